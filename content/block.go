@@ -1,0 +1,163 @@
+package content
+
+// Block is one of
+//
+//	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
+//	*Definitions *Break *Div
+//
+// and nothing else: the set is sealed, so a switch over it can be complete.
+type Block interface {
+	At() *Place
+	block()
+}
+
+// Heading divides a chapter. The chapter's own title is not a Heading.
+type Heading struct {
+	Place
+	Level   int // 2…6; never skips downwards by more than one once numbered
+	Inlines []Inline
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Place
+	Inlines []Inline
+}
+
+// ListStyle is how the items of a list are marked.
+type ListStyle uint8
+
+const (
+	Bullet  ListStyle = iota
+	Decimal           // in the book's digits
+	Abjad             // ا ب ج د
+)
+
+// List is ordered unless its Style is Bullet.
+type List struct {
+	Place
+	Style ListStyle
+	Start int  // number of the first item of an ordered list
+	Tight bool // no blank lines between the items
+	Items []*Item
+}
+
+// Item is one member of a List.
+type Item struct {
+	Place
+	Task   bool // "[ ]" or "[x]" stood before it
+	Done   bool
+	Blocks []Block
+}
+
+// Quote is matter quoted at length.
+type Quote struct {
+	Place
+	Blocks      []Block
+	Attribution []Inline // who is quoted; may be empty
+}
+
+// Verse is poetry, one couplet or one free line an element.
+type Verse struct {
+	Place
+	Lines []VerseLine
+}
+
+// VerseLine has one hemistich (free verse) or two.
+type VerseLine struct {
+	Pos    Pos
+	Halves [][]Inline // 1 or 2
+}
+
+// Align is the alignment of a table column. Start is the right in Arabic.
+type Align uint8
+
+const (
+	AlignStart Align = iota
+	AlignCenter
+	AlignEnd
+	AlignLeft  // physical, as `:--` asks in GFM
+	AlignRight // physical, as `--:` asks in GFM
+)
+
+// Table is a grid with one row of headers or none.
+type Table struct {
+	Place
+	Columns []Align
+	Header  *Row // nil when there is none
+	Rows    []*Row
+	Caption []Inline
+}
+
+// Row has as many cells as the table has columns.
+type Row struct {
+	Place
+	Cells []*Cell
+}
+
+// Cell is one field of a table.
+type Cell struct {
+	Place
+	Inlines []Inline
+}
+
+// Figure is an image set apart.
+type Figure struct {
+	Place
+	Src     string // name in Document.Assets
+	Alt     string
+	Caption []Inline
+}
+
+// CodeBlock is preformatted text, left to right.
+type CodeBlock struct {
+	Place
+	Language string
+	Text     string // lines end in "\n"
+}
+
+// Definitions is a list of terms, each with one or more explanations.
+type Definitions struct {
+	Place
+	Entries []*Definition
+}
+
+// Definition is one entry of Definitions.
+type Definition struct {
+	Place
+	Term   []Inline
+	Bodies [][]Block
+}
+
+// Break is a pause in the text: three stars, an ornament.
+type Break struct{ Place }
+
+// Div is a fenced division, `::: name`. Its first class is its name: "box"
+// (a fact box), "epigraph", or one this version does not know, which is set
+// as if the fence were not there. Title may be empty.
+type Div struct {
+	Place
+	Title  []Inline
+	Blocks []Block
+}
+
+// Note is a footnote or endnote. It hangs on its NoteRef and is listed in
+// Chapter.Notes.
+type Note struct {
+	Place
+	Label  string // as written in the manuscript
+	Number int    // in its chapter, from 1
+	Blocks []Block
+}
+
+func (*Heading) block()     {}
+func (*Paragraph) block()   {}
+func (*List) block()        {}
+func (*Quote) block()       {}
+func (*Verse) block()       {}
+func (*Table) block()       {}
+func (*Figure) block()      {}
+func (*CodeBlock) block()   {}
+func (*Definitions) block() {}
+func (*Break) block()       {}
+func (*Div) block()         {}

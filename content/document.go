@@ -1,0 +1,154 @@
+// Package content is the book: a document model that knows nothing of where a
+// manuscript came from (Markdown, plain text) or what it becomes (pages, an
+// EPUB). It is the one source of truth for structure: the reading order of its
+// tree is the order of the EPUB's text and of the PDF's tags.
+//
+// Readers live below it (content/markdown, content/plain) and build a
+// [Document]; [Number] then gives every block its ID and every note its number.
+package content
+
+import "fmt"
+
+// ID names a block in reading order, from 1. Layout carries it as an opaque
+// number from the block to the ink; 0 means ink that belongs to no block.
+// IDs are given by [Number] and are dense.
+type ID int32
+
+// Pos is a place in the manuscript: what an author needs to mend a mistake.
+// Line counts from 1; 0 means the whole file.
+type Pos struct {
+	File string
+	Line int
+}
+
+// String gives "file:line", or "file" where there is no line.
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d", p.File, p.Line)
+}
+
+// Direction is a base direction of text. The zero value leaves it to the
+// language (for a book) or to the surroundings (for a block or span).
+type Direction uint8
+
+const (
+	Auto Direction = iota // from the language or the surroundings
+	RTL
+	LTR
+)
+
+// String gives the value of HTML's dir attribute.
+func (d Direction) String() string {
+	return [...]string{"auto", "rtl", "ltr"}[d]
+}
+
+// Document is one book.
+type Document struct {
+	Meta  Meta
+	Setup Setup
+	// Chapters in reading order; an initiative is a chapter.
+	Chapters []*Chapter
+	// Assets are the files the manuscript refers to, by the name it uses.
+	// Readers load them; emitters never touch a file system.
+	Assets map[string]*Asset
+}
+
+// Meta says what the book is. All texts are as the author wrote them.
+type Meta struct {
+	Name        string // base name of output files, without extension
+	Title       string
+	Subtitle    string
+	Authors     []string
+	Lang        string    // BCP 47, "ar-MA"
+	Dir         Direction // RTL or LTR once read; never Auto
+	Date        string    // ISO 8601, possibly only a year, possibly empty
+	Publisher   string
+	Rights      string
+	Description string
+	Identifier  string // URN or URL; empty: derived from the contents
+	ISBN        string
+	Cover       string // name in Assets, or empty
+	CoverAlt    string
+}
+
+// Asset is a file that belongs to the book.
+type Asset struct {
+	Name  string // as the manuscript names it
+	Media string // "image/png"
+	Data  []byte
+}
+
+// Role says what part a chapter plays in the book.
+type Role uint8
+
+const (
+	Body         Role = iota // an ordinary chapter
+	Introduction             // text before the first chapter
+	Appendix                 // after the chapters
+	Sources                  // a note on sources, bibliography
+	Colophon                 // how the book was made
+)
+
+// String is the role's name in front matter: "chapter", "introduction", …
+func (r Role) String() string {
+	return [...]string{"chapter", "introduction", "appendix", "sources", "colophon"}[r]
+}
+
+// Chapter is a top division of the book: a file of the EPUB, an entry of the
+// contents, a fresh page in print.
+type Chapter struct {
+	Place
+	Role  Role
+	Title []Inline // never empty once read
+	// Number counts the ordinary chapters from 1; 0 for every other role.
+	Number int
+	Blocks []Block
+	// Notes in the order of their first reference in the chapter, numbered
+	// from 1 by Number.
+	Notes []*Note
+}
+
+// Place is what every block has: its ID, where it stands in the manuscript,
+// and what the author attached to it. It is embedded in each Block.
+type Place struct {
+	ID  ID
+	Pos Pos
+	Attr
+}
+
+// At gives access to the Place of any Block.
+func (p *Place) At() *Place { return p }
+
+// Attr is what `{#anchor .class lang=fr dir=ltr key=value}` attaches.
+type Attr struct {
+	Anchor  string // target of links, unique in the book
+	Classes []string
+	Lang    string    // BCP 47; empty: as around
+	Dir     Direction // Auto: as around
+	Keys    []KeyValue
+}
+
+// KeyValue is one further attribute, in the order written.
+type KeyValue struct{ Key, Value string }
+
+// Has tells whether the class was attached.
+func (a *Attr) Has(class string) bool {
+	for _, c := range a.Classes {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// Get gives the value of a further attribute, "" when absent.
+func (a *Attr) Get(key string) string {
+	for _, kv := range a.Keys {
+		if kv.Key == key {
+			return kv.Value
+		}
+	}
+	return ""
+}

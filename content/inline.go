@@ -1,0 +1,74 @@
+package content
+
+// Inline is one of
+//
+//	*Text *Strong *Emphasis *Strike *Code *Link *Image *NoteRef *Span *LineBreak
+//
+// and nothing else.
+type Inline interface{ inline() }
+
+// Text is a stretch of characters, with no line break in it. A soft line
+// break of the source is a single space.
+type Text struct {
+	Pos   Pos
+	Value string
+}
+
+// Strong is set bold.
+type Strong struct{ Inlines []Inline }
+
+// Emphasis is set as the theme says; in Arabic never slanted by default.
+type Emphasis struct{ Inlines []Inline }
+
+// Strike is struck through.
+type Strike struct{ Inlines []Inline }
+
+// Code is a piece of code in running text, left to right.
+type Code struct {
+	Pos   Pos
+	Value string
+}
+
+// Link leads to a URL, or inside the book when URL begins with "#", naming an
+// Attr.Anchor.
+type Link struct {
+	Pos     Pos
+	URL     string
+	Title   string
+	Inlines []Inline
+}
+
+// Image stands in running text.
+type Image struct {
+	Pos   Pos
+	Src   string // name in Document.Assets
+	Alt   string
+	Title string
+}
+
+// NoteRef is the mark that calls a note. Several may call the same one.
+type NoteRef struct {
+	Pos  Pos
+	Note *Note
+}
+
+// Span is text with attributes: `[texte]{lang=fr}`.
+type Span struct {
+	Pos Pos
+	Attr
+	Inlines []Inline
+}
+
+// LineBreak is a break the author asked for.
+type LineBreak struct{}
+
+func (*Text) inline()      {}
+func (*Strong) inline()    {}
+func (*Emphasis) inline()  {}
+func (*Strike) inline()    {}
+func (*Code) inline()      {}
+func (*Link) inline()      {}
+func (*Image) inline()     {}
+func (*NoteRef) inline()   {}
+func (*Span) inline()      {}
+func (*LineBreak) inline() {}

@@ -1,0 +1,68 @@
+package content
+
+// Setup is what the author asked about the form of the book: the part of
+// book.yaml that is not bibliography. Its zero value is the good default.
+type Setup struct {
+	Page      Size // trim size; zero: A5
+	Digits    Digits
+	Opening   Opening
+	Notes     NoteNumbering
+	Contents  Toggle // a contents page
+	TitlePage Toggle
+	Fonts     Fonts
+	Normalize Normalize
+}
+
+// Size is a width and a height in points (1/72 inch).
+type Size struct{ W, H float64 }
+
+// Digits chooses the digits that the book itself sets (folios, note and list
+// numbers). The manuscript's own digits are never changed.
+type Digits uint8
+
+const (
+	DigitsAuto Digits = iota // by CLDR's default for the book's locale
+	DigitsLatn               // 0123456789
+	DigitsArab               // ٠١٢٣٤٥٦٧٨٩
+)
+
+// Opening says on which page a chapter begins.
+type Opening uint8
+
+const (
+	OpenOdd Opening = iota // on the next odd page, a left-hand one in an Arabic book
+	OpenAny                // on the next page
+)
+
+// NoteNumbering says where the numbers of notes begin again.
+type NoteNumbering uint8
+
+const (
+	NotesByPage NoteNumbering = iota
+	NotesByChapter
+)
+
+// Toggle is a switch whose zero value is on.
+type Toggle uint8
+
+const (
+	On Toggle = iota
+	Off
+)
+
+// Fonts are TrueType files of the author's, as names in Document.Assets, in
+// place of the embedded faces. Empty: the embedded face.
+type Fonts struct {
+	Regular, Bold, Italic, BoldItalic string
+	Fallback                          []string // tried in order for characters the others lack
+}
+
+// Normalize chooses, kind by kind, what is mended in the manuscript's text.
+// Everything not chosen is only reported as [Advice]. Presentation forms are
+// mapped to base letters always.
+type Normalize struct {
+	Spaces      bool // a space before ، ؛ : . ؟ ! is taken away, doubled spaces are folded
+	Tatweel     bool // U+0640 typed by hand is taken away, unless it carries a mark
+	Composition bool // NFC
+	Punctuation bool // ASCII ? , ; between Arabic words become ؟ ، ؛
+}
