@@ -1,0 +1,36 @@
+package content
+
+import "strings"
+
+// Problem is one thing in the manuscript that its author should know of: what
+// is the matter, and what to do about it.
+type Problem struct {
+	Pos  Pos
+	What string // "image figs/map.png is not there"
+	Hint string // "put the file beside the chapter or correct its name"; may be empty
+}
+
+// String gives "file:line: what, hint".
+func (p Problem) String() string {
+	s := p.What
+	if p.Hint != "" {
+		s += ", " + p.Hint
+	}
+	if at := p.Pos.String(); at != "" {
+		s = at + ": " + s
+	}
+	return s
+}
+
+// Problems is an error that lists everything an author can mend in one go. A
+// reader that returns it has read the whole manuscript.
+type Problems []Problem
+
+// Error gives one problem a line.
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.String()
+	}
+	return strings.Join(lines, "\n")
+}
