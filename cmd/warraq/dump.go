@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/content"
+	"warraq/content/book"
+)
+
+// stages are what dump prints, in the order of the road.
+var stages = []string{"document", "lines", "pages"}
+
+func newDump(u *ui) *cobra.Command {
+	var opt book.Options
+	c := &cobra.Command{
+		Use:   "dump STAGE [SOURCE]",
+		Short: "Print a stage of the work as text",
+		Long: `Prints what one stage of the work makes of a manuscript:
+
+document  the book as it was read: chapters, blocks, inlines
+lines     the broken lines, a glyph run each
+pages     the pages, each item in its place
+` + exitStatus,
+		Args: func(c *cobra.Command, args []string) error {
+			if err := usageArgs(cobra.RangeArgs(1, 2))(c, args); err != nil {
+				return err
+			}
+			if !slices.Contains(stages, args[0]) {
+				return usagef(c, "unknown stage %q: there are %s", args[0], strings.Join(stages, ", "))
+			}
+			return nil
+		},
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return stages, cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveDefault
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			w := bufio.NewWriter(u.out)
+			if err := dump(w, args[0], args[1:], opt); err != nil {
+				return err
+			}
+			return w.Flush()
+		},
+	}
+	bookFlags(c, &opt)
+	return c
+}
+
+func dump(w io.Writer, stage string, args []string, opt book.Options) error {
+	src, err := openSource(args)
+	if err != nil {
+		return err
+	}
+	m, err := readBook(src, opt)
+	if err != nil {
+		return err
+	}
+	if stage == "document" {
+		return content.Dump(w, m.doc)
+	}
+	pages, err := m.pages()
+	if err != nil {
+		return src.placed(err)
+	}
+	if stage == "lines" {
+		return pages.DumpLines(w)
+	}
+	return pages.DumpPages(w)
+}

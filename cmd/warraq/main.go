@@ -1,0 +1,116 @@
+// Command warraq makes a book of a manuscript: a PDF to print and an EPUB to
+// read. This package holds flags, files, the clock and messages; what a book
+// is lives in content, what a page is in layout, what a letter is in fonts.
+package main
+
+import (
+	"errors"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"warraq/content"
+)
+
+// The process is short and its memory modest, so the collector may wait; an
+// author who sets GOGC has asked for something else.
+const gcPercent = 400
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+	os.Exit(run(os.Args[1:]))
+}
+
+// run carries out one command line and gives its exit status.
+func run(args []string) int {
+	u := newUI(os.Stdout, os.Stderr)
+	root := newRoot(u)
+	root.SetArgs(args)
+	err := root.Execute()
+	u.fail(err)
+	return exitCode(err)
+}
+
+// exitCode is the one place where an error becomes an exit status.
+func exitCode(err error) int {
+	var problems content.Problems
+	var usage *usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &problems):
+		return 3
+	case errors.As(err, &usage):
+		return 2
+	}
+	return 1
+}
+
+// exitStatus is what every command's manual says of it.
+const exitStatus = `
+EXIT STATUS
+
+0  it was done.
+1  it failed: a file is not there, cannot be read or cannot be written.
+2  wrong usage: an unknown command, flag, stage or value.
+3  the manuscript has errors; each is listed as file:line: what, and what to do.
+
+Unless the status is 0, nothing was written and earlier output is as it was.`
+
+// newRoot is the command itself: help when it is given nothing to do.
+func newRoot(u *ui) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "warraq",
+		Short: "Make a printed book and an EPUB of a manuscript",
+		Long: `Warraq makes a book of a manuscript, Arabic first: a PDF to print and read,
+and an EPUB to read on any screen.
+
+A manuscript is a folder with book.yaml and Markdown chapters, one .md file, or
+one .txt file.
+` + exitStatus,
+		Example: `  warraq build                     # the booklet that comes with the program
+  warraq build mybook              # a folder with book.yaml and chapters
+  warraq build article.txt --title "عنوان" --lang ar-MA`,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2,
+		SilenceUsage:               true,
+		Args:                       knownCommand,
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetOut(u.out)
+	root.SetErr(u.err)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef(c, "%w", err)
+	})
+	root.AddCommand(newBuild(u), newDump(u), newVersion(u), newMan(u))
+	return root
+}
+
+// knownCommand refuses arguments that name no command, with a suggestion.
+func knownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef(c, "unknown command %q", args[0])
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		err.hint = "did you mean " + quoteAll(near) + "?"
+	}
+	return err
+}
+
+// atMost is cobra.MaximumNArgs with our exit status.
+func atMost(n int) cobra.PositionalArgs {
+	return usageArgs(cobra.MaximumNArgs(n))
+}
+
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return usagef(c, "%w", err)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,172 @@
+package main
+
+// Messages follow these rules, and only this file prints them:
+//
+//   - What was made goes to standard output, a line each; everything else goes
+//     to standard error.
+//   - A message begins with "warraq: ", or, when it concerns a place in the
+//     manuscript, with that place: "file:line: ", as editors expect it.
+//   - Lower case, no period at the end; one line says what is the matter and
+//     what to do about it. What to try instead is a line of its own: "hint: ".
+//   - Quiet (-q) leaves only errors. Verbose (-v) adds advice: what could be
+//     better in the manuscript but is no error.
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/content"
+)
+
+// ui is where messages go and how many are wanted.
+type ui struct {
+	out, err       io.Writer
+	quiet, verbose bool
+}
+
+func newUI(out, err io.Writer) *ui { return &ui{out: out, err: err} }
+
+// flags adds -q and -v to a command.
+func (u *ui) flags(c *cobra.Command) {
+	c.Flags().BoolVarP(&u.quiet, "quiet", "q", false, "say nothing but errors")
+	c.Flags().BoolVarP(&u.verbose, "verbose", "v", false, "add advice on the manuscript and the time of each stage")
+}
+
+// check refuses what cannot be meant together.
+func (u *ui) check(c *cobra.Command) error {
+	if u.quiet && u.verbose {
+		return usagef(c, "-q and -v cannot go together")
+	}
+	return nil
+}
+
+// made says what was written, on standard output.
+func (u *ui) made(format string, args ...any) {
+	if !u.quiet {
+		fmt.Fprintf(u.out, format+"\n", args...)
+	}
+}
+
+// notef adds detail for those who asked for it.
+func (u *ui) notef(format string, args ...any) {
+	if u.verbose {
+		fmt.Fprintf(u.err, "warraq: "+format+"\n", args...)
+	}
+}
+
+// warn tells of something in the manuscript that did not stop the work.
+func (u *ui) warn(ps []content.Problem) {
+	if !u.quiet {
+		u.places("warning: ", ps)
+	}
+}
+
+// advise tells what could be better in the manuscript.
+func (u *ui) advise(ps []content.Problem) {
+	if u.verbose {
+		u.places("advice: ", ps)
+	}
+}
+
+// adviceCount reminds that there is advice to be had.
+func (u *ui) adviceCount(ps []content.Problem) {
+	if !u.quiet && !u.verbose && len(ps) > 0 {
+		fmt.Fprintf(u.err, "warraq: %s on the manuscript, -v shows it\n", count(len(ps), "piece of advice", "pieces of advice"))
+	}
+}
+
+func (u *ui) places(kind string, ps []content.Problem) {
+	for _, p := range ps {
+		at := p.Pos.String()
+		p.Pos = content.Pos{}
+		if at == "" {
+			at = "warraq"
+		}
+		fmt.Fprintf(u.err, "%s: %s%s\n", at, kind, p)
+	}
+}
+
+// fail tells why a command was not carried out; it is called once, by run.
+func (u *ui) fail(err error) {
+	if err == nil {
+		return
+	}
+	var problems content.Problems
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			fmt.Fprintln(u.err, p)
+		}
+		err = fmt.Errorf("%s in the manuscript, nothing was written", count(len(problems), "problem", "problems"))
+	}
+	fmt.Fprintf(u.err, "warraq: %s\n", strings.TrimSpace(err.Error()))
+	if hint := hintOf(err); hint != "" {
+		fmt.Fprintf(u.err, "hint: %s\n", hint)
+	}
+}
+
+// usageError is a command line that cannot be understood.
+type usageError struct {
+	error
+	hint string
+}
+
+func (e *usageError) Unwrap() error { return e.error }
+
+// usagef makes a usageError that points to the command's help.
+func usagef(c *cobra.Command, format string, args ...any) *usageError {
+	return &usageError{fmt.Errorf(format, args...), fmt.Sprintf("%q tells what it takes", c.CommandPath()+" --help")}
+}
+
+// hintedError is an error with something to try.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e *hintedError) Unwrap() error { return e.error }
+
+func withHint(err error, format string, args ...any) error {
+	return &hintedError{err, fmt.Sprintf(format, args...)}
+}
+
+func hintOf(err error) string {
+	var u *usageError
+	var h *hintedError
+	switch {
+	case errors.As(err, &u):
+		return u.hint
+	case errors.As(err, &h):
+		return h.hint
+	}
+	return ""
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func quoteAll(words []string) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = fmt.Sprintf("%q", w)
+	}
+	return strings.Join(quoted, " or ")
+}
+
+// size is a number of bytes as people say it.
+func size(n int) string {
+	switch {
+	case n < 1<<10:
+		return fmt.Sprintf("%d B", n)
+	case n < 1<<20:
+		return fmt.Sprintf("%d KiB", (n+1<<9)>>10)
+	}
+	return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+}

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set by the linker (see the Makefile); "dev" is a build by hand.
+var version = "dev"
+
+// producer is how the files name the program that made them.
+func producer() string { return "Warraq " + version }
+
+func newVersion(u *ui) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  usageArgs(cobra.NoArgs),
+		Run: func(*cobra.Command, []string) {
+			fmt.Fprintf(u.out, "warraq %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		},
+	}
+}
