@@ -1,0 +1,83 @@
+package segment
+
+// cluster is a Grapheme_Cluster_Break class (UAX #29, table 2), Extended_Pictographic among them.
+type cluster uint8
+
+const (
+	clusterOther cluster = iota
+	clusterCR
+	clusterLF
+	clusterControl
+	clusterExtend
+	clusterZWJ
+	clusterRI
+	clusterPrepend
+	clusterSpacing
+	clusterL
+	clusterV
+	clusterT
+	clusterLV
+	clusterLVT
+	clusterPictograph
+)
+
+func clusterOf(r rune) cluster {
+	if uint32(r) > 0x10ffff {
+		return clusterOther
+	}
+	return cluster(graphemeClasses[int(graphemePages[r>>pageBits])<<pageBits|int(r&(1<<pageBits-1))])
+}
+
+// Graphemes reports for each rune whether an extended grapheme cluster begins with it, so that starts has the
+// length of text. The first rune always begins one (GB1). The result reuses the memory of starts.
+func (s *Segmenter) Graphemes(text []rune, starts []bool) []bool {
+	if cap(starts) < len(text) {
+		starts = make([]bool, len(text)+len(text)/4)
+	}
+	starts = starts[:len(text)]
+	last := clusterControl
+	var (
+		oddRI   bool // an odd number of RI before
+		emoji   bool // a pictograph and any Extend before
+		joining bool // the same, then ZWJ
+	)
+	for i, r := range text {
+		c := clusterOf(r)
+		switch {
+		case c == clusterRI && oddRI, c == clusterPictograph && joining:
+			starts[i] = false // GB11, GB12, GB13
+		default:
+			starts[i] = !joins(last, c)
+		}
+		oddRI = c == clusterRI && !oddRI
+		joining = c == clusterZWJ && emoji
+		emoji = c == clusterPictograph || emoji && c == clusterExtend
+		last = c
+	}
+	return starts
+}
+
+// joins tells whether two classes alone forbid a boundary between them (GB3–GB9b).
+func joins(a, b cluster) bool {
+	switch {
+	case a == clusterCR && b == clusterLF: // GB3
+		return true
+	case isControl(a) || isControl(b): // GB4, GB5
+		return false
+	case b == clusterExtend || b == clusterZWJ || b == clusterSpacing || a == clusterPrepend: // GB9, GB9a, GB9b
+		return true
+	}
+	switch a { // GB6, GB7, GB8
+	case clusterL:
+		return b == clusterL || b == clusterV || b == clusterLV || b == clusterLVT
+	case clusterLV, clusterV:
+		return b == clusterV || b == clusterT
+	case clusterLVT, clusterT:
+		return b == clusterT
+	}
+	return false
+}
+
+func isControl(c cluster) bool {
+	return c == clusterControl || c == clusterCR || c == clusterLF
+}
