@@ -1,0 +1,248 @@
+package epub
+
+import (
+	"strings"
+
+	"warraq/content"
+)
+
+func (w *writer) blocks(bs []content.Block) {
+	for _, b := range bs {
+		w.block(b)
+	}
+}
+
+// block writes one block, whatever it is.
+func (w *writer) block(b content.Block) {
+	w.within(&b.At().Attr, func() {
+		switch b := b.(type) {
+		case *content.Heading:
+			w.heading(b)
+		case *content.Paragraph:
+			w.run("p", &b.Attr, "", b.Inlines)
+		case *content.List:
+			w.list(b)
+		case *content.Quote:
+			w.quote(b)
+		case *content.Verse:
+			w.verse(b)
+		case *content.Table:
+			w.table(b)
+		case *content.Figure:
+			w.figure(b)
+		case *content.CodeBlock:
+			w.code(b)
+		case *content.Definitions:
+			w.definitions(b)
+		case *content.Break:
+			w.raw("<hr")
+			w.class(&b.Attr, "break")
+			w.raw("/>\n")
+		case *content.Div:
+			w.div(b)
+		}
+	})
+}
+
+// run writes an element that holds one run of text.
+func (w *writer) run(tag string, a *content.Attr, class string, ins []content.Inline) {
+	w.open(tag, a, class, "")
+	w.inlines(ins)
+	w.raw("</", tag, ">\n")
+}
+
+// none is the Attr of an element that the author could not give any.
+var none content.Attr
+
+// list writes ul or ol. Letters are a counter style of the stylesheet, with
+// numbers where a reader does not know it.
+func (w *writer) list(l *content.List) {
+	tag, class, extra := "ul", "", ""
+	if l.Style != content.Bullet {
+		tag = "ol"
+		if l.Start != 1 {
+			extra = ` start="` + itoa(l.Start) + `"`
+		}
+		if l.Style == content.Abjad {
+			class = "abjad"
+		}
+	}
+	w.open(tag, &l.Attr, class, extra)
+	w.raw("\n")
+	for _, it := range l.Items {
+		w.within(&it.Attr, func() { w.item(it, l.Tight) })
+	}
+	w.raw("</", tag, ">\n")
+}
+
+// item writes one li; in a tight list its first paragraph has no element of
+// its own.
+func (w *writer) item(it *content.Item, tight bool) {
+	class := ""
+	if it.Task {
+		class = "task"
+	}
+	w.open("li", &it.Attr, class, "")
+	if it.Task {
+		w.task(it.Done)
+	}
+	bs := it.Blocks
+	if len(bs) > 0 && tight {
+		if p, ok := bs[0].(*content.Paragraph); ok && plainAttr(&p.Attr) {
+			w.inlines(p.Inlines)
+			bs = bs[1:]
+		}
+	}
+	if len(bs) > 0 {
+		w.raw("\n")
+		w.blocks(bs)
+	}
+	w.raw("</li>\n")
+}
+
+// plainAttr tells that nothing was attached that an element must carry.
+func plainAttr(a *content.Attr) bool {
+	return a.Anchor == "" && len(a.Classes) == 0 && a.Lang == "" && a.Dir == content.Auto
+}
+
+// task writes the box of a task, named for those who do not see it.
+func (w *writer) task(done bool) {
+	mark, name := "☐", w.e.phrases.open
+	if done {
+		mark, name = "☑", w.e.phrases.done
+	}
+	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
+}
+
+// quote writes a blockquote; with an attribution, both in a figure, since the
+// words of a quotation are not its source (HTML, blockquote).
+func (w *writer) quote(q *content.Quote) {
+	if len(q.Attribution) == 0 {
+		w.open("blockquote", &q.Attr, "", "")
+		w.raw("\n")
+		w.blocks(q.Blocks)
+		w.raw("</blockquote>\n")
+		return
+	}
+	w.open("figure", &q.Attr, "quote", "")
+	w.raw("\n<blockquote>\n")
+	w.blocks(q.Blocks)
+	w.raw("</blockquote>\n<figcaption>")
+	if !strings.HasPrefix(strings.TrimSpace(content.PlainText(q.Attribution)), "—") {
+		w.raw("— ")
+	}
+	w.inlines(q.Attribution)
+	w.raw("</figcaption>\n</figure>\n")
+}
+
+// verse writes a line an element; two hemistichs stand side by side where the
+// screen allows and fold where it does not.
+func (w *writer) verse(v *content.Verse) {
+	w.open("div", &v.Attr, "verse", "")
+	w.raw("\n")
+	for _, l := range v.Lines {
+		if len(l.Halves) == 1 {
+			w.run("p", &none, "line", l.Halves[0])
+			continue
+		}
+		w.raw(`<p class="couplet">`)
+		for i, h := range l.Halves {
+			if i > 0 {
+				w.raw(" ")
+			}
+			w.raw(`<span class="half">`)
+			w.inlines(h)
+			w.raw("</span>")
+		}
+		w.raw("</p>\n")
+	}
+	w.raw("</div>\n")
+}
+
+// figure writes a picture with its caption.
+func (w *writer) figure(f *content.Figure) {
+	w.open("figure", &f.Attr, "", "")
+	w.picture(f.Src, f.Alt, "")
+	if len(f.Caption) > 0 {
+		w.raw("\n")
+		w.run("figcaption", &none, "", f.Caption)
+	}
+	w.raw("</figure>\n")
+}
+
+// picture writes an img.
+func (w *writer) picture(src, alt, class string) {
+	f := w.e.images[src]
+	if f == nil {
+		return
+	}
+	w.raw(`<img src="../`, f.href(), `" alt="`)
+	w.text(clean(alt))
+	w.raw(`"`)
+	if class != "" {
+		w.raw(` class="`, class, `"`)
+	}
+	w.raw("/>")
+}
+
+// code writes preformatted text, always left to right.
+func (w *writer) code(c *content.CodeBlock) {
+	a := c.Attr
+	a.Dir = content.LTR
+	w.openID("pre", &a, w.idOf(&c.Attr), "", ` translate="no"`)
+	w.raw("<code")
+	if lang := clean(c.Language); lang != "" {
+		w.raw(` class="language-`)
+		w.text(strings.ReplaceAll(lang, " ", "-"))
+		w.raw(`"`)
+	}
+	w.raw(">")
+	w.text(c.Text)
+	w.raw("</code></pre>\n")
+}
+
+// definitions writes a dl.
+func (w *writer) definitions(d *content.Definitions) {
+	w.open("dl", &d.Attr, "", "")
+	w.raw("\n")
+	for _, entry := range d.Entries {
+		w.within(&entry.Attr, func() {
+			w.run("dt", &entry.Attr, "", entry.Term)
+			for _, body := range entry.Bodies {
+				w.raw("<dd>\n")
+				w.blocks(body)
+				w.raw("</dd>\n")
+			}
+		})
+	}
+	w.raw("</dl>\n")
+}
+
+// div writes a fenced division: a box as an aside named by its title, an
+// epigraph, and any other as a plain division.
+func (w *writer) div(d *content.Div) {
+	tag, class, extra := "div", "", ""
+	id := ""
+	if len(d.Title) > 0 {
+		w.boxes++
+		id = "box-" + itoa(w.boxes)
+	}
+	switch {
+	case d.Has("box"):
+		tag, class = "aside", "box"
+		if id != "" {
+			extra = ` aria-labelledby="` + id + `"`
+		}
+	case d.Has("epigraph"):
+		class, extra = "epigraph", ` epub:type="epigraph" role="doc-epigraph"`
+	}
+	w.open(tag, &d.Attr, class, extra)
+	w.raw("\n")
+	if id != "" {
+		w.openID("p", &none, id, "box-title", "")
+		w.inlines(d.Title)
+		w.raw("</p>\n")
+	}
+	w.blocks(d.Blocks)
+	w.raw("</", tag, ">\n")
+}

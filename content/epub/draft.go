@@ -1,0 +1,124 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"path/filepath"
+	"sync"
+
+	goepub "github.com/go-shiori/go-epub"
+)
+
+// root is the folder in which the library puts everything but the container's
+// own files.
+const root = "EPUB/"
+
+// storage is where the library keeps its files while it writes. Its memory
+// file system knows only paths with "/", but the library joins them with the
+// separator of the machine, so elsewhere a temporary folder serves.
+var storage = func() goepub.FSType {
+	if filepath.Separator == '/' {
+		return goepub.MemoryFS
+	}
+	return goepub.OsFS
+}()
+
+// drafting guards the library, which keeps its file system in a package
+// variable.
+var drafting sync.Mutex
+
+// refusal answers every request of the library for something outside the book.
+type refusal struct{}
+
+func (refusal) RoundTrip(*http.Request) (*http.Response, error) {
+	return nil, errors.New("nothing is fetched for a book")
+}
+
+// draft lets the library write a publication with the structure of e: each of
+// its parts is there under its final name and holds a marker. Markers, and not
+// the parts themselves, because the library deflates everything on one core,
+// takes files only as URLs, and would escape some texts and not others.
+func draft(e *edition, storage goepub.FSType) (*parts, error) {
+	drafting.Lock()
+	defer drafting.Unlock()
+	if err := goepub.Use(storage); err != nil {
+		return nil, err
+	}
+	g, err := goepub.NewEpub(e.id)
+	if err != nil {
+		return nil, err
+	}
+	g.Client = &http.Client{Transport: refusal{}}
+	g.SetIdentifier(e.id)
+	g.SetLang(e.lang)
+	g.SetPpd(e.dir.String())
+	if err := addFiles(g, e); err != nil {
+		return nil, err
+	}
+	if err := addPages(g, e); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if _, err := g.WriteTo(&b); err != nil {
+		return nil, err
+	}
+	return open(b.Bytes())
+}
+
+// addFiles drafts stylesheet, fonts and images, and the cover's own page.
+func addFiles(g *goepub.Epub, e *edition) error {
+	for _, f := range e.files {
+		add := g.AddImage
+		switch f.folder {
+		case goepub.CSSFolderName:
+			add = g.AddCSS
+		case goepub.FontFolderName:
+			add = g.AddFont
+		}
+		source := "data:text/plain;base64," + base64.StdEncoding.EncodeToString([]byte(marker(root+f.href())))
+		if _, err := add(source, f.name); err != nil {
+			return fmt.Errorf("%s: %w", f.name, err)
+		}
+	}
+	return g.SetCover("../"+e.cover.href(), "../"+e.style.href())
+}
+
+// addPages drafts the text documents. The cover's stands already: the library
+// made it.
+func addPages(g *goepub.Epub, e *edition) error {
+	for _, pg := range e.pages {
+		if pg.kind == coverPage {
+			continue
+		}
+		if _, err := g.AddSection(pg.marker(), pg.id, pg.name, "../"+e.style.href()); err != nil {
+			return fmt.Errorf("%s: %w", pg.name, err)
+		}
+	}
+	return nil
+}
+
+// open reads the library's zip into parts by name.
+func open(zipped []byte) (*parts, error) {
+	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
+	if err != nil {
+		return nil, err
+	}
+	p := &parts{data: make(map[string][]byte, len(z.File))}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		p.data[f.Name] = data
+	}
+	return p, nil
+}

@@ -1,0 +1,200 @@
+package epub
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	goepub "github.com/go-shiori/go-epub"
+
+	"warraq/content"
+)
+
+// pageKind says what a text document is.
+type pageKind uint8
+
+const (
+	coverPage pageKind = iota
+	titlePage
+	chapterPage
+)
+
+// page is one text document of the spine. The contents (nav.xhtml) is not
+// among them: it is written by its own pass.
+type page struct {
+	kind    pageKind
+	id      string // in the manifest: "ch0001"
+	name    string // "ch0001.xhtml"
+	title   string // plain text
+	chapter *content.Chapter
+
+	number map[*content.Note]int // the place of each note in the chapter, from 1
+
+	html     []byte
+	headings []heading
+	problems content.Problems
+}
+
+// heading is an entry of the contents below its chapter.
+type heading struct {
+	level int
+	id    string
+	text  string
+}
+
+func (p *page) href() string { return "xhtml/" + p.name }
+
+// marker is what the draft holds in the place of the page's text.
+func (p *page) marker() string {
+	if p.kind == coverPage {
+		return `alt="Cover Image"` // this page the library writes by itself
+	}
+	return marker(root + p.href())
+}
+
+// file is a part that is no text document.
+type file struct {
+	folder, name string
+	id, media    string
+	properties   string // "cover-image"
+	data         []byte
+}
+
+func (f *file) href() string { return f.folder + "/" + f.name }
+
+// target is where an anchor is.
+type target struct {
+	page  *page
+	id    string
+	owner *content.Attr // the first that has the anchor
+}
+
+// edition is the book as it will be published: what its parts are called, what
+// they hold and where links lead.
+type edition struct {
+	doc      *content.Document
+	opt      Options
+	lang     string
+	dir      content.Direction
+	words    content.Words
+	phrases  phrases
+	digits   content.Digits // never DigitsAuto
+	id       string         // unique identifier
+	modified string         // dcterms:modified
+
+	pages    []*page
+	files    []*file
+	style    *file
+	cover    *file
+	images   map[string]*file // by name in Document.Assets
+	targets  map[string]target
+	sources  map[string]*page // chapters by file of the manuscript
+	facts    facts
+	problems content.Problems
+}
+
+// facts is what the accessibility metadata must know of the contents.
+type facts struct {
+	images  bool // there are pictures besides the cover
+	unnamed bool // a picture has no alternative text
+	moving  bool // a picture may move
+	notes   bool
+	tables  bool
+}
+
+// plan names every part and finds every anchor and image.
+func plan(doc *content.Document, opt Options) (*edition, error) {
+	if doc == nil || len(doc.Chapters) == 0 {
+		return nil, errors.New("EPUB: the book has no chapter, write one first")
+	}
+	e := &edition{
+		doc: doc, opt: opt, lang: bookLang(&doc.Meta),
+		images: map[string]*file{}, targets: map[string]target{}, sources: map[string]*page{},
+	}
+	e.dir = doc.Meta.Dir
+	if e.dir == content.Auto {
+		e.dir = content.DirectionOf(e.lang)
+	}
+	e.words, e.phrases = content.WordsFor(e.lang), phrasesFor(e.lang)
+	e.digits = content.ResolveDigits(e.lang, doc.Setup.Digits)
+	e.modified = modified(opt.Date, doc.Meta.Date)
+	e.planPages()
+	e.planFiles()
+	e.survey()
+	if len(e.problems) > 0 {
+		return nil, e.problems
+	}
+	return e, nil
+}
+
+// planPages names the text documents: cover, title page, a file a chapter.
+func (e *edition) planPages() {
+	m := &e.doc.Meta
+	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: orElse(clean(m.Title), e.words.Cover)})
+	if e.doc.Setup.TitlePage == content.On {
+		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: orElse(clean(m.Title), e.words.TitlePage)})
+	}
+	for i, ch := range e.doc.Chapters {
+		id := fmt.Sprintf("ch%04d", i+1)
+		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(ch.Title)), chapter: ch}
+		if pg.title == "" {
+			pg.title = e.numeral(i + 1)
+		}
+		e.pages = append(e.pages, pg)
+		if f := ch.Pos.File; f != "" && e.sources[f] == nil {
+			e.sources[f] = pg
+		}
+	}
+}
+
+// planFiles names the stylesheet, the fonts and the cover; images come with
+// the survey, in reading order.
+func (e *edition) planFiles() {
+	fonts := fontFiles(e.opt.Fonts)
+	e.style = &file{folder: goepub.CSSFolderName, name: "book.css", id: "style", media: "text/css"}
+	e.style.data = stylesheet(e, fonts)
+	e.files = append(e.files, e.style)
+	for _, f := range fonts {
+		e.files = append(e.files, f.file)
+	}
+	if len(fonts) > 0 && e.opt.FontLicence != "" {
+		e.files = append(e.files, &file{
+			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
+			media: "text/plain", data: []byte(e.opt.FontLicence),
+		})
+	}
+	e.cover = e.coverFile()
+	e.files = append(e.files, e.cover)
+}
+
+// render writes every page, on as many goroutines as asked, and then names the
+// book by what it holds.
+func (e *edition) render() error {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(e.opt.workers(), len(e.pages)) {
+		wg.Go(func() {
+			for n := next.Add(1); int(n) <= len(e.pages); n = next.Add(1) {
+				e.renderPage(e.pages[n-1])
+			}
+		})
+	}
+	wg.Wait()
+	for _, pg := range e.pages {
+		e.problems = append(e.problems, pg.problems...)
+	}
+	if len(e.problems) > 0 {
+		return e.problems
+	}
+	e.id = e.identifier()
+	return nil
+}
+
+// orElse is s, or other where s is empty.
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

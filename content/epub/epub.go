@@ -1,0 +1,75 @@
+// Package epub writes a [content.Document] as an EPUB 3.3 publication with
+// the accessibility metadata of EPUB Accessibility 1.1. It is the only
+// importer of go-epub.
+//
+// Two movements: the library drafts a publication that holds a marker in the
+// place of every part, and the passes of [finish] put the parts themselves
+// there. A pass that does not find the marker it came for is an error, so that
+// nothing of the book can be lost on the way and a new version of the library
+// that moves something fails loudly.
+//
+// The bytes are a function of the document and the options: no clock, no
+// randomness, no map order, and the same with any number of workers.
+package epub
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"time"
+
+	"warraq/content"
+)
+
+// Font is one face that travels inside the publication, whole.
+type Font struct {
+	Name   string // the family, "Amiri"; faces of one family share it
+	Media  string // "font/ttf"; empty: found out from Data
+	Data   []byte
+	Bold   bool
+	Italic bool
+}
+
+// Options is how to write. The zero value gives a valid book without fonts.
+type Options struct {
+	// Date is when the book was last changed, for dcterms:modified. Zero: the
+	// document's own date, or 1980-01-01 where it has none.
+	Date time.Time
+	// Producer names the program, "Warraq 1.0"; empty: not said.
+	Producer string
+	// Fonts in the order in which a reader is to try their families.
+	Fonts []Font
+	// FontLicence is the text of the fonts' licence, a file beside them.
+	FontLicence string
+	// Workers is how many goroutines render and compress. 0: GOMAXPROCS.
+	Workers int
+}
+
+// workers is the number of goroutines asked for, at least one.
+func (o Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// Write writes doc to w as an EPUB. What an author can mend (a link or an
+// image that leads nowhere) comes back whole as [content.Problems], and then
+// nothing has been written.
+func Write(w io.Writer, doc *content.Document, opt Options) error {
+	e, err := plan(doc, opt)
+	if err != nil {
+		return err
+	}
+	if err := e.render(); err != nil {
+		return err
+	}
+	p, err := draft(e, storage)
+	if err != nil {
+		return fmt.Errorf("draft of the EPUB: %w", err)
+	}
+	if err := finish(p, e); err != nil {
+		return err
+	}
+	return p.write(w)
+}

@@ -1,0 +1,80 @@
+package epub
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// parts are the files of the publication on their way from the draft to the
+// finished book.
+type parts struct {
+	data   map[string][]byte // by path in the container
+	sealed []sealed          // in the order of the zip; nil before the last pass
+}
+
+// pass is one step of finishing.
+type pass struct {
+	name string
+	do   func(p *parts, e *edition) error
+}
+
+// passes in order, each with its reason.
+var passes = []pass{
+	{"dress", dress},             // the library cannot say lang, dir or epub:type, and forces dir="auto"
+	{"furnish", furnish},         // stylesheet, fonts, images: the library would fetch, sniff and encode them
+	{"navigate", navigate},       // the library's contents are in English, flat, and without landmarks
+	{"package", packageDocument}, // the library knows one author, no accessibility, and reads the clock
+	{"seal", seal},               // the library's zip depends on map order and leaves sizes out
+}
+
+// finish makes the draft right.
+func finish(p *parts, e *edition) error {
+	for _, pass := range passes {
+		if err := pass.do(p, e); err != nil {
+			return fmt.Errorf("EPUB pass %s: %w", pass.name, err)
+		}
+	}
+	return nil
+}
+
+// replace puts data in the place of the part called name, whose draft must
+// hold the mark.
+func (p *parts) replace(name, mark string, data []byte) error {
+	old, ok := p.data[name]
+	if !ok {
+		return fmt.Errorf("the draft has no part %s", name)
+	}
+	if !bytes.Contains(old, []byte(mark)) {
+		return fmt.Errorf("the draft of %s does not hold %q", name, mark)
+	}
+	p.data[name] = data
+	return nil
+}
+
+// marker is what the draft holds in the place of the part called name.
+func marker(name string) string { return "[part " + name + "]" }
+
+// dress puts each text document in its place, whole: its root says language
+// and direction (EPUB 3.3 §D.2: a reading system must not infer them from the
+// package).
+func dress(p *parts, e *edition) error {
+	for _, pg := range e.pages {
+		name := root + pg.href()
+		if err := p.replace(name, pg.marker(), pg.html); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// furnish puts the stylesheet, the fonts with their licence, and the images in
+// their places.
+func furnish(p *parts, e *edition) error {
+	for _, f := range e.files {
+		name := root + f.href()
+		if err := p.replace(name, marker(name), f.data); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package epub
+
+import (
+	"bytes"
+	"fmt"
+
+	goepub "github.com/go-shiori/go-epub"
+
+	"warraq/content"
+)
+
+const imageFolder = goepub.ImageFolderName
+
+// image takes the picture called src into the book.
+func (s *surveyor) image(pos content.Pos, src, alt string) {
+	e := s.e
+	e.facts.images = true
+	if clean(alt) == "" {
+		e.facts.unnamed = true
+	}
+	if e.images[src] != nil {
+		return
+	}
+	n := len(e.images) + 1
+	f, problem := e.imageFile(pos, src, fmt.Sprintf("image%04d", n))
+	if problem != nil {
+		e.problems = append(e.problems, *problem)
+		f = &file{}
+	} else {
+		e.files = append(e.files, f)
+	}
+	e.images[src] = f
+	e.facts.moving = e.facts.moving || f.media == "image/gif" || f.media == "image/webp"
+}
+
+// imageFile makes a part called id of the asset called src.
+func (e *edition) imageFile(pos content.Pos, src, id string) (*file, *content.Problem) {
+	a := e.doc.Assets[src]
+	if a == nil {
+		return nil, &content.Problem{Pos: pos, What: "image " + src + " is not there", Hint: "put the file in the book's folder or correct its name"}
+	}
+	media, ext := imageMedia(a.Data)
+	if media == "" {
+		return nil, &content.Problem{Pos: pos, What: "image " + src + " is of a kind that e-book readers need not know", Hint: "use PNG, JPEG, GIF, WebP or SVG"}
+	}
+	return &file{folder: imageFolder, name: id + ext, id: id, media: media, data: a.Data}, nil
+}
+
+// imageMedia is the media type and extension of an image by its first bytes:
+// the core types of EPUB 3.3 §3.2. A name can lie, and then readers refuse it.
+func imageMedia(data []byte) (media, ext string) {
+	has := func(at int, s string) bool { return len(data) >= at && bytes.HasPrefix(data[at:], []byte(s)) }
+	switch {
+	case has(0, "\x89PNG\r\n\x1a\n"):
+		return "image/png", ".png"
+	case has(0, "\xff\xd8\xff"):
+		return "image/jpeg", ".jpg"
+	case has(0, "GIF87a"), has(0, "GIF89a"):
+		return "image/gif", ".gif"
+	case has(0, "RIFF") && has(8, "WEBP"):
+		return "image/webp", ".webp"
+	case bytes.Contains(data[:min(len(data), 1024)], []byte("<svg")):
+		return "image/svg+xml", ".svg"
+	}
+	return "", ""
+}

@@ -1,0 +1,82 @@
+package epub
+
+import "warraq/content"
+
+func (w *writer) inlines(ins []content.Inline) {
+	for _, in := range ins {
+		w.inline(in)
+	}
+}
+
+// inline writes one inline, whatever it is.
+func (w *writer) inline(in content.Inline) {
+	switch in := in.(type) {
+	case *content.Text:
+		w.text(in.Value)
+	case *content.Strong:
+		w.wrap("strong", in.Inlines)
+	case *content.Emphasis:
+		w.wrap("em", in.Inlines)
+	case *content.Strike:
+		w.wrap("s", in.Inlines)
+	case *content.Code:
+		w.raw(`<code dir="ltr" translate="no">`)
+		w.text(in.Value)
+		w.raw("</code>")
+	case *content.Link:
+		w.link(in)
+	case *content.Image:
+		w.picture(in.Src, in.Alt, "inline")
+	case *content.NoteRef:
+		if w.linked { // its call is a link too: it follows this one
+			w.waiting = append(w.waiting, in)
+			return
+		}
+		w.noteref(in)
+	case *content.Span:
+		w.open("span", &in.Attr, "", "")
+		w.inlines(in.Inlines)
+		w.raw("</span>")
+	case *content.LineBreak:
+		w.raw("<br/>\n")
+	}
+}
+
+func (w *writer) wrap(tag string, ins []content.Inline) {
+	w.raw("<", tag, ">")
+	w.inlines(ins)
+	w.raw("</", tag, ">")
+}
+
+// link writes an a that leads somewhere; one that cannot is a problem of the
+// author's.
+func (w *writer) link(l *content.Link) {
+	if w.linked { // a link in a link is no XHTML; the outer one wins
+		w.inlines(l.Inlines)
+		return
+	}
+	href, problem := w.resolve(l.URL)
+	if problem != nil {
+		w.problem(l.Pos, problem.What, problem.Hint)
+	}
+	w.raw(`<a href="`)
+	w.text(href)
+	w.raw(`"`)
+	if title := clean(l.Title); title != "" {
+		w.raw(` title="`)
+		w.text(title)
+		w.raw(`"`)
+	}
+	w.raw(">")
+	w.linked = true
+	w.inlines(l.Inlines)
+	if clean(content.PlainText(l.Inlines)) == "" {
+		w.text(clean(l.URL)) // a link without words cannot be spoken
+	}
+	w.linked = false
+	w.raw("</a>")
+	for _, ref := range w.waiting {
+		w.noteref(ref)
+	}
+	w.waiting = w.waiting[:0]
+}

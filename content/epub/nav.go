@@ -1,0 +1,189 @@
+package epub
+
+import (
+	"warraq/content"
+)
+
+// navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
+// toc.ncx, for readers of EPUB 2.
+func navigate(p *parts, e *edition) error {
+	if err := p.replace(root+"nav.xhtml", `epub:type="toc"`, e.nav()); err != nil {
+		return err
+	}
+	return p.replace(root+"toc.ncx", "<navMap>", e.ncx())
+}
+
+// entry is a line of the contents.
+type entry struct {
+	href, text string
+	level      int // 1: a chapter
+	under      []*entry
+}
+
+// contents is the tree of chapters and headings in reading order.
+func (e *edition) contents() []*entry {
+	top := &entry{}
+	for _, pg := range e.pages {
+		if pg.kind != chapterPage {
+			continue
+		}
+		chain := []*entry{top, top.add(&entry{href: pg.href(), text: pg.title, level: 1})}
+		for _, h := range pg.headings {
+			for chain[len(chain)-1].level >= h.level {
+				chain = chain[:len(chain)-1]
+			}
+			under := chain[len(chain)-1]
+			chain = append(chain, under.add(&entry{href: pg.href() + "#" + h.id, text: h.text, level: h.level}))
+		}
+	}
+	return top.under
+}
+
+// add hangs sub under n and returns it.
+func (n *entry) add(sub *entry) *entry {
+	n.under = append(n.under, sub)
+	return sub
+}
+
+// nav is the navigation document.
+func (e *edition) nav() []byte {
+	w := &writer{e: e}
+	w.document(e, e.words.Contents, "frontmatter", "", func() {
+		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
+		w.text(e.words.Contents)
+		w.raw("</h1>\n")
+		w.entries(e.contents())
+		w.raw("</nav>\n")
+		w.landmarks()
+	})
+	return w.b
+}
+
+// entries writes one level of the contents.
+func (w *writer) entries(list []*entry) {
+	w.raw("<ol>\n")
+	for _, n := range list {
+		w.raw(`<li><a href="`, n.href, `">`)
+		w.text(n.text)
+		w.raw("</a>")
+		if len(n.under) > 0 {
+			w.raw("\n")
+			w.entries(n.under)
+		}
+		w.raw("</li>\n")
+	}
+	w.raw("</ol>\n")
+}
+
+// landmarks writes the points a reader jumps to: hidden on the page, there for
+// reading systems. The contents is not among them: a link cannot have its role
+// (doc-toc), so the package names it in its guide.
+func (w *writer) landmarks() {
+	e := w.e
+	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
+	w.text(e.phrases.landmarks)
+	w.raw("</h2>\n<ol>\n")
+	mark := func(epubType, href, text string) {
+		w.raw(`<li><a epub:type="`, epubType, `" href="`, href, `">`)
+		w.text(text)
+		w.raw("</a></li>\n")
+	}
+	mark("cover", e.pages[0].href(), e.words.Cover)
+	if e.pages[1].kind == titlePage {
+		mark("titlepage", e.pages[1].href(), e.words.TitlePage)
+	}
+	if pg := e.start(); pg != nil {
+		mark("bodymatter", pg.href(), e.phrases.start)
+	}
+	w.raw("</ol>\n</nav>\n")
+}
+
+// start is where the text begins: the first chapter of the body, else the
+// first of any kind.
+func (e *edition) start() *page {
+	var first *page
+	for _, pg := range e.pages {
+		if pg.kind != chapterPage {
+			continue
+		}
+		if division(pg.chapter.Role) == "bodymatter" {
+			return pg
+		}
+		if first == nil {
+			first = pg
+		}
+	}
+	return first
+}
+
+// ncx is the table of contents of EPUB 2 (OPF 2.0.1 §2.4.1).
+func (e *edition) ncx() []byte {
+	list := e.contents()
+	w := &writer{e: e}
+	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">
+<head>
+<meta name="dtb:uid" content="`, escape(e.id), `"/>
+<meta name="dtb:depth" content="`, itoa(depth(list)), `"/>
+<meta name="dtb:totalPageCount" content="0"/>
+<meta name="dtb:maxPageNumber" content="0"/>
+</head>
+`)
+	w.labelled("docTitle", e.title())
+	for _, a := range e.doc.Meta.Authors {
+		if a = clean(a); a != "" {
+			w.labelled("docAuthor", a)
+		}
+	}
+	w.raw("<navMap>\n")
+	order := 0
+	w.navPoints(list, &order)
+	w.raw("</navMap>\n</ncx>\n")
+	return w.b
+}
+
+// title is the book's title, never empty.
+func (e *edition) title() string {
+	return orElse(clean(e.doc.Meta.Title), orElse(clean(e.doc.Meta.Name), e.pageOf(chapterPage).title))
+}
+
+// pageOf is the first page of a kind.
+func (e *edition) pageOf(kind pageKind) *page {
+	for _, pg := range e.pages {
+		if pg.kind == kind {
+			return pg
+		}
+	}
+	return nil
+}
+
+// labelled writes a text of the NCX in the element called tag.
+func (w *writer) labelled(tag, text string) {
+	w.raw("<", tag, "><text>")
+	w.text(text)
+	w.raw("</text></", tag, ">\n")
+}
+
+// navPoints writes one level; order counts through the whole book.
+func (w *writer) navPoints(list []*entry, order *int) {
+	for _, n := range list {
+		*order++
+		w.raw(`<navPoint id="np-`, itoa(*order), `" playOrder="`, itoa(*order), "\">\n")
+		w.labelled("navLabel", n.text)
+		w.raw(`<content src="`, n.href, "\"/>\n")
+		w.navPoints(n.under, order)
+		w.raw("</navPoint>\n")
+	}
+}
+
+// depth is the number of levels.
+func depth(list []*entry) int {
+	d := 0
+	for _, n := range list {
+		d = max(d, depth(n.under))
+	}
+	return d + min(len(list), 1)
+}
+
+// contentsInSpine tells whether the contents is a page of the book.
+func (e *edition) contentsInSpine() bool { return e.doc.Setup.Contents == content.On }

@@ -1,0 +1,85 @@
+package epub
+
+import "warraq/content"
+
+// noteref writes the call of a note. It is isolated by its dir, so that a
+// number beside the digits of the text does not join them (UAX #9 §2.7).
+func (w *writer) noteref(ref *content.NoteRef) {
+	n := w.pg.number[ref.Note]
+	if n == 0 {
+		w.problem(ref.Pos, "a note is called that its chapter does not list", "number the document before it is written")
+		return
+	}
+	w.calls[ref.Note]++
+	number := w.e.numeral(n)
+	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, callID(n, w.calls[ref.Note]),
+		`" href="#note-`, itoa(n), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
+}
+
+// callID is the id of the kth call of the nth note.
+func callID(n, k int) string {
+	if k == 1 {
+		return "ref-" + itoa(n)
+	}
+	return "ref-" + itoa(n) + "-" + itoa(k)
+}
+
+// notes writes the notes of a chapter at its end. Readers that know notes show
+// them where they are called.
+func (w *writer) notes(notes []*content.Note) {
+	if len(notes) == 0 {
+		return
+	}
+	w.raw(`<section class="notes" epub:type="footnotes" aria-label="`, escape(w.e.words.Notes), "\">\n")
+	for i, n := range notes {
+		w.within(&n.Attr, func() { w.note(n, i+1) })
+	}
+	w.raw("</section>\n")
+}
+
+// note writes one note, its number leading back to where it was called.
+func (w *writer) note(n *content.Note, number int) {
+	a := n.Attr
+	w.openID("aside", &a, "note-"+itoa(number), "", ` epub:type="footnote" role="doc-footnote"`)
+	w.raw("\n")
+	bs := n.Blocks
+	var first *content.Paragraph
+	if len(bs) > 0 {
+		if p, ok := bs[0].(*content.Paragraph); ok {
+			first, bs = p, bs[1:]
+		}
+	}
+	if first != nil {
+		w.open("p", &first.Attr, "", "")
+	} else {
+		w.raw("<p>")
+	}
+	// The anchor of the note itself, when it has one beside our id.
+	if id := w.idOf(&n.Attr); id != "" {
+		w.raw(`<span id="`, id, `"></span>`)
+	}
+	w.wayBack(n, number)
+	if first != nil {
+		w.within(&first.Attr, func() { w.inlines(first.Inlines) })
+	}
+	w.raw("</p>\n")
+	w.blocks(bs)
+	w.raw("</aside>\n")
+}
+
+// wayBack writes the number of a note as the link back to its call, and one
+// further link for each further call.
+func (w *writer) wayBack(n *content.Note, number int) {
+	label := w.e.numeral(number)
+	for k := 1; k <= max(w.calls[n], 1); k++ {
+		text := label
+		if k > 1 {
+			text = label + "." + w.e.numeral(k)
+		}
+		if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
+			w.raw(`<span class="backlink" dir="ltr">`, text, `</span> `)
+			return
+		}
+		w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, text, `: `, escape(w.e.words.Return), `" dir="ltr">`, text, `</a> `)
+	}
+}

@@ -1,0 +1,71 @@
+package epub
+
+import "warraq/content"
+
+// table writes the header row as thead with th of scope col, the rest as
+// tbody.
+func (w *writer) table(t *content.Table) {
+	w.open("table", &t.Attr, "", "")
+	w.raw("\n")
+	if len(t.Caption) > 0 {
+		w.run("caption", &none, "", t.Caption)
+	}
+	if t.Header != nil {
+		w.raw("<thead>\n")
+		w.row(t, t.Header, true)
+		w.raw("</thead>\n")
+	}
+	if len(t.Rows) > 0 || t.Header == nil {
+		w.raw("<tbody>\n")
+		for _, r := range t.Rows {
+			w.row(t, r, false)
+		}
+		w.raw("</tbody>\n")
+	}
+	w.raw("</table>\n")
+}
+
+func (w *writer) row(t *content.Table, r *content.Row, header bool) {
+	w.within(&r.Attr, func() {
+		w.open("tr", &r.Attr, "", "")
+		for i, c := range r.Cells {
+			align := content.AlignStart
+			if i < len(t.Columns) {
+				align = t.Columns[i]
+			}
+			w.within(&c.Attr, func() { w.cell(c, w.alignment(align), header) })
+		}
+		w.raw("</tr>\n")
+	})
+}
+
+// cell writes a th or td. A header that says nothing is no header.
+func (w *writer) cell(c *content.Cell, class string, header bool) {
+	tag, scope := "td", ""
+	if header && content.PlainText(c.Inlines) != "" {
+		tag, scope = "th", ` scope="col"`
+	}
+	w.open(tag, &c.Attr, class, scope)
+	w.inlines(c.Inlines)
+	w.raw("</", tag, ">")
+}
+
+// alignment is the class of a column. Left and right become start or end in
+// the direction of the table, so that the stylesheet needs neither.
+func (w *writer) alignment(a content.Align) string {
+	switch a {
+	case content.AlignCenter:
+		return "center"
+	case content.AlignEnd:
+		return "end"
+	case content.AlignLeft:
+		if w.dir == content.RTL {
+			return "end"
+		}
+	case content.AlignRight:
+		if w.dir != content.RTL {
+			return "end"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,202 @@
+package epub
+
+import (
+	"strconv"
+
+	"warraq/content"
+)
+
+// writer writes one text document.
+type writer struct {
+	b     []byte
+	e     *edition
+	pg    *page
+	dir   content.Direction     // of what is around
+	level int                   // of the last heading; the chapter's title is 1
+	boxes int                   // ids given to titles of boxes
+	calls map[*content.Note]int // how often each note was called
+
+	linked  bool               // inside an a
+	waiting []*content.NoteRef // calls of notes for after that a
+}
+
+// renderPage writes the text of pg.
+func (e *edition) renderPage(pg *page) {
+	w := &writer{e: e, pg: pg, dir: e.dir, calls: map[*content.Note]int{}}
+	switch pg.kind {
+	case coverPage:
+		w.document(e, pg.title, "frontmatter", "../", w.coverPage)
+	case titlePage:
+		w.document(e, pg.title, "frontmatter", "../", w.titlePage)
+	default:
+		w.document(e, pg.title, division(pg.chapter.Role), "../", w.chapter)
+	}
+	pg.html = w.b
+}
+
+// document writes a whole XHTML document around body. up leads from its folder
+// to the package's.
+func (w *writer) document(e *edition, title, division, up string, body func()) {
+	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">
+<head>
+<meta charset="utf-8"/>
+<title>`)
+	w.text(title)
+	w.raw(`</title>
+<link rel="stylesheet" type="text/css" href="`, up, e.style.href(), `"/>
+</head>
+<body`)
+	if division != "" {
+		w.raw(` epub:type="`, division, `"`)
+	}
+	w.raw(">\n")
+	body()
+	w.raw("</body>\n</html>\n")
+}
+
+// raw writes markup.
+func (w *writer) raw(ss ...string) {
+	for _, s := range ss {
+		w.b = append(w.b, s...)
+	}
+}
+
+// text writes character data.
+func (w *writer) text(s string) { w.b = appendText(w.b, s) }
+
+// open writes a start tag with the author's attributes: id, our class and
+// theirs, lang, dir. extra is further markup for the tag.
+func (w *writer) open(tag string, a *content.Attr, class, extra string) {
+	w.openID(tag, a, w.idOf(a), class, extra)
+}
+
+// openID is open for an element whose id is known.
+func (w *writer) openID(tag string, a *content.Attr, id, class, extra string) {
+	w.raw("<", tag)
+	if id != "" {
+		w.raw(` id="`, id, `"`)
+	}
+	w.class(a, class)
+	w.raw(extra)
+	w.tongue(a)
+	w.raw(">")
+}
+
+// class writes our class and the author's.
+func (w *writer) class(a *content.Attr, class string) {
+	for _, c := range a.Classes {
+		if c = clean(c); c == "" || c == class {
+			continue
+		}
+		if class != "" {
+			class += " "
+		}
+		class += c
+	}
+	if class != "" {
+		w.raw(` class="`)
+		w.text(class)
+		w.raw(`"`)
+	}
+}
+
+// tongue writes lang and dir where the author said either. A change of
+// language without a direction has that of the language.
+func (w *writer) tongue(a *content.Attr) {
+	lang, dir := tongue(a)
+	if lang != "" {
+		w.raw(` lang="`, lang, `" xml:lang="`, lang, `"`)
+	}
+	if dir != content.Auto {
+		w.raw(` dir="`, dir.String(), `"`)
+	}
+}
+
+// tongue is the language and direction that a sets, "" and Auto for neither.
+func tongue(a *content.Attr) (lang string, dir content.Direction) {
+	if validLang(a.Lang) {
+		lang, dir = a.Lang, content.DirectionOf(a.Lang)
+	}
+	if a.Dir != content.Auto {
+		dir = a.Dir
+	}
+	return lang, dir
+}
+
+// idOf is the id of the author's anchor, "" where there is none or an earlier
+// element has it.
+func (w *writer) idOf(a *content.Attr) string {
+	if a.Anchor == "" {
+		return ""
+	}
+	if t := w.e.targets[a.Anchor]; t.owner == a {
+		return t.id
+	}
+	return ""
+}
+
+// within runs f with the direction that a sets.
+func (w *writer) within(a *content.Attr, f func()) {
+	around := w.dir
+	if _, d := tongue(a); d != content.Auto {
+		w.dir = d
+	}
+	f()
+	w.dir = around
+}
+
+// problem notes what the author can mend.
+func (w *writer) problem(pos content.Pos, what, hint string) {
+	w.pg.problems = append(w.pg.problems, content.Problem{Pos: pos, What: what, Hint: hint})
+}
+
+// coverPage is the picture and nothing else.
+func (w *writer) coverPage() {
+	w.raw(`<section class="cover" epub:type="cover"><img src="../`, w.e.cover.href(), `" role="doc-cover" alt="`)
+	w.text(w.e.coverAlt())
+	w.raw("\"/></section>\n")
+}
+
+// coverAlt is what the cover shows, in words.
+func (e *edition) coverAlt() string {
+	if alt := clean(e.doc.Meta.CoverAlt); alt != "" {
+		return alt
+	}
+	return e.phrases.coverOf + " " + clean(e.doc.Meta.Title)
+}
+
+// titlePage sets what is known of the book.
+func (w *writer) titlePage() {
+	m := &w.e.doc.Meta
+	w.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+	w.line("h1", "", w.pg.title)
+	w.line("p", "subtitle", m.Subtitle)
+	for _, a := range m.Authors {
+		w.line("p", "author", a)
+	}
+	w.line("p", "publisher", m.Publisher)
+	if t, ok := isoDate(m.Date); ok {
+		w.line("p", "date", w.e.numeral(t.Year()))
+	}
+	w.line("p", "rights", m.Rights)
+	w.raw("</section>\n")
+}
+
+// line writes an element of one text, or nothing where there is none.
+func (w *writer) line(tag, class, text string) {
+	if text = clean(text); text == "" {
+		return
+	}
+	w.raw("<", tag)
+	if class != "" {
+		w.raw(` class="`, class, `"`)
+	}
+	w.raw(">")
+	w.text(text)
+	w.raw("</", tag, ">\n")
+}
+
+// itoa is short for ids.
+func itoa(n int) string { return strconv.Itoa(n) }
