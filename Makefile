@@ -1,0 +1,74 @@
+# Every target works as the only command on a machine that has Go; check also
+# needs a Debian system that it may install its judges on.
+
+GO ?= go
+VERSION := $(shell git describe --tags --always --abbrev=12 --match 'v*' 2>/dev/null | sed 's/^v//')
+ifeq ($(VERSION),)
+VERSION := dev
+endif
+LDFLAGS := -X main.version=$(VERSION)
+PLATFORMS := linux-amd64 linux-arm64 darwin-amd64 darwin-arm64 windows-amd64 windows-arm64
+RELEASE := dist/release
+FUZZTIME ?= 20s
+
+# Nobody's settings may change what is built.
+export GOFLAGS := -buildvcs=false
+export GOAMD64 := v1
+export GOARM64 := v8.0
+export CGO_ENABLED := 0
+
+.PHONY: book build test update fuzz check bench release clean
+
+# book makes the booklet that comes with the program, PDF and EPUB, in dist/.
+book:
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -o dist
+
+# build makes the program for this machine, bin/warraq.
+build:
+	$(GO) build -ldflags "$(LDFLAGS)" -o bin/warraq ./cmd/warraq
+
+# test runs everything that needs Go alone.
+test:
+	$(GO) vet ./...
+	$(GO) test ./...
+
+# update rewrites the goldens; what it changed is for git diff to show.
+update:
+	$(GO) test $$(grep -rlF --include='*_test.go' 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
+
+# fuzz lets each fuzzing target search for FUZZTIME.
+fuzz:
+	@set -e; for p in $$($(GO) list ./...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "== $$p $$f"; \
+			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
+		done; \
+	done
+
+# check installs the judges from outside, builds real books and asks each judge.
+check:
+	$(GO) run ./cmd/judge
+
+# bench measures each stage, then the whole program on large books.
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) run ./cmd/bench
+
+# release makes the static binaries of every platform, the booklet's files and
+# their SHA256SUMS in dist/release/; the same commit gives the same bytes.
+release:
+	rm -rf $(RELEASE)
+	mkdir -p $(RELEASE)
+	@set -e; for p in $(PLATFORMS); do \
+		os=$${p%-*}; arch=$${p#*-}; exe=; [ $$os = windows ] && exe=.exe; \
+		echo "$(RELEASE)/warraq-$(VERSION)-$$p$$exe"; \
+		GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w -buildid= $(LDFLAGS)" \
+			-o $(RELEASE)/warraq-$(VERSION)-$$p$$exe ./cmd/warraq; \
+	done
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -q -o $(RELEASE)
+	cd $(RELEASE) && rm SHA256SUMS && { sha256sum * 2>/dev/null || shasum -a 256 *; } > ../SHA256SUMS.release
+	mv dist/SHA256SUMS.release $(RELEASE)/SHA256SUMS
+
+# clean takes away what the other targets made.
+clean:
+	rm -rf bin dist

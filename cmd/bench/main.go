@@ -1,0 +1,96 @@
+// Command bench is the second half of `make bench`: it writes large
+// manuscripts, builds each with the whole program in a process of its own, and
+// tells time, pages a second and peak memory; then it goes down the road stage
+// by stage and tells allocations too.
+//
+//	bench                                measure
+//	bench -write FILE -words N -forms M  only write a generated manuscript
+//	bench -copies N -write FILE SOURCE   only write SOURCE, a text, N times over
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	var w wishes
+	flag.StringVar(&w.write, "write", "", "write one manuscript to this file and measure nothing")
+	flag.IntVar(&w.words, "words", 400_000, "words of the generated manuscript")
+	flag.IntVar(&w.forms, "forms", 40_000, "distinct forms among them")
+	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
+	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
+	flag.Parse()
+	if err := w.carryOut(flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// wishes are the flags.
+type wishes struct {
+	write        string
+	words, forms int
+	copies       int
+	stages       string
+}
+
+func (w wishes) carryOut(args []string) error {
+	switch {
+	case w.stages != "":
+		return measureStages(w.stages)
+	case w.write != "" && w.copies > 0 && len(args) == 1:
+		text, err := os.ReadFile(args[0])
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(w.write, copies(string(text), w.copies), 0o666)
+	case w.write != "":
+		return os.WriteFile(w.write, generate(w.words, w.forms), 0o666)
+	}
+	dir, err := os.MkdirTemp("", "warraq-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	return measure(dir)
+}
+
+// article is the real manuscript that some checkouts have beside them.
+const article = "../shared/article/article.txt"
+
+// manuscripts writes what is measured into dir, from small to large.
+func manuscripts(dir string) ([]manuscript, error) {
+	name, text := "article", ""
+	data, err := os.ReadFile(article)
+	if text = string(data); err != nil {
+		name = "booklet"
+		if text, err = bookletText(); err != nil {
+			return nil, err
+		}
+	}
+	list := []manuscript{
+		{name: name, text: []byte(text), runs: 9},
+		{name: name + " x60", text: copies(text, 60), runs: 7},
+		{name: "100,000 words", text: generate(100_000, 10_000), runs: 3},
+		{name: "200,000 words", text: generate(200_000, 20_000), runs: 3},
+		{name: "400,000 words", text: generate(400_000, 40_000), runs: 3},
+	}
+	for i := range list {
+		list[i].path = filepath.Join(dir, fmt.Sprintf("m%d.txt", i))
+		if err := os.WriteFile(list[i].path, list[i].text, 0o666); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// manuscript is one text to build.
+type manuscript struct {
+	name string
+	text []byte
+	path string
+	runs int // how often it is built; the median is told
+}

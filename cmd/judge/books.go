@@ -1,0 +1,87 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// book is one manuscript and what the program made of it.
+type book struct {
+	name   string
+	source string // path from the root of the checkout; "" is the embedded booklet
+	args   []string
+	pdf    string
+	epub   string
+	prose  bool        // plain, hardly vocalised prose, whose words readers must find
+	words  *inspection // what ink found; marks goes on from there
+}
+
+// article is a real manuscript that lies beside the checkout of those who have
+// it; it is not part of the repository.
+const article = "../shared/article/article.txt"
+
+// buildBooks builds the program and with it every book that is judged.
+func (c *court) buildBooks() error {
+	c.warraq = filepath.Join(c.work, "warraq")
+	if _, err := c.command("go", "build", "-buildvcs=false", "-o", c.warraq, "./cmd/warraq"); err != nil {
+		return err
+	}
+	if err := c.listBooks(); err != nil {
+		return err
+	}
+	for _, b := range c.books {
+		dir := filepath.Join(c.work, b.name)
+		if _, err := c.build(dir, b); err != nil {
+			return err
+		}
+		pdfs, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
+		epubs, _ := filepath.Glob(filepath.Join(dir, "*.epub"))
+		b.pdf, b.epub = pdfs[0], epubs[0]
+	}
+	return nil
+}
+
+// build runs `warraq build` for b into dir.
+func (c *court) build(dir string, b *book) (string, error) {
+	args := []string{c.warraq, "build", "-o", dir}
+	if b.source != "" {
+		args = append(args, b.source)
+	}
+	return c.command(append(args, b.args...)...)
+}
+
+// listBooks finds the manuscripts: the booklet, the samples beside it, and the
+// article where there is one.
+func (c *court) listBooks() error {
+	c.books = []*book{{name: "booklet", prose: true}}
+	top := filepath.Join(c.root, "content/samples")
+	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && path != top:
+			return fs.SkipDir
+		}
+		switch filepath.Ext(path) {
+		case ".txt", ".md":
+			if d.Name() == "README.md" {
+				break
+			}
+			rel, _ := filepath.Rel(c.root, path)
+			c.books = append(c.books, &book{name: strings.TrimSuffix(d.Name(), filepath.Ext(path)), source: rel})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(c.root, article)); err == nil {
+		c.books = append(c.books, &book{
+			name: "article", source: article, prose: true,
+			args: []string{"--title", "مقال في مبادرات", "--lang", "ar-MA"},
+		})
+	}
+	return nil
+}

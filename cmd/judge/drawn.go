@@ -1,0 +1,208 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// drawn is a word as a page shows it: the codes between two spaces of one
+// string, from the left.
+type drawn struct {
+	in    *shown
+	codes []shownCode
+}
+
+// wordsOf splits every string at the codes that read as white space.
+func wordsOf(strs []shown) []drawn {
+	var words []drawn
+	for i := range strs {
+		s := &strs[i]
+		start := 0
+		for j := 0; j <= len(s.codes); j++ {
+			if j < len(s.codes) && !isSpace(s.codes[j].text) {
+				continue
+			}
+			if j > start {
+				words = append(words, drawn{s, s.codes[start:j]})
+			}
+			start = j + 1
+		}
+	}
+	return words
+}
+
+func isSpace(text string) bool {
+	return text != "" && strings.TrimFunc(text, unicode.IsSpace) == ""
+}
+
+// key tells words apart that are drawn by other codes or at other places.
+func (d drawn) key() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%p", d.in.font)
+	for _, c := range d.codes {
+		fmt.Fprintf(&b, " %d@%.2f", c.code, c.x-d.codes[0].x)
+	}
+	return b.String()
+}
+
+// drawing is the ink of the word in the units of the embedded program, from
+// its left end.
+func (d drawn) drawing() (drawing, error) {
+	font, origin := d.in.font, d.codes[0].x
+	var ink drawing
+	for _, c := range d.codes {
+		cs, err := font.program.contours(font.gid(c.code))
+		if err != nil {
+			return ink, err
+		}
+		ink.contours = append(ink.contours, at(cs, font.units(c.x-origin), 0)...)
+	}
+	ink.advance = font.units(d.codes[len(d.codes)-1].next - origin)
+	return ink, nil
+}
+
+// visual is the text of the codes from the left.
+func (d drawn) visual() string {
+	var b strings.Builder
+	for _, c := range d.codes {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
+
+// fromRight is the text with the codes in the order of an Arabic reader.
+func (d drawn) fromRight() string {
+	var b strings.Builder
+	for _, c := range slices.Backward(d.codes) {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
+
+// side is where a character sends the pen.
+type side int
+
+const (
+	neutral   side = iota
+	rightward      // Latin letters and all digits
+	leftward       // Arabic letters, marks and punctuation
+)
+
+func sideOf(text string) side {
+	s := neutral
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			s = max(s, rightward)
+		case r >= 0x600 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFEFC:
+			s = leftward
+		case unicode.IsLetter(r):
+			s = max(s, rightward)
+		}
+	}
+	return s
+}
+
+// sides of the codes; a code that reads as nothing goes with its neighbour to
+// the right, whose cluster it belongs to, or else to the left.
+func (d drawn) sides() []side {
+	list := make([]side, len(d.codes))
+	for i, c := range d.codes {
+		list[i] = sideOf(c.text)
+	}
+	return list
+}
+
+// runs cuts a word of mixed direction where the direction turns. Neutral codes
+// between two rightward ones go with them if join is set; all others are
+// leftward, as in an Arabic paragraph.
+func (d drawn) runs(join bool) []drawn {
+	list := d.sides()
+	for i := 0; i < len(list); i++ {
+		if list[i] != neutral {
+			continue
+		}
+		end := i
+		for end < len(list) && list[end] == neutral {
+			end++
+		}
+		to := leftward
+		if join && i > 0 && end < len(list) && list[i-1] == rightward && list[end] == rightward {
+			to = rightward
+		}
+		for ; i < end; i++ {
+			list[i] = to
+		}
+	}
+	var runs []drawn
+	start := 0
+	for i := 1; i <= len(list); i++ {
+		if i == len(list) || list[i] != list[start] {
+			runs = append(runs, drawn{d.in, d.codes[start:i]})
+			start = i
+		}
+	}
+	return runs
+}
+
+// reading is one way to take a word: its text, and how it was shaped.
+type reading struct {
+	manner
+	text string
+}
+
+// readings are the ways in which HarfBuzz may have been handed the codes of d,
+// all of one direction. known are the source's words by their letters.
+func (d drawn) readings(known map[string][]string) []reading {
+	var list []reading
+	add := func(m manner, text string) {
+		if r := (reading{m, text}); text != "" && !slices.Contains(list, r) {
+			list = append(list, r)
+		}
+	}
+	strong := neutral
+	for _, s := range d.sides() {
+		strong = max(strong, s)
+	}
+	visual := d.visual()
+	if strong != rightward {
+		for _, w := range known[letters(visual)] {
+			add(arabic, w)
+		}
+		add(arabic, d.fromRight())
+		add(arabic, reversed(visual))
+	}
+	if strong != leftward {
+		add(latin, visual)
+		add(digits, visual)
+	}
+	if strong == rightward { // digits of a run that is Arabic by its neighbours
+		add(arabic, reversed(visual))
+	}
+	return list
+}
+
+func reversed(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
+}
+
+// letters are the characters of a word in the order of their code points:
+// what stays the same whichever way it is read. Controls that leave no trace
+// are left out, brackets are taken as one, for they are mirrored.
+func letters(s string) string {
+	r := []rune(norm.NFKD.String(s))
+	r = slices.DeleteFunc(r, func(r rune) bool { return unicode.Is(unicode.Cf, r) })
+	for i := range r {
+		if strings.ContainsRune("()[]{}<>«»‹›﴾﴿“”", r[i]) {
+			r[i] = '('
+		}
+	}
+	slices.Sort(r)
+	return string(r)
+}

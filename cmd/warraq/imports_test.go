@@ -1,0 +1,90 @@
+package main_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// ours is who may import whom: every package of the program and the packages
+// of ours that it may import. A package that is not listed fails the test, so
+// that a new one is given its place here and in ARCHITECTURE.md.
+var ours = map[string]string{
+	"cmd/warraq":               "content content/book content/epub content/samples fonts layout layout/pdf",
+	"content":                  "",
+	"content/book":             "content content/markdown content/plain",
+	"content/markdown":         "content",
+	"content/plain":            "content",
+	"content/samples":          "",
+	"content/epub":             "content fonts",
+	"fonts":                    "",
+	"layout":                   "content fonts layout/paragraph",
+	"layout/paragraph":         "fonts layout/paragraph/bidi layout/paragraph/segment",
+	"layout/paragraph/bidi":    "",
+	"layout/paragraph/segment": "",
+	"layout/pdf":               "content fonts layout layout/paragraph",
+
+	// What looks at the program from outside.
+	"cmd/bench": "content content/book content/epub content/samples fonts layout layout/pdf",
+	"cmd/judge": "content content/book content/samples",
+}
+
+// homes is where each third-party module is at home; go-text has two: fonts
+// reads with it, paragraph shapes.
+var homes = map[string]string{
+	"github.com/go-shiori/go-epub":   "content/epub",
+	"github.com/go-text/typesetting": "fonts layout/paragraph",
+	"github.com/klauspost/compress":  "content/epub layout/pdf",
+	"github.com/schollz/progressbar": "cmd/warraq",
+	"github.com/signintech/gopdf":    "layout/pdf",
+	"github.com/spf13/cobra":         "cmd/warraq",
+	"github.com/yuin/goldmark":       "content/markdown",
+	"go.yaml.in/yaml":                "content/book",
+	"golang.org/x/sync":              "*",
+	"golang.org/x/term":              "cmd/warraq",
+	"golang.org/x/text":              "*",
+}
+
+// TestImports keeps the direction of the imports and one home for each library.
+func TestImports(t *testing.T) {
+	for pkg, imports := range imports(t) {
+		allowed, known := ours[pkg]
+		if !known {
+			t.Errorf("%s has no place among the packages: say what it may import", pkg)
+		}
+		for _, path := range imports {
+			if own, ok := strings.CutPrefix(path, "warraq/"); ok {
+				if !slices.Contains(strings.Fields(allowed), own) {
+					t.Errorf("%s imports %s, which is not below it", pkg, own)
+				}
+			} else if strings.Contains(strings.SplitN(path, "/", 2)[0], ".") && !atHome(pkg, path) {
+				t.Errorf("%s imports %s, which is not at home there", pkg, path)
+			}
+		}
+	}
+}
+
+// imports asks go list for the imports of every package, tests aside.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "warraq/...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	list := make(map[string][]string)
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		words := strings.Fields(line)
+		list[strings.TrimPrefix(words[0], "warraq/")] = words[1:]
+	}
+	return list
+}
+
+func atHome(pkg, path string) bool {
+	for module, home := range homes {
+		if path == module || strings.HasPrefix(path, module+"/") {
+			return home == "*" || slices.Contains(strings.Fields(home), pkg)
+		}
+	}
+	return false
+}
