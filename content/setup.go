@@ -21,9 +21,10 @@ type Size struct{ W, H float64 }
 type Digits uint8
 
 const (
-	DigitsAuto Digits = iota // by CLDR's default for the book's locale
-	DigitsLatn               // 0123456789
-	DigitsArab               // ٠١٢٣٤٥٦٧٨٩
+	DigitsAuto    Digits = iota // by CLDR's default for the book's locale
+	DigitsLatn                  // 0123456789
+	DigitsArab                  // ٠١٢٣٤٥٦٧٨٩
+	DigitsArabext               // ۰۱۲۳۴۵۶۷۸۹, Persian
 )
 
 // Opening says on which page a chapter begins.
@@ -58,7 +59,7 @@ type Fonts struct {
 }
 
 // Normalize chooses, kind by kind, what is mended in the manuscript's text.
-// Everything not chosen is only reported as [Advice]. Presentation forms are
+// Everything not chosen is only reported as advice by [Mend]. Presentation forms are
 // mapped to base letters always.
 type Normalize struct {
 	Spaces      bool // a space before ، ؛ : . ؟ ! is taken away, doubled spaces are folded

@@ -1,0 +1,148 @@
+package book
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strings"
+
+	"warraq/content"
+)
+
+// loadAssets loads the cover, the fonts and every image of the text.
+func (b *manuscript) loadAssets() {
+	b.doc.Assets = map[string]*content.Asset{}
+	for _, w := range b.manifest.assets {
+		if name, ok := b.inside(w.located); ok {
+			b.loadAsset(name, w.pos, w.font)
+			*w.name = name
+		}
+	}
+	b.doc.Meta.Cover = b.manifest.meta.Cover
+	b.doc.Setup.Fonts = b.manifest.setup.Fonts
+	content.Walk(b.doc, func(part any, place *content.Place) {
+		if fig, ok := part.(*content.Figure); ok {
+			fig.Src = b.image(fig.Src, place.Pos)
+		}
+	})
+	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if img, ok := in.(*content.Image); ok {
+				img.Src = b.image(img.Src, img.Pos)
+			}
+		})
+	})
+}
+
+// image loads an image named in a chapter, relative to the chapter's folder or
+// to the manuscript's, and gives its name among the assets.
+func (b *manuscript) image(src string, at content.Pos) string {
+	if strings.Contains(src, "://") || strings.HasPrefix(src, "data:") {
+		b.problem(at, "image "+src+" is not in the manuscript's folder", "put the file there and name it")
+		return src
+	}
+	folder := strings.TrimPrefix(path.Dir(at.File), b.root)
+	beside := path.Join(strings.TrimPrefix(folder, "/"), src)
+	if !b.exists(beside) && b.exists(src) {
+		beside = path.Clean(src)
+	}
+	if path.IsAbs(src) {
+		beside = src
+	}
+	name, ok := b.inside(located{beside, at})
+	if ok {
+		b.loadAsset(name, at, false)
+	}
+	return name
+}
+
+func (b *manuscript) exists(name string) bool {
+	p := b.path(name)
+	if !fs.ValidPath(p) {
+		return false
+	}
+	info, err := fs.Stat(b.fsys, p)
+	return err == nil && !info.IsDir()
+}
+
+// inside cleans a name of a file and makes sure that it leads nowhere outside
+// the manuscript's folder.
+func (b *manuscript) inside(l located) (name string, ok bool) {
+	name = path.Clean(l.value)
+	switch {
+	case strings.Contains(name, "\\"):
+		b.problem(l.pos, l.value+" has a backslash", "part folders with /")
+	case path.IsAbs(name) || strings.Contains(name, ":"):
+		b.problem(l.pos, l.value+" is not in the manuscript's folder", "put the file there and name it from there")
+	case name == ".." || strings.HasPrefix(name, "../"):
+		b.problem(l.pos, l.value+" is outside the manuscript's folder", "put the file inside")
+	case name == "." || !fs.ValidPath(b.path(name)):
+		b.problem(l.pos, "“"+l.value+"” names no file", "name one in the manuscript's folder")
+	default:
+		return name, true
+	}
+	return name, false
+}
+
+func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
+	if b.doc.Assets[name] != nil {
+		return
+	}
+	data, err := fs.ReadFile(b.fsys, b.path(name))
+	if err != nil {
+		b.missingAsset(name, at)
+		return
+	}
+	media := mediaType(name, data)
+	if isFont := strings.HasPrefix(media, "font/"); media == "" || isFont != font {
+		what, hint := "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them"
+		if font {
+			what, hint = "font "+name+" is neither TrueType nor OpenType", "use a .ttf file"
+		}
+		b.problem(at, what, hint)
+		return
+	}
+	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data}
+}
+
+func (b *manuscript) missingAsset(name string, at content.Pos) {
+	hint := "put the file there or correct its name"
+	if entries, err := fs.ReadDir(b.fsys, b.path(path.Dir(name))); err == nil {
+		var names []string
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		if near := nearest(path.Base(name), names); near != "" {
+			hint = "did you mean " + path.Join(path.Dir(name), near) + "?"
+		}
+	}
+	b.problem(at, "file "+name+" is not there", hint)
+}
+
+// magic is how files of each kind begin.
+var magic = []struct{ start, media string }{
+	{"\x89PNG\r\n\x1a\n", "image/png"},
+	{"\xff\xd8\xff", "image/jpeg"},
+	{"GIF87a", "image/gif"},
+	{"GIF89a", "image/gif"},
+	{"\x00\x01\x00\x00", "font/ttf"},
+	{"true", "font/ttf"},
+	{"OTTO", "font/otf"},
+}
+
+// mediaType tells the kind of a file by its first bytes; "" for one that a book
+// cannot hold.
+func mediaType(name string, data []byte) string {
+	for _, m := range magic {
+		if bytes.HasPrefix(data, []byte(m.start)) {
+			return m.media
+		}
+	}
+	switch {
+	case len(data) > 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
+		return "image/webp"
+	case strings.EqualFold(path.Ext(name), ".svg") && bytes.Contains(data, []byte("<svg")):
+		return "image/svg+xml"
+	}
+	return ""
+}

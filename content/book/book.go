@@ -1,0 +1,105 @@
+// Package book reads a manuscript into a [content.Document]: a folder with
+// book.yaml and chapters, a single Markdown file with front matter, or a single
+// plain text. It finds all an author can mend in one go.
+package book
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"warraq/content"
+)
+
+// Options come from the person asking; what is not empty goes before what the
+// manuscript says.
+type Options struct{ Title, Author, Lang string }
+
+// Read reads the manuscript at name in fsys: a folder ("." too) that holds
+// book.yaml and chapters, or a .md or .txt file. Names in positions are paths in
+// fsys; names of assets are relative to the manuscript's folder.
+//
+// Advice is what could be better and is no error. When the author has something
+// to mend, err is a [content.Problems] that lists it all; when the manuscript
+// cannot be had at all, err is the file system's, wrapped.
+func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice []content.Problem, err error) {
+	b, err := open(fsys, name, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.readManifest()
+	b.listChapters()
+	b.loadChapters()
+	b.settle()
+	b.readChapters()
+	b.loadAssets()
+	b.advise(content.Mend(b.doc, b.doc.Setup.Normalize)...)
+	content.Number(b.doc)
+	b.checkLinks()
+	return b.result()
+}
+
+// manuscript is a book being read.
+type manuscript struct {
+	fsys   fs.FS
+	root   string // the folder that names are relative to
+	name   string // of the manuscript itself
+	single bool   // one file is the whole book
+	opt    Options
+
+	doc      *content.Document
+	manifest manifest
+	chapters []*source
+
+	advice, problems []content.Problem
+}
+
+func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
+	name = path.Clean(name)
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
+	}
+	b := &manuscript{fsys: fsys, root: name, name: name, opt: opt, doc: &content.Document{}}
+	if info.IsDir() {
+		return b, nil
+	}
+	b.single, b.root = true, path.Dir(name)
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".txt", ".text":
+		return b, nil
+	}
+	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md or a .txt", name)
+}
+
+func (b *manuscript) advise(advice ...content.Problem) { b.advice = append(b.advice, advice...) }
+
+func (b *manuscript) problem(at content.Pos, what, hint string) {
+	b.problems = append(b.problems, content.Problem{Pos: at, What: what, Hint: hint})
+}
+
+// path is where a file of the manuscript lies in fsys.
+func (b *manuscript) path(name string) string { return path.Join(b.root, name) }
+
+// result gives what was read, with problems and advice in the order of the
+// book: by file as listed, then by line.
+func (b *manuscript) result() (*content.Document, []content.Problem, error) {
+	rank := map[string]int{b.manifest.file: 0}
+	for i, s := range b.chapters {
+		rank[s.file] = i + 1
+	}
+	order := func(p, q content.Problem) int {
+		if c := rank[p.Pos.File] - rank[q.Pos.File]; c != 0 {
+			return c
+		}
+		return p.Pos.Line - q.Pos.Line
+	}
+	slices.SortStableFunc(b.advice, order)
+	slices.SortStableFunc(b.problems, order)
+	if len(b.problems) > 0 {
+		return nil, b.advice, content.Problems(b.problems)
+	}
+	return b.doc, b.advice, nil
+}

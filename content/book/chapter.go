@@ -1,0 +1,149 @@
+package book
+
+import (
+	"io/fs"
+	"path"
+	"runtime"
+	"strings"
+	"unicode"
+
+	"golang.org/x/sync/errgroup"
+
+	"warraq/content"
+	"warraq/content/markdown"
+	"warraq/content/plain"
+)
+
+// source is one chapter file.
+type source struct {
+	name  string // relative to the manuscript's folder
+	file  string // in fsys
+	pos   content.Pos
+	text  string // without its front matter
+	line  int    // on which text begins
+	front chapterFront
+
+	chapters []*content.Chapter
+	problems []content.Problem
+}
+
+func (s *source) plain() bool {
+	ext := strings.ToLower(path.Ext(s.name))
+	return ext == ".txt" || ext == ".text"
+}
+
+// loadChapters reads the files and their front matter.
+func (b *manuscript) loadChapters() {
+	for _, s := range b.chapters {
+		src, err := fs.ReadFile(b.fsys, s.file)
+		if err != nil {
+			b.missingChapter(s)
+			continue
+		}
+		s.text, s.line = b.text(s.file, src), 1
+		if !s.plain() {
+			b.readFront(s)
+		}
+	}
+}
+
+func (b *manuscript) missingChapter(s *source) {
+	hint := "correct its name or delete it from `chapters:`"
+	if entries, err := fs.ReadDir(b.fsys, path.Dir(s.file)); err == nil {
+		if near := nearest(path.Base(s.name), sortedNames(entries)); near != "" {
+			hint = "did you mean " + path.Join(path.Dir(s.name), near) + "?"
+		}
+	}
+	b.problem(s.pos, "chapter "+s.name+" is not there", hint)
+}
+
+func (b *manuscript) readFront(s *source) {
+	yaml, rest, line, closed := markdown.FrontMatter(s.text)
+	if !closed && yamlLike(s.text) {
+		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
+		return
+	}
+	s.text, s.line = rest, line
+	keys := s.front.keys()
+	if b.single {
+		keys = b.manifest.keys()
+	}
+	b.readYAML(yaml, s.file, 2, keys)
+}
+
+// yamlLike tells whether the line below the first one is a key: then the first
+// was meant to open front matter and is no thematic break.
+func yamlLike(text string) bool {
+	_, rest, _ := strings.Cut(text, "\n")
+	line, _, _ := strings.Cut(rest, "\n")
+	name, _, ok := strings.Cut(line, ":")
+	return ok && name != "" && !strings.ContainsAny(name, " \t*#[")
+}
+
+// readChapters reads the files into chapters, several at a time; their order
+// is that of the list.
+func (b *manuscript) readChapters() {
+	reader := markdown.NewReader()
+	introduction := content.WordsFor(b.doc.Meta.Lang).Introduction
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, s := range b.chapters {
+		g.Go(func() error {
+			s.read(reader, introduction, b.single, b.manifest.marks)
+			return nil
+		})
+	}
+	_ = g.Wait()
+	for _, s := range b.chapters {
+		b.problems = append(b.problems, s.problems...)
+		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
+	}
+	b.settleTitle()
+	if len(b.doc.Chapters) == 0 && len(b.problems) == 0 {
+		b.problem(content.Pos{File: b.name}, "the manuscript is empty", "write a chapter")
+	}
+}
+
+func (s *source) read(reader *markdown.Reader, introduction string, single bool, marks []string) {
+	if s.plain() {
+		s.chapters = plain.Read(s.file, s.text, plain.Options{Marks: marks, Introduction: introduction})
+		return
+	}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role}
+	if s.front.lang != "" {
+		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
+	}
+	if single || s.front.role == content.Introduction {
+		opt.Introduction = introduction
+	}
+	s.chapters, s.problems = reader.Read(s.text, opt)
+}
+
+// guessLang names the language by the script of most letters at the head of
+// the book.
+func (b *manuscript) guessLang() string {
+	var arabic, hebrew, other int
+	for _, s := range b.chapters {
+		for i, r := range s.text {
+			if i > 4000 {
+				break
+			}
+			switch {
+			case !unicode.IsLetter(r):
+			case unicode.Is(unicode.Arabic, r):
+				arabic++
+			case unicode.Is(unicode.Hebrew, r):
+				hebrew++
+			default:
+				other++
+			}
+		}
+	}
+	switch {
+	case hebrew > arabic && hebrew > other:
+		return "he"
+	case other > arabic:
+		return "en"
+	}
+	return "ar"
+}

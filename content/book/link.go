@@ -1,0 +1,133 @@
+package book
+
+import (
+	"net/url"
+	"path"
+	"strings"
+	"unicode"
+
+	"warraq/content"
+)
+
+// checkLinks resolves the links inside the book and reports those that lead
+// nowhere, and anchors that are there twice.
+func (b *manuscript) checkLinks() {
+	b.checkAnchors()
+	l := linker{b: b, anchors: content.Anchors(b.doc)}
+	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if link, ok := in.(*content.Link); ok {
+				l.resolve(link)
+			}
+		})
+	})
+}
+
+func (b *manuscript) checkAnchors() {
+	first := map[string]content.Pos{}
+	check := func(name string, at content.Pos) {
+		if name == "" {
+			return
+		}
+		if was, ok := first[name]; ok {
+			b.problem(at, "anchor #"+name+" is already at "+was.String(), "give one of them another name")
+			return
+		}
+		first[name] = at
+	}
+	content.Walk(b.doc, func(_ any, place *content.Place) { check(place.Anchor, place.Pos) })
+	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if span, ok := in.(*content.Span); ok {
+				check(span.Anchor, span.Pos)
+			}
+		})
+	})
+}
+
+// linker resolves links.
+type linker struct {
+	b       *manuscript
+	anchors map[string]any
+	slugs   map[string]string // anchor by the text of the heading; nil until needed
+}
+
+// resolve makes a link to a chapter file a link to the chapter, and one to the
+// words of a heading, as other programs make them, one to its anchor.
+func (l *linker) resolve(link *content.Link) {
+	target, fragment, _ := strings.Cut(link.URL, "#")
+	if target != "" {
+		anchor, ok := l.chapter(target, link.Pos)
+		if !ok {
+			return
+		}
+		if fragment == "" {
+			link.URL = "#" + anchor
+			return
+		}
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
+	}
+	if l.anchors[fragment] == nil {
+		if anchor, ok := l.slug(fragment); ok {
+			fragment = anchor
+		} else {
+			l.b.problem(link.Pos, "link leads to #"+fragment+", which is not there",
+				"write {#"+fragment+"} after a heading")
+		}
+	}
+	link.URL = "#" + fragment
+}
+
+// chapter gives the anchor of the chapter that a file opens.
+func (l *linker) chapter(target string, at content.Pos) (anchor string, ok bool) {
+	if plain, err := url.PathUnescape(target); err == nil {
+		target = plain
+	}
+	file := path.Join(path.Dir(at.File), target)
+	for _, s := range l.b.chapters {
+		if s.file == file && len(s.chapters) > 0 {
+			return s.chapters[0].Anchor, true
+		}
+	}
+	if ext := strings.ToLower(path.Ext(target)); !strings.Contains(target, ":") && (ext == ".md" || ext == ".txt") {
+		l.b.problem(at, "link leads to "+target+", which is no chapter", "correct its name or list it under `chapters:`")
+	}
+	return "", false
+}
+
+func (l *linker) slug(fragment string) (anchor string, ok bool) {
+	if l.slugs == nil {
+		l.slugs = map[string]string{}
+		add := func(title []content.Inline, anchor string) {
+			if s := slug(content.PlainText(title)); l.slugs[s] == "" {
+				l.slugs[s] = anchor
+			}
+		}
+		content.Walk(l.b.doc, func(part any, place *content.Place) {
+			switch part := part.(type) {
+			case *content.Chapter:
+				add(part.Title, place.Anchor)
+			case *content.Heading:
+				add(part.Inlines, place.Anchor)
+			}
+		})
+	}
+	anchor = l.slugs[slug(fragment)]
+	return anchor, anchor != ""
+}
+
+// slug makes of a heading's text what sites that show Markdown make of it: its
+// letters and digits in lower case, hyphens for blanks.
+func slug(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return '-'
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' || r == '_':
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, strings.TrimSpace(text))
+}

@@ -1,0 +1,266 @@
+package book
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"warraq/content"
+)
+
+// manifest is what book.yaml or the front matter of a single file says.
+type manifest struct {
+	file     string // where it stands, for positions
+	meta     content.Meta
+	setup    content.Setup
+	chapters []located // nil: the default
+	marks    []string
+	assets   []wanted // cover and fonts
+	titlePos content.Pos
+}
+
+// located is a value with its place.
+type located struct {
+	value string
+	pos   content.Pos
+}
+
+// wanted is a file that the manifest names, and where its name is to be kept.
+type wanted struct {
+	located
+	font bool
+	name *string
+}
+
+// readManifest reads book.yaml. A single file has its front matter read when
+// the file is loaded.
+func (b *manuscript) readManifest() {
+	b.manifest.file = b.path("book.yaml")
+	if b.single {
+		b.manifest.file = b.name
+		return
+	}
+	src, err := fs.ReadFile(b.fsys, b.manifest.file)
+	if err != nil {
+		hint := "write one with at least `title:` and `language:`"
+		if _, err := fs.Stat(b.fsys, b.path("book.yml")); err == nil {
+			hint = "rename book.yml"
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			hint = err.Error()
+		}
+		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there", hint)
+		return
+	}
+	text := b.text(b.manifest.file, src)
+	b.readYAML(text, b.manifest.file, 1, b.manifest.keys())
+}
+
+// text makes text of a file's bytes and keeps what there is to say of them.
+func (b *manuscript) text(file string, src []byte) string {
+	text, advice, problems := content.Source(file, src)
+	b.advise(advice...)
+	b.problems = append(b.problems, problems...)
+	return text
+}
+
+// listChapters makes the list of the chapter files.
+func (b *manuscript) listChapters() {
+	switch {
+	case b.single:
+		b.chapters = []*source{{file: b.name, name: path.Base(b.name)}}
+	case b.manifest.chapters != nil:
+		for _, c := range b.manifest.chapters {
+			b.addChapter(c)
+		}
+	default:
+		b.defaultChapters()
+	}
+}
+
+func (b *manuscript) addChapter(c located) {
+	name, ok := b.inside(c)
+	if !ok {
+		return
+	}
+	for _, s := range b.chapters {
+		if s.name == name {
+			b.problem(c.pos, "chapter "+name+" is listed twice", "delete one of them")
+			return
+		}
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".txt", ".text":
+		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos})
+	default:
+		b.problem(c.pos, "chapter "+name+" is neither .md nor .txt", "save it as one of them")
+	}
+}
+
+// defaultChapters lists the .md files of the folder in the order of their
+// names, numbers in them counted as numbers. A README.md is for readers of the
+// folder, not of the book.
+func (b *manuscript) defaultChapters() {
+	entries, err := fs.ReadDir(b.fsys, b.root)
+	if err != nil {
+		b.problem(content.Pos{File: b.root}, "the folder cannot be read", err.Error())
+		return
+	}
+	for _, name := range sortedNames(entries) {
+		if strings.EqualFold(name, "readme.md") {
+			b.advise(content.Problem{Pos: content.Pos{File: b.path(name)}, What: "is not taken for a chapter",
+				Hint: "list it under `chapters:` if it is one"})
+			continue
+		}
+		b.chapters = append(b.chapters, &source{file: b.path(name), name: name})
+	}
+}
+
+// settle decides what the manuscript left open: its title, language, direction
+// and name.
+func (b *manuscript) settle() {
+	m := &b.manifest.meta
+	if b.opt.Title != "" {
+		m.Title = b.opt.Title
+	}
+	if b.opt.Author != "" {
+		m.Authors = []string{b.opt.Author}
+	}
+	if b.opt.Lang != "" {
+		b.settleLang(m)
+	}
+	at := content.Pos{File: b.manifest.file}
+	if m.Lang == "" {
+		m.Lang = b.guessLang()
+		b.advise(content.Problem{Pos: at, What: "the language is not given, " + m.Lang + " is assumed",
+			Hint: "write `language: ar-MA` or give --lang"})
+	}
+	if m.Dir == content.Auto {
+		m.Dir = content.DirectionOf(m.Lang)
+	}
+	if m.Name == "" && b.name != "." {
+		m.Name = strings.TrimSuffix(path.Base(b.name), path.Ext(b.name))
+	}
+	b.doc.Meta, b.doc.Setup = *m, b.manifest.setup
+}
+
+func (b *manuscript) settleLang(m *content.Meta) {
+	tag, err := parseLang(b.opt.Lang)
+	if err != nil {
+		b.problem(content.Pos{}, "--lang "+b.opt.Lang+" is no language", "give a tag such as ar-MA")
+	}
+	m.Lang = tag
+}
+
+// settleTitle names a book that has no title after its only chapter or its
+// file.
+func (b *manuscript) settleTitle() {
+	m := &b.doc.Meta
+	if m.Title != "" {
+		return
+	}
+	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(m.Name)
+	var only []*content.Chapter
+	for _, c := range b.doc.Chapters {
+		if c.Role == content.Body {
+			only = append(only, c)
+		}
+	}
+	if len(only) == 1 || m.Title == "" && len(only) > 0 {
+		m.Title = content.PlainText(only[0].Title)
+	}
+	b.advise(content.Problem{Pos: content.Pos{File: b.manifest.file},
+		What: "the book has no title, it is called “" + m.Title + "”", Hint: "write `title:` or give --title"})
+}
+
+// keys are the keys of book.yaml.
+func (m *manifest) keys() []key {
+	meta, setup := &m.meta, &m.setup
+	return []key{
+		{"title", func(v value) { meta.Title = v.text(); m.titlePos = v.pos() }},
+		{"subtitle", func(v value) { meta.Subtitle = v.text() }},
+		{"author", func(v value) { meta.Authors = append(meta.Authors, v.texts()...) }},
+		{"authors", func(v value) { meta.Authors = append(meta.Authors, v.texts()...) }},
+		{"language", func(v value) { meta.Lang = v.lang() }},
+		{"direction", func(v value) { meta.Dir = content.Direction(choice(v, "auto", "rtl", "ltr")) }},
+		{"date", func(v value) { meta.Date = v.date() }},
+		{"publisher", func(v value) { meta.Publisher = v.text() }},
+		{"rights", func(v value) { meta.Rights = v.text() }},
+		{"description", func(v value) { meta.Description = v.text() }},
+		{"identifier", func(v value) { meta.Identifier = v.text() }},
+		{"isbn", func(v value) { meta.ISBN = v.isbn() }},
+		{"cover", func(v value) { m.want(v, &meta.Cover, false) }},
+		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
+		{"name", func(v value) { meta.Name = v.baseName() }},
+		{"chapters", func(v value) { m.chapters = v.list() }},
+		{"page", func(v value) { setup.Page = v.size() }},
+		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
+		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
+		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter")) }},
+		{"contents", func(v value) { setup.Contents = v.toggle() }},
+		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
+		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
+		{"normalize", func(v value) { m.normalize(v) }},
+		{"chapter-mark", func(v value) { m.marks = v.texts() }},
+	}
+}
+
+func (m *manifest) fontKeys() []key {
+	f := &m.setup.Fonts
+	return []key{
+		{"regular", func(v value) { m.want(v, &f.Regular, true) }},
+		{"bold", func(v value) { m.want(v, &f.Bold, true) }},
+		{"italic", func(v value) { m.want(v, &f.Italic, true) }},
+		{"bold-italic", func(v value) { m.want(v, &f.BoldItalic, true) }},
+		{"fallback", func(v value) {
+			files := v.list()
+			f.Fallback = make([]string, len(files))
+			for i, file := range files {
+				m.assets = append(m.assets, wanted{file, true, &f.Fallback[i]})
+			}
+		}},
+	}
+}
+
+func (m *manifest) want(v value, name *string, font bool) {
+	if text := v.text(); text != "" {
+		m.assets = append(m.assets, wanted{located{text, v.pos()}, font, name})
+	}
+}
+
+// normalize reads `normalize: all` or the kinds one by one.
+func (m *manifest) normalize(v value) {
+	n := &m.setup.Normalize
+	if v.isText("all") {
+		*n = content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
+		return
+	}
+	v.mapping(m.normalizeKeys())
+}
+
+func (m *manifest) normalizeKeys() []key {
+	n := &m.setup.Normalize
+	return []key{
+		{"spaces", func(v value) { n.Spaces = v.flag() }},
+		{"tatweel", func(v value) { n.Tatweel = v.flag() }},
+		{"composition", func(v value) { n.Composition = v.flag() }},
+		{"punctuation", func(v value) { n.Punctuation = v.flag() }},
+	}
+}
+
+// chapterFront is the front matter of a chapter file.
+type chapterFront struct {
+	title, lang string
+	role        content.Role
+}
+
+func (c *chapterFront) keys() []key {
+	return []key{
+		{"title", func(v value) { c.title = v.text() }},
+		{"role", func(v value) {
+			c.role = content.Role(choice(v, "chapter", "introduction", "appendix", "sources", "colophon"))
+		}},
+		{"lang", func(v value) { c.lang = v.lang() }},
+	}
+}

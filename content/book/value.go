@@ -1,0 +1,139 @@
+package book
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"warraq/content"
+)
+
+// lang is a BCP 47 tag whose subtags all exist.
+func (v value) lang() string {
+	text := v.text()
+	if text == "" {
+		return ""
+	}
+	tag, err := parseLang(text)
+	if err != nil {
+		v.problem(v.name+": "+text+" is no language", "write a tag such as ar, ar-MA or fr")
+	}
+	return tag
+}
+
+// parseLang checks a tag and puts its letters in their usual case; what cannot
+// be read comes back as it was.
+func parseLang(text string) (string, error) {
+	tag, err := language.Raw.Parse(text)
+	if err != nil {
+		return text, err
+	}
+	return tag.String(), nil
+}
+
+// date is YYYY, YYYY-MM or YYYY-MM-DD, in ASCII or Arabic digits.
+func (v value) date() string {
+	text := v.text()
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return text
+		}
+	}
+	if text != "" {
+		v.problem("date: "+text+" is no date", "write YYYY, YYYY-MM or YYYY-MM-DD")
+	}
+	return ""
+}
+
+// isbn is an ISBN of 10 or 13 digits whose last one is right (ISO 2108); it is
+// kept as written.
+func (v value) isbn() string {
+	text := v.text()
+	digits := strings.NewReplacer("-", "", " ", "").Replace(text)
+	switch {
+	case text == "" || validISBN(digits):
+		return text
+	case len(digits) == 10 || len(digits) == 13:
+		v.problem("isbn: the check digit of "+text+" is wrong", "compare it with the one you were given")
+	default:
+		v.problem("isbn: "+text+" has neither 10 nor 13 digits", "compare it with the one you were given")
+	}
+	return ""
+}
+
+func validISBN(digits string) bool {
+	sum := 0
+	for i := range len(digits) {
+		d := int(digits[i]) - '0'
+		if len(digits) == 10 && i == 9 && (digits[i] == 'X' || digits[i] == 'x') {
+			d = 10
+		} else if d < 0 || d > 9 {
+			return false
+		}
+		switch {
+		case len(digits) == 10:
+			sum += d * (10 - i)
+		case i%2 == 1:
+			sum += 3 * d
+		default:
+			sum += d
+		}
+	}
+	return len(digits) == 10 && sum%11 == 0 || len(digits) == 13 && sum%10 == 0
+}
+
+// baseName is a name for files, without a folder.
+func (v value) baseName() string {
+	text := v.text()
+	if strings.ContainsAny(text, `/\:*?"<>|`) || strings.HasPrefix(text, ".") {
+		v.problem("name: "+text+" cannot name a file", "write it without folders and without / \\ : * ? \" < > |")
+		return ""
+	}
+	return text
+}
+
+// papers are the sizes that have names, in millimetres (ISO 216).
+var papers = map[string][2]float64{
+	"a4": {210, 297}, "a5": {148, 210}, "b5": {176, 250},
+}
+
+// units in points.
+var units = map[string]float64{"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt": 1}
+
+var sizePattern = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)$`)
+
+// size is a paper's name or a width and a height with a unit, 50 mm to 2 m.
+func (v value) size() content.Size {
+	text := strings.ToLower(v.text())
+	if text == "" {
+		return content.Size{}
+	}
+	if mm, ok := papers[text]; ok {
+		return points(mm[0]*units["mm"], mm[1]*units["mm"])
+	}
+	m := sizePattern.FindStringSubmatch(text)
+	if m == nil {
+		v.problem("page: "+text+" is no size", "write a4, a5, b5 or a size such as 17x24cm")
+		return content.Size{}
+	}
+	if m[2] == "" {
+		m[2] = m[4]
+	}
+	w, _ := strconv.ParseFloat(m[1], 64)
+	h, _ := strconv.ParseFloat(m[3], 64)
+	size := points(w*units[m[2]], h*units[m[4]])
+	if least, most := 50*units["mm"]-0.01, 2000*units["mm"]; min(size.W, size.H) < least || max(size.W, size.H) > most {
+		v.problem("page: "+text+" is too small or too large for a book", "width and height may be 50 mm to 2 m")
+		return content.Size{}
+	}
+	return size
+}
+
+// points rounds to hundredths, as printers write sizes.
+func points(w, h float64) content.Size {
+	return content.Size{W: math.Round(w*100) / 100, H: math.Round(h*100) / 100}
+}

@@ -1,0 +1,258 @@
+package content
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Dump writes the document as indented text, a part a line: its ID, its kind,
+// what is special about it, its attributes, its place in the manuscript, and
+// its text. It is what the goldens of the readers hold.
+func Dump(w io.Writer, doc *Document) error {
+	d := dumper{w: bufio.NewWriter(w)}
+	d.meta(&doc.Meta)
+	d.setup(&doc.Setup)
+	d.assets(doc.Assets)
+	for _, c := range doc.Chapters {
+		d.chapter(c)
+	}
+	return d.w.Flush()
+}
+
+type dumper struct {
+	w     *bufio.Writer
+	depth int
+	pos   Pos // of the last position printed
+}
+
+// line prints one indented line from words, leaving out the empty ones.
+func (d *dumper) line(words ...string) {
+	d.w.WriteString(strings.Repeat("  ", d.depth))
+	first := true
+	for _, word := range words {
+		if word == "" {
+			continue
+		}
+		if !first {
+			d.w.WriteByte(' ')
+		}
+		d.w.WriteString(word)
+		first = false
+	}
+	d.w.WriteByte('\n')
+}
+
+func (d *dumper) meta(m *Meta) {
+	d.line("book", quoted(m.Title), "lang="+m.Lang, "dir="+m.Dir.String())
+	d.depth++
+	for _, f := range []struct{ name, value string }{
+		{"name", m.Name}, {"subtitle", m.Subtitle},
+		{"authors", strings.Join(m.Authors, " | ")}, {"date", m.Date},
+		{"publisher", m.Publisher}, {"rights", m.Rights},
+		{"description", m.Description}, {"identifier", m.Identifier},
+		{"isbn", m.ISBN}, {"cover", m.Cover}, {"cover-alt", m.CoverAlt},
+	} {
+		if f.value != "" {
+			d.line(f.name, quoted(f.value))
+		}
+	}
+	d.depth--
+}
+
+func (d *dumper) setup(s *Setup) {
+	var words []string
+	add := func(set bool, format string, args ...any) {
+		if set {
+			words = append(words, fmt.Sprintf(format, args...))
+		}
+	}
+	add(s.Page != Size{}, "page=%gx%g", s.Page.W, s.Page.H)
+	add(s.Digits != DigitsAuto, "digits=%s", s.Digits)
+	add(s.Opening == OpenAny, "opening=any")
+	add(s.Notes == NotesByChapter, "notes=chapter")
+	add(s.Contents == Off, "contents=off")
+	add(s.TitlePage == Off, "title-page=off")
+	f := s.Fonts
+	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
+		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},
+		{"fallback", strings.Join(f.Fallback, "|")}} {
+		add(face[1] != "", "%s=%q", face[0], face[1])
+	}
+	n := s.Normalize
+	add(n.Spaces, "mend-spaces")
+	add(n.Tatweel, "mend-tatweel")
+	add(n.Composition, "mend-composition")
+	add(n.Punctuation, "mend-punctuation")
+	if words != nil {
+		d.line("setup", strings.Join(words, " "))
+	}
+}
+
+func (d *dumper) assets(assets map[string]*Asset) {
+	names := make([]string, 0, len(assets))
+	for name := range assets {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		a := assets[name]
+		d.line("asset", quoted(name), a.Media, strconv.Itoa(len(a.Data)))
+	}
+}
+
+func (d *dumper) chapter(c *Chapter) {
+	number := ""
+	if c.Number != 0 {
+		number = strconv.Itoa(c.Number)
+	}
+	d.place(c.Role.String(), &c.Place, number, d.text(c.Title))
+	d.depth++
+	d.blocks(c.Blocks)
+	for _, n := range c.Notes {
+		d.place("note", &n.Place, strconv.Itoa(n.Number), quoted(n.Label))
+		d.inside(n.Blocks)
+	}
+	d.depth--
+}
+
+// place prints the line of a part: `7 paragraph 01.md:12 {#x .y} "text"`.
+func (d *dumper) place(kind string, p *Place, words ...string) {
+	head := []string{strconv.Itoa(int(p.ID)), kind, p.Pos.String(), attrText(&p.Attr)}
+	d.line(append(head, words...)...)
+}
+
+func (d *dumper) inside(blocks []Block) {
+	d.depth++
+	d.blocks(blocks)
+	d.depth--
+}
+
+func (d *dumper) blocks(blocks []Block) {
+	for _, b := range blocks {
+		d.block(b)
+	}
+}
+
+func (d *dumper) block(b Block) {
+	switch b := b.(type) {
+	case *Heading:
+		d.place("heading", &b.Place, strconv.Itoa(b.Level), d.text(b.Inlines))
+	case *Paragraph:
+		d.place("paragraph", &b.Place, d.text(b.Inlines))
+	case *List:
+		d.list(b)
+	case *Quote:
+		d.place("quote", &b.Place)
+		d.inside(b.Blocks)
+		d.labelled("attribution", b.Attribution)
+	case *Verse:
+		d.verse(b)
+	case *Table:
+		d.table(b)
+	case *Figure:
+		d.place("figure", &b.Place, quoted(b.Src), "alt="+quoted(b.Alt))
+		d.labelled("caption", b.Caption)
+	case *CodeBlock:
+		d.place("code", &b.Place, b.Language, strconv.Quote(b.Text))
+	case *Definitions:
+		d.definitions(b)
+	case *Break:
+		d.place("break", &b.Place)
+	case *Div:
+		d.place("div", &b.Place)
+		d.labelled("title", b.Title)
+		d.inside(b.Blocks)
+	}
+}
+
+// labelled prints a run that belongs to the block above it, if there is one.
+func (d *dumper) labelled(label string, text []Inline) {
+	if len(text) > 0 {
+		d.depth++
+		d.line(label, d.text(text))
+		d.depth--
+	}
+}
+
+func (d *dumper) list(l *List) {
+	style := [...]string{"bullet", "decimal", "abjad"}[l.Style]
+	if l.Style != Bullet {
+		style += " from " + strconv.Itoa(l.Start)
+	}
+	tight := ""
+	if l.Tight {
+		tight = "tight"
+	}
+	d.place("list", &l.Place, style, tight)
+	d.depth++
+	for _, it := range l.Items {
+		task := ""
+		if it.Task {
+			task = "[ ]"
+		}
+		if it.Done {
+			task = "[x]"
+		}
+		d.place("item", &it.Place, task)
+		d.inside(it.Blocks)
+	}
+	d.depth--
+}
+
+func (d *dumper) verse(v *Verse) {
+	d.place("verse", &v.Place)
+	d.depth++
+	for _, line := range v.Lines {
+		halves := make([]string, len(line.Halves))
+		for i, half := range line.Halves {
+			halves[i] = d.text(half)
+		}
+		d.line("line", line.Pos.String(), strings.Join(halves, " / "))
+	}
+	d.depth--
+}
+
+func (d *dumper) table(t *Table) {
+	columns := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = [...]string{"start", "center", "end", "left", "right"}[c]
+	}
+	d.place("table", &t.Place, strings.Join(columns, " "))
+	d.labelled("caption", t.Caption)
+	d.depth++
+	if t.Header != nil {
+		d.row("header", t.Header)
+	}
+	for _, r := range t.Rows {
+		d.row("row", r)
+	}
+	d.depth--
+}
+
+func (d *dumper) row(kind string, r *Row) {
+	d.place(kind, &r.Place)
+	d.depth++
+	for _, c := range r.Cells {
+		d.place("cell", &c.Place, d.text(c.Inlines))
+	}
+	d.depth--
+}
+
+func (d *dumper) definitions(b *Definitions) {
+	d.place("definitions", &b.Place)
+	d.depth++
+	for _, e := range b.Entries {
+		d.place("definition", &e.Place, d.text(e.Term))
+		for _, body := range e.Bodies {
+			d.depth++
+			d.line("body")
+			d.inside(body)
+			d.depth--
+		}
+	}
+	d.depth--
+}

@@ -1,0 +1,26 @@
+package content
+
+import "golang.org/x/text/language"
+
+// rtlScripts are the scripts written from right to left (Unicode
+// DerivedBidiClass R or AL) that have living users or printed books.
+var rtlScripts = map[string]bool{
+	"Arab": true, "Hebr": true, "Syrc": true, "Thaa": true, "Nkoo": true,
+	"Adlm": true, "Rohg": true, "Mand": true, "Samr": true, "Yezi": true,
+	"Aran": true,
+}
+
+// DirectionOf gives the direction in which a language is written, by its
+// script: the one its tag names ("ku-Arab") or the likeliest one (CLDR likely
+// subtags: "ar", "fa", "he" are RTL). A tag that cannot be read is LTR.
+func DirectionOf(lang string) Direction {
+	tag, err := language.Raw.Parse(lang)
+	if err != nil {
+		return LTR
+	}
+	script, _ := tag.Script()
+	if rtlScripts[script.String()] {
+		return RTL
+	}
+	return LTR
+}

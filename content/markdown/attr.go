@@ -1,0 +1,214 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/text/language"
+
+	"warraq/content"
+)
+
+// parseAttr reads `{#anchor .class key=value key="a value"}` at the start of s
+// and tells how long it is. Inside the braces nothing else may stand, and
+// something must.
+func parseAttr(s string) (attr content.Attr, length int, ok bool) {
+	if !strings.HasPrefix(s, "{") {
+		return attr, 0, false
+	}
+	i := 1
+	for n := 0; ; n++ {
+		for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+			i++
+		}
+		if i == len(s) {
+			return attr, 0, false
+		}
+		if s[i] == '}' {
+			return attr, i + 1, n > 0
+		}
+		used := parseAttrWord(&attr, s[i:])
+		if used == 0 {
+			return attr, 0, false
+		}
+		i += used
+	}
+}
+
+// parseAttrWord reads one `#anchor`, `.class` or `key=value` into attr and
+// tells its length, 0 when it is none of them.
+func parseAttrWord(attr *content.Attr, s string) int {
+	name := s[:nameLength(s)]
+	switch {
+	case s[0] == '#' || s[0] == '.':
+		name = s[1 : 1+nameLength(s[1:])]
+		if name == "" {
+			return 0
+		}
+		if s[0] == '#' {
+			attr.Anchor = name
+		} else {
+			attr.Classes = append(attr.Classes, name)
+		}
+		return 1 + len(name)
+	case name == "" || !strings.HasPrefix(s[len(name):], "="):
+		return 0
+	}
+	value, used := parseAttrValue(s[len(name)+1:])
+	if used == 0 {
+		return 0
+	}
+	setKey(attr, name, value)
+	return len(name) + 1 + used
+}
+
+func setKey(attr *content.Attr, name, value string) {
+	switch {
+	case name == "id":
+		attr.Anchor = value
+	case name == "class":
+		attr.Classes = append(attr.Classes, strings.Fields(value)...)
+	case name == "lang":
+		attr.Lang = value
+	case name == "dir" && value == "rtl":
+		attr.Dir = content.RTL
+	case name == "dir" && value == "ltr":
+		attr.Dir = content.LTR
+	default:
+		attr.Keys = append(attr.Keys, content.KeyValue{Key: name, Value: value})
+	}
+}
+
+// nameLength measures a name: letters of any script, digits and - _ : .
+// (a dot only inside).
+func nameLength(s string) int {
+	i := strings.IndexFunc(s, func(r rune) bool {
+		return r <= ' ' || strings.ContainsRune("#={}\"'<>&[]()`\\", r)
+	})
+	if i < 0 {
+		return len(s)
+	}
+	return i
+}
+
+// parseAttrValue reads a bare or quoted value and tells its length, 0 when
+// there is none.
+func parseAttrValue(s string) (value string, used int) {
+	if s == "" || s[0] != '"' && s[0] != '\'' {
+		n := nameLength(s)
+		return s[:n], n
+	}
+	end := strings.IndexByte(s[1:], s[0])
+	if end < 0 {
+		return "", 0
+	}
+	return s[1 : 1+end], end + 2
+}
+
+// attrKey is where a goldmark node keeps the content.Attr we read for it.
+const attrKey = "warraq"
+
+func attrOf(n ast.Node) content.Attr {
+	if v, ok := n.AttributeString(attrKey); ok {
+		return v.(content.Attr)
+	}
+	return content.Attr{}
+}
+
+// attr checks the attributes that stand at an offset and completes them: text
+// in another language has that language's direction.
+func (f *file) attr(attr content.Attr, offset int) content.Attr {
+	return f.attrAt(attr, f.pos(offset))
+}
+
+func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
+	if attr.Lang != "" {
+		if _, err := language.Raw.Parse(attr.Lang); err != nil {
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: "lang=" + attr.Lang + " is no language", Hint: "write a tag such as ar, fr or en-GB"})
+		} else if attr.Dir == content.Auto {
+			attr.Dir = content.DirectionOf(attr.Lang)
+		}
+	}
+	if dir := attr.Get("dir"); dir != "" && dir != "auto" {
+		f.problems = append(f.problems, content.Problem{Pos: at,
+			What: "dir=" + dir + " is no direction", Hint: "write rtl or ltr"})
+	}
+	return attr
+}
+
+// headingParser reads a heading of goldmark's and takes the attributes from
+// its end before its text is parsed.
+type headingParser struct{ parser.BlockParser }
+
+func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) {
+	p.BlockParser.Close(n, reader, pc)
+	if h, ok := n.(*ast.Heading); ok && h.Parent() != nil {
+		trimHeading(h, reader.Source())
+	}
+}
+
+// trimHeading moves attributes at the end of a heading's last line to its node.
+func trimHeading(h *ast.Heading, source []byte) {
+	last := h.Lines().Len() - 1
+	if last < 0 {
+		return
+	}
+	seg := h.Lines().At(last)
+	line := strings.TrimRight(string(seg.Value(source)), " \t\n")
+	if !strings.HasSuffix(line, "}") {
+		return
+	}
+	open := strings.LastIndexByte(line, '{')
+	if open < 0 {
+		return
+	}
+	attr, length, ok := parseAttr(line[open:])
+	if !ok || open+length != len(line) {
+		return
+	}
+	h.SetAttributeString(attrKey, attr)
+	seg.Stop = seg.Start + open - seg.Padding
+	h.Lines().Set(last, seg.TrimRightSpace(source))
+}
+
+// attrLine is a line of attributes for the block below it.
+type attrLine struct {
+	ast.BaseBlock
+	attr content.Attr
+}
+
+var kindAttrLine = ast.NewNodeKind("AttrLine")
+
+func (*attrLine) Kind() ast.NodeKind        { return kindAttrLine }
+func (*attrLine) IsRaw() bool               { return true }
+func (*attrLine) Dump(source []byte, _ int) {}
+
+// attrLineParser reads a line that holds attributes and nothing else, between
+// blocks.
+type attrLineParser struct{}
+
+func (attrLineParser) Trigger() []byte             { return []byte{'{'} }
+func (attrLineParser) CanInterruptParagraph() bool { return false }
+func (attrLineParser) CanAcceptIndentedLine() bool { return false }
+
+func (attrLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	s := strings.TrimSpace(string(line[pc.BlockOffset():]))
+	attr, length, ok := parseAttr(s)
+	if !ok || length != len(s) {
+		return nil, parser.NoChildren
+	}
+	n := &attrLine{attr: attr}
+	n.Lines().Append(segment)
+	reader.AdvanceToEOL()
+	return n, parser.NoChildren
+}
+
+func (attrLineParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
+	return parser.Close
+}
+
+func (attrLineParser) Close(ast.Node, text.Reader, parser.Context) {}

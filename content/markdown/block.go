@@ -1,0 +1,241 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// blocks reads the children of a node.
+func (f *file) blocks(parent ast.Node) []content.Block {
+	return f.blocksBetween(parent.FirstChild(), nil)
+}
+
+// blocksBetween reads the blocks from one node up to another of its siblings,
+// or to the last for nil. A line of attributes goes to the block below it, a
+// caption to the table above it.
+func (f *file) blocksBetween(from, to ast.Node) []content.Block {
+	var blocks []content.Block
+	var above *attrLine
+	for n := from; n != nil && n != to; n = n.NextSibling() {
+		if line, ok := n.(*attrLine); ok {
+			blocks = f.strayAttr(above, blocks)
+			above = line
+			continue
+		}
+		read := f.block(n)
+		if len(read) == 0 {
+			continue
+		}
+		if above != nil {
+			f.applyAttr(read[0], above)
+			above = nil
+		}
+		if !takeCaption(blocks, read) {
+			blocks = append(blocks, read...)
+		}
+	}
+	return f.strayAttr(above, blocks)
+}
+
+// strayAttr keeps as text a line of attributes with no block below it.
+func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block {
+	if line == nil {
+		return blocks
+	}
+	at := f.pos(line.Pos())
+	value := strings.TrimSpace(f.segmentText(line.Lines()))
+	return append(blocks, &content.Paragraph{Place: content.Place{Pos: at},
+		Inlines: []content.Inline{&content.Text{Pos: at, Value: value}}})
+}
+
+func (f *file) applyAttr(b content.Block, line *attrLine) {
+	place := b.At()
+	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
+	if l, ok := b.(*content.List); ok && l.Style == content.Decimal && place.Has("abjad") {
+		l.Style = content.Abjad
+	}
+}
+
+// block reads one block of goldmark's; it may be none or several of ours.
+func (f *file) block(n ast.Node) []content.Block {
+	place := content.Place{Pos: f.pos(n.Pos())}
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock, *textLine:
+		return f.paragraph(n, place)
+	case *ast.Heading:
+		return f.heading(n, place)
+	case *ast.List:
+		return one(f.list(n, place))
+	case *ast.Blockquote:
+		return one(newQuote(place, f.blocks(n)))
+	case *ast.FencedCodeBlock:
+		return one(f.fencedCode(n, place))
+	case *ast.CodeBlock:
+		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
+	case *ast.HTMLBlock:
+		return f.html(n, place)
+	case *ast.ThematicBreak:
+		return one(&content.Break{Place: place})
+	case *east.Table:
+		return one(f.table(n, place))
+	case *east.DefinitionList:
+		return one(f.definitions(n, place))
+	case *div:
+		return f.div(n, place)
+	case *east.Footnote, *ast.LinkReferenceDefinition:
+		return nil
+	}
+	// A kind this version does not know: what is inside it is kept.
+	return f.blocks(n)
+}
+
+func one(b content.Block) []content.Block { return []content.Block{b} }
+
+// paragraph reads a paragraph; one that is nothing but an image is a figure.
+func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
+	inlines := f.inlines(n)
+	if len(inlines) == 0 {
+		return nil
+	}
+	if img, ok := inlines[0].(*content.Image); ok && len(inlines) <= 2 {
+		if fig := f.figure(img, inlines[1:], place); fig != nil {
+			return one(fig)
+		}
+	}
+	return one(&content.Paragraph{Place: place, Inlines: inlines})
+}
+
+// figure makes a figure of an image, behind which attributes may stand.
+func (f *file) figure(img *content.Image, rest []content.Inline, place content.Place) *content.Figure {
+	if len(rest) == 1 {
+		t, ok := rest[0].(*content.Text)
+		if !ok {
+			return nil
+		}
+		attr, length, ok := parseAttr(t.Value)
+		if !ok || strings.TrimSpace(t.Value[length:]) != "" {
+			return nil
+		}
+		place.Attr = f.attrAt(attr, t.Pos)
+	}
+	fig := &content.Figure{Place: place, Src: img.Src, Alt: img.Alt}
+	if img.Title != "" {
+		fig.Caption = []content.Inline{&content.Text{Pos: img.Pos, Value: img.Title}}
+	}
+	return fig
+}
+
+func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
+	place.Attr = f.attr(attrOf(n), n.Pos())
+	inlines := f.inlines(n)
+	if len(inlines) == 0 {
+		return nil
+	}
+	level := min(max(n.Level+f.shift, 2), 6)
+	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
+}
+
+func (f *file) list(n *ast.List, place content.Place) *content.List {
+	l := &content.List{Place: place, Tight: n.IsTight}
+	if n.IsOrdered() {
+		l.Style, l.Start = content.Decimal, n.Start
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		item := &content.Item{Place: content.Place{Pos: f.pos(c.Pos())}}
+		if box, ok := taskBox(c); ok {
+			item.Task, item.Done = true, box.IsChecked
+		}
+		item.Blocks = f.blocks(c)
+		l.Items = append(l.Items, item)
+	}
+	return l
+}
+
+func taskBox(item ast.Node) (*east.TaskCheckBox, bool) {
+	first := item.FirstChild()
+	if first == nil || first.FirstChild() == nil {
+		return nil, false
+	}
+	box, ok := first.FirstChild().(*east.TaskCheckBox)
+	return box, ok
+}
+
+func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.CodeBlock {
+	code := &content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())}
+	if n.Info == nil {
+		return code
+	}
+	info := unescape(string(n.Info.Segment.Value(f.src)))
+	if open := strings.IndexByte(info, '{'); open >= 0 {
+		if attr, _, ok := parseAttr(info[open:]); ok {
+			code.Attr = f.attr(attr, n.Pos())
+			info = info[:open]
+		}
+	}
+	if words := strings.Fields(info); len(words) > 0 {
+		code.Language = words[0]
+	} else if len(code.Classes) > 0 {
+		code.Language = code.Classes[0]
+	}
+	return code
+}
+
+// segmentText puts together the lines of a block that is taken as it is.
+func (f *file) segmentText(lines *text.Segments) string {
+	var b strings.Builder
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		b.Write(seg.Value(f.src))
+	}
+	s := b.String()
+	if s != "" && !strings.HasSuffix(s, "\n") {
+		s += "\n"
+	}
+	return s
+}
+
+// html keeps raw HTML as code, without its comments. A lone <br> is an empty
+// line.
+func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
+	raw := f.segmentText(n.Lines())
+	if n.HasClosure() {
+		raw += string(n.ClosureLine.Value(f.src))
+	}
+	raw = withoutComments(raw)
+	switch {
+	case strings.TrimSpace(raw) == "":
+		return nil
+	case isBr(strings.TrimSpace(raw)):
+		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.LineBreak{}}})
+	case !strings.HasSuffix(raw, "\n"):
+		raw += "\n"
+	}
+	return one(&content.CodeBlock{Place: place, Language: "html", Text: raw})
+}
+
+func withoutComments(s string) string {
+	for {
+		open := strings.Index(s, "<!--")
+		if open < 0 {
+			return s
+		}
+		end := strings.Index(s[open+4:], "-->")
+		if end < 0 {
+			return s
+		}
+		s = s[:open] + s[open+4+end+3:]
+	}
+}
+
+func isBr(tag string) bool {
+	switch strings.ToLower(strings.ReplaceAll(tag, " ", "")) {
+	case "<br>", "<br/>":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"warraq/content"
+)
+
+// chapters divides the blocks of a file at its headings of the first level.
+func (f *file) chapters(root ast.Node) []*content.Chapter {
+	if f.opt.Title != "" {
+		return []*content.Chapter{f.titled(root)}
+	}
+	var chapters []*content.Chapter
+	open := f.newChapter(content.Pos{File: f.opt.File, Line: f.opt.Line})
+	from := root.FirstChild()
+	for n := from; n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok || h.Level != 1 {
+			continue
+		}
+		open.Blocks = append(open.Blocks, f.blocksBetween(from, n)...)
+		if open = f.nextChapter(open, &chapters); open == nil {
+			open = f.newChapter(f.pos(h.Pos()))
+		}
+		f.openChapter(open, h)
+		from = n.NextSibling()
+	}
+	open.Blocks = append(open.Blocks, f.blocksBetween(from, nil)...)
+	if len(open.Title) > 0 || len(open.Blocks) > 0 {
+		chapters = append(chapters, f.closeChapter(open))
+	}
+	f.giveFirst(chapters)
+	return chapters
+}
+
+// nextChapter puts away the chapter that a new heading ends. It gives it back
+// when it is only text that precedes the first heading of a chapter file and so
+// belongs to the chapter that begins.
+func (f *file) nextChapter(open *content.Chapter, chapters *[]*content.Chapter) *content.Chapter {
+	switch {
+	case len(open.Title) > 0 || f.opt.Introduction != "" && len(open.Blocks) > 0:
+		*chapters = append(*chapters, f.closeChapter(open))
+		return nil
+	case len(open.Blocks) > 0:
+		return open
+	}
+	return nil
+}
+
+func (f *file) newChapter(at content.Pos) *content.Chapter {
+	f.notes = map[string]*content.Note{}
+	f.open = &content.Chapter{Place: content.Place{Pos: at}}
+	return f.open
+}
+
+func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
+	c.Pos = f.pos(h.Pos())
+	c.Attr = f.attr(attrOf(h), h.Pos())
+	c.Role = roleOf(&c.Attr)
+	c.Title = f.inlines(h)
+	if len(c.Title) == 0 {
+		f.problem(h.Pos(), "the chapter has no title", "write it after the #")
+		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: "?"}}
+	}
+}
+
+// closeChapter names a chapter whose text had no heading.
+func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
+	if len(c.Title) > 0 {
+		return c
+	}
+	title := f.opt.Introduction
+	if title == "" {
+		f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "the chapter has no title",
+			Hint: "open it with a line `# Title`"})
+		title = "?"
+	} else {
+		c.Role = content.Introduction
+	}
+	if len(c.Blocks) > 0 {
+		c.Pos = c.Blocks[0].At().Pos
+	}
+	c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
+	return c
+}
+
+// giveFirst gives the first chapter what the front matter said of it.
+func (f *file) giveFirst(chapters []*content.Chapter) {
+	if len(chapters) == 0 {
+		return
+	}
+	c := chapters[0]
+	if f.opt.Role != content.Body {
+		c.Role = f.opt.Role
+	}
+	mergeAttr(&c.Attr, f.opt.Attr)
+}
+
+// titled reads the whole file as one chapter whose title the front matter
+// gave.
+func (f *file) titled(root ast.Node) *content.Chapter {
+	c := f.newChapter(content.Pos{File: f.opt.File, Line: f.opt.Line})
+	c.Role = f.opt.Role
+	c.Attr = f.opt.Attr
+	c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: f.opt.Title}}
+	from := root.FirstChild()
+	if h, ok := from.(*ast.Heading); ok && h.Level == 1 {
+		title := f.inlines(h)
+		if strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
+			f.openChapter(c, h)
+			mergeAttr(&c.Attr, f.opt.Attr)
+			if f.opt.Role != content.Body {
+				c.Role = f.opt.Role
+			}
+			from = from.NextSibling()
+		}
+	}
+	for n := from; n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			f.shift = 1
+		}
+	}
+	c.Blocks = f.blocksBetween(from, nil)
+	return c
+}
+
+// mergeAttr adds to attr what it lacks of more.
+func mergeAttr(attr *content.Attr, more content.Attr) {
+	if attr.Anchor == "" {
+		attr.Anchor = more.Anchor
+	}
+	if attr.Lang == "" {
+		attr.Lang = more.Lang
+	}
+	if attr.Dir == content.Auto {
+		attr.Dir = more.Dir
+	}
+	attr.Classes = append(attr.Classes, more.Classes...)
+	attr.Keys = append(attr.Keys, more.Keys...)
+}
+
+// roleOf reads the role of a chapter from the classes of its heading:
+// `# Sources {.sources}`.
+func roleOf(attr *content.Attr) content.Role {
+	for role := content.Introduction; role <= content.Colophon; role++ {
+		if attr.Has(role.String()) {
+			return role
+		}
+	}
+	return content.Body
+}

@@ -1,0 +1,198 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"warraq/content"
+)
+
+// div is a fenced division. Its first child may be its title, a textLine. When
+// verse, its other children are verseLine nodes, otherwise blocks.
+type div struct {
+	ast.BaseBlock
+	attr   content.Attr
+	verse  bool
+	closed bool
+	stray  bool // a closing fence that closes nothing
+}
+
+// textLine is a stretch of one line whose inlines are parsed: a division's
+// title or a hemistich.
+type textLine struct {
+	ast.BaseBlock
+	title bool
+}
+
+// verseLine is one line of verse; its children are its hemistichs, or none for
+// a blank line.
+type verseLine struct{ ast.BaseBlock }
+
+var (
+	kindDiv       = ast.NewNodeKind("Div")
+	kindTextLine  = ast.NewNodeKind("TextLine")
+	kindVerseLine = ast.NewNodeKind("VerseLine")
+)
+
+func (*div) Kind() ast.NodeKind       { return kindDiv }
+func (*div) Dump([]byte, int)         {}
+func (*textLine) Kind() ast.NodeKind  { return kindTextLine }
+func (*textLine) Dump([]byte, int)    {}
+func (*verseLine) Kind() ast.NodeKind { return kindVerseLine }
+func (*verseLine) Dump([]byte, int)   {}
+
+func newTextLine(title bool, start, stop int) *textLine {
+	n := &textLine{title: title}
+	n.SetPos(start)
+	n.Lines().Append(text.NewSegment(start, stop))
+	return n
+}
+
+// divParser reads fenced divisions. A fence is a line of three colons or more;
+// with a name, attributes or a title after them it opens a division, alone it
+// closes the innermost open one.
+type divParser struct{}
+
+func (divParser) Trigger() []byte             { return []byte{':'} }
+func (divParser) CanInterruptParagraph() bool { return true }
+func (divParser) CanAcceptIndentedLine() bool { return false }
+
+func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	offset := pc.BlockOffset()
+	head, ok := cutColons(string(line[offset:]))
+	if !ok {
+		return nil, parser.NoChildren
+	}
+	n := &div{}
+	rest := openDiv(n, head)
+	// The title is the tail of the line, so its place follows from its length.
+	if title := strings.TrimRight(rest, " \t\n:"); title != "" {
+		start := segment.Stop - len(rest)
+		if len(title) > 1 && title[0] == '"' && title[len(title)-1] == '"' {
+			start, title = start+1, title[1:len(title)-1]
+		}
+		n.AppendChild(n, newTextLine(true, start, start+len(title)))
+	}
+	reader.AdvanceToEOL()
+	if n.stray || n.verse {
+		return n, parser.NoChildren
+	}
+	return n, parser.HasChildren
+}
+
+// cutColons takes three colons or more, and the blanks after them, from the
+// start of a line.
+func cutColons(line string) (rest string, ok bool) {
+	rest = strings.TrimLeft(line, ":")
+	if len(line)-len(rest) < 3 {
+		return "", false
+	}
+	return strings.TrimLeft(rest, " \t"), true
+}
+
+// openDiv reads the name and attributes of a division and gives what follows
+// them: its title.
+func openDiv(n *div, head string) (title string) {
+	if strings.TrimSpace(head) == "" {
+		n.stray = true
+		return ""
+	}
+	if head[0] != '{' && head[0] != '"' {
+		name := head[:nameLength(head)]
+		if name != "" {
+			n.attr.Classes = []string{name}
+			head = strings.TrimLeft(head[len(name):], " \t")
+		}
+	}
+	if attr, length, ok := parseAttr(head); ok {
+		attr.Classes = append(n.attr.Classes, attr.Classes...)
+		n.attr = attr
+		head = strings.TrimLeft(head[length:], " \t")
+	}
+	n.verse = len(n.attr.Classes) > 0 && n.attr.Classes[0] == "verse"
+	return head
+}
+
+func (divParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	n := node.(*div)
+	if n.stray {
+		return parser.Close
+	}
+	line, segment := reader.PeekLine()
+	if closesDiv(line, reader.LineOffset()) && closesHere(n, pc) {
+		n.closed = true
+		reader.AdvanceToEOL()
+		return parser.Close
+	}
+	if n.verse {
+		n.appendVerse(string(line), segment)
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.NoChildren
+	}
+	return parser.Continue | parser.HasChildren
+}
+
+// closesDiv tells a fence that has nothing after its colons.
+func closesDiv(line []byte, offset int) bool {
+	width, pos := util.IndentWidth(line, offset)
+	if width > 3 || pos >= len(line) {
+		return false
+	}
+	rest, ok := cutColons(string(line[pos:]))
+	return ok && strings.TrimSpace(rest) == ""
+}
+
+// closesHere tells whether a closing fence is meant for n: it is the innermost
+// open division, and no open block takes its lines as they are.
+func closesHere(n *div, pc parser.Context) bool {
+	blocks := pc.OpenedBlocks()
+	for i := len(blocks) - 1; i >= 0; i-- {
+		switch b := blocks[i].Node.(type) {
+		case *div:
+			return b == n
+		case *ast.FencedCodeBlock, *ast.HTMLBlock:
+			return false
+		}
+	}
+	return false
+}
+
+func (divParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// appendVerse adds a line of verse, in two hemistichs where the line is parted
+// by " / ", " *** " or a tab.
+func (n *div) appendVerse(line string, segment text.Segment) {
+	v := &verseLine{}
+	end := segment.Stop
+	trimmed := strings.TrimRight(line, " \t\n\\")
+	stop := end - (len(line) - len(trimmed))
+	body := strings.TrimLeft(trimmed, " \t")
+	start := stop - len(body)
+	v.SetPos(segment.Start)
+	for _, half := range hemistichs(body) {
+		from := start + half[0]
+		v.AppendChild(v, newTextLine(false, from, start+half[1]))
+	}
+	n.AppendChild(n, v)
+}
+
+// hemistichs gives the range of each half of a line of verse; none for a blank
+// line.
+func hemistichs(line string) [][2]int {
+	if line == "" {
+		return nil
+	}
+	for _, parting := range []string{" *** ", " / ", "\t"} {
+		if i := strings.Index(line, parting); i > 0 {
+			first := strings.TrimRight(line[:i], " \t")
+			second := strings.TrimLeft(line[i+len(parting):], " \t")
+			return [][2]int{{0, len(first)}, {len(line) - len(second), len(line)}}
+		}
+	}
+	return [][2]int{{0, len(line)}}
+}

@@ -1,0 +1,136 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"warraq/content"
+)
+
+// inlines reads the inline children of a node.
+func (f *file) inlines(parent ast.Node) []content.Inline {
+	var out []content.Inline
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = f.appendInline(out, n)
+	}
+	return out
+}
+
+func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
+	switch n := n.(type) {
+	case *ast.Text:
+		return f.appendText(out, n)
+	case *ast.String:
+		return append(out, &content.Text{Pos: f.pos(n.Pos()), Value: string(n.Value)})
+	case *ast.Emphasis:
+		if n.Level == 2 {
+			return append(out, &content.Strong{Inlines: f.inlines(n)})
+		}
+		return append(out, &content.Emphasis{Inlines: f.inlines(n)})
+	case *east.Strikethrough:
+		return append(out, &content.Strike{Inlines: f.inlines(n)})
+	case *ast.CodeSpan:
+		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
+	case *ast.Link:
+		return append(out, &content.Link{Pos: f.pos(n.Pos()), URL: unescape(string(n.Destination)),
+			Title: unescape(string(n.Title)), Inlines: f.inlines(n)})
+	case *ast.AutoLink:
+		return append(out, f.autoLink(n))
+	case *ast.Image:
+		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(string(n.Destination)),
+			Alt: content.PlainText(f.inlines(n)), Title: unescape(string(n.Title))})
+	case *ast.RawHTML:
+		return f.appendHTML(out, n)
+	case *noteRef:
+		return append(out, f.noteRef(n))
+	case *span:
+		return append(out, &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos()), Inlines: f.inlines(n)})
+	case *spanOpen:
+		return append(out, &content.Text{Pos: f.pos(n.Pos()), Value: "["})
+	case *east.TaskCheckBox:
+		return out
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = f.appendInline(out, c)
+	}
+	return out
+}
+
+// appendText adds one text node, which never spans lines. A soft line break
+// becomes a space at its end.
+func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
+	seg := n.Segment
+	stop := seg.Stop
+	soft := n.SoftLineBreak()
+	// In flat, a space stands where the line ended.
+	if soft && stop < len(f.flat) && f.flat[stop] == ' ' {
+		stop++
+		soft = false
+	}
+	value := f.flat[seg.Start:stop]
+	if seg.Padding > 0 {
+		value = strings.Repeat(" ", seg.Padding) + value
+	}
+	if !n.IsRaw() {
+		value = unescape(value)
+	}
+	if soft {
+		value += " "
+	}
+	if value != "" {
+		out = append(out, &content.Text{Pos: f.pos(seg.Start), Value: value})
+	}
+	if n.HardLineBreak() {
+		out = append(out, &content.LineBreak{})
+	}
+	return out
+}
+
+func (f *file) codeText(n ast.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.WriteString(f.flat[t.Segment.Start:t.Segment.Stop])
+		}
+	}
+	return b.String()
+}
+
+func (f *file) autoLink(n *ast.AutoLink) *content.Link {
+	at := f.pos(n.Pos())
+	target := string(n.URL(f.src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
+		target = "mailto:" + target
+	}
+	label := &content.Text{Pos: at, Value: string(n.Label(f.src))}
+	return &content.Link{Pos: at, URL: target, Inlines: []content.Inline{label}}
+}
+
+// imageName is the name of a file as a file system knows it.
+func imageName(destination string) string {
+	name := unescape(destination)
+	if plain, err := url.PathUnescape(name); err == nil {
+		return plain
+	}
+	return name
+}
+
+// appendHTML keeps raw HTML as code, but for comments and <br>.
+func (f *file) appendHTML(out []content.Inline, n *ast.RawHTML) []content.Inline {
+	var b strings.Builder
+	for i := range n.Segments.Len() {
+		seg := n.Segments.At(i)
+		b.Write(seg.Value(f.src))
+	}
+	raw := strings.ReplaceAll(b.String(), "\n", " ")
+	switch {
+	case strings.HasPrefix(raw, "<!--"):
+		return out
+	case isBr(raw):
+		return append(out, &content.LineBreak{})
+	}
+	return append(out, &content.Code{Pos: f.pos(n.Segments.At(0).Start), Value: raw})
+}

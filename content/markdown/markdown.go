@@ -1,0 +1,164 @@
+// Package markdown reads Markdown into chapters: CommonMark, tables,
+// strikethrough and task lists as GitHub has them, footnotes, definition lists,
+// and attributes, bracketed spans and fenced divisions as Pandoc has them. It
+// is the only importer of goldmark.
+//
+// Nothing the author wrote is lost: what the book has no form for, such as raw
+// HTML, stays as code. Only HTML comments are dropped.
+package markdown
+
+import (
+	"strings"
+
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// Options say where a file stands and how it is divided into chapters. The
+// zero value reads a chapter file.
+type Options struct {
+	File string // for positions
+	Line int    // the line of the file on which the text begins; 0 means 1
+
+	// Title, if not empty, makes the whole file one chapter of that title.
+	// Headings of the first level are then sections of it, but for one that
+	// only repeats the title.
+	Title string
+	// Attr and Role are given to the first chapter of the file.
+	Attr content.Attr
+	Role content.Role
+
+	// Introduction, if not empty, says that the file is the whole book: text
+	// before the first chapter's heading becomes an introduction with this
+	// title. Otherwise such text belongs to the first chapter.
+	Introduction string
+}
+
+// Reader reads files. It holds nothing but the rules of the syntax: one may
+// serve many goroutines.
+type Reader struct{ parser parser.Parser }
+
+// NewReader gives a Reader.
+func NewReader() *Reader { return &Reader{parser: newParser()} }
+
+// Read divides text, which must be UTF-8 with lines that end in "\n" (see
+// [content.Source]), into chapters at its headings of the first level. A
+// chapter that has no title gets a problem and an empty one. Images and links
+// name their targets as the author wrote them, percent signs decoded.
+func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, problems []content.Problem) {
+	f := newFile(source, opt)
+	if f.tooDeep() {
+		return nil, f.problems
+	}
+	root := r.parser.Parse(text.NewReader(f.src))
+	f.collectNotes(root)
+	chapters = f.chapters(root)
+	f.reportUnusedNotes()
+	return chapters, f.problems
+}
+
+// FrontMatter parts the YAML between two lines of three dashes at the start of
+// a text from the rest. Line is the line on which the rest begins, from 1. A
+// text without front matter is all rest; one whose second line of dashes is
+// missing too, and then closed is false.
+func FrontMatter(source string) (yaml, rest string, line int, closed bool) {
+	after, ok := cutFence(source, "---")
+	if !ok {
+		return "", source, 1, true
+	}
+	line = 2
+	for body := after; body != ""; line++ {
+		if rest, ok := cutFence(body, "---", "..."); ok {
+			return after[:len(after)-len(body)], rest, line + 1, true
+		}
+		_, body, _ = strings.Cut(body, "\n")
+	}
+	return "", source, 1, false
+}
+
+// cutFence takes away a first line that is one of the fences.
+func cutFence(s string, fences ...string) (rest string, ok bool) {
+	first, rest, _ := strings.Cut(s, "\n")
+	first = strings.TrimRight(first, " \t")
+	for _, f := range fences {
+		if first == f {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// file is one file being read.
+type file struct {
+	opt   Options
+	src   []byte
+	flat  string // src with a space for each line end: texts are cut from it
+	lines lineIndex
+
+	defined map[string]*east.Footnote // notes by label
+	order   []*east.Footnote          // as they stand in the file
+	called  map[string]bool           // labels some text calls
+	open    *content.Chapter          // the chapter being read
+	notes   map[string]*content.Note  // notes it has called, by label
+
+	shift    int // what is added to the levels of headings
+	problems []content.Problem
+}
+
+func newFile(source string, opt Options) *file {
+	if opt.Line == 0 {
+		opt.Line = 1
+	}
+	f := &file{opt: opt, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
+	f.lines = indexLines(source)
+	return f
+}
+
+// pos is the position of a byte of the source.
+func (f *file) pos(offset int) content.Pos {
+	return content.Pos{File: f.opt.File, Line: f.opt.Line + f.lines.of(offset)}
+}
+
+func (f *file) problem(offset int, what, hint string) {
+	f.problems = append(f.problems, content.Problem{Pos: f.pos(offset), What: what, Hint: hint})
+}
+
+// maxDepth bounds how deep quotes and lists may lie in each other: far beyond
+// any book, far below what would exhaust the stack.
+const maxDepth = 60
+
+// tooDeep reports lines that open more than maxDepth quotes or lists.
+func (f *file) tooDeep() bool {
+	number := 0
+	for l := range strings.Lines(string(f.src)) {
+		if openers(l) > maxDepth {
+			at := content.Pos{File: f.opt.File, Line: f.opt.Line + number}
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: "quotes or lists lie too deep in each other", Hint: "escape the first character with \\"})
+		}
+		number++
+	}
+	return f.problems != nil
+}
+
+// openers counts the marks at the start of a line that may each open a quote
+// or a list.
+func openers(l string) int {
+	n := 0
+	for i := range len(l) {
+		switch c := l[i]; {
+		case c == '>':
+			n++
+		case c == '-' || c == '+' || c == '*' || c == '.' || c == ')':
+			if i+1 < len(l) && (l[i+1] == ' ' || l[i+1] == '\t') {
+				n++
+			}
+		case c != ' ' && c != '\t' && (c < '0' || c > '9'):
+			return n
+		}
+	}
+	return n
+}

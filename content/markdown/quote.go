@@ -1,0 +1,128 @@
+package markdown
+
+import (
+	"strings"
+
+	"warraq/content"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// newQuote makes a quotation. A last paragraph that begins with a dash, after
+// at least one other block, says who is quoted.
+func newQuote(place content.Place, blocks []content.Block) *content.Quote {
+	q := &content.Quote{Place: place, Blocks: blocks}
+	if last := len(blocks) - 1; last > 0 {
+		if p, ok := blocks[last].(*content.Paragraph); ok {
+			if who := cutDash(p.Inlines); who != nil {
+				q.Blocks, q.Attribution = blocks[:last], who
+			}
+		}
+	}
+	return q
+}
+
+// cutDash takes an em dash and the blanks behind it from the start of a run;
+// nil when there is none.
+func cutDash(text []content.Inline) []content.Inline {
+	if len(text) == 0 {
+		return nil
+	}
+	t, ok := text[0].(*content.Text)
+	if !ok {
+		return nil
+	}
+	rest, ok := strings.CutPrefix(t.Value, "—")
+	if !ok {
+		rest, ok = strings.CutPrefix(t.Value, "―")
+	}
+	if !ok {
+		return nil
+	}
+	rest = strings.TrimLeft(rest, " \u00a0")
+	if rest == "" {
+		return text[1:]
+	}
+	t.Value = rest
+	return text
+}
+
+// div reads a fenced division by its name.
+func (f *file) div(n *div, place content.Place) []content.Block {
+	if n.stray {
+		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
+		return nil
+	}
+	if !n.closed {
+		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
+	}
+	place.Attr = f.attr(n.attr, n.Pos())
+	from := n.FirstChild()
+	var title []content.Inline
+	if t, ok := from.(*textLine); ok && t.title {
+		title = f.inlines(t)
+		from = from.NextSibling()
+	}
+	if n.verse {
+		return f.titledBlocks(place, title, f.verse(from, place))
+	}
+	blocks := f.blocksBetween(from, nil)
+	if place.Has("quote") {
+		return f.titledBlocks(place, title, one(newQuote(place, blocks)))
+	}
+	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
+}
+
+// titledBlocks puts blocks that have no title of their own into a division
+// that has one, if need be.
+func (f *file) titledBlocks(place content.Place, title []content.Inline, blocks []content.Block) []content.Block {
+	if title == nil {
+		return blocks
+	}
+	return one(&content.Div{Place: content.Place{Pos: place.Pos}, Title: title, Blocks: blocks})
+}
+
+// verse makes a Verse of each stanza. A last line that begins with a dash says
+// whose verse it is; the poem is then a quotation.
+func (f *file) verse(from ast.Node, place content.Place) []content.Block {
+	var blocks []content.Block
+	var stanza *content.Verse
+	for n := from; n != nil; n = n.NextSibling() {
+		line := content.VerseLine{Pos: f.pos(n.Pos())}
+		for half := n.FirstChild(); half != nil; half = half.NextSibling() {
+			line.Halves = append(line.Halves, f.inlines(half))
+		}
+		if len(line.Halves) == 0 {
+			stanza = nil
+			continue
+		}
+		if who := f.signature(n, line, len(blocks)); who != nil {
+			return one(&content.Quote{Place: content.Place{Pos: place.Pos}, Blocks: blocks, Attribution: who})
+		}
+		if stanza == nil {
+			stanza = &content.Verse{Place: content.Place{Pos: line.Pos, Attr: place.Attr}}
+			if len(blocks) > 0 {
+				stanza.Anchor = ""
+			} else {
+				stanza.Pos = place.Pos
+			}
+			blocks = append(blocks, stanza)
+		}
+		stanza.Lines = append(stanza.Lines, line)
+	}
+	return blocks
+}
+
+// signature is the attribution when the line is the last of the poem, not the
+// first, and begins with a dash.
+func (f *file) signature(n ast.Node, line content.VerseLine, before int) []content.Inline {
+	for next := n.NextSibling(); next != nil; next = next.NextSibling() {
+		if next.FirstChild() != nil {
+			return nil
+		}
+	}
+	if before == 0 || len(line.Halves) != 1 {
+		return nil
+	}
+	return cutDash(line.Halves[0])
+}

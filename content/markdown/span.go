@@ -1,0 +1,221 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// span is `[text]{attributes}`.
+type span struct {
+	ast.BaseInline
+	attr content.Attr
+}
+
+// spanOpen marks the bracket that opens a span until the one that closes it is
+// met. One that stays behind is an ordinary bracket.
+type spanOpen struct {
+	ast.BaseInline
+	close  int // offset of the closing bracket
+	length int // of the attributes after it
+	attr   content.Attr
+	bottom ast.Node // the last delimiter before the span
+}
+
+var (
+	kindSpan     = ast.NewNodeKind("Span")
+	kindSpanOpen = ast.NewNodeKind("SpanOpen")
+)
+
+func (*span) Kind() ast.NodeKind     { return kindSpan }
+func (*span) Dump([]byte, int)       {}
+func (*spanOpen) Kind() ast.NodeKind { return kindSpanOpen }
+func (*spanOpen) Dump([]byte, int)   {}
+
+// spanKey holds the spanState of the block whose inlines are being parsed.
+var spanKey = parser.NewContextKey()
+
+// spanState knows the spans of one block, found in one pass over its brackets,
+// so that no bracket is looked at twice.
+type spanState struct {
+	block ast.Node
+	found map[int]*spanOpen // by offset of the opening bracket
+	open  []*spanOpen
+}
+
+type spanParser struct{}
+
+func (spanParser) Trigger() []byte { return []byte{'[', ']'} }
+
+func (spanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	state := spansOf(parent, block.Source(), pc)
+	if len(state.found) == 0 {
+		return nil
+	}
+	line, segment := block.PeekLine()
+	if line[0] == '[' {
+		return state.opens(segment.Start, block, pc)
+	}
+	return state.closes(parent, segment.Start, block, pc)
+}
+
+func spansOf(parent ast.Node, source []byte, pc parser.Context) *spanState {
+	if state, ok := pc.Get(spanKey).(*spanState); ok && state.block == parent {
+		return state
+	}
+	state := &spanState{block: parent, found: findSpans(parent.Lines(), source)}
+	pc.Set(spanKey, state)
+	return state
+}
+
+func (s *spanState) opens(at int, block text.Reader, pc parser.Context) ast.Node {
+	open := s.found[at]
+	if open == nil || open.Parent() != nil {
+		return nil
+	}
+	if d := pc.LastDelimiter(); d != nil {
+		open.bottom = d
+	}
+	s.open = append(s.open, open)
+	block.Advance(1)
+	return open
+}
+
+func (s *spanState) closes(parent ast.Node, at int, block text.Reader, pc parser.Context) ast.Node {
+	last := len(s.open) - 1
+	for last >= 0 && s.open[last].close < at {
+		last-- // its closing bracket was part of something else
+	}
+	s.open = s.open[:last+1]
+	if last < 0 || s.open[last].close != at || s.open[last].Parent() != parent {
+		return nil
+	}
+	open := s.open[last]
+	s.open = s.open[:last]
+	parser.ProcessDelimiters(open.bottom, pc)
+	n := &span{attr: open.attr}
+	for c := open.NextSibling(); c != nil; {
+		next := c.NextSibling()
+		n.AppendChild(n, c)
+		c = next
+	}
+	n.SetPos(open.Pos())
+	parent.RemoveChild(parent, open)
+	block.Advance(1 + open.length)
+	return n
+}
+
+// findSpans pairs the brackets of a block, leaving out escaped ones and those
+// in code, and keeps the pairs with attributes behind them.
+func findSpans(lines *text.Segments, source []byte) map[int]*spanOpen {
+	if !anyAttr(lines, source) {
+		return nil
+	}
+	found := map[int]*spanOpen{}
+	var stack []int
+	ticks := newTicks(lines, source)
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		for at := seg.Start; at < seg.Stop; at++ {
+			if end := ticks.skip(at); end > at {
+				at = end - 1
+				continue
+			}
+			switch source[at] {
+			case '\\':
+				at++
+			case '[':
+				stack = append(stack, at)
+			case ']':
+				if len(stack) == 0 {
+					continue
+				}
+				start := stack[len(stack)-1]
+				stack = stack[:len(stack)-1]
+				rest := source[at+1 : max(at+1, seg.Stop)]
+				if attr, length, ok := parseAttr(attrHead(rest)); ok {
+					found[start] = &spanOpen{close: at, length: length, attr: attr}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// attrHead is the part of rest in which attributes may stand: up to the end of
+// the line if it begins with a brace, else nothing.
+func attrHead(rest []byte) string {
+	if len(rest) == 0 || rest[0] != '{' {
+		return ""
+	}
+	return strings.TrimRight(string(rest), "\n")
+}
+
+func anyAttr(lines *text.Segments, source []byte) bool {
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		if bytes.Contains(source[seg.Start:seg.Stop], []byte("]{")) {
+			return true
+		}
+	}
+	return false
+}
+
+// ticks knows where the code spans of a block lie: for the offset of each
+// opening run of backticks, the offset behind its closing run.
+type ticks map[int]int
+
+func newTicks(lines *text.Segments, source []byte) ticks {
+	runs := tickRuns(lines, source)
+	t := ticks{}
+	// next[n] is the nearest run of n ticks behind the run in hand.
+	next := map[int]int{}
+	after := make([]int, len(runs))
+	for i := len(runs) - 1; i >= 0; i-- {
+		after[i] = -1
+		if j, ok := next[runs[i][1]]; ok {
+			after[i] = j
+		}
+		next[runs[i][1]] = i
+	}
+	for i := 0; i < len(runs); i++ {
+		if j := after[i]; j >= 0 {
+			t[runs[i][0]] = runs[j][0] + runs[j][1]
+			i = j
+		}
+	}
+	return t
+}
+
+// skip gives the end of the code span that opens at an offset, or 0.
+func (t ticks) skip(at int) int { return t[at] }
+
+// tickRuns lists the runs of backticks that no backslash precedes: offset and
+// length.
+func tickRuns(lines *text.Segments, source []byte) [][2]int {
+	var runs [][2]int
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		for at := seg.Start; at < seg.Stop; at++ {
+			if source[at] == '\\' {
+				at++
+				continue
+			}
+			if source[at] != '`' {
+				continue
+			}
+			start := at
+			for at < seg.Stop && source[at] == '`' {
+				at++
+			}
+			runs = append(runs, [2]int{start, at - start})
+			at--
+		}
+	}
+	return runs
+}

@@ -1,0 +1,103 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"warraq/content"
+)
+
+func (f *file) table(n *east.Table, place content.Place) *content.Table {
+	t := &content.Table{Place: place}
+	for _, a := range n.Alignments {
+		t.Columns = append(t.Columns, alignOf(a))
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row := f.row(c)
+		if _, ok := c.(*east.TableHeader); !ok {
+			t.Rows = append(t.Rows, row)
+		} else if !emptyRow(row) {
+			t.Header = row
+		}
+	}
+	return t
+}
+
+func alignOf(a east.Alignment) content.Align {
+	switch a {
+	case east.AlignLeft:
+		return content.AlignLeft
+	case east.AlignRight:
+		return content.AlignRight
+	case east.AlignCenter:
+		return content.AlignCenter
+	}
+	return content.AlignStart
+}
+
+func (f *file) row(n ast.Node) *content.Row {
+	row := &content.Row{Place: content.Place{Pos: f.pos(n.Pos())}}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row.Cells = append(row.Cells, &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)})
+	}
+	return row
+}
+
+// emptyRow tells a header that is only there because the syntax wants one.
+func emptyRow(r *content.Row) bool {
+	for _, c := range r.Cells {
+		if len(c.Inlines) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// takeCaption gives a paragraph that begins with "Table: " or ": " to the table
+// above it.
+func takeCaption(blocks, read []content.Block) bool {
+	if len(blocks) == 0 || len(read) != 1 {
+		return false
+	}
+	t, ok := blocks[len(blocks)-1].(*content.Table)
+	p, isParagraph := read[0].(*content.Paragraph)
+	if !ok || !isParagraph || t.Caption != nil {
+		return false
+	}
+	first, ok := p.Inlines[0].(*content.Text)
+	if !ok {
+		return false
+	}
+	for _, opening := range []string{"Table: ", ": "} {
+		if rest, ok := strings.CutPrefix(first.Value, opening); ok {
+			first.Value = strings.TrimLeft(rest, " ")
+			t.Caption = p.Inlines
+			return true
+		}
+	}
+	return false
+}
+
+// definitions reads a definition list: each term is an entry, and the bodies
+// below several terms belong to the last of them.
+func (f *file) definitions(n *east.DefinitionList, place content.Place) *content.Definitions {
+	d := &content.Definitions{Place: place}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if _, ok := c.(*east.DefinitionTerm); ok {
+			at := f.pos(c.Lines().At(0).Start)
+			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: at}, Term: f.inlines(c)})
+			continue
+		}
+		if len(d.Entries) == 0 {
+			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: f.pos(c.Pos())}})
+		}
+		last := d.Entries[len(d.Entries)-1]
+		last.Bodies = append(last.Bodies, f.blocks(c))
+	}
+	if len(d.Entries) > 0 {
+		d.Pos = d.Entries[0].Pos
+	}
+	return d
+}

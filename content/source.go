@@ -1,0 +1,68 @@
+package content
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Source makes the bytes of a manuscript file into text with lines that end in
+// "\n": a byte order mark and carriage returns are taken away, and so are the
+// characters no XML file may hold (XML 1.0 §2.2), and each kind found is
+// advice. A byte that is not UTF-8 is a problem, one for each line that has
+// some, and becomes U+FFFD. Line numbers stay as they were.
+func Source(file string, src []byte) (text string, advice, problems []Problem) {
+	s := string(src)
+	if rest, ok := strings.CutPrefix(s, "\ufeff"); ok {
+		s = rest
+		advice = append(advice, Problem{Pos{file, 1}, "a byte order mark opens the file", "save it as UTF-8 without one"})
+	}
+	if i := strings.IndexByte(s, '\r'); i >= 0 {
+		advice = append(advice, Problem{Pos{file, lineAt(s, i)}, "the lines end in CR", "save the file with Unix line ends"})
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	if !utf8.ValidString(s) {
+		problems = invalidLines(file, s)
+		s = strings.ToValidUTF8(s, "\ufffd")
+	}
+	if i := strings.IndexFunc(s, unprintable); i >= 0 {
+		advice = append(advice, Problem{Pos{file, lineAt(s, i)}, "a control character stands in the text", "delete it"})
+		s = strings.Map(withoutControl, s)
+	}
+	return s, advice, problems
+}
+
+// invalidLines reports each line with bytes that are not UTF-8, twenty at most:
+// a file in another encoding has them everywhere.
+func invalidLines(file, s string) []Problem {
+	var problems []Problem
+	line := 0
+	for l := range strings.Lines(s) {
+		line++
+		if utf8.ValidString(l) {
+			continue
+		}
+		problems = append(problems, Problem{Pos{file, line}, "the line is not UTF-8", "save the file as UTF-8"})
+		if len(problems) == 20 {
+			break
+		}
+	}
+	return problems
+}
+
+func lineAt(s string, i int) int { return 1 + strings.Count(s[:i], "\n") }
+
+// unprintable tells the characters that XML 1.0 forbids, but for U+FFFD's
+// neighbours nothing above the C0 controls.
+func unprintable(r rune) bool {
+	return r < 0x20 && r != '\n' && r != '\t' || r == 0x7f || r == 0xfffe || r == 0xffff
+}
+
+func withoutControl(r rune) rune {
+	switch {
+	case r == '\f' || r == '\v':
+		return ' '
+	case unprintable(r):
+		return -1
+	}
+	return r
+}

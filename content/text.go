@@ -1,0 +1,38 @@
+package content
+
+import "strings"
+
+// PlainText is the text of a run without its dress: what outlines, running
+// heads and metadata need. Notes are left out, a line break is a space, an
+// image is its alternative text.
+func PlainText(text []Inline) string {
+	if len(text) == 1 {
+		if t, ok := text[0].(*Text); ok {
+			return t.Value
+		}
+	}
+	var b strings.Builder
+	Inlines(text, func(in Inline) {
+		switch in := in.(type) {
+		case *Text:
+			b.WriteString(in.Value)
+		case *Code:
+			b.WriteString(in.Value)
+		case *Image:
+			b.WriteString(in.Alt)
+		case *LineBreak:
+			b.WriteByte(' ')
+		}
+	})
+	return b.String()
+}
+
+// WordCount counts the words of the book, titles and notes included: stretches
+// of text between white space.
+func WordCount(doc *Document) int {
+	n := 0
+	Texts(doc, func(_ *Place, text []Inline) {
+		n += len(strings.Fields(PlainText(text)))
+	})
+	return n
+}

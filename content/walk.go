@@ -1,0 +1,146 @@
+package content
+
+// Walk calls visit for every part of the book that has a Place, in reading
+// order, each before the parts inside it: *Chapter, every [Block], *Item, *Row,
+// *Cell, *Definition, and last in each chapter its *Note.
+func Walk(doc *Document, visit func(part any, place *Place)) {
+	w := walker{part: visit}
+	for _, c := range doc.Chapters {
+		w.chapter(c)
+	}
+}
+
+// Texts calls visit for each run of inlines that is set as one piece (a title,
+// a paragraph, a cell, a hemistich, a caption), in reading order, with the
+// Place of the part that holds it.
+func Texts(doc *Document, visit func(place *Place, text []Inline)) {
+	w := walker{text: visit}
+	for _, c := range doc.Chapters {
+		w.chapter(c)
+	}
+}
+
+// Inlines calls visit for each inline of a run, outer before inner. It does not
+// enter notes.
+func Inlines(text []Inline, visit func(Inline)) {
+	for _, in := range text {
+		visit(in)
+		if inner := Inner(in); inner != nil {
+			Inlines(inner, visit)
+		}
+	}
+}
+
+// Inner gives the inlines inside one that holds others, nil for the rest.
+func Inner(in Inline) []Inline {
+	switch in := in.(type) {
+	case *Strong:
+		return in.Inlines
+	case *Emphasis:
+		return in.Inlines
+	case *Strike:
+		return in.Inlines
+	case *Link:
+		return in.Inlines
+	case *Span:
+		return in.Inlines
+	}
+	return nil
+}
+
+// walker knows where every part of the book hangs; either of its functions may
+// be nil.
+type walker struct {
+	part func(any, *Place)
+	text func(*Place, []Inline)
+}
+
+func (w *walker) chapter(c *Chapter) {
+	w.visit(c, &c.Place)
+	w.run(&c.Place, c.Title)
+	w.blocks(c.Blocks)
+	for _, n := range c.Notes {
+		w.visit(n, &n.Place)
+		w.blocks(n.Blocks)
+	}
+}
+
+func (w *walker) visit(part any, place *Place) {
+	if w.part != nil {
+		w.part(part, place)
+	}
+}
+
+func (w *walker) run(place *Place, text []Inline) {
+	if w.text != nil && len(text) > 0 {
+		w.text(place, text)
+	}
+}
+
+func (w *walker) blocks(blocks []Block) {
+	for _, b := range blocks {
+		w.visit(b, b.At())
+		w.block(b)
+	}
+}
+
+func (w *walker) block(b Block) {
+	switch b := b.(type) {
+	case *Heading:
+		w.run(&b.Place, b.Inlines)
+	case *Paragraph:
+		w.run(&b.Place, b.Inlines)
+	case *List:
+		for _, it := range b.Items {
+			w.visit(it, &it.Place)
+			w.blocks(it.Blocks)
+		}
+	case *Quote:
+		w.blocks(b.Blocks)
+		w.run(&b.Place, b.Attribution)
+	case *Verse:
+		for _, line := range b.Lines {
+			for _, half := range line.Halves {
+				w.run(&b.Place, half)
+			}
+		}
+	case *Table:
+		w.table(b)
+	case *Figure:
+		w.run(&b.Place, b.Caption)
+	case *Definitions:
+		w.definitions(b)
+	case *Div:
+		w.run(&b.Place, b.Title)
+		w.blocks(b.Blocks)
+	case *CodeBlock, *Break:
+	}
+}
+
+func (w *walker) table(t *Table) {
+	if t.Header != nil {
+		w.row(t.Header)
+	}
+	for _, r := range t.Rows {
+		w.row(r)
+	}
+	w.run(&t.Place, t.Caption)
+}
+
+func (w *walker) row(r *Row) {
+	w.visit(r, &r.Place)
+	for _, c := range r.Cells {
+		w.visit(c, &c.Place)
+		w.run(&c.Place, c.Inlines)
+	}
+}
+
+func (w *walker) definitions(d *Definitions) {
+	for _, e := range d.Entries {
+		w.visit(e, &e.Place)
+		w.run(&e.Place, e.Term)
+		for _, body := range e.Bodies {
+			w.blocks(body)
+		}
+	}
+}

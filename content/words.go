@@ -1,0 +1,44 @@
+package content
+
+import "strings"
+
+// Words are the few words that the book itself sets, in its language.
+type Words struct {
+	Contents     string // heading of the contents page
+	Introduction string // title of the text before the first chapter
+	Chapter      string
+	Appendix     string
+	Sources      string
+	Colophon     string
+	Notes        string // heading over notes gathered at a chapter's end
+	Note         string // one note, for readers of the screen
+	Page         string
+	Author       string
+	Table        string
+	Figure       string
+	Cover        string
+	TitlePage    string
+	Return       string // the way back from a note to its text
+}
+
+var words = map[string]Words{
+	"ar": {"المحتويات", "مقدمة", "الفصل", "ملحق", "المصادر", "بيانات الكتاب", "هوامش", "هامش", "صفحة", "المؤلف", "جدول", "شكل", "الغلاف", "صفحة العنوان", "عودة إلى النص"},
+	"fa": {"فهرست", "پیش‌گفتار", "فصل", "پیوست", "منابع", "شناسنامهٔ کتاب", "پانوشت‌ها", "پانوشت", "صفحه", "نویسنده", "جدول", "شکل", "جلد", "صفحهٔ عنوان", "بازگشت به متن"},
+	"ur": {"فہرست", "تعارف", "باب", "ضمیمہ", "مآخذ", "کتاب کی تفصیل", "حواشی", "حاشیہ", "صفحہ", "مصنف", "جدول", "شکل", "سرورق", "صفحۂ عنوان", "متن پر واپس"},
+	"he": {"תוכן העניינים", "מבוא", "פרק", "נספח", "מקורות", "קולופון", "הערות", "הערה", "עמוד", "מאת", "טבלה", "איור", "כריכה", "עמוד השער", "חזרה לטקסט"},
+	"en": {"Contents", "Introduction", "Chapter", "Appendix", "Sources", "Colophon", "Notes", "Note", "Page", "Author", "Table", "Figure", "Cover", "Title page", "Back to the text"},
+	"fr": {"Table des matières", "Introduction", "Chapitre", "Annexe", "Sources", "Colophon", "Notes", "Note", "Page", "Auteur", "Tableau", "Figure", "Couverture", "Page de titre", "Retour au texte"},
+	"es": {"Índice", "Introducción", "Capítulo", "Apéndice", "Fuentes", "Colofón", "Notas", "Nota", "Página", "Autor", "Tabla", "Figura", "Cubierta", "Portada", "Volver al texto"},
+	"de": {"Inhalt", "Einleitung", "Kapitel", "Anhang", "Quellen", "Impressum", "Anmerkungen", "Anmerkung", "Seite", "Autor", "Tabelle", "Abbildung", "Umschlag", "Titelseite", "Zurück zum Text"},
+	"tr": {"İçindekiler", "Giriş", "Bölüm", "Ek", "Kaynaklar", "Künye", "Notlar", "Not", "Sayfa", "Yazar", "Tablo", "Şekil", "Kapak", "Başlık sayfası", "Metne dön"},
+}
+
+// WordsFor gives the words in the language of a tag, by its first subtag;
+// English where there are none.
+func WordsFor(lang string) Words {
+	base, _, _ := strings.Cut(strings.ReplaceAll(lang, "_", "-"), "-")
+	if w, ok := words[strings.ToLower(base)]; ok {
+		return w
+	}
+	return words["en"]
+}
