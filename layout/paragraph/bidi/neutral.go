@@ -111,15 +111,18 @@ func (s *sequence) strongBefore(k int) class {
 	return s.sos
 }
 
+// strongs is by class what strongOf returns.
+var strongs = func() (s [32]class) {
+	for t := range s {
+		s[t] = classON
+	}
+	s[classL], s[classR], s[classEN], s[classAN] = classL, classR, classR, classR
+	return s
+}()
+
 // strongOf returns L or R as N0 and N1 see a type, numbers being R; ON if it is neutral.
 func strongOf(t class) class {
-	switch t {
-	case classL:
-		return classL
-	case classR, classEN, classAN:
-		return classR
-	}
-	return classON
+	return strongs[t&31]
 }
 
 // setBracket sets a bracket and the marks on it, which W1 had made neutral with it.
@@ -134,25 +137,26 @@ func (p *Paragraph) setBracket(k int, t class) {
 // neutrals gives each run of neutrals the direction on both its sides (N1) or that of the embedding (N2).
 func (s *sequence) neutrals() {
 	before := s.sos
-	for k := 0; k < len(s.types); k++ {
-		if t := strongOf(s.types[k]); t != classON {
+	types := s.types
+	for k := 0; k < len(types); k++ {
+		if t := strongOf(types[k]); t != classON {
 			before = t
 			continue
 		}
 		end := k + 1
-		for end < len(s.types) && strongOf(s.types[end]) == classON {
+		for end < len(types) && strongOf(types[end]) == classON {
 			end++
 		}
 		after := s.eos
-		if end < len(s.types) {
-			after = strongOf(s.types[end])
+		if end < len(types) {
+			after = strongOf(types[end])
 		}
 		t := s.direction()
 		if before == after {
 			t = before
 		}
 		for ; k < end; k++ {
-			s.types[k] = t
+			types[k] = t
 		}
 		k--
 	}

@@ -1,6 +1,9 @@
 package bidi
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // run is a level run (BD7): the runes start to end, but for those that X9 removes, which it neither begins
 // nor ends with, and their explicit level.
@@ -32,6 +35,10 @@ func directionOf(l Level) class {
 // levelRuns finds the level runs (X10, BD7).
 func (p *Paragraph) levelRuns() {
 	p.runs = p.runs[:0]
+	if !p.union.meets(setDirectional | setRemoved) {
+		p.runs = append(p.runs, run{0, int32(len(p.levels)), p.base})
+		return
+	}
 	for i, c := range p.classes {
 		if set(setRemoved).has(c) {
 			continue
@@ -80,12 +87,17 @@ func (p *Paragraph) isolatingRunSequence(first int) {
 
 func (p *Paragraph) gather(r run) {
 	s := &p.sequence
-	for i := r.start; i < r.end; i++ {
-		if c := p.classes[i]; !set(setRemoved).has(c) {
-			s.at = append(s.at, i)
-			s.types = append(s.types, c)
+	n := len(s.at)
+	s.at = slices.Grow(s.at, int(r.end-r.start))[:n+int(r.end-r.start)]
+	s.types = slices.Grow(s.types, int(r.end-r.start))[:len(s.at)]
+	at, types := s.at, s.types[:len(s.at)]
+	for i, c := range p.classes[r.start:r.end] {
+		if !set(setRemoved).has(c) {
+			at[n], types[n] = r.start+int32(i), c
+			n++
 		}
 	}
+	s.at, s.types = at[:n], types[:n]
 }
 
 // resumes returns the run with the PDI of the isolate initiator that ends run i.
@@ -111,14 +123,15 @@ func (p *Paragraph) endsUnmatched(i int) bool {
 // implicit raises levels by the resolved types (I1, I2).
 func (p *Paragraph) implicit() {
 	s := &p.sequence
-	var raise [classAN + 1]Level
+	var raise [8]Level // by type, of which L, R, EN and AN remain
 	if s.level.RightToLeft() {
-		raise = [...]Level{classL: 1, classEN: 1, classAN: 1}
+		raise = [8]Level{classL: 1, classEN: 1, classAN: 1}
 	} else {
-		raise = [...]Level{classR: 1, classEN: 2, classAN: 2}
+		raise = [8]Level{classR: 1, classEN: 2, classAN: 2}
 	}
+	types := s.types[:len(s.at)]
 	for k, i := range s.at {
-		p.levels[i] = s.level + raise[s.types[k]]
+		p.levels[i] = s.level + raise[types[k]&7]
 	}
 }
 

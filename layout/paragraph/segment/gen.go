@@ -24,7 +24,7 @@ const (
 // The names are in the order of the constants in lineclass.go and grapheme.go.
 var (
 	lineNames = []string{
-		"AL", "HL", "NU", "OP", "OPW", "CL", "CP", "CPW", "QU", "QUI", "QUF", "GL", "NS", "EX", "SY", "IS", "PR", "PO",
+		"AL", "HL", "NU", "OP", "OPW", "CL", "CP", "QU", "QUI", "QUF", "GL", "NS", "EX", "SY", "IS", "PR", "PO",
 		"ID", "IDU", "IN", "HY", "BA", "BAH", "BB", "B2", "ZW", "CM", "ZWJ", "WJ", "H2", "H3", "JL", "JV", "JT", "RI",
 		"EB", "EM", "CB", "SP", "BK", "CR", "LF", "NL",
 	}
@@ -82,9 +82,13 @@ func lineClass(r int, class, category, width string, pictographic bool) string {
 		}
 	case "CJ":
 		class = "NS"
-	case "OP", "CP":
+	case "OP":
 		if wide {
-			class += "W"
+			class = "OPW"
+		}
+	case "CP":
+		if wide {
+			log.Fatalf("%04X is a wide CP: rule LB30 needs a class for it", r)
 		}
 	case "QU":
 		switch category {

@@ -43,6 +43,10 @@ func (s *Segmenter) Graphemes(text []rune, starts []bool) []bool {
 	)
 	for i, r := range text {
 		c := clusterOf(r)
+		if c == clusterOther && last == clusterOther { // GB999, most of any text
+			starts[i] = true
+			continue
+		}
 		switch {
 		case c == clusterRI && oddRI, c == clusterPictograph && joining:
 			starts[i] = false // GB11, GB12, GB13

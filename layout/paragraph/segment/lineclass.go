@@ -1,6 +1,6 @@
 package segment
 
-// class is a Line_Break class (UAX #14, table 1) as rule LB1 leaves it. Four classes are split where rules
+// class is a Line_Break class (UAX #14, table 1) as rule LB1 leaves it. Some classes are split where rules
 // look at more than the class.
 type class uint8
 
@@ -9,10 +9,9 @@ const (
 	classHL
 	classNU
 	classOP
-	classOPW // OP, East Asian full width, wide or half width (LB30)
+	classOPW // OP, East Asian full width, wide or half width (LB30; no CP is)
 	classCL
 	classCP
-	classCPW // CP, likewise
 	classQU  // neither of the next two
 	classQUI // QU, general category Pi: « “ ‘ ‹
 	classQUF // QU, general category Pf: » ” ’ ›
@@ -66,7 +65,7 @@ const (
 	setNU    set = 1 << classNU
 	setOP    set = 1<<classOP | 1<<classOPW
 	setCL    set = 1 << classCL
-	setCP    set = 1<<classCP | 1<<classCPW
+	setCP    set = 1 << classCP
 	setQU    set = 1<<classQU | 1<<classQUI | 1<<classQUF
 	setGL    set = 1 << classGL
 	setNS    set = 1 << classNS

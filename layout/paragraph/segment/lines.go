@@ -40,11 +40,18 @@ func (s *Segmenter) Lines(text []rune, ops []Op) []Op {
 	}
 	for i, r := range text {
 		class := classOf(r)
-		if class == classAL && c.last == classAL { // LB28, most of any text
+		switch { // words and spaces, most of any text, first
+		case c.last == classAL && (class == classAL || class == classCM): // LB28, LB9
 			ops[i], c.joiner = Never, false
-			continue
+		case c.last == classAL && class == classSP: // LB7
+			ops[i], c.joiner = Never, false
+			c.previous, c.last = classAL, classSP
+		case c.last == classSP && class == classAL && c.base == classAL: // LB18
+			ops[i] = May
+			c.previous, c.last = classSP, classAL
+		default:
+			ops[i] = c.before(i, class)
 		}
-		ops[i] = c.before(i, class)
 	}
 	if len(ops) > 0 {
 		ops[0] = Never

@@ -44,7 +44,7 @@ var rules = []rule{
 	{"LB28", setAL | setHL, setAL | setHL, Never, false},
 	{"LB29", setIS, setAL | setHL, Never, false},
 	{"LB30", setAL | setHL | setNU, 1 << classOP, Never, false},
-	{"LB30", 1 << classCP, setAL | setHL | setNU, Never, false},
+	{"LB30", setCP, setAL | setHL | setNU, Never, false},
 	{"LB30b", setEB | 1<<classIDU, setEM, Never, false},
 }
 

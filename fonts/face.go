@@ -1,0 +1,118 @@
+// Package fonts is the letters: what the bytes of a font know. It reads
+// TrueType files, tells which face covers which character, and makes the code
+// font through which shaped text reaches a PDF (see [Encoding]).
+package fonts
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+)
+
+// Face is one TrueType font, read-only and safe for concurrent use. All its
+// measures are in font units, of which UnitsPerEm make an em.
+type Face struct {
+	Name       string // PostScript name, "Amiri-Regular"
+	UnitsPerEm int
+	Ascent     int // above the baseline, positive (hhea)
+	Descent    int // below the baseline, negative (hhea)
+	Weight     int // usWeightClass: 400 regular, 700 bold
+	Glyphs     int // how many glyphs it has
+
+	font     *font.Font
+	glyf     []byte
+	loca     []uint32 // Glyphs+1 offsets into glyf
+	hmtx     []byte
+	longs    int      // entries of hmtx that have an advance of their own
+	coverage []uint64 // one bit a code point of the BMP
+}
+
+// ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts
+// are refused: the PDF's code font is made of TrueType outlines.
+var ErrNoOutlines = errors.New("font has no TrueType outlines (a CFF font, .otf?); use its .ttf form")
+
+// ReadFace reads a TrueType file. data is kept and must not change.
+func ReadFace(data []byte) (*Face, error) {
+	loader, err := ot.NewLoader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("not a font: %w", err)
+	}
+	if !loader.HasTable(ot.MustNewTag("glyf")) {
+		return nil, ErrNoOutlines
+	}
+	tables, err := readTables(data)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{}
+	if f.font, err = font.NewFont(loader); err != nil {
+		return nil, fmt.Errorf("font tables: %w", err)
+	}
+	if err := f.readMetrics(tables); err != nil {
+		return nil, err
+	}
+	f.readCoverage()
+	return f, nil
+}
+
+// Font is the face as the shaper wants it.
+func (f *Face) Font() *font.Font { return f.font }
+
+// Covers tells whether the face has a glyph for r.
+func (f *Face) Covers(r rune) bool {
+	if r >= 0 && r < 0x10000 {
+		return f.coverage[r>>6]>>(r&63)&1 != 0
+	}
+	_, ok := f.font.NominalGlyph(r)
+	return ok
+}
+
+// Advance is the horizontal advance of a glyph in font units.
+func (f *Face) Advance(gid int) int {
+	if gid >= f.longs {
+		gid = f.longs - 1
+	}
+	if gid < 0 {
+		return 0
+	}
+	return int(be16(f.hmtx, gid*4))
+}
+
+// Extent is the height of a glyph's ink above the baseline and its depth
+// below it, both in font units upwards: depth is negative for a descender.
+// A glyph without ink has 0, 0.
+func (f *Face) Extent(gid int) (height, depth int) {
+	g := f.glyph(gid)
+	if len(g) < 10 {
+		return 0, 0
+	}
+	return int(int16(be16(g, 8))), int(int16(be16(g, 4)))
+}
+
+// glyph is the entry of the glyf table, empty for a glyph without ink.
+func (f *Face) glyph(gid int) []byte {
+	if gid < 0 || gid >= f.Glyphs {
+		return nil
+	}
+	from, to := f.loca[gid], f.loca[gid+1]
+	if from >= to || int(to) > len(f.glyf) {
+		return nil
+	}
+	return f.glyf[from:to]
+}
+
+func (f *Face) readCoverage() {
+	f.coverage = make([]uint64, 0x10000/64)
+	for it := f.font.Cmap.Iter(); it.Next(); {
+		if r, gid := it.Char(); gid != 0 && r >= 0 && r < 0x10000 {
+			f.coverage[r>>6] |= 1 << (r & 63)
+		}
+	}
+}
+
+func be16(b []byte, at int) uint16 { return binary.BigEndian.Uint16(b[at:]) }
+func be32(b []byte, at int) uint32 { return binary.BigEndian.Uint32(b[at:]) }

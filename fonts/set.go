@@ -1,0 +1,127 @@
+package fonts
+
+import (
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Files are the font files of a book. An empty Regular or Bold is Amiri's;
+// an empty Italic or BoldItalic is the upright one, as is the custom in
+// Arabic, which is never slanted for emphasis.
+type Files struct {
+	Regular, Bold, Italic, BoldItalic []byte
+	// Fallback are tried in order for characters that the face asked for
+	// lacks, before the embedded Amiri, which is always last.
+	Fallback [][]byte
+}
+
+// Style chooses a face of a Set.
+type Style struct{ Bold, Italic bool }
+
+// Set is the faces of a book. It is read-only and safe for concurrent use.
+type Set struct {
+	faces    [4]*Face // regular, bold, italic, bold italic
+	fallback [2][]*Face
+}
+
+// NewSet reads the faces, side by side.
+func NewSet(files Files) (*Set, error) {
+	reader := faceReader{}
+	regular := reader.add("regular", or(files.Regular, amiriRegular))
+	bold := reader.add("bold", or(files.Bold, amiriBold))
+	italic, boldItalic := regular, bold
+	if len(files.Italic) > 0 {
+		italic = reader.add("italic", files.Italic)
+	}
+	if len(files.BoldItalic) > 0 {
+		boldItalic = reader.add("bold italic", files.BoldItalic)
+	}
+	first := len(reader.files)
+	for i, data := range files.Fallback {
+		reader.add(fmt.Sprintf("fallback %d", i+1), data)
+	}
+	last := len(reader.files)
+	amiri, amiriB := regular, bold
+	if len(files.Regular) > 0 {
+		amiri = reader.add("amiri", amiriRegular)
+	}
+	if len(files.Bold) > 0 {
+		amiriB = reader.add("amiri bold", amiriBold)
+	}
+	faces, err := reader.read()
+	if err != nil {
+		return nil, err
+	}
+	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}}
+	for i, own := range [2]int{amiri, amiriB} {
+		s.fallback[i] = append(append(s.fallback[i], faces[first:last]...), faces[own])
+	}
+	return s, nil
+}
+
+// Face gives the face of a style.
+func (s *Set) Face(style Style) *Face {
+	i := 0
+	if style.Bold {
+		i++
+	}
+	if style.Italic {
+		i += 2
+	}
+	return s.faces[i]
+}
+
+// Cover gives the face that sets r in a style: the style's own, else the
+// first fallback that has a glyph for r. When none has, it gives the style's
+// own face and false; its .notdef glyph is the visible box.
+func (s *Set) Cover(style Style, r rune) (*Face, bool) {
+	own := s.Face(style)
+	if own.Covers(r) {
+		return own, true
+	}
+	weight := 0
+	if style.Bold {
+		weight = 1
+	}
+	for _, f := range s.fallback[weight] {
+		if f.Covers(r) {
+			return f, true
+		}
+	}
+	return own, false
+}
+
+// faceReader reads several font files at once.
+type faceReader struct {
+	names []string
+	files [][]byte
+}
+
+func (r *faceReader) add(name string, data []byte) int {
+	r.names = append(r.names, name)
+	r.files = append(r.files, data)
+	return len(r.files) - 1
+}
+
+func (r *faceReader) read() ([]*Face, error) {
+	faces := make([]*Face, len(r.files))
+	var group errgroup.Group
+	for i, data := range r.files {
+		group.Go(func() error {
+			var err error
+			if faces[i], err = ReadFace(data); err != nil {
+				return fmt.Errorf("%s font: %w", r.names[i], err)
+			}
+			return nil
+		})
+	}
+	return faces, group.Wait()
+}
+
+func or(data, otherwise []byte) []byte {
+	if len(data) > 0 {
+		return data
+	}
+	return otherwise
+}

@@ -1,0 +1,121 @@
+package fonts
+
+import (
+	"errors"
+	"fmt"
+	"unicode/utf16"
+)
+
+// errTruncated marks a table that ends before its contents do.
+var errTruncated = errors.New("font is truncated or damaged; get a fresh copy")
+
+// readTables gives the tables of an sfnt file by tag (OpenType 1.9, "Table
+// Directory").
+func readTables(data []byte) (map[string][]byte, error) {
+	if len(data) < 12 {
+		return nil, errTruncated
+	}
+	n := int(be16(data, 4))
+	if len(data) < 12+16*n {
+		return nil, errTruncated
+	}
+	tables := make(map[string][]byte, n)
+	for i := range n {
+		entry := data[12+16*i:]
+		from, length := uint64(be32(entry, 8)), uint64(be32(entry, 12))
+		if from+length > uint64(len(data)) {
+			return nil, errTruncated
+		}
+		tables[string(entry[:4])] = data[from : from+length]
+	}
+	return tables, nil
+}
+
+// readMetrics fills what Face knows beside its character map. The least
+// lengths are those of the tables' first versions.
+func (f *Face) readMetrics(tables map[string][]byte) error {
+	for tag, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4} {
+		if len(tables[tag]) < least {
+			return fmt.Errorf("table %s: %w", tag, errTruncated)
+		}
+	}
+	head, hhea := tables["head"], tables["hhea"]
+	f.UnitsPerEm = int(be16(head, 18))
+	f.Ascent = int(int16(be16(hhea, 4)))
+	f.Descent = int(int16(be16(hhea, 6)))
+	f.longs = int(be16(hhea, 34))
+	f.Glyphs = int(be16(tables["maxp"], 4))
+	f.hmtx, f.glyf = tables["hmtx"], tables["glyf"]
+	if f.longs < 1 || len(f.hmtx) < 4*f.longs || f.UnitsPerEm == 0 {
+		return fmt.Errorf("table hmtx: %w", errTruncated)
+	}
+	f.Weight = 400
+	if os2 := tables["OS/2"]; len(os2) >= 6 {
+		f.Weight = int(be16(os2, 4))
+	}
+	f.Name = postScriptName(tables["name"])
+	return f.readLoca(tables["loca"], be16(head, 50) == 0)
+}
+
+// readLoca reads the offsets of the glyphs; short ones count words.
+func (f *Face) readLoca(loca []byte, short bool) error {
+	size := 4
+	if short {
+		size = 2
+	}
+	if len(loca) < size*(f.Glyphs+1) {
+		return fmt.Errorf("table loca: %w", errTruncated)
+	}
+	f.loca = make([]uint32, f.Glyphs+1)
+	for i := range f.loca {
+		if short {
+			f.loca[i] = 2 * uint32(be16(loca, 2*i))
+		} else {
+			f.loca[i] = be32(loca, 4*i)
+		}
+	}
+	return nil
+}
+
+// postScriptName is name 6 of the name table, made fit for a PDF name; a font
+// without one is called "Font".
+func postScriptName(name []byte) string {
+	if len(name) < 6 {
+		return "Font"
+	}
+	n, storage := int(be16(name, 2)), int(be16(name, 4))
+	for i := range n {
+		at := 6 + 12*i
+		if at+12 > len(name) {
+			break
+		}
+		if be16(name, at) != 3 || be16(name, at+6) != 6 {
+			continue
+		}
+		from, length := storage+int(be16(name, at+10)), int(be16(name, at+8))
+		if from+length > len(name) {
+			break
+		}
+		units := make([]uint16, length/2)
+		for j := range units {
+			units[j] = be16(name, from+2*j)
+		}
+		return plainName(string(utf16.Decode(units)))
+	}
+	return "Font"
+}
+
+// plainName keeps the characters that need no escape in a PDF name
+// (ISO 32000-1 7.3.5).
+func plainName(s string) string {
+	kept := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			kept = append(kept, byte(r))
+		}
+	}
+	if len(kept) == 0 {
+		return "Font"
+	}
+	return string(kept)
+}

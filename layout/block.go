@@ -1,0 +1,277 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// block sets one block in a column.
+func (s *setter) block(b content.Block, col column) []row {
+	place := b.At()
+	col = col.attributed(&place.Attr)
+	rows := s.construct(b, col)
+	if len(rows) > 0 {
+		rows[0].starts = append(rows[0].starts, place.ID)
+	}
+	return rows
+}
+
+func (s *setter) construct(b content.Block, col column) []row {
+	switch b := b.(type) {
+	case *content.Heading:
+		return s.heading(b, col)
+	case *content.Paragraph:
+		return s.text(b.Inlines, col, b.ID)
+	case *content.List:
+		return s.list(b, col)
+	case *content.Quote:
+		return s.quote(b, col)
+	case *content.Verse:
+		return s.verse(b, col)
+	case *content.Table:
+		return s.table(b, col)
+	case *content.Figure:
+		return s.figure(b, col)
+	case *content.CodeBlock:
+		return s.code(b, col)
+	case *content.Definitions:
+		return s.definitions(b, col)
+	case *content.Break:
+		return s.pause(b, col)
+	case *content.Div:
+		return s.div(b, col)
+	}
+	return nil
+}
+
+// stack sets blocks one under another. The paragraph after a heading or a
+// display is flush; the others are indented, as in an Arabic book every
+// paragraph but the first is.
+func (s *setter) stack(blocks []content.Block, col column) []row {
+	var rows []row
+	for i, b := range blocks {
+		inner := col
+		if _, text := b.(*content.Paragraph); !text {
+			inner.flush = false
+		}
+		set := s.block(b, inner)
+		if i > 0 && len(set) > 0 && set[0].space == 0 {
+			set[0].space = s.between(blocks[i-1], b, col)
+		}
+		rows = append(rows, set...)
+	}
+	return rows
+}
+
+// between is the space between two blocks: none between paragraphs, which the
+// indent tells apart, half a leading around displays.
+func (s *setter) between(above, below content.Block, col column) float64 {
+	if isText(above) && isText(below) {
+		if col.flush {
+			return col.leading / 4
+		}
+		return 0
+	}
+	if _, ok := above.(*content.Heading); ok {
+		return 0
+	}
+	return col.leading / 2
+}
+
+func isText(b content.Block) bool {
+	_, ok := b.(*content.Paragraph)
+	return ok
+}
+
+// heading sets a section's title: bold, at the start edge, never last on a
+// page and never parted from the two lines that follow it.
+func (s *setter) heading(b *content.Heading, col column) []row {
+	st := &s.style
+	col.size, col.font.Bold, col.align, col.indent = st.Subsection, true, paragraph.Start, 0
+	above := st.Leading
+	if b.Level <= 2 {
+		col.size = st.Section
+		col.leading = max(st.Leading, st.Section*1.5)
+	}
+	rows := s.text(b.Inlines, col, b.ID)
+	together(rows)
+	if len(rows) > 0 {
+		rows[0].space = above
+	}
+	return rows
+}
+
+// together forbids page breaks within rows, and after them up to the second
+// row of what follows (see keepHeadings).
+func together(rows []row) {
+	for i := range rows {
+		if i > 0 {
+			rows[i].penalty = infinite
+		}
+	}
+}
+
+// quote sets matter quoted at length, narrower on both sides; its attribution
+// stands at the end edge.
+func (s *setter) quote(b *content.Quote, col column) []row {
+	st := &s.style
+	inner := col.inset(st.Inset).insetEnd(st.Inset)
+	inner.size = min(col.size, st.Quote)
+	inner.flush = true
+	rows := s.stack(b.Blocks, inner)
+	if len(b.Attribution) > 0 {
+		inner.align, inner.indent = paragraph.End, 0
+		by := s.text(b.Attribution, inner, b.ID)
+		if len(by) > 0 {
+			by[0].penalty = infinite
+		}
+		rows = append(rows, by...)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// aired gives a display half a leading above; what follows it has its own.
+func (s *setter) aired(rows []row, col column) {
+	if len(rows) > 0 {
+		rows[0].space = max(rows[0].space, col.leading/2)
+	}
+}
+
+// verse sets poetry: two hemistichs side by side, each in its half of the
+// column, or a free line in the middle.
+func (s *setter) verse(b *content.Verse, col column) []row {
+	col.indent = 0
+	var rows []row
+	for _, line := range b.Lines {
+		inner := col
+		inner.align = paragraph.Center
+		if len(line.Halves) < 2 {
+			rows = append(rows, s.text(line.Halves[0], inner, b.ID)...)
+			continue
+		}
+		gap := s.style.Inset
+		first := inner.insetEnd((col.width + gap) / 2)
+		second := inner.inset((col.width + gap) / 2)
+		rows = append(rows, s.abreast([][]row{s.text(line.Halves[0], first, b.ID), s.text(line.Halves[1], second, b.ID)}, col.leading)...)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// abreast sets columns of rows side by side, slice by slice.
+func (s *setter) abreast(columns [][]row, leading float64) []row {
+	var rows []row
+	for i := 0; ; i++ {
+		slice := row{height: leading}
+		found := false
+		for _, c := range columns {
+			if i >= len(c) {
+				continue
+			}
+			found = true
+			slice.items = append(slice.items, c[i].items...)
+			slice.notes = append(slice.notes, c[i].notes...)
+			slice.starts = append(slice.starts, c[i].starts...)
+		}
+		if !found {
+			return rows
+		}
+		if i > 0 {
+			slice.penalty = slicePrice
+		}
+		rows = append(rows, slice)
+	}
+}
+
+// figure stands for an image by its words: the alternative text in a frame,
+// and the caption.
+func (s *setter) figure(b *content.Figure, col column) []row {
+	col.indent, col.align = 0, paragraph.Center
+	text := b.Alt
+	if text == "" {
+		text = b.Src
+	}
+	rows := s.plain("["+text+"]", col, b.ID)
+	if len(b.Caption) > 0 {
+		small := s.small(col)
+		caption := s.text(b.Caption, small, b.ID)
+		if len(caption) > 0 {
+			caption[0].penalty = infinite
+		}
+		rows = append(rows, caption...)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// small is the column of tables, captions and lists in boxes.
+func (s *setter) small(col column) column {
+	col.size, col.leading, col.grid = s.style.Small, s.style.SmallLeading, false
+	col.indent = 0
+	return col
+}
+
+// code sets preformatted text from left to right, a row a line, its spaces
+// kept.
+func (s *setter) code(b *content.CodeBlock, col column) []row {
+	small := s.small(col)
+	small.ltr, small.align, small.lang = true, paragraph.Start, "en"
+	small = small.inset(s.style.Inset / 2)
+	var rows []row
+	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
+		line = strings.ReplaceAll(strings.ReplaceAll(line, "\t", "    "), " ", "\u00A0")
+		set := s.plain(line, small, b.ID)
+		if len(set) == 0 {
+			set = []row{{height: small.leading}}
+		}
+		rows = append(rows, set...)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// definitions sets each term bold and its explanations under it, inset.
+func (s *setter) definitions(b *content.Definitions, col column) []row {
+	var rows []row
+	for i, entry := range b.Entries {
+		term := col
+		term.font.Bold, term.indent, term.align = true, 0, paragraph.Start
+		set := s.text(entry.Term, term, entry.ID)
+		if len(set) > 0 {
+			set[0].starts = append(set[0].starts, entry.ID)
+			if i > 0 {
+				set[0].space = col.leading / 4
+			}
+		}
+		for _, body := range entry.Bodies {
+			inner := col.inset(s.style.Inset)
+			inner.flush = true
+			explained := s.stack(body, inner)
+			if len(explained) > 0 {
+				explained[0].penalty = infinite
+			}
+			set = append(set, explained...)
+		}
+		rows = append(rows, set...)
+	}
+	return rows
+}
+
+// ornament marks a pause in the text: three Arabic five-pointed stars.
+const ornament = "\u066D\u00A0\u00A0\u066D\u00A0\u00A0\u066D"
+
+// pause sets a break in the text on a row of its own.
+func (s *setter) pause(b *content.Break, col column) []row {
+	col.indent, col.align, col.lang = 0, paragraph.Center, ""
+	text := ornament
+	if _, ok := s.faces.Cover(fonts.Style{}, '\u066D'); !ok {
+		text = "*\u00A0\u00A0*\u00A0\u00A0*"
+	}
+	rows := s.plain(text, col, b.ID)
+	s.aired(rows, col)
+	return rows
+}

@@ -1,0 +1,163 @@
+package layout
+
+import "warraq/content"
+
+// noteRule is the length of the rule above footnotes, in parts of the
+// measure; it stands at the start edge, the right one in Arabic.
+const noteRule = 0.26
+
+// compose puts rows and notes on a new page.
+func (l *layout) compose(rows, notes []row, head string) {
+	page := l.newPage(head)
+	st := &l.style
+	left := st.Left(page.Odd())
+	y := 0.0
+	for i := range rows {
+		top := l.topOf(&rows[i], i == 0, y)
+		l.put(page, &rows[i], left, st.Top+top)
+		y = top + rows[i].height
+		for _, n := range rows[i].notes {
+			l.placed[n.ID] = true
+			l.called[n.ID] = len(l.book.Pages) - 1
+		}
+	}
+	if len(notes) == 0 {
+		return
+	}
+	top := max(st.Height()-heightOf(notes), y+st.NoteGap)
+	l.putRule(page, left, st.Top+top-st.NoteGap*0.45)
+	for i := range notes {
+		if i > 0 {
+			top += notes[i].space
+		}
+		l.put(page, &notes[i], left, st.Top+top)
+		top += notes[i].height
+	}
+}
+
+func (l *layout) putRule(page *Page, left, y float64) {
+	w := l.style.Measure() * noteRule
+	if !l.style.LTR {
+		left += l.style.Measure() - w
+	}
+	page.Items = append(page.Items, &Rule{Rect: Rect{left, y, w, hairline}})
+}
+
+// put places a row's items on the page. Grounds and bars that continue those
+// of the row above are drawn as one, so that no seam shows between them.
+func (l *layout) put(page *Page, r *row, x, y float64) {
+	for _, id := range r.starts {
+		if _, known := l.book.Spots[id]; !known {
+			l.book.Spots[id] = Spot{Page: len(l.book.Pages) - 1, Y: y}
+		}
+	}
+	for _, it := range r.items {
+		it = moved(it, x, y)
+		if rule, ok := it.(*Rule); ok && continues(page, rule) {
+			continue
+		}
+		page.Items = append(page.Items, it)
+	}
+}
+
+// continues lengthens the rule above this one when they touch and look alike.
+// Only the latest items can be its neighbours.
+func continues(page *Page, r *Rule) bool {
+	const reach = 24
+	for i := len(page.Items) - 1; i >= max(0, len(page.Items)-reach); i-- {
+		above, ok := page.Items[i].(*Rule)
+		if ok && !above.Dotted && above.X == r.X && above.W == r.W && above.Gray == r.Gray &&
+			abs(above.Y+above.H-r.Y) < tolerance && r.H > thickline {
+			above.H = r.Y + r.H - above.Y
+			return true
+		}
+	}
+	return false
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// settled checks the numbers that were printed against the pages as they are
+// now, and sets anew what has changed: page numbers in the contents, and notes
+// numbered by page. It tells whether nothing has.
+func (l *layout) settled() bool {
+	pages := l.pageNumbers()
+	same := equal(pages, l.pages)
+	l.pages = pages
+	if l.doc.Setup.Notes == content.NotesByPage && l.renumberNotes() {
+		same = false
+	}
+	return same
+}
+
+// pageNumbers gives the page of each entry of the contents.
+func (l *layout) pageNumbers() map[content.ID]int {
+	pages := make(map[content.ID]int)
+	for _, e := range l.entries {
+		pages[e.id] = l.book.Spots[e.id].Page + 1
+	}
+	return pages
+}
+
+func equal(a, b map[content.ID]int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k, v := range a {
+		if b[k] != v {
+			return false
+		}
+	}
+	return true
+}
+
+// renumberNotes numbers the notes from 1 on each page by the order of their
+// calls, sets anew the blocks and notes whose numbers changed, and tells
+// whether any did.
+func (l *layout) renumberNotes() bool {
+	changed := make(map[content.ID]bool)
+	page, number := -1, 0
+	for _, c := range l.doc.Chapters {
+		for _, n := range c.Notes {
+			at, called := l.called[n.ID]
+			if !called {
+				continue
+			}
+			if at != page {
+				page, number = at, 0
+			}
+			number++
+			if l.numbers[n.ID] != number {
+				l.numbers[n.ID] = number
+				changed[n.ID] = true
+			}
+		}
+	}
+	if len(changed) == 0 {
+		return false
+	}
+	var again []*blockRows
+	for _, b := range l.jobs {
+		if b.calls(changed) {
+			again = append(again, b)
+		}
+	}
+	for id, b := range l.notes {
+		if changed[id] {
+			again = append(again, b)
+		}
+	}
+	l.set(again)
+	return true
+}
+
+func (b *blockRows) calls(changed map[content.ID]bool) bool {
+	for i := range b.rows {
+		for _, n := range b.rows[i].notes {
+			if changed[n.ID] {
+				return true
+			}
+		}
+	}
+	return false
+}

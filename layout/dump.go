@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"warraq/layout/paragraph"
+)
+
+// DumpPages writes the pages as text, an item a line: what goldens hold and
+// how a developer looks inside. Glyphs are in HarfBuzz's notation, places in
+// points.
+func (b *Book) DumpPages(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, p := range b.Pages {
+		fmt.Fprintf(out, "page %d folio %s\n", p.Number, p.Folio)
+		for _, it := range p.Items {
+			dumpItem(out, it)
+		}
+	}
+	return out.Flush()
+}
+
+func dumpItem(out *bufio.Writer, it Item) {
+	switch it := it.(type) {
+	case *Text:
+		fmt.Fprintf(out, "  text %.3f %.3f #%d %s\n", it.X, it.Y, it.Elem, it.Line.Text())
+		for _, word := range it.Line.Glyphs() {
+			fmt.Fprintf(out, "    %s\n", word)
+		}
+	case *Rule:
+		kind := "rule"
+		if it.Dotted {
+			kind = "leader"
+		}
+		fmt.Fprintf(out, "  %s %s gray %.2f #%d\n", kind, it.Rect, it.Gray, it.Elem)
+	case *Link:
+		fmt.Fprintf(out, "  link %s %s#%d %q #%d\n", it.Rect, it.URL, it.Dest, it.Text, it.Elem)
+	}
+}
+
+// String gives left, top, width and height.
+func (r Rect) String() string {
+	return fmt.Sprintf("%.3f %.3f %.3f %.3f", r.X, r.Y, r.W, r.H)
+}
+
+// DumpLines writes the lines as they were set: page, width, ratio and text,
+// spaces marked by how wide they are in font units.
+func (b *Book) DumpLines(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			t, ok := it.(*Text)
+			if !ok || t.Elem == 0 {
+				continue
+			}
+			fmt.Fprintf(out, "%d #%d %.3f %+.3f %s\n", p.Number, t.Elem, t.Line.Width, t.Line.Ratio, spaced(t.Line))
+		}
+	}
+	return out.Flush()
+}
+
+func spaced(line *paragraph.Line) string {
+	var b strings.Builder
+	for _, p := range line.Pieces {
+		if p.Word == nil {
+			fmt.Fprintf(&b, "·%d·", p.Space)
+			continue
+		}
+		b.WriteString(p.Word.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// blockRows is a top block of a chapter, a chapter's title or a note, and the
+// rows it was set in.
+type blockRows struct {
+	set  func(s *setter) []row
+	rows []row
+}
+
+// section is a chapter on its way to pages.
+type section struct {
+	chapter *content.Chapter
+	opener  *blockRows
+	blocks  []*blockRows
+}
+
+// flow sets every block of the book as rows, side by side on all workers. A
+// block's rows do not depend on any other block's.
+func (l *layout) flow() {
+	var all []*blockRows
+	add := func(set func(*setter) []row) *blockRows {
+		b := &blockRows{set: set}
+		all = append(all, b)
+		return b
+	}
+	l.sections = make([]section, len(l.doc.Chapters))
+	l.notes = make(map[content.ID]*blockRows)
+	for i, c := range l.doc.Chapters {
+		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.opener(c.Title, &c.Place) })}
+		for _, b := range c.Blocks {
+			sec.blocks = append(sec.blocks, add(func(s *setter) []row {
+				return s.block(b, s.body().attributed(&c.Attr))
+			}))
+		}
+		for _, n := range c.Notes {
+			l.notes[n.ID] = add(func(s *setter) []row { return s.note(n) })
+		}
+		l.sections[i] = sec
+	}
+	l.set(all)
+	l.jobs = all
+}
+
+// grain is how many blocks a worker takes at a time.
+const grain = 4
+
+// set runs the setting of blocks on all workers.
+func (l *layout) set(blocks []*blockRows) {
+	if len(l.setters) == 1 || len(blocks) <= grain {
+		for _, b := range blocks {
+			b.rows = b.set(l.setters[0])
+		}
+		return
+	}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for _, s := range l.setters {
+		wait.Go(func() {
+			for {
+				from := int(next.Add(grain)) - grain
+				if from >= len(blocks) {
+					return
+				}
+				for _, b := range blocks[from:min(from+grain, len(blocks))] {
+					b.rows = b.set(s)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// rows strings the blocks of a chapter together: opener, blocks, the space
+// between them, and headings held to what they head.
+func (l *layout) rows(sec *section) []row {
+	n := len(sec.opener.rows)
+	for _, b := range sec.blocks {
+		n += len(b.rows)
+	}
+	rows := append(make([]row, 0, n), sec.opener.rows...)
+	col := l.setters[0].body()
+	for i, b := range sec.blocks {
+		if len(b.rows) == 0 {
+			continue
+		}
+		at := len(rows)
+		rows = append(rows, b.rows...)
+		if i == 0 {
+			rows[at].penalty = infinite
+			continue
+		}
+		if rows[at].space == 0 {
+			rows[at].space = l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
+		}
+		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
+			rows[at].penalty = infinite
+			if at+1 < len(rows) {
+				rows[at+1].penalty = max(rows[at+1].penalty, orphanPrice)
+			}
+		}
+	}
+	return rows
+}
+
+// How a chapter opens, in leadings and points.
+const (
+	sink        = 3.0  // leadings above the title
+	afterTitle  = 2.0  // leadings from the title's last line to the text
+	titleLead   = 1.55 // leading of the title, in its type sizes
+	openerRule  = 64.0 // length of the rule under the title
+	openerStart = 0.9  // of the rule below the title, in leadings
+)
+
+// opener sets a chapter's title: sunk, in the middle, bold, with a short rule
+// under it. Its height is whole leadings, so that the text begins on the grid.
+func (s *setter) opener(title []content.Inline, place *content.Place) []row {
+	st := &s.style
+	col := s.body().attributed(&place.Attr)
+	col.size, col.leading, col.align, col.indent = st.Chapter, st.Chapter*titleLead, paragraph.Center, 0
+	col.font.Bold, col.grid = true, false
+	rows := s.text(title, col, place.ID)
+	if len(rows) == 0 {
+		return nil
+	}
+	together(rows)
+	first, last := &rows[0], &rows[len(rows)-1]
+	total := sink * st.Leading
+	for i, it := range first.items {
+		first.items[i] = moved(it, 0, total)
+	}
+	first.height += total
+	first.starts = append(first.starts, place.ID)
+	last.items = append(last.items, &Rule{Rect: Rect{
+		X: col.left + (col.width-openerRule)/2, Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Gray: 0.35})
+	height := 0.0
+	for i := range rows {
+		height += rows[i].height
+	}
+	last.height += afterTitle*st.Leading - 0.001
+	if over := height + afterTitle*st.Leading; s.style.Leading > 0 {
+		last.height += ceilTo(over, st.Leading) - over
+	}
+	return rows
+}
+
+// note sets a footnote, its number in parentheses before it.
+func (s *setter) note(n *content.Note) []row {
+	st := &s.style
+	col := s.body()
+	col.size, col.leading, col.grid, col.flush = st.Note, st.NoteLeading, false, true
+	var rows []row
+	for i, b := range n.Blocks {
+		p, ok := b.(*content.Paragraph)
+		if i == 0 && ok {
+			s.spell.begin()
+			k := look{size: col.size, lang: col.lang}
+			k.mark = s.spell.mark(target{dest: s.callers[n.ID]})
+			s.spell.add("("+s.noteNumber(n)+")", k, n.Pos)
+			k.mark = 0
+			s.spell.add("\u00A0", k, n.Pos)
+			s.spell.spell(p.Inlines, k)
+			rows = s.lines(col, p.ID)
+			continue
+		}
+		rows = append(rows, s.block(b, col)...)
+	}
+	if len(rows) == 0 {
+		rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
+	}
+	if len(rows) > 0 {
+		rows[0].starts = append(rows[0].starts, n.ID)
+	}
+	return rows
+}

@@ -1,0 +1,222 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// frontMatter makes the title page, the imprint on its back and the contents.
+func (l *layout) frontMatter() {
+	if l.doc.Setup.TitlePage == content.On && l.doc.Meta.Title != "" {
+		l.compose(l.setters[0].titlePage(), nil, "")
+		if rows := l.setters[0].imprint(); len(rows) > 0 {
+			l.compose(rows, nil, "")
+		}
+	}
+	l.bare = len(l.book.Pages)
+	if l.doc.Setup.Contents == content.On && len(l.doc.Chapters) > 1 {
+		l.toOdd()
+		l.openers[len(l.book.Pages)] = true
+		l.chapterPages(l.setters[0].contents(), l.labels.Contents)
+	}
+}
+
+// titlePage sets title, subtitle and authors in the upper half, the publisher
+// and the year at the foot.
+func (s *setter) titlePage() []row {
+	st, meta := &s.style, &s.doc.Meta
+	col := s.body()
+	col.align, col.indent, col.grid = paragraph.Center, 0, false
+	line := func(text string, size, above float64, bold bool) []row {
+		if text == "" {
+			return nil
+		}
+		c := col
+		c.size, c.leading, c.font = size, size*titleLead, fonts.Style{Bold: bold}
+		rows := s.plain(text, c, 0)
+		if len(rows) > 0 {
+			rows[0].space = above
+		}
+		return rows
+	}
+	rows := []row{{height: st.Height() * 0.2}}
+	rows = append(rows, line(meta.Title, st.Title, 0, true)...)
+	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2, false)...)
+	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading, false)...)
+	foot := line(meta.Publisher, st.Body+1, 0, false)
+	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0, false)...)
+	if len(foot) > 0 {
+		foot[0].space = max(st.Leading, st.Height()-heightOf(rows)-heightOf(foot))
+	}
+	return append(rows, foot...)
+}
+
+// year is the year of an ISO date in the book's digits.
+func year(date string, digits content.Digits) string {
+	if len(date) < 4 {
+		return date
+	}
+	if digits == content.DigitsLatn {
+		return date[:4]
+	}
+	n := 0
+	for _, r := range date[:4] {
+		if r < '0' || r > '9' {
+			return date[:4]
+		}
+		n = 10*n + int(r-'0')
+	}
+	return content.FormatInt(n, digits)
+}
+
+// imprint sets rights, description and identifiers at the foot of the title
+// page's back.
+func (s *setter) imprint() []row {
+	st, meta := &s.style, &s.doc.Meta
+	col := s.small(s.body())
+	col.align = paragraph.Start
+	var rows []row
+	for _, text := range [...]string{meta.Description, meta.Rights, isbn(meta.ISBN), meta.Publisher} {
+		if text == "" {
+			continue
+		}
+		set := s.plain(text, col, 0)
+		if len(set) > 0 && len(rows) > 0 {
+			set[0].space = st.Leading / 2
+		}
+		rows = append(rows, set...)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	rise := row{height: max(0, st.Height()-heightOf(rows))}
+	return append([]row{rise}, rows...)
+}
+
+// isbn isolates the number, which reads from left to right.
+func isbn(number string) string {
+	if number == "" {
+		return ""
+	}
+	return lri + "ISBN " + number + pdi
+}
+
+// entry is a line of the contents.
+type entry struct {
+	id    content.ID
+	title []content.Inline
+	level int // 1 a chapter, 2 a section
+}
+
+// listEntries collects what the contents list: chapters and their sections.
+func (l *layout) listEntries() {
+	for _, c := range l.doc.Chapters {
+		l.entries = append(l.entries, entry{c.ID, c.Title, 1})
+		for _, b := range c.Blocks {
+			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
+				l.entries = append(l.entries, entry{h.ID, h.Inlines, 2})
+			}
+		}
+	}
+}
+
+// Measures of the contents, in points.
+const (
+	numberRoom = 34.0 // at the end edge, for page numbers
+	leaderGap  = 5.0  // on either side of the leader
+	leaderRise = 1.6  // of the dots above the baseline
+)
+
+// contents sets the table of contents: titles at the start edge, page numbers
+// at the end edge, dotted leaders between.
+func (s *setter) contents() []row {
+	title := []content.Inline{&content.Text{Value: s.labels.Contents}}
+	rows := s.opener(title, &content.Place{})
+	if len(rows) > 0 {
+		rows[0].starts = nil
+	}
+	for i, e := range s.entries {
+		set := s.entry(e)
+		if i > 0 && e.level == 1 && len(set) > 0 {
+			set[0].space = s.style.Leading / 4
+		}
+		rows = append(rows, set...)
+	}
+	return rows
+}
+
+func (s *setter) entry(e entry) []row {
+	col := s.body()
+	col.grid, col.flush, col.align = false, true, paragraph.Start
+	number := col
+	if e.level > 1 {
+		col = col.inset(s.style.Inset)
+		col.size, col.leading = s.style.Small, s.style.SmallLeading*1.1
+	} else {
+		col.font.Bold = true
+	}
+	number.size, number.leading, number.align = col.size, col.leading, paragraph.End
+	rows := s.text(withoutNotes(e.title), col.insetEnd(numberRoom), 0)
+	if len(rows) == 0 {
+		return nil
+	}
+	together(rows)
+	page := s.plain(content.FormatInt(s.pages[e.id], s.digits), number, 0)
+	last := &rows[len(rows)-1]
+	if len(page) > 0 {
+		last.items = append(last.items, s.leader(last, page[0].items[0].(*Text), col)...)
+		last.items = append(last.items, page[0].items...)
+	}
+	for i := range rows {
+		rows[i].items = append(rows[i].items, &Link{Rect: Rect{s.body().left, 0, s.body().width, rows[i].height},
+			Dest: e.id, Text: content.PlainText(e.title)})
+	}
+	return rows
+}
+
+// leader is the dotted line between a title's end and its page number.
+func (s *setter) leader(r *row, number *Text, col column) []Item {
+	title := r.items[0].(*Text)
+	y := title.Y - leaderRise
+	var from, to float64
+	if col.ltr {
+		from = edge(title, false) + leaderGap
+		to = edge(number, true) - leaderGap
+	} else {
+		from = edge(number, false) + leaderGap
+		to = edge(title, true) - leaderGap
+	}
+	if to-from < 2*leaderGap {
+		return nil
+	}
+	return []Item{&Rule{Rect: Rect{from, y, to - from, 0.8}, Gray: 0.4, Dotted: true}}
+}
+
+// edge is the left or right end of a line's ink on its row.
+func edge(t *Text, left bool) float64 {
+	least, most := float32(0), float32(0)
+	for i, p := range t.Line.Pieces {
+		if i == 0 || p.X < least {
+			least = p.X
+		}
+		most = max(most, p.X+p.Width)
+	}
+	if left {
+		return t.X + float64(least)
+	}
+	return t.X + float64(most)
+}
+
+// withoutNotes drops the calls of notes from a title that is repeated.
+func withoutNotes(title []content.Inline) []content.Inline {
+	kept := make([]content.Inline, 0, len(title))
+	for _, in := range title {
+		if _, call := in.(*content.NoteRef); !call {
+			kept = append(kept, in)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,215 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// look is how inlines are set, before it becomes a paragraph.Style.
+type look struct {
+	font fonts.Style
+	size float64
+	rise float64
+	lang string
+	gray float64
+	mark int32
+}
+
+// target is what a mark on a line stands for: a link, or the call of a note.
+type target struct {
+	url  string     // outside
+	dest content.ID // inside the book
+	note content.ID // of the note called
+	call *content.Note
+	text string
+}
+
+// Isolates of UAX #9 2.4: what a span of another direction is wrapped in.
+const (
+	lri = "\u2066"
+	rli = "\u2067"
+	pdi = "\u2069"
+)
+
+// speller turns inlines into spans for the compositor, remembering where each
+// came from and what its marks lead to.
+type speller struct {
+	layout  *layout
+	styles  map[look]*paragraph.Style
+	spans   []paragraph.Span
+	origins []content.Pos
+	targets []target // of marks, from 1
+}
+
+func newSpeller(l *layout) speller {
+	return speller{layout: l, styles: make(map[look]*paragraph.Style)}
+}
+
+// begin forgets the last paragraph.
+func (s *speller) begin() {
+	s.spans, s.origins = s.spans[:0], s.origins[:0]
+	s.targets = append(s.targets[:0], target{})
+}
+
+func (s *speller) style(k look) *paragraph.Style {
+	if st, ok := s.styles[k]; ok {
+		return st
+	}
+	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Gray: k.gray, Mark: k.mark}
+	s.styles[k] = st
+	return st
+}
+
+func (s *speller) add(text string, k look, at content.Pos) {
+	if text == "" {
+		return
+	}
+	s.spans = append(s.spans, paragraph.Span{Text: text, Style: s.style(k)})
+	s.origins = append(s.origins, at)
+}
+
+// spell adds inlines in a look.
+func (s *speller) spell(inlines []content.Inline, k look) {
+	for _, in := range inlines {
+		s.inline(in, k)
+	}
+}
+
+func (s *speller) inline(in content.Inline, k look) {
+	switch in := in.(type) {
+	case *content.Text:
+		s.add(in.Value, k, in.Pos)
+	case *content.Strong:
+		k.font.Bold = true
+		s.spell(in.Inlines, k)
+	case *content.Emphasis:
+		// Arabic is not slanted: without an italic face of the author's,
+		// emphasis is the bold one (typography.md 3)
+		k.font.Italic = true
+		k.font.Bold = k.font.Bold || !s.layout.hasItalic()
+		s.spell(in.Inlines, k)
+	case *content.Strike:
+		s.spell(in.Inlines, k)
+	case *content.Code:
+		s.add(lri+in.Value+pdi, k, in.Pos)
+	case *content.Link:
+		s.link(in, k)
+	case *content.Image:
+		s.add("["+in.Alt+"]", k, in.Pos)
+	case *content.NoteRef:
+		s.call(in, k)
+	case *content.Span:
+		s.span(in, k)
+	case *content.LineBreak:
+		s.add("\n", k, content.Pos{})
+	}
+}
+
+// span sets text with attributes; its direction isolates it from its
+// surroundings, as HTML's dir does.
+func (s *speller) span(in *content.Span, k look) {
+	if in.Lang != "" {
+		k.lang = in.Lang
+	}
+	dir := in.Dir
+	if dir == content.Auto && in.Lang != "" {
+		dir = content.DirectionOf(in.Lang)
+	}
+	switch dir {
+	case content.Auto:
+		s.spell(in.Inlines, k)
+		return
+	case content.RTL:
+		s.add(rli, k, in.Pos)
+	case content.LTR:
+		s.add(lri, k, in.Pos)
+	}
+	s.spell(in.Inlines, k)
+	s.add(pdi, k, in.Pos)
+}
+
+func (s *speller) link(in *content.Link, k look) {
+	t := target{url: in.URL, text: content.PlainText(in.Inlines)}
+	if anchor, inside := strings.CutPrefix(in.URL, "#"); inside {
+		t.url, t.dest = "", s.layout.anchors[anchor]
+	}
+	k.mark = s.mark(t)
+	if t.url != "" && t.text == in.URL {
+		// an address that stands for itself reads from left to right
+		s.add(lri, k, in.Pos)
+		s.spell(in.Inlines, k)
+		s.add(pdi, k, in.Pos)
+		return
+	}
+	s.spell(in.Inlines, k)
+}
+
+func (s *speller) mark(t target) int32 {
+	s.targets = append(s.targets, t)
+	return int32(len(s.targets) - 1)
+}
+
+// Superior figures: their size beside the text's, and how high they stand.
+const (
+	callSize = 0.68
+	callRise = 0.36
+)
+
+// call sets the call of a note, raised, in parentheses as is the custom in
+// Arabic books. A word joiner keeps it with the word before it.
+func (s *speller) call(in *content.NoteRef, k look) {
+	if in.Note == nil {
+		return
+	}
+	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labels.Note}
+	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
+	k.font = fonts.Style{}
+	k.mark = s.mark(t)
+	s.add("\u2060("+s.layout.noteNumber(in.Note)+")", k, in.Pos)
+}
+
+// hasItalic tells whether the author brought an italic face.
+func (l *layout) hasItalic() bool {
+	return l.faces.Face(fonts.Style{Italic: true}) != l.faces.Face(fonts.Style{})
+}
+
+// noteNumber is the number of a note as it is printed.
+func (l *layout) noteNumber(n *content.Note) string {
+	return content.FormatInt(l.numbers[n.ID], l.digits)
+}
+
+// numberNotes gives every note its number in its chapter, to begin with; where
+// notes are numbered by page, paginate corrects it (see settled).
+func (l *layout) numberNotes() {
+	l.numbers = make(map[content.ID]int)
+	l.callers = make(map[content.ID]content.ID)
+	for _, c := range l.doc.Chapters {
+		for _, n := range c.Notes {
+			l.numbers[n.ID] = n.Number
+		}
+	}
+}
+
+// collectAnchors finds the block behind each anchor. A span's anchor leads to
+// the block it stands in.
+func (l *layout) collectAnchors() {
+	l.anchors = make(map[string]content.ID)
+	content.Walk(l.doc, func(_ any, place *content.Place) {
+		if place.Anchor != "" && l.anchors[place.Anchor] == 0 {
+			l.anchors[place.Anchor] = place.ID
+		}
+	})
+	content.Texts(l.doc, func(place *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if span, ok := in.(*content.Span); ok && span.Anchor != "" && l.anchors[span.Anchor] == 0 {
+				l.anchors[span.Anchor] = place.ID
+			}
+			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && l.callers[ref.Note.ID] == 0 {
+				l.callers[ref.Note.ID] = place.ID
+			}
+		})
+	})
+}

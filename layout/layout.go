@@ -1,0 +1,99 @@
+// Package layout turns a document into pages: blocks become rows of a
+// vertical list, rows become pages, and pages get their furniture. It knows
+// nothing of PDF; a [Page] is a display list that an emitter draws.
+package layout
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// Options are what the caller chooses beside the document.
+type Options struct {
+	// Workers set paragraphs side by side; 0 means GOMAXPROCS. The pages are
+	// the same for any number.
+	Workers int
+}
+
+// maxRounds bounds the settling of numbers that depend on pages: page
+// numbers in the contents, and notes numbered by page.
+const maxRounds = 3
+
+// Pages lays out a book.
+func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
+	l := newLayout(doc, set, opt)
+	l.flow()
+	l.fitLeading()
+	for round := 1; ; round++ {
+		l.paginate()
+		if round == maxRounds || l.settled() {
+			break
+		}
+	}
+	l.furnish()
+	return l.book, nil
+}
+
+// layout is the work in progress, stage by stage.
+type layout struct {
+	doc    *content.Document
+	faces  *fonts.Set
+	style  Style
+	words  *paragraph.Words
+	labels content.Words // what the book itself says, in its language
+	digits content.Digits
+
+	setters  []*setter // one a worker
+	jobs     []*blockRows
+	sections []section
+	notes    map[content.ID]*blockRows
+	entries  []entry // of the contents
+	anchors  map[string]content.ID
+	callers  map[content.ID]content.ID // note → the block that calls it
+
+	// what depends on the pages, and settles round by round
+	numbers map[content.ID]int // of notes, as printed
+	pages   map[content.ID]int // of the contents' entries, as printed
+
+	// one round's pages
+	book    *Book
+	placed  map[content.ID]bool // notes that stand on a page
+	called  map[content.ID]int  // notes → page index of their first call
+	openers map[int]bool        // pages that open a chapter
+	heads   []string            // running head of each page
+	bare    int                 // pages at the front that have no folio
+}
+
+func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
+	workers := opt.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
+		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+	l.numberNotes()
+	l.collectAnchors()
+	l.listEntries()
+	for range workers {
+		l.setters = append(l.setters, newSetter(l))
+	}
+	return l
+}
+
+// warnings gathers what the setters noticed, sorted by place, each once.
+func (l *layout) warnings() []content.Problem {
+	var all []content.Problem
+	for _, s := range l.setters {
+		all = append(all, s.warnings...)
+	}
+	slices.SortFunc(all, func(a, b content.Problem) int {
+		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.What, b.What))
+	})
+	return slices.Compact(all)
+}

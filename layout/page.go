@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// Book is a document laid out: what the PDF emitter draws.
+type Book struct {
+	Pages []*Page
+	// Spots tells where each chapter, heading and note begins.
+	Spots map[content.ID]Spot
+	// Anchors names blocks by the anchors that links lead to.
+	Anchors map[string]content.ID
+	// Warnings are what an author should know: characters no font has.
+	Warnings []content.Problem
+	Style    Style
+}
+
+// Spot is a place on a page.
+type Spot struct {
+	Page int     // index in Book.Pages
+	Y    float64 // points from the top edge
+}
+
+// Page is one page of the book: a display list in reading order, with the
+// furniture last. All measures are points; x grows to the right from the left
+// edge of the trimmed page, y grows downwards from its top edge.
+type Page struct {
+	Number int    // physical, from 1
+	Folio  string // as printed or shown by a viewer
+	Items  []Item
+}
+
+// Odd tells an odd page: in a book that opens from the right the left-hand
+// one of a spread.
+func (p *Page) Odd() bool { return p.Number%2 == 1 }
+
+// Item is one of *Text, *Rule, *Link, and nothing else. Elem is the block it
+// belongs to, 0 for an artifact (a folio, a rule).
+type Item interface{ item() }
+
+// Text is a line of text. X is the left end of its measure, from which the
+// pieces of the line count; Y is its baseline.
+type Text struct {
+	X, Y float64
+	Line *paragraph.Line
+	Elem content.ID
+}
+
+// Rule is a filled rectangle, or a dotted leader along its middle.
+type Rule struct {
+	Rect
+	Gray   float64 // 0 black … 1 white
+	Dotted bool
+	Elem   content.ID
+}
+
+// Link makes a rectangle lead somewhere: to an address outside, or to a block.
+type Link struct {
+	Rect
+	URL  string     // outside the book; empty for a link inside
+	Dest content.ID // inside the book
+	Text string     // what the link says, for those who cannot see it
+	Elem content.ID
+}
+
+func (*Text) item() {}
+func (*Rule) item() {}
+func (*Link) item() {}
+
+// Rect is a rectangle with its top left corner at X, Y.
+type Rect struct{ X, Y, W, H float64 }
+
+func (r Rect) at(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
+
+// moved gives a copy of an item, shifted.
+func moved(it Item, x, y float64) Item {
+	switch it := it.(type) {
+	case *Text:
+		return &Text{it.X + x, it.Y + y, it.Line, it.Elem}
+	case *Rule:
+		r := *it
+		r.Rect = it.at(x, y)
+		return &r
+	case *Link:
+		l := *it
+		l.Rect = it.at(x, y)
+		return &l
+	}
+	return it
+}

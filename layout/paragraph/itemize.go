@@ -1,0 +1,230 @@
+package paragraph
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
+
+	"warraq/fonts"
+	"warraq/layout/paragraph/bidi"
+	"warraq/layout/paragraph/segment"
+)
+
+// text is a paragraph's characters, side by side with what is known of each.
+type text struct {
+	string string // all spans, end to end
+	runes  []rune
+	offset []int32 // of each rune in string, and the end
+	span   []int32 // index of each rune's span
+	levels []bidi.Level
+	ops    []segment.Op // whether a line may end before the rune
+}
+
+// unit is a word or a space of the paragraph in logical order: the text that
+// is shaped together and never broken.
+type unit struct {
+	from, to int32 // runes
+	style    *Style
+	level    bidi.Level
+	space    bool
+	after    segment.Op // whether a line may end behind it
+	voice    *voice     // nil for a space
+	word     *Word
+	width    float64 // points
+	units    int32   // advance of a space in font units
+}
+
+func (u *unit) isSpace() bool { return u.space }
+
+// itemize cuts the spans into units and returns the characters no face has.
+func (c *Compositor) itemize(spans []Span, form Form) []Missing {
+	t := &c.text
+	t.gather(spans)
+	base := bidi.Level(1)
+	if form.LTR {
+		base = 0
+	}
+	t.levels = c.bidi.Resolve(t.runes, base)
+	t.ops = c.segment.Lines(t.runes, t.ops[:0])
+	return c.cut(spans, form)
+}
+
+// gather lays the spans end to end.
+func (t *text) gather(spans []Span) {
+	t.runes, t.offset, t.span = t.runes[:0], t.offset[:0], t.span[:0]
+	if len(spans) == 1 {
+		t.string = spans[0].Text
+	} else {
+		var b strings.Builder
+		for _, s := range spans {
+			b.WriteString(s.Text)
+		}
+		t.string = b.String()
+	}
+	at := int32(0)
+	for i, s := range spans {
+		for _, r := range s.Text {
+			t.runes = append(t.runes, r)
+			t.offset = append(t.offset, at)
+			t.span = append(t.span, int32(i))
+			size := utf8.RuneLen(r)
+			if r == utf8.RuneError {
+				_, size = utf8.DecodeRuneInString(t.string[at:])
+			}
+			at += int32(size)
+		}
+	}
+	t.offset = append(t.offset, at)
+}
+
+// cut makes the units: a space is one of its own, and a word ends where the
+// style, level, face or script changes, or where a line may end.
+func (c *Compositor) cut(spans []Span, form Form) []Missing {
+	t := &c.text
+	c.units = c.units[:0]
+	var missing []Missing
+	for i := 0; i < len(t.runes); {
+		r := t.runes[i]
+		switch {
+		case isDirective(r):
+			i++
+		case r == '\n':
+			c.endLine()
+			i++
+		case r == ' ' || r == '\u00A0':
+			c.addSpace(i, spans[t.span[i]].Style)
+			i++
+		default:
+			i = c.addWord(i, spans, form, &missing)
+		}
+	}
+	return missing
+}
+
+// isDirective tells the characters that direct text and are not set: the
+// isolates, embeddings, overrides and marks of UAX #9 2.1–2.6.
+func isDirective(r rune) bool {
+	return r >= 0x2066 && r <= 0x2069 || r >= 0x202A && r <= 0x202E ||
+		r == 0x200E || r == 0x200F || r == 0x061C
+}
+
+// endLine marks a forced break behind the last unit.
+func (c *Compositor) endLine() {
+	if n := len(c.units); n > 0 {
+		c.units[n-1].after = segment.Must
+	}
+}
+
+// addSpace adds a space, folding a run of them into one as HTML does.
+func (c *Compositor) addSpace(i int, style *Style) {
+	t := &c.text
+	if n := len(c.units); n > 0 && c.units[n-1].space {
+		c.units[n-1].after = max(c.units[n-1].after, t.after(i+1))
+		return
+	}
+	c.units = append(c.units, unit{from: int32(i), to: int32(i) + 1, style: style,
+		level: t.levels[i], space: true, after: t.after(i + 1)})
+}
+
+// after tells whether a line may end before rune i; never at the very end,
+// where the paragraph ends anyway.
+func (t *text) after(i int) segment.Op {
+	if i >= len(t.runes) {
+		return segment.Never
+	}
+	return t.ops[i]
+}
+
+// maxWord bounds a word, in characters: what is longer is no word, and is
+// shaped in pieces that join.
+const maxWord = 1000
+
+// addWord adds the word that begins at rune i and returns where it ends.
+func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing) int {
+	t := &c.text
+	span, level := t.span[i], t.levels[i]
+	style := spans[span].Style
+	face, found := c.faces.Cover(style.Font, t.runes[i])
+	if !found && !isIgnorable(t.runes[i]) {
+		*missing = append(*missing, Missing{int(span), t.runes[i]})
+	}
+	script := scriptOf(t.runes[i])
+	end := i + 1
+	for ; end < len(t.runes) && end-i < maxWord; end++ {
+		r := t.runes[end]
+		if r == ' ' || r == '\u00A0' || r == '\n' || isDirective(r) ||
+			t.levels[end] != level || t.ops[end] != segment.Never {
+			break
+		}
+		if s := spans[t.span[end]].Style; s != style {
+			break
+		}
+		if s := scriptOf(r); s != language.Common {
+			if script != language.Common && s != script {
+				break
+			}
+			script = s
+		}
+		if isMark(r) && face.Covers(r) || isIgnorable(r) {
+			continue
+		}
+		next, found := c.faces.Cover(style.Font, r)
+		if !found {
+			*missing = append(*missing, Missing{int(t.span[end]), r})
+		}
+		if next != face {
+			break
+		}
+	}
+	after := t.after(end)
+	if end < len(t.runes) && t.runes[end] == ' ' {
+		after = segment.Never // the line ends at the space, if at all
+	}
+	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style,
+		level: level, after: after, voice: c.shaper.voice(face, script, c.lang(style, form), level)})
+	return end
+}
+
+func (c *Compositor) lang(style *Style, form Form) string {
+	if style.Lang != "" {
+		return style.Lang
+	}
+	return form.Lang
+}
+
+// isMark tells the combining marks of the Arabic block, which stay with the
+// face of their letter.
+func isMark(r rune) bool {
+	return r >= 0x064B && r <= 0x065F || r == 0x0670 || r >= 0x0610 && r <= 0x061A || r >= 0x06D6 && r <= 0x06ED
+}
+
+// isIgnorable tells joiners and variation selectors: a face need not have
+// them, the shaper hides them.
+func isIgnorable(r rune) bool {
+	return r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F || r == 0x00AD
+}
+
+// scriptOf is the script of a character, Common for whatever takes the script
+// of its neighbours (UAX #24 5.1).
+func scriptOf(r rune) language.Script {
+	switch {
+	case r < 0x80:
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return language.Latin
+		}
+		return language.Common
+	case r >= 0x0600 && r < 0x0700:
+		if r < 0x0620 || r == 0x0640 || isMark(r) || r >= 0x0660 && r <= 0x066D || r == 0x06D4 || r >= 0x06F0 && r <= 0x06F9 {
+			return language.Common
+		}
+		return language.Arabic
+	}
+	if s := language.LookupScript(r); s != language.Inherited && s != language.Unknown {
+		return s
+	}
+	return language.Common
+}
+
+// faceFor is the face that sets the spaces of a style.
+func (c *Compositor) faceFor(style *Style) *fonts.Face { return c.faces.Face(style.Font) }

@@ -1,0 +1,151 @@
+package paragraph
+
+import (
+	"math"
+
+	"warraq/layout/paragraph/bidi"
+)
+
+// justify sets the lines: spaces take up what the breaks left over, in whole
+// font units so that a line can be drawn as one string of codes, and pieces
+// get their places from left to right.
+func (c *Compositor) justify(breaks []Break, form Form) []Line {
+	lines := make([]Line, len(breaks))
+	pieces := make([]Piece, 0, len(c.units)) // one backing array a paragraph
+	from := 0
+	for i, br := range breaks {
+		start := len(pieces)
+		pieces = c.collect(pieces, from, int(br.Node))
+		line := &lines[i]
+		line.Pieces = pieces[start:len(pieces):len(pieces)]
+		indent := 0.0
+		if i == 0 {
+			indent = form.Indent
+		}
+		c.fill(line, br, form, indent)
+		c.place(line, form, indent)
+		from = int(br.Node) + 1
+	}
+	return lines
+}
+
+// collect gathers the pieces of the nodes from…to without the spaces at
+// either end.
+func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
+	for from < to && c.nodes[from].Kind != Box {
+		from++
+	}
+	for to > from && (to >= len(c.nodes) || c.nodes[to-1].Kind != Box) {
+		to--
+	}
+	for _, n := range c.nodes[from:to] {
+		if n.Unit < 0 {
+			continue
+		}
+		u := &c.units[n.Unit]
+		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level)})
+	}
+	return pieces
+}
+
+// fill gives the spaces of a line their widths and measures its ink.
+func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
+	natural, spaces := 0.0, 0.0
+	for i := range line.Pieces {
+		p := &line.Pieces[i]
+		natural += float64(p.Width)
+		if p.Word == nil {
+			spaces += float64(p.Width)
+			continue
+		}
+		line.Height, line.Depth = max(line.Height, p.Height()), max(line.Depth, p.Depth())
+	}
+	line.Width = natural
+	slack := form.Measure - indent - natural
+	last := c.endsParagraph(br)
+	if form.Align != Justify || spaces == 0 || last && slack >= 0 {
+		return
+	}
+	line.Ratio, line.Full = br.Ratio, true
+	c.spread(line, slack, spaces)
+}
+
+// endsParagraph tells whether the line ends at a forced break.
+func (c *Compositor) endsParagraph(br Break) bool {
+	n := &c.nodes[br.Node]
+	return n.Kind == Penalty && n.Penalty <= -Infinite
+}
+
+// spread shares slack among the spaces in proportion to their widths, in
+// whole font units; what rounding leaves goes to the next space, so that the
+// line is true to half a unit.
+func (c *Compositor) spread(line *Line, slack, spaces float64) {
+	carried := 0.0
+	for i := range line.Pieces {
+		p := &line.Pieces[i]
+		if p.Word != nil {
+			continue
+		}
+		unit := p.Style.Size / float64(c.faceFor(p.Style).UnitsPerEm)
+		want := float64(p.Width) + slack*float64(p.Width)/spaces + carried
+		units := max(0, math.Round(want/unit))
+		carried = want - units*unit
+		line.Width += units*unit - float64(p.Width)
+		p.Space, p.Width = int32(units), float32(units*unit)
+	}
+}
+
+// place gives every piece its left edge, after UAX #9 L2.
+func (c *Compositor) place(line *Line, form Form, indent float64) {
+	x := leftEdge(line, form, indent)
+	put := func(p *Piece) {
+		p.X = float32(x)
+		x += float64(p.Width)
+	}
+	if onlyRTL(line.Pieces) {
+		for i := len(line.Pieces) - 1; i >= 0; i-- {
+			put(&line.Pieces[i])
+		}
+		return
+	}
+	c.level = c.level[:0]
+	for i := range line.Pieces {
+		c.level = append(c.level, bidi.Level(line.Pieces[i].Level))
+	}
+	c.order = bidi.VisualOrder(c.level, c.order[:0])
+	for _, i := range c.order {
+		put(&line.Pieces[i])
+	}
+}
+
+func onlyRTL(pieces []Piece) bool {
+	for i := range pieces {
+		if pieces[i].Level != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// leftEdge is where the line begins, from the left end of the measure.
+func leftEdge(line *Line, form Form, indent float64) float64 {
+	room := form.Measure - indent - line.Width
+	switch {
+	case form.Align == Center:
+		room /= 2
+	case form.Align == End:
+		room = 0
+	case line.Full:
+		room = 0
+	}
+	if form.LTR {
+		if form.Align == End {
+			return form.Measure - line.Width
+		}
+		if form.Align == Center {
+			return indent + room
+		}
+		return indent
+	}
+	return room
+}

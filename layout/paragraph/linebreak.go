@@ -1,0 +1,220 @@
+package paragraph
+
+import "math"
+
+// Break is a chosen end of line.
+type Break struct {
+	Node  int32   // index of the glue or penalty at which the line ends
+	Ratio float64 // of adjustment: >0 stretched, <0 shrunk, 0 natural
+}
+
+// Demerits of Knuth & Plass 1981, as plain TeX sets them, but for the runt.
+const (
+	linePrice   = 10   // each line, so that fewer are better
+	fitnessJump = 3000 // a loose line beside a tight one
+	runtPrice   = 8000 // a last line of less than runtWidth of the measure
+	runtWidth   = 0.12
+	overPrice   = 1e12 // an overfull line, only where nothing else is left
+	raggedSlack = 0.12 // of the measure: the stretch of a ragged line
+	worstRatio  = 1e4
+)
+
+// active is a break that some line may begin after.
+type active struct {
+	node     int32 // index in nodes of the break; -1 at the start
+	previous int32 // index in breaker.all
+	fitness  int8
+	demerits float64
+	ratio    float64
+	width    float64 // sums of everything before the line's first box
+	stretch  float64
+	shrink   float64
+}
+
+// breaker finds the breaks of least demerits. It keeps scratch space.
+type breaker struct {
+	nodes   []Node
+	measure float64
+	ragged  bool
+
+	all    []active // every feasible break so far
+	living []int32  // those that a line may still begin after, in order
+	next   []int32
+
+	width, stretch, shrink float64 // sums up to the current node
+}
+
+// breakLines chooses line ends over the whole paragraph: the sequence with
+// the least demerits, each line weighed by how far its glue must give
+// (Knuth & Plass 1981, "Breaking Paragraphs into Lines").
+//
+// There is a single pass: every feasible line is weighed however loose, since
+// Arabic has no hyphens to fall back on, and only an overfull line is kept
+// for despair.
+func (b *breaker) breakLines(nodes []Node, measure float64, align Align) []Break {
+	b.nodes, b.measure, b.ragged = nodes, measure, align != Justify
+	b.width, b.stretch, b.shrink = 0, 0, 0
+	b.all = append(b.all[:0], active{node: -1, previous: -1, fitness: 1})
+	b.living = append(b.living[:0], 0)
+	for i := range nodes {
+		n := &nodes[i]
+		switch n.Kind {
+		case Box:
+			b.width += n.Width
+		case Glue:
+			if i > 0 && nodes[i-1].Kind == Box {
+				b.tryBreak(int32(i), 0)
+			}
+			b.width += n.Width
+			b.stretch += n.Stretch
+			b.shrink += n.Shrink
+		case Penalty:
+			if n.Penalty < Infinite {
+				b.tryBreak(int32(i), n.Penalty)
+			}
+		}
+	}
+	return b.trace()
+}
+
+// tryBreak weighs a break at node i against every living start of line and
+// keeps the best of each fitness class.
+func (b *breaker) tryBreak(i int32, penalty float64) {
+	var best [4]active
+	for f := range best {
+		best[f].demerits = math.Inf(1)
+	}
+	forced := penalty <= -Infinite
+	b.next = b.next[:0]
+	for k, at := range b.living {
+		a := &b.all[at]
+		ratio, fits := b.ratio(a)
+		if !fits && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
+			b.offer(&best, a, at, i, ratio, penalty, overPrice)
+		}
+		if fits {
+			b.offer(&best, a, at, i, ratio, penalty, 0)
+		}
+		if fits && !forced {
+			b.next = append(b.next, at)
+		}
+	}
+	b.keep(&best, i)
+}
+
+func noneFound(best *[4]active) bool {
+	for f := range best {
+		if !math.IsInf(best[f].demerits, 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// ratio is the adjustment of the line from a to here; fits is false when the
+// line is overfull however far its glue shrinks.
+func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
+	slack := b.measure - (b.width - a.width)
+	switch {
+	case b.ragged && slack >= 0:
+		stretch := b.stretch - a.stretch
+		if stretch < fill {
+			stretch = raggedSlack * b.measure
+		}
+		return slack / stretch, true
+	case b.ragged:
+		return -1, slack > -1e-6
+	case slack >= 0:
+		stretch := b.stretch - a.stretch
+		if stretch <= 0 {
+			return min(worstRatio, slack*worstRatio), true
+		}
+		return min(slack/stretch, worstRatio), true
+	}
+	shrink := b.shrink - a.shrink
+	if shrink <= 0 {
+		return -1, slack > -1e-6
+	}
+	ratio = slack / shrink
+	return ratio, ratio >= -1-1e-9
+}
+
+// offer weighs one line and keeps it if it is its class's best.
+func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty, extra float64) {
+	badness := 100 * math.Abs(ratio*ratio*ratio)
+	d := (linePrice + badness) * (linePrice + badness)
+	switch {
+	case penalty >= 0:
+		d += penalty * penalty
+	case penalty > -Infinite:
+		d -= penalty * penalty
+	}
+	fitness := fitnessOf(ratio)
+	if diff := fitness - a.fitness; diff > 1 || diff < -1 {
+		d += fitnessJump
+	}
+	if penalty <= -Infinite && a.node >= 0 && b.width-a.width < runtWidth*b.measure {
+		d += runtPrice
+	}
+	d += a.demerits + extra
+	if d < best[fitness].demerits {
+		best[fitness] = active{node: i, previous: at, fitness: fitness, demerits: d, ratio: ratio}
+	}
+}
+
+// fitnessOf sorts lines into tight, decent, loose and very loose.
+func fitnessOf(ratio float64) int8 {
+	switch {
+	case ratio < -0.5:
+		return 0
+	case ratio <= 0.5:
+		return 1
+	case ratio <= 1:
+		return 2
+	}
+	return 3
+}
+
+// keep makes the best breaks at node i starts of lines, behind the glue and
+// penalties that vanish at a break.
+func (b *breaker) keep(best *[4]active, i int32) {
+	width, stretch, shrink := b.width, b.stretch, b.shrink
+	for k := int(i); k < len(b.nodes); k++ {
+		n := &b.nodes[k]
+		if n.Kind == Box || n.Kind == Penalty && n.Penalty <= -Infinite && k > int(i) {
+			break
+		}
+		if n.Kind == Glue {
+			width, stretch, shrink = width+n.Width, stretch+n.Stretch, shrink+n.Shrink
+		}
+	}
+	for f := range best {
+		if math.IsInf(best[f].demerits, 1) {
+			continue
+		}
+		best[f].width, best[f].stretch, best[f].shrink = width, stretch, shrink
+		b.all = append(b.all, best[f])
+		b.next = append(b.next, int32(len(b.all)-1))
+	}
+	b.living, b.next = b.next, b.living
+}
+
+// trace follows the best final break back to the start.
+func (b *breaker) trace() []Break {
+	best := int32(-1)
+	for _, at := range b.living {
+		if best < 0 || b.all[at].demerits < b.all[best].demerits {
+			best = at
+		}
+	}
+	n := 0
+	for at := best; at >= 0 && b.all[at].node >= 0; at = b.all[at].previous {
+		n++
+	}
+	breaks := make([]Break, n)
+	for at := best; n > 0; at = b.all[at].previous {
+		n--
+		breaks[n] = Break{Node: b.all[at].node, Ratio: b.all[at].ratio}
+	}
+	return breaks
+}

@@ -1,0 +1,206 @@
+package paragraph
+
+import (
+	"github.com/go-text/typesetting/language"
+
+	"warraq/layout/paragraph/segment"
+)
+
+// Kind tells the three things a paragraph is made of (Knuth & Plass 1981).
+type Kind uint8
+
+const (
+	Box     Kind = iota // has a width, is never broken
+	Glue                // a space: may stretch, shrink, and vanish at a break
+	Penalty             // a place where breaking has a price
+)
+
+// Node is a box, glue or penalty. Widths are in points.
+type Node struct {
+	Kind    Kind
+	Width   float64
+	Stretch float64
+	Shrink  float64
+	Penalty float64 // of a Penalty, in demerits' units: Infinite forbids, -Infinite forces
+	Unit    int32   // index of the unit it stands for; -1 for none
+}
+
+// Infinite is a penalty that forbids a break; its negative forces one.
+const Infinite = 10_000
+
+// How far a word space gives way, in parts of its natural width: at most a
+// third of it shrinks, and half of it is an ordinary stretch.
+const (
+	spaceStretch = 0.5
+	spaceShrink  = 1.0 / 3
+)
+
+// hyphenPenalty is the price of ending a line behind a hyphen or within an
+// address, where the eye expects the word to go on.
+const hyphenPenalty = 50
+
+// shapeUnits gives every unit its word and width. Words wider than the
+// measure are cut where a cluster ends, so that no line is overfull.
+func (c *Compositor) shapeUnits(form Form) {
+	whole := c.units
+	for i := range whole {
+		c.shapeUnit(&whole[i], i)
+	}
+	if form.Measure > 0 {
+		c.cutWide(form.Measure)
+	}
+}
+
+func (c *Compositor) shapeUnit(u *unit, i int) {
+	if u.space {
+		face := c.faceFor(u.style)
+		gid, _ := face.Font().NominalGlyph(' ')
+		u.units = int32(face.Advance(int(gid)))
+		u.width = float64(u.units) * u.style.Size / float64(face.UnitsPerEm)
+		return
+	}
+	t := &c.text
+	from, to := c.joined(i)
+	start := int(t.offset[from])
+	u.word = c.shaper.word(u.voice, t.string[start:t.offset[to]],
+		int(t.offset[u.from])-start, int(t.offset[u.to])-start)
+	u.width = u.word.points(u.word.Advance, u.style)
+}
+
+// points turns font units into points.
+func (w *Word) points(units int, style *Style) float64 {
+	return float64(units) * style.Size / float64(w.Face.UnitsPerEm)
+}
+
+// maxContext bounds the context of a word, in units on either side.
+const maxContext = 4
+
+// joined widens unit i to the text it joins with: neighbours in another style
+// or beyond a possible break, as long as both are of a joining script.
+func (c *Compositor) joined(i int) (from, to int32) {
+	from, to = c.units[i].from, c.units[i].to
+	if c.units[i].voice.script != language.Arabic {
+		return from, to
+	}
+	for k := i - 1; k >= max(0, i-maxContext) && c.joins(k, from); k-- {
+		from = c.units[k].from
+	}
+	for k := i + 1; k < min(len(c.units), i+1+maxContext) && c.units[k].from == to && c.joins(k, c.units[k].to); k++ {
+		to = c.units[k].to
+	}
+	return from, to
+}
+
+// joins tells whether unit k is an Arabic word that ends at rune end.
+func (c *Compositor) joins(k int, end int32) bool {
+	u := &c.units[k]
+	return !u.space && u.to == end && u.voice.script == language.Arabic
+}
+
+// cutWide cuts the words that are wider than the measure.
+func (c *Compositor) cutWide(measure float64) {
+	for i := range c.units {
+		if c.units[i].width > measure && !c.units[i].space {
+			c.units = c.cutAll(measure)
+			return
+		}
+	}
+}
+
+func (c *Compositor) cutAll(measure float64) []unit {
+	var units []unit
+	for _, u := range c.units {
+		if u.width <= measure || u.space {
+			units = append(units, u)
+			continue
+		}
+		units = append(units, c.cutUnit(u, measure)...)
+	}
+	return units
+}
+
+// cutUnit cuts one word at grapheme boundaries into the longest pieces that
+// fit; a single grapheme wider than the measure stays whole.
+func (c *Compositor) cutUnit(u unit, measure float64) []unit {
+	t := &c.text
+	bounds := c.segment.Graphemes(t.runes[u.from:u.to], nil)
+	var cut []unit
+	text := t.string[t.offset[u.from]:t.offset[u.to]]
+	at := func(rune int) int { return int(t.offset[int(u.from)+rune] - t.offset[u.from]) }
+	piece := func(from, to int) unit {
+		p := u
+		p.from, p.to, p.after = u.from+int32(from), u.from+int32(to), segment.May
+		p.word = c.shaper.word(u.voice, text, at(from), at(to))
+		p.width = p.word.points(p.word.Advance, u.style)
+		return p
+	}
+	from, last := 0, 0
+	for i := 1; i <= int(u.to-u.from); i++ {
+		if i < len(bounds) && !bounds[i] {
+			continue
+		}
+		if p := piece(from, i); p.width > measure && last > from {
+			cut = append(cut, piece(from, last))
+			from = last
+		}
+		last = i
+	}
+	rest := piece(from, last)
+	rest.after = u.after
+	return append(cut, rest)
+}
+
+// makeNodes turns the units into boxes, glue and penalties, opened by the
+// indent and closed by the glue that fills the last line.
+func (c *Compositor) makeNodes(form Form) {
+	c.nodes = c.nodes[:0]
+	if form.Indent != 0 {
+		c.add(Node{Kind: Box, Width: form.Indent, Unit: -1})
+	}
+	for i := range c.units {
+		u := &c.units[i]
+		if !u.space {
+			c.add(Node{Kind: Box, Width: u.width, Unit: int32(i)})
+			if u.after == segment.May {
+				c.add(Node{Kind: Penalty, Penalty: c.breakPrice(u), Unit: -1})
+			}
+		} else {
+			c.addGlue(u, int32(i))
+		}
+		if u.after == segment.Must {
+			c.endOfLine()
+		}
+	}
+	if n := len(c.units); n > 0 && c.units[n-1].after != segment.Must {
+		c.endOfLine()
+	}
+}
+
+func (c *Compositor) add(n Node) { c.nodes = append(c.nodes, n) }
+
+// addGlue adds a space; one at which no line may end is guarded by a penalty.
+func (c *Compositor) addGlue(u *unit, i int32) {
+	if u.after == segment.Never {
+		c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
+	}
+	c.add(Node{Kind: Glue, Width: u.width, Stretch: u.width * spaceStretch, Shrink: u.width * spaceShrink, Unit: i})
+}
+
+// endOfLine fills the line and breaks it.
+func (c *Compositor) endOfLine() {
+	c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
+	c.add(Node{Kind: Glue, Stretch: fill, Unit: -1})
+	c.add(Node{Kind: Penalty, Penalty: -Infinite, Unit: -1})
+}
+
+// fill is a stretch beside which all others vanish, TeX's fil.
+const fill = 1e6
+
+// breakPrice is the price of a break that no space marks.
+func (c *Compositor) breakPrice(u *unit) float64 {
+	switch c.text.runes[u.to-1] {
+	case '-', '/', 0x2010, '.', '?', '&', '=':
+		return hyphenPenalty
+	}
+	return 0
+}

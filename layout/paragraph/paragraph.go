@@ -1,0 +1,164 @@
+// Package paragraph is inline layout: styled text and a measure in, lines of
+// placed words out.
+//
+// Text is itemized into runs of one level, script, language and face (UAX #9,
+// UAX #24), shaped word by word through HarfBuzz, turned into boxes, glue and
+// penalties at the opportunities of UAX #14, broken over the whole paragraph
+// at once (Knuth & Plass 1981), justified to the measure and reordered
+// (UAX #9 L2). The package knows letters, not books: what a piece of text
+// belongs to it carries along as an opaque number.
+package paragraph
+
+import (
+	"warraq/fonts"
+	"warraq/layout/paragraph/bidi"
+	"warraq/layout/paragraph/segment"
+)
+
+// Style is how a span of text is set. Spans of one look share one Style.
+type Style struct {
+	Font fonts.Style
+	Size float64 // points
+	Rise float64 // points above the baseline, for superior figures
+	Lang string  // BCP 47; empty: the paragraph's
+	Gray float64 // 0 black … 1 white
+	Mark int32   // opaque: what the caller wants to find again on the line
+}
+
+// Span is a stretch of text in one style. A line feed in it is a forced line
+// break; the isolates U+2066…U+2069 direct the text and are not set.
+type Span struct {
+	Text  string
+	Style *Style
+}
+
+// Align is how lines fill the measure.
+type Align uint8
+
+const (
+	Justify Align = iota // both edges, the last line at the start edge
+	Start                // ragged at the end edge
+	Center
+	End
+)
+
+// Form is the shape of a paragraph.
+type Form struct {
+	Measure float64 // points
+	Indent  float64 // of the first line, at the start edge, points
+	Align   Align
+	LTR     bool   // base direction; the zero value is right to left
+	Lang    string // BCP 47
+}
+
+// Line is one line of a paragraph.
+type Line struct {
+	// Pieces in logical order. Spaces at the ends of the line are gone.
+	Pieces []Piece
+	// Width is the set width in points; it equals the measure less the
+	// indent on every justified line.
+	Width float64
+	// Height and Depth are those of the ink above and below the baseline, in
+	// points, both positive.
+	Height, Depth float64
+	// Ratio is how far the spaces were stretched (>0) or shrunk (<0), as
+	// Knuth & Plass define it; 0 on lines set at their natural width.
+	Ratio float64
+	// Full tells that the line was justified to the measure.
+	Full bool
+}
+
+// Piece is a word or a space on a line.
+type Piece struct {
+	Word  *Word // nil for a space
+	Style *Style
+	X     float32 // its left edge, points from the left end of the measure
+	Width float32 // points
+	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
+	Level uint8   // UAX #9; odd runs right to left
+}
+
+// Missing is a character that no face has. It is set as the visible box of
+// the face's .notdef glyph.
+type Missing struct {
+	Span int // index of the span
+	Rune rune
+}
+
+// Setting is a paragraph set in lines.
+type Setting struct {
+	Lines   []Line
+	Missing []Missing
+}
+
+// Compositor sets paragraphs. It keeps scratch space, so it serves one
+// goroutine; several share one [Words]. Make it with [NewCompositor].
+type Compositor struct {
+	faces   *fonts.Set
+	words   *Words
+	shaper  shaper
+	bidi    bidi.Paragraph
+	segment segment.Segmenter
+
+	text  text
+	units []unit
+	nodes []Node
+	order []int
+	level []bidi.Level
+	lines breaker
+}
+
+// NewCompositor makes a compositor that shares shaped words with all others
+// made over the same words.
+func NewCompositor(faces *fonts.Set, words *Words) *Compositor {
+	return &Compositor{faces: faces, words: words, shaper: newShaper(words)}
+}
+
+// Set sets one paragraph. A paragraph without any text has no lines.
+func (c *Compositor) Set(spans []Span, form Form) Setting {
+	missing := c.itemize(spans, form)
+	c.shapeUnits(form)
+	c.makeNodes(form)
+	breaks := c.lines.breakLines(c.nodes, form.Measure, form.Align)
+	return Setting{Lines: c.justify(breaks, form), Missing: missing}
+}
+
+// Width is the natural width of spans set on one line, in points, and that of
+// the widest stretch that cannot be broken: what a table column asks for.
+func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
+	form.Measure = 0
+	c.itemize(spans, form)
+	c.shapeUnits(form)
+	run := 0.0
+	for i := range c.units {
+		u := &c.units[i]
+		whole += u.width
+		if u.isSpace() && u.after != segment.Never {
+			run = 0
+			continue
+		}
+		run += u.width
+		widest = max(widest, run)
+		if u.after != segment.Never {
+			run = 0
+		}
+	}
+	return whole, widest
+}
+
+// Height is that of the piece's ink above the line's baseline, in points.
+func (p *Piece) Height() float64 {
+	if p.Word == nil {
+		return 0
+	}
+	return p.Word.points(p.Word.Height, p.Style) + p.Style.Rise
+}
+
+// Depth is that of the piece's ink below the line's baseline, in points,
+// positive.
+func (p *Piece) Depth() float64 {
+	if p.Word == nil {
+		return 0
+	}
+	return p.Word.points(p.Word.Depth, p.Style) - p.Style.Rise
+}

@@ -1,0 +1,232 @@
+package paragraph
+
+import (
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+
+	"warraq/fonts"
+	"warraq/layout/paragraph/bidi"
+)
+
+// Glyph is one glyph of a shaped word, in font units.
+type Glyph struct {
+	GID     uint16
+	Cluster uint16 // byte offset in Word.Text of the first character it belongs to
+	Advance int16
+	DX, DY  int16 // of its origin from the pen
+	Flags   GlyphFlags
+}
+
+// GlyphFlags are what the shaper says of a glyph.
+type GlyphFlags uint8
+
+const (
+	UnsafeToBreak GlyphFlags = 1 << iota // a line broken before its cluster needs shaping anew
+	SafeToTatweel                        // a tatweel may stand before its cluster
+)
+
+// Word is a stretch of text shaped as one: one face, script, language and
+// direction, without spaces. Words are shared by all places where they stand
+// and must not be changed.
+type Word struct {
+	Face    *fonts.Face
+	Text    string
+	RTL     bool
+	Glyphs  []Glyph // visual order, left to right
+	Advance int     // font units
+	Height  int     // of the ink above the baseline, font units
+	Depth   int     // of the ink below it, positive
+}
+
+// voice is what shaping depends on beside the text.
+type voice struct {
+	face   *fonts.Face
+	script language.Script
+	lang   language.Language
+	rtl    bool
+}
+
+// wordKey names a shaped word: from…to are the bytes of text that it is, the
+// rest of text is what it joins with in other styles.
+type wordKey struct {
+	voice    *voice
+	text     string
+	from, to uint16
+}
+
+const shards = 32
+
+// Words is the shaped words of a book, each shaped once. It is safe for
+// concurrent use; its zero value is not ready, see [NewWords].
+type Words struct {
+	mu     sync.Mutex
+	voices map[voice]*voice
+	shards [shards]struct {
+		sync.Mutex
+		words map[wordKey]*Word
+	}
+}
+
+// NewWords is an empty cache.
+func NewWords() *Words {
+	w := &Words{voices: make(map[voice]*voice)}
+	for i := range w.shards {
+		w.shards[i].words = make(map[wordKey]*Word)
+	}
+	return w
+}
+
+// Len counts the distinct words shaped so far.
+func (w *Words) Len() int {
+	n := 0
+	for i := range w.shards {
+		w.shards[i].Lock()
+		n += len(w.shards[i].words)
+		w.shards[i].Unlock()
+	}
+	return n
+}
+
+// voice makes equal voices the same pointer.
+func (w *Words) voice(v voice) *voice {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if known, ok := w.voices[v]; ok {
+		return known
+	}
+	w.voices[v] = &v
+	return &v
+}
+
+// shaper shapes for one goroutine.
+type shaper struct {
+	words  *Words
+	near   map[wordKey]*Word // what this goroutine has met, without a lock
+	voices map[voiceKey]*voice
+	fonts  map[*fonts.Face]*harfbuzz.Font
+	buffer *harfbuzz.Buffer
+	runes  []rune
+	bytes  []uint16 // byte offset of each rune
+}
+
+type voiceKey struct {
+	face   *fonts.Face
+	script language.Script
+	lang   string
+	rtl    bool
+}
+
+func newShaper(words *Words) shaper {
+	return shaper{words: words, near: make(map[wordKey]*Word), voices: make(map[voiceKey]*voice),
+		fonts: make(map[*fonts.Face]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
+}
+
+func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level) *voice {
+	key := voiceKey{face, script, lang, level&1 != 0}
+	if v, ok := s.voices[key]; ok {
+		return v
+	}
+	v := s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl})
+	s.voices[key] = v
+	return v
+}
+
+// word gives text[from:to] shaped with the rest of text as its context.
+func (s *shaper) word(v *voice, text string, from, to int) *Word {
+	key := wordKey{v, text, uint16(from), uint16(to)}
+	if w, ok := s.near[key]; ok {
+		return w
+	}
+	shard := &s.words.shards[shardOf(text)]
+	shard.Lock()
+	w, ok := shard.words[key]
+	shard.Unlock()
+	if !ok {
+		w = s.shape(v, text, from, to)
+		shard.Lock()
+		if other, ok := shard.words[key]; ok {
+			w = other
+		} else {
+			shard.words[key] = w
+		}
+		shard.Unlock()
+	}
+	s.near[key] = w
+	return w
+}
+
+// shardOf spreads words by a few of their bytes (FNV-1a).
+func shardOf(text string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(text); i++ {
+		h = (h ^ uint32(text[i])) * 16777619
+	}
+	return h % shards
+}
+
+// shape asks HarfBuzz. Clusters are kept by character, so that each mark
+// keeps its own glyph's text.
+func (s *shaper) shape(v *voice, text string, from, to int) *Word {
+	s.runes, s.bytes = s.runes[:0], s.bytes[:0]
+	first, last := 0, 0
+	for at, r := range text {
+		if at < from {
+			first++
+		}
+		if at < to {
+			last++
+		}
+		s.runes = append(s.runes, r)
+		s.bytes = append(s.bytes, uint16(max(at-from, 0)))
+	}
+	b := s.buffer
+	b.Clear()
+	b.AddRunes(s.runes, first, last-first)
+	b.Props = harfbuzz.SegmentProperties{Language: v.lang, Script: v.script, Direction: direction(v.rtl)}
+	b.ClusterLevel = harfbuzz.Characters
+	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
+	b.Shape(s.font(v.face), nil)
+	return s.read(v, text[from:to])
+}
+
+func direction(rtl bool) harfbuzz.Direction {
+	if rtl {
+		return harfbuzz.RightToLeft
+	}
+	return harfbuzz.LeftToRight
+}
+
+func (s *shaper) font(face *fonts.Face) *harfbuzz.Font {
+	f, ok := s.fonts[face]
+	if !ok {
+		f = harfbuzz.NewFont(font.NewFace(face.Font()))
+		s.fonts[face] = f
+	}
+	return f
+}
+
+// read takes the shaped glyphs out of the buffer.
+func (s *shaper) read(v *voice, text string) *Word {
+	b := s.buffer
+	w := &Word{Face: v.face, Text: text, RTL: v.rtl, Glyphs: make([]Glyph, len(b.Info))}
+	for i, info := range b.Info {
+		pos := b.Pos[i]
+		g := Glyph{GID: uint16(info.Glyph), Cluster: s.bytes[info.Cluster],
+			Advance: int16(pos.XAdvance), DX: int16(pos.XOffset), DY: int16(pos.YOffset)}
+		if info.Mask&harfbuzz.GlyphUnsafeToBreak != 0 {
+			g.Flags |= UnsafeToBreak
+		}
+		if info.Mask&harfbuzz.GlyphSafeToInsertTatweel != 0 {
+			g.Flags |= SafeToTatweel
+		}
+		w.Glyphs[i] = g
+		w.Advance += int(g.Advance)
+		height, depth := v.face.Extent(int(g.GID))
+		w.Height = max(w.Height, height+int(g.DY))
+		w.Depth = max(w.Depth, -depth-int(g.DY))
+	}
+	return w
+}

@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// catalog reserves the root; identify fills it in when all it names is there.
+func catalog(j *job) error {
+	j.root = j.reserve()
+	return nil
+}
+
+// fillCatalog writes the root: language, reading direction, labels, outline
+// (ISO 32000-1 7.7.2).
+func (j *job) fillCatalog(pageTree, metadata ref) {
+	direction := "R2L"
+	if j.book.Style.LTR {
+		direction = "L2R"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Type/Catalog/Pages %s/Metadata %s/Lang%s", pageTree, metadata, text(j.doc.Meta.Lang))
+	fmt.Fprintf(&b, "/ViewerPreferences<</Direction/%s/DisplayDocTitle true>>", direction)
+	if j.outline != 0 {
+		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", j.outline)
+	}
+	fmt.Fprintf(&b, "/PageLabels<</Nums[%s]>>>>", labels(j.book.Pages))
+	j.put(j.root, b.String())
+}
+
+// labels gives the pages the numbers that they bear (ISO 32000-1 12.4.2). PDF
+// counts in European digits; pages that count in others get each its own
+// prefix.
+func labels(pages []*layout.Page) string {
+	plain := true
+	for _, p := range pages {
+		plain = plain && p.Folio == content.FormatInt(p.Number, content.DigitsLatn)
+	}
+	if plain {
+		return "0<</S/D>>"
+	}
+	var b strings.Builder
+	for i, p := range pages {
+		fmt.Fprintf(&b, "%d<</P%s>>", i, text(p.Folio))
+	}
+	return b.String()
+}
+
+// kids bounds the width of the page tree, so that a reader finds any page of
+// a long book in few steps (ISO 32000-1 7.7.3.3, note).
+const kids = 64
+
+// pages adds the pages and their contents. All share one dictionary of
+// resources.
+func pages(j *job) error {
+	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
+		return errors.New("the draft has not the pages of the book")
+	}
+	trim := j.book.Style.Trim
+	box := fmt.Sprintf("[0 0 %s %s]", num(trim.W), num(trim.H))
+	tree := j.reserve()
+	resources := j.reserve()
+	j.resources, j.tree = resources, tree
+	var nodes []string
+	for from := 0; from < len(j.contents); from += kids {
+		node := j.reserve()
+		var members strings.Builder
+		n := 0
+		for _, stream := range j.contents[from:min(from+kids, len(j.contents))] {
+			page := j.reserve()
+			if stream == nil {
+				stream = []byte("\n")
+			}
+			body := j.addStream("", stream, true)
+			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s", node, box, box, resources, body))
+			j.pages = append(j.pages, page)
+			members.WriteString(page.String() + " ")
+			n++
+		}
+		j.put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", tree, n, members.String()))
+		nodes = append(nodes, node.String())
+	}
+	j.put(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(j.pages), strings.Join(nodes, " ")))
+	return nil
+}

@@ -1,0 +1,59 @@
+package pdf
+
+import (
+	"io"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// job is what the passes work on: the book, its text as codes, the page
+// contents that gopdf drafted, and the file as it comes to be.
+type job struct {
+	doc      *content.Document
+	book     *layout.Book
+	opt      Options
+	set      *typeset
+	contents [][]byte
+
+	file
+	resources ref // of all pages
+	tree      ref // of the pages
+	pages     []ref
+	outline   ref // 0 when the book has nothing to list
+}
+
+// passes make a draft right, in this order.
+var passes = []struct {
+	name string
+	do   func(*job) error
+}{
+	{"catalog", catalog},   // first, so that the root is object 1
+	{"pages", pages},       // the tree, boxes and contents of the pages
+	{"fonts", codeFonts},   // ink, widths and text behind the codes
+	{"links", links},       // annotations, which need the pages' numbers
+	{"outline", outline},   // chapters and headings, in the book's language
+	{"identify", identify}, // Info, XMP and the hash that is the ID; last, over everything
+}
+
+// finish runs the passes and writes the file.
+func finish(w io.Writer, j *job) error {
+	for _, p := range passes {
+		if err := p.do(j); err != nil {
+			return &passError{p.name, err}
+		}
+	}
+	if err := j.pack(j.opt.Workers); err != nil {
+		return err
+	}
+	return j.write(w)
+}
+
+// passError names the pass that failed.
+type passError struct {
+	pass string
+	err  error
+}
+
+func (e *passError) Error() string { return "pdf " + e.pass + ": " + e.err.Error() }
+func (e *passError) Unwrap() error { return e.err }

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// identify writes who made what and when, twice, as PDF wants it (Info and
+// XMP, ISO 32000-1 14.3), fills in the catalog, and names the file by a hash
+// of everything in it.
+func identify(j *job) error {
+	meta := &j.doc.Meta
+	authors := strings.Join(meta.Authors, "; ")
+	info := "<</Title" + text(meta.Title)
+	if authors != "" {
+		info += "/Author" + text(authors)
+	}
+	if meta.Description != "" {
+		info += "/Subject" + text(meta.Description)
+	}
+	if j.opt.Producer != "" {
+		info += "/Creator" + text(j.opt.Producer) + "/Producer" + text(j.opt.Producer)
+	}
+	if !j.opt.Date.IsZero() {
+		date := j.opt.Date.UTC().Format("20060102150405")
+		info += "/CreationDate(D:" + date + "Z)/ModDate(D:" + date + "Z)"
+	}
+	j.info = j.add(info + ">>")
+	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
+	j.fillCatalog(j.tree, metadata)
+	j.id = j.hash()
+	return nil
+}
+
+// hash is the file's ID: 16 bytes of a hash of all objects before they are
+// compressed (ISO 32000-1 14.4).
+func (j *job) hash() string {
+	h := sha256.New()
+	for i, o := range j.objects {
+		fmt.Fprintf(h, "%d %d %d\n", i, len(o.body), len(o.stream))
+		h.Write([]byte(o.body))
+		h.Write(o.stream)
+	}
+	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))
+}
+
+// xmp writes the metadata packet (ISO 16684-1).
+func (j *job) xmp() string {
+	meta := &j.doc.Meta
+	var b strings.Builder
+	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n" +
+		"<dc:format>application/pdf</dc:format>\n")
+	element(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
+	element(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
+	element(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
+	element(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
+	element(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
+	element(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
+	if !j.opt.Date.IsZero() {
+		date := j.opt.Date.UTC().Format(time.RFC3339)
+		fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n", date, date)
+	}
+	if j.opt.Producer != "" {
+		fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%[1]s</pdf:Producer>\n", escape(j.opt.Producer))
+	}
+	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+	return b.String()
+}
+
+// element writes a property with a container of its values; none when all are
+// empty.
+func element(b *strings.Builder, name, container, open string, values ...string) {
+	var items strings.Builder
+	for _, v := range values {
+		if v != "" {
+			items.WriteString(open + escape(v) + "</rdf:li>")
+		}
+	}
+	if items.Len() > 0 {
+		fmt.Fprintf(b, "<%s><rdf:%s>%s</rdf:%s></%s>\n", name, container, items.String(), container, name)
+	}
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder does not fail
+	return b.String()
+}

@@ -1,0 +1,61 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"warraq/layout"
+)
+
+// links closes every page's dictionary with the annotations of its links
+// (ISO 32000-1 12.5.6.5).
+func links(j *job) error {
+	for i, p := range j.book.Pages {
+		var refs []string
+		for _, it := range p.Items {
+			link, ok := it.(*layout.Link)
+			if !ok {
+				continue
+			}
+			if action := j.action(link); action != "" {
+				refs = append(refs, j.add(j.annotation(link, action)).String())
+			}
+		}
+		page := j.objects[j.pages[i]-1]
+		if len(refs) > 0 {
+			page.body += "/Tabs/S/Annots[" + strings.Join(refs, " ") + "]"
+		}
+		page.body = "<<" + page.body + ">>"
+	}
+	return nil
+}
+
+// action is where a link leads; empty when it leads nowhere.
+func (j *job) action(link *layout.Link) string {
+	if link.URL != "" {
+		return "/A<</S/URI/URI" + uri(link.URL) + ">>"
+	}
+	if spot, ok := j.book.Spots[link.Dest]; ok {
+		return "/Dest" + j.destination(spot)
+	}
+	return ""
+}
+
+func (j *job) annotation(link *layout.Link, action string) string {
+	top := j.book.Style.Trim.H - link.Y
+	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s>>",
+		num(link.X), num(top-link.H), num(link.X+link.W), num(top), text(linkText(link)), action)
+}
+
+// linkText is what the link says to those who cannot see it.
+func linkText(link *layout.Link) string {
+	if link.Text == "" {
+		return link.URL
+	}
+	return link.Text
+}
+
+// destination is a place on a page, at the viewer's own zoom.
+func (j *job) destination(spot layout.Spot) string {
+	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], num(j.book.Style.Trim.H-spot.Y))
+}

@@ -1,0 +1,212 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"strconv"
+	"unicode/utf16"
+
+	kzlib "github.com/klauspost/compress/zlib"
+	"golang.org/x/sync/errgroup"
+)
+
+// ref names an object by its number, from 1; 0 is none.
+type ref int
+
+// String writes an indirect reference (ISO 32000-1 7.3.10).
+func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
+
+// object is a numbered object: a dictionary or other value, and the stream
+// that follows it, if it is one.
+type object struct {
+	body   string // the value; of a stream, its dictionary's entries without << >> and /Length
+	stream []byte
+	flate  bool // compress the stream
+	packed []byte
+}
+
+// file is the PDF on its way out: objects in the order of their numbers.
+type file struct {
+	objects []*object
+	root    ref
+	info    ref
+	id      string // hexadecimal
+}
+
+// reserve takes a number for an object that is filled in later.
+func (f *file) reserve() ref {
+	f.objects = append(f.objects, &object{})
+	return ref(len(f.objects))
+}
+
+// add takes the next number for a value.
+func (f *file) add(body string) ref {
+	r := f.reserve()
+	f.put(r, body)
+	return r
+}
+
+func (f *file) put(r ref, body string) { f.objects[r-1].body = body }
+
+// addStream adds a stream; entries are those of its dictionary beside /Length
+// and /Filter.
+func (f *file) addStream(entries string, data []byte, flate bool) ref {
+	r := f.reserve()
+	*f.objects[r-1] = object{body: entries, stream: data, flate: flate}
+	return r
+}
+
+// pack compresses the streams on several cores. Each is compressed alone, so
+// the bytes do not depend on how many there are.
+func (f *file) pack(workers int) error {
+	var group errgroup.Group
+	group.SetLimit(workers)
+	const batch = 16
+	var streams []*object
+	for _, o := range f.objects {
+		if o.stream != nil && o.flate {
+			streams = append(streams, o)
+		}
+	}
+	for from := 0; from < len(streams); from += batch {
+		group.Go(func() error {
+			return packAll(streams[from:min(from+batch, len(streams))])
+		})
+	}
+	return group.Wait()
+}
+
+func packAll(streams []*object) error {
+	var buf bytes.Buffer
+	z, err := kzlib.NewWriterLevel(&buf, zlib.DefaultCompression)
+	if err != nil {
+		return err
+	}
+	for _, o := range streams {
+		buf.Reset()
+		z.Reset(&buf)
+		if _, err := z.Write(o.stream); err != nil {
+			return err
+		}
+		if err := z.Close(); err != nil {
+			return err
+		}
+		o.packed = bytes.Clone(buf.Bytes())
+	}
+	return nil
+}
+
+// write serialises the file: header, objects, cross-reference table, trailer
+// (ISO 32000-1 7.5).
+func (f *file) write(w io.Writer) error {
+	var b bytes.Buffer
+	b.Grow(f.size())
+	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	offsets := make([]int, len(f.objects))
+	for i, o := range f.objects {
+		offsets[i] = b.Len()
+		b.WriteString(strconv.Itoa(i + 1))
+		b.WriteString(" 0 obj\n")
+		o.writeTo(&b)
+		b.WriteString("\nendobj\n")
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	for _, at := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", at)
+	}
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root %s/Info %s/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(f.objects)+1, f.root, f.info, f.id, f.id, start)
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func (f *file) size() int {
+	n := 1024
+	for _, o := range f.objects {
+		n += len(o.body) + max(len(o.packed), 0) + 64
+		if o.packed == nil {
+			n += len(o.stream)
+		}
+	}
+	return n
+}
+
+func (o *object) writeTo(b *bytes.Buffer) {
+	if o.stream == nil {
+		b.WriteString(o.body)
+		return
+	}
+	data := o.stream
+	b.WriteString("<<")
+	b.WriteString(o.body)
+	if o.flate {
+		data = o.packed
+		b.WriteString("/Filter/FlateDecode")
+	}
+	b.WriteString("/Length ")
+	b.WriteString(strconv.Itoa(len(data)))
+	b.WriteString(">>\nstream\n")
+	b.Write(data)
+	b.WriteString("\nendstream")
+}
+
+// text writes a text string: in PDFDocEncoding where it is plain ASCII, else
+// in UTF-16 with a byte order mark (ISO 32000-1 7.9.2.2).
+func text(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < 0x20 || c > 0x7E || c == '(' || c == ')' || c == '\\' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return "(" + s + ")"
+	}
+	units := utf16.Encode([]rune(s))
+	b := make([]byte, 2, 2+2*len(units))
+	b[0], b[1] = 0xFE, 0xFF
+	for _, u := range units {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return "<" + hex.EncodeToString(b) + ">"
+}
+
+// uri writes an address as an ASCII string (ISO 32000-1 12.6.4.7); what is
+// not ASCII is percent-encoded.
+func uri(s string) string {
+	var b bytes.Buffer
+	b.WriteByte('(')
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '(' || c == ')' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c <= 0x20 || c > 0x7E:
+			fmt.Fprintf(&b, "%%%02X", c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// num writes a length with at most three decimals.
+func num(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 3, 64)
+	for s[len(s)-1] == '0' {
+		s = s[:len(s)-1]
+	}
+	if s[len(s)-1] == '.' {
+		s = s[:len(s)-1]
+	}
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}

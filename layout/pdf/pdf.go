@@ -1,0 +1,40 @@
+// Package pdf draws laid-out pages as a PDF file. The library (gopdf) drafts:
+// it writes the page contents from codes of a code font. The passes finish:
+// they put ink and text behind the codes, and add what gopdf has no words for
+// (links, outline, labels, metadata, a reading direction).
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"time"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// Options are what the caller chooses beside the book.
+type Options struct {
+	// Date goes into the metadata; zero leaves it without dates, so that the
+	// file is a function of the manuscript alone.
+	Date time.Time
+	// Producer names the program, "warraq 0.1.0".
+	Producer string
+	// Workers draw and compress side by side; 0 means GOMAXPROCS. The file is
+	// the same for any number.
+	Workers int
+}
+
+// Write draws the book as a PDF 1.7 file.
+func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) error {
+	if opt.Workers <= 0 {
+		opt.Workers = runtime.GOMAXPROCS(0)
+	}
+	set := encode(book)
+	pages, err := draft(book, set, opt.Workers)
+	if err != nil {
+		return fmt.Errorf("pdf draft: %w", err)
+	}
+	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, contents: pages})
+}

@@ -1,0 +1,122 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// sortsOf casts a shaped word in sorts, from left to right: what each code of
+// the PDF draws, how far it advances and the text that it stands for.
+//
+// Readers take codes as they lie on the line and reverse right-to-left runs,
+// so every code stands for one character where that can be had: kerning is
+// part of the advance, and marks are drawn at their base's left edge with
+// their offset in the glyph. A ligature's letters but the last each get an
+// empty code that takes a share of its advance; a code that stood for several
+// letters would come out backwards (libraries.md, "How PDF readers take text
+// out").
+func sortsOf(w *paragraph.Word) []fonts.Sort {
+	texts := clusterTexts(w)
+	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
+	for i := 0; i < len(w.Glyphs); {
+		j := i + 1
+		for j < len(w.Glyphs) && w.Glyphs[j].Cluster == w.Glyphs[i].Cluster {
+			j++
+		}
+		ink, advance := compound(w.Glyphs[i:j])
+		sorts = appendCluster(sorts, ink, advance, texts[w.Glyphs[i].Cluster], w.RTL)
+		i = j
+	}
+	return sorts
+}
+
+// clusterTexts gives the text of each cluster by where it begins: up to the
+// next cluster's beginning.
+func clusterTexts(w *paragraph.Word) map[uint16]string {
+	starts := make([]bool, len(w.Text)+1)
+	for _, g := range w.Glyphs {
+		starts[min(int(g.Cluster), len(w.Text))] = true
+	}
+	texts := make(map[uint16]string, len(w.Glyphs))
+	end := len(w.Text)
+	for at := len(w.Text) - 1; at >= 0; at-- {
+		if starts[at] {
+			texts[uint16(at)] = w.Text[at:end]
+			end = at
+		}
+	}
+	return texts
+}
+
+// compound puts the glyphs of one cluster together as the parts of one sort.
+func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
+	parts = make([]fonts.Part, 0, len(glyphs))
+	for _, g := range glyphs {
+		parts = append(parts, fonts.Part{GID: g.GID, DX: int16(advance) + g.DX, DY: g.DY})
+		advance += int(g.Advance)
+	}
+	return parts, advance
+}
+
+// appendCluster adds the sorts of one cluster. A negative advance cannot be
+// told by a font: such a cluster is drawn with the one before it.
+func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
+	if advance < 0 && len(sorts) > 0 {
+		return joinLast(sorts, parts, advance, text, rtl)
+	}
+	advance = max(advance, 0)
+	if !rtl || utf8.RuneCountInString(text) < 2 {
+		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: text})
+	}
+	return append(sorts, carriers(parts, advance, text)...)
+}
+
+// joinLast draws a cluster as part of the sort at its left.
+func joinLast(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
+	last := &sorts[len(sorts)-1]
+	for _, p := range parts {
+		p.DX += int16(last.Advance)
+		last.Parts = append(last.Parts, p)
+	}
+	last.Advance = uint16(max(0, int(last.Advance)+advance))
+	if rtl {
+		last.Text = text + last.Text
+	} else {
+		last.Text += text
+	}
+	return sorts
+}
+
+// carriers spells a right-to-left ligature letter by letter, from left to
+// right: the last letter first, with all the ink, then the others without any.
+// Letters share the advance; marks among them have none.
+func carriers(parts []fonts.Part, advance int, text string) []fonts.Sort {
+	runes := []rune(text)
+	letters := 0
+	for _, r := range runes {
+		if !unicode.Is(unicode.Mn, r) {
+			letters++
+		}
+	}
+	letters = max(letters, 1)
+	sorts := make([]fonts.Sort, 0, len(runes))
+	left, share := advance, advance/letters
+	for i := len(runes) - 1; i >= 0; i-- {
+		s := fonts.Sort{Text: string(runes[i])}
+		if !unicode.Is(unicode.Mn, runes[i]) || i == 0 {
+			s.Advance = uint16(share)
+		}
+		if i == 0 {
+			s.Advance = uint16(left)
+		}
+		left -= int(s.Advance)
+		if len(sorts) == 0 {
+			s.Parts = parts
+		}
+		sorts = append(sorts, s)
+	}
+	return sorts
+}

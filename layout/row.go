@@ -1,0 +1,34 @@
+package layout
+
+import (
+	"warraq/content"
+)
+
+// row is a piece of the vertical list that is never cut: a line of text, a
+// slice of a table. It carries the space above it, which vanishes at the top
+// of a page, and the price of a page break above it. The three words of
+// Knuth & Plass, turned downwards, in one record: its height is a box, its
+// space glue, its price a penalty.
+type row struct {
+	space   float64 // above it, points
+	height  float64
+	penalty int  // of a page break above it; infinite forbids
+	snap    bool // begins on the grid
+	items   []Item
+	notes   []*content.Note // called in it
+	starts  []content.ID    // blocks that begin in it
+	broken  bool            // opens a page (and an odd one where the book wants it)
+	head    string          // a chapter's running head, from this row on
+}
+
+// infinite is a penalty that forbids a page break.
+const infinite = 10_000
+
+// Prices of page breaks, in the same coin as a page's shortfall (see
+// paginate): a widow or orphan costs about as much as four missing lines.
+const (
+	widowPrice  = 1800
+	orphanPrice = 1800
+	listPrice   = 60  // between the items of a list, rather than elsewhere
+	slicePrice  = 900 // within a row of a table
+)

@@ -1,0 +1,179 @@
+package layout
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// setter turns blocks into rows. It serves one goroutine.
+type setter struct {
+	*layout
+	comp     *paragraph.Compositor
+	spell    speller
+	warnings []content.Problem
+}
+
+func newSetter(l *layout) *setter {
+	return &setter{layout: l, comp: paragraph.NewCompositor(l.faces, l.words), spell: newSpeller(l)}
+}
+
+// column is where a block is set: a part of the measure, and how text looks
+// in it.
+type column struct {
+	left, width   float64 // points from the left end of the type area
+	size, leading float64
+	align         paragraph.Align
+	font          fonts.Style
+	ltr           bool
+	lang          string
+	flush         bool    // no first-line indent
+	indent        float64 // of first lines
+	grid          bool    // leading is the grid's: lines snap to it
+}
+
+// body is the column of running text.
+func (s *setter) body() column {
+	st := &s.style
+	return column{width: st.Measure(), size: st.Body, leading: st.Leading, indent: st.Indent,
+		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true}
+}
+
+// inset narrows the column at the start edge, the right one in Arabic.
+func (c column) inset(by float64) column {
+	by = min(by, c.width/2)
+	c.width -= by
+	if c.ltr {
+		c.left += by
+	}
+	return c
+}
+
+// insetEnd narrows the column at the end edge.
+func (c column) insetEnd(by float64) column {
+	by = min(by, c.width/2)
+	c.width -= by
+	if !c.ltr {
+		c.left += by
+	}
+	return c
+}
+
+// startX is the x of a width set at the start edge, outside the column by
+// gap.
+func (c column) outside(width, gap float64) float64 {
+	if c.ltr {
+		return c.left - gap - width
+	}
+	return c.left + c.width + gap
+}
+
+// for a block that changes language or direction.
+func (c column) attributed(a *content.Attr) column {
+	dir := a.Dir
+	if a.Lang != "" {
+		c.lang = a.Lang
+		if dir == content.Auto {
+			dir = content.DirectionOf(a.Lang)
+		}
+	}
+	if dir != content.Auto {
+		c.ltr = dir == content.LTR
+	}
+	return c
+}
+
+// text sets inlines as a paragraph of the block elem.
+func (s *setter) text(inlines []content.Inline, col column, elem content.ID) []row {
+	s.spell.begin()
+	s.spell.spell(inlines, look{font: col.font, size: col.size, lang: col.lang})
+	return s.lines(col, elem)
+}
+
+// plain sets a string.
+func (s *setter) plain(text string, col column, elem content.ID) []row {
+	s.spell.begin()
+	s.spell.add(text, look{font: col.font, size: col.size, lang: col.lang}, content.Pos{})
+	return s.lines(col, elem)
+}
+
+// lines sets what the speller holds, a row a line.
+func (s *setter) lines(col column, elem content.ID) []row {
+	set := s.set(col)
+	rows := make([]row, len(set.Lines))
+	items := make([]Item, len(set.Lines)) // one backing array a paragraph
+	texts := make([]Text, len(set.Lines))
+	for i := range set.Lines {
+		line := &set.Lines[i]
+		texts[i] = Text{X: col.left, Y: baseline(col.leading), Line: line, Elem: elem}
+		items[i] = &texts[i]
+		rows[i] = row{height: col.leading, items: items[i : i+1 : i+1], snap: col.grid && i == 0}
+		s.readMarks(&rows[i], line, col, elem)
+	}
+	price(rows)
+	return rows
+}
+
+func (s *setter) set(col column) paragraph.Setting {
+	form := paragraph.Form{Measure: col.width, Align: col.align, LTR: col.ltr, Lang: col.lang}
+	if !col.flush {
+		form.Indent = col.indent
+	}
+	set := s.comp.Set(s.spell.spans, form)
+	for _, m := range set.Missing {
+		s.warnMissing(m)
+	}
+	return set
+}
+
+func (s *setter) warnMissing(m paragraph.Missing) {
+	s.warnings = append(s.warnings, content.Problem{Pos: s.spell.origins[m.Span],
+		What: fmt.Sprintf("no font has the character %q (U+%04X); a box is printed in its place", m.Rune, m.Rune),
+		Hint: "add a font that has it to fonts: fallback: in book.yaml, or take it out"})
+}
+
+// price sets the prices of page breaks within a paragraph: no line of it
+// stands alone at the foot or the head of a page.
+func price(rows []row) {
+	n := len(rows)
+	if n < 2 {
+		return
+	}
+	rows[1].penalty += orphanPrice
+	rows[n-1].penalty += widowPrice
+}
+
+// readMarks finds the links and note calls on a line.
+func (s *setter) readMarks(r *row, line *paragraph.Line, col column, elem content.ID) {
+	if len(s.spell.targets) < 2 {
+		return
+	}
+	for i := 0; i < len(line.Pieces); i++ {
+		mark := line.Pieces[i].Style.Mark
+		if mark == 0 {
+			continue
+		}
+		first := i
+		for i+1 < len(line.Pieces) && line.Pieces[i+1].Style.Mark == mark {
+			i++
+		}
+		t := &s.spell.targets[mark]
+		if t.call != nil {
+			r.notes = append(r.notes, t.call)
+		}
+		r.items = append(r.items, &Link{Rect: extent(line.Pieces[first:i+1], col),
+			URL: t.url, Dest: t.dest + t.note, Text: t.text, Elem: elem})
+	}
+}
+
+// extent is the rectangle around pieces of a line, relative to its row.
+func extent(pieces []paragraph.Piece, col column) Rect {
+	left, right := pieces[0].X, pieces[0].X
+	for _, p := range pieces {
+		left, right = min(left, p.X), max(right, p.X+p.Width)
+	}
+	top := baseline(col.leading) - pieces[0].Style.Rise - pieces[0].Style.Size*0.8
+	return Rect{col.left + float64(left), top, float64(right - left), pieces[0].Style.Size * 1.15}
+}

@@ -1,0 +1,102 @@
+package layout
+
+import (
+	"math"
+
+	"warraq/content"
+)
+
+// Style is the design of a book in points: page, type area and sizes. Make it
+// with [StyleOf]. All vertical measures of running text are whole leadings, so
+// that the lines of both sides of a leaf lie on each other.
+type Style struct {
+	Trim  content.Size // the page
+	LTR   bool         // binding at the left; the zero value is at the right
+	Inner float64      // margin at the spine
+	Outer float64
+	Top   float64 // above the first line's leading
+	Rows  int     // lines of text a full page holds
+
+	Leading float64 // baseline to baseline of running text
+	Body    float64 // type size of running text
+	Indent  float64 // of a paragraph's first line
+	Inset   float64 // of lists and quotations, a level
+
+	Title, Chapter, Section, Subsection float64 // type sizes of headings
+	Quote, QuoteLeading                 float64
+	Small, SmallLeading                 float64 // tables, boxes' lists, captions
+	Note, NoteLeading                   float64 // footnotes
+	NoteGap                             float64 // between text and footnotes, at least
+	Head                                float64 // running heads and folios
+}
+
+// Proportions of the type area, from the brief that other systems were
+// measured with: on A5 a measure of 115 mm, and 24 lines of 20 pt.
+const (
+	measurePart = 115.0 / 148
+	innerPart   = 0.48 // of what the measure leaves of the width
+	topPart     = 0.102
+	bottomPart  = 0.088
+)
+
+// A5 is the default page.
+var a5 = content.Size{W: 148 * mm, H: 210 * mm}
+
+const mm = 72 / 25.4
+
+// StyleOf designs a book: Amiri 12 on 20 points on any page wide enough, with
+// margins mirrored about the spine.
+func StyleOf(doc *content.Document) Style {
+	trim := doc.Setup.Page
+	if trim.W <= 0 || trim.H <= 0 {
+		trim = a5
+	}
+	s := Style{
+		Trim: trim, LTR: doc.Meta.Dir == content.LTR,
+		Leading: 20, Body: 12, Indent: 18, Inset: 20,
+		Title: 30, Chapter: 22, Section: 15, Subsection: 12.5,
+		Quote: 11.5, QuoteLeading: 20, Small: 10.5, SmallLeading: 16,
+		Note: 9.5, NoteLeading: 14, NoteGap: 12, Head: 9.5,
+	}
+	left := trim.W * (1 - measurePart)
+	s.Inner, s.Outer = left*innerPart, left*(1-innerPart)
+	s.Top = trim.H * topPart
+	s.fillRows()
+	return s
+}
+
+// fillRows counts the rows that the page holds at the style's leading.
+func (s *Style) fillRows() {
+	room := s.Trim.H * (1 - topPart - bottomPart)
+	s.Rows = max(3, int(math.Floor(room/s.Leading+1e-9)))
+}
+
+// grow gives the style a wider leading: vocalised text needs the room, and
+// the whole book keeps one grid.
+func (s *Style) grow(leading float64) {
+	s.Leading = math.Ceil(leading*2) / 2
+	s.QuoteLeading = s.Leading
+	s.fillRows()
+}
+
+// Measure is the width of the type area.
+func (s *Style) Measure() float64 { return s.Trim.W - s.Inner - s.Outer }
+
+// Height is that of the type area.
+func (s *Style) Height() float64 { return float64(s.Rows) * s.Leading }
+
+// Left is the left edge of the type area. An odd page is the left-hand one of
+// a spread bound at the right, so its spine is at its right.
+func (s *Style) Left(odd bool) float64 {
+	if odd == s.LTR {
+		return s.Inner
+	}
+	return s.Outer
+}
+
+// baseline is how far below the top of its row a line of text sits.
+func baseline(leading float64) float64 { return leading * baselinePart }
+
+// baselinePart leaves the room above the baseline that Arabic asks for:
+// ascenders with two levels of marks stand higher than descenders hang.
+const baselinePart = 0.7

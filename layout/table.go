@@ -1,0 +1,211 @@
+package layout
+
+import (
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// Measures of tables, in points.
+const (
+	cellPad   = 5.0 // at either side of a cell
+	cellAir   = 3.0 // above and below a row's text
+	hairline  = 0.4
+	thickline = 0.9
+)
+
+// table sets a grid: columns run from the start edge, the first at the right
+// in Arabic; widths follow the contents; rules stand above, below and under
+// the header, none between columns.
+func (s *setter) table(b *content.Table, col column) []row {
+	small := s.small(col)
+	widths := s.columnWidths(b, small)
+	var rows []row
+	if len(b.Caption) > 0 {
+		caption := small
+		caption.align = paragraph.Center
+		caption.font.Bold = true
+		rows = s.text(b.Caption, caption, b.ID)
+		for i := range rows {
+			rows[i].penalty = infinite
+		}
+		if len(rows) > 0 {
+			rows[0].penalty = 0
+		}
+	}
+	body := s.tableRows(b, small, widths)
+	if len(rows) > 0 && len(body) > 0 {
+		body[0].penalty, body[0].space = infinite, cellAir
+	}
+	rows = append(rows, body...)
+	if len(rows) > 0 {
+		rows[len(rows)-1].height += cellAir
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// tableRows sets header and rows with their rules.
+func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row {
+	var rows []row
+	if b.Header != nil {
+		head := col
+		head.font.Bold = true
+		set := s.tableRow(b, b.Header, head, widths)
+		rule(set, col, thickline, thickline)
+		rows = append(rows, set...)
+	}
+	for i, r := range b.Rows {
+		set := s.tableRow(b, r, col, widths)
+		above, below := 0.0, hairline
+		if i == 0 && b.Header == nil {
+			above = thickline
+		}
+		if i == len(b.Rows)-1 {
+			below = thickline
+		}
+		rule(set, col, above, below)
+		if len(set) > 0 && i < 1 && b.Header != nil {
+			set[0].penalty = infinite // a header does not stand alone
+		}
+		rows = append(rows, set...)
+	}
+	return rows
+}
+
+// tableRow sets the cells of a row side by side, in slices a line high so
+// that a tall row can go on overleaf.
+func (s *setter) tableRow(b *content.Table, r *content.Row, col column, widths []float64) []row {
+	columns := make([][]row, len(r.Cells))
+	at := 0.0
+	for i, cell := range r.Cells {
+		if i >= len(widths) {
+			break
+		}
+		inner := col.attributed(&cell.Attr)
+		inner.width = widths[i] - 2*cellPad
+		if col.ltr {
+			inner.left = col.left + at + cellPad
+		} else {
+			inner.left = col.left + col.width - at - widths[i] + cellPad
+		}
+		inner.align = cellAlign(b, i, inner.ltr)
+		columns[i] = s.text(cell.Inlines, inner, cell.ID)
+		if len(columns[i]) > 0 {
+			columns[i][0].starts = append(columns[i][0].starts, cell.ID)
+		}
+		at += widths[i]
+	}
+	rows := s.abreast(columns, col.leading)
+	if len(rows) == 0 {
+		rows = []row{{height: col.leading}}
+	}
+	rows[0].starts = append(rows[0].starts, r.ID)
+	return rows
+}
+
+func cellAlign(b *content.Table, i int, ltr bool) paragraph.Align {
+	if i >= len(b.Columns) {
+		return paragraph.Start
+	}
+	end := paragraph.End
+	if ltr {
+		end = paragraph.Start
+	}
+	switch b.Columns[i] {
+	case content.AlignCenter:
+		return paragraph.Center
+	case content.AlignEnd:
+		return paragraph.End
+	case content.AlignLeft:
+		return end
+	case content.AlignRight:
+		return paragraph.Start + paragraph.End - end
+	}
+	return paragraph.Start
+}
+
+// rule draws the lines above the first slice of a row and below the last, and
+// makes room for them.
+func rule(rows []row, col column, above, below float64) {
+	if len(rows) == 0 {
+		return
+	}
+	first, last := &rows[0], &rows[len(rows)-1]
+	for i, it := range first.items {
+		first.items[i] = moved(it, 0, cellAir)
+	}
+	first.height += cellAir
+	last.height += cellAir
+	if above > 0 {
+		first.items = append(first.items, &Rule{Rect: Rect{col.left, -above / 2, col.width, above}})
+	}
+	if below > 0 {
+		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - below/2, col.width, below}, Gray: grayOf(below)})
+	}
+}
+
+// grayOf lets the lines between rows recede behind those around them.
+func grayOf(thickness float64) float64 {
+	if thickness < thickline {
+		return 0.45
+	}
+	return 0
+}
+
+// columnWidths shares the measure among the columns: each gets what its
+// longest unbreakable word needs, the rest goes by what its text would take
+// on one line. A table narrower than the measure is spread over it.
+func (s *setter) columnWidths(b *content.Table, col column) []float64 {
+	n := len(b.Columns)
+	if n == 0 {
+		return nil
+	}
+	least, wish := make([]float64, n), make([]float64, n)
+	s.measureCells(b.Header, col, true, least, wish)
+	for _, r := range b.Rows {
+		s.measureCells(r, col, false, least, wish)
+	}
+	return share(least, wish, col.width)
+}
+
+func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish []float64) {
+	if r == nil {
+		return
+	}
+	for i, cell := range r.Cells {
+		if i >= len(least) {
+			return
+		}
+		k := look{font: col.font, size: col.size, lang: col.lang}
+		k.font.Bold = k.font.Bold || bold
+		s.spell.begin()
+		s.spell.spell(cell.Inlines, k)
+		whole, widest := s.comp.Width(s.spell.spans, paragraph.Form{LTR: col.ltr, Lang: col.lang})
+		wish[i] = max(wish[i], whole+2*cellPad+0.5)
+		least[i] = max(least[i], widest+2*cellPad+0.5)
+	}
+}
+
+// share gives each column its least and parts what is left in proportion to
+// how much more each wishes; the widths add up to the whole.
+func share(least, wish []float64, whole float64) []float64 {
+	sumLeast, sumMore := 0.0, 0.0
+	for i := range least {
+		sumLeast += least[i]
+		// a very long cell must not starve the others
+		wish[i] = min(wish[i], whole*1.5)
+		sumMore += wish[i] - least[i]
+	}
+	widths := make([]float64, len(least))
+	for i := range least {
+		switch {
+		case sumLeast >= whole:
+			widths[i] = least[i] * whole / sumLeast
+		case sumMore > 0:
+			widths[i] = least[i] + (whole-sumLeast)*(wish[i]-least[i])/sumMore
+		default:
+			widths[i] = least[i] + (whole-sumLeast)/float64(len(least))
+		}
+	}
+	return widths
+}
