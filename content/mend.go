@@ -1,8 +1,233 @@
 package content
 
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // Mend goes over all text of the book. It maps Arabic presentation forms to
-// base letters, mends the kinds of slips that n chooses, and gives every other
-// slip it finds as advice. Code is left as it is.
+// base letters (see [BaseLetters]), mends the kinds of slips that n chooses,
+// and gives every other slip it finds as advice, one for each kind and line, in
+// reading order. It sees each run of text as a whole, so a space before a comma
+// is found though one of them is bold. Code is left as it is.
 func Mend(doc *Document, n Normalize) []Problem {
-	return nil
+	mendMeta(&doc.Meta, n)
+	m := mender{n: n}
+	Walk(doc, func(part any, _ *Place) {
+		if fig, ok := part.(*Figure); ok {
+			fig.Alt = mendString(fig.Alt, n)
+		}
+	})
+	Texts(doc, func(_ *Place, text []Inline) { m.run(text) })
+	return m.advice
+}
+
+func mendMeta(m *Meta, n Normalize) {
+	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description, &m.CoverAlt} {
+		*s = mendString(*s, n)
+	}
+	for i := range m.Authors {
+		m.Authors[i] = mendString(m.Authors[i], n)
+	}
+}
+
+// mendString mends a text that has no place in the manuscript to report.
+func mendString(s string, n Normalize) string {
+	t := Text{Value: s}
+	m := mender{n: n}
+	m.run([]Inline{&t})
+	return t.Value
+}
+
+// piece is one Text of a run, or what stands for an inline that is no text.
+type piece struct {
+	text  *Text // nil for another inline
+	start int   // in the joined run
+}
+
+type mender struct {
+	n      Normalize
+	advice []Problem
+
+	// of the run in hand
+	pieces  []piece
+	length  int
+	odd     bool // something is there to look at closely
+	ended   byte // last byte of the text before
+	letters bool // a presentation form was mapped
+}
+
+// run mends one run of inlines. Nearly all runs have nothing the quick look
+// stops at.
+func (m *mender) run(text []Inline) {
+	m.pieces, m.length, m.odd, m.ended = m.pieces[:0], 0, false, 0
+	m.gather(text)
+	if m.odd {
+		joined := m.join()
+		slips, edits := findSlips(joined, m.n)
+		m.report(joined, slips)
+		m.apply(edits)
+	}
+	if m.n.Composition {
+		for _, p := range m.pieces {
+			if p.text != nil {
+				p.text.Value = norm.NFC.String(p.text.Value)
+			}
+		}
+	}
+}
+
+func (m *mender) gather(text []Inline) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *Text:
+			m.baseLetters(in)
+			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
+			m.add(in, len(in.Value))
+			if in.Value != "" {
+				m.ended = in.Value[len(in.Value)-1]
+			}
+		case *LineBreak:
+			m.add(nil, 1)
+			m.ended = '\n'
+		case *Code, *Image, *NoteRef:
+			m.add(nil, 1)
+			m.ended = 0
+			if img, ok := in.(*Image); ok {
+				img.Alt, img.Title = mendString(img.Alt, m.n), mendString(img.Title, m.n)
+			}
+		default:
+			m.gather(Inner(in))
+		}
+	}
+}
+
+func (m *mender) add(t *Text, length int) {
+	m.pieces = append(m.pieces, piece{t, m.length})
+	m.length += length
+}
+
+// baseLetters maps the presentation forms of one text.
+func (m *mender) baseLetters(t *Text) {
+	mapped := BaseLetters(t.Value)
+	if mapped == t.Value {
+		return
+	}
+	what := "presentation forms stand for letters; the letters are taken"
+	if strings.Contains(t.Value, "\ufeff") {
+		what = "a byte order mark stands in the text; it is left out"
+	}
+	t.Value = mapped
+	m.advise(t.Pos, what, "replace them in the manuscript so that searching finds the words")
+}
+
+func (m *mender) advise(at Pos, what, hint string) {
+	if last := len(m.advice) - 1; last >= 0 && m.advice[last].Pos == at && m.advice[last].What == what {
+		return
+	}
+	m.advice = append(m.advice, Problem{at, what, hint})
+}
+
+// other stands in the joined run for an inline that is no text: one byte that
+// no text holds.
+const other = '\x00'
+
+func (m *mender) join() string {
+	var b strings.Builder
+	b.Grow(m.length)
+	for _, p := range m.pieces {
+		if p.text == nil {
+			b.WriteByte(other)
+			continue
+		}
+		b.WriteString(p.text.Value)
+	}
+	return b.String()
+}
+
+// report makes advice of the slips, one for each kind on each line.
+func (m *mender) report(joined string, slips []slip) {
+	type group struct {
+		first slip
+		pos   Pos
+		count int
+	}
+	var groups []group
+	at := 0
+next:
+	for _, s := range slips {
+		for at+1 < len(m.pieces) && m.pieces[at+1].start <= s.start {
+			at++
+		}
+		var pos Pos
+		if t := m.pieces[at].text; t != nil {
+			pos = t.Pos
+		}
+		for i := len(groups) - 1; i >= 0 && groups[i].pos == pos; i-- {
+			if groups[i].first.kind == s.kind {
+				groups[i].count++
+				continue next
+			}
+		}
+		groups = append(groups, group{s, pos, 1})
+	}
+	for _, g := range groups {
+		words := slipWords[g.first.kind]
+		what := words.what + " in “" + excerpt(joined, g.first) + "”"
+		if g.count > 1 {
+			what = fmt.Sprintf("%s and %d more", what, g.count-1)
+		}
+		m.advice = append(m.advice, Problem{g.pos, what, words.hint})
+	}
+}
+
+// excerpt is the slip with the words around it.
+func excerpt(s string, at slip) string {
+	from := strings.LastIndexAny(strings.TrimRight(s[:at.start], " "), " \x00") + 1
+	to := len(s)
+	if n := strings.IndexAny(strings.TrimLeft(s[at.end:], " "), " \x00"); n >= 0 {
+		to = len(s) - len(strings.TrimLeft(s[at.end:], " ")) + n
+	}
+	return strings.ReplaceAll(s[from:to], string(rune(other)), " ")
+}
+
+// apply makes the edits, which are in order and apart from each other. The new
+// text of each goes where its old text began.
+func (m *mender) apply(edits []edit) {
+	if len(edits) == 0 {
+		return
+	}
+	next := 0
+	for _, p := range m.pieces {
+		if p.text == nil {
+			continue
+		}
+		end := p.start + len(p.text.Value)
+		for next < len(edits) && edits[next].end <= p.start {
+			next++
+		}
+		if next < len(edits) && edits[next].start < end {
+			p.text.Value = edited(p, end, edits[next:])
+		}
+	}
+}
+
+// edited is the text of a piece that ends at end after the first few edits.
+func edited(p piece, end int, edits []edit) string {
+	var b strings.Builder
+	from := p.start
+	for _, e := range edits {
+		if e.start >= end {
+			break
+		}
+		if e.start >= p.start {
+			b.WriteString(p.text.Value[from-p.start : e.start-p.start])
+			b.WriteString(e.with)
+		}
+		from = min(e.end, end)
+	}
+	b.WriteString(p.text.Value[from-p.start:])
+	return b.String()
 }

@@ -4,11 +4,12 @@ import "strconv"
 
 // Number makes a document that was just read ready for the emitters. It
 // lists and numbers the notes of each chapter, numbers the ordinary chapters,
-// gives chapters and headings the anchors they lack, and gives every part its
-// ID. It may be called again after a change.
+// closes gaps in the levels of headings, gives chapters and headings the anchors
+// they lack, and gives every part its ID. It may be called again after a change.
 func Number(doc *Document) {
 	numberNotes(doc)
 	numberChapters(doc)
+	closeLevels(doc)
 	giveAnchors(doc)
 	giveIDs(doc)
 }
@@ -48,6 +49,21 @@ func numberChapters(doc *Document) {
 			c.Number = n
 		}
 	}
+}
+
+// closeLevels moves up each heading that lies more than one level below the
+// heading before it, since an outline has no empty steps (PDF/UA-1 §7.4.2).
+func closeLevels(doc *Document) {
+	above := 1
+	Walk(doc, func(part any, _ *Place) {
+		switch part := part.(type) {
+		case *Chapter:
+			above = 1
+		case *Heading:
+			part.Level = min(max(part.Level, 2), above+1, 6)
+			above = part.Level
+		}
+	})
 }
 
 // giveAnchors names the chapters "ch-1", "ch-2" … and the headings "h-1" … by
