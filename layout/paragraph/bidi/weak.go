@@ -11,7 +11,7 @@ func (p *Paragraph) weak() {
 		}
 		s.terminators()
 	}
-	if numbers {
+	if numbers && (s.sos == classL || p.union.meets(1<<classL|setExplicit)) {
 		s.latinNumbers()
 	}
 }
