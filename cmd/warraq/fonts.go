@@ -1,31 +1,55 @@
 package main
 
 import (
-	"path"
-
 	"warraq/content/epub"
 	"warraq/fonts"
 )
 
-// epubFonts are the faces that go into the EPUB whole: the author's, or the
-// embedded Amiri with its licence.
-func (m *manuscript) epubFonts() ([]epub.Font, string) {
+// fontFiles are the author's font files; without any the embedded Amiri.
+func (m *manuscript) fontFiles() fonts.Files {
 	f := m.doc.Setup.Fonts
-	if f.Regular == "" {
-		regular, bold := fonts.Amiri()
-		return []epub.Font{
-			{Name: "Amiri-Regular.ttf", Media: "font/ttf", Data: regular},
-			{Name: "Amiri-Bold.ttf", Media: "font/ttf", Data: bold, Bold: true},
-		}, fonts.AmiriLicence()
+	files := fonts.Files{
+		Regular:    m.asset(f.Regular),
+		Bold:       m.asset(f.Bold),
+		Italic:     m.asset(f.Italic),
+		BoldItalic: m.asset(f.BoldItalic),
 	}
-	var faces []epub.Font
-	for _, face := range []struct {
-		asset        string
-		bold, italic bool
-	}{{f.Regular, false, false}, {f.Bold, true, false}, {f.Italic, false, true}, {f.BoldItalic, true, true}} {
-		if a := m.doc.Assets[face.asset]; a != nil {
-			faces = append(faces, epub.Font{Name: path.Base(a.Name), Media: a.Media, Data: a.Data, Bold: face.bold, Italic: face.italic})
+	for _, name := range f.Fallback {
+		files.Fallback = append(files.Fallback, m.asset(name))
+	}
+	return files
+}
+
+// asset is the bytes of a file that the manuscript names, nil for none.
+func (m *manuscript) asset(name string) []byte {
+	if a := m.doc.Assets[name]; a != nil {
+		return a.Data
+	}
+	return nil
+}
+
+// epubFonts are the faces that go into the EPUB whole: the author's and the
+// fallbacks, or the embedded Amiri with its licence.
+func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
+	f := m.doc.Setup.Fonts
+	add := func(family, name string, bold, italic bool) {
+		if data := m.asset(name); data != nil {
+			faces = append(faces, epub.Font{Name: family, Data: data, Bold: bold, Italic: italic})
 		}
 	}
-	return faces, ""
+	if f.Regular == "" {
+		regular, bold := fonts.Amiri()
+		faces = append(faces, epub.Font{Name: "Amiri", Data: regular}, epub.Font{Name: "Amiri", Data: bold, Bold: true})
+		licence = fonts.AmiriLicence()
+	} else {
+		family := stem(f.Regular)
+		add(family, f.Regular, false, false)
+		add(family, f.Bold, true, false)
+		add(family, f.Italic, false, true)
+		add(family, f.BoldItalic, true, true)
+	}
+	for _, name := range f.Fallback {
+		add(stem(name), name, false, false)
+	}
+	return faces, licence
 }

@@ -127,29 +127,6 @@ func (m *manuscript) epub() (product, error) {
 	}, nil
 }
 
-// fontFiles are the author's font files; without any the embedded Amiri.
-func (m *manuscript) fontFiles() fonts.Files {
-	f := m.doc.Setup.Fonts
-	files := fonts.Files{
-		Regular:    m.asset(f.Regular),
-		Bold:       m.asset(f.Bold),
-		Italic:     m.asset(f.Italic),
-		BoldItalic: m.asset(f.BoldItalic),
-	}
-	for _, name := range f.Fallback {
-		files.Fallback = append(files.Fallback, m.asset(name))
-	}
-	return files
-}
-
-// asset is the bytes of a file that the manuscript names, nil for none.
-func (m *manuscript) asset(name string) []byte {
-	if a := m.doc.Assets[name]; a != nil {
-		return a.Data
-	}
-	return nil
-}
-
 // oneError joins the errors of both roads; what the author can mend comes as
 // one list, each problem once.
 func oneError(errs ...error) error {
