@@ -1,5 +1,7 @@
 package bidi
 
+//go:generate go run gen.go
+
 // class is a Bidi_Class (UAX #9, table 4). The order is that of the names in the generator.
 type class uint8
 

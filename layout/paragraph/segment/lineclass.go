@@ -1,5 +1,7 @@
 package segment
 
+//go:generate go run gen.go
+
 // class is a Line_Break class (UAX #14, table 1) as rule LB1 leaves it. Some classes are split where rules
 // look at more than the class.
 type class uint8

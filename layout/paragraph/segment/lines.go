@@ -11,14 +11,15 @@ const (
 	Must            // ! : a mandatory break, after a line or paragraph separator
 )
 
-// Segmenter finds boundaries. The zero value is ready and tailors UAX #14 of Unicode 15.0 for books by rules of
-// its later versions:
+// Segmenter finds boundaries. The zero value is ready and tailors UAX #14 of Unicode 15.0 for books, mostly by
+// rules of its later versions:
 //
 //   - LB15a and LB15b (Unicode 15.1) in place of LB15: a closing quotation mark ( » ” ’ › ) before a space,
 //     punctuation or the end never begins a line, even after a space, and an opening one ( « “ ‘ ‹ ) never ends
 //     one; nor does a mark that closes hold on to a bracket that opens after a space.
 //   - LB20a (Unicode 16.0): no break after a hyphen that begins a word.
 //   - IS × NU of LB25 (Unicode 16.0): no break between a full stop, comma or colon and a digit.
+//   - NU SP* × PO (ours): a percent, per mille or degree sign never begins a line after its number and a space.
 //
 // The comma, semicolon, question and exclamation marks of Arabic and Latin and closing brackets need none: by
 // LB13 they never begin a line, even after a space.

@@ -53,6 +53,7 @@ var tailoring = map[string][]printed{
 		{"15a", "(sot|BK|CR|LF|NL|OP|QU|GL|SP|ZW) Pi SP*", "×", ""},
 		{"15b", "", "×", "Pf (SP|GL|WJ|CL|QU|CP|EX|IS|SY|BK|CR|LF|NL|ZW|eot)"},
 	},
+	"18": {{"percent", "NU SP*", "×", "PO"}, {"18", "SP", "÷", ""}},
 	"21": {
 		{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL) (HY|U2010)", "×", "(AL|HL)"},
 		{"21", "", "×", "(BA|HY|NS)"}, {"21", "BB", "×", ""},

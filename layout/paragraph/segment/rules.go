@@ -48,11 +48,13 @@ var rules = []rule{
 	{"LB30b", setEB | 1<<classIDU, setEM, Never, false},
 }
 
-// tailored are the rules that the tailoring leaves out of and adds to rules; see [Segmenter].
-var (
-	tailoredOut = "LB15"
-	tailoredIn  = []rule{{"LB25", setIS, setNU, Never, false}}
-)
+// The tailoring leaves one rule out and adds two; see [Segmenter].
+const tailoredOut = "LB15"
+
+var tailoredIn = []rule{
+	{"LB25", setIS, setNU, Never, false},
+	{"percent", setNU, setPO, Never, true},
+}
 
 // pairs holds what rules decide.
 type pairs struct {
