@@ -177,8 +177,12 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 			info = info[:open]
 		}
 	}
-	if words := strings.Fields(info); len(words) > 0 {
-		code.Language = words[0]
+	if info = strings.TrimSpace(info); info != "" {
+		var rest string
+		code.Language, rest, _ = strings.Cut(info, " ")
+		if rest = strings.TrimSpace(rest); rest != "" {
+			code.Keys = append(code.Keys, content.KeyValue{Key: "info", Value: rest})
+		}
 	} else if len(code.Classes) > 0 {
 		code.Language = code.Classes[0]
 	}
@@ -210,6 +214,10 @@ func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
 	switch {
 	case strings.TrimSpace(raw) == "":
 		return nil
+	case n.HTMLBlockType == ast.HTMLBlockType2 && !strings.ContainsAny(raw, "<>"):
+		// Text behind a comment.
+		raw = strings.Join(strings.Fields(raw), " ")
+		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Text{Pos: place.Pos, Value: raw}}})
 	case isBr(strings.TrimSpace(raw)):
 		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.LineBreak{}}})
 	case !strings.HasSuffix(raw, "\n"):

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
 )
@@ -49,7 +50,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *span:
 		return append(out, &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos()), Inlines: f.inlines(n)})
 	case *spanOpen:
-		return append(out, &content.Text{Pos: f.pos(n.Pos()), Value: "["})
+		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+1)))
 	case *east.TaskCheckBox:
 		return out
 	}
@@ -62,17 +63,55 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 // appendText adds one text node, which never spans lines. A soft line break
 // becomes a space at its end.
 func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
-	seg := n.Segment
-	stop := seg.Stop
+	start, stop := n.Segment.Start, n.Segment.Stop
 	soft := n.SoftLineBreak()
 	// In flat, a space stands where the line ended.
 	if soft && stop < len(f.flat) && f.flat[stop] == ' ' {
 		stop++
 		soft = false
 	}
-	value := f.flat[seg.Start:stop]
-	if seg.Padding > 0 {
-		value = strings.Repeat(" ", seg.Padding) + value
+	value := f.flat[start:stop]
+	asWritten := n.Segment.Padding == 0 && !soft && strings.IndexAny(value, "\\&") < 0
+	if !asWritten {
+		value = f.resolved(n, value, soft)
+	}
+	switch {
+	case asWritten && f.continues(out, start):
+		last := &f.last
+		last.text.Value = f.flat[last.start:stop]
+		last.stop = stop
+	case value != "":
+		t := &content.Text{Pos: f.pos(start), Value: value}
+		out = append(out, t)
+		if f.last = (lastText{}); asWritten {
+			f.last = lastText{t, start, stop}
+		}
+	}
+	if n.HardLineBreak() {
+		out = append(out, &content.LineBreak{})
+	}
+	return out
+}
+
+// lastText is the text read last, when it is a part of flat as it stands, and
+// the range of that part.
+type lastText struct {
+	text        *content.Text
+	start, stop int
+}
+
+// continues tells whether the text from start on goes on where the last of out
+// ended, on the same line: goldmark parts texts at brackets that came to
+// nothing.
+func (f *file) continues(out []content.Inline, start int) bool {
+	return len(out) > 0 && f.last.text != nil && out[len(out)-1] == content.Inline(f.last.text) &&
+		f.last.stop == start && f.src[start-1] != '\n'
+}
+
+// resolved is the text of a node that is not what stands in the source.
+func (f *file) resolved(n *ast.Text, value string, soft bool) string {
+	if n.Segment.Padding > 0 {
+		value = strings.Repeat(" ", n.Segment.Padding) + value
 	}
 	if !n.IsRaw() {
 		value = unescape(value)
@@ -80,13 +119,7 @@ func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
 	if soft {
 		value += " "
 	}
-	if value != "" {
-		out = append(out, &content.Text{Pos: f.pos(seg.Start), Value: value})
-	}
-	if n.HardLineBreak() {
-		out = append(out, &content.LineBreak{})
-	}
-	return out
+	return value
 }
 
 func (f *file) codeText(n ast.Node) string {

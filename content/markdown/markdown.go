@@ -94,8 +94,9 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 // file is one file being read.
 type file struct {
 	opt   Options
-	src   []byte
-	flat  string // src with a space for each line end: texts are cut from it
+	text  string
+	src   []byte // text, as goldmark wants it
+	flat  string // text with a space for each line end: texts are cut from it
 	lines lineIndex
 
 	defined map[string]*east.Footnote // notes by label
@@ -104,6 +105,7 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
+	last     lastText
 	shift    int // what is added to the levels of headings
 	problems []content.Problem
 }
@@ -112,7 +114,7 @@ func newFile(source string, opt Options) *file {
 	if opt.Line == 0 {
 		opt.Line = 1
 	}
-	f := &file{opt: opt, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
+	f := &file{opt: opt, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
 	f.lines = indexLines(source)
 	return f
 }
@@ -133,7 +135,7 @@ const maxDepth = 60
 // tooDeep reports lines that open more than maxDepth quotes or lists.
 func (f *file) tooDeep() bool {
 	number := 0
-	for l := range strings.Lines(string(f.src)) {
+	for l := range strings.Lines(f.text) {
 		if openers(l) > maxDepth {
 			at := content.Pos{File: f.opt.File, Line: f.opt.Line + number}
 			f.problems = append(f.problems, content.Problem{Pos: at,

@@ -28,6 +28,10 @@ var kindNoteRef = ast.NewNodeKind("NoteRef")
 func (*noteRef) Kind() ast.NodeKind { return kindNoteRef }
 func (*noteRef) Dump([]byte, int)   {}
 
+// maxLabel bounds the length of a reference, so that a line full of brackets is
+// not searched to its end for each.
+const maxLabel = 200
+
 // noteRefParser reads references to notes. The exclamation mark is a trigger so
 // that `word![^1]` is not taken for an image.
 type noteRefParser struct{}
@@ -36,7 +40,7 @@ func (noteRefParser) Trigger() []byte { return []byte{'!', '['} }
 
 func (noteRefParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	s := string(line)
+	s := string(line[:min(len(line), maxLabel)])
 	rest, bang := strings.CutPrefix(s, "!")
 	rest, ok := strings.CutPrefix(rest, "[^")
 	if !ok {

@@ -63,23 +63,24 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		title = f.inlines(t)
 		from = from.NextSibling()
 	}
-	if n.verse {
-		return f.titledBlocks(place, title, f.verse(from, place))
+	inner := place
+	if title != nil {
+		// Verse and quotations have no title: a division around them bears it.
+		inner.Attr = content.Attr{}
 	}
-	blocks := f.blocksBetween(from, nil)
-	if place.Has("quote") {
-		return f.titledBlocks(place, title, one(newQuote(place, blocks)))
+	var blocks []content.Block
+	switch {
+	case n.verse:
+		blocks = f.verse(from, inner)
+	case place.Has("quote"):
+		blocks = one(newQuote(inner, f.blocksBetween(from, nil)))
+	default:
+		return one(&content.Div{Place: place, Title: title, Blocks: f.blocksBetween(from, nil)})
 	}
-	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
-}
-
-// titledBlocks puts blocks that have no title of their own into a division
-// that has one, if need be.
-func (f *file) titledBlocks(place content.Place, title []content.Inline, blocks []content.Block) []content.Block {
 	if title == nil {
 		return blocks
 	}
-	return one(&content.Div{Place: content.Place{Pos: place.Pos}, Title: title, Blocks: blocks})
+	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
 }
 
 // verse makes a Verse of each stanza. A last line that begins with a dash says

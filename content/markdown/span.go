@@ -148,12 +148,13 @@ func findSpans(lines *text.Segments, source []byte) map[int]*spanOpen {
 }
 
 // attrHead is the part of rest in which attributes may stand: up to the end of
-// the line if it begins with a brace, else nothing.
+// the line, and not very far, if it begins with a brace, else nothing.
 func attrHead(rest []byte) string {
+	const most = 500
 	if len(rest) == 0 || rest[0] != '{' {
 		return ""
 	}
-	return strings.TrimRight(string(rest), "\n")
+	return strings.TrimRight(string(rest[:min(len(rest), most)]), "\n")
 }
 
 func anyAttr(lines *text.Segments, source []byte) bool {

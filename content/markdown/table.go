@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -16,6 +17,7 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		row := f.row(c)
+		f.checkCells(c, len(t.Columns))
 		if _, ok := c.(*east.TableHeader); !ok {
 			t.Rows = append(t.Rows, row)
 		} else if !emptyRow(row) {
@@ -43,6 +45,24 @@ func (f *file) row(n ast.Node) *content.Row {
 		row.Cells = append(row.Cells, &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)})
 	}
 	return row
+}
+
+// checkCells reports a row with more cells than the table has columns, which
+// would lose the rest of them.
+func (f *file) checkCells(row ast.Node, columns int) {
+	if row.Pos() < 0 {
+		return
+	}
+	line := f.text[row.Pos():]
+	if end := strings.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end]
+	}
+	line = strings.TrimSpace(strings.ReplaceAll(line, `\|`, ""))
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	if cells := 1 + strings.Count(line, "|"); cells > columns {
+		f.problem(row.Pos(), fmt.Sprintf("the row has %d cells, the table %d columns", cells, columns),
+			`give the table another column or write \| for a stroke`)
+	}
 }
 
 // emptyRow tells a header that is only there because the syntax wants one.
