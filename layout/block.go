@@ -67,10 +67,11 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 }
 
 // between is the space between two blocks: none between paragraphs, which the
-// indent tells apart, half a leading around displays.
+// indent tells apart, nor around lists, which their marks do; half a leading
+// around displays, so that one and what follows it fall on the grid again.
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
-		if col.flush {
+		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.leading / 4
 		}
 		return 0
@@ -81,9 +82,18 @@ func (s *setter) between(above, below content.Block, col column) float64 {
 	return col.leading / 2
 }
 
-func isText(b content.Block) bool {
+func isParagraph(b content.Block) bool {
 	_, ok := b.(*content.Paragraph)
 	return ok
+}
+
+// isText tells blocks that run on in the grid of the text.
+func isText(b content.Block) bool {
+	switch b.(type) {
+	case *content.Paragraph, *content.List, *content.Definitions:
+		return true
+	}
+	return false
 }
 
 // heading sets a section's title: bold, at the start edge, never last on a
@@ -91,17 +101,27 @@ func isText(b content.Block) bool {
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
 	col.size, col.font.Bold, col.align, col.indent = st.Subsection, true, paragraph.Start, 0
-	above := st.Leading
 	if b.Level <= 2 {
 		col.size = st.Section
-		col.leading = max(st.Leading, st.Section*1.5)
 	}
 	rows := s.text(b.Inlines, col, b.ID)
 	together(rows)
+	for i := range rows {
+		raise(&rows[i], headingRise)
+	}
 	if len(rows) > 0 {
-		rows[0].space = above
+		rows[0].space = st.Leading
 	}
 	return rows
+}
+
+// headingRise lifts a heading off the grid, away from the text it heads.
+const headingRise = 3.0
+
+func raise(r *row, by float64) {
+	for i, it := range r.items {
+		r.items[i] = moved(it, 0, -by)
+	}
 }
 
 // together forbids page breaks within rows, and after them up to the second
@@ -120,11 +140,11 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 	st := &s.style
 	inner := col.inset(st.Inset).insetEnd(st.Inset)
 	inner.size = min(col.size, st.Quote)
-	inner.flush = true
+	inner.flush, inner.grid = true, false
 	rows := s.stack(b.Blocks, inner)
 	if len(b.Attribution) > 0 {
 		inner.align, inner.indent = paragraph.End, 0
-		by := s.text(b.Attribution, inner, b.ID)
+		by := s.text(append([]content.Inline{&content.Text{Pos: b.Pos, Value: "—\u00A0"}}, b.Attribution...), inner, b.ID)
 		if len(by) > 0 {
 			by[0].penalty = infinite
 		}

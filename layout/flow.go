@@ -102,8 +102,8 @@ func (l *layout) rows(sec *section) []row {
 		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite
-			if at+1 < len(rows) {
-				rows[at+1].penalty = max(rows[at+1].penalty, orphanPrice)
+			if len(b.rows) > 1 {
+				rows[at+1].penalty = infinite // two lines at least stand under a heading
 			}
 		}
 	}

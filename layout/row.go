@@ -29,6 +29,15 @@ const infinite = 10_000
 const (
 	widowPrice  = 1800
 	orphanPrice = 1800
-	listPrice   = 60  // between the items of a list, rather than elsewhere
-	slicePrice  = 900 // within a row of a table
+	listPrice   = 60   // between the items of a list, rather than elsewhere
+	slicePrice  = 2400 // within a row of a table
 )
+
+// rowPrice is the price of a page break between the rows of a table: a short
+// table is rather kept whole.
+func rowPrice(rows int) int {
+	if rows <= 8 {
+		return 4000
+	}
+	return 600
+}

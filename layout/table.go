@@ -64,8 +64,11 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 			below = thickline
 		}
 		rule(set, col, above, below)
-		if len(set) > 0 && i < 1 && b.Header != nil {
-			set[0].penalty = infinite // a header does not stand alone
+		if len(set) > 0 && (i > 0 || b.Header != nil) {
+			set[0].penalty = rowPrice(len(b.Rows))
+			if i == 0 {
+				set[0].penalty = infinite // a header does not stand alone
+			}
 		}
 		rows = append(rows, set...)
 	}
@@ -186,19 +189,24 @@ func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish
 	}
 }
 
-// share gives each column its least and parts what is left in proportion to
-// how much more each wishes; the widths add up to the whole.
+// share gives each column its wish and as much more as it is wide; where that
+// is too much, its least, and what is left in proportion to how much more each
+// wishes. The widths add up to the whole.
 func share(least, wish []float64, whole float64) []float64 {
 	sumLeast, sumMore := 0.0, 0.0
+	sumWish := 0.0
 	for i := range least {
 		sumLeast += least[i]
 		// a very long cell must not starve the others
-		wish[i] = min(wish[i], whole*1.5)
+		wish[i] = max(least[i], min(wish[i], whole*1.5))
 		sumMore += wish[i] - least[i]
+		sumWish += wish[i]
 	}
 	widths := make([]float64, len(least))
 	for i := range least {
 		switch {
+		case sumWish <= whole:
+			widths[i] = wish[i] * whole / sumWish
 		case sumLeast >= whole:
 			widths[i] = least[i] * whole / sumLeast
 		case sumMore > 0:

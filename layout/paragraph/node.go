@@ -35,9 +35,12 @@ const (
 	spaceShrink  = 1.0 / 3
 )
 
-// hyphenPenalty is the price of ending a line behind a hyphen or within an
-// address, where the eye expects the word to go on.
-const hyphenPenalty = 50
+// The price of ending a line behind a hyphen or within an address, where the
+// eye expects the word to go on.
+const (
+	hyphenPenalty  = 50
+	addressPenalty = 200
+)
 
 // shapeUnits gives every unit its word and width. Words wider than the
 // measure are cut where a cluster ends, so that no line is overfull.
@@ -168,11 +171,11 @@ func (c *Compositor) makeNodes(form Form) {
 			c.addGlue(u, int32(i))
 		}
 		if u.after == segment.Must {
-			c.endOfLine()
+			c.endOfLine(form.Align)
 		}
 	}
 	if n := len(c.units); n > 0 && c.units[n-1].after != segment.Must {
-		c.endOfLine()
+		c.endOfLine(form.Align)
 	}
 }
 
@@ -186,10 +189,13 @@ func (c *Compositor) addGlue(u *unit, i int32) {
 	c.add(Node{Kind: Glue, Width: u.width, Stretch: u.width * spaceStretch, Shrink: u.width * spaceShrink, Unit: i})
 }
 
-// endOfLine fills the line and breaks it.
-func (c *Compositor) endOfLine() {
-	c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
-	c.add(Node{Kind: Glue, Stretch: fill, Unit: -1})
+// endOfLine fills the line and breaks it. Centred lines are not filled: the
+// last one counts like the others, so that a title's lines come out balanced.
+func (c *Compositor) endOfLine(align Align) {
+	if align != Center {
+		c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
+		c.add(Node{Kind: Glue, Stretch: fill, Unit: -1})
+	}
 	c.add(Node{Kind: Penalty, Penalty: -Infinite, Unit: -1})
 }
 
@@ -198,8 +204,13 @@ const fill = 1e6
 
 // breakPrice is the price of a break that no space marks.
 func (c *Compositor) breakPrice(u *unit) float64 {
-	switch c.text.runes[u.to-1] {
-	case '-', '/', 0x2010, '.', '?', '&', '=':
+	switch last := c.text.runes[u.to-1]; last {
+	case '/':
+		if u.to-u.from > 1 && c.text.runes[u.to-2] == '/' {
+			return Infinite // the host stays with its https://
+		}
+		return addressPenalty
+	case '-', 0x2010, '.', '?', '&', '=':
 		return hyphenPenalty
 	}
 	return 0
