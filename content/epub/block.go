@@ -141,22 +141,28 @@ func (w *writer) verse(v *content.Verse) {
 	w.open("div", &v.Attr, "verse", "")
 	w.raw("\n")
 	for _, l := range v.Lines {
-		if len(l.Halves) == 1 {
+		switch len(l.Halves) {
+		case 0:
+		case 1:
 			w.run("p", &none, "line", l.Halves[0])
-			continue
+		default:
+			w.couplet(l.Halves)
 		}
-		w.raw(`<p class="couplet">`)
-		for i, h := range l.Halves {
-			if i > 0 {
-				w.raw(" ")
-			}
-			w.raw(`<span class="half">`)
-			w.inlines(h)
-			w.raw("</span>")
-		}
-		w.raw("</p>\n")
 	}
 	w.raw("</div>\n")
+}
+
+func (w *writer) couplet(halves [][]content.Inline) {
+	w.raw(`<p class="couplet">`)
+	for i, h := range halves {
+		if i > 0 {
+			w.raw(" ")
+		}
+		w.raw(`<span class="half">`)
+		w.inlines(h)
+		w.raw("</span>")
+	}
+	w.raw("</p>\n")
 }
 
 // figure writes a picture with its caption.

@@ -13,7 +13,7 @@ import (
 func (e *edition) coverFile() *file {
 	m := &e.doc.Meta
 	if m.Cover == "" {
-		return &file{folder: imageFolder, name: "cover.svg", id: "cover-image", media: "image/svg+xml", data: e.drawCover()}
+		return &file{folder: imageFolder, name: "cover.svg", id: "cover-image", media: "image/svg+xml", part: part{data: e.drawCover()}}
 	}
 	f, problem := e.imageFile(content.Pos{}, m.Cover, "cover")
 	if problem != nil {
@@ -99,9 +99,9 @@ type setLines struct {
 }
 
 // coverLines breaks text into at most four lines, as large as fits the measure
-// and at most size. An Arabic letter is taken for 0.47 em wide.
+// and at most size. An Arabic letter is taken for 0.42 em wide.
 func coverLines(text string, size float64) setLines {
-	const em = 0.47
+	const em = 0.42
 	words := strings.Fields(text)
 	for {
 		room := int(coverMeasure / (size * em))

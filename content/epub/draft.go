@@ -43,31 +43,41 @@ func (refusal) RoundTrip(*http.Request) (*http.Response, error) {
 // its parts is there under its final name and holds a marker. Markers, and not
 // the parts themselves, because the library deflates everything on one core,
 // takes files only as URLs, and would escape some texts and not others.
-func draft(e *edition, storage goepub.FSType) (*parts, error) {
+func draft(e *edition, storage goepub.FSType) (parts, error) {
 	drafting.Lock()
 	defer drafting.Unlock()
+	g, err := newEpub(e, storage)
+	if err == nil {
+		err = addFiles(g, e)
+	}
+	if err == nil {
+		err = addPages(g, e)
+	}
+	var b bytes.Buffer
+	if err == nil {
+		_, err = g.WriteTo(&b)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("draft of the EPUB: %w", err)
+	}
+	return open(b.Bytes())
+}
+
+// newEpub is an empty book of the library's. Title and identifier are not yet
+// known and not needed: the package is written whole when it is finished.
+func newEpub(e *edition, storage goepub.FSType) (*goepub.Epub, error) {
 	if err := goepub.Use(storage); err != nil {
 		return nil, err
 	}
-	g, err := goepub.NewEpub(e.id)
+	g, err := goepub.NewEpub("draft")
 	if err != nil {
 		return nil, err
 	}
 	g.Client = &http.Client{Transport: refusal{}}
-	g.SetIdentifier(e.id)
+	g.SetIdentifier("urn:draft")
 	g.SetLang(e.lang)
 	g.SetPpd(e.dir.String())
-	if err := addFiles(g, e); err != nil {
-		return nil, err
-	}
-	if err := addPages(g, e); err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	if _, err := g.WriteTo(&b); err != nil {
-		return nil, err
-	}
-	return open(b.Bytes())
+	return g, nil
 }
 
 // addFiles drafts stylesheet, fonts and images, and the cover's own page.
@@ -103,22 +113,22 @@ func addPages(g *goepub.Epub, e *edition) error {
 }
 
 // open reads the library's zip into parts by name.
-func open(zipped []byte) (*parts, error) {
+func open(zipped []byte) (parts, error) {
 	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("draft of the EPUB: %w", err)
 	}
-	p := &parts{data: make(map[string][]byte, len(z.File))}
+	p := make(parts, len(z.File))
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("draft of %s: %w", f.Name, err)
 		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		data := make([]byte, f.UncompressedSize64)
+		if _, err := io.ReadFull(r, data); err != nil {
+			return nil, fmt.Errorf("draft of %s: %w", f.Name, err)
 		}
-		p.data[f.Name] = data
+		p[f.Name] = part{data: data}
 	}
 	return p, nil
 }

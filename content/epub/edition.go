@@ -3,8 +3,6 @@ package epub
 import (
 	"errors"
 	"fmt"
-	"sync"
-	"sync/atomic"
 
 	goepub "github.com/go-shiori/go-epub"
 
@@ -31,7 +29,7 @@ type page struct {
 
 	number map[*content.Note]int // the place of each note in the chapter, from 1
 
-	html     []byte
+	part     part // the finished document
 	headings []heading
 	problems content.Problems
 }
@@ -58,7 +56,7 @@ type file struct {
 	folder, name string
 	id, media    string
 	properties   string // "cover-image"
-	data         []byte
+	part         part
 }
 
 func (f *file) href() string { return f.folder + "/" + f.name }
@@ -153,7 +151,7 @@ func (e *edition) planPages() {
 func (e *edition) planFiles() {
 	fonts := fontFiles(e.opt.Fonts)
 	e.style = &file{folder: goepub.CSSFolderName, name: "book.css", id: "style", media: "text/css"}
-	e.style.data = stylesheet(e, fonts)
+	e.style.part.data = stylesheet(e, fonts)
 	e.files = append(e.files, e.style)
 	for _, f := range fonts {
 		e.files = append(e.files, f.file)
@@ -161,34 +159,11 @@ func (e *edition) planFiles() {
 	if len(fonts) > 0 && e.opt.FontLicence != "" {
 		e.files = append(e.files, &file{
 			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
-			media: "text/plain", data: []byte(e.opt.FontLicence),
+			media: "text/plain", part: part{data: []byte(e.opt.FontLicence)},
 		})
 	}
 	e.cover = e.coverFile()
 	e.files = append(e.files, e.cover)
-}
-
-// render writes every page, on as many goroutines as asked, and then names the
-// book by what it holds.
-func (e *edition) render() error {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(e.opt.workers(), len(e.pages)) {
-		wg.Go(func() {
-			for n := next.Add(1); int(n) <= len(e.pages); n = next.Add(1) {
-				e.renderPage(e.pages[n-1])
-			}
-		})
-	}
-	wg.Wait()
-	for _, pg := range e.pages {
-		e.problems = append(e.problems, pg.problems...)
-	}
-	if len(e.problems) > 0 {
-		return e.problems
-	}
-	e.id = e.identifier()
-	return nil
 }
 
 // orElse is s, or other where s is empty.

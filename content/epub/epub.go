@@ -13,10 +13,11 @@
 package epub
 
 import (
-	"fmt"
 	"io"
 	"runtime"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
 )
@@ -53,20 +54,21 @@ func (o Options) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// Write writes doc to w as an EPUB. What an author can mend (a link or an
-// image that leads nowhere) comes back whole as [content.Problems], and then
-// nothing has been written.
+// Write writes doc, which [content.Number] has numbered, to w as an EPUB. What
+// an author can mend (a link or an image that leads nowhere) comes back whole
+// as [content.Problems], and then nothing has been written.
 func Write(w io.Writer, doc *content.Document, opt Options) error {
 	e, err := plan(doc, opt)
 	if err != nil {
 		return err
 	}
-	if err := e.render(); err != nil {
+	// The draft needs no more than the names, so it is made beside the text.
+	var p parts
+	var g errgroup.Group
+	g.Go(func() (err error) { p, err = draft(e, storage); return err })
+	g.Go(e.compose)
+	if err := g.Wait(); err != nil {
 		return err
-	}
-	p, err := draft(e, storage)
-	if err != nil {
-		return fmt.Errorf("draft of the EPUB: %w", err)
 	}
 	if err := finish(p, e); err != nil {
 		return err

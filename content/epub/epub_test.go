@@ -1,11 +1,22 @@
 package epub
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"flag"
+	"io"
 	"os"
+	"path"
+	"regexp"
+	"runtime"
+	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
 )
@@ -15,7 +26,7 @@ var (
 	keep   = flag.String("keep", "", "folder to keep built books in, for the judges")
 )
 
-// build is the book of doc, with the embedded faces when asked.
+// build is the book of doc.
 func build(tb testing.TB, doc *content.Document, opt Options) []byte {
 	tb.Helper()
 	var b bytes.Buffer
@@ -25,7 +36,29 @@ func build(tb testing.TB, doc *content.Document, opt Options) []byte {
 	return b.Bytes()
 }
 
-// amiri is both faces as they lie in the repository.
+// unzip is the parts of a book as text.
+func unzip(tb testing.TB, data []byte) map[string]string {
+	tb.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	m := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			tb.Fatal(err)
+		}
+		data, err := io.ReadAll(r) // checks size and CRC too
+		if err != nil {
+			tb.Fatal(f.Name, err)
+		}
+		m[f.Name] = string(data)
+	}
+	return m
+}
+
+// amiri is the faces of the repository.
 func amiri(tb testing.TB) Options {
 	tb.Helper()
 	read := func(name string) []byte {
@@ -50,7 +83,361 @@ func TestKeep(t *testing.T) {
 		t.Skip("no -keep")
 	}
 	data := build(t, everything(), amiri(t))
-	if err := os.WriteFile(*keep+"/everything.epub", data, 0o644); err != nil {
+	if err := os.WriteFile(path.Join(*keep, "everything.epub"), data, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func TestSameBytes(t *testing.T) {
+	opt := amiri(t)
+	want := build(t, everything(), opt)
+	for _, workers := range []int{1, 2, 7} {
+		opt.Workers = workers
+		if !bytes.Equal(build(t, everything(), opt), want) {
+			t.Errorf("%d workers give other bytes", workers)
+		}
+	}
+	opt.Workers = 0
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if !bytes.Equal(build(t, everything(), opt), want) {
+		t.Error("GOMAXPROCS 1 gives other bytes")
+	}
+}
+
+func TestSameBytesAtOnce(t *testing.T) {
+	doc := everything()
+	want := build(t, doc, Options{})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			var b bytes.Buffer
+			if err := Write(&b, doc, Options{}); err != nil || !bytes.Equal(b.Bytes(), want) {
+				t.Error("books written at once differ", err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// The library's two file systems, one for Windows, must serve alike.
+func TestDraftOnDisk(t *testing.T) {
+	e := composed(t, everything())
+	p, err := draft(e, goepub.OsFS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := finish(p, e); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := p.write(&b); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(b.Bytes(), build(t, everything(), Options{})) {
+		t.Error("a draft on disk gives another book")
+	}
+}
+
+func composed(t *testing.T, doc *content.Document) *edition {
+	t.Helper()
+	e, err := plan(doc, Options{})
+	if err == nil {
+		err = e.compose()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// A pass that does not find what it came for is an error.
+func TestPassesMissNothing(t *testing.T) {
+	e := composed(t, everything())
+	fresh := func() parts {
+		p, err := draft(e, storage)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	for name := range fresh() {
+		p := fresh()
+		delete(p, name)
+		if err := finish(p, e); err == nil {
+			t.Errorf("no error without %s", name)
+		}
+		p = fresh()
+		p[name] = part{data: []byte("something else")}
+		if err := finish(p, e); err == nil {
+			t.Errorf("no error for a draft of %s that holds something else", name)
+		}
+	}
+	p := fresh()
+	p["EPUB/xhtml/extra.xhtml"] = part{}
+	if err := finish(p, e); err == nil {
+		t.Error("no error for a part too many")
+	}
+}
+
+func TestZip(t *testing.T) {
+	data := build(t, everything(), amiri(t))
+	if !bytes.HasPrefix(data[30:], []byte("mimetypeapplication/epub+zip")) {
+		t.Error("the mimetype is not first and stored without extra field")
+	}
+	z, _ := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	last := ""
+	for i, f := range z.File {
+		if f.Flags&8 != 0 || len(f.Extra) > 0 || f.ModifiedDate != zipDate || f.ModifiedTime != 0 {
+			t.Errorf("%s: flags %x, extra %x, time %d %d", f.Name, f.Flags, f.Extra, f.ModifiedDate, f.ModifiedTime)
+		}
+		if i > 1 && f.Name <= last {
+			t.Errorf("%s after %s", f.Name, last)
+		}
+		last = f.Name
+	}
+}
+
+// wellFormed parses every XML part and gives the ids of each.
+func wellFormed(tb testing.TB, parts map[string]string) map[string]map[string]bool {
+	tb.Helper()
+	ids := map[string]map[string]bool{}
+	for name, data := range parts {
+		switch path.Ext(name) {
+		case ".xhtml", ".opf", ".ncx", ".xml", ".svg":
+		default:
+			continue
+		}
+		ids[name] = map[string]bool{}
+		d := xml.NewDecoder(strings.NewReader(data))
+		d.Strict = true
+		for {
+			tok, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				tb.Fatalf("%s: %v\n%s", name, err, data)
+			}
+			el, ok := tok.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			for _, a := range el.Attr {
+				if a.Name.Local == "id" {
+					if ids[name][a.Value] || a.Value == "" {
+						tb.Errorf("%s: id %q twice or empty", name, a.Value)
+					}
+					ids[name][a.Value] = true
+				}
+			}
+		}
+	}
+	return ids
+}
+
+var hrefs = regexp.MustCompile(` (?:href|src)="([^"]*)"`)
+
+func TestEveryLinkArrives(t *testing.T) {
+	parts := unzip(t, build(t, everything(), amiri(t)))
+	ids := wellFormed(t, parts)
+	n := 0
+	for name := range ids {
+		for _, m := range hrefs.FindAllStringSubmatch(parts[name], -1) {
+			if strings.Contains(m[1], ":") {
+				continue
+			}
+			n++
+			file, frag, has := strings.Cut(m[1], "#")
+			at := name
+			if file != "" {
+				at = path.Join(path.Dir(name), file)
+			}
+			if _, ok := parts[at]; !ok || has && !ids[at][frag] {
+				t.Errorf("%s: %s leads nowhere", name, m[1])
+			}
+		}
+	}
+	if n < 40 {
+		t.Errorf("only %d links", n)
+	}
+}
+
+func TestRoots(t *testing.T) {
+	for name, data := range unzip(t, build(t, everything(), Options{})) {
+		if strings.HasSuffix(name, ".xhtml") && !strings.Contains(data, ` lang="ar-MA" xml:lang="ar-MA" dir="rtl">`) {
+			t.Errorf("%s: no language or direction on the root", name)
+		}
+		if strings.Contains(data, `dir="auto"`) {
+			t.Errorf("%s: dir=auto", name)
+		}
+		if strings.HasSuffix(name, ".css") && regexp.MustCompile(`(?m)(^|[\s;{])(direction|unicode-bidi|color)\s*:\s*[^\sci]`).MatchString(data) {
+			t.Errorf("%s: direction or colour of text in CSS", name)
+		}
+	}
+}
+
+func TestProblems(t *testing.T) {
+	at := func(n int) content.Pos { return content.Pos{File: "a.md", Line: n} }
+	doc := book(chapter("أول", para(
+		&content.Link{Pos: at(3), URL: "#nowhere", Inlines: texts("أ")},
+		&content.Link{Pos: at(4), URL: "other.md", Inlines: texts("ب")},
+		&content.Link{Pos: at(5), URL: "javascript:x()", Inlines: texts("ج")},
+		&content.Link{Pos: at(6), URL: "https://", Inlines: texts("د")},
+		&content.Link{Pos: at(7), URL: "", Inlines: texts("ه")},
+		&content.Link{Pos: at(8), URL: "//example.org/", Inlines: texts("و")},
+	)))
+	var b bytes.Buffer
+	err := Write(&b, doc, Options{})
+	var problems content.Problems
+	if !errors.As(err, &problems) || len(problems) != 6 || b.Len() != 0 {
+		t.Fatalf("%d bytes, %v", b.Len(), err)
+	}
+	for i, p := range problems {
+		if p.Pos != at(i+3) || p.What == "" || p.Hint == "" {
+			t.Errorf("problem %d: %+v", i, p)
+		}
+	}
+	doc = book(chapter("أول", &content.Figure{Place: content.Place{Pos: at(2)}, Src: "no.png"}, para(&content.Image{Pos: at(9), Src: "b.txt"})))
+	doc.Meta.Cover = "cover.png"
+	doc.Assets = map[string]*content.Asset{"b.txt": {Data: []byte("no image")}}
+	err = Write(&b, doc, Options{})
+	if !errors.As(err, &problems) || len(problems) != 3 {
+		t.Fatal(err)
+	}
+}
+
+func TestNoChapters(t *testing.T) {
+	for _, doc := range []*content.Document{nil, {}} {
+		if err := Write(io.Discard, doc, Options{}); err == nil {
+			t.Error("a book without chapters is written")
+		}
+	}
+}
+
+// A document that nobody numbered is a mistake of the program, not a panic.
+func TestUnnumbered(t *testing.T) {
+	doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{
+		head(2, "أ"), head(2, "ب"), para(&content.NoteRef{}, &content.NoteRef{Note: &content.Note{}}),
+	}}}}
+	if err := Write(io.Discard, doc, Options{}); err == nil {
+		t.Error("a note that no chapter lists is written")
+	}
+}
+
+func TestIdentity(t *testing.T) {
+	id := func(change func(m *content.Document)) string {
+		doc := everything()
+		change(doc)
+		opf := unzip(t, build(t, doc, Options{}))["EPUB/package.opf"]
+		m := regexp.MustCompile(`<dc:identifier id="pub-id">([^<]*)<`).FindStringSubmatch(opf)
+		return m[1]
+	}
+	same := id(func(*content.Document) {})
+	if !regexp.MustCompile(`^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`).MatchString(same) {
+		t.Errorf("%s is no UUID version 5", same)
+	}
+	if same != id(func(*content.Document) {}) {
+		t.Error("the identifier changes by itself")
+	}
+	if same == id(func(d *content.Document) { d.Chapters[0].Blocks = append(d.Chapters[0].Blocks, line("زيادة")) }) {
+		t.Error("another text has the same identifier")
+	}
+	if got := id(func(d *content.Document) { d.Meta.ISBN = "978-9954-1-2345-6" }); got != "urn:isbn:9789954123456" {
+		t.Error(got)
+	}
+	if got := id(func(d *content.Document) { d.Meta.Identifier, d.Meta.ISBN = "urn:x:1", "9789954123456" }); got != "urn:x:1" {
+		t.Error(got)
+	}
+}
+
+func TestModified(t *testing.T) {
+	for _, c := range []struct {
+		date time.Time
+		own  string
+		want string
+	}{
+		{time.Date(2024, 1, 2, 3, 4, 5, 6, time.FixedZone("", 3600)), "1999", "2024-01-02T02:04:05Z"},
+		{time.Time{}, "2023-05", "2023-05-01T00:00:00Z"},
+		{time.Time{}, "", "1980-01-01T00:00:00Z"},
+		{time.Time{}, "قريبًا", "1980-01-01T00:00:00Z"},
+	} {
+		if got := modified(c.date, c.own); got != c.want {
+			t.Errorf("%v %q: %s", c.date, c.own, got)
+		}
+	}
+}
+
+func TestAccess(t *testing.T) {
+	opf := func(bs ...content.Block) string {
+		doc := book(chapter("أول", bs...))
+		doc.Assets = map[string]*content.Asset{"a.png": {Data: pixel}, "a.gif": {Data: []byte("GIF89a...")}}
+		return unzip(t, build(t, doc, Options{}))["EPUB/package.opf"]
+	}
+	for _, c := range []struct {
+		opf        string
+		has, hasnt string
+	}{
+		{opf(line("نص")), `Hazard">none<`, `>visual<`},
+		{opf(line("نص")), `ModeSufficient">textual<`, `alternativeText`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `alternativeText`, `textual,visual`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `>visual<`, `Hazard">unknown<`},
+		{opf(&content.Figure{Src: "a.png"}), `ModeSufficient">textual,visual<`, `alternativeText`},
+		{opf(&content.Figure{Src: "a.gif", Alt: "حركة"}), `Hazard">unknown<`, `Hazard">none<`},
+	} {
+		if !strings.Contains(c.opf, c.has) || strings.Contains(c.opf, c.hasnt) {
+			t.Errorf("want %s and not %s in\n%s", c.has, c.hasnt, c.opf)
+		}
+	}
+}
+
+func TestGivenCover(t *testing.T) {
+	doc := everything()
+	doc.Meta.Cover, doc.Meta.CoverAlt = "figs/a.png", "صورة الغلاف"
+	parts := unzip(t, build(t, doc, Options{}))
+	if parts["EPUB/images/cover.png"] != string(pixel) {
+		t.Error("the author's cover is not in the book")
+	}
+	if !strings.Contains(parts["EPUB/xhtml/cover.xhtml"], `src="../images/cover.png" role="doc-cover" alt="صورة الغلاف"`) {
+		t.Error(parts["EPUB/xhtml/cover.xhtml"])
+	}
+}
+
+func TestDigits(t *testing.T) {
+	doc := everything()
+	doc.Setup.Digits = content.DigitsArab
+	parts := unzip(t, build(t, doc, Options{}))
+	if !strings.Contains(parts["EPUB/xhtml/ch0002.xhtml"], `dir="ltr">٢</a>`) || !strings.Contains(parts["EPUB/css/book.css"], "arabic-indic") {
+		t.Error("numbers of notes or lists are not in the book's digits")
+	}
+}
+
+// Whatever an author writes anywhere, every part is XML and ids stay unique.
+func FuzzWrite(f *testing.F) {
+	for _, s := range []string{"نص", "a < b && c > d ]]> \"x\" 'y'", "\x00\x01\x1f\x7f\u0085\ufffe\uffff", "\xff\xfe", "<!--", "--><script>", "&nbsp;", "\u2028\u200f", " \n\t ", "#a", "ch-1", "\U0001fffe"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		note := &content.Note{Label: s, Blocks: []content.Block{line(s)}}
+		note.Anchor = s
+		span := &content.Span{Inlines: texts(s)}
+		span.Attr = content.Attr{Anchor: s, Classes: []string{s, "b"}, Lang: s, Keys: []content.KeyValue{{Key: s, Value: s}}}
+		box := div("box", s, line(s))
+		box.Anchor = s + "2"
+		doc := book(
+			chapter(s, head(2, s), para(text(s), span, &content.Code{Value: s}, &content.NoteRef{Note: note}, &content.Link{URL: "#" + s + "2", Title: s, Inlines: texts(s)}, &content.Link{URL: "https://example.org/" + s, Inlines: texts(s)})),
+			chapter(s, box, &content.CodeBlock{Language: s, Text: s}, &content.Figure{Src: s, Alt: s, Caption: texts(s)}, &content.Quote{Blocks: []content.Block{line(s)}, Attribution: texts(s)}),
+		)
+		doc.Assets = map[string]*content.Asset{s: {Name: s, Media: s, Data: pixel}}
+		doc.Meta = content.Meta{Title: s, Subtitle: s, Authors: []string{s, s}, Lang: s, Date: s, Publisher: s, Rights: s, Description: s, Identifier: s, ISBN: s, CoverAlt: s}
+		var b bytes.Buffer
+		err := Write(&b, doc, Options{Producer: s, Fonts: []Font{{Name: s, Data: []byte(s)}}, FontLicence: s, Workers: 1})
+		var problems content.Problems
+		if errors.As(err, &problems) {
+			return // a URL that is none
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		wellFormed(t, unzip(t, b.Bytes()))
+	})
 }

@@ -6,16 +6,13 @@ import (
 )
 
 // parts are the files of the publication on their way from the draft to the
-// finished book.
-type parts struct {
-	data   map[string][]byte // by path in the container
-	sealed []sealed          // in the order of the zip; nil before the last pass
-}
+// finished book, by path in the container.
+type parts map[string]part
 
 // pass is one step of finishing.
 type pass struct {
 	name string
-	do   func(p *parts, e *edition) error
+	do   func(p parts, e *edition) error
 }
 
 // passes in order, each with its reason.
@@ -28,7 +25,7 @@ var passes = []pass{
 }
 
 // finish makes the draft right.
-func finish(p *parts, e *edition) error {
+func finish(p parts, e *edition) error {
 	for _, pass := range passes {
 		if err := pass.do(p, e); err != nil {
 			return fmt.Errorf("EPUB pass %s: %w", pass.name, err)
@@ -37,17 +34,17 @@ func finish(p *parts, e *edition) error {
 	return nil
 }
 
-// replace puts data in the place of the part called name, whose draft must
+// replace puts another part in the place of the part called name, whose draft must
 // hold the mark.
-func (p *parts) replace(name, mark string, data []byte) error {
-	old, ok := p.data[name]
+func (p parts) replace(name, mark string, with part) error {
+	old, ok := p[name]
 	if !ok {
 		return fmt.Errorf("the draft has no part %s", name)
 	}
-	if !bytes.Contains(old, []byte(mark)) {
+	if !bytes.Contains(old.data, []byte(mark)) {
 		return fmt.Errorf("the draft of %s does not hold %q", name, mark)
 	}
-	p.data[name] = data
+	p[name] = with
 	return nil
 }
 
@@ -57,10 +54,10 @@ func marker(name string) string { return "[part " + name + "]" }
 // dress puts each text document in its place, whole: its root says language
 // and direction (EPUB 3.3 §D.2: a reading system must not infer them from the
 // package).
-func dress(p *parts, e *edition) error {
+func dress(p parts, e *edition) error {
 	for _, pg := range e.pages {
 		name := root + pg.href()
-		if err := p.replace(name, pg.marker(), pg.html); err != nil {
+		if err := p.replace(name, pg.marker(), pg.part); err != nil {
 			return err
 		}
 	}
@@ -69,10 +66,10 @@ func dress(p *parts, e *edition) error {
 
 // furnish puts the stylesheet, the fonts with their licence, and the images in
 // their places.
-func furnish(p *parts, e *edition) error {
+func furnish(p parts, e *edition) error {
 	for _, f := range e.files {
 		name := root + f.href()
-		if err := p.replace(name, marker(name), f.data); err != nil {
+		if err := p.replace(name, marker(name), f.part); err != nil {
 			return err
 		}
 	}

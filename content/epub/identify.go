@@ -30,13 +30,13 @@ func (e *edition) identifier() string {
 		fmt.Fprintf(h, "%d:%s\n", len(s), s)
 	}
 	for _, pg := range e.pages {
-		fmt.Fprintf(h, "%s %d\n", pg.name, len(pg.html))
-		h.Write(pg.html)
+		fmt.Fprintf(h, "%s %d\n", pg.name, len(pg.part.data))
+		h.Write(pg.part.data)
 	}
 	for _, f := range e.files {
 		if f.folder == imageFolder {
-			fmt.Fprintf(h, "%s %d\n", f.name, len(f.data))
-			h.Write(f.data)
+			fmt.Fprintf(h, "%s %d\n", f.name, len(f.part.data))
+			h.Write(f.part.data)
 		}
 	}
 	u := h.Sum(nil)[:16]

@@ -43,7 +43,7 @@ func (e *edition) imageFile(pos content.Pos, src, id string) (*file, *content.Pr
 	if media == "" {
 		return nil, &content.Problem{Pos: pos, What: "image " + src + " is of a kind that e-book readers need not know", Hint: "use PNG, JPEG, GIF, WebP or SVG"}
 	}
-	return &file{folder: imageFolder, name: id + ext, id: id, media: media, data: a.Data}, nil
+	return &file{folder: imageFolder, name: id + ext, id: id, media: media, part: part{data: a.Data}}, nil
 }
 
 // imageMedia is the media type and extension of an image by its first bytes:

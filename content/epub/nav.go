@@ -6,11 +6,11 @@ import (
 
 // navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
 // toc.ncx, for readers of EPUB 2.
-func navigate(p *parts, e *edition) error {
-	if err := p.replace(root+"nav.xhtml", `epub:type="toc"`, e.nav()); err != nil {
+func navigate(p parts, e *edition) error {
+	if err := p.replace(root+"nav.xhtml", `epub:type="toc"`, part{data: e.nav()}); err != nil {
 		return err
 	}
-	return p.replace(root+"toc.ncx", "<navMap>", e.ncx())
+	return p.replace(root+"toc.ncx", "<navMap>", part{data: e.ncx()})
 }
 
 // entry is a line of the contents.
@@ -48,7 +48,7 @@ func (n *entry) add(sub *entry) *entry {
 // nav is the navigation document.
 func (e *edition) nav() []byte {
 	w := &writer{e: e}
-	w.document(e, e.words.Contents, "frontmatter", "", func() {
+	w.document(e.words.Contents, "frontmatter", "", func() {
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
 		w.text(e.words.Contents)
 		w.raw("</h1>\n")

@@ -37,7 +37,8 @@ func (w *writer) notes(notes []*content.Note) {
 	w.raw("</section>\n")
 }
 
-// note writes one note, its number leading back to where it was called.
+// note writes one note, its number leading back to where it was called. Its
+// first paragraph goes on beside the number.
 func (w *writer) note(n *content.Note, number int) {
 	a := n.Attr
 	w.openID("aside", &a, "note-"+itoa(number), "", ` epub:type="footnote" role="doc-footnote"`)
@@ -62,24 +63,26 @@ func (w *writer) note(n *content.Note, number int) {
 	if first != nil {
 		w.within(&first.Attr, func() { w.inlines(first.Inlines) })
 	}
+	w.furtherWays(n, number)
 	w.raw("</p>\n")
 	w.blocks(bs)
 	w.raw("</aside>\n")
 }
 
-// wayBack writes the number of a note as the link back to its call, and one
-// further link for each further call.
+// wayBack writes the number of a note as the link back to its call.
 func (w *writer) wayBack(n *content.Note, number int) {
 	label := w.e.numeral(number)
-	for k := 1; k <= max(w.calls[n], 1); k++ {
-		text := label
-		if k > 1 {
-			text = label + "." + w.e.numeral(k)
-		}
-		if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
-			w.raw(`<span class="backlink" dir="ltr">`, text, `</span> `)
-			return
-		}
-		w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, text, `: `, escape(w.e.words.Return), `" dir="ltr">`, text, `</a> `)
+	if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
+		w.raw(`<span class="backlink" dir="ltr">`, label, `</span> `)
+		return
+	}
+	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a> `)
+}
+
+// furtherWays writes a link back to each further call of a note.
+func (w *writer) furtherWays(n *content.Note, number int) {
+	for k := 2; k <= w.calls[n]; k++ {
+		label := "(" + w.e.numeral(k) + ")"
+		w.raw(` <a class="again" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a>`)
 	}
 }

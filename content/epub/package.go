@@ -12,21 +12,21 @@ import (
 
 // packageDocument writes package.opf whole (EPUB 3.3 §5), after making sure
 // that the draft has every part that will be listed and no other.
-func packageDocument(p *parts, e *edition) error {
+func packageDocument(p parts, e *edition) error {
 	items := e.items()
 	for _, it := range items {
-		if _, ok := p.data[root+it.href]; !ok {
+		if _, ok := p[root+it.href]; !ok {
 			return fmt.Errorf("the draft has no part %s", root+it.href)
 		}
 	}
 	const opf, container = root + "package.opf", "META-INF/container.xml"
-	if want := len(items) + len([]string{opf, container, mimetypeName}); len(p.data) != want {
-		return fmt.Errorf("the draft has %d parts, the book %d", len(p.data), want)
+	if want := len(items) + len([]string{opf, container, mimetypeName}); len(p) != want {
+		return fmt.Errorf("the draft has %d parts, the book %d", len(p), want)
 	}
-	if !bytes.Contains(p.data[container], []byte(`full-path="`+opf+`"`)) {
+	if !bytes.Contains(p[container].data, []byte(`full-path="`+opf+`"`)) {
 		return errors.New("the draft's container does not name " + opf)
 	}
-	return p.replace(opf, "</package>", e.opf(items))
+	return p.replace(opf, "</package>", part{data: e.opf(items)})
 }
 
 // item is a line of the manifest.

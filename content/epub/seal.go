@@ -3,14 +3,11 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -22,107 +19,107 @@ const (
 	zipDate = 1<<5 | 1
 )
 
-// sealed is one entry of the zip, compressed.
-type sealed struct {
-	name   string
-	method uint16
-	crc    uint32
-	size   int
+// part is one file of the publication.
+type part struct {
 	data   []byte
+	sealed bool   // packed and crc are there
+	packed []byte // data deflated; nil where that is no shorter
+	crc    uint32
 }
 
-// seal compresses every part and sets them in order: the mimetype first and
-// stored (EPUB 3.3 §4.2.4), then by name.
-func seal(p *parts, e *edition) error {
-	if string(p.data[mimetypeName]) != mimetypeText {
+// press deflates parts. The pinned compressor gives the same bytes on every
+// machine and with every version of Go.
+type press struct {
+	z *flate.Writer
+	b bytes.Buffer
+}
+
+func newPress() (*press, error) {
+	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	return &press{z: z}, err
+}
+
+// seal gives data as a part that is ready for the zip.
+func (p *press) seal(data []byte) (part, error) {
+	p.b.Reset()
+	p.z.Reset(&p.b)
+	if _, err := p.z.Write(data); err != nil {
+		return part{}, err
+	}
+	if err := p.z.Close(); err != nil {
+		return part{}, err
+	}
+	s := part{data: data, sealed: true, crc: crc32.ChecksumIEEE(data)}
+	if p.b.Len() < len(data) { // most images are packed already
+		s.packed = bytes.Clone(p.b.Bytes())
+	}
+	return s, nil
+}
+
+// seal compresses the parts that are not yet: those the passes wrote. The
+// mimetype stays as it is (EPUB 3.3 §4.2.4).
+func seal(p parts, _ *edition) error {
+	if string(p[mimetypeName].data) != mimetypeText {
 		return errors.New("the draft has no mimetype, or another one")
 	}
-	names := make([]string, 0, len(p.data))
-	for name := range p.data {
+	press, err := newPress()
+	if err != nil {
+		return err
+	}
+	for name, part := range p {
+		if part.sealed || name == mimetypeName {
+			continue
+		}
+		if p[name], err = press.seal(part.data); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// names are the parts in the order of the zip: the mimetype first, then by
+// path.
+func (p parts) names() []string {
+	names := make([]string, 0, len(p))
+	for name := range p {
 		if name != mimetypeName {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	names = append([]string{mimetypeName}, names...)
-	p.sealed = make([]sealed, len(names))
-	for i, name := range names {
-		data := p.data[name]
-		p.sealed[i] = sealed{name: name, method: zip.Store, size: len(data), data: data}
-	}
-	return compress(p.sealed[1:], e.opt.workers())
-}
-
-// compress deflates the entries on so many goroutines, the largest first so
-// that no core waits long for another. The pinned compressor gives the same
-// bytes on every machine and with every version of Go.
-func compress(entries []sealed, workers int) error {
-	order := make([]*sealed, len(entries))
-	for i := range entries {
-		order[i] = &entries[i]
-	}
-	slices.SortStableFunc(order, func(a, b *sealed) int { return cmp.Compare(b.size, a.size) })
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	errs := make([]error, min(workers, len(entries)))
-	for i := range errs {
-		wg.Go(func() {
-			z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
-			for err == nil {
-				n := int(next.Add(1)) - 1
-				if n >= len(order) {
-					return
-				}
-				err = order[n].deflate(z)
-			}
-			errs[i] = err
-		})
-	}
-	wg.Wait()
-	return errors.Join(errs...)
-}
-
-// deflate compresses the entry unless that would make it longer, as with most
-// images.
-func (s *sealed) deflate(z *flate.Writer) error {
-	s.crc = crc32.ChecksumIEEE(s.data)
-	var b bytes.Buffer
-	b.Grow(len(s.data)/2 + 64)
-	z.Reset(&b)
-	if _, err := z.Write(s.data); err != nil {
-		return fmt.Errorf("%s: %w", s.name, err)
-	}
-	if err := z.Close(); err != nil {
-		return fmt.Errorf("%s: %w", s.name, err)
-	}
-	if b.Len() < s.size {
-		s.data, s.method = b.Bytes(), zip.Deflate
-	}
-	return nil
+	return slices.Insert(names, 0, mimetypeName)
 }
 
 // write writes the sealed parts as a zip whose headers hold sizes, no extra
 // fields and one fixed time.
-func (p *parts) write(w io.Writer) error {
+func (p parts) write(w io.Writer) error {
 	z := zip.NewWriter(w)
-	for _, s := range p.sealed {
-		if s.method == zip.Store {
-			s.crc = crc32.ChecksumIEEE(s.data)
-		}
-		f, err := z.CreateRaw(&zip.FileHeader{
-			Name: s.name, Method: s.method, CRC32: s.crc,
-			CompressedSize64: uint64(len(s.data)), UncompressedSize64: uint64(s.size),
-			ModifiedDate: zipDate,
-		})
-		if err == nil {
-			_, err = f.Write(s.data)
-		}
-		if err != nil {
-			return fmt.Errorf("EPUB: %w", err)
+	for _, name := range p.names() {
+		if err := p[name].write(z, name); err != nil {
+			return fmt.Errorf("EPUB: %s: %w", name, err)
 		}
 	}
 	if err := z.Close(); err != nil {
 		return fmt.Errorf("EPUB: %w", err)
 	}
 	return nil
+}
+
+func (p part) write(z *zip.Writer, name string) error {
+	h := &zip.FileHeader{
+		Name: name, Method: zip.Store, CRC32: p.crc, ModifiedDate: zipDate,
+		CompressedSize64: uint64(len(p.data)), UncompressedSize64: uint64(len(p.data)),
+	}
+	data := p.data
+	if p.packed != nil {
+		data, h.Method, h.CompressedSize64 = p.packed, zip.Deflate, uint64(len(p.packed))
+	}
+	if !p.sealed {
+		h.CRC32 = crc32.ChecksumIEEE(data)
+	}
+	f, err := z.CreateRaw(h)
+	if err == nil {
+		_, err = f.Write(data)
+	}
+	return err
 }

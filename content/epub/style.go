@@ -32,7 +32,7 @@ func fontFiles(fonts []Font) []fontFile {
 		media, ext := fontMedia(f)
 		id := "font" + itoa(len(files)+1)
 		files = append(files, fontFile{
-			file:   &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, data: f.Data},
+			file:   &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}},
 			family: family, bold: f.Bold, italic: f.Italic,
 		})
 	}

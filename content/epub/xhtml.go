@@ -20,23 +20,24 @@ type writer struct {
 	waiting []*content.NoteRef // calls of notes for after that a
 }
 
-// renderPage writes the text of pg.
-func (e *edition) renderPage(pg *page) {
-	w := &writer{e: e, pg: pg, dir: e.dir, calls: map[*content.Note]int{}}
+// render gives the text of pg, in memory that the next call uses again.
+func (w *writer) render(pg *page) []byte {
+	*w = writer{b: w.b[:0], e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
 	switch pg.kind {
 	case coverPage:
-		w.document(e, pg.title, "frontmatter", "../", w.coverPage)
+		w.document(pg.title, "frontmatter", "../", w.coverPage)
 	case titlePage:
-		w.document(e, pg.title, "frontmatter", "../", w.titlePage)
+		w.document(pg.title, "frontmatter", "../", w.titlePage)
 	default:
-		w.document(e, pg.title, division(pg.chapter.Role), "../", w.chapter)
+		w.document(pg.title, division(pg.chapter.Role), "../", w.chapter)
 	}
-	pg.html = w.b
+	return w.b
 }
 
 // document writes a whole XHTML document around body. up leads from its folder
 // to the package's.
-func (w *writer) document(e *edition, title, division, up string, body func()) {
+func (w *writer) document(title, division, up string, body func()) {
+	e := w.e
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">

@@ -1,0 +1,223 @@
+package epub
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"warraq/content"
+)
+
+// golden compares got with the file called name of a txtar archive, or with
+// -update puts it there.
+type golden struct {
+	path string
+	arch *txtar.Archive
+	used map[string]bool
+}
+
+func openGolden(t *testing.T, path string) *golden {
+	t.Helper()
+	g := &golden{path: path, arch: &txtar.Archive{}, used: map[string]bool{}}
+	if data, err := os.ReadFile(path); err == nil {
+		g.arch = txtar.Parse(data)
+	} else if !*update {
+		t.Fatal(err)
+	}
+	if *update {
+		g.arch.Files = nil
+	}
+	t.Cleanup(func() { g.close(t) })
+	return g
+}
+
+func (g *golden) check(t *testing.T, name string, got []byte) {
+	t.Helper()
+	if !bytes.HasSuffix(got, []byte("\n")) {
+		got = append(bytes.Clone(got), '\n')
+	}
+	g.used[name] = true
+	if *update {
+		g.arch.Files = append(g.arch.Files, txtar.File{Name: name, Data: got})
+		return
+	}
+	for _, f := range g.arch.Files {
+		if f.Name == name {
+			if !bytes.Equal(f.Data, got) {
+				t.Errorf("%s of %s differs; got\n%s\nwant\n%s", name, g.path, got, f.Data)
+			}
+			return
+		}
+	}
+	t.Errorf("%s has no %s; got\n%s", g.path, name, got)
+}
+
+func (g *golden) close(t *testing.T) {
+	if *update {
+		if err := os.WriteFile(g.path, txtar.Format(g.arch), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	for _, f := range g.arch.Files {
+		if !g.used[f.Name] {
+			t.Errorf("%s: no test checks %s", g.path, f.Name)
+		}
+	}
+}
+
+// constructs are the blocks of one chapter each, by the name of the golden.
+var constructs = []struct {
+	name   string
+	blocks func() []content.Block
+}{
+	{"paragraph", func() []content.Block {
+		return []content.Block{para(text("نص "), &content.Strong{Inlines: texts("ثقيل")}, text(" و"), &content.Emphasis{Inlines: texts("مؤكد")},
+			text(" و"), &content.Strike{Inlines: texts("مشطوب")}, text(" و"), &content.Code{Value: "a<b"}, &content.LineBreak{}, text("سطر."))}
+	}},
+	{"paragraph with attributes", func() []content.Block {
+		b := &content.Paragraph{Inlines: texts("Bonjour")}
+		b.Attr = content.Attr{Anchor: "salut", Classes: []string{"lead", "a\"b"}, Lang: "fr"}
+		return []content.Block{b}
+	}},
+	{"characters that XML forbids", func() []content.Block {
+		return []content.Block{line("أ\x00ب\x0bج & <د> ]]> \"ه\" \u0085\ufffe\xff و")}
+	}},
+	{"headings and sections", func() []content.Block {
+		return []content.Block{head(2, "أ"), line("١"), head(4, "ب: قفز درجة"), line("٢"), head(3, "ج"), head(2, "د"), line("٣")}
+	}},
+	{"heading without words", func() []content.Block { return []content.Block{head(2, " ")} }},
+	{"lists", func() []content.Block {
+		return []content.Block{
+			&content.List{Tight: true, Items: items("أول", "ثان")},
+			&content.List{Style: content.Decimal, Start: 1, Items: items("واحد")},
+			&content.List{Style: content.Decimal, Start: 7, Tight: true, Items: items("سابع", "ثامن")},
+			&content.List{Style: content.Abjad, Start: 2, Tight: true, Items: items("باء")},
+			&content.List{Tight: true, Items: []*content.Item{{Task: true, Done: true, Blocks: []content.Block{line("تم")}}, {Task: true, Blocks: []content.Block{line("بقي")}}, {}}},
+		}
+	}},
+	{"list in a list", func() []content.Block {
+		return []content.Block{&content.List{Tight: true, Items: []*content.Item{{Blocks: []content.Block{line("أب"), &content.List{Tight: true, Items: items("ابن")}}}}}}
+	}},
+	{"quote", func() []content.Block {
+		return []content.Block{
+			&content.Quote{Blocks: []content.Block{line("قول.")}},
+			&content.Quote{Blocks: []content.Block{line("قول.")}, Attribution: texts("قائله")},
+			&content.Quote{Blocks: []content.Block{line("قول.")}, Attribution: texts("— قائله")},
+		}
+	}},
+	{"verse", func() []content.Block {
+		return []content.Block{&content.Verse{Lines: []content.VerseLine{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}}}}
+	}},
+	{"table", func() []content.Block {
+		return []content.Block{&content.Table{
+			Columns: []content.Align{content.AlignStart, content.AlignCenter, content.AlignEnd, content.AlignLeft, content.AlignRight},
+			Header:  row("", "وسط", "آخر", "يسار", "يمين"), Rows: []*content.Row{row("١", "٢", "٣", "٤", "٥")}, Caption: texts("جدول"),
+		}}
+	}},
+	{"table without header, left to right", func() []content.Block {
+		b := &content.Table{Columns: []content.Align{content.AlignLeft, content.AlignRight}, Rows: []*content.Row{row("a", "b", "more")}}
+		b.Lang = "en"
+		return []content.Block{b}
+	}},
+	{"figure", func() []content.Block {
+		return []content.Block{&content.Figure{Src: "a.png", Alt: "مربع \"رمادي\"", Caption: texts("شكل")}, &content.Figure{Src: "a.png"}, para(&content.Image{Src: "a.png", Alt: "مربع"})}
+	}},
+	{"code", func() []content.Block {
+		return []content.Block{&content.CodeBlock{Language: "go", Text: "if a < b {\n\t// قول\n}\n"}, &content.CodeBlock{Text: "x\r\n"}}
+	}},
+	{"definitions", func() []content.Block {
+		return []content.Block{&content.Definitions{Entries: []*content.Definition{{Term: texts("مصطلح"), Bodies: [][]content.Block{{line("شرح")}, {line("شرح ثان")}}}}}}
+	}},
+	{"break", func() []content.Block { return []content.Block{&content.Break{}} }},
+	{"divisions", func() []content.Block {
+		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("epigraph", "", line("حكمة")), div("other", "عنوان", line("نص"))}
+	}},
+	{"notes", func() []content.Block {
+		first := &content.Note{Blocks: []content.Block{line("أول."), line("تتمة.")}}
+		inner := &content.Note{Blocks: []content.Block{&content.List{Tight: true, Items: items("بند")}}}
+		second := &content.Note{Blocks: []content.Block{para(text("ثان"), &content.NoteRef{Note: inner})}}
+		return []content.Block{para(text("نص 2023"), &content.NoteRef{Note: first}, text(" و"), &content.NoteRef{Note: second}, text(" و"), &content.NoteRef{Note: first})}
+	}},
+	{"links", func() []content.Block {
+		note := &content.Note{Blocks: []content.Block{line("هامش.")}}
+		span := &content.Span{Inlines: texts("هدف")}
+		span.Anchor = "هدف عربي"
+		return []content.Block{para(
+			&content.Link{URL: "https://example.org/أ ب?س=\"1\"&x=%41%", Title: "عنوان", Inlines: texts("خارج")}, text(" "),
+			&content.Link{URL: "#هدف عربي", Inlines: texts("داخل")}, text(" "),
+			&content.Link{URL: "#other", Inlines: texts("فصل آخر")}, text(" "),
+			&content.Link{URL: "b.md", Inlines: texts("ملف")}, text(" "),
+			&content.Link{URL: "mailto:a@example.org", Inlines: []content.Inline{text("بريد"), &content.NoteRef{Note: note}, &content.Link{URL: "#other", Inlines: texts("رابط في رابط")}}}, text(" "),
+			&content.Link{URL: "https://example.org/", Inlines: nil}, text(" "), span,
+		)}
+	}},
+	{"spans", func() []content.Block {
+		fr, ltr, bad := &content.Span{Inlines: texts("mot")}, &content.Span{Inlines: texts("A")}, &content.Span{Inlines: texts("x")}
+		fr.Lang, ltr.Dir, bad.Lang = "fr", content.LTR, "not a tag\""
+		ltr.Classes = []string{"code"}
+		return []content.Block{para(fr, ltr, bad)}
+	}},
+}
+
+func items(lines ...string) []*content.Item {
+	var list []*content.Item
+	for _, l := range lines {
+		list = append(list, &content.Item{Blocks: []content.Block{line(l)}})
+	}
+	return list
+}
+
+func div(class, title string, bs ...content.Block) *content.Div {
+	d := &content.Div{Blocks: bs}
+	if title != "" {
+		d.Title = texts(title)
+	}
+	d.Classes = []string{class}
+	return d
+}
+
+func TestXHTML(t *testing.T) {
+	g := openGolden(t, "testdata/xhtml.txtar")
+	for _, c := range constructs {
+		t.Run(c.name, func(t *testing.T) {
+			other := chapter("آخر")
+			other.Anchor, other.Pos.File = "other", "b.md"
+			ch := &content.Chapter{Title: texts("عنوان"), Blocks: c.blocks()}
+			ch.Pos.File = "a.md"
+			doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{ch, other}}
+			doc.Assets = map[string]*content.Asset{"a.png": {Data: pixel}}
+			content.Number(doc)
+			doc.Setup.Digits = content.DigitsLatn
+			page := unzip(t, build(t, doc, Options{}))["EPUB/xhtml/ch0001.xhtml"]
+			_, body, _ := strings.Cut(page, "</h1>\n")
+			body, _, _ = strings.Cut(body, "</section>\n</body>")
+			g.check(t, c.name, []byte(body))
+		})
+	}
+}
+
+func TestPackage(t *testing.T) {
+	g := openGolden(t, "testdata/package.txtar")
+	opt := amiri(t)
+	opt.Date = opt.Date.Add(0)
+	parts := unzip(t, build(t, everything(), opt))
+	for _, name := range []string{"EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx", "EPUB/xhtml/cover.xhtml", "EPUB/xhtml/titlepage.xhtml", "EPUB/xhtml/ch0001.xhtml", "EPUB/xhtml/ch0003.xhtml", "EPUB/images/cover.svg"} {
+		g.check(t, name, []byte(parts[name]))
+	}
+}
+
+func TestBareBook(t *testing.T) {
+	g := openGolden(t, "testdata/bare.txtar")
+	doc := &content.Document{Chapters: []*content.Chapter{chapter("Only", line("Text."))}}
+	doc.Meta.Title, doc.Meta.Lang, doc.Meta.Dir = "A book", "en", content.LTR
+	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	content.Number(doc)
+	parts := unzip(t, build(t, doc, Options{}))
+	for _, name := range []string{"EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/xhtml/ch0001.xhtml"} {
+		g.check(t, name, []byte(parts[name]))
+	}
+}
