@@ -8,7 +8,7 @@ import (
 )
 
 // Mend goes over all text of the book. It maps Arabic presentation forms to
-// base letters (see [BaseLetters]), mends the kinds of slips that n chooses,
+// base letters (see [BaseLetters]) and tabs to spaces, mends the kinds of slips that n chooses,
 // and gives every other slip it finds as advice, one for each kind and line, in
 // reading order. It sees each run of text as a whole, so a space before a comma
 // is found though one of them is bold. Code is left as it is.
@@ -70,13 +70,6 @@ func (m *mender) run(text []Inline) {
 		m.report(joined, slips)
 		m.apply(edits)
 	}
-	if m.n.Composition {
-		for _, p := range m.pieces {
-			if p.text != nil {
-				p.text.Value = norm.NFC.String(p.text.Value)
-			}
-		}
-	}
 }
 
 func (m *mender) gather(text []Inline) {
@@ -84,6 +77,12 @@ func (m *mender) gather(text []Inline) {
 		switch in := in.(type) {
 		case *Text:
 			m.baseLetters(in)
+			if strings.IndexByte(in.Value, '\t') >= 0 {
+				in.Value = strings.ReplaceAll(in.Value, "\t", " ") // no font has a tab
+			}
+			if m.n.Composition {
+				in.Value = norm.NFC.String(in.Value)
+			}
 			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
 			m.add(in, len(in.Value))
 			if in.Value != "" {

@@ -40,11 +40,11 @@ type edit struct {
 	with       string
 }
 
-// notable marks the bytes at which the quick look stops: blanks, the ASCII
+// notable marks the bytes at which the quick look stops: the space, the ASCII
 // marks that have Arabic counterparts, and the last bytes of tatweel and of
 // the signs that compose with letters.
 var notable = [256]bool{
-	' ': true, '\t': true, ',': true, ';': true, '?': true,
+	' ': true, ',': true, ';': true, '?': true,
 	0x80: true, 0x93: true, 0x94: true, 0x95: true, 0xcc: true, 0xcd: true,
 }
 
@@ -116,7 +116,7 @@ func findSlips(s string, n Normalize) ([]slip, []edit) {
 			f.strong, f.base, f.adhere, f.start = r, r, r, i
 			i = end
 			continue
-		case r == ' ' || r == '\t':
+		case r == ' ':
 			if f.blank < 0 {
 				f.blank = i
 			}
@@ -127,6 +127,7 @@ func findSlips(s string, n Normalize) ([]slip, []edit) {
 			f.blanks(i)
 			end = f.tatweels(i)
 		case composes(r):
+			f.blanks(i)
 			end = f.composition(i, end)
 		default:
 			end = f.mark(i, end, r)

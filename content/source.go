@@ -24,7 +24,7 @@ func Source(file string, src []byte) (text string, advice, problems []Problem) {
 		problems = invalidLines(file, s)
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
-	if i := strings.IndexFunc(s, unprintable); i >= 0 {
+	if i := firstUnprintable(s); i >= 0 {
 		advice = append(advice, Problem{Pos{file, lineAt(s, i)}, "a control character stands in the text", "delete it"})
 		s = strings.Map(withoutControl, s)
 	}
@@ -51,8 +51,23 @@ func invalidLines(file, s string) []Problem {
 
 func lineAt(s string, i int) int { return 1 + strings.Count(s[:i], "\n") }
 
-// unprintable tells the characters that XML 1.0 forbids, but for U+FFFD's
-// neighbours nothing above the C0 controls.
+// firstUnprintable is where the first character stands that XML forbids, -1 when
+// there is none. It looks at bytes, since it looks at every one of the book.
+func firstUnprintable(s string) int {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < 0x20 && c != '\n' && c != '\t' || c == 0x7f {
+			return i
+		}
+		if c == 0xef && i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbe {
+			return i
+		}
+	}
+	return -1
+}
+
+// unprintable tells the characters that XML 1.0 forbids: the C0 controls,
+// U+FFFE and U+FFFF.
 func unprintable(r rune) bool {
 	return r < 0x20 && r != '\n' && r != '\t' || r == 0x7f || r == 0xfffe || r == 0xffff
 }
