@@ -2,38 +2,58 @@ package main
 
 import (
 	"image"
+	"image/color"
 	"math"
 )
 
-// compare counts the connected pieces of ink in view and those of them that
-// the page lacks where the word stands. Both were drawn by different
-// programs, so the pictures may lie off by a few dots, and edges by one.
-func compare(view, page *image.Gray, v verdict) (pieces, lost int) {
-	parts := components(view)
-	origin := v.codes[0].x / 1000 * v.in.size
+// missing counts the pieces of a word's picture that the page lacks where the
+// word stands, and gives the offset at which it lacks least. Both were drawn
+// by different programs, so the pictures may lie off by a few dots.
+func missing(parts [][]image.Point, page *image.Gray, v verdict) (lost int, offset image.Point) {
 	const scale = resolution / 72.0
-	x0 := int(math.Round((v.in.x+origin)*scale)) - margin
-	y0 := page.Rect.Dy() - int(math.Round(v.in.y*scale)) // the baseline, from the top
-	best := -1
-	for _, dy := range baselines(view, v) {
+	x := int(math.Round((v.in.x+v.codes[0].x/1000*v.in.size)*scale)) - margin
+	y := page.Rect.Dy() - int(math.Round(v.in.y*scale)) // the baseline, from the top
+	lost = -1
+	for _, dy := range baselines(v) {
 		for dx := -3; dx <= 3; dx++ {
+			at := image.Pt(x+dx, y-dy)
 			gone := 0
 			for _, p := range parts {
-				if !covered(p, page, x0+dx, y0-dy) {
+				if !covered(p, page, at) {
 					gone++
 				}
 			}
-			if best < 0 || gone < best {
-				best = gone
+			if lost < 0 || gone < lost {
+				lost, offset = gone, at
 			}
 		}
 	}
-	return len(parts), max(best, 0)
+	return max(lost, 0), offset
+}
+
+// wiped is the page without the smallest piece.
+func wiped(page *image.Gray, parts [][]image.Point, offset image.Point) *image.Gray {
+	smallest := parts[0]
+	for _, p := range parts {
+		if len(p) < len(smallest) {
+			smallest = p
+		}
+	}
+	clean := image.NewGray(page.Rect)
+	copy(clean.Pix, page.Pix)
+	for _, p := range smallest {
+		for dy := -2; dy <= 2; dy++ {
+			for dx := -2; dx <= 2; dx++ {
+				clean.SetGray(p.X+offset.X+dx, p.Y+offset.Y+dy, color.Gray{Y: 255})
+			}
+		}
+	}
+	return clean
 }
 
 // baselines are the rows of hb-view's picture that may be the word's baseline:
 // it draws the line as high as the font's ascender says, rounded its own way.
-func baselines(view *image.Gray, v verdict) []int {
+func baselines(v verdict) []int {
 	em := v.in.size * resolution / 72
 	ascender := margin + v.face.program.ascender/float64(v.face.program.upem)*em
 	var rows []int
@@ -82,13 +102,25 @@ func flood(g *image.Gray, p image.Point, seen map[image.Point]bool) []image.Poin
 	return part
 }
 
-// covered tells whether nine tenths of a piece are dark on the page.
-func covered(part []image.Point, page *image.Gray, x, y int) bool {
+// covered tells whether nine tenths of a piece are ink on the page, or touch
+// ink: edges may lie off by one dot.
+func covered(part []image.Point, page *image.Gray, offset image.Point) bool {
 	n := 0
 	for _, p := range part {
-		if dark(page, p.X+x, p.Y+y) {
+		if touches(page, p.Add(offset)) {
 			n++
 		}
 	}
 	return n*10 >= len(part)*9
+}
+
+func touches(page *image.Gray, p image.Point) bool {
+	for dy := -1; dy <= 1; dy++ {
+		for dx := -1; dx <= 1; dx++ {
+			if dark(page, p.X+dx, p.Y+dy) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -107,8 +107,7 @@ func sideOf(text string) side {
 	return s
 }
 
-// sides of the codes; a code that reads as nothing goes with its neighbour to
-// the right, whose cluster it belongs to, or else to the left.
+// sides of the codes.
 func (d drawn) sides() []side {
 	list := make([]side, len(d.codes))
 	for i, c := range d.codes {
@@ -117,11 +116,21 @@ func (d drawn) sides() []side {
 	return list
 }
 
-// runs cuts a word of mixed direction where the direction turns. Neutral codes
-// between two rightward ones go with them if join is set; all others are
-// leftward, as in an Arabic paragraph.
-func (d drawn) runs(join bool) []drawn {
+// leaning is where the neutral characters of a word of mixed direction go.
+type leaning int
+
+const (
+	allLeft   leaning = iota // as in an Arabic paragraph
+	mostLeft                 // the same, but for those between two rightward characters
+	mostRight                // as in a Latin paragraph, but for those between two leftward ones
+)
+
+// runs cuts a word of mixed direction where the direction turns.
+func (d drawn) runs(lean leaning) []drawn {
 	list := d.sides()
+	between := func(i, end int, s side) bool {
+		return i > 0 && end < len(list) && list[i-1] == s && list[end] == s
+	}
 	for i := 0; i < len(list); i++ {
 		if list[i] != neutral {
 			continue
@@ -131,7 +140,7 @@ func (d drawn) runs(join bool) []drawn {
 			end++
 		}
 		to := leftward
-		if join && i > 0 && end < len(list) && list[i-1] == rightward && list[end] == rightward {
+		if lean == mostLeft && between(i, end, rightward) || lean == mostRight && !between(i, end, leftward) {
 			to = rightward
 		}
 		for ; i < end; i++ {
@@ -205,4 +214,26 @@ func letters(s string) string {
 	}
 	slices.Sort(r)
 	return string(r)
+}
+
+// parts are the stretches of a word that are of one direction and hold no
+// punctuation: what stays together where a line is broken or a font changes.
+func parts(w string) []string {
+	var list []string
+	now := neutral
+	for _, r := range w {
+		s := neutral
+		if unicode.In(r, unicode.L, unicode.M, unicode.Nd) {
+			s = sideOf(string(r))
+		}
+		switch {
+		case s == neutral:
+		case s == now:
+			list[len(list)-1] += string(r)
+		default:
+			list = append(list, string(r))
+		}
+		now = s
+	}
+	return list
 }

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // ink compares, word by word, what the PDF draws with what hb-shape makes of
@@ -102,7 +101,7 @@ func (c *court) inspect(b *book) (*inspection, error) {
 			found.different = append(found.different, v.explain(known))
 		}
 	}
-	found.absent = absent(source, strs)
+	found.absent = absent(source, words)
 	b.words = found
 	return found, nil
 }
@@ -158,14 +157,21 @@ func (c *court) shapeAll(list []verdict, known map[string][]string) error {
 
 // everyRun is the word whole, and as it falls apart where its direction turns.
 func (v *verdict) everyRun() []drawn {
-	runs := []drawn{v.drawn}
-	runs = append(runs, v.runs(true)...)
-	return append(runs, v.runs(false)...)
+	var runs []drawn
+	for _, way := range v.ways() {
+		runs = append(runs, way...)
+	}
+	return runs
+}
+
+// ways are the readings of a word's direction: one run, or several.
+func (v *verdict) ways() [][]drawn {
+	return [][]drawn{{v.drawn}, v.runs(mostLeft), v.runs(allLeft), v.runs(mostRight)}
 }
 
 // judge finds a reading under which the word is drawn as it must be.
 func (v *verdict) judge(known map[string][]string) error {
-	for _, runs := range [][]drawn{{v.drawn}, v.runs(true), v.runs(false)} {
+	for _, runs := range v.ways() {
 		ok := true
 		for _, run := range runs {
 			r, right, err := v.match(run, known)
@@ -235,35 +241,28 @@ func (v *verdict) explain(known map[string][]string) string {
 }
 
 // absent lists the words of the source that are drawn nowhere. A word may be
-// broken at the end of a line and cut where the font changes, so punctuation
-// at its ends is left aside, and strings are also read joined to the next.
-func absent(source []string, strs []shown) []string {
+// broken at the end of a line and cut where font or direction changes; then
+// each of its parts must be drawn.
+func absent(source []string, words []drawn) []string {
 	there := make(map[string]bool)
-	var last string
-	for i := range strs {
-		words := wordsOf(strs[i : i+1])
-		for j, d := range words {
-			text := d.visual()
-			there[letters(text)] = true
-			there[letters(core(text))] = true
-			if j == 0 || j == len(words)-1 {
-				there[letters(core(last+text))] = true
-				last = text
-			}
+	for _, d := range words {
+		text := d.visual()
+		there[letters(text)] = true
+		for _, p := range parts(text) {
+			there[letters(p)] = true
 		}
 	}
 	var missing []string
 	for _, w := range source {
-		if k := letters(core(w)); k != "" && !there[k] && !there[letters(w)] {
-			missing = append(missing, w)
+		whole := there[letters(w)]
+		for _, p := range parts(w) {
+			if !whole && !there[letters(p)] {
+				missing = append(missing, w)
+				break
+			}
 		}
 	}
 	return missing
-}
-
-// core is a word without the punctuation around it.
-func core(w string) string {
-	return strings.TrimFunc(w, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 }
 
 // sourceWords are the distinct words of the manuscript, between white space.

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 const [home, file] = process.argv.slice(2)
 const root = path.join(home, 'node_modules/pdfjs-dist')
 console.log = console.warn = () => {}
+globalThis.DOMMatrix ??= class {} // only drawing would use it
 const pdfjs = await import(pathToFileURL(path.join(root, 'legacy/build/pdf.mjs')).href)
 const doc = await pdfjs.getDocument({
   data: new Uint8Array(fs.readFileSync(file)),

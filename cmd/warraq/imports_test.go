@@ -25,9 +25,10 @@ var ours = map[string]string{
 	"layout/paragraph/segment": "",
 	"layout/pdf":               "content fonts layout layout/paragraph",
 
-	// What looks at the program from outside.
-	"cmd/bench": "content content/book content/epub content/samples fonts layout layout/pdf",
-	"cmd/judge": "content content/book content/samples",
+	// What holds tests, and what looks at the program from outside.
+	"content/internal/golden": "",
+	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/pdf",
+	"cmd/judge":               "content content/book content/samples",
 }
 
 // homes is where each third-party module is at home; go-text has two: fonts
@@ -44,6 +45,7 @@ var homes = map[string]string{
 	"golang.org/x/sync":              "*",
 	"golang.org/x/term":              "cmd/warraq",
 	"golang.org/x/text":              "*",
+	"golang.org/x/tools":             "content/internal/golden",
 }
 
 // TestImports keeps the direction of the imports and one home for each library.
