@@ -17,8 +17,10 @@ func (l *layout) compose(rows, notes []row, head string) {
 		l.put(page, &rows[i], left, st.Top+top)
 		y = top + rows[i].height
 		for _, n := range rows[i].notes {
-			l.placed[n.ID] = true
-			l.called[n.ID] = len(l.book.Pages) - 1
+			if !l.placed[n.ID] {
+				l.placed[n.ID] = true
+				l.called[n.ID] = len(l.book.Pages) - 1
+			}
 		}
 	}
 	if len(notes) == 0 {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"warraq/content"
 )
@@ -74,9 +75,11 @@ func (l *layout) fill(rows, carried []row) filled {
 	}
 	best, bestPrice := filled{}, math.Inf(1)
 	y := 0.0
+	var here []*content.Note // called on this page so far
 	for i := range rows {
 		y = l.below(&rows[i], i == 0, y)
-		called := l.noteRows(rows[i].notes)
+		called := l.noteRows(rows[i].notes, here)
+		here = append(here, rows[i].notes...)
 		whole := append(notes[:len(notes):len(notes)], called...)
 		room := height - y - l.gap(whole)
 		price := breakPrice(rows, i+1)
@@ -98,7 +101,7 @@ func (l *layout) fill(rows, carried []row) filled {
 	}
 	if best.rows == 0 {
 		// a row taller than the page, or a call whose note has no room
-		called := l.noteRows(rows[0].notes)
+		called := l.noteRows(rows[0].notes, nil)
 		return filled{rows: 1, notes: notes, carried: called}
 	}
 	return best
@@ -155,11 +158,12 @@ func (l *layout) shortfall(rows []row, at int, room float64) float64 {
 	return shortPrice * lines * lines
 }
 
-// noteRows are the rows of notes, end to end.
-func (l *layout) noteRows(notes []*content.Note) []row {
+// noteRows are the rows of notes, end to end, without those that stand on a
+// page already or are called on this one before.
+func (l *layout) noteRows(notes, before []*content.Note) []row {
 	var rows []row
 	for _, n := range notes {
-		if b := l.notes[n.ID]; b != nil && !l.placed[n.ID] {
+		if b := l.notes[n.ID]; b != nil && !l.placed[n.ID] && !slices.Contains(before, n) {
 			rows = append(rows, b.rows...)
 		}
 	}
@@ -199,7 +203,7 @@ func (l *layout) onlyNotes(rows, notes []row) filled {
 		kept = min(1, len(notes))
 	}
 	if kept == 0 && len(rows) > 0 {
-		return filled{rows: 1, carried: l.noteRows(rows[0].notes)}
+		return filled{rows: 1, carried: l.noteRows(rows[0].notes, nil)}
 	}
 	return filled{notes: notes[:kept], carried: notes[kept:]}
 }

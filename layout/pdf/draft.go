@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/signintech/gopdf"
 	"golang.org/x/sync/errgroup"
@@ -10,10 +11,14 @@ import (
 	"warraq/layout"
 )
 
-// stretch is how many pages one gopdf document drafts. Several are drafted
-// side by side; the number is fixed so that the file does not depend on how
+// A book is drafted as several gopdf documents side by side, of at least
+// leastStretch pages and not more than mostDrafts: each has to be told the
+// fonts anew. The numbers are fixed, so that the file does not depend on how
 // many cores there are.
-const stretch = 32
+const (
+	leastStretch = 32
+	mostDrafts   = 16
+)
 
 // draft lets gopdf write the contents of all pages, uncompressed.
 func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
@@ -22,6 +27,7 @@ func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
 		skeletons[i] = enc.Skeleton()
 	}
 	contents := make([][]byte, len(book.Pages))
+	stretch := max(leastStretch, (len(book.Pages)+mostDrafts-1)/mostDrafts)
 	var group errgroup.Group
 	group.SetLimit(workers)
 	for from := 0; from < len(book.Pages); from += stretch {
@@ -46,6 +52,7 @@ type drafter struct {
 	font int
 	size float64
 	gray float64
+	text []byte
 }
 
 // draftPages drafts some pages as a document of their own.
@@ -103,7 +110,11 @@ func (d *drafter) show(s *show) error {
 	}
 	d.setGray(s.gray)
 	d.SetXY(s.x, s.y)
-	return d.Text(s.codes)
+	d.text = d.text[:0]
+	for _, c := range s.codes {
+		d.text = utf8.AppendRune(d.text, c.Rune())
+	}
+	return d.Text(string(d.text))
 }
 
 func (d *drafter) setGray(gray float64) {

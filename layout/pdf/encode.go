@@ -15,7 +15,7 @@ type show struct {
 	size  float64
 	x, y  float64 // points from the page's top left corner
 	gray  float64
-	codes string // characters of the draft, see fonts.Code.Rune
+	codes []fonts.Code
 }
 
 // typeset is the book's text as codes.
@@ -29,15 +29,15 @@ type encoder struct {
 	typeset
 	open  map[*fonts.Face]int // the font of each face that has room
 	words map[*paragraph.Word]spelled
-	space map[spaceKey]rune
+	space map[spaceKey]fonts.Code
 	order []int
-	codes []rune
+	codes []fonts.Code // of all shows, end to end
 }
 
 // spelled is a word as codes of one font.
 type spelled struct {
 	font  int
-	codes []rune
+	codes []fonts.Code
 }
 
 type spaceKey struct {
@@ -49,7 +49,7 @@ type spaceKey struct {
 // wherever it stands, so the work is done once a distinct word.
 func encode(book *layout.Book) *typeset {
 	e := &encoder{typeset: typeset{shows: make(map[*layout.Text][]show, 32*len(book.Pages))},
-		open: make(map[*fonts.Face]int), words: make(map[*paragraph.Word]spelled), space: make(map[spaceKey]rune)}
+		open: make(map[*fonts.Face]int), words: make(map[*paragraph.Word]spelled), space: make(map[spaceKey]fonts.Code)}
 	for _, page := range book.Pages {
 		for _, it := range page.Items {
 			if t, ok := it.(*layout.Text); ok {
@@ -65,15 +65,15 @@ func encode(book *layout.Book) *typeset {
 func (e *encoder) line(t *layout.Text) []show {
 	pieces := t.Line.Pieces
 	e.sortByX(pieces)
-	var shows []show
+	shows := make([]show, 0, 2)
 	var now *show
-	e.codes = e.codes[:0]
+	from := len(e.codes)
 	flush := func() {
-		if now != nil && len(e.codes) > 0 {
-			now.codes = string(e.codes)
+		if now != nil && len(e.codes) > from {
+			now.codes = e.codes[from:len(e.codes):len(e.codes)]
 			shows = append(shows, *now)
 		}
-		now, e.codes = nil, e.codes[:0]
+		now, from = nil, len(e.codes)
 	}
 	for _, i := range e.order {
 		p := &pieces[i]
@@ -127,9 +127,9 @@ func (e *encoder) word(w *paragraph.Word) spelled {
 		return s
 	}
 	sorts := sortsOf(w)
-	s := spelled{font: e.font(w.Face, len(sorts)), codes: make([]rune, len(sorts))}
+	s := spelled{font: e.font(w.Face, len(sorts)), codes: make([]fonts.Code, len(sorts))}
 	for i := range sorts {
-		s.codes[i] = e.fonts[s.font].Code(sorts[i]).Rune()
+		s.codes[i] = e.fonts[s.font].Code(sorts[i])
 	}
 	e.words[w] = s
 	return s
@@ -145,16 +145,16 @@ func (e *encoder) font(face *fonts.Face, n int) int {
 	return e.open[face]
 }
 
-// spaceCode gives the code of a space of a piece's width in a font. A font
-// without room left for another width uses the nearest it has.
-func (e *encoder) spaceCode(font int, p *paragraph.Piece) rune {
+// spaceCode gives the code of a space of a piece's width in a font. Spaces may
+// go beyond the room that words keep to: there are few widths of them.
+func (e *encoder) spaceCode(font int, p *paragraph.Piece) fonts.Code {
 	enc := e.fonts[font]
 	units := math.Round(float64(p.Width) / p.Style.Size * float64(enc.Face.UnitsPerEm))
 	key := spaceKey{font, uint16(min(max(units, 0), math.MaxUint16))}
-	if r, ok := e.space[key]; ok {
-		return r
+	if c, ok := e.space[key]; ok {
+		return c
 	}
-	r := enc.Code(fonts.Sort{Advance: key.units, Text: " "}).Rune()
-	e.space[key] = r
-	return r
+	c := enc.Code(fonts.Sort{Advance: key.units, Text: " "})
+	e.space[key] = c
+	return c
 }
