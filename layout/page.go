@@ -10,8 +10,6 @@ type Book struct {
 	Pages []*Page
 	// Spots tells where each chapter, heading and note begins.
 	Spots map[content.ID]Spot
-	// Anchors names blocks by the anchors that links lead to.
-	Anchors map[string]content.ID
 	// Warnings are what an author should know: characters no font has.
 	Warnings []content.Problem
 	Style    Style
