@@ -99,6 +99,7 @@ func (b *manuscript) readChapters() {
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
 	}
 	b.settleTitle()
+	b.settleOnly()
 	if len(b.doc.Chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: b.name}, "the manuscript is empty", "write a chapter")
 	}

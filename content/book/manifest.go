@@ -109,7 +109,7 @@ func (b *manuscript) defaultChapters() {
 	}
 	for _, name := range sortedNames(entries) {
 		if strings.EqualFold(name, "readme.md") {
-			b.advise(content.Problem{Pos: content.Pos{File: b.path(name)}, What: "is not taken for a chapter",
+			b.advise(content.Problem{Pos: content.Pos{File: b.path(name)}, What: "this file is not taken for a chapter",
 				Hint: "list it under `chapters:` if it is one"})
 			continue
 		}
@@ -172,6 +172,18 @@ func (b *manuscript) settleTitle() {
 	}
 	b.advise(content.Problem{Pos: content.Pos{File: b.manifest.file},
 		What: "the book has no title, it is called “" + m.Title + "”", Hint: "write `title:` or give --title"})
+}
+
+// settleOnly gives a single file that has no chapter's title the title of the
+// book, since an introduction to nothing is none.
+func (b *manuscript) settleOnly() {
+	if !b.single || len(b.doc.Chapters) != 1 || b.doc.Chapters[0].Role != content.Introduction {
+		return
+	}
+	c := b.doc.Chapters[0]
+	if t, ok := c.Title[0].(*content.Text); ok && t.Value == content.WordsFor(b.doc.Meta.Lang).Introduction {
+		c.Role, t.Value = content.Body, b.doc.Meta.Title
+	}
 }
 
 // keys are the keys of book.yaml.

@@ -7,12 +7,18 @@ import (
 )
 
 // nearest is the name that text was most likely meant to be, "" when none is
-// near: a third of its letters may differ.
+// near: a third of its letters may differ, or text may be the start of a name.
 func nearest(text string, names []string) string {
-	best, least := "", len([]rune(text))/3+1
+	text = strings.ToLower(text)
+	best, least := "", (len([]rune(text))+1)/3+1
 	for _, name := range names {
-		if d := distance(strings.ToLower(text), strings.ToLower(name)); d < least || d == least && best == "" {
+		if d := distance(text, strings.ToLower(name)); d < least {
 			best, least = name, d
+		}
+	}
+	for _, name := range names {
+		if best == "" && len(text) >= 3 && strings.HasPrefix(strings.ToLower(name), text) {
+			best = name
 		}
 	}
 	return best

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -59,4 +60,36 @@ func TestFrontMatter(t *testing.T) {
 			t.Errorf("%q: got %q %q %d %v", c.in, yaml, rest, line, closed)
 		}
 	}
+}
+
+// FuzzMarkdown: reading never panics, and where it finds no problem it loses no
+// Arabic letter. Left out are texts with what is dropped or parted from its
+// place on purpose: comments, link definitions, attributes.
+func FuzzMarkdown(f *testing.F) {
+	for _, seed := range golden.Seeds(f) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		text, _, _ := content.Source("f", src)
+		for _, name := range []string{"f", "book.md"} {
+			out := dump(name, text)
+			if strings.Contains(out, "\nproblem ") || strings.HasPrefix(out, "problem ") ||
+				strings.Contains(text, "<!--") || strings.Contains(text, "]:") || strings.Contains(text, "{") {
+				continue
+			}
+			if want, got := letters(text), letters(strings.Replace(out, "مقدمة", "", 1)); want > got {
+				t.Fatalf("%q has %d Arabic letters, its dump %d:\n%s", text, want, got, out)
+			}
+		}
+	})
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }

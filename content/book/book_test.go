@@ -1,0 +1,136 @@
+package book_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/internal/golden"
+	"warraq/content/samples"
+)
+
+// TestRead reads the manuscript that the files of a case are: the one file, or
+// the folder. PNG and TTF files need only their first bytes.
+func TestRead(t *testing.T) {
+	golden.Run(t, func(files []txtar.File) string {
+		fsys := fstest.MapFS{}
+		name := "."
+		for _, f := range files {
+			data := f.Data
+			switch path.Ext(f.Name) {
+			case ".png":
+				data = []byte("\x89PNG\r\n\x1a\n")
+			case ".ttf":
+				data = []byte("\x00\x01\x00\x00")
+			}
+			fsys[f.Name] = &fstest.MapFile{Data: data}
+			if len(files) == 1 && f.Name != "book.yaml" {
+				name = f.Name
+			}
+		}
+		return read(fsys, name, book.Options{})
+	})
+}
+
+// read prints all that comes of reading a manuscript.
+func read(fsys fs.FS, name string, opt book.Options) string {
+	doc, advice, err := book.Read(fsys, name, opt)
+	var b strings.Builder
+	for _, a := range advice {
+		fmt.Fprintf(&b, "advice %s\n", a)
+	}
+	var problems content.Problems
+	switch {
+	case errors.As(err, &problems):
+		for _, p := range problems {
+			fmt.Fprintf(&b, "problem %s\n", p)
+		}
+	case err != nil:
+		fmt.Fprintf(&b, "error %v\n", err)
+	default:
+		_ = content.Dump(&b, doc)
+	}
+	return b.String()
+}
+
+func TestOptions(t *testing.T) {
+	fsys := fstest.MapFS{"a/b.md": {Data: []byte("---\ntitle: t\nauthor: [x, y]\nlanguage: ar\n---\n# ف\n")}}
+	doc, _, err := book.Read(fsys, "a/b.md", book.Options{Title: "T", Author: "A", Lang: "fr_ma"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := doc.Meta
+	if m.Title != "T" || len(m.Authors) != 1 || m.Authors[0] != "A" || m.Lang != "fr-MA" || m.Dir != content.LTR || m.Name != "b" {
+		t.Errorf("%+v", m)
+	}
+	if _, _, err = book.Read(fsys, "a/b.md", book.Options{Lang: "no language"}); err == nil {
+		t.Error("a wrong --lang passes")
+	}
+}
+
+func TestNotThere(t *testing.T) {
+	fsys := fstest.MapFS{"x.pdf": {}}
+	if _, _, err := book.Read(fsys, "y", book.Options{}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a missing manuscript: %v", err)
+	}
+	for _, name := range []string{"x.pdf", "../x", ""} {
+		if _, _, err := book.Read(fsys, name, book.Options{}); err == nil {
+			t.Errorf("%q passes", name)
+		}
+	}
+}
+
+func TestEncoding(t *testing.T) {
+	fsys := fstest.MapFS{
+		"latin.txt": {Data: []byte("سليم\nخطأ \xe9\n")},
+		"dos.md":    {Data: []byte("\ufeff---\r\ntitle: ت\r\nlanguage: ar\r\n---\r\n# ف\r\n\r\nنص\r\nنص\r\n")},
+	}
+	if got, want := read(fsys, "latin.txt", book.Options{Title: "ت", Lang: "ar"}),
+		"problem latin.txt:2: the line is not UTF-8, save the file as UTF-8\n"; got != want {
+		t.Errorf("got %s", got)
+	}
+	got := read(fsys, "dos.md", book.Options{})
+	for _, want := range []string{"advice dos.md:1: a byte order mark", "advice dos.md:1: the lines end in CR",
+		`book "ت"`, `paragraph dos.md:7 "نص " @8"نص"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, got)
+		}
+	}
+}
+
+func TestBooklet(t *testing.T) {
+	doc, _, err := book.Read(samples.FS(), "booklet", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Chapters) < 6 || doc.Chapters[0].Role != content.Introduction {
+		t.Errorf("%d chapters", len(doc.Chapters))
+	}
+}
+
+// FuzzBook: reading never panics, whatever the manifest and chapter hold, and a
+// manuscript with no problem dumps the same twice.
+func FuzzBook(f *testing.F) {
+	for _, seed := range golden.Seeds(f) {
+		f.Add(seed, seed)
+	}
+	f.Fuzz(func(t *testing.T, manifest, chapter []byte) {
+		fsys := fstest.MapFS{
+			"book.yaml": {Data: manifest}, "a.md": {Data: chapter}, "b.txt": {Data: chapter},
+			"x.png": {Data: []byte("\x89PNG\r\n\x1a\n")},
+		}
+		for _, name := range []string{".", "a.md", "b.txt"} {
+			if first, again := read(fsys, name, book.Options{}), read(fsys, name, book.Options{}); first != again {
+				t.Fatalf("%s: first\n%s\nthen\n%s", name, first, again)
+			}
+		}
+	})
+}

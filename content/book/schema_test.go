@@ -1,0 +1,93 @@
+package book
+
+import (
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+
+	"warraq/content/samples"
+)
+
+// schema is the part of a JSON Schema that these tests look at.
+type schema struct {
+	Description          string
+	AdditionalProperties *bool
+	Properties           map[string]schema
+	AnyOf                []schema
+	Enum                 []string
+}
+
+func readSchema(t *testing.T) schema {
+	data, err := os.ReadFile("book.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s schema
+	if err := json.Unmarshal(data, &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestSchemaKeys: the schema and the reader know the same keys.
+func TestSchemaKeys(t *testing.T) {
+	s := readSchema(t)
+	var m manifest
+	sameKeys(t, "book.yaml", s, m.keys())
+	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
+	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())
+}
+
+func sameKeys(t *testing.T, what string, s schema, keys []key) {
+	t.Helper()
+	var known []string
+	for _, k := range keys {
+		known = append(known, k.name)
+		if s.Properties[k.name].Description == "" {
+			t.Errorf("%s: %s has no description", what, k.name)
+		}
+	}
+	slices.Sort(known)
+	if described := slices.Sorted(maps.Keys(s.Properties)); !slices.Equal(known, described) {
+		t.Errorf("%s: the reader knows %v, the schema %v", what, known, described)
+	}
+	if s.AdditionalProperties == nil || *s.AdditionalProperties {
+		t.Errorf("%s: the schema lets unknown keys pass", what)
+	}
+}
+
+// TestSchemaChoices: the reader takes what the schema lists.
+func TestSchemaChoices(t *testing.T) {
+	for name, property := range readSchema(t).Properties {
+		for _, choice := range property.Enum {
+			b := &manuscript{}
+			b.readYAML(name+": "+choice, "book.yaml", 1, b.manifest.keys())
+			if len(b.problems) > 0 {
+				t.Errorf("%s: %s: %v", name, choice, b.problems)
+			}
+		}
+	}
+}
+
+// TestBookletKeys: the booklet has only keys that the schema knows.
+func TestBookletKeys(t *testing.T) {
+	data, err := fs.ReadFile(samples.FS(), "booklet/book.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys map[string]any
+	if err := yaml.Unmarshal(data, &keys); err != nil {
+		t.Fatal(err)
+	}
+	properties := readSchema(t).Properties
+	for k := range keys {
+		if _, ok := properties[k]; !ok {
+			t.Errorf("the schema does not know %s", k)
+		}
+	}
+}

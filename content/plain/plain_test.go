@@ -1,0 +1,75 @@
+package plain_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"warraq/content"
+	"warraq/content/internal/golden"
+	"warraq/content/plain"
+)
+
+// TestRead reads each file of a case. In a file whose name begins with "mark"
+// the marks are § and ***.
+func TestRead(t *testing.T) {
+	golden.Run(t, func(files []txtar.File) string {
+		var b strings.Builder
+		for _, f := range files {
+			opt := plain.Options{Introduction: "Introduction"}
+			if strings.HasPrefix(f.Name, "mark") {
+				opt.Marks = []string{"§", "***"}
+			}
+			fmt.Fprintf(&b, "== %s\n%s", f.Name, dump(plain.Read(f.Name, string(f.Data), opt)))
+		}
+		return b.String()
+	})
+}
+
+func dump(chapters []*content.Chapter) string {
+	doc := &content.Document{Chapters: chapters}
+	content.Number(doc)
+	var b strings.Builder
+	_ = content.Dump(&b, doc)
+	_, out, _ := strings.Cut(b.String(), "\n") // without the line on the book
+	return out
+}
+
+func TestDefaults(t *testing.T) {
+	chapters := plain.Read("f", "نص\n✨ باب", plain.Options{})
+	if len(chapters) != 2 || content.PlainText(chapters[0].Title) != "مقدمة" || chapters[0].Role != content.Introduction {
+		t.Errorf("%s", dump(chapters))
+	}
+	for _, empty := range []string{"", "\n \n\t\n"} {
+		if chapters := plain.Read("f", empty, plain.Options{}); len(chapters) != 0 {
+			t.Errorf("%q: %s", empty, dump(chapters))
+		}
+	}
+}
+
+// FuzzPlain: reading never panics and loses no letter.
+func FuzzPlain(f *testing.F) {
+	for _, seed := range golden.Seeds(f) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		text, _, _ := content.Source("f", src)
+		out := dump(plain.Read("f", text, plain.Options{Introduction: "-"}))
+		if want, got := letters(text), letters(out); want != got {
+			t.Fatalf("%q has %d Arabic letters, its dump %d:\n%s", text, want, got, out)
+		}
+	})
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
