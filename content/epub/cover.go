@@ -26,12 +26,14 @@ func (e *edition) coverFile() *file {
 // The drawn cover, in units of its own: two to three as most covers are.
 const (
 	coverW, coverH = 1200, 1800
-	coverMeasure   = 800 // width of the title
+	coverMeasure   = 860 // width of the title
+
+	ornamentTop, ornamentFoot = 250, 1370 // where the rows of stars are
 )
 
 // drawCover draws a cover of the book's title and authors: an SVG, so that the
 // letters are live text that the reader's own shaper joins. Texts are isolated
-// with U+2068 … U+2069, since an SVG has no dir.
+// with U+2067 … U+2069, since an SVG has no dir.
 func (e *edition) drawCover() []byte {
 	w := &writer{e: e}
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
@@ -46,33 +48,39 @@ func (e *edition) drawCover() []byte {
 </g>
 `)
 	w.lattice()
-	title := coverLines(e.title(), 150)
-	y := 760 - float64(len(title.lines)-1)*title.size*0.7
-	w.lines(title, y, "#fbf6e6")
-	y += float64(len(title.lines)-1)*title.size*1.4 + 170
-	if sub := clean(e.doc.Meta.Subtitle); sub != "" {
-		l := coverLines(sub, 64)
-		w.lines(l, y, "#e9dcb4")
+	w.coverText()
+	w.raw("</svg>\n")
+	return w.b
+}
+
+// coverText sets title and subtitle in the middle between the ornaments, the
+// authors below.
+func (w *writer) coverText() {
+	e := w.e
+	title := setCover(e.title(), 150, 4)
+	subtitle := setCover(clean(e.doc.Meta.Subtitle), 64, 3)
+	gap := 0.0
+	if len(subtitle.lines) > 0 {
+		gap = 60
 	}
+	y := (ornamentTop+ornamentFoot)/2 - (title.height()+gap+subtitle.height())/2
+	w.lines(title, y, "#fbf6e6")
+	w.lines(subtitle, y+title.height()+gap, "#e9dcb4")
 	var authors []string
 	for _, a := range e.doc.Meta.Authors {
 		if a = clean(a); a != "" {
 			authors = append(authors, a)
 		}
 	}
-	if len(authors) > 0 {
-		l := coverLines(strings.Join(authors, pick(e.dir == content.RTL, "، ", ", ")), 68)
-		w.lines(l, 1600-float64(len(l.lines)-1)*l.size*1.4, "#fbf6e6")
-	}
-	w.raw("</svg>\n")
-	return w.b
+	names := setCover(strings.Join(authors, pick(e.dir == content.RTL, "، ", ", ")), 68, 3)
+	w.lines(names, 1560-names.height()/2, "#fbf6e6")
 }
 
-// lattice draws the ornament between title and author: a row of eight-pointed
+// lattice draws the ornament above and below the title: a row of eight-pointed
 // stars, each of two squares.
 func (w *writer) lattice() {
 	w.raw(`<g fill="none" stroke="#d8b86a" stroke-width="4">` + "\n")
-	for _, row := range []int{250, 1370} {
+	for _, row := range []int{ornamentTop, ornamentFoot} {
 		for i := -2; i <= 2; i++ {
 			x, r, d := coverW/2+i*150, 52, 37
 			w.raw(`<path d="`)
@@ -98,18 +106,23 @@ type setLines struct {
 	size  float64
 }
 
-// coverLines breaks text into at most four lines, as large as fits the measure
-// and at most size. An Arabic letter is taken for 0.42 em wide.
-func coverLines(text string, size float64) setLines {
-	const em = 0.42
+// coverLeading is the distance of baselines in sizes of the letters.
+const coverLeading = 1.4
+
+func (l setLines) height() float64 { return float64(len(l.lines)) * l.size * coverLeading }
+
+// setCover breaks text into at most so many lines, as large as fits the
+// measure and at most size. A letter is taken for 0.36 em wide, a little more
+// than those of Naskh faces are: who draws it we cannot know.
+func setCover(text string, size float64, most int) setLines {
+	const em = 0.36
 	words := strings.Fields(text)
 	for {
-		room := int(coverMeasure / (size * em))
-		lines, fits := fill(words, room)
-		if fits && len(lines) <= 4 || size < 30 {
+		lines, fits := fill(words, int(coverMeasure/(size*em)))
+		if fits && len(lines) <= most || size < 30 {
 			return setLines{lines, size}
 		}
-		size *= 0.92
+		size *= 0.94
 	}
 }
 
@@ -137,17 +150,17 @@ func fill(words []string, room int) (lines []string, fits bool) {
 	return lines, fits
 }
 
-// lines writes set text, centred, its first baseline at y.
+// lines writes set text, centred, its top at y.
 func (w *writer) lines(l setLines, y float64, fill string) {
-	open, shut := "\u2067", "\u2069" // right-to-left isolate
-	if w.e.dir != content.RTL {
-		open = "\u2066"
+	isolate := "\u2066" // left to right
+	if w.e.dir == content.RTL {
+		isolate = "\u2067"
 	}
 	for i, line := range l.lines {
-		w.raw(`<text x="600" y="`, num(y+float64(i)*l.size*1.4), `" font-family="Amiri, 'Noto Naskh Arabic', 'Geeza Pro', 'Traditional Arabic', serif" font-size="`,
-			num(l.size), `" text-anchor="middle" fill="`, fill, `">`, open)
+		w.raw(`<text x="600" y="`, num(y+(float64(i)+0.75)*l.size*coverLeading), `" font-family="Amiri, 'Noto Naskh Arabic', 'Geeza Pro', 'Traditional Arabic', serif" font-size="`,
+			num(l.size), `" text-anchor="middle" fill="`, fill, `">`, isolate)
 		w.text(line)
-		w.raw(shut, "</text>\n")
+		w.raw("\u2069</text>\n")
 	}
 }
 

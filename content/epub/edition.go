@@ -87,7 +87,6 @@ type edition struct {
 	cover    *file
 	images   map[string]*file // by name in Document.Assets
 	targets  map[string]target
-	sources  map[string]*page // chapters by file of the manuscript
 	facts    facts
 	problems content.Problems
 }
@@ -108,7 +107,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 	}
 	e := &edition{
 		doc: doc, opt: opt, lang: bookLang(&doc.Meta),
-		images: map[string]*file{}, targets: map[string]target{}, sources: map[string]*page{},
+		images: map[string]*file{}, targets: map[string]target{},
 	}
 	e.dir = doc.Meta.Dir
 	if e.dir == content.Auto {
@@ -140,9 +139,6 @@ func (e *edition) planPages() {
 			pg.title = e.numeral(i + 1)
 		}
 		e.pages = append(e.pages, pg)
-		if f := ch.Pos.File; f != "" && e.sources[f] == nil {
-			e.sources[f] = pg
-		}
 	}
 }
 

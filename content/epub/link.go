@@ -2,7 +2,6 @@ package epub
 
 import (
 	"net/url"
-	"path"
 	"strings"
 
 	"warraq/content"
@@ -12,44 +11,22 @@ import (
 // javascript) are forbidden in EPUB or lead nowhere on a reader's machine.
 var linkSchemes = map[string]bool{"http": true, "https": true, "mailto": true, "tel": true, "ftp": true, "urn": true, "doi": true, "geo": true, "sms": true}
 
-// resolve gives the href of a link as written in the manuscript: inside the
-// book by anchor or by the file of a chapter, outside it by a URL.
+// resolve gives the href of a link: inside the book by anchor, outside it by a
+// URL. Links to files of chapters became anchors when the book was read.
 func (w *writer) resolve(link string) (href string, problem *content.Problem) {
 	link = strings.TrimSpace(link)
-	if scheme, _, ok := strings.Cut(link, ":"); ok && !strings.ContainsAny(scheme, "/#?") {
-		return external(link, strings.ToLower(scheme))
-	}
-	file, anchor, hasAnchor := strings.Cut(link, "#")
-	pg := w.pg
-	if file != "" {
-		pg = w.e.sources[w.beside(file)]
-	}
-	if pg == nil || link == "" {
-		return "", &content.Problem{What: "link to " + quoted(link) + " leads nowhere", Hint: "write https:// before an address, # before an anchor, or the name of a chapter's file"}
-	}
-	if !hasAnchor || anchor == "" {
-		return pg.name, nil
+	anchor, inside := strings.CutPrefix(link, "#")
+	if !inside {
+		return external(link)
 	}
 	t, ok := w.e.target(anchor)
 	if !ok {
-		return "", &content.Problem{What: "link to #" + clean(anchor) + ", which is nowhere in the book", Hint: "give a heading {#" + clean(anchor) + "} or correct the link"}
+		return "", &content.Problem{What: "link leads to #" + clean(anchor) + ", which is not there", Hint: "write {#" + clean(anchor) + "} after a heading"}
 	}
 	if t.page == w.pg {
 		return "#" + t.id, nil
 	}
 	return t.page.name + "#" + t.id, nil
-}
-
-// beside is the name of a file that a chapter names from where it stands.
-func (w *writer) beside(file string) string {
-	if f, err := url.PathUnescape(file); err == nil {
-		file = f
-	}
-	from := ""
-	if w.pg.chapter != nil {
-		from = path.Dir(w.pg.chapter.Pos.File)
-	}
-	return path.Join(from, file)
 }
 
 // target finds an anchor, written plain or percent-encoded.
@@ -64,16 +41,16 @@ func (e *edition) target(anchor string) (target, bool) {
 }
 
 // external checks and encodes a link that leaves the book.
-func external(link, scheme string) (string, *content.Problem) {
-	if !linkSchemes[scheme] {
+func external(link string) (string, *content.Problem) {
+	encoded := encode(link)
+	u, err := url.Parse(encoded)
+	switch {
+	case err != nil, u.Scheme == "", strings.HasPrefix(u.Scheme, "http") && u.Host == "":
+		return "", &content.Problem{What: "link to " + quoted(link) + " is no complete address", Hint: "write it as https://example.org/page, or #anchor for a place in the book"}
+	case !linkSchemes[u.Scheme]:
 		return "", &content.Problem{What: "link to " + quoted(link) + " cannot be followed from a book", Hint: "use https:, mailto: or #anchor"}
 	}
-	link = encode(link)
-	u, err := url.Parse(link)
-	if err != nil || strings.HasPrefix(scheme, "http") && u.Host == "" {
-		return "", &content.Problem{What: "link to " + quoted(link) + " is no complete address", Hint: "write it as https://example.org/page"}
-	}
-	return link, nil
+	return encoded, nil
 }
 
 // encode percent-encodes what a URL may not hold as it is (RFC 3986 §2).
