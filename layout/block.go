@@ -72,7 +72,7 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
 		if col.flush && isParagraph(above) && isParagraph(below) {
-			return col.leading / 4
+			return col.air()
 		}
 		return 0
 	}
@@ -264,7 +264,7 @@ func (s *setter) definitions(b *content.Definitions, col column) []row {
 		if len(set) > 0 {
 			set[0].starts = append(set[0].starts, entry.ID)
 			if i > 0 {
-				set[0].space = col.leading / 4
+				set[0].space = col.air()
 			}
 		}
 		for _, body := range entry.Bodies {

@@ -21,7 +21,7 @@ func (s *setter) list(b *content.List, col column) []row {
 		if i > 0 && len(set) > 0 {
 			set[0].penalty += listPrice
 			if !b.Tight {
-				set[0].space = max(set[0].space, col.leading/4)
+				set[0].space = max(set[0].space, col.air())
 			}
 		}
 		rows = append(rows, set...)

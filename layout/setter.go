@@ -70,7 +70,16 @@ func (c column) outside(width, gap float64) float64 {
 	return c.left + c.width + gap
 }
 
-// for a block that changes language or direction.
+// air is a little space between the members of a list. On the grid there is
+// none: it would grow to a whole line.
+func (c column) air() float64 {
+	if c.grid {
+		return 0
+	}
+	return c.leading / 4
+}
+
+// attributed is the column of a block that changes language or direction.
 func (c column) attributed(a *content.Attr) column {
 	dir := a.Dir
 	if a.Lang != "" {
