@@ -57,11 +57,15 @@ func (e *edition) drawCover() []byte {
 // authors below.
 func (w *writer) coverText() {
 	e := w.e
-	title := setCover(e.title(), 150, 4)
 	subtitle := setCover(clean(e.doc.Meta.Subtitle), 64, 3)
 	gap := 0.0
 	if len(subtitle.lines) > 0 {
 		gap = 60
+	}
+	room := ornamentFoot - ornamentTop - 240 - gap - subtitle.height()
+	title := setCover(e.title(), 150, 3)
+	for title.height() > room && title.size > 30 {
+		title = setCover(e.title(), title.size*0.94, 3)
 	}
 	y := (ornamentTop+ornamentFoot)/2 - (title.height()+gap+subtitle.height())/2
 	w.lines(title, y, "#fbf6e6")

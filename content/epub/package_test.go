@@ -1,0 +1,97 @@
+package epub
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"warraq/content"
+)
+
+func TestIdentity(t *testing.T) {
+	id := func(change func(m *content.Document)) string {
+		doc := everything()
+		change(doc)
+		opf := unzip(t, build(t, doc, Options{}))["EPUB/package.opf"]
+		m := regexp.MustCompile(`<dc:identifier id="pub-id">([^<]*)<`).FindStringSubmatch(opf)
+		return m[1]
+	}
+	same := id(func(*content.Document) {})
+	if !regexp.MustCompile(`^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`).MatchString(same) {
+		t.Errorf("%s is no UUID version 5", same)
+	}
+	if same != id(func(*content.Document) {}) {
+		t.Error("the identifier changes by itself")
+	}
+	if same == id(func(d *content.Document) { d.Chapters[0].Blocks = append(d.Chapters[0].Blocks, line("زيادة")) }) {
+		t.Error("another text has the same identifier")
+	}
+	if got := id(func(d *content.Document) { d.Meta.ISBN = "978-9954-1-2345-6" }); got != "urn:isbn:9789954123456" {
+		t.Error(got)
+	}
+	if got := id(func(d *content.Document) { d.Meta.Identifier, d.Meta.ISBN = "urn:x:1", "9789954123456" }); got != "urn:x:1" {
+		t.Error(got)
+	}
+}
+
+func TestModified(t *testing.T) {
+	for _, c := range []struct {
+		date time.Time
+		own  string
+		want string
+	}{
+		{time.Date(2024, 1, 2, 3, 4, 5, 6, time.FixedZone("", 3600)), "1999", "2024-01-02T02:04:05Z"},
+		{time.Time{}, "2023-05", "2023-05-01T00:00:00Z"},
+		{time.Time{}, "", "1980-01-01T00:00:00Z"},
+		{time.Time{}, "قريبًا", "1980-01-01T00:00:00Z"},
+	} {
+		if got := modified(c.date, c.own); got != c.want {
+			t.Errorf("%v %q: %s", c.date, c.own, got)
+		}
+	}
+}
+
+func TestAccess(t *testing.T) {
+	opf := func(bs ...content.Block) string {
+		doc := book(chapter("أول", bs...))
+		doc.Assets = map[string]*content.Asset{"a.png": {Data: pixel}, "a.gif": {Data: []byte("GIF89a...")}}
+		return unzip(t, build(t, doc, Options{}))["EPUB/package.opf"]
+	}
+	for _, c := range []struct {
+		opf        string
+		has, hasnt string
+	}{
+		{opf(line("نص")), `Hazard">none<`, `>visual<`},
+		{opf(line("نص")), `ModeSufficient">textual<`, `alternativeText`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `alternativeText`, `textual,visual`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `>visual<`, `Hazard">unknown<`},
+		{opf(&content.Figure{Src: "a.png"}), `ModeSufficient">textual,visual<`, `alternativeText`},
+		{opf(&content.Figure{Src: "a.gif", Alt: "حركة"}), `Hazard">unknown<`, `Hazard">none<`},
+	} {
+		if !strings.Contains(c.opf, c.has) || strings.Contains(c.opf, c.hasnt) {
+			t.Errorf("want %s and not %s in\n%s", c.has, c.hasnt, c.opf)
+		}
+	}
+}
+
+func TestGivenCover(t *testing.T) {
+	doc := everything()
+	doc.Meta.Cover, doc.Meta.CoverAlt = "figs/a.png", "صورة الغلاف"
+	parts := unzip(t, build(t, doc, Options{}))
+	if parts["EPUB/images/cover.png"] != string(pixel) {
+		t.Error("the author's cover is not in the book")
+	}
+	if !strings.Contains(parts["EPUB/xhtml/cover.xhtml"], `src="../images/cover.png" role="doc-cover" alt="صورة الغلاف"`) {
+		t.Error(parts["EPUB/xhtml/cover.xhtml"])
+	}
+}
+
+func TestDigits(t *testing.T) {
+	doc := everything()
+	doc.Setup.Digits = content.DigitsArab
+	parts := unzip(t, build(t, doc, Options{}))
+	if !strings.Contains(parts["EPUB/xhtml/ch0002.xhtml"], `dir="ltr">٢</a>`) || !strings.Contains(parts["EPUB/css/book.css"], "arabic-indic") {
+		t.Error("numbers of notes or lists are not in the book's digits")
+	}
+}
