@@ -19,6 +19,7 @@ type div struct {
 	verse  bool
 	closed bool
 	stray  bool // a closing fence that closes nothing
+	deep   bool // it lies in more than maxDepth others
 }
 
 // textLine is a stretch of one line whose inlines are parsed: a division's
@@ -79,7 +80,8 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 		n.AppendChild(n, newTextLine(true, start, start+len(title)))
 	}
 	reader.AdvanceToEOL()
-	if n.stray || n.verse {
+	n.deep = len(pc.OpenedBlocks()) > maxDepth
+	if n.stray || n.verse || n.deep {
 		return n, parser.NoChildren
 	}
 	return n, parser.HasChildren
@@ -120,7 +122,7 @@ func openDiv(n *div, head string) (title string) {
 
 func (divParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	n := node.(*div)
-	if n.stray {
+	if n.stray || n.deep {
 		return parser.Close
 	}
 	line, segment := reader.PeekLine()

@@ -106,7 +106,8 @@ type file struct {
 	notes   map[string]*content.Note  // notes it has called, by label
 
 	last     lastText
-	shift    int // what is added to the levels of headings
+	deep     bool // that divisions lie too deep has been reported
+	shift    int  // what is added to the levels of headings
 	problems []content.Problem
 }
 

@@ -2,11 +2,12 @@ package markdown_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
-	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/tools/txtar"
 
 	"warraq/content"
 	"warraq/content/internal/golden"
@@ -92,4 +93,15 @@ func letters(s string) int {
 		}
 	}
 	return n
+}
+
+// Nesting without end is a problem, not a stack that overflows.
+func TestDeep(t *testing.T) {
+	for _, open := range []string{"::: a\n", "> ", "- ", "1. ", ">"} {
+		_, problems := markdown.NewReader().Read("# ف\n\n"+strings.Repeat(open, 20000)+"نص\n", markdown.Options{File: "f"})
+		deep := slices.ContainsFunc(problems, func(p content.Problem) bool { return strings.Contains(p.What, "too deep") })
+		if !deep || len(problems) > 100 {
+			t.Errorf("%q: %d problems", open, len(problems))
+		}
+	}
 }

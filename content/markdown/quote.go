@@ -53,6 +53,13 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
 		return nil
 	}
+	if n.deep {
+		if !f.deep { // once is enough
+			f.problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
+		}
+		f.deep = true
+		return nil
+	}
 	if !n.closed {
 		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/tools/txtar"
 
 	"warraq/content"
 	"warraq/content/internal/golden"
