@@ -69,6 +69,10 @@ func (b *manuscript) readFront(s *source) {
 		keys = b.manifest.keys()
 	}
 	b.readYAML(yaml, s.file, 2, keys)
+	if b.single && len(b.manifest.chapters) > 0 {
+		b.advise(content.Problem{Pos: b.manifest.chapters[0].pos, What: "`chapters:` means nothing in a single file",
+			Hint: "delete it or write a book.yaml"})
+	}
 }
 
 // yamlLike tells whether the line below the first one is a key: then the first

@@ -35,7 +35,7 @@ func parseLang(text string) (string, error) {
 	return tag.String(), nil
 }
 
-// date is YYYY, YYYY-MM or YYYY-MM-DD, in ASCII or Arabic digits.
+// date is YYYY, YYYY-MM or YYYY-MM-DD; the month and day must exist.
 func (v value) date() string {
 	text := v.text()
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
