@@ -13,6 +13,7 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 	lines := make([]Line, len(breaks))
 	pieces := make([]Piece, 0, len(c.units)) // one backing array a paragraph
 	from := 0
+	c.bars = c.bars[:0]
 	for i, br := range breaks {
 		start := len(pieces)
 		pieces = c.collect(pieces, from, int(br.Node))
@@ -67,6 +68,8 @@ func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
 		return
 	}
 	line.Ratio, line.Full = br.Ratio, true
+	slack -= c.lengthen(line, slack, spaces, form, indent)
+	line.Width = form.Measure - indent - slack
 	c.spread(line, slack, spaces)
 }
 

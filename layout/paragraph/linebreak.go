@@ -17,6 +17,9 @@ const (
 	overPrice   = 1e12 // an overfull line, only where nothing else is left
 	raggedSlack = 0.12 // of the measure: the stretch of a ragged line
 	worstRatio  = 1e4
+
+	freeRatio    = 0.25 // how far spaces stretch before words lengthen
+	kashidaPrice = 0.5  // in ratio, of all the lengthening a line may use
 )
 
 // active is a break that some line may begin after.
@@ -29,6 +32,7 @@ type active struct {
 	width    float64 // sums of everything before the line's first box
 	stretch  float64
 	shrink   float64
+	kashida  float64
 }
 
 // breaker finds the breaks of least demerits. It keeps scratch space.
@@ -42,6 +46,8 @@ type breaker struct {
 	next   []int32
 
 	width, stretch, shrink float64 // sums up to the current node
+	kashida                float64 // of how far words may lengthen
+	part                   float64 // of that, what a line may use
 }
 
 // breakLines chooses line ends over the whole paragraph: the sequence with
@@ -51,9 +57,10 @@ type breaker struct {
 // There is a single pass: every feasible line is weighed however loose, since
 // Arabic has no hyphens to fall back on, and only an overfull line is kept
 // for despair.
-func (b *breaker) breakLines(nodes []Node, measure float64, align Align) []Break {
-	b.nodes, b.measure, b.ragged = nodes, measure, align != Justify
-	b.width, b.stretch, b.shrink = 0, 0, 0
+func (b *breaker) breakLines(nodes []Node, form Form) []Break {
+	b.nodes, b.measure, b.ragged = nodes, form.Measure, form.Align != Justify
+	b.part = form.Kashida.wordsPart()
+	b.width, b.stretch, b.shrink, b.kashida = 0, 0, 0, 0
 	b.all = append(b.all[:0], active{node: -1, previous: -1, fitness: 1})
 	b.living = append(b.living[:0], 0)
 	for i := range nodes {
@@ -61,6 +68,7 @@ func (b *breaker) breakLines(nodes []Node, measure float64, align Align) []Break
 		switch n.Kind {
 		case Box:
 			b.width += n.Width
+			b.kashida += n.Stretch
 		case Glue:
 			if i > 0 && nodes[i-1].Kind == Box {
 				b.tryBreak(int32(i), 0)
@@ -129,7 +137,7 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 		if stretch <= 0 {
 			return min(worstRatio, slack*worstRatio), true
 		}
-		return min(slack/stretch, worstRatio), true
+		return min(b.loosen(slack, stretch, b.part*(b.kashida-a.kashida)), worstRatio), true
 	}
 	shrink := b.shrink - a.shrink
 	if shrink <= 0 {
@@ -137,6 +145,18 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 	}
 	ratio = slack / shrink
 	return ratio, ratio >= -1-1e-9
+}
+
+// loosen is the ratio of a line that must be longer by slack. Up to freeRatio
+// its spaces alone give way; beyond, words lengthen as far as they may, at
+// kashidaPrice for all of it; and what is then left the spaces take again.
+func (b *breaker) loosen(slack, stretch, kashida float64) float64 {
+	over := slack - freeRatio*stretch
+	if over <= 0 || kashida <= 0 || stretch >= fill {
+		return slack / stretch
+	}
+	taken := min(over, kashida)
+	return freeRatio + kashidaPrice*taken/kashida + (over-taken)/stretch
 }
 
 // offer weighs one line and keeps it if it is its class's best.
@@ -192,7 +212,7 @@ func (b *breaker) keep(best *[4]active, i int32) {
 		if math.IsInf(best[f].demerits, 1) {
 			continue
 		}
-		best[f].width, best[f].stretch, best[f].shrink = width, stretch, shrink
+		best[f].width, best[f].stretch, best[f].shrink, best[f].kashida = width, stretch, shrink, b.kashida
 		b.all = append(b.all, best[f])
 		b.next = append(b.next, int32(len(b.all)-1))
 	}

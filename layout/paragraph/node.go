@@ -19,7 +19,7 @@ const (
 type Node struct {
 	Kind    Kind
 	Width   float64
-	Stretch float64
+	Stretch float64 // of a Box, how far the word may lengthen
 	Shrink  float64
 	Penalty float64 // of a Penalty, in demerits' units: Infinite forbids, -Infinite forces
 	Unit    int32   // index of the unit it stands for; -1 for none
@@ -163,7 +163,7 @@ func (c *Compositor) makeNodes(form Form) {
 	for i := range c.units {
 		u := &c.units[i]
 		if !u.space {
-			c.add(Node{Kind: Box, Width: u.width, Unit: int32(i)})
+			c.add(Node{Kind: Box, Width: u.width, Stretch: c.give(u, form), Unit: int32(i)})
 			if u.after == segment.May {
 				c.add(Node{Kind: Penalty, Penalty: c.breakPrice(u), Unit: -1})
 			}

@@ -49,6 +49,7 @@ type Form struct {
 	Align   Align
 	LTR     bool   // base direction; the zero value is right to left
 	Lang    string // BCP 47
+	Kashida Lengthening
 }
 
 // Line is one line of a paragraph.
@@ -106,6 +107,7 @@ type Compositor struct {
 	order []int
 	level []bidi.Level
 	lines breaker
+	bars  []float64 // where words of the line above are lengthened, from the left
 }
 
 // NewCompositor makes a compositor that shares shaped words with all others
@@ -119,7 +121,7 @@ func (c *Compositor) Set(spans []Span, form Form) Setting {
 	missing := c.itemize(spans, form)
 	c.shapeUnits(form)
 	c.makeNodes(form)
-	breaks := c.lines.breakLines(c.nodes, form.Measure, form.Align)
+	breaks := c.lines.breakLines(c.nodes, form)
 	return Setting{Lines: c.justify(breaks, form), Missing: missing}
 }
 

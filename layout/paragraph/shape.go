@@ -39,6 +39,12 @@ type Word struct {
 	Advance int     // font units
 	Height  int     // of the ink above the baseline, font units
 	Depth   int     // of the ink below it, positive
+	// Bar is how many tatweels lengthen the word, before the character at byte
+	// BarAt of Text. They are ink only: Text is the manuscript's.
+	Bar, BarAt int
+
+	voice  *voice
+	joints [2][]Joint // by Naskh and Simple, where the face allows a bar
 }
 
 // voice is what shaping depends on beside the text.
@@ -55,6 +61,7 @@ type wordKey struct {
 	voice    *voice
 	text     string
 	from, to uint16
+	bar, at  uint16 // tatweels in it that lengthen, before byte at of text
 }
 
 const shards = 32
@@ -136,16 +143,26 @@ func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, le
 
 // word gives text[from:to] shaped with the rest of text as its context.
 func (s *shaper) word(v *voice, text string, from, to int) *Word {
-	key := wordKey{v, text, uint16(from), uint16(to)}
+	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func() *Word {
+		w := s.shape(v, text, from, to)
+		if from == 0 && to == len(text) && v.rtl {
+			w.findJoints()
+		}
+		return w
+	})
+}
+
+// once gives the word of a key, shaping it if nobody has.
+func (s *shaper) once(key wordKey, shape func() *Word) *Word {
 	if w, ok := s.near[key]; ok {
 		return w
 	}
-	shard := &s.words.shards[shardOf(text)]
+	shard := &s.words.shards[shardOf(key.text)]
 	shard.Lock()
 	w, ok := shard.words[key]
 	shard.Unlock()
 	if !ok {
-		w = s.shape(v, text, from, to)
+		w = shape()
 		shard.Lock()
 		if other, ok := shard.words[key]; ok {
 			w = other
@@ -211,7 +228,7 @@ func (s *shaper) font(face *fonts.Face) *harfbuzz.Font {
 // read takes the shaped glyphs out of the buffer.
 func (s *shaper) read(v *voice, text string) *Word {
 	b := s.buffer
-	w := &Word{Face: v.face, Text: text, RTL: v.rtl, Glyphs: make([]Glyph, len(b.Info))}
+	w := &Word{Face: v.face, voice: v, Text: text, RTL: v.rtl, Glyphs: make([]Glyph, len(b.Info))}
 	for i, info := range b.Info {
 		pos := b.Pos[i]
 		g := Glyph{GID: uint16(info.Glyph), Cluster: s.bytes[info.Cluster],

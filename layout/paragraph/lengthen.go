@@ -1,0 +1,305 @@
+package paragraph
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
+)
+
+// Lengthening is how words may be lengthened to fill a line. The zero value
+// is the naskh rules, used sparingly: one joint a word, no two neighbouring
+// words, none under another, at most a third of a line's words.
+type Lengthening struct {
+	Rules Kashida
+	// WordsPart is the part of a line's words that may lengthen; 0 is a third.
+	WordsPart float64
+	// Neighbours lets two words side by side lengthen.
+	Neighbours bool
+	// Apart is how far a bar stands from those of the line above, in ems; 0 is
+	// one em, a negative value lets them stand anywhere.
+	Apart float64
+	// Most is how many tatweels a joint takes; 0 is two.
+	Most int
+	// WordPart is how much longer a word may get, in parts of its width; 0 is
+	// a quarter.
+	WordPart float64
+}
+
+func (l *Lengthening) wordsPart() float64 { return cmp.Or(l.WordsPart, 1.0/3) }
+func (l *Lengthening) apart() float64     { return cmp.Or(l.Apart, 1) }
+func (l *Lengthening) most() int          { return cmp.Or(l.Most, 2) }
+func (l *Lengthening) wordPart() float64  { return cmp.Or(l.WordPart, 0.25) }
+
+const tatweel = '\u0640'
+
+// findJoints finds the places where a word may lengthen: where the rules ask
+// for it, the shaper says that a tatweel changes nothing else, and the face
+// has one.
+func (w *Word) findJoints() {
+	if w.voice.script != language.Arabic || !w.Face.Covers(tatweel) {
+		return
+	}
+	runes := []rune(w.Text)
+	safe := make(map[int]bool)
+	for _, g := range w.Glyphs {
+		if g.Flags&SafeToTatweel != 0 {
+			safe[int(g.Cluster)] = true
+		}
+	}
+	for rules := range w.joints {
+		for _, j := range Kashida(rules).Joints(runes) {
+			if j.at = byteOffset(runes, j.Rune); safe[j.at] {
+				w.joints[rules] = append(w.joints[rules], j)
+			}
+		}
+	}
+}
+
+func byteOffset(runes []rune, n int) int {
+	at := 0
+	for _, r := range runes[:n] {
+		at += utf8.RuneLen(r)
+	}
+	return at
+}
+
+// best is the joint of a word that the rules like best, the one nearest its
+// end where several are alike.
+func (w *Word) best(rules Kashida) (best Joint, ok bool) {
+	if rules == Spaces {
+		return Joint{}, false
+	}
+	for _, j := range w.joints[rules] {
+		if j.Score >= best.Score {
+			best, ok = j, true
+		}
+	}
+	return best, ok
+}
+
+// give is how far a unit may lengthen, in points: what its joint takes, if
+// that is at least one tatweel.
+func (c *Compositor) give(u *unit, form Form) float64 {
+	if form.Align != Justify || u.word == nil || u.level&1 == 0 {
+		return 0
+	}
+	if _, ok := u.word.best(form.Kashida.Rules); !ok {
+		return 0
+	}
+	bar := u.word.tatweel()
+	room := form.Kashida.wordPart() * float64(u.word.Advance)
+	if room < bar {
+		return 0
+	}
+	return u.word.points(int(min(room, bar*float64(form.Kashida.most()))), u.style)
+}
+
+// tatweel is the advance of the face's tatweel, in font units.
+func (w *Word) tatweel() float64 {
+	gid, _ := w.Face.Font().NominalGlyph(tatweel)
+	return float64(w.Face.Advance(int(gid)))
+}
+
+// longer gives the word with n tatweels at a joint, shaped again; ok is false
+// where that is not longer, or undoes a ligature of the word.
+func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
+	text := w.Text[:j.at] + strings.Repeat(string(tatweel), n) + w.Text[j.at:]
+	long = s.once(wordKey{voice: w.voice, text: text, to: uint16(len(text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
+		l := s.shape(w.voice, text, 0, len(text))
+		l.Text, l.Bar, l.BarAt = w.Text, n, j.at
+		bars := n * utf8.RuneLen(tatweel)
+		for i := range l.Glyphs {
+			// a bar belongs to the letter behind it, at whose side it is drawn
+			if g := &l.Glyphs[i]; int(g.Cluster) >= j.at+bars {
+				g.Cluster -= uint16(bars)
+			} else if int(g.Cluster) > j.at {
+				g.Cluster = uint16(j.at)
+			}
+		}
+		return l
+	})
+	return long, long.Advance > w.Advance && len(long.Glyphs) >= len(w.Glyphs) && len(long.Glyphs) <= len(w.Glyphs)+n && long.clusters() == w.clusters()
+}
+
+// clusters counts the clusters: a ligature undone has more of them.
+func (w *Word) clusters() int {
+	n := 0
+	for i := range w.Glyphs {
+		if i == 0 || w.Glyphs[i].Cluster != w.Glyphs[i-1].Cluster {
+			n++
+		}
+	}
+	return n
+}
+
+// candidate is a word of a line that may lengthen.
+type candidate struct {
+	piece int
+	joint Joint
+	word  *Word // unlengthened
+	bars  int   // tatweels it has been given
+}
+
+// lengthen lets words of a loose line lengthen until its spaces are about
+// their natural width again, and returns by how much the line grew.
+func (c *Compositor) lengthen(line *Line, slack, spaces float64, form Form, indent float64) float64 {
+	above := c.bars
+	c.bars = nil
+	if form.Kashida.Rules == Spaces || slack <= freeRatio*spaceStretch*spaces {
+		return 0
+	}
+	candidates := c.candidates(line, form)
+	grown := 0.0
+	limit := int(form.Kashida.wordsPart() * float64(countWords(line)))
+	for bars := 1; bars <= form.Kashida.most(); bars++ {
+		for i := range candidates {
+			k := &candidates[i]
+			if bars > 1 && k.bars != bars-1 || bars == 1 && (limit == 0 || !c.mayLengthen(line, candidates, k, above, form, indent, slack-grown)) {
+				continue
+			}
+			gain := c.gain(line, k, bars, form)
+			if gain <= 0 || gain/2 > slack-grown {
+				continue
+			}
+			if bars == 1 {
+				limit--
+			}
+			c.apply(line, k, bars)
+			grown += gain
+		}
+	}
+	c.noteBars(line, candidates, form, indent, slack-grown, spaces)
+	return grown
+}
+
+func countWords(line *Line) int {
+	n := 0
+	for i := range line.Pieces {
+		if line.Pieces[i].Word != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// candidates lists the words of a line that have a joint, the best class
+// first and in it those nearest the line's end.
+func (c *Compositor) candidates(line *Line, form Form) []candidate {
+	var all []candidate
+	for i := range line.Pieces {
+		p := &line.Pieces[i]
+		if p.Word == nil || p.Level&1 == 0 {
+			continue
+		}
+		if j, ok := p.Word.best(form.Kashida.Rules); ok {
+			all = append(all, candidate{piece: i, joint: j, word: p.Word})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.joint.Score, a.joint.Score), cmp.Compare(b.piece, a.piece))
+	})
+	return all
+}
+
+// gain is by how many points a word grows from its present length to one with
+// bars tatweels; 0 where it may not.
+func (c *Compositor) gain(line *Line, k *candidate, bars int, form Form) float64 {
+	long, ok := c.shaper.longer(k.word, k.joint, bars)
+	if !ok || float64(long.Advance-k.word.Advance) > form.Kashida.wordPart()*float64(k.word.Advance) {
+		return 0
+	}
+	p := &line.Pieces[k.piece]
+	return long.points(long.Advance-p.Word.Advance, p.Style)
+}
+
+func (c *Compositor) apply(line *Line, k *candidate, bars int) {
+	p := &line.Pieces[k.piece]
+	p.Word, _ = c.shaper.longer(k.word, k.joint, bars)
+	p.Width = float32(p.Word.points(p.Word.Advance, p.Style))
+	k.bars = bars
+}
+
+// mayLengthen keeps lengthened words apart: not side by side, and not under
+// one of the line above.
+func (c *Compositor) mayLengthen(line *Line, all []candidate, k *candidate, above []float64, form Form, indent, slack float64) bool {
+	if !form.Kashida.Neighbours {
+		for i := range all {
+			if all[i].bars > 0 && wordsBetween(line, all[i].piece, k.piece) == 0 {
+				return false
+			}
+		}
+	}
+	if form.Kashida.apart() < 0 || len(above) == 0 {
+		return true
+	}
+	em := line.Pieces[k.piece].Style.Size
+	x := c.barX(line, k, form, indent, slack)
+	for _, other := range above {
+		// what is still to be shared out moves the bar by less than half an em
+		if math.Abs(other-x) < (form.Kashida.apart()+0.5)*em {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsBetween counts the words between two pieces of a line.
+func wordsBetween(line *Line, a, b int) int {
+	n := 0
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if line.Pieces[i].Word != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// barX is where a joint comes to stand when slack is shared among the spaces,
+// in points from the start edge of the measure.
+func (c *Compositor) barX(line *Line, k *candidate, form Form, indent, slack float64) float64 {
+	natural, before, spaces, spacesBefore := 0.0, 0.0, 0.0, 0.0
+	for i := range line.Pieces {
+		p := &line.Pieces[i]
+		natural += float64(p.Width)
+		if p.Word == nil {
+			spaces += float64(p.Width)
+		}
+		if i < k.piece {
+			before += float64(p.Width)
+			if p.Word == nil {
+				spacesBefore += float64(p.Width)
+			}
+		}
+	}
+	x := indent + before
+	if spaces > 0 {
+		x += slack * spacesBefore / spaces
+	}
+	p := &line.Pieces[k.piece]
+	return x + p.Word.points(p.Word.advanceTo(k.joint.at), p.Style)
+}
+
+// advanceTo is the advance of a right-to-left word's glyphs before a
+// character, in font units.
+func (w *Word) advanceTo(at int) int {
+	n := 0
+	for _, g := range w.Glyphs {
+		if int(g.Cluster) < at {
+			n += int(g.Advance)
+		}
+	}
+	return n
+}
+
+// noteBars remembers where this line's bars stand, for the next line.
+func (c *Compositor) noteBars(line *Line, all []candidate, form Form, indent, slack, _ float64) {
+	for i := range all {
+		if all[i].bars > 0 {
+			c.bars = append(c.bars, c.barX(line, &all[i], form, indent, slack))
+		}
+	}
+}
