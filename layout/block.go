@@ -235,16 +235,18 @@ func (s *setter) small(col column) column {
 	return col
 }
 
-// code sets preformatted text from left to right, a row a line, its spaces
-// kept.
+// code sets preformatted text from left to right, a row a line; a line wider
+// than the column goes on below. Its spaces are kept.
 func (s *setter) code(b *content.CodeBlock, col column) []row {
 	small := s.small(col)
 	small.ltr, small.align, small.lang = true, paragraph.Start, "en"
 	small = small.inset(s.style.Inset / 2)
 	var rows []row
 	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
-		line = strings.ReplaceAll(strings.ReplaceAll(line, "\t", "    "), " ", "\u00A0")
-		set := s.plain(line, small, b.ID)
+		line = strings.ReplaceAll(line, "\t", "    ")
+		text := strings.TrimLeft(line, " ")
+		indent := strings.Repeat("\u00A0", len(line)-len(text))
+		set := s.plain(indent+text, small, b.ID)
 		if len(set) == 0 {
 			set = []row{{height: small.leading}}
 		}

@@ -19,7 +19,7 @@ func (s *setter) div(b *content.Div, col column) []row {
 		return s.box(b, col)
 	}
 	if b.Has("epigraph") {
-		quoted := &content.Quote{Place: b.Place, Blocks: b.Blocks}
+		quoted := &content.Quote{Place: b.Place, Blocks: b.Blocks, Attribution: b.Title}
 		return s.quote(quoted, col.inset(col.width/4))
 	}
 	rows := s.titled(b, col)

@@ -16,11 +16,9 @@ func (l *layout) compose(rows, notes []row, head string) {
 		top := l.topOf(&rows[i], i == 0, y)
 		l.put(page, &rows[i], left, st.Top+top)
 		y = top + rows[i].height
-		for _, n := range rows[i].notes {
-			if !l.placed[n.ID] {
-				l.placed[n.ID] = true
-				l.called[n.ID] = len(l.book.Pages) - 1
-			}
+		for _, n := range l.calledBy(rows[i].notes, nil) {
+			l.placed[n.ID] = true
+			l.called = append(l.called, noteCall{n.ID, len(l.book.Pages) - 1})
 		}
 	}
 	if len(notes) == 0 {
@@ -113,26 +111,20 @@ func equal(a, b map[content.ID]int) bool {
 	return true
 }
 
-// renumberNotes numbers the notes from 1 on each page by the order of their
-// calls, sets anew the blocks and notes whose numbers changed, and tells
+// renumberNotes numbers the notes from 1 on each page in the order in which
+// they stand, sets anew the blocks and notes whose numbers changed, and tells
 // whether any did.
 func (l *layout) renumberNotes() bool {
 	changed := make(map[content.ID]bool)
 	page, number := -1, 0
-	for _, c := range l.doc.Chapters {
-		for _, n := range c.Notes {
-			at, called := l.called[n.ID]
-			if !called {
-				continue
-			}
-			if at != page {
-				page, number = at, 0
-			}
-			number++
-			if l.numbers[n.ID] != number {
-				l.numbers[n.ID] = number
-				changed[n.ID] = true
-			}
+	for _, call := range l.called {
+		if call.page != page {
+			page, number = call.page, 0
+		}
+		number++
+		if l.numbers[call.note] != number {
+			l.numbers[call.note] = number
+			changed[call.note] = true
 		}
 	}
 	if len(changed) == 0 {
@@ -140,12 +132,7 @@ func (l *layout) renumberNotes() bool {
 	}
 	var again []*blockRows
 	for _, b := range l.jobs {
-		if b.calls(changed) {
-			again = append(again, b)
-		}
-	}
-	for id, b := range l.notes {
-		if changed[id] {
+		if changed[b.note] || b.calls(changed) {
 			again = append(again, b)
 		}
 	}

@@ -13,6 +13,13 @@ import (
 type blockRows struct {
 	set  func(s *setter) []row
 	rows []row
+	note content.ID // of the note that it is, or 0
+}
+
+// noteCall is the first call of a note on the pages.
+type noteCall struct {
+	note content.ID
+	page int // index in Book.Pages
 }
 
 // section is a chapter on its way to pages.
@@ -42,6 +49,7 @@ func (l *layout) flow() {
 		}
 		for _, n := range c.Notes {
 			l.notes[n.ID] = add(func(s *setter) []row { return s.note(n) })
+			l.notes[n.ID].note = n.ID
 		}
 		l.sections[i] = sec
 	}
@@ -132,7 +140,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 	}
 	together(rows)
 	first, last := &rows[0], &rows[len(rows)-1]
-	total := sink * st.Leading
+	total := min(sink*st.Leading, st.Height()/4)
 	for i, it := range first.items {
 		first.items[i] = moved(it, 0, total)
 	}
@@ -167,7 +175,9 @@ func (s *setter) note(n *content.Note) []row {
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)
 			s.spell.spell(p.Inlines, k)
-			rows = s.lines(col, p.ID)
+			if rows = s.lines(col, p.ID); len(rows) > 0 {
+				rows[0].starts = append(rows[0].starts, p.ID)
+			}
 			continue
 		}
 		rows = append(rows, s.block(b, col)...)

@@ -11,10 +11,8 @@ import (
 // frontMatter makes the title page, the imprint on its back and the contents.
 func (l *layout) frontMatter() {
 	if l.doc.Setup.TitlePage == content.On && l.doc.Meta.Title != "" {
-		l.compose(l.setters[0].titlePage(), nil, "")
-		if rows := l.setters[0].imprint(); len(rows) > 0 {
-			l.compose(rows, nil, "")
-		}
+		l.chapterPages(l.setters[0].titlePage(), "")
+		l.chapterPages(l.setters[0].imprint(), "")
 	}
 	l.bare = len(l.book.Pages)
 	if l.doc.Setup.Contents == content.On && len(l.doc.Chapters) > 1 {
@@ -25,8 +23,18 @@ func (l *layout) frontMatter() {
 }
 
 // titlePage sets title, subtitle and authors in the upper half, the publisher
-// and the year at the foot.
+// and the year at the foot, all of it smaller where it would not fit the page.
 func (s *setter) titlePage() []row {
+	for scale := 1.0; ; scale *= 0.85 {
+		rows := s.titleRows(scale)
+		if heightOf(rows) <= s.style.Height()+tolerance || scale < 0.4 {
+			return rows
+		}
+	}
+}
+
+// titleRows are the rows of the title page, its sizes scaled.
+func (s *setter) titleRows(scale float64) []row {
 	st, meta := &s.style, &s.doc.Meta
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
@@ -35,21 +43,21 @@ func (s *setter) titlePage() []row {
 			return nil
 		}
 		c := col
-		c.size, c.leading, c.font = size, size*titleLead, fonts.Style{Bold: bold}
+		c.size, c.leading, c.font = size*scale, size*scale*titleLead, fonts.Style{Bold: bold}
 		rows := s.plain(text, c, 0)
 		if len(rows) > 0 {
-			rows[0].space = above
+			rows[0].space = above * scale
 		}
 		return rows
 	}
-	rows := []row{{height: st.Height() * 0.2}}
+	rows := []row{{height: st.Height() * 0.2 * scale}}
 	rows = append(rows, line(meta.Title, st.Title, 0, true)...)
 	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2, false)...)
 	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading, false)...)
 	foot := line(meta.Publisher, st.Body+1, 0, false)
 	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0, false)...)
 	if len(foot) > 0 {
-		foot[0].space = max(st.Leading, st.Height()-heightOf(rows)-heightOf(foot))
+		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
 	return append(rows, foot...)
 }

@@ -181,14 +181,17 @@ func (l *layout) noteNumber(n *content.Note) string {
 	return content.FormatInt(l.numbers[n.ID], l.digits)
 }
 
-// numberNotes gives every note its number in its chapter, to begin with; where
-// notes are numbered by page, paginate corrects it (see settled).
+// numberNotes gives every note its number in its chapter; where notes are
+// numbered by page, their numbers follow from the pages (see settled).
 func (l *layout) numberNotes() {
 	l.numbers = make(map[content.ID]int)
 	l.callers = make(map[content.ID]content.ID)
 	for _, c := range l.doc.Chapters {
 		for _, n := range c.Notes {
 			l.numbers[n.ID] = n.Number
+			if l.doc.Setup.Notes == content.NotesByPage {
+				l.numbers[n.ID] = 1 // as wide as most will be: lines rarely break anew
+			}
 		}
 	}
 }

@@ -64,7 +64,7 @@ type layout struct {
 	// one round's pages
 	book    *Book
 	placed  map[content.ID]bool // notes that stand on a page
-	called  map[content.ID]int  // notes → page index of their first call
+	called  []noteCall          // the first call of each note, as they stand
 	openers map[int]bool        // pages that open a chapter
 	heads   []string            // running head of each page
 	bare    int                 // pages at the front that have no folio

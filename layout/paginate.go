@@ -18,7 +18,7 @@ const (
 // then every chapter on a fresh page.
 func (l *layout) paginate() {
 	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style}
-	l.placed, l.called = make(map[content.ID]bool), make(map[content.ID]int)
+	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
 	l.openers = make(map[int]bool)
 	l.heads = l.heads[:0]
 	l.frontMatter()
@@ -78,8 +78,9 @@ func (l *layout) fill(rows, carried []row) filled {
 	var here []*content.Note // called on this page so far
 	for i := range rows {
 		y = l.below(&rows[i], i == 0, y)
-		called := l.noteRows(rows[i].notes, here)
-		here = append(here, rows[i].notes...)
+		fresh := l.calledBy(rows[i].notes, here)
+		called := l.noteRows(fresh)
+		here = append(here, fresh...)
 		whole := append(notes[:len(notes):len(notes)], called...)
 		room := height - y - l.gap(whole)
 		price := breakPrice(rows, i+1)
@@ -101,7 +102,7 @@ func (l *layout) fill(rows, carried []row) filled {
 	}
 	if best.rows == 0 {
 		// a row taller than the page, or a call whose note has no room
-		called := l.noteRows(rows[0].notes, nil)
+		called := l.noteRows(l.calledBy(rows[0].notes, nil))
 		return filled{rows: 1, notes: notes, carried: called}
 	}
 	return best
@@ -158,14 +159,31 @@ func (l *layout) shortfall(rows []row, at int, room float64) float64 {
 	return shortPrice * lines * lines
 }
 
-// noteRows are the rows of notes, end to end, without those that stand on a
-// page already or are called on this one before.
-func (l *layout) noteRows(notes, before []*content.Note) []row {
+// calledBy gives the notes that a row calls, and those that they call in turn,
+// without those that stand on a page already or were called before.
+func (l *layout) calledBy(notes, before []*content.Note) []*content.Note {
+	var fresh []*content.Note
+	add := func(notes []*content.Note) {
+		for _, n := range notes {
+			if l.notes[n.ID] != nil && !l.placed[n.ID] && !slices.Contains(before, n) && !slices.Contains(fresh, n) {
+				fresh = append(fresh, n)
+			}
+		}
+	}
+	add(notes)
+	for i := 0; i < len(fresh); i++ {
+		for _, r := range l.notes[fresh[i].ID].rows {
+			add(r.notes)
+		}
+	}
+	return fresh
+}
+
+// noteRows are the rows of notes, end to end.
+func (l *layout) noteRows(notes []*content.Note) []row {
 	var rows []row
 	for _, n := range notes {
-		if b := l.notes[n.ID]; b != nil && !l.placed[n.ID] && !slices.Contains(before, n) {
-			rows = append(rows, b.rows...)
-		}
+		rows = append(rows, l.notes[n.ID].rows...)
 	}
 	return rows
 }
@@ -203,7 +221,7 @@ func (l *layout) onlyNotes(rows, notes []row) filled {
 		kept = min(1, len(notes))
 	}
 	if kept == 0 && len(rows) > 0 {
-		return filled{rows: 1, carried: l.noteRows(rows[0].notes, nil)}
+		return filled{rows: 1, carried: l.noteRows(l.calledBy(rows[0].notes, nil))}
 	}
 	return filled{notes: notes[:kept], carried: notes[kept:]}
 }
