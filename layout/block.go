@@ -100,10 +100,12 @@ func isText(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	col.size, col.font.Bold, col.align, col.indent = st.Subsection, true, paragraph.Start, 0
+	size := st.Subsection
 	if b.Level <= 2 {
-		col.size = st.Section
+		size = st.Section
 	}
+	col.size = size * col.size / st.Body // smaller in a note or a box
+	col.font.Bold, col.align, col.indent = true, paragraph.Start, 0
 	rows := s.text(b.Inlines, col, b.ID)
 	together(rows)
 	for i := range rows {
