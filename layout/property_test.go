@@ -1,0 +1,374 @@
+package layout_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout"
+)
+
+// amiri is the embedded faces, read once.
+var amiri = sync.OnceValue(func() *fonts.Set {
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		panic(err)
+	}
+	return set
+})
+
+func pagesOf(t testing.TB, doc *content.Document, workers int) *layout.Book {
+	t.Helper()
+	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// TestRandomBooks holds the pages of random books to what any page owes.
+func TestRandomBooks(t *testing.T) {
+	books := uint64(60)
+	if testing.Short() {
+		books = 20
+	}
+	for seed := range books {
+		for _, wild := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%d %v", seed, wild), func(t *testing.T) { hold(t, randomBook(seed, wild), wild) })
+		}
+	}
+}
+
+// FuzzRandomBooks looks for seeds whose books break a promise.
+func FuzzRandomBooks(f *testing.F) {
+	f.Add(uint64(1), true)
+	f.Fuzz(func(t *testing.T, seed uint64, wild bool) { hold(t, randomBook(seed, wild), wild) })
+}
+
+// hold checks all promises on one book.
+func hold(t *testing.T, doc *content.Document, wild bool) {
+	b := pagesOf(t, doc, 1)
+	everyLetterOnce(t, doc, b)
+	nothingOutside(t, b)
+	noOverlap(t, b)
+	notesInOrder(t, doc, b)
+	if !wild {
+		numberedByPage(t, doc, b)
+		neverLast(t, doc, b)
+	}
+	if one, four := dumped(b), dumped(pagesOf(t, doc, 4)); one != four {
+		t.Error("pages differ with the number of workers")
+	}
+}
+
+func dumped(b *layout.Book) string {
+	var out bytes.Buffer
+	_ = b.DumpPages(&out)
+	return out.String()
+}
+
+// everyLetterOnce compares the letters of each part of the manuscript with
+// those on the pages that name it.
+func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	want, got := lettersOf(doc), make(map[content.ID]string)
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+				got[text.Elem] += onlyLetters(text.Line.Text())
+			}
+		}
+	}
+	lost := 0
+	content.Walk(doc, func(part any, place *content.Place) {
+		w, g := want[place.ID], got[place.ID]
+		switch part.(type) {
+		case *content.Verse, *content.Quote, *content.Div, *content.Table:
+			w, g = sorted(w), sorted(g) // hemistichs stand side by side
+		}
+		if w != g && lost < 5 {
+			lost++
+			t.Errorf("%T #%d has %d letters, %d on pages\n%.80s\n%.80s", part, place.ID, len([]rune(w)), len([]rune(g)), w, g)
+		}
+	})
+}
+
+// lettersOf is what the parts of the manuscript say.
+func lettersOf(doc *content.Document) map[content.ID]string {
+	letters := make(map[content.ID]string)
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			switch in := in.(type) {
+			case *content.Text:
+				letters[place.ID] += onlyLetters(in.Value)
+			case *content.Code:
+				letters[place.ID] += onlyLetters(in.Value)
+			case *content.Image:
+				letters[place.ID] += onlyLetters(in.Alt)
+			}
+		})
+	})
+	content.Walk(doc, func(part any, place *content.Place) {
+		switch part := part.(type) {
+		case *content.CodeBlock:
+			letters[place.ID] += onlyLetters(part.Text)
+		case *content.Figure:
+			alt := part.Alt
+			if alt == "" {
+				alt = part.Src
+			}
+			letters[place.ID] = onlyLetters(alt) + letters[place.ID]
+		}
+	})
+	return letters
+}
+
+// onlyLetters leaves out what layout adds or drops: digits, marks, spaces.
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func sorted(s string) string {
+	r := []rune(s)
+	slices.Sort(r)
+	return string(r)
+}
+
+// slack forgives sums of 32-bit places.
+const slack = 0.05
+
+// nothingOutside looks for ink beyond the edges of the page.
+func nothingOutside(t *testing.T, b *layout.Book) {
+	t.Helper()
+	w, h := b.Style.Trim.W, b.Style.Trim.H
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			var box layout.Rect
+			switch it := it.(type) {
+			case *layout.Text:
+				left, right := extent(it)
+				box = layout.Rect{X: left, Y: it.Y - it.Line.Height, W: right - left, H: it.Line.Height + it.Line.Depth}
+			case *layout.Rule:
+				box = it.Rect
+			case *layout.Link:
+				box = it.Rect
+			}
+			if box.X < -slack || box.Y < -slack || box.X+box.W > w+slack || box.Y+box.H > h+slack {
+				t.Errorf("page %d of %.0f×%.0f: %s stands outside at %s", p.Number, w, h, describe(it), box)
+				return
+			}
+		}
+	}
+}
+
+func extent(text *layout.Text) (left, right float64) {
+	for i, p := range text.Line.Pieces {
+		if l := text.X + float64(p.X); i == 0 || l < left {
+			left = l
+		}
+		if r := text.X + float64(p.X+p.Width); i == 0 || r > right {
+			right = r
+		}
+	}
+	return left, right
+}
+
+func describe(it layout.Item) string {
+	if t, ok := it.(*layout.Text); ok {
+		return fmt.Sprintf("#%d %.40q", t.Elem, t.Line.Text())
+	}
+	return fmt.Sprintf("%T", it)
+}
+
+// noOverlap looks for lines that stand over each other: less than a type size
+// apart, in the same place of the measure.
+func noOverlap(t *testing.T, b *layout.Book) {
+	t.Helper()
+	for _, p := range b.Pages {
+		var lines []*layout.Text
+		for _, it := range p.Items {
+			if text, ok := it.(*layout.Text); ok && len(text.Line.Pieces) > 0 {
+				lines = append(lines, text)
+			}
+		}
+		slices.SortStableFunc(lines, func(a, b *layout.Text) int { return int(1000 * (a.Y - b.Y)) })
+		for i, a := range lines {
+			for _, c := range lines[i+1:] {
+				if c.Y-a.Y > 60 {
+					break
+				}
+				size := max(a.Line.Pieces[0].Style.Size, c.Line.Pieces[0].Style.Size)
+				al, ar := extent(a)
+				cl, cr := extent(c)
+				if ar > cl+slack && cr > al+slack && c.Y-a.Y < size-slack {
+					t.Errorf("page %d: %s at %.1f (%.1f–%.1f) stands over %s at %.1f (%.1f–%.1f)", p.Number, describe(a), a.Y, al, ar, describe(c), c.Y, cl, cr)
+					return
+				}
+			}
+		}
+	}
+}
+
+// stands is where a note's lines are: the first and the last page.
+type stands struct{ first, last, pages int }
+
+// notesInOrder checks that each note begins on the page of its first call or,
+// where that has no room, on the next one, and goes on without a gap.
+func notesInOrder(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	owner := make(map[content.ID]content.ID) // part of a note → note
+	var note content.ID
+	content.Walk(doc, func(part any, place *content.Place) {
+		switch part.(type) {
+		case *content.Note:
+			note = place.ID
+		case *content.Chapter:
+			note = 0
+		}
+		owner[place.ID] = note
+	})
+	calls, at := make(map[content.ID]int), make(map[content.ID]*stands)
+	for i, p := range b.Pages {
+		for _, it := range p.Items {
+			switch it := it.(type) {
+			case *layout.Link:
+				if n := owner[it.Dest]; n != 0 && n == it.Dest {
+					if _, known := calls[n]; !known {
+						calls[n] = i
+					}
+				}
+			case *layout.Text:
+				n := owner[it.Elem]
+				if n == 0 {
+					continue
+				}
+				s := at[n]
+				if s == nil {
+					s = &stands{first: i, last: i, pages: 1}
+					at[n] = s
+				}
+				if i != s.last {
+					s.last, s.pages = i, s.pages+1
+				}
+			}
+		}
+	}
+	for _, c := range doc.Chapters {
+		for _, n := range c.Notes {
+			call, called := calls[n.ID]
+			s := at[n.ID]
+			switch {
+			case !called || s == nil:
+				t.Errorf("note %s of %q: called %v, set %v", n.Label, content.PlainText(c.Title), called, s != nil)
+			case s.first < call:
+				t.Errorf("note #%d stands on page %d before its call on %d", n.ID, s.first+1, call+1)
+			case s.last-s.first+1 != s.pages:
+				t.Errorf("note #%d stands on %d of the pages %d…%d", n.ID, s.pages, s.first+1, s.last+1)
+			}
+		}
+	}
+}
+
+// numberedByPage checks that the notes called first on a page are numbered
+// from 1 there, where the book wants that.
+func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	if doc.Setup.Notes != content.NotesByPage {
+		return
+	}
+	notes := make(map[content.ID]bool)
+	for _, c := range doc.Chapters {
+		for _, n := range c.Notes {
+			notes[n.ID] = true
+		}
+	}
+	digits := content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	seen := make(map[content.ID]bool)
+	for _, p := range b.Pages {
+		var calls []string
+		for _, it := range p.Items {
+			if link, ok := it.(*layout.Link); ok && notes[link.Dest] && !seen[link.Dest] {
+				seen[link.Dest] = true
+				calls = append(calls, callAt(p, link))
+			}
+		}
+		for n := range calls {
+			if want := "\u2060(" + content.FormatInt(n+1, digits) + ")"; !slices.Contains(calls, want) {
+				t.Errorf("page %d calls %q", p.Number, calls)
+				return
+			}
+		}
+	}
+}
+
+// callAt is the text of the pieces that a link covers.
+func callAt(p *layout.Page, link *layout.Link) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		text, ok := it.(*layout.Text)
+		if !ok || text.Y < link.Y || text.Y > link.Y+3*link.H {
+			continue
+		}
+		for _, piece := range text.Line.Pieces {
+			x := text.X + float64(piece.X)
+			if piece.Word != nil && piece.Style.Rise > 0 && x > link.X-slack && x+float64(piece.Width) < link.X+link.W+slack {
+				b.WriteString(piece.Word.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// neverLast looks for headings at the foot of a page, or of a page's text.
+func neverLast(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	headings, notes := make(map[content.ID]bool), make(map[content.ID]bool)
+	note := false
+	content.Walk(doc, func(part any, place *content.Place) {
+		switch part.(type) {
+		case *content.Heading:
+			headings[place.ID] = true
+		case *content.Note:
+			note = true
+		case *content.Chapter:
+			note = false
+		}
+		notes[place.ID] = note
+	})
+	for i, p := range b.Pages {
+		foot := content.ID(0)
+		for _, it := range p.Items {
+			if text, ok := it.(*layout.Text); ok && text.Elem != 0 && !notes[text.Elem] {
+				foot = text.Elem
+			}
+		}
+		if headings[foot] && i+1 < len(b.Pages) && goesOn(doc, foot) {
+			t.Errorf("page %d ends with heading #%d", p.Number, foot)
+		}
+	}
+}
+
+// goesOn tells whether the chapter goes on after a heading with something
+// that is not a heading.
+func goesOn(doc *content.Document, heading content.ID) bool {
+	for _, c := range doc.Chapters {
+		for i, b := range c.Blocks {
+			if b.At().ID == heading && i+1 < len(c.Blocks) {
+				_, again := c.Blocks[i+1].(*content.Heading)
+				return !again
+			}
+		}
+	}
+	return false
+}
