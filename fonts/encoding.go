@@ -62,7 +62,7 @@ func (e *Encoding) Code(s Sort) Code {
 
 func (s *Sort) appendKey(key []byte) []byte {
 	key = binary.LittleEndian.AppendUint16(key, s.Advance)
-	key = append(key, byte(len(s.Parts)))
+	key = binary.LittleEndian.AppendUint32(key, uint32(len(s.Parts)))
 	for _, p := range s.Parts {
 		key = binary.LittleEndian.AppendUint16(key, p.GID)
 		key = binary.LittleEndian.AppendUint16(key, uint16(p.DX))

@@ -35,8 +35,17 @@ type Face struct {
 // are refused: the PDF's code font is made of TrueType outlines.
 var ErrNoOutlines = errors.New("font has no TrueType outlines (a CFF font, .otf?); use its .ttf form")
 
+// errPacked says that a file holds a font in another form.
+var errPacked = errors.New("a font collection (.ttc) or web font (.woff); use the .ttf file of one face")
+
 // ReadFace reads a TrueType file. data is kept and must not change.
 func ReadFace(data []byte) (*Face, error) {
+	switch string(data[:min(4, len(data))]) {
+	case "ttcf", "wOFF", "wOF2":
+		return nil, errPacked
+	case "OTTO":
+		return nil, ErrNoOutlines
+	}
 	loader, err := ot.NewLoader(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("not a font: %w", err)
@@ -49,14 +58,25 @@ func ReadFace(data []byte) (*Face, error) {
 		return nil, err
 	}
 	f := &Face{}
-	if f.font, err = font.NewFont(loader); err != nil {
-		return nil, fmt.Errorf("font tables: %w", err)
-	}
 	if err := f.readMetrics(tables); err != nil {
 		return nil, err
 	}
+	if f.font, err = newFont(loader); err != nil {
+		return nil, fmt.Errorf("font tables: %w", err)
+	}
 	f.readCoverage()
 	return f, nil
+}
+
+// newFont reads what the shaper wants of a font. go-text 0.3.5 slices some
+// tables by lengths that it has not checked, and so panics on damaged ones.
+func newFont(loader *ot.Loader) (f *font.Font, err error) {
+	defer func() {
+		if recover() != nil {
+			f, err = nil, errTruncated
+		}
+	}()
+	return font.NewFont(loader)
 }
 
 // Font is the face as the shaper wants it.
@@ -82,6 +102,18 @@ func (f *Face) Advance(gid int) int {
 	return int(be16(f.hmtx, gid*4))
 }
 
+// bearing is a glyph's left side bearing; ok is false where hmtx ends before.
+func (f *Face) bearing(gid int) (units int, ok bool) {
+	at := 4*gid + 2
+	if gid >= f.longs {
+		at = 4*f.longs + 2*(gid-f.longs)
+	}
+	if gid < 0 || at+2 > len(f.hmtx) {
+		return 0, false
+	}
+	return int(int16(be16(f.hmtx, at))), true
+}
+
 // Extent is the height of a glyph's ink above the baseline and its depth
 // below it, both in font units upwards: depth is negative for a descender.
 // A glyph without ink has 0, 0.
@@ -98,11 +130,7 @@ func (f *Face) glyph(gid int) []byte {
 	if gid < 0 || gid >= f.Glyphs {
 		return nil
 	}
-	from, to := f.loca[gid], f.loca[gid+1]
-	if from >= to || int(to) > len(f.glyf) {
-		return nil
-	}
-	return f.glyf[from:to]
+	return f.glyf[f.loca[gid]:f.loca[gid+1]]
 }
 
 func (f *Face) readCoverage() {

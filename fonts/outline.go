@@ -1,7 +1,5 @@
 package fonts
 
-import "math"
-
 // point is a point of a contour, in font units.
 type point struct {
 	x, y int
@@ -15,6 +13,18 @@ type outline [][]point
 // maxNesting bounds composites of composites; OpenType's maxp gives the true
 // depth, which is rarely above 3.
 const maxNesting = 8
+
+// Bounds of one flattened glyph: the glyf table numbers its points in 16 bits
+// and its contours in 15. Only a damaged or hostile file reaches them, such as
+// one whose composites refer to themselves.
+const (
+	maxPoints   = 0xFFFF
+	maxContours = 0x7FFF
+)
+
+// maxCoordinate bounds a coordinate, in font units, so that the difference of
+// two fits 16 bits. OpenType 1.9, "FUnits and the grid", asks for the same.
+const maxCoordinate = 1<<14 - 1
 
 // Flags of simple and composite glyphs (OpenType 1.9, "glyf").
 const (
@@ -31,21 +41,24 @@ const (
 	moreParts     = 0x0020
 	haveXYScale   = 0x0040
 	haveTwoByTwo  = 0x0080
-	shortestPart  = 6
+	useMyMetrics  = 0x0200
+	scaledOffset  = 0x0800
+	plainOffset   = 0x1000
 	glyphHeadSize = 10
 )
 
 // outline reads a glyph and flattens its composites. A damaged glyph gives
 // the contours that could be read.
-func (f *Face) outline(gid, depth int) outline {
-	g := f.glyph(gid)
-	if len(g) < glyphHeadSize || depth > maxNesting {
+//
+// Rasterizers move a glyph so that its ink begins at the left side bearing
+// that hmtx tells, wherever its points are; so does outline.
+func (f *Face) outline(gid int) outline {
+	fl := flattener{face: f, room: maxPoints}
+	o := fl.glyph(gid, 0)
+	if len(o) > maxContours {
 		return nil
 	}
-	if contours := int(int16(be16(g, 0))); contours >= 0 {
-		return readSimple(g[glyphHeadSize:], contours)
-	}
-	return f.readComposite(g[glyphHeadSize:], depth)
+	return o.shifted(f.bearingShift(gid), 0)
 }
 
 // readSimple reads the body of a simple glyph.
@@ -68,7 +81,9 @@ func readSimple(b []byte, contours int) outline {
 		if end+1 < from || end >= len(points) {
 			return nil
 		}
-		o = append(o, points[from:end+1])
+		if end+1 > from { // an empty contour has no ink
+			o = append(o, points[from:end+1])
+		}
 		from = end + 1
 	}
 	return o
@@ -117,11 +132,11 @@ func (r *glyphReader) points(n int) []point {
 	points := make([]point, n)
 	x, y := 0, 0
 	for i, flag := range flags {
-		x += r.delta(flag&xShort != 0, flag&xSameOrUp != 0)
+		x = within(x + r.delta(flag&xShort != 0, flag&xSameOrUp != 0))
 		points[i] = point{x: x, on: flag&onCurve != 0}
 	}
 	for i, flag := range flags {
-		y += r.delta(flag&yShort != 0, flag&ySameOrUp != 0)
+		y = within(y + r.delta(flag&yShort != 0, flag&ySameOrUp != 0))
 		points[i].y = y
 	}
 	return points
@@ -139,66 +154,27 @@ func (r *glyphReader) delta(short, sameOrUp bool) int {
 	return int(int16(r.word()))
 }
 
-// readComposite puts together the parts of a composite glyph. Parts placed by
-// matching points (rare, and absent from modern fonts) are placed at 0, 0.
-func (f *Face) readComposite(b []byte, depth int) outline {
-	var whole outline
-	r := glyphReader{b: b}
-	for more := true; more && !r.failed; {
-		flags, gid := r.word(), r.word()
-		more = flags&moreParts != 0
-		dx, dy := r.offset(flags)
-		m := r.matrix(flags)
-		if r.failed {
-			break
-		}
-		for _, contour := range f.outline(gid, depth+1) {
-			placed := make([]point, len(contour))
+// turned and shifted change the outline itself, which no other has.
+func (o outline) turned(m matrix) outline {
+	if m != (matrix{xx: 1, yy: 1}) {
+		for _, contour := range o {
 			for i, p := range contour {
-				x, y := m.apply(p.x, p.y)
-				placed[i] = point{x + dx, y + dy, p.on}
+				contour[i].x, contour[i].y = m.apply(p.x, p.y)
 			}
-			whole = append(whole, placed)
 		}
 	}
-	return whole
+	return o
 }
 
-func (r *glyphReader) offset(flags int) (dx, dy int) {
-	if flags&argsAreWords != 0 {
-		dx, dy = int(int16(r.word())), int(int16(r.word()))
-	} else {
-		dx, dy = int(int8(r.byte())), int(int8(r.byte()))
+func (o outline) shifted(dx, dy int) outline {
+	if dx != 0 || dy != 0 {
+		for _, contour := range o {
+			for i, p := range contour {
+				contour[i].x, contour[i].y = within(p.x+dx), within(p.y+dy)
+			}
+		}
 	}
-	if flags&argsAreXY == 0 {
-		return 0, 0
-	}
-	return dx, dy
+	return o
 }
 
-// matrix scales and turns a part: x' = xx·x + yx·y, y' = xy·x + yy·y.
-type matrix struct{ xx, xy, yx, yy float64 }
-
-func (r *glyphReader) matrix(flags int) matrix {
-	m := matrix{xx: 1, yy: 1}
-	switch {
-	case flags&haveScale != 0:
-		m.xx = r.f2dot14()
-		m.yy = m.xx
-	case flags&haveXYScale != 0:
-		m.xx, m.yy = r.f2dot14(), r.f2dot14()
-	case flags&haveTwoByTwo != 0:
-		m.xx, m.xy, m.yx, m.yy = r.f2dot14(), r.f2dot14(), r.f2dot14(), r.f2dot14()
-	}
-	return m
-}
-
-func (r *glyphReader) f2dot14() float64 { return float64(int16(r.word())) / (1 << 14) }
-
-func (m matrix) apply(x, y int) (int, int) {
-	if m == (matrix{xx: 1, yy: 1}) {
-		return x, y
-	}
-	fx, fy := float64(x), float64(y)
-	return int(math.Round(m.xx*fx + m.yx*fy)), int(math.Round(m.xy*fx + m.yy*fy))
-}
+func within(v int) int { return min(max(v, -maxCoordinate), maxCoordinate) }

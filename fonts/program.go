@@ -64,10 +64,10 @@ func (e *Encoding) cast() *casting {
 	home, hidden := e.homes()
 	outlines := make(map[uint16]outline, len(home))
 	for gid := range home {
-		outlines[gid] = e.Face.outline(int(gid), 0)
+		outlines[gid] = e.Face.outline(int(gid))
 	}
 	c := &casting{}
-	c.addOutline(e.Face.outline(0, 0), e.Face.Advance(0))
+	c.addOutline(e.Face.outline(0), e.Face.Advance(0))
 	for i, s := range e.Sorts {
 		switch {
 		case s.simple() && home[s.Parts[0].GID] == i+1:

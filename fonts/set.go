@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -12,7 +13,8 @@ import (
 type Files struct {
 	Regular, Bold, Italic, BoldItalic []byte
 	// Fallback are tried in order for characters that the face asked for
-	// lacks, before the embedded Amiri, which is always last.
+	// lacks, before the embedded Amiri; the book's faces of the other weight
+	// come last.
 	Fallback [][]byte
 }
 
@@ -54,9 +56,9 @@ func NewSet(files Files) (*Set, error) {
 		return nil, err
 	}
 	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}}
-	for i, own := range [2]int{amiri, amiriB} {
-		s.fallback[i] = append(append(s.fallback[i], faces[first:last]...), faces[own])
-	}
+	// a character in another weight is better than none
+	s.fallback[0] = slices.Concat(faces[first:last], []*Face{faces[amiri], faces[bold], faces[amiriB]})
+	s.fallback[1] = slices.Concat(faces[first:last], []*Face{faces[amiriB], faces[regular], faces[amiri]})
 	return s, nil
 }
 

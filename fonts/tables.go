@@ -57,7 +57,8 @@ func (f *Face) readMetrics(tables map[string][]byte) error {
 	return f.readLoca(tables["loca"], be16(head, 50) == 0)
 }
 
-// readLoca reads the offsets of the glyphs; short ones count words.
+// readLoca reads the offsets of the glyphs, which never go back; short ones
+// count words.
 func (f *Face) readLoca(loca []byte, short bool) error {
 	size := 4
 	if short {
@@ -73,6 +74,12 @@ func (f *Face) readLoca(loca []byte, short bool) error {
 		} else {
 			f.loca[i] = be32(loca, 4*i)
 		}
+		if i > 0 && f.loca[i] < f.loca[i-1] {
+			return fmt.Errorf("table loca: %w", errTruncated)
+		}
+	}
+	if int64(f.loca[f.Glyphs]) > int64(len(f.glyf)) {
+		return fmt.Errorf("table glyf: %w", errTruncated)
 	}
 	return nil
 }
