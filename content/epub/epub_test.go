@@ -82,9 +82,10 @@ func TestKeep(t *testing.T) {
 	if *keep == "" {
 		t.Skip("no -keep")
 	}
-	data := build(t, everything(), amiri(t))
-	if err := os.WriteFile(path.Join(*keep, "everything.epub"), data, 0o644); err != nil {
-		t.Fatal(err)
+	for name, doc := range map[string]*content.Document{"everything": everything(), "long": long()} {
+		if err := os.WriteFile(path.Join(*keep, name+".epub"), build(t, doc, amiri(t)), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
