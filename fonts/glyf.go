@@ -1,6 +1,9 @@
 package fonts
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math"
+)
 
 // box is the extent of ink, in font units.
 type box struct{ xMin, yMin, xMax, yMax int }
@@ -41,7 +44,8 @@ func (o outline) points() int {
 // appendHead writes what opens every entry of the glyf table.
 func appendHead(b []byte, contours int, ink box) []byte {
 	for _, v := range [...]int{contours, ink.xMin, ink.yMin, ink.xMax, ink.yMax} {
-		b = binary.BigEndian.AppendUint16(b, uint16(int16(v)))
+		v = min(max(v, math.MinInt16), math.MaxInt16) // parts may be shifted far
+		b = binary.BigEndian.AppendUint16(b, uint16(v))
 	}
 	return b
 }

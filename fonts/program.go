@@ -46,7 +46,11 @@ func (c *casting) add(glyph []byte, ink box, advance int) {
 	// the left side bearing equals xMin, so that no renderer shifts the ink
 	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(int16(ink.xMin)))
 	c.advance = max(c.advance, advance)
-	if len(glyph) > 0 {
+	switch {
+	case len(glyph) == 0:
+	case c.ink == box{}:
+		c.ink = ink
+	default:
 		c.ink = c.ink.union(ink)
 	}
 }

@@ -1,0 +1,98 @@
+package fonts
+
+import (
+	"strings"
+	"testing"
+)
+
+// oneLetter is a font of a single character, the first draft character moved
+// to r.
+func oneLetter(t testing.TB, name string, r rune) []byte {
+	t.Helper()
+	data := glyphFont(t, square(0, 0, 50), square(0, 0, 100))
+	n := int(r)
+	cmap := words(0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, n, 0xFFFF, 0, n, 0xFFFF, 1-n, 1, 0, 0)
+	names := words(0, 1, 18, 3, 1, 0x409, 6, 2*len(name), 0)
+	for _, c := range name {
+		names = append(names, words(int(c))...)
+	}
+	return retable(t, data, map[string][]byte{"cmap": cmap, "name": names})
+}
+
+func newSet(t *testing.T, files Files) *Set {
+	t.Helper()
+	s, err := NewSet(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestSetOfAmiri(t *testing.T) {
+	s := newSet(t, Files{})
+	for style, want := range map[Style]string{
+		{}: "Amiri-Regular", {Bold: true}: "Amiri-Bold", {Italic: true}: "Amiri-Regular", {Bold: true, Italic: true}: "Amiri-Bold",
+	} {
+		if got := s.Face(style).Name; got != want {
+			t.Errorf("%+v is set in %s", style, got)
+		}
+		if f, ok := s.Cover(style, 'ب'); !ok || f != s.Face(style) {
+			t.Errorf("%+v sets ب in %s", style, f.Name)
+		}
+		if f, ok := s.Cover(style, '✨'); ok || f != s.Face(style) {
+			t.Errorf("%+v sets a box of %s, %v", style, f.Name, ok)
+		}
+	}
+}
+
+// TestCover looks through the faces in their order: the style's own, the
+// fallbacks, Amiri in the weight asked for, the other weight.
+func TestCover(t *testing.T) {
+	s := newSet(t, Files{
+		Regular: oneLetter(t, "R", 'r'), Bold: oneLetter(t, "B", 'b'), Italic: oneLetter(t, "I", 'i'), BoldItalic: oneLetter(t, "BI", 'j'),
+		Fallback: [][]byte{oneLetter(t, "F", '✨'), oneLetter(t, "G", '✨'), oneLetter(t, "H", 'ش'), oneLetter(t, "Q", '☂')},
+	})
+	const (
+		regular    = "r=R i=Amiri-Regular ✨=F ش=H ا=Amiri-Regular ☂=Q"
+		bold       = "b=B r=Amiri-Bold ✨=F ش=H ا=Amiri-Bold ☂=Q"
+		italic     = "i=I r=Amiri-Regular ✨=F ش=H"
+		boldItalic = "j=BI b=Amiri-Bold ✨=F"
+	)
+	for style, want := range map[Style]string{{}: regular, {Bold: true}: bold, {Italic: true}: italic, {Bold: true, Italic: true}: boldItalic} {
+		for _, pair := range strings.Fields(want) {
+			letter, name, _ := strings.Cut(pair, "=")
+			if f, ok := s.Cover(style, []rune(letter)[0]); !ok || f.Name != name {
+				t.Errorf("%+v sets %s in %s, %v; want %s", style, letter, f.Name, ok, name)
+			}
+		}
+	}
+	if f, ok := s.Cover(Style{Bold: true}, '☃'); ok || f.Name != "B" {
+		t.Errorf("what no face has is set in %s, %v", f.Name, ok)
+	}
+}
+
+// TestCoverOtherWeight sets a character that only the other weight has.
+func TestCoverOtherWeight(t *testing.T) {
+	s := newSet(t, Files{Regular: oneLetter(t, "R", '✨'), Bold: oneLetter(t, "B", '☂')})
+	for r, style := range map[rune]Style{'✨': {Bold: true}, '☂': {}} {
+		if f, ok := s.Cover(style, r); !ok || f == s.Face(style) {
+			t.Errorf("%+v sets %c in %s, %v", style, r, f.Name, ok)
+		}
+	}
+}
+
+// TestSetErrors names the file that cannot be read.
+func TestSetErrors(t *testing.T) {
+	bad := []byte("not a font, not at all")
+	for want, files := range map[string]Files{
+		"regular font":     {Regular: bad},
+		"bold font":        {Bold: bad},
+		"italic font":      {Italic: bad},
+		"bold italic font": {BoldItalic: bad},
+		"fallback 2 font":  {Fallback: [][]byte{smallFont(t), bad}},
+	} {
+		if s, err := NewSet(files); s != nil || err == nil || !strings.HasPrefix(err.Error(), want+":") {
+			t.Errorf("%s: %v", want, err)
+		}
+	}
+}
