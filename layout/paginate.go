@@ -94,18 +94,30 @@ func (l *layout) fill(rows, carried []row) filled {
 			continue
 		case len(called) > 0 && y <= height+tolerance:
 			kept := fitting(whole, room)
-			if kept > len(notes) && price+splitPrice <= bestPrice {
+			if kept > len(whole)-l.lastOf(fresh) && price+splitPrice <= bestPrice {
 				best, bestPrice = filled{rows: i + 1, notes: whole[:kept], carried: whole[kept:]}, price+splitPrice
 			}
 		}
 		break
 	}
 	if best.rows == 0 {
-		// a row taller than the page, or a call whose note has no room
-		called := l.noteRows(l.calledBy(rows[0].notes, nil))
-		return filled{rows: 1, notes: notes, carried: called}
+		return l.oneRow(rows, notes)
 	}
 	return best
+}
+
+// lastOf counts the rows of the last note: a page breaks only where each note
+// that is called on it begins on it.
+func (l *layout) lastOf(notes []*content.Note) int {
+	return len(l.notes[notes[len(notes)-1].ID].rows)
+}
+
+// oneRow is a page of one row, which is taller than the page or calls more
+// notes than can begin under it.
+func (l *layout) oneRow(rows, notes []row) filled {
+	whole := append(notes[:len(notes):len(notes)], l.noteRows(l.calledBy(rows[0].notes, nil))...)
+	kept := max(len(notes), fitting(whole, l.style.Height()-rows[0].height-l.style.NoteGap))
+	return filled{rows: 1, notes: whole[:kept], carried: whole[kept:]}
 }
 
 // tolerance forgives sums of lengths their rounding, in points.
