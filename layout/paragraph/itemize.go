@@ -182,7 +182,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 		after = segment.Never // the line ends at the space, if at all
 	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style,
-		level: level, after: after, voice: c.shaper.voice(face, script, c.lang(style, form), level)})
+		level: level, after: after, voice: c.shaper.voice(face, script, c.lang(style, form), level, form.Kashida.Rules)})
 	return end
 }
 

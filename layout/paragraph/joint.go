@@ -118,7 +118,7 @@ func (m member) first() bool { return m.index == 0 }
 // else that is no letter of the rules (a joiner, a tatweel, a hamza) ends a
 // run, so nothing lengthens beside it.
 func members(word []rune) []member {
-	var all []member
+	all := make([]member, 0, len(word))
 	start := 0
 	end := func() {
 		for i := start; i < len(all); i++ {
@@ -160,17 +160,19 @@ func (k Kashida) Joints(word []rune) []Joint {
 		if a.last() || a.shape == lam && b.shape == alef {
 			continue
 		}
-		score := 0
-		if k == Naskh {
-			score = naskhScore(letters[i-a.index:i-a.index+a.run], a.index)
-		} else {
-			score = simpleScore(a, b)
-		}
-		if score > 0 {
+		if score := k.score(letters[i-a.index:i-a.index+a.run], a.index); score > 0 {
 			joints = append(joints, Joint{Rune: b.rune, Score: score})
 		}
 	}
 	return joints
+}
+
+// score scores the joint behind letter i of a joined run.
+func (k Kashida) score(run []member, i int) int {
+	if k == Simple {
+		return simpleScore(run[i], run[i+1])
+	}
+	return naskhScore(run, i)
 }
 
 // isName tells the name of God, which is never lengthened, behind whatever is

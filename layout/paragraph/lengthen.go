@@ -40,40 +40,42 @@ const tatweel = '\u0640'
 // for it, the shaper says that a tatweel changes nothing else, and the face
 // has one.
 func (w *Word) findJoints() {
-	if w.voice.script != language.Arabic || !w.Face.Covers(tatweel) {
+	if w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(tatweel) {
 		return
 	}
-	runes := []rune(w.Text)
-	safe := make(map[int]bool)
-	for _, g := range w.Glyphs {
-		if g.Flags&SafeToTatweel != 0 {
-			safe[int(g.Cluster)] = true
-		}
-	}
-	for rules := range w.joints {
-		for _, j := range Kashida(rules).Joints(runes) {
-			if j.at = byteOffset(runes, j.Rune); safe[j.at] {
-				w.joints[rules] = append(w.joints[rules], j)
-			}
+	for _, j := range w.voice.rules.Joints([]rune(w.Text)) {
+		if j.at = byteOffset(w.Text, j.Rune); w.safeAt(j.at) {
+			w.joints = append(w.joints, j)
 		}
 	}
 }
 
-func byteOffset(runes []rune, n int) int {
-	at := 0
-	for _, r := range runes[:n] {
-		at += utf8.RuneLen(r)
+// byteOffset is where the nth character of a string begins.
+func byteOffset(s string, n int) int {
+	for at := range s {
+		if n == 0 {
+			return at
+		}
+		n--
 	}
-	return at
+	return len(s)
+}
+
+// safeAt tells whether a tatweel before the character at a byte changes
+// nothing else of the word.
+func (w *Word) safeAt(at int) bool {
+	for _, g := range w.Glyphs {
+		if int(g.Cluster) == at && g.Flags&SafeToTatweel != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // best is the joint of a word that the rules like best, the one nearest its
 // end where several are alike.
-func (w *Word) best(rules Kashida) (best Joint, ok bool) {
-	if rules == Spaces {
-		return Joint{}, false
-	}
-	for _, j := range w.joints[rules] {
+func (w *Word) best() (best Joint, ok bool) {
+	for _, j := range w.joints {
 		if j.Score >= best.Score {
 			best, ok = j, true
 		}
@@ -87,7 +89,7 @@ func (c *Compositor) give(u *unit, form Form) float64 {
 	if form.Align != Justify || u.word == nil || u.level&1 == 0 {
 		return 0
 	}
-	if _, ok := u.word.best(form.Kashida.Rules); !ok {
+	if _, ok := u.word.best(); !ok {
 		return 0
 	}
 	bar := u.word.tatweel()
@@ -146,34 +148,56 @@ type candidate struct {
 
 // lengthen lets words of a loose line lengthen until its spaces are about
 // their natural width again, and returns by how much the line grew.
+//
+// The bars that the slack asks for are dealt out among the words that the
+// rules like best, all equally, the remainder to the best of them; only then
+// is each word shaped, since that is what costs.
 func (c *Compositor) lengthen(line *Line, slack, spaces float64, form Form, indent float64) float64 {
 	above := c.bars
 	c.bars = nil
 	if form.Kashida.Rules == Spaces || slack <= freeRatio*spaceStretch*spaces {
 		return 0
 	}
-	candidates := c.candidates(line, form)
+	chosen, wanted := c.choose(line, above, form, indent, slack)
 	grown := 0.0
-	limit := int(form.Kashida.wordsPart() * float64(countWords(line)))
-	for bars := 1; bars <= form.Kashida.most(); bars++ {
-		for i := range candidates {
-			k := &candidates[i]
-			if bars > 1 && k.bars != bars-1 || bars == 1 && (limit == 0 || !c.mayLengthen(line, candidates, k, above, form, indent, slack-grown)) {
-				continue
+	for i := range chosen {
+		k := &chosen[i]
+		k.bars = min(form.Kashida.most(), (wanted+len(chosen)-i-1)/(len(chosen)-i))
+		for ; k.bars > 0; k.bars-- {
+			if gain := c.gain(line, k, form); gain > 0 && grown+gain/2 <= slack {
+				wanted -= k.bars
+				grown += gain
+				c.apply(line, k)
+				break
 			}
-			gain := c.gain(line, k, bars, form)
-			if gain <= 0 || gain/2 > slack-grown {
-				continue
-			}
-			if bars == 1 {
-				limit--
-			}
-			c.apply(line, k, bars)
-			grown += gain
 		}
 	}
-	c.noteBars(line, candidates, form, indent, slack-grown, spaces)
+	for i := range chosen {
+		if chosen[i].bars > 0 {
+			c.bars = append(c.bars, c.barX(line, &chosen[i], form, indent, slack-grown))
+		}
+	}
 	return grown
+}
+
+// choose picks the words that lengthen, as many as the line may have and the
+// slack asks for, and tells how many tatweels that is.
+func (c *Compositor) choose(line *Line, above []float64, form Form, indent, slack float64) (chosen []candidate, wanted int) {
+	limit := int(form.Kashida.wordsPart() * float64(countWords(line)))
+	for _, k := range c.candidates(line) {
+		bar := k.word.points(int(k.word.tatweel()), line.Pieces[k.piece].Style)
+		if bar <= 0 {
+			continue
+		}
+		wanted = int(math.Round(slack / bar))
+		if len(chosen) == min(limit, wanted) {
+			break
+		}
+		if c.mayLengthen(line, chosen, &k, above, form, indent, slack) {
+			chosen = append(chosen, k)
+		}
+	}
+	return chosen, wanted
 }
 
 func countWords(line *Line) int {
@@ -188,14 +212,14 @@ func countWords(line *Line) int {
 
 // candidates lists the words of a line that have a joint, the best class
 // first and in it those nearest the line's end.
-func (c *Compositor) candidates(line *Line, form Form) []candidate {
+func (c *Compositor) candidates(line *Line) []candidate {
 	var all []candidate
 	for i := range line.Pieces {
 		p := &line.Pieces[i]
 		if p.Word == nil || p.Level&1 == 0 {
 			continue
 		}
-		if j, ok := p.Word.best(form.Kashida.Rules); ok {
+		if j, ok := p.Word.best(); ok {
 			all = append(all, candidate{piece: i, joint: j, word: p.Word})
 		}
 	}
@@ -205,30 +229,28 @@ func (c *Compositor) candidates(line *Line, form Form) []candidate {
 	return all
 }
 
-// gain is by how many points a word grows from its present length to one with
-// bars tatweels; 0 where it may not.
-func (c *Compositor) gain(line *Line, k *candidate, bars int, form Form) float64 {
-	long, ok := c.shaper.longer(k.word, k.joint, bars)
+// gain is by how many points a word grows that takes its bars; 0 where it may
+// not.
+func (c *Compositor) gain(line *Line, k *candidate, form Form) float64 {
+	long, ok := c.shaper.longer(k.word, k.joint, k.bars)
 	if !ok || float64(long.Advance-k.word.Advance) > form.Kashida.wordPart()*float64(k.word.Advance) {
 		return 0
 	}
-	p := &line.Pieces[k.piece]
-	return long.points(long.Advance-p.Word.Advance, p.Style)
+	return long.points(long.Advance-k.word.Advance, line.Pieces[k.piece].Style)
 }
 
-func (c *Compositor) apply(line *Line, k *candidate, bars int) {
+func (c *Compositor) apply(line *Line, k *candidate) {
 	p := &line.Pieces[k.piece]
-	p.Word, _ = c.shaper.longer(k.word, k.joint, bars)
+	p.Word, _ = c.shaper.longer(k.word, k.joint, k.bars)
 	p.Width = float32(p.Word.points(p.Word.Advance, p.Style))
-	k.bars = bars
 }
 
 // mayLengthen keeps lengthened words apart: not side by side, and not under
 // one of the line above.
-func (c *Compositor) mayLengthen(line *Line, all []candidate, k *candidate, above []float64, form Form, indent, slack float64) bool {
+func (c *Compositor) mayLengthen(line *Line, chosen []candidate, k *candidate, above []float64, form Form, indent, slack float64) bool {
 	if !form.Kashida.Neighbours {
-		for i := range all {
-			if all[i].bars > 0 && wordsBetween(line, all[i].piece, k.piece) == 0 {
+		for i := range chosen {
+			if wordsBetween(line, chosen[i].piece, k.piece) == 0 {
 				return false
 			}
 		}
@@ -239,13 +261,16 @@ func (c *Compositor) mayLengthen(line *Line, all []candidate, k *candidate, abov
 	em := line.Pieces[k.piece].Style.Size
 	x := c.barX(line, k, form, indent, slack)
 	for _, other := range above {
-		// what is still to be shared out moves the bar by less than half an em
-		if math.Abs(other-x) < (form.Kashida.apart()+0.5)*em {
+		if math.Abs(other-x) < (form.Kashida.apart()+apartSlack)*em {
 			return false
 		}
 	}
 	return true
 }
+
+// apartSlack is how far a bar may yet move, in ems, while the line's other
+// words take theirs.
+const apartSlack = 0.75
 
 // wordsBetween counts the words between two pieces of a line.
 func wordsBetween(line *Line, a, b int) int {
@@ -293,13 +318,4 @@ func (w *Word) advanceTo(at int) int {
 		}
 	}
 	return n
-}
-
-// noteBars remembers where this line's bars stand, for the next line.
-func (c *Compositor) noteBars(line *Line, all []candidate, form Form, indent, slack, _ float64) {
-	for i := range all {
-		if all[i].bars > 0 {
-			c.bars = append(c.bars, c.barX(line, &all[i], form, indent, slack))
-		}
-	}
 }

@@ -44,7 +44,7 @@ type Word struct {
 	Bar, BarAt int
 
 	voice  *voice
-	joints [2][]Joint // by Naskh and Simple, where the face allows a bar
+	joints []Joint // by the voice's rules, where the face allows a bar
 }
 
 // voice is what shaping depends on beside the text.
@@ -53,6 +53,7 @@ type voice struct {
 	script language.Script
 	lang   language.Language
 	rtl    bool
+	rules  Kashida
 }
 
 // wordKey names a shaped word: from…to are the bytes of text that it is, the
@@ -124,6 +125,7 @@ type voiceKey struct {
 	script language.Script
 	lang   string
 	rtl    bool
+	rules  Kashida
 }
 
 func newShaper(words *Words) shaper {
@@ -131,12 +133,12 @@ func newShaper(words *Words) shaper {
 		fonts: make(map[*fonts.Face]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
 }
 
-func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level) *voice {
-	key := voiceKey{face, script, lang, level&1 != 0}
+func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level, rules Kashida) *voice {
+	key := voiceKey{face, script, lang, level&1 != 0, rules}
 	if v, ok := s.voices[key]; ok {
 		return v
 	}
-	v := s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl})
+	v := s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules})
 	s.voices[key] = v
 	return v
 }
