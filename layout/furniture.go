@@ -52,7 +52,7 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 	if outerRight := p.Odd() == st.LTR; outerRight {
 		x += st.Measure() - line.Width
 	}
-	p.Items = append(p.Items, &Text{X: x, Y: st.Top * headPart, Line: line})
+	p.Items = append(p.Items, &Text{X: x, Y: max(st.Top*headPart, st.Head*1.1), Line: line})
 }
 
 // headLine sets a running head on one line, cut at a word where it is longer

@@ -54,7 +54,7 @@ func golden(t *testing.T, name string) {
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)
-	notesInOrder(t, doc, b)
+	notesInOrder(t, doc, b, true)
 	got := []byte(summary(doc, b, shown(string(a.Comment))))
 	if bytes.Equal(got, want) {
 		return

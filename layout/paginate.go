@@ -30,6 +30,9 @@ func (l *layout) paginate() {
 		l.openers[len(l.book.Pages)] = true
 		l.chapterPages(l.rows(sec), content.PlainText(sec.chapter.Title))
 	}
+	if len(l.book.Pages) == 0 {
+		l.newPage("") // there is no file without a page
+	}
 }
 
 // chapterPages makes the pages of one chapter.

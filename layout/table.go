@@ -85,11 +85,12 @@ func (s *setter) tableRow(b *content.Table, r *content.Row, col column, widths [
 			break
 		}
 		inner := col.attributed(&cell.Attr)
-		inner.width = widths[i] - 2*cellPad
+		pad := min(cellPad, widths[i]/6)
+		inner.width = widths[i] - 2*pad
 		if col.ltr {
-			inner.left = col.left + at + cellPad
+			inner.left = col.left + at + pad
 		} else {
-			inner.left = col.left + col.width - at - widths[i] + cellPad
+			inner.left = col.left + col.width - at - widths[i] + pad
 		}
 		inner.align = cellAlign(b, i, inner.ltr)
 		columns[i] = s.text(cell.Inlines, inner, cell.ID)
