@@ -85,7 +85,7 @@ func (s *setter) tableRow(b *content.Table, r *content.Row, col column, widths [
 			break
 		}
 		inner := col.attributed(&cell.Attr)
-		pad := min(cellPad, widths[i]/6)
+		pad := min(cellPad, widths[i]/3)
 		inner.width = widths[i] - 2*pad
 		if col.ltr {
 			inner.left = col.left + at + pad

@@ -49,8 +49,27 @@ func (c *Compositor) shapeUnits(form Form) {
 	for i := range whole {
 		c.shapeUnit(&whole[i], i)
 	}
-	if form.Measure > 0 {
-		c.cutWide(form.Measure)
+	if room := form.Measure - max(form.Indent, 0); room > 0 {
+		c.cutWide(room)
+		c.freeWide(room)
+	}
+}
+
+// freeWide lets a line end within a stretch wider than the measure that no
+// break divides, such as words tied by no-break spaces: ink off the page
+// would be worse.
+func (c *Compositor) freeWide(measure float64) {
+	from, width := 0, 0.0
+	for i := range c.units {
+		u := &c.units[i]
+		width += u.width
+		if width > measure && i > from {
+			c.units[i-1].after = max(c.units[i-1].after, segment.May)
+			from, width = i, u.width
+		}
+		if u.after != segment.Never {
+			from, width = i+1, 0
+		}
 	}
 }
 
