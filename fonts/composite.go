@@ -2,42 +2,9 @@ package fonts
 
 import "math"
 
-// flattener puts composites together.
-type flattener struct {
-	face *Face
-	room int // points that it may still read; a part counts as one
-}
-
-func (fl *flattener) glyph(gid, depth int) outline {
-	g := fl.face.glyph(gid)
-	if len(g) < glyphHeadSize || depth > maxNesting {
-		return nil
-	}
-	if contours := int(int16(be16(g, 0))); contours >= 0 {
-		o := readSimple(g[glyphHeadSize:], contours)
-		if fl.room -= o.points(); fl.room < 0 {
-			return nil
-		}
-		return o
-	}
-	return fl.composite(g[glyphHeadSize:], depth)
-}
-
-// composite puts together the parts of a composite glyph.
-func (fl *flattener) composite(b []byte, depth int) outline {
-	var whole outline
-	r := glyphReader{b: b}
-	for more := true; more && fl.room > 0; {
-		p, ok := r.part()
-		if !ok {
-			break
-		}
-		fl.room--
-		more = p.flags&moreParts != 0
-		whole = append(whole, p.place(fl.glyph(p.gid, depth+1), whole)...)
-	}
-	return whole
-}
+// maxNesting bounds composites of composites; OpenType's maxp gives the true
+// depth, which is rarely above 3.
+const maxNesting = 8
 
 // part is one glyph of a composite.
 type part struct {
@@ -63,53 +30,52 @@ func (r *glyphReader) part() (p part, ok bool) {
 	return p, !r.failed
 }
 
-// metricsPart is the part from which a composite takes its metrics, if any.
-func (f *Face) metricsPart(gid int) (part int, ok bool) {
-	g := f.glyph(gid)
-	if len(g) < glyphHeadSize || int16(be16(g, 0)) >= 0 {
-		return 0, false
-	}
-	r := glyphReader{b: g[glyphHeadSize:]}
-	for more := true; more; {
-		p, good := r.part()
-		if !good {
-			break
+// addComposite adds the parts of a composite glyph, each in its place.
+func (fl *flattener) addComposite(b []byte, depth int) {
+	whole := len(fl.glyph.points)
+	r := glyphReader{b: b}
+	for more := true; more && fl.room > 0; {
+		p, ok := r.part()
+		if !ok {
+			return
 		}
-		if p.flags&useMyMetrics != 0 {
-			part, ok = p.gid, true
-		}
+		fl.room--
 		more = p.flags&moreParts != 0
+		first := len(fl.glyph.points)
+		fl.add(p.gid, depth+1)
+		p.place(fl.glyph.points[whole:first], fl.glyph.points[first:])
 	}
-	return part, ok
 }
 
-// place turns and shifts a part to where it belongs beside the whole so far.
-func (p *part) place(o, whole outline) outline {
+// place turns and shifts a part's points to where they belong beside those of
+// the whole so far.
+func (p *part) place(whole, points []point) {
 	dx, dy := p.arg1, p.arg2
 	if p.flags&(scaledOffset|plainOffset) == scaledOffset {
 		dx, dy = p.turn.apply(dx, dy)
 	}
-	o = o.turned(p.turn)
+	if p.turn != noTurn {
+		for i, at := range points {
+			points[i].x, points[i].y = p.turn.apply(at.x, at.y)
+		}
+	}
 	if p.flags&argsAreXY == 0 { // point arg2 of the part meets point arg1 of the whole
 		dx, dy = 0, 0
-		if to, ok := whole.point(p.arg1); ok {
-			if from, ok := o.point(p.arg2); ok {
-				dx, dy = to.x-from.x, to.y-from.y
-			}
+		if p.arg1 < len(whole) && p.arg2 < len(points) {
+			to, from := whole[p.arg1], points[p.arg2]
+			dx, dy = to.x-from.x, to.y-from.y
 		}
 	}
-	return o.shifted(dx, dy)
+	shift(points, dx, dy)
 }
 
-// point finds a point by its number.
-func (o outline) point(n int) (point, bool) {
-	for _, contour := range o {
-		if n < len(contour) {
-			return contour[n], true
-		}
-		n -= len(contour)
+func shift(points []point, dx, dy int) {
+	if dx == 0 && dy == 0 {
+		return
 	}
-	return point{}, false
+	for i, p := range points {
+		points[i].x, points[i].y = within(p.x+dx), within(p.y+dy)
+	}
 }
 
 // bearingShift is how far a glyph's points are from where its left side
@@ -130,11 +96,33 @@ func (f *Face) bearingShift(gid int) int {
 	return bearing - int(int16(be16(g, 2)))
 }
 
+// metricsPart is the part from which a composite takes its metrics, if any.
+func (f *Face) metricsPart(gid int) (part int, ok bool) {
+	g := f.glyph(gid)
+	if len(g) < glyphHeadSize || int16(be16(g, 0)) >= 0 {
+		return 0, false
+	}
+	r := glyphReader{b: g[glyphHeadSize:]}
+	for more := true; more; {
+		p, good := r.part()
+		if !good {
+			break
+		}
+		if p.flags&useMyMetrics != 0 {
+			part, ok = p.gid, true
+		}
+		more = p.flags&moreParts != 0
+	}
+	return part, ok
+}
+
 // matrix scales and turns a part: x' = xx·x + yx·y, y' = xy·x + yy·y.
 type matrix struct{ xx, xy, yx, yy float64 }
 
+var noTurn = matrix{xx: 1, yy: 1}
+
 func (r *glyphReader) matrix(flags int) matrix {
-	m := matrix{xx: 1, yy: 1}
+	m := noTurn
 	switch {
 	case flags&haveScale != 0:
 		m.xx = r.f2dot14()
@@ -150,9 +138,6 @@ func (r *glyphReader) matrix(flags int) matrix {
 func (r *glyphReader) f2dot14() float64 { return float64(int16(r.word())) / (1 << 14) }
 
 func (m matrix) apply(x, y int) (int, int) {
-	if m == (matrix{xx: 1, yy: 1}) {
-		return x, y
-	}
 	fx, fy := float64(x), float64(y)
 	return within(int(math.Round(m.xx*fx + m.yx*fy))), within(int(math.Round(m.xy*fx + m.yy*fy)))
 }

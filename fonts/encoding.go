@@ -1,8 +1,6 @@
 package fonts
 
-import (
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // Part is one glyph of a face as a piece of a [Sort]: DX, DY shift its origin
 // from the sort's origin, in font units.
@@ -24,28 +22,39 @@ type Sort struct {
 // in the code font. 0 is .notdef and never drawn.
 type Code uint16
 
-// maxCodes keeps an encoding below what gopdf reads in reasonable time (its
-// ToUnicode writer is quadratic) and well below 65,535 glyphs even when every
-// sort needs a hidden outline.
-const maxCodes = 16_000
+// maxGlyphs bounds the glyphs of a code font, codes and hidden outlines
+// together: TrueType counts to 65,535, and a few hundred are left for spaces,
+// which are asked for last.
+const maxGlyphs = 64_000
 
 // Encoding gives one code for each distinct sort of one face. Codes count
-// from 1 in the order in which sorts are first asked for.
+// from 1 in the order in which sorts are first asked for. It serves one
+// goroutine.
 type Encoding struct {
 	Face  *Face
 	Sorts []Sort // Sorts[c-1] is the sort of code c
 
 	codes map[string]Code
+	drawn map[uint16]struct{} // the face's glyphs that the sorts draw
 	key   []byte
+	ink   box // of the sorts when there were inked of them
+	inked int
 }
 
 // NewEncoding is an empty encoding of a face.
 func NewEncoding(face *Face) *Encoding {
-	return &Encoding{Face: face, codes: make(map[string]Code)}
+	return &Encoding{Face: face, codes: make(map[string]Code), drawn: make(map[uint16]struct{})}
 }
 
-// Room tells whether n more sorts fit.
-func (e *Encoding) Room(n int) bool { return len(e.Sorts)+n <= maxCodes }
+// Room tells whether more sorts fit, even if all of them and all that they
+// draw are new.
+func (e *Encoding) Room(sorts []Sort) bool {
+	n := len(e.Sorts) + len(e.drawn) + len(sorts)
+	for i := range sorts {
+		n += len(sorts[i].Parts)
+	}
+	return n <= maxGlyphs
+}
 
 // Code gives the code of a sort. The caller sees to it that there is Room.
 func (e *Encoding) Code(s Sort) Code {
@@ -55,6 +64,9 @@ func (e *Encoding) Code(s Sort) Code {
 	}
 	s.Parts = append([]Part(nil), s.Parts...)
 	e.Sorts = append(e.Sorts, s)
+	for _, p := range s.Parts {
+		e.drawn[p.GID] = struct{}{}
+	}
 	c := Code(len(e.Sorts))
 	e.codes[string(e.key)] = c
 	return c
@@ -71,17 +83,12 @@ func (s *Sort) appendKey(key []byte) []byte {
 	return append(key, s.Text...)
 }
 
-// firstRune is the character that stands for code 1 in the draft; the ones
-// for the next codes follow it. maxCodes of them stay clear of surrogates.
-const firstRune = 0x4E00 - 1
-
-// Rune is the character that stands for the code in a string given to gopdf,
-// which knows characters only. It has no meaning beyond that.
-func (c Code) Rune() rune { return firstRune + rune(c) }
-
-// Bounds is the box around all ink of the encoding: x min, y min, x max, y
-// max, in font units.
+// Bounds is the box around all ink of the code font, that of .notdef among
+// it: x min, y min, x max, y max, in font units. It costs nothing after
+// [Encoding.Program].
 func (e *Encoding) Bounds() [4]int {
-	b := e.cast().ink
-	return [4]int{b.xMin, b.yMin, b.xMax, b.yMax}
+	if e.inked != len(e.Sorts) || e.ink == (box{}) {
+		e.cast()
+	}
+	return [4]int{e.ink.xMin, e.ink.yMin, e.ink.xMax, e.ink.yMax}
 }

@@ -46,22 +46,21 @@ func ReadFace(data []byte) (*Face, error) {
 	case "OTTO":
 		return nil, ErrNoOutlines
 	}
-	loader, err := ot.NewLoader(bytes.NewReader(data))
-	if err != nil {
+	if _, err := ot.NewLoader(bytes.NewReader(data)); err != nil {
 		return nil, fmt.Errorf("not a font: %w", err)
-	}
-	if !loader.HasTable(ot.MustNewTag("glyf")) {
-		return nil, ErrNoOutlines
 	}
 	tables, err := readTables(data)
 	if err != nil {
 		return nil, err
 	}
+	if tables["glyf"] == nil {
+		return nil, ErrNoOutlines
+	}
 	f := &Face{}
 	if err := f.readMetrics(tables); err != nil {
 		return nil, err
 	}
-	if f.font, err = newFont(loader); err != nil {
+	if f.font, err = newFont(shapingFile(data, tables)); err != nil {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
 	f.readCoverage()
@@ -70,16 +69,45 @@ func ReadFace(data []byte) (*Face, error) {
 
 // newFont reads what the shaper wants of a font. go-text 0.3.5 slices some
 // tables by lengths that it has not checked, and so panics on damaged ones.
-func newFont(loader *ot.Loader) (f *font.Font, err error) {
+func newFont(data []byte) (f *font.Font, err error) {
 	defer func() {
 		if recover() != nil {
 			f, err = nil, errTruncated
 		}
 	}()
-	return font.NewFont(loader)
+	loader, err := ot.NewLoader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	if f, err = font.NewFont(loader); err != nil {
+		return nil, err
+	}
+	listCoverage(f)
+	return f, nil
 }
 
-// Font is the face as the shaper wants it.
+// shapingFile is a font without the tables that shaping has no use for, which
+// take go-text longer to read than all others. Only a font without GPOS is
+// shaped by its outlines: its marks are placed by their extent.
+func shapingFile(data []byte, tables map[string][]byte) []byte {
+	if tables["GPOS"] == nil {
+		return data
+	}
+	file, kept := bytes.Clone(data), 0
+	for i := range int(be16(data, 4)) {
+		entry := data[12+16*i:][:16]
+		switch string(entry[:4]) {
+		case "glyf", "loca", "post", "name":
+			continue
+		}
+		copy(file[12+16*kept:], entry)
+		kept++
+	}
+	binary.BigEndian.PutUint16(file[4:], uint16(kept))
+	return file
+}
+
+// Font is the face as the shaper wants it. It may lack outlines and names.
 func (f *Face) Font() *font.Font { return f.font }
 
 // Covers tells whether the face has a glyph for r.

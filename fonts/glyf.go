@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// box is the extent of ink, in font units.
+// box is the extent of ink, in font units. The zero box has no ink.
 type box struct{ xMin, yMin, xMax, yMax int }
 
 func (b box) shifted(dx, dy int) box {
@@ -13,32 +13,67 @@ func (b box) shifted(dx, dy int) box {
 }
 
 func (b box) union(c box) box {
+	switch (box{}) {
+	case b:
+		return c
+	case c:
+		return b
+	}
 	return box{min(b.xMin, c.xMin), min(b.yMin, c.yMin), max(b.xMax, c.xMax), max(b.yMax, c.yMax)}
 }
 
 // bounds is the box of all points, on the curve or off, as the glyf table
 // wants it.
-func (o outline) bounds() box {
-	first := true
-	var b box
-	for _, contour := range o {
-		for _, p := range contour {
-			at := box{p.x, p.y, p.x, p.y}
-			if first {
-				b, first = at, false
-			}
-			b = b.union(at)
-		}
+func (o *outline) bounds() box {
+	if len(o.points) == 0 {
+		return box{}
+	}
+	b := box{math.MaxInt, math.MaxInt, math.MinInt, math.MinInt}
+	for _, p := range o.points {
+		b = box{min(b.xMin, p.x), min(b.yMin, p.y), max(b.xMax, p.x), max(b.yMax, p.y)}
 	}
 	return b
 }
 
-func (o outline) points() int {
-	n := 0
-	for _, contour := range o {
-		n += len(contour)
+// drawing is an entry of the glyf table with what the other tables tell of it.
+type drawing struct {
+	glyph            []byte // empty without ink
+	ink              box
+	points, contours int
+}
+
+// engraver writes outlines as simple glyphs. It keeps scratch space.
+type engraver struct {
+	flags, xs, ys []byte
+	book          []byte // what was written last, with room for more
+}
+
+// simple writes an outline as a simple glyph without instructions.
+func (w *engraver) simple(o outline) drawing {
+	d := drawing{ink: o.bounds(), points: len(o.points), contours: len(o.ends)}
+	if d.contours == 0 {
+		return d
 	}
-	return n
+	w.deltas(o)
+	w.grow(glyphHeadSize + 2*len(o.ends) + 2 + len(w.flags) + len(w.xs) + len(w.ys) + 4)
+	from := len(w.book)
+	b := appendHead(w.book, d.contours, d.ink)
+	for _, end := range o.ends {
+		b = binary.BigEndian.AppendUint16(b, uint16(end-1))
+	}
+	b = append(b, 0, 0) // no instructions
+	b = appendFlags(b, w.flags)
+	b = pad4(append(append(b, w.xs...), w.ys...), from)
+	w.book, d.glyph = b, b[from:len(b):len(b)]
+	return d
+}
+
+// grow makes room for n bytes, a new leaf when the last one is full.
+func (w *engraver) grow(n int) {
+	const leaf = 1 << 15
+	if cap(w.book)-len(w.book) < n {
+		w.book = make([]byte, 0, max(leaf, n))
+	}
 }
 
 // appendHead writes what opens every entry of the glyf table.
@@ -50,20 +85,8 @@ func appendHead(b []byte, contours int, ink box) []byte {
 	return b
 }
 
-// appendSimple writes an outline as a simple glyph without instructions,
-// padded to an even length for a short loca and to four for speed.
-func appendSimple(b []byte, o outline) []byte {
-	if len(o) == 0 {
-		return b
-	}
-	b = appendHead(b, len(o), o.bounds())
-	end := -1
-	for _, contour := range o {
-		end += len(contour)
-		b = binary.BigEndian.AppendUint16(b, uint16(end))
-	}
-	b = append(b, 0, 0) // no instructions
-	flags, xs, ys := o.deltas()
+// appendFlags packs runs of the same flag.
+func appendFlags(b, flags []byte) []byte {
 	for i := 0; i < len(flags); {
 		run := 1
 		for i+run < len(flags) && run < 256 && flags[i+run] == flags[i] {
@@ -76,33 +99,27 @@ func appendSimple(b []byte, o outline) []byte {
 		}
 		i += run
 	}
-	return pad4(append(append(b, xs...), ys...))
+	return b
 }
 
-// deltas gives each point's flag and the packed differences of the
+// deltas fills each point's flag and the packed differences of the
 // coordinates.
-func (o outline) deltas() (flags, xs, ys []byte) {
+func (w *engraver) deltas(o outline) {
+	w.flags, w.xs, w.ys = w.flags[:0], w.xs[:0], w.ys[:0]
 	x, y := 0, 0
-	flags = make([]byte, 0, o.points())
-	for _, contour := range o {
-		for _, p := range contour {
-			var flag byte
-			if p.on {
-				flag = onCurve
-			}
-			var f byte
-			xs, f = appendDelta(xs, p.x-x, xShort, xSameOrUp)
-			flag |= f
-			ys, f = appendDelta(ys, p.y-y, yShort, ySameOrUp)
-			flag |= f
-			flags = append(flags, flag)
-			x, y = p.x, p.y
+	for _, p := range o.points {
+		var flag, ofX, ofY byte
+		if p.on {
+			flag = onCurve
 		}
+		w.xs, ofX = appendDelta(w.xs, p.x-x, xShort, xSameOrUp)
+		w.ys, ofY = appendDelta(w.ys, p.y-y, yShort, ySameOrUp)
+		w.flags = append(w.flags, flag|ofX|ofY)
+		x, y = p.x, p.y
 	}
-	return flags, xs, ys
 }
 
-func appendDelta(b []byte, d int, short, sameOrUp byte) ([]byte, byte) {
+func appendDelta(b []byte, d int, short, sameOrUp byte) (packed []byte, flag byte) {
 	switch {
 	case d == 0:
 		return b, sameOrUp
@@ -118,20 +135,20 @@ func appendDelta(b []byte, d int, short, sameOrUp byte) ([]byte, byte) {
 type placed struct {
 	gid    int
 	dx, dy int
-	ink    box // of the part itself, unshifted
+	*drawing
 }
 
-// appendComposite writes a glyph made of others, one level deep: readers and
+// composite writes a glyph made of others, one level deep: readers and
 // gopdf's subsetter follow that safely.
-func appendComposite(b []byte, parts []placed) (glyph []byte, ink box) {
-	for i, p := range parts {
-		at := p.ink.shifted(p.dx, p.dy)
-		if i == 0 {
-			ink = at
-		}
-		ink = ink.union(at)
+func (w *engraver) composite(parts []placed) drawing {
+	var d drawing
+	for _, p := range parts {
+		d.ink = d.ink.union(p.ink.shifted(p.dx, p.dy))
+		d.points, d.contours = d.points+p.points, d.contours+p.contours
 	}
-	b = appendHead(b, -1, ink)
+	w.grow(glyphHeadSize + 8*len(parts) + 4)
+	from := len(w.book)
+	b := appendHead(w.book, -1, d.ink)
 	for i, p := range parts {
 		flags := argsAreWords | argsAreXY
 		if i+1 < len(parts) {
@@ -141,11 +158,14 @@ func appendComposite(b []byte, parts []placed) (glyph []byte, ink box) {
 			b = binary.BigEndian.AppendUint16(b, uint16(v))
 		}
 	}
-	return pad4(b), ink
+	b = pad4(b, from)
+	w.book, d.glyph = b, b[from:len(b):len(b)]
+	return d
 }
 
-func pad4(b []byte) []byte {
-	for len(b)%4 != 0 {
+// pad4 pads what begins at from to words of four bytes, for speed.
+func pad4(b []byte, from int) []byte {
+	for (len(b)-from)%4 != 0 {
 		b = append(b, 0)
 	}
 	return b

@@ -8,11 +8,10 @@ type point struct {
 
 // outline is the ink of a glyph as closed contours, with no composites left
 // in it.
-type outline [][]point
-
-// maxNesting bounds composites of composites; OpenType's maxp gives the true
-// depth, which is rarely above 3.
-const maxNesting = 8
+type outline struct {
+	points []point
+	ends   []int // of each contour: the number of points up to its end
+}
 
 // Bounds of one flattened glyph: the glyf table numbers its points in 16 bits
 // and its contours in 15. Only a damaged or hostile file reaches them, such as
@@ -25,6 +24,8 @@ const (
 // maxCoordinate bounds a coordinate, in font units, so that the difference of
 // two fits 16 bits. OpenType 1.9, "FUnits and the grid", asks for the same.
 const maxCoordinate = 1<<14 - 1
+
+func within(v int) int { return min(max(v, -maxCoordinate), maxCoordinate) }
 
 // Flags of simple and composite glyphs (OpenType 1.9, "glyf").
 const (
@@ -47,46 +48,93 @@ const (
 	glyphHeadSize = 10
 )
 
-// outline reads a glyph and flattens its composites. A damaged glyph gives
-// the contours that could be read.
-//
-// Rasterizers move a glyph so that its ink begins at the left side bearing
-// that hmtx tells, wherever its points are; so does outline.
-func (f *Face) outline(gid int) outline {
-	fl := flattener{face: f, room: maxPoints}
-	o := fl.glyph(gid, 0)
-	if len(o) > maxContours {
-		return nil
-	}
-	return o.shifted(f.bearingShift(gid), 0)
+// flattener reads glyphs, one after the other, and flattens their composites.
+type flattener struct {
+	face  *Face
+	glyph outline // the last one read
+	room  int     // points that it may still have; a part counts as one
+	flags []byte
 }
 
-// readSimple reads the body of a simple glyph.
-func readSimple(b []byte, contours int) outline {
+// read gives the outline of a glyph, which stands until the next is read. Of
+// a damaged glyph it gives the contours that could be read.
+//
+// Rasterizers move a glyph so that its ink begins at the left side bearing
+// that hmtx tells, wherever its points are; so does read.
+func (fl *flattener) read(gid int) outline {
+	o := &fl.glyph
+	o.points, o.ends, fl.room = o.points[:0], o.ends[:0], maxPoints
+	fl.add(gid, 0)
+	if len(o.ends) > maxContours {
+		return outline{}
+	}
+	shift(o.points, fl.face.bearingShift(gid), 0)
+	return *o
+}
+
+// add adds a glyph, depth composites down, to the outline at work.
+func (fl *flattener) add(gid, depth int) {
+	g := fl.face.glyph(gid)
+	if len(g) < glyphHeadSize || depth > maxNesting {
+		return
+	}
+	if contours := int(int16(be16(g, 0))); contours < 0 {
+		fl.addComposite(g[glyphHeadSize:], depth)
+	} else if contours > 0 {
+		fl.addSimple(g[glyphHeadSize:], contours)
+	}
+}
+
+// addSimple reads the body of a simple glyph.
+func (fl *flattener) addSimple(b []byte, contours int) {
+	o := &fl.glyph
 	r := glyphReader{b: b}
-	ends := make([]int, contours)
-	for i := range ends {
-		ends[i] = r.word()
+	points, ends := len(o.points), len(o.ends)
+	end := points
+	for range contours {
+		switch next := points + r.word() + 1; {
+		case next < end:
+			r.failed = true
+		case next > end: // an empty contour has no ink
+			end = next
+			o.ends = append(o.ends, end)
+		}
 	}
 	r.skip(r.word()) // instructions
-	if r.failed || contours == 0 {
-		return nil
+	fl.room -= end - points
+	if !r.failed && fl.room >= 0 {
+		fl.addPoints(&r, end-points)
 	}
-	points := r.points(ends[contours-1] + 1)
+	if r.failed || fl.room < 0 {
+		o.points, o.ends = o.points[:points], o.ends[:ends]
+	}
+}
+
+// addPoints reads n flags, then the x and the y of each point.
+func (fl *flattener) addPoints(r *glyphReader, n int) {
+	fl.flags = fl.flags[:0]
+	for len(fl.flags) < n && !r.failed {
+		flag, times := byte(r.byte()), 1
+		if flag&repeat != 0 {
+			times += r.byte()
+		}
+		for ; times > 0 && len(fl.flags) < n; times-- {
+			fl.flags = append(fl.flags, flag)
+		}
+	}
 	if r.failed {
-		return nil
+		return
 	}
-	o, from := make(outline, 0, contours), 0
-	for _, end := range ends {
-		if end+1 < from || end >= len(points) {
-			return nil
-		}
-		if end+1 > from { // an empty contour has no ink
-			o = append(o, points[from:end+1])
-		}
-		from = end + 1
+	first := len(fl.glyph.points)
+	x, y := 0, 0
+	for _, flag := range fl.flags {
+		x = within(x + r.delta(flag&xShort != 0, flag&xSameOrUp != 0))
+		fl.glyph.points = append(fl.glyph.points, point{x: x, on: flag&onCurve != 0})
 	}
-	return o
+	for i, flag := range fl.flags {
+		y = within(y + r.delta(flag&yShort != 0, flag&ySameOrUp != 0))
+		fl.glyph.points[first+i].y = y
+	}
 }
 
 // glyphReader reads numbers and remembers running past the end.
@@ -114,34 +162,7 @@ func (r *glyphReader) skip(n int) {
 	r.b = r.b[n:]
 }
 
-// points reads n flags, then the x and the y of each point.
-func (r *glyphReader) points(n int) []point {
-	flags := make([]int, 0, n)
-	for len(flags) < n && !r.failed {
-		flag, times := r.byte(), 1
-		if flag&repeat != 0 {
-			times += r.byte()
-		}
-		for ; times > 0 && len(flags) < n; times-- {
-			flags = append(flags, flag)
-		}
-	}
-	if r.failed {
-		return nil
-	}
-	points := make([]point, n)
-	x, y := 0, 0
-	for i, flag := range flags {
-		x = within(x + r.delta(flag&xShort != 0, flag&xSameOrUp != 0))
-		points[i] = point{x: x, on: flag&onCurve != 0}
-	}
-	for i, flag := range flags {
-		y = within(y + r.delta(flag&yShort != 0, flag&ySameOrUp != 0))
-		points[i].y = y
-	}
-	return points
-}
-
+// delta reads how far a point is from the last one.
 func (r *glyphReader) delta(short, sameOrUp bool) int {
 	switch {
 	case short && sameOrUp:
@@ -153,28 +174,3 @@ func (r *glyphReader) delta(short, sameOrUp bool) int {
 	}
 	return int(int16(r.word()))
 }
-
-// turned and shifted change the outline itself, which no other has.
-func (o outline) turned(m matrix) outline {
-	if m != (matrix{xx: 1, yy: 1}) {
-		for _, contour := range o {
-			for i, p := range contour {
-				contour[i].x, contour[i].y = m.apply(p.x, p.y)
-			}
-		}
-	}
-	return o
-}
-
-func (o outline) shifted(dx, dy int) outline {
-	if dx != 0 || dy != 0 {
-		for _, contour := range o {
-			for i, p := range contour {
-				contour[i].x, contour[i].y = within(p.x+dx), within(p.y+dy)
-			}
-		}
-	}
-	return o
-}
-
-func within(v int) int { return min(max(v, -maxCoordinate), maxCoordinate) }

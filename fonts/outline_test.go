@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"slices"
 	"testing"
 
 	"github.com/go-text/typesetting/font"
@@ -59,7 +58,7 @@ func allGlyphs(f *Face) *Encoding {
 // of nesting; all others are the same to the unit.
 func sameInk(t *testing.T, data []byte, face *Face, e *Encoding) {
 	t.Helper()
-	want, got := reference(t, data), reference(t, e.cast().file(face, true))
+	want, got := reference(t, data), reference(t, e.whole())
 	wrong := 0
 	for i, s := range e.Sorts {
 		gid, slack := int(s.Parts[0].GID), 0.0
@@ -79,7 +78,7 @@ func (f *Face) scales(gid int) bool {
 		return false
 	}
 	for _, p := range partsOf(f.glyph(gid)) {
-		if p.turn != (matrix{xx: 1, yy: 1}) || f.scales(p.gid) {
+		if p.turn != noTurn || f.scales(p.gid) {
 			return true
 		}
 	}
@@ -121,7 +120,7 @@ func TestDeepComposites(t *testing.T) {
 	}
 	e := encode(f, []Sort{
 		{Parts: []Part{{4, 0, 0}}, Text: "x"}, {Parts: []Part{{4, 7, 7}, {3, 0, 0}}, Text: "y"}, {Parts: []Part{{2, 1, 1}}, Text: "z"}})
-	if n := len(f.outline(4)); n != 4 {
+	if n := len(f.outline(4).ends); n != 4 {
 		t.Errorf("%d contours", n)
 	}
 	oneLevel(t, e)
@@ -132,13 +131,13 @@ func TestDeepComposites(t *testing.T) {
 // ink is there.
 func oneLevel(t *testing.T, e *Encoding) {
 	t.Helper()
-	code := readFace(t, e.cast().file(e.Face, true))
+	code := readFace(t, e.whole())
 	for i, s := range e.Sorts {
 		if depth := code.nesting(i + 1); depth > 1 {
 			t.Errorf("glyph %d is nested %d levels in the code font", s.Parts[0].GID, depth)
 		}
-		if got, want := code.outline(i+1), e.Face.composed(s); len(want) == 0 || ink(got) != ink(want) {
-			t.Errorf("glyph %d draws %d contours of %d", s.Parts[0].GID, len(got), len(want))
+		if got, want := code.outline(i+1), e.Face.composed(s); len(want.ends) == 0 || ink(got) != ink(want) {
+			t.Errorf("glyph %d draws %d contours of %d", s.Parts[0].GID, len(got.ends), len(want.ends))
 		}
 	}
 }
@@ -179,7 +178,7 @@ func TestBearings(t *testing.T) {
 	}
 	data := retable(t, regular, map[string][]byte{"hmtx": hmtx})
 	face := readFace(t, data)
-	if slices.EqualFunc(readFace(t, regular).outline(40), face.outline(40), slices.Equal) {
+	if ink(readFace(t, regular).outline(40)) == ink(face.outline(40)) {
 		t.Error("the bearings change nothing")
 	}
 	sameInk(t, data, face, allGlyphs(face))
@@ -192,17 +191,18 @@ func glyphFont(t testing.TB, glyphs ...[]byte) []byte {
 	face := readFace(t, regular)
 	c := casting{}
 	for _, g := range glyphs {
-		ink := box{}
+		d := drawing{glyph: pad4(bytes.Clone(g), 0)}
 		if len(g) >= glyphHeadSize {
-			ink.xMin = int(int16(be16(g, 2)))
+			d.ink = box{int(int16(be16(g, 2))), 0, 1, 1}
 		}
-		c.add(pad4(bytes.Clone(g)), ink, 500)
+		c.add(&d, 500)
 	}
-	return c.file(face, true)
+	return c.file(face, map[string][]byte{"cmap": draftCmap(firstCode, len(glyphs)-1), "name": draftName()})
 }
 
 func square(x, y, size int) []byte {
-	return appendSimple(nil, outline{{{x, y, true}, {x + size, y, true}, {x + size, y + size, true}, {x, y + size, true}}})
+	var pen engraver
+	return pen.simple(outline{[]point{{x, y, true}, {x + size, y, true}, {x + size, y + size, true}, {x, y + size, true}}, []int{4}}).glyph
 }
 
 // TestParts puts composites together in each of the ways that OpenType has:
@@ -229,7 +229,7 @@ func TestParts(t *testing.T) {
 			face := readFace(t, data)
 			e := NewEncoding(face)
 			e.Code(Sort{Parts: []Part{{GID: 3}}, Text: "x"})
-			if face.outline(3).points() == 0 {
+			if len(face.outline(3).points) == 0 {
 				t.Fatal("no points")
 			}
 			sameInk(t, data, face, e)
@@ -247,7 +247,7 @@ func TestHostileComposites(t *testing.T) {
 	selves = append(selves, words(argsAreXY, 1, 0)...)
 	data := glyphFont(t, nil, square(0, 0, 100), selves)
 	face := readFace(t, data)
-	if n := face.outline(2).points(); n > maxPoints {
+	if n := len(face.outline(2).points); n > maxPoints {
 		t.Errorf("%d points", n)
 	}
 	exercise(data, 3)
@@ -258,11 +258,9 @@ func TestFarPoints(t *testing.T) {
 	far := appendHead(nil, -1, box{})
 	far = append(far, words(argsAreXY|argsAreWords|moreParts, 1, 32767, -32768, argsAreXY|argsAreWords, 1, -32768, 32767)...)
 	face := readFace(t, glyphFont(t, nil, square(-16000, -16000, 32000), far))
-	for _, contour := range face.outline(2) {
-		for _, p := range contour {
-			if p.x != within(p.x) || p.y != within(p.y) {
-				t.Fatalf("a point at %d, %d", p.x, p.y)
-			}
+	for _, p := range face.outline(2).points {
+		if p.x != within(p.x) || p.y != within(p.y) {
+			t.Fatalf("a point at %d, %d", p.x, p.y)
 		}
 	}
 }

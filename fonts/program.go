@@ -12,25 +12,27 @@ import (
 // the last code. It has the tables that a PDF asks of FontFile2 (ISO 32000-1
 // 9.9, table 126) and no others.
 func (e *Encoding) Program() []byte {
-	c := e.cast()
-	return c.file(e.Face, false)
+	return e.cast().file(e.Face, nil)
 }
 
-// Skeleton is the code font as gopdf is given it for a draft: codes and
-// advances, no ink. gopdf's subsetter has nothing to lose in it.
-func (e *Encoding) Skeleton() []byte {
-	c := casting{}
-	c.add(nil, box{}, 0)
-	for _, s := range e.Sorts {
-		c.add(nil, box{}, int(s.Advance))
+// Blank is a font for drafts: n characters from first on, each with a glyph
+// that has no ink and no advance. It has the tables that gopdf's parser
+// insists on.
+func Blank(first rune, n int) []byte {
+	c := newCasting(n + 1)
+	for range n + 1 {
+		c.add(&drawing{}, 0)
 	}
-	return c.file(e.Face, true)
+	return c.file(&Face{UnitsPerEm: 1000, Weight: 400}, map[string][]byte{
+		"cmap": draftCmap(int(first), n), "name": draftName(), "OS/2": draftOS2(), "post": make([]byte, 32),
+		"cvt ": nil, "fpgm": nil, "prep": nil,
+	})
 }
 
 // casting is the glyphs of a code font in order.
 type casting struct {
 	glyf     []byte
-	loca     []uint32
+	loca     []uint32 // where each glyph begins
 	hmtx     []byte
 	ink      box // of all glyphs
 	mostPts  int
@@ -39,72 +41,83 @@ type casting struct {
 	advance  int // the widest
 }
 
-func (c *casting) add(glyph []byte, ink box, advance int) {
-	c.loca = append(c.loca, uint32(len(c.glyf)))
-	c.glyf = append(c.glyf, glyph...)
-	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(advance))
-	// the left side bearing equals xMin, so that no renderer shifts the ink
-	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(int16(ink.xMin)))
-	c.advance = max(c.advance, advance)
-	switch {
-	case len(glyph) == 0:
-	case c.ink == box{}:
-		c.ink = ink
-	default:
-		c.ink = c.ink.union(ink)
-	}
+func newCasting(glyphs int) *casting {
+	return &casting{loca: make([]uint32, 0, glyphs), hmtx: make([]byte, 0, 4*glyphs)}
 }
 
-// addOutline adds a simple glyph.
-func (c *casting) addOutline(o outline, advance int) {
-	c.mostPts = max(c.mostPts, o.points())
-	c.mostCont = max(c.mostCont, len(o))
-	c.add(appendSimple(nil, o), o.bounds(), advance)
+// add adds a glyph.
+func (c *casting) add(d *drawing, advance int) {
+	c.loca = append(c.loca, uint32(len(c.glyf)))
+	c.glyf = append(c.glyf, d.glyph...)
+	// the left side bearing equals xMin, so that no renderer shifts the ink
+	c.addMetrics(advance, d.ink.xMin)
+	c.ink = c.ink.union(d.ink)
+	c.mostPts, c.mostCont = max(c.mostPts, d.points), max(c.mostCont, d.contours)
+}
+
+func (c *casting) addMetrics(advance, bearing int) {
+	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(advance))
+	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(int16(bearing)))
+	c.advance = max(c.advance, advance)
 }
 
 // cast draws every sort. An outline that one unshifted single-glyph sort
 // draws lives there, and the others refer to it.
 func (e *Encoding) cast() *casting {
 	home, hidden := e.homes()
-	outlines := make(map[uint16]outline, len(home))
-	for gid := range home {
-		outlines[gid] = e.Face.outline(int(gid))
-	}
-	c := &casting{}
-	c.addOutline(e.Face.outline(0), e.Face.Advance(0))
-	for i, s := range e.Sorts {
-		switch {
-		case s.simple() && home[s.Parts[0].GID] == i+1:
-			c.addOutline(outlines[s.Parts[0].GID], int(s.Advance))
-		default:
-			c.addSort(s, home, outlines)
+	var pen engraver
+	drawings := e.draw(&pen, home)
+	c := newCasting(1 + len(e.Sorts) + len(hidden))
+	c.add(drawings[0], e.Face.Advance(0))
+	var parts []placed
+	for i := range e.Sorts {
+		s := &e.Sorts[i]
+		if s.simple() && home[s.Parts[0].GID] == i+1 {
+			c.add(drawings[s.Parts[0].GID], int(s.Advance))
+			continue
 		}
+		parts = parts[:0]
+		for _, p := range s.Parts {
+			if d := drawings[p.GID]; len(d.glyph) > 0 {
+				parts = append(parts, placed{home[p.GID], int(p.DX), int(p.DY), d})
+			}
+		}
+		c.addParts(&pen, parts, int(s.Advance))
 	}
 	for _, gid := range hidden {
-		c.addOutline(outlines[gid], 0)
+		c.add(drawings[gid], 0)
 	}
+	e.ink, e.inked = c.ink, len(e.Sorts)
 	return c
 }
 
-// addSort adds a sort whose outlines live in other glyphs.
-func (c *casting) addSort(s Sort, home map[uint16]int, outlines map[uint16]outline) {
-	var parts []placed
-	points, contours := 0, 0
-	for _, p := range s.Parts {
-		if o := outlines[p.GID]; len(o) > 0 {
-			parts = append(parts, placed{home[p.GID], int(p.DX), int(p.DY), o.bounds()})
-			points += o.points()
-			contours += len(o)
-		}
-	}
+// addParts adds a glyph made of others.
+func (c *casting) addParts(pen *engraver, parts []placed, advance int) {
 	if len(parts) == 0 {
-		c.add(nil, box{}, int(s.Advance))
+		c.add(&drawing{}, advance)
 		return
 	}
+	d := pen.composite(parts)
 	c.mostPart = max(c.mostPart, len(parts))
-	c.mostPts, c.mostCont = max(c.mostPts, points), max(c.mostCont, contours)
-	glyph, ink := appendComposite(nil, parts)
-	c.add(glyph, ink, int(s.Advance))
+	c.add(&d, advance)
+}
+
+// draw draws the outline of .notdef and of each glyph that has a home.
+func (e *Encoding) draw(pen *engraver, home map[uint16]int) map[uint16]*drawing {
+	all := make([]drawing, 0, len(home)+1)
+	drawings := make(map[uint16]*drawing, len(home)+1)
+	fl := flattener{face: e.Face}
+	draw := func(gid uint16) {
+		all = append(all, pen.simple(fl.read(int(gid))))
+		drawings[gid] = &all[len(all)-1]
+	}
+	draw(0)
+	for gid := range home {
+		if gid != 0 {
+			draw(gid)
+		}
+	}
+	return drawings
 }
 
 // simple tells whether the sort is one glyph, unshifted.
@@ -135,9 +148,8 @@ func (e *Encoding) homes() (home map[uint16]int, hidden []uint16) {
 	return home, hidden
 }
 
-// file puts the tables together. draft adds the tables that gopdf's parser
-// insists on and no PDF reader looks at.
-func (c *casting) file(face *Face, draft bool) []byte {
+// file puts the tables together, with more that the caller wants.
+func (c *casting) file(face *Face, more map[string][]byte) []byte {
 	glyphs := len(c.loca)
 	loca := make([]byte, 0, 4*(glyphs+1))
 	for _, at := range c.loca {
@@ -148,14 +160,8 @@ func (c *casting) file(face *Face, draft bool) []byte {
 		"head": c.head(face), "hhea": c.hhea(face, glyphs), "maxp": c.maxp(glyphs),
 		"hmtx": c.hmtx, "loca": loca, "glyf": c.glyf,
 	}
-	if draft {
-		tables["cmap"] = draftCmap(glyphs - 1)
-		tables["name"] = draftName()
-		tables["OS/2"] = draftOS2(face)
-		tables["post"] = make([]byte, 32)
-		for _, tag := range [...]string{"cvt ", "fpgm", "prep"} {
-			tables[tag] = nil
-		}
+	for tag, data := range more {
+		tables[tag] = data
 	}
 	return assemble(tables)
 }
@@ -187,7 +193,7 @@ func assemble(tables map[string][]byte) []byte {
 		at += (len(tables[tag]) + 3) &^ 3
 	}
 	for _, tag := range tags {
-		file = pad4(append(file, tables[tag]...))
+		file = pad4(append(file, tables[tag]...), 0)
 	}
 	return file
 }

@@ -94,9 +94,35 @@ func encode(f *Face, sorts []Sort) *Encoding {
 	return e
 }
 
+// whole is the code font with a character map and all that makes it readable.
+func (e *Encoding) whole() []byte {
+	return e.cast().file(e.Face, map[string][]byte{
+		"cmap": draftCmap(firstCode, len(e.Sorts)), "name": draftName(), "OS/2": draftOS2(), "post": make([]byte, 32)})
+}
+
+// firstCode is the character of code 1 in a whole code font.
+const firstCode = 0x4E00
+
 // smallFont is a whole font of a few glyphs, as seed of what reads fonts.
 func smallFont(t testing.TB) []byte {
 	regular, _ := Amiri()
 	f := readFace(t, regular)
-	return encode(f, someSorts(t, f)).cast().file(f, true)
+	return encode(f, someSorts(t, f)).whole()
+}
+
+// outline reads a glyph of a face.
+func (f *Face) outline(gid int) outline {
+	fl := flattener{face: f}
+	return fl.read(gid)
+}
+
+// contours parts the points of an outline.
+func (o outline) contours() [][]point {
+	var parts [][]point
+	from := 0
+	for _, end := range o.ends {
+		parts = append(parts, o.points[from:end])
+		from = end
+	}
+	return parts
 }

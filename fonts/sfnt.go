@@ -34,30 +34,26 @@ func (c *casting) maxp(glyphs int) []byte {
 	return words(1, 0, glyphs, c.mostPts, c.mostCont, c.mostPts, c.mostCont, 1, 0, 0, 0, 0, 0, 0, c.mostPart, depth)
 }
 
-// draftCmap maps the n draft characters (see [Code.Rune]) to glyphs 1…n.
-func draftCmap(n int) []byte {
-	first := int(Code(1).Rune())
-	last := first + max(n, 1) - 1
+// draftCmap maps n characters from first on to glyphs 1…n.
+func draftCmap(first, n int) []byte {
 	return words(0, 1, 3, 1, 0, 12, // one subtable, for Windows Unicode
 		4, 32, 0, 4, 4, 1, 0, // format 4, two segments
-		last, 0xFFFF, 0, first, 0xFFFF, 1-first, 1, 0, 0)
+		first+n-1, 0xFFFF, 0, first, 0xFFFF, 1-first, 1, 0, 0)
 }
 
 // draftName holds name 6 alone.
 func draftName() []byte {
-	b := words(0, 1, 18, 3, 1, 0x409, 6, 8, 0)
-	for _, r := range "Code" {
+	b := words(0, 1, 18, 3, 1, 0x409, 6, 10, 0)
+	for _, r := range "Blank" {
 		b = append(b, 0, byte(r))
 	}
 	return b
 }
 
-// draftOS2 is version 4 with the face's height and depth.
-func draftOS2(face *Face) []byte {
+// draftOS2 is version 4 with nothing to say.
+func draftOS2() []byte {
 	b := make([]byte, 96)
 	binary.BigEndian.PutUint16(b, 4)
-	binary.BigEndian.PutUint16(b[4:], uint16(face.Weight))
-	binary.BigEndian.PutUint16(b[68:], uint16(int16(face.Ascent)))
-	binary.BigEndian.PutUint16(b[70:], uint16(int16(face.Descent)))
+	binary.BigEndian.PutUint16(b[4:], 400)
 	return b
 }
