@@ -2,7 +2,7 @@ package paragraph
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/go-text/typesetting/language"
 
@@ -35,8 +35,6 @@ type unit struct {
 	units    int32   // advance of a space in font units
 }
 
-func (u *unit) isSpace() bool { return u.space }
-
 // itemize cuts the spans into units and returns the characters no face has.
 func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	t := &c.text
@@ -62,20 +60,27 @@ func (t *text) gather(spans []Span) {
 		}
 		t.string = b.String()
 	}
-	at := int32(0)
+	start := int32(0)
 	for i, s := range spans {
-		for _, r := range s.Text {
-			t.runes = append(t.runes, r)
-			t.offset = append(t.offset, at)
+		for at, r := range s.Text {
+			t.runes = append(t.runes, plain(r))
+			t.offset = append(t.offset, start+int32(at))
 			t.span = append(t.span, int32(i))
-			size := utf8.RuneLen(r)
-			if r == utf8.RuneError {
-				_, size = utf8.DecodeRuneInString(t.string[at:])
-			}
-			at += int32(size)
 		}
+		start += int32(len(s.Text))
 	}
-	t.offset = append(t.offset, at)
+	t.offset = append(t.offset, start)
+}
+
+// plain makes a space of a tab and a line feed of whatever else ends a line.
+func plain(r rune) rune {
+	switch r {
+	case '\t':
+		return ' '
+	case '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
+		return '\n'
+	}
+	return r
 }
 
 // cut makes the units: a space is one of its own, and a word ends where the
@@ -99,6 +104,7 @@ func (c *Compositor) cut(spans []Span, form Form) []Missing {
 			i = c.addWord(i, spans, form, &missing)
 		}
 	}
+	c.dropSpaces()
 	return missing
 }
 
@@ -109,18 +115,31 @@ func isDirective(r rune) bool {
 		r == 0x200E || r == 0x200F || r == 0x061C
 }
 
-// endLine marks a forced break behind the last unit.
+// endLine marks a forced break behind the last word.
 func (c *Compositor) endLine() {
+	c.dropSpaces()
 	if n := len(c.units); n > 0 {
 		c.units[n-1].after = segment.Must
 	}
 }
 
-// addSpace adds a space, folding a run of them into one as HTML does.
+// dropSpaces takes the spaces off the end of the units: none ends a line.
+func (c *Compositor) dropSpaces() {
+	for n := len(c.units); n > 0 && c.units[n-1].space; n-- {
+		c.units = c.units[:n-1]
+	}
+}
+
+// addSpace adds a space, folding a run of them into one as HTML does; no-break
+// spaces side by side stay, and no line begins with a space.
 func (c *Compositor) addSpace(i int, style *Style) {
 	t := &c.text
-	if n := len(c.units); n > 0 && c.units[n-1].space {
-		c.units[n-1].after = max(c.units[n-1].after, t.after(i+1))
+	n := len(c.units)
+	if n == 0 || c.units[n-1].after == segment.Must {
+		return
+	}
+	if last := &c.units[n-1]; last.space && (t.runes[i] == ' ' || t.runes[last.from] == ' ') {
+		last.after = max(last.after, t.after(i+1))
 		return
 	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(i) + 1, style: style,
@@ -143,47 +162,64 @@ const maxWord = 1000
 // addWord adds the word that begins at rune i and returns where it ends.
 func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing) int {
 	t := &c.text
-	span, level := t.span[i], t.levels[i]
-	style := spans[span].Style
-	face, found := c.faces.Cover(style.Font, t.runes[i])
-	if !found && !isIgnorable(t.runes[i]) {
-		*missing = append(*missing, Missing{int(span), t.runes[i]})
+	style, r := spans[t.span[i]].Style, t.runes[i]
+	face, found := c.faces.Cover(style.Font, r)
+	if !found && !isIgnorable(r) {
+		*missing = append(*missing, Missing{int(t.span[i]), r})
 	}
-	script := scriptOf(t.runes[i])
+	script := scriptOf(r)
 	end := i + 1
-	for ; end < len(t.runes) && end-i < maxWord; end++ {
+	for end < len(t.runes) && end-i < maxWord && t.goesOn(end, spans, style) {
 		r := t.runes[end]
-		if r == ' ' || r == '\u00A0' || r == '\n' || isDirective(r) ||
-			t.levels[end] != level || t.ops[end] != segment.Never {
-			break
-		}
-		if s := spans[t.span[end]].Style; s != style {
-			break
-		}
 		if s := scriptOf(r); s != language.Common {
 			if script != language.Common && s != script {
 				break
 			}
 			script = s
 		}
-		if isMark(r) && face.Covers(r) || isIgnorable(r) {
-			continue
-		}
-		next, found := c.faces.Cover(style.Font, r)
-		if !found {
-			*missing = append(*missing, Missing{int(t.span[end]), r})
-		}
-		if next != face {
+		if !c.sets(face, style, r, int(t.span[end]), missing) {
 			break
 		}
+		end++
+	}
+	if script == language.Common && t.runes[i] == tatweel {
+		script = language.Arabic // a span of its own joins its neighbours all the same
 	}
 	after := t.after(end)
 	if end < len(t.runes) && t.runes[end] == ' ' {
 		after = segment.Never // the line ends at the space, if at all
 	}
-	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style,
-		level: level, after: after, voice: c.shaper.voice(face, script, c.lang(style, form), level, form.Kashida.Rules)})
+	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style, level: t.levels[i],
+		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], form.Kashida.Rules)})
 	return end
+}
+
+// goesOn tells whether rune i belongs to the word before it as far as spaces,
+// breaks, levels and styles go. A mark does, in whatever style: it cannot be
+// set without its letter.
+func (t *text) goesOn(i int, spans []Span, style *Style) bool {
+	r := t.runes[i]
+	if r == ' ' || r == '\u00A0' || r == '\n' || isDirective(r) ||
+		t.levels[i] != t.levels[i-1] || t.ops[i] != segment.Never {
+		return false
+	}
+	return spans[t.span[i]].Style == style || isMark(r) || unicode.Is(unicode.Mn, r)
+}
+
+// sets tells whether a word in a face and style goes on with r. A character
+// that no face has is set as a box of the style's own.
+func (c *Compositor) sets(face *fonts.Face, style *Style, r rune, span int, missing *[]Missing) bool {
+	if isMark(r) && face.Covers(r) || isIgnorable(r) {
+		return true
+	}
+	next, found := c.faces.Cover(style.Font, r)
+	if next != face {
+		return false
+	}
+	if !found {
+		*missing = append(*missing, Missing{span, r})
+	}
+	return true
 }
 
 func (c *Compositor) lang(style *Style, form Form) string {
@@ -199,10 +235,12 @@ func isMark(r rune) bool {
 	return r >= 0x064B && r <= 0x065F || r == 0x0670 || r >= 0x0610 && r <= 0x061A || r >= 0x06D6 && r <= 0x06ED
 }
 
-// isIgnorable tells joiners and variation selectors: a face need not have
-// them, the shaper hides them.
+// isIgnorable tells joiners, variation selectors and the like
+// (Default_Ignorable_Code_Point): a face need not have them, the shaper hides
+// them.
 func isIgnorable(r rune) bool {
-	return r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F || r == 0x00AD
+	return r == 0x00AD || r == 0x034F || r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x206F ||
+		r >= 0xFE00 && r <= 0xFE0F || r == 0xFEFF || r >= 0xE0000 && r <= 0xE0FFF
 }
 
 // scriptOf is the script of a character, Common for whatever takes the script

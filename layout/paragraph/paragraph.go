@@ -135,7 +135,7 @@ func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
 	for i := range c.units {
 		u := &c.units[i]
 		whole += u.width
-		if u.isSpace() && u.after != segment.Never {
+		if u.space && u.after != segment.Never {
 			run = 0
 			continue
 		}
