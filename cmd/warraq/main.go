@@ -15,7 +15,7 @@ import (
 
 // The process is short and its memory modest, so the collector may wait; an
 // author who sets GOGC has asked for something else.
-const gcPercent = 400
+const gcPercent = 800
 
 func main() {
 	if os.Getenv("GOGC") == "" {

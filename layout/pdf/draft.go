@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/signintech/gopdf"
 	"golang.org/x/sync/errgroup"
@@ -11,35 +10,34 @@ import (
 	"warraq/layout"
 )
 
-// A book is drafted as several gopdf documents side by side, of at least
-// leastStretch pages and not more than mostDrafts: each has to be told the
-// fonts anew. The numbers are fixed, so that the file does not depend on how
-// many cores there are.
-const (
-	leastStretch = 32
-	mostDrafts   = 16
-)
+// A book is drafted as several gopdf documents side by side, of this many
+// pages: a number that does not depend on how many cores there are.
+const stretch = 64
 
-// draft lets gopdf write the contents of all pages, uncompressed.
+// draft lets gopdf write the contents of all pages, uncompressed, and sets
+// the slugs.
 func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
-	skeletons := make([][]byte, len(set.fonts))
-	for i, enc := range set.fonts {
-		skeletons[i] = enc.Skeleton()
-	}
+	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
-	stretch := max(leastStretch, (len(book.Pages)+mostDrafts-1)/mostDrafts)
 	var group errgroup.Group
 	group.SetLimit(workers)
 	for from := 0; from < len(book.Pages); from += stretch {
 		group.Go(func() error {
-			pages := book.Pages[from:min(from+stretch, len(book.Pages))]
-			file, err := draftPages(book, pages, set, skeletons)
+			to := min(from+stretch, len(book.Pages))
+			file, err := draftPages(book, from, to, set, blank)
 			if err != nil {
 				return err
 			}
-			streams, err := readContents(file, len(pages))
-			copy(contents[from:], streams)
-			return err
+			streams, err := readContents(file, to-from)
+			if err != nil {
+				return err
+			}
+			for i, stream := range streams {
+				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i]); err != nil {
+					return fmt.Errorf("page %d: %w", from+i+1, err)
+				}
+			}
+			return nil
 		})
 	}
 	return contents, group.Wait()
@@ -48,27 +46,27 @@ func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
 // drafter draws pages through gopdf.
 type drafter struct {
 	gopdf.GoPdf
-	set  *typeset
-	font int
-	size float64
-	gray float64
-	text []byte
+	font  int
+	size  float64
+	gray  float64
+	texts [][]show // of the page, still to draw
+	slugs int      // drawn on the page so far
 }
 
-// draftPages drafts some pages as a document of their own.
-func draftPages(book *layout.Book, pages []*layout.Page, set *typeset, skeletons [][]byte) ([]byte, error) {
-	d := &drafter{set: set}
+// draftPages drafts the pages from…to as a document of their own.
+func draftPages(book *layout.Book, from, to int, set *typeset, blank []byte) ([]byte, error) {
+	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
-	for i, data := range skeletons {
-		if err := d.AddTTFFontData(fontName(i), data); err != nil {
+	for i := range set.fonts {
+		if err := d.AddTTFFontData(fontName(i), blank); err != nil {
 			return nil, fmt.Errorf("font %s: %w", fontName(i), err)
 		}
 	}
-	for _, p := range pages {
+	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.gray = -1, 0, 0
+		d.font, d.size, d.gray, d.slugs, d.texts = -1, 0, 0, 0, set.pages[from+i]
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
 				return nil, fmt.Errorf("page %d: %w", p.Number, err)
@@ -76,7 +74,7 @@ func draftPages(book *layout.Book, pages []*layout.Page, set *typeset, skeletons
 		}
 	}
 	var file bytes.Buffer
-	file.Grow(len(pages) * 10_000)
+	file.Grow((to - from) * 4096)
 	if _, err := d.WriteTo(&file); err != nil {
 		return nil, err
 	}
@@ -89,8 +87,10 @@ func fontName(i int) string { return fmt.Sprintf("code%d", i+1) }
 func (d *drafter) item(it layout.Item) error {
 	switch it := it.(type) {
 	case *layout.Text:
-		for i := range d.set.shows[it] {
-			if err := d.show(&d.set.shows[it][i]); err != nil {
+		shows := d.texts[0]
+		d.texts = d.texts[1:]
+		for i := range shows {
+			if err := d.show(&shows[i]); err != nil {
 				return err
 			}
 		}
@@ -100,7 +100,7 @@ func (d *drafter) item(it layout.Item) error {
 	return nil
 }
 
-// show draws a string with one call: a block of text with one TJ.
+// show draws a show's slug: a block of text with one TJ.
 func (d *drafter) show(s *show) error {
 	if d.font != s.font || d.size != s.size {
 		if err := d.SetFont(fontName(s.font), "", s.size); err != nil {
@@ -110,11 +110,8 @@ func (d *drafter) show(s *show) error {
 	}
 	d.setGray(s.gray)
 	d.SetXY(s.x, s.y)
-	d.text = d.text[:0]
-	for _, c := range s.codes {
-		d.text = utf8.AppendRune(d.text, c.Rune())
-	}
-	return d.Text(string(d.text))
+	d.slugs++
+	return d.Text(slugText(d.slugs - 1))
 }
 
 func (d *drafter) setGray(gray float64) {

@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"warraq/fonts"
 	"warraq/layout"
@@ -15,23 +18,48 @@ type show struct {
 	size  float64
 	x, y  float64 // points from the page's top left corner
 	gray  float64
-	codes []fonts.Code
+	codes []fonts.Code // 0 stands for the next of spaces
+	// spaces are the advances of the spaces among the codes, in font units.
+	spaces []uint16
 }
 
 // typeset is the book's text as codes.
 type typeset struct {
 	fonts []*fonts.Encoding // in the order of their first use
-	shows map[*layout.Text][]show
+	// pages holds for each page, for each of its texts in turn, its shows.
+	pages [][][]show
+	space map[spaceKey]fonts.Code
 }
 
-// encoder gives codes to words and spaces in the order of the pages.
+// spaceKey names a space: there is a code for each width in each font.
+type spaceKey struct {
+	font  int
+	units uint16
+}
+
+// encode gives every line of the book its codes. A word keeps its codes
+// wherever it stands, so most of the work is done once a distinct word; what
+// is done once a line is done on all workers.
+func encode(book *layout.Book, workers int) *typeset {
+	e := &encoder{book: book, workers: workers, words: make(map[*paragraph.Word]int)}
+	e.collect()
+	e.cast()
+	e.assign()
+	e.spell()
+	e.assignSpaces()
+	return &e.typeset
+}
+
+// encoder is the work in progress.
 type encoder struct {
 	typeset
-	open  map[*fonts.Face]int // the font of each face that has room
-	words map[*paragraph.Word]spelled
-	space map[spaceKey]fonts.Code
-	order []int
-	codes []fonts.Code // of all shows, end to end
+	book    *layout.Book
+	workers int
+
+	words map[*paragraph.Word]int // index in order of first use
+	order []*paragraph.Word
+	sorts [][]fonts.Sort // of each word
+	spelt []spelled      // of each word
 }
 
 // spelled is a word as codes of one font.
@@ -40,121 +68,164 @@ type spelled struct {
 	codes []fonts.Code
 }
 
-type spaceKey struct {
-	font  int
-	units uint16
-}
-
-// encode gives every line of the book its codes. A word keeps its codes
-// wherever it stands, so the work is done once a distinct word.
-func encode(book *layout.Book) *typeset {
-	e := &encoder{typeset: typeset{shows: make(map[*layout.Text][]show, 32*len(book.Pages))},
-		open: make(map[*fonts.Face]int), words: make(map[*paragraph.Word]spelled), space: make(map[spaceKey]fonts.Code)}
-	for _, page := range book.Pages {
+// collect lists the distinct words in the order of the pages.
+func (e *encoder) collect() {
+	for _, page := range e.book.Pages {
 		for _, it := range page.Items {
-			if t, ok := it.(*layout.Text); ok {
-				e.shows[t] = e.line(t)
+			t, ok := it.(*layout.Text)
+			if !ok {
+				continue
+			}
+			for i := range t.Line.Pieces {
+				w := t.Line.Pieces[i].Word
+				if w == nil {
+					continue
+				}
+				if _, known := e.words[w]; !known {
+					e.words[w] = len(e.order)
+					e.order = append(e.order, w)
+				}
 			}
 		}
 	}
-	return &e.typeset
 }
 
-// line spells a line from left to right, a show for each stretch of one font
-// and size. Spaces are codes too, as wide as justification made them.
-func (e *encoder) line(t *layout.Text) []show {
-	pieces := t.Line.Pieces
-	e.sortByX(pieces)
-	shows := make([]show, 0, 2)
-	var now *show
-	from := len(e.codes)
-	flush := func() {
-		if now != nil && len(e.codes) > from {
-			now.codes = e.codes[from:len(e.codes):len(e.codes)]
-			shows = append(shows, *now)
-		}
-		now, from = nil, len(e.codes)
+// split runs work on parts of n things on all workers.
+func (e *encoder) split(n, grain int, work func(from, to int)) {
+	var group errgroup.Group
+	group.SetLimit(e.workers)
+	for from := 0; from < n; from += grain {
+		group.Go(func() error {
+			work(from, min(from+grain, n))
+			return nil
+		})
 	}
-	for _, i := range e.order {
+	_ = group.Wait() // work does not fail
+}
+
+// cast makes the sorts of every word.
+func (e *encoder) cast() {
+	e.sorts = make([][]fonts.Sort, len(e.order))
+	e.split(len(e.order), 2048, func(from, to int) {
+		for i := from; i < to; i++ {
+			e.sorts[i] = sortsOf(e.order[i])
+		}
+	})
+}
+
+// assign gives every word the codes of its sorts, in a font of its face that
+// has room for all of them.
+func (e *encoder) assign() {
+	open := make(map[*fonts.Face]int)
+	e.spelt = make([]spelled, len(e.order))
+	for i, sorts := range e.sorts {
+		face := e.order[i].Face
+		font, ok := open[face]
+		if !ok || !e.fonts[font].Room(sorts) {
+			font = len(e.fonts)
+			e.fonts = append(e.fonts, fonts.NewEncoding(face))
+			open[face] = font
+		}
+		codes := make([]fonts.Code, len(sorts))
+		for k := range sorts {
+			codes[k] = e.fonts[font].Code(sorts[k])
+		}
+		e.spelt[i] = spelled{font, codes}
+	}
+}
+
+// spell turns the lines of every page into shows.
+func (e *encoder) spell() {
+	e.pages = make([][][]show, len(e.book.Pages))
+	e.split(len(e.book.Pages), 16, func(from, to int) {
+		s := speller{encoder: e}
+		for i := from; i < to; i++ {
+			for _, it := range e.book.Pages[i].Items {
+				if t, ok := it.(*layout.Text); ok {
+					e.pages[i] = append(e.pages[i], s.line(t))
+				}
+			}
+		}
+	})
+}
+
+// assignSpaces gives each width of space in each font its code, behind those
+// of the words, by font and width.
+func (e *encoder) assignSpaces() {
+	seen := make(map[spaceKey]bool)
+	for _, page := range e.pages {
+		for _, shows := range page {
+			for i := range shows {
+				for _, units := range shows[i].spaces {
+					seen[spaceKey{shows[i].font, units}] = true
+				}
+			}
+		}
+	}
+	keys := make([]spaceKey, 0, len(seen))
+	for k := range seen {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b spaceKey) int {
+		return cmp.Or(cmp.Compare(a.font, b.font), cmp.Compare(a.units, b.units))
+	})
+	e.space = make(map[spaceKey]fonts.Code, len(keys))
+	for _, k := range keys {
+		e.space[k] = e.fonts[k.font].Code(fonts.Sort{Advance: k.units, Text: " "})
+	}
+}
+
+// speller turns lines into shows; it keeps scratch space for one goroutine.
+type speller struct {
+	*encoder
+	places []int
+}
+
+// line spells a line from left to right, a show for each stretch of one font,
+// size and gray. Spaces are codes too, as wide as justification made them.
+func (s *speller) line(t *layout.Text) []show {
+	pieces := t.Line.Pieces
+	s.sortByX(pieces)
+	shows := make([]show, 0, 1)
+	var now *show
+	for _, i := range s.places {
 		p := &pieces[i]
-		st := p.Style
 		if p.Word == nil {
-			if now != nil && now.size == st.Size && now.y == t.Y-st.Rise {
-				e.codes = append(e.codes, e.spaceCode(now.font, p))
+			if now != nil && now.size == p.Style.Size && now.y == t.Y-p.Style.Rise {
+				now.addSpace(s.fonts[now.font].Face, p)
 			}
 			continue
 		}
-		word := e.word(p.Word)
-		if now != nil && (now.font != word.font || now.size != st.Size || now.gray != st.Gray || now.y != t.Y-st.Rise) {
-			flush()
+		word := &s.spelt[s.words[p.Word]]
+		if now == nil || now.font != word.font || now.size != p.Style.Size || now.gray != p.Style.Gray || now.y != t.Y-p.Style.Rise {
+			shows = append(shows, show{font: word.font, size: p.Style.Size, x: t.X + float64(p.X), y: t.Y - p.Style.Rise, gray: p.Style.Gray,
+				codes: make([]fonts.Code, 0, 8*len(pieces)/2)})
+			now = &shows[len(shows)-1]
 		}
-		if now == nil {
-			now = &show{font: word.font, size: st.Size, x: t.X + float64(p.X), y: t.Y - st.Rise, gray: st.Gray}
-		}
-		e.codes = append(e.codes, word.codes...)
+		now.codes = append(now.codes, word.codes...)
 	}
-	flush()
 	return shows
+}
+
+// addSpace adds a space of a piece's width, in units of the show's face.
+func (s *show) addSpace(face *fonts.Face, p *paragraph.Piece) {
+	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
+	s.codes = append(s.codes, 0)
+	s.spaces = append(s.spaces, uint16(min(max(units, 0), math.MaxUint16)))
 }
 
 // sortByX puts the pieces' indices in visual order. A line of Arabic alone is
 // the reverse of its logical order.
-func (e *encoder) sortByX(pieces []paragraph.Piece) {
-	e.order = e.order[:0]
+func (s *speller) sortByX(pieces []paragraph.Piece) {
+	s.places = s.places[:0]
 	reversed := true
 	for i := range pieces {
-		e.order = append(e.order, i)
+		s.places = append(s.places, i)
 		reversed = reversed && (i == 0 || pieces[i].X <= pieces[i-1].X)
 	}
 	if reversed {
-		slices.Reverse(e.order)
+		slices.Reverse(s.places)
 		return
 	}
-	slices.SortStableFunc(e.order, func(a, b int) int {
-		switch x, y := pieces[a].X, pieces[b].X; {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
-		}
-		return 0
-	})
-}
-
-// word gives a word's codes, in a font of its face that has room for all.
-func (e *encoder) word(w *paragraph.Word) spelled {
-	if s, ok := e.words[w]; ok {
-		return s
-	}
-	sorts := sortsOf(w)
-	s := spelled{font: e.font(w.Face, len(sorts)), codes: make([]fonts.Code, len(sorts))}
-	for i := range sorts {
-		s.codes[i] = e.fonts[s.font].Code(sorts[i])
-	}
-	e.words[w] = s
-	return s
-}
-
-// font gives the open font of a face, a new one when n more sorts may not fit.
-func (e *encoder) font(face *fonts.Face, n int) int {
-	if i, ok := e.open[face]; ok && e.fonts[i].Room(n) {
-		return i
-	}
-	e.fonts = append(e.fonts, fonts.NewEncoding(face))
-	e.open[face] = len(e.fonts) - 1
-	return e.open[face]
-}
-
-// spaceCode gives the code of a space of a piece's width in a font. Spaces may
-// go beyond the room that words keep to: there are few widths of them.
-func (e *encoder) spaceCode(font int, p *paragraph.Piece) fonts.Code {
-	enc := e.fonts[font]
-	units := math.Round(float64(p.Width) / p.Style.Size * float64(enc.Face.UnitsPerEm))
-	key := spaceKey{font, uint16(min(max(units, 0), math.MaxUint16))}
-	if c, ok := e.space[key]; ok {
-		return c
-	}
-	c := enc.Code(fonts.Sort{Advance: key.units, Text: " "})
-	e.space[key] = c
-	return c
+	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
 }

@@ -31,7 +31,7 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	set := encode(book)
+	set := encode(book, opt.Workers)
 	pages, err := draft(book, set, opt.Workers)
 	if err != nil {
 		return fmt.Errorf("pdf draft: %w", err)

@@ -61,11 +61,10 @@ func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
 	return parts, advance
 }
 
-// appendCluster adds the sorts of one cluster. A negative advance cannot be
-// told by a font: such a cluster is drawn with the one before it.
+// appendCluster adds the sorts of one cluster.
 func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
 	if advance < 0 && len(sorts) > 0 {
-		return joinLast(sorts, parts, advance, text, rtl)
+		parts, advance = pullBack(&sorts[len(sorts)-1], parts, advance)
 	}
 	advance = max(advance, 0)
 	if !rtl || utf8.RuneCountInString(text) < 2 {
@@ -74,20 +73,16 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 	return append(sorts, carriers(parts, advance, text)...)
 }
 
-// joinLast draws a cluster as part of the sort at its left.
-func joinLast(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
-	last := &sorts[len(sorts)-1]
-	for _, p := range parts {
-		p.DX += int16(last.Advance)
-		last.Parts = append(last.Parts, p)
+// pullBack takes a negative advance, which a font cannot tell, from the sort
+// at the left, and moves the ink as far to the right. It gives the parts and
+// what is left of the advance.
+func pullBack(last *fonts.Sort, parts []fonts.Part, advance int) ([]fonts.Part, int) {
+	taken := min(-advance, int(last.Advance))
+	last.Advance -= uint16(taken)
+	for i := range parts {
+		parts[i].DX += int16(taken)
 	}
-	last.Advance = uint16(max(0, int(last.Advance)+advance))
-	if rtl {
-		last.Text = text + last.Text
-	} else {
-		last.Text += text
-	}
-	return sorts
+	return parts, advance + taken
 }
 
 // carriers spells a right-to-left ligature letter by letter, from left to

@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+
+	"warraq/fonts"
+)
+
+// A slug is a line cast in one piece. gopdf takes some microseconds a
+// character and knows nothing of shaping, so it is given one character a
+// show, its number on the page; setSlugs puts the show's codes in its place.
+
+// firstSlug is the character of a page's first slug, in the private use area;
+// the others follow it.
+const firstSlug = 0xE000
+
+// mostSlugs bounds the slugs of a page; beyond it their numbers begin again.
+const mostSlugs = 512
+
+// slugOf is the number of a page's nth show, from 1.
+func slugOf(n int) int { return n%mostSlugs + 1 }
+
+// slugText is what gopdf is given to draw for a page's nth show.
+func slugText(n int) string { return string(rune(firstSlug + slugOf(n) - 1)) }
+
+// slugFont is a font in which gopdf finds every slug.
+func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
+
+// setSlugs replaces the slugs of a page's draft by the codes of its shows. A
+// draft that has not exactly the slugs of these shows in their order is an
+// error.
+func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
+	size := len(draft)
+	for _, shows := range texts {
+		for i := range shows {
+			size += 4 * len(shows[i].codes)
+		}
+	}
+	out := make([]byte, 0, size)
+	n := 0
+	for _, shows := range texts {
+		for i := range shows {
+			at := bytes.Index(draft, []byte("[<"))
+			slug := fmt.Appendf(nil, "[<%04X>] TJ\n", slugOf(n))
+			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
+				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
+			}
+			out = append(out, draft[:at+2]...)
+			out = t.appendCodes(out, &shows[i])
+			draft = draft[at+len("[<0000"):]
+			n++
+		}
+	}
+	if bytes.Contains(draft, []byte("[<")) {
+		return nil, fmt.Errorf("draft has more than its %d slugs", n)
+	}
+	return append(out, draft...), nil
+}
+
+const hexDigits = "0123456789ABCDEF"
+
+// appendCodes writes the codes of a show in hexadecimal.
+func (t *typeset) appendCodes(out []byte, s *show) []byte {
+	spaces := s.spaces
+	for _, c := range s.codes {
+		if c == 0 {
+			c = t.space[spaceKey{s.font, spaces[0]}]
+			spaces = spaces[1:]
+		}
+		out = append(out, hexDigits[c>>12], hexDigits[c>>8&15], hexDigits[c>>4&15], hexDigits[c&15])
+	}
+	return out
+}
