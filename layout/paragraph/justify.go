@@ -134,21 +134,19 @@ func onlyRTL(pieces []Piece) bool {
 func leftEdge(line *Line, form Form, indent float64) float64 {
 	room := form.Measure - indent - line.Width
 	switch {
+	case line.Full, form.Align == End:
+		room = 0
 	case form.Align == Center:
 		room /= 2
-	case form.Align == End:
-		room = 0
-	case line.Full:
-		room = 0
 	}
-	if form.LTR {
-		if form.Align == End {
-			return form.Measure - line.Width
-		}
-		if form.Align == Center {
-			return indent + room
-		}
-		return indent
+	if !form.LTR {
+		return room
 	}
-	return room
+	switch form.Align {
+	case Center:
+		return indent + room
+	case End:
+		return form.Measure - line.Width
+	}
+	return indent
 }

@@ -14,9 +14,11 @@ const (
 	fitnessJump = 3000 // a loose line beside a tight one
 	runtPrice   = 8000 // a last line of less than runtWidth of the measure
 	runtWidth   = 0.12
-	overPrice   = 1e12 // an overfull line, only where nothing else is left
 	raggedSlack = 0.12 // of the measure: the stretch of a ragged line
-	worstRatio  = 1e4
+	// worstRatio is that of a line without spaces, and the most that any line is
+	// weighed with: demerits grow with its sixth power, and must leave room in a
+	// float64 for those of the other lines.
+	worstRatio = 50
 
 	freeRatio    = 0.25 // how far spaces stretch before words lengthen
 	kashidaPrice = 0.5  // in ratio, of all the lengthening a line may use
@@ -98,10 +100,11 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		a := &b.all[at]
 		ratio, fits := b.ratio(a)
 		if !fits && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
-			b.offer(&best, a, at, i, ratio, penalty, overPrice)
+			// overfull, and all that is left
+			b.offer(&best, a, at, i, ratio, penalty)
 		}
 		if fits {
-			b.offer(&best, a, at, i, ratio, penalty, 0)
+			b.offer(&best, a, at, i, ratio, penalty)
 		}
 		if fits && !forced {
 			b.next = append(b.next, at)
@@ -127,7 +130,7 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 	case b.ragged && slack >= 0:
 		stretch := b.stretch - a.stretch
 		if stretch < fill {
-			stretch = raggedSlack * b.measure
+			stretch = max(raggedSlack*b.measure, math.SmallestNonzeroFloat32)
 		}
 		return slack / stretch, true
 	case b.ragged:
@@ -135,7 +138,7 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 	case slack >= 0:
 		stretch := b.stretch - a.stretch
 		if stretch <= 0 {
-			return min(worstRatio, slack*worstRatio), true
+			return min(worstRatio, slack*worstRatio), true // 0 where the line is as wide as it should be
 		}
 		return min(b.loosen(slack, stretch, b.part*(b.kashida-a.kashida)), worstRatio), true
 	}
@@ -160,7 +163,7 @@ func (b *breaker) loosen(slack, stretch, kashida float64) float64 {
 }
 
 // offer weighs one line and keeps it if it is its class's best.
-func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty, extra float64) {
+func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty float64) {
 	badness := 100 * math.Abs(ratio*ratio*ratio)
 	d := (linePrice + badness) * (linePrice + badness)
 	switch {
@@ -176,7 +179,7 @@ func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty,
 	if penalty <= -Infinite && a.node >= 0 && b.width-a.width < runtWidth*b.measure {
 		d += runtPrice
 	}
-	d += a.demerits + extra
+	d += a.demerits
 	if d < best[fitness].demerits {
 		best[fitness] = active{node: i, previous: at, fitness: fitness, demerits: d, ratio: ratio}
 	}

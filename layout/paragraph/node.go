@@ -1,6 +1,8 @@
 package paragraph
 
 import (
+	"sort"
+
 	"github.com/go-text/typesetting/language"
 
 	"warraq/layout/paragraph/segment"
@@ -131,45 +133,53 @@ func (c *Compositor) cutWide(measure float64) {
 
 func (c *Compositor) cutAll(measure float64) []unit {
 	var units []unit
-	for _, u := range c.units {
+	for i, u := range c.units {
 		if u.width <= measure || u.space {
 			units = append(units, u)
 			continue
 		}
-		units = append(units, c.cutUnit(u, measure)...)
+		units = append(units, c.cutUnit(i, measure)...)
 	}
 	return units
 }
 
 // cutUnit cuts one word at grapheme boundaries into the longest pieces that
-// fit; a single grapheme wider than the measure stays whole.
-func (c *Compositor) cutUnit(u unit, measure float64) []unit {
-	t := &c.text
-	bounds := c.segment.Graphemes(t.runes[u.from:u.to], nil)
-	var cut []unit
-	text := t.string[t.offset[u.from]:t.offset[u.to]]
-	at := func(rune int) int { return int(t.offset[int(u.from)+rune] - t.offset[u.from]) }
-	piece := func(from, to int) unit {
-		p := u
-		p.from, p.to, p.after = u.from+int32(from), u.from+int32(to), segment.May
-		p.word = c.shaper.word(u.voice, text, at(from), at(to))
-		p.width = p.word.points(p.word.Advance, u.style)
+// fit, each shaped as it joins with the others; a single grapheme wider than
+// the measure stays whole.
+func (c *Compositor) cutUnit(i int, measure float64) []unit {
+	t, whole := &c.text, c.units[i]
+	joinFrom, joinTo := c.joined(i)
+	start := t.offset[joinFrom]
+	text := t.string[start:t.offset[joinTo]]
+	piece := func(from, to int32) unit {
+		p := whole
+		p.from, p.to, p.after = from, to, segment.May
+		p.word = c.shaper.word(whole.voice, text, int(t.offset[from]-start), int(t.offset[to]-start))
+		p.width = p.word.points(p.word.Advance, whole.style)
 		return p
 	}
-	from, last := 0, 0
-	for i := 1; i <= int(u.to-u.from); i++ {
-		if i < len(bounds) && !bounds[i] {
-			continue
-		}
-		if p := piece(from, i); p.width > measure && last > from {
-			cut = append(cut, piece(from, last))
-			from = last
-		}
-		last = i
+	var cut []unit
+	from, ends := whole.from, c.graphemeEnds(&whole)
+	for len(ends) > 0 {
+		// how many graphemes are too wide; few shapings tell
+		n := sort.Search(len(ends), func(n int) bool { return piece(from, ends[n]).width > measure })
+		n = max(n, 1)
+		cut = append(cut, piece(from, ends[n-1]))
+		from, ends = ends[n-1], ends[n:]
 	}
-	rest := piece(from, last)
-	rest.after = u.after
-	return append(cut, rest)
+	cut[len(cut)-1].after = whole.after
+	return cut
+}
+
+// graphemeEnds is where the graphemes of a unit end.
+func (c *Compositor) graphemeEnds(u *unit) []int32 {
+	var ends []int32
+	for i, starts := range c.segment.Graphemes(c.text.runes[u.from:u.to], nil) {
+		if starts && i > 0 {
+			ends = append(ends, u.from+int32(i))
+		}
+	}
+	return append(ends, u.to)
 }
 
 // makeNodes turns the units into boxes, glue and penalties, opened by the

@@ -10,6 +10,8 @@
 package paragraph
 
 import (
+	"math"
+
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -118,6 +120,7 @@ func NewCompositor(faces *fonts.Set, words *Words) *Compositor {
 
 // Set sets one paragraph. A paragraph without any text has no lines.
 func (c *Compositor) Set(spans []Span, form Form) Setting {
+	form = form.sound()
 	missing := c.itemize(spans, form)
 	c.shapeUnits(form)
 	c.makeNodes(form)
@@ -125,16 +128,38 @@ func (c *Compositor) Set(spans []Span, form Form) Setting {
 	return Setting{Lines: c.justify(breaks, form), Missing: missing}
 }
 
-// Width is the natural width of spans set on one line, in points, and that of
-// the widest stretch that cannot be broken: what a table column asks for.
+// widestMeasure is wider than any sheet, in points.
+const widestMeasure = 1e6
+
+// sound puts measures that no page has within reach of the arithmetic: a
+// measure that is not positive is 0, where every word has a line to itself,
+// and an indent must leave room for text.
+func (f Form) sound() Form {
+	if !(f.Measure > 0) { // nor NaN
+		f.Measure = 0
+	}
+	f.Measure = min(f.Measure, widestMeasure)
+	if !(math.Abs(f.Indent) < f.Measure) {
+		f.Indent = 0
+	}
+	return f
+}
+
+// Width is the width of spans without a measure, that of the widest line
+// between forced breaks, and that of the widest stretch that cannot be broken:
+// what a table column asks for. Both are in points.
 func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
 	form.Measure = 0
 	c.itemize(spans, form)
 	c.shapeUnits(form)
-	run := 0.0
+	line, run := 0.0, 0.0
 	for i := range c.units {
 		u := &c.units[i]
-		whole += u.width
+		line += u.width
+		whole = max(whole, line)
+		if u.after == segment.Must {
+			line = 0
+		}
 		if u.space && u.after != segment.Never {
 			run = 0
 			continue
