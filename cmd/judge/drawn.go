@@ -165,8 +165,10 @@ type reading struct {
 }
 
 // readings are the ways in which HarfBuzz may have been handed the codes of d,
-// all of one direction. known are the source's words by their letters.
-func (d drawn) readings(known map[string][]string) []reading {
+// all of one direction. known are the source's words by their letters. With
+// bars, words may also have been lengthened by as many tatweels at one joint,
+// which nobody reads.
+func (d drawn) readings(known map[string][]string, bars int) []reading {
 	var list []reading
 	add := func(m manner, text string) {
 		if r := (reading{m, text}); text != "" && !slices.Contains(list, r) {
@@ -191,6 +193,33 @@ func (d drawn) readings(known map[string][]string) []reading {
 	}
 	if strong == rightward { // digits of a run that is Arabic by its neighbours
 		add(arabic, reversed(visual))
+	}
+	for _, r := range list {
+		for n := 1; n <= bars && r.manner == arabic; n++ {
+			for _, longer := range lengthened(r.text, n) {
+				add(arabic, longer)
+			}
+		}
+	}
+	return list
+}
+
+// nonJoining are the letters that do not join the one behind them; a tatweel
+// there would hang in the air (Unicode, ArabicShaping.txt: types R and U).
+const nonJoining = "اأإآٱدذرزژوؤةىء"
+
+// lengthened gives the word with n tatweels at each joint between two letters.
+func lengthened(w string, n int) []string {
+	var list []string
+	joins := false // does the letter before join what follows
+	for i, r := range w {
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if joins && unicode.Is(unicode.Lo, r) {
+			list = append(list, w[:i]+strings.Repeat("ـ", n)+w[i:])
+		}
+		joins = unicode.Is(unicode.Lo, r) && !strings.ContainsRune(nonJoining, r)
 	}
 	return list
 }

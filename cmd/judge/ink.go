@@ -29,8 +29,8 @@ func (c *court) ink() error {
 				len(found.different), len(found.drawn), len(found.absent), found.source)
 			continue
 		}
-		c.pass("ink "+b.name, "%d words drawn, %d distinct, all as hb-shape has them; %d distinct words of the manuscript are all there",
-			found.words, len(found.drawn), found.source)
+		c.pass("ink "+b.name, "%d words drawn, %d distinct forms, all as hb-shape has them, %d of these with tatweels; %d distinct words of the manuscript are all there",
+			found.words, len(found.drawn), found.long, found.source)
 	}
 	return nil
 }
@@ -42,6 +42,7 @@ func firstFew(list []string) []string { return list[:min(len(list), 8)] }
 type inspection struct {
 	words     int
 	source    int // distinct words of the manuscript
+	long      int // distinct forms that were lengthened
 	drawn     []verdict
 	different []string
 	absent    []string
@@ -89,21 +90,45 @@ func (c *court) inspect(b *book) (*inspection, error) {
 			found.drawn = append(found.drawn, verdict{drawn: d, face: face})
 		}
 	}
-	if err := c.shapeAll(found.drawn, known); err != nil {
+	if err := c.judge(found, known); err != nil {
 		return nil, err
-	}
-	for i := range found.drawn {
-		v := &found.drawn[i]
-		if err := v.judge(known); err != nil {
-			return nil, err
-		}
-		if !v.ok {
-			found.different = append(found.different, v.explain(known))
-		}
 	}
 	found.absent = absent(source, words)
 	b.words = found
 	return found, nil
+}
+
+// mostBars is how many tatweels may lengthen a word.
+const mostBars = 3
+
+// judge finds for each form the reading under which it is right; only those
+// that have none as they are written are taken for lengthened.
+func (c *court) judge(found *inspection, known map[string][]string) error {
+	wrong := make([]*verdict, len(found.drawn))
+	for i := range found.drawn {
+		wrong[i] = &found.drawn[i]
+	}
+	for _, bars := range []int{0, mostBars} {
+		if err := c.shapeAll(wrong, known, bars); err != nil {
+			return err
+		}
+		var left []*verdict
+		for _, v := range wrong {
+			if err := v.judge(known, bars); err != nil {
+				return err
+			}
+			if !v.ok {
+				left = append(left, v)
+			} else if bars > 0 {
+				found.long++
+			}
+		}
+		wrong = left
+	}
+	for _, v := range wrong {
+		found.different = append(found.different, v.explain(known))
+	}
+	return nil
 }
 
 // typeface finds the original of an embedded font by its name.
@@ -133,14 +158,14 @@ func (c *court) typeface(p *pdfFont) (*typeface, error) {
 
 // shapeAll asks hb-shape for every reading of every word, in a process for
 // each face and manner.
-func (c *court) shapeAll(list []verdict, known map[string][]string) error {
+func (c *court) shapeAll(list []*verdict, known map[string][]string, bars int) error {
 	ask := make(map[*typeface]map[manner][]string)
 	for _, v := range list {
 		if ask[v.face] == nil {
 			ask[v.face] = make(map[manner][]string)
 		}
 		for _, run := range v.everyRun() {
-			for _, r := range run.readings(known) {
+			for _, r := range run.readings(known, bars) {
 				ask[v.face][r.manner] = append(ask[v.face][r.manner], r.text)
 			}
 		}
@@ -170,11 +195,11 @@ func (v *verdict) ways() [][]drawn {
 }
 
 // judge finds a reading under which the word is drawn as it must be.
-func (v *verdict) judge(known map[string][]string) error {
+func (v *verdict) judge(known map[string][]string, bars int) error {
 	for _, runs := range v.ways() {
 		ok := true
 		for _, run := range runs {
-			r, right, err := v.match(run, known)
+			r, right, err := v.match(run, known, bars)
 			if err != nil {
 				return err
 			}
@@ -195,12 +220,12 @@ func (v *verdict) judge(known map[string][]string) error {
 }
 
 // match looks among the readings of a run for one that gives its ink.
-func (v *verdict) match(run drawn, known map[string][]string) (reading, bool, error) {
+func (v *verdict) match(run drawn, known map[string][]string, bars int) (reading, bool, error) {
 	ink, err := run.drawing()
 	if err != nil {
 		return reading{}, false, err
 	}
-	for _, r := range run.readings(known) {
+	for _, r := range run.readings(known, bars) {
 		want, err := v.face.drawing(v.face.shaped[r.manner][r.text])
 		if err != nil {
 			return reading{}, false, err
@@ -223,7 +248,7 @@ func sameInk(a, b drawing) bool {
 // explain says how a word that is wrong differs from its first reading.
 func (v *verdict) explain(known map[string][]string) string {
 	where := fmt.Sprintf("page %d, %q in %s", v.in.page, v.visual(), v.in.font.base)
-	list := v.readings(known)
+	list := v.readings(known, 0)
 	if len(list) == 0 {
 		return where + ": no reading of it"
 	}
