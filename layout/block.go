@@ -107,13 +107,14 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 	col.size = size * col.size / st.Body // smaller in a note or a box
 	col.font.Bold, col.align, col.indent = true, paragraph.Start, 0
 	rows := s.text(b.Inlines, col, b.ID)
+	if len(rows) == 0 {
+		return []row{{}} // nothing to see, but links lead here
+	}
 	together(rows)
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}
-	if len(rows) > 0 {
-		rows[0].space = st.Leading
-	}
+	rows[0].space = st.Leading
 	return rows
 }
 

@@ -136,7 +136,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 	col.font.Bold, col.grid = true, false
 	rows := s.text(title, col, place.ID)
 	if len(rows) == 0 {
-		return nil
+		return []row{{starts: []content.ID{place.ID}}} // nothing to see, but links lead here
 	}
 	together(rows)
 	first, last := &rows[0], &rows[len(rows)-1]

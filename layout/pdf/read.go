@@ -62,7 +62,7 @@ func readObjects(file []byte) ([][]byte, error) {
 			return nil, fmt.Errorf("draft object %d: %w", len(objects)+1, err)
 		}
 		objects = append(objects, file[start:end])
-		at = end + len("endobj\n\n")
+		at = min(end+len("endobj\n\n"), len(file))
 	}
 	if len(objects) == 0 || at < 0 || !bytes.HasPrefix(file[at:], []byte("xref\n")) {
 		return nil, fmt.Errorf("draft is not the plain file that gopdf used to write")
@@ -102,7 +102,8 @@ func reference(body []byte, key string) (int, error) {
 	for end < len(digits) && digits[end] >= '0' && digits[end] <= '9' {
 		end++
 	}
-	return strconv.Atoi(string(digits[:end]))
+	n, err := strconv.ParseInt(string(digits[:end]), 10, 32) // far below what sums could overflow
+	return int(n), err
 }
 
 // streamOf gives the bytes of an uncompressed stream.

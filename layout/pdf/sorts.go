@@ -63,8 +63,8 @@ func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
 
 // appendCluster adds the sorts of one cluster.
 func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
-	if advance < 0 && len(sorts) > 0 {
-		parts, advance = pullBack(&sorts[len(sorts)-1], parts, advance)
+	if advance < 0 {
+		advance = pullBack(sorts, parts, advance)
 	}
 	advance = max(advance, 0)
 	if !rtl || utf8.RuneCountInString(text) < 2 {
@@ -73,16 +73,26 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 	return append(sorts, carriers(parts, advance, text)...)
 }
 
-// pullBack takes a negative advance, which a font cannot tell, from the sort
-// at the left, and moves the ink as far to the right. It gives the parts and
-// what is left of the advance.
-func pullBack(last *fonts.Sort, parts []fonts.Part, advance int) ([]fonts.Part, int) {
-	taken := min(-advance, int(last.Advance))
-	last.Advance -= uint16(taken)
-	for i := range parts {
-		parts[i].DX += int16(taken)
+// pullBack takes a negative advance, which a font cannot tell, from the sorts
+// at the left, the nearest first, and moves the ink that follows as far to the
+// right. It gives what is left of the advance.
+func pullBack(sorts []fonts.Sort, parts []fonts.Part, advance int) int {
+	for k := len(sorts) - 1; k >= 0 && advance < 0; k-- {
+		taken := min(-advance, int(sorts[k].Advance))
+		sorts[k].Advance -= uint16(taken)
+		for i := k + 1; i < len(sorts); i++ {
+			shift(sorts[i].Parts, taken)
+		}
+		shift(parts, taken)
+		advance += taken
 	}
-	return parts, advance + taken
+	return advance
+}
+
+func shift(parts []fonts.Part, by int) {
+	for i := range parts {
+		parts[i].DX += int16(by)
+	}
 }
 
 // carriers spells a right-to-left ligature letter by letter, from left to

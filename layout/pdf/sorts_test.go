@@ -1,0 +1,208 @@
+package pdf
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/samples"
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// TestSorts casts words of made-up glyphs: gid@dx,dy+advance of each code and
+// the text it stands for, from left to right.
+func TestSorts(t *testing.T) {
+	glyph := func(gid, cluster, advance, dx, dy int) paragraph.Glyph {
+		g := paragraph.Glyph{GID: uint16(gid), Cluster: uint16(cluster)}
+		set(&g.Advance, advance)
+		set(&g.DX, dx)
+		set(&g.DY, dy)
+		return g
+	}
+	for _, c := range []struct {
+		name, text string
+		ltr        bool
+		glyphs     []paragraph.Glyph
+		want       string
+	}{
+		{"letters", "بت", false, []paragraph.Glyph{glyph(2, 2, 300, 0, 0), glyph(1, 0, 200, 0, 0)}, "2@0,0+300 ت|1@0,0+200 ب"},
+		{"a mark is drawn where it hangs and has no width", "بَت", false,
+			[]paragraph.Glyph{glyph(3, 4, 300, 0, 0), glyph(2, 2, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "3@0,0+300 ت|2@50,90+0 َ|1@0,0+200 ب"},
+		{"letter and dot are one cluster", "ب", false, []paragraph.Glyph{glyph(2, 0, 0, 10, -5), glyph(1, 0, 200, 3, 0)}, "2@10,-5 1@3,0+200 ب"},
+		{"the parts of a cluster follow each other", "ب", false, []paragraph.Glyph{glyph(2, 0, 100, 0, 0), glyph(1, 0, 200, 3, 0)}, "2@0,0 1@103,0+300 ب"},
+		{"a ligature's letters share its width, the last one has the ink", "لا", false, []paragraph.Glyph{glyph(1, 0, 301, 0, 0)}, "1@0,0+150 ا|+151 ل"},
+		{"three letters", "لله", false, []paragraph.Glyph{glyph(1, 0, 400, 0, 0)}, "1@0,0+133 ه|+133 ل|+134 ل"},
+		{"marks in a ligature have no width", "لَا", false, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+150 ا|+0 َ|+150 ل"},
+		{"a ligature from left to right is one code", "fi", true, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+300 fi"},
+		{"a negative advance is taken from the left", "رد", false, []paragraph.Glyph{glyph(2, 2, 300, 0, 0), glyph(1, 0, -40, 5, 0)}, "2@0,0+260 د|1@45,0+0 ر"},
+		{"and from further left over a mark", "ردَ", false,
+			[]paragraph.Glyph{glyph(3, 4, 0, 7, 1), glyph(2, 2, 300, 0, 0), glyph(4, 0, 0, 0, 0), glyph(1, 0, -40, 5, 0)}, "3@7,1+0 َ|2@0,0+260 د|4@40,0 1@45,0+0 ر"},
+		{"without glyphs", "", false, nil, ""},
+	} {
+		w := &paragraph.Word{Text: c.text, RTL: !c.ltr, Glyphs: c.glyphs}
+		if got := dump(sortsOf(w)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// set gives a field a number, whatever its width.
+func set[T int16 | int32](field *T, v int) { *field = T(v) }
+
+func dump(sorts []fonts.Sort) string {
+	var all []string
+	for _, s := range sorts {
+		var parts []string
+		for _, p := range s.Parts {
+			parts = append(parts, fmt.Sprintf("%d@%d,%d", p.GID, p.DX, p.DY))
+		}
+		all = append(all, fmt.Sprintf("%s+%d %s", strings.Join(parts, " "), s.Advance, s.Text))
+	}
+	return strings.Join(all, "|")
+}
+
+// TestSortsKeepInk: the sorts of every word of the samples draw each glyph
+// where shaping put it, advance as far, and spell the word backwards.
+func TestSortsKeepInk(t *testing.T) {
+	seen := make(map[*paragraph.Word]bool)
+	for _, name := range []string{"booklet", "vocalised.txt", "mixed.md"} {
+		for _, page := range laid(t, name).Pages {
+			for _, it := range page.Items {
+				text, ok := it.(*layout.Text)
+				if !ok {
+					continue
+				}
+				for _, p := range text.Line.Pieces {
+					if p.Word != nil && !seen[p.Word] {
+						seen[p.Word] = true
+						keepsInk(t, p.Word)
+					}
+				}
+			}
+		}
+	}
+	if len(seen) < 1000 {
+		t.Errorf("only %d words", len(seen))
+	}
+}
+
+type drawn struct{ gid, x, y int }
+
+func keepsInk(t *testing.T, w *paragraph.Word) {
+	t.Helper()
+	var want, got []drawn
+	pen := 0
+	for _, g := range w.Glyphs {
+		want = append(want, drawn{int(g.GID), pen + int(g.DX), int(g.DY)})
+		pen += int(g.Advance)
+	}
+	at := 0
+	runes := 0
+	for _, s := range sortsOf(w) {
+		for _, p := range s.Parts {
+			got = append(got, drawn{int(p.GID), at + int(p.DX), int(p.DY)})
+		}
+		at += int(s.Advance)
+		runes += len([]rune(s.Text))
+		if w.RTL && len([]rune(s.Text)) != 1 {
+			t.Errorf("%s: a code stands for %q", w.Text, s.Text)
+		}
+	}
+	order := func(a, b drawn) int { return cmp.Or(a.gid-b.gid, a.x-b.x, a.y-b.y) }
+	slices.SortFunc(want, order)
+	slices.SortFunc(got, order)
+	if at != pen || !slices.Equal(want, got) {
+		t.Errorf("%s %s: pen at %d, want %d; drawn %v, want %v", w.Text, w, at, pen, got, want)
+	}
+	if runes != len([]rune(w.Text)) {
+		t.Errorf("%s: %d characters, %d in codes", w.Text, len([]rune(w.Text)), runes)
+	}
+}
+
+func laid(t testing.TB, name string) *layout.Book {
+	t.Helper()
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, err := book.Read(samples.FS(), name, book.Options{Lang: "ar-MA"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := layout.Pages(doc, set, layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// plainDraft is a draft of two pages as gopdf writes it.
+func plainDraft(t testing.TB) []byte {
+	t.Helper()
+	b := laid(t, "mixed.md")
+	b.Pages = b.Pages[:min(2, len(b.Pages))]
+	set := encode(b, 1)
+	file, err := draftPages(b, 0, len(b.Pages), set, slugFont())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// TestTamperedDraft: a draft that is not as gopdf used to write it is an
+// error that says what is amiss.
+func TestTamperedDraft(t *testing.T) {
+	file := plainDraft(t)
+	if streams, err := readContents(file, 2); err != nil || len(streams) != 2 {
+		t.Fatalf("%d streams, %v", len(streams), err)
+	}
+	for _, c := range []struct{ old, with, want string }{
+		{"1 0 obj\n", "9 0 obj\n", "plain file"},
+		{"xref\n", "XREF\n", "plain file"},
+		{"/Type /Page\n", "/Type /Leaf\n", "pages, want 2"},
+		{"/Contents ", "/Contends ", "no /Contents"},
+		{"/Length ", "/Lengsh ", "/Length"},
+		{"\nstream\n", "\nStream\n", ""},
+		{"endobj\n", "endOBJ\n", ""},
+	} {
+		tampered := bytes.Replace(file, []byte(c.old), []byte(c.with), -1)
+		if _, err := readContents(tampered, 2); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q for %q: error %v, want one with %q", c.with, c.old, err, c.want)
+		}
+	}
+	if _, err := readContents(nil, 0); err == nil {
+		t.Error("an empty draft is no error")
+	}
+	if _, err := readContents(file, 3); err == nil {
+		t.Error("a page too few is no error")
+	}
+}
+
+// FuzzReadContents: no draft makes the reader panic.
+func FuzzReadContents(f *testing.F) {
+	f.Add([]byte("%PDF-1.7\n\n1 0 obj\n<<\n/Type /Page\n/Contents 2 0 R\n>>\nendobj\n\n2 0 obj\n<<\n/Length 3\n>>\nstream\nabc\nendstream\nendobj\n\nxref\n0 2\n"), 1)
+	f.Add([]byte("1 0 obj\n<</Length 99999999999999999999>>\nstream\n"), 0)
+	f.Add([]byte("1 0 obj\n/Length 9223372036854775807\nstream\nendobj\n\nxref\n"), 0)
+	f.Add([]byte("1 0 obj\n/Type /Page\n/Contents 1\nendobj"), 1)
+	f.Fuzz(func(t *testing.T, file []byte, n int) {
+		streams, err := readContents(file, n)
+		if err == nil && len(streams) != n {
+			t.Errorf("%d streams for %d pages", len(streams), n)
+		}
+	})
+}
+
+// TestPassError: a pass that fails is named.
+func TestPassError(t *testing.T) {
+	j := &job{doc: &content.Document{}, book: &layout.Book{Pages: make([]*layout.Page, 1)}, set: &typeset{}}
+	if err := finish(&bytes.Buffer{}, j); err == nil || !strings.HasPrefix(err.Error(), "pdf pages: ") {
+		t.Errorf("error %v", err)
+	}
+}
