@@ -141,10 +141,22 @@ func readRange(texts map[int]string, words []string, i int) int {
 	return i + 1
 }
 
-// cmapWords splits a CMap into its words; brackets stand alone.
+// cmapWords splits a CMap into its words; brackets stand alone, a code is one
+// word from < to >.
 func cmapWords(s string) []string {
-	s = strings.NewReplacer("[", " [ ", "]", " ] ", "<", " <", ">", "> ").Replace(s)
-	return strings.Fields(s)
+	var words []string
+	for s != "" {
+		head, rest, opened := strings.Cut(s, "<")
+		head = strings.NewReplacer("[", " [ ", "]", " ] ").Replace(head)
+		words = append(words, strings.Fields(head)...)
+		if !opened {
+			break
+		}
+		code, after, _ := strings.Cut(rest, ">")
+		words = append(words, "<"+strings.Join(strings.Fields(code), "")+">")
+		s = after
+	}
+	return words
 }
 
 func hexCode(s string) int {
