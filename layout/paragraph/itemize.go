@@ -189,6 +189,9 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 	if end < len(t.runes) && t.runes[end] == ' ' {
 		after = segment.Never // the line ends at the space, if at all
 	}
+	if after == segment.May && end-i > 1 && t.runes[end-1] == '/' && t.runes[end-2] == '/' {
+		after = segment.Never // the host stays with its https://
+	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style, level: t.levels[i],
 		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], form.Kashida.Rules)})
 	return end

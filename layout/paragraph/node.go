@@ -233,11 +233,8 @@ const fill = 1e6
 
 // breakPrice is the price of a break that no space marks.
 func (c *Compositor) breakPrice(u *unit) float64 {
-	switch last := c.text.runes[u.to-1]; last {
+	switch c.text.runes[u.to-1] {
 	case '/':
-		if u.to-u.from > 1 && c.text.runes[u.to-2] == '/' {
-			return Infinite // the host stays with its https://
-		}
 		return addressPenalty
 	case '-', 0x2010, '.', '?', '&', '=':
 		return hyphenPenalty
