@@ -129,7 +129,7 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 	switch {
 	case b.ragged && slack >= 0:
 		stretch := b.stretch - a.stretch
-		if stretch < fill {
+		if stretch < filled {
 			stretch = max(raggedSlack*b.measure, math.SmallestNonzeroFloat32)
 		}
 		return slack / stretch, true
@@ -155,7 +155,7 @@ func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
 // kashidaPrice for all of it; and what is then left the spaces take again.
 func (b *breaker) loosen(slack, stretch, kashida float64) float64 {
 	over := slack - freeRatio*stretch
-	if over <= 0 || kashida <= 0 || stretch >= fill {
+	if over <= 0 || kashida <= 0 || stretch >= filled {
 		return slack / stretch
 	}
 	taken := min(over, kashida)

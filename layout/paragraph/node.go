@@ -231,6 +231,10 @@ func (c *Compositor) endOfLine(align Align) {
 // fill is a stretch beside which all others vanish, TeX's fil.
 const fill = 1e6
 
+// filled is a line's stretch when fill is in it: sums of stretches are not
+// exact.
+const filled = fill / 2
+
 // breakPrice is the price of a break that no space marks.
 func (c *Compositor) breakPrice(u *unit) float64 {
 	switch c.text.runes[u.to-1] {
