@@ -40,7 +40,7 @@ const tatweel = '\u0640'
 // for it, the shaper says that a tatweel changes nothing else, and the face
 // has one.
 func (w *Word) findJoints() {
-	if w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(tatweel) {
+	if !w.RTL || w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(tatweel) {
 		return
 	}
 	for _, j := range w.voice.rules.Joints([]rune(w.Text)) {

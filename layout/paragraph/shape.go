@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"math"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -15,8 +16,8 @@ import (
 type Glyph struct {
 	GID     uint16
 	Cluster uint16 // byte offset in Word.Text of the first character it belongs to
-	Advance int16
-	DX, DY  int16 // of its origin from the pen
+	Advance int32
+	DX, DY  int16 // of its origin from the pen; no face places a part further
 	Flags   GlyphFlags
 }
 
@@ -112,8 +113,17 @@ func (w *Words) voice(v voice) *voice {
 // shaper shapes for one goroutine.
 type shaper struct {
 	words  *Words
-	near   map[wordKey]*Word // what this goroutine has met, without a lock
 	voices map[voiceKey]*voice
+	last   voiceKey // the voice asked for last, nearly always asked for again
+	spoken *voice
+
+	// What this goroutine has met, found without a lock: words that stand
+	// alone by voice and text, the others by their whole key.
+	alone   map[*voice]map[string]*Word
+	near    map[wordKey]*Word
+	nearest map[string]*Word // alone[of]
+	of      *voice
+
 	fonts  map[*fonts.Face]*harfbuzz.Font
 	buffer *harfbuzz.Buffer
 	runes  []rune
@@ -129,36 +139,63 @@ type voiceKey struct {
 }
 
 func newShaper(words *Words) shaper {
-	return shaper{words: words, near: make(map[wordKey]*Word), voices: make(map[voiceKey]*voice),
+	return shaper{words: words, voices: make(map[voiceKey]*voice),
+		alone: make(map[*voice]map[string]*Word), near: make(map[wordKey]*Word),
 		fonts: make(map[*fonts.Face]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
 }
 
 func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level, rules Kashida) *voice {
 	key := voiceKey{face, script, lang, level&1 != 0, rules}
-	if v, ok := s.voices[key]; ok {
-		return v
+	if key == s.last && s.spoken != nil {
+		return s.spoken
 	}
-	v := s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules})
-	s.voices[key] = v
+	v, ok := s.voices[key]
+	if !ok {
+		v = s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules})
+		s.voices[key] = v
+	}
+	s.last, s.spoken = key, v
 	return v
 }
 
 // word gives text[from:to] shaped with the rest of text as its context.
 func (s *shaper) word(v *voice, text string, from, to int) *Word {
-	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func() *Word {
-		w := s.shape(v, text, from, to)
-		if from == 0 && to == len(text) && v.rtl {
-			w.findJoints()
+	if from != 0 || to != len(text) {
+		return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func() *Word {
+			return s.shape(v, text, from, to)
+		})
+	}
+	if s.of != v {
+		s.of, s.nearest = v, s.alone[v]
+		if s.nearest == nil {
+			s.nearest = make(map[string]*Word)
+			s.alone[v] = s.nearest
 		}
-		return w
-	})
+	}
+	w, ok := s.nearest[text]
+	if !ok {
+		w = s.shared(wordKey{voice: v, text: text, to: uint16(to)}, func() *Word {
+			w := s.shape(v, text, 0, to)
+			w.findJoints()
+			return w
+		})
+		s.nearest[text] = w
+	}
+	return w
 }
 
 // once gives the word of a key, shaping it if nobody has.
 func (s *shaper) once(key wordKey, shape func() *Word) *Word {
-	if w, ok := s.near[key]; ok {
-		return w
+	w, ok := s.near[key]
+	if !ok {
+		w = s.shared(key, shape)
+		s.near[key] = w
 	}
+	return w
+}
+
+// shared gives the word that all goroutines share.
+func (s *shaper) shared(key wordKey, shape func() *Word) *Word {
 	shard := &s.words.shards[shardOf(key.text)]
 	shard.Lock()
 	w, ok := shard.words[key]
@@ -173,7 +210,6 @@ func (s *shaper) once(key wordKey, shape func() *Word) *Word {
 		}
 		shard.Unlock()
 	}
-	s.near[key] = w
 	return w
 }
 
@@ -234,7 +270,10 @@ func (s *shaper) read(v *voice, text string) *Word {
 	for i, info := range b.Info {
 		pos := b.Pos[i]
 		g := Glyph{GID: uint16(info.Glyph), Cluster: s.bytes[info.Cluster],
-			Advance: int16(pos.XAdvance), DX: int16(pos.XOffset), DY: int16(pos.YOffset)}
+			Advance: pos.XAdvance, DX: clamp16(pos.XOffset), DY: clamp16(pos.YOffset)}
+		if v.face.Advance(int(g.GID)) > math.MaxInt16 {
+			g.Advance += 1 << 16 // go-text reads hmtx as signed
+		}
 		if info.Mask&harfbuzz.GlyphUnsafeToBreak != 0 {
 			g.Flags |= UnsafeToBreak
 		}
@@ -249,3 +288,5 @@ func (s *shaper) read(v *voice, text string) *Word {
 	}
 	return w
 }
+
+func clamp16(v int32) int16 { return int16(min(max(v, math.MinInt16), math.MaxInt16)) }
