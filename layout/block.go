@@ -96,6 +96,12 @@ func isText(b content.Block) bool {
 	return false
 }
 
+// isDisplay tells blocks with air around them.
+func isDisplay(b content.Block) bool {
+	_, heading := b.(*content.Heading)
+	return !heading && !isText(b)
+}
+
 // heading sets a section's title: bold, at the start edge, never last on a
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
@@ -157,11 +163,18 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 	return rows
 }
 
-// aired gives a display half a leading above; what follows it has its own.
+// aired gives a display at least half a leading above; what follows it has as
+// much. In the grid what is left to whole leadings goes to both sides alike.
 func (s *setter) aired(rows []row, col column) {
-	if len(rows) > 0 {
-		rows[0].space = max(rows[0].space, col.leading/2)
+	if len(rows) == 0 {
+		return
 	}
+	room := col.leading / 2
+	if col.grid {
+		whole := heightOf(rows) + 2*room
+		room += (ceilTo(whole, col.leading) - whole) / 2
+	}
+	rows[0].space = max(rows[0].space, room)
 }
 
 // verse sets poetry: two hemistichs side by side, each in its half of the

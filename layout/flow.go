@@ -105,8 +105,9 @@ func (l *layout) rows(sec *section) []row {
 			rows[at].penalty = infinite
 			continue
 		}
-		if rows[at].space == 0 {
-			rows[at].space = l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
+		space := l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
+		if _, heading := sec.chapter.Blocks[i].(*content.Heading); rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]) {
+			rows[at].space = space // a display has air enough below it for a heading
 		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 
 	"warraq/content"
@@ -136,7 +137,12 @@ const (
 	numberRoom = 34.0 // at the end edge, for page numbers
 	leaderGap  = 5.0  // on either side of the leader
 	leaderRise = 1.6  // of the dots above the baseline
+	leaderDot  = 0.8
+	leaderStep = 5 * leaderDot // from dot to dot; those of all lines stand in columns
 )
+
+// floorTo rounds x down to a multiple of step.
+func floorTo(x, step float64) float64 { return math.Floor(x/step) * step }
 
 // contents sets the table of contents: titles at the start edge, page numbers
 // at the end edge, dotted leaders between.
@@ -197,10 +203,11 @@ func (s *setter) leader(r *row, number *Text, col column) []Item {
 		from = edge(number, false) + leaderGap
 		to = edge(title, true) - leaderGap
 	}
-	if to-from < 2*leaderGap {
+	from, to = ceilTo(from, leaderStep), floorTo(to, leaderStep)
+	if to-from < 2*leaderStep {
 		return nil
 	}
-	return []Item{&Rule{Rect: Rect{from, y, to - from, 0.8}, Gray: 0.4, Dotted: true}}
+	return []Item{&Rule{Rect: Rect{from, y, to - from + leaderDot, leaderDot}, Gray: 0.4, Dotted: true}}
 }
 
 // edge is the left or right end of a line's ink on its row.

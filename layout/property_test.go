@@ -34,9 +34,9 @@ func pagesOf(t testing.TB, doc *content.Document, workers int) *layout.Book {
 
 // TestRandomBooks holds the pages of random books to what any page owes.
 func TestRandomBooks(t *testing.T) {
-	books := uint64(60)
+	books := uint64(24)
 	if testing.Short() {
-		books = 20
+		books = 6
 	}
 	for seed := range books {
 		for _, wild := range []bool{false, true} {
