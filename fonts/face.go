@@ -22,6 +22,8 @@ type Face struct {
 	Descent    int // below the baseline, negative (hhea)
 	Weight     int // usWeightClass: 400 regular, 700 bold
 	Glyphs     int // how many glyphs it has
+	Space      int // advance of the space
+	Tatweel    int // advance of the tatweel, U+0640, as it stands alone
 
 	font     *font.Font
 	glyf     []byte
@@ -64,6 +66,7 @@ func ReadFace(data []byte) (*Face, error) {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
 	f.readCoverage()
+	f.Space, f.Tatweel = f.advanceOf(' '), f.advanceOf('\u0640')
 	return f, nil
 }
 
@@ -128,6 +131,11 @@ func (f *Face) Advance(gid int) int {
 		return 0
 	}
 	return int(be16(f.hmtx, gid*4))
+}
+
+func (f *Face) advanceOf(r rune) int {
+	gid, _ := f.font.NominalGlyph(r)
+	return f.Advance(int(gid))
 }
 
 // bearing is a glyph's left side bearing; ok is false where hmtx ends before.

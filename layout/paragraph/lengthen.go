@@ -102,8 +102,7 @@ func (c *Compositor) give(u *unit, form Form) float64 {
 
 // tatweel is the advance of the face's tatweel, in font units.
 func (w *Word) tatweel() float64 {
-	gid, _ := w.Face.Font().NominalGlyph(tatweel)
-	return float64(w.Face.Advance(int(gid)))
+	return float64(w.Face.Tatweel)
 }
 
 // longer gives the word with n tatweels at a joint, shaped again; ok is false

@@ -78,8 +78,7 @@ func (c *Compositor) freeWide(measure float64) {
 func (c *Compositor) shapeUnit(u *unit, i int) {
 	if u.space {
 		face := c.faceFor(u.style)
-		gid, _ := face.Font().NominalGlyph(' ')
-		u.units = int32(face.Advance(int(gid)))
+		u.units = int32(face.Space)
 		u.width = float64(u.units) * u.style.Size / float64(face.UnitsPerEm)
 		return
 	}
@@ -161,9 +160,13 @@ func (c *Compositor) cutUnit(i int, measure float64) []unit {
 	var cut []unit
 	from, ends := whole.from, c.graphemeEnds(&whole)
 	for len(ends) > 0 {
-		// how many graphemes are too wide; few shapings tell
-		n := sort.Search(len(ends), func(n int) bool { return piece(from, ends[n]).width > measure })
-		n = max(n, 1)
+		// how many graphemes fit: few shapings of about as many tell
+		fits := func(n int) bool { return n <= len(ends) && piece(from, ends[n-1]).width <= measure }
+		most := 2
+		for fits(most) {
+			most *= 2
+		}
+		n := most/2 + sort.Search(most/2-1, func(n int) bool { return !fits(most/2 + n + 1) })
 		cut = append(cut, piece(from, ends[n-1]))
 		from, ends = ends[n-1], ends[n:]
 	}
