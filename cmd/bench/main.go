@@ -5,6 +5,7 @@
 //
 //	bench                                measure
 //	bench -write FILE -words N -forms M  only write a generated manuscript
+//	bench -stages FILE -cpuprofile P     measure the stages on FILE, with a profile
 //	bench -copies N -write FILE SOURCE   only write SOURCE, a text, N times over
 package main
 
@@ -22,6 +23,7 @@ func main() {
 	flag.IntVar(&w.forms, "forms", 40_000, "distinct forms among them")
 	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
+	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
 	flag.Parse()
 	if err := w.carryOut(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -35,12 +37,13 @@ type wishes struct {
 	words, forms int
 	copies       int
 	stages       string
+	profile      string
 }
 
 func (w wishes) carryOut(args []string) error {
 	switch {
 	case w.stages != "":
-		return measureStages(w.stages)
+		return profiled(w.profile, func() error { return measureStages(w.stages) })
 	case w.write != "" && w.copies > 0 && len(args) == 1:
 		text, err := os.ReadFile(args[0])
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"runtime/pprof"
 	"sync/atomic"
 	"text/tabwriter"
 	"time"
@@ -20,6 +21,23 @@ import (
 	"warraq/layout"
 	"warraq/layout/pdf"
 )
+
+// profiled runs what is measured, with a CPU profile if path names a file.
+func profiled(path string, run func() error) error {
+	if path == "" {
+		return run()
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return run()
+}
 
 // measureStages goes down the road once, in this fresh process, and prints
 // what each stage took.
