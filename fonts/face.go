@@ -161,6 +161,16 @@ func (f *Face) Extent(gid int) (height, depth int) {
 	return int(int16(be16(g, 8))), int(int16(be16(g, 4)))
 }
 
+// Span is the left and the right edge of a glyph's ink from its origin, in font
+// units. A glyph without ink has 0, 0.
+func (f *Face) Span(gid int) (left, right int) {
+	g := f.glyph(gid)
+	if len(g) < 10 {
+		return 0, 0
+	}
+	return int(int16(be16(g, 2))), int(int16(be16(g, 6)))
+}
+
 // glyph is the entry of the glyf table, empty for a glyph without ink.
 func (f *Face) glyph(gid int) []byte {
 	if gid < 0 || gid >= f.Glyphs {
