@@ -35,7 +35,7 @@ test:
 # update rewrites the goldens; what it changed is for git diff to show. The
 # lines of HarfBuzz among them need hb-shape.
 update:
-	$(GO) test $$(grep -rlE --include='*_test.go' 'flag\.Bool\("update"|internal/golden"' . | xargs -n1 dirname | sort -u) -update
+	$(GO) test $$(grep -rlE --include='*_test.go' 'flag\.Bool\("update"|"warraq/content/internal/golden"' . | xargs -n1 dirname | sort -u) -update
 
 # fuzz lets each fuzzing target search for FUZZTIME.
 fuzz:
