@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -65,7 +66,9 @@ func ReadFace(data []byte) (*Face, error) {
 	if f.font, err = newFont(shapingFile(data, tables)); err != nil {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
-	f.readCoverage()
+	if err := f.readCoverage(); err != nil {
+		return nil, err
+	}
 	f.Space, f.Tatweel = f.advanceOf(' '), f.advanceOf('\u0640')
 	return f, nil
 }
@@ -179,13 +182,20 @@ func (f *Face) glyph(gid int) []byte {
 	return f.glyf[f.loca[gid]:f.loca[gid+1]]
 }
 
-func (f *Face) readCoverage() {
+// readCoverage sets the bits of the BMP. A map of more characters than Unicode
+// has is damaged, and would keep us for minutes.
+func (f *Face) readCoverage() error {
 	f.coverage = make([]uint64, 0x10000/64)
-	for it := f.font.Cmap.Iter(); it.Next(); {
+	left := unicode.MaxRune
+	for it := f.font.Cmap.Iter(); it.Next(); left-- {
+		if left < 0 {
+			return fmt.Errorf("table cmap: %w", errTruncated)
+		}
 		if r, gid := it.Char(); gid != 0 && r >= 0 && r < 0x10000 {
 			f.coverage[r>>6] |= 1 << (r & 63)
 		}
 	}
+	return nil
 }
 
 func be16(b []byte, at int) uint16 { return binary.BigEndian.Uint16(b[at:]) }

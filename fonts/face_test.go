@@ -113,6 +113,14 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// TestEndlessMap reads a map of four thousand million characters.
+func TestEndlessMap(t *testing.T) {
+	cmap := words(0, 1, 3, 10, 0, 12, 12, 0, 0, 28, 0, 0, 0, 1, 0, 32, 0xFFFF, 0xFFFF, 0, 1)
+	if _, err := ReadFace(retable(t, smallFont(t), map[string][]byte{"cmap": cmap})); err == nil {
+		t.Error("it is read")
+	}
+}
+
 // FuzzReadFace reads small fonts, whole, cut and flipped.
 func FuzzReadFace(f *testing.F) {
 	small := smallFont(f)
