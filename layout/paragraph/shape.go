@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -243,8 +244,40 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 	b.Props = harfbuzz.SegmentProperties{Language: v.lang, Script: v.script, Direction: direction(v.rtl)}
 	b.ClusterLevel = harfbuzz.Characters
 	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
-	b.Shape(s.font(v.face), nil)
+	if !s.ask(v.face) {
+		return unshaped(v, text[from:to])
+	}
 	return s.read(v, text[from:to])
+}
+
+// ask has the buffer shaped. go-text 0.3.5 panics over some faces whose GDEF
+// or GPOS are damaged; ok is then false.
+func (s *shaper) ask(face *fonts.Face) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok, s.buffer = false, harfbuzz.NewBuffer()
+		}
+	}()
+	s.buffer.Shape(s.font(face), nil)
+	return true
+}
+
+// unshaped sets text letter by letter, all that can be done with a face that
+// cannot be shaped.
+func unshaped(v *voice, text string) *Word {
+	w := &Word{Face: v.face, voice: v, Text: text, RTL: v.rtl}
+	for at, r := range text {
+		gid, _ := v.face.Font().NominalGlyph(r)
+		g := Glyph{GID: uint16(gid), Cluster: uint16(at), Advance: int32(v.face.Advance(int(gid)))}
+		w.Glyphs = append(w.Glyphs, g)
+		w.Advance += int(g.Advance)
+		height, depth := v.face.Extent(int(gid))
+		w.Height, w.Depth = max(w.Height, height), max(w.Depth, -depth)
+	}
+	if v.rtl {
+		slices.Reverse(w.Glyphs)
+	}
+	return w
 }
 
 func direction(rtl bool) harfbuzz.Direction {

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,6 +106,32 @@ func TestWideGlyph(t *testing.T) {
 	for _, v := range []int32{math.MinInt32, -32769, -32768, 0, 32767, 32768, math.MaxInt32} {
 		if got := int32(clamp16(v)); got != min(max(v, math.MinInt16), math.MaxInt16) {
 			t.Errorf("%d is clamped to %d", v, got)
+		}
+	}
+}
+
+// TestDamagedFaces sets paragraphs in faces whose tables for shaping are
+// damaged: where they are read at all, all text is set.
+func TestDamagedFaces(t *testing.T) {
+	regular, _ := fonts.Amiri()
+	r := rand.New(rand.NewPCG(3, 4))
+	all := samples(t)
+	for range 40 {
+		data := bytes.Clone(regular)
+		at := tableAt(data, []string{"GSUB", "GPOS", "GDEF", "cmap"}[r.IntN(4)])
+		for range 3 {
+			data[at+r.IntN(2000)] ^= byte(1 + r.IntN(255))
+		}
+		set, err := fonts.NewSet(fonts.Files{Regular: data})
+		if err != nil {
+			continue
+		}
+		c := NewCompositor(set, NewWords())
+		for _, name := range []string{"plain", "vocalised", "latin", "long-word", "lengthened"} {
+			s := all[name]
+			if got, want := setText(c.Set(s.spans, s.form)), textOf(s.spans); got != want {
+				t.Errorf("%q of %q is set", got, want)
+			}
 		}
 	}
 }
