@@ -54,22 +54,30 @@ func ResolveDigits(lang string, d Digits) Digits {
 // FormatInt writes n in the digits d; DigitsAuto counts as DigitsLatn.
 func FormatInt(n int, d Digits) string {
 	s := strconv.Itoa(n)
-	var zero rune
-	switch d {
-	case DigitsArab:
-		zero = '٠'
-	case DigitsArabext:
-		zero = '۰'
-	default:
+	if d.zero() == '0' {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
-			return zero + r - '0'
+			return d.digit(byte(r))
 		}
 		return r
 	}, s)
 }
+
+// zero is the digit 0.
+func (d Digits) zero() rune {
+	switch d {
+	case DigitsArab:
+		return '٠'
+	case DigitsArabext:
+		return '۰'
+	}
+	return '0'
+}
+
+// digit is an ASCII digit in the digits d.
+func (d Digits) digit(c byte) rune { return d.zero() + rune(c-'0') }
 
 // abjad is the order of the letters as they count, the Mashriqi one. The fifth
 // has a zero width joiner so that it does not look like the digit ٥.

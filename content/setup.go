@@ -11,6 +11,13 @@ type Setup struct {
 	TitlePage Toggle
 	Fonts     Fonts
 	Normalize Normalize
+	Locale    LocaleChoice // how dates and numbers are written in fields
+
+	Justification Justification
+	Kashida       Kashida
+	Hyphenation   Toggle // Latin words may be parted at a line's end by their language
+	Numbers       Numbers
+	Hanging       bool // punctuation may hang into the margin
 }
 
 // Size is a width and a height in points (1/72 inch).

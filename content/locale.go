@@ -1,0 +1,202 @@
+package content
+
+import (
+	"sort"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// Locale is how a language and region write dates and numbers, by the Unicode
+// CLDR. [LocaleFor] gives one.
+type Locale struct {
+	Digits Digits // never DigitsAuto
+	// Months are the names of the Gregorian months as they stand in a date,
+	// HijriMonths those from Muharram on; Era marks a Hijri year, «هـ».
+	Months, HijriMonths [12]string
+	Era                 string
+	// Decimal parts a number from its decimals, Group its thousands; an empty
+	// Group leaves them together.
+	Decimal, Group string
+	Percent, Minus string
+
+	percentage         string // "#%": how number and sign stand together
+	leastGroup         int    // the fewest digits that are parted from a group of three
+	gregorian, islamic [4]string
+}
+
+// LocaleChoice is what the author asked to be other than the CLDR has it for
+// the book's language. Empty: as there.
+type LocaleChoice struct {
+	// Tag is the BCP 47 tag whose dates, numbers and digits are taken instead
+	// of the language's: "ar-MA" for a book in "ar".
+	Tag                          string
+	Decimal, Group, Percent, Era string   // Group may be NoGroup
+	Months, HijriMonths          []string // none or twelve
+}
+
+// NoGroup as LocaleChoice.Group leaves thousands together.
+const NoGroup = "none"
+
+// cldrLocale is one locale of the table. Lists are parted by "|": twelve months;
+// the patterns of the four styles of a date; the decimal, group, percent and
+// minus signs of a numbering system and the pattern of its percentages.
+type cldrLocale struct {
+	tag                 string
+	months, hijri, era  string
+	gregorian, islamic  string
+	latn, arab, arabext string
+	least               int
+}
+
+// Symbols of the numbering systems that a language has none for: CLDR's root.
+const (
+	rootLatn    = ".|,|%|-|#%"
+	rootArab    = "٫|٬|٪\u061c|\u061c-|#%"
+	rootArabext = "٫|٬|٪|\u200e-\u200e|#%"
+)
+
+// LocaleFor gives the locale of a language tag by CLDR 48, with numbers in the
+// digits d, or for DigitsAuto in those usual there (see [ResolveDigits]). The
+// region is looked for first, then the language; a language that is not in the
+// table takes the names of a neighbour in its script, or English ones.
+func LocaleFor(lang string, d Digits) Locale {
+	base, region := cldrTags(lang)
+	c := cldrAt(base)
+	if r := cldrAt(region); r != nil {
+		c = c.with(r)
+	}
+	l := Locale{Digits: ResolveDigits(lang, d), Era: c.era, leastGroup: max(c.least, 1)}
+	symbols := orElse(c.latn, rootLatn)
+	switch l.Digits {
+	case DigitsArab:
+		symbols = orElse(c.arab, rootArab)
+	case DigitsArabext:
+		symbols = orElse(c.arabext, rootArabext)
+	}
+	s := strings.Split(symbols, "|")
+	l.Decimal, l.Group, l.Percent, l.Minus, l.percentage = s[0], s[1], s[2], s[3], s[4]
+	copy(l.Months[:], strings.Split(c.months, "|"))
+	copy(l.HijriMonths[:], strings.Split(c.hijri, "|"))
+	copy(l.gregorian[:], strings.Split(c.gregorian, "|"))
+	copy(l.islamic[:], strings.Split(c.islamic, "|"))
+	return l
+}
+
+// Locale is the locale of the book: that of its language, its digits and
+// Setup.Locale.
+func (doc *Document) Locale() Locale {
+	return ChooseLocale(doc.Meta.Lang, doc.Setup.Digits, doc.Setup.Locale)
+}
+
+// ChooseLocale is [LocaleFor] with what the author chose.
+func ChooseLocale(lang string, d Digits, choice LocaleChoice) Locale {
+	l := LocaleFor(orElse(choice.Tag, lang), d)
+	l.Decimal = orElse(choice.Decimal, l.Decimal)
+	l.Group = orElse(choice.Group, l.Group)
+	if l.Group == NoGroup {
+		l.Group = ""
+	}
+	l.Percent = orElse(choice.Percent, l.Percent)
+	l.Era = orElse(choice.Era, l.Era)
+	if len(choice.Months) == 12 {
+		copy(l.Months[:], choice.Months)
+	}
+	if len(choice.HijriMonths) == 12 {
+		copy(l.HijriMonths[:], choice.HijriMonths)
+	}
+	return l
+}
+
+// cldrTags gives the tags of the table under which a language may stand.
+func cldrTags(lang string) (base, region string) {
+	tag, err := language.Raw.Parse(lang)
+	if err != nil {
+		return "en", ""
+	}
+	b, s, r := tag.Raw()
+	base, region = b.String(), b.String()+"-"+r.String()
+	script, _ := tag.Script()
+	switch {
+	case s.String() == "Arab" && base == "ku", base == "sdh":
+		base = "ckb"
+	case cldrAt(base) != nil:
+		return base, region
+	case script.String() == "Arab" && ResolveDigits(lang, DigitsAuto) == DigitsArabext:
+		base = "fa"
+	case script.String() == "Arab":
+		base = "ar"
+	default:
+		base = "en"
+	}
+	return base, ""
+}
+
+// cldrAt finds a tag in the table, nil where it has none of that name.
+func cldrAt(tag string) *cldrLocale {
+	i, found := sort.Find(len(cldr), func(i int) int { return strings.Compare(tag, cldr[i].tag) })
+	if !found {
+		return nil
+	}
+	return &cldr[i]
+}
+
+// with is c with what a region has of its own.
+func (c *cldrLocale) with(region *cldrLocale) *cldrLocale {
+	return &cldrLocale{
+		tag:    region.tag,
+		months: orElse(region.months, c.months), hijri: orElse(region.hijri, c.hijri), era: orElse(region.era, c.era),
+		gregorian: orElse(region.gregorian, c.gregorian), islamic: orElse(region.islamic, c.islamic),
+		latn: orElse(region.latn, c.latn), arab: orElse(region.arab, c.arab), arabext: orElse(region.arabext, c.arabext),
+		least: max(region.least, c.least),
+	}
+}
+
+func orElse(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// Number writes a decimal number given in ASCII, an optional minus sign, digits
+// and perhaps a dot and decimals: grouped by threes, with the locale's digits
+// and signs. Decimals stay as many as they are. It is false for anything else.
+func (l *Locale) Number(decimal string) (text string, ok bool) {
+	rest, negative := strings.CutPrefix(decimal, "-")
+	whole, decimals, dot := strings.Cut(rest, ".")
+	if !allDigits(whole) || dot && !allDigits(decimals) {
+		return "", false
+	}
+	var b strings.Builder
+	if negative {
+		b.WriteString(l.Minus)
+	}
+	for i := range len(whole) {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= 3+l.leastGroup {
+			b.WriteString(l.Group)
+		}
+		b.WriteRune(l.Digits.digit(whole[i]))
+	}
+	if dot {
+		b.WriteString(l.Decimal)
+		for i := range len(decimals) {
+			b.WriteRune(l.Digits.digit(decimals[i]))
+		}
+	}
+	return b.String(), true
+}
+
+// Percentage writes a number as [Locale.Number] does, with the percent sign
+// where the locale has it.
+func (l *Locale) Percentage(decimal string) (text string, ok bool) {
+	number, ok := l.Number(decimal)
+	if !ok {
+		return "", false
+	}
+	return strings.Replace(strings.Replace(l.percentage, "%", l.Percent, 1), "#", number, 1), true
+}
+
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
