@@ -147,6 +147,13 @@ func members(word []rune) []member {
 	return all
 }
 
+// Words of fewer letters do not bear a bar (asibahi/kashida), and joints that
+// the rules score lower are better left alone.
+const (
+	leastLetters = 3
+	leastScore   = 2
+)
+
 // Joints gives the places where a word may lengthen under a set of rules, in
 // the order of the word's letters.
 func (k Kashida) Joints(word []rune) []Joint {
@@ -154,13 +161,16 @@ func (k Kashida) Joints(word []rune) []Joint {
 		return nil
 	}
 	letters := members(word)
+	if len(letters) < leastLetters {
+		return nil
+	}
 	var joints []Joint
 	for i := 0; i+1 < len(letters); i++ {
 		a, b := letters[i], letters[i+1]
 		if a.last() || a.shape == lam && b.shape == alef {
 			continue
 		}
-		if score := k.score(letters[i-a.index:i-a.index+a.run], a.index); score > 0 {
+		if score := k.score(letters[i-a.index:i-a.index+a.run], a.index); score >= leastScore {
 			joints = append(joints, Joint{Rune: b.rune, Score: score})
 		}
 	}

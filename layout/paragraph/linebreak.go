@@ -20,7 +20,7 @@ const (
 	// float64 for those of the other lines.
 	worstRatio = 50
 
-	freeRatio    = 0.25 // how far spaces stretch before words lengthen
+	freeRatio    = 0.20 // how far spaces stretch before words lengthen
 	kashidaPrice = 0.5  // in ratio, of all the lengthening a line may use
 )
 

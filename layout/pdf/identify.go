@@ -27,7 +27,7 @@ func identify(j *job) error {
 	}
 	if !j.opt.Date.IsZero() {
 		date := j.opt.Date.UTC().Format("20060102150405")
-		info += "/CreationDate(D:" + date + "Z)/ModDate(D:" + date + "Z)"
+		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
 	j.info = j.add(info + ">>")
 	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
