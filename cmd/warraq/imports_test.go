@@ -20,8 +20,9 @@ var ours = map[string]string{
 	"content/epub":             "content fonts",
 	"fonts":                    "",
 	"layout":                   "content fonts layout/paragraph",
-	"layout/paragraph":         "fonts layout/paragraph/bidi layout/paragraph/segment",
+	"layout/paragraph":         "fonts layout/paragraph/bidi layout/paragraph/hyphen layout/paragraph/segment",
 	"layout/paragraph/bidi":    "",
+	"layout/paragraph/hyphen":  "",
 	"layout/paragraph/segment": "",
 	"layout/pdf":               "content fonts layout layout/paragraph",
 
