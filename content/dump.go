@@ -87,6 +87,7 @@ func (d *dumper) setup(s *Setup) {
 	add(n.Tatweel, "mend-tatweel")
 	add(n.Composition, "mend-composition")
 	add(n.Punctuation, "mend-punctuation")
+	words = append(words, typographyWords(s)...)
 	if words != nil {
 		d.line("setup", strings.Join(words, " "))
 	}

@@ -120,7 +120,7 @@ func cldrTags(lang string) (base, region string) {
 	switch {
 	case s.String() == "Arab" && base == "ku", base == "sdh":
 		base = "ckb"
-	case cldrAt(base) != nil:
+	case cldrAt(base) != nil && (s.String() != "Arab" || DirectionOf(base) == RTL):
 		return base, region
 	case script.String() == "Arab" && ResolveDigits(lang, DigitsAuto) == DigitsArabext:
 		base = "fa"

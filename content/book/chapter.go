@@ -88,12 +88,12 @@ func yamlLike(text string) bool {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	introduction := content.WordsFor(b.doc.Meta.Lang).Introduction
+	form := form{content.WordsFor(b.doc.Meta.Lang).Introduction, b.single, b.manifest.marks, b.doc.Fields()}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
 		g.Go(func() error {
-			s.read(reader, introduction, b.single, b.manifest.marks)
+			s.read(reader, &form)
 			return nil
 		})
 	}
@@ -109,17 +109,26 @@ func (b *manuscript) readChapters() {
 	}
 }
 
-func (s *source) read(reader *markdown.Reader, introduction string, single bool, marks []string) {
+// form is what all files of the book share.
+type form struct {
+	introduction string
+	single       bool
+	marks        []string
+	fields       content.Fields
+}
+
+func (s *source) read(reader *markdown.Reader, form *form) {
 	if s.plain() {
-		s.chapters = plain.Read(s.file, s.text, plain.Options{Marks: marks, Introduction: introduction})
+		opt := plain.Options{Marks: form.marks, Introduction: form.introduction, Fields: form.fields}
+		s.chapters, s.problems = plain.Read(s.file, s.text, opt)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Fields: form.fields}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
 	}
-	if single || s.front.role == content.Introduction {
-		opt.Introduction = introduction
+	if form.single || s.front.role == content.Introduction {
+		opt.Introduction = form.introduction
 	}
 	s.chapters, s.problems = reader.Read(s.text, opt)
 }

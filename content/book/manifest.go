@@ -143,6 +143,9 @@ func (b *manuscript) settle() {
 		m.Name = strings.TrimSuffix(path.Base(b.name), path.Ext(b.name))
 	}
 	b.doc.Meta, b.doc.Setup = *m, b.manifest.setup
+	if tag := b.doc.Setup.Locale.Tag; tag != "" {
+		b.doc.Setup.Digits = content.ResolveDigits(tag, b.doc.Setup.Digits)
+	}
 }
 
 func (b *manuscript) settleLang(m *content.Meta) {
@@ -214,6 +217,12 @@ func (m *manifest) keys() []key {
 		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
 		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
 		{"normalize", func(v value) { m.normalize(v) }},
+		{"locale", func(v value) { m.locale(v) }},
+		{"justification", func(v value) { setup.Justification = justification(v) }},
+		{"kashida", func(v value) { v.mapping(m.kashidaKeys()) }},
+		{"hyphenation", func(v value) { setup.Hyphenation = v.toggle() }},
+		{"numbers", func(v value) { setup.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
+		{"hanging", func(v value) { setup.Hanging = v.flag() }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }

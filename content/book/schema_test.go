@@ -41,6 +41,8 @@ func TestSchemaKeys(t *testing.T) {
 	sameKeys(t, "book.yaml", s, m.keys())
 	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
 	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())
+	sameKeys(t, "locale", s.Properties["locale"].AnyOf[1], m.localeKeys())
+	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
 }
 
 func sameKeys(t *testing.T, what string, s schema, keys []key) {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 
@@ -38,10 +37,8 @@ func parseLang(text string) (string, error) {
 // date is YYYY, YYYY-MM or YYYY-MM-DD; the month and day must exist.
 func (v value) date() string {
 	text := v.text()
-	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
-		if _, err := time.Parse(layout, text); err == nil {
-			return text
-		}
+	if _, ok := content.ParseDate(text); ok {
+		return text
 	}
 	if text != "" {
 		v.problem("date: "+text+" is no date", "write YYYY, YYYY-MM or YYYY-MM-DD")

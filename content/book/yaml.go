@@ -118,6 +118,8 @@ func suggestion(keys []key, name string) string {
 
 func (v value) isNull() bool { return v.node.Kind == yaml.ScalarNode && v.node.Tag == "!!null" }
 
+func (v value) isScalar() bool { return v.node.Kind == yaml.ScalarNode && !v.isNull() }
+
 func (v value) isText(s string) bool { return v.node.Kind == yaml.ScalarNode && v.node.Value == s }
 
 // text is a scalar as it was written; a missing one is empty.

@@ -136,6 +136,12 @@ func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
 		f.problems = append(f.problems, content.Problem{Pos: at,
 			What: "dir=" + dir + " is no direction", Hint: "write rtl or ltr"})
 	}
+	if justify := attr.Get("justify"); justify != "" {
+		if _, ok := content.ParseJustification(justify); !ok {
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: "justify=" + justify + " is not known", Hint: "write naskh, simple or spaces"})
+		}
+	}
 	return attr
 }
 

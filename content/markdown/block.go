@@ -27,7 +27,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			above = line
 			continue
 		}
-		read := f.block(n)
+		read := f.blockBelow(above, n)
 		if len(read) == 0 {
 			continue
 		}
@@ -40,6 +40,14 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 		}
 	}
 	return f.strayAttr(above, blocks)
+}
+
+// blockBelow reads a block below a line of attributes or, for nil, without one.
+func (f *file) blockBelow(above *attrLine, n ast.Node) []content.Block {
+	if above != nil {
+		defer f.in(above.attr.Lang)()
+	}
+	return f.block(n)
 }
 
 // strayAttr keeps as text a line of attributes with no block below it.
@@ -132,6 +140,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	place.Attr = f.attr(attrOf(n), n.Pos())
+	defer f.in(place.Lang)()
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
 		return nil

@@ -43,6 +43,7 @@ func (f *file) nextChapter(open *content.Chapter, chapters *[]*content.Chapter) 
 	switch {
 	case len(open.Title) > 0 || f.opt.Introduction != "" && len(open.Blocks) > 0:
 		*chapters = append(*chapters, f.closeChapter(open))
+		f.lang = ""
 		return nil
 	case len(open.Blocks) > 0:
 		return open
@@ -60,6 +61,7 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Pos = f.pos(h.Pos())
 	c.Attr = f.attr(attrOf(h), h.Pos())
 	c.Role = roleOf(&c.Attr)
+	f.in(c.Lang)
 	c.Title = f.inlines(h)
 	if len(c.Title) == 0 {
 		f.problem(h.Pos(), "the chapter has no title", "write it after the #")

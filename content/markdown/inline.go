@@ -48,7 +48,9 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *noteRef:
 		return append(out, f.noteRef(n))
 	case *span:
-		return append(out, &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos()), Inlines: f.inlines(n)})
+		return append(out, f.span(n))
+	case *field:
+		return append(out, f.field(n))
 	case *spanOpen:
 		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+1)))
 	case *east.TaskCheckBox:
@@ -120,6 +122,13 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 		value += " "
 	}
 	return value
+}
+
+func (f *file) span(n *span) *content.Span {
+	s := &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos())}
+	defer f.in(s.Lang)()
+	s.Inlines = f.inlines(n)
+	return s
 }
 
 func (f *file) codeText(n ast.Node) string {

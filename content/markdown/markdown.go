@@ -1,7 +1,7 @@
 // Package markdown reads Markdown into chapters: CommonMark, tables,
 // strikethrough and task lists as GitHub has them, footnotes, definition lists,
-// and attributes, bracketed spans and fenced divisions as Pandoc has them. It
-// is the only importer of goldmark.
+// attributes, bracketed spans and fenced divisions as Pandoc has them, and fields
+// (see [content.Fields]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
 // HTML, stays as code. Only HTML comments are dropped.
@@ -35,6 +35,9 @@ type Options struct {
 	// before the first chapter's heading becomes an introduction with this
 	// title. Otherwise such text belongs to the first chapter.
 	Introduction string
+
+	// Fields writes the fields of the text, such as {date}.
+	Fields content.Fields
 }
 
 // Reader reads files. It holds nothing but the rules of the syntax: one may
@@ -106,8 +109,9 @@ type file struct {
 	notes   map[string]*content.Note  // notes it has called, by label
 
 	last     lastText
-	deep     bool // that divisions lie too deep has been reported
-	shift    int  // what is added to the levels of headings
+	lang     string // of the text being read, as far as attributes say; "": the book's
+	deep     bool   // that divisions lie too deep has been reported
+	shift    int    // what is added to the levels of headings
 	problems []content.Problem
 }
 
@@ -117,6 +121,7 @@ func newFile(source string, opt Options) *file {
 	}
 	f := &file{opt: opt, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
 	f.lines = indexLines(source)
+	f.lang = opt.Attr.Lang
 	return f
 }
 

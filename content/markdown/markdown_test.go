@@ -27,7 +27,7 @@ func TestRead(t *testing.T) {
 }
 
 func dump(name, source string) string {
-	opt := markdown.Options{File: name}
+	opt := markdown.Options{File: name, Fields: content.Fields{Date: "2015-05-15", Lang: "ar-MA"}}
 	if name == "book.md" {
 		opt.Introduction = "مقدمة"
 	}

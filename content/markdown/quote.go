@@ -64,6 +64,7 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
 	}
 	place.Attr = f.attr(n.attr, n.Pos())
+	defer f.in(place.Lang)()
 	from := n.FirstChild()
 	var title []content.Inline
 	if t, ok := from.(*textLine); ok && t.title {

@@ -1,4 +1,5 @@
-// Package plain reads plain text into chapters.
+// Package plain reads plain text into chapters. It has no marks but the ones
+// below, and fields such as {date} (see [content.Fields]).
 //
 // A line that opens with a mark (✨, unless the author chose another) is the
 // title of a chapter; what stands before the first is the introduction. A line
@@ -22,6 +23,7 @@ import (
 type Options struct {
 	Marks        []string // what opens the title of a chapter; nil: ✨
 	Introduction string   // title of the text before the first chapter; empty: مقدمة
+	Fields       content.Fields
 }
 
 // DefaultMark opens the title of a chapter unless the author chose another.
@@ -30,8 +32,9 @@ const DefaultMark = "✨"
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters. File names it in positions. There are as
 // many chapters as titles, and one more in front when text precedes the first;
-// none for a text that is blank.
-func Read(file, text string, opt Options) []*content.Chapter {
+// none for a text that is blank. A field that cannot be read is a problem and
+// stays as it is.
+func Read(file, text string, opt Options) ([]*content.Chapter, []content.Problem) {
 	if len(opt.Marks) == 0 {
 		opt.Marks = []string{DefaultMark}
 	}
@@ -41,7 +44,10 @@ func Read(file, text string, opt Options) []*content.Chapter {
 	r := reader{file: file, opt: opt}
 	r.lines = splitLines(text, opt.Marks)
 	r.wrapped = wrapped(r.lines)
-	return r.chapters()
+	if strings.IndexByte(text, '{') >= 0 {
+		r.writeFields()
+	}
+	return r.chapters(), r.problems
 }
 
 type reader struct {
@@ -49,6 +55,18 @@ type reader struct {
 	opt     Options
 	lines   []line
 	wrapped bool
+
+	problems []content.Problem
+}
+
+func (r *reader) writeFields() {
+	for i := range r.lines {
+		l := &r.lines[i]
+		l.text = r.opt.Fields.ReplaceFields(l.text, func(p *content.Problem) {
+			p.Pos = r.pos(l)
+			r.problems = append(r.problems, *p)
+		})
+	}
 }
 
 func (r *reader) pos(l *line) content.Pos {

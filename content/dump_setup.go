@@ -1,0 +1,33 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+)
+
+// typographyWords prints what is other than by default in the fine setting of
+// the text.
+func typographyWords(s *Setup) []string {
+	var words []string
+	add := func(set bool, format string, args ...any) {
+		if set {
+			words = append(words, fmt.Sprintf(format, args...))
+		}
+	}
+	l := s.Locale
+	for _, f := range [][2]string{{"locale", l.Tag}, {"decimal", l.Decimal}, {"group", l.Group}, {"percent", l.Percent},
+		{"months", strings.Join(l.Months, "|")}, {"hijri-months", strings.Join(l.HijriMonths, "|")}, {"era", l.Era}} {
+		add(f[1] != "", "%s=%q", f[0], f[1])
+	}
+	add(s.Justification != JustifyAuto, "justification=%s", s.Justification)
+	k := s.Kashida
+	add(k.Words != 0, "kashida-words=%.3g", k.Words)
+	add(k.Neighbours, "kashida-neighbours")
+	add(k.Apart != 0, "kashida-apart=%.3g", k.Apart)
+	add(k.Most != 0, "kashida-most=%.3g", k.Most)
+	add(k.Word != 0, "kashida-word=%.3g", k.Word)
+	add(s.Hyphenation == Off, "hyphenation=off")
+	add(s.Numbers != NumbersIsolate, "numbers=%s", s.Numbers)
+	add(s.Hanging, "hanging")
+	return words
+}
