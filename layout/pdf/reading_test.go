@@ -210,7 +210,9 @@ func (p *parser) literal() string {
 		switch {
 		case c == '\\':
 			p.at++
-			c = p.src[p.at]
+			if c = p.src[p.at]; c == 'r' {
+				c = '\r'
+			}
 		case c == '(':
 			depth++
 		case c == ')':

@@ -34,7 +34,7 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 	size := len(draft)
 	for _, shows := range texts {
 		for i := range shows {
-			size += 4 * len(shows[i].codes)
+			size += 2*len(shows[i].codes) + len(shows[i].codes)/8
 		}
 	}
 	out := make([]byte, 0, size)
@@ -46,9 +46,9 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = append(out, draft[:at+2]...)
-			out = t.appendCodes(out, &shows[i])
-			draft = draft[at+len("[<0000"):]
+			out = append(append(out, draft[:at]...), "[("...)
+			out = append(t.appendCodes(out, &shows[i]), ")] TJ\n"...)
+			draft = draft[at+len(slug):]
 			n++
 		}
 	}
@@ -58,9 +58,10 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 	return append(out, draft...), nil
 }
 
-const hexDigits = "0123456789ABCDEF"
-
-// appendCodes writes the codes of a show in hexadecimal.
+// appendCodes writes the codes of a show as a literal string, two bytes each:
+// half of what hexadecimal takes, for the compressor too. Parentheses, the
+// backslash and the carriage return, which readers would take for something
+// else, are escaped (ISO 32000-1 7.3.4.2).
 func (t *typeset) appendCodes(out []byte, s *show) []byte {
 	spaces := s.spaces
 	for _, c := range s.codes {
@@ -68,7 +69,17 @@ func (t *typeset) appendCodes(out []byte, s *show) []byte {
 			c = t.space[spaceKey{s.font, spaces[0]}]
 			spaces = spaces[1:]
 		}
-		out = append(out, hexDigits[c>>12], hexDigits[c>>8&15], hexDigits[c>>4&15], hexDigits[c&15])
+		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))
 	}
 	return out
+}
+
+func appendLiteral(out []byte, b byte) []byte {
+	switch b {
+	case '(', ')', '\\':
+		return append(out, '\\', b)
+	case '\r':
+		return append(out, '\\', 'r')
+	}
+	return append(out, b)
 }
