@@ -241,8 +241,8 @@ func TestInfoAndXMP(t *testing.T) {
 		{"Subject", "وصف", `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">وصف<`},
 		{"Producer", "warraq (1) <&>", `<pdf:Producer>warraq (1) &lt;&amp;&gt;<`},
 		{"Creator", "warraq (1) <&>", `<xmp:CreatorTool>warraq (1) &lt;&amp;&gt;<`},
-		{"CreationDate", "D:20261124223000Z", `<xmp:CreateDate>2026-11-24T22:30:00Z<`},
-		{"ModDate", "D:20261124223000Z", `<xmp:ModifyDate>2026-11-24T22:30:00Z<`},
+		{"CreationDate", "D:20261124223000+00'00'", `<xmp:CreateDate>2026-11-24T22:30:00Z<`},
+		{"ModDate", "D:20261124223000+00'00'", `<xmp:ModifyDate>2026-11-24T22:30:00Z<`},
 	} {
 		if got := text(info[c.key]); got != c.want {
 			t.Errorf("%s is %q, want %q", c.key, got, c.want)
