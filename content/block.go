@@ -133,8 +133,8 @@ type Definition struct {
 type Break struct{ Place }
 
 // Div is a fenced division, `::: name`. Its first class is its name: "box"
-// (a fact box), "epigraph", or one this version does not know, which is set
-// as if the fence were not there. Title may be empty.
+// (a fact box), "epigraph", "quran" (see [Quran]), or one this version does not
+// know, which is set as if the fence were not there. Title may be empty.
 type Div struct {
 	Place
 	Title  []Inline

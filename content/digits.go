@@ -13,7 +13,7 @@ func (d Digits) String() string {
 }
 
 // arabRegions are the regions where Arabic is written with Arabic-Indic digits
-// by default: CLDR 47, defaultNumberingSystem of ar-XX.
+// by default: CLDR 48, defaultNumberingSystem of ar-XX.
 var arabRegions = map[string]bool{
 	"BH": true, "DJ": true, "EG": true, "ER": true, "IL": true, "IQ": true,
 	"JO": true, "KM": true, "KW": true, "LB": true, "MR": true, "OM": true,
@@ -22,7 +22,7 @@ var arabRegions = map[string]bool{
 }
 
 // ResolveDigits gives the digits in which the book's own numbers are set: d
-// itself, or for DigitsAuto the default numbering system of CLDR 47 for the
+// itself, or for DigitsAuto the default numbering system of CLDR 48 for the
 // language tag lang ("ar-MA" latn, "ar-EG" arab, "fa" arabext). It never gives
 // DigitsAuto.
 func ResolveDigits(lang string, d Digits) Digits {
