@@ -43,9 +43,27 @@ func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	if form.LTR {
 		base = 0
 	}
-	t.levels = c.bidi.Resolve(t.runes, base)
 	t.ops = c.segment.Lines(t.runes, t.ops[:0])
+	if numbered(t.runes) {
+		tieVerses(t.runes, t.ops)
+		c.resolveNumbers(base, form)
+	} else {
+		t.levels = c.bidi.Resolve(t.runes, base)
+	}
 	return c.cut(spans, form)
+}
+
+// resolveNumbers finds the levels of a text with numbers or Latin in it.
+func (c *Compositor) resolveNumbers(base bidi.Level, form Form) {
+	t, d := &c.text, &c.director
+	if form.Plain {
+		t.levels = c.bidi.Resolve(t.runes, base)
+		return
+	}
+	d.find(t.runes, form.LTR)
+	t.levels = c.bidi.Resolve(d.direct(t.runes), base)
+	d.settle(t.runes, t.levels)
+	d.tie(t.ops)
 }
 
 // gather lays the spans end to end.

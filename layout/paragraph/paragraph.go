@@ -52,6 +52,7 @@ type Form struct {
 	LTR     bool   // base direction; the zero value is right to left
 	Lang    string // BCP 47
 	Kashida Lengthening
+	Plain   bool // leave numbers and addresses to UAX #9 alone, unisolated
 }
 
 // Line is one line of a paragraph.
@@ -97,11 +98,12 @@ type Setting struct {
 // Compositor sets paragraphs. It keeps scratch space, so it serves one
 // goroutine; several share one [Words]. Make it with [NewCompositor].
 type Compositor struct {
-	faces   *fonts.Set
-	words   *Words
-	shaper  shaper
-	bidi    bidi.Paragraph
-	segment segment.Segmenter
+	faces    *fonts.Set
+	words    *Words
+	shaper   shaper
+	bidi     bidi.Paragraph
+	segment  segment.Segmenter
+	director director
 
 	text  text
 	units []unit

@@ -47,7 +47,7 @@ type sample struct {
 }
 
 // readSample reads a case: lines of "measure 200", "indent 18", "align center",
-// "ltr", "spaces", and spans as a style and a quoted text.
+// "ltr", "spaces", "plain", and spans as a style and a quoted text.
 func readSample(text string) (sample, error) {
 	s := sample{form: Form{Measure: 200, Lang: "ar-MA"}}
 	lines := bufio.NewScanner(strings.NewReader(text))
@@ -66,6 +66,8 @@ func readSample(text string) (sample, error) {
 			s.form.LTR = true
 		case "spaces":
 			s.form.Kashida.Rules = Spaces
+		case "plain":
+			s.form.Plain = true
 		default:
 			style, ok := styles[word]
 			if !ok {
