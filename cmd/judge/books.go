@@ -1,9 +1,9 @@
 package main
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -11,6 +11,7 @@ import (
 type book struct {
 	name   string
 	source string // path from the root of the checkout; "" is the embedded booklet
+	lang   string // its BCP 47 tag
 	args   []string
 	pdf    string
 	epub   string
@@ -31,7 +32,10 @@ func (c *court) buildBooks() error {
 	if err := c.listBooks(); err != nil {
 		return err
 	}
-	for _, b := range c.books {
+	if err := c.listFaced(); err != nil {
+		return err
+	}
+	for _, b := range slices.Concat(c.books, c.faced) {
 		dir := filepath.Join(c.work, b.name)
 		if _, err := c.build(dir, b); err != nil {
 			return err
@@ -52,34 +56,32 @@ func (c *court) build(dir string, b *book) (string, error) {
 	return c.command(append(args, b.args...)...)
 }
 
-// listBooks finds the manuscripts: the booklet, the samples beside it, and the
-// article where there is one.
+// listBooks finds the manuscripts: the booklet, the samples beside it, a page
+// in each of several languages, and the article where there is one.
 func (c *court) listBooks() error {
-	c.books = []*book{{name: "booklet", prose: true}}
-	top := filepath.Join(c.root, "content/samples")
-	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
+	c.books = []*book{{name: "booklet", lang: "ar-MA", prose: true}}
+	for _, in := range []struct{ folder, prefix string }{{"", ""}, {"languages", "language-"}} {
+		folder := filepath.Join("content/samples", in.folder)
+		entries, err := os.ReadDir(filepath.Join(c.root, folder))
+		if err != nil {
 			return err
-		case d.IsDir() && path != top:
-			return fs.SkipDir
 		}
-		switch filepath.Ext(path) {
-		case ".txt", ".md":
-			if d.Name() == "README.md" {
-				break
+		for _, e := range entries {
+			ext := filepath.Ext(e.Name())
+			if ext != ".txt" && ext != ".md" || e.Name() == "README.md" {
+				continue
 			}
-			rel, _ := filepath.Rel(c.root, path)
-			c.books = append(c.books, &book{name: strings.TrimSuffix(d.Name(), filepath.Ext(path)), source: rel})
+			name := strings.TrimSuffix(e.Name(), ext)
+			b := &book{name: in.prefix + name, source: filepath.Join(folder, e.Name()), lang: "ar"}
+			if in.folder != "" {
+				b.lang = name
+			}
+			c.books = append(c.books, b)
 		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	if _, err := os.Stat(filepath.Join(c.root, article)); err == nil {
 		c.books = append(c.books, &book{
-			name: "article", source: article, prose: true,
+			name: "article", source: article, lang: "ar-MA", prose: true,
 			args: []string{"--title", "مقال في مبادرات", "--lang", "ar-MA"},
 		})
 	}

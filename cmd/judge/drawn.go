@@ -98,7 +98,7 @@ func sideOf(text string) side {
 		switch {
 		case unicode.IsDigit(r):
 			s = max(s, rightward)
-		case r >= 0x600 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFEFC:
+		case r >= 0x590 && r <= 0x8FF || r >= 0xFB1D && r <= 0xFEFC:
 			s = leftward
 		case unicode.IsLetter(r):
 			s = max(s, rightward)
@@ -164,15 +164,41 @@ type reading struct {
 	text string
 }
 
+// lexicon is what is known of a book before its pages are read.
+type lexicon struct {
+	words     map[string][]string // of the manuscript, by their letters
+	leftward  []manner            // how its words may have been shaped
+	rightward []manner
+}
+
+// newLexicon knows the words of a book and how its language is shaped: faces
+// have letters and digits of their own for Persian and Urdu.
+func newLexicon(b *book, source []string) *lexicon {
+	known := &lexicon{words: make(map[string][]string), leftward: []manner{arabic}, rightward: []manner{latin, digits}}
+	for _, w := range source {
+		known.words[letters(w)] = append(known.words[letters(w)], w)
+	}
+	switch b.lang {
+	case "fa", "ur":
+		known.leftward = []manner{{"rtl", "Arab", b.lang}}
+		known.rightward = []manner{latin, {"ltr", "Arab", b.lang}}
+	case "he":
+		known.leftward = append(known.leftward, manner{"rtl", "Hebr", b.lang})
+		known.rightward = append(known.rightward, manner{"ltr", "Hebr", b.lang})
+	}
+	return known
+}
+
 // readings are the ways in which HarfBuzz may have been handed the codes of d,
-// all of one direction. known are the source's words by their letters. With
-// bars, words may also have been lengthened by as many tatweels at one joint,
-// which nobody reads.
-func (d drawn) readings(known map[string][]string, bars int) []reading {
+// all of one direction. With bars, Arabic words may also have been lengthened
+// by as many tatweels at one joint, which nobody reads.
+func (d drawn) readings(known *lexicon, bars int) []reading {
 	var list []reading
-	add := func(m manner, text string) {
-		if r := (reading{m, text}); text != "" && !slices.Contains(list, r) {
-			list = append(list, r)
+	add := func(manners []manner, text string) {
+		for _, m := range manners {
+			if r := (reading{m, text}); text != "" && !slices.Contains(list, r) {
+				list = append(list, r)
+			}
 		}
 	}
 	strong := neutral
@@ -181,23 +207,22 @@ func (d drawn) readings(known map[string][]string, bars int) []reading {
 	}
 	visual := d.visual()
 	if strong != rightward {
-		for _, w := range known[letters(visual)] {
-			add(arabic, w)
+		for _, w := range known.words[letters(visual)] {
+			add(known.leftward, w)
 		}
-		add(arabic, d.fromRight())
-		add(arabic, reversed(visual))
+		add(known.leftward, d.fromRight())
+		add(known.leftward, reversed(visual))
 	}
 	if strong != leftward {
-		add(latin, visual)
-		add(digits, visual)
+		add(known.rightward, visual)
 	}
 	if strong == rightward { // digits of a run that is Arabic by its neighbours
-		add(arabic, reversed(visual))
+		add(known.leftward, reversed(visual))
 	}
 	for _, r := range list {
-		for n := 1; n <= bars && r.manner == arabic; n++ {
+		for n := 1; n <= bars && r.direction == "rtl" && r.script == "Arab"; n++ {
 			for _, longer := range lengthened(r.text, n) {
-				add(arabic, longer)
+				add([]manner{r.manner}, longer)
 			}
 		}
 	}
@@ -206,7 +231,7 @@ func (d drawn) readings(known map[string][]string, bars int) []reading {
 
 // nonJoining are the letters that do not join the one behind them; a tatweel
 // there would hang in the air (Unicode, ArabicShaping.txt: types R and U).
-const nonJoining = "اأإآٱدذرزژوؤةىء"
+const nonJoining = "اأإآٱدذرزژوؤةىءڈڑےۓەۀۃۆۇۈۋ"
 
 // lengthened gives the word with n tatweels at each joint between two letters.
 func lengthened(w string, n int) []string {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -13,7 +12,7 @@ import (
 // every code, composite and width of the embedded font, and the advance. It
 // tells apart a wrong glyph, a lost dot, a mark out of place and a wrong gap.
 func (c *court) ink() error {
-	for _, b := range c.books {
+	for _, b := range slices.Concat(c.books, c.faced) {
 		found, err := c.inspect(b)
 		if err != nil {
 			return fmt.Errorf("%s: %w", b.name, err)
@@ -75,10 +74,7 @@ func (c *court) inspect(b *book) (*inspection, error) {
 	}
 	words := wordsOf(strs)
 	found := &inspection{words: len(words), source: len(source)}
-	known := make(map[string][]string)
-	for _, w := range source {
-		known[letters(w)] = append(known[letters(w)], w)
-	}
+	known := newLexicon(b, source)
 	seen := make(map[string]bool)
 	for _, d := range words {
 		if k := d.key(); !seen[k] {
@@ -103,7 +99,7 @@ const mostBars = 3
 
 // judge finds for each form the reading under which it is right; only those
 // that have none as they are written are taken for lengthened.
-func (c *court) judge(found *inspection, known map[string][]string) error {
+func (c *court) judge(found *inspection, known *lexicon) error {
 	wrong := make([]*verdict, len(found.drawn))
 	for i := range found.drawn {
 		wrong[i] = &found.drawn[i]
@@ -133,12 +129,7 @@ func (c *court) judge(found *inspection, known map[string][]string) error {
 
 // typeface finds the original of an embedded font by its name.
 func (c *court) typeface(p *pdfFont) (*typeface, error) {
-	file := ""
-	for _, name := range []string{"Amiri-Regular", "Amiri-Bold"} {
-		if strings.Contains(p.base, name) {
-			file = filepath.Join(c.root, "fonts/amiri", name+".ttf")
-		}
-	}
+	file := c.original(p.base)
 	if file == "" {
 		return nil, fmt.Errorf("the font %s is none of ours", p.base)
 	}
@@ -158,7 +149,7 @@ func (c *court) typeface(p *pdfFont) (*typeface, error) {
 
 // shapeAll asks hb-shape for every reading of every word, in a process for
 // each face and manner.
-func (c *court) shapeAll(list []*verdict, known map[string][]string, bars int) error {
+func (c *court) shapeAll(list []*verdict, known *lexicon, bars int) error {
 	ask := make(map[*typeface]map[manner][]string)
 	for _, v := range list {
 		if ask[v.face] == nil {
@@ -195,7 +186,7 @@ func (v *verdict) ways() [][]drawn {
 }
 
 // judge finds a reading under which the word is drawn as it must be.
-func (v *verdict) judge(known map[string][]string, bars int) error {
+func (v *verdict) judge(known *lexicon, bars int) error {
 	for _, runs := range v.ways() {
 		ok := true
 		for _, run := range runs {
@@ -220,7 +211,7 @@ func (v *verdict) judge(known map[string][]string, bars int) error {
 }
 
 // match looks among the readings of a run for one that gives its ink.
-func (v *verdict) match(run drawn, known map[string][]string, bars int) (reading, bool, error) {
+func (v *verdict) match(run drawn, known *lexicon, bars int) (reading, bool, error) {
 	ink, err := run.drawing()
 	if err != nil {
 		return reading{}, false, err
@@ -246,7 +237,7 @@ func sameInk(a, b drawing) bool {
 }
 
 // explain says how a word that is wrong differs from its first reading.
-func (v *verdict) explain(known map[string][]string) string {
+func (v *verdict) explain(known *lexicon) string {
 	where := fmt.Sprintf("page %d, %q in %s", v.in.page, v.visual(), v.in.font.base)
 	list := v.readings(known, 0)
 	if len(list) == 0 {

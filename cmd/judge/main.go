@@ -29,7 +29,7 @@ var judgements = []judgement{
 	{"render", (*court).render},             // MuPDF, poppler: does every page draw
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
-	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it
+	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
@@ -52,11 +52,12 @@ func main() {
 
 // court is what the judgements share.
 type court struct {
-	root   string // the checkout
-	home   string // where the judges live, outside the checkout
-	work   string // for this session's files
-	warraq string // the program, built from this checkout
-	books  []*book
+	root   string               // the checkout
+	home   string               // where the judges live, outside the checkout
+	work   string               // for this session's files
+	warraq string               // the program, built from this checkout
+	books  []*book              // judged by all
+	faced  []*book              // the same in faces that are not ours, judged by their ink
 	faces  map[string]*typeface // originals by path
 	found  int
 }

@@ -1,6 +1,6 @@
 // Package samples holds the manuscripts that come with Warraq: the booklet
-// that is built when no source is named, a fully vocalised text, and a text
-// of mixed direction.
+// that is built when no source is named, a fully vocalised text, a text of
+// mixed direction, and a page in each of several other languages.
 package samples
 
 import (
@@ -8,10 +8,11 @@ import (
 	"io/fs"
 )
 
-//go:embed booklet vocalised.txt mixed.md
+//go:embed booklet vocalised.txt mixed.md languages
 var files embed.FS
 
 // FS returns the sample manuscripts as a read-only file system: the directory
 // "booklet" with its book.yaml and chapters, the plain text "vocalised.txt"
-// and the single Markdown file "mixed.md". Each is a name for book.Read.
+// and the single Markdown files "mixed.md" and "languages/fa.md", "ur.md",
+// "he.md", "fr.md". Each is a name for book.Read.
 func FS() fs.FS { return files }
