@@ -90,6 +90,14 @@ func opens(r rune) bool {
 // turn is the direction of the text behind r, which the last letter gives it
 // (UAX #9 W2, W7); behind what an author has isolated it is the paragraph's.
 func turn(around bool, r rune, ltr bool) bool {
+	switch {
+	case r >= 0x0620 && r <= 0x064A: // most of any text
+		return false
+	case r == ' ':
+		return around
+	case isLatin(r):
+		return true
+	}
 	switch r {
 	case '\n', 0x2069, 0x202C: // PDI, PDF
 		return ltr

@@ -26,6 +26,9 @@ func address(text []rune, i int) int {
 		return i
 	}
 	name := nameEnd(text, i)
+	if name > i && text[i] != 'w' && (name == len(text) || !dividesAddress(text[name])) {
+		return i // a word
+	}
 	for _, rule := range addressRules {
 		if rule.begins(text, i, name) {
 			return addressEnd(text, i)

@@ -1,8 +1,8 @@
 package paragraph
 
 // A numberRule tells where a number of its kind that begins at i ends; i when
-// there is none. Whatever two separators UAX #9 itself takes for part of a
-// number needs no rule: 24/11/2026, 09:30, 3/4, 1.250, 192.0.2.1.
+// there is none. What UAX #9 itself takes for one number needs no rule:
+// 24/11/2026, 09:30, 3/4, 1.250, 192.0.2.1.
 type numberRule struct {
 	kind string
 	end  func(text []rune, i int) int
@@ -58,7 +58,7 @@ func phone(text []rune, i int) int {
 		return i
 	}
 	total, groups, to := 0, 0, i
-	for {
+	for total <= 15 {
 		group := digitsOf(text, at)
 		if group == nil {
 			break
