@@ -17,7 +17,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book build test update fuzz check bench release clean
+.PHONY: book build test update fuzz check bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF and EPUB, in dist/.
 book:
@@ -54,6 +54,12 @@ check:
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) run ./cmd/bench
+
+# bench-typography prints how even the spaces of a text come out, by rules of
+# lengthening and measure, and whether each rule held.
+TEXT ?= $(firstword $(wildcard ../shared/article/article.txt) content/samples/vocalised.txt)
+bench-typography:
+	$(GO) run ./cmd/bench -typography $(TEXT)
 
 # release makes the static binaries of every platform, the booklet's files and
 # their SHA256SUMS in dist/release/; the same commit gives the same bytes.

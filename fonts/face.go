@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -32,6 +33,9 @@ type Face struct {
 	hmtx     []byte
 	longs    int      // entries of hmtx that have an advance of their own
 	coverage []uint64 // one bit a code point of the BMP
+
+	inertOnce sync.Once
+	inert     []uint64 // likewise, see Inert
 }
 
 // ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts

@@ -42,12 +42,13 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 
 // layout is the work in progress, stage by stage.
 type layout struct {
-	doc    *content.Document
-	faces  *fonts.Set
-	style  Style
-	words  *paragraph.Words
-	labels content.Words // what the book itself says, in its language
-	digits content.Digits
+	doc     *content.Document
+	faces   *fonts.Set
+	style   Style
+	words   *paragraph.Words
+	labels  content.Words // what the book itself says, in its language
+	digits  content.Digits
+	kashida paragraph.Lengthening // of the book; a block may have rules of its own
 
 	setters  []*setter // one a worker
 	jobs     []*blockRows
@@ -77,6 +78,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	}
 	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
 		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+	l.kashida = lengthening(doc, set)
 	l.numberNotes()
 	l.collectAnchors()
 	l.listEntries()

@@ -73,7 +73,7 @@ func (s *setter) markRoom(b *content.List, col column) float64 {
 	}
 	s.spell.begin()
 	s.spell.add(longest, look{font: col.font, size: col.size, lang: col.lang}, content.Pos{})
-	width, _ := s.comp.Width(s.spell.spans, paragraph.Form{LTR: col.ltr, Lang: col.lang})
+	width, _ := s.comp.Width(s.spell.spans, col.form())
 	return max(s.style.Inset, width+col.size*markGap)
 }
 

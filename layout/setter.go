@@ -32,13 +32,21 @@ type column struct {
 	flush         bool    // no first-line indent
 	indent        float64 // of first lines
 	grid          bool    // leading is the grid's: lines snap to it
+	kashida       paragraph.Lengthening
+	plain         bool // numbers are left to UAX #9
+}
+
+// form is what the column says of its paragraphs beside their measure.
+func (c column) form() paragraph.Form {
+	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain}
 }
 
 // body is the column of running text.
 func (s *setter) body() column {
 	st := &s.style
 	return column{width: st.Measure(), size: st.Body, leading: st.Leading, indent: st.Indent,
-		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true}
+		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true, kashida: s.kashida,
+		plain: s.doc.Setup.Numbers == content.NumbersPlain}
 }
 
 // inset narrows the column at the start edge, the right one in Arabic.
@@ -91,6 +99,9 @@ func (c column) attributed(a *content.Attr) column {
 	if dir != content.Auto {
 		c.ltr = dir == content.LTR
 	}
+	if j := a.Justification(); j != content.JustifyAuto {
+		c.kashida.Rules = rulesOf(j)
+	}
 	return c
 }
 
@@ -126,7 +137,8 @@ func (s *setter) lines(col column, elem content.ID) []row {
 }
 
 func (s *setter) set(col column) paragraph.Setting {
-	form := paragraph.Form{Measure: col.width, Align: col.align, LTR: col.ltr, Lang: col.lang}
+	form := col.form()
+	form.Measure, form.Align = col.width, col.align
 	if !col.flush {
 		form.Indent = col.indent
 	}

@@ -53,7 +53,7 @@ func StyleOf(doc *content.Document) Style {
 	}
 	s := Style{
 		Trim: trim, LTR: doc.Meta.Dir == content.LTR,
-		Leading: 20, Body: 12, Indent: 18, Inset: 20,
+		Leading: 20, Body: 12, Indent: 24, Inset: 20,
 		Title: 30, Chapter: 22, Section: 15, Subsection: 12.5,
 		Quote: 11.5, QuoteLeading: 20, Small: 10.5, SmallLeading: 16,
 		Note: 9.5, NoteLeading: 14, NoteGap: 12, Head: 9.5,

@@ -184,7 +184,7 @@ func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish
 		k.font.Bold = k.font.Bold || bold
 		s.spell.begin()
 		s.spell.spell(cell.Inlines, k)
-		whole, widest := s.comp.Width(s.spell.spans, paragraph.Form{LTR: col.ltr, Lang: col.lang})
+		whole, widest := s.comp.Width(s.spell.spans, col.form())
 		wish[i] = max(wish[i], whole+2*cellPad+0.5)
 		least[i] = max(least[i], widest+2*cellPad+0.5)
 	}

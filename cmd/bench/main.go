@@ -5,6 +5,7 @@
 //
 //	bench                                measure
 //	bench -write FILE -words N -forms M  only write a generated manuscript
+//	bench -typography FILE               how even the lines of a manuscript are
 //	bench -stages FILE -cpuprofile P     measure the stages on FILE, with a profile
 //	bench -copies N -write FILE SOURCE   only write SOURCE, a text, N times over
 package main
@@ -24,6 +25,7 @@ func main() {
 	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
 	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
+	flag.StringVar(&w.typography, "typography", "", "measure the lines of this manuscript, with and without lengthened words")
 	flag.Parse()
 	if err := w.carryOut(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -38,10 +40,13 @@ type wishes struct {
 	copies       int
 	stages       string
 	profile      string
+	typography   string
 }
 
 func (w wishes) carryOut(args []string) error {
 	switch {
+	case w.typography != "":
+		return measureTypography(w.typography)
 	case w.stages != "":
 		return profiled(w.profile, func() error { return measureStages(w.stages) })
 	case w.write != "" && w.copies > 0 && len(args) == 1:

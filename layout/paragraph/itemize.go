@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/language"
+	tags "golang.org/x/text/language"
 
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
@@ -200,8 +201,8 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 		}
 		end++
 	}
-	if script == language.Common && t.runes[i] == tatweel {
-		script = language.Arabic // a span of its own joins its neighbours all the same
+	if script == language.Common {
+		script = c.inherited(i, c.lang(style, form))
 	}
 	after := t.after(end)
 	if end < len(t.runes) && t.runes[end] == ' ' {
@@ -283,6 +284,42 @@ func scriptOf(r rune) language.Script {
 		return s
 	}
 	return language.Common
+}
+
+// inherited is the script of a word without letters, digits or marks alone,
+// that begins at rune i: that of the word before it on its level, so that
+// brackets pair, else that of its language (UAX #24 5.1). Faces have forms of
+// such characters by script: Urdu's digits, narrow brackets for Latin. A tatweel
+// of a span of its own joins its neighbours all the same.
+func (c *Compositor) inherited(i int, lang string) language.Script {
+	r, level := c.text.runes[i], c.text.levels[i]
+	if r == tatweel || r >= 0x0660 && r <= 0x066D || r >= 0x06F0 && r <= 0x06F9 {
+		return language.Arabic
+	}
+	for k := len(c.units) - 1; k >= 0 && c.units[k].level >= level; k-- {
+		if u := &c.units[k]; !u.space && u.level == level {
+			return u.voice.script
+		}
+	}
+	if c.likely == 0 || c.spoken != lang {
+		c.spoken, c.likely = lang, scriptOfLanguage(lang)
+	}
+	return c.likely
+}
+
+// scriptOfLanguage is the script that a language tag names or is most likely
+// written in (CLDR, likely subtags), Common for a tag that cannot be read.
+func scriptOfLanguage(lang string) language.Script {
+	tag, err := tags.Raw.Parse(lang)
+	if err != nil {
+		return language.Common
+	}
+	likely, _ := tag.Script()
+	script, err := language.ParseScript(likely.String())
+	if err != nil {
+		return language.Common
+	}
+	return script
 }
 
 // faceFor is the face that sets the spaces of a style.

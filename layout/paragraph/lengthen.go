@@ -108,6 +108,9 @@ func (w *Word) tatweel() float64 {
 // longer gives the word with n tatweels at a joint, shaped again; ok is false
 // where that is not longer, or undoes a ligature of the word.
 func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
+	if w.parts != nil {
+		return w.parts.longer(s, w, j, n)
+	}
 	text := w.Text[:j.at] + strings.Repeat(string(tatweel), n) + w.Text[j.at:]
 	long = s.once(wordKey{voice: w.voice, text: text, to: uint16(len(text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
 		l := s.shape(w.voice, text, 0, len(text))
@@ -317,4 +320,13 @@ func (w *Word) advanceTo(at int) int {
 		}
 	}
 	return n
+}
+
+// BarAt is where a lengthened word's bar begins, in points from the left end
+// of the measure; ok is false for a word without one.
+func (p *Piece) BarAt() (x float64, ok bool) {
+	if p.Word == nil || p.Word.Bar == 0 {
+		return 0, false
+	}
+	return float64(p.X+p.Width) - p.Word.points(p.Word.advanceTo(p.Word.BarAt), p.Style), true
 }

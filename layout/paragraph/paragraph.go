@@ -12,6 +12,8 @@ package paragraph
 import (
 	"math"
 
+	"github.com/go-text/typesetting/language"
+
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -112,6 +114,9 @@ type Compositor struct {
 	level []bidi.Level
 	lines breaker
 	bars  []float64 // where words of the line above are lengthened, from the left
+
+	spoken string          // the language asked for last,
+	likely language.Script // and its script
 }
 
 // NewCompositor makes a compositor that shares shaped words with all others

@@ -46,7 +46,8 @@ type Word struct {
 	Bar, BarAt int
 
 	voice  *voice
-	joints []Joint // by the voice's rules, where the face allows a bar
+	joints []Joint   // by the voice's rules, where the face allows a bar
+	parts  *compound // nil for a word that was shaped as it is
 }
 
 // voice is what shaping depends on beside the text.
@@ -175,12 +176,11 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	}
 	w, ok := s.nearest[text]
 	if !ok {
+		nearest := s.nearest
 		w = s.shared(wordKey{voice: v, text: text, to: uint16(to)}, func() *Word {
-			w := s.shape(v, text, 0, to)
-			w.findJoints()
-			return w
+			return s.shapeWord(v, text)
 		})
-		s.nearest[text] = w
+		nearest[text] = w
 	}
 	return w
 }
