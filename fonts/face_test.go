@@ -151,6 +151,7 @@ func exercise(data []byte, glyphs int) {
 		e.Code(Sort{Parts: []Part{{GID: uint16(gid), DX: 3}, {GID: uint16(gid + 1), DY: -3}}, Text: "x"})
 	}
 	face.Covers('ا')
+	face.Inert('،')
 	e.Program()
 	e.Bounds()
 }
