@@ -214,7 +214,11 @@ func (d drawn) readings(known *lexicon, bars int) []reading {
 		add(known.leftward, reversed(visual))
 	}
 	if strong != leftward {
-		add(known.rightward, visual)
+		manners := known.rightward
+		if strings.ContainsAny(visual, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") {
+			manners = slices.DeleteFunc(slices.Clone(manners), func(m manner) bool { return m.script == latin.script })
+		}
+		add(manners, visual)
 	}
 	if strong == rightward { // digits of a run that is Arabic by its neighbours
 		add(known.leftward, reversed(visual))
