@@ -157,11 +157,17 @@ func (l *layout) gap(notes []row) float64 {
 	return l.style.NoteGap
 }
 
+// breakPrice is the price of a page break above a row; one that leaves a
+// chapter's last page all but empty has its own beside it.
 func breakPrice(rows []row, at int) float64 {
 	if at >= len(rows) {
 		return 0
 	}
-	return float64(rows[at].penalty)
+	price := float64(rows[at].penalty)
+	if len(rows)-at < leastRows {
+		price += stubPrice
+	}
+	return price
 }
 
 // shortfall is the price of the room a page leaves empty; a chapter's last

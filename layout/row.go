@@ -29,6 +29,8 @@ const infinite = 10_000
 const (
 	widowPrice  = 1800
 	orphanPrice = 1800
+	stubPrice   = 2500 // of a chapter's last page with fewer rows than leastRows
+	leastRows   = 4
 	listPrice   = 60   // between the items of a list, rather than elsewhere
 	slicePrice  = 2400 // within a row of a table
 )
@@ -37,7 +39,7 @@ const (
 // table is rather kept whole.
 func rowPrice(rows int) int {
 	if rows <= 8 {
-		return 4000
+		return 8000
 	}
 	return 600
 }

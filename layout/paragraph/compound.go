@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
@@ -38,6 +39,9 @@ func (v *voice) edges(text string) (from, to int) {
 	}
 	if from == to {
 		return 0, len(text)
+	}
+	if r, _ := utf8.DecodeRuneInString(text[from:]); unicode.In(r, unicode.M, unicode.Cf) {
+		from = 0 // it belongs to the mark before it
 	}
 	return from, to
 }
