@@ -117,6 +117,7 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 		return []row{{}} // nothing to see, but links lead here
 	}
 	together(rows)
+	loosen(rows, col.leading)
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}

@@ -52,7 +52,9 @@ func (s *setter) box(b *content.Div, col column) []row {
 	if len(rows) == 0 {
 		return nil
 	}
-	pad(rows, boxPad*0.6)
+	above, below := overshoot(rows)
+	air := max(boxPad*0.6, above+inkGap, below+inkGap)
+	pad(rows, air, air)
 	for i := range rows {
 		ground(&rows[i], col, i > 0)
 	}
@@ -61,14 +63,17 @@ func (s *setter) box(b *content.Div, col column) []row {
 }
 
 // pad makes room above the first row and below the last.
-func pad(rows []row, by float64) {
+func pad(rows []row, above, below float64) {
+	if len(rows) == 0 {
+		return
+	}
 	first := &rows[0]
 	for i, it := range first.items {
-		first.items[i] = moved(it, 0, by)
+		first.items[i] = moved(it, 0, above)
 	}
-	first.height += by
+	first.height += above
 	first.space = 0
-	rows[len(rows)-1].height += by
+	rows[len(rows)-1].height += below
 }
 
 // ground lays the tint and the bar behind a row. The space above a row within

@@ -140,6 +140,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 		return []row{{starts: []content.ID{place.ID}}} // nothing to see, but links lead here
 	}
 	together(rows)
+	loosen(rows, col.leading)
 	first, last := &rows[0], &rows[len(rows)-1]
 	total := min(sink*st.Leading, st.Height()/4)
 	for i, it := range first.items {

@@ -16,11 +16,16 @@ func (l *layout) frontMatter() {
 		l.chapterPages(l.setters[0].imprint(), "")
 	}
 	l.bare = len(l.book.Pages)
-	if l.doc.Setup.Contents == content.On && len(l.doc.Chapters) > 1 {
+	if l.hasContents() {
 		l.toOdd()
 		l.openers[len(l.book.Pages)] = true
 		l.chapterPages(l.setters[0].contents(), l.labels.Contents)
 	}
+}
+
+// hasContents tells whether the book lists its contents.
+func (l *layout) hasContents() bool {
+	return l.doc.Setup.Contents == content.On && len(l.doc.Chapters) > 1
 }
 
 // titlePage sets title, subtitle and authors in the upper half, the publisher
@@ -46,6 +51,7 @@ func (s *setter) titleRows(scale float64) []row {
 		c := col
 		c.size, c.leading, c.font = size*scale, size*scale*titleLead, fonts.Style{Bold: bold}
 		rows := s.plain(text, c, 0)
+		loosen(rows, c.leading)
 		if len(rows) > 0 {
 			rows[0].space = above * scale
 		}
@@ -132,6 +138,9 @@ func (l *layout) listEntries() {
 	}
 }
 
+// entryLead is the leading of a section's entry, in leadings of small type.
+const entryLead = 1.1
+
 // Measures of the contents, in points.
 const (
 	numberRoom = 34.0 // at the end edge, for page numbers
@@ -168,7 +177,7 @@ func (s *setter) entry(e entry) []row {
 	number := col
 	if e.level > 1 {
 		col = col.inset(s.style.Inset)
-		col.size, col.leading = s.style.Small, s.style.SmallLeading*1.1
+		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
 	} else {
 		col.font.Bold = true
 	}

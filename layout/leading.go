@@ -12,16 +12,7 @@ import (
 // leadings of their own.
 func (l *layout) fitLeading() {
 	st := &l.style
-	var body, small, note float64
-	for i := range l.sections {
-		for _, b := range l.sections[i].blocks {
-			body = max(body, needs(b.rows, st.Leading))
-			small = max(small, needs(b.rows, st.SmallLeading))
-		}
-	}
-	for _, b := range l.notes {
-		note = max(note, needs(b.rows, st.NoteLeading))
-	}
+	body, small, note := l.needed()
 	fitBody, fitSmall, fitNote := fit(body, st.Leading), fit(small, st.SmallLeading), fit(note, st.NoteLeading)
 	again := l.jobs
 	switch {
@@ -35,6 +26,32 @@ func (l *layout) fitLeading() {
 	}
 	st.SmallLeading, st.NoteLeading = fitSmall, fitNote
 	l.set(again)
+}
+
+// needed is the least leading of running text, of small type and of notes.
+func (l *layout) needed() (body, small, note float64) {
+	st := &l.style
+	for i := range l.sections {
+		sec := &l.sections[i]
+		for k, b := range sec.blocks {
+			body = max(body, needs(b.rows, st.Leading))
+			small = max(small, needs(b.rows, st.SmallLeading))
+			if k > 0 && isText(sec.chapter.Blocks[k-1]) && isText(sec.chapter.Blocks[k]) {
+				body = max(body, needsBetween(sec.blocks[k-1].rows, b.rows, st.Leading))
+			}
+		}
+		var above []row
+		for _, n := range sec.chapter.Notes {
+			rows := l.notes[n.ID].rows
+			note = max(note, needs(rows, st.NoteLeading), needsBetween(above, rows, st.NoteLeading))
+			above = rows
+		}
+	}
+	if l.hasContents() {
+		leading := st.SmallLeading * entryLead
+		small = max(small, needs(l.setters[0].contents(), leading)/entryLead)
+	}
+	return body, small, note
 }
 
 // boxSlack forgives the boxes of glyphs, which are a little larger than their
@@ -65,29 +82,69 @@ func (l *layout) noteJobs() []*blockRows {
 // only lines that stand at the given leading count.
 func needs(rows []row, leading float64) float64 {
 	need := 0.0
-	var above *Text
-	for i := range rows {
-		text := lineOf(&rows[i])
-		if above != nil && text != nil && above.Line.Depth+text.Line.Height > leading {
-			apart := rows[i-1].height - above.Y + rows[i].space + text.Y
-			if abs(apart-leading) < tolerance {
-				need = max(need, clash(above, text, leading))
-			}
-		}
-		above = text
+	for i := 1; i < len(rows); i++ {
+		need = max(need, needsOf(&rows[i-1], &rows[i], leading))
 	}
 	return need
 }
 
-// lineOf is the widest line of a row: the text rather than its mark.
-func lineOf(r *row) *Text {
-	var line *Text
-	for _, it := range r.items {
-		if t, ok := it.(*Text); ok && (line == nil || t.Line.Width > line.Line.Width) {
-			line = t
+// needsBetween is needs of the last row of a block and the first of the next.
+func needsBetween(above, below []row, leading float64) float64 {
+	if len(above) == 0 || len(below) == 0 {
+		return 0
+	}
+	return needsOf(&above[len(above)-1], &below[0], leading)
+}
+
+// needsOf is needs of two neighbouring rows.
+func needsOf(above, below *row, leading float64) float64 {
+	need := 0.0
+	for _, a := range above.items {
+		a, ok := a.(*Text)
+		if !ok {
+			continue
+		}
+		for _, b := range below.items {
+			b, ok := b.(*Text)
+			if !ok || a.Line.Depth+b.Line.Height <= leading {
+				continue
+			}
+			if apart := above.height - a.Y + below.space + b.Y; abs(apart-leading) < tolerance {
+				need = max(need, clash(a, b, leading))
+			}
 		}
 	}
-	return line
+	return need
+}
+
+// loosen sets the lines of a title further apart where their ink would touch;
+// titles stand at leadings of their own.
+func loosen(rows []row, leading float64) {
+	more := fit(needs(rows, leading), leading) - leading
+	for i := range max(0, len(rows)-1) {
+		rows[i].height += more
+	}
+}
+
+// overshoot is how far the ink of rows stands out above the first and below
+// the last of them; negative where it stays within.
+func overshoot(rows []row) (above, below float64) {
+	above, below = math.Inf(-1), math.Inf(-1)
+	if len(rows) == 0 {
+		return above, below
+	}
+	for _, it := range rows[0].items {
+		if t, ok := it.(*Text); ok {
+			above = max(above, t.Line.Height-t.Y)
+		}
+	}
+	last := &rows[len(rows)-1]
+	for _, it := range last.items {
+		if t, ok := it.(*Text); ok {
+			below = max(below, t.Line.Depth+t.Y-last.height)
+		}
+	}
+	return above, below
 }
 
 // clash is the depth of a line's ink and the height of the next one's where

@@ -8,7 +8,8 @@ import (
 // Measures of tables, in points.
 const (
 	cellPad   = 5.0 // at either side of a cell
-	cellAir   = 3.0 // above and below a row's text
+	cellAir   = 3.0 // above and below a row's text, at least
+	inkGap    = 1.5 // between a row's ink and the rules, at least
 	hairline  = 0.4
 	thickline = 0.9
 )
@@ -34,7 +35,8 @@ func (s *setter) table(b *content.Table, col column) []row {
 	}
 	body := s.tableRows(b, small, widths)
 	if len(rows) > 0 && len(body) > 0 {
-		body[0].penalty, body[0].space = infinite, cellAir
+		_, below := overshoot(rows)
+		body[0].penalty, body[0].space = infinite, max(cellAir, below+inkGap)
 	}
 	rows = append(rows, body...)
 	if len(rows) > 0 {
@@ -44,29 +46,37 @@ func (s *setter) table(b *content.Table, col column) []row {
 	return rows
 }
 
-// tableRows sets header and rows with their rules.
+// tableRows sets header and rows with their rules. All rows have the air that
+// the one with the tallest ink needs.
 func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row {
-	var rows []row
+	var sets [][]row
 	if b.Header != nil {
 		head := col
 		head.font.Bold = true
-		set := s.tableRow(b, b.Header, head, widths)
-		rule(set, col, thickline, thickline)
-		rows = append(rows, set...)
+		sets = append(sets, s.tableRow(b, b.Header, head, widths))
 	}
-	for i, r := range b.Rows {
-		set := s.tableRow(b, r, col, widths)
-		above, below := 0.0, hairline
-		if i == 0 && b.Header == nil {
-			above = thickline
+	for _, r := range b.Rows {
+		sets = append(sets, s.tableRow(b, r, col, widths))
+	}
+	over, under := cellAir, cellAir
+	for _, set := range sets {
+		above, below := overshoot(set)
+		over, under = max(over, above+inkGap), max(under, below+inkGap)
+	}
+	var rows []row
+	for i, set := range sets {
+		pad(set, over, under)
+		lines := ruling{below: hairline}
+		if i == 0 {
+			lines.above = thickline
 		}
-		if i == len(b.Rows)-1 {
-			below = thickline
+		if i == len(sets)-1 || i == 0 && b.Header != nil {
+			lines.below = thickline
 		}
-		rule(set, col, above, below)
-		if len(set) > 0 && (i > 0 || b.Header != nil) {
+		lines.rule(set, col)
+		if len(set) > 0 && i > 0 {
 			set[0].penalty = rowPrice(len(b.Rows))
-			if i == 0 {
+			if i == 1 && b.Header != nil {
 				set[0].penalty = infinite // a header does not stand alone
 			}
 		}
@@ -128,23 +138,20 @@ func cellAlign(b *content.Table, i int, ltr bool) paragraph.Align {
 	return paragraph.Start
 }
 
-// rule draws the lines above the first slice of a row and below the last, and
-// makes room for them.
-func rule(rows []row, col column, above, below float64) {
+// ruling is the thickness of the lines around a row, 0 for none.
+type ruling struct{ above, below float64 }
+
+// rule draws the lines above the first slice of a row and below the last.
+func (t ruling) rule(rows []row, col column) {
 	if len(rows) == 0 {
 		return
 	}
 	first, last := &rows[0], &rows[len(rows)-1]
-	for i, it := range first.items {
-		first.items[i] = moved(it, 0, cellAir)
+	if t.above > 0 {
+		first.items = append(first.items, &Rule{Rect: Rect{col.left, -t.above / 2, col.width, t.above}})
 	}
-	first.height += cellAir
-	last.height += cellAir
-	if above > 0 {
-		first.items = append(first.items, &Rule{Rect: Rect{col.left, -above / 2, col.width, above}})
-	}
-	if below > 0 {
-		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - below/2, col.width, below}, Gray: grayOf(below)})
+	if t.below > 0 {
+		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - t.below/2, col.width, t.below}, Gray: grayOf(t.below)})
 	}
 }
 

@@ -37,6 +37,14 @@ const Infinite = 10_000
 // stretches more often than it shrinks.
 const spaceNatural = 0.95
 
+// The least word space, in ems, where a face's own is narrower: the words of a
+// sloping hand stand clear of each other without, but not for the eye, and
+// Latin words run together.
+const (
+	leastSpace      = 0.2
+	leastLatinSpace = 0.25 // beside a Latin word
+)
+
 // How far a word space gives way, in parts of its natural width: at most a
 // third of it shrinks, and half of it is an ordinary stretch.
 const (
@@ -85,7 +93,8 @@ func (c *Compositor) freeWide(measure float64) {
 func (c *Compositor) shapeUnit(u *unit, i int) {
 	if u.space {
 		face := c.faceFor(u.style)
-		u.units = int32(math.Round(spaceNatural * float64(face.Space)))
+		natural := max(spaceNatural*float64(face.Space), c.leastSpace(i)*float64(face.UnitsPerEm))
+		u.units = int32(math.Round(natural))
 		u.width = float64(u.units) * u.style.Size / float64(face.UnitsPerEm)
 		return
 	}
@@ -95,6 +104,16 @@ func (c *Compositor) shapeUnit(u *unit, i int) {
 	u.word = c.shaper.word(u.voice, t.string[start:t.offset[to]],
 		int(t.offset[u.from])-start, int(t.offset[u.to])-start)
 	u.width = u.word.points(u.word.Advance, u.style)
+}
+
+// leastSpace is the least width of unit i, a space, in ems.
+func (c *Compositor) leastSpace(i int) float64 {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(c.units) && !c.units[k].space && c.units[k].voice.script == language.Latin {
+			return leastLatinSpace
+		}
+	}
+	return leastSpace
 }
 
 // points turns font units into points.
