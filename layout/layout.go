@@ -78,6 +78,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	}
 	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
 		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+	l.style.suit(set.Face(fonts.Style{}))
 	l.kashida = lengthening(doc, set)
 	l.numberNotes()
 	l.collectAnchors()

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/fonts"
 )
 
 // Style is the design of a book in points: page, type area and sizes. Make it
@@ -77,6 +78,22 @@ func (s *Style) grow(leading float64) {
 	s.Leading = math.Ceil(leading*2) / 2
 	s.QuoteLeading = s.Leading
 	s.fillRows()
+}
+
+// lineShare is the part of a face's own line, from ascender to descender, that
+// a leading has at least: a sloping hand stands in lines of two and a half ems,
+// and where its words meet is chance.
+const lineShare = 0.8
+
+// suit widens the leadings to what the face asks for.
+func (s *Style) suit(face *fonts.Face) {
+	line := lineShare * float64(face.Ascent-face.Descent) / float64(face.UnitsPerEm)
+	half := func(leading float64) float64 { return min(math.Ceil(leading*2)/2, 3*s.Body) }
+	if least := half(line * s.Body); least > s.Leading {
+		s.grow(least)
+	}
+	s.SmallLeading = max(s.SmallLeading, half(line*s.Small))
+	s.NoteLeading = max(s.NoteLeading, half(line*s.Note))
 }
 
 // Measure is the width of the type area.
