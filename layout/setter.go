@@ -34,11 +34,12 @@ type column struct {
 	grid          bool    // leading is the grid's: lines snap to it
 	kashida       paragraph.Lengthening
 	plain         bool // numbers are left to UAX #9
+	hanging       bool // marks hang into the margins
 }
 
 // form is what the column says of its paragraphs beside their measure.
 func (c column) form() paragraph.Form {
-	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain}
+	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain, Hanging: c.hanging}
 }
 
 // body is the column of running text.
@@ -46,7 +47,7 @@ func (s *setter) body() column {
 	st := &s.style
 	return column{width: st.Measure(), size: st.Body, leading: st.Leading, indent: st.Indent,
 		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true, kashida: s.kashida,
-		plain: s.doc.Setup.Numbers == content.NumbersPlain}
+		plain: s.doc.Setup.Numbers == content.NumbersPlain, hanging: s.doc.Setup.Hanging}
 }
 
 // inset narrows the column at the start edge, the right one in Arabic.

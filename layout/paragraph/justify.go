@@ -68,8 +68,10 @@ func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
 		return
 	}
 	line.Ratio, line.Full = br.Ratio, true
+	line.start, line.end = line.hang(form)
+	slack += line.start + line.end
 	slack -= c.lengthen(line, slack, spaces, form, indent)
-	line.Width = form.Measure - indent - slack
+	line.Width = form.Measure - indent + line.start + line.end - slack
 	c.spread(line, slack, spaces)
 }
 
@@ -134,7 +136,9 @@ func onlyRTL(pieces []Piece) bool {
 func leftEdge(line *Line, form Form, indent float64) float64 {
 	room := form.Measure - indent - line.Width
 	switch {
-	case line.Full, form.Align == End:
+	case line.Full:
+		room = -line.end
+	case form.Align == End:
 		room = 0
 	case form.Align == Center:
 		room /= 2
@@ -148,5 +152,5 @@ func leftEdge(line *Line, form Form, indent float64) float64 {
 	case End:
 		return form.Measure - line.Width
 	}
-	return indent
+	return indent - line.start
 }

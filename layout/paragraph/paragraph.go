@@ -54,6 +54,7 @@ type Form struct {
 	LTR     bool   // base direction; the zero value is right to left
 	Lang    string // BCP 47
 	Kashida Lengthening
+	Hanging bool // marks at the edges of full lines stand a little in the margins
 	Plain   bool // leave numbers and addresses to UAX #9 alone, unisolated
 }
 
@@ -72,6 +73,8 @@ type Line struct {
 	Ratio float64
 	// Full tells that the line was justified to the measure.
 	Full bool
+
+	start, end float64 // how far it hangs into the margins, points
 }
 
 // Piece is a word or a space on a line.

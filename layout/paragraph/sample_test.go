@@ -47,7 +47,7 @@ type sample struct {
 }
 
 // readSample reads a case: lines of "measure 200", "indent 18", "align center",
-// "ltr", "spaces", "plain", and spans as a style and a quoted text.
+// "ltr", "spaces", "plain", "hanging", and spans as a style and a quoted text.
 func readSample(text string) (sample, error) {
 	s := sample{form: Form{Measure: 200, Lang: "ar-MA"}}
 	lines := bufio.NewScanner(strings.NewReader(text))
@@ -66,6 +66,8 @@ func readSample(text string) (sample, error) {
 			s.form.LTR = true
 		case "spaces":
 			s.form.Kashida.Rules = Spaces
+		case "hanging":
+			s.form.Hanging = true
 		case "plain":
 			s.form.Plain = true
 		default:
@@ -214,7 +216,7 @@ func checkSetting(t *testing.T, spans []Span, form Form, set Setting) {
 		if first, last := line.Pieces[0], line.Pieces[len(line.Pieces)-1]; first.Word == nil || last.Word == nil {
 			t.Errorf("line %d has a space at an end", i)
 		}
-		checkWidth(t, i, line, room)
+		checkWidth(t, i, line, room+line.start+line.end)
 		checkPlaces(t, i, line, form)
 	}
 }
