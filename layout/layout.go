@@ -89,6 +89,10 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	return l
 }
 
+// manyWarnings is how many warnings tell every place; where there are more, as
+// for a script that no face has, each is told at its first place.
+const manyWarnings = 24
+
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
 	var all []content.Problem
@@ -98,5 +102,14 @@ func (l *layout) warnings() []content.Problem {
 	slices.SortFunc(all, func(a, b content.Problem) int {
 		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.What, b.What))
 	})
-	return slices.Compact(all)
+	all = slices.Compact(all)
+	if len(all) <= manyWarnings {
+		return all
+	}
+	told := make(map[string]bool)
+	return slices.DeleteFunc(all, func(p content.Problem) bool {
+		again := told[p.What]
+		told[p.What] = true
+		return again
+	})
 }

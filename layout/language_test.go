@@ -1,0 +1,88 @@
+package layout_test
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"warraq/content/book"
+	"warraq/content/samples"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// TestLanguages lays out the sample page of each language and compares every
+// line, its words as they stand from left to right, with the file "want" of
+// testdata/languages/*.txtar, whose comment says what to look for.
+func TestLanguages(t *testing.T) {
+	cases, err := filepath.Glob("testdata/languages/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, name := range cases {
+		lang := strings.TrimSuffix(filepath.Base(name), ".txtar")
+		t.Run(lang, func(t *testing.T) { goldenLanguage(t, name, lang) })
+	}
+}
+
+func goldenLanguage(t *testing.T, name, lang string) {
+	a, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, err := book.Read(samples.FS(), "languages/"+lang+".md", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := pagesOf(t, doc, 1)
+	everyLetterOnce(t, doc, b)
+	nothingOutside(t, b)
+	noOverlap(t, b)
+	got := []byte(seen(b))
+	if len(a.Files) == 1 && bytes.Equal(got, a.Files[0].Data) {
+		return
+	}
+	if !*update {
+		t.Fatalf("got:\n%s", got)
+	}
+	a.Files = []txtar.File{{Name: "want", Data: got}}
+	if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// seen is the pages as they are seen: the place and the words of each line,
+// from the left.
+func seen(b *layout.Book) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%d warnings\n", len(b.Warnings))
+	for _, p := range b.Pages {
+		fmt.Fprintf(&out, "page %d, folio %s, type area from %.1f\n", p.Number, p.Folio, b.Style.Left(p.Odd()))
+		for _, it := range p.Items {
+			if text, ok := it.(*layout.Text); ok {
+				left, right := extent(text)
+				fmt.Fprintf(&out, "  %6.1f %6.1f–%.1f %s\n", text.Y, left, right, strings.Join(wordsFromLeft(text), " | "))
+			}
+		}
+	}
+	return out.String()
+}
+
+func wordsFromLeft(t *layout.Text) []string {
+	pieces := slices.Clone(t.Line.Pieces)
+	slices.SortStableFunc(pieces, func(a, b paragraph.Piece) int { return cmp.Compare(a.X, b.X) })
+	var words []string
+	for _, p := range pieces {
+		if p.Word != nil {
+			words = append(words, p.Word.Text)
+		}
+	}
+	return words
+}
