@@ -46,7 +46,7 @@ type sample struct {
 	form  Form
 }
 
-// readSample reads a case: lines of "measure 200", "indent 18", "align center",
+// readSample reads a case: lines of "measure 200", "lang ps", "indent 18", "align center",
 // "ltr", "spaces", "plain", "hanging", and spans as a style and a quoted text.
 func readSample(text string) (sample, error) {
 	s := sample{form: Form{Measure: 200, Lang: "ar-MA"}}
@@ -66,6 +66,8 @@ func readSample(text string) (sample, error) {
 			s.form.LTR = true
 		case "spaces":
 			s.form.Kashida.Rules = Spaces
+		case "lang":
+			s.form.Lang = rest
 		case "hanging":
 			s.form.Hanging = true
 		case "plain":
