@@ -35,11 +35,13 @@ type column struct {
 	kashida       paragraph.Lengthening
 	plain         bool // numbers are left to UAX #9
 	hanging       bool // marks hang into the margins
+	noHyphens     bool // Latin words stay whole
 }
 
 // form is what the column says of its paragraphs beside their measure.
 func (c column) form() paragraph.Form {
-	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain, Hanging: c.hanging}
+	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain,
+		Hanging: c.hanging, NoHyphens: c.noHyphens}
 }
 
 // body is the column of running text.
@@ -47,7 +49,8 @@ func (s *setter) body() column {
 	st := &s.style
 	return column{width: st.Measure(), size: st.Body, leading: st.Leading, indent: st.Indent,
 		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true, kashida: s.kashida,
-		plain: s.doc.Setup.Numbers == content.NumbersPlain, hanging: s.doc.Setup.Hanging}
+		plain: s.doc.Setup.Numbers == content.NumbersPlain, hanging: s.doc.Setup.Hanging,
+		noHyphens: s.doc.Setup.Hyphenation == content.Off}
 }
 
 // inset narrows the column at the start edge, the right one in Arabic.

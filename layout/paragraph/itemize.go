@@ -45,6 +45,7 @@ func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 		base = 0
 	}
 	t.ops = c.segment.Lines(t.runes, t.ops[:0])
+	c.director.found = c.director.found[:0]
 	if numbered(t.runes) {
 		tieVerses(t.runes, t.ops)
 		c.resolveNumbers(base, form)

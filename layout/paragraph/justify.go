@@ -11,7 +11,7 @@ import (
 // get their places from left to right.
 func (c *Compositor) justify(breaks []Break, form Form) []Line {
 	lines := make([]Line, len(breaks))
-	pieces := make([]Piece, 0, len(c.units)) // one backing array a paragraph
+	pieces := make([]Piece, 0, len(c.units)+len(breaks)) // one backing array a paragraph
 	from := 0
 	c.bars = c.bars[:0]
 	for i, br := range breaks {
@@ -31,19 +31,29 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 }
 
 // collect gathers the pieces of the nodes from…to without the spaces at
-// either end.
+// either end. The parts of a word are one piece.
 func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
+	hyphened := to < len(c.nodes) && hyphenAt(c.nodes, int32(to)) > 0
 	for from < to && c.nodes[from].Kind != Box {
 		from++
 	}
 	for to > from && (to >= len(c.nodes) || c.nodes[to-1].Kind != Box) {
 		to--
 	}
-	for _, n := range c.nodes[from:to] {
+	for i := from; i < to; i++ {
+		n := c.nodes[i]
 		if n.Unit < 0 {
 			continue
 		}
 		u := &c.units[n.Unit]
+		for n.to > 0 && n.to < u.to && i+2 < to { // its next part, behind a penalty
+			i += 2
+			n.to = c.nodes[i].to
+		}
+		if n.to > 0 && (n.from > u.from || n.to < u.to) {
+			pieces = append(pieces, c.part(u, n.from, n.to, hyphened && n.to < u.to))
+			continue
+		}
 		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level)})
 	}
 	return pieces
@@ -137,7 +147,7 @@ func leftEdge(line *Line, form Form, indent float64) float64 {
 	room := form.Measure - indent - line.Width
 	switch {
 	case line.Full:
-		room = -line.end
+		room = 0 - line.end // not −0, which a dump would show
 	case form.Align == End:
 		room = 0
 	case form.Align == Center:

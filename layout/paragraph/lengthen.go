@@ -310,8 +310,8 @@ func (c *Compositor) barX(line *Line, k *candidate, form Form, indent, slack flo
 	return x + p.Word.points(p.Word.advanceTo(k.joint.at), p.Style)
 }
 
-// advanceTo is the advance of a right-to-left word's glyphs before a
-// character, in font units.
+// advanceTo is the advance of the glyphs of the characters before byte at of
+// the word's text, in font units.
 func (w *Word) advanceTo(at int) int {
 	n := 0
 	for _, g := range w.Glyphs {

@@ -94,19 +94,23 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 	for f := range best {
 		best[f].demerits = math.Inf(1)
 	}
-	forced := penalty <= -Infinite
+	forced, hyphen := penalty <= -Infinite, hyphenAt(b.nodes, i)
 	b.next = b.next[:0]
 	for k, at := range b.living {
 		a := &b.all[at]
-		ratio, fits := b.ratio(a)
-		if !fits && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
+		ratio, fits := b.ratio(a, hyphen)
+		goesOn := fits
+		if !fits && hyphen > 0 { // the whole word may be narrower than its part with a hyphen
+			_, goesOn = b.ratio(a, 0)
+		}
+		if !goesOn && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
 			// overfull, and all that is left
 			b.offer(&best, a, at, i, ratio, penalty)
 		}
 		if fits {
 			b.offer(&best, a, at, i, ratio, penalty)
 		}
-		if fits && !forced {
+		if goesOn && !forced {
 			b.next = append(b.next, at)
 		}
 	}
@@ -122,10 +126,10 @@ func noneFound(best *[4]active) bool {
 	return true
 }
 
-// ratio is the adjustment of the line from a to here; fits is false when the
-// line is overfull however far its glue shrinks.
-func (b *breaker) ratio(a *active) (ratio float64, fits bool) {
-	slack := b.measure - (b.width - a.width)
+// ratio is the adjustment of the line from a to here and a hyphen; fits is
+// false when the line is overfull however far its glue shrinks.
+func (b *breaker) ratio(a *active, hyphen float64) (ratio float64, fits bool) {
+	slack := b.measure - (b.width - a.width) - hyphen
 	switch {
 	case b.ragged && slack >= 0:
 		stretch := b.stretch - a.stretch
@@ -171,6 +175,9 @@ func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty 
 		d += penalty * penalty
 	case penalty > -Infinite:
 		d -= penalty * penalty
+	}
+	if hyphenAt(b.nodes, i) > 0 && hyphenAt(b.nodes, a.node) > 0 {
+		d += doubleHyphen
 	}
 	fitness := fitnessOf(ratio)
 	if diff := fitness - a.fitness; diff > 1 || diff < -1 {

@@ -51,6 +51,10 @@ func (j *judge) line(after, at int, fitness int8) (demerits float64, next int8, 
 			width, stretch, shrink = width+n.Width, stretch+n.Stretch, shrink+n.Shrink
 		}
 	}
+	hyphened := j.nodes[at].Kind == Penalty && j.nodes[at].Width > 0
+	if hyphened {
+		width += j.nodes[at].Width
+	}
 	ratio, ok := j.ratio(width, stretch, shrink, kashida)
 	if !ok {
 		return 0, 0, false
@@ -72,6 +76,9 @@ func (j *judge) line(after, at int, fitness int8) (demerits float64, next int8, 
 	}
 	if math.Abs(float64(next-fitness)) > 1 {
 		demerits += fitnessJump
+	}
+	if hyphened && after >= 0 && j.nodes[after].Kind == Penalty && j.nodes[after].Width > 0 {
+		demerits += doubleHyphen
 	}
 	if penalty <= -Infinite && after >= 0 && width < runtWidth*j.form.Measure {
 		demerits += runtPrice
@@ -147,7 +154,9 @@ func randomNodes(r *rand.Rand, align Align) []Node {
 			box.Stretch = r.Float64() * 8
 		}
 		nodes = append(nodes, box)
-		switch r.IntN(8) {
+		switch r.IntN(9) {
+		case 8:
+			nodes = append(nodes, Node{Kind: Penalty, Penalty: hyphenPenalty, Width: 1 + 3*r.Float64()})
 		case 0:
 			nodes = append(nodes, Node{Kind: Penalty, Penalty: float64(r.IntN(300)) - 100})
 		case 1:

@@ -19,7 +19,8 @@ const (
 	Penalty             // a place where breaking has a price
 )
 
-// Node is a box, glue or penalty. Widths are in points.
+// Node is a box, glue or penalty. Widths are in points; that of a Penalty is
+// of the hyphen at the end of a line that breaks there, and counts there alone.
 type Node struct {
 	Kind    Kind
 	Width   float64
@@ -27,6 +28,8 @@ type Node struct {
 	Shrink  float64
 	Penalty float64 // of a Penalty, in demerits' units: Infinite forbids, -Infinite forces
 	Unit    int32   // index of the unit it stands for; -1 for none
+	// from and to are the runes of a Box that is a part of a word; 0 for others.
+	from, to int32
 }
 
 // Infinite is a penalty that forbids a break; its negative forces one.
@@ -221,7 +224,7 @@ func (c *Compositor) makeNodes(form Form) {
 	for i := range c.units {
 		u := &c.units[i]
 		if !u.space {
-			c.add(Node{Kind: Box, Width: u.width, Stretch: c.give(u, form), Unit: int32(i)})
+			c.addWordBox(int32(i), form)
 			if u.after == segment.May {
 				c.add(Node{Kind: Penalty, Penalty: c.breakPrice(u), Unit: -1})
 			}

@@ -16,6 +16,7 @@ import (
 
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
+	"warraq/layout/paragraph/hyphen"
 	"warraq/layout/paragraph/segment"
 )
 
@@ -56,6 +57,10 @@ type Form struct {
 	Kashida Lengthening
 	Hanging bool // marks at the edges of full lines stand a little in the margins
 	Plain   bool // leave numbers and addresses to UAX #9 alone, unisolated
+	// NoHyphens keeps Latin words whole. Else a justified line may end within
+	// one whose language has patterns ([hyphen.For]); the text of its first
+	// part then ends in a soft hyphen, U+00AD, drawn as a hyphen.
+	NoHyphens bool
 }
 
 // Line is one line of a paragraph.
@@ -117,6 +122,9 @@ type Compositor struct {
 	level []bidi.Level
 	lines breaker
 	bars  []float64 // where words of the line above are lengthened, from the left
+
+	hyphens map[string]*hyphen.Hyphenator // by language; nil where there are no patterns
+	points  []int
 
 	spoken string          // the language asked for last,
 	likely language.Script // and its script

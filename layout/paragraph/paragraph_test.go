@@ -243,10 +243,15 @@ func FuzzSet(f *testing.F) {
 	f.Add("كلمة في سطر", math.Inf(1), math.Inf(-1), uint8(3), 3, -4.0)
 	f.Add("كلمة في سطر", 0.0, 1.0, uint8(4), 3, math.NaN())
 	f.Add("كلمة في سطر", 1e-300, 1e-301, uint8(5), 3, 1e300)
+	f.Add("naturellement traditionnelle, «particulièrement» insuffisamment", 60.0, 5.0, uint8(20), 9, 12.0)
+	f.Add("naturelle\u00ADment كلمة extraordinaires traditionnelle\u00AD espacements", 70.0, 0.0, uint8(16), 0, 12.0)
 	f.Fuzz(func(t *testing.T, text string, measure, indent float64, flags uint8, cut int, size float64) {
 		form := Form{Measure: measure, Indent: indent, Align: Align(flags & 3), LTR: flags&4 != 0, Lang: "ar"}
 		if flags&8 != 0 {
 			form.Kashida.Rules = Spaces
+		}
+		if flags&16 != 0 {
+			form.Lang = "fr"
 		}
 		spans := cutInSpans(text, cut, size)
 		c := newCompositor()

@@ -47,7 +47,7 @@ type sample struct {
 }
 
 // readSample reads a case: lines of "measure 200", "lang ps", "indent 18", "align center",
-// "ltr", "spaces", "plain", "hanging", and spans as a style and a quoted text.
+// "ltr", "spaces", "plain", "no-hyphens", "hanging", and spans as a style and a quoted text.
 func readSample(text string) (sample, error) {
 	s := sample{form: Form{Measure: 200, Lang: "ar-MA"}}
 	lines := bufio.NewScanner(strings.NewReader(text))
@@ -72,6 +72,8 @@ func readSample(text string) (sample, error) {
 			s.form.Hanging = true
 		case "plain":
 			s.form.Plain = true
+		case "no-hyphens":
+			s.form.NoHyphens = true
 		default:
 			style, ok := styles[word]
 			if !ok {
@@ -187,17 +189,28 @@ func textOf(spans []Span) string {
 	return b.String()
 }
 
-// setText is the text that lies on the lines, in order.
+// setText is the text that lies on the lines, in order, less the hyphens that
+// divide words.
 func setText(set Setting) string {
 	var b strings.Builder
 	for i := range set.Lines {
 		for _, p := range set.Lines[i].Pieces {
 			if p.Word != nil {
-				b.WriteString(p.Word.Text)
+				b.WriteString(undivided(p.Word))
 			}
 		}
 	}
 	return b.String()
+}
+
+// undivided is the word's text without the hyphen it was divided with: a soft
+// hyphen of the text has no width.
+func undivided(w *Word) string {
+	n := len(w.Text) - len(softHyphen)
+	if n > 0 && w.Text[n:] == softHyphen && w.Advance > w.advanceTo(n) {
+		return w.Text[:n]
+	}
+	return w.Text
 }
 
 // checkSetting checks what holds for every paragraph.

@@ -66,6 +66,7 @@ type wordKey struct {
 	text     string
 	from, to uint16
 	bar, at  uint16 // tatweels in it that lengthen, before byte at of text
+	hyphened bool   // the soft hyphen at the end of text is drawn as a hyphen
 }
 
 const shards = 32
