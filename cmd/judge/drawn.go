@@ -158,6 +158,9 @@ func (d drawn) runs(lean leaning) []drawn {
 	return runs
 }
 
+// softHyphen is what the hyphen of a divided word reads as.
+const softHyphen = "\u00AD"
+
 // reading is one way to take a word: its text, and how it was shaped.
 type reading struct {
 	manner
@@ -219,6 +222,10 @@ func (d drawn) readings(known *lexicon, bars int) []reading {
 			manners = slices.DeleteFunc(slices.Clone(manners), func(m manner) bool { return m.script == latin.script })
 		}
 		add(manners, visual)
+		if strings.Contains(visual, softHyphen) { // drawn as the hyphen that the face has
+			add(manners, strings.ReplaceAll(visual, softHyphen, "‐"))
+			add(manners, strings.ReplaceAll(visual, softHyphen, "-"))
+		}
 	}
 	if strong == rightward { // digits of a run that is Arabic by its neighbours
 		add(known.leftward, reversed(visual))

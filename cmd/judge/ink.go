@@ -258,27 +258,39 @@ func (v *verdict) explain(known *lexicon) string {
 
 // absent lists the words of the source that are drawn nowhere. A word may be
 // broken at the end of a line and cut where font or direction changes; then
-// each of its parts must be drawn.
+// each of its parts must be drawn, a divided one up to its hyphen and from it.
 func absent(source []string, words []drawn) []string {
 	there := make(map[string]bool)
+	var divided []string
 	for _, d := range words {
 		text := d.visual()
 		there[letters(text)] = true
 		for _, p := range parts(text) {
 			there[letters(p)] = true
 		}
-	}
-	var missing []string
-	for _, w := range source {
-		whole := there[letters(w)]
-		for _, p := range parts(w) {
-			if !whole && !there[letters(p)] {
-				missing = append(missing, w)
-				break
+		if before, _, hyphened := strings.Cut(text, softHyphen); hyphened {
+			if p := parts(before); len(p) > 0 {
+				divided = append(divided, p[len(p)-1])
 			}
 		}
 	}
+	drawn := func(part string) bool {
+		return there[letters(part)] || slices.ContainsFunc(divided, func(before string) bool {
+			rest, begins := strings.CutPrefix(part, before)
+			return begins && there[letters(rest)]
+		})
+	}
+	var missing []string
+	for _, w := range source {
+		if !there[letters(w)] && !allOf(parts(w), drawn) {
+			missing = append(missing, w)
+		}
+	}
 	return missing
+}
+
+func allOf(list []string, holds func(string) bool) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !holds(s) })
 }
 
 // sourceWords are the distinct words of the manuscript, between white space.
