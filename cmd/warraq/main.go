@@ -15,7 +15,7 @@ import (
 
 // The process is short and its memory modest, so the collector may wait; an
 // author who sets GOGC has asked for something else.
-const gcPercent = 800
+const gcPercent = 1600
 
 func main() {
 	if os.Getenv("GOGC") == "" {
