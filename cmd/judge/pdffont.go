@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -173,6 +172,3 @@ func hexText(s string) string {
 	}
 	return string(utf16.Decode(units))
 }
-
-// whole tells whether x is a whole number, as far as thousandths can say.
-func whole(x float64) bool { return math.Abs(x-math.Round(x)) < 0.02 }

@@ -111,8 +111,7 @@ type member struct {
 	run   int // how many letters the run has
 }
 
-func (m member) last() bool  { return m.index == m.run-1 }
-func (m member) first() bool { return m.index == 0 }
+func (m member) last() bool { return m.index == m.run-1 }
 
 // members finds the joined runs of a word. Marks are passed over; anything
 // else that is no letter of the rules (a joiner, a tatweel, a hamza) ends a
