@@ -13,7 +13,8 @@ import (
 var binding = []string{"qpdf:", "mupdf:", "poppler:", "ghostscript:", "pdfcpu:"}
 
 // neighbours runs the checks that some checkouts have beside them, in
-// ../shared/checks. A checkout without them loses nothing that is promised.
+// ../shared/checks, once their own script has installed what they run. A
+// checkout without them loses nothing that is promised.
 func (c *court) neighbours() error {
 	checks := filepath.Join(c.root, "../shared/checks")
 	if _, err := os.Stat(checks); err != nil {
@@ -21,6 +22,9 @@ func (c *court) neighbours() error {
 	}
 	if _, err := exec.LookPath("python3"); err != nil {
 		return nil
+	}
+	if _, err := c.command(filepath.Join(checks, "setup.sh")); err != nil {
+		return err
 	}
 	for _, b := range c.books {
 		out, complaint, _ := c.commandSays(filepath.Join(checks, "pdf_check"), b.pdf)
