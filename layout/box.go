@@ -90,7 +90,7 @@ func ground(r *row, col column, within bool) {
 	if !col.ltr {
 		bar = col.left + col.width - boxBar
 	}
-	tint := &Rule{Rect: Rect{col.left, 0, col.width, r.height}, Gray: boxTint}
-	edge := &Rule{Rect: Rect{bar, 0, boxBar, r.height}, Gray: 0.35}
+	tint := &Rule{Rect: Rect{col.left, 0, col.width, r.height}, Color: paragraph.Gray(boxTint)}
+	edge := &Rule{Rect: Rect{bar, 0, boxBar, r.height}, Color: paragraph.Gray(0.35)}
 	r.items = append([]Item{tint, edge}, r.items...)
 }

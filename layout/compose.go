@@ -1,6 +1,10 @@
 package layout
 
-import "warraq/content"
+import (
+	"maps"
+
+	"warraq/content"
+)
 
 // noteRule is the length of the rule above footnotes, in parts of the
 // measure; it stands at the start edge, the right one in Arabic.
@@ -66,7 +70,7 @@ func continues(page *Page, r *Rule) bool {
 	const reach = 24
 	for i := len(page.Items) - 1; i >= max(0, len(page.Items)-reach); i-- {
 		above, ok := page.Items[i].(*Rule)
-		if ok && !above.Dotted && above.X == r.X && above.W == r.W && above.Gray == r.Gray &&
+		if ok && !above.Dotted && above.X == r.X && above.W == r.W && above.Color == r.Color &&
 			abs(above.Y+above.H-r.Y) < tolerance && r.H > thickline {
 			above.H = r.Y + r.H - above.Y
 			return true
@@ -82,7 +86,7 @@ func abs(x float64) float64 { return max(x, -x) }
 // numbered by page. It tells whether nothing has.
 func (l *layout) settled() bool {
 	pages := l.pageNumbers()
-	same := equal(pages, l.pages)
+	same := maps.Equal(pages, l.pages)
 	l.pages = pages
 	if l.doc.Setup.Notes == content.NotesByPage && l.renumberNotes() {
 		same = false
@@ -90,25 +94,13 @@ func (l *layout) settled() bool {
 	return same
 }
 
-// pageNumbers gives the page of each entry of the contents.
-func (l *layout) pageNumbers() map[content.ID]int {
-	pages := make(map[content.ID]int)
+// pageNumbers gives the folio of each entry of the contents.
+func (l *layout) pageNumbers() map[content.ID]string {
+	pages := make(map[content.ID]string)
 	for _, e := range l.entries {
-		pages[e.id] = l.book.Spots[e.id].Page + 1
+		pages[e.id] = l.book.Pages[l.book.Spots[e.id].Page].Folio
 	}
 	return pages
-}
-
-func equal(a, b map[content.ID]int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k, v := range a {
-		if b[k] != v {
-			return false
-		}
-	}
-	return true
 }
 
 // renumberNotes numbers the notes from 1 on each page in the order in which

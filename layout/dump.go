@@ -35,7 +35,7 @@ func dumpItem(out *bufio.Writer, it Item) {
 		if it.Dotted {
 			kind = "leader"
 		}
-		fmt.Fprintf(out, "  %s %s gray %.2f #%d\n", kind, it.Rect, it.Gray, it.Elem)
+		fmt.Fprintf(out, "  %s %s %s #%d\n", kind, it.Rect, it.Color, it.Elem)
 	case *Link:
 		fmt.Fprintf(out, "  link %s %s#%d %q #%d\n", it.Rect, it.URL, it.Dest, it.Text, it.Elem)
 	}

@@ -149,7 +149,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 	first.height += total
 	first.starts = append(first.starts, place.ID)
 	last.items = append(last.items, &Rule{Rect: Rect{
-		X: col.left + (col.width-openerRule)/2, Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Gray: 0.35})
+		X: col.left + (col.width-openerRule)/2, Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Color: paragraph.Gray(0.35)})
 	height := 0.0
 	for i := range rows {
 		height += rows[i].height

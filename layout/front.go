@@ -187,7 +187,7 @@ func (s *setter) entry(e entry) []row {
 		return nil
 	}
 	together(rows)
-	page := s.plain(content.FormatInt(s.pages[e.id], s.digits), number, 0)
+	page := s.plain(s.pages[e.id], number, 0)
 	last := &rows[len(rows)-1]
 	if len(page) > 0 {
 		last.items = append(last.items, s.leader(last, page[0].items[0].(*Text), col)...)
@@ -216,7 +216,7 @@ func (s *setter) leader(r *row, number *Text, col column) []Item {
 	if to-from < 2*leaderStep {
 		return nil
 	}
-	return []Item{&Rule{Rect: Rect{from, y, to - from + leaderDot, leaderDot}, Gray: 0.4, Dotted: true}}
+	return []Item{&Rule{Rect: Rect{from, y, to - from + leaderDot, leaderDot}, Color: paragraph.Gray(0.4), Dotted: true}}
 }
 
 // edge is the left or right end of a line's ink on its row.

@@ -67,7 +67,7 @@ func (s *setter) headLine(text string) *paragraph.Line {
 			part += "\u00A0…"
 		}
 		s.spell.begin()
-		s.spell.add(part, look{size: col.size, lang: col.lang, gray: 0.25}, content.Pos{})
+		s.spell.add(part, look{size: col.size, lang: col.lang, color: paragraph.Gray(0.25)}, content.Pos{})
 		set := s.set(col)
 		if len(set.Lines) == 1 || n == 1 && len(set.Lines) > 0 {
 			return atLeft(&set.Lines[0])

@@ -10,12 +10,12 @@ import (
 
 // look is how inlines are set, before it becomes a paragraph.Style.
 type look struct {
-	font fonts.Style
-	size float64
-	rise float64
-	lang string
-	gray float64
-	mark int32
+	font  fonts.Style
+	size  float64
+	rise  float64
+	lang  string
+	color paragraph.Color
+	mark  int32
 }
 
 // target is what a mark on a line stands for: a link, or the call of a note.
@@ -58,7 +58,7 @@ func (s *speller) style(k look) *paragraph.Style {
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
-	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Gray: k.gray, Mark: k.mark}
+	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark}
 	s.styles[k] = st
 	return st
 }

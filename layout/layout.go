@@ -60,7 +60,7 @@ type layout struct {
 
 	// what depends on the pages, and settles round by round
 	numbers map[content.ID]int // of notes, as printed
-	pages   map[content.ID]int // of the contents' entries, as printed
+	pages   map[content.ID]string // folios of the contents' entries, as printed
 
 	// one round's pages
 	book    *Book

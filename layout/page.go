@@ -49,7 +49,7 @@ type Text struct {
 // Rule is a filled rectangle, or a dotted leader along its middle.
 type Rule struct {
 	Rect
-	Gray   float64 // 0 black … 1 white
+	Color  paragraph.Color
 	Dotted bool
 	Elem   content.ID
 }

@@ -151,16 +151,16 @@ func (t ruling) rule(rows []row, col column) {
 		first.items = append(first.items, &Rule{Rect: Rect{col.left, -t.above / 2, col.width, t.above}})
 	}
 	if t.below > 0 {
-		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - t.below/2, col.width, t.below}, Gray: grayOf(t.below)})
+		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - t.below/2, col.width, t.below}, Color: grayOf(t.below)})
 	}
 }
 
 // grayOf lets the lines between rows recede behind those around them.
-func grayOf(thickness float64) float64 {
+func grayOf(thickness float64) paragraph.Color {
 	if thickness < thickline {
-		return 0.45
+		return paragraph.Gray(0.45)
 	}
-	return 0
+	return paragraph.Color{}
 }
 
 // columnWidths shares the measure among the columns: each gets what its

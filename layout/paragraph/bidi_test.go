@@ -155,7 +155,7 @@ func TestAddressesBreak(t *testing.T) {
 func TestColouredParts(t *testing.T) {
 	regular := styles["regular"]
 	gray, link := *regular, *regular
-	gray.Gray, link.Mark = 0.5, 7
+	gray.Color, link.Mark = Gray(0.5), 7
 	for _, other := range []*Style{&gray, &link} {
 		for _, word := range []string{"كتاب", "المستشفى", "نستعلمهم", "كُتِبَ"} {
 			runes := []rune(word)

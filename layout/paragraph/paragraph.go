@@ -22,12 +22,12 @@ import (
 
 // Style is how a span of text is set. Spans of one look share one Style.
 type Style struct {
-	Font fonts.Style
-	Size float64 // points
-	Rise float64 // points above the baseline, for superior figures
-	Lang string  // BCP 47; empty: the paragraph's
-	Gray float64 // 0 black … 1 white
-	Mark int32   // opaque: what the caller wants to find again on the line
+	Font  fonts.Style
+	Size  float64 // points
+	Rise  float64 // points above the baseline, for superior figures
+	Lang  string  // BCP 47; empty: the paragraph's
+	Color Color
+	Mark  int32 // opaque: what the caller wants to find again on the line
 }
 
 // Span is a stretch of text in one style. A line feed in it is a forced line

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/layout"
+	"warraq/layout/paragraph"
 )
 
 // A book is drafted as several gopdf documents side by side, of this many
@@ -48,7 +49,7 @@ type drafter struct {
 	gopdf.GoPdf
 	font  int
 	size  float64
-	gray  float64
+	color paragraph.Color
 	texts [][]show // of the page, still to draw
 	slugs int      // drawn on the page so far
 }
@@ -66,7 +67,7 @@ func draftPages(book *layout.Book, from, to int, set *typeset, blank []byte) ([]
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.gray, d.slugs, d.texts = -1, 0, 0, 0, set.pages[from+i]
+		d.font, d.size, d.color, d.slugs, d.texts = -1, 0, paragraph.Color{}, 0, set.pages[from+i]
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
 				return nil, fmt.Errorf("page %d: %w", p.Number, err)
@@ -108,29 +109,44 @@ func (d *drafter) show(s *show) error {
 		}
 		d.font, d.size = s.font, s.size
 	}
-	d.setGray(s.gray)
+	d.setColor(s.color)
 	d.SetXY(s.x, s.y)
 	d.slugs++
 	return d.Text(slugText(d.slugs - 1))
 }
 
-func (d *drafter) setGray(gray float64) {
-	if d.gray != gray {
-		d.SetGrayFill(gray)
-		d.gray = gray
+// setColor sets the colour of letters and fills: one operator of the page for
+// both, and gray where it can be, since a press prints that with black alone.
+func (d *drafter) setColor(c paragraph.Color) {
+	if d.color == c {
+		return
 	}
+	d.color = c
+	if level, ok := c.Neutral(); ok {
+		d.SetGrayFill(level)
+		return
+	}
+	d.SetFillColor(c.R, c.G, c.B)
+}
+
+func (d *drafter) setStroke(c paragraph.Color) {
+	if level, ok := c.Neutral(); ok {
+		d.SetGrayStroke(level)
+		return
+	}
+	d.SetStrokeColor(c.R, c.G, c.B)
 }
 
 // rule fills a rectangle, or strokes its middle with dots as far apart as four
 // of their widths.
 func (d *drafter) rule(r *layout.Rule) {
 	if r.Dotted {
-		d.SetGrayStroke(r.Gray)
+		d.setStroke(r.Color)
 		d.SetLineWidth(r.H)
 		d.SetCustomLineType([]float64{r.H, 4 * r.H}, 0)
 		d.Line(r.X, r.Y+r.H/2, r.X+r.W, r.Y+r.H/2)
 		return
 	}
-	d.setGray(r.Gray)
+	d.setColor(r.Color)
 	d.RectFromUpperLeftWithStyle(r.X, r.Y, r.W, r.H, "F")
 }

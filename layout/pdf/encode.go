@@ -17,7 +17,7 @@ type show struct {
 	font  int // index in typeset.fonts
 	size  float64
 	x, y  float64 // points from the page's top left corner
-	gray  float64
+	color paragraph.Color
 	codes []fonts.Code // 0 stands for the next of spaces
 	// spaces are the advances of the spaces among the codes, in font units.
 	spaces []uint16
@@ -182,7 +182,7 @@ type speller struct {
 }
 
 // line spells a line from left to right, a show for each stretch of one font,
-// size and gray. Spaces are codes too, as wide as justification made them.
+// size and colour. Spaces are codes too, as wide as justification made them.
 func (s *speller) line(t *layout.Text) []show {
 	pieces := t.Line.Pieces
 	s.sortByX(pieces)
@@ -197,8 +197,8 @@ func (s *speller) line(t *layout.Text) []show {
 			continue
 		}
 		word := &s.spelt[s.words[p.Word]]
-		if now == nil || now.font != word.font || now.size != p.Style.Size || now.gray != p.Style.Gray || now.y != t.Y-p.Style.Rise {
-			shows = append(shows, show{font: word.font, size: p.Style.Size, x: t.X + float64(p.X), y: t.Y - p.Style.Rise, gray: p.Style.Gray,
+		if now == nil || now.font != word.font || now.size != p.Style.Size || now.color != p.Style.Color || now.y != t.Y-p.Style.Rise {
+			shows = append(shows, show{font: word.font, size: p.Style.Size, x: t.X + float64(p.X), y: t.Y - p.Style.Rise, color: p.Style.Color,
 				codes: make([]fonts.Code, 0, 8*len(pieces)/2)})
 			now = &shows[len(shows)-1]
 		}
