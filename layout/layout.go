@@ -59,7 +59,7 @@ type layout struct {
 	callers  map[content.ID]content.ID // note → the block that calls it
 
 	// what depends on the pages, and settles round by round
-	numbers map[content.ID]int // of notes, as printed
+	numbers map[content.ID]int    // of notes, as printed
 	pages   map[content.ID]string // folios of the contents' entries, as printed
 
 	// one round's pages
