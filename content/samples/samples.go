@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed booklet vocalised.txt mixed.md languages
+//go:embed booklet vocalised.txt mixed.md languages specimen
 var files embed.FS
 
 // FS returns the sample manuscripts as a read-only file system: the directory
