@@ -82,7 +82,7 @@ func (f *file) block(n ast.Node) []content.Block {
 	case *ast.Blockquote:
 		return one(newQuote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
-		return one(f.fencedCode(n, place))
+		return f.shown(n, place)
 	case *ast.CodeBlock:
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
 	case *ast.HTMLBlock:

@@ -53,6 +53,7 @@ func NewReader() *Reader { return &Reader{parser: newParser()} }
 // name their targets as the author wrote them, percent signs decoded.
 func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, problems []content.Problem) {
 	f := newFile(source, opt)
+	f.parser = r.parser
 	if f.tooDeep() {
 		return nil, f.problems
 	}
@@ -96,11 +97,13 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 
 // file is one file being read.
 type file struct {
-	opt   Options
-	text  string
-	src   []byte // text, as goldmark wants it
-	flat  string // text with a space for each line end: texts are cut from it
-	lines lineIndex
+	parser  parser.Parser
+	opt     Options
+	showing bool // it is the text of a code block, see shown
+	text    string
+	src     []byte // text, as goldmark wants it
+	flat    string // text with a space for each line end: texts are cut from it
+	lines   lineIndex
 
 	defined map[string]*east.Footnote // notes by label
 	order   []*east.Footnote          // as they stand in the file

@@ -1,0 +1,34 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// showClass is the class of a code block that stands with what it makes.
+const showClass = "show"
+
+// shown gives a code block and, where it is of class show, below it what its
+// text makes as Markdown: a manual shows both of one text, so that they cannot
+// differ. What is shown is not itself searched for blocks to show.
+func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Block {
+	code := f.fencedCode(n, place)
+	if !code.Has(showClass) || f.showing || n.Lines().Len() == 0 {
+		return one(code)
+	}
+	first := n.Lines().At(0)
+	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields})
+	inner.parser, inner.showing, inner.lang = f.parser, true, f.lang
+	inner.open, inner.notes = f.open, map[string]*content.Note{}
+	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{"shown"}}}}
+	if !inner.tooDeep() {
+		root := inner.parser.Parse(text.NewReader(inner.src))
+		inner.collectNotes(root)
+		result.Blocks = inner.blocks(root)
+		inner.reportUnusedNotes()
+	}
+	f.problems = append(f.problems, inner.problems...)
+	return []content.Block{code, result}
+}
