@@ -32,8 +32,9 @@ the digests of both. NAME is what book.yaml says under name, or the base name
 of SOURCE.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
-.txt file in which a line that opens with ✨ is a chapter's heading. Without
-SOURCE the booklet is built that comes with the program.
+.txt file in which a line that opens with ✨ is a chapter's heading. Or it is
+one of the books inside the program: booklet: (built where SOURCE is not given),
+guide: and guide:en (how to write a manuscript), specimen: (every construct).
 
 The same manuscript gives the same bytes, wherever and whenever it is built.
 The files carry the date of SOURCE_DATE_EPOCH where that is set, else the date
@@ -41,7 +42,8 @@ in book.yaml, else none.
 ` + exitStatus,
 		Example: `  warraq build mybook -o out
   warraq build article.txt --title "عنوان" --author "اسم" --lang ar-MA
-  warraq build mybook --only epub`,
+  warraq build mybook --only epub
+  warraq build guide:`,
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := u.check(c); err != nil {

@@ -7,13 +7,26 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"warraq/content"
+	"warraq/content/guide"
 	"warraq/content/samples"
 )
 
-// booklet is where the embedded manuscript lies in samples.FS.
-const booklet = "booklet"
+// embedded are the manuscripts inside the program, by what they are called on
+// the command line; a colon tells them from files. The first is built when no
+// source is named.
+var embedded = []struct {
+	name   string
+	fsys   fs.FS
+	folder string
+}{
+	{"booklet:", samples.FS(), "booklet"},
+	{"specimen:", samples.FS(), "specimen"},
+	{"guide:", guide.FS(), "ar"},
+	{"guide:en", guide.FS(), "en"},
+}
 
 // source is a manuscript as the command line names it.
 type source struct {
@@ -23,17 +36,22 @@ type source struct {
 	dir  string // goes before the file names of fsys in messages
 }
 
-// openSource finds the manuscript that args name: a folder, a file, or with no
-// argument the embedded booklet.
+// openSource finds the manuscript that args name: a folder, a file, one of the
+// embedded ones, or with no argument the first of these.
 func openSource(args []string) (source, error) {
-	if len(args) == 0 {
-		return source{fsys: samples.FS(), name: booklet, stem: booklet}, nil
+	name := embedded[0].name
+	if len(args) > 0 {
+		name = args[0]
 	}
-	name := args[0]
+	for _, e := range embedded {
+		if e.name == name {
+			return source{fsys: e.fsys, name: e.folder, stem: e.folder}, nil
+		}
+	}
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return source{}, withHint(fmt.Errorf("%s is not there", name), "SOURCE is a folder with book.yaml, a .md or a .txt file; without it the embedded booklet is taken")
+		return source{}, withHint(fmt.Errorf("%s is not there", name), "SOURCE is a folder with book.yaml, a .md or a .txt file, or one of the books inside the program: %s", embeddedNames())
 	case err != nil:
 		return source{}, err
 	case info.IsDir():
@@ -42,6 +60,15 @@ func openSource(args []string) (source, error) {
 	}
 	dir, base := filepath.Split(name)
 	return source{os.DirFS(dirOrHere(dir)), base, stem(name), dir}, nil
+}
+
+// embeddedNames lists the embedded manuscripts for a message.
+func embeddedNames() string {
+	names := make([]string, len(embedded))
+	for i, e := range embedded {
+		names[i] = e.name
+	}
+	return strings.Join(names, ", ")
 }
 
 // place puts the source's folder before the file names of problems, so that
