@@ -145,8 +145,11 @@ func drop(r *row, by float64) {
 	r.height += by
 }
 
-// labelLead is the leading of a label, in its type sizes.
-const labelLead = 1.5
+// The label above a title.
+const (
+	labelLead = 1.5 // its leading, in its type sizes
+	labelGap  = 0.3 // leadings between it and the title's own
+)
 
 // label sets the label of a chapter above its title, in the room that the
 // title is sunk by.
@@ -164,12 +167,13 @@ func (s *setter) label(first *row, label string, c *content.Chapter) {
 			sunk = title.Y - baseline(titleLead*title.Line.Pieces[0].Style.Size)
 		}
 	}
-	if lack := heightOf(rows) - sunk; lack > 0 {
+	room := heightOf(rows) + labelGap*s.style.Leading
+	if lack := room - sunk; lack > 0 {
 		lack = ceilTo(lack, s.style.Leading)
 		drop(first, lack)
 		sunk += lack
 	}
-	top := sunk - heightOf(rows)
+	top := sunk - room
 	var items []Item
 	for i := range rows {
 		for _, it := range rows[i].items {
