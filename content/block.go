@@ -3,7 +3,7 @@ package content
 // Block is one of
 //
 //	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
-//	*Definitions *Break *Div
+//	*Definitions *Break *Div *Endnotes
 //
 // and nothing else: the set is sealed, so a switch over it can be complete.
 type Block interface {

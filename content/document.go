@@ -80,30 +80,17 @@ type Asset struct {
 	Data  []byte
 }
 
-// Role says what part a chapter plays in the book.
-type Role uint8
-
-const (
-	Body         Role = iota // an ordinary chapter
-	Introduction             // text before the first chapter
-	Appendix                 // after the chapters
-	Sources                  // a note on sources, bibliography
-	Colophon                 // how the book was made
-)
-
-// String is the role's name in front matter: "chapter", "introduction", …
-func (r Role) String() string {
-	return [...]string{"chapter", "introduction", "appendix", "sources", "colophon"}[r]
-}
-
 // Chapter is a top division of the book: a file of the EPUB, an entry of the
 // contents, a fresh page in print.
 type Chapter struct {
 	Place
 	Role  Role
 	Title []Inline // never empty once read
-	// Number counts the ordinary chapters from 1; 0 for every other role.
+	// Number counts the ordinary chapters from 1, and so the parts and the
+	// appendices; 0 for every other role.
 	Number int
+	Matter Matter   // in which it stands
+	Part   *Chapter // the part it belongs to, nil for none
 	Blocks []Block
 	// Notes in the order of their first reference in the chapter, numbered
 	// from 1 by Number.

@@ -13,7 +13,7 @@ import (
 // what is special about it, its attributes, its place in the manuscript, and
 // its text. It is what the goldens of the readers hold.
 func Dump(w io.Writer, doc *Document) error {
-	d := dumper{w: bufio.NewWriter(w)}
+	d := dumper{w: bufio.NewWriter(w), gathered: doc.Setup.Notes == NotesAtEnd}
 	d.meta(&doc.Meta)
 	d.setup(&doc.Setup)
 	d.assets(doc.Assets)
@@ -27,6 +27,8 @@ type dumper struct {
 	w     *bufio.Writer
 	depth int
 	pos   Pos // of the last position printed
+
+	gathered bool // notes stand in Endnotes, not in their chapters
 }
 
 // line prints one indented line from words, leaving out the empty ones.
@@ -74,6 +76,9 @@ func (d *dumper) setup(s *Setup) {
 	add(s.Digits != DigitsAuto, "digits=%s", s.Digits)
 	add(s.Opening == OpenAny, "opening=any")
 	add(s.Notes == NotesByChapter, "notes=chapter")
+	add(s.Notes == NotesAtEnd, "notes=end")
+	add(s.Folios.Front != FoliosContinuous, "front-folios=%s", s.Folios.Front)
+	add(s.Numbering == NumberChapters, "numbering=chapters")
 	add(s.Contents == Off, "contents=off")
 	add(s.TitlePage == Off, "title-page=off")
 	f := s.Fonts
@@ -113,11 +118,17 @@ func (d *dumper) chapter(c *Chapter) {
 	d.place(c.Role.String(), &c.Place, number, d.text(c.Title))
 	d.depth++
 	d.blocks(c.Blocks)
-	for _, n := range c.Notes {
+	if !d.gathered {
+		d.notes(c.Notes)
+	}
+	d.depth--
+}
+
+func (d *dumper) notes(notes []*Note) {
+	for _, n := range notes {
 		d.place("note", &n.Place, strconv.Itoa(n.Number), quoted(n.Label))
 		d.inside(n.Blocks)
 	}
-	d.depth--
 }
 
 // place prints the line of a part: `7 paragraph 01.md:12 {#x .y} "text"`.
@@ -167,6 +178,11 @@ func (d *dumper) block(b Block) {
 		d.place("div", &b.Place)
 		d.labelled("title", b.Title)
 		d.inside(b.Blocks)
+	case *Endnotes:
+		d.place("endnotes", &b.Place, "of "+strconv.Itoa(int(b.Chapter.ID)))
+		d.depth++
+		d.notes(b.Chapter.Notes)
+		d.depth--
 	}
 }
 

@@ -3,11 +3,14 @@ package content
 import "strconv"
 
 // Number makes a document that was just read ready for the emitters. It
-// lists and numbers the notes of each chapter, numbers the ordinary chapters,
+// lists and numbers the notes of each chapter, gathers them at the end where the
+// book wants that, numbers the chapters and tells each where it stands,
 // closes gaps in the levels of headings, gives chapters and headings the anchors
 // they lack, and gives every part its ID. It may be called again after a change.
 func Number(doc *Document) {
+	scatterNotes(doc)
 	numberNotes(doc)
+	gatherNotes(doc)
 	numberChapters(doc)
 	closeLevels(doc)
 	giveAnchors(doc)
@@ -36,17 +39,6 @@ func numberNotes(doc *Document) {
 		w.blocks(c.Blocks)
 		for i := 0; i < len(c.Notes); i++ {
 			w.blocks(c.Notes[i].Blocks)
-		}
-	}
-}
-
-func numberChapters(doc *Document) {
-	n := 0
-	for _, c := range doc.Chapters {
-		c.Number = 0
-		if c.Role == Body {
-			n++
-			c.Number = n
 		}
 	}
 }

@@ -10,6 +10,8 @@ type Setup struct {
 	Contents  Toggle // a contents page
 	TitlePage Toggle
 	Fonts     Fonts
+	Folios    Folios
+	Numbering Numbering
 	Normalize Normalize
 	Locale    LocaleChoice // how dates and numbers are written in fields
 
@@ -48,6 +50,7 @@ type NoteNumbering uint8
 const (
 	NotesByPage NoteNumbering = iota
 	NotesByChapter
+	NotesAtEnd // by chapter, gathered at the end of the book
 )
 
 // Toggle is a switch whose zero value is on.

@@ -2,9 +2,10 @@ package content
 
 // Walk calls visit for every part of the book that has a Place, in reading
 // order, each before the parts inside it: *Chapter, every [Block], *Item, *Row,
-// *Cell, *Definition, and last in each chapter its *Note.
+// *Cell, *Definition, and last in each chapter its *Note, or where notes stand
+// at the end of the book those of an *Endnotes.
 func Walk(doc *Document, visit func(part any, place *Place)) {
-	w := walker{part: visit}
+	w := walker{part: visit, gathered: doc.Setup.Notes == NotesAtEnd}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}
@@ -14,7 +15,7 @@ func Walk(doc *Document, visit func(part any, place *Place)) {
 // a paragraph, a cell, a hemistich, a caption), in reading order, with the
 // Place of the part that holds it.
 func Texts(doc *Document, visit func(place *Place, text []Inline)) {
-	w := walker{text: visit}
+	w := walker{text: visit, gathered: doc.Setup.Notes == NotesAtEnd}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}
@@ -53,13 +54,21 @@ func Inner(in Inline) []Inline {
 type walker struct {
 	part func(any, *Place)
 	text func(*Place, []Inline)
+
+	gathered bool // notes stand in Endnotes, not in their chapters
 }
 
 func (w *walker) chapter(c *Chapter) {
 	w.visit(c, &c.Place)
 	w.run(&c.Place, c.Title)
 	w.blocks(c.Blocks)
-	for _, n := range c.Notes {
+	if !w.gathered {
+		w.notes(c.Notes)
+	}
+}
+
+func (w *walker) notes(notes []*Note) {
+	for _, n := range notes {
 		w.visit(n, &n.Place)
 		w.blocks(n.Blocks)
 	}
@@ -113,6 +122,8 @@ func (w *walker) block(b Block) {
 	case *Div:
 		w.run(&b.Place, b.Title)
 		w.blocks(b.Blocks)
+	case *Endnotes:
+		w.notes(b.Chapter.Notes)
 	case *CodeBlock, *Break:
 	}
 }

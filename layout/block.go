@@ -43,6 +43,8 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.pause(b, col)
 	case *content.Div:
 		return s.div(b, col)
+	case *content.Endnotes:
+		return s.endnotes(b, col)
 	}
 	return nil
 }

@@ -41,13 +41,13 @@ func (l *layout) flow() {
 	l.sections = make([]section, len(l.doc.Chapters))
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.doc.Chapters {
-		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.opener(c.Title, &c.Place) })}
+		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.openChapter(c) })}
 		for _, b := range c.Blocks {
 			sec.blocks = append(sec.blocks, add(func(s *setter) []row {
-				return s.block(b, s.body().attributed(&c.Attr))
+				return s.block(b, s.column(c))
 			}))
 		}
-		for _, n := range c.Notes {
+		for _, n := range l.footnotes(c) {
 			l.notes[n.ID] = add(func(s *setter) []row { return s.note(n) })
 			l.notes[n.ID].note = n.ID
 		}
@@ -161,11 +161,24 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 	return rows
 }
 
-// note sets a footnote, its number in parentheses before it.
+// footnotes are the notes of a chapter that stand at the foot of its pages.
+func (l *layout) footnotes(c *content.Chapter) []*content.Note {
+	if l.doc.Setup.Notes == content.NotesAtEnd {
+		return nil
+	}
+	return c.Notes
+}
+
+// note sets a footnote.
 func (s *setter) note(n *content.Note) []row {
 	st := &s.style
 	col := s.body()
 	col.size, col.leading, col.grid, col.flush = st.Note, st.NoteLeading, false, true
+	return s.noteIn(n, col)
+}
+
+// noteIn sets a note in a column, its number in parentheses before it.
+func (s *setter) noteIn(n *content.Note, col column) []row {
 	var rows []row
 	for i, b := range n.Blocks {
 		p, ok := b.(*content.Paragraph)

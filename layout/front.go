@@ -9,18 +9,13 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// frontMatter makes the title page, the imprint on its back and the contents.
+// frontMatter makes the title page and the imprint on its back.
 func (l *layout) frontMatter() {
 	if l.doc.Setup.TitlePage == content.On && l.doc.Meta.Title != "" {
 		l.chapterPages(l.setters[0].titlePage(), "")
 		l.chapterPages(l.setters[0].imprint(), "")
 	}
 	l.bare = len(l.book.Pages)
-	if l.hasContents() {
-		l.toOdd()
-		l.openers[len(l.book.Pages)] = true
-		l.chapterPages(l.setters[0].contents(), l.labels.Contents)
-	}
 }
 
 // hasContents tells whether the book lists its contents.
@@ -123,13 +118,21 @@ func isbn(number string) string {
 type entry struct {
 	id    content.ID
 	title []content.Inline
-	level int // 1 a chapter, 2 a section
+	level int // 0 a part, 1 a chapter, 2 a section
 }
 
-// listEntries collects what the contents list: chapters and their sections.
+// listEntries collects what the contents list: parts, chapters and their
+// sections.
 func (l *layout) listEntries() {
 	for _, c := range l.doc.Chapters {
-		l.entries = append(l.entries, entry{c.ID, c.Title, 1})
+		if !c.Role.Shown() {
+			continue
+		}
+		level := 1
+		if c.Role == content.Part {
+			level = 0
+		}
+		l.entries = append(l.entries, entry{c.ID, content.FullTitle(l.doc, c), level})
 		for _, b := range c.Blocks {
 			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
 				l.entries = append(l.entries, entry{h.ID, h.Inlines, 2})
@@ -137,6 +140,9 @@ func (l *layout) listEntries() {
 		}
 	}
 }
+
+// partEntry is how much larger than a chapter's the entry of a part is.
+const partEntry = 1.15
 
 // entryLead is the leading of a section's entry, in leadings of small type.
 const entryLead = 1.1
@@ -163,8 +169,14 @@ func (s *setter) contents() []row {
 	}
 	for i, e := range s.entries {
 		set := s.entry(e)
-		if i > 0 && e.level == 1 && len(set) > 0 {
+		if i > 0 && e.level < 2 && len(set) > 0 {
 			set[0].space = s.style.Leading / 4
+			if e.level == 0 {
+				set[0].space = s.style.Leading / 2
+			}
+		}
+		if i > 0 && s.entries[i-1].level == 0 && len(set) > 0 {
+			set[0].penalty = infinite // a part is not parted from its first chapter
 		}
 		rows = append(rows, set...)
 	}
@@ -175,11 +187,15 @@ func (s *setter) entry(e entry) []row {
 	col := s.body()
 	col.grid, col.flush, col.align = false, true, paragraph.Start
 	number := col
-	if e.level > 1 {
+	switch e.level {
+	case 0:
+		col.font.Bold = true
+		col.size, col.leading = col.size*partEntry, col.leading*partEntry
+	case 1:
+		col.font.Bold = true
+	default:
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
-	} else {
-		col.font.Bold = true
 	}
 	number.size, number.leading, number.align = col.size, col.leading, paragraph.End
 	rows := s.text(withoutNotes(e.title), col.insetEnd(numberRoom), 0)

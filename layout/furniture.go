@@ -16,16 +16,18 @@ const (
 // furnish gives the pages their running heads and folios: artifacts all, and
 // last on the page. The book's title stands over even pages, the chapter's
 // over odd ones; pages that open a chapter and blank ones have no head, and
-// blank ones and the title page no folio.
+// blank ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
 	s := l.setters[0]
 	heads := make(map[string]*paragraph.Line)
 	for i, p := range l.book.Pages {
-		if len(p.Items) == 0 || i < l.bare {
+		if len(p.Items) == 0 || i < l.bare || l.alone[i] {
 			continue
 		}
-		l.folio(s, p)
+		if p.Folio != "" {
+			l.folio(s, p)
+		}
 		text := l.heads[i]
 		if text != "" && !p.Odd() {
 			text = l.doc.Meta.Title

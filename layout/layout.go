@@ -69,6 +69,9 @@ type layout struct {
 	openers map[int]bool        // pages that open a chapter
 	heads   []string            // running head of each page
 	bare    int                 // pages at the front that have no folio
+	alone   map[int]bool        // further pages without furniture
+
+	mainFrom int // pages before the main matter; -1 until it begins
 }
 
 func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {

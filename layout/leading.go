@@ -41,7 +41,7 @@ func (l *layout) needed() (body, small, note float64) {
 			}
 		}
 		var above []row
-		for _, n := range sec.chapter.Notes {
+		for _, n := range l.footnotes(sec.chapter) {
 			rows := l.notes[n.ID].rows
 			note = max(note, needs(rows, st.NoteLeading), needsBetween(above, rows, st.NoteLeading))
 			above = rows

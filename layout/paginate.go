@@ -19,16 +19,11 @@ const (
 func (l *layout) paginate() {
 	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style}
 	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
-	l.openers = make(map[int]bool)
-	l.heads = l.heads[:0]
+	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
+	l.heads, l.mainFrom = l.heads[:0], -1
 	l.frontMatter()
 	for i := range l.sections {
-		sec := &l.sections[i]
-		if i == 0 || l.doc.Setup.Opening == content.OpenOdd {
-			l.toOdd()
-		}
-		l.openers[len(l.book.Pages)] = true
-		l.chapterPages(l.rows(sec), content.PlainText(sec.chapter.Title))
+		l.sectionPages(i)
 	}
 	if len(l.book.Pages) == 0 {
 		l.newPage("") // there is no file without a page
@@ -54,7 +49,7 @@ func (l *layout) toOdd() {
 
 func (l *layout) newPage(head string) *Page {
 	n := len(l.book.Pages) + 1
-	p := &Page{Number: n, Folio: content.FormatInt(n, l.digits)}
+	p := &Page{Number: n, Folio: l.folioAt(n)}
 	l.book.Pages = append(l.book.Pages, p)
 	l.heads = append(l.heads, head)
 	return p

@@ -88,7 +88,7 @@ func yamlLike(text string) bool {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{content.WordsFor(b.doc.Meta.Lang).Introduction, b.single, b.manifest.marks, b.doc.Fields()}
+	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields()}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -111,24 +111,24 @@ func (b *manuscript) readChapters() {
 
 // form is what all files of the book share.
 type form struct {
-	introduction string
-	single       bool
-	marks        []string
-	fields       content.Fields
+	words  content.Words
+	single bool
+	marks  []string
+	fields content.Fields
 }
 
 func (s *source) read(reader *markdown.Reader, form *form) {
 	if s.plain() {
-		opt := plain.Options{Marks: form.marks, Introduction: form.introduction, Fields: form.fields}
+		opt := plain.Options{Marks: form.marks, Introduction: form.words.Introduction, Fields: form.fields}
 		s.chapters, s.problems = plain.Read(s.file, s.text, opt)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Fields: form.fields}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
 	}
 	if form.single || s.front.role == content.Introduction {
-		opt.Introduction = form.introduction
+		opt.Introduction = form.words.Introduction
 	}
 	s.chapters, s.problems = reader.Read(s.text, opt)
 }

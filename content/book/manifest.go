@@ -212,7 +212,9 @@ func (m *manifest) keys() []key {
 		{"page", func(v value) { setup.Page = v.size() }},
 		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
-		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter")) }},
+		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
+		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
+		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters")) }},
 		{"contents", func(v value) { setup.Contents = v.toggle() }},
 		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
 		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
@@ -240,6 +242,15 @@ func (m *manifest) fontKeys() []key {
 			for i, file := range files {
 				m.assets = append(m.assets, wanted{file, true, &f.Fallback[i]})
 			}
+		}},
+	}
+}
+
+func (m *manifest) folioKeys() []key {
+	f := &m.setup.Folios
+	return []key{
+		{"front", func(v value) {
+			f.Front = content.FrontFolios(choice(v, "continuous", "abjad", "roman", "none"))
 		}},
 	}
 }
@@ -280,7 +291,7 @@ func (c *chapterFront) keys() []key {
 	return []key{
 		{"title", func(v value) { c.title = v.text() }},
 		{"role", func(v value) {
-			c.role = content.Role(choice(v, "chapter", "introduction", "appendix", "sources", "colophon"))
+			c.role = content.Role(choice(v, content.RoleNames()...))
 		}},
 		{"lang", func(v value) { c.lang = v.lang() }},
 	}

@@ -40,6 +40,7 @@ func TestSchemaKeys(t *testing.T) {
 	var m manifest
 	sameKeys(t, "book.yaml", s, m.keys())
 	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
+	sameKeys(t, "folios", s.Properties["folios"], m.folioKeys())
 	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())
 	sameKeys(t, "locale", s.Properties["locale"].AnyOf[1], m.localeKeys())
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())

@@ -40,6 +40,8 @@ func (w *writer) block(b content.Block) {
 			w.raw("/>\n")
 		case *content.Div:
 			w.div(b)
+		case *content.Endnotes:
+			w.chapterNotes(b)
 		}
 	})
 }

@@ -1,6 +1,10 @@
 package epub
 
-import "warraq/content"
+import (
+	"slices"
+
+	"warraq/content"
+)
 
 // semantics is what a chapter is called in the EPUB Structural Semantics
 // Vocabulary and in Digital Publishing WAI-ARIA.
@@ -12,34 +16,65 @@ var semanticsOf = map[content.Role]semantics{
 	content.Appendix:     {"appendix", "doc-appendix"},
 	content.Sources:      {"bibliography", "doc-bibliography"},
 	content.Colophon:     {"colophon", "doc-colophon"},
+	content.Part:         {"part", "doc-part"},
+	content.Dedication:   {"dedication", "doc-dedication"},
+	content.Preface:      {"preface", "doc-preface"},
+	content.Glossary:     {"glossary", "doc-glossary"},
+	content.Index:        {"index", "doc-index"},
+	content.Notes:        {"endnotes", "doc-endnotes"},
+	content.Figures:      {"loi", ""},
+	content.Tables:       {"lot", ""},
 }
 
-// division is the part of a book in which a chapter stands.
-func division(r content.Role) string {
-	switch r {
-	case content.Appendix, content.Sources, content.Colophon:
-		return "backmatter"
-	}
-	return "bodymatter"
+// division is the part of the book in which a chapter stands.
+func division(m content.Matter) string {
+	return [...]string{content.Main: "bodymatter", content.Front: "frontmatter", content.Back: "backmatter"}[m]
 }
 
 // chapter writes the title, the blocks in nested sections, and the notes.
 func (w *writer) chapter() {
 	ch := w.pg.chapter
 	s := semanticsOf[ch.Role]
-	w.open("section", &ch.Attr, s.epubType, ` epub:type="`+s.epubType+`" role="`+s.role+`" aria-labelledby="title"`)
+	extra := ` epub:type="` + s.epubType + `"`
+	if s.role != "" {
+		extra += ` role="` + s.role + `"`
+	}
+	if ch.Role.Shown() {
+		extra += ` aria-labelledby="title"`
+	} else {
+		extra += ` aria-label="` + escape(w.pg.title) + `"`
+	}
+	a := ch.Attr
+	a.Classes = slices.DeleteFunc(slices.Clone(a.Classes), func(c string) bool { return c == ch.Role.String() })
+	w.openID("section", &a, w.idOf(&ch.Attr), s.epubType, extra)
 	w.within(&ch.Attr, func() {
-		w.raw("\n<h1 id=\"title\">")
+		w.raw("\n")
 		w.level = 1
-		if content.PlainText(ch.Title) == "" {
-			w.text(w.pg.title)
+		if ch.Role.Shown() {
+			w.title()
 		}
-		w.inlines(ch.Title)
-		w.raw("</h1>\n")
 		w.sections(ch.Blocks)
-		w.notes(ch.Notes)
+		if w.e.doc.Setup.Notes != content.NotesAtEnd {
+			w.notes(ch.Notes)
+		}
 	})
 	w.raw("</section>\n")
+}
+
+// title writes the title of the chapter, its label above it.
+func (w *writer) title() {
+	ch := w.pg.chapter
+	w.raw(`<h1 id="title">`)
+	if label := content.Label(w.e.doc, ch); label != "" {
+		w.raw(`<span class="label">`)
+		w.text(label)
+		w.raw("</span> ")
+	}
+	if content.PlainText(ch.Title) == "" {
+		w.text(w.pg.title)
+	}
+	w.inlines(ch.Title)
+	w.raw("</h1>\n")
 }
 
 // sections writes the blocks of a chapter, each heading opening a section that

@@ -89,6 +89,12 @@ type edition struct {
 	targets  map[string]target
 	facts    facts
 	problems content.Problems
+
+	// Where notes stand at the end of the book: each of them, each call, and the
+	// pages they are called from. Nil elsewhere.
+	endnotes map[*content.Note]*endnote
+	calls    map[*content.NoteRef]calledAt
+	chapters map[*content.Chapter]*page
 }
 
 // facts is what the accessibility metadata must know of the contents.
@@ -134,7 +140,7 @@ func (e *edition) planPages() {
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)
-		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(ch.Title)), chapter: ch}
+		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(content.FullTitle(e.doc, ch))), chapter: ch}
 		if pg.title == "" {
 			pg.title = e.numeral(i + 1)
 		}

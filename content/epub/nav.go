@@ -20,14 +20,24 @@ type entry struct {
 	under      []*entry
 }
 
-// contents is the tree of chapters and headings in reading order.
+// contents is the tree of parts, chapters and headings in reading order.
+// Chapters hang under the part they belong to.
 func (e *edition) contents() []*entry {
 	top := &entry{}
+	parts := map[*content.Chapter]*entry{}
 	for _, pg := range e.pages {
-		if pg.kind != chapterPage {
+		if pg.kind != chapterPage || !pg.chapter.Role.Shown() {
 			continue
 		}
-		chain := []*entry{top, top.add(&entry{href: pg.href(), text: pg.title, level: 1})}
+		above := top
+		if part := parts[pg.chapter.Part]; part != nil {
+			above = part
+		}
+		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1})
+		if pg.chapter.Role == content.Part {
+			parts[pg.chapter] = chapter
+		}
+		chain := []*entry{top, chapter}
 		for _, h := range pg.headings {
 			for chain[len(chain)-1].level >= h.level {
 				chain = chain[:len(chain)-1]
@@ -92,10 +102,26 @@ func (w *writer) landmarks() {
 	if e.pages[1].kind == titlePage {
 		mark("titlepage", e.pages[1].href(), e.words.TitlePage)
 	}
+	for _, pg := range e.pages {
+		if pg.kind == chapterPage && marked[pg.chapter.Role] && pg.chapter.Matter == content.Front {
+			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
+		}
+	}
 	if pg := e.start(); pg != nil {
 		mark("bodymatter", pg.href(), e.phrases.start)
 	}
+	for _, pg := range e.pages {
+		if pg.kind == chapterPage && marked[pg.chapter.Role] && pg.chapter.Matter != content.Front {
+			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
+		}
+	}
 	w.raw("</ol>\n</nav>\n")
+}
+
+// marked are the roles that readers look for besides the text.
+var marked = map[content.Role]bool{
+	content.Preface: true, content.Glossary: true, content.Index: true,
+	content.Notes: true, content.Figures: true, content.Tables: true,
 }
 
 // start is where the text begins: the first chapter of the body, else the
@@ -106,7 +132,7 @@ func (e *edition) start() *page {
 		if pg.kind != chapterPage {
 			continue
 		}
-		if division(pg.chapter.Role) == "bodymatter" {
+		if pg.chapter.Matter == content.Main {
 			return pg
 		}
 		if first == nil {

@@ -5,6 +5,10 @@ import "warraq/content"
 // noteref writes the call of a note. It is isolated by its dir, so that a
 // number beside the digits of the text does not join them (UAX #9 §2.7).
 func (w *writer) noteref(ref *content.NoteRef) {
+	if w.e.endnotes != nil {
+		w.endnoteref(ref)
+		return
+	}
 	n := w.pg.number[ref.Note]
 	if n == 0 {
 		w.problem(ref.Pos, "a note is called that its chapter does not list", "number the document before it is written")
@@ -43,6 +47,13 @@ func (w *writer) note(n *content.Note, number int) {
 	a := n.Attr
 	w.openID("aside", &a, "note-"+itoa(number), "", ` epub:type="footnote" role="doc-footnote"`)
 	w.raw("\n")
+	w.noteBody(n, func() { w.wayBack(n, number) }, func() { w.furtherWays(n, number) })
+	w.raw("</aside>\n")
+}
+
+// noteBody writes what a note says, the first way back before its first
+// paragraph and the others after it.
+func (w *writer) noteBody(n *content.Note, back, further func()) {
 	bs := n.Blocks
 	var first *content.Paragraph
 	if len(bs) > 0 {
@@ -59,14 +70,13 @@ func (w *writer) note(n *content.Note, number int) {
 	if id := w.idOf(&n.Attr); id != "" {
 		w.raw(`<span id="`, id, `"></span>`)
 	}
-	w.wayBack(n, number)
+	back()
 	if first != nil {
 		w.within(&first.Attr, func() { w.inlines(first.Inlines) })
 	}
-	w.furtherWays(n, number)
+	further()
 	w.raw("</p>\n")
 	w.blocks(bs)
-	w.raw("</aside>\n")
 }
 
 // wayBack writes the number of a note as the link back to its call.

@@ -80,16 +80,19 @@ func (e *edition) opf(items []item) []byte {
 	return w.b
 }
 
-// spine writes the reading order: the contents stand after what comes before
-// the chapters.
+// spine writes the reading order: the contents stand after the title page and
+// the dedication that follows it.
 func (w *writer) spine() {
 	listed := !w.e.contentsInSpine()
 	for _, pg := range w.e.pages {
-		if pg.kind == chapterPage && !listed {
+		if pg.kind == chapterPage && pg.chapter.Role != content.Dedication && !listed {
 			w.raw(`<itemref idref="nav"/>`, "\n")
 			listed = true
 		}
 		w.raw(`<itemref idref="`, pg.id, `"/>`, "\n")
+	}
+	if !listed {
+		w.raw(`<itemref idref="nav"/>`, "\n")
 	}
 }
 

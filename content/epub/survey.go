@@ -18,6 +18,7 @@ type surveyor struct {
 
 // survey finds the anchors, images and notes of every chapter.
 func (e *edition) survey() {
+	e.planEndnotes()
 	s := surveyor{e: e}
 	for _, pg := range e.pages {
 		if pg.kind == chapterPage {
@@ -35,7 +36,7 @@ func (s *surveyor) chapter() {
 		s.pg.number[n] = i + 1
 		s.e.facts.notes = true
 	}
-	one := &content.Document{Chapters: []*content.Chapter{ch}}
+	one := &content.Document{Setup: s.e.doc.Setup, Chapters: []*content.Chapter{ch}}
 	content.Walk(one, func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		switch part := part.(type) {
@@ -50,6 +51,8 @@ func (s *surveyor) chapter() {
 			switch in := in.(type) {
 			case *content.Span:
 				s.anchor(&in.Attr)
+			case *content.NoteRef:
+				s.call(in)
 			case *content.Image:
 				s.image(in.Pos, in.Src, in.Alt)
 			}

@@ -29,7 +29,7 @@ func (w *writer) render(pg *page) []byte {
 	case titlePage:
 		w.document(pg.title, "frontmatter", "../", w.titlePage)
 	default:
-		w.document(pg.title, division(pg.chapter.Role), "../", w.chapter)
+		w.document(pg.title, division(pg.chapter.Matter), "../", w.chapter)
 	}
 	return w.b
 }

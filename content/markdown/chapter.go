@@ -29,7 +29,7 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 		from = n.NextSibling()
 	}
 	open.Blocks = append(open.Blocks, f.blocksBetween(from, nil)...)
-	if len(open.Title) > 0 || len(open.Blocks) > 0 {
+	if len(open.Title) > 0 || len(open.Blocks) > 0 || len(chapters) == 0 && f.roleTitle() != "" {
 		chapters = append(chapters, f.closeChapter(open))
 	}
 	f.giveFirst(chapters)
@@ -63,6 +63,9 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
 	c.Title = f.inlines(h)
+	if title := f.opt.Words.TitleFor(c.Role); len(c.Title) == 0 && title != "" {
+		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
+	}
 	if len(c.Title) == 0 {
 		f.problem(h.Pos(), "the chapter has no title", "write it after the #")
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: "?"}}
@@ -75,7 +78,9 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 		return c
 	}
 	title := f.opt.Introduction
-	if title == "" {
+	if named := f.roleTitle(); named != "" {
+		title = named
+	} else if title == "" {
 		f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "the chapter has no title",
 			Hint: "open it with a line `# Title`"})
 		title = "?"
@@ -88,6 +93,10 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 	c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
 	return c
 }
+
+// roleTitle is the title that the role in the front matter gives a chapter
+// without one.
+func (f *file) roleTitle() string { return f.opt.Words.TitleFor(f.opt.Role) }
 
 // giveFirst gives the first chapter what the front matter said of it.
 func (f *file) giveFirst(chapters []*content.Chapter) {
@@ -147,7 +156,7 @@ func mergeAttr(attr *content.Attr, more content.Attr) {
 // roleOf reads the role of a chapter from the classes of its heading:
 // `# Sources {.sources}`.
 func roleOf(attr *content.Attr) content.Role {
-	for role := content.Introduction; role <= content.Colophon; role++ {
+	for role := content.Introduction; role <= content.Tables; role++ {
 		if attr.Has(role.String()) {
 			return role
 		}

@@ -31,6 +31,9 @@ type Options struct {
 	Attr content.Attr
 	Role content.Role
 
+	// Words name chapters that have a role and no title: a preface, an index.
+	Words content.Words
+
 	// Introduction, if not empty, says that the file is the whole book: text
 	// before the first chapter's heading becomes an introduction with this
 	// title. Otherwise such text belongs to the first chapter.

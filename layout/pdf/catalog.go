@@ -4,9 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"warraq/content"
-	"warraq/layout"
 )
 
 // catalog reserves the root; identify fills it in when all it names is there.
@@ -30,24 +27,6 @@ func (j *job) fillCatalog(pageTree, metadata ref) {
 	}
 	fmt.Fprintf(&b, "/PageLabels<</Nums[%s]>>>>", labels(j.book.Pages))
 	j.put(j.root, b.String())
-}
-
-// labels gives the pages the numbers that they bear (ISO 32000-1 12.4.2). PDF
-// counts in European digits; pages that count in others get each its own
-// prefix.
-func labels(pages []*layout.Page) string {
-	plain := true
-	for _, p := range pages {
-		plain = plain && p.Folio == content.FormatInt(p.Number, content.DigitsLatn)
-	}
-	if plain {
-		return "0<</S/D>>"
-	}
-	var b strings.Builder
-	for i, p := range pages {
-		fmt.Fprintf(&b, "%d<</P%s>>", i, text(p.Folio))
-	}
-	return b.String()
 }
 
 // kids bounds the width of the page tree, so that a reader finds any page of

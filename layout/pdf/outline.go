@@ -12,16 +12,27 @@ type mark struct {
 	title string
 	id    content.ID
 	level int
+	open  bool // shows what stands under it: a part
 	ref   ref
 	under []*mark
 }
 
-// outline lists chapters and headings for a viewer's side pane
-// (ISO 32000-1 12.3.3).
+// outline lists parts, chapters and headings for a viewer's side pane
+// (ISO 32000-1 12.3.3). Chapters stand under the part they belong to.
 func outline(j *job) error {
 	top := &mark{level: 0}
+	parts := make(map[*content.Chapter]*mark)
 	for _, c := range j.doc.Chapters {
-		trail := []*mark{top, top.add(c.Title, c.ID, 1)}
+		above := top
+		if part := parts[c.Part]; part != nil {
+			above = part
+		}
+		chapter := above.add(content.FullTitle(j.doc, c), c.ID, 1)
+		if c.Role == content.Part {
+			chapter.open = true
+			parts[c] = chapter
+		}
+		trail := []*mark{top, chapter}
 		for _, b := range c.Blocks {
 			h, ok := b.(*content.Heading)
 			if !ok {
@@ -39,7 +50,7 @@ func outline(j *job) error {
 	top.reserve(j)
 	j.outline = top.ref
 	j.put(top.ref, fmt.Sprintf("<</Type/Outlines/First %s/Last %s/Count %d>>",
-		top.under[0].ref, top.under[len(top.under)-1].ref, len(top.under)))
+		top.under[0].ref, top.under[len(top.under)-1].ref, top.visible()))
 	return j.putMarks(top)
 }
 
@@ -49,6 +60,17 @@ func (m *mark) add(title []content.Inline, id content.ID, level int) *mark {
 	return child
 }
 
+// visible counts the entries under one that a viewer shows when it is open.
+func (m *mark) visible() int {
+	n := len(m.under)
+	for _, child := range m.under {
+		if child.open {
+			n += child.visible()
+		}
+	}
+	return n
+}
+
 func (m *mark) reserve(j *job) {
 	m.ref = j.reserve()
 	for _, child := range m.under {
@@ -56,8 +78,8 @@ func (m *mark) reserve(j *job) {
 	}
 }
 
-// putMarks writes the entries under one. Chapters are open, their sections
-// closed: a negative count.
+// putMarks writes the entries under one. Parts are open, the sections of
+// chapters closed: a negative count.
 func (j *job) putMarks(parent *mark) error {
 	for i, m := range parent.under {
 		spot, ok := j.book.Spots[m.id]
@@ -72,7 +94,11 @@ func (j *job) putMarks(parent *mark) error {
 			body += "/Next " + parent.under[i+1].ref.String()
 		}
 		if n := len(m.under); n > 0 {
-			body += fmt.Sprintf("/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, -n)
+			count := -n
+			if m.open {
+				count = m.visible()
+			}
+			body += fmt.Sprintf("/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, count)
 		}
 		j.put(m.ref, body+">>")
 		if err := j.putMarks(m); err != nil {

@@ -1,0 +1,131 @@
+package epub
+
+import "warraq/content"
+
+// endnote is where a note stands that is gathered at the end of the book.
+type endnote struct {
+	page   *page
+	number int    // in its chapter
+	id     string // in its page: "note-2-7"
+	calls  []calledAt
+}
+
+// calledAt is where a note is called.
+type calledAt struct {
+	page *page
+	id   string
+}
+
+// from is the link from a page to an id on another or the same.
+func (p *page) from(at *page, id string) string {
+	if p == at {
+		return "#" + id
+	}
+	return p.name + "#" + id
+}
+
+// planEndnotes finds the page of each note that is gathered, before the calls
+// are: those stand before it, and name it.
+func (e *edition) planEndnotes() {
+	if e.doc.Setup.Notes != content.NotesAtEnd {
+		return
+	}
+	e.endnotes, e.calls = map[*content.Note]*endnote{}, map[*content.NoteRef]calledAt{}
+	e.chapters = map[*content.Chapter]*page{}
+	list := 0
+	for _, pg := range e.pages {
+		if pg.kind != chapterPage {
+			continue
+		}
+		e.chapters[pg.chapter] = pg
+		for _, b := range pg.chapter.Blocks {
+			gathered, ok := b.(*content.Endnotes)
+			if !ok {
+				continue
+			}
+			list++
+			for i, n := range gathered.Chapter.Notes {
+				e.facts.notes = true
+				e.endnotes[n] = &endnote{page: pg, number: i + 1, id: "note-" + itoa(list) + "-" + itoa(i+1)}
+			}
+		}
+	}
+}
+
+// call gives the call of a gathered note its id, which is the note's and so
+// differs from that of any other on the page.
+func (s *surveyor) call(ref *content.NoteRef) {
+	n := s.e.endnotes[ref.Note]
+	if n == nil {
+		return
+	}
+	id := "ref" + n.id[len("note"):]
+	if k := len(n.calls); k > 0 {
+		id += "-" + itoa(k+1)
+	}
+	at := calledAt{s.pg, id}
+	n.calls = append(n.calls, at)
+	s.e.calls[ref] = at
+}
+
+// endnoteref writes the call of a note that stands at the end of the book.
+func (w *writer) endnoteref(ref *content.NoteRef) {
+	n := w.e.endnotes[ref.Note]
+	if n == nil {
+		w.problem(ref.Pos, "a note is called that its chapter does not list", "number the document before it is written")
+		return
+	}
+	number := w.e.numeral(n.number)
+	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, w.e.calls[ref].id,
+		`" href="`, n.page.from(w.pg, n.id), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
+}
+
+// chapterNotes writes the notes of a chapter under its title.
+func (w *writer) chapterNotes(b *content.Endnotes) {
+	w.raw("<section>\n")
+	w.level = 2
+	pg := w.e.chapters[b.Chapter]
+	w.raw(`<h2><a href="`, pg.name, `">`)
+	w.text(pg.title)
+	w.raw("</a></h2>\n<ol class=\"endnotes\">\n")
+	for _, n := range b.Chapter.Notes {
+		w.within(&n.Attr, func() { w.endnote(n) })
+	}
+	w.raw("</ol>\n</section>\n")
+}
+
+// endnote writes a note as an item of its list, its number leading back to
+// where it was called.
+func (w *writer) endnote(n *content.Note) {
+	at := w.e.endnotes[n]
+	a := n.Attr
+	w.openID("li", &a, at.id, "", ` epub:type="endnote"`)
+	w.raw("\n")
+	w.noteBody(n, func() { w.endnoteWay(at, 0) }, func() {
+		for k := 1; k < len(at.calls); k++ {
+			w.endnoteWay(at, k)
+		}
+	})
+	w.raw("</li>\n")
+}
+
+// endnoteWay writes the link back to the kth call of a note: the first is the
+// note's number, the others follow its text.
+func (w *writer) endnoteWay(n *endnote, k int) {
+	number := w.e.numeral(n.number)
+	if len(n.calls) == 0 { // listed, but never called: nowhere to go back to
+		w.raw(`<span class="backlink" dir="ltr">`, number, `</span> `)
+		return
+	}
+	class, label, name := "backlink", number, number
+	if k > 0 {
+		class, label = "again", "("+w.e.numeral(k+1)+")"
+		name = label + " " + number
+		w.raw(" ")
+	}
+	at := n.calls[k]
+	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a>`)
+	if k == 0 {
+		w.raw(" ")
+	}
+}

@@ -1,0 +1,185 @@
+package layout
+
+import (
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// sectionPages makes the pages of the ith chapter. The contents stands after
+// the dedication, which nothing parts from the title page, and before the
+// preface, which it lists.
+func (l *layout) sectionPages(i int) {
+	if i == l.dedications() {
+		l.contentsPages()
+	}
+	sec := &l.sections[i]
+	role := sec.chapter.Role
+	begins := l.mainFrom < 0 && sec.chapter.Matter != content.Front
+	if i == 0 || begins || role == content.Dedication || l.doc.Setup.Opening == content.OpenOdd {
+		l.toOdd()
+	}
+	if begins {
+		l.mainFrom = len(l.book.Pages)
+	}
+	from := len(l.book.Pages)
+	l.openers[from] = true
+	rows, head := l.rows(sec), content.PlainText(sec.chapter.Title)
+	switch role {
+	case content.Dedication:
+		l.lower(rows)
+		head = ""
+	case content.Part:
+		l.alone[from] = true
+	}
+	l.chapterPages(rows, head)
+	for at := from; at < len(l.book.Pages) && role == content.Dedication; at++ {
+		l.alone[at] = true
+	}
+}
+
+// dedications counts the dedications that open the book.
+func (l *layout) dedications() int {
+	for i := range l.sections {
+		if l.sections[i].chapter.Role != content.Dedication {
+			return i
+		}
+	}
+	return len(l.sections)
+}
+
+// contentsPages puts in the contents.
+func (l *layout) contentsPages() {
+	if !l.hasContents() {
+		return
+	}
+	l.toOdd()
+	l.openers[len(l.book.Pages)] = true
+	l.chapterPages(l.setters[0].contents(), l.labels.Contents)
+}
+
+// folioAt is the folio of page n. Where the front matter has a sequence of its
+// own, the main matter begins at 1, on an odd page, so that odd folios stand on
+// odd pages.
+func (l *layout) folioAt(n int) string {
+	front := l.doc.Setup.Folios.Front
+	switch {
+	case front == content.FoliosContinuous:
+		return content.FormatInt(n, l.digits)
+	case l.mainFrom < 0:
+		return front.Format(n, l.digits)
+	}
+	return content.FormatInt(n-l.mainFrom, l.digits)
+}
+
+// Where what stands alone on its page stands.
+const (
+	dedicationSink = 0.36 // of the room that a dedication leaves, above it
+	dedicationSide = 0.14 // of the measure, free on either side
+	partSink       = 0.27 // of the page, above a part's title
+)
+
+// lower sinks the text of a dedication to the optical middle of its page.
+func (l *layout) lower(rows []row) {
+	room := (l.style.Height() - heightOf(rows)) * dedicationSink
+	rows[0].height += max(0, floorTo(room, l.style.Leading))
+}
+
+// column is where the blocks of a chapter are set: those of a dedication in
+// the middle, the others in the column of the text.
+func (s *setter) column(c *content.Chapter) column {
+	col := s.body().attributed(&c.Attr)
+	if c.Role == content.Dedication {
+		side := col.width * dedicationSide
+		col = col.inset(side).insetEnd(side)
+		col.align, col.indent, col.flush = paragraph.Center, 0, true
+	}
+	return col
+}
+
+// openChapter sets what a chapter opens with: its title, and above it its
+// label where titles are numbered. A dedication only says what it is to the
+// outline.
+func (s *setter) openChapter(c *content.Chapter) []row {
+	var rows []row
+	switch c.Role {
+	case content.Dedication:
+		return []row{{starts: []content.ID{c.ID}}}
+	case content.Part:
+		rows = s.openPart(c)
+	default:
+		rows = s.opener(c.Title, &c.Place)
+	}
+	if label := content.Label(s.doc, c); label != "" {
+		s.label(&rows[0], label, c)
+	}
+	return rows
+}
+
+// openPart sets the title of a part, larger than a chapter's and deeper.
+func (s *setter) openPart(c *content.Chapter) []row {
+	st := &s.style
+	col := s.body().attributed(&c.Attr)
+	col.size, col.leading, col.align, col.indent = st.Title, st.Title*titleLead, paragraph.Center, 0
+	col.font.Bold, col.grid = true, false
+	rows := s.text(c.Title, col, c.ID)
+	if len(rows) == 0 {
+		return []row{{starts: []content.ID{c.ID}}}
+	}
+	together(rows)
+	loosen(rows, col.leading)
+	drop(&rows[0], st.Height()*partSink)
+	rows[0].starts = append(rows[0].starts, c.ID)
+	last := &rows[len(rows)-1]
+	last.items = append(last.items, &Rule{Rect: Rect{X: col.left + (col.width-openerRule)/2,
+		Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Color: paragraph.Gray(0.35)})
+	height := heightOf(rows) + afterTitle*st.Leading
+	last.height += ceilTo(height, st.Leading) - height + afterTitle*st.Leading - 0.001
+	return rows
+}
+
+// drop lowers what stands in a row and makes the row as much higher.
+func drop(r *row, by float64) {
+	for i, it := range r.items {
+		r.items[i] = moved(it, 0, by)
+	}
+	r.height += by
+}
+
+// The label above a title.
+const (
+	labelLead = 1.5 // its leading, in its type sizes
+	labelGap  = 0.3 // leadings between it and the title's own
+)
+
+// label sets the label of a chapter above its title, in the room that the
+// title is sunk by.
+func (s *setter) label(first *row, label string, c *content.Chapter) {
+	col := s.body().attributed(&c.Attr)
+	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, paragraph.Center, 0
+	col.grid = false
+	rows := s.plain(label, col, c.ID)
+	if len(rows) == 0 {
+		return
+	}
+	sunk := 0.0 // of the title's own row
+	if len(first.items) > 0 {
+		if title, ok := first.items[0].(*Text); ok {
+			sunk = title.Y - baseline(titleLead*title.Line.Pieces[0].Style.Size)
+		}
+	}
+	room := heightOf(rows) + labelGap*s.style.Leading
+	if lack := room - sunk; lack > 0 {
+		lack = ceilTo(lack, s.style.Leading)
+		drop(first, lack)
+		sunk += lack
+	}
+	top := sunk - room
+	var items []Item
+	for i := range rows {
+		for _, it := range rows[i].items {
+			items = append(items, moved(it, 0, top))
+		}
+		top += rows[i].height
+	}
+	first.items = append(items, first.items...)
+}
