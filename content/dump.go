@@ -73,6 +73,9 @@ func (d *dumper) setup(s *Setup) {
 		}
 	}
 	add(s.Page != Size{}, "page=%gx%g", s.Page.W, s.Page.H)
+	if s.Theme != nil {
+		add(true, "theme=%q", s.Theme.Name)
+	}
 	add(s.Digits != DigitsAuto, "digits=%s", s.Digits)
 	add(s.Opening == OpenAny, "opening=any")
 	add(s.Notes == NotesByChapter, "notes=chapter")

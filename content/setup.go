@@ -3,7 +3,8 @@ package content
 // Setup is what the author asked about the form of the book: the part of
 // book.yaml that is not bibliography. Its zero value is the good default.
 type Setup struct {
-	Page      Size // trim size; zero: A5
+	Page      Size   // trim size; zero: A5
+	Theme     *Theme // the design; nil: Plain
 	Digits    Digits
 	Opening   Opening
 	Notes     NoteNumbering

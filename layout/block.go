@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
 
@@ -76,6 +75,9 @@ func (s *setter) between(above, below content.Block, col column) float64 {
 		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.air()
 		}
+		if col.grid {
+			return s.style.Between
+		}
 		return 0
 	}
 	if _, ok := above.(*content.Heading); ok {
@@ -108,12 +110,12 @@ func isDisplay(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	size := st.Subsection
+	size, set := st.Subsection, &st.Sections[1]
 	if b.Level <= 2 {
-		size = st.Section
+		size, set = st.Section, &st.Sections[0]
 	}
 	col.size = size * col.size / st.Body // smaller in a note or a box
-	col.font.Bold, col.align, col.indent = true, paragraph.Start, 0
+	col.font.Bold, col.align, col.indent, col.color = set.Bold, set.Align, 0, set.Color
 	rows := s.text(b.Inlines, col, b.ID)
 	if len(rows) == 0 {
 		return []row{{}} // nothing to see, but links lead here
@@ -123,7 +125,7 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}
-	rows[0].space = st.Leading
+	rows[0].space = set.Above
 	return rows
 }
 
@@ -150,8 +152,27 @@ func together(rows []row) {
 // stands at the end edge.
 func (s *setter) quote(b *content.Quote, col column) []row {
 	st := &s.style
-	inner := col.inset(st.Inset).insetEnd(st.Inset)
+	inner := col.inset(st.QuoteInset).insetEnd(st.QuoteInset)
 	inner.size = min(col.size, st.Quote)
+	rows := s.quoted(b, inner)
+	s.barred(rows, col)
+	s.aired(rows, col)
+	return rows
+}
+
+// epigraph sets a saying at the head of a chapter: a quotation that stands
+// towards the end edge.
+func (s *setter) epigraph(b *content.Quote, col column) []row {
+	st := &s.style
+	inner := col.inset(st.EpigraphInset * col.width / st.Measure()).inset(st.QuoteInset).insetEnd(st.QuoteInset)
+	inner.size = min(col.size, st.Epigraph)
+	rows := s.quoted(b, inner)
+	s.aired(rows, col)
+	return rows
+}
+
+// quoted sets the blocks of a quotation, and its attribution at the end edge.
+func (s *setter) quoted(b *content.Quote, inner column) []row {
 	inner.flush, inner.grid = true, false
 	rows := s.stack(b.Blocks, inner)
 	if len(b.Attribution) > 0 {
@@ -162,7 +183,6 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 		}
 		rows = append(rows, by...)
 	}
-	s.aired(rows, col)
 	return rows
 }
 
@@ -192,7 +212,7 @@ func (s *setter) verse(b *content.Verse, col column) []row {
 			rows = append(rows, s.text(line.Halves[0], inner, b.ID)...)
 			continue
 		}
-		gap := s.style.Inset
+		gap := s.style.VerseGap
 		first := inner.insetEnd((col.width + gap) / 2)
 		second := inner.inset((col.width + gap) / 2)
 		rows = append(rows, s.abreast([][]row{s.text(line.Halves[0], first, b.ID), s.text(line.Halves[1], second, b.ID)}, col.leading)...)
@@ -236,8 +256,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 	}
 	rows := s.plain("["+text+"]", col, b.ID)
 	if len(b.Caption) > 0 {
-		small := s.small(col)
-		caption := s.text(b.Caption, small, b.ID)
+		caption := s.text(b.Caption, s.caption(s.small(col)), b.ID)
 		if len(caption) > 0 {
 			caption[0].penalty = infinite
 		}
@@ -271,6 +290,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 		}
 		rows = append(rows, set...)
 	}
+	s.grounded(rows, col, s.style.CodeGround)
 	s.aired(rows, col)
 	return rows
 }
@@ -299,20 +319,5 @@ func (s *setter) definitions(b *content.Definitions, col column) []row {
 		}
 		rows = append(rows, set...)
 	}
-	return rows
-}
-
-// ornament marks a pause in the text: three Arabic five-pointed stars.
-const ornament = "\u066D\u00A0\u00A0\u066D\u00A0\u00A0\u066D"
-
-// pause sets a break in the text on a row of its own.
-func (s *setter) pause(b *content.Break, col column) []row {
-	col.indent, col.align, col.lang = 0, paragraph.Center, ""
-	text := ornament
-	if _, ok := s.faces.Cover(fonts.Style{}, '\u066D'); !ok {
-		text = "*\u00A0\u00A0*\u00A0\u00A0*"
-	}
-	rows := s.plain(text, col, b.ID)
-	s.aired(rows, col)
 	return rows
 }

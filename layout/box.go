@@ -5,13 +5,6 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// Measures of fact boxes, in points.
-const (
-	boxPad  = 9.0
-	boxTint = 0.945 // gray of the ground
-	boxBar  = 2.2   // width of the bar at the start edge
-)
-
 // div sets a division: a fact box on a tinted ground, and whatever else as if
 // the fence were not there, with its title as a line of bold.
 func (s *setter) div(b *content.Div, col column) []row {
@@ -20,7 +13,7 @@ func (s *setter) div(b *content.Div, col column) []row {
 	}
 	if b.Has("epigraph") {
 		quoted := &content.Quote{Place: b.Place, Blocks: b.Blocks, Attribution: b.Title}
-		return s.quote(quoted, col.inset(col.width/4))
+		return s.epigraph(quoted, col)
 	}
 	rows := s.titled(b, col)
 	return append(rows, s.stack(b.Blocks, col)...)
@@ -39,10 +32,11 @@ func (s *setter) titled(b *content.Div, col column) []row {
 
 // box sets a fact box.
 func (s *setter) box(b *content.Div, col column) []row {
-	inner := s.small(col).inset(boxPad + boxBar).insetEnd(boxPad)
+	st := &s.style
+	inner := s.small(col).inset(st.BoxPad + barWidth).insetEnd(st.BoxPad)
 	inner.flush, inner.align = true, paragraph.Justify
 	title := inner
-	title.size, title.leading = s.style.Body, s.style.SmallLeading*1.2
+	title.size, title.leading, title.color = st.Body, st.SmallLeading*1.2, st.BoxTitle
 	rows := s.titled(b, title)
 	body := s.stack(b.Blocks, inner)
 	if len(rows) > 0 && len(body) > 0 {
@@ -53,10 +47,10 @@ func (s *setter) box(b *content.Div, col column) []row {
 		return nil
 	}
 	above, below := overshoot(rows)
-	air := max(boxPad*0.6, above+inkGap, below+inkGap)
+	air := max(st.BoxPad*0.6, above+inkGap, below+inkGap)
 	pad(rows, air, air)
 	for i := range rows {
-		ground(&rows[i], col, i > 0)
+		s.ground(&rows[i], col, i == 0, i == len(rows)-1)
 	}
 	s.aired(rows, col)
 	return rows
@@ -76,21 +70,30 @@ func pad(rows []row, above, below float64) {
 	rows[len(rows)-1].height += below
 }
 
-// ground lays the tint and the bar behind a row. The space above a row within
-// the box belongs to the ground too, so it becomes part of the row.
-func ground(r *row, col column, within bool) {
-	if within && r.space > 0 {
-		for i, it := range r.items {
-			r.items[i] = moved(it, 0, r.space)
+// ground lays the box's tint, bar and frame behind a row. The space above a
+// row within the box belongs to the ground too, so it becomes part of the row.
+func (s *setter) ground(r *row, col column, first, last bool) {
+	st := &s.style
+	own(r, !first)
+	var under []Item
+	lay := func(p paint, x, y, w, h float64) {
+		if p.on {
+			under = append(under, &Rule{Rect: Rect{x, y, w, h}, Color: p.Color})
 		}
-		r.height += r.space
-		r.space = 0
 	}
-	bar := col.left
-	if !col.ltr {
-		bar = col.left + col.width - boxBar
+	lay(st.BoxGround, col.left, 0, col.width, r.height)
+	lay(st.BoxBar, col.startOf(barWidth), 0, barWidth, r.height)
+	if st.BoxFrame.on {
+		lay(st.BoxFrame, col.endOf(frameWeight), 0, frameWeight, r.height)
+		if !st.BoxBar.on {
+			lay(st.BoxFrame, col.startOf(frameWeight), 0, frameWeight, r.height)
+		}
+		if first {
+			lay(st.BoxFrame, col.left, 0, col.width, frameWeight)
+		}
+		if last {
+			lay(st.BoxFrame, col.left, r.height-frameWeight, col.width, frameWeight)
+		}
 	}
-	tint := &Rule{Rect: Rect{col.left, 0, col.width, r.height}, Color: paragraph.Gray(boxTint)}
-	edge := &Rule{Rect: Rect{bar, 0, boxBar, r.height}, Color: paragraph.Gray(0.35)}
-	r.items = append([]Item{tint, edge}, r.items...)
+	r.items = append(under, r.items...)
 }

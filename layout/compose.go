@@ -6,10 +6,6 @@ import (
 	"warraq/content"
 )
 
-// noteRule is the length of the rule above footnotes, in parts of the
-// measure; it stands at the start edge, the right one in Arabic.
-const noteRule = 0.26
-
 // compose puts rows and notes on a new page.
 func (l *layout) compose(rows, notes []row, head string) {
 	page := l.newPage(head)
@@ -40,7 +36,10 @@ func (l *layout) compose(rows, notes []row, head string) {
 }
 
 func (l *layout) putRule(page *Page, left, y float64) {
-	w := l.style.Measure() * noteRule
+	w := min(l.style.NoteRule, l.style.Measure())
+	if w <= 0 {
+		return
+	}
 	if !l.style.LTR {
 		left += l.style.Measure() - w
 	}

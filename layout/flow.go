@@ -5,7 +5,6 @@ import (
 	"sync/atomic"
 
 	"warraq/content"
-	"warraq/layout/paragraph"
 )
 
 // blockRows is a top block of a chapter, a chapter's title or a note, and the
@@ -121,20 +120,22 @@ func (l *layout) rows(sec *section) []row {
 
 // How a chapter opens, in leadings and points.
 const (
-	sink        = 3.0  // leadings above the title
-	afterTitle  = 2.0  // leadings from the title's last line to the text
 	titleLead   = 1.55 // leading of the title, in its type sizes
-	openerRule  = 64.0 // length of the rule under the title
-	openerStart = 0.9  // of the rule below the title, in leadings
+	openerStart = 0.9  // of the ornament below the title, in leadings
 )
 
 // opener sets a chapter's title: sunk, in the middle, bold, with a short rule
 // under it. Its height is whole leadings, so that the text begins on the grid.
 func (s *setter) opener(title []content.Inline, place *content.Place) []row {
+	return s.sunk(title, place, s.style.Chapter, min(s.style.Sink, s.style.Height()/4))
+}
+
+// sunk sets a title of a size at a depth below the head of its page.
+func (s *setter) sunk(title []content.Inline, place *content.Place, size, depth float64) []row {
 	st := &s.style
 	col := s.body().attributed(&place.Attr)
-	col.size, col.leading, col.align, col.indent = st.Chapter, st.Chapter*titleLead, paragraph.Center, 0
-	col.font.Bold, col.grid = true, false
+	col.size, col.leading, col.align, col.indent = size, size*titleLead, st.Opener.Align, 0
+	col.font.Bold, col.color, col.grid = st.Opener.Bold, st.Opener.Color, false
 	rows := s.text(title, col, place.ID)
 	if len(rows) == 0 {
 		return []row{{starts: []content.ID{place.ID}}} // nothing to see, but links lead here
@@ -142,20 +143,12 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 	together(rows)
 	loosen(rows, col.leading)
 	first, last := &rows[0], &rows[len(rows)-1]
-	total := min(sink*st.Leading, st.Height()/4)
-	for i, it := range first.items {
-		first.items[i] = moved(it, 0, total)
-	}
-	first.height += total
+	drop(first, depth)
 	first.starts = append(first.starts, place.ID)
-	last.items = append(last.items, &Rule{Rect: Rect{
-		X: col.left + (col.width-openerRule)/2, Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Color: paragraph.Gray(0.35)})
-	height := 0.0
-	for i := range rows {
-		height += rows[i].height
-	}
-	last.height += afterTitle*st.Leading - 0.001
-	if over := height + afterTitle*st.Leading; s.style.Leading > 0 {
+	last.items = append(last.items, s.openerOrnament(col, last.height+(openerStart-0.5)*st.Leading)...)
+	height := heightOf(rows)
+	last.height += st.AfterTitle - 0.001
+	if over := height + st.AfterTitle; st.Leading > 0 {
 		last.height += ceilTo(over, st.Leading) - over
 	}
 	return rows

@@ -34,23 +34,34 @@ func (s *setter) titlePage() []row {
 	}
 }
 
+// titleLine sets a line of the title page, bold or not, with a space above it.
+func (s *setter) titleLine(text string, col column, size, above float64, bold bool) []row {
+	if text == "" {
+		return nil
+	}
+	col.size, col.leading, col.font = size, size*titleLead, fonts.Style{Bold: bold}
+	rows := s.plain(text, col, 0)
+	loosen(rows, col.leading)
+	if len(rows) > 0 {
+		rows[0].space = above
+	}
+	return rows
+}
+
 // titleRows are the rows of the title page, its sizes scaled.
 func (s *setter) titleRows(scale float64) []row {
 	st, meta := &s.style, &s.doc.Meta
+	if st.TitleStyle != content.TitleCentered {
+		return s.startTitle(scale)
+	}
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
 	line := func(text string, size, above float64, bold bool) []row {
-		if text == "" {
-			return nil
-		}
 		c := col
-		c.size, c.leading, c.font = size*scale, size*scale*titleLead, fonts.Style{Bold: bold}
-		rows := s.plain(text, c, 0)
-		loosen(rows, c.leading)
-		if len(rows) > 0 {
-			rows[0].space = above * scale
+		if size == st.Title {
+			c.color, bold = st.TitleColor, st.Opener.Bold
 		}
-		return rows
+		return s.titleLine(text, c, size*scale, above*scale, bold)
 	}
 	rows := []row{{height: st.Height() * 0.2 * scale}}
 	rows = append(rows, line(meta.Title, st.Title, 0, true)...)
@@ -229,7 +240,7 @@ func (s *setter) leader(r *row, number *Text, col column) []Item {
 		to = edge(title, true) - leaderGap
 	}
 	from, to = ceilTo(from, leaderStep), floorTo(to, leaderStep)
-	if to-from < 2*leaderStep {
+	if to-from < 2*leaderStep || !s.style.Dots {
 		return nil
 	}
 	return []Item{&Rule{Rect: Rect{from, y, to - from + leaderDot, leaderDot}, Color: paragraph.Gray(0.4), Dotted: true}}

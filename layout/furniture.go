@@ -14,9 +14,9 @@ const (
 )
 
 // furnish gives the pages their running heads and folios: artifacts all, and
-// last on the page. The book's title stands over even pages, the chapter's
-// over odd ones; pages that open a chapter and blank ones have no head, and
-// blank ones, the title page, dedications and part titles no folio.
+// last on the page. The theme says whose title stands over even pages and over
+// odd ones; pages that open a chapter and blank ones have no head, and blank
+// ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
 	s := l.setters[0]
@@ -26,12 +26,9 @@ func (l *layout) furnish() {
 			continue
 		}
 		if p.Folio != "" {
-			l.folio(s, p)
+			l.folio(s, p, l.openers[i])
 		}
-		text := l.heads[i]
-		if text != "" && !p.Odd() {
-			text = l.doc.Meta.Title
-		}
+		text := l.headOf(i, p)
 		if text == "" || l.openers[i] {
 			continue
 		}
@@ -44,18 +41,52 @@ func (l *layout) furnish() {
 	}
 }
 
-// head puts the running head at the outer edge of its page.
+// headOf is what stands over a page.
+func (l *layout) headOf(i int, p *Page) string {
+	text, what := l.heads[i], l.style.HeadEven
+	if p.Odd() {
+		what = l.style.HeadOdd
+	}
+	switch {
+	case text == "" || what == content.NoHead:
+		return ""
+	case what == content.BookHead:
+		return l.doc.Meta.Title
+	}
+	return text
+}
+
+// head puts the running head over its page: at the outer edge, unless the
+// theme has it elsewhere or the folio there.
 func (l *layout) head(p *Page, line *paragraph.Line) {
 	if line == nil {
 		return
 	}
 	st := &l.style
-	x := st.Left(p.Odd())
-	if outerRight := p.Odd() == st.LTR; outerRight {
-		x += st.Measure() - line.Width
+	x, y := st.Left(p.Odd()), st.headY()
+	place := st.HeadPlace
+	if place == content.HeadOuter && st.FolioPlace == content.TopOuter {
+		place = content.HeadInner
 	}
-	p.Items = append(p.Items, &Text{X: x, Y: max(st.Top*headPart, st.Head*1.1), Line: line})
+	free := st.Measure() - line.Width
+	switch outerRight := p.Odd() == st.LTR; {
+	case place == content.HeadCenter:
+		x += free / 2
+	case outerRight == (place == content.HeadOuter):
+		x += free
+	}
+	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line})
+	if st.HeadRule.on {
+		p.Items = append(p.Items, &Rule{Rect: Rect{st.Left(p.Odd()), y + st.Head*headRuleDrop, st.Measure(), hairline}, Color: st.HeadRule.Color})
+	}
 }
+
+// headRuleDrop is how far below a running head's baseline its rule lies, in
+// type sizes: clear of the descenders.
+const headRuleDrop = 0.62
+
+// headY is the baseline of running heads.
+func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
 
 // headLine sets a running head on one line, cut at a word where it is longer
 // than the measure. The line begins at the left end of its own width.
@@ -69,7 +100,7 @@ func (s *setter) headLine(text string) *paragraph.Line {
 			part += "\u00A0…"
 		}
 		s.spell.begin()
-		s.spell.add(part, look{size: col.size, lang: col.lang, color: paragraph.Gray(0.25)}, content.Pos{})
+		s.spell.add(part, look{size: col.size, lang: col.lang, color: s.style.HeadColor}, content.Pos{})
 		set := s.set(col)
 		if len(set.Lines) == 1 || n == 1 && len(set.Lines) > 0 {
 			return atLeft(&set.Lines[0])
@@ -92,18 +123,29 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 	return line
 }
 
-// folio puts the page number in the middle of the foot.
-func (l *layout) folio(s *setter, p *Page) {
+// folio puts the page number where the theme has it. A page that opens a
+// chapter has nothing at its head, so there it goes to the foot.
+func (l *layout) folio(s *setter, p *Page, opener bool) {
 	st := &l.style
+	if st.FolioPlace == content.NoFolio {
+		return
+	}
 	col := s.body()
-	col.size, col.align, col.indent = st.Head+0.5, paragraph.Center, 0
+	col.size, col.align, col.indent, col.color = st.Folio, paragraph.Center, 0, st.FolioColor
+	bottom := st.Top + st.Height()
+	y := bottom + (st.Trim.H-bottom)*folioPart
+	top := st.FolioPlace == content.TopOuter && !opener
+	if top {
+		y = st.headY()
+	}
+	if top || st.FolioPlace == content.FootOuter {
+		col.align, col.ltr = paragraph.Start, p.Odd() != st.LTR // the outer edge
+	}
 	s.spell.begin()
-	s.spell.add(p.Folio, look{size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(p.Folio, col.look(), content.Pos{})
 	set := s.set(col)
 	if len(set.Lines) == 0 {
 		return
 	}
-	bottom := st.Top + st.Height()
-	p.Items = append(p.Items, &Text{X: st.Left(p.Odd()),
-		Y: bottom + (st.Trim.H-bottom)*folioPart, Line: &set.Lines[0]})
+	p.Items = append(p.Items, &Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0]})
 }

@@ -89,7 +89,11 @@ func (s *speller) inline(in content.Inline, k look) {
 		// Arabic is not slanted: without an italic face of the author's,
 		// emphasis is the bold one (typography.md 3)
 		k.font.Italic = true
-		k.font.Bold = k.font.Bold || !s.layout.hasItalic()
+		if upright := !s.layout.hasItalic(); upright && s.layout.style.ByColor {
+			k.color = s.layout.style.Accent
+		} else {
+			k.font.Bold = k.font.Bold || upright
+		}
 		s.spell(in.Inlines, k)
 	case *content.Strike:
 		s.spell(in.Inlines, k)
@@ -137,6 +141,9 @@ func (s *speller) link(in *content.Link, k look) {
 		t.url, t.dest = "", s.layout.anchors[anchor]
 	}
 	k.mark = s.mark(t)
+	if k.color == (paragraph.Color{}) {
+		k.color = s.layout.style.Link
+	}
 	if t.url != "" && t.text == in.URL {
 		// an address that stands for itself reads from left to right
 		s.add(lri, k, in.Pos)

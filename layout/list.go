@@ -72,7 +72,7 @@ func (s *setter) markRoom(b *content.List, col column) float64 {
 		}
 	}
 	s.spell.begin()
-	s.spell.add(longest, look{font: col.font, size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(longest, col.look(), content.Pos{})
 	width, _ := s.comp.Width(s.spell.spans, col.form())
 	return max(s.style.Inset, width+col.size*markGap)
 }
@@ -81,7 +81,7 @@ func (s *setter) markRoom(b *content.List, col column) float64 {
 // that the inset made.
 func (s *setter) setMark(r *row, text string, col column, elem content.ID) {
 	s.spell.begin()
-	s.spell.add(text, look{font: col.font, size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(text, col.look(), content.Pos{})
 	room := col
 	room.width, room.indent, room.flush, room.align = col.size*4, 0, true, paragraph.End
 	room.left = col.outside(room.width, col.size*markGap)

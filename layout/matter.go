@@ -117,24 +117,7 @@ func (s *setter) openChapter(c *content.Chapter) []row {
 
 // openPart sets the title of a part, larger than a chapter's and deeper.
 func (s *setter) openPart(c *content.Chapter) []row {
-	st := &s.style
-	col := s.body().attributed(&c.Attr)
-	col.size, col.leading, col.align, col.indent = st.Title, st.Title*titleLead, paragraph.Center, 0
-	col.font.Bold, col.grid = true, false
-	rows := s.text(c.Title, col, c.ID)
-	if len(rows) == 0 {
-		return []row{{starts: []content.ID{c.ID}}}
-	}
-	together(rows)
-	loosen(rows, col.leading)
-	drop(&rows[0], st.Height()*partSink)
-	rows[0].starts = append(rows[0].starts, c.ID)
-	last := &rows[len(rows)-1]
-	last.items = append(last.items, &Rule{Rect: Rect{X: col.left + (col.width-openerRule)/2,
-		Y: last.height + (openerStart-0.5)*st.Leading, W: openerRule, H: 0.7}, Color: paragraph.Gray(0.35)})
-	height := heightOf(rows) + afterTitle*st.Leading
-	last.height += ceilTo(height, st.Leading) - height + afterTitle*st.Leading - 0.001
-	return rows
+	return s.sunk(c.Title, &c.Place, s.style.Title, s.style.Height()*partSink)
 }
 
 // drop lowers what stands in a row and makes the row as much higher.

@@ -29,6 +29,7 @@ type column struct {
 	font          fonts.Style
 	ltr           bool
 	lang          string
+	color         paragraph.Color
 	flush         bool    // no first-line indent
 	indent        float64 // of first lines
 	grid          bool    // leading is the grid's: lines snap to it
@@ -42,6 +43,11 @@ type column struct {
 func (c column) form() paragraph.Form {
 	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain,
 		Hanging: c.hanging, NoHyphens: c.noHyphens}
+}
+
+// look is how text is set in the column, before anything is said of it.
+func (c column) look() look {
+	return look{font: c.font, size: c.size, lang: c.lang, color: c.color}
 }
 
 // body is the column of running text.
@@ -112,14 +118,14 @@ func (c column) attributed(a *content.Attr) column {
 // text sets inlines as a paragraph of the block elem.
 func (s *setter) text(inlines []content.Inline, col column, elem content.ID) []row {
 	s.spell.begin()
-	s.spell.spell(inlines, look{font: col.font, size: col.size, lang: col.lang})
+	s.spell.spell(inlines, col.look())
 	return s.lines(col, elem)
 }
 
 // plain sets a string.
 func (s *setter) plain(text string, col column, elem content.ID) []row {
 	s.spell.begin()
-	s.spell.add(text, look{font: col.font, size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(text, col.look(), content.Pos{})
 	return s.lines(col, elem)
 }
 

@@ -16,6 +16,7 @@ type Style struct {
 	Inner float64      // margin at the spine
 	Outer float64
 	Top   float64 // above the first line's leading
+	Foot  float64 // below the last line's, at least
 	Rows  int     // lines of text a full page holds
 
 	Leading float64 // baseline to baseline of running text
@@ -28,47 +29,46 @@ type Style struct {
 	Small, SmallLeading                 float64 // tables, boxes' lists, captions
 	Note, NoteLeading                   float64 // footnotes
 	NoteGap                             float64 // between text and footnotes, at least
-	Head                                float64 // running heads and folios
-}
+	Head                                float64 // running heads
 
-// Proportions of the type area, from the brief that other systems were
-// measured with: on A5 a measure of 115 mm, and 24 lines of 20 pt.
-const (
-	measurePart = 115.0 / 148
-	innerPart   = 0.48 // of what the measure leaves of the width
-	topPart     = 0.102
-	bottomPart  = 0.088
-)
+	Design
+}
 
 // A5 is the default page.
 var a5 = content.Size{W: 148 * mm, H: 210 * mm}
 
 const mm = 72 / 25.4
 
-// StyleOf designs a book: Amiri 12 on 20 points on any page wide enough, with
-// margins mirrored about the spine.
+// StyleOf designs a book after its theme, with margins mirrored about the
+// spine.
 func StyleOf(doc *content.Document) Style {
 	trim := doc.Setup.Page
 	if trim.W <= 0 || trim.H <= 0 {
 		trim = a5
 	}
+	t := doc.Setup.Design()
+	d := designer{theme: t, em: bodySize(t.Body.Size, trim)}
+	d.line = d.leading(t.Body.Leading)
 	s := Style{
 		Trim: trim, LTR: doc.Meta.Dir == content.LTR,
-		Leading: 20, Body: 12, Indent: 24, Inset: 20,
-		Title: 30, Chapter: 22, Section: 15, Subsection: 12.5,
-		Quote: 11.5, QuoteLeading: 20, Small: 10.5, SmallLeading: 16,
-		Note: 9.5, NoteLeading: 14, NoteGap: 12, Head: 9.5,
+		Leading: d.line, Body: d.em, Inset: d.line,
+		Title: d.size(t.TitlePage.Size), Chapter: d.size(t.Chapter.Size),
+		Section: d.size(t.Section.Size), Subsection: d.size(t.Subsection.Size),
+		Quote: d.size(t.Quote.Size), QuoteLeading: d.line,
+		Small: d.size(t.Small.Size), SmallLeading: d.leading(t.Small.Leading),
+		Note: d.size(t.Notes.Size), NoteLeading: d.leading(t.Notes.Leading), NoteGap: d.of(t.Notes.Gap, d.line),
+		Head: d.size(t.Heads.Size),
 	}
-	left := trim.W * (1 - measurePart)
-	s.Inner, s.Outer = left*innerPart, left*(1-innerPart)
-	s.Top = trim.H * topPart
+	s.margins(d)
+	s.Indent = d.of(t.Body.Indent, s.Measure())
+	s.Design = d.designOf(s.Measure())
 	s.fillRows()
 	return s
 }
 
 // fillRows counts the rows that the page holds at the style's leading.
 func (s *Style) fillRows() {
-	room := s.Trim.H * (1 - topPart - bottomPart)
+	room := s.Trim.H - s.Top - s.Foot
 	s.Rows = max(3, int(math.Floor(room/s.Leading+1e-9)))
 }
 

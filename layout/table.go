@@ -22,9 +22,8 @@ func (s *setter) table(b *content.Table, col column) []row {
 	widths := s.columnWidths(b, small)
 	var rows []row
 	if len(b.Caption) > 0 {
-		caption := small
-		caption.align = paragraph.Center
-		caption.font.Bold = true
+		caption := s.caption(small)
+		caption.font.Bold = s.style.CaptionBold
 		rows = s.text(b.Caption, caption, b.ID)
 		for i := range rows {
 			rows[i].penalty = infinite
@@ -52,7 +51,7 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 	var sets [][]row
 	if b.Header != nil {
 		head := col
-		head.font.Bold = true
+		head.font.Bold, head.color = true, s.style.HeaderColor
 		sets = append(sets, s.tableRow(b, b.Header, head, widths))
 	}
 	for _, r := range b.Rows {
@@ -73,7 +72,12 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 		if i == len(sets)-1 || i == 0 && b.Header != nil {
 			lines.below = thickline
 		}
-		lines.rule(set, col)
+		if i == 0 && b.Header != nil {
+			s.striped(set, col, s.style.TableHeader)
+		} else if i%2 == 0 {
+			s.striped(set, col, s.style.Zebra)
+		}
+		s.rule(lines, set, col)
 		if len(set) > 0 && i > 0 {
 			set[0].penalty = rowPrice(len(b.Rows))
 			if i == 1 && b.Header != nil {
@@ -141,26 +145,34 @@ func cellAlign(b *content.Table, i int, ltr bool) paragraph.Align {
 // ruling is the thickness of the lines around a row, 0 for none.
 type ruling struct{ above, below float64 }
 
-// rule draws the lines above the first slice of a row and below the last.
-func (t ruling) rule(rows []row, col column) {
+// rule draws the lines above the first slice of a row and below the last;
+// those between rows recede behind those around them.
+func (s *setter) rule(t ruling, rows []row, col column) {
 	if len(rows) == 0 {
 		return
 	}
 	first, last := &rows[0], &rows[len(rows)-1]
-	if t.above > 0 {
-		first.items = append(first.items, &Rule{Rect: Rect{col.left, -t.above / 2, col.width, t.above}})
+	draw := func(r *row, y, thickness float64) {
+		ink := s.style.TableRules
+		if thickness < thickline {
+			ink = s.style.TableLines
+		}
+		if thickness > 0 && ink.on {
+			r.items = append(r.items, &Rule{Rect: Rect{col.left, y - thickness/2, col.width, thickness}, Color: ink.Color})
+		}
 	}
-	if t.below > 0 {
-		last.items = append(last.items, &Rule{Rect: Rect{col.left, last.height - t.below/2, col.width, t.below}, Color: grayOf(t.below)})
-	}
+	draw(first, 0, t.above)
+	draw(last, last.height, t.below)
 }
 
-// grayOf lets the lines between rows recede behind those around them.
-func grayOf(thickness float64) paragraph.Color {
-	if thickness < thickline {
-		return paragraph.Gray(0.45)
+// striped lays a ground behind the slices of a row.
+func (s *setter) striped(rows []row, col column, ground paint) {
+	for i := range rows {
+		if ground.on {
+			stripe := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: ground.Color}
+			rows[i].items = append([]Item{stripe}, rows[i].items...)
+		}
 	}
-	return paragraph.Color{}
 }
 
 // columnWidths shares the measure among the columns: each gets what its

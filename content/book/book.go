@@ -32,6 +32,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.readManifest()
 	b.listChapters()
 	b.loadChapters()
+	b.loadTheme()
 	b.settle()
 	b.readChapters()
 	b.loadAssets()
@@ -86,9 +87,9 @@ func (b *manuscript) path(name string) string { return path.Join(b.root, name) }
 // result gives what was read, with problems and advice in the order of the
 // book: by file as listed, then by line.
 func (b *manuscript) result() (*content.Document, []content.Problem, error) {
-	rank := map[string]int{b.manifest.file: 0}
+	rank := map[string]int{b.manifest.file: 0, b.path(b.manifest.theme.value): 1}
 	for i, s := range b.chapters {
-		rank[s.file] = i + 1
+		rank[s.file] = i + 2
 	}
 	order := func(p, q content.Problem) int {
 		if c := rank[p.Pos.File] - rank[q.Pos.File]; c != 0 {

@@ -14,6 +14,7 @@ type manifest struct {
 	file     string // where it stands, for positions
 	meta     content.Meta
 	setup    content.Setup
+	theme    located
 	chapters []located // nil: the default
 	marks    []string
 	assets   []wanted // cover and fonts
@@ -210,6 +211,7 @@ func (m *manifest) keys() []key {
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.chapters = v.list() }},
 		{"page", func(v value) { setup.Page = v.size() }},
+		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
 		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},

@@ -1,0 +1,165 @@
+package book
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"warraq/content"
+)
+
+// builtIn holds the themes that every book may name, in the format of an
+// author's own.
+//
+//go:embed themes/*.yaml
+var builtIn embed.FS
+
+// Themes are the names of the built-in themes.
+var Themes = []string{"plain", "report", "literary"}
+
+// ThemeFile is the text of a built-in theme's file, for authors to copy.
+func ThemeFile(name string) ([]byte, error) { return builtIn.ReadFile("themes/" + name + ".yaml") }
+
+// design is a theme being read.
+type design struct {
+	*content.Theme
+	at    map[any]content.Pos // where a value was written, by the field's address
+	begun bool                // a group was read, so extends comes too late
+}
+
+func newDesign(t *content.Theme) *design {
+	return &design{Theme: t, at: make(map[any]content.Pos)}
+}
+
+// loadTheme reads the theme that the manuscript names: one of the program's,
+// or a file beside book.yaml.
+func (b *manuscript) loadTheme() {
+	l := b.manifest.theme
+	if l.value == "" || l.value == "plain" {
+		return
+	}
+	d := newDesign(content.Plain())
+	if slices.Contains(Themes, l.value) {
+		b.readBuiltIn(d, l.value)
+	} else if !b.readThemeFile(d, l) {
+		return
+	}
+	b.manifest.setup.Theme = d.Theme
+	b.checkRoom(d, l.pos)
+	b.checkContrast(d)
+}
+
+// readBuiltIn makes a design the built-in theme of the name. Where its values
+// stand is nothing an author could mend, so no place is kept.
+func (b *manuscript) readBuiltIn(d *design, name string) {
+	*d.Theme = *content.Plain()
+	text, err := ThemeFile(name)
+	if err != nil {
+		b.problem(content.Pos{}, "theme "+name+" is not in the program", err.Error())
+		return
+	}
+	b.readYAML(string(text), "theme "+name, 1, newDesign(d.Theme).keys())
+	d.Theme.Name = name
+}
+
+func (b *manuscript) readThemeFile(d *design, l located) bool {
+	ext := strings.ToLower(path.Ext(l.value))
+	if ext != ".yaml" && ext != ".yml" {
+		hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
+		if near := nearest(l.value, Themes); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		b.problem(l.pos, "theme "+l.value+" is not known", hint)
+		return false
+	}
+	name, ok := b.inside(l)
+	if !ok {
+		return false
+	}
+	file := b.path(name)
+	src, err := fs.ReadFile(b.fsys, file)
+	if err != nil {
+		b.missingAsset(name, l.pos)
+		return false
+	}
+	d.Name = name
+	b.readYAML(b.text(file, src), file, 1, d.keys())
+	d.Name = name
+	return true
+}
+
+// Room that a page's margins must leave, as parts of its width and height.
+const leastRoom = 0.4
+
+// checkRoom makes sure that the margins leave a page to write on.
+func (b *manuscript) checkRoom(d *design, at content.Pos) {
+	page, p := b.manifest.setup.Page, &d.Page
+	if page.W <= 0 {
+		page = points(papers["a5"][0]*units["mm"], papers["a5"][1]*units["mm"])
+	}
+	of := func(l content.Length, whole float64) float64 { return l.In(12, 20, whole) }
+	if of(p.Inner, page.W)+of(p.Outer, page.W) > page.W*(1-leastRoom) {
+		b.problem(d.place(at, &p.Inner, &p.Outer), "the margins leave too little of the page's width", "make inner and outer smaller")
+	}
+	if of(p.Top, page.H)+of(p.Bottom, page.H) > page.H*(1-leastRoom) {
+		b.problem(d.place(at, &p.Top, &p.Bottom), "the margins leave too little of the page's height", "make top and bottom smaller")
+	}
+}
+
+// place is where the first of the fields was written that was, else otherwise.
+func (d *design) place(otherwise content.Pos, fields ...any) content.Pos {
+	for _, f := range fields {
+		if at, written := d.at[f]; written {
+			return at
+		}
+	}
+	return otherwise
+}
+
+// checkContrast advises on text that is hard to read on its ground (WCAG 2.2,
+// 1.4.3), each pair of which something was written in the theme's file.
+func (b *manuscript) checkContrast(d *design) {
+	paper, black := content.Ink{Color: content.White}, content.Ink{}
+	for _, pair := range []struct {
+		name         string
+		text, ground *content.Ink
+	}{
+		{"body: link", &d.Body.Link, &paper},
+		{"chapter: color", &d.Chapter.Ink, &paper}, {"section: color", &d.Section.Ink, &paper},
+		{"subsection: color", &d.Subsection.Ink, &paper},
+		{"heads: color", &d.Heads.Ink, &paper}, {"folio: color", &d.Folio.Ink, &paper},
+		{"captions: color", &d.Captions.Ink, &paper}, {"pull: color", &d.Pull.Ink, &paper},
+		{"box: title", &d.Box.Title, &d.Box.Ground}, {"box: ground, under the text", &black, &d.Box.Ground},
+		{"table: header-color", &d.Table.HeaderText, &d.Table.Header},
+		{"table: zebra, under the text", &black, &d.Table.Zebra}, {"code: ground, under the text", &black, &d.Code.Ground},
+	} {
+		text, _ := d.Colors.Of(*pair.text)
+		ground, _ := d.Colors.Of(*pair.ground)
+		ratio := content.Contrast(text, ground)
+		at := d.place(content.Pos{}, d.written(pair.text)...)
+		if at == (content.Pos{}) {
+			at = d.place(at, d.written(pair.ground)...)
+		}
+		if ratio < content.LeastContrast && at != (content.Pos{}) {
+			b.advise(content.Problem{Pos: at, What: fmt.Sprintf("%s: %s on %s has a contrast of %.1f", pair.name, text, ground, ratio),
+				Hint: fmt.Sprintf("text is easy to read from %g on", content.LeastContrast)})
+		}
+	}
+}
+
+// written are the fields that decide an ink: itself, and the palette's colour
+// that it names.
+func (d *design) written(i *content.Ink) []any {
+	switch i.Tone {
+	case content.Accent:
+		return []any{i, &d.Colors.Accent}
+	case content.Tint:
+		return []any{i, &d.Colors.Tint}
+	case content.Hair:
+		return []any{i, &d.Colors.Rule}
+	}
+	return []any{i}
+}

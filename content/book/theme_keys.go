@@ -1,0 +1,238 @@
+package book
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"warraq/content"
+)
+
+// group is the keys of one thing in a theme.
+type group struct {
+	name string
+	keys []key
+}
+
+// keys are the keys of a theme file: extends, and the groups.
+func (d *design) keys() []key {
+	keys := []key{{"extends", func(v value) {
+		if d.begun {
+			v.problem("extends: comes too late", "write it as the first line")
+			return
+		}
+		if i := choice(v, append([]string{""}, Themes...)...); i > 0 {
+			v.b.readBuiltIn(d, Themes[i-1])
+		}
+	}}}
+	for _, g := range d.groups() {
+		keys = append(keys, key{g.name, func(v value) { d.begun = true; v.mapping(g.keys) }})
+	}
+	return keys
+}
+
+// groups are the groups of a theme file in the order of its schema.
+func (d *design) groups() []group {
+	return slices.Concat(d.pageGroups(), d.titleGroups(), d.furnitureGroups(), d.blockGroups())
+}
+
+func (d *design) pageGroups() []group {
+	return []group{
+		{"colors", []key{
+			d.hex("accent", &d.Colors.Accent), d.hex("tint", &d.Colors.Tint), d.hex("rule", &d.Colors.Rule),
+		}},
+		{"page", []key{
+			d.length("inner", &d.Page.Inner, 0, 2000), d.length("outer", &d.Page.Outer, 0, 2000),
+			d.length("top", &d.Page.Top, 0, 2000), d.length("bottom", &d.Page.Bottom, 0, 2000),
+			d.length("measure", &d.Page.Measure, 100, 5000),
+		}},
+		{"body", []key{
+			{"size", func(v value) {
+				if d.Body.Size = (content.Length{}); !v.isText("auto") {
+					d.length("size", &d.Body.Size, 6, 48).read(v)
+				}
+			}},
+			d.length("leading", &d.Body.Leading, 8, 100), d.length("indent", &d.Body.Indent, 0, 120),
+			d.length("between", &d.Body.Between, 0, 60),
+			{"emphasis", func(v value) { d.Body.Emphasis = content.Emphasised(choice(v, "bold", "color")) }},
+			d.ink("link", &d.Body.Link),
+		}},
+		{"small", []key{d.length("size", &d.Small.Size, 4, 48), d.length("leading", &d.Small.Leading, 6, 100)}},
+	}
+}
+
+// look is the keys of a title.
+func (d *design) look(l *content.Look, more ...key) []key {
+	return append([]key{
+		d.length("size", &l.Size, 5, 96), d.flag("bold", &l.Bold),
+		{"align", func(v value) { l.Align = content.HeadAlign(choice(v, "center", "start")) }},
+		d.ink("color", &l.Ink),
+	}, more...)
+}
+
+func (d *design) titleGroups() []group {
+	c := &d.Chapter
+	return []group{
+		{"chapter", d.look(&c.Look, d.length("sink", &c.Sink, 0, 300), d.length("below", &c.Below, 20, 200),
+			ornament("ornament", &c.Ornament), d.ink("ornament-color", &c.OrnamentInk),
+			d.length("rule-length", &c.Rule, 1, 2000), d.length("rule-weight", &c.Weight, 0.1, 10))},
+		{"section", d.look(&d.Section.Look, d.length("above", &d.Section.Above, 0, 100))},
+		{"subsection", d.look(&d.Subsection.Look, d.length("above", &d.Subsection.Above, 0, 100))},
+	}
+}
+
+func (d *design) furnitureGroups() []group {
+	n, h, f := &d.Notes, &d.Heads, &d.Folio
+	return []group{
+		{"heads", []key{
+			{"even", func(v value) { h.Even = content.Head(choice(v, "none", "book", "chapter")) }},
+			{"odd", func(v value) { h.Odd = content.Head(choice(v, "none", "book", "chapter")) }},
+			{"place", func(v value) { h.Place = content.HeadPlace(choice(v, "outer", "center", "inner")) }},
+			d.length("size", &h.Size, 4, 48), d.ink("color", &h.Ink), d.ink("rule", &h.Rule),
+		}},
+		{"folio", []key{
+			{"place", func(v value) {
+				f.Place = content.FolioPlace(choice(v, "foot-center", "foot-outer", "head-outer", "none"))
+			}},
+			d.length("size", &f.Size, 4, 48), d.ink("color", &f.Ink),
+		}},
+		{"title-page", []key{
+			{"style", func(v value) { d.TitlePage.Style = content.TitleStyle(choice(v, "centered", "start", "band")) }},
+			d.length("size", &d.TitlePage.Size, 8, 144), d.ink("color", &d.TitlePage.Ink),
+		}},
+		{"contents", []key{{"leaders", func(v value) { d.Contents.Dots = choice(v, "dots", "none") == 0 }}}},
+		{"notes", []key{
+			d.length("size", &n.Size, 4, 48), d.length("leading", &n.Leading, 6, 100),
+			d.length("gap", &n.Gap, 4, 100), d.length("rule", &n.Rule, 0, 2000),
+		}},
+	}
+}
+
+func (d *design) blockGroups() []group {
+	x, t, c := &d.Box, &d.Table, &d.Captions
+	return []group{
+		{"quote", []key{
+			d.length("size", &d.Quote.Size, 4, 48), d.length("inset", &d.Quote.Inset, 0, 150), d.ink("bar", &d.Quote.Bar),
+		}},
+		{"box", []key{
+			d.ink("ground", &x.Ground), d.ink("bar", &x.Bar), d.ink("frame", &x.Frame), d.ink("title", &x.Title),
+			d.length("pad", &x.Pad, 0, 60),
+		}},
+		{"table", []key{
+			d.ink("header", &t.Header), d.ink("header-color", &t.HeaderText), d.ink("zebra", &t.Zebra),
+			d.ink("rules", &t.Rules), d.ink("lines", &t.Lines),
+		}},
+		{"captions", []key{
+			{"align", func(v value) { c.Align = content.HeadAlign(choice(v, "center", "start")) }},
+			d.flag("bold", &c.Bold), d.ink("color", &c.Ink),
+			{"place", func(v value) { c.Below = choice(v, "above", "below") == 1 }},
+		}},
+		{"code", []key{d.ink("ground", &d.Code.Ground)}},
+		{"break", []key{ornament("ornament", &d.Break.Ornament), d.ink("color", &d.Break.Ink)}},
+		{"verse", []key{d.length("gap", &d.Verse.Gap, 4, 200)}},
+		{"epigraph", []key{d.length("size", &d.Epigraph.Size, 4, 48), d.length("inset", &d.Epigraph.Inset, 0, 300)}},
+		{"pull", []key{
+			d.length("size", &d.Pull.Size, 6, 96), d.flag("bold", &d.Pull.Bold), d.ink("color", &d.Pull.Ink), d.ink("rule", &d.Pull.Rule),
+		}},
+	}
+}
+
+func (d *design) flag(name string, is *bool) key {
+	return key{name, func(v value) { *is = v.flag() }}
+}
+
+// maxOrnament is how many characters an ornament may have.
+const maxOrnament = 12
+
+func ornament(name string, o *content.Ornament) key {
+	return key{name, func(v value) {
+		text := v.text()
+		if n := len([]rune(text)); n == 0 || n > maxOrnament {
+			v.problem(v.name+": “"+text+"” is no ornament", fmt.Sprintf("write rule, stars, none or up to %d characters", maxOrnament))
+			return
+		}
+		*o = content.Ornament(text)
+	}}
+}
+
+// hex is a colour of the palette.
+func (d *design) hex(name string, c *content.Color) key {
+	return key{name, func(v value) {
+		got, ok := content.ParseColor(v.text())
+		if !ok {
+			v.problem(v.name+": “"+v.text()+"” is no colour", "write one such as \"#1d4f73\", in quotes")
+			return
+		}
+		*c, d.at[c] = got, v.pos()
+	}}
+}
+
+// ink is a colour, one of the palette by its name, or none.
+func (d *design) ink(name string, i *content.Ink) key {
+	return key{name, func(v value) {
+		text := v.text()
+		got, ok := content.ParseColor(text)
+		tone := slices.Index(content.Tones[:], text)
+		switch {
+		case ok:
+			*i = content.Ink{Color: got}
+		case text == "black":
+			*i = content.Ink{}
+		case tone > 0:
+			*i = content.Ink{Tone: content.Tone(tone)}
+		default:
+			v.problem(v.name+": “"+text+"” is no colour",
+				"write accent, tint, rule, black, none or one such as \"#1d4f73\", in quotes")
+			return
+		}
+		d.at[i] = v.pos()
+	}}
+}
+
+var lengthPattern = regexp.MustCompile(`^([0-9]*\.?[0-9]+)\s*(pt|mm|cm|in|em|lines?|%)?$`)
+
+var partPattern = regexp.MustCompile(`^([0-9]+)\s*/\s*([0-9]+)$`)
+
+// length is a length of least to most points, as it would be on an A5 page of
+// 12 points on 20.
+func (d *design) length(name string, l *content.Length, least, most float64) key {
+	return key{name, func(v value) {
+		text := v.text()
+		got, ok := parseLength(text)
+		if !ok {
+			v.problem(v.name+": “"+text+"” is no length", "write one such as 12, 4mm, 1.5em, 2 lines, 10% or 1/8")
+			return
+		}
+		if size := got.In(12, 20, 420); size < least || size > most {
+			v.problem(v.name+": "+text+" is too small or too large", fmt.Sprintf("it may be about %g to %g points", least, most))
+			return
+		}
+		*l, d.at[l] = got, v.pos()
+	}}
+}
+
+func parseLength(text string) (content.Length, bool) {
+	if m := partPattern.FindStringSubmatch(text); m != nil {
+		above, _ := strconv.ParseFloat(m[1], 64)
+		below, _ := strconv.ParseFloat(m[2], 64)
+		return content.Length{Value: above / below, Unit: content.Parts}, below > 0
+	}
+	m := lengthPattern.FindStringSubmatch(text)
+	if m == nil {
+		return content.Length{}, false
+	}
+	x, err := strconv.ParseFloat(m[1], 64)
+	switch unit := m[2]; {
+	case unit == "em":
+		return content.Length{Value: x, Unit: content.Ems}, err == nil
+	case strings.HasPrefix(unit, "line"):
+		return content.Length{Value: x, Unit: content.Lines}, err == nil
+	case unit == "%":
+		return content.Length{Value: x / 100, Unit: content.Parts}, err == nil
+	case unit != "":
+		x *= units[unit]
+	}
+	return content.Length{Value: x}, err == nil
+}

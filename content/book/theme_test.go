@@ -1,0 +1,145 @@
+package book
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"warraq/content"
+)
+
+// themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
+func themeOf(theme, file string) (*content.Theme, *manuscript) {
+	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
+	b := &manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}}
+	b.manifest.theme = located{theme, content.Pos{File: "book.yaml", Line: 1}}
+	b.loadTheme()
+	return b.manifest.setup.Design(), b
+}
+
+// TestBuiltIn: the built-in themes are read without a word, and none of their
+// texts is hard to read.
+func TestBuiltIn(t *testing.T) {
+	for _, name := range Themes {
+		text, err := ThemeFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		theme, b := themeOf("theme.yaml", string(text))
+		if len(b.problems)+len(b.advice) > 0 {
+			t.Errorf("%s: %v %v", name, b.problems, b.advice)
+		}
+		own, _ := themeOf(name, "")
+		if theme.Name = own.Name; !reflect.DeepEqual(theme, own) {
+			t.Errorf("%s is not what its file says:\n%+v\n%+v", name, own, theme)
+		}
+	}
+	text, _ := ThemeFile("plain")
+	theme, _ := themeOf("theme.yaml", string(text))
+	if theme.Name = "plain"; !reflect.DeepEqual(theme, content.Plain()) {
+		t.Errorf("plain.yaml says\n%+v\nand content.Plain\n%+v", theme, content.Plain())
+	}
+}
+
+// TestPlainIsWhole: plain.yaml, which authors copy, has every key there is.
+func TestPlainIsWhole(t *testing.T) {
+	text, _ := ThemeFile("plain")
+	d := newDesign(content.Plain())
+	got := map[string]bool{}
+	var spied []key
+	for _, g := range d.groups() {
+		var keys []key
+		for _, k := range g.keys {
+			keys = append(keys, key{k.name, func(value) { got[g.name+" "+k.name] = true }})
+		}
+		spied = append(spied, key{g.name, func(v value) { v.mapping(keys) }})
+	}
+	(&manuscript{}).readYAML(string(text), "plain.yaml", 1, spied)
+	for _, g := range d.groups() {
+		for _, k := range g.keys {
+			if !got[g.name+" "+k.name] {
+				t.Errorf("plain.yaml has no %s: %s", g.name, k.name)
+			}
+		}
+	}
+}
+
+func readThemeSchema(t *testing.T) schema {
+	t.Helper()
+	data, err := os.ReadFile("theme.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s schema
+	if err := json.Unmarshal(data, &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestThemeSchema: the schema and the reader know the same groups, keys and
+// choices.
+func TestThemeSchema(t *testing.T) {
+	s := readThemeSchema(t)
+	d := newDesign(content.Plain())
+	sameKeys(t, "theme.yaml", s, d.keys())
+	if !slices.Equal(s.Properties["extends"].Enum, Themes) {
+		t.Errorf("extends: the schema knows %v, the program has %v", s.Properties["extends"].Enum, Themes)
+	}
+	for _, g := range d.groups() {
+		sameKeys(t, g.name, s.Properties[g.name], g.keys)
+		for name, property := range s.Properties[g.name].Properties {
+			for _, choice := range property.Enum {
+				b := &manuscript{}
+				b.readYAML(g.name+": {"+name+": "+choice+"}", "theme.yaml", 1, d.keys())
+				if len(b.problems) > 0 {
+					t.Errorf("%s: %s: %s: %v", g.name, name, choice, b.problems)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryKeyCounts: each key of a theme changes the theme, so none is read
+// into the wind.
+func TestEveryKeyCounts(t *testing.T) {
+	plain := newDesign(content.Plain())
+	for _, g := range plain.groups() {
+		for i, k := range g.keys {
+			changed := false
+			for _, try := range []string{"auto", "13", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
+				"none", "band", "center", "below", "x"} {
+				d := newDesign(content.Plain())
+				b := &manuscript{}
+				b.readYAML(g.name+": {"+k.name+": "+try+"}", "theme.yaml", 1, d.keys())
+				changed = changed || len(b.problems) == 0 && !reflect.DeepEqual(d.Theme, plain.Theme)
+			}
+			if !changed {
+				t.Errorf("%s: key %d, %s, changes nothing", g.name, i, k.name)
+			}
+		}
+	}
+}
+
+// TestHouseColour: a file that extends report and has another accent paints
+// everything with it that report paints with its own.
+func TestHouseColour(t *testing.T) {
+	theme, b := themeOf("theme.yaml", "extends: report\ncolors: {accent: \"#7a1f2b\"}\n")
+	if len(b.problems)+len(b.advice) > 0 {
+		t.Error(b.problems, b.advice)
+	}
+	if c, _ := theme.Colors.Of(theme.Chapter.Ink); c.String() != "#7a1f2b" {
+		t.Errorf("chapters are %s", c)
+	}
+	if report, _ := themeOf("report", ""); theme.Body.Leading != report.Body.Leading {
+		t.Error("the rest is not report's")
+	}
+	_, b = themeOf("theme.yaml", "extends: report\ncolors: {accent: \"#9fb6c4\"}\n")
+	if len(b.advice) == 0 || !strings.Contains(b.advice[0].String(), "theme.yaml:2: body: link: #9fb6c4 on #ffffff has a contrast of") {
+		t.Errorf("a pale colour passes: %v", b.advice)
+	}
+}

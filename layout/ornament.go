@@ -1,0 +1,163 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// The ornament of three stars, in Arabic and where no face has those.
+const (
+	stars     = "\u066D\u00A0\u00A0\u066D\u00A0\u00A0\u066D"
+	asterisks = "*\u00A0\u00A0*\u00A0\u00A0*"
+)
+
+// ornament is the text of an ornament; "" for a rule and for none. What no
+// face has becomes the otherwise.
+func (l *layout) ornament(o, otherwise content.Ornament) string {
+	text := string(o)
+	switch o {
+	case content.NoOrnament, content.RuleOrnament:
+		return ""
+	case content.StarsOrnament:
+		text = stars
+	}
+	for _, r := range text {
+		if _, ok := l.faces.Cover(fonts.Style{}, r); ok || r == ' ' {
+			continue
+		}
+		if o == content.StarsOrnament {
+			return asterisks
+		}
+		return l.ornament(otherwise, content.NoOrnament)
+	}
+	return strings.ReplaceAll(text, " ", "\u00A0")
+}
+
+// pause sets a break in the text on a row of its own.
+func (s *setter) pause(b *content.Break, col column) []row {
+	st := &s.style
+	col.indent, col.align, col.lang, col.color = 0, paragraph.Center, "", st.PauseColor
+	rows := []row{{height: col.leading, snap: col.grid}}
+	if text := s.ornament(st.Pause, content.StarsOrnament); text != "" {
+		rows = s.plain(text, col, b.ID)
+	} else if st.Pause == content.RuleOrnament {
+		line := s.shortRule(col, col.leading/2)
+		line.Color, line.Elem = st.PauseColor, b.ID
+		rows[0].items = []Item{line}
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// shortRule is the ornament of a rule: in the middle of a column, or at its
+// start edge as what stands over it.
+func (s *setter) shortRule(col column, y float64) *Rule {
+	st := &s.style
+	w := min(st.RuleLength, col.width)
+	x := col.left + (col.width-w)/2
+	if col.align == paragraph.Start {
+		x = col.startOf(w)
+	}
+	return &Rule{Rect: Rect{x, y, w, st.RuleWeight}, Color: st.OpenerInk.Color}
+}
+
+// startOf is the left edge of a width that stands at the column's start edge.
+func (c column) startOf(width float64) float64 {
+	if c.ltr {
+		return c.left
+	}
+	return c.left + c.width - width
+}
+
+// endOf is the left edge of a width that stands at the column's end edge.
+func (c column) endOf(width float64) float64 {
+	c.ltr = !c.ltr
+	return c.startOf(width)
+}
+
+// openerOrnament is what stands under a chapter's title, y points below the
+// top of its row: a rule, a sign, or nothing. A sign sits as much lower as it
+// is taller than a rule.
+func (s *setter) openerOrnament(col column, y float64) []Item {
+	st := &s.style
+	if !st.OpenerInk.on {
+		return nil
+	}
+	text := s.ornament(st.Ornament, content.RuleOrnament)
+	if text == "" {
+		if st.Ornament == content.NoOrnament {
+			return nil
+		}
+		return []Item{s.shortRule(col, y)}
+	}
+	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Section, st.Leading, "", st.OpenerInk.Color
+	rows := s.plain(text, col, 0)
+	if len(rows) == 0 {
+		return nil
+	}
+	sign := rows[0].items[0].(*Text)
+	sign.Y = y + st.Leading*signDrop
+	return []Item{sign}
+}
+
+// signDrop is how far the baseline of a sign stands below where a rule would,
+// in leadings.
+const signDrop = 0.35
+
+// caption is the column of a caption.
+func (s *setter) caption(col column) column {
+	col.align, col.color = s.style.CaptionAlign, s.style.CaptionColor
+	return col
+}
+
+// barWidth is the thickness of bars at the start edge of boxes and quotations,
+// and frameWeight that of frames, in points.
+const (
+	barWidth    = 2.2
+	frameWeight = 0.6
+)
+
+// barred draws a bar at the start edge of the rows of a quotation.
+func (s *setter) barred(rows []row, col column) {
+	bar := s.style.QuoteBar
+	if !bar.on {
+		return
+	}
+	at := col.inset(s.style.QuoteInset * 0.3)
+	for i := range rows {
+		own(&rows[i], i > 0)
+		edge := &Rule{Rect: Rect{at.startOf(barWidth), 0, barWidth, rows[i].height}, Color: bar.Color}
+		rows[i].items = append([]Item{edge}, rows[i].items...)
+	}
+}
+
+// grounded lays a ground behind rows, as wide as the column col.
+func (s *setter) grounded(rows []row, col column, paint paint) {
+	if !paint.on || len(rows) == 0 {
+		return
+	}
+	above, below := overshoot(rows)
+	air := max(s.style.BoxPad*0.5, above+inkGap, below+inkGap)
+	pad(rows, air, air)
+	for i := range rows {
+		own(&rows[i], i > 0)
+		tint := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: paint.Color}
+		rows[i].items = append([]Item{tint}, rows[i].items...)
+	}
+}
+
+// own makes the space above a row within a ground a part of the row, which
+// the ground covers.
+func own(r *row, within bool) {
+	if !within || r.space <= 0 {
+		return
+	}
+	for i, it := range r.items {
+		r.items[i] = moved(it, 0, r.space)
+	}
+	r.height += r.space
+	r.space = 0
+}

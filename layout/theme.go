@@ -1,0 +1,172 @@
+package layout
+
+import (
+	"math"
+
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// paint is a colour, or none.
+type paint struct {
+	paragraph.Color
+	on bool
+}
+
+// TitleLook is how a title is set.
+type TitleLook struct {
+	Size  float64
+	Bold  bool
+	Align paragraph.Align // Center or Start
+	Color paragraph.Color
+	Above float64 // a section's: the space above it
+}
+
+// Design is the part of a Style that is ornament and colour, out of the book's
+// [content.Theme]; measures in points.
+type Design struct {
+	Between    float64 // between paragraphs
+	ByColor    bool    // emphasis is a colour
+	Accent     paragraph.Color
+	Link       paragraph.Color
+	Opener     TitleLook // of chapters
+	Sink       float64   // above a chapter's title
+	AfterTitle float64   // from its last line to the text
+	Ornament   content.Ornament
+	RuleLength float64
+	RuleWeight float64
+	OpenerInk  paint
+
+	Sections [2]TitleLook // of the second level, and of those below
+
+	NoteRule           float64 // length of the rule above notes
+	HeadEven, HeadOdd  content.Head
+	HeadPlace          content.HeadPlace
+	HeadColor          paragraph.Color
+	HeadRule           paint
+	FolioPlace         content.FolioPlace
+	Folio              float64 // type size
+	FolioColor         paragraph.Color
+	TitleStyle         content.TitleStyle
+	TitleColor         paragraph.Color
+	Dots               bool // leaders in the contents
+	QuoteInset         float64
+	QuoteBar           paint
+	BoxGround, BoxBar  paint
+	BoxFrame           paint
+	BoxTitle           paragraph.Color
+	BoxPad             float64
+	TableHeader, Zebra paint
+	HeaderColor        paragraph.Color
+	TableRules         paint // around a table and under its header
+	TableLines         paint // between its rows
+	CaptionAlign       paragraph.Align
+	CaptionBold        bool
+	CaptionColor       paragraph.Color
+	CaptionBelow       bool
+	CodeGround         paint
+	Pause              content.Ornament
+	PauseColor         paragraph.Color
+	VerseGap           float64
+	Epigraph           float64 // type size
+	EpigraphInset      float64
+	Pull               TitleLook
+	PullRule           paint
+}
+
+// designer turns a theme's lengths and inks into points and colours.
+type designer struct {
+	theme    *content.Theme
+	em, line float64
+}
+
+// size is a type size, in quarters of a point.
+func (d designer) size(l content.Length) float64 { return math.Round(d.of(l, d.em)*4) / 4 }
+
+// leading is a leading, in halves of a point.
+func (d designer) leading(l content.Length) float64 { return math.Round(d.of(l, d.em)*2) / 2 }
+
+// of is a length of which parts are taken from whole.
+func (d designer) of(l content.Length, whole float64) float64 { return l.In(d.em, d.line, whole) }
+
+func (d designer) color(i content.Ink) paragraph.Color { return d.paint(i).Color }
+
+func (d designer) paint(i content.Ink) paint {
+	c, on := d.theme.Colors.Of(i)
+	if !on {
+		return paint{}
+	}
+	return paint{paragraph.Color{R: c.R, G: c.G, B: c.B}, true}
+}
+
+func (d designer) look(l content.Look) TitleLook {
+	return TitleLook{Size: d.size(l.Size), Bold: l.Bold, Align: alignOf(l.Align), Color: d.color(l.Ink)}
+}
+
+func alignOf(a content.HeadAlign) paragraph.Align {
+	if a == content.AtStart {
+		return paragraph.Start
+	}
+	return paragraph.Center
+}
+
+// a5 and a4 are the widths between which type of no given size grows.
+const (
+	a5Width, a5Size = 148 * mm, 12.0
+	a4Width, a4Size = 210 * mm, 14.0
+)
+
+// bodySize is the size of running text. One that is left open is 12 points on
+// A5 and 14 on A4, in halves of a point.
+func bodySize(l content.Length, trim content.Size) float64 {
+	if l.Value > 0 {
+		return l.In(a5Size, a5Size, trim.W)
+	}
+	share := (trim.W - a5Width) / (a4Width - a5Width)
+	size := a5Size + min(max(share, 0), 1)*(a4Size-a5Size)
+	return math.Round(size*2) / 2
+}
+
+// margins sets the type area on the page: what is over the theme's widest
+// measure goes to both margins in proportion.
+func (s *Style) margins(d designer) {
+	p := &d.theme.Page
+	s.Inner, s.Outer = d.of(p.Inner, s.Trim.W), d.of(p.Outer, s.Trim.W)
+	if most := d.of(p.Measure, s.Trim.W); s.Measure() > most+tolerance {
+		free := s.Trim.W - most
+		share := s.Inner / (s.Inner + s.Outer)
+		s.Inner, s.Outer = free*share, free*(1-share)
+	}
+	s.Top, s.Foot = d.of(p.Top, s.Trim.H), d.of(p.Bottom, s.Trim.H)
+}
+
+// designOf is the ornaments and colours of a theme.
+func (d designer) designOf(measure float64) Design {
+	t := d.theme
+	g := Design{
+		Between: d.of(t.Body.Between, d.line), ByColor: t.Body.Emphasis == content.ByColor,
+		Accent: d.color(content.Ink{Tone: content.Accent}), Link: d.color(t.Body.Link),
+		Opener: d.look(t.Chapter.Look), Sink: d.of(t.Chapter.Sink, d.line), AfterTitle: d.of(t.Chapter.Below, d.line),
+		Ornament: t.Chapter.Ornament, OpenerInk: d.paint(t.Chapter.OrnamentInk),
+		RuleLength: d.of(t.Chapter.Rule, measure), RuleWeight: d.of(t.Chapter.Weight, d.em),
+		Sections: [2]TitleLook{d.look(t.Section.Look), d.look(t.Subsection.Look)},
+		NoteRule: d.of(t.Notes.Rule, measure),
+		HeadEven: t.Heads.Even, HeadOdd: t.Heads.Odd, HeadPlace: t.Heads.Place,
+		HeadColor: d.color(t.Heads.Ink), HeadRule: d.paint(t.Heads.Rule),
+		FolioPlace: t.Folio.Place, Folio: d.size(t.Folio.Size), FolioColor: d.color(t.Folio.Ink),
+		TitleStyle: t.TitlePage.Style, TitleColor: d.color(t.TitlePage.Ink), Dots: t.Contents.Dots,
+		QuoteInset: d.of(t.Quote.Inset, measure), QuoteBar: d.paint(t.Quote.Bar),
+		BoxGround: d.paint(t.Box.Ground), BoxBar: d.paint(t.Box.Bar), BoxFrame: d.paint(t.Box.Frame),
+		BoxTitle: d.color(t.Box.Title), BoxPad: d.of(t.Box.Pad, d.em),
+		TableHeader: d.paint(t.Table.Header), HeaderColor: d.color(t.Table.HeaderText), Zebra: d.paint(t.Table.Zebra),
+		TableRules: d.paint(t.Table.Rules), TableLines: d.paint(t.Table.Lines),
+		CaptionAlign: alignOf(t.Captions.Align), CaptionBold: t.Captions.Bold,
+		CaptionColor: d.color(t.Captions.Ink), CaptionBelow: t.Captions.Below,
+		CodeGround: d.paint(t.Code.Ground), Pause: t.Break.Ornament, PauseColor: d.color(t.Break.Ink),
+		VerseGap: d.of(t.Verse.Gap, measure), Epigraph: d.size(t.Epigraph.Size), EpigraphInset: d.of(t.Epigraph.Inset, measure),
+		Pull:     TitleLook{Size: d.size(t.Pull.Size), Bold: t.Pull.Bold, Color: d.color(t.Pull.Ink)},
+		PullRule: d.paint(t.Pull.Rule),
+	}
+	g.Sections[0].Above, g.Sections[1].Above = d.of(t.Section.Above, d.line), d.of(t.Subsection.Above, d.line)
+	return g
+}

@@ -1,0 +1,77 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// Measures of a title page that stands at the start edge.
+const (
+	titleTop    = 0.16 // of the type area's height above the title or its band
+	titleBar    = 3.0  // thickness of the rule over the title, points
+	bandPad     = 1.1  // around the title on its band, in leadings
+	footRule    = 64.0 // length of the rule over the publisher, points
+	bandContent = 0.8  // of the band's pad, above and below
+)
+
+// startTitle is a title page at the start edge: the title under a rule or on a
+// coloured band, the authors below it, the publisher and the year at the foot
+// under a rule of the same colour.
+func (s *setter) startTitle(scale float64) []row {
+	st, meta := &s.style, &s.doc.Meta
+	col := s.body()
+	col.align, col.indent, col.grid = paragraph.Start, 0, false
+	head := col
+	head.color = st.TitleColor
+	if band := st.TitleStyle == content.TitleBand; band {
+		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
+		head.color = s.onBand()
+	}
+	title := s.titleLine(meta.Title, head, st.Title*scale, 0, true)
+	title = append(title, s.titleLine(meta.Subtitle, head, st.Section*scale, st.Leading/2*scale, false)...)
+	s.bandOver(title, col)
+	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
+	rows = append(rows, s.titleLine(strings.Join(meta.Authors, "، "), col, st.Section*scale, 1.5*st.Leading*scale, false)...)
+	foot := s.titleLine(meta.Publisher, col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, s.titleLine(year(meta.Date, s.digits), col, st.Body*scale, 0, false)...)
+	if len(foot) > 0 {
+		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
+		line := &Rule{Rect: Rect{col.startOf(footRule), -st.Leading * 0.4, footRule, thickline}, Color: st.TitleColor}
+		foot[0].items = append(foot[0].items, line)
+	}
+	return append(rows, foot...)
+}
+
+// onBand is the colour of letters on the band: white, or black where that is
+// easier to read.
+func (s *setter) onBand() paragraph.Color {
+	c := s.style.TitleColor
+	ground := content.Color{R: c.R, G: c.G, B: c.B}
+	if content.Contrast(ground, content.White) < content.Contrast(ground, content.Color{}) {
+		return paragraph.Color{}
+	}
+	return paragraph.Gray(1)
+}
+
+// bandOver lays the band behind the title's rows, or the rule above them.
+func (s *setter) bandOver(rows []row, col column) {
+	st := &s.style
+	if len(rows) == 0 {
+		return
+	}
+	if st.TitleStyle == content.TitleStart {
+		bar := &Rule{Rect: Rect{col.left, -st.Leading / 2, col.width, titleBar}, Color: st.TitleColor}
+		rows[0].items = append([]Item{bar}, rows[0].items...)
+		return
+	}
+	above, below := overshoot(rows)
+	air := st.Leading * bandPad * bandContent
+	pad(rows, max(air, above+inkGap), max(air, below+inkGap))
+	for i := range rows {
+		own(&rows[i], i > 0)
+		band := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: st.TitleColor}
+		rows[i].items = append([]Item{band}, rows[i].items...)
+	}
+}
