@@ -2,7 +2,7 @@ package content
 
 // Walk calls visit for every part of the book that has a Place, in reading
 // order, each before the parts inside it: *Chapter, every [Block], *Item, *Row,
-// *Cell, *Definition, and last in each chapter its *Note.
+// *Cell, *Definition, *Entry, and last in each chapter its *Note.
 func Walk(doc *Document, visit func(part any, place *Place)) {
 	w := walker{part: visit}
 	for _, c := range doc.Chapters {
@@ -113,6 +113,10 @@ func (w *walker) block(b Block) {
 	case *Div:
 		w.run(&b.Place, b.Title)
 		w.blocks(b.Blocks)
+	case *Listing:
+		for _, e := range b.Entries {
+			w.visit(e, &e.Place) // its text is told elsewhere
+		}
 	case *CodeBlock, *Break:
 	}
 }
