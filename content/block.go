@@ -3,7 +3,7 @@ package content
 // Block is one of
 //
 //	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
-//	*Definitions *Break *Div *Endnotes
+//	*Definitions *Break *Div *Endnotes *Listing
 //
 // and nothing else: the set is sealed, so a switch over it can be complete.
 type Block interface {
@@ -87,6 +87,7 @@ type Table struct {
 	Header  *Row // nil when there is none
 	Rows    []*Row
 	Caption []Inline
+	Number  int // through the book, from 1; 0 without a caption
 }
 
 // Row has as many cells as the table has columns.
@@ -107,6 +108,7 @@ type Figure struct {
 	Src     string // name in Document.Assets
 	Alt     string
 	Caption []Inline
+	Number  int // through the book, from 1; 0 without a caption
 }
 
 // CodeBlock is preformatted text, left to right.

@@ -84,6 +84,7 @@ func (d *dumper) setup(s *Setup) {
 	add(s.Numbering == NumberChapters, "numbering=chapters")
 	add(s.Contents == Off, "contents=off")
 	add(s.TitlePage == Off, "title-page=off")
+	add(s.Article != ArticleAuto, "article=%s", s.Article)
 	f := s.Fonts
 	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
 		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},
@@ -114,11 +115,7 @@ func (d *dumper) assets(assets map[string]*Asset) {
 }
 
 func (d *dumper) chapter(c *Chapter) {
-	number := ""
-	if c.Number != 0 {
-		number = strconv.Itoa(c.Number)
-	}
-	d.place(c.Role.String(), &c.Place, number, d.text(c.Title))
+	d.place(c.Role.String(), &c.Place, numbered(c.Number), d.text(c.Title))
 	d.depth++
 	d.blocks(c.Blocks)
 	if !d.gathered {
@@ -132,6 +129,14 @@ func (d *dumper) notes(notes []*Note) {
 		d.place("note", &n.Place, strconv.Itoa(n.Number), quoted(n.Label))
 		d.inside(n.Blocks)
 	}
+}
+
+// numbered is a number that parts may be without.
+func numbered(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // place prints the line of a part: `7 paragraph 01.md:12 {#x .y} "text"`.
@@ -169,7 +174,7 @@ func (d *dumper) block(b Block) {
 	case *Table:
 		d.table(b)
 	case *Figure:
-		d.place("figure", &b.Place, quoted(b.Src), "alt="+quoted(b.Alt))
+		d.place("figure", &b.Place, numbered(b.Number), quoted(b.Src), "alt="+quoted(b.Alt))
 		d.labelled("caption", b.Caption)
 	case *CodeBlock:
 		d.place("code", &b.Place, b.Language, strconv.Quote(b.Text))
@@ -177,6 +182,8 @@ func (d *dumper) block(b Block) {
 		d.definitions(b)
 	case *Break:
 		d.place("break", &b.Place)
+	case *Listing:
+		d.listing(b)
 	case *Div:
 		d.place("div", &b.Place)
 		d.labelled("title", b.Title)
@@ -241,7 +248,7 @@ func (d *dumper) table(t *Table) {
 	for i, c := range t.Columns {
 		columns[i] = [...]string{"start", "center", "end", "left", "right"}[c]
 	}
-	d.place("table", &t.Place, strings.Join(columns, " "))
+	d.place("table", &t.Place, numbered(t.Number), strings.Join(columns, " "))
 	d.labelled("caption", t.Caption)
 	d.depth++
 	if t.Header != nil {

@@ -51,9 +51,15 @@ func printInline(b *strings.Builder, in Inline, line *int) {
 	case *NoteRef:
 		b.WriteString("note(" + noteName(in.Note) + ")")
 	case *Span:
-		printAround(b, "span"+attrText(&in.Attr), in.Inlines, line)
+		head := "span" + attrText(&in.Attr)
+		if in.Entry != "" {
+			head += "→" + in.Entry
+		}
+		printAround(b, head, in.Inlines, line)
 	case *LineBreak:
 		b.WriteString("break")
+	case *Reference:
+		b.WriteString(in.Kind.String() + "<" + in.Anchor + ">(" + quoted(in.Label) + ")")
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 // Inline is one of
 //
 //	*Text *Strong *Emphasis *Strike *Code *Link *Image *NoteRef *Span *LineBreak
+//	*Reference
 //
 // and nothing else.
 type Inline interface{ inline() }
@@ -57,6 +58,12 @@ type Span struct {
 	Pos Pos
 	Attr
 	Inlines []Inline
+	// ID is given to a span with an anchor, and to one that marks a place for
+	// the index; it lies behind those of the blocks.
+	ID ID
+	// Entry is the anchor of the glossary's entry for a span of class "term",
+	// "" where there is none.
+	Entry string
 }
 
 // LineBreak is a break the author asked for.

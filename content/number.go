@@ -6,15 +6,33 @@ import "strconv"
 // lists and numbers the notes of each chapter, gathers them at the end where the
 // book wants that, numbers the chapters and tells each where it stands,
 // closes gaps in the levels of headings, gives chapters and headings the anchors
-// they lack, and gives every part its ID. It may be called again after a change.
+// they lack, and gives every part its ID. Figures and tables get their numbers,
+// the index and the lists of the book their entries, references their text. It
+// may be called again after a change.
 func Number(doc *Document) {
 	scatterNotes(doc)
+	found := findPointers(doc)
+	placeIndex(doc, found.term)
+	listings := placeListings(doc)
 	numberNotes(doc)
 	gatherNotes(doc)
 	numberChapters(doc)
+	numberCaptions(doc)
 	closeLevels(doc)
-	giveAnchors(doc)
-	giveIDs(doc)
+	used := giveAnchors(doc)
+	readGlossaries(doc, used)
+	for _, l := range listings {
+		if l.Kind == IndexListing {
+			listTerms(doc, l, used)
+		} else {
+			listCaptions(doc, l, used)
+		}
+	}
+	giveIDs(doc, found.spans)
+	bindListings(doc, listings)
+	if found.references {
+		resolveReferences(doc)
+	}
 }
 
 // numberNotes fills Chapter.Notes with the notes in the order of their first
@@ -43,6 +61,61 @@ func numberNotes(doc *Document) {
 	}
 }
 
+// pointers are the inlines of a book that other parts lead to, or that lead
+// there themselves.
+type pointers struct {
+	spans      []*Span // with an anchor, or marking a term
+	term       *Span   // the first that marks one
+	references bool
+}
+
+func findPointers(doc *Document) (found pointers) {
+	Texts(doc, func(_ *Place, text []Inline) {
+		Inlines(text, func(in Inline) {
+			switch in := in.(type) {
+			case *Span:
+				if in.Anchor == "" && !marksTerm(in) {
+					return
+				}
+				found.spans = append(found.spans, in)
+				if found.term == nil && marksTerm(in) {
+					found.term = in
+				}
+			case *Reference:
+				found.references = true
+			}
+		})
+	})
+	return found
+}
+
+// bindListings gives the entries of listings the IDs of what they lead to.
+func bindListings(doc *Document, listings []*Listing) {
+	if len(listings) == 0 {
+		return
+	}
+	ids := map[string]ID{}
+	Walk(doc, func(_ any, place *Place) {
+		if place.Anchor != "" && ids[place.Anchor] == 0 {
+			ids[place.Anchor] = place.ID
+		}
+	})
+	for _, l := range listings {
+		for _, e := range l.Entries {
+			for i := range e.Marks {
+				if m := &e.Marks[i]; m.span != nil {
+					m.ID = m.span.ID
+				} else {
+					m.ID = ids[m.Anchor]
+				}
+			}
+			for i := range e.See {
+				e.See[i].ID = ids[e.See[i].Anchor]
+			}
+		}
+	}
+}
+
 // closeLevels moves up each heading that lies more than one level below the
 // heading before it, since an outline has no empty steps (PDF/UA-1 §7.4.2).
 func closeLevels(doc *Document) {
@@ -60,8 +133,8 @@ func closeLevels(doc *Document) {
 
 // giveAnchors names the chapters "ch-1", "ch-2" … and the headings "h-1" … by
 // their place in the book, stepping aside for names the author used.
-func giveAnchors(doc *Document) {
-	used := Anchors(doc)
+func giveAnchors(doc *Document) (used map[string]any) {
+	used = Anchors(doc)
 	chapters, headings := 0, 0
 	Walk(doc, func(part any, place *Place) {
 		switch part.(type) {
@@ -73,6 +146,7 @@ func giveAnchors(doc *Document) {
 			nameAnchor(part, place, "h-", headings, used)
 		}
 	})
+	return used
 }
 
 func nameAnchor(part any, place *Place, prefix string, n int, used map[string]any) {
@@ -107,10 +181,14 @@ func Anchors(doc *Document) map[string]any {
 	return anchors
 }
 
-func giveIDs(doc *Document) {
+func giveIDs(doc *Document, spans []*Span) {
 	var last ID
 	Walk(doc, func(_ any, place *Place) {
 		last++
 		place.ID = last
 	})
+	for _, span := range spans {
+		last++
+		span.ID = last
+	}
 }

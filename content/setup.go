@@ -21,6 +21,8 @@ type Setup struct {
 	Hyphenation   Toggle // Latin words may be parted at a line's end by their language
 	Numbers       Numbers
 	Hanging       bool // punctuation may hang into the margin
+
+	Article Article // whether the index sorts by the Arabic article
 }
 
 // Size is a width and a height in points (1/72 inch).

@@ -22,6 +22,8 @@ func PlainText(text []Inline) string {
 			b.WriteString(in.Alt)
 		case *LineBreak:
 			b.WriteByte(' ')
+		case *Reference:
+			b.WriteString(in.Label)
 		}
 	})
 	return b.String()

@@ -2,8 +2,8 @@ package content
 
 // Walk calls visit for every part of the book that has a Place, in reading
 // order, each before the parts inside it: *Chapter, every [Block], *Item, *Row,
-// *Cell, *Definition, and last in each chapter its *Note, or where notes stand
-// at the end of the book those of an *Endnotes.
+// *Cell, *Definition, *Entry, and last in each chapter its *Note, or where notes
+// stand at the end of the book those of an *Endnotes.
 func Walk(doc *Document, visit func(part any, place *Place)) {
 	w := walker{part: visit, gathered: doc.Setup.Notes == NotesAtEnd}
 	for _, c := range doc.Chapters {
@@ -124,6 +124,10 @@ func (w *walker) block(b Block) {
 		w.blocks(b.Blocks)
 	case *Endnotes:
 		w.notes(b.Chapter.Notes)
+	case *Listing:
+		for _, e := range b.Entries {
+			w.visit(e, &e.Place) // its text is told elsewhere
+		}
 	case *CodeBlock, *Break:
 	}
 }

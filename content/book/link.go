@@ -21,6 +21,7 @@ func (b *manuscript) checkLinks() {
 			}
 		})
 	})
+	b.checkReferences(&l)
 }
 
 func (b *manuscript) checkAnchors() {

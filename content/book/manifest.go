@@ -227,6 +227,7 @@ func (m *manifest) keys() []key {
 		{"hyphenation", func(v value) { setup.Hyphenation = v.toggle() }},
 		{"numbers", func(v value) { setup.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
 		{"hanging", func(v value) { setup.Hanging = v.flag() }},
+		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }

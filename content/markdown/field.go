@@ -21,6 +21,17 @@ var kindField = ast.NewNodeKind("Field")
 func (*field) Kind() ast.NodeKind { return kindField }
 func (*field) Dump([]byte, int)   {}
 
+// refField is `{ref: anchor}` and its like.
+type refField struct {
+	ast.BaseInline
+	ref content.Reference
+}
+
+var kindRefField = ast.NewNodeKind("RefField")
+
+func (*refField) Kind() ast.NodeKind { return kindRefField }
+func (*refField) Dump([]byte, int)   {}
+
 // fieldParser reads fields. A brace after a backslash never comes here.
 type fieldParser struct{}
 
@@ -29,7 +40,14 @@ func (fieldParser) Trigger() []byte { return []byte{'{'} }
 func (fieldParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	const most = 200
 	line, segment := block.PeekLine()
-	length := content.FieldAt(string(line[:min(len(line), most)]))
+	head := string(line[:min(len(line), most)])
+	if ref, length := content.ReferenceAt(head); length > 0 {
+		n := &refField{ref: ref}
+		n.SetPos(segment.Start)
+		block.Advance(length)
+		return n
+	}
+	length := content.FieldAt(head)
 	if length == 0 {
 		return nil
 	}
@@ -40,6 +58,12 @@ func (fieldParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	n.SetPos(n.start)
 	block.Advance(n.stop - n.start)
 	return n
+}
+
+func (f *file) refField(n *refField) *content.Reference {
+	ref := n.ref
+	ref.Pos = f.pos(n.Pos())
+	return &ref
 }
 
 // field writes a field. One that cannot be read stays as it is and is a problem.

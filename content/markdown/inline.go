@@ -51,6 +51,8 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return append(out, f.span(n))
 	case *field:
 		return append(out, f.field(n))
+	case *refField:
+		return append(out, f.refField(n))
 	case *spanOpen:
 		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+1)))
 	case *east.TaskCheckBox:

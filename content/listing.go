@@ -1,0 +1,217 @@
+package content
+
+import "strconv"
+
+// ListingKind says what a [Listing] lists.
+type ListingKind uint8
+
+const (
+	IndexListing  ListingKind = iota // the terms that spans of class "index" mark
+	FigureListing                    // the captions of the figures
+	TableListing                     // the captions of the tables
+)
+
+// String is the class of the chapters that end with such a listing.
+func (k ListingKind) String() string {
+	return [...]string{"index", "figures", "tables"}[k]
+}
+
+// Listing is matter that the book makes of itself: its index, or the list of
+// its figures or tables. [Number] puts one at the end of each chapter that has
+// the class, and fills it; what it says is said elsewhere in the book too, so
+// [Texts] does not enter it.
+type Listing struct {
+	Place
+	Kind    ListingKind
+	Entries []*Entry
+}
+
+// Entry is one line of a Listing.
+type Entry struct {
+	Place
+	// Letter is the heading above the first entry of each letter of an index,
+	// "" above the others.
+	Letter string
+	Level  int // 1, or 2 for an entry of the index under another
+	Text   []Inline
+	Marks  []Mark
+	See    []See
+}
+
+// Mark is a place that an entry leads to.
+type Mark struct {
+	ID      ID
+	Anchor  string // of the same, for links by name
+	Section string // the title of the section that it stands in
+	span    *Span
+}
+
+// See leads from an entry of the index to another.
+type See struct {
+	Pos    Pos
+	Text   string
+	Anchor string // of the other entry, "" when it is not there
+	ID     ID
+}
+
+func (*Listing) block() {}
+
+// generated tells a chapter that ends with a listing, and of what.
+func generated(c *Chapter) (kind ListingKind, ok bool) {
+	switch c.Role {
+	case Index:
+		return IndexListing, true
+	case Figures:
+		return FigureListing, true
+	case Tables:
+		return TableListing, true
+	}
+	return 0, false
+}
+
+// placeListings gives each chapter of figures, tables or terms an empty listing
+// behind its own blocks, in the place of one of an earlier numbering.
+func placeListings(doc *Document) (listings []*Listing) {
+	for _, c := range doc.Chapters {
+		kind, ok := generated(c)
+		if !ok {
+			continue
+		}
+		if n := len(c.Blocks); n > 0 {
+			if _, old := c.Blocks[n-1].(*Listing); old {
+				c.Blocks = c.Blocks[:n-1]
+			}
+		}
+		l := &Listing{Place: Place{Pos: c.Pos}, Kind: kind}
+		c.Blocks = append(c.Blocks[:len(c.Blocks):len(c.Blocks)], l)
+		listings = append(listings, l)
+	}
+	return listings
+}
+
+// numberCaptions counts the figures and the tables that have a caption, each
+// through the book. One of class "unnumbered" is not counted.
+func numberCaptions(doc *Document) {
+	figures, tables := 0, 0
+	count := func(caption []Inline, place *Place, n *int) int {
+		if len(caption) == 0 || place.Has("unnumbered") {
+			return 0
+		}
+		*n++
+		return *n
+	}
+	Walk(doc, func(part any, place *Place) {
+		switch part := part.(type) {
+		case *Figure:
+			part.Number = count(part.Caption, place, &figures)
+		case *Table:
+			part.Number = count(part.Caption, place, &tables)
+		}
+	})
+}
+
+// Caption is the caption of a figure or table as it is set: its label, such as
+// «شكل 3:», in a span of class "label" before the author's words.
+func (doc *Document) Caption(b Block) []Inline {
+	words := WordsFor(doc.Meta.Lang)
+	switch b := b.(type) {
+	case *Figure:
+		return doc.labelled(&b.Place, words.Figure, b.Number, b.Caption)
+	case *Table:
+		return doc.labelled(&b.Place, words.Table, b.Number, b.Caption)
+	}
+	return nil
+}
+
+func (doc *Document) labelled(place *Place, word string, number int, caption []Inline) []Inline {
+	if number == 0 {
+		return caption
+	}
+	text := word + "\u00a0" + FormatInt(number, ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)) + ":"
+	label := &Span{Pos: place.Pos, Attr: Attr{Classes: []string{"label"}}, Inlines: []Inline{&Text{Pos: place.Pos, Value: text}}}
+	if place.Lang != "" || place.Dir != Auto { // the label speaks the book's language
+		label.Lang, label.Dir = doc.Meta.Lang, doc.Meta.Dir
+	}
+	return append([]Inline{label, &Text{Pos: place.Pos, Value: " "}}, caption...)
+}
+
+// listCaptions fills a list of figures or tables.
+func listCaptions(doc *Document, l *Listing, used map[string]any) {
+	n := 0
+	var section string
+	Walk(doc, func(part any, place *Place) {
+		prefix := "fig-"
+		switch part := part.(type) {
+		case *Chapter:
+			section = PlainText(part.Title)
+			return
+		case *Heading:
+			section = PlainText(part.Inlines)
+			return
+		case *Figure:
+			if l.Kind != FigureListing || len(part.Caption) == 0 {
+				return
+			}
+		case *Table:
+			if prefix = "tab-"; l.Kind != TableListing || len(part.Caption) == 0 {
+				return
+			}
+		default:
+			return
+		}
+		n++
+		nameAnchor(part, place, prefix, n, used)
+		l.Entries = append(l.Entries, &Entry{Place: Place{Pos: place.Pos, Attr: Attr{Lang: place.Lang, Dir: place.Dir}}, Level: 1,
+			Text: Repeated(doc.Caption(part.(Block))), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
+	})
+}
+
+// Repeated is a text as it stands in a second place: without the calls of
+// notes, and without the anchors and marks that must be unique in the book.
+func Repeated(text []Inline) []Inline {
+	kept := make([]Inline, 0, len(text))
+	for _, in := range text {
+		switch in := in.(type) {
+		case *NoteRef:
+		case *Strong:
+			kept = append(kept, &Strong{Repeated(in.Inlines)})
+		case *Emphasis:
+			kept = append(kept, &Emphasis{Repeated(in.Inlines)})
+		case *Strike:
+			kept = append(kept, &Strike{Repeated(in.Inlines)})
+		case *Link: // the whole line is one
+			kept = append(kept, Repeated(in.Inlines)...)
+		case *Span:
+			s := *in
+			s.ID, s.Anchor, s.Entry, s.Inlines = 0, "", "", Repeated(in.Inlines)
+			kept = append(kept, &s)
+		case *Reference:
+			kept = append(kept, &Text{Pos: in.Pos, Value: in.Label})
+		default:
+			kept = append(kept, in)
+		}
+	}
+	return kept
+}
+
+func (d *dumper) listing(l *Listing) {
+	d.place("listing", &l.Place, l.Kind.String())
+	d.depth++
+	for _, e := range l.Entries {
+		if e.Letter != "" {
+			d.line("letter", e.Letter)
+		}
+		words := []string{d.text(e.Text)}
+		if e.Level > 1 {
+			words = append([]string{"under"}, words...)
+		}
+		for _, m := range e.Marks {
+			words = append(words, strconv.Itoa(int(m.ID))+"#"+m.Anchor)
+		}
+		for _, s := range e.See {
+			words = append(words, "see<"+s.Anchor+">("+quoted(s.Text)+")")
+		}
+		d.place("entry", &e.Place, words...)
+	}
+	d.depth--
+}

@@ -1,0 +1,250 @@
+package content
+
+import (
+	"cmp"
+	"strings"
+)
+
+// ReferenceKind says what a [Reference] prints of its target.
+type ReferenceKind uint8
+
+const (
+	LabelReference ReferenceKind = iota // {ref: a}: what it is called, «الشكل 3»
+	PageReference                       // {page: a}: the folio of its page
+	TitleReference                      // {title: a}: its bare title
+)
+
+// String is the name of the field.
+func (k ReferenceKind) String() string {
+	return [...]string{"ref", "page", "title"}[k]
+}
+
+// Reference prints the name, the page or the title of another part of the book,
+// and leads to it: `{ref: anchor}`.
+type Reference struct {
+	Pos    Pos
+	Anchor string // of the target, or "^label" for a note of the same chapter
+	Kind   ReferenceKind
+
+	// What follows is found by [Number].
+
+	// Target is the part or span that bears the anchor, 0 where there is none.
+	Target ID
+	// Label is what is printed, but for a folio. Where there are no pages it
+	// stands for the folio too.
+	Label string
+	// Note is the note that is meant; its number, which may depend on pages,
+	// is printed behind Label.
+	Note *Note
+}
+
+func (*Reference) inline() {}
+
+// ReferenceAt reads the field of a reference that s begins with, braces
+// included, and measures it; the length is 0 where there is none.
+func ReferenceAt(s string) (ref Reference, length int) {
+	if len(s) < 6 || s[0] != '{' {
+		return ref, 0
+	}
+	for ref.Kind = LabelReference; ref.Kind <= TitleReference; ref.Kind++ {
+		rest, ok := strings.CutPrefix(s[1:], ref.Kind.String()+":")
+		if !ok {
+			continue
+		}
+		end := strings.IndexAny(rest, "{}\n")
+		if end < 0 || rest[end] != '}' {
+			return ref, 0
+		}
+		ref.Anchor = strings.TrimPrefix(strings.TrimSpace(rest[:end]), "#")
+		if ref.Anchor == "" || strings.ContainsAny(ref.Anchor, " \t") {
+			return ref, 0
+		}
+		return ref, len(s) - len(rest) + end + 1
+	}
+	return ref, 0
+}
+
+// Source is the field as an author writes it.
+func (r *Reference) Source() string { return "{" + r.Kind.String() + ": " + r.Anchor + "}" }
+
+// bearer is a part of the book, or a span, that an anchor names.
+type bearer struct {
+	part    any
+	id      ID
+	title   []Inline // its own: of a chapter, heading, caption, division, term
+	section []Inline // of the section it stands in
+	note    *Note    // in which it stands, or which it is
+}
+
+// resolver finds what references are called.
+type resolver struct {
+	doc     *Document
+	bearers map[string]*bearer
+	refs    []*Reference
+	notes   map[*Reference]*Note // of references to "^label"
+
+	// where the walk is
+	section []Inline
+	note    *Note
+}
+
+// resolveReferences gives every reference its target and its text. Titles are
+// read before any label is written, so that a title may hold a reference.
+func resolveReferences(doc *Document) {
+	r := resolver{doc: doc, notes: map[*Reference]*Note{}}
+	for _, c := range doc.Chapters {
+		r.chapter(c)
+	}
+	r.bearers = map[string]*bearer{}
+	r.collect()
+	labels := make([]string, len(r.refs))
+	for _, ref := range r.refs {
+		ref.Label, ref.Target, ref.Note = "", 0, nil
+	}
+	for i, ref := range r.refs {
+		labels[i] = r.resolve(ref)
+	}
+	for i, ref := range r.refs {
+		ref.Label = labels[i]
+	}
+}
+
+// chapter gathers the references of a chapter.
+func (r *resolver) chapter(c *Chapter) {
+	w := walker{text: func(_ *Place, text []Inline) {
+		Inlines(text, func(in Inline) {
+			ref, ok := in.(*Reference)
+			if !ok {
+				return
+			}
+			r.refs = append(r.refs, ref)
+			if label, ok := strings.CutPrefix(ref.Anchor, "^"); ok {
+				for _, n := range c.Notes {
+					if n.Label == label {
+						r.notes[ref] = n
+					}
+				}
+			}
+		})
+	}}
+	w.chapter(c)
+}
+
+// collect finds what every anchor names and where it stands.
+func (r *resolver) collect() {
+	put := func(anchor string, b bearer) {
+		if anchor != "" && r.bearers[anchor] == nil {
+			b.section, b.note = r.section, r.note
+			r.bearers[anchor] = &b
+		}
+	}
+	w := walker{part: func(part any, place *Place) {
+		r.enter(part)
+		put(place.Anchor, bearer{part: part, id: place.ID, title: titleOf(part)})
+	}, text: func(_ *Place, text []Inline) {
+		Inlines(text, func(in Inline) {
+			if span, ok := in.(*Span); ok {
+				put(span.Anchor, bearer{part: span, id: span.ID})
+			}
+		})
+	}}
+	for _, c := range r.doc.Chapters {
+		w.chapter(c)
+	}
+}
+
+// enter keeps the section and the note of the walk.
+func (r *resolver) enter(part any) {
+	switch part := part.(type) {
+	case *Chapter:
+		r.section, r.note = part.Title, nil
+	case *Heading:
+		r.section = part.Inlines
+	case *Note:
+		r.note = part
+	}
+}
+
+// titleOf is the title that a part has of its own.
+func titleOf(part any) []Inline {
+	switch part := part.(type) {
+	case *Chapter:
+		return part.Title
+	case *Heading:
+		return part.Inlines
+	case *Figure:
+		return part.Caption
+	case *Table:
+		return part.Caption
+	case *Div:
+		return part.Title
+	case *Definition:
+		return part.Term
+	}
+	return nil
+}
+
+// resolve gives the text of a reference. One that leads nowhere stays as it was
+// written.
+func (r *resolver) resolve(ref *Reference) string {
+	b := r.bearers[ref.Anchor]
+	if n := r.notes[ref]; n != nil {
+		b = &bearer{part: n, id: n.ID, note: n}
+	}
+	if b == nil {
+		return ref.Source()
+	}
+	ref.Target = b.id
+	words := WordsFor(r.doc.Meta.Lang)
+	title := strings.TrimSpace(PlainText(b.title))
+	if ref.Kind == TitleReference && title != "" {
+		return title
+	}
+	number := 0
+	word := ""
+	switch part := b.part.(type) {
+	case *Figure:
+		word, number = words.Figure, part.Number
+	case *Table:
+		word, number = words.Table, part.Number
+	}
+	switch {
+	case number != 0:
+		return r.definite(word) + "\u00a0" + FormatInt(number, ResolveDigits(r.doc.Meta.Lang, r.doc.Setup.Digits))
+	case b.note != nil:
+		ref.Note = b.note
+		return r.definite(words.Note) + "\u00a0"
+	case title != "":
+		return quotedTitle(r.doc.Meta.Lang, title)
+	}
+	title = strings.TrimSpace(PlainText(b.section))
+	if ref.Kind == TitleReference {
+		return cmp.Or(title, ref.Source())
+	}
+	return quotedTitle(r.doc.Meta.Lang, title)
+}
+
+// definite puts the article before a word, where the language wants it when one
+// thing is meant and not its kind.
+func (r *resolver) definite(word string) string {
+	if sameLanguage(r.doc.Meta.Lang, "ar") {
+		return article + word
+	}
+	return word
+}
+
+// quotes are the quotation marks of languages, as CLDR has them; those of
+// English where there are none.
+var quotes = map[string][2]string{
+	"ar": {"«", "»"}, "fa": {"«", "»"}, "ur": {"”", "“"}, "he": {"”", "”"},
+	"fr": {"«\u00a0", "\u00a0»"}, "es": {"«", "»"}, "de": {"„", "“"}, "tr": {"“", "”"},
+}
+
+func quotedTitle(lang, title string) string {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	q, ok := quotes[base]
+	if !ok {
+		q = [2]string{"“", "”"}
+	}
+	return q[0] + title + q[1]
+}
