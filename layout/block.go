@@ -43,6 +43,8 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.pause(b, col)
 	case *content.Div:
 		return s.div(b, col)
+	case *content.Listing:
+		return s.listing(b, col)
 	}
 	return nil
 }
@@ -235,7 +237,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 	rows := s.plain("["+text+"]", col, b.ID)
 	if len(b.Caption) > 0 {
 		small := s.small(col)
-		caption := s.text(b.Caption, small, b.ID)
+		caption := s.text(s.doc.Caption(b), small, b.ID)
 		if len(caption) > 0 {
 			caption[0].penalty = infinite
 		}

@@ -25,7 +25,7 @@ func (s *setter) table(b *content.Table, col column) []row {
 		caption := small
 		caption.align = paragraph.Center
 		caption.font.Bold = true
-		rows = s.text(b.Caption, caption, b.ID)
+		rows = s.text(s.doc.Caption(b), caption, b.ID)
 		for i := range rows {
 			rows[i].penalty = infinite
 		}
