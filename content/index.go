@@ -138,12 +138,13 @@ type indexer struct {
 	top     indexed
 	used    map[string]any
 	section string
+	comma   string
 	n       int
 }
 
 // listTerms fills the index.
 func listTerms(doc *Document, l *Listing, used map[string]any) {
-	x := indexer{sorter: newSorter(doc), used: used}
+	x := indexer{sorter: newSorter(doc), used: used, comma: PunctuationFor(doc.Meta.Lang).Comma}
 	var chapter string
 	w := walker{part: func(part any, _ *Place) {
 		switch part := part.(type) {
@@ -248,7 +249,7 @@ func (x *indexer) bindSees(l *Listing) {
 			h := x.top.byText[bareLetters(main)]
 			if h != nil && under {
 				h = h.byText[bareLetters(sub)]
-				e.See[i].Text = strings.TrimSpace(main) + "، " + strings.TrimSpace(sub)
+				e.See[i].Text = strings.TrimSpace(main) + x.comma + strings.TrimSpace(sub)
 			}
 			if h == nil {
 				continue

@@ -1,6 +1,10 @@
 package content
 
-import "strconv"
+import (
+	"strconv"
+
+	"golang.org/x/text/language"
+)
 
 // ListingKind says what a [Listing] lists.
 type ListingKind uint8
@@ -214,4 +218,20 @@ func (d *dumper) listing(l *Listing) {
 		d.place("entry", &e.Place, words...)
 	}
 	d.depth--
+}
+
+// Punctuation is what stands between the parts of an entry of the index.
+type Punctuation struct {
+	Before    string // between the term and its first place
+	Comma     string // between places
+	Semicolon string // before other terms
+}
+
+// PunctuationFor gives the punctuation of a language.
+func PunctuationFor(lang string) Punctuation {
+	tag, _ := language.Raw.Parse(lang)
+	if script, _ := tag.Script(); script.String() == "Arab" {
+		return Punctuation{": ", "، ", "؛ "}
+	}
+	return Punctuation{", ", ", ", "; "}
 }

@@ -44,6 +44,8 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.div(b, col)
 	case *content.Endnotes:
 		return s.endnotes(b, col)
+	case *content.Listing:
+		return s.listing(b, col)
 	}
 	return nil
 }
@@ -256,7 +258,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 	}
 	rows := s.plain("["+text+"]", col, b.ID)
 	if len(b.Caption) > 0 {
-		caption := s.text(b.Caption, s.caption(s.small(col)), b.ID)
+		caption := s.text(s.doc.Caption(b), s.caption(s.small(col)), b.ID)
 		if len(caption) > 0 {
 			caption[0].penalty = infinite
 		}

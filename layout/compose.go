@@ -1,11 +1,5 @@
 package layout
 
-import (
-	"maps"
-
-	"warraq/content"
-)
-
 // compose puts rows and notes on a new page.
 func (l *layout) compose(rows, notes []row, head string) {
 	page := l.newPage(head)
@@ -79,65 +73,3 @@ func continues(page *Page, r *Rule) bool {
 }
 
 func abs(x float64) float64 { return max(x, -x) }
-
-// settled checks the numbers that were printed against the pages as they are
-// now, and sets anew what has changed: page numbers in the contents, and notes
-// numbered by page. It tells whether nothing has.
-func (l *layout) settled() bool {
-	pages := l.pageNumbers()
-	same := maps.Equal(pages, l.pages)
-	l.pages = pages
-	if l.doc.Setup.Notes == content.NotesByPage && l.renumberNotes() {
-		same = false
-	}
-	return same
-}
-
-// pageNumbers gives the folio of each entry of the contents.
-func (l *layout) pageNumbers() map[content.ID]string {
-	pages := make(map[content.ID]string)
-	for _, e := range l.entries {
-		pages[e.id] = l.book.Pages[l.book.Spots[e.id].Page].Folio
-	}
-	return pages
-}
-
-// renumberNotes numbers the notes from 1 on each page in the order in which
-// they stand, sets anew the blocks and notes whose numbers changed, and tells
-// whether any did.
-func (l *layout) renumberNotes() bool {
-	changed := make(map[content.ID]bool)
-	page, number := -1, 0
-	for _, call := range l.called {
-		if call.page != page {
-			page, number = call.page, 0
-		}
-		number++
-		if l.numbers[call.note] != number {
-			l.numbers[call.note] = number
-			changed[call.note] = true
-		}
-	}
-	if len(changed) == 0 {
-		return false
-	}
-	var again []*blockRows
-	for _, b := range l.jobs {
-		if changed[b.note] || b.calls(changed) {
-			again = append(again, b)
-		}
-	}
-	l.set(again)
-	return true
-}
-
-func (b *blockRows) calls(changed map[content.ID]bool) bool {
-	for i := range b.rows {
-		for _, n := range b.rows[i].notes {
-			if changed[n.ID] {
-				return true
-			}
-		}
-	}
-	return false
-}

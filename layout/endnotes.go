@@ -31,7 +31,7 @@ func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 // chapter's, repeated: it belongs to no part of the manuscript, as the lines of
 // the contents.
 func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
-	title := withoutNotes(content.FullTitle(s.doc, c))
+	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)
 	col.size, col.font.Bold, col.align, col.indent = s.style.Subsection, true, paragraph.Start, 0
 	col.grid = false

@@ -13,6 +13,8 @@ type blockRows struct {
 	set  func(s *setter) []row
 	rows []row
 	note content.ID // of the note that it is, or 0
+
+	prints []content.ID // parts whose folio or number stands in the rows
 }
 
 // noteCall is the first call of a note on the pages.
@@ -63,7 +65,7 @@ const grain = 4
 func (l *layout) set(blocks []*blockRows) {
 	if len(l.setters) == 1 || len(blocks) <= grain {
 		for _, b := range blocks {
-			b.rows = b.set(l.setters[0])
+			b.run(l.setters[0])
 		}
 		return
 	}
@@ -77,12 +79,19 @@ func (l *layout) set(blocks []*blockRows) {
 					return
 				}
 				for _, b := range blocks[from:min(from+grain, len(blocks))] {
-					b.rows = b.set(s)
+					b.run(s)
 				}
 			}
 		})
 	}
 	wait.Wait()
+}
+
+// run sets the block, and keeps what it printed of other parts.
+func (b *blockRows) run(s *setter) {
+	s.spell.printed = s.spell.printed[:0]
+	b.rows = b.set(s)
+	b.prints = append(b.prints[:0], s.spell.printed...)
 }
 
 // rows strings the blocks of a chapter together: opener, blocks, the space
@@ -99,7 +108,7 @@ func (l *layout) rows(sec *section) []row {
 			continue
 		}
 		at := len(rows)
-		rows = append(rows, b.rows...)
+		rows = append(rows, l.inColumns(sec.chapter.Blocks[i], rows, b.rows)...)
 		if i == 0 {
 			rows[at].penalty = infinite
 			continue

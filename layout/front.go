@@ -197,7 +197,6 @@ func (s *setter) contents() []row {
 func (s *setter) entry(e entry) []row {
 	col := s.body()
 	col.grid, col.flush, col.align = false, true, paragraph.Start
-	number := col
 	switch e.level {
 	case 0:
 		col.font.Bold = true
@@ -208,13 +207,21 @@ func (s *setter) entry(e entry) []row {
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
 	}
-	number.size, number.leading, number.align = col.size, col.leading, paragraph.End
-	rows := s.text(withoutNotes(e.title), col.insetEnd(numberRoom), 0)
+	return s.led(content.Repeated(e.title), e.id, col, 0)
+}
+
+// led sets a title at the start edge and the folio of its target at the end
+// edge, dots between them; the whole of it leads to the target.
+func (s *setter) led(title []content.Inline, target content.ID, col column, elem content.ID) []row {
+	rows := s.text(title, col.insetEnd(numberRoom), elem)
 	if len(rows) == 0 {
 		return nil
 	}
 	together(rows)
-	page := s.plain(s.pages[e.id], number, 0)
+	number := s.body()
+	number.grid, number.flush, number.align = false, true, paragraph.End
+	number.size, number.leading = col.size, col.leading
+	page := s.plain(s.spell.folio(target), number, elem)
 	last := &rows[len(rows)-1]
 	if len(page) > 0 {
 		last.items = append(last.items, s.leader(last, page[0].items[0].(*Text), col)...)
@@ -222,7 +229,7 @@ func (s *setter) entry(e entry) []row {
 	}
 	for i := range rows {
 		rows[i].items = append(rows[i].items, &Link{Rect: Rect{s.body().left, 0, s.body().width, rows[i].height},
-			Dest: e.id, Text: content.PlainText(e.title)})
+			Dest: target, Text: content.PlainText(title), Elem: elem})
 	}
 	return rows
 }
@@ -259,15 +266,4 @@ func edge(t *Text, left bool) float64 {
 		return t.X + float64(least)
 	}
 	return t.X + float64(most)
-}
-
-// withoutNotes drops the calls of notes from a title that is repeated.
-func withoutNotes(title []content.Inline) []content.Inline {
-	kept := make([]content.Inline, 0, len(title))
-	for _, in := range title {
-		if _, call := in.(*content.NoteRef); !call {
-			kept = append(kept, in)
-		}
-	}
-	return kept
 }

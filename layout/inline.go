@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 
 	"warraq/content"
@@ -25,6 +26,10 @@ type target struct {
 	note content.ID // of the note called
 	call *content.Note
 	text string
+
+	starts []content.ID // of what begins with the text marked
+	ends   []content.ID // of what stands at its end
+	last   *row         // on which its last piece stands
 }
 
 // Isolates of UAX #9 2.4: what a span of another direction is wrapped in.
@@ -42,6 +47,10 @@ type speller struct {
 	spans   []paragraph.Span
 	origins []content.Pos
 	targets []target // of marks, from 1
+
+	pending []content.ID // of what begins with the next text
+	latest  look         // of the text before
+	printed []content.ID // parts whose folio or number the block prints
 }
 
 func newSpeller(l *layout) speller {
@@ -52,6 +61,7 @@ func newSpeller(l *layout) speller {
 func (s *speller) begin() {
 	s.spans, s.origins = s.spans[:0], s.origins[:0]
 	s.targets = append(s.targets[:0], target{})
+	s.pending = s.pending[:0]
 }
 
 func (s *speller) style(k look) *paragraph.Style {
@@ -67,6 +77,10 @@ func (s *speller) add(text string, k look, at content.Pos) {
 	if text == "" {
 		return
 	}
+	if len(s.pending) > 0 && hasInk(text) {
+		k.mark = s.begins(k.mark)
+	}
+	s.latest = k
 	s.spans = append(s.spans, paragraph.Span{Text: text, Style: s.style(k)})
 	s.origins = append(s.origins, at)
 }
@@ -109,12 +123,20 @@ func (s *speller) inline(in content.Inline, k look) {
 		s.span(in, k)
 	case *content.LineBreak:
 		s.add("\n", k, content.Pos{})
+	case *content.Reference:
+		s.reference(in, k)
 	}
 }
 
 // span sets text with attributes; its direction isolates it from its
 // surroundings, as HTML's dir does.
 func (s *speller) span(in *content.Span, k look) {
+	if in.ID != 0 {
+		s.anchor(in)
+	}
+	if in.Entry != "" && !s.targets[k.mark].leads() {
+		k.mark = s.mark(target{dest: s.layout.anchors[in.Entry], text: content.PlainText(in.Inlines)})
+	}
 	if in.Lang != "" {
 		k.lang = in.Lang
 	}
@@ -203,8 +225,7 @@ func (l *layout) numberNotes() {
 	}
 }
 
-// collectAnchors finds the block behind each anchor. A span's anchor leads to
-// the block it stands in.
+// collectAnchors finds the block or span behind each anchor.
 func (l *layout) collectAnchors() {
 	l.anchors = make(map[string]content.ID)
 	content.Walk(l.doc, func(_ any, place *content.Place) {
@@ -215,7 +236,7 @@ func (l *layout) collectAnchors() {
 	content.Texts(l.doc, func(place *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
 			if span, ok := in.(*content.Span); ok && span.Anchor != "" && l.anchors[span.Anchor] == 0 {
-				l.anchors[span.Anchor] = place.ID
+				l.anchors[span.Anchor] = cmp.Or(span.ID, place.ID)
 			}
 			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && l.callers[ref.Note.ID] == 0 {
 				l.callers[ref.Note.ID] = place.ID

@@ -21,10 +21,6 @@ type Options struct {
 	Workers int
 }
 
-// maxRounds bounds the settling of numbers that depend on pages: page
-// numbers in the contents, and notes numbered by page.
-const maxRounds = 3
-
 // Pages lays out a book.
 func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 	l := newLayout(doc, set, opt)
@@ -32,7 +28,8 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 	l.fitLeading()
 	for round := 1; ; round++ {
 		l.paginate()
-		if round == maxRounds || l.settled() {
+		if l.settled(round) || round == maxRounds+lateRounds {
+			l.book.rounds = round
 			break
 		}
 	}
@@ -59,8 +56,8 @@ type layout struct {
 	callers  map[content.ID]content.ID // note → the block that calls it
 
 	// what depends on the pages, and settles round by round
-	numbers map[content.ID]int    // of notes, as printed
-	pages   map[content.ID]string // folios of the contents' entries, as printed
+	numbers map[content.ID]int   // of notes, as printed
+	folios  map[content.ID]folio // of what others refer to, as printed
 
 	// one round's pages
 	book    *Book

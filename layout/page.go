@@ -13,6 +13,8 @@ type Book struct {
 	// Warnings are what an author should know: characters no font has.
 	Warnings []content.Problem
 	Style    Style
+
+	rounds int // in which its numbers settled
 }
 
 // Spot is a place on a page.

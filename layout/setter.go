@@ -143,7 +143,7 @@ func (s *setter) lines(col column, elem content.ID) []row {
 		s.readMarks(&rows[i], line, col, elem)
 	}
 	price(rows)
-	return rows
+	return s.spell.placed(rows)
 }
 
 func (s *setter) set(col column) paragraph.Setting {
@@ -193,6 +193,11 @@ func (s *setter) readMarks(r *row, line *paragraph.Line, col column, elem conten
 		t := &s.spell.targets[mark]
 		if t.call != nil {
 			r.notes = append(r.notes, t.call)
+		}
+		r.starts = append(r.starts, t.starts...)
+		t.starts, t.last = nil, r
+		if !t.leads() {
+			continue
 		}
 		r.items = append(r.items, &Link{Rect: extent(line.Pieces[first:i+1], col),
 			URL: t.url, Dest: t.dest + t.note, Text: t.text, Elem: elem})

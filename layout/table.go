@@ -24,7 +24,7 @@ func (s *setter) table(b *content.Table, col column) []row {
 	if len(b.Caption) > 0 {
 		caption := s.caption(small)
 		caption.font.Bold = s.style.CaptionBold
-		rows = s.text(b.Caption, caption, b.ID)
+		rows = s.text(s.doc.Caption(b), caption, b.ID)
 		for i := range rows {
 			rows[i].penalty = infinite
 		}

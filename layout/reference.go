@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+)
+
+// reference sets the name, the title or the folio of another part of the book,
+// which leads there.
+func (s *speller) reference(in *content.Reference, k look) {
+	text := in.Label
+	switch {
+	case in.Target == 0:
+	case in.Kind == content.PageReference:
+		text = s.folio(in.Target)
+	case in.Note != nil:
+		s.printed = append(s.printed, in.Note.ID)
+		text += s.layout.noteNumber(in.Note)
+	}
+	if in.Target != 0 && !s.targets[k.mark].leads() {
+		k.mark = s.mark(target{dest: in.Target, text: strings.TrimSpace(in.Label)})
+	}
+	s.add(text, k, in.Pos)
+}
+
+// leads tells a target that is a link.
+func (t *target) leads() bool { return t.url != "" || t.dest != 0 || t.note != 0 }
+
+// anchor remembers where a span begins that others lead to: with the next text
+// or, for a span without text right behind a word, with that word.
+func (s *speller) anchor(in *content.Span) {
+	n := len(s.spans)
+	if len(in.Inlines) > 0 || n == 0 || !hasInk(lastOf(s.spans[n-1].Text)) {
+		s.pending = append(s.pending, in.ID)
+		return
+	}
+	t := s.targets[s.latest.mark]
+	t.starts, t.ends = nil, append(t.ends, in.ID)
+	if s.latest.mark != 0 && s.spans[n-1].Style.Mark == s.latest.mark {
+		s.targets[s.latest.mark].ends = t.ends
+		return
+	}
+	s.latest.mark = s.mark(t)
+	s.spans[n-1].Style = s.style(s.latest)
+}
+
+// begins gives a mark like another whose text is where all that is pending
+// begins.
+func (s *speller) begins(mark int32) int32 {
+	t := s.targets[mark]
+	t.starts, t.ends = append([]content.ID(nil), s.pending...), nil
+	s.pending = s.pending[:0]
+	return s.mark(t)
+}
+
+// hasInk tells a text that leaves something on its line, wherever that ends.
+func hasInk(text string) bool {
+	return strings.Trim(text, " \n\u00a0\u2066\u2067\u2068\u2069") != ""
+}
+
+// lastOf is the last character of a text.
+func lastOf(text string) string {
+	for i := len(text) - 1; i > 0; i-- {
+		if text[i]&0xc0 != 0x80 {
+			return text[i:]
+		}
+	}
+	return text
+}
+
+// placed gives the rows of a paragraph what begins at the ends of its texts, and
+// its first row what begins with nothing that can be seen.
+func (s *speller) placed(rows []row) []row {
+	lost := s.pending
+	for i := range s.targets {
+		t := &s.targets[i]
+		if t.last != nil {
+			t.last.starts = append(t.last.starts, t.ends...)
+			continue
+		}
+		lost = append(append(lost, t.starts...), t.ends...)
+	}
+	if len(lost) == 0 {
+		return rows
+	}
+	if len(rows) == 0 {
+		rows = []row{{}}
+	}
+	last := &rows[len(rows)-1]
+	last.starts = append(last.starts, lost...)
+	return rows
+}

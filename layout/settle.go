@@ -1,0 +1,164 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/content"
+	"warraq/fonts"
+)
+
+// maxRounds bounds the settling of numbers that depend on pages: folios in the
+// contents, in references, lists and index, and notes numbered by page. The
+// first round has to guess them, the second has those of the first, and the
+// third those of an index that had to grow. Where they still chase each other
+// (9 makes a line shorter, so that 10 is right, which makes it longer),
+// lateRounds follow, and a folio then keeps the room of the widest it was.
+const (
+	maxRounds  = 3
+	lateRounds = 3
+)
+
+// folio is where something stands: the index of its page and the folio of that,
+// and how many digits' room it is to have.
+type folio struct {
+	page int
+	text string
+	room int
+}
+
+// guess is what is printed in the first round, about as wide as most are.
+const guess = 88
+
+// figureSpace is as wide as a digit.
+const figureSpace = '\u2007'
+
+// folio is the folio of a part of the book as it is printed in this round.
+func (s *speller) folio(id content.ID) string {
+	f := s.folioOf(id)
+	if pad := f.room - utf8.RuneCountInString(f.text); pad > 0 && s.layout.padded() {
+		return f.text + strings.Repeat(string(figureSpace), pad)
+	}
+	return f.text
+}
+
+// folioOf is where a part of the book stood in the round before; the block in
+// hand is set again when that changes.
+func (s *speller) folioOf(id content.ID) folio {
+	s.printed = append(s.printed, id)
+	if f, known := s.layout.folios[id]; known {
+		return f
+	}
+	return folio{page: -1, text: content.FormatInt(guess, s.layout.digits)}
+}
+
+// padded tells whether the face has a space to pad folios with.
+func (l *layout) padded() bool {
+	_, ok := l.faces.Cover(fonts.Style{}, figureSpace)
+	return ok
+}
+
+// settled checks the numbers that were printed against the pages as they are
+// now, and sets anew the blocks that print what has changed. It tells whether
+// nothing has.
+func (l *layout) settled(round int) bool {
+	changed := l.newFolios(round)
+	if l.doc.Setup.Notes == content.NotesByPage {
+		l.renumberNotes(changed)
+	}
+	if len(changed) == 0 {
+		return true
+	}
+	var again []*blockRows
+	for _, b := range l.jobs {
+		if changed[b.note] || b.calls(changed) || slices.ContainsFunc(b.prints, func(id content.ID) bool { return changed[id] }) {
+			again = append(again, b)
+		}
+	}
+	l.set(again)
+	return false
+}
+
+// newFolios finds the folio of everything that the book refers to, and tells
+// for what it is another than was printed.
+func (l *layout) newFolios(round int) (changed map[content.ID]bool) {
+	changed = make(map[content.ID]bool)
+	before := l.folios
+	l.folios = make(map[content.ID]folio, len(before))
+	find := func(id content.ID) {
+		if _, known := l.folios[id]; known {
+			return
+		}
+		page := l.pageOf(id)
+		f := folio{page: page, text: l.book.Pages[page].Folio}
+		if round > 1 { // no longer a guess
+			f.room = max(before[id].room, utf8.RuneCountInString(before[id].text))
+		}
+		l.folios[id] = f
+		if f.text != before[id].text || f.page != before[id].page {
+			changed[id] = true
+		}
+	}
+	if l.hasContents() {
+		for _, e := range l.entries {
+			find(e.id)
+		}
+	}
+	for _, b := range l.jobs {
+		for _, id := range b.prints {
+			find(id)
+		}
+	}
+	return changed
+}
+
+// pageOf is the index of the page on which a part begins: for one that leaves
+// nothing on the pages, that of the part before it.
+func (l *layout) pageOf(id content.ID) int {
+	for ; id > 0; id-- {
+		if spot, ok := l.book.Spots[id]; ok {
+			return spot.Page
+		}
+	}
+	return 0
+}
+
+// renumberNotes numbers the notes from 1 on each page in the order in which
+// they stand, and adds those whose numbers changed.
+func (l *layout) renumberNotes(changed map[content.ID]bool) {
+	page, number := -1, 0
+	for _, call := range l.called {
+		if call.page != page {
+			page, number = call.page, 0
+		}
+		number++
+		if l.numbers[call.note] != number {
+			l.numbers[call.note] = number
+			changed[call.note] = true
+		}
+	}
+}
+
+func (b *blockRows) calls(changed map[content.ID]bool) bool {
+	for i := range b.rows {
+		for _, n := range b.rows[i].notes {
+			if changed[n.ID] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// follows tells whether one folio is the next after another: of the same kind,
+// on the next page.
+func (f folio) follows(before folio) bool {
+	return f.page == before.page+1 && before.page >= 0 && isNumber(f.text) == isNumber(before.text)
+}
+
+func isNumber(folio string) bool {
+	r, _ := utf8.DecodeRuneInString(folio)
+	return unicode.IsDigit(r)
+}
