@@ -108,6 +108,7 @@ func (l *layout) rows(sec *section) []row {
 		if _, heading := sec.chapter.Blocks[i].(*content.Heading); rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]) {
 			rows[at].space = space // a display has air enough below it for a heading
 		}
+		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite
 			if len(b.rows) > 1 {
