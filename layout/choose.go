@@ -17,11 +17,13 @@ const (
 	mostFacing  = 2.0 // lines apart that are told from more
 	turnPart    = 0.25
 
-	splitPrice  = 900    // of a note that goes on overleaf, and
-	carryPrice  = 20     // of each line of it
-	scrapPrice  = 2500   // of a single line of it on either page
+	splitPrice  = 900  // of a note that goes on overleaf, and
+	carryPrice  = 20   // of each line of it
+	scrapPrice  = 2500 // of a single line of it on either page, and
+	briefPrice  = 900  // of one with fewer lines than leastSplit
+	leastSplit  = 5
 	latePrice   = 50_000 // of a note that begins on a later page than its call
-	barePrice   = 400    // of each line of text that a page with carried notes has less than leastText, squared
+	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared
 	leastText   = 3
 	againstAll  = 30_000 // of a break that is forbidden, where all are
 	dearest     = 5000   // more than the cheapest end of a page, or way to a row: not looked at

@@ -70,10 +70,11 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 	if int(s.rowEnd) >= c.stub && !e.last {
 		e.price += stubPrice
 	}
-	if few := leastText - (s.rowEnd - s.row); few > 0 && s.note < c.due[s.row] && !atEnd {
+	carries := s.noteEnd < c.due[s.rowEnd]
+	if few := leastText - (s.rowEnd - s.row); few > 0 && !atEnd && (carries || s.note < c.due[s.row]) {
 		e.price += barePrice * float64(few*few)
 	}
-	if s.noteEnd < c.due[s.rowEnd] {
+	if carries {
 		price := c.carried(s.noteEnd, c.due[s.rowEnd])
 		e.price, e.turn = e.price+price, e.turn+price*turnPart
 	}
@@ -91,8 +92,8 @@ func (c *chooser) carried(from, due int32) float64 {
 		if from-first < 2 || end-from < 2 {
 			price += scrapPrice
 		}
-		if end-first < 2*leastRows {
-			price += splitPrice
+		if end-first < leastSplit {
+			price += briefPrice
 		}
 		from = end
 	}

@@ -35,6 +35,8 @@ const (
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
+	leadPrice   = 500  // between a paragraph and the list that it leads to, and
+	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
 )
 
