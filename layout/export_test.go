@@ -46,13 +46,11 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 
 // shortOf is how many lines a page ends above its foot.
 func (g *galley) shortOf(s sheet) float64 {
-	y, room := 0.0, g.stretch(s)
+	room := g.stretch(s)
 	for i := s.row; i < s.rowEnd; i++ {
-		r := &g.rows[i]
-		room.above(r, i == s.row)
-		y = g.topOf(r, i == s.row, y) + r.height
+		room.above(&g.rows[i], i == s.row)
 	}
-	return (g.style.Height() - y - room.moved() - g.footOf(s.note, s.noteEnd)) / g.style.Leading
+	return (g.roomOn(s) - room.moved()) / g.style.Leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is

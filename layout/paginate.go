@@ -11,8 +11,7 @@ import (
 func (l *layout) paginate() {
 	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style}
 	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
-	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
-	l.heads, l.mainFrom = l.heads[:0], -1
+	l.heads, l.mainFrom, l.run = l.heads[:0], -1, 0
 	l.frontMatter()
 	for i := range l.sections {
 		l.sectionPages(i)
@@ -28,7 +27,7 @@ func (l *layout) chapterPages(rows []row, head string) {
 		return
 	}
 	g := l.galley(rows)
-	for _, p := range g.pages(len(l.book.Pages)%2 == 0) {
+	for _, p := range l.pagesOf(g) {
 		l.compose(g, p, head)
 	}
 }

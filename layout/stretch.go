@@ -75,13 +75,10 @@ func (g *galley) stretch(p sheet) stretching {
 		return s
 	}
 	var found places
-	y := 0.0
 	for i := p.row; i < p.rowEnd; i++ {
-		r := &g.rows[i]
-		y = g.topOf(r, i == p.row, y) + r.height
-		found.add(r, i == p.row)
+		found.add(&g.rows[i], i == p.row)
 	}
-	s.lines, s.last = found.share(g.style.Height()-y-g.footOf(p.note, p.noteEnd), s.leading, p.note == p.noteEnd)
+	s.lines, s.last = found.share(g.roomOn(p), s.leading, p.note == p.noteEnd)
 	s.places = found.closed
 	return s
 }
