@@ -1,24 +1,27 @@
 package layout
 
-// compose puts rows and notes on a new page.
-func (l *layout) compose(rows, notes []row, head string) {
+// compose puts the rows and notes of a page on a new one.
+func (l *layout) compose(g *galley, p sheet, head string) {
 	page := l.newPage(head)
 	st := &l.style
 	left := st.Left(page.Odd())
-	y := 0.0
+	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
+	if len(rows) > 0 {
+		l.putAgain(page, rows[0].again, left)
+	}
+	y, room := 0.0, g.stretch(p)
 	for i := range rows {
 		top := l.topOf(&rows[i], i == 0, y)
-		l.put(page, &rows[i], left, st.Top+top)
+		l.put(page, &rows[i], left, st.Top+top+room.above(&rows[i], i == 0))
 		y = top + rows[i].height
-		for _, n := range l.calledBy(rows[i].notes, nil) {
-			l.placed[n.ID] = true
-			l.called = append(l.called, noteCall{n.ID, len(l.book.Pages) - 1})
-		}
+	}
+	for _, n := range g.calledOn(p) {
+		l.called = append(l.called, noteCall{n.note, len(l.book.Pages) - 1})
 	}
 	if len(notes) == 0 {
 		return
 	}
-	top := max(st.Height()-heightOf(notes), y+st.NoteGap)
+	top := max(st.Height()-heightOf(notes), y+room.moved()+st.NoteGap)
 	l.putRule(page, left, st.Top+top-st.NoteGap*0.45)
 	for i := range notes {
 		if i > 0 {

@@ -117,6 +117,10 @@ func (l *layout) rows(sec *section) []row {
 		if _, heading := sec.chapter.Blocks[i].(*content.Heading); rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]) {
 			rows[at].space = space // a display has air enough below it for a heading
 		}
+		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])
+		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
+			rows[at].penalty += leadPrice
+		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite
 			if len(b.rows) > 1 {
@@ -125,6 +129,12 @@ func (l *layout) rows(sec *section) []row {
 		}
 	}
 	return rows
+}
+
+// leads tells a paragraph that leads to the list after it.
+func leads(above, below content.Block) bool {
+	_, list := below.(*content.List)
+	return list && isParagraph(above)
 }
 
 // How a chapter opens, in leadings and points.

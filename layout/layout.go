@@ -58,11 +58,13 @@ type layout struct {
 	// what depends on the pages, and settles round by round
 	numbers map[content.ID]int   // of notes, as printed
 	folios  map[content.ID]folio // of what others refer to, as printed
+	chosen  []chosen             // pages of front matter and chapters, by the round before
 
 	// one round's pages
 	book    *Book
 	placed  map[content.ID]bool // notes that stand on a page
 	called  []noteCall          // the first call of each note, as they stand
+	run     int                 // galleys that have become pages
 	openers map[int]bool        // pages that open a chapter
 	heads   []string            // running head of each page
 	bare    int                 // pages at the front that have no folio

@@ -32,6 +32,9 @@ func (s *setter) list(b *content.List, col column) []row {
 // item sets one item and its mark on the first row.
 func (s *setter) item(b *content.List, item *content.Item, i int, col column) []row {
 	rows := s.stack(item.Blocks, col)
+	if len(item.Blocks) > 1 && len(rows) > 1 && rows[1].penalty == 0 && leads(item.Blocks[0], item.Blocks[1]) {
+		rows[1].penalty = labelPrice
+	}
 	if len(rows) == 0 {
 		rows = []row{{height: col.leading, snap: col.grid}}
 	}

@@ -192,23 +192,20 @@ func (l *layout) inColumns(b content.Block, above, rows []row) []row {
 	return pages
 }
 
-// roomBelow is what is left of the page on which rows end.
+// roomBelow is what is left of the page on which rows end, or a whole page
+// where that is too little.
 func (l *layout) roomBelow(above []row) float64 {
-	for {
-		page := l.fill(above, nil)
-		if page.rows < len(above) {
-			above = above[page.rows:]
-			continue
-		}
-		y := 0.0
-		for i := range above {
-			y = l.below(&above[i], i == 0, y)
-		}
-		if room := l.style.Height() - y - heightOf(page.notes) - l.gap(page.notes); room >= 4*l.style.Leading {
+	g := l.galley(above)
+	for _, n := range g.begins {
+		delete(l.placed, n.note) // they are set with the chapter
+	}
+	pages := g.pages(true)
+	if len(pages) > 0 {
+		if room := g.roomOn(pages[len(pages)-1]); room >= 4*l.style.Leading {
 			return room
 		}
-		return l.style.Height()
 	}
+	return l.style.Height()
 }
 
 // columnEnd counts the rows that a column of a height takes, one at least; it
@@ -258,4 +255,18 @@ func (r *row) join(beside row) {
 	r.notes = append(r.notes, beside.notes...)
 	r.starts = append(r.starts, beside.starts...)
 	r.height = max(r.height, beside.height)
+}
+
+// fitting counts the rows that fit in a height.
+func fitting(rows []row, height float64) int {
+	for i := range rows {
+		height -= rows[i].height
+		if i > 0 {
+			height -= rows[i].space
+		}
+		if height < -tolerance {
+			return i
+		}
+	}
+	return len(rows)
 }

@@ -17,21 +17,26 @@ type row struct {
 	items   []Item
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
+	again   []row           // stand above it once more where it begins a page
 	broken  bool            // opens a page (and an odd one where the book wants it)
 	head    string          // a chapter's running head, from this row on
+	give    float64         // part of a leading that it moves down where its page has a line to fill
 }
 
 // infinite is a penalty that forbids a page break.
 const infinite = 10_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// paginate): a widow or orphan costs about as much as four missing lines.
+// choose.go): a widow or orphan costs about as much as four missing lines.
 const (
 	widowPrice  = 1800
 	orphanPrice = 1800
 	stubPrice   = 2500 // of a chapter's last page with fewer rows than leastRows
 	leastRows   = 4
+	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
+	leadPrice   = 500  // between a paragraph and the list that it leads to, and
+	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
 )
 

@@ -143,6 +143,11 @@ func (s *setter) lines(col column, elem content.ID) []row {
 		s.readMarks(&rows[i], line, col, elem)
 	}
 	price(rows)
+	for i := range set.Lines[:max(0, len(rows)-1)] {
+		if set.Lines[i].Hyphened() {
+			rows[i+1].penalty += hyphenPrice
+		}
+	}
 	return s.spell.placed(rows)
 }
 

@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/language"
@@ -19,6 +20,12 @@ const doubleHyphen = 10_000
 // softHyphen stands in the text of a line for the hyphen that divides a word:
 // who reads the text back finds the word whole.
 const softHyphen = "\u00AD"
+
+// Hyphened tells whether the line ends within a word.
+func (l *Line) Hyphened() bool {
+	n := len(l.Pieces)
+	return n > 0 && l.Pieces[n-1].Word != nil && strings.HasSuffix(l.Pieces[n-1].Word.Text, softHyphen)
+}
 
 // hyphenFor is the hyphenator of a language, nil for one without patterns.
 func (c *Compositor) hyphenFor(lang string) *hyphen.Hyphenator {

@@ -1,0 +1,115 @@
+package layout
+
+// endings finds where a page may end that begins with a row of text and a row
+// of notes: behind each row that has room on it with the notes that are due;
+// within a note, if they have not.
+func (c *chooser) endings(row, note int32) {
+	c.ends = c.ends[:0]
+	var p places
+	if note < c.due[row] {
+		c.split(row, row, note, 0, &p)
+	}
+	y := 0.0
+	for i := row; int(i) < len(c.rows); i++ {
+		r := &c.rows[i]
+		y = c.topOf(r, i == row, y) + r.height
+		if y > c.height+tolerance {
+			break
+		}
+		p.add(r, i == row)
+		if room := c.height - y - c.footOf(note, c.due[i+1]); room >= -tolerance {
+			c.end(sheet{row, i + 1, note, c.due[i+1]}, room, &p)
+		} else {
+			c.split(row, i+1, note, y, &p)
+		}
+	}
+	if len(c.ends) == 0 {
+		c.force(row, note)
+	}
+}
+
+// splits is how many places a note is tried to be split at: the last ones that
+// have room.
+const splits = 4
+
+// split ends a page within the notes, where not all of them have room under
+// text that ends at y. Notes that are carried over always go on.
+func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
+	most := c.fitting(note, c.due[rowEnd], c.height-y)
+	least := note
+	if note < c.due[row] {
+		least++
+	}
+	for n := most; n >= max(least, most-splits+1); n-- {
+		c.end(sheet{row, rowEnd, note, n}, c.height-y-c.footOf(note, n), p)
+	}
+}
+
+// end adds an end of a page with its price.
+func (c *chooser) end(s sheet, room float64, p *places) {
+	e := ending{row: s.rowEnd, note: s.noteEnd}
+	atEnd := int(s.rowEnd) == len(c.rows)
+	e.last = atEnd && int(s.noteEnd) == len(c.notes)
+	if !e.last {
+		bare := s.note == s.noteEnd
+		lines, last := p.share(room, c.leading, bare)
+		given := float64(lines) + last/c.leading
+		short := max(0, room/c.leading-given)
+		e.price = shortPrice*short*short + givePrice*given*given
+		if bare {
+			e.short = short
+		}
+	}
+	if !atEnd {
+		price := float64(c.rows[s.rowEnd].penalty)
+		if price >= infinite {
+			price = againstAll
+		}
+		e.price, e.turn = e.price+price, price*turnPart
+	}
+	if int(s.rowEnd) >= c.stub && !e.last {
+		e.price += stubPrice
+	}
+	carries := s.noteEnd < c.due[s.rowEnd]
+	if few := leastText - (s.rowEnd - s.row); few > 0 && !atEnd && (carries || s.note < c.due[s.row]) {
+		e.price += barePrice * float64(few*few)
+	}
+	if carries {
+		price := c.carried(s.noteEnd, c.due[s.rowEnd])
+		e.price, e.turn = e.price+price, e.turn+price*turnPart
+	}
+	c.ends = append(c.ends, e)
+}
+
+// carried is the price of the rows of notes from…due that go on overleaf. A
+// note is split so that two lines at least stand on either page; the longer it
+// is the better it bears it.
+func (c *chooser) carried(from, due int32) float64 {
+	first, end := c.noteAt(from)
+	price := carryPrice * float64(due-from)
+	if from > first {
+		price += splitPrice + float64(c.notes[from].penalty)
+		if from-first < 2 || end-from < 2 {
+			price += scrapPrice
+		}
+		if end-first < leastSplit {
+			price += briefPrice
+		}
+		from = end
+	}
+	return price + latePrice*float64(c.beganIn(from, due))
+}
+
+// force makes a page of what does not fit any: a row of text taller than the
+// page, or a row of notes.
+func (c *chooser) force(row, note int32) {
+	e := ending{row: row, note: note, price: nowherePage}
+	if note < c.due[row] {
+		e.note = max(note+1, c.fitting(note, c.due[row], c.height))
+	} else {
+		r := &c.rows[row]
+		e.row++
+		e.note = c.fitting(note, c.due[row+1], c.height-c.topOf(r, true, 0)-r.height)
+	}
+	c.ends = append(c.ends, e)
+}

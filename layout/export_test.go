@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/fonts"
+)
+
+// Short is a page that ends more than a line above its foot.
+type Short struct {
+	Page   int
+	Lines  float64
+	Reason string // empty if there is none
+}
+
+// ShortPages finds the pages of a book that end more than a line above their
+// foot, without those that end a chapter, and tells why each does.
+func ShortPages(doc *content.Document, set *fonts.Set) []Short {
+	l := newLayout(doc, set, Options{})
+	l.flow()
+	l.fitLeading()
+	for round := 1; ; round++ {
+		l.paginate()
+		if l.settled(round) || round == maxRounds+lateRounds {
+			break
+		}
+	}
+	first := make([]int, len(l.sections))
+	for i := range l.sections {
+		first[i] = l.book.Spots[l.sections[i].chapter.ID].Page + 1
+	}
+	clear(l.placed)
+	var found []Short
+	for i := range l.sections {
+		g := l.galley(l.rows(&l.sections[i]))
+		sheets := g.pages(first[i]%2 == 1)
+		for k, s := range sheets[:max(0, len(sheets)-1)] {
+			if lines := g.shortOf(s); lines > 1.001 {
+				found = append(found, Short{first[i] + k, lines, g.reason(sheets, k, lines)})
+			}
+		}
+	}
+	return found
+}
+
+// shortOf is how many lines a page ends above its foot.
+func (g *galley) shortOf(s sheet) float64 {
+	room := g.stretch(s)
+	for i := s.row; i < s.rowEnd; i++ {
+		room.above(&g.rows[i], i == s.row)
+	}
+	return (g.roomOn(s) - room.moved()) / g.style.Leading
+}
+
+// reason tells why a page ends so many lines above its foot: what follows is
+// kept whole and has no room, or its notes have none, or a page near it would
+// end even higher otherwise.
+func (g *galley) reason(sheets []sheet, k int, lines float64) string {
+	s := sheets[k]
+	if int(s.rowEnd) >= len(g.rows) {
+		return "the notes go on"
+	}
+	kept, height := s.rowEnd, 0.0
+	for next := s.rowEnd; int(next) < len(g.rows); next++ {
+		r := &g.rows[next]
+		if next > s.rowEnd && r.penalty < widowPrice {
+			break
+		}
+		height += r.space + r.height
+		kept = next + 1
+	}
+	notes := g.footOf(s.note, g.due[kept]) - g.footOf(s.note, s.noteEnd)
+	if height+notes > lines*g.style.Leading+tolerance {
+		return fmt.Sprintf("%d rows of %.0f points with %.0f of notes are kept together", kept-s.rowEnd, height, notes)
+	}
+	for d := max(0, k-3); d <= min(k+3, len(sheets)-2); d++ {
+		if d != k && g.shortOf(sheets[d]) > 0.5 {
+			return fmt.Sprintf("page %+d shares it", d-k)
+		}
+	}
+	if len(sheets)-k <= 3 {
+		return "the last page is not left all but empty"
+	}
+	return ""
+}

@@ -1,0 +1,127 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"warraq/content"
+)
+
+// galley is a chapter on its way to pages, after Plass, Optimal Pagination
+// Techniques for Automatic Typesetting Systems (1981): a list of the rows of
+// its text, and one of the rows of the notes that they call, in the order of
+// their calls. A page takes the next rows of both.
+type galley struct {
+	*layout
+	rows   []row
+	notes  []row
+	due    []int32    // rows of notes that the rows before each row of text call, and all of them
+	begins []noteHead // the notes themselves
+	high   []float64  // of the rows of notes before each, with the space above them
+	stub   int        // a page that begins at this row, or a later one, is all but empty
+}
+
+// noteHead is where a note begins.
+type noteHead struct {
+	note content.ID
+	row  int32 // in galley.notes
+}
+
+// sheet is what one page holds of a galley: from the first up to the second of
+// each pair.
+type sheet struct{ row, rowEnd, note, noteEnd int32 }
+
+// galley makes the two lists of rows.
+func (l *layout) galley(rows []row) *galley {
+	g := &galley{layout: l, rows: rows, due: make([]int32, len(rows)+1)}
+	for i := range rows {
+		for _, n := range l.calledBy(rows[i].notes) {
+			l.placed[n.ID] = true
+			g.begins = append(g.begins, noteHead{n.ID, int32(len(g.notes))})
+			g.notes = append(g.notes, l.notes[n.ID].rows...)
+		}
+		g.due[i+1] = int32(len(g.notes))
+	}
+	g.high = make([]float64, len(g.notes)+1)
+	for i := range g.notes {
+		g.high[i+1] = g.high[i] + g.notes[i].space + g.notes[i].height
+	}
+	g.stub = len(rows)
+	for h := 0.0; g.stub > 0; g.stub-- {
+		r := &rows[g.stub-1]
+		if h += r.space + r.height; h > leastRows*l.style.Leading-tolerance {
+			break
+		}
+	}
+	return g
+}
+
+// calledBy gives the notes that a row calls, and those that they call in turn,
+// without those that were called before.
+func (l *layout) calledBy(notes []*content.Note) []*content.Note {
+	var fresh []*content.Note
+	add := func(notes []*content.Note) {
+		for _, n := range notes {
+			if l.notes[n.ID] != nil && !l.placed[n.ID] && !slices.Contains(fresh, n) {
+				fresh = append(fresh, n)
+			}
+		}
+	}
+	add(notes)
+	for i := 0; i < len(fresh); i++ {
+		for _, r := range l.notes[fresh[i].ID].rows {
+			add(r.notes)
+		}
+	}
+	return fresh
+}
+
+// footOf is the room that the rows from…to of notes take, with the gap above.
+func (g *galley) footOf(from, to int32) float64 {
+	if from >= to {
+		return 0
+	}
+	return g.style.NoteGap + g.high[to] - g.high[from] - g.notes[from].space
+}
+
+// fitting is up to which row the notes from…to fit in a height.
+func (g *galley) fitting(from, to int32, height float64) int32 {
+	return from + int32(sort.Search(int(to-from), func(n int) bool {
+		return g.footOf(from, from+int32(n)+1) > height+tolerance
+	}))
+}
+
+// noteAt is the note that a row of notes belongs to: its first row, and the
+// one behind its last.
+func (g *galley) noteAt(n int32) (from, to int32) {
+	i, found := slices.BinarySearchFunc(g.begins, n, func(h noteHead, n int32) int { return cmp.Compare(h.row, n) })
+	if !found {
+		i--
+	}
+	to = int32(len(g.notes))
+	if i+1 < len(g.begins) {
+		to = g.begins[i+1].row
+	}
+	return g.begins[i].row, to
+}
+
+// beganIn counts the notes that begin in the rows from…to.
+func (g *galley) beganIn(from, to int32) int {
+	n := 0
+	for _, h := range g.begins {
+		if h.row >= from && h.row < to {
+			n++
+		}
+	}
+	return n
+}
+
+// calledOn gives the notes that a page calls first.
+func (g *galley) calledOn(p sheet) []noteHead {
+	at := func(row int) int {
+		i, _ := slices.BinarySearchFunc(g.begins, g.due[row], func(h noteHead, n int32) int { return cmp.Compare(h.row, n) })
+		return i
+	}
+	return g.begins[at(int(p.row)):at(int(p.rowEnd))]
+}
