@@ -6,6 +6,9 @@ func (l *layout) compose(rows, notes []row, head string) {
 	st := &l.style
 	left := st.Left(page.Odd())
 	y := 0.0
+	if len(rows) > 0 {
+		l.putAgain(page, rows[0].again, left)
+	}
 	for i := range rows {
 		top := l.topOf(&rows[i], i == 0, y)
 		l.put(page, &rows[i], left, st.Top+top)

@@ -68,7 +68,7 @@ type filled struct {
 func (l *layout) fill(rows, carried []row) filled {
 	height := l.style.Height()
 	notes := append([]row(nil), carried...)
-	if len(rows) == 0 || heightOf(notes)+l.style.NoteGap+rows[0].height > height {
+	if len(rows) == 0 || heightOf(notes)+l.style.NoteGap+l.below(&rows[0], true, 0) > height {
 		return l.onlyNotes(rows, notes)
 	}
 	best, bestPrice := filled{}, math.Inf(1)
@@ -114,7 +114,7 @@ func (l *layout) lastOf(notes []*content.Note) int {
 // notes than can begin under it.
 func (l *layout) oneRow(rows, notes []row) filled {
 	whole := append(notes[:len(notes):len(notes)], l.noteRows(l.calledBy(rows[0].notes, nil))...)
-	kept := max(len(notes), fitting(whole, l.style.Height()-rows[0].height-l.style.NoteGap))
+	kept := max(len(notes), fitting(whole, l.style.Height()-l.below(&rows[0], true, 0)-l.style.NoteGap))
 	return filled{rows: 1, notes: whole[:kept], carried: whole[kept:]}
 }
 
@@ -127,10 +127,10 @@ func (l *layout) below(r *row, first bool, y float64) float64 {
 }
 
 // topOf is where a row begins: behind its space, on the grid if it asks so.
-// The first row of a page has no space above it.
+// The first row of a page has no space above it, but what stands there again.
 func (l *layout) topOf(r *row, first bool, y float64) float64 {
 	if first {
-		return 0
+		return heightOf(r.again)
 	}
 	y += r.space
 	if r.snap {

@@ -17,6 +17,7 @@ type row struct {
 	items   []Item
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
+	again   []row           // stand above it once more where it begins a page
 	broken  bool            // opens a page (and an odd one where the book wants it)
 	head    string          // a chapter's running head, from this row on
 }

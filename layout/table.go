@@ -62,7 +62,7 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 		above, below := overshoot(set)
 		over, under = max(over, above+inkGap), max(under, below+inkGap)
 	}
-	var rows []row
+	var rows, header []row
 	for i, set := range sets {
 		pad(set, over, under)
 		lines := ruling{below: hairline}
@@ -82,6 +82,13 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 			set[0].penalty = rowPrice(len(b.Rows))
 			if i == 1 && b.Header != nil {
 				set[0].penalty = infinite // a header does not stand alone
+			}
+		}
+		if i == 0 && b.Header != nil {
+			header = s.again(set)
+		} else {
+			for k := range set {
+				set[k].again = header
 			}
 		}
 		rows = append(rows, set...)

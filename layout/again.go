@@ -1,0 +1,68 @@
+package layout
+
+// againPart is the part of a page's height that what stands on it again may
+// take: a header taller than that is printed once.
+const againPart = 1.0 / 3
+
+// again makes copies of rows to stand at the top of the pages that a table
+// goes on to. They are artifacts, which belong to no block: they call no notes,
+// lead nowhere, and nothing begins in them.
+func (s *setter) again(rows []row) []row {
+	if len(rows) == 0 || heightOf(rows) > s.style.Height()*againPart {
+		return nil
+	}
+	copies := make([]row, len(rows))
+	for i := range rows {
+		copies[i] = row{height: rows[i].height}
+		if i > 0 {
+			copies[i].space = rows[i].space
+		}
+		for _, it := range rows[i].items {
+			if it := artifact(it); it != nil {
+				copies[i].items = append(copies[i].items, it)
+			}
+		}
+	}
+	return copies
+}
+
+// artifact is a copy of an item that belongs to no block, nil for a link.
+func artifact(it Item) Item {
+	switch it := it.(type) {
+	case *Text:
+		return &Text{X: it.X, Y: it.Y, Line: it.Line}
+	case *Rule:
+		r := *it
+		r.Elem = 0
+		return &r
+	}
+	return nil
+}
+
+// putAgain places what stands again at the top of a page.
+func (l *layout) putAgain(page *Page, rows []row, left float64) {
+	y := 0.0
+	for i := range rows {
+		if i > 0 {
+			y += rows[i].space
+		}
+		l.put(page, &rows[i], left, l.style.Top+y)
+		y += rows[i].height
+	}
+}
+
+// groundAgain lays the ground of a box behind what stands again on it, once
+// for all the rows of a table.
+func groundAgain(rows []row, col column) {
+	var last *row
+	for i := range rows {
+		again := rows[i].again
+		if len(again) == 0 || &again[0] == last {
+			continue
+		}
+		last = &again[0]
+		for k := range again {
+			ground(&again[k], col, k > 0)
+		}
+	}
+}
