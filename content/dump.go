@@ -88,6 +88,7 @@ func (d *dumper) setup(s *Setup) {
 	f := s.Fonts
 	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
 		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},
+		{"mono", f.Mono},
 		{"fallback", strings.Join(f.Fallback, "|")}} {
 		add(face[1] != "", "%s=%q", face[0], face[1])
 	}

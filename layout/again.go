@@ -53,7 +53,7 @@ func (l *layout) putAgain(page *Page, rows []row, left float64) {
 
 // groundAgain lays the ground of a box behind what stands again on it, once
 // for all the rows of a table.
-func groundAgain(rows []row, col column) {
+func (s *setter) groundAgain(rows []row, col column) {
 	var last *row
 	for i := range rows {
 		again := rows[i].again
@@ -62,7 +62,7 @@ func groundAgain(rows []row, col column) {
 		}
 		last = &again[0]
 		for k := range again {
-			ground(&again[k], col, k > 0)
+			s.ground(&again[k], col, k == 0, false)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (s *setter) box(b *content.Div, col column) []row {
 	for i := range rows {
 		s.ground(&rows[i], col, i == 0, i == len(rows)-1)
 	}
-	groundAgain(rows, col)
+	s.groundAgain(rows, col)
 	s.aired(rows, col)
 	return rows
 }
