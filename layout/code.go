@@ -35,7 +35,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	unit := s.monoAdvance(inner)
 	var rows []row
 	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
-		rows = append(rows, s.codeLine(line, inner, unit, b.ID)...)
+		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
 	}
 	for i := 1; i < len(rows); i++ {
 		rows[i].penalty = max(rows[i].penalty, listPrice)
@@ -82,7 +82,7 @@ func (s *setter) monoAdvance(col column) float64 {
 }
 
 // codeLine sets one line, its indent kept as far as there is room.
-func (s *setter) codeLine(line string, col column, unit float64, elem content.ID) []row {
+func (s *setter) codeLine(line string, prose bool, col column, unit float64, elem content.ID) []row {
 	text, columns := untabbed(line)
 	if text == "" {
 		return []row{{height: col.leading}}
@@ -92,7 +92,7 @@ func (s *setter) codeLine(line string, col column, unit float64, elem content.ID
 	col.indent = -turn
 	s.spell.begin()
 	if col.ltr {
-		text = directed(text)
+		text = directed(text, prose)
 	}
 	s.spell.literal(text, look{font: col.font, size: col.size, lang: col.lang, color: col.color}, content.Pos{})
 	rows := s.lines(col, elem)

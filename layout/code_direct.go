@@ -8,15 +8,15 @@ import (
 
 // directed isolates what a line of code says from right to left, so that the
 // code around it keeps its order (UAX #9 2.4, UTS #55 3): a comment and the
-// inside of a string run as their first letter does, each as a whole; a line
-// that begins with such a letter is prose from there on; other words are
+// inside of a string run as their first letter does, each as a whole; in prose, a
+// line that begins with such a letter does so to its end; other words are
 // isolated with those beside them. A line without any comes back as it is.
-func directed(line string) string {
+func directed(line string, prose bool) string {
 	if !strings.ContainsFunc(line, isRTL) {
 		return line
 	}
 	var b strings.Builder
-	prose := beginsRTL(line)
+	prose = prose && beginsRTL(line)
 	for i := 0; i < len(line); {
 		part, lead := tokenAt(line, i, prose)
 		if part == 0 {
@@ -119,6 +119,16 @@ func isolate(b *strings.Builder, s string) {
 		b.WriteString(lri)
 	}
 	b.WriteString(inner + pdi + s[at+len(inner):])
+}
+
+// isProse tells the languages of listings that are text rather than code; a
+// listing of no language may be either.
+func isProse(language string) bool {
+	switch strings.ToLower(language) {
+	case "", "text", "txt", "plain", "md", "markdown":
+		return true
+	}
+	return false
 }
 
 // beginsRTL tells whether the first letter is one from right to left.
