@@ -207,7 +207,7 @@ func (d *dumper) labelled(label string, text []Inline) {
 }
 
 func (d *dumper) list(l *List) {
-	style := [...]string{"bullet", "decimal", "abjad"}[l.Style]
+	style := l.Style.String()
 	if l.Style != Bullet {
 		style += " from " + strconv.Itoa(l.Start)
 	}

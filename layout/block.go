@@ -72,6 +72,9 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 // around displays, so that one and what follows it fall on the grid again.
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
+		if isList(above) && isList(below) {
+			return col.leading / 2 // else they would look like one
+		}
 		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.air()
 		}

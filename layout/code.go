@@ -19,9 +19,9 @@ const (
 	listingPad  = 7.0  // around a listing, points
 	listingRule = 0.8  // width of the rule before a listing that has no ground
 	listingGray = 0.6  // of that rule
-	tabStop     = 4   // columns
-	turnRoom    = 2   // columns that what a line turns over is set in by
-	turnGray    = 0.5 // of the mark before it
+	tabStop     = 4    // columns
+	turnRoom    = 2    // columns that what a line turns over is set in by
+	turnGray    = 0.5  // of the mark before it
 	turnMark    = '↪'
 	turnMarkRTL = '↩'
 )
