@@ -94,7 +94,7 @@ func (s *setter) codeLine(line string, prose bool, col column, unit float64, ele
 	if col.ltr {
 		text = directed(text, prose)
 	}
-	s.spell.literal(text, look{font: col.font, size: col.size, lang: col.lang, color: col.color}, content.Pos{})
+	s.spell.literal(text, col.look(), content.Pos{})
 	rows := s.lines(col, elem)
 	for i := range rows {
 		if i > 0 {

@@ -79,7 +79,7 @@ func (s *setter) marks(b *content.List, col column) marks {
 		// letters differ in width, numbers of as many digits hardly
 		if letters := b.Style != content.Decimal; letters && i < 28 || i == 0 || i == len(b.Items)-1 {
 			s.spell.begin()
-			s.spell.add(m.of(i), look{font: col.font, size: col.size, lang: col.lang, color: col.color}, content.Pos{})
+			s.spell.add(m.of(i), col.look(), content.Pos{})
 			width, _ := s.comp.Width(s.spell.spans, col.form())
 			m.width = max(m.width, width)
 		}
@@ -91,7 +91,7 @@ func (s *setter) marks(b *content.List, col column) marks {
 // under each other at the start edge; one of no width is as near as it may be.
 func (s *setter) setMark(r *row, text string, width float64, col column, elem content.ID) {
 	s.spell.begin()
-	s.spell.add(text, look{font: col.font, size: col.size, lang: col.lang, color: col.color}, content.Pos{})
+	s.spell.add(text, col.look(), content.Pos{})
 	room := col
 	room.indent, room.flush = 0, true
 	room.width, room.align = width+tolerance, paragraph.Start
