@@ -28,9 +28,11 @@ type Paragraph struct {
 type ListStyle uint8
 
 const (
-	Bullet  ListStyle = iota
-	Decimal           // in the book's digits
-	Abjad             // ا ب ج د
+	Bullet        ListStyle = iota
+	Decimal                 // in the book's digits
+	Abjad                   // ا ب ج د, the order of the East
+	AbjadMaghribi           // ا ب ج د, that of the Maghreb, which parts ways at ص
+	AlifBa                  // ا ب ت ث, the order of the dictionary
 )
 
 // List is ordered unless its Style is Bullet.

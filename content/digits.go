@@ -88,14 +88,5 @@ var abjad = strings.Fields("ا ب ج د ه\u200d و ز ح ط ي ك ل م ن س �
 // is اا, the 30th اب, as columns of a spreadsheet are named. Below 1 it is the
 // plain number.
 func FormatAbjad(n int) string {
-	if n < 1 {
-		return strconv.Itoa(n)
-	}
-	s := ""
-	for n > 0 {
-		n--
-		s = abjad[n%len(abjad)] + s
-		n /= len(abjad)
-	}
-	return s
+	return inLetters(n, abjad)
 }

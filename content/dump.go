@@ -88,6 +88,7 @@ func (d *dumper) setup(s *Setup) {
 	f := s.Fonts
 	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
 		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},
+		{"mono", f.Mono},
 		{"fallback", strings.Join(f.Fallback, "|")}} {
 		add(face[1] != "", "%s=%q", face[0], face[1])
 	}
@@ -206,7 +207,7 @@ func (d *dumper) labelled(label string, text []Inline) {
 }
 
 func (d *dumper) list(l *List) {
-	style := [...]string{"bullet", "decimal", "abjad"}[l.Style]
+	style := l.Style.String()
 	if l.Style != Bullet {
 		style += " from " + strconv.Itoa(l.Start)
 	}

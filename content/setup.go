@@ -68,6 +68,7 @@ const (
 // place of the embedded faces. Empty: the embedded face.
 type Fonts struct {
 	Regular, Bold, Italic, BoldItalic string
+	Mono                              string   // of code
 	Fallback                          []string // tried in order for characters the others lack
 }
 

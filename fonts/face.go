@@ -27,6 +27,10 @@ type Face struct {
 	Space      int // advance of the space
 	Tatweel    int // advance of the tatweel, U+0640, as it stands alone
 
+	// Literal says that the face sets code: each character must be seen as
+	// what it is, so that its ligatures and contextual forms stay out.
+	Literal bool
+
 	font     *font.Font
 	glyf     []byte
 	loca     []uint32 // Glyphs+1 offsets into glyf

@@ -12,19 +12,22 @@ import (
 // Arabic, which is never slanted for emphasis.
 type Files struct {
 	Regular, Bold, Italic, BoldItalic []byte
+	Mono                              []byte // for code; empty: IBM Plex Mono
 	// Fallback are tried in order for characters that the face asked for
 	// lacks, before the embedded Amiri; the book's faces of the other weight
 	// come last.
 	Fallback [][]byte
 }
 
-// Style chooses a face of a Set.
-type Style struct{ Bold, Italic bool }
+// Style chooses a face of a Set. Mono is that of code, which has one weight;
+// what it lacks is set in the face that the rest of the Style chooses.
+type Style struct{ Bold, Italic, Mono bool }
 
 // Set is the faces of a book. It is read-only and safe for concurrent use.
 type Set struct {
 	faces    [4]*Face // regular, bold, italic, bold italic
 	fallback [2][]*Face
+	mono     func() *Face
 }
 
 // NewSet reads the faces, side by side.
@@ -51,11 +54,19 @@ func NewSet(files Files) (*Set, error) {
 	if len(files.Bold) > 0 {
 		amiriB = reader.add("amiri bold", amiriBold)
 	}
+	mono := len(reader.files)
+	if len(files.Mono) > 0 {
+		reader.add("mono", files.Mono)
+	}
 	faces, err := reader.read()
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}}
+	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono()}
+	if len(files.Mono) > 0 {
+		faces[mono].Literal = true
+		s.mono = func() *Face { return faces[mono] }
+	}
 	// a character in another weight is better than none
 	s.fallback[0] = slices.Concat(faces[first:last], []*Face{faces[amiri], faces[bold], faces[amiriB]})
 	s.fallback[1] = slices.Concat(faces[first:last], []*Face{faces[amiriB], faces[regular], faces[amiri]})
@@ -64,6 +75,11 @@ func NewSet(files Files) (*Set, error) {
 
 // Face gives the face of a style.
 func (s *Set) Face(style Style) *Face {
+	if style.Mono {
+		if f := s.mono(); f != nil {
+			return f
+		}
+	}
 	i := 0
 	if style.Bold {
 		i++
@@ -75,12 +91,20 @@ func (s *Set) Face(style Style) *Face {
 }
 
 // Cover gives the face that sets r in a style: the style's own, else the
-// first fallback that has a glyph for r. When none has, it gives the style's
-// own face and false; its .notdef glyph is the visible box.
+// first fallback that has a glyph for r, and last the face for code. When none
+// has, it gives the style's own face and false; its .notdef glyph is the
+// visible box.
 func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	own := s.Face(style)
 	if own.Covers(r) {
 		return own, true
+	}
+	if style.Mono {
+		style.Mono = false
+		if f, ok := s.Cover(style, r); ok {
+			return f, true
+		}
+		return own, false
 	}
 	weight := 0
 	if style.Bold {
@@ -90,6 +114,9 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 		if f.Covers(r) {
 			return f, true
 		}
+	}
+	if f := s.mono(); f != nil && f.Covers(r) {
+		return f, true
 	}
 	return own, false
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"warraq/content"
 	"warraq/layout/paragraph"
 )
@@ -74,6 +72,9 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 // around displays, so that one and what follows it fall on the grid again.
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
+		if isList(above) && isList(below) {
+			return col.leading / 2 // else they would look like one
+		}
 		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.air()
 		}
@@ -273,53 +274,4 @@ func (s *setter) small(col column) column {
 	col.size, col.leading, col.grid = s.style.Small, s.style.SmallLeading, false
 	col.indent = 0
 	return col
-}
-
-// code sets preformatted text from left to right, a row a line; a line wider
-// than the column goes on below. Its spaces are kept.
-func (s *setter) code(b *content.CodeBlock, col column) []row {
-	small := s.small(col)
-	small.ltr, small.align, small.lang = true, paragraph.Start, "en"
-	small = small.inset(s.style.Inset / 2)
-	var rows []row
-	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
-		line = strings.ReplaceAll(line, "\t", "    ")
-		text := strings.TrimLeft(line, " ")
-		indent := strings.Repeat("\u00A0", len(line)-len(text))
-		set := s.plain(indent+text, small, b.ID)
-		if len(set) == 0 {
-			set = []row{{height: small.leading}}
-		}
-		rows = append(rows, set...)
-	}
-	s.grounded(rows, col, s.style.CodeGround)
-	s.aired(rows, col)
-	return rows
-}
-
-// definitions sets each term bold and its explanations under it, inset.
-func (s *setter) definitions(b *content.Definitions, col column) []row {
-	var rows []row
-	for i, entry := range b.Entries {
-		term := col
-		term.font.Bold, term.indent, term.align = true, 0, paragraph.Start
-		set := s.text(entry.Term, term, entry.ID)
-		if len(set) > 0 {
-			set[0].starts = append(set[0].starts, entry.ID)
-			if i > 0 {
-				set[0].space = col.air()
-			}
-		}
-		for _, body := range entry.Bodies {
-			inner := col.inset(s.style.Inset)
-			inner.flush = true
-			explained := s.stack(body, inner)
-			if len(explained) > 0 {
-				explained[0].penalty = infinite
-			}
-			set = append(set, explained...)
-		}
-		rows = append(rows, set...)
-	}
-	return rows
 }

@@ -112,7 +112,7 @@ func (s *speller) inline(in content.Inline, k look) {
 	case *content.Strike:
 		s.spell(in.Inlines, k)
 	case *content.Code:
-		s.add(lri+in.Value+pdi, k, in.Pos)
+		s.code(in, k)
 	case *content.Link:
 		s.link(in, k)
 	case *content.Image:

@@ -1,23 +1,32 @@
 package layout
 
 import (
-	"strings"
+	"math"
 
 	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
 
-// list sets the items inset at the start edge, each with its mark outside:
-// at the right in Arabic.
+// bullets are the marks of lists without an order, by how many such lists lie
+// around one.
+var bullets = [...]string{"•", "–", "·"}
+
+// markGap is the room between a mark and its item, in parts of the type size.
+const markGap = 0.5
+
+// list sets the items inset at the start edge, each with its mark outside: at
+// the right in Arabic. Numbers stand under each other at that edge.
 func (s *setter) list(b *content.List, col column) []row {
-	inner := col.inset(s.markRoom(b, col))
+	marks := s.marks(b, col)
+	inner := col.inset(max(s.inset(col), marks.width+col.size*markGap))
 	inner.indent, inner.flush = 0, true
-	if b.Tight {
-		inner.align = col.align
+	if b.Style == content.Bullet {
+		inner.bullets++
 	}
 	var rows []row
 	for i, item := range b.Items {
-		set := s.item(b, item, i, inner)
+		set := s.item(item, marks, i, inner)
 		if i > 0 && len(set) > 0 {
 			set[0].penalty += listPrice
 			if !b.Tight {
@@ -30,8 +39,8 @@ func (s *setter) list(b *content.List, col column) []row {
 }
 
 // item sets one item and its mark on the first row.
-func (s *setter) item(b *content.List, item *content.Item, i int, col column) []row {
-	rows := s.stack(item.Blocks, col)
+func (s *setter) item(item *content.Item, marks marks, i int, col column) []row {
+	rows := s.member(item.Blocks, col)
 	if len(item.Blocks) > 1 && len(rows) > 1 && rows[1].penalty == 0 && leads(item.Blocks[0], item.Blocks[1]) {
 		rows[1].penalty = labelPrice
 	}
@@ -39,62 +48,129 @@ func (s *setter) item(b *content.List, item *content.Item, i int, col column) []
 		rows = []row{{height: col.leading, snap: col.grid}}
 	}
 	rows[0].starts = append(rows[0].starts, item.ID)
-	s.setMark(&rows[0], mark(b, item, i, s.digits), col, item.ID)
+	if item.Task {
+		s.checkbox(&rows[0], item, col)
+	} else {
+		s.setMark(&rows[0], marks.of(i), marks.width, col, item.ID)
+	}
 	return rows
 }
 
-// mark is what stands before an item: a bullet, a box for a task, a number or
-// a letter.
-func mark(b *content.List, item *content.Item, i int, digits content.Digits) string {
-	switch {
-	case item.Task && item.Done:
-		return "[×]"
-	case item.Task:
-		return "[\u00A0]"
-	case b.Style == content.Decimal:
-		return content.FormatInt(b.Start+i, digits) + "."
-	case b.Style == content.Abjad:
-		return content.FormatAbjad(b.Start+i) + "."
-	}
-	return "•"
+// marks are what stands before the items of a list: bullets, numbers, letters.
+type marks struct {
+	list   *content.List
+	bullet string
+	digits content.Digits
+	width  float64 // of the widest number or letter, points; 0 for bullets
 }
 
-// markGap is the room between a mark and its item, in parts of the type size.
-const markGap = 0.5
-
-// markRoom is how far a list is inset: the style's inset, or more for marks
-// that are wider.
-func (s *setter) markRoom(b *content.List, col column) float64 {
-	if b.Style == content.Bullet || len(b.Items) == 0 {
-		return s.style.Inset
+// of is the mark of item i.
+func (m marks) of(i int) string {
+	if m.list.Style == content.Bullet {
+		return m.bullet
 	}
-	longest := ""
-	for i, item := range b.Items {
-		if m := mark(b, item, i, s.digits); len(m) > len(longest) {
-			longest = m
+	return m.list.Style.Number(m.list.Start+i, m.digits) + "."
+}
+
+// marks are those of a list in a column.
+func (s *setter) marks(b *content.List, col column) marks {
+	m := marks{list: b, bullet: bullets[col.bullets%len(bullets)], digits: s.digits}
+	if b.Style == content.Bullet {
+		return m
+	}
+	for i := range b.Items {
+		// letters differ in width, numbers of as many digits hardly
+		if letters := b.Style != content.Decimal; letters && i < 28 || i == 0 || i == len(b.Items)-1 {
+			s.spell.begin()
+			s.spell.add(m.of(i), col.look(), content.Pos{})
+			width, _ := s.comp.Width(s.spell.spans, col.form())
+			m.width = max(m.width, width)
 		}
 	}
-	s.spell.begin()
-	s.spell.add(longest, col.look(), content.Pos{})
-	width, _ := s.comp.Width(s.spell.spans, col.form())
-	return max(s.style.Inset, width+col.size*markGap)
+	return m
 }
 
-// setMark puts a mark outside the column beside a row, at the end of the room
-// that the inset made.
-func (s *setter) setMark(r *row, text string, col column, elem content.ID) {
+// setMark puts a mark outside the column beside a row. Marks of a width stand
+// under each other at the start edge; one of no width is as near as it may be.
+func (s *setter) setMark(r *row, text string, width float64, col column, elem content.ID) {
 	s.spell.begin()
 	s.spell.add(text, col.look(), content.Pos{})
 	room := col
-	room.width, room.indent, room.flush, room.align = col.size*4, 0, true, paragraph.End
-	room.left = col.outside(room.width, col.size*markGap)
-	if strings.Contains(text, "[") {
-		room.ltr = false
+	room.indent, room.flush = 0, true
+	room.width, room.align = width+tolerance, paragraph.Start
+	if width == 0 {
+		room.width, room.align = col.size*4, paragraph.End
 	}
+	room.left = col.outside(room.width, col.size*markGap)
 	set := s.set(room)
 	if len(set.Lines) == 0 {
 		return
 	}
-	first := &Text{X: room.left, Y: baseline(col.leading), Line: &set.Lines[0], Elem: elem}
+	first := &Text{X: room.left, Y: baselineOf(r, col), Line: &set.Lines[0], Elem: elem}
 	r.items = append([]Item{first}, r.items...)
+}
+
+// baselineOf is that of a row's first line of text, which something above may
+// have moved.
+func baselineOf(r *row, col column) float64 {
+	for _, it := range r.items {
+		if t, ok := it.(*Text); ok && t.Elem != 0 {
+			return t.Y
+		}
+	}
+	return baseline(col.leading)
+}
+
+// Measures of the box of a task, in parts of the type size but for its line.
+const (
+	checkSide = 0.62
+	checkLine = 0.6  // points
+	checkRise = 0.02 // of its foot above the baseline
+	checkFill = 0.3  // side of the square in a box that is done, where no face has a tick
+	tick      = '✓'
+	tickSize  = 0.75 // of its type
+)
+
+// checkbox draws the box of a task outside the column beside a row, ticked
+// when the task is done.
+func (s *setter) checkbox(r *row, item *content.Item, col column) {
+	side := checkSide * col.size
+	foot := baselineOf(r, col) - checkRise*col.size
+	box := Rect{col.outside(side, col.size*markGap), foot - side, side, side}
+	frame := []Rect{
+		{box.X, box.Y, side, checkLine}, {box.X, foot - checkLine, side, checkLine},
+		{box.X, box.Y, checkLine, side}, {box.X + side - checkLine, box.Y, checkLine, side},
+	}
+	var items []Item
+	for _, edge := range frame {
+		items = append(items, &Rule{Rect: edge, Elem: item.ID})
+	}
+	if item.Done {
+		items = append(items, s.tick(box, col, item.ID)...)
+	}
+	r.items = append(items, r.items...)
+}
+
+// tick is what stands in the box of a task that is done.
+func (s *setter) tick(box Rect, col column, elem content.ID) []Item {
+	if _, ok := s.faces.Cover(fonts.Style{Mono: true}, tick); !ok {
+		in := (box.W - checkFill*col.size) / 2
+		return []Item{&Rule{Rect: Rect{box.X + in, box.Y + in, box.W - 2*in, box.H - 2*in}, Elem: elem}}
+	}
+	s.spell.begin()
+	s.spell.add(string(tick), look{font: fonts.Style{Mono: true}, size: math.Round(10*tickSize*col.size) / 10}, content.Pos{})
+	room := col
+	room.left, room.width = box.X-box.W/2, 2*box.W
+	room.align, room.indent, room.flush = paragraph.Center, 0, true
+	set := s.set(room)
+	if len(set.Lines) == 0 {
+		return nil
+	}
+	line := &set.Lines[0]
+	return []Item{&Text{X: room.left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
+}
+
+func isList(b content.Block) bool {
+	_, ok := b.(*content.List)
+	return ok
 }

@@ -37,6 +37,7 @@ type column struct {
 	plain         bool // numbers are left to UAX #9
 	hanging       bool // marks hang into the margins
 	noHyphens     bool // Latin words stay whole
+	bullets       int  // lists without an order around it
 }
 
 // form is what the column says of its paragraphs beside their measure.

@@ -44,6 +44,8 @@ func (c *court) original(name string) string {
 	switch name {
 	case "Amiri-Regular", "Amiri-Bold":
 		return filepath.Join(c.root, "fonts/amiri", name+".ttf")
+	case "IBMPlexMono-Regular":
+		return filepath.Join(c.root, "fonts/plexmono", name+".ttf")
 	}
 	for _, f := range families {
 		switch name {

@@ -13,6 +13,7 @@ func (m *manuscript) fontFiles() fonts.Files {
 		Bold:       m.asset(f.Bold),
 		Italic:     m.asset(f.Italic),
 		BoldItalic: m.asset(f.BoldItalic),
+		Mono:       m.asset(f.Mono),
 	}
 	for _, name := range f.Fallback {
 		files.Fallback = append(files.Fallback, m.asset(name))

@@ -239,6 +239,7 @@ func (m *manifest) fontKeys() []key {
 		{"bold", func(v value) { m.want(v, &f.Bold, true) }},
 		{"italic", func(v value) { m.want(v, &f.Italic, true) }},
 		{"bold-italic", func(v value) { m.want(v, &f.BoldItalic, true) }},
+		{"mono", func(v value) { m.want(v, &f.Mono, true) }},
 		{"fallback", func(v value) {
 			files := v.list()
 			f.Fallback = make([]string, len(files))

@@ -65,8 +65,8 @@ func (w *writer) list(l *content.List) {
 		if l.Start != 1 {
 			extra = ` start="` + itoa(l.Start) + `"`
 		}
-		if l.Style == content.Abjad {
-			class = "abjad"
+		if l.Style != content.Decimal {
+			class = l.Style.String()
 		}
 	}
 	w.open(tag, &l.Attr, class, extra)

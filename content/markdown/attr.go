@@ -193,18 +193,19 @@ func (*attrLine) IsRaw() bool               { return true }
 func (*attrLine) Dump(source []byte, _ int) {}
 
 // attrLineParser reads a line that holds attributes and nothing else, between
-// blocks.
+// blocks, or below a paragraph and right above a list: that of an item's text
+// and a list within it, say.
 type attrLineParser struct{}
 
 func (attrLineParser) Trigger() []byte             { return []byte{'{'} }
-func (attrLineParser) CanInterruptParagraph() bool { return false }
+func (attrLineParser) CanInterruptParagraph() bool { return true }
 func (attrLineParser) CanAcceptIndentedLine() bool { return false }
 
 func (attrLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	s := strings.TrimSpace(string(line[pc.BlockOffset():]))
 	attr, length, ok := parseAttr(s)
-	if !ok || length != len(s) {
+	if !ok || length != len(s) || inParagraph(pc) && !listFollows(reader.Source()[segment.Stop:]) {
 		return nil, parser.NoChildren
 	}
 	n := &attrLine{attr: attr}
@@ -218,3 +219,25 @@ func (attrLineParser) Continue(ast.Node, text.Reader, parser.Context) parser.Sta
 }
 
 func (attrLineParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// inParagraph tells whether the block that a line would interrupt is a
+// paragraph.
+func inParagraph(pc parser.Context) bool {
+	last := pc.LastOpenedBlock().Node
+	return last != nil && ast.IsParagraph(last)
+}
+
+// listFollows tells whether a text begins with the mark of a list's first item.
+func listFollows(source []byte) bool {
+	line, _, _ := strings.Cut(string(source[:min(len(source), 256)]), "\n")
+	line = strings.TrimLeft(line, " \t>")
+	mark := strings.TrimLeft(line, "0123456789")
+	if mark == "" || len(line)-len(mark) > 9 {
+		return false
+	}
+	ordered := len(mark) < len(line)
+	if ordered && mark[0] != '.' && mark[0] != ')' || !ordered && !strings.ContainsRune("-+*", rune(mark[0])) {
+		return false
+	}
+	return len(mark) > 1 && (mark[1] == ' ' || mark[1] == '\t')
+}

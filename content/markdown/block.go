@@ -64,8 +64,8 @@ func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block
 func (f *file) applyAttr(b content.Block, line *attrLine) {
 	place := b.At()
 	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
-	if l, ok := b.(*content.List); ok && l.Style == content.Decimal && place.Has("abjad") {
-		l.Style = content.Abjad
+	if l, ok := b.(*content.List); ok && l.Style == content.Decimal {
+		l.Style = place.LetterStyle()
 	}
 }
 

@@ -84,7 +84,11 @@ func (c *Compositor) freeWide(measure float64) {
 		u := &c.units[i]
 		width += u.width
 		if width > measure && i > from {
-			c.units[i-1].after = max(c.units[i-1].after, segment.May)
+			end := i - 1
+			for end > from && c.units[end].space && c.units[end-1].space {
+				end-- // of spaces side by side a line ends at the first
+			}
+			c.units[end].after = max(c.units[end].after, segment.May)
 			from, width = i, u.width
 		}
 		if u.after != segment.Never {
@@ -97,6 +101,9 @@ func (c *Compositor) shapeUnit(u *unit, i int) {
 	if u.space {
 		face := c.faceFor(u.style)
 		natural := max(spaceNatural*float64(face.Space), c.leastSpace(i)*float64(face.UnitsPerEm))
+		if face.Literal {
+			natural = float64(face.Space) // columns of code stand under each other
+		}
 		u.units = int32(math.Round(natural))
 		u.width = float64(u.units) * u.style.Size / float64(face.UnitsPerEm)
 		return

@@ -259,7 +259,7 @@ func (s *shaper) ask(face *fonts.Face) (ok bool) {
 			ok, s.buffer = false, harfbuzz.NewBuffer()
 		}
 	}()
-	s.buffer.Shape(s.font(face), nil)
+	s.buffer.Shape(s.font(face), featuresOf(face))
 	return true
 }
 

@@ -1,0 +1,198 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// Measures of code. The faces of code are large for their size, so that beside
+// Amiri they are set smaller; Arabic in code keeps the size of the text.
+const (
+	monoSize    = 0.8  // of inline code, in parts of the type size around it
+	listingSize = 0.72 // of a listing's type, in parts of the type size around it
+	listingLead = 1.6  // leading of a listing, in its type sizes
+	listingPad  = 7.0  // around a listing, points
+	listingRule = 0.8  // width of the rule before a listing that has no ground
+	listingGray = 0.6  // of that rule
+	tabStop     = 4    // columns
+	turnRoom    = 2    // columns that what a line turns over is set in by
+	turnGray    = 0.5  // of the mark before it
+	turnMark    = '↪'
+	turnMarkRTL = '↩'
+)
+
+// code sets a listing: preformatted text from left to right whatever the book,
+// unless its own dir says otherwise, ragged, on the theme's ground or beside a rule. A line wider than the column turns
+// over: what is left of it stands below, further in and behind a mark.
+func (s *setter) code(b *content.CodeBlock, col column) []row {
+	inner := s.codeColumn(col)
+	inner.ltr = b.Dir != content.RTL
+	unit := s.monoAdvance(inner)
+	var rows []row
+	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
+		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
+	}
+	for i := 1; i < len(rows); i++ {
+		rows[i].penalty = max(rows[i].penalty, listPrice)
+	}
+	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
+		rows[1].penalty, rows[n-1].penalty = infinite, infinite
+	}
+	if s.style.CodeGround.on {
+		s.grounded(rows, col, s.style.CodeGround)
+	} else {
+		besideRule(rows, inner, col)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// besideRule draws a rule down the side where the lines of a listing begin.
+func besideRule(rows []row, inner, col column) {
+	x := col.left
+	if !inner.ltr {
+		x += col.width - listingRule
+	}
+	for i := range rows {
+		own(&rows[i], i > 0)
+		rule := &Rule{Rect: Rect{x, 0, listingRule, rows[i].height}, Color: paragraph.Gray(listingGray)}
+		rows[i].items = append([]Item{rule}, rows[i].items...)
+	}
+}
+
+// codeColumn is the column of the lines of a listing.
+func (s *setter) codeColumn(col column) column {
+	size := math.Round(2*col.size*listingSize) / 2
+	c := col
+	c.align, c.lang = paragraph.Start, "en"
+	c.size, c.leading, c.grid, c.flush = size/monoSize, math.Ceil(2*size*listingLead)/2, false, false
+	c.plain, c.noHyphens, c.kashida = true, true, paragraph.Lengthening{}
+	return c.inset(listingPad).insetEnd(listingPad)
+}
+
+// monoAdvance is the width of a column of code: what a space is wide.
+func (s *setter) monoAdvance(col column) float64 {
+	face := s.faces.Face(fonts.Style{Mono: true})
+	return float64(face.Space) * col.size * monoSize / float64(face.UnitsPerEm)
+}
+
+// codeLine sets one line, its indent kept as far as there is room.
+func (s *setter) codeLine(line string, prose bool, col column, unit float64, elem content.ID) []row {
+	text, columns := untabbed(line)
+	if text == "" {
+		return []row{{height: col.leading}}
+	}
+	turn := turnRoom * unit
+	col = col.inset(min(float64(columns)*unit, col.width/2)).inset(turn)
+	col.indent = -turn
+	s.spell.begin()
+	if col.ltr {
+		text = directed(text, prose)
+	}
+	s.spell.literal(text, col.look(), content.Pos{})
+	rows := s.lines(col, elem)
+	for i := range rows {
+		if i > 0 {
+			rows[i].items = append(rows[i].items, s.turn(col, turn)...)
+		}
+	}
+	return rows
+}
+
+// turn is the mark before what a line has turned over. It belongs to no block.
+func (s *setter) turn(col column, room float64) []Item {
+	style := fonts.Style{Mono: true}
+	mark := turnMark
+	if !col.ltr {
+		mark = turnMarkRTL
+	}
+	if _, ok := s.faces.Cover(style, mark); !ok {
+		return nil
+	}
+	s.spell.begin()
+	s.spell.add(string(mark), look{font: style, size: col.size * monoSize, lang: col.lang, color: paragraph.Gray(turnGray)}, content.Pos{})
+	col.left, col.width, col.indent = col.outside(room, 0), room, 0
+	set := s.set(col)
+	if len(set.Lines) == 0 {
+		return nil
+	}
+	return []Item{&Text{X: col.left, Y: baseline(col.leading), Line: &set.Lines[0]}}
+}
+
+// untabbed gives a line without its indent and the indent's width in columns.
+// Tabs go to the next stop. Of spaces side by side, which would fold into one,
+// none is an ordinary one.
+func untabbed(line string) (text string, indent int) {
+	var b strings.Builder
+	column := 0
+	for _, r := range line {
+		n := 1
+		if r == '\t' {
+			n = tabStop - column%tabStop
+			b.WriteString("          "[:n])
+		} else {
+			b.WriteRune(r)
+		}
+		column += n
+	}
+	text = strings.TrimLeft(b.String(), " ")
+	indent = b.Len() - len(text)
+	text = strings.TrimRight(text, " ")
+	if !strings.Contains(text, "  ") {
+		return text, indent
+	}
+	runes := []rune(text)
+	for i, r := range runes {
+		if r == ' ' && (runes[i-1] == ' ' || runes[i-1] == '\u00A0' || runes[i+1] == ' ') {
+			runes[i] = '\u00A0'
+		}
+	}
+	return string(runes), indent
+}
+
+// literal adds text in the face of code. Arabic in it is set in the face and
+// size of the text around, spaces between its words too.
+func (s *speller) literal(text string, k look, at content.Pos) {
+	mono := k
+	mono.font.Mono, mono.size = true, k.size*monoSize
+	for text != "" {
+		from := strings.IndexFunc(text, isArabic)
+		if from < 0 {
+			break
+		}
+		to := from
+		for to < len(text) {
+			n := strings.IndexFunc(text[to:], func(r rune) bool { return !isArabic(r) })
+			if n < 0 {
+				to = len(text)
+				break
+			}
+			to += n
+			if rest := text[to:]; rest[0] != ' ' || len(rest) < 2 || !isArabic([]rune(rest[1:min(len(rest), 5)])[0]) {
+				break
+			}
+			to++
+		}
+		s.add(text[:from], mono, at)
+		s.add(text[from:to], k, at)
+		text = text[to:]
+	}
+	s.add(text, mono, at)
+}
+
+// code adds a stretch of code within a text, from left to right.
+func (s *speller) code(in *content.Code, k look) {
+	s.literal(lri+in.Value+pdi, k, in.Pos)
+}
+
+// isArabic tells the letters, marks, digits and punctuation of the Arabic
+// script.
+func isArabic(r rune) bool {
+	return r >= 0x0600 && (r < 0x0780 || r >= 0x0870 && r < 0x0900 || r >= 0xFB50 && r < 0xFE00 || r >= 0xFE70 && r < 0xFEFF) ||
+		r > 0x7F && unicode.Is(unicode.Arabic, r)
+}
