@@ -121,7 +121,9 @@ func pageReferences(doc *content.Document) map[content.ID]bool {
 // printedFolio is the folio that a link's text is or ends with.
 func printedFolio(text string, reference bool) (folio string, ok bool) {
 	text = strings.Trim(text, " \u00a0\u2007")
-	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == "" }
+	digits := func(s string) bool {
+		return s != "" && strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == ""
+	}
 	if first, _, isRange := strings.Cut(text, "–"); isRange && digits(first) {
 		return first, true
 	}
