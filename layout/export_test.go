@@ -84,3 +84,6 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 	}
 	return ""
 }
+
+// Rounds tells how many rounds the numbers of a book took to settle.
+func Rounds(b *Book) int { return b.rounds }

@@ -58,6 +58,7 @@ func hold(t *testing.T, doc *content.Document, wild bool) {
 	nothingOutside(t, b)
 	noOverlap(t, b)
 	notesInOrder(t, doc, b, !wild)
+	foliosTrue(t, doc, b)
 	if !wild {
 		numberedByPage(t, doc, b)
 		neverLast(t, doc, b)
@@ -93,6 +94,8 @@ func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
 			return // its mark
 		case *content.Verse, *content.Quote, *content.Div, *content.Table:
 			w, g = sorted(w), sorted(g) // hemistichs stand side by side
+		case *content.Entry:
+			g = g[:min(len(w), len(g))] // folios and other entries follow
 		}
 		if w != g && lost < 5 {
 			lost++
@@ -113,6 +116,10 @@ func lettersOf(doc *content.Document) map[content.ID]string {
 				letters[place.ID] += onlyLetters(in.Value)
 			case *content.Image:
 				letters[place.ID] += onlyLetters(in.Alt)
+			case *content.Reference:
+				if in.Kind != content.PageReference || in.Target == 0 {
+					letters[place.ID] += onlyLetters(in.Label)
+				}
 			}
 		})
 	})
@@ -125,10 +132,20 @@ func lettersOf(doc *content.Document) map[content.ID]string {
 			if alt == "" {
 				alt = part.Src
 			}
-			letters[place.ID] = onlyLetters(alt) + letters[place.ID]
+			letters[place.ID] = onlyLetters(alt) + labelOf(doc, part, part.Caption) + letters[place.ID]
+		case *content.Table:
+			letters[place.ID] += labelOf(doc, part, part.Caption)
+		case *content.Entry:
+			letters[place.ID] = onlyLetters(content.PlainText(part.Text))
 		}
 	})
 	return letters
+}
+
+// labelOf is what the book puts before a caption.
+func labelOf(doc *content.Document, b content.Block, caption []content.Inline) string {
+	whole := content.PlainText(doc.Caption(b))
+	return onlyLetters(strings.TrimSuffix(whole, content.PlainText(caption)))
 }
 
 // tatweel lengthens words on a line.

@@ -40,6 +40,7 @@ func randomBook(seed uint64, wild bool) *content.Document {
 	for range a.IntN(4) {
 		doc.Chapters = append(doc.Chapters, a.write())
 	}
+	a.point(doc)
 	content.Number(doc)
 	return doc
 }

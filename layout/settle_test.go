@@ -1,0 +1,209 @@
+package layout_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// point strews references, marks for the index and anchors over a book. A mark
+// shows a word that stands nowhere else, so that its page can be read.
+func (a *author) point(doc *content.Document) {
+	if len(doc.Chapters) == 0 || a.chance(3) {
+		return
+	}
+	r := rand.New(rand.NewPCG(a.Uint64(), 3))
+	var anchors []string
+	n := 0
+	content.Walk(doc, func(part any, place *content.Place) {
+		p, ok := part.(*content.Paragraph)
+		if !ok {
+			return
+		}
+		for range r.IntN(3) {
+			n++
+			name := "قفز" + strings.Repeat("ثظ", n%7) + strconv.Itoa(n)
+			span := &content.Span{Inlines: []content.Inline{&content.Text{Value: name}}}
+			span.Classes = []string{"index"}
+			if r.IntN(2) == 0 {
+				span.Anchor = fmt.Sprintf("spot-%d", n)
+				anchors = append(anchors, span.Anchor)
+			}
+			at := r.IntN(len(p.Inlines) + 1)
+			p.Inlines = slices.Insert(p.Inlines, at, content.Inline(&content.Text{Value: " "}), content.Inline(span), content.Inline(&content.Text{Value: " "}))
+		}
+	})
+	content.Walk(doc, func(part any, place *content.Place) {
+		p, ok := part.(*content.Paragraph)
+		if !ok || len(anchors) == 0 || r.IntN(2) == 0 {
+			return
+		}
+		for range r.IntN(4) {
+			ref := &content.Reference{Anchor: anchors[r.IntN(len(anchors))]}
+			ref.Kind = content.ReferenceKind(r.IntN(3))
+			p.Inlines = append(p.Inlines, &content.Text{Value: " "}, ref)
+		}
+	})
+	if r.IntN(2) == 0 {
+		c := &content.Chapter{Title: a.text(1, 3), Blocks: []content.Block{a.paragraph()}, Role: content.Colophon}
+		doc.Chapters = append(doc.Chapters, c)
+	}
+	if r.IntN(2) == 0 {
+		c := &content.Chapter{Title: a.text(1, 3)}
+		c.Classes = []string{"tables"}
+		doc.Chapters = slices.Insert(doc.Chapters, 0, c)
+	}
+}
+
+// foliosTrue reads every folio that a link covers and compares it with that of
+// the page where its target stands: in references, contents, lists and index.
+// Spots are held against the pages themselves by the words of marks.
+func foliosTrue(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	if b.Style.Measure() < 200 {
+		return // words are parted, and folios too
+	}
+	standsThere(t, doc, b)
+	pages := pageReferences(doc)
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			link, ok := it.(*layout.Link)
+			if !ok || link.Dest == 0 {
+				continue
+			}
+			spot, known := b.Spots[link.Dest]
+			if !known {
+				t.Errorf("page %d: %q leads to #%d, which stands nowhere", p.Number, link.Text, link.Dest)
+				continue
+			}
+			want := b.Pages[spot.Page].Folio
+			got := covered(p, link)
+			if link.W > b.Style.Measure()-slack { // a line of the contents or of a list
+				if got, ok := lastLine(p, link); ok && got != want {
+					t.Errorf("page %d lists %q for #%d, which stands on the page with folio %q", p.Number, got, link.Dest, want)
+				}
+				continue
+			}
+			if n, err := strconv.Atoi(got); err == nil && n > len(b.Pages) && strings.Contains(strings.Join(strings.Fields(link.Text), ""), got) {
+				continue // a part of a title that is a number
+			}
+			if printed, ok := printedFolio(got, pages[link.Elem] && link.Elem != 0); ok && printed != want {
+				t.Errorf("page %d prints %q for #%d, which stands on the page with folio %q", p.Number, got, link.Dest, want)
+			}
+		}
+	}
+}
+
+// pageReferences are the parts of the book whose links may be folios.
+func pageReferences(doc *content.Document) map[content.ID]bool {
+	found := map[content.ID]bool{}
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if ref, ok := in.(*content.Reference); ok && ref.Kind == content.PageReference {
+				found[place.ID] = true
+			}
+		})
+	})
+	content.Walk(doc, func(part any, place *content.Place) {
+		if _, ok := part.(*content.Entry); ok {
+			found[place.ID] = true
+		}
+	})
+	return found
+}
+
+// printedFolio is the folio that a link's text is or ends with.
+func printedFolio(text string, reference bool) (folio string, ok bool) {
+	text = strings.Trim(text, " \u00a0\u2007")
+	digits := func(s string) bool {
+		return s != "" && strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == ""
+	}
+	if first, _, isRange := strings.Cut(text, "–"); isRange && digits(first) {
+		return first, true
+	}
+	if reference {
+		return text, digits(text)
+	}
+	return "", false
+}
+
+// lastLine is the last of several texts in the rectangle of a link: the folio
+// beside a title, or beside the last line of one.
+func lastLine(p *layout.Page, link *layout.Link) (text string, ok bool) {
+	n := 0
+	for _, it := range p.Items {
+		if line, ok := it.(*layout.Text); ok && line.Elem == link.Elem && line.Y > link.Y && line.Y < link.Y+link.H {
+			text = line.Line.Text()
+			n++
+		}
+	}
+	return text, n > 1
+}
+
+// covered is the text of the pieces that a link covers.
+func covered(p *layout.Page, link *layout.Link) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		text, ok := it.(*layout.Text)
+		if !ok || text.Elem != link.Elem || text.Y < link.Y || text.Y > link.Y+link.H {
+			continue
+		}
+		for _, piece := range text.Line.Pieces {
+			x := text.X + float64(piece.X)
+			if piece.Word != nil && x > link.X-slack && x+float64(piece.Width) < link.X+link.W+slack {
+				b.WriteString(piece.Word.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// standsThere finds each mark's own word on the page that is its spot.
+func standsThere(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	page := func(i int, id content.ID) string {
+		var s strings.Builder
+		for _, it := range b.Pages[i].Items {
+			if text, ok := it.(*layout.Text); ok && text.Elem == id {
+				s.WriteString(text.Line.Text())
+			}
+		}
+		return strings.ReplaceAll(s.String(), "ـ", "")
+	}
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			span, ok := in.(*content.Span)
+			if !ok || span.ID == 0 {
+				return
+			}
+			spot, known := b.Spots[span.ID]
+			if !known {
+				t.Errorf("mark %q stands nowhere", content.PlainText(span.Inlines))
+				return
+			}
+			word := onlyLetters(content.PlainText(span.Inlines))
+			if got := page(spot.Page, place.ID); !strings.Contains(onlyLetters(got), word) {
+				t.Errorf("mark %q is said to stand on page %d, which has %.200q", word, spot.Page+1, got)
+			}
+		})
+	})
+}
+
+// TestRounds: numbers settle in three rounds.
+func TestRounds(t *testing.T) {
+	counts := map[int]int{}
+	for seed := range uint64(40) {
+		b := pagesOf(t, randomBook(seed, false), 1)
+		counts[layout.Rounds(b)]++
+		if layout.Rounds(b) > 3 {
+			t.Errorf("book %d settles in %d rounds", seed, layout.Rounds(b))
+		}
+	}
+	t.Log(counts)
+}
