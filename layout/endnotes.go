@@ -6,24 +6,53 @@ import (
 )
 
 // endnotes sets the notes of a chapter where the book gathers them: under the
-// title of the chapter, which leads back to it, each with its number, which
+// title of the chapter, which leads back to it, each beside its number, which
 // leads back to its call.
 func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 	rows := s.endnotesTitle(b.Chapter, col)
 	col = s.small(col)
+	col = col.inset(s.numberRoom(len(b.Chapter.Notes), col))
 	col.flush = true
 	for i, n := range b.Chapter.Notes {
-		set := s.noteIn(n, col.attributed(&n.Attr))
-		if len(set) == 0 {
-			continue
-		}
+		set := s.endnote(n, col.attributed(&n.Attr))
 		if i > 0 {
-			set[0].space = max(set[0].space, col.leading/8)
+			set[0].space = max(set[0].space, col.air()/2)
 		} else if len(rows) > 0 {
 			set[0].penalty = infinite
 		}
 		rows = append(rows, set...)
 	}
+	return rows
+}
+
+// numberRoom is how far notes are inset whose numbers go up to most.
+func (s *setter) numberRoom(most int, col column) float64 {
+	s.spell.begin()
+	s.spell.add(inParentheses(content.FormatInt(most, s.digits)), look{size: col.size, lang: col.lang}, content.Pos{})
+	width, _ := s.comp.Width(s.spell.spans, col.form())
+	return max(s.style.Inset, width+col.size*markGap)
+}
+
+func inParentheses(number string) string { return "(" + number + ")" }
+
+// endnote sets a note, its number outside the column beside its first row.
+func (s *setter) endnote(n *content.Note, col column) []row {
+	rows := s.stack(n.Blocks, col)
+	if len(rows) == 0 {
+		rows = []row{{height: col.leading}}
+	}
+	room := col
+	room.width, room.align = col.size*4, paragraph.End
+	room.left = col.outside(room.width, col.size*markGap)
+	s.spell.begin()
+	k := look{size: col.size, lang: col.lang}
+	k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return})
+	s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
+	first := &rows[0]
+	if number := s.lines(room, n.ID); len(number) > 0 {
+		first.items = append(number[0].items, first.items...)
+	}
+	first.starts = append(first.starts, n.ID)
 	return rows
 }
 

@@ -181,16 +181,11 @@ func (l *layout) footnotes(c *content.Chapter) []*content.Note {
 	return c.Notes
 }
 
-// note sets a footnote.
+// note sets a footnote, its number in parentheses before it.
 func (s *setter) note(n *content.Note) []row {
 	st := &s.style
 	col := s.body()
 	col.size, col.leading, col.grid, col.flush = st.Note, st.NoteLeading, false, true
-	return s.noteIn(n, col)
-}
-
-// noteIn sets a note in a column, its number in parentheses before it.
-func (s *setter) noteIn(n *content.Note, col column) []row {
 	var rows []row
 	for i, b := range n.Blocks {
 		p, ok := b.(*content.Paragraph)
@@ -206,6 +201,9 @@ func (s *setter) noteIn(n *content.Note, col column) []row {
 				rows[0].starts = append(rows[0].starts, p.ID)
 			}
 			continue
+		}
+		if i == 0 { // a list or a table has no room for the number
+			rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
 		}
 		rows = append(rows, s.block(b, col)...)
 	}

@@ -129,31 +129,34 @@ func isbn(number string) string {
 type entry struct {
 	id    content.ID
 	title []content.Inline
-	level int // 0 a part, 1 a chapter, 2 a section
+	level int  // 0 a part, 1 a chapter, 2 a section
+	apart bool // has more air above: parts, and the first chapter after one has ended
 }
 
 // listEntries collects what the contents list: parts, chapters and their
 // sections.
 func (l *layout) listEntries() {
+	var part *content.Chapter // of the chapter before
 	for _, c := range l.doc.Chapters {
 		if !c.Role.Shown() {
 			continue
 		}
-		level := 1
-		if c.Role == content.Part {
-			level = 0
+		e := entry{id: c.ID, title: content.FullTitle(l.doc, c), level: 1, apart: part != nil && c.Part == nil}
+		if part = c.Part; c.Role == content.Part {
+			e.level, e.apart, part = 0, true, c
 		}
-		l.entries = append(l.entries, entry{c.ID, content.FullTitle(l.doc, c), level})
+		l.entries = append(l.entries, e)
 		for _, b := range c.Blocks {
 			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				l.entries = append(l.entries, entry{h.ID, h.Inlines, 2})
+				l.entries = append(l.entries, entry{id: h.ID, title: h.Inlines, level: 2})
 			}
 		}
 	}
 }
 
-// partEntry is how much larger than a chapter's the entry of a part is.
-const partEntry = 1.15
+// partEntry is how much larger than a chapter's the entry of a part is, in
+// points.
+const partEntry = 2.0
 
 // entryLead is the leading of a section's entry, in leadings of small type.
 const entryLead = 1.1
@@ -182,7 +185,7 @@ func (s *setter) contents() []row {
 		set := s.entry(e)
 		if i > 0 && e.level < 2 && len(set) > 0 {
 			set[0].space = s.style.Leading / 4
-			if e.level == 0 {
+			if e.apart {
 				set[0].space = s.style.Leading / 2
 			}
 		}
@@ -200,7 +203,7 @@ func (s *setter) entry(e entry) []row {
 	switch e.level {
 	case 0:
 		col.font.Bold = true
-		col.size, col.leading = col.size*partEntry, col.leading*partEntry
+		col.size, col.leading = col.size+partEntry, col.leading+1.5*partEntry
 	case 1:
 		col.font.Bold = true
 	default:

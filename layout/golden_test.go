@@ -55,6 +55,7 @@ func golden(t *testing.T, name string) {
 	nothingOutside(t, b)
 	noOverlap(t, b)
 	notesInOrder(t, doc, b, true)
+	foliosTrue(t, doc, b)
 	got := []byte(summary(doc, b, shown(string(a.Comment))))
 	if bytes.Equal(got, want) {
 		return
@@ -129,7 +130,11 @@ func summary(doc *content.Document, b *layout.Book, show []string) string {
 			s.Trim.W, s.Trim.H, s.Rows, s.Leading, s.Left(true), s.Left(false), s.Measure(), s.Top, s.Height())
 	}
 	for _, p := range b.Pages {
-		fmt.Fprintf(&out, "page %d\n", p.Number)
+		fmt.Fprintf(&out, "page %d", p.Number)
+		if p.Folio != content.FormatInt(p.Number, content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)) {
+			fmt.Fprintf(&out, " folio %q", p.Folio)
+		}
+		out.WriteByte('\n')
 		for _, it := range p.Items {
 			out.WriteString(summaryOf(b, it, kinds))
 		}

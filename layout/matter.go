@@ -103,7 +103,7 @@ func (s *setter) openChapter(c *content.Chapter) []row {
 	var rows []row
 	switch c.Role {
 	case content.Dedication:
-		return []row{{starts: []content.ID{c.ID}}}
+		return []row{{starts: []content.ID{c.ID}, notes: notesIn(c.Title)}}
 	case content.Part:
 		rows = s.openPart(c)
 	default:
@@ -113,6 +113,18 @@ func (s *setter) openChapter(c *content.Chapter) []row {
 		s.label(&rows[0], label, c)
 	}
 	return rows
+}
+
+// notesIn are the notes that a title calls: where the title is not shown they
+// stand on its page nonetheless.
+func notesIn(title []content.Inline) []*content.Note {
+	var notes []*content.Note
+	content.Inlines(title, func(in content.Inline) {
+		if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil {
+			notes = append(notes, ref.Note)
+		}
+	})
+	return notes
 }
 
 // openPart sets the title of a part, larger than a chapter's and deeper.

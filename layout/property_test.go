@@ -125,6 +125,11 @@ func lettersOf(doc *content.Document) map[content.ID]string {
 	})
 	content.Walk(doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
+		case *content.Chapter:
+			letters[place.ID] = onlyLetters(content.Label(doc, part)) + letters[place.ID]
+			if !part.Role.Shown() {
+				letters[place.ID] = ""
+			}
 		case *content.CodeBlock:
 			letters[place.ID] += onlyLetters(part.Text)
 		case *content.Figure:
@@ -294,7 +299,7 @@ func notesInOrder(t *testing.T, doc *content.Document, b *layout.Book, strict bo
 			switch {
 			case !called || s == nil:
 				t.Errorf("note %s of %q: called %v, set %v", n.Label, content.PlainText(c.Title), called, s != nil)
-			case s.first < call || strict && s.first != call:
+			case doc.Setup.Notes != content.NotesAtEnd && (s.first < call || strict && s.first != call):
 				t.Errorf("note #%d begins on page %d, its call is on %d", n.ID, s.first+1, call+1)
 			case s.last-s.first+1 != s.pages:
 				t.Errorf("note #%d stands on %d of the pages %d…%d", n.ID, s.pages, s.first+1, s.last+1)

@@ -27,7 +27,9 @@ func randomBook(seed uint64, wild bool) *content.Document {
 	doc := &content.Document{Meta: content.Meta{Title: a.words(1, 6), Subtitle: a.words(0, 4), Authors: []string{a.words(1, 3)},
 		Lang: "ar-MA", Dir: content.RTL, Date: "2026-11-24", Description: a.words(0, 40)}}
 	doc.Setup.Opening = content.Opening(a.IntN(2))
-	doc.Setup.Notes = content.NoteNumbering(a.IntN(2))
+	doc.Setup.Notes = content.NoteNumbering(a.IntN(3))
+	doc.Setup.Folios.Front = content.FrontFolios(a.IntN(4))
+	doc.Setup.Numbering = content.Numbering(a.IntN(2))
 	doc.Setup.Digits = content.Digits(a.IntN(3))
 	if a.chance(4) {
 		doc.Meta.Lang, doc.Meta.Dir = "fr", content.LTR
@@ -51,7 +53,13 @@ func (a *author) write() *content.Chapter {
 	c := &content.Chapter{}
 	a.chapter, a.notes = c, a.IntN(14)
 	c.Title = a.text(1, 8)
-	if a.wild && a.chance(6) {
+	if a.chance(2) {
+		c.Role = content.Role(a.IntN(int(content.Tables) + 1))
+	}
+	if c.Role == content.Dedication {
+		c.Title = []content.Inline{&content.Text{Value: a.words(1, 3)}} // nothing of it is shown
+	}
+	if a.wild && a.chance(6) && c.Role.Shown() {
 		c.Title = a.text(30, 40)
 	}
 	for range a.IntN(14) {

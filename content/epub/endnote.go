@@ -95,7 +95,8 @@ func (w *writer) chapterNotes(b *content.Endnotes) {
 }
 
 // endnote writes a note as an item of its list, its number leading back to
-// where it was called.
+// where it was called. It has no role of its own: doc-endnote is deprecated,
+// items of a list under doc-endnotes are enough (DPUB-ARIA 1.1).
 func (w *writer) endnote(n *content.Note) {
 	at := w.e.endnotes[n]
 	a := n.Attr

@@ -89,6 +89,9 @@ func TestCatalog(t *testing.T) {
 		{small + "digits: arab\n", "ar-MA", "R2L", "١ ٢ ٣"},
 		{"title: Livre\nlanguage: fr\n", "fr", "L2R", "1 2 3"},
 		{"title: كتاب\nlanguage: fa\n", "fa", "R2L", "۱ ۲ ۳"},
+		{"title: Livre\nlanguage: fr\nfolios: {front: roman}\n", "fr", "L2R", "i ii 1"},
+		{small + "folios: {front: abjad}\n", "ar-MA", "R2L", "أ ب 1"},
+		{small + "folios: {front: none}\n", "ar-MA", "R2L", "  1"},
 	} {
 		p := lay(t, manuscript(t, c.yaml, "# ف\n\nنص\n"))
 		d := read(t, p.file)
@@ -111,8 +114,15 @@ func pageLabels(d *document) []string {
 		from, style := int(nums[i].(float64)), d.dict(nums[i+1])
 		for k := from; k < len(labels); k++ {
 			labels[k] = text(style["P"])
-			if style["S"] == name("D") {
-				labels[k] += fmt.Sprint(k - from + 1)
+			first, ok := style["St"].(float64)
+			if !ok {
+				first = 1
+			}
+			switch style["S"] {
+			case name("D"):
+				labels[k] += fmt.Sprint(k - from + int(first))
+			case name("r"):
+				labels[k] += content.FormatRoman(k - from + int(first))
 			}
 		}
 	}
@@ -137,36 +147,56 @@ func TestPageBoxes(t *testing.T) {
 // its page.
 func TestOutline(t *testing.T) {
 	p := lay(t, manuscript(t, small, "# أول\n\n## قسم\n\n### باب\n\n## قسم ثان\n\nنص\n\n# ثان **غامق**[^1]\n\nنص\n\n[^1]: حاشية\n"))
-	d := read(t, p.file)
-	var got []string
-	var walk func(node dict, parent ref, depth int) int
-	walk = func(node dict, parent ref, depth int) int {
-		n := 0
+	want := []string{"أول 5", " قسم 5", "  باب 5", " قسم ثان 5", "ثان غامق 7"}
+	if got := outlineOf(t, read(t, p.file)); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestOutlineOfParts: chapters stand under their part, which is open; labels
+// stand before titles; a dedication has its title here alone.
+func TestOutlineOfParts(t *testing.T) {
+	p := lay(t, manuscript(t, small+"numbering: chapters\n", "# إهداء {.dedication}\n\nإلى القارئ\n\n# باب {.part}\n\n# أول\n\n## قسم\n\n# ثان\n\n# باب ثان {.part}\n\n# ثالث\n\n# جداول {.appendix}\n"))
+	want := []string{"إهداء 3", "القسم\u00a01: باب 7", " الفصل\u00a01: أول 9", "  قسم 9", " الفصل\u00a02: ثان 11",
+		"القسم\u00a02: باب ثان 13", " الفصل\u00a03: ثالث 15", "ملحق\u00a0أ: جداول 17"}
+	if got := outlineOf(t, read(t, p.file)); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// outlineOf reads the outline: titles, set in by their depth, and pages. It
+// checks how its entries hang together, and that an entry counts what it shows
+// when it is open, or would (ISO 32000-1 12.3.3).
+func outlineOf(t *testing.T, d *document) (got []string) {
+	t.Helper()
+	var walk func(node dict, parent ref, depth int) (shown int)
+	walk = func(node dict, parent ref, depth int) (shown int) {
 		var last any
-		for at := node["First"]; at != nil; n++ {
+		for at := node["First"]; at != nil; shown++ {
 			e := d.dict(at)
 			if e["Parent"] != parent || e["Prev"] != last {
 				t.Errorf("%s hangs wrong", text(e["Title"]))
 			}
 			got = append(got, fmt.Sprintf("%s%s %d", strings.Repeat(" ", depth), text(e["Title"]), d.pageOf(e["Dest"])+1))
-			if under := walk(e, at.(ref), depth+1); under > 0 && e["Count"] != float64(-under) {
-				t.Errorf("%s has %v under it, %d in truth", text(e["Title"]), e["Count"], under)
+			under := walk(e, at.(ref), depth+1)
+			switch count, _ := e["Count"].(float64); {
+			case int(count) == under && under > 0:
+				shown += under
+			case int(count) != -under:
+				t.Errorf("%s counts %v, shows %d", text(e["Title"]), e["Count"], under)
 			}
 			last, at = at, e["Next"]
 		}
-		if last != node["Last"] && n > 0 {
+		if last != node["Last"] {
 			t.Error("Last is not the last")
 		}
-		return n
+		return shown
 	}
 	root := d.catalog()["Outlines"].(ref)
 	if n := walk(d.dict(root), root, 0); d.dict(root)["Count"] != float64(n) {
-		t.Errorf("%d chapters", n)
+		t.Errorf("the outline counts %v, shows %d", d.dict(root)["Count"], n)
 	}
-	want := []string{"أول 5", " قسم 5", "  باب 5", " قسم ثان 5", "ثان غامق 7"}
-	if !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
-	}
+	return got
 }
 
 // TestLinks: contents, notes and back, anchors and addresses.
