@@ -61,19 +61,18 @@ func (s *setter) titleRows(scale float64) []row {
 	}
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
-	line := func(text string, size, above float64, bold bool) []row {
-		c := col
-		if size == st.Title {
-			c.color, bold = st.TitleColor, st.Opener.Bold
-		}
-		return s.titleLine(text, c, size*scale, above*scale, bold)
+	line := func(text string, size, above float64) []row {
+		return s.titleLine(text, col, size*scale, above*scale, false)
 	}
 	rows := []row{{height: st.Height() * 0.2 * scale}}
-	rows = append(rows, line(meta.Title, st.Title, 0, true)...)
-	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading, false)...)
-	foot := line(meta.Publisher, st.Body+1, 0, false)
-	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0, false)...)
+	title := col
+	title.color = st.TitleColor
+	rows = append(rows, s.titleLine(meta.Title, title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2)...)
+	rows = append(rows, line(s.sign(), st.Section, st.Leading/2)...)
+	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading)...)
+	foot := line(meta.Publisher, st.Body+1, 0)
+	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
@@ -190,7 +189,7 @@ func (s *setter) entry(e entry) []row {
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
 	} else {
-		col.font.Bold = true
+		col.font.Bold = s.style.Opener.Bold
 	}
 	number.size, number.leading, number.align = col.size, col.leading, paragraph.End
 	rows := s.text(withoutNotes(e.title), col.insetEnd(numberRoom), 0)
