@@ -190,7 +190,7 @@ func (s *sheet) opener(t *content.Theme) {
 		s.rule("h1::after", "inline-size: "+width, margin, s.border("border-block-end", "2px", c.OrnamentInk), "opacity: 1")
 	default:
 		s.rule("h1::after", "content: "+cssString(sign(o)), "inline-size: auto", "border: 0", "font-weight: normal",
-			"text-indent: 0", s.colored(c.OrnamentInk))
+			"opacity: 1", s.colored(c.OrnamentInk))
 	}
 }
 
@@ -244,7 +244,7 @@ func (s *sheet) tables(t, plain *content.Theme) {
 	}
 	c := &t.Captions
 	align := differs(c.Align, plain.Captions.Align, "text-align: "+pick(c.Align == content.AtStart, "start", "center"))
-	s.rule("caption, figcaption", align, s.colored(c.Ink))
+	s.rule("caption, figure:not(.quote) > figcaption", align, s.colored(c.Ink))
 	s.rule("caption", pick(c.Bold && t.Name != plain.Name, "font-weight: bold", ""),
 		differs(c.Below, false, "caption-side: bottom; padding-block: 0.5em 0"))
 }
@@ -270,5 +270,6 @@ func (s *sheet) titlePage(t, plain *content.Theme) {
 		return
 	}
 	s.rule(".titlepage, .titlepage p, .titlepage h1", "text-align: start")
+	s.rule(".titlepage h1::after", "display: none")
 	s.rule(".titlepage h1", s.border("border-block-start", "0.3em", t.TitlePage.Ink), "padding-block-start: 0.7em")
 }
