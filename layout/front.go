@@ -69,7 +69,8 @@ func (s *setter) titleRows(scale float64) []row {
 	title.color = st.TitleColor
 	rows = append(rows, s.titleLine(meta.Title, title, st.Title*scale, 0, st.Opener.Bold)...)
 	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2)...)
-	rows = append(rows, line(s.sign(), st.Section, st.Leading/2)...)
+	title.color = st.OpenerInk.Color
+	rows = append(rows, s.titleLine(s.sign(), title, st.Chapter*scale, st.Leading/2*scale, false)...)
 	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading)...)
 	foot := line(meta.Publisher, st.Body+1, 0)
 	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0)...)
