@@ -56,19 +56,19 @@ func (s *setter) titleRows(scale float64) []row {
 	}
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
-	line := func(text string, size, above float64, bold bool) []row {
-		c := col
-		if size == st.Title {
-			c.color, bold = st.TitleColor, st.Opener.Bold
-		}
-		return s.titleLine(text, c, size*scale, above*scale, bold)
+	line := func(text string, size, above float64) []row {
+		return s.titleLine(text, col, size*scale, above*scale, false)
 	}
 	rows := []row{{height: st.Height() * 0.2 * scale}}
-	rows = append(rows, line(meta.Title, st.Title, 0, true)...)
-	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading, false)...)
-	foot := line(meta.Publisher, st.Body+1, 0, false)
-	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0, false)...)
+	title := col
+	title.color = st.TitleColor
+	rows = append(rows, s.titleLine(meta.Title, title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2)...)
+	title.color = st.OpenerInk.Color
+	rows = append(rows, s.titleLine(s.sign(), title, st.Chapter*scale, st.Leading/2*scale, false)...)
+	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading)...)
+	foot := line(meta.Publisher, st.Body+1, 0)
+	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
@@ -202,10 +202,10 @@ func (s *setter) entry(e entry) []row {
 	col.grid, col.flush, col.align = false, true, paragraph.Start
 	switch e.level {
 	case 0:
-		col.font.Bold = true
+		col.font.Bold = s.style.Opener.Bold
 		col.size, col.leading = col.size+partEntry, col.leading+1.5*partEntry
 	case 1:
-		col.font.Bold = true
+		col.font.Bold = s.style.Opener.Bold
 	default:
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead

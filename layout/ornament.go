@@ -86,14 +86,14 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 	if !st.OpenerInk.on {
 		return nil
 	}
-	text := s.ornament(st.Ornament, content.RuleOrnament)
+	text := s.sign()
 	if text == "" {
 		if st.Ornament == content.NoOrnament {
 			return nil
 		}
 		return []Item{s.shortRule(col, y)}
 	}
-	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Section, st.Leading, "", st.OpenerInk.Color
+	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Chapter, st.Leading, "", st.OpenerInk.Color
 	rows := s.plain(text, col, 0)
 	if len(rows) == 0 {
 		return nil
@@ -103,9 +103,18 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 	return []Item{sign}
 }
 
+// sign is the sign that adorns the titles of chapters and the title page; ""
+// where it is a rule, or none.
+func (s *setter) sign() string {
+	if !s.style.OpenerInk.on {
+		return ""
+	}
+	return s.ornament(s.style.Ornament, content.RuleOrnament)
+}
+
 // signDrop is how far the baseline of a sign stands below where a rule would,
 // in leadings.
-const signDrop = 0.35
+const signDrop = 0.5
 
 // caption is the column of a caption.
 func (s *setter) caption(col column) column {

@@ -20,17 +20,17 @@ const (
 func (s *setter) table(b *content.Table, col column) []row {
 	small := s.small(col)
 	widths := s.columnWidths(b, small)
-	var rows []row
-	if len(b.Caption) > 0 {
-		caption := s.caption(small)
-		caption.font.Bold = s.style.CaptionBold
-		rows = s.text(s.doc.Caption(b), caption, b.ID)
+	rows := s.tableCaption(b, small)
+	if s.style.CaptionBelow {
+		rows = append(s.tableRows(b, small, widths), captionBelow(rows)...)
+		s.aired(rows, col)
+		return rows
+	}
+	if len(rows) > 0 {
 		for i := range rows {
 			rows[i].penalty = infinite
 		}
-		if len(rows) > 0 {
-			rows[0].penalty = 0
-		}
+		rows[0].penalty = 0
 	}
 	body := s.tableRows(b, small, widths)
 	if len(rows) > 0 && len(body) > 0 {
@@ -42,6 +42,28 @@ func (s *setter) table(b *content.Table, col column) []row {
 		rows[len(rows)-1].height += cellAir
 	}
 	s.aired(rows, col)
+	return rows
+}
+
+// tableCaption sets the caption of a table.
+func (s *setter) tableCaption(b *content.Table, small column) []row {
+	if len(b.Caption) == 0 {
+		return nil
+	}
+	caption := s.caption(small)
+	caption.font.Bold = s.style.CaptionBold
+	return s.text(s.doc.Caption(b), caption, b.ID)
+}
+
+// captionBelow holds a caption to the table above it.
+func captionBelow(rows []row) []row {
+	for i := range rows {
+		rows[i].penalty = infinite
+	}
+	if len(rows) > 0 {
+		above, _ := overshoot(rows)
+		rows[0].space = max(cellAir, above+inkGap)
+	}
 	return rows
 }
 

@@ -223,14 +223,18 @@ func parseLength(text string) (content.Length, bool) {
 	if m == nil {
 		return content.Length{}, false
 	}
-	x, err := strconv.ParseFloat(m[1], 64)
+	number := m[1]
+	if m[2] == "%" {
+		number += "e-2" // 8.8% is 0.088 and no neighbour of it
+	}
+	x, err := strconv.ParseFloat(number, 64)
 	switch unit := m[2]; {
 	case unit == "em":
 		return content.Length{Value: x, Unit: content.Ems}, err == nil
 	case strings.HasPrefix(unit, "line"):
 		return content.Length{Value: x, Unit: content.Lines}, err == nil
 	case unit == "%":
-		return content.Length{Value: x / 100, Unit: content.Parts}, err == nil
+		return content.Length{Value: x, Unit: content.Parts}, err == nil
 	case unit != "":
 		x *= units[unit]
 	}

@@ -111,7 +111,7 @@ func TestEveryKeyCounts(t *testing.T) {
 	for _, g := range plain.groups() {
 		for i, k := range g.keys {
 			changed := false
-			for _, try := range []string{"auto", "13", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
+			for _, try := range []string{"auto", "13", "5", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
 				"none", "band", "center", "below", "x"} {
 				d := newDesign(content.Plain())
 				b := &manuscript{}

@@ -79,6 +79,7 @@ func stylesheet(e *edition, fonts []fontFile) []byte {
 		b.WriteString("ol { list-style-type: persian; }\n")
 	}
 	b.WriteString(bookCSS)
+	b.WriteString(themeCSS(e.doc.Setup.Design()))
 	return []byte(b.String())
 }
 

@@ -1,0 +1,200 @@
+package layout_test
+
+import (
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"go.yaml.in/yaml/v3"
+
+	"warraq/content"
+	"warraq/content/book"
+	"warraq/layout"
+)
+
+// specimen is the folder of the specimen book with a theme and a page named.
+func specimen(t testing.TB, theme, page string) *content.Document {
+	t.Helper()
+	folder := fstest.MapFS{}
+	root := os.DirFS("../content/samples/specimen")
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(root, name)
+		if name == "book.yaml" {
+			data = append(data, "\ntheme: "+theme+"\npage: "+page+"\n"...)
+		}
+		folder[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, err := book.Read(folder, ".", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// TestSpecimen holds the specimen in every theme to what any page owes.
+func TestSpecimen(t *testing.T) {
+	for _, theme := range book.Themes {
+		for _, page := range []string{"a5", "a4", "90x130mm"} {
+			t.Run(theme+" "+page, func(t *testing.T) { hold(t, specimen(t, theme, page), false) })
+		}
+	}
+}
+
+// TestRandomThemes holds random books in the themes to what any page owes.
+func TestRandomThemes(t *testing.T) {
+	for seed := uint64(30); seed < 36; seed++ {
+		for _, theme := range []string{"report", "literary"} {
+			doc := randomBook(seed, seed%2 == 1)
+			doc.Setup.Theme = specimen(t, theme, "a5").Setup.Theme
+			t.Run(theme, func(t *testing.T) { hold(t, doc, seed%2 == 1) })
+		}
+	}
+}
+
+// shapes is a book that has each thing a theme can change.
+const shapes = `# باب
+
+::: epigraph — قائل
+قول في أول الباب.
+:::
+
+فقرة فيها *تأكيد* ورابط إلى [الشعر](#v) وحاشية[^1] {{40}}
+
+فقرة ثانية {{30}}
+
+## مبحث {#v}
+
+{{20}}
+
+### مسألة
+
+{{20}}
+
+#### فرع
+
+> {{20}}
+
+***
+
+::: verse
+صدر البيت الأول / وعجز البيت الأول
+:::
+
+::: box عنوان
+{{20}}
+:::
+
+| أ | ب |
+|---|---|
+| 1 | 2 |
+| 3 | 4 |
+| 5 | 6 |
+
+: شرح
+
+~~~
+code
+~~~
+
+[^1]: حاشية. {{20}}
+
+# باب آخر
+
+{{800}}
+`
+
+// TestEveryKeyShows changes each key of plain.yaml and wants other pages.
+func TestEveryKeyShows(t *testing.T) {
+	text, err := book.ThemeFile("plain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var plain map[string]map[string]any
+	if err := yaml.Unmarshal(text, &plain); err != nil {
+		t.Fatal(err)
+	}
+	dump := func(theme string) string {
+		folder := fstest.MapFS{
+			"book.yaml": {Data: []byte("title: كتاب\nsubtitle: فرعي\nauthor: مؤلف\nlanguage: ar\ntheme: theme.yaml\n")},
+			"a.md":      {Data: filled([]byte(shapes))}, "theme.yaml": {Data: []byte(theme)},
+		}
+		doc, _, err := book.Read(folder, ".", book.Options{})
+		if err != nil {
+			return ""
+		}
+		b := pagesOf(t, doc, 1)
+		return dumped(b) + colorsOf(b)
+	}
+	base := dump("extends: plain\n")
+	for group, keys := range plain {
+		if group == "pull" || group == "verse" {
+			continue // their constructs are on their way
+		}
+		for name := range keys {
+			shown := false
+			for _, try := range []string{`"#123456"`, "15", "30%", "center", "start", "true", "false", "color", "chapter", "book", "2", "60", "18",
+				"none", "below", "band", "foot-outer", "300"} {
+				if other := dump(group + ": {" + name + ": " + try + "}\n"); other != "" && other != base {
+					shown = true
+					break
+				}
+			}
+			if !shown {
+				t.Errorf("%s: %s changes nothing on the pages", group, name)
+			}
+		}
+	}
+}
+
+// colorsOf is the colours of the letters, which a dump has not.
+func colorsOf(b *layout.Book) string {
+	var colors strings.Builder
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			if text, ok := it.(*layout.Text); ok {
+				for _, piece := range text.Line.Pieces {
+					colors.WriteString(piece.Style.Color.String())
+				}
+			}
+		}
+	}
+	return colors.String()
+}
+
+// TestOneGrid: in every theme the lines of running text stand on the grid of
+// their page, so that those of both sides of a leaf lie on each other.
+func TestOneGrid(t *testing.T) {
+	for _, theme := range book.Themes {
+		doc := specimen(t, theme, "a5")
+		running := make(map[content.ID]bool)
+		for _, c := range doc.Chapters {
+			for _, b := range c.Blocks {
+				if p, ok := b.(*content.Paragraph); ok {
+					running[p.ID] = true
+				}
+			}
+		}
+		b := pagesOf(t, doc, 1)
+		for _, p := range b.Pages {
+			for _, it := range p.Items {
+				text, ok := it.(*layout.Text)
+				if !ok || !running[text.Elem] {
+					continue
+				}
+				rows := (text.Y - b.Style.Top) / b.Style.Leading
+				if off := rows - 0.7 - float64(int(rows-0.7+0.5)); off > 0.01 || off < -0.01 {
+					t.Errorf("%s, page %d: %.40s is %.2f lines off the grid", theme, p.Number, strings.TrimSpace(text.Line.Text()), off)
+				}
+			}
+		}
+	}
+}
