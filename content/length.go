@@ -1,0 +1,62 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Length is how wide or high something is to be: so many points, or a part of
+// what is there. The zero value leaves it to the layout.
+type Length struct {
+	Points float64
+	Part   float64 // of the room, 1 for all of it
+}
+
+// units are the units of a length, in points (CSS Values 3, 6.2).
+var units = []struct {
+	name   string
+	points float64
+}{
+	{"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pt", 1}, {"px", 0.75},
+}
+
+// ParseLength reads "60%", "8cm", "80mm", "3in", "200pt" or "300px"; a number
+// alone is of px, as in HTML. Digits are European ones. ok is false for what is
+// no length, or none that shows.
+func ParseLength(s string) (l Length, ok bool) {
+	s = strings.ToLower(strings.ReplaceAll(s, " ", ""))
+	if part, found := strings.CutSuffix(s, "%"); found {
+		v, ok := positive(part)
+		return Length{Part: v / 100}, ok
+	}
+	for _, u := range units {
+		if number, found := strings.CutSuffix(s, u.name); found {
+			v, ok := positive(number)
+			return Length{Points: v * u.points}, ok
+		}
+	}
+	v, ok := positive(s)
+	return Length{Points: v * 0.75}, ok
+}
+
+// positive reads a number above 0 that a page could be asked for.
+func positive(s string) (float64, bool) {
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(v > 0 && v < 1e5) || strings.ContainsAny(s, "xpe_") {
+		return 0, false
+	}
+	return v, true
+}
+
+// Of is the length where there is room, 0 where it is left to the layout.
+func (l Length) Of(room float64) float64 { return l.Points + l.Part*room }
+
+// Length gives the length under a key, "width" or "height"; zero where there is
+// none or it cannot be read.
+func (a *Attr) Length(key string) Length {
+	l, ok := ParseLength(a.Get(key))
+	if !ok {
+		return Length{}
+	}
+	return l
+}
