@@ -42,6 +42,7 @@ type speller struct {
 	spans   []paragraph.Span
 	origins []content.Pos
 	targets []target // of marks, from 1
+	images  []inlineImage
 }
 
 func newSpeller(l *layout) speller {
@@ -52,6 +53,7 @@ func newSpeller(l *layout) speller {
 func (s *speller) begin() {
 	s.spans, s.origins = s.spans[:0], s.origins[:0]
 	s.targets = append(s.targets[:0], target{})
+	s.images = s.images[:0]
 }
 
 func (s *speller) style(k look) *paragraph.Style {
@@ -98,7 +100,7 @@ func (s *speller) inline(in content.Inline, k look) {
 	case *content.Link:
 		s.link(in, k)
 	case *content.Image:
-		s.add("["+in.Alt+"]", k, in.Pos)
+		s.image(in, k)
 	case *content.NoteRef:
 		s.call(in, k)
 	case *content.Span:

@@ -22,8 +22,8 @@ import (
 const folder = "specimen/images"
 
 func main() {
-	write("pattern.png", withDensity(encoded(pattern(720, 240, 80)), 200))
-	write("star.png", encoded(pattern(96, 96, 46)))
+	write("pattern.png", withDensity(encoded(pattern(720, 176, 80)), 200))
+	write("star.png", encoded(pattern(192, 192, 94)))
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, dunes(900, 560), &jpeg.Options{Quality: 62}); err != nil {
 		log.Fatal(err)
