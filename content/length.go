@@ -18,13 +18,14 @@ var units = []struct {
 	points float64
 }{
 	{"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pt", 1}, {"px", 0.75},
+	{"سم", 72 / 2.54}, {"مم", 72 / 25.4},
 }
 
 // ParseLength reads "60%", "8cm", "80mm", "3in", "200pt" or "300px"; a number
-// alone is of px, as in HTML. Digits are European ones. ok is false for what is
-// no length, or none that shows.
+// alone is of px, as in HTML. Arabic digits serve too, and سم and مم. ok is false
+// for what is no length, or none that shows.
 func ParseLength(s string) (l Length, ok bool) {
-	s = strings.ToLower(strings.ReplaceAll(s, " ", ""))
+	s = strings.Map(western, strings.ToLower(s))
 	if part, found := strings.CutSuffix(s, "%"); found {
 		v, ok := positive(part)
 		return Length{Part: v / 100}, ok
@@ -37,6 +38,24 @@ func ParseLength(s string) (l Length, ok bool) {
 	}
 	v, ok := positive(s)
 	return Length{Points: v * 0.75}, ok
+}
+
+// western gives a digit, decimal point or percent sign as ParseFloat reads it;
+// blanks go.
+func western(r rune) rune {
+	switch {
+	case r == ' ' || r == '\u00A0':
+		return -1
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	case r == '٫':
+		return '.'
+	case r == '٪':
+		return '%'
+	}
+	return r
 }
 
 // positive reads a number above 0 that a page could be asked for.

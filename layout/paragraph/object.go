@@ -18,6 +18,16 @@ const ObjectMark = '\uFFFC'
 // proportion, so it is the piece's Width that holds.
 type Object struct{ Width, Height, Depth float64 } // points; height above the baseline, depth below
 
+// least is the width below which a unit cannot be set, in points. An object
+// may become as narrow as it is high, so that a picture in a table's cell does
+// not take the room of words.
+func (u *unit) least() float64 {
+	if o := u.style.Object; o != nil {
+		return min(u.width, o.Height+o.Depth)
+	}
+	return u.width
+}
+
 // addObject adds the object at rune i.
 func (c *Compositor) addObject(i int, style *Style, form Form) {
 	t, o := &c.text, style.Object

@@ -184,7 +184,7 @@ func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
 			run = 0
 			continue
 		}
-		run += u.width
+		run += u.least()
 		widest = max(widest, run)
 		if u.after != segment.Never {
 			run = 0
