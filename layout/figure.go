@@ -34,7 +34,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 	var rows []row
 	if p := s.picture(b.Src, b.Pos); p != nil {
 		size := s.sizeOf(p, &b.Attr, col, s.roomAbove(caption, col))
-		s.warnCoarse(p, b.Src, b.Pos, size.W)
+		s.warnCoarse(p, b.Src, b.Pos, size.W, true)
 		size.X = col.left + (col.width-size.W)/2
 		rows = []row{{height: size.H, items: []Item{&Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {

@@ -76,7 +76,7 @@ func (s *setter) inlineImage(m *inlineImage, p *paragraph.Piece, col column, ele
 	scale := float64(p.Width) / o.Width // below 1 for one wider than the column
 	side := inlineSide * p.Style.Size * scale
 	w := float64(p.Width) - 2*side
-	s.warnCoarse(m.picture, m.Src, m.Pos, w)
+	s.warnCoarse(m.picture, m.Src, m.Pos, w, false)
 	return &Image{Asset: m.Src, Alt: m.Alt, Elem: elem, Rect: Rect{
 		X: col.left + float64(p.X) + side, Y: baseline(col.leading) - p.Style.Rise - o.Height*scale,
 		W: w, H: (o.Height + o.Depth) * scale}}

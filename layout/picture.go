@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"math"
 
 	"golang.org/x/sync/errgroup"
 
@@ -89,13 +90,17 @@ func (s *setter) picture(src string, at content.Pos) *picture.Picture {
 const leastDPI = 200
 
 // warnCoarse tells the author of a picture that prints at a low density: width
-// points wide.
-func (s *setter) warnCoarse(p *picture.Picture, src string, at content.Pos, width float64) {
+// points wide. A figure can be made smaller, one in running text is small
+// already.
+func (s *setter) warnCoarse(p *picture.Picture, src string, at content.Pos, width float64, figure bool) {
 	dpi := float64(p.Width) / (width / 72)
 	if dpi >= leastDPI-0.5 {
 		return
 	}
-	s.warnings = append(s.warnings, content.Problem{Pos: at,
-		What: fmt.Sprintf("image %s prints at %.0f dpi, and its %d×%d pixels will show", src, dpi, p.Width, p.Height),
-		Hint: fmt.Sprintf("give one of at least %.0f pixels across, or write {width=%.0fmm} behind it", width/72*leastDPI, float64(p.Width)/leastDPI*25.4)})
+	hint := fmt.Sprintf("give one of at least %.0f pixels across", math.Ceil(width/72*leastDPI))
+	if figure {
+		hint += fmt.Sprintf(", or write {width=%.0fmm} behind it", max(1, math.Floor(float64(p.Width)/leastDPI*25.4)))
+	}
+	s.warnings = append(s.warnings, content.Problem{Pos: at, Hint: hint,
+		What: fmt.Sprintf("image %s prints at %.0f dpi, and its %d×%d pixels will show", src, dpi, p.Width, p.Height)})
 }

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -30,9 +29,6 @@ func decode(data []byte, header func(io.Reader) (image.Config, error), whole fun
 	var m image.Image
 	if err == nil {
 		m, err = whole(bytes.NewReader(data))
-	}
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, errCut
 	}
 	if err != nil {
 		return nil, fmt.Errorf("is broken (%w)", err)
