@@ -77,26 +77,73 @@ func part(m image.Image) (ink, opacity image.Image) {
 	case *image.NRGBA64, *image.RGBA64:
 		return partDeep(m)
 	}
-	return partPlain(m)
+	return partPlain(plain(m))
 }
 
 // partPlain parts an image of 8 bits a component.
-func partPlain(m image.Image) (ink, opacity image.Image) {
-	box := m.Bounds()
-	rgb, gray, alpha := image.NewNRGBA(box), image.NewGray(box), image.NewGray(box)
+func partPlain(m *image.NRGBA) (ink, opacity image.Image) {
+	gray, alpha := image.NewGray(m.Rect), image.NewGray(m.Rect)
 	colored, opaque := false, true
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			c := color.NRGBAModel.Convert(m.At(x, y)).(color.NRGBA)
-			alpha.SetGray(x, y, color.Gray{Y: c.A})
-			opaque = opaque && c.A == 0xFF
-			c.A = 0xFF
-			rgb.SetNRGBA(x, y, c)
-			gray.SetGray(x, y, color.Gray{Y: c.R})
-			colored = colored || c.R != c.G || c.G != c.B
+	for i := range gray.Pix {
+		c := m.Pix[4*i : 4*i+4 : 4*i+4]
+		gray.Pix[i], alpha.Pix[i] = c[0], c[3]
+		colored = colored || c[0] != c[1] || c[0] != c[2]
+		opaque = opaque && c[3] == 0xFF
+		c[3] = 0xFF
+	}
+	return chosen(m, gray, alpha, colored, opaque)
+}
+
+// plain gives an image 8 bits a component and its pixels end to end, in memory
+// of its own.
+func plain(m image.Image) *image.NRGBA {
+	box := m.Bounds()
+	out := image.NewNRGBA(box)
+	switch m := m.(type) {
+	case *image.NRGBA:
+		for y := box.Min.Y; y < box.Max.Y; y++ {
+			copy(out.Pix[out.PixOffset(box.Min.X, y):], m.Pix[m.PixOffset(box.Min.X, y):][:4*box.Dx()])
+		}
+	case *image.YCbCr:
+		studio(m, nil, out)
+	case *image.NYCbCrA:
+		studio(&m.YCbCr, m, out)
+	default:
+		for y := box.Min.Y; y < box.Max.Y; y++ {
+			for x := box.Min.X; x < box.Max.X; x++ {
+				out.SetNRGBA(x, y, color.NRGBAModel.Convert(m.At(x, y)).(color.NRGBA))
+			}
 		}
 	}
-	return chosen(rgb, gray, alpha, colored, opaque)
+	return out
+}
+
+// studio turns the colours of a lossy WebP into RGB. Its Y goes from 16 to 235
+// and its chroma from 16 to 240 (ITU-R BT.601), as libwebp reads and writes
+// them; Go's image.YCbCr stands for a JPEG's, from 0 to 255 (golang/go#40173).
+// alpha may be nil.
+func studio(m *image.YCbCr, alpha *image.NYCbCrA, out *image.NRGBA) {
+	const (
+		one, half = 1 << 16, 1 << 15 // fixed point
+		luma      = one * 255 / 219
+		chroma    = one * 255 / 224
+		red       = chroma * 1402 / 1000
+		green1    = chroma * 344136 / 1000000
+		green2    = chroma * 714136 / 1000000
+		blue      = chroma * 1772 / 1000
+	)
+	clamp := func(v int) uint8 { return uint8(min(max(v>>16, 0), 255)) }
+	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
+		for x := m.Rect.Min.X; x < m.Rect.Max.X; x++ {
+			l, c, at := m.YOffset(x, y), m.COffset(x, y), out.PixOffset(x, y)
+			yy, cb, cr := (int(m.Y[l])-16)*luma+half, int(m.Cb[c])-128, int(m.Cr[c])-128
+			p := out.Pix[at : at+4 : at+4]
+			p[0], p[1], p[2], p[3] = clamp(yy+red*cr), clamp(yy-green1*cb-green2*cr), clamp(yy+blue*cb), 0xFF
+			if alpha != nil {
+				p[3] = alpha.A[alpha.AOffset(x, y)]
+			}
+		}
+	}
 }
 
 // partDeep parts an image of 16 bits a component. Its opacity keeps 8.

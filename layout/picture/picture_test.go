@@ -3,6 +3,7 @@ package picture_test
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"hash/crc32"
 	"image"
@@ -219,6 +220,33 @@ func TestGIF(t *testing.T) {
 		t.Fatalf("%v, %v", p, err)
 	}
 	same(t, "gif", p, frame)
+}
+
+// TestWebP: the colours of a lossy WebP are those that went into it: 200, 30,
+// 60, in the second file half clear (cwebp -q 90).
+func TestWebP(t *testing.T) {
+	const pixels = "56503820" + "2e0000009001009d012a1000100000c01225a00274ba00039800fef8b517fdc6b6d23a65ffedf0fffb8f2ffedf0fff6ec800"
+	for file, want := range map[string]string{
+		"524946463a00000057454250" + pixels: "rgb 8",
+		"524946465e00000057454250565038580a000000100000000f00000f0000414c50480a000000010750c088084444ff03" + pixels: "rgb 8 alpha",
+	} {
+		data, err := hex.DecodeString(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := picture.Read(data)
+		if err != nil || kind(p) != want || p.Width != 16 || p.Height != 16 {
+			t.Errorf("%v, %v, want %s", p, err, want)
+			continue
+		}
+		r, g, b, _ := unpacked(t, &p.Color).At(5, 5).RGBA()
+		if r>>8 != 200 || g>>8 != 29 || b>>8 != 60 {
+			t.Errorf("%s: colour %d, %d, %d", want, r>>8, g>>8, b>>8)
+		}
+		if p.Alpha != nil && unpacked(t, p.Alpha).(*image.Gray).GrayAt(5, 5).Y != 0x80 {
+			t.Errorf("opacity %v", unpacked(t, p.Alpha).At(5, 5))
+		}
+	}
 }
 
 // TestJPEG: a JPEG is kept whole, up to its last marker.
