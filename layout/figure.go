@@ -80,25 +80,38 @@ func (s *setter) roomAbove(caption []row, col column) float64 {
 	return max(room-taken, room*leastRoom)
 }
 
-// sizeOf is how large a picture prints: as its author asks; else as large as
-// its file says, if that is a density for print; else as large as leastDPI
-// allows, but no taller than most of the page. It never leaves the column, nor
-// the room, and keeps its proportions.
+// sizeOf is how large a picture prints: as its author asks, else as wide as is
+// natural to it. It never leaves the column, nor the room, and keeps its
+// proportions.
 func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room float64) Rect {
-	ratio := float64(p.Height) / float64(p.Width)
+	ratio := p.Ratio()
 	wish := Rect{W: a.Length("width").Of(col.width), H: a.Length("height").Of(s.style.Height())}
 	switch {
 	case wish.W > 0 && wish.H > 0:
 		wish.W = min(wish.W, wish.H/ratio)
 	case wish.H > 0:
 		wish.W = wish.H / ratio
-	case wish.W == 0 && p.DPI >= statedDPI:
-		wish.W = float64(p.Width) / p.DPI * 72
 	case wish.W == 0:
-		wish.W = min(float64(p.Width)/leastDPI*72, tallest*s.style.Height()/ratio)
+		wish.W = s.natural(p, col)
 	}
 	w := min(wish.W, col.width, room/ratio)
 	return Rect{W: w, H: w * ratio}
+}
+
+// natural is how wide a picture prints whose author says nothing: as its file
+// says, if that is meant for print; else as wide as leastDPI allows, or a
+// drawing the column, but no taller than most of the page.
+func (s *setter) natural(p *picture.Picture, col column) float64 {
+	most := tallest * s.style.Height() / p.Ratio()
+	switch {
+	case p.Drawing != nil && p.Drawing.Sized:
+		return p.Drawing.Width
+	case p.Drawing != nil:
+		return min(col.width, most)
+	case p.DPI >= statedDPI:
+		return float64(p.Width) / p.DPI * 72
+	}
+	return min(float64(p.Width)/leastDPI*72, most)
 }
 
 // wordsFor is what stands for a picture that cannot be had.

@@ -32,13 +32,16 @@ func (s *speller) image(in *content.Image, k look) {
 		return
 	}
 	h := inlineHeight * k.size
-	if m.picture.DPI >= statedDPI {
+	switch {
+	case m.picture.Drawing != nil && m.picture.Drawing.Sized:
+		h = min(h, m.picture.Drawing.Height)
+	case m.picture.DPI >= statedDPI:
 		h = min(h, float64(m.picture.Height)/m.picture.DPI*72)
 	}
 	// one that hardly is higher than letters stands on the baseline as they do
 	depth := min(inlineDepth*k.size, max(0, (h-0.7*k.size)/2))
 	style := *s.style(k)
-	wide := h * float64(m.picture.Width) / float64(m.picture.Height)
+	wide := h / m.picture.Ratio()
 	style.Object = &paragraph.Object{Width: wide + 2*inlineSide*k.size, Height: h - depth, Depth: depth}
 	m.style = &style
 	s.images = append(s.images, m)

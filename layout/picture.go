@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 
@@ -81,8 +82,11 @@ func (s *setter) picture(src string, at content.Pos) *picture.Picture {
 	if what == "" {
 		what = "is not there"
 	}
-	s.warnings = append(s.warnings, content.Problem{Pos: at, What: "image " + src + " " + what + "; its words are printed in its place",
-		Hint: "save it as a PNG or JPEG"})
+	hint := "save it anew, as a PNG or JPEG"
+	if a := s.doc.Assets[src]; a != nil && bytes.Contains(a.Data[:min(len(a.Data), 1024)], []byte("<svg")) {
+		hint = "turn text into paths and effects into plain areas where it was drawn, or save it as a PNG"
+	}
+	s.warnings = append(s.warnings, content.Problem{Pos: at, What: "image " + src + " " + what + "; its words are printed in its place", Hint: hint})
 	return nil
 }
 
@@ -94,7 +98,7 @@ const leastDPI = 200
 // already.
 func (s *setter) warnCoarse(p *picture.Picture, src string, at content.Pos, width float64, figure bool) {
 	dpi := float64(p.Width) / (width / 72)
-	if dpi >= leastDPI-0.5 {
+	if p.Drawing != nil || dpi >= leastDPI-0.5 {
 		return
 	}
 	hint := fmt.Sprintf("give one of at least %.0f pixels across", math.Ceil(width/72*leastDPI))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"warraq/layout"
@@ -112,6 +113,10 @@ func xobjects(j *job) error {
 	}
 	var names strings.Builder
 	for i, p := range j.images.pictures {
+		if p.Drawing != nil {
+			fmt.Fprintf(&names, "/Im%d %s", i+1, j.drawing(p.Drawing))
+			continue
+		}
 		mask := ""
 		if p.Alpha != nil {
 			mask = "/SMask " + j.plane(p.Alpha, "").String()
@@ -120,6 +125,22 @@ func xobjects(j *job) error {
 	}
 	j.xobjects = "/XObject<<" + names.String() + ">>"
 	return nil
+}
+
+// drawing adds a drawing as a form (ISO 32000-1 8.10) that fills the unit
+// square, as an image does.
+func (j *job) drawing(d *picture.Drawing) ref {
+	part := func(v float64) string { return strconv.FormatFloat(1/v, 'f', 9, 64) }
+	entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[%s 0 0 %s 0 0]/Resources<<",
+		num(d.Width), num(d.Height), part(d.Width), part(d.Height))
+	if len(d.Opacities) > 0 {
+		entries += "/ExtGState<<"
+		for i, o := range d.Opacities {
+			entries += fmt.Sprintf("/GS%d<</ca %s/CA %s>>", i, num(o.Fill), num(o.Stroke))
+		}
+		entries += ">>"
+	}
+	return j.addStream(entries+">>", d.Operators, true)
 }
 
 // plane adds the samples of a picture, or of its opacity, as they are: rows of

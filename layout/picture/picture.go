@@ -1,7 +1,8 @@
 // Package picture makes image files ready for print: it reads how large they
 // are and turns their samples into planes as a PDF holds them. What can be
 // taken as it lies in the file is: a JPEG whole, a PNG's compressed rows; the
-// rest goes through the decoders of Go's libraries.
+// rest goes through the decoders of Go's libraries. Drawings in SVG become
+// operators, so that they are sharp at any size.
 package picture
 
 import (
@@ -21,6 +22,16 @@ type Picture struct {
 	Turn  int
 	Color Plane
 	Alpha *Plane // opacity, of one component; nil where all is opaque
+	// Drawing is a picture that has no pixels; then it has none of the above.
+	Drawing *Drawing
+}
+
+// Ratio is how many times as high as wide the picture is.
+func (p *Picture) Ratio() float64 {
+	if p.Drawing != nil {
+		return p.Drawing.Height / p.Drawing.Width
+	}
+	return float64(p.Height) / float64(p.Width)
 }
 
 // Space is what the components of a sample mean.
@@ -60,10 +71,7 @@ type Plane struct {
 // claim to be so large that no memory holds it.
 const MaxPixels = 100_000_000
 
-// ErrVector tells a drawing that is no grid of pixels (SVG).
-var ErrVector = errors.New("is a drawing of lines, which cannot be printed yet")
-
-// Read reads a PNG, JPEG, GIF (its first frame) or WebP file. A file that is
+// Read reads a PNG, JPEG, GIF (its first frame), WebP or SVG file. A file that is
 // broken or of another kind is an error, said as a predicate: "is cut short".
 func Read(data []byte) (p *Picture, err error) {
 	defer func() {
@@ -81,9 +89,9 @@ func Read(data []byte) (p *Picture, err error) {
 	case len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
 		p, err = readWebP(data)
 	case bytes.Contains(data, []byte("<svg")):
-		return nil, ErrVector
+		return readSVG(data)
 	default:
-		return nil, errors.New("is neither PNG, JPEG, GIF nor WebP")
+		return nil, errors.New("is neither PNG, JPEG, GIF, WebP nor SVG")
 	}
 	if err != nil {
 		return nil, err

@@ -390,7 +390,7 @@ func TestBroken(t *testing.T) {
 	}{
 		{"nothing", nil, "neither"},
 		{"text", []byte("no image"), "neither"},
-		{"a drawing", []byte("<svg xmlns='http://www.w3.org/2000/svg'/>"), picture.ErrVector.Error()},
+		{"a drawing", []byte("<svg xmlns='http://www.w3.org/2000/svg'/>"), "neither how large"},
 		{"a PNG's signature", whole[:8], "cut short"},
 		{"half a PNG", whole[:len(whole)/2], "cut short"},
 		{"a PNG without its end", whole[:len(whole)-12], "cut short"},
