@@ -434,7 +434,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		p, err := picture.Read(file)
-		if err != nil {
+		if err != nil || p.Drawing != nil {
 			return
 		}
 		if p.Width <= 0 || p.Height <= 0 || p.Width*p.Height > picture.MaxPixels || len(p.Color.Data) == 0 || p.Turn < 1 || p.Turn > 8 {

@@ -77,11 +77,15 @@ func (d *drafter) element(e *element, s style, depth int) error {
 	if d.drawn++; depth > deepest || d.drawn > mostElements {
 		return errors.New("is too deep or has too many parts")
 	}
+	around := s.opacity
 	if s = s.child(d, e); s.absent {
 		return nil
 	}
 	if s.err != nil {
 		return s.err
+	}
+	if s.opacity < around && d.layers(e, &s, depth) > 1 {
+		return errors.New("has an opacity of several things at once, which cannot be printed")
 	}
 	d.out.WriteString("q\n")
 	defer d.out.WriteString("Q\n")
@@ -95,6 +99,31 @@ func (d *drafter) element(e *element, s style, depth int) error {
 		return d.use(e, s, depth)
 	}
 	return d.shape(e, s)
+}
+
+// layers counts what an element paints one over the other, up to two. What is
+// clear together is not what is clear one by one.
+func (d *drafter) layers(e *element, s *style, depth int) int {
+	switch {
+	case depth > deepest:
+		return 2
+	case e.name == "use":
+		if target := d.ids[strings.TrimPrefix(strings.TrimSpace(e.attrs["href"]), "#")]; target != nil {
+			inner := s.child(d, target)
+			return d.layers(target, &inner, depth+1)
+		}
+	case e.name == "g" || e.name == "a":
+		n := 0
+		for _, c := range e.children {
+			if inner := s.child(d, c); !unseen[c.name] && n < 2 {
+				n += d.layers(c, &inner, depth+1)
+			}
+		}
+		return n
+	case !s.fill.none && !s.stroke.none && s.width > 0:
+		return 2
+	}
+	return 1
 }
 
 // use draws an element that stands elsewhere.
