@@ -249,26 +249,6 @@ func (s *setter) abreast(columns [][]row, leading float64) []row {
 	}
 }
 
-// figure stands for an image by its words: the alternative text in a frame,
-// and the caption.
-func (s *setter) figure(b *content.Figure, col column) []row {
-	col.indent, col.align = 0, paragraph.Center
-	text := b.Alt
-	if text == "" {
-		text = b.Src
-	}
-	rows := s.plain("["+text+"]", col, b.ID)
-	if len(b.Caption) > 0 {
-		caption := s.text(s.doc.Caption(b), s.caption(s.small(col)), b.ID)
-		if len(caption) > 0 {
-			caption[0].penalty = infinite
-		}
-		rows = append(rows, caption...)
-	}
-	s.aired(rows, col)
-	return rows
-}
-
 // small is the column of tables, captions and lists in boxes.
 func (s *setter) small(col column) column {
 	col.size, col.leading, col.grid = s.style.Small, s.style.SmallLeading, false

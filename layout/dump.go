@@ -36,6 +36,8 @@ func dumpItem(out *bufio.Writer, it Item) {
 			kind = "leader"
 		}
 		fmt.Fprintf(out, "  %s %s %s #%d\n", kind, it.Rect, it.Color, it.Elem)
+	case *Image:
+		fmt.Fprintf(out, "  image %s %s %q #%d\n", it.Rect, it.Asset, it.Alt, it.Elem)
 	case *Link:
 		fmt.Fprintf(out, "  link %s %s#%d %q #%d\n", it.Rect, it.URL, it.Dest, it.Text, it.Elem)
 	}

@@ -70,15 +70,21 @@ func golden(t *testing.T, name string) {
 }
 
 // manuscript reads the files of a case: a folder, or a single chapter.md. In
-// its text {{30}} stands for thirty words.
+// its text {{30}} stands for thirty words, and its images are drawn as [drawn]
+// is told.
 func manuscript(t testing.TB, files []txtar.File) *content.Document {
 	t.Helper()
 	folder, name := fstest.MapFS{}, "."
+	texts := 0
 	for _, f := range files {
-		folder[f.Name] = &fstest.MapFile{Data: filled(f.Data)}
-		if len(files) == 1 {
+		folder[f.Name] = &fstest.MapFile{Data: drawn(t, f.Name, filled(f.Data))}
+		if !strings.HasSuffix(f.Name, ".png") {
+			texts++
 			name = f.Name
 		}
+	}
+	if texts > 1 {
+		name = "."
 	}
 	doc, _, err := book.Read(folder, name, book.Options{})
 	if err != nil {
@@ -163,6 +169,8 @@ func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
 		if strings.Contains(kinds, kind) {
 			return fmt.Sprintf("  %s %6.1f %6.1f–%.1f height %.1f\n", kind[:len(kind)-1], it.Y, it.X, it.X+it.W, it.H)
 		}
+	case *layout.Image:
+		return fmt.Sprintf("  image %6.1f %6.1f–%.1f height %.1f %s %q\n", it.Y, it.X, it.X+it.W, it.H, it.Asset, it.Alt)
 	case *layout.Link:
 		if strings.Contains(kinds, "links") {
 			to := it.URL

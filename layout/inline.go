@@ -51,6 +51,7 @@ type speller struct {
 	pending []content.ID // of what begins with the next text
 	latest  look         // of the text before
 	printed []content.ID // parts whose folio or number the block prints
+	images  []inlineImage
 }
 
 func newSpeller(l *layout) speller {
@@ -62,6 +63,7 @@ func (s *speller) begin() {
 	s.spans, s.origins = s.spans[:0], s.origins[:0]
 	s.targets = append(s.targets[:0], target{})
 	s.pending = s.pending[:0]
+	s.images = s.images[:0]
 }
 
 func (s *speller) style(k look) *paragraph.Style {
@@ -116,7 +118,7 @@ func (s *speller) inline(in content.Inline, k look) {
 	case *content.Link:
 		s.link(in, k)
 	case *content.Image:
-		s.add("["+in.Alt+"]", k, in.Pos)
+		s.image(in, k)
 	case *content.NoteRef:
 		s.call(in, k)
 	case *content.Span:

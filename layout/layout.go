@@ -46,6 +46,7 @@ type layout struct {
 	labels  content.Words // what the book itself says, in its language
 	digits  content.Digits
 	kashida paragraph.Lengthening // of the book; a block may have rules of its own
+	pictures
 
 	setters  []*setter // one a worker
 	jobs     []*blockRows
@@ -82,6 +83,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	l.style.suit(set.Face(fonts.Style{}))
 	l.kashida = lengthening(doc, set)
+	l.pictures = readPictures(doc, workers)
 	l.numberNotes()
 	l.collectAnchors()
 	l.listEntries()

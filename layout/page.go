@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/layout/paragraph"
+	"warraq/layout/picture"
 )
 
 // Book is a document laid out: what the PDF emitter draws.
@@ -10,7 +11,10 @@ type Book struct {
 	Pages []*Page
 	// Spots tells where each chapter, heading and note begins.
 	Spots map[content.ID]Spot
-	// Warnings are what an author should know: characters no font has.
+	// Pictures are the images of the pages, by the names of their assets.
+	Pictures map[string]*picture.Picture
+	// Warnings are what an author should know: characters no font has,
+	// images that are broken or coarse.
 	Warnings []content.Problem
 	Style    Style
 
@@ -36,7 +40,7 @@ type Page struct {
 // one of a spread.
 func (p *Page) Odd() bool { return p.Number%2 == 1 }
 
-// Item is one of *Text, *Rule, *Link, and nothing else. Elem is the block it
+// Item is one of *Text, *Rule, *Image, *Link, and nothing else. Elem is the block it
 // belongs to, 0 for an artifact (a folio, a rule).
 type Item interface{ item() }
 
@@ -83,6 +87,10 @@ func moved(it Item, x, y float64) Item {
 		r := *it
 		r.Rect = it.at(x, y)
 		return &r
+	case *Image:
+		m := *it
+		m.Rect = it.at(x, y)
+		return &m
 	case *Link:
 		l := *it
 		l.Rect = it.at(x, y)

@@ -9,7 +9,7 @@ import (
 // paginate makes the pages of the whole book from its rows: front matter,
 // then every chapter on a fresh page.
 func (l *layout) paginate() {
-	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style}
+	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style, Pictures: l.ready}
 	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
 	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
 	l.heads, l.mainFrom, l.run = l.heads[:0], -1, 0

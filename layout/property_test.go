@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func dumped(b *layout.Book) string {
 // those on the pages that name it.
 func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
 	t.Helper()
-	want, got := lettersOf(doc), make(map[content.ID]string)
+	want, got := lettersOf(doc, b), make(map[content.ID]string)
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
 			if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
@@ -104,8 +105,9 @@ func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
 	})
 }
 
-// lettersOf is what the parts of the manuscript say.
-func lettersOf(doc *content.Document) map[content.ID]string {
+// lettersOf is what the parts of the manuscript say. An image that prints says
+// nothing: its words are for those who cannot see it.
+func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 	letters := make(map[content.ID]string)
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -115,7 +117,9 @@ func lettersOf(doc *content.Document) map[content.ID]string {
 			case *content.Code:
 				letters[place.ID] += onlyLetters(in.Value)
 			case *content.Image:
-				letters[place.ID] += onlyLetters(in.Alt)
+				if b.Pictures[in.Src] == nil {
+					letters[place.ID] += onlyLetters(cmp.Or(in.Alt, in.Src))
+				}
 			case *content.Reference:
 				if in.Kind != content.PageReference || in.Target == 0 {
 					letters[place.ID] += onlyLetters(in.Label)
@@ -133,11 +137,10 @@ func lettersOf(doc *content.Document) map[content.ID]string {
 		case *content.CodeBlock:
 			letters[place.ID] += onlyLetters(part.Text)
 		case *content.Figure:
-			alt := part.Alt
-			if alt == "" {
-				alt = part.Src
+			letters[place.ID] = labelOf(doc, part, part.Caption) + letters[place.ID]
+			if b.Pictures[part.Src] == nil {
+				letters[place.ID] = onlyLetters(cmp.Or(part.Alt, part.Src)) + letters[place.ID]
 			}
-			letters[place.ID] = onlyLetters(alt) + labelOf(doc, part, part.Caption) + letters[place.ID]
 		case *content.Table:
 			letters[place.ID] += labelOf(doc, part, part.Caption)
 		case *content.Entry:
@@ -187,6 +190,8 @@ func nothingOutside(t *testing.T, b *layout.Book) {
 				left, right := extent(it)
 				box = layout.Rect{X: left, Y: it.Y - it.Line.Height, W: right - left, H: it.Line.Height + it.Line.Depth}
 			case *layout.Rule:
+				box = it.Rect
+			case *layout.Image:
 				box = it.Rect
 			case *layout.Link:
 				box = it.Rect

@@ -43,6 +43,7 @@ func randomBook(seed uint64, wild bool) *content.Document {
 		doc.Chapters = append(doc.Chapters, a.write())
 	}
 	a.point(doc)
+	a.withImages(doc)
 	content.Number(doc)
 	return doc
 }
@@ -73,7 +74,7 @@ func (a *author) block(depth int) content.Block {
 	if depth > 8 || a.chance(2) {
 		return a.paragraph()
 	}
-	switch a.IntN(10) {
+	switch a.IntN(11) {
 	case 0:
 		return &content.Heading{Level: 2 + a.IntN(4), Inlines: a.text(1, 9)}
 	case 1, 2:
@@ -108,6 +109,8 @@ func (a *author) block(depth int) content.Block {
 			d.Entries = append(d.Entries, &content.Definition{Term: a.text(1, 3), Bodies: [][]content.Block{a.blocks(depth)}})
 		}
 		return d
+	case 9:
+		return a.figure()
 	}
 	return &content.Break{}
 }
@@ -173,13 +176,16 @@ func (a *author) text(least, most int) []content.Inline {
 		k := min(n, 1+a.IntN(14))
 		n -= k
 		run := []content.Inline{&content.Text{Pos: content.Pos{File: "a.md", Line: 1}, Value: a.words(k, k)}}
-		switch a.IntN(9) {
+		switch a.IntN(10) {
 		case 0:
 			add(&content.Strong{Inlines: run})
 		case 1:
 			add(&content.Link{URL: "https://example.org/", Inlines: run})
 		case 2:
 			add(&content.Span{Attr: content.Attr{Lang: "fr"}, Inlines: run})
+		case 3:
+			add(run[0])
+			add(&content.Image{Src: a.pictureName(), Alt: a.words(0, 2)})
 		default:
 			add(run[0])
 		}

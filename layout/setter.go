@@ -143,6 +143,9 @@ func (s *setter) lines(col column, elem content.ID) []row {
 		rows[i] = row{height: col.leading, items: items[i : i+1 : i+1], snap: col.grid && i == 0}
 		s.readMarks(&rows[i], line, col, elem)
 	}
+	if len(s.spell.images) > 0 {
+		s.placeImages(rows, set.Lines, col, elem)
+	}
 	price(rows)
 	for i := range set.Lines[:max(0, len(rows)-1)] {
 		if set.Lines[i].Hyphened() {

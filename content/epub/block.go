@@ -170,7 +170,7 @@ func (w *writer) couplet(halves [][]content.Inline) {
 // figure writes a picture with its caption.
 func (w *writer) figure(f *content.Figure) {
 	w.open("figure", &f.Attr, "", "")
-	w.picture(f.Src, f.Alt, "")
+	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
 		w.raw("\n")
 		w.run("figcaption", &none, "", f.Caption)

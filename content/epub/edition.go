@@ -85,7 +85,8 @@ type edition struct {
 	files    []*file
 	style    *file
 	cover    *file
-	images   map[string]*file // by name in Document.Assets
+	images   map[string]*file  // by name in Document.Assets
+	sizes    map[extent]string // classes of the sizes of pictures
 	targets  map[string]target
 	facts    facts
 	problems content.Problems

@@ -44,6 +44,7 @@ func (s *surveyor) chapter() {
 			s.e.facts.tables = true
 		case *content.Figure:
 			s.image(part.Pos, part.Src, part.Alt)
+			s.size(&part.Attr)
 		}
 	})
 	content.Texts(one, func(_ *content.Place, text []content.Inline) {

@@ -130,6 +130,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 			return nil
 		}
 		place.Attr = f.attrAt(attr, t.Pos)
+		f.checkSize(&place.Attr, t.Pos)
 	}
 	fig := &content.Figure{Place: place, Src: img.Src, Alt: img.Alt}
 	if img.Title != "" {

@@ -120,6 +120,9 @@ func (c *Compositor) cut(spans []Span, form Form) []Missing {
 		case r == ' ' || r == '\u00A0':
 			c.addSpace(i, spans[t.span[i]].Style)
 			i++
+		case r == ObjectMark && spans[t.span[i]].Style.Object != nil:
+			c.addObject(i, spans[t.span[i]].Style, form)
+			i++
 		default:
 			i = c.addWord(i, spans, form, &missing)
 		}
@@ -298,7 +301,7 @@ func (c *Compositor) inherited(i int, lang string) language.Script {
 		return language.Arabic
 	}
 	for k := len(c.units) - 1; k >= 0 && c.units[k].level >= level; k-- {
-		if u := &c.units[k]; !u.space && u.level == level {
+		if u := &c.units[k]; !u.space && u.level == level && u.style.Object == nil {
 			return u.voice.script
 		}
 	}

@@ -108,6 +108,9 @@ func (c *Compositor) shapeUnit(u *unit, i int) {
 		u.width = float64(u.units) * u.style.Size / float64(face.UnitsPerEm)
 		return
 	}
+	if u.word != nil { // an object's
+		return
+	}
 	t := &c.text
 	from, to := c.joined(i)
 	start := int(t.offset[from])

@@ -28,6 +28,8 @@ type Style struct {
 	Lang  string  // BCP 47; empty: the paragraph's
 	Color Color
 	Mark  int32 // opaque: what the caller wants to find again on the line
+	// Object is what a span of one ObjectMark stands for; nil for letters.
+	Object *Object
 }
 
 // Span is a stretch of text in one style. A line feed in it is a forced line
@@ -182,7 +184,7 @@ func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
 			run = 0
 			continue
 		}
-		run += u.width
+		run += u.least()
 		widest = max(widest, run)
 		if u.after != segment.Never {
 			run = 0

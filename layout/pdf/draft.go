@@ -17,7 +17,7 @@ const stretch = 64
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
 // the slugs.
-func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
+func draft(book *layout.Book, set *typeset, images *imageSet, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	var group errgroup.Group
@@ -34,6 +34,9 @@ func draft(book *layout.Book, set *typeset, workers int) ([][]byte, error) {
 				return err
 			}
 			for i, stream := range streams {
+				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
+					return fmt.Errorf("page %d: %w", from+i+1, err)
+				}
 				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
@@ -52,6 +55,7 @@ type drafter struct {
 	color paragraph.Color
 	texts [][]show // of the page, still to draw
 	slugs int      // drawn on the page so far
+	marks int      // of images, on the page so far
 }
 
 // draftPages drafts the pages from…to as a document of their own.
@@ -67,7 +71,7 @@ func draftPages(book *layout.Book, from, to int, set *typeset, blank []byte) ([]
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.color, d.slugs, d.texts = -1, 0, paragraph.Color{}, 0, set.pages[from+i]
+		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.pages[from+i]
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
 				return nil, fmt.Errorf("page %d: %w", p.Number, err)
@@ -97,6 +101,9 @@ func (d *drafter) item(it layout.Item) error {
 		}
 	case *layout.Rule:
 		d.rule(it)
+	case *layout.Image:
+		d.SetCustomLineType(nil, float64(d.marks)) // a mark for imageSet.place
+		d.marks++
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (e *encoder) collect() {
 			}
 			for i := range t.Line.Pieces {
 				w := t.Line.Pieces[i].Word
-				if w == nil {
+				if w == nil || t.Line.Pieces[i].Style.Object != nil {
 					continue
 				}
 				if _, known := e.words[w]; !known {
@@ -194,6 +194,10 @@ func (s *speller) line(t *layout.Text) []show {
 			if now != nil && now.size == p.Style.Size && now.y == t.Y-p.Style.Rise {
 				now.addSpace(s.fonts[now.font].Face, p)
 			}
+			continue
+		}
+		if p.Style.Object != nil { // drawn as an item of its own
+			now = nil
 			continue
 		}
 		word := &s.spelt[s.words[p.Word]]

@@ -14,11 +14,13 @@ type job struct {
 	book     *layout.Book
 	opt      Options
 	set      *typeset
+	images   *imageSet
 	contents [][]byte
 
 	file
-	resources ref // of all pages
-	tree      ref // of the pages
+	resources ref    // of all pages
+	xobjects  string // their entry for images, empty where there are none
+	tree      ref    // of the pages
 	pages     []ref
 	outline   ref // 0 when the book has nothing to list
 }
@@ -30,6 +32,7 @@ var passes = []struct {
 }{
 	{"catalog", catalog},   // first, so that the root is object 1
 	{"pages", pages},       // the tree, boxes and contents of the pages
+	{"images", xobjects},   // samples behind the names of images
 	{"fonts", codeFonts},   // ink, widths and text behind the codes
 	{"links", links},       // annotations, which need the pages' numbers
 	{"outline", outline},   // chapters and headings, in the book's language

@@ -36,7 +36,7 @@ func codeFonts(j *job) error {
 	for i, enc := range j.set.fonts {
 		fmt.Fprintf(&names, "/F%d %s", i+1, j.font(enc, programs[i], i))
 	}
-	j.put(j.resources, "<</Font<<"+names.String()+">>>>")
+	j.put(j.resources, "<</Font<<"+names.String()+">>"+j.xobjects+">>")
 	return nil
 }
 

@@ -32,9 +32,10 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
 	set := encode(book, opt.Workers)
-	pages, err := draft(book, set, opt.Workers)
+	images := collectImages(book)
+	pages, err := draft(book, set, images, opt.Workers)
 	if err != nil {
 		return fmt.Errorf("pdf draft: %w", err)
 	}
-	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, contents: pages})
+	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, contents: pages})
 }

@@ -1,0 +1,17 @@
+package markdown
+
+import "warraq/content"
+
+// checkSize reports a width or height of a picture that is no length.
+func (f *file) checkSize(a *content.Attr, at content.Pos) {
+	for _, key := range [...]string{"width", "height"} {
+		value := a.Get(key)
+		if value == "" {
+			continue
+		}
+		if _, ok := content.ParseLength(value); !ok {
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: key + "=" + value + " is no length", Hint: "write a number and %, cm, mm, in, pt or px: " + key + "=60%"})
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"warraq/layout"
+	"warraq/layout/picture"
+)
+
+// imageSet is the images of a book, each one object however often it is shown,
+// in the order of their first use.
+type imageSet struct {
+	pictures []*picture.Picture
+	index    map[string]int // by the asset's name
+}
+
+// collectImages lists the images on the pages.
+func collectImages(book *layout.Book) *imageSet {
+	s := &imageSet{index: make(map[string]int)}
+	if len(book.Pictures) == 0 {
+		return s
+	}
+	for _, page := range book.Pages {
+		for _, it := range page.Items {
+			m, ok := it.(*layout.Image)
+			if !ok {
+				continue
+			}
+			if _, known := s.index[m.Asset]; !known && book.Pictures[m.Asset] != nil {
+				s.index[m.Asset] = len(s.pictures)
+				s.pictures = append(s.pictures, book.Pictures[m.Asset])
+			}
+		}
+	}
+	return s
+}
+
+// place draws a page's images where gopdf left a mark for each: a dash pattern
+// that no line asks for, the image's number its phase. A draft that has not
+// exactly the marks of these images in their order is an error.
+func (s *imageSet) place(draft []byte, page *layout.Page, height float64) ([]byte, error) {
+	const opening = "[] "
+	var out []byte
+	n := 0
+	for _, it := range page.Items {
+		m, ok := it.(*layout.Image)
+		if !ok {
+			continue
+		}
+		mark := fmt.Appendf(nil, "%s%.2f d\n", opening, float64(n))
+		at := bytes.Index(draft, []byte(opening))
+		if at < 0 || !bytes.HasPrefix(draft[at:], mark) {
+			return nil, fmt.Errorf("draft has not the mark of image %d where it belongs", n+1)
+		}
+		i, known := s.index[m.Asset]
+		if !known {
+			return nil, fmt.Errorf("image %s is not among the book's pictures", m.Asset)
+		}
+		out = append(out, draft[:at]...)
+		out = fmt.Appendf(out, "q %s cm /Im%d Do Q\n", matrix(m.Rect, s.pictures[i].Turn, height), i+1)
+		draft = draft[at+len(mark):]
+		n++
+	}
+	if bytes.Contains(draft, []byte(opening)) {
+		return nil, fmt.Errorf("draft has more than its %d marks of images", n)
+	}
+	if n == 0 {
+		return draft, nil
+	}
+	return append(out, draft...), nil
+}
+
+// matrix maps the unit square, in which PDF draws an image (ISO 32000-1
+// 8.9.5), to its rectangle on a page of a height, turned as Exif says that the
+// samples lie.
+func matrix(r layout.Rect, turn int, height float64) string {
+	left, right, foot, top := r.X, r.X+r.W, height-r.Y-r.H, height-r.Y
+	var m [6]float64
+	switch turn {
+	default:
+		m = [6]float64{r.W, 0, 0, r.H, left, foot}
+	case 2:
+		m = [6]float64{-r.W, 0, 0, r.H, right, foot}
+	case 3:
+		m = [6]float64{-r.W, 0, 0, -r.H, right, top}
+	case 4:
+		m = [6]float64{r.W, 0, 0, -r.H, left, top}
+	case 5:
+		m = [6]float64{0, -r.H, -r.W, 0, right, top}
+	case 6:
+		m = [6]float64{0, -r.H, r.W, 0, left, top}
+	case 7:
+		m = [6]float64{0, r.H, r.W, 0, left, foot}
+	case 8:
+		m = [6]float64{0, r.H, -r.W, 0, right, foot}
+	}
+	words := make([]string, len(m))
+	for i, v := range m {
+		words[i] = num(v)
+	}
+	return strings.Join(words, " ")
+}
+
+// xobjects adds the images and names them for the pages' resources
+// (ISO 32000-1 8.9.5).
+func xobjects(j *job) error {
+	if len(j.images.pictures) == 0 {
+		return nil
+	}
+	var names strings.Builder
+	for i, p := range j.images.pictures {
+		if p.Drawing != nil {
+			fmt.Fprintf(&names, "/Im%d %s", i+1, j.drawing(p.Drawing))
+			continue
+		}
+		mask := ""
+		if p.Alpha != nil {
+			mask = "/SMask " + j.plane(p.Alpha, "").String()
+		}
+		fmt.Fprintf(&names, "/Im%d %s", i+1, j.plane(&p.Color, mask))
+	}
+	j.xobjects = "/XObject<<" + names.String() + ">>"
+	return nil
+}
+
+// drawing adds a drawing as a form (ISO 32000-1 8.10) that fills the unit
+// square, as an image does.
+func (j *job) drawing(d *picture.Drawing) ref {
+	part := func(v float64) string { return strconv.FormatFloat(1/v, 'f', 9, 64) }
+	entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[%s 0 0 %s 0 0]/Resources<<",
+		num(d.Width), num(d.Height), part(d.Width), part(d.Height))
+	if len(d.Opacities) > 0 {
+		entries += "/ExtGState<<"
+		for i, o := range d.Opacities {
+			entries += fmt.Sprintf("/GS%d<</ca %s/CA %s>>", i, num(o.Fill), num(o.Stroke))
+		}
+		entries += ">>"
+	}
+	return j.addStream(entries+">>", d.Operators, true)
+}
+
+// plane adds the samples of a picture, or of its opacity, as they are: rows of
+// a PNG with their filters (ISO 32000-1 7.4.4.4) or a JPEG (7.4.8).
+func (j *job) plane(p *picture.Plane, more string) ref {
+	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent %d%s",
+		p.Width, p.Height, space(p), p.Bits, more)
+	switch p.Coding {
+	case picture.DCT:
+		entries += "/Filter/DCTDecode"
+		if p.PlainRGB {
+			entries += "/DecodeParms<</ColorTransform 0>>"
+		}
+		if p.Inverted {
+			entries += "/Decode[1 0 1 0 1 0 1 0]"
+		}
+	case picture.Rows:
+		entries += fmt.Sprintf("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>",
+			p.Space.Components(), p.Bits, p.Width)
+	}
+	return j.addStream(entries, p.Data, false)
+}
+
+// space names a plane's colour space (ISO 32000-1 8.6). Every image comes
+// through here: a press's own colours will be asked for in this place.
+func space(p *picture.Plane) string {
+	switch p.Space {
+	case picture.Gray:
+		return "/DeviceGray"
+	case picture.CMYK:
+		return "/DeviceCMYK"
+	case picture.Indexed:
+		return fmt.Sprintf("[/Indexed/DeviceRGB %d<%s>]", len(p.Palette)/3-1, hex.EncodeToString(p.Palette))
+	}
+	return "/DeviceRGB"
+}
