@@ -8,12 +8,8 @@ import (
 // div sets a division: a fact box on a tinted ground, and whatever else as if
 // the fence were not there, with its title as a line of bold.
 func (s *setter) div(b *content.Div, col column) []row {
-	if b.Has("box") {
+	if b.Boxed() != "" {
 		return s.box(b, col)
-	}
-	if b.Has("epigraph") {
-		quoted := &content.Quote{Place: b.Place, Blocks: b.Blocks, Attribution: b.Title}
-		return s.epigraph(quoted, col)
 	}
 	rows := s.titled(b, col)
 	return append(rows, s.stack(b.Blocks, col)...)

@@ -110,7 +110,9 @@ var constructs = []struct {
 		}
 	}},
 	{"verse", func() []content.Block {
-		return []content.Block{&content.Verse{Lines: []content.VerseLine{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}}}}
+		return []content.Block{&content.Verse{Stanzas: [][]content.VerseLine{
+			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}},
+			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}, Attribution: texts("شاعر")}}
 	}},
 	{"table", func() []content.Block {
 		return []content.Block{&content.Table{
@@ -134,7 +136,7 @@ var constructs = []struct {
 	}},
 	{"break", func() []content.Block { return []content.Block{&content.Break{}} }},
 	{"divisions", func() []content.Block {
-		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("epigraph", "", line("حكمة")), div("other", "عنوان", line("نص"))}
+		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("other", "عنوان", line("نص"))}
 	}},
 	{"notes", func() []content.Block {
 		first := &content.Note{Blocks: []content.Block{line("أول."), line("تتمة.")}}

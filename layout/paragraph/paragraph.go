@@ -28,6 +28,7 @@ type Style struct {
 	Lang  string  // BCP 47; empty: the paragraph's
 	Color Color
 	Mark  int32 // opaque: what the caller wants to find again on the line
+	Still bool  // its words are never lengthened
 }
 
 // Span is a stretch of text in one style. A line feed in it is a forced line
