@@ -27,15 +27,3 @@ func TestHonorifics(t *testing.T) {
 		}
 	}
 }
-
-// TestSigns: what is written as one sign is not taken apart.
-func TestSigns(t *testing.T) {
-	for r := rune(0xFDF0); r <= 0xFDFF; r++ {
-		if got := content.BaseLetters("س " + string(r)); got != "س "+string(r) {
-			t.Errorf("%U became %q", r, got)
-		}
-	}
-	if got := content.BaseLetters("﴿ﻻ﴾"); got != "﴿لا﴾" {
-		t.Errorf("got %q", got)
-	}
-}

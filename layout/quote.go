@@ -15,24 +15,25 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 	case b.Has(content.Epigraph):
 		return s.epigraph(b, col)
 	}
-	return s.quoted(b, s.quoteColumn(col), col)
+	rows := s.quoted(b, s.quoteColumn(col))
+	s.barred(rows, col)
+	s.aired(rows, col)
+	return rows
 }
 
 // quoteColumn is narrower on both sides and of a smaller type.
 func (s *setter) quoteColumn(col column) column {
-	inner := col.inset(s.style.Inset).insetEnd(s.style.Inset)
-	inner.size = min(col.size, s.style.Quote)
+	st := &s.style
+	inner := col.inset(st.QuoteInset).insetEnd(st.QuoteInset)
+	inner.size = min(col.size, st.Quote)
 	inner.flush, inner.grid = true, false
 	return inner
 }
 
-// quoted sets a quotation in a column within another; its attribution stands at
-// the end edge.
-func (s *setter) quoted(b *content.Quote, inner, col column) []row {
+// quoted sets the blocks of a quotation, and its attribution at the end edge.
+func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
-	rows = append(rows, s.attribution(b.Attribution, inner, b.ID)...)
-	s.aired(rows, col)
-	return rows
+	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
 }
 
 // attribution says who is quoted, behind a dash, and is held to what is quoted.
@@ -48,29 +49,25 @@ func (s *setter) attribution(by []content.Inline, col column, elem content.ID) [
 	return rows
 }
 
-// An epigraph stands at the end side, at the left in Arabic, in this part of
-// the measure.
-const epigraphPart = 0.62
-
-// epigraph sets a motto at a chapter's head; more air than a quotation has
-// parts it from the text.
+// epigraph sets a motto at a chapter's head, towards the end edge; more air than
+// a quotation has parts it from the text.
 func (s *setter) epigraph(b *content.Quote, col column) []row {
-	inner := s.quoteColumn(col)
-	inner = inner.inset(inner.width * (1 - epigraphPart)).insetEnd(-s.style.Inset)
-	rows := s.quoted(b, inner, col)
+	st := &s.style
+	inner := s.quoteColumn(col).insetEnd(-st.QuoteInset)
+	inner = inner.inset(st.EpigraphInset * col.width / st.Measure())
+	inner.size = min(col.size, st.Epigraph)
+	rows := s.quoted(b, inner)
 	if len(rows) > 0 {
 		rows[len(rows)-1].height += col.leading / 2
-		s.aired(rows, col)
 	}
+	s.aired(rows, col)
 	return rows
 }
 
-// Measures of a pull quote: its type beside that of the text, its leading beside
-// the text's, its part of the measure, and the room between its ink and the
-// lines above and below, in points.
+// Measures of a pull quote: its leading beside its type, its part of the
+// measure, and the room between its ink and the lines above and below, in points.
 const (
-	pullSize    = 1.3
-	pullLeading = 1.2
+	pullLeading = 1.6
 	pullPart    = 0.74
 	pullAir     = 5.0
 )
@@ -79,7 +76,9 @@ const (
 // page.
 func (s *setter) pull(b *content.Quote, col column) []row {
 	inner := col.inset(col.width * (1 - pullPart) / 2).insetEnd(col.width * (1 - pullPart) / 2)
-	inner.size, inner.leading = col.size*pullSize, col.leading*pullLeading
+	look := &s.style.Pull
+	inner.size, inner.leading = look.Size*col.size/s.style.Body, look.Size*pullLeading
+	inner.color, inner.font.Bold = look.Color, look.Bold
 	inner.align, inner.indent, inner.flush, inner.grid = paragraph.Center, 0, true, false
 	rows := s.stack(b.Blocks, inner)
 	if len(rows) == 0 {
@@ -95,9 +94,11 @@ func (s *setter) pull(b *content.Quote, col column) []row {
 	together(rows)
 	above, below := overshoot(rows)
 	pad(rows, pullAir+max(0, above), pullAir+max(0, below))
-	last := &rows[len(rows)-1]
-	rows[0].items = append(rows[0].items, &Rule{Rect: Rect{inner.left, 0, inner.width, hairline}, Color: paragraph.Gray(0.35)})
-	last.items = append(last.items, &Rule{Rect: Rect{inner.left, last.height - hairline, inner.width, hairline}, Color: paragraph.Gray(0.35)})
+	if paint := s.style.PullRule; paint.on {
+		first, last := &rows[0], &rows[len(rows)-1]
+		first.items = append(first.items, &Rule{Rect: Rect{inner.left, 0, inner.width, hairline}, Color: paint.Color})
+		last.items = append(last.items, &Rule{Rect: Rect{inner.left, last.height - hairline, inner.width, hairline}, Color: paint.Color})
+	}
 	s.aired(rows, col)
 	return rows
 }

@@ -5,21 +5,28 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// quranSize is the type of a quotation from the Qur'an beside the text's.
-const quranSize = 1.1
+// A quotation from the Qur'an is set in a type larger than the text's by
+// quranSize and at a leading larger by quranLeading: it is vocalised, with signs
+// of pause above the vowels, and the book's own leading need not grow for it.
+const (
+	quranSize    = 1.1
+	quranLeading = 1.25
+)
 
 // quran sets a quotation from the Qur'an in a little larger type. What fits on
 // a line stands in the middle, what is longer fills the measure by its spaces
 // alone. The place of the verse stands under it, small.
 func (s *setter) quran(b *content.Quote, col column) []row {
-	inner := col.inset(s.style.Inset).insetEnd(s.style.Inset)
+	inner := col.inset(s.style.QuoteInset).insetEnd(s.style.QuoteInset)
 	inner.size, inner.indent, inner.flush, inner.grid = col.size*quranSize, 0, true, false
+	inner.leading = col.leading * quranLeading
 	inner.align, inner.kashida.Rules = paragraph.Justify, paragraph.Spaces
 	short := s.fitsLine(b.Blocks, inner)
 	if short {
 		inner.align = paragraph.Center
 	}
 	rows := s.stack(b.Blocks, inner)
+	loosen(rows, inner.leading)
 	place := inner
 	place.size, place.leading, place.align = s.style.Small, s.style.SmallLeading, paragraph.End
 	if short {
@@ -42,7 +49,7 @@ func (s *setter) fitsLine(blocks []content.Block, col column) bool {
 			return false
 		}
 		s.spell.begin()
-		s.spell.spell(p.Inlines, look{font: col.font, size: col.size, lang: col.lang})
+		s.spell.spell(p.Inlines, col.look())
 		if whole, _ := s.comp.Width(s.spell.spans, col.form()); whole > col.width {
 			return false
 		}

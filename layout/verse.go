@@ -5,10 +5,9 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// Measures of verse, in ems but for the last.
+// Measures of verse, in ems where nothing else is said.
 const (
-	verseGap     = 2.0 // between hemistichs
-	leastGap     = 1.2 // where they would not stand side by side else
+	leastGap     = 1.2 // between hemistichs that would not stand side by side else
 	verseHang    = 2.0 // of a free line that turns over, and of a folded couplet
 	stanzaGap    = 0.5 // between stanzas, in leadings
 	stanzaPrice  = 900 // of a page break within a stanza
@@ -39,6 +38,9 @@ func (s *setter) verse(b *content.Verse, col column) []row {
 		set := s.stanza(stanza, &p, b.ID)
 		if i > 0 && len(set) > 0 {
 			set[0].space = col.leading * stanzaGap
+			if len(stanza) == 1 {
+				set[0].penalty = infinite // a closing line is not alone
+			}
 		}
 		rows = append(rows, set...)
 	}
@@ -58,7 +60,7 @@ func (s *setter) verse(b *content.Verse, col column) []row {
 // poem finds the width of the hemistichs: that of the widest, which may lose a
 // little of its spaces for two to stand side by side.
 func (s *setter) poem(b *content.Verse, col column) poem {
-	p := poem{column: col, centred: !b.Free() || b.Centred(), gap: verseGap * col.size}
+	p := poem{column: col, centred: !b.Free() || b.Centred(), gap: s.style.VerseGap * col.size / s.style.Body}
 	if b.Gap() > 0 {
 		p.gap = b.Gap() * col.size
 	}
@@ -112,7 +114,7 @@ func (c column) part(from, width float64) column {
 // spellIn spells inlines in a column's look.
 func (s *setter) spellIn(inlines []content.Inline, col column) {
 	s.spell.begin()
-	s.spell.spell(inlines, look{font: col.font, size: col.size, lang: col.lang})
+	s.spell.spell(inlines, col.look())
 }
 
 // stanza sets the lines of a stanza. It is rather kept whole, and no couplet of
