@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"warraq/content"
 	"warraq/layout/paragraph"
 )
@@ -18,7 +20,7 @@ const (
 // alone. The place of the verse stands under it, small.
 func (s *setter) quran(b *content.Quote, col column) []row {
 	inner := col.inset(s.style.QuoteInset).insetEnd(s.style.QuoteInset)
-	inner.size, inner.indent, inner.flush, inner.grid = col.size*quranSize, 0, true, false
+	inner.size, inner.indent, inner.flush, inner.grid = math.Round(col.size*quranSize*4)/4, 0, true, false
 	inner.leading = col.leading * quranLeading
 	inner.align, inner.kashida.Rules = paragraph.Justify, paragraph.Spaces
 	short := s.fitsLine(b.Blocks, inner)

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"strconv"
 	"strings"
 
 	"warraq/content"
@@ -92,7 +93,7 @@ func (w *writer) verse(v *content.Verse) {
 			case 1:
 				w.run("p", &none, "line", l.Halves[0])
 			default:
-				w.couplet(l.Halves)
+				w.couplet(l.Halves, v.Gap())
 			}
 		}
 		w.raw("</div>\n")
@@ -105,8 +106,13 @@ func (w *writer) verse(v *content.Verse) {
 	w.raw("</", tag, ">\n")
 }
 
-func (w *writer) couplet(halves [][]content.Inline) {
-	w.raw(`<p class="couplet">`)
+// couplet writes two hemistichs, so many ems apart; 0 is the stylesheet's gap.
+func (w *writer) couplet(halves [][]content.Inline, gap float64) {
+	w.raw(`<p class="couplet"`)
+	if gap > 0 {
+		w.raw(` style="column-gap: `, strconv.FormatFloat(gap, 'g', 4, 64), `em"`)
+	}
+	w.raw(">")
 	for i, h := range halves {
 		if i > 0 {
 			w.raw(" ")

@@ -114,6 +114,27 @@ var constructs = []struct {
 			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}},
 			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}, Attribution: texts("شاعر")}}
 	}},
+	{"verse in another gap and free", func() []content.Block {
+		wide := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}}
+		wide.Keys = []content.KeyValue{{Key: "gap", Value: "3.5"}}
+		free := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts("سطر")}}}}}
+		free.Classes = []string{"verse", "centred"}
+		return []content.Block{wide, free}
+	}},
+	{"kinds of quotations", func() []content.Block {
+		kind := func(class string, by ...content.Inline) *content.Quote {
+			q := &content.Quote{Blocks: []content.Block{line("قول.")}, Attribution: by}
+			q.Classes = []string{class}
+			return q
+		}
+		return []content.Block{
+			kind("quran"), kind("quran", text("[طه: 114]")), kind("epigraph"), kind("epigraph", text("قائله")),
+			kind("pull"), kind("pull", text("قائله")), para(&content.Span{Attr: content.Attr{Classes: []string{"quran"}}, Inlines: texts("﴿قول﴾")}),
+		}
+	}},
+	{"boxes", func() []content.Block {
+		return []content.Block{div("note", "ملاحظة", line("نص")), div("warning", "تنبيه", line("نص")), div("example", "مثال", line("نص")), div("summary", "خلاصة", line("نص"))}
+	}},
 	{"table", func() []content.Block {
 		return []content.Block{&content.Table{
 			Columns: []content.Align{content.AlignStart, content.AlignCenter, content.AlignEnd, content.AlignLeft, content.AlignRight},

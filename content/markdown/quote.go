@@ -124,6 +124,10 @@ func (f *file) verse(from ast.Node, place content.Place) []content.Block {
 	if len(poem.Stanzas) == 0 {
 		return nil
 	}
+	if gap := poem.Get("gap"); gap != "" && poem.Gap() == 0 {
+		f.problems = append(f.problems, content.Problem{Pos: place.Pos,
+			What: "gap=" + gap + " is no width", Hint: "write how many ems part the hemistichs, such as gap=3"})
+	}
 	return one(poem)
 }
 
