@@ -1,8 +1,8 @@
 package epub
 
 import (
-	"strconv"
 	"strings"
+	"unicode"
 
 	"warraq/content"
 )
@@ -80,9 +80,7 @@ func (w *writer) verse(v *content.Verse) {
 	if len(v.Attribution) > 0 {
 		tag = "figure"
 	}
-	if v.Free() {
-		class += " free"
-	}
+	class += verseClass(v)
 	w.open(tag, &v.Attr, class, "")
 	w.raw("\n")
 	for _, stanza := range v.Stanzas {
@@ -93,7 +91,7 @@ func (w *writer) verse(v *content.Verse) {
 			case 1:
 				w.run("p", &none, "line", l.Halves[0])
 			default:
-				w.couplet(l.Halves, v.Gap())
+				w.couplet(l.Halves)
 			}
 		}
 		w.raw("</div>\n")
@@ -106,13 +104,46 @@ func (w *writer) verse(v *content.Verse) {
 	w.raw("</", tag, ">\n")
 }
 
-// couplet writes two hemistichs, so many ems apart; 0 is the stylesheet's gap.
-func (w *writer) couplet(halves [][]content.Inline, gap float64) {
-	w.raw(`<p class="couplet"`)
-	if gap > 0 {
-		w.raw(` style="column-gap: `, strconv.FormatFloat(gap, 'g', 4, 64), `em"`)
+// longHalf is how many letters of a hemistich are too many for two to stand side
+// by side on a screen.
+const longHalf = 42
+
+// verseClass tells the stylesheet what verse it is: free lines, couplets alone,
+// couplets among single lines, or couplets of long lines, which always fold.
+func verseClass(v *content.Verse) string {
+	singles, longest := false, 0
+	for _, stanza := range v.Stanzas {
+		for _, line := range stanza {
+			singles = singles || len(line.Halves) < 2
+			for _, half := range line.Halves {
+				longest = max(longest, lettersIn(content.PlainText(half)))
+			}
+		}
 	}
-	w.raw(">")
+	switch {
+	case v.Free():
+		return " free"
+	case longest > longHalf:
+		return " long"
+	case singles:
+		return " mixed"
+	}
+	return " couplets"
+}
+
+// lettersIn counts characters that take room on a line.
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *writer) couplet(halves [][]content.Inline) {
+	w.raw(`<p class="couplet">`)
 	for i, h := range halves {
 		if i > 0 {
 			w.raw(" ")

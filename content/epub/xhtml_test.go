@@ -114,9 +114,8 @@ var constructs = []struct {
 			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}},
 			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}, Attribution: texts("شاعر")}}
 	}},
-	{"verse in another gap and free", func() []content.Block {
-		wide := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}}
-		wide.Keys = []content.KeyValue{{Key: "gap", Value: "3.5"}}
+	{"verse long and free", func() []content.Block {
+		wide := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts(strings.Repeat("صدر ", 12)), texts("عجز")}}}}}
 		free := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts("سطر")}}}}}
 		free.Classes = []string{"verse", "centred"}
 		return []content.Block{wide, free}
