@@ -52,17 +52,20 @@ type Item struct {
 	Blocks []Block
 }
 
-// Quote is matter quoted at length.
+// Quote is matter quoted at length. Its classes tell a quotation from the
+// Qur'an, an epigraph and a pull quote: see [Quran], [Epigraph] and [Pull].
 type Quote struct {
 	Place
 	Blocks      []Block
 	Attribution []Inline // who is quoted; may be empty
 }
 
-// Verse is poetry, one couplet or one free line an element.
+// Verse is a poem: stanzas of couplets or of free lines. The hemistichs of all
+// its couplets are set to one width.
 type Verse struct {
 	Place
-	Lines []VerseLine
+	Stanzas     [][]VerseLine
+	Attribution []Inline // whose it is; may be empty
 }
 
 // VerseLine has one hemistich (free verse) or two.
@@ -136,9 +139,9 @@ type Definition struct {
 // Break is a pause in the text: three stars, an ornament.
 type Break struct{ Place }
 
-// Div is a fenced division, `::: name`. Its first class is its name: "box"
-// (a fact box), "epigraph", "quran" (see [Quran]), or one this version does not
-// know, which is set as if the fence were not there. Title may be empty.
+// Div is a fenced division, `::: name`. Its first class is its name: that of a
+// box (see [Div.Boxed]), or one this version does not know, which is set as if
+// the fence were not there. Title may be empty.
 type Div struct {
 	Place
 	Title  []Inline

@@ -16,7 +16,7 @@ func TestBaseLetters(t *testing.T) {
 		{"كتاب café ✨", "كتاب café ✨"},
 		{"ﻛﺘﺎﺏ", "كتاب"},
 		{"ﻻ ﻷ ﻵ", "لا لأ لآ"},
-		{"ﷲ ﷴ", "الله محمد"},
+		{"ﷲ ﷴ", "ﷲ ﷴ"},
 		{"ﷺ ﷻ ﷽ ﴾ ﴿", "ﷺ ﷻ ﷽ ﴾ ﴿"},
 		{"ب\ufe76ت", "ب\u064eت"},
 		{"\ufb50\ufb7a\ufb8e", "ٱچک"},
@@ -30,10 +30,9 @@ func TestBaseLetters(t *testing.T) {
 	}
 }
 
-// Every presentation form that Unicode decomposes is mapped, but for the five
-// that stay.
+// Every presentation form that Unicode decomposes is mapped, but for the words
+// written as one.
 func TestBaseLettersAll(t *testing.T) {
-	kept := "ﷺﷻ﷽"
 	for r := rune(0xfb50); r < 0xff00; r++ {
 		if r == 0xfe00 {
 			r = 0xfe70
@@ -42,7 +41,7 @@ func TestBaseLettersAll(t *testing.T) {
 		switch {
 		case r == 0xfeff:
 			whole = ""
-		case strings.ContainsRune(kept, r):
+		case r >= 0xfdf0 && r <= 0xfdff:
 			whole = string(r)
 		}
 		if got != strings.TrimPrefix(whole, " ") {

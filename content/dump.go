@@ -97,6 +97,7 @@ func (d *dumper) setup(s *Setup) {
 	add(n.Tatweel, "mend-tatweel")
 	add(n.Composition, "mend-composition")
 	add(n.Punctuation, "mend-punctuation")
+	add(n.Honorifics, "mend-honorifics")
 	words = append(words, typographyWords(s)...)
 	if words != nil {
 		d.line("setup", strings.Join(words, " "))
@@ -234,14 +235,20 @@ func (d *dumper) list(l *List) {
 func (d *dumper) verse(v *Verse) {
 	d.place("verse", &v.Place)
 	d.depth++
-	for _, line := range v.Lines {
-		halves := make([]string, len(line.Halves))
-		for i, half := range line.Halves {
-			halves[i] = d.text(half)
+	for i, stanza := range v.Stanzas {
+		if i > 0 {
+			d.line("stanza")
 		}
-		d.line("line", line.Pos.String(), strings.Join(halves, " / "))
+		for _, line := range stanza {
+			halves := make([]string, len(line.Halves))
+			for i, half := range line.Halves {
+				halves[i] = d.text(half)
+			}
+			d.line("line", line.Pos.String(), strings.Join(halves, " / "))
+		}
 	}
 	d.depth--
+	d.labelled("attribution", v.Attribution)
 }
 
 func (d *dumper) table(t *Table) {

@@ -25,10 +25,6 @@ func ParseJustification(name string) (j Justification, ok bool) {
 	return JustifyAuto, false
 }
 
-// Quran is the class of a quotation from the Qur'an, in which no word is ever
-// lengthened.
-const Quran = "quran"
-
 // Justification is what the attributes of a block ask: a class {.spaces},
 // {.simple} or {.naskh}, or {justify=spaces}; the key goes before the class. A
 // quotation from the Qur'an is set with spaces alone whatever else it says.

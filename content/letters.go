@@ -10,8 +10,9 @@ import (
 // BaseLetters replaces Arabic presentation forms (U+FB50–FDFF, U+FE70–FEFF) by
 // the letters they are forms of, since a font joins letters by itself and a
 // search finds only letters. The mapping is Unicode's compatibility
-// decomposition, with exceptions: ﷺ ﷻ ﷽ and the ornate brackets ﴾ ﴿ are
-// characters of their own and stay; a vowel sign's free-standing form loses the
+// decomposition, with exceptions: the ornate brackets ﴾ ﴿ and the words written
+// as one, ﷲ ﷺ ﷻ ﷽ and the others of U+FDF0–FDFF, are characters of their own and
+// stay; a vowel sign's free-standing form loses the
 // space it would stand on; a byte order mark is dropped. A text without such
 // characters is returned as it is.
 func BaseLetters(s string) string {
@@ -82,10 +83,10 @@ var baseForms = sync.OnceValue(func() *[formCount]string {
 		if i < 0 {
 			continue
 		}
-		switch r {
-		case 0xfdfa, 0xfdfb, 0xfdfd, 0xfd3e, 0xfd3f:
+		switch {
+		case r == 0xfd3e || r == 0xfd3f || r >= 0xfdf0 && r <= 0xfdff:
 			table[i] = form
-		case 0xfeff:
+		case r == 0xfeff:
 		default:
 			table[i] = strings.TrimPrefix(norm.NFKC.String(form), " ")
 		}

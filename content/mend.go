@@ -80,6 +80,9 @@ func (m *mender) gather(text []Inline) {
 			if strings.IndexByte(in.Value, '\t') >= 0 {
 				in.Value = strings.ReplaceAll(in.Value, "\t", " ") // no font has a tab
 			}
+			if m.n.Honorifics {
+				in.Value = Honorifics(in.Value)
+			}
 			if m.n.Composition {
 				in.Value = norm.NFC.String(in.Value)
 			}

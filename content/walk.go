@@ -108,11 +108,14 @@ func (w *walker) block(b Block) {
 		w.blocks(b.Blocks)
 		w.run(&b.Place, b.Attribution)
 	case *Verse:
-		for _, line := range b.Lines {
-			for _, half := range line.Halves {
-				w.run(&b.Place, half)
+		for _, stanza := range b.Stanzas {
+			for _, line := range stanza {
+				for _, half := range line.Halves {
+					w.run(&b.Place, half)
+				}
 			}
 		}
+		w.run(&b.Place, b.Attribution)
 	case *Table:
 		w.table(b)
 	case *Figure:

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"warraq/content"
-	"warraq/layout/paragraph"
 )
 
 // block sets one block in a column.
@@ -151,44 +150,6 @@ func together(rows []row) {
 	}
 }
 
-// quote sets matter quoted at length, narrower on both sides; its attribution
-// stands at the end edge.
-func (s *setter) quote(b *content.Quote, col column) []row {
-	st := &s.style
-	inner := col.inset(st.QuoteInset).insetEnd(st.QuoteInset)
-	inner.size = min(col.size, st.Quote)
-	rows := s.quoted(b, inner)
-	s.barred(rows, col)
-	s.aired(rows, col)
-	return rows
-}
-
-// epigraph sets a saying at the head of a chapter: a quotation that stands
-// towards the end edge.
-func (s *setter) epigraph(b *content.Quote, col column) []row {
-	st := &s.style
-	inner := col.inset(st.EpigraphInset * col.width / st.Measure()).inset(st.QuoteInset).insetEnd(st.QuoteInset)
-	inner.size = min(col.size, st.Epigraph)
-	rows := s.quoted(b, inner)
-	s.aired(rows, col)
-	return rows
-}
-
-// quoted sets the blocks of a quotation, and its attribution at the end edge.
-func (s *setter) quoted(b *content.Quote, inner column) []row {
-	inner.flush, inner.grid = true, false
-	rows := s.stack(b.Blocks, inner)
-	if len(b.Attribution) > 0 {
-		inner.align, inner.indent = paragraph.End, 0
-		by := s.text(append([]content.Inline{&content.Text{Pos: b.Pos, Value: "—\u00A0"}}, b.Attribution...), inner, b.ID)
-		if len(by) > 0 {
-			by[0].penalty = infinite
-		}
-		rows = append(rows, by...)
-	}
-	return rows
-}
-
 // aired gives a display at least half a leading above; what follows it has as
 // much. In the grid what is left to whole leadings goes to both sides alike.
 func (s *setter) aired(rows []row, col column) {
@@ -201,27 +162,6 @@ func (s *setter) aired(rows []row, col column) {
 		room += (ceilTo(whole, col.leading) - whole) / 2
 	}
 	rows[0].space = max(rows[0].space, room)
-}
-
-// verse sets poetry: two hemistichs side by side, each in its half of the
-// column, or a free line in the middle.
-func (s *setter) verse(b *content.Verse, col column) []row {
-	col.indent = 0
-	var rows []row
-	for _, line := range b.Lines {
-		inner := col
-		inner.align = paragraph.Center
-		if len(line.Halves) < 2 {
-			rows = append(rows, s.text(line.Halves[0], inner, b.ID)...)
-			continue
-		}
-		gap := s.style.VerseGap
-		first := inner.insetEnd((col.width + gap) / 2)
-		second := inner.inset((col.width + gap) / 2)
-		rows = append(rows, s.abreast([][]row{s.text(line.Halves[0], first, b.ID), s.text(line.Halves[1], second, b.ID)}, col.leading)...)
-	}
-	s.aired(rows, col)
-	return rows
 }
 
 // abreast sets columns of rows side by side, slice by slice.

@@ -8,12 +8,8 @@ import (
 // div sets a division: a fact box on a tinted ground, and whatever else as if
 // the fence were not there, with its title as a line of bold.
 func (s *setter) div(b *content.Div, col column) []row {
-	if b.Has("box") {
+	if b.Boxed() != "" {
 		return s.box(b, col)
-	}
-	if b.Has("epigraph") {
-		quoted := &content.Quote{Place: b.Place, Blocks: b.Blocks, Attribution: b.Title}
-		return s.epigraph(quoted, col)
 	}
 	rows := s.titled(b, col)
 	return append(rows, s.stack(b.Blocks, col)...)
@@ -71,23 +67,35 @@ func pad(rows []row, above, below float64) {
 	rows[len(rows)-1].height += below
 }
 
+// groundEdge is how far the ground of a box that goes on overleaf reaches beyond
+// its rows on either page, in points, so that their ink does not stand on its
+// edge; among rows it lies on that of the next.
+const groundEdge = 3.0
+
 // ground lays the box's tint, bar and frame behind a row. The space above a
 // row within the box belongs to the ground too, so it becomes part of the row.
 func (s *setter) ground(r *row, col column, first, last bool) {
 	st := &s.style
 	own(r, !first)
+	top, bottom := -groundEdge, r.height+groundEdge
+	if first {
+		top = 0
+	}
+	if last {
+		bottom = r.height
+	}
 	var under []Item
 	lay := func(p paint, x, y, w, h float64) {
 		if p.on {
 			under = append(under, &Rule{Rect: Rect{x, y, w, h}, Color: p.Color})
 		}
 	}
-	lay(st.BoxGround, col.left, 0, col.width, r.height)
-	lay(st.BoxBar, col.startOf(barWidth), 0, barWidth, r.height)
+	lay(st.BoxGround, col.left, top, col.width, bottom-top)
+	lay(st.BoxBar, col.startOf(barWidth), top, barWidth, bottom-top)
 	if st.BoxFrame.on {
-		lay(st.BoxFrame, col.endOf(frameWeight), 0, frameWeight, r.height)
+		lay(st.BoxFrame, col.endOf(frameWeight), top, frameWeight, bottom-top)
 		if !st.BoxBar.on {
-			lay(st.BoxFrame, col.startOf(frameWeight), 0, frameWeight, r.height)
+			lay(st.BoxFrame, col.startOf(frameWeight), top, frameWeight, bottom-top)
 		}
 		if first {
 			lay(st.BoxFrame, col.left, 0, col.width, frameWeight)

@@ -60,15 +60,16 @@ func (l *layout) put(page *Page, r *row, x, y float64) {
 	}
 }
 
-// continues lengthens the rule above this one when they touch and look alike.
+// continues lengthens the rule above this one when they touch or overlap and
+// look alike.
 // Only the latest items can be its neighbours.
 func continues(page *Page, r *Rule) bool {
 	const reach = 24
 	for i := len(page.Items) - 1; i >= max(0, len(page.Items)-reach); i-- {
 		above, ok := page.Items[i].(*Rule)
 		if ok && !above.Dotted && above.X == r.X && above.W == r.W && above.Color == r.Color &&
-			abs(above.Y+above.H-r.Y) < tolerance && r.H > thickline {
-			above.H = r.Y + r.H - above.Y
+			above.Y <= r.Y && r.Y <= above.Y+above.H+tolerance && r.H > thickline {
+			above.H = max(above.H, r.Y+r.H-above.Y)
 			return true
 		}
 	}

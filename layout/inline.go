@@ -17,6 +17,7 @@ type look struct {
 	lang  string
 	color paragraph.Color
 	mark  int32
+	still bool // words are never lengthened
 }
 
 // target is what a mark on a line stands for: a link, or the call of a note.
@@ -70,7 +71,7 @@ func (s *speller) style(k look) *paragraph.Style {
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
-	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark}
+	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark, Still: k.still}
 	s.styles[k] = st
 	return st
 }
@@ -142,6 +143,7 @@ func (s *speller) span(in *content.Span, k look) {
 	if in.Lang != "" {
 		k.lang = in.Lang
 	}
+	k.still = k.still || in.Justification() == content.JustifySpaces
 	dir := in.Dir
 	if dir == content.Auto && in.Lang != "" {
 		dir = content.DirectionOf(in.Lang)

@@ -98,7 +98,11 @@ func (a *author) block(depth int) content.Block {
 			if a.chance(2) {
 				line.Halves = append(line.Halves, a.text(1, 5))
 			}
-			v.Lines = append(v.Lines, line)
+			if len(v.Stanzas) == 0 || a.chance(4) {
+				v.Stanzas = append(v.Stanzas, nil)
+			}
+			last := len(v.Stanzas) - 1
+			v.Stanzas[last] = append(v.Stanzas[last], line)
 		}
 		return v
 	case 7:

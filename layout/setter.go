@@ -132,7 +132,11 @@ func (s *setter) plain(text string, col column, elem content.ID) []row {
 
 // lines sets what the speller holds, a row a line.
 func (s *setter) lines(col column, elem content.ID) []row {
-	set := s.set(col)
+	return s.placed(s.set(col), col, elem)
+}
+
+// placed makes rows of the lines that were set in a column.
+func (s *setter) placed(set paragraph.Setting, col column, elem content.ID) []row {
 	rows := make([]row, len(set.Lines))
 	items := make([]Item, len(set.Lines)) // one backing array a paragraph
 	texts := make([]Text, len(set.Lines))

@@ -38,6 +38,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.loadAssets()
 	b.adviseAlternatives()
 	b.advise(content.Mend(b.doc, b.doc.Setup.Normalize)...)
+	content.Supply(b.doc)
 	content.Number(b.doc)
 	b.checkLinks()
 	return b.result()

@@ -265,7 +265,8 @@ func (m *manifest) want(v value, name *string, font bool) {
 	}
 }
 
-// normalize reads `normalize: all` or the kinds one by one.
+// normalize reads `normalize: all` or the kinds one by one. Honorifics are no
+// slip, so they are asked for by name.
 func (m *manifest) normalize(v value) {
 	n := &m.setup.Normalize
 	if v.isText("all") {
@@ -282,6 +283,7 @@ func (m *manifest) normalizeKeys() []key {
 		{"tatweel", func(v value) { n.Tatweel = v.flag() }},
 		{"composition", func(v value) { n.Composition = v.flag() }},
 		{"punctuation", func(v value) { n.Punctuation = v.flag() }},
+		{"honorifics", func(v value) { n.Honorifics = v.flag() }},
 	}
 }
 

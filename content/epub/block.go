@@ -116,57 +116,6 @@ func (w *writer) task(done bool) {
 	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
 }
 
-// quote writes a blockquote; with an attribution, both in a figure, since the
-// words of a quotation are not its source (HTML, blockquote).
-func (w *writer) quote(q *content.Quote) {
-	if len(q.Attribution) == 0 {
-		w.open("blockquote", &q.Attr, "", "")
-		w.raw("\n")
-		w.blocks(q.Blocks)
-		w.raw("</blockquote>\n")
-		return
-	}
-	w.open("figure", &q.Attr, "quote", "")
-	w.raw("\n<blockquote>\n")
-	w.blocks(q.Blocks)
-	w.raw("</blockquote>\n<figcaption>")
-	if !strings.HasPrefix(strings.TrimSpace(content.PlainText(q.Attribution)), "—") {
-		w.raw("— ")
-	}
-	w.inlines(q.Attribution)
-	w.raw("</figcaption>\n</figure>\n")
-}
-
-// verse writes a line an element; two hemistichs stand side by side where the
-// screen allows and fold where it does not.
-func (w *writer) verse(v *content.Verse) {
-	w.open("div", &v.Attr, "verse", "")
-	w.raw("\n")
-	for _, l := range v.Lines {
-		switch len(l.Halves) {
-		case 0:
-		case 1:
-			w.run("p", &none, "line", l.Halves[0])
-		default:
-			w.couplet(l.Halves)
-		}
-	}
-	w.raw("</div>\n")
-}
-
-func (w *writer) couplet(halves [][]content.Inline) {
-	w.raw(`<p class="couplet">`)
-	for i, h := range halves {
-		if i > 0 {
-			w.raw(" ")
-		}
-		w.raw(`<span class="half">`)
-		w.inlines(h)
-		w.raw("</span>")
-	}
-	w.raw("</p>\n")
-}
-
 // figure writes a picture with its caption.
 func (w *writer) figure(f *content.Figure) {
 	w.open("figure", &f.Attr, "", "")
@@ -224,33 +173,4 @@ func (w *writer) definitions(d *content.Definitions) {
 		})
 	}
 	w.raw("</dl>\n")
-}
-
-// div writes a fenced division: a box as an aside named by its title, an
-// epigraph, and any other as a plain division.
-func (w *writer) div(d *content.Div) {
-	tag, class, extra := "div", "", ""
-	id := ""
-	if len(d.Title) > 0 {
-		w.boxes++
-		id = "box-" + itoa(w.boxes)
-	}
-	switch {
-	case d.Has("box"):
-		tag, class = "aside", "box"
-		if id != "" {
-			extra = ` aria-labelledby="` + id + `"`
-		}
-	case d.Has("epigraph"):
-		class, extra = "epigraph", ` epub:type="epigraph" role="doc-epigraph"`
-	}
-	w.open(tag, &d.Attr, class, extra)
-	w.raw("\n")
-	if id != "" {
-		w.openID("p", &none, id, "box-title", "")
-		w.inlines(d.Title)
-		w.raw("</p>\n")
-	}
-	w.blocks(d.Blocks)
-	w.raw("</", tag, ">\n")
 }

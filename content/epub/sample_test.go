@@ -47,7 +47,7 @@ func everything() *content.Document {
 		}},
 	}}
 	box.Classes = []string{"box"}
-	epigraph := &content.Div{Blocks: []content.Block{line("من جدّ وجد.")}}
+	epigraph := &content.Quote{Blocks: []content.Block{line("من جدّ وجد.")}}
 	epigraph.Classes = []string{"epigraph"}
 	french := &content.Span{Inlines: texts("carte nationale d’identité")}
 	french.Lang = "fr"
@@ -76,11 +76,11 @@ func everything() *content.Document {
 		head(2, "شواهد"),
 		&content.Quote{Blocks: []content.Block{line("كلام مقتبس يُعرض على حدة."), line("وفقرة ثانية منه.")}, Attribution: texts("صاحب القول")},
 		&content.Quote{Blocks: []content.Block{line("اقتباس بلا نسبة.")}},
-		&content.Verse{Lines: []content.VerseLine{
+		&content.Verse{Stanzas: [][]content.VerseLine{{
 			{Halves: [][]content.Inline{texts("أَلا لَيْتَ شِعْري هَلْ أَبيتَنَّ لَيْلَةً"), texts("وَحَوْلي كِتابٌ ناطِقٌ وَسُكونُ")}},
 			{Halves: [][]content.Inline{texts("وَهَلْ أَقْرَأَنْ سَطْرًا جَديدًا مُنَسَّقًا"), texts("تَراهُ فَتَحْلو في العُيونِ فُنونُ")}},
 			{Halves: [][]content.Inline{texts("سطر حر")}},
-		}},
+		}}},
 		&content.Break{},
 		&content.CodeBlock{Language: "go", Text: "if a < b {\n\treturn \"x\" // قول\n}\n"},
 		&content.Figure{Src: "figs/a.png", Alt: "مربع رمادي", Caption: texts("شكل 1: مربع")},

@@ -1,7 +1,9 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"warraq/content"
 )
@@ -88,7 +90,7 @@ func (w *writer) openID(tag string, a *content.Attr, id, class, extra string) {
 // class writes our class and the author's.
 func (w *writer) class(a *content.Attr, class string) {
 	for _, c := range a.Classes {
-		if c = clean(c); c == "" || c == class {
+		if c = clean(c); c == "" || slices.Contains(strings.Fields(class), c) {
 			continue
 		}
 		if class != "" {

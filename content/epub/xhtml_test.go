@@ -110,7 +110,29 @@ var constructs = []struct {
 		}
 	}},
 	{"verse", func() []content.Block {
-		return []content.Block{&content.Verse{Lines: []content.VerseLine{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}}}}
+		return []content.Block{&content.Verse{Stanzas: [][]content.VerseLine{
+			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}, {Halves: [][]content.Inline{texts("سطر حر")}}, {}},
+			{{Halves: [][]content.Inline{texts("صدر"), texts("عجز")}}}}, Attribution: texts("شاعر")}}
+	}},
+	{"verse long and free", func() []content.Block {
+		wide := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts(strings.Repeat("صدر ", 12)), texts("عجز")}}}}}
+		free := &content.Verse{Stanzas: [][]content.VerseLine{{{Halves: [][]content.Inline{texts("سطر")}}}}}
+		free.Classes = []string{"verse", "centred"}
+		return []content.Block{wide, free}
+	}},
+	{"kinds of quotations", func() []content.Block {
+		kind := func(class string, by ...content.Inline) *content.Quote {
+			q := &content.Quote{Blocks: []content.Block{line("قول.")}, Attribution: by}
+			q.Classes = []string{class}
+			return q
+		}
+		return []content.Block{
+			kind("quran"), kind("quran", text("[طه: 114]")), kind("epigraph"), kind("epigraph", text("قائله")),
+			kind("pull"), kind("pull", text("قائله")), para(&content.Span{Attr: content.Attr{Classes: []string{"quran"}}, Inlines: texts("﴿قول﴾")}),
+		}
+	}},
+	{"boxes", func() []content.Block {
+		return []content.Block{div("note", "ملاحظة", line("نص")), div("warning", "تنبيه", line("نص")), div("example", "مثال", line("نص")), div("summary", "خلاصة", line("نص"))}
 	}},
 	{"table", func() []content.Block {
 		return []content.Block{&content.Table{
@@ -135,7 +157,7 @@ var constructs = []struct {
 	}},
 	{"break", func() []content.Block { return []content.Block{&content.Break{}} }},
 	{"divisions", func() []content.Block {
-		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("epigraph", "", line("حكمة")), div("other", "عنوان", line("نص"))}
+		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("other", "عنوان", line("نص"))}
 	}},
 	{"notes", func() []content.Block {
 		first := &content.Note{Blocks: []content.Block{line("أول."), line("تتمة.")}}

@@ -80,6 +80,12 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	switch {
 	case n.verse:
 		blocks = f.verse(from, inner)
+	case content.Quoted(place.Classes):
+		q := newQuote(place, f.blocksBetween(from, nil))
+		if q.Attribution == nil { // the title of these is their source
+			q.Attribution, title = title, nil
+		}
+		blocks, place = one(q), content.Place{Pos: place.Pos}
 	case place.Has("quote"):
 		blocks = one(newQuote(inner, f.blocksBetween(from, nil)))
 	default:
@@ -91,35 +97,38 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
 }
 
-// verse makes a Verse of each stanza. A last line that begins with a dash says
-// whose verse it is; the poem is then a quotation.
+// verse makes a poem; a blank line parts its stanzas. A last line that begins
+// with a dash says whose it is.
 func (f *file) verse(from ast.Node, place content.Place) []content.Block {
-	var blocks []content.Block
-	var stanza *content.Verse
+	poem := &content.Verse{Place: place}
+	stanza := false
 	for n := from; n != nil; n = n.NextSibling() {
 		line := content.VerseLine{Pos: f.pos(n.Pos())}
 		for half := n.FirstChild(); half != nil; half = half.NextSibling() {
 			line.Halves = append(line.Halves, f.inlines(half))
 		}
 		if len(line.Halves) == 0 {
-			stanza = nil
+			stanza = false
 			continue
 		}
-		if who := f.signature(n, line, len(blocks)); who != nil {
-			return one(&content.Quote{Place: content.Place{Pos: place.Pos}, Blocks: blocks, Attribution: who})
+		if who := f.signature(n, line, len(poem.Stanzas)); who != nil {
+			poem.Attribution = who
+			break
 		}
-		if stanza == nil {
-			stanza = &content.Verse{Place: content.Place{Pos: line.Pos, Attr: place.Attr}}
-			if len(blocks) > 0 {
-				stanza.Anchor = ""
-			} else {
-				stanza.Pos = place.Pos
-			}
-			blocks = append(blocks, stanza)
+		if !stanza {
+			poem.Stanzas = append(poem.Stanzas, nil)
 		}
-		stanza.Lines = append(stanza.Lines, line)
+		last := len(poem.Stanzas) - 1
+		poem.Stanzas[last], stanza = append(poem.Stanzas[last], line), true
 	}
-	return blocks
+	if len(poem.Stanzas) == 0 {
+		return nil
+	}
+	if gap := poem.Get("gap"); gap != "" && poem.Gap() == 0 {
+		f.problems = append(f.problems, content.Problem{Pos: place.Pos,
+			What: "gap=" + gap + " is no width", Hint: "write how many ems part the hemistichs, such as gap=3"})
+	}
+	return one(poem)
 }
 
 // signature is the attribution when the line is the last of the poem, not the

@@ -108,3 +108,13 @@ func (c *compound) longer(s *shaper, w *Word, j Joint, n int) (long *Word, ok bo
 		return (&compound{c.head, core, c.tail}).word(w.Text)
 	}), ok
 }
+
+// twice lengthens the word within its marks at two joints.
+func (c *compound) twice(s *shaper, w *Word, a, b bar) (long *Word, ok bool) {
+	if c.head != nil {
+		a.at -= len(c.head.Text)
+		b.at -= len(c.head.Text)
+	}
+	core, ok := s.twice(c.core, a, b)
+	return (&compound{c.head, core, c.tail}).word(w.Text), ok
+}

@@ -208,6 +208,10 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 	if script == language.Common {
 		script = c.inherited(i, c.lang(style, form))
 	}
+	rules := form.Kashida.Rules
+	if style.Still {
+		rules = Spaces
+	}
 	after := t.after(end)
 	if end < len(t.runes) && t.runes[end] == ' ' {
 		after = segment.Never // the line ends at the space, if at all
@@ -216,7 +220,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 		after = segment.Never // the host stays with its https://
 	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style, level: t.levels[i],
-		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], form.Kashida.Rules)})
+		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], rules)})
 	return end
 }
 

@@ -111,22 +111,64 @@ func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
 	if w.parts != nil {
 		return w.parts.longer(s, w, j, n)
 	}
-	text := w.Text[:j.at] + strings.Repeat(string(tatweel), n) + w.Text[j.at:]
-	long = s.once(wordKey{voice: w.voice, text: text, to: uint16(len(text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
-		l := s.shape(w.voice, text, 0, len(text))
-		l.Text, l.Bar, l.BarAt = w.Text, n, j.at
-		bars := n * utf8.RuneLen(tatweel)
-		for i := range l.Glyphs {
-			// a bar belongs to the letter behind it, at whose side it is drawn
-			if g := &l.Glyphs[i]; int(g.Cluster) >= j.at+bars {
-				g.Cluster -= uint16(bars)
-			} else if int(g.Cluster) > j.at {
-				g.Cluster = uint16(j.at)
-			}
-		}
-		return l
+	long = s.once(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
+		return s.barred(w, bar{j.at, n})
 	})
-	return long, long.Advance > w.Advance && len(long.Glyphs) >= len(w.Glyphs) && len(long.Glyphs) <= len(w.Glyphs)+n && long.clusters() == w.clusters()
+	return long, w.stays(long, n)
+}
+
+// twice gives the word with bars at two joints, in either order; ok is as for
+// longer.
+func (s *shaper) twice(w *Word, a, b bar) (long *Word, ok bool) {
+	if w.parts != nil {
+		return w.parts.twice(s, w, a, b)
+	}
+	if a.at > b.at {
+		a, b = b, a
+	}
+	long = s.barred(w, a, b)
+	return long, w.stays(long, a.n+b.n)
+}
+
+// barred shapes a word with bars, in the order of its text. A bar belongs to
+// the letter behind it, at whose side it is drawn.
+func (s *shaper) barred(w *Word, bars ...bar) *Word {
+	var text strings.Builder
+	from := 0
+	for _, b := range bars {
+		text.WriteString(w.Text[from:b.at])
+		text.WriteString(strings.Repeat(string(tatweel), b.n))
+		from = b.at
+	}
+	text.WriteString(w.Text[from:])
+	long := s.shape(w.voice, text.String(), 0, text.Len())
+	long.Text, long.Bar, long.BarAt = w.Text, bars[0].n, bars[0].at
+	for i := range long.Glyphs {
+		g := &long.Glyphs[i]
+		g.Cluster = uint16(unbarred(int(g.Cluster), bars))
+	}
+	return long
+}
+
+// unbarred is where a byte of a text with bars lies in the text without.
+func unbarred(at int, bars []bar) int {
+	taken := 0
+	for _, b := range bars {
+		from, size := b.at+taken, b.n*utf8.RuneLen(tatweel)
+		if at <= from {
+			break
+		}
+		if at < from+size {
+			return b.at
+		}
+		taken += size
+	}
+	return at - taken
+}
+
+// stays tells whether n tatweels made the word longer and changed nothing else.
+func (w *Word) stays(long *Word, n int) bool {
+	return long.Advance > w.Advance && len(long.Glyphs) >= len(w.Glyphs) && len(long.Glyphs) <= len(w.Glyphs)+n && long.clusters() == w.clusters()
 }
 
 // clusters counts the clusters: a ligature undone has more of them.

@@ -28,6 +28,7 @@ type Style struct {
 	Lang  string  // BCP 47; empty: the paragraph's
 	Color Color
 	Mark  int32 // opaque: what the caller wants to find again on the line
+	Still bool  // its words are never lengthened
 	// Object is what a span of one ObjectMark stands for; nil for letters.
 	Object *Object
 }

@@ -47,7 +47,7 @@ type sample struct {
 }
 
 // readSample reads a case: lines of "measure 200", "lang ps", "indent 18", "align center",
-// "ltr", "spaces", "plain", "no-hyphens", "hanging", and spans as a style and a quoted text.
+// "ltr", "simple", "spaces", "plain", "no-hyphens", "hanging", and spans as a style and a quoted text.
 func readSample(text string) (sample, error) {
 	s := sample{form: Form{Measure: 200, Lang: "ar-MA"}}
 	lines := bufio.NewScanner(strings.NewReader(text))
@@ -64,6 +64,8 @@ func readSample(text string) (sample, error) {
 			s.form.Align = map[string]Align{"justify": Justify, "start": Start, "center": Center, "end": End}[rest]
 		case "ltr":
 			s.form.LTR = true
+		case "simple":
+			s.form.Kashida.Rules = Simple
 		case "spaces":
 			s.form.Kashida.Rules = Spaces
 		case "lang":

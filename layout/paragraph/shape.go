@@ -42,7 +42,8 @@ type Word struct {
 	Height  int     // of the ink above the baseline, font units
 	Depth   int     // of the ink below it, positive
 	// Bar is how many tatweels lengthen the word, before the character at byte
-	// BarAt of Text. They are ink only: Text is the manuscript's.
+	// BarAt of Text. They are ink only: Text is the manuscript's. In verse there
+	// may be a second bar, which is not told here.
 	Bar, BarAt int
 
 	voice  *voice

@@ -1,0 +1,39 @@
+package epub
+
+import "warraq/content"
+
+// boxRoles are what a kind of box is to those who do not see it (DPUB-ARIA 1.1,
+// and ARIA in HTML, which has no doc-notice for an aside).
+var boxRoles = map[string]struct{ tag, markup string }{
+	"box":     {"aside", ""},
+	"note":    {"aside", ` role="note"`},
+	"warning": {"section", ` epub:type="notice" role="doc-notice"`},
+	"example": {"aside", ` role="doc-example"`},
+	"summary": {"aside", ""},
+}
+
+// div writes a fenced division: a box named by its title, and any other as a
+// plain division.
+func (w *writer) div(d *content.Div) {
+	tag, class, extra, id := "div", "", "", ""
+	if len(d.Title) > 0 {
+		w.boxes++
+		id = "box-" + itoa(w.boxes)
+	}
+	if kind := d.Boxed(); kind != "" {
+		role := boxRoles[kind]
+		tag, class, extra = role.tag, "box", role.markup
+		if id != "" {
+			extra += ` aria-labelledby="` + id + `"`
+		}
+	}
+	w.open(tag, &d.Attr, class, extra)
+	w.raw("\n")
+	if id != "" {
+		w.openID("p", &none, id, "box-title", "")
+		w.inlines(d.Title)
+		w.raw("</p>\n")
+	}
+	w.blocks(d.Blocks)
+	w.raw("</", tag, ">\n")
+}

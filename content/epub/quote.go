@@ -1,0 +1,156 @@
+package epub
+
+import (
+	"strings"
+	"unicode"
+
+	"warraq/content"
+)
+
+// quote writes a blockquote; with an attribution, both in a figure, since the
+// words of a quotation are not its source (HTML, blockquote). Epigraphs and pull
+// quotes have roles of their own (DPUB-ARIA 1.1).
+func (w *writer) quote(q *content.Quote) {
+	switch {
+	case q.Has(content.Pull):
+		w.pull(q)
+	case q.Has(content.Epigraph):
+		w.epigraph(q)
+	case len(q.Attribution) == 0:
+		w.open("blockquote", &q.Attr, "", "")
+		w.raw("\n")
+		w.blocks(q.Blocks)
+		w.raw("</blockquote>\n")
+	default:
+		class := ""
+		if q.Has(content.Quran) {
+			class = content.Quran
+		}
+		w.open("figure", &q.Attr, "quote", "")
+		w.raw("\n")
+		w.openID("blockquote", &none, "", class, "")
+		w.raw("\n")
+		w.blocks(q.Blocks)
+		w.raw("</blockquote>\n<figcaption>")
+		w.attribution(q.Attribution, class == "")
+		w.raw("</figcaption>\n</figure>\n")
+	}
+}
+
+// attribution writes who is quoted, behind a dash unless there is one.
+func (w *writer) attribution(by []content.Inline, dashed bool) {
+	if dashed && !strings.HasPrefix(strings.TrimSpace(content.PlainText(by)), "—") {
+		w.raw("— ")
+	}
+	w.inlines(by)
+}
+
+// pull writes a pull quote, which repeats what the text says: an aside.
+func (w *writer) pull(q *content.Quote) {
+	w.open("aside", &q.Attr, content.Pull, ` epub:type="pullquote" role="doc-pullquote"`)
+	w.raw("\n")
+	w.blocks(q.Blocks)
+	w.source(q.Attribution)
+	w.raw("</aside>\n")
+}
+
+func (w *writer) epigraph(q *content.Quote) {
+	w.open("div", &q.Attr, content.Epigraph, ` epub:type="epigraph" role="doc-epigraph"`)
+	w.raw("\n<blockquote>\n")
+	w.blocks(q.Blocks)
+	w.raw("</blockquote>\n")
+	w.source(q.Attribution)
+	w.raw("</div>\n")
+}
+
+// source writes an attribution as a line of its own.
+func (w *writer) source(by []content.Inline) {
+	if len(by) == 0 {
+		return
+	}
+	w.raw(`<p class="source">`)
+	w.attribution(by, true)
+	w.raw("</p>\n")
+}
+
+// verse writes a line an element; two hemistichs stand side by side where the
+// screen allows and fold where it does not.
+func (w *writer) verse(v *content.Verse) {
+	tag, class := "div", "verse"
+	if len(v.Attribution) > 0 {
+		tag = "figure"
+	}
+	class += verseClass(v)
+	w.open(tag, &v.Attr, class, "")
+	w.raw("\n")
+	for _, stanza := range v.Stanzas {
+		w.raw("<div class=\"stanza\">\n")
+		for _, l := range stanza {
+			switch len(l.Halves) {
+			case 0:
+			case 1:
+				w.run("p", &none, "line", l.Halves[0])
+			default:
+				w.couplet(l.Halves)
+			}
+		}
+		w.raw("</div>\n")
+	}
+	if tag == "figure" {
+		w.raw("<figcaption>")
+		w.attribution(v.Attribution, true)
+		w.raw("</figcaption>\n")
+	}
+	w.raw("</", tag, ">\n")
+}
+
+// longHalf is how many letters of a hemistich are too many for two to stand side
+// by side on a screen.
+const longHalf = 42
+
+// verseClass tells the stylesheet what verse it is: free lines, couplets alone,
+// couplets among single lines, or couplets of long lines, which always fold.
+func verseClass(v *content.Verse) string {
+	singles, longest := false, 0
+	for _, stanza := range v.Stanzas {
+		for _, line := range stanza {
+			singles = singles || len(line.Halves) < 2
+			for _, half := range line.Halves {
+				longest = max(longest, lettersIn(content.PlainText(half)))
+			}
+		}
+	}
+	switch {
+	case v.Free():
+		return " free"
+	case longest > longHalf:
+		return " long"
+	case singles:
+		return " mixed"
+	}
+	return " couplets"
+}
+
+// lettersIn counts characters that take room on a line.
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *writer) couplet(halves [][]content.Inline) {
+	w.raw(`<p class="couplet">`)
+	for i, h := range halves {
+		if i > 0 {
+			w.raw(" ")
+		}
+		w.raw(`<span class="half">`)
+		w.inlines(h)
+		w.raw("</span>")
+	}
+	w.raw("</p>\n")
+}

@@ -1,0 +1,116 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Supply puts into the book what its author left to it: the ornate brackets
+// around a quotation from the Qur'an, and the title of a box that is known by
+// its name. What the author wrote stays.
+func Supply(doc *Document) {
+	Walk(doc, func(part any, _ *Place) {
+		switch part := part.(type) {
+		case *Quote:
+			if part.Has(Quran) {
+				embraceBlocks(part, doc.Meta.Dir)
+				part.Attribution = bracketed(part.Attribution)
+			}
+		case *Div:
+			if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
+				part.Title = boxTitle(kind, part, doc.Meta.Lang)
+			}
+		}
+	})
+	Texts(doc, func(_ *Place, text []Inline) {
+		Inlines(text, func(in Inline) {
+			if span, ok := in.(*Span); ok && span.Has(Quran) {
+				s := PlainText(span.Inlines)
+				direct(&span.Attr, s, doc.Meta.Dir)
+				span.Inlines = embrace(span.Inlines, s, span.Dir == LTR || span.Dir == Auto && doc.Meta.Dir == LTR)
+			}
+		})
+	})
+}
+
+// The ornate brackets are not mirrored in text from right to left (they have
+// no Bidi_Mirrored), so which opens a quotation goes by its shape.
+const (
+	ornateLeft  = "\uFD3E" // ﴾, which opens at the left
+	ornateRight = "\uFD3F" // ﴿, which opens at the right
+)
+
+// embraceBlocks puts the brackets into the first and the last paragraph.
+func embraceBlocks(q *Quote, around Direction) {
+	text := ""
+	var first, last *Paragraph
+	for _, b := range q.Blocks {
+		if p, ok := b.(*Paragraph); ok {
+			if first == nil {
+				first = p
+			}
+			last = p
+			text += PlainText(p.Inlines)
+		}
+	}
+	if first == nil {
+		return
+	}
+	direct(&q.Attr, text, around)
+	ltr := q.Dir == LTR || q.Dir == Auto && around == LTR
+	if embraced := embrace(first.Inlines, text, ltr); len(embraced) > len(first.Inlines) {
+		first.Inlines = embraced[:len(embraced)-1]
+		last.Inlines = append(slices.Clip(last.Inlines), embraced[len(embraced)-1])
+	}
+}
+
+// embrace puts text between brackets, unless there are any in it.
+func embrace(text []Inline, plain string, ltr bool) []Inline {
+	if len(text) == 0 || strings.ContainsAny(plain, ornateLeft+ornateRight) {
+		return text
+	}
+	open, shut := ornateRight, ornateLeft
+	if ltr {
+		open, shut = ornateLeft, ornateRight
+	}
+	var pos Pos
+	Inlines(text, func(in Inline) {
+		if t, ok := in.(*Text); ok && pos == (Pos{}) {
+			pos = t.Pos
+		}
+	})
+	embraced := append([]Inline{&Text{Pos: pos, Value: open}}, text...)
+	return append(embraced, &Text{Pos: pos, Value: shut})
+}
+
+// bracketed puts the place of a verse in square brackets, as is the custom,
+// unless its author did: [البقرة: 255].
+func bracketed(place []Inline) []Inline {
+	if s := PlainText(place); s == "" || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") {
+		return place
+	}
+	return append(append([]Inline{&Text{Value: "["}}, place...), &Text{Value: "]"})
+}
+
+// direct gives a quotation the direction of its first letter, where that is not
+// the one around it and its author gave it neither that nor a language: its
+// brackets would stand at the wrong ends.
+func direct(a *Attr, text string, around Direction) {
+	if a.Dir != Auto || a.Lang != "" {
+		return
+	}
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		dir := LTR
+		if unicode.In(r, unicode.Arabic, unicode.Hebrew) {
+			dir = RTL
+		}
+		if dir != around {
+			a.Dir = dir
+		}
+		return
+	}
+}
