@@ -121,9 +121,11 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 					letters[place.ID] += onlyLetters(cmp.Or(in.Alt, in.Src))
 				}
 			case *content.Reference:
-				if in.Kind != content.PageReference || in.Target == 0 {
-					letters[place.ID] += onlyLetters(in.Label)
+				label := in.Label
+				if in.Kind == content.PageReference && in.Target != 0 {
+					label = b.Pages[b.Spots[in.Target].Page].Folio // letters too, where it is abjad
 				}
+				letters[place.ID] += onlyLetters(label)
 			}
 		})
 	})
