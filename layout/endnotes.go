@@ -62,8 +62,9 @@ func (s *setter) endnote(n *content.Note, col column) []row {
 func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)
-	col.size, col.font.Bold, col.align, col.indent = s.style.Subsection, true, paragraph.Start, 0
-	col.grid = false
+	set := &s.style.Sections[1]
+	col.size, col.font.Bold, col.align, col.indent = s.style.Subsection, set.Bold, set.Align, 0
+	col.color, col.grid = set.Color, false
 	rows := s.text(title, col, 0)
 	if len(rows) == 0 {
 		return nil
@@ -74,6 +75,6 @@ func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 		rows[i].items = append(rows[i].items, &Link{Rect: Rect{col.left, 0, col.width, rows[i].height},
 			Dest: c.ID, Text: content.PlainText(title)})
 	}
-	rows[0].space = s.style.Leading
+	rows[0].space = set.Above
 	return rows
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"warraq/content"
 	"warraq/layout"
 )
 
@@ -55,5 +56,32 @@ func TestFolios(t *testing.T) {
 			t.Errorf("%s: the contents has %d folios, want %d", c.front, printed, want)
 		}
 		foliosTrue(t, doc, b)
+	}
+}
+
+// mainFromOne checks that the main matter of a book whose front matter has a
+// sequence of its own begins at 1, on an odd page, and counts on to the end.
+func mainFromOne(t *testing.T, doc *content.Document, b *layout.Book) {
+	t.Helper()
+	if doc.Setup.Folios.Front == content.FoliosContinuous {
+		return
+	}
+	first := len(b.Pages)
+	for _, c := range doc.Chapters {
+		if c.Matter != content.Front {
+			first = b.Spots[c.ID].Page
+			break
+		}
+	}
+	digits := content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	for i, p := range b.Pages {
+		want := doc.Setup.Folios.Front.Format(i+1, digits)
+		if i >= first {
+			want = content.FormatInt(i-first+1, digits)
+		}
+		if p.Folio != want || i == first && !p.Odd() {
+			t.Errorf("page %d has folio %q, want %q; the main matter begins on page %d", p.Number, p.Folio, want, first+1)
+			return
+		}
 	}
 }

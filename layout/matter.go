@@ -129,7 +129,8 @@ func notesIn(title []content.Inline) []*content.Note {
 
 // openPart sets the title of a part, larger than a chapter's and deeper.
 func (s *setter) openPart(c *content.Chapter) []row {
-	return s.sunk(c.Title, &c.Place, s.style.Title, s.style.Height()*partSink)
+	depth := max(s.style.Height()*partSink, s.style.Sink+2*s.style.Leading)
+	return s.sunk(c.Title, &c.Place, s.style.Title, min(depth, s.style.Height()/3))
 }
 
 // drop lowers what stands in a row and makes the row as much higher.
@@ -150,8 +151,8 @@ const (
 // title is sunk by.
 func (s *setter) label(first *row, label string, c *content.Chapter) {
 	col := s.body().attributed(&c.Attr)
-	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, paragraph.Center, 0
-	col.grid = false
+	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, s.style.Opener.Align, 0
+	col.color, col.grid = s.style.Opener.Color, false
 	rows := s.plain(label, col, c.ID)
 	if len(rows) == 0 {
 		return

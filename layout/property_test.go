@@ -60,6 +60,7 @@ func hold(t *testing.T, doc *content.Document, wild bool) {
 	noOverlap(t, b)
 	notesInOrder(t, doc, b, !wild)
 	foliosTrue(t, doc, b)
+	mainFromOne(t, doc, b)
 	if !wild {
 		numberedByPage(t, doc, b)
 		neverLast(t, doc, b)
