@@ -53,6 +53,8 @@ type Document struct {
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.
 	Assets map[string]*Asset
+
+	gathered bool // notes stand in Endnotes, not in their chapters
 }
 
 // Meta says what the book is. All texts are as the author wrote them.

@@ -13,7 +13,7 @@ import (
 // what is special about it, its attributes, its place in the manuscript, and
 // its text. It is what the goldens of the readers hold.
 func Dump(w io.Writer, doc *Document) error {
-	d := dumper{w: bufio.NewWriter(w), gathered: doc.Setup.Notes == NotesAtEnd}
+	d := dumper{w: bufio.NewWriter(w), gathered: doc.gathered}
 	d.meta(&doc.Meta)
 	d.setup(&doc.Setup)
 	d.assets(doc.Assets)

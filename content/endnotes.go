@@ -29,6 +29,7 @@ func gatherNotes(doc *Document) {
 	}
 	c := notesChapter(doc)
 	c.Blocks = append(c.Blocks, lists...)
+	doc.gathered = true
 }
 
 // notesChapter finds the chapter for the notes or puts one before what follows
@@ -51,6 +52,7 @@ func notesChapter(doc *Document) *Chapter {
 
 // scatterNotes takes away what gatherNotes put in.
 func scatterNotes(doc *Document) {
+	doc.gathered = false
 	for _, c := range doc.Chapters {
 		if c.Role != Notes {
 			continue

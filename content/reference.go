@@ -200,6 +200,11 @@ func (r *resolver) resolve(ref *Reference) string {
 	if ref.Kind == TitleReference && title != "" {
 		return title
 	}
+	if c, ok := b.part.(*Chapter); ok {
+		if label := r.chapterLabel(c); label != "" {
+			return label
+		}
+	}
 	number := 0
 	word := ""
 	switch part := b.part.(type) {
@@ -222,6 +227,16 @@ func (r *resolver) resolve(ref *Reference) string {
 		return cmp.Or(title, ref.Source())
 	}
 	return quotedTitle(r.doc.Meta.Lang, title)
+}
+
+// chapterLabel is the label of a chapter of a numbered book as it is spoken of:
+// "الفصل 3", "الملحق أ".
+func (r *resolver) chapterLabel(c *Chapter) string {
+	label := Label(r.doc, c)
+	if c.Role == Appendix && label != "" {
+		return r.definite(label) // the other words have their article
+	}
+	return label
 }
 
 // definite puts the article before a word, where the language wants it when one

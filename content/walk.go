@@ -5,7 +5,7 @@ package content
 // *Cell, *Definition, *Entry, and last in each chapter its *Note, or where notes
 // stand at the end of the book those of an *Endnotes.
 func Walk(doc *Document, visit func(part any, place *Place)) {
-	w := walker{part: visit, gathered: doc.Setup.Notes == NotesAtEnd}
+	w := walker{part: visit, gathered: doc.gathered}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}
@@ -15,7 +15,7 @@ func Walk(doc *Document, visit func(part any, place *Place)) {
 // a paragraph, a cell, a hemistich, a caption), in reading order, with the
 // Place of the part that holds it.
 func Texts(doc *Document, visit func(place *Place, text []Inline)) {
-	w := walker{text: visit, gathered: doc.Setup.Notes == NotesAtEnd}
+	w := walker{text: visit, gathered: doc.gathered}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}
@@ -126,7 +126,9 @@ func (w *walker) block(b Block) {
 		w.run(&b.Place, b.Title)
 		w.blocks(b.Blocks)
 	case *Endnotes:
-		w.notes(b.Chapter.Notes)
+		if w.gathered {
+			w.notes(b.Chapter.Notes)
+		}
 	case *Listing:
 		for _, e := range b.Entries {
 			w.visit(e, &e.Place) // its text is told elsewhere

@@ -36,8 +36,9 @@ func (s *surveyor) chapter() {
 		s.pg.number[n] = i + 1
 		s.e.facts.notes = true
 	}
-	one := &content.Document{Setup: s.e.doc.Setup, Chapters: []*content.Chapter{ch}}
-	content.Walk(one, func(part any, place *content.Place) {
+	one := *s.e.doc
+	one.Chapters = []*content.Chapter{ch}
+	content.Walk(&one, func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		switch part := part.(type) {
 		case *content.Table:
@@ -47,7 +48,7 @@ func (s *surveyor) chapter() {
 			s.size(&part.Attr)
 		}
 	})
-	content.Texts(one, func(_ *content.Place, text []content.Inline) {
+	content.Texts(&one, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
 			switch in := in.(type) {
 			case *content.Span:
