@@ -18,9 +18,19 @@ func (l *layout) frontMatter() {
 	l.bare = len(l.book.Pages)
 }
 
-// hasContents tells whether the book lists its contents.
+// hasContents tells whether the book lists its contents: a single chapter has
+// none, and neither its dedication nor its notes make it two.
 func (l *layout) hasContents() bool {
-	return l.doc.Setup.Contents == content.On && len(l.doc.Chapters) > 1
+	if l.doc.Setup.Contents == content.Off {
+		return false
+	}
+	chapters := 0
+	for _, c := range l.doc.Chapters {
+		if c.Role.Shown() && c.Role != content.Notes {
+			chapters++
+		}
+	}
+	return chapters > 1
 }
 
 // titlePage sets title, subtitle and authors in the upper half, the publisher
