@@ -139,16 +139,19 @@ type locator struct {
 	text string
 }
 
-// locators are the folios of an entry, each once.
+// locators are the folios of an entry, each once. A page that bears none has
+// none to give.
 func (s *setter) locators(e *content.Entry) []locator {
 	var found []locator
 	var first, last folio
-	for i, m := range e.Marks {
+	for _, m := range e.Marks {
 		f := s.spell.folioOf(m.ID)
 		switch {
-		case i > 0 && f.page >= 0 && f.page == last.page:
+		case f.text == "":
 			continue
-		case i > 0 && f.follows(last):
+		case len(found) > 0 && f.page >= 0 && f.page == last.page:
+			continue
+		case len(found) > 0 && f.follows(last):
 			found[len(found)-1].text = first.text + "–" + f.text
 		default:
 			first = f

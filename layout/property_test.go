@@ -124,7 +124,7 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 			case *content.Reference:
 				label := in.Label
 				if in.Kind == content.PageReference && in.Target != 0 {
-					label = b.Pages[b.Spots[in.Target].Page].Folio // letters too, where it is abjad
+					label = cmp.Or(b.Pages[b.Spots[in.Target].Page].Folio, label) // letters too, where it is abjad
 				}
 				letters[place.ID] += onlyLetters(label)
 			}

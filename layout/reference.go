@@ -13,7 +13,9 @@ func (s *speller) reference(in *content.Reference, k look) {
 	switch {
 	case in.Target == 0:
 	case in.Kind == content.PageReference:
-		text = s.folio(in.Target)
+		if text = s.folio(in.Target); strings.TrimSpace(text) == "" {
+			text = in.Label // its page bears no folio
+		}
 	case in.Note != nil:
 		s.printed = append(s.printed, in.Note.ID)
 		text += s.layout.noteNumber(in.Note)
