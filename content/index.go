@@ -137,7 +137,7 @@ type indexer struct {
 	sorter  *sorter
 	top     indexed
 	used    map[string]any
-	section string
+	section Section
 	comma   string
 	n       int
 }
@@ -145,14 +145,14 @@ type indexer struct {
 // listTerms fills the index.
 func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x := indexer{sorter: newSorter(doc), used: used, comma: PunctuationFor(doc.Meta.Lang).Comma}
-	var chapter string
-	w := walker{part: func(part any, _ *Place) {
+	var chapter Section
+	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, part: func(part any, place *Place) {
 		switch part := part.(type) {
 		case *Chapter:
-			chapter = PlainText(part.Title)
+			chapter = Section{PlainText(part.Title), place}
 			x.section = chapter
 		case *Heading:
-			x.section = PlainText(part.Inlines)
+			x.section = Section{PlainText(part.Inlines), place}
 		case *Note:
 			x.section = chapter
 		}
