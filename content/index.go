@@ -170,6 +170,12 @@ func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x.bindSees(l)
 }
 
+// Indexed tells whether the text or the key of a span gives the index a term.
+func (s *Span) Indexed() bool {
+	main, _, _ := strings.Cut(s.Get("key"), "!")
+	return strings.TrimSpace(main+PlainText(s.Inlines)) != ""
+}
+
 // add files one mark.
 func (x *indexer) add(span *Span) {
 	main, sub, under := strings.Cut(span.Get("key"), "!")
@@ -180,6 +186,9 @@ func (x *indexer) add(span *Span) {
 		text = []Inline{&Text{Pos: span.Pos, Value: main}}
 	}
 	sortBy := span.Get("sort")
+	if !span.Indexed() {
+		return
+	}
 	if !under {
 		x.mark(x.under(&x.top, text, sortBy, span.Pos), span)
 		return

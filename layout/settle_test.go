@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"warraq/content"
 	"warraq/layout"
 )
@@ -195,15 +197,33 @@ func standsThere(t *testing.T, doc *content.Document, b *layout.Book) {
 	})
 }
 
+// TestNarrower: a paragraph full of folios of one digit is shorter than the same
+// with two, so that its target may move to the page before; whichever is
+// printed in the end is right.
+func TestNarrower(t *testing.T) {
+	pages := map[string]bool{}
+	for words := 3200; words < 3500; words += 10 {
+		text := fmt.Sprintf("# ف\n\n{{%d}}%s\n\n{{9}}\n\n[هدف]{#x}\n", words, strings.Repeat(" {page: x}", 40))
+		doc := manuscript(t, []txtar.File{
+			{Name: "book.yaml", Data: []byte("title: ك\nlanguage: ar\ntitle-page: false\nopening: any\n")}, {Name: "a.md", Data: []byte(text)}})
+		b := pagesOf(t, doc, 1)
+		foliosTrue(t, doc, b)
+		pages[b.Pages[len(b.Pages)-1].Folio] = true
+		if layout.Rounds(b) > 3 {
+			t.Errorf("%d words settle in %d rounds", words, layout.Rounds(b))
+		}
+	}
+	if !pages["9"] || !pages["10"] {
+		t.Errorf("the books end on pages %v", pages)
+	}
+}
+
 // TestRounds: numbers settle in three rounds.
 func TestRounds(t *testing.T) {
-	counts := map[int]int{}
 	for seed := range uint64(40) {
 		b := pagesOf(t, randomBook(seed, false), 1)
-		counts[layout.Rounds(b)]++
 		if layout.Rounds(b) > 3 {
 			t.Errorf("book %d settles in %d rounds", seed, layout.Rounds(b))
 		}
 	}
-	t.Log(counts)
 }
