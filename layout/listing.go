@@ -144,12 +144,12 @@ type locator struct {
 func (s *setter) locators(e *content.Entry) []locator {
 	var found []locator
 	var first, last folio
-	for i, m := range e.Marks {
+	for _, m := range e.Marks {
 		f := s.spell.folioOf(m.ID)
 		switch {
-		case i > 0 && f.page >= 0 && f.page == last.page:
+		case f.text == "", len(found) > 0 && f.page >= 0 && f.page == last.page:
 			continue
-		case i > 0 && f.follows(last):
+		case len(found) > 0 && f.follows(last):
 			found[len(found)-1].text = first.text + "–" + f.text
 		default:
 			first = f

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 
 	"warraq/content"
@@ -13,7 +14,7 @@ func (s *speller) reference(in *content.Reference, k look) {
 	switch {
 	case in.Target == 0:
 	case in.Kind == content.PageReference:
-		text = s.folio(in.Target)
+		text = cmp.Or(s.folio(in.Target), in.Label) // a dedication has no folio
 	case in.Note != nil:
 		s.printed = append(s.printed, in.Note.ID)
 		text += s.layout.noteNumber(in.Note)
