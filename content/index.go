@@ -137,7 +137,7 @@ type indexer struct {
 	sorter  *sorter
 	top     indexed
 	used    map[string]any
-	section string
+	section Section
 	comma   string
 	n       int
 }
@@ -145,14 +145,14 @@ type indexer struct {
 // listTerms fills the index.
 func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x := indexer{sorter: newSorter(doc), used: used, comma: PunctuationFor(doc.Meta.Lang).Comma}
-	var chapter string
-	w := walker{part: func(part any, _ *Place) {
+	var chapter Section
+	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, part: func(part any, place *Place) {
 		switch part := part.(type) {
 		case *Chapter:
-			chapter = PlainText(part.Title)
+			chapter = Section{PlainText(part.Title), place}
 			x.section = chapter
 		case *Heading:
-			x.section = PlainText(part.Inlines)
+			x.section = Section{PlainText(part.Inlines), place}
 		case *Note:
 			x.section = chapter
 		}
@@ -170,6 +170,12 @@ func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x.bindSees(l)
 }
 
+// Indexed tells whether the text or the key of a span gives the index a term.
+func (s *Span) Indexed() bool {
+	main, _, _ := strings.Cut(s.Get("key"), "!")
+	return strings.TrimSpace(main+PlainText(s.Inlines)) != ""
+}
+
 // add files one mark.
 func (x *indexer) add(span *Span) {
 	main, sub, under := strings.Cut(span.Get("key"), "!")
@@ -180,6 +186,9 @@ func (x *indexer) add(span *Span) {
 		text = []Inline{&Text{Pos: span.Pos, Value: main}}
 	}
 	sortBy := span.Get("sort")
+	if !span.Indexed() {
+		return
+	}
 	if !under {
 		x.mark(x.under(&x.top, text, sortBy, span.Pos), span)
 		return

@@ -46,8 +46,14 @@ type Entry struct {
 type Mark struct {
 	ID      ID
 	Anchor  string // of the same, for links by name
-	Section string // the title of the section that it stands in
+	Section Section
 	span    *Span
+}
+
+// Section is the heading, or the chapter, under which a place stands.
+type Section struct {
+	Title string
+	Place *Place
 }
 
 // See leads from an entry of the index to another.
@@ -142,15 +148,15 @@ func (doc *Document) labelled(place *Place, word string, number int, caption []I
 // listCaptions fills a list of figures or tables.
 func listCaptions(doc *Document, l *Listing, used map[string]any) {
 	n := 0
-	var section string
+	var section Section
 	Walk(doc, func(part any, place *Place) {
 		prefix := "fig-"
 		switch part := part.(type) {
 		case *Chapter:
-			section = PlainText(part.Title)
+			section = Section{PlainText(part.Title), place}
 			return
 		case *Heading:
-			section = PlainText(part.Inlines)
+			section = Section{PlainText(part.Inlines), place}
 			return
 		case *Figure:
 			if l.Kind != FigureListing || len(part.Caption) == 0 {
@@ -165,9 +171,25 @@ func listCaptions(doc *Document, l *Listing, used map[string]any) {
 		}
 		n++
 		nameAnchor(part, place, prefix, n, used)
-		l.Entries = append(l.Entries, &Entry{Place: Place{Pos: place.Pos, Attr: Attr{Lang: place.Lang, Dir: place.Dir}}, Level: 1,
-			Text: Repeated(doc.Caption(part.(Block))), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
+		l.Entries = append(l.Entries, &Entry{Place: Place{Pos: place.Pos}, Level: 1,
+			Text: listedCaption(doc, part.(Block)), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
 	})
+}
+
+// listedCaption is a caption in a list, which goes the way of the book: one in
+// another language or direction is so in itself.
+func listedCaption(doc *Document, b Block) []Inline {
+	text := Repeated(doc.Caption(b))
+	place := b.At()
+	if place.Lang == "" && place.Dir == Auto {
+		return text
+	}
+	caption := &Span{Pos: place.Pos, Attr: Attr{Lang: place.Lang, Dir: place.Dir}, Inlines: text}
+	if label, ok := text[0].(*Span); ok && len(text) > 2 && label.Has("label") {
+		caption.Inlines = text[2:]
+		return []Inline{label, text[1], caption}
+	}
+	return []Inline{caption}
 }
 
 // Repeated is a text as it stands in a second place: without the calls of

@@ -94,7 +94,7 @@ func (m *mender) gather(text []Inline) {
 		case *LineBreak:
 			m.add(nil, 1)
 			m.ended = '\n'
-		case *Code, *Image, *NoteRef:
+		case *Code, *Image, *NoteRef, *Reference:
 			m.add(nil, 1)
 			m.ended = 0
 			if img, ok := in.(*Image); ok {

@@ -11,10 +11,10 @@ import "strconv"
 // may be called again after a change.
 func Number(doc *Document) {
 	scatterNotes(doc)
+	numberNotes(doc)
 	found := findPointers(doc)
 	placeIndex(doc, found.term)
 	listings := placeListings(doc)
-	numberNotes(doc)
 	gatherNotes(doc)
 	numberChapters(doc)
 	numberCaptions(doc)
@@ -70,7 +70,7 @@ type pointers struct {
 }
 
 func findPointers(doc *Document) (found pointers) {
-	Texts(doc, func(_ *Place, text []Inline) {
+	w := walker{text: func(_ *Place, text []Inline) {
 		Inlines(text, func(in Inline) {
 			switch in := in.(type) {
 			case *Span:
@@ -85,7 +85,10 @@ func findPointers(doc *Document) (found pointers) {
 				found.references = true
 			}
 		})
-	})
+	}}
+	for _, c := range doc.Chapters {
+		w.chapter(c)
+	}
 	return found
 }
 

@@ -56,7 +56,7 @@ func ReferenceAt(s string) (ref Reference, length int) {
 			return ref, 0
 		}
 		ref.Anchor = strings.TrimPrefix(strings.TrimSpace(rest[:end]), "#")
-		if ref.Anchor == "" || strings.ContainsAny(ref.Anchor, " \t") {
+		if ref.Anchor == "" {
 			return ref, 0
 		}
 		return ref, len(s) - len(rest) + end + 1

@@ -33,6 +33,7 @@ const (
 	indexLeast = 120.0 // the least width of one of two columns
 	indexHang  = 12.0  // how far a line that goes on stands in
 	indexLevel = 12.0  // how far an entry under another does
+	letterLead = 1.2   // leading of a letter, in that of the entries
 )
 
 // index sets the entries of an index, in the first of its columns: a letter
@@ -73,7 +74,7 @@ func halves(width float64) (half float64, two bool) {
 
 // letter sets the letter above the entries that begin with it.
 func (s *setter) letter(e *content.Entry, col column) []row {
-	col.font.Bold, col.flush, col.size = true, true, s.style.Body
+	col.font.Bold, col.flush, col.size, col.leading = true, true, s.style.Body, col.leading*letterLead
 	letter := e.Letter
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
@@ -147,9 +148,7 @@ func (s *setter) locators(e *content.Entry) []locator {
 	for _, m := range e.Marks {
 		f := s.spell.folioOf(m.ID)
 		switch {
-		case f.text == "":
-			continue
-		case len(found) > 0 && f.page >= 0 && f.page == last.page:
+		case f.text == "", len(found) > 0 && f.page >= 0 && f.page == last.page:
 			continue
 		case len(found) > 0 && f.follows(last):
 			found[len(found)-1].text = first.text + "–" + f.text

@@ -124,7 +124,8 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 			case *content.Reference:
 				label := in.Label
 				if in.Kind == content.PageReference && in.Target != 0 {
-					label = cmp.Or(b.Pages[b.Spots[in.Target].Page].Folio, label) // letters too, where it is abjad
+					// letters too, where it is abjad; the label on a page without
+					label = cmp.Or(b.Pages[b.Spots[in.Target].Page].Folio, in.Label)
 				}
 				letters[place.ID] += onlyLetters(label)
 			}

@@ -29,7 +29,10 @@ type folio struct {
 	room int
 }
 
-// guess is what is printed in the first round, about as wide as most are.
+// guess is what is printed in the first round, as wide as most folios are. Where
+// the true one is narrower, the text after it moves to earlier pages in the
+// second round, where wider, to later ones: away from the folios of another
+// width, so that it rarely takes a third.
 const guess = 88
 
 // figureSpace is as wide as a digit.

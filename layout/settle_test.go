@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"warraq/content"
 	"warraq/layout"
 )
@@ -70,7 +72,10 @@ func foliosTrue(t *testing.T, doc *content.Document, b *layout.Book) {
 		return // words are parted, and folios too
 	}
 	standsThere(t, doc, b)
-	pages := pageReferences(doc)
+	pages, folios := pageReferences(doc), map[string]bool{}
+	for _, p := range b.Pages {
+		folios[p.Folio] = p.Folio != ""
+	}
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
 			link, ok := it.(*layout.Link)
@@ -93,7 +98,7 @@ func foliosTrue(t *testing.T, doc *content.Document, b *layout.Book) {
 			if n, err := strconv.Atoi(got); err == nil && n > len(b.Pages) && strings.Contains(strings.Join(strings.Fields(link.Text), ""), got) {
 				continue // a part of a title that is a number
 			}
-			if printed, ok := printedFolio(got, pages[link.Elem] && link.Elem != 0); ok && printed != want {
+			if printed, ok := printedFolio(got, pages[link.Elem], folios); ok && printed != want {
 				t.Errorf("page %d prints %q for #%d, which stands on the page with folio %q", p.Number, got, link.Dest, want)
 			}
 		}
@@ -118,19 +123,14 @@ func pageReferences(doc *content.Document) map[content.ID]bool {
 	return found
 }
 
-// printedFolio is the folio that a link's text is or ends with.
-func printedFolio(text string, reference bool) (folio string, ok bool) {
+// printedFolio is the folio that a link's text is, or the first of its range.
+func printedFolio(text string, reference bool, folios map[string]bool) (folio string, ok bool) {
 	text = strings.Trim(text, " \u00a0\u2007")
-	digits := func(s string) bool {
-		return s != "" && strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == ""
-	}
-	if first, _, isRange := strings.Cut(text, "–"); isRange && digits(first) {
+	if first, _, isRange := strings.Cut(text, "–"); isRange && folios[first] {
 		return first, true
 	}
-	if reference {
-		return text, digits(text)
-	}
-	return "", false
+	isNumber := text != "" && strings.Trim(text, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == ""
+	return text, reference && (isNumber || folios[text])
 }
 
 // lastLine is the last of several texts in the rectangle of a link: the folio
@@ -195,15 +195,33 @@ func standsThere(t *testing.T, doc *content.Document, b *layout.Book) {
 	})
 }
 
+// TestNarrower: a paragraph full of folios of one digit is shorter than the same
+// with two, so that its target may move to the page before; whichever is
+// printed in the end is right.
+func TestNarrower(t *testing.T) {
+	pages := map[string]bool{}
+	for words := 3200; words < 3500; words += 10 {
+		text := fmt.Sprintf("# ف\n\n{{%d}}%s\n\n{{9}}\n\n[هدف]{#x}\n", words, strings.Repeat(" {page: x}", 40))
+		doc := manuscript(t, []txtar.File{
+			{Name: "book.yaml", Data: []byte("title: ك\nlanguage: ar\ntitle-page: false\nopening: any\n")}, {Name: "a.md", Data: []byte(text)}})
+		b := pagesOf(t, doc, 1)
+		foliosTrue(t, doc, b)
+		pages[b.Pages[len(b.Pages)-1].Folio] = true
+		if layout.Rounds(b) > 3 {
+			t.Errorf("%d words settle in %d rounds", words, layout.Rounds(b))
+		}
+	}
+	if !pages["9"] || !pages["10"] {
+		t.Errorf("the books end on pages %v", pages)
+	}
+}
+
 // TestRounds: numbers settle in three rounds.
 func TestRounds(t *testing.T) {
-	counts := map[int]int{}
 	for seed := range uint64(40) {
 		b := pagesOf(t, randomBook(seed, false), 1)
-		counts[layout.Rounds(b)]++
 		if layout.Rounds(b) > 3 {
 			t.Errorf("book %d settles in %d rounds", seed, layout.Rounds(b))
 		}
 	}
-	t.Log(counts)
 }

@@ -38,10 +38,13 @@ func (b *manuscript) checkReferences(l *linker) {
 				}
 				hint := "name a note that this chapter calls"
 				if !strings.HasPrefix(in.Anchor, "^") {
-					hint = anchors.hint(in.Anchor, "write {#"+in.Anchor+"} after the heading or figure, or in a line above the table")
+					hint = anchors.hint(in.Anchor, "write {#"+strings.ReplaceAll(in.Anchor, " ", "-")+"} after the heading or figure, or in a line above the table")
 				}
 				b.problem(in.Pos, "reference "+in.Source()+" leads to nothing that is there", hint)
 			case *content.Span:
+				if in.Has("index") && !in.Indexed() {
+					b.problem(in.Pos, "a mark for the index names no term", "write it in the brackets or as key=\"…\"")
+				}
 				if in.Has("term") && in.Entry == "" {
 					b.problem(in.Pos, "no glossary has the term "+in.Term(), terms.hint(in.Term(), "write it in a chapter of class {.glossary}, its explanation below it after a colon"))
 				}

@@ -40,6 +40,8 @@ func (w *writer) block(b content.Block) {
 			w.raw("/>\n")
 		case *content.Div:
 			w.div(b)
+		case *content.Listing:
+			w.listing(b)
 		case *content.Endnotes:
 			w.chapterNotes(b)
 		}
@@ -122,7 +124,7 @@ func (w *writer) figure(f *content.Figure) {
 	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
 		w.raw("\n")
-		w.run("figcaption", &none, "", f.Caption)
+		w.run("figcaption", &none, "", w.e.doc.Caption(f))
 	}
 	w.raw("</figure>\n")
 }
@@ -158,15 +160,21 @@ func (w *writer) code(c *content.CodeBlock) {
 	w.raw("</code></pre>\n")
 }
 
-// definitions writes a dl.
+// definitions writes a dl; in a glossary its parts say what they are.
 func (w *writer) definitions(d *content.Definitions) {
+	term, explained := "", ""
+	if w.pg.chapter.Role == content.Glossary {
+		term, explained = ` epub:type="glossterm"`, ` epub:type="glossdef"`
+	}
 	w.open("dl", &d.Attr, "", "")
 	w.raw("\n")
 	for _, entry := range d.Entries {
 		w.within(&entry.Attr, func() {
-			w.run("dt", &entry.Attr, "", entry.Term)
+			w.open("dt", &entry.Attr, "", term)
+			w.inlines(entry.Term)
+			w.raw("</dt>\n")
 			for _, body := range entry.Bodies {
-				w.raw("<dd>\n")
+				w.raw("<dd", explained, ">\n")
 				w.blocks(body)
 				w.raw("</dd>\n")
 			}

@@ -34,11 +34,11 @@ func (w *writer) inline(in content.Inline) {
 		}
 		w.noteref(in)
 	case *content.Span:
-		w.open("span", &in.Attr, "", "")
-		w.inlines(in.Inlines)
-		w.raw("</span>")
+		w.span(in)
 	case *content.LineBreak:
 		w.raw("<br/>\n")
+	case *content.Reference:
+		w.crossReference(in)
 	}
 }
 
@@ -75,6 +75,11 @@ func (w *writer) link(l *content.Link) {
 	}
 	w.linked = false
 	w.raw("</a>")
+	w.calling()
+}
+
+// calling writes the calls of notes that had to wait for the end of a link.
+func (w *writer) calling() {
 	for _, ref := range w.waiting {
 		w.noteref(ref)
 	}

@@ -8,7 +8,7 @@ func (w *writer) table(t *content.Table) {
 	w.open("table", &t.Attr, "", "")
 	w.raw("\n")
 	if len(t.Caption) > 0 {
-		w.run("caption", &none, "", t.Caption)
+		w.run("caption", &none, "", w.e.doc.Caption(t))
 	}
 	if t.Header != nil {
 		w.raw("<thead>\n")

@@ -17,7 +17,24 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		out = f.appendInline(out, n)
 	}
+	closeUp(out)
 	return out
+}
+
+// closeUp leaves one space around a span that shows nothing, such as a mark for
+// the index, where the author wrote one on either side.
+func closeUp(text []content.Inline) {
+	for i := 1; i+1 < len(text); i++ {
+		span, ok := text[i].(*content.Span)
+		if !ok || len(span.Inlines) > 0 {
+			continue
+		}
+		before, _ := text[i-1].(*content.Text)
+		after, _ := text[i+1].(*content.Text)
+		if before != nil && after != nil && strings.HasSuffix(before.Value, " ") {
+			after.Value = strings.TrimLeft(after.Value, " ")
+		}
+	}
 }
 
 func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {

@@ -1,7 +1,7 @@
 // Package markdown reads Markdown into chapters: CommonMark, tables,
 // strikethrough and task lists as GitHub has them, footnotes, definition lists,
-// attributes, bracketed spans and fenced divisions as Pandoc has them, and fields
-// (see [content.Fields]). It is the only importer of goldmark.
+// attributes, bracketed spans and fenced divisions as Pandoc has them, fields and
+// references (see [content.Fields], [content.Reference]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
 // HTML, stays as code. Only HTML comments are dropped.

@@ -1,0 +1,71 @@
+package epub
+
+import "warraq/content"
+
+// crossReference writes the name or the title of another part of the book as a link
+// to it. There are no pages here: a folio gives way to the name.
+func (w *writer) crossReference(r *content.Reference) {
+	label := r.Label
+	if r.Note != nil {
+		label += w.e.numeral(w.noteNumber(r.Note))
+	}
+	href, problem := "", (*content.Problem)(nil)
+	switch {
+	case r.Target == 0 || w.linked: // a link in a link is no XHTML
+		w.text(label)
+		return
+	case r.Note != nil && r.Anchor != "" && r.Anchor[0] == '^':
+		href = w.noteHref(r.Note)
+	default:
+		href, problem = w.resolve("#" + r.Anchor)
+	}
+	if problem != nil {
+		w.problem(r.Pos, problem.What, problem.Hint)
+	}
+	w.raw(`<a class="ref" href="`)
+	w.text(href)
+	w.raw(`">`)
+	w.text(label)
+	w.raw("</a>")
+}
+
+// noteNumber is the number of a note as its call has it.
+func (w *writer) noteNumber(n *content.Note) int {
+	if at := w.e.endnotes[n]; at != nil {
+		return at.number
+	}
+	return n.Number
+}
+
+// noteHref leads to a note of the same chapter.
+func (w *writer) noteHref(n *content.Note) string {
+	if at := w.e.endnotes[n]; at != nil {
+		return at.page.from(w.pg, at.id)
+	}
+	return "#note-" + itoa(w.pg.number[n])
+}
+
+// span writes text with attributes; a term leads to its entry in the glossary.
+func (w *writer) span(s *content.Span) {
+	if s.Entry == "" || w.linked {
+		w.open("span", &s.Attr, "", "")
+		w.inlines(s.Inlines)
+		w.raw("</span>")
+		return
+	}
+	href, problem := w.resolve("#" + s.Entry)
+	if problem != nil {
+		w.problem(s.Pos, problem.What, problem.Hint)
+	}
+	w.open("a", &s.Attr, "", ` href="`+escape(href)+`" epub:type="glossref" role="doc-glossref"`)
+	w.inside(func() { w.inlines(s.Inlines) })
+	w.raw("</a>")
+}
+
+// inside writes what stands in an a; calls of notes follow it.
+func (w *writer) inside(write func()) {
+	w.linked = true
+	write()
+	w.linked = false
+	w.calling()
+}
