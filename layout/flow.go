@@ -114,7 +114,11 @@ func (l *layout) rows(sec *section) []row {
 			continue
 		}
 		space := l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
-		if _, heading := sec.chapter.Blocks[i].(*content.Heading); rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]) {
+		_, heading := sec.chapter.Blocks[i].(*content.Heading)
+		switch {
+		case heading && isBare(sec.chapter.Blocks[i-1]):
+			rows[at].snap = true
+		case rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]):
 			rows[at].space = space // a display has air enough below it for a heading
 		}
 		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])

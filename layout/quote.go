@@ -21,6 +21,16 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 	return rows
 }
 
+// isBare tells displays without a ground, a line or a picture, which end like
+// text: a heading after them has all of its space.
+func isBare(b content.Block) bool {
+	switch b.(type) {
+	case *content.Quote, *content.Verse:
+		return true
+	}
+	return false
+}
+
 // quoteColumn is narrower on both sides and of a smaller type.
 func (s *setter) quoteColumn(col column) column {
 	st := &s.style

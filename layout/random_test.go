@@ -84,21 +84,23 @@ func (a *author) block(depth int) content.Block {
 		if a.chance(2) {
 			q.Attribution = a.text(1, 5)
 		}
+		// its kind costs no chance: the books of the seeds stay as they are
+		q.Classes = []string{[]string{"", content.Quran, content.Epigraph, content.Pull}[(len(q.Blocks)+len(q.Attribution))%4]}
 		return q
 	case 4:
 		return a.table()
 	case 5:
 		d := &content.Div{Blocks: a.blocks(depth), Title: a.text(0, 4)}
-		d.Classes = []string{[]string{"box", "epigraph", "other"}[a.IntN(3)]}
+		d.Classes = []string{[]string{"box", "warning", "other"}[a.IntN(3)]}
 		return d
 	case 6:
 		v := &content.Verse{}
-		for range 1 + a.IntN(5) {
+		for i := range 1 + a.IntN(5) {
 			line := content.VerseLine{Halves: [][]content.Inline{a.text(1, 5)}}
 			if a.chance(2) {
 				line.Halves = append(line.Halves, a.text(1, 5))
 			}
-			if len(v.Stanzas) == 0 || a.chance(4) {
+			if i%3 == 0 {
 				v.Stanzas = append(v.Stanzas, nil)
 			}
 			last := len(v.Stanzas) - 1
