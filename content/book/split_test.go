@@ -25,7 +25,7 @@ var plainTexts = []string{
 	"✨ أسطر\nسطر أول من فقرة\nملفوفة في الملف\n# وهذا منها\n\nفقرة ثانية\n- منها\n",
 	"✨ فراغات\nكلمة  أخرى\tثالثة \u00a0 رابعة \n   مسبوقة بفراغ\n",
 	"✨ latin\nsnake_case_name a*b*c 2*3*4 __init__ \\ \\\\ C:\\x !\\[a\n",
-	"✨ …\nنص\n✨ !؟\nنص\n",
+	"✨ …\nنص\n✨ !؟\nنص\n✨ #\n✨ ##\n✨ # #\n✨ \\#\n",
 }
 
 // TestSplit: a book of the chapters that a plain text was divided into has the

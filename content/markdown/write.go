@@ -10,7 +10,7 @@ import (
 // Class, if not empty, is its role, such as "introduction".
 func Heading(title, class string) string {
 	s := "# " + Escape(title)
-	if rest := strings.TrimRight(s, "#"); rest != s {
+	if rest := strings.TrimRight(s, "#"); rest != s && !escaped(rest) {
 		// A last run of # would end the heading.
 		s = rest + "\\" + s[len(rest):]
 	}
