@@ -4,7 +4,9 @@
 // (see [content.Fields]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
-// HTML, stays as code. Only HTML comments are dropped.
+// HTML, stays as code. Only HTML comments are dropped. Some numbers are bounded
+// (see bounded.go), so that reading takes time in proportion to the text; what
+// is beyond stays as text and is a problem.
 package markdown
 
 import (
