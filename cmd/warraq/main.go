@@ -85,7 +85,7 @@ one .txt file.
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef(c, "%w", err)
 	})
-	root.AddCommand(newBuild(u), newDump(u), newVersion(u), newMan(u))
+	root.AddCommand(newBuild(u), newNew(u), newDump(u), newVersion(u), newMan(u))
 	return root
 }
 

@@ -168,7 +168,7 @@ func trimHeading(h *ast.Heading, source []byte) {
 		return
 	}
 	open := strings.LastIndexByte(line, '{')
-	if open < 0 {
+	if open < 0 || escaped(line[:open]) {
 		return
 	}
 	attr, length, ok := parseAttr(line[open:])
@@ -178,6 +178,11 @@ func trimHeading(h *ast.Heading, source []byte) {
 	h.SetAttributeString(attrKey, attr)
 	seg.Stop = seg.Start + open - seg.Padding
 	h.Lines().Set(last, seg.TrimRightSpace(source))
+}
+
+// escaped tells whether a backslash at the end of before escapes what follows.
+func escaped(before string) bool {
+	return (len(before)-len(strings.TrimRight(before, "\\")))%2 == 1
 }
 
 // attrLine is a line of attributes for the block below it.

@@ -19,6 +19,12 @@ func (f *file) blocks(parent ast.Node) []content.Block {
 // or to the last for nil. A line of attributes goes to the block below it, a
 // caption to the table above it.
 func (f *file) blocksBetween(from, to ast.Node) []content.Block {
+	if f.depth++; f.depth > maxDepth {
+		f.reportDeep(from)
+		f.depth--
+		return nil
+	}
+	defer func() { f.depth-- }()
 	var blocks []content.Block
 	var above *attrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {

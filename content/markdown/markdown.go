@@ -4,12 +4,15 @@
 // references (see [content.Fields], [content.Reference]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
-// HTML, stays as code. Only HTML comments are dropped.
+// HTML, stays as code. Only HTML comments are dropped. Some numbers are bounded
+// (see bounded.go), so that reading takes time in proportion to the text; what
+// is beyond stays as text and is a problem.
 package markdown
 
 import (
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -60,7 +63,9 @@ func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, 
 	if f.tooDeep() {
 		return nil, f.problems
 	}
-	root := r.parser.Parse(text.NewReader(f.src))
+	pc := parser.NewContext()
+	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
+	f.reportExcess(pc)
 	f.collectNotes(root)
 	chapters = f.chapters(root)
 	f.reportUnusedNotes()
@@ -116,7 +121,9 @@ type file struct {
 
 	last     lastText
 	lang     string // of the text being read, as far as attributes say; "": the book's
-	deep     bool   // that divisions lie too deep has been reported
+	deep     bool   // that something lies too deep has been reported
+	depth    int    // of the block being read
+	long     bool   // that an address is too long has been reported
 	shift    int    // what is added to the levels of headings
 	problems []content.Problem
 }
@@ -156,6 +163,14 @@ func (f *file) tooDeep() bool {
 		number++
 	}
 	return f.problems != nil
+}
+
+// reportDeep reports, once, lists that lie too deep line by line.
+func (f *file) reportDeep(from ast.Node) {
+	if !f.deep && from != nil {
+		f.problem(from.Pos(), "quotes or lists lie too deep in each other", "set some of the lines further out")
+		f.deep = true
+	}
 }
 
 // openers counts the marks at the start of a line that may each open a quote

@@ -28,8 +28,8 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(boundedReferences{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
@@ -40,11 +40,11 @@ func newParser() parser.Parser {
 			util.Prioritized(noteRefParser{}, 101),
 			util.Prioritized(spanParser{}, 150),
 			util.Prioritized(fieldParser{}, 160),
-			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(boundedParser{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(boundedParser{parser.NewEmphasisParser()}, 500),
+			util.Prioritized(boundedParser{extension.NewStrikethroughParser()}, 500),
 		),
 	)
 }

@@ -24,6 +24,7 @@ type Options struct {
 	Marks        []string // what opens the title of a chapter; nil: ✨
 	Introduction string   // title of the text before the first chapter; empty: مقدمة
 	Fields       content.Fields
+	KeepFields   bool // fields stay as they are written
 }
 
 // DefaultMark opens the title of a chapter unless the author chose another.
@@ -44,7 +45,7 @@ func Read(file, text string, opt Options) ([]*content.Chapter, []content.Problem
 	r := reader{file: file, opt: opt}
 	r.lines = splitLines(text, opt.Marks)
 	r.wrapped = wrapped(r.lines)
-	if strings.IndexByte(text, '{') >= 0 {
+	if !opt.KeepFields && strings.IndexByte(text, '{') >= 0 {
 		r.writeFields()
 	}
 	return r.chapters(), r.problems

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"warraq/content/book"
+)
+
+// templates are what `warraq new` makes books of: a folder for each language
+// and "common" for all.
+//
+//go:embed templates
+var templates embed.FS
+
+// templateLanguages are the languages that have templates, the first of them
+// the default.
+var templateLanguages = []string{"ar", "fr", "en"}
+
+// newFlags are the wishes of `warraq new`.
+type newFlags struct {
+	title, author, lang, from string
+}
+
+func newNew(u *ui) *cobra.Command {
+	f := new(newFlags)
+	c := &cobra.Command{
+		Use:   "new DIR",
+		Short: "Begin a book in a new folder",
+		Long: `Makes in DIR a manuscript that can be built as it is: book.yaml with a comment
+on every key, two chapters that show how to write, an image, a Makefile, and a
+workflow that builds the book on GitHub.
+
+With --from the chapters are those of a plain text, in which a line that opens
+with ✨ is a chapter's heading: each becomes a Markdown file, and the book of
+them has the same text.
+
+DIR must not be there yet, or be empty. It is made whole or not at all.
+` + exitStatus,
+		Example: `  warraq new mybook
+  warraq new mybook --title "عنوان" --lang ar-MA
+  warraq new mybook --from article.txt`,
+		Args: usageArgs(cobra.ExactArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := u.check(c); err != nil {
+				return err
+			}
+			if err := f.check(c, args[0]); err != nil {
+				return err
+			}
+			return newBook(u, f, args[0])
+		},
+	}
+	c.Flags().StringVar(&f.title, "title", "", "title of the book")
+	c.Flags().StringVar(&f.author, "author", "", "its author")
+	c.Flags().StringVar(&f.lang, "lang", templateLanguages[0], "its language as BCP 47 writes it, such as ar-MA; the chapters that show the syntax are in ar, fr or en")
+	c.Flags().StringVar(&f.from, "from", "", "plain text to divide into chapters")
+	c.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(templateLanguages, cobra.ShellCompDirectiveNoFileComp))
+	u.flags(c)
+	return c
+}
+
+// check refuses values that no new book can mean.
+func (f *newFlags) check(c *cobra.Command, dir string) error {
+	f.lang = strings.ReplaceAll(f.lang, "_", "-")
+	if _, err := language.Raw.Parse(f.lang); err != nil {
+		return usagef(c, "--lang %s is no language: give a tag such as ar-MA", f.lang)
+	}
+	if f.from == "" && !slices.Contains(templateLanguages, f.base()) {
+		return usagef(c, "--lang %s: there are chapters in %s; with --from any language goes", f.lang, strings.Join(templateLanguages, ", "))
+	}
+	switch strings.ToLower(filepath.Ext(f.from)) {
+	case ".md", ".markdown":
+		return usagef(c, "--from %s: a plain text is divided, Markdown need only be copied into the folder", f.from)
+	}
+	if dir == "" {
+		return usagef(c, "DIR is empty")
+	}
+	return nil
+}
+
+// base is the language without its region and script.
+func (f *newFlags) base() string {
+	base, _, _ := strings.Cut(f.lang, "-")
+	return strings.ToLower(base)
+}
+
+// newBook makes every file in memory, writes them, and tells.
+func newBook(u *ui, f *newFlags, dir string) error {
+	if err := vacant(dir); err != nil {
+		return err
+	}
+	files, err := f.common()
+	if err != nil {
+		return err
+	}
+	chapters, err := f.chapters(u)
+	if err != nil {
+		return err
+	}
+	if err := writeFolder(dir, append(files, chapters...)); err != nil {
+		return err
+	}
+	n := 0
+	for _, c := range chapters {
+		if path.Ext(c.Name) == ".md" {
+			n++
+		}
+	}
+	u.made("%s: %s, build it with `warraq build %s`", dir, count(n, "chapter", "chapters"), dir)
+	return nil
+}
+
+// common gives the files that do not depend on the chapters.
+func (f *newFlags) common() ([]book.File, error) {
+	lang := f.base()
+	if !slices.Contains(templateLanguages, lang) {
+		lang = "en"
+	}
+	words := placeholders[lang]
+	title, author := f.title, f.author
+	if title == "" && f.from != "" {
+		title = stem(f.from)
+	}
+	manifest, err := fs.ReadFile(templates, "templates/"+lang+"/book.yaml")
+	if err != nil {
+		return nil, err
+	}
+	fill := strings.NewReplacer("@TITLE@", yamlText(title, words.title), "@AUTHOR@", yamlText(author, words.author), "@LANG@", f.lang)
+	files := []book.File{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
+	for _, c := range []struct{ from, to string }{
+		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
+	} {
+		data, err := fs.ReadFile(templates, "templates/common/"+c.from)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, book.File{Name: c.to, Data: data})
+	}
+	return files, nil
+}
+
+// placeholders stand for what the command line does not say.
+var placeholders = map[string]struct{ title, author string }{
+	"ar": {"عنوان الكتاب", "اسم المؤلف"},
+	"fr": {"Titre du livre", "Nom de l'auteur"},
+	"en": {"Title of the book", "Name of the author"},
+}
+
+// yamlText writes a text as YAML has it between quotes.
+func yamlText(s, otherwise string) string {
+	if s == "" {
+		s = otherwise
+	}
+	return strconv.Quote(s)
+}
+
+// chapters gives the chapters: those of the text of --from, or the two that
+// show how to write, with their image.
+func (f *newFlags) chapters(u *ui) ([]book.File, error) {
+	if f.from != "" {
+		return f.split(u)
+	}
+	var files []book.File
+	for _, c := range []struct{ from, to string }{
+		{f.base() + "/01-text.md", "01-text.md"}, {f.base() + "/02-blocks.md", "02-blocks.md"},
+		{"common/pattern.png", "images/pattern.png"},
+	} {
+		data, err := fs.ReadFile(templates, "templates/"+c.from)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, book.File{Name: c.to, Data: data})
+	}
+	return files, nil
+}
+
+// split divides the text of --from.
+func (f *newFlags) split(u *ui) ([]book.File, error) {
+	src, err := os.ReadFile(f.from)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, withHint(fmt.Errorf("%s is not there", f.from), "--from names a plain text")
+	case err != nil:
+		return nil, err
+	}
+	title := f.title
+	if title == "" {
+		title = stem(f.from)
+	}
+	files, advice, err := book.Split(filepath.ToSlash(f.from), src, book.Options{Title: title, Lang: f.lang})
+	u.advise(advice)
+	return files, err
+}

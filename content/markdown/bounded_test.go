@@ -1,0 +1,157 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"warraq/content"
+)
+
+// hostile are texts that take the square of their length where nothing bounds
+// it, each repeated to a length, and the problem that they are to give beyond
+// the bounds; "" where they need none.
+var hostile = []struct {
+	name    string
+	text    func(size int) string
+	problem string
+}{
+	{"marks that never pair", repeated("*ا_"), "more than 4000 marks"},
+	{"marks that only close", repeated("ا_ "), "more than 4000 marks"},
+	{"marks that only open", repeated("_ا "), "more than 4000 marks"},
+	{"threes", func(n int) string { return "ا**ب" + repeated("ج* ")(n) }, "more than 4000 marks"},
+	{"strokes", repeated("~~ا~ب "), "more than 4000 marks"},
+	{"nested brackets", func(n int) string { return repeated("[")(n/2) + "ا" + repeated("]")(n/2) }, "more than 4000 marks"},
+	{"open brackets", repeated("[ا"), "more than 4000 marks"},
+	{"closing brackets", repeated("ا]"), "more than 4000 marks"},
+	{"open images", repeated("!["), "more than 4000 marks"},
+	{"addresses without an end", repeated("[ا](ب"), "longer than 4096 bytes"},
+	{"angled addresses without an end", repeated("[ا](<ب"), "longer than 4096 bytes"},
+	{"titles without an end", repeated("[ا](ب \""), "more than 4000 marks"},
+	{"a long address used often", func(n int) string {
+		return repeated("ا [k] ")(min(n/2, 8000)) + "\n\n[k]: " + repeated("x")(n/2)
+	}, "longer than 4096 bytes"},
+	{"a wide table of short rows", func(n int) string {
+		return repeated("ا|")(n/2) + "\n" + repeated("-|")(n/4) + "\n" + repeated("ا|\n")(n/4)
+	}, "lack more than 100000 cells"},
+	{"lists in lists", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%*s* ا\n", 2*i, "")
+		}
+		return b.String()
+	}, "too deep"},
+	{"definitions of links", repeated("[ا]: x\n"), "more than 4000 lines"},
+	{"ticks", func(n int) string {
+		var b strings.Builder
+		for i := 1; b.Len() < n; i++ {
+			b.WriteString("ا" + strings.Repeat("`", i))
+		}
+		return b.String()
+	}, ""},
+	{"comments without an end", repeated("ا <!-- "), ""},
+	{"instructions without an end", repeated("ا <? "), ""},
+	{"tags without an end", repeated("ا <ب "), ""},
+	{"attributes without an end", repeated("ا <a b=\" "), ""},
+	{"braces", repeated("{"), ""},
+	{"spans", repeated("[ا]{.ب} "), ""},
+	{"one long word", repeated("ا"), ""},
+	{"one long paragraph", repeated("كلمة أخرى "), ""},
+}
+
+func repeated(s string) func(size int) string {
+	return func(size int) string { return strings.Repeat(s, size/len(s)) }
+}
+
+// TestHostile: what would be slow beyond the bounds is a problem with its line,
+// and no letter is lost; below them it is none.
+func TestHostile(t *testing.T) {
+	for _, c := range hostile {
+		for _, size := range []int{1000, 200_000} {
+			text := "# ف\n\n" + c.text(size) + "\n"
+			chapters, problems := NewReader().Read(text, Options{File: "f"})
+			var told string
+			for _, p := range problems {
+				if told += p.String() + "\n"; p.Pos.Line < 3 || p.Hint == "" {
+					t.Errorf("%s: %s", c.name, p)
+				}
+			}
+			if size == 1000 && told != "" || size > 1000 && !strings.Contains(told, c.problem) || len(problems) > 2 {
+				t.Errorf("%s, %d bytes: %d problems %.300s", c.name, size, len(problems), told)
+			}
+			if want, got := strings.Count(text, "ا"), alifs(chapters); want != got && kept(c.problem) {
+				t.Errorf("%s, %d bytes: %d letters in the text, %d in the book", c.name, size, want, got)
+			}
+		}
+	}
+}
+
+// kept tells the problems that come with their whole text.
+func kept(problem string) bool { return problem != "too deep" && problem != "more than 4000 lines" }
+
+func alifs(chapters []*content.Chapter) int {
+	var b strings.Builder
+	_ = content.Dump(&b, &content.Document{Chapters: chapters})
+	return strings.Count(b.String(), "ا")
+}
+
+// counted is a parser that counts what it is asked.
+type counted struct {
+	parser.InlineParser
+	calls *int
+}
+
+func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	*c.calls++
+	return c.InlineParser.Parse(parent, block, pc)
+}
+
+// TestBoundedCalls: a paragraph's marks come to goldmark maxMarks times at
+// most, however long it is, and each paragraph has that many of its own.
+func TestBoundedCalls(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{strings.Repeat("*a_", 100), 200},
+		{strings.Repeat("*a_", 100_000), maxMarks},
+		{strings.Repeat(strings.Repeat("*a_", 10_000)+"\n\n", 3), 3 * maxMarks},
+	} {
+		calls := 0
+		p := parser.NewParser(
+			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
+			parser.WithInlineParsers(util.Prioritized(boundedParser{counted{parser.NewEmphasisParser(), &calls}}, 1)))
+		p.Parse(text.NewReader([]byte(c.text)))
+		if calls != c.want {
+			t.Errorf("%d bytes: %d calls, want %d", len(c.text), calls, c.want)
+		}
+	}
+}
+
+func TestLongAddress(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		want bool
+	}{
+		{"](x)", false},
+		{"](" + strings.Repeat("x", maxAddress), false},
+		{"](" + strings.Repeat("x", maxAddress+1), true},
+		{"](" + strings.Repeat("x", maxAddress-1) + ")" + strings.Repeat("y", 99), false},
+		{"](" + strings.Repeat("x", maxAddress) + ")", true},
+		{"]( <" + strings.Repeat("x (", maxAddress), true},
+		{"](<a>" + strings.Repeat("x", maxAddress), false},
+		{"](a \"" + strings.Repeat("x", maxAddress), false},
+		{"](" + strings.Repeat("()", maxAddress), true},
+		{"](" + strings.Repeat(`\)`, maxAddress), true},
+		{"[a" + strings.Repeat("x", maxAddress), false},
+	} {
+		if got := longAddress([]byte(c.line)); got != c.want {
+			t.Errorf("%.20s…: %v", c.line, got)
+		}
+	}
+}
