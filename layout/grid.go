@@ -65,10 +65,7 @@ func (s *setter) grid(b *content.Table, col column) grid {
 // fit finds the padding and the size of type at which the words of the columns
 // have room, as far as the bounds allow.
 func (g *grid) fit(least, asked []float64) {
-	words, n := 0.0, float64(len(least))
-	for _, w := range least {
-		words += w
-	}
+	words, n := sum(least), float64(len(least))
 	g.pad = min(max((g.width-words)/(2*n), leastCellPad), cellPad)
 	part := (g.width - 2*g.pad*n) / words
 	for i, share := range asked {
@@ -105,21 +102,23 @@ func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish
 }
 
 // share gives each column its wish and as much more as it is wide; where that
-// is too much, its least, and what is left in proportion to how much more each
+// is too much, those that wish for no more than an equal share have their wish,
+// the others their least and what is left in proportion to how much more each
 // wishes. Where even the least is too much, the widest columns give way. The
 // widths add up to the whole.
 func share(least, wish []float64, whole float64) []float64 {
-	sumLeast, sumMore := 0.0, 0.0
-	sumWish := 0.0
 	for i := range least {
-		sumLeast += least[i]
 		// a very long cell must not starve the others
 		wish[i] = max(least[i], min(wish[i], whole*1.5))
-		sumMore += wish[i] - least[i]
-		sumWish += wish[i]
 	}
+	sumLeast, sumWish := sum(least), sum(wish)
+	sumMore := sumWish - sumLeast
 	if sumLeast >= whole {
 		return narrowed(least, whole)
+	}
+	if sumWish > whole {
+		sumMore = contented(least, wish, whole)
+		sumLeast = sum(least)
 	}
 	widths := make([]float64, len(least))
 	for i := range least {
@@ -133,6 +132,29 @@ func share(least, wish []float64, whole float64) []float64 {
 		}
 	}
 	return widths
+}
+
+// contented raises the least of the columns that wish for no more than an equal
+// share to their wish, as long as the others keep their least, and gives what
+// these wish beyond it.
+func contented(least, wish []float64, whole float64) (more float64) {
+	fair := whole / float64(len(least))
+	free := whole - sum(least)
+	for i := range least {
+		if need := wish[i] - least[i]; wish[i] <= fair && need <= free {
+			free -= need
+			least[i] = wish[i]
+		}
+		more += wish[i] - least[i]
+	}
+	return more
+}
+
+func sum(widths []float64) (whole float64) {
+	for _, w := range widths {
+		whole += w
+	}
+	return whole
 }
 
 // narrowed gives each column its least but no more than an equal share of what
@@ -164,25 +186,28 @@ const askedPart = 0.9
 // and the others what is left.
 func shareAsked(asked, least, wish []float64, whole float64) []float64 {
 	widths := make([]float64, len(least))
-	sum := 0.0
+	given := 0.0
 	var open []int
 	for i := range widths {
 		if i < len(asked) && asked[i] > 0 {
-			sum += asked[i]
+			given += asked[i]
 			widths[i] = asked[i] * whole
 		} else {
 			open = append(open, i)
 		}
 	}
-	part := sum
+	if given == 0 {
+		return share(least, wish, whole)
+	}
+	part := given
 	switch {
 	case len(open) == 0:
 		part = 1
-	case sum > askedPart:
+	case given > askedPart:
 		part = askedPart
 	}
 	for i := range widths {
-		widths[i] *= part / sum
+		widths[i] *= part / given
 	}
 	some, more := make([]float64, len(open)), make([]float64, len(open))
 	for k, i := range open {
