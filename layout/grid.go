@@ -48,7 +48,7 @@ func (s *setter) grid(b *content.Table, col column) grid {
 		s.measureCells(r, col, false, least, wish)
 	}
 	asked := b.Widths()
-	g.fit(least, asked)
+	g.fit(least)
 	shrunk := g.size / col.size
 	for i := range least {
 		least[i] = least[i]*shrunk + 2*g.pad
@@ -64,15 +64,10 @@ func (s *setter) grid(b *content.Table, col column) grid {
 
 // fit finds the padding and the size of type at which the words of the columns
 // have room, as far as the bounds allow.
-func (g *grid) fit(least, asked []float64) {
+func (g *grid) fit(least []float64) {
 	words, n := sum(least), float64(len(least))
 	g.pad = min(max((g.width-words)/(2*n), leastCellPad), cellPad)
 	part := (g.width - 2*g.pad*n) / words
-	for i, share := range asked {
-		if share > 0 && i < len(least) {
-			part = min(part, (share*g.width-2*g.pad)/least[i])
-		}
-	}
 	if part >= 1 || words == 0 {
 		return
 	}
@@ -183,7 +178,8 @@ func narrowed(least []float64, whole float64) []float64 {
 const askedPart = 0.9
 
 // shareAsked gives the columns the parts of the whole that the author asks for,
-// and the others what is left.
+// and the others what is left. No column is narrower than its longest word, as
+// long as others have more than theirs.
 func shareAsked(asked, least, wish []float64, whole float64) []float64 {
 	widths := make([]float64, len(least))
 	given := 0.0
@@ -215,6 +211,26 @@ func shareAsked(asked, least, wish []float64, whole float64) []float64 {
 	}
 	for k, w := range share(some, more, (1-part)*whole) {
 		widths[open[k]] = w
+	}
+	return widened(widths, least, whole)
+}
+
+// widened raises the columns to their least, at the cost of those that have
+// more.
+func widened(widths, least []float64, whole float64) []float64 {
+	if sum(least) >= whole {
+		return narrowed(least, whole)
+	}
+	lack, spare := 0.0, 0.0
+	for i, w := range widths {
+		lack += max(0, least[i]-w)
+		spare += max(0, w-least[i])
+	}
+	if lack == 0 {
+		return widths
+	}
+	for i, w := range widths {
+		widths[i] = least[i] + max(0, w-least[i])*(spare-lack)/spare
 	}
 	return widths
 }
