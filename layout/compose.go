@@ -60,7 +60,9 @@ func (l *layout) put(page *Page, r *row, x, y float64) {
 				l.rules = append(l.rules, longer)
 				continue
 			}
-			l.rules = append(l.rules, rule)
+			if l.rules = append(l.rules, rule); rule.H > thickline && rule.W > thickline {
+				above = nil // a ground of this row's own: what stands on it is drawn after it
+			}
 		}
 		page.Items = append(page.Items, it)
 	}

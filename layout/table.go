@@ -174,11 +174,15 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 	draw(last, last.height, t.below)
 }
 
-// striped lays a ground behind the slices of a row.
+// striped lays a ground behind the slices of a row, below the line above it.
 func (s *setter) striped(rows []row, col column, ground paint) {
 	for i := range rows {
 		if ground.on {
-			stripe := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: ground.Color}
+			top := 0.0
+			if i == 0 {
+				top = hairline / 2
+			}
+			stripe := &Rule{Rect: Rect{col.left, top, col.width, rows[i].height - top}, Color: ground.Color}
 			rows[i].items = append([]Item{stripe}, rows[i].items...)
 		}
 	}
