@@ -96,3 +96,22 @@ func TestSetErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestSetOfCode looks at the face of code and what stands in for it.
+func TestSetOfCode(t *testing.T) {
+	s := newSet(t, Files{})
+	mono := s.Face(Style{Mono: true})
+	if mono.Name != "IBMPlexMono-Regular" || !mono.Literal || s.Face(Style{}).Literal {
+		t.Errorf("code is set in %s, literal %v", mono.Name, mono.Literal)
+	}
+	if f, ok := s.Cover(Style{Mono: true, Bold: true}, 'ب'); !ok || f != s.Face(Style{Bold: true}) {
+		t.Errorf("code has Arabic from %s", f.Name)
+	}
+	if f, ok := s.Cover(Style{}, '↩'); !ok || f != mono {
+		t.Errorf("a sign that no face of text has is set in %s", f.Name)
+	}
+	own := newSet(t, Files{Mono: oneLetter(t, "Own", 'x')})
+	if f := own.Face(Style{Mono: true}); f.Name != "Own" || !f.Literal {
+		t.Errorf("code is set in %s", f.Name)
+	}
+}

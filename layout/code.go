@@ -156,8 +156,9 @@ func untabbed(line string) (text string, indent int) {
 }
 
 // literal adds text in the face of code. Arabic in it is set in the face and
-// size of the text around, spaces between its words too.
+// size of the text around, spaces between its words too, and is not lengthened.
 func (s *speller) literal(text string, k look, at content.Pos) {
+	k.still = true
 	mono := k
 	mono.font.Mono, mono.size = true, k.size*monoSize
 	for text != "" {

@@ -51,29 +51,37 @@ func (l *layout) put(page *Page, r *row, x, y float64) {
 			l.book.Spots[id] = Spot{Page: len(l.book.Pages) - 1, Y: y}
 		}
 	}
+	above := l.rules
+	l.rules = nil
 	for _, it := range r.items {
 		it = moved(it, x, y)
-		if rule, ok := it.(*Rule); ok && continues(page, rule) {
-			continue
+		if rule, ok := it.(*Rule); ok {
+			if longer := continued(above, rule); longer != nil {
+				l.rules = append(l.rules, longer)
+				continue
+			}
+			if l.rules = append(l.rules, rule); rule.H > thickline && rule.W > thickline {
+				above = nil // a ground of this row's own: what stands on it is drawn after it
+			}
 		}
 		page.Items = append(page.Items, it)
 	}
 }
 
-// continues lengthens the rule above this one when they touch or overlap and
-// look alike.
-// Only the latest items can be its neighbours.
-func continues(page *Page, r *Rule) bool {
-	const reach = 24
-	for i := len(page.Items) - 1; i >= max(0, len(page.Items)-reach); i-- {
-		above, ok := page.Items[i].(*Rule)
-		if ok && !above.Dotted && above.X == r.X && above.W == r.W && above.Color == r.Color &&
-			above.Y <= r.Y && r.Y <= above.Y+above.H+tolerance && r.H > thickline {
-			above.H = max(above.H, r.Y+r.H-above.Y)
-			return true
+// continued lengthens the one of the rules of the row above that a rule touches
+// or overlaps and looks like; it gives that one, nil where there is none.
+func continued(above []*Rule, r *Rule) *Rule {
+	if r.H <= thickline {
+		return nil
+	}
+	for _, a := range above {
+		if !a.Dotted && a.X == r.X && a.W == r.W && a.Color == r.Color &&
+			a.Y <= r.Y && r.Y <= a.Y+a.H+tolerance {
+			a.H = max(a.H, r.Y+r.H-a.Y)
+			return a
 		}
 	}
-	return false
+	return nil
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -68,6 +68,7 @@ type layout struct {
 	run     int                 // galleys that have become pages
 	openers map[int]bool        // pages that open a chapter
 	heads   []string            // running head of each page
+	rules   []*Rule             // of the row placed last
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
 

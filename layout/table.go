@@ -7,7 +7,6 @@ import (
 
 // Measures of tables, in points.
 const (
-	cellPad   = 5.0 // at either side of a cell
 	cellAir   = 3.0 // above and below a row's text, at least
 	inkGap    = 1.5 // between a row's ink and the rules, at least
 	hairline  = 0.4
@@ -19,25 +18,12 @@ const (
 // the header, none between columns.
 func (s *setter) table(b *content.Table, col column) []row {
 	small := s.small(col)
-	widths := s.columnWidths(b, small)
-	rows := s.tableCaption(b, small)
-	if s.style.CaptionBelow {
-		rows = append(s.tableRows(b, small, widths), captionBelow(rows)...)
-		s.aired(rows, col)
-		return rows
+	rows := s.tableRows(b, s.grid(b, small))
+	if len(b.Caption) > 0 {
+		caption := s.caption(small)
+		caption.font.Bold = s.style.CaptionBold
+		rows = s.captioned(rows, s.text(s.doc.Caption(b), caption, b.ID))
 	}
-	if len(rows) > 0 {
-		for i := range rows {
-			rows[i].penalty = infinite
-		}
-		rows[0].penalty = 0
-	}
-	body := s.tableRows(b, small, widths)
-	if len(rows) > 0 && len(body) > 0 {
-		_, below := overshoot(rows)
-		body[0].penalty, body[0].space = infinite, max(cellAir, below+inkGap)
-	}
-	rows = append(rows, body...)
 	if len(rows) > 0 {
 		rows[len(rows)-1].height += cellAir
 	}
@@ -45,39 +31,34 @@ func (s *setter) table(b *content.Table, col column) []row {
 	return rows
 }
 
-// tableCaption sets the caption of a table.
-func (s *setter) tableCaption(b *content.Table, small column) []row {
-	if len(b.Caption) == 0 {
-		return nil
+// captioned puts a caption above a table's rows, or below where the theme has
+// it there. It is never parted from the row beside it.
+func (s *setter) captioned(rows, caption []row) []row {
+	together(caption)
+	if len(rows) == 0 || len(caption) == 0 {
+		return append(caption, rows...)
 	}
-	caption := s.caption(small)
-	caption.font.Bold = s.style.CaptionBold
-	return s.text(s.doc.Caption(b), caption, b.ID)
-}
-
-// captionBelow holds a caption to the table above it.
-func captionBelow(rows []row) []row {
-	for i := range rows {
-		rows[i].penalty = infinite
+	above, below := overshoot(caption)
+	if s.style.CaptionBelow {
+		caption[0].penalty, caption[0].space = infinite, max(cellAir, above+inkGap)
+		return append(rows, caption...)
 	}
-	if len(rows) > 0 {
-		above, _ := overshoot(rows)
-		rows[0].space = max(cellAir, above+inkGap)
-	}
-	return rows
+	rows[0].penalty, rows[0].space = infinite, max(cellAir, below+inkGap)
+	return append(caption, rows...)
 }
 
 // tableRows sets header and rows with their rules. All rows have the air that
 // the one with the tallest ink needs.
-func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row {
+func (s *setter) tableRows(b *content.Table, g grid) []row {
 	var sets [][]row
+	col := g.column
 	if b.Header != nil {
 		head := col
 		head.font.Bold, head.color = true, s.style.HeaderColor
-		sets = append(sets, s.tableRow(b, b.Header, head, widths))
+		sets = append(sets, s.tableRow(b, b.Header, head, g))
 	}
 	for _, r := range b.Rows {
-		sets = append(sets, s.tableRow(b, r, col, widths))
+		sets = append(sets, s.tableRow(b, r, col, g))
 	}
 	over, under := cellAir, cellAir
 	for _, set := range sets {
@@ -97,9 +78,12 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 		if i == 0 && b.Header != nil {
 			s.striped(set, col, s.style.TableHeader)
 		} else if i%2 == 0 {
-			s.striped(set, col, s.style.Zebra)
+			s.striped(set, col, s.stripe(b))
 		}
 		s.rule(lines, set, col)
+		if b.Has("grid") {
+			s.upright(set, g)
+		}
 		if len(set) > 0 && i > 0 {
 			set[0].penalty = rowPrice(len(b.Rows))
 			if i == 1 && b.Header != nil {
@@ -120,27 +104,23 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 
 // tableRow sets the cells of a row side by side, in slices a line high so
 // that a tall row can go on overleaf.
-func (s *setter) tableRow(b *content.Table, r *content.Row, col column, widths []float64) []row {
+func (s *setter) tableRow(b *content.Table, r *content.Row, col column, g grid) []row {
 	columns := make([][]row, len(r.Cells))
 	at := 0.0
 	for i, cell := range r.Cells {
-		if i >= len(widths) {
+		if i >= len(g.widths) {
 			break
 		}
 		inner := col.attributed(&cell.Attr)
-		pad := min(cellPad, widths[i]/3)
-		inner.width = widths[i] - 2*pad
-		if col.ltr {
-			inner.left = col.left + at + pad
-		} else {
-			inner.left = col.left + col.width - at - widths[i] + pad
-		}
+		pad := min(g.pad, g.widths[i]/3)
+		inner.width = g.widths[i] - 2*pad
+		inner.left = g.leftOf(i, at) + pad
 		inner.align = cellAlign(b, i, inner.ltr)
 		columns[i] = s.text(cell.Inlines, inner, cell.ID)
 		if len(columns[i]) > 0 {
 			columns[i][0].starts = append(columns[i][0].starts, cell.ID)
 		}
-		at += widths[i]
+		at += g.widths[i]
 	}
 	rows := s.abreast(columns, col.leading)
 	if len(rows) == 0 {
@@ -194,75 +174,49 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 	draw(last, last.height, t.below)
 }
 
-// striped lays a ground behind the slices of a row.
+// striped lays a ground behind the slices of a row, below the line above it.
 func (s *setter) striped(rows []row, col column, ground paint) {
 	for i := range rows {
 		if ground.on {
-			stripe := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: ground.Color}
+			top := 0.0
+			if i == 0 {
+				top = hairline / 2
+			}
+			stripe := &Rule{Rect: Rect{col.left, top, col.width, rows[i].height - top}, Color: ground.Color}
 			rows[i].items = append([]Item{stripe}, rows[i].items...)
 		}
 	}
 }
 
-// columnWidths shares the measure among the columns: each gets what its
-// longest unbreakable word needs, the rest goes by what its text would take
-// on one line. A table narrower than the measure is spread over it.
-func (s *setter) columnWidths(b *content.Table, col column) []float64 {
-	n := len(b.Columns)
-	if n == 0 {
-		return nil
+// stripe is the ground of every other row: the theme's, or a faint one where
+// the table asks for stripes and the theme has none.
+func (s *setter) stripe(b *content.Table) paint {
+	if ground := s.style.Zebra; ground.on || !b.Has("striped") {
+		return ground
 	}
-	least, wish := make([]float64, n), make([]float64, n)
-	s.measureCells(b.Header, col, true, least, wish)
-	for _, r := range b.Rows {
-		s.measureCells(r, col, false, least, wish)
-	}
-	return share(least, wish, col.width)
+	return paint{paragraph.Gray(stripeTint), true}
 }
 
-func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish []float64) {
-	if r == nil {
-		return
-	}
-	for i, cell := range r.Cells {
-		if i >= len(least) {
-			return
-		}
-		k := look{font: col.font, size: col.size, lang: col.lang}
-		k.font.Bold = k.font.Bold || bold
-		s.spell.begin()
-		s.spell.spell(cell.Inlines, k)
-		whole, widest := s.comp.Width(s.spell.spans, col.form())
-		wish[i] = max(wish[i], whole+2*cellPad+0.5)
-		least[i] = max(least[i], widest+2*cellPad+0.5)
-	}
-}
+const stripeTint = 0.95
 
-// share gives each column its wish and as much more as it is wide; where that
-// is too much, its least, and what is left in proportion to how much more each
-// wishes. The widths add up to the whole.
-func share(least, wish []float64, whole float64) []float64 {
-	sumLeast, sumMore := 0.0, 0.0
-	sumWish := 0.0
-	for i := range least {
-		sumLeast += least[i]
-		// a very long cell must not starve the others
-		wish[i] = max(least[i], min(wish[i], whole*1.5))
-		sumMore += wish[i] - least[i]
-		sumWish += wish[i]
+// upright draws the lines between the columns of a row and at either side.
+func (s *setter) upright(rows []row, g grid) {
+	ink := s.style.TableLines
+	if !ink.on {
+		ink = paint{paragraph.Gray(0.45), true}
 	}
-	widths := make([]float64, len(least))
-	for i := range least {
-		switch {
-		case sumWish <= whole:
-			widths[i] = wish[i] * whole / sumWish
-		case sumLeast >= whole:
-			widths[i] = least[i] * whole / sumLeast
-		case sumMore > 0:
-			widths[i] = least[i] + (whole-sumLeast)*(wish[i]-least[i])/sumMore
-		default:
-			widths[i] = least[i] + (whole-sumLeast)/float64(len(least))
+	for i := range rows {
+		at := 0.0
+		for k := 0; k <= len(g.widths); k++ {
+			x := g.left + at
+			if !g.ltr {
+				x = g.left + g.width - at
+			}
+			x = min(max(x-hairline/2, g.left), g.left+g.width-hairline)
+			rows[i].items = append(rows[i].items, &Rule{Rect: Rect{x, 0, hairline, rows[i].height}, Color: ink.Color})
+			if k < len(g.widths) {
+				at += g.widths[k]
+			}
 		}
 	}
-	return widths
 }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"strings"
+
+	"warraq/content"
 	"warraq/content/epub"
 	"warraq/fonts"
 )
@@ -30,7 +33,8 @@ func (m *manuscript) asset(name string) []byte {
 }
 
 // epubFonts are the faces that go into the EPUB whole: the author's and the
-// fallbacks, or the embedded Amiri with its licence.
+// fallbacks, or the embedded Amiri with its licence; with a face for code where
+// the book has any.
 func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
 	f := m.doc.Setup.Fonts
 	add := func(family, name string, bold, italic bool) {
@@ -51,6 +55,14 @@ func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
 	}
 	for _, name := range f.Fallback {
 		add(stem(name), name, false, false)
+	}
+	switch {
+	case !content.HasCode(m.doc):
+	case m.asset(f.Mono) != nil:
+		faces = append(faces, epub.Font{Name: stem(f.Mono), Data: m.asset(f.Mono), Mono: true})
+	default:
+		faces = append(faces, epub.Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true})
+		licence = strings.TrimPrefix(licence+"\n\n"+fonts.PlexMonoLicence(), "\n\n")
 	}
 	return faces, licence
 }

@@ -147,7 +147,9 @@ func (w *writer) picture(src, alt, class string) {
 // code writes preformatted text, always left to right.
 func (w *writer) code(c *content.CodeBlock) {
 	a := c.Attr
-	a.Dir = content.LTR
+	if a.Dir != content.RTL {
+		a.Dir = content.LTR
+	}
 	w.openID("pre", &a, w.idOf(&c.Attr), "", ` translate="no"`)
 	w.raw("<code")
 	if lang := clean(c.Language); lang != "" {

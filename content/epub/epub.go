@@ -29,6 +29,7 @@ type Font struct {
 	Data   []byte
 	Bold   bool
 	Italic bool
+	Mono   bool // of code; it has no other weight or slope
 }
 
 // Options is how to write. The zero value gives a valid book without fonts.

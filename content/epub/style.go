@@ -19,6 +19,7 @@ type fontFile struct {
 	*file
 	family       string
 	bold, italic bool
+	mono         bool
 }
 
 // fontFiles names the faces; those without data or family are passed over.
@@ -33,7 +34,7 @@ func fontFiles(fonts []Font) []fontFile {
 		id := "font" + itoa(len(files)+1)
 		files = append(files, fontFile{
 			file:   &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}},
-			family: family, bold: f.Bold, italic: f.Italic,
+			family: family, bold: f.Bold, italic: f.Italic, mono: f.Mono,
 		})
 	}
 	return files
@@ -60,18 +61,23 @@ func fontMedia(f Font) (media, ext string) {
 // of lists, and then what is the same in every book.
 func stylesheet(e *edition, fonts []fontFile) []byte {
 	var b strings.Builder
-	families := []string{}
+	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
 	for _, f := range fonts {
 		name := cssString(f.family)
 		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.href() + "\"); font-weight: " +
 			pick(f.bold, "bold", "normal") + "; font-style: " + pick(f.italic, "italic", "normal") + "; }\n")
-		if !seen[name] {
-			seen[name] = true
+		switch {
+		case seen[name]:
+		case f.mono:
+			mono = append(mono, name)
+		default:
 			families = append(families, name)
 		}
+		seen[name] = true
 	}
 	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
+	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
 	switch e.digits {
 	case content.DigitsArab:
 		b.WriteString("ol { list-style-type: arabic-indic; }\n")
@@ -81,6 +87,15 @@ func stylesheet(e *edition, fonts []fontFile) []byte {
 	b.WriteString(bookCSS)
 	b.WriteString(themeCSS(e.doc.Setup.Design()))
 	return []byte(b.String())
+}
+
+// codeFamilies are the faces of code: the book's own with what it falls back on
+// for Arabic, or those that readers have.
+func codeFamilies(text, mono []string) []string {
+	if len(mono) == 0 {
+		return []string{`"DejaVu Sans Mono"`, "Menlo", "Consolas", "monospace"}
+	}
+	return append(append(mono, text...), "monospace")
 }
 
 func pick(is bool, yes, no string) string {

@@ -1,6 +1,10 @@
 package epub
 
-import "warraq/content"
+import (
+	"strconv"
+
+	"warraq/content"
+)
 
 // table writes the header row as thead with th of scope col, the rest as
 // tbody.
@@ -10,6 +14,7 @@ func (w *writer) table(t *content.Table) {
 	if len(t.Caption) > 0 {
 		w.run("caption", &none, "", w.e.doc.Caption(t))
 	}
+	w.columns(t)
 	if t.Header != nil {
 		w.raw("<thead>\n")
 		w.row(t, t.Header, true)
@@ -68,4 +73,21 @@ func (w *writer) alignment(a content.Align) string {
 		}
 	}
 	return ""
+}
+
+// columns writes the widths that the author asks for.
+func (w *writer) columns(t *content.Table) {
+	widths := t.Widths()
+	if widths == nil {
+		return
+	}
+	w.raw("<colgroup>")
+	for _, part := range widths {
+		w.raw("<col")
+		if part > 0 {
+			w.raw(` style="width: `, strconv.FormatFloat(part*100, 'f', -1, 64), `%"`)
+		}
+		w.raw("/>")
+	}
+	w.raw("</colgroup>\n")
 }

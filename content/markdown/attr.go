@@ -142,6 +142,12 @@ func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
 				What: "justify=" + justify + " is not known", Hint: "write naskh, simple or spaces"})
 		}
 	}
+	if widths := attr.Get("widths"); widths != "" {
+		if _, ok := content.ParseWidths(widths); !ok {
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: "widths=" + widths + " are no widths of columns", Hint: `write a part of 100 for each, such as widths="30% 70%"`})
+		}
+	}
 	return attr
 }
 

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestEpubFonts: the face of code is in the EPUB of a book that has code, with
+// its licence, and in no other.
+func TestEpubFonts(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		blocks []content.Block
+		want   bool
+	}{
+		{"prose", []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.Text{Value: "نص"}}}}, false},
+		{"listing", []content.Block{&content.CodeBlock{Text: "x\n"}}, true},
+		{"inline", []content.Block{&content.Quote{Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
+			&content.Strong{Inlines: []content.Inline{&content.Code{Value: "x"}}}}}}}}, true},
+	} {
+		m := &manuscript{doc: &content.Document{Chapters: []*content.Chapter{{Blocks: c.blocks}}}}
+		faces, licence := m.epubFonts()
+		last := faces[len(faces)-1]
+		if last.Mono != c.want || strings.Contains(licence, "Plex") != c.want || !strings.Contains(licence, "Amiri") {
+			t.Errorf("%s: the last of %d faces is %s; licence of %d bytes", c.name, len(faces), last.Name, len(licence))
+		}
+	}
+}

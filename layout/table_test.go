@@ -1,0 +1,56 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// TestTable2000 sets a table of two thousand rows: each page it goes on to
+// begins with its header, an artifact, and no row is lost or out of order.
+func TestTable2000(t *testing.T) {
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: content.RTL}}
+	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	cell := func(text string) *content.Cell {
+		return &content.Cell{Inlines: []content.Inline{&content.Text{Value: text}}}
+	}
+	table := &content.Table{Columns: make([]content.Align, 3)}
+	table.Header = &content.Row{Cells: []*content.Cell{cell("الرقم"), cell("الاسم"), cell("القيمة")}}
+	for i := range 2000 {
+		table.Rows = append(table.Rows, &content.Row{Cells: []*content.Cell{
+			cell(fmt.Sprint(i + 1)), cell(stock[i%len(stock)] + " " + stock[i*7%len(stock)]), cell(fmt.Sprint(i * i))}})
+	}
+	title := []content.Inline{&content.Text{Value: "فصل"}}
+	doc.Chapters = []*content.Chapter{{Title: title, Blocks: []content.Block{table}}}
+	content.Number(doc)
+	b := pagesOf(t, doc, 1)
+	everyLetterOnce(t, doc, b)
+	nothingOutside(t, b)
+	noOverlap(t, b)
+	next := 1
+	for _, p := range b.Pages {
+		var first []string
+		for _, it := range p.Items {
+			text, ok := it.(*layout.Text)
+			if !ok {
+				continue
+			}
+			line := text.Line.Text()
+			if text.Elem == 0 && len(first) < 3 {
+				first = append(first, line)
+			}
+			if line == fmt.Sprint(next) && text.Elem != 0 {
+				next++
+			}
+		}
+		if got := strings.Join(first, " "); p.Number > 1 && got != "الرقم الاسم القيمة" {
+			t.Errorf("page %d begins with %q", p.Number, got)
+		}
+	}
+	if n := len(b.Pages); next != 2001 || n < 90 || n > 110 {
+		t.Errorf("%d rows in order on %d pages", next-1, n)
+	}
+}
