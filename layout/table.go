@@ -94,11 +94,7 @@ func (s *setter) tableRows(b *content.Table, col column, widths []float64) []row
 		if i == len(sets)-1 || i == 0 && b.Header != nil {
 			lines.below = thickline
 		}
-		if i == 0 && b.Header != nil {
-			s.striped(set, col, s.style.TableHeader)
-		} else if i%2 == 0 {
-			s.striped(set, col, s.style.Zebra)
-		}
+		s.striped(set, col, s.groundOf(b, i))
 		s.rule(lines, set, col)
 		if len(set) > 0 && i > 0 {
 			set[0].penalty = rowPrice(len(b.Rows))
@@ -186,7 +182,7 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 		if thickness < thickline {
 			ink = s.style.TableLines
 		}
-		if thickness > 0 && ink.on {
+		if thickness > 0 && ink.On {
 			r.items = append(r.items, &Rule{Rect: Rect{col.left, y - thickness/2, col.width, thickness}, Color: ink.Color})
 		}
 	}
@@ -194,10 +190,25 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 	draw(last, last.height, t.below)
 }
 
+// groundOf is what lies behind a row: the header has a ground of its own, and
+// so has every second of the others.
+func (s *setter) groundOf(b *content.Table, i int) Paint {
+	if b.Header != nil {
+		i--
+	}
+	switch {
+	case i < 0:
+		return s.style.TableHeader
+	case i%2 == 1:
+		return s.style.Zebra
+	}
+	return Paint{}
+}
+
 // striped lays a ground behind the slices of a row.
-func (s *setter) striped(rows []row, col column, ground paint) {
+func (s *setter) striped(rows []row, col column, ground Paint) {
 	for i := range rows {
-		if ground.on {
+		if ground.On {
 			stripe := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: ground.Color}
 			rows[i].items = append([]Item{stripe}, rows[i].items...)
 		}
