@@ -43,7 +43,7 @@ func specimen(t testing.TB, theme, page string) *content.Document {
 // TestSpecimen holds the specimen in every theme to what any page owes.
 func TestSpecimen(t *testing.T) {
 	for _, theme := range book.Themes {
-		for _, page := range []string{"a5", "a4", "90x130mm"} {
+		for _, page := range []string{"a5", "a4", "90x130mm", "50x70mm"} {
 			t.Run(theme+" "+page, func(t *testing.T) { hold(t, specimen(t, theme, page), false) })
 		}
 	}
