@@ -80,11 +80,21 @@ type designer struct {
 	em, line float64
 }
 
-// size is a type size, in quarters of a point.
-func (d designer) size(l content.Length) float64 { return math.Round(d.of(l, d.em)*4) / 4 }
+// size is a type size, in quarters of a point where it is not given in points.
+func (d designer) size(l content.Length) float64 {
+	if l.Unit == content.Points {
+		return l.Value
+	}
+	return math.Round(d.of(l, d.em)*4) / 4
+}
 
-// leading is a leading, in halves of a point.
-func (d designer) leading(l content.Length) float64 { return math.Round(d.of(l, d.em)*2) / 2 }
+// leading is a leading, in halves of a point where it is not given in points.
+func (d designer) leading(l content.Length) float64 {
+	if l.Unit == content.Points {
+		return l.Value
+	}
+	return math.Round(d.of(l, d.em)*2) / 2
+}
 
 // of is a length of which parts are taken from whole.
 func (d designer) of(l content.Length, whole float64) float64 { return l.In(d.em, d.line, whole) }
