@@ -62,7 +62,8 @@ func (s *setter) endnote(n *content.Note, col column) []row {
 func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)
-	col.size, col.font.Bold, col.align, col.indent = s.style.Subsection, true, paragraph.Start, 0
+	set := &s.style.Sections[1]
+	col.size, col.font.Bold, col.align, col.color, col.indent = s.style.Subsection, set.Bold, set.Align, set.Color, 0
 	col.grid = false
 	rows := s.text(title, col, 0)
 	if len(rows) == 0 {

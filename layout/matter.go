@@ -150,8 +150,8 @@ const (
 // title is sunk by.
 func (s *setter) label(first *row, label string, c *content.Chapter) {
 	col := s.body().attributed(&c.Attr)
-	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, paragraph.Center, 0
-	col.grid = false
+	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, s.style.Opener.Align, 0
+	col.color, col.grid = s.style.Opener.Color, false
 	rows := s.plain(label, col, c.ID)
 	if len(rows) == 0 {
 		return
