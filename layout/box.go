@@ -85,16 +85,16 @@ func (s *setter) ground(r *row, col column, first, last bool) {
 		bottom = r.height
 	}
 	var under []Item
-	lay := func(p paint, x, y, w, h float64) {
-		if p.on {
+	lay := func(p Paint, x, y, w, h float64) {
+		if p.On {
 			under = append(under, &Rule{Rect: Rect{x, y, w, h}, Color: p.Color})
 		}
 	}
 	lay(st.BoxGround, col.left, top, col.width, bottom-top)
 	lay(st.BoxBar, col.startOf(barWidth), top, barWidth, bottom-top)
-	if st.BoxFrame.on {
+	if st.BoxFrame.On {
 		lay(st.BoxFrame, col.endOf(frameWeight), top, frameWeight, bottom-top)
-		if !st.BoxBar.on {
+		if !st.BoxBar.On {
 			lay(st.BoxFrame, col.startOf(frameWeight), top, frameWeight, bottom-top)
 		}
 		if first {

@@ -43,7 +43,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
 		rows[1].penalty, rows[n-1].penalty = infinite, infinite
 	}
-	if s.style.CodeGround.on {
+	if s.style.CodeGround.On {
 		s.grounded(rows, col, s.style.CodeGround)
 	} else {
 		besideRule(rows, inner, col)

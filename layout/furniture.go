@@ -76,7 +76,7 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 		x += free
 	}
 	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line})
-	if st.HeadRule.on {
+	if st.HeadRule.On {
 		p.Items = append(p.Items, &Rule{Rect: Rect{st.Left(p.Odd()), y + st.Head*headRuleDrop, st.Measure(), hairline}, Color: st.HeadRule.Color})
 	}
 }

@@ -75,6 +75,7 @@ func halves(width float64) (half float64, two bool) {
 // letter sets the letter above the entries that begin with it.
 func (s *setter) letter(e *content.Entry, col column) []row {
 	col.font.Bold, col.flush, col.size, col.leading = true, true, s.style.Body, col.leading*letterLead
+	col.color = s.style.Sections[1].Color
 	letter := e.Letter
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit

@@ -45,12 +45,16 @@ func (s *setter) pause(b *content.Break, col column) []row {
 		rows = s.plain(text, col, b.ID)
 	} else if st.Pause == content.RuleOrnament {
 		line := s.shortRule(col, col.leading/2)
+		line.X, line.W = col.left+col.width*(1-pauseRule)/2, col.width*pauseRule
 		line.Color, line.Elem = st.PauseColor, b.ID
 		rows[0].items = []Item{line}
 	}
 	s.aired(rows, col)
 	return rows
 }
+
+// pauseRule is the length of a rule in a break, as a part of its column.
+const pauseRule = 0.2
 
 // shortRule is the ornament of a rule: in the middle of a column, or at its
 // start edge as what stands over it.
@@ -83,7 +87,7 @@ func (c column) endOf(width float64) float64 {
 // is taller than a rule.
 func (s *setter) openerOrnament(col column, y float64) []Item {
 	st := &s.style
-	if !st.OpenerInk.on {
+	if !st.OpenerInk.On {
 		return nil
 	}
 	text := s.sign()
@@ -106,7 +110,7 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 // sign is the sign that adorns the titles of chapters and the title page; ""
 // where it is a rule, or none.
 func (s *setter) sign() string {
-	if !s.style.OpenerInk.on {
+	if !s.style.OpenerInk.On {
 		return ""
 	}
 	return s.ornament(s.style.Ornament, content.RuleOrnament)
@@ -132,7 +136,7 @@ const (
 // barred draws a bar at the start edge of the rows of a quotation.
 func (s *setter) barred(rows []row, col column) {
 	bar := s.style.QuoteBar
-	if !bar.on {
+	if !bar.On {
 		return
 	}
 	at := col.inset(s.style.QuoteInset * 0.3)
@@ -144,8 +148,8 @@ func (s *setter) barred(rows []row, col column) {
 }
 
 // grounded lays a ground behind rows, as wide as the column col.
-func (s *setter) grounded(rows []row, col column, paint paint) {
-	if !paint.on || len(rows) == 0 {
+func (s *setter) grounded(rows []row, col column, paint Paint) {
+	if !paint.On || len(rows) == 0 {
 		return
 	}
 	above, below := overshoot(rows)

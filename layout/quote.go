@@ -104,7 +104,7 @@ func (s *setter) pull(b *content.Quote, col column) []row {
 	together(rows)
 	above, below := overshoot(rows)
 	pad(rows, pullAir+max(0, above), pullAir+max(0, below))
-	if paint := s.style.PullRule; paint.on {
+	if paint := s.style.PullRule; paint.On {
 		first, last := &rows[0], &rows[len(rows)-1]
 		first.items = append(first.items, &Rule{Rect: Rect{inner.left, 0, inner.width, hairline}, Color: paint.Color})
 		last.items = append(last.items, &Rule{Rect: Rect{inner.left, last.height - hairline, inner.width, hairline}, Color: paint.Color})

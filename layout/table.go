@@ -75,11 +75,7 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 		if i == len(sets)-1 || i == 0 && b.Header != nil {
 			lines.below = thickline
 		}
-		if i == 0 && b.Header != nil {
-			s.striped(set, col, s.style.TableHeader)
-		} else if i%2 == 0 {
-			s.striped(set, col, s.stripe(b))
-		}
+		s.striped(set, col, s.groundOf(b, i))
 		s.rule(lines, set, col)
 		if b.Has("grid") {
 			s.upright(set, g)
@@ -166,7 +162,7 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 		if thickness < thickline {
 			ink = s.style.TableLines
 		}
-		if thickness > 0 && ink.on {
+		if thickness > 0 && ink.On {
 			r.items = append(r.items, &Rule{Rect: Rect{col.left, y - thickness/2, col.width, thickness}, Color: ink.Color})
 		}
 	}
@@ -174,10 +170,25 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 	draw(last, last.height, t.below)
 }
 
+// groundOf is what lies behind a row: the header has a ground of its own, and
+// so has every second of the others.
+func (s *setter) groundOf(b *content.Table, i int) Paint {
+	if b.Header != nil {
+		i--
+	}
+	switch {
+	case i < 0:
+		return s.style.TableHeader
+	case i%2 == 1:
+		return s.stripe(b)
+	}
+	return Paint{}
+}
+
 // striped lays a ground behind the slices of a row, below the line above it.
-func (s *setter) striped(rows []row, col column, ground paint) {
+func (s *setter) striped(rows []row, col column, ground Paint) {
 	for i := range rows {
-		if ground.on {
+		if ground.On {
 			top := 0.0
 			if i == 0 {
 				top = hairline / 2
@@ -190,11 +201,11 @@ func (s *setter) striped(rows []row, col column, ground paint) {
 
 // stripe is the ground of every other row: the theme's, or a faint one where
 // the table asks for stripes and the theme has none.
-func (s *setter) stripe(b *content.Table) paint {
-	if ground := s.style.Zebra; ground.on || !b.Has("striped") {
+func (s *setter) stripe(b *content.Table) Paint {
+	if ground := s.style.Zebra; ground.On || !b.Has("striped") {
 		return ground
 	}
-	return paint{paragraph.Gray(stripeTint), true}
+	return Paint{paragraph.Gray(stripeTint), true}
 }
 
 const stripeTint = 0.95
@@ -202,8 +213,8 @@ const stripeTint = 0.95
 // upright draws the lines between the columns of a row and at either side.
 func (s *setter) upright(rows []row, g grid) {
 	ink := s.style.TableLines
-	if !ink.on {
-		ink = paint{paragraph.Gray(0.45), true}
+	if !ink.On {
+		ink = Paint{paragraph.Gray(0.45), true}
 	}
 	for i := range rows {
 		at := 0.0

@@ -7,10 +7,10 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// paint is a colour, or none.
-type paint struct {
+// Paint is a colour, or none: the zero value draws nothing.
+type Paint struct {
 	paragraph.Color
-	on bool
+	On bool
 }
 
 // TitleLook is how a title is set.
@@ -35,7 +35,7 @@ type Design struct {
 	Ornament   content.Ornament
 	RuleLength float64
 	RuleWeight float64
-	OpenerInk  paint
+	OpenerInk  Paint
 
 	Sections [2]TitleLook // of the second level, and of those below
 
@@ -43,7 +43,7 @@ type Design struct {
 	HeadEven, HeadOdd  content.Head
 	HeadPlace          content.HeadPlace
 	HeadColor          paragraph.Color
-	HeadRule           paint
+	HeadRule           Paint
 	FolioPlace         content.FolioPlace
 	Folio              float64 // type size
 	FolioColor         paragraph.Color
@@ -51,27 +51,27 @@ type Design struct {
 	TitleColor         paragraph.Color
 	Dots               bool // leaders in the contents
 	QuoteInset         float64
-	QuoteBar           paint
-	BoxGround, BoxBar  paint
-	BoxFrame           paint
+	QuoteBar           Paint
+	BoxGround, BoxBar  Paint
+	BoxFrame           Paint
 	BoxTitle           paragraph.Color
 	BoxPad             float64
-	TableHeader, Zebra paint
+	TableHeader, Zebra Paint
 	HeaderColor        paragraph.Color
-	TableRules         paint // around a table and under its header
-	TableLines         paint // between its rows
+	TableRules         Paint // around a table and under its header
+	TableLines         Paint // between its rows
 	CaptionAlign       paragraph.Align
 	CaptionBold        bool
 	CaptionColor       paragraph.Color
 	CaptionBelow       bool
-	CodeGround         paint
+	CodeGround         Paint
 	Pause              content.Ornament
 	PauseColor         paragraph.Color
 	VerseGap           float64
 	Epigraph           float64 // type size
 	EpigraphInset      float64
 	Pull               TitleLook
-	PullRule           paint
+	PullRule           Paint
 }
 
 // designer turns a theme's lengths and inks into points and colours.
@@ -80,23 +80,33 @@ type designer struct {
 	em, line float64
 }
 
-// size is a type size, in quarters of a point.
-func (d designer) size(l content.Length) float64 { return math.Round(d.of(l, d.em)*4) / 4 }
+// size is a type size, in quarters of a point where it is not given in points.
+func (d designer) size(l content.Length) float64 {
+	if l.Unit == content.Points {
+		return l.Value
+	}
+	return math.Round(d.of(l, d.em)*4) / 4
+}
 
-// leading is a leading, in halves of a point.
-func (d designer) leading(l content.Length) float64 { return math.Round(d.of(l, d.em)*2) / 2 }
+// leading is a leading, in halves of a point where it is not given in points.
+func (d designer) leading(l content.Length) float64 {
+	if l.Unit == content.Points {
+		return l.Value
+	}
+	return math.Round(d.of(l, d.em)*2) / 2
+}
 
 // of is a length of which parts are taken from whole.
 func (d designer) of(l content.Length, whole float64) float64 { return l.In(d.em, d.line, whole) }
 
 func (d designer) color(i content.Ink) paragraph.Color { return d.paint(i).Color }
 
-func (d designer) paint(i content.Ink) paint {
+func (d designer) paint(i content.Ink) Paint {
 	c, on := d.theme.Colors.Of(i)
 	if !on {
-		return paint{}
+		return Paint{}
 	}
-	return paint{paragraph.Color{R: c.R, G: c.G, B: c.B}, true}
+	return Paint{paragraph.Color{R: c.R, G: c.G, B: c.B}, true}
 }
 
 func (d designer) look(l content.Look) TitleLook {

@@ -32,6 +32,9 @@ func (c *court) buildBooks() error {
 	if err := c.listBooks(); err != nil {
 		return err
 	}
+	if err := c.listThemed(); err != nil {
+		return err
+	}
 	if err := c.listFaced(); err != nil {
 		return err
 	}

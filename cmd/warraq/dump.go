@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 )
 
 // stages are what dump prints, in the order of the road.
-var stages = []string{"document", "lines", "pages"}
+var stages = []string{"document", "lines", "pages", "theme"}
 
 func newDump(u *ui) *cobra.Command {
 	var opt book.Options
@@ -25,6 +26,8 @@ func newDump(u *ui) *cobra.Command {
 document  the book as it was read: chapters, blocks, inlines
 lines     the broken lines, a glyph run each
 pages     the pages, each item in its place
+theme     the file of a built-in theme, to copy: plain, report or literary
+          in the place of SOURCE
 ` + exitStatus,
 		Args: func(c *cobra.Command, args []string) error {
 			if err := usageArgs(cobra.RangeArgs(1, 2))(c, args); err != nil {
@@ -54,6 +57,9 @@ pages     the pages, each item in its place
 }
 
 func dump(w io.Writer, stage string, args []string, opt book.Options) error {
+	if stage == "theme" {
+		return dumpTheme(w, args)
+	}
 	src, err := openSource(args)
 	if err != nil {
 		return err
@@ -73,4 +79,19 @@ func dump(w io.Writer, stage string, args []string, opt book.Options) error {
 		return pages.DumpLines(w)
 	}
 	return pages.DumpPages(w)
+}
+
+// dumpTheme prints the file of the built-in theme that is named, of the plain
+// one where none is: it has every key.
+func dumpTheme(w io.Writer, args []string) error {
+	name := "plain"
+	if len(args) > 0 {
+		name = args[0]
+	}
+	text, err := book.ThemeFile(name)
+	if err != nil {
+		return fmt.Errorf("there is no theme %s: there are %s", name, strings.Join(book.Themes, ", "))
+	}
+	_, err = w.Write(text)
+	return err
 }

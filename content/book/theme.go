@@ -91,10 +91,15 @@ func (b *manuscript) readThemeFile(d *design, l located) bool {
 	return true
 }
 
-// Room that a page's margins must leave, as parts of its width and height.
-const leastRoom = 0.4
+// Room that a page's margins must leave, as parts of its width and height, and
+// that a leading must, in sizes of its type.
+const (
+	leastRoom    = 0.4
+	leastLeading = 1.2
+)
 
-// checkRoom makes sure that the margins leave a page to write on.
+// checkRoom makes sure that the margins leave a page to write on, and the lines
+// room for their letters.
 func (b *manuscript) checkRoom(d *design, at content.Pos) {
 	page, p := b.manifest.setup.Page, &d.Page
 	if page.W <= 0 {
@@ -106,6 +111,23 @@ func (b *manuscript) checkRoom(d *design, at content.Pos) {
 	}
 	if of(p.Top, page.H)+of(p.Bottom, page.H) > page.H*(1-leastRoom) {
 		b.problem(d.place(at, &p.Top, &p.Bottom), "the margins leave too little of the page's height", "make top and bottom smaller")
+	}
+	b.checkLeadings(d, at)
+}
+
+func (b *manuscript) checkLeadings(d *design, at content.Pos) {
+	em := d.Body.Size.In(12, 20, 12)
+	if em == 0 {
+		em = 12
+	}
+	body := content.Length{Value: em}
+	for _, kind := range []struct {
+		name          string
+		size, leading *content.Length
+	}{{"body", &body, &d.Body.Leading}, {"small", &d.Small.Size, &d.Small.Leading}, {"notes", &d.Notes.Size, &d.Notes.Leading}} {
+		if kind.leading.In(em, em, em) < leastLeading*kind.size.In(em, em, em)-0.01 {
+			b.problem(d.place(at, kind.leading, kind.size), kind.name+": the lines would touch", "give it a wider leading, or a smaller size")
+		}
 	}
 }
 

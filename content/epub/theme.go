@@ -204,20 +204,32 @@ func sign(o content.Ornament) string {
 
 func (s *sheet) quotes(t, plain *content.Theme) {
 	if t.Quote.Bar != plain.Quote.Bar {
-		s.rule("blockquote", s.border("border-inline-start", "3px", t.Quote.Bar), "padding-inline-start: 1em", "margin-inline-start: 0.6em")
+		s.rule("blockquote:not(.quran)", s.border("border-inline-start", "3px", t.Quote.Bar), "padding-inline-start: 1em", "margin-inline-start: 0.6em")
 	}
 	if e := t.Epigraph.Inset; e != plain.Epigraph.Inset && e.Unit == content.Parts {
 		s.rule(".epigraph", "margin-inline-start: "+strconv.FormatFloat(100*e.Value, 'g', 4, 64)+"%")
 	}
-	if t.Quote.Bar != plain.Quote.Bar || t.Epigraph.Inset != plain.Epigraph.Inset {
-		s.rule(".epigraph blockquote", "border: 0")
+	if t.Quote.Bar != plain.Quote.Bar {
+		s.rule(".epigraph blockquote:not(.quran), .pull blockquote:not(.quran)", "border: 0", "margin: 0", "padding: 0")
 	}
-	s.rule(".verse .couplet", emsIf("column-gap", t, t.Verse.Gap, plain.Verse.Gap))
+	if t.Verse.Gap != plain.Verse.Gap {
+		s.out.WriteString("@media (min-width: 27em) { .couplets .half + .half { padding-inline-start: " + ems(t, t.Verse.Gap) + "; } }\n")
+	}
+	s.pull(t, plain)
+}
+
+// pull is the pull quotes: their size beside the text's, and their rules.
+func (s *sheet) pull(t, plain *content.Theme) {
+	if t.Pull == plain.Pull && t.Colors == plain.Colors {
+		return
+	}
+	s.rule("aside.pull", emsIf("font-size", t, t.Pull.Size, plain.Pull.Size), differs(t.Pull.Bold, plain.Pull.Bold, "font-weight: bold"),
+		s.colored(t.Pull.Ink), s.border("border-block", "1px", t.Pull.Rule))
 }
 
 func (s *sheet) boxes(t, plain *content.Theme) {
 	if t.Box != plain.Box || t.Colors != plain.Colors {
-		s.rule("aside.box", s.border("border", "1px", t.Box.Frame), s.bar(t.Box.Bar), "background-color: "+s.ground(t.Box.Ground))
+		s.rule("aside.box, section.box", s.border("border", "1px", t.Box.Frame), s.bar(t.Box.Bar), "background-color: "+s.ground(t.Box.Ground))
 		s.rule(".box-title", s.over(t.Box.Ground, t.Box.Title))
 	}
 	if t.Code != plain.Code {
@@ -244,7 +256,7 @@ func (s *sheet) tables(t, plain *content.Theme) {
 	}
 	c := &t.Captions
 	align := differs(c.Align, plain.Captions.Align, "text-align: "+pick(c.Align == content.AtStart, "start", "center"))
-	s.rule("caption, figure:not(.quote) > figcaption", align, s.colored(c.Ink))
+	s.rule("caption, figure:not(.quote):not(.quran):not(.verse) > figcaption", align, s.colored(c.Ink))
 	s.rule("caption", pick(c.Bold && t.Name != plain.Name, "font-weight: bold", ""),
 		differs(c.Below, false, "caption-side: bottom; padding-block: 0.5em 0"))
 }

@@ -28,6 +28,7 @@ code: {ground: tint}
 break: {ornament: rule, color: accent}
 verse: {gap: 3em}
 epigraph: {inset: 40%}
+pull: {size: 20, bold: true, color: accent, rule: none}
 `
 
 // designed reads the theme that a book.yaml names.
