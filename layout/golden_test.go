@@ -56,6 +56,7 @@ func golden(t *testing.T, name string) {
 	noOverlap(t, b)
 	notesInOrder(t, doc, b, true)
 	foliosTrue(t, doc, b)
+	numberedByPage(t, doc, b)
 	got := []byte(summary(doc, b, shown(string(a.Comment))))
 	if bytes.Equal(got, want) {
 		return
