@@ -16,6 +16,7 @@ func (l *layout) compose(g *galley, p sheet, head string) {
 		y = top + rows[i].height
 	}
 	for _, n := range g.calledOn(p) {
+		l.placed[n.note] = true
 		l.called = append(l.called, noteCall{n.note, len(l.book.Pages) - 1})
 	}
 	if len(notes) == 0 {
