@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -27,6 +28,7 @@ const (
 	leastText   = 3
 	againstAll  = 30_000 // of a break that is forbidden, where all are
 	dearest     = 5000   // more than the cheapest end of a page, or way to a row: not looked at
+	mostEnds    = 24     // of a page that are looked at, the cheapest
 	nowherePage = 1e6    // of a page of one row that is taller than the page
 )
 
@@ -109,18 +111,26 @@ func (c *chooser) goOn(row, note int32) {
 		return
 	}
 	c.endings(row, note)
+	c.prune()
+	for i := c.at[row]; i >= 0; i = c.ways[i].next {
+		if w := c.ways[i]; w.note == note && w.price <= cheapest+dearest {
+			for k := range c.ends {
+				c.follow(i, &w, &c.ends[k])
+			}
+		}
+	}
+}
+
+// prune drops the ends of a page that are too dear to be on the cheapest way.
+func (c *chooser) prune() {
 	least := math.Inf(1)
 	for i := range c.ends {
 		least = min(least, c.ends[i].price)
 	}
-	for i := c.at[row]; i >= 0; i = c.ways[i].next {
-		if w := c.ways[i]; w.note == note && w.price <= cheapest+dearest {
-			for k := range c.ends {
-				if e := &c.ends[k]; e.price <= least+dearest {
-					c.follow(i, &w, e)
-				}
-			}
-		}
+	c.ends = slices.DeleteFunc(c.ends, func(e ending) bool { return e.price > least+dearest })
+	if len(c.ends) > mostEnds {
+		slices.SortStableFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
+		c.ends = c.ends[:mostEnds]
 	}
 }
 
