@@ -87,3 +87,7 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 
 // Rounds tells how many rounds the numbers of a book took to settle.
 func Rounds(b *Book) int { return b.rounds }
+
+// BaselinePart is how far below the top of its row a line of text sits, in
+// leadings.
+const BaselinePart = baselinePart

@@ -54,6 +54,7 @@ func golden(t *testing.T, name string) {
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)
+	onGrid(t, doc, b)
 	notesInOrder(t, doc, b, true)
 	foliosTrue(t, doc, b)
 	numberedByPage(t, doc, b)
