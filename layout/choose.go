@@ -14,6 +14,7 @@ import (
 const (
 	shortPrice  = 100
 	givePrice   = 40
+	wastePrice  = 600 // of a page that is more than a line short though more had room
 	facingPrice = 250
 	mostFacing  = 2.0 // lines apart that are told from more
 	turnPart    = 0.25
@@ -38,6 +39,8 @@ type ending struct {
 	price     float64 // whatever page it is
 	turn      float64 // more, if the leaf is turned there
 	short     float64 // lines by which it ends above the foot
+	room      float64 // lines that stay empty, above the foot or above the notes
+	good      bool    // no widow, no orphan, no split note
 	last      bool
 }
 
