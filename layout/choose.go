@@ -28,7 +28,7 @@ const (
 	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared
 	leastText   = 3
 	againstAll  = 30_000 // of a break that is forbidden, where all are
-	dearest     = 5000   // more than the cheapest end of a page, or way to a row: not looked at
+	dearest     = 6000   // more than the cheapest end of a page, or way to a row: not looked at
 	mostEnds    = 24     // of a page that are looked at, the cheapest
 	nowherePage = 1e6    // of a page of one row that is taller than the page
 )

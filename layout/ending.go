@@ -81,7 +81,7 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 		}
 		e.price, e.turn = e.price+price, price*turnPart
 	}
-	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || c.rows[s.rowEnd].penalty < widowPrice)
+	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || c.rows[s.rowEnd].penalty < badPrice)
 	if int(s.rowEnd) >= c.stub && !e.last {
 		e.price += stubPrice
 	}

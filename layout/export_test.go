@@ -64,7 +64,7 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 	kept, height := s.rowEnd, 0.0
 	for next := s.rowEnd; int(next) < len(g.rows); next++ {
 		r := &g.rows[next]
-		if next > s.rowEnd && r.penalty < widowPrice {
+		if next > s.rowEnd && r.penalty < badPrice {
 			break
 		}
 		height += r.space + r.height

@@ -27,10 +27,12 @@ type row struct {
 const infinite = 10_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// choose.go): a widow or orphan costs about as much as four missing lines.
+// choose.go): a widow costs about as much as six missing lines, an orphan as
+// five. From badPrice on a break is rather avoided than looked for.
 const (
-	widowPrice  = 1800
-	orphanPrice = 1800
+	badPrice    = labelPrice
+	widowPrice  = 3500
+	orphanPrice = 2500
 	stubPrice   = 2500 // of a chapter's last page with fewer rows than leastRows
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages

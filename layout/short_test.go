@@ -14,8 +14,8 @@ import (
 	"warraq/layout"
 )
 
-// TestShortPages lists the pages that end more than a line above their foot, of
-// the samples and of random books, and demands a reason of each.
+// TestShortPages lists the pages of the samples that end more than a line above
+// their foot, and demands a reason of each, and of those of random books.
 func TestShortPages(t *testing.T) {
 	const name = "testdata/short/want.txt"
 	var got bytes.Buffer
@@ -27,7 +27,7 @@ func TestShortPages(t *testing.T) {
 		short(t, &got, sample, doc)
 	}
 	for seed := range uint64(24) {
-		short(t, &got, fmt.Sprintf("random %d", seed), randomBook(seed, false))
+		short(t, io.Discard, fmt.Sprintf("random %d", seed), randomBook(seed, false))
 	}
 	want, err := os.ReadFile(name)
 	if bytes.Equal(got.Bytes(), want) {
