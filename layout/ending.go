@@ -83,7 +83,7 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 	}
 	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || c.rows[s.rowEnd].penalty < badPrice)
 	if int(s.rowEnd) >= c.stub && !e.last {
-		e.price += stubPrice
+		e.price += stubPrice + stubLine*(leastRows-heightOf(c.rows[s.rowEnd:])/c.leading)
 	}
 	carries := s.noteEnd < c.due[s.rowEnd]
 	if few := leastText - (s.rowEnd - s.row); few > 0 && !atEnd && (carries || s.note < c.due[s.row]) {

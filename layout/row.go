@@ -33,10 +33,12 @@ const (
 	badPrice    = labelPrice
 	widowPrice  = 3500
 	orphanPrice = 2500
-	stubPrice   = 2500 // of a chapter's last page with fewer rows than leastRows
+	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
+	stubLine    = 600  // of each that it has less
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
+	lonePrice   = 700  // of an item of one line, the first or last of a list, without the others
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
