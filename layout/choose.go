@@ -118,7 +118,7 @@ func (c *chooser) goOn(row, note int32) {
 	for i := c.at[row]; i >= 0; i = c.ways[i].next {
 		if w := c.ways[i]; w.note == note && w.price <= cheapest+dearest {
 			for k := range c.ends {
-				c.follow(i, &w, &c.ends[k])
+				c.reach(w.with(&c.ends[k], i))
 			}
 		}
 	}
@@ -137,21 +137,20 @@ func (c *chooser) prune() {
 	}
 }
 
-// follow adds a page to a way.
-func (c *chooser) follow(from int32, w *way, e *ending) {
+// with is the way that goes on by a page.
+func (w *way) with(e *ending, from int32) way {
 	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
 	short := math.Round(4 * min(e.short, 30))
-	switch {
-	case !to.odd:
+	if !to.odd {
 		to.foot = int8(short)
-	default:
-		to.price += e.turn
-		if w.foot != apart && !e.last {
-			d := min(abs(float64(w.foot)-short)/4, mostFacing)
-			to.price += facingPrice * d * d
-		}
+		return to
 	}
-	c.reach(to)
+	to.price += e.turn
+	if w.foot != apart && !e.last {
+		d := min(abs(float64(w.foot)-short)/4, mostFacing)
+		to.price += facingPrice * d * d
+	}
+	return to
 }
 
 // reach keeps a way, if it is the cheapest of its kind.
