@@ -180,6 +180,7 @@ func (s *setter) abreast(columns [][]row, leading float64) []row {
 			slice.starts = append(slice.starts, c[i].starts...)
 		}
 		if !found {
+			price(rows)
 			return rows
 		}
 		if i > 0 {

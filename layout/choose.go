@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -13,6 +14,7 @@ import (
 const (
 	shortPrice  = 100
 	givePrice   = 40
+	wastePrice  = 600 // of a page that is more than a line short though more had room
 	facingPrice = 250
 	mostFacing  = 2.0 // lines apart that are told from more
 	turnPart    = 0.25
@@ -26,7 +28,8 @@ const (
 	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared
 	leastText   = 3
 	againstAll  = 30_000 // of a break that is forbidden, where all are
-	dearest     = 5000   // more than the cheapest end of a page, or way to a row: not looked at
+	dearest     = 6000   // more than the cheapest end of a page, or way to a row: not looked at
+	mostEnds    = 24     // of a page that are looked at, the cheapest
 	nowherePage = 1e6    // of a page of one row that is taller than the page
 )
 
@@ -36,6 +39,8 @@ type ending struct {
 	price     float64 // whatever page it is
 	turn      float64 // more, if the leaf is turned there
 	short     float64 // lines by which it ends above the foot
+	room      float64 // lines that stay empty, above the foot or above the notes
+	good      bool    // no widow, no orphan, no split note
 	last      bool
 }
 
@@ -109,36 +114,43 @@ func (c *chooser) goOn(row, note int32) {
 		return
 	}
 	c.endings(row, note)
-	least := math.Inf(1)
-	for i := range c.ends {
-		least = min(least, c.ends[i].price)
-	}
+	c.prune()
 	for i := c.at[row]; i >= 0; i = c.ways[i].next {
 		if w := c.ways[i]; w.note == note && w.price <= cheapest+dearest {
 			for k := range c.ends {
-				if e := &c.ends[k]; e.price <= least+dearest {
-					c.follow(i, &w, e)
-				}
+				c.reach(w.with(&c.ends[k], i))
 			}
 		}
 	}
 }
 
-// follow adds a page to a way.
-func (c *chooser) follow(from int32, w *way, e *ending) {
+// prune drops the ends of a page that are too dear to be on the cheapest way.
+func (c *chooser) prune() {
+	least := math.Inf(1)
+	for i := range c.ends {
+		least = min(least, c.ends[i].price)
+	}
+	c.ends = slices.DeleteFunc(c.ends, func(e ending) bool { return e.price > least+dearest })
+	if len(c.ends) > mostEnds {
+		slices.SortStableFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
+		c.ends = c.ends[:mostEnds]
+	}
+}
+
+// with is the way that goes on by a page.
+func (w *way) with(e *ending, from int32) way {
 	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
 	short := math.Round(4 * min(e.short, 30))
-	switch {
-	case !to.odd:
+	if !to.odd {
 		to.foot = int8(short)
-	default:
-		to.price += e.turn
-		if w.foot != apart && !e.last {
-			d := min(abs(float64(w.foot)-short)/4, mostFacing)
-			to.price += facingPrice * d * d
-		}
+		return to
 	}
-	c.reach(to)
+	to.price += e.turn
+	if w.foot != apart && !e.last {
+		d := min(abs(float64(w.foot)-short)/4, mostFacing)
+		to.price += facingPrice * d * d
+	}
+	return to
 }
 
 // reach keeps a way, if it is the cheapest of its kind.

@@ -16,13 +16,14 @@ func (l *layout) compose(g *galley, p sheet, head string) {
 		y = top + rows[i].height
 	}
 	for _, n := range g.calledOn(p) {
+		l.placed[n.note] = true
 		l.called = append(l.called, noteCall{n.note, len(l.book.Pages) - 1})
 	}
 	if len(notes) == 0 {
 		return
 	}
 	top := max(st.Height()-heightOf(notes), y+room.moved()+st.NoteGap)
-	l.putRule(page, left, st.Top+top-st.NoteGap*0.45)
+	l.putRule(page, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
 	for i := range notes {
 		if i > 0 {
 			top += notes[i].space
@@ -32,10 +33,15 @@ func (l *layout) compose(g *galley, p sheet, head string) {
 	}
 }
 
-func (l *layout) putRule(page *Page, left, y float64) {
+// putRule draws the rule above the notes, as long as the measure where the
+// first of them goes on from the page before.
+func (l *layout) putRule(page *Page, left, y float64, goesOn bool) {
 	w := min(l.style.NoteRule, l.style.Measure())
 	if w <= 0 {
 		return
+	}
+	if goesOn {
+		w = l.style.Measure()
 	}
 	if !l.style.LTR {
 		left += l.style.Measure() - w

@@ -26,6 +26,20 @@ func (c *chooser) endings(row, note int32) {
 	if len(c.ends) == 0 {
 		c.force(row, note)
 	}
+	c.waste()
+}
+
+// waste puts a price on ends that leave more than a line empty though a page
+// that ends well could hold more.
+func (c *chooser) waste() {
+	full := false
+	for i := len(c.ends) - 1; i >= 0; i-- {
+		e := &c.ends[i]
+		if full && e.room > 1+tolerance {
+			e.price += wastePrice
+		}
+		full = full || e.good
+	}
 }
 
 // splits is how many places a note is tried to be split at: the last ones that
@@ -55,7 +69,7 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 		lines, last := p.share(room, c.leading, bare)
 		given := float64(lines) + last/c.leading
 		short := max(0, room/c.leading-given)
-		e.price = shortPrice*short*short + givePrice*given*given
+		e.price, e.room = shortPrice*short*short+givePrice*given*given, short
 		if bare {
 			e.short = short
 		}
@@ -67,8 +81,9 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 		}
 		e.price, e.turn = e.price+price, price*turnPart
 	}
+	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || c.rows[s.rowEnd].penalty < badPrice)
 	if int(s.rowEnd) >= c.stub && !e.last {
-		e.price += stubPrice
+		e.price += stubPrice + stubLine*(leastRows-heightOf(c.rows[s.rowEnd:])/c.leading)
 	}
 	carries := s.noteEnd < c.due[s.rowEnd]
 	if few := leastText - (s.rowEnd - s.row); few > 0 && !atEnd && (carries || s.note < c.due[s.row]) {

@@ -64,7 +64,7 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 	kept, height := s.rowEnd, 0.0
 	for next := s.rowEnd; int(next) < len(g.rows); next++ {
 		r := &g.rows[next]
-		if next > s.rowEnd && r.penalty < widowPrice {
+		if next > s.rowEnd && r.penalty < badPrice {
 			break
 		}
 		height += r.space + r.height
@@ -87,3 +87,7 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 
 // Rounds tells how many rounds the numbers of a book took to settle.
 func Rounds(b *Book) int { return b.rounds }
+
+// BaselinePart is how far below the top of its row a line of text sits, in
+// leadings.
+const BaselinePart = baselinePart

@@ -1,10 +1,12 @@
 package layout
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
 	"warraq/content"
+	"warraq/layout/paragraph"
 )
 
 // blockRows is a top block of a chapter, a chapter's title or a note, and the
@@ -14,7 +16,8 @@ type blockRows struct {
 	rows []row
 	note content.ID // of the note that it is, or 0
 
-	prints []content.ID // parts whose folio or number stands in the rows
+	prints []content.ID       // parts whose folio or number stands in the rows
+	lines  [][]paragraph.Line // of each text in it, in the order of setting, if it may have to be set again
 }
 
 // noteCall is the first call of a note on the pages.
@@ -89,9 +92,15 @@ func (l *layout) set(blocks []*blockRows) {
 
 // run sets the block, and keeps what it printed of other parts.
 func (b *blockRows) run(s *setter) {
-	s.spell.printed = s.spell.printed[:0]
+	s.spell.printed, s.made, s.before = s.spell.printed[:0], s.made[:0], nil
+	if s.late {
+		s.before = b.lines
+	}
 	b.rows = b.set(s)
 	b.prints = append(b.prints[:0], s.spell.printed...)
+	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r row) bool { return len(r.notes) > 0 }) {
+		b.lines = slices.Clone(s.made)
+	}
 }
 
 // rows strings the blocks of a chapter together: opener, blocks, the space

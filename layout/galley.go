@@ -35,35 +35,42 @@ type sheet struct{ row, rowEnd, note, noteEnd int32 }
 // galley makes the two lists of rows.
 func (l *layout) galley(rows []row) *galley {
 	g := &galley{layout: l, rows: rows, due: make([]int32, len(rows)+1)}
+	seen := make(map[content.ID]bool)
 	for i := range rows {
-		for _, n := range l.calledBy(rows[i].notes) {
-			l.placed[n.ID] = true
+		for _, n := range l.calledBy(rows[i].notes, seen) {
+			seen[n.ID] = true
 			g.begins = append(g.begins, noteHead{n.ID, int32(len(g.notes))})
 			g.notes = append(g.notes, l.notes[n.ID].rows...)
 		}
 		g.due[i+1] = int32(len(g.notes))
 	}
+	g.measure()
+	return g
+}
+
+// measure sums up the heights of the notes, and finds where the last rows of
+// text begin to be too few for a page.
+func (g *galley) measure() {
 	g.high = make([]float64, len(g.notes)+1)
 	for i := range g.notes {
 		g.high[i+1] = g.high[i] + g.notes[i].space + g.notes[i].height
 	}
-	g.stub = len(rows)
+	g.stub = len(g.rows)
 	for h := 0.0; g.stub > 0; g.stub-- {
-		r := &rows[g.stub-1]
-		if h += r.space + r.height; h > leastRows*l.style.Leading-tolerance {
+		r := &g.rows[g.stub-1]
+		if h += r.space + r.height; h > leastRows*g.style.Leading-tolerance {
 			break
 		}
 	}
-	return g
 }
 
 // calledBy gives the notes that a row calls, and those that they call in turn,
-// without those that were called before.
-func (l *layout) calledBy(notes []*content.Note) []*content.Note {
+// without those that were called before: seen, or placed with another galley.
+func (l *layout) calledBy(notes []*content.Note, seen map[content.ID]bool) []*content.Note {
 	var fresh []*content.Note
 	add := func(notes []*content.Note) {
 		for _, n := range notes {
-			if l.notes[n.ID] != nil && !l.placed[n.ID] && !slices.Contains(fresh, n) {
+			if l.notes[n.ID] != nil && !l.placed[n.ID] && !seen[n.ID] && !slices.Contains(fresh, n) {
 				fresh = append(fresh, n)
 			}
 		}

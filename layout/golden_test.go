@@ -54,8 +54,10 @@ func golden(t *testing.T, name string) {
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)
+	onGrid(t, doc, b)
 	notesInOrder(t, doc, b, true)
 	foliosTrue(t, doc, b)
+	numberedByPage(t, doc, b)
 	got := []byte(summary(doc, b, shown(string(a.Comment))))
 	if bytes.Equal(got, want) {
 		return

@@ -59,6 +59,7 @@ type layout struct {
 	// what depends on the pages, and settles round by round
 	numbers map[content.ID]int   // of notes, as printed
 	folios  map[content.ID]folio // of what others refer to, as printed
+	late    bool                 // texts that are set again break as before
 	chosen  []chosen             // pages of front matter and chapters, by the round before
 
 	// one round's pages

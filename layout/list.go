@@ -29,6 +29,9 @@ func (s *setter) list(b *content.List, col column) []row {
 		set := s.item(item, marks, i, inner)
 		if i > 0 && len(set) > 0 {
 			set[0].penalty += listPrice
+			if i == 1 && len(rows) == 1 || i == len(b.Items)-1 && len(set) == 1 {
+				set[0].penalty += lonePrice
+			}
 			if !b.Tight {
 				set[0].space = max(set[0].space, col.air())
 			}

@@ -199,9 +199,6 @@ func (l *layout) inColumns(b content.Block, above, rows []row) []row {
 // where that is too little.
 func (l *layout) roomBelow(above []row) float64 {
 	g := l.galley(above)
-	for _, n := range g.begins {
-		delete(l.placed, n.note) // they are set with the chapter
-	}
 	pages := g.pages(true)
 	if len(pages) > 0 {
 		if room := g.roomOn(pages[len(pages)-1]); room >= 4*l.style.Leading {

@@ -58,6 +58,7 @@ func hold(t *testing.T, doc *content.Document, wild bool) {
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)
+	onGrid(t, doc, b)
 	notesInOrder(t, doc, b, !wild)
 	foliosTrue(t, doc, b)
 	mainFromOne(t, doc, b)

@@ -27,14 +27,18 @@ type row struct {
 const infinite = 10_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// choose.go): a widow or orphan costs about as much as four missing lines.
+// choose.go): a widow costs about as much as six missing lines, an orphan as
+// five. From badPrice on a break is rather avoided than looked for.
 const (
-	widowPrice  = 1800
-	orphanPrice = 1800
-	stubPrice   = 2500 // of a chapter's last page with fewer rows than leastRows
+	badPrice    = labelPrice
+	widowPrice  = 3500
+	orphanPrice = 2500
+	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
+	stubLine    = 600  // of each that it has less
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
+	lonePrice   = 700  // of an item of one line, the first or last of a list, without the others
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table

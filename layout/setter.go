@@ -14,6 +14,9 @@ type setter struct {
 	comp     *paragraph.Compositor
 	spell    speller
 	warnings []content.Problem
+
+	before [][]paragraph.Line // of the texts of the block in hand, where they are to break again
+	made   [][]paragraph.Line // those set so far
 }
 
 func newSetter(l *layout) *setter {
@@ -165,7 +168,11 @@ func (s *setter) set(col column) paragraph.Setting {
 	if !col.flush {
 		form.Indent = col.indent
 	}
+	if n := len(s.made); n < len(s.before) {
+		form.Again = s.before[n]
+	}
 	set := s.comp.Set(s.spell.spans, form)
+	s.made = append(s.made, set.Lines)
 	for _, m := range set.Missing {
 		s.warnMissing(m)
 	}

@@ -67,6 +67,7 @@ func (l *layout) padded() bool {
 // now, and sets anew the blocks that print what has changed. It tells whether
 // nothing has.
 func (l *layout) settled(round int) bool {
+	l.late = round > 1 // from now on lines and pages end where they do, and only the numbers change
 	changed := l.newFolios(round)
 	if l.doc.Setup.Notes == content.NotesByPage {
 		l.renumberNotes(changed)

@@ -18,7 +18,7 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 		start := len(pieces)
 		pieces = c.collect(pieces, from, int(br.Node))
 		line := &lines[i]
-		line.Pieces = pieces[start:len(pieces):len(pieces)]
+		line.Pieces, line.node = pieces[start:len(pieces):len(pieces)], br.Node
 		indent := 0.0
 		if i == 0 {
 			indent = form.Indent

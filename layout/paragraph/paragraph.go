@@ -64,6 +64,9 @@ type Form struct {
 	// one whose language has patterns ([hyphen.For]); the text of its first
 	// part then ends in a soft hyphen, U+00AD, drawn as a hyphen.
 	NoHyphens bool
+	// Again is the lines of this paragraph as it was set before, with other
+	// numbers in it: it ends its lines at the same places, if it can.
+	Again []Line
 }
 
 // Line is one line of a paragraph.
@@ -83,6 +86,7 @@ type Line struct {
 	Full bool
 
 	start, end float64 // how far it hangs into the margins, points
+	node       int32   // at which it ends
 }
 
 // Piece is a word or a space on a line.
@@ -145,7 +149,10 @@ func (c *Compositor) Set(spans []Span, form Form) Setting {
 	missing := c.itemize(spans, form)
 	c.shapeUnits(form)
 	c.makeNodes(form)
-	breaks := c.lines.breakLines(c.nodes, form)
+	breaks, ok := again(c.nodes, form)
+	if !ok {
+		breaks = c.lines.breakLines(c.nodes, form)
+	}
 	return Setting{Lines: c.justify(breaks, form), Missing: missing}
 }
 

@@ -1,0 +1,73 @@
+package layout
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestChoose compares the pages chosen with the cheapest of all that can be, on
+// short galleys with and without notes. What is dearer than dearest may be
+// missed: it was not looked at.
+func TestChoose(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		g := randomGalley(r)
+		odd := r.IntN(2) == 0
+		c := &chooser{galley: g, height: g.style.Height(), leading: g.style.Leading}
+		want := cheapest(c, way{from: -1, odd: !odd, foot: apart})
+		if got := priceOf(c, g.pages(odd), odd); got < want-1e-6 || got > want+1e-6 && want <= dearest {
+			t.Errorf("seed %d: pages cost %.2f, the best %.2f", seed, got, want)
+		}
+	}
+}
+
+// randomGalley has some rows on a page of five lines, and a few notes.
+func randomGalley(r *rand.Rand) *galley {
+	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
+		style: Style{Leading: 20, Rows: 5, NoteGap: 12}}
+	prices := []int{0, 0, 0, listPrice, orphanPrice, widowPrice, infinite}
+	rows := make([]row, 4+r.IntN(6))
+	for i := range rows {
+		rows[i] = row{height: 20, snap: true, penalty: prices[r.IntN(len(prices))]}
+		if r.IntN(4) == 0 {
+			rows[i].space, rows[i].give = 20, headingGives
+		}
+		if r.IntN(9) == 0 {
+			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}
+			l.notes[n.ID] = &blockRows{rows: slices.Repeat([]row{{height: 14}}, 1+r.IntN(4))}
+			rows[i].notes = append(rows[i].notes, n)
+		}
+	}
+	return l.galley(rows)
+}
+
+// cheapest tries all pages that go on from a way.
+func cheapest(c *chooser, w way) float64 {
+	if int(w.row) == len(c.rows) && int(w.note) == len(c.notes) {
+		return w.price
+	}
+	c.endings(w.row, w.note)
+	best := math.Inf(1)
+	for _, e := range slices.Clone(c.ends) {
+		best = min(best, cheapest(c, w.with(&e, 0)))
+	}
+	return best
+}
+
+// priceOf is what pages cost.
+func priceOf(c *chooser, pages []sheet, odd bool) float64 {
+	w := way{odd: !odd, foot: apart}
+	for _, p := range pages {
+		c.endings(p.row, p.note)
+		i := slices.IndexFunc(c.ends, func(e ending) bool { return e.row == p.rowEnd && e.note == p.noteEnd })
+		if i < 0 {
+			return math.Inf(1)
+		}
+		w = w.with(&c.ends[i], 0)
+	}
+	return w.price
+}
