@@ -336,9 +336,13 @@ func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
 	for _, p := range b.Pages {
 		var calls []string
 		for _, it := range p.Items {
-			if link, ok := it.(*layout.Link); ok && notes[link.Dest] && !seen[link.Dest] {
+			link, ok := it.(*layout.Link)
+			if !ok || !notes[link.Dest] || seen[link.Dest] {
+				continue
+			}
+			if call := callAt(p, link); strings.HasPrefix(call, "\u2060(") { // else a reference to the note
 				seen[link.Dest] = true
-				calls = append(calls, callAt(p, link))
+				calls = append(calls, call)
 			}
 		}
 		for n := range calls {
