@@ -107,7 +107,8 @@ type Cell struct {
 	Inlines []Inline
 }
 
-// Figure is an image set apart.
+// Figure is an image set apart. Its attributes width and height ask for a size
+// (see [Attr.Length]).
 type Figure struct {
 	Place
 	Src     string // name in Document.Assets

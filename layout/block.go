@@ -20,6 +20,11 @@ func (s *setter) construct(b content.Block, col column) []row {
 	case *content.Heading:
 		return s.heading(b, col)
 	case *content.Paragraph:
+		if images := content.Pictures(b.Inlines); images != nil {
+			if rows := s.gallery(images, col, b.ID); rows != nil {
+				return rows
+			}
+		}
 		return s.text(b.Inlines, col, b.ID)
 	case *content.List:
 		return s.list(b, col)

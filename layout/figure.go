@@ -25,8 +25,9 @@ type Image struct {
 
 func (*Image) item() {}
 
-// figure sets a picture in the middle of the column, its caption below it in
-// small type; the two are never parted. Where the picture cannot be had its
+// figure sets a picture in the middle of the column, or at the start edge where
+// the theme sets captions there, its caption below it in small type; the two
+// are never parted. Where the picture cannot be had its
 // words stand in a frame.
 func (s *setter) figure(b *content.Figure, col column) []row {
 	col.indent = 0
@@ -36,6 +37,9 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 		size := s.sizeOf(p, &b.Attr, col, s.roomAbove(caption, col))
 		s.warnCoarse(p, b.Src, b.Pos, size.W, true)
 		size.X = col.left + (col.width-size.W)/2
+		if len(caption) > 0 && s.style.CaptionAlign == paragraph.Start {
+			size.X = col.startOf(size.W)
+		}
 		rows = []row{{height: size.H, items: []Item{&Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(wordsFor(b.Alt, b.Src), col, b.ID)

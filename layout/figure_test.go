@@ -83,11 +83,11 @@ func TestFigureSizes(t *testing.T) {
 		warn               string
 	}{
 		{"as large as 200 dpi allows", "500x250", "", 180, 90, ""},
-		{"no wider than the measure", "4000x1000", "", 325.984, 81.496, ""},
-		{"no taller than two thirds of the page", "2000x4000", "", 160, 320, ""},
+		{"no wider than the measure", "1200x300", "", 325.984, 81.496, ""},
+		{"no taller than two thirds of the page", "1000x2000", "", 160, 320, ""},
 		{"a density for print", "600x300 at 300 dpi", "", 144, 72, ""},
 		{"a density for print, wider than the measure", "3000x300 at 300 dpi", "", 325.984, 32.598, ""},
-		{"a density for print, taller than the page", "1500x3000 at 300 dpi", "", 240, 480, ""},
+		{"a density for print, taller than the page", "700x1400 at 150 dpi", "", 240, 480, ""},
 		{"a density of screens", "500x250 at 72 dpi", "", 180, 90, ""},
 		{"a part of the measure", "1000x500", "width=50%", 162.992, 81.496, ""},
 		{"a width", "1000x500", "width=8cm", 226.772, 113.386, ""},

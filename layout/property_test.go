@@ -112,25 +112,7 @@ func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
 func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 	letters := make(map[content.ID]string)
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			switch in := in.(type) {
-			case *content.Text:
-				letters[place.ID] += onlyLetters(in.Value)
-			case *content.Code:
-				letters[place.ID] += onlyLetters(in.Value)
-			case *content.Image:
-				if b.Pictures[in.Src] == nil {
-					letters[place.ID] += onlyLetters(cmp.Or(in.Alt, in.Src))
-				}
-			case *content.Reference:
-				label := in.Label
-				if in.Kind == content.PageReference && in.Target != 0 {
-					// letters too, where it is abjad; the label on a page without
-					label = cmp.Or(b.Pages[b.Spots[in.Target].Page].Folio, in.Label)
-				}
-				letters[place.ID] += onlyLetters(label)
-			}
-		})
+		letters[place.ID] += lettersIn(text, b)
 	})
 	content.Walk(doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
@@ -149,7 +131,31 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 		case *content.Table:
 			letters[place.ID] += labelOf(doc, part, part.Caption)
 		case *content.Entry:
-			letters[place.ID] = onlyLetters(content.PlainText(part.Text))
+			letters[place.ID] = lettersIn(part.Text, b)
+		}
+	})
+	return letters
+}
+
+// lettersIn is what a run of inlines says.
+func lettersIn(text []content.Inline, b *layout.Book) (letters string) {
+	content.Inlines(text, func(in content.Inline) {
+		switch in := in.(type) {
+		case *content.Text:
+			letters += onlyLetters(in.Value)
+		case *content.Code:
+			letters += onlyLetters(in.Value)
+		case *content.Image:
+			if b.Pictures[in.Src] == nil {
+				letters += onlyLetters(cmp.Or(in.Alt, in.Src))
+			}
+		case *content.Reference:
+			label := in.Label
+			if in.Kind == content.PageReference && in.Target != 0 {
+				// letters too, where it is abjad; the label on a page without
+				label = cmp.Or(b.Pages[b.Spots[in.Target].Page].Folio, in.Label)
+			}
+			letters += onlyLetters(label)
 		}
 	})
 	return letters

@@ -130,6 +130,9 @@ func (a *author) blocks(depth int) []content.Block {
 }
 
 func (a *author) paragraph() *content.Paragraph {
+	if a.chance(20) {
+		return &content.Paragraph{Inlines: []content.Inline{&content.Image{Src: a.pictureName(), Alt: a.words(1, 2)}, &content.Text{Value: " "}, &content.Image{Src: a.pictureName(), Alt: a.words(1, 2)}}}
+	}
 	if a.wild && a.chance(20) {
 		return &content.Paragraph{Inlines: a.text(300, 500)}
 	}

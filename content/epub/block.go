@@ -19,7 +19,7 @@ func (w *writer) block(b content.Block) {
 		case *content.Heading:
 			w.heading(b)
 		case *content.Paragraph:
-			w.run("p", &b.Attr, "", b.Inlines)
+			w.paragraph(b)
 		case *content.List:
 			w.list(b)
 		case *content.Quote:

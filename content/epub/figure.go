@@ -53,3 +53,20 @@ func decimal(v float64) string {
 	s := strconv.FormatFloat(v, 'f', 2, 64)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
+
+// paragraph writes a paragraph; one of pictures alone shows them side by side.
+func (w *writer) paragraph(p *content.Paragraph) {
+	images := content.Pictures(p.Inlines)
+	if images == nil {
+		w.run("p", &p.Attr, "", p.Inlines)
+		return
+	}
+	w.open("p", &p.Attr, "pictures", "")
+	for i, m := range images {
+		if i > 0 {
+			w.raw(" ")
+		}
+		w.picture(m.Src, m.Alt, "")
+	}
+	w.raw("</p>\n")
+}

@@ -147,7 +147,8 @@ var constructs = []struct {
 	}},
 	{"figure", func() []content.Block {
 		return []content.Block{&content.Figure{Src: "a.png", Alt: "مربع \"رمادي\"", Caption: texts("شكل")}, &content.Figure{Src: "a.png"},
-			&content.Figure{Src: "a.png", Alt: "عرض", Place: content.Place{Attr: content.Attr{Keys: []content.KeyValue{{Key: "width", Value: "60%"}}}}}, para(&content.Image{Src: "a.png", Alt: "مربع"})}
+			&content.Figure{Src: "a.png", Alt: "عرض", Place: content.Place{Attr: content.Attr{Keys: []content.KeyValue{{Key: "width", Value: "60%"}}}}}, para(&content.Image{Src: "a.png", Alt: "مربع"}),
+			para(&content.Image{Src: "a.png", Alt: "أول"}, &content.Text{Value: " "}, &content.Image{Src: "a.png", Alt: "ثان"})}
 	}},
 	{"code", func() []content.Block {
 		return []content.Block{&content.CodeBlock{Language: "go", Text: "if a < b {\n\t// قول\n}\n"}, &content.CodeBlock{Text: "x\r\n"}}

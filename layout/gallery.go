@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"warraq/content"
+	"warraq/layout/picture"
+)
+
+// gallery sets pictures side by side in one row, all of one height, the first
+// at the start edge; together they are as wide as the column where their
+// pixels allow it, and else in its middle. Where one cannot be had it gives
+// nothing.
+func (s *setter) gallery(images []*content.Image, col column, elem content.ID) []row {
+	pictures := make([]*picture.Picture, len(images))
+	gap := col.leading / 2
+	room, wide := col.width-gap*float64(len(images)-1), 0.0 // wide: at a height of 1
+	height := min(tallest*s.style.Height(), s.roomAbove(nil, col))
+	for i, m := range images {
+		p := s.pictures.ready[m.Src]
+		if p == nil {
+			return nil
+		}
+		pictures[i] = p
+		wide += 1 / p.Ratio()
+		if p.Drawing == nil {
+			height = min(height, float64(p.Height)/leastDPI*72)
+		}
+	}
+	if room <= 0 {
+		return nil // more pictures than the column has room for
+	}
+	height = min(height, room/wide)
+	whole := height*wide + col.width - room
+	r := row{height: height}
+	at := (col.width - whole) / 2 // from the start edge
+	for i, m := range images {
+		w := height / pictures[i].Ratio()
+		x := col.left + at
+		if !col.ltr {
+			x = col.left + col.width - at - w
+		}
+		r.items = append(r.items, &Image{Rect: Rect{X: x, W: w, H: height}, Asset: m.Src, Alt: m.Alt, Elem: elem})
+		at += w + gap
+	}
+	rows := []row{r}
+	s.aired(rows, col)
+	return rows
+}
