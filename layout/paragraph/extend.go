@@ -21,6 +21,7 @@ type bar struct{ at, n int }
 // bearer is a word of verse that lengthens.
 type bearer struct {
 	piece  int
+	nth    int     // of the line's words
 	word   *Word   // unlengthened
 	joints []Joint // in the order in which bars come to stand there, two at most
 	most   int     // tatweels at each
@@ -41,11 +42,14 @@ func (c *Compositor) extend(line *Line, slack, spaces float64) float64 {
 		return 0
 	}
 	unit := all[0].word.points(int(all[0].word.tatweel()), line.Pieces[all[0].piece].Style)
+	if !(unit > 0) { // type of no size
+		return 0
+	}
 	left := int(math.Round(slack / unit))
 	if spaces == 0 {
 		left = int(math.Ceil(slack / unit))
 	}
-	chosen := chooseBearers(line, all, left)
+	chosen := chooseBearers(all, left)
 	left = c.deal(chosen, 0, left)
 	left = c.deal(chosen, 0, left) // what some could not take
 	c.deal(chosen, 1, left)
@@ -62,12 +66,17 @@ func (c *Compositor) extend(line *Line, slack, spaces float64) float64 {
 // first, of equals those nearest the line's end.
 func (c *Compositor) bearers(line *Line) []bearer {
 	var all []bearer
+	words := 0
 	for i := range line.Pieces {
 		p := &line.Pieces[i]
-		if p.Word == nil || p.Level&1 == 0 || p.Word.tatweel() <= 0 {
+		if p.Word == nil {
 			continue
 		}
-		b := bearer{piece: i, word: p.Word, joints: c.seats(p.Word)}
+		words++
+		if p.Level&1 == 0 || p.Word.tatweel() <= 0 {
+			continue
+		}
+		b := bearer{piece: i, nth: words, word: p.Word, joints: c.seats(p.Word)}
 		if len(b.joints) == 0 {
 			continue
 		}
@@ -137,17 +146,18 @@ func (c *Compositor) drawn(w *Word, j Joint, n int) int {
 
 // chooseBearers picks words that take so many tatweels with ease, side by side
 // only where there are not enough others.
-func chooseBearers(line *Line, all []bearer, tatweels int) []bearer {
+func chooseBearers(all []bearer, tatweels int) []bearer {
 	var chosen, beside []bearer
+	bears := make(map[int]bool) // of the words
 	for _, b := range all {
 		if tatweels <= 0 {
 			return chosen
 		}
-		if slices.ContainsFunc(chosen, func(o bearer) bool { return wordsBetween(line, o.piece, b.piece) == 0 }) {
+		if bears[b.nth-1] || bears[b.nth+1] {
 			beside = append(beside, b)
 			continue
 		}
-		chosen = append(chosen, b)
+		chosen, bears[b.nth] = append(chosen, b), true
 		tatweels -= min(b.most, easyBar)
 	}
 	for _, b := range beside {

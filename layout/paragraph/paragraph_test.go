@@ -264,6 +264,9 @@ func FuzzSet(f *testing.F) {
 			t.Errorf("set again:\n%s\nand\n%s", a, b)
 		}
 		c.Width(spans, form)
+		if line := c.Line(spans, form); setText(line) != textOf(spans) {
+			t.Errorf("a line of %q holds %q", textOf(spans), setText(line))
+		}
 		if size >= 1 && size <= 100 && measure >= 1 && measure < 2000 && math.Abs(indent) < measure {
 			checkSetting(t, spans, form, set)
 		}
