@@ -1,0 +1,112 @@
+package layout
+
+import "warraq/content"
+
+// inColumns puts the rows of an index, which follow others in their chapter,
+// in two columns a page; those of any other block stay as they are.
+func (l *layout) inColumns(b content.Block, above, rows []row) []row {
+	index, ok := b.(*content.Listing)
+	if !ok || index.Kind != content.IndexListing || len(rows) == 0 {
+		return rows
+	}
+	col := l.setters[0].body()
+	half, two := halves(col.width)
+	if !two {
+		return rows
+	}
+	shift := half + indexGap
+	if !col.ltr {
+		shift = -shift
+	}
+	var pages []row
+	room := l.roomBelow(above)
+	for len(rows) > 0 {
+		height := room
+		if first := columnEnd(rows, height); columnEnd(rows[first:], height) == len(rows)-first {
+			height = balanced(rows, height) // the last page's columns are of a height
+		}
+		first := columnEnd(rows, height)
+		second := first + columnEnd(rows[first:], height)
+		page := stacked(rows[:first], 0)
+		page.join(stacked(rows[first:second], shift))
+		pages = append(pages, page)
+		rows, room = rows[second:], l.style.Height()
+	}
+	return pages
+}
+
+// roomBelow is what is left of the page on which rows end, or a whole page
+// where that is too little.
+func (l *layout) roomBelow(above []row) float64 {
+	g := l.galley(above)
+	pages := g.pages(true)
+	if len(pages) > 0 {
+		if room := g.roomOn(pages[len(pages)-1]); room >= 4*l.style.Leading {
+			return room
+		}
+	}
+	return l.style.Height()
+}
+
+// columnEnd counts the rows that a column of a height takes, one at least; it
+// ends only where a page might.
+func columnEnd(rows []row, height float64) int {
+	most := max(1, fitting(rows, height+tolerance))
+	for end := min(most, len(rows)); end > 0; end-- {
+		if end == len(rows) || rows[end].penalty < infinite {
+			return end
+		}
+	}
+	return min(most, len(rows))
+}
+
+// balanced is the least height at which two columns hold all rows.
+func balanced(rows []row, height float64) float64 {
+	for end := (len(rows) + 1) / 2; end < len(rows); end++ {
+		h := heightOf(rows[:end])
+		if first := columnEnd(rows, h); h < height && columnEnd(rows[first:], h) == len(rows)-first {
+			return h
+		}
+	}
+	return height
+}
+
+// stacked makes one row of many, shifted to the side.
+func stacked(rows []row, x float64) row {
+	var whole row
+	for i := range rows {
+		r := &rows[i]
+		if i > 0 {
+			whole.height += r.space
+		}
+		for _, it := range r.items {
+			whole.items = append(whole.items, moved(it, x, whole.height))
+		}
+		whole.notes = append(whole.notes, r.notes...)
+		whole.starts = append(whole.starts, r.starts...)
+		whole.height += r.height
+	}
+	return whole
+}
+
+// join sets another row beside this one.
+func (r *row) join(beside row) {
+	r.items = append(r.items, beside.items...)
+	r.notes = append(r.notes, beside.notes...)
+	r.starts = append(r.starts, beside.starts...)
+	r.height = max(r.height, beside.height)
+}
+
+// fitting counts the rows that fit in a height.
+func fitting(rows []row, height float64) int {
+	for i := range rows {
+		height -= rows[i].height
+		if i > 0 {
+			height -= rows[i].space
+		}
+		if height < -tolerance {
+			return i
+		}
+	}
+	return len(rows)
+}
