@@ -19,9 +19,12 @@ const (
 	// maxMarks bounds the marks of emphasis and the brackets of one paragraph:
 	// more than anybody writes in many pages.
 	maxMarks = 4000
-	// maxAddress bounds the bytes of a link's address and of its title. An
-	// Arabic letter takes six in an address.
+	// maxAddress bounds the bytes of a link's address. An Arabic letter takes
+	// six in an address.
 	maxAddress = 4096
+	// maxRepeated bounds what definitions of links add up to that are longer
+	// than maxAddress, each counted as often as it is used.
+	maxRepeated = 1 << 20
 	// maxFilled bounds the cells that the tables of a file lack and are given.
 	maxFilled = 100_000
 )
@@ -127,16 +130,20 @@ func longAddress(line []byte) bool {
 	return false
 }
 
-// address is the address or the title of a link, its escapes resolved. A
-// definition can be as long as it likes and be used any number of times.
-func (f *file) address(written []byte, at int) string {
-	if len(written) <= maxAddress {
+// address is the address or the title of a link, its escapes resolved. By
+// reference one definition, as long as it likes, is used any number of times;
+// what is long counts then, up to maxRepeated bytes in a file.
+func (f *file) address(written []byte, by *ast.ReferenceLink, at int) string {
+	if by == nil || len(written) <= maxAddress {
 		return unescape(string(written))
 	}
-	if !f.long { // once is enough
-		f.problem(at, fmt.Sprintf("the address or title of the link is longer than %d bytes", maxAddress), "shorten it")
+	if f.repeated += len(written); f.repeated <= maxRepeated {
+		return unescape(string(written))
 	}
-	f.long = true
+	if !f.tooOften { // once is enough
+		f.problem(at, fmt.Sprintf("a definition of a link, longer than %d bytes, is used too often", maxAddress), "shorten its address and title")
+	}
+	f.tooOften = true
 	return ""
 }
 

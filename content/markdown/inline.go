@@ -53,13 +53,13 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
-		return append(out, &content.Link{Pos: f.pos(n.Pos()), URL: f.address(n.Destination, n.Pos()),
-			Title: f.address(n.Title, n.Pos()), Inlines: f.inlines(n)})
+		return append(out, &content.Link{Pos: f.pos(n.Pos()), URL: f.address(n.Destination, n.Reference, n.Pos()),
+			Title: f.address(n.Title, n.Reference, n.Pos()), Inlines: f.inlines(n)})
 	case *ast.AutoLink:
 		return append(out, f.autoLink(n))
 	case *ast.Image:
-		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Pos())),
-			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Pos())})
+		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
+			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:
 		return f.appendHTML(out, n)
 	case *noteRef:

@@ -123,7 +123,8 @@ type file struct {
 	lang     string // of the text being read, as far as attributes say; "": the book's
 	deep     bool   // that something lies too deep has been reported
 	depth    int    // of the block being read
-	long     bool   // that an address is too long has been reported
+	repeated int    // bytes of long definitions of links used so far
+	tooOften bool   // that they are too many has been reported
 	shift    int    // what is added to the levels of headings
 	problems []content.Problem
 }
