@@ -17,11 +17,16 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book build test update fuzz check bench bench-typography release clean
+.PHONY: book guide build test update fuzz check bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF and EPUB, in dist/.
 book:
 	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -o dist
+
+# guide makes the guide for authors, in Arabic and in English, in dist/.
+guide:
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build guide: -o dist
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build guide:en -o dist
 
 # build makes the program for this machine, bin/warraq.
 build:
