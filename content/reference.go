@@ -256,8 +256,7 @@ var quotes = map[string][2]string{
 }
 
 func quotedTitle(lang, title string) string {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	q, ok := quotes[base]
+	q, ok := quotes[PrimaryLanguage(lang)]
 	if !ok {
 		q = [2]string{"“", "”"}
 	}
