@@ -1,8 +1,6 @@
 package layout
 
-import (
-	"warraq/content"
-)
+import "warraq/content"
 
 // block sets one block in a column.
 func (s *setter) block(b content.Block, col column) []row {

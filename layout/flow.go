@@ -206,7 +206,7 @@ func (s *setter) note(n *content.Note) []row {
 			s.spell.begin()
 			k := look{size: col.size, lang: col.lang}
 			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return})
-			s.spell.add("("+s.noteNumber(n)+")", k, n.Pos)
+			s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)
 			s.spell.spell(p.Inlines, k)
@@ -216,12 +216,12 @@ func (s *setter) note(n *content.Note) []row {
 			continue
 		}
 		if i == 0 { // a list or a table has no room for the number
-			rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
+			rows = s.plain(inParentheses(s.noteNumber(n)), col, n.ID)
 		}
 		rows = append(rows, s.block(b, col)...)
 	}
 	if len(rows) == 0 {
-		rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
+		rows = s.plain(inParentheses(s.noteNumber(n)), col, n.ID)
 	}
 	if len(rows) > 0 {
 		rows[0].starts = append(rows[0].starts, n.ID)

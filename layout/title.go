@@ -25,7 +25,7 @@ func (s *setter) startTitle(scale float64) []row {
 	col.align, col.indent, col.grid = paragraph.Start, 0, false
 	head := col
 	head.color = st.TitleColor
-	if band := st.TitleStyle == content.TitleBand; band {
+	if st.TitleStyle == content.TitleBand {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
