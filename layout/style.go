@@ -34,7 +34,7 @@ type Style struct {
 	Design
 }
 
-// A5 is the default page.
+// a5 is the page of a book that asks for no other.
 var a5 = content.Size{W: 148 * mm, H: 210 * mm}
 
 const mm = 72 / 25.4
