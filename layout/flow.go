@@ -159,7 +159,7 @@ const (
 // opener sets a chapter's title: sunk, in the middle, bold, with a short rule
 // under it. Its height is whole leadings, so that the text begins on the grid.
 func (s *setter) opener(title []content.Inline, place *content.Place) []row {
-	return s.sunk(title, place, s.style.Chapter, min(s.style.Sink, s.style.Height()/4))
+	return s.sunk(title, place, s.style.Opener.Size, min(s.style.Sink, s.style.Height()/4))
 }
 
 // sunk sets a title of a size at a depth below the head of its page.
