@@ -1,7 +1,5 @@
 package content
 
-import "strings"
-
 // boxes are the names of boxes beside "box" itself, and the title of each that
 // has none of its author's.
 var boxes = map[string]map[string]string{
@@ -32,8 +30,7 @@ func boxTitle(kind string, d *Div, lang string) []Inline {
 	if d.Lang != "" {
 		lang = d.Lang
 	}
-	base, _, _ := strings.Cut(strings.ReplaceAll(lang, "_", "-"), "-")
-	title, ok := titles[strings.ToLower(base)]
+	title, ok := titles[PrimaryLanguage(lang)]
 	if !ok {
 		title = titles["en"]
 	}

@@ -4,7 +4,9 @@
 // tree is the order of the EPUB's text and of the PDF's tags.
 //
 // Readers live below it (content/markdown, content/plain) and build a
-// [Document]; [Number] then gives every block its ID and every note its number.
+// [Document]. [Mend] and [Supply] put its text right; [Number] then gives every
+// block its ID, counts what is counted, finds what references mean, and puts in
+// what a book makes of itself: gathered notes, an index, lists.
 package content
 
 import "fmt"
@@ -48,7 +50,7 @@ func (d Direction) String() string {
 type Document struct {
 	Meta  Meta
 	Setup Setup
-	// Chapters in reading order; an initiative is a chapter.
+	// Chapters in reading order, parts and the matter before and behind them too.
 	Chapters []*Chapter
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.

@@ -107,11 +107,7 @@ func (f *Fields) locale(lang string) Locale {
 	return LocaleFor(lang, DigitsAuto)
 }
 
-func sameLanguage(a, b string) bool {
-	a, _, _ = strings.Cut(strings.ReplaceAll(a, "_", "-"), "-")
-	b, _, _ = strings.Cut(strings.ReplaceAll(b, "_", "-"), "-")
-	return strings.EqualFold(a, b)
-}
+func sameLanguage(a, b string) bool { return PrimaryLanguage(a) == PrimaryLanguage(b) }
 
 // dateField is what the words of a date's field ask for.
 type dateField struct {

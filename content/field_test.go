@@ -61,13 +61,3 @@ func TestJustification(t *testing.T) {
 		}
 	}
 }
-
-func TestKashidaLimits(t *testing.T) {
-	if got, want := (content.Kashida{}).Limits(), (content.Kashida{Words: 1.0 / 3, Apart: 1, Most: 2, Word: 0.25}); got != want {
-		t.Errorf("by default %+v", got)
-	}
-	own := content.Kashida{Words: 0.5, Neighbours: true, Apart: content.Unlimited, Most: 3, Word: 1}
-	if got, want := own.Limits(), (content.Kashida{Words: 0.5, Neighbours: true, Most: 3, Word: 1}); got != want {
-		t.Errorf("%+v", got)
-	}
-}

@@ -53,12 +53,11 @@ const (
 // letters, or A, B, C. The first of the abjad has its hamza, as is the custom
 // where it stands alone: a bare alef would look like the digit ١.
 func FormatLetter(n int, lang string) string {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	switch {
-	case base == "he" && n > 0:
-		return lettered(n, hebrew)
-	case DirectionOf(lang) == LTR && n > 0:
-		return lettered(n, latin)
+	case PrimaryLanguage(lang) == "he":
+		return inLetters(n, hebrew)
+	case DirectionOf(lang) == LTR:
+		return inLetters(n, latin)
 	case n == 1:
 		return "أ"
 	}
@@ -69,17 +68,6 @@ var (
 	hebrew = strings.Split("אבגדהוזחטיכלמנסעפצקרשת", "")
 	latin  = strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "")
 )
-
-// lettered names n as the columns of a spreadsheet are named.
-func lettered(n int, letters []string) string {
-	s := ""
-	for n > 0 {
-		n--
-		s = letters[n%len(letters)] + s
-		n /= len(letters)
-	}
-	return s
-}
 
 // romans are the signs of Roman numbers, the subtractive pairs among them.
 var romans = [...]struct {

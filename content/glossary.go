@@ -17,14 +17,14 @@ func readGlossaries(doc *Document, used map[string]any) {
 	anchors := map[string]string{}
 	for i, e := range entries {
 		nameAnchor(e, &e.Place, "term-", i+1, used)
-		if name := TermName(PlainText(e.Term)); anchors[name] == "" {
+		if name := termName(PlainText(e.Term)); anchors[name] == "" {
 			anchors[name] = e.Anchor
 		}
 	}
 	Texts(doc, func(_ *Place, text []Inline) {
 		Inlines(text, func(in Inline) {
 			if span, ok := in.(*Span); ok && span.Has("term") {
-				span.Entry = anchors[TermName(span.Term())]
+				span.Entry = anchors[termName(span.Term())]
 			}
 		})
 	})
@@ -75,15 +75,9 @@ func (s *Span) Term() string {
 	return PlainText(s.Inlines)
 }
 
-// TermName is a term without what does not tell it from another: tashkil,
+// termName is a term without what does not tell it from another: tashkil,
 // tatweel, the article, capitals.
-func TermName(term string) string {
-	name := strings.ToLower(bareLetters(term))
-	if rest, ok := strings.CutPrefix(name, article); ok && rest != "" {
-		return rest
-	}
-	return name
-}
+func termName(term string) string { return withoutArticle(strings.ToLower(bareLetters(term))) }
 
 // Terms are the terms of the book's glossaries.
 func Terms(doc *Document) []string {

@@ -74,7 +74,15 @@ func newSorter(doc *Document) *sorter {
 // blanks folded, and without a leading article.
 func (s *sorter) letters(text string) string {
 	text = bareLetters(text)
-	if rest, ok := strings.CutPrefix(text, article); ok && s.article && utf8.RuneCountInString(rest) >= 2 {
+	if s.article {
+		return withoutArticle(text)
+	}
+	return text
+}
+
+// withoutArticle takes the article from a word of two letters or more.
+func withoutArticle(text string) string {
+	if rest, ok := strings.CutPrefix(text, article); ok && utf8.RuneCountInString(rest) >= 2 {
 		return rest
 	}
 	return text

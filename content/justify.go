@@ -48,7 +48,7 @@ func (a *Attr) Justification() Justification {
 }
 
 // Kashida says how sparing the lengthening of words is. A zero field is the
-// default; [Kashida.Limits] fills them in.
+// default of layout, which is told beside it.
 type Kashida struct {
 	Words      float64 // greatest share of a line's words that are lengthened; 0: 1/3
 	Neighbours bool    // two words side by side may be lengthened
@@ -59,28 +59,6 @@ type Kashida struct {
 
 // Unlimited as Kashida.Apart lets one stroke stand right under another.
 const Unlimited = -1
-
-// Limits gives k with the defaults in place of zeros, and 0 in place of
-// Unlimited.
-func (k Kashida) Limits() Kashida {
-	k.Words = positiveOr(k.Words, 1.0/3)
-	k.Most = positiveOr(k.Most, 2)
-	k.Word = positiveOr(k.Word, 0.25)
-	switch {
-	case k.Apart == 0:
-		k.Apart = 1
-	case k.Apart < 0:
-		k.Apart = 0
-	}
-	return k
-}
-
-func positiveOr(x, otherwise float64) float64 {
-	if x > 0 {
-		return x
-	}
-	return otherwise
-}
 
 // Numbers says what becomes of numbers, addresses and paths that would read
 // backwards among Arabic words.

@@ -1,6 +1,10 @@
 package content
 
-import "golang.org/x/text/language"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // rtlScripts are the scripts written from right to left (Unicode
 // DerivedBidiClass R or AL) that have living users or printed books.
@@ -23,4 +27,13 @@ func DirectionOf(lang string) Direction {
 		return RTL
 	}
 	return LTR
+}
+
+// PrimaryLanguage is the first subtag of a language tag (BCP 47, RFC 5646 §2.2.1)
+// in small letters: "ar" of "ar-MA" and of "AR_ma".
+func PrimaryLanguage(lang string) string {
+	if end := strings.IndexAny(lang, "-_"); end >= 0 {
+		lang = lang[:end]
+	}
+	return strings.ToLower(lang)
 }

@@ -18,7 +18,7 @@ var units = []struct {
 // alone is of px, as in HTML. Arabic digits serve too, and سم and مم. ok is false
 // for what is no length, or none that shows.
 func ParseLength(s string) (l Length, ok bool) {
-	s = strings.Map(western, strings.ToLower(s))
+	s = plainLength.Replace(asciiDigits(strings.ToLower(s)))
 	if part, found := strings.CutSuffix(s, "%"); found {
 		v, ok := positive(part)
 		return Length{v / 100, Parts}, ok
@@ -33,23 +33,8 @@ func ParseLength(s string) (l Length, ok bool) {
 	return Length{Value: v * 0.75}, ok
 }
 
-// western gives a digit, decimal point or percent sign as ParseFloat reads it;
-// blanks go.
-func western(r rune) rune {
-	switch {
-	case r == ' ' || r == '\u00A0':
-		return -1
-	case r >= '٠' && r <= '٩':
-		return r - '٠' + '0'
-	case r >= '۰' && r <= '۹':
-		return r - '۰' + '0'
-	case r == '٫':
-		return '.'
-	case r == '٪':
-		return '%'
-	}
-	return r
-}
+// plainLength takes the blanks out of a length and has its percent sign ASCII.
+var plainLength = strings.NewReplacer(" ", "", "\u00a0", "", "٪", "%")
 
 // positive reads a number above 0 that a page could be asked for.
 func positive(s string) (float64, bool) {

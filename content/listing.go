@@ -11,15 +11,15 @@ const (
 	TableListing                     // the captions of the tables
 )
 
-// String is the class of the chapters that end with such a listing.
+// String is the role of the chapters that end with such a listing.
 func (k ListingKind) String() string {
 	return [...]string{"index", "figures", "tables"}[k]
 }
 
 // Listing is matter that the book makes of itself: its index, or the list of
-// its figures or tables. [Number] puts one at the end of each chapter that has
-// the class, and fills it; what it says is said elsewhere in the book too, so
-// [Texts] does not enter it.
+// its figures or tables. [Number] puts one at the end of each chapter of that
+// role, and fills it; what it says is said elsewhere in the book too, so [Texts]
+// does not enter it.
 type Listing struct {
 	Place
 	Kind    ListingKind

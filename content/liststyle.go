@@ -45,6 +45,8 @@ func (s ListStyle) Number(n int, digits Digits) string {
 	return FormatInt(n, digits)
 }
 
+// inLetters names n as the columns of a spreadsheet are named; below 1 it is the
+// plain number.
 func inLetters(n int, order []string) string {
 	if n < 1 {
 		return strconv.Itoa(n)

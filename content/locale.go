@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -67,12 +68,12 @@ func LocaleFor(lang string, d Digits) Locale {
 		c = c.with(r)
 	}
 	l := Locale{Digits: ResolveDigits(lang, d), Era: c.era, leastGroup: max(c.least, 1)}
-	symbols := orElse(c.latn, rootLatn)
+	symbols := cmp.Or(c.latn, rootLatn)
 	switch l.Digits {
 	case DigitsArab:
-		symbols = orElse(c.arab, rootArab)
+		symbols = cmp.Or(c.arab, rootArab)
 	case DigitsArabext:
-		symbols = orElse(c.arabext, rootArabext)
+		symbols = cmp.Or(c.arabext, rootArabext)
 	}
 	s := strings.Split(symbols, "|")
 	l.Decimal, l.Group, l.Percent, l.Minus, l.percentage = s[0], s[1], s[2], s[3], s[4]
@@ -83,22 +84,16 @@ func LocaleFor(lang string, d Digits) Locale {
 	return l
 }
 
-// Locale is the locale of the book: that of its language, its digits and
-// Setup.Locale.
-func (doc *Document) Locale() Locale {
-	return ChooseLocale(doc.Meta.Lang, doc.Setup.Digits, doc.Setup.Locale)
-}
-
 // ChooseLocale is [LocaleFor] with what the author chose.
 func ChooseLocale(lang string, d Digits, choice LocaleChoice) Locale {
-	l := LocaleFor(orElse(choice.Tag, lang), d)
-	l.Decimal = orElse(choice.Decimal, l.Decimal)
-	l.Group = orElse(choice.Group, l.Group)
+	l := LocaleFor(cmp.Or(choice.Tag, lang), d)
+	l.Decimal = cmp.Or(choice.Decimal, l.Decimal)
+	l.Group = cmp.Or(choice.Group, l.Group)
 	if l.Group == NoGroup {
 		l.Group = ""
 	}
-	l.Percent = orElse(choice.Percent, l.Percent)
-	l.Era = orElse(choice.Era, l.Era)
+	l.Percent = cmp.Or(choice.Percent, l.Percent)
+	l.Era = cmp.Or(choice.Era, l.Era)
 	if len(choice.Months) == 12 {
 		copy(l.Months[:], choice.Months)
 	}
@@ -145,18 +140,11 @@ func cldrAt(tag string) *cldrLocale {
 func (c *cldrLocale) with(region *cldrLocale) *cldrLocale {
 	return &cldrLocale{
 		tag:    region.tag,
-		months: orElse(region.months, c.months), hijri: orElse(region.hijri, c.hijri), era: orElse(region.era, c.era),
-		gregorian: orElse(region.gregorian, c.gregorian), islamic: orElse(region.islamic, c.islamic),
-		latn: orElse(region.latn, c.latn), arab: orElse(region.arab, c.arab), arabext: orElse(region.arabext, c.arabext),
+		months: cmp.Or(region.months, c.months), hijri: cmp.Or(region.hijri, c.hijri), era: cmp.Or(region.era, c.era),
+		gregorian: cmp.Or(region.gregorian, c.gregorian), islamic: cmp.Or(region.islamic, c.islamic),
+		latn: cmp.Or(region.latn, c.latn), arab: cmp.Or(region.arab, c.arab), arabext: cmp.Or(region.arabext, c.arabext),
 		least: max(region.least, c.least),
 	}
-}
-
-func orElse(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 // Number writes a decimal number given in ASCII, an optional minus sign, digits

@@ -195,30 +195,17 @@ func (r *resolver) resolve(ref *Reference) string {
 		return ref.Source()
 	}
 	ref.Target = b.id
-	words := WordsFor(r.doc.Meta.Lang)
 	title := strings.TrimSpace(PlainText(b.title))
 	if ref.Kind == TitleReference && title != "" {
 		return title
 	}
-	if c, ok := b.part.(*Chapter); ok {
-		if label := r.chapterLabel(c); label != "" {
-			return label
-		}
-	}
-	number := 0
-	word := ""
-	switch part := b.part.(type) {
-	case *Figure:
-		word, number = words.Figure, part.Number
-	case *Table:
-		word, number = words.Table, part.Number
-	}
+	name := r.name(b.part)
 	switch {
-	case number != 0:
-		return r.definite(word) + "\u00a0" + FormatInt(number, ResolveDigits(r.doc.Meta.Lang, r.doc.Setup.Digits))
+	case name != "":
+		return name
 	case b.note != nil:
 		ref.Note = b.note
-		return r.definite(words.Note) + "\u00a0"
+		return r.definite(WordsFor(r.doc.Meta.Lang).Note) + "\u00a0"
 	case title != "":
 		return quotedTitle(r.doc.Meta.Lang, title)
 	}
@@ -227,6 +214,28 @@ func (r *resolver) resolve(ref *Reference) string {
 		return cmp.Or(title, ref.Source())
 	}
 	return quotedTitle(r.doc.Meta.Lang, title)
+}
+
+// name is what a part that is counted is spoken of by, «الشكل 3», «الفصل 2»; ""
+// for every other part.
+func (r *resolver) name(part any) string {
+	words := WordsFor(r.doc.Meta.Lang)
+	switch part := part.(type) {
+	case *Chapter:
+		return r.chapterLabel(part)
+	case *Figure:
+		return r.counted(words.Figure, part.Number)
+	case *Table:
+		return r.counted(words.Table, part.Number)
+	}
+	return ""
+}
+
+func (r *resolver) counted(word string, number int) string {
+	if number == 0 {
+		return ""
+	}
+	return r.definite(word) + "\u00a0" + FormatInt(number, ResolveDigits(r.doc.Meta.Lang, r.doc.Setup.Digits))
 }
 
 // chapterLabel is the label of a chapter of a numbered book as it is spoken of:
@@ -256,8 +265,7 @@ var quotes = map[string][2]string{
 }
 
 func quotedTitle(lang, title string) string {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	q, ok := quotes[base]
+	q, ok := quotes[PrimaryLanguage(lang)]
 	if !ok {
 		q = [2]string{"“", "”"}
 	}

@@ -1,37 +1,41 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
 // around a quotation from the Qur'an, and the title of a box that is known by
-// its name. What the author wrote stays.
+// its name, both as the chapter's language has them. What the author wrote stays.
 func Supply(doc *Document) {
-	Walk(doc, func(part any, _ *Place) {
-		switch part := part.(type) {
-		case *Quote:
-			if part.Has(Quran) {
-				embraceBlocks(part, doc.Meta.Dir)
-				part.Attribution = bracketed(part.Attribution)
+	for _, c := range doc.Chapters {
+		lang, dir := cmp.Or(c.Lang, doc.Meta.Lang), cmp.Or(c.Dir, doc.Meta.Dir)
+		w := walker{part: func(part any, _ *Place) {
+			switch part := part.(type) {
+			case *Quote:
+				if part.Has(Quran) {
+					embraceBlocks(part, dir)
+					part.Attribution = bracketed(part.Attribution)
+				}
+			case *Div:
+				if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
+					part.Title = boxTitle(kind, part, lang)
+				}
 			}
-		case *Div:
-			if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
-				part.Title = boxTitle(kind, part, doc.Meta.Lang)
-			}
-		}
-	})
-	Texts(doc, func(_ *Place, text []Inline) {
-		Inlines(text, func(in Inline) {
-			if span, ok := in.(*Span); ok && span.Has(Quran) {
-				s := PlainText(span.Inlines)
-				direct(&span.Attr, s, doc.Meta.Dir)
-				span.Inlines = embrace(span.Inlines, s, span.Dir == LTR || span.Dir == Auto && doc.Meta.Dir == LTR)
-			}
-		})
-	})
+		}, text: func(_ *Place, text []Inline) {
+			Inlines(text, func(in Inline) {
+				if span, ok := in.(*Span); ok && span.Has(Quran) {
+					s := PlainText(span.Inlines)
+					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, dir))
+				}
+			})
+		}}
+		w.chapter(c)
+	}
 }
 
 // The ornate brackets are not mirrored in text from right to left (they have
@@ -57,21 +61,19 @@ func embraceBlocks(q *Quote, around Direction) {
 	if first == nil {
 		return
 	}
-	direct(&q.Attr, text, around)
-	ltr := q.Dir == LTR || q.Dir == Auto && around == LTR
-	if embraced := embrace(first.Inlines, text, ltr); len(embraced) > len(first.Inlines) {
+	if embraced := embrace(first.Inlines, text, direct(&q.Attr, text, around)); len(embraced) > len(first.Inlines) {
 		first.Inlines = embraced[:len(embraced)-1]
 		last.Inlines = append(slices.Clip(last.Inlines), embraced[len(embraced)-1])
 	}
 }
 
-// embrace puts text between brackets, unless there are any in it.
-func embrace(text []Inline, plain string, ltr bool) []Inline {
+// embrace puts text of a direction between brackets, unless there are any in it.
+func embrace(text []Inline, plain string, dir Direction) []Inline {
 	if len(text) == 0 || strings.ContainsAny(plain, ornateLeft+ornateRight) {
 		return text
 	}
 	open, shut := ornateRight, ornateLeft
-	if ltr {
+	if dir == LTR {
 		open, shut = ornateLeft, ornateRight
 	}
 	var pos Pos
@@ -95,22 +97,21 @@ func bracketed(place []Inline) []Inline {
 
 // direct gives a quotation the direction of its first letter, where that is not
 // the one around it and its author gave it neither that nor a language: its
-// brackets would stand at the wrong ends.
-func direct(a *Attr, text string, around Direction) {
-	if a.Dir != Auto || a.Lang != "" {
-		return
+// brackets would stand at the wrong ends. It tells the direction that it has.
+func direct(a *Attr, text string, around Direction) Direction {
+	if a.Dir != Auto {
+		return a.Dir
 	}
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		dir := LTR
-		if unicode.In(r, unicode.Arabic, unicode.Hebrew) {
-			dir = RTL
-		}
-		if dir != around {
-			a.Dir = dir
-		}
-		return
+	at := strings.IndexFunc(text, unicode.IsLetter)
+	if at < 0 || a.Lang != "" {
+		return around
 	}
+	dir := LTR
+	if r, _ := utf8.DecodeRuneInString(text[at:]); unicode.In(r, unicode.Arabic, unicode.Hebrew) {
+		dir = RTL
+	}
+	if dir != around {
+		a.Dir = dir
+	}
+	return dir
 }

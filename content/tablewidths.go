@@ -25,7 +25,7 @@ func ParseWidths(s string) (widths []float64, ok bool) {
 			widths = append(widths, 0)
 			continue
 		}
-		n, err := strconv.ParseFloat(strings.TrimRight(word, "%٪"), 64)
+		n, err := strconv.ParseFloat(strings.TrimRight(asciiDigits(word), "%٪"), 64)
 		if err != nil || !(n > 0 && n <= 100) {
 			return nil, false
 		}

@@ -28,13 +28,3 @@ func PlainText(text []Inline) string {
 	})
 	return b.String()
 }
-
-// WordCount counts the words of the book, titles and notes included: stretches
-// of text between white space.
-func WordCount(doc *Document) int {
-	n := 0
-	Texts(doc, func(_ *Place, text []Inline) {
-		n += len(strings.Fields(PlainText(text)))
-	})
-	return n
-}

@@ -1,7 +1,5 @@
 package content
 
-import "strings"
-
 // Words are the few words that the book itself sets, in its language.
 type Words struct {
 	Contents     string // heading of the contents page
@@ -10,7 +8,7 @@ type Words struct {
 	Appendix     string
 	Sources      string
 	Colophon     string
-	Notes        string // heading over notes gathered at a chapter's end
+	Notes        string // name of the notes that stand at the end of a chapter or of the book
 	Note         string // one note, for readers of the screen
 	Page         string
 	Author       string
@@ -45,8 +43,7 @@ var words = map[string]Words{
 // WordsFor gives the words in the language of a tag, by its first subtag;
 // English where there are none.
 func WordsFor(lang string) Words {
-	base, _, _ := strings.Cut(strings.ReplaceAll(lang, "_", "-"), "-")
-	if w, ok := words[strings.ToLower(base)]; ok {
+	if w, ok := words[PrimaryLanguage(lang)]; ok {
 		return w
 	}
 	return words["en"]

@@ -35,6 +35,10 @@ func artifact(it Item) Item {
 		r := *it
 		r.Elem = 0
 		return &r
+	case *Image:
+		m := *it
+		m.Elem = 0
+		return &m
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package layout
 
-import (
-	"warraq/content"
-)
+import "warraq/content"
 
 // block sets one block in a column.
 func (s *setter) block(b content.Block, col column) []row {
@@ -117,11 +115,11 @@ func isDisplay(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	size, set := st.Subsection, &st.Sections[1]
+	set := &st.Sections[1]
 	if b.Level <= 2 {
-		size, set = st.Section, &st.Sections[0]
+		set = &st.Sections[0]
 	}
-	col.size = size * col.size / st.Body // smaller in a note or a box
+	col.size = set.Size * col.size / st.Body // smaller in a note or a box
 	col.font.Bold, col.align, col.indent, col.color = set.Bold, set.Align, 0, set.Color
 	rows := s.text(b.Inlines, col, b.ID)
 	if len(rows) == 0 {

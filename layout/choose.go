@@ -147,7 +147,7 @@ func (w *way) with(e *ending, from int32) way {
 	}
 	to.price += e.turn
 	if w.foot != apart && !e.last {
-		d := min(abs(float64(w.foot)-short)/4, mostFacing)
+		d := min(math.Abs(float64(w.foot)-short)/4, mostFacing)
 		to.price += facingPrice * d * d
 	}
 	return to

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/fonts"
@@ -27,8 +28,9 @@ const (
 )
 
 // code sets a listing: preformatted text from left to right whatever the book,
-// unless its own dir says otherwise, ragged, on the theme's ground or beside a rule. A line wider than the column turns
-// over: what is left of it stands below, further in and behind a mark.
+// unless its own dir says otherwise, ragged, on the theme's ground or beside a
+// rule. A line wider than the column turns over: what is left of it stands
+// below, further in and behind a mark.
 func (s *setter) code(b *content.CodeBlock, col column) []row {
 	inner := s.codeColumn(col)
 	inner.ltr = b.Dir != content.RTL
@@ -54,13 +56,10 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 
 // besideRule draws a rule down the side where the lines of a listing begin.
 func besideRule(rows []row, inner, col column) {
-	x := col.left
-	if !inner.ltr {
-		x += col.width - listingRule
-	}
+	col.ltr = inner.ltr
 	for i := range rows {
 		own(&rows[i], i > 0)
-		rule := &Rule{Rect: Rect{x, 0, listingRule, rows[i].height}, Color: paragraph.Gray(listingGray)}
+		rule := &Rule{Rect: Rect{col.startOf(listingRule), 0, listingRule, rows[i].height}, Color: paragraph.Gray(listingGray)}
 		rows[i].items = append([]Item{rule}, rows[i].items...)
 	}
 }
@@ -161,29 +160,34 @@ func (s *speller) literal(text string, k look, at content.Pos) {
 	k.still = true
 	mono := k
 	mono.font.Mono, mono.size = true, k.size*monoSize
-	for text != "" {
+	for {
 		from := strings.IndexFunc(text, isArabic)
 		if from < 0 {
 			break
 		}
-		to := from
-		for to < len(text) {
-			n := strings.IndexFunc(text[to:], func(r rune) bool { return !isArabic(r) })
-			if n < 0 {
-				to = len(text)
-				break
-			}
-			to += n
-			if rest := text[to:]; rest[0] != ' ' || len(rest) < 2 || !isArabic([]rune(rest[1:min(len(rest), 5)])[0]) {
-				break
-			}
-			to++
-		}
+		to := from + arabicWords(text[from:])
 		s.add(text[:from], mono, at)
 		s.add(text[from:to], k, at)
 		text = text[to:]
 	}
 	s.add(text, mono, at)
+}
+
+// arabicWords is the length of the Arabic words at the start of s, with one
+// space between each two.
+func arabicWords(s string) int {
+	end, space := 0, false
+	for i, r := range s {
+		switch {
+		case isArabic(r):
+			end, space = i+utf8.RuneLen(r), false
+		case r != ' ' || space:
+			return end
+		default:
+			space = true
+		}
+	}
+	return end
 }
 
 // code adds a stretch of code within a text, from left to right.

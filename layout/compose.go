@@ -89,5 +89,3 @@ func continued(above []*Rule, r *Rule) *Rule {
 	}
 	return nil
 }
-
-func abs(x float64) float64 { return max(x, -x) }

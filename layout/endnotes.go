@@ -63,7 +63,7 @@ func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)
 	set := &s.style.Sections[1]
-	col.size, col.font.Bold, col.align, col.indent = s.style.Subsection, set.Bold, set.Align, 0
+	col.size, col.font.Bold, col.align, col.indent = set.Size, set.Bold, set.Align, 0
 	col.color, col.grid = set.Color, false
 	rows := s.text(title, col, 0)
 	if len(rows) == 0 {

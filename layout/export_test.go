@@ -20,12 +20,7 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 	l := newLayout(doc, set, Options{})
 	l.flow()
 	l.fitLeading()
-	for round := 1; ; round++ {
-		l.paginate()
-		if l.settled(round) || round == maxRounds+lateRounds {
-			break
-		}
-	}
+	l.settle()
 	first := make([]int, len(l.sections))
 	for i := range l.sections {
 		first[i] = l.book.Spots[l.sections[i].chapter.ID].Page + 1

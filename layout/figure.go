@@ -27,8 +27,7 @@ func (*Image) item() {}
 
 // figure sets a picture in the middle of the column, or at the start edge where
 // the theme sets captions there, its caption below it in small type; the two
-// are never parted. Where the picture cannot be had its
-// words stand in a frame.
+// are never parted. Where the picture cannot be had its words stand in a frame.
 func (s *setter) figure(b *content.Figure, col column) []row {
 	col.indent = 0
 	caption := s.figureCaption(b, col)

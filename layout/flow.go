@@ -159,7 +159,7 @@ const (
 // opener sets a chapter's title: sunk, in the middle, bold, with a short rule
 // under it. Its height is whole leadings, so that the text begins on the grid.
 func (s *setter) opener(title []content.Inline, place *content.Place) []row {
-	return s.sunk(title, place, s.style.Chapter, min(s.style.Sink, s.style.Height()/4))
+	return s.sunk(title, place, s.style.Opener.Size, min(s.style.Sink, s.style.Height()/4))
 }
 
 // sunk sets a title of a size at a depth below the head of its page.
@@ -206,7 +206,7 @@ func (s *setter) note(n *content.Note) []row {
 			s.spell.begin()
 			k := look{size: col.size, lang: col.lang}
 			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return})
-			s.spell.add("("+s.noteNumber(n)+")", k, n.Pos)
+			s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)
 			s.spell.spell(p.Inlines, k)
@@ -216,12 +216,12 @@ func (s *setter) note(n *content.Note) []row {
 			continue
 		}
 		if i == 0 { // a list or a table has no room for the number
-			rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
+			rows = s.plain(inParentheses(s.noteNumber(n)), col, n.ID)
 		}
 		rows = append(rows, s.block(b, col)...)
 	}
 	if len(rows) == 0 {
-		rows = s.plain("("+s.noteNumber(n)+")", col, n.ID)
+		rows = s.plain(inParentheses(s.noteNumber(n)), col, n.ID)
 	}
 	if len(rows) > 0 {
 		rows[0].starts = append(rows[0].starts, n.ID)

@@ -73,10 +73,10 @@ func (s *setter) titleRows(scale float64) []row {
 	title := col
 	title.color = st.TitleColor
 	rows = append(rows, s.titleLine(meta.Title, title, st.Title*scale, 0, st.Opener.Bold)...)
-	rows = append(rows, line(meta.Subtitle, st.Section, st.Leading/2)...)
+	rows = append(rows, line(meta.Subtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
-	rows = append(rows, s.titleLine(s.sign(), title, st.Chapter*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Section, 2*st.Leading)...)
+	rows = append(rows, s.titleLine(s.sign(), title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
+	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Sections[0].Size, 2*st.Leading)...)
 	foot := line(meta.Publisher, st.Body+1, 0)
 	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0)...)
 	if len(foot) > 0 {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -159,12 +160,7 @@ func narrowed(least []float64, whole float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		if least[a] < least[b] {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(least[a], least[b]) })
 	widths := make([]float64, len(least))
 	for k, i := range order {
 		widths[i] = min(least[i], whole/float64(len(order)-k))

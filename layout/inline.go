@@ -201,7 +201,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
 	k.font = fonts.Style{}
 	k.mark = s.mark(t)
-	s.add("\u2060("+s.layout.noteNumber(in.Note)+")", k, in.Pos)
+	s.add("\u2060"+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }
 
 // hasItalic tells whether the author brought an italic face.

@@ -26,13 +26,7 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
-	for round := 1; ; round++ {
-		l.paginate()
-		if l.settled(round) || round == maxRounds+lateRounds {
-			l.book.rounds = round
-			break
-		}
-	}
+	l.settle()
 	l.furnish()
 	return l.book, nil
 }

@@ -109,7 +109,7 @@ func needsOf(above, below *row, leading float64) float64 {
 			if !ok || a.Line.Depth+b.Line.Height <= leading {
 				continue
 			}
-			if apart := above.height - a.Y + below.space + b.Y; abs(apart-leading) < tolerance {
+			if apart := above.height - a.Y + below.space + b.Y; math.Abs(apart-leading) < tolerance {
 				need = max(need, clash(a, b, leading))
 			}
 		}

@@ -151,7 +151,7 @@ const (
 // title is sunk by.
 func (s *setter) label(first *row, label string, c *content.Chapter) {
 	col := s.body().attributed(&c.Attr)
-	col.size, col.leading, col.align, col.indent = s.style.Section, s.style.Section*labelLead, s.style.Opener.Align, 0
+	col.size, col.leading, col.align, col.indent = s.style.Sections[0].Size, s.style.Sections[0].Size*labelLead, s.style.Opener.Align, 0
 	col.color, col.grid = s.style.Opener.Color, false
 	rows := s.plain(label, col, c.ID)
 	if len(rows) == 0 {

@@ -97,7 +97,7 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 		}
 		return []Item{s.shortRule(col, y)}
 	}
-	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Chapter, st.Leading, "", st.OpenerInk.Color
+	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Opener.Size, st.Leading, "", st.OpenerInk.Color
 	rows := s.plain(text, col, 0)
 	if len(rows) == 0 {
 		return nil

@@ -9,7 +9,8 @@ import (
 // Book is a document laid out: what the PDF emitter draws.
 type Book struct {
 	Pages []*Page
-	// Spots tells where each chapter, heading and note begins.
+	// Spots tells where each part of the document begins that stands on the
+	// pages, and each span that others lead to.
 	Spots map[content.ID]Spot
 	// Pictures are the images of the pages, by the names of their assets.
 	Pictures map[string]*picture.Picture
@@ -40,8 +41,8 @@ type Page struct {
 // one of a spread.
 func (p *Page) Odd() bool { return p.Number%2 == 1 }
 
-// Item is one of *Text, *Rule, *Image, *Link, and nothing else. Elem is the block it
-// belongs to, 0 for an artifact (a folio, a rule).
+// Item is one of *Text, *Rule, *Image, *Link, and nothing else. Elem is the block
+// it belongs to, 0 for an artifact: a folio, a rule, a header that stands again.
 type Item interface{ item() }
 
 // Text is a line of text. X is the left end of its measure, from which the

@@ -1,8 +1,6 @@
 package layout
 
-import (
-	"warraq/content"
-)
+import "warraq/content"
 
 // row is a piece of the vertical list that is never cut: a line of text, a
 // slice of a table. It carries the space above it, which vanishes at the top
@@ -18,8 +16,6 @@ type row struct {
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
-	broken  bool            // opens a page (and an odd one where the book wants it)
-	head    string          // a chapter's running head, from this row on
 	give    float64         // part of a leading that it moves down where its page has a line to fill
 }
 

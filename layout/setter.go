@@ -83,8 +83,8 @@ func (c column) insetEnd(by float64) column {
 	return c
 }
 
-// startX is the x of a width set at the start edge, outside the column by
-// gap.
+// outside is the left edge of a width that stands beside the column at its start
+// edge, gap away from it.
 func (c column) outside(width, gap float64) float64 {
 	if c.ltr {
 		return c.left - gap - width

@@ -63,6 +63,17 @@ func (l *layout) padded() bool {
 	return ok
 }
 
+// settle makes the pages, until the numbers on them stand still.
+func (l *layout) settle() {
+	for round := 1; ; round++ {
+		l.paginate()
+		if l.settled(round) || round == maxRounds+lateRounds {
+			l.book.rounds = round
+			return
+		}
+	}
+}
+
 // settled checks the numbers that were printed against the pages as they are
 // now, and sets anew the blocks that print what has changed. It tells whether
 // nothing has.

@@ -24,17 +24,17 @@ type Style struct {
 	Indent  float64 // of a paragraph's first line
 	Inset   float64 // of lists and quotations, a level
 
-	Title, Chapter, Section, Subsection float64 // type sizes of headings
-	Quote, QuoteLeading                 float64
-	Small, SmallLeading                 float64 // tables, boxes' lists, captions
-	Note, NoteLeading                   float64 // footnotes
-	NoteGap                             float64 // between text and footnotes, at least
-	Head                                float64 // running heads
+	Title               float64 // type size of the title page's
+	Quote, QuoteLeading float64
+	Small, SmallLeading float64 // tables, boxes' lists, captions
+	Note, NoteLeading   float64 // footnotes
+	NoteGap             float64 // between text and footnotes, at least
+	Head                float64 // type size of running heads
 
 	Design
 }
 
-// A5 is the default page.
+// a5 is the page of a book that asks for no other.
 var a5 = content.Size{W: 148 * mm, H: 210 * mm}
 
 const mm = 72 / 25.4
@@ -52,8 +52,7 @@ func StyleOf(doc *content.Document) Style {
 	s := Style{
 		Trim: trim, LTR: doc.Meta.Dir == content.LTR,
 		Leading: d.line, Body: d.em, Inset: d.line,
-		Title: d.size(t.TitlePage.Size), Chapter: d.size(t.Chapter.Size),
-		Section: d.size(t.Section.Size), Subsection: d.size(t.Subsection.Size),
+		Title: d.size(t.TitlePage.Size),
 		Quote: d.size(t.Quote.Size), QuoteLeading: d.line,
 		Small: d.size(t.Small.Size), SmallLeading: d.leading(t.Small.Leading),
 		Note: d.size(t.Notes.Size), NoteLeading: d.leading(t.Notes.Leading), NoteGap: d.of(t.Notes.Gap, d.line),

@@ -14,8 +14,8 @@ const (
 )
 
 // table sets a grid: columns run from the start edge, the first at the right
-// in Arabic; widths follow the contents; rules stand above, below and under
-// the header, none between columns.
+// in Arabic; widths follow the contents or the author; rules stand above, below
+// and under the header, between columns only where a grid is asked for.
 func (s *setter) table(b *content.Table, col column) []row {
 	small := s.small(col)
 	rows := s.tableRows(b, s.grid(b, small))

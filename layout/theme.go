@@ -120,7 +120,7 @@ func alignOf(a content.HeadAlign) paragraph.Align {
 	return paragraph.Center
 }
 
-// a5 and a4 are the widths between which type of no given size grows.
+// The widths of page between which type of no given size grows.
 const (
 	a5Width, a5Size = 148 * mm, 12.0
 	a4Width, a4Size = 210 * mm, 14.0

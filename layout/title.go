@@ -25,15 +25,15 @@ func (s *setter) startTitle(scale float64) []row {
 	col.align, col.indent, col.grid = paragraph.Start, 0, false
 	head := col
 	head.color = st.TitleColor
-	if band := st.TitleStyle == content.TitleBand; band {
+	if st.TitleStyle == content.TitleBand {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
 	title := s.titleLine(meta.Title, head, st.Title*scale, 0, true)
-	title = append(title, s.titleLine(meta.Subtitle, head, st.Section*scale, st.Leading/2*scale, false)...)
+	title = append(title, s.titleLine(meta.Subtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	s.bandOver(title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(strings.Join(meta.Authors, "، "), col, st.Section*scale, 1.5*st.Leading*scale, false)...)
+	rows = append(rows, s.titleLine(strings.Join(meta.Authors, "، "), col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
 	foot := s.titleLine(meta.Publisher, col, (st.Body+1)*scale, 0, true)
 	foot = append(foot, s.titleLine(year(meta.Date, s.digits), col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {

@@ -37,19 +37,19 @@ var ours = map[string]string{
 // homes is where each third-party module is at home; go-text has two: fonts
 // reads with it, paragraph shapes.
 var homes = map[string]string{
-	"github.com/go-shiori/go-epub":   "content/epub",
-	"github.com/go-text/typesetting": "fonts layout/paragraph",
-	"github.com/klauspost/compress":  "content/epub layout/pdf layout/picture",
-	"github.com/schollz/progressbar": "cmd/warraq",
-	"github.com/signintech/gopdf":    "layout/pdf",
-	"github.com/spf13/cobra":         "cmd/warraq",
-	"github.com/yuin/goldmark":       "content/markdown",
-	"go.yaml.in/yaml":                "content/book",
-	"golang.org/x/image":             "layout/picture",
-	"golang.org/x/sync":              "*",
-	"golang.org/x/term":              "cmd/warraq",
-	"golang.org/x/text":              "*",
-	"golang.org/x/tools":             "content/internal/golden",
+	"github.com/go-shiori/go-epub":    "content/epub",
+	"github.com/go-text/typesetting":  "fonts layout/paragraph",
+	"github.com/klauspost/compress":   "content/epub layout/pdf layout/picture",
+	"github.com/rogpeppe/go-internal": "content/internal/golden",
+	"github.com/schollz/progressbar":  "cmd/warraq",
+	"github.com/signintech/gopdf":     "layout/pdf",
+	"github.com/spf13/cobra":          "cmd/warraq",
+	"github.com/yuin/goldmark":        "content/markdown",
+	"go.yaml.in/yaml":                 "content/book",
+	"golang.org/x/image":              "layout/picture",
+	"golang.org/x/sync":               "*",
+	"golang.org/x/term":               "cmd/warraq",
+	"golang.org/x/text":               "*",
 }
 
 // TestImports keeps the direction of the imports and one home for each library.

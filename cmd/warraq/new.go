@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
+	"warraq/content"
 	"warraq/content/book"
 )
 
@@ -91,15 +92,15 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 }
 
 // base is the language without its region and script.
-func (f *newFlags) base() string {
-	base, _, _ := strings.Cut(f.lang, "-")
-	return strings.ToLower(base)
-}
+func (f *newFlags) base() string { return content.PrimaryLanguage(f.lang) }
 
 // newBook makes every file in memory, writes them, and tells.
 func newBook(u *ui, f *newFlags, dir string) error {
 	if err := vacant(dir); err != nil {
 		return err
+	}
+	if f.title == "" && f.from != "" {
+		f.title = stem(f.from)
 	}
 	files, err := f.common()
 	if err != nil {
@@ -129,15 +130,11 @@ func (f *newFlags) common() ([]book.File, error) {
 		lang = "en"
 	}
 	words := placeholders[lang]
-	title, author := f.title, f.author
-	if title == "" && f.from != "" {
-		title = stem(f.from)
-	}
 	manifest, err := fs.ReadFile(templates, "templates/"+lang+"/book.yaml")
 	if err != nil {
 		return nil, err
 	}
-	fill := strings.NewReplacer("@TITLE@", yamlText(title, words.title), "@AUTHOR@", yamlText(author, words.author), "@LANG@", f.lang)
+	fill := strings.NewReplacer("@TITLE@", yamlText(f.title, words.title), "@AUTHOR@", yamlText(f.author, words.author), "@LANG@", f.lang)
 	files := []book.File{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
 	for _, c := range []struct{ from, to string }{
 		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
@@ -195,11 +192,7 @@ func (f *newFlags) split(u *ui) ([]book.File, error) {
 	case err != nil:
 		return nil, err
 	}
-	title := f.title
-	if title == "" {
-		title = stem(f.from)
-	}
-	files, advice, err := book.Split(filepath.ToSlash(f.from), src, book.Options{Title: title, Lang: f.lang})
+	files, advice, err := book.Split(filepath.ToSlash(f.from), src, book.Options{Title: f.title, Lang: f.lang})
 	u.advise(advice)
 	return files, err
 }

@@ -1,6 +1,7 @@
 // Package book reads a manuscript into a [content.Document]: a folder with
 // book.yaml and chapters, a single Markdown file with front matter, or a single
-// plain text. It finds all an author can mend in one go.
+// plain text. It reads themes too, the built-in ones as an author's own. It
+// finds all an author can mend in one go.
 package book
 
 import (

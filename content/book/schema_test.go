@@ -22,8 +22,9 @@ type schema struct {
 	Enum                 []string
 }
 
-func readSchema(t *testing.T) schema {
-	data, err := os.ReadFile("book.schema.json")
+func readSchema(t *testing.T, file string) schema {
+	t.Helper()
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,10 +37,11 @@ func readSchema(t *testing.T) schema {
 
 // TestSchemaKeys: the schema and the reader know the same keys.
 func TestSchemaKeys(t *testing.T) {
-	s := readSchema(t)
+	s := readSchema(t, "book.schema.json")
 	var m manifest
 	sameKeys(t, "book.yaml", s, m.keys())
 	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
+	sameKeys(t, "index", s.Properties["index"], m.indexKeys())
 	sameKeys(t, "folios", s.Properties["folios"], m.folioKeys())
 	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())
 	sameKeys(t, "locale", s.Properties["locale"].AnyOf[1], m.localeKeys())
@@ -66,7 +68,7 @@ func sameKeys(t *testing.T, what string, s schema, keys []key) {
 
 // TestSchemaChoices: the reader takes what the schema lists.
 func TestSchemaChoices(t *testing.T) {
-	for name, property := range readSchema(t).Properties {
+	for name, property := range readSchema(t, "book.schema.json").Properties {
 		for _, choice := range property.Enum {
 			b := &manuscript{}
 			b.readYAML(name+": "+choice, "book.yaml", 1, b.manifest.keys())
@@ -87,7 +89,7 @@ func TestBookletKeys(t *testing.T) {
 	if err := yaml.Unmarshal(data, &keys); err != nil {
 		t.Fatal(err)
 	}
-	properties := readSchema(t).Properties
+	properties := readSchema(t, "book.schema.json").Properties
 	for k := range keys {
 		if _, ok := properties[k]; !ok {
 			t.Errorf("the schema does not know %s", k)

@@ -213,6 +213,8 @@ func (d *design) length(name string, l *content.Length, least, most float64) key
 	}}
 }
 
+// parseLength reads a length of a theme. Its units are those of type, which
+// [content.ParseLength] has not, and a bare number is of points.
 func parseLength(text string) (content.Length, bool) {
 	if m := partPattern.FindStringSubmatch(text); m != nil {
 		above, _ := strconv.ParseFloat(m[1], 64)

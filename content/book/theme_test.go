@@ -1,8 +1,6 @@
 package book
 
 import (
-	"encoding/json"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -68,23 +66,10 @@ func TestPlainIsWhole(t *testing.T) {
 	}
 }
 
-func readThemeSchema(t *testing.T) schema {
-	t.Helper()
-	data, err := os.ReadFile("theme.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var s schema
-	if err := json.Unmarshal(data, &s); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 // TestThemeSchema: the schema and the reader know the same groups, keys and
 // choices.
 func TestThemeSchema(t *testing.T) {
-	s := readThemeSchema(t)
+	s := readSchema(t, "theme.schema.json")
 	d := newDesign(content.Plain())
 	sameKeys(t, "theme.yaml", s, d.keys())
 	if !slices.Equal(s.Properties["extends"].Enum, Themes) {

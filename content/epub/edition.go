@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -135,9 +136,9 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 // planPages names the text documents: cover, title page, a file a chapter.
 func (e *edition) planPages() {
 	m := &e.doc.Meta
-	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: orElse(clean(m.Title), e.words.Cover)})
+	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.words.Cover)})
 	if e.doc.Setup.TitlePage == content.On {
-		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: orElse(clean(m.Title), e.words.TitlePage)})
+		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)
@@ -167,12 +168,4 @@ func (e *edition) planFiles() {
 	}
 	e.cover = e.coverFile()
 	e.files = append(e.files, e.cover)
-}
-
-// orElse is s, or other where s is empty.
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }

@@ -1,6 +1,10 @@
 package epub
 
-import "warraq/content"
+import (
+	"cmp"
+
+	"warraq/content"
+)
 
 // listing writes what the book makes of itself.
 func (w *writer) listing(l *content.Listing) {
@@ -109,7 +113,7 @@ func (w *writer) locator(e *content.Entry, i int) {
 	w.raw(`<a epub:type="index-locator" href="`)
 	w.text(w.href(m.Anchor, e.Pos))
 	w.raw(`"`, spoken, ">")
-	w.text(orElse(label, w.e.numeral(i+1)))
+	w.text(cmp.Or(label, w.e.numeral(i+1)))
 	w.raw("</a>")
 }
 

@@ -1,6 +1,8 @@
 package epub
 
 import (
+	"cmp"
+
 	"warraq/content"
 )
 
@@ -170,7 +172,7 @@ func (e *edition) ncx() []byte {
 
 // title is the book's title, never empty.
 func (e *edition) title() string {
-	return orElse(clean(e.doc.Meta.Title), orElse(clean(e.doc.Meta.Name), e.pageOf(chapterPage).title))
+	return cmp.Or(clean(e.doc.Meta.Title), cmp.Or(clean(e.doc.Meta.Name), e.pageOf(chapterPage).title))
 }
 
 // pageOf is the first page of a kind.

@@ -9,7 +9,7 @@ func (w *writer) crossReference(r *content.Reference) {
 	if r.Note != nil {
 		label += w.e.numeral(w.noteNumber(r.Note))
 	}
-	href, problem := "", (*content.Problem)(nil)
+	var href string
 	switch {
 	case r.Target == 0 || w.linked: // a link in a link is no XHTML
 		w.text(label)
@@ -17,10 +17,7 @@ func (w *writer) crossReference(r *content.Reference) {
 	case r.Note != nil && r.Anchor != "" && r.Anchor[0] == '^':
 		href = w.noteHref(r.Note)
 	default:
-		href, problem = w.resolve("#" + r.Anchor)
-	}
-	if problem != nil {
-		w.problem(r.Pos, problem.What, problem.Hint)
+		href = w.href(r.Anchor, r.Pos)
 	}
 	w.raw(`<a class="ref" href="`)
 	w.text(href)
@@ -53,11 +50,7 @@ func (w *writer) span(s *content.Span) {
 		w.raw("</span>")
 		return
 	}
-	href, problem := w.resolve("#" + s.Entry)
-	if problem != nil {
-		w.problem(s.Pos, problem.What, problem.Hint)
-	}
-	w.open("a", &s.Attr, "", ` href="`+escape(href)+`" epub:type="glossref" role="doc-glossref"`)
+	w.open("a", &s.Attr, "", ` href="`+escape(w.href(s.Entry, s.Pos))+`" epub:type="glossref" role="doc-glossref"`)
 	w.inside(func() { w.inlines(s.Inlines) })
 	w.raw("</a>")
 }

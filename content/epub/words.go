@@ -1,10 +1,6 @@
 package epub
 
-import (
-	"strings"
-
-	"warraq/content"
-)
+import "warraq/content"
 
 // phrases are what only an EPUB says to its reader, beside [content.Words].
 type phrases struct {
@@ -44,8 +40,7 @@ var phrasesOf = map[string]phrases{
 // phrasesFor is what to say in a book of the language lang; English where
 // there are no phrases of its own.
 func phrasesFor(lang string) phrases {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	if p, ok := phrasesOf[base]; ok {
+	if p, ok := phrasesOf[content.PrimaryLanguage(lang)]; ok {
 		return p
 	}
 	return phrasesOf["en"]

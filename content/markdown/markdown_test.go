@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode"
 
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
 	"warraq/content/internal/golden"

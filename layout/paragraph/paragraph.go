@@ -5,7 +5,8 @@
 // UAX #24), shaped word by word through HarfBuzz, turned into boxes, glue and
 // penalties at the opportunities of UAX #14, broken over the whole paragraph
 // at once (Knuth & Plass 1981), justified to the measure and reordered
-// (UAX #9 L2). The package knows letters, not books: what a piece of text
+// (UAX #9 L2). A hemistich is a line of its own, whose ink fills its measure
+// ([Compositor.Line]). The package knows letters, not books: what a piece of text
 // belongs to it carries along as an opaque number.
 package paragraph
 

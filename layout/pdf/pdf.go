@@ -1,7 +1,8 @@
 // Package pdf draws laid-out pages as a PDF file. The library (gopdf) drafts:
 // it writes the page contents from codes of a code font. The passes finish:
-// they put ink and text behind the codes, and add what gopdf has no words for
-// (links, outline, labels, metadata, a reading direction).
+// they put ink and text behind the codes, samples behind the names of images,
+// and add what gopdf has no words for (links, outline, labels, metadata, a
+// reading direction).
 package pdf
 
 import (

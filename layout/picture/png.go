@@ -72,11 +72,11 @@ func readChunks(data []byte) (*pngFile, error) {
 	rest := data[len(pngSignature):]
 	for first := true; ; first = false {
 		if len(rest) < 12 {
-			return nil, errors.New("is cut short")
+			return nil, errCut
 		}
 		length := binary.BigEndian.Uint32(rest)
 		if uint64(length) > uint64(len(rest)-12) {
-			return nil, errors.New("is cut short")
+			return nil, errCut
 		}
 		kind, body := string(rest[4:8]), rest[8:8+length]
 		if crc32.ChecksumIEEE(rest[4:8+length]) != binary.BigEndian.Uint32(rest[8+length:]) {

@@ -5,6 +5,7 @@ import "sort"
 // LineLevels applies rule L1 to a line in place: base to each segment and paragraph separator and to the
 // white space (with isolate controls and X9's runes) before one or at the line's end. Line and levels are the
 // line's own part of the text and of what [Paragraph.Resolve] gave for it; base is the paragraph's level.
+// Who drops the white space at the ends of lines, as package paragraph does, has no need of it.
 func LineLevels(line []rune, levels []Level, base Level) {
 	trailing := true
 	for i := len(line) - 1; i >= 0; i-- {
