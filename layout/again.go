@@ -55,9 +55,9 @@ func (l *layout) putAgain(page *Page, rows []row, left float64) {
 	}
 }
 
-// groundAgain lays the ground of a box behind what stands again on it, once
-// for all the rows of a table.
-func (s *setter) groundAgain(rows []row, col column) {
+// eachAgain goes once over the rows that stand again at the head of the pages
+// that tables among rows go on to.
+func eachAgain(rows []row, do func(*row)) {
 	var last *row
 	for i := range rows {
 		again := rows[i].again
@@ -66,7 +66,7 @@ func (s *setter) groundAgain(rows []row, col column) {
 		}
 		last = &again[0]
 		for k := range again {
-			s.ground(&again[k], col, false, false)
+			do(&again[k])
 		}
 	}
 }

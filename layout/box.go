@@ -11,6 +11,9 @@ func (s *setter) div(b *content.Div, col column) []row {
 	if b.Boxed() != "" {
 		return s.box(b, col)
 	}
+	if b.Has(shownClass) {
+		return s.shown(b, col)
+	}
 	rows := s.titled(b, col)
 	return append(rows, s.stack(b.Blocks, col)...)
 }
@@ -48,7 +51,7 @@ func (s *setter) box(b *content.Div, col column) []row {
 	for i := range rows {
 		s.ground(&rows[i], col, i == 0, i == len(rows)-1)
 	}
-	s.groundAgain(rows, col)
+	eachAgain(rows, func(r *row) { s.ground(r, col, false, false) })
 	s.aired(rows, col)
 	return rows
 }

@@ -40,7 +40,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
 	}
 	for i := 1; i < len(rows); i++ {
-		rows[i].penalty = max(rows[i].penalty, listPrice)
+		rows[i].penalty = max(rows[i].penalty, listingPrice(len(rows)))
 	}
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
 		rows[1].penalty, rows[n-1].penalty = infinite, infinite
@@ -52,6 +52,15 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	}
 	s.aired(rows, col)
 	return rows
+}
+
+// listingPrice is the price of a page break between the lines of a listing: a
+// short one is rather kept whole.
+func listingPrice(lines int) int {
+	if lines <= 8 {
+		return widowPrice
+	}
+	return listPrice
 }
 
 // besideRule draws a rule down the side where the lines of a listing begin.
@@ -92,6 +101,8 @@ func (s *setter) codeLine(line string, prose bool, col column, unit float64, ele
 	s.spell.begin()
 	if col.ltr {
 		text = directed(text, prose)
+	} else {
+		text = directedRTL(text)
 	}
 	s.spell.literal(text, col.look(), content.Pos{})
 	rows := s.lines(col, elem)

@@ -33,6 +33,22 @@ func TestDirected(t *testing.T) {
 	}
 }
 
+// TestDirectedRTL looks at the isolates of a line that runs from right to left.
+func TestDirectedRTL(t *testing.T) {
+	marks := strings.NewReplacer(rli, "R", lri, "L", pdi, "P")
+	for line, want := range map[string]string{
+		`نص (نص) {نص} {} {1}`:       `نص (نص) {نص} {} {1}`,
+		`# باب {#x .y}`:             `# باب {L#x .yP}`,
+		`[نص](01-a.md) <http://x>`:  `[نص](L01-a.mdP) <Lhttp://xP>`,
+		`[نص]{.index key="ورق!طي"}`: `[نص]{L.index key="Rورق!طيP"P}`,
+		"`f(1)` {غير مغلق .x":       "`Lf(1)P` {غير مغلق .x",
+	} {
+		if got := marks.Replace(directedRTL(line)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", line, got, want)
+		}
+	}
+}
+
 // TestUntabbed looks at indents and columns; · is a no-break space.
 func TestUntabbed(t *testing.T) {
 	for line, want := range map[string]string{

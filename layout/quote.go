@@ -24,9 +24,11 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 // isBare tells displays without a ground, a line or a picture, which end like
 // text: a heading after them has all of its space.
 func isBare(b content.Block) bool {
-	switch b.(type) {
+	switch b := b.(type) {
 	case *content.Quote, *content.Verse:
 		return true
+	case *content.Div:
+		return b.Has(shownClass)
 	}
 	return false
 }

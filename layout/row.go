@@ -40,6 +40,10 @@ const (
 	slicePrice  = 2400 // within a row of a table
 )
 
+// loneRowPrice is the price of a page break after the first row of a table or
+// before its last, which would stand there alone.
+const loneRowPrice = 8000
+
 // rowPrice is the price of a page break between the rows of a table: a short
 // table is rather kept whole.
 func rowPrice(rows int) int {

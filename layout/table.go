@@ -85,6 +85,9 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 			if i == 1 && b.Header != nil {
 				set[0].penalty = infinite // a header does not stand alone
 			}
+			if i == 1 && b.Header == nil || i == 2 && b.Header != nil || i == len(sets)-1 {
+				set[0].penalty = max(set[0].penalty, loneRowPrice)
+			}
 		}
 		if i == 0 && b.Header != nil {
 			header = s.again(set)
