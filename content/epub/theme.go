@@ -15,15 +15,14 @@ import (
 // ([content.Color.Midway]), grounds are a breath of such a colour, and running
 // text has none.
 func themeCSS(t *content.Theme) string {
-	plain := content.Plain()
-	s := sheet{theme: t}
-	s.text(t, plain)
-	s.titles(t, plain)
-	s.quotes(t, plain)
-	s.boxes(t, plain)
-	s.tables(t, plain)
-	s.ornaments(t, plain)
-	s.titlePage(t, plain)
+	s := sheet{theme: t, plain: content.Plain()}
+	s.text()
+	s.titles()
+	s.quotes()
+	s.boxes()
+	s.tables()
+	s.ornaments()
+	s.titlePage()
 	if s.out.Len() == 0 {
 		return ""
 	}
@@ -32,8 +31,8 @@ func themeCSS(t *content.Theme) string {
 
 // sheet is the rules of a theme as they come.
 type sheet struct {
-	theme *content.Theme
-	out   strings.Builder
+	theme, plain *content.Theme
+	out          strings.Builder
 }
 
 // rule writes a rule, of those declarations that say something.
@@ -109,7 +108,8 @@ func (s *sheet) over(ground, text content.Ink) string {
 }
 
 // ems is a length in sizes of the text, to two places.
-func ems(t *content.Theme, l content.Length) string {
+func (s *sheet) ems(l content.Length) string {
+	t := s.theme
 	em := t.Body.Size.In(1, 1, 1)
 	if em == 0 {
 		em = 12
@@ -119,17 +119,18 @@ func ems(t *content.Theme, l content.Length) string {
 }
 
 // emsIf is a declaration of a length that is not the plain theme's.
-func emsIf(property string, t *content.Theme, l, plain content.Length) string {
+func (s *sheet) emsIf(property string, l, plain content.Length) string {
 	if l == plain {
 		return ""
 	}
-	return property + ": " + ems(t, l)
+	return property + ": " + s.ems(l)
 }
 
-func (s *sheet) text(t, plain *content.Theme) {
-	s.rule("p", emsIf("text-indent", t, t.Body.Indent, plain.Body.Indent))
+func (s *sheet) text() {
+	t, plain := s.theme, s.plain
+	s.rule("p", s.emsIf("text-indent", t.Body.Indent, plain.Body.Indent))
 	if t.Body.Between != plain.Body.Between {
-		s.rule("p + p", "margin-block-start: "+ems(t, t.Body.Between))
+		s.rule("p + p", "margin-block-start: "+s.ems(t.Body.Between))
 	}
 	s.rule("a", s.colored(t.Body.Link))
 	if t.Body.Emphasis == content.ByColor {
@@ -138,10 +139,11 @@ func (s *sheet) text(t, plain *content.Theme) {
 	}
 }
 
-func (s *sheet) titles(t, plain *content.Theme) {
-	s.title("h1", t, t.Chapter.Look, plain.Chapter.Look)
-	s.title("h2", t, t.Section.Look, plain.Section.Look)
-	s.title("h3", t, t.Subsection.Look, plain.Subsection.Look)
+func (s *sheet) titles() {
+	t, plain := s.theme, s.plain
+	s.title("h1", t.Chapter.Look, plain.Chapter.Look)
+	s.title("h2", t.Section.Look, plain.Section.Look)
+	s.title("h3", t.Subsection.Look, plain.Subsection.Look)
 	if t.Chapter.Sink != plain.Chapter.Sink {
 		line := t.Body.Leading.In(1, 1, 1)
 		if t.Body.Size.Value > 0 && t.Body.Leading.Unit == content.Points {
@@ -152,15 +154,15 @@ func (s *sheet) titles(t, plain *content.Theme) {
 	}
 	if t.Chapter.Ornament != plain.Chapter.Ornament || t.Chapter.Rule != plain.Chapter.Rule ||
 		t.Chapter.OrnamentInk != plain.Chapter.OrnamentInk || t.Chapter.Align != plain.Chapter.Align {
-		s.opener(t)
+		s.opener()
 	}
-	s.rule(".notes::before", emsIf("inline-size", t, t.Notes.Rule, plain.Notes.Rule))
+	s.rule(".notes::before", s.emsIf("inline-size", t.Notes.Rule, plain.Notes.Rule))
 }
 
 // title writes what is different in a title. Where only a level's colour is,
 // only that is said.
-func (s *sheet) title(tag string, t *content.Theme, l, plain content.Look) {
-	s.rule(tag, emsIf("font-size", t, l.Size, plain.Size),
+func (s *sheet) title(tag string, l, plain content.Look) {
+	s.rule(tag, s.emsIf("font-size", l.Size, plain.Size),
 		differs(l.Bold, plain.Bold, "font-weight: "+pick(l.Bold, "bold", "normal")),
 		differs(l.Align, plain.Align, "text-align: "+pick(l.Align == content.AtStart, "start", "center")),
 		s.colored(l.Ink))
@@ -175,15 +177,15 @@ func differs[T comparable](value, plain T, declaration string) string {
 }
 
 // opener is the ornament under a chapter's title.
-func (s *sheet) opener(t *content.Theme) {
-	c := &t.Chapter
+func (s *sheet) opener() {
+	t, c := s.theme, &s.theme.Chapter
 	margin := "margin-inline: " + pick(c.Align == content.AtStart, "0 auto", "auto")
 	_, on := t.Colors.Of(c.OrnamentInk)
 	switch o := c.Ornament; {
 	case !on || o == content.NoOrnament:
 		s.rule("h1::after", "display: none")
 	case o == content.RuleOrnament:
-		width := ems(t, c.Rule)
+		width := s.ems(c.Rule)
 		if c.Rule.Unit == content.Parts {
 			width = strconv.FormatFloat(100*c.Rule.Value, 'g', 4, 64) + "%"
 		}
@@ -202,7 +204,8 @@ func sign(o content.Ornament) string {
 	return clean(string(o))
 }
 
-func (s *sheet) quotes(t, plain *content.Theme) {
+func (s *sheet) quotes() {
+	t, plain := s.theme, s.plain
 	if t.Quote.Bar != plain.Quote.Bar {
 		s.rule("blockquote:not(.quran)", s.border("border-inline-start", "3px", t.Quote.Bar), "padding-inline-start: 1em", "margin-inline-start: 0.6em")
 	}
@@ -213,21 +216,23 @@ func (s *sheet) quotes(t, plain *content.Theme) {
 		s.rule(".epigraph blockquote:not(.quran), .pull blockquote:not(.quran)", "border: 0", "margin: 0", "padding: 0")
 	}
 	if t.Verse.Gap != plain.Verse.Gap {
-		s.out.WriteString("@media (min-width: 27em) { .couplets .half + .half { padding-inline-start: " + ems(t, t.Verse.Gap) + "; } }\n")
+		s.out.WriteString("@media (min-width: 27em) { .couplets .half + .half { padding-inline-start: " + s.ems(t.Verse.Gap) + "; } }\n")
 	}
-	s.pull(t, plain)
+	s.pull()
 }
 
 // pull is the pull quotes: their size beside the text's, and their rules.
-func (s *sheet) pull(t, plain *content.Theme) {
+func (s *sheet) pull() {
+	t, plain := s.theme, s.plain
 	if t.Pull == plain.Pull && t.Colors == plain.Colors {
 		return
 	}
-	s.rule("aside.pull", emsIf("font-size", t, t.Pull.Size, plain.Pull.Size), differs(t.Pull.Bold, plain.Pull.Bold, "font-weight: bold"),
+	s.rule("aside.pull", s.emsIf("font-size", t.Pull.Size, plain.Pull.Size), differs(t.Pull.Bold, plain.Pull.Bold, "font-weight: bold"),
 		s.colored(t.Pull.Ink), s.border("border-block", "1px", t.Pull.Rule))
 }
 
-func (s *sheet) boxes(t, plain *content.Theme) {
+func (s *sheet) boxes() {
+	t, plain := s.theme, s.plain
 	if t.Box != plain.Box || t.Colors != plain.Colors {
 		s.rule("aside.box, section.box", s.border("border", "1px", t.Box.Frame), s.bar(t.Box.Bar), "background-color: "+s.ground(t.Box.Ground))
 		s.rule(".box-title", s.over(t.Box.Ground, t.Box.Title))
@@ -245,7 +250,8 @@ func (s *sheet) bar(i content.Ink) string {
 	return s.border("border-inline-start", "3px", i)
 }
 
-func (s *sheet) tables(t, plain *content.Theme) {
+func (s *sheet) tables() {
+	t, plain := s.theme, s.plain
 	if t.Table != plain.Table || t.Colors != plain.Colors {
 		rules, lines := "border-block-start", "border-block-end"
 		s.rule("table thead th, table tbody:first-of-type:first-child tr:first-child td", s.border(rules, "1.5px", t.Table.Rules))
@@ -261,7 +267,8 @@ func (s *sheet) tables(t, plain *content.Theme) {
 		differs(c.Below, false, "caption-side: bottom; padding-block: 0.5em 0"))
 }
 
-func (s *sheet) ornaments(t, plain *content.Theme) {
+func (s *sheet) ornaments() {
+	t, plain := s.theme, s.plain
 	b := &t.Break
 	switch {
 	case b.Ornament == plain.Break.Ornament:
@@ -277,7 +284,8 @@ func (s *sheet) ornaments(t, plain *content.Theme) {
 
 // titlePage has no band on a screen: a reader that chooses the colour of the
 // letters would choose that of those on the band too.
-func (s *sheet) titlePage(t, plain *content.Theme) {
+func (s *sheet) titlePage() {
+	t, plain := s.theme, s.plain
 	if t.TitlePage.Style == plain.TitlePage.Style {
 		return
 	}
