@@ -101,7 +101,7 @@ func (m *mender) gather(text []Inline) {
 				img.Alt, img.Title = mendString(img.Alt, m.n), mendString(img.Title, m.n)
 			}
 		default:
-			m.gather(Inner(in))
+			m.gather(innerOf(in))
 		}
 	}
 }
