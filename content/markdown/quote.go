@@ -49,19 +49,8 @@ func cutDash(text []content.Inline) []content.Inline {
 
 // div reads a fenced division by its name.
 func (f *file) div(n *div, place content.Place) []content.Block {
-	if n.stray {
-		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
+	if !f.fenced(n) {
 		return nil
-	}
-	if n.deep {
-		if !f.deep { // once is enough
-			f.problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
-		}
-		f.deep = true
-		return nil
-	}
-	if !n.closed {
-		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
 	}
 	place.Attr = f.attr(n.attr, n.Pos())
 	defer f.in(place.Lang)()
@@ -95,6 +84,22 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		return blocks
 	}
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
+}
+
+// fenced reports what is wrong with the fences of a division, and tells whether
+// there is one to read.
+func (f *file) fenced(n *div) bool {
+	switch {
+	case n.stray:
+		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
+	case n.deep && !f.deep: // once is enough
+		f.problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
+		f.deep = true
+	case n.deep:
+	case !n.closed:
+		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
+	}
+	return !n.stray && !n.deep
 }
 
 // verse makes a poem; a blank line parts its stanzas. A last line that begins
