@@ -66,11 +66,7 @@ func listingPrice(lines int) int {
 // besideRule draws a rule down the side where the lines of a listing begin.
 func besideRule(rows []row, inner, col column) {
 	col.ltr = inner.ltr
-	for i := range rows {
-		own(&rows[i], i > 0)
-		rule := &Rule{Rect: Rect{col.startOf(listingRule), 0, listingRule, rows[i].height}, Color: paragraph.Gray(listingGray)}
-		rows[i].items = append([]Item{rule}, rows[i].items...)
-	}
+	backed(rows, col.startOf(listingRule), listingRule, paragraph.Gray(listingGray))
 }
 
 // codeColumn is the column of the lines of a listing.

@@ -140,11 +140,7 @@ func (s *setter) barred(rows []row, col column) {
 		return
 	}
 	at := col.inset(s.style.QuoteInset * 0.3)
-	for i := range rows {
-		own(&rows[i], i > 0)
-		edge := &Rule{Rect: Rect{at.startOf(barWidth), 0, barWidth, rows[i].height}, Color: bar.Color}
-		rows[i].items = append([]Item{edge}, rows[i].items...)
-	}
+	backed(rows, at.startOf(barWidth), barWidth, bar.Color)
 }
 
 // grounded lays a ground behind rows, as wide as the column col.
@@ -155,11 +151,21 @@ func (s *setter) grounded(rows []row, col column, paint Paint) {
 	above, below := overshoot(rows)
 	air := max(s.style.BoxPad*0.5, above+inkGap, below+inkGap)
 	pad(rows, air, air)
+	backed(rows, col.left, col.width, paint.Color)
+}
+
+// backed draws a bar or a ground behind rows, from the top of the first to the
+// foot of the last; x is its left edge, w its width.
+func backed(rows []row, x, w float64, color paragraph.Color) {
 	for i := range rows {
 		own(&rows[i], i > 0)
-		tint := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: paint.Color}
-		rows[i].items = append([]Item{tint}, rows[i].items...)
+		rows[i].back(x, w, color)
 	}
+}
+
+// back draws a bar or a ground behind a row, as high as the row.
+func (r *row) back(x, w float64, color paragraph.Color) {
+	r.items = append([]Item{&Rule{Rect: Rect{x, 0, w, r.height}, Color: color}}, r.items...)
 }
 
 // own makes the space above a row within a ground a part of the row, which

@@ -27,16 +27,9 @@ func (s *setter) shown(b *content.Div, col column) []row {
 	}
 	above, below := overshoot(rows)
 	pad(rows, max(0, above), max(0, below))
-	at := col.inset(s.inset(col) * shownEdge)
-	edge := func(r *row) {
-		line := &Rule{Rect: Rect{at.startOf(hairline), 0, hairline, r.height}, Color: paragraph.Gray(shownGray)}
-		r.items = append([]Item{line}, r.items...)
-	}
-	for i := range rows {
-		own(&rows[i], i > 0)
-		edge(&rows[i])
-	}
-	eachAgain(rows, edge)
+	edge, gray := col.inset(s.inset(col)*shownEdge).startOf(hairline), paragraph.Gray(shownGray)
+	backed(rows, edge, hairline, gray)
+	eachAgain(rows, func(r *row) { r.back(edge, hairline, gray) })
 	rows[0].penalty = max(rows[0].penalty, slicePrice)
 	s.aired(rows, col)
 	return rows

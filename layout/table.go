@@ -60,35 +60,15 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 	for _, r := range b.Rows {
 		sets = append(sets, s.tableRow(b, r, col, g))
 	}
-	over, under := cellAir, cellAir
-	for _, set := range sets {
-		above, below := overshoot(set)
-		over, under = max(over, above+inkGap), max(under, below+inkGap)
-	}
+	airRows(sets)
 	var rows, header []row
 	for i, set := range sets {
-		pad(set, over, under)
-		lines := ruling{below: hairline}
-		if i == 0 {
-			lines.above = thickline
-		}
-		if i == len(sets)-1 || i == 0 && b.Header != nil {
-			lines.below = thickline
-		}
 		s.striped(set, col, s.groundOf(b, i))
-		s.rule(lines, set, col)
+		s.rule(rulingOf(b, i), set, col)
 		if b.Has("grid") {
 			s.upright(set, g)
 		}
-		if len(set) > 0 && i > 0 {
-			set[0].penalty = rowPrice(len(b.Rows))
-			if i == 1 && b.Header != nil {
-				set[0].penalty = infinite // a header does not stand alone
-			}
-			if i == 1 && b.Header == nil || i == 2 && b.Header != nil || i == len(sets)-1 {
-				set[0].penalty = max(set[0].penalty, loneRowPrice)
-			}
-		}
+		set[0].penalty = priceAbove(b, i)
 		if i == 0 && b.Header != nil {
 			header = s.again(set)
 		} else {
@@ -99,6 +79,41 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 		rows = append(rows, set...)
 	}
 	return rows
+}
+
+// airRows gives the rows of a table their air above and below.
+func airRows(sets [][]row) {
+	over, under := cellAir, cellAir
+	for _, set := range sets {
+		above, below := overshoot(set)
+		over, under = max(over, above+inkGap), max(under, below+inkGap)
+	}
+	for _, set := range sets {
+		pad(set, over, under)
+	}
+}
+
+// bodyRow is the place of row i of a table among those below its header, -1 for
+// the header.
+func bodyRow(b *content.Table, i int) int {
+	if b.Header != nil {
+		return i - 1
+	}
+	return i
+}
+
+// priceAbove is the price of a page break above row i of a table.
+func priceAbove(b *content.Table, i int) int {
+	body, price := bodyRow(b, i), rowPrice(len(b.Rows))
+	switch {
+	case i == 0:
+		return 0
+	case body == 0:
+		return infinite // a header does not stand alone
+	case body == 1 || body == len(b.Rows)-1:
+		return max(price, loneRowPrice)
+	}
+	return price
 }
 
 // tableRow sets the cells of a row side by side, in slices a line high so
@@ -153,6 +168,18 @@ func cellAlign(b *content.Table, i int, ltr bool) paragraph.Align {
 // ruling is the thickness of the lines around a row, 0 for none.
 type ruling struct{ above, below float64 }
 
+// rulingOf gives the lines of row i of a table.
+func rulingOf(b *content.Table, i int) ruling {
+	lines := ruling{below: hairline}
+	if i == 0 {
+		lines.above = thickline
+	}
+	if body := bodyRow(b, i); body < 0 || body == len(b.Rows)-1 {
+		lines.below = thickline
+	}
+	return lines
+}
+
 // rule draws the lines above the first slice of a row and below the last;
 // those between rows recede behind those around them.
 func (s *setter) rule(t ruling, rows []row, col column) {
@@ -176,13 +203,10 @@ func (s *setter) rule(t ruling, rows []row, col column) {
 // groundOf is what lies behind a row: the header has a ground of its own, and
 // so has every second of the others.
 func (s *setter) groundOf(b *content.Table, i int) Paint {
-	if b.Header != nil {
-		i--
-	}
-	switch {
-	case i < 0:
+	switch body := bodyRow(b, i); {
+	case body < 0:
 		return s.style.TableHeader
-	case i%2 == 1:
+	case body%2 == 1:
 		return s.stripe(b)
 	}
 	return Paint{}

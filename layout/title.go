@@ -69,9 +69,5 @@ func (s *setter) bandOver(rows []row, col column) {
 	above, below := overshoot(rows)
 	air := st.Leading * bandPad * bandContent
 	pad(rows, max(air, above+inkGap), max(air, below+inkGap))
-	for i := range rows {
-		own(&rows[i], i > 0)
-		band := &Rule{Rect: Rect{col.left, 0, col.width, rows[i].height}, Color: st.TitleColor}
-		rows[i].items = append([]Item{band}, rows[i].items...)
-	}
+	backed(rows, col.left, col.width, st.TitleColor)
 }
