@@ -81,7 +81,7 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 			s.upright(set, g)
 		}
 		if len(set) > 0 && i > 0 {
-			set[0].penalty = rowPrice(len(b.Rows))
+			set[0].penalty = s.rowPrice(i-len(sets)+len(b.Rows), len(b.Rows))
 			if i == 1 && b.Header != nil {
 				set[0].penalty = infinite // a header does not stand alone
 			}
