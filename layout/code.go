@@ -37,9 +37,9 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
 		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
 	}
-	for i := 1; i < len(rows); i++ {
-		rows[i].penalty = max(rows[i].penalty, listPrice)
-	}
+	priceCode(rows)
+	loosen(rows, inner.leading) // Arabic in code is taller than its type
+	join(rows)
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
 		rows[1].penalty, rows[n-1].penalty = infinite, infinite
 	}
@@ -50,6 +50,21 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	}
 	s.aired(rows, col)
 	return rows
+}
+
+// priceCode prices the page breaks of a listing: best behind an empty line, and
+// dear before one or where they part a single line from those around it.
+func priceCode(rows []row) {
+	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
+	for i := 1; i < len(rows); i++ {
+		switch r := &rows[i]; {
+		case empty(i-1) && !empty(i):
+		case empty(i), empty(i - 2), empty(i + 1):
+			r.penalty = max(r.penalty, lonePrice)
+		default:
+			r.penalty = max(r.penalty, listPrice)
+		}
+	}
 }
 
 // besideRule draws a rule down the side where the lines of a listing begin.
