@@ -50,9 +50,8 @@ func (s *setter) construct(b content.Block, col column) []row {
 	return nil
 }
 
-// stack sets blocks one under another. The paragraph after a heading or a
-// display is flush; the others are indented, as in an Arabic book every
-// paragraph but the first is.
+// stack sets blocks one under another. In a column without indents only its
+// paragraphs are flush: what has marks or lines of its own sets them as anywhere.
 func (s *setter) stack(blocks []content.Block, col column) []row {
 	var rows []row
 	for i, b := range blocks {

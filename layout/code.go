@@ -39,9 +39,9 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
 		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
 	}
-	for i := 1; i < len(rows); i++ {
-		rows[i].penalty = max(rows[i].penalty, listingPrice(len(rows)))
-	}
+	priceCode(rows)
+	loosen(rows, inner.leading) // Arabic in code is taller than its type
+	join(rows)
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
 		rows[1].penalty, rows[n-1].penalty = infinite, infinite
 	}
@@ -54,14 +54,29 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	return rows
 }
 
-// listingPrice is the price of a page break between the lines of a listing: a
-// short one is rather kept whole.
-func listingPrice(lines int) int {
-	if lines <= 8 {
-		return widowPrice
+// priceCode prices the page breaks of a listing: best behind an empty line, and
+// dear before one or where they part a single line from those around it. A short
+// listing is rather kept whole.
+func priceCode(rows []row) {
+	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
+	least := 0
+	if len(rows) <= shortListing {
+		least = widowPrice
 	}
-	return listPrice
+	for i := 1; i < len(rows); i++ {
+		price := listPrice
+		switch {
+		case empty(i-1) && !empty(i):
+			price = 0
+		case empty(i), empty(i - 2), empty(i + 1):
+			price = lonePrice
+		}
+		rows[i].penalty = max(rows[i].penalty, price, least)
+	}
 }
+
+// shortListing is how many lines a short listing has at most.
+const shortListing = 8
 
 // besideRule draws a rule down the side where the lines of a listing begin.
 func besideRule(rows []row, inner, col column) {

@@ -125,10 +125,12 @@ func (l *layout) rows(sec *section) []row {
 		space := l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
 		_, heading := sec.chapter.Blocks[i].(*content.Heading)
 		switch {
-		case heading && isBare(sec.chapter.Blocks[i-1]):
-			rows[at].snap = true
-		case rows[at].space == 0 || heading && space > 0 && isDisplay(sec.chapter.Blocks[i-1]):
-			rows[at].space = space // a display has air enough below it for a heading
+		case heading && isDisplay(sec.chapter.Blocks[i-1]):
+			l.headAfter(&rows[at], sec.chapter.Blocks[i-1])
+		case isChain(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
+			rows[at].space = displayAir * l.style.Leading
+		case rows[at].space == 0:
+			rows[at].space = space
 		}
 		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])
 		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
@@ -142,6 +144,31 @@ func (l *layout) rows(sec *section) []row {
 		}
 	}
 	return rows
+}
+
+// displayAir is the space between two displays, and the least between one and a
+// heading, in leadings.
+const displayAir = 0.6
+
+// headAfter sets the space above a heading that follows a display, which ends
+// off the grid: the heading goes back to it, near the text that it heads. The
+// edge of a ground, a line or a picture makes some of that space; displays
+// that end like text make none.
+func (l *layout) headAfter(heading *row, above content.Block) {
+	heading.snap = true
+	if !isBare(above) {
+		heading.space = min(heading.space, displayAir*l.style.Leading)
+	}
+}
+
+// isChain tells displays that follow one another, off the grid, at one distance.
+func isChain(above, below content.Block) bool {
+	return isDisplay(above) && isDisplay(below) && !isPause(above) && !isPause(below)
+}
+
+func isPause(b content.Block) bool {
+	_, ok := b.(*content.Break)
+	return ok
 }
 
 // leads tells a paragraph that leads to the list after it.

@@ -53,6 +53,7 @@ type speller struct {
 	latest  look         // of the text before
 	printed []content.ID // parts whose folio or number the block prints
 	images  []inlineImage
+	basmala bool // a span holds one
 }
 
 func newSpeller(l *layout) speller {
@@ -63,7 +64,7 @@ func newSpeller(l *layout) speller {
 func (s *speller) begin() {
 	s.spans, s.origins = s.spans[:0], s.origins[:0]
 	s.targets = append(s.targets[:0], target{})
-	s.pending = s.pending[:0]
+	s.pending, s.basmala = s.pending[:0], false
 	s.images = s.images[:0]
 }
 
@@ -77,6 +78,14 @@ func (s *speller) style(k look) *paragraph.Style {
 }
 
 func (s *speller) add(text string, k look, at content.Pos) {
+	if strings.Contains(text, basmala) {
+		s.addBasmala(text, k, at)
+		return
+	}
+	s.addSpan(text, k, at)
+}
+
+func (s *speller) addSpan(text string, k look, at content.Pos) {
 	if text == "" {
 		return
 	}

@@ -131,7 +131,7 @@ const (
 	checkRise = 0.02 // of its foot above the baseline
 	checkFill = 0.3  // side of the square in a box that is done, where no face has a tick
 	tick      = '✓'
-	tickSize  = 0.75 // of its type
+	tickSize  = 0.6 // of its type
 )
 
 // checkbox draws the box of a task outside the column beside a row, ticked

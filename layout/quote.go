@@ -45,6 +45,9 @@ func (s *setter) quoteColumn(col column) column {
 // quoted sets the blocks of a quotation, and its attribution at the end edge.
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
+	if len(rows) > 1 && rows[1].penalty == 0 {
+		rows[1].penalty = labelPrice // its first line does not stand alone
+	}
 	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
 }
 

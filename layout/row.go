@@ -34,21 +34,30 @@ const (
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
-	lonePrice   = 700  // of an item of one line, the first or last of a list, without the others
+	lonePrice   = 2000 // of an item of one line, the first or last of a list, without the others
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
 )
 
-// loneRowPrice is the price of a page break after the first row of a table or
-// before its last, which would stand there alone.
-const loneRowPrice = 8000
+// Tables of no more than shortTable rows are kept whole, unless that leaves more
+// than gapPart of a page empty. A row that stands alone on either page is a
+// widow among rows.
+const (
+	shortTable = 8
+	gapPart    = 1.0 / 3
+	longPrice  = 600 // between the rows of a longer table
+)
 
-// rowPrice is the price of a page break between the rows of a table: a short
-// table is rather kept whole.
-func rowPrice(rows int) int {
-	if rows <= 8 {
-		return 8000
+// rowPrice is the price of a page break above row i of a table's rows.
+func (s *setter) rowPrice(i, rows int) int {
+	price := longPrice
+	if rows <= shortTable {
+		gap := gapPart * s.style.Height() / s.style.Leading
+		price = int(shortPrice * gap * gap / (1 + turnPart))
 	}
-	return 600
+	if i == 1 || i == rows-1 {
+		price += widowPrice
+	}
+	return min(price, infinite-1)
 }

@@ -171,6 +171,9 @@ func (s *setter) set(col column) paragraph.Setting {
 	if n := len(s.made); n < len(s.before) {
 		form.Again = s.before[n]
 	}
+	if s.spell.basmala {
+		s.narrowed(col, form)
+	}
 	set := s.comp.Set(s.spell.spans, form)
 	s.made = append(s.made, set.Lines)
 	for _, m := range set.Missing {

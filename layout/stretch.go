@@ -8,11 +8,12 @@ const mostGiven = 2
 // Where a page would end above its foot, the air around a display and above a
 // heading takes a line each, so that the last line stands on the foot again and
 // beside that of the page that faces it. Such a line goes to both sides of a
-// display alike; of a heading's, two parts of three go above it. What follows
-// moves down by a whole line: text never leaves the grid.
+// display alike; a heading keeps to the text that it heads, and has all of its
+// own above it. What follows moves down by a whole line: text never leaves the
+// grid.
 const (
 	displayGives = 1.0 / 2
-	headingGives = 2.0 / 3
+	headingGives = 1.0
 )
 
 // giveOf is the part of a leading that may go between two blocks.
@@ -23,7 +24,7 @@ func giveOf(above, below content.Block) float64 {
 	if _, heading := below.(*content.Heading); heading {
 		return headingGives
 	}
-	if isDisplay(below) {
+	if isDisplay(below) && !isChain(above, below) {
 		return displayGives
 	}
 	return 0
@@ -46,11 +47,16 @@ func (p *places) add(r *row, first bool) {
 }
 
 // share gives out the room that a page has left: whole lines, and to a display
-// that ends a page without notes what is left, up to a line.
+// that ends a page without notes what is left, up to a line. A page
+// without notes that would be more than a line short for all that is left as it
+// is: it gains nothing by wider spaces.
 func (p *places) share(room, leading float64, bare bool) (lines int, last float64) {
 	lines = max(0, min(p.closed, mostGiven, int((room+tolerance)/leading)))
 	if p.open && bare {
 		last = max(0, min(room-float64(lines)*leading, leading))
+	}
+	if bare && room-float64(lines)*leading-last > leading+tolerance {
+		return 0, 0
 	}
 	return lines, last
 }

@@ -68,7 +68,7 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 		if b.Has("grid") {
 			s.upright(set, g)
 		}
-		set[0].penalty = priceAbove(b, i)
+		set[0].penalty = s.priceAbove(b, i)
 		if i == 0 && b.Header != nil {
 			header = s.again(set)
 		} else {
@@ -103,17 +103,15 @@ func bodyRow(b *content.Table, i int) int {
 }
 
 // priceAbove is the price of a page break above row i of a table.
-func priceAbove(b *content.Table, i int) int {
-	body, price := bodyRow(b, i), rowPrice(len(b.Rows))
+func (s *setter) priceAbove(b *content.Table, i int) int {
+	body := bodyRow(b, i)
 	switch {
 	case i == 0:
 		return 0
 	case body == 0:
 		return infinite // a header does not stand alone
-	case body == 1 || body == len(b.Rows)-1:
-		return max(price, loneRowPrice)
 	}
-	return price
+	return s.rowPrice(body, len(b.Rows))
 }
 
 // tableRow sets the cells of a row side by side, in slices a line high so

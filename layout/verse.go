@@ -7,11 +7,11 @@ import (
 
 // Measures of verse, in ems where nothing else is said.
 const (
-	leastGap     = 1.2 // between hemistichs that would not stand side by side else
-	verseHang    = 2.0 // of a free line that turns over, and of a folded couplet
-	stanzaGap    = 0.5 // between stanzas, in leadings
-	stanzaPrice  = 900 // of a page break within a stanza
-	coupletPrice = 400 // beside it, of one that leaves a couplet of it alone
+	leastGap     = 1.2  // between hemistichs that would not stand side by side else
+	verseHang    = 2.0  // of a free line that turns over, and of a folded couplet
+	stanzaGap    = 0.5  // between stanzas, in leadings
+	stanzaPrice  = 900  // of a page break within a stanza
+	coupletPrice = 1600 // beside it, of one that leaves a couplet of it alone
 )
 
 // poem is how a Verse stands in its column.

@@ -1,0 +1,43 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// basmala (U+FDFD) is a single character ten ems wide, and no line can break
+// within it.
+const basmala = "\uFDFD"
+
+// addBasmala adds a text that has the character in it, each in a span of its
+// own, since its size may have to give way.
+func (s *speller) addBasmala(text string, k look, at content.Pos) {
+	for {
+		before, after, found := strings.Cut(text, basmala)
+		s.addSpan(before, k, at)
+		if !found {
+			return
+		}
+		s.basmala = true
+		s.addSpan(basmala, k, at)
+		text = after
+	}
+}
+
+// narrowed sets each basmala smaller that is wider than the column.
+func (s *setter) narrowed(col column, form paragraph.Form) {
+	room := col.width - max(0, form.Indent)
+	for i := range s.spell.spans {
+		span := &s.spell.spans[i]
+		if span.Text != basmala {
+			continue
+		}
+		if width, _ := s.comp.Width(s.spell.spans[i:i+1], form); width > room {
+			style := *span.Style
+			style.Size *= room / (width + tolerance)
+			span.Style = &style
+		}
+	}
+}
