@@ -10,6 +10,7 @@ import (
 // Vocabulary and in Digital Publishing WAI-ARIA.
 type semantics struct{ epubType, role string }
 
+// An index is one in its parts (see [writer.index]).
 var semanticsOf = map[content.Role]semantics{
 	content.Body:         {"chapter", "doc-chapter"},
 	content.Introduction: {"introduction", "doc-introduction"},
@@ -20,7 +21,7 @@ var semanticsOf = map[content.Role]semantics{
 	content.Dedication:   {"dedication", "doc-dedication"},
 	content.Preface:      {"preface", "doc-preface"},
 	content.Glossary:     {"glossary", "doc-glossary"},
-	content.Index:        {"index", "doc-index"},
+	content.Index:        {"", "doc-index"},
 	content.Notes:        {"endnotes", "doc-endnotes"},
 	content.Figures:      {"loi", ""},
 	content.Tables:       {"lot", ""},
@@ -35,7 +36,10 @@ func division(m content.Matter) string {
 func (w *writer) chapter() {
 	ch := w.pg.chapter
 	s := semanticsOf[ch.Role]
-	extra := ` epub:type="` + s.epubType + `"`
+	extra, class := "", ch.Role.String()
+	if s.epubType != "" {
+		extra, class = ` epub:type="`+s.epubType+`"`, s.epubType
+	}
 	if s.role != "" {
 		extra += ` role="` + s.role + `"`
 	}
@@ -46,7 +50,7 @@ func (w *writer) chapter() {
 	}
 	a := ch.Attr
 	a.Classes = slices.DeleteFunc(slices.Clone(a.Classes), func(c string) bool { return c == ch.Role.String() })
-	w.openID("section", &a, w.idOf(&ch.Attr), s.epubType, extra)
+	w.openID("section", &a, w.idOf(&ch.Attr), class, extra)
 	w.within(&ch.Attr, func() {
 		w.raw("\n")
 		w.level = 1

@@ -115,7 +115,7 @@ func (w *writer) endnote(n *content.Note) {
 func (w *writer) endnoteWay(n *endnote, k int) {
 	number := w.e.numeral(n.number)
 	if len(n.calls) == 0 { // listed, but never called: nowhere to go back to
-		w.raw(`<span class="backlink" dir="ltr">`, number, `</span> `)
+		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, number, `</span> `)
 		return
 	}
 	class, label, name := "backlink", number, number
@@ -125,7 +125,7 @@ func (w *writer) endnoteWay(n *endnote, k int) {
 		w.raw(" ")
 	}
 	at := n.calls[k]
-	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a>`)
+	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	if k == 0 {
 		w.raw(" ")
 	}

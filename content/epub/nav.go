@@ -19,6 +19,7 @@ func navigate(p parts, e *edition) error {
 type entry struct {
 	href, text string
 	level      int // 1: a chapter
+	part       bool
 	under      []*entry
 }
 
@@ -37,7 +38,7 @@ func (e *edition) contents() []*entry {
 		}
 		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1})
 		if pg.chapter.Role == content.Part {
-			parts[pg.chapter] = chapter
+			parts[pg.chapter], chapter.part = chapter, true
 		}
 		chain := []*entry{top, chapter}
 		for _, h := range pg.headings {
@@ -75,7 +76,7 @@ func (e *edition) nav() []byte {
 func (w *writer) entries(list []*entry) {
 	w.raw("<ol>\n")
 	for _, n := range list {
-		w.raw(`<li><a href="`, n.href, `">`)
+		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `">`)
 		w.text(n.text)
 		w.raw("</a>")
 		if len(n.under) > 0 {
@@ -88,8 +89,9 @@ func (w *writer) entries(list []*entry) {
 }
 
 // landmarks writes the points a reader jumps to: hidden on the page, there for
-// reading systems. The contents is not among them: a link cannot have its role
-// (doc-toc), so the package names it in its guide.
+// reading systems. The package names two in its guide instead: a link cannot
+// have the role of the contents (doc-toc), nor the list of entries that
+// epubcheck-ts expects in whatever is called index.
 func (w *writer) landmarks() {
 	e := w.e
 	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
@@ -122,8 +124,8 @@ func (w *writer) landmarks() {
 
 // marked are the roles that readers look for besides the text.
 var marked = map[content.Role]bool{
-	content.Preface: true, content.Glossary: true, content.Index: true,
-	content.Notes: true, content.Figures: true, content.Tables: true,
+	content.Preface: true, content.Glossary: true, content.Notes: true,
+	content.Figures: true, content.Tables: true,
 }
 
 // start is where the text begins: the first chapter of the body, else the

@@ -55,44 +55,41 @@ func (w *writer) note(n *content.Note, number int) {
 // paragraph and the others after it.
 func (w *writer) noteBody(n *content.Note, back, further func()) {
 	bs := n.Blocks
-	var first *content.Paragraph
+	first := new(content.Paragraph)
 	if len(bs) > 0 {
 		if p, ok := bs[0].(*content.Paragraph); ok {
 			first, bs = p, bs[1:]
 		}
 	}
-	if first != nil {
-		w.open("p", &first.Attr, "", "")
-	} else {
-		w.raw("<p>")
-	}
+	w.open("p", &first.Attr, "", "")
 	// The anchor of the note itself, when it has one beside our id.
 	if id := w.idOf(&n.Attr); id != "" {
 		w.raw(`<span id="`, id, `"></span>`)
 	}
-	back()
-	if first != nil {
-		w.within(&first.Attr, func() { w.inlines(first.Inlines) })
-	}
-	further()
+	w.within(&first.Attr, func() {
+		back()
+		w.inlines(first.Inlines)
+		further()
+	})
 	w.raw("</p>\n")
 	w.blocks(bs)
 }
 
-// wayBack writes the number of a note as the link back to its call.
+// wayBack writes the number of a note as the link back to its call. Its
+// direction is that of the note, at whose start edge it stands.
 func (w *writer) wayBack(n *content.Note, number int) {
 	label := w.e.numeral(number)
 	if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
-		w.raw(`<span class="backlink" dir="ltr">`, label, `</span> `)
+		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, label, `</span> `)
 		return
 	}
-	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a> `)
+	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a> `)
 }
 
 // furtherWays writes a link back to each further call of a note.
 func (w *writer) furtherWays(n *content.Note, number int) {
 	for k := 2; k <= w.calls[n]; k++ {
 		label := "(" + w.e.numeral(k) + ")"
-		w.raw(` <a class="again" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="ltr">`, label, `</a>`)
+		w.raw(` <a class="again" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	}
 }

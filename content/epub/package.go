@@ -96,14 +96,19 @@ func (w *writer) spine() {
 	}
 }
 
-// guide names the cover, the contents and the start for readers that know no
-// landmarks (OPF 2.0.1 §2.6, kept as a legacy feature by EPUB 3.3).
+// guide names the cover, the contents, the start and the indexes for readers
+// that know no landmarks (OPF 2.0.1 §2.6, kept as a legacy feature by EPUB 3.3).
 func (w *writer) guide() {
 	e := w.e
 	w.raw("<guide>\n")
 	w.reference("cover", e.words.Cover, e.pageOf(coverPage).href())
 	w.reference("toc", e.words.Contents, "nav.xhtml")
 	w.reference("text", e.phrases.start, e.start().href())
+	for _, pg := range e.pages {
+		if pg.kind == chapterPage && pg.chapter.Role == content.Index {
+			w.reference("index", pg.title, pg.href())
+		}
+	}
 	w.raw("</guide>\n")
 }
 

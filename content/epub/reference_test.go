@@ -32,7 +32,7 @@ language: ar-MA
 
 ## قسم {#qism}
 
-[الكتاب]{.index} و[الكتاب]{.index} و[مواد]{.index} و[مواد]{.index see="الكتاب"}.
+[الكتاب]{.index} و[الكتاب]{.index} و[مواد]{.index} و[مواد]{.index see="الكتاب"} و[هجاء]{.index}.
 
 # الثاني {#other}
 

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"strconv"
+	"strings"
 
 	"warraq/content"
 )
@@ -9,7 +10,7 @@ import (
 // table writes the header row as thead with th of scope col, the rest as
 // tbody.
 func (w *writer) table(t *content.Table) {
-	w.open("table", &t.Attr, "", "")
+	w.open("table", &t.Attr, widthClass(t), "")
 	w.raw("\n")
 	if len(t.Caption) > 0 {
 		w.run("caption", &none, "", w.e.doc.Caption(t))
@@ -49,6 +50,9 @@ func (w *writer) cell(c *content.Cell, class string, header bool) {
 	tag, scope := "td", ""
 	if header && content.PlainText(c.Inlines) != "" {
 		tag, scope = "th", ` scope="col"`
+	}
+	if longestWord(c) > longWord { // it breaks rather than widen the table
+		class = strings.TrimSpace(class + " long")
 	}
 	w.open(tag, &c.Attr, class, scope)
 	w.inlines(c.Inlines)

@@ -1,0 +1,46 @@
+package epub
+
+import (
+	"strings"
+
+	"warraq/content"
+)
+
+// What tells that a table is too wide for the screen of a telephone, in letters:
+// a word that has to break, the air of a column, and all of a line.
+const (
+	longWord   = 20
+	columnRoom = 2
+	narrowLine = 44
+)
+
+// widthClass is "wide" where the longest words of the columns do not stand side
+// by side on a narrow screen: the stylesheet sets such a table smaller there.
+func widthClass(t *content.Table) string {
+	columns := make([]int, len(t.Columns))
+	measure := func(r *content.Row) {
+		for i, c := range r.Cells[:min(len(r.Cells), len(columns))] {
+			columns[i] = max(columns[i], min(longestWord(c), longWord))
+		}
+	}
+	if t.Header != nil {
+		measure(t.Header)
+	}
+	for _, r := range t.Rows {
+		measure(r)
+	}
+	line := 0
+	for _, letters := range columns {
+		line += letters + columnRoom
+	}
+	return pick(line > narrowLine, "wide", "")
+}
+
+// longestWord is the number of letters of the longest word of a cell.
+func longestWord(c *content.Cell) int {
+	longest := 0
+	for _, word := range strings.Fields(content.PlainText(c.Inlines)) {
+		longest = max(longest, lettersIn(word))
+	}
+	return longest
+}

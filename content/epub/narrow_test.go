@@ -1,0 +1,41 @@
+package epub
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestNarrow: a table of many words side by side is wide, one of a long text is
+// not, and a word that nothing could hold may break.
+func TestNarrow(t *testing.T) {
+	row := func(words ...string) *content.Row {
+		r := &content.Row{}
+		for _, w := range words {
+			r.Cells = append(r.Cells, &content.Cell{Inlines: []content.Inline{text(w)}})
+		}
+		return r
+	}
+	table := func(rows ...*content.Row) string {
+		tb := &content.Table{Columns: make([]content.Align, len(rows[0].Cells)), Header: rows[0], Rows: rows[1:]}
+		parts := unzip(t, build(t, book(chapter("عنوان", tb)), Options{}))
+		_, after, _ := strings.Cut(parts["EPUB/xhtml/ch0001.xhtml"], "<table")
+		return after
+	}
+	for _, c := range []struct {
+		name, got, want string
+	}{
+		{"words", table(row("المكتبات", "الترجمات", "المخطوطات", "المطبوعات", "الإلكترونيات"), row("1", "2", "3", "4", "5")), ` class="wide">`},
+		{"text", table(row("باب", "فيه"), row("الأول", strings.Repeat("كلام ", 40))), ">"},
+		{"digest", table(row("باب", "فيه"), row("الأول", strings.Repeat("0f", 32))), ">"},
+		{"marks", table(row("ا", "ب"), row("ا", strings.Repeat("بَ", longWord))), ">"},
+	} {
+		if !strings.HasPrefix(c.got, c.want) {
+			t.Errorf("%s: <table%.60s", c.name, c.got)
+		}
+		if breaks := strings.Contains(c.got, `<td class="long">`); breaks != (c.name == "digest") {
+			t.Errorf("%s: its words may break: %t", c.name, breaks)
+		}
+	}
+}
