@@ -30,6 +30,8 @@ const (
 	againstAll  = 30_000 // of a break that is forbidden, where all are
 	dearest     = 6000   // more than the cheapest end of a page, or way to a row: not looked at
 	mostEnds    = 24     // of a page that are looked at, the cheapest
+	mostStates  = 64     // of the notes at a row that are followed, the cheapest
+	manyPages   = 2.0    // of notes that are carried over: the cheapest end of a page alone is looked at
 	nowherePage = 1e6    // of a page of one row that is taller than the page
 )
 
@@ -52,8 +54,7 @@ type way struct {
 	next      int32 // way to the same row, an index
 	from      int32 // way to the page before, an index
 	odd       bool  // the page that ends here is the second of a spread
-	done      bool
-	foot      int8 // of a spread's first page: how far above the foot it ends, in quarter lines; else apart
+	foot      int8  // of a spread's first page: how far above the foot it ends, in quarter lines; else apart
 	price     float64
 }
 
@@ -69,12 +70,15 @@ type chooser struct {
 	*galley
 	height, leading float64
 	ways            []way
-	at              []int32 // the latest way to each row, -1 for none
+	at              []int32 // the ways to each row that are to be followed, the one with fewest notes set first; -1 for none
 	ends            []ending
 }
 
 // pages chooses the pages of a galley, of which the first is odd or even.
-func (g *galley) pages(odd bool) []sheet {
+func (g *galley) pages(odd bool) []sheet { return g.choose(odd).sheets() }
+
+// choose finds the cheapest ways to all rows.
+func (g *galley) choose(odd bool) *chooser {
 	c := &chooser{galley: g, height: g.style.Height(), leading: g.style.Leading,
 		at: make([]int32, len(g.rows)+1), ways: make([]way, 0, 2*len(g.rows)+16)}
 	for i := range c.at {
@@ -82,41 +86,58 @@ func (g *galley) pages(odd bool) []sheet {
 	}
 	c.reach(way{from: -1, odd: !odd, foot: apart})
 	for row := range c.at {
-		for w := c.nextAt(int32(row)); w >= 0; w = c.nextAt(int32(row)) {
-			c.goOn(int32(row), c.ways[w].note)
+		c.thin(int32(row))
+		for i := c.at[row]; i >= 0 && !c.isEnd(&c.ways[i]); i = c.at[row] {
+			c.goOn(int32(row))
 		}
 	}
-	return c.sheets()
+	return c
 }
 
-// nextAt is the way to a row that is to be followed next, the one with fewest
-// notes set; -1 if none is left.
-func (c *chooser) nextAt(row int32) int32 {
-	best := int32(-1)
+// thin drops the dearest ways to a row where they differ too much in the notes
+// that are set: else there could be as many as rows of text times rows of notes.
+func (c *chooser) thin(row int32) {
+	var prices []float64
+	note := int32(-1)
 	for i := c.at[row]; i >= 0; i = c.ways[i].next {
-		if w := &c.ways[i]; !w.done && (best < 0 || w.note < c.ways[best].note) {
-			best = i
+		if w := &c.ways[i]; w.note != note {
+			note = w.note
+			prices = append(prices, w.price)
+		} else {
+			prices[len(prices)-1] = min(prices[len(prices)-1], w.price)
 		}
 	}
-	return best
-}
-
-// goOn follows all ways to a row with so many notes set by a page.
-func (c *chooser) goOn(row, note int32) {
-	cheapest := math.Inf(1)
-	for i := c.at[row]; i >= 0; i = c.ways[i].next {
-		if w := &c.ways[i]; w.note == note {
-			w.done = true
-			cheapest = min(cheapest, w.price)
-		}
-	}
-	if int(row) == len(c.rows) && int(note) == len(c.notes) {
+	if len(prices) <= mostStates {
 		return
 	}
+	slices.Sort(prices)
+	last := &c.at[row]
+	for i := *last; i >= 0; i = c.ways[i].next {
+		if c.ways[i].price <= prices[mostStates-1] {
+			*last = i
+			last = &c.ways[i].next
+		}
+	}
+	*last = -1
+}
+
+// goOn follows the ways to a row that have fewest notes set by a page: nothing
+// leads to them any more, so they leave the list.
+func (c *chooser) goOn(row int32) {
+	first := c.at[row]
+	note, cheapest, rest := c.ways[first].note, math.Inf(1), first
+	for ; rest >= 0 && c.ways[rest].note == note; rest = c.ways[rest].next {
+		cheapest = min(cheapest, c.ways[rest].price)
+	}
+	c.at[row] = rest
 	c.endings(row, note)
 	c.prune()
-	for i := c.at[row]; i >= 0; i = c.ways[i].next {
-		if w := c.ways[i]; w.note == note && w.price <= cheapest+dearest {
+	if c.footOf(note, c.due[row]) > manyPages*c.height {
+		c.ends[0] = slices.MinFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
+		c.ends = c.ends[:1]
+	}
+	for i := first; i != rest; i = c.ways[i].next {
+		if w := c.ways[i]; w.price <= cheapest+dearest {
 			for k := range c.ends {
 				c.reach(w.with(&c.ends[k], i))
 			}
@@ -153,10 +174,21 @@ func (w *way) with(e *ending, from int32) way {
 	return to
 }
 
+// isEnd tells whether a way has set everything.
+func (c *chooser) isEnd(w *way) bool {
+	return int(w.row) == len(c.rows) && int(w.note) == len(c.notes)
+}
+
 // reach keeps a way, if it is the cheapest of its kind.
 func (c *chooser) reach(w way) {
-	for i := c.at[w.row]; i >= 0; i = c.ways[i].next {
-		if old := &c.ways[i]; old.note == w.note && old.odd == w.odd && old.foot == w.foot {
+	before := int32(-1) // in the list, the last way with fewer notes set
+	i := c.at[w.row]
+	for ; i >= 0 && c.ways[i].note < w.note; i = c.ways[i].next {
+		before = i
+	}
+	w.next = i
+	for ; i >= 0 && c.ways[i].note == w.note; i = c.ways[i].next {
+		if old := &c.ways[i]; old.odd == w.odd && old.foot == w.foot {
 			if w.price < old.price {
 				w.next = old.next
 				*old = w
@@ -164,16 +196,19 @@ func (c *chooser) reach(w way) {
 			return
 		}
 	}
-	w.next = c.at[w.row]
-	c.at[w.row] = int32(len(c.ways))
+	if before < 0 {
+		c.at[w.row] = int32(len(c.ways))
+	} else {
+		c.ways[before].next = int32(len(c.ways))
+	}
 	c.ways = append(c.ways, w)
 }
 
 // sheets is the cheapest way to the end, page by page.
 func (c *chooser) sheets() []sheet {
-	best := int32(-1)
-	for i := c.at[len(c.rows)]; i >= 0; i = c.ways[i].next {
-		if w := &c.ways[i]; int(w.note) == len(c.notes) && (best < 0 || w.price < c.ways[best].price) {
+	best := c.at[len(c.rows)]
+	for i := best; i >= 0; i = c.ways[i].next {
+		if c.ways[i].price < c.ways[best].price {
 			best = i
 		}
 	}

@@ -115,20 +115,17 @@ func (g *galley) noteAt(n int32) (from, to int32) {
 
 // beganIn counts the notes that begin in the rows from…to.
 func (g *galley) beganIn(from, to int32) int {
-	n := 0
-	for _, h := range g.begins {
-		if h.row >= from && h.row < to {
-			n++
-		}
-	}
-	return n
+	return g.beginAt(to) - g.beginAt(from)
+}
+
+// beginAt is the index of the first note that begins at a row of notes, or
+// behind it.
+func (g *galley) beginAt(row int32) int {
+	i, _ := slices.BinarySearchFunc(g.begins, row, func(h noteHead, n int32) int { return cmp.Compare(h.row, n) })
+	return i
 }
 
 // calledOn gives the notes that a page calls first.
 func (g *galley) calledOn(p sheet) []noteHead {
-	at := func(row int) int {
-		i, _ := slices.BinarySearchFunc(g.begins, g.due[row], func(h noteHead, n int32) int { return cmp.Compare(h.row, n) })
-		return i
-	}
-	return g.begins[at(int(p.row)):at(int(p.rowEnd))]
+	return g.begins[g.beginAt(g.due[p.row]):g.beginAt(g.due[p.rowEnd])]
 }

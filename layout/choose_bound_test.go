@@ -1,0 +1,55 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestChooseBounded: however long the notes, and however many rows call some, the
+// ways that are followed grow as the rows do, not as rows of text times rows of
+// notes.
+func TestChooseBounded(t *testing.T) {
+	const rows, most = 400, 60 // ways for each row of text or notes
+	for _, page := range []int{3, 5, 10, 30} {
+		for _, every := range []int{1, 3, 10, 100, rows} {
+			for _, long := range []int{1, 5, 40, 400, 2000} {
+				if rows/every*long > 4000 {
+					continue
+				}
+				g := notedGalley(rows, page, every, long)
+				c := g.choose(true)
+				if n := len(c.ways); n > most*(len(g.rows)+len(g.notes)) {
+					t.Errorf("pages of %d rows, a note of %d rows every %d: %d ways to %d rows and %d of notes",
+						page, long, every, n, len(g.rows), len(g.notes))
+				}
+				pages := c.sheets()
+				if len(pages) == 0 || int(pages[len(pages)-1].rowEnd) != rows || int(pages[len(pages)-1].noteEnd) != len(g.notes) {
+					t.Errorf("pages of %d rows, a note of %d rows every %d: the pages end before the rows", page, long, every)
+				}
+			}
+		}
+	}
+}
+
+// notedGalley has a note of so many rows at every so manyth row.
+func notedGalley(rows, page, every, long int) *galley {
+	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
+		style: Style{Leading: 20, Rows: page, NoteGap: 12}}
+	r := rand.New(rand.NewPCG(1, 2))
+	text := make([]row, rows)
+	for i := range text {
+		text[i] = row{height: 20, snap: true}
+		if r.IntN(4) == 0 {
+			text[i].space, text[i].give = 20, headingGives
+		}
+		if i%every == min(every/2, 3) {
+			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}
+			l.notes[n.ID] = &blockRows{rows: slices.Repeat([]row{{height: 14}}, long)}
+			text[i].notes = append(text[i].notes, n)
+		}
+	}
+	return l.galley(text)
+}
