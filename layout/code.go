@@ -52,11 +52,14 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	return rows
 }
 
+// shortListing is how many lines a short listing has.
+const shortListing = 12
+
 // listingPrice is the price of a page break between the lines of a listing: a
 // short one is rather kept whole.
 func listingPrice(lines int) int {
-	if lines <= 8 {
-		return widowPrice
+	if lines <= shortListing {
+		return wholePrice
 	}
 	return listPrice
 }

@@ -42,17 +42,14 @@ const (
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
+	wholePrice  = 8000 // within what is rather kept whole, or beside a table's first row or last
 )
-
-// loneRowPrice is the price of a page break after the first row of a table or
-// before its last, which would stand there alone.
-const loneRowPrice = 8000
 
 // rowPrice is the price of a page break between the rows of a table: a short
 // table is rather kept whole.
 func rowPrice(rows int) int {
 	if rows <= 8 {
-		return 8000
+		return wholePrice
 	}
 	return 600
 }

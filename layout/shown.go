@@ -35,9 +35,10 @@ func (s *setter) shown(b *content.Div, col column) []row {
 	for i := range rows {
 		own(&rows[i], i > 0)
 		edge(&rows[i])
+		rows[i].penalty = max(rows[i].penalty, listingPrice(len(rows)))
 	}
 	eachAgain(rows, edge)
-	rows[0].penalty = max(rows[0].penalty, slicePrice)
+	rows[0].penalty = slicePrice
 	s.aired(rows, col)
 	return rows
 }

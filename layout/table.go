@@ -86,7 +86,7 @@ func (s *setter) tableRows(b *content.Table, g grid) []row {
 				set[0].penalty = infinite // a header does not stand alone
 			}
 			if i == 1 && b.Header == nil || i == 2 && b.Header != nil || i == len(sets)-1 {
-				set[0].penalty = max(set[0].penalty, loneRowPrice)
+				set[0].penalty = max(set[0].penalty, wholePrice)
 			}
 		}
 		if i == 0 && b.Header != nil {
