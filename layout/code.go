@@ -61,7 +61,7 @@ func priceCode(rows []row) {
 	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
 	least := 0
 	if len(rows) <= shortListing {
-		least = widowPrice
+		least = wholePrice
 	}
 	for i := 1; i < len(rows); i++ {
 		price := listPrice
@@ -76,7 +76,7 @@ func priceCode(rows []row) {
 }
 
 // shortListing is how many lines a short listing has at most.
-const shortListing = 8
+const shortListing = 12
 
 // besideRule draws a rule down the side where the lines of a listing begin.
 func besideRule(rows []row, inner, col column) {

@@ -171,10 +171,13 @@ func isPause(b content.Block) bool {
 	return ok
 }
 
-// leads tells a paragraph that leads to the list after it.
+// leads tells a paragraph that leads to the list or the listing after it.
 func leads(above, below content.Block) bool {
-	_, list := below.(*content.List)
-	return list && isParagraph(above)
+	switch below.(type) {
+	case *content.List, *content.CodeBlock:
+		return isParagraph(above)
+	}
+	return false
 }
 
 // How a chapter opens, in leadings and points.

@@ -25,7 +25,7 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 // text: a heading after them has all of its space.
 func isBare(b content.Block) bool {
 	switch b := b.(type) {
-	case *content.Quote, *content.Verse:
+	case *content.Quote, *content.Verse, *content.CodeBlock:
 		return true
 	case *content.Div:
 		return b.Has(shownClass)

@@ -38,6 +38,7 @@ const (
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
+	wholePrice  = 8000 // within what is rather kept whole
 )
 
 // Tables of no more than shortTable rows are kept whole, unless that leaves more

@@ -60,7 +60,7 @@ func (c *court) build(dir string, b *book) (string, error) {
 }
 
 // listBooks finds the manuscripts: the booklet, the samples beside it, a page
-// in each of several languages, and the article where there is one.
+// in each of several languages, both guides, and the article where there is one.
 func (c *court) listBooks() error {
 	c.books = []*book{{name: "booklet", lang: "ar-MA", prose: true}}
 	for _, in := range []struct{ folder, prefix string }{{"", ""}, {"languages", "language-"}} {
@@ -82,6 +82,9 @@ func (c *court) listBooks() error {
 			c.books = append(c.books, b)
 		}
 	}
+	c.books = append(c.books,
+		&book{name: "guide-ar", source: "content/guide/ar", lang: "ar-MA"},
+		&book{name: "guide-en", source: "content/guide/en", lang: "en"})
 	if _, err := os.Stat(filepath.Join(c.root, article)); err == nil {
 		c.books = append(c.books, &book{
 			name: "article", source: article, lang: "ar-MA", prose: true,
