@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 
 	"warraq/content"
@@ -36,7 +37,7 @@ func (s *setter) narrowed(col column, form paragraph.Form) {
 		}
 		if width, _ := s.comp.Width(s.spell.spans[i:i+1], form); width > room {
 			style := *span.Style
-			style.Size *= room / (width + tolerance)
+			style.Size = math.Floor(10*style.Size*room/width) / 10
 			span.Style = &style
 		}
 	}
