@@ -11,7 +11,8 @@ const (
 	indexLeast = 120.0 // the least width of one of two columns
 	indexHang  = 12.0  // how far a line that goes on stands in
 	indexLevel = 12.0  // how far an entry under another does
-	letterLead = 1.2   // leading of a letter, in that of the entries
+	letterLead = 1.2   // leading of a letter, in that of the entries, and
+	letterAir  = 0.2   // the space below it, which its tail reaches into
 )
 
 // index sets the entries of an index, in the first of its columns: a letter
@@ -38,6 +39,9 @@ func (s *setter) index(b *content.Listing, col column) []row {
 			if e.Level > 1 && b.Entries[i-1].Level > 1 {
 				set[0].penalty = 0
 			}
+		}
+		if len(set) > 0 && len(letter) > 0 {
+			set[0].space = letterAir * narrow.leading
 		}
 		rows = append(append(rows, letter...), set...)
 	}
