@@ -29,6 +29,9 @@ func (s *setter) titled(b *content.Div, col column) []row {
 	return rows
 }
 
+// boxTitleAir is the space below the title of a box, in leadings.
+const boxTitleAir = 0.2
+
 // box sets a fact box.
 func (s *setter) box(b *content.Div, col column) []row {
 	st := &s.style
@@ -40,6 +43,7 @@ func (s *setter) box(b *content.Div, col column) []row {
 	body := s.stack(b.Blocks, inner)
 	if len(rows) > 0 && len(body) > 0 {
 		body[0].penalty = infinite
+		body[0].space = max(body[0].space, boxTitleAir*inner.leading)
 	}
 	rows = append(rows, body...)
 	if len(rows) == 0 {
