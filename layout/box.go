@@ -30,7 +30,7 @@ func (s *setter) titled(b *content.Div, col column) []row {
 }
 
 // boxTitleAir is the space below the title of a box, in leadings.
-const boxTitleAir = 0.2
+const boxTitleAir = 0.1
 
 // box sets a fact box.
 func (s *setter) box(b *content.Div, col column) []row {

@@ -46,7 +46,7 @@ func (s *setter) quoteColumn(col column) column {
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
 	if len(rows) > 1 && rows[1].penalty == 0 {
-		rows[1].penalty = labelPrice // its first line does not stand alone
+		rows[1].penalty = orphanPrice // its first line does not stand alone
 	}
 	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
 }
