@@ -39,7 +39,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
 		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
 	}
-	priceCode(rows)
+	s.priceCode(rows)
 	loosen(rows, inner.leading) // Arabic in code is taller than its type
 	join(rows)
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
@@ -57,11 +57,11 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 // priceCode prices the page breaks of a listing: best behind an empty line, and
 // dear before one or where they part a single line from those around it. A short
 // listing is rather kept whole.
-func priceCode(rows []row) {
+func (s *setter) priceCode(rows []row) {
 	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
-	least := 0
+	whole := 0
 	if len(rows) <= shortListing {
-		least = wholePrice
+		whole = s.wholePrice()
 	}
 	for i := 1; i < len(rows); i++ {
 		price := listPrice
@@ -71,7 +71,7 @@ func priceCode(rows []row) {
 		case empty(i), empty(i - 2), empty(i + 1):
 			price = lonePrice
 		}
-		rows[i].penalty = max(rows[i].penalty, price, least)
+		rows[i].penalty = max(rows[i].penalty, whole+price)
 	}
 }
 

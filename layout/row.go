@@ -38,27 +38,31 @@ const (
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
-	wholePrice  = 8000 // within what is rather kept whole
 )
 
-// Tables of no more than shortTable rows are kept whole, unless that leaves more
-// than gapPart of a page empty. A row that stands alone on either page is a
-// widow among rows.
+// Tables of no more than shortTable rows are kept whole, and so are short
+// listings, unless that leaves more than gapPart of a page empty.
 const (
 	shortTable = 8
 	gapPart    = 1.0 / 3
 	longPrice  = 600 // between the rows of a longer table
 )
 
-// rowPrice is the price of a page break above row i of a table's rows.
+// wholePrice is the price of a page break within what is rather kept whole.
+func (s *setter) wholePrice() int {
+	gap := gapPart * s.style.Height() / s.style.Leading
+	return min(int(shortPrice*gap*gap/(1+turnPart)), infinite-widowPrice-1)
+}
+
+// rowPrice is the price of a page break above row i of a table's rows. A row
+// that stands alone on either page is a widow among rows.
 func (s *setter) rowPrice(i, rows int) int {
 	price := longPrice
 	if rows <= shortTable {
-		gap := gapPart * s.style.Height() / s.style.Leading
-		price = int(shortPrice * gap * gap / (1 + turnPart))
+		price = s.wholePrice()
 	}
 	if i == 1 || i == rows-1 {
 		price += widowPrice
 	}
-	return min(price, infinite-1)
+	return price
 }

@@ -32,7 +32,7 @@ func (s *setter) shown(b *content.Div, col column) []row {
 	eachAgain(rows, func(r *row) { r.back(edge, hairline, gray) })
 	for i := 1; i < len(rows); i++ {
 		if len(rows) <= shortListing {
-			rows[i].penalty = max(rows[i].penalty, wholePrice)
+			rows[i].penalty = max(rows[i].penalty, s.wholePrice())
 		}
 	}
 	rows[0].penalty = max(rows[0].penalty, slicePrice)
