@@ -199,13 +199,17 @@ func (s *setter) contents() []row {
 				set[0].space = s.style.Leading / 2
 			}
 		}
-		if i > 0 && s.entries[i-1].level == 0 && len(set) > 0 {
-			set[0].penalty = infinite // a part is not parted from its first chapter
+		if i > 0 && s.entries[i-1].leadsTo(e) && len(set) > 0 {
+			set[0].penalty = infinite
 		}
 		rows = append(rows, set...)
 	}
 	return rows
 }
+
+// leadsTo tells an entry that is not parted from the next: a part from its first
+// chapter, and a chapter from its first section.
+func (e entry) leadsTo(next entry) bool { return e.level == 0 || e.level < next.level }
 
 func (s *setter) entry(e entry) []row {
 	col := s.body()

@@ -158,8 +158,29 @@ func (w *writer) code(c *content.CodeBlock) {
 		w.raw(`"`)
 	}
 	w.raw(">")
-	w.text(c.Text)
+	if c.Dir == content.RTL {
+		for line := range strings.SplitAfterSeq(c.Text, "\n") {
+			w.lineRTL(line)
+		}
+	} else {
+		w.text(c.Text)
+	}
 	w.raw("</code></pre>\n")
+}
+
+// lineRTL writes a line of code that runs from right to left, and isolates what
+// it says from left to right.
+func (w *writer) lineRTL(line string) {
+	at := 0
+	for from, to, ok := content.Bracketed(line, at); ok; from, to, ok = content.Bracketed(line, at) {
+		w.text(line[at:from])
+		w.raw(`<bdi dir="ltr">`)
+		w.text(line[from:to])
+		w.raw("</bdi>")
+		w.text(line[to : to+1])
+		at = to + 1
+	}
+	w.text(line[at:])
 }
 
 // definitions writes a dl; in a glossary its parts say what they are.

@@ -153,6 +153,11 @@ var constructs = []struct {
 	{"code", func() []content.Block {
 		return []content.Block{&content.CodeBlock{Language: "go", Text: "if a < b {\n\t// قول\n}\n"}, &content.CodeBlock{Text: "x\r\n"}}
 	}},
+	{"code from right to left", func() []content.Block {
+		c := &content.CodeBlock{Language: "markdown", Text: "# باب {#x .y}\n[نص](01-a.md) {نص} <b\n"}
+		c.Dir = content.RTL
+		return []content.Block{c}
+	}},
 	{"definitions", func() []content.Block {
 		return []content.Block{&content.Definitions{Entries: []*content.Definition{{Term: texts("مصطلح"), Bodies: [][]content.Block{{line("شرح")}, {line("شرح ثان")}}}}}}
 	}},

@@ -1,0 +1,42 @@
+package content
+
+import (
+	"strings"
+	"unicode"
+)
+
+// brackets are the pairs within which code that runs from right to left says
+// what runs from left to right: attributes, addresses, code.
+var brackets = map[byte]byte{'{': '}', '(': ')', '<': '>', '`': '`'}
+
+// maxBracketed bounds how far from a bracket the one that closes it is looked
+// for, in bytes, so that a line full of them is not searched to its end for each.
+const maxBracketed = 300
+
+// Bracketed finds, from byte at on, what brackets hold in a line of code that
+// runs from right to left, if its first letter runs from left to right: it is to
+// be isolated, so that the full stop of a class and the sign of an anchor stay
+// before their names (UAX #9 2.4). It is ok where there is such a stretch.
+func Bracketed(line string, at int) (from, to int, ok bool) {
+	for i := at; i < len(line); i++ {
+		closing := brackets[line[i]]
+		if closing == 0 {
+			continue
+		}
+		end := strings.IndexByte(line[i+1:min(i+1+maxBracketed, len(line))], closing)
+		if end > 0 && beginsLTR(line[i+1:i+1+end]) {
+			return i + 1, i + 1 + end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// beginsLTR tells whether the first letter of s runs from left to right.
+func beginsLTR(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return !unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+		}
+	}
+	return false
+}
