@@ -106,19 +106,6 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
-// TestSamples holds the booklet and the other samples to the promises.
-func TestSamples(t *testing.T) {
-	for _, name := range []string{"booklet", "vocalised.txt", "mixed.md"} {
-		t.Run(name, func(t *testing.T) {
-			doc, _, err := book.Read(samples.FS(), name, book.Options{Lang: "ar-MA"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			hold(t, doc, false)
-		})
-	}
-}
-
 // BenchmarkPages lays out the booklet as many times as make a long book.
 func BenchmarkPages(b *testing.B) {
 	doc := longBook(b, 12)

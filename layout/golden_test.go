@@ -58,6 +58,7 @@ func golden(t *testing.T, name string) {
 	notesInOrder(t, doc, b, true)
 	foliosTrue(t, doc, b)
 	numberedByPage(t, doc, b)
+	threeRounds(t, b)
 	got := []byte(summary(doc, b, shown(string(a.Comment))))
 	if bytes.Equal(got, want) {
 		return

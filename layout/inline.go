@@ -210,32 +210,12 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
 	k.font = fonts.Style{}
 	k.mark = s.mark(t)
-	s.add("\u2060"+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
+	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }
 
 // hasItalic tells whether the author brought an italic face.
 func (l *layout) hasItalic() bool {
 	return l.faces.Face(fonts.Style{Italic: true}) != l.faces.Face(fonts.Style{})
-}
-
-// noteNumber is the number of a note as it is printed.
-func (l *layout) noteNumber(n *content.Note) string {
-	return content.FormatInt(l.numbers[n.ID], l.digits)
-}
-
-// numberNotes gives every note its number in its chapter; where notes are
-// numbered by page, their numbers follow from the pages (see settled).
-func (l *layout) numberNotes() {
-	l.numbers = make(map[content.ID]int)
-	l.callers = make(map[content.ID]content.ID)
-	for _, c := range l.doc.Chapters {
-		for _, n := range c.Notes {
-			l.numbers[n.ID] = n.Number
-			if l.doc.Setup.Notes == content.NotesByPage {
-				l.numbers[n.ID] = 1 // as wide as most will be: lines rarely break anew
-			}
-		}
-	}
 }
 
 // collectAnchors finds the block or span behind each anchor.

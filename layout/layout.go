@@ -51,10 +51,11 @@ type layout struct {
 	callers  map[content.ID]content.ID // note → the block that calls it
 
 	// what depends on the pages, and settles round by round
-	numbers map[content.ID]int   // of notes, as printed
-	folios  map[content.ID]folio // of what others refer to, as printed
-	late    bool                 // texts that are set again break as before
-	chosen  []chosen             // pages of front matter and chapters, by the round before
+	numbers    map[content.ID]int   // of notes, as printed
+	numberRoom map[content.ID]int   // digits that the call of a note has room for, if more than its number has
+	folios     map[content.ID]folio // of what others refer to, as printed
+	late       bool                 // texts that are set again break as before
+	chosen     []chosen             // pages of front matter and chapters, by the round before
 
 	// one round's pages
 	book    *Book

@@ -375,7 +375,7 @@ func callAt(p *layout.Page, link *layout.Link) string {
 			}
 		}
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\u2007", "") // the room of a number that was wider
 }
 
 // neverLast looks for headings at the foot of a page, or of a page's text.

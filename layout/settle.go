@@ -15,10 +15,11 @@ import (
 // first round has to guess them, the second has those of the first, and the
 // third those of an index that had to grow. Where they still chase each other
 // (9 makes a line shorter, so that 10 is right, which makes it longer),
-// lateRounds follow, and a folio then keeps the room of the widest it was.
+// lateRounds follow, and a folio or the number of a note then keeps the room of
+// the widest it was.
 const (
 	maxRounds  = 3
-	lateRounds = 3
+	lateRounds = 9
 )
 
 // folio is where something stands: the index of its page and the folio of that,
@@ -138,22 +139,6 @@ func (l *layout) pageOf(id content.ID) int {
 		}
 	}
 	return 0
-}
-
-// renumberNotes numbers the notes from 1 on each page in the order in which
-// they stand, and adds those whose numbers changed.
-func (l *layout) renumberNotes(changed map[content.ID]bool) {
-	page, number := -1, 0
-	for _, call := range l.called {
-		if call.page != page {
-			page, number = call.page, 0
-		}
-		number++
-		if l.numbers[call.note] != number {
-			l.numbers[call.note] = number
-			changed[call.note] = true
-		}
-	}
 }
 
 func (b *blockRows) calls(changed map[content.ID]bool) bool {

@@ -225,3 +225,33 @@ func TestRounds(t *testing.T) {
 		}
 	}
 }
+
+// TestDenseNotes: with more than nine notes on a page, a call at the foot of a
+// page has two digits there and one overleaf, and may have no room but as the
+// narrower. It is numbered right wherever it comes to stand, and few books take
+// more than three rounds to find out where.
+func TestDenseNotes(t *testing.T) {
+	late := 0
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 11))
+		var text, notes strings.Builder
+		for n := range 120 {
+			if n%40 == 0 {
+				text.WriteString("\n\n")
+			}
+			fmt.Fprintf(&text, "{{%d}}[^%d] ", 1+r.IntN(5), n)
+			fmt.Fprintf(&notes, "[^%d]: {{%d}}.\n\n", n, 1+r.IntN(12))
+		}
+		doc := manuscript(t, []txtar.File{
+			{Name: "book.yaml", Data: []byte("title: ك\nlanguage: ar\nnotes: page\n")}, {Name: "a.md", Data: []byte("# ف\n\n" + text.String() + "\n\n" + notes.String())}})
+		b := pagesOf(t, doc, 1)
+		numberedByPage(t, doc, b)
+		everyLetterOnce(t, doc, b)
+		if layout.Rounds(b) > 3 {
+			late++
+		}
+	}
+	if late > 5 {
+		t.Errorf("%d of 40 books settle in more than three rounds", late)
+	}
+}

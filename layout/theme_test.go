@@ -44,7 +44,11 @@ func specimen(t testing.TB, theme, page string) *content.Document {
 func TestSpecimen(t *testing.T) {
 	for _, theme := range book.Themes {
 		for _, page := range []string{"a5", "a4", "90x130mm"} {
-			t.Run(theme+" "+page, func(t *testing.T) { hold(t, specimen(t, theme, page), false) })
+			t.Run(theme+" "+page, func(t *testing.T) {
+				doc := specimen(t, theme, page)
+				hold(t, doc, false)
+				threeRounds(t, pagesOf(t, doc, 1))
+			})
 		}
 	}
 }
