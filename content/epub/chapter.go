@@ -10,7 +10,6 @@ import (
 // Vocabulary and in Digital Publishing WAI-ARIA.
 type semantics struct{ epubType, role string }
 
-// An index is one in its parts (see [writer.index]).
 var semanticsOf = map[content.Role]semantics{
 	content.Body:         {"chapter", "doc-chapter"},
 	content.Introduction: {"introduction", "doc-introduction"},
@@ -21,7 +20,7 @@ var semanticsOf = map[content.Role]semantics{
 	content.Dedication:   {"dedication", "doc-dedication"},
 	content.Preface:      {"preface", "doc-preface"},
 	content.Glossary:     {"glossary", "doc-glossary"},
-	content.Index:        {"", "doc-index"},
+	content.Index:        {"index", "doc-index"},
 	content.Notes:        {"endnotes", "doc-endnotes"},
 	content.Figures:      {"loi", ""},
 	content.Tables:       {"lot", ""},
@@ -36,6 +35,9 @@ func division(m content.Matter) string {
 func (w *writer) chapter() {
 	ch := w.pg.chapter
 	s := semanticsOf[ch.Role]
+	if ch.Role == content.Index && !hasEntries(ch) { // what is called index has a list
+		s.epubType = ""
+	}
 	extra, class := "", ch.Role.String()
 	if s.epubType != "" {
 		extra, class = ` epub:type="`+s.epubType+`"`, s.epubType

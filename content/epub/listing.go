@@ -36,53 +36,56 @@ func (w *writer) href(anchor string, at content.Pos) string {
 	return href
 }
 
-// index writes the index by letters: nested lists of entries, each with its
-// places. The entries of a letter are called an index each, as any part of one
-// may be (EPUB Indexes 1.0). The vocabulary has groups for them too, but
-// epubcheck-ts wants one list of entries in whatever is called index.
-func (w *writer) index(l *content.Listing) {
-	level, grouped := 0, false // lists open inside entries
-	closing := func(to int) {
-		for ; level > to; level-- {
-			w.raw("</li>\n</ul>\n")
+// hasEntries tells whether the index of the book stands in ch.
+func hasEntries(ch *content.Chapter) bool {
+	for _, b := range ch.Blocks {
+		if l, ok := b.(*content.Listing); ok && l.Kind == content.IndexListing && len(l.Entries) > 0 {
+			return true
 		}
 	}
-	for i, e := range l.Entries {
-		if i == 0 || e.Letter != "" {
-			closing(0)
-			if grouped {
-				w.raw("</section>\n")
-			}
-			w.group(e.Letter)
-			grouped = true
+	return false
+}
+
+// index writes the index as a list of letters, each with the list of its
+// entries and those with theirs. A letter is an entry too, that leads nowhere
+// but to what is below it: EPUB Indexes 1.0 has groups for letters, but
+// epubcheck-ts knows no index of more than one typed list.
+func (w *writer) index(l *content.Listing) {
+	w.raw(`<ul class="entries" epub:type="index-entry-list">`, "\n")
+	level, lettered := 0, false // of the entry that is open
+	closing := func(to int) {
+		for ; level > to; level-- {
+			w.raw("</li>\n", pick(level > 1, "</ul>\n", ""))
 		}
-		switch {
-		case e.Level > level:
-			w.raw("<ul", pick(level == 0, ` epub:type="index-entry-list"`, ""), ">\n")
+	}
+	for _, e := range l.Entries {
+		if e.Letter != "" {
+			closing(0)
+			w.raw(pick(lettered, "</ul>\n</li>\n", ""))
+			w.letter(e.Letter)
+			lettered = true
+		}
+		if e.Level > level {
+			w.raw(pick(level > 0, "<ul>\n", ""))
 			level++
-		default:
+		} else {
 			closing(e.Level)
 			w.raw("</li>\n")
 		}
 		w.indexEntry(e)
 	}
 	closing(0)
-	w.raw("</section>\n")
+	w.raw(pick(lettered, "</ul>\n</li>\n", ""), "</ul>\n")
 }
 
-// group opens the entries that begin with a letter, or those before the first
-// letter.
-func (w *writer) group(letter string) {
-	w.raw("<section class=\"letter\" epub:type=\"index\">\n")
-	if letter == "" {
-		return
-	}
+// letter opens the list of the entries that begin with a letter.
+func (w *writer) letter(letter string) {
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
 	}
-	w.raw("<h2>")
+	w.raw(`<li class="letter" epub:type="index-entry"><h2><bdi epub:type="index-term">`)
 	w.text(letter)
-	w.raw("</h2>\n")
+	w.raw("</bdi></h2>\n<ul>\n")
 }
 
 // indexEntry opens the li of an entry and writes its term and places.

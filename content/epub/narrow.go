@@ -14,6 +14,10 @@ const (
 	narrowLine = 44
 )
 
+// measured opens the element by whose width the stylesheet decides how what it
+// holds stands (CSS Containment 3 §3).
+const measured = "<div class=\"measure\">\n"
+
 // widthClass is "wide" where the longest words of the columns do not stand side
 // by side on a narrow screen: the stylesheet sets such a table smaller there.
 func widthClass(t *content.Table) string {

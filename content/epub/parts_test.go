@@ -76,7 +76,7 @@ func TestDivisions(t *testing.T) {
 			t.Errorf("%s, of role %s, is not %s", name, ch.Role, want)
 		}
 		says := `epub:type="` + semanticsOf[ch.Role].epubType + `"`
-		if ch.Role == content.Index { // that its parts are
+		if ch.Role == content.Index { // without entries
 			says = `role="doc-index"`
 		}
 		if !strings.Contains(parts[name], says) {

@@ -81,6 +81,9 @@ func (w *writer) verse(v *content.Verse) {
 		tag = "figure"
 	}
 	class += verseClass(v)
+	if !v.Free() {
+		w.raw(measured)
+	}
 	w.open(tag, &v.Attr, class, "")
 	w.raw("\n")
 	for _, stanza := range v.Stanzas {
@@ -102,6 +105,9 @@ func (w *writer) verse(v *content.Verse) {
 		w.raw("</figcaption>\n")
 	}
 	w.raw("</", tag, ">\n")
+	if !v.Free() {
+		w.raw("</div>\n")
+	}
 }
 
 // longHalf is how many letters of a hemistich are too many for two to stand side

@@ -10,7 +10,11 @@ import (
 // table writes the header row as thead with th of scope col, the rest as
 // tbody.
 func (w *writer) table(t *content.Table) {
-	w.open("table", &t.Attr, widthClass(t), "")
+	wide := widthClass(t)
+	if wide != "" {
+		w.raw(measured)
+	}
+	w.open("table", &t.Attr, wide, "")
 	w.raw("\n")
 	if len(t.Caption) > 0 {
 		w.run("caption", &none, "", w.e.doc.Caption(t))
@@ -29,6 +33,9 @@ func (w *writer) table(t *content.Table) {
 		w.raw("</tbody>\n")
 	}
 	w.raw("</table>\n")
+	if wide != "" {
+		w.raw("</div>\n")
+	}
 }
 
 func (w *writer) row(t *content.Table, r *content.Row, header bool) {

@@ -216,7 +216,7 @@ func (s *sheet) quotes() {
 		s.rule(".epigraph blockquote:not(.quran), .pull blockquote:not(.quran)", "border: 0", "margin: 0", "padding: 0")
 	}
 	if t.Verse.Gap != plain.Verse.Gap {
-		s.out.WriteString("@media (min-width: 27em) { .couplets .half + .half { padding-inline-start: " + s.ems(t.Verse.Gap) + "; } }\n")
+		s.out.WriteString("@container (min-width: 26em) { .couplets .half + .half { padding-inline-start: " + s.ems(t.Verse.Gap) + "; } }\n")
 	}
 	s.pull()
 }
