@@ -144,6 +144,7 @@ func (s *sheet) titles() {
 	s.title("h1", t.Chapter.Look, plain.Chapter.Look)
 	s.title("h2", t.Section.Look, plain.Section.Look)
 	s.title("h3", t.Subsection.Look, plain.Subsection.Look)
+	s.rule("h4, h5, h6, .heading", aligned(t.Subsection.Look, plain.Subsection.Look), s.colored(t.Subsection.Ink))
 	if t.Chapter.Sink != plain.Chapter.Sink {
 		line := t.Body.Leading.In(1, 1, 1)
 		if t.Body.Size.Value > 0 && t.Body.Leading.Unit == content.Points {
@@ -164,8 +165,13 @@ func (s *sheet) titles() {
 func (s *sheet) title(tag string, l, plain content.Look) {
 	s.rule(tag, s.emsIf("font-size", l.Size, plain.Size),
 		differs(l.Bold, plain.Bold, "font-weight: "+pick(l.Bold, "bold", "normal")),
-		differs(l.Align, plain.Align, "text-align: "+pick(l.Align == content.AtStart, "start", "center")),
+		aligned(l, plain),
 		s.colored(l.Ink))
+}
+
+// aligned is the alignment of a title where it is not the plain theme's.
+func aligned(l, plain content.Look) string {
+	return differs(l.Align, plain.Align, "text-align: "+pick(l.Align == content.AtStart, "start", "center"))
 }
 
 // differs is the declaration where a value is not the plain theme's.
