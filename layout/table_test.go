@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -53,4 +54,39 @@ func TestTable2000(t *testing.T) {
 	if n := len(b.Pages); next != 2001 || n < 90 || n > 110 {
 		t.Errorf("%d rows in order on %d pages", next-1, n)
 	}
+	var got strings.Builder
+	for _, p := range b.Pages {
+		got.WriteString(inALine(p))
+	}
+	summarised(t, "testdata/long/table-2000.txt", got.String())
+}
+
+// summarised compares a summary of many pages with a file.
+func summarised(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil || got != string(want) {
+		t.Errorf("%v, got:\n%s", err, got)
+	}
+}
+
+// inALine is a page in a line: how many lines of text it has, and what the
+// first and the last say.
+func inALine(p *layout.Page) string {
+	var lines []*layout.Text
+	for _, it := range p.Items {
+		if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+			lines = append(lines, text)
+		}
+	}
+	if len(lines) == 0 {
+		return fmt.Sprintf("page %d: nothing\n", p.Number)
+	}
+	first, last := lines[0], lines[len(lines)-1]
+	return fmt.Sprintf("page %d: %d texts, %.1f %s … %.1f %s\n", p.Number, len(lines), first.Y, first.Line.Text(), last.Y, last.Line.Text())
 }
