@@ -193,9 +193,9 @@ func newLexicon(b *book, source []string) *lexicon {
 }
 
 // readings are the ways in which HarfBuzz may have been handed the codes of d,
-// all of one direction. With bars, Arabic words may also have been lengthened
-// by as many tatweels at one joint, which nobody reads.
-func (d drawn) readings(known *lexicon, bars int) []reading {
+// all of one direction. Arabic words may also have been lengthened by tatweels,
+// which nobody reads.
+func (d drawn) readings(known *lexicon, bars stretch) []reading {
 	var list []reading
 	add := func(manners []manner, text string) {
 		for _, m := range manners {
@@ -231,13 +231,38 @@ func (d drawn) readings(known *lexicon, bars int) []reading {
 		add(known.leftward, reversed(visual))
 	}
 	for _, r := range list {
-		for n := 1; n <= bars && r.direction == "rtl" && r.script == "Arab"; n++ {
-			for _, longer := range lengthened(r.text, n) {
+		if r.direction == "rtl" && r.script == "Arab" {
+			for _, longer := range bars.of(r.text) {
 				add([]manner{r.manner}, longer)
 			}
 		}
 	}
 	return list
+}
+
+// stretch is how words may be lengthened: by how many tatweels at a joint, at
+// how many joints of a word. The zero value is not at all.
+type stretch struct{ most, joints int }
+
+// stretches in the order in which they are tried: none, that of prose, and those
+// of verse.
+var stretches = []stretch{{}, {3, 1}, {11, 1}, {11, 2}}
+
+// of gives the words that a word may have been lengthened to.
+func (s stretch) of(word string) []string {
+	var all []string
+	now := []string{word}
+	for range s.joints {
+		var longer []string
+		for _, w := range now {
+			for n := 1; n <= s.most; n++ {
+				longer = append(longer, lengthened(w, n)...)
+			}
+		}
+		all = append(all, longer...)
+		now = longer
+	}
+	return all
 }
 
 // nonJoining are the letters that do not join the one behind them; a tatweel

@@ -94,9 +94,6 @@ func (c *court) inspect(b *book) (*inspection, error) {
 	return found, nil
 }
 
-// mostBars is how many tatweels may lengthen a word.
-const mostBars = 3
-
 // judge finds for each form the reading under which it is right; only those
 // that have none as they are written are taken for lengthened.
 func (c *court) judge(found *inspection, known *lexicon) error {
@@ -104,7 +101,7 @@ func (c *court) judge(found *inspection, known *lexicon) error {
 	for i := range found.drawn {
 		wrong[i] = &found.drawn[i]
 	}
-	for _, bars := range []int{0, mostBars} {
+	for _, bars := range stretches {
 		if err := c.shapeAll(wrong, known, bars); err != nil {
 			return err
 		}
@@ -115,7 +112,7 @@ func (c *court) judge(found *inspection, known *lexicon) error {
 			}
 			if !v.ok {
 				left = append(left, v)
-			} else if bars > 0 {
+			} else if bars.most > 0 {
 				found.long++
 			}
 		}
@@ -149,7 +146,7 @@ func (c *court) typeface(p *pdfFont) (*typeface, error) {
 
 // shapeAll asks hb-shape for every reading of every word, in a process for
 // each face and manner.
-func (c *court) shapeAll(list []*verdict, known *lexicon, bars int) error {
+func (c *court) shapeAll(list []*verdict, known *lexicon, bars stretch) error {
 	ask := make(map[*typeface]map[manner][]string)
 	for _, v := range list {
 		if ask[v.face] == nil {
@@ -186,7 +183,7 @@ func (v *verdict) ways() [][]drawn {
 }
 
 // judge finds a reading under which the word is drawn as it must be.
-func (v *verdict) judge(known *lexicon, bars int) error {
+func (v *verdict) judge(known *lexicon, bars stretch) error {
 	for _, runs := range v.ways() {
 		ok := true
 		for _, run := range runs {
@@ -211,7 +208,7 @@ func (v *verdict) judge(known *lexicon, bars int) error {
 }
 
 // match looks among the readings of a run for one that gives its ink.
-func (v *verdict) match(run drawn, known *lexicon, bars int) (reading, bool, error) {
+func (v *verdict) match(run drawn, known *lexicon, bars stretch) (reading, bool, error) {
 	ink, err := run.drawing()
 	if err != nil {
 		return reading{}, false, err
@@ -239,7 +236,7 @@ func sameInk(a, b drawing) bool {
 // explain says how a word that is wrong differs from its first reading.
 func (v *verdict) explain(known *lexicon) string {
 	where := fmt.Sprintf("page %d, %q in %s", v.in.page, v.visual(), v.in.font.base)
-	list := v.readings(known, 0)
+	list := v.readings(known, stretch{})
 	if len(list) == 0 {
 		return where + ": no reading of it"
 	}
@@ -257,8 +254,9 @@ func (v *verdict) explain(known *lexicon) string {
 }
 
 // absent lists the words of the source that are drawn nowhere. A word may be
-// broken at the end of a line and cut where font or direction changes; then
-// each of its parts must be drawn, a divided one up to its hyphen and from it.
+// broken at the end of a line and cut where font, style or direction changes;
+// then each of its parts must be drawn, a divided one up to its hyphen and from
+// it.
 func absent(source []string, words []drawn) []string {
 	there := make(map[string]bool)
 	var divided []string
@@ -282,11 +280,21 @@ func absent(source []string, words []drawn) []string {
 	}
 	var missing []string
 	for _, w := range source {
-		if !there[letters(w)] && !allOf(parts(w), drawn) {
+		if !there[letters(w)] && !allOf(parts(w), drawn) && !inTwo(w, drawn) {
 			missing = append(missing, w)
 		}
 	}
 	return missing
+}
+
+// inTwo tells whether a word is drawn as two, one behind the other.
+func inTwo(w string, drawn func(string) bool) bool {
+	for at := range w {
+		if at > 0 && allOf(append(parts(w[:at]), parts(w[at:])...), drawn) {
+			return true
+		}
+	}
+	return false
 }
 
 func allOf(list []string, holds func(string) bool) bool {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -28,9 +29,23 @@ func (c *court) sourceTexts(b *book) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	hidden := make(map[*content.Place]bool)
+	for _, ch := range doc.Chapters {
+		hidden[&ch.Place] = !ch.Role.Shown()
+	}
 	var texts []string
-	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
-		texts = append(texts, content.PlainText(text))
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		if !hidden[place] {
+			texts = append(texts, content.PlainText(withoutPictures(text)))
+		}
 	})
 	return texts, nil
+}
+
+// withoutPictures leaves out what is said of pictures, for they are drawn.
+func withoutPictures(text []content.Inline) []content.Inline {
+	return slices.DeleteFunc(slices.Clone(text), func(in content.Inline) bool {
+		_, picture := in.(*content.Image)
+		return picture
+	})
 }
