@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"warraq/content"
@@ -44,8 +43,18 @@ func (c *court) sourceTexts(b *book) ([]string, error) {
 
 // withoutPictures leaves out what is said of pictures, for they are drawn.
 func withoutPictures(text []content.Inline) []content.Inline {
-	return slices.DeleteFunc(slices.Clone(text), func(in content.Inline) bool {
-		_, picture := in.(*content.Image)
-		return picture
-	})
+	var kept []content.Inline
+	for _, in := range text {
+		switch in := in.(type) {
+		case *content.Image:
+			continue
+		case *content.Span: // of another language
+			span := *in
+			span.Inlines = withoutPictures(in.Inlines)
+			kept = append(kept, &span)
+			continue
+		}
+		kept = append(kept, in)
+	}
+	return kept
 }

@@ -2,10 +2,12 @@ package paragraph
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
+	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
 )
@@ -151,29 +153,55 @@ func TestAddressesBreak(t *testing.T) {
 }
 
 // TestColouredParts sets words a part of which has a colour or a link of its
-// own: their glyphs are those of the whole word as it joins.
+// own: their glyphs are those of the whole word.
 func TestColouredParts(t *testing.T) {
 	regular := styles["regular"]
 	gray, link := *regular, *regular
 	gray.Color, link.Mark = Gray(0.5), 7
 	for _, other := range []*Style{&gray, &link} {
-		for _, word := range []string{"كتاب", "المستشفى", "نستعلمهم", "كُتِبَ"} {
+		for _, word := range []string{"كتاب", "المستشفى", "نستعلمهم", "كُتِبَ", "وبَلاغة", "وإتقان", "الله"} {
 			runes := []rune(word)
 			for cut := 1; cut < len(runes); cut++ {
 				if isMark(runes[cut]) {
 					continue
 				}
-				joiner := ""
-				if joinsOn(runes[:cut]) {
-					joiner = "\u200D"
-				}
 				first, second := string(runes[:cut]), string(runes[cut:])
-				want := alone(first+joiner, regular) + " " + alone(joiner+second, other)
+				want := alone(word, regular)
 				set := newCompositor().Set([]Span{{first, regular}, {second, other}}, Form{Measure: 300})
 				if got := glyphIDs(set, ""); got != want {
 					t.Errorf("%s + %s is %s, want %s", first, second, got, want)
 				}
 			}
+		}
+	}
+}
+
+// TestCutLigature: a glyph that stands for letters on both sides of a cut is not
+// cut.
+func TestCutLigature(t *testing.T) {
+	w := &Word{Face: newCompositor().faces.Face(fonts.Style{}), Text: "بلا", RTL: true, Glyphs: []Glyph{{Cluster: 2}, {Cluster: 0}}}
+	for _, part := range [][2]int{{0, 4}, {2, 4}, {4, 6}} {
+		if _, ok := w.cut(part[0], part[1]); ok {
+			t.Errorf("bytes %d to %d are cut from a ligature", part[0], part[1])
+		}
+	}
+	if part, ok := w.cut(2, 6); !ok || part.Text != "لا" || len(part.Glyphs) != 1 || part.Glyphs[0].Cluster != 0 {
+		t.Errorf("the ligature is not cut off whole: %v", part)
+	}
+}
+
+// TestPartsAsWide: the parts of a word are together as wide as the word, kerns
+// and all.
+func TestPartsAsWide(t *testing.T) {
+	regular := styles["regular"]
+	link := *regular
+	link.Mark = 7
+	for _, word := range []string{"وبلاغة", "ورد", "مستشفى", "روعة"} {
+		runes := []rune(word)
+		whole, _ := newCompositor().Width([]Span{{word, regular}}, Form{})
+		parts, _ := newCompositor().Width([]Span{{string(runes[:1]), regular}, {string(runes[1:]), &link}}, Form{})
+		if math.Abs(whole-parts) > 1e-9 {
+			t.Errorf("%s is %g points wide, its parts %g", word, whole, parts)
 		}
 	}
 }

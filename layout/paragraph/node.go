@@ -114,7 +114,11 @@ func (c *Compositor) shapeUnit(u *unit, i int) {
 	t := &c.text
 	from, to := c.joined(i)
 	start := int(t.offset[from])
-	u.word = c.shaper.word(u.voice, t.string[start:t.offset[to]],
+	shape := c.shaper.word
+	if (from != u.from || to != u.to) && c.alike(i, from, to) {
+		shape = c.shaper.part
+	}
+	u.word = shape(u.voice, t.string[start:t.offset[to]],
 		int(t.offset[u.from])-start, int(t.offset[u.to])-start)
 	u.width = u.word.points(u.word.Advance, u.style)
 }
@@ -151,6 +155,26 @@ func (c *Compositor) joined(i int) (from, to int32) {
 		to = c.units[k].to
 	}
 	return from, to
+}
+
+// alike tells whether the units from…to, among them unit i, are one to the
+// shaper: a line never ends between them, and they are of one voice and size.
+func (c *Compositor) alike(i int, from, to int32) bool {
+	same := func(k int) bool {
+		u, v := &c.units[k], &c.units[i]
+		return u.voice == v.voice && u.style.Size == v.style.Size && u.style.Rise == v.style.Rise
+	}
+	for k := i - 1; k >= 0 && c.units[k].from >= from; k-- {
+		if !same(k) || c.units[k].after != segment.Never {
+			return false
+		}
+	}
+	for k := i; k < len(c.units) && c.units[k].to < to; k++ {
+		if c.units[k].after != segment.Never || !same(k+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // joins tells whether unit k is an Arabic word that ends at rune end.

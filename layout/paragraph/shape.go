@@ -68,6 +68,7 @@ type wordKey struct {
 	from, to uint16
 	bar, at  uint16 // tatweels in it that lengthen, before byte at of text
 	hyphened bool   // the soft hyphen at the end of text is drawn as a hyphen
+	cut      bool   // from the whole of text as it is shaped
 }
 
 const shards = 32
@@ -185,6 +186,44 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 		nearest[text] = w
 	}
 	return w
+}
+
+// part gives text[from:to] as it stands in the whole of text, which differs from
+// it in nothing that shaping knows: in colour, or as a link. Where one glyph
+// stands for letters on both sides it is shaped with the rest as context.
+func (s *shaper) part(v *voice, text string, from, to int) *Word {
+	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to), cut: true}, func() *Word {
+		if w, ok := s.word(v, text, 0, len(text)).cut(from, to); ok {
+			return w
+		}
+		return s.word(v, text, from, to)
+	})
+}
+
+// cut gives the glyphs of a part of the word; ok is false where they belong to
+// more than the part.
+func (w *Word) cut(from, to int) (part *Word, ok bool) {
+	part = &Word{Face: w.Face, voice: w.voice, Text: w.Text[from:to], RTL: w.RTL}
+	begins, ends := false, to == len(w.Text)
+	for _, g := range w.Glyphs {
+		at := int(g.Cluster)
+		begins, ends = begins || at == from, ends || at == to
+		if at < from || at >= to {
+			continue
+		}
+		g.Cluster -= uint16(from)
+		part.Glyphs = append(part.Glyphs, g)
+		part.measure(g)
+	}
+	return part, begins && ends
+}
+
+// measure adds a glyph to the advance of a word and the extent of its ink.
+func (w *Word) measure(g Glyph) {
+	w.Advance += int(g.Advance)
+	height, depth := w.Face.Extent(int(g.GID))
+	w.Height = max(w.Height, height+int(g.DY))
+	w.Depth = max(w.Depth, -depth-int(g.DY))
 }
 
 // once gives the word of a key, shaping it if nobody has.
@@ -316,10 +355,7 @@ func (s *shaper) read(v *voice, text string) *Word {
 			g.Flags |= SafeToTatweel
 		}
 		w.Glyphs[i] = g
-		w.Advance += int(g.Advance)
-		height, depth := v.face.Extent(int(g.GID))
-		w.Height = max(w.Height, height+int(g.DY))
-		w.Depth = max(w.Depth, -depth-int(g.DY))
+		w.measure(g)
 	}
 	return w
 }
