@@ -22,6 +22,7 @@ func (j *job) fillCatalog(pageTree, metadata ref) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type/Catalog/Pages %s/Metadata %s/Lang%s", pageTree, metadata, text(j.doc.Meta.Lang))
 	fmt.Fprintf(&b, "/ViewerPreferences<</Direction/%s/DisplayDocTitle true>>", direction)
+	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s", j.structure)
 	if j.outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", j.outline)
 	}
@@ -55,7 +56,7 @@ func pages(j *job) error {
 				stream = []byte("\n")
 			}
 			body := j.addStream("", stream, true)
-			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s", node, box, box, resources, body))
+			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S", node, box, box, resources, body, len(j.pages)))
 			j.pages = append(j.pages, page)
 			members.WriteString(page.String() + " ")
 			n++

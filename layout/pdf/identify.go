@@ -56,12 +56,12 @@ func (j *job) xmp() string {
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
 		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
-	element(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
-	element(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
-	element(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
-	element(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
-	element(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
-	element(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
+	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
+	property(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
+	property(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
+	property(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
+	property(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
+	property(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
 	if !j.opt.Date.IsZero() {
 		date := j.opt.Date.UTC().Format(time.RFC3339)
 		fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n", date, date)
@@ -73,9 +73,9 @@ func (j *job) xmp() string {
 	return b.String()
 }
 
-// element writes a property with a container of its values; none when all are
+// property writes a property with a container of its values; none when all are
 // empty.
-func element(b *strings.Builder, name, container, open string, values ...string) {
+func property(b *strings.Builder, name, container, open string, values ...string) {
 	var items strings.Builder
 	for _, v := range values {
 		if v != "" {

@@ -34,9 +34,13 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 	}
 	set := encode(book, opt.Workers)
 	images := collectImages(book)
-	pages, err := draft(book, set, images, opt.Workers)
+	tags, err := tagged(doc, book, set)
+	if err != nil {
+		return fmt.Errorf("pdf tags: %w", err)
+	}
+	pages, err := draft(book, set, images, tags, opt.Workers)
 	if err != nil {
 		return fmt.Errorf("pdf draft: %w", err)
 	}
-	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, contents: pages})
+	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, tags: tags, contents: pages})
 }

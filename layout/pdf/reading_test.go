@@ -258,6 +258,7 @@ type shown struct {
 	font  string
 	size  float64
 	x, y  float64 // from the lower left corner
+	on    bool    // it begins where the last one ends, not at x
 	codes []int
 }
 
@@ -276,7 +277,7 @@ func (d *document) shows(page int) []shown {
 		}
 		switch op[1:] {
 		case "TD", "Td":
-			s.x, s.y = stack[0].(float64), stack[1].(float64)
+			s.x, s.y, s.on = stack[0].(float64), stack[1].(float64), false
 		case "Tf":
 			s.font, s.size = string(stack[0].(name)), stack[1].(float64)
 		case "TJ":
@@ -291,6 +292,7 @@ func (d *document) shows(page int) []shown {
 				}
 			}
 			all = append(all, s)
+			s.on = true
 		}
 		stack = stack[:0]
 	}
