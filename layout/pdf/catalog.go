@@ -22,7 +22,7 @@ func (j *job) fillCatalog(pageTree, metadata ref) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type/Catalog/Pages %s/Metadata %s/Lang%s", pageTree, metadata, text(j.doc.Meta.Lang))
 	fmt.Fprintf(&b, "/ViewerPreferences<</Direction/%s/DisplayDocTitle true>>", direction)
-	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s", j.structure)
+	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/OutputIntents[%s]", j.structure, j.intent)
 	if j.outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", j.outline)
 	}

@@ -25,6 +25,7 @@ type job struct {
 	pages     []ref
 	notes     map[*layout.Link]annotation
 	structure ref
+	intent    ref // of its colours
 	outline   ref // 0 when the book has nothing to list
 }
 
@@ -40,6 +41,7 @@ var passes = []struct {
 	{"links", links},         // annotations, which need the pages' numbers
 	{"structure", structure}, // elements and what leads from the pages to them
 	{"outline", outline},     // chapters and headings, in the book's language
+	{"intent", intent},       // what colours mean
 	{"identify", identify},   // Info, XMP and the hash that is the ID; last, over everything
 }
 

@@ -54,7 +54,7 @@ func (j *job) xmp() string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + identifying + ">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
 	property(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
@@ -69,6 +69,7 @@ func (j *job) xmp() string {
 	if j.opt.Producer != "" {
 		fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%[1]s</pdf:Producer>\n", escape(j.opt.Producer))
 	}
+	b.WriteString(j.claims())
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
 }
