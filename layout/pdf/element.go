@@ -15,12 +15,14 @@ type element struct {
 	tag    string // standard, or one of ownTypes
 	parent *element
 	kids   []kid
-	lang   string // BCP 47, where it is not that of the parent
-	alt    string // for those who cannot see it
-	actual string // what stands in its place in the text
-	id     string // in the IDTree
-	attr   string // the value of A, a dictionary
+	lang   string            // BCP 47, where it is not that of the parent
+	alt    string            // for those who cannot see it
+	actual string            // what stands in its place in the text
+	id     string            // in the IDTree
+	attr   string            // a dictionary of attributes
+	dir    content.Direction // where it is not that of the parent
 	figure bool
+	inline bool        // it stands in a line
 	box    layout.Rect // of a figure, on its page
 	cell   bool        // stays where it is empty
 	code   bool        // languages do not change in it
@@ -61,11 +63,12 @@ type tree struct {
 	notes  map[content.ID]bool // the blocks that are notes,
 	pauses map[content.ID]bool // and breaks, which are ornaments
 	lang   string
+	dir    content.Direction
 }
 
 // treeOf makes the elements of a book, all without content.
 func treeOf(doc *content.Document) *tree {
-	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool),
+	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
 		pauses: make(map[content.ID]bool), lang: doc.Meta.Lang}
 	t.title()
 	placed := false
@@ -152,7 +155,7 @@ func (t *tree) chapter(above *element, c *content.Chapter) *element {
 		tag = "Part"
 	}
 	sect := above.add(tag)
-	sect.lang = c.Lang
+	t.speak(sect, &c.Attr)
 	t.put(sect, "H", c.ID, 0).level = 1
 	t.blocks(sect, c.Blocks)
 	if t.doc.Setup.Notes != content.NotesAtEnd {
@@ -164,7 +167,8 @@ func (t *tree) chapter(above *element, c *content.Chapter) *element {
 func (t *tree) noteList(above *element, notes []*content.Note) {
 	for _, n := range notes {
 		e := above.add("Note")
-		e.lang, e.id = n.Lang, "note-"+strconv.Itoa(int(n.ID))
+		t.speak(e, &n.Attr)
+		e.id = "note-" + strconv.Itoa(int(n.ID))
 		t.notes[n.ID] = true
 		t.put(e, "Lbl", n.ID, 0)
 		t.blocks(e, n.Blocks)
@@ -204,7 +208,8 @@ func (t *tree) block(above *element, b content.Block) {
 		t.figure(e, b)
 	case *content.CodeBlock:
 		e = above.add("P")
-		t.put(e, "Code", id, 0).code = true
+		code := t.put(e, "Code", id, 0)
+		code.code, code.lang = true, "zxx" // no linguistic content (BCP 47)
 	case *content.Definitions:
 		e = above.add("L")
 		t.definitions(e, b)
@@ -223,7 +228,25 @@ func (t *tree) block(above *element, b content.Block) {
 		t.pauses[id] = true
 		return
 	}
-	e.lang = b.At().Lang
+	t.speak(e, &b.At().Attr)
+}
+
+// speak gives an element the language and the direction of its part of the book.
+func (t *tree) speak(e *element, a *content.Attr) {
+	e.lang, e.dir = a.Lang, a.Dir
+	if e.dir == content.Auto && a.Lang != "" {
+		e.dir = content.DirectionOf(a.Lang)
+	}
+}
+
+// dirOf is the direction in which an element runs.
+func (t *tree) dirOf(e *element) content.Direction {
+	for ; e != nil; e = e.parent {
+		if e.dir != content.Auto {
+			return e.dir
+		}
+	}
+	return t.dir
 }
 
 // numberings are the values of ListNumbering (ISO 32000-1 14.8.5.5). There is
@@ -237,7 +260,7 @@ func (t *tree) list(e *element, b *content.List) {
 	e.attr = "<</O/List/ListNumbering/" + numberings[b.Style] + ">>"
 	for _, it := range b.Items {
 		li := e.add("LI")
-		li.lang = it.Lang
+		t.speak(li, &it.Attr)
 		label := t.put(li, "Lbl", it.ID, 0)
 		if it.Task {
 			label.actual = "☐"
@@ -253,7 +276,7 @@ func (t *tree) definitions(e *element, b *content.Definitions) {
 	e.attr = "<</O/List/ListNumbering/None>>"
 	for _, d := range b.Entries {
 		li := e.add("LI")
-		li.lang = d.Lang
+		t.speak(li, &d.Attr)
 		t.put(li, "Lbl", d.ID, 0)
 		body := li.add("LBody")
 		for _, blocks := range d.Bodies {
@@ -309,7 +332,8 @@ func (t *tree) table(e *element, b *content.Table) {
 
 func (t *tree) cell(row *element, tag string, c *content.Cell) *element {
 	e := t.put(row, tag, c.ID, 0)
-	e.lang, e.cell = c.Lang, true
+	t.speak(e, &c.Attr)
+	e.cell = true
 	return e
 }
 
@@ -342,8 +366,8 @@ func (t *tree) listing(above *element, b *content.Listing) {
 		return
 	}
 	index := above.add("Index")
-	var list *element
-	for _, e := range b.Entries {
+	var list, under *element
+	for i, e := range b.Entries {
 		if e.Letter != "" {
 			t.put(index, "H", e.ID, layout.Letter).level = 2
 		}
@@ -351,6 +375,15 @@ func (t *tree) listing(above *element, b *content.Listing) {
 			list = index.add("L")
 			list.attr = "<</O/List/ListNumbering/None>>"
 		}
-		t.put(list.add("LI"), "LBody", e.ID, 0)
+		into := list
+		if e.Level > 1 && under != nil {
+			into = under
+		}
+		body := into.add("LI").add("LBody")
+		t.put(body, "P", e.ID, 0)
+		if e.Level == 1 && i+1 < len(b.Entries) && b.Entries[i+1].Level > 1 {
+			under = body.add("L")
+			under.attr = list.attr
+		}
 	}
 }

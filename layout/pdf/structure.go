@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"warraq/content"
 	"warraq/layout"
 )
 
@@ -66,8 +67,12 @@ func (w *structureWriter) element(e *element, parent ref) {
 		b.WriteString("/ID" + text(e.id))
 		w.ids = append(w.ids, e)
 	}
-	if a := w.attributes(e); a != "" {
-		b.WriteString("/A" + a)
+	switch a := w.attributes(e); len(a) {
+	case 0:
+	case 1:
+		b.WriteString("/A" + a[0])
+	default:
+		b.WriteString("/A[" + strings.Join(a, "") + "]")
 	}
 	w.kids(&b, e, page)
 	w.put(e.ref, b.String()+">>")
@@ -117,14 +122,27 @@ func (w *structureWriter) kids(b *strings.Builder, e *element, page int) {
 
 // attributes are what an element's type asks for: a document runs from right to
 // left, a figure has the box of its picture.
-func (w *structureWriter) attributes(e *element) string {
-	switch {
-	case e.parent == nil && !w.book.Style.LTR:
-		return "<</O/Layout/WritingMode/RlTb>>"
-	case e.figure:
-		return "<</O/Layout/Placement/Block/BBox" + w.box(e.box) + ">>"
+func (w *structureWriter) attributes(e *element) (all []string) {
+	if e.attr != "" {
+		all = append(all, e.attr)
 	}
-	return e.attr
+	var form string
+	if dir := w.tags.dirOf(e); e.parent == nil || dir != w.tags.dirOf(e.parent) {
+		form = "/WritingMode/RlTb"
+		if dir == content.LTR {
+			form = "/WritingMode/LrTb"
+		}
+	}
+	if e.figure {
+		form += "/BBox" + w.box(e.box)
+		if !e.inline {
+			form += "/Placement/Block"
+		}
+	}
+	if form != "" {
+		all = append(all, "<</O/Layout"+form+">>")
+	}
+	return all
 }
 
 func (j *job) box(r layout.Rect) string {

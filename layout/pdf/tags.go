@@ -39,8 +39,9 @@ type run struct {
 // tagged finds the elements of a book and what of its pages belongs to each.
 func tagged(doc *content.Document, book *layout.Book, set *typeset) (*tagging, error) {
 	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*layout.Link]*element)}
+	pictures := make(map[*layout.Image]*element)
 	for i, p := range book.Pages {
-		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.pages[i]}
+		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.pages[i], pictures: pictures}
 		if err := w.tag(); err != nil {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
@@ -91,17 +92,20 @@ type pageTagger struct {
 	page  int
 	texts [][]show
 
-	latest *element // of the text before
-	apart  bool     // the next stretch does not go on with the last
-	spans  []span   // of the line in hand
+	latest   *element // of the text before
+	apart    bool     // the next stretch does not go on with the last
+	spans    []span   // of the line in hand
+	pictured bool     // it has pictures,
+	pictures map[*layout.Image]*element
 }
 
 // span is a part of a line on its way to its element: those of a line are
 // drawn from left to right, and join their elements in the order of reading.
 type span struct {
 	inlineTag
-	piece int // the first in the order of reading
-	run   int // in runs
+	piece int           // the first in the order of reading
+	run   int           // in runs
+	image *layout.Image // in its place
 }
 
 func (w *pageTagger) tag() error {
@@ -212,15 +216,54 @@ func (w *pageTagger) image(m *layout.Image) error {
 	if e == nil {
 		return fmt.Errorf("image %s belongs to #%d, which is not in the structure", m.Asset, m.Elem)
 	}
-	if !e.figure {
-		e = e.add("Figure")
-		e.figure, e.alt = true, altOf(m.Alt, "", m.Asset)
+	if own := w.pictures[m]; own != nil {
+		e = own
+	} else if !e.figure {
+		e = w.picture(e, m)
+		e.inline = false
 	}
 	e.box = m.Rect
 	w.apart = true
 	w.own(e)
 	w.apart = true
 	return nil
+}
+
+// picture adds the element of a picture in a line.
+func (w *pageTagger) picture(above *element, m *layout.Image) *element {
+	e := above.add("Figure")
+	e.figure, e.inline, e.alt = true, true, altOf(m.Alt, "", m.Asset)
+	w.pictures[m] = e
+	return e
+}
+
+func hasObject(line *paragraph.Line) bool {
+	return slices.ContainsFunc(line.Pieces, func(p paragraph.Piece) bool { return p.Style.Object != nil })
+}
+
+// inlineImages adds the pictures of a line to its spans: they follow it on the
+// page in the order in which it has room for them.
+func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.Link) {
+	if !w.pictured {
+		return
+	}
+	images := w.items[i+1+len(links):]
+	for k := range line.Pieces {
+		style := line.Pieces[k].Style
+		if style.Object == nil || len(images) == 0 {
+			continue
+		}
+		m, ok := images[0].(*layout.Image)
+		if !ok {
+			return
+		}
+		s := span{piece: k, image: m}
+		if link := linkOf(links, style.Mark); link != nil && w.leads(link) {
+			s.mark = link.Mark
+		}
+		w.spans = append(w.spans, s)
+		images = images[1:]
+	}
 }
 
 // base is the element of a text, nil for an artifact.
@@ -286,7 +329,7 @@ func (w *pageTagger) text(i int, t *layout.Text, shows []show) error {
 		}
 		return nil
 	}
-	w.line(base, t, shows, links)
+	w.line(i, base, t, shows, links)
 	return nil
 }
 
@@ -306,19 +349,25 @@ func linksBehind(items []layout.Item) []*layout.Link {
 	return links
 }
 
-// speaks tells whether some of a line is in another language than its element.
+// speaks tells whether some of a line is in another language than its element,
+// code, or a picture.
 func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	if base.code {
 		return false
 	}
 	lang := w.langOf(base)
 	for i := range line.Pieces {
-		if s := line.Pieces[i].Style.Lang; s != "" && s != lang {
+		style := line.Pieces[i].Style
+		if s := style.Lang; s != "" && s != lang || style.Object != nil || style.Font.Mono && w.hasCode(base) {
 			return true
 		}
 	}
 	return false
 }
+
+// hasCode tells whether what is set as code in an element is: neither a whole
+// listing nor the tick in a box.
+func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
 
 // langOf is the language of an element's text.
 func (t *tree) langOf(e *element) string {
@@ -332,8 +381,8 @@ func (t *tree) langOf(e *element) string {
 
 // line tags a line of which parts are links or in another language: each is a
 // stretch, in an element within that of the line.
-func (w *pageTagger) line(base *element, t *layout.Text, shows []show, links []*layout.Link) {
-	w.spans = w.spans[:0]
+func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, links []*layout.Link) {
+	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
 	lang := w.langOf(base)
 	for k := range shows {
 		s := &shows[k]
@@ -345,11 +394,13 @@ func (w *pageTagger) line(base *element, t *layout.Text, shows []show, links []*
 			if c.lang == lang || base.code {
 				c.lang = ""
 			}
+			c.mono = c.mono && w.hasCode(base)
 		}
 		s.cuts = slices.CompactFunc(s.cuts, func(a, b cut) bool { return a.inlineTag == b.inlineTag })
 		w.show(s)
 	}
 	w.apart = true
+	w.inlineImages(i, t.Line, links)
 	w.join(base, t, links)
 }
 
@@ -360,13 +411,13 @@ func (w *pageTagger) show(s *show) {
 	for i := range s.cuts {
 		c := &s.cuts[i]
 		n := len(w.spans)
-		if goesOn := n > 0 && !inner && !w.runs[len(w.runs)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
+		if goesOn := n > 0 && !inner && !w.pictured && !w.runs[len(w.runs)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
 			first = len(w.runs) - 1
 			w.spans[n-1].piece = min(w.spans[n-1].piece, c.piece)
 			continue
 		}
 		c.run = len(w.runs)
-		w.spans = append(w.spans, span{c.inlineTag, c.piece, c.run})
+		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, run: c.run})
 		w.open(nil) // its element follows
 		w.runs[c.run].inner = inner
 	}
@@ -384,9 +435,16 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 		e := base
 		if link := linkOf(links, s.mark); link != nil {
 			e = w.linkIn(w.around(base, t, link), link, s.lang)
-		} else if s.lang != "" {
+		} else if s.lang != "" && !s.mono {
 			e = base.add("Span")
 			e.lang = s.lang
+		}
+		if s.mono {
+			e = e.add("Code")
+		}
+		if s.image != nil {
+			w.picture(e, s.image)
+			continue
 		}
 		r := &w.runs[s.run]
 		r.elem, w.marks[r.mcid] = e, e
@@ -409,10 +467,11 @@ func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *e
 }
 
 // inlineTag is what sets a part of a line apart: that it is a link, by its
-// mark, or in a language.
+// mark, in a language, or code.
 type inlineTag struct {
 	mark int32
 	lang string
+	mono bool // in the face of code
 }
 
 // cut is where a show begins to belong to something.
@@ -432,7 +491,7 @@ func (s *show) cut(tag inlineTag, piece int) {
 
 // tagOf is the tag of pieces of a style.
 func (s *speller) tagOf(style *paragraph.Style) inlineTag {
-	tag := inlineTag{lang: style.Lang}
+	tag := inlineTag{lang: style.Lang, mono: style.Font.Mono}
 	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
 		tag.mark = style.Mark
 	}
