@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 
+	"warraq/layout"
 	"warraq/layout/picture"
 )
 
@@ -16,6 +17,21 @@ func (j *job) archival() bool {
 		}
 	}
 	return true
+}
+
+// group is the entry of a page that has anything one can see through: the space
+// in which it is blended (ISO 32000-1 11.6.6; ISO 19005-2 6.2.10).
+func (j *job) group(page *layout.Page) string {
+	for _, it := range page.Items {
+		m, ok := it.(*layout.Image)
+		if !ok {
+			continue
+		}
+		if p := j.book.Pictures[m.Asset]; p != nil && (p.Alpha != nil || p.Drawing != nil && len(p.Drawing.Opacities) > 0) {
+			return "/Group<</S/Transparency/CS/DeviceRGB>>"
+		}
+	}
+	return ""
 }
 
 // intent adds what the colours of the book mean (ISO 32000-1 14.11.5;

@@ -26,6 +26,7 @@ type job struct {
 	notes     map[*layout.Link]annotation
 	structure ref
 	intent    ref // of its colours
+	anchors   ref // by name; 0 for none
 	outline   ref // 0 when the book has nothing to list
 }
 
@@ -41,6 +42,7 @@ var passes = []struct {
 	{"links", links},         // annotations, which need the pages' numbers
 	{"structure", structure}, // elements and what leads from the pages to them
 	{"outline", outline},     // chapters and headings, in the book's language
+	{"names", names},         // what addresses from outside lead to
 	{"intent", intent},       // what colours mean
 	{"identify", identify},   // Info, XMP and the hash that is the ID; last, over everything
 }

@@ -207,8 +207,17 @@ func (w *pageTagger) rule(r *layout.Rule) {
 		w.own(e)
 		return
 	}
-	w.artifact(ofLayout)
+	if r.Dotted || min(r.W, r.H) < leastGround {
+		w.artifact(ofLayout)
+		return
+	}
+	top := w.book.Style.Trim.H - r.Y
+	w.artifact(fmt.Sprintf("<</Type/Background/BBox[%s %s %s %s]>>", num(r.X), num(top-r.H), num(r.X+r.W), num(top)))
 }
+
+// leastGround is the least side of a ground, in points; what is thinner is a
+// rule or a bar.
+const leastGround = 5.0
 
 // image tags a picture: a figure of its own, or one in a paragraph.
 func (w *pageTagger) image(m *layout.Image) error {
