@@ -214,12 +214,17 @@ func (t *tree) block(above *element, b content.Block) {
 		e = above.add("L")
 		t.definitions(e, b)
 	case *content.Div:
-		e = above.add("Box")
+		e = above.add("Div")
+		if b.Boxed() != "" {
+			e.tag = "Box"
+		}
 		t.put(e, "P", id, 0)
 		t.blocks(e, b.Blocks)
 	case *content.Endnotes:
 		e = above.add("Sect")
-		t.put(e, "H", b.Chapter.ID, layout.NotesTitle).level = 2
+		title := e.add("H")
+		title.level = 2
+		t.put(title, "Link", b.Chapter.ID, layout.NotesTitle)
 		t.noteList(e, b.Chapter.Notes)
 	case *content.Listing:
 		t.listing(above, b)

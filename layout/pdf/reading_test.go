@@ -285,6 +285,7 @@ type shown struct {
 	size  float64
 	x, y  float64 // from the lower left corner
 	on    bool    // it begins where the last one ends, not at x
+	mcid  int     // -1 for an artifact
 	codes []int
 }
 
@@ -302,6 +303,11 @@ func (d *document) shows(page int) []shown {
 			continue
 		}
 		switch op[1:] {
+		case "BDC":
+			s.mcid = -1
+			if n, ok := stack[1].(dict)["MCID"].(float64); ok {
+				s.mcid = int(n)
+			}
 		case "TD", "Td":
 			s.x, s.y, s.on = stack[0].(float64), stack[1].(float64), false
 		case "Tf":
