@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"warraq/content"
 )
 
 // identify writes who made what and when, twice, as PDF wants it (Info and
@@ -14,7 +16,7 @@ import (
 // of everything in it.
 func identify(j *job) error {
 	meta := &j.doc.Meta
-	authors := strings.Join(meta.Authors, "; ")
+	authors := authorsOf(meta)
 	info := "<</Title" + text(meta.Title)
 	if authors != "" {
 		info += "/Author" + text(authors)
@@ -35,6 +37,9 @@ func identify(j *job) error {
 	j.id = j.hash()
 	return nil
 }
+
+// authorsOf are the authors in one string.
+func authorsOf(meta *content.Meta) string { return strings.Join(meta.Authors, "; ") }
 
 // hash is the file's ID: 16 bytes of a hash of all objects before they are
 // compressed (ISO 32000-1 14.4).
@@ -57,7 +62,7 @@ func (j *job) xmp() string {
 		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + identifying + ">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
-	property(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
+	property(&b, "dc:creator", "Seq", "<rdf:li>", authorsOf(meta)) // in one, as Info has it: archives compare the two
 	property(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
 	property(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
 	property(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)

@@ -267,7 +267,7 @@ func TestInfoAndXMP(t *testing.T) {
 	info, xmp := d.dict(d.trailer["Info"]), string(d.streams[d.catalog()["Metadata"].(ref)])
 	for _, c := range []struct{ key, want, element string }{
 		{"Title", "كتاب (صغير)", `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">كتاب (صغير)<`},
-		{"Author", "كاتب; أخرى", `<dc:creator><rdf:Seq><rdf:li>كاتب</rdf:li><rdf:li>أخرى<`},
+		{"Author", "كاتب; أخرى", `<dc:creator><rdf:Seq><rdf:li>كاتب; أخرى<`},
 		{"Subject", "وصف", `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">وصف<`},
 		{"Producer", "warraq (1) <&>", `<pdf:Producer>warraq (1) &lt;&amp;&gt;<`},
 		{"Creator", "warraq (1) <&>", `<xmp:CreatorTool>warraq (1) &lt;&amp;&gt;<`},
