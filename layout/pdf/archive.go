@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"warraq/layout"
 	"warraq/layout/picture"
@@ -42,14 +44,28 @@ func intent(j *job) error {
 	return nil
 }
 
-// claims are the standards that the file keeps: PDF/UA-1, and PDF/A-2a but for
-// a book with pictures in the colours of a press.
+// claims are the standards that the file keeps: PDF/UA-1 and PDF/A-2a, but for a
+// book with pictures in the colours of a press, or with characters of private
+// use.
 func (j *job) claims() string {
 	claims := "<pdfuaid:part>1</pdfuaid:part>\n"
 	if j.archival() {
-		claims += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n" + uaSchema
+		claims += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>" + j.level() + "</pdfaid:conformance>\n" + uaSchema
 	}
 	return claims
+}
+
+// level is A, accessible, but for a book with characters whose meaning none but
+// its author knows (ISO 19005-2 6.2.11.7.3): then it is U.
+func (j *job) level() string {
+	for _, enc := range j.set.fonts {
+		for _, s := range enc.Sorts {
+			if strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.Is(unicode.Co, r) }) {
+				return "U"
+			}
+		}
+	}
+	return "A"
 }
 
 // uaSchema describes the property of PDF/UA, which PDF/A does not know
