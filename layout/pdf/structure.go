@@ -30,6 +30,38 @@ func structure(j *job) error {
 	return nil
 }
 
+// prune takes away the elements without content. The cells of a table stay as
+// long as the row has any: all rows have as many.
+func (e *element) prune() bool {
+	full := false
+	kept := e.kids[:0]
+	for _, k := range e.kids {
+		if k.elem == nil || k.elem.prune() {
+			full = true
+		} else if !k.elem.cell {
+			continue
+		}
+		kept = append(kept, k)
+	}
+	e.kids = kept
+	return full
+}
+
+// number gives the headings their types. None lies more than one level below
+// the one before it, nor is the first below H1 (ISO 14289-1 7.4.2).
+func (e *element) number(level *int) {
+	if e.level > 0 {
+		*level = min(e.level, *level+1)
+		e.tag = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[*level-1]
+	}
+	for _, k := range e.kids {
+		if k.elem != nil {
+			k.elem.number(level)
+		}
+	}
+}
+
+// reserve gives an element and those under it their numbers.
 func (e *element) reserve(j *job) {
 	e.ref = j.reserve()
 	for _, k := range e.kids {

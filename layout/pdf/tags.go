@@ -1,13 +1,10 @@
 package pdf
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"warraq/content"
 	"warraq/layout"
-	"warraq/layout/paragraph"
 )
 
 // tagging says of everything that is drawn on the pages what it belongs to.
@@ -52,37 +49,6 @@ func tagged(doc *content.Document, book *layout.Book, set *typeset) (*tagging, e
 	return t, nil
 }
 
-// prune takes away the elements without content. The cells of a table stay as
-// long as the row has any: all rows have as many.
-func (e *element) prune() bool {
-	full := false
-	kept := e.kids[:0]
-	for _, k := range e.kids {
-		if k.elem == nil || k.elem.prune() {
-			full = true
-		} else if !k.elem.cell {
-			continue
-		}
-		kept = append(kept, k)
-	}
-	e.kids = kept
-	return full
-}
-
-// number gives the headings their types. None lies more than one level below
-// the one before it, nor is the first below H1 (ISO 14289-1 7.4.2).
-func (e *element) number(level *int) {
-	if e.level > 0 {
-		*level = min(e.level, *level+1)
-		e.tag = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[*level-1]
-	}
-	for _, k := range e.kids {
-		if k.elem != nil {
-			k.elem.number(level)
-		}
-	}
-}
-
 // pageTagger goes through the items of a page.
 type pageTagger struct {
 	*tagging
@@ -99,15 +65,7 @@ type pageTagger struct {
 	pictures map[*layout.Image]*element
 }
 
-// span is a part of a line on its way to its element: those of a line are
-// drawn from left to right, and join their elements in the order of reading.
-type span struct {
-	inlineTag
-	piece int           // the first in the order of reading
-	run   int           // in runs
-	image *layout.Image // in its place
-}
-
+// tag goes through the page.
 func (w *pageTagger) tag() error {
 	for i, it := range w.items {
 		switch it := it.(type) {
@@ -200,8 +158,8 @@ func (w *pageTagger) own(e *element) {
 	w.draw()
 }
 
-// rule tags a rule. A ground is an artifact of the background, whose box the
-// standard wants to know.
+// rule tags a rule: the box of a task, which is a label, or else an artifact. The
+// standard wants to know the box of a ground.
 func (w *pageTagger) rule(r *layout.Rule) {
 	if e := w.places[place{r.Elem, 0}]; r.Elem != 0 && e != nil {
 		w.own(e)
@@ -238,43 +196,6 @@ func (w *pageTagger) image(m *layout.Image) error {
 	return nil
 }
 
-// picture adds the element of a picture in a line.
-func (w *pageTagger) picture(above *element, m *layout.Image) *element {
-	e := above.add("Figure")
-	e.figure, e.inline, e.alt = true, true, altOf(m.Alt, "", m.Asset)
-	w.pictures[m] = e
-	return e
-}
-
-func hasObject(line *paragraph.Line) bool {
-	return slices.ContainsFunc(line.Pieces, func(p paragraph.Piece) bool { return p.Style.Object != nil })
-}
-
-// inlineImages adds the pictures of a line to its spans: they follow it on the
-// page in the order in which it has room for them.
-func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.Link) {
-	if !w.pictured {
-		return
-	}
-	images := w.items[i+1+len(links):]
-	for k := range line.Pieces {
-		style := line.Pieces[k].Style
-		if style.Object == nil || len(images) == 0 {
-			continue
-		}
-		m, ok := images[0].(*layout.Image)
-		if !ok {
-			return
-		}
-		s := span{piece: k, image: m}
-		if link := linkOf(links, style.Mark); link != nil && w.leads(link) {
-			s.mark = link.Mark
-		}
-		w.spans = append(w.spans, s)
-		images = images[1:]
-	}
-}
-
 // base is the element of a text, nil for an artifact.
 func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
 	at := place{t.Elem, t.Part}
@@ -287,7 +208,7 @@ func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
 		return nil, nil
 	}
 	e := w.places[at]
-	if e == nil && !w.isPause(t) {
+	if pause := w.pauses[t.Elem]; e == nil && !pause { // the ornament of a pause is an artifact
 		return nil, fmt.Errorf("a line belongs to #%d part %d, which is not in the structure", at.id, at.part)
 	}
 	return e, nil
@@ -312,9 +233,6 @@ func (w *pageTagger) nextElem(i int) content.ID {
 	}
 	return 0
 }
-
-// isPause tells the line of an ornament, which belongs to a break in the text.
-func (w *pageTagger) isPause(t *layout.Text) bool { return w.pauses[t.Elem] }
 
 // text tags a line.
 func (w *pageTagger) text(i int, t *layout.Text, shows []show) error {
@@ -342,42 +260,6 @@ func (w *pageTagger) text(i int, t *layout.Text, shows []show) error {
 	return nil
 }
 
-// linksBehind are the links on the pieces of a line: those right behind it.
-func linksBehind(items []layout.Item) []*layout.Link {
-	n := 0
-	for n < len(items) {
-		if link, ok := items[n].(*layout.Link); !ok || link.Mark == 0 {
-			break
-		}
-		n++
-	}
-	links := make([]*layout.Link, n)
-	for i := range links {
-		links[i] = items[i].(*layout.Link)
-	}
-	return links
-}
-
-// speaks tells whether some of a line is in another language than its element,
-// code, or a picture.
-func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
-	if base.code {
-		return false
-	}
-	lang := w.langOf(base)
-	for i := range line.Pieces {
-		style := line.Pieces[i].Style
-		if s := style.Lang; s != "" && s != lang || style.Object != nil || style.Font.Mono && w.hasCode(base) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasCode tells whether what is set as code in an element is: neither a whole
-// listing nor the tick in a box.
-func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
-
 // langOf is the language of an element's text.
 func (t *tree) langOf(e *element) string {
 	for ; e != nil; e = e.parent {
@@ -386,161 +268,4 @@ func (t *tree) langOf(e *element) string {
 		}
 	}
 	return t.lang
-}
-
-// line tags a line of which parts are links or in another language: each is a
-// stretch, in an element within that of the line.
-func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, links []*layout.Link) {
-	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
-	lang := w.langOf(base)
-	for k := range shows {
-		s := &shows[k]
-		for i := range s.cuts {
-			c := &s.cuts[i]
-			if link := linkOf(links, c.mark); link == nil || !w.leads(link) {
-				c.mark = 0
-			}
-			if c.lang == lang || base.code {
-				c.lang = ""
-			}
-			c.mono = c.mono && w.hasCode(base)
-		}
-		s.cuts = slices.CompactFunc(s.cuts, func(a, b cut) bool { return a.inlineTag == b.inlineTag })
-		w.show(s)
-	}
-	w.apart = true
-	w.inlineImages(i, t.Line, links)
-	w.join(base, t, links)
-}
-
-// show tags a show. One that belongs to several spans is cut.
-func (w *pageTagger) show(s *show) {
-	inner := len(s.cuts) > 1
-	first := len(w.runs)
-	for i := range s.cuts {
-		c := &s.cuts[i]
-		n := len(w.spans)
-		if goesOn := n > 0 && !inner && !w.pictured && !w.runs[len(w.runs)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
-			first = len(w.runs) - 1
-			w.spans[n-1].piece = min(w.spans[n-1].piece, c.piece)
-			continue
-		}
-		c.run = len(w.runs)
-		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, run: c.run})
-		w.open(nil) // its element follows
-		w.runs[c.run].inner = inner
-	}
-	if inner {
-		w.runs[first].parts = len(s.cuts)
-	}
-	w.drawn = append(w.drawn, int32(first))
-}
-
-// join gives the spans of a line to their elements, in the order of reading,
-// and the links their annotations.
-func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
-	slices.SortStableFunc(w.spans, func(a, b span) int { return cmp.Compare(a.piece, b.piece) })
-	for _, s := range w.spans {
-		e := base
-		if link := linkOf(links, s.mark); link != nil {
-			e = w.linkIn(w.around(base, t, link), link, s.lang)
-		} else if s.lang != "" && !s.mono {
-			e = base.add("Span")
-			e.lang = s.lang
-		}
-		if s.mono {
-			e = e.add("Code")
-		}
-		if s.image != nil {
-			w.picture(e, s.image)
-			continue
-		}
-		r := &w.runs[s.run]
-		r.elem, w.marks[r.mcid] = e, e
-		e.kids = append(e.kids, kid{page: w.page, mcid: r.mcid})
-	}
-	for _, link := range links {
-		if w.leads(link) {
-			w.annotate(w.linkIn(w.around(base, t, link), link, ""), link)
-		}
-	}
-}
-
-// around is the element that a link on a line stands in: that of the line, or
-// the label of a note.
-func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *element {
-	if label := w.places[place{link.Elem, 0}]; link.Elem != t.Elem && label != nil {
-		return label
-	}
-	return base
-}
-
-// inlineTag is what sets a part of a line apart: that it is a link, by its
-// mark, in a language, or code.
-type inlineTag struct {
-	mark int32
-	lang string
-	mono bool // in the face of code
-}
-
-// cut is where a show begins to belong to something.
-type cut struct {
-	inlineTag
-	piece       int // of the line, the first in the order of drawing
-	code, space int // in the show's codes and spaces
-	run         int // of the page, where there are several cuts
-}
-
-// cut begins a part of a show where the tag changes.
-func (s *show) cut(tag inlineTag, piece int) {
-	if n := len(s.cuts); n == 0 || s.cuts[n-1].inlineTag != tag {
-		s.cuts = append(s.cuts, cut{inlineTag: tag, piece: piece, code: len(s.codes), space: len(s.spaces)})
-	}
-}
-
-// tagOf is the tag of pieces of a style.
-func (s *speller) tagOf(style *paragraph.Style) inlineTag {
-	tag := inlineTag{lang: style.Lang, mono: style.Font.Mono}
-	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
-		tag.mark = style.Mark
-	}
-	return tag
-}
-
-func linkOf(links []*layout.Link, mark int32) *layout.Link {
-	for _, l := range links {
-		if l.Mark == mark {
-			return l
-		}
-	}
-	return nil
-}
-
-// linkIn is the element of a link within another: the last one there, where it
-// is of the same link, or a new one. A call of a note refers to it.
-func (w *pageTagger) linkIn(base *element, link *layout.Link, lang string) *element {
-	if e := w.owner[link]; e != nil {
-		return e
-	}
-	for i := len(base.kids) - 1; i >= 0; i-- {
-		e := base.kids[i].elem
-		if e == nil {
-			break
-		}
-		if e.tag == "Reference" {
-			e = e.kids[0].elem
-		}
-		if l := e.link; l != nil && l.Mark == link.Mark && l.URL == link.URL && l.Dest == link.Dest {
-			return e
-		}
-		break
-	}
-	e := base
-	if w.notes[link.Dest] {
-		e = e.add("Reference")
-	}
-	e = e.add("Link")
-	e.link, e.lang = link, lang
-	w.owner[link] = e
-	return e
 }
