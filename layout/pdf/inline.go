@@ -114,8 +114,7 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 		if link := linkOf(links, s.mark); link != nil {
 			e = w.linkIn(w.around(base, t, link), link, s.lang)
 		} else if s.lang != "" && !s.mono {
-			e = base.add("Span")
-			e.lang = s.lang
+			e = base.spanIn(s.lang)
 		}
 		if s.mono {
 			e = e.add("Code")
@@ -254,4 +253,16 @@ func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.L
 		w.spans = append(w.spans, s)
 		images = images[1:]
 	}
+}
+
+// spanIn is the span of a language that an element ends with, or a new one.
+func (e *element) spanIn(lang string) *element {
+	if n := len(e.kids); n > 0 {
+		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang {
+			return last // it goes on from the line above
+		}
+	}
+	span := e.add("Span")
+	span.lang = lang
+	return span
 }

@@ -515,7 +515,7 @@ func TestAnyManuscript(t *testing.T) {
 			t.Logf("%q: %v", text, err)
 			continue
 		}
-		read(t, lay(t, doc).file)
+		read(t, lay(t, doc).file).tagged(t)
 	}
 }
 
@@ -538,6 +538,7 @@ func FuzzWrite(f *testing.F) {
 			return
 		}
 		d := read(t, lay(t, doc).file)
+		d.tagged(t)
 		all := d.fonts(0)
 		for i := range d.pages {
 			for _, s := range d.shows(i) {
