@@ -74,10 +74,10 @@ func (r *run) appendTo(out []byte) []byte {
 	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", r.elem.tag, r.mcid)
 }
 
-// appendShow writes the codes of a show, which stand where its slug stood. Where
+// appendCut writes the codes of a show, which stand where its slug stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
 // so that the ink is that of the whole.
-func (t *typeset) appendShow(out []byte, s *show, p *pageTags) []byte {
+func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
 	if len(s.cuts) < 2 {
 		out = append(out, "[("...)
 		return append(t.appendCodes(out, s), ")] TJ\n"...)

@@ -39,11 +39,11 @@ func TestCut(t *testing.T) {
 	page := &pageTags{runs: []run{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
 	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, spaces: []uint16{7, 8}, cuts: []cut{{run: 0}, {code: 2, space: 1, run: 1}}}
 	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
-	if got := string(set.appendShow(nil, s, page)); got != want {
+	if got := string(set.appendCut(nil, s, page)); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	s.cuts = s.cuts[:1]
-	if got := string(set.appendShow(nil, s, page)); got != "[(\x00a\x00x\x00b\x00y)] TJ\n" {
+	if got := string(set.appendCut(nil, s, page)); got != "[(\x00a\x00x\x00b\x00y)] TJ\n" {
 		t.Errorf("whole: %q", got)
 	}
 }

@@ -46,7 +46,7 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = t.appendShow(append(out, draft[:at]...), &shows[i], tags)
+			out = t.appendCut(append(out, draft[:at]...), &shows[i], tags)
 			draft = draft[at+len(slug):]
 			n++
 		}
