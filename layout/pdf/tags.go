@@ -179,6 +179,10 @@ const leastGround = 5.0
 
 // image tags a picture: a figure of its own, or one in a paragraph.
 func (w *pageTagger) image(m *layout.Image) error {
+	if m.Elem == 0 {
+		w.artifact(ofPages) // in a table's header, repeated
+		return nil
+	}
 	e := w.places[place{m.Elem, 0}]
 	if e == nil {
 		return fmt.Errorf("image %s belongs to #%d, which is not in the structure", m.Asset, m.Elem)
