@@ -64,6 +64,9 @@ func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, li
 	lang := w.langOf(base)
 	for k := range shows {
 		s := &shows[k]
+		if len(s.cuts) == 0 { // without a word, it goes on with the one before
+			s.cuts = append(s.cuts, w.latestCut())
+		}
 		for i := range s.cuts {
 			c := &s.cuts[i]
 			if link := linkOf(links, c.mark); link == nil || !w.leads(link) {
@@ -80,6 +83,14 @@ func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, li
 	w.apart = true
 	w.inlineImages(i, t.Line, links)
 	w.join(base, t, links)
+}
+
+// latestCut is where a show begins that goes on with the last span.
+func (w *pageTagger) latestCut() cut {
+	if n := len(w.spans); n > 0 {
+		return cut{inlineTag: w.spans[n-1].inlineTag, piece: w.spans[n-1].piece}
+	}
+	return cut{}
 }
 
 // show tags a show. One that belongs to several spans is cut.

@@ -84,6 +84,9 @@ func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
 	}
 	for i := range s.cuts {
 		from, to := s.cuts[i], cut{code: len(s.codes), space: len(s.spaces)}
+		if i == 0 {
+			from.code, from.space = 0, 0
+		}
 		if i+1 < len(s.cuts) {
 			to = s.cuts[i+1]
 		}
