@@ -16,9 +16,9 @@ import (
 // drawn from left to right, and join their elements in the order of reading.
 type span struct {
 	inlineTag
-	piece int           // the first in the order of reading
-	run   int           // in runs
-	image *layout.Image // in its place
+	piece    int           // the first in the order of reading
+	sequence int           // in sequences
+	image    *layout.Image // in its place
 }
 
 // speaks tells whether some of a line is in another language than its element,
@@ -96,22 +96,22 @@ func (w *pageTagger) latestCut() cut {
 // show tags a show. One that belongs to several spans is cut.
 func (w *pageTagger) show(s *show) {
 	inner := len(s.cuts) > 1
-	first := len(w.runs)
+	first := len(w.sequences)
 	for i := range s.cuts {
 		c := &s.cuts[i]
 		n := len(w.spans)
-		if goesOn := n > 0 && !inner && !w.pictured && !w.runs[len(w.runs)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
-			first = len(w.runs) - 1
+		if goesOn := n > 0 && !inner && !w.pictured && !w.sequences[len(w.sequences)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
+			first = len(w.sequences) - 1
 			w.spans[n-1].piece = min(w.spans[n-1].piece, c.piece)
 			continue
 		}
-		c.run = len(w.runs)
-		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, run: c.run})
+		c.sequence = len(w.sequences)
+		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, sequence: c.sequence})
 		w.open(nil) // its element follows
-		w.runs[c.run].inner = inner
+		w.sequences[c.sequence].inner = inner
 	}
 	if inner {
-		w.runs[first].parts = len(s.cuts)
+		w.sequences[first].parts = len(s.cuts)
 	}
 	w.drawn = append(w.drawn, int32(first))
 }
@@ -134,7 +134,7 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 			w.picture(e, s.image)
 			continue
 		}
-		r := &w.runs[s.run]
+		r := &w.sequences[s.sequence]
 		r.elem, w.marks[r.mcid] = e, e
 		e.kids = append(e.kids, kid{page: w.page, mcid: r.mcid})
 	}
@@ -167,7 +167,7 @@ type cut struct {
 	inlineTag
 	piece       int // of the line, the first in the order of drawing
 	code, space int // in the show's codes and spaces
-	run         int // of the page, where there are several cuts
+	sequence    int // of the page, where there are several cuts
 }
 
 // cut begins a part of a show where the tag changes.

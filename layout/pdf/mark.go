@@ -25,7 +25,7 @@ func (d *drafter) tag() {
 // close ends the last stretch of a page.
 func (d *drafter) close() {
 	if d.drawn > 0 {
-		d.SetCustomLineType([]float64{0}, float64(len(d.tags.runs)))
+		d.SetCustomLineType([]float64{0}, float64(len(d.tags.sequences)))
 	}
 }
 
@@ -33,11 +33,11 @@ func (d *drafter) close() {
 // content (ISO 32000-1 14.6). A draft that has not exactly the stretches of the
 // page in their order is an error.
 func (p *pageTags) mark(draft []byte) ([]byte, error) {
-	if len(p.runs) == 0 {
+	if len(p.sequences) == 0 {
 		return draft, nil
 	}
-	out := make([]byte, 0, len(draft)+32*len(p.runs))
-	for n := 0; n <= len(p.runs); n = p.next(n) {
+	out := make([]byte, 0, len(draft)+32*len(p.sequences))
+	for n := 0; n <= len(p.sequences); n = p.next(n) {
 		dash := fmt.Appendf(nil, "%s%d.00 d\n", tagDash, n)
 		at := bytes.Index(draft, []byte(tagDash))
 		if at < 0 || !bytes.HasPrefix(draft[at:], dash) {
@@ -45,33 +45,33 @@ func (p *pageTags) mark(draft []byte) ([]byte, error) {
 		}
 		out = append(out, draft[:at]...)
 		draft = draft[at+len(dash):]
-		if n > 0 && !p.runs[n-1].inner {
+		if n > 0 && !p.sequences[n-1].inner {
 			out = append(out, "EMC\n"...)
 		}
-		if n < len(p.runs) && !p.runs[n].inner {
-			out = p.runs[n].appendTo(out)
+		if n < len(p.sequences) && !p.sequences[n].inner {
+			out = p.sequences[n].appendTo(out)
 		}
 	}
 	if bytes.Contains(draft, []byte(tagDash)) {
-		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.runs))
+		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.sequences))
 	}
 	return append(out, draft...), nil
 }
 
 // next is the stretch behind one, and behind the others of its show.
 func (p *pageTags) next(n int) int {
-	if n == len(p.runs) || p.runs[n].parts == 0 {
+	if n == len(p.sequences) || p.sequences[n].parts == 0 {
 		return n + 1
 	}
-	return n + p.runs[n].parts
+	return n + p.sequences[n].parts
 }
 
 // appendTo writes the operator that begins a stretch.
-func (r *run) appendTo(out []byte) []byte {
-	if r.elem == nil {
-		return fmt.Appendf(out, "/Artifact %s BDC\n", r.artifact)
+func (s *sequence) appendTo(out []byte) []byte {
+	if s.elem == nil {
+		return fmt.Appendf(out, "/Artifact %s BDC\n", s.artifact)
 	}
-	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", r.elem.tag, r.mcid)
+	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", s.elem.tag, s.mcid)
 }
 
 // appendCut writes the codes of a show, which stand where its slug stood. Where
@@ -91,7 +91,7 @@ func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
 			to = s.cuts[i+1]
 		}
 		part := show{font: s.font, codes: s.codes[from.code:to.code], spaces: s.spaces[from.space:to.space]}
-		out = append(p.runs[from.run].appendTo(out), "[("...)
+		out = append(p.sequences[from.sequence].appendTo(out), "[("...)
 		out = append(t.appendCodes(out, &part), ")] TJ\nEMC\n"...)
 	}
 	return out

@@ -12,7 +12,7 @@ import (
 // within a show is not marked around it.
 func TestStretches(t *testing.T) {
 	p := &element{tag: "P"}
-	page := &pageTags{runs: []run{
+	page := &pageTags{sequences: []sequence{
 		{artifact: ofLayout}, {elem: p}, {elem: p, mcid: 1, inner: true, parts: 2}, {elem: &element{tag: "Link"}, mcid: 2, inner: true}, {elem: p, mcid: 3},
 	}}
 	out, err := page.mark([]byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n[0.00] 5.00 d\n"))
@@ -36,8 +36,8 @@ func TestStretches(t *testing.T) {
 // their order.
 func TestCut(t *testing.T) {
 	set := &typeset{space: map[spaceKey]fonts.Code{{0, 7}: 'x', {0, 8}: 'y'}}
-	page := &pageTags{runs: []run{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
-	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, spaces: []uint16{7, 8}, cuts: []cut{{run: 0}, {code: 2, space: 1, run: 1}}}
+	page := &pageTags{sequences: []sequence{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
+	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, spaces: []uint16{7, 8}, cuts: []cut{{sequence: 0}, {code: 2, space: 1, sequence: 1}}}
 	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
 	if got := string(set.appendCut(nil, s, page)); got != want {
 		t.Errorf("%q, want %q", got, want)

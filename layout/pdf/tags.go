@@ -18,14 +18,14 @@ type tagging struct {
 // drawing, and for everything drawn on it (a show, a rule, an image) the one it
 // is part of.
 type pageTags struct {
-	runs  []run
-	drawn []int32
-	marks []*element // by MCID
+	sequences []sequence
+	drawn     []int32
+	marks     []*element // by MCID
 }
 
-// run is a stretch of marked content. It belongs to an element, or is an
+// sequence is a stretch of marked content. It belongs to an element, or is an
 // artifact.
-type run struct {
+type sequence struct {
 	elem     *element
 	mcid     int
 	artifact string // the properties of an artifact
@@ -125,26 +125,26 @@ func artifactOf(part layout.Part) string {
 
 // artifact draws something as an artifact.
 func (w *pageTagger) artifact(properties string) {
-	if n := len(w.runs); n == 0 || w.runs[n-1].artifact != properties {
-		w.runs = append(w.runs, run{artifact: properties})
+	if n := len(w.sequences); n == 0 || w.sequences[n-1].artifact != properties {
+		w.sequences = append(w.sequences, sequence{artifact: properties})
 	}
 	w.draw()
 }
 
 // draw adds what is drawn next to the last stretch.
-func (w *pageTagger) draw() { w.drawn = append(w.drawn, int32(len(w.runs)-1)) }
+func (w *pageTagger) draw() { w.drawn = append(w.drawn, int32(len(w.sequences)-1)) }
 
 // goesOn tells whether the last stretch is one of an element that goes on.
 func (w *pageTagger) goesOn(e *element) bool {
-	n := len(w.runs)
-	return !w.apart && n > 0 && w.runs[n-1].elem == e
+	n := len(w.sequences)
+	return !w.apart && n > 0 && w.sequences[n-1].elem == e
 }
 
 // open begins a stretch of an element, which does not know of it yet, and gives
 // its number.
 func (w *pageTagger) open(e *element) (mcid int) {
 	mcid = len(w.marks)
-	w.runs = append(w.runs, run{elem: e, mcid: mcid})
+	w.sequences = append(w.sequences, sequence{elem: e, mcid: mcid})
 	w.marks = append(w.marks, e)
 	return mcid
 }
