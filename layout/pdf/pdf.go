@@ -1,8 +1,8 @@
 // Package pdf draws laid-out pages as a PDF file. The library (gopdf) drafts:
 // it writes the page contents from codes of a code font. The passes finish:
 // they put ink and text behind the codes, samples behind the names of images,
-// and add what gopdf has no words for (links, outline, labels, metadata, a
-// reading direction).
+// and add what gopdf has no words for (structure, links, outline, labels,
+// metadata, a reading direction). CONFORMANCE.md tells what the file keeps.
 package pdf
 
 import (
