@@ -30,7 +30,7 @@ func (s *setter) again(rows []row) []row {
 func artifact(it Item) Item {
 	switch it := it.(type) {
 	case *Text:
-		return &Text{X: it.X, Y: it.Y, Line: it.Line}
+		return &Text{X: it.X, Y: it.Y, Line: it.Line, Part: Again}
 	case *Rule:
 		r := *it
 		r.Elem = 0

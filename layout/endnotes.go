@@ -65,7 +65,7 @@ func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	set := &s.style.Sections[1]
 	col.size, col.font.Bold, col.align, col.indent = set.Size, set.Bold, set.Align, 0
 	col.color, col.grid = set.Color, false
-	rows := s.text(title, col, 0)
+	rows := parted(s.text(title, col, 0), NotesTitle)
 	if len(rows) == 0 {
 		return nil
 	}

@@ -59,7 +59,7 @@ func (s *setter) figureCaption(b *content.Figure, col column) []row {
 	}
 	small := s.caption(s.small(col))
 	small.flush = true
-	rows := s.text(s.doc.Caption(b), small, b.ID)
+	rows := parted(s.text(s.doc.Caption(b), small, b.ID), Caption)
 	if len(rows) <= wholeCaption {
 		together(rows)
 	}

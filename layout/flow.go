@@ -235,7 +235,7 @@ func (s *setter) note(n *content.Note) []row {
 		if i == 0 && ok {
 			s.spell.begin()
 			k := look{size: col.size, lang: col.lang}
-			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return})
+			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return, elem: n.ID})
 			s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)

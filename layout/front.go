@@ -45,12 +45,12 @@ func (s *setter) titlePage() []row {
 }
 
 // titleLine sets a line of the title page, bold or not, with a space above it.
-func (s *setter) titleLine(text string, col column, size, above float64, bold bool) []row {
+func (s *setter) titleLine(text string, part Part, col column, size, above float64, bold bool) []row {
 	if text == "" {
 		return nil
 	}
 	col.size, col.leading, col.font = size, size*titleLead, fonts.Style{Bold: bold}
-	rows := s.plain(text, col, 0)
+	rows := parted(s.plain(text, col, 0), part)
 	loosen(rows, col.leading)
 	if len(rows) > 0 {
 		rows[0].space = above
@@ -66,19 +66,19 @@ func (s *setter) titleRows(scale float64) []row {
 	}
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
-	line := func(text string, size, above float64) []row {
-		return s.titleLine(text, col, size*scale, above*scale, false)
+	line := func(text string, part Part, size, above float64) []row {
+		return s.titleLine(text, part, col, size*scale, above*scale, false)
 	}
 	rows := []row{{height: st.Height() * 0.2 * scale}}
 	title := col
 	title.color = st.TitleColor
-	rows = append(rows, s.titleLine(meta.Title, title, st.Title*scale, 0, st.Opener.Bold)...)
-	rows = append(rows, line(meta.Subtitle, st.Sections[0].Size, st.Leading/2)...)
+	rows = append(rows, s.titleLine(meta.Title, BookTitle, title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(meta.Subtitle, BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
-	rows = append(rows, s.titleLine(s.sign(), title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, "، "), st.Sections[0].Size, 2*st.Leading)...)
-	foot := line(meta.Publisher, st.Body+1, 0)
-	foot = append(foot, line(year(meta.Date, s.digits), st.Body, 0)...)
+	rows = append(rows, s.titleLine(s.sign(), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
+	rows = append(rows, line(strings.Join(meta.Authors, "، "), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
+	foot := line(meta.Publisher, BookPublisher, st.Body+1, 0)
+	foot = append(foot, line(year(meta.Date, s.digits), BookDate, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
@@ -110,11 +110,11 @@ func (s *setter) imprint() []row {
 	col := s.small(s.body())
 	col.align = paragraph.Start
 	var rows []row
-	for _, text := range [...]string{meta.Description, meta.Rights, isbn(meta.ISBN), meta.Publisher} {
+	for i, text := range [...]string{meta.Description, meta.Rights, isbn(meta.ISBN), meta.Publisher} {
 		if text == "" {
 			continue
 		}
-		set := s.plain(text, col, 0)
+		set := parted(s.plain(text, col, 0), Part(i+1))
 		if len(set) > 0 && len(rows) > 0 {
 			set[0].space = st.Leading / 2
 		}
@@ -188,6 +188,11 @@ func floorTo(x, step float64) float64 { return math.Floor(x/step) * step }
 func (s *setter) contents() []row {
 	title := []content.Inline{&content.Text{Value: s.labels.Contents}}
 	rows := s.opener(title, &content.Place{})
+	for _, it := range rows[0].items {
+		if t, ok := it.(*Text); ok {
+			t.Part = ContentsTitle
+		}
+	}
 	if len(rows) > 0 {
 		rows[0].starts = nil
 	}
@@ -224,7 +229,7 @@ func (s *setter) entry(e entry) []row {
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
 	}
-	return s.led(content.Repeated(e.title), e.id, col, 0)
+	return parted(s.led(content.Repeated(e.title), e.id, col, 0), Entry)
 }
 
 // led sets a title at the start edge and the folio of its target at the end

@@ -75,7 +75,7 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 	case outerRight == (place == content.HeadOuter):
 		x += free
 	}
-	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line})
+	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line, Part: RunningHead})
 	if st.HeadRule.On {
 		p.Items = append(p.Items, &Rule{Rect: Rect{st.Left(p.Odd()), y + st.Head*headRuleDrop, st.Measure(), hairline}, Color: st.HeadRule.Color})
 	}
@@ -147,5 +147,9 @@ func (l *layout) folio(s *setter, p *Page, opener bool) {
 	if len(set.Lines) == 0 {
 		return
 	}
-	p.Items = append(p.Items, &Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0]})
+	part := FootFolio
+	if top {
+		part = HeadFolio
+	}
+	p.Items = append(p.Items, &Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0], Part: part})
 }

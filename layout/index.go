@@ -62,7 +62,7 @@ func (s *setter) letter(e *content.Entry, col column) []row {
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
 	}
-	return s.plain(letter, col, 0)
+	return parted(s.plain(letter, col, 0), Letter)
 }
 
 // fsi isolates a text by its own first letter (UAX #9 §2.5).

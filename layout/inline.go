@@ -27,6 +27,7 @@ type target struct {
 	note content.ID // of the note called
 	call *content.Note
 	text string
+	elem content.ID // the marked text belongs to, where it is not that around it
 
 	starts []content.ID // of what begins with the text marked
 	ends   []content.ID // of what stands at its end

@@ -42,7 +42,8 @@ type Page struct {
 func (p *Page) Odd() bool { return p.Number%2 == 1 }
 
 // Item is one of *Text, *Rule, *Image, *Link, and nothing else. Elem is the block
-// it belongs to, 0 for an artifact: a folio, a rule, a header that stands again.
+// it belongs to, 0 for none: what the book says of itself (its title), or an
+// artifact: a folio, a rule, a header that stands again.
 type Item interface{ item() }
 
 // Text is a line of text. X is the left end of its measure, from which the
@@ -51,6 +52,7 @@ type Text struct {
 	X, Y float64
 	Line *paragraph.Line
 	Elem content.ID
+	Part Part
 }
 
 // Rule is a filled rectangle, or a dotted leader along its middle.
@@ -68,6 +70,9 @@ type Link struct {
 	Dest content.ID // inside the book
 	Text string     // what the link says, for those who cannot see it
 	Elem content.ID
+	// Mark is that of the pieces it lies on, in the Text before it; 0 where the
+	// whole of that leads.
+	Mark int32
 }
 
 func (*Text) item() {}
@@ -83,7 +88,7 @@ func (r Rect) at(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
 func moved(it Item, x, y float64) Item {
 	switch it := it.(type) {
 	case *Text:
-		return &Text{it.X + x, it.Y + y, it.Line, it.Elem}
+		return &Text{it.X + x, it.Y + y, it.Line, it.Elem, it.Part}
 	case *Rule:
 		r := *it
 		r.Rect = it.at(x, y)

@@ -57,7 +57,7 @@ func (s *setter) attribution(by []content.Inline, col column, elem content.ID) [
 		return nil
 	}
 	col.align, col.indent, col.flush = paragraph.End, 0, true
-	rows := s.text(append([]content.Inline{&content.Text{Value: "—\u00A0"}}, by...), col, elem)
+	rows := parted(s.text(append([]content.Inline{&content.Text{Value: "—\u00A0"}}, by...), col, elem), Attribution)
 	for i := range rows {
 		rows[i].penalty = infinite
 	}

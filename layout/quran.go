@@ -34,7 +34,7 @@ func (s *setter) quran(b *content.Quote, col column) []row {
 	if short {
 		place.align = paragraph.Center
 	}
-	source := s.text(b.Attribution, place, b.ID)
+	source := parted(s.text(b.Attribution, place, b.ID), Attribution)
 	for i := range source {
 		source[i].penalty = infinite
 	}

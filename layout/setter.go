@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 
 	"warraq/content"
@@ -223,7 +224,7 @@ func (s *setter) readMarks(r *row, line *paragraph.Line, col column, elem conten
 			continue
 		}
 		r.items = append(r.items, &Link{Rect: extent(line.Pieces[first:i+1], col),
-			URL: t.url, Dest: t.dest + t.note, Text: t.text, Elem: elem})
+			URL: t.url, Dest: t.dest + t.note, Text: t.text, Elem: cmp.Or(t.elem, elem), Mark: mark})
 	}
 }
 

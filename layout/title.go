@@ -29,13 +29,13 @@ func (s *setter) startTitle(scale float64) []row {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
-	title := s.titleLine(meta.Title, head, st.Title*scale, 0, true)
-	title = append(title, s.titleLine(meta.Subtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	title := s.titleLine(meta.Title, BookTitle, head, st.Title*scale, 0, true)
+	title = append(title, s.titleLine(meta.Subtitle, BookSubtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	s.bandOver(title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(strings.Join(meta.Authors, "، "), col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := s.titleLine(meta.Publisher, col, (st.Body+1)*scale, 0, true)
-	foot = append(foot, s.titleLine(year(meta.Date, s.digits), col, st.Body*scale, 0, false)...)
+	rows = append(rows, s.titleLine(strings.Join(meta.Authors, "، "), BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := s.titleLine(meta.Publisher, BookPublisher, col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, s.titleLine(year(meta.Date, s.digits), BookDate, col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 		line := &Rule{Rect: Rect{col.startOf(footRule), -st.Leading * 0.4, footRule, thickline}, Color: st.TitleColor}

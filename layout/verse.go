@@ -21,7 +21,7 @@ type poem struct {
 	gap     float64
 	folded  bool // the second hemistich stands under the first, at the end edge
 	centred bool // single lines are in the middle
-	lines   []row
+	count   Part // hemistichs set so far
 }
 
 // verse sets a poem. The two hemistichs of a couplet stand side by side, the
@@ -137,17 +137,19 @@ func (s *setter) stanza(lines []content.VerseLine, p *poem, elem content.ID) []r
 
 // verseLine sets a couplet or a single line.
 func (s *setter) verseLine(line content.VerseLine, p *poem, elem content.ID) []row {
+	n := p.count + 1
+	p.count += Part(len(line.Halves))
 	switch {
 	case len(line.Halves) == 0:
 		return nil
 	case len(line.Halves) == 1:
-		return s.freeLine(line.Halves[0], p, elem)
+		return parted(s.freeLine(line.Halves[0], p, elem), n)
 	case p.half == 0:
-		return append(s.turned(line.Halves[0], p.column, elem),
-			s.turned(line.Halves[1], p.inset(verseHang*p.size), elem)...)
+		return append(parted(s.turned(line.Halves[0], p.column, elem), n),
+			parted(s.turned(line.Halves[1], p.inset(verseHang*p.size), elem), n+1)...)
 	}
-	first := s.hemistich(line.Halves[0], p.part(0, p.half), elem)
-	second := s.hemistich(line.Halves[1], p.part(p.width-p.half, p.half), elem)
+	first := parted(s.hemistich(line.Halves[0], p.part(0, p.half), elem), n)
+	second := parted(s.hemistich(line.Halves[1], p.part(p.width-p.half, p.half), elem), n+1)
 	if p.folded {
 		return append(first, second...)
 	}

@@ -22,6 +22,10 @@ func (j *job) fillCatalog(pageTree, metadata ref) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type/Catalog/Pages %s/Metadata %s/Lang%s", pageTree, metadata, text(j.doc.Meta.Lang))
 	fmt.Fprintf(&b, "/ViewerPreferences<</Direction/%s/DisplayDocTitle true>>", direction)
+	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/OutputIntents[%s]", j.structure, j.intent)
+	if j.anchors != 0 {
+		fmt.Fprintf(&b, "/Names<</Dests %s>>", j.anchors)
+	}
 	if j.outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", j.outline)
 	}
@@ -49,13 +53,14 @@ func pages(j *job) error {
 		node := j.reserve()
 		var members strings.Builder
 		n := 0
-		for _, stream := range j.contents[from:min(from+kids, len(j.contents))] {
+		for i, stream := range j.contents[from:min(from+kids, len(j.contents))] {
 			page := j.reserve()
 			if stream == nil {
 				stream = []byte("\n")
 			}
 			body := j.addStream("", stream, true)
-			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s", node, box, box, resources, body))
+			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
+				node, box, box, resources, body, len(j.pages), j.group(j.book.Pages[from+i])))
 			j.pages = append(j.pages, page)
 			members.WriteString(page.String() + " ")
 			n++

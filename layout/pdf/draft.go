@@ -17,7 +17,7 @@ const stretch = 64
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
 // the slugs.
-func draft(book *layout.Book, set *typeset, images *imageSet, workers int) ([][]byte, error) {
+func draft(book *layout.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	var group errgroup.Group
@@ -25,7 +25,7 @@ func draft(book *layout.Book, set *typeset, images *imageSet, workers int) ([][]
 	for from := 0; from < len(book.Pages); from += stretch {
 		group.Go(func() error {
 			to := min(from+stretch, len(book.Pages))
-			file, err := draftPages(book, from, to, set, blank)
+			file, err := draftPages(book, from, to, set, tags, blank)
 			if err != nil {
 				return err
 			}
@@ -34,10 +34,13 @@ func draft(book *layout.Book, set *typeset, images *imageSet, workers int) ([][]
 				return err
 			}
 			for i, stream := range streams {
+				if stream, err = tags.pages[from+i].mark(stream); err != nil {
+					return fmt.Errorf("page %d: %w", from+i+1, err)
+				}
 				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i]); err != nil {
+				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i], &tags.pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 			}
@@ -56,10 +59,12 @@ type drafter struct {
 	texts [][]show // of the page, still to draw
 	slugs int      // drawn on the page so far
 	marks int      // of images, on the page so far
+	tags  *pageTags
+	drawn int // of tags.drawn
 }
 
 // draftPages drafts the pages from…to as a document of their own.
-func draftPages(book *layout.Book, from, to int, set *typeset, blank []byte) ([]byte, error) {
+func draftPages(book *layout.Book, from, to int, set *typeset, tags *tagging, blank []byte) ([]byte, error) {
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
@@ -72,11 +77,13 @@ func draftPages(book *layout.Book, from, to int, set *typeset, blank []byte) ([]
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
 		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.pages[from+i]
+		d.tags, d.drawn = &tags.pages[from+i], 0
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
 				return nil, fmt.Errorf("page %d: %w", p.Number, err)
 			}
 		}
+		d.close()
 	}
 	var file bytes.Buffer
 	file.Grow((to - from) * 4096)
@@ -100,8 +107,10 @@ func (d *drafter) item(it layout.Item) error {
 			}
 		}
 	case *layout.Rule:
+		d.tag()
 		d.rule(it)
 	case *layout.Image:
+		d.tag()
 		d.SetCustomLineType(nil, float64(d.marks)) // a mark for imageSet.place
 		d.marks++
 	}
@@ -110,6 +119,7 @@ func (d *drafter) item(it layout.Item) error {
 
 // show draws a show's slug: a block of text with one TJ.
 func (d *drafter) show(s *show) error {
+	d.tag()
 	if d.font != s.font || d.size != s.size {
 		if err := d.SetFont(fontName(s.font), "", s.size); err != nil {
 			return err

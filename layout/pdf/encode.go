@@ -21,6 +21,8 @@ type show struct {
 	codes []fonts.Code // 0 stands for the next of spaces
 	// spaces are the advances of the spaces among the codes, in font units.
 	spaces []uint16
+
+	cuts []cut // where what its text belongs to changes, the first at its beginning
 }
 
 // typeset is the book's text as codes.
@@ -140,8 +142,9 @@ func (e *encoder) spell() {
 	e.split(len(e.book.Pages), 16, func(from, to int) {
 		s := speller{encoder: e}
 		for i := from; i < to; i++ {
-			for _, it := range e.book.Pages[i].Items {
+			for k, it := range e.book.Pages[i].Items {
 				if t, ok := it.(*layout.Text); ok {
+					s.links = linksBehind(e.book.Pages[i].Items[k+1:])
 					e.pages[i] = append(e.pages[i], s.line(t))
 				}
 			}
@@ -179,6 +182,7 @@ func (e *encoder) assignSpaces() {
 type speller struct {
 	*encoder
 	places []int
+	links  []*layout.Link // on the line
 }
 
 // line spells a line from left to right, a show for each stretch of one font,
@@ -206,6 +210,7 @@ func (s *speller) line(t *layout.Text) []show {
 				codes: make([]fonts.Code, 0, 8*len(pieces)/2)})
 			now = &shows[len(shows)-1]
 		}
+		now.cut(s.tagOf(p.Style), i)
 		now.codes = append(now.codes, word.codes...)
 	}
 	return shows

@@ -15,6 +15,7 @@ type job struct {
 	opt      Options
 	set      *typeset
 	images   *imageSet
+	tags     *tagging
 	contents [][]byte
 
 	file
@@ -22,6 +23,10 @@ type job struct {
 	xobjects  string // their entry for images, empty where there are none
 	tree      ref    // of the pages
 	pages     []ref
+	notes     map[*layout.Link]annotation
+	structure ref
+	intent    ref // of its colours
+	anchors   ref // by name; 0 for none
 	outline   ref // 0 when the book has nothing to list
 }
 
@@ -30,13 +35,16 @@ var passes = []struct {
 	name string
 	do   func(*job) error
 }{
-	{"catalog", catalog},   // first, so that the root is object 1
-	{"pages", pages},       // the tree, boxes and contents of the pages
-	{"images", xobjects},   // samples behind the names of images
-	{"fonts", codeFonts},   // ink, widths and text behind the codes
-	{"links", links},       // annotations, which need the pages' numbers
-	{"outline", outline},   // chapters and headings, in the book's language
-	{"identify", identify}, // Info, XMP and the hash that is the ID; last, over everything
+	{"catalog", catalog},     // first, so that the root is object 1
+	{"pages", pages},         // the tree, boxes and contents of the pages
+	{"images", xobjects},     // samples behind the names of images
+	{"fonts", codeFonts},     // ink, widths and text behind the codes
+	{"links", links},         // annotations, which need the pages' numbers
+	{"structure", structure}, // elements and what leads from the pages to them
+	{"outline", outline},     // chapters and headings, in the book's language
+	{"names", names},         // what addresses from outside lead to
+	{"intent", intent},       // what colours mean
+	{"identify", identify},   // Info, XMP and the hash that is the ID; last, over everything
 }
 
 // finish runs the passes and writes the file.

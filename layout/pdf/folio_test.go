@@ -139,11 +139,15 @@ func (d *document) textUnder(page int, rect []any) string {
 		text   strings.Builder
 	}
 	var found []*run
+	x := 0.0
 	for _, s := range d.shows(page) {
+		if !s.on {
+			x = s.x
+		}
 		if s.y < bottom || s.y > top {
 			continue
 		}
-		font, x := fonts[s.font], s.x
+		font := fonts[s.font]
 		r := &run{x: x}
 		for _, code := range s.codes {
 			width := font.widths[code-1] * s.size / 1000

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"warraq/content"
 )
 
 // identify writes who made what and when, twice, as PDF wants it (Info and
@@ -14,7 +16,7 @@ import (
 // of everything in it.
 func identify(j *job) error {
 	meta := &j.doc.Meta
-	authors := strings.Join(meta.Authors, "; ")
+	authors := authorsOf(meta)
 	info := "<</Title" + text(meta.Title)
 	if authors != "" {
 		info += "/Author" + text(authors)
@@ -36,6 +38,9 @@ func identify(j *job) error {
 	return nil
 }
 
+// authorsOf are the authors in one string.
+func authorsOf(meta *content.Meta) string { return strings.Join(meta.Authors, "; ") }
+
 // hash is the file's ID: 16 bytes of a hash of all objects before they are
 // compressed (ISO 32000-1 14.4).
 func (j *job) hash() string {
@@ -54,14 +59,14 @@ func (j *job) xmp() string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + identifying + ">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
-	element(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
-	element(&b, "dc:creator", "Seq", "<rdf:li>", meta.Authors...)
-	element(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
-	element(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
-	element(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
-	element(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
+	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
+	property(&b, "dc:creator", "Seq", "<rdf:li>", authorsOf(meta)) // in one, as Info has it: archives compare the two
+	property(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
+	property(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
+	property(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
+	property(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
 	if !j.opt.Date.IsZero() {
 		date := j.opt.Date.UTC().Format(time.RFC3339)
 		fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n", date, date)
@@ -69,13 +74,14 @@ func (j *job) xmp() string {
 	if j.opt.Producer != "" {
 		fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%[1]s</pdf:Producer>\n", escape(j.opt.Producer))
 	}
+	b.WriteString(j.claims())
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
 }
 
-// element writes a property with a container of its values; none when all are
+// property writes a property with a container of its values; none when all are
 // empty.
-func element(b *strings.Builder, name, container, open string, values ...string) {
+func property(b *strings.Builder, name, container, open string, values ...string) {
 	var items strings.Builder
 	for _, v := range values {
 		if v != "" {

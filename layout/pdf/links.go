@@ -10,6 +10,7 @@ import (
 // links closes every page's dictionary with the annotations of its links
 // (ISO 32000-1 12.5.6.5).
 func links(j *job) error {
+	j.notes = make(map[*layout.Link]annotation)
 	for i, p := range j.book.Pages {
 		var refs []string
 		for _, it := range p.Items {
@@ -18,16 +19,25 @@ func links(j *job) error {
 				continue
 			}
 			if action := j.action(link); action != "" {
-				refs = append(refs, j.add(j.annotation(link, action)).String())
+				note := j.reserve()
+				j.put(note, j.annotate(link, action))
+				j.notes[link] = annotation{note, len(j.notes)}
+				refs = append(refs, note.String())
 			}
 		}
 		page := j.objects[j.pages[i]-1]
 		if len(refs) > 0 {
-			page.body += "/Tabs/S/Annots[" + strings.Join(refs, " ") + "]"
+			page.body += "/Annots[" + strings.Join(refs, " ") + "]"
 		}
 		page.body = "<<" + page.body + ">>"
 	}
 	return nil
+}
+
+// annotation is that of a link: its object and its number in the book.
+type annotation struct {
+	ref ref
+	n   int
 }
 
 // action is where a link leads; empty when it leads nowhere.
@@ -41,10 +51,10 @@ func (j *job) action(link *layout.Link) string {
 	return ""
 }
 
-func (j *job) annotation(link *layout.Link, action string) string {
+func (j *job) annotate(link *layout.Link, action string) string {
 	top := j.book.Style.Trim.H - link.Y
-	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s>>",
-		num(link.X), num(top-link.H), num(link.X+link.W), num(top), text(linkText(link)), action)
+	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s/StructParent %d>>",
+		num(link.X), num(top-link.H), num(link.X+link.W), num(top), text(linkText(link)), action, len(j.pages)+len(j.notes))
 }
 
 // linkText is what the link says to those who cannot see it.

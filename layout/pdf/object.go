@@ -33,6 +33,7 @@ type file struct {
 	root    ref
 	info    ref
 	id      string // hexadecimal
+	spots   []spot // of the objects
 }
 
 // reserve takes a number for an object that is filled in later.
@@ -62,9 +63,10 @@ func (f *file) addStream(entries string, data []byte, flate bool) ref {
 // and save one part in a hundred.
 const packLevel = 3
 
-// pack compresses the streams on several cores. Each is compressed alone, so
+// pack gathers the values and compresses the streams on several cores. Each is compressed alone, so
 // the bytes do not depend on how many there are.
 func (f *file) pack(workers int) error {
+	f.spots = f.gather()
 	var group errgroup.Group
 	group.SetLimit(workers)
 	const batch = 16
@@ -102,37 +104,38 @@ func packAll(streams []*object) error {
 	return nil
 }
 
-// write serialises the file: header, objects, cross-reference table, trailer
+// write serialises the file: header, streams, cross-reference stream
 // (ISO 32000-1 7.5).
 func (f *file) write(w io.Writer) error {
 	var b bytes.Buffer
 	b.Grow(f.size())
 	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
-		offsets[i] = b.Len()
-		b.WriteString(strconv.Itoa(i + 1))
-		b.WriteString(" 0 obj\n")
-		o.writeTo(&b)
-		b.WriteString("\nendobj\n")
+		if f.spots[i].within == 0 {
+			f.spots[i].at = b.Len()
+			o.number(&b, i+1)
+		}
 	}
 	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", at)
+	table := f.crossReferences(append(f.spots, spot{at: start}))
+	if err := packAll([]*object{table}); err != nil {
+		return err
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root %s/Info %s/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects)+1, f.root, f.info, f.id, f.id, start)
+	table.number(&b, len(f.objects)+1)
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
+// size is about how large the file will be.
 func (f *file) size() int {
-	n := 1024
+	n := 1024 + 4*len(f.objects)
 	for _, o := range f.objects {
-		n += len(o.body) + max(len(o.packed), 0) + 64
-		if o.packed == nil {
-			n += len(o.stream)
+		switch {
+		case o.packed != nil:
+			n += len(o.body) + len(o.packed) + 64
+		case o.stream != nil:
+			n += len(o.body) + len(o.stream) + 64
 		}
 	}
 	return n

@@ -1,8 +1,8 @@
 // Package pdf draws laid-out pages as a PDF file. The library (gopdf) drafts:
 // it writes the page contents from codes of a code font. The passes finish:
 // they put ink and text behind the codes, samples behind the names of images,
-// and add what gopdf has no words for (links, outline, labels, metadata, a
-// reading direction).
+// and add what gopdf has no words for (structure, links, outline, labels,
+// metadata, a reading direction). CONFORMANCE.md tells what the file keeps.
 package pdf
 
 import (
@@ -34,9 +34,13 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 	}
 	set := encode(book, opt.Workers)
 	images := collectImages(book)
-	pages, err := draft(book, set, images, opt.Workers)
+	tags, err := tagged(doc, book, set)
+	if err != nil {
+		return fmt.Errorf("pdf tags: %w", err)
+	}
+	pages, err := draft(book, set, images, tags, opt.Workers)
 	if err != nil {
 		return fmt.Errorf("pdf draft: %w", err)
 	}
-	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, contents: pages})
+	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, tags: tags, contents: pages})
 }

@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -39,22 +40,47 @@ func read(t testing.TB, file []byte) *document {
 	d := &document{t: t, objects: make(map[ref]any), streams: make(map[ref][]byte)}
 	tail := file[bytes.LastIndex(file, []byte("startxref"))+len("startxref"):]
 	table, err := strconv.Atoi(strings.Fields(string(tail))[0])
-	if err != nil || !bytes.HasPrefix(file[table:], []byte("xref\n0 ")) {
+	if err != nil {
 		t.Fatal("startxref leads nowhere")
 	}
-	lines := strings.SplitAfterN(string(file[table:]), "\n", 3)
-	count, _ := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(lines[1], "0 ")))
-	for i := 1; i < count; i++ {
-		at, _ := strconv.Atoi(lines[2][20*i : 20*i+10])
-		d.object(file, ref(i), at)
+	opening, _, _ := strings.Cut(string(file[table:]), " ")
+	own, _ := strconv.Atoi(opening)
+	d.object(file, ref(own), table)
+	d.trailer = d.objects[ref(own)].(dict)
+	rows := d.streams[ref(own)]
+	if size := d.trailer["Size"].(float64); int(size) != own+1 || len(rows) != 8*(own+1) {
+		t.Fatalf("Size is %v, the last object %d, %d bytes say where", size, own, len(rows))
 	}
-	trailer := parser{t: t, src: file[table+len(lines[0])+len(lines[1])+20*count+len("trailer\n"):]}
-	d.trailer = trailer.value().(dict)
-	if size := d.trailer["Size"].(float64); int(size) != count {
-		t.Errorf("Size is %v, there are %d objects", size, count)
+	row := make([]byte, 7)
+	for i := range own + 1 {
+		for k := range row { // PNG's predictor Up
+			row[k] += rows[8*i+1+k]
+		}
+		at := int(binary.BigEndian.Uint32(row[1:]))
+		if row[0] == 1 && i != own {
+			d.object(file, ref(i), at)
+		}
 	}
+	d.gathered()
 	d.walk(d.dict(d.catalog()["Pages"]), 0)
 	return d
+}
+
+// gathered reads the objects in object streams.
+func (d *document) gathered() {
+	for r, v := range d.objects {
+		stream, _ := v.(dict)
+		if stream["Type"] != name("ObjStm") {
+			continue
+		}
+		index := parser{t: d.t, src: d.streams[r]}
+		for range int(stream["N"].(float64)) {
+			n := index.value().(float64)
+			at := int(index.value().(float64) + stream["First"].(float64))
+			body := parser{t: d.t, src: d.streams[r][at:]}
+			d.objects[ref(n)] = body.value()
+		}
+	}
 }
 
 func (d *document) object(file []byte, n ref, at int) {
@@ -258,6 +284,8 @@ type shown struct {
 	font  string
 	size  float64
 	x, y  float64 // from the lower left corner
+	on    bool    // it begins where the last one ends, not at x
+	mcid  int     // -1 for an artifact
 	codes []int
 }
 
@@ -275,8 +303,13 @@ func (d *document) shows(page int) []shown {
 			continue
 		}
 		switch op[1:] {
+		case "BDC":
+			s.mcid = -1
+			if n, ok := stack[1].(dict)["MCID"].(float64); ok {
+				s.mcid = int(n)
+			}
 		case "TD", "Td":
-			s.x, s.y = stack[0].(float64), stack[1].(float64)
+			s.x, s.y, s.on = stack[0].(float64), stack[1].(float64), false
 		case "Tf":
 			s.font, s.size = string(stack[0].(name)), stack[1].(float64)
 		case "TJ":
@@ -291,6 +324,7 @@ func (d *document) shows(page int) []shown {
 				}
 			}
 			all = append(all, s)
+			s.on = true
 		}
 		stack = stack[:0]
 	}

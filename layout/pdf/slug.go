@@ -30,7 +30,7 @@ func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
 // setSlugs replaces the slugs of a page's draft by the codes of its shows. A
 // draft that has not exactly the slugs of these shows in their order is an
 // error.
-func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
+func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte, error) {
 	size := len(draft)
 	for _, shows := range texts {
 		for i := range shows {
@@ -46,8 +46,7 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = append(append(out, draft[:at]...), "[("...)
-			out = append(t.appendCodes(out, &shows[i]), ")] TJ\n"...)
+			out = t.appendCut(append(out, draft[:at]...), &shows[i], tags)
 			draft = draft[at+len(slug):]
 			n++
 		}

@@ -73,7 +73,8 @@ func dump(sorts []fonts.Sort) string {
 func TestSortsKeepInk(t *testing.T) {
 	seen := make(map[*paragraph.Word]bool)
 	for _, name := range []string{"booklet", "vocalised.txt", "mixed.md"} {
-		for _, page := range laid(t, name).Pages {
+		_, b := laid(t, name)
+		for _, page := range b.Pages {
 			for _, it := range page.Items {
 				text, ok := it.(*layout.Text)
 				if !ok {
@@ -126,7 +127,7 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	}
 }
 
-func laid(t testing.TB, name string) *layout.Book {
+func laid(t testing.TB, name string) (*content.Document, *layout.Book) {
 	t.Helper()
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
@@ -140,16 +141,20 @@ func laid(t testing.TB, name string) *layout.Book {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
+	return doc, b
 }
 
 // plainDraft is a draft of two pages as gopdf writes it.
 func plainDraft(t testing.TB) []byte {
 	t.Helper()
-	b := laid(t, "mixed.md")
+	doc, b := laid(t, "mixed.md")
 	b.Pages = b.Pages[:min(2, len(b.Pages))]
 	set := encode(b, 1)
-	file, err := draftPages(b, 0, len(b.Pages), set, slugFont())
+	tags, err := tagged(doc, b, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := draftPages(b, 0, len(b.Pages), set, tags, slugFont())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,46 @@
+package layout
+
+// Part tells which part of its block a line is; where it belongs to no block,
+// which part of the book. From 1 on it counts the hemistichs of a poem, or the
+// paragraphs of the imprint. The zero value is the text that a block has of its
+// own; ink of no block and no part is an artifact of the layout.
+type Part int32
+
+// The parts of blocks.
+const (
+	Caption     Part = -1 - iota // of a figure
+	Attribution                  // under a quotation or a poem
+)
+
+// The parts of the book that belong to no block.
+const (
+	BookTitle Part = -101 - iota
+	BookSubtitle
+	BookAuthors
+	BookPublisher
+	BookDate
+	ContentsTitle
+	Entry      // a line of the contents; the Link after it tells of what
+	NotesTitle // a chapter's title above its notes; the Link after it tells whose
+	Letter     // above the entries of an index, the next of which begins with it
+)
+
+// The artifacts of the page (ISO 32000-1 14.8.2.2.2).
+const (
+	RunningHead Part = -201 - iota
+	HeadFolio        // a page number at the head
+	FootFolio        // a page number at the foot
+	Again            // a table's header, repeated
+)
+
+// parted makes the lines of rows a part of their block.
+func parted(rows []row, part Part) []row {
+	for i := range rows {
+		for _, it := range rows[i].items {
+			if t, ok := it.(*Text); ok {
+				t.Part = part
+			}
+		}
+	}
+	return rows
+}

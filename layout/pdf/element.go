@@ -1,0 +1,394 @@
+package pdf
+
+import (
+	"strconv"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// element is an element of the structure (ISO 32000-1 14.7.2): what its type,
+// attributes and members are. Those of a book are made of its Document, in that
+// one's order, before any page is looked at; the ink of the pages then finds its
+// element by what each item belongs to.
+type element struct {
+	tag    string // standard, or one of ownTypes
+	parent *element
+	kids   []kid
+	lang   string            // BCP 47, where it is not that of the parent
+	alt    string            // for those who cannot see it
+	actual string            // what stands in its place in the text
+	id     string            // in the IDTree
+	attr   string            // a dictionary of attributes
+	dir    content.Direction // where it is not that of the parent
+	figure bool
+	inline bool        // it stands in a line
+	box    layout.Rect // of a figure, on its page
+	cell   bool        // stays where it is empty
+	code   bool        // languages do not change in it
+
+	level int // of a heading: 1…6
+	link  *layout.Link
+	mark  int32 // of the link's pieces
+	ref   ref
+}
+
+// kid is a member of an element: another element, a stretch of marked content,
+// or an annotation.
+type kid struct {
+	elem *element
+	page int // index, of the two others
+	mcid int
+	note *layout.Link // the annotation's
+}
+
+// ownTypes are the types that no standard has, and the standard ones that they
+// are mapped to (ISO 32000-1 14.8.4).
+var ownTypes = [][2]string{
+	{"Author", "P"}, {"Box", "Div"}, {"Couplet", "P"}, {"Hemistich", "Span"}, {"Imprint", "P"},
+	{"Stanza", "Div"}, {"Subtitle", "P"}, {"Title", "P"}, {"TitlePage", "Sect"}, {"Verse", "Div"},
+}
+
+// place is what an item belongs to.
+type place struct {
+	id   content.ID
+	part layout.Part
+}
+
+// tree is the structure of a book, and where in it its ink belongs.
+type tree struct {
+	doc    *content.Document
+	root   *element
+	places map[place]*element
+	notes  map[content.ID]bool // the blocks that are notes,
+	pauses map[content.ID]bool // and breaks, which are ornaments
+	lang   string
+	dir    content.Direction
+}
+
+// treeOf makes the elements of a book, all without content.
+func treeOf(doc *content.Document) *tree {
+	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
+		pauses: make(map[content.ID]bool), lang: doc.Meta.Lang}
+	t.title()
+	placed := false
+	parts := make(map[*content.Chapter]*element)
+	for _, c := range doc.Chapters {
+		if !placed && c.Role != content.Dedication {
+			t.contents()
+			placed = true
+		}
+		above := t.root
+		if part := parts[c.Part]; part != nil {
+			above = part
+		}
+		parts[c] = t.chapter(above, c)
+	}
+	return t
+}
+
+// add puts a new element under another.
+func (e *element) add(tag string) *element {
+	child := &element{tag: tag, parent: e}
+	e.kids = append(e.kids, kid{elem: child})
+	return child
+}
+
+// put adds an element for the ink of a part of a block.
+func (t *tree) put(above *element, tag string, id content.ID, part layout.Part) *element {
+	e := above.add(tag)
+	t.places[place{id, part}] = e
+	return e
+}
+
+// title is the title page and its back.
+func (t *tree) title() {
+	page := t.root.add("TitlePage")
+	for _, line := range []struct {
+		tag  string
+		part layout.Part
+	}{{"Title", layout.BookTitle}, {"Subtitle", layout.BookSubtitle}, {"Author", layout.BookAuthors},
+		{"Imprint", layout.BookPublisher}, {"Imprint", layout.BookDate}, {"Imprint", 1}, {"Imprint", 2}, {"Imprint", 3}, {"Imprint", 4}} {
+		t.put(page, line.tag, 0, line.part)
+	}
+}
+
+// contents is the table of contents: parts, their chapters under them, and
+// sections under these.
+func (t *tree) contents() {
+	sect := t.root.add("Sect")
+	t.put(sect, "H", 0, layout.ContentsTitle).level = 1
+	toc := sect.add("TOC")
+	var part *element // the TOC of the part that is open
+	for _, c := range t.doc.Chapters {
+		above := toc
+		if c.Part != nil && part != nil {
+			above = part
+		}
+		t.entry(above, place{c.ID, layout.Entry})
+		if c.Role == content.Part {
+			part = toc.add("TOC")
+			above = part
+		}
+		under := above
+		for _, b := range c.Blocks {
+			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
+				if under == above {
+					under = above.add("TOC")
+				}
+				t.entry(under, place{h.ID, layout.Entry})
+			}
+		}
+	}
+}
+
+// entry is a line that leads somewhere: its ink is that of a link.
+func (t *tree) entry(toc *element, p place) {
+	t.places[p] = toc.add("TOCI").add("Reference").add("Link")
+}
+
+// chapter is a chapter with its title, its blocks and its notes; chapters stand
+// in the part they belong to.
+func (t *tree) chapter(above *element, c *content.Chapter) *element {
+	tag := "Sect"
+	if c.Role == content.Part {
+		tag = "Part"
+	}
+	sect := above.add(tag)
+	t.speak(sect, &c.Attr)
+	t.put(sect, "H", c.ID, 0).level = 1
+	t.blocks(sect, c.Blocks)
+	if t.doc.Setup.Notes != content.NotesAtEnd {
+		t.noteList(sect, c.Notes)
+	}
+	return sect
+}
+
+func (t *tree) noteList(above *element, notes []*content.Note) {
+	for _, n := range notes {
+		e := above.add("Note")
+		t.speak(e, &n.Attr)
+		e.id = "note-" + strconv.Itoa(int(n.ID))
+		t.notes[n.ID] = true
+		t.put(e, "Lbl", n.ID, 0)
+		t.blocks(e, n.Blocks)
+	}
+}
+
+func (t *tree) blocks(above *element, blocks []content.Block) {
+	for _, b := range blocks {
+		t.block(above, b)
+	}
+}
+
+func (t *tree) block(above *element, b content.Block) {
+	id := b.At().ID
+	var e *element
+	switch b := b.(type) {
+	case *content.Heading:
+		e = t.put(above, "H", id, 0)
+		e.level = b.Level
+	case *content.Paragraph:
+		e = t.put(above, "P", id, 0)
+	case *content.List:
+		e = above.add("L")
+		t.list(e, b)
+	case *content.Quote:
+		e = above.add("BlockQuote")
+		t.blocks(e, b.Blocks)
+		t.put(e, "P", id, layout.Attribution)
+	case *content.Verse:
+		e = above.add("Verse")
+		t.verse(e, b)
+	case *content.Table:
+		e = above.add("Table")
+		t.table(e, b)
+	case *content.Figure:
+		e = above.add("Div")
+		t.figure(e, b)
+	case *content.CodeBlock:
+		e = above.add("P")
+		code := t.put(e, "Code", id, 0)
+		code.code, code.lang = true, "zxx" // no linguistic content (BCP 47)
+	case *content.Definitions:
+		e = above.add("L")
+		t.definitions(e, b)
+	case *content.Div:
+		e = above.add("Div")
+		if b.Boxed() != "" {
+			e.tag = "Box"
+		}
+		t.put(e, "P", id, 0)
+		t.blocks(e, b.Blocks)
+	case *content.Endnotes:
+		e = above.add("Sect")
+		title := e.add("H")
+		title.level = 2
+		t.put(title, "Link", b.Chapter.ID, layout.NotesTitle)
+		t.noteList(e, b.Chapter.Notes)
+	case *content.Listing:
+		t.listing(above, b)
+		return
+	default:
+		t.pauses[id] = true
+		return
+	}
+	t.speak(e, &b.At().Attr)
+}
+
+// speak gives an element the language and the direction of its part of the book.
+func (t *tree) speak(e *element, a *content.Attr) {
+	e.lang, e.dir = a.Lang, a.Dir
+	if e.dir == content.Auto && a.Lang != "" {
+		e.dir = content.DirectionOf(a.Lang)
+	}
+}
+
+// dirOf is the direction in which an element runs.
+func (t *tree) dirOf(e *element) content.Direction {
+	for ; e != nil; e = e.parent {
+		if e.dir != content.Auto {
+			return e.dir
+		}
+	}
+	return t.dir
+}
+
+// numberings are the values of ListNumbering (ISO 32000-1 14.8.5.5). There is
+// none for the letters of Arabic, so that these count as letters.
+var numberings = map[content.ListStyle]string{
+	content.Bullet: "Disc", content.Decimal: "Decimal",
+	content.Abjad: "LowerAlpha", content.AbjadMaghribi: "LowerAlpha", content.AlifBa: "LowerAlpha",
+}
+
+func (t *tree) list(e *element, b *content.List) {
+	e.attr = "<</O/List/ListNumbering/" + numberings[b.Style] + ">>"
+	for _, it := range b.Items {
+		li := e.add("LI")
+		t.speak(li, &it.Attr)
+		label := t.put(li, "Lbl", it.ID, 0)
+		if it.Task {
+			label.actual = "☐"
+			if it.Done {
+				label.actual = "☑"
+			}
+		}
+		t.blocks(li.add("LBody"), it.Blocks)
+	}
+}
+
+func (t *tree) definitions(e *element, b *content.Definitions) {
+	e.attr = "<</O/List/ListNumbering/None>>"
+	for _, d := range b.Entries {
+		li := e.add("LI")
+		t.speak(li, &d.Attr)
+		t.put(li, "Lbl", d.ID, 0)
+		body := li.add("LBody")
+		for _, blocks := range d.Bodies {
+			t.blocks(body, blocks)
+		}
+	}
+}
+
+func (t *tree) verse(e *element, b *content.Verse) {
+	n := layout.Part(0)
+	for _, lines := range b.Stanzas {
+		stanza := e.add("Stanza")
+		for _, line := range lines {
+			couplet := stanza.add("Couplet")
+			for range line.Halves {
+				n++
+				t.put(couplet, "Hemistich", b.ID, n)
+			}
+		}
+	}
+	t.put(e, "P", b.ID, layout.Attribution)
+}
+
+// table is a table; each cell of data names the header of its column.
+func (t *tree) table(e *element, b *content.Table) {
+	caption := func() { t.put(e, "Caption", b.ID, 0) }
+	below := t.doc.Setup.Design().Captions.Below
+	if !below {
+		caption()
+	}
+	var headers []string
+	if b.Header != nil {
+		tr := e.add("TR")
+		for _, c := range b.Header.Cells {
+			th := t.cell(tr, "TH", c)
+			th.id = "th-" + strconv.Itoa(int(c.ID))
+			th.attr = "<</O/Table/Scope/Column>>"
+			headers = append(headers, "<</O/Table/Headers[("+th.id+")]>>")
+		}
+	}
+	for _, r := range b.Rows {
+		tr := e.add("TR")
+		for i, c := range r.Cells {
+			if td := t.cell(tr, "TD", c); i < len(headers) {
+				td.attr = headers[i]
+			}
+		}
+	}
+	if below {
+		caption()
+	}
+}
+
+func (t *tree) cell(row *element, tag string, c *content.Cell) *element {
+	e := t.put(row, tag, c.ID, 0)
+	t.speak(e, &c.Attr)
+	e.cell = true
+	return e
+}
+
+// figure is a picture and the words below it.
+func (t *tree) figure(e *element, b *content.Figure) {
+	picture := t.put(e, "Figure", b.ID, 0)
+	picture.figure, picture.alt = true, altOf(b.Alt, content.PlainText(b.Caption), b.Src)
+	t.put(e, "Caption", b.ID, layout.Caption)
+}
+
+// altOf is what a picture shows, as its author says; else what stands below it,
+// or its name, so that it is known to be there.
+func altOf(alt, caption, src string) string {
+	switch {
+	case alt != "":
+		return alt
+	case caption != "":
+		return caption
+	}
+	return src
+}
+
+// listing is an index, or a list of captions.
+func (t *tree) listing(above *element, b *content.Listing) {
+	if b.Kind != content.IndexListing {
+		toc := above.add("TOC")
+		for _, e := range b.Entries {
+			t.entry(toc, place{e.ID, 0})
+		}
+		return
+	}
+	index := above.add("Index")
+	var list, under *element
+	for i, e := range b.Entries {
+		if e.Letter != "" {
+			t.put(index, "H", e.ID, layout.Letter).level = 2
+		}
+		if e.Letter != "" || list == nil {
+			list = index.add("L")
+			list.attr = "<</O/List/ListNumbering/None>>"
+		}
+		into := list
+		if e.Level > 1 && under != nil {
+			into = under
+		}
+		body := into.add("LI").add("LBody")
+		t.put(body, "P", e.ID, 0)
+		if e.Level == 1 && i+1 < len(b.Entries) && b.Entries[i+1].Level > 1 {
+			under = body.add("L")
+			under.attr = list.attr
+		}
+	}
+}

@@ -1,0 +1,279 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// A line of which parts are links, or code, or in another language, is several
+// stretches. Its shows stay as they are: one that belongs to several elements is
+// cut into strings that follow each other, so that no ink moves.
+
+// span is a part of a line on its way to its element: those of a line are
+// drawn from left to right, and join their elements in the order of reading.
+type span struct {
+	inlineTag
+	piece    int           // the first in the order of reading
+	sequence int           // in sequences
+	image    *layout.Image // in its place
+}
+
+// speaks tells whether some of a line is in another language than its element,
+// code, or a picture.
+func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
+	if base.code {
+		return false
+	}
+	lang := w.langOf(base)
+	for i := range line.Pieces {
+		style := line.Pieces[i].Style
+		if s := style.Lang; s != "" && s != lang || style.Object != nil || style.Font.Mono && w.hasCode(base) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCode tells whether what is set as code in an element is: neither a whole
+// listing nor the tick in a box.
+func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
+
+// linksBehind are the links on the pieces of a line: those right behind it.
+func linksBehind(items []layout.Item) []*layout.Link {
+	n := 0
+	for n < len(items) {
+		if link, ok := items[n].(*layout.Link); !ok || link.Mark == 0 {
+			break
+		}
+		n++
+	}
+	links := make([]*layout.Link, n)
+	for i := range links {
+		links[i] = items[i].(*layout.Link)
+	}
+	return links
+}
+
+// line tags a line of which parts are links or in another language: each is a
+// stretch, in an element within that of the line.
+func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, links []*layout.Link) {
+	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
+	lang := w.langOf(base)
+	for k := range shows {
+		s := &shows[k]
+		if len(s.cuts) == 0 { // without a word, it goes on with the one before
+			s.cuts = append(s.cuts, w.latestCut())
+		}
+		for i := range s.cuts {
+			c := &s.cuts[i]
+			if link := linkOf(links, c.mark); link == nil || !w.leads(link) {
+				c.mark = 0
+			}
+			if c.lang == lang || base.code {
+				c.lang = ""
+			}
+			c.mono = c.mono && w.hasCode(base)
+		}
+		s.cuts = slices.CompactFunc(s.cuts, func(a, b cut) bool { return a.inlineTag == b.inlineTag })
+		w.show(s)
+	}
+	w.apart = true
+	w.inlineImages(i, t.Line, links)
+	w.join(base, t, links)
+}
+
+// latestCut is where a show begins that goes on with the last span.
+func (w *pageTagger) latestCut() cut {
+	if n := len(w.spans); n > 0 {
+		return cut{inlineTag: w.spans[n-1].inlineTag, piece: w.spans[n-1].piece}
+	}
+	return cut{}
+}
+
+// show tags a show. One that belongs to several spans is cut.
+func (w *pageTagger) show(s *show) {
+	inner := len(s.cuts) > 1
+	first := len(w.sequences)
+	for i := range s.cuts {
+		c := &s.cuts[i]
+		n := len(w.spans)
+		if goesOn := n > 0 && !inner && !w.pictured && !w.sequences[len(w.sequences)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
+			first = len(w.sequences) - 1
+			w.spans[n-1].piece = min(w.spans[n-1].piece, c.piece)
+			continue
+		}
+		c.sequence = len(w.sequences)
+		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, sequence: c.sequence})
+		w.open(nil) // its element follows
+		w.sequences[c.sequence].inner = inner
+	}
+	if inner {
+		w.sequences[first].parts = len(s.cuts)
+	}
+	w.drawn = append(w.drawn, int32(first))
+}
+
+// join gives the spans of a line to their elements, in the order of reading,
+// and the links their annotations.
+func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
+	slices.SortStableFunc(w.spans, func(a, b span) int { return cmp.Compare(a.piece, b.piece) })
+	for _, s := range w.spans {
+		e := base
+		if link := linkOf(links, s.mark); link != nil {
+			e = w.linkIn(w.around(base, t, link), link, s.lang)
+		} else if s.lang != "" && !s.mono {
+			e = base.spanIn(s.lang)
+		}
+		if s.mono {
+			e = e.add("Code")
+		}
+		if s.image != nil {
+			w.picture(e, s.image)
+			continue
+		}
+		r := &w.sequences[s.sequence]
+		r.elem, w.marks[r.mcid] = e, e
+		e.kids = append(e.kids, kid{page: w.page, mcid: r.mcid})
+	}
+	for _, link := range links {
+		if w.leads(link) {
+			w.annotate(w.linkIn(w.around(base, t, link), link, ""), link)
+		}
+	}
+}
+
+// around is the element that a link on a line stands in: that of the line, or
+// the label of a note.
+func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *element {
+	if label := w.places[place{link.Elem, 0}]; link.Elem != t.Elem && label != nil {
+		return label
+	}
+	return base
+}
+
+// inlineTag is what sets a part of a line apart: that it is a link, by its
+// mark, in a language, or code.
+type inlineTag struct {
+	mark int32
+	lang string
+	mono bool // in the face of code
+}
+
+// cut is where a show begins to belong to something.
+type cut struct {
+	inlineTag
+	piece       int // of the line, the first in the order of drawing
+	code, space int // in the show's codes and spaces
+	sequence    int // of the page, where there are several cuts
+}
+
+// cut begins a part of a show where the tag changes.
+func (s *show) cut(tag inlineTag, piece int) {
+	if n := len(s.cuts); n == 0 || s.cuts[n-1].inlineTag != tag {
+		s.cuts = append(s.cuts, cut{inlineTag: tag, piece: piece, code: len(s.codes), space: len(s.spaces)})
+	}
+}
+
+// tagOf is the tag of pieces of a style.
+func (s *speller) tagOf(style *paragraph.Style) inlineTag {
+	tag := inlineTag{lang: style.Lang, mono: style.Font.Mono}
+	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
+		tag.mark = style.Mark
+	}
+	return tag
+}
+
+func linkOf(links []*layout.Link, mark int32) *layout.Link {
+	for _, l := range links {
+		if l.Mark == mark {
+			return l
+		}
+	}
+	return nil
+}
+
+// linkIn is the element of a link within another: the last one there, where it
+// is of the same link, or a new one. A call of a note refers to it.
+func (w *pageTagger) linkIn(base *element, link *layout.Link, lang string) *element {
+	if e := w.owner[link]; e != nil {
+		return e
+	}
+	if e := base.lastLink(); e != nil && e.link.Mark == link.Mark && e.link.URL == link.URL && e.link.Dest == link.Dest {
+		return e // it goes on from the line above
+	}
+	e := base
+	if w.notes[link.Dest] {
+		e = e.add("Reference")
+	}
+	e = e.add("Link")
+	e.link, e.lang = link, lang
+	w.owner[link] = e
+	return e
+}
+
+// lastLink is the link that an element ends with, nil for none.
+func (e *element) lastLink() *element {
+	if len(e.kids) == 0 {
+		return nil
+	}
+	last := e.kids[len(e.kids)-1].elem
+	if last != nil && last.tag == "Reference" {
+		last = last.kids[0].elem
+	}
+	if last == nil || last.link == nil {
+		return nil
+	}
+	return last
+}
+
+// picture adds the element of a picture in a line.
+func (w *pageTagger) picture(above *element, m *layout.Image) *element {
+	e := above.add("Figure")
+	e.figure, e.inline, e.alt = true, true, altOf(m.Alt, "", m.Asset)
+	w.pictures[m] = e
+	return e
+}
+
+func hasObject(line *paragraph.Line) bool {
+	return slices.ContainsFunc(line.Pieces, func(p paragraph.Piece) bool { return p.Style.Object != nil })
+}
+
+// inlineImages adds the pictures of a line to its spans: they follow it on the
+// page in the order in which it has room for them.
+func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.Link) {
+	if !w.pictured {
+		return
+	}
+	images := w.items[i+1+len(links):]
+	for k := range line.Pieces {
+		style := line.Pieces[k].Style
+		if style.Object == nil || len(images) == 0 {
+			continue
+		}
+		m, ok := images[0].(*layout.Image)
+		if !ok {
+			return
+		}
+		s := span{piece: k, image: m}
+		if link := linkOf(links, style.Mark); link != nil && w.leads(link) {
+			s.mark = link.Mark
+		}
+		w.spans = append(w.spans, s)
+		images = images[1:]
+	}
+}
+
+// spanIn is the span of a language that an element ends with, or a new one.
+func (e *element) spanIn(lang string) *element {
+	if n := len(e.kids); n > 0 {
+		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang {
+			return last // it goes on from the line above
+		}
+	}
+	span := e.add("Span")
+	span.lang = lang
+	return span
+}

@@ -1,0 +1,49 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/fonts"
+)
+
+// TestStretches: the marks of a page become operators, each once; a draft that
+// has not exactly those of its page in their order is an error. What is cut
+// within a show is not marked around it.
+func TestStretches(t *testing.T) {
+	p := &element{tag: "P"}
+	page := &pageTags{sequences: []sequence{
+		{artifact: ofLayout}, {elem: p}, {elem: p, mcid: 1, inner: true, parts: 2}, {elem: &element{tag: "Link"}, mcid: 2, inner: true}, {elem: p, mcid: 3},
+	}}
+	out, err := page.mark([]byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n[0.00] 5.00 d\n"))
+	want := "/Artifact <</Type/Layout>> BDC\na\nEMC\n/P <</MCID 0>> BDC\nb\nEMC\nc\n/P <</MCID 3>> BDC\nd\nEMC\n"
+	if err != nil || string(out) != want {
+		t.Errorf("%q, %v, want %q", out, err, want)
+	}
+	for _, c := range []struct{ draft, want string }{
+		{"", "not the mark of stretch 0"},
+		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 3.00 d\n", "not the mark of stretch 4"},
+		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 4.00 d\n[0.00] 5.00 d\n[0.00] 6.00 d\n", "more than its 5"},
+		{"[0.00] 1.00 d\n", "not the mark of stretch 0"},
+	} {
+		if _, err := page.mark([]byte(c.draft)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v, want an error with %q", c.draft, err, c.want)
+		}
+	}
+}
+
+// TestCut: a show that belongs to several elements keeps its codes and spaces in
+// their order.
+func TestCut(t *testing.T) {
+	set := &typeset{space: map[spaceKey]fonts.Code{{0, 7}: 'x', {0, 8}: 'y'}}
+	page := &pageTags{sequences: []sequence{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
+	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, spaces: []uint16{7, 8}, cuts: []cut{{sequence: 0}, {code: 2, space: 1, sequence: 1}}}
+	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
+	if got := string(set.appendCut(nil, s, page)); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.cuts = s.cuts[:1]
+	if got := string(set.appendCut(nil, s, page)); got != "[(\x00a\x00x\x00b\x00y)] TJ\n" {
+		t.Errorf("whole: %q", got)
+	}
+}

@@ -1,0 +1,217 @@
+package pdf
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// structure writes the elements (ISO 32000-1 14.7): the tree of them, the way
+// back from the pages' content and annotations, the types that are ours and the
+// names of notes and headers.
+func structure(j *job) error {
+	j.structure = j.reserve()
+	w := structureWriter{job: j, parents: make([]ref, len(j.notes))}
+	j.tags.root.reserve(j)
+	w.element(j.tags.root, j.structure)
+	if i := slices.Index(w.parents, 0); i >= 0 {
+		return fmt.Errorf("link %d belongs to no element", i+1)
+	}
+	var roles strings.Builder
+	for _, r := range ownTypes {
+		fmt.Fprintf(&roles, "/%s/%s", r[0], r[1])
+	}
+	j.put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s/RoleMap<<%s>>/ParentTree %s/ParentTreeNextKey %d%s>>",
+		j.tags.root.ref, roles.String(), w.parentTree(), len(j.pages)+len(w.parents), w.idTree()))
+	return nil
+}
+
+// prune takes away the elements without content. The cells of a table stay as
+// long as the row has any: all rows have as many.
+func (e *element) prune() bool {
+	full := false
+	kept := e.kids[:0]
+	for _, k := range e.kids {
+		if k.elem == nil || k.elem.prune() {
+			full = true
+		} else if !k.elem.cell {
+			continue
+		}
+		kept = append(kept, k)
+	}
+	e.kids = kept
+	return full
+}
+
+// number gives the headings their types. None lies more than one level below
+// the one before it, nor is the first below H1 (ISO 14289-1 7.4.2).
+func (e *element) number(level *int) {
+	if e.level > 0 {
+		*level = min(e.level, *level+1)
+		e.tag = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[*level-1]
+	}
+	for _, k := range e.kids {
+		if k.elem != nil {
+			k.elem.number(level)
+		}
+	}
+}
+
+// reserve gives an element and those under it their numbers.
+func (e *element) reserve(j *job) {
+	e.ref = j.reserve()
+	for _, k := range e.kids {
+		if k.elem != nil {
+			k.elem.reserve(j)
+		}
+	}
+}
+
+// structureWriter writes elements.
+type structureWriter struct {
+	*job
+	parents []ref // of the annotations, by their keys behind those of the pages
+	ids     []*element
+}
+
+// element writes an element and those under it.
+func (w *structureWriter) element(e *element, parent ref) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Type/StructElem/S/%s/P %s", e.tag, parent)
+	page := e.firstPage()
+	if page >= 0 {
+		fmt.Fprintf(&b, "/Pg %s", w.pages[page])
+	}
+	if e.lang != "" && (e.parent == nil || e.lang != w.tags.langOf(e.parent)) {
+		b.WriteString("/Lang" + text(e.lang))
+	}
+	if e.alt != "" {
+		b.WriteString("/Alt" + text(e.alt))
+	}
+	if e.actual != "" {
+		b.WriteString("/ActualText" + text(e.actual))
+	}
+	if e.id != "" {
+		b.WriteString("/ID" + text(e.id))
+		w.ids = append(w.ids, e)
+	}
+	switch a := w.attributes(e); len(a) {
+	case 0:
+	case 1:
+		b.WriteString("/A" + a[0])
+	default:
+		b.WriteString("/A[" + strings.Join(a, "") + "]")
+	}
+	w.kids(&b, e, page)
+	w.put(e.ref, b.String()+">>")
+	for _, k := range e.kids {
+		if k.elem != nil {
+			w.element(k.elem, e.ref)
+		}
+	}
+}
+
+// firstPage is the index of the page on which an element's own content begins,
+// -1 where it has none.
+func (e *element) firstPage() int {
+	for _, k := range e.kids {
+		if k.elem == nil {
+			return k.page
+		}
+	}
+	return -1
+}
+
+// kids writes the members of an element, those on its page in short.
+func (w *structureWriter) kids(b *strings.Builder, e *element, page int) {
+	if len(e.kids) == 0 {
+		return
+	}
+	b.WriteString("/K[")
+	for i, k := range e.kids {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		switch {
+		case k.elem != nil:
+			b.WriteString(k.elem.ref.String())
+		case k.note != nil:
+			note := w.notes[k.note]
+			fmt.Fprintf(b, "<</Type/OBJR/Pg %s/Obj %s>>", w.pages[k.page], note.ref)
+			w.parents[note.n] = e.ref
+		case k.page == page:
+			fmt.Fprintf(b, "%d", k.mcid)
+		default:
+			fmt.Fprintf(b, "<</Type/MCR/Pg %s/MCID %d>>", w.pages[k.page], k.mcid)
+		}
+	}
+	b.WriteByte(']')
+}
+
+// attributes are what an element's type asks for: a document runs from right to
+// left, a figure has the box of its picture.
+func (w *structureWriter) attributes(e *element) (all []string) {
+	if e.attr != "" {
+		all = append(all, e.attr)
+	}
+	var form string
+	if dir := w.tags.dirOf(e); e.parent == nil || dir != w.tags.dirOf(e.parent) {
+		form = "/WritingMode/RlTb"
+		if dir == content.LTR {
+			form = "/WritingMode/LrTb"
+		}
+	}
+	if e.figure {
+		form += "/BBox" + w.box(e.box)
+		if !e.inline {
+			form += "/Placement/Block"
+		}
+	}
+	if form != "" {
+		all = append(all, "<</O/Layout"+form+">>")
+	}
+	return all
+}
+
+func (j *job) box(r layout.Rect) string {
+	top := j.book.Style.Trim.H - r.Y
+	return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(top-r.H), num(r.X+r.W), num(top))
+}
+
+// parentTree leads from the marked content of each page, and from each
+// annotation, to its element (ISO 32000-1 14.7.4.4).
+func (w *structureWriter) parentTree() ref {
+	var b strings.Builder
+	b.WriteString("<</Nums[")
+	for i := range w.pages {
+		var list strings.Builder
+		for _, e := range w.tags.pages[i].marks {
+			list.WriteString(e.ref.String() + " ")
+		}
+		fmt.Fprintf(&b, "%d %s ", i, w.add("["+strings.TrimSuffix(list.String(), " ")+"]"))
+	}
+	for i, parent := range w.parents {
+		fmt.Fprintf(&b, "%d %s ", len(w.pages)+i, parent)
+	}
+	b.WriteString("]>>")
+	return w.add(b.String())
+}
+
+// idTree leads from the names of elements to them.
+func (w *structureWriter) idTree() string {
+	if len(w.ids) == 0 {
+		return ""
+	}
+	slices.SortFunc(w.ids, func(a, b *element) int { return cmp.Compare(a.id, b.id) })
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Limits[%s %s]/Names[", text(w.ids[0].id), text(w.ids[len(w.ids)-1].id))
+	for _, e := range w.ids {
+		b.WriteString(text(e.id) + e.ref.String() + " ")
+	}
+	b.WriteString("]>>")
+	return "/IDTree<</Kids[" + w.add(b.String()).String() + "]>>"
+}

@@ -1,0 +1,275 @@
+package pdf
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// tagging says of everything that is drawn on the pages what it belongs to.
+type tagging struct {
+	*tree
+	pages []pageTags
+	owner map[*layout.Link]*element // of the links that lead somewhere
+}
+
+// pageTags are the stretches of marked content of a page, in the order of
+// drawing, and for everything drawn on it (a show, a rule, an image) the one it
+// is part of.
+type pageTags struct {
+	sequences []sequence
+	drawn     []int32
+	marks     []*element // by MCID
+}
+
+// sequence is a stretch of marked content. It belongs to an element, or is an
+// artifact.
+type sequence struct {
+	elem     *element
+	mcid     int
+	artifact string // the properties of an artifact
+	inner    bool   // it is a part of a show, and begins and ends within that
+	parts    int    // of the show, at the first of them
+}
+
+// tagged finds the elements of a book and what of its pages belongs to each.
+func tagged(doc *content.Document, book *layout.Book, set *typeset) (*tagging, error) {
+	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*layout.Link]*element)}
+	pictures := make(map[*layout.Image]*element)
+	for i, p := range book.Pages {
+		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.pages[i], pictures: pictures}
+		if err := w.tag(); err != nil {
+			return nil, fmt.Errorf("page %d: %w", p.Number, err)
+		}
+	}
+	t.root.prune()
+	level := 0
+	t.root.number(&level)
+	return t, nil
+}
+
+// pageTagger goes through the items of a page.
+type pageTagger struct {
+	*tagging
+	*pageTags
+	book  *layout.Book
+	items []layout.Item
+	page  int
+	texts [][]show
+
+	latest   *element // of the text before
+	apart    bool     // the next stretch does not go on with the last
+	spans    []span   // of the line in hand
+	pictured bool     // it has pictures,
+	pictures map[*layout.Image]*element
+}
+
+// tag goes through the page.
+func (w *pageTagger) tag() error {
+	for i, it := range w.items {
+		switch it := it.(type) {
+		case *layout.Text:
+			shows := w.texts[0]
+			w.texts = w.texts[1:]
+			if err := w.text(i, it, shows); err != nil {
+				return err
+			}
+		case *layout.Rule:
+			w.rule(it)
+		case *layout.Image:
+			if err := w.image(it); err != nil {
+				return err
+			}
+		case *layout.Link:
+			if it.Mark == 0 && w.latest != nil && w.leads(it) {
+				w.annotate(w.latest, it)
+			}
+		}
+	}
+	return nil
+}
+
+// leads tells a link that becomes an annotation.
+func (w *pageTagger) leads(link *layout.Link) bool {
+	_, inside := w.book.Spots[link.Dest]
+	return inside || link.URL != ""
+}
+
+// annotate gives an element a link's annotation.
+func (w *pageTagger) annotate(e *element, link *layout.Link) {
+	e.kids = append(e.kids, kid{page: w.page, note: link})
+	w.owner[link] = e
+}
+
+// The properties of artifacts (ISO 32000-1 14.8.2.2.2).
+const (
+	ofLayout = "<</Type/Layout>>"
+	ofHeader = "<</Type/Pagination/Subtype/Header>>"
+	ofFooter = "<</Type/Pagination/Subtype/Footer>>"
+	ofPages  = "<</Type/Pagination>>"
+)
+
+// artifactOf gives the properties of ink that belongs to no element.
+func artifactOf(part layout.Part) string {
+	switch part {
+	case layout.RunningHead, layout.HeadFolio:
+		return ofHeader
+	case layout.FootFolio:
+		return ofFooter
+	case layout.Again:
+		return ofPages
+	}
+	return ofLayout
+}
+
+// artifact draws something as an artifact.
+func (w *pageTagger) artifact(properties string) {
+	if n := len(w.sequences); n == 0 || w.sequences[n-1].artifact != properties {
+		w.sequences = append(w.sequences, sequence{artifact: properties})
+	}
+	w.draw()
+}
+
+// draw adds what is drawn next to the last stretch.
+func (w *pageTagger) draw() { w.drawn = append(w.drawn, int32(len(w.sequences)-1)) }
+
+// goesOn tells whether the last stretch is one of an element that goes on.
+func (w *pageTagger) goesOn(e *element) bool {
+	n := len(w.sequences)
+	return !w.apart && n > 0 && w.sequences[n-1].elem == e
+}
+
+// open begins a stretch of an element, which does not know of it yet, and gives
+// its number.
+func (w *pageTagger) open(e *element) (mcid int) {
+	mcid = len(w.marks)
+	w.sequences = append(w.sequences, sequence{elem: e, mcid: mcid})
+	w.marks = append(w.marks, e)
+	return mcid
+}
+
+// own draws something as content of an element.
+func (w *pageTagger) own(e *element) {
+	if !w.goesOn(e) {
+		e.kids = append(e.kids, kid{page: w.page, mcid: w.open(e)})
+		w.apart = false
+	}
+	w.draw()
+}
+
+// rule tags a rule: the box of a task, which is a label, or else an artifact. The
+// standard wants to know the box of a ground.
+func (w *pageTagger) rule(r *layout.Rule) {
+	if e := w.places[place{r.Elem, 0}]; r.Elem != 0 && e != nil {
+		w.own(e)
+		return
+	}
+	if r.Dotted || min(r.W, r.H) < leastGround {
+		w.artifact(ofLayout)
+		return
+	}
+	top := w.book.Style.Trim.H - r.Y
+	w.artifact(fmt.Sprintf("<</Type/Background/BBox[%s %s %s %s]>>", num(r.X), num(top-r.H), num(r.X+r.W), num(top)))
+}
+
+// leastGround is the least side of a ground, in points; what is thinner is a
+// rule or a bar.
+const leastGround = 5.0
+
+// image tags a picture: a figure of its own, or one in a paragraph.
+func (w *pageTagger) image(m *layout.Image) error {
+	if m.Elem == 0 {
+		w.artifact(ofPages) // in a table's header, repeated
+		return nil
+	}
+	e := w.places[place{m.Elem, 0}]
+	if e == nil {
+		return fmt.Errorf("image %s belongs to #%d, which is not in the structure", m.Asset, m.Elem)
+	}
+	if own := w.pictures[m]; own != nil {
+		e = own
+	} else if !e.figure {
+		e = w.picture(e, m)
+		e.inline = false
+	}
+	e.box = m.Rect
+	w.apart = true
+	w.own(e)
+	w.apart = true
+	return nil
+}
+
+// base is the element of a text, nil for an artifact.
+func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
+	at := place{t.Elem, t.Part}
+	switch {
+	case t.Part == layout.Entry || t.Part == layout.NotesTitle:
+		at.id = w.nextDest(i)
+	case t.Part == layout.Letter:
+		at.id = w.nextElem(i)
+	case t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead):
+		return nil, nil
+	}
+	e := w.places[at]
+	if pause := w.pauses[t.Elem]; e == nil && !pause { // the ornament of a pause is an artifact
+		return nil, fmt.Errorf("a line belongs to #%d part %d, which is not in the structure", at.id, at.part)
+	}
+	return e, nil
+}
+
+// nextDest is where the link behind an item leads.
+func (w *pageTagger) nextDest(i int) content.ID {
+	for _, it := range w.items[i:] {
+		if link, ok := it.(*layout.Link); ok && link.Mark == 0 {
+			return link.Dest
+		}
+	}
+	return 0
+}
+
+// nextElem is the element of the text behind an item.
+func (w *pageTagger) nextElem(i int) content.ID {
+	for _, it := range w.items[i:] {
+		if t, ok := it.(*layout.Text); ok && t.Elem != 0 {
+			return t.Elem
+		}
+	}
+	return 0
+}
+
+// text tags a line.
+func (w *pageTagger) text(i int, t *layout.Text, shows []show) error {
+	base, err := w.base(i, t)
+	if err != nil {
+		return err
+	}
+	w.latest = base
+	if base == nil {
+		for k := range shows {
+			shows[k].cuts = nil
+			w.artifact(artifactOf(t.Part))
+		}
+		return nil
+	}
+	links := linksBehind(w.items[i+1:])
+	if plain := len(links) == 0 && !w.speaks(t.Line, base); plain {
+		for k := range shows {
+			shows[k].cuts = nil
+			w.own(base)
+		}
+		return nil
+	}
+	w.line(i, base, t, shows, links)
+	return nil
+}
+
+// langOf is the language of an element's text.
+func (t *tree) langOf(e *element) string {
+	for ; e != nil; e = e.parent {
+		if e.lang != "" {
+			return e.lang
+		}
+	}
+	return t.lang
+}
