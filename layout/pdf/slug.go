@@ -63,11 +63,11 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 // backslash and the carriage return, which readers would take for something
 // else, are escaped (ISO 32000-1 7.3.4.2).
 func (t *typeset) appendCodes(out []byte, s *show) []byte {
-	spaces := s.spaces
+	gaps := s.gaps
 	for _, c := range s.codes {
 		if c == 0 {
-			c = t.space[spaceKey{s.font, spaces[0]}]
-			spaces = spaces[1:]
+			c = t.gaps[gapKey{s.font, gaps[0]}]
+			gaps = gaps[1:]
 		}
 		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))
 	}

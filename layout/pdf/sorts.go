@@ -30,7 +30,7 @@ func sortsOf(w *paragraph.Word) []fonts.Sort {
 		sorts = appendCluster(sorts, ink, advance, texts[w.Glyphs[i].Cluster], w.RTL)
 		i = j
 	}
-	return sorts
+	return guard(sorts, w.RTL)
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the

@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+
+	"warraq/fonts"
+)
+
+// The marks of direction that readers need where they guess it wrongly.
+const (
+	lrm = "\u200e"
+	rlm = "\u200f"
+)
+
+// edge is what readers see first or last of a word's codes: how it bears on
+// the direction of its neighbours.
+type edge uint8
+
+const (
+	neutral edge = iota // punctuation, by whatever is beside it
+	strong              // a letter, or in left-to-right text a digit
+	vowel               // a mark, drawn at the edge of its letter
+	blank               // a space
+)
+
+// edgeOf is the edge of a word at one of its sorts.
+func edgeOf(sorts []fonts.Sort, i int) edge {
+	if i < 0 || i >= len(sorts) {
+		return neutral
+	}
+	r, _ := utf8.DecodeRuneInString(sorts[i].Text)
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return vowel
+	case unicode.In(r, unicode.L, unicode.Nd), r == '\u200e', r == '\u200f':
+		return strong
+	}
+	return neutral
+}
+
+// class is the bidirectional class of the first character that a sort stands for.
+func class(s *fonts.Sort) bidi.Class {
+	r, _ := utf8.DecodeRuneInString(s.Text)
+	if 'ا' <= r && r <= 'ي' { // most of them
+		return bidi.AL
+	}
+	p, _ := bidi.LookupRune(r)
+	return p.Class()
+}
+
+// guard puts marks of direction where readers would take the text of a word
+// in a wrong order.
+func guard(sorts []fonts.Sort, rtl bool) []fonts.Sort {
+	if rtl {
+		return guardRTL(sorts)
+	}
+	return joinDigits(sorts)
+}
+
+// guardRTL guards the separators and signs of right-to-left words.
+//
+// MuPDF takes signs and terminators for left-to-right text by the first
+// character of their code, so they carry the mark in it. poppler takes
+// separators for digits, and gives the space at their left before them;
+// PDFium gives a separator and the mark of the letter at its right in the
+// order in which they are drawn. A mark of direction between them, a code of
+// its own that pdf.js does not see, helps both.
+func guardRTL(sorts []fonts.Sort) []fonts.Sort {
+	for i := 0; i < len(sorts); i++ {
+		switch class(&sorts[i]) {
+		case bidi.ES, bidi.ET:
+			sorts[i].Text = rlm + sorts[i].Text
+		case bidi.CS:
+			if i+1 < len(sorts) && class(&sorts[i+1]) == bidi.NSM {
+				sorts = insert(sorts, i+1)
+			}
+			if i == 0 {
+				sorts = insert(sorts, 0)
+				i++
+			}
+		}
+	}
+	return sorts
+}
+
+func insert(sorts []fonts.Sort, at int) []fonts.Sort {
+	sorts = append(sorts, fonts.Sort{})
+	copy(sorts[at+1:], sorts[at:])
+	sorts[at] = fonts.Sort{Text: rlm}
+	return sorts
+}
+
+// mostDigits bounds the text of a code: MuPDF before 1.22 takes no more than
+// eight characters.
+const mostDigits = 7
+
+// joinDigits puts the Arabic digits of a number together in one code, that
+// begins with a mark: MuPDF takes each code by its first character for a
+// letter from right to left or left to right, and would turn such a number
+// around.
+func joinDigits(sorts []fonts.Sort) []fonts.Sort {
+	out := sorts[:0]
+	digits := 0
+	for _, s := range sorts {
+		if class(&s) != bidi.AN {
+			digits = 0
+			out = append(out, s)
+			continue
+		}
+		if digits == 0 || digits == mostDigits {
+			s.Text = lrm + s.Text
+			out, digits = append(out, s), 1
+			continue
+		}
+		number := &out[len(out)-1]
+		shift(s.Parts, int(number.Advance))
+		number.Parts = append(number.Parts[:len(number.Parts):len(number.Parts)], s.Parts...)
+		number.Advance += s.Advance
+		number.Text += s.Text
+		digits++
+	}
+	return out
+}

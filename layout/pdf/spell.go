@@ -1,0 +1,284 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// speller turns lines into shows; it keeps scratch space for one goroutine.
+type speller struct {
+	*encoder
+	places []int
+	shows  []show
+	rtl    bool // what the codes drawn last on the page were
+}
+
+// line spells a line. One run of one style is drawn from left to right, which
+// is what all readers put in order best. Where runs of both directions, or of
+// several styles, stand on a line, each run is drawn so, and the runs one
+// after the other in the order in which they are read: pdf.js and MuPDF keep
+// the order of what is drawn, poppler and PDFium go by its place.
+func (s *speller) line(t *layout.Text) []show {
+	s.shows = nil
+	pieces := t.Line.Pieces
+	for i := 0; i < len(pieces); {
+		j := s.runEnd(t, i)
+		if pieces[i].Style.Object == nil || pieces[i].Word == nil {
+			s.run(t, i, j)
+		}
+		i = j
+	}
+	return s.shows
+}
+
+// runEnd is where the run ends that begins with piece i: pieces of one
+// direction, and from right to left of one style too.
+func (s *speller) runEnd(t *layout.Text, i int) int {
+	pieces := t.Line.Pieces
+	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
+	if object(&pieces[i]) {
+		return i + 1
+	}
+	rtl := pieces[i].Level&1 == 1
+	var first *paragraph.Piece
+	for j := i; j < len(pieces); j++ {
+		p := &pieces[j]
+		if object(p) || (p.Level&1 == 1) != rtl {
+			return j
+		}
+		if p.Word == nil {
+			continue
+		}
+		if first == nil {
+			first = p
+		}
+		if rtl && !s.alike(first, p) {
+			return j
+		}
+	}
+	return len(pieces)
+}
+
+// alike tells whether two words can be drawn in one show.
+func (s *speller) alike(a, b *paragraph.Piece) bool {
+	return a.Style == b.Style && a.Word.Face == b.Word.Face && s.fontOf(a) == s.fontOf(b) ||
+		s.fontOf(a) == s.fontOf(b) && a.Style.Size == b.Style.Size && a.Style.Color == b.Style.Color && a.Style.Rise == b.Style.Rise
+}
+
+func (s *speller) fontOf(p *paragraph.Piece) int { return s.spelt[s.words[p.Word]].font }
+
+// run spells the pieces from…to-1 of a line, from left to right.
+func (s *speller) run(t *layout.Text, from, to int) {
+	pieces := t.Line.Pieces
+	rtl := pieces[from].Level&1 == 1
+	s.sortByX(pieces, from, to)
+	leftmost, rightmost := s.neighbours(pieces, from, to)
+	r := run{speller: s, text: t, rtl: rtl}
+	for n, i := range s.places {
+		p := &pieces[i]
+		if p.Word == nil {
+			joint := rtl && (n == 0 && leftmost || n == len(s.places)-1 && rightmost)
+			r.space(p, joint)
+			continue
+		}
+		r.word(p)
+	}
+	r.close(rightmost)
+	s.rtl = rtl
+}
+
+// neighbours tells whether anything is drawn on the line at the left and at
+// the right of a run.
+func (s *speller) neighbours(pieces []paragraph.Piece, from, to int) (left, right bool) {
+	if from == 0 && to == len(pieces) {
+		return false, false
+	}
+	x := pieces[s.places[0]].X
+	for i := range pieces {
+		if i >= from && i < to {
+			continue
+		}
+		if pieces[i].X < x {
+			left = true
+		} else {
+			right = true
+		}
+	}
+	return left, right
+}
+
+// sortByX puts the indices of the pieces from…to-1 in visual order. Arabic
+// alone is the reverse of its logical order.
+func (s *speller) sortByX(pieces []paragraph.Piece, from, to int) {
+	s.places = s.places[:0]
+	reversed := true
+	for i := from; i < to; i++ {
+		s.places = append(s.places, i)
+		reversed = reversed && (i == from || pieces[i].X <= pieces[i-1].X)
+	}
+	if reversed {
+		slices.Reverse(s.places)
+		return
+	}
+	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
+}
+
+// run is a run of one direction that is being spelt.
+type run struct {
+	*speller
+	text *layout.Text
+	rtl  bool
+	now  *show
+	wait *paragraph.Piece // a space before the first word
+	join bool             // wait is at the joint with another run
+	last edge             // of the word spelt last
+}
+
+// word adds a word's codes, in the show before if that has its style.
+func (r *run) word(p *paragraph.Piece) {
+	w := &r.spelt[r.words[p.Word]]
+	y := r.text.Y - p.Style.Rise
+	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
+		first := r.now == nil
+		r.open(w.font, p, y)
+		if first {
+			r.begin(w, p)
+		}
+	} else if w.first == vowel && r.last == blank {
+		r.now.gaps[len(r.now.gaps)-1].kind = r.jointKind()
+	}
+	r.now.codes = append(r.now.codes, w.codes...)
+	r.last = w.last
+}
+
+// open begins a show at a piece.
+func (r *run) open(font int, p *paragraph.Piece, y float64) {
+	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: r.text.X + float64(p.X), y: y, color: p.Style.Color,
+		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
+	r.now = &r.shows[len(r.shows)-1]
+}
+
+// begin opens the run's first show, and guards its left edge.
+func (r *run) begin(w *spelled, p *paragraph.Piece) {
+	if r.wait != nil {
+		r.now.x = r.text.X + float64(r.wait.X)
+		kind := plain
+		if r.join || w.first == vowel {
+			kind = r.jointKind()
+		}
+		r.addSpace(r.wait, kind)
+		if r.join || w.first == vowel {
+			return
+		}
+	}
+	switch {
+	case w.first == vowel && r.wait == nil && r.atLeft(p):
+		r.now.add(gap{kind: r.jointKind(), units: guardUnits})
+		r.now.x -= guardUnits * r.now.size / float64(r.fonts[r.now.font].Face.UnitsPerEm)
+	case w.first == vowel, w.first == neutral && r.rtl != r.speller.rtl:
+		r.now.add(gap{kind: r.markKind()})
+	}
+}
+
+// guardUnits is the width of a guard before a line that begins with a mark.
+const guardUnits = 50
+
+// atLeft tells whether nothing on the line is at the left of a piece.
+func (r *run) atLeft(p *paragraph.Piece) bool {
+	for i := range r.text.Line.Pieces {
+		if r.text.Line.Pieces[i].X < p.X {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run) jointKind() kind {
+	if r.rtl {
+		return jointRTL
+	}
+	return jointLTR
+}
+
+func (r *run) markKind() kind {
+	if r.rtl {
+		return markRTL
+	}
+	return markLTR
+}
+
+// space adds a space, or keeps it for the run's first show.
+func (r *run) space(p *paragraph.Piece, joint bool) {
+	if r.now == nil {
+		if r.wait == nil {
+			r.wait, r.join = p, joint
+		}
+		return
+	}
+	if r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise {
+		return
+	}
+	kind := plain
+	if joint {
+		kind = r.jointKind()
+	}
+	r.addSpace(p, kind)
+	r.last = blank
+}
+
+// close guards the run's right edge where another run follows there. A run of
+// spaces alone is drawn with the font of the show before.
+func (r *run) close(follows bool) {
+	if r.now == nil {
+		if len(r.shows) == 0 || r.wait == nil {
+			return
+		}
+		before := r.shows[len(r.shows)-1]
+		r.shows = append(r.shows, show{font: before.font, size: before.size, x: r.text.X + float64(r.wait.X), y: before.y, color: before.color})
+		r.now = &r.shows[len(r.shows)-1]
+		r.addSpace(r.wait, r.jointKind())
+		r.last = blank
+	}
+	if follows && r.last != strong {
+		r.now.add(gap{kind: r.markKind()})
+	}
+}
+
+// addSpace adds a space of a piece's width, in units of the show's face.
+func (r *run) addSpace(p *paragraph.Piece, kind kind) {
+	face := r.fonts[r.now.font].Face
+	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
+	r.now.add(gap{kind: kind, units: uint16(min(max(units, 0), math.MaxUint16))})
+}
+
+func (s *show) add(g gap) {
+	s.codes = append(s.codes, 0)
+	s.gaps = append(s.gaps, g)
+}
+
+// gap is a code without ink: a space of so many font units, or a mark of
+// direction.
+type gap struct {
+	kind  kind
+	units uint16
+}
+
+type kind uint8
+
+const (
+	plain    kind = iota // a space
+	jointRTL             // a space that pdf.js cannot overlook
+	jointLTR
+	markRTL // a mark of direction, which pdf.js overlooks
+	markLTR
+)
+
+// text is what a gap stands for.
+func (k kind) text() string {
+	return [...]string{plain: " ", jointRTL: rlm + " ", jointLTR: lrm + " ", markRTL: rlm, markLTR: lrm}[k]
+}
