@@ -26,12 +26,24 @@ const (
 	blank               // a space
 )
 
-// edgeOf is the edge of a word at one of its sorts.
-func edgeOf(sorts []fonts.Sort, i int) edge {
-	if i < 0 || i >= len(sorts) {
+// leftEdge and rightEdge are the edges of a word.
+func leftEdge(sorts []fonts.Sort) edge {
+	if len(sorts) == 0 {
 		return neutral
 	}
-	r, _ := utf8.DecodeRuneInString(sorts[i].Text)
+	r, _ := utf8.DecodeRuneInString(sorts[0].Text)
+	return edgeOf(r)
+}
+
+func rightEdge(sorts []fonts.Sort) edge {
+	if len(sorts) == 0 {
+		return neutral
+	}
+	r, _ := utf8.DecodeLastRuneInString(sorts[len(sorts)-1].Text)
+	return edgeOf(r)
+}
+
+func edgeOf(r rune) edge {
 	switch {
 	case unicode.Is(unicode.Mn, r):
 		return vowel
@@ -39,6 +51,15 @@ func edgeOf(sorts []fonts.Sort, i int) edge {
 		return strong
 	}
 	return neutral
+}
+
+// advanceOf is the advance of all sorts together.
+func advanceOf(sorts []fonts.Sort) int {
+	n := 0
+	for i := range sorts {
+		n += int(sorts[i].Advance)
+	}
+	return n
 }
 
 // class is the bidirectional class of the first character that a sort stands for.

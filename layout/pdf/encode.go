@@ -19,6 +19,11 @@ type show struct {
 	color paragraph.Color
 	codes []fonts.Code // 0 stands for the next of gaps
 	gaps  []gap        // what stands between the words' codes
+	// before moves the pen before the codes, in font units.
+	before int
+	// after is a mark of direction drawn behind the codes, a little back; plain
+	// is none.
+	after kind
 }
 
 // typeset is the book's text as codes.
@@ -64,6 +69,7 @@ type encoder struct {
 type spelled struct {
 	font        int
 	codes       []fonts.Code
+	advance     int // font units
 	first, last edge
 }
 
@@ -129,7 +135,7 @@ func (e *encoder) assign() {
 		for k := range sorts {
 			codes[k] = e.fonts[font].Code(sorts[k])
 		}
-		e.spelt[i] = spelled{font, codes, edgeOf(sorts, 0), edgeOf(sorts, len(sorts)-1)}
+		e.spelt[i] = spelled{font, codes, advanceOf(sorts), leftEdge(sorts), rightEdge(sorts)}
 	}
 }
 
@@ -158,6 +164,9 @@ func (e *encoder) assignGaps() {
 			for i := range shows {
 				for _, g := range shows[i].gaps {
 					seen[gapKey{shows[i].font, g}] = true
+				}
+				if shows[i].after != plain {
+					seen[gapKey{shows[i].font, gap{kind: shows[i].after}}] = true
 				}
 			}
 		}

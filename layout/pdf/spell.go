@@ -14,8 +14,17 @@ import (
 type speller struct {
 	*encoder
 	places []int
+	pens   []pen // of the line's pieces; empty where one run is the whole line
 	shows  []show
 	rtl    bool // what the codes drawn last on the page were
+}
+
+// pen is a place on a line: x and so many font units more. Places are told in
+// font units from where a stretch of one style begins, as if it were one
+// string, so that no rounding moves the ink.
+type pen struct {
+	x     float64
+	units int
 }
 
 // line spells a line. One run of one style is drawn from left to right, which
@@ -26,14 +35,44 @@ type speller struct {
 func (s *speller) line(t *layout.Text) []show {
 	s.shows = nil
 	pieces := t.Line.Pieces
+	s.pens = s.pens[:0]
 	for i := 0; i < len(pieces); {
 		j := s.runEnd(t, i)
+		if i == 0 && j < len(pieces) {
+			s.measure(t)
+		}
 		if pieces[i].Style.Object == nil || pieces[i].Word == nil {
 			s.run(t, i, j)
 		}
 		i = j
 	}
 	return s.shows
+}
+
+// measure finds where the words of a line stand.
+func (s *speller) measure(t *layout.Text) {
+	pieces := t.Line.Pieces
+	s.sortByX(pieces, 0, len(pieces))
+	s.pens = append(s.pens, make([]pen, len(pieces))...)
+	var before *paragraph.Piece
+	var at pen
+	for _, i := range s.places {
+		p := &pieces[i]
+		switch {
+		case p.Word == nil:
+			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
+				at.units += int(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			}
+		case p.Style.Object != nil:
+			before = nil
+		default:
+			if before == nil || !s.alike(before, p) {
+				at = pen{x: t.X + float64(p.X)}
+			}
+			s.pens[i], before = at, p
+			at.units += s.spelt[s.words[p.Word]].advance
+		}
+	}
 }
 
 // runEnd is where the run ends that begins with piece i: pieces of one
@@ -66,8 +105,8 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 
 // alike tells whether two words can be drawn in one show.
 func (s *speller) alike(a, b *paragraph.Piece) bool {
-	return a.Style == b.Style && a.Word.Face == b.Word.Face && s.fontOf(a) == s.fontOf(b) ||
-		s.fontOf(a) == s.fontOf(b) && a.Style.Size == b.Style.Size && a.Style.Color == b.Style.Color && a.Style.Rise == b.Style.Rise
+	return s.fontOf(a) == s.fontOf(b) && (a.Style == b.Style ||
+		a.Style.Size == b.Style.Size && a.Style.Color == b.Style.Color && a.Style.Rise == b.Style.Rise)
 }
 
 func (s *speller) fontOf(p *paragraph.Piece) int { return s.spelt[s.words[p.Word]].font }
@@ -86,7 +125,7 @@ func (s *speller) run(t *layout.Text, from, to int) {
 			r.space(p, joint)
 			continue
 		}
-		r.word(p)
+		r.word(p, i)
 	}
 	r.close(rightmost)
 	s.rtl = rtl
@@ -140,12 +179,16 @@ type run struct {
 }
 
 // word adds a word's codes, in the show before if that has its style.
-func (r *run) word(p *paragraph.Piece) {
+func (r *run) word(p *paragraph.Piece, i int) {
 	w := &r.spelt[r.words[p.Word]]
 	y := r.text.Y - p.Style.Rise
 	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
 		first := r.now == nil
-		r.open(w.font, p, y)
+		at := pen{x: r.text.X + float64(p.X)}
+		if len(r.pens) > 0 {
+			at = r.pens[i]
+		}
+		r.open(w.font, p, at, y)
 		if first {
 			r.begin(w, p)
 		}
@@ -157,8 +200,8 @@ func (r *run) word(p *paragraph.Piece) {
 }
 
 // open begins a show at a piece.
-func (r *run) open(font int, p *paragraph.Piece, y float64) {
-	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: r.text.X + float64(p.X), y: y, color: p.Style.Color,
+func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
+	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, color: p.Style.Color,
 		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
 	r.now = &r.shows[len(r.shows)-1]
 }
@@ -166,12 +209,11 @@ func (r *run) open(font int, p *paragraph.Piece, y float64) {
 // begin opens the run's first show, and guards its left edge.
 func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	if r.wait != nil {
-		r.now.x = r.text.X + float64(r.wait.X)
 		kind := plain
 		if r.join || w.first == vowel {
 			kind = r.jointKind()
 		}
-		r.addSpace(r.wait, kind)
+		r.now.before -= r.addSpace(r.wait, kind)
 		if r.join || w.first == vowel {
 			return
 		}
@@ -179,7 +221,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	switch {
 	case w.first == vowel && r.wait == nil && r.atLeft(p):
 		r.now.add(gap{kind: r.jointKind(), units: guardUnits})
-		r.now.x -= guardUnits * r.now.size / float64(r.fonts[r.now.font].Face.UnitsPerEm)
+		r.now.before -= guardUnits
 	case w.first == vowel, w.first == neutral && r.rtl != r.speller.rtl:
 		r.now.add(gap{kind: r.markKind()})
 	}
@@ -245,15 +287,26 @@ func (r *run) close(follows bool) {
 		r.last = blank
 	}
 	if follows && r.last != strong {
-		r.now.add(gap{kind: r.markKind()})
+		r.now.after = r.markKind()
 	}
 }
 
-// addSpace adds a space of a piece's width, in units of the show's face.
-func (r *run) addSpace(p *paragraph.Piece, kind kind) {
+// addSpace adds a space of a piece's width, and gives its width in units of
+// the show's face. pdf.js takes more than .6 em for the end of a stretch.
+func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
 	face := r.fonts[r.now.font].Face
+	units := spaceUnits(face, p)
+	if r.rtl && int(units) > face.UnitsPerEm*11/20 {
+		kind = jointRTL
+	}
+	r.now.add(gap{kind: kind, units: units})
+	return int(units)
+}
+
+// spaceUnits is the width of a space in units of a face.
+func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 {
 	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
-	r.now.add(gap{kind: kind, units: uint16(min(max(units, 0), math.MaxUint16))})
+	return uint16(min(max(units, 0), math.MaxUint16))
 }
 
 func (s *show) add(g gap) {
