@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -114,34 +115,22 @@ func insert(sorts []fonts.Sort, at int) []fonts.Sort {
 	return sorts
 }
 
-// mostDigits bounds the text of a code: MuPDF before 1.22 takes no more than
-// eight characters.
-const mostDigits = 7
+// mostJoined bounds the characters of one code.
+const mostJoined = 24
 
-// joinDigits puts the Arabic digits of a number together in one code, that
-// begins with a mark: MuPDF takes each code by its first character for a
-// letter from right to left or left to right, and would turn such a number
-// around.
+// joinDigits has the first code of a number in Arabic digits stand for all of
+// it, behind a mark, and the others for a mark alone. MuPDF takes each code by
+// its first character for right-to-left or left-to-right text, and would turn
+// such a number around; a mark between the digits would hide them from a search.
 func joinDigits(sorts []fonts.Sort) []fonts.Sort {
-	out := sorts[:0]
-	digits := 0
-	for _, s := range sorts {
-		if class(&s) != bidi.AN {
-			digits = 0
-			out = append(out, s)
-			continue
-		}
-		if digits == 0 || digits == mostDigits {
-			s.Text = lrm + s.Text
-			out, digits = append(out, s), 1
-			continue
-		}
-		number := &out[len(out)-1]
-		shift(s.Parts, int(number.Advance))
-		number.Parts = append(number.Parts[:len(number.Parts):len(number.Parts)], s.Parts...)
-		number.Advance += s.Advance
-		number.Text += s.Text
-		digits++
+	first := slices.IndexFunc(sorts, func(s fonts.Sort) bool { return class(&s) == bidi.AN })
+	if first < 0 || len(sorts)-first > mostJoined {
+		return sorts
 	}
-	return out
+	for i := first + 1; i < len(sorts); i++ {
+		sorts[first].Text += sorts[i].Text
+		sorts[i].Text = lrm
+	}
+	sorts[first].Text = lrm + sorts[first].Text
+	return sorts
 }

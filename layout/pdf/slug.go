@@ -62,7 +62,7 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 // backed is how far before the end of a show a mark behind it is drawn, in
 // thousandths of an em: readers that sort what they read by its place are to
 // find it before what follows.
-const backed = 40
+const backed = 20
 
 // appendShow writes what TJ shows: adjustments are thousandths of an em to the
 // left (ISO 32000-1 9.4.3).

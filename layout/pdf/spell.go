@@ -222,7 +222,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	case w.first == vowel && r.wait == nil && r.atLeft(p):
 		r.now.add(gap{kind: r.jointKind(), units: guardUnits})
 		r.now.before -= guardUnits
-	case w.first == vowel, w.first == neutral && r.rtl != r.speller.rtl:
+	case w.first == vowel, w.first == neutral && (r.rtl || r.speller.rtl):
 		r.now.add(gap{kind: r.markKind()})
 	}
 }
