@@ -145,7 +145,6 @@ func (e *encoder) spell() {
 	e.split(len(e.book.Pages), 16, func(from, to int) {
 		s := speller{encoder: e}
 		for i := from; i < to; i++ {
-			s.rtl = false
 			for _, it := range e.book.Pages[i].Items {
 				if t, ok := it.(*layout.Text); ok {
 					e.pages[i] = append(e.pages[i], s.line(t))

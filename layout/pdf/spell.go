@@ -16,7 +16,6 @@ type speller struct {
 	places []int
 	pens   []pen // of the line's pieces; empty where one run is the whole line
 	shows  []show
-	rtl    bool // what the codes drawn last on the page were
 }
 
 // pen is a place on a line: x and so many font units more. Places are told in
@@ -128,7 +127,6 @@ func (s *speller) run(t *layout.Text, from, to int) {
 		r.word(p, i)
 	}
 	r.close(rightmost)
-	s.rtl = rtl
 }
 
 // neighbours tells whether anything is drawn on the line at the left and at
@@ -222,7 +220,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	case w.first == vowel && r.wait == nil && r.atLeft(p):
 		r.now.add(gap{kind: r.jointKind(), units: guardUnits})
 		r.now.before -= guardUnits
-	case w.first == vowel, w.first == neutral && (r.rtl || r.speller.rtl):
+	case w.first == vowel, w.first == neutral && r.rtl:
 		r.now.add(gap{kind: r.markKind()})
 	}
 }
