@@ -24,6 +24,9 @@ type show struct {
 	// after is a mark of direction drawn behind the codes, a little back; plain
 	// is none.
 	after kind
+	// stretched is drawn with a matrix four times as wide and letters a quarter
+	// as wide: the same ink.
+	stretched bool
 }
 
 // typeset is the book's text as codes.

@@ -47,8 +47,14 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = append(append(out, draft[:at]...), '[')
-			out = append(t.appendShow(out, &shows[i]), "] TJ\n"...)
+			out = append(out, draft[:at]...)
+			if shows[i].stretched {
+				out = appendStretch(out, draft[:at])
+			}
+			out = append(t.appendShow(append(out, '['), &shows[i]), "] TJ\n"...)
+			if shows[i].stretched {
+				out = append(out, "100 Tz\n"...)
+			}
 			draft = draft[at+len(slug):]
 			n++
 		}
@@ -57,6 +63,15 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show) ([]byte, error) {
 		return nil, fmt.Errorf("draft has more than its %d slugs", n)
 	}
 	return append(out, draft...), nil
+}
+
+// appendStretch writes the matrix of a stretched show, at the place to which the
+// draft's last TD moves.
+func appendStretch(out, draft []byte) []byte {
+	place := draft[:max(bytes.LastIndex(draft, []byte(" TD")), 0)]
+	place = place[bytes.LastIndexByte(place, '\n')+1:]
+	out = append(append(out, "25 Tz 4 0 0 1 "...), place...)
+	return append(out, " Tm\n"...)
 }
 
 // backed is how far before the end of a show a mark behind it is drawn, in

@@ -16,6 +16,9 @@ type speller struct {
 	places []int
 	pens   []pen // of the line's pieces; empty where one run is the whole line
 	shows  []show
+	// vowels and letters are the spaces of the show before words that begin
+	// with a mark and with a letter.
+	vowels, letters []int
 }
 
 // pen is a place on a line: x and so many font units more. Places are told in
@@ -190,15 +193,46 @@ func (r *run) word(p *paragraph.Piece, i int) {
 		if first {
 			r.begin(w, p)
 		}
-	} else if w.first == vowel && r.last == blank {
-		r.now.gaps[len(r.now.gaps)-1].kind = r.jointKind()
+	} else if r.rtl && r.last == blank && r.now.gaps[len(r.now.gaps)-1].kind == plain {
+		r.tell(w.first == vowel)
 	}
 	r.now.codes = append(r.now.codes, w.codes...)
 	r.last = w.last
 }
 
+// tell keeps the last space for the end of the show, which finds what to do
+// about its spaces.
+func (r *run) tell(vowel bool) {
+	n := len(r.now.gaps) - 1
+	if vowel {
+		r.vowels = append(r.vowels, n)
+	} else {
+		r.letters = append(r.letters, n)
+	}
+}
+
+// settle sees to it that pdf.js finds the spaces of the show. It finds a space
+// before a letter by the gap, but a word that begins (on the left) with a mark
+// it would tear apart, since it does not look for a gap before a mark and then
+// finds one behind it. So most lines of vocalised text are stretched: gaps are
+// small then, and the code of the space is what it goes by. What spaces are in
+// the minority get a code that is not taken for a gap.
+func (r *run) settle() {
+	if r.now != nil && len(r.vowels) > 0 {
+		few := r.vowels
+		if len(r.vowels) > len(r.letters) {
+			r.now.stretched, few = true, r.letters
+		}
+		for _, n := range few {
+			r.now.gaps[n].kind = r.jointKind()
+		}
+	}
+	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
+}
+
 // open begins a show at a piece.
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
+	r.settle()
 	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, color: p.Style.Color,
 		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
 	r.now = &r.shows[len(r.shows)-1]
@@ -284,6 +318,7 @@ func (r *run) close(follows bool) {
 		r.addSpace(r.wait, r.jointKind())
 		r.last = blank
 	}
+	r.settle()
 	if follows && r.last != strong {
 		r.now.after = r.markKind()
 	}
@@ -294,7 +329,7 @@ func (r *run) close(follows bool) {
 func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
 	face := r.fonts[r.now.font].Face
 	units := spaceUnits(face, p)
-	if r.rtl && int(units) > face.UnitsPerEm*11/20 {
+	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
 		kind = jointRTL
 	}
 	r.now.add(gap{kind: kind, units: units})
