@@ -21,7 +21,10 @@ import (
 // empty code that takes a share of its advance; a code that stood for several
 // letters would come out backwards (libraries.md, "How PDF readers take text
 // out").
-func sortsOf(w *paragraph.Word) []fonts.Sort {
+func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) }
+
+// castWord is sortsOf without what readers need beside the letters.
+func castWord(w *paragraph.Word) []fonts.Sort {
 	texts := clusterTexts(w)
 	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
 	for i := 0; i < len(w.Glyphs); {
@@ -33,7 +36,7 @@ func sortsOf(w *paragraph.Word) []fonts.Sort {
 		sorts = appendCluster(sorts, ink, advance, texts[w.Glyphs[i].Cluster], w.RTL)
 		i = j
 	}
-	return guard(sorts, w.RTL)
+	return sorts
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the

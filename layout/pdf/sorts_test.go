@@ -157,7 +157,7 @@ func plainDraft(t testing.TB) []byte {
 	t.Helper()
 	b := laid(t, "mixed.md")
 	b.Pages = b.Pages[:min(2, len(b.Pages))]
-	set := encode(b, 1)
+	set := encode(b, Options{Workers: 1})
 	file, err := draftPages(b, 0, len(b.Pages), set, slugFont())
 	if err != nil {
 		t.Fatal(err)

@@ -85,6 +85,9 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 	if object(&pieces[i]) {
 		return i + 1
 	}
+	if s.ways&unordered != 0 {
+		return len(pieces)
+	}
 	rtl := pieces[i].Level&1 == 1
 	var first *paragraph.Piece
 	for j := i; j < len(pieces); j++ {
@@ -220,11 +223,13 @@ func (r *run) tell(vowel bool) {
 func (r *run) settle() {
 	if r.now != nil && len(r.vowels) > 0 {
 		few := r.vowels
-		if len(r.vowels) > len(r.letters) {
+		if len(r.vowels) > len(r.letters) && r.ways&unstretched == 0 {
 			r.now.stretched, few = true, r.letters
 		}
 		for _, n := range few {
-			r.now.gaps[n].kind = r.jointKind()
+			if r.ways&unjoined == 0 {
+				r.now.gaps[n].kind = r.jointKind()
+			}
 		}
 	}
 	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
@@ -252,10 +257,10 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	}
 	switch {
 	case w.first == vowel && r.wait == nil && r.atLeft(p):
-		r.now.add(gap{kind: r.jointKind(), units: guardUnits})
+		r.add(gap{kind: r.jointKind(), units: guardUnits})
 		r.now.before -= guardUnits
 	case w.first == vowel, w.first == neutral && r.rtl:
-		r.now.add(gap{kind: r.markKind()})
+		r.add(gap{kind: r.markKind()})
 	}
 }
 
@@ -319,7 +324,7 @@ func (r *run) close(follows bool) {
 		r.last = blank
 	}
 	r.settle()
-	if follows && r.last != strong {
+	if follows && r.last != strong && r.ways&unguarded == 0 {
 		r.now.after = r.markKind()
 	}
 }
@@ -332,7 +337,7 @@ func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
 	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
 		kind = jointRTL
 	}
-	r.now.add(gap{kind: kind, units: units})
+	r.add(gap{kind: kind, units: units})
 	return int(units)
 }
 
@@ -340,6 +345,16 @@ func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
 func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 {
 	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
 	return uint16(min(max(units, 0), math.MaxUint16))
+}
+
+func (r *run) add(g gap) {
+	switch {
+	case r.ways&unguarded != 0 && g.kind.mark():
+		return
+	case r.ways&unjoined != 0 && !g.kind.mark():
+		g.kind = plain
+	}
+	r.now.add(g)
 }
 
 func (s *show) add(g gap) {
@@ -363,6 +378,8 @@ const (
 	markRTL // a mark of direction, which pdf.js overlooks
 	markLTR
 )
+
+func (k kind) mark() bool { return k >= markRTL }
 
 // text is what a gap stands for.
 func (k kind) text() string {
