@@ -17,6 +17,9 @@ var pdfjsScript []byte
 //go:embed mupdf.mjs
 var mupdfScript []byte
 
+//go:embed pdfium.mjs
+var pdfiumScript []byte
+
 // enough is the share of the manuscript's words that a reader of the PDF must
 // find, in the plain prose.
 const enough = 0.95
@@ -33,7 +36,8 @@ func (c *court) words() error {
 	}{
 		{"poppler", true, func(f string) (string, error) { return c.command("pdftotext", "-enc", "UTF-8", f, "-") }},
 		{"pdf.js", true, func(f string) (string, error) { return c.script("pdfjs.mjs", pdfjsScript, f) }},
-		{"mupdf", false, func(f string) (string, error) { return c.script("mupdf.mjs", mupdfScript, f) }},
+		{"mupdf", true, func(f string) (string, error) { return c.script("mupdf.mjs", mupdfScript, f) }},
+		{"pdfium", true, func(f string) (string, error) { return c.script("pdfium.mjs", pdfiumScript, f) }},
 	}
 	for _, b := range c.books {
 		texts, err := c.sourceTexts(b)

@@ -27,6 +27,7 @@ type show struct {
 	// stretched is drawn with a matrix four times as wide and letters a quarter
 	// as wide: the same ink.
 	stretched bool
+	rtl       bool
 }
 
 // typeset is the book's text as codes.
@@ -153,11 +154,7 @@ func (e *encoder) spell() {
 	e.split(len(e.book.Pages), 16, func(from, to int) {
 		s := speller{encoder: e}
 		for i := from; i < to; i++ {
-			for _, it := range e.book.Pages[i].Items {
-				if t, ok := it.(*layout.Text); ok {
-					e.pages[i] = append(e.pages[i], s.line(t))
-				}
-			}
+			s.page(i)
 		}
 	})
 }

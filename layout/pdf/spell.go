@@ -29,6 +29,49 @@ type pen struct {
 	units int
 }
 
+// page spells the lines of a page.
+func (s *speller) page(i int) {
+	var before *layout.Text
+	for _, it := range s.book.Pages[i].Items {
+		t, ok := it.(*layout.Text)
+		if !ok {
+			continue
+		}
+		beside := before != nil && math.Abs(before.Y-t.Y) < 1
+		if beside && s.ways&unjoined == 0 {
+			part(s.pages[i][len(s.pages[i])-1])
+		}
+		s.pages[i] = append(s.pages[i], s.line(t))
+		before = t
+	}
+}
+
+// part ends a text beside which the next one stands, cells of a table or a list's
+// mark: pdf.js goes by no gap towards the left. It is a space behind the text;
+// and poppler, which takes spaces at the left of a number for a part of it, is
+// given a mark before that.
+func part(shows []show) {
+	if len(shows) == 0 {
+		return
+	}
+	last := &shows[len(shows)-1]
+	if last.rtl {
+		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
+			last.prefix(gap{kind: jointRTL, units: guardUnits})
+			last.before -= guardUnits
+		}
+		return
+	}
+	last.add(gap{kind: jointLTR, units: guardUnits})
+	first := &shows[0]
+	for i := range shows {
+		if !shows[i].rtl && shows[i].x+float64(shows[i].before) < first.x+float64(first.before) {
+			first = &shows[i]
+		}
+	}
+	first.prefix(gap{kind: markRTL})
+}
+
 // line spells a line. One run of one style is drawn from left to right, which
 // is what all readers put in order best. Where runs of both directions, or of
 // several styles, stand on a line, each run is drawn so, and the runs one
@@ -238,7 +281,7 @@ func (r *run) settle() {
 // open begins a show at a piece.
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
-	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, color: p.Style.Color,
+	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, rtl: r.rtl, color: p.Style.Color,
 		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
 	r.now = &r.shows[len(r.shows)-1]
 }
@@ -318,7 +361,7 @@ func (r *run) close(follows bool) {
 			return
 		}
 		before := r.shows[len(r.shows)-1]
-		r.shows = append(r.shows, show{font: before.font, size: before.size, x: r.text.X + float64(r.wait.X), y: before.y, color: before.color})
+		r.shows = append(r.shows, show{font: before.font, size: before.size, x: r.text.X + float64(r.wait.X), y: before.y, rtl: r.rtl, color: before.color})
 		r.now = &r.shows[len(r.shows)-1]
 		r.addSpace(r.wait, r.jointKind())
 		r.last = blank
@@ -355,6 +398,11 @@ func (r *run) add(g gap) {
 		g.kind = plain
 	}
 	r.now.add(g)
+}
+
+func (s *show) prefix(g gap) {
+	s.codes = slices.Insert(s.codes, 0, 0)
+	s.gaps = slices.Insert(s.gaps, 0, g)
 }
 
 func (s *show) add(g gap) {
