@@ -39,7 +39,7 @@ func (s *speller) page(i int) {
 		}
 		beside := before != nil && math.Abs(before.Y-t.Y) < 1
 		if beside && s.ways&unjoined == 0 {
-			part(s.pages[i][len(s.pages[i])-1])
+			s.part(before, s.pages[i][len(s.pages[i])-1])
 		}
 		s.pages[i] = append(s.pages[i], s.line(t))
 		before = t
@@ -49,8 +49,8 @@ func (s *speller) page(i int) {
 // part ends a text beside which the next one stands, cells of a table or a list's
 // mark: pdf.js goes by no gap towards the left. It is a space behind the text;
 // and poppler, which takes spaces at the left of a number for a part of it, is
-// given a mark before that.
-func part(shows []show) {
+// given a mark before that where the paragraph runs from right to left.
+func (s *speller) part(t *layout.Text, shows []show) {
 	if len(shows) == 0 {
 		return
 	}
@@ -63,13 +63,23 @@ func part(shows []show) {
 		return
 	}
 	last.add(gap{kind: jointLTR, units: guardUnits})
-	first := &shows[0]
+	if t.Line.Pieces[0].Level == 0 || s.ways&unguarded != 0 {
+		return
+	}
+	first := 0
 	for i := range shows {
-		if !shows[i].rtl && shows[i].x+float64(shows[i].before) < first.x+float64(first.before) {
-			first = &shows[i]
+		if s.left(&shows[i]) < s.left(&shows[first]) {
+			first = i
 		}
 	}
-	first.prefix(gap{kind: markRTL})
+	if !shows[first].rtl {
+		shows[first].prefix(gap{kind: markRTL})
+	}
+}
+
+// left is where a show begins, in points.
+func (s *speller) left(o *show) float64 {
+	return o.x + float64(o.before)*o.size/float64(s.fonts[o.font].Face.UnitsPerEm)
 }
 
 // line spells a line. One run of one style is drawn from left to right, which
