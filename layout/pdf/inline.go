@@ -165,15 +165,15 @@ type inlineTag struct {
 // cut is where a show begins to belong to something.
 type cut struct {
 	inlineTag
-	piece       int // of the line, the first in the order of drawing
-	code, space int // in the show's codes and spaces
-	sequence    int // of the page, where there are several cuts
+	piece     int // of the line, the first in the order of drawing
+	code, gap int // in the show's codes and gaps
+	sequence  int // of the page, where there are several cuts
 }
 
 // cut begins a part of a show where the tag changes.
 func (s *show) cut(tag inlineTag, piece int) {
 	if n := len(s.cuts); n == 0 || s.cuts[n-1].inlineTag != tag {
-		s.cuts = append(s.cuts, cut{inlineTag: tag, piece: piece, code: len(s.codes), space: len(s.spaces)})
+		s.cuts = append(s.cuts, cut{inlineTag: tag, piece: piece, code: len(s.codes), gap: len(s.gaps)})
 	}
 }
 

@@ -79,20 +79,22 @@ func (s *sequence) appendTo(out []byte) []byte {
 // so that the ink is that of the whole.
 func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
 	if len(s.cuts) < 2 {
-		out = append(out, "[("...)
-		return append(t.appendCodes(out, s), ")] TJ\n"...)
+		return append(t.appendShow(append(out, '['), s), "] TJ\n"...)
 	}
 	for i := range s.cuts {
-		from, to := s.cuts[i], cut{code: len(s.codes), space: len(s.spaces)}
+		from, to := s.cuts[i], cut{code: len(s.codes), gap: len(s.gaps)}
+		part := show{font: s.font}
 		if i == 0 {
-			from.code, from.space = 0, 0
+			from.code, from.gap, part.before = 0, 0, s.before
 		}
 		if i+1 < len(s.cuts) {
 			to = s.cuts[i+1]
+		} else {
+			part.after = s.after
 		}
-		part := show{font: s.font, codes: s.codes[from.code:to.code], spaces: s.spaces[from.space:to.space]}
-		out = append(p.sequences[from.sequence].appendTo(out), "[("...)
-		out = append(t.appendCodes(out, &part), ")] TJ\nEMC\n"...)
+		part.codes, part.gaps = s.codes[from.code:to.code], s.gaps[from.gap:to.gap]
+		out = append(p.sequences[from.sequence].appendTo(out), '[')
+		out = append(t.appendShow(out, &part), "] TJ\nEMC\n"...)
 	}
 	return out
 }

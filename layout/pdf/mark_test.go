@@ -35,9 +35,9 @@ func TestStretches(t *testing.T) {
 // TestCut: a show that belongs to several elements keeps its codes and spaces in
 // their order.
 func TestCut(t *testing.T) {
-	set := &typeset{space: map[spaceKey]fonts.Code{{0, 7}: 'x', {0, 8}: 'y'}}
+	set := &typeset{gaps: map[gapKey]fonts.Code{{0, gap{units: 7}}: 'x', {0, gap{units: 8}}: 'y'}}
 	page := &pageTags{sequences: []sequence{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
-	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, spaces: []uint16{7, 8}, cuts: []cut{{sequence: 0}, {code: 2, space: 1, sequence: 1}}}
+	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, gaps: []gap{{units: 7}, {units: 8}}, cuts: []cut{{sequence: 0}, {code: 2, gap: 1, sequence: 1}}}
 	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
 	if got := string(set.appendCut(nil, s, page)); got != want {
 		t.Errorf("%q, want %q", got, want)

@@ -25,6 +25,8 @@ type Options struct {
 	// Workers draw and compress side by side; 0 means GOMAXPROCS. The file is
 	// the same for any number.
 	Workers int
+
+	ways ways // zero but in the bench of the readers
 }
 
 // Write draws the book as a PDF 1.7 file.
@@ -32,7 +34,7 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	set := encode(book, opt.Workers)
+	set := encode(book, opt)
 	images := collectImages(book)
 	tags, err := tagged(doc, book, set)
 	if err != nil {

@@ -314,8 +314,15 @@ func (d *document) shows(page int) []shown {
 			s.font, s.size = string(stack[0].(name)), stack[1].(float64)
 		case "TJ":
 			s.codes = nil
-			for _, part := range stack[0].([]any) {
+			at := s
+			for n, part := range stack[0].([]any) {
 				str, ok := part.(string)
+				if by, moved := part.(float64); moved && n == 0 {
+					at.x -= by * s.size / 1000
+					continue
+				} else if moved && n == len(stack[0].([]any))-2 { // before a mark of direction
+					continue
+				}
 				if !ok {
 					d.t.Fatalf("page %d: an adjustment between codes", page+1)
 				}
@@ -323,7 +330,8 @@ func (d *document) shows(page int) []shown {
 					s.codes = append(s.codes, int(str[i])<<8|int(str[i+1]))
 				}
 			}
-			all = append(all, s)
+			at.codes = s.codes
+			all = append(all, at)
 			s.on = true
 		}
 		stack = stack[:0]

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"warraq/fonts"
 )
@@ -46,7 +47,14 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = t.appendCut(append(out, draft[:at]...), &shows[i], tags)
+			out = append(out, draft[:at]...)
+			if shows[i].stretched {
+				out = appendStretch(out, draft[:at])
+			}
+			out = t.appendCut(out, &shows[i], tags)
+			if shows[i].stretched {
+				out = append(out, "100 Tz\n"...)
+			}
 			draft = draft[at+len(slug):]
 			n++
 		}
@@ -57,16 +65,46 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte
 	return append(out, draft...), nil
 }
 
+// appendStretch writes the matrix of a stretched show, at the place to which the
+// draft's last TD moves.
+func appendStretch(out, draft []byte) []byte {
+	place := draft[:max(bytes.LastIndex(draft, []byte(" TD")), 0)]
+	place = place[bytes.LastIndexByte(place, '\n')+1:]
+	out = append(append(out, "25 Tz 4 0 0 1 "...), place...)
+	return append(out, " Tm\n"...)
+}
+
+// backed is how far before the end of a show a mark behind it is drawn, in
+// thousandths of an em: readers that sort what they read by its place are to
+// find it before what follows.
+const backed = 20
+
+// appendShow writes what TJ shows: adjustments are thousandths of an em to the
+// left (ISO 32000-1 9.4.3).
+func (t *typeset) appendShow(out []byte, s *show) []byte {
+	if s.before != 0 {
+		out = append(out, num(float64(-s.before)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
+	}
+	out = append(t.appendCodes(append(out, '('), s), ')')
+	if s.after != plain {
+		c := t.gaps[gapKey{s.font, gap{kind: s.after}}]
+		out = strconv.AppendInt(out, backed, 10)
+		out = append(out, '(')
+		out = append(appendLiteral(appendLiteral(out, byte(c>>8)), byte(c)), ')')
+	}
+	return out
+}
+
 // appendCodes writes the codes of a show as a literal string, two bytes each:
 // half of what hexadecimal takes, for the compressor too. Parentheses, the
 // backslash and the carriage return, which readers would take for something
 // else, are escaped (ISO 32000-1 7.3.4.2).
 func (t *typeset) appendCodes(out []byte, s *show) []byte {
-	spaces := s.spaces
+	gaps := s.gaps
 	for _, c := range s.codes {
 		if c == 0 {
-			c = t.space[spaceKey{s.font, spaces[0]}]
-			spaces = spaces[1:]
+			c = t.gaps[gapKey{s.font, gaps[0]}]
+			gaps = gaps[1:]
 		}
 		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))
 	}

@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"warraq/fonts"
 	"warraq/layout/paragraph"
@@ -18,7 +21,10 @@ import (
 // empty code that takes a share of its advance; a code that stood for several
 // letters would come out backwards (libraries.md, "How PDF readers take text
 // out").
-func sortsOf(w *paragraph.Word) []fonts.Sort {
+func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) }
+
+// castWord is sortsOf without what readers need beside the letters.
+func castWord(w *paragraph.Word) []fonts.Sort {
 	texts := clusterTexts(w)
 	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
 	for i := 0; i < len(w.Glyphs); {
@@ -67,10 +73,26 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 		advance = pullBack(sorts, parts, advance)
 	}
 	advance = max(advance, 0)
+	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && phraseFrom <= r && r <= phraseTo {
+		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: phrase(text)})
+	}
 	if !rtl || utf8.RuneCountInString(text) < 2 {
 		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: text})
 	}
 	return append(sorts, carriers(parts, advance, text)...)
+}
+
+// phraseFrom and phraseTo are the characters that stand for whole words, ﷺ
+// among them.
+const phraseFrom, phraseTo = 0xFDF0, 0xFDFC
+
+// phrase is a character's words as they lie on the line. MuPDF, pdf.js and
+// PDFium take such a character apart, and the first two turn the words around
+// then; so they are given as the letters of other codes are.
+func phrase(text string) string {
+	runes := []rune(norm.NFKC.String(text))
+	slices.Reverse(runes)
+	return string(runes)
 }
 
 // pullBack takes a negative advance, which a font cannot tell, from the sorts

@@ -1,0 +1,136 @@
+package pdf
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+
+	"warraq/fonts"
+)
+
+// The marks of direction that readers need where they guess it wrongly.
+const (
+	lrm = "\u200e"
+	rlm = "\u200f"
+)
+
+// edge is what readers see first or last of a word's codes: how it bears on
+// the direction of its neighbours.
+type edge uint8
+
+const (
+	neutral edge = iota // punctuation, by whatever is beside it
+	strong              // a letter, or in left-to-right text a digit
+	vowel               // a mark, drawn at the edge of its letter
+	blank               // a space
+)
+
+// leftEdge and rightEdge are the edges of a word.
+func leftEdge(sorts []fonts.Sort) edge {
+	if len(sorts) == 0 {
+		return neutral
+	}
+	r, _ := utf8.DecodeRuneInString(sorts[0].Text)
+	return edgeOf(r)
+}
+
+func rightEdge(sorts []fonts.Sort) edge {
+	if len(sorts) == 0 {
+		return neutral
+	}
+	r, _ := utf8.DecodeLastRuneInString(sorts[len(sorts)-1].Text)
+	return edgeOf(r)
+}
+
+func edgeOf(r rune) edge {
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return vowel
+	case unicode.In(r, unicode.L, unicode.Nd), r == '\u200e', r == '\u200f':
+		return strong
+	}
+	return neutral
+}
+
+// advanceOf is the advance of all sorts together.
+func advanceOf(sorts []fonts.Sort) int {
+	n := 0
+	for i := range sorts {
+		n += int(sorts[i].Advance)
+	}
+	return n
+}
+
+// class is the bidirectional class of the first character that a sort stands for.
+func class(s *fonts.Sort) bidi.Class {
+	r, _ := utf8.DecodeRuneInString(s.Text)
+	if 'ا' <= r && r <= 'ي' { // most of them
+		return bidi.AL
+	}
+	p, _ := bidi.LookupRune(r)
+	return p.Class()
+}
+
+// guard puts marks of direction where readers would take the text of a word
+// in a wrong order.
+func guard(sorts []fonts.Sort, rtl bool) []fonts.Sort {
+	if rtl {
+		return guardRTL(sorts)
+	}
+	return joinDigits(sorts)
+}
+
+// guardRTL guards the separators and signs of right-to-left words.
+//
+// MuPDF takes signs and terminators for left-to-right text by the first
+// character of their code, so they carry the mark in it. poppler takes
+// separators for digits, and gives the space at their left before them;
+// PDFium gives a separator and the mark of the letter at its right in the
+// order in which they are drawn. A mark of direction between them, a code of
+// its own that pdf.js does not see, helps both.
+func guardRTL(sorts []fonts.Sort) []fonts.Sort {
+	for i := 0; i < len(sorts); i++ {
+		switch class(&sorts[i]) {
+		case bidi.ES, bidi.ET:
+			sorts[i].Text = rlm + sorts[i].Text
+		case bidi.CS:
+			if i+1 < len(sorts) && class(&sorts[i+1]) == bidi.NSM {
+				sorts = insert(sorts, i+1)
+			}
+			if i == 0 {
+				sorts = insert(sorts, 0)
+				i++
+			}
+		}
+	}
+	return sorts
+}
+
+func insert(sorts []fonts.Sort, at int) []fonts.Sort {
+	sorts = append(sorts, fonts.Sort{})
+	copy(sorts[at+1:], sorts[at:])
+	sorts[at] = fonts.Sort{Text: rlm}
+	return sorts
+}
+
+// mostJoined bounds the characters of one code.
+const mostJoined = 24
+
+// joinDigits has the first code of a number in Arabic digits stand for all of
+// it, behind a mark, and the others for a mark alone. MuPDF takes each code by
+// its first character for right-to-left or left-to-right text, and would turn
+// such a number around; a mark between the digits would hide them from a search.
+func joinDigits(sorts []fonts.Sort) []fonts.Sort {
+	first := slices.IndexFunc(sorts, func(s fonts.Sort) bool { return class(&s) == bidi.AN })
+	if first < 0 || len(sorts)-first > mostJoined {
+		return sorts
+	}
+	for i := first + 1; i < len(sorts); i++ {
+		sorts[first].Text += sorts[i].Text
+		sorts[i].Text = lrm
+	}
+	sorts[first].Text = lrm + sorts[first].Text
+	return sorts
+}

@@ -1,0 +1,41 @@
+package pdf
+
+import "slices"
+
+func (s *show) prefix(g gap) {
+	s.codes = slices.Insert(s.codes, 0, 0)
+	s.gaps = slices.Insert(s.gaps, 0, g)
+	for i := range s.cuts {
+		s.cuts[i].code++
+		s.cuts[i].gap++
+	}
+}
+
+func (s *show) add(g gap) {
+	s.codes = append(s.codes, 0)
+	s.gaps = append(s.gaps, g)
+}
+
+// gap is a code without ink: a space of so many font units, or a mark of
+// direction.
+type gap struct {
+	kind  kind
+	units uint16
+}
+
+type kind uint8
+
+const (
+	plain    kind = iota // a space
+	jointRTL             // a space that pdf.js cannot overlook
+	jointLTR
+	markRTL // a mark of direction, which pdf.js overlooks
+	markLTR
+)
+
+func (k kind) mark() bool { return k >= markRTL }
+
+// text is what a gap stands for.
+func (k kind) text() string {
+	return [...]string{plain: " ", jointRTL: rlm + " ", jointLTR: lrm + " ", markRTL: rlm, markLTR: lrm}[k]
+}

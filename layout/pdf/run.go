@@ -1,0 +1,196 @@
+package pdf
+
+import (
+	"math"
+
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// run is a run of one direction that is being spelt.
+type run struct {
+	*speller
+	text *layout.Text
+	rtl  bool
+	now  *show
+	wait *paragraph.Piece // a space before the first word
+	join bool             // wait is at the joint with another run
+	last edge             // of the word spelt last
+}
+
+// word adds a word's codes, in the show before if that has its style.
+func (r *run) word(p *paragraph.Piece, i int) {
+	w := &r.spelt[r.words[p.Word]]
+	y := r.text.Y - p.Style.Rise
+	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
+		first := r.now == nil
+		at := pen{x: r.text.X + float64(p.X)}
+		if len(r.pens) > 0 {
+			at = r.pens[i]
+		}
+		r.open(w.font, p, at, y)
+		if first {
+			r.begin(w, p)
+		}
+	} else if r.rtl && r.last == blank && r.now.gaps[len(r.now.gaps)-1].kind == plain {
+		r.tell(w.first == vowel)
+	}
+	r.now.cut(r.tagOf(p.Style), i)
+	r.now.codes = append(r.now.codes, w.codes...)
+	r.last = w.last
+}
+
+// tell keeps the last space for the end of the show, which finds what to do
+// about its spaces.
+func (r *run) tell(vowel bool) {
+	n := len(r.now.gaps) - 1
+	if vowel {
+		r.vowels = append(r.vowels, n)
+	} else {
+		r.letters = append(r.letters, n)
+	}
+}
+
+// settle sees to it that pdf.js finds the spaces of the show. It finds a space
+// before a letter by the gap, but a word that begins (on the left) with a mark
+// it would tear apart, since it does not look for a gap before a mark and then
+// finds one behind it. So most lines of vocalised text are stretched: gaps are
+// small then, and the code of the space is what it goes by. What spaces are in
+// the minority get a code that is not taken for a gap.
+func (r *run) settle() {
+	if r.now != nil && len(r.vowels) > 0 {
+		few := r.vowels
+		if len(r.vowels) > len(r.letters) && r.ways&unstretched == 0 {
+			r.now.stretched, few = true, r.letters
+		}
+		for _, n := range few {
+			if r.ways&unjoined == 0 {
+				r.now.gaps[n].kind = r.jointKind()
+			}
+		}
+	}
+	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
+}
+
+// open begins a show at a piece.
+func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
+	r.settle()
+	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, rtl: r.rtl, color: p.Style.Color,
+		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
+	r.now = &r.shows[len(r.shows)-1]
+}
+
+// begin opens the run's first show, and guards its left edge.
+func (r *run) begin(w *spelled, p *paragraph.Piece) {
+	if r.wait != nil {
+		kind := plain
+		if r.join || w.first == vowel {
+			kind = r.jointKind()
+		}
+		r.now.before -= r.addSpace(r.wait, kind)
+		if r.join || w.first == vowel {
+			return
+		}
+	}
+	switch {
+	case w.first == vowel && r.wait == nil && r.atLeft(p):
+		r.add(gap{kind: r.jointKind(), units: guardUnits})
+		r.now.before -= guardUnits
+	case w.first == vowel, w.first == neutral && r.rtl:
+		r.add(gap{kind: r.markKind()})
+	}
+}
+
+// guardUnits is the width of a guard before a line that begins with a mark.
+const guardUnits = 50
+
+// atLeft tells whether nothing on the line is at the left of a piece.
+func (r *run) atLeft(p *paragraph.Piece) bool {
+	for i := range r.text.Line.Pieces {
+		if r.text.Line.Pieces[i].X < p.X {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run) jointKind() kind {
+	if r.rtl {
+		return jointRTL
+	}
+	return jointLTR
+}
+
+func (r *run) markKind() kind {
+	if r.rtl {
+		return markRTL
+	}
+	return markLTR
+}
+
+// space adds a space, or keeps it for the run's first show.
+func (r *run) space(p *paragraph.Piece, joint bool) {
+	if r.now == nil {
+		if r.wait == nil {
+			r.wait, r.join = p, joint
+		}
+		return
+	}
+	if r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise {
+		return
+	}
+	kind := plain
+	if joint {
+		kind = r.jointKind()
+	}
+	r.addSpace(p, kind)
+	r.last = blank
+}
+
+// close guards the run's right edge where another run follows there. A run of
+// spaces alone is drawn with the font of the show before.
+func (r *run) close(follows bool) {
+	if r.now == nil {
+		if len(r.shows) == 0 || r.wait == nil {
+			return
+		}
+		before := r.shows[len(r.shows)-1]
+		r.shows = append(r.shows, show{font: before.font, size: before.size, x: r.text.X + float64(r.wait.X), y: before.y, rtl: r.rtl, color: before.color})
+		r.now = &r.shows[len(r.shows)-1]
+		r.addSpace(r.wait, r.jointKind())
+		r.last = blank
+	}
+	r.settle()
+	if follows && r.last != strong && r.ways&unguarded == 0 {
+		r.now.after = r.markKind()
+	}
+}
+
+// addSpace adds a space of a piece's width, and gives its width in units of
+// the show's face. pdf.js takes more than .6 em for the end of a stretch.
+func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
+	face := r.fonts[r.now.font].Face
+	units := spaceUnits(face, p)
+	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
+		kind = jointRTL
+	}
+	r.add(gap{kind: kind, units: units})
+	return int(units)
+}
+
+// spaceUnits is the width of a space in units of a face.
+func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 {
+	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
+	return uint16(min(max(units, 0), math.MaxUint16))
+}
+
+func (r *run) add(g gap) {
+	switch {
+	case r.ways&unguarded != 0 && g.kind.mark():
+		return
+	case r.ways&unjoined != 0 && !g.kind.mark():
+		g.kind = plain
+	}
+	r.now.add(g)
+}

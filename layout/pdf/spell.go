@@ -1,0 +1,227 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// speller turns lines into shows; it keeps scratch space for one goroutine.
+type speller struct {
+	*encoder
+	places []int
+	links  []*layout.Link // on the line
+	pens   []pen          // of the line's pieces; empty where one run is the whole line
+	shows  []show
+	// vowels and letters are the spaces of the show before words that begin
+	// with a mark and with a letter.
+	vowels, letters []int
+}
+
+// pen is a place on a line: x and so many font units more. Places are told in
+// font units from where a stretch of one style begins, as if it were one
+// string, so that no rounding moves the ink.
+type pen struct {
+	x     float64
+	units int
+}
+
+// page spells the lines of a page.
+func (s *speller) page(i int) {
+	var before *layout.Text
+	items := s.book.Pages[i].Items
+	for k, it := range items {
+		t, ok := it.(*layout.Text)
+		if !ok {
+			continue
+		}
+		s.links = linksBehind(items[k+1:])
+		beside := before != nil && math.Abs(before.Y-t.Y) < 1
+		if beside && s.ways&unjoined == 0 {
+			s.part(before, s.pages[i][len(s.pages[i])-1])
+		}
+		s.pages[i] = append(s.pages[i], s.line(t))
+		before = t
+	}
+}
+
+// part ends a text beside which the next one stands, cells of a table or a list's
+// mark: pdf.js goes by no gap towards the left. It is a space behind the text;
+// and poppler, which takes spaces at the left of a number for a part of it, is
+// given a mark before that where the paragraph runs from right to left.
+func (s *speller) part(t *layout.Text, shows []show) {
+	if len(shows) == 0 {
+		return
+	}
+	last := &shows[len(shows)-1]
+	if last.rtl {
+		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
+			last.prefix(gap{kind: jointRTL, units: guardUnits})
+			last.before -= guardUnits
+		}
+		return
+	}
+	last.add(gap{kind: jointLTR, units: guardUnits})
+	if t.Line.Pieces[0].Level == 0 || s.ways&unguarded != 0 {
+		return
+	}
+	first := 0
+	for i := range shows {
+		if s.left(&shows[i]) < s.left(&shows[first]) {
+			first = i
+		}
+	}
+	if !shows[first].rtl {
+		shows[first].prefix(gap{kind: markRTL})
+	}
+}
+
+// left is where a show begins, in points.
+func (s *speller) left(o *show) float64 {
+	return o.x + float64(o.before)*o.size/float64(s.fonts[o.font].Face.UnitsPerEm)
+}
+
+// line spells a line. One run of one style is drawn from left to right, which
+// is what all readers put in order best. Where runs of both directions, or of
+// several styles, stand on a line, each run is drawn so, and the runs one
+// after the other in the order in which they are read: pdf.js and MuPDF keep
+// the order of what is drawn, poppler and PDFium go by its place.
+func (s *speller) line(t *layout.Text) []show {
+	s.shows = nil
+	pieces := t.Line.Pieces
+	s.pens = s.pens[:0]
+	for i := 0; i < len(pieces); {
+		j := s.runEnd(t, i)
+		if i == 0 && j < len(pieces) {
+			s.measure(t)
+		}
+		if pieces[i].Style.Object == nil || pieces[i].Word == nil {
+			s.run(t, i, j)
+		}
+		i = j
+	}
+	return s.shows
+}
+
+// measure finds where the words of a line stand.
+func (s *speller) measure(t *layout.Text) {
+	pieces := t.Line.Pieces
+	s.sortByX(pieces, 0, len(pieces))
+	s.pens = append(s.pens, make([]pen, len(pieces))...)
+	var before *paragraph.Piece
+	var at pen
+	for _, i := range s.places {
+		p := &pieces[i]
+		switch {
+		case p.Word == nil:
+			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
+				at.units += int(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			}
+		case p.Style.Object != nil:
+			before = nil
+		default:
+			if before == nil || !s.alike(before, p) {
+				at = pen{x: t.X + float64(p.X)}
+			}
+			s.pens[i], before = at, p
+			at.units += s.spelt[s.words[p.Word]].advance
+		}
+	}
+}
+
+// runEnd is where the run ends that begins with piece i: pieces of one
+// direction, and from right to left of one style too.
+func (s *speller) runEnd(t *layout.Text, i int) int {
+	pieces := t.Line.Pieces
+	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
+	if object(&pieces[i]) {
+		return i + 1
+	}
+	if s.ways&unordered != 0 {
+		return len(pieces)
+	}
+	rtl := pieces[i].Level&1 == 1
+	var first *paragraph.Piece
+	for j := i; j < len(pieces); j++ {
+		p := &pieces[j]
+		if object(p) || (p.Level&1 == 1) != rtl {
+			return j
+		}
+		if p.Word == nil {
+			continue
+		}
+		if first == nil {
+			first = p
+		}
+		if rtl && !s.alike(first, p) {
+			return j
+		}
+	}
+	return len(pieces)
+}
+
+// alike tells whether two words can be drawn in one show.
+func (s *speller) alike(a, b *paragraph.Piece) bool {
+	return s.fontOf(a) == s.fontOf(b) && (a.Style == b.Style ||
+		a.Style.Size == b.Style.Size && a.Style.Color == b.Style.Color && a.Style.Rise == b.Style.Rise)
+}
+
+func (s *speller) fontOf(p *paragraph.Piece) int { return s.spelt[s.words[p.Word]].font }
+
+// run spells the pieces from…to-1 of a line, from left to right.
+func (s *speller) run(t *layout.Text, from, to int) {
+	pieces := t.Line.Pieces
+	rtl := pieces[from].Level&1 == 1
+	s.sortByX(pieces, from, to)
+	leftmost, rightmost := s.neighbours(pieces, from, to)
+	r := run{speller: s, text: t, rtl: rtl}
+	for n, i := range s.places {
+		p := &pieces[i]
+		if p.Word == nil {
+			joint := rtl && (n == 0 && leftmost || n == len(s.places)-1 && rightmost)
+			r.space(p, joint)
+			continue
+		}
+		r.word(p, i)
+	}
+	r.close(rightmost)
+}
+
+// neighbours tells whether anything is drawn on the line at the left and at
+// the right of a run.
+func (s *speller) neighbours(pieces []paragraph.Piece, from, to int) (left, right bool) {
+	if from == 0 && to == len(pieces) {
+		return false, false
+	}
+	x := pieces[s.places[0]].X
+	for i := range pieces {
+		if i >= from && i < to {
+			continue
+		}
+		if pieces[i].X < x {
+			left = true
+		} else {
+			right = true
+		}
+	}
+	return left, right
+}
+
+// sortByX puts the indices of the pieces from…to-1 in visual order. Arabic
+// alone is the reverse of its logical order.
+func (s *speller) sortByX(pieces []paragraph.Piece, from, to int) {
+	s.places = s.places[:0]
+	reversed := true
+	for i := from; i < to; i++ {
+		s.places = append(s.places, i)
+		reversed = reversed && (i == from || pieces[i].X <= pieces[i-1].X)
+	}
+	if reversed {
+		slices.Reverse(s.places)
+		return
+	}
+	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
+}
