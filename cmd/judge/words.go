@@ -32,6 +32,7 @@ var less = []struct {
 }{
 	{"vocalised", "mupdf", 0.98, "it leaves the advance of a mark out of account and takes it for a gap"},
 	{"mixed", "pdfium", 0.96, "it takes letters and digits of a word apart and turns Latin phrases around"},
+	{"language-he", "pdf.js", 0.98, "it joins words of two scripts where one belongs to another language"},
 	{"mixed", "", 0.98, "code from left to right in a line from right to left"},
 }
 

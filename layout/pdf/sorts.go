@@ -74,7 +74,7 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 	}
 	advance = max(advance, 0)
 	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && phraseFrom <= r && r <= phraseTo {
-		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: phrase(text)})
+		return append(sorts, phrase(parts, advance, text)...)
 	}
 	if !rtl || utf8.RuneCountInString(text) < 2 {
 		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: text})
@@ -83,16 +83,26 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 }
 
 // phraseFrom and phraseTo are the characters that stand for whole words, ﷺ
-// among them.
+// among them. MuPDF, pdf.js and PDFium take such a character apart, and the first
+// two turn the words around then; so they are given as their words.
 const phraseFrom, phraseTo = 0xFDF0, 0xFDFC
 
-// phrase is a character's words as they lie on the line. MuPDF, pdf.js and
-// PDFium take such a character apart, and the first two turn the words around
-// then; so they are given as the letters of other codes are.
-func phrase(text string) string {
+// mostLetters is how many characters MuPDF 1.21 takes from one code.
+const mostLetters = 8
+
+// phrase spells such a character as its words, from left to right: the last
+// letters first and backwards, with all the ink, in as few codes as readers take.
+func phrase(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	runes := []rune(norm.NFKC.String(text))
 	slices.Reverse(runes)
-	return string(runes)
+	var sorts []fonts.Sort
+	codes := (len(runes) + mostLetters - 1) / mostLetters
+	for chunk := range slices.Chunk(runes, mostLetters) {
+		share := advance / (codes - len(sorts))
+		sorts = append(sorts, fonts.Sort{Parts: parts, Advance: uint16(share), Text: string(chunk)})
+		parts, advance = nil, advance-share
+	}
+	return sorts
 }
 
 // pullBack takes a negative advance, which a font cannot tell, from the sorts

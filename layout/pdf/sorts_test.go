@@ -51,6 +51,7 @@ func TestSorts(t *testing.T) {
 		{"a sign is for right-to-left text", "-", false, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+300 \u200f-"},
 		{"a number in Arabic digits is on its first code", "١٢", true, []paragraph.Glyph{glyph(1, 0, 300, 0, 0), glyph(2, 2, 300, 0, 0)}, "1@0,0+300 \u200e١٢|2@0,0+300 \u200e"},
 		{"a phrase is on one code, backwards", "ﷲ", false, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+300 هللا"},
+		{"a long one on several", "ﷺ", false, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+100 ملسو هيل|+100 ع هللا ى|+100 لص"},
 		{"without glyphs", "", false, nil, ""},
 	} {
 		w := &paragraph.Word{Text: c.text, RTL: !c.ltr, Glyphs: c.glyphs}
