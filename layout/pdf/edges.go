@@ -115,22 +115,26 @@ func insert(sorts []fonts.Sort, at int) []fonts.Sort {
 	return sorts
 }
 
-// mostJoined bounds the characters of one code.
-const mostJoined = 24
-
 // joinDigits has the first code of a number in Arabic digits stand for all of
-// it, behind a mark, and the others for a mark alone. MuPDF takes each code by
-// its first character for right-to-left or left-to-right text, and would turn
-// such a number around; a mark between the digits would hide them from a search.
+// it, behind a mark, and the others for a mark alone; a long number is parted
+// where one code can stand for no more. MuPDF takes each code by its first
+// character for right-to-left or left-to-right text, and would turn such a
+// number around; a mark between the digits would hide them from a search.
 func joinDigits(sorts []fonts.Sort) []fonts.Sort {
 	first := slices.IndexFunc(sorts, func(s fonts.Sort) bool { return class(&s) == bidi.AN })
-	if first < 0 || len(sorts)-first > mostJoined {
+	if first < 0 {
 		return sorts
 	}
-	for i := first + 1; i < len(sorts); i++ {
-		sorts[first].Text += sorts[i].Text
+	head := -1
+	for i := first; i < len(sorts); i++ {
+		letters := utf8.RuneCountInString(sorts[i].Text)
+		if head < 0 || utf8.RuneCountInString(sorts[head].Text)+letters > mostLetters {
+			head = i
+			sorts[i].Text = lrm + sorts[i].Text
+			continue
+		}
+		sorts[head].Text += sorts[i].Text
 		sorts[i].Text = lrm
 	}
-	sorts[first].Text = lrm + sorts[first].Text
 	return sorts
 }
