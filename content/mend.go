@@ -129,7 +129,7 @@ func (m *mender) advise(at Pos, what, hint string) {
 	if last := len(m.advice) - 1; last >= 0 && m.advice[last].Pos == at && m.advice[last].What == what {
 		return
 	}
-	m.advice = append(m.advice, Problem{at, what, hint})
+	m.advice = append(m.advice, Problem{Pos: at, What: what, Hint: hint})
 }
 
 // other stands in the joined run for an inline that is no text: one byte that
@@ -181,7 +181,7 @@ next:
 		if g.count > 1 {
 			what = fmt.Sprintf("%s and %d more", what, g.count-1)
 		}
-		m.advice = append(m.advice, Problem{g.pos, what, words.hint})
+		m.advice = append(m.advice, Problem{Pos: g.pos, What: what, Hint: words.hint})
 	}
 }
 

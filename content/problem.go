@@ -8,6 +8,9 @@ type Problem struct {
 	Pos  Pos
 	What string // "image figs/map.png is not there"
 	Hint string // "put the file beside the chapter or correct its name"; may be empty
+	// Warns tells, of what is no error, that it is more than advice: readers of
+	// the book are the worse for it.
+	Warns bool
 }
 
 // String gives "file:line: what, hint".

@@ -14,10 +14,10 @@ func Source(file string, src []byte) (text string, advice, problems []Problem) {
 	s := string(src)
 	if rest, ok := strings.CutPrefix(s, "\ufeff"); ok {
 		s = rest
-		advice = append(advice, Problem{Pos{file, 1}, "a byte order mark opens the file", "save it as UTF-8 without one"})
+		advice = append(advice, Problem{Pos: Pos{file, 1}, What: "a byte order mark opens the file", Hint: "save it as UTF-8 without one"})
 	}
 	if i := strings.IndexByte(s, '\r'); i >= 0 {
-		advice = append(advice, Problem{Pos{file, lineAt(s, i)}, "the lines end in CR", "save the file with Unix line ends"})
+		advice = append(advice, Problem{Pos: Pos{file, lineAt(s, i)}, What: "the lines end in CR", Hint: "save the file with Unix line ends"})
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
 	if !utf8.ValidString(s) {
@@ -25,7 +25,7 @@ func Source(file string, src []byte) (text string, advice, problems []Problem) {
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
 	if i := firstUnprintable(s); i >= 0 {
-		advice = append(advice, Problem{Pos{file, lineAt(s, i)}, "a control character stands in the text", "delete it"})
+		advice = append(advice, Problem{Pos: Pos{file, lineAt(s, i)}, What: "a control character stands in the text", Hint: "delete it"})
 		s = strings.Map(withoutControl, s)
 	}
 	return s, advice, problems
@@ -41,7 +41,7 @@ func invalidLines(file, s string) []Problem {
 		if utf8.ValidString(l) {
 			continue
 		}
-		problems = append(problems, Problem{Pos{file, line}, "the line is not UTF-8", "save the file as UTF-8"})
+		problems = append(problems, Problem{Pos: Pos{file, line}, What: "the line is not UTF-8", Hint: "save the file as UTF-8"})
 		if len(problems) == 20 {
 			break
 		}

@@ -17,9 +17,10 @@ var formats = []string{"pdf", "epub"}
 
 // buildFlags are the wishes of `warraq build`.
 type buildFlags struct {
-	dir  string
-	only []string
-	book book.Options
+	dir    string
+	only   []string
+	strict bool // warnings are errors
+	book   book.Options
 }
 
 func newBuild(u *ui) *cobra.Command {
@@ -58,6 +59,7 @@ in book.yaml, else none.
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make: pdf, epub or both, with a comma between (default both)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
 	c.MarkFlagDirname("output")
 	bookFlags(c, &f.book)
 	u.flags(c)

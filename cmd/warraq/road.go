@@ -52,6 +52,9 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 		return m, nil, src.placed(err)
 	}
 	src.place(m.warnings)
+	if f.strict && len(m.warnings) > 0 {
+		return m, nil, content.Problems(m.warnings)
+	}
 	var products []product
 	for _, out := range []product{printed, reflowed} {
 		if out.data != nil {
@@ -65,7 +68,14 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 func readBook(src source, opt book.Options) (*manuscript, error) {
 	m := new(manuscript)
 	doc, advice, err := book.Read(src.fsys, src.name, opt)
-	m.advice = src.place(advice)
+	for _, p := range advice {
+		if p.Warns {
+			m.warnings = append(m.warnings, p)
+		} else {
+			m.advice = append(m.advice, p)
+		}
+	}
+	src.place(m.advice)
 	if err != nil {
 		return m, src.placed(err)
 	}
@@ -92,7 +102,7 @@ func (m *manuscript) pdf(p *progress) (product, error) {
 	if err != nil {
 		return product{}, err
 	}
-	m.warnings = pages.Warnings
+	m.warnings = append(m.warnings, pages.Warnings...)
 	laid := time.Now()
 	p.stage("writing the PDF")
 	var b bytes.Buffer
