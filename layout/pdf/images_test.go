@@ -131,26 +131,14 @@ type placement struct {
 
 // placed reads the images that a page draws.
 func (d *document) placed(page int) (all []placement) {
-	stream, ok := d.pages[page]["Contents"].(ref)
-	if !ok {
-		return nil
-	}
-	p := parser{t: d.t, src: d.streams[stream]}
-	var stack, matrix []any
-	for p.space(); p.at < len(p.src); p.space() {
-		v := p.value()
-		op, ok := v.(name)
-		if !ok || op[0] != 0 {
-			stack = append(stack, v)
-			continue
-		}
-		switch op[1:] {
+	var matrix []any
+	for op, stack := range d.operators(page) {
+		switch op {
 		case "cm":
 			matrix = stack
 		case "Do":
 			all = append(all, placement{string(stack[0].(name)), matrix})
 		}
-		stack = nil
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 	"testing"
@@ -289,20 +290,36 @@ type shown struct {
 	codes []int
 }
 
+// operators reads the operators of a page, each with its operands.
+func (d *document) operators(page int) iter.Seq2[string, []any] {
+	return func(yield func(op string, operands []any) bool) {
+		stream, ok := d.pages[page]["Contents"].(ref)
+		if !ok {
+			return
+		}
+		p := parser{t: d.t, src: d.streams[stream]}
+		var stack []any
+		for p.space(); p.at < len(p.src); p.space() {
+			v := p.value()
+			op, ok := v.(name)
+			if !ok || op[0] != 0 {
+				stack = append(stack, v)
+				continue
+			}
+			if !yield(string(op[1:]), stack) {
+				return
+			}
+			stack = nil
+		}
+	}
+}
+
 // shows reads what a page draws.
 func (d *document) shows(page int) []shown {
-	p := parser{t: d.t, src: d.streams[d.pages[page]["Contents"].(ref)]}
 	var all []shown
 	var s shown
-	var stack []any
-	for p.space(); p.at < len(p.src); p.space() {
-		v := p.value()
-		op, ok := v.(name)
-		if !ok || op[0] != 0 {
-			stack = append(stack, v)
-			continue
-		}
-		switch op[1:] {
+	for op, stack := range d.operators(page) {
+		switch op {
 		case "BDC":
 			s.mcid = -1
 			if n, ok := stack[1].(dict)["MCID"].(float64); ok {
@@ -334,7 +351,6 @@ func (d *document) shows(page int) []shown {
 			all = append(all, at)
 			s.on = true
 		}
-		stack = stack[:0]
 	}
 	return all
 }

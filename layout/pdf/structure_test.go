@@ -257,17 +257,9 @@ func (d *document) parents() map[int]any {
 // drawing and holds all that is drawn; it counts what is no artifact.
 func (d *document) marks(t *testing.T, page int) int {
 	t.Helper()
-	p := parser{t: t, src: d.streams[d.pages[page]["Contents"].(ref)]}
 	open, inText, n := false, false, 0
-	var stack []any
-	for p.space(); p.at < len(p.src); p.space() {
-		v := p.value()
-		op, ok := v.(name)
-		if !ok || op[0] != 0 {
-			stack = append(stack, v)
-			continue
-		}
-		switch op[1:] {
+	for op, stack := range d.operators(page) {
+		switch op {
 		case "BDC":
 			if open {
 				t.Errorf("page %d: a stretch within another", page+1)
@@ -286,13 +278,12 @@ func (d *document) marks(t *testing.T, page int) int {
 			}
 			open = false
 		case "BT", "ET":
-			inText = op[1:] == "BT"
+			inText = op == "BT"
 		case "TJ", "f", "S", "s", "Do", "re":
 			if !open {
-				t.Errorf("page %d: %s is neither tagged nor an artifact", page+1, op[1:])
+				t.Errorf("page %d: %s is neither tagged nor an artifact", page+1, op)
 			}
 		}
-		stack = stack[:0]
 	}
 	if open || inText {
 		t.Errorf("page %d: a stretch does not end", page+1)
