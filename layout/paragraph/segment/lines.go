@@ -17,7 +17,8 @@ const (
 //   - LB15a and LB15b (Unicode 15.1) in place of LB15: a closing quotation mark ( » ” ’ › ) before a space,
 //     punctuation or the end never begins a line, even after a space, and an opening one ( « “ ‘ ‹ ) never ends
 //     one; nor does a mark that closes hold on to a bracket that opens after a space.
-//   - LB20a (Unicode 16.0): no break after a hyphen that begins a word.
+//   - LB20a (Unicode 16.0): no break after a hyphen that begins a word; nor (ours) after a solidus that does, as in a
+//     path of files.
 //   - IS × NU of LB25 (Unicode 16.0): no break between a full stop, comma or colon and a digit.
 //   - NU SP* × PO (ours): a percent, per mille or degree sign never begins a line after its number and a space.
 //
@@ -142,7 +143,7 @@ func (cr *cursor) quoted(i int, c class) bool {
 func (cr *cursor) context(i int, c class) bool {
 	const hyphens = setHY | setBA
 	switch {
-	case cr.tailored && (setHY | 1<<classBAH).has(cr.last) && (setAL | setHL).has(c) &&
+	case cr.tailored && (setHY | setSY | 1<<classBAH).has(cr.last) && (setAL | setHL).has(c) &&
 		(setBreaks | setSP | setZW | setCB | setGL).has(cr.previous): // LB20a
 		return true
 	case cr.previous == classHL && hyphens.has(cr.last): // LB21a

@@ -55,7 +55,7 @@ var tailoring = map[string][]printed{
 	},
 	"18": {{"percent", "NU SP*", "×", "PO"}, {"18", "SP", "÷", ""}},
 	"21": {
-		{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL) (HY|U2010)", "×", "(AL|HL)"},
+		{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL) (HY|U2010|SY)", "×", "(AL|HL)"},
 		{"21", "", "×", "(BA|HY|NS)"}, {"21", "BB", "×", ""},
 	},
 	"29": {{"25", "IS", "×", "NU"}, {"29", "IS", "×", "(AL|HL)"}},
