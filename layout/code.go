@@ -55,14 +55,10 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 }
 
 // priceCode prices the page breaks of a listing: best behind an empty line, and
-// dear before one or where they part a single line from those around it. A short
-// listing is rather kept whole.
+// dear before one or where they part a single line from those around it.
 func (s *setter) priceCode(rows []row) {
 	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
-	whole := 0
-	if len(rows) <= shortListing {
-		whole = s.wholePrice()
-	}
+	whole := s.listingPrice(len(rows))
 	for i := 1; i < len(rows); i++ {
 		price := listPrice
 		switch {
@@ -77,6 +73,15 @@ func (s *setter) priceCode(rows []row) {
 
 // shortListing is how many lines a short listing has at most.
 const shortListing = 12
+
+// listingPrice is what a page break within so many lines costs beside the price
+// of its place: a short listing, and what it makes, is rather kept whole.
+func (s *setter) listingPrice(lines int) int {
+	if lines > shortListing {
+		return 0
+	}
+	return s.wholePrice()
+}
 
 // besideRule draws a rule down the side where the lines of a listing begin.
 func besideRule(rows []row, inner, col column) {

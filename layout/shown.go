@@ -30,10 +30,9 @@ func (s *setter) shown(b *content.Div, col column) []row {
 	edge, gray := col.inset(s.inset(col)*shownEdge).startOf(hairline), paragraph.Gray(shownGray)
 	backed(rows, edge, hairline, gray)
 	eachAgain(rows, func(r *row) { r.back(edge, hairline, gray) })
+	whole := s.listingPrice(len(rows))
 	for i := 1; i < len(rows); i++ {
-		if len(rows) <= shortListing {
-			rows[i].penalty = max(rows[i].penalty, s.wholePrice())
-		}
+		rows[i].penalty = max(rows[i].penalty, whole)
 	}
 	rows[0].penalty = max(rows[0].penalty, slicePrice)
 	s.aired(rows, col)

@@ -311,9 +311,7 @@ func unshaped(v *voice, text string) *Word {
 		gid, _ := v.face.Font().NominalGlyph(r)
 		g := Glyph{GID: uint16(gid), Cluster: uint16(at), Advance: int32(v.face.Advance(int(gid)))}
 		w.Glyphs = append(w.Glyphs, g)
-		w.Advance += int(g.Advance)
-		height, depth := v.face.Extent(int(gid))
-		w.Height, w.Depth = max(w.Height, height), max(w.Depth, -depth)
+		w.measure(g)
 	}
 	if v.rtl {
 		slices.Reverse(w.Glyphs)

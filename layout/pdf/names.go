@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/hex"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,11 +30,7 @@ func names(j *job) error {
 	if len(spots) == 0 {
 		return nil
 	}
-	anchors := make([]string, 0, len(spots))
-	for a := range spots {
-		anchors = append(anchors, a)
-	}
-	slices.Sort(anchors)
+	anchors := slices.Sorted(maps.Keys(spots))
 	var b strings.Builder
 	for _, a := range anchors {
 		b.WriteString("<" + hex.EncodeToString([]byte(a)) + ">" + j.destination(j.book.Spots[spots[a]]))
