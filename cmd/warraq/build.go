@@ -10,16 +10,21 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/content/book"
+	"warraq/layout/pdf"
 )
 
 // formats are what --only chooses from, in the order they are told of.
 var formats = []string{"pdf", "epub"}
 
+// standards are what --pdf chooses from, by the names of pdf.Standard.
+var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
+
 // buildFlags are the wishes of `warraq build`.
 type buildFlags struct {
 	dir    string
 	only   []string
-	strict bool // warnings are errors
+	pdf    string // of standards
+	strict bool   // warnings are errors
 	book   book.Options
 }
 
@@ -59,6 +64,8 @@ in book.yaml, else none.
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make: pdf, epub or both, with a comma between (default both)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2, WTPDF 1.0 and PDF/A-4 (PDF 2.0)")
+	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(standards, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
 	c.MarkFlagDirname("output")
 	bookFlags(c, &f.book)
@@ -82,6 +89,9 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	}
 	if c.Flags().Changed("only") && len(f.only) == 0 {
 		return usagef(c, "--only names no format: there are %s", strings.Join(formats, " and "))
+	}
+	if !slices.Contains(standards, f.pdf) {
+		return usagef(c, "--pdf %s: there are %s", f.pdf, strings.Join(standards, " and "))
 	}
 	if f.dir == "" {
 		return usagef(c, "-o names no folder")

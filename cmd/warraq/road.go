@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -44,7 +45,7 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 		both.Go(func() { reflowed, flowErr = m.epub() })
 	}
 	if f.wants("pdf") {
-		printed, printErr = m.pdf(p)
+		printed, printErr = m.pdf(p, pdf.Standard(slices.Index(standards, f.pdf)))
 	}
 	p.stage("making the EPUB")
 	both.Wait()
@@ -94,8 +95,8 @@ func (m *manuscript) pages() (*layout.Book, error) {
 	return layout.Pages(m.doc, set, layout.Options{})
 }
 
-// pdf lays the book out and writes it.
-func (m *manuscript) pdf(p *progress) (product, error) {
+// pdf lays the book out and writes it, to a standard.
+func (m *manuscript) pdf(p *progress, standard pdf.Standard) (product, error) {
 	start := time.Now()
 	p.stage("laying out the pages")
 	pages, err := m.pages()
@@ -106,7 +107,7 @@ func (m *manuscript) pdf(p *progress) (product, error) {
 	laid := time.Now()
 	p.stage("writing the PDF")
 	var b bytes.Buffer
-	if err := pdf.Write(&b, m.doc, pages, pdf.Options{Date: m.date, Producer: producer()}); err != nil {
+	if err := pdf.Write(&b, m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: standard}); err != nil {
 		return product{}, err
 	}
 	ready := time.Now()

@@ -2,9 +2,11 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
+	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/picture"
 )
@@ -58,14 +60,21 @@ func (j *job) claims() string {
 // level is A, accessible, but for a book with characters whose meaning none but
 // its author knows (ISO 19005-2 6.2.11.7.3): then it is U.
 func (j *job) level() string {
-	for _, enc := range j.set.fonts {
-		for _, s := range enc.Sorts {
-			if strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.Is(unicode.Co, r) }) {
-				return "U"
-			}
-		}
+	if j.private() {
+		return "U"
 	}
 	return "A"
+}
+
+// private tells a book with characters of private use.
+func (j *job) private() bool {
+	return slices.ContainsFunc(j.set.fonts, func(enc *fonts.Encoding) bool {
+		return slices.ContainsFunc(enc.Sorts, func(s fonts.Sort) bool { return hasPrivate(s.Text) })
+	})
+}
+
+func hasPrivate(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Co, r) })
 }
 
 // uaSchema describes the property of PDF/UA, which PDF/A does not know

@@ -52,9 +52,13 @@ func TestPressColours(t *testing.T) {
 
 // claims reads the parts of PDF/UA and PDF/A and the level that the XMP names.
 func (d *document) claims() string {
-	xmp := string(d.streams[d.catalog()["Metadata"].(ref)])
+	return values(string(d.streams[d.catalog()["Metadata"].(ref)]), "pdfuaid:part", "pdfaid:part", "pdfaid:conformance")
+}
+
+// values reads what properties of XMP say, of those that are there.
+func values(xmp string, tags ...string) string {
 	var all []string
-	for _, tag := range []string{"pdfuaid:part", "pdfaid:part", "pdfaid:conformance"} {
+	for _, tag := range tags {
 		if _, rest, ok := strings.Cut(xmp, "<"+tag+">"); ok {
 			value, _, _ := strings.Cut(rest, "<")
 			all = append(all, value)

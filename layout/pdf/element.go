@@ -26,6 +26,8 @@ type element struct {
 	box    layout.Rect // of a figure, on its page
 	cell   bool        // stays where it is empty
 	code   bool        // languages do not change in it
+	pruned bool        // without content, and taken away
+	refs   []*element  // what it refers to; PDF 2.0
 
 	level int // of a heading: 1…6
 	link  *layout.Link
@@ -60,8 +62,10 @@ type tree struct {
 	doc    *content.Document
 	root   *element
 	places map[place]*element
-	notes  map[content.ID]bool // the blocks that are notes,
-	pauses map[content.ID]bool // and breaks, which are ornaments
+	notes  map[content.ID]bool       // the blocks that are notes,
+	pauses map[content.ID]bool       // and breaks, which are ornaments
+	stood  map[content.ID]*element   // the elements of blocks
+	spans  map[content.ID]content.ID // what holds them; PDF 2.0
 	lang   string
 	dir    content.Direction
 }
@@ -69,7 +73,7 @@ type tree struct {
 // treeOf makes the elements of a book, all without content.
 func treeOf(doc *content.Document) *tree {
 	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
-		pauses: make(map[content.ID]bool), lang: doc.Meta.Lang}
+		pauses: make(map[content.ID]bool), stood: make(map[content.ID]*element), lang: doc.Meta.Lang}
 	t.title()
 	placed := false
 	parts := make(map[*content.Chapter]*element)
@@ -233,6 +237,7 @@ func (t *tree) block(above *element, b content.Block) {
 		t.pauses[id] = true
 		return
 	}
+	t.stood[id] = e
 	t.speak(e, &b.At().Attr)
 }
 
@@ -278,7 +283,7 @@ func (t *tree) list(e *element, b *content.List) {
 }
 
 func (t *tree) definitions(e *element, b *content.Definitions) {
-	e.attr = "<</O/List/ListNumbering/None>>"
+	e.attr = unnumbered
 	for _, d := range b.Entries {
 		li := e.add("LI")
 		t.speak(li, &d.Attr)
@@ -378,7 +383,7 @@ func (t *tree) listing(above *element, b *content.Listing) {
 		}
 		if e.Letter != "" || list == nil {
 			list = index.add("L")
-			list.attr = "<</O/List/ListNumbering/None>>"
+			list.attr = unnumbered
 		}
 		into := list
 		if e.Level > 1 && under != nil {

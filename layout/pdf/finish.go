@@ -10,6 +10,7 @@ import (
 // job is what the passes work on: the book, its text as codes, the page
 // contents that gopdf drafted, and the file as it comes to be.
 type job struct {
+	edition  *edition
 	doc      *content.Document
 	book     *layout.Book
 	opt      Options
@@ -25,9 +26,10 @@ type job struct {
 	pages     []ref
 	notes     map[*layout.Link]annotation
 	structure ref
-	intent    ref // of its colours
-	anchors   ref // by name; 0 for none
-	outline   ref // 0 when the book has nothing to list
+	spaces    [len(namespaceNames)]ref // of structure types; PDF 2.0
+	intent    ref                      // of its colours
+	anchors   ref                      // by name; 0 for none
+	outline   ref                      // 0 when the book has nothing to list
 }
 
 // passes make a draft right, in this order.
@@ -57,7 +59,7 @@ func finish(w io.Writer, j *job) error {
 	if err := j.pack(j.opt.Workers); err != nil {
 		return err
 	}
-	return j.write(w)
+	return j.write(w, j.edition.version)
 }
 
 // passError names the pass that failed.

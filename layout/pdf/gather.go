@@ -81,8 +81,12 @@ func (f *file) crossReferences(spots []spot) *object {
 			add(1, s.at, 0)
 		}
 	}
-	body := fmt.Sprintf("/Type/XRef/W[%d %d %d]/Size %d/Root %s/Info %s/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>",
-		kindWidth, whereWidth, whichWidth, len(spots)+1, f.root, f.info, f.id, f.id, entryWidth)
+	var info string
+	if f.info != 0 {
+		info = "/Info " + f.info.String()
+	}
+	body := fmt.Sprintf("/Type/XRef/W[%d %d %d]/Size %d/Root %s%s/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>",
+		kindWidth, whereWidth, whichWidth, len(spots)+1, f.root, info, f.id, f.id, entryWidth)
 	return &object{body: body, stream: rows, flate: true}
 }
 

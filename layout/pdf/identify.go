@@ -11,10 +11,21 @@ import (
 	"warraq/content"
 )
 
-// identify writes who made what and when, twice, as PDF wants it (Info and
+// identify writes who made what and when, twice, as PDF 1.7 wants it (Info and
 // XMP, ISO 32000-1 14.3), fills in the catalog, and names the file by a hash
 // of everything in it.
 func identify(j *job) error {
+	if j.edition.info {
+		j.addInfo()
+	}
+	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
+	j.fillCatalog(j.tree, metadata)
+	j.id = j.hash()
+	return nil
+}
+
+// addInfo writes what Info says.
+func (j *job) addInfo() {
 	meta := &j.doc.Meta
 	authors := authorsOf(meta)
 	info := "<</Title" + text(meta.Title)
@@ -32,10 +43,6 @@ func identify(j *job) error {
 		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
 	j.info = j.add(info + ">>")
-	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
-	j.fillCatalog(j.tree, metadata)
-	j.id = j.hash()
-	return nil
 }
 
 // authorsOf are the authors in one string.
@@ -59,10 +66,14 @@ func (j *job) xmp() string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + identifying + ">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + j.edition.schemas + ">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
-	property(&b, "dc:creator", "Seq", "<rdf:li>", authorsOf(meta)) // in one, as Info has it: archives compare the two
+	authors := meta.Authors
+	if j.edition.info {
+		authors = []string{authorsOf(meta)} // in one, as Info has it: archives compare the two
+	}
+	property(&b, "dc:creator", "Seq", "<rdf:li>", authors...)
 	property(&b, "dc:description", "Alt", `<rdf:li xml:lang="x-default">`, meta.Description)
 	property(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
 	property(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
@@ -74,7 +85,7 @@ func (j *job) xmp() string {
 	if j.opt.Producer != "" {
 		fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%[1]s</pdf:Producer>\n", escape(j.opt.Producer))
 	}
-	b.WriteString(j.claims())
+	b.WriteString(j.edition.claims(j))
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
 }

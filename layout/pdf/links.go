@@ -46,7 +46,7 @@ func (j *job) action(link *layout.Link) string {
 		return "/A<</S/URI/URI" + uri(link.URL) + ">>"
 	}
 	if spot, ok := j.book.Spots[link.Dest]; ok {
-		return "/Dest" + j.destination(spot)
+		return j.edition.lead(j, link.Dest, spot)
 	}
 	return ""
 }

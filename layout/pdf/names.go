@@ -33,7 +33,7 @@ func names(j *job) error {
 	anchors := slices.Sorted(maps.Keys(spots))
 	var b strings.Builder
 	for _, a := range anchors {
-		b.WriteString("<" + hex.EncodeToString([]byte(a)) + ">" + j.destination(j.book.Spots[spots[a]]))
+		b.WriteString("<" + hex.EncodeToString([]byte(a)) + ">" + j.edition.address(j, spots[a], j.book.Spots[spots[a]]))
 	}
 	limits := "/Limits[<" + hex.EncodeToString([]byte(anchors[0])) + "><" + hex.EncodeToString([]byte(anchors[len(anchors)-1])) + ">]"
 	leaf := j.add("<<" + limits + "/Names[" + b.String() + "]>>")

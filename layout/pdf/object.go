@@ -31,7 +31,7 @@ type object struct {
 type file struct {
 	objects []*object
 	root    ref
-	info    ref
+	info    ref    // 0 for none
 	id      string // hexadecimal
 	spots   []spot // of the objects
 }
@@ -104,12 +104,12 @@ func packAll(streams []*object) error {
 	return nil
 }
 
-// write serialises the file: header, streams, cross-reference stream
+// write serialises the file of a version of PDF: header, streams, cross-reference stream
 // (ISO 32000-1 7.5).
-func (f *file) write(w io.Writer) error {
+func (f *file) write(w io.Writer, version string) error {
 	var b bytes.Buffer
 	b.Grow(f.size())
-	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	b.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 	for i, o := range f.objects {
 		if f.spots[i].within == 0 {
 			f.spots[i].at = b.Len()

@@ -86,7 +86,7 @@ func (j *job) putMarks(parent *mark) error {
 		if !ok {
 			return fmt.Errorf("%q stands on no page", m.title)
 		}
-		body := fmt.Sprintf("<</Title%s/Parent %s/Dest%s", text(m.title), parent.ref, j.destination(spot))
+		body := fmt.Sprintf("<</Title%s/Parent %s%s", text(m.title), parent.ref, j.edition.lead(j, m.id, spot))
 		if i > 0 {
 			body += "/Prev " + parent.under[i-1].ref.String()
 		}

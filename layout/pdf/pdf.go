@@ -25,11 +25,14 @@ type Options struct {
 	// Workers draw and compress side by side; 0 means GOMAXPROCS. The file is
 	// the same for any number.
 	Workers int
+	// Standard is what the file keeps.
+	Standard Standard
 
 	ways ways // zero but in the bench of the readers
 }
 
-// Write draws the book as a PDF 1.7 file.
+// Write draws the book as a PDF 1.7 file, or a PDF 2.0 one where the standard
+// asks for it.
 func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) error {
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
@@ -40,9 +43,12 @@ func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) e
 	if err != nil {
 		return fmt.Errorf("pdf tags: %w", err)
 	}
+	if revise := editions[opt.Standard].revise; revise != nil {
+		revise(tags)
+	}
 	pages, err := draft(book, set, images, tags, opt.Workers)
 	if err != nil {
 		return fmt.Errorf("pdf draft: %w", err)
 	}
-	return finish(w, &job{doc: doc, book: book, opt: opt, set: set, images: images, tags: tags, contents: pages})
+	return finish(w, &job{edition: &editions[opt.Standard], doc: doc, book: book, opt: opt, set: set, images: images, tags: tags, contents: pages})
 }

@@ -16,18 +16,28 @@ import (
 func structure(j *job) error {
 	j.structure = j.reserve()
 	w := structureWriter{job: j, parents: make([]ref, len(j.notes))}
+	if j.edition.revise != nil {
+		for i := range j.spaces {
+			j.spaces[i] = j.reserve()
+		}
+	}
 	j.tags.root.reserve(j)
 	w.element(j.tags.root, j.structure)
 	if i := slices.Index(w.parents, 0); i >= 0 {
 		return fmt.Errorf("link %d belongs to no element", i+1)
 	}
+	j.put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s/ParentTree %s/ParentTreeNextKey %d%s>>",
+		j.tags.root.ref, j.edition.types(j), w.parentTree(), len(j.pages)+len(w.parents), w.idTree()))
+	return nil
+}
+
+// roleMap is the entry that maps our types to those of PDF 1.7.
+func (j *job) roleMap() string {
 	var roles strings.Builder
 	for _, r := range ownTypes {
 		fmt.Fprintf(&roles, "/%s/%s", r[0], r[1])
 	}
-	j.put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s/RoleMap<<%s>>/ParentTree %s/ParentTreeNextKey %d%s>>",
-		j.tags.root.ref, roles.String(), w.parentTree(), len(j.pages)+len(w.parents), w.idTree()))
-	return nil
+	return "/RoleMap<<" + roles.String() + ">>"
 }
 
 // prune takes away the elements without content. The cells of a table stay as
@@ -39,6 +49,7 @@ func (e *element) prune() bool {
 		if k.elem == nil || k.elem.prune() {
 			full = true
 		} else if !k.elem.cell {
+			k.elem.pruned = true
 			continue
 		}
 		kept = append(kept, k)
@@ -63,12 +74,20 @@ func (e *element) number(level *int) {
 
 // reserve gives an element and those under it their numbers.
 func (e *element) reserve(j *job) {
-	e.ref = j.reserve()
+	j.numbered(e)
 	for _, k := range e.kids {
 		if k.elem != nil {
 			k.elem.reserve(j)
 		}
 	}
+}
+
+// numbered gives an element its number, unless it has one, and tells it.
+func (j *job) numbered(e *element) ref {
+	if e.ref == 0 {
+		e.ref = j.reserve()
+	}
+	return e.ref
 }
 
 // structureWriter writes elements.
@@ -81,7 +100,7 @@ type structureWriter struct {
 // element writes an element and those under it.
 func (w *structureWriter) element(e *element, parent ref) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<</Type/StructElem/S/%s/P %s", e.tag, parent)
+	fmt.Fprintf(&b, "<</Type/StructElem/S/%s%s/P %s", e.tag, w.edition.space(w.job, e.tag), parent)
 	page := e.firstPage()
 	if page >= 0 {
 		fmt.Fprintf(&b, "/Pg %s", w.pages[page])
@@ -105,6 +124,13 @@ func (w *structureWriter) element(e *element, parent ref) {
 		b.WriteString("/A" + a[0])
 	default:
 		b.WriteString("/A[" + strings.Join(a, "") + "]")
+	}
+	if len(e.refs) > 0 {
+		b.WriteString("/Ref[")
+		for _, r := range e.refs {
+			b.WriteString(r.ref.String() + " ")
+		}
+		b.WriteByte(']')
 	}
 	w.kids(&b, e, page)
 	w.put(e.ref, b.String()+">>")

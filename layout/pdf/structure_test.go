@@ -16,43 +16,50 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"warraq/content"
 	"warraq/content/book"
 )
 
 var update = flag.Bool("update", false, "rewrite what the case of testdata wants")
 
 // TestStructure dumps the structure of a book that has one of everything, as it
-// is read from the file.
+// is read from the file, of PDF 1.7 and of PDF 2.0.
 func TestStructure(t *testing.T) {
 	const path = "testdata/structure.txtar"
 	a, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	last := len(a.Files) - 1
-	got := []byte(caseFile(t, a.Files[:last]).structure())
-	if bytes.Equal(got, a.Files[last].Data) {
+	last := len(a.Files) - 2
+	p := lay(t, readFolder(t, a.Files))
+	same := true
+	for i, d := range []*document{read(t, p.file), two(t, p)} {
+		got := []byte(d.structure())
+		if want := &a.Files[last+i].Data; !bytes.Equal(got, *want) {
+			if same = false; !*update {
+				t.Errorf("got:\n%s\nwant:\n%s", got, *want)
+			}
+			*want = got
+		}
+	}
+	if same || !*update {
 		return
 	}
-	if !*update {
-		t.Fatalf("got:\n%s\nwant:\n%s", got, a.Files[last].Data)
-	}
-	a.Files[last].Data = got
 	if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// caseFile makes the PDF of a case: its texts, and pictures without any
+// readFolder reads the manuscript of a case: its texts, and pictures without any
 // particular content.
-func caseFile(t testing.TB, files []txtar.File) *document {
+func readFolder(t testing.TB, files []txtar.File) *content.Document {
 	t.Helper()
 	folder, name, texts := fstest.MapFS{}, ".", 0
 	for _, f := range files {
 		data := f.Data
 		if strings.HasSuffix(f.Name, ".png") {
 			data = grayPNG(t)
-		} else if f.Name != "want" {
+		} else if !strings.HasPrefix(f.Name, "want") {
 			name = f.Name
 			texts++
 		}
@@ -65,7 +72,7 @@ func caseFile(t testing.TB, files []txtar.File) *document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return read(t, lay(t, doc).file)
+	return doc
 }
 
 func grayPNG(t testing.TB) []byte {
@@ -119,18 +126,30 @@ func (d *document) said(e dict) string {
 			fmt.Fprintf(&b, " %s=%s", key, text(v))
 		}
 	}
-	all, ok := e["A"].([]any)
-	if !ok && e["A"] != nil {
-		all = []any{e["A"]}
-	}
-	for _, a := range all {
-		for _, key := range []string{"WritingMode", "ListNumbering", "Scope", "Headers", "Placement"} {
-			if v, ok := d.dict(a)[key]; ok {
+	for _, a := range d.attributes(e) {
+		for _, key := range []string{"WritingMode", "ListNumbering", "NoteType", "Scope", "Headers", "Placement"} {
+			if v, ok := a[key]; ok {
 				fmt.Fprintf(&b, " %s=%v", key, v)
 			}
 		}
 	}
+	refs, _ := e["Ref"].([]any)
+	for _, r := range refs {
+		fmt.Fprintf(&b, " Ref=%s", d.dict(r)["S"])
+	}
 	return b.String()
+}
+
+// attributes are the dictionaries of an element's attributes.
+func (d *document) attributes(e dict) (all []dict) {
+	list, ok := e["A"].([]any)
+	if !ok && e["A"] != nil {
+		list = []any{e["A"]}
+	}
+	for _, a := range list {
+		all = append(all, d.dict(a))
+	}
+	return all
 }
 
 // marked gives the text of a page's marked content by its number, the letters of
@@ -153,24 +172,33 @@ func (d *document) marked(page int) map[int]string {
 
 // TestTags: of the manuscripts that the layout is tested with, all that is drawn
 // is tagged or an artifact, every stretch of marked content is one member of one
-// element, and the way back from it leads there; so for links.
+// element, and the way back from it leads there; so for links. As PDF 2.0 they
+// keep the rules of that too.
 func TestTags(t *testing.T) {
 	cases, err := filepath.Glob("../testdata/*.txtar")
 	if err != nil || len(cases) < 50 {
 		t.Fatalf("%d cases: %v", len(cases), err)
 	}
-	for _, c := range cases {
+	for _, c := range append(cases, "testdata/structure.txtar", "testdata/nested.txtar") {
 		t.Run(strings.TrimSuffix(filepath.Base(c), ".txtar"), func(t *testing.T) {
 			a, err := txtar.ParseFile(c)
 			if err != nil {
 				t.Fatal(err)
 			}
-			caseFile(t, a.Files).tagged(t)
+			lay(t, readFolder(t, a.Files)).tagged(t)
 		})
 	}
 	for _, s := range []string{"booklet", "specimen", "vocalised.txt", "mixed.md"} {
-		t.Run(s, func(t *testing.T) { read(t, lay(t, sample(t, s)).file).tagged(t) })
+		t.Run(s, func(t *testing.T) { lay(t, sample(t, s)).tagged(t) })
 	}
+}
+
+func (p print) tagged(t *testing.T) {
+	t.Helper()
+	read(t, p.file).tagged(t)
+	d := two(t, p)
+	d.tagged(t)
+	d.rules(t)
 }
 
 // tagged checks the marked content of a file against its structure.
@@ -212,6 +240,10 @@ func (d *document) tagged(t *testing.T) {
 		}
 	}
 	root := d.catalog()["StructTreeRoot"].(ref)
+	links := []name{"Link"}
+	if d.dict(root)["Namespaces"] != nil {
+		links = append(links, "Reference")
+	}
 	walk(d.dict(root)["K"].(ref), root)
 	for i, page := range d.pages {
 		n := d.marks(t, i)
@@ -227,7 +259,7 @@ func (d *document) tagged(t *testing.T) {
 		annots, _ := page["Annots"].([]any)
 		for _, a := range annots {
 			key := int(d.dict(a)["StructParent"].(float64))
-			if e, ok := notes[a.(ref)]; !ok || parents[key] != e || d.dict(e)["S"] != name("Link") {
+			if e, ok := notes[a.(ref)]; !ok || parents[key] != e || !slices.Contains(links, d.dict(e)["S"].(name)) {
 				t.Errorf("page %d: annotation %v is in element %d, the parent tree says %v", i+1, a, e, parents[key])
 			}
 		}

@@ -1,0 +1,60 @@
+package pdf
+
+import (
+	"warraq/content"
+	"warraq/layout"
+)
+
+// Standard says which standards a file keeps.
+type Standard uint8
+
+const (
+	// UA1 is PDF 1.7 that keeps PDF/UA-1 and PDF/A-2a.
+	UA1 Standard = iota
+	// UA2 is PDF 2.0 that keeps PDF/UA-2, Well-Tagged PDF 1.0 and PDF/A-4.
+	UA2
+)
+
+// edition is all in which the standards differ: the same pages, tagged and
+// described in the words of one or the other.
+type edition struct {
+	version string // of PDF
+	info    bool   // Info says again what XMP says (ISO 19005-4 6.1.3 wants none)
+
+	// revise makes of the structure, which is that of PDF 1.7, that of the
+	// edition; nil where it is that.
+	revise func(*tagging)
+	// types are the entries of the structure's root by which types of our own are
+	// known, space the entry of an element of a type.
+	types func(*job) string
+	space func(*job, string) string
+	// lead is the entry of what leads to a part of the book, address the value of
+	// a name of one.
+	lead, address func(*job, content.ID, layout.Spot) string
+	// claims are the properties of XMP that name the standards, schemas the
+	// namespaces that they need.
+	claims  func(*job) string
+	schemas string
+}
+
+// editions are those of the standards.
+var editions = [...]edition{
+	UA1: {
+		version: "1.7", info: true,
+		types: (*job).roleMap, space: func(*job, string) string { return "" },
+		lead:    func(j *job, _ content.ID, spot layout.Spot) string { return "/Dest" + j.destination(spot) },
+		address: func(j *job, _ content.ID, spot layout.Spot) string { return j.destination(spot) },
+		claims:  (*job).claims, schemas: identifying,
+	},
+	UA2: {
+		version: "2.0", revise: (*tagging).revise,
+		types: (*job).namespaces, space: (*job).namespace,
+		lead: func(j *job, id content.ID, spot layout.Spot) string {
+			return "/A<</S/GoTo" + j.destinations(id, spot) + ">>"
+		},
+		address: func(j *job, id content.ID, spot layout.Spot) string {
+			return "<<" + j.destinations(id, spot) + ">>"
+		},
+		claims: (*job).claimsOfTwo, schemas: identifyingTwo,
+	},
+}
