@@ -46,25 +46,31 @@ func enoughFor(book, reader string) float64 {
 	return enough
 }
 
-// words lets readers take the text out of each PDF and counts how many of the
-// manuscript's words are there, whole and in the order of their letters.
-func (c *court) words() error {
-	readers := []struct {
-		name  string
-		taken func(file string) (string, error)
-	}{
+// textReader takes the text out of a PDF.
+type textReader struct {
+	name  string
+	taken func(file string) (string, error)
+}
+
+func (c *court) readers() []textReader {
+	return []textReader{
 		{"poppler", func(f string) (string, error) { return c.command("pdftotext", "-enc", "UTF-8", f, "-") }},
 		{"pdf.js", func(f string) (string, error) { return c.script("pdfjs.mjs", pdfjsScript, f) }},
 		{"mupdf", func(f string) (string, error) { return c.script("mupdf.mjs", mupdfScript, f) }},
 		{"pdfium", func(f string) (string, error) { return c.script("pdfium.mjs", pdfiumScript, f) }},
 	}
+}
+
+// words lets readers take the text out of each PDF and counts how many of the
+// manuscript's words are there, whole and in the order of their letters.
+func (c *court) words() error {
 	for _, b := range c.books {
 		texts, err := c.sourceTexts(b)
 		if err != nil {
 			return err
 		}
 		want := searchable(strings.Join(texts, "\n"))
-		for _, r := range readers {
+		for _, r := range c.readers() {
 			text, err := r.taken(b.pdf)
 			if err != nil {
 				return fmt.Errorf("%s: %w", r.name, err)

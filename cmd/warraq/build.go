@@ -64,7 +64,7 @@ in book.yaml, else none.
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make: pdf, epub or both, with a comma between (default both)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
-	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2, WTPDF 1.0 and PDF/A-4 (PDF 2.0)")
+	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(standards, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
 	c.MarkFlagDirname("output")

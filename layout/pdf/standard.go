@@ -11,7 +11,8 @@ type Standard uint8
 const (
 	// UA1 is PDF 1.7 that keeps PDF/UA-1 and PDF/A-2a.
 	UA1 Standard = iota
-	// UA2 is PDF 2.0 that keeps PDF/UA-2, Well-Tagged PDF 1.0 and PDF/A-4.
+	// UA2 is PDF 2.0 that keeps PDF/UA-2, Well-Tagged PDF 1.0 (its level of
+	// accessibility) and PDF/A-4.
 	UA2
 )
 

@@ -88,18 +88,18 @@ func (e *element) beginsOn() int {
 	return -1
 }
 
-// claimsOfTwo are the standards that a file of PDF 2.0 keeps: PDF/UA-2, both
-// levels of Well-Tagged PDF 1.0, and PDF/A-4. What none but the author knows the
-// meaning of is not accessible (ISO 14289-2 8.4.3, 8.6), and colours of a press
-// are not archival.
+// claimsOfTwo are the standards that a file of PDF 2.0 keeps: PDF/UA-2, the
+// accessibility level of Well-Tagged PDF 1.0, and PDF/A-4. What none but the
+// author knows the meaning of is not accessible (ISO 14289-2 8.4.3, 8.6), and
+// colours of a press are not archival. The level of reuse is not claimed, since
+// emphasis is not told from other text.
 func (j *job) claimsOfTwo() string {
 	var claims string
 	if !j.private() && !j.saysPrivate() {
-		claims = "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>\n<pdfd:declarations><rdf:Bag>"
-		for _, level := range []string{"accessibility1.0", "reuse1.0"} {
-			claims += `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#` + level + "</pdfd:conformsTo></rdf:li>"
-		}
-		claims += "</rdf:Bag></pdfd:declarations>\n"
+		claims = "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>\n" +
+			`<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">` +
+			"<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>" +
+			"</rdf:li></rdf:Bag></pdfd:declarations>\n"
 	}
 	if j.archival() {
 		claims += "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>\n"

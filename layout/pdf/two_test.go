@@ -69,12 +69,32 @@ func TestClaimsOfTwo(t *testing.T) {
 		if got := values(xmp, "pdfuaid:part", "pdfuaid:rev", "pdfaid:part", "pdfaid:rev", "pdfaid:conformance"); got != c.want {
 			t.Errorf("%s: claims %s, want %s", c.name, got, c.want)
 		}
-		if strings.Contains(xmp, accessible) != strings.HasPrefix(c.want, "2") || strings.Contains(xmp, "pdfaExtension") {
+		if strings.Contains(xmp, accessible) != strings.HasPrefix(c.want, "2") || strings.Contains(xmp, "pdfaExtension") || strings.Contains(xmp, "reuse") {
 			t.Errorf("%s: %s", c.name, xmp)
+		}
+		root := d.catalog()
+		if shown := d.dict(root["ViewerPreferences"])["DisplayDocTitle"]; !strings.Contains(xmp, "<dc:title>") || shown != name("\x00true") ||
+			d.dict(root["MarkInfo"])["Marked"] != shown || text(root["Lang"]) == "" {
+			t.Errorf("%s: %v\n%s", c.name, root, xmp)
 		}
 		if !bytes.HasPrefix(file, []byte("%PDF-2.0\n%")) || d.trailer["Info"] != nil {
 			t.Errorf("%s: not PDF 2.0, or with Info", c.name)
 		}
+	}
+}
+
+// TestFarSpan: a place in a paragraph that began on an earlier page is led to by
+// its page, and by the beginning of the paragraph.
+func TestFarSpan(t *testing.T) {
+	long := strings.Repeat("كلمة بعد كلمة ", 400)
+	p := lay(t, manuscript(t, small, "# ف\n\n"+long+"[هنا]{#far} كفى.\n\n[رابط](#far)\n"))
+	d := two(t, p)
+	d.rules(t)
+	leaf := d.dict(d.dict(d.dict(d.catalog()["Names"])["Dests"])["Kids"].([]any)[0])["Names"].([]any)
+	to := d.dict(leaf[slices.Index(leaf, any("far"))+1])
+	elem := to["SD"].([]any)
+	if page := to["D"].([]any)[0]; d.dict(elem[0])["Pg"] == page || elem[3] != elem[2] {
+		t.Errorf("page %v, and %v, which begins on page %v", page, elem, d.dict(elem[0])["Pg"])
 	}
 }
 
@@ -162,8 +182,8 @@ func (d *document) node(t *testing.T, nodes map[ref]*node, at ref, above *node) 
 	typ, space := string(e["S"].(name)), d.spaceOf(e)
 	if space != ssn1 && space != ssn2 {
 		to, ok := d.dict(d.dict(e["NS"])["RoleMapNS"])[typ].([]any)
-		if !ok {
-			t.Fatalf("8.2.4: %s is mapped to nothing", typ)
+		if standard := strings.Contains(types1+types2, " "+typ+" "); !ok || standard {
+			t.Fatalf("8.2.4: %s is standard (%v), mapped (%v)", typ, standard, ok)
 		}
 		typ, space = string(to[0].(name)), text(d.dict(to[1])["NS"])
 	}
@@ -294,6 +314,9 @@ func (d *document) leads(t *testing.T, nodes map[ref]*node) {
 		elem, _ := to["SD"].([]any)
 		if len(page) != 5 || len(elem) != 5 || nodes[elem[0].(ref)] == nil {
 			t.Fatalf("8.8: %s leads to %v", what, to)
+		}
+		if nodes[elem[0].(ref)].typ == "Document" {
+			t.Errorf("8.8: %s leads to the whole book", what)
 		}
 		begins := slices.Index(d.refs, d.firstPage(nodes[elem[0].(ref)]))
 		if at := slices.Index(d.refs, page[0].(ref)); begins > at || (begins == at) != (elem[3] == page[3]) {
