@@ -42,7 +42,7 @@ type edition struct {
 var editions = [...]edition{
 	UA1: {
 		version: "1.7", info: true,
-		types: (*job).roleMap, space: func(*job, string) string { return "" },
+		types: func(*job) string { return roleMap(ownTypes) }, space: func(*job, string) string { return "" },
 		lead:    func(j *job, _ content.ID, spot layout.Spot) string { return "/Dest" + j.destination(spot) },
 		address: func(j *job, _ content.ID, spot layout.Spot) string { return j.destination(spot) },
 		claims:  (*job).claims, schemas: identifying,

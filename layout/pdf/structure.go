@@ -31,10 +31,10 @@ func structure(j *job) error {
 	return nil
 }
 
-// roleMap is the entry that maps our types to those of PDF 1.7.
-func (j *job) roleMap() string {
+// roleMap is the entry that maps types to those of PDF 1.7.
+func roleMap(types [][2]string) string {
 	var roles strings.Builder
-	for _, r := range ownTypes {
+	for _, r := range types {
 		fmt.Fprintf(&roles, "/%s/%s", r[0], r[1])
 	}
 	return "/RoleMap<<" + roles.String() + ">>"

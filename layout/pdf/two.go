@@ -43,13 +43,14 @@ func namespaceOf(tag string) namespace {
 func (j *job) namespace(tag string) string { return "/NS " + j.spaces[namespaceOf(tag)].String() }
 
 // namespaces are the entries of the structure's root that tell of the namespaces,
-// and map our types. The old map of them is for readers that know no namespaces.
+// and map our types. All elements say whose their types are, so that the old map
+// is for readers alone that know no namespaces: poppler leaves out what it does
+// not know.
 func (j *job) namespaces() string {
-	var ours, old strings.Builder
+	var ours strings.Builder
 	for _, t := range ownTypes {
 		if namespaceOf(t[0]) == ofWarraq {
 			fmt.Fprintf(&ours, "/%s[/%s %s]", t[0], t[1], j.spaces[namespaceOf(t[1])])
-			fmt.Fprintf(&old, "/%s/%s", t[0], t[1])
 		}
 	}
 	for i, name := range namespaceNames {
@@ -59,7 +60,8 @@ func (j *job) namespaces() string {
 		}
 		j.put(j.spaces[i], entries+">>")
 	}
-	return fmt.Sprintf("/Namespaces[%s %s %s]/RoleMap<<%s>>", j.spaces[ofTwo], j.spaces[ofOne], j.spaces[ofWarraq], old.String())
+	old := slices.Concat(ownTypes, [][2]string{{"FENote", "Note"}})
+	return fmt.Sprintf("/Namespaces[%s %s %s]%s", j.spaces[ofTwo], j.spaces[ofOne], j.spaces[ofWarraq], roleMap(old))
 }
 
 // destinations lead to a part of the book as readers know it, by its page, and

@@ -180,6 +180,9 @@ func (d *document) node(t *testing.T, nodes map[ref]*node, at ref, above *node) 
 	n := &node{at: at, dict: e, above: above}
 	nodes[at] = n
 	typ, space := string(e["S"].(name)), d.spaceOf(e)
+	if old := d.dict(d.dict(d.catalog()["StructTreeRoot"])["RoleMap"])[typ]; old == nil && (space != ssn1 && space != ssn2 || typ == "FENote" || typ == "Title") {
+		t.Errorf("readers of old do not know %s", typ)
+	}
 	if space != ssn1 && space != ssn2 {
 		to, ok := d.dict(d.dict(e["NS"])["RoleMapNS"])[typ].([]any)
 		if standard := strings.Contains(types1+types2, " "+typ+" "); !ok || standard {
