@@ -54,15 +54,6 @@ func edgeOf(r rune) edge {
 	return neutral
 }
 
-// advanceOf is the advance of all sorts together.
-func advanceOf(sorts []fonts.Sort) int {
-	n := 0
-	for i := range sorts {
-		n += int(sorts[i].Advance)
-	}
-	return n
-}
-
 // class is the bidirectional class of the first character that a sort stands for.
 func class(s *fonts.Sort) bidi.Class {
 	r, _ := utf8.DecodeRuneInString(s.Text)

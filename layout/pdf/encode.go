@@ -19,8 +19,10 @@ type show struct {
 	color paragraph.Color
 	codes []fonts.Code // 0 stands for the next of gaps
 	gaps  []gap        // what stands between the words' codes
-	// before moves the pen before the codes, in font units.
-	before int
+	// steps are the advances that the pen takes before the codes, back is how far
+	// it then goes back, both in font units.
+	steps []uint16
+	back  int
 	// after is a mark of direction drawn behind the codes, a little back; plain
 	// is none.
 	after kind
@@ -76,7 +78,6 @@ type encoder struct {
 type spelled struct {
 	font        int
 	codes       []fonts.Code
-	advance     int // font units
 	first, last edge
 }
 
@@ -146,7 +147,7 @@ func (e *encoder) assign() {
 		for k := range sorts {
 			codes[k] = e.fonts[font].Code(sorts[k])
 		}
-		e.spelt[i] = spelled{font, codes, advanceOf(sorts), leftEdge(sorts), rightEdge(sorts)}
+		e.spelt[i] = spelled{font, codes, leftEdge(sorts), rightEdge(sorts)}
 	}
 }
 

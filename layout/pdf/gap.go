@@ -16,6 +16,15 @@ func (s *show) add(g gap) {
 	s.gaps = append(s.gaps, g)
 }
 
+// goBack moves the pen back over a space that is drawn before the codes.
+func (s *show) goBack(units uint16) {
+	if n := len(s.steps) - 1; s.back == 0 && n >= 0 && s.steps[n] == units {
+		s.steps = s.steps[:n]
+		return
+	}
+	s.back += int(units)
+}
+
 // gap is a code without ink: a space of so many font units, or a mark of
 // direction.
 type gap struct {

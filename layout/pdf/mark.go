@@ -85,7 +85,7 @@ func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
 		from, to := s.cuts[i], cut{code: len(s.codes), gap: len(s.gaps)}
 		part := show{font: s.font}
 		if i == 0 {
-			from.code, from.gap, part.before = 0, 0, s.before
+			from.code, from.gap, part.steps, part.back = 0, 0, s.steps, s.back
 		}
 		if i+1 < len(s.cuts) {
 			to = s.cuts[i+1]

@@ -334,7 +334,7 @@ func (d *document) shows(page int) []shown {
 			at := s
 			for n, part := range stack[0].([]any) {
 				str, ok := part.(string)
-				if by, moved := part.(float64); moved && n == 0 {
+				if by, moved := part.(float64); moved && s.codes == nil {
 					at.x -= by * s.size / 1000
 					continue
 				} else if moved && n == len(stack[0].([]any))-2 { // before a mark of direction

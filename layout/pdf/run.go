@@ -76,7 +76,7 @@ func (r *run) settle() {
 // open begins a show at a piece.
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
-	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, before: at.units, rtl: r.rtl, color: p.Style.Color,
+	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, steps: at.steps, rtl: r.rtl, color: p.Style.Color,
 		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
 	r.now = &r.shows[len(r.shows)-1]
 }
@@ -88,7 +88,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 		if r.join || w.first == vowel {
 			kind = r.jointKind()
 		}
-		r.now.before -= r.addSpace(r.wait, kind)
+		r.now.goBack(r.addSpace(r.wait, kind))
 		if r.join || w.first == vowel {
 			return
 		}
@@ -96,7 +96,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	switch {
 	case w.first == vowel && r.wait == nil && r.atLeft(p):
 		r.add(gap{kind: r.jointKind(), units: guardUnits})
-		r.now.before -= guardUnits
+		r.now.back += guardUnits
 	case w.first == vowel, w.first == neutral && r.rtl:
 		r.add(gap{kind: r.markKind()})
 	}
@@ -169,14 +169,14 @@ func (r *run) close(follows bool) {
 
 // addSpace adds a space of a piece's width, and gives its width in units of
 // the show's face. pdf.js takes more than .6 em for the end of a stretch.
-func (r *run) addSpace(p *paragraph.Piece, kind kind) int {
+func (r *run) addSpace(p *paragraph.Piece, kind kind) uint16 {
 	face := r.fonts[r.now.font].Face
 	units := spaceUnits(face, p)
 	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
 		kind = jointRTL
 	}
 	r.add(gap{kind: kind, units: units})
-	return int(units)
+	return units
 }
 
 // spaceUnits is the width of a space in units of a face.

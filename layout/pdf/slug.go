@@ -82,8 +82,15 @@ const backed = 20
 // appendShow writes what TJ shows: adjustments are thousandths of an em to the
 // left (ISO 32000-1 9.4.3).
 func (t *typeset) appendShow(out []byte, s *show) []byte {
-	if s.before != 0 {
-		out = append(out, num(float64(-s.before)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
+	move := func(units int) {
+		out = append(out, num(float64(units)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
+		out = append(out, ' ')
+	}
+	for _, step := range s.steps {
+		move(-int(step))
+	}
+	if s.back != 0 {
+		move(s.back)
 	}
 	out = append(t.appendCodes(append(out, '('), s), ')')
 	if s.after != plain {

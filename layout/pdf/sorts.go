@@ -91,16 +91,15 @@ const phraseFrom, phraseTo = 0xFDF0, 0xFDFC
 const mostLetters = 8
 
 // phrase spells such a character as its words, from left to right: the last
-// letters first and backwards, with all the ink, in as few codes as readers take.
+// letters first and backwards, with all the ink and its advance, then the others
+// without any, in as few codes as readers take.
 func phrase(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	runes := []rune(norm.NFKC.String(text))
 	slices.Reverse(runes)
 	var sorts []fonts.Sort
-	codes := (len(runes) + mostLetters - 1) / mostLetters
 	for chunk := range slices.Chunk(runes, mostLetters) {
-		share := advance / (codes - len(sorts))
-		sorts = append(sorts, fonts.Sort{Parts: parts, Advance: uint16(share), Text: string(chunk)})
-		parts, advance = nil, advance-share
+		sorts = append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: string(chunk)})
+		parts, advance = nil, 0
 	}
 	return sorts
 }

@@ -21,12 +21,14 @@ type speller struct {
 	vowels, letters []int
 }
 
-// pen is a place on a line: x and so many font units more. Places are told in
-// font units from where a stretch of one style begins, as if it were one
-// string, so that no rounding moves the ink.
+// pen is a place on a line: x and the advances from there, in font units. They
+// are those of all that stands between, from where a stretch of one style
+// begins, as if it were one string, and are taken one by one: readers add them up in
+// floating point, and where a letter lies just on the border between two places
+// to which they round, another sum moves its ink.
 type pen struct {
 	x     float64
-	units int
+	steps []uint16
 }
 
 // page spells the lines of a page.
@@ -60,7 +62,7 @@ func (s *speller) part(t *layout.Text, shows []show) {
 	if last.rtl {
 		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
 			last.prefix(gap{kind: jointRTL, units: guardUnits})
-			last.before -= guardUnits
+			last.back += guardUnits
 		}
 		return
 	}
@@ -81,7 +83,11 @@ func (s *speller) part(t *layout.Text, shows []show) {
 
 // left is where a show begins, in points.
 func (s *speller) left(o *show) float64 {
-	return o.x + float64(o.before)*o.size/float64(s.fonts[o.font].Face.UnitsPerEm)
+	units := -o.back
+	for _, step := range o.steps {
+		units += int(step)
+	}
+	return o.x + float64(units)*o.size/float64(s.fonts[o.font].Face.UnitsPerEm)
 }
 
 // line spells a line. One run of one style is drawn from left to right, which
@@ -113,12 +119,17 @@ func (s *speller) measure(t *layout.Text) {
 	s.pens = append(s.pens, make([]pen, len(pieces))...)
 	var before *paragraph.Piece
 	var at pen
+	step := func(units uint16) {
+		if units > 0 {
+			at.steps = append(at.steps, units)
+		}
+	}
 	for _, i := range s.places {
 		p := &pieces[i]
 		switch {
 		case p.Word == nil:
 			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
-				at.units += int(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+				step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
 			}
 		case p.Style.Object != nil:
 			before = nil
@@ -126,8 +137,11 @@ func (s *speller) measure(t *layout.Text) {
 			if before == nil || !s.alike(before, p) {
 				at = pen{x: t.X + float64(p.X)}
 			}
-			s.pens[i], before = at, p
-			at.units += s.spelt[s.words[p.Word]].advance
+			s.pens[i], before = pen{at.x, slices.Clip(at.steps)}, p
+			w := &s.spelt[s.words[p.Word]]
+			for _, c := range w.codes {
+				step(s.fonts[w.font].Sorts[c-1].Advance)
+			}
 		}
 	}
 }
@@ -183,6 +197,10 @@ func (s *speller) run(t *layout.Text, from, to int) {
 		if p.Word == nil {
 			joint := rtl && (n == 0 && leftmost || n == len(s.places)-1 && rightmost)
 			r.space(p, joint)
+			continue
+		}
+		if p.Style.Object != nil { // drawn as an item of its own; only where runs are not ordered
+			r.now, r.wait = nil, nil
 			continue
 		}
 		r.word(p, i)

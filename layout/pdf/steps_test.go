@@ -1,0 +1,104 @@
+package pdf
+
+import (
+	"cmp"
+	"io/fs"
+	"math"
+	"os"
+	"slices"
+	"testing"
+
+	"warraq/content/book"
+	"warraq/content/samples"
+	"warraq/fonts"
+	"warraq/layout"
+)
+
+// TestSteps: ink stands where the one string of a line would have put it, to
+// the last bit of what a reader adds up.
+func TestSteps(t *testing.T) {
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, in := range []struct {
+		files fs.FS
+		name  string
+	}{
+		{samples.FS(), "specimen"},
+		{samples.FS(), "booklet"},
+		{os.DirFS("../../content/samples"), "mixed.md"},
+		{os.DirFS("../../content/samples"), "vocalised.txt"},
+		{os.DirFS("../../content/samples/languages"), "he.md"},
+	} {
+		doc, _, err := book.Read(in.files, in.name, book.Options{Lang: "ar"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := layout.Pages(doc, set, layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := encode(pages, Options{Workers: 2})
+		want := encode(pages, Options{Workers: 2, ways: unordered | unguarded | unjoined | unstretched})
+		all, wrong := 0, 0
+		for i := range got.pages {
+			a, b := inked(got, i), inked(want, i)
+			if all += len(a); len(a) != len(b) {
+				t.Fatalf("%s, page %d: %d inked codes, want %d", in.name, i+1, len(a), len(b))
+			}
+			for k := range a {
+				if a[k] != b[k] {
+					if wrong++; wrong < 5 {
+						t.Errorf("%s, page %d: %v, want %v", in.name, i+1, a[k], b[k])
+					}
+				}
+			}
+		}
+		if wrong > 0 {
+			t.Errorf("%s: %d of %d inked codes are moved", in.name, wrong, all)
+		}
+	}
+}
+
+// inkedCode is where a code draws its ink.
+type inkedCode struct {
+	y, x, size float64
+	gid        uint16
+}
+
+// inked are the places of a page's ink, as readers find them: the advances of
+// codes and the adjustments between them added to where a show begins
+// (ISO 32000-1 9.4.4).
+func inked(set *typeset, page int) []inkedCode {
+	var all []inkedCode
+	for _, shows := range set.pages[page] {
+		for i := range shows {
+			s := &shows[i]
+			enc := set.fonts[s.font]
+			x := math.Round(s.x*100) / 100 // as it is written
+			move := func(units int) {
+				x += float64(float64(units) * 1000 / float64(enc.Face.UnitsPerEm) * 0.001 * s.size) // never fused
+			}
+			for _, step := range s.steps {
+				move(int(step))
+			}
+			move(-s.back)
+			gaps := s.gaps
+			for _, c := range s.codes {
+				if c == 0 {
+					c, gaps = set.gaps[gapKey{s.font, gaps[0]}], gaps[1:]
+				}
+				sort := enc.Sorts[c-1]
+				if len(sort.Parts) > 0 {
+					all = append(all, inkedCode{s.y, x, s.size, sort.Parts[0].GID})
+				}
+				move(int(sort.Advance))
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b inkedCode) int {
+		return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.x, b.x), cmp.Compare(a.gid, b.gid))
+	})
+	return all
+}
