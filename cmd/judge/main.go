@@ -29,6 +29,7 @@ var judgements = []judgement{
 	{"render", (*court).render},             // MuPDF, poppler: does every page draw
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
+	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
