@@ -13,9 +13,6 @@ import (
 //go:embed mupdf-boxes.mjs
 var mupdfBoxes []byte
 
-//go:embed pdfjs-boxes.mjs
-var pdfjsBoxes []byte
-
 //go:embed pdfium-boxes.mjs
 var pdfiumBoxes []byte
 
@@ -107,7 +104,7 @@ var boxReaders = []struct {
 }{
 	{"poppler", (*court).popplerBoxes},
 	{"mupdf", func(c *court, f string) ([]box, error) { return c.boxesFrom("mupdf-boxes.mjs", mupdfBoxes, f) }},
-	{"pdf.js", func(c *court, f string) ([]box, error) { return c.boxesFrom("pdfjs-boxes.mjs", pdfjsBoxes, f) }},
+	{"pdf.js", func(c *court, f string) ([]box, error) { return c.boxesFrom("pdfjs.mjs", pdfjsScript, f, "boxes") }},
 	{"pdfium", func(c *court, f string) ([]box, error) { return c.boxesFrom("pdfium-boxes.mjs", pdfiumBoxes, f) }},
 }
 
@@ -141,8 +138,8 @@ func (c *court) popplerBoxes(file string) ([]box, error) {
 }
 
 // boxesFrom reads what one of our scripts writes.
-func (c *court) boxesFrom(name string, source []byte, file string) ([]box, error) {
-	out, err := c.script(name, source, file)
+func (c *court) boxesFrom(name string, source []byte, args ...string) ([]box, error) {
+	out, err := c.script(name, source, args...)
 	if err != nil {
 		return nil, err
 	}

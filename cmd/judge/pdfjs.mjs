@@ -1,9 +1,11 @@
-// pdfjs.mjs HOME FILE.pdf: the text of a PDF as pdf.js gives it.
+// pdfjs.mjs HOME FILE.pdf [boxes]: the text of a PDF as pdf.js gives it; or where
+// it lays stretches of text, a line each: page, left, top, right, bottom in
+// points from the top left, the text.
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [home, file] = process.argv.slice(2)
+const [home, file, boxes] = process.argv.slice(2)
 const root = path.join(home, 'node_modules/pdfjs-dist')
 console.log = console.warn = () => {}
 globalThis.DOMMatrix ??= class {} // only drawing would use it
@@ -17,8 +19,18 @@ const doc = await pdfjs.getDocument({
 }).promise
 let text = ''
 for (let n = 1; n <= doc.numPages; n++) {
-  const page = await (await doc.getPage(n)).getTextContent()
-  for (const item of page.items) text += item.str + (item.hasEOL ? '\n' : '')
-  text += '\f'
+  const page = await doc.getPage(n)
+  const { items, styles } = await page.getTextContent()
+  if (!boxes) {
+    for (const item of items) text += item.str + (item.hasEOL ? '\n' : '')
+    text += '\f'
+    continue
+  }
+  const [, bottom, , top] = page.view
+  for (const { str, transform: m, width, height, fontName } of items) {
+    const { ascent, descent } = styles[fontName]
+    const base = top - bottom - m[5]
+    if (str.trim()) text += [n, m[4], base - ascent * height, m[4] + width, base - descent * height, str].join('\t') + '\n'
+  }
 }
 process.stdout.write(text, () => process.exit(0))

@@ -91,12 +91,12 @@ func (c *court) words() error {
 
 // script runs one of our readers on Node.js; without its second compiler of
 // WebAssembly, whose work at the end now and then keeps it from ending.
-func (c *court) script(name string, source []byte, file string) (string, error) {
+func (c *court) script(name string, source []byte, args ...string) (string, error) {
 	path := filepath.Join(c.work, name)
 	if err := os.WriteFile(path, source, 0o666); err != nil {
 		return "", err
 	}
-	return c.command("node", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering", path, c.home, file)
+	return c.command(append([]string{"node", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering", path, c.home}, args...)...)
 }
 
 // body leaves out the lines of a page that the manuscript has not: folios, at
