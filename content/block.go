@@ -85,7 +85,8 @@ const (
 	AlignRight // physical, as `--:` asks in GFM
 )
 
-// Table is a grid with one row of headers or none.
+// Table is a grid with one row of headers or none. With the class [RowHeaders]
+// the first cell of each row is the header of that row.
 type Table struct {
 	Place
 	Columns []Align
@@ -94,6 +95,13 @@ type Table struct {
 	Caption []Inline
 	Number  int // through the book, from 1; 0 without a caption
 }
+
+// RowHeaders is the class of a table whose first column says what its rows are
+// about, `{.row-headers}`.
+const RowHeaders = "row-headers"
+
+// HeadsRows tells whether cells of column i are headers of their rows.
+func (t *Table) HeadsRows(i int) bool { return i == 0 && len(t.Columns) > 1 && t.Has(RowHeaders) }
 
 // Row has as many cells as the table has columns.
 type Row struct {

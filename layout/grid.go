@@ -44,9 +44,9 @@ func (s *setter) grid(b *content.Table, col column) grid {
 		return g
 	}
 	least, wish := make([]float64, n), make([]float64, n)
-	s.measureCells(b.Header, col, true, least, wish)
+	s.measureCells(b, b.Header, col, least, wish)
 	for _, r := range b.Rows {
-		s.measureCells(r, col, false, least, wish)
+		s.measureCells(b, r, col, least, wish)
 	}
 	asked := b.Widths()
 	g.fit(least)
@@ -79,7 +79,7 @@ func (g *grid) fit(least []float64) {
 
 // measureCells widens the columns to what the cells of a row need at least and
 // what they would take on one line, in points and without padding.
-func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish []float64) {
+func (s *setter) measureCells(b *content.Table, r *content.Row, col column, least, wish []float64) {
 	if r == nil {
 		return
 	}
@@ -88,7 +88,7 @@ func (s *setter) measureCells(r *content.Row, col column, bold bool, least, wish
 			return
 		}
 		k := look{font: col.font, size: col.size, lang: col.lang}
-		k.font.Bold = k.font.Bold || bold
+		k.font.Bold = k.font.Bold || r == b.Header || b.HeadsRows(i)
 		s.spell.begin()
 		s.spell.spell(cell.Inlines, k)
 		whole, widest := s.comp.Width(s.spell.spans, col.form())

@@ -15,7 +15,8 @@ const (
 
 // table sets a grid: columns run from the start edge, the first at the right
 // in Arabic; widths follow the contents or the author; rules stand above, below
-// and under the header, between columns only where a grid is asked for.
+// and under the header, between columns only where a grid is asked for. Headers
+// are bold, those of rows too.
 func (s *setter) table(b *content.Table, col column) []row {
 	small := s.small(col)
 	rows := s.tableRows(b, s.grid(b, small))
@@ -124,6 +125,7 @@ func (s *setter) tableRow(b *content.Table, r *content.Row, col column, g grid) 
 			break
 		}
 		inner := col.attributed(&cell.Attr)
+		inner.font.Bold = inner.font.Bold || b.HeadsRows(i)
 		pad := min(g.pad, g.widths[i]/3)
 		inner.width = g.widths[i] - 2*pad
 		inner.left = g.leftOf(i, at) + pad

@@ -8,7 +8,7 @@ import (
 )
 
 // table writes the header row as thead with th of scope col, the rest as
-// tbody.
+// tbody, where headers of rows are th of scope row.
 func (w *writer) table(t *content.Table) {
 	wide := widthClass(t)
 	if wide != "" {
@@ -22,13 +22,13 @@ func (w *writer) table(t *content.Table) {
 	w.columns(t)
 	if t.Header != nil {
 		w.raw("<thead>\n")
-		w.row(t, t.Header, true)
+		w.row(t, t.Header)
 		w.raw("</thead>\n")
 	}
 	if len(t.Rows) > 0 || t.Header == nil {
 		w.raw("<tbody>\n")
 		for _, r := range t.Rows {
-			w.row(t, r, false)
+			w.row(t, r)
 		}
 		w.raw("</tbody>\n")
 	}
@@ -38,7 +38,7 @@ func (w *writer) table(t *content.Table) {
 	}
 }
 
-func (w *writer) row(t *content.Table, r *content.Row, header bool) {
+func (w *writer) row(t *content.Table, r *content.Row) {
 	w.within(&r.Attr, func() {
 		w.open("tr", &r.Attr, "", "")
 		for i, c := range r.Cells {
@@ -46,22 +46,29 @@ func (w *writer) row(t *content.Table, r *content.Row, header bool) {
 			if i < len(t.Columns) {
 				align = t.Columns[i]
 			}
-			w.within(&c.Attr, func() { w.cell(c, w.alignment(align), header) })
+			scope := ""
+			switch {
+			case r == t.Header:
+				scope = "col"
+			case t.HeadsRows(i):
+				scope = "row"
+			}
+			w.within(&c.Attr, func() { w.cell(c, w.alignment(align), scope) })
 		}
 		w.raw("</tr>\n")
 	})
 }
 
 // cell writes a th or td. A header that says nothing is no header.
-func (w *writer) cell(c *content.Cell, class string, header bool) {
-	tag, scope := "td", ""
-	if header && content.PlainText(c.Inlines) != "" {
-		tag, scope = "th", ` scope="col"`
+func (w *writer) cell(c *content.Cell, class, scope string) {
+	tag, extra := "td", ""
+	if scope != "" && content.PlainText(c.Inlines) != "" {
+		tag, extra = "th", ` scope="`+scope+`"`
 	}
 	if longestWord(c) > longWord { // it breaks rather than widen the table
 		class = strings.TrimSpace(class + " long")
 	}
-	w.open(tag, &c.Attr, class, scope)
+	w.open(tag, &c.Attr, class, extra)
 	w.inlines(c.Inlines)
 	w.raw("</", tag, ">")
 }

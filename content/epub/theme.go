@@ -260,11 +260,11 @@ func (s *sheet) tables() {
 	t, plain := s.theme, s.plain
 	if t.Table != plain.Table || t.Colors != plain.Colors {
 		rules, lines := "border-block-start", "border-block-end"
-		s.rule("table thead th, table tbody:first-of-type:first-child tr:first-child td", s.border(rules, "1.5px", t.Table.Rules))
+		s.rule("table thead tr > *, table tbody:first-of-type:first-child tr:first-child > *", s.border(rules, "1.5px", t.Table.Rules))
 		s.rule("th, td", s.border(lines, "1px", t.Table.Lines))
-		s.rule("th", s.border(lines, "1px", t.Table.Rules), "background-color: "+s.ground(t.Table.Header), s.over(t.Table.Header, t.Table.HeaderText))
-		s.rule("tbody tr:nth-child(even) td", differs(t.Table.Zebra, plain.Table.Zebra, "background-color: "+s.ground(t.Table.Zebra)))
-		s.rule("tbody tr:last-child td", s.border(lines, "1.5px", t.Table.Rules))
+		s.rule("thead tr > *", s.border(lines, "1px", t.Table.Rules), "background-color: "+s.ground(t.Table.Header), s.over(t.Table.Header, t.Table.HeaderText))
+		s.rule("tbody tr:nth-child(even) > *", differs(t.Table.Zebra, plain.Table.Zebra, "background-color: "+s.ground(t.Table.Zebra)))
+		s.rule("tbody tr:last-child > *", s.border(lines, "1.5px", t.Table.Rules))
 	}
 	c := &t.Captions
 	align := differs(c.Align, plain.Captions.Align, "text-align: "+pick(c.Align == content.AtStart, "start", "center"))

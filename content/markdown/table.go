@@ -24,7 +24,32 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 			t.Header = row
 		}
 	}
+	if headsRows(t) {
+		t.Classes = append(t.Classes, content.RowHeaders)
+	}
 	return t
+}
+
+// headsRows tells a table whose first column is all bold, below a corner that
+// says nothing: it cannot but say what the rows are about.
+func headsRows(t *content.Table) bool {
+	if t.Header == nil || len(t.Header.Cells[0].Inlines) > 0 || len(t.Rows) == 0 {
+		return false
+	}
+	for _, r := range t.Rows {
+		if !allBold(r.Cells[0].Inlines) {
+			return false
+		}
+	}
+	return true
+}
+
+func allBold(text []content.Inline) bool {
+	if len(text) != 1 {
+		return false
+	}
+	_, bold := text[0].(*content.Strong)
+	return bold
 }
 
 func alignOf(a east.Alignment) content.Align {
