@@ -4,7 +4,7 @@
 // tree is the order of the EPUB's text and of the PDF's tags.
 //
 // Readers live below it (content/markdown, content/plain) and build a
-// [Document]. [Mend] and [Supply] put its text right; [Number] then gives every
+// [Document]. [Mend], [Expand] and [Supply] put its text right; [Number] then gives every
 // block its ID, counts what is counted, finds what references mean, and puts in
 // what a book makes of itself: gathered notes, an index, lists.
 package content
@@ -55,6 +55,9 @@ type Document struct {
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.
 	Assets map[string]*Asset
+	// Abbreviations that the manuscript defines, in its order. [Expand] finds
+	// them in the text.
+	Abbreviations []Abbreviation
 
 	gathered bool // notes stand in Endnotes, not in their chapters
 }

@@ -17,6 +17,9 @@ func Dump(w io.Writer, doc *Document) error {
 	d.meta(&doc.Meta)
 	d.setup(&doc.Setup)
 	d.assets(doc.Assets)
+	for _, a := range doc.Abbreviations {
+		d.line("abbreviation", a.Pos.String(), quoted(a.Short), quoted(a.Long))
+	}
 	for _, c := range doc.Chapters {
 		d.chapter(c)
 	}

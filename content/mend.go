@@ -14,6 +14,10 @@ import (
 // is found though one of them is bold. Code is left as it is.
 func Mend(doc *Document, n Normalize) []Problem {
 	mendMeta(&doc.Meta, n)
+	for i := range doc.Abbreviations {
+		a := &doc.Abbreviations[i]
+		a.Short, a.Long = mendString(a.Short, n), mendString(a.Long, n)
+	}
 	m := mender{n: n}
 	Walk(doc, func(part any, _ *Place) {
 		if fig, ok := part.(*Figure); ok {

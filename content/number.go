@@ -53,7 +53,7 @@ func numberNotes(doc *Document) {
 				ref.Note.Number = len(c.Notes)
 			})
 		}}
-		w.run(&c.Place, c.Title)
+		w.run(&c.Place, &c.Title)
 		w.blocks(c.Blocks)
 		for i := 0; i < len(c.Notes); i++ {
 			w.blocks(c.Notes[i].Blocks)

@@ -34,33 +34,43 @@ func Inlines(text []Inline, visit func(Inline)) {
 
 // innerOf gives the inlines inside one that holds others, nil for the rest.
 func innerOf(in Inline) []Inline {
-	switch in := in.(type) {
-	case *Strong:
-		return in.Inlines
-	case *Emphasis:
-		return in.Inlines
-	case *Strike:
-		return in.Inlines
-	case *Link:
-		return in.Inlines
-	case *Span:
-		return in.Inlines
+	if inner := innersOf(in); inner != nil {
+		return *inner
 	}
 	return nil
 }
 
-// walker knows where every part of the book hangs; either of its functions may
-// be nil.
+// innersOf gives the place of the inlines inside one that holds others, nil for
+// the rest.
+func innersOf(in Inline) *[]Inline {
+	switch in := in.(type) {
+	case *Strong:
+		return &in.Inlines
+	case *Emphasis:
+		return &in.Inlines
+	case *Strike:
+		return &in.Inlines
+	case *Link:
+		return &in.Inlines
+	case *Span:
+		return &in.Inlines
+	}
+	return nil
+}
+
+// walker knows where every part of the book hangs; any of its functions may be
+// nil. Edit may put another text in the place of each.
 type walker struct {
 	part func(any, *Place)
 	text func(*Place, []Inline)
+	edit func(*Place, *[]Inline)
 
 	gathered bool // notes stand in Endnotes, not in their chapters
 }
 
 func (w *walker) chapter(c *Chapter) {
 	w.visit(c, &c.Place)
-	w.run(&c.Place, c.Title)
+	w.run(&c.Place, &c.Title)
 	w.blocks(c.Blocks)
 	if !w.gathered {
 		w.notes(c.Notes)
@@ -80,9 +90,15 @@ func (w *walker) visit(part any, place *Place) {
 	}
 }
 
-func (w *walker) run(place *Place, text []Inline) {
-	if w.text != nil && len(text) > 0 {
-		w.text(place, text)
+func (w *walker) run(place *Place, text *[]Inline) {
+	if len(*text) == 0 {
+		return
+	}
+	if w.text != nil {
+		w.text(place, *text)
+	}
+	if w.edit != nil {
+		w.edit(place, text)
 	}
 }
 
@@ -96,9 +112,9 @@ func (w *walker) blocks(blocks []Block) {
 func (w *walker) block(b Block) {
 	switch b := b.(type) {
 	case *Heading:
-		w.run(&b.Place, b.Inlines)
+		w.run(&b.Place, &b.Inlines)
 	case *Paragraph:
-		w.run(&b.Place, b.Inlines)
+		w.run(&b.Place, &b.Inlines)
 	case *List:
 		for _, it := range b.Items {
 			w.visit(it, &it.Place)
@@ -106,24 +122,24 @@ func (w *walker) block(b Block) {
 		}
 	case *Quote:
 		w.blocks(b.Blocks)
-		w.run(&b.Place, b.Attribution)
+		w.run(&b.Place, &b.Attribution)
 	case *Verse:
 		for _, stanza := range b.Stanzas {
 			for _, line := range stanza {
-				for _, half := range line.Halves {
-					w.run(&b.Place, half)
+				for i := range line.Halves {
+					w.run(&b.Place, &line.Halves[i])
 				}
 			}
 		}
-		w.run(&b.Place, b.Attribution)
+		w.run(&b.Place, &b.Attribution)
 	case *Table:
 		w.table(b)
 	case *Figure:
-		w.run(&b.Place, b.Caption)
+		w.run(&b.Place, &b.Caption)
 	case *Definitions:
 		w.definitions(b)
 	case *Div:
-		w.run(&b.Place, b.Title)
+		w.run(&b.Place, &b.Title)
 		w.blocks(b.Blocks)
 	case *Endnotes:
 		if w.gathered {
@@ -144,21 +160,21 @@ func (w *walker) table(t *Table) {
 	for _, r := range t.Rows {
 		w.row(r)
 	}
-	w.run(&t.Place, t.Caption)
+	w.run(&t.Place, &t.Caption)
 }
 
 func (w *walker) row(r *Row) {
 	w.visit(r, &r.Place)
 	for _, c := range r.Cells {
 		w.visit(c, &c.Place)
-		w.run(&c.Place, c.Inlines)
+		w.run(&c.Place, &c.Inlines)
 	}
 }
 
 func (w *walker) definitions(d *Definitions) {
 	for _, e := range d.Entries {
 		w.visit(e, &e.Place)
-		w.run(&e.Place, e.Term)
+		w.run(&e.Place, &e.Term)
 		for _, body := range e.Bodies {
 			w.blocks(body)
 		}

@@ -17,7 +17,8 @@ type look struct {
 	lang  string
 	color paragraph.Color
 	mark  int32
-	still bool // words are never lengthened
+	still bool    // words are never lengthened
+	long  *string // what the text is short for
 }
 
 // target is what a mark on a line stands for: a link, or the call of a note.
@@ -70,6 +71,7 @@ func (s *speller) begin() {
 }
 
 func (s *speller) style(k look) *paragraph.Style {
+	k.long = nil // it changes nothing that can be seen
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
@@ -94,7 +96,7 @@ func (s *speller) addSpan(text string, k look, at content.Pos) {
 		k.mark = s.begins(k.mark)
 	}
 	s.latest = k
-	s.spans = append(s.spans, paragraph.Span{Text: text, Style: s.style(k)})
+	s.spans = append(s.spans, paragraph.Span{Text: text, Style: s.style(k), Expansion: k.long})
 	s.origins = append(s.origins, at)
 }
 
@@ -154,6 +156,9 @@ func (s *speller) span(in *content.Span, k look) {
 		k.lang = in.Lang
 	}
 	k.still = k.still || in.Justification() == content.JustifySpaces
+	if long := in.Expansion(); long != "" {
+		k.long = &long
+	}
 	dir := in.Dir
 	if dir == content.Auto && in.Lang != "" {
 		dir = content.DirectionOf(in.Lang)
@@ -209,7 +214,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	}
 	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labels.Note}
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
-	k.font = fonts.Style{}
+	k.font, k.long = fonts.Style{}, nil
 	k.mark = s.mark(t)
 	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }

@@ -39,10 +39,18 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.loadAssets()
 	b.adviseAlternatives()
 	b.advise(content.Mend(b.doc, b.doc.Setup.Normalize)...)
+	b.expand()
 	content.Supply(b.doc)
 	content.Number(b.doc)
 	b.checkLinks()
 	return b.result()
+}
+
+// expand finds the abbreviations that the manuscript defines.
+func (b *manuscript) expand() {
+	advice, problems := content.Expand(b.doc)
+	b.advise(advice...)
+	b.problems = append(b.problems, problems...)
 }
 
 // manuscript is a book being read.

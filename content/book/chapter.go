@@ -24,6 +24,7 @@ type source struct {
 	front chapterFront
 
 	chapters []*content.Chapter
+	short    []content.Abbreviation
 	problems []content.Problem
 }
 
@@ -101,6 +102,7 @@ func (b *manuscript) readChapters() {
 	for _, s := range b.chapters {
 		b.problems = append(b.problems, s.problems...)
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
+		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
 	}
 	b.settleTitle()
 	b.settleOnly()
@@ -130,7 +132,7 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = form.words.Introduction
 	}
-	s.chapters, s.problems = reader.Read(s.text, opt)
+	s.chapters, s.short, s.problems = reader.Read(s.text, opt)
 }
 
 // guessLang names the language by the script of most letters at the head of

@@ -42,16 +42,29 @@ func (w *writer) noteHref(n *content.Note) string {
 	return "#note-" + itoa(w.pg.number[n])
 }
 
-// span writes text with attributes; a term leads to its entry in the glossary.
+// span writes text with attributes; a term leads to its entry in the glossary,
+// what is short for something says for what.
 func (w *writer) span(s *content.Span) {
+	tag, extra := "span", ""
+	if long := clean(s.Expansion()); long != "" {
+		tag, extra = "abbr", ` title="`+escape(long)+`"`
+	}
 	if s.Entry == "" || w.linked {
-		w.open("span", &s.Attr, "", "")
+		w.open(tag, &s.Attr, "", extra)
 		w.inlines(s.Inlines)
-		w.raw("</span>")
+		w.raw("</", tag, ">")
 		return
 	}
 	w.open("a", &s.Attr, "", ` href="`+escape(w.href(s.Entry, s.Pos))+`" epub:type="glossref" role="doc-glossref"`)
-	w.inside(func() { w.inlines(s.Inlines) })
+	w.inside(func() {
+		if extra == "" {
+			w.inlines(s.Inlines)
+			return
+		}
+		w.open(tag, &none, "", extra)
+		w.inlines(s.Inlines)
+		w.raw("</", tag, ">")
+	})
 	w.raw("</a>")
 }
 

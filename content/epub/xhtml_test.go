@@ -140,6 +140,20 @@ var constructs = []struct {
 			Header:  row("", "وسط", "آخر", "يسار", "يمين"), Rows: []*content.Row{row("١", "٢", "٣", "٤", "٥")}, Caption: texts("جدول"),
 		}}
 	}},
+	{"table with headers of rows", func() []content.Block {
+		b := &content.Table{Columns: make([]content.Align, 2), Header: row("", "عدد"), Rows: []*content.Row{row("فاس", "1"), row("", "2")}}
+		b.Classes = []string{content.RowHeaders}
+		return []content.Block{b}
+	}},
+	{"abbreviations", func() []content.Block {
+		short := func(s, long string) *content.Span {
+			return &content.Span{Attr: content.Attr{Keys: []content.KeyValue{{Key: "abbr", Value: long}}}, Inlines: texts(s)}
+		}
+		term := short("مج", "مجلد")
+		term.Entry = "h"
+		return []content.Block{para(short("م", `"ميلادي" <`), text(" و"), term, text(" و"), &content.Link{URL: "#h", Inlines: []content.Inline{short("ص", "صفحة")}}),
+			&content.Heading{Level: 2, Place: content.Place{Attr: content.Attr{Anchor: "h"}}, Inlines: texts("أ")}}
+	}},
 	{"table without header, left to right", func() []content.Block {
 		b := &content.Table{Columns: []content.Align{content.AlignLeft, content.AlignRight}, Rows: []*content.Row{row("a", "b", "more")}}
 		b.Lang = "en"

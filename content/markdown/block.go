@@ -101,6 +101,9 @@ func (f *file) block(n ast.Node) []content.Block {
 		return one(f.definitions(n, place))
 	case *div:
 		return f.div(n, place)
+	case *abbreviation:
+		f.abbreviation(n)
+		return nil
 	case *east.Footnote, *ast.LinkReferenceDefinition:
 		return nil
 	}

@@ -1,7 +1,8 @@
 // Package markdown reads Markdown into chapters: CommonMark, tables,
 // strikethrough and task lists as GitHub has them, footnotes, definition lists,
-// attributes, bracketed spans and fenced divisions as Pandoc has them, fields and
-// references (see [content.Fields], [content.Reference]). It is the only importer of goldmark.
+// attributes, bracketed spans and fenced divisions as Pandoc has them,
+// abbreviations as PHP Markdown Extra has them, fields and references (see
+// [content.Fields], [content.Reference]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
 // HTML, stays as code. Only HTML comments are dropped. Some numbers are bounded
@@ -56,12 +57,13 @@ func NewReader() *Reader { return &Reader{parser: newParser()} }
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters at its headings of the first level. A
 // chapter that has no title gets a problem and an empty one. Images and links
-// name their targets as the author wrote them, percent signs decoded.
-func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, problems []content.Problem) {
+// name their targets as the author wrote them, percent signs decoded. Short is
+// the abbreviations that the text defines, which [content.Expand] finds.
+func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, problems []content.Problem) {
 	f := newFile(source, opt)
 	f.parser = r.parser
 	if f.tooDeep() {
-		return nil, f.problems
+		return nil, nil, f.problems
 	}
 	pc := parser.NewContext()
 	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
@@ -69,7 +71,7 @@ func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, 
 	f.collectNotes(root)
 	chapters = f.chapters(root)
 	f.reportUnusedNotes()
-	return chapters, f.problems
+	return chapters, f.short, f.problems
 }
 
 // FrontMatter parts the YAML between two lines of three dashes at the start of
@@ -126,6 +128,7 @@ type file struct {
 	repeated int    // bytes of long definitions of links used so far
 	tooOften bool   // that they are too many has been reported
 	shift    int    // what is added to the levels of headings
+	short    []content.Abbreviation
 	problems []content.Problem
 }
 

@@ -30,5 +30,6 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		inner.reportUnusedNotes()
 	}
 	f.problems = append(f.problems, inner.problems...)
+	f.short = append(f.short, inner.short...)
 	return []content.Block{code, result}
 }

@@ -17,7 +17,7 @@ var prose = map[string]string{
 func BenchmarkSet(b *testing.B) {
 	form := Form{Measure: 326, Indent: 18, Lang: "ar-MA"}
 	for _, name := range []string{"plain", "vocalised", "mixed"} {
-		spans := []Span{{prose[name], styles["regular"]}}
+		spans := []Span{{Text: prose[name], Style: styles["regular"]}}
 		b.Run(name+"/warm", func(b *testing.B) {
 			c := newCompositor()
 			c.Set(spans, form)
@@ -37,7 +37,7 @@ func BenchmarkSet(b *testing.B) {
 
 // BenchmarkNarrow cuts a long word in a narrow column.
 func BenchmarkNarrow(b *testing.B) {
-	spans := []Span{{strings.Repeat("نستعلمهم", 100), styles["regular"]}}
+	spans := []Span{{Text: strings.Repeat("نستعلمهم", 100), Style: styles["regular"]}}
 	b.ReportAllocs()
 	for b.Loop() {
 		newCompositor().Set(spans, Form{Measure: 60})

@@ -106,7 +106,7 @@ func directedLevels(text []rune, base bidi.Level) []bidi.Level {
 func TestNumbersKeepTogether(t *testing.T) {
 	for _, number := range numbers {
 		for _, ltr := range []bool{false, true} {
-			spans := []Span{{"هذا نص قصير " + number + " هنا ثم نص طويل " + number + "، انتهى.", styles["regular"]}}
+			spans := []Span{{Text: "هذا نص قصير " + number + " هنا ثم نص طويل " + number + "، انتهى.", Style: styles["regular"]}}
 			for measure := 110.0; measure < 300; measure += 3 {
 				set := newCompositor().Set(spans, Form{Measure: measure, LTR: ltr})
 				if found := strings.Count(linesText(set), number); found != 2 {
@@ -134,7 +134,7 @@ func TestLineStarts(t *testing.T) {
 	text := strings.Repeat("قال ، ثم عاد ؛ نص الآية ﴿١﴾ وبعدها ﴿ ٢ ﴾ ثم نص ۝٣ وانتهى ؟ نعم. ", 6)
 	for measure := 70.0; measure < 300; measure += 3 {
 		for _, plain := range []bool{false, true} {
-			set := newCompositor().Set([]Span{{text, styles["regular"]}}, Form{Measure: measure, Plain: plain})
+			set := newCompositor().Set([]Span{{Text: text, Style: styles["regular"]}}, Form{Measure: measure, Plain: plain})
 			for _, line := range strings.Split(linesText(set), "\n") {
 				if strings.IndexAny(line, "،؛؟.﴿﴾۝") == 0 {
 					t.Fatalf("%q begins a line at %g", line, measure)
@@ -146,7 +146,7 @@ func TestLineStarts(t *testing.T) {
 
 // TestAddressesBreak sets a long address: its lines end within it.
 func TestAddressesBreak(t *testing.T) {
-	spans := []Span{{"انظر https://example.org/one/two/three/four/five/six هنا", styles["regular"]}}
+	spans := []Span{{Text: "انظر https://example.org/one/two/three/four/five/six هنا", Style: styles["regular"]}}
 	if set := newCompositor().Set(spans, Form{Measure: 120}); len(set.Lines) < 3 || strings.Contains(linesText(set), "one/two/three/four/five/six") {
 		t.Errorf("the address is on one line:\n%s", linesText(set))
 	}
@@ -167,7 +167,7 @@ func TestColouredParts(t *testing.T) {
 				}
 				first, second := string(runes[:cut]), string(runes[cut:])
 				want := alone(word, regular)
-				set := newCompositor().Set([]Span{{first, regular}, {second, other}}, Form{Measure: 300})
+				set := newCompositor().Set([]Span{{Text: first, Style: regular}, {Text: second, Style: other}}, Form{Measure: 300})
 				if got := glyphIDs(set, ""); got != want {
 					t.Errorf("%s + %s is %s, want %s", first, second, got, want)
 				}
@@ -198,8 +198,8 @@ func TestPartsAsWide(t *testing.T) {
 	link.Mark = 7
 	for _, word := range []string{"وبلاغة", "ورد", "مستشفى", "روعة"} {
 		runes := []rune(word)
-		whole, _ := newCompositor().Width([]Span{{word, regular}}, Form{})
-		parts, _ := newCompositor().Width([]Span{{string(runes[:1]), regular}, {string(runes[1:]), &link}}, Form{})
+		whole, _ := newCompositor().Width([]Span{{Text: word, Style: regular}}, Form{})
+		parts, _ := newCompositor().Width([]Span{{Text: string(runes[:1]), Style: regular}, {Text: string(runes[1:]), Style: &link}}, Form{})
 		if math.Abs(whole-parts) > 1e-9 {
 			t.Errorf("%s is %g points wide, its parts %g", word, whole, parts)
 		}

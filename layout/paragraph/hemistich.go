@@ -26,6 +26,7 @@ func (c *Compositor) Line(spans []Span, form Form) Setting {
 	c.overhang(&line, form)
 	c.fillInk(&line, form)
 	c.place(&line, form, 0)
+	c.divide(&line)
 	return Setting{Lines: []Line{line}, Missing: missing}
 }
 

@@ -97,7 +97,7 @@ func TestColumns(t *testing.T) {
 			for k := range half {
 				half[k] = words[r.IntN(len(words))]
 			}
-			halves = append(halves, []Span{{strings.Join(half, " "), styles["regular"]}})
+			halves = append(halves, []Span{{Text: strings.Join(half, " "), Style: styles["regular"]}})
 		}
 		for _, half := range halves {
 			natural, least := c.LineWidth(half, form)
@@ -129,7 +129,7 @@ func TestBars(t *testing.T) {
 	c := newCompositor()
 	form := Form{Lang: "ar"}
 	for _, text := range []string{"قفا نبك من ذكرى حبيب ومنزل", "فتوضح فالمقراة لم يعف رسمها", "وإن شفائي عبرة مهراقة"} {
-		spans := []Span{{text, styles["regular"]}}
+		spans := []Span{{Text: text, Style: styles["regular"]}}
 		natural, _ := c.LineWidth(spans, form)
 		for more := 0.0; more < 25; more += 0.5 {
 			form.Measure = natural + more
@@ -159,7 +159,7 @@ func TestBars(t *testing.T) {
 // TestNoHemistich: a text without anything to see has no line.
 func TestNoHemistich(t *testing.T) {
 	for _, text := range []string{"", " ", "\u2067\u2069"} {
-		spans := []Span{{text, styles["regular"]}}
+		spans := []Span{{Text: text, Style: styles["regular"]}}
 		if set := newCompositor().Line(spans, Form{Measure: 100}); len(set.Lines) != 0 {
 			t.Errorf("%q has a line", text)
 		}

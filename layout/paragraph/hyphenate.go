@@ -165,7 +165,7 @@ func (c *Compositor) part(u *unit, from, to int32, hyphened bool) Piece {
 	} else {
 		w = c.shaper.word(u.voice, whole, start, end)
 	}
-	return Piece{Word: w, Style: u.style, Width: float32(w.points(w.Advance, u.style)), Level: uint8(u.level)}
+	return Piece{Word: w, Style: u.style, Width: float32(w.points(w.Advance, u.style)), Level: uint8(u.level), short: c.text.shorts(from, to)}
 }
 
 // hyphened is a part of a word with a hyphen, whose text is a soft one.

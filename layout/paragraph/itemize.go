@@ -20,6 +20,9 @@ type text struct {
 	span   []int32 // index of each rune's span
 	levels []bidi.Level
 	ops    []segment.Op // whether a line may end before the rune
+
+	expansions []*string // of each span
+	short      bool      // one of them is not nil
 }
 
 // unit is a word or a space of the paragraph in logical order: the text that
@@ -71,6 +74,7 @@ func (c *Compositor) resolveNumbers(base bidi.Level, form Form) {
 // gather lays the spans end to end.
 func (t *text) gather(spans []Span) {
 	t.runes, t.offset, t.span = t.runes[:0], t.offset[:0], t.span[:0]
+	t.expansions, t.short = t.expansions[:0], false
 	if len(spans) == 1 {
 		t.string = spans[0].Text
 	} else {
@@ -82,6 +86,8 @@ func (t *text) gather(spans []Span) {
 	}
 	start := int32(0)
 	for i, s := range spans {
+		t.expansions = append(t.expansions, s.Expansion)
+		t.short = t.short || s.Expansion != nil
 		for at, r := range s.Text {
 			t.runes = append(t.runes, plain(r))
 			t.offset = append(t.offset, start+int32(at))

@@ -25,6 +25,7 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 		}
 		c.fill(line, br, form, indent)
 		c.place(line, form, indent)
+		c.divide(line)
 		from = int(br.Node) + 1
 	}
 	return lines
@@ -54,7 +55,8 @@ func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
 			pieces = append(pieces, c.part(u, n.from, n.to, hyphened && n.to < u.to))
 			continue
 		}
-		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level)})
+		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level),
+			short: c.text.shorts(u.from, u.to)})
 	}
 	return pieces
 }

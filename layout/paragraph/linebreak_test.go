@@ -242,9 +242,9 @@ func dumpNodes(nodes []Node) string {
 func TestLooseLineInParagraph(t *testing.T) {
 	good := "سارت القافلة بين التلال حتى بلغت البئر القديمة عند منتصف النهار فاستراحت هناك طويلا ثم عادت"
 	form := Form{Measure: 100}
-	alone := newCompositor().Set([]Span{{good, styles["regular"]}}, form)
+	alone := newCompositor().Set([]Span{{Text: good, Style: styles["regular"]}}, form)
 	wide := "\nكككككككككككككككككك كككككككككككككككككك\n"
-	both := newCompositor().Set([]Span{{"كلمة" + wide + good, styles["regular"]}}, form)
+	both := newCompositor().Set([]Span{{Text: "كلمة" + wide + good, Style: styles["regular"]}}, form)
 	n := len(alone.Lines)
 	tail := Setting{Lines: both.Lines[len(both.Lines)-n:]}
 	if got, want := dumpSetting(tail), dumpSetting(alone); got != want {

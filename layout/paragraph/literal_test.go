@@ -15,7 +15,7 @@ func TestLiteral(t *testing.T) {
 	}
 	c := NewCompositor(set, NewWords())
 	style := &Style{Font: fonts.Style{Mono: true}, Size: 10}
-	line := c.Set([]Span{{"if a != b -> fi ffl قلم", style}}, Form{Measure: 500, LTR: true, Align: Start, NoHyphens: true, Plain: true}).Lines[0]
+	line := c.Set([]Span{{Text: "if a != b -> fi ffl قلم", Style: style}}, Form{Measure: 500, LTR: true, Align: Start, NoHyphens: true, Plain: true}).Lines[0]
 	for _, p := range line.Pieces {
 		switch {
 		case p.Word == nil:

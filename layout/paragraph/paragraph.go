@@ -39,6 +39,9 @@ type Style struct {
 type Span struct {
 	Text  string
 	Style *Style
+	// Expansion is opaque: what the text is short for. Text is set as if there
+	// were none; [Piece.Expansion] finds it again on the line.
+	Expansion *string
 }
 
 // Align is how lines fill the measure.
@@ -98,6 +101,8 @@ type Piece struct {
 	Width float32 // points
 	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
 	Level uint8   // UAX #9; odd runs right to left
+
+	short *short // the first part of it that is short for something, nil for none
 }
 
 // Missing is a character that no face has. It is set as the visible box of

@@ -62,7 +62,7 @@ func golden(t *testing.T, name, stage, got string) {
 func TestNothing(t *testing.T) {
 	for _, text := range []string{"", " ", "   ", "\n", "\n \n\t\n", "\u00A0\u00A0", "\u2067\u2069", " \u200F "} {
 		for _, form := range []Form{{Measure: 100}, {Measure: 100, Indent: 20}, {Measure: 100, Align: Center}, {}} {
-			if set := newCompositor().Set([]Span{{text, styles["regular"]}}, form); len(set.Lines) != 0 || len(set.Missing) != 0 {
+			if set := newCompositor().Set([]Span{{Text: text, Style: styles["regular"]}}, form); len(set.Lines) != 0 || len(set.Missing) != 0 {
 				t.Errorf("%q has %d lines", text, len(set.Lines))
 			}
 		}
@@ -89,7 +89,7 @@ func TestParts(t *testing.T) {
 					joiner = "\u200D"
 				}
 				want := alone(first+joiner, styles["regular"]) + " " + alone(joiner+second, other)
-				spans := []Span{{first, styles["regular"]}, {second, other}}
+				spans := []Span{{Text: first, Style: styles["regular"]}, {Text: second, Style: other}}
 				if got := glyphIDs(newCompositor().Set(spans, Form{Measure: 300}), ""); got != want {
 					t.Errorf("%s + %s is %s, want %s", first, second, got, want)
 				}
@@ -110,7 +110,7 @@ func joinsOn(word []rune) bool {
 
 // alone are the glyphs of a text without those of its joiners.
 func alone(text string, style *Style) string {
-	return glyphIDs(newCompositor().Set([]Span{{text, style}}, Form{Measure: 300}), "\u200D")
+	return glyphIDs(newCompositor().Set([]Span{{Text: text, Style: style}}, Form{Measure: 300}), "\u200D")
 }
 
 // glyphIDs are the glyphs of a setting in logical order, less those of some
@@ -136,8 +136,8 @@ func glyphIDs(set Setting, less string) string {
 // TestMarkInAnotherStyle sets a mark that a new span begins with: it stays on
 // its letter.
 func TestMarkInAnotherStyle(t *testing.T) {
-	whole := newCompositor().Set([]Span{{"كتابٌ", styles["regular"]}}, Form{Measure: 300})
-	cut := newCompositor().Set([]Span{{"كتاب", styles["regular"]}, {"ٌ", styles["bold"]}}, Form{Measure: 300})
+	whole := newCompositor().Set([]Span{{Text: "كتابٌ", Style: styles["regular"]}}, Form{Measure: 300})
+	cut := newCompositor().Set([]Span{{Text: "كتاب", Style: styles["regular"]}, {Text: "ٌ", Style: styles["bold"]}}, Form{Measure: 300})
 	if a, b := dumpSetting(whole), dumpSetting(cut); a != b {
 		t.Errorf("got\n%s\nwant\n%s", b, a)
 	}
@@ -214,7 +214,7 @@ func TestLongText(t *testing.T) {
 		"isolates":       strings.Repeat("\u2067ب\u2066a", 2_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			spans, form := []Span{{text, styles["regular"]}}, Form{Measure: 300, Indent: 20}
+			spans, form := []Span{{Text: text, Style: styles["regular"]}}, Form{Measure: 300, Indent: 20}
 			set := newCompositor().Set(spans, form)
 			if got, want := setText(set), textOf(spans); got != want {
 				t.Errorf("%d bytes of %d are set", len(got), len(want))
@@ -287,9 +287,9 @@ func cutInSpans(text string, cut int, size float64) []Span {
 	}
 	regular, bold, small := *styles["regular"], *styles["bold"], *styles["small"]
 	regular.Size, bold.Size, small.Size = size, size, size*0.7
-	spans := []Span{{text[:cut], &regular}, {text[cut:], &bold}}
+	spans := []Span{{Text: text[:cut], Style: &regular}, {Text: text[cut:], Style: &bold}}
 	if cut%3 == 0 {
-		spans = append(spans, Span{text[:cut], &small})
+		spans = append(spans, Span{Text: text[:cut], Style: &small})
 	}
 	return spans
 }

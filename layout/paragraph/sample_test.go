@@ -83,7 +83,7 @@ func readSample(text string) (sample, error) {
 			}
 			var value string
 			if value, err = strconv.Unquote(rest); err == nil {
-				s.spans = append(s.spans, Span{value, style})
+				s.spans = append(s.spans, Span{Text: value, Style: style})
 			}
 		}
 		if err != nil {

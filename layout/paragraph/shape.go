@@ -204,6 +204,9 @@ func (s *shaper) part(v *voice, text string, from, to int) *Word {
 // more than the part.
 func (w *Word) cut(from, to int) (part *Word, ok bool) {
 	part = &Word{Face: w.Face, voice: w.voice, Text: w.Text[from:to], RTL: w.RTL}
+	if w.Bar > 0 && from <= w.BarAt && w.BarAt < to {
+		part.Bar, part.BarAt = w.Bar, w.BarAt-from
+	}
 	begins, ends := false, to == len(w.Text)
 	for _, g := range w.Glyphs {
 		at := int(g.Cluster)

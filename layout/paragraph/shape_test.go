@@ -46,7 +46,7 @@ func TestHarfBuzz(t *testing.T) {
 			style = styles["bold"]
 		}
 		form := Form{Measure: 1000, LTR: !isArabic(word)}
-		if got := c.Set([]Span{{word, style}}, form).Lines[0].Pieces[0].Word.String(); got != want {
+		if got := c.Set([]Span{{Text: word, Style: style}}, form).Lines[0].Pieces[0].Word.String(); got != want {
 			t.Errorf("%s %s is\n%s\nhb-shape says\n%s", face, word, got, want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestWideGlyph(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	word := NewCompositor(set, NewWords()).Set([]Span{{"W", styles["regular"]}}, Form{Measure: 1000, LTR: true}).Lines[0].Pieces[0].Word
+	word := NewCompositor(set, NewWords()).Set([]Span{{Text: "W", Style: styles["regular"]}}, Form{Measure: 1000, LTR: true}).Lines[0].Pieces[0].Word
 	if word.Glyphs[0].Advance != wide || word.Advance != wide {
 		t.Errorf("advances %d, %d", word.Glyphs[0].Advance, word.Advance)
 	}
@@ -150,7 +150,7 @@ func tableAt(data []byte, tag string) int {
 func TestWordsAreShared(t *testing.T) {
 	words := NewWords()
 	word := func() *Word {
-		set := NewCompositor(amiri(), words).Set([]Span{{"كتاب", styles["regular"]}}, Form{Measure: 100})
+		set := NewCompositor(amiri(), words).Set([]Span{{Text: "كتاب", Style: styles["regular"]}}, Form{Measure: 100})
 		return set.Lines[0].Pieces[0].Word
 	}
 	if word() != word() || words.Len() != 1 {

@@ -29,6 +29,9 @@ type element struct {
 	pruned bool        // without content, and taken away
 	refs   []*element  // what it refers to; PDF 2.0
 
+	long           *string // what it is short for,
+	before, behind string  // and spaces of its own beside that
+
 	level int // of a heading: 1…6
 	link  *layout.Link
 	mark  int32 // of the link's pieces
@@ -308,43 +311,6 @@ func (t *tree) verse(e *element, b *content.Verse) {
 		}
 	}
 	t.put(e, "P", b.ID, layout.Attribution)
-}
-
-// table is a table; each cell of data names the header of its column.
-func (t *tree) table(e *element, b *content.Table) {
-	caption := func() { t.put(e, "Caption", b.ID, 0) }
-	below := t.doc.Setup.Design().Captions.Below
-	if !below {
-		caption()
-	}
-	var headers []string
-	if b.Header != nil {
-		tr := e.add("TR")
-		for _, c := range b.Header.Cells {
-			th := t.cell(tr, "TH", c)
-			th.id = "th-" + strconv.Itoa(int(c.ID))
-			th.attr = "<</O/Table/Scope/Column>>"
-			headers = append(headers, "<</O/Table/Headers[("+th.id+")]>>")
-		}
-	}
-	for _, r := range b.Rows {
-		tr := e.add("TR")
-		for i, c := range r.Cells {
-			if td := t.cell(tr, "TD", c); i < len(headers) {
-				td.attr = headers[i]
-			}
-		}
-	}
-	if below {
-		caption()
-	}
-}
-
-func (t *tree) cell(row *element, tag string, c *content.Cell) *element {
-	e := t.put(row, tag, c.ID, 0)
-	t.speak(e, &c.Attr)
-	e.cell = true
-	return e
 }
 
 // figure is a picture and the words below it.

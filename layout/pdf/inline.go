@@ -8,8 +8,8 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// A line of which parts are links, or code, or in another language, is several
-// stretches. Its shows stay as they are: one that belongs to several elements is
+// A line of which parts are links, code, abbreviations or in another language is
+// several stretches. Its shows stay as they are: one that belongs to several elements is
 // cut into strings that follow each other, so that no ink moves.
 
 // span is a part of a line on its way to its element: those of a line are
@@ -22,7 +22,7 @@ type span struct {
 }
 
 // speaks tells whether some of a line is in another language than its element,
-// code, or a picture.
+// code, an abbreviation or a picture.
 func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	if base.code {
 		return false
@@ -30,7 +30,7 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	lang := w.langOf(base)
 	for i := range line.Pieces {
 		style := line.Pieces[i].Style
-		if s := style.Lang; s != "" && s != lang || style.Object != nil || style.Font.Mono && w.hasCode(base) {
+		if s := style.Lang; s != "" && s != lang || style.Object != nil || line.Pieces[i].Expansion() != nil || style.Font.Mono && w.hasCode(base) {
 			return true
 		}
 	}
@@ -124,8 +124,12 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 		e := base
 		if link := linkOf(links, s.mark); link != nil {
 			e = w.linkIn(w.around(base, t, link), link, s.lang)
-		} else if s.lang != "" && !s.mono {
-			e = base.spanIn(s.lang)
+		} else if s.lang != "" && !s.mono && s.long == nil {
+			e = base.spanIn(s.lang, nil)
+		}
+		if s.long != nil {
+			e = e.spanIn(s.lang, s.long)
+			e.before, e.behind = spacesBeside(t.Line, s.piece)
 		}
 		if s.mono {
 			e = e.add("Code")
@@ -155,11 +159,12 @@ func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *e
 }
 
 // inlineTag is what sets a part of a line apart: that it is a link, by its
-// mark, in a language, or code.
+// mark, in a language, short for something, or code.
 type inlineTag struct {
 	mark int32
 	lang string
-	mono bool // in the face of code
+	long *string // what it is short for
+	mono bool    // in the face of code
 }
 
 // cut is where a show begins to belong to something.
@@ -177,9 +182,10 @@ func (s *show) cut(tag inlineTag, piece int) {
 	}
 }
 
-// tagOf is the tag of pieces of a style.
-func (s *speller) tagOf(style *paragraph.Style) inlineTag {
-	tag := inlineTag{lang: style.Lang, mono: style.Font.Mono}
+// tagOf is the tag of a piece.
+func (s *speller) tagOf(p *paragraph.Piece) inlineTag {
+	style := p.Style
+	tag := inlineTag{lang: style.Lang, long: p.Expansion(), mono: style.Font.Mono}
 	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
 		tag.mark = style.Mark
 	}
@@ -266,14 +272,28 @@ func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.L
 	}
 }
 
-// spanIn is the span of a language that an element ends with, or a new one.
-func (e *element) spanIn(lang string) *element {
+// spacesBeside gives the spaces that belong to the element of a piece because
+// they are drawn with it: the one behind, and after a number the one before.
+func spacesBeside(line *paragraph.Line, i int) (before, behind string) {
+	p := line.Pieces
+	if i > 0 && p[i-1].Word == nil && (i == 1 || (p[i-2].Level^p[i].Level)&1 == 1) {
+		before = " "
+	}
+	if i+1 < len(p) && p[i+1].Word == nil {
+		behind = " "
+	}
+	return before, behind
+}
+
+// spanIn is the span of a language or an abbreviation that an element ends with,
+// or a new one.
+func (e *element) spanIn(lang string, long *string) *element {
 	if n := len(e.kids); n > 0 {
-		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang {
+		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang && last.long == long {
 			return last // it goes on from the line above
 		}
 	}
 	span := e.add("Span")
-	span.lang = lang
+	span.lang, span.long = lang, long
 	return span
 }

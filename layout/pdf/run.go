@@ -36,7 +36,7 @@ func (r *run) word(p *paragraph.Piece, i int) {
 	} else if r.rtl && r.last == blank && r.now.gaps[len(r.now.gaps)-1].kind == plain {
 		r.tell(w.first == vowel)
 	}
-	r.now.cut(r.tagOf(p.Style), i)
+	r.now.cut(r.tagOf(p), i)
 	r.now.codes = append(r.now.codes, w.codes...)
 	r.last = w.last
 }

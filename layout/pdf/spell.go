@@ -147,7 +147,8 @@ func (s *speller) measure(t *layout.Text) {
 }
 
 // runEnd is where the run ends that begins with piece i: pieces of one
-// direction, and from right to left of one style too.
+// direction, and from right to left of one style too. An abbreviation is a run
+// there: cut from one, it would be taken by pdf.js for one that follows.
 func (s *speller) runEnd(t *layout.Text, i int) int {
 	pieces := t.Line.Pieces
 	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
@@ -170,7 +171,7 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 		if first == nil {
 			first = p
 		}
-		if rtl && !s.alike(first, p) {
+		if rtl && (!s.alike(first, p) || p.Expansion() != first.Expansion()) {
 			return j
 		}
 	}

@@ -114,6 +114,9 @@ func (w *structureWriter) element(e *element, parent ref) {
 	if e.actual != "" {
 		b.WriteString("/ActualText" + text(e.actual))
 	}
+	if e.long != nil { // ISO 32000-1 14.9.5
+		b.WriteString("/E" + text(e.before+*e.long+e.behind))
+	}
 	if e.id != "" {
 		b.WriteString("/ID" + text(e.id))
 		w.ids = append(w.ids, e)

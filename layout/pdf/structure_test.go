@@ -121,7 +121,7 @@ func (d *document) structure() string {
 // said is what an element says beside its type.
 func (d *document) said(e dict) string {
 	var b strings.Builder
-	for _, key := range []string{"Lang", "ID", "Alt", "ActualText"} {
+	for _, key := range []string{"Lang", "ID", "Alt", "ActualText", "E"} {
 		if v, ok := e[key]; ok {
 			fmt.Fprintf(&b, " %s=%s", key, text(v))
 		}
