@@ -19,6 +19,7 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 		pieces = c.collect(pieces, from, int(br.Node))
 		line := &lines[i]
 		line.Pieces, line.node = pieces[start:len(pieces):len(pieces)], br.Node
+		line.Joined = c.nodes[br.Node].Kind == Penalty && !c.endsParagraph(br)
 		indent := 0.0
 		if i == 0 {
 			indent = form.Indent

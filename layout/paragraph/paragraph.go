@@ -88,6 +88,8 @@ type Line struct {
 	Ratio float64
 	// Full tells that the line was justified to the measure.
 	Full bool
+	// Joined tells that no space stands between it and the next line.
+	Joined bool
 
 	start, end float64 // how far it hangs into the margins, points
 	node       int32   // at which it ends

@@ -40,6 +40,8 @@ type typeset struct {
 	// pages holds for each page, for each of its texts in turn, its shows.
 	pages [][][]show
 	gaps  map[gapKey]fonts.Code
+
+	redraw redraw // nil but in the bench of the readers
 }
 
 // gapKey names a gap: there is a code for each kind and width in each font.
@@ -53,6 +55,7 @@ type gapKey struct {
 // is done once a line is done on all workers.
 func encode(book *layout.Book, opt Options) *typeset {
 	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
+	e.redraw = opt.redraw
 	e.collect()
 	e.cast()
 	e.assign()

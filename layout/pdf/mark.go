@@ -78,6 +78,9 @@ func (s *sequence) appendTo(out []byte) []byte {
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
 // so that the ink is that of the whole.
 func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
+	if t.redraw != nil {
+		return t.redraw(t, out, s, p)
+	}
 	if len(s.cuts) < 2 {
 		return append(t.appendShow(append(out, '['), s), "] TJ\n"...)
 	}

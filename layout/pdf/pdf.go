@@ -28,7 +28,8 @@ type Options struct {
 	// Standard is what the file keeps.
 	Standard Standard
 
-	ways ways // zero but in the bench of the readers
+	ways   ways // zero but in the bench of the readers
+	redraw redraw
 }
 
 // Write draws the book as a PDF 1.7 file, or a PDF 2.0 one where the standard

@@ -191,6 +191,8 @@ func (r *run) add(g gap) {
 		return
 	case r.ways&unjoined != 0 && !g.kind.mark():
 		g.kind = plain
+	case r.ways&joined != 0 && g.kind == plain:
+		g.kind = r.jointKind()
 	}
 	r.now.add(g)
 }

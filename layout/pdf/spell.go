@@ -45,7 +45,11 @@ func (s *speller) page(i int) {
 		if beside && s.ways&unjoined == 0 {
 			s.part(before, s.pages[i][len(s.pages[i])-1])
 		}
-		s.pages[i] = append(s.pages[i], s.line(t))
+		s.line(t)
+		if s.ways&unended == 0 && s.goesOn(i, k, t) {
+			s.end(t)
+		}
+		s.pages[i] = append(s.pages[i], s.shows)
 		before = t
 	}
 }
@@ -95,7 +99,7 @@ func (s *speller) left(o *show) float64 {
 // several styles, stand on a line, each run is drawn so, and the runs one
 // after the other in the order in which they are read: pdf.js and MuPDF keep
 // the order of what is drawn, poppler and PDFium go by its place.
-func (s *speller) line(t *layout.Text) []show {
+func (s *speller) line(t *layout.Text) {
 	s.shows = nil
 	pieces := t.Line.Pieces
 	s.pens = s.pens[:0]
@@ -109,7 +113,59 @@ func (s *speller) line(t *layout.Text) []show {
 		}
 		i = j
 	}
-	return s.shows
+}
+
+// goesOn tells whether the text of an item, the kth of a page, goes on in
+// another line of its block, and behind a space.
+func (s *speller) goesOn(page, k int, t *layout.Text) bool {
+	if t.Line.Joined || t.Elem == 0 && t.Part == 0 || t.Part == layout.Entry { // all entries stand in the same place
+		return false
+	}
+	for _, it := range s.book.Pages[page].Items[k+1:] {
+		if next, ok := it.(*layout.Text); ok {
+			if samePlace(t, next) {
+				return math.Abs(next.Y-t.Y) >= 1
+			}
+			break
+		}
+	}
+	if page+1 == len(s.book.Pages) {
+		return false
+	}
+	return slices.ContainsFunc(s.book.Pages[page+1].Items, func(it layout.Item) bool {
+		next, ok := it.(*layout.Text)
+		return ok && samePlace(t, next)
+	})
+}
+
+func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.Part }
+
+// end puts a space behind a line whose text goes on in the next: in tagged PDF
+// the spaces between words are in the text wherever lines end (ISO 32000-1
+// 14.8.2.5). A left-to-right run at the end of a right-to-left line is followed by
+// a string of a space alone, at the left end of the line, since poppler and
+// PDFium take a space for what it stands beside.
+func (s *speller) end(t *layout.Text) {
+	if len(s.shows) == 0 {
+		return
+	}
+	last := &s.shows[len(s.shows)-1]
+	switch {
+	case last.rtl:
+		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
+			last.prefix(gap{kind: jointRTL})
+		}
+	case t.Line.Pieces[0].Level == 0:
+		last.add(gap{})
+	default:
+		x := t.X + float64(t.Line.Pieces[0].X)
+		for i := range t.Line.Pieces {
+			x = min(x, t.X+float64(t.Line.Pieces[i].X))
+		}
+		space := show{font: last.font, size: last.size, x: x, y: last.y, color: last.color, rtl: true}
+		space.add(gap{})
+		s.shows = append(s.shows, space)
+	}
 }
 
 // measure finds where the words of a line stand.

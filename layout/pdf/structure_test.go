@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -47,6 +48,33 @@ func TestStructure(t *testing.T) {
 	}
 	if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestLineEnds: between the words of a paragraph stands a space wherever its
+// lines and pages end (ISO 32000-1 14.8.2.5), and none is put where a word goes on.
+func TestLineEnds(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"right to left", strings.Repeat("كتب الولد درسه ثم نام ", 200)},
+		{"left to right", strings.Repeat("he wrote it all and then he slept ", 200)},
+		{"mixed", strings.Repeat("كتب PDF مرة ثم he wrote it ثم نام ", 200)},
+		{"joined", strings.Repeat("one/two/three/four/", 60)},
+	} {
+		c.text = strings.TrimSpace(c.text)
+		dump := read(t, lay(t, readFolder(t, []txtar.File{{Name: "a.md", Data: []byte(c.text + "\n")}})).file).structure()
+		said := ""
+		for line := range strings.Lines(dump) {
+			if line = strings.TrimSpace(line); strings.HasPrefix(line, `"`) {
+				line, err := strconv.Unquote(line)
+				if err != nil {
+					t.Fatal(err)
+				}
+				said += line
+			}
+		}
+		if got, want := strings.Count(said, " "), strings.Count(c.text, " "); got != want {
+			t.Errorf("%s: %d spaces, want %d", c.name, got, want)
+		}
 	}
 }
 

@@ -10,4 +10,9 @@ const (
 	unguarded                    // without marks of direction
 	unjoined                     // without spaces that pdf.js cannot overlook
 	unstretched                  // no line is stretched
+	unended                      // no spaces at the ends of lines
+	joined                       // no other spaces than those that pdf.js cannot overlook
 )
+
+// redraw writes a show in another order than from left to right.
+type redraw func(t *typeset, out []byte, s *show, tags *pageTags) []byte

@@ -1,0 +1,177 @@
+//go:build readers
+
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"warraq/fonts"
+)
+
+// These are ways of drawing that READERS.md tells of and that are not taken: no
+// ink moves in the first three of them.
+
+// placed is a code at its place, in font units from where its show begins.
+type placed struct {
+	code     fonts.Code
+	x, width int
+	blank    bool
+	sequence int // of the page, where the show is cut
+}
+
+// placesOf are the codes of a show from left to right.
+func (t *typeset) placesOf(s *show) []placed {
+	var all []placed
+	x, gaps, cuts, sequence := s.before, s.gaps, s.cuts, 0
+	for i, c := range s.codes {
+		for len(cuts) > 0 && cuts[0].code <= i {
+			sequence, cuts = cuts[0].sequence, cuts[1:]
+		}
+		p := placed{code: c, x: x, sequence: sequence}
+		if c == 0 {
+			p.code, p.blank = t.gaps[gapKey{s.font, gaps[0]}], !gaps[0].kind.mark()
+			gaps = gaps[1:]
+		}
+		p.width = int(t.fonts[s.font].Sorts[p.code-1].Advance)
+		x += p.width
+		all = append(all, p)
+	}
+	if s.after != plain {
+		back := backed * t.fonts[s.font].Face.UnitsPerEm / 1000
+		all = append(all, placed{code: t.gaps[gapKey{s.font, gap{kind: s.after}}], x: x - back, sequence: sequence})
+	}
+	return all
+}
+
+// appendStrings writes strings of codes, each at its place.
+func (t *typeset) appendStrings(out []byte, s *show, tags *pageTags, each bool, strings [][]placed) []byte {
+	pen, inner, now := 0, len(s.cuts) > 1, -1
+	scale := 1000 / float64(t.fonts[s.font].Face.UnitsPerEm)
+	for i, str := range strings {
+		switch {
+		case inner && str[0].sequence != now:
+			if now >= 0 {
+				out = append(out, "] TJ\nEMC\n"...)
+			}
+			now = str[0].sequence
+			out = append(tags.sequences[now].appendTo(out), '[')
+		case i == 0:
+			out = append(out, '[')
+		case each:
+			out = append(out, "] TJ\n["...)
+		}
+		if str[0].x != pen {
+			out = append(out, num(float64(pen-str[0].x)*scale)...)
+		}
+		out = append(out, '(')
+		for _, p := range str {
+			out = appendLiteral(appendLiteral(out, byte(p.code>>8)), byte(p.code))
+			pen = p.x + p.width
+		}
+		out = append(out, ')')
+	}
+	out = append(out, "] TJ\n"...)
+	if inner {
+		out = append(out, "EMC\n"...)
+	}
+	return out
+}
+
+// whole writes a show as it is.
+func (t *typeset) whole(out []byte, s *show, tags *pageTags) []byte {
+	plain := *t
+	plain.redraw = nil
+	return plain.appendCut(out, s, tags)
+}
+
+// marked draws the letters of a run from right to left, a string a letter, and
+// the marks a hair to the left of their letters and in a size of their own: so
+// poppler and PDFium put them in order, and pdf.js, which reverses what it takes
+// for one string, takes each for one.
+func marked(t *typeset, out []byte, s *show, tags *pageTags) []byte {
+	if !s.rtl || len(s.cuts) > 1 {
+		return t.whole(out, s, tags)
+	}
+	places := t.placesOf(s)
+	pen, scale, size := 0, 1000/float64(t.fonts[s.font].Face.UnitsPerEm), s.size
+	for _, p := range slices.Backward(places) {
+		own := s.size
+		if r, _ := utf8.DecodeRuneInString(t.fonts[s.font].Sorts[p.code-1].Text); edgeOf(r) == vowel {
+			own += 0.01
+			p.x--
+		}
+		if own != size {
+			out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, num(own))
+			size = own
+		}
+		out = append(append(append(out, '['), num(float64(pen-p.x)*scale)...), '(')
+		out = append(appendLiteral(appendLiteral(out, byte(p.code>>8)), byte(p.code)), ")] TJ\n"...)
+		pen = p.x + p.width
+	}
+	if size != s.size {
+		out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, num(s.size))
+	}
+	return out
+}
+
+// lettered draws the letters of a run from right to left.
+func lettered(each bool) redraw {
+	return func(t *typeset, out []byte, s *show, tags *pageTags) []byte {
+		if !s.rtl {
+			return t.whole(out, s, tags)
+		}
+		places := t.placesOf(s)
+		slices.Reverse(places)
+		var strings [][]placed
+		for i := range places {
+			strings = append(strings, places[i:i+1])
+		}
+		return t.appendStrings(out, s, tags, each, strings)
+	}
+}
+
+// worded draws the words of a run from right to left, each with the space
+// behind it, and their letters from left to right.
+func worded(t *typeset, out []byte, s *show, tags *pageTags) []byte {
+	if !s.rtl {
+		return t.whole(out, s, tags)
+	}
+	var words [][]placed
+	places := t.placesOf(s)
+	for from, i := 0, 1; i <= len(places); i++ {
+		if i == len(places) || places[i].blank || places[i].sequence != places[i-1].sequence {
+			words = append(words, places[from:i])
+			from = i
+		}
+	}
+	slices.Reverse(words)
+	return t.appendStrings(out, s, tags, true, words)
+}
+
+// mirrored draws the letters of a run from right to left on a line that runs
+// from right to left, so that no code need be moved. What it is for is their text:
+// the ink would have to be mirrored in the font.
+func mirrored(t *typeset, out []byte, s *show, tags *pageTags) []byte {
+	if !s.rtl || len(s.cuts) > 1 {
+		return t.whole(out, s, tags)
+	}
+	places := t.placesOf(s)
+	end := places[len(places)-1]
+	right := float64(end.x+end.width) * 1000 / float64(t.fonts[s.font].Face.UnitsPerEm)
+	out = append(append(append(out, "-100 Tz ["...), num(right)...), '(')
+	for _, p := range slices.Backward(places) {
+		out = appendLiteral(appendLiteral(out, byte(p.code>>8)), byte(p.code))
+	}
+	return append(out, ")] TJ 100 Tz\n"...)
+}
+
+// reversed says of a run that its letters are in reverse order (ISO 32000-2
+// 14.8.2.5.3).
+func reversed(t *typeset, out []byte, s *show, tags *pageTags) []byte {
+	if !s.rtl {
+		return t.whole(out, s, tags)
+	}
+	return append(t.whole(append(out, "/ReversedChars BMC\n"...), s, tags), "EMC\n"...)
+}
