@@ -125,8 +125,8 @@ func marked(t *typeset, out []byte, s *show, tags *pageTags) []byte {
 	return out
 }
 
-// lettered draws the letters of a run from right to left.
-func lettered(each bool) redraw {
+// byLetter draws the letters of a run from right to left.
+func byLetter(each bool) redraw {
 	return func(t *typeset, out []byte, s *show, tags *pageTags) []byte {
 		if !s.rtl {
 			return t.whole(out, s, tags)
