@@ -86,14 +86,6 @@ func (t *typeset) whole(out []byte, s *show, tags *pageTags) []byte {
 	return plain.appendCut(out, s, tags)
 }
 
-// apart moves the space at a line's end away from the letter that it stands on,
-// which poppler would take for its neighbour.
-func apart(places []placed) {
-	if p := &places[0]; p.blank && p.width == 0 {
-		p.x -= guardUnits
-	}
-}
-
 // marked draws the letters of a run from right to left, a string a letter, and
 // the marks a hair to the left of their letters and in a size of their own: so
 // poppler and PDFium put them in order, and pdf.js, which reverses what it takes
@@ -103,7 +95,6 @@ func marked(t *typeset, out []byte, s *show, tags *pageTags) []byte {
 		return t.whole(out, s, tags)
 	}
 	places := t.placesOf(s)
-	apart(places)
 	pen, scale, size := 0, 1000/float64(t.fonts[s.font].Face.UnitsPerEm), s.size
 	for _, p := range slices.Backward(places) {
 		own := s.size
@@ -132,7 +123,6 @@ func byLetter(each bool) redraw {
 			return t.whole(out, s, tags)
 		}
 		places := t.placesOf(s)
-		apart(places)
 		slices.Reverse(places)
 		var strings [][]placed
 		for i := range places {

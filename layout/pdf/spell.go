@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
+	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
 )
@@ -64,10 +67,7 @@ func (s *speller) part(t *layout.Text, shows []show) {
 	}
 	last := &shows[len(shows)-1]
 	if last.rtl {
-		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
-			last.prefix(gap{kind: jointRTL, units: guardUnits})
-			last.back += guardUnits
-		}
+		last.guard()
 		return
 	}
 	last.add(gap{kind: jointLTR, units: guardUnits})
@@ -83,6 +83,16 @@ func (s *speller) part(t *layout.Text, shows []show) {
 	if !shows[first].rtl {
 		shows[first].prefix(gap{kind: markRTL})
 	}
+}
+
+// guard puts a space before a right-to-left show, at its left, where there is
+// none. It has a width: pdf.js takes one without for a line of its own.
+func (s *show) guard() {
+	if len(s.gaps) > 0 && s.codes[0] == 0 && s.gaps[0].kind == jointRTL {
+		return
+	}
+	s.prefix(gap{kind: jointRTL, units: guardUnits})
+	s.back += guardUnits
 }
 
 // left is where a show begins, in points.
@@ -118,7 +128,10 @@ func (s *speller) line(t *layout.Text) {
 // goesOn tells whether the text of an item, the kth of a page, goes on in
 // another line of its block, and behind a space.
 func (s *speller) goesOn(page, k int, t *layout.Text) bool {
-	if t.Line.Joined || t.Elem == 0 && t.Part == 0 || t.Part == layout.Entry { // all entries stand in the same place
+	switch {
+	case t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead): // an artifact
+		return false
+	case t.Line.Joined, t.Part == layout.Entry: // all entries stand in the same place
 		return false
 	}
 	for _, it := range s.book.Pages[page].Items[k+1:] {
@@ -142,30 +155,28 @@ func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.
 
 // end puts a space behind a line whose text goes on in the next: in tagged PDF
 // the spaces between words are in the text wherever lines end (ISO 32000-1
-// 14.8.2.5). A left-to-right run at the end of a right-to-left line is followed by
-// a string of a space alone, at the left end of the line, since poppler and
-// PDFium take a space for what it stands beside.
+// 14.8.2.5). A right-to-left line that ends with a left-to-right run goes without:
+// at the left edge MuPDF would take it for a line, or poppler for a part of the
+// run, whatever it begins with.
 func (s *speller) end(t *layout.Text) {
 	if len(s.shows) == 0 {
 		return
 	}
 	last := &s.shows[len(s.shows)-1]
 	switch {
-	case last.rtl:
-		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind != jointRTL {
-			last.prefix(gap{kind: jointRTL})
-		}
-	case t.Line.Pieces[0].Level == 0:
-		last.add(gap{})
-	default:
-		x := t.X + float64(t.Line.Pieces[0].X)
-		for i := range t.Line.Pieces {
-			x = min(x, t.X+float64(t.Line.Pieces[i].X))
-		}
-		space := show{font: last.font, size: last.size, x: x, y: last.y, color: last.color, rtl: true}
-		space.add(gap{})
-		s.shows = append(s.shows, space)
+	case last.rtl && s.lettered(last):
+		last.guard()
+	case !last.rtl && t.Line.Pieces[0].Level == 0:
+		last.add(gap{units: guardUnits})
 	}
+}
+
+// lettered tells whether a show has a letter: pdf.js does not turn one without
+// around, and would put the space before it.
+func (s *speller) lettered(o *show) bool {
+	return slices.ContainsFunc(o.codes, func(c fonts.Code) bool {
+		return c != 0 && strings.ContainsFunc(s.fonts[o.font].Sorts[c-1].Text, unicode.IsLetter)
+	})
 }
 
 // measure finds where the words of a line stand.
