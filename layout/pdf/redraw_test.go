@@ -24,7 +24,10 @@ type placed struct {
 // placesOf are the codes of a show from left to right.
 func (t *typeset) placesOf(s *show) []placed {
 	var all []placed
-	x, gaps, cuts, sequence := s.before, s.gaps, s.cuts, 0
+	x, gaps, cuts, sequence := -s.back, s.gaps, s.cuts, 0
+	for _, step := range s.steps {
+		x += int(step)
+	}
 	for i, c := range s.codes {
 		for len(cuts) > 0 && cuts[0].code <= i {
 			sequence, cuts = cuts[0].sequence, cuts[1:]

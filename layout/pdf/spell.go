@@ -86,7 +86,7 @@ func (s *speller) part(t *layout.Text, shows []show) {
 }
 
 // guard puts a space before a right-to-left show, at its left, where there is
-// none. It has a width: pdf.js takes one without for a line of its own.
+// none. It has a width: pdf.js takes one without for a line.
 func (s *show) guard() {
 	if len(s.gaps) > 0 && s.codes[0] == 0 && s.gaps[0].kind == jointRTL {
 		return
@@ -165,7 +165,9 @@ func (s *speller) end(t *layout.Text) {
 	last := &s.shows[len(s.shows)-1]
 	switch {
 	case last.rtl && s.lettered(last):
-		last.guard()
+		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind.mark() {
+			last.prefix(gap{}) // without width, so that no ink moves
+		}
 	case !last.rtl && t.Line.Pieces[0].Level == 0:
 		last.add(gap{units: guardUnits})
 	}
