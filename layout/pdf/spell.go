@@ -155,8 +155,8 @@ func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.
 
 // end puts a space behind a line whose text goes on in the next: in tagged PDF
 // the spaces between words are in the text wherever lines end (ISO 32000-1
-// 14.8.2.5). A right-to-left line that ends with a left-to-right run goes without:
-// at the left edge MuPDF would take it for a line, or poppler for a part of the
+// 14.8.2.5). A right-to-left line of several runs goes without: behind a jump to
+// its left edge MuPDF would take the space for a line, or poppler for a part of a
 // run, whatever it begins with.
 func (s *speller) end(t *layout.Text) {
 	if len(s.shows) == 0 {
@@ -164,7 +164,7 @@ func (s *speller) end(t *layout.Text) {
 	}
 	last := &s.shows[len(s.shows)-1]
 	switch {
-	case last.rtl && s.lettered(last):
+	case last.rtl && len(s.shows) == 1 && s.lettered(last):
 		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind.mark() {
 			last.prefix(gap{}) // without width, so that no ink moves
 		}
