@@ -94,7 +94,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 		}
 	}
 	switch {
-	case w.first == vowel && r.wait == nil && r.atLeft(p):
+	case w.first == vowel && r.wait == nil:
 		r.add(gap{kind: r.jointKind(), units: guardUnits})
 		r.now.back += guardUnits
 	case w.first == vowel, w.first == neutral && r.rtl:
@@ -102,18 +102,9 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	}
 }
 
-// guardUnits is the width of a guard before a line that begins with a mark.
+// guardUnits is the width of a guard before a run that begins with a mark, which
+// pdf.js would else leave behind, as the end of what it read before.
 const guardUnits = 50
-
-// atLeft tells whether nothing on the line is at the left of a piece.
-func (r *run) atLeft(p *paragraph.Piece) bool {
-	for i := range r.text.Line.Pieces {
-		if r.text.Line.Pieces[i].X < p.X {
-			return false
-		}
-	}
-	return true
-}
 
 func (r *run) jointKind() kind {
 	if r.rtl {

@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
-	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
 )
@@ -49,8 +46,8 @@ func (s *speller) page(i int) {
 			s.part(before, s.pages[i][len(s.pages[i])-1])
 		}
 		s.line(t)
-		if s.ways&unended == 0 && s.goesOn(i, k, t) {
-			s.end(t)
+		if s.ways&unended == 0 && s.endsOpen(i, k, t) {
+			s.shows[len(s.shows)-1].add(gap{units: guardUnits})
 		}
 		s.pages[i] = append(s.pages[i], s.shows)
 		before = t
@@ -125,62 +122,6 @@ func (s *speller) line(t *layout.Text) {
 	}
 }
 
-// goesOn tells whether the text of an item, the kth of a page, goes on in
-// another line of its block, and behind a space.
-func (s *speller) goesOn(page, k int, t *layout.Text) bool {
-	switch {
-	case t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead): // an artifact
-		return false
-	case t.Line.Joined, t.Part == layout.Entry: // all entries stand in the same place
-		return false
-	}
-	for _, it := range s.book.Pages[page].Items[k+1:] {
-		if next, ok := it.(*layout.Text); ok {
-			if samePlace(t, next) {
-				return math.Abs(next.Y-t.Y) >= 1
-			}
-			break
-		}
-	}
-	if page+1 == len(s.book.Pages) {
-		return false
-	}
-	return slices.ContainsFunc(s.book.Pages[page+1].Items, func(it layout.Item) bool {
-		next, ok := it.(*layout.Text)
-		return ok && samePlace(t, next)
-	})
-}
-
-func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.Part }
-
-// end puts a space behind a line whose text goes on in the next: in tagged PDF
-// the spaces between words are in the text wherever lines end (ISO 32000-1
-// 14.8.2.5). A right-to-left line of several runs goes without: behind a jump to
-// its left edge MuPDF would take the space for a line, or poppler for a part of a
-// run, whatever it begins with.
-func (s *speller) end(t *layout.Text) {
-	if len(s.shows) == 0 {
-		return
-	}
-	last := &s.shows[len(s.shows)-1]
-	switch {
-	case last.rtl && len(s.shows) == 1 && s.lettered(last):
-		if len(last.gaps) == 0 || last.codes[0] != 0 || last.gaps[0].kind.mark() {
-			last.prefix(gap{}) // without width, so that no ink moves
-		}
-	case !last.rtl && t.Line.Pieces[0].Level == 0:
-		last.add(gap{units: guardUnits})
-	}
-}
-
-// lettered tells whether a show has a letter: pdf.js does not turn one without
-// around, and would put the space before it.
-func (s *speller) lettered(o *show) bool {
-	return slices.ContainsFunc(o.codes, func(c fonts.Code) bool {
-		return c != 0 && strings.ContainsFunc(s.fonts[o.font].Sorts[c-1].Text, unicode.IsLetter)
-	})
-}
-
 // measure finds where the words of a line stand.
 func (s *speller) measure(t *layout.Text) {
 	pieces := t.Line.Pieces
@@ -216,8 +157,9 @@ func (s *speller) measure(t *layout.Text) {
 }
 
 // runEnd is where the run ends that begins with piece i: pieces of one
-// direction, and from right to left of one style too. An abbreviation is a run
-// there: cut from one, it would be taken by pdf.js for one that follows.
+// direction, and from right to left of one style and one element too, a link or
+// an abbreviation. Cut from a run, as marked content is, its words would be taken
+// by pdf.js for a string of their own that follows what stands at their left.
 func (s *speller) runEnd(t *layout.Text, i int) int {
 	pieces := t.Line.Pieces
 	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
@@ -240,7 +182,7 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 		if first == nil {
 			first = p
 		}
-		if rtl && (!s.alike(first, p) || p.Expansion() != first.Expansion()) {
+		if rtl && (!s.alike(first, p) || s.tagOf(p) != s.tagOf(first)) {
 			return j
 		}
 	}

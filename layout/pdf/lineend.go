@@ -1,0 +1,37 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"warraq/layout"
+)
+
+// endsOpen tells whether a space belongs behind a line, the kth item of a page:
+// its text goes on in another line, and from left to right. In tagged PDF the
+// spaces between words are in the text wherever lines end (ISO 32000-1 14.8.2.5).
+// A right-to-left line goes without: its codes are drawn from left to right, so
+// that MuPDF shows the space before the line, not behind it.
+func (s *speller) endsOpen(page, k int, t *layout.Text) bool {
+	if len(s.shows) == 0 || s.shows[len(s.shows)-1].rtl || t.Line.Pieces[0].Level != 0 {
+		return false
+	}
+	artifact := t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead)
+	if artifact || t.Line.Joined || t.Part == layout.Entry { // all entries stand in the same place
+		return false
+	}
+	for _, it := range s.book.Pages[page].Items[k+1:] {
+		if next, ok := it.(*layout.Text); ok {
+			if samePlace(t, next) {
+				return math.Abs(next.Y-t.Y) >= 1
+			}
+			break
+		}
+	}
+	return page+1 < len(s.book.Pages) && slices.ContainsFunc(s.book.Pages[page+1].Items, func(it layout.Item) bool {
+		next, ok := it.(*layout.Text)
+		return ok && samePlace(t, next)
+	})
+}
+
+func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.Part }
