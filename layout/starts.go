@@ -16,7 +16,9 @@ func (b *Book) Starts(doc *content.Document) []content.PageStart {
 	r := &reading{book: b, feet: feet(doc)}
 	starts := make([]content.PageStart, 0, len(b.Pages))
 	for i, p := range b.Pages {
-		if at, ok := r.start(i); ok && p.Folio != "" {
+		at, ok := r.start(i)
+		r.begins = append(r.begins, ok)
+		if ok && p.Folio != "" {
 			at.Number, at.Folio = p.Number, p.Folio
 			at.Front, at.Value = b.counted(doc, p.Number)
 			starts = append(starts, at)
@@ -60,6 +62,12 @@ func feet(doc *content.Document) [][2]content.ID {
 type reading struct {
 	book *Book
 	feet [][2]content.ID
+
+	begins []bool // whether each page begins anything: those with notes alone do not
+	whole  struct {
+		run           content.PageStart // that a page began in
+		page, letters int               // which one, and the letters before it
+	}
 }
 
 // start is where page i begins: with its first ink that is part of the document.
@@ -120,27 +128,30 @@ func (r *reading) before(i int, t *Text) int {
 	if run.ID == 0 {
 		return 0
 	}
-	var lines []*paragraph.Line
-	for i--; i >= 0; i-- {
-		var here []*paragraph.Line
-		for _, it := range r.book.Pages[i].Items {
+	from, n := 0, 0
+	if r.whole.run == run { // counted up to the page that it began as this one
+		from, n = r.whole.page, r.whole.letters
+	}
+	var last *paragraph.Line
+	for k := i - 1; k >= from; k-- {
+		var here *paragraph.Line
+		for _, it := range r.book.Pages[k].Items {
 			if other, ok := it.(*Text); ok && runOf(other) == run {
-				here = append(here, other.Line)
+				here = other.Line
+				n += lettersOf(here.Pieces)
 			}
 		}
-		if len(here) == 0 {
-			break
+		if last == nil {
+			last = here
 		}
-		lines = append(here, lines...)
+		if here == nil && r.begins[k] {
+			break // the run begins on a later page
+		}
 	}
-	n := 0
-	for _, line := range lines {
-		n += lettersOf(line.Pieces)
-	}
-	if len(lines) == 0 {
+	r.whole.run, r.whole.page, r.whole.letters = run, i, n
+	if last == nil {
 		return 0
 	}
-	last := lines[len(lines)-1]
 	if last.Hyphened() {
 		return n - tailOf(last.Pieces)
 	}

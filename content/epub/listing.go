@@ -22,7 +22,7 @@ func (w *writer) listing(l *content.Listing) {
 		w.raw(`<a href="`)
 		w.text(w.href(e.Marks[0].Anchor, e.Pos))
 		w.raw(`">`)
-		w.inside(func() { w.inlines(e.Text) })
+		w.inside(func() { w.words(e.ID, e.Text) })
 		w.raw("</a></li>\n")
 	}
 	w.raw("</ol>\n")
@@ -98,7 +98,7 @@ func (w *writer) indexEntry(e *content.Entry) {
 	w.open("li", &e.Attr, "", ` epub:type="index-entry"`)
 	w.begin(e.ID)
 	w.raw(`<bdi epub:type="index-term">`)
-	w.inlines(e.Text)
+	w.words(e.ID, e.Text)
 	w.raw("</bdi>")
 	before := marks.Before
 	for i := range e.Marks {

@@ -66,17 +66,19 @@ func (w *writer) starts(id content.ID, run content.Run) []*content.PageStart {
 // before marks, between blocks, the page that begins with a part: outside a
 // heading or a caption, whose words name something.
 func (w *writer) before(id content.ID, run content.Run) {
-	for _, p := range w.starts(id, run) {
-		if p.Letters == 0 {
-			w.pageBreak(p, true)
-		}
-	}
+	w.opening(id, run, true)
 }
 
 // begin marks the page that begins with a part whose element is open.
 func (w *writer) begin(id content.ID) {
-	for _, p := range w.starts(id, content.OwnRun) {
-		w.pageBreak(p, false)
+	w.opening(id, content.OwnRun, false)
+}
+
+func (w *writer) opening(id content.ID, run content.Run, block bool) {
+	for _, p := range w.starts(id, run) {
+		if p.Letters == 0 {
+			w.pageBreak(p, block)
+		}
 	}
 }
 

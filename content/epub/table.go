@@ -40,18 +40,25 @@ func (w *writer) table(t *content.Table) {
 }
 
 // beforeTable marks the page that begins with a table: with its caption, or
-// with its first row.
+// with its first row where no caption stands above that.
 func (w *writer) beforeTable(t *content.Table) {
 	w.before(t.ID, content.OwnRun)
 	first := t.Header
 	if first == nil && len(t.Rows) > 0 {
 		first = t.Rows[0]
 	}
-	if first != nil {
+	apart := len(t.Caption) > 0 && !w.e.captionsBelow() // on the page before
+	if first != nil && !apart {
 		for _, c := range first.Cells {
 			w.before(c.ID, content.OwnRun)
 		}
 	}
+}
+
+// captionsBelow tells whether the pages have the captions of tables below them.
+func (e *edition) captionsBelow() bool {
+	theme := e.doc.Setup.Theme
+	return theme != nil && theme.Captions.Below
 }
 
 func (w *writer) row(t *content.Table, r *content.Row) {
