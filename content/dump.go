@@ -87,6 +87,7 @@ func (d *dumper) setup(s *Setup) {
 	add(s.Numbering == NumberChapters, "numbering=chapters")
 	add(s.Contents == Off, "contents=off")
 	add(s.TitlePage == Off, "title-page=off")
+	add(s.PageList == Off, "page-list=off")
 	add(s.Article != ArticleAuto, "article=%s", s.Article)
 	f := s.Fonts
 	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},

@@ -10,6 +10,7 @@ type Setup struct {
 	Notes     NoteNumbering
 	Contents  Toggle // a contents page
 	TitlePage Toggle
+	PageList  Toggle // of the printed pages, in the EPUB
 	Fonts     Fonts
 	Folios    Folios
 	Numbering Numbering

@@ -138,7 +138,7 @@ func (l *layout) rows(sec *section) []row {
 		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite
-			if len(b.rows) > 1 {
+			if lines := len(b.rows); lines > 1 && lines == len(rows)-at { // and no columns
 				rows[at+1].penalty = infinite // two lines at least stand under a heading
 			}
 		}

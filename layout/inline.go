@@ -18,8 +18,15 @@ type look struct {
 	color paragraph.Color
 	mark  int32
 	still bool    // words are never lengthened
+	made  uint8   // whose text it is: 0, the manuscript's
 	long  *string // what the text is short for
 }
+
+// What stands on a line and is not the manuscript's (see content.IsLetter).
+const (
+	calledNote     uint8 = 1 + iota // the call of a note
+	saidForAnother                  // what a reference says, or words for a picture
+)
 
 // target is what a mark on a line stands for: a link, or the call of a note.
 type target struct {
@@ -75,7 +82,7 @@ func (s *speller) style(k look) *paragraph.Style {
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
-	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark, Still: k.still}
+	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark, Still: k.still, Made: k.made}
 	s.styles[k] = st
 	return st
 }
@@ -215,7 +222,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labels.Note}
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
 	k.font, k.long = fonts.Style{}, nil
-	k.mark = s.mark(t)
+	k.mark, k.made = s.mark(t), calledNote
 	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }
 

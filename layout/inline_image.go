@@ -28,6 +28,7 @@ func (s *speller) image(in *content.Image, k look) {
 	m := inlineImage{Image: in, picture: s.layout.ready[in.Src]}
 	if m.picture == nil {
 		s.images = append(s.images, m)
+		k.made = saidForAnother
 		s.add("["+wordsFor(in.Alt, in.Src)+"]", k, in.Pos)
 		return
 	}

@@ -19,7 +19,8 @@ type Book struct {
 	Warnings []content.Problem
 	Style    Style
 
-	rounds int // in which its numbers settled
+	rounds   int // in which its numbers settled
+	mainFrom int // pages before the main matter; negative where there is none
 }
 
 // Spot is a place on a page.

@@ -23,6 +23,7 @@ func (s *speller) reference(in *content.Reference, k look) {
 	if in.Target != 0 && !s.targets[k.mark].leads() {
 		k.mark = s.mark(target{dest: in.Target, text: strings.TrimSpace(in.Label)})
 	}
+	k.made = saidForAnother
 	s.add(text, k, in.Pos)
 }
 

@@ -69,7 +69,7 @@ func (l *layout) settle() {
 	for round := 1; ; round++ {
 		l.paginate()
 		if l.settled(round) || round == maxRounds+lateRounds {
-			l.book.rounds = round
+			l.book.rounds, l.book.mainFrom = round, l.mainFrom
 			return
 		}
 	}

@@ -28,6 +28,7 @@ var judgements = []judgement{
 	{"syntax", (*court).syntax},             // qpdf, pdfcpu: is it a PDF
 	{"render", (*court).render},             // MuPDF, poppler: does every page draw
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
+	{"pages", (*court).pages},               // pdf.js: does the EPUB list the pages of the PDF, each at its words
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text

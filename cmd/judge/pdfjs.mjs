@@ -1,11 +1,13 @@
-// pdfjs.mjs HOME FILE.pdf [boxes]: the text of a PDF as pdf.js gives it; or where
-// it lays stretches of text, a line each: page, left, top, right, bottom in
-// points from the top left, the text.
+// pdfjs.mjs HOME FILE.pdf [boxes|pages]: the text of a PDF as pdf.js gives it; or
+// where it lays stretches of text, a line each: page, left, top, right, bottom in
+// points from the top left, the text; or what each page says by its tags, a line
+// an element: page, the types of the elements around it, the text; "label" is
+// the page's own.
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [home, file, boxes] = process.argv.slice(2)
+const [home, file, mode] = process.argv.slice(2)
 const root = path.join(home, 'node_modules/pdfjs-dist')
 console.log = console.warn = () => {}
 globalThis.DOMMatrix ??= class {} // only drawing would use it
@@ -17,11 +19,16 @@ const doc = await pdfjs.getDocument({
   cMapPacked: true,
   standardFontDataUrl: root + '/standard_fonts/',
 }).promise
+const labels = (await doc.getPageLabels()) ?? []
 let text = ''
 for (let n = 1; n <= doc.numPages; n++) {
   const page = await doc.getPage(n)
+  if (mode === 'pages') {
+    text += [n, 'label', labels[n - 1] ?? n].join('\t') + '\n' + (await tagged(page, n))
+    continue
+  }
   const { items, styles } = await page.getTextContent()
-  if (!boxes) {
+  if (mode !== 'boxes') {
     for (const item of items) text += item.str + (item.hasEOL ? '\n' : '')
     text += '\f'
     continue
@@ -32,5 +39,32 @@ for (let n = 1; n <= doc.numPages; n++) {
     const base = top - bottom - m[5]
     if (str.trim()) text += [n, m[4], base - ascent * height, m[4] + width, base - descent * height, str].join('\t') + '\n'
   }
+}
+
+// tagged is what the elements of a page say, in the order of the structure.
+// Artifacts are in no element.
+async function tagged(page, n) {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const said = {}
+  const open = []
+  for (const item of items) {
+    if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') open.push(item.id)
+    else if (item.type === 'endMarkedContent') open.pop()
+    else {
+      const id = open.findLast((id) => id)
+      if (id) said[id] = (said[id] ?? '') + item.str + (item.hasEOL ? ' ' : '')
+    }
+  }
+  let lines = ''
+  const walk = (node, around) => {
+    if (node.type === 'content') {
+      const words = (said[node.id] ?? '').replace(/\s+/g, ' ')
+      if (words.trim()) lines += [n, around, words].join('\t') + '\n'
+    }
+    for (const child of node.children ?? []) walk(child, node.role ? around + '/' + node.role : around)
+  }
+  const tree = await page.getStructTree()
+  if (tree) walk(tree, '')
+  return lines
 }
 process.stdout.write(text, () => process.exit(0))

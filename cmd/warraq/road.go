@@ -36,20 +36,8 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	if err != nil {
 		return m, nil, err
 	}
-	var (
-		printed, reflowed product
-		printErr, flowErr error
-		both              sync.WaitGroup
-	)
-	if f.wants("epub") {
-		both.Go(func() { reflowed, flowErr = m.epub() })
-	}
-	if f.wants("pdf") {
-		printed, printErr = m.pdf(p, pdf.Standard(slices.Index(standards, f.pdf)))
-	}
-	p.stage("making the EPUB")
-	both.Wait()
-	if err := oneError(printErr, flowErr); err != nil {
+	printed, reflowed, err := m.products(f, p)
+	if err != nil {
 		return m, nil, src.placed(err)
 	}
 	src.place(m.warnings)
@@ -63,6 +51,36 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 		}
 	}
 	return m, products, nil
+}
+
+// products makes the PDF and the EPUB side by side once the pages are laid out:
+// the EPUB lists them. Without either wish for them there are none.
+func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed product, err error) {
+	lists := f.wants("epub") && m.doc.Setup.PageList == content.On
+	start := time.Now()
+	var pages *layout.Book
+	var layoutErr error
+	if f.wants("pdf") || lists {
+		p.stage("laying out the pages")
+		pages, layoutErr = m.pages()
+	}
+	laid := time.Since(start)
+	var printErr, flowErr error
+	var both sync.WaitGroup
+	if f.wants("epub") {
+		both.Go(func() { reflowed, flowErr = m.epub(pages) })
+	}
+	if f.wants("pdf") && layoutErr == nil {
+		p.stage("writing the PDF")
+		printed, printErr = m.pdf(pages, pdf.Standard(slices.Index(standards, f.pdf)))
+		printed.stages = slices.Insert(printed.stages, 0, stage{"layout", laid})
+	}
+	p.stage("making the EPUB")
+	both.Wait()
+	if f.wants("epub") && !f.wants("pdf") && pages != nil {
+		reflowed.stages = slices.Insert(reflowed.stages, 0, stage{"layout", laid})
+	}
+	return printed, reflowed, oneError(layoutErr, printErr, flowErr)
 }
 
 // readBook reads the manuscript; its problems name files as reached from here.
@@ -95,17 +113,10 @@ func (m *manuscript) pages() (*layout.Book, error) {
 	return layout.Pages(m.doc, set, layout.Options{})
 }
 
-// pdf lays the book out and writes it, to a standard.
-func (m *manuscript) pdf(p *progress, standard pdf.Standard) (product, error) {
+// pdf writes the pages, to a standard.
+func (m *manuscript) pdf(pages *layout.Book, standard pdf.Standard) (product, error) {
 	start := time.Now()
-	p.stage("laying out the pages")
-	pages, err := m.pages()
-	if err != nil {
-		return product{}, err
-	}
 	m.warnings = append(m.warnings, pages.Warnings...)
-	laid := time.Now()
-	p.stage("writing the PDF")
 	var b bytes.Buffer
 	if err := pdf.Write(&b, m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: standard}); err != nil {
 		return product{}, err
@@ -116,17 +127,20 @@ func (m *manuscript) pdf(p *progress, standard pdf.Standard) (product, error) {
 		pages:    len(pages.Pages),
 		chapters: len(m.doc.Chapters),
 		ready:    ready,
-		stages:   []stage{{"layout", laid.Sub(start)}, {"pdf", ready.Sub(laid)}},
+		stages:   []stage{{"pdf", ready.Sub(start)}},
 	}, nil
 }
 
-// epub writes the book as it reflows.
-func (m *manuscript) epub() (product, error) {
+// epub writes the book as it reflows, with a list of its pages where it has any.
+func (m *manuscript) epub(pages *layout.Book) (product, error) {
 	start := time.Now()
 	faces, licence := m.epubFonts()
+	opt := epub.Options{Date: m.date, Producer: producer(), Fonts: faces, FontLicence: licence}
+	if pages != nil && m.doc.Setup.PageList == content.On {
+		opt.Pages = pages.Starts(m.doc)
+	}
 	var b bytes.Buffer
-	err := epub.Write(&b, m.doc, epub.Options{Date: m.date, Producer: producer(), Fonts: faces, FontLicence: licence})
-	if err != nil {
+	if err := epub.Write(&b, m.doc, opt); err != nil {
 		return product{}, err
 	}
 	ready := time.Now()

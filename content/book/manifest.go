@@ -219,6 +219,7 @@ func (m *manifest) keys() []key {
 		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters")) }},
 		{"contents", func(v value) { setup.Contents = v.toggle() }},
 		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
+		{"page-list", func(v value) { setup.PageList = v.toggle() }},
 		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
 		{"normalize", func(v value) { m.normalize(v) }},
 		{"locale", func(v value) { m.locale(v) }},

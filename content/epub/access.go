@@ -1,6 +1,11 @@
 package epub
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"warraq/content"
+)
 
 // epub33 is what every book we write conforms to. Conformance to EPUB
 // Accessibility is a claim that only an evaluation by a person can make, so it
@@ -23,6 +28,10 @@ func (w *writer) access() {
 	features := []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"}
 	if f.images && !f.unnamed {
 		features = append([]string{"alternativeText"}, features...)
+	}
+	if paged := len(w.e.pageLinks()) > 0; paged {
+		features = append(features, "pageBreakMarkers", "pageNavigation")
+		w.meta("pageBreakSource", w.e.printed())
 	}
 	for _, feature := range features {
 		w.meta("schema:accessibilityFeature", feature)
@@ -48,10 +57,27 @@ func (e *edition) summary() string {
 		{f.unnamed, p.bareImages},
 		{f.notes, p.withNotes},
 		{f.tables, p.withTables},
+		{len(e.pageLinks()) > 0, p.withPages},
 	} {
 		if s.when {
 			says = append(says, s.text)
 		}
 	}
 	return strings.Join(says, " ")
+}
+
+// printed names the edition whose pages are listed: by its ISBN, else by what is
+// known of it, and that it is the PDF (Page Source Identification, §2).
+func (e *edition) printed() string {
+	m := &e.doc.Meta
+	if n := isbn(m.ISBN); n != "" {
+		return "urn:isbn:" + n
+	}
+	name := []string{e.title()}
+	for _, s := range append(slices.Clone(m.Authors), m.Publisher, m.Date) {
+		if s = clean(s); s != "" {
+			name = append(name, s)
+		}
+	}
+	return strings.Join(name, content.PunctuationFor(e.lang).Comma) + " (PDF)"
 }

@@ -35,6 +35,7 @@ func (w *writer) block(b content.Block) {
 		case *content.Definitions:
 			w.definitions(b)
 		case *content.Break:
+			w.before(b.ID, content.OwnRun)
 			w.raw("<hr")
 			w.class(&b.Attr, "break")
 			w.raw("/>\n")
@@ -87,13 +88,14 @@ func (w *writer) item(it *content.Item, tight bool) {
 		class = "task"
 	}
 	w.open("li", &it.Attr, class, "")
+	w.begin(it.ID)
 	if it.Task {
 		w.task(it.Done)
 	}
 	bs := it.Blocks
 	if len(bs) > 0 && tight {
 		if p, ok := bs[0].(*content.Paragraph); ok && plainAttr(&p.Attr) {
-			w.inlines(p.Inlines)
+			w.words(p.ID, p.Inlines)
 			bs = bs[1:]
 		}
 	}
@@ -120,11 +122,12 @@ func (w *writer) task(done bool) {
 
 // figure writes a picture with its caption.
 func (w *writer) figure(f *content.Figure) {
+	w.before(f.ID, content.OwnRun)
 	w.open("figure", &f.Attr, "", "")
 	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
 		w.raw("\n")
-		w.run("figcaption", &none, "", w.e.doc.Caption(f))
+		w.reading(f.ID, content.CaptionRun, func() { w.run("figcaption", &none, "", w.e.doc.Caption(f)) })
 	}
 	w.raw("</figure>\n")
 }
@@ -146,6 +149,7 @@ func (w *writer) picture(src, alt, class string) {
 
 // code writes preformatted text, always left to right.
 func (w *writer) code(c *content.CodeBlock) {
+	w.before(c.ID, content.OwnRun)
 	a := c.Attr
 	if a.Dir != content.RTL {
 		a.Dir = content.LTR
@@ -158,14 +162,19 @@ func (w *writer) code(c *content.CodeBlock) {
 		w.raw(`"`)
 	}
 	w.raw(">")
-	if c.Dir == content.RTL {
-		for line := range strings.SplitAfterSeq(c.Text, "\n") {
-			w.lineRTL(line)
-		}
-	} else {
-		w.text(c.Text)
-	}
+	w.reading(c.ID, content.OwnRun, func() { w.listingText(c) })
 	w.raw("</code></pre>\n")
+}
+
+// listingText writes what a listing says.
+func (w *writer) listingText(c *content.CodeBlock) {
+	if c.Dir != content.RTL {
+		w.flow(c.Text)
+		return
+	}
+	for line := range strings.SplitAfterSeq(c.Text, "\n") {
+		w.lineRTL(line)
+	}
 }
 
 // lineRTL writes a line of code that runs from right to left, and isolates what
@@ -173,14 +182,14 @@ func (w *writer) code(c *content.CodeBlock) {
 func (w *writer) lineRTL(line string) {
 	at := 0
 	for from, to, ok := content.Bracketed(line, at); ok; from, to, ok = content.Bracketed(line, at) {
-		w.text(line[at:from])
+		w.flow(line[at:from])
 		w.raw(`<bdi dir="ltr">`)
-		w.text(line[from:to])
+		w.flow(line[from:to])
 		w.raw("</bdi>")
-		w.text(line[to : to+1])
+		w.flow(line[to : to+1])
 		at = to + 1
 	}
-	w.text(line[at:])
+	w.flow(line[at:])
 }
 
 // definitions writes a dl; in a glossary its parts say what they are.
@@ -194,7 +203,7 @@ func (w *writer) definitions(d *content.Definitions) {
 	for _, entry := range d.Entries {
 		w.within(&entry.Attr, func() {
 			w.open("dt", &entry.Attr, "", term)
-			w.inlines(entry.Term)
+			w.words(entry.ID, entry.Term)
 			w.raw("</dt>\n")
 			for _, body := range entry.Bodies {
 				w.raw("<dd", explained, ">\n")

@@ -30,8 +30,9 @@ func (w *writer) div(d *content.Div) {
 	w.open(tag, &d.Attr, class, extra)
 	w.raw("\n")
 	if id != "" {
+		w.before(d.ID, content.OwnRun)
 		w.openID("p", &none, id, "box-title", "")
-		w.inlines(d.Title)
+		w.words(d.ID, d.Title)
 		w.raw("</p>\n")
 	}
 	w.blocks(d.Blocks)

@@ -70,17 +70,24 @@ func (w *writer) chapter() {
 // title writes the title of the chapter, its label above it.
 func (w *writer) title() {
 	ch := w.pg.chapter
+	w.before(ch.ID, content.OwnRun)
 	w.raw(`<h1 id="title">`)
+	w.reading(ch.ID, content.OwnRun, w.titleText)
+	w.raw("</h1>\n")
+}
+
+// titleText writes what the title of the chapter says.
+func (w *writer) titleText() {
+	ch := w.pg.chapter
 	if label := content.Label(w.e.doc, ch); label != "" {
 		w.raw(`<span class="label">`)
-		w.text(label)
+		w.flow(label)
 		w.raw("</span> ")
 	}
 	if content.PlainText(ch.Title) == "" {
 		w.text(w.pg.title)
 	}
 	w.inlines(ch.Title)
-	w.raw("</h1>\n")
 }
 
 // sections writes the blocks of a chapter, each heading opening a section that
@@ -111,10 +118,11 @@ func (w *writer) rank(h *content.Heading) int {
 
 // heading writes h and remembers it for the contents.
 func (w *writer) heading(h *content.Heading) {
+	w.before(h.ID, content.OwnRun)
 	text := clean(content.PlainText(h.Inlines))
 	if text == "" { // a heading that says nothing would be a dead end for a screen reader
 		w.open("p", &h.Attr, "heading", "")
-		w.inlines(h.Inlines)
+		w.words(h.ID, h.Inlines)
 		w.raw("</p>\n")
 		return
 	}
@@ -126,6 +134,6 @@ func (w *writer) heading(h *content.Heading) {
 	w.pg.headings = append(w.pg.headings, heading{w.level, id, text})
 	tag := "h" + itoa(w.level)
 	w.openID(tag, &h.Attr, id, "", "")
-	w.inlines(h.Inlines)
+	w.words(h.ID, h.Inlines)
 	w.raw("</", tag, ">\n")
 }

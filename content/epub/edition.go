@@ -2,6 +2,7 @@ package epub
 
 import (
 	"cmp"
+	"crypto/sha1"
 	"errors"
 	"fmt"
 
@@ -30,7 +31,9 @@ type page struct {
 
 	number map[*content.Note]int // the place of each note in the chapter, from 1
 
-	part     part // the finished document
+	part     part            // the finished document
+	digest   [sha1.Size]byte // of its text without the breaks
+	breaks   []pageBreak
 	headings []heading
 	problems content.Problems
 }
@@ -89,6 +92,7 @@ type edition struct {
 	images   map[string]*file  // by name in Document.Assets
 	sizes    map[extent]string // classes of the sizes of pictures
 	targets  map[string]target
+	starts   map[place][]*content.PageStart
 	facts    facts
 	problems content.Problems
 
@@ -125,6 +129,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 	e.digits = content.ResolveDigits(e.lang, doc.Setup.Digits)
 	e.modified = modified(opt.Date, doc.Meta.Date)
 	e.planPages()
+	e.planBreaks()
 	e.planFiles()
 	e.survey()
 	if len(e.problems) > 0 {

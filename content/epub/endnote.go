@@ -85,6 +85,9 @@ func (w *writer) chapterNotes(b *content.Endnotes) {
 	w.raw("<section>\n")
 	w.level = 2
 	pg := w.e.chapters[b.Chapter]
+	if len(b.Chapter.Notes) > 0 { // the title is never parted from the first of them
+		w.before(b.Chapter.Notes[0].ID, content.OwnRun)
+	}
 	w.raw(`<h2><a href="`, pg.name, `">`)
 	w.text(pg.title)
 	w.raw("</a></h2>\n<ol class=\"endnotes\">\n")

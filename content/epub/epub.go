@@ -43,6 +43,9 @@ type Options struct {
 	Fonts []Font
 	// FontLicence is the text of the fonts' licence, a file beside them.
 	FontLicence string
+	// Pages are where the pages of the printed book begin, in order: they are
+	// marked in the text and listed. None: the book has no page list.
+	Pages []content.PageStart
 	// Workers is how many goroutines render and compress. 0: GOMAXPROCS.
 	Workers int
 }

@@ -58,9 +58,10 @@ func decimal(v float64) string {
 func (w *writer) paragraph(p *content.Paragraph) {
 	images := content.Pictures(p.Inlines)
 	if images == nil {
-		w.run("p", &p.Attr, "", p.Inlines)
+		w.reading(p.ID, content.OwnRun, func() { w.run("p", &p.Attr, "", p.Inlines) })
 		return
 	}
+	w.before(p.ID, content.OwnRun)
 	w.open("p", &p.Attr, "pictures", "")
 	for i, m := range images {
 		if i > 0 {

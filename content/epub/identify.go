@@ -14,8 +14,9 @@ import (
 var namespace = [16]byte{0x5a, 0x0e, 0x1f, 0x2c, 0x7d, 0x43, 0x5b, 0x96, 0x8e, 0x11, 0x60, 0x77, 0xa4, 0x1d, 0x52, 0xc9}
 
 // identifier is the book's unique identifier: the author's own, the ISBN, or a
-// UUID version 5 of everything a reader reads. The fonts and the stylesheet
-// are no part of it, so a new theme leaves the book the same book.
+// UUID version 5 of everything a reader reads. The fonts, the
+// stylesheet and the page breaks are no part of it, so a new theme leaves the
+// book the same book.
 func (e *edition) identifier() string {
 	m := &e.doc.Meta
 	if id := clean(m.Identifier); id != "" {
@@ -30,8 +31,7 @@ func (e *edition) identifier() string {
 		fmt.Fprintf(h, "%d:%s\n", len(s), s)
 	}
 	for _, pg := range e.pages {
-		fmt.Fprintf(h, "%s %d\n", pg.name, len(pg.part.data))
-		h.Write(pg.part.data)
+		fmt.Fprintf(h, "%s %x\n", pg.name, pg.digest)
 	}
 	for _, f := range e.files {
 		if f.folder == imageFolder {

@@ -2,6 +2,11 @@ package epub
 
 import "warraq/content"
 
+// words writes what a part says itself.
+func (w *writer) words(id content.ID, ins []content.Inline) {
+	w.reading(id, content.OwnRun, func() { w.inlines(ins) })
+}
+
 func (w *writer) inlines(ins []content.Inline) {
 	for _, in := range ins {
 		w.inline(in)
@@ -12,7 +17,7 @@ func (w *writer) inlines(ins []content.Inline) {
 func (w *writer) inline(in content.Inline) {
 	switch in := in.(type) {
 	case *content.Text:
-		w.text(in.Value)
+		w.flow(in.Value)
 	case *content.Strong:
 		w.wrap("strong", in.Inlines)
 	case *content.Emphasis:
@@ -20,13 +25,16 @@ func (w *writer) inline(in content.Inline) {
 	case *content.Strike:
 		w.wrap("s", in.Inlines)
 	case *content.Code:
+		w.due()
 		w.raw(`<code dir="ltr" translate="no">`)
-		w.text(in.Value)
+		w.flow(in.Value)
 		w.raw("</code>")
 	case *content.Link:
 		w.link(in)
 	case *content.Image:
+		w.due()
 		w.picture(in.Src, in.Alt, "inline")
+		w.cursor.letters++
 	case *content.NoteRef:
 		if w.linked { // its call is a link too: it follows this one
 			w.waiting = append(w.waiting, in)
@@ -59,6 +67,7 @@ func (w *writer) link(l *content.Link) {
 	if problem != nil {
 		w.problem(l.Pos, problem.What, problem.Hint)
 	}
+	w.due()
 	w.raw(`<a href="`)
 	w.text(href)
 	w.raw(`"`)

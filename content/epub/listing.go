@@ -18,10 +18,11 @@ func (w *writer) listing(l *content.Listing) {
 	w.raw("<ol class=\"captions\">\n")
 	for _, e := range l.Entries {
 		w.open("li", &e.Attr, "", "")
+		w.begin(e.ID)
 		w.raw(`<a href="`)
 		w.text(w.href(e.Marks[0].Anchor, e.Pos))
 		w.raw(`">`)
-		w.inside(func() { w.inlines(e.Text) })
+		w.inside(func() { w.words(e.ID, e.Text) })
 		w.raw("</a></li>\n")
 	}
 	w.raw("</ol>\n")
@@ -62,7 +63,7 @@ func (w *writer) index(l *content.Listing) {
 		if e.Letter != "" {
 			closing(0)
 			w.raw(pick(lettered, "</ul>\n</li>\n", ""))
-			w.letter(e.Letter)
+			w.letter(e)
 			lettered = true
 		}
 		if e.Level > level {
@@ -78,12 +79,15 @@ func (w *writer) index(l *content.Listing) {
 	w.raw(pick(lettered, "</ul>\n</li>\n", ""), "</ul>\n")
 }
 
-// letter opens the list of the entries that begin with a letter.
-func (w *writer) letter(letter string) {
+// letter opens the list of the entries that begin with a letter, e the first.
+func (w *writer) letter(e *content.Entry) {
+	letter := e.Letter
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
 	}
-	w.raw(`<li class="letter" epub:type="index-entry"><h2><bdi epub:type="index-term">`)
+	w.raw(`<li class="letter" epub:type="index-entry">`)
+	w.begin(e.ID)
+	w.raw(`<h2><bdi epub:type="index-term">`)
 	w.text(letter)
 	w.raw("</bdi></h2>\n<ul>\n")
 }
@@ -92,8 +96,9 @@ func (w *writer) letter(letter string) {
 func (w *writer) indexEntry(e *content.Entry) {
 	marks := content.PunctuationFor(w.e.lang)
 	w.open("li", &e.Attr, "", ` epub:type="index-entry"`)
+	w.begin(e.ID)
 	w.raw(`<bdi epub:type="index-term">`)
-	w.inlines(e.Text)
+	w.words(e.ID, e.Text)
 	w.raw("</bdi>")
 	before := marks.Before
 	for i := range e.Marks {

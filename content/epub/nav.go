@@ -62,14 +62,16 @@ func (n *entry) add(sub *entry) *entry {
 func (e *edition) nav() []byte {
 	w := &writer{e: e}
 	w.document(e.words.Contents, "frontmatter", "", func() {
+		w.before(0, content.ContentsRun)
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
 		w.text(e.words.Contents)
 		w.raw("</h1>\n")
 		w.entries(e.contents())
 		w.raw("</nav>\n")
+		w.pageList(e.pageLinks())
 		w.landmarks()
 	})
-	return w.b
+	return w.broken()
 }
 
 // entries writes one level of the contents.
@@ -148,15 +150,15 @@ func (e *edition) start() *page {
 
 // ncx is the table of contents of EPUB 2 (OPF 2.0.1 §2.4.1).
 func (e *edition) ncx() []byte {
-	list := e.contents()
+	list, pages := e.contents(), e.pageLinks()
 	w := &writer{e: e}
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">
 <head>
 <meta name="dtb:uid" content="`, escape(e.id), `"/>
 <meta name="dtb:depth" content="`, itoa(depth(list)), `"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:totalPageCount" content="`, itoa(len(pages)), `"/>
+<meta name="dtb:maxPageNumber" content="`, itoa(lastPage(pages)), `"/>
 </head>
 `)
 	w.labelled("docTitle", e.title())
@@ -168,7 +170,9 @@ func (e *edition) ncx() []byte {
 	w.raw("<navMap>\n")
 	order := 0
 	w.navPoints(list, &order)
-	w.raw("</navMap>\n</ncx>\n")
+	w.raw("</navMap>\n")
+	w.pageTargets(pages, order)
+	w.raw("</ncx>\n")
 	return w.b
 }
 

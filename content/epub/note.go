@@ -67,8 +67,9 @@ func (w *writer) noteBody(n *content.Note, back, further func()) {
 		w.raw(`<span id="`, id, `"></span>`)
 	}
 	w.within(&first.Attr, func() {
+		w.begin(n.ID)
 		back()
-		w.inlines(first.Inlines)
+		w.words(first.ID, first.Inlines)
 		further()
 	})
 	w.raw("</p>\n")

@@ -85,7 +85,7 @@ func (e *edition) opf(items []item) []byte {
 func (w *writer) spine() {
 	listed := !w.e.contentsInSpine()
 	for _, pg := range w.e.pages {
-		if pg.kind == chapterPage && pg.chapter.Role != content.Dedication && !listed {
+		if !listed && w.e.contentsBefore(pg) {
 			w.raw(`<itemref idref="nav"/>`, "\n")
 			listed = true
 		}
@@ -94,6 +94,12 @@ func (w *writer) spine() {
 	if !listed {
 		w.raw(`<itemref idref="nav"/>`, "\n")
 	}
+}
+
+// contentsBefore tells the page before which the contents stand, if they do not
+// stand earlier.
+func (e *edition) contentsBefore(pg *page) bool {
+	return pg.kind == chapterPage && pg.chapter.Role != content.Dedication
 }
 
 // guide names the cover, the contents, the start and the indexes for readers

@@ -32,17 +32,23 @@ func (w *writer) quote(q *content.Quote) {
 		w.raw("\n")
 		w.blocks(q.Blocks)
 		w.raw("</blockquote>\n<figcaption>")
-		w.attribution(q.Attribution, class == "")
+		w.attribution(q.ID, q.Attribution, class == "")
 		w.raw("</figcaption>\n</figure>\n")
 	}
 }
 
 // attribution writes who is quoted, behind a dash unless there is one.
-func (w *writer) attribution(by []content.Inline, dashed bool) {
-	if dashed && !strings.HasPrefix(strings.TrimSpace(content.PlainText(by)), "—") {
-		w.raw("— ")
-	}
-	w.inlines(by)
+func (w *writer) attribution(id content.ID, by []content.Inline, dashed bool) {
+	w.reading(id, content.AttributionRun, func() {
+		if dashed {
+			w.due()
+			w.cursor.letters++ // the dash of the page
+		}
+		if dashed && !strings.HasPrefix(strings.TrimSpace(content.PlainText(by)), "—") {
+			w.raw("— ")
+		}
+		w.inlines(by)
+	})
 }
 
 // pull writes a pull quote, which repeats what the text says: an aside.
@@ -50,7 +56,7 @@ func (w *writer) pull(q *content.Quote) {
 	w.open("aside", &q.Attr, content.Pull, ` epub:type="pullquote" role="doc-pullquote"`)
 	w.raw("\n")
 	w.blocks(q.Blocks)
-	w.source(q.Attribution)
+	w.source(q.ID, q.Attribution)
 	w.raw("</aside>\n")
 }
 
@@ -59,17 +65,17 @@ func (w *writer) epigraph(q *content.Quote) {
 	w.raw("\n<blockquote>\n")
 	w.blocks(q.Blocks)
 	w.raw("</blockquote>\n")
-	w.source(q.Attribution)
+	w.source(q.ID, q.Attribution)
 	w.raw("</div>\n")
 }
 
 // source writes an attribution as a line of its own.
-func (w *writer) source(by []content.Inline) {
+func (w *writer) source(id content.ID, by []content.Inline) {
 	if len(by) == 0 {
 		return
 	}
 	w.raw(`<p class="source">`)
-	w.attribution(by, true)
+	w.attribution(id, by, true)
 	w.raw("</p>\n")
 }
 
@@ -86,6 +92,20 @@ func (w *writer) verse(v *content.Verse) {
 	}
 	w.open(tag, &v.Attr, class, "")
 	w.raw("\n")
+	w.reading(v.ID, content.OwnRun, func() { w.stanzas(v) })
+	if tag == "figure" {
+		w.raw("<figcaption>")
+		w.attribution(v.ID, v.Attribution, true)
+		w.raw("</figcaption>\n")
+	}
+	w.raw("</", tag, ">\n")
+	if !v.Free() {
+		w.raw("</div>\n")
+	}
+}
+
+// stanzas writes the lines of a poem.
+func (w *writer) stanzas(v *content.Verse) {
 	for _, stanza := range v.Stanzas {
 		w.raw("<div class=\"stanza\">\n")
 		for _, l := range stanza {
@@ -97,15 +117,6 @@ func (w *writer) verse(v *content.Verse) {
 				w.couplet(l.Halves)
 			}
 		}
-		w.raw("</div>\n")
-	}
-	if tag == "figure" {
-		w.raw("<figcaption>")
-		w.attribution(v.Attribution, true)
-		w.raw("</figcaption>\n")
-	}
-	w.raw("</", tag, ">\n")
-	if !v.Free() {
 		w.raw("</div>\n")
 	}
 }

@@ -5,6 +5,8 @@ import "warraq/content"
 // crossReference writes the name or the title of another part of the book as a link
 // to it. There are no pages here: a folio gives way to the name.
 func (w *writer) crossReference(r *content.Reference) {
+	w.due()
+	w.cursor.letters++
 	label := r.Label
 	if r.Note != nil {
 		label += w.e.numeral(w.noteNumber(r.Note))
@@ -55,6 +57,7 @@ func (w *writer) span(s *content.Span) {
 		w.raw("</", tag, ">")
 		return
 	}
+	w.due()
 	w.open("a", &s.Attr, "", ` href="`+escape(w.href(s.Entry, s.Pos))+`" epub:type="glossref" role="doc-glossref"`)
 	w.inside(func() {
 		if extra == "" {

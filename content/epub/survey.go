@@ -63,7 +63,7 @@ func (s *surveyor) chapter() {
 }
 
 // reserved are the beginnings of the ids that this package makes.
-var reserved = []string{"title", "sec-", "note-", "ref-", "box-", "at-"}
+var reserved = []string{"title", "sec-", "note-", "ref-", "box-", "at-", "page"}
 
 // anchor registers the anchor that a has, if it is the first of that name.
 func (s *surveyor) anchor(a *content.Attr) {

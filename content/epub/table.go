@@ -10,6 +10,7 @@ import (
 // table writes the header row as thead with th of scope col, the rest as
 // tbody, where headers of rows are th of scope row.
 func (w *writer) table(t *content.Table) {
+	w.beforeTable(t)
 	wide := widthClass(t)
 	if wide != "" {
 		w.raw(measured)
@@ -17,7 +18,7 @@ func (w *writer) table(t *content.Table) {
 	w.open("table", &t.Attr, wide, "")
 	w.raw("\n")
 	if len(t.Caption) > 0 {
-		w.run("caption", &none, "", w.e.doc.Caption(t))
+		w.reading(t.ID, content.OwnRun, func() { w.run("caption", &none, "", w.e.doc.Caption(t)) })
 	}
 	w.columns(t)
 	if t.Header != nil {
@@ -36,6 +37,28 @@ func (w *writer) table(t *content.Table) {
 	if wide != "" {
 		w.raw("</div>\n")
 	}
+}
+
+// beforeTable marks the page that begins with a table: with its caption, or
+// with its first row where no caption stands above that.
+func (w *writer) beforeTable(t *content.Table) {
+	w.before(t.ID, content.OwnRun)
+	first := t.Header
+	if first == nil && len(t.Rows) > 0 {
+		first = t.Rows[0]
+	}
+	apart := len(t.Caption) > 0 && !w.e.captionsBelow() // on the page before
+	if first != nil && !apart {
+		for _, c := range first.Cells {
+			w.before(c.ID, content.OwnRun)
+		}
+	}
+}
+
+// captionsBelow tells whether the pages have the captions of tables below them.
+func (e *edition) captionsBelow() bool {
+	theme := e.doc.Setup.Theme
+	return theme != nil && theme.Captions.Below
 }
 
 func (w *writer) row(t *content.Table, r *content.Row) {
@@ -69,7 +92,7 @@ func (w *writer) cell(c *content.Cell, class, scope string) {
 		class = strings.TrimSpace(class + " long")
 	}
 	w.open(tag, &c.Attr, class, extra)
-	w.inlines(c.Inlines)
+	w.words(c.ID, c.Inlines)
 	w.raw("</", tag, ">")
 }
 

@@ -18,13 +18,17 @@ type writer struct {
 	boxes int                   // ids given to titles of boxes
 	calls map[*content.Note]int // how often each note was called
 
+	cursor cursor      // of the run that is written
+	breaks []pageBreak // so far
+	spare  []byte
+
 	linked  bool               // inside an a
 	waiting []*content.NoteRef // calls of notes for after that a
 }
 
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
-	*w = writer{b: w.b[:0], e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
+	*w = writer{b: w.b[:0], spare: w.spare, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
 	switch pg.kind {
 	case coverPage:
 		w.document(pg.title, "frontmatter", "../", w.coverPage)
@@ -33,7 +37,8 @@ func (w *writer) render(pg *page) []byte {
 	default:
 		w.document(pg.title, division(pg.chapter.Matter), "../", w.chapter)
 	}
-	return w.b
+	pg.digest, pg.breaks = digest(w.b), w.breaks
+	return w.broken()
 }
 
 // document writes a whole XHTML document around body. up leads from its folder
@@ -174,6 +179,7 @@ func (e *edition) coverAlt() string {
 func (w *writer) titlePage() {
 	m := &w.e.doc.Meta
 	w.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+	w.before(0, content.TitleRun)
 	w.line("h1", "", w.pg.title)
 	w.line("p", "subtitle", m.Subtitle)
 	for _, a := range m.Authors {

@@ -30,6 +30,7 @@ type Style struct {
 	Color Color
 	Mark  int32 // opaque: what the caller wants to find again on the line
 	Still bool  // its words are never lengthened
+	Made  uint8 // opaque: what the caller wrote itself; 0 is the text's own
 	// Object is what a span of one ObjectMark stands for; nil for letters.
 	Object *Object
 }
