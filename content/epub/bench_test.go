@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"testing"
@@ -47,7 +48,7 @@ func BenchmarkStages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := e.compose(); err != nil {
+	if err := errors.Join(e.render(), e.compose()); err != nil {
 		b.Fatal(err)
 	}
 	b.Run("plan", func(b *testing.B) {
@@ -57,9 +58,7 @@ func BenchmarkStages(b *testing.B) {
 	})
 	b.Run("compose", func(b *testing.B) {
 		for b.Loop() {
-			for _, pg := range e.pages {
-				pg.headings = nil
-			}
+			e.render()
 			e.compose()
 		}
 	})

@@ -31,21 +31,26 @@ func division(m content.Matter) string {
 	return [...]string{content.Main: "bodymatter", content.Front: "frontmatter", content.Back: "backmatter"}[m]
 }
 
-// chapter writes the title, the blocks in nested sections, and the notes.
+// chapter writes the title, the blocks in nested sections, and the notes: of
+// all of a chapter or of what stands on the page, where only the first has the
+// title and the role.
 func (w *writer) chapter() {
-	ch := w.pg.chapter
+	ch, first := w.pg.text, w.pg.nth == 0
 	s := semanticsOf[ch.Role]
 	if ch.Role == content.Index && !hasEntries(ch) { // what is called index has a list
 		s.epubType = ""
 	}
 	extra, class := "", ch.Role.String()
 	if s.epubType != "" {
-		extra, class = ` epub:type="`+s.epubType+`"`, s.epubType
+		class = s.epubType
+		if first {
+			extra = ` epub:type="` + s.epubType + `"`
+		}
 	}
-	if s.role != "" {
+	if s.role != "" && first {
 		extra += ` role="` + s.role + `"`
 	}
-	if ch.Role.Shown() {
+	if ch.Role.Shown() && first {
 		extra += ` aria-labelledby="title"`
 	} else {
 		extra += ` aria-label="` + escape(w.pg.title) + `"`
@@ -55,8 +60,8 @@ func (w *writer) chapter() {
 	w.openID("section", &a, w.idOf(&ch.Attr), class, extra)
 	w.within(&ch.Attr, func() {
 		w.raw("\n")
-		w.level = 1
-		if ch.Role.Shown() {
+		w.level = max(w.pg.last, 1)
+		if ch.Role.Shown() && first {
 			w.title()
 		}
 		w.sections(ch.Blocks)
@@ -91,24 +96,35 @@ func (w *writer) titleText() {
 }
 
 // sections writes the blocks of a chapter, each heading opening a section that
-// lasts until the next of its rank.
+// lasts until the next of its rank. What a page of a chapter begins in is opened
+// again.
 func (w *writer) sections(bs []content.Block) {
-	var open []int // the levels of the sections that are open
+	open := slices.Clone(w.pg.open) // the levels of the sections that are open
+	for range open {
+		w.raw("<section>\n")
+	}
 	for _, b := range bs {
-		if h, ok := b.(*content.Heading); ok {
-			level := w.rank(h)
-			for len(open) > 0 && open[len(open)-1] >= level {
-				w.raw("</section>\n")
-				open = open[:len(open)-1]
-			}
+		h, heads := b.(*content.Heading)
+		for heads && len(open) > 0 && open[len(open)-1] >= w.rank(h) {
+			w.raw("</section>\n")
+			open = open[:len(open)-1]
+		}
+		w.tick(open)
+		if heads {
 			w.raw("<section>\n")
-			open = append(open, level)
+			open = append(open, w.rank(h))
 		}
 		w.block(b)
 	}
 	for range open {
 		w.raw("</section>\n")
 	}
+	w.tick(nil)
+}
+
+// tick notes where a block begins.
+func (w *writer) tick(open []int) {
+	w.pg.ruler.blocks = append(w.pg.ruler.blocks, tick{at: len(w.b), open: slices.Clone(open), last: w.level})
 }
 
 // rank is the level of h in the document: never more than one below the last.

@@ -8,25 +8,13 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// compose writes every text document and deflates it with everything else that
-// travels in the book, on as many goroutines as asked; then it names the book
-// by what it holds. Files come first: a font takes longest.
-func (e *edition) compose() error {
-	var next atomic.Int64
-	n := len(e.files) + len(e.pages)
-	var g errgroup.Group
-	for range min(e.opt.workers(), n) {
-		g.Go(func() error {
-			press, err := newPress()
-			w := &writer{e: e}
-			for i := int(next.Add(1)) - 1; i < n && err == nil; i = int(next.Add(1)) - 1 {
-				err = e.composeOne(i, w, press)
-			}
-			return err
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return err
+// render writes every text document, and those that are too long as several; then
+// it names the book by what it holds.
+func (e *edition) render() error {
+	e.renderAll()
+	for e.split() { // all anew: links lead elsewhere, and are longer
+		e.survey()
+		e.renderAll()
 	}
 	for _, pg := range e.pages {
 		e.problems = append(e.problems, pg.problems...)
@@ -38,8 +26,45 @@ func (e *edition) compose() error {
 	return nil
 }
 
-// composeOne makes the ith part of files and pages.
-func (e *edition) composeOne(i int, w *writer, press *press) (err error) {
+func (e *edition) renderAll() {
+	e.share(len(e.pages), func(next func() (int, bool)) error {
+		w := &writer{e: e}
+		for i, ok := next(); ok; i, ok = next() {
+			e.pages[i].part = part{data: bytes.Clone(w.render(e.pages[i]))}
+		}
+		return nil
+	})
+}
+
+// compose deflates the text documents and everything else that travels in the
+// book. Files come first: a font takes longest.
+func (e *edition) compose() error {
+	return e.share(len(e.files)+len(e.pages), func(next func() (int, bool)) error {
+		press, err := newPress()
+		for i, ok := next(); ok && err == nil; i, ok = next() {
+			err = e.composeOne(i, press)
+		}
+		return err
+	})
+}
+
+// share runs work on as many goroutines as asked; next gives each number below n
+// to one of them.
+func (e *edition) share(n int, work func(next func() (int, bool)) error) error {
+	var last atomic.Int64
+	next := func() (int, bool) {
+		i := int(last.Add(1)) - 1
+		return i, i < n
+	}
+	var g errgroup.Group
+	for range min(e.opt.workers(), n) {
+		g.Go(func() error { return work(next) })
+	}
+	return g.Wait()
+}
+
+// composeOne seals the ith part of files and pages.
+func (e *edition) composeOne(i int, press *press) (err error) {
 	if i < len(e.files) {
 		f := e.files[i]
 		if f.part, err = press.seal(f.part.data); err != nil {
@@ -48,7 +73,7 @@ func (e *edition) composeOne(i int, w *writer, press *press) (err error) {
 		return err
 	}
 	pg := e.pages[i-len(e.files)]
-	if pg.part, err = press.seal(bytes.Clone(w.render(pg))); err != nil {
+	if pg.part, err = press.seal(pg.part.data); err != nil {
 		err = fmt.Errorf("%s: %w", pg.name, err)
 	}
 	return err

@@ -28,10 +28,11 @@ type page struct {
 	name    string // "ch0001.xhtml"
 	title   string // plain text
 	chapter *content.Chapter
+	portion // of the chapter
 
 	number map[*content.Note]int // the place of each note in the chapter, from 1
 
-	part     part            // the finished document
+	part     part            // the document, and sealed in the end
 	digest   [sha1.Size]byte // of its text without the breaks
 	breaks   []pageBreak
 	headings []heading
@@ -44,6 +45,9 @@ type heading struct {
 	id    string
 	text  string
 }
+
+// opens tells whether a chapter begins on the page.
+func (p *page) opens() bool { return p.kind == chapterPage && p.nth == 0 }
 
 func (p *page) href() string { return "xhtml/" + p.name }
 
@@ -119,7 +123,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 	}
 	e := &edition{
 		doc: doc, opt: opt, lang: bookLang(&doc.Meta),
-		images: map[string]*file{}, targets: map[string]target{},
+		images: map[string]*file{},
 	}
 	e.dir = doc.Meta.Dir
 	if e.dir == content.Auto {
@@ -138,7 +142,8 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 	return e, nil
 }
 
-// planPages names the text documents: cover, title page, a file a chapter.
+// planPages names the text documents: cover, title page, a file a chapter, of
+// which [edition.split] may make several.
 func (e *edition) planPages() {
 	m := &e.doc.Meta
 	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.words.Cover)})
@@ -147,7 +152,7 @@ func (e *edition) planPages() {
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)
-		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(content.FullTitle(e.doc, ch))), chapter: ch}
+		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(content.FullTitle(e.doc, ch))), chapter: ch, portion: portion{text: ch}}
 		if pg.title == "" {
 			pg.title = e.numeral(i + 1)
 		}

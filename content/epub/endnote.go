@@ -37,8 +37,10 @@ func (e *edition) planEndnotes() {
 		if pg.kind != chapterPage {
 			continue
 		}
-		e.chapters[pg.chapter] = pg
-		for _, b := range pg.chapter.Blocks {
+		if pg.nth == 0 {
+			e.chapters[pg.chapter] = pg
+		}
+		for _, b := range pg.text.Blocks {
 			gathered, ok := b.(*content.Endnotes)
 			if !ok {
 				continue
@@ -53,8 +55,13 @@ func (e *edition) planEndnotes() {
 }
 
 // call gives the call of a gathered note its id, which is the note's and so
-// differs from that of any other on the page.
+// differs from that of any other on the page. Of notes that stand with their
+// chapter, it tells those on another page of it.
 func (s *surveyor) call(ref *content.NoteRef) {
+	if s.e.endnotes == nil {
+		s.callFrom(ref)
+		return
+	}
 	n := s.e.endnotes[ref.Note]
 	if n == nil {
 		return

@@ -43,6 +43,10 @@ type Options struct {
 	Fonts []Font
 	// FontLicence is the text of the fonts' licence, a file beside them.
 	FontLicence string
+	// Longest is how many bytes a text document has at most, as far as chapters
+	// can be parted between their blocks. The marks of Pages come on top, so that
+	// a book is the same whatever its pages. 0: 290,000.
+	Longest int
 	// Pages are where the pages of the printed book begin, in order: they are
 	// marked in the text and listed. None: the book has no page list.
 	Pages []content.PageStart
@@ -66,7 +70,10 @@ func Write(w io.Writer, doc *content.Document, opt Options) error {
 	if err != nil {
 		return err
 	}
-	// The draft needs no more than the names, so it is made beside the text.
+	if err := e.render(); err != nil {
+		return err
+	}
+	// The draft needs no more than the names, so it is made while parts deflate.
 	var p parts
 	var g errgroup.Group
 	g.Go(func() (err error) { p, err = draft(e, storage); return err })

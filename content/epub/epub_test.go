@@ -143,7 +143,7 @@ func composed(t *testing.T, doc *content.Document) *edition {
 	t.Helper()
 	e, err := plan(doc, Options{})
 	if err == nil {
-		err = e.compose()
+		err = errors.Join(e.render(), e.compose())
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -28,8 +28,13 @@ type entry struct {
 func (e *edition) contents() []*entry {
 	top := &entry{}
 	parts := map[*content.Chapter]*entry{}
+	var chain []*entry
 	for _, pg := range e.pages {
 		if pg.kind != chapterPage || !pg.chapter.Role.Shown() {
+			continue
+		}
+		if pg.nth > 0 {
+			chain = pg.entries(chain)
 			continue
 		}
 		above := top
@@ -40,16 +45,22 @@ func (e *edition) contents() []*entry {
 		if pg.chapter.Role == content.Part {
 			parts[pg.chapter], chapter.part = chapter, true
 		}
-		chain := []*entry{top, chapter}
-		for _, h := range pg.headings {
-			for chain[len(chain)-1].level >= h.level {
-				chain = chain[:len(chain)-1]
-			}
-			under := chain[len(chain)-1]
-			chain = append(chain, under.add(&entry{href: pg.href() + "#" + h.id, text: h.text, level: h.level}))
-		}
+		chain = pg.entries([]*entry{top, chapter})
 	}
 	return top.under
+}
+
+// entries hangs the headings of a page under those of chain, the entries that
+// lead down to where it begins, and gives the chain at its end.
+func (p *page) entries(chain []*entry) []*entry {
+	for _, h := range p.headings {
+		for chain[len(chain)-1].level >= h.level {
+			chain = chain[:len(chain)-1]
+		}
+		under := chain[len(chain)-1]
+		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level}))
+	}
+	return chain
 }
 
 // add hangs sub under n and returns it.
@@ -109,7 +120,7 @@ func (w *writer) landmarks() {
 		mark("titlepage", e.pages[1].href(), e.words.TitlePage)
 	}
 	for _, pg := range e.pages {
-		if pg.kind == chapterPage && marked[pg.chapter.Role] && pg.chapter.Matter == content.Front {
+		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter == content.Front {
 			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
 		}
 	}
@@ -117,7 +128,7 @@ func (w *writer) landmarks() {
 		mark("bodymatter", pg.href(), e.phrases.start)
 	}
 	for _, pg := range e.pages {
-		if pg.kind == chapterPage && marked[pg.chapter.Role] && pg.chapter.Matter != content.Front {
+		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter != content.Front {
 			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
 		}
 	}

@@ -17,10 +17,31 @@ func (w *writer) noteref(ref *content.NoteRef) {
 	w.calls[ref.Note]++
 	number := w.e.numeral(n)
 	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, callID(n, w.calls[ref.Note]),
-		`" href="#note-`, itoa(n), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
+		`" href="`, w.pg.home(ref.Note).from(w.pg, noteID(n)), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
 }
 
-// callID is the id of the kth call of the nth note.
+// callFrom tells the page of a note that it is called from another page of its
+// chapter.
+func (s *surveyor) callFrom(ref *content.NoteRef) {
+	home := s.pg.home(ref.Note)
+	if home == s.pg {
+		return
+	}
+	if s.calls == nil {
+		s.calls = map[*content.Note]int{}
+	}
+	s.calls[ref.Note]++
+	if home.elsewhere == nil {
+		home.elsewhere = map[*content.Note][]calledAt{}
+	}
+	at := calledAt{s.pg, callID(s.pg.number[ref.Note], s.calls[ref.Note])}
+	home.elsewhere[ref.Note] = append(home.elsewhere[ref.Note], at)
+}
+
+// noteID is the id of the nth note of a chapter.
+func noteID(n int) string { return "note-" + itoa(n) }
+
+// callID is the id of the kth call of the nth note on a page.
 func callID(n, k int) string {
 	if k == 1 {
 		return "ref-" + itoa(n)
@@ -28,16 +49,19 @@ func callID(n, k int) string {
 	return "ref-" + itoa(n) + "-" + itoa(k)
 }
 
-// notes writes the notes of a chapter at its end. Readers that know notes show
-// them where they are called.
+// notes writes the notes of a chapter at its end, or at that of each of its
+// pages: readers that know notes show them where they are called, some of them
+// only those of the same document.
 func (w *writer) notes(notes []*content.Note) {
 	if len(notes) == 0 {
 		return
 	}
 	w.raw(`<section class="notes" epub:type="footnotes" aria-label="`, escape(w.e.words.Notes), "\">\n")
-	for i, n := range notes {
-		w.within(&n.Attr, func() { w.note(n, i+1) })
+	for _, n := range notes {
+		w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.b)})
+		w.within(&n.Attr, func() { w.note(n, w.pg.number[n]) })
 	}
+	w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.b)})
 	w.raw("</section>\n")
 }
 
@@ -45,7 +69,7 @@ func (w *writer) notes(notes []*content.Note) {
 // first paragraph goes on beside the number.
 func (w *writer) note(n *content.Note, number int) {
 	a := n.Attr
-	w.openID("aside", &a, "note-"+itoa(number), "", ` epub:type="footnote" role="doc-footnote"`)
+	w.openID("aside", &a, noteID(number), "", ` epub:type="footnote" role="doc-footnote"`)
 	w.raw("\n")
 	w.noteBody(n, func() { w.wayBack(n, number) }, func() { w.furtherWays(n, number) })
 	w.raw("</aside>\n")
@@ -89,8 +113,16 @@ func (w *writer) wayBack(n *content.Note, number int) {
 
 // furtherWays writes a link back to each further call of a note.
 func (w *writer) furtherWays(n *content.Note, number int) {
-	for k := 2; k <= w.calls[n]; k++ {
+	k := 1
+	way := func(href string) {
+		k++
 		label := "(" + w.e.numeral(k) + ")"
-		w.raw(` <a class="again" role="doc-backlink" href="#`, callID(number, k), `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+		w.raw(` <a class="again" role="doc-backlink" href="`, href, `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+	}
+	for k < w.calls[n] {
+		way("#" + callID(number, k+1))
+	}
+	for _, at := range w.pg.elsewhere[n] {
+		way(at.page.from(w.pg, at.id))
 	}
 }

@@ -111,7 +111,7 @@ func (w *writer) guide() {
 	w.reference("toc", e.words.Contents, "nav.xhtml")
 	w.reference("text", e.phrases.start, e.start().href())
 	for _, pg := range e.pages {
-		if pg.kind == chapterPage && pg.chapter.Role == content.Index {
+		if pg.opens() && pg.chapter.Role == content.Index {
 			w.reference("index", pg.title, pg.href())
 		}
 	}

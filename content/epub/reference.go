@@ -41,7 +41,7 @@ func (w *writer) noteHref(n *content.Note) string {
 	if at := w.e.endnotes[n]; at != nil {
 		return at.page.from(w.pg, at.id)
 	}
-	return "#note-" + itoa(w.pg.number[n])
+	return w.pg.home(n).from(w.pg, noteID(w.pg.number[n]))
 }
 
 // span writes text with attributes; a term leads to its entry in the glossary,

@@ -14,10 +14,13 @@ type surveyor struct {
 	e    *edition
 	pg   *page
 	made int // ids made up for anchors that cannot be ids
+
+	calls map[*content.Note]int // on this page, of notes on other pages of the chapter
 }
 
 // survey finds the anchors, images and notes of every chapter.
 func (e *edition) survey() {
+	e.targets = map[string]target{}
 	e.planEndnotes()
 	s := surveyor{e: e}
 	for _, pg := range e.pages {
@@ -28,7 +31,7 @@ func (e *edition) survey() {
 	}
 }
 
-// chapter surveys the chapter of s.pg.
+// chapter surveys what of a chapter stands on s.pg.
 func (s *surveyor) chapter() {
 	ch := s.pg.chapter
 	s.pg.number = make(map[*content.Note]int, len(ch.Notes))
@@ -36,8 +39,9 @@ func (s *surveyor) chapter() {
 		s.pg.number[n] = i + 1
 		s.e.facts.notes = true
 	}
+	s.calls = nil
 	one := *s.e.doc
-	one.Chapters = []*content.Chapter{ch}
+	one.Chapters = []*content.Chapter{s.pg.text}
 	content.Walk(&one, func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		switch part := part.(type) {
@@ -48,17 +52,15 @@ func (s *surveyor) chapter() {
 			s.size(&part.Attr)
 		}
 	})
-	content.Texts(&one, func(_ *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			switch in := in.(type) {
-			case *content.Span:
-				s.anchor(&in.Attr)
-			case *content.NoteRef:
-				s.call(in)
-			case *content.Image:
-				s.image(in.Pos, in.Src, in.Alt)
-			}
-		})
+	s.e.inlines(s.pg.text, func(in content.Inline) {
+		switch in := in.(type) {
+		case *content.Span:
+			s.anchor(&in.Attr)
+		case *content.NoteRef:
+			s.call(in)
+		case *content.Image:
+			s.image(in.Pos, in.Src, in.Alt)
+		}
 	})
 }
 

@@ -29,6 +29,7 @@ type writer struct {
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
 	*w = writer{b: w.b[:0], spare: w.spare, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
+	pg.headings, pg.problems, pg.ruler = nil, nil, ruler{}
 	switch pg.kind {
 	case coverPage:
 		w.document(pg.title, "frontmatter", "../", w.coverPage)
@@ -37,6 +38,7 @@ func (w *writer) render(pg *page) []byte {
 	default:
 		w.document(pg.title, division(pg.chapter.Matter), "../", w.chapter)
 	}
+	pg.ruler.measure(w.b)
 	pg.digest, pg.breaks = digest(w.b), w.breaks
 	return w.broken()
 }
