@@ -32,9 +32,9 @@ func (m *manuscript) asset(name string) []byte {
 	return nil
 }
 
-// epubFonts are the faces that go into the EPUB whole: the author's and the
-// fallbacks, or the embedded Amiri with its licence; with a face for code where
-// the book has any.
+// epubFonts are the faces that go into the EPUB: the author's and the fallbacks,
+// or the embedded Amiri with its licence; with a face for code where the book has
+// any.
 func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
 	f := m.doc.Setup.Fonts
 	add := func(family, name string, bold, italic bool) {
@@ -61,7 +61,7 @@ func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
 	case m.asset(f.Mono) != nil:
 		faces = append(faces, epub.Font{Name: stem(f.Mono), Data: m.asset(f.Mono), Mono: true})
 	default:
-		faces = append(faces, epub.Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true})
+		faces = append(faces, epub.Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true, Whole: true}) // its licence reserves its name
 		licence = strings.TrimPrefix(licence+"\n\n"+fonts.PlexMonoLicence(), "\n\n")
 	}
 	return faces, licence

@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
+
+	"warraq/fonts"
 )
 
 // render writes every text document, and those that are too long as several; then
@@ -23,6 +25,11 @@ func (e *edition) render() error {
 		return e.problems
 	}
 	e.id = e.identifier()
+	e.text.AddString(string(e.nav()))
+	for _, pg := range e.pages {
+		e.text.AddString(string(pg.part.data))
+	}
+	e.planFonts()
 	return nil
 }
 
@@ -67,6 +74,9 @@ func (e *edition) share(n int, work func(next func() (int, bool)) error) error {
 func (e *edition) composeOne(i int, press *press) (err error) {
 	if i < len(e.files) {
 		f := e.files[i]
+		if f.face {
+			f.part.data = fonts.Subset(f.part.data, &e.text)
+		}
 		if f.part, err = press.seal(f.part.data); err != nil {
 			err = fmt.Errorf("%s: %w", f.name, err)
 		}

@@ -9,6 +9,7 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/fonts"
 )
 
 // pageKind says what a text document is.
@@ -64,6 +65,7 @@ type file struct {
 	folder, name string
 	id, media    string
 	properties   string // "cover-image"
+	face         bool   // a font of which only the letters of the book are wanted
 	part         part
 }
 
@@ -98,6 +100,7 @@ type edition struct {
 	targets  map[string]target
 	starts   map[place][]*content.PageStart
 	facts    facts
+	text     fonts.Runes // every character that a reader may show
 	problems content.Problems
 
 	// Where notes stand at the end of the book: each of them, each call, and the
@@ -160,22 +163,10 @@ func (e *edition) planPages() {
 	}
 }
 
-// planFiles names the stylesheet, the fonts and the cover; images come with
-// the survey, in reading order.
+// planFiles names the stylesheet and the cover; images come with the survey, in
+// reading order, and fonts when the text is known.
 func (e *edition) planFiles() {
-	fonts := fontFiles(e.opt.Fonts)
 	e.style = &file{folder: goepub.CSSFolderName, name: "book.css", id: "style", media: "text/css"}
-	e.style.part.data = stylesheet(e, fonts)
-	e.files = append(e.files, e.style)
-	for _, f := range fonts {
-		e.files = append(e.files, f.file)
-	}
-	if len(fonts) > 0 && e.opt.FontLicence != "" {
-		e.files = append(e.files, &file{
-			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
-			media: "text/plain", part: part{data: []byte(e.opt.FontLicence)},
-		})
-	}
 	e.cover = e.coverFile()
-	e.files = append(e.files, e.cover)
+	e.files = append(e.files, e.style, e.cover)
 }

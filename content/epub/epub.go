@@ -22,7 +22,8 @@ import (
 	"warraq/content"
 )
 
-// Font is one face that travels inside the publication, whole.
+// Font is one face that travels inside the publication, with the letters of the
+// book (see [fonts.Subset]).
 type Font struct {
 	Name   string // the family, "Amiri"; faces of one family share it
 	Media  string // "font/ttf"; empty: found out from Data
@@ -30,6 +31,7 @@ type Font struct {
 	Bold   bool
 	Italic bool
 	Mono   bool // of code; it has no other weight or slope
+	Whole  bool // it travels whole: it may not be changed
 }
 
 // Options is how to write. The zero value gives a valid book without fonts.

@@ -7,6 +7,7 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/fonts"
 )
 
 // bookCSS is the stylesheet but for the fonts.
@@ -19,13 +20,67 @@ type fontFile struct {
 	*file
 	family       string
 	bold, italic bool
-	mono         bool
+	mono, whole  bool
+}
+
+// planFonts plans the fonts of a book whose text is known, and the stylesheet that
+// names them.
+func (e *edition) planFonts() {
+	faces := fontFiles(e.needed(e.opt.Fonts))
+	style := stylesheet(e, faces)
+	e.text.AddString(string(style) + readers)
+	e.style.part.data = append(style, e.style.part.data...)
+	var files []*file
+	for _, f := range faces {
+		f.face = !f.whole
+		files = append(files, f.file)
+	}
+	if len(faces) > 0 && e.opt.FontLicence != "" {
+		files = append(files, &file{
+			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
+			media: "text/plain", part: part{data: []byte(e.opt.FontLicence)},
+		})
+	}
+	e.files = append(files, e.files...)
+}
+
+// readers are the characters that a reading system puts on the page by itself:
+// numbers and marks of lists, quotation marks, the dots of a text cut short.
+const readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»“”‘’\"'•◦▪●○■…‐؟،؛"
+
+// needed leaves out the families that no character needs, since those before them
+// have all, in each of their faces. The first stays, and so do faces of code and
+// files that cannot be read.
+func (e *edition) needed(faces []Font) (kept []Font) {
+	left := &e.text
+	for from, to := 0, 0; from < len(faces); from = to {
+		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
+		}
+		family := faces[from:to]
+		if family[0].Mono {
+			kept = append(kept, family...)
+			continue
+		}
+		lacking, needed := new(fonts.Runes), from == 0
+		for _, f := range family {
+			missing, err := fonts.Missing(f.Data, left)
+			if err != nil {
+				missing, needed = left, true
+			}
+			lacking.AddSet(missing)
+			needed = needed || *missing != *left
+		}
+		if left = lacking; needed {
+			kept = append(kept, family...)
+		}
+	}
+	return kept
 }
 
 // fontFiles names the faces; those without data or family are passed over.
-func fontFiles(fonts []Font) []fontFile {
+func fontFiles(faces []Font) []fontFile {
 	var files []fontFile
-	for _, f := range fonts {
+	for _, f := range faces {
 		family := clean(f.Name)
 		if family == "" || len(f.Data) == 0 {
 			continue
@@ -34,7 +89,7 @@ func fontFiles(fonts []Font) []fontFile {
 		id := "font" + itoa(len(files)+1)
 		files = append(files, fontFile{
 			file:   &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}},
-			family: family, bold: f.Bold, italic: f.Italic, mono: f.Mono,
+			family: family, whole: f.Whole, bold: f.Bold, italic: f.Italic, mono: f.Mono,
 		})
 	}
 	return files
@@ -59,11 +114,11 @@ func fontMedia(f Font) (media, ext string) {
 
 // stylesheet is the book's CSS: the faces, the families in order, the digits
 // of lists, and then what is the same in every book.
-func stylesheet(e *edition, fonts []fontFile) []byte {
+func stylesheet(e *edition, faces []fontFile) []byte {
 	var b strings.Builder
 	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
-	for _, f := range fonts {
+	for _, f := range faces {
 		name := cssString(f.family)
 		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.href() + "\"); font-weight: " +
 			pick(f.bold, "bold", "normal") + "; font-style: " + pick(f.italic, "italic", "normal") + "; }\n")
