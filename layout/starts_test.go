@@ -18,7 +18,7 @@ import (
 
 // TestStarts holds the page list of the EPUB of random books to their pages.
 func TestStarts(t *testing.T) {
-	books := uint64(24)
+	books := uint64(16)
 	if testing.Short() {
 		books = 10
 	}

@@ -20,6 +20,7 @@ type listed struct {
 type pageBreak struct {
 	id, label     string
 	before, after []saying
+	front         bool // it stands in the title page or the contents
 	first         bool // before it are only the cover, the title page or the contents
 }
 
@@ -91,13 +92,19 @@ func (r *breakReader) cut() {
 	}
 }
 
+// lines are the elements that begin a line.
+var lines = strings.Fields("p td th li dt dd br h1 h2 h3 h4 h5 h6 figcaption caption pre")
+
 // document reads one document. What is not printed there is left out: the
 // notes at its end, the lists of the navigation document, what only stands for
 // marks.
 func (r *breakReader) document(data []byte) error {
-	d := xml.NewDecoder(strings.NewReader(string(data)))
+	text := string(data)
+	r.own = slices.ContainsFunc([]string{`class="titlepage"`, `role="doc-toc"`, `class="cover"`}, func(mark string) bool {
+		return strings.Contains(text, mark)
+	})
+	d := xml.NewDecoder(strings.NewReader(text))
 	var open []xml.StartElement
-	r.own = false
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -111,11 +118,8 @@ func (r *breakReader) document(data []byte) error {
 			if attr(t, "role") == "doc-pagebreak" {
 				r.breaks, r.since = r.begin(t), nil
 			}
-			if strings.Contains(attr(t, "class"), "titlepage") || attr(t, "role") == "doc-toc" || attr(t, "class") == "cover" {
-				r.own = true
-			}
 			open = append(open, t.Copy())
-			if slices.Contains([]string{"p", "td", "th", "li", "dt", "dd", "br", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "pre"}, t.Name.Local) {
+			if slices.Contains(lines, t.Name.Local) {
 				r.since = append(r.since, saying{text: " "})
 			}
 		case xml.EndElement:
@@ -129,7 +133,7 @@ func (r *breakReader) document(data []byte) error {
 // begin is the breaks with one more, which ends the text before it.
 func (r *breakReader) begin(t xml.StartElement) []pageBreak {
 	r.cut()
-	b := pageBreak{id: attr(t, "id"), label: attr(t, "aria-label"), before: r.since, first: r.front}
+	b := pageBreak{id: attr(t, "id"), label: attr(t, "aria-label"), before: r.since, front: r.own, first: r.front}
 	r.front = false
 	return append(r.breaks, b)
 }

@@ -21,7 +21,6 @@ type saying struct {
 	text   string
 	link   bool // leads somewhere: page and EPUB may say it in other words
 	marker bool // a mark of a list, or a term
-	toc    bool // a line of the contents
 }
 
 // manners are the ways in which texts are compared: with or without what leads
@@ -44,7 +43,8 @@ func wordsSaid(said []saying, links, markers bool) []string {
 
 // pages compares the page list of each EPUB with its PDF: each page that begins
 // something has one break, under its own label, and the words on either side of
-// it are the last of the pages before and the first of that page.
+// it are the last of the pages before and the first of that page. The imprint and
+// later pages of the contents, which the EPUB has in another form, have none.
 func (c *court) pages() error {
 	for _, b := range c.books {
 		out, err := c.script("pdfjs.mjs", pdfjsScript, b.pdf, "pages")
@@ -84,7 +84,7 @@ func printedPages(out string) []printed {
 		if i := slices.Index(types, "Note"); i >= 0 && !slices.Contains(types[:i], "L") {
 			continue // not one of those gathered at the end of the book
 		}
-		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl"), toc: in("TOC")})
+		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl")})
 	}
 	return pages
 }
@@ -96,14 +96,14 @@ func comparePages(pages []printed, e *listed) (faults []string) {
 		fault("no page breaks")
 	}
 	last := 0
-	seen := make(map[int]bool)
+	seen := make(map[int]pageBreak)
 	for _, b := range e.breaks {
 		n, err := strconv.Atoi(strings.TrimPrefix(b.id, "page-"))
 		if err != nil || n <= last || n > len(pages) {
 			fault("break %s after page %d", b.id, last)
 			continue
 		}
-		last, seen[n] = n, true
+		last, seen[n] = n, b
 		page := pages[n-1]
 		if b.label != page.label || e.list[b.id] != page.label {
 			fault("page %q is called %q where it begins, %q in the list", page.label, b.label, e.list[b.id])
@@ -115,8 +115,12 @@ func comparePages(pages []printed, e *listed) (faults []string) {
 			fault("page %s begins within a word", page.label)
 		}
 	}
+	front := false // what is now read is a title page or the contents
 	for i, p := range pages {
-		if !seen[i+1] && p.begins() && i != 1 { // the imprint is not in the EPUB
+		b, marked := seen[i+1]
+		if marked {
+			front = b.front
+		} else if len(p.said) > 0 && !front {
 			fault("page %s has no break: %.60s", p.label, p.said[0].text)
 		}
 	}
@@ -132,10 +136,6 @@ func lastSaid(pages []printed) printed {
 	}
 	return printed{}
 }
-
-// begins tells a page that begins something that the EPUB has: later pages of
-// the contents do not.
-func (p printed) begins() bool { return len(p.said) > 0 && !p.said[0].toc }
 
 // near is how many words on either side of a break are compared.
 const near = 3
@@ -175,7 +175,8 @@ func meets(was, is, earlier, later []string) bool {
 	if len(was) == 0 || len(is) == 0 {
 		return false
 	}
-	return ends(was[:len(was)-1]) && begins(append([]string{was[len(was)-1] + is[0]}, is[1:]...))
+	whole := was[len(was)-1] + is[0]
+	return len(later) > 0 && later[0] == whole && ends(was[:len(was)-1]) && begins(append([]string{whole}, is[1:]...))
 }
 
 // inWord tells a break that parts a word.

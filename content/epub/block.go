@@ -56,6 +56,13 @@ func (w *writer) run(tag string, a *content.Attr, class string, ins []content.In
 	w.raw("</", tag, ">\n")
 }
 
+// saying writes an element that holds a run of text of the part id.
+func (w *writer) saying(id content.ID, run content.Run, tag string, a *content.Attr, ins []content.Inline) {
+	w.open(tag, a, "", "")
+	w.reading(id, run, func() { w.inlines(ins) })
+	w.raw("</", tag, ">\n")
+}
+
 // none is the Attr of an element that the author could not give any.
 var none content.Attr
 
@@ -127,7 +134,7 @@ func (w *writer) figure(f *content.Figure) {
 	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
 		w.raw("\n")
-		w.reading(f.ID, content.CaptionRun, func() { w.run("figcaption", &none, "", w.e.doc.Caption(f)) })
+		w.saying(f.ID, content.CaptionRun, "figcaption", &none, w.e.doc.Caption(f))
 	}
 	w.raw("</figure>\n")
 }

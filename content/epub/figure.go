@@ -58,7 +58,7 @@ func decimal(v float64) string {
 func (w *writer) paragraph(p *content.Paragraph) {
 	images := content.Pictures(p.Inlines)
 	if images == nil {
-		w.reading(p.ID, content.OwnRun, func() { w.run("p", &p.Attr, "", p.Inlines) })
+		w.saying(p.ID, content.OwnRun, "p", &p.Attr, p.Inlines)
 		return
 	}
 	w.before(p.ID, content.OwnRun)

@@ -109,9 +109,9 @@ func (w *writer) indexEntry(e *content.Entry) {
 	w.sees(e, marks)
 }
 
-// locator writes a link to one place of an entry. There are no pages to name it
-// by: it has the title of its section or, where another place in that section
-// goes before, its number there.
+// locator writes a link to one place of an entry. The text flows and has no
+// pages of its own to name it by: it has the title of its section or, where
+// another place in that section goes before, its number there.
 func (w *writer) locator(e *content.Entry, i int) {
 	m := &e.Marks[i]
 	section, nth := clean(m.Section.Title), 1

@@ -3,7 +3,7 @@ package epub
 import "warraq/content"
 
 // crossReference writes the name or the title of another part of the book as a link
-// to it. There are no pages here: a folio gives way to the name.
+// to it. The text flows: a folio gives way to the name.
 func (w *writer) crossReference(r *content.Reference) {
 	w.due()
 	w.cursor.letters++
