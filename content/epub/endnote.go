@@ -96,7 +96,7 @@ func (w *writer) chapterNotes(b *content.Endnotes) {
 		w.before(b.Chapter.Notes[0].ID, content.OwnRun)
 	}
 	w.raw(`<h2><a href="`, pg.name, `">`)
-	w.text(pg.title)
+	w.alone(pg.title)
 	w.raw("</a></h2>\n<ol class=\"endnotes\">\n")
 	for _, n := range b.Chapter.Notes {
 		w.within(&n.Attr, func() { w.endnote(n) })

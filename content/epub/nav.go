@@ -71,7 +71,7 @@ func (n *entry) add(sub *entry) *entry {
 
 // nav is the navigation document.
 func (e *edition) nav() []byte {
-	w := &writer{e: e}
+	w := &writer{e: e, dir: e.dir}
 	w.document(e.words.Contents, "frontmatter", "", func() {
 		w.before(0, content.ContentsRun)
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
@@ -90,7 +90,7 @@ func (w *writer) entries(list []*entry) {
 	w.raw("<ol>\n")
 	for _, n := range list {
 		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `">`)
-		w.text(n.text)
+		w.alone(n.text)
 		w.raw("</a>")
 		if len(n.under) > 0 {
 			w.raw("\n")
@@ -112,7 +112,7 @@ func (w *writer) landmarks() {
 	w.raw("</h2>\n<ol>\n")
 	mark := func(epubType, href, text string) {
 		w.raw(`<li><a epub:type="`, epubType, `" href="`, href, `">`)
-		w.text(text)
+		w.alone(text)
 		w.raw("</a></li>\n")
 	}
 	mark("cover", e.pages[0].href(), e.words.Cover)

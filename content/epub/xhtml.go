@@ -22,13 +22,14 @@ type writer struct {
 	breaks []pageBreak // so far
 	spare  []byte
 
-	linked  bool               // inside an a
-	waiting []*content.NoteRef // calls of notes for after that a
+	sentence sentence           // of the text in hand
+	linked   bool               // inside an a
+	waiting  []*content.NoteRef // calls of notes for after that a
 }
 
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
-	*w = writer{b: w.b[:0], spare: w.spare, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
+	*w = writer{b: w.b[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
 	pg.headings, pg.problems, pg.ruler = nil, nil, ruler{}
 	switch pg.kind {
 	case coverPage:
@@ -205,7 +206,7 @@ func (w *writer) line(tag, class, text string) {
 		w.raw(` class="`, class, `"`)
 	}
 	w.raw(">")
-	w.text(text)
+	w.alone(text)
 	w.raw("</", tag, ">\n")
 }
 
