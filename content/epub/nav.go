@@ -102,9 +102,10 @@ func (w *writer) entries(list []*entry) {
 }
 
 // landmarks writes the points a reader jumps to: hidden on the page, there for
-// reading systems. The package names two in its guide instead: a link cannot
-// have the role of the contents (doc-toc), nor the list of entries that
-// epubcheck-ts expects in whatever is called index.
+// reading systems. Others the package names in its guide: a link cannot have the
+// role of the contents, a preface or a glossary that goes with such a type (ARIA
+// in HTML, a), nor the list of entries that epubcheck-ts expects in whatever is
+// called index.
 func (w *writer) landmarks() {
 	e := w.e
 	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
@@ -137,8 +138,7 @@ func (w *writer) landmarks() {
 
 // marked are the roles that readers look for besides the text.
 var marked = map[content.Role]bool{
-	content.Preface: true, content.Glossary: true, content.Notes: true,
-	content.Figures: true, content.Tables: true,
+	content.Notes: true, content.Figures: true, content.Tables: true,
 }
 
 // start is where the text begins: the first chapter of the body, else the

@@ -107,8 +107,16 @@ func (e *edition) contentsBefore(pg *page) bool {
 	return pg.kind == chapterPage && pg.chapter.Role != content.Dedication
 }
 
-// guide names the cover, the contents, the start and the indexes for readers
-// that know no landmarks (OPF 2.0.1 §2.6, kept as a legacy feature by EPUB 3.3).
+// guided are the parts of a book that its guide names besides the contents, by
+// the types of OPF 2.0.1 §2.6.
+var guided = map[content.Role]string{
+	content.Dedication: "dedication", content.Preface: "preface", content.Sources: "bibliography", content.Colophon: "colophon",
+	content.Glossary: "glossary", content.Index: "index", content.Notes: "notes", content.Figures: "loi", content.Tables: "lot",
+}
+
+// guide names the cover, the contents, the start and the parts around the text,
+// for readers that know no landmarks (OPF 2.0.1 §2.6, kept as a legacy feature
+// by EPUB 3.3).
 func (w *writer) guide() {
 	e := w.e
 	w.raw("<guide>\n")
@@ -116,8 +124,11 @@ func (w *writer) guide() {
 	w.reference("toc", e.words.Contents, "nav.xhtml")
 	w.reference("text", e.phrases.start, e.start().href())
 	for _, pg := range e.pages {
-		if pg.opens() && pg.chapter.Role == content.Index {
-			w.reference("index", pg.title, pg.href())
+		if !pg.opens() {
+			continue
+		}
+		if kind := guided[pg.chapter.Role]; kind != "" {
+			w.reference(kind, pg.title, pg.href())
 		}
 	}
 	w.raw("</guide>\n")
