@@ -75,3 +75,23 @@ func TestDirectedTitles(t *testing.T) {
 		t.Error(parts["EPUB/toc.ncx"])
 	}
 }
+
+// TestForeignTitles: a title says its language in the contents as in its place.
+func TestForeignTitles(t *testing.T) {
+	french := content.Attr{Lang: "fr"}
+	ch := chapter("Un livre", head(2, "Sa suite"))
+	ch.Attr.Lang = french.Lang
+	own := chapter("باب", &content.Heading{Level: 2, Inlines: texts("Une note"), Place: content.Place{Attr: french}}, head(2, "تابع"))
+	nav := unzip(t, build(t, book(ch, own), Options{}))["EPUB/nav.xhtml"]
+	for _, want := range []string{
+		`ch0001.xhtml" lang="fr" xml:lang="fr" dir="ltr">Un livre</a>`,
+		`ch0001.xhtml#h-1" lang="fr" xml:lang="fr" dir="ltr">Sa suite</a>`,
+		`ch0002.xhtml">باب</a>`,
+		`ch0002.xhtml#h-2" lang="fr" xml:lang="fr" dir="ltr">Une note</a>`,
+		`ch0002.xhtml#h-3">تابع</a>`,
+	} {
+		if !strings.Contains(nav, want) {
+			t.Errorf("no %s in %s", want, nav)
+		}
+	}
+}

@@ -20,6 +20,7 @@ type entry struct {
 	href, text string
 	level      int // 1: a chapter
 	part       bool
+	attr       content.Attr // its language and direction
 	under      []*entry
 }
 
@@ -41,7 +42,7 @@ func (e *edition) contents() []*entry {
 		if part := parts[pg.chapter.Part]; part != nil {
 			above = part
 		}
-		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1})
+		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1, attr: pg.chapter.Attr})
 		if pg.chapter.Role == content.Part {
 			parts[pg.chapter], chapter.part = chapter, true
 		}
@@ -58,7 +59,7 @@ func (p *page) entries(chain []*entry) []*entry {
 			chain = chain[:len(chain)-1]
 		}
 		under := chain[len(chain)-1]
-		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level}))
+		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level, attr: h.attr}))
 	}
 	return chain
 }
@@ -89,8 +90,10 @@ func (e *edition) nav() []byte {
 func (w *writer) entries(list []*entry) {
 	w.raw("<ol>\n")
 	for _, n := range list {
-		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `">`)
-		w.alone(n.text)
+		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `"`)
+		w.tongue(&n.attr)
+		w.raw(">")
+		w.within(&n.attr, func() { w.alone(n.text) })
 		w.raw("</a>")
 		if len(n.under) > 0 {
 			w.raw("\n")

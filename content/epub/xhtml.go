@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ type writer struct {
 	b     []byte
 	e     *edition
 	pg    *page
+	lang  string                // of what is around, "" for the book's
 	dir   content.Direction     // of what is around
 	level int                   // of the last heading; the chapter's title is 1
 	boxes int                   // ids given to titles of boxes
@@ -148,14 +150,24 @@ func (w *writer) idOf(a *content.Attr) string {
 	return ""
 }
 
-// within runs f with the direction that a sets.
+// within runs f with the language and direction that a sets.
 func (w *writer) within(a *content.Attr, f func()) {
-	around := w.dir
-	if _, d := tongue(a); d != content.Auto {
-		w.dir = d
-	}
+	lang, dir := w.lang, w.dir
+	l, d := tongue(a)
+	w.lang, w.dir = cmp.Or(l, lang), cmp.Or(d, dir)
 	f()
-	w.dir = around
+	w.lang, w.dir = lang, dir
+}
+
+// tongued is the language and direction around, where they are not the book's.
+func (w *writer) tongued() (a content.Attr) {
+	if w.lang != w.e.lang {
+		a.Lang = w.lang
+	}
+	if w.dir != w.e.dir {
+		a.Dir = w.dir
+	}
+	return a
 }
 
 // problem notes what the author can mend.
