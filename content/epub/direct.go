@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -162,6 +163,12 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 
 // marked writes the controls of a stretch as markup. A number stays on its line.
 func (w *writer) marked(s []rune, number bool, write func(string)) {
+	if number && !slices.Contains(s, lri) {
+		w.raw(`<span class="number">`)
+		write(string(s))
+		w.raw("</span>")
+		return
+	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == lri && i+1 < len(s) && s[i+1] == lro:
