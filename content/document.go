@@ -78,6 +78,13 @@ type Meta struct {
 	ISBN        string
 	Cover       string // name in Assets, or empty
 	CoverAlt    string
+
+	// What only catalogues show.
+	TitleSort    string            // the title as it is filed
+	Sorts        map[string]string // how people are filed, by their names
+	Contributors []Contributor
+	Series       Series
+	Access       AccessClaim
 }
 
 // Asset is a file that belongs to the book.

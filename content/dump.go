@@ -2,8 +2,11 @@ package content
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -60,10 +63,19 @@ func (d *dumper) meta(m *Meta) {
 		{"publisher", m.Publisher}, {"rights", m.Rights},
 		{"description", m.Description}, {"identifier", m.Identifier},
 		{"isbn", m.ISBN}, {"cover", m.Cover}, {"cover-alt", m.CoverAlt},
+		{"title-sort", m.TitleSort}, {"series", m.Series.Name}, {"volume", m.Series.Number},
+		{"conforms-to", m.Access.ConformsTo}, {"certified-by", m.Access.CertifiedBy},
+		{"credential", m.Access.Credential}, {"report", m.Access.Report},
 	} {
 		if f.value != "" {
 			d.line(f.name, quoted(f.value))
 		}
+	}
+	for _, c := range m.Contributors {
+		d.line(cmp.Or(c.Role, "contributor"), quoted(c.Name))
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.Sorts)) {
+		d.line("filed", quoted(name), "as", quoted(m.Sorts[name]))
 	}
 	d.depth--
 }

@@ -29,11 +29,26 @@ func Mend(doc *Document, n Normalize) []Problem {
 }
 
 func mendMeta(m *Meta, n Normalize) {
-	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description, &m.CoverAlt} {
+	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description, &m.CoverAlt, &m.TitleSort, &m.Series.Name} {
 		*s = mendString(*s, n)
 	}
 	for i := range m.Authors {
-		m.Authors[i] = mendString(m.Authors[i], n)
+		name := m.Authors[i]
+		m.Authors[i] = mendString(name, n)
+		m.refile(name, m.Authors[i])
+	}
+	for i := range m.Contributors {
+		c := &m.Contributors[i]
+		name := c.Name
+		c.Name = mendString(name, n)
+		m.refile(name, c.Name)
+	}
+}
+
+// refile keeps how a person is filed when the name is mended.
+func (m *Meta) refile(was, is string) {
+	if sort, ok := m.Sorts[was]; ok && was != is {
+		m.Sorts[is] = sort
 	}
 }
 

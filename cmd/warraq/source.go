@@ -56,11 +56,44 @@ func openSource(args []string) (source, error) {
 		return source{}, err
 	case info.IsDir():
 		full, err := filepath.Abs(name)
-		return source{os.DirFS(name), ".", filepath.Base(full), name}, err
+		if err != nil {
+			return source{}, err
+		}
+		root, err := os.OpenRoot(name)
+		if err != nil {
+			return source{}, err
+		}
+		return source{root.FS(), ".", filepath.Base(full), name}, nil
 	}
 	dir, base := filepath.Split(name)
-	return source{os.DirFS(dirOrHere(dir)), base, stem(name), dir}, nil
+	root, err := os.OpenRoot(dirOrHere(dir))
+	if err != nil {
+		return source{}, err
+	}
+	return source{fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, base, stem(name), dir}, nil
 }
+
+// fileOf is the folder of a manuscript that is one file. A link within the
+// folder leads nowhere outside it, but the file itself the person asking has
+// named, and it may be such a link.
+type fileOf struct {
+	fs.FS
+	name string
+	near fs.FS // the same folder, links followed
+}
+
+func (f fileOf) Open(name string) (fs.File, error) {
+	if name == f.name {
+		return f.near.Open(name)
+	}
+	return f.FS.Open(name)
+}
+
+// ReadLink and Lstat let book tell a link that leads outside from a file that
+// is not there.
+func (f fileOf) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
+
+func (f fileOf) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, name) }
 
 // embeddedNames lists the embedded manuscripts for a message.
 func embeddedNames() string {

@@ -2,6 +2,7 @@ package book
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -90,7 +91,9 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 	}
 	data, err := fs.ReadFile(b.fsys, b.path(name))
 	if err != nil {
-		b.missingAsset(name, at)
+		if !b.leadsOutside(name, at, err) {
+			b.missingAsset(name, at)
+		}
 		return
 	}
 	media := mediaType(name, data)
@@ -103,6 +106,21 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data}
+}
+
+// leadsOutside reports a file that could not be read since it, or a folder on
+// the way to it, is a link out of the manuscript's folder.
+func (b *manuscript) leadsOutside(name string, at content.Pos, err error) bool {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		return false
+	}
+	for part := name; part != "."; part = path.Dir(part) {
+		if info, err := fs.Lstat(b.fsys, b.path(part)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			b.problem(at, part+" is a link that leads outside the manuscript's folder", "put the file itself there")
+			return true
+		}
+	}
+	return false
 }
 
 func (b *manuscript) missingAsset(name string, at content.Pos) {

@@ -38,7 +38,9 @@ func (b *manuscript) loadChapters() {
 	for _, s := range b.chapters {
 		src, err := fs.ReadFile(b.fsys, s.file)
 		if err != nil {
-			b.missingChapter(s)
+			if !b.leadsOutside(s.name, s.pos, err) {
+				b.missingChapter(s)
+			}
 			continue
 		}
 		s.text, s.line = b.text(s.file, src), 1

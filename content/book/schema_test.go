@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"warraq/content"
 	"warraq/content/samples"
 )
 
@@ -20,6 +21,7 @@ type schema struct {
 	Properties           map[string]schema
 	AnyOf                []schema
 	Enum                 []string
+	Defs                 map[string]schema `json:"$defs"`
 }
 
 func readSchema(t *testing.T, file string) schema {
@@ -45,6 +47,16 @@ func TestSchemaKeys(t *testing.T) {
 	sameKeys(t, "folios", s.Properties["folios"], m.folioKeys())
 	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())
 	sameKeys(t, "locale", s.Properties["locale"].AnyOf[1], m.localeKeys())
+	sameKeys(t, "series", s.Properties["series"].AnyOf[1], m.seriesKeys())
+	sameKeys(t, "accessibility", s.Properties["accessibility"], m.accessKeys())
+	var p person
+	sameKeys(t, "author", s.Defs["person"].AnyOf[1], p.keys())
+	sameKeys(t, "contributors", s.Defs["contributor"].AnyOf[1], p.roleKeys())
+	for i, r := range content.ContributorRoles {
+		if roles := s.Defs["contributor"].AnyOf[1].Properties["role"].Enum; i >= len(roles) || roles[i] != r.Name {
+			t.Errorf("contributors: the schema does not have the role %s", r.Name)
+		}
+	}
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
 }
 

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,8 +9,8 @@ import (
 )
 
 // epub33 is what every book we write conforms to. Conformance to EPUB
-// Accessibility is a claim that only an evaluation by a person can make, so it
-// is not made here.
+// Accessibility is a claim that only an evaluation by a person can make: it is
+// made only where book.yaml has one.
 const epub33 = "https://www.w3.org/TR/epub-33/"
 
 // access writes the metadata of EPUB Accessibility 1.1 §2, as far as it is
@@ -19,21 +20,15 @@ func (w *writer) access() {
 	w.meta("schema:accessMode", "textual")
 	if f.images {
 		w.meta("schema:accessMode", "visual")
-	}
-	if f.unnamed {
 		w.meta("schema:accessModeSufficient", "textual,visual")
-	} else {
+	}
+	if !f.unnamed {
 		w.meta("schema:accessModeSufficient", "textual")
 	}
-	features := []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"}
-	if f.images && !f.unnamed {
-		features = append([]string{"alternativeText"}, features...)
-	}
-	if paged := len(w.e.pageLinks()) > 0; paged {
-		features = append(features, "pageBreakMarkers", "pageNavigation")
+	if len(w.e.pageLinks()) > 0 {
 		w.meta("pageBreakSource", w.e.printed())
 	}
-	for _, feature := range features {
+	for _, feature := range w.e.features() {
 		w.meta("schema:accessibilityFeature", feature)
 	}
 	if f.moving {
@@ -43,6 +38,24 @@ func (w *writer) access() {
 	}
 	w.meta("schema:accessibilitySummary", w.e.summary())
 	w.meta("dcterms:conformsTo", epub33)
+	w.claim()
+}
+
+// features are those of the vocabulary of schema.org that the book has, in the
+// order of their names.
+func (e *edition) features() []string {
+	has := []string{"ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"}
+	if e.facts.images && !e.facts.unnamed {
+		has = append(has, "alternativeText")
+	}
+	if slices.ContainsFunc(e.doc.Chapters, hasEntries) {
+		has = append(has, "index")
+	}
+	if len(e.pageLinks()) > 0 {
+		has = append(has, "pageBreakMarkers", "pageNavigation")
+	}
+	slices.SortFunc(has, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
+	return has
 }
 
 // summary says the same to a person.

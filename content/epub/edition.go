@@ -45,6 +45,7 @@ type heading struct {
 	level int
 	id    string
 	text  string
+	attr  content.Attr // its language and direction, where they are not the book's
 }
 
 // opens tells whether a chapter begins on the page.

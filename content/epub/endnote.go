@@ -95,8 +95,10 @@ func (w *writer) chapterNotes(b *content.Endnotes) {
 	if len(b.Chapter.Notes) > 0 { // the title is never parted from the first of them
 		w.before(b.Chapter.Notes[0].ID, content.OwnRun)
 	}
-	w.raw(`<h2><a href="`, pg.name, `">`)
-	w.text(pg.title)
+	w.raw(`<h2><a href="`, pg.name, `"`)
+	w.tongue(&b.Chapter.Attr)
+	w.raw(">")
+	w.within(&b.Chapter.Attr, func() { w.alone(pg.title) })
 	w.raw("</a></h2>\n<ol class=\"endnotes\">\n")
 	for _, n := range b.Chapter.Notes {
 		w.within(&n.Attr, func() { w.endnote(n) })

@@ -7,7 +7,17 @@ func (w *writer) words(id content.ID, ins []content.Inline) {
 	w.reading(id, content.OwnRun, func() { w.inlines(ins) })
 }
 
+// inlines writes a run of text.
 func (w *writer) inlines(ins []content.Inline) {
+	w.sentence.finder.Found = w.sentence.finder.Found[:0]
+	if w.e.doc.Setup.Numbers != content.NumbersPlain {
+		w.sentence.read(ins, w.dir != content.RTL)
+	}
+	w.parts(ins)
+}
+
+// parts writes inlines of the run that w is in.
+func (w *writer) parts(ins []content.Inline) {
 	for _, in := range ins {
 		w.inline(in)
 	}
@@ -17,7 +27,7 @@ func (w *writer) inlines(ins []content.Inline) {
 func (w *writer) inline(in content.Inline) {
 	switch in := in.(type) {
 	case *content.Text:
-		w.flow(in.Value)
+		w.prose(in)
 	case *content.Strong:
 		w.wrap("strong", in.Inlines)
 	case *content.Emphasis:
@@ -52,7 +62,7 @@ func (w *writer) inline(in content.Inline) {
 
 func (w *writer) wrap(tag string, ins []content.Inline) {
 	w.raw("<", tag, ">")
-	w.inlines(ins)
+	w.parts(ins)
 	w.raw("</", tag, ">")
 }
 
@@ -60,7 +70,7 @@ func (w *writer) wrap(tag string, ins []content.Inline) {
 // author's.
 func (w *writer) link(l *content.Link) {
 	if w.linked { // a link in a link is no XHTML; the outer one wins
-		w.inlines(l.Inlines)
+		w.parts(l.Inlines)
 		return
 	}
 	href, problem := w.resolve(l.URL)
@@ -76,9 +86,12 @@ func (w *writer) link(l *content.Link) {
 		w.text(title)
 		w.raw(`"`)
 	}
+	if standsForItself(l) {
+		w.raw(` dir="ltr"`)
+	}
 	w.raw(">")
 	w.linked = true
-	w.inlines(l.Inlines)
+	w.parts(l.Inlines)
 	if clean(content.PlainText(l.Inlines)) == "" {
 		w.text(clean(l.URL)) // a link without words cannot be spoken
 	}

@@ -126,7 +126,7 @@ func (w *writer) locator(e *content.Entry, i int) {
 	w.raw(`<a epub:type="index-locator" href="`)
 	w.text(w.href(m.Anchor, e.Pos))
 	w.raw(`"`, spoken, ">")
-	w.text(cmp.Or(label, w.e.numeral(i+1)))
+	w.alone(cmp.Or(label, w.e.numeral(i+1)))
 	w.raw("</a>")
 }
 
@@ -148,14 +148,14 @@ func (w *writer) sees(e *content.Entry, marks content.Punctuation) {
 		}
 		if see.Anchor == "" {
 			w.raw(`<bdi epub:type="index-term">`)
-			w.text(clean(see.Text))
+			w.alone(clean(see.Text))
 			w.raw("</bdi>")
 			continue
 		}
 		w.raw(`<a epub:type="index-term" href="`)
 		w.text(w.href(see.Anchor, see.Pos))
 		w.raw(`">`)
-		w.text(clean(see.Text))
+		w.alone(clean(see.Text))
 		w.raw("</a>")
 	}
 	w.raw("</span>")

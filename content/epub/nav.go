@@ -20,6 +20,7 @@ type entry struct {
 	href, text string
 	level      int // 1: a chapter
 	part       bool
+	attr       content.Attr // its language and direction
 	under      []*entry
 }
 
@@ -41,7 +42,7 @@ func (e *edition) contents() []*entry {
 		if part := parts[pg.chapter.Part]; part != nil {
 			above = part
 		}
-		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1})
+		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1, attr: pg.chapter.Attr})
 		if pg.chapter.Role == content.Part {
 			parts[pg.chapter], chapter.part = chapter, true
 		}
@@ -58,7 +59,7 @@ func (p *page) entries(chain []*entry) []*entry {
 			chain = chain[:len(chain)-1]
 		}
 		under := chain[len(chain)-1]
-		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level}))
+		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level, attr: h.attr}))
 	}
 	return chain
 }
@@ -71,7 +72,7 @@ func (n *entry) add(sub *entry) *entry {
 
 // nav is the navigation document.
 func (e *edition) nav() []byte {
-	w := &writer{e: e}
+	w := &writer{e: e, dir: e.dir}
 	w.document(e.words.Contents, "frontmatter", "", func() {
 		w.before(0, content.ContentsRun)
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
@@ -89,8 +90,10 @@ func (e *edition) nav() []byte {
 func (w *writer) entries(list []*entry) {
 	w.raw("<ol>\n")
 	for _, n := range list {
-		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `">`)
-		w.text(n.text)
+		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `"`)
+		w.tongue(&n.attr)
+		w.raw(">")
+		w.within(&n.attr, func() { w.alone(n.text) })
 		w.raw("</a>")
 		if len(n.under) > 0 {
 			w.raw("\n")
@@ -102,9 +105,10 @@ func (w *writer) entries(list []*entry) {
 }
 
 // landmarks writes the points a reader jumps to: hidden on the page, there for
-// reading systems. The package names two in its guide instead: a link cannot
-// have the role of the contents (doc-toc), nor the list of entries that
-// epubcheck-ts expects in whatever is called index.
+// reading systems. Others the package names in its guide: a link cannot have the
+// role of the contents, a preface or a glossary that goes with such a type (ARIA
+// in HTML, a), nor the list of entries that epubcheck-ts expects in whatever is
+// called index.
 func (w *writer) landmarks() {
 	e := w.e
 	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
@@ -112,7 +116,7 @@ func (w *writer) landmarks() {
 	w.raw("</h2>\n<ol>\n")
 	mark := func(epubType, href, text string) {
 		w.raw(`<li><a epub:type="`, epubType, `" href="`, href, `">`)
-		w.text(text)
+		w.alone(text)
 		w.raw("</a></li>\n")
 	}
 	mark("cover", e.pages[0].href(), e.words.Cover)
@@ -137,8 +141,7 @@ func (w *writer) landmarks() {
 
 // marked are the roles that readers look for besides the text.
 var marked = map[content.Role]bool{
-	content.Preface: true, content.Glossary: true, content.Notes: true,
-	content.Figures: true, content.Tables: true,
+	content.Notes: true, content.Figures: true, content.Tables: true,
 }
 
 // start is where the text begins: the first chapter of the body, else the

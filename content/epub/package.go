@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"warraq/content"
 )
@@ -57,7 +58,11 @@ func (e *edition) opf(items []item) []byte {
 	w := &writer{e: e}
 	dir := e.dir.String()
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="`, e.lang, `" dir="`, dir, `">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="`, e.lang, `" dir="`, dir, `"`)
+	if e.typeset() {
+		w.raw(` prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"`)
+	}
+	w.raw(`>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 `)
 	w.identity()
@@ -102,8 +107,16 @@ func (e *edition) contentsBefore(pg *page) bool {
 	return pg.kind == chapterPage && pg.chapter.Role != content.Dedication
 }
 
-// guide names the cover, the contents, the start and the indexes for readers
-// that know no landmarks (OPF 2.0.1 §2.6, kept as a legacy feature by EPUB 3.3).
+// guided are the parts of a book that its guide names besides the contents, by
+// the types of OPF 2.0.1 §2.6.
+var guided = map[content.Role]string{
+	content.Dedication: "dedication", content.Preface: "preface", content.Sources: "bibliography", content.Colophon: "colophon",
+	content.Glossary: "glossary", content.Index: "index", content.Notes: "notes", content.Figures: "loi", content.Tables: "lot",
+}
+
+// guide names the cover, the contents, the start and the parts around the text,
+// for readers that know no landmarks (OPF 2.0.1 §2.6, kept as a legacy feature
+// by EPUB 3.3).
 func (w *writer) guide() {
 	e := w.e
 	w.raw("<guide>\n")
@@ -111,8 +124,11 @@ func (w *writer) guide() {
 	w.reference("toc", e.words.Contents, "nav.xhtml")
 	w.reference("text", e.phrases.start, e.start().href())
 	for _, pg := range e.pages {
-		if pg.opens() && pg.chapter.Role == content.Index {
-			w.reference("index", pg.title, pg.href())
+		if !pg.opens() {
+			continue
+		}
+		if kind := guided[pg.chapter.Role]; kind != "" {
+			w.reference(kind, pg.title, pg.href())
 		}
 	}
 	w.raw("</guide>\n")
@@ -122,79 +138,13 @@ func (w *writer) reference(kind, title, href string) {
 	w.raw(`<reference type="`, kind, `" title="`, escape(title), `" href="`, href, `"/>`, "\n")
 }
 
-// dc writes an element of Dublin Core, or nothing where it would be empty.
-func (w *writer) dc(name, id, text string) {
-	if text = clean(text); text == "" {
-		return
-	}
-	w.raw("<dc:", name)
-	if id != "" {
-		w.raw(` id="`, id, `"`)
-	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</dc:", name, ">\n")
-}
-
-// meta writes a property of the book; refine one of what refines names.
-func (w *writer) meta(property, text string) {
-	w.raw(`<meta property="`, property, `">`)
-	w.text(text)
-	w.raw("</meta>\n")
-}
-
-func (w *writer) refine(refines, property, scheme, text string) {
-	w.raw(`<meta refines="#`, refines, `" property="`, property, `"`)
-	if scheme != "" {
-		w.raw(` scheme="`, scheme, `"`)
-	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</meta>\n")
-}
-
-// identity says which book this is.
-func (w *writer) identity() {
-	e, m := w.e, &w.e.doc.Meta
-	w.dc("identifier", "pub-id", e.id)
-	if n := isbn(m.ISBN); n != "" && e.id != "urn:isbn:"+n {
-		w.dc("identifier", "isbn", "urn:isbn:"+n)
-	}
-	w.dc("title", "title", e.title())
-	if clean(m.Subtitle) != "" {
-		w.refine("title", "title-type", "", "main")
-		w.dc("title", "subtitle", m.Subtitle)
-		w.refine("subtitle", "title-type", "", "subtitle")
-	}
-	w.dc("language", "", e.lang)
-	w.meta("dcterms:modified", e.modified)
-}
-
-// people says who made it, and when.
-func (w *writer) people() {
-	m := &w.e.doc.Meta
-	n := 0
-	for _, a := range m.Authors {
-		if clean(a) == "" {
-			continue
-		}
-		n++
-		id := "creator" + itoa(n)
-		w.dc("creator", id, a)
-		w.refine(id, "role", "marc:relators", "aut")
-		w.refine(id, "display-seq", "", itoa(n))
-	}
-	w.dc("publisher", "", m.Publisher)
-	if _, ok := isoDate(m.Date); ok {
-		w.dc("date", "", m.Date)
-	}
-	w.dc("rights", "", m.Rights)
-	w.dc("description", "", m.Description)
-}
-
 // hints are for readers that know no better: the cover of EPUB 2, the writing
-// mode that Kindle asks for, and who wrote the file.
+// mode that Kindle asks for, that the fonts are meant, which Apple Books asks
+// for, and who wrote the file.
 func (w *writer) hints() {
+	if w.e.typeset() {
+		w.meta("ibooks:specified-fonts", "true")
+	}
 	w.raw(`<meta name="cover" content="cover-image"/>`, "\n")
 	if w.e.dir == content.RTL {
 		w.raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
@@ -202,4 +152,9 @@ func (w *writer) hints() {
 	if p := clean(w.e.opt.Producer); p != "" {
 		w.raw(`<meta name="generator" content="`, escape(p), `"/>`, "\n")
 	}
+}
+
+// typeset tells whether the book brings fonts.
+func (e *edition) typeset() bool {
+	return slices.ContainsFunc(e.files, func(f *file) bool { return strings.HasPrefix(f.media, "font/") })
 }

@@ -64,9 +64,11 @@ func TestAccess(t *testing.T) {
 	}{
 		{opf(line("نص")), `Hazard">none<`, `>visual<`},
 		{opf(line("نص")), `ModeSufficient">textual<`, `alternativeText`},
-		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `alternativeText`, `textual,visual`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `alternativeText`, `>index<`},
+		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `ModeSufficient">textual<`, `conformsTo" id`},
 		{opf(&content.Figure{Src: "a.png", Alt: "مربع"}), `>visual<`, `Hazard">unknown<`},
-		{opf(&content.Figure{Src: "a.png"}), `ModeSufficient">textual,visual<`, `alternativeText`},
+		{opf(&content.Figure{Src: "a.png"}), `ModeSufficient">textual,visual<`, `ModeSufficient">textual<`},
+		{opf(&content.Figure{Src: "a.png"}), `>visual<`, `alternativeText`},
 		{opf(&content.Figure{Src: "a.gif", Alt: "حركة"}), `Hazard">unknown<`, `Hazard">none<`},
 	} {
 		if !strings.Contains(c.opf, c.has) || strings.Contains(c.opf, c.hasnt) {

@@ -14,7 +14,7 @@ func (w *writer) crossReference(r *content.Reference) {
 	var href string
 	switch {
 	case r.Target == 0 || w.linked: // a link in a link is no XHTML
-		w.text(label)
+		w.alone(label)
 		return
 	case r.Note != nil && r.Anchor != "" && r.Anchor[0] == '^':
 		href = w.noteHref(r.Note)
@@ -24,7 +24,7 @@ func (w *writer) crossReference(r *content.Reference) {
 	w.raw(`<a class="ref" href="`)
 	w.text(href)
 	w.raw(`">`)
-	w.text(label)
+	w.alone(label)
 	w.raw("</a>")
 }
 
@@ -53,7 +53,7 @@ func (w *writer) span(s *content.Span) {
 	}
 	if s.Entry == "" || w.linked {
 		w.open(tag, &s.Attr, "", extra)
-		w.inlines(s.Inlines)
+		w.parts(s.Inlines)
 		w.raw("</", tag, ">")
 		return
 	}
@@ -61,11 +61,11 @@ func (w *writer) span(s *content.Span) {
 	w.open("a", &s.Attr, "", ` href="`+escape(w.href(s.Entry, s.Pos))+`" epub:type="glossref" role="doc-glossref"`)
 	w.inside(func() {
 		if extra == "" {
-			w.inlines(s.Inlines)
+			w.parts(s.Inlines)
 			return
 		}
 		w.open(tag, &none, "", extra)
-		w.inlines(s.Inlines)
+		w.parts(s.Inlines)
 		w.raw("</", tag, ">")
 	})
 	w.raw("</a>")

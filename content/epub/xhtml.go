@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ type writer struct {
 	b     []byte
 	e     *edition
 	pg    *page
+	lang  string                // of what is around, "" for the book's
 	dir   content.Direction     // of what is around
 	level int                   // of the last heading; the chapter's title is 1
 	boxes int                   // ids given to titles of boxes
@@ -22,13 +24,14 @@ type writer struct {
 	breaks []pageBreak // so far
 	spare  []byte
 
-	linked  bool               // inside an a
-	waiting []*content.NoteRef // calls of notes for after that a
+	sentence sentence           // of the text in hand
+	linked   bool               // inside an a
+	waiting  []*content.NoteRef // calls of notes for after that a
 }
 
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
-	*w = writer{b: w.b[:0], spare: w.spare, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
+	*w = writer{b: w.b[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
 	pg.headings, pg.problems, pg.ruler = nil, nil, ruler{}
 	switch pg.kind {
 	case coverPage:
@@ -147,14 +150,24 @@ func (w *writer) idOf(a *content.Attr) string {
 	return ""
 }
 
-// within runs f with the direction that a sets.
+// within runs f with the language and direction that a sets.
 func (w *writer) within(a *content.Attr, f func()) {
-	around := w.dir
-	if _, d := tongue(a); d != content.Auto {
-		w.dir = d
-	}
+	lang, dir := w.lang, w.dir
+	l, d := tongue(a)
+	w.lang, w.dir = cmp.Or(l, lang), cmp.Or(d, dir)
 	f()
-	w.dir = around
+	w.lang, w.dir = lang, dir
+}
+
+// tongued is the language and direction around, where they are not the book's.
+func (w *writer) tongued() (a content.Attr) {
+	if w.lang != w.e.lang {
+		a.Lang = w.lang
+	}
+	if w.dir != w.e.dir {
+		a.Dir = w.dir
+	}
+	return a
 }
 
 // problem notes what the author can mend.
@@ -205,7 +218,7 @@ func (w *writer) line(tag, class, text string) {
 		w.raw(` class="`, class, `"`)
 	}
 	w.raw(">")
-	w.text(text)
+	w.alone(text)
 	w.raw("</", tag, ">\n")
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -94,7 +95,7 @@ func TestAsIsolated(t *testing.T) {
 
 func directedLevels(text []rune, base bidi.Level) []bidi.Level {
 	var d director
-	d.find(text, base == 0)
+	d.Find(text, base == 0)
 	var p bidi.Paragraph
 	levels := p.Resolve(d.direct(text), base)
 	d.settle(text, levels)
@@ -206,19 +207,6 @@ func TestPartsAsWide(t *testing.T) {
 	}
 }
 
-// TestNotDirected are texts without anything to direct.
-func TestNotDirected(t *testing.T) {
-	for _, text := range []string{
-		"", "نص", "نص - نص، (نص) / نص", "/نص", "نص 5 نص", "نص 24/11/2026 نص", "نص 3,5% و$5", "Python", "PDF/ورقي", "and/or",
-		"نص - 3", "3- نص", "-3- نص", "5 6 7", "2019 2020 2021", "A4", "@", "#", "C:", "http:", "+", "(", "\\\\", "1:", "a@b",
-	} {
-		var d director
-		if d.find([]rune(text), false); len(d.found) != 0 {
-			t.Errorf("%q: %v", text, d.found)
-		}
-	}
-}
-
 // FuzzDirect directs any text: it stays as long as it is, what is found lies
 // in order within it, text without digits and Latin stays as it is, and lines
 // end where they must.
@@ -233,15 +221,15 @@ func FuzzDirect(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, ltr bool) {
 		text := []rune(s)
 		var d director
-		d.find(text, ltr)
-		if err := ordered(d.found, len(text)); err != nil {
+		d.Find(text, ltr)
+		if err := ordered(d.Found, len(text)); err != nil {
 			t.Fatal(err)
 		}
 		directed := d.direct(text)
 		if len(directed) != len(text) {
 			t.Fatalf("%d runes of %d", len(directed), len(text))
 		}
-		if !numbered(text) && !slices.Equal(directed, text) && !strings.ContainsAny(s, `/\~.`) {
+		if !isolate.Numbered(text) && !slices.Equal(directed, text) && !strings.ContainsAny(s, `/\~.`) {
 			t.Fatalf("%+q is directed", s)
 		}
 		checkLevels(t, &d, text, ltr)
@@ -257,13 +245,13 @@ func FuzzDirect(f *testing.F) {
 	})
 }
 
-func ordered(found []stretch, n int) error {
+func ordered(found []isolate.Stretch, n int) error {
 	end := 0
 	for _, s := range found {
-		if s.from < end || s.to <= s.from || s.to > n {
+		if s.From < end || s.To <= s.From || s.To > n {
 			return fmt.Errorf("%v lie in no order", found)
 		}
-		end = s.to
+		end = s.To
 	}
 	return nil
 }
@@ -286,9 +274,9 @@ func checkLevels(t *testing.T, d *director, text []rune, ltr bool) {
 	if strings.ContainsAny(string(text), "\u202D\u202E") {
 		return
 	}
-	for _, s := range d.found {
-		for i := s.from; i < s.to; i++ {
-			if levels[i].RightToLeft() && s.as != asDash && !s.mixed {
+	for _, s := range d.Found {
+		for i := s.From; i < s.To; i++ {
+			if levels[i].RightToLeft() && standIn(s) != asDash && !s.Mixed {
 				t.Fatalf("%+q: rune %d is of level %d", string(text), i, levels[i])
 			}
 		}

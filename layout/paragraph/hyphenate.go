@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"warraq/content/isolate"
 	"warraq/layout/paragraph/hyphen"
 )
 
@@ -102,8 +103,8 @@ func (c *Compositor) divisions(u *unit, form Form) []int {
 // marks of a sentence: not a part of a compound, a name of a file or a formula.
 func (t *text) alone(u *unit) bool {
 	from, to := int(u.from), int(u.to)
-	if from > 0 && !isGap(t.runes[from-1]) && !opensWord(t.runes[from-1]) ||
-		to < len(t.runes) && !isGap(t.runes[to]) && !closesWord(t.runes[to]) {
+	if from > 0 && !isolate.IsGap(t.runes[from-1]) && !opensWord(t.runes[from-1]) ||
+		to < len(t.runes) && !isolate.IsGap(t.runes[to]) && !closesWord(t.runes[to]) {
 		return false
 	}
 	for from < to && opensWord(t.runes[from]) {
@@ -140,13 +141,13 @@ func closesWord(r rune) bool {
 
 // finds tells whether an address or a number lies in the runes from…to.
 func (d *director) finds(from, to int) bool {
-	i, _ := slices.BinarySearchFunc(d.found, from, func(s stretch, from int) int {
-		if s.to <= from {
+	i, _ := slices.BinarySearchFunc(d.Found, from, func(s isolate.Stretch, from int) int {
+		if s.To <= from {
 			return -1
 		}
 		return 1
 	})
-	return i < len(d.found) && d.found[i].from < to
+	return i < len(d.Found) && d.Found[i].From < to
 }
 
 // begins tells whether a glyph begins at byte at of the word's text.

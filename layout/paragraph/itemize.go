@@ -7,6 +7,7 @@ import (
 	"github.com/go-text/typesetting/language"
 	tags "golang.org/x/text/language"
 
+	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -48,8 +49,8 @@ func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 		base = 0
 	}
 	t.ops = c.segment.Lines(t.runes, t.ops[:0])
-	c.director.found = c.director.found[:0]
-	if numbered(t.runes) {
+	c.director.Found = c.director.Found[:0]
+	if isolate.Numbered(t.runes) {
 		tieVerses(t.runes, t.ops)
 		c.resolveNumbers(base, form)
 	} else {
@@ -65,7 +66,7 @@ func (c *Compositor) resolveNumbers(base bidi.Level, form Form) {
 		t.levels = c.bidi.Resolve(t.runes, base)
 		return
 	}
-	d.find(t.runes, form.LTR)
+	d.Find(t.runes, form.LTR)
 	t.levels = c.bidi.Resolve(d.direct(t.runes), base)
 	d.settle(t.runes, t.levels)
 	d.tie(t.ops)
@@ -118,7 +119,7 @@ func (c *Compositor) cut(spans []Span, form Form) []Missing {
 	for i := 0; i < len(t.runes); {
 		r := t.runes[i]
 		switch {
-		case isDirective(r):
+		case isolate.IsDirective(r):
 			i++
 		case r == '\n':
 			c.endLine()
@@ -135,13 +136,6 @@ func (c *Compositor) cut(spans []Span, form Form) []Missing {
 	}
 	c.dropSpaces()
 	return missing
-}
-
-// isDirective tells the characters that direct text and are not set: the
-// isolates, embeddings, overrides and marks of UAX #9 2.1–2.6.
-func isDirective(r rune) bool {
-	return r >= 0x2066 && r <= 0x2069 || r >= 0x202A && r <= 0x202E ||
-		r == 0x200E || r == 0x200F || r == 0x061C
 }
 
 // endLine marks a forced break behind the last word.
@@ -235,7 +229,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 // set without its letter.
 func (t *text) goesOn(i int, spans []Span, style *Style) bool {
 	r := t.runes[i]
-	if r == ' ' || r == '\u00A0' || r == '\n' || isDirective(r) ||
+	if r == ' ' || r == '\u00A0' || r == '\n' || isolate.IsDirective(r) ||
 		t.levels[i] != t.levels[i-1] || t.ops[i] != segment.Never {
 		return false
 	}

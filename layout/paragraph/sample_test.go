@@ -15,6 +15,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph/segment"
 )
@@ -182,7 +183,7 @@ func textOf(spans []Span) string {
 			if r == utf8.RuneError {
 				_, size = utf8.DecodeRuneInString(s.Text[at:])
 			}
-			if strings.ContainsRune(" \u00A0\t\n\v\f\r\u0085\u2028\u2029", r) || isDirective(r) {
+			if strings.ContainsRune(" \u00A0\t\n\v\f\r\u0085\u2028\u2029", r) || isolate.IsDirective(r) {
 				continue
 			}
 			b.WriteString(s.Text[at : at+size])

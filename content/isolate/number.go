@@ -1,4 +1,4 @@
-package paragraph
+package isolate
 
 // A numberRule tells where a number of its kind that begins at i ends; i when
 // there is none. What UAX #9 itself takes for one number needs no rule:
@@ -27,7 +27,7 @@ func spacedISBN(text []rune, i int) int {
 			end++
 		}
 		total, groups = total+end-at, groups+1
-		last := end == len(text) || !isDigit(text[end]) && !isLatin(text[end])
+		last := end == len(text) || !IsDigit(text[end]) && !isLatin(text[end])
 		switch {
 		case end == at:
 			return i
@@ -35,7 +35,7 @@ func spacedISBN(text []rune, i int) int {
 		case groups == 4 && total == 10, groups == 5 && total == 13 && isBookland(text[i:]):
 			return end
 		}
-		if end == len(text) || !isGap(text[end]) {
+		if end == len(text) || !IsGap(text[end]) {
 			return i
 		}
 		at = end
@@ -64,14 +64,14 @@ func phone(text []rune, i int) int {
 			break
 		}
 		total, groups = total+len(group), groups+1
-		bracket := !isDigit(text[at])
+		bracket := !IsDigit(text[at])
 		to = at + len(group)
 		if bracket {
 			to += 2
 		}
 		at = to
 		switch {
-		case at < len(text) && (isGap(text[at]) || isDash(text[at])):
+		case at < len(text) && (IsGap(text[at]) || isDash(text[at])):
 			at++
 		case !bracket && (at == len(text) || text[at] != '('):
 			at = len(text)
@@ -105,7 +105,7 @@ func thousands(text []rune, i int) int {
 		return i
 	}
 	first := to
-	for to < len(text) && isGap(text[to]) && text[to] == text[first] && digits(text, to+1) == to+4 {
+	for to < len(text) && IsGap(text[to]) && text[to] == text[first] && digits(text, to+1) == to+4 {
 		to += 4
 	}
 	if to == first {
@@ -126,7 +126,7 @@ func code(text []rune, i int) int {
 	if to == i {
 		return i
 	}
-	for first := to; to+1 < len(text) && isDash(text[to]) && text[to] == text[first] && isDigit(text[to+1]); groups++ {
+	for first := to; to+1 < len(text) && isDash(text[to]) && text[to] == text[first] && IsDigit(text[to+1]); groups++ {
 		to = plainNumber(text, to+1)
 	}
 	switch tail := latinTail(text, to); {
@@ -154,8 +154,8 @@ func latinTail(text []rune, i int) int {
 			next = text[at+1]
 		}
 		switch r := text[at]; {
-		case isLatin(r), isDigit(r), isDash(r) && isLatin(next):
-		case (r == '.' || r == '+' || r == '_' || r == ':') && (isLatin(next) || isDigit(next)):
+		case isLatin(r), IsDigit(r), isDash(r) && isLatin(next):
+		case (r == '.' || r == '+' || r == '_' || r == ':') && (isLatin(next) || IsDigit(next)):
 		default:
 			return at
 		}
@@ -186,7 +186,7 @@ func signed(text []rune, i int) int {
 		return i
 	}
 	to := max(thousands(text, at), plainNumber(text, at))
-	if to < len(text) && isDash(text[to]) && (to+1 == len(text) || !isDigit(text[to+1])) {
+	if to < len(text) && isDash(text[to]) && (to+1 == len(text) || !IsDigit(text[to+1])) {
 		return i // -3- is a number between dashes
 	}
 	if tail := latinTail(text, to); tail > to {
@@ -211,7 +211,7 @@ func isTerminator(r rune) bool {
 // separators of class CS, or AN, between them (W4).
 func plainNumber(text []rune, i int) int {
 	to := digits(text, i)
-	for to > i && to+1 < len(text) && isNumberSeparator(text[to]) && isDigit(text[to+1]) {
+	for to > i && to+1 < len(text) && isNumberSeparator(text[to]) && IsDigit(text[to+1]) {
 		to = digits(text, to+1)
 	}
 	return to
@@ -221,7 +221,7 @@ func isNumberSeparator(r rune) bool { return isDecimal(r) || r == ':' || r == '/
 
 // digits is where a run of digits that begins at i ends.
 func digits(text []rune, i int) int {
-	for i < len(text) && isDigit(text[i]) {
+	for i < len(text) && IsDigit(text[i]) {
 		i++
 	}
 	return i

@@ -1,4 +1,4 @@
-package paragraph
+package isolate
 
 import "slices"
 
@@ -22,11 +22,11 @@ var addressRules = []addressRule{
 
 // address is where the address that begins at i ends; i when there is none.
 func address(text []rune, i int) int {
-	if isDigit(text[i]) {
+	if IsDigit(text[i]) {
 		return i
 	}
 	name := nameEnd(text, i)
-	if name > i && text[i] != 'w' && (name == len(text) || !dividesAddress(text[name])) {
+	if name > i && text[i] != 'w' && (name == len(text) || !Divides(text[name])) {
 		return i // a word
 	}
 	for _, rule := range addressRules {
@@ -54,7 +54,7 @@ func isNameRune(r rune) bool {
 	case '.', '_', '-', '+', '%', '~':
 		return true
 	}
-	return isLatin(r) || isDigit(r)
+	return isLatin(r) || IsDigit(r)
 }
 
 // addressEnd is where an address ends: at a space or a mark that none holds,
@@ -77,7 +77,7 @@ func addressEnd(text []rune, i int) int {
 }
 
 func wordEnd(text []rune, i int) int {
-	for i < len(text) && !isGap(text[i]) && !endsAddress(text[i]) {
+	for i < len(text) && !IsGap(text[i]) && !endsAddress(text[i]) {
 		i++
 	}
 	return i
@@ -89,7 +89,7 @@ func endsAddress(r rune) bool {
 	case '\n', '،', '؛', '؟', '«', '»', '"', '<', '>', '“', '”', '﴾', '﴿':
 		return true
 	}
-	return isDirective(r)
+	return IsDirective(r)
 }
 
 // isSentenceMark tells the marks that belong to the sentence rather than to an
@@ -102,10 +102,10 @@ func isSentenceMark(r rune) bool {
 	return false
 }
 
-// dividesAddress tells the marks between the parts of an address, which follow
+// Divides tells the marks between the parts of an address, which follow
 // each other from left to right even if they are Arabic. A hyphen or an
 // underline is part of a name.
-func dividesAddress(r rune) bool {
+func Divides(r rune) bool {
 	switch r {
 	case '/', '\\', '.', ':', '?', '&', '=', '#', '@':
 		return true
@@ -172,7 +172,7 @@ func hasExtension(name []rune) bool {
 		switch {
 		case name[i] == '.':
 			return i+1 < len(name)
-		case !isLatin(name[i]) && !isDigit(name[i]):
+		case !isLatin(name[i]) && !IsDigit(name[i]):
 			return false
 		}
 	}

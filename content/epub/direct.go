@@ -1,0 +1,192 @@
+package epub
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/content"
+	"warraq/content/isolate"
+)
+
+// sentence is a run of text that is read as one: what isolate finds in it, and where
+// its texts begin.
+type sentence struct {
+	finder isolate.Finder
+	runes  []rune
+	texts  []placed
+	next   int // of texts, the one to be written next
+}
+
+// placed is a text, where it begins in the run, and whether it runs from left to
+// right there.
+type placed struct {
+	text *content.Text
+	from int
+	ltr  bool
+}
+
+// read lays the texts of ins end to end, with the isolates of UAX #9 where the
+// markup isolates, and finds what is to be directed.
+func (r *sentence) read(ins []content.Inline, ltr bool) {
+	r.runes, r.texts, r.next = r.runes[:0], r.texts[:0], 0
+	r.gather(ins, ltr)
+	r.find(ltr)
+}
+
+func (r *sentence) find(ltr bool) {
+	r.finder.Found = r.finder.Found[:0]
+	if isolate.Numbered(r.runes) {
+		r.finder.Find(r.runes, ltr)
+	}
+}
+
+// Isolates of UAX #9 2.4, and what stands for something that is no text.
+const (
+	lri    = '\u2066'
+	rli    = '\u2067'
+	fsi    = '\u2068'
+	pdi    = '\u2069'
+	lro    = '\u202D'
+	pop    = '\u202C'
+	object = '\uFFFC'
+)
+
+func (r *sentence) gather(ins []content.Inline, ltr bool) {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *content.Text:
+			r.texts = append(r.texts, placed{in, len(r.runes), ltr})
+			for _, c := range in.Value {
+				r.runes = append(r.runes, spaced(c))
+			}
+		case *content.Strong:
+			r.gather(in.Inlines, ltr)
+		case *content.Emphasis:
+			r.gather(in.Inlines, ltr)
+		case *content.Strike:
+			r.gather(in.Inlines, ltr)
+		case *content.Link:
+			dir := content.Auto
+			if standsForItself(in) {
+				dir = content.LTR
+			}
+			r.within(dir, in.Inlines, ltr)
+		case *content.Span:
+			_, dir := tongue(&in.Attr)
+			r.within(dir, in.Inlines, ltr)
+		case *content.LineBreak:
+			r.runes = append(r.runes, '\n')
+		case *content.Reference:
+			r.runes = append(r.runes, []rune(in.Label)...)
+		default:
+			r.runes = append(r.runes, object)
+		}
+	}
+}
+
+// within gathers what an element of a direction of its own isolates.
+func (r *sentence) within(dir content.Direction, ins []content.Inline, ltr bool) {
+	switch dir {
+	case content.Auto:
+		r.gather(ins, ltr)
+		return
+	case content.LTR:
+		r.runes = append(r.runes, lri)
+	default:
+		r.runes = append(r.runes, rli)
+	}
+	r.gather(ins, dir == content.LTR)
+	r.runes = append(r.runes, pdi)
+}
+
+// spaced makes a space of what HTML takes for one.
+func spaced(c rune) rune {
+	if c == '\t' || c == '\n' || c == '\r' || c == '\f' {
+		return ' '
+	}
+	return c
+}
+
+// standsForItself tells an address outside the book that is its own text: it
+// reads from left to right.
+func standsForItself(l *content.Link) bool {
+	return !strings.HasPrefix(l.URL, "#") && content.PlainText(l.Inlines) == l.URL
+}
+
+// prose writes a text of the run that w is in, its numbers and addresses
+// isolated.
+func (w *writer) prose(t *content.Text) {
+	r := &w.sentence
+	if len(r.finder.Found) == 0 {
+		w.flow(t.Value)
+		return
+	}
+	for r.next < len(r.texts) && r.texts[r.next].text != t {
+		r.next++
+	}
+	if r.next == len(r.texts) {
+		w.flow(t.Value)
+		return
+	}
+	at := r.texts[r.next]
+	r.next++
+	w.directed(r, at, w.flow)
+}
+
+// alone writes a text that is a run by itself.
+func (w *writer) alone(s string) {
+	if w.e.doc.Setup.Numbers == content.NumbersPlain {
+		w.text(s)
+		return
+	}
+	t := content.Text{Value: s}
+	var r sentence
+	r.read([]content.Inline{&t}, w.dir != content.RTL)
+	w.directed(&r, r.texts[0], w.text)
+}
+
+// directed writes a text of r. What goes on beyond it, in bold say, is left to
+// the reader: an element cannot begin within one and end within another.
+func (w *writer) directed(r *sentence, t placed, write func(string)) {
+	own, at := []rune(t.text.Value), 0
+	for _, s := range r.finder.Found {
+		from, to := s.From-t.from, s.To-t.from
+		if from < at || to > len(own) {
+			continue
+		}
+		write(string(own[at:from]))
+		w.marked(s.Marked(r.runes, t.ltr), s.Number, write)
+		at = to
+	}
+	write(string(own[at:]))
+}
+
+// marked writes the controls of a stretch as markup. A number stays on its line.
+func (w *writer) marked(s []rune, number bool, write func(string)) {
+	if number && !slices.Contains(s, lri) {
+		w.raw(`<span class="number">`)
+		write(string(s))
+		w.raw("</span>")
+		return
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == lri && i+1 < len(s) && s[i+1] == lro:
+			w.raw(`<bdo dir="ltr" class="number">`)
+			i++
+		case c == lri && number:
+			w.raw(`<bdi dir="ltr" class="number">`)
+		case c == lri:
+			w.raw(`<bdi dir="ltr">`)
+		case c == fsi:
+			w.raw("<bdi>")
+		case c == pop:
+			w.raw("</bdo>")
+			i++ // the PDI behind it
+		case c == pdi:
+			w.raw("</bdi>")
+		default:
+			write(string(c))
+		}
+	}
+}

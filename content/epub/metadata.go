@@ -1,0 +1,189 @@
+package epub
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/content"
+)
+
+// dc writes an element of Dublin Core, or nothing where it would be empty. What
+// has no letter of the book's direction says its own (EPUB 3.3, 5.3.1.2), so
+// that the full stop of a Latin name stays behind it.
+func (w *writer) dc(name, id, text string) {
+	if text = clean(text); text == "" {
+		return
+	}
+	w.raw("<dc:", name)
+	if id != "" {
+		w.raw(` id="`, id, `"`)
+	}
+	if dir := directionOf(text); dir != content.Auto && dir != w.e.dir && name != "identifier" && name != "language" && name != "date" {
+		w.raw(` dir="`, dir.String(), `"`)
+	}
+	w.raw(">")
+	w.text(text)
+	w.raw("</dc:", name, ">\n")
+}
+
+// directionOf is the direction of all letters of s, Auto where it has none or
+// both.
+func directionOf(s string) content.Direction {
+	dir := content.Auto
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		its := content.LTR
+		if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+			its = content.RTL
+		}
+		if dir != content.Auto && dir != its {
+			return content.Auto
+		}
+		dir = its
+	}
+	return dir
+}
+
+// meta writes a property of the book; refine one of what refines names, or
+// nothing where it would be empty.
+func (w *writer) meta(property, text string) { w.metaID(property, "", text) }
+
+func (w *writer) metaID(property, id, text string) {
+	w.raw(`<meta property="`, property, `"`)
+	if id != "" {
+		w.raw(` id="`, id, `"`)
+	}
+	w.raw(">")
+	w.text(clean(text))
+	w.raw("</meta>\n")
+}
+
+func (w *writer) refine(refines, property, scheme, text string) {
+	w.refineID(refines, property, scheme, "", text)
+}
+
+func (w *writer) refineID(refines, property, scheme, id, text string) {
+	if text = clean(text); text == "" {
+		return
+	}
+	w.raw(`<meta refines="#`, refines, `" property="`, property, `"`)
+	if scheme != "" {
+		w.raw(` scheme="`, scheme, `"`)
+	}
+	if id != "" {
+		w.raw(` id="`, id, `"`)
+	}
+	w.raw(">")
+	w.text(text)
+	w.raw("</meta>\n")
+}
+
+// identity says which book this is.
+func (w *writer) identity() {
+	e, m := w.e, &w.e.doc.Meta
+	w.identifierElement("pub-id", e.id)
+	if n := isbn(m.ISBN); n != "" && e.id != "urn:isbn:"+n {
+		w.identifierElement("isbn", "urn:isbn:"+n)
+	}
+	w.dc("title", "title", e.title())
+	if clean(m.Subtitle) != "" {
+		w.refine("title", "title-type", "", "main")
+		w.refine("title", "display-seq", "", "1")
+		w.dc("title", "subtitle", m.Subtitle)
+		w.refine("subtitle", "title-type", "", "subtitle")
+		w.refine("subtitle", "display-seq", "", "2")
+	}
+	w.refine("title", "file-as", "", m.TitleSort)
+	w.dc("language", "", e.lang)
+	w.meta("dcterms:modified", e.modified)
+	w.series(&m.Series)
+}
+
+// identifierElement writes an identifier, and of an ISBN that it is one, by
+// the code of ONIX list 5: 15 for 13 digits, 02 for ten.
+func (w *writer) identifierElement(id, text string) {
+	w.dc("identifier", id, text)
+	number, ok := strings.CutPrefix(strings.ToLower(clean(text)), "urn:isbn:")
+	switch number = isbn(number); {
+	case ok && len(number) == 13:
+		w.refine(id, "identifier-type", "onix:codelist5", "15")
+	case ok && len(number) == 10:
+		w.refine(id, "identifier-type", "onix:codelist5", "02")
+	}
+}
+
+// series says what the book is a volume of.
+func (w *writer) series(s *content.Series) {
+	if clean(s.Name) == "" {
+		return
+	}
+	w.metaID("belongs-to-collection", "series", s.Name)
+	w.refine("series", "collection-type", "", "series")
+	w.refine("series", "group-position", "", s.Number)
+}
+
+// people says who made it, and when.
+func (w *writer) people() {
+	m := &w.e.doc.Meta
+	authors := slices.DeleteFunc(slices.Clone(m.Authors), func(a string) bool { return clean(a) == "" })
+	for i, a := range authors {
+		w.person("creator", i+1, a, "aut")
+		w.refine("creator"+itoa(i+1), "display-seq", "", itoa(i+1))
+	}
+	n := 0
+	for _, c := range m.Contributors {
+		if clean(c.Name) != "" {
+			n++
+			w.person("contributor", n, c.Name, c.Relator())
+		}
+	}
+	w.dc("publisher", "", m.Publisher)
+	if _, ok := isoDate(m.Date); ok {
+		w.dc("date", "", m.Date)
+		w.meta("dcterms:issued", m.Date)
+	}
+	w.dc("rights", "", m.Rights)
+	w.dc("description", "", m.Description)
+}
+
+// person names the nth of a kind, what they did and how they are filed.
+func (w *writer) person(kind string, n int, name, role string) {
+	id := kind + itoa(n)
+	w.dc(kind, id, name)
+	w.refine(id, "role", "marc:relators", role)
+	w.refine(id, "file-as", "", w.e.doc.Meta.Sorts[name])
+}
+
+// claim writes what an evaluator says of the book (EPUB Accessibility 1.1, 4.2
+// and 4.3).
+func (w *writer) claim() {
+	c := &w.e.doc.Meta.Access
+	if clean(c.ConformsTo) == "" || clean(c.CertifiedBy) == "" {
+		return
+	}
+	w.metaID("dcterms:conformsTo", "conformance", c.ConformsTo)
+	w.refineID("conformance", "a11y:certifiedBy", "", "certifier", c.CertifiedBy)
+	if webAddress(c.Credential) {
+		w.certifierLink("a11y:certifierCredential", c.Credential)
+	} else {
+		w.refine("certifier", "a11y:certifierCredential", "", c.Credential)
+	}
+	if webAddress(c.Report) {
+		w.certifierLink("a11y:certifierReport", c.Report)
+	}
+}
+
+func (w *writer) certifierLink(rel, href string) {
+	w.raw(`<link refines="#certifier" rel="`, rel, `" href="`)
+	w.text(encode(clean(href)))
+	w.raw("\"/>\n")
+}
+
+func webAddress(s string) bool {
+	u, err := url.Parse(clean(s))
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}

@@ -1,0 +1,90 @@
+package isolate
+
+import "slices"
+
+// Controls of UAX #9 2.1 and 2.4.
+const (
+	lrm = '\u200E'
+	rlm = '\u200F'
+	pdf = '\u202C'
+	lro = '\u202D'
+	lri = '\u2066'
+	fsi = '\u2068'
+	pdi = '\u2069'
+)
+
+// Marked is the stretch with what makes UAX #9 read it as it should be, for a
+// text that others resolve; ltr is the direction of the paragraph, or of the
+// isolate that the stretch stands in. It holds isolates (LRI, or FSI for what
+// has no letter, to PDI), in one of which there may be an override (LRO to PDF),
+// and marks (LRM, RLM), but no mark within a number or a Latin address, so that
+// both can be found and copied as they are.
+func (s Stretch) Marked(text []rune, ltr bool) []rune {
+	inside := text[s.From:s.To]
+	switch {
+	case s.Dash && s.Latin:
+		return slices.Concat([]rune{lrm}, inside, []rune{lrm})
+	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):
+		// UAX #9 W4 would make one number of two
+		return slices.Concat([]rune{fsi}, inside, []rune{pdi})
+	case s.Dash:
+		return inside
+	case s.Latin && !s.Mixed && !slices.ContainsFunc(inside, isArabicDigit):
+		return s.continued(text, ltr)
+	}
+	marked := slices.Concat([]rune{lri}, s.parted(inside), []rune{pdi})
+	if s.Number && slices.ContainsFunc(inside, isArabicDigit) { // UAX #9 N1 turns groups of them about everywhere
+		marked = slices.Concat([]rune{lri, lro}, inside, []rune{pdf, pdi})
+	}
+	switch {
+	case s.Latin: // the phrase goes on, which an isolate by itself does not say
+		return slices.Concat([]rune{lrm}, marked, []rune{lrm})
+	case ltr:
+		return slices.Concat([]rune{rlm}, marked, []rune{rlm})
+	}
+	return marked
+}
+
+// continued is a stretch that is part of a Latin phrase. Its letters and digits
+// are so by themselves (UAX #9 W7), its edges only where they are letters or
+// digits.
+func (s Stretch) continued(text []rune, ltr bool) []rune {
+	inside := text[s.From:s.To]
+	if ltr {
+		return inside
+	}
+	var before, after []rune
+	if !isLatin(inside[0]) && !IsDigit(inside[0]) {
+		before = []rune{lrm}
+	}
+	if last := inside[len(inside)-1]; !isLatin(last) && !IsDigit(last) {
+		after = []rune{lrm}
+	}
+	return slices.Concat(before, inside, after)
+}
+
+// parted isolates the parts of an address that have Arabic in them.
+func (s Stretch) parted(inside []rune) []rune {
+	if !s.Mixed {
+		return inside
+	}
+	var out []rune
+	for from := 0; from < len(inside); {
+		to := from
+		for to < len(inside) && !Divides(inside[to]) {
+			to++
+		}
+		if slices.ContainsFunc(inside[from:to], isRightToLeft) {
+			out = append(append(append(out, lri), inside[from:to]...), pdi)
+		} else {
+			out = append(out, inside[from:to]...)
+		}
+		if to < len(inside) {
+			out = append(out, inside[to])
+		}
+		from = to + 1
+	}
+	return out
+}
+
+func isArabicDigit(r rune) bool { return IsDigit(r) && !isEuropean(r) }
