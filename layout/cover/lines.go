@@ -15,6 +15,7 @@ const mostWords = 30
 // are from even, as parts of their mean.
 const (
 	particlePrice = 0.9   // behind a word that leads to the next
+	phrasePrice   = 0.4   // between what may be a noun and its adjective
 	annexPrice    = 0.12  // between what may be a noun and its complement
 	bracketPrice  = 0.25  // within brackets or quotation marks
 	foreignPrice  = 0.6   // within words of another script than the text's first
@@ -30,6 +31,9 @@ var particles = makeSet(`من إلى عن على في مع عند لدى بين 
 	a an the of in on at to for from by with and or but nor as is
 	le la les un une des du de d’ en et ou à au aux sur dans par pour avec sans sous
 	el los las y o del al der die das und von zu im am`)
+
+// relative are the pronouns that begin a clause and look like adjectives.
+var relative = makeSet("الذي التي اللذان اللتان الذين اللاتي اللواتي اللائي")
 
 func makeSet(words string) map[string]bool {
 	set := make(map[string]bool)
@@ -111,6 +115,8 @@ func breakPrice(words []string, j int) float64 {
 		price = commaPrice
 	case leads(before):
 		price = particlePrice
+	case definite(before) && strings.HasPrefix(bare(after), "ال") && !relative[bare(after)]:
+		price = phrasePrice
 	case !definite(before) && definite(after):
 		price = annexPrice
 	}

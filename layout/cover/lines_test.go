@@ -16,6 +16,7 @@ func TestDivide(t *testing.T) {
 		"تَعَلَّمِ الْقِرَاءَةَ / فِي الصِّغَرِ", // vowel signs or not
 		"الرحلة الكبرى: / من فاس إلى مراكش",      // behind the colon
 		"قصة «البيت القديم» / وأهله الغائبين",    // not within the quotation marks
+		"المدرسة العليا / للفنون الجميلة",        // a noun keeps its adjective
 		"كتاب / Go in Action",
 		"A History / of the Book",
 		"Le Livre / de la Mer",

@@ -48,7 +48,7 @@ const (
 	inkGap   = 0.08  // between the ink of two lines at least, in sizes
 	step     = 0.25  // sizes are multiples of it, points
 	shrink   = 0.94  // from a size that does not fit to the next
-	worth    = 0.3   // of its size, what a line ending against the meaning takes
+	worth    = 0.5   // of its size, what a line ending against the meaning takes
 )
 
 // set sets a text as large as its measure and its room let it be, in lines
