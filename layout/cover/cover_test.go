@@ -240,6 +240,28 @@ func TestThemeColours(t *testing.T) {
 	}
 }
 
+// TestEveryKeyShows: each key of the cover in a theme changes what is seen.
+func TestEveryKeyShows(t *testing.T) {
+	seen := map[string]string{}
+	for _, key := range []string{"", "style: block", "style: lattice", `ground: "#112233"`, `color: "#112233"`, `ornament-color: "#112233"`, "ornament-color: none"} {
+		doc, _, err := book.Read(fstest.MapFS{
+			"book.yaml":  {Data: []byte("title: كتاب\nlanguage: ar\ntheme: theme.yaml\n")},
+			"theme.yaml": {Data: []byte("cover: {" + key + "}\n")}, "a.md": {Data: []byte("# فصل\n")},
+		}, ".", book.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := cover.Front(doc, faces(t), a5).PNG(200)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other, again := seen[string(data)]; again {
+			t.Errorf("%q looks like %q", key, other)
+		}
+		seen[string(data)] = key
+	}
+}
+
 // TestPrinted: the panel is a page of a PDF, figures and all.
 func TestPrinted(t *testing.T) {
 	for _, theme := range book.Themes {
