@@ -57,7 +57,7 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 func round(v float64) float64 { return math.Floor(v + 0.5 + 1e-6) }
 
 // pixels is a length in points in 256ths of a pixel.
-func (c *canvas) pixels(v float64) int { return int(round(v * c.scale * subpixel)) }
+func (c *canvas) pixels(v float64) int64 { return int64(round(v * c.scale * subpixel)) }
 
 // thin is how many pixels a rule may be thick that is everywhere of the same
 // thickness.
@@ -117,15 +117,15 @@ func (c *canvas) text(t *layout.Text) {
 		}
 		w := piece.Word
 		// 65,536ths of a 256th of a pixel that a font unit has
-		unit := int(round(piece.Style.Size * c.scale * subpixel * 65536 / float64(w.Face.UnitsPerEm)))
+		unit := int64(round(piece.Style.Size * c.scale * subpixel * 65536 / float64(w.Face.UnitsPerEm)))
 		x, y := c.pixels(t.X+float64(piece.X)), c.pixels(t.Y-piece.Style.Rise)
 		c.raster.begin()
-		pen := 0
+		pen := int64(0)
 		for _, g := range w.Glyphs {
 			c.glyph(glyph{w.Face, g.GID}, func(p fonts.Point) spot {
-				return spot{x + (pen+int(g.DX)+p.X)*unit>>16, y - (int(g.DY)+p.Y)*unit>>16}
+				return spot{x + (pen+int64(g.DX)+int64(p.X))*unit>>16, y - (int64(g.DY)+int64(p.Y))*unit>>16}
 			})
-			pen += int(g.Advance)
+			pen += int64(g.Advance)
 		}
 		c.paint(piece.Style.Color)
 	}

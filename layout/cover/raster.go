@@ -8,8 +8,9 @@ const (
 	full     = 2 * subpixel * subpixel // twice the area of a pixel
 )
 
-// spot is a place in 256ths of a pixel, y downwards.
-type spot struct{ x, y int }
+// spot is a place in 256ths of a pixel, y downwards. Products of three of them
+// are reckoned, for which 32 bits are too few.
+type spot struct{ x, y int64 }
 
 // raster finds how much of each pixel an area covers: each line adds, to the
 // cells that it crosses, how far it goes down in them and how much of the cell
@@ -51,17 +52,17 @@ func (r *raster) curve(by, to spot) {
 	line := r.lines[len(r.lines)-1]
 	from := line[len(line)-1]
 	bend := abs(from.x-2*by.x+to.x) + abs(from.y-2*by.y+to.y)
-	n := 1
+	n := int64(1)
 	for n*n*flat < bend {
 		n++
 	}
-	for i := 1; i <= n; i++ {
+	for i := int64(1); i <= n; i++ {
 		a, b, c := (n-i)*(n-i), 2*i*(n-i), i*i
 		r.line(spot{(a*from.x + b*by.x + c*to.x) / (n * n), (a*from.y + b*by.y + c*to.y) / (n * n)})
 	}
 }
 
-func abs(n int) int { return max(n, -n) }
+func abs(n int64) int64 { return max(n, -n) }
 
 // fill gives the coverage of each pixel that the contours lie in to paint, row
 // by row, from 1 to levels.
@@ -78,13 +79,13 @@ func (r *raster) fill(paint func(x, y, level int)) {
 	}
 	w := r.right - r.left
 	for y := r.top; y < r.bottom; y++ {
-		row, sum := (y-r.top)*w, 0
+		row, sum := (y-r.top)*w, int64(0)
 		for x := r.left; x < r.right; x++ {
 			at := row + x - r.left
-			sum += int(r.cover[at])
-			covered := min(abs(2*subpixel*sum-int(r.area[at])), full)
+			sum += int64(r.cover[at])
+			covered := min(abs(2*subpixel*sum-int64(r.area[at])), full)
 			if level := (covered*levels + full/2) / full; level > 0 {
-				paint(x, y, level)
+				paint(x, y, int(level))
 			}
 		}
 	}
@@ -99,8 +100,8 @@ func (r *raster) bound() bool {
 			lo, hi = spot{min(lo.x, s.x), min(lo.y, s.y)}, spot{max(hi.x, s.x), max(hi.y, s.y)}
 		}
 	}
-	r.left, r.top = max(lo.x>>8, 0), max(lo.y>>8, 0)
-	r.right, r.bottom = min(hi.x>>8+1, r.w), min(hi.y>>8+1, r.h)
+	r.left, r.top = int(max(lo.x>>8, 0)), int(max(lo.y>>8, 0))
+	r.right, r.bottom = int(min(hi.x>>8+1, int64(r.w))), int(min(hi.y>>8+1, int64(r.h)))
 	if r.left >= r.right || r.top >= r.bottom {
 		return false
 	}
@@ -128,7 +129,7 @@ func (r *raster) edge(a, b spot) {
 		a, b = b, a
 	}
 	from := a
-	for y := max(a.y>>8, r.top); y < r.bottom && y*subpixel < b.y; y++ {
+	for y := max(a.y>>8, int64(r.top)); y < int64(r.bottom) && y*subpixel < b.y; y++ {
 		end := b
 		if foot := (y + 1) * subpixel; foot < b.y {
 			end = spot{a.x + (b.x-a.x)*(foot-a.y)/(b.y-a.y), foot}
@@ -137,9 +138,9 @@ func (r *raster) edge(a, b spot) {
 			from = spot{a.x + (b.x-a.x)*(head-a.y)/(b.y-a.y), head}
 		}
 		if down {
-			r.within(y, from, end)
+			r.within(int(y), from, end)
 		} else {
-			r.within(y, end, from)
+			r.within(int(y), end, from)
 		}
 		from = end
 	}
@@ -156,10 +157,10 @@ func (r *raster) within(y int, a, b spot) {
 			r.cover[row+r.left] += int32(dy)
 		case x < r.right:
 			r.cover[row+x] += int32(dy)
-			r.area[row+x] += int32(dy * (a.x + b.x - 2*x*subpixel))
+			r.area[row+x] += int32(dy * (a.x + b.x - 2*int64(x)*subpixel))
 		}
 	}
-	x, last, step := a.x>>8, b.x>>8, 1
+	x, last, step := int(a.x>>8), int(b.x>>8), 1
 	if x > last {
 		step = -1
 	}
@@ -168,9 +169,9 @@ func (r *raster) within(y int, a, b spot) {
 			add(x, from, b)
 			return
 		}
-		edge := (x + 1) * subpixel
+		edge := int64(x+1) * subpixel
 		if step < 0 {
-			edge = x * subpixel
+			edge = int64(x) * subpixel
 		}
 		to := spot{edge, a.y + (b.y-a.y)*(edge-a.x)/(b.x-a.x)}
 		add(x, from, to)

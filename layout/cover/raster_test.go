@@ -21,7 +21,7 @@ func coverage(w, h int, contours ...[]spot) []int {
 	return m
 }
 
-func square(x0, y0, x1, y1 int) []spot { return []spot{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}} }
+func square(x0, y0, x1, y1 int64) []spot { return []spot{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}} }
 
 // TestFill: a pixel is covered as far as the areas cover it, in levels of 16;
 // what lies beside the panel is nothing, what is cut out is not covered, and
@@ -57,13 +57,13 @@ func TestFillTriangles(t *testing.T) {
 	for range 300 {
 		var c []spot
 		for range 3 {
-			c = append(c, spot{random.IntN(8*subpixel) - subpixel, random.IntN(8*subpixel) - subpixel})
+			c = append(c, spot{random.Int64N(8*subpixel) - subpixel, random.Int64N(8*subpixel) - subpixel})
 		}
 		got := coverage(w, w, c)
-		for y := range w {
-			for x := range w {
+		for y := range int64(w) {
+			for x := range int64(w) {
 				n := 0
-				for i := range grid * grid {
+				for i := range int64(grid * grid) {
 					if inside(c, spot{x*subpixel + (i%grid)*16 + 8, y*subpixel + (i/grid)*16 + 8}) {
 						n++
 					}
