@@ -87,6 +87,9 @@ func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed pro
 	}
 	p.stage("making the EPUB")
 	both.Wait()
+	if flowErr != nil && flowErr == layoutErr { // a font that neither can read
+		flowErr = nil
+	}
 	if f.wants("epub") && !f.wants("pdf") && pages != nil {
 		reflowed.stages = slices.Insert(reflowed.stages, 0, stage{"layout", laid})
 	}
