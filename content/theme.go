@@ -54,6 +54,10 @@ type Theme struct {
 		Size  Length
 		Ink   Ink // of the title; of the band, where there is one
 	}
+	Cover struct { // the front of the book, where the author gives no picture of it
+		Style                 CoverStyle
+		Ground, Ink, Ornament Ink
+	}
 	Contents struct{ Dots bool } // leaders to the page numbers
 	Quote    struct {
 		Size, Inset Length
@@ -171,6 +175,15 @@ const (
 	TitleCentered TitleStyle = iota
 	TitleStart               // at the start edge, with a rule
 	TitleBand                // at the start edge, on a coloured band
+)
+
+// CoverStyle is the design of the cover.
+type CoverStyle uint8
+
+const (
+	CoverFrame   CoverStyle = iota // a frame around the title, a star under it
+	CoverBlock                     // the title at the start edge of a block of colour
+	CoverLattice                   // the title on a panel over a lattice of stars
 )
 
 // Ornament is text, or one of the names below.

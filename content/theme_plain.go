@@ -28,6 +28,8 @@ func Plain() *Theme {
 	t.Heads.Ink, t.Heads.Rule = Ink{Color: Color{64, 64, 64}}, none
 	t.Folio.Size = pt(10)
 	t.TitlePage.Size, t.TitlePage.Ink = pt(30), accent
+	t.Cover.Ground, t.Cover.Ink = Ink{Color: Color{244, 239, 227}}, Ink{Color: Color{29, 29, 29}}
+	t.Cover.Ornament = Ink{Color: Color{125, 43, 34}}
 	t.Contents.Dots = true
 	t.Quote.Size, t.Quote.Inset, t.Quote.Bar = pt(11.5), pt(20), none
 	t.Box.Ground, t.Box.Bar, t.Box.Frame, t.Box.Title, t.Box.Pad = tint, rule, none, accent, pt(9)

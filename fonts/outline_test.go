@@ -264,3 +264,29 @@ func TestFarPoints(t *testing.T) {
 		}
 	}
 }
+
+// TestContours: the points of a glyph lie within the ink that the face tells,
+// and reach its edges; a space has none.
+func TestContours(t *testing.T) {
+	f, err := ReadFace(amiriRegular)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gid, _ := f.font.NominalGlyph(' '); len(f.Contours(int(gid))) > 0 {
+		t.Error("a space has ink")
+	}
+	for _, r := range "اأعA٣é" {
+		gid, _ := f.font.NominalGlyph(r)
+		ink := box{1 << 20, 1 << 20, -1 << 20, -1 << 20}
+		for _, contour := range f.Contours(int(gid)) {
+			for _, p := range contour {
+				ink = box{min(ink.xMin, p.X), min(ink.yMin, p.Y), max(ink.xMax, p.X), max(ink.yMax, p.Y)}
+			}
+		}
+		left, right := f.Span(int(gid))
+		height, depth := f.Extent(int(gid))
+		if want := (box{left, depth, right, height}); ink != want {
+			t.Errorf("%c: %v, want %v", r, ink, want)
+		}
+	}
+}

@@ -49,6 +49,7 @@ type Design struct {
 	FolioColor         paragraph.Color
 	TitleStyle         content.TitleStyle
 	TitleColor         paragraph.Color
+	Cover              CoverLook
 	Dots               bool // leaders in the contents
 	QuoteInset         float64
 	QuoteBar           Paint
@@ -72,6 +73,12 @@ type Design struct {
 	EpigraphInset      float64
 	Pull               TitleLook
 	PullRule           Paint
+}
+
+// CoverLook is how the front of the book is made.
+type CoverLook struct {
+	Style                 content.CoverStyle
+	Ground, Ink, Ornament Paint
 }
 
 // designer turns a theme's lengths and inks into points and colours.
@@ -177,6 +184,7 @@ func (d designer) designOf(measure float64) Design {
 		Pull:     TitleLook{Size: d.size(t.Pull.Size), Bold: t.Pull.Bold, Color: d.color(t.Pull.Ink)},
 		PullRule: d.paint(t.Pull.Rule),
 	}
+	g.Cover = CoverLook{t.Cover.Style, d.paint(t.Cover.Ground), d.paint(t.Cover.Ink), d.paint(t.Cover.Ornament)}
 	g.Sections[0].Above, g.Sections[1].Above = d.of(t.Section.Above, d.line), d.of(t.Subsection.Above, d.line)
 	return g
 }

@@ -19,6 +19,7 @@ import (
 	"warraq/content/epub"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/cover"
 	"warraq/layout/pdf"
 )
 
@@ -47,6 +48,7 @@ func measureStages(path string) error {
 		doc   *content.Document
 		set   *fonts.Set
 		pages *layout.Book
+		front []byte
 	)
 	road := []struct {
 		name string
@@ -59,9 +61,13 @@ func measureStages(path string) error {
 		{"fonts", func() (err error) { set, err = fonts.NewSet(fonts.Files{}); return err }},
 		{"layout", func() (err error) { pages, err = layout.Pages(doc, set, layout.Options{}); return err }},
 		{"pdf", func() error { return pdf.Write(io.Discard, doc, pages, pdf.Options{Producer: "bench"}) }},
+		{"cover", func() (err error) {
+			front, err = cover.Front(doc, set, cover.ScreenSize(doc)).PNG(cover.ScreenWidth)
+			return err
+		}},
 		{"epub", func() error {
 			regular, bold := fonts.Amiri()
-			return epub.Write(new(bytes.Buffer), doc, epub.Options{Producer: "bench", FontLicence: fonts.AmiriLicence(), Fonts: []epub.Font{
+			return epub.Write(new(bytes.Buffer), doc, epub.Options{Producer: "bench", Cover: front, FontLicence: fonts.AmiriLicence(), Fonts: []epub.Font{
 				{Name: "Amiri", Data: regular},
 				{Name: "Amiri", Data: bold, Bold: true},
 			}})

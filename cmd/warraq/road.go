@@ -13,6 +13,7 @@ import (
 	"warraq/content/epub"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/cover"
 	"warraq/layout/pdf"
 )
 
@@ -26,6 +27,7 @@ type manuscript struct {
 	date     time.Time         // what the files carry; zero: none
 	warnings []content.Problem // what went wrong on the way without stopping it
 	advice   []content.Problem // what could be better
+	faces    func() (*fonts.Set, error)
 }
 
 // bookOf makes every wanted product of src in memory. The manuscript is never
@@ -53,11 +55,17 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	return m, products, nil
 }
 
-// products makes the PDF and the EPUB side by side once the pages are laid out:
-// the EPUB lists them. Without either wish for them there are none.
+// products makes the PDF and the EPUB side by side once the pages are laid out,
+// which the EPUB lists, and its cover is drawn. Without either wish for pages
+// there are none.
 func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed product, err error) {
 	lists := f.wants("epub") && m.doc.Setup.PageList == content.On
 	start := time.Now()
+	var drawn front
+	var drawing sync.WaitGroup
+	if f.wants("epub") {
+		drawing.Go(func() { drawn = m.cover() })
+	}
 	var pages *layout.Book
 	var layoutErr error
 	if f.wants("pdf") || lists {
@@ -68,7 +76,9 @@ func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed pro
 	var printErr, flowErr error
 	var both sync.WaitGroup
 	if f.wants("epub") {
-		both.Go(func() { reflowed, flowErr = m.epub(pages) })
+		drawing.Wait()
+		m.warnings = append(m.warnings, drawn.warnings...)
+		both.Go(func() { reflowed, flowErr = m.epub(pages, drawn) })
 	}
 	if f.wants("pdf") && layoutErr == nil {
 		p.stage("writing the PDF")
@@ -77,6 +87,9 @@ func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed pro
 	}
 	p.stage("making the EPUB")
 	both.Wait()
+	if flowErr != nil && flowErr == layoutErr { // a font that neither can read
+		flowErr = nil
+	}
 	if f.wants("epub") && !f.wants("pdf") && pages != nil {
 		reflowed.stages = slices.Insert(reflowed.stages, 0, stage{"layout", laid})
 	}
@@ -99,6 +112,7 @@ func readBook(src source, opt book.Options) (*manuscript, error) {
 		return m, src.placed(err)
 	}
 	m.doc = doc
+	m.faces = sync.OnceValues(func() (*fonts.Set, error) { return fonts.NewSet(m.fontFiles()) })
 	m.name = fileName(cmp.Or(doc.Meta.Name, src.stem))
 	m.date, err = bookDate(doc.Meta.Date)
 	return m, err
@@ -106,7 +120,7 @@ func readBook(src source, opt book.Options) (*manuscript, error) {
 
 // pages lays the book out.
 func (m *manuscript) pages() (*layout.Book, error) {
-	set, err := fonts.NewSet(m.fontFiles())
+	set, err := m.faces()
 	if err != nil {
 		return nil, err
 	}
@@ -132,10 +146,13 @@ func (m *manuscript) pdf(pages *layout.Book, standard pdf.Standard) (product, er
 }
 
 // epub writes the book as it reflows, with a list of its pages where it has any.
-func (m *manuscript) epub(pages *layout.Book) (product, error) {
+func (m *manuscript) epub(pages *layout.Book, front front) (product, error) {
+	if front.err != nil {
+		return product{}, front.err
+	}
 	start := time.Now()
 	faces, licence := m.epubFonts()
-	opt := epub.Options{Date: m.date, Producer: producer(), Fonts: faces, FontLicence: licence}
+	opt := epub.Options{Date: m.date, Producer: producer(), Fonts: faces, FontLicence: licence, Cover: front.picture}
 	if pages != nil && m.doc.Setup.PageList == content.On {
 		opt.Pages = pages.Starts(m.doc)
 	}
@@ -148,8 +165,33 @@ func (m *manuscript) epub(pages *layout.Book) (product, error) {
 		file:     file{m.name + ".epub", b.Bytes()},
 		chapters: len(m.doc.Chapters),
 		ready:    ready,
-		stages:   []stage{{"epub", ready.Sub(start)}},
+		stages:   []stage{{"cover", front.took}, {"epub", ready.Sub(start)}},
 	}, nil
+}
+
+// front is the cover of an EPUB.
+type front struct {
+	picture  []byte // none where the author gives one
+	warnings []content.Problem
+	took     time.Duration
+	err      error
+}
+
+// cover draws the front of a book whose author gives no picture of it, and
+// looks at the picture that an author gives.
+func (m *manuscript) cover() (f front) {
+	start := time.Now()
+	if m.doc.Meta.Cover != "" {
+		f.warnings = cover.Check(m.doc)
+	} else if set, err := m.faces(); err != nil {
+		f.err = err
+	} else {
+		panel := cover.Front(m.doc, set, cover.ScreenSize(m.doc))
+		f.warnings = panel.Warnings
+		f.picture, f.err = panel.PNG(cover.ScreenWidth)
+	}
+	f.took = time.Since(start)
+	return f
 }
 
 // oneError joins the errors of both roads; what the author can mend comes as

@@ -152,6 +152,7 @@ func (b *manuscript) checkContrast(d *design) {
 		{"body: link", &d.Body.Link, &paper},
 		{"chapter: color", &d.Chapter.Ink, &paper}, {"section: color", &d.Section.Ink, &paper},
 		{"subsection: color", &d.Subsection.Ink, &paper},
+		{"cover: color", &d.Cover.Ink, &d.Cover.Ground},
 		{"heads: color", &d.Heads.Ink, &paper}, {"folio: color", &d.Folio.Ink, &paper},
 		{"captions: color", &d.Captions.Ink, &paper}, {"pull: color", &d.Pull.Ink, &paper},
 		{"box: title", &d.Box.Title, &d.Box.Ground}, {"box: ground, under the text", &black, &d.Box.Ground},

@@ -102,6 +102,10 @@ func (d *design) furnitureGroups() []group {
 			{"style", func(v value) { d.TitlePage.Style = content.TitleStyle(choice(v, "centered", "start", "band")) }},
 			d.length("size", &d.TitlePage.Size, 8, 144), d.ink("color", &d.TitlePage.Ink),
 		}},
+		{"cover", []key{
+			{"style", func(v value) { d.Cover.Style = content.CoverStyle(choice(v, "frame", "block", "lattice")) }},
+			d.ink("ground", &d.Cover.Ground), d.ink("color", &d.Cover.Ink), d.ink("ornament-color", &d.Cover.Ornament),
+		}},
 		{"contents", []key{{"leaders", func(v value) { d.Contents.Dots = choice(v, "dots", "none") == 0 }}}},
 		{"notes", []key{
 			d.length("size", &n.Size, 4, 48), d.length("leading", &n.Leading, 6, 100),

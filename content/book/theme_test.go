@@ -97,7 +97,7 @@ func TestEveryKeyCounts(t *testing.T) {
 		for i, k := range g.keys {
 			changed := false
 			for _, try := range []string{"auto", "13", "5", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
-				"none", "band", "center", "below", "x"} {
+				"none", "band", "block", "center", "below", "x"} {
 				d := newDesign(content.Plain())
 				b := &manuscript{}
 				b.readYAML(g.name+": {"+k.name+": "+try+"}", "theme.yaml", 1, d.keys())

@@ -49,6 +49,9 @@ type Options struct {
 	// can be parted between their blocks. The marks of Pages come on top, so that
 	// a book is the same whatever its pages. 0: 290,000.
 	Longest int
+	// Cover is a picture of the book's front, PNG or JPEG, for a book whose
+	// author gives none. Empty: a plain one.
+	Cover []byte
 	// Pages are where the pages of the printed book begin, in order: they are
 	// marked in the text and listed. None: the book has no page list.
 	Pages []content.PageStart

@@ -89,6 +89,27 @@ func TestGivenCover(t *testing.T) {
 	}
 }
 
+// TestDrawnCover: the picture drawn of a book is its cover, and its alternative
+// text says what stands on it; an author's own goes before it.
+func TestDrawnCover(t *testing.T) {
+	doc := book(chapter("فصل", line("نص.")))
+	doc.Meta.Subtitle, doc.Meta.Publisher = "فروع", "دار"
+	parts := unzip(t, build(t, doc, Options{Cover: pixel}))
+	if parts["EPUB/images/cover.png"] != string(pixel) || !strings.Contains(parts["EPUB/package.opf"],
+		`<item id="cover-image" href="images/cover.png" media-type="image/png" properties="cover-image"/>`) {
+		t.Error("the drawn cover is not in the book")
+	}
+	if !strings.Contains(parts["EPUB/xhtml/cover.xhtml"], `alt="غلاف الكتاب: كتاب التجربة، فروع، مؤلف الكتاب، دار"`) {
+		t.Error(parts["EPUB/xhtml/cover.xhtml"])
+	}
+	doc = everything()
+	doc.Meta.Cover = "figs/a.png"
+	parts = unzip(t, build(t, doc, Options{Cover: []byte("\xff\xd8\xffx")}))
+	if parts["EPUB/images/cover.png"] != string(pixel) || parts["EPUB/images/cover.jpg"] != "" {
+		t.Error("the author's cover does not go before a drawn one")
+	}
+}
+
 func TestDigits(t *testing.T) {
 	doc := everything()
 	doc.Setup.Digits = content.DigitsArab

@@ -182,14 +182,6 @@ func (w *writer) coverPage() {
 	w.raw("\"/></section>\n")
 }
 
-// coverAlt is what the cover shows, in words.
-func (e *edition) coverAlt() string {
-	if alt := clean(e.doc.Meta.CoverAlt); alt != "" {
-		return alt
-	}
-	return e.phrases.coverOf + " " + clean(e.doc.Meta.Title)
-}
-
 // titlePage sets what is known of the book.
 func (w *writer) titlePage() {
 	m := &w.e.doc.Meta

@@ -1,0 +1,80 @@
+// Package cover designs the front of a book whose author gives no picture of
+// it: title, subtitle, authors and publisher set by the book's own shaper in
+// its own faces, on a panel of any size, with the colours and the ornament of
+// its theme.
+//
+// A [Panel] is a display list in the items of package layout, which an emitter
+// draws as a page; [Panel.PNG] draws it in pixels, for the shelves and the
+// covers of e-books.
+package cover
+
+import (
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+	"warraq/layout/picture"
+)
+
+// Panel is the front of a cover: a display list of texts, rules and figures
+// from the lowest up. All measures are points from its top left corner.
+type Panel struct {
+	W, H  float64
+	Items []layout.Item
+	// Pictures are the figures of the items, by the names in them.
+	Pictures map[string]*picture.Picture
+	// Warnings tell characters that no font has.
+	Warnings []content.Problem
+	// Ground is the colour along the edges, for what lies beyond them: bleed,
+	// spine and back.
+	Ground paragraph.Color
+
+	figures map[string]figure
+}
+
+// Front designs the front of a book on a panel of the size given, in points.
+func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
+	d := &designer{
+		panel: &Panel{W: size.W, H: size.H, Pictures: make(map[string]*picture.Picture), figures: make(map[string]figure)},
+		style: layout.StyleOf(doc), lang: doc.Meta.Lang,
+		comp: paragraph.NewCompositor(set, paragraph.NewWords()),
+		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
+	}
+	d.look = d.style.Cover
+	d.words = wordsOf(&doc.Meta, d.style.LTR)
+	switch d.look.Style {
+	case content.CoverBlock:
+		d.block()
+	case content.CoverLattice:
+		d.lattice()
+	default:
+		d.frame()
+	}
+	return d.panel
+}
+
+// widest is the width of a panel, in parts of its height, beyond which its
+// measures are taken from the height.
+const widest = 0.75
+
+// words are what stands on a cover; any of them may be empty.
+type words struct{ title, subtitle, authors, publisher string }
+
+func wordsOf(m *content.Meta, ltr bool) words {
+	comma := "، "
+	if ltr {
+		comma = ", "
+	}
+	var authors []string
+	for _, a := range m.Authors {
+		if a = clean(a); a != "" {
+			authors = append(authors, strings.ReplaceAll(a, " ", "\u00A0")) // a name stays on its line
+		}
+	}
+	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, comma), clean(m.Publisher)}
+}
+
+// clean makes a text one line of words with single spaces between them.
+func clean(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,93 @@
+package cover
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+	"warraq/layout/picture"
+)
+
+// designer is a panel at work.
+type designer struct {
+	panel *Panel
+	style layout.Style
+	look  layout.CoverLook
+	words words
+	lang  string
+	comp  *paragraph.Compositor
+	unit  float64 // what sizes and widths are parts of
+	told  map[rune]bool
+}
+
+// rule fills a rectangle.
+func (d *designer) rule(x, y, w, h float64, color paragraph.Color) {
+	d.panel.Items = append(d.panel.Items, &layout.Rule{Rect: layout.Rect{X: x, Y: y, W: w, H: h}, Color: color})
+}
+
+// outline is the four sides of a rectangle, the weight within it.
+func (d *designer) outline(r layout.Rect, weight float64, color paragraph.Color) {
+	d.rule(r.X, r.Y, r.W, weight, color)
+	d.rule(r.X, r.Y+r.H-weight, r.W, weight, color)
+	d.rule(r.X, r.Y, weight, r.H, color)
+	d.rule(r.X+r.W-weight, r.Y, weight, r.H, color)
+}
+
+// figure draws a figure whose corners are points from the top left corner of r.
+func (d *designer) figure(name string, f figure, r layout.Rect) {
+	d.panel.figures[name] = f
+	d.panel.Pictures[name] = &picture.Picture{Turn: 1, Drawing: f.drawing(r.W, r.H)}
+	d.panel.Items = append(d.panel.Items, &layout.Image{Rect: r, Asset: name})
+}
+
+// inset is r without a margin on all sides.
+func inset(r layout.Rect, by float64) layout.Rect {
+	return layout.Rect{X: r.X + by, Y: r.Y + by, W: r.W - 2*by, H: r.H - 2*by}
+}
+
+// ground covers the panel; what lies beyond it is of the same colour.
+func (d *designer) ground(color paragraph.Color) {
+	d.panel.Ground = color
+	d.rule(0, 0, d.panel.W, d.panel.H, color)
+}
+
+// paper is the colour of a ground; no ground is the paper.
+func paper(p layout.Paint) paragraph.Color {
+	if !p.On {
+		return paragraph.Gray(1)
+	}
+	return p.Color
+}
+
+// legible is the ink where it can be read on a ground, else black or white.
+func legible(ink, ground paragraph.Color) paragraph.Color {
+	of := func(c paragraph.Color) content.Color { return content.Color{R: c.R, G: c.G, B: c.B} }
+	on := of(ground)
+	switch {
+	case content.Contrast(of(ink), on) >= content.LeastContrast:
+		return ink
+	case content.Contrast(content.White, on) >= content.Contrast(content.Color{}, on):
+		return paragraph.Gray(1)
+	}
+	return paragraph.Gray(0)
+}
+
+// mixed is a colour between two: of parts in 256, how many are b.
+func mixed(a, b paragraph.Color, parts int) paragraph.Color {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*(256-parts) + int(b)*parts + 128) >> 8) }
+	return paragraph.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B)}
+}
+
+// missing warns of characters that no face has, once each.
+func (d *designer) missing(missing []paragraph.Missing) {
+	for _, m := range missing {
+		if d.told[m.Rune] {
+			continue
+		}
+		d.told[m.Rune] = true
+		d.panel.Warnings = append(d.panel.Warnings, content.Problem{
+			What: fmt.Sprintf("cover: no font has the character %q (U+%04X); a box is drawn in its place", m.Rune, m.Rune),
+			Hint: "add a font that has it to fonts: fallback: in book.yaml, or take it out"})
+	}
+}
