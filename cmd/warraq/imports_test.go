@@ -28,7 +28,8 @@ var ours = map[string]string{
 	"layout/paragraph/hyphen":  "",
 	"layout/paragraph/segment": "",
 	"layout/picture":           "",
-	"layout/pdf":               "content fonts layout layout/paragraph layout/picture",
+	"layout/impose":            "",
+	"layout/pdf":               "content fonts layout layout/impose layout/paragraph layout/picture",
 
 	// What holds tests, and what looks at the program from outside.
 	"content/internal/golden": "",

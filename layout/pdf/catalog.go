@@ -12,15 +12,15 @@ func catalog(j *job) error {
 	return nil
 }
 
-// fillCatalog writes the root: language, reading direction, labels, outline
-// (ISO 32000-1 7.7.2).
-func (j *job) fillCatalog(pageTree, metadata ref) {
+// readingCatalog is what the root says of a file to read, beside its pages and
+// its language: reading direction, structure, labels, outline (ISO 32000-1
+// 7.7.2).
+func (j *job) readingCatalog() string {
 	direction := "R2L"
 	if j.book.Style.LTR {
 		direction = "L2R"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<</Type/Catalog/Pages %s/Metadata %s/Lang%s", pageTree, metadata, text(j.doc.Meta.Lang))
 	fmt.Fprintf(&b, "/ViewerPreferences<</Direction/%s/DisplayDocTitle true>>", direction)
 	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/OutputIntents[%s]", j.structure, j.intent)
 	if j.anchors != 0 {
@@ -29,8 +29,8 @@ func (j *job) fillCatalog(pageTree, metadata ref) {
 	if j.outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", j.outline)
 	}
-	fmt.Fprintf(&b, "/PageLabels<</Nums[%s]>>>>", labels(j.book.Pages))
-	j.put(j.root, b.String())
+	fmt.Fprintf(&b, "/PageLabels<</Nums[%s]>>", labels(j.book.Pages))
+	return b.String()
 }
 
 // kids bounds the width of the page tree, so that a reader finds any page of
@@ -45,29 +45,35 @@ func pages(j *job) error {
 	}
 	trim := j.book.Style.Trim
 	box := fmt.Sprintf("[0 0 %s %s]", num(trim.W), num(trim.H))
-	tree := j.reserve()
-	resources := j.reserve()
-	j.resources, j.tree = resources, tree
+	j.resources = j.reserve()
+	j.addPages(len(j.contents), func(i int) string {
+		stream := j.contents[i]
+		if stream == nil {
+			stream = []byte("\n")
+		}
+		return fmt.Sprintf("/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
+			box, box, j.resources, j.addStream("", stream, true), i, j.group(j.book.Pages[i]))
+	})
+	return nil
+}
+
+// addPages adds the tree of the pages; entries are those of a page beside its
+// type and parent.
+func (j *job) addPages(n int, entries func(i int) string) {
+	j.tree = j.reserve()
 	var nodes []string
-	for from := 0; from < len(j.contents); from += kids {
+	for from := 0; from < n; from += kids {
 		node := j.reserve()
 		var members strings.Builder
-		n := 0
-		for i, stream := range j.contents[from:min(from+kids, len(j.contents))] {
+		to := min(from+kids, n)
+		for i := from; i < to; i++ {
 			page := j.reserve()
-			if stream == nil {
-				stream = []byte("\n")
-			}
-			body := j.addStream("", stream, true)
-			j.put(page, fmt.Sprintf("/Type/Page/Parent %s/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
-				node, box, box, resources, body, len(j.pages), j.group(j.book.Pages[from+i])))
+			j.put(page, fmt.Sprintf("<</Type/Page/Parent %s%s>>", node, entries(i)))
 			j.pages = append(j.pages, page)
 			members.WriteString(page.String() + " ")
-			n++
 		}
-		j.put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", tree, n, members.String()))
+		j.put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members.String()))
 		nodes = append(nodes, node.String())
 	}
-	j.put(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(j.pages), strings.Join(nodes, " ")))
-	return nil
+	j.put(j.tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Join(nodes, " ")))
 }

@@ -3,27 +3,22 @@ package pdf
 import (
 	"io"
 
-	"warraq/content"
 	"warraq/layout"
 )
 
-// job is what the passes work on: the book, its text as codes, the page
-// contents that gopdf drafted, and the file as it comes to be.
+// job is what the passes work on: the book as it is drafted, and the file as it
+// comes to be.
 type job struct {
-	edition  *edition
-	doc      *content.Document
-	book     *layout.Book
-	opt      Options
-	set      *typeset
-	images   *imageSet
-	tags     *tagging
-	contents [][]byte
+	*Draft
+	edition *edition
+	sheets  Sheets // of a file of sheets
 
 	file
 	resources ref    // of all pages
 	xobjects  string // their entry for images, empty where there are none
 	tree      ref    // of the pages
 	pages     []ref
+	forms     []ref // of the pages of the book, on sheets
 	notes     map[*layout.Link]annotation
 	structure ref
 	spaces    [len(namespaceNames)]ref // of structure types; PDF 2.0
@@ -32,11 +27,14 @@ type job struct {
 	outline   ref                      // 0 when the book has nothing to list
 }
 
-// passes make a draft right, in this order.
-var passes = []struct {
+// pass is one step from a draft to a file.
+type pass struct {
 	name string
 	do   func(*job) error
-}{
+}
+
+// passes make a draft the file to read, in this order.
+var passes = []pass{
 	{"catalog", catalog},     // first, so that the root is object 1
 	{"pages", pages},         // the tree, boxes and contents of the pages
 	{"images", xobjects},     // samples behind the names of images
@@ -50,7 +48,7 @@ var passes = []struct {
 }
 
 // finish runs the passes and writes the file.
-func finish(w io.Writer, j *job) error {
+func finish(w io.Writer, passes []pass, j *job) error {
 	for _, p := range passes {
 		if err := p.do(j); err != nil {
 			return &passError{p.name, err}

@@ -17,19 +17,8 @@ import (
 // (ISO 32000-1 9.7, 9.10). What gopdf drafted of fonts had no ink and is left
 // behind.
 func codeFonts(j *job) error {
-	programs := make([][]byte, len(j.set.fonts))
-	var group errgroup.Group
-	group.SetLimit(j.opt.Workers)
-	for i, enc := range j.set.fonts {
-		group.Go(func() error {
-			if len(enc.Sorts) == 0 {
-				return errors.New("a font without codes")
-			}
-			programs[i] = enc.Program()
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
+	programs, err := j.programs()
+	if err != nil {
 		return err
 	}
 	var names strings.Builder
@@ -38,6 +27,23 @@ func codeFonts(j *job) error {
 	}
 	j.put(j.resources, "<</Font<<"+names.String()+">>"+j.xobjects+">>")
 	return nil
+}
+
+// programs makes the TrueType programs of the code fonts.
+func (t *typeset) programs(workers int) ([][]byte, error) {
+	programs := make([][]byte, len(t.fonts))
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for i, enc := range t.fonts {
+		group.Go(func() error {
+			if len(enc.Sorts) == 0 {
+				return errors.New("a font without codes")
+			}
+			programs[i] = enc.Program()
+			return nil
+		})
+	}
+	return programs, group.Wait()
 }
 
 // font adds the objects of one font and gives its reference.

@@ -19,7 +19,7 @@ func identify(j *job) error {
 		j.addInfo()
 	}
 	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
-	j.fillCatalog(j.tree, metadata)
+	j.put(j.root, "<</Type/Catalog/Pages "+j.tree.String()+"/Metadata "+metadata.String()+"/Lang"+text(j.doc.Meta.Lang)+j.edition.catalog(j)+">>")
 	j.id = j.hash()
 	return nil
 }

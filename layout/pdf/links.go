@@ -27,9 +27,8 @@ func links(j *job) error {
 		}
 		page := j.objects[j.pages[i]-1]
 		if len(refs) > 0 {
-			page.body += "/Annots[" + strings.Join(refs, " ") + "]"
+			page.body = strings.TrimSuffix(page.body, ">>") + "/Annots[" + strings.Join(refs, " ") + "]>>"
 		}
-		page.body = "<<" + page.body + ">>"
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"sync"
 	"time"
 
 	"warraq/content"
@@ -32,24 +33,51 @@ type Options struct {
 	redraw redraw
 }
 
-// Write draws the book as a PDF 1.7 file, or a PDF 2.0 one where the standard
-// asks for it.
-func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) error {
+// Draft is a book with its pages drawn: files for all purposes are made of one,
+// also side by side.
+type Draft struct {
+	doc      *content.Document
+	book     *layout.Book
+	opt      Options
+	set      *typeset
+	images   *imageSet
+	tags     *tagging
+	contents [][]byte // of the pages, uncompressed
+
+	programs func() ([][]byte, error) // of the code fonts, made once
+}
+
+// Draw draws the pages of a book.
+func Draw(doc *content.Document, book *layout.Book, opt Options) (*Draft, error) {
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	set := encode(book, opt)
-	images := collectImages(book)
-	tags, err := tagged(doc, book, set)
-	if err != nil {
-		return fmt.Errorf("pdf tags: %w", err)
+	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book)}
+	d.programs = sync.OnceValues(func() ([][]byte, error) { return d.set.programs(opt.Workers) })
+	var err error
+	if d.tags, err = tagged(doc, book, d.set); err != nil {
+		return nil, fmt.Errorf("pdf tags: %w", err)
 	}
 	if revise := editions[opt.Standard].revise; revise != nil {
-		revise(tags)
+		revise(d.tags)
 	}
-	pages, err := draft(book, set, images, tags, opt.Workers)
+	if d.contents, err = draft(book, d.set, d.images, d.tags, opt.Workers); err != nil {
+		return nil, fmt.Errorf("pdf draft: %w", err)
+	}
+	return d, nil
+}
+
+// Write writes the file to read: PDF 1.7, or PDF 2.0 where the standard asks for
+// it.
+func (d *Draft) Write(w io.Writer) error {
+	return finish(w, passes, &job{Draft: d, edition: &editions[d.opt.Standard]})
+}
+
+// Write draws a book and writes the file to read.
+func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) error {
+	d, err := Draw(doc, book, opt)
 	if err != nil {
-		return fmt.Errorf("pdf draft: %w", err)
+		return err
 	}
-	return finish(w, &job{edition: &editions[opt.Standard], doc: doc, book: book, opt: opt, set: set, images: images, tags: tags, contents: pages})
+	return d.Write(w)
 }

@@ -32,6 +32,8 @@ type edition struct {
 	// lead is the entry of what leads to a part of the book, address the value of
 	// a name of one.
 	lead, address func(*job, content.ID, layout.Spot) string
+	// catalog is what the root says beside pages, metadata and language.
+	catalog func(*job) string
 	// claims are the properties of XMP that name the standards, schemas the
 	// namespaces that they need.
 	claims  func(*job) string
@@ -45,7 +47,7 @@ var editions = [...]edition{
 		types: func(*job) string { return roleMap(ownTypes) }, space: func(*job, string) string { return "" },
 		lead:    func(j *job, _ content.ID, spot layout.Spot) string { return "/Dest" + j.destination(spot) },
 		address: func(j *job, _ content.ID, spot layout.Spot) string { return j.destination(spot) },
-		claims:  (*job).claims, schemas: identifying,
+		catalog: (*job).readingCatalog, claims: (*job).claims, schemas: identifying,
 	},
 	UA2: {
 		version: "2.0", revise: (*tagging).revise,
@@ -56,6 +58,6 @@ var editions = [...]edition{
 		address: func(j *job, id content.ID, spot layout.Spot) string {
 			return "<<" + j.destinations(id, spot) + ">>"
 		},
-		claims: (*job).claimsOfTwo, schemas: identifyingTwo,
+		catalog: (*job).readingCatalog, claims: (*job).claimsOfTwo, schemas: identifyingTwo,
 	},
 }

@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"warraq/layout/impose"
+)
+
+// Sheets says how to write a book on sheets.
+type Sheets struct {
+	Plan *impose.Plan
+	// Turn is the edge about which the printer turns sheets over, for viewers that
+	// tell it.
+	Turn impose.Edge
+}
+
+// WriteSheets writes the sheets that the book is folded or cut of, one side a
+// page: PDF 1.7 without tags, since a sheet is not for reading.
+func (d *Draft) WriteSheets(w io.Writer, s Sheets) error {
+	for _, sheet := range s.Plan.Sheets {
+		for _, p := range append(sheet.Front[:len(sheet.Front):len(sheet.Front)], sheet.Back...) {
+			if p.Page >= len(d.contents) {
+				return fmt.Errorf("sheets of page %d of a book of %d pages", p.Page+1, len(d.contents))
+			}
+		}
+	}
+	return finish(w, sheetPasses, &job{Draft: d, sheets: s, edition: &sheetEdition})
+}
+
+// sheetPasses make a draft a file of sheets, in this order.
+var sheetPasses = []pass{
+	{"catalog", catalog},   // first, so that the root is object 1
+	{"forms", forms},       // each page of the book as a form
+	{"sheets", sheets},     // the tree of the sides, which draw the forms
+	{"images", xobjects},   // samples behind the names of images
+	{"fonts", codeFonts},   // ink and widths behind the codes
+	{"identify", identify}, // Info, XMP and the hash that is the ID
+}
+
+// sheetEdition is that of files of sheets: it claims no standard.
+var sheetEdition = edition{
+	version: "1.7", info: true,
+	catalog: (*job).sheetCatalog, claims: func(*job) string { return "" },
+}
+
+// sheetCatalog asks viewers to print sheets as large as they are, and on both
+// sides (ISO 32000-1 12.2).
+func (j *job) sheetCatalog() string {
+	duplex := "DuplexFlipShortEdge"
+	if j.sheets.Turn == impose.LongEdge {
+		duplex = "DuplexFlipLongEdge"
+	}
+	return "/ViewerPreferences<</PrintScaling/None/Duplex/" + duplex + "/PickTrayByPDFSize true/DisplayDocTitle true>>"
+}
+
+// forms adds each page of the book as a form as large as the page (ISO 32000-1
+// 8.10).
+func forms(j *job) error {
+	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
+		return errors.New("the draft has not the pages of the book")
+	}
+	j.resources = j.reserve()
+	trim := j.book.Style.Trim
+	for i, stream := range j.contents {
+		entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources %s%s",
+			num(trim.W), num(trim.H), j.resources, j.group(j.book.Pages[i]))
+		j.forms = append(j.forms, j.addStream(entries, untagged(stream), true))
+	}
+	return nil
+}
+
+// untagged is a page's content without the operators of marked content, each of
+// which mark wrote on a line of its own.
+func untagged(stream []byte) []byte {
+	out := make([]byte, 0, len(stream))
+	for line := range bytes.Lines(stream) {
+		if !bytes.HasSuffix(line, []byte(" BDC\n")) && !bytes.Equal(line, []byte("EMC\n")) {
+			out = append(out, line...)
+		}
+	}
+	return out
+}
+
+// sheets adds the sides of the sheets, front and back in turn.
+func sheets(j *job) error {
+	plan := j.sheets.Plan
+	box := fmt.Sprintf("[0 0 %s %s]", num(plan.Size.W), num(plan.Size.H))
+	j.addPages(2*len(plan.Sheets), func(i int) string {
+		side := plan.Sheets[i/2].Front
+		if i%2 == 1 {
+			side = plan.Sheets[i/2].Back
+		}
+		content, names := j.side(side)
+		return fmt.Sprintf("/MediaBox%s/Resources<</XObject<<%s>>>>/Contents %s", box, names, j.addStream("", content, true))
+	})
+	return nil
+}
+
+// side draws the pages of a side, and names their forms.
+func (j *job) side(side impose.Side) (content []byte, names string) {
+	var b strings.Builder
+	content = []byte("\n")
+	for _, p := range side {
+		if p.Page < 0 {
+			continue
+		}
+		turn := "1 0 0 1"
+		if p.Turned {
+			turn = "-1 0 0 -1"
+		}
+		content = fmt.Appendf(content, "q %s %s %s cm /P%d Do Q\n", turn, num(p.X), num(p.Y), p.Page+1)
+		fmt.Fprintf(&b, "/P%d %s", p.Page+1, j.forms[p.Page])
+	}
+	return content, b.String()
+}
