@@ -115,6 +115,7 @@ func (d *dumper) setup(s *Setup) {
 	add(n.Punctuation, "mend-punctuation")
 	add(n.Honorifics, "mend-honorifics")
 	words = append(words, typographyWords(s)...)
+	words = append(words, bookletWords(&s.Booklet)...)
 	if words != nil {
 		d.line("setup", strings.Join(words, " "))
 	}

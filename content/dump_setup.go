@@ -31,3 +31,24 @@ func typographyWords(s *Setup) []string {
 	add(s.Hanging, "hanging")
 	return words
 }
+
+// bookletWords prints what is other than by default in the file of sheets.
+func bookletWords(b *Booklet) []string {
+	var words []string
+	add := func(set bool, format string, args ...any) {
+		if set {
+			words = append(words, fmt.Sprintf(format, args...))
+		}
+	}
+	add(b.Impose != ImposeSaddle, "impose=%s", b.Impose)
+	add(b.Sheet != Size{}, "sheet=%.2fx%.2f", b.Sheet.W, b.Sheet.H)
+	add(b.Signature != 0, "signature=%d", b.Signature)
+	add(b.Blanks.After != nil, "blanks=%v", b.Blanks.After)
+	add(b.Blanks.BeforeLast, "blanks=before-last")
+	add(b.Duplex != ShortEdge, "duplex=%s", b.Duplex)
+	add(b.Caliper != 0, "caliper=%.3f", b.Caliper)
+	add(b.Fold, "fold-marks")
+	add(b.Trim, "trim-marks")
+	add(b.Margin != 0, "printer-margin=%.2f", b.Margin)
+	return words
+}

@@ -24,6 +24,8 @@ type Setup struct {
 	Hanging       bool // punctuation may hang into the margin
 
 	Article Article // whether the index sorts by the Arabic article
+
+	Booklet Booklet // the file of sheets
 }
 
 // Size is a width and a height in points (1/72 inch).

@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"warraq/content"
 	"warraq/content/book"
 	"warraq/layout/pdf"
 )
 
 // formats are what --only chooses from, in the order they are told of.
-var formats = []string{"pdf", "epub"}
+var formats = []string{"pdf", "epub", "booklet"}
 
 // standards are what --pdf chooses from, by the names of pdf.Standard.
 var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
@@ -25,6 +25,8 @@ type buildFlags struct {
 	only   []string
 	pdf    string // of standards
 	strict bool   // warnings are errors
+	impose string // of content.Impositions; empty: as the book has it
+	duplex string // of content.Duplexes; the same
 	book   book.Options
 }
 
@@ -32,10 +34,23 @@ func newBuild(u *ui) *cobra.Command {
 	f := new(buildFlags)
 	c := &cobra.Command{
 		Use:   "build [SOURCE]",
-		Short: "Make the PDF and the EPUB of a manuscript",
-		Long: `Makes DIR/NAME.pdf and DIR/NAME.epub of a manuscript, and DIR/SHA256SUMS with
-the digests of both. NAME is what book.yaml says under name, or the base name
-of SOURCE.
+		Short: "Make the PDF, the EPUB and the booklet of a manuscript",
+		Long: `Makes of a manuscript DIR/NAME.pdf to read, DIR/NAME.epub, and
+DIR/NAME-booklet.pdf, the pages on sheets to print, fold and staple, and
+DIR/SHA256SUMS with the digests of all. NAME is what book.yaml says under name,
+or the base name of SOURCE.
+
+Print the booklet on both sides, at its actual size (100 %, not "fit"), turned
+over at the edge that --duplex names. --impose says how sheets become a book:
+
+saddle   folded, one within the other, and stapled through the fold; more than
+         80 pages are several such signatures, one behind the other, to be sewn
+perfect  folded in signatures of 16 pages, whose backs are glued
+2up      cut down the middle, the stacks put one on the other
+4up      cut down and across the middle, into four stacks
+none     no booklet is made
+
+What else there is to say of sheets stands in book.yaml under booklet.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
 .txt file in which a line that opens with ✨ is a chapter's heading. Or it is
@@ -62,11 +77,15 @@ in book.yaml, else none.
 		},
 	}
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
-	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make: pdf, epub or both, with a comma between (default both)")
+	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make: pdf, epub, booklet or several, with a comma between (default all)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(standards, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
+	c.Flags().StringVar(&f.impose, "impose", "", "how sheets become a book, in place of what book.yaml says: saddle, perfect, 2up, 4up or none")
+	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(content.Impositions, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.duplex, "duplex", "", "the edge about which the printer turns sheets over, in place of what book.yaml says: short-edge or long-edge")
+	c.RegisterFlagCompletionFunc("duplex", cobra.FixedCompletions(content.Duplexes, cobra.ShellCompDirectiveNoFileComp))
 	c.MarkFlagDirname("output")
 	bookFlags(c, &f.book)
 	u.flags(c)
@@ -84,14 +103,29 @@ func bookFlags(c *cobra.Command, o *book.Options) {
 func (f *buildFlags) check(c *cobra.Command) error {
 	for _, format := range f.only {
 		if !slices.Contains(formats, format) {
-			return usagef(c, "--only %s: there are %s", format, strings.Join(formats, " and "))
+			return usagef(c, "--only %s: there are %s", format, list(formats))
 		}
 	}
 	if c.Flags().Changed("only") && len(f.only) == 0 {
-		return usagef(c, "--only names no format: there are %s", strings.Join(formats, " and "))
+		return usagef(c, "--only names no format: there are %s", list(formats))
 	}
 	if !slices.Contains(standards, f.pdf) {
-		return usagef(c, "--pdf %s: there are %s", f.pdf, strings.Join(standards, " and "))
+		return usagef(c, "--pdf %s: there are %s", f.pdf, list(standards))
+	}
+	for _, flag := range []struct {
+		name, value string
+		known       []string
+	}{{"impose", f.impose, content.Impositions}, {"duplex", f.duplex, content.Duplexes}} {
+		switch {
+		case !c.Flags().Changed(flag.name):
+		case !slices.Contains(flag.known, flag.value):
+			return usagef(c, "--%s %s: there are %s", flag.name, flag.value, list(flag.known))
+		case !f.wants("booklet"):
+			return usagef(c, "--%s is for the booklet, which --only leaves out", flag.name)
+		}
+	}
+	if f.impose == content.ImposeNone.String() && len(f.only) > 0 && f.wants("booklet") {
+		return usagef(c, "--only asks for the booklet, --impose none for no booklet")
 	}
 	if f.dir == "" {
 		return usagef(c, "-o names no folder")
@@ -138,9 +172,9 @@ func build(u *ui, f *buildFlags, args []string) error {
 // product is one file of a build and what is told of it.
 type product struct {
 	file
-	pages, chapters int // pages is 0 for an EPUB, which has none
-	ready           time.Time
-	stages          []stage
+	what   string // is in it: pages, chapters, sheets
+	ready  time.Time
+	stages []stage
 }
 
 // stage is one step on the way to a product.
@@ -149,13 +183,9 @@ type stage struct {
 	took time.Duration
 }
 
-// summary is a product's line: pages, chapters, size, time since start.
+// summary is a product's line: what is in it, size, time since start.
 func (p product) summary(start time.Time) string {
-	s := fmt.Sprintf("%s, %s, %.2f s", count(p.chapters, "chapter", "chapters"), size(len(p.data)), p.ready.Sub(start).Seconds())
-	if p.pages > 0 {
-		s = count(p.pages, "page", "pages") + ", " + s
-	}
-	return s
+	return fmt.Sprintf("%s, %s, %.2f s", p.what, size(len(p.data)), p.ready.Sub(start).Seconds())
 }
 
 func filesOf(products []product) []file {

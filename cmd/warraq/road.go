@@ -38,7 +38,10 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	if err != nil {
 		return m, nil, err
 	}
-	printed, reflowed, err := m.products(f, p)
+	if err := m.decide(f); err != nil {
+		return m, nil, err
+	}
+	products, err := m.products(f, p)
 	if err != nil {
 		return m, nil, src.placed(err)
 	}
@@ -46,54 +49,75 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	if f.strict && len(m.warnings) > 0 {
 		return m, nil, content.Problems(m.warnings)
 	}
-	var products []product
-	for _, out := range []product{printed, reflowed} {
-		if out.data != nil {
-			products = append(products, out)
-		}
-	}
 	return m, products, nil
 }
 
-// products makes the PDF and the EPUB side by side once the pages are laid out,
-// which the EPUB lists, and its cover is drawn. Without either wish for pages
-// there are none.
-func (m *manuscript) products(f *buildFlags, p *progress) (printed, reflowed product, err error) {
-	lists := f.wants("epub") && m.doc.Setup.PageList == content.On
+// decide puts what the person asking says of the booklet before what the book
+// does.
+func (m *manuscript) decide(f *buildFlags) error {
+	b := &m.doc.Setup.Booklet
+	if f.impose != "" {
+		b.Impose = content.Imposition(slices.Index(content.Impositions, f.impose))
+	}
+	if f.duplex != "" {
+		b.Duplex = content.Duplex(slices.Index(content.Duplexes, f.duplex))
+	}
+	if b.Impose == content.ImposeNone && len(f.only) > 0 && f.wants("booklet") {
+		return withHint(errors.New("the book says that it has no booklet"), "take `none` out of it, or give --impose saddle")
+	}
+	return nil
+}
+
+// wants tells whether a product of the book is to be made.
+func (m *manuscript) wants(f *buildFlags, format string) bool {
+	return f.wants(format) && !(format == "booklet" && m.doc.Setup.Booklet.Impose == content.ImposeNone)
+}
+
+// products makes the EPUB beside what is printed, once the pages are laid out,
+// which the EPUB lists, and its cover is drawn. Without any wish for pages there
+// are none.
+func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
+	prints := m.wants(f, "pdf") || m.wants(f, "booklet")
 	start := time.Now()
 	var drawn front
 	var drawing sync.WaitGroup
-	if f.wants("epub") {
+	if m.wants(f, "epub") {
 		drawing.Go(func() { drawn = m.cover() })
 	}
 	var pages *layout.Book
 	var layoutErr error
-	if f.wants("pdf") || lists {
+	if prints || m.wants(f, "epub") && m.doc.Setup.PageList == content.On {
 		p.stage("laying out the pages")
 		pages, layoutErr = m.pages()
 	}
-	laid := time.Since(start)
+	laid := stage{"layout", time.Since(start)}
+	var printed []product
+	var reflowed product
 	var printErr, flowErr error
 	var both sync.WaitGroup
-	if f.wants("epub") {
+	if m.wants(f, "epub") {
 		drawing.Wait()
 		m.warnings = append(m.warnings, drawn.warnings...)
 		both.Go(func() { reflowed, flowErr = m.epub(pages, drawn) })
 	}
-	if f.wants("pdf") && layoutErr == nil {
-		p.stage("writing the PDF")
-		printed, printErr = m.pdf(pages, pdf.Standard(slices.Index(standards, f.pdf)))
-		printed.stages = slices.Insert(printed.stages, 0, stage{"layout", laid})
+	if prints && layoutErr == nil {
+		printed, printErr = m.printed(pages, f, p)
 	}
-	p.stage("making the EPUB")
+	if m.wants(f, "epub") {
+		p.stage("making the EPUB")
+	}
 	both.Wait()
 	if flowErr != nil && flowErr == layoutErr { // a font that neither can read
 		flowErr = nil
 	}
-	if f.wants("epub") && !f.wants("pdf") && pages != nil {
-		reflowed.stages = slices.Insert(reflowed.stages, 0, stage{"layout", laid})
+	products := printed
+	if reflowed.data != nil {
+		products = append(products, reflowed)
 	}
-	return printed, reflowed, oneError(layoutErr, printErr, flowErr)
+	if pages != nil && len(products) > 0 {
+		products[0].stages = slices.Insert(products[0].stages, 0, laid)
+	}
+	return products, oneError(layoutErr, printErr, flowErr)
 }
 
 // readBook reads the manuscript; its problems name files as reached from here.
@@ -127,23 +151,49 @@ func (m *manuscript) pages() (*layout.Book, error) {
 	return layout.Pages(m.doc, set, layout.Options{})
 }
 
-// pdf writes the pages, to a standard.
-func (m *manuscript) pdf(pages *layout.Book, standard pdf.Standard) (product, error) {
-	start := time.Now()
+// printed makes what is printed, all of pages that are drawn once.
+func (m *manuscript) printed(pages *layout.Book, f *buildFlags, p *progress) (products []product, err error) {
 	m.warnings = append(m.warnings, pages.Warnings...)
+	p.stage("drawing the pages")
+	start := time.Now()
+	draft, err := pdf.Draw(m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: pdf.Standard(slices.Index(standards, f.pdf))})
+	if err != nil {
+		return nil, err
+	}
+	drawn := stage{"draw", time.Since(start)}
+	if m.wants(f, "pdf") {
+		p.stage("writing the PDF")
+		out, err := m.pdf(pages, draft)
+		if err != nil {
+			return nil, err
+		}
+		products = append(products, out)
+	}
+	if m.wants(f, "booklet") {
+		p.stage("writing the booklet")
+		out, err := m.booklet(pages, draft)
+		if err != nil {
+			return nil, err
+		}
+		products = append(products, out)
+	}
+	products[0].stages = slices.Insert(products[0].stages, 0, drawn)
+	return products, nil
+}
+
+// pdf writes the pages to read.
+func (m *manuscript) pdf(pages *layout.Book, draft *pdf.Draft) (product, error) {
+	start := time.Now()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: standard}); err != nil {
+	if err := draft.Write(&b); err != nil {
 		return product{}, err
 	}
-	ready := time.Now()
-	return product{
-		file:     file{m.name + ".pdf", b.Bytes()},
-		pages:    len(pages.Pages),
-		chapters: len(m.doc.Chapters),
-		ready:    ready,
-		stages:   []stage{{"pdf", ready.Sub(start)}},
-	}, nil
+	what := count(len(pages.Pages), "page", "pages") + ", " + m.chapters()
+	return newProduct(m.name+".pdf", b.Bytes(), what, "pdf", start), nil
 }
+
+// chapters says how many there are.
+func (m *manuscript) chapters() string { return count(len(m.doc.Chapters), "chapter", "chapters") }
 
 // epub writes the book as it reflows, with a list of its pages where it has any.
 func (m *manuscript) epub(pages *layout.Book, front front) (product, error) {
@@ -160,13 +210,15 @@ func (m *manuscript) epub(pages *layout.Book, front front) (product, error) {
 	if err := epub.Write(&b, m.doc, opt); err != nil {
 		return product{}, err
 	}
+	out := newProduct(m.name+".epub", b.Bytes(), m.chapters(), "epub", start)
+	out.stages = slices.Insert(out.stages, 0, stage{"cover", front.took})
+	return out, nil
+}
+
+// newProduct is a file that is ready now.
+func newProduct(name string, data []byte, what, step string, start time.Time) product {
 	ready := time.Now()
-	return product{
-		file:     file{m.name + ".epub", b.Bytes()},
-		chapters: len(m.doc.Chapters),
-		ready:    ready,
-		stages:   []stage{{"cover", front.took}, {"epub", ready.Sub(start)}},
-	}, nil
+	return product{file{name, data}, what, ready, []stage{{step, ready.Sub(start)}}}
 }
 
 // front is the cover of an EPUB.

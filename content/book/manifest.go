@@ -214,7 +214,7 @@ func (m *manifest) keys() []key {
 		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.chapters = v.list() }},
-		{"page", func(v value) { setup.Page = v.size() }},
+		{"page", func(v value) { setup.Page = v.size(pagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
@@ -233,6 +233,7 @@ func (m *manifest) keys() []key {
 		{"numbers", func(v value) { setup.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
 		{"hanging", func(v value) { setup.Hanging = v.flag() }},
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
+		{"booklet", func(v value) { m.booklet(v) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -20,8 +21,9 @@ type schema struct {
 	AdditionalProperties *bool
 	Properties           map[string]schema
 	AnyOf                []schema
-	Enum                 []string
 	Defs                 map[string]schema `json:"$defs"`
+	Pattern              string
+	Enum                 []string
 }
 
 func readSchema(t *testing.T, file string) schema {
@@ -58,6 +60,9 @@ func TestSchemaKeys(t *testing.T) {
 		}
 	}
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
+	booklet := s.Properties["booklet"].AnyOf[1]
+	sameKeys(t, "booklet", booklet, m.bookletKeys())
+	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())
 }
 
 func sameKeys(t *testing.T, what string, s schema, keys []key) {
@@ -87,6 +92,25 @@ func TestSchemaChoices(t *testing.T) {
 			if len(b.problems) > 0 {
 				t.Errorf("%s: %s: %v", name, choice, b.problems)
 			}
+		}
+	}
+}
+
+// TestSchemaSheets: the schema names the schemes, edges and papers that the reader
+// takes.
+func TestSchemaSheets(t *testing.T) {
+	s := readSchema(t, "book.schema.json")
+	booklet := s.Properties["booklet"].AnyOf[1]
+	if got := s.Defs["imposition"].Enum; !slices.Equal(got, content.Impositions) {
+		t.Errorf("the schema imposes by %v, the reader by %v", got, content.Impositions)
+	}
+	if got := booklet.Properties["duplex"].Enum; !slices.Equal(got, content.Duplexes) {
+		t.Errorf("the schema turns about %v, the reader about %v", got, content.Duplexes)
+	}
+	sheet := regexp.MustCompile(booklet.Properties["sheet"].Pattern)
+	for _, p := range content.Papers {
+		if !sheet.MatchString(p.Name) {
+			t.Errorf("the schema knows no paper %s", p.Name)
 		}
 	}
 }

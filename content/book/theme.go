@@ -103,7 +103,8 @@ const (
 func (b *manuscript) checkRoom(d *design, at content.Pos) {
 	page, p := b.manifest.setup.Page, &d.Page
 	if page.W <= 0 {
-		page = points(papers["a5"][0]*units["mm"], papers["a5"][1]*units["mm"])
+		a5, _ := content.PaperNamed("a5")
+		page = points(a5.W, a5.H)
 	}
 	of := func(l content.Length, whole float64) float64 { return l.In(12, 20, whole) }
 	if of(p.Inner, page.W)+of(p.Outer, page.W) > page.W*(1-leastRoom) {

@@ -3,6 +3,7 @@ package book
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,28 +94,26 @@ func (v value) baseName() string {
 	return text
 }
 
-// papers are the sizes that have names, in millimetres (ISO 216).
-var papers = map[string][2]float64{
-	"a4": {210, 297}, "a5": {148, 210}, "b5": {176, 250},
-}
-
 // units in points.
 var units = map[string]float64{"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt": 1}
 
 var sizePattern = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)$`)
 
+// pagePapers are the papers of which a page may have the size by its name.
+var pagePapers = []string{"a4", "a5", "b5"}
+
 // size is a paper's name or a width and a height with a unit, 50 mm to 2 m.
-func (v value) size() content.Size {
+func (v value) size(papers ...string) content.Size {
 	text := strings.ToLower(v.text())
 	if text == "" {
 		return content.Size{}
 	}
-	if mm, ok := papers[text]; ok {
-		return points(mm[0]*units["mm"], mm[1]*units["mm"])
+	if p, ok := content.PaperNamed(text); ok && slices.Contains(papers, text) {
+		return points(p.W, p.H)
 	}
 	m := sizePattern.FindStringSubmatch(text)
 	if m == nil {
-		v.problem("page: "+text+" is no size", "write a4, a5, b5 or a size such as 17x24cm")
+		v.problem(v.name+": "+text+" is no size", "write "+strings.Join(papers, ", ")+" or a size such as 17x24cm")
 		return content.Size{}
 	}
 	if m[2] == "" {
@@ -124,7 +123,7 @@ func (v value) size() content.Size {
 	h, _ := strconv.ParseFloat(m[3], 64)
 	size := points(w*units[m[2]], h*units[m[4]])
 	if least, most := 50*units["mm"]-0.01, 2000*units["mm"]; min(size.W, size.H) < least || max(size.W, size.H) > most {
-		v.problem("page: "+text+" is too small or too large for a book", "width and height may be 50 mm to 2 m")
+		v.problem(v.name+": "+text+" is too small or too large for a book", "width and height may be 50 mm to 2 m")
 		return content.Size{}
 	}
 	return size

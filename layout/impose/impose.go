@@ -3,7 +3,10 @@
 // book. It knows page numbers and lengths, nothing of what is on a page.
 package impose
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Scheme is how sheets become a book.
 type Scheme uint8
@@ -37,8 +40,9 @@ type Options struct {
 	Scheme Scheme
 	// Right tells a binding at the right, of a book that is read from right to left.
 	Right bool
-	// Signature is how many pages a signature has, a multiple of 4. 0: all of them,
-	// and 16 for Perfect. Cut sheets have none.
+	// Signature is how many pages a signature has, a multiple of 4. 0: 16 for
+	// Perfect, and for Saddle all of them, as long as they are no more than can be
+	// folded, else about 32. Cut sheets have none.
 	Signature int
 	// Turn is the edge about which the printer turns sheets over.
 	Turn Edge
@@ -47,12 +51,25 @@ type Options struct {
 	Caliper float64
 	// Blanks are pages, from 1, behind each of which a blank one is put; a page may
 	// be named more than once, and 0 is a blank before the first. The blanks that
-	// are still missing come behind the last page.
-	Blanks []int
+	// are still missing come behind the last page, or, with BeforeLast, before it, so
+	// that it is the back of the book.
+	Blanks     []int
+	BeforeLast bool
 	// Trim is the size of a page, Sheet that of the sheet, in points. A Sheet of
-	// zero is as large as the pages on it.
+	// zero is as large as the pages on it. A sheet lies as they need it, whichever of
+	// its sides is named first.
 	Trim, Sheet Size
+	// Fold asks for marks where sheets are folded or cut through, Crop for marks
+	// where the pages end.
+	Fold, Crop bool
+	// Margin is the edge of the sheet on which the printer prints nothing, in points;
+	// 0: UsualMargin.
+	Margin float64
 }
+
+// UsualMargin is the edge on which office printers print nothing, in points: a
+// sixth of an inch, 4.2 mm.
+const UsualMargin = 12.0
 
 // Size is that of a page or a sheet, in points.
 type Size struct{ W, H float64 }
@@ -60,10 +77,12 @@ type Size struct{ W, H float64 }
 // Plan is where every page lies.
 type Plan struct {
 	Sheets []Sheet
-	Size   Size   // of all sheets
-	Folds  []Line // on each
-	Cuts   []Line // between the pages of each
-	Trim   Size   // of a page
+	Size   Size    // of all sheets
+	Folds  []Line  // on each
+	Cuts   []Line  // between the pages of each
+	Trim   Size    // of a page
+	Marks  Marks   // that are printed
+	Margin float64 // at the edges of the sheet, on which nothing is printed
 }
 
 // Sheet is one of both sides. A sheet's signature and its place in that, from the
@@ -92,11 +111,12 @@ type Line struct{ X1, Y1, X2, Y2 float64 }
 // Impose places a number of pages. Signatures that cannot be folded, and sheets
 // that do not hold the pages, are errors.
 func Impose(pages int, opt Options) (*Plan, error) {
+	opt.Sheet, opt.Margin = lie(opt.Sheet, opt.need()), cmp.Or(opt.Margin, UsualMargin)
 	if err := opt.check(pages); err != nil {
 		return nil, err
 	}
 	g := newGrid(opt)
-	p := &Plan{Size: g.sheet, Folds: g.folds(opt), Cuts: g.cuts(opt), Trim: opt.Trim}
+	p := &Plan{Size: g.sheet, Folds: g.folds(opt), Cuts: g.cuts(opt), Trim: opt.Trim, Marks: g.marks(opt), Margin: opt.Margin}
 	order := padded(pages, opt)
 	if !opt.folded() {
 		p.Sheets = g.stack(order)
@@ -113,9 +133,16 @@ func Impose(pages int, opt Options) (*Plan, error) {
 
 func (o *Options) folded() bool { return o.Scheme == Saddle || o.Scheme == Perfect }
 
-// perfectSignature is how many pages a signature of a glued book has: four
-// sheets, which fold well.
-const perfectSignature = 16
+const (
+	// perfectSignature is how many pages a signature of a glued book has: four
+	// sheets, which fold well.
+	perfectSignature = 16
+	// mostSaddle is how many pages one signature may have: twenty sheets, more than
+	// which no usual stapler goes through and no fold holds.
+	mostSaddle = 80
+	// sewnSignature is about how many the signatures of a thicker book have.
+	sewnSignature = 32
+)
 
 // signature is how many pages a signature has, of a number in all.
 func (o *Options) signature(pages int) int {
@@ -124,21 +151,16 @@ func (o *Options) signature(pages int) int {
 		return o.Signature
 	case o.Scheme == Perfect:
 		return perfectSignature
+	case pages > mostSaddle:
+		n := (pages + sewnSignature - 1) / sewnSignature
+		return (pages/4 + n - 1) / n * 4 // alike, so that the last is no single sheet
 	}
 	return pages
 }
 
-// slack is how much larger than the sheet pages may be, in points: two A5 are a
-// millimetre narrower than an A4, and other sizes as much wider.
-const slack = 3.0
-
 // check refuses what cannot be done.
 func (o *Options) check(pages int) error {
-	need := o.Trim
-	need.W *= 2
-	if o.Scheme == FourUp {
-		need.H *= 2
-	}
+	need := o.need()
 	switch {
 	case pages < 1:
 		return fmt.Errorf("a book without pages has no sheets")
@@ -148,9 +170,9 @@ func (o *Options) check(pages int) error {
 		return fmt.Errorf("pages of %g × %g points have no area", o.Trim.W, o.Trim.H)
 	case o.Signature < 0 || o.Signature%4 != 0:
 		return fmt.Errorf("a signature of %d pages cannot be folded, give a multiple of 4", o.Signature)
-	case o.Caliper < 0:
-		return fmt.Errorf("paper of %g points is none", o.Caliper)
-	case o.Sheet != (Size{}) && (o.Sheet.W+slack < need.W || o.Sheet.H+slack < need.H):
+	case !(o.Caliper >= 0) || !(o.Margin >= 0):
+		return fmt.Errorf("paper of %g points, with a margin of %g, is none", o.Caliper, o.Margin)
+	case o.Sheet != (Size{}) && !holds(o.Sheet, need):
 		return fmt.Errorf("a sheet of %g × %g points does not hold pages of %g × %g, give a larger one or a smaller page",
 			o.Sheet.W, o.Sheet.H, need.W, need.H)
 	}
@@ -160,30 +182,4 @@ func (o *Options) check(pages int) error {
 		}
 	}
 	return nil
-}
-
-// padded is the order of the pages with the blanks that are asked for, and with
-// those that fill the last sheet at the end.
-func padded(pages int, opt Options) []int {
-	after := make(map[int]int, len(opt.Blanks))
-	for _, b := range opt.Blanks {
-		after[b]++
-	}
-	var order []int
-	for page := 0; page <= pages; page++ {
-		if page > 0 {
-			order = append(order, page-1)
-		}
-		for range after[page] {
-			order = append(order, -1)
-		}
-	}
-	whole := 4
-	if opt.Scheme == FourUp {
-		whole = 8
-	}
-	for len(order)%whole != 0 {
-		order = append(order, -1)
-	}
-	return order
 }

@@ -52,12 +52,7 @@ func made(t *testing.T, pages int, blanks []int, opt impose.Options) {
 		t.Fatal(err)
 	}
 	h := hands{t: t, plan: plan, opt: opt}
-	var got []int
-	if opt.Scheme == impose.Saddle || opt.Scheme == impose.Perfect {
-		got = h.fold()
-	} else {
-		got = h.cut()
-	}
+	got := h.read()
 	var want []int
 	for page := 0; page <= pages; page++ {
 		if page > 0 {
@@ -84,6 +79,14 @@ type hands struct {
 	t    *testing.T
 	plan *impose.Plan
 	opt  impose.Options
+}
+
+// read makes the book and reads its pages.
+func (h *hands) read() []int {
+	if h.opt.Scheme == impose.Saddle || h.opt.Scheme == impose.Perfect {
+		return h.fold()
+	}
+	return h.cut()
 }
 
 // face is a page as it lies on paper, seen by who turns the sheet over about an
@@ -225,6 +228,156 @@ func TestRefused(t *testing.T) {
 	} {
 		if plan, err := impose.Impose(c.pages, c.opt); err == nil {
 			t.Errorf("%d pages, %+v: %d sheets", c.pages, c.opt, len(plan.Sheets))
+		}
+	}
+}
+
+// TestChosen names the sheet for pages: one that they fill, else the next larger
+// usual one, lying as they need it.
+func TestChosen(t *testing.T) {
+	size := func(w, h float64) impose.Size { return impose.Size{W: w * 72 / 25.4, H: h * 72 / 25.4} }
+	a6, a4, a3, a2, b4, letter := size(105, 148), size(210, 297), size(297, 420), size(420, 594), size(250, 353), size(215.9, 279.4)
+	all, usual := []impose.Size{a6, letter, a4, b4, a3, a2}, []impose.Size{a4, a3, a2}
+	for _, c := range []struct {
+		w, h   float64
+		scheme impose.Scheme
+		want   impose.Size
+	}{
+		{148, 210, impose.Saddle, size(297, 210)},
+		{148, 210, impose.FourUp, size(297, 420)},
+		{105, 148, impose.TwoUp, size(297, 210)},
+		{105, 148, impose.FourUp, size(210, 297)},
+		{210, 297, impose.Perfect, size(420, 297)},
+		{176, 250, impose.Saddle, size(353, 250)},
+		{170, 240, impose.Saddle, size(420, 297)},
+		{139.7, 215.9, impose.Saddle, size(279.4, 215.9)},
+		{297, 210, impose.Saddle, size(594, 420)},
+		{250, 300, impose.Saddle, size(594, 420)},
+		{297, 420, impose.FourUp, impose.Size{}},
+	} {
+		opt := impose.Options{Scheme: c.scheme, Trim: size(c.w, c.h)}
+		if got := opt.Choose(all, usual); got != c.want {
+			t.Errorf("pages of %g × %g, %d: %v, want %v", c.w, c.h, c.scheme, got, c.want)
+		}
+	}
+}
+
+// TestThick divides what no stapler goes through into signatures alike.
+func TestThick(t *testing.T) {
+	for pages, want := range map[int][]int{
+		80: {80}, 81: {28, 28, 28}, 96: {32, 32, 32}, 100: {28, 28, 28, 16}, 447: {32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32},
+	} {
+		plan, err := impose.Impose(pages, impose.Options{Trim: a5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		for _, s := range plan.Sheets {
+			if s.Within == 0 {
+				got = append(got, 0)
+			}
+			got[len(got)-1] += 4
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d pages in signatures of %v, want %v", pages, got, want)
+		}
+	}
+}
+
+// TestBeforeLast puts the missing pages before the last one, which is then the
+// back of the book.
+func TestBeforeLast(t *testing.T) {
+	for pages := 1; pages <= 70; pages++ {
+		for scheme := range impose.FourUp + 1 {
+			opt := impose.Options{Scheme: scheme, Right: true, Trim: a5, BeforeLast: true}
+			plan, err := impose.Impose(pages, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			h := hands{t: t, plan: plan, opt: opt}
+			read := h.read()
+			if read[len(read)-1] != pages || !slices.IsSorted(slices.DeleteFunc(read, func(p int) bool { return p == 0 })) {
+				t.Fatalf("%d: %d pages read %v", scheme, pages, read)
+			}
+		}
+	}
+}
+
+// TestMarks keeps marks off the pages and inside what the printer prints; on
+// sheets no larger than the pages they stand in the fold.
+func TestMarks(t *testing.T) {
+	for _, sheet := range []impose.Size{{}, {W: 841.89, H: 595.28}, {W: 870, H: 640}, {W: 907.09, H: 1275.59}, {W: 1275.59, H: 907.09}, {W: 1300, H: 1400}} {
+		for scheme := range impose.FourUp + 1 {
+			opt := impose.Options{Scheme: scheme, Trim: a5, Sheet: sheet, Fold: true, Crop: true}
+			plan, err := impose.Impose(30, opt)
+			if err != nil {
+				continue // it does not hold them
+			}
+			for _, l := range slices.Concat(plan.Marks.Both, plan.Marks.Inside) {
+				if l.X1 != l.X2 && l.Y1 != l.Y2 || l.X1 == l.X2 && l.Y1 == l.Y2 {
+					t.Errorf("%v, %d: the mark %v is neither level nor upright", sheet, scheme, l)
+				}
+				if m := impose.UsualMargin - 0.01; min(l.X1, l.X2, l.Y1, l.Y2) < m || max(l.X1, l.X2) > plan.Size.W-m || max(l.Y1, l.Y2) > plan.Size.H-m {
+					t.Errorf("%v, %d: the mark %v lies where the printer prints nothing", sheet, scheme, l)
+				}
+				if onPage(plan, l) && !slices.Contains(slices.Concat(plan.Folds, plan.Cuts), whole(plan, l)) {
+					t.Errorf("%v, %d: the mark %v lies on a page", sheet, scheme, l)
+				}
+			}
+			if len(plan.Marks.Both)+len(plan.Marks.Inside) == 0 {
+				t.Errorf("%v, %d: no marks", sheet, scheme)
+			}
+		}
+	}
+}
+
+// onPage tells whether the middle of a mark lies on a page or between two.
+func onPage(plan *impose.Plan, l impose.Line) bool {
+	x, y := (l.X1+l.X2)/2, (l.Y1+l.Y2)/2
+	return slices.ContainsFunc(plan.Sheets[0].Front, func(p impose.Place) bool {
+		return x >= p.X && x <= p.X+plan.Trim.W && y >= p.Y && y <= p.Y+plan.Trim.H
+	})
+}
+
+// whole is the line through a mark from edge to edge of the sheet.
+func whole(plan *impose.Plan, l impose.Line) impose.Line {
+	if l.X1 == l.X2 {
+		return impose.Line{X1: l.X1, X2: l.X2, Y2: plan.Size.H}
+	}
+	return impose.Line{Y1: l.Y1, Y2: l.Y2, X2: plan.Size.W}
+}
+
+// TestInk finds the first page that the printer or the fold would spoil, and none
+// where all are well inside.
+func TestInk(t *testing.T) {
+	well := impose.Ink{Left: 60, Bottom: 40, Right: 360, Top: 560}
+	for scheme := range impose.FourUp + 1 {
+		for turn := range 4 {
+			opt := impose.Options{Scheme: scheme, Right: turn&1 == 0, Turn: impose.Edge(turn >> 1), Trim: a5}
+			plan, err := impose.Impose(30, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ink := slices.Repeat([]impose.Ink{well}, 30)
+			ink[3] = impose.Ink{}
+			if got := plan.Nearest(ink); got.Page != -1 {
+				t.Errorf("%d: page %d is %g from the edge", scheme, got.Page+1, got.Distance)
+			}
+			for _, page := range []int{11, 6} {
+				ink[page].Bottom, ink[page].Top = 7, 590
+				got := plan.Nearest(ink)
+				if upper := scheme == impose.FourUp; got.Page != page || !upper && (got.Distance < 5.27 || got.Distance > 5.29) {
+					t.Errorf("%d: page %d is %g from the edge, want page %d, 5.28", scheme, got.Page+1, got.Distance, page+1)
+				}
+			}
+			opt.Caliper = 3
+			if plan, err = impose.Impose(64, opt); err != nil {
+				t.Fatal(err)
+			}
+			got := plan.Crossing(slices.Repeat([]impose.Ink{{Left: 40, Right: a5.W - 40, Bottom: 40, Top: 500}}, 64))
+			if want := map[impose.Scheme]int{impose.Saddle: 28}; scheme == impose.Saddle && got.Page != want[scheme] || scheme != impose.Saddle && got.Page != -1 {
+				t.Errorf("%d: page %d crosses the fold by %g", scheme, got.Page+1, -got.Distance)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"warraq/layout/impose"
@@ -90,11 +91,12 @@ func sheets(j *job) error {
 	plan := j.sheets.Plan
 	box := fmt.Sprintf("[0 0 %s %s]", num(plan.Size.W), num(plan.Size.H))
 	j.addPages(2*len(plan.Sheets), func(i int) string {
-		side := plan.Sheets[i/2].Front
+		side, marks := plan.Sheets[i/2].Front, plan.Marks.Both
 		if i%2 == 1 {
-			side = plan.Sheets[i/2].Back
+			side, marks = plan.Sheets[i/2].Back, slices.Concat(marks, plan.Marks.Inside)
 		}
 		content, names := j.side(side)
+		content = appendMarks(content, marks)
 		return fmt.Sprintf("/MediaBox%s/Resources<</XObject<<%s>>>>/Contents %s", box, names, j.addStream("", content, true))
 	})
 	return nil
@@ -116,4 +118,19 @@ func (j *job) side(side impose.Side) (content []byte, names string) {
 		fmt.Fprintf(&b, "/P%d %s", p.Page+1, j.forms[p.Page])
 	}
 	return content, b.String()
+}
+
+// markWeight is the width of marks, in points: the finest that any printer shows.
+const markWeight = 0.25
+
+// appendMarks draws marks, in black alone.
+func appendMarks(content []byte, marks []impose.Line) []byte {
+	if len(marks) == 0 {
+		return content
+	}
+	content = fmt.Appendf(content, "q 0 G %s w\n", num(markWeight))
+	for _, l := range marks {
+		content = fmt.Appendf(content, "%s %s m %s %s l S\n", num(l.X1), num(l.Y1), num(l.X2), num(l.Y2))
+	}
+	return append(content, "Q\n"...)
 }

@@ -1,0 +1,146 @@
+package book
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"warraq/content"
+)
+
+// booklet reads `booklet: none` and other schemes, or what is said of the sheets
+// one by one.
+func (m *manifest) booklet(v value) {
+	m.setup.Booklet.Pos = v.pos()
+	if v.isScalar() {
+		m.setup.Booklet.Impose = imposition(v)
+		return
+	}
+	v.mapping(m.bookletKeys())
+}
+
+func imposition(v value) content.Imposition {
+	return content.Imposition(choice(v, content.Impositions...))
+}
+
+func (m *manifest) bookletKeys() []key {
+	b := &m.setup.Booklet
+	return []key{
+		{"impose", func(v value) { b.Impose = imposition(v) }},
+		{"sheet", func(v value) { b.Sheet = v.size(sheetPapers()...) }},
+		{"signature", func(v value) { b.Signature = v.signature() }},
+		{"blanks", func(v value) { b.Blanks = v.blanks() }},
+		{"duplex", func(v value) { b.Duplex = content.Duplex(choice(v, content.Duplexes...)) }},
+		{"caliper", func(v value) { b.Caliper = v.caliper() }},
+		{"marks", func(v value) { b.Fold, b.Trim = v.marks() }},
+		{"printer-margin", func(v value) { b.Margin = v.measure(0.1*content.Millimetre, 50*content.Millimetre) }},
+	}
+}
+
+// sheetPapers are the papers of which a sheet may have the size by its name: all.
+func sheetPapers() []string {
+	names := make([]string, len(content.Papers))
+	for i, p := range content.Papers {
+		names[i] = p.Name
+	}
+	return names
+}
+
+// signature is a number of pages that can be folded.
+func (v value) signature() int {
+	text := v.text()
+	if text == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 4 || n > 1000 || n%4 != 0 {
+		v.problem(v.name+": "+text+" pages cannot be folded together", "write a multiple of four, such as 16 or 32")
+		return 0
+	}
+	return n
+}
+
+// blanks is `end`, `before-last`, or the pages behind which blanks come.
+func (v value) blanks() (b content.Blanks) {
+	for _, l := range v.list() {
+		n, err := strconv.Atoi(l.value)
+		switch {
+		case l.value == "end":
+		case l.value == "before-last":
+			b.BeforeLast = true
+		case err == nil && n >= 0 && n <= mostPages:
+			b.After = append(b.After, n)
+		default:
+			v.b.problem(l.pos, v.name+": "+l.value+" is no place for a blank page",
+				"write end, before-last, or the number of the page of the PDF behind which it comes")
+		}
+	}
+	slices.Sort(b.After)
+	return b
+}
+
+// mostPages bounds the numbers of pages.
+const mostPages = 100_000
+
+// marks are those that are asked for.
+func (v value) marks() (fold, trim bool) {
+	for _, l := range v.list() {
+		switch l.value {
+		case "fold":
+			fold = true
+		case "trim":
+			trim = true
+		case "none":
+		default:
+			v.b.problem(l.pos, v.name+": "+l.value+" is not known", "write fold, trim or [fold, trim]")
+		}
+	}
+	return fold, trim
+}
+
+// caliper is the thickness of a leaf, or is reckoned from the mass of the paper in
+// grams a square metre and its bulk in cubic centimetres a gram.
+func (v value) caliper() float64 {
+	if v.isScalar() {
+		return v.measure(0.01*content.Millimetre, 2*content.Millimetre)
+	}
+	p := paper{bulk: usualBulk}
+	v.mapping(p.keys())
+	return p.gsm * p.bulk / 1000 * content.Millimetre
+}
+
+// paper is what a mill says of one.
+type paper struct {
+	gsm  float64 // grams a square metre
+	bulk float64 // cubic centimetres a gram
+}
+
+// usualBulk is that of uncoated office paper: 80 grams are a tenth of a
+// millimetre.
+const usualBulk = 1.25
+
+func (p *paper) keys() []key {
+	return []key{
+		{"gsm", func(v value) { p.gsm = v.number(20, 500) }},
+		{"bulk", func(v value) { p.bulk = v.number(0.5, 4) }},
+	}
+}
+
+// unitless are numbers alone, which could be of any unit.
+var unitless = regexp.MustCompile(`^[0-9.]*$`)
+
+// measure is a length with a unit, from least to most points.
+func (v value) measure(least, most float64) float64 {
+	text := v.text()
+	if text == "" {
+		return 0
+	}
+	l, ok := content.ParseLength(text)
+	if !ok || unitless.MatchString(text) || l.Unit != content.Points || l.Value < least-1e-9 || l.Value > most+1e-9 {
+		v.problem(v.name+": "+text+" is no length that it can have",
+			fmt.Sprintf("write one from %.3gmm to %.3gmm", least/content.Millimetre, most/content.Millimetre))
+		return 0
+	}
+	return l.Value
+}
