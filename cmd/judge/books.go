@@ -15,6 +15,7 @@ type book struct {
 	args   []string
 	pdf    string
 	epub   string
+	sheets string      // its booklet
 	words  *inspection // what ink found; marks goes on from there
 }
 
@@ -42,9 +43,10 @@ func (c *court) buildBooks() error {
 		if _, err := c.build(dir, b); err != nil {
 			return err
 		}
-		pdfs, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
 		epubs, _ := filepath.Glob(filepath.Join(dir, "*.epub"))
-		b.pdf, b.epub = pdfs[0], epubs[0]
+		b.epub = epubs[0]
+		stem := strings.TrimSuffix(b.epub, ".epub")
+		b.pdf, b.sheets = stem+".pdf", stem+"-booklet.pdf"
 	}
 	return nil
 }
