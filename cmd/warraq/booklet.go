@@ -9,6 +9,7 @@ import (
 	"warraq/layout"
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
+	"warraq/layout/trial"
 )
 
 // schemes are those of package impose, by what the book calls them.
@@ -26,7 +27,7 @@ func (m *manuscript) booklet(pages *layout.Book, draft *pdf.Draft) (product, err
 	b := &m.doc.Setup.Booklet
 	plan, err := impose.Impose(len(pages.Pages), imposition(b, pages.Style))
 	if err != nil {
-		return product{}, content.Problems{{Pos: b.Pos, What: "the booklet cannot be made: " + err.Error()}}
+		return product{}, m.noSheets(err)
 	}
 	m.warnings = append(m.warnings, margins(plan, pages, b.Pos)...)
 	var w bytes.Buffer
@@ -34,6 +35,34 @@ func (m *manuscript) booklet(pages *layout.Book, draft *pdf.Draft) (product, err
 		return product{}, err
 	}
 	return newProduct(m.name+"-booklet.pdf", w.Bytes(), told(plan, b.Impose), "booklet", start), nil
+}
+
+// testSheet writes a sheet to try the printer with.
+func (m *manuscript) testSheet() (product, error) {
+	start := time.Now()
+	set, err := m.faces()
+	if err != nil {
+		return product{}, err
+	}
+	b := &m.doc.Setup.Booklet
+	pages, plan, err := trial.Sheet(m.doc, set, imposition(b, layout.StyleOf(m.doc)))
+	if err != nil {
+		return product{}, m.noSheets(err)
+	}
+	draft, err := pdf.Draw(&content.Document{Meta: m.doc.Meta}, pages, pdf.Options{Date: m.date, Producer: producer()})
+	if err != nil {
+		return product{}, err
+	}
+	var w bytes.Buffer
+	if err := draft.WriteSheets(&w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]}); err != nil {
+		return product{}, err
+	}
+	return newProduct(m.name+"-test-sheet.pdf", w.Bytes(), told(plan, b.Impose), "test sheet", start), nil
+}
+
+// noSheets is why a book cannot be imposed as it asks.
+func (m *manuscript) noSheets(err error) error {
+	return content.Problems{{Pos: m.doc.Setup.Booklet.Pos, What: "the booklet cannot be made: " + err.Error()}}
 }
 
 // imposition is what the book says of its sheets, in numbers.

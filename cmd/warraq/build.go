@@ -21,13 +21,14 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 
 // buildFlags are the wishes of `warraq build`.
 type buildFlags struct {
-	dir    string
-	only   []string
-	pdf    string // of standards
-	strict bool   // warnings are errors
-	impose string // of content.Impositions; empty: as the book has it
-	duplex string // of content.Duplexes; the same
-	book   book.Options
+	dir       string
+	only      []string
+	pdf       string // of standards
+	strict    bool   // warnings are errors
+	testSheet bool   // to try the printer with
+	impose    string // of content.Impositions; empty: as the book has it
+	duplex    string // of content.Duplexes; the same
+	book      book.Options
 }
 
 func newBuild(u *ui) *cobra.Command {
@@ -86,6 +87,7 @@ in book.yaml, else none.
 	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(content.Impositions, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.duplex, "duplex", "", "the edge about which the printer turns sheets over, in place of what book.yaml says: short-edge or long-edge")
 	c.RegisterFlagCompletionFunc("duplex", cobra.FixedCompletions(content.Duplexes, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.MarkFlagDirname("output")
 	bookFlags(c, &f.book)
 	u.flags(c)
@@ -120,12 +122,12 @@ func (f *buildFlags) check(c *cobra.Command) error {
 		case !c.Flags().Changed(flag.name):
 		case !slices.Contains(flag.known, flag.value):
 			return usagef(c, "--%s %s: there are %s", flag.name, flag.value, list(flag.known))
-		case !f.wants("booklet"):
+		case !f.wants("booklet") && !f.testSheet:
 			return usagef(c, "--%s is for the booklet, which --only leaves out", flag.name)
 		}
 	}
-	if f.impose == content.ImposeNone.String() && len(f.only) > 0 && f.wants("booklet") {
-		return usagef(c, "--only asks for the booklet, --impose none for no booklet")
+	if f.impose == content.ImposeNone.String() && f.sheets() {
+		return usagef(c, "sheets are asked for, and none by --impose none")
 	}
 	if f.dir == "" {
 		return usagef(c, "-o names no folder")
@@ -136,6 +138,11 @@ func (f *buildFlags) check(c *cobra.Command) error {
 // wants tells whether a format is to be made.
 func (f *buildFlags) wants(format string) bool {
 	return len(f.only) == 0 || slices.Contains(f.only, format)
+}
+
+// sheets tells whether sheets are asked for by name.
+func (f *buildFlags) sheets() bool {
+	return f.testSheet || len(f.only) > 0 && f.wants("booklet")
 }
 
 // build is the whole road: read, make every file in memory, write them, tell.

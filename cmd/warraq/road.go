@@ -62,7 +62,7 @@ func (m *manuscript) decide(f *buildFlags) error {
 	if f.duplex != "" {
 		b.Duplex = content.Duplex(slices.Index(content.Duplexes, f.duplex))
 	}
-	if b.Impose == content.ImposeNone && len(f.only) > 0 && f.wants("booklet") {
+	if b.Impose == content.ImposeNone && f.sheets() {
 		return withHint(errors.New("the book says that it has no booklet"), "take `none` out of it, or give --impose saddle")
 	}
 	return nil
@@ -111,13 +111,19 @@ func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
 		flowErr = nil
 	}
 	products := printed
+	var trialErr error
+	if f.testSheet {
+		var sheet product
+		sheet, trialErr = m.testSheet()
+		products = append(products, sheet)
+	}
 	if reflowed.data != nil {
 		products = append(products, reflowed)
 	}
 	if pages != nil && len(products) > 0 {
 		products[0].stages = slices.Insert(products[0].stages, 0, laid)
 	}
-	return products, oneError(layoutErr, printErr, flowErr)
+	return products, oneError(layoutErr, printErr, flowErr, trialErr)
 }
 
 // readBook reads the manuscript; its problems name files as reached from here.
