@@ -45,8 +45,7 @@ func (c *court) buildBooks() error {
 		}
 		epubs, _ := filepath.Glob(filepath.Join(dir, "*.epub"))
 		b.epub = epubs[0]
-		stem := strings.TrimSuffix(b.epub, ".epub")
-		b.pdf, b.sheets = stem+".pdf", stem+"-booklet.pdf"
+		b.pdf = strings.TrimSuffix(b.epub, ".epub") + ".pdf"
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ var debian = []struct{ command, pkg string }{
 	{"qpdf", "qpdf"},
 	{"pdftotext", "poppler-utils"},
 	{"pdftoppm", "poppler-utils"},
+	{"pdfinfo", "poppler-utils"},
 	{"mutool", "mupdf-tools"},
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},

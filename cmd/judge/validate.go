@@ -53,14 +53,19 @@ func (c *court) silent(judge string, args []string, words ...string) {
 // render lets MuPDF and poppler draw every page; neither may complain.
 func (c *court) render() error {
 	for _, b := range c.books {
-		c.silent("mupdf "+b.name, []string{"mutool", "draw", "-q", "-o", os.DevNull, "-F", "pnm", "-r", "72", b.pdf})
-		c.silent("poppler "+b.name, []string{"pdftoppm", "-r", "72", b.pdf, filepath.Join(c.work, "page")})
-		pages, _ := filepath.Glob(filepath.Join(c.work, "page*"))
-		for _, p := range pages {
-			os.Remove(p)
-		}
+		c.drawnBy(b)
 	}
 	return nil
+}
+
+// drawnBy lets both draw a book.
+func (c *court) drawnBy(b *book) {
+	c.silent("mupdf "+b.name, []string{"mutool", "draw", "-q", "-o", os.DevNull, "-F", "pnm", "-r", "72", b.pdf})
+	c.silent("poppler "+b.name, []string{"pdftoppm", "-r", "72", b.pdf, filepath.Join(c.work, "page")})
+	pages, _ := filepath.Glob(filepath.Join(c.work, "page*"))
+	for _, p := range pages {
+		os.Remove(p)
+	}
 }
 
 // epub asks EPUBCheck, which may have no message of any severity.
