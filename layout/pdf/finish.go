@@ -54,10 +54,10 @@ func finish(w io.Writer, passes []pass, j *job) error {
 			return &passError{p.name, err}
 		}
 	}
-	if err := j.pack(j.opt.Workers); err != nil {
+	if err := j.pack(j.opt.Workers, &j.idle); err != nil {
 		return err
 	}
-	return j.write(w, j.edition.version)
+	return j.write(w, j.edition.version, &j.idle)
 }
 
 // passError names the pass that failed.

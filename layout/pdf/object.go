@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
@@ -63,9 +64,28 @@ func (f *file) addStream(entries string, data []byte, flate bool) ref {
 // and save one part in a hundred.
 const packLevel = 3
 
-// pack gathers the values and compresses the streams on several cores. Each is compressed alone, so
-// the bytes do not depend on how many there are.
-func (f *file) pack(workers int) error {
+// packer compresses streams. It is large, so one serves for many.
+type packer struct {
+	packed bytes.Buffer
+	z      *zlib.Writer
+}
+
+// packers are those that wait for work, of all files of a book.
+type packers struct{ sync.Pool }
+
+func (p *packers) take() (*packer, error) {
+	if idle, ok := p.Get().(*packer); ok {
+		return idle, nil
+	}
+	fresh := new(packer)
+	var err error
+	fresh.z, err = zlib.NewWriterLevel(&fresh.packed, packLevel)
+	return fresh, err
+}
+
+// pack gathers the values and compresses the streams on several cores. Each is
+// compressed alone, so the bytes do not depend on how many there are.
+func (f *file) pack(workers int, idle *packers) error {
 	f.spots = f.gather()
 	var group errgroup.Group
 	group.SetLimit(workers)
@@ -78,35 +98,43 @@ func (f *file) pack(workers int) error {
 	}
 	for from := 0; from < len(streams); from += batch {
 		group.Go(func() error {
-			return packAll(streams[from:min(from+batch, len(streams))])
+			return idle.pack(streams[from:min(from+batch, len(streams))]...)
 		})
 	}
 	return group.Wait()
 }
 
-func packAll(streams []*object) error {
-	var buf bytes.Buffer
-	z, err := zlib.NewWriterLevel(&buf, packLevel)
+// pack compresses the streams of objects.
+func (p *packers) pack(objects ...*object) error {
+	worker, err := p.take()
 	if err != nil {
 		return err
 	}
-	for _, o := range streams {
-		buf.Reset()
-		z.Reset(&buf)
-		if _, err := z.Write(o.stream); err != nil {
+	for _, o := range objects {
+		if err := worker.pack(o); err != nil {
 			return err
 		}
-		if err := z.Close(); err != nil {
-			return err
-		}
-		o.packed = bytes.Clone(buf.Bytes())
 	}
+	p.Put(worker)
+	return nil
+}
+
+func (p *packer) pack(o *object) error {
+	p.packed.Reset()
+	p.z.Reset(&p.packed)
+	if _, err := p.z.Write(o.stream); err != nil {
+		return err
+	}
+	if err := p.z.Close(); err != nil {
+		return err
+	}
+	o.packed = bytes.Clone(p.packed.Bytes())
 	return nil
 }
 
 // write serialises the file of a version of PDF: header, streams, cross-reference stream
 // (ISO 32000-1 7.5).
-func (f *file) write(w io.Writer, version string) error {
+func (f *file) write(w io.Writer, version string, idle *packers) error {
 	var b bytes.Buffer
 	b.Grow(f.size())
 	b.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
@@ -118,7 +146,7 @@ func (f *file) write(w io.Writer, version string) error {
 	}
 	start := b.Len()
 	table := f.crossReferences(append(f.spots, spot{at: start}))
-	if err := packAll([]*object{table}); err != nil {
+	if err := idle.pack(table); err != nil {
 		return err
 	}
 	table.number(&b, len(f.objects)+1)

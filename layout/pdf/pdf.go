@@ -45,6 +45,7 @@ type Draft struct {
 	contents [][]byte // of the pages, uncompressed
 
 	programs func() ([][]byte, error) // of the code fonts, made once
+	idle     packers
 }
 
 // Draw draws the pages of a book.
