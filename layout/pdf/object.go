@@ -25,6 +25,7 @@ type object struct {
 	body   string // the value; of a stream, its dictionary's entries without << >> and /Length
 	stream []byte
 	flate  bool // compress the stream
+	bare   bool // leave its marked content out, as it is compressed
 	packed []byte
 }
 
@@ -67,6 +68,7 @@ const packLevel = 3
 // packer compresses streams. It is large, so one serves for many.
 type packer struct {
 	packed bytes.Buffer
+	bare   []byte
 	z      *zlib.Writer
 }
 
@@ -122,7 +124,12 @@ func (p *packers) pack(objects ...*object) error {
 func (p *packer) pack(o *object) error {
 	p.packed.Reset()
 	p.z.Reset(&p.packed)
-	if _, err := p.z.Write(o.stream); err != nil {
+	data := o.stream
+	if o.bare {
+		p.bare = appendBare(p.bare[:0], data)
+		data = p.bare
+	}
+	if _, err := p.z.Write(data); err != nil {
 		return err
 	}
 	if err := p.z.Close(); err != nil {

@@ -69,15 +69,19 @@ func forms(j *job) error {
 	for i, stream := range j.contents {
 		entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources %s%s",
 			num(trim.W), num(trim.H), j.resources, j.group(j.book.Pages[i]))
-		j.forms = append(j.forms, j.addStream(entries, untagged(stream), true))
+		if stream == nil {
+			stream = []byte("\n") // a blank page
+		}
+		form := j.addStream(entries, stream, true)
+		j.objects[form-1].bare = true
+		j.forms = append(j.forms, form)
 	}
 	return nil
 }
 
-// untagged is a page's content without the operators of marked content, each of
-// which mark wrote on a line of its own.
-func untagged(stream []byte) []byte {
-	out := make([]byte, 0, len(stream))
+// appendBare adds a page's content without the operators of marked content, each
+// of which mark wrote on a line of its own.
+func appendBare(out, stream []byte) []byte {
 	for line := range bytes.Lines(stream) {
 		if !bytes.HasSuffix(line, []byte(" BDC\n")) && !bytes.Equal(line, []byte("EMC\n")) {
 			out = append(out, line...)
