@@ -19,7 +19,8 @@ export CGO_ENABLED := 0
 
 .PHONY: book guide build test update fuzz check bench bench-typography release clean
 
-# book makes the booklet that comes with the program, PDF and EPUB, in dist/.
+# book makes the booklet that comes with the program, PDF, EPUB and sheets,
+# in dist/.
 book:
 	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -o dist
 

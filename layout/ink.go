@@ -2,8 +2,8 @@ package layout
 
 import "math"
 
-// Ink is the part of the page that has any; zero where it has none. What is drawn
-// in white counts.
+// Ink is the part of the page that has any; zero where it has none. Words are as
+// wide as they are set, and what is drawn in white counts.
 func (p *Page) Ink() Rect {
 	left, top, right, foot := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	add := func(r Rect) {

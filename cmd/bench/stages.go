@@ -20,6 +20,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
+	"warraq/layout/impose"
 	"warraq/layout/pdf"
 )
 
@@ -48,6 +49,7 @@ func measureStages(path string) error {
 		doc   *content.Document
 		set   *fonts.Set
 		pages *layout.Book
+		draft *pdf.Draft
 		front []byte
 	)
 	road := []struct {
@@ -60,7 +62,15 @@ func measureStages(path string) error {
 		}},
 		{"fonts", func() (err error) { set, err = fonts.NewSet(fonts.Files{}); return err }},
 		{"layout", func() (err error) { pages, err = layout.Pages(doc, set, layout.Options{}); return err }},
-		{"pdf", func() error { return pdf.Write(io.Discard, doc, pages, pdf.Options{Producer: "bench"}) }},
+		{"draw", func() (err error) { draft, err = pdf.Draw(doc, pages, pdf.Options{Producer: "bench"}); return err }},
+		{"pdf", func() error { return draft.Write(io.Discard) }},
+		{"booklet", func() error {
+			plan, err := impose.Impose(len(pages.Pages), impose.Options{Right: true, Trim: impose.Size(pages.Style.Trim)})
+			if err != nil {
+				return err
+			}
+			return draft.WriteSheets(io.Discard, pdf.Sheets{Plan: plan})
+		}},
 		{"cover", func() (err error) {
 			front, err = cover.Front(doc, set, cover.ScreenSize(doc)).PNG(cover.ScreenWidth)
 			return err

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"time"
 
 	"warraq/content"
@@ -93,7 +94,7 @@ func stock() (all, usual []impose.Size) {
 
 // told is what the summary says of sheets.
 func told(plan *impose.Plan, scheme content.Imposition) string {
-	s := count(len(plan.Sheets), "sheet", "sheets") + " " + sheetName(plan.Size) + ", " + scheme.String()
+	s := count(len(plan.Sheets), "sheet", "sheets") + " of " + sheetName(plan.Size) + ", " + scheme.String()
 	if n := plan.Sheets[len(plan.Sheets)-1].Signature + 1; n > 1 {
 		s += fmt.Sprintf(" in %d signatures", n)
 	}
@@ -105,6 +106,9 @@ func sheetName(s impose.Size) string {
 	short, long := min(s.W, s.H), max(s.W, s.H)
 	for _, p := range content.Papers {
 		if near(p.W, short) && near(p.H, long) {
+			if strings.ContainsAny(p.Name, "0123456789") {
+				return strings.ToUpper(p.Name)
+			}
 			return p.Name
 		}
 	}

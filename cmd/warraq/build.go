@@ -65,6 +65,7 @@ in book.yaml, else none.
 		Example: `  warraq build mybook -o out
   warraq build article.txt --title "عنوان" --author "اسم" --lang ar-MA
   warraq build mybook --only epub
+  warraq build mybook --only booklet --test-sheet
   warraq build guide:`,
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {

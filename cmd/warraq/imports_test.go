@@ -34,7 +34,7 @@ var ours = map[string]string{
 
 	// What holds tests, and what looks at the program from outside.
 	"content/internal/golden": "",
-	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/pdf",
+	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/impose layout/pdf",
 	"cmd/judge":               "content content/book content/samples",
 }
 
