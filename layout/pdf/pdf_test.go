@@ -520,7 +520,11 @@ func TestAnyManuscript(t *testing.T) {
 			t.Logf("%q: %v", text, err)
 			continue
 		}
-		read(t, lay(t, doc).file).tagged(t)
+		p := lay(t, doc)
+		read(t, p.file).tagged(t)
+		for _, s := range plans(t, &p) {
+			read(t, p.sheets(t, s, pdf.Options{}))
+		}
 	}
 }
 

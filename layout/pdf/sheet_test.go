@@ -21,7 +21,7 @@ func plans(t testing.TB, p *print) (all []pdf.Sheets) {
 		{Right: true, Turn: impose.LongEdge, Signature: 8, Sheet: impose.Size{W: 907.09, H: 1275.59}, Fold: true, Crop: true},
 		{Scheme: impose.Perfect},
 		{Scheme: impose.TwoUp, Right: true, Turn: impose.LongEdge},
-		{Scheme: impose.FourUp, Right: true, Blanks: []int{0, 3}},
+		{Scheme: impose.FourUp, Right: true, Blanks: []int{0, 1}},
 	} {
 		opt.Trim = trim
 		plan, err := impose.Impose(len(p.book.Pages), opt)
