@@ -12,6 +12,7 @@ type job struct {
 	*Draft
 	edition *edition
 	sheets  Sheets // of a file of sheets
+	press   *press // of a file for a press, nil for others
 
 	file
 	resources ref    // of all pages

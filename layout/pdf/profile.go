@@ -47,30 +47,39 @@ func srgbProfile() []byte {
 		{"bXYZ", fixed(typed("XYZ "), srgbPrimaries[2])},
 		{"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve},
 	}
+	return profileOf(0x04300000, "mntrRGB XYZ ", tags)
+}
+
+// profileOf puts a profile of a version together (ISO 15076-1 7.2, 7.3): kind is
+// its class, the space it leads from, and that to which it leads. A tag without
+// data has those of the tag before it.
+func profileOf(version uint32, kind string, tags []profileTag) []byte {
 	const header, entry = 128, 12 // bytes
 	be := binary.BigEndian
 	table := be.AppendUint32(nil, uint32(len(tags)))
 	var body []byte
+	at, size := 0, 0
 	for _, t := range tags {
-		at := header + 4 + entry*len(tags) + len(body)
-		table = be.AppendUint32(be.AppendUint32(append(table, t.name...), uint32(at)), uint32(len(t.data)))
+		if t.data != nil {
+			at, size = header+4+entry*len(tags)+len(body), len(t.data)
+		}
+		table = be.AppendUint32(be.AppendUint32(append(table, t.name...), uint32(at)), uint32(size))
 		body = append(body, t.data...)
 		for len(body)%4 != 0 {
 			body = append(body, 0)
 		}
 	}
-	whole := append(profileHeader(header+len(table)+len(body)), table...)
+	whole := append(profileHeader(header+len(table)+len(body), version, kind), table...)
 	return append(whole, body...)
 }
 
-// profileHeader is the head of a profile for displays, from RGB to XYZ
-// (ISO 15076-1 7.2).
-func profileHeader(size int) []byte {
+// profileHeader is the head of a profile.
+func profileHeader(size int, version uint32, kind string) []byte {
 	h := make([]byte, 68, 128)
 	be := binary.BigEndian
 	be.PutUint32(h, uint32(size))
-	be.PutUint32(h[8:], 0x04300000) // version 4.3
-	copy(h[12:], "mntrRGB XYZ ")
+	be.PutUint32(h[8:], version)
+	copy(h[12:], kind)
 	copy(h[36:], "acsp")
 	return fixed(h, d50)[:128]
 }
