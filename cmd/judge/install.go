@@ -15,6 +15,7 @@ var debian = []struct{ command, pkg string }{
 	{"pdftotext", "poppler-utils"},
 	{"pdftoppm", "poppler-utils"},
 	{"mutool", "mupdf-tools"},
+	{"gs", "ghostscript"},
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},
 	{"java", "default-jre-headless"},

@@ -32,6 +32,7 @@ var judgements = []judgement{
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
+	{"press", (*court).press},               // qpdf, pdfcpu, Ghostscript: what plates the file for a print shop gives
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
