@@ -29,6 +29,12 @@ func typographyWords(s *Setup) []string {
 	add(s.Hyphenation == Off, "hyphenation=off")
 	add(s.Numbers != NumbersIsolate, "numbers=%s", s.Numbers)
 	add(s.Hanging, "hanging")
+	p := &s.Press
+	add(p.Bleed != 0, "bleed=%.3g", p.Bleed)
+	add(p.Marks != 0, "press-marks=%b", p.Marks)
+	add(p.Condition != "", "condition=%q", p.Condition)
+	add(p.Profile != "", "profile=%q", p.Profile)
+	add(p.Reversed, "page-order=reversed")
 	return words
 }
 

@@ -26,6 +26,7 @@ type Setup struct {
 	Article Article // whether the index sorts by the Arabic article
 
 	Booklet Booklet // the file of sheets
+	Press   Press   // the file for a print shop
 }
 
 // Size is a width and a height in points (1/72 inch).

@@ -16,6 +16,7 @@ var debian = []struct{ command, pkg string }{
 	{"pdftoppm", "poppler-utils"},
 	{"pdfinfo", "poppler-utils"},
 	{"mutool", "mupdf-tools"},
+	{"gs", "ghostscript"},
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},
 	{"java", "default-jre-headless"},

@@ -33,6 +33,7 @@ var judgements = []judgement{
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
 	{"sheets", (*court).sheets},             // qpdf, pdfcpu, MuPDF, poppler: do sheets, folded or cut, become the book
+	{"press", (*court).press},               // qpdf, pdfcpu, Ghostscript: what plates the file for a print shop gives
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same

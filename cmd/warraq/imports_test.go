@@ -50,7 +50,7 @@ var homes = map[string]string{
 	"github.com/spf13/cobra":          "cmd/warraq",
 	"github.com/yuin/goldmark":        "content/markdown",
 	"go.yaml.in/yaml":                 "content/book",
-	"golang.org/x/image":              "layout/picture",
+	"golang.org/x/image":              "layout/picture cmd/judge",
 	"golang.org/x/sync":               "*",
 	"golang.org/x/term":               "cmd/warraq",
 	"golang.org/x/text":               "*",

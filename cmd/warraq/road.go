@@ -27,6 +27,7 @@ type manuscript struct {
 	date     time.Time         // what the files carry; zero: none
 	warnings []content.Problem // what went wrong on the way without stopping it
 	advice   []content.Problem // what could be better
+	late     []content.Problem // the same, found on the pages
 	faces    func() (*fonts.Set, error)
 }
 
@@ -46,6 +47,8 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 		return m, nil, src.placed(err)
 	}
 	src.place(m.warnings)
+	src.place(m.late)
+	m.advice = append(m.advice, m.late...)
 	if f.strict && len(m.warnings) > 0 {
 		return m, nil, content.Problems(m.warnings)
 	}
@@ -77,7 +80,7 @@ func (m *manuscript) wants(f *buildFlags, format string) bool {
 // which the EPUB lists, and its cover is drawn. Without any wish for pages there
 // are none.
 func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
-	prints := m.wants(f, "pdf") || m.wants(f, "booklet")
+	prints := m.wants(f, "pdf") || m.wants(f, "booklet") || m.wants(f, "press")
 	start := time.Now()
 	var drawn front
 	var drawing sync.WaitGroup
@@ -178,6 +181,14 @@ func (m *manuscript) printed(pages *layout.Book, f *buildFlags, p *progress) (pr
 	if m.wants(f, "booklet") {
 		p.stage("writing the booklet")
 		out, err := m.booklet(pages, draft)
+		if err != nil {
+			return nil, err
+		}
+		products = append(products, out)
+	}
+	if m.wants(f, "press") {
+		p.stage("writing the file for the print shop")
+		out, err := m.press(pages, draft)
 		if err != nil {
 			return nil, err
 		}

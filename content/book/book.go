@@ -37,6 +37,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.settle()
 	b.readChapters()
 	b.loadAssets()
+	b.loadPress()
 	b.adviseAlternatives()
 	b.advise(content.Mend(b.doc, b.doc.Setup.Normalize)...)
 	b.expand()

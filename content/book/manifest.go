@@ -19,6 +19,7 @@ type manifest struct {
 	marks    []string
 	assets   []wanted // cover and fonts
 	titlePos content.Pos
+	press    pressPlaces
 }
 
 // located is a value with its place.
@@ -234,6 +235,7 @@ func (m *manifest) keys() []key {
 		{"hanging", func(v value) { setup.Hanging = v.flag() }},
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
+		{"press", func(v value) { v.mapping(m.pressKeys()) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }

@@ -63,6 +63,7 @@ func TestSchemaKeys(t *testing.T) {
 	booklet := s.Properties["booklet"].AnyOf[1]
 	sameKeys(t, "booklet", booklet, m.bookletKeys())
 	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())
+	sameKeys(t, "press", s.Properties["press"], m.pressKeys())
 }
 
 func sameKeys(t *testing.T, what string, s schema, keys []key) {

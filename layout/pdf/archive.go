@@ -32,6 +32,9 @@ func (j *job) group(page *layout.Page) string {
 			continue
 		}
 		if p := j.book.Pictures[m.Asset]; p != nil && (p.Alpha != nil || p.Drawing != nil && len(p.Drawing.Opacities) > 0) {
+			if j.press != nil {
+				return "/Group<</S/Transparency/CS/DeviceCMYK>>"
+			}
 			return "/Group<</S/Transparency/CS/DeviceRGB>>"
 		}
 	}

@@ -12,6 +12,7 @@ type job struct {
 	*Draft
 	edition *edition
 	sheets  Sheets // of a file of sheets
+	press   *press // of a file for a press, nil for others
 
 	file
 	resources ref    // of all pages
@@ -54,10 +55,10 @@ func finish(w io.Writer, passes []pass, j *job) error {
 			return &passError{p.name, err}
 		}
 	}
-	if err := j.pack(j.opt.Workers, &j.idle); err != nil {
+	if err := j.pack(j.opt.Workers, j.idle); err != nil {
 		return err
 	}
-	return j.write(w, j.edition.version, &j.idle)
+	return j.write(w, j.edition.version, j.idle)
 }
 
 // passError names the pass that failed.

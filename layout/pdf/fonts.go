@@ -17,16 +17,26 @@ import (
 // (ISO 32000-1 9.7, 9.10). What gopdf drafted of fonts had no ink and is left
 // behind.
 func codeFonts(j *job) error {
-	programs, err := j.programs()
+	names, err := j.fontsOf(j.Draft, 0)
 	if err != nil {
 		return err
 	}
-	var names strings.Builder
-	for i, enc := range j.set.fonts {
-		fmt.Fprintf(&names, "/F%d %s", i+1, j.font(enc, programs[i], i))
-	}
-	j.put(j.resources, "<</Font<<"+names.String()+">>"+j.xobjects+">>")
+	j.put(j.resources, "<</Font<<"+names+">>"+j.xobjects+">>")
 	return nil
+}
+
+// fontsOf adds the fonts of a draft and names them as its contents do. Before
+// them the file has some others.
+func (j *job) fontsOf(d *Draft, others int) (names string, err error) {
+	programs, err := d.programs()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for i, enc := range d.set.fonts {
+		fmt.Fprintf(&b, "/F%d %s", i+1, j.font(enc, programs[i], others+i))
+	}
+	return b.String(), nil
 }
 
 // programs makes the TrueType programs of the code fonts.

@@ -42,7 +42,7 @@ func (j *job) addInfo() {
 		date := j.opt.Date.UTC().Format("20060102150405")
 		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
-	j.info = j.add(info + ">>")
+	j.info = j.add(info + j.edition.more + ">>")
 }
 
 // authorsOf are the authors in one string.

@@ -112,19 +112,28 @@ func xobjects(j *job) error {
 		return nil
 	}
 	var names strings.Builder
+	for i, r := range j.pictures() {
+		fmt.Fprintf(&names, "/Im%d %s", i+1, r)
+	}
+	j.xobjects = "/XObject<<" + names.String() + ">>"
+	return nil
+}
+
+// pictures adds the images in their order.
+func (j *job) pictures() []ref {
+	refs := make([]ref, len(j.images.pictures))
 	for i, p := range j.images.pictures {
 		if p.Drawing != nil {
-			fmt.Fprintf(&names, "/Im%d %s", i+1, j.drawing(p.Drawing))
+			refs[i] = j.drawing(p.Drawing)
 			continue
 		}
 		mask := ""
 		if p.Alpha != nil {
 			mask = "/SMask " + j.plane(p.Alpha, "").String()
 		}
-		fmt.Fprintf(&names, "/Im%d %s", i+1, j.plane(&p.Color, mask))
+		refs[i] = j.plane(&p.Color, mask)
 	}
-	j.xobjects = "/XObject<<" + names.String() + ">>"
-	return nil
+	return refs
 }
 
 // drawing adds a drawing as a form (ISO 32000-1 8.10) that fills the unit
@@ -140,14 +149,18 @@ func (j *job) drawing(d *picture.Drawing) ref {
 		}
 		entries += ">>"
 	}
-	return j.addStream(entries+">>", d.Operators, true)
+	operators := d.Operators
+	if j.press != nil {
+		operators = j.press.inked(operators)
+	}
+	return j.addStream(entries+">>", operators, true)
 }
 
 // plane adds the samples of a picture, or of its opacity, as they are: rows of
 // a PNG with their filters (ISO 32000-1 7.4.4.4) or a JPEG (7.4.8).
 func (j *job) plane(p *picture.Plane, more string) ref {
 	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent %d%s",
-		p.Width, p.Height, space(p), p.Bits, more)
+		p.Width, p.Height, j.space(p), p.Bits, more)
 	switch p.Coding {
 	case picture.DCT:
 		entries += "/Filter/DCTDecode"
@@ -165,15 +178,20 @@ func (j *job) plane(p *picture.Plane, more string) ref {
 }
 
 // space names a plane's colour space (ISO 32000-1 8.6). Every image comes
-// through here: a press's own colours will be asked for in this place.
-func space(p *picture.Plane) string {
+// through here. For a press, which has no red, green and blue of its own, they
+// are those of sRGB.
+func (j *job) space(p *picture.Plane) string {
+	rgb := "/DeviceRGB"
+	if j.press != nil {
+		rgb = j.press.rgb(j)
+	}
 	switch p.Space {
 	case picture.Gray:
 		return "/DeviceGray"
 	case picture.CMYK:
 		return "/DeviceCMYK"
 	case picture.Indexed:
-		return fmt.Sprintf("[/Indexed/DeviceRGB %d<%s>]", len(p.Palette)/3-1, hex.EncodeToString(p.Palette))
+		return fmt.Sprintf("[/Indexed%s %d<%s>]", rgb, len(p.Palette)/3-1, hex.EncodeToString(p.Palette))
 	}
-	return "/DeviceRGB"
+	return rgb
 }

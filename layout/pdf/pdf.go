@@ -45,7 +45,7 @@ type Draft struct {
 	contents [][]byte // of the pages, uncompressed
 
 	programs func() ([][]byte, error) // of the code fonts, made once
-	idle     packers
+	idle     *packers
 }
 
 // Draw draws the pages of a book.
@@ -53,7 +53,7 @@ func Draw(doc *content.Document, book *layout.Book, opt Options) (*Draft, error)
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book)}
+	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book), idle: new(packers)}
 	d.programs = sync.OnceValues(func() ([][]byte, error) { return d.set.programs(opt.Workers) })
 	var err error
 	if d.tags, err = tagged(doc, book, d.set); err != nil {

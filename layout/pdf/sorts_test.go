@@ -219,7 +219,7 @@ func FuzzReadContents(f *testing.F) {
 
 // TestPassError: a pass that fails is named.
 func TestPassError(t *testing.T) {
-	j := &job{Draft: &Draft{doc: &content.Document{}, book: &layout.Book{Pages: make([]*layout.Page, 1)}, set: &typeset{}}}
+	j := &job{Draft: &Draft{doc: &content.Document{}, book: &layout.Book{Pages: make([]*layout.Page, 1)}, set: &typeset{}, idle: new(packers)}}
 	if err := finish(&bytes.Buffer{}, passes, j); err == nil || !strings.HasPrefix(err.Error(), "pdf pages: ") {
 		t.Errorf("error %v", err)
 	}

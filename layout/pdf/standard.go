@@ -21,6 +21,7 @@ const (
 type edition struct {
 	version string // of PDF
 	info    bool   // Info says again what XMP says (ISO 19005-4 6.1.3 wants none)
+	more    string // entries of Info beside those
 
 	// revise makes of the structure, which is that of PDF 1.7, that of the
 	// edition; nil where it is that.

@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+
+	"warraq/content"
+)
+
+// Condition is how a book is printed: on what paper, with what inks, how dense.
+type Condition struct {
+	// Name is that of the characterization data, "FOGRA39".
+	Name string
+	// Info says it in words.
+	Info string
+	// Registered names are those of the registry of the ICC.
+	Registered bool
+	// Profile is a profile of the condition (ISO 15076-1), of class prtr and from
+	// CMYK. Nil: the one that comes with the program, if [HasProfile].
+	Profile []byte
+}
+
+// registry is where characterization data are registered (ISO 15930-7 6.2.2).
+const registry = "http://www.color.org"
+
+// check refuses a condition that a print shop would not know what to do with.
+func (c *Condition) check() error {
+	switch {
+	case c.Name == "":
+		return errors.New("press: the printing condition has no name")
+	case !c.Registered && c.Profile == nil:
+		return fmt.Errorf("press: the printing condition %s is not registered, and there is no profile of it", c.Name)
+	case c.Profile != nil && !content.IsPressProfile(c.Profile):
+		return fmt.Errorf("press: the profile of %s is not one of a press with four inks", c.Name)
+	}
+	return nil
+}
+
+// fogra39 is the profile that comes with the program; LICENCE.txt beside it tells
+// what it was made of, how, and how true it is.
+//
+//go:embed fogra39/fogra39.icc
+var fogra39 []byte
+
+// HasProfile tells whether a profile of a condition comes with the program.
+func HasProfile(condition string) bool { return profileOfCondition(condition) != nil }
+
+// profileOfCondition is the profile of a condition that comes with the program; nil
+// where there is none.
+func profileOfCondition(name string) []byte {
+	if name == "FOGRA39" {
+		return fogra39
+	}
+	return nil
+}
+
+// pressIntent adds what the inks of the file mean (ISO 32000-1 14.11.5;
+// ISO 15930-7 6.2.2).
+func pressIntent(j *job) error {
+	c := &j.press.Condition
+	entries := "/Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + text(c.Name) + "/OutputCondition" + text(c.Info) + "/Info" + text(c.Info)
+	if c.Registered {
+		entries += "/RegistryName(" + registry + ")"
+	}
+	if c.Profile != nil {
+		entries += "/DestOutputProfile " + j.addStream("/N 4", c.Profile, true).String()
+	}
+	j.intent = j.add("<<" + entries + ">>")
+	return nil
+}

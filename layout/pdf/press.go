@@ -1,0 +1,238 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"warraq/layout"
+)
+
+// Press says how to write a book for a print shop: PDF/X-4 (ISO 15930-7:2010),
+// which is PDF 1.6 without tags, links and outline.
+type Press struct {
+	// Bleed is how far ink may go beyond the trim, points.
+	Bleed float64
+	// Bled pages were drawn with their bleed: the trim lies within them.
+	Bled bool
+	// Marks stand outside the bleed; without any the paper ends where that does.
+	Marks Marks
+	// Folds are where a cover is folded, points from the left edge of its trim.
+	Folds []float64
+	// Slug has a page for each of the file, as Pages counts them, on which a
+	// line is set at its left foot: what the file and the page are. Nil: none.
+	Slug *Draft
+	// Condition is how the book is printed.
+	Condition Condition
+	// Inks are those of colours that are not to be inked by rule.
+	Inks []OwnInk
+	// Reversed puts the last page first, for printers that take the pages of every
+	// book from left to right.
+	Reversed bool
+}
+
+// Pages counts the pages of the file: even, a blank one last if need be, since
+// paper has two sides. A cover has one side.
+func (p *Press) Pages(book *layout.Book) int {
+	n := len(book.Pages)
+	if p.Bled {
+		return n
+	}
+	return n + n%2
+}
+
+// press is what the passes need of a file for a press.
+type press struct {
+	Press
+	inks
+	sheet  pressSheet
+	srgb   ref
+	images []ref
+	marks  ref
+	fonts  ref // of the pages
+	types  ref // the fonts of the slugs
+}
+
+// WritePress writes the book for a print shop. Where there is no profile of the
+// condition, neither given nor made by a model, the file says all that PDF/X-4
+// wants but that it is one: see [HasProfile].
+func (d *Draft) WritePress(w io.Writer, p Press) error {
+	if p.Slug != nil && len(p.Slug.contents) != p.Pages(d.book) {
+		return fmt.Errorf("press: slugs for %d pages of %d", len(p.Slug.contents), p.Pages(d.book))
+	}
+	if err := p.Condition.check(); err != nil {
+		return err
+	}
+	if d.opt.Date.IsZero() { // ISO 15930-7 6.8: a file has a date, whatever it be
+		dated := *d
+		dated.opt.Date = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+		d = &dated
+	}
+	if p.Condition.Profile == nil {
+		p.Condition.Profile = profileOfCondition(p.Condition.Name)
+	}
+	sheet := sheetFor(d.book.Style.Trim, &p)
+	return finish(w, pressPasses, &job{Draft: d, press: &press{Press: p, inks: p.Inks, sheet: sheet}, edition: &pressEdition})
+}
+
+// pressPasses make a draft a file for a press, in this order.
+var pressPasses = []pass{
+	{"catalog", catalog},    // first, so that the root is object 1
+	{"images", pressPics},   // samples, by a profile where they are red, green and blue
+	{"fonts", pressFonts},   // ink and widths behind the codes
+	{"marks", pressMarks},   // what is cut, and on what the plates are laid
+	{"pages", pressPages},   // the tree, boxes and contents of the pages
+	{"intent", pressIntent}, // what inks mean
+	{"identify", identify},  // Info, XMP and the hash that is the ID
+}
+
+// pressEdition is that of files for a press.
+var pressEdition = edition{
+	version: "1.6", info: true, more: "/Trapped/False",
+	catalog: (*job).pressCatalog, claims: (*job).pressClaims,
+	schemas: ` xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"`,
+}
+
+// pressCatalog is what the root says beside pages and metadata.
+func (j *job) pressCatalog() string {
+	direction := "R2L"
+	if j.book.Style.LTR || j.press.Reversed {
+		direction = "L2R"
+	}
+	return fmt.Sprintf("/ViewerPreferences<</Direction/%s/DisplayDocTitle true/PrintScaling/None>>/OutputIntents[%s]", direction, j.intent)
+}
+
+// pressClaims names the standard and the file (ISO 15930-7 6.7): the ID of the
+// file is that of all that is in it.
+func (j *job) pressClaims() string {
+	id := strings.ToLower(j.hash())
+	claims := fmt.Sprintf("<xmp:MetadataDate>%s</xmp:MetadataDate>\n", j.opt.Date.UTC().Format(time.RFC3339)) +
+		fmt.Sprintf("<xmpMM:DocumentID>uuid:%s-%s-%s-%s-%s</xmpMM:DocumentID>", id[:8], id[8:12], id[12:16], id[16:20], id[20:]) +
+		"<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n" +
+		"<pdf:Trapped>False</pdf:Trapped>\n"
+	if j.press.Condition.Profile != nil {
+		claims += "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
+	}
+	return claims
+}
+
+// rgb is the space of red, green and blue: sRGB by its profile, added once.
+func (p *press) rgb(j *job) string {
+	if p.srgb == 0 {
+		p.srgb = j.addStream("/N 3", srgbProfile(), true)
+	}
+	return "[/ICCBased " + p.srgb.String() + "]"
+}
+
+func pressPics(j *job) error {
+	j.press.images = j.pictures()
+	return nil
+}
+
+func pressFonts(j *job) error {
+	names, err := j.fontsOf(j.Draft, 0)
+	if err != nil {
+		return err
+	}
+	j.press.fonts = j.add("<<" + names + ">>")
+	if j.press.Slug != nil {
+		if names, err = j.fontsOf(j.press.Slug, len(j.set.fonts)); err != nil {
+			return err
+		}
+		j.press.types = j.add("<<" + names + ">>")
+	}
+	return nil
+}
+
+// pressPages adds the pages, from first to last or the other way.
+func pressPages(j *job) error {
+	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
+		return errors.New("the draft has not the pages of the book")
+	}
+	p := j.press
+	contents := make([][]byte, p.Pages(j.book))
+	var group errgroup.Group
+	group.SetLimit(j.opt.Workers)
+	for i := range contents {
+		group.Go(func() error {
+			contents[i] = p.content(j, i)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	j.addPages(len(contents), func(i int) string {
+		if p.Reversed {
+			i = len(contents) - 1 - i
+		}
+		group := ""
+		if i < len(j.book.Pages) {
+			group = j.group(j.book.Pages[i])
+		}
+		return fmt.Sprintf("%s/Resources<<%s>>/Contents %s%s", p.sheet.boxes(), p.resources(j, i), j.addStream("", contents[i], true), group)
+	})
+	return nil
+}
+
+// content is all that stands on a page: the book's, beginning with black as ink
+// and not as the gray that pages begin with, the marks and the slug.
+func (p *press) content(j *job, page int) []byte {
+	var out []byte
+	if page < len(j.contents) && len(bytes.TrimSpace(j.contents[page])) > 0 {
+		out = fmt.Appendf(out, "q 1 0 0 1 %s %s cm 0 0 0 1 k 0 0 0 1 K\n", num(p.sheet.x), num(p.sheet.y))
+		out = append(append(out, p.inked(appendBare(nil, j.contents[page]))...), "\nQ\n"...)
+	}
+	if p.marks != 0 {
+		out = append(out, "/Marks Do\n"...)
+	}
+	if p.Slug != nil {
+		out = append(out, "/Slug Do\n"...)
+	}
+	return append(out, '\n')
+}
+
+// resources names what a page draws: fonts, its own images, marks and slug.
+func (p *press) resources(j *job, page int) string {
+	var names strings.Builder
+	if page < len(j.book.Pages) {
+		for _, i := range j.images.on(j.book.Pages[page]) {
+			fmt.Fprintf(&names, "/Im%d %s", i+1, p.images[i])
+		}
+	}
+	if p.marks != 0 {
+		fmt.Fprintf(&names, "/Marks %s", p.marks)
+	}
+	if p.Slug != nil {
+		fmt.Fprintf(&names, "/Slug %s", p.slug(j, page))
+	}
+	return fmt.Sprintf("/Font %s/XObject<<%s>>", p.fonts, names.String())
+}
+
+// slug adds the slug of a page as a form: in the margin at the foot, clear of
+// the marks.
+func (p *press) slug(j *job, page int) ref {
+	s := &p.sheet
+	content := append([]byte("0 0 0 1 k\n"), p.inked(appendBare(nil, p.Slug.contents[page]))...)
+	return j.addStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[1 0 0 1 %s %s]/Resources<</Font %s>>",
+		num(p.Slug.book.Style.Trim.W), num(p.Slug.book.Style.Trim.H), num(s.trim.X+slugIn), num(s.trim.Y-s.gap-slugDrop), p.types), content, true)
+}
+
+// on lists the images of a page, each once.
+func (s *imageSet) on(page *layout.Page) []int {
+	var on []int
+	for _, it := range page.Items {
+		if m, ok := it.(*layout.Image); ok {
+			if i, known := s.index[m.Asset]; known && !slices.Contains(on, i) {
+				on = append(on, i)
+			}
+		}
+	}
+	return on
+}

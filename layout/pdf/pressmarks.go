@@ -1,0 +1,133 @@
+package pdf
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// Marks are what a printer works by, outside the bleed.
+type Marks uint8
+
+const (
+	CropMarks         Marks = 1 << iota // where paper is cut, and folded
+	RegistrationMarks                   // by which plates are laid one on the other
+)
+
+// Measures of marks, points.
+const (
+	millimetre = 72 / 25.4
+	markOff    = 3 * millimetre   // from the trim at least
+	markClear  = 0.5 * millimetre // from the bleed
+	markLength = 5 * millimetre
+	markRim    = 1 * millimetre // of paper beyond them
+	lineWeight = 0.25
+	targetIn   = 2.5 * millimetre // from where marks begin to the middle of a target
+	targetR    = 1.25 * millimetre
+	targetArm  = 2.25 * millimetre
+	slugIn     = 6 * millimetre // from the trim's left edge
+	slugDrop   = 4 * millimetre // below where marks begin, to the foot of the slug
+)
+
+// pressSheet is the boxes of a page, points from its lower left corner.
+type pressSheet struct {
+	x, y               float64     // of the page as it was drawn
+	media, bleed, trim layout.Rect // with their lower left corners
+	gap                float64     // from the trim to the marks
+}
+
+// sheetFor makes room for bleed and marks around a page.
+func sheetFor(page content.Size, p *Press) pressSheet {
+	s := pressSheet{trim: layout.Rect{W: page.W, H: page.H}, gap: max(p.Bleed+markClear, markOff)}
+	if p.Bled {
+		s.trim.W, s.trim.H = page.W-2*p.Bleed, page.H-2*p.Bleed
+	}
+	room := p.Bleed
+	if p.Marks != 0 || p.Slug != nil {
+		room = s.gap + markLength + markRim
+	}
+	s.trim.X, s.trim.Y = room, room
+	s.media = around(s.trim, room)
+	s.bleed = around(s.trim, p.Bleed)
+	s.x, s.y = s.trim.X, s.trim.Y
+	if p.Bled {
+		s.x, s.y = s.bleed.X, s.bleed.Y
+	}
+	return s
+}
+
+func around(r layout.Rect, by float64) layout.Rect {
+	return layout.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
+}
+
+// boxes are the entries of a page that tell how it is cut (ISO 32000-1 14.11.2):
+// each lies within the one before.
+func (s *pressSheet) boxes() string {
+	box := func(r layout.Rect) string {
+		return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(r.Y), num(r.X+r.W), num(r.Y+r.H))
+	}
+	return "/MediaBox" + box(s.media) + "/BleedBox" + box(s.bleed) + "/TrimBox" + box(s.trim)
+}
+
+// pressMarks adds the marks as a form, in all inks at once (ISO 32000-1 8.6.6.4).
+func pressMarks(j *job) error {
+	p := j.press
+	if p.Marks == 0 {
+		return nil
+	}
+	s := &p.sheet
+	content := fmt.Appendf(nil, "/All CS 1 SCN %s w\n", num(lineWeight))
+	line := func(x, y, dx, dy float64) {
+		content = fmt.Appendf(content, "%s %s m %s %s l S\n", num(x), num(y), num(x+dx), num(y+dy))
+	}
+	left, right, foot, top := s.trim.X, s.trim.X+s.trim.W, s.trim.Y, s.trim.Y+s.trim.H
+	if p.Marks&CropMarks != 0 {
+		for _, x := range []float64{left, right} {
+			line(x, foot-s.gap, 0, -markLength)
+			line(x, top+s.gap, 0, markLength)
+		}
+		for _, y := range []float64{foot, top} {
+			line(left-s.gap, y, -markLength, 0)
+			line(right+s.gap, y, markLength, 0)
+		}
+		if len(p.Folds) > 0 {
+			content = append(content, "[2 1.5] 0 d\n"...)
+		}
+		for _, x := range p.Folds {
+			line(left+x, foot-s.gap, 0, -markLength)
+			line(left+x, top+s.gap, 0, markLength)
+		}
+		content = append(content, "[] 0 d\n"...)
+	}
+	if p.Marks&RegistrationMarks != 0 {
+		off := s.gap + targetIn
+		for _, c := range [][2]float64{{left - off, (foot + top) / 2}, {right + off, (foot + top) / 2},
+			{(left + right) / 2, foot - off}, {(left + right) / 2, top + off}} {
+			content = append(content, target(c[0], c[1])...)
+		}
+	}
+	all := "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]"
+	p.marks = j.addStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ColorSpace<</All%s>>>>",
+		num(s.media.W), num(s.media.H), all), content, true)
+	return nil
+}
+
+// target draws a cross in a circle.
+func target(x, y float64) []byte {
+	const round = 0.5522847 * targetR // of a quarter of a circle, by one curve
+	out := fmt.Appendf(nil, "%s %s m %s %s l %s %s m %s %s l S\n",
+		num(x-targetArm), num(y), num(x+targetArm), num(y), num(x), num(y-targetArm), num(x), num(y+targetArm))
+	out = fmt.Appendf(out, "%s %s m\n", num(x+targetR), num(y))
+	dx, dy := 1.0, 0.0
+	for range 4 {
+		// from (dx, dy) to (-dy, dx), a quarter on
+		ex, ey := -dy, dx
+		out = fmt.Appendf(out, "%s %s %s %s %s %s c\n",
+			num(x+targetR*dx+round*ex), num(y+targetR*dy+round*ey),
+			num(x+targetR*ex+round*dx), num(y+targetR*ey+round*dy),
+			num(x+targetR*ex), num(y+targetR*ey))
+		dx, dy = ex, ey
+	}
+	return append(out, "h S\n"...)
+}
