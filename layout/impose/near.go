@@ -14,37 +14,38 @@ type Near struct {
 
 // Nearest finds the first page, by number, whose ink comes nearer to an edge of its
 // sheet than the printer's margin, and how near. Page is -1 where there is none.
-func (p *Plan) Nearest(ink []Ink) Near {
+func (p *Plan) Nearest(ink []Ink) Near { return p.first(ink, p.Margin, p.distance) }
+
+// Crossing finds the first page, by number, whose ink crosses the fold, moved
+// towards it as it is: its distance is below 0. Page is -1 where there is none.
+func (p *Plan) Crossing(ink []Ink) Near { return p.first(ink, 0, p.fromFold) }
+
+// first finds the first page whose ink is nearer than the least distance.
+func (p *Plan) first(ink []Ink, least float64, distance func(Place, Ink) float64) Near {
+	const hair = 1e-6 // sums of lengths are so far off
 	first := Near{Page: -1}
 	for place := range p.places() {
 		if place.Page < 0 || place.Page >= len(ink) || ink[place.Page] == (Ink{}) {
 			continue
 		}
-		d := p.distance(place, ink[place.Page])
-		if d < p.Margin-1e-6 && (first.Page < 0 || place.Page < first.Page) {
+		d := distance(place, ink[place.Page])
+		if d < least-hair && (first.Page < 0 || place.Page < first.Page) {
 			first = Near{place.Page, d}
 		}
 	}
 	return first
 }
 
-// Crossing finds the first page, by number, whose ink crosses the fold, moved
-// towards it as it is, and how far. Page is -1 where there is none.
-func (p *Plan) Crossing(ink []Ink) Near {
-	first := Near{Page: -1}
-	for place := range p.places() {
-		if place.Page < 0 || place.Creep == 0 || place.Page >= len(ink) || ink[place.Page] == (Ink{}) {
-			continue
-		}
-		d := ink[place.Page].Left - place.Creep
-		if place.Right {
-			d = p.Trim.W - ink[place.Page].Right - place.Creep
-		}
-		if d < -1e-6 && (first.Page < 0 || place.Page < first.Page) {
-			first = Near{place.Page, d}
-		}
+// fromFold is how far the ink of a page is from the fold. A page that has not been
+// moved does not cross it.
+func (p *Plan) fromFold(place Place, ink Ink) float64 {
+	switch {
+	case place.Creep == 0:
+		return 0
+	case place.Right:
+		return p.Trim.W - ink.Right - place.Creep
 	}
-	return first
+	return ink.Left - place.Creep
 }
 
 // distance is that of the ink of a page from the nearest edge of its sheet.
