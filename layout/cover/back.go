@@ -75,14 +75,14 @@ func (d *designer) backLook() backLook {
 		foot := math.Round(blockFoot * p.H)
 		look.names = d.strip(foot)
 		look.align = paragraph.Start
-		look.corners = inset(whole, 0.8*blockEdge*u)
+		look.corners = inset(whole, blockEdge*u)
 		look.texts = inset(layout.Rect{W: p.W, H: foot}, blockEdge*u)
 		return look
 	case content.CoverLattice:
 		w, h := d.stars(ground)
 		frame = layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
 		d.latticeField(frame, ground)
-		frame = inset(frame, 0.02*u)
+		frame = inset(frame, latticeInner*u)
 		if on {
 			look.names = legible(d.look.Ornament.Color, ground)
 		}

@@ -25,7 +25,7 @@ const (
 	barHeight   = 22.85 * millimetre
 	guardLonger = 5 * module
 	digitsUnder = 0.5 * module // from the bars to the digits
-	digitWidth  = 7 * module
+	digitsWidth = 40 * module  // of six of the digits, a module apart from the guards
 )
 
 // Measures of the white ground around it, points.
@@ -128,12 +128,12 @@ func (c *coder) number(text string) {
 func (c *coder) digits(digits string) {
 	y := c.y + codePad + codeLine + barHeight + digitsUnder + 0.85*codeDigits
 	put := func(text string, x float64) {
-		line := c.line(text, 1e3, digitWidth*float64(len(text)))
+		line := c.line(text, 1e3, digitsWidth*float64(len(text))/6)
 		c.panel.Items = append(c.panel.Items, &layout.Text{X: x, Y: y, Line: line})
 	}
 	put(digits[:1], c.left()-quietBefore*module)
-	put(digits[1:7], c.left()+3*module)
-	put(digits[7:], c.left()+50*module)
+	put(digits[1:7], c.left()+4*module)
+	put(digits[7:], c.left()+51*module)
 }
 
 // line sets digits in the face of code, of a size at most and as wide as there is

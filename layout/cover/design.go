@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"warraq/content"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -205,6 +206,7 @@ const (
 	latticeLine               = 0.085 // of a star's radius
 	latticeCore               = 0.42  // of a star's radius, that of the star within it
 	latticeFrame              = 0.004 // in units
+	latticeInner              = 0.02  // from the frame to the thin one within it, in units
 	latticeAir                = 0.055 // from the frame to the texts, in units
 	latticeTitle              = 0.49  // the middle of title and subtitle, of the panel's height
 )
@@ -218,7 +220,7 @@ func (d *designer) lattice() {
 	w, h := d.stars(ground)
 	field := layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
 	d.latticeField(field, ground)
-	in := inset(field, (0.02+latticeAir)*u)
+	in := inset(field, (latticeInner+latticeAir)*u)
 	ink := legible(d.look.Ink.Color, ground)
 	names := ink
 	if d.look.Ornament.On {
@@ -248,22 +250,28 @@ func (d *designer) latticeField(field layout.Rect, ground paragraph.Color) {
 	d.rule(field.X, field.Y, field.W, field.H, ground)
 	if d.look.Ornament.On {
 		d.outline(field, 2*latticeFrame*d.unit, d.look.Ornament.Color)
-		d.outline(inset(field, 0.02*d.unit), frameThin*d.unit, d.look.Ornament.Color)
+		d.outline(inset(field, latticeInner*d.unit), frameThin*d.unit, d.look.Ornament.Color)
 	}
+}
+
+// starsOn is how many stars stand across a panel, and down it.
+func starsOn(panel content.Size) (across, down int) {
+	worst := math.Inf(1)
+	wide := max(1, panel.W/panel.H)
+	for n := int(latticeLeast * wide); n <= int(latticeMost*wide); n++ {
+		rows := float64(n) * panel.H / panel.W
+		if off := math.Abs(rows-math.Round(rows)) / rows; off < worst-1e-9 {
+			across, down, worst = n, max(1, int(math.Round(rows))), off
+		}
+	}
+	return across, down
 }
 
 // stars covers the panel with whole stars and gives the width and the height
 // that each takes.
 func (d *designer) stars(ground paragraph.Color) (w, h float64) {
 	p := d.panel
-	across, down, worst := 0, 0, math.Inf(1)
-	wide := max(1, p.W/p.H)
-	for n := int(latticeLeast * wide); n <= int(latticeMost*wide); n++ {
-		rows := float64(n) * p.H / p.W
-		if off := math.Abs(rows-math.Round(rows)) / rows; off < worst-1e-9 {
-			across, down, worst = n, max(1, int(math.Round(rows))), off
-		}
-	}
+	across, down := starsOn(content.Size{W: p.W, H: p.H})
 	w, h = p.W/float64(across), p.H/float64(down)
 	if !d.look.Ornament.On {
 		return w, h

@@ -31,7 +31,7 @@ type spineWords struct{ title, authors, publisher string }
 
 // spineTexts designs the spine, with its texts where it has room for them.
 func (w *wrapper) spineTexts(d *designer) {
-	plan := d.spineGround(w.spine >= leastSpine)
+	plan := d.spineGround(w.trim, w.spine >= leastSpine)
 	plan.up = w.doc.Setup.Wrap.SpineUp
 	words := spineWords{d.words.title, d.words.authors, d.words.publisher}
 	if text := clean(w.doc.Setup.Wrap.SpineText); text != "" {
@@ -64,24 +64,31 @@ type spinePlan struct {
 	ink, names     paragraph.Color
 }
 
-// spineGround draws what the style of the theme has on the spine.
-func (d *designer) spineGround(ruled bool) spinePlan {
+// spineGround draws what the style of the theme has on the spine between panels,
+// with rules that go on from theirs where it is wide enough for any.
+func (d *designer) spineGround(panel content.Size, ruled bool) spinePlan {
 	p, u := d.panel, d.unit
 	ground := paper(d.look.Ground)
 	d.ground(ground)
 	ink := legible(d.look.Ink.Color, ground)
-	if d.look.Style == content.CoverBlock {
+	edge, thick, gap := frameEdge*u, frameThick*u, frameGap*u
+	switch d.look.Style {
+	case content.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
-		return spinePlan{from: blockEdge * u, to: foot - spineEdge*u, edge: p.H - 0.8*blockEdge*u, ink: ink, names: d.strip(foot)}
+		return spinePlan{from: blockEdge * u, to: foot - spineEdge*u, edge: p.H - blockEdge*u, ink: ink, names: d.strip(foot)}
+	case content.CoverLattice:
+		_, down := starsOn(panel)
+		edge, thick, gap = p.H/float64(down), 2*latticeFrame*u, latticeInner*u
 	}
+	thin := frameThin * u
 	if d.look.Ornament.On && ruled {
-		thick, thin := frameEdge*u, (frameEdge+frameGap)*u
-		d.rule(0, thick, p.W, frameThick*u, d.look.Ornament.Color)
-		d.rule(0, thin, p.W, frameThin*u, d.look.Ornament.Color)
-		d.rule(0, p.H-thin-frameThin*u, p.W, frameThin*u, d.look.Ornament.Color)
-		d.rule(0, p.H-thick-frameThick*u, p.W, frameThick*u, d.look.Ornament.Color)
+		color := d.look.Ornament.Color
+		d.rule(0, edge, p.W, thick, color)
+		d.rule(0, edge+gap, p.W, thin, color)
+		d.rule(0, p.H-edge-gap-thin, p.W, thin, color)
+		d.rule(0, p.H-edge-thick, p.W, thick, color)
 	}
-	from := (frameEdge + frameGap + frameThin + spineEdge) * u
+	from := edge + gap + thin + spineEdge*u
 	return spinePlan{from: from, to: p.H - from, edge: p.H - from, ink: ink, names: ink}
 }
 
