@@ -287,8 +287,26 @@ func TestWrapAnySize(t *testing.T) {
 		if wrapped(t, doc, w); t.Failed() {
 			t.Fatalf("%d: %s %v: %q %q %q", i, doc.Setup.Design().Name, doc.Setup.Page, m.Title, m.Authors, m.Publisher)
 		}
-		if i < 10 {
+		if i < 3 {
 			pressed(t, doc, w)
+		}
+	}
+}
+
+// TestWrapSmall: the smallest page that a book may have, and the narrowest, have
+// a cover too, whatever of it has no room.
+func TestWrapSmall(t *testing.T) {
+	for _, theme := range book.Themes {
+		for _, size := range []content.Size{{W: 142, H: 142}, {W: 142, H: 2000}, {W: 2000, H: 142}} {
+			doc := bookOf(t, "title: كتاب في علم الكتاب\nauthors: [زينب الإدريسي]\nisbn: 978-3-16-148410-0\ndescription: وصف الكتاب\n", theme)
+			doc.Setup.Page = size
+			for _, pages := range []int{0, 1, 5000} {
+				w := cover.WrapOf(doc, faces(t), cover.Around{Pages: pages, Bleed: bleed})
+				if pages == 1 {
+					pressed(t, doc, w)
+				}
+				coded(t, doc, w)
+			}
 		}
 	}
 }
