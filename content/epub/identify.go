@@ -14,9 +14,9 @@ import (
 var namespace = [16]byte{0x5a, 0x0e, 0x1f, 0x2c, 0x7d, 0x43, 0x5b, 0x96, 0x8e, 0x11, 0x60, 0x77, 0xa4, 0x1d, 0x52, 0xc9}
 
 // identifier is the book's unique identifier: the author's own, the ISBN, or a
-// UUID version 5 of everything a reader reads. The fonts, the
-// stylesheet and the page breaks are no part of it, so a new theme leaves the
-// book the same book.
+// UUID version 5 of everything a reader reads. The fonts, the stylesheet, the
+// page breaks and a cover that the theme drew are no part of it, so a new theme
+// leaves the book the same book.
 func (e *edition) identifier() string {
 	m := &e.doc.Meta
 	if id := clean(m.Identifier); id != "" {
@@ -34,7 +34,7 @@ func (e *edition) identifier() string {
 		fmt.Fprintf(h, "%s %x\n", pg.name, pg.digest)
 	}
 	for _, f := range e.files {
-		if f.folder == imageFolder {
+		if drawn := f == e.cover && m.Cover == ""; f.folder == imageFolder && !drawn {
 			fmt.Fprintf(h, "%s %d\n", f.name, len(f.part.data))
 			h.Write(f.part.data)
 		}

@@ -10,10 +10,11 @@ import (
 )
 
 func TestIdentity(t *testing.T) {
+	cover := pixel
 	id := func(change func(m *content.Document)) string {
 		doc := everything()
 		change(doc)
-		opf := unzip(t, build(t, doc, Options{}))["EPUB/package.opf"]
+		opf := unzip(t, build(t, doc, Options{Cover: cover}))["EPUB/package.opf"]
 		m := regexp.MustCompile(`<dc:identifier id="pub-id">([^<]*)<`).FindStringSubmatch(opf)
 		return m[1]
 	}
@@ -26,6 +27,14 @@ func TestIdentity(t *testing.T) {
 	}
 	if same == id(func(d *content.Document) { d.Chapters[0].Blocks = append(d.Chapters[0].Blocks, line("زيادة")) }) {
 		t.Error("another text has the same identifier")
+	}
+	own := func(d *content.Document) { d.Meta.Cover = "figs/a.png" }
+	if same == id(own) {
+		t.Error("another cover of the author's has the same identifier")
+	}
+	cover = []byte("\x89PNG\r\n\x1a\nanother")
+	if same != id(func(d *content.Document) { d.Setup.Theme = designed(t, "literary") }) {
+		t.Error("the identifier changes with the theme and the cover it draws")
 	}
 	if got := id(func(d *content.Document) { d.Meta.ISBN = "978-9954-1-2345-6" }); got != "urn:isbn:9789954123456" {
 		t.Error(got)
