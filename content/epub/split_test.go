@@ -232,3 +232,29 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitAgain: a chapter that is too long only since its links lead into the
+// documents of another is split too, and that other stays as it was.
+func TestSplitAgain(t *testing.T) {
+	doc := manifold()
+	var links []content.Block
+	for range 40 {
+		links = append(links, para(&content.Link{URL: "#table", Inlines: texts("الجدول")}))
+	}
+	doc.Chapters = append(doc.Chapters, chapter("روابط", links...))
+	content.Number(doc)
+	blocks, notes := told(t, unzip(t, build(t, doc, Options{})))
+	before, err := plan(doc, Options{})
+	if err != nil || before.render() != nil {
+		t.Fatal(err)
+	}
+	limit := before.pages[len(before.pages)-1].ruler.length
+	parts := unzip(t, build(t, doc, Options{Longest: limit}))
+	if parts["EPUB/xhtml/ch0004-2.xhtml"] == "" || parts["EPUB/xhtml/ch0002-2.xhtml"] == "" {
+		t.Fatal("there is nothing to see: not both are split")
+	}
+	gotBlocks, gotNotes := told(t, parts)
+	if !slices.Equal(gotBlocks, blocks) || !maps.Equal(gotNotes, notes) {
+		t.Errorf("the documents say something else:\n%q\n%q\nnot\n%q\n%q", gotBlocks, gotNotes, blocks, notes)
+	}
+}

@@ -18,10 +18,14 @@ type surveyor struct {
 	calls map[*content.Note]int // on this page, of notes on other pages of the chapter
 }
 
-// survey finds the anchors, images and notes of every chapter.
+// survey finds the anchors, images and notes of every chapter: again where pages
+// have been split.
 func (e *edition) survey() {
 	e.targets = map[string]target{}
 	e.planEndnotes()
+	for _, pg := range e.pages {
+		pg.elsewhere = nil
+	}
 	s := surveyor{e: e}
 	for _, pg := range e.pages {
 		if pg.kind == chapterPage {
