@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -85,4 +86,24 @@ func wordsFromLeft(t *layout.Text) []string {
 		}
 	}
 	return words
+}
+
+// TestAuthorsComma: the comma between the authors on the title page of each
+// theme is that of the language.
+func TestAuthorsComma(t *testing.T) {
+	for lang, arabic := range map[string]bool{"ar": true, "he": false, "fr": false} {
+		for _, theme := range book.Themes {
+			doc, _, err := book.Read(fstest.MapFS{
+				"book.yaml": {Data: []byte("title: A\nauthors: [B, C]\ncontents: false\nlanguage: " + lang + "\ntheme: " + theme + "\n")},
+				"a.md":      {Data: []byte("# A\n")},
+			}, ".", book.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := seen(pagesOf(t, doc, 1))
+			if strings.Contains(text, "،") != arabic {
+				t.Errorf("%s, %s: the wrong comma between the authors of\n%s", lang, theme, text)
+			}
+		}
+	}
 }

@@ -50,5 +50,5 @@ func (e *edition) coverAlt() string {
 			}
 		}
 	}
-	return e.phrases.coverOf + " " + strings.Join(words, pick(e.dir == content.RTL, "، ", ", "))
+	return e.phrases.coverOf + " " + strings.Join(words, content.PunctuationFor(e.lang).Comma)
 }

@@ -111,6 +111,11 @@ func TestDrawnCover(t *testing.T) {
 	if !strings.Contains(parts["EPUB/xhtml/cover.xhtml"], `alt="غلاف الكتاب: كتاب التجربة، فروع، مؤلف الكتاب، دار"`) {
 		t.Error(parts["EPUB/xhtml/cover.xhtml"])
 	}
+	doc.Meta.Lang, doc.Meta.Authors = "he", []string{"א", "ב"}
+	parts = unzip(t, build(t, doc, Options{Cover: pixel}))
+	if !strings.Contains(parts["EPUB/xhtml/cover.xhtml"], "א, ב, دار") {
+		t.Errorf("not the comma of the language:\n%s", parts["EPUB/xhtml/cover.xhtml"])
+	}
 	doc = everything()
 	doc.Meta.Cover = "figs/a.png"
 	parts = unzip(t, build(t, doc, Options{Cover: []byte("\xff\xd8\xffx")}))

@@ -52,7 +52,7 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 	return c, nil
 }
 
-// round rounds to a whole number. What lies within a billionth of half way is
+// round rounds to a whole number. What lies within a millionth of half way is
 // rounded up: machines reckon the last bits of a product in their own ways.
 func round(v float64) float64 { return math.Floor(v + 0.5 + 1e-6) }
 

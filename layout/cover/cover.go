@@ -43,7 +43,7 @@ func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
 		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
 	}
 	d.look = d.style.Cover
-	d.words = wordsOf(&doc.Meta, d.style.LTR)
+	d.words = wordsOf(&doc.Meta)
 	switch d.look.Style {
 	case content.CoverBlock:
 		d.block()
@@ -62,18 +62,14 @@ const widest = 0.75
 // words are what stands on a cover; any of them may be empty.
 type words struct{ title, subtitle, authors, publisher string }
 
-func wordsOf(m *content.Meta, ltr bool) words {
-	comma := "، "
-	if ltr {
-		comma = ", "
-	}
+func wordsOf(m *content.Meta) words {
 	var authors []string
 	for _, a := range m.Authors {
 		if a = clean(a); a != "" {
 			authors = append(authors, strings.ReplaceAll(a, " ", "\u00A0")) // a name stays on its line
 		}
 	}
-	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, comma), clean(m.Publisher)}
+	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, content.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
 }
 
 // clean makes a text one line of words with single spaces between them.

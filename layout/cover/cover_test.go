@@ -49,6 +49,18 @@ func bookOf(t testing.TB, manifest, theme string) *content.Document {
 	return doc
 }
 
+// TestAuthors: the comma between authors is that of the language, not of the
+// direction.
+func TestAuthors(t *testing.T) {
+	for lang, comma := range map[string]string{"ar": "،", "fa": "،", "he": ",", "fr": ","} {
+		var b strings.Builder
+		dump(&b, front(t, "title: A\nauthors: [B, C]\nlanguage: "+lang+"\n", "plain", a5))
+		if strings.Count(b.String(), comma) != 1 || strings.ContainsAny(strings.ReplaceAll(b.String(), comma, ""), "،,") {
+			t.Errorf("%s: no comma %s between the authors of\n%s", lang, comma, b.String())
+		}
+	}
+}
+
 var amiri = sync.OnceValues(func() (*fonts.Set, error) { return fonts.NewSet(fonts.Files{}) })
 
 func faces(t testing.TB) *fonts.Set {
@@ -225,7 +237,7 @@ func TestThemeColours(t *testing.T) {
 	design.Cover.Ornament = content.Ink{Tone: content.NoInk}
 	doc.Setup.Theme = &design
 	var b strings.Builder
-	p := cover.Front(doc, faces(t), a5)
+	var p *cover.Panel
 	for _, style := range []content.CoverStyle{content.CoverFrame, content.CoverBlock, content.CoverLattice} {
 		design.Cover.Style = style
 		if p = cover.Front(doc, faces(t), a5); len(p.Pictures) > 0 {
