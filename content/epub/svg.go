@@ -3,7 +3,7 @@ package epub
 import (
 	"bytes"
 	"encoding/xml"
-	"io"
+	"regexp"
 	"strings"
 )
 
@@ -18,7 +18,7 @@ func loaded(svg []byte) string {
 	styled := false // inside a style element
 	for {
 		token, err := d.Token()
-		if err == io.EOF || err != nil {
+		if err != nil { // the end, or what no reader shows
 			return ""
 		}
 		switch token := token.(type) {
@@ -64,14 +64,19 @@ func asksFor(e xml.StartElement) string {
 	return ""
 }
 
+// Functions and rules of CSS are written in letters of any case (CSS Syntax 3 §4).
+var (
+	imports = regexp.MustCompile(`(?i)@import`)
+	urls    = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]*)`)
+)
+
 // styleAsksFor is what a declaration of CSS loads.
 func styleAsksFor(css string) string {
-	if strings.Contains(css, "@import") {
+	if imports.MatchString(css) {
 		return "a stylesheet"
 	}
-	for _, part := range strings.Split(css, "url(")[1:] {
-		v, _, _ := strings.Cut(part, ")")
-		if v = strings.Trim(v, " \t\n'\""); v != "" && v[0] != '#' && !strings.HasPrefix(v, "data:") {
+	for _, m := range urls.FindAllStringSubmatch(css, -1) {
+		if v := m[1]; v != "" && v[0] != '#' && !strings.HasPrefix(v, "data:") {
 			return v
 		}
 	}

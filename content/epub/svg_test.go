@@ -21,6 +21,8 @@ func TestLoadedDrawing(t *testing.T) {
 		`<g onload="x()"/>`:                                                    "a script",
 		`<style>@import "a.css";</style>`:                                      "a stylesheet",
 		`<style>g { fill: url(http://example.org/p.svg#x) }</style>`:           "http://example.org/p.svg#x",
+		`<style>@Import "a.css";</style>`:                                      "a stylesheet",
+		`<g style="fill: URL( 'p.svg' )"/>`:                                    "p.svg",
 		`<g style="mask: url('//example.org/m')"/>`:                            "//example.org/m",
 		`<use href="#x"/><g fill="url(#x)"/><text>url(a) نص</text>`:            "",
 		`<a href="https://example.org/"><path d="M0 0"/></a>`:                  "",
