@@ -21,7 +21,7 @@ func long() *content.Document {
 		for range 6 {
 			s := ""
 			for range 39 {
-				s += words[(n*7+n/20)%len(words)] + fmt.Sprint(" ")
+				s += words[(n*7+n/20)%len(words)] + " "
 				n++
 			}
 			ch.Blocks = append(ch.Blocks, para(text(s), &content.NoteRef{Note: &content.Note{Blocks: []content.Block{line("هامش.")}}}))

@@ -40,7 +40,8 @@ func (r *sentence) find(ltr bool) {
 	}
 }
 
-// Isolates of UAX #9 2.4, and what stands for something that is no text.
+// Isolates and the override of UAX #9 2.2–2.4, and what stands for something
+// that is no text.
 const (
 	lri    = '\u2066'
 	rli    = '\u2067'

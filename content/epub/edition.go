@@ -65,8 +65,7 @@ func (p *page) marker() string {
 type file struct {
 	folder, name string
 	id, media    string
-	properties   string // "cover-image"
-	face         bool   // a font of which only the letters of the book are wanted
+	face         bool // a font of which only the letters of the book are wanted
 	part         part
 }
 

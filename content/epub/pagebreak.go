@@ -147,7 +147,7 @@ func (b pageBreak) anchor() string { return "page-" + itoa(b.Number) }
 // digest is what the identifier of the book takes of a document.
 func digest(text []byte) [sha1.Size]byte { return sha1.Sum(text) }
 
-// link is an entry of the page list.
+// pageLink is an entry of the page list.
 type pageLink struct {
 	*content.PageStart
 	href string
