@@ -7,11 +7,13 @@ import (
 )
 
 // What tells that a table is too wide for the screen of a telephone, in letters:
-// a word that has to break, the air of a column, and all of a line.
+// a word that has to break, the air of a column, and all of a line; and all of
+// one in letters twice as large.
 const (
 	longWord   = 20
 	columnRoom = 2
 	narrowLine = 44
+	largeLine  = 22
 )
 
 // measured opens the element by whose width the stylesheet decides how what it
@@ -19,7 +21,8 @@ const (
 const measured = "<div class=\"measure\">\n"
 
 // widthClass is "wide" where the longest words of the columns do not stand side
-// by side on a narrow screen: the stylesheet sets such a table smaller there.
+// by side on a narrow screen, "snug" where they do not in large letters: the
+// stylesheet sets such a table smaller there.
 func widthClass(t *content.Table) string {
 	columns := make([]int, len(t.Columns))
 	measure := func(r *content.Row) {
@@ -37,7 +40,13 @@ func widthClass(t *content.Table) string {
 	for _, letters := range columns {
 		line += letters + columnRoom
 	}
-	return pick(line > narrowLine, "wide", "")
+	switch {
+	case line > narrowLine:
+		return "wide"
+	case line > largeLine:
+		return "snug"
+	}
+	return ""
 }
 
 // longestWord is the number of letters of the longest word of a cell.

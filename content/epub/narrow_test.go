@@ -7,8 +7,8 @@ import (
 	"warraq/content"
 )
 
-// TestNarrow: a table of many words side by side is wide, one of a long text is
-// not, and a word that nothing could hold may break.
+// TestNarrow: a table of many words side by side is wide or, of fewer, snug, one
+// of a long text is not, and a word that nothing could hold may break.
 func TestNarrow(t *testing.T) {
 	row := func(words ...string) *content.Row {
 		r := &content.Row{}
@@ -27,9 +27,10 @@ func TestNarrow(t *testing.T) {
 		name, got, want string
 	}{
 		{"words", table(row("المكتبات", "الترجمات", "المخطوطات", "المطبوعات", "الإلكترونيات"), row("1", "2", "3", "4", "5")), ` class="wide">`},
+		{"large", table(row("المكتبات", "الترجمات", "المخطوطات"), row("1", "2", "3")), ` class="snug">`},
 		{"text", table(row("باب", "فيه"), row("الأول", strings.Repeat("كلام ", 40))), ">"},
-		{"digest", table(row("باب", "فيه"), row("الأول", strings.Repeat("0f", 32))), ">"},
-		{"marks", table(row("ا", "ب"), row("ا", strings.Repeat("بَ", longWord))), ">"},
+		{"digest", table(row("باب", "فيه"), row("الأول", strings.Repeat("0f", 32))), ` class="snug">`},
+		{"marks", table(row("ا", "ب"), row("ا", strings.Repeat("بَ", longWord))), ` class="snug">`},
 	} {
 		if !strings.HasPrefix(c.got, c.want) {
 			t.Errorf("%s: <table%.60s", c.name, c.got)
