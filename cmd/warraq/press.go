@@ -28,6 +28,9 @@ func (m *manuscript) press(pages *layout.Book, draft *pdf.Draft) (product, error
 			return product{}, err
 		}
 	}
+	if theme := m.doc.Setup.Theme; theme != nil {
+		p.Inks = theme.Colors.Inks()
+	}
 	var b bytes.Buffer
 	if err := draft.WritePress(&b, p); err != nil {
 		return product{}, err

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"warraq/content"
 	"warraq/layout"
 )
 
@@ -31,7 +32,7 @@ type Press struct {
 	// Condition is how the book is printed.
 	Condition Condition
 	// Inks are those of colours that are not to be inked by rule.
-	Inks []OwnInk
+	Inks []content.ColorInk
 	// Reversed puts the last page first, for printers that take the pages of every
 	// book from left to right.
 	Reversed bool
