@@ -48,6 +48,12 @@ func (p *Press) Pages(book *layout.Book) int {
 	return n + n%2
 }
 
+// SlugRoom is how wide a slug may be, points: it ends before the target in the
+// middle of the foot.
+func (p *Press) SlugRoom(book *layout.Book) float64 {
+	return max(sheetFor(book.Style.Trim, p).trim.W/2-slugIn-2*targetArm, slugIn)
+}
+
 // press is what the passes need of a file for a press.
 type press struct {
 	Press
