@@ -76,11 +76,6 @@ func (d *Draft) WritePress(w io.Writer, p Press) error {
 	if err := p.Condition.check(); err != nil {
 		return err
 	}
-	if d.opt.Date.IsZero() { // ISO 15930-7 6.8: a file has a date, whatever it be
-		dated := *d
-		dated.opt.Date = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-		d = &dated
-	}
 	if p.Condition.Profile == nil {
 		p.Condition.Profile = profileOfCondition(p.Condition.Name)
 	}
@@ -119,7 +114,7 @@ func (j *job) pressCatalog() string {
 // file is that of all that is in it.
 func (j *job) pressClaims() string {
 	id := strings.ToLower(j.hash())
-	claims := fmt.Sprintf("<xmp:MetadataDate>%s</xmp:MetadataDate>\n", j.opt.Date.UTC().Format(time.RFC3339)) +
+	claims := fmt.Sprintf("<xmp:MetadataDate>%s</xmp:MetadataDate>\n", j.date().UTC().Format(time.RFC3339)) +
 		fmt.Sprintf("<xmpMM:DocumentID>uuid:%s-%s-%s-%s-%s</xmpMM:DocumentID>", id[:8], id[8:12], id[12:16], id[16:20], id[20:]) +
 		"<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n" +
 		"<pdf:Trapped>False</pdf:Trapped>\n"
@@ -127,6 +122,15 @@ func (j *job) pressClaims() string {
 		claims += "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
 	}
 	return claims
+}
+
+// date is that of the file. One for a press has one, whatever it be (ISO 15930-7
+// 6.8).
+func (j *job) date() time.Time {
+	if j.press != nil && j.opt.Date.IsZero() {
+		return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return j.opt.Date
 }
 
 // rgb is the space of red, green and blue: sRGB by its profile, added once.
