@@ -109,7 +109,36 @@ func (i Ink) String() string {
 }
 
 // Palette is the colours that a theme's inks refer to.
-type Palette struct{ Accent, Tint, Rule Color }
+type Palette struct {
+	Accent, Tint, Rule Color
+	// Press are the inks that they are printed with; nil: by rule.
+	Press struct{ Accent, Tint, Rule *CMYK }
+}
+
+// CMYK is how much a press prints of cyan, magenta, yellow and black, each from
+// 0 to 1.
+type CMYK struct{ C, M, Y, K float64 }
+
+// ColorInk is a colour and the ink that it is printed with.
+type ColorInk struct {
+	Color Color
+	Ink   CMYK
+}
+
+// Inks are the inks of the palette's colours that have some of their own. Black
+// has not: text is printed with black alone, or letters have coloured edges.
+func (p *Palette) Inks() []ColorInk {
+	var inks []ColorInk
+	for _, c := range []struct {
+		color Color
+		ink   *CMYK
+	}{{p.Accent, p.Press.Accent}, {p.Tint, p.Press.Tint}, {p.Rule, p.Press.Rule}} {
+		if c.ink != nil && c.color != (Color{}) {
+			inks = append(inks, ColorInk{c.color, *c.ink})
+		}
+	}
+	return inks
+}
 
 // Of is the colour of an ink; false where nothing is to be drawn.
 func (p Palette) Of(i Ink) (Color, bool) {

@@ -24,7 +24,7 @@ func (m *manuscript) press(pages *layout.Book, draft *pdf.Draft) (product, error
 	p := m.wish()
 	if m.doc.Setup.Press.Marks.Has(content.PressSlug) {
 		var err error
-		if p.Slug, err = m.slugs(p.Pages(pages), pages.Style.Trim.W); err != nil {
+		if p.Slug, err = m.slugs(p.Pages(pages), p.SlugRoom(pages)); err != nil {
 			return product{}, err
 		}
 	}
@@ -62,11 +62,14 @@ func (m *manuscript) wish() pdf.Press {
 			p.Marks |= mark.drawn
 		}
 	}
+	if theme := m.doc.Setup.Theme; theme != nil {
+		p.Inks = theme.Colors.Inks()
+	}
 	return p
 }
 
-// slugs are the lines beside n pages of a width: which page of what book, and
-// of which date where it has one.
+// slugs are the lines beside n pages, of a width: which page it is, of which date
+// where the book has one, and of what book, which is cut where it is long.
 func (m *manuscript) slugs(n int, width float64) (*pdf.Draft, error) {
 	set, err := m.faces()
 	if err != nil {
@@ -74,11 +77,11 @@ func (m *manuscript) slugs(n int, width float64) (*pdf.Draft, error) {
 	}
 	lines := make([]string, n)
 	for i := range lines {
-		// isolated, since a name may run either way
-		lines[i] = fmt.Sprintf("\u2068%s\u2069 · %d / %d", m.name, i+1, n)
+		lines[i] = fmt.Sprintf("%d / %d · ", i+1, n)
 		if m.doc.Meta.Date != "" {
-			lines[i] += " · " + m.doc.Meta.Date
+			lines[i] += m.doc.Meta.Date + " · "
 		}
+		lines[i] += "\u2068" + m.name + "\u2069" // isolated, since a name may run either way
 	}
 	doc := new(content.Document)
 	return pdf.Draw(doc, layout.Slugs(set, lines, width), pdf.Options{})

@@ -42,6 +42,7 @@ func (d *design) pageGroups() []group {
 	return []group{
 		{"colors", []key{
 			d.hex("accent", &d.Colors.Accent), d.hex("tint", &d.Colors.Tint), d.hex("rule", &d.Colors.Rule),
+			{"cmyk", func(v value) { v.mapping(d.inkKeys()) }},
 		}},
 		{"page", []key{
 			d.length("inner", &d.Page.Inner, 0, 2000), d.length("outer", &d.Page.Outer, 0, 2000),
@@ -171,6 +172,37 @@ func (d *design) hex(name string, c *content.Color) key {
 		}
 		*c, d.at[c] = got, v.pos()
 	}}
+}
+
+// inkKeys are the inks of the palette's colours, for a press.
+func (d *design) inkKeys() []key {
+	p := &d.Colors.Press
+	read := func(name string, ink **content.CMYK) key {
+		return key{name, func(v value) { *ink = v.cmyk() }}
+	}
+	return []key{read("accent", &p.Accent), read("tint", &p.Tint), read("rule", &p.Rule)}
+}
+
+// cmyk is four numbers of per cent, or auto: by rule.
+func (v value) cmyk() *content.CMYK {
+	if v.isText("auto") {
+		return nil
+	}
+	list := v.list()
+	var parts [4]float64
+	for i, l := range list {
+		x, err := strconv.ParseFloat(strings.TrimSuffix(l.value, "%"), 64)
+		if err != nil || !(x >= 0 && x <= 100) || i > 3 {
+			list = nil
+			break
+		}
+		parts[i] = x / 100
+	}
+	if len(list) != 4 {
+		v.problem(v.name+": this is no ink", "write cyan, magenta, yellow and black in per cent, such as [90, 60, 20, 30]")
+		return nil
+	}
+	return &content.CMYK{C: parts[0], M: parts[1], Y: parts[2], K: parts[3]}
 }
 
 // ink is a colour, one of the palette by its name, or none.

@@ -38,8 +38,8 @@ func (j *job) addInfo() {
 	if j.opt.Producer != "" {
 		info += "/Creator" + text(j.opt.Producer) + "/Producer" + text(j.opt.Producer)
 	}
-	if !j.opt.Date.IsZero() {
-		date := j.opt.Date.UTC().Format("20060102150405")
+	if !j.date().IsZero() {
+		date := j.date().UTC().Format("20060102150405")
 		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
 	j.info = j.add(info + j.edition.more + ">>")
@@ -78,8 +78,8 @@ func (j *job) xmp() string {
 	property(&b, "dc:rights", "Alt", `<rdf:li xml:lang="x-default">`, meta.Rights)
 	property(&b, "dc:publisher", "Bag", "<rdf:li>", meta.Publisher)
 	property(&b, "dc:language", "Bag", "<rdf:li>", meta.Lang)
-	if !j.opt.Date.IsZero() {
-		date := j.opt.Date.UTC().Format(time.RFC3339)
+	if !j.date().IsZero() {
+		date := j.date().UTC().Format(time.RFC3339)
 		fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>\n", date, date)
 	}
 	if j.opt.Producer != "" {

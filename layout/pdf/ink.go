@@ -5,62 +5,55 @@ import (
 	"math"
 	"strconv"
 
-	"warraq/layout/paragraph"
+	"warraq/content"
 )
 
-// Ink is how much a press prints of cyan, magenta, yellow and black, each from
-// 0 to 1.
-type Ink struct{ C, M, Y, K float64 }
+// ink is what a content sets.
+type ink content.CMYK
 
 // black is that of text: one ink, so that no letter can be printed beside itself.
-var black = Ink{K: 1}
+var black = ink{K: 1}
 
 // inkOf is the ink of a colour of sRGB, its components from 0 to 1, by the rule
 // of ISO 32000-1 10.3.5: what is gray of a colour, and a gray whole, is black
 // alone; the other inks print what is left, more of it where black has less
 // paper left for them.
-func inkOf(r, g, b float64) Ink {
+func inkOf(r, g, b float64) ink {
 	r, g, b = bounded(r), bounded(g), bounded(b)
 	k := 1 - max(r, g, b)
 	if k >= 1 {
 		return black
 	}
 	part := func(v float64) float64 { return (1 - v - k) / (1 - k) }
-	return Ink{part(r), part(g), part(b), k}
+	return ink{part(r), part(g), part(b), k}
 }
 
 // bounded is a component, however it was written (ISO 32000-1 8.6.4.1).
 func bounded(v float64) float64 { return min(max(v, 0), 1) }
 
 // appendTo writes an ink with the operator that sets it.
-func (i Ink) appendTo(out []byte, operator string) []byte {
+func (i ink) appendTo(out []byte, operator string) []byte {
 	for _, v := range []float64{i.C, i.M, i.Y, i.K} {
 		out = append(append(out, num(v)...), ' ')
 	}
 	return append(out, operator...)
 }
 
-// OwnInk is the ink that a theme gives a colour itself.
-type OwnInk struct {
-	Color paragraph.Color
-	Ink   Ink
-}
-
 // inks are those of a theme; other colours are inked by the rule of inkOf.
-type inks []OwnInk
+type inks []content.ColorInk
 
 // of is the ink of a colour as contents have it, rounded to hundredths where it
 // is gray and else to thousandths.
-func (own inks) of(r, g, b float64) Ink {
+func (own inks) of(r, g, b float64) ink {
 	const near = 0.0051
-	best, ink := near, inkOf(r, g, b)
+	best, with := near, inkOf(r, g, b)
 	for _, o := range own {
 		off := max(math.Abs(r-float64(o.Color.R)/255), math.Abs(g-float64(o.Color.G)/255), math.Abs(b-float64(o.Color.B)/255))
 		if off < best {
-			best, ink = off, o.Ink
+			best, with = off, ink(o.Ink)
 		}
 	}
-	return ink
+	return with
 }
 
 // inkOperators are the operators that set a gray or a colour of a screen

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"warraq/content"
 	"warraq/layout"
 )
 
@@ -31,7 +32,7 @@ type Press struct {
 	// Condition is how the book is printed.
 	Condition Condition
 	// Inks are those of colours that are not to be inked by rule.
-	Inks []OwnInk
+	Inks []content.ColorInk
 	// Reversed puts the last page first, for printers that take the pages of every
 	// book from left to right.
 	Reversed bool
@@ -45,6 +46,12 @@ func (p *Press) Pages(book *layout.Book) int {
 		return n
 	}
 	return n + n%2
+}
+
+// SlugRoom is how wide a slug may be, points: it ends before the target in the
+// middle of the foot.
+func (p *Press) SlugRoom(book *layout.Book) float64 {
+	return max(sheetFor(book.Style.Trim, p).trim.W/2-slugIn-2*targetArm, slugIn)
 }
 
 // press is what the passes need of a file for a press.
@@ -68,11 +75,6 @@ func (d *Draft) WritePress(w io.Writer, p Press) error {
 	}
 	if err := p.Condition.check(); err != nil {
 		return err
-	}
-	if d.opt.Date.IsZero() { // ISO 15930-7 6.8: a file has a date, whatever it be
-		dated := *d
-		dated.opt.Date = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-		d = &dated
 	}
 	if p.Condition.Profile == nil {
 		p.Condition.Profile = profileOfCondition(p.Condition.Name)
@@ -112,7 +114,7 @@ func (j *job) pressCatalog() string {
 // file is that of all that is in it.
 func (j *job) pressClaims() string {
 	id := strings.ToLower(j.hash())
-	claims := fmt.Sprintf("<xmp:MetadataDate>%s</xmp:MetadataDate>\n", j.opt.Date.UTC().Format(time.RFC3339)) +
+	claims := fmt.Sprintf("<xmp:MetadataDate>%s</xmp:MetadataDate>\n", j.date().UTC().Format(time.RFC3339)) +
 		fmt.Sprintf("<xmpMM:DocumentID>uuid:%s-%s-%s-%s-%s</xmpMM:DocumentID>", id[:8], id[8:12], id[12:16], id[16:20], id[20:]) +
 		"<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n" +
 		"<pdf:Trapped>False</pdf:Trapped>\n"
@@ -120,6 +122,15 @@ func (j *job) pressClaims() string {
 		claims += "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
 	}
 	return claims
+}
+
+// date is that of the file. One for a press has one, whatever it be (ISO 15930-7
+// 6.8).
+func (j *job) date() time.Time {
+	if j.press != nil && j.opt.Date.IsZero() {
+		return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return j.opt.Date
 }
 
 // rgb is the space of red, green and blue: sRGB by its profile, added once.

@@ -11,8 +11,8 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/book"
 	"warraq/layout"
-	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
 )
 
@@ -369,6 +369,50 @@ func TestPressImages(t *testing.T) {
 	}
 }
 
+// TestPressBled: a page that was drawn with its bleed keeps its place: its trim
+// lies within it, and folds have marks.
+func TestPressBled(t *testing.T) {
+	const bleed = 3 * mm
+	p := booklet()
+	d := read(t, p.pressed(t, pdf.Press{Bleed: bleed, Bled: true, Marks: pdf.CropMarks, Folds: []float64{100, 112}}))
+	if len(d.pages) != len(p.book.Pages) {
+		t.Errorf("%d pages of %d: a cover has no back", len(d.pages), len(p.book.Pages))
+	}
+	page, drawn := d.pages[0], p.book.Style.Trim
+	box, trim := numbers(page["BleedBox"]), numbers(page["TrimBox"])
+	if math.Abs(box[2]-box[0]-drawn.W) > 0.01 || math.Abs(trim[2]-trim[0]-drawn.W+2*bleed) > 0.01 || math.Abs(trim[1]-box[1]-bleed) > 0.01 {
+		t.Errorf("bleed %v, trim %v of a page of %v", box, trim, drawn)
+	}
+	for op, args := range d.operators(0) {
+		if op == "cm" && (math.Abs(args[4].(float64)-box[0]) > 0.01 || math.Abs(args[5].(float64)-box[1]) > 0.01) {
+			t.Errorf("the page is drawn at %v, its bleed begins at %v", args, box)
+		}
+	}
+	marks := string(d.streams[d.dict(d.dict(page["Resources"])["XObject"])["Marks"].(ref)])
+	for _, fold := range []float64{100, 112} {
+		if at := fmt.Sprintf("%.2f", trim[0]+fold); strings.Count(marks, "\n"+at[:len(at)-1]) < 2 {
+			t.Errorf("no marks of the fold at %s: %s", at, marks)
+		}
+	}
+}
+
+// TestPressReach: nothing that is laid out comes near the trim, so that nothing
+// need go on into the bleed.
+func TestPressReach(t *testing.T) {
+	for _, theme := range book.Themes {
+		doc := manuscript(t, small+"theme: "+theme+"\n", "# فصل\n\nنص\n\n::: note\nملاحظة\n:::\n\n| أ | ب |\n|---|---|\n| ١ | ٢ |\n\n> قول\n")
+		b := lay(t, doc).book
+		trim := b.Style.Trim
+		for _, page := range b.Pages {
+			for _, it := range page.Items {
+				if r, ok := it.(*layout.Rule); ok && (r.X < 3*mm || r.Y < 3*mm || r.X+r.W > trim.W-3*mm || r.Y+r.H > trim.H-3*mm) {
+					t.Errorf("%s, page %d: a ground or rule at %v", theme, page.Number, r.Rect)
+				}
+			}
+		}
+	}
+}
+
 // TestPressOwnInk: a colour that a theme has an ink for is printed with that.
 func TestPressOwnInk(t *testing.T) {
 	theme := content.Plain()
@@ -377,11 +421,11 @@ func TestPressOwnInk(t *testing.T) {
 	doc.Setup.Theme = theme
 	p := lay(t, doc)
 	for _, c := range []struct {
-		inks []pdf.OwnInk
+		inks []content.ColorInk
 		want string
 	}{
 		{nil, "[0.747 0.313 0 0.549]"},
-		{[]pdf.OwnInk{{Color: paragraph.Color{R: 0x1d, G: 0x4f, B: 0x73}, Ink: pdf.Ink{C: 0.9, M: 0.6, Y: 0.2, K: 0.3}}}, "[0.9 0.6 0.2 0.3]"},
+		{[]content.ColorInk{{Color: content.Color{R: 0x1d, G: 0x4f, B: 0x73}, Ink: content.CMYK{C: 0.9, M: 0.6, Y: 0.2, K: 0.3}}}, "[0.9 0.6 0.2 0.3]"},
 	} {
 		d := read(t, p.pressed(t, pdf.Press{Inks: c.inks}))
 		var got []string
