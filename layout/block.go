@@ -138,7 +138,7 @@ const headingRise = 3.0
 
 func raise(r *row, by float64) {
 	for i, it := range r.items {
-		r.items[i] = moved(it, 0, -by)
+		r.items[i] = Moved(it, 0, -by)
 	}
 }
 

@@ -67,7 +67,7 @@ func pad(rows []row, above, below float64) {
 	}
 	first := &rows[0]
 	for i, it := range first.items {
-		first.items[i] = moved(it, 0, above)
+		first.items[i] = Moved(it, 0, above)
 	}
 	first.height += above
 	first.space = 0

@@ -80,7 +80,7 @@ func stacked(rows []row, x float64) row {
 			whole.height += r.space
 		}
 		for _, it := range r.items {
-			whole.items = append(whole.items, moved(it, x, whole.height))
+			whole.items = append(whole.items, Moved(it, x, whole.height))
 		}
 		whole.notes = append(whole.notes, r.notes...)
 		whole.starts = append(whole.starts, r.starts...)

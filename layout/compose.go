@@ -60,7 +60,7 @@ func (l *layout) put(page *Page, r *row, x, y float64) {
 	above := l.rules
 	l.rules = nil
 	for _, it := range r.items {
-		it = moved(it, x, y)
+		it = Moved(it, x, y)
 		if rule, ok := it.(*Rule); ok {
 			if longer := continued(above, rule); longer != nil {
 				l.rules = append(l.rules, longer)

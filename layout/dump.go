@@ -26,7 +26,11 @@ func (b *Book) DumpPages(w io.Writer) error {
 func dumpItem(out *bufio.Writer, it Item) {
 	switch it := it.(type) {
 	case *Text:
-		fmt.Fprintf(out, "  text %.3f %.3f #%d %s\n", it.X, it.Y, it.Elem, it.Line.Text())
+		turn := ""
+		if it.Turn != Upright {
+			turn = fmt.Sprintf(" turn %+d", it.Turn)
+		}
+		fmt.Fprintf(out, "  text %.3f %.3f%s #%d %s\n", it.X, it.Y, turn, it.Elem, it.Line.Text())
 		for _, word := range it.Line.Glyphs() {
 			fmt.Fprintf(out, "    %s\n", word)
 		}
@@ -37,7 +41,11 @@ func dumpItem(out *bufio.Writer, it Item) {
 		}
 		fmt.Fprintf(out, "  %s %s %s #%d\n", kind, it.Rect, it.Color, it.Elem)
 	case *Image:
-		fmt.Fprintf(out, "  image %s %s %q #%d\n", it.Rect, it.Asset, it.Alt, it.Elem)
+		crop := ""
+		if it.Crop != nil {
+			crop = " crop " + it.Crop.String()
+		}
+		fmt.Fprintf(out, "  image %s%s %s %q #%d\n", it.Rect, crop, it.Asset, it.Alt, it.Elem)
 	case *Link:
 		fmt.Fprintf(out, "  link %s %s#%d %q #%d\n", it.Rect, it.URL, it.Dest, it.Text, it.Elem)
 	}

@@ -21,6 +21,7 @@ type Image struct {
 	Asset string // its name in content.Document.Assets and in Book.Pictures
 	Alt   string // what it shows, for those who cannot see it
 	Elem  content.ID
+	Crop  *Rect // what of it shows; nil: all
 }
 
 func (*Image) item() {}

@@ -8,8 +8,8 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// lengthening is how the book's words may lengthen.
-func lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
+// Lengthening is how the book's words may lengthen.
+func Lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
 	k := doc.Setup.Kashida
 	l := paragraph.Lengthening{WordsPart: k.Words, Neighbours: k.Neighbours, Apart: k.Apart,
 		Most: int(k.Most), WordPart: k.Word}

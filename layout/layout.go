@@ -79,7 +79,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
 		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	l.style.suit(set.Face(fonts.Style{}))
-	l.kashida = lengthening(doc, set)
+	l.kashida = Lengthening(doc, set)
 	l.pictures = readPictures(doc, workers)
 	l.numberNotes()
 	l.collectAnchors()

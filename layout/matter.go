@@ -136,7 +136,7 @@ func (s *setter) openPart(c *content.Chapter) []row {
 // drop lowers what stands in a row and makes the row as much higher.
 func drop(r *row, by float64) {
 	for i, it := range r.items {
-		r.items[i] = moved(it, 0, by)
+		r.items[i] = Moved(it, 0, by)
 	}
 	r.height += by
 }
@@ -173,7 +173,7 @@ func (s *setter) label(first *row, label string, c *content.Chapter) {
 	var items []Item
 	for i := range rows {
 		for _, it := range rows[i].items {
-			items = append(items, moved(it, 0, top))
+			items = append(items, Moved(it, 0, top))
 		}
 		top += rows[i].height
 	}

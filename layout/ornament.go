@@ -175,7 +175,7 @@ func own(r *row, within bool) {
 		return
 	}
 	for i, it := range r.items {
-		r.items[i] = moved(it, 0, r.space)
+		r.items[i] = Moved(it, 0, r.space)
 	}
 	r.height += r.space
 	r.space = 0

@@ -54,7 +54,18 @@ type Text struct {
 	Line *paragraph.Line
 	Elem content.ID
 	Part Part
+	Turn Turn
 }
+
+// Turn is how a line is turned about the left end of its measure, on its
+// baseline.
+type Turn int8
+
+const (
+	Upright   Turn = 0
+	TurnLeft  Turn = 1  // a quarter anticlockwise: the letters' heads to the left
+	TurnRight Turn = -1 // a quarter clockwise: their heads to the right
+)
 
 // Rule is a filled rectangle, or a dotted leader along its middle.
 type Rule struct {
@@ -85,11 +96,13 @@ type Rect struct{ X, Y, W, H float64 }
 
 func (r Rect) at(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
 
-// moved gives a copy of an item, shifted.
-func moved(it Item, x, y float64) Item {
+// Moved gives a copy of an item, shifted.
+func Moved(it Item, x, y float64) Item {
 	switch it := it.(type) {
 	case *Text:
-		return &Text{it.X + x, it.Y + y, it.Line, it.Elem, it.Part}
+		t := *it
+		t.X, t.Y = it.X+x, it.Y+y
+		return &t
 	case *Rule:
 		r := *it
 		r.Rect = it.at(x, y)
@@ -97,6 +110,10 @@ func moved(it Item, x, y float64) Item {
 	case *Image:
 		m := *it
 		m.Rect = it.at(x, y)
+		if it.Crop != nil {
+			crop := it.Crop.at(x, y)
+			m.Crop = &crop
+		}
 		return &m
 	case *Link:
 		l := *it

@@ -99,13 +99,7 @@ func fontName(i int) string { return fmt.Sprintf("code%d", i+1) }
 func (d *drafter) item(it layout.Item) error {
 	switch it := it.(type) {
 	case *layout.Text:
-		shows := d.texts[0]
-		d.texts = d.texts[1:]
-		for i := range shows {
-			if err := d.show(&shows[i]); err != nil {
-				return err
-			}
-		}
+		return d.text(it)
 	case *layout.Rule:
 		d.tag()
 		d.rule(it)
@@ -113,6 +107,27 @@ func (d *drafter) item(it layout.Item) error {
 		d.tag()
 		d.SetCustomLineType(nil, float64(d.marks)) // a mark for imageSet.place
 		d.marks++
+	}
+	return nil
+}
+
+// text draws the shows of a line. Those of one that is turned have a state of
+// graphics to themselves, behind which the colour is what it was.
+func (d *drafter) text(t *layout.Text) error {
+	shows := d.texts[0]
+	d.texts = d.texts[1:]
+	if t.Turn != layout.Upright && len(shows) > 0 {
+		color := d.color
+		d.Rotate(90*float64(t.Turn), t.X, t.Y)
+		defer func() {
+			d.RotateReset()
+			d.color = color
+		}()
+	}
+	for i := range shows {
+		if err := d.show(&shows[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }

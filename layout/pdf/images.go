@@ -61,7 +61,7 @@ func (s *imageSet) place(draft []byte, page *layout.Page, height float64) ([]byt
 			return nil, fmt.Errorf("image %s is not among the book's pictures", m.Asset)
 		}
 		out = append(out, draft[:at]...)
-		out = fmt.Appendf(out, "q %s cm /Im%d Do Q\n", matrix(m.Rect, s.pictures[i].Turn, height), i+1)
+		out = fmt.Appendf(out, "q %s%s cm /Im%d Do Q\n", crop(m.Crop, height), matrix(m.Rect, s.pictures[i].Turn, height), i+1)
 		draft = draft[at+len(mark):]
 		n++
 	}
@@ -72,6 +72,15 @@ func (s *imageSet) place(draft []byte, page *layout.Page, height float64) ([]byt
 		return draft, nil
 	}
 	return append(out, draft...), nil
+}
+
+// crop keeps what is drawn within a rectangle (ISO 32000-1 8.5.4); nil is no
+// bound.
+func crop(r *layout.Rect, height float64) string {
+	if r == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %s %s %s re W n ", num(r.X), num(height-r.Y-r.H), num(r.W), num(r.H))
 }
 
 // matrix maps the unit square, in which PDF draws an image (ISO 32000-1

@@ -101,9 +101,12 @@ func pressMarks(j *job) error {
 		content = append(content, "[] 0 d\n"...)
 	}
 	if p.Marks&RegistrationMarks != 0 {
-		off := s.gap + targetIn
+		off, middle := s.gap+targetIn, (left+right)/2
+		if len(p.Folds) > 0 { // where folds are marked, no target stands among them
+			middle = left + p.Folds[0]/2
+		}
 		for _, c := range [][2]float64{{left - off, (foot + top) / 2}, {right + off, (foot + top) / 2},
-			{(left + right) / 2, foot - off}, {(left + right) / 2, top + off}} {
+			{middle, foot - off}, {middle, top + off}} {
 			content = append(content, target(c[0], c[1])...)
 		}
 	}
