@@ -27,6 +27,8 @@ type Setup struct {
 
 	Booklet Booklet // the file of sheets
 	Press   Press   // the file for a print shop
+	Wrap    Wrap    // the cover around the book
+	Leaf    float64 // of the paper, how thick it is, points; 0: DefaultLeaf
 }
 
 // Size is a width and a height in points (1/72 inch).

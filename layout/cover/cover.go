@@ -36,14 +36,27 @@ type Panel struct {
 
 // Front designs the front of a book on a panel of the size given, in points.
 func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
+	d := newDesigner(doc, set, size, bleed{})
+	d.front()
+	return d.panel
+}
+
+// newDesigner begins a panel, beyond whose edges ink may go.
+func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over bleed) *designer {
 	d := &designer{
 		panel: &Panel{W: size.W, H: size.H, Pictures: make(map[string]*picture.Picture), figures: make(map[string]figure)},
 		style: layout.StyleOf(doc), lang: doc.Meta.Lang,
 		comp: paragraph.NewCompositor(set, paragraph.NewWords()),
 		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
+		over: over, kashida: layout.Lengthening(doc, set),
 	}
 	d.look = d.style.Cover
 	d.words = wordsOf(&doc.Meta)
+	return d
+}
+
+// front designs the front in the style of the theme.
+func (d *designer) front() {
 	switch d.look.Style {
 	case content.CoverBlock:
 		d.block()
@@ -52,7 +65,6 @@ func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
 	default:
 		d.frame()
 	}
-	return d.panel
 }
 
 // widest is the width of a panel, in parts of its height, beyond which its

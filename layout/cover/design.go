@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"warraq/content"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -96,13 +97,7 @@ func (d *designer) frame() {
 	p, u := d.panel, d.unit
 	ground := paper(d.look.Ground)
 	d.ground(ground)
-	whole := layout.Rect{W: p.W, H: p.H}
-	thin := inset(whole, (frameEdge+frameGap)*u)
-	if ornament := d.look.Ornament; ornament.On {
-		d.outline(inset(whole, frameEdge*u), frameThick*u, ornament.Color)
-		d.outline(thin, frameThin*u, ornament.Color)
-	}
-	in := inset(thin, frameAir*u)
+	in := inset(d.frameLines(), frameAir*u)
 	ink := legible(d.look.Ink.Color, ground)
 	look := plan{in.W, paragraph.Center, ink, ink}
 	gap := d.gap()
@@ -121,6 +116,17 @@ func (d *designer) frame() {
 	d.put(t.subtitle, in.X, y+gap)
 	d.put(t.authors, in.X, authors(t))
 	d.put(t.publisher, in.X, publisher(t))
+}
+
+// frameLines are two lines around the panel; within them is the rectangle.
+func (d *designer) frameLines() layout.Rect {
+	whole := layout.Rect{W: d.panel.W, H: d.panel.H}
+	thin := inset(whole, (frameEdge+frameGap)*d.unit)
+	if ornament := d.look.Ornament; ornament.On {
+		d.outline(inset(whole, frameEdge*d.unit), frameThick*d.unit, ornament.Color)
+		d.outline(thin, frameThin*d.unit, ornament.Color)
+	}
+	return thin
 }
 
 // divider is a star between two lines.
@@ -149,19 +155,16 @@ const (
 // the block.
 func (d *designer) block() {
 	p, u := d.panel, d.unit
-	ground, below := paper(d.look.Ground), paragraph.Gray(1)
+	ground := paper(d.look.Ground)
 	ink := legible(d.look.Ink.Color, ground)
-	if d.look.Ornament.On {
-		below = d.look.Ornament.Color
-	}
 	d.ground(ground)
 	if d.look.Ornament.On {
 		d.rings(mixed(ground, ink, blockTone))
 	}
 	foot := math.Round(blockFoot * p.H)
-	d.rule(0, foot, p.W, p.H-foot, below)
+	names := d.strip(foot)
 	edge, gap := blockEdge*u, 0.8*d.gap()
-	look := plan{p.W - 2*edge, paragraph.Start, ink, legible(ground, below)}
+	look := plan{p.W - 2*edge, paragraph.Start, ink, names}
 	t := d.texts(look, func(t texts) float64 { return foot - 2.2*edge - t.subtitle.below(gap) })
 
 	y := d.put(t.title, edge, foot-edge-t.subtitle.below(gap)-t.title.height)
@@ -169,6 +172,17 @@ func (d *designer) block() {
 	publisher := p.H - edge - t.publisher.height
 	d.put(t.authors, edge, min(foot+0.085*u, publisher-0.5*gap-t.authors.height))
 	d.put(t.publisher, edge, publisher)
+}
+
+// strip is what lies below the block, down to the foot; it gives the colour of
+// the texts on it.
+func (d *designer) strip(from float64) paragraph.Color {
+	below := paragraph.Gray(1)
+	if d.look.Ornament.On {
+		below = d.look.Ornament.Color
+	}
+	d.band(from, d.panel.H, below)
+	return legible(paper(d.look.Ground), below)
 }
 
 // rings are stars within each other around the corner at the end edge.
@@ -192,6 +206,7 @@ const (
 	latticeLine               = 0.085 // of a star's radius
 	latticeCore               = 0.42  // of a star's radius, that of the star within it
 	latticeFrame              = 0.004 // in units
+	latticeInner              = 0.02  // from the frame to the thin one within it, in units
 	latticeAir                = 0.055 // from the frame to the texts, in units
 	latticeTitle              = 0.49  // the middle of title and subtitle, of the panel's height
 )
@@ -204,12 +219,8 @@ func (d *designer) lattice() {
 	d.ground(ground)
 	w, h := d.stars(ground)
 	field := layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
-	d.rule(field.X, field.Y, field.W, field.H, ground)
-	if d.look.Ornament.On {
-		d.outline(field, 2*latticeFrame*u, d.look.Ornament.Color)
-		d.outline(inset(field, 0.02*u), frameThin*u, d.look.Ornament.Color)
-	}
-	in := inset(field, (0.02+latticeAir)*u)
+	d.latticeField(field, ground)
+	in := inset(field, (latticeInner+latticeAir)*u)
 	ink := legible(d.look.Ink.Color, ground)
 	names := ink
 	if d.look.Ornament.On {
@@ -234,33 +245,52 @@ func (d *designer) lattice() {
 	d.put(t.publisher, in.X, foot)
 }
 
-// stars covers the panel with whole stars and gives the width and the height
-// that each takes.
-func (d *designer) stars(ground paragraph.Color) (w, h float64) {
-	p := d.panel
-	across, down, worst := 0, 0, math.Inf(1)
-	wide := max(1, p.W/p.H)
+// latticeField is the panel over a lattice.
+func (d *designer) latticeField(field layout.Rect, ground paragraph.Color) {
+	d.rule(field.X, field.Y, field.W, field.H, ground)
+	if d.look.Ornament.On {
+		d.outline(field, 2*latticeFrame*d.unit, d.look.Ornament.Color)
+		d.outline(inset(field, latticeInner*d.unit), frameThin*d.unit, d.look.Ornament.Color)
+	}
+}
+
+// starsOn is how many stars stand across a panel, and down it.
+func starsOn(panel content.Size) (across, down int) {
+	worst := math.Inf(1)
+	wide := max(1, panel.W/panel.H)
 	for n := int(latticeLeast * wide); n <= int(latticeMost*wide); n++ {
-		rows := float64(n) * p.H / p.W
+		rows := float64(n) * panel.H / panel.W
 		if off := math.Abs(rows-math.Round(rows)) / rows; off < worst-1e-9 {
 			across, down, worst = n, max(1, int(math.Round(rows))), off
 		}
 	}
+	return across, down
+}
+
+// stars covers the panel with whole stars and gives the width and the height
+// that each takes.
+func (d *designer) stars(ground paragraph.Color) (w, h float64) {
+	p := d.panel
+	across, down := starsOn(content.Size{W: p.W, H: p.H})
 	w, h = p.W/float64(across), p.H/float64(down)
 	if !d.look.Ornament.On {
 		return w, h
 	}
+	// beyond the edges stars go on
+	more := func(over, size float64) int { return int(math.Ceil(over / size)) }
+	left, top := more(d.over.left, w), more(d.over.top, h)
+	right, foot := across+more(d.over.right, w), down+more(d.over.foot, h)
 	f := figure{color: d.look.Ornament.Color}
-	for row := range down {
-		for i := range across {
+	for row := -top; row < foot; row++ {
+		for i := -left; i < right; i++ {
 			if row > 0 && row < down-1 && i > 0 && i < across-1 {
 				continue // under the panel
 			}
-			at := corner{(float64(i) + 0.5) * w, (float64(row) + 0.5) * h}
+			at := corner{(float64(left+i) + 0.5) * w, (float64(top+row) + 0.5) * h}
 			f.ring(at, w/2, h/2, latticeLine*w/2)
 			f.star(at, latticeCore*w/2, latticeCore*h/2)
 		}
 	}
-	d.figure("lattice", f, layout.Rect{W: p.W, H: p.H})
+	d.figure("lattice", f, layout.Rect{X: 0 - float64(left)*w, Y: 0 - float64(top)*h, W: float64(left+right) * w, H: float64(top+foot) * h})
 	return w, h
 }

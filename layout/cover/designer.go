@@ -11,14 +11,38 @@ import (
 
 // designer is a panel at work.
 type designer struct {
-	panel *Panel
-	style layout.Style
-	look  layout.CoverLook
-	words words
-	lang  string
-	comp  *paragraph.Compositor
-	unit  float64 // what sizes and widths are parts of
-	told  map[rune]bool
+	panel   *Panel
+	style   layout.Style
+	look    layout.CoverLook
+	words   words
+	lang    string
+	comp    *paragraph.Compositor
+	unit    float64 // what sizes and widths are parts of
+	told    map[rune]bool
+	over    bleed
+	kashida paragraph.Lengthening
+}
+
+// bleed is how far ink goes beyond the edges of a panel, points: nowhere at the
+// fold.
+type bleed struct{ left, right, top, foot float64 }
+
+// field is all that ink covers: the panel with its bleed.
+func (d *designer) field() layout.Rect {
+	o := &d.over
+	return layout.Rect{X: 0 - o.left, Y: 0 - o.top, W: d.panel.W + o.left + o.right, H: d.panel.H + o.top + o.foot}
+}
+
+// band fills the panel from one height to the next, and what is beyond its edges.
+func (d *designer) band(from, to float64, color paragraph.Color) {
+	f := d.field()
+	if from <= 0 {
+		from = f.Y
+	}
+	if to >= d.panel.H {
+		to = f.Y + f.H
+	}
+	d.rule(f.X, from, f.W, to-from, color)
 }
 
 // rule fills a rectangle.
@@ -38,7 +62,17 @@ func (d *designer) outline(r layout.Rect, weight float64, color paragraph.Color)
 func (d *designer) figure(name string, f figure, r layout.Rect) {
 	d.panel.figures[name] = f
 	d.panel.Pictures[name] = &picture.Picture{Turn: 1, Drawing: f.drawing(r.W, r.H)}
-	d.panel.Items = append(d.panel.Items, &layout.Image{Rect: r, Asset: name})
+	d.panel.Items = append(d.panel.Items, &layout.Image{Rect: r, Asset: name, Crop: d.crop(r)})
+}
+
+// crop is the field where a picture goes beyond it and has bleed to end in.
+func (d *designer) crop(r layout.Rect) *layout.Rect {
+	f := d.field()
+	within := r.X >= f.X && r.Y >= f.Y && r.X+r.W <= f.X+f.W && r.Y+r.H <= f.Y+f.H
+	if d.over == (bleed{}) || within {
+		return nil
+	}
+	return &f
 }
 
 // inset is r without a margin on all sides.
@@ -49,7 +83,7 @@ func inset(r layout.Rect, by float64) layout.Rect {
 // ground covers the panel; what lies beyond it is of the same colour.
 func (d *designer) ground(color paragraph.Color) {
 	d.panel.Ground = color
-	d.rule(0, 0, d.panel.W, d.panel.H, color)
+	d.band(0, d.panel.H, color)
 }
 
 // paper is the colour of a ground; no ground is the paper.

@@ -1,0 +1,197 @@
+package cover
+
+import (
+	"math"
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// Measures of the back, in units where nothing else is said.
+const (
+	backSize    = 0.03  // of its text
+	backLeast   = 7.0   // and at least, points
+	backLead    = 1.75  // in sizes
+	backApart   = 0.35  // between paragraphs, in leads
+	backWidest  = 34    // measure, in sizes
+	backTitle   = 0.062 // size of the title
+	backTitleOn = 0.12  // where it begins, of the panel's height
+	backAir     = 0.045 // from a frame to barcode and publisher
+)
+
+// backLook is how a back is laid out: its texts in one rectangle; barcode and
+// publisher in the lower corners of another.
+type backLook struct {
+	texts, corners layout.Rect
+	align          paragraph.Align
+	ink, names     paragraph.Color
+}
+
+// back designs the back of a book: its title, what it is about, and at the foot
+// the publisher across from the barcode. It gives the rectangle in whose corner
+// that stands.
+func (d *designer) back(text string, coded bool) layout.Rect {
+	look := d.backLook()
+	names := look.corners
+	if coded {
+		names.W -= codeWidth + d.gap()
+		if d.style.LTR { // the barcode is at the spine
+			names.X = look.corners.X
+		} else {
+			names.X += codeWidth + d.gap()
+		}
+	}
+	p := d.of(plan{max(names.W, 1), paragraph.Start, look.ink, look.names}, d.words.publisher, layout.BookPublisher, publisherSize, 0.08)
+	if !coded {
+		p.align = look.align
+	}
+	publisher := d.set(p)
+	foot := look.corners.Y + look.corners.H
+	d.put(publisher, names.X, foot-publisher.height)
+
+	above := publisher.below(d.gap())
+	if coded {
+		above = max(above, codeHeight+d.gap())
+	}
+	look.texts.H = min(look.texts.H, foot-above-look.texts.Y)
+	d.backTexts(look, text)
+	return look.corners
+}
+
+// backLook draws what the style of the theme has on the back.
+func (d *designer) backLook() backLook {
+	p, u := d.panel, d.unit
+	whole := layout.Rect{W: p.W, H: p.H}
+	ground, on := paper(d.look.Ground), d.look.Ornament.On
+	d.ground(ground)
+	ink := legible(d.look.Ink.Color, ground)
+	look := backLook{align: paragraph.Center, ink: ink, names: ink}
+	var frame layout.Rect
+	switch d.look.Style {
+	case content.CoverBlock:
+		foot := math.Round(blockFoot * p.H)
+		look.names = d.strip(foot)
+		look.align = paragraph.Start
+		look.corners = inset(whole, blockEdge*u)
+		look.texts = inset(layout.Rect{W: p.W, H: foot}, blockEdge*u)
+		return look
+	case content.CoverLattice:
+		w, h := d.stars(ground)
+		frame = layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
+		d.latticeField(frame, ground)
+		frame = inset(frame, latticeInner*u)
+		if on {
+			look.names = legible(d.look.Ornament.Color, ground)
+		}
+	default:
+		frame = d.frameLines()
+	}
+	look.corners = inset(frame, backAir*u)
+	look.texts = inset(frame, frameAir*u)
+	return look
+}
+
+// backTexts sets title and text from the top; without a text the title stands
+// in the middle.
+func (d *designer) backTexts(look backLook, text string) {
+	in, gap := look.texts, d.gap()
+	if in.H <= 0 {
+		d.leave(text)
+		return
+	}
+	title := d.of(plan{in.W, look.align, look.ink, look.ink}, d.words.title, 0, backTitle, 1)
+	title.font, title.room = fonts.Style{Bold: d.style.Opener.Bold}, in.H/3
+	head := d.set(title)
+	ruled := look.align == paragraph.Center && d.look.Ornament.On
+	under := gap
+	if ruled {
+		under = 2 * gap
+	}
+	y := max(in.Y, backTitleOn*d.panel.H)
+	if text == "" {
+		y = in.Y + max(0, (in.H-head.height-gap)/2)
+	}
+	if head.height > 0 {
+		y = d.put(head, in.X, y)
+		if ruled && y+gap < in.Y+in.H {
+			d.divider(d.panel.W/2, y+gap)
+		}
+		y += under
+	}
+	d.paragraphs(text, look, y, in.Y+in.H)
+}
+
+// paragraphs sets a text from y to foot, as large as there is room for.
+func (d *designer) paragraphs(text string, look backLook, y, foot float64) {
+	if clean(text) == "" {
+		return
+	}
+	for size := max(backSize*d.unit, backLeast); ; size = max(size*shrink, backLeast) {
+		b := d.paragraphsAt(text, look, math.Floor(size/step+1e-6)*step)
+		if y+b.height <= foot || size <= backLeast {
+			if full := len(b.texts); y+b.height > foot {
+				if b = b.cut(foot - y); len(b.texts) < full {
+					d.leave(text)
+				}
+			}
+			measure := d.backMeasure(look)
+			x := look.texts.X + (look.texts.W-measure)/2
+			if look.align == paragraph.Start {
+				x = look.texts.X
+				if !d.style.LTR {
+					x += look.texts.W - measure
+				}
+			}
+			d.put(b, x, y)
+			return
+		}
+	}
+}
+
+// backMeasure is the measure of the text on the back.
+func (d *designer) backMeasure(look backLook) float64 {
+	return min(look.texts.W, backWidest*max(backSize*d.unit, backLeast))
+}
+
+// paragraphsAt sets a text at a size.
+func (d *designer) paragraphsAt(text string, look backLook, size float64) block {
+	style := &paragraph.Style{Size: size, Lang: d.lang, Color: look.ink}
+	form := paragraph.Form{Measure: d.backMeasure(look), Align: paragraph.Justify, LTR: d.style.LTR, Lang: d.lang, Kashida: d.kashida}
+	b := block{size: size}
+	y, depth := 0.0, 0.0
+	for text := range strings.SplitSeq(text, "\n") {
+		if text = clean(text); text == "" {
+			continue
+		}
+		set := d.comp.Set([]paragraph.Span{{Text: text, Style: style}}, form)
+		d.missing(set.Missing)
+		for i := range set.Lines {
+			line := &set.Lines[i]
+			switch {
+			case len(b.texts) == 0:
+				y = line.Height
+			case i == 0:
+				y += backLead * size * backApart
+				fallthrough
+			default:
+				y += max(backLead*size, depth+line.Height+inkGap*size)
+			}
+			depth = line.Depth
+			b.texts = append(b.texts, &layout.Text{Y: y, Line: line})
+			b.height = y + max(depth, hang*size)
+		}
+	}
+	return b
+}
+
+// leave warns that the back has not the room for its text.
+func (d *designer) leave(text string) {
+	if clean(text) != "" {
+		d.panel.Warnings = append(d.panel.Warnings, content.Problem{
+			What: "cover: the text for the back is too long for it, and its end is left out",
+			Hint: "give a shorter one under `cover: back-text:`"})
+	}
+}
