@@ -17,6 +17,7 @@ var debian = []struct{ command, pkg string }{
 	{"pdfinfo", "poppler-utils"},
 	{"mutool", "mupdf-tools"},
 	{"gs", "ghostscript"},
+	{"zbarimg", "zbar-tools"},
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},
 	{"java", "default-jre-headless"},

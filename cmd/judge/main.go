@@ -34,6 +34,7 @@ var judgements = []judgement{
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
 	{"sheets", (*court).sheets},             // qpdf, pdfcpu, MuPDF, poppler: do sheets, folded or cut, become the book
 	{"press", (*court).press},               // qpdf, pdfcpu, Ghostscript: what plates the file for a print shop gives
+	{"cover", (*court).cover},               // qpdf, pdfcpu, ZBar: can the barcode of the cover be read
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
