@@ -116,6 +116,7 @@ func (d *dumper) setup(s *Setup) {
 	add(n.Honorifics, "mend-honorifics")
 	words = append(words, typographyWords(s)...)
 	words = append(words, bookletWords(&s.Booklet)...)
+	words = append(words, wrapWords(s)...)
 	if words != nil {
 		d.line("setup", strings.Join(words, " "))
 	}

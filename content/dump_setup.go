@@ -38,6 +38,25 @@ func typographyWords(s *Setup) []string {
 	return words
 }
 
+// wrapWords prints what is other than by default in the cover around the book.
+func wrapWords(s *Setup) []string {
+	var words []string
+	add := func(set bool, format string, args ...any) {
+		if set {
+			words = append(words, fmt.Sprintf(format, args...))
+		}
+	}
+	w := &s.Wrap
+	for _, f := range [][2]string{{"back", w.Back}, {"wrap", w.Whole}, {"back-text", w.BackText}, {"spine-text", w.SpineText}} {
+		add(f[1] != "", "%s=%q", f[0], f[1])
+	}
+	add(w.SpineUp, "spine-turn=up")
+	add(w.Spine != 0, "spine=%.2f", w.Spine)
+	add(w.Barcode == Off, "barcode=off")
+	add(s.Leaf != 0, "leaf=%.3f", s.Leaf)
+	return words
+}
+
 // bookletWords prints what is other than by default in the file of sheets.
 func bookletWords(b *Booklet) []string {
 	var words []string

@@ -14,6 +14,9 @@ import (
 // is found though one of them is bold. Code is left as it is.
 func Mend(doc *Document, n Normalize) []Problem {
 	mendMeta(&doc.Meta, n)
+	for _, s := range []*string{&doc.Setup.Wrap.BackText, &doc.Setup.Wrap.SpineText} {
+		*s = mendString(*s, n)
+	}
 	for i := range doc.Abbreviations {
 		a := &doc.Abbreviations[i]
 		a.Short, a.Long = mendString(a.Short, n), mendString(a.Long, n)

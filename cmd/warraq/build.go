@@ -14,7 +14,7 @@ import (
 )
 
 // formats are what --only chooses from, in the order they are told of.
-var formats = []string{"pdf", "epub", "booklet", "press"}
+var formats = []string{"pdf", "epub", "booklet", "press", "cover"}
 
 // standards are what --pdf chooses from, by the names of pdf.Standard.
 var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
@@ -24,7 +24,7 @@ type buildFlags struct {
 	dir       string
 	only      []string
 	pdf       string // of standards
-	press     bool   // the file for a print shop too
+	press     bool   // the files for a print shop too
 	strict    bool   // warnings are errors
 	testSheet bool   // to try the printer with
 	impose    string // of content.Impositions; empty: as the book has it
@@ -54,8 +54,9 @@ none     no booklet is made
 
 What else there is to say of sheets stands in book.yaml under booklet.
 
-With --press it makes DIR/NAME-press.pdf too, which a print shop takes; what it
-is to have stands in book.yaml under press.
+With --press it makes too what a print shop takes: DIR/NAME-press.pdf, as
+book.yaml says under press, and DIR/NAME-cover.pdf, the cover around the book, as
+it says under cover and paper.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
 .txt file in which a line that opens with ✨ is a chapter's heading. Or it is
@@ -84,11 +85,11 @@ in book.yaml, else none.
 		},
 	}
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
-	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press (default all but press)")
+	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover (default all but the last two)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(standards, cobra.ShellCompDirectiveNoFileComp))
-	c.Flags().BoolVar(&f.press, "press", false, "make NAME-press.pdf too, the file for a print shop (PDF/X-4): bleed, marks, black text as black ink alone")
+	c.Flags().BoolVar(&f.press, "press", false, "make NAME-press.pdf and NAME-cover.pdf too, the pages and the cover for a print shop (PDF/X-4): bleed, marks, black text as black ink alone")
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
 	c.Flags().StringVar(&f.impose, "impose", "", "how sheets become a book, in place of what book.yaml says: saddle, perfect, 2up, 4up or none")
 	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(content.Impositions, cobra.ShellCompDirectiveNoFileComp))
@@ -142,13 +143,14 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	return nil
 }
 
-// wants tells whether a format is to be made. That for a print shop is made when
-// it is asked for.
+// wants tells whether a format is to be made. Those for a print shop are made when
+// they are asked for.
 func (f *buildFlags) wants(format string) bool {
-	if format == "press" && f.press {
+	pressed := format == "press" || format == "cover"
+	if pressed && f.press {
 		return true
 	}
-	return len(f.only) == 0 && format != "press" || slices.Contains(f.only, format)
+	return len(f.only) == 0 && !pressed || slices.Contains(f.only, format)
 }
 
 // sheets tells whether sheets are asked for by name.

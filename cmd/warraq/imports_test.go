@@ -41,6 +41,7 @@ var ours = map[string]string{
 // homes is where each third-party module is at home; go-text has two: fonts
 // reads with it, paragraph shapes.
 var homes = map[string]string{
+	"github.com/boombuler/barcode":    "layout/cover",
 	"github.com/go-shiori/go-epub":    "content/epub",
 	"github.com/go-text/typesetting":  "fonts layout/paragraph",
 	"github.com/klauspost/compress":   "content/epub layout/cover layout/pdf layout/picture",

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"time"
 
 	"warraq/content"
@@ -20,29 +21,8 @@ func (m *manuscript) press(pages *layout.Book, draft *pdf.Draft) (product, error
 			m.late = append(m.late, problem)
 		}
 	}
-	setup := &m.doc.Setup.Press
-	condition, registered := content.ConditionOf(setup.Condition)
-	p := pdf.Press{
-		Bleed:     setup.BleedOrDefault(),
-		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
-		Reversed:  setup.Reversed,
-	}
-	if a := m.doc.Assets[setup.Profile]; a != nil {
-		p.Condition.Profile = a.Data
-	} else if !pdf.HasProfile(condition.Name) {
-		m.warnings = append(m.warnings, content.Problem{Warns: true,
-			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
-			Hint: "ask the print shop for theirs and name it under `press: profile:`"})
-	}
-	for _, mark := range []struct {
-		asked content.PressMarks
-		drawn pdf.Marks
-	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
-		if setup.Marks.Has(mark.asked) {
-			p.Marks |= mark.drawn
-		}
-	}
-	if setup.Marks.Has(content.PressSlug) {
+	p := m.wish()
+	if m.doc.Setup.Press.Marks.Has(content.PressSlug) {
 		var err error
 		if p.Slug, err = m.slugs(p.Pages(pages), pages.Style.Trim.W); err != nil {
 			return product{}, err
@@ -53,6 +33,36 @@ func (m *manuscript) press(pages *layout.Book, draft *pdf.Draft) (product, error
 		return product{}, err
 	}
 	return newProduct(m.name+"-press.pdf", b.Bytes(), count(p.Pages(pages), "page", "pages"), "press", start), nil
+}
+
+// wish is what the book asks of every file for a print shop but its slugs.
+func (m *manuscript) wish() pdf.Press {
+	setup := &m.doc.Setup.Press
+	condition, registered := content.ConditionOf(setup.Condition)
+	p := pdf.Press{
+		Bleed:     setup.BleedOrDefault(),
+		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
+		Reversed:  setup.Reversed,
+	}
+	if a := m.doc.Assets[setup.Profile]; a != nil {
+		p.Condition.Profile = a.Data
+	} else if !pdf.HasProfile(condition.Name) {
+		none := content.Problem{Warns: true,
+			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
+			Hint: "ask the print shop for theirs and name it under `press: profile:`"}
+		if !slices.Contains(m.warnings, none) { // pages and cover ask for the same
+			m.warnings = append(m.warnings, none)
+		}
+	}
+	for _, mark := range []struct {
+		asked content.PressMarks
+		drawn pdf.Marks
+	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
+		if setup.Marks.Has(mark.asked) {
+			p.Marks |= mark.drawn
+		}
+	}
+	return p
 }
 
 // slugs are the lines beside n pages of a width: which page of what book, and

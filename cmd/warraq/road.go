@@ -89,7 +89,7 @@ func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
 	}
 	var pages *layout.Book
 	var layoutErr error
-	if prints || m.wants(f, "epub") && m.doc.Setup.PageList == content.On {
+	if prints || m.wants(f, "cover") || m.wants(f, "epub") && m.doc.Setup.PageList == content.On {
 		p.stage("laying out the pages")
 		pages, layoutErr = m.pages()
 	}
@@ -114,6 +114,13 @@ func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
 		flowErr = nil
 	}
 	products := printed
+	var wrapErr error
+	if m.wants(f, "cover") && layoutErr == nil && printErr == nil {
+		p.stage("drawing the cover")
+		var wrapped product
+		wrapped, wrapErr = m.wrap(pages)
+		products = append(products, wrapped)
+	}
 	var trialErr error
 	if f.testSheet {
 		var sheet product
@@ -126,7 +133,7 @@ func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
 	if pages != nil && len(products) > 0 {
 		products[0].stages = slices.Insert(products[0].stages, 0, laid)
 	}
-	return products, oneError(layoutErr, printErr, flowErr, trialErr)
+	return products, oneError(layoutErr, printErr, flowErr, trialErr, wrapErr)
 }
 
 // readBook reads the manuscript; its problems name files as reached from here.

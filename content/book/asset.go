@@ -20,7 +20,7 @@ func (b *manuscript) loadAssets() {
 		}
 	}
 	b.doc.Meta.Cover = b.manifest.meta.Cover
-	b.doc.Setup.Fonts = b.manifest.setup.Fonts
+	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.setup.Fonts, b.manifest.setup.Wrap
 	content.Walk(b.doc, func(part any, place *content.Place) {
 		if fig, ok := part.(*content.Figure); ok {
 			fig.Src = b.image(fig.Src, place.Pos)

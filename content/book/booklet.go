@@ -107,7 +107,7 @@ func (v value) caliper() float64 {
 	}
 	p := paper{bulk: usualBulk}
 	v.mapping(p.keys())
-	return p.gsm * p.bulk / 1000 * content.Millimetre
+	return content.LeafOf(p.gsm, p.bulk)
 }
 
 // paper is what a mill says of one.

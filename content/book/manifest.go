@@ -145,6 +145,9 @@ func (b *manuscript) settle() {
 		m.Name = strings.TrimSuffix(path.Base(b.name), path.Ext(b.name))
 	}
 	b.doc.Meta, b.doc.Setup = *m, b.manifest.setup
+	if b.doc.Setup.Booklet.Caliper == 0 {
+		b.doc.Setup.Booklet.Caliper = b.doc.Setup.Leaf
+	}
 	if tag := b.doc.Setup.Locale.Tag; tag != "" {
 		b.doc.Setup.Digits = content.ResolveDigits(tag, b.doc.Setup.Digits)
 	}
@@ -211,8 +214,9 @@ func (m *manifest) keys() []key {
 		{"description", func(v value) { meta.Description = v.text() }},
 		{"identifier", func(v value) { meta.Identifier = v.text() }},
 		{"isbn", func(v value) { meta.ISBN = v.isbn() }},
-		{"cover", func(v value) { m.want(v, &meta.Cover, false) }},
+		{"cover", func(v value) { m.cover(v) }},
 		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
+		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.chapters = v.list() }},
 		{"page", func(v value) { setup.Page = v.size(pagePapers...) }},

@@ -60,6 +60,8 @@ func TestSchemaKeys(t *testing.T) {
 		}
 	}
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
+	sameKeys(t, "cover", s.Properties["cover"].AnyOf[1], m.coverKeys())
+	sameKeys(t, "paper", s.Properties["paper"].AnyOf[1], new(leaf).keys())
 	booklet := s.Properties["booklet"].AnyOf[1]
 	sameKeys(t, "booklet", booklet, m.bookletKeys())
 	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())

@@ -1,0 +1,49 @@
+package book
+
+import "warraq/content"
+
+// cover reads `cover: front.jpg`, or what is said of the whole cover.
+func (m *manifest) cover(v value) {
+	if v.isScalar() {
+		m.want(v, &m.meta.Cover, false)
+		return
+	}
+	v.mapping(m.coverKeys())
+}
+
+func (m *manifest) coverKeys() []key {
+	w := &m.setup.Wrap
+	return []key{
+		{"front", func(v value) { m.want(v, &m.meta.Cover, false) }},
+		{"back", func(v value) { m.want(v, &w.Back, false) }},
+		{"wrap", func(v value) { m.want(v, &w.Whole, false) }},
+		{"back-text", func(v value) { w.BackText = v.text() }},
+		{"spine-text", func(v value) { w.SpineText = v.text() }},
+		{"spine-turn", func(v value) { w.SpineUp = choice(v, "down", "up") == 1 }},
+		{"spine", func(v value) { w.Spine = v.measure(0.5*content.Millimetre, 150*content.Millimetre) }},
+		{"barcode", func(v value) { w.Barcode = v.toggle() }},
+	}
+}
+
+// paper reads `paper: 0.1mm`, how thick a leaf is, or what the mill says of it.
+func (m *manifest) paper(v value) {
+	if v.isScalar() {
+		m.setup.Leaf = v.caliper()
+		return
+	}
+	p := leaf{paper: paper{bulk: usualBulk}}
+	v.mapping(p.keys())
+	if m.setup.Leaf = p.caliper; p.caliper == 0 {
+		m.setup.Leaf = content.LeafOf(p.gsm, p.bulk)
+	}
+}
+
+// leaf is a paper of which the caliper may be known.
+type leaf struct {
+	paper
+	caliper float64
+}
+
+func (l *leaf) keys() []key {
+	return append(l.paper.keys(), key{"caliper", func(v value) { l.caliper = v.measure(0.01*content.Millimetre, 2*content.Millimetre) }})
+}
