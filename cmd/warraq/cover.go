@@ -24,7 +24,7 @@ func (m *manuscript) wrap(pages *layout.Book) (product, error) {
 	m.late = append(m.late, around.Notes...)
 	press.Bled, press.Folds, press.Reversed = true, around.Folds, false
 	if m.doc.Setup.Press.Marks.Has(content.PressSlug) {
-		if press.Slug, err = m.slugs(1, around.Book.Style.Trim.W); err != nil {
+		if press.Slug, err = m.slugs(1, press.SlugRoom(around.Book)); err != nil {
 			return product{}, err
 		}
 	}

@@ -21,7 +21,7 @@ type Condition struct {
 	Profile []byte
 }
 
-// registry is where characterization data are registered (ISO 15930-7 6.2.2).
+// registry is where characterization data are registered (ISO 15930-7).
 const registry = "http://www.color.org"
 
 // check refuses a condition that a print shop would not know what to do with.
@@ -56,7 +56,7 @@ func profileOfCondition(name string) []byte {
 }
 
 // pressIntent adds what the inks of the file mean (ISO 32000-1 14.11.5;
-// ISO 15930-7 6.2.2).
+// ISO 15930-7).
 func pressIntent(j *job) error {
 	c := &j.press.Condition
 	entries := "/Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + text(c.Name) + "/OutputCondition" + text(c.Info) + "/Info" + text(c.Info)

@@ -110,7 +110,7 @@ func (j *job) pressCatalog() string {
 	return fmt.Sprintf("/ViewerPreferences<</Direction/%s/DisplayDocTitle true/PrintScaling/None>>/OutputIntents[%s]", direction, j.intent)
 }
 
-// pressClaims names the standard and the file (ISO 15930-7 6.7): the ID of the
+// pressClaims names the standard and the file (ISO 15930-7): the ID of the
 // file is that of all that is in it.
 func (j *job) pressClaims() string {
 	id := strings.ToLower(j.hash())
@@ -124,8 +124,7 @@ func (j *job) pressClaims() string {
 	return claims
 }
 
-// date is that of the file. One for a press has one, whatever it be (ISO 15930-7
-// 6.8).
+// date is that of the file. One for a press has one, whatever it be (ISO 15930-7).
 func (j *job) date() time.Time {
 	if j.press != nil && j.opt.Date.IsZero() {
 		return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
