@@ -78,7 +78,7 @@ func (w *wrapper) barcode(corners layout.Rect) {
 		x += corners.W - codeWidth
 	}
 	hundredth := func(v float64) float64 { return math.Round(v*100) / 100 }
-	c := coder{designer: newDesigner(w.doc, w.set, w.trim, bleed{}),
+	c := coder{designer: w.panel(w.trim, bleed{}),
 		x: hundredth(x+w.bleed) - w.bleed, y: hundredth(corners.Y+corners.H-codeHeight+w.bleed) - w.bleed}
 	c.rule(c.x, c.y, codeWidth, codeHeight, paragraph.Gray(1))
 	c.number("ISBN " + written)

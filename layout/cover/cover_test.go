@@ -204,13 +204,7 @@ func TestPNG(t *testing.T) {
 func TestAnySize(t *testing.T) {
 	set, random := faces(t), rand.New(rand.NewPCG(6, 7))
 	words := strings.Fields("في كتاب المدينة التي مُخْتَصَرُ الحكمة: من Go إلى 2024 «قال» والعشرين أ http://example.org/a/long/address/of/a/page ✨")
-	text := func(most int) string {
-		var b strings.Builder
-		for range random.IntN(most + 1) {
-			b.WriteString(words[random.IntN(len(words))] + " ")
-		}
-		return b.String()
-	}
+	text := func(most int) string { return anyOf(random, words, most) }
 	for i := range 90 {
 		doc := bookOf(t, "title: ك\n", book.Themes[i%len(book.Themes)])
 		doc.Meta.Title, doc.Meta.Subtitle, doc.Meta.Publisher = text(60), text(20), text(9)
@@ -226,6 +220,15 @@ func TestAnySize(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// anyOf strings words together, most of them at most.
+func anyOf(random *rand.Rand, words []string, most int) string {
+	var b strings.Builder
+	for range random.IntN(most + 1) {
+		b.WriteString(words[random.IntN(len(words))] + " ")
+	}
+	return b.String()
 }
 
 // TestThemeColours: letters that could not be read on their ground are black or

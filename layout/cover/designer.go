@@ -20,6 +20,7 @@ type designer struct {
 	unit    float64 // what sizes and widths are parts of
 	told    map[rune]bool
 	over    bleed
+	bounded bool // ink that goes beyond the bleed is cut off
 	kashida paragraph.Lengthening
 }
 
@@ -65,11 +66,11 @@ func (d *designer) figure(name string, f figure, r layout.Rect) {
 	d.panel.Items = append(d.panel.Items, &layout.Image{Rect: r, Asset: name, Crop: d.crop(r)})
 }
 
-// crop is the field where a picture goes beyond it and has bleed to end in.
+// crop is the field, where a picture goes beyond it and may not.
 func (d *designer) crop(r layout.Rect) *layout.Rect {
 	f := d.field()
 	within := r.X >= f.X && r.Y >= f.Y && r.X+r.W <= f.X+f.W && r.Y+r.H <= f.Y+f.H
-	if d.over == (bleed{}) || within {
+	if within || !d.bounded {
 		return nil
 	}
 	return &f

@@ -105,23 +105,30 @@ func (w *wrapper) backX() float64 {
 func (w *wrapper) panels() {
 	field := layout.Rect{X: w.frontX(), W: w.trim.W, H: w.trim.H}
 	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
-		d := newDesigner(w.doc, w.set, w.trim, over)
+		d := w.panel(w.trim, over)
 		d.front()
 		w.add("front", d.panel, w.frontX())
 	}
 	field.X = w.backX()
 	if over := edges(w.ltr, !w.ltr, w.bleed); !w.picture(w.doc.Setup.Wrap.Back, field, over) {
-		d := newDesigner(w.doc, w.set, w.trim, over)
+		d := w.panel(w.trim, over)
 		corners := d.back(w.backText(), w.coded())
 		w.add("back", d.panel, w.backX())
 		w.barcode(corners)
 	} else {
 		w.barcode(w.backCorners())
 	}
-	d := newDesigner(w.doc, w.set, content.Size{W: w.spine, H: w.trim.H}, edges(false, false, w.bleed))
+	d := w.panel(content.Size{W: w.spine, H: w.trim.H}, edges(false, false, w.bleed))
 	d.unit = min(w.trim.W, w.trim.H*widest) // as on the panels beside it
 	w.spineTexts(d)
 	w.add("spine", d.panel, w.spineX())
+}
+
+// panel begins a panel of the sheet, beyond whose bleed there is no ink.
+func (w *wrapper) panel(size content.Size, over bleed) *designer {
+	d := newDesigner(w.doc, w.set, size, over)
+	d.bounded = true
+	return d
 }
 
 // backCorners is where on a picture of the back the barcode stands.
@@ -211,7 +218,7 @@ func (w *wrapper) judge(name string, p *picture.Picture, at, field layout.Rect) 
 			fmt.Sprintf("give one of at least %.0f×%.0f pixels", field.W/72*good, field.H/72*good))
 	}
 	if cut := 1 - field.W*field.H/(at.W*at.H); cut > mostCut {
-		w.warn(fmt.Sprintf("cover: %.0f %% of %s lie beyond the sheet, which is of another shape", 100*cut, name),
+		w.note(fmt.Sprintf("%.0f %% of %s lie beyond the sheet, which is of another shape", 100*cut, name),
 			fmt.Sprintf("give one of %.0f×%.0f mm, the bleed in it", field.W/millimetre, field.H/millimetre))
 	}
 }

@@ -264,13 +264,7 @@ func coded(t testing.TB, doc *content.Document, w *cover.Wrap) {
 func TestWrapAnySize(t *testing.T) {
 	set, random := faces(t), rand.New(rand.NewPCG(8, 7))
 	words := strings.Fields("في كتاب المدينة التي مُخْتَصَرُ الحكمة: من Go إلى 2024 «قال» والعشرين أ http://example.org/a/long/address/of/a/page ✨")
-	text := func(most int) string {
-		var b strings.Builder
-		for range random.IntN(most + 1) {
-			b.WriteString(words[random.IntN(len(words))] + " ")
-		}
-		return b.String()
-	}
+	text := func(most int) string { return anyOf(random, words, most) }
 	for i := range 90 {
 		doc := bookOf(t, "title: ك\n", book.Themes[i%len(book.Themes)])
 		m := &doc.Meta
@@ -283,7 +277,7 @@ func TestWrapAnySize(t *testing.T) {
 		}
 		doc.Setup.Wrap.SpineUp = i%3 == 1
 		doc.Setup.Page = content.Size{W: 240 + 500*random.Float64(), H: 280 + 600*random.Float64()}
-		w := cover.WrapOf(doc, set, cover.Around{Pages: 1 + random.IntN(900), Bleed: bleed})
+		w := cover.WrapOf(doc, set, cover.Around{Pages: 1 + random.IntN(900), Bleed: bleed * float64(i%2)})
 		if wrapped(t, doc, w); t.Failed() {
 			t.Fatalf("%d: %s %v: %q %q %q", i, doc.Setup.Design().Name, doc.Setup.Page, m.Title, m.Authors, m.Publisher)
 		}
@@ -354,7 +348,7 @@ func TestWrapPictures(t *testing.T) {
 		if !found {
 			t.Errorf("%s: no picture", c.cover)
 		}
-		if got := fmt.Sprint(w.Book.Warnings); c.warns == "" && len(w.Book.Warnings) > 0 || !strings.Contains(got, c.warns) {
+		if got := fmt.Sprint(w.Book.Warnings, w.Notes); c.warns == "" && got != "[] []" || !strings.Contains(got, c.warns) {
 			t.Errorf("%s of %d×%d: warnings %s", c.cover, c.w, c.h, got)
 		}
 	}
