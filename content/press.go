@@ -11,6 +11,10 @@ type Press struct {
 	Reversed  bool   // the last page first
 }
 
+// PageOrders are the names of the orders of pages: as they are read, and
+// [Press.Reversed].
+var PageOrders = []string{"normal", "reversed"}
+
 // DefaultBleed is what most print shops ask for: 3 mm.
 const DefaultBleed = 3 * 72 / 25.4
 

@@ -29,6 +29,7 @@ type buildFlags struct {
 	testSheet bool   // to try the printer with
 	impose    string // of content.Impositions; empty: as the book has it
 	duplex    string // of content.Duplexes; the same
+	order     string // of content.PageOrders; the same
 	book      book.Options
 }
 
@@ -95,6 +96,8 @@ in book.yaml, else none.
 	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(content.Impositions, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.duplex, "duplex", "", "the edge about which the printer turns sheets over, in place of what book.yaml says: short-edge or long-edge")
 	c.RegisterFlagCompletionFunc("duplex", cobra.FixedCompletions(content.Duplexes, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.order, "page-order", "", "the order of the pages for the print shop, in place of what book.yaml says: normal or reversed, the last page first")
+	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(content.PageOrders, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.MarkFlagDirname("output")
 	bookFlags(c, &f.book)
@@ -125,13 +128,19 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	for _, flag := range []struct {
 		name, value string
 		known       []string
-	}{{"impose", f.impose, content.Impositions}, {"duplex", f.duplex, content.Duplexes}} {
+		of          string // what it is for
+		made        bool   // that is to be made
+	}{
+		{"impose", f.impose, content.Impositions, "booklet", f.wants("booklet") || f.testSheet},
+		{"duplex", f.duplex, content.Duplexes, "booklet", f.wants("booklet") || f.testSheet},
+		{"page-order", f.order, content.PageOrders, "press", f.wants("press")},
+	} {
 		switch {
 		case !c.Flags().Changed(flag.name):
 		case !slices.Contains(flag.known, flag.value):
 			return usagef(c, "--%s %s: there are %s", flag.name, flag.value, list(flag.known))
-		case !f.wants("booklet") && !f.testSheet:
-			return usagef(c, "--%s is for the booklet, which --only leaves out", flag.name)
+		case !flag.made:
+			return usagef(c, "--%s is for NAME-%s.pdf, which is not to be made", flag.name, flag.of)
 		}
 	}
 	if f.impose == content.ImposeNone.String() && f.sheets() {

@@ -55,8 +55,8 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	return m, products, nil
 }
 
-// decide puts what the person asking says of the booklet before what the book
-// does.
+// decide puts what the person asking says of sheets and press before what the
+// book does.
 func (m *manuscript) decide(f *buildFlags) error {
 	b := &m.doc.Setup.Booklet
 	if f.impose != "" {
@@ -64,6 +64,9 @@ func (m *manuscript) decide(f *buildFlags) error {
 	}
 	if f.duplex != "" {
 		b.Duplex = content.Duplex(slices.Index(content.Duplexes, f.duplex))
+	}
+	if f.order != "" {
+		m.doc.Setup.Press.Reversed = f.order == content.PageOrders[1]
 	}
 	if b.Impose == content.ImposeNone && f.sheets() {
 		return withHint(errors.New("the book says that it has no booklet"), "take `none` out of it, or give --impose saddle")

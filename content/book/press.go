@@ -18,7 +18,7 @@ func (m *manifest) pressKeys() []key {
 		{"marks", func(v value) { p.Marks = v.pressMarks() }},
 		{"condition", func(v value) { p.Condition = v.text(); m.press.condition = located{p.Condition, v.pos()} }},
 		{"profile", func(v value) { m.press.profile = located{v.text(), v.pos()} }},
-		{"page-order", func(v value) { p.Reversed = choice(v, "normal", "reversed") == 1 }},
+		{"page-order", func(v value) { p.Reversed = choice(v, content.PageOrders...) == 1 }},
 	}
 }
 
