@@ -47,7 +47,7 @@ func (m *manuscript) wish() pdf.Press {
 	if a := m.doc.Assets[setup.Profile]; a != nil {
 		p.Condition.Profile = a.Data
 	} else if !pdf.HasProfile(condition.Name) {
-		none := content.Problem{Warns: true,
+		none := content.Problem{Pos: setup.Pos, Warns: true,
 			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}
 		if !slices.Contains(m.warnings, none) { // pages and cover ask for the same

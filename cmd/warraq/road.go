@@ -69,7 +69,7 @@ func (m *manuscript) decide(f *buildFlags) error {
 		m.doc.Setup.Press.Reversed = f.order == content.PageOrders[1]
 	}
 	if b.Impose == content.ImposeNone && f.sheets() {
-		return withHint(errors.New("the book says that it has no booklet"), "take `none` out of it, or give --impose saddle")
+		return withHint(errors.New("the book says that it has no booklet"), "take `none` out under `booklet:`, or give --impose saddle")
 	}
 	return nil
 }

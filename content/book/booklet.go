@@ -107,6 +107,7 @@ func (v value) caliper() float64 {
 	}
 	p := paper{bulk: usualBulk}
 	v.mapping(p.keys())
+	p.check(v)
 	return content.LeafOf(p.gsm, p.bulk)
 }
 
@@ -114,6 +115,8 @@ func (v value) caliper() float64 {
 type paper struct {
 	gsm  float64 // grams a square metre
 	bulk float64 // cubic centimetres a gram
+
+	weighed, bulky bool // whether they were written
 }
 
 // usualBulk is that of uncoated office paper: 80 grams are a tenth of a
@@ -122,8 +125,15 @@ const usualBulk = 1.25
 
 func (p *paper) keys() []key {
 	return []key{
-		{"gsm", func(v value) { p.gsm = v.number(20, 500) }},
-		{"bulk", func(v value) { p.bulk = v.number(0.5, 4) }},
+		{"gsm", func(v value) { p.gsm, p.weighed = v.number(20, 500), true }},
+		{"bulk", func(v value) { p.bulk, p.bulky = v.number(0.5, 4), true }},
+	}
+}
+
+// check finds fault with a bulk of no mass, from which no thickness follows.
+func (p *paper) check(v value) {
+	if p.bulky && !p.weighed {
+		v.problem(v.subject()+"says its bulk and not its mass", "write `gsm:` too, grams a square metre, such as 80")
 	}
 }
 

@@ -239,7 +239,7 @@ func (m *manifest) keys() []key {
 		{"hanging", func(v value) { setup.Hanging = v.flag() }},
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
-		{"press", func(v value) { v.mapping(m.pressKeys()) }},
+		{"press", func(v value) { m.setup.Press.Pos = v.pos(); v.mapping(m.pressKeys()) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }

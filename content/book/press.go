@@ -32,7 +32,7 @@ func (v value) bleed() float64 {
 		return -1
 	}
 	l, ok := content.ParseLength(text)
-	if !ok || l.Unit != content.Points || l.Value > mostBleed {
+	if !ok || unitless.MatchString(text) || l.Unit != content.Points || l.Value > mostBleed {
 		v.problem(v.name+": "+text+" is no bleed", "write a length up to 25mm, usually 3mm")
 		return 0
 	}
@@ -53,6 +53,9 @@ func (v value) pressMarks() content.PressMarks {
 			}
 			marks |= 1 << i
 		}
+	}
+	if marks&content.PressBare != 0 && marks != content.PressBare {
+		v.problem(v.name+": there are none, and there are some", "take `none` out, or the others")
 	}
 	return marks
 }

@@ -4,6 +4,7 @@ import "warraq/content"
 
 // cover reads `cover: front.jpg`, or what is said of the whole cover.
 func (m *manifest) cover(v value) {
+	m.setup.Wrap.Pos = v.pos()
 	if v.isScalar() {
 		m.want(v, &m.meta.Cover, false)
 		return
@@ -34,6 +35,9 @@ func (m *manifest) paper(v value) {
 	p := leaf{paper: paper{bulk: usualBulk}}
 	v.mapping(p.keys())
 	if m.setup.Leaf = p.caliper; p.caliper == 0 {
+		if !p.measured {
+			p.check(v)
+		}
 		m.setup.Leaf = content.LeafOf(p.gsm, p.bulk)
 	}
 }
@@ -41,9 +45,12 @@ func (m *manifest) paper(v value) {
 // leaf is a paper of which the caliper may be known.
 type leaf struct {
 	paper
-	caliper float64
+	caliper  float64
+	measured bool // whether it was written
 }
 
 func (l *leaf) keys() []key {
-	return append(l.paper.keys(), key{"caliper", func(v value) { l.caliper = v.measure(0.01*content.Millimetre, 2*content.Millimetre) }})
+	return append(l.paper.keys(), key{"caliper", func(v value) {
+		l.caliper, l.measured = v.measure(0.01*content.Millimetre, 2*content.Millimetre), true
+	}})
 }

@@ -74,6 +74,12 @@ const UsualMargin = 12.0
 // Size is that of a page or a sheet, in points.
 type Size struct{ W, H float64 }
 
+// String is the size in millimetres, as a person who asks for paper would say it.
+func (s Size) String() string {
+	const mm = 72 / 25.4
+	return fmt.Sprintf("%.0f × %.0f mm", s.W/mm, s.H/mm)
+}
+
 // Plan is where every page lies.
 type Plan struct {
 	Sheets []Sheet
@@ -173,12 +179,12 @@ func (o *Options) check(pages int) error {
 	case !(o.Caliper >= 0) || !(o.Margin >= 0):
 		return fmt.Errorf("paper of %g points, with a margin of %g, is none", o.Caliper, o.Margin)
 	case o.Sheet != (Size{}) && !holds(o.Sheet, need):
-		return fmt.Errorf("a sheet of %g × %g points does not hold pages of %g × %g, give a larger one or a smaller page",
-			o.Sheet.W, o.Sheet.H, need.W, need.H)
+		return fmt.Errorf("a sheet of %v does not hold pages that take %v side by side, give a larger sheet (`sheet: …`) or make the page smaller",
+			o.Sheet, need)
 	}
 	for _, b := range o.Blanks {
 		if b < 0 || b > pages {
-			return fmt.Errorf("a blank behind page %d: the book has %d pages", b, pages)
+			return fmt.Errorf("a blank behind page %d: the book has %d pages, give the number of one of them, or 0 for before the first", b, pages)
 		}
 	}
 	return nil
