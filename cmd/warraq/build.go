@@ -53,11 +53,13 @@ perfect  folded in signatures of 16 pages, whose backs are glued
 4up      cut down and across the middle, into four stacks
 none     no booklet is made
 
-What else there is to say of sheets stands in book.yaml under booklet.
+What else there is to say of sheets stands in book.yaml under booklet. With
+--test-sheet it makes DIR/NAME-test-sheet.pdf too: print it first.
 
 With --press it makes too what a print shop takes: DIR/NAME-press.pdf, as
 book.yaml says under press, and DIR/NAME-cover.pdf, the cover around the book, as
-it says under cover and paper.
+it says under cover and paper. --only press or --only cover makes one of them
+alone.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
 .txt file in which a line that opens with ✨ is a chapter's heading. Or it is
@@ -66,13 +68,15 @@ guide: and guide:en (how to write a manuscript), specimen: (every construct).
 
 The same manuscript gives the same bytes, wherever and whenever it is built.
 The files carry the date of SOURCE_DATE_EPOCH where that is set, else the date
-in book.yaml, else none.
+in book.yaml, else none; those for a print shop must have one, and have
+1980-01-01.
 ` + exitStatus,
 		Example: `  warraq build mybook -o out
   warraq build article.txt --title "عنوان" --author "اسم" --lang ar-MA
   warraq build mybook --only epub
   warraq build mybook --only booklet --test-sheet
   warraq build mybook --press
+  warraq build mybook --only cover
   warraq build guide:`,
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
