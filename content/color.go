@@ -140,6 +140,22 @@ func (p *Palette) Inks() []ColorInk {
 	return inks
 }
 
+// CoverInks are the inks of the cover's own colours that have some of their own.
+// Those of the palette have the palette's.
+func (t *Theme) CoverInks() []ColorInk {
+	var inks []ColorInk
+	c := &t.Cover
+	for _, p := range []struct {
+		ink   Ink
+		press *CMYK
+	}{{c.Ground, c.Press.Ground}, {c.Ink, c.Press.Ink}, {c.Ornament, c.Press.Ornament}} {
+		if p.press != nil && p.ink.Tone == Mixed && p.ink.Color != (Color{}) {
+			inks = append(inks, ColorInk{p.ink.Color, *p.press})
+		}
+	}
+	return inks
+}
+
 // Of is the colour of an ink; false where nothing is to be drawn.
 func (p Palette) Of(i Ink) (Color, bool) {
 	switch i.Tone {

@@ -54,9 +54,11 @@ type Theme struct {
 		Size  Length
 		Ink   Ink // of the title; of the band, where there is one
 	}
-	Cover struct { // the front of the book, where the author gives no picture of it
+	Cover struct { // of the book, where the author gives no picture of it
 		Style                 CoverStyle
 		Ground, Ink, Ornament Ink
+		// Press are the inks that its own colours are printed with; nil: by rule.
+		Press struct{ Ground, Ink, Ornament *CMYK }
 	}
 	Contents struct{ Dots bool } // leaders to the page numbers
 	Quote    struct {

@@ -30,6 +30,8 @@ func Plain() *Theme {
 	t.TitlePage.Size, t.TitlePage.Ink = pt(30), accent
 	t.Cover.Ground, t.Cover.Ink = Ink{Color: Color{244, 239, 227}}, Ink{Color: Color{29, 29, 29}}
 	t.Cover.Ornament = Ink{Color: Color{125, 43, 34}}
+	t.Cover.Press.Ground, t.Cover.Press.Ornament = &CMYK{0.04, 0.05, 0.12, 0}, &CMYK{0.2, 0.92, 0.85, 0.45}
+	t.Cover.Press.Ink = &CMYK{K: 1} // black whole: less of it has rough edges
 	t.Contents.Dots = true
 	t.Quote.Size, t.Quote.Inset, t.Quote.Bar = pt(11.5), pt(20), none
 	t.Box.Ground, t.Box.Bar, t.Box.Frame, t.Box.Title, t.Box.Pad = tint, rule, none, accent, pt(9)

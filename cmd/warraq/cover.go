@@ -23,6 +23,11 @@ func (m *manuscript) wrap(pages *layout.Book) (product, error) {
 	m.warnings = append(m.warnings, around.Book.Warnings...)
 	m.late = append(m.late, around.Notes...)
 	press.Bled, press.Folds, press.Reversed = true, around.Folds, false
+	theme := m.doc.Setup.Theme
+	if theme == nil {
+		theme = content.Plain()
+	}
+	press.Inks = append(press.Inks, theme.CoverInks()...)
 	if m.doc.Setup.Press.Marks.Has(content.PressSlug) {
 		if press.Slug, err = m.slugs(1, press.SlugRoom(around.Book)); err != nil {
 			return product{}, err

@@ -105,7 +105,9 @@ func (d *design) furnitureGroups() []group {
 		}},
 		{"cover", []key{
 			{"style", func(v value) { d.Cover.Style = content.CoverStyle(choice(v, "frame", "block", "lattice")) }},
-			d.ink("ground", &d.Cover.Ground), d.ink("color", &d.Cover.Ink), d.ink("ornament-color", &d.Cover.Ornament),
+			d.pressed("ground", &d.Cover.Ground, &d.Cover.Press.Ground), d.pressed("color", &d.Cover.Ink, &d.Cover.Press.Ink),
+			d.pressed("ornament-color", &d.Cover.Ornament, &d.Cover.Press.Ornament),
+			{"cmyk", func(v value) { v.mapping(d.coverInkKeys()) }},
 		}},
 		{"contents", []key{{"leaders", func(v value) { d.Contents.Dots = choice(v, "dots", "none") == 0 }}}},
 		{"notes", []key{
@@ -181,6 +183,27 @@ func (d *design) inkKeys() []key {
 		return key{name, func(v value) { *ink = v.cmyk() }}
 	}
 	return []key{read("accent", &p.Accent), read("tint", &p.Tint), read("rule", &p.Rule)}
+}
+
+// coverInkKeys are the inks of the cover's own colours.
+func (d *design) coverInkKeys() []key {
+	p := &d.Cover.Press
+	read := func(name string, ink **content.CMYK) key {
+		return key{name, func(v value) { *ink, d.at[ink] = v.cmyk(), v.pos() }}
+	}
+	return []key{read("ground", &p.Ground), read("color", &p.Ink), read("ornament-color", &p.Ornament)}
+}
+
+// pressed is a colour that a press may print with inks of its own. Another colour
+// than that of the theme it extends does not keep the inks of that one.
+func (d *design) pressed(name string, i *content.Ink, press **content.CMYK) key {
+	plain := d.ink(name, i)
+	return key{name, func(v value) {
+		plain.read(v)
+		if _, written := d.at[press]; !written {
+			*press = nil
+		}
+	}}
 }
 
 // cmyk is four numbers of per cent, or auto: by rule.

@@ -97,7 +97,7 @@ func TestEveryKeyCounts(t *testing.T) {
 		for i, k := range g.keys {
 			changed := false
 			for _, try := range []string{"auto", "13", "5", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
-				"none", "band", "block", "center", "below", "{accent: [1, 2, 3, 4]}", "x"} {
+				"none", "band", "block", "center", "below", "{accent: [1, 2, 3, 4]}", "{ground: [1, 2, 3, 4]}", "x"} {
 				d := newDesign(content.Plain())
 				b := &manuscript{}
 				b.readYAML(g.name+": {"+k.name+": "+try+"}", "theme.yaml", 1, d.keys())
@@ -127,6 +127,17 @@ func TestHouseColour(t *testing.T) {
 	if inks := theme.Colors.Inks(); len(inks) != 1 || inks[0] != (content.ColorInk{Color: content.Color{R: 0x7a, G: 0x1f, B: 0x2b}, Ink: content.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}}) {
 		t.Errorf("inks %v", inks)
 	}
+	theme, _ = themeOf("theme.yaml", "extends: literary\ncover: {ground: \"#7a1f2b\"}\n")
+	for _, ink := range theme.CoverInks() {
+		if ink.Color.String() == "#7a1f2b" {
+			t.Errorf("the cover's ground has the ink of literary's: %v", ink)
+		}
+	}
+	theme, _ = themeOf("theme.yaml", "extends: literary\ncover: {cmyk: {ground: [20, 95, 80, 40]}, ground: \"#7a1f2b\"}\n")
+	if inks := theme.CoverInks(); len(inks) != 3 || inks[0].Ink != (content.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}) {
+		t.Errorf("inks of the cover %v", inks)
+	}
+	theme, _ = themeOf("theme.yaml", "extends: report\n")
 	if report, _ := themeOf("report", ""); theme.Body.Leading != report.Body.Leading {
 		t.Error("the rest is not report's")
 	}
