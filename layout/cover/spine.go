@@ -41,8 +41,11 @@ func (w *wrapper) spineTexts(d *designer) {
 		return
 	}
 	if w.spine < leastSpine {
-		w.note(fmt.Sprintf("the spine of %d pages is %.1f mm wide, too thin for text", w.pages, w.spine/millimetre),
-			"spines have text from 6 mm on; write what paper it is printed on under `paper:`")
+		hint := "spines have text from 6 mm on"
+		if w.doc.Setup.Wrap.Spine == 0 && w.doc.Setup.Leaf == 0 {
+			hint += "; write what paper it is printed on under `paper:`"
+		}
+		w.note(fmt.Sprintf("the spine of %d pages is %.1f mm wide, too thin for text", w.pages, w.spine/millimetre), hint)
 		return
 	}
 	one := d.spineFor(words, 1, plan)
