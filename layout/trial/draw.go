@@ -1,6 +1,7 @@
 package trial
 
 import (
+	"strconv"
 	"strings"
 
 	"warraq/content"
@@ -53,7 +54,11 @@ func (d *designer) say(text string) string {
 	if d.opt.Turn != 0 {
 		other = content.ShortEdge
 	}
-	return strings.NewReplacer("DUPLEX", "\u2066--duplex\u00A0"+other.String()+"\u2069").Replace(text)
+	swap := []string{"DUPLEX", "\u2066--duplex\u00A0" + other.String() + "\u2069"}
+	for n := range 10 { // the numbers in the words are written as those beside them
+		swap = append(swap, strconv.Itoa(n), content.FormatInt(n, d.digits))
+	}
+	return strings.NewReplacer(swap...).Replace(text)
 }
 
 // frames draws frames along the edges, with a tick from each to its number.
