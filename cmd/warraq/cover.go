@@ -19,7 +19,8 @@ func (m *manuscript) wrap(pages *layout.Book) (product, error) {
 		return product{}, err
 	}
 	press := m.wish()
-	around := cover.WrapOf(m.doc, set, cover.Around{Pages: len(pages.Pages), Bleed: press.Bleed})
+	printed := press.Pages(pages) // the same number as that file has
+	around := cover.WrapOf(m.doc, set, cover.Around{Pages: printed, Bleed: press.Bleed})
 	m.warnings = append(m.warnings, around.Book.Warnings...)
 	m.late = append(m.late, around.Notes...)
 	press.Bled, press.Folds, press.Reversed = true, around.Folds, false
@@ -41,6 +42,6 @@ func (m *manuscript) wrap(pages *layout.Book) (product, error) {
 	if err := draft.WritePress(&b, press); err != nil {
 		return product{}, err
 	}
-	what := fmt.Sprintf("cover for %s, spine %.1f mm", count(len(pages.Pages), "page", "pages"), around.Spine/content.Millimetre)
+	what := fmt.Sprintf("cover for %s, spine %.1f mm", count(printed, "page", "pages"), around.Spine/content.Millimetre)
 	return newProduct(m.name+"-cover.pdf", b.Bytes(), what, "cover", start), nil
 }
