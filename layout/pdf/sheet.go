@@ -23,7 +23,7 @@ type Sheets struct {
 // page: PDF 1.7 without tags, since a sheet is not for reading.
 func (d *Draft) WriteSheets(w io.Writer, s Sheets) error {
 	for _, sheet := range s.Plan.Sheets {
-		for _, p := range append(sheet.Front[:len(sheet.Front):len(sheet.Front)], sheet.Back...) {
+		for _, p := range slices.Concat(sheet.Front, sheet.Back) {
 			if p.Page >= len(d.contents) {
 				return fmt.Errorf("sheets of page %d of a book of %d pages", p.Page+1, len(d.contents))
 			}
