@@ -31,7 +31,6 @@ func Dump(w io.Writer, doc *Document) error {
 type dumper struct {
 	w     *bufio.Writer
 	depth int
-	pos   Pos // of the last position printed
 
 	gathered bool // notes stand in Endnotes, not in their chapters
 }
