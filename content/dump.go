@@ -3,7 +3,6 @@ package content
 import (
 	"bufio"
 	"cmp"
-	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -32,7 +31,6 @@ func Dump(w io.Writer, doc *Document) error {
 type dumper struct {
 	w     *bufio.Writer
 	depth int
-	pos   Pos // of the last position printed
 
 	gathered bool // notes stand in Endnotes, not in their chapters
 }
@@ -81,12 +79,8 @@ func (d *dumper) meta(m *Meta) {
 }
 
 func (d *dumper) setup(s *Setup) {
-	var words []string
-	add := func(set bool, format string, args ...any) {
-		if set {
-			words = append(words, fmt.Sprintf(format, args...))
-		}
-	}
+	var words settings
+	add := words.add
 	add(s.Page != Size{}, "page=%gx%g", s.Page.W, s.Page.H)
 	if s.Theme != nil {
 		add(true, "theme=%q", s.Theme.Name)

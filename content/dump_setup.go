@@ -5,15 +5,20 @@ import (
 	"strings"
 )
 
+// settings are words for what is other than by default.
+type settings []string
+
+func (s *settings) add(set bool, format string, args ...any) {
+	if set {
+		*s = append(*s, fmt.Sprintf(format, args...))
+	}
+}
+
 // typographyWords prints what is other than by default in the fine setting of
 // the text.
 func typographyWords(s *Setup) []string {
-	var words []string
-	add := func(set bool, format string, args ...any) {
-		if set {
-			words = append(words, fmt.Sprintf(format, args...))
-		}
-	}
+	var words settings
+	add := words.add
 	l := s.Locale
 	for _, f := range [][2]string{{"locale", l.Tag}, {"decimal", l.Decimal}, {"group", l.Group}, {"percent", l.Percent},
 		{"months", strings.Join(l.Months, "|")}, {"hijri-months", strings.Join(l.HijriMonths, "|")}, {"era", l.Era}} {
@@ -40,12 +45,8 @@ func typographyWords(s *Setup) []string {
 
 // wrapWords prints what is other than by default in the cover around the book.
 func wrapWords(s *Setup) []string {
-	var words []string
-	add := func(set bool, format string, args ...any) {
-		if set {
-			words = append(words, fmt.Sprintf(format, args...))
-		}
-	}
+	var words settings
+	add := words.add
 	w := &s.Wrap
 	for _, f := range [][2]string{{"back", w.Back}, {"wrap", w.Whole}, {"back-text", w.BackText}, {"spine-text", w.SpineText}} {
 		add(f[1] != "", "%s=%q", f[0], f[1])
@@ -59,12 +60,8 @@ func wrapWords(s *Setup) []string {
 
 // bookletWords prints what is other than by default in the file of sheets.
 func bookletWords(b *Booklet) []string {
-	var words []string
-	add := func(set bool, format string, args ...any) {
-		if set {
-			words = append(words, fmt.Sprintf(format, args...))
-		}
-	}
+	var words settings
+	add := words.add
 	add(b.Impose != ImposeSaddle, "impose=%s", b.Impose)
 	add(b.Sheet != Size{}, "sheet=%.2fx%.2f", b.Sheet.W, b.Sheet.H)
 	add(b.Signature != 0, "signature=%d", b.Signature)

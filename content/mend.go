@@ -74,11 +74,10 @@ type mender struct {
 	advice []Problem
 
 	// of the run in hand
-	pieces  []piece
-	length  int
-	odd     bool // something is there to look at closely
-	ended   byte // last byte of the text before
-	letters bool // a presentation form was mapped
+	pieces []piece
+	length int
+	odd    bool // something is there to look at closely
+	ended  byte // last byte of the text before
 }
 
 // run mends one run of inlines. Nearly all runs have nothing the quick look

@@ -17,7 +17,7 @@ type Press struct {
 var PageOrders = []string{"normal", "reversed"}
 
 // DefaultBleed is what most print shops ask for: 3 mm.
-const DefaultBleed = 3 * 72 / 25.4
+const DefaultBleed = 3 * Millimetre
 
 // BleedOrDefault is the bleed in points.
 func (p *Press) BleedOrDefault() float64 {

@@ -16,10 +16,10 @@ import (
 // pressDPI is such that the trim lies on whole pixels of the paper around it.
 const pressDPI = 101.6
 
-// press builds the booklet and the specimen in each theme for a print shop. It must be a PDF whose boxes lie one
-// within the other; in a theme without colours its pages have black ink alone,
-// but where pictures have others, and that ink lies where the file to read is
-// dark.
+// press builds the booklet and the specimen in each theme for a print shop. Each
+// must be a PDF whose boxes lie one within the other; in a theme without colours
+// its pages have black ink alone, but where pictures have others, and that ink lies
+// where the file to read is dark.
 func (c *court) press() error {
 	for _, b := range c.books {
 		if b.name != "booklet" && !strings.HasPrefix(b.name, "specimen-") {

@@ -89,6 +89,14 @@ in book.yaml, else none; those for a print shop must have one, and have
 			return build(u, f, args)
 		},
 	}
+	f.flags(c)
+	bookFlags(c, &f.book)
+	u.flags(c)
+	return c
+}
+
+// flags adds what builds may be asked for.
+func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover (default all but the last two)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
@@ -104,9 +112,6 @@ in book.yaml, else none; those for a print shop must have one, and have
 	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(content.PageOrders, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.MarkFlagDirname("output")
-	bookFlags(c, &f.book)
-	u.flags(c)
-	return c
 }
 
 // bookFlags adds what overrides the manuscript's own metadata.

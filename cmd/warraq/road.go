@@ -74,69 +74,68 @@ func (m *manuscript) decide(f *buildFlags) error {
 	return nil
 }
 
-// wants tells whether a product of the book is to be made.
-func (m *manuscript) wants(f *buildFlags, format string) bool {
-	return f.wants(format) && !(format == "booklet" && m.doc.Setup.Booklet.Impose == content.ImposeNone)
+// wants tells whether any of these products of the book is to be made.
+func (m *manuscript) wants(f *buildFlags, formats ...string) bool {
+	return slices.ContainsFunc(formats, func(format string) bool {
+		return f.wants(format) && !(format == "booklet" && m.doc.Setup.Booklet.Impose == content.ImposeNone)
+	})
 }
 
-// products makes the EPUB beside what is printed, once the pages are laid out,
-// which the EPUB lists, and its cover is drawn. Without any wish for pages there
-// are none.
+// products makes all that is wanted: the pages, what is printed of them, the
+// cover around them and the test sheet; beside these the EPUB, which lists the
+// pages. What fails stops only what is made of it, so that the author is told of
+// all at once.
 func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
-	prints := m.wants(f, "pdf") || m.wants(f, "booklet") || m.wants(f, "press")
-	start := time.Now()
-	var drawn front
-	var drawing sync.WaitGroup
-	if m.wants(f, "epub") {
-		drawing.Go(func() { drawn = m.cover() })
-	}
-	var pages *layout.Book
-	var layoutErr error
-	if prints || m.wants(f, "cover") || m.wants(f, "epub") && m.doc.Setup.PageList == content.On {
-		p.stage("laying out the pages")
-		pages, layoutErr = m.pages()
-	}
-	laid := stage{"layout", time.Since(start)}
-	var printed []product
-	var reflowed product
-	var printErr, flowErr error
-	var both sync.WaitGroup
-	if m.wants(f, "epub") {
-		drawing.Wait()
-		m.warnings = append(m.warnings, drawn.warnings...)
-		both.Go(func() { reflowed, flowErr = m.epub(pages, drawn) })
-	}
-	if prints && layoutErr == nil {
-		printed, printErr = m.printed(pages, f, p)
+	drawn := beside(func() front { return m.front(f) })
+	pages, laid, err := m.laidOut(f, p)
+	m.warnings = append(m.warnings, drawn().warnings...)
+	reflowed := beside(func() batch { return m.reflowed(f, pages, drawn()) })
+	batches := []batch{
+		{err: err},
+		m.printed(f, p, pages),
+		m.wrapped(f, p, pages),
+		m.tried(f),
 	}
 	if m.wants(f, "epub") {
 		p.stage("making the EPUB")
 	}
-	both.Wait()
-	if flowErr != nil && flowErr == layoutErr { // a font that neither can read
-		flowErr = nil
-	}
-	products := printed
-	var wrapErr error
-	if m.wants(f, "cover") && layoutErr == nil && printErr == nil {
-		p.stage("drawing the cover")
-		var wrapped product
-		wrapped, wrapErr = m.wrap(pages)
-		products = append(products, wrapped)
-	}
-	var trialErr error
-	if f.testSheet {
-		var sheet product
-		sheet, trialErr = m.testSheet()
-		products = append(products, sheet)
-	}
-	if reflowed.data != nil {
-		products = append(products, reflowed)
-	}
+	products, err := join(append(batches, reflowed()))
 	if pages != nil && len(products) > 0 {
 		products[0].stages = slices.Insert(products[0].stages, 0, laid)
 	}
-	return products, oneError(layoutErr, printErr, flowErr, trialErr, wrapErr)
+	return products, err
+}
+
+// batch is what a part of the road makes, and why it is not more.
+type batch struct {
+	products []product
+	err      error
+}
+
+// one is the batch of a single product.
+func one(out product, err error) batch {
+	if err != nil {
+		return batch{err: err}
+	}
+	return batch{products: []product{out}}
+}
+
+// join puts batches one behind the other.
+func join(batches []batch) (products []product, err error) {
+	errs := make([]error, len(batches))
+	for i, b := range batches {
+		products = append(products, b.products...)
+		errs[i] = b.err
+	}
+	return products, oneError(errs...)
+}
+
+// beside runs a part of the road beside others; who asks for what it makes waits
+// for it.
+func beside[T any](run func() T) (wait func() T) {
+	made := make(chan T, 1)
+	go func() { made <- run() }()
+	return sync.OnceValue(func() T { return <-made })
 }
 
 // readBook reads the manuscript; its problems name files as reached from here.
@@ -170,42 +169,77 @@ func (m *manuscript) pages() (*layout.Book, error) {
 	return layout.Pages(m.doc, set, layout.Options{})
 }
 
+// laidOut lays the book out where anything that is wanted needs pages; else there
+// are none.
+func (m *manuscript) laidOut(f *buildFlags, p *progress) (pages *layout.Book, laid stage, err error) {
+	listed := m.wants(f, "epub") && m.doc.Setup.PageList == content.On
+	if !listed && !m.wants(f, "pdf", "booklet", "press", "cover") {
+		return nil, stage{}, nil
+	}
+	p.stage("laying out the pages")
+	start := time.Now()
+	pages, err = m.pages()
+	return pages, stage{"layout", time.Since(start)}, err
+}
+
 // printed makes what is printed, all of pages that are drawn once.
-func (m *manuscript) printed(pages *layout.Book, f *buildFlags, p *progress) (products []product, err error) {
+func (m *manuscript) printed(f *buildFlags, p *progress, pages *layout.Book) (b batch) {
+	if pages == nil || !m.wants(f, "pdf", "booklet", "press") {
+		return batch{}
+	}
 	m.warnings = append(m.warnings, pages.Warnings...)
 	p.stage("drawing the pages")
 	start := time.Now()
 	draft, err := pdf.Draw(m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: pdf.Standard(slices.Index(standards, f.pdf))})
 	if err != nil {
-		return nil, err
+		return batch{err: err}
 	}
 	drawn := stage{"draw", time.Since(start)}
-	if m.wants(f, "pdf") {
-		p.stage("writing the PDF")
-		out, err := m.pdf(pages, draft)
-		if err != nil {
-			return nil, err
+	for _, step := range []struct {
+		format, says string
+		write        func(*layout.Book, *pdf.Draft) (product, error)
+	}{
+		{"pdf", "writing the PDF", m.pdf},
+		{"booklet", "writing the booklet", m.booklet},
+		{"press", "writing the file for the print shop", m.press},
+	} {
+		if !m.wants(f, step.format) {
+			continue
 		}
-		products = append(products, out)
-	}
-	if m.wants(f, "booklet") {
-		p.stage("writing the booklet")
-		out, err := m.booklet(pages, draft)
+		p.stage(step.says)
+		out, err := step.write(pages, draft)
 		if err != nil {
-			return nil, err
+			return batch{err: err}
 		}
-		products = append(products, out)
+		b.products = append(b.products, out)
 	}
-	if m.wants(f, "press") {
-		p.stage("writing the file for the print shop")
-		out, err := m.press(pages, draft)
-		if err != nil {
-			return nil, err
-		}
-		products = append(products, out)
+	b.products[0].stages = slices.Insert(b.products[0].stages, 0, drawn)
+	return b
+}
+
+// wrapped makes the cover around the book.
+func (m *manuscript) wrapped(f *buildFlags, p *progress, pages *layout.Book) batch {
+	if pages == nil || !m.wants(f, "cover") {
+		return batch{}
 	}
-	products[0].stages = slices.Insert(products[0].stages, 0, drawn)
-	return products, nil
+	p.stage("drawing the cover")
+	return one(m.wrap(pages))
+}
+
+// tried makes the sheet to try the printer with.
+func (m *manuscript) tried(f *buildFlags) batch {
+	if !f.testSheet {
+		return batch{}
+	}
+	return one(m.testSheet())
+}
+
+// reflowed makes the EPUB.
+func (m *manuscript) reflowed(f *buildFlags, pages *layout.Book, front front) batch {
+	if !m.wants(f, "epub") {
+		return batch{}
+	}
+	return one(m.epub(pages, front))
 }
 
 // pdf writes the pages to read.
@@ -238,7 +272,7 @@ func (m *manuscript) epub(pages *layout.Book, front front) (product, error) {
 		return product{}, err
 	}
 	out := newProduct(m.name+".epub", b.Bytes(), m.chapters(), "epub", start)
-	out.stages = slices.Insert(out.stages, 0, stage{"cover", front.took})
+	out.stages = slices.Insert(out.stages, 0, stage{"epub cover", front.took})
 	return out, nil
 }
 
@@ -256,42 +290,55 @@ type front struct {
 	err      error
 }
 
-// cover draws the front of a book whose author gives no picture of it, and
-// looks at the picture that an author gives.
-func (m *manuscript) cover() (f front) {
+// front draws the front of a book whose author gives no picture of it, and looks
+// at the picture that an author gives. Without an EPUB there is none.
+func (m *manuscript) front(f *buildFlags) (drawn front) {
 	start := time.Now()
+	if !m.wants(f, "epub") {
+		return front{}
+	}
 	if m.doc.Meta.Cover != "" {
-		f.warnings = cover.Check(m.doc)
+		drawn.warnings = cover.Check(m.doc)
 	} else if set, err := m.faces(); err != nil {
-		f.err = err
+		drawn.err = err
 	} else {
 		panel := cover.Front(m.doc, set, cover.ScreenSize(m.doc))
-		f.warnings = panel.Warnings
-		f.picture, f.err = panel.PNG(cover.ScreenWidth)
+		drawn.warnings = panel.Warnings
+		drawn.picture, drawn.err = panel.PNG(cover.ScreenWidth)
 	}
-	f.took = time.Since(start)
-	return f
+	drawn.took = time.Since(start)
+	return drawn
 }
 
-// oneError joins the errors of both roads; what the author can mend comes as
-// one list, each problem once.
+// oneError joins the errors of all products, each told once; what the author can
+// mend comes as one list.
 func oneError(errs ...error) error {
 	var all content.Problems
-	seen := make(map[content.Problem]bool)
+	var others []error
+	told := make(map[string]bool)
 	for _, err := range errs {
 		var ps content.Problems
-		if err != nil && !errors.As(err, &ps) {
-			return errors.Join(errs...)
-		}
-		for _, p := range ps {
-			if !seen[p] {
-				seen[p] = true
-				all = append(all, p)
+		switch {
+		case err == nil:
+		case errors.As(err, &ps):
+			for _, p := range ps {
+				if !told[p.String()] {
+					told[p.String()] = true
+					all = append(all, p)
+				}
 			}
+		case !told[err.Error()]: // a font, say, that neither can read
+			told[err.Error()] = true
+			others = append(others, err)
 		}
 	}
-	if all == nil {
+	switch {
+	case others == nil && all == nil:
 		return nil
+	case others == nil:
+		return all
+	case all != nil:
+		others = append(others, all)
 	}
-	return all
+	return errors.Join(others...)
 }

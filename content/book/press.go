@@ -2,6 +2,7 @@ package book
 
 import (
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // mostBleed bounds a bleed, points.
-const mostBleed = 25 * 72 / 25.4
+const mostBleed = 25 * content.Millimetre
 
 func (m *manifest) pressKeys() []key {
 	p := &m.setup.Press
@@ -28,7 +29,7 @@ func (v value) bleed() float64 {
 	if text == "" {
 		return 0
 	}
-	if strings.TrimRight(text, " mcipt") == "0" {
+	if noBleed.MatchString(text) {
 		return -1
 	}
 	l, ok := content.ParseLength(text)
@@ -38,6 +39,9 @@ func (v value) bleed() float64 {
 	}
 	return l.Value
 }
+
+// noBleed is none, with a unit or without.
+var noBleed = regexp.MustCompile(`^0+(\.0*)?\s*(mm|cm|in|pt)?$`)
 
 // pressMarks are the names of marks, or none.
 func (v value) pressMarks() content.PressMarks {

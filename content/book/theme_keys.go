@@ -264,7 +264,7 @@ func (d *design) length(name string, l *content.Length, least, most float64) key
 			v.problem(v.name+": “"+text+"” is no length", "write one such as 12, 4mm, 1.5em, 2 lines, 10% or 1/8")
 			return
 		}
-		if size := got.In(12, 20, 420); size < least || size > most {
+		if size := got.In(12, 20, 420); !(size >= least && size <= most) {
 			v.problem(v.name+": "+text+" is too small or too large", fmt.Sprintf("it may be about %g to %g points", least, most))
 			return
 		}

@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"errors"
 	"image/color"
 	"math"
 	"strconv"
@@ -69,6 +70,9 @@ func (w *wrapper) barcode(corners layout.Rect) {
 	}
 	digits, written := isbn13(w.doc.Meta.ISBN)
 	code, err := ean.Encode(digits)
+	if err == nil && len(digits) != 13 { // EAN-8, or a digit that the library adds
+		err = errors.New("it has not thirteen digits")
+	}
 	if err != nil {
 		w.warn("cover: the ISBN "+w.doc.Meta.ISBN+" has no barcode: "+err.Error(), "compare it with the one you were given")
 		return

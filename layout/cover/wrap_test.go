@@ -305,6 +305,18 @@ func TestWrapSmall(t *testing.T) {
 	}
 }
 
+// TestWrapNoISBN: of a number that is no ISBN there is no barcode, and it is told.
+func TestWrapNoISBN(t *testing.T) {
+	for _, isbn := range []string{"1", "1234567", "96385074", "978316148410", "9783161484101", "اثنا", "12345678901234"} {
+		doc := bookOf(t, "title: كتاب\n", "")
+		doc.Meta.ISBN = isbn
+		w := cover.WrapOf(doc, faces(t), cover.Around{Pages: 100, Bleed: bleed})
+		if ws := w.Book.Warnings; len(ws) != 1 || !strings.Contains(ws[0].What, "has no barcode") {
+			t.Errorf("%s: %v", isbn, ws)
+		}
+	}
+}
+
 // TestWrapPictures: an author's pictures fill their panels and the bleed, and
 // nothing of them lies on the next panel; they are told of when they are coarse,
 // of another shape, or broken.

@@ -5,7 +5,9 @@ package impose
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"math"
 )
 
 // Scheme is how sheets become a book.
@@ -76,7 +78,6 @@ type Size struct{ W, H float64 }
 
 // String is the size in millimetres, as a person who asks for paper would say it.
 func (s Size) String() string {
-	const mm = 72 / 25.4
 	return fmt.Sprintf("%.0f × %.0f mm", s.W/mm, s.H/mm)
 }
 
@@ -169,16 +170,16 @@ func (o *Options) check(pages int) error {
 	need := o.need()
 	switch {
 	case pages < 1:
-		return fmt.Errorf("a book without pages has no sheets")
+		return errors.New("a book without pages has no sheets")
 	case o.Scheme > FourUp:
 		return fmt.Errorf("there is no scheme %d", o.Scheme)
-	case o.Trim.W <= 0 || o.Trim.H <= 0:
+	case !isLength(o.Trim.W) || !isLength(o.Trim.H) || o.Trim.W == 0 || o.Trim.H == 0:
 		return fmt.Errorf("pages of %g × %g points have no area", o.Trim.W, o.Trim.H)
 	case o.Signature < 0 || o.Signature%4 != 0:
 		return fmt.Errorf("a signature of %d pages cannot be folded, give a multiple of 4", o.Signature)
-	case !(o.Caliper >= 0) || !(o.Margin >= 0):
+	case !isLength(o.Caliper) || !isLength(o.Margin):
 		return fmt.Errorf("paper of %g points, with a margin of %g, is none", o.Caliper, o.Margin)
-	case o.Sheet != (Size{}) && !holds(o.Sheet, need):
+	case o.Sheet != (Size{}) && (!holds(o.Sheet, need) || !isLength(o.Sheet.W) || !isLength(o.Sheet.H)):
 		return fmt.Errorf("a sheet of %v does not hold pages that take %v side by side, give a larger sheet (`sheet: …`) or make the page smaller",
 			o.Sheet, need)
 	}
@@ -189,3 +190,6 @@ func (o *Options) check(pages int) error {
 	}
 	return nil
 }
+
+// isLength tells a length that can be measured: none is below 0, or has no end.
+func isLength(v float64) bool { return v >= 0 && v <= math.MaxFloat32 }

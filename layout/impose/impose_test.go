@@ -2,6 +2,7 @@ package impose_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -225,6 +226,12 @@ func TestRefused(t *testing.T) {
 		{4, impose.Options{Trim: a5, Sheet: impose.Size{W: 800, H: 595}}},
 		{4, impose.Options{Trim: a5, Scheme: impose.FourUp, Sheet: impose.Size{W: 841.89, H: 595.28}}},
 		{4, impose.Options{Trim: a5, Blanks: []int{5}}},
+		{4, impose.Options{Trim: impose.Size{W: math.NaN(), H: 1}}},
+		{4, impose.Options{Trim: impose.Size{W: 1, H: math.Inf(1)}}},
+		{4, impose.Options{Trim: a5, Sheet: impose.Size{W: math.Inf(1), H: 1e3}}},
+		{4, impose.Options{Trim: a5, Sheet: impose.Size{W: math.NaN(), H: 1e3}}},
+		{4, impose.Options{Trim: a5, Caliper: math.Inf(1)}},
+		{4, impose.Options{Trim: a5, Margin: math.NaN()}},
 	} {
 		if plan, err := impose.Impose(c.pages, c.opt); err == nil {
 			t.Errorf("%d pages, %+v: %d sheets", c.pages, c.opt, len(plan.Sheets))

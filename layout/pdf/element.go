@@ -34,7 +34,6 @@ type element struct {
 
 	level int // of a heading: 1…6
 	link  *layout.Link
-	mark  int32 // of the link's pieces
 	ref   ref
 }
 

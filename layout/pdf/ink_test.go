@@ -64,3 +64,19 @@ func TestInkRule(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendBare: marked content goes, and what only looks like it, in the codes of
+// a string, stays.
+func TestAppendBare(t *testing.T) {
+	for _, c := range []struct{ content, want string }{
+		{"/P <</MCID 0>> BDC\n(a) Tj\nEMC\n", "(a) Tj\n"},
+		{"[(a\nEMC\n)] TJ\nEMC\n", "[(a\nEMC\n)] TJ\n"},
+		{"(\n BDC\n\\)\n BDC\n) Tj\n", "(\n BDC\n\\)\n BDC\n) Tj\n"},
+		{"/Span <</ActualText (a\n)>> BDC\nq\nEMC\n", "q\n"},
+		{"q", "q"}, {"(open\nEMC\n", "(open\nEMC\n"}, {"", ""},
+	} {
+		if got := string(appendBare(nil, []byte(c.content))); got != c.want {
+			t.Errorf("%q: %q, want %q", c.content, got, c.want)
+		}
+	}
+}

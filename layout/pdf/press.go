@@ -48,11 +48,31 @@ func (p *Press) Pages(book *layout.Book) int {
 	return n + n%2
 }
 
-// SlugRoom is how wide a slug may be, points: it ends before the target in the
-// middle of the foot.
+// SlugRoom is how wide a slug may be, points: it ends before the target at the
+// foot.
 func (p *Press) SlugRoom(book *layout.Book) float64 {
-	return max(sheetFor(book.Style.Trim, p).trim.W/2-slugIn-2*targetArm, slugIn)
+	s := sheetFor(book.Style.Trim, p)
+	return max(s.middle(p.Folds)-s.trim.X-slugIn-2*targetArm, slugIn)
 }
+
+// check refuses a sheet that cannot be cut.
+func (p *Press) check(s *pressSheet) error {
+	switch {
+	case !(p.Bleed >= 0 && p.Bleed <= mostBleed):
+		return fmt.Errorf("press: a bleed of %g points is none, give one up to %d", p.Bleed, mostBleed)
+	case !(s.trim.W > 0 && s.trim.H > 0):
+		return fmt.Errorf("press: a bleed of %g points leaves nothing of the page", p.Bleed)
+	}
+	for _, x := range p.Folds {
+		if !(x >= 0 && x <= s.trim.W) {
+			return fmt.Errorf("press: a fold at %g points is not on the sheet, which is %g wide", x, s.trim.W)
+		}
+	}
+	return p.Condition.check()
+}
+
+// mostBleed bounds a bleed, points.
+const mostBleed = 144
 
 // press is what the passes need of a file for a press.
 type press struct {
@@ -73,13 +93,13 @@ func (d *Draft) WritePress(w io.Writer, p Press) error {
 	if p.Slug != nil && len(p.Slug.contents) != p.Pages(d.book) {
 		return fmt.Errorf("press: slugs for %d pages of %d", len(p.Slug.contents), p.Pages(d.book))
 	}
-	if err := p.Condition.check(); err != nil {
+	sheet := sheetFor(d.book.Style.Trim, &p)
+	if err := p.check(&sheet); err != nil {
 		return err
 	}
 	if p.Condition.Profile == nil {
 		p.Condition.Profile = profileOfCondition(p.Condition.Name)
 	}
-	sheet := sheetFor(d.book.Style.Trim, &p)
 	return finish(w, pressPasses, &job{Draft: d, press: &press{Press: p, inks: p.Inks, sheet: sheet}, edition: &pressEdition})
 }
 

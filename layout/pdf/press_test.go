@@ -49,6 +49,35 @@ func slugged(t testing.TB, p *print, press pdf.Press) pdf.Press {
 
 const mm = 72 / 25.4
 
+// TestPressRefused: what cannot be cut is an error, and nothing is written.
+func TestPressRefused(t *testing.T) {
+	p := booklet()
+	for _, press := range []pdf.Press{
+		{Bleed: -1}, {Bleed: math.NaN()}, {Bleed: math.Inf(1)}, {Bleed: 300}, {Bleed: 3 * mm, Bled: true, Folds: []float64{-1}},
+		{Folds: []float64{1e4}}, {Folds: []float64{math.NaN()}},
+	} {
+		press.Condition = pdf.Condition{Name: "FOGRA39", Registered: true}
+		draft, err := pdf.Draw(p.doc, p.book, pdf.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := draft.WritePress(&b, press); err == nil || b.Len() > 0 {
+			t.Errorf("%+v: %v, %d bytes", press, err, b.Len())
+		}
+	}
+}
+
+// TestSlugRoom: a slug ends before the target at the foot, which on a cover stands
+// in the middle of the left panel.
+func TestSlugRoom(t *testing.T) {
+	book := &layout.Book{Style: layout.Style{Trim: content.Size{W: 600, H: 400}}}
+	pages, cover := pdf.Press{}, pdf.Press{Folds: []float64{290, 310}}
+	if half, panel := pages.SlugRoom(book), cover.SlugRoom(book); math.Abs(half-panel-(300-145)) > 1e-6 || panel > 145-6*mm-2.25*mm {
+		t.Errorf("slugs may be %.1f and %.1f points wide", half, panel)
+	}
+}
+
 // TestPressBoxes: each box lies within the next, the trim is that of the book,
 // the bleed as far beyond it as was asked, and the paper has room for the marks.
 func TestPressBoxes(t *testing.T) {

@@ -17,7 +17,7 @@ const (
 
 // Measures of marks, points.
 const (
-	millimetre = 72 / 25.4
+	millimetre = content.Millimetre
 	markOff    = 3 * millimetre   // from the trim at least
 	markClear  = 0.5 * millimetre // from the bleed
 	markLength = 5 * millimetre
@@ -61,6 +61,15 @@ func around(r layout.Rect, by float64) layout.Rect {
 	return layout.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
 }
 
+// middle is where the targets of head and foot stand. Where folds are marked, none
+// stands among these, but in the middle of the left panel.
+func (s *pressSheet) middle(folds []float64) float64 {
+	if len(folds) > 0 {
+		return s.trim.X + folds[0]/2
+	}
+	return s.trim.X + s.trim.W/2
+}
+
 // boxes are the entries of a page that tell how it is cut (ISO 32000-1 14.11.2):
 // each lies within the one before.
 func (s *pressSheet) boxes() string {
@@ -76,44 +85,51 @@ func pressMarks(j *job) error {
 	if p.Marks == 0 {
 		return nil
 	}
-	s := &p.sheet
 	content := fmt.Appendf(nil, "/All CS 1 SCN %s w\n", num(lineWeight))
-	line := func(x, y, dx, dy float64) {
-		content = fmt.Appendf(content, "%s %s m %s %s l S\n", num(x), num(y), num(x+dx), num(y+dy))
-	}
-	left, right, foot, top := s.trim.X, s.trim.X+s.trim.W, s.trim.Y, s.trim.Y+s.trim.H
 	if p.Marks&CropMarks != 0 {
-		for _, x := range []float64{left, right} {
-			line(x, foot-s.gap, 0, -markLength)
-			line(x, top+s.gap, 0, markLength)
-		}
-		for _, y := range []float64{foot, top} {
-			line(left-s.gap, y, -markLength, 0)
-			line(right+s.gap, y, markLength, 0)
-		}
-		if len(p.Folds) > 0 {
-			content = append(content, "[2 1.5] 0 d\n"...)
-		}
-		for _, x := range p.Folds {
-			line(left+x, foot-s.gap, 0, -markLength)
-			line(left+x, top+s.gap, 0, markLength)
-		}
-		content = append(content, "[] 0 d\n"...)
+		content = p.sheet.appendCrop(content, p.Folds)
 	}
 	if p.Marks&RegistrationMarks != 0 {
-		off, middle := s.gap+targetIn, (left+right)/2
-		if len(p.Folds) > 0 { // where folds are marked, no target stands among them
-			middle = left + p.Folds[0]/2
-		}
-		for _, c := range [][2]float64{{left - off, (foot + top) / 2}, {right + off, (foot + top) / 2},
-			{middle, foot - off}, {middle, top + off}} {
-			content = append(content, target(c[0], c[1])...)
-		}
+		content = p.sheet.appendTargets(content, p.Folds)
 	}
 	all := "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]"
 	p.marks = j.addStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ColorSpace<</All%s>>>>",
-		num(s.media.W), num(s.media.H), all), content, true)
+		num(p.sheet.media.W), num(p.sheet.media.H), all), content, true)
 	return nil
+}
+
+// appendCrop draws where paper is cut, and by dots where it is folded.
+func (s *pressSheet) appendCrop(out []byte, folds []float64) []byte {
+	line := func(x, y, dx, dy float64) {
+		out = fmt.Appendf(out, "%s %s m %s %s l S\n", num(x), num(y), num(x+dx), num(y+dy))
+	}
+	left, right, foot, top := s.trim.X, s.trim.X+s.trim.W, s.trim.Y, s.trim.Y+s.trim.H
+	upright := func(x float64) {
+		line(x, foot-s.gap, 0, -markLength)
+		line(x, top+s.gap, 0, markLength)
+	}
+	upright(left)
+	upright(right)
+	for _, y := range []float64{foot, top} {
+		line(left-s.gap, y, -markLength, 0)
+		line(right+s.gap, y, markLength, 0)
+	}
+	if len(folds) > 0 {
+		out = append(out, "[2 1.5] 0 d\n"...)
+	}
+	for _, x := range folds {
+		upright(left + x)
+	}
+	return append(out, "[] 0 d\n"...)
+}
+
+// appendTargets draws what plates are laid one on the other by, at all four edges.
+func (s *pressSheet) appendTargets(out []byte, folds []float64) []byte {
+	off, x, y := s.gap+targetIn, s.middle(folds), s.trim.Y+s.trim.H/2
+	out = append(out, target(s.trim.X-off, y)...)
+	out = append(out, target(s.trim.X+s.trim.W+off, y)...)
+	out = append(out, target(x, s.trim.Y-off)...)
+	return append(out, target(x, s.trim.Y+s.trim.H+off)...)
 }
 
 // target draws a cross in a circle.

@@ -23,7 +23,7 @@ type Sheets struct {
 // page: PDF 1.7 without tags, since a sheet is not for reading.
 func (d *Draft) WriteSheets(w io.Writer, s Sheets) error {
 	for _, sheet := range s.Plan.Sheets {
-		for _, p := range append(sheet.Front[:len(sheet.Front):len(sheet.Front)], sheet.Back...) {
+		for _, p := range slices.Concat(sheet.Front, sheet.Back) {
 			if p.Page >= len(d.contents) {
 				return fmt.Errorf("sheets of page %d of a book of %d pages", p.Page+1, len(d.contents))
 			}
@@ -80,14 +80,33 @@ func forms(j *job) error {
 }
 
 // appendBare adds a page's content without the operators of marked content, each
-// of which mark wrote on a line of its own.
+// of which mark wrote on a line of its own. Codes in a string may look like such a
+// line, and are none.
 func appendBare(out, stream []byte) []byte {
-	for line := range bytes.Lines(stream) {
+	for len(stream) > 0 {
+		line := stream[:lineLength(stream)]
+		stream = stream[len(line):]
 		if !bytes.HasSuffix(line, []byte(" BDC\n")) && !bytes.Equal(line, []byte("EMC\n")) {
 			out = append(out, line...)
 		}
 	}
 	return out
+}
+
+// lineLength is that of the line at the beginning of a content, to the end of a
+// line that lies in no string.
+func lineLength(content []byte) int {
+	n := 0
+	for {
+		i := bytes.IndexAny(content[n:], "(\n")
+		switch {
+		case i < 0:
+			return len(content)
+		case content[n+i] == '\n':
+			return n + i + 1
+		}
+		n += i + stringLength(content[n+i:])
+	}
 }
 
 // sheets adds the sides of the sheets, front and back in turn.

@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/impose"
 	"warraq/layout/paragraph"
 )
 
@@ -51,7 +52,7 @@ func (d *designer) text(text string, font fonts.Style, size, x, y, measure float
 // say puts what the settings of the book are into a sentence.
 func (d *designer) say(text string) string {
 	other := content.LongEdge
-	if d.opt.Turn != 0 {
+	if d.opt.Turn == impose.LongEdge {
 		other = content.ShortEdge
 	}
 	swap := []string{"DUPLEX", "\u2066--duplex\u00A0" + other.String() + "\u2069"}
@@ -99,7 +100,7 @@ func (d *designer) edges() {
 	if w < h {
 		upright, level = level, upright
 	}
-	if (w > h) == (d.opt.Turn == 0) {
+	if (w > h) == (d.opt.Turn == impose.ShortEdge) {
 		upright += "\n" + d.words.turn
 	} else {
 		level += "\n" + d.words.turn

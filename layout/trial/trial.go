@@ -6,6 +6,8 @@
 package trial
 
 import (
+	"slices"
+
 	"warraq/content"
 	"warraq/fonts"
 	"warraq/layout"
@@ -13,7 +15,7 @@ import (
 	"warraq/layout/paragraph"
 )
 
-const mm = 72 / 25.4
+const mm = content.Millimetre
 
 // Sheet designs the sheet of a book that is imposed by opt. Its pages are as large
 // as the sheet: those of the book, which take the place of pages, and last what
@@ -130,7 +132,7 @@ func (d *designer) spine(n int, y float64) {
 // middle, and the fold or the cuts.
 func (d *designer) over() {
 	w, h := d.plan.Size.W, d.plan.Size.H
-	for _, l := range append(d.plan.Folds, d.plan.Cuts...) {
+	for _, l := range slices.Concat(d.plan.Folds, d.plan.Cuts) {
 		d.rule(l.X1, h-l.Y2, max(l.X2-l.X1, hair), max(l.Y2-l.Y1, hair), faint)
 	}
 	d.frames()

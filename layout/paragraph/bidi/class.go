@@ -44,8 +44,6 @@ const (
 	setDirectional = setExplicit | setIsolates | 1<<classPDI
 	// setRemoved holds what rule X9 takes out of the text.
 	setRemoved = setExplicit | 1<<classBN
-	// setNeutral holds the NI of rules N0 to N2.
-	setNeutral = 1<<classB | 1<<classS | 1<<classWS | 1<<classON | setIsolates | 1<<classPDI
 	// setTrailing holds what rule L1 puts on the paragraph's level before a separator or a line's end,
 	// with what X9 removed, as UAX #9 section 5.2 asks.
 	setTrailing = 1<<classWS | setIsolates | 1<<classPDI | setRemoved

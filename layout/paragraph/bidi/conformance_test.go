@@ -59,7 +59,6 @@ func lines(t *testing.T, file string, each func(n int, line []byte)) (version st
 type judge struct {
 	t      *testing.T
 	p      Paragraph
-	levels []Level
 	kept   []Level
 	at     []int
 	order  []int
