@@ -125,7 +125,7 @@ func margins(plan *impose.Plan, pages *layout.Book, at content.Pos) (warnings []
 			ink[i] = impose.Ink{Left: r.X, Right: r.X + r.W, Top: plan.Trim.H - r.Y, Bottom: plan.Trim.H - r.Y - r.H}
 		}
 	}
-	if near := plan.Nearest(ink); near.Page >= 0 {
+	if near := plan.TooNear(ink); near.Page >= 0 {
 		warnings = append(warnings, content.Problem{Pos: at, Warns: true,
 			What: fmt.Sprintf("page %d of the booklet has ink %.1f mm from the edge of its sheet, and the printer prints nothing on %.1f mm",
 				near.Page+1, near.Distance/content.Millimetre, plan.Margin/content.Millimetre),

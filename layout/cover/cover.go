@@ -27,8 +27,7 @@ type Panel struct {
 	Pictures map[string]*picture.Picture
 	// Warnings tell characters that no font has.
 	Warnings []content.Problem
-	// Ground is the colour along the edges, for what lies beyond them: bleed,
-	// spine and back.
+	// Ground is the colour along the edges.
 	Ground paragraph.Color
 
 	figures map[string]figure

@@ -367,12 +367,12 @@ func TestInk(t *testing.T) {
 			}
 			ink := slices.Repeat([]impose.Ink{well}, 30)
 			ink[3] = impose.Ink{}
-			if got := plan.Nearest(ink); got.Page != -1 {
+			if got := plan.TooNear(ink); got.Page != -1 {
 				t.Errorf("%d: page %d is %g from the edge", scheme, got.Page+1, got.Distance)
 			}
 			for _, page := range []int{11, 6} {
 				ink[page].Bottom, ink[page].Top = 7, 590
-				got := plan.Nearest(ink)
+				got := plan.TooNear(ink)
 				if upper := scheme == impose.FourUp; got.Page != page || !upper && (got.Distance < 5.27 || got.Distance > 5.29) {
 					t.Errorf("%d: page %d is %g from the edge, want page %d, 5.28", scheme, got.Page+1, got.Distance, page+1)
 				}

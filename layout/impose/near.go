@@ -12,9 +12,9 @@ type Near struct {
 	Distance float64 // points from the edge; negative beyond it
 }
 
-// Nearest finds the first page, by number, whose ink comes nearer to an edge of its
+// TooNear finds the first page, by number, whose ink comes nearer to an edge of its
 // sheet than the printer's margin, and how near. Page is -1 where there is none.
-func (p *Plan) Nearest(ink []Ink) Near { return p.first(ink, p.Margin, p.distance) }
+func (p *Plan) TooNear(ink []Ink) Near { return p.first(ink, p.Margin, p.distance) }
 
 // Crossing finds the first page, by number, whose ink crosses the fold, moved
 // towards it as it is: its distance is below 0. Page is -1 where there is none.
