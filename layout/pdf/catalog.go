@@ -40,8 +40,8 @@ const kids = 64
 // pages adds the pages and their contents. All share one dictionary of
 // resources.
 func pages(j *job) error {
-	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
-		return errors.New("the draft has not the pages of the book")
+	if err := j.drafted(); err != nil {
+		return err
 	}
 	trim := j.book.Style.Trim
 	box := fmt.Sprintf("[0 0 %s %s]", num(trim.W), num(trim.H))
@@ -54,6 +54,14 @@ func pages(j *job) error {
 		return fmt.Sprintf("/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
 			box, box, j.resources, j.addStream("", stream, true), i, j.group(j.book.Pages[i]))
 	})
+	return nil
+}
+
+// drafted tells a draft that has not the pages of the book.
+func (j *job) drafted() error {
+	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
+		return errors.New("the draft has not the pages of the book")
+	}
 	return nil
 }
 

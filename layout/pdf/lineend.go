@@ -16,8 +16,7 @@ func (s *speller) endsOpen(page, k int, t *layout.Text) bool {
 	if len(s.shows) == 0 || s.shows[len(s.shows)-1].rtl || t.Line.Pieces[0].Level != 0 {
 		return false
 	}
-	artifact := t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead)
-	if artifact || t.Line.Joined || t.Part == layout.Entry { // all entries stand in the same place
+	if isArtifact(t) || t.Line.Joined || t.Part == layout.Entry { // all entries stand in the same place
 		return false
 	}
 	for _, it := range s.book.Pages[page].Items[k+1:] {

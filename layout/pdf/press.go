@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -182,8 +181,8 @@ func pressFonts(j *job) error {
 
 // pressPages adds the pages, from first to last or the other way.
 func pressPages(j *job) error {
-	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
-		return errors.New("the draft has not the pages of the book")
+	if err := j.drafted(); err != nil {
+		return err
 	}
 	p := j.press
 	contents := make([][]byte, p.Pages(j.book))

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -61,8 +60,8 @@ func (j *job) sheetCatalog() string {
 // forms adds each page of the book as a form as large as the page (ISO 32000-1
 // 8.10).
 func forms(j *job) error {
-	if len(j.contents) != len(j.book.Pages) || len(j.contents) == 0 {
-		return errors.New("the draft has not the pages of the book")
+	if err := j.drafted(); err != nil {
+		return err
 	}
 	j.resources = j.reserve()
 	trim := j.book.Style.Trim

@@ -110,6 +110,12 @@ const (
 	ofPages  = "<</Type/Pagination>>"
 )
 
+// isArtifact tells a text that belongs to no element: furniture, or what stands
+// again.
+func isArtifact(t *layout.Text) bool {
+	return t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead)
+}
+
 // artifactOf gives the properties of ink that belongs to no element.
 func artifactOf(part layout.Part) string {
 	switch part {
@@ -208,7 +214,7 @@ func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
 		at.id = w.nextDest(i)
 	case t.Part == layout.Letter:
 		at.id = w.nextElem(i)
-	case t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead):
+	case isArtifact(t):
 		return nil, nil
 	}
 	e := w.places[at]
