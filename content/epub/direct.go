@@ -40,17 +40,8 @@ func (r *sentence) find(ltr bool) {
 	}
 }
 
-// Isolates and the override of UAX #9 2.2–2.4, and what stands for something
-// that is no text.
-const (
-	lri    = '\u2066'
-	rli    = '\u2067'
-	fsi    = '\u2068'
-	pdi    = '\u2069'
-	lro    = '\u202D'
-	pop    = '\u202C'
-	object = '\uFFFC'
-)
+// object stands for something that is no text.
+const object = '\uFFFC'
 
 func (r *sentence) gather(ins []content.Inline, ltr bool) {
 	for _, in := range ins {
@@ -92,12 +83,12 @@ func (r *sentence) within(dir content.Direction, ins []content.Inline, ltr bool)
 		r.gather(ins, ltr)
 		return
 	case content.LTR:
-		r.runes = append(r.runes, lri)
+		r.runes = append(r.runes, isolate.LRI)
 	default:
-		r.runes = append(r.runes, rli)
+		r.runes = append(r.runes, isolate.RLI)
 	}
 	r.gather(ins, dir == content.LTR)
-	r.runes = append(r.runes, pdi)
+	r.runes = append(r.runes, isolate.PDI)
 }
 
 // spaced makes a space of what HTML takes for one.
@@ -164,7 +155,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 
 // marked writes the controls of a stretch as markup. A number stays on its line.
 func (w *writer) marked(s []rune, number bool, write func(string)) {
-	if number && !slices.Contains(s, lri) {
+	if number && !slices.Contains(s, isolate.LRI) {
 		w.raw(`<span class="number">`)
 		write(string(s))
 		w.raw("</span>")
@@ -172,19 +163,19 @@ func (w *writer) marked(s []rune, number bool, write func(string)) {
 	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == lri && i+1 < len(s) && s[i+1] == lro:
+		case c == isolate.LRI && i+1 < len(s) && s[i+1] == isolate.LRO:
 			w.raw(`<bdo dir="ltr" class="number">`)
 			i++
-		case c == lri && number:
+		case c == isolate.LRI && number:
 			w.raw(`<bdi dir="ltr" class="number">`)
-		case c == lri:
+		case c == isolate.LRI:
 			w.raw(`<bdi dir="ltr">`)
-		case c == fsi:
+		case c == isolate.FSI:
 			w.raw("<bdi>")
-		case c == pop:
+		case c == isolate.PDF:
 			w.raw("</bdo>")
 			i++ // the PDI behind it
-		case c == pdi:
+		case c == isolate.PDI:
 			w.raw("</bdi>")
 		default:
 			write(string(c))

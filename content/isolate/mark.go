@@ -4,13 +4,14 @@ import "slices"
 
 // Controls of UAX #9 2.1 and 2.4.
 const (
-	lrm = '\u200E'
-	rlm = '\u200F'
-	pdf = '\u202C'
-	lro = '\u202D'
-	lri = '\u2066'
-	fsi = '\u2068'
-	pdi = '\u2069'
+	LRM = '\u200E'
+	RLM = '\u200F'
+	PDF = '\u202C'
+	LRO = '\u202D'
+	LRI = '\u2066'
+	RLI = '\u2067'
+	FSI = '\u2068'
+	PDI = '\u2069'
 )
 
 // Marked is the stretch with what makes UAX #9 read it as it should be, for a
@@ -23,24 +24,24 @@ func (s Stretch) Marked(text []rune, ltr bool) []rune {
 	inside := text[s.From:s.To]
 	switch {
 	case s.Dash && s.Latin:
-		return slices.Concat([]rune{lrm}, inside, []rune{lrm})
+		return slices.Concat([]rune{LRM}, inside, []rune{LRM})
 	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):
 		// UAX #9 W4 would make one number of two
-		return slices.Concat([]rune{fsi}, inside, []rune{pdi})
+		return slices.Concat([]rune{FSI}, inside, []rune{PDI})
 	case s.Dash:
 		return inside
 	case s.Latin && !s.Mixed && !slices.ContainsFunc(inside, isArabicDigit):
 		return s.continued(text, ltr)
 	}
-	marked := slices.Concat([]rune{lri}, s.parted(inside), []rune{pdi})
+	marked := slices.Concat([]rune{LRI}, s.parted(inside), []rune{PDI})
 	if s.Number && slices.ContainsFunc(inside, isArabicDigit) { // UAX #9 N1 turns groups of them about everywhere
-		marked = slices.Concat([]rune{lri, lro}, inside, []rune{pdf, pdi})
+		marked = slices.Concat([]rune{LRI, LRO}, inside, []rune{PDF, PDI})
 	}
 	switch {
 	case s.Latin: // the phrase goes on, which an isolate by itself does not say
-		return slices.Concat([]rune{lrm}, marked, []rune{lrm})
+		return slices.Concat([]rune{LRM}, marked, []rune{LRM})
 	case ltr:
-		return slices.Concat([]rune{rlm}, marked, []rune{rlm})
+		return slices.Concat([]rune{RLM}, marked, []rune{RLM})
 	}
 	return marked
 }
@@ -55,10 +56,10 @@ func (s Stretch) continued(text []rune, ltr bool) []rune {
 	}
 	var before, after []rune
 	if !isLatin(inside[0]) && !IsDigit(inside[0]) {
-		before = []rune{lrm}
+		before = []rune{LRM}
 	}
 	if last := inside[len(inside)-1]; !isLatin(last) && !IsDigit(last) {
-		after = []rune{lrm}
+		after = []rune{LRM}
 	}
 	return slices.Concat(before, inside, after)
 }
@@ -75,7 +76,7 @@ func (s Stretch) parted(inside []rune) []rune {
 			to++
 		}
 		if slices.ContainsFunc(inside[from:to], isRightToLeft) {
-			out = append(append(append(out, lri), inside[from:to]...), pdi)
+			out = append(append(append(out, LRI), inside[from:to]...), PDI)
 		} else {
 			out = append(out, inside[from:to]...)
 		}
