@@ -138,9 +138,11 @@ func (s *speller) measure(t *layout.Text) {
 		p := &pieces[i]
 		switch {
 		case p.Word == nil:
-			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
-				step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			if before == nil || before.Style.Size != p.Style.Size || before.Style.Rise != p.Style.Rise {
+				before = nil // it is no code of theirs
+				continue
 			}
+			step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
 		case p.Style.Object != nil:
 			before = nil
 		default:
@@ -268,5 +270,7 @@ func (s *speller) sortByX(pieces []paragraph.Piece, from, to int) {
 		slices.Reverse(s.places)
 		return
 	}
-	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
+	slices.SortStableFunc(s.places, func(a, b int) int { // what has no width stands before what has
+		return cmp.Or(cmp.Compare(pieces[a].X, pieces[b].X), cmp.Compare(pieces[a].Width, pieces[b].Width))
+	})
 }
