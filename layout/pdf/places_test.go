@@ -71,6 +71,32 @@ func designed(t *testing.T, theme string) *content.Theme {
 	return doc.Setup.Design()
 }
 
+// crossed are lines that hold levels beyond two, so that what runs alike and
+// follows in the text stands apart on the page (UAX #9 L2).
+var crossed = map[string]string{
+	"comment":   "---\nlanguage: ar\n---\n# ت\n\n```python\n# 1998: أول الطبع\n# 2001-03-04: نقل الباب (B) إلى الآخر\ny = 7\n```\n",
+	"address":   "---\nlanguage: ar\n---\n# ع\n\nراجع https://example.org/دار/خط_النسخ في المكتبة، ثم https://example.org/قلم/7 بعده.\n",
+	"english":   "---\nlanguage: en\n---\n# Ink\n\nThe word قلم 31 stands here; a pen دواة 4, then more.\n\n| Word | No |\n|---|---|\n| قلم 8 and so on | one |\n\n> In باب القلم 6 it says so.\n",
+	"languages": "---\nlanguage: ar\n---\n# ل\n\nقال [see دواة 12 and قلم 7 there]{lang=en} ثم [un قلم 3 noir]{lang=fr}، وبعده `x دواة 5 y` و[عربي in 4 words]{dir=ltr}.\n",
+	"sizes":     "---\nlanguage: ar\n---\n# س\n\nقبل `v1 État` `3/4` بعد.\n",
+	"notes":     "---\nlanguage: fr\n---\n# N\n\nmot قلم[^1] 12[^2] دواة fin.\n\n[^1]: un.\n\n[^2]: deux.\n",
+}
+
+// TestCrossed holds lines of many levels to their places.
+func TestCrossed(t *testing.T) {
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range crossed {
+		doc, _, err := book.Read(fstest.MapFS{"a.md": {Data: []byte(text)}}, "a.md", book.Options{Title: "t"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		inPlace(t, name, doc, set)
+	}
+}
+
 // mixed is a random book of lines in several scripts.
 func mixed(t *testing.T, seed uint64) *content.Document {
 	t.Helper()
