@@ -190,8 +190,15 @@ func standing(chars map[int][]char, words string, by float64) (all int, off []st
 	return all, off
 }
 
+// said are the signs for which a reader is told another: the tick in the box of a
+// task, which is said with its box.
+var said = map[rune]rune{'✓': '☑'}
+
 // take uses up the character r that stands on a baseline between two places.
 func take(chars map[int][]char, page int, y, left, right float64, r rune) bool {
+	if other, ok := said[r]; ok {
+		r = other
+	}
 	for _, down := range []float64{0, -1, 1} {
 		line := chars[lineAt(page, y+down)]
 		for i := range line {
