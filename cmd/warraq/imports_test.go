@@ -32,8 +32,9 @@ var ours = map[string]string{
 	"layout/trial":             "content fonts layout layout/impose layout/paragraph",
 	"layout/pdf":               "content fonts layout layout/impose layout/paragraph layout/picture",
 
-	// What holds tests, and what looks at the program from outside.
+	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
+	"internal/ucd":            "",
 	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/impose layout/pdf",
 	"cmd/judge":               "content content/book content/samples",
 }
@@ -44,7 +45,7 @@ var homes = map[string]string{
 	"github.com/boombuler/barcode":    "layout/cover",
 	"github.com/go-shiori/go-epub":    "content/epub",
 	"github.com/go-text/typesetting":  "fonts layout/paragraph",
-	"github.com/klauspost/compress":   "content/epub layout/cover layout/pdf layout/picture",
+	"github.com/klauspost/compress":   "content/epub internal/ucd layout/cover layout/pdf layout/picture",
 	"github.com/rogpeppe/go-internal": "content/internal/golden",
 	"github.com/schollz/progressbar":  "cmd/warraq",
 	"github.com/signintech/gopdf":     "layout/pdf",

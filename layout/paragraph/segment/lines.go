@@ -11,21 +11,17 @@ const (
 	Must            // ! : a mandatory break, after a line or paragraph separator
 )
 
-// Segmenter finds boundaries. The zero value is ready and tailors UAX #14 of Unicode 15.0 for books, mostly by
-// rules of its later versions:
+// Segmenter finds boundaries. The zero value is ready and tailors UAX #14 of Unicode 17.0 for books:
 //
-//   - LB15a and LB15b (Unicode 15.1) in place of LB15: a closing quotation mark ( » ” ’ › ) before a space,
-//     punctuation or the end never begins a line, even after a space, and an opening one ( « “ ‘ ‹ ) never ends
-//     one; nor does a mark that closes hold on to a bracket that opens after a space.
-//   - LB20a (Unicode 16.0): no break after a hyphen that begins a word; nor (ours) after a solidus that does, as in a
-//     path of files.
-//   - IS × NU of LB25 (Unicode 16.0): no break between a full stop, comma or colon and a digit.
-//   - NU SP* × PO (ours): a percent, per mille or degree sign never begins a line after its number and a space.
+//   - LB15c is left out: a full stop or comma never begins a line, even after a space and before a digit.
+//   - LB20a holds for a solidus too, as in a path of files; for hyphens and solidi side by side, after an opening
+//     bracket or quotation mark as after a space, and whatever follows: what begins a word never ends a line.
+//   - NU SP* × PO: a percent, per mille or degree sign never begins a line after its number and a space.
 //
-// The comma, semicolon, question and exclamation marks of Arabic and Latin and closing brackets need none: by
-// LB13 they never begin a line, even after a space.
+// The comma, semicolon, question and exclamation marks of Arabic and Latin, closing brackets and quotation marks
+// need none: by LB13, LB15b and LB15d they never begin a line, even after a space.
 type Segmenter struct {
-	Untailored bool // UAX #14 of Unicode 15.0 to the letter
+	Untailored bool // UAX #14 of Unicode 17.0 to the letter
 }
 
 // Lines gives for each rune what a line may do before it, so that ops has the length of text. The first is
@@ -73,6 +69,7 @@ type cursor struct {
 	base     class  // the last class that is not SP
 	joiner   bool   // the rune before is ZWJ
 	initial  bool   // base is an opening quotation mark as in LB15a
+	begun    bool   // last is a hyphen that begins a word (LB20a)
 	number   number // how far rule LB25 is in a number
 	oddRI    bool   // an odd number of RI before
 }
@@ -122,7 +119,7 @@ func (cr *cursor) first(i int, c class, joiner bool) Op {
 // pair applies the rules from LB11 on.
 func (cr *cursor) pair(i int, c class) Op {
 	if cr.last == classSP {
-		if cr.pairs.across[cr.base].has(c) || cr.tailored && cr.quoted(i, c) {
+		if cr.quoted(i, c) || cr.pairs.across[cr.base].has(c) && !cr.decimal(i, c) {
 			return Never
 		}
 		return May // LB18
@@ -139,37 +136,72 @@ func (cr *cursor) quoted(i int, c class) bool {
 	return cr.initial && cr.base == classQUI || c == classQUF && closers.has(cr.next(i))
 }
 
+// decimal tells whether rune i, after a space, begins a number (LB15c, which LB14 goes before).
+func (cr *cursor) decimal(i int, c class) bool {
+	return !cr.tailored && c == classIS && !setOP.has(cr.base) && cr.next(i) == classNU
+}
+
 // context applies the rules that need more than the two classes.
 func (cr *cursor) context(i int, c class) bool {
-	const hyphens = setHY | setBA
-	switch {
-	case cr.tailored && (setHY | setSY | 1<<classBAH).has(cr.last) && (setAL | setHL).has(c) &&
-		(setBreaks | setSP | setZW | setCB | setGL).has(cr.previous): // LB20a
-		return true
-	case cr.previous == classHL && hyphens.has(cr.last): // LB21a
-		return true
-	case cr.number == digits && (setNU | setSY | setIS | setCL | setCP | setPO | setPR).has(c), // LB25
-		cr.number == closed && (setPO | setPR).has(c),
-		(setPR | setPO).has(cr.last) && setOP.has(c) && cr.next(i) == classNU:
-		return true
+	switch cr.last {
+	case classHY, classHH, classSY:
+		return cr.begun && (cr.tailored || (setAL|setHL).has(c)) || // LB20a
+			cr.previous == classHL && cr.last != classSY && c != classHL || // LB21a
+			cr.numeric(i, c)
+	case classQUF: // LB19a
+		return !setEastAsian.has(cr.previous)
+	case classVI: // LB28a
+		return setAksara.has(cr.previous) && (setAK | setDC).has(c)
 	}
-	return cr.oddRI && c == classRI // LB30a
+	switch {
+	case c == classQUI: // LB19a
+		return !setEastAsian.has(cr.next(i))
+	case c == classRI: // LB30a
+		return cr.oddRI
+	case setAksara.has(c) && setAksara.has(cr.last): // LB28a
+		return cr.next(i) == classVF
+	}
+	return cr.numeric(i, c)
+}
+
+// numeric applies rule LB25.
+func (cr *cursor) numeric(i int, c class) bool {
+	switch cr.number {
+	case digits:
+		return (setNU | setPO | setPR).has(c)
+	case closed:
+		return (setPO | setPR).has(c)
+	}
+	if !setOP.has(c) || !(setPR | setPO).has(cr.last) {
+		return false
+	}
+	n, at := cr.after(i)
+	return n == classNU || n == classIS && cr.next(at) == classNU
 }
 
 // next returns the class after rune i and its marks; the end of the text is like a mandatory break.
 func (cr *cursor) next(i int) class {
-	for _, r := range cr.text[i+1:] {
-		if c := classOf(r); !setMarks.has(c) {
-			return c
+	c, _ := cr.after(i)
+	return c
+}
+
+// after is next with the place of the rune.
+func (cr *cursor) after(i int) (class, int) {
+	for i++; i < len(cr.text); i++ {
+		if c := classOf(cr.text[i]); !setMarks.has(c) {
+			return c, i
 		}
 	}
-	return classSOT
+	return classSOT, i
 }
 
 // pass moves past a rune of class c.
 func (cr *cursor) pass(c class) {
-	if c == classQUI { // LB15a
+	switch c {
+	case classQUI: // LB15a
 		cr.initial = (setBreaks | setOP | setQU | setGL | setSP | setZW).has(cr.last)
+	case classHY, classHH, classSY:
+		cr.begun = cr.begins(c)
 	}
 	switch {
 	case c == classNU, cr.number == digits && (setSY | setIS).has(c):
@@ -184,4 +216,13 @@ func (cr *cursor) pass(c class) {
 	if c != classSP {
 		cr.base = c
 	}
+}
+
+// begins tells whether c, a hyphen or solidus at hand, begins a word (LB20a).
+func (cr *cursor) begins(c class) bool {
+	const before = setBreaks | setSP | setZW | setCB | setGL
+	if !cr.tailored {
+		return c != classSY && before.has(cr.last)
+	}
+	return (before | setOP | setQU&^setPf).has(cr.last) || cr.begun && (setHY|setHH|setSY).has(cr.last)
 }
