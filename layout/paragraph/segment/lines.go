@@ -226,3 +226,30 @@ func (cr *cursor) begins(c class) bool {
 	}
 	return (before | setOP | setQU&^setPf).has(cr.last) || cr.begun && (setHY|setHH|setSY).has(cr.last)
 }
+
+// Tears tells whether a line that had to end between two texts, neither of them with a space there, would begin
+// with a mark that closes, or end with one that opens or with a hyphen that begins a word.
+func Tears(before, after []rune) bool {
+	const closing, opening, joints = setCL | setCP | setEX | setIS | setPf | setPO, setOP | setPi, setHY | setHH
+	if len(before) == 0 || len(after) == 0 {
+		return false
+	}
+	if closing.has(classOf(after[0])) || opening.has(lastClass(before)) {
+		return true
+	}
+	hyphen := false
+	for joints.has(lastClass(before)) {
+		before, hyphen = before[:len(before)-1], true
+	}
+	return hyphen && (setBare | opening).has(lastClass(before))
+}
+
+// lastClass is the class of the last rune that is no mark, that of the start of text for none.
+func lastClass(text []rune) class {
+	for i := len(text) - 1; i >= 0; i-- {
+		if c := classOf(text[i]); !setMarks.has(c) {
+			return c
+		}
+	}
+	return classSOT
+}
