@@ -11,7 +11,7 @@ import (
 // TestTables holds that each table in the repository is what its generator
 // makes of the files here.
 func TestTables(t *testing.T) {
-	for _, pkg := range []string{"layout/paragraph/bidi", "layout/paragraph/segment"} {
+	for _, pkg := range []string{"content/char", "layout/paragraph/bidi", "layout/paragraph/segment"} {
 		made := filepath.Join(t.TempDir(), "tables.go")
 		cmd := exec.Command("go", "run", "gen.go", "-o", made)
 		cmd.Dir = filepath.Join("../..", pkg)

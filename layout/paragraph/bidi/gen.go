@@ -27,8 +27,7 @@ func main() {
 	mirror := mirrors(props)
 	brackets(props, mirror)
 
-	s := ucd.NewSource("bidi")
-	s.Head()
+	s := ucd.NewSource("bidi", 7)
 	s.Table("pages", "gives the number of the page of properties for each 128 code points.",
 		"properties", "holds the pages, a byte a code point: class and flags.", props)
 	var from []int

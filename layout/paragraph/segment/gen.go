@@ -37,8 +37,7 @@ func main() {
 		line[r] = lineClass(r, line[r], category[r], slices.Contains([]string{"F", "W", "H"}, width[r]), pictograph)
 		cluster[r] = graphemeClass(r, cluster[r], conjunct[r], pictograph)
 	}
-	s := ucd.NewSource("segment")
-	s.Head()
+	s := ucd.NewSource("segment", 7)
 	table(s, "line", "line classes as rule LB1 leaves them", line, lineNames)
 	table(s, "grapheme", "grapheme classes", cluster, graphemeNames)
 	s.Save()
