@@ -15,7 +15,7 @@ var narrow = []struct{ name, words, open, closing, hyphens string }{
 
 const joints = "-\u2010\u2013\u05be" // hyphens and maqaf
 
-// narrowText writes words one behind the other: bare, marked, with a space between
+// narrowText writes words one behind the other: bare, marked, with a space, and a mark of direction, between
 // if asked, and with a hyphen before.
 func narrowText(rng *rand.Rand, words, open, closing, hyphens []string, spaced bool) string {
 	pick := func(list []string) string { return list[rng.IntN(len(list))] }
@@ -23,7 +23,7 @@ func narrowText(rng *rand.Rand, words, open, closing, hyphens []string, spaced b
 	for range 40 {
 		space := ""
 		if spaced && rng.IntN(3) == 0 {
-			space = " "
+			space = []string{" ", " \u200f"}[rng.IntN(2)]
 		}
 		switch rng.IntN(7) {
 		case 0:
@@ -71,7 +71,7 @@ func TestMarksInNarrowColumns(t *testing.T) {
 
 // badEnds says what is wrong with the ends of a line.
 func badEnds(line string) string {
-	runes := []rune(line)
+	runes := []rune(strings.ReplaceAll(line, "\u200f", ""))
 	if len(runes) == 0 {
 		return ""
 	}

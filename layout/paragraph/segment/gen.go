@@ -14,7 +14,7 @@ import (
 // The names are in the order of the constants in lineclass.go and grapheme.go.
 var (
 	lineNames = strings.Fields(`AL ALW ALU DC HL NU OP OPW CL CLW CP QU QUI QUF GL GLW NS NSW EX EXW SY IS PR PRW PO POW
-		ID IDW IDU IN INW HY HH BA BAW BB B2 ZW CM ZWJ WJ H2 H3 JL JV JT RI EB EBW EM CB AK AP AS VF VI SP BK CR LF NL`)
+		ID IDW IDU IN INW HY HH BA BAW BB B2 ZW CM CMB ZWJ WJ H2 H3 JL JV JT RI EB EBW EM CB AK AP AS VF VI SP BK CR LF NL`)
 	graphemeNames = strings.Fields(`Other CR LF Control ZWNJ Extend Linker ZWJ Regional_Indicator Prepend SpacingMark
 		L V T LV LVT Extended_Pictographic Consonant`)
 )
@@ -34,6 +34,9 @@ func main() {
 	cluster := ucd.Property("GraphemeBreakProperty", "")
 	for r := range line {
 		pictograph := pictographic[r] == "Extended_Pictographic"
+		if line[r] == "CM" && isControl(r) {
+			line[r] = "CMB"
+		}
 		line[r] = lineClass(r, line[r], category[r], slices.Contains([]string{"F", "W", "H"}, width[r]), pictograph)
 		cluster[r] = graphemeClass(r, cluster[r], conjunct[r], pictograph)
 	}
@@ -41,6 +44,11 @@ func main() {
 	table(s, "line", "line classes as rule LB1 leaves them", line, lineNames)
 	table(s, "grapheme", "grapheme classes", cluster, graphemeNames)
 	s.Save()
+}
+
+// isControl tells the characters of Bidi_Control (UAX #9, 2.7): the three marks, and what embeds, overrides and isolates.
+func isControl(r int) bool {
+	return r == 0x061c || r == 0x200e || r == 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
 // lineClass resolves the classes of rule LB1 and splits those that rules LB15, LB19a, LB28a, LB30 and LB30b
@@ -73,7 +81,7 @@ func lineClass(r int, class, category string, eastAsian, pictograph bool) string
 			log.Fatalf("%04X is an unassigned pictograph and wide: it needs a class", r)
 		}
 		return class + "U"
-	case class == "CM": // part of what it follows
+	case class == "CM", class == "CMB": // part of what it follows
 		return class
 	case slices.Contains(wide, class):
 		if !eastAsian {

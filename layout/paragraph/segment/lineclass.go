@@ -46,6 +46,7 @@ const (
 	classB2
 	classZW
 	classCM
+	classCMB // CM, a control of the bidirectional algorithm (tailored)
 	classZWJ
 	classWJ
 	classH2
@@ -123,7 +124,7 @@ const (
 	setSP    set = 1 << classSP
 
 	setBreaks set = 1<<classBK | 1<<classCR | 1<<classLF | 1<<classNL
-	setMarks  set = 1<<classCM | 1<<classZWJ
+	setMarks  set = 1<<classCM | 1<<classCMB | 1<<classZWJ
 	// setBare holds what a combining mark does not join (LB9, LB10).
 	setBare = setBreaks | setSP | setZW
 	// setEastAsian holds what is of full width, wide or half width.

@@ -16,6 +16,8 @@ const (
 //   - LB15c is left out: a full stop or comma never begins a line, even after a space and before a digit.
 //   - LB20a holds for a solidus too, as in a path of files; for hyphens and solidi side by side, after an opening
 //     bracket or quotation mark as after a space, and whatever follows: what begins a word never ends a line.
+//   - A control of the bidirectional algorithm after a space or at the start is nothing: the rules see what is behind
+//     it (by LB10 it is AL), and no line ends between the two.
 //   - NU SP* × PO: a percent, per mille or degree sign never begins a line after its number and a space.
 //
 // The comma, semicolon, question and exclamation marks of Arabic and Latin, closing brackets and quotation marks
@@ -44,7 +46,7 @@ func (s *Segmenter) Lines(text []rune, ops []Op) []Op {
 		case c.last == classAL && class == classSP: // LB7
 			ops[i], c.joiner = Never, false
 			c.previous, c.last = classAL, classSP
-		case c.last == classSP && class == classAL && c.base == classAL: // LB18
+		case c.last == classSP && class == classAL && c.base == classAL && !c.held: // LB18
 			ops[i] = May
 			c.previous, c.last = classSP, classAL
 		default:
@@ -70,6 +72,7 @@ type cursor struct {
 	joiner   bool   // the rune before is ZWJ
 	initial  bool   // base is an opening quotation mark as in LB15a
 	begun    bool   // last is a hyphen that begins a word (LB20a)
+	held     bool   // controls stand before, where the break before the next rune is
 	number   number // how far rule LB25 is in a number
 	oddRI    bool   // an odd number of RI before
 }
@@ -91,11 +94,33 @@ func (cr *cursor) before(i int, c class) Op {
 		if !setBare.has(cr.last) {
 			return Never // LB9
 		}
+		if c == classCMB && cr.tailored {
+			return cr.control(i)
+		}
 		c = classAL // LB10
 	}
 	op := cr.first(i, c, joiner)
+	if cr.held {
+		op, cr.held = Never, false
+	}
 	cr.pass(c)
 	return op
+}
+
+// control gives rune i, a control that belongs to nothing before, what a line may do before what is behind it.
+func (cr *cursor) control(i int) Op {
+	if cr.held {
+		return Never
+	}
+	cr.held = true
+	c := classCMB
+	for i++; i < len(cr.text) && c == classCMB; i++ {
+		c = classOf(cr.text[i])
+	}
+	if setMarks.has(c) {
+		c = classAL // LB10
+	}
+	return cr.first(i-1, c, false)
 }
 
 // first applies the rules in their order (LB4–LB8a, then the others); joiner tells of ZWJ before the rune.
@@ -233,6 +258,9 @@ func Tears(before, after []rune) bool {
 	const closing, opening, joints = setCL | setCP | setEX | setIS | setPf | setPO, setOP | setPi, setHY | setHH
 	if len(before) == 0 || len(after) == 0 {
 		return false
+	}
+	for len(after) > 1 && classOf(after[0]) == classCMB {
+		after = after[1:]
 	}
 	if closing.has(classOf(after[0])) || opening.has(lastClass(before)) {
 		return true

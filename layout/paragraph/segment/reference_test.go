@@ -14,13 +14,13 @@ import (
 
 // names are the classes in order, splits among them.
 var names = strings.Fields(`AL ALW ALU DC HL NU OP OPW CL CLW CP QU QUI QUF GL GLW NS NSW EX EXW SY IS PR PRW PO POW
-	ID IDW IDU IN INW HY HH BA BAW BB B2 ZW CM ZWJ WJ H2 H3 JL JV JT RI EB EBW EM CB AK AP AS VF VI SP BK CR LF NL`)
+	ID IDW IDU IN INW HY HH BA BAW BB B2 ZW CM CMB ZWJ WJ H2 H3 JL JV JT RI EB EBW EM CB AK AP AS VF VI SP BK CR LF NL`)
 
 // alias gives the classes that a name of the annex stands for.
 var alias = map[string]string{
 	"AL": "AL|ALW|ALU|DC", "OP": "OP|OPW", "CL": "CL|CLW", "QU": "QU|QUI|QUF", "GL": "GL|GLW", "NS": "NS|NSW",
 	"EX": "EX|EXW", "PR": "PR|PRW", "PO": "PO|POW", "ID": "ID|IDW|IDU", "IN": "IN|INW", "BA": "BA|BAW", "EB": "EB|EBW",
-	"OP30": "OP", "CP30": "CP", "Pi": "QUI", "Pf": "QUF", "QUnotPi": "QU|QUF", "QUnotPf": "QU|QUI", "ExtPictUnassigned": "ALU|IDU",
+	"CM": "CM|CMB", "OP30": "OP", "CP30": "CP", "Pi": "QUI", "Pf": "QUF", "QUnotPi": "QU|QUF", "QUnotPf": "QU|QUI", "ExtPictUnassigned": "ALU|IDU",
 	"EA": "ALW|OPW|CLW|GLW|NSW|EXW|PRW|POW|IDW|INW|BAW|EBW|H2|H3|JL|EM",
 }
 
@@ -73,9 +73,13 @@ type compiled struct {
 }
 
 // reference holds the rules before and after LB9.
-type reference struct{ raw, reduced []compiled }
+type reference struct {
+	raw, reduced []compiled
+	tailored     bool
+}
 
 func newReference(tailored bool) (ref reference) {
+	ref.tailored = tailored
 	done := map[string]bool{}
 	for _, r := range annex {
 		rules := []printed{r}
@@ -144,7 +148,33 @@ func letter(name string) rune {
 	panic("no class " + name)
 }
 
+// marks are what LB9 joins to what is before.
+var marks = letters("CM|CMB|ZWJ")
+
+// lines gives what the rules say. Tailored, they do not see the controls that
+// LB9 joins to nothing: a break before what is behind them comes before them.
 func (ref reference) lines(text []rune) []Op {
+	var seen []rune
+	var at []int // where each rune seen, or the controls before it, begin
+	from := 0
+	for i, r := range text {
+		bare := len(seen) == 0 || setBare.has(classOf(seen[len(seen)-1]))
+		if ref.tailored && bare && classOf(r) == classCMB {
+			continue
+		}
+		seen, at, from = append(seen, r), append(at, from), i+1
+	}
+	if from < len(text) { // controls end the text: they are as letters
+		seen, at = append(seen, 'a'), append(at, from)
+	}
+	ops := make([]Op, len(text))
+	for k, op := range ref.rules(seen) {
+		ops[at[k]] = op
+	}
+	return ops
+}
+
+func (ref reference) rules(text []rune) []Op {
 	classes := make([]rune, len(text))
 	for i, r := range text {
 		classes[i] = 'Ā' + rune(classOf(r))
@@ -153,7 +183,7 @@ func (ref reference) lines(text []rune) []Op {
 	reduced := []rune("<")
 	for i, c := range classes {
 		// LB9 and LB10, for what is left of the place.
-		mark := strings.ContainsRune(letters("CM|ZWJ"), c)
+		mark := strings.ContainsRune(marks, c)
 		bare := i == 0 || strings.ContainsRune(letters("BK|CR|LF|NL|SP|ZW"), classes[i-1])
 		if i > 0 {
 			ops[i] = ref.op(classes, i, reduced, mark && !bare)
@@ -192,7 +222,7 @@ func reduce(classes []rune) string {
 	var b strings.Builder
 	bare := true
 	for _, c := range classes {
-		mark := strings.ContainsRune(letters("CM|ZWJ"), c)
+		mark := strings.ContainsRune(marks, c)
 		switch {
 		case !mark:
 			b.WriteRune(c)
@@ -206,7 +236,7 @@ func reduce(classes []rune) string {
 
 // prose are the runes of Arabic and Latin books; exotic holds one of each other class, and more.
 var (
-	prose  = []rune("ابتثجحخدلاالكم\u064e\u0651\u0670ـ،؛؟.:!«»()[]“”‘’\"'  \u00a0\u200c\u200d\u200fabcéDO0123٠١٢٫%٪$-–—…/‐﴿﴾ﷺ\n")
+	prose  = []rune("\u200f\u200f\u2067ابتثجحخدلاالكم\u064e\u0651\u0670ـ،؛؟.:!«»()[]“”‘’\"'  \u00a0\u200c\u200d\u200fabcéDO0123٠١٢٫%٪$-–—…/‐﴿﴾ﷺ\n")
 	exotic = []rune("אב\u05be一ァ。〉「¥°€ก\u0e31각가각\U0001F1F2\U0001F1E6\U0001F469\U0001F3FF\U0001F02C☝" +
 		"\u200b\u2060\ufffc\ufeff\t\r\u0085\u2028\u2014\u00b4\u2010\u0300\u0903\U000E0100\U0010FFFF\uFFFF«»")
 )
