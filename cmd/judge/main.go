@@ -39,6 +39,7 @@ var judgements = []judgement{
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
+	{"generated", (*court).generated},       // the generators: do they make the tables that are committed
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
 }

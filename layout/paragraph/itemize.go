@@ -2,11 +2,11 @@ package paragraph
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/go-text/typesetting/language"
 	tags "golang.org/x/text/language"
 
+	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
@@ -233,7 +233,7 @@ func (t *text) goesOn(i int, spans []Span, style *Style) bool {
 		t.levels[i] != t.levels[i-1] || t.ops[i] != segment.Never {
 		return false
 	}
-	return spans[t.span[i]].Style == style || isMark(r) || unicode.Is(unicode.Mn, r)
+	return spans[t.span[i]].Style == style || isMark(r) || char.In(r, char.Mn)
 }
 
 // sets tells whether a word in a face and style goes on with r. A character

@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"warraq/content/char"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -133,7 +133,7 @@ func carriers(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	runes := []rune(text)
 	letters := 0
 	for _, r := range runes {
-		if !unicode.Is(unicode.Mn, r) {
+		if !char.In(r, char.Mn) {
 			letters++
 		}
 	}
@@ -142,7 +142,7 @@ func carriers(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	left, share := advance, advance/letters
 	for i := len(runes) - 1; i >= 0; i-- {
 		s := fonts.Sort{Text: string(runes[i])}
-		if !unicode.Is(unicode.Mn, runes[i]) || i == 0 {
+		if !char.In(runes[i], char.Mn) || i == 0 {
 			s.Advance = uint16(share)
 		}
 		if i == 0 {
