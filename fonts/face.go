@@ -19,13 +19,15 @@ import (
 // measures are in font units, of which UnitsPerEm make an em.
 type Face struct {
 	Name       string // PostScript name, "Amiri-Regular"
+	File       string // what the author calls its file; empty for an embedded face
 	UnitsPerEm int
-	Ascent     int // above the baseline, positive (hhea)
-	Descent    int // below the baseline, negative (hhea)
-	Weight     int // usWeightClass: 400 regular, 700 bold
-	Glyphs     int // how many glyphs it has
-	Space      int // advance of the space
-	Tatweel    int // advance of the tatweel, U+0640, as it stands alone
+	Ascent     int  // above the baseline, positive (hhea)
+	Descent    int  // below the baseline, negative (hhea)
+	Weight     int  // usWeightClass: 400 regular, 700 bold
+	Glyphs     int  // how many glyphs it has
+	Space      int  // advance of the space
+	Tatweel    int  // advance of the tatweel, U+0640, between letters; 0: none
+	Variable   bool // it has several weights, of which its default is set
 
 	// Literal says that the face sets code: each character must be seen as
 	// what it is, so that its ligatures and contextual forms stay out.
@@ -74,9 +76,11 @@ func ReadFace(data []byte) (*Face, error) {
 	if f.font, err = newFont(shapingFile(data, tables)); err != nil {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
+	f.Variable = hasWeights(tables["fvar"])
 	if err := f.readCoverage(); err != nil {
 		return nil, err
 	}
+	f.pairBrackets()
 	f.Space, f.Tatweel = f.advanceOf(' '), f.advanceOf('\u0640')
 	return f, nil
 }
