@@ -1,6 +1,9 @@
 package fonts
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -37,15 +40,21 @@ func (f *Face) hasParts(text string) bool {
 // (Unicode's Bidi_Mirroring_Glyph), and those of the Quran.
 const brackets = "()[]{}<>«»‹›﴾﴿⟨⟩⟪⟫⌈⌉⌊⌋"
 
+// isBracket tells the members of such pairs.
+func isBracket(r rune) bool { return strings.ContainsRune(brackets, r) }
+
+// otherBracket is the other member of a bracket's pair.
+func otherBracket(r rune) rune {
+	of := []rune(brackets)
+	return of[slices.Index(of, r)^1]
+}
+
 // pairBrackets takes a bracket for one that the face lacks where it lacks the
 // other of its pair, which is drawn in its place in right-to-left text.
 func (f *Face) pairBrackets() {
-	of := []rune(brackets)
-	for i := 0; i < len(of); i += 2 {
-		if f.Covers(of[i]) != f.Covers(of[i+1]) {
-			for _, r := range of[i : i+2] {
-				f.coverage[r>>6] &^= 1 << (r & 63)
-			}
+	for _, r := range brackets {
+		if !f.Covers(otherBracket(r)) {
+			f.coverage[r>>6] &^= 1 << (r & 63)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package fonts
 
+import "slices"
+
 // File is a font file of the author's.
 type File struct {
 	Name string // what the author calls it, "fonts/kacst.ttf"
@@ -97,6 +99,17 @@ func (s *Set) Face(style Style) *Face {
 		i += 2
 	}
 	return s.faces[i]
+}
+
+// Own are the faces of text that the author brought, in the order of [Files], each
+// once.
+func (s *Set) Own() (own []*Face) {
+	for _, f := range append(s.faces[:], s.fallback[0]...) {
+		if f.File != "" && !slices.Contains(own, f) {
+			own = append(own, f)
+		}
+	}
+	return own
 }
 
 // Cover gives the face that sets r in a style: the style's own, else the
