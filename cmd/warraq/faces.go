@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,6 +63,7 @@ const mostTold = 6
 // lackSays tells what a face lacks: "lacks 2 characters of this book (…); the 312
 // words of 4120 that have them are set in Amiri-Regular".
 func lackSays(l layout.Lack) string {
+	slices.SortStableFunc(l.Runes, func(a, b rune) int { return cmp.Compare(weight(a), weight(b)) })
 	var named []string
 	for _, r := range l.Runes[:min(mostTold, len(l.Runes))] {
 		named = append(named, fmt.Sprintf("%s U+%04X", shown(r), r))
@@ -70,17 +73,25 @@ func lackSays(l layout.Lack) string {
 	}
 	var by []string
 	for _, f := range l.By {
-		by = append(by, f.Name)
+		name, _, _ := strings.Cut(f.Name, "-")
+		if name = cmp.Or(f.File, name); !slices.Contains(by, name) {
+			by = append(by, name)
+		}
 	}
 	says := fmt.Sprintf("lacks %s of this book (%s)", count(len(l.Runes), "character", "characters"), strings.Join(named, ", "))
 	served := strings.Join(by, " and ")
-	switch {
-	case len(by) == 0:
-		return says + "; readers take them from the faces behind it"
-	case l.Words == 0:
-		return says + ", which are set in " + served
+	if l.Words == 0 {
+		return says + ", set in " + served + " instead"
 	}
 	return says + fmt.Sprintf("; %s with them, of %d, %s set in %s", count(l.Words, "word", "words"), l.Of, plural(l.Words, "is", "are"), served)
+}
+
+// weight puts the characters that hold words together before signs and Latin.
+func weight(r rune) int {
+	if r >= 0x0590 && unicode.In(r, unicode.L, unicode.M) {
+		return 0
+	}
+	return 1
 }
 
 func plural(n int, one, more string) string {
@@ -107,8 +118,14 @@ func (m *manuscript) lacksOfText(set *fonts.Set) []layout.Lack {
 	var text fonts.Runes
 	content.Texts(m.doc, func(_ *content.Place, inlines []content.Inline) { text.AddString(content.PlainText(inlines)) })
 	for r := range text.All() {
-		if !l.Face.Covers(r) && !unicode.In(r, unicode.C, unicode.Z, unicode.Variation_Selector) {
+		if l.Face.Covers(r) || unicode.In(r, unicode.C, unicode.Z, unicode.Variation_Selector) {
+			continue
+		}
+		if by, ok := set.Cover(fonts.Style{}, r); ok {
 			l.Runes = append(l.Runes, r)
+			if !slices.Contains(l.By, by) {
+				l.By = append(l.By, by)
+			}
 		}
 	}
 	if len(l.Runes) == 0 {
