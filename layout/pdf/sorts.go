@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,20 +29,39 @@ func castWord(w *paragraph.Word) []fonts.Sort {
 	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
 	owed := 0 // by the clusters so far, of an advance that goes back
 	for i := 0; i < len(w.Glyphs); {
-		j := i + 1
-		for j < len(w.Glyphs) && w.Glyphs[j].Cluster == w.Glyphs[i].Cluster {
-			j++
-		}
+		j := clusterEnd(w.Glyphs, i)
 		ink, advance := compound(w.Glyphs[i:j])
+		text := texts[w.Glyphs[i].Cluster]
+		for w.RTL && advance == 0 && j < len(w.Glyphs) && hasLetter(text) {
+			// the mark of a ligature stands for its last letter too, which has no
+			// place but in the ligature
+			text = texts[w.Glyphs[j].Cluster] + text
+			j = clusterEnd(w.Glyphs, j)
+			ink, advance = compound(w.Glyphs[i:j])
+		}
 		shift(ink, owed)
 		if advance += owed; advance < 0 {
 			advance = pullBack(sorts, ink, advance)
 		}
 		owed = min(advance, 0)
-		sorts = appendCluster(sorts, ink, max(advance, 0), texts[w.Glyphs[i].Cluster], w.RTL)
+		sorts = appendCluster(sorts, ink, max(advance, 0), text, w.RTL)
 		i = j
 	}
 	return sorts
+}
+
+// clusterEnd is where the cluster of glyph i ends.
+func clusterEnd(glyphs []paragraph.Glyph, i int) int {
+	j := i + 1
+	for j < len(glyphs) && glyphs[j].Cluster == glyphs[i].Cluster {
+		j++
+	}
+	return j
+}
+
+// hasLetter tells whether a text is more than marks.
+func hasLetter(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.Mn, unicode.Cf) })
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the

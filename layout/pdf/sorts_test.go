@@ -42,6 +42,7 @@ func TestSorts(t *testing.T) {
 		{"a ligature's letters share its width, the last one has the ink", "لا", false, []paragraph.Glyph{glyph(1, 0, 301, 0, 0)}, "1@0,0+150 ا|+151 ل"},
 		{"three letters", "لله", false, []paragraph.Glyph{glyph(1, 0, 400, 0, 0)}, "1@0,0+133 ه|+133 ل|+134 ل"},
 		{"marks in a ligature have no width", "لَا", false, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+150 ا|+0 َ|+150 ل"},
+		{"and with a mark of its own all the same", "لَا", false, []paragraph.Glyph{glyph(2, 2, 0, 90, -30), glyph(1, 0, 301, 0, 0)}, "2@90,-30 1@0,0+150 ا|+0 َ|+151 ل"},
 		{"a ligature from left to right is one code", "fi", true, []paragraph.Glyph{glyph(1, 0, 300, 0, 0)}, "1@0,0+300 fi"},
 		{"a negative advance is taken from the left", "رد", false, []paragraph.Glyph{glyph(2, 2, 300, 0, 0), glyph(1, 0, -40, 5, 0)}, "2@0,0+260 د|1@45,0+0 ر"},
 		{"and from further left over a mark", "ردَ", false,
