@@ -134,7 +134,7 @@ const (
 
 func kindOf(r rune) int {
 	switch {
-	case unicode.IsLetter(r) || isCombining(r) || isIgnorable(r):
+	case unicode.IsLetter(r) || isCombining(r) || isIgnorable(r), r >= 0x0870 && r < 0x0900: // of Arabic yet to come
 		return ofWord
 	case unicode.IsDigit(r) || unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return ofNumber
