@@ -17,6 +17,17 @@ import (
 //go:embed book.css
 var bookCSS string
 
+// show adds the characters of a document to the book's, and those outside its tags
+// to what is seen of it.
+func (e *edition) show(doc string) {
+	e.text.AddString(doc)
+	for doc != "" {
+		text, tag, _ := strings.Cut(doc, "<")
+		e.seen.AddString(text)
+		_, doc, _ = strings.Cut(tag, ">")
+	}
+}
+
 // fontFile is a face as a part of the publication.
 type fontFile struct {
 	*file
@@ -57,7 +68,7 @@ const readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»
 // have all, in each of their faces. The first stays, and so do faces of code and
 // files that cannot be read.
 func (e *edition) needed(faces []Font) (kept []Font) {
-	left := &e.text
+	left := &e.seen
 	for from, to := 0, 0; from < len(faces); from = to {
 		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
 		}
