@@ -2,7 +2,8 @@ package isolate
 
 import (
 	"strings"
-	"unicode"
+
+	"warraq/content/char"
 )
 
 // brackets are the pairs within which code that runs from right to left says
@@ -45,5 +46,5 @@ func bracketed(line string, at int) (from, to int, ok bool) {
 
 // beginsLTR tells whether the first letter of s runs from left to right.
 func beginsLTR(s string) bool {
-	return strings.ContainsFunc(s, unicode.IsLetter) && !beginsRTL(s)
+	return strings.ContainsFunc(s, char.IsLetter) && !beginsRTL(s)
 }

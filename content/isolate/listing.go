@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/char"
 )
 
 // Mark is a control of UAX #9 2.4, LRI, RLI or PDI, that is to stand before the
@@ -197,7 +199,7 @@ func isProse(language string) bool {
 
 // beginsRTL tells whether the first letter is one from right to left.
 func beginsRTL(s string) bool {
-	at := strings.IndexFunc(s, unicode.IsLetter)
+	at := strings.IndexFunc(s, char.IsLetter)
 	if at < 0 {
 		return false
 	}
@@ -205,4 +207,4 @@ func beginsRTL(s string) bool {
 	return isLetterRTL(r)
 }
 
-func isLetterRTL(r rune) bool { return isRightToLeft(r) && unicode.IsLetter(r) }
+func isLetterRTL(r rune) bool { return isRightToLeft(r) && char.IsLetter(r) }
