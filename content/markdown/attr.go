@@ -188,14 +188,14 @@ func trimHeading(h *ast.Heading, source []byte) {
 }
 
 // closesSpan tells whether the byte at an offset is the bracket that closes a span
-// of a heading.
+// of a heading, and neither the call of a note nor the label of a link.
 func closesSpan(h *ast.Heading, source []byte, at int) bool {
 	if at < 0 || source[at] != ']' {
 		return false
 	}
-	for _, s := range findSpans(h.Lines(), source) {
+	for open, s := range findSpans(h.Lines(), source) {
 		if s.close == at {
-			return true
+			return source[open+1] != '^' && (open == 0 || source[open-1] != ']')
 		}
 	}
 	return false
