@@ -1,9 +1,6 @@
 package content
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // brackets are the pairs within which code that runs from right to left says
 // what runs from left to right: attributes, addresses, code.
@@ -32,11 +29,4 @@ func Bracketed(line string, at int) (from, to int, ok bool) {
 }
 
 // beginsLTR tells whether the first letter of s runs from left to right.
-func beginsLTR(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return !unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
-		}
-	}
-	return false
-}
+func beginsLTR(s string) bool { return firstDirection(s) == LTR }

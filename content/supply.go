@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
@@ -102,16 +100,23 @@ func direct(a *Attr, text string, around Direction) Direction {
 	if a.Dir != Auto {
 		return a.Dir
 	}
-	at := strings.IndexFunc(text, unicode.IsLetter)
-	if at < 0 || a.Lang != "" {
+	dir := firstDirection(text)
+	if dir == Auto || a.Lang != "" {
 		return around
-	}
-	dir := LTR
-	if r, _ := utf8.DecodeRuneInString(text[at:]); unicode.In(r, unicode.Arabic, unicode.Hebrew) {
-		dir = RTL
 	}
 	if dir != around {
 		a.Dir = dir
 	}
 	return dir
+}
+
+// firstDirection is the direction of the first letter of a text, Auto where there
+// is none.
+func firstDirection(text string) Direction {
+	for _, r := range text {
+		if dir := directionOfRune(r); dir != Auto {
+			return dir
+		}
+	}
+	return Auto
 }

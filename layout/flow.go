@@ -240,7 +240,7 @@ func (s *setter) note(n *content.Note) []row {
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)
 			s.spell.spell(p.Inlines, k)
-			if rows = s.lines(col, p.ID); len(rows) > 0 {
+			if rows = s.lines(col.holding(p.Inlines), p.ID); len(rows) > 0 {
 				rows[0].starts = append(rows[0].starts, p.ID)
 			}
 			continue
