@@ -1,37 +1,37 @@
 package content
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
 // around a quotation from the Qur'an, and the title of a box that is known by
-// its name, both as the chapter's language has them. What the author wrote stays.
+// its name, both as the language around them has them. What the author wrote stays.
 func Supply(doc *Document) {
 	for _, c := range doc.Chapters {
-		lang, dir := cmp.Or(c.Lang, doc.Meta.Lang), cmp.Or(c.Dir, doc.Meta.Dir)
-		w := walker{part: func(part any, _ *Place) {
+		w := walker{book: doc.Meta.Tongue()}
+		w.part = func(part any, _ *Place) {
 			switch part := part.(type) {
 			case *Quote:
 				if part.Has(Quran) {
-					embraceBlocks(part, dir)
+					embraceBlocks(part, w.tongue.Dir)
 					part.Attribution = bracketed(part.Attribution)
 				}
 			case *Div:
 				if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
-					part.Title = boxTitle(kind, part, lang)
+					part.Title = boxTitle(kind, part, w.tongue.Lang)
 				}
 			}
-		}, text: func(_ *Place, text []Inline) {
+		}
+		w.text = func(_ *Place, text []Inline) {
 			Inlines(text, func(in Inline) {
 				if span, ok := in.(*Span); ok && span.Has(Quran) {
 					s := PlainText(span.Inlines)
-					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, dir))
+					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, w.tongue.Dir))
 				}
 			})
-		}}
+		}
 		w.chapter(c)
 	}
 }

@@ -62,6 +62,11 @@ func (doc *Document) DigitsIn(lang string) Digits {
 	return ResolveDigits(lang, doc.Setup.Digits)
 }
 
+// DigitsOf are the digits of the numbers of a chapter's notes.
+func (doc *Document) DigitsOf(c *Chapter) Digits {
+	return doc.DigitsIn(doc.Meta.Tongue().Of(&c.Attr).Lang)
+}
+
 // spoken calls visit for each inline of a run, outer before inner, with the
 // tongue that it is in.
 func spoken(text []Inline, t Tongue, visit func(Inline, Tongue)) {
