@@ -12,8 +12,8 @@ import (
 // frontMatter makes the title page and the imprint on its back.
 func (l *layout) frontMatter() {
 	if l.doc.Setup.TitlePage == content.On && l.doc.Meta.Title != "" {
-		l.chapterPages(l.setters[0].titlePage(), "")
-		l.chapterPages(l.setters[0].imprint(), "")
+		l.chapterPages(l.setters[0].titlePage(), pageHead{})
+		l.chapterPages(l.setters[0].imprint(), pageHead{})
 	}
 	l.bare = len(l.book.Pages)
 }
@@ -147,18 +147,20 @@ type entry struct {
 // sections.
 func (l *layout) listEntries() {
 	var part *content.Chapter // of the chapter before
+	book := l.doc.Meta.Tongue()
 	for _, c := range l.doc.Chapters {
 		if !c.Role.Shown() {
 			continue
 		}
-		e := entry{id: c.ID, title: content.FullTitle(l.doc, c), level: 1, apart: part != nil && c.Part == nil}
+		t := book.Of(&c.Attr)
+		e := entry{id: c.ID, title: t.In(book, content.FullTitle(l.doc, c)), level: 1, apart: part != nil && c.Part == nil}
 		if part = c.Part; c.Role == content.Part {
 			e.level, e.apart, part = 0, true, c
 		}
 		l.entries = append(l.entries, e)
 		for _, b := range c.Blocks {
 			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				l.entries = append(l.entries, entry{id: h.ID, title: h.Inlines, level: 2})
+				l.entries = append(l.entries, entry{id: h.ID, title: t.Of(&h.Attr).In(book, h.Inlines), level: 2})
 			}
 		}
 	}

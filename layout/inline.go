@@ -49,6 +49,19 @@ const (
 	pdi = "\u2069"
 )
 
+// Isolated is a text that stands in one of a direction: each of its lines between
+// isolates, where all its letters go the other way.
+func Isolated(text string, around content.Direction) string {
+	mark := lri
+	switch content.Against(text, around) {
+	case content.Auto:
+		return text
+	case content.RTL:
+		mark = rli
+	}
+	return mark + strings.ReplaceAll(text, "\n", pdi+"\n"+mark) + pdi
+}
+
 // speller turns inlines into spans for the compositor, remembering where each
 // came from and what its marks lead to.
 type speller struct {
@@ -170,17 +183,22 @@ func (s *speller) span(in *content.Span, k look) {
 	if dir == content.Auto && in.Lang != "" {
 		dir = content.DirectionOf(in.Lang)
 	}
+	s.isolated(dir, in.Pos, k, func() { s.spell(in.Inlines, k) })
+}
+
+// isolated adds what add does, of a direction of its own.
+func (s *speller) isolated(dir content.Direction, at content.Pos, k look, add func()) {
 	switch dir {
 	case content.Auto:
-		s.spell(in.Inlines, k)
+		add()
 		return
 	case content.RTL:
-		s.add(rli, k, in.Pos)
+		s.add(rli, k, at)
 	case content.LTR:
-		s.add(lri, k, in.Pos)
+		s.add(lri, k, at)
 	}
-	s.spell(in.Inlines, k)
-	s.add(pdi, k, in.Pos)
+	add()
+	s.add(pdi, k, at)
 }
 
 func (s *speller) link(in *content.Link, k look) {
@@ -219,7 +237,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	if in.Note == nil {
 		return
 	}
-	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labels.Note}
+	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labelsIn(k.lang).Note}
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
 	k.font, k.long = fonts.Style{}, nil
 	k.mark, k.made = s.mark(t), calledNote

@@ -112,6 +112,12 @@ func (c column) tongue() content.Tongue {
 	return content.Tongue{Lang: c.lang, Dir: dir}
 }
 
+// speaking is the column in another tongue.
+func (c column) speaking(t content.Tongue) column {
+	c.lang, c.ltr = t.Lang, t.Dir == content.LTR
+	return c
+}
+
 // holding is the column for a text that may run against it.
 func (c column) holding(text []content.Inline) column {
 	dir := content.Turned(text)
@@ -121,8 +127,7 @@ func (c column) holding(text []content.Inline) column {
 
 // attributed is the column of a block that changes language or direction.
 func (c column) attributed(a *content.Attr) column {
-	t := c.tongue().Of(a)
-	c.lang, c.ltr = t.Lang, t.Dir == content.LTR
+	c = c.speaking(c.tongue().Of(a))
 	if j := a.Justification(); j != content.JustifyAuto {
 		c.kashida.Rules = rulesOf(j)
 	}
@@ -139,7 +144,7 @@ func (s *setter) text(inlines []content.Inline, col column, elem content.ID) []r
 // plain sets a string.
 func (s *setter) plain(text string, col column, elem content.ID) []row {
 	s.spell.begin()
-	s.spell.add(text, col.look(), content.Pos{})
+	s.spell.add(Isolated(text, col.tongue().Dir), col.look(), content.Pos{})
 	return s.lines(col, elem)
 }
 
