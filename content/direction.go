@@ -62,7 +62,7 @@ func directBlock(b Block, around Tongue) {
 		if says(a) {
 			break
 		}
-		if dir := against(b, around.Dir); dir != Auto && !isWord(b) {
+		if dir := against(b, around.Dir); dir != Auto && !isPlaced(b) {
 			a.Dir = dir
 		}
 	}
@@ -104,11 +104,16 @@ func directBlock(b Block, around Tongue) {
 	}
 }
 
-// isWord tells a paragraph of one word, such as an address, which does not go over
-// to the other side.
-func isWord(b Block) bool {
-	p, ok := b.(*Paragraph)
-	return ok && len(strings.Fields(PlainText(p.Inlines))) < 2
+// isPlaced tells what does not go over to the other side: a paragraph of one word,
+// such as an address, and an epigraph, which has its place at a chapter's head.
+func isPlaced(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph:
+		return len(strings.Fields(PlainText(b.Inlines))) < 2
+	case *Quote:
+		return b.Has(Epigraph)
+	}
+	return false
 }
 
 func directVerse(v *Verse, t Tongue) {

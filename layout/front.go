@@ -76,13 +76,23 @@ func (s *setter) titleRows(scale float64) []row {
 	rows = append(rows, line(meta.Subtitle, BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
 	rows = append(rows, s.titleLine(s.sign(), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, content.PunctuationFor(meta.Lang).Comma), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
+	rows = append(rows, line(s.authors(), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
 	foot := line(meta.Publisher, BookPublisher, st.Body+1, 0)
 	foot = append(foot, line(year(meta.Date, s.digits), BookDate, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
 	return append(rows, foot...)
+}
+
+// authors are the names of the authors on one line.
+func (s *setter) authors() string {
+	meta := &s.doc.Meta
+	names := make([]string, len(meta.Authors))
+	for i, name := range meta.Authors {
+		names[i] = Isolated(name, meta.Dir)
+	}
+	return strings.Join(names, content.PunctuationFor(meta.Lang).Comma)
 }
 
 // year is the year of an ISO date in the book's digits.

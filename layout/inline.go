@@ -50,9 +50,12 @@ const (
 )
 
 // Isolated is a text that stands in one of a direction: each of its lines between
-// isolates, where all its letters go the other way.
+// isolates, where all its letters go the other way. One that has isolates stays.
 func Isolated(text string, around content.Direction) string {
 	mark := lri
+	if strings.ContainsAny(text, lri+rli) {
+		return text
+	}
 	switch content.Against(text, around) {
 	case content.Auto:
 		return text
@@ -70,6 +73,8 @@ type speller struct {
 	spans   []paragraph.Span
 	origins []content.Pos
 	targets []target // of marks, from 1
+
+	isolates []string // that are open
 
 	pending []content.ID // of what begins with the next text
 	latest  look         // of the text before
@@ -157,7 +162,8 @@ func (s *speller) inline(in content.Inline, k look) {
 	case *content.Span:
 		s.span(in, k)
 	case *content.LineBreak:
-		s.add("\n", k, content.Pos{})
+		// the line's end is a paragraph's to UAX #9 (P1), where isolates end
+		s.add(strings.Repeat(pdi, len(s.isolates))+"\n"+strings.Join(s.isolates, ""), k, content.Pos{})
 	case *content.Reference:
 		s.reference(in, k)
 	}
@@ -188,16 +194,18 @@ func (s *speller) span(in *content.Span, k look) {
 
 // isolated adds what add does, of a direction of its own.
 func (s *speller) isolated(dir content.Direction, at content.Pos, k look, add func()) {
+	mark := lri
 	switch dir {
 	case content.Auto:
 		add()
 		return
 	case content.RTL:
-		s.add(rli, k, at)
-	case content.LTR:
-		s.add(lri, k, at)
+		mark = rli
 	}
+	s.add(mark, k, at)
+	s.isolates = append(s.isolates, mark)
 	add()
+	s.isolates = s.isolates[:len(s.isolates)-1]
 	s.add(pdi, k, at)
 }
 

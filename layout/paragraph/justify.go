@@ -26,7 +26,7 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 		}
 		c.fill(line, br, form, indent)
 		at := form
-		if form.Turned && i > 0 && !line.Full && form.Align == Justify {
+		if form.Turned && i > 0 && lines[i-1].Full && !line.Full {
 			at.Align = End
 		}
 		c.place(line, at, indent)
