@@ -219,12 +219,9 @@ func (w *writer) line(tag, class, text string) {
 	if text = clean(text); text == "" {
 		return
 	}
-	w.raw("<", tag)
-	if class != "" {
-		w.raw(` class="`, class, `"`)
-	}
-	w.raw(">")
-	w.alone(text)
+	said := content.Attr{Dir: content.Against(text, w.dir)}
+	w.openID(tag, &said, "", class, "")
+	w.within(&said, func() { w.alone(text) })
 	w.raw("</", tag, ">\n")
 }
 
