@@ -190,7 +190,7 @@ type letters struct {
 }
 
 func (l *letters) against() Direction {
-	if l.along {
+	if l.along || l.around == Auto {
 		return Auto
 	}
 	return l.other
