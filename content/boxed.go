@@ -27,9 +27,6 @@ func boxTitle(kind string, d *Div, lang string) []Inline {
 	if !ok {
 		return nil
 	}
-	if d.Lang != "" {
-		lang = d.Lang
-	}
 	title, ok := titles[PrimaryLanguage(lang)]
 	if !ok {
 		title = titles["en"]

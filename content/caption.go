@@ -21,27 +21,27 @@ func numberCaptions(doc *Document) {
 	})
 }
 
-// Caption is the caption of a figure or table as it is set: its label, such as
-// «شكل 3:», in a span of class "label" before the author's words.
-func (doc *Document) Caption(b Block) []Inline {
-	words := WordsFor(doc.Meta.Lang)
+// Caption is the caption of a figure or table of tongue t as it is set: its label,
+// such as «شكل 3:», in a span of class "label" before the author's words.
+func (doc *Document) Caption(b Block, t Tongue) []Inline {
+	words := WordsFor(t.Lang)
 	switch b := b.(type) {
 	case *Figure:
-		return doc.labelled(&b.Place, words.Figure, b.Number, b.Caption)
+		return doc.labelled(&b.Place, t, words.Figure, b.Number, b.Caption)
 	case *Table:
-		return doc.labelled(&b.Place, words.Table, b.Number, b.Caption)
+		return doc.labelled(&b.Place, t, words.Table, b.Number, b.Caption)
 	}
 	return nil
 }
 
-func (doc *Document) labelled(place *Place, word string, number int, caption []Inline) []Inline {
+func (doc *Document) labelled(place *Place, t Tongue, word string, number int, caption []Inline) []Inline {
 	if number == 0 {
 		return caption
 	}
-	text := word + "\u00a0" + FormatInt(number, ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)) + ":"
+	text := word + "\u00a0" + FormatInt(number, doc.DigitsIn(t.Lang)) + ":"
 	label := &Span{Pos: place.Pos, Attr: Attr{Classes: []string{"label"}}, Inlines: []Inline{&Text{Pos: place.Pos, Value: text}}}
-	if place.Lang != "" || place.Dir != Auto { // the label speaks the book's language
-		label.Lang, label.Dir = doc.Meta.Lang, doc.Meta.Dir
+	if dir := DirectionOf(t.Lang); dir != t.Dir { // the author turned the block, not its language
+		label.Dir = dir
 	}
 	return append([]Inline{label, &Text{Pos: place.Pos, Value: " "}}, caption...)
 }
@@ -50,14 +50,15 @@ func (doc *Document) labelled(place *Place, word string, number int, caption []I
 func listCaptions(doc *Document, l *Listing, used map[string]any) {
 	n := 0
 	var section Section
-	Walk(doc, func(part any, place *Place) {
+	w := walker{gathered: doc.gathered, book: doc.Meta.Tongue()}
+	w.part = func(part any, place *Place) {
 		prefix := "fig-"
 		switch part := part.(type) {
 		case *Chapter:
-			section = Section{PlainText(part.Title), place}
+			section = Section{PlainText(part.Title), place, w.tongue}
 			return
 		case *Heading:
-			section = Section{PlainText(part.Inlines), place}
+			section = Section{PlainText(part.Inlines), place, w.tongue}
 			return
 		case *Figure:
 			if l.Kind != FigureListing || len(part.Caption) == 0 {
@@ -73,22 +74,15 @@ func listCaptions(doc *Document, l *Listing, used map[string]any) {
 		n++
 		nameAnchor(part, place, prefix, n, used)
 		l.Entries = append(l.Entries, &Entry{Place: Place{Pos: place.Pos}, Level: 1,
-			Text: listedCaption(doc, part.(Block)), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
-	})
+			Text: listedCaption(doc, part.(Block), w.tongue), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
+	}
+	for _, c := range doc.Chapters {
+		w.chapter(c)
+	}
 }
 
-// listedCaption is a caption in a list, which goes the way of the book: one in
-// another language or direction is so in itself.
-func listedCaption(doc *Document, b Block) []Inline {
-	text := Repeated(doc.Caption(b))
-	place := b.At()
-	if place.Lang == "" && place.Dir == Auto {
-		return text
-	}
-	caption := &Span{Pos: place.Pos, Attr: Attr{Lang: place.Lang, Dir: place.Dir}, Inlines: text}
-	if label, ok := text[0].(*Span); ok && len(text) > 2 && label.Has("label") {
-		caption.Inlines = text[2:]
-		return []Inline{label, text[1], caption}
-	}
-	return []Inline{caption}
+// listedCaption is a caption in a list, which goes the way of the book: one of
+// another tongue is so in itself.
+func listedCaption(doc *Document, b Block, t Tongue) []Inline {
+	return t.In(doc.Meta.Tongue(), Repeated(doc.Caption(b, t)))
 }

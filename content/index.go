@@ -156,23 +156,25 @@ type indexer struct {
 func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x := indexer{sorter: newSorter(doc), used: used, comma: PunctuationFor(doc.Meta.Lang).Comma}
 	var chapter Section
-	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, part: func(part any, place *Place) {
+	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, book: doc.Meta.Tongue()}
+	w.part = func(part any, place *Place) {
 		switch part := part.(type) {
 		case *Chapter:
-			chapter = Section{PlainText(part.Title), place}
+			chapter = Section{PlainText(part.Title), place, w.tongue}
 			x.section = chapter
 		case *Heading:
-			x.section = Section{PlainText(part.Inlines), place}
+			x.section = Section{PlainText(part.Inlines), place, w.tongue}
 		case *Note:
 			x.section = chapter
 		}
-	}, text: func(_ *Place, text []Inline) {
+	}
+	w.text = func(_ *Place, text []Inline) {
 		Inlines(text, func(in Inline) {
 			if span, ok := in.(*Span); ok && marksTerm(span) {
 				x.add(span)
 			}
 		})
-	}}
+	}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}

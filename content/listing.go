@@ -48,8 +48,9 @@ type Mark struct {
 
 // Section is the heading, or the chapter, under which a place stands.
 type Section struct {
-	Title string
-	Place *Place
+	Title  string
+	Place  *Place
+	Tongue Tongue
 }
 
 // See leads from an entry of the index to another.

@@ -17,6 +17,7 @@ func Number(doc *Document) {
 	listings := placeListings(doc)
 	gatherNotes(doc)
 	numberChapters(doc)
+	directTexts(doc)
 	numberCaptions(doc)
 	closeLevels(doc)
 	used := giveAnchors(doc)

@@ -33,6 +33,8 @@ type Reference struct {
 	// Label is what is printed, but for a folio. Where there are no pages it
 	// stands for the folio too.
 	Label string
+	// Dir is the direction of Label, Auto where that is the one around it.
+	Dir Direction
 	// Note is the note that is meant; its number, which may depend on pages,
 	// is printed behind Label.
 	Note *Note
@@ -81,6 +83,7 @@ type resolver struct {
 	doc     *Document
 	bearers map[string]*bearer
 	refs    []*Reference
+	tongues []Tongue             // of the text around each
 	notes   map[*Reference]*Note // of references to "^label"
 
 	// where the walk is
@@ -99,25 +102,26 @@ func resolveReferences(doc *Document) {
 	r.collect()
 	labels := make([]string, len(r.refs))
 	for _, ref := range r.refs {
-		ref.Label, ref.Target, ref.Note = "", 0, nil
+		ref.Label, ref.Dir, ref.Target, ref.Note = "", Auto, 0, nil
 	}
 	for i, ref := range r.refs {
-		labels[i] = r.resolve(ref)
+		labels[i] = r.resolve(ref, r.tongues[i].Lang)
 	}
 	for i, ref := range r.refs {
-		ref.Label = labels[i]
+		ref.Label, ref.Dir = labels[i], Against(labels[i], r.tongues[i].Dir)
 	}
 }
 
 // chapter gathers the references of a chapter.
 func (r *resolver) chapter(c *Chapter) {
-	w := walker{text: func(_ *Place, text []Inline) {
-		Inlines(text, func(in Inline) {
+	w := walker{book: r.doc.Meta.Tongue()}
+	w.text = func(_ *Place, text []Inline) {
+		spoken(text, w.tongue, func(in Inline, t Tongue) {
 			ref, ok := in.(*Reference)
 			if !ok {
 				return
 			}
-			r.refs = append(r.refs, ref)
+			r.refs, r.tongues = append(r.refs, ref), append(r.tongues, t)
 			if label, ok := strings.CutPrefix(ref.Anchor, "^"); ok {
 				for _, n := range c.Notes {
 					if n.Label == label {
@@ -126,7 +130,7 @@ func (r *resolver) chapter(c *Chapter) {
 				}
 			}
 		})
-	}}
+	}
 	w.chapter(c)
 }
 
@@ -184,9 +188,9 @@ func titleOf(part any) []Inline {
 	return nil
 }
 
-// resolve gives the text of a reference. One that leads nowhere stays as it was
-// written.
-func (r *resolver) resolve(ref *Reference) string {
+// resolve gives the text of a reference in the language around it. One that leads
+// nowhere stays as it was written.
+func (r *resolver) resolve(ref *Reference, lang string) string {
 	b := r.bearers[ref.Anchor]
 	if n := r.notes[ref]; n != nil {
 		b = &bearer{part: n, id: n.ID, note: n}
@@ -199,59 +203,59 @@ func (r *resolver) resolve(ref *Reference) string {
 	if ref.Kind == TitleReference && title != "" {
 		return title
 	}
-	name := r.name(b.part)
+	name := r.name(b.part, lang)
 	switch {
 	case name != "":
 		return name
 	case b.note != nil:
 		ref.Note = b.note
-		return r.definite(WordsFor(r.doc.Meta.Lang).Note) + "\u00a0"
+		return definite(WordsFor(lang).Note, lang) + "\u00a0"
 	case title != "":
-		return quotedTitle(r.doc.Meta.Lang, title)
+		return quotedTitle(lang, title)
 	}
 	title = strings.TrimSpace(PlainText(b.section))
 	if ref.Kind == TitleReference {
 		return cmp.Or(title, ref.Source())
 	}
-	return quotedTitle(r.doc.Meta.Lang, title)
+	return quotedTitle(lang, title)
 }
 
 // name is what a part that is counted is spoken of by, «الشكل 3», «الفصل 2»; ""
 // for every other part.
-func (r *resolver) name(part any) string {
-	words := WordsFor(r.doc.Meta.Lang)
+func (r *resolver) name(part any, lang string) string {
+	words := WordsFor(lang)
 	switch part := part.(type) {
 	case *Chapter:
-		return r.chapterLabel(part)
+		return r.chapterLabel(part, lang)
 	case *Figure:
-		return r.counted(words.Figure, part.Number)
+		return r.counted(words.Figure, part.Number, lang)
 	case *Table:
-		return r.counted(words.Table, part.Number)
+		return r.counted(words.Table, part.Number, lang)
 	}
 	return ""
 }
 
-func (r *resolver) counted(word string, number int) string {
+func (r *resolver) counted(word string, number int, lang string) string {
 	if number == 0 {
 		return ""
 	}
-	return r.definite(word) + "\u00a0" + FormatInt(number, ResolveDigits(r.doc.Meta.Lang, r.doc.Setup.Digits))
+	return definite(word, lang) + "\u00a0" + FormatInt(number, r.doc.DigitsIn(lang))
 }
 
 // chapterLabel is the label of a chapter of a numbered book as it is spoken of:
 // "الفصل 3", "الملحق أ".
-func (r *resolver) chapterLabel(c *Chapter) string {
-	label := Label(r.doc, c)
+func (r *resolver) chapterLabel(c *Chapter, lang string) string {
+	label := labelIn(r.doc, c, lang)
 	if c.Role == Appendix && label != "" {
-		return r.definite(label) // the other words have their article
+		return definite(label, lang) // the other words have their article
 	}
 	return label
 }
 
 // definite puts the article before a word, where the language wants it when one
 // thing is meant and not its kind.
-func (r *resolver) definite(word string) string {
-	if sameLanguage(r.doc.Meta.Lang, "ar") {
+func definite(word, lang string) string {
+	if sameLanguage(lang, "ar") {
 		return article + word
 	}
 	return word

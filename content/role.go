@@ -1,5 +1,7 @@
 package content
 
+import "cmp"
+
 // Role says what part a chapter plays in the book.
 type Role uint8
 
@@ -108,21 +110,26 @@ func placeChapters(chapters []*Chapter) {
 }
 
 // Label is what numbers a chapter where the book numbers its chapters, in the
-// language and the digits of the book: "الفصل 1", "القسم 1", "ملحق أ"; empty for
+// language of the chapter and its digits: "الفصل 1", "القسم 1", "ملحق أ"; empty for
 // every other chapter.
 func Label(doc *Document, c *Chapter) string {
+	return labelIn(doc, c, cmp.Or(c.Lang, doc.Meta.Lang))
+}
+
+// labelIn is the label of a chapter in a language.
+func labelIn(doc *Document, c *Chapter, lang string) string {
 	if doc.Setup.Numbering != NumberChapters || c.Number == 0 {
 		return ""
 	}
-	words := WordsFor(doc.Meta.Lang)
-	number := FormatInt(c.Number, ResolveDigits(doc.Meta.Lang, doc.Setup.Digits))
+	words := WordsFor(lang)
+	number := FormatInt(c.Number, doc.DigitsIn(lang))
 	switch c.Role {
 	case Body:
 		return words.Chapter + "\u00a0" + number
 	case Part:
 		return words.Part + "\u00a0" + number
 	case Appendix:
-		return words.Appendix + "\u00a0" + FormatLetter(c.Number, doc.Meta.Lang)
+		return words.Appendix + "\u00a0" + FormatLetter(c.Number, lang)
 	}
 	return ""
 }

@@ -1,39 +1,37 @@
 package content
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
 // around a quotation from the Qur'an, and the title of a box that is known by
-// its name, both as the chapter's language has them. What the author wrote stays.
+// its name, both as the language around them has them. What the author wrote stays.
 func Supply(doc *Document) {
 	for _, c := range doc.Chapters {
-		lang, dir := cmp.Or(c.Lang, doc.Meta.Lang), cmp.Or(c.Dir, doc.Meta.Dir)
-		w := walker{part: func(part any, _ *Place) {
+		w := walker{book: doc.Meta.Tongue()}
+		w.part = func(part any, _ *Place) {
 			switch part := part.(type) {
 			case *Quote:
 				if part.Has(Quran) {
-					embraceBlocks(part, dir)
+					embraceBlocks(part, w.tongue.Dir)
 					part.Attribution = bracketed(part.Attribution)
 				}
 			case *Div:
 				if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
-					part.Title = boxTitle(kind, part, lang)
+					part.Title = boxTitle(kind, part, w.tongue.Lang)
 				}
 			}
-		}, text: func(_ *Place, text []Inline) {
+		}
+		w.text = func(_ *Place, text []Inline) {
 			Inlines(text, func(in Inline) {
 				if span, ok := in.(*Span); ok && span.Has(Quran) {
 					s := PlainText(span.Inlines)
-					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, dir))
+					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, w.tongue.Dir))
 				}
 			})
-		}}
+		}
 		w.chapter(c)
 	}
 }
@@ -102,16 +100,23 @@ func direct(a *Attr, text string, around Direction) Direction {
 	if a.Dir != Auto {
 		return a.Dir
 	}
-	at := strings.IndexFunc(text, unicode.IsLetter)
-	if at < 0 || a.Lang != "" {
+	dir := firstDirection(text)
+	if dir == Auto || a.Lang != "" {
 		return around
-	}
-	dir := LTR
-	if r, _ := utf8.DecodeRuneInString(text[at:]); unicode.In(r, unicode.Arabic, unicode.Hebrew) {
-		dir = RTL
 	}
 	if dir != around {
 		a.Dir = dir
 	}
 	return dir
+}
+
+// firstDirection is the direction of the first letter of a text, Auto where there
+// is none.
+func firstDirection(text string) Direction {
+	for _, r := range text {
+		if dir := directionOfRune(r); dir != Auto {
+			return dir
+		}
+	}
+	return Auto
 }

@@ -65,10 +65,13 @@ type walker struct {
 	text func(*Place, []Inline)
 	edit func(*Place, *[]Inline)
 
-	gathered bool // notes stand in Endnotes, not in their chapters
+	gathered bool   // notes stand in Endnotes, not in their chapters
+	book     Tongue // of the whole
+	tongue   Tongue // of the part in hand
 }
 
 func (w *walker) chapter(c *Chapter) {
+	w.tongue = w.book
 	w.visit(c, &c.Place)
 	w.run(&c.Place, &c.Title)
 	w.blocks(c.Blocks)
@@ -79,15 +82,20 @@ func (w *walker) chapter(c *Chapter) {
 
 func (w *walker) notes(notes []*Note) {
 	for _, n := range notes {
-		w.visit(n, &n.Place)
+		around := w.visit(n, &n.Place)
 		w.blocks(n.Blocks)
+		w.tongue = around
 	}
 }
 
-func (w *walker) visit(part any, place *Place) {
+// visit enters a part, whose tongue holds until that around it is put back.
+func (w *walker) visit(part any, place *Place) (around Tongue) {
+	around = w.tongue
+	w.tongue = around.Of(&place.Attr)
 	if w.part != nil {
 		w.part(part, place)
 	}
+	return around
 }
 
 func (w *walker) run(place *Place, text *[]Inline) {
@@ -104,8 +112,9 @@ func (w *walker) run(place *Place, text *[]Inline) {
 
 func (w *walker) blocks(blocks []Block) {
 	for _, b := range blocks {
-		w.visit(b, b.At())
+		around := w.visit(b, b.At())
 		w.block(b)
+		w.tongue = around
 	}
 }
 
@@ -117,8 +126,9 @@ func (w *walker) block(b Block) {
 		w.run(&b.Place, &b.Inlines)
 	case *List:
 		for _, it := range b.Items {
-			w.visit(it, &it.Place)
+			around := w.visit(it, &it.Place)
 			w.blocks(it.Blocks)
+			w.tongue = around
 		}
 	case *Quote:
 		w.blocks(b.Blocks)
@@ -143,11 +153,14 @@ func (w *walker) block(b Block) {
 		w.blocks(b.Blocks)
 	case *Endnotes:
 		if w.gathered {
+			around := w.tongue
+			w.tongue = w.book.Of(&b.Chapter.Attr)
 			w.notes(b.Chapter.Notes)
+			w.tongue = around
 		}
 	case *Listing:
 		for _, e := range b.Entries {
-			w.visit(e, &e.Place) // its text is told elsewhere
+			w.tongue = w.visit(e, &e.Place) // its text is told elsewhere
 		}
 	case *CodeBlock, *Break:
 	}
@@ -164,19 +177,22 @@ func (w *walker) table(t *Table) {
 }
 
 func (w *walker) row(r *Row) {
-	w.visit(r, &r.Place)
+	row := w.visit(r, &r.Place)
 	for _, c := range r.Cells {
-		w.visit(c, &c.Place)
+		around := w.visit(c, &c.Place)
 		w.run(&c.Place, &c.Inlines)
+		w.tongue = around
 	}
+	w.tongue = row
 }
 
 func (w *walker) definitions(d *Definitions) {
 	for _, e := range d.Entries {
-		w.visit(e, &e.Place)
+		around := w.visit(e, &e.Place)
 		w.run(&e.Place, &e.Term)
 		for _, body := range e.Bodies {
 			w.blocks(body)
 		}
+		w.tongue = around
 	}
 }

@@ -1,7 +1,9 @@
 package layout
 
+import "warraq/content"
+
 // compose puts the rows and notes of a page on a new one.
-func (l *layout) compose(g *galley, p sheet, head string) {
+func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	page := l.newPage(head)
 	st := &l.style
 	left := st.Left(page.Odd())
@@ -23,7 +25,7 @@ func (l *layout) compose(g *galley, p sheet, head string) {
 		return
 	}
 	top := max(st.Height()-heightOf(notes), y+room.moved()+st.NoteGap)
-	l.putRule(page, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
+	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
 	for i := range notes {
 		if i > 0 {
 			top += notes[i].space
@@ -33,9 +35,9 @@ func (l *layout) compose(g *galley, p sheet, head string) {
 	}
 }
 
-// putRule draws the rule above the notes, as long as the measure where the
-// first of them goes on from the page before.
-func (l *layout) putRule(page *Page, left, y float64, goesOn bool) {
+// putRule draws the rule above the notes of a chapter that runs in a direction, as
+// long as the measure where the first of them goes on from the page before.
+func (l *layout) putRule(page *Page, dir content.Direction, left, y float64, goesOn bool) {
 	w := min(l.style.NoteRule, l.style.Measure())
 	if w <= 0 {
 		return
@@ -43,7 +45,7 @@ func (l *layout) putRule(page *Page, left, y float64, goesOn bool) {
 	if goesOn {
 		w = l.style.Measure()
 	}
-	if !l.style.LTR {
+	if dir != content.LTR {
 		left += l.style.Measure() - w
 	}
 	page.Items = append(page.Items, &Rule{Rect: Rect{left, y, w, hairline}})

@@ -10,8 +10,8 @@ import (
 // leads back to its call.
 func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 	rows := s.endnotesTitle(b.Chapter, col)
-	col = s.small(col)
-	col = col.inset(s.numberRoom(len(b.Chapter.Notes), col))
+	col = s.small(col.speaking(s.doc.Meta.Tongue().Of(&b.Chapter.Attr)))
+	col = col.inset(s.numberRoom(b.Chapter, col))
 	col.flush = true
 	for i, n := range b.Chapter.Notes {
 		set := s.endnote(n, col.attributed(&n.Attr))
@@ -25,10 +25,10 @@ func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 	return rows
 }
 
-// numberRoom is how far notes are inset whose numbers go up to most.
-func (s *setter) numberRoom(most int, col column) float64 {
+// numberRoom is how far the notes of a chapter are inset.
+func (s *setter) numberRoom(c *content.Chapter, col column) float64 {
 	s.spell.begin()
-	s.spell.add(inParentheses(content.FormatInt(most, s.digits)), look{size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(inParentheses(content.FormatInt(len(c.Notes), s.doc.DigitsOf(c))), look{size: col.size, lang: col.lang}, content.Pos{})
 	width, _ := s.comp.Width(s.spell.spans, col.form())
 	return max(s.style.Inset, width+col.size*markGap)
 }
@@ -46,7 +46,7 @@ func (s *setter) endnote(n *content.Note, col column) []row {
 	room.left = col.outside(room.width, col.size*markGap)
 	s.spell.begin()
 	k := look{size: col.size, lang: col.lang}
-	k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return})
+	k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labelsIn(col.lang).Return})
 	s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
 	first := &rows[0]
 	if number := s.lines(room, n.ID); len(number) > 0 {

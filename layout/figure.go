@@ -60,7 +60,7 @@ func (s *setter) figureCaption(b *content.Figure, col column) []row {
 	}
 	small := s.caption(s.small(col))
 	small.flush = true
-	rows := parted(s.text(s.doc.Caption(b), small, b.ID), Caption)
+	rows := parted(s.text(s.doc.Caption(b, small.tongue()), small, b.ID), Caption)
 	if len(rows) <= wholeCaption {
 		together(rows)
 	}

@@ -52,7 +52,7 @@ func (l *layout) flow() {
 			}))
 		}
 		for _, n := range l.footnotes(c) {
-			l.notes[n.ID] = add(func(s *setter) []row { return s.note(n) })
+			l.notes[n.ID] = add(func(s *setter) []row { return s.note(n, c) })
 			l.notes[n.ID].note = n.ID
 		}
 		l.sections[i] = sec
@@ -224,10 +224,10 @@ func (l *layout) footnotes(c *content.Chapter) []*content.Note {
 	return c.Notes
 }
 
-// note sets a footnote, its number in parentheses before it.
-func (s *setter) note(n *content.Note) []row {
+// note sets a footnote of a chapter, its number in parentheses before it.
+func (s *setter) note(n *content.Note, c *content.Chapter) []row {
 	st := &s.style
-	col := s.body()
+	col := s.body().attributed(&c.Attr).attributed(&n.Attr)
 	col.size, col.leading, col.grid, col.flush = st.Note, st.NoteLeading, false, true
 	var rows []row
 	for i, b := range n.Blocks {
@@ -235,12 +235,12 @@ func (s *setter) note(n *content.Note) []row {
 		if i == 0 && ok {
 			s.spell.begin()
 			k := look{size: col.size, lang: col.lang}
-			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labels.Return, elem: n.ID})
+			k.mark = s.spell.mark(target{dest: s.callers[n.ID], text: s.labelsIn(col.lang).Return, elem: n.ID})
 			s.spell.add(inParentheses(s.noteNumber(n)), k, n.Pos)
 			k.mark = 0
 			s.spell.add("\u00A0", k, n.Pos)
 			s.spell.spell(p.Inlines, k)
-			if rows = s.lines(col, p.ID); len(rows) > 0 {
+			if rows = s.lines(col.holding(p.Inlines), p.ID); len(rows) > 0 {
 				rows[0].starts = append(rows[0].starts, p.ID)
 			}
 			continue

@@ -12,8 +12,8 @@ import (
 // frontMatter makes the title page and the imprint on its back.
 func (l *layout) frontMatter() {
 	if l.doc.Setup.TitlePage == content.On && l.doc.Meta.Title != "" {
-		l.chapterPages(l.setters[0].titlePage(), "")
-		l.chapterPages(l.setters[0].imprint(), "")
+		l.chapterPages(l.setters[0].titlePage(), pageHead{})
+		l.chapterPages(l.setters[0].imprint(), pageHead{})
 	}
 	l.bare = len(l.book.Pages)
 }
@@ -76,13 +76,23 @@ func (s *setter) titleRows(scale float64) []row {
 	rows = append(rows, line(meta.Subtitle, BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
 	rows = append(rows, s.titleLine(s.sign(), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(strings.Join(meta.Authors, content.PunctuationFor(meta.Lang).Comma), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
+	rows = append(rows, line(s.authors(), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
 	foot := line(meta.Publisher, BookPublisher, st.Body+1, 0)
 	foot = append(foot, line(year(meta.Date, s.digits), BookDate, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
 	return append(rows, foot...)
+}
+
+// authors are the names of the authors on one line.
+func (s *setter) authors() string {
+	meta := &s.doc.Meta
+	names := make([]string, len(meta.Authors))
+	for i, name := range meta.Authors {
+		names[i] = Isolated(name, meta.Dir)
+	}
+	return strings.Join(names, content.PunctuationFor(meta.Lang).Comma)
 }
 
 // year is the year of an ISO date in the book's digits.
@@ -147,18 +157,20 @@ type entry struct {
 // sections.
 func (l *layout) listEntries() {
 	var part *content.Chapter // of the chapter before
+	book := l.doc.Meta.Tongue()
 	for _, c := range l.doc.Chapters {
 		if !c.Role.Shown() {
 			continue
 		}
-		e := entry{id: c.ID, title: content.FullTitle(l.doc, c), level: 1, apart: part != nil && c.Part == nil}
+		t := book.Of(&c.Attr)
+		e := entry{id: c.ID, title: t.In(book, content.FullTitle(l.doc, c)), level: 1, apart: part != nil && c.Part == nil}
 		if part = c.Part; c.Role == content.Part {
 			e.level, e.apart, part = 0, true, c
 		}
 		l.entries = append(l.entries, e)
 		for _, b := range c.Blocks {
 			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				l.entries = append(l.entries, entry{id: h.ID, title: h.Inlines, level: 2})
+				l.entries = append(l.entries, entry{id: h.ID, title: t.Of(&h.Attr).In(book, h.Inlines), level: 2})
 			}
 		}
 	}

@@ -13,6 +13,13 @@ const (
 	folioPart = 0.55 // of the bottom margin, to the folio's baseline
 )
 
+// pageHead is the title that may stand over a page, of the chapter whose text
+// the page holds.
+type pageHead struct {
+	text   string
+	tongue content.Tongue
+}
+
 // furnish gives the pages their running heads and folios: artifacts all, and
 // last on the page. The theme says whose title stands over even pages and over
 // odd ones; pages that open a chapter and blank ones have no head, and blank
@@ -20,7 +27,7 @@ const (
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
 	s := l.setters[0]
-	heads := make(map[string]*paragraph.Line)
+	heads := make(map[pageHead]*paragraph.Line)
 	for i, p := range l.book.Pages {
 		if len(p.Items) == 0 || i < l.bare || l.alone[i] {
 			continue
@@ -28,32 +35,32 @@ func (l *layout) furnish() {
 		if p.Folio != "" {
 			l.folio(s, p, l.openers[i])
 		}
-		text := l.headOf(i, p)
-		if text == "" || l.openers[i] {
+		head := l.headOf(i, p)
+		if head.text == "" || l.openers[i] {
 			continue
 		}
-		line, known := heads[text]
+		line, known := heads[head]
 		if !known {
-			line = s.headLine(text)
-			heads[text] = line
+			line = s.headLine(head)
+			heads[head] = line
 		}
 		l.head(p, line)
 	}
 }
 
 // headOf is what stands over a page.
-func (l *layout) headOf(i int, p *Page) string {
-	text, what := l.heads[i], l.style.HeadEven
+func (l *layout) headOf(i int, p *Page) pageHead {
+	head, what := l.heads[i], l.style.HeadEven
 	if p.Odd() {
 		what = l.style.HeadOdd
 	}
 	switch {
-	case text == "" || what == content.NoHead:
-		return ""
+	case head.text == "" || what == content.NoHead:
+		return pageHead{}
 	case what == content.BookHead:
-		return l.doc.Meta.Title
+		return pageHead{l.doc.Meta.Title, l.doc.Meta.Tongue()}
 	}
-	return text
+	return head
 }
 
 // head puts the running head over its page: at the outer edge, unless the
@@ -90,8 +97,12 @@ func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
 
 // headLine sets a running head on one line, cut at a word where it is longer
 // than the measure. The line begins at the left end of its own width.
-func (s *setter) headLine(text string) *paragraph.Line {
-	col := s.body()
+func (s *setter) headLine(head pageHead) *paragraph.Line {
+	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
+	if dir := content.Against(text, said.Dir); dir != content.Auto {
+		said.Dir = dir
+	}
+	col := s.body().attributed(&said)
 	col.size, col.indent, col.align, col.flush = s.style.Head, 0, paragraph.Start, true
 	words := strings.Fields(text)
 	for n := len(words); n > 0; n-- {

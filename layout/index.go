@@ -98,14 +98,15 @@ func (s *setter) indexEntry(e *content.Entry, col column) []row {
 
 // sees adds the terms that an entry leads to.
 func (s *setter) sees(e *content.Entry, k look) {
-	marks := content.PunctuationFor(s.body().lang)
+	marks := content.PunctuationFor(k.lang)
+	labels := s.labelsIn(k.lang)
 	for i, see := range e.See {
-		before, word := marks.Semicolon, s.labels.SeeAlso+" "
+		before, word := marks.Semicolon, labels.SeeAlso+" "
 		switch {
 		case i > 0:
 			word = ""
 		case len(e.Marks) == 0:
-			before, word = marks.Before, s.labels.See+" "
+			before, word = marks.Before, labels.See+" "
 		}
 		s.spell.add(before+word, k, see.Pos)
 		link := k

@@ -49,6 +49,22 @@ const (
 	pdi = "\u2069"
 )
 
+// Isolated is a text that stands in one of a direction: each of its lines between
+// isolates, where all its letters go the other way. One that has isolates stays.
+func Isolated(text string, around content.Direction) string {
+	mark := lri
+	if strings.ContainsAny(text, lri+rli) {
+		return text
+	}
+	switch content.Against(text, around) {
+	case content.Auto:
+		return text
+	case content.RTL:
+		mark = rli
+	}
+	return mark + strings.ReplaceAll(text, "\n", pdi+"\n"+mark) + pdi
+}
+
 // speller turns inlines into spans for the compositor, remembering where each
 // came from and what its marks lead to.
 type speller struct {
@@ -57,6 +73,8 @@ type speller struct {
 	spans   []paragraph.Span
 	origins []content.Pos
 	targets []target // of marks, from 1
+
+	isolates []string // that are open
 
 	pending []content.ID // of what begins with the next text
 	latest  look         // of the text before
@@ -144,7 +162,8 @@ func (s *speller) inline(in content.Inline, k look) {
 	case *content.Span:
 		s.span(in, k)
 	case *content.LineBreak:
-		s.add("\n", k, content.Pos{})
+		// the line's end is a paragraph's to UAX #9 (P1), where isolates end
+		s.add(strings.Repeat(pdi, len(s.isolates))+"\n"+strings.Join(s.isolates, ""), k, content.Pos{})
 	case *content.Reference:
 		s.reference(in, k)
 	}
@@ -170,17 +189,24 @@ func (s *speller) span(in *content.Span, k look) {
 	if dir == content.Auto && in.Lang != "" {
 		dir = content.DirectionOf(in.Lang)
 	}
+	s.isolated(dir, in.Pos, k, func() { s.spell(in.Inlines, k) })
+}
+
+// isolated adds what add does, of a direction of its own.
+func (s *speller) isolated(dir content.Direction, at content.Pos, k look, add func()) {
+	mark := lri
 	switch dir {
 	case content.Auto:
-		s.spell(in.Inlines, k)
+		add()
 		return
 	case content.RTL:
-		s.add(rli, k, in.Pos)
-	case content.LTR:
-		s.add(lri, k, in.Pos)
+		mark = rli
 	}
-	s.spell(in.Inlines, k)
-	s.add(pdi, k, in.Pos)
+	s.add(mark, k, at)
+	s.isolates = append(s.isolates, mark)
+	add()
+	s.isolates = s.isolates[:len(s.isolates)-1]
+	s.add(pdi, k, at)
 }
 
 func (s *speller) link(in *content.Link, k look) {
@@ -219,7 +245,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	if in.Note == nil {
 		return
 	}
-	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labels.Note}
+	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labelsIn(k.lang).Note}
 	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
 	k.font, k.long = fonts.Style{}, nil
 	k.mark, k.made = s.mark(t), calledNote

@@ -59,6 +59,42 @@ func goldenLanguage(t *testing.T, name, lang string) {
 	}
 }
 
+// TestDirections lays out the manuscript of each case of testdata/directions and
+// compares every line, its words as they stand from left to right.
+func TestDirections(t *testing.T) {
+	cases, err := filepath.Glob("testdata/directions/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { goldenDirection(t, name) })
+	}
+}
+
+func goldenDirection(t *testing.T, name string) {
+	a, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := slices.DeleteFunc(slices.Clone(a.Files), func(f txtar.File) bool { return f.Name == "want" })
+	doc := manuscript(t, in)
+	b := pagesOf(t, doc, 1)
+	everyLetterOnce(t, doc, b)
+	nothingOutside(t, b)
+	noOverlap(t, b)
+	got := []byte(seen(b))
+	if n := len(in); n < len(a.Files) && bytes.Equal(got, a.Files[n].Data) {
+		return
+	}
+	if !*update {
+		t.Fatalf("got:\n%s", got)
+	}
+	a.Files = append(in, txtar.File{Name: "want", Data: got})
+	if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // seen is the pages as they are seen: the place and the words of each line,
 // from the left.
 func seen(b *layout.Book) string {

@@ -42,13 +42,14 @@ type layout struct {
 	kashida paragraph.Lengthening // of the book; a block may have rules of its own
 	pictures
 
-	setters  []*setter // one a worker
-	jobs     []*blockRows
-	sections []section
-	notes    map[content.ID]*blockRows
-	entries  []entry // of the contents
-	anchors  map[string]content.ID
-	callers  map[content.ID]content.ID // note → the block that calls it
+	setters    []*setter // one a worker
+	jobs       []*blockRows
+	sections   []section
+	notes      map[content.ID]*blockRows
+	entries    []entry // of the contents
+	anchors    map[string]content.ID
+	callers    map[content.ID]content.ID // note → the block that calls it
+	noteDigits map[content.ID]content.Digits
 
 	// what depends on the pages, and settles round by round
 	numbers    map[content.ID]int   // of notes, as printed
@@ -63,7 +64,7 @@ type layout struct {
 	called  []noteCall          // the first call of each note, as they stand
 	run     int                 // galleys that have become pages
 	openers map[int]bool        // pages that open a chapter
-	heads   []string            // running head of each page
+	heads   []pageHead          // running head of each page
 	rules   []*Rule             // of the row placed last
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
@@ -88,6 +89,23 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 		l.setters = append(l.setters, newSetter(l))
 	}
 	return l
+}
+
+// labelsIn are the words of the book in a language.
+func (l *layout) labelsIn(lang string) *content.Words {
+	if lang == l.doc.Meta.Lang {
+		return &l.labels
+	}
+	words := content.WordsFor(lang)
+	return &words
+}
+
+// digitsIn are the digits of the book in a language.
+func (l *layout) digitsIn(lang string) content.Digits {
+	if lang == l.doc.Meta.Lang {
+		return l.digits
+	}
+	return l.doc.DigitsIn(lang)
 }
 
 // manyWarnings is how many warnings tell every place; where there are more, as

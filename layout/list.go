@@ -77,7 +77,7 @@ func (m marks) of(i int) string {
 
 // marks are those of a list in a column.
 func (s *setter) marks(b *content.List, col column) marks {
-	m := marks{list: b, bullet: bullets[col.bullets%len(bullets)], digits: s.digits}
+	m := marks{list: b, bullet: bullets[col.bullets%len(bullets)], digits: s.digitsIn(col.lang)}
 	if b.Style == content.Bullet {
 		return m
 	}

@@ -23,11 +23,11 @@ func (l *layout) sectionPages(i int) {
 	}
 	from := len(l.book.Pages)
 	l.openers[from] = true
-	rows, head := l.rows(sec), content.PlainText(sec.chapter.Title)
+	rows, head := l.rows(sec), pageHead{content.PlainText(sec.chapter.Title), l.doc.Meta.Tongue().Of(&sec.chapter.Attr)}
 	switch role {
 	case content.Dedication:
 		l.lower(rows)
-		head = ""
+		head.text = ""
 	case content.Part:
 		l.alone[from] = true
 	}
@@ -54,7 +54,7 @@ func (l *layout) contentsPages() {
 	}
 	l.toOdd()
 	l.openers[len(l.book.Pages)] = true
-	l.chapterPages(l.setters[0].contents(), l.labels.Contents)
+	l.chapterPages(l.setters[0].contents(), pageHead{l.labels.Contents, l.doc.Meta.Tongue()})
 }
 
 // folioAt is the folio of page n. Where the front matter has a sequence of its

@@ -15,13 +15,15 @@ func (l *layout) numberNotes() {
 	l.numbers = make(map[content.ID]int)
 	l.numberRoom = make(map[content.ID]int)
 	l.callers = make(map[content.ID]content.ID)
+	l.noteDigits = make(map[content.ID]content.Digits)
 	for _, c := range l.doc.Chapters {
 		on := 1
 		if l.doc.Setup.Notes == content.NotesByPage {
 			on = l.notesOn(c)
 		}
+		digits := l.doc.DigitsOf(c)
 		for i, n := range c.Notes {
-			l.numbers[n.ID] = n.Number
+			l.numbers[n.ID], l.noteDigits[n.ID] = n.Number, digits
 			if l.doc.Setup.Notes == content.NotesByPage {
 				l.numbers[n.ID] = 1 + i%on
 			}
@@ -59,7 +61,7 @@ func (l *layout) notesOn(c *content.Chapter) int {
 
 // noteNumber is the number of a note as it is printed.
 func (l *layout) noteNumber(n *content.Note) string {
-	return content.FormatInt(l.numbers[n.ID], l.digits)
+	return content.FormatInt(l.numbers[n.ID], l.noteDigits[n.ID])
 }
 
 // besideNumber is the room that the number in a call leaves of the widest that it

@@ -18,12 +18,12 @@ func (l *layout) paginate() {
 		l.sectionPages(i)
 	}
 	if len(l.book.Pages) == 0 {
-		l.newPage("") // there is no file without a page
+		l.newPage(pageHead{}) // there is no file without a page
 	}
 }
 
 // chapterPages makes the pages of one chapter.
-func (l *layout) chapterPages(rows []row, head string) {
+func (l *layout) chapterPages(rows []row, head pageHead) {
 	if len(rows) == 0 {
 		return
 	}
@@ -36,11 +36,11 @@ func (l *layout) chapterPages(rows []row, head string) {
 // toOdd leaves a blank page where the next one would be even.
 func (l *layout) toOdd() {
 	if len(l.book.Pages)%2 == 1 {
-		l.newPage("")
+		l.newPage(pageHead{})
 	}
 }
 
-func (l *layout) newPage(head string) *Page {
+func (l *layout) newPage(head pageHead) *Page {
 	n := len(l.book.Pages) + 1
 	p := &Page{Number: n, Folio: l.folioAt(n)}
 	l.book.Pages = append(l.book.Pages, p)

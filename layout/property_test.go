@@ -114,9 +114,11 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
 		letters[place.ID] += lettersIn(text, b)
 	})
+	var chapter content.Tongue
 	content.Walk(doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
 		case *content.Chapter:
+			chapter = doc.Meta.Tongue().Of(&part.Attr)
 			letters[place.ID] = onlyLetters(content.Label(doc, part)) + letters[place.ID]
 			if !part.Role.Shown() {
 				letters[place.ID] = ""
@@ -124,12 +126,12 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 		case *content.CodeBlock:
 			letters[place.ID] += onlyLetters(part.Text)
 		case *content.Figure:
-			letters[place.ID] = labelOf(doc, part, part.Caption) + letters[place.ID]
+			letters[place.ID] = labelOf(doc, part, chapter.Of(&part.Attr), part.Caption) + letters[place.ID]
 			if b.Pictures[part.Src] == nil {
 				letters[place.ID] = onlyLetters(cmp.Or(part.Alt, part.Src)) + letters[place.ID]
 			}
 		case *content.Table:
-			letters[place.ID] += labelOf(doc, part, part.Caption)
+			letters[place.ID] += labelOf(doc, part, chapter.Of(&part.Attr), part.Caption)
 		case *content.Entry:
 			letters[place.ID] = lettersIn(part.Text, b)
 		}
@@ -162,8 +164,8 @@ func lettersIn(text []content.Inline, b *layout.Book) (letters string) {
 }
 
 // labelOf is what the book puts before a caption.
-func labelOf(doc *content.Document, b content.Block, caption []content.Inline) string {
-	whole := content.PlainText(doc.Caption(b))
+func labelOf(doc *content.Document, b content.Block, t content.Tongue, caption []content.Inline) string {
+	whole := content.PlainText(doc.Caption(b, t))
 	return onlyLetters(strings.TrimSuffix(whole, content.PlainText(caption)))
 }
 

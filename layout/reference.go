@@ -24,7 +24,7 @@ func (s *speller) reference(in *content.Reference, k look) {
 		k.mark = s.mark(target{dest: in.Target, text: strings.TrimSpace(in.Label)})
 	}
 	k.made = saidForAnother
-	s.add(text, k, in.Pos)
+	s.isolated(in.Dir, in.Pos, k, func() { s.add(text, k, in.Pos) })
 }
 
 // leads tells a target that is a link.

@@ -38,6 +38,7 @@ type column struct {
 	indent        float64 // of first lines
 	grid          bool    // leading is the grid's: lines snap to it
 	kashida       paragraph.Lengthening
+	turned        bool // the text in hand runs against it
 	plain         bool // numbers are left to UAX #9
 	hanging       bool // marks hang into the margins
 	noHyphens     bool // Latin words stay whole
@@ -47,7 +48,7 @@ type column struct {
 // form is what the column says of its paragraphs beside their measure.
 func (c column) form() paragraph.Form {
 	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain,
-		Hanging: c.hanging, NoHyphens: c.noHyphens}
+		Hanging: c.hanging, NoHyphens: c.noHyphens, Turned: c.turned}
 }
 
 // look is how text is set in the column, before anything is said of it.
@@ -102,18 +103,31 @@ func (c column) air() float64 {
 	return c.leading / 4
 }
 
+// tongue is the language and the direction of the column.
+func (c column) tongue() content.Tongue {
+	dir := content.RTL
+	if c.ltr {
+		dir = content.LTR
+	}
+	return content.Tongue{Lang: c.lang, Dir: dir}
+}
+
+// speaking is the column in another tongue.
+func (c column) speaking(t content.Tongue) column {
+	c.lang, c.ltr = t.Lang, t.Dir == content.LTR
+	return c
+}
+
+// holding is the column for a text that may run against it.
+func (c column) holding(text []content.Inline) column {
+	dir := content.Turned(text)
+	c.turned = dir != content.Auto && dir != c.tongue().Dir
+	return c
+}
+
 // attributed is the column of a block that changes language or direction.
 func (c column) attributed(a *content.Attr) column {
-	dir := a.Dir
-	if a.Lang != "" {
-		c.lang = a.Lang
-		if dir == content.Auto {
-			dir = content.DirectionOf(a.Lang)
-		}
-	}
-	if dir != content.Auto {
-		c.ltr = dir == content.LTR
-	}
+	c = c.speaking(c.tongue().Of(a))
 	if j := a.Justification(); j != content.JustifyAuto {
 		c.kashida.Rules = rulesOf(j)
 	}
@@ -124,13 +138,13 @@ func (c column) attributed(a *content.Attr) column {
 func (s *setter) text(inlines []content.Inline, col column, elem content.ID) []row {
 	s.spell.begin()
 	s.spell.spell(inlines, col.look())
-	return s.lines(col, elem)
+	return s.lines(col.holding(inlines), elem)
 }
 
 // plain sets a string.
 func (s *setter) plain(text string, col column, elem content.ID) []row {
 	s.spell.begin()
-	s.spell.add(text, col.look(), content.Pos{})
+	s.spell.add(Isolated(text, col.tongue().Dir), col.look(), content.Pos{})
 	return s.lines(col, elem)
 }
 

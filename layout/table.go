@@ -23,7 +23,7 @@ func (s *setter) table(b *content.Table, col column) []row {
 	if len(b.Caption) > 0 {
 		caption := s.caption(small)
 		caption.font.Bold = s.style.CaptionBold
-		rows = s.captioned(rows, s.text(s.doc.Caption(b), caption, b.ID))
+		rows = s.captioned(rows, s.text(s.doc.Caption(b, caption.tongue()), caption, b.ID))
 	}
 	if len(rows) > 0 {
 		rows[len(rows)-1].height += cellAir

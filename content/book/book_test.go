@@ -57,6 +57,11 @@ func read(fsys fs.FS, name string, opt book.Options) string {
 		fmt.Fprintf(&b, "error %v\n", err)
 	default:
 		_ = content.Dump(&b, doc)
+		var again strings.Builder
+		content.Number(doc)
+		if _ = content.Dump(&again, doc); !strings.HasSuffix(b.String(), again.String()) {
+			fmt.Fprintf(&b, "numbered again:\n%s", &again)
+		}
 	}
 	return b.String()
 }

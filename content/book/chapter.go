@@ -130,9 +130,10 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
+		opt.Words = content.WordsFor(s.front.lang)
 	}
 	if form.single || s.front.role == content.Introduction {
-		opt.Introduction = form.words.Introduction
+		opt.Introduction = opt.Words.Introduction
 	}
 	s.chapters, s.short, s.problems = reader.Read(s.text, opt)
 }

@@ -78,6 +78,8 @@ func (w *writer) list(l *content.List) {
 		}
 		if l.Style != content.Decimal {
 			class = l.Style.String()
+		} else if digits := w.e.doc.DigitsIn(w.lang); w.lang != w.e.lang && digits != w.e.digits {
+			extra += ` style="list-style-type: ` + counterStyle(digits) + `"`
 		}
 	}
 	w.open(tag, &l.Attr, class, extra)
@@ -121,9 +123,9 @@ func plainAttr(a *content.Attr) bool {
 
 // task writes the box of a task, named for those who do not see it.
 func (w *writer) task(done bool) {
-	mark, name := "☐", w.e.phrases.open
+	mark, name := "☐", w.phrases().open
 	if done {
-		mark, name = "☑", w.e.phrases.done
+		mark, name = "☑", w.phrases().done
 	}
 	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
 }
@@ -135,7 +137,7 @@ func (w *writer) figure(f *content.Figure) {
 	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
 		w.raw("\n")
-		w.saying(f.ID, content.CaptionRun, "figcaption", &none, w.e.doc.Caption(f))
+		w.saying(f.ID, content.CaptionRun, "figcaption", &none, w.e.doc.Caption(f, w.around()))
 	}
 	w.raw("</figure>\n")
 }

@@ -42,10 +42,10 @@ type page struct {
 
 // heading is an entry of the contents below its chapter.
 type heading struct {
-	level int
-	id    string
-	text  string
-	attr  content.Attr // its language and direction, where they are not the book's
+	level  int
+	id     string
+	text   string
+	tongue content.Tongue
 }
 
 // opens tells whether a chapter begins on the page.

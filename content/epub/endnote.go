@@ -4,10 +4,11 @@ import "warraq/content"
 
 // endnote is where a note stands that is gathered at the end of the book.
 type endnote struct {
-	page   *page
-	number int    // in its chapter
-	id     string // in its page: "note-2-7"
-	calls  []calledAt
+	page    *page
+	chapter *content.Chapter // whose note it is
+	number  int              // in that chapter
+	id      string           // in its page: "note-2-7"
+	calls   []calledAt
 }
 
 // calledAt is where a note is called.
@@ -48,7 +49,7 @@ func (e *edition) planEndnotes() {
 			list++
 			for i, n := range gathered.Chapter.Notes {
 				e.facts.notes = true
-				e.endnotes[n] = &endnote{page: pg, number: i + 1, id: "note-" + itoa(list) + "-" + itoa(i+1)}
+				e.endnotes[n] = &endnote{page: pg, chapter: gathered.Chapter, number: i + 1, id: "note-" + itoa(list) + "-" + itoa(i+1)}
 			}
 		}
 	}
@@ -82,9 +83,9 @@ func (w *writer) endnoteref(ref *content.NoteRef) {
 		w.problem(ref.Pos, "a note is called that its chapter does not list", "number the document before it is written")
 		return
 	}
-	number := w.e.numeral(n.number)
+	number := w.noteNumeral(n.chapter, n.number)
 	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, w.e.calls[ref].id,
-		`" href="`, n.page.from(w.pg, n.id), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
+		`" href="`, n.page.from(w.pg, n.id), `" aria-label="`, escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
 }
 
 // chapterNotes writes the notes of a chapter under its title.
@@ -95,14 +96,17 @@ func (w *writer) chapterNotes(b *content.Endnotes) {
 	if len(b.Chapter.Notes) > 0 { // the title is never parted from the first of them
 		w.before(b.Chapter.Notes[0].ID, content.OwnRun)
 	}
-	w.raw(`<h2><a href="`, pg.name, `"`)
-	w.tongue(&b.Chapter.Attr)
-	w.raw(">")
-	w.within(&b.Chapter.Attr, func() { w.alone(pg.title) })
-	w.raw("</a></h2>\n<ol class=\"endnotes\">\n")
-	for _, n := range b.Chapter.Notes {
-		w.within(&n.Attr, func() { w.endnote(n) })
-	}
+	w.raw("<h2>")
+	w.leading(` href="`+pg.name+`"`, w.e.titleOf(pg))
+	w.raw("</h2>\n")
+	said := w.e.doc.Meta.Tongue().Of(&b.Chapter.Attr).Beside(w.around())
+	w.open("ol", &said, "endnotes", "")
+	w.raw("\n")
+	w.within(&said, func() {
+		for _, n := range b.Chapter.Notes {
+			w.within(&n.Attr, func() { w.endnote(n) })
+		}
+	})
 	w.raw("</ol>\n</section>\n")
 }
 
@@ -125,19 +129,19 @@ func (w *writer) endnote(n *content.Note) {
 // endnoteWay writes the link back to the kth call of a note: the first is the
 // note's number, the others follow its text.
 func (w *writer) endnoteWay(n *endnote, k int) {
-	number := w.e.numeral(n.number)
+	number := w.noteNumeral(n.chapter, n.number)
 	if len(n.calls) == 0 { // listed, but never called: nowhere to go back to
 		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, number, `</span> `)
 		return
 	}
 	class, label, name := "backlink", number, number
 	if k > 0 {
-		class, label = "again", "("+w.e.numeral(k+1)+")"
+		class, label = "again", "("+w.noteNumeral(n.chapter, k+1)+")"
 		name = label + " " + number
 		w.raw(" ")
 	}
 	at := n.calls[k]
-	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	if k == 0 {
 		w.raw(" ")
 	}

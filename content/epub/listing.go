@@ -94,7 +94,7 @@ func (w *writer) letter(e *content.Entry) {
 
 // indexEntry opens the li of an entry and writes its term and places.
 func (w *writer) indexEntry(e *content.Entry) {
-	marks := content.PunctuationFor(w.e.lang)
+	marks := content.PunctuationFor(w.lang)
 	w.open("li", &e.Attr, "", ` epub:type="index-entry"`)
 	w.begin(e.ID)
 	w.raw(`<bdi epub:type="index-term">`)
@@ -123,11 +123,12 @@ func (w *writer) locator(e *content.Entry, i int) {
 		label = w.e.numeral(nth)
 		spoken = ` aria-label="` + escape(section) + " " + label + `"`
 	}
-	w.raw(`<a epub:type="index-locator" href="`)
-	w.text(w.href(m.Anchor, e.Pos))
-	w.raw(`"`, spoken, ">")
-	w.alone(cmp.Or(label, w.e.numeral(i+1)))
-	w.raw("</a>")
+	markup := ` epub:type="index-locator" href="` + escape(w.href(m.Anchor, e.Pos)) + `"` + spoken
+	if nth > 1 || label == "" {
+		w.leading(markup, title{"", cmp.Or(label, w.e.numeral(i+1)), w.around()})
+		return
+	}
+	w.leading(markup, title{"", label, m.Section.Tongue})
 }
 
 // sees writes the entries that an entry leads to.
@@ -135,9 +136,9 @@ func (w *writer) sees(e *content.Entry, marks content.Punctuation) {
 	if len(e.See) == 0 {
 		return
 	}
-	kind, before, word := "index-xref-related", marks.Semicolon, w.e.words.SeeAlso
+	kind, before, word := "index-xref-related", marks.Semicolon, w.labels().SeeAlso
 	if len(e.Marks) == 0 {
-		kind, before, word = "index-xref-preferred", marks.Before, w.e.words.See
+		kind, before, word = "index-xref-preferred", marks.Before, w.labels().See
 	}
 	w.text(before)
 	w.raw(`<span epub:type="`, kind, `">`)

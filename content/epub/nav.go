@@ -20,7 +20,7 @@ type entry struct {
 	href, text string
 	level      int // 1: a chapter
 	part       bool
-	attr       content.Attr // its language and direction
+	title      title
 	under      []*entry
 }
 
@@ -42,7 +42,7 @@ func (e *edition) contents() []*entry {
 		if part := parts[pg.chapter.Part]; part != nil {
 			above = part
 		}
-		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1, attr: pg.chapter.Attr})
+		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1, title: e.titleOf(pg)})
 		if pg.chapter.Role == content.Part {
 			parts[pg.chapter], chapter.part = chapter, true
 		}
@@ -59,7 +59,7 @@ func (p *page) entries(chain []*entry) []*entry {
 			chain = chain[:len(chain)-1]
 		}
 		under := chain[len(chain)-1]
-		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level, attr: h.attr}))
+		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level, title: title{"", h.text, h.tongue}}))
 	}
 	return chain
 }
@@ -72,7 +72,7 @@ func (n *entry) add(sub *entry) *entry {
 
 // nav is the navigation document.
 func (e *edition) nav() []byte {
-	w := &writer{e: e, dir: e.dir}
+	w := &writer{e: e, lang: e.lang, dir: e.dir}
 	w.document(e.words.Contents, "frontmatter", "", func() {
 		w.before(0, content.ContentsRun)
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
@@ -90,11 +90,8 @@ func (e *edition) nav() []byte {
 func (w *writer) entries(list []*entry) {
 	w.raw("<ol>\n")
 	for _, n := range list {
-		w.raw("<li", pick(n.part, ` class="part"`, ""), `><a href="`, n.href, `"`)
-		w.tongue(&n.attr)
-		w.raw(">")
-		w.within(&n.attr, func() { w.alone(n.text) })
-		w.raw("</a>")
+		w.raw("<li", pick(n.part, ` class="part"`, ""), ">")
+		w.leading(` href="`+n.href+`"`, n.title)
 		if len(n.under) > 0 {
 			w.raw("\n")
 			w.entries(n.under)
@@ -114,26 +111,26 @@ func (w *writer) landmarks() {
 	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
 	w.text(e.phrases.landmarks)
 	w.raw("</h2>\n<ol>\n")
-	mark := func(epubType, href, text string) {
-		w.raw(`<li><a epub:type="`, epubType, `" href="`, href, `">`)
-		w.alone(text)
-		w.raw("</a></li>\n")
+	mark := func(epubType, href string, t title) {
+		w.raw("<li>")
+		w.leading(` epub:type="`+epubType+`" href="`+href+`"`, t)
+		w.raw("</li>\n")
 	}
-	mark("cover", e.pages[0].href(), e.words.Cover)
+	mark("cover", e.pages[0].href(), title{"", e.words.Cover, w.around()})
 	if e.pages[1].kind == titlePage {
-		mark("titlepage", e.pages[1].href(), e.words.TitlePage)
+		mark("titlepage", e.pages[1].href(), title{"", e.words.TitlePage, w.around()})
 	}
 	for _, pg := range e.pages {
 		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter == content.Front {
-			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
+			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), e.titleOf(pg))
 		}
 	}
 	if pg := e.start(); pg != nil {
-		mark("bodymatter", pg.href(), e.phrases.start)
+		mark("bodymatter", pg.href(), title{"", e.phrases.start, w.around()})
 	}
 	for _, pg := range e.pages {
 		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter != content.Front {
-			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), pg.title)
+			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), e.titleOf(pg))
 		}
 	}
 	w.raw("</ol>\n</nav>\n")

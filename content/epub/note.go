@@ -15,9 +15,9 @@ func (w *writer) noteref(ref *content.NoteRef) {
 		return
 	}
 	w.calls[ref.Note]++
-	number := w.e.numeral(n)
+	number := w.noteNumeral(w.pg.chapter, n)
 	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, callID(n, w.calls[ref.Note]),
-		`" href="`, w.pg.home(ref.Note).from(w.pg, noteID(n)), `" aria-label="`, escape(w.e.words.Note), " ", number, `" dir="ltr">`, number, `</a>`)
+		`" href="`, w.pg.home(ref.Note).from(w.pg, noteID(n)), `" aria-label="`, escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
 }
 
 // callFrom tells the page of a note that it is called from another page of its
@@ -56,7 +56,7 @@ func (w *writer) notes(notes []*content.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	w.raw(`<section class="notes" epub:type="footnotes" aria-label="`, escape(w.e.words.Notes), "\">\n")
+	w.raw(`<section class="notes" epub:type="footnotes" aria-label="`, escape(w.labels().Notes), "\">\n")
 	for _, n := range notes {
 		w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.b)})
 		w.within(&n.Attr, func() { w.note(n, w.pg.number[n]) })
@@ -103,12 +103,12 @@ func (w *writer) noteBody(n *content.Note, back, further func()) {
 // wayBack writes the number of a note as the link back to its call. Its
 // direction is that of the note, at whose start edge it stands.
 func (w *writer) wayBack(n *content.Note, number int) {
-	label := w.e.numeral(number)
+	label := w.noteNumeral(w.pg.chapter, number)
 	if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
 		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, label, `</span> `)
 		return
 	}
-	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a> `)
+	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a> `)
 }
 
 // furtherWays writes a link back to each further call of a note.
@@ -116,8 +116,8 @@ func (w *writer) furtherWays(n *content.Note, number int) {
 	k := 1
 	way := func(href string) {
 		k++
-		label := "(" + w.e.numeral(k) + ")"
-		w.raw(` <a class="again" role="doc-backlink" href="`, href, `" aria-label="`, label, ` `, w.e.numeral(number), `: `, escape(w.e.words.Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+		label := "(" + w.noteNumeral(w.pg.chapter, k) + ")"
+		w.raw(` <a class="again" role="doc-backlink" href="`, href, `" aria-label="`, label, ` `, w.noteNumeral(w.pg.chapter, number), `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	}
 	for k < w.calls[n] {
 		way("#" + callID(number, k+1))

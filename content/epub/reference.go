@@ -11,20 +11,25 @@ func (w *writer) crossReference(r *content.Reference) {
 	if r.Note != nil {
 		label += w.e.numeral(w.noteNumber(r.Note))
 	}
+	said := content.Attr{Dir: r.Dir}
 	var href string
 	switch {
 	case r.Target == 0 || w.linked: // a link in a link is no XHTML
-		w.alone(label)
+		if r.Dir == content.Auto {
+			w.alone(label)
+			return
+		}
+		w.open("span", &said, "", "")
+		w.within(&said, func() { w.alone(label) })
+		w.raw("</span>")
 		return
 	case r.Note != nil && r.Anchor != "" && r.Anchor[0] == '^':
 		href = w.noteHref(r.Note)
 	default:
 		href = w.href(r.Anchor, r.Pos)
 	}
-	w.raw(`<a class="ref" href="`)
-	w.text(href)
-	w.raw(`">`)
-	w.alone(label)
+	w.open("a", &said, "ref", ` href="`+escape(href)+`"`)
+	w.within(&said, func() { w.alone(label) })
 	w.raw("</a>")
 }
 

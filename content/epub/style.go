@@ -166,15 +166,23 @@ func stylesheet(e *edition, faces []fontFile) []byte {
 	}
 	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
 	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
-	switch e.digits {
-	case content.DigitsArab:
-		b.WriteString("ol { list-style-type: arabic-indic; }\n")
-	case content.DigitsArabext:
-		b.WriteString("ol { list-style-type: persian; }\n")
+	if e.digits != content.DigitsLatn {
+		b.WriteString("ol { list-style-type: " + counterStyle(e.digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
 	b.WriteString(themeCSS(e.doc.Setup.Design()))
 	return []byte(b.String())
+}
+
+// counterStyle is the style of lists in digits.
+func counterStyle(d content.Digits) string {
+	switch d {
+	case content.DigitsArab:
+		return "arabic-indic"
+	case content.DigitsArabext:
+		return "persian"
+	}
+	return "decimal"
 }
 
 // codeFamilies are the faces of code: the book's own with what it falls back on

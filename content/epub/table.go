@@ -18,7 +18,7 @@ func (w *writer) table(t *content.Table) {
 	w.open("table", &t.Attr, wide, "")
 	w.raw("\n")
 	if len(t.Caption) > 0 {
-		w.saying(t.ID, content.OwnRun, "caption", &none, w.e.doc.Caption(t))
+		w.saying(t.ID, content.OwnRun, "caption", &none, w.e.doc.Caption(t, w.around()))
 	}
 	w.columns(t)
 	if t.Header != nil {

@@ -14,7 +14,7 @@ type writer struct {
 	b     []byte
 	e     *edition
 	pg    *page
-	lang  string                // of what is around, "" for the book's
+	lang  string                // of what is around
 	dir   content.Direction     // of what is around
 	level int                   // of the last heading; the chapter's title is 1
 	boxes int                   // ids given to titles of boxes
@@ -31,7 +31,7 @@ type writer struct {
 
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
-	*w = writer{b: w.b[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, dir: w.e.dir, calls: map[*content.Note]int{}}
+	*w = writer{b: w.b[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, lang: w.e.lang, dir: w.e.dir, calls: map[*content.Note]int{}}
 	pg.headings, pg.problems, pg.ruler = nil, nil, ruler{}
 	switch pg.kind {
 	case coverPage:
@@ -159,15 +159,29 @@ func (w *writer) within(a *content.Attr, f func()) {
 	w.lang, w.dir = lang, dir
 }
 
-// tongued is the language and direction around, where they are not the book's.
-func (w *writer) tongued() (a content.Attr) {
-	if w.lang != w.e.lang {
-		a.Lang = w.lang
+// around is the tongue of what is around.
+func (w *writer) around() content.Tongue { return content.Tongue{Lang: w.lang, Dir: w.dir} }
+
+// labels are what the book says in the language around.
+func (w *writer) labels() *content.Words {
+	if w.lang == w.e.lang {
+		return &w.e.words
 	}
-	if w.dir != w.e.dir {
-		a.Dir = w.dir
+	words := content.WordsFor(w.lang)
+	return &words
+}
+
+// phrases are what only an EPUB says, in the language around.
+func (w *writer) phrases() phrases {
+	if w.lang == w.e.lang {
+		return w.e.phrases
 	}
-	return a
+	return phrasesFor(w.lang)
+}
+
+// noteNumeral is the number of a note of a chapter, in that one's digits.
+func (w *writer) noteNumeral(c *content.Chapter, n int) string {
+	return content.FormatInt(n, w.e.doc.DigitsOf(c))
 }
 
 // problem notes what the author can mend.
@@ -205,12 +219,9 @@ func (w *writer) line(tag, class, text string) {
 	if text = clean(text); text == "" {
 		return
 	}
-	w.raw("<", tag)
-	if class != "" {
-		w.raw(` class="`, class, `"`)
-	}
-	w.raw(">")
-	w.alone(text)
+	said := content.Attr{Dir: content.Against(text, w.dir)}
+	w.openID(tag, &said, "", class, "")
+	w.within(&said, func() { w.alone(text) })
 	w.raw("</", tag, ">\n")
 }
 

@@ -163,6 +163,7 @@ func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) 
 }
 
 // trimHeading moves attributes at the end of a heading's last line to its node.
+// Those that touch the bracket of a span are the span's.
 func trimHeading(h *ast.Heading, source []byte) {
 	last := h.Lines().Len() - 1
 	if last < 0 {
@@ -178,12 +179,26 @@ func trimHeading(h *ast.Heading, source []byte) {
 		return
 	}
 	attr, length, ok := parseAttr(line[open:])
-	if !ok || open+length != len(line) {
+	if !ok || open+length != len(line) || closesSpan(h, source, seg.Start-seg.Padding+open-1) {
 		return
 	}
 	h.SetAttributeString(attrKey, attr)
 	seg.Stop = seg.Start + open - seg.Padding
 	h.Lines().Set(last, seg.TrimRightSpace(source))
+}
+
+// closesSpan tells whether the byte at an offset is the bracket that closes a span
+// of a heading, and neither the call of a note nor the label of a link.
+func closesSpan(h *ast.Heading, source []byte, at int) bool {
+	if at < 0 || source[at] != ']' {
+		return false
+	}
+	for open, s := range findSpans(h.Lines(), source) {
+		if s.close == at {
+			return source[open+1] != '^' && (open == 0 || source[open-1] != ']')
+		}
+	}
+	return false
 }
 
 // escaped tells whether a backslash at the end of before escapes what follows.

@@ -63,7 +63,11 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
 	c.Title = f.inlines(h)
-	if title := f.opt.Words.TitleFor(c.Role); len(c.Title) == 0 && title != "" {
+	words := f.opt.Words
+	if c.Lang != "" {
+		words = content.WordsFor(c.Lang)
+	}
+	if title := words.TitleFor(c.Role); len(c.Title) == 0 && title != "" {
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
 	}
 	if len(c.Title) == 0 {

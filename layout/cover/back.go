@@ -169,6 +169,11 @@ func (d *designer) paragraphsAt(text string, look backLook, size float64) block 
 		if text = clean(text); text == "" {
 			continue
 		}
+		if dir := content.Against(text, d.dir()); dir != content.Auto {
+			form.LTR = dir == content.LTR
+		} else {
+			form.LTR = d.style.LTR
+		}
 		set := d.comp.Set([]paragraph.Span{{Text: text, Style: style}}, form)
 		d.missing(set.Missing)
 		for i := range set.Lines {

@@ -77,7 +77,8 @@ func wordsOf(m *content.Meta) words {
 	var authors []string
 	for _, a := range m.Authors {
 		if a = clean(a); a != "" {
-			authors = append(authors, strings.ReplaceAll(a, " ", "\u00A0")) // a name stays on its line
+			a = strings.ReplaceAll(a, " ", "\u00A0") // a name stays on its line
+			authors = append(authors, layout.Isolated(a, m.Dir))
 		}
 	}
 	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, content.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"warraq/content"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -94,12 +95,20 @@ func (d *designer) width(p part, text string) float64 {
 	return whole / em
 }
 
+// dir is the direction of the book.
+func (d *designer) dir() content.Direction {
+	if d.style.LTR {
+		return content.LTR
+	}
+	return content.RTL
+}
+
 // stack sets a text at a size, its lines one below the other: ink counts, so
 // that vowel signs have the room they ask for and other lines stand close.
 func (d *designer) stack(p part, size float64) block {
 	style := &paragraph.Style{Font: p.font, Size: size, Lang: d.lang, Color: p.color}
 	form := paragraph.Form{Measure: p.measure + 1e-3, Align: p.align, LTR: d.style.LTR, Lang: d.lang, NoHyphens: true}
-	set := d.comp.Set([]paragraph.Span{{Text: p.text, Style: style}}, form)
+	set := d.comp.Set([]paragraph.Span{{Text: layout.Isolated(p.text, d.dir()), Style: style}}, form)
 	d.missing(set.Missing)
 	b := block{size: size}
 	y := 0.0

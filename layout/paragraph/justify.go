@@ -25,7 +25,11 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 			indent = form.Indent
 		}
 		c.fill(line, br, form, indent)
-		c.place(line, form, indent)
+		at := form
+		if form.Turned && i > 0 && lines[i-1].Full && !line.Full {
+			at.Align = End
+		}
+		c.place(line, at, indent)
 		c.divide(line)
 		from = int(br.Node) + 1
 	}

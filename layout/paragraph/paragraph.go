@@ -69,6 +69,9 @@ type Form struct {
 	// one whose language has patterns ([hyphen.For]); the text of its first
 	// part then ends in a soft hyphen, U+00AD, drawn as a hyphen.
 	NoHyphens bool
+	// Turned says that the text runs against the base direction: the last of
+	// several full lines begins where the text does, at the end edge.
+	Turned bool
 	// Again is the lines of this paragraph as it was set before, with other
 	// numbers in it: it ends its lines at the same places, if it can.
 	Again []Line

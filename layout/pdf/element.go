@@ -231,7 +231,12 @@ func (t *tree) block(above *element, b content.Block) {
 		title := e.add("H")
 		title.level = 2
 		t.put(title, "Link", b.Chapter.ID, layout.NotesTitle)
-		t.noteList(e, b.Chapter.Notes)
+		list := e
+		if said := t.tongue().Of(&b.Chapter.Attr).Beside(t.tongue()); said.Dir != content.Auto {
+			list = e.add("Div")
+			t.speak(list, &said)
+		}
+		t.noteList(list, b.Chapter.Notes)
 	case *content.Listing:
 		t.listing(above, b)
 		return
@@ -250,6 +255,9 @@ func (t *tree) speak(e *element, a *content.Attr) {
 		e.dir = content.DirectionOf(a.Lang)
 	}
 }
+
+// tongue is that of the book.
+func (t *tree) tongue() content.Tongue { return content.Tongue{Lang: t.lang, Dir: t.dir} }
 
 // dirOf is the direction in which an element runs.
 func (t *tree) dirOf(e *element) content.Direction {

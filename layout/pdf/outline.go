@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"warraq/content"
 )
@@ -28,6 +29,7 @@ func outline(j *job) error {
 			above = part
 		}
 		chapter := above.add(content.FullTitle(j.doc, c), c.ID, 1)
+		chapter.title = besideLabel(chapter.title, c)
 		if c.Role == content.Part {
 			chapter.open = true
 			parts[c] = chapter
@@ -58,6 +60,22 @@ func (m *mark) add(title []content.Inline, id content.ID, level int) *mark {
 	child := &mark{title: content.PlainText(title), id: id, level: level}
 	m.under = append(m.under, child)
 	return child
+}
+
+// besideLabel puts marks around the title of a chapter that runs the other way
+// than its label: viewers that set an entry as one paragraph would put a sign at
+// either end of it at the wrong one (UAX #9 2.6).
+func besideLabel(whole string, c *content.Chapter) string {
+	title := content.PlainText(c.Title)
+	label, dir := strings.TrimSuffix(whole, title), content.Turned(c.Title)
+	mark := "\u200e"
+	switch {
+	case label == "" || dir == content.Auto:
+		return whole
+	case dir == content.RTL:
+		mark = "\u200f"
+	}
+	return label + mark + title + mark
 }
 
 // visible counts the entries under one that a viewer shows when it is open.

@@ -167,6 +167,16 @@ func TestOutlineOfParts(t *testing.T) {
 	}
 }
 
+// TestOutlineOfTongues: a label is in the language of its chapter; a title that
+// runs the other way than its label stands between marks of its direction.
+func TestOutlineOfTongues(t *testing.T) {
+	p := lay(t, manuscript(t, small+"numbering: chapters\n", "# What is ink?\n\n## What is paper?\n\nنص\n\n# Encre {lang=fr}\n\nTexte.\n"))
+	want := []string{"الفصل\u00a01: \u200eWhat is ink?\u200e 5", " What is paper? 5", "Chapitre\u00a02: Encre 7"}
+	if got := outlineOf(t, read(t, p.file)); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // outlineOf reads the outline: titles, set in by their depth, and pages. It
 // checks how its entries hang together, and that an entry counts what it shows
 // when it is open, or would (ISO 32000-1 12.3.3).

@@ -1,0 +1,256 @@
+package content
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// The direction of a text is, in this order: what its author says of it (dir=),
+// that of its language (lang=), that of its letters where all of them go the same
+// way, that of what it stands in. Numbers, signs, code and addresses have no say,
+// so that a text of them alone goes the way of what is around it.
+//
+// A text that stands by itself (a paragraph, a quotation, a poem) goes over to
+// the side where it begins: an English paragraph in an Arabic book has its indent
+// and its last line at the left, unless it is a single word. One that has its place from something else keeps
+// it, and only runs the other way there: a heading, a title or a caption stands
+// where all of them do, the first paragraph of an item, a note or an explanation
+// beside its mark, a cell on the side of its column. It is an isolate (UAX #9 2.4)
+// in the text around it, a [Span].
+
+// directTexts gives texts wholly in letters of the other direction that direction.
+// What an author gave a direction or a language keeps it.
+func directTexts(doc *Document) {
+	for _, c := range doc.Chapters {
+		t := doc.Meta.Tongue().Of(&c.Attr)
+		if t.Dir == Auto {
+			continue // not read from a manuscript: nothing is the other direction
+		}
+		turn(&c.Title, t.Dir)
+		directBlocks(c.Blocks, t)
+		for _, n := range c.Notes {
+			directMember(n.Blocks, t.Of(&n.Attr))
+		}
+	}
+}
+
+func directBlocks(blocks []Block, t Tongue) {
+	for _, b := range blocks {
+		directBlock(b, t)
+	}
+}
+
+// directMember directs what stands beside a mark or under a term.
+func directMember(blocks []Block, t Tongue) {
+	for i, b := range blocks {
+		if p, ok := b.(*Paragraph); ok && i == 0 && !says(&p.Attr) {
+			turn(&p.Inlines, t.Dir)
+			continue
+		}
+		directBlock(b, t)
+	}
+}
+
+// says tells whether an author said in which language or direction a part is.
+func says(a *Attr) bool { return a.Lang != "" || a.Dir != Auto }
+
+func directBlock(b Block, around Tongue) {
+	a := &b.At().Attr
+	switch b.(type) {
+	case *Paragraph, *Quote, *Verse:
+		if says(a) {
+			break
+		}
+		if dir := against(b, around.Dir); dir != Auto && !isPlaced(b) {
+			a.Dir = dir
+		}
+	}
+	t := around.Of(a)
+	switch b := b.(type) {
+	case *Paragraph:
+		if !says(a) {
+			turn(&b.Inlines, t.Dir)
+		}
+	case *Heading:
+		if !says(a) {
+			turn(&b.Inlines, t.Dir)
+		}
+	case *List:
+		for _, it := range b.Items {
+			directMember(it.Blocks, t.Of(&it.Attr))
+		}
+	case *Quote:
+		directBlocks(b.Blocks, t)
+		turn(&b.Attribution, t.Dir)
+	case *Verse:
+		directVerse(b, t)
+	case *Table:
+		directTable(b, t)
+	case *Figure:
+		turn(&b.Caption, t.Dir)
+	case *Definitions:
+		for _, e := range b.Entries {
+			inner := t.Of(&e.Attr)
+			turn(&e.Term, inner.Dir)
+			for _, body := range e.Bodies {
+				directMember(body, inner)
+			}
+		}
+	case *Div:
+		turn(&b.Title, t.Dir)
+		directBlocks(b.Blocks, t)
+	case *CodeBlock, *Break, *Endnotes, *Listing:
+	}
+}
+
+// isPlaced tells what does not go over to the other side: a paragraph of one word,
+// such as an address, and an epigraph, which has its place at a chapter's head.
+func isPlaced(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph:
+		return len(strings.Fields(PlainText(b.Inlines))) < 2
+	case *Quote:
+		return b.Has(Epigraph)
+	}
+	return false
+}
+
+func directVerse(v *Verse, t Tongue) {
+	for _, stanza := range v.Stanzas {
+		for _, line := range stanza {
+			for i := range line.Halves {
+				turn(&line.Halves[i], t.Dir)
+			}
+		}
+	}
+	turn(&v.Attribution, t.Dir)
+}
+
+func directTable(table *Table, t Tongue) {
+	rows := table.Rows
+	if table.Header != nil {
+		rows = append([]*Row{table.Header}, rows...)
+	}
+	for _, r := range rows {
+		for _, c := range r.Cells {
+			if inner := t.Of(&r.Attr); !says(&c.Attr) {
+				turn(&c.Inlines, inner.Dir)
+			}
+		}
+	}
+	turn(&table.Caption, t.Dir)
+}
+
+// turn isolates a text whose letters all go against what is around it.
+func turn(text *[]Inline, around Direction) {
+	if Turned(*text) != Auto {
+		return
+	}
+	l := letters{around: around}
+	l.read(*text)
+	if dir := l.against(); dir != Auto {
+		*text = []Inline{&Span{Pos: posOf(*text), Attr: Attr{Dir: dir}, Inlines: *text}}
+	}
+}
+
+// Turned is the direction of a text that is one span with a direction of its own,
+// Auto for any other.
+func Turned(text []Inline) Direction {
+	if len(text) == 1 {
+		if span, ok := text[0].(*Span); ok {
+			return span.Dir
+		}
+	}
+	return Auto
+}
+
+// against is the direction of a block whose letters all go against what is around
+// it, Auto for any other.
+func against(b Block, around Direction) Direction {
+	l := letters{around: around}
+	w := walker{text: func(_ *Place, text []Inline) { l.read(text) }}
+	w.block(b)
+	return l.against()
+}
+
+// Against is the direction of a text whose letters all go against what is around
+// it, Auto for any other.
+func Against(text string, around Direction) Direction {
+	l := letters{around: around}
+	l.add(text)
+	return l.against()
+}
+
+// letters are the directions of the letters that were read.
+type letters struct {
+	around Direction
+	other  Direction // of those that go against it
+	along  bool      // some do not
+}
+
+func (l *letters) against() Direction {
+	if l.along || l.around == Auto {
+		return Auto
+	}
+	return l.other
+}
+
+// read reads the letters of a run, without those of code and of addresses that
+// stand for themselves, which always run from left to right.
+func (l *letters) read(text []Inline) {
+	for _, in := range text {
+		if l.along {
+			return
+		}
+		switch in := in.(type) {
+		case *Text:
+			l.add(in.Value)
+		case *Link:
+			if !in.Bare() {
+				l.read(in.Inlines)
+			}
+		default:
+			l.read(innerOf(in))
+		}
+	}
+}
+
+// add reads the letters of a string, up to one that goes the way of what is around.
+func (l *letters) add(s string) {
+	for _, r := range s {
+		switch dir := directionOfRune(r); dir {
+		case Auto:
+		case l.around:
+			l.along = true
+			return
+		default:
+			l.other = dir
+		}
+	}
+}
+
+// directionOfRune is the direction of a character that has one of its own: a
+// letter, or a mark that stands for one (classes L, R and AL of UAX #9).
+func directionOfRune(r rune) Direction {
+	if r < 0x80 {
+		if r|0x20 >= 'a' && r|0x20 <= 'z' {
+			return LTR
+		}
+		return Auto
+	}
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.L:
+		return LTR
+	case bidi.R, bidi.AL:
+		return RTL
+	}
+	return Auto
+}
+
+// Bare tells a link whose text is its own address, which is outside the book.
+func (l *Link) Bare() bool {
+	text := PlainText(l.Inlines)
+	return !strings.HasPrefix(l.URL, "#") && (text == l.URL || "mailto:"+text == l.URL)
+}

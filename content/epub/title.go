@@ -1,0 +1,43 @@
+package epub
+
+import "warraq/content"
+
+// title is a title of the book as it stands in a list: the label that numbers it,
+// if any, what it says, and its tongue.
+type title struct {
+	label, text string
+	tongue      content.Tongue
+}
+
+// titleOf is the title of the chapter that begins on a page.
+func (e *edition) titleOf(pg *page) title {
+	t := title{"", pg.title, content.Tongue{Lang: e.lang, Dir: e.dir}.Of(&pg.chapter.Attr)}
+	label, text := content.Label(e.doc, pg.chapter), clean(content.PlainText(pg.chapter.Title))
+	if label != "" && text != "" {
+		t.label, t.text = clean(label)+": ", text
+	}
+	return t
+}
+
+// leading writes an a of a title, in its own language and direction; markup is
+// where it leads.
+func (w *writer) leading(markup string, t title) {
+	said, own := t.tongue.Beside(w.around()), content.Attr{Dir: content.Against(t.text, t.tongue.Dir)}
+	if t.label == "" && own.Dir != content.Auto {
+		said.Dir, own.Dir = own.Dir, content.Auto
+	}
+	w.open("a", &said, "", markup)
+	w.within(&said, func() {
+		if t.label != "" {
+			w.alone(t.label)
+		}
+		if own.Dir == content.Auto {
+			w.alone(t.text)
+			return
+		}
+		w.open("span", &own, "", "")
+		w.within(&own, func() { w.alone(t.text) })
+		w.raw("</span>")
+	})
+	w.raw("</a>")
+}
