@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -26,17 +27,42 @@ func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) 
 // castWord is sortsOf without what readers need beside the letters.
 func castWord(w *paragraph.Word) []fonts.Sort {
 	texts := clusterTexts(w)
-	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
-	for i := 0; i < len(w.Glyphs); {
+	glyphs := w.Glyphs
+	if w.RTL {
+		glyphs = asTyped(glyphs)
+	}
+	sorts := make([]fonts.Sort, 0, len(glyphs))
+	for i := 0; i < len(glyphs); {
 		j := i + 1
-		for j < len(w.Glyphs) && w.Glyphs[j].Cluster == w.Glyphs[i].Cluster {
+		for j < len(glyphs) && glyphs[j].Cluster == glyphs[i].Cluster {
 			j++
 		}
-		ink, advance := compound(w.Glyphs[i:j])
-		sorts = appendCluster(sorts, ink, advance, texts[w.Glyphs[i].Cluster], w.RTL)
+		ink, advance := compound(glyphs[i:j])
+		sorts = appendCluster(sorts, ink, advance, texts[glyphs[i].Cluster], w.RTL)
 		i = j
 	}
 	return sorts
+}
+
+// asTyped puts the marks of each letter in the order of the manuscript, from
+// right to left. HarfBuzz has shadda before the vowel, for faces that join the two
+// (UTR #53), and a plain search would find no word that was typed the other way,
+// as all text in NFC is. Ink stays where it is.
+func asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
+	before := func(a, b paragraph.Glyph) int { return cmp.Compare(b.Cluster, a.Cluster) }
+	if slices.IsSortedFunc(glyphs, before) {
+		return glyphs
+	}
+	glyphs = slices.Clone(glyphs)
+	for i := range glyphs {
+		for k := i; k > 0 && glyphs[k].Cluster > glyphs[k-1].Cluster; k-- {
+			l, r := &glyphs[k-1], &glyphs[k]
+			r.DX += int16(l.Advance)
+			l.DX -= int16(r.Advance)
+			*l, *r = *r, *l
+		}
+	}
+	return glyphs
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the
