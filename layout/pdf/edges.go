@@ -84,12 +84,9 @@ func guard(sorts []fonts.Sort, rtl bool) []fonts.Sort {
 // separators for digits, and gives the space at their left before them;
 // PDFium gives a separator and the mark of the letter at its right in the
 // order in which they are drawn. A mark of direction between them, a code of
-// its own that pdf.js does not see, helps both. A mark that poppler takes for a
-// digit is kept from the space or bracket at its left in the same way.
+// its own that pdf.js does not see, helps both. So it does where poppler takes a
+// mark for a digit, and would give what is at its left before it.
 func guardRTL(sorts []fonts.Sort) []fonts.Sort {
-	if len(sorts) > 0 && takenForDigit(&sorts[0]) {
-		sorts = insert(sorts, 0)
-	}
 	for i := 0; i < len(sorts); i++ {
 		switch class(&sorts[i]) {
 		case bidi.ES, bidi.ET:
@@ -100,6 +97,11 @@ func guardRTL(sorts []fonts.Sort) []fonts.Sort {
 			}
 			if i == 0 {
 				sorts = insert(sorts, 0)
+				i++
+			}
+		case bidi.NSM:
+			if takenForDigit(&sorts[i]) && (i == 0 || class(&sorts[i-1]) == bidi.NSM) {
+				sorts = insert(sorts, i)
 				i++
 			}
 		}
