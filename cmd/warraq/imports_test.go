@@ -21,7 +21,7 @@ var ours = map[string]string{
 	"content/epub":             "content content/isolate fonts",
 	"content/isolate":          "",
 	"fonts":                    "",
-	"layout":                   "content fonts layout/paragraph layout/picture",
+	"layout":                   "content content/isolate fonts layout/paragraph layout/picture",
 	"layout/cover":             "content fonts layout layout/paragraph layout/picture",
 	"layout/paragraph":         "content/isolate fonts layout/paragraph/bidi layout/paragraph/hyphen layout/paragraph/segment",
 	"layout/paragraph/bidi":    "",
