@@ -15,23 +15,19 @@ var boxRoles = map[string]struct{ tag, markup string }{
 // div writes a fenced division: a box named by its title, and any other as a
 // plain division.
 func (w *writer) div(d *content.Div) {
-	tag, class, extra, id := "div", "", "", ""
-	if len(d.Title) > 0 {
-		w.boxes++
-		id = "box-" + itoa(w.boxes)
-	}
+	tag, class, extra := "div", "", ""
 	if kind := d.Boxed(); kind != "" {
 		role := boxRoles[kind]
 		tag, class, extra = role.tag, "box", role.markup
-		if id != "" {
-			extra += ` aria-labelledby="` + id + `"`
+		if title := clean(content.PlainText(d.Title)); title != "" {
+			extra += ` aria-label="` + escape(title) + `"`
 		}
 	}
 	w.open(tag, &d.Attr, class, extra)
 	w.raw("\n")
-	if id != "" {
+	if len(d.Title) > 0 {
 		w.before(d.ID, content.OwnRun)
-		w.openID("p", &none, id, "box-title", "")
+		w.open("p", &none, "box-title", "")
 		w.words(d.ID, d.Title)
 		w.raw("</p>\n")
 	}

@@ -50,11 +50,7 @@ func (w *writer) chapter() {
 	if s.role != "" && first {
 		extra += ` role="` + s.role + `"`
 	}
-	if ch.Role.Shown() && first {
-		extra += ` aria-labelledby="title"`
-	} else {
-		extra += ` aria-label="` + escape(w.pg.title) + `"`
-	}
+	extra += ` aria-label="` + escape(w.pg.title) + `"` // no reference to the heading, which needs no id then
 	a := ch.Attr
 	a.Classes = slices.DeleteFunc(slices.Clone(a.Classes), func(c string) bool { return c == ch.Role.String() })
 	w.openID("section", &a, w.idOf(&ch.Attr), class, extra)
@@ -76,7 +72,7 @@ func (w *writer) chapter() {
 func (w *writer) title() {
 	ch := w.pg.chapter
 	w.before(ch.ID, content.OwnRun)
-	w.raw(`<h1 id="title">`)
+	w.raw("<h1>")
 	w.reading(ch.ID, content.OwnRun, w.titleText)
 	w.raw("</h1>\n")
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -97,7 +98,7 @@ func (w *writer) identity() {
 		w.refine("subtitle", "title-type", "", "subtitle")
 		w.refine("subtitle", "display-seq", "", "2")
 	}
-	w.refine("title", "file-as", "", m.TitleSort)
+	w.refine("title", "file-as", "", cmp.Or(clean(m.TitleSort), e.title()))
 	w.dc("language", "", e.lang)
 	w.meta("dcterms:modified", e.modified)
 	w.series(&m.Series)
@@ -150,12 +151,14 @@ func (w *writer) people() {
 	w.dc("description", "", m.Description)
 }
 
-// person names the nth of a kind, what they did and how they are filed.
+// person names the nth of a kind, what they did and how they are filed: by the
+// name itself where nothing else is said, else calibre has no author for what it
+// makes of the book.
 func (w *writer) person(kind string, n int, name, role string) {
 	id := kind + itoa(n)
 	w.dc(kind, id, name)
 	w.refine(id, "role", "marc:relators", role)
-	w.refine(id, "file-as", "", w.e.doc.Meta.Sorts[name])
+	w.refine(id, "file-as", "", cmp.Or(clean(w.e.doc.Meta.Sorts[name]), name))
 }
 
 // claim writes what an evaluator says of the book (EPUB Accessibility 1.1, 4.2

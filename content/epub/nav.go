@@ -75,7 +75,7 @@ func (e *edition) nav() []byte {
 	w := &writer{e: e, lang: e.lang, dir: e.dir}
 	w.document(e.words.Contents, "frontmatter", "", func() {
 		w.before(0, content.ContentsRun)
-		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">` + "\n" + `<h1 id="toc-title">`)
+		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.words.Contents), "\">\n<h1>")
 		w.text(e.words.Contents)
 		w.raw("</h1>\n")
 		w.entries(e.contents())
@@ -108,7 +108,7 @@ func (w *writer) entries(list []*entry) {
 // called index.
 func (w *writer) landmarks() {
 	e := w.e
-	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks-title">` + "\n" + `<h2 id="landmarks-title">`)
+	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-label="`, escape(e.phrases.landmarks), "\">\n<h2>")
 	w.text(e.phrases.landmarks)
 	w.raw("</h2>\n<ol>\n")
 	mark := func(epubType, href string, t title) {

@@ -189,7 +189,7 @@ func (w *writer) pageList(links []pageLink) {
 	if len(links) == 0 {
 		return
 	}
-	w.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-labelledby="pages-title">` + "\n" + `<h2 id="pages-title">`)
+	w.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, escape(w.e.phrases.pages), "\">\n<h2>")
 	w.text(w.e.phrases.pages)
 	w.raw("</h2>\n<ol>\n")
 	for _, l := range links {

@@ -37,7 +37,7 @@ func TestPageList(t *testing.T) {
 	for name, holds := range map[string][]string{
 		"EPUB/xhtml/titlepage.xhtml": {mark("div", "1", "أ") + "\n<h1>"},
 		"EPUB/xhtml/ch0001.xhtml": {
-			mark("div", "2", "١") + "\n<h1 ",
+			mark("div", "2", "١") + "\n<h1>",
 			"أول الكلام، " + mark("span", "4", "٣") + "<a ", // before the link, not in it
 			"</a> ثم " + mark("span", "5", "&lt;&amp;") + "آخره.",
 			"آخره." + mark("span", "6", "٥") + "</p>"}, // beyond the end: not lost

@@ -72,7 +72,7 @@ func TestDivisions(t *testing.T) {
 	for i, ch := range doc.Chapters {
 		name := "EPUB/xhtml/ch00" + []string{"0", ""}[min(1, (i+1)/10)] + itoa(i+1) + ".xhtml"
 		want := map[content.Matter]string{content.Front: "frontmatter", content.Main: "bodymatter", content.Back: "backmatter"}[ch.Matter]
-		if !strings.Contains(parts[name], `<body epub:type="`+want+`">`) {
+		if !strings.Contains(parts[name], `<body epub:type="`+want+`" `) {
 			t.Errorf("%s, of role %s, is not %s", name, ch.Role, want)
 		}
 		says := `epub:type="` + semanticsOf[ch.Role].epubType + `"`

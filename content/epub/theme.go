@@ -23,6 +23,7 @@ func themeCSS(t *content.Theme) string {
 	s.tables()
 	s.ornaments()
 	s.titlePage()
+	s.grounds()
 	if s.out.Len() == 0 {
 		return ""
 	}
@@ -33,6 +34,7 @@ func themeCSS(t *content.Theme) string {
 type sheet struct {
 	theme, plain *content.Theme
 	out          strings.Builder
+	hued         bool // some text has a colour
 }
 
 // rule writes a rule, of those declarations that say something.
@@ -93,9 +95,38 @@ func (s *sheet) colored(i content.Ink) string {
 		return ""
 	}
 	if c := s.color(i); c != "currentColor" && c != "transparent" {
+		s.hued = true
 		return "color: " + c
 	}
 	return ""
+}
+
+// hues are what may have a colour of its own within a box, and in a cell.
+var hues = map[string][]string{
+	".box": {"a", "em", "h2", "h3", "h4", "h5", "h6", ".heading", "caption", "figcaption"},
+	"tr":   {"a", "em"},
+}
+
+// grounds gives text on a ground the reader's colour: a hue as far from white as
+// from black stands out too little there (WCAG 2.2, 1.4.3: 4.5 to 1).
+func (s *sheet) grounds() {
+	if !s.hued {
+		return
+	}
+	t := s.theme
+	for _, g := range []struct {
+		ink         content.Ink
+		place, kind string
+	}{
+		{t.Box.Ground, ".box", ".box"},
+		{t.Table.Header, "thead tr", "tr"},
+		{t.Table.Zebra, "tbody tr:nth-child(even)", "tr"},
+	} {
+		if _, on := t.Colors.Of(g.ink); on {
+			s.rule(g.place+" "+strings.Join(hues[g.kind], ", "+g.place+" "), "color: inherit")
+		}
+	}
+	s.rule(".striped "+strings.Join(hues["tr"], ", .striped "), "color: inherit")
 }
 
 // over says the colour of text on a ground; only where there is none does the

@@ -17,7 +17,6 @@ type writer struct {
 	lang  string                // of what is around
 	dir   content.Direction     // of what is around
 	level int                   // of the last heading; the chapter's title is 1
-	boxes int                   // ids given to titles of boxes
 	calls map[*content.Note]int // how often each note was called
 
 	cursor cursor      // of the run that is written
@@ -47,7 +46,8 @@ func (w *writer) render(pg *page) []byte {
 }
 
 // document writes a whole XHTML document around body. up leads from its folder
-// to the package's.
+// to the package's. Language and direction are said of the body too: MuPDF 1.21
+// does not look for them above it.
 func (w *writer) document(title, division, up string, body func()) {
 	e := w.e
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
@@ -64,7 +64,7 @@ func (w *writer) document(title, division, up string, body func()) {
 	if division != "" {
 		w.raw(` epub:type="`, division, `"`)
 	}
-	w.raw(">\n")
+	w.raw(` lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), "\">\n")
 	body()
 	w.raw("</body>\n</html>\n")
 }

@@ -3,6 +3,7 @@ package paragraph
 import (
 	"math"
 
+	"warraq/content/isolate"
 	"warraq/layout/paragraph/bidi"
 )
 
@@ -61,9 +62,21 @@ func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
 			continue
 		}
 		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level),
-			short: c.text.shorts(u.from, u.to)})
+			seam: c.text.seam(u.from), short: c.text.shorts(u.from, u.to)})
 	}
 	return pieces
+}
+
+// seam is one more than the lowest level of the isolates' controls right before
+// rune i, 0 where there are none.
+func (t *text) seam(i int32) uint8 {
+	seam := uint8(0)
+	for i--; i >= 0 && t.runes[i] >= isolate.LRI && t.runes[i] <= isolate.PDI; i-- {
+		if l := uint8(t.levels[i]) + 1; seam == 0 || l < seam {
+			seam = l
+		}
+	}
+	return seam
 }
 
 // fill gives the spaces of a line their widths and measures its ink.
@@ -117,7 +130,8 @@ func (c *Compositor) spread(line *Line, slack, spaces float64) {
 	}
 }
 
-// place gives every piece its left edge, after UAX #9 L2.
+// place gives every piece its left edge, after UAX #9 L2. Where isolates touch,
+// the controls between them keep them apart: each is a unit of no width.
 func (c *Compositor) place(line *Line, form Form, indent float64) {
 	x := leftEdge(line, form, indent)
 	put := func(p *Piece) {
@@ -130,13 +144,19 @@ func (c *Compositor) place(line *Line, form Form, indent float64) {
 		}
 		return
 	}
-	c.level = c.level[:0]
+	c.level, c.placed = c.level[:0], c.placed[:0]
 	for i := range line.Pieces {
-		c.level = append(c.level, bidi.Level(line.Pieces[i].Level))
+		p := &line.Pieces[i]
+		if i > 0 && p.seam > 0 {
+			c.level, c.placed = append(c.level, bidi.Level(p.seam-1)), append(c.placed, nil)
+		}
+		c.level, c.placed = append(c.level, bidi.Level(p.Level)), append(c.placed, p)
 	}
 	c.order = bidi.VisualOrder(c.level, c.order[:0])
 	for _, i := range c.order {
-		put(&line.Pieces[i])
+		if p := c.placed[i]; p != nil {
+			put(p)
+		}
 	}
 }
 

@@ -108,6 +108,7 @@ type Piece struct {
 	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
 	Level uint8   // UAX #9; odd runs right to left
 
+	seam  uint8  // see text.seam: what stands between it and the piece before
 	short *short // the first part of it that is short for something, nil for none
 }
 
@@ -141,6 +142,7 @@ type Compositor struct {
 	nodes  []Node
 	order  []int
 	level  []bidi.Level
+	placed []*Piece
 	lines  breaker
 	bars   []float64 // where words of the line above are lengthened, from the left
 

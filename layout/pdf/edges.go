@@ -32,7 +32,11 @@ func leftEdge(sorts []fonts.Sort) edge {
 	if len(sorts) == 0 {
 		return neutral
 	}
-	r, _ := utf8.DecodeRuneInString(sorts[0].Text)
+	s := &sorts[0]
+	if s.Text == rlm && len(sorts) > 1 && takenForDigit(&sorts[1]) {
+		s = &sorts[1]
+	}
+	r, _ := utf8.DecodeRuneInString(s.Text)
 	return edgeOf(r)
 }
 
@@ -83,7 +87,8 @@ func guard(sorts []fonts.Sort, rtl bool) []fonts.Sort {
 // separators for digits, and gives the space at their left before them;
 // PDFium gives a separator and the mark of the letter at its right in the
 // order in which they are drawn. A mark of direction between them, a code of
-// its own that pdf.js does not see, helps both.
+// its own that pdf.js does not see, helps both. So it does where poppler takes a
+// mark for a digit, and would give what is at its left before it.
 func guardRTL(sorts []fonts.Sort) []fonts.Sort {
 	for i := 0; i < len(sorts); i++ {
 		switch class(&sorts[i]) {
@@ -97,9 +102,22 @@ func guardRTL(sorts []fonts.Sort) []fonts.Sort {
 				sorts = insert(sorts, 0)
 				i++
 			}
+		case bidi.NSM:
+			if takenForDigit(&sorts[i]) && (i == 0 || class(&sorts[i-1]) == bidi.NSM) {
+				sorts = insert(sorts, i)
+				i++
+			}
 		}
 	}
 	return sorts
+}
+
+// takenForDigit tells of the marks between the vowels and the Arabic digits,
+// among them the open tanween of the Qur'an as Tanzil writes it: to poppler they
+// are digits.
+func takenForDigit(s *fonts.Sort) bool {
+	r, _ := utf8.DecodeRuneInString(s.Text)
+	return 0x0659 <= r && r <= 0x065F
 }
 
 func insert(sorts []fonts.Sort, at int) []fonts.Sort {

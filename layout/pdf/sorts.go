@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,18 +27,22 @@ func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) 
 // castWord is sortsOf without what readers need beside the letters.
 func castWord(w *paragraph.Word) []fonts.Sort {
 	texts := clusterTexts(w)
-	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
+	glyphs := w.Glyphs
+	if w.RTL {
+		glyphs = asTyped(glyphs)
+	}
+	sorts := make([]fonts.Sort, 0, len(glyphs))
 	owed := 0 // by the clusters so far, of an advance that goes back
-	for i := 0; i < len(w.Glyphs); {
-		j := clusterEnd(w.Glyphs, i)
-		ink, advance := compound(w.Glyphs[i:j])
-		text := texts[w.Glyphs[i].Cluster]
-		for w.RTL && advance == 0 && j < len(w.Glyphs) && hasLetter(text) {
+	for i := 0; i < len(glyphs); {
+		j := clusterEnd(glyphs, i)
+		ink, advance := compound(glyphs[i:j])
+		text := texts[glyphs[i].Cluster]
+		for w.RTL && advance == 0 && j < len(glyphs) && hasLetter(text) {
 			// the mark of a ligature stands for its last letter too, which has no
 			// place but in the ligature
-			text = texts[w.Glyphs[j].Cluster] + text
-			j = clusterEnd(w.Glyphs, j)
-			ink, advance = compound(w.Glyphs[i:j])
+			text = texts[glyphs[j].Cluster] + text
+			j = clusterEnd(glyphs, j)
+			ink, advance = compound(glyphs[i:j])
 		}
 		shift(ink, owed)
 		if advance += owed; advance < 0 {
@@ -62,6 +67,27 @@ func clusterEnd(glyphs []paragraph.Glyph, i int) int {
 // hasLetter tells whether a text is more than marks.
 func hasLetter(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return !char.In(r, char.Mn|char.Cf) })
+}
+
+// asTyped puts the marks of each letter in the order of the manuscript, from
+// right to left. HarfBuzz has shadda before the vowel, for faces that join the two
+// (UTR #53), and a plain search would find no word that was typed the other way,
+// as all text in NFC is. Ink stays where it is.
+func asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
+	before := func(a, b paragraph.Glyph) int { return cmp.Compare(b.Cluster, a.Cluster) }
+	if slices.IsSortedFunc(glyphs, before) {
+		return glyphs
+	}
+	glyphs = slices.Clone(glyphs)
+	for i := range glyphs {
+		for k := i; k > 0 && glyphs[k].Cluster > glyphs[k-1].Cluster; k-- {
+			l, r := &glyphs[k-1], &glyphs[k]
+			r.DX += int16(l.Advance)
+			l.DX -= int16(r.Advance)
+			*l, *r = *r, *l
+		}
+	}
+	return glyphs
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the

@@ -37,6 +37,18 @@ func TestSorts(t *testing.T) {
 		{"letters", "بت", false, []paragraph.Glyph{glyph(2, 2, 300, 0, 0), glyph(1, 0, 200, 0, 0)}, "2@0,0+300 ت|1@0,0+200 ب"},
 		{"a mark is drawn where it hangs and has no width", "بَت", false,
 			[]paragraph.Glyph{glyph(3, 4, 300, 0, 0), glyph(2, 2, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "3@0,0+300 ت|2@50,90+0 َ|1@0,0+200 ب"},
+		{"marks stand as they were typed", "بَّ", false,
+			[]paragraph.Glyph{glyph(3, 2, 0, 50, 95), glyph(4, 4, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "4@50,90+0 ّ|3@50,95+0 َ|1@0,0+200 ب"},
+		{"and keep their ink", "بَّ", false,
+			[]paragraph.Glyph{glyph(3, 2, 70, 50, 95), glyph(4, 4, 30, 20, 90), glyph(1, 0, 200, 0, 0)}, "4@90,90+30 ّ|3@20,95+70 َ|1@0,0+200 ب"},
+		{"two marks and an alef that has joined", "لَّا", false,
+			[]paragraph.Glyph{glyph(3, 2, 0, 50, 95), glyph(4, 4, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "4@50,90 3@50,95 1@0,0+100 ا|+0 ّ|+0 َ|+100 ل"},
+		{"a mark that poppler takes for a digit is kept from what follows", "بٞ", false,
+			[]paragraph.Glyph{glyph(2, 2, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "+0 \u200f|2@50,90+0 \u065e|1@0,0+200 ب"},
+		{"but not from a letter", "بٞب", false,
+			[]paragraph.Glyph{glyph(1, 4, 200, 0, 0), glyph(2, 2, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "1@0,0+200 ب|2@50,90+0 \u065e|1@0,0+200 ب"},
+		{"a pause over it", "بٞۚ", false,
+			[]paragraph.Glyph{glyph(3, 4, 0, 50, 95), glyph(2, 2, 0, 50, 90), glyph(1, 0, 200, 0, 0)}, "3@50,95+0 ۚ|+0 \u200f|2@50,90+0 \u065e|1@0,0+200 ب"},
 		{"letter and dot are one cluster", "ب", false, []paragraph.Glyph{glyph(2, 0, 0, 10, -5), glyph(1, 0, 200, 3, 0)}, "2@10,-5 1@3,0+200 ب"},
 		{"the parts of a cluster follow each other", "ب", false, []paragraph.Glyph{glyph(2, 0, 100, 0, 0), glyph(1, 0, 200, 3, 0)}, "2@0,0 1@103,0+300 ب"},
 		{"a ligature's letters share its width, the last one has the ink", "لا", false, []paragraph.Glyph{glyph(1, 0, 301, 0, 0)}, "1@0,0+150 ا|+151 ل"},
@@ -121,6 +133,7 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	}
 	at := 0
 	runes := 0
+	var spelt []rune
 	plain := strings.NewReplacer(lrm, "", rlm, "")
 	for _, s := range sortsOf(w) {
 		for _, p := range s.Parts {
@@ -129,6 +142,7 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 		at += int(s.Advance)
 		letters := []rune(plain.Replace(s.Text))
 		runes += len(letters)
+		spelt = append(spelt, letters...)
 		if s.Text == "" || w.RTL && len(letters) > 1 && !strings.ContainsRune(w.Text, 'ﷺ') {
 			t.Errorf("%s: a code stands for %q", w.Text, s.Text)
 		}
@@ -138,6 +152,9 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	slices.SortFunc(got, order)
 	if at != pen || !slices.Equal(want, got) {
 		t.Errorf("%s %s: pen at %d, want %d; drawn %v, want %v", w.Text, w, at, pen, got, want)
+	}
+	if slices.Reverse(spelt); w.RTL && string(spelt) != strings.ReplaceAll(plain.Replace(w.Text), "ﷺ", norm.NFKC.String("ﷺ")) {
+		t.Errorf("%s is spelt %s", w.Text, string(spelt))
 	}
 	if text := strings.ReplaceAll(plain.Replace(w.Text), "ﷺ", norm.NFKC.String("ﷺ")); runes != len([]rune(text)) {
 		t.Errorf("%s: %d characters, %d in codes", w.Text, len([]rune(text)), runes)

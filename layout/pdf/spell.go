@@ -197,11 +197,11 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 // lies between the levels may stand between them.
 func follows(pieces []paragraph.Piece, j int) bool {
 	a, b := &pieces[j-1], &pieces[j]
-	if a.Level == b.Level {
-		return true
-	}
 	if a.Level&1 == 1 {
 		a, b = b, a
+	}
+	if a.Level == b.Level { // isolates that touch may stand the other way round
+		return a.X <= b.X
 	}
 	return a.X <= b.X && !slices.ContainsFunc(pieces, func(p paragraph.Piece) bool { return a.X < p.X && p.X < b.X })
 }
