@@ -17,7 +17,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faces bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -55,6 +55,10 @@ fuzz:
 # check installs the judges from outside, builds real books and asks each judge.
 check:
 	$(GO) run ./cmd/judge
+
+# faces sets a text in forty Arabic faces of Debian's and writes what became of it.
+faces:
+	$(GO) run ./cmd/judge -hands fonts/FACES.md
 
 # bench measures each stage, then the whole program on large books.
 bench:

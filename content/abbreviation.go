@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/char"
 )
 
 // Abbreviation is a short form and what it stands for, as the manuscript says
@@ -149,16 +151,16 @@ func parted(text []byte, i int) bool {
 	switch {
 	case i == 0 || i == len(text):
 		return true
-	case !utf8.RuneStart(text[i]) || unicode.IsMark(after):
+	case !utf8.RuneStart(text[i]) || char.IsMark(after):
 		return false
 	case inWord(before) && inWord(after):
 		return unicode.IsDigit(before) && unicode.Is(unicode.Arabic, after) && unicode.IsLetter(after)
-	case before == '.' && unicode.IsLetter(after):
+	case before == '.' && char.IsLetter(after):
 		far, _ := utf8.DecodeLastRune(text[:i-n])
-		return !unicode.IsLetter(far) && !unicode.IsMark(far)
+		return !char.IsLetter(far) && !char.IsMark(far)
 	case after == '.' && inWord(before):
 		far, _ := utf8.DecodeRune(text[i+m:])
-		return !unicode.IsLetter(far)
+		return !char.IsLetter(far)
 	}
 	return true
 }
@@ -166,7 +168,7 @@ func parted(text []byte, i int) bool {
 // inWord tells a character that belongs to a word: a letter, tatweel too, a
 // sign on it, a digit, a joiner.
 func inWord(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.M, unicode.Nd) || r == '_' || r == '\u200c' || r == '\u200d'
+	return char.In(r, char.L|char.M|char.Nd) || r == '_' || r == '\u200c' || r == '\u200d'
 }
 
 // mark puts spans around what was found; what begins in one text and ends in

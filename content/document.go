@@ -92,6 +92,7 @@ type Asset struct {
 	Name  string // as the manuscript names it
 	Media string // "image/png"
 	Data  []byte
+	Pos   Pos // where it is named first
 }
 
 // Chapter is a top division of the book: a file of the EPUB, an entry of the

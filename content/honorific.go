@@ -2,8 +2,9 @@ package content
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/char"
 )
 
 // honorifics are words said behind a name that have a character of their own.
@@ -33,7 +34,7 @@ func Honorifics(s string) string {
 				continue
 			}
 		}
-		behind = behind || unicode.IsLetter(r)
+		behind = behind || char.IsLetter(r)
 	}
 	return b.String() + s[from:]
 }
@@ -64,7 +65,7 @@ func prefixBare(s, words string) int {
 			}
 		}
 	}
-	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLetter(r) {
+	if r, _ := utf8.DecodeRuneInString(s[at:]); char.IsLetter(r) {
 		return 0
 	}
 	return at

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
+
+	"warraq/content/char"
 )
 
 // Article says whether an index sorts a term by its Arabic article.
@@ -94,7 +96,7 @@ func bareLetters(text string) string {
 		switch {
 		case r == 'ٱ':
 			return 'ا'
-		case r == tatweel || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) && r != '\u200c':
+		case r == tatweel || char.In(r, char.Mn) || char.In(r, char.Cf) && r != '\u200c':
 			return -1
 		}
 		return r
@@ -109,7 +111,7 @@ func (s *sorter) key(letters string) []byte {
 	rank := byte(0)
 	if r, _ := utf8.DecodeRuneInString(letters); unicode.Is(s.script, r) {
 		rank = 1
-	} else if unicode.IsLetter(r) {
+	} else if char.IsLetter(r) {
 		rank = 2
 	}
 	s.buffer.Reset()
@@ -125,7 +127,7 @@ var carriers = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ؤ", "و
 // accents, as a capital; "" for what does not begin with a letter.
 func initial(letters string) string {
 	r, _ := utf8.DecodeRuneInString(norm.NFD.String(letters))
-	if !unicode.IsLetter(r) {
+	if !char.IsLetter(r) {
 		return ""
 	}
 	return string(unicode.ToUpper(r))

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/language"
 )
 
+//go:generate go run gencldr.go $CLDR
+
 // Locale is how a language and region write dates and numbers, by the Unicode
 // CLDR. [LocaleFor] gives one.
 type Locale struct {

@@ -1,6 +1,10 @@
 package content
 
-import "unicode"
+import (
+	"unicode"
+
+	"warraq/content/char"
+)
 
 // PageStart is where a printed page begins in the document: what an EPUB needs to
 // mark the page at the same word. A page that begins nothing of the document's
@@ -36,5 +40,5 @@ const (
 // and so does all that a reference says, which differs between page and EPUB;
 // the call of a note counts as none.
 func IsLetter(r rune) bool {
-	return unicode.IsGraphic(r) && r != tatweel && !unicode.IsSpace(r) && !unicode.Is(unicode.Zs, r)
+	return char.IsGraphic(r) && r != tatweel && !unicode.IsSpace(r) && !char.In(r, char.Zs)
 }

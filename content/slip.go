@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"warraq/content/char"
 )
 
 // slipKind is a kind of slip that manuscripts have.
@@ -146,7 +148,7 @@ func (f *finder) remember(r rune, at int) {
 		return
 	}
 	f.adhere, f.start = r, at
-	if unicode.IsLetter(r) && r != tatweel {
+	if char.IsLetter(r) && r != tatweel {
 		f.strong = r
 	}
 	f.blank = -1
@@ -178,7 +180,7 @@ func (f *finder) mark(i, end int, r rune) int {
 	arabic := arabicMark(r)
 	ascii := arabic != 0 && f.betweenArabic(end)
 	next, _ := utf8.DecodeRuneInString(f.s[end:])
-	word := end < len(f.s) && (unicode.IsLetter(next) || unicode.IsDigit(next))
+	word := end < len(f.s) && (char.IsLetter(next) || char.IsDigit(next))
 	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟", r) || ascii ||
 		strings.ContainsRune(":.!", r) && isArabic(f.strong) && (!word || isArabic(next)) && !f.partOfNumber(r, end))
 	if !misplaced {
@@ -210,7 +212,7 @@ func (f *finder) partOfNumber(r rune, i int) bool {
 		return strings.HasPrefix(f.s[i:], ".")
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(f.s[i:], " "))
-	return r == ':' && unicode.IsDigit(f.base) && unicode.IsDigit(next)
+	return r == ':' && char.IsDigit(f.base) && char.IsDigit(next)
 }
 
 // arabicMark is the Arabic counterpart of an ASCII mark, 0 for all else.
@@ -233,10 +235,10 @@ func (f *finder) betweenArabic(i int) bool {
 		return false
 	}
 	for _, r := range f.s[i:] {
-		if unicode.IsLetter(r) {
+		if char.IsLetter(r) {
 			return isArabic(r)
 		}
-		if unicode.IsDigit(r) || r == other {
+		if char.IsDigit(r) || r == other {
 			return false
 		}
 	}
@@ -290,7 +292,7 @@ func composes(r rune) bool {
 }
 
 func isMark(r rune) bool {
-	return r >= 0x300 && unicode.Is(unicode.Mn, r)
+	return r >= 0x300 && char.In(r, char.Mn)
 }
 
 // isArabic tells the letters of the Arabic script.

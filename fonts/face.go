@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"sync"
 	"unicode"
 
@@ -19,13 +20,16 @@ import (
 // measures are in font units, of which UnitsPerEm make an em.
 type Face struct {
 	Name       string // PostScript name, "Amiri-Regular"
+	File       string // what the author calls its file; empty for an embedded face
 	UnitsPerEm int
-	Ascent     int // above the baseline, positive (hhea)
-	Descent    int // below the baseline, negative (hhea)
-	Weight     int // usWeightClass: 400 regular, 700 bold
-	Glyphs     int // how many glyphs it has
-	Space      int // advance of the space
-	Tatweel    int // advance of the tatweel, U+0640, as it stands alone
+	Ascent     int      // above the baseline, positive (hhea)
+	Descent    int      // below the baseline, negative (hhea)
+	Weight     int      // usWeightClass: 400 regular, 700 bold
+	Glyphs     int      // how many glyphs it has
+	Space      int      // advance of the space
+	Tatweel    int      // advance of the tatweel, U+0640, between letters; 0: none
+	Unread     []string // its tables of layout that cannot be read; without GPOS marks stand by their outlines
+	Variable   bool     // it has several weights, of which its default is set
 
 	// Literal says that the face sets code: each character must be seen as
 	// what it is, so that its ligatures and contextual forms stay out.
@@ -71,14 +75,40 @@ func ReadFace(data []byte) (*Face, error) {
 	if err := f.readMetrics(tables); err != nil {
 		return nil, err
 	}
-	if f.font, err = newFont(shapingFile(data, tables)); err != nil {
+	if err := f.readShaping(data, tables); err != nil {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
+	f.Variable = hasWeights(tables["fvar"])
 	if err := f.readCoverage(); err != nil {
 		return nil, err
 	}
+	f.pairBrackets()
 	f.Space, f.Tatweel = f.advanceOf(' '), f.advanceOf('\u0640')
 	return f, nil
+}
+
+// readShaping reads what the shaper wants. Where it cannot read GPOS, and that
+// cannot be mended, marks are placed by their outlines.
+func (f *Face) readShaping(data []byte, tables map[string][]byte) (err error) {
+	f.font, err = newFont(shapingFile(data, tables))
+	if err == nil && f.font.GSUB.Lookups == nil && len(tables["GSUB"]) > 0 {
+		f.Unread = append(f.Unread, "GSUB")
+	}
+	if err != nil || f.font.GPOS.Lookups != nil || len(tables["GPOS"]) == 0 {
+		return err
+	}
+	if mended := widenPairs(tables["GPOS"]); mended != nil {
+		other := maps.Clone(tables)
+		other["GPOS"] = mended
+		if f.font, err = newFont(assemble(other)); err != nil || f.font.GPOS.Lookups != nil {
+			return err
+		}
+	}
+	f.Unread = append(f.Unread, "GPOS")
+	other := maps.Clone(tables)
+	delete(other, "GPOS")
+	f.font, err = newFont(assemble(other))
+	return err
 }
 
 // newFont reads what the shaper wants of a font. go-text 0.3.5 slices some

@@ -3,11 +3,12 @@ package fonts
 import (
 	"iter"
 	"slices"
-	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
+
+	"warraq/content/char"
 )
 
 // lookupQueue is lookups of one table, each once.
@@ -94,7 +95,7 @@ const markClass = 3
 // has a mark's glyph.
 func (f *Face) marksOfOthers(marks *glyphSet) bool {
 	for it := f.font.Cmap.Iter(); it.Next(); {
-		if r, gid := it.Char(); marks.has(tables.GlyphID(gid)) && !unicode.In(r, unicode.M, unicode.Cf) {
+		if r, gid := it.Char(); marks.has(tables.GlyphID(gid)) && !char.In(r, char.M|char.Cf) {
 			return true
 		}
 	}

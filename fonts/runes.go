@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"math/bits"
+	"unicode"
 )
 
 // Runes is a set of characters. The zero value is empty.
@@ -60,17 +61,28 @@ func (s *Runes) All() iter.Seq[rune] {
 	}
 }
 
-// Missing are the characters of a text that a font file has no glyph for.
+// Missing are the characters of a text that a font file has no glyph for, or
+// only half a pair of brackets; controls, which nobody draws, are none of them.
 func Missing(data []byte, text *Runes) (*Runes, error) {
 	f, err := newFont(data)
 	if err != nil {
 		return nil, fmt.Errorf("not a font: %w", err)
 	}
+	has := func(r rune) bool {
+		gid, ok := f.NominalGlyph(r)
+		return ok && gid != 0
+	}
 	missing := new(Runes)
 	for r := range text.All() {
-		if gid, ok := f.NominalGlyph(r); !ok || gid == 0 {
+		if !has(r) && !unseen(r) || isBracket(r) && !has(otherBracket(r)) {
 			missing.Add(r)
 		}
 	}
 	return missing, nil
+}
+
+// unseen tells the characters that shapers and browsers leave out where a face
+// has none: controls, joiners, variation selectors, marks of direction.
+func unseen(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }

@@ -1,27 +1,36 @@
 package fonts
 
-import (
-	"fmt"
-	"slices"
+import "slices"
 
-	"golang.org/x/sync/errgroup"
-)
+// File is a font file of the author's.
+type File struct {
+	Name string // what the author calls it, "fonts/kacst.ttf"
+	Data []byte
+}
 
-// Files are the font files of a book. An empty Regular or Bold is Amiri's;
-// an empty Italic or BoldItalic is the upright one, as is the custom in
-// Arabic, which is never slanted for emphasis.
+// Files are the font files of a book. Those without data are not given: Regular
+// is then Amiri, and Bold is Amiri's bold if Regular is Amiri too, else Regular,
+// since another hand amid its words is worse than no bold; Italic and BoldItalic
+// are the upright ones, as is the custom in Arabic, which is never slanted for
+// emphasis.
 type Files struct {
-	Regular, Bold, Italic, BoldItalic []byte
-	Mono                              []byte // for code; empty: IBM Plex Mono
-	// Fallback are tried in order for characters that the face asked for
-	// lacks, before the embedded Amiri; the book's faces of the other weight
-	// come last.
-	Fallback [][]byte
+	Regular, Bold, Italic, BoldItalic File
+	Mono                              File // for code; else IBM Plex Mono
+	// Fallback are tried in order for what the face asked for lacks, before the
+	// embedded Amiri; the book's faces of the other weight come last.
+	Fallback []File
 }
 
 // Style chooses a face of a Set. Mono is that of code, which has one weight;
 // what it lacks is set in the face that the rest of the Style chooses.
 type Style struct{ Bold, Italic, Mono bool }
+
+func (s Style) weight() int {
+	if s.Bold {
+		return 1
+	}
+	return 0
+}
 
 // Set is the faces of a book. It is read-only and safe for concurrent use.
 type Set struct {
@@ -30,46 +39,48 @@ type Set struct {
 	mono     func() *Face
 }
 
-// NewSet reads the faces, side by side.
+// NewSet reads the faces, side by side. Its error is of type [Faults] and tells
+// of every file that no book can be set in.
 func NewSet(files Files) (*Set, error) {
-	reader := faceReader{}
-	regular := reader.add("regular", or(files.Regular, amiriRegular))
-	bold := reader.add("bold", or(files.Bold, amiriBold))
-	italic, boldItalic := regular, bold
-	if len(files.Italic) > 0 {
-		italic = reader.add("italic", files.Italic)
+	reader := faceReader{files: []File{{Data: amiriRegular}, {Data: amiriBold}}, ours: 2}
+	const amiri, amiriB = 0, 1
+	regular := reader.or(files.Regular, amiri)
+	bold := amiriB
+	if regular != amiri {
+		bold = regular
 	}
-	if len(files.BoldItalic) > 0 {
-		boldItalic = reader.add("bold italic", files.BoldItalic)
+	bold = reader.or(files.Bold, bold)
+	if bold != regular || len(files.Bold.Data) > 0 {
+		reader.bold(bold)
 	}
-	first := len(reader.files)
-	for i, data := range files.Fallback {
-		reader.add(fmt.Sprintf("fallback %d", i+1), data)
+	italic, boldItalic := reader.or(files.Italic, regular), reader.or(files.BoldItalic, bold)
+	if boldItalic != bold {
+		reader.bold(boldItalic)
 	}
-	last := len(reader.files)
-	amiri, amiriB := regular, bold
-	if len(files.Regular) > 0 {
-		amiri = reader.add("amiri", amiriRegular)
+	var others []int
+	for _, f := range files.Fallback {
+		others = append(others, reader.add(f))
 	}
-	if len(files.Bold) > 0 {
-		amiriB = reader.add("amiri bold", amiriBold)
-	}
-	mono := len(reader.files)
-	if len(files.Mono) > 0 {
-		reader.add("mono", files.Mono)
+	code := len(reader.files)
+	if len(files.Mono.Data) > 0 {
+		reader.files = append(reader.files, files.Mono) // read for itself: code is shaped otherwise
 	}
 	faces, err := reader.read()
 	if err != nil {
 		return nil, err
 	}
 	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono()}
-	if len(files.Mono) > 0 {
-		faces[mono].Literal = true
-		s.mono = func() *Face { return faces[mono] }
+	if code < len(faces) {
+		faces[code].Literal = true
+		s.mono = func() *Face { return faces[code] }
 	}
 	// a character in another weight is better than none
-	s.fallback[0] = slices.Concat(faces[first:last], []*Face{faces[amiri], faces[bold], faces[amiriB]})
-	s.fallback[1] = slices.Concat(faces[first:last], []*Face{faces[amiriB], faces[regular], faces[amiri]})
+	for _, i := range append(others, amiri, bold, amiriB) {
+		s.fallback[0] = append(s.fallback[0], faces[i])
+	}
+	for _, i := range append(others, amiriB, regular, amiri) {
+		s.fallback[1] = append(s.fallback[1], faces[i])
+	}
 	return s, nil
 }
 
@@ -90,6 +101,17 @@ func (s *Set) Face(style Style) *Face {
 	return s.faces[i]
 }
 
+// Own are the faces of text that the author brought, in the order of [Files], each
+// once.
+func (s *Set) Own() (own []*Face) {
+	for _, f := range append(s.faces[:], s.fallback[0]...) {
+		if f.File != "" && !slices.Contains(own, f) {
+			own = append(own, f)
+		}
+	}
+	return own
+}
+
 // Cover gives the face that sets r in a style: the style's own, else the
 // first fallback that has a glyph for r, and last the face for code. When none
 // has, it gives the style's own face and false; its .notdef glyph is the
@@ -106,11 +128,7 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 		}
 		return own, false
 	}
-	weight := 0
-	if style.Bold {
-		weight = 1
-	}
-	for _, f := range s.fallback[weight] {
+	for _, f := range s.fallback[style.weight()] {
 		if f.Covers(r) {
 			return f, true
 		}
@@ -121,36 +139,20 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	return own, false
 }
 
-// faceReader reads several font files at once.
-type faceReader struct {
-	names []string
-	files [][]byte
-}
-
-func (r *faceReader) add(name string, data []byte) int {
-	r.names = append(r.names, name)
-	r.files = append(r.files, data)
-	return len(r.files) - 1
-}
-
-func (r *faceReader) read() ([]*Face, error) {
-	faces := make([]*Face, len(r.files))
-	var group errgroup.Group
-	for i, data := range r.files {
-		group.Go(func() error {
-			var err error
-			if faces[i], err = ReadFace(data); err != nil {
-				return fmt.Errorf("%s font: %w", r.names[i], err)
-			}
-			return nil
-		})
+// CoverAll gives the first face of text that has all of some characters, in the
+// order of [Set.Cover]; ok is false where none has.
+func (s *Set) CoverAll(style Style, text []rune) (face *Face, ok bool) {
+	if own := s.Face(style); own.CoversAll(text) {
+		return own, true
 	}
-	return faces, group.Wait()
-}
-
-func or(data, otherwise []byte) []byte {
-	if len(data) > 0 {
-		return data
+	if style.Mono {
+		style.Mono = false
+		return s.CoverAll(style, text)
 	}
-	return otherwise
+	for _, f := range s.fallback[style.weight()] {
+		if f.CoversAll(text) {
+			return f, true
+		}
+	}
+	return nil, false
 }

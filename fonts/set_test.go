@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -18,6 +19,9 @@ func oneLetter(t testing.TB, name string, r rune) []byte {
 	}
 	return retable(t, data, map[string][]byte{"cmap": cmap, "name": names})
 }
+
+// file is a file of no name.
+func file(data []byte) File { return File{Data: data} }
 
 func newSet(t *testing.T, files Files) *Set {
 	t.Helper()
@@ -49,8 +53,8 @@ func TestSetOfAmiri(t *testing.T) {
 // fallbacks, Amiri in the weight asked for, the other weight.
 func TestCover(t *testing.T) {
 	s := newSet(t, Files{
-		Regular: oneLetter(t, "R", 'r'), Bold: oneLetter(t, "B", 'b'), Italic: oneLetter(t, "I", 'i'), BoldItalic: oneLetter(t, "BI", 'j'),
-		Fallback: [][]byte{oneLetter(t, "F", '✨'), oneLetter(t, "G", '✨'), oneLetter(t, "H", 'ش'), oneLetter(t, "Q", '☂')},
+		Regular: file(oneLetter(t, "R", 'r')), Bold: file(oneLetter(t, "B", 'b')), Italic: file(oneLetter(t, "I", 'i')), BoldItalic: file(oneLetter(t, "BI", 'j')),
+		Fallback: []File{file(oneLetter(t, "F", '✨')), file(oneLetter(t, "G", '✨')), file(oneLetter(t, "H", 'ش')), file(oneLetter(t, "Q", '☂'))},
 	})
 	const (
 		regular    = "r=R i=Amiri-Regular ✨=F ش=H ا=Amiri-Regular ☂=Q"
@@ -73,7 +77,7 @@ func TestCover(t *testing.T) {
 
 // TestCoverOtherWeight sets a character that only the other weight has.
 func TestCoverOtherWeight(t *testing.T) {
-	s := newSet(t, Files{Regular: oneLetter(t, "R", '✨'), Bold: oneLetter(t, "B", '☂')})
+	s := newSet(t, Files{Regular: file(oneLetter(t, "R", '✨')), Bold: file(oneLetter(t, "B", '☂'))})
 	for r, style := range map[rune]Style{'✨': {Bold: true}, '☂': {}} {
 		if f, ok := s.Cover(style, r); !ok || f == s.Face(style) {
 			t.Errorf("%+v sets %c in %s, %v", style, r, f.Name, ok)
@@ -81,18 +85,17 @@ func TestCoverOtherWeight(t *testing.T) {
 	}
 }
 
-// TestSetErrors names the file that cannot be read.
+// TestSetErrors names every file that cannot be read, once.
 func TestSetErrors(t *testing.T) {
-	bad := []byte("not a font, not at all")
-	for want, files := range map[string]Files{
-		"regular font":     {Regular: bad},
-		"bold font":        {Bold: bad},
-		"italic font":      {Italic: bad},
-		"bold italic font": {BoldItalic: bad},
-		"fallback 2 font":  {Fallback: [][]byte{smallFont(t), bad}},
-	} {
-		if s, err := NewSet(files); s != nil || err == nil || !strings.HasPrefix(err.Error(), want+":") {
-			t.Errorf("%s: %v", want, err)
+	bad := func(name string) File { return File{name, []byte("not a font, not at all, " + name)} }
+	_, err := NewSet(Files{Regular: bad("r.ttf"), Bold: bad("r.ttf"), Italic: file(smallFont(t)), Fallback: []File{file(smallFont(t)), bad("f.ttf")}, Mono: bad("m.ttf")})
+	var faults Faults
+	if !errors.As(err, &faults) || len(faults) != 3 {
+		t.Fatalf("faults: %v", err)
+	}
+	for i, want := range []string{"r.ttf", "f.ttf", "m.ttf"} {
+		if faults[i].File != want || !strings.Contains(err.Error(), "font "+want+": not a font") {
+			t.Errorf("fault %d: %v", i, faults[i])
 		}
 	}
 }
@@ -110,7 +113,7 @@ func TestSetOfCode(t *testing.T) {
 	if f, ok := s.Cover(Style{}, '↩'); !ok || f != mono {
 		t.Errorf("a sign that no face of text has is set in %s", f.Name)
 	}
-	own := newSet(t, Files{Mono: oneLetter(t, "Own", 'x')})
+	own := newSet(t, Files{Mono: file(oneLetter(t, "Own", 'x'))})
 	if f := own.Face(Style{Mono: true}); f.Name != "Own" || !f.Literal {
 		t.Errorf("code is set in %s", f.Name)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
+	"strings"
 	"unicode"
 
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -39,7 +40,11 @@ func Subset(data []byte, text *Runes) []byte {
 	s.addParts()
 	parts["cmap"], parts["head"] = cmap, longLoca(parts["head"])
 	parts["glyf"], parts["loca"] = s.outlines()
-	delete(parts, "DSIG") // of the file as it was
+	for tag := range parts {
+		if idle(tag) {
+			delete(parts, tag)
+		}
+	}
 	file := assemble(parts)
 	if written, err := readTables(file); err == nil {
 		binary.BigEndian.PutUint32(written["head"][8:], wholeSum-checksum(file))
@@ -57,14 +62,27 @@ const wholeSum = 0xB1B0AFBA
 var followed = map[string]bool{
 	"GDEF": true, "GPOS": true, "GSUB": true, "OS/2": true, "cmap": true, "cvt ": true, "fpgm": true, "gasp": true,
 	"glyf": true, "head": true, "hhea": true, "hmtx": true, "kern": true, "loca": true, "maxp": true, "meta": true,
-	"name": true, "post": true, "prep": true, "hdmx": true, "LTSH": true, "VDMX": true, "PCLT": true, "FFTM": true, "DSIG": true,
+	"name": true, "post": true, "prep": true, "hdmx": true, "LTSH": true, "VDMX": true, "PCLT": true, "FFTM": true,
+	"STAT": true, // of a face with one design it says names alone
+}
+
+// idle tells the tables that Subset drops, since none says how outlines show a
+// text: a signature of the file as it was, what tools keep for themselves,
+// bitmaps of the outlines, and the rules of Graphite, by which few programs shape
+// where there are those of OpenType.
+func idle(tag string) bool {
+	switch tag {
+	case "DSIG", "PfEd", "EBDT", "EBLC", "EBSC", "bdat", "bloc", "Silf", "Silt", "Glat", "Gloc", "Feat", "Sill", "TeX ", "BDF ":
+		return true
+	}
+	return strings.HasPrefix(tag, "TSI")
 }
 
 // mayChange tells whether a face is of the kind that Subset can change, and its
 // maker does not forbid it (OpenType 1.9, "OS/2", fsType; OFL 1.1, condition 3).
 func mayChange(parts map[string][]byte) bool {
 	for tag := range parts {
-		if !followed[tag] {
+		if !followed[tag] && !idle(tag) {
 			return false
 		}
 	}

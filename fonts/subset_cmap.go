@@ -15,7 +15,7 @@ func (s *subsetter) mappings() []mapping {
 	var list []mapping
 	for r := range s.text.All() {
 		gid, ok := s.face.font.NominalGlyph(r)
-		if !ok || gid == 0 {
+		if !ok || gid == 0 || !s.face.Covers(r) { // half a pair of brackets
 			continue
 		}
 		if n := len(list); n > 0 && list[n-1].last == r-1 && list[n-1].gid+int(r-list[n-1].first) == int(gid) {

@@ -196,6 +196,21 @@ func TestSubsetFile(t *testing.T) {
 	}
 }
 
+// TestSubsetIdle: tables that say nothing of how a text looks keep no face whole.
+func TestSubsetIdle(t *testing.T) {
+	regular, _ := Amiri()
+	data := retable(t, regular, map[string][]byte{"STAT": {0, 1, 0, 1}, "PfEd": {1}, "DSIG": {1}, "TSI5": {1}, "EBDT": {1}, "Silf": {1}})
+	tables, err := readTables(Subset(data, runesOf("كتاب")))
+	if err != nil || len(tables["glyf"]) > len(regular)/4 {
+		t.Fatalf("%d bytes of outlines, %v", len(tables["glyf"]), err)
+	}
+	for tag, kept := range map[string]bool{"STAT": true, "PfEd": false, "DSIG": false, "TSI5": false, "EBDT": false, "Silf": false} {
+		if _, ok := tables[tag]; ok != kept {
+			t.Errorf("%s is kept: %v", tag, ok)
+		}
+	}
+}
+
 // TestSubsetWhole: what cannot or may not be changed is not.
 func TestSubsetWhole(t *testing.T) {
 	regular, _ := Amiri()

@@ -126,3 +126,22 @@ func plainName(s string) string {
 	}
 	return string(kept)
 }
+
+// hasWeights tells whether a table fvar has an axis of weight (OpenType 1.9,
+// "fvar").
+func hasWeights(fvar []byte) bool {
+	if len(fvar) < 12 {
+		return false
+	}
+	first, size := int(be16(fvar, 4)), int(be16(fvar, 10))
+	for i := range int(be16(fvar, 8)) {
+		at := first + i*size
+		if at+4 > len(fvar) {
+			break
+		}
+		if string(fvar[at:at+4]) == "wght" {
+			return true
+		}
+	}
+	return false
+}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -36,8 +37,9 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	inner.ltr = b.Dir != content.RTL
 	unit := s.monoAdvance(inner)
 	var rows []row
-	for _, line := range strings.Split(strings.TrimSuffix(b.Text, "\n"), "\n") {
-		rows = append(rows, s.codeLine(line, isProse(b.Language), inner, unit, b.ID)...)
+	isolates := isolate.NewListing(b.Text, b.Language, !inner.ltr)
+	for line := range strings.SplitSeq(strings.TrimSuffix(b.Text, "\n"), "\n") {
+		rows = append(rows, s.codeLine(line, isolates, inner, unit, b.ID)...)
 	}
 	s.priceCode(rows)
 	loosen(rows, inner.leading) // Arabic in code is taller than its type
@@ -106,8 +108,9 @@ func (s *setter) monoAdvance(col column) float64 {
 }
 
 // codeLine sets one line, its indent kept as far as there is room.
-func (s *setter) codeLine(line string, prose bool, col column, unit float64, elem content.ID) []row {
+func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, unit float64, elem content.ID) []row {
 	text, columns := untabbed(line)
+	marks := isolates.Line(text)
 	if text == "" {
 		return []row{{height: col.leading}}
 	}
@@ -115,12 +118,7 @@ func (s *setter) codeLine(line string, prose bool, col column, unit float64, ele
 	col = col.inset(min(float64(columns)*unit, col.width/2)).inset(turn)
 	col.indent = -turn
 	s.spell.begin()
-	if col.ltr {
-		text = directed(text, prose)
-	} else {
-		text = directedRTL(text)
-	}
-	s.spell.literal(text, col.look(), content.Pos{})
+	s.spell.literal(isolated(text, marks), col.look(), content.Pos{})
 	rows := s.lines(col, elem)
 	for i := range rows {
 		if i > 0 {
@@ -128,6 +126,21 @@ func (s *setter) codeLine(line string, prose bool, col column, unit float64, ele
 		}
 	}
 	return rows
+}
+
+// isolated puts the marks into a line.
+func isolated(line string, marks []isolate.Mark) string {
+	if len(marks) == 0 {
+		return line
+	}
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		b.WriteString(line[at:m.At])
+		b.WriteRune(m.Control)
+		at = m.At
+	}
+	return b.String() + line[at:]
 }
 
 // turn is the mark before what a line has turned over. It belongs to no block.

@@ -72,6 +72,27 @@ func (b *Book) DumpLines(w io.Writer) error {
 	return out.Flush()
 }
 
+// DumpWords writes where the words of upright lines stand: page, left, baseline,
+// width and size in points from the top left corner, and the text, parted by
+// tabs. Outside judges look there for each word.
+func (b *Book) DumpWords(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			t, ok := it.(*Text)
+			if !ok || t.Turn != Upright {
+				continue
+			}
+			for i := range t.Line.Pieces {
+				if piece := &t.Line.Pieces[i]; piece.Word != nil && piece.Style.Object == nil {
+					fmt.Fprintf(out, "%d\t%.2f\t%.2f\t%.2f\t%g\t%s\n", p.Number, t.X+float64(piece.X), t.Y-piece.Style.Rise, piece.Width, piece.Style.Size, piece.Word.Text)
+				}
+			}
+		}
+	}
+	return out.Flush()
+}
+
 func spaced(line *paragraph.Line) string {
 	var b strings.Builder
 	for _, p := range line.Pieces {

@@ -2,10 +2,10 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/char"
 	"warraq/layout/paragraph"
 )
 
@@ -207,7 +207,7 @@ func tailOf(pieces []paragraph.Piece) int {
 		text := strings.TrimRight(p.Word.Text, "\u00AD")
 		for len(text) > 0 {
 			r, size := utf8.DecodeLastRuneInString(text)
-			if !unicode.In(r, unicode.L, unicode.M, unicode.N) {
+			if !char.In(r, char.L|char.M|char.N) {
 				return n
 			}
 			n, text = n+letters(text[len(text)-size:]), text[:len(text)-size]

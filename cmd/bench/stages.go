@@ -77,7 +77,7 @@ func measureStages(path string) error {
 		}},
 		{"epub", func() error {
 			regular, bold := fonts.Amiri()
-			return epub.Write(new(bytes.Buffer), doc, epub.Options{Producer: "bench", Cover: front, FontLicence: fonts.AmiriLicence(), Fonts: []epub.Font{
+			return epub.Write(new(bytes.Buffer), doc, epub.Options{Producer: "bench", Cover: front, Fonts: []epub.Font{
 				{Name: "Amiri", Data: regular},
 				{Name: "Amiri", Data: bold, Bold: true},
 			}})

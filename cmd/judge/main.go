@@ -31,13 +31,16 @@ var judgements = []judgement{
 	{"pages", (*court).pages},               // pdf.js: does the EPUB list the pages of the PDF, each at its words
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
+	{"places", (*court).places},             // MuPDF: does each character stand where the pages put its word
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
 	{"sheets", (*court).sheets},             // qpdf, pdfcpu, MuPDF, poppler: do sheets, folded or cut, become the book
 	{"press", (*court).press},               // qpdf, pdfcpu, Ghostscript: what plates the file for a print shop gives
 	{"cover", (*court).cover},               // qpdf, pdfcpu, ZBar: can the barcode of the cover be read
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
+	{"hands", (*court).fewHands},            // poppler, pdf.js: are words found in faces of Debian's, or is it said what they lack
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
+	{"generated", (*court).generated},       // the generators: do they make the tables that are committed
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
 }
@@ -45,10 +48,19 @@ var judgements = []judgement{
 func main() {
 	only := flag.String("only", "", "judgements to make, with commas between (default all)")
 	keep := flag.String("keep", "", "folder to leave the books in")
+	table := flag.String("hands", "", "judge nothing but a text in all faces of Debian's that are listed, and write the table of this file anew")
 	flag.Parse()
 	c, err := newCourt(*keep)
-	if err == nil {
-		err = c.sit(*only)
+	switch {
+	case err != nil:
+	case *table != "":
+		if err = c.tryHands(hands, *table); err == nil {
+			err = c.verdict()
+		}
+	default:
+		if err = c.buildBooks(); err == nil {
+			err = c.sit(*only)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "judge:", err)
@@ -68,7 +80,7 @@ type court struct {
 	found  int
 }
 
-// newCourt finds the checkout, installs the judges, builds program and books.
+// newCourt finds the checkout, installs the judges, builds the program.
 func newCourt(keep string) (*court, error) {
 	root, err := filepath.Abs(".")
 	if err != nil {
@@ -84,7 +96,9 @@ func newCourt(keep string) (*court, error) {
 	if err := c.install(); err != nil {
 		return nil, err
 	}
-	return c, c.buildBooks()
+	c.warraq = filepath.Join(c.work, "warraq")
+	_, err = c.command("go", "build", "-buildvcs=false", "-o", c.warraq, "./cmd/warraq")
+	return c, err
 }
 
 func workFolder(keep string) (string, error) {
@@ -111,6 +125,11 @@ func (c *court) sit(only string) error {
 		}
 		fmt.Printf("---- %s: %.1f s\n", j.name, time.Since(start).Seconds())
 	}
+	return c.verdict()
+}
+
+// verdict is an error where anything was found.
+func (c *court) verdict() error {
 	if c.found > 0 {
 		return fmt.Errorf("%d findings; the books are in %s", c.found, c.work)
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // stages are what dump prints, in the order of the road.
-var stages = []string{"document", "lines", "pages", "theme"}
+var stages = []string{"document", "lines", "pages", "words", "theme"}
 
 func newDump(u *ui) *cobra.Command {
 	var opt book.Options
@@ -26,6 +26,7 @@ func newDump(u *ui) *cobra.Command {
 document  the book as it was read: chapters, blocks, inlines
 lines     the broken lines, a glyph run each
 pages     the pages, each item in its place
+words     the words, each with its page and place
 theme     the file of a built-in theme, to copy: plain, report or literary
           in the place of SOURCE
 ` + exitStatus,
@@ -75,8 +76,11 @@ func dump(w io.Writer, stage string, args []string, opt book.Options) error {
 	if err != nil {
 		return src.placed(err)
 	}
-	if stage == "lines" {
+	switch stage {
+	case "lines":
 		return pages.DumpLines(w)
+	case "words":
+		return pages.DumpWords(w)
 	}
 	return pages.DumpPages(w)
 }

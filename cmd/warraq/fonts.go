@@ -1,28 +1,47 @@
 package main
 
 import (
-	"strings"
+	"cmp"
+	"errors"
 
 	"warraq/content"
 	"warraq/content/epub"
 	"warraq/fonts"
 )
 
-// fontFiles are the author's font files; without any the embedded Amiri.
+// readFaces reads the author's font files, or the embedded Amiri. What is wrong
+// with a file is told where the book names it.
+func (m *manuscript) readFaces() (*fonts.Set, error) {
+	set, err := fonts.NewSet(m.fontFiles())
+	var faults fonts.Faults
+	if !errors.As(err, &faults) {
+		return set, err
+	}
+	var problems content.Problems
+	for _, f := range faults {
+		problems = append(problems, content.Problem{Pos: m.doc.Assets[f.File].Pos, What: "font " + f.File + ": " + f.Err.Error()})
+	}
+	return nil, problems
+}
+
+// fontFiles are the author's font files.
 func (m *manuscript) fontFiles() fonts.Files {
 	f := m.doc.Setup.Fonts
 	files := fonts.Files{
-		Regular:    m.asset(f.Regular),
-		Bold:       m.asset(f.Bold),
-		Italic:     m.asset(f.Italic),
-		BoldItalic: m.asset(f.BoldItalic),
-		Mono:       m.asset(f.Mono),
+		Regular:    m.font(f.Regular),
+		Bold:       m.font(f.Bold),
+		Italic:     m.font(f.Italic),
+		BoldItalic: m.font(f.BoldItalic),
+		Mono:       m.font(f.Mono),
 	}
 	for _, name := range f.Fallback {
-		files.Fallback = append(files.Fallback, m.asset(name))
+		files.Fallback = append(files.Fallback, m.font(name))
 	}
 	return files
 }
+
+// font is a font file that the manuscript names, without data for none.
+func (m *manuscript) font(name string) fonts.File { return fonts.File{Name: name, Data: m.asset(name)} }
 
 // asset is the bytes of a file that the manuscript names, nil for none.
 func (m *manuscript) asset(name string) []byte {
@@ -32,37 +51,48 @@ func (m *manuscript) asset(name string) []byte {
 	return nil
 }
 
-// epubFonts are the faces that go into the EPUB: the author's and the fallbacks,
-// or the embedded Amiri with its licence; with a face for code where the book has
-// any.
-func (m *manuscript) epubFonts() (faces []epub.Font, licence string) {
+// epubFonts are the faces that go into the EPUB as far as its text needs them: the
+// author's, the fallbacks and the embedded Amiri; with a face for code where the
+// book has any. As on the pages, bold is set in the author's regular face where he
+// gives no other.
+func (m *manuscript) epubFonts() (faces []epub.Font) {
 	f := m.doc.Setup.Fonts
 	add := func(family, name string, bold, italic bool) {
 		if data := m.asset(name); data != nil {
 			faces = append(faces, epub.Font{Name: family, Data: data, Bold: bold, Italic: italic})
 		}
 	}
-	if f.Regular == "" {
-		regular, bold := fonts.Amiri()
-		faces = append(faces, epub.Font{Name: "Amiri", Data: regular}, epub.Font{Name: "Amiri", Data: bold, Bold: true})
-		licence = fonts.AmiriLicence()
-	} else {
+	own := f.Regular != ""
+	if own {
 		family := stem(f.Regular)
 		add(family, f.Regular, false, false)
-		add(family, f.Bold, true, false)
+		add(family, cmp.Or(f.Bold, f.Regular), true, false)
 		add(family, f.Italic, false, true)
 		add(family, f.BoldItalic, true, true)
+	} else {
+		faces = append(faces, amiriFonts()...)
 	}
 	for _, name := range f.Fallback {
 		add(stem(name), name, false, false)
+	}
+	if own {
+		faces = append(faces, amiriFonts()...)
 	}
 	switch {
 	case !content.HasCode(m.doc):
 	case m.asset(f.Mono) != nil:
 		faces = append(faces, epub.Font{Name: stem(f.Mono), Data: m.asset(f.Mono), Mono: true})
 	default:
-		faces = append(faces, epub.Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true, Whole: true}) // its licence reserves its name
-		licence = strings.TrimPrefix(licence+"\n\n"+fonts.PlexMonoLicence(), "\n\n")
+		faces = append(faces, epub.Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true, Whole: true, Licence: fonts.PlexMonoLicence()}) // its licence reserves its name
 	}
-	return faces, licence
+	return faces
+}
+
+// amiriFonts are the embedded faces of text.
+func amiriFonts() []epub.Font {
+	regular, bold := fonts.Amiri()
+	return []epub.Font{
+		{Name: "Amiri", Data: regular, Licence: fonts.AmiriLicence()},
+		{Name: "Amiri", Data: bold, Bold: true, Licence: fonts.AmiriLicence()},
+	}
 }

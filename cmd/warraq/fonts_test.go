@@ -21,10 +21,10 @@ func TestEpubFonts(t *testing.T) {
 			&content.Strong{Inlines: []content.Inline{&content.Code{Value: "x"}}}}}}}}, true},
 	} {
 		m := &manuscript{doc: &content.Document{Chapters: []*content.Chapter{{Blocks: c.blocks}}}}
-		faces, licence := m.epubFonts()
+		faces := m.epubFonts()
 		last := faces[len(faces)-1]
-		if last.Mono != c.want || strings.Contains(licence, "Plex") != c.want || !strings.Contains(licence, "Amiri") {
-			t.Errorf("%s: the last of %d faces is %s; licence of %d bytes", c.name, len(faces), last.Name, len(licence))
+		if last.Mono != c.want || strings.Contains(last.Licence, "Plex") != c.want || !strings.Contains(faces[0].Licence, "Amiri") {
+			t.Errorf("%s: the last of %d faces is %s; licence of %d bytes", c.name, len(faces), last.Name, len(last.Licence))
 		}
 	}
 }

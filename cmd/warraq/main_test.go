@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"warraq/fonts"
 )
 
 func TestMain(m *testing.M) {
@@ -28,6 +31,7 @@ func TestScript(t *testing.T) {
 			"sums":   checkSums,
 			"later":  later,
 			"same":   same,
+			"face":   face,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "")
@@ -56,6 +60,26 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+// face FILE KIND TEXT writes a font of the characters of TEXT, cut from Amiri:
+// "ttf" as it is, "apart" without what joins its letters, "otf" as if its outlines
+// were of the other kind.
+func face(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: face FILE KIND TEXT")
+	}
+	var text fonts.Runes
+	text.AddString(args[2])
+	regular, _ := fonts.Amiri()
+	data := bytes.Clone(fonts.Subset(regular, &text))
+	switch args[1] {
+	case "apart":
+		copy(data[bytes.Index(data, []byte("GSUB")):], "gsub")
+	case "otf":
+		copy(data, "OTTO")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
 }
 
 // sums DIR checks every line of DIR/SHA256SUMS, and that each of the names

@@ -3,8 +3,9 @@ package main
 import (
 	"path/filepath"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/char"
 )
 
 // maxName leaves room for an extension and a draft's prefix in the 255 bytes
@@ -18,7 +19,7 @@ func fileName(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range s {
-		if !unicode.In(r, unicode.L, unicode.M, unicode.N) && !strings.ContainsRune("._-", r) {
+		if !char.In(r, char.L|char.M|char.N) && !strings.ContainsRune("._-", r) {
 			gap = true
 			continue
 		}

@@ -89,6 +89,7 @@ func (m *manuscript) products(f *buildFlags, p *progress) ([]product, error) {
 	drawn := beside(func() front { return m.front(f) })
 	pages, laid, err := m.laidOut(f, p)
 	m.warnings = append(m.warnings, drawn().warnings...)
+	m.late = append(m.late, m.faceAdvice(pages)...)
 	reflowed := beside(func() batch { return m.reflowed(f, pages, drawn()) })
 	batches := []batch{
 		{err: err},
@@ -154,7 +155,8 @@ func readBook(src source, opt book.Options) (*manuscript, error) {
 		return m, src.placed(err)
 	}
 	m.doc = doc
-	m.faces = sync.OnceValues(func() (*fonts.Set, error) { return fonts.NewSet(m.fontFiles()) })
+	m.faces = sync.OnceValues(m.readFaces)
+	m.spellSigns()
 	m.name = fileName(cmp.Or(doc.Meta.Name, src.stem))
 	m.date, err = bookDate(doc.Meta.Date)
 	return m, err
@@ -262,8 +264,7 @@ func (m *manuscript) epub(pages *layout.Book, front front) (product, error) {
 		return product{}, front.err
 	}
 	start := time.Now()
-	faces, licence := m.epubFonts()
-	opt := epub.Options{Date: m.date, Producer: producer(), Fonts: faces, FontLicence: licence, Cover: front.picture}
+	opt := epub.Options{Date: m.date, Producer: producer(), Fonts: m.epubFonts(), Cover: front.picture}
 	if pages != nil && m.doc.Setup.PageList == content.On {
 		opt.Pages = pages.Starts(m.doc)
 	}

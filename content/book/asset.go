@@ -105,7 +105,7 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		b.problem(at, what, hint)
 		return
 	}
-	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data}
+	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
 }
 
 // leadsOutside reports a file that could not be read since it, or a folder on

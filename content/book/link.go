@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/char"
 )
 
 // checkLinks resolves the links inside the book and reports those that lead
@@ -126,7 +127,7 @@ func slug(text string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return '-'
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' || r == '_':
+		case char.IsLetter(r) || char.IsDigit(r) || char.IsMark(r) || r == '-' || r == '_':
 			return unicode.ToLower(r)
 		}
 		return -1

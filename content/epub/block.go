@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/isolate"
 )
 
 func (w *writer) blocks(bs []content.Block) {
@@ -175,31 +176,22 @@ func (w *writer) code(c *content.CodeBlock) {
 	w.raw("</code></pre>\n")
 }
 
-// listingText writes what a listing says.
+// listingText writes what a listing says, its isolates as elements.
 func (w *writer) listingText(c *content.CodeBlock) {
-	if c.Dir != content.RTL {
-		w.flow(c.Text)
-		return
-	}
+	isolates := isolate.NewListing(c.Text, c.Language, c.Dir == content.RTL)
 	for line := range strings.SplitAfterSeq(c.Text, "\n") {
-		w.lineRTL(line)
+		at := 0
+		for _, m := range isolates.Line(strings.TrimSuffix(line, "\n")) {
+			w.flow(line[at:m.At])
+			w.raw(bdi[m.Control])
+			at = m.At
+		}
+		w.flow(line[at:])
 	}
 }
 
-// lineRTL writes a line of code that runs from right to left, and isolates what
-// it says from left to right.
-func (w *writer) lineRTL(line string) {
-	at := 0
-	for from, to, ok := content.Bracketed(line, at); ok; from, to, ok = content.Bracketed(line, at) {
-		w.flow(line[at:from])
-		w.raw(`<bdi dir="ltr">`)
-		w.flow(line[from:to])
-		w.raw("</bdi>")
-		w.flow(line[to : to+1])
-		at = to + 1
-	}
-	w.flow(line[at:])
-}
+// bdi are the tags of the controls of UAX #9 2.4.
+var bdi = map[rune]string{isolate.LRI: `<bdi dir="ltr">`, isolate.RLI: `<bdi dir="rtl">`, isolate.PDI: "</bdi>"}
 
 // definitions writes a dl; in a glossary its parts say what they are.
 func (w *writer) definitions(d *content.Definitions) {

@@ -25,9 +25,9 @@ func (e *edition) render() error {
 		return e.problems
 	}
 	e.id = e.identifier()
-	e.text.AddString(string(e.nav()))
+	e.show(string(e.nav()))
 	for _, pg := range e.pages {
-		e.text.AddString(string(pg.part.data))
+		e.show(string(pg.part.data))
 	}
 	e.planFonts()
 	return nil

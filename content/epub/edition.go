@@ -101,6 +101,7 @@ type edition struct {
 	starts   map[place][]*content.PageStart
 	facts    facts
 	text     fonts.Runes // every character that a reader may show
+	seen     fonts.Runes // those outside tags
 	problems content.Problems
 
 	// Where notes stand at the end of the book: each of them, each call, and the

@@ -32,6 +32,8 @@ type Font struct {
 	Italic bool
 	Mono   bool // of code; it has no other weight or slope
 	Whole  bool // it travels whole: it may not be changed
+	// Licence is the text of its licence, for a file beside it; empty: none.
+	Licence string
 }
 
 // Options is how to write. The zero value gives a valid book without fonts.
@@ -43,8 +45,6 @@ type Options struct {
 	Producer string
 	// Fonts in the order in which a reader is to try their families.
 	Fonts []Font
-	// FontLicence is the text of the fonts' licence, a file beside them.
-	FontLicence string
 	// Longest is how many bytes a text document has at most, as far as chapters
 	// can be parted between their blocks. The marks of Pages come on top, so that
 	// a book is the same whatever its pages. 0: 290,000.

@@ -71,10 +71,9 @@ func amiri(tb testing.TB) Options {
 	return Options{
 		Date: time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC), Producer: "Warraq",
 		Fonts: []Font{
-			{Name: "Amiri", Media: "font/ttf", Data: read("Amiri-Regular.ttf")},
-			{Name: "Amiri", Media: "font/ttf", Data: read("Amiri-Bold.ttf"), Bold: true},
+			{Name: "Amiri", Media: "font/ttf", Data: read("Amiri-Regular.ttf"), Licence: string(read("OFL.txt"))},
+			{Name: "Amiri", Media: "font/ttf", Data: read("Amiri-Bold.ttf"), Bold: true, Licence: string(read("OFL.txt"))},
 		},
-		FontLicence: string(read("OFL.txt")),
 	}
 }
 
@@ -349,7 +348,7 @@ func FuzzWrite(f *testing.F) {
 		doc.Assets = map[string]*content.Asset{s: {Name: s, Media: s, Data: pixel}}
 		doc.Meta = content.Meta{Title: s, Subtitle: s, Authors: []string{s, s}, Lang: s, Date: s, Publisher: s, Rights: s, Description: s, Identifier: s, ISBN: s, CoverAlt: s}
 		var b bytes.Buffer
-		err := Write(&b, doc, Options{Producer: s, Fonts: []Font{{Name: s, Data: []byte(s)}}, FontLicence: s, Workers: 1})
+		err := Write(&b, doc, Options{Producer: s, Fonts: []Font{{Name: s, Data: []byte(s), Licence: s}}, Workers: 1})
 		var problems content.Problems
 		if errors.As(err, &problems) {
 			return // a URL that is none

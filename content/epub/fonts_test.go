@@ -59,3 +59,36 @@ func TestFonts(t *testing.T) {
 		}
 	}
 }
+
+// TestFallbackFonts: what the book's own face lacks comes from a face behind it,
+// with its licence; a face of the same bytes for two weights is one file; half a
+// pair of brackets is left to the face behind.
+func TestFallbackFonts(t *testing.T) {
+	opt := amiri(t)
+	var letters fonts.Runes
+	letters.AddString(" ابتثجحخدذرزسشصضطظعغفقكلمنهويةءأإآىؤئ" + readers)
+	own := fonts.Subset(opt.Fonts[0].Data, &letters)
+	opt.Fonts = append([]Font{{Name: "own", Data: own}, {Name: "own", Data: own, Bold: true}}, opt.Fonts...)
+	for text, c := range map[string]struct {
+		families string
+		files    int
+	}{"نص": {"own own", 1}, "نص\u2067 \u200c": {"own own", 1}, "نصٰ": {"own own Amiri Amiri", 3}} {
+		parts := unzip(t, build(t, book(chapter("فصل", line(text))), opt))
+		var names []string
+		for _, m := range fontFaces.FindAllStringSubmatch(parts["EPUB/css/book.css"], -1) {
+			names = append(names, m[1])
+		}
+		files := 0
+		for name := range parts {
+			if path.Ext(name) == ".ttf" {
+				files++
+			}
+		}
+		if got := strings.Join(names, " "); got != c.families || files != c.files {
+			t.Errorf("%q: %d files of the faces %s, want %d of %s", text, files, got, c.files, c.families)
+		}
+		if _, licensed := parts["EPUB/fonts/licence.txt"]; licensed != (c.files > 1) {
+			t.Errorf("%q: a licence: %v", text, licensed)
+		}
+	}
+}

@@ -2,9 +2,9 @@ package epub
 
 import (
 	"strings"
-	"unicode"
 
 	"warraq/content"
+	"warraq/content/char"
 )
 
 // quote writes a blockquote; with an attribution, both in a figure, since the
@@ -152,7 +152,7 @@ func verseClass(v *content.Verse) string {
 func lettersIn(s string) int {
 	n := 0
 	for _, r := range s {
-		if !unicode.Is(unicode.Mn, r) {
+		if !char.In(r, char.Mn) {
 			n++
 		}
 	}

@@ -1,7 +1,9 @@
 package epub
 
 import (
+	"bytes"
 	_ "embed"
+	"slices"
 	"strings"
 
 	goepub "github.com/go-shiori/go-epub"
@@ -15,6 +17,17 @@ import (
 //go:embed book.css
 var bookCSS string
 
+// show adds the characters of a document to the book's, and those outside its tags
+// to what is seen of it.
+func (e *edition) show(doc string) {
+	e.text.AddString(doc)
+	for doc != "" {
+		text, tag, _ := strings.Cut(doc, "<")
+		e.seen.AddString(text)
+		_, doc, _ = strings.Cut(tag, ">")
+	}
+}
+
 // fontFile is a face as a part of the publication.
 type fontFile struct {
 	*file
@@ -26,19 +39,22 @@ type fontFile struct {
 // planFonts plans the fonts of a book whose text is known, and the stylesheet that
 // names them.
 func (e *edition) planFonts() {
-	faces := fontFiles(e.needed(e.opt.Fonts))
+	kept := e.needed(e.opt.Fonts)
+	faces := fontFiles(kept)
 	style := stylesheet(e, faces)
 	e.text.AddString(string(style) + readers)
 	e.style.part.data = append(style, e.style.part.data...)
 	var files []*file
 	for _, f := range faces {
-		f.face = !f.whole
-		files = append(files, f.file)
+		if !slices.Contains(files, f.file) {
+			f.face = !f.whole
+			files = append(files, f.file)
+		}
 	}
-	if len(faces) > 0 && e.opt.FontLicence != "" {
+	if licence := licences(kept); len(faces) > 0 && licence != "" {
 		files = append(files, &file{
 			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
-			media: "text/plain", part: part{data: []byte(e.opt.FontLicence)},
+			media: "text/plain", part: part{data: []byte(licence)},
 		})
 	}
 	e.files = append(files, e.files...)
@@ -52,7 +68,7 @@ const readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»
 // have all, in each of their faces. The first stays, and so do faces of code and
 // files that cannot be read.
 func (e *edition) needed(faces []Font) (kept []Font) {
-	left := &e.text
+	left := &e.seen
 	for from, to := 0, 0; from < len(faces); from = to {
 		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
 		}
@@ -77,20 +93,37 @@ func (e *edition) needed(faces []Font) (kept []Font) {
 	return kept
 }
 
-// fontFiles names the faces; those without data or family are passed over.
+// licences are those of the faces, each once.
+func licences(faces []Font) string {
+	var texts []string
+	for _, f := range faces {
+		if f.Licence != "" && !slices.Contains(texts, f.Licence) {
+			texts = append(texts, f.Licence)
+		}
+	}
+	return strings.Join(texts, "\n\n")
+}
+
+// fontFiles names the faces; those without data or family are passed over, and
+// those of the same bytes are one file.
 func fontFiles(faces []Font) []fontFile {
 	var files []fontFile
+	n := 0
 	for _, f := range faces {
 		family := clean(f.Name)
 		if family == "" || len(f.Data) == 0 {
 			continue
 		}
-		media, ext := fontMedia(f)
-		id := "font" + itoa(len(files)+1)
-		files = append(files, fontFile{
-			file:   &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}},
-			family: family, whole: f.Whole, bold: f.Bold, italic: f.Italic, mono: f.Mono,
-		})
+		face := fontFile{family: family, whole: f.Whole, bold: f.Bold, italic: f.Italic, mono: f.Mono}
+		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.part.data, f.Data) }); i >= 0 {
+			face.file = files[i].file
+		} else {
+			media, ext := fontMedia(f)
+			n++
+			id := "font" + itoa(n)
+			face.file = &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}}
+		}
+		files = append(files, face)
 	}
 	return files
 }

@@ -13,7 +13,8 @@ package isolate
 
 import (
 	"slices"
-	"unicode"
+
+	"warraq/content/char"
 )
 
 // Stretch is a part of a paragraph that reads from left to right, or the dash
@@ -91,7 +92,7 @@ func turn(around bool, r rune, ltr bool) bool {
 	case 0x061C, 0x200F, 0x202B, 0x202E, 0x2067: // ALM, RLM, RLE, RLO, RLI
 		return false
 	}
-	if !unicode.IsLetter(r) {
+	if !char.IsLetter(r) {
 		return around
 	}
 	return !isRightToLeft(r)

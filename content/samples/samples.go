@@ -9,6 +9,7 @@ import (
 	"io/fs"
 )
 
+//go:generate go run genimages.go
 //go:embed booklet vocalised.txt mixed.md languages specimen
 var files embed.FS
 

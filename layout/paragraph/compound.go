@@ -1,10 +1,11 @@
 package paragraph
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
+
+	"warraq/content/char"
 )
 
 // A word and the marks around it are one to the line breaker, but not to the
@@ -40,7 +41,7 @@ func (v *voice) edges(text string) (from, to int) {
 	if from == to {
 		return 0, len(text)
 	}
-	if r, _ := utf8.DecodeRuneInString(text[from:]); unicode.In(r, unicode.M, unicode.Cf) {
+	if r, _ := utf8.DecodeRuneInString(text[from:]); char.In(r, char.M|char.Cf) {
 		from = 0 // it belongs to the mark before it
 	}
 	return from, to

@@ -2,8 +2,9 @@ package paragraph
 
 import (
 	"math"
-	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/char"
 )
 
 // Line sets spans as one line that is never broken, both ends of its ink at
@@ -113,7 +114,7 @@ func (p *Piece) bearings() (left, right float64) {
 		a, b := w.Face.Span(int(g.GID))
 		a, b = a+pen+int(g.DX), b+pen+int(g.DX)
 		pen += int(g.Advance)
-		if r, _ := utf8.DecodeRuneInString(w.Text[g.Cluster:]); a == b || unicode.Is(unicode.Mn, r) {
+		if r, _ := utf8.DecodeRuneInString(w.Text[g.Cluster:]); a == b || char.In(r, char.Mn) {
 			continue
 		}
 		if !found {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/layout/paragraph/hyphen"
 )
@@ -116,9 +117,9 @@ func (t *text) alone(u *unit) bool {
 	letters := 0
 	for _, r := range t.runes[from:to] {
 		switch {
-		case unicode.IsLetter(r):
+		case char.IsLetter(r):
 			letters++
-		case !unicode.Is(unicode.Mn, r):
+		case !char.In(r, char.Mn):
 			return false
 		}
 	}

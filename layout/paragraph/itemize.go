@@ -2,7 +2,6 @@ package paragraph
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/go-text/typesetting/language"
 	tags "golang.org/x/text/language"
@@ -44,6 +43,7 @@ type unit struct {
 func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	t := &c.text
 	t.gather(spans)
+	c.run = run{}
 	base := bidi.Level(1)
 	if form.LTR {
 		base = 0
@@ -185,24 +185,22 @@ const maxWord = 1000
 // addWord adds the word that begins at rune i and returns where it ends.
 func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing) int {
 	t := &c.text
-	style, r := spans[t.span[i]].Style, t.runes[i]
-	face, found := c.faces.Cover(style.Font, r)
-	if !found && !isIgnorable(r) {
-		*missing = append(*missing, Missing{int(t.span[i]), r})
-	}
-	script := scriptOf(r)
+	style := spans[t.span[i]].Style
+	script := scriptOf(t.runes[i])
+	face := c.faceAt(i, spans, style.Font)
+	c.boxed(i, missing)
 	end := i + 1
 	for end < len(t.runes) && end-i < maxWord && t.goesOn(end, spans, style) {
-		r := t.runes[end]
-		if s := scriptOf(r); s != language.Common {
+		if s := scriptOf(t.runes[end]); s != language.Common {
 			if script != language.Common && s != script {
 				break
 			}
 			script = s
 		}
-		if !c.sets(face, style, r, int(t.span[end]), missing) {
+		if c.faceAt(end, spans, style.Font) != face {
 			break
 		}
+		c.boxed(end, missing)
 		end++
 	}
 	if script == language.Common {
@@ -233,23 +231,7 @@ func (t *text) goesOn(i int, spans []Span, style *Style) bool {
 		t.levels[i] != t.levels[i-1] || t.ops[i] != segment.Never {
 		return false
 	}
-	return spans[t.span[i]].Style == style || isMark(r) || unicode.Is(unicode.Mn, r)
-}
-
-// sets tells whether a word in a face and style goes on with r. A character
-// that no face has is set as a box of the style's own.
-func (c *Compositor) sets(face *fonts.Face, style *Style, r rune, span int, missing *[]Missing) bool {
-	if isMark(r) && face.Covers(r) || isIgnorable(r) {
-		return true
-	}
-	next, found := c.faces.Cover(style.Font, r)
-	if next != face {
-		return false
-	}
-	if !found {
-		*missing = append(*missing, Missing{span, r})
-	}
-	return true
+	return spans[t.span[i]].Style == style || isCombining(r)
 }
 
 func (c *Compositor) lang(style *Style, form Form) string {
@@ -259,8 +241,7 @@ func (c *Compositor) lang(style *Style, form Form) string {
 	return form.Lang
 }
 
-// isMark tells the combining marks of the Arabic block, which stay with the
-// face of their letter.
+// isMark tells the combining marks of the Arabic block.
 func isMark(r rune) bool {
 	return r >= 0x064B && r <= 0x065F || r == 0x0670 || r >= 0x0610 && r <= 0x061A || r >= 0x06D6 && r <= 0x06ED
 }

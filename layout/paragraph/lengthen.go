@@ -29,6 +29,9 @@ type Lengthening struct {
 	WordPart float64
 }
 
+// Lengthens tells whether any word may lengthen.
+func (l Lengthening) Lengthens() bool { return l.Rules != Spaces }
+
 func (l *Lengthening) wordsPart() float64 { return cmp.Or(l.WordsPart, 1.0/3) }
 func (l *Lengthening) apart() float64     { return cmp.Or(l.Apart, 1) }
 func (l *Lengthening) most() int          { return cmp.Or(l.Most, 2) }

@@ -84,10 +84,7 @@ func (c *Compositor) freeWide(measure float64) {
 		u := &c.units[i]
 		width += u.width
 		if width > measure && i > from {
-			end := i - 1
-			for end > from && c.units[end].space && c.units[end-1].space {
-				end-- // of spaces side by side a line ends at the first
-			}
+			end := c.freeEnd(from, i-1)
 			c.units[end].after = max(c.units[end].after, segment.May)
 			from, width = i, u.width
 		}
@@ -95,6 +92,34 @@ func (c *Compositor) freeWide(measure float64) {
 			from, width = i+1, 0
 		}
 	}
+}
+
+// freeEnd is behind which of the units from…last a line had best end: the last
+// at which no mark is torn from its word, if any.
+func (c *Compositor) freeEnd(from, last int) int {
+	end := last
+	for k := last; k >= from; k-- {
+		if !c.tears(c.units[k].to) {
+			end = k
+			break
+		}
+	}
+	for end > from && c.units[end].space && c.units[end-1].space {
+		end-- // of spaces side by side a line ends at the first
+	}
+	return end
+}
+
+// tears tells whether a line that ends before rune i parts a mark from its word.
+func (c *Compositor) tears(i int32) bool {
+	before, after := c.text.runes[:i], c.text.runes[i:]
+	for len(before) > 0 && before[len(before)-1] == ' ' {
+		before = before[:len(before)-1]
+	}
+	for len(after) > 0 && after[0] == ' ' {
+		after = after[1:]
+	}
+	return segment.Tears(before, after)
 }
 
 func (c *Compositor) shapeUnit(u *unit, i int) {
@@ -230,6 +255,12 @@ func (c *Compositor) cutUnit(i int, measure float64) []unit {
 			most *= 2
 		}
 		n := most/2 + sort.Search(most/2-1, func(n int) bool { return !fits(most/2 + n + 1) })
+		for k := n; k > 0 && n < len(ends); k-- {
+			if !c.tears(ends[k-1]) {
+				n = k
+				break
+			}
+		}
 		cut = append(cut, piece(from, ends[n-1]))
 		from, ends = ends[n-1], ends[n:]
 	}

@@ -134,13 +134,15 @@ type Compositor struct {
 	segment  segment.Segmenter
 	director director
 
-	text  text
-	units []unit
-	nodes []Node
-	order []int
-	level []bidi.Level
-	lines breaker
-	bars  []float64 // where words of the line above are lengthened, from the left
+	text   text
+	run    run // found last
+	wanted []rune
+	units  []unit
+	nodes  []Node
+	order  []int
+	level  []bidi.Level
+	lines  breaker
+	bars   []float64 // where words of the line above are lengthened, from the left
 
 	hyphens map[string]*hyphen.Hyphenator // by language; nil where there are no patterns
 	points  []int

@@ -95,7 +95,7 @@ func TestWideGlyph(t *testing.T) {
 	hmtx := tableAt(data, "hmtx")
 	const wide = 60_000
 	binary.BigEndian.PutUint16(data[hmtx+4*int(gid):], wide)
-	set, err := fonts.NewSet(fonts.Files{Regular: data})
+	set, err := fonts.NewSet(fonts.Files{Regular: fonts.File{Data: data}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestDamagedFaces(t *testing.T) {
 		for range 3 {
 			data[at+r.IntN(2000)] ^= byte(1 + r.IntN(255))
 		}
-		set, err := fonts.NewSet(fonts.Files{Regular: data})
+		set, err := fonts.NewSet(fonts.Files{Regular: fonts.File{Data: data}})
 		if err != nil {
 			continue
 		}

@@ -40,6 +40,7 @@ func (c *Condition) check() error {
 // fogra39 is the profile that comes with the program; LICENCE.txt beside it tells
 // what it was made of, how, and how true it is.
 //
+//go:generate go run -C fogra39 pack.go
 //go:embed fogra39/fogra39.icc
 var fogra39 []byte
 

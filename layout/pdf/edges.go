@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 
+	"warraq/content/char"
 	"warraq/fonts"
 )
 
@@ -46,9 +46,9 @@ func rightEdge(sorts []fonts.Sort) edge {
 
 func edgeOf(r rune) edge {
 	switch {
-	case unicode.Is(unicode.Mn, r):
+	case char.In(r, char.Mn):
 		return vowel
-	case unicode.In(r, unicode.L, unicode.Nd), r == '\u200e', r == '\u200f':
+	case char.In(r, char.L|char.Nd), r == '\u200e', r == '\u200f':
 		return strong
 	}
 	return neutral
@@ -59,6 +59,9 @@ func class(s *fonts.Sort) bidi.Class {
 	r, _ := utf8.DecodeRuneInString(s.Text)
 	if 'ا' <= r && r <= 'ي' { // most of them
 		return bidi.AL
+	}
+	if char.In(r, char.Mn) { // among them such as are newer than the tables of the library
+		return bidi.NSM
 	}
 	p, _ := bidi.LookupRune(r)
 	return p.Class()

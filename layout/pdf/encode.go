@@ -53,7 +53,9 @@ type gapKey struct {
 // encode gives every line of the book its codes. A word keeps its codes
 // wherever it stands, so most of the work is done once a distinct word; what
 // is done once a line is done on all workers.
-func encode(book *layout.Book, opt Options) *typeset {
+func encode(book *layout.Book, opt Options) *typeset { return &encoded(book, opt).typeset }
+
+func encoded(book *layout.Book, opt Options) *encoder {
 	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
 	e.redraw = opt.redraw
 	e.collect()
@@ -61,7 +63,7 @@ func encode(book *layout.Book, opt Options) *typeset {
 	e.assign()
 	e.spell()
 	e.assignGaps()
-	return &e.typeset
+	return e
 }
 
 // encoder is the work in progress.

@@ -16,6 +16,7 @@ type run struct {
 	now  *show
 	wait *paragraph.Piece // a space before the first word
 	join bool             // wait is at the joint with another run
+	off  bool             // a space of another size stands behind the show, which has no code for it
 	last edge             // of the word spelt last
 }
 
@@ -23,13 +24,14 @@ type run struct {
 func (r *run) word(p *paragraph.Piece, i int) {
 	w := &r.spelt[r.words[p.Word]]
 	y := r.text.Y - p.Style.Rise
-	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
+	if r.now == nil || r.off || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
 		first := r.now == nil
 		at := pen{x: r.text.X + float64(p.X)}
 		if len(r.pens) > 0 {
 			at = r.pens[i]
 		}
 		r.open(w.font, p, at, y)
+		r.off = false
 		if first {
 			r.begin(w, p)
 		}
@@ -129,6 +131,7 @@ func (r *run) space(p *paragraph.Piece, joint bool) {
 		return
 	}
 	if r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise {
+		r.off = true
 		return
 	}
 	kind := plain

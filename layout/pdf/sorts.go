@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"slices"
-	"unicode"
+	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"warraq/content"
+	"warraq/content/char"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -27,16 +27,41 @@ func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) 
 func castWord(w *paragraph.Word) []fonts.Sort {
 	texts := clusterTexts(w)
 	sorts := make([]fonts.Sort, 0, len(w.Glyphs))
+	owed := 0 // by the clusters so far, of an advance that goes back
 	for i := 0; i < len(w.Glyphs); {
-		j := i + 1
-		for j < len(w.Glyphs) && w.Glyphs[j].Cluster == w.Glyphs[i].Cluster {
-			j++
-		}
+		j := clusterEnd(w.Glyphs, i)
 		ink, advance := compound(w.Glyphs[i:j])
-		sorts = appendCluster(sorts, ink, advance, texts[w.Glyphs[i].Cluster], w.RTL)
+		text := texts[w.Glyphs[i].Cluster]
+		for w.RTL && advance == 0 && j < len(w.Glyphs) && hasLetter(text) {
+			// the mark of a ligature stands for its last letter too, which has no
+			// place but in the ligature
+			text = texts[w.Glyphs[j].Cluster] + text
+			j = clusterEnd(w.Glyphs, j)
+			ink, advance = compound(w.Glyphs[i:j])
+		}
+		shift(ink, owed)
+		if advance += owed; advance < 0 {
+			advance = pullBack(sorts, ink, advance)
+		}
+		owed = min(advance, 0)
+		sorts = appendCluster(sorts, ink, max(advance, 0), text, w.RTL)
 		i = j
 	}
 	return sorts
+}
+
+// clusterEnd is where the cluster of glyph i ends.
+func clusterEnd(glyphs []paragraph.Glyph, i int) int {
+	j := i + 1
+	for j < len(glyphs) && glyphs[j].Cluster == glyphs[i].Cluster {
+		j++
+	}
+	return j
+}
+
+// hasLetter tells whether a text is more than marks.
+func hasLetter(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return !char.In(r, char.Mn|char.Cf) })
 }
 
 // clusterTexts gives the text of each cluster by where it begins: up to the
@@ -69,12 +94,10 @@ func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
 
 // appendCluster adds the sorts of one cluster.
 func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
-	if advance < 0 {
-		advance = pullBack(sorts, parts, advance)
-	}
-	advance = max(advance, 0)
-	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && phraseFrom <= r && r <= phraseTo {
-		return append(sorts, phrase(parts, advance, text)...)
+	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && r >= 0xFD40 && r <= 0xFDFF && r != '﷽' { // which all readers take as one
+		if words := content.SignWords(r); words != "" {
+			return append(sorts, phrase(parts, advance, words)...)
+		}
 	}
 	if !rtl || utf8.RuneCountInString(text) < 2 {
 		return append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: text})
@@ -82,31 +105,31 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 	return append(sorts, carriers(parts, advance, text)...)
 }
 
-// phraseFrom and phraseTo are the characters that stand for whole words, ﷺ
-// among them. MuPDF, pdf.js and PDFium take such a character apart, and the first
-// two turn the words around then; so they are given as their words.
-const phraseFrom, phraseTo = 0xFDF0, 0xFDFC
-
 // mostLetters is how many characters MuPDF 1.21 takes from one code.
 const mostLetters = 8
 
-// phrase spells such a character as its words, from left to right: the last
-// letters first and backwards, with all the ink and its advance, then the others
-// without any, in as few codes as readers take.
-func phrase(parts []fonts.Part, advance int, text string) []fonts.Sort {
-	runes := []rune(norm.NFKC.String(text))
+// phrase spells a character that stands for whole words, ﷺ among them, as its
+// words, from left to right: the last letters first and backwards, with all the
+// ink, then the others without any, in as few codes as readers take, which share
+// the advance: poppler goes by where each stands. MuPDF, pdf.js and PDFium take such a character apart, and the first two
+// turn the words around then.
+func phrase(parts []fonts.Part, advance int, words string) []fonts.Sort {
+	runes := []rune(words)
 	slices.Reverse(runes)
+	n := (len(runes) + mostLetters - 1) / mostLetters
 	var sorts []fonts.Sort
 	for chunk := range slices.Chunk(runes, mostLetters) {
-		sorts = append(sorts, fonts.Sort{Parts: parts, Advance: uint16(advance), Text: string(chunk)})
-		parts, advance = nil, 0
+		share := advance / (n - len(sorts))
+		sorts = append(sorts, fonts.Sort{Parts: parts, Advance: uint16(share), Text: string(chunk)})
+		parts, advance = nil, advance-share
 	}
 	return sorts
 }
 
 // pullBack takes a negative advance, which a font cannot tell, from the sorts
 // at the left, the nearest first, and moves the ink that follows as far to the
-// right. It gives what is left of the advance.
+// right. It gives what is left of the advance, which the next sort owes: its ink
+// begins as far to the left, and its advance is less.
 func pullBack(sorts []fonts.Sort, parts []fonts.Part, advance int) int {
 	for k := len(sorts) - 1; k >= 0 && advance < 0; k-- {
 		taken := min(-advance, int(sorts[k].Advance))
@@ -133,7 +156,7 @@ func carriers(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	runes := []rune(text)
 	letters := 0
 	for _, r := range runes {
-		if !unicode.Is(unicode.Mn, r) {
+		if !char.In(r, char.Mn) {
 			letters++
 		}
 	}
@@ -142,7 +165,7 @@ func carriers(parts []fonts.Part, advance int, text string) []fonts.Sort {
 	left, share := advance, advance/letters
 	for i := len(runes) - 1; i >= 0; i-- {
 		s := fonts.Sort{Text: string(runes[i])}
-		if !unicode.Is(unicode.Mn, runes[i]) || i == 0 {
+		if !char.In(runes[i], char.Mn) || i == 0 {
 			s.Advance = uint16(share)
 		}
 		if i == 0 {

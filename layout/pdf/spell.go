@@ -138,9 +138,11 @@ func (s *speller) measure(t *layout.Text) {
 		p := &pieces[i]
 		switch {
 		case p.Word == nil:
-			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
-				step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			if before == nil || before.Style.Size != p.Style.Size || before.Style.Rise != p.Style.Rise {
+				before = nil // it is no code of theirs
+				continue
 			}
+			step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
 		case p.Style.Object != nil:
 			before = nil
 		default:
@@ -157,9 +159,10 @@ func (s *speller) measure(t *layout.Text) {
 }
 
 // runEnd is where the run ends that begins with piece i: pieces of one
-// direction, and from right to left of one style and one element too, a link or
-// an abbreviation. Cut from a run, as marked content is, its words would be taken
-// by pdf.js for a string of their own that follows what stands at their left.
+// direction that follow each other on the page as in the text, and from right to
+// left of one style and one element too, a link or an abbreviation. Cut from a
+// run, as marked content is, its words would be taken by pdf.js for a string of
+// their own that follows what stands at their left.
 func (s *speller) runEnd(t *layout.Text, i int) int {
 	pieces := t.Line.Pieces
 	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
@@ -173,7 +176,7 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 	var first *paragraph.Piece
 	for j := i; j < len(pieces); j++ {
 		p := &pieces[j]
-		if object(p) || (p.Level&1 == 1) != rtl {
+		if object(p) || (p.Level&1 == 1) != rtl || j > i && !follows(pieces, j) {
 			return j
 		}
 		if p.Word == nil {
@@ -187,6 +190,20 @@ func (s *speller) runEnd(t *layout.Text, i int) int {
 		}
 	}
 	return len(pieces)
+}
+
+// follows tells whether piece j stands on the page beside piece j-1, which runs
+// the same way. Pieces of levels 0 and 2, or 1 and 3, need not (UAX #9 L2): what
+// lies between the levels may stand between them.
+func follows(pieces []paragraph.Piece, j int) bool {
+	a, b := &pieces[j-1], &pieces[j]
+	if a.Level == b.Level {
+		return true
+	}
+	if a.Level&1 == 1 {
+		a, b = b, a
+	}
+	return a.X <= b.X && !slices.ContainsFunc(pieces, func(p paragraph.Piece) bool { return a.X < p.X && p.X < b.X })
 }
 
 // alike tells whether two words can be drawn in one show.
@@ -253,5 +270,7 @@ func (s *speller) sortByX(pieces []paragraph.Piece, from, to int) {
 		slices.Reverse(s.places)
 		return
 	}
-	slices.SortStableFunc(s.places, func(a, b int) int { return cmp.Compare(pieces[a].X, pieces[b].X) })
+	slices.SortStableFunc(s.places, func(a, b int) int { // what has no width stands before what has
+		return cmp.Or(cmp.Compare(pieces[a].X, pieces[b].X), cmp.Compare(pieces[a].Width, pieces[b].Width))
+	})
 }

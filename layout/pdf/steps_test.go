@@ -67,6 +67,15 @@ type inkedCode struct {
 	gid        uint16
 }
 
+// inky tells whether a sort leaves ink.
+func inky(face *fonts.Face, sort fonts.Sort) bool {
+	if len(sort.Parts) == 0 {
+		return false
+	}
+	left, right := face.Span(int(sort.Parts[0].GID))
+	return left != right
+}
+
 // inked are the places of a page's ink, as readers find them: the advances of
 // codes and the adjustments between them added to where a show begins
 // (ISO 32000-1 9.4.4).
@@ -90,7 +99,7 @@ func inked(set *typeset, page int) []inkedCode {
 					c, gaps = set.gaps[gapKey{s.font, gaps[0]}], gaps[1:]
 				}
 				sort := enc.Sorts[c-1]
-				if len(sort.Parts) > 0 {
+				if inky(enc.Face, sort) {
 					all = append(all, inkedCode{s.y, x, s.size, sort.Parts[0].GID})
 				}
 				move(int(sort.Advance))

@@ -13,8 +13,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// The test files are those of Debian's unicode-data 15.0.0-1, unchanged but compressed
-// (zstd --ultra -22); the tables come from the same package, so the versions agree.
+// The test files are those of Unicode 17.0.0, unchanged but compressed (zstd --ultra -22).
 
 // sample stands for each class of BidiTest.txt; no bracket is among them.
 var sample = map[string]rune{

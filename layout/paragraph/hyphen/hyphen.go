@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+//go:generate go run pack.go
 //go:embed patterns/*.bin
 var patterns embed.FS
 

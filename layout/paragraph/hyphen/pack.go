@@ -1,9 +1,8 @@
 //go:build ignore
 
 // Pack writes patterns/*.bin, the tries this package embeds, from pattern
-// files of the hyph-utf8 collection as TeX Live has them.
-//
-//	go run pack.go -from …/tex/generic/hyph-utf8/patterns/txt
+// files of the hyph-utf8 collection as TeX Live has them, which lie in
+// patterns/source, compressed (zstd --ultra -22).
 //
 // Format, one deflate stream, with a new block for each part:
 // the letters; the values; then, of every node of the trie in breadth-first
@@ -16,13 +15,15 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"flag"
-	"fmt"
+	"io"
 	"log"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // sources are the files by the names of what is written from them. Indonesian
@@ -37,35 +38,52 @@ var sources = map[string]string{
 var added = map[string]string{"tr": ".s4t4r .s4k4r .s4p4r .s4p4l"}
 
 func main() {
-	from := flag.String("from", "", "folder of hyph-*.pat.txt and hyph-*.hyp.txt")
+	to := flag.String("o", "patterns", "folder to write to")
 	flag.Parse()
 	log.SetFlags(0)
 	for _, name := range slices.Sorted(maps.Keys(sources)) {
-		write(name, filepath.Join(*from, sources[name]))
+		source := "patterns/source/" + sources[name]
+		exceptions := ""
+		if _, err := os.Stat(source + ".hyp.txt.zst"); err == nil { // few languages have any
+			exceptions = unpack(source + ".hyp.txt.zst")
+		}
+		write(*to, name, unpack(source+".pat.txt.zst")+added[name], exceptions)
 	}
-	write("id", "patterns/id")
+	text, err := os.ReadFile("patterns/id.pat.txt")
+	check(err)
+	write(*to, "id", string(text), "")
 }
 
-func write(name, source string) {
-	text, err := os.ReadFile(source + ".pat.txt")
-	if err != nil {
-		log.Fatal(err)
-	}
+// unpack reads a compressed file.
+func unpack(name string) string {
+	f, err := os.Open(name)
+	check(err)
+	defer f.Close()
+	z, err := zstd.NewReader(f)
+	check(err)
+	defer z.Close()
+	text, err := io.ReadAll(z)
+	check(err)
+	return string(text)
+}
+
+func write(folder, name, text, exceptions string) {
 	patterns := make(map[string]string)
-	for _, p := range strings.Fields(string(text) + added[name]) {
+	for _, p := range strings.Fields(text) {
 		letters, values := split(p)
 		patterns[letters] = values
 	}
-	words, _ := os.ReadFile(source + ".hyp.txt") // few languages have exceptions
-	for _, w := range strings.Fields(string(words)) {
+	for _, w := range strings.Fields(exceptions) {
 		letters, values := split(exception(w))
 		patterns[letters] = values
 	}
-	data := pack(patterns)
-	if err := os.WriteFile(filepath.Join("patterns", name+".bin"), data, 0o644); err != nil {
+	check(os.WriteFile(filepath.Join(folder, name+".bin"), pack(patterns), 0o644))
+}
+
+func check(err error) {
+	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%-6s %6d patterns %6d bytes\n", name, len(patterns), len(data))
 }
 
 // split takes "hy3ph" to "hyph" and "\0\0\3\0\0".
@@ -183,9 +201,7 @@ func appendMark(b []byte, mark int) []byte {
 func deflate(parts ...[]byte) []byte {
 	var b bytes.Buffer
 	w, err := flate.NewWriter(&b, flate.BestCompression)
-	if err != nil {
-		log.Fatal(err)
-	}
+	check(err)
 	for _, p := range parts {
 		w.Write(p)
 		w.Flush()

@@ -1,6 +1,7 @@
 package segment
 
-// cluster is a Grapheme_Cluster_Break class (UAX #29, table 2), Extended_Pictographic among them.
+// cluster is a Grapheme_Cluster_Break class (UAX #29, table 2), Extended_Pictographic among them, and Extend and
+// Other split by Indic_Conjunct_Break.
 type cluster uint8
 
 const (
@@ -8,8 +9,10 @@ const (
 	clusterCR
 	clusterLF
 	clusterControl
-	clusterExtend
-	clusterZWJ
+	clusterZWNJ   // Extend, the only one that is no InCB=Extend
+	clusterExtend // Extend, InCB=Extend
+	clusterLinker // Extend, InCB=Linker
+	clusterZWJ    // InCB=Extend too
 	clusterRI
 	clusterPrepend
 	clusterSpacing
@@ -19,6 +22,7 @@ const (
 	clusterLV
 	clusterLVT
 	clusterPictograph
+	clusterConsonant // Other, InCB=Consonant
 )
 
 func clusterOf(r rune) cluster {
@@ -40,6 +44,7 @@ func (s *Segmenter) Graphemes(text []rune, starts []bool) []bool {
 		oddRI   bool // an odd number of RI before
 		emoji   bool // a pictograph and any Extend before
 		joining bool // the same, then ZWJ
+		joint   conjunct
 	)
 	for i, r := range text {
 		c := clusterOf(r)
@@ -48,14 +53,15 @@ func (s *Segmenter) Graphemes(text []rune, starts []bool) []bool {
 			continue
 		}
 		switch {
-		case c == clusterRI && oddRI, c == clusterPictograph && joining:
-			starts[i] = false // GB11, GB12, GB13
+		case c == clusterRI && oddRI, c == clusterPictograph && joining, c == clusterConsonant && joint == linked:
+			starts[i] = false // GB9c, GB11, GB12, GB13
 		default:
 			starts[i] = !joins(last, c)
 		}
 		oddRI = c == clusterRI && !oddRI
 		joining = c == clusterZWJ && emoji
-		emoji = c == clusterPictograph || emoji && c == clusterExtend
+		emoji = c == clusterPictograph || emoji && isExtend(c)
+		joint = joint.pass(c)
 		last = c
 	}
 	return starts
@@ -68,7 +74,7 @@ func joins(a, b cluster) bool {
 		return true
 	case isControl(a) || isControl(b): // GB4, GB5
 		return false
-	case b == clusterExtend || b == clusterZWJ || b == clusterSpacing || a == clusterPrepend: // GB9, GB9a, GB9b
+	case isExtend(b) || b == clusterZWJ || b == clusterSpacing || a == clusterPrepend: // GB9, GB9a, GB9b
 		return true
 	}
 	switch a { // GB6, GB7, GB8
@@ -84,4 +90,28 @@ func joins(a, b cluster) bool {
 
 func isControl(c cluster) bool {
 	return c == clusterControl || c == clusterCR || c == clusterLF
+}
+
+func isExtend(c cluster) bool { return c >= clusterZWNJ && c <= clusterLinker }
+
+// conjunct is how far rule GB9c is in a conjunct of an Indic script.
+type conjunct uint8
+
+const (
+	noConjunct conjunct = iota
+	consonant           // a consonant and what extends it
+	linked              // the same, a linker among it
+)
+
+// pass moves past a rune of class c.
+func (j conjunct) pass(c cluster) conjunct {
+	switch {
+	case c == clusterConsonant:
+		return consonant
+	case j == noConjunct, c == clusterExtend, c == clusterZWJ:
+		return j
+	case c == clusterLinker:
+		return linked
+	}
+	return noConjunct
 }

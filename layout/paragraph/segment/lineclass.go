@@ -7,33 +7,46 @@ package segment
 type class uint8
 
 const (
-	classAL class = iota
+	classAL  class = iota
+	classALW       // AL, East Asian: full width, wide or half width (LB19a, LB30), as every class in W
+	classALU       // AL, an unassigned Extended_Pictographic (LB30b)
+	classDC        // AL, U+25CC DOTTED CIRCLE (LB28a)
 	classHL
 	classNU
 	classOP
-	classOPW // OP, East Asian full width, wide or half width (LB30; no CP is)
+	classOPW
 	classCL
+	classCLW
 	classCP
 	classQU  // neither of the next two
 	classQUI // QU, general category Pi: « “ ‘ ‹
 	classQUF // QU, general category Pf: » ” ’ ›
 	classGL
+	classGLW
 	classNS
+	classNSW
 	classEX
+	classEXW
 	classSY
 	classIS
 	classPR
+	classPRW
 	classPO
+	classPOW
 	classID
+	classIDW
 	classIDU // ID, an unassigned Extended_Pictographic (LB30b)
 	classIN
+	classINW
 	classHY
+	classHH
 	classBA
-	classBAH // BA, U+2010 alone (LB20a)
+	classBAW
 	classBB
 	classB2
 	classZW
 	classCM
+	classCMB // CM, a control of the bidirectional algorithm (tailored)
 	classZWJ
 	classWJ
 	classH2
@@ -43,8 +56,14 @@ const (
 	classJT
 	classRI
 	classEB
+	classEBW
 	classEM
 	classCB
+	classAK
+	classAP
+	classAS
+	classVF
+	classVI
 	classSP
 	classBK
 	classCR
@@ -62,24 +81,28 @@ func (s set) has(c class) bool { return s>>c&1 != 0 }
 // The sets are named as the annex names the classes they stand for; any is all.
 const (
 	anyClass set = 1<<classes - 1
-	setAL    set = 1 << classAL
+	setAL    set = 1<<classAL | 1<<classALW | 1<<classALU | setDC
+	setDC    set = 1 << classDC // ◌
 	setHL    set = 1 << classHL
 	setNU    set = 1 << classNU
 	setOP    set = 1<<classOP | 1<<classOPW
-	setCL    set = 1 << classCL
+	setCL    set = 1<<classCL | 1<<classCLW
 	setCP    set = 1 << classCP
-	setQU    set = 1<<classQU | 1<<classQUI | 1<<classQUF
-	setGL    set = 1 << classGL
-	setNS    set = 1 << classNS
-	setEX    set = 1 << classEX
+	setQU    set = 1<<classQU | setPi | setPf
+	setPi    set = 1 << classQUI
+	setPf    set = 1 << classQUF
+	setGL    set = 1<<classGL | 1<<classGLW
+	setNS    set = 1<<classNS | 1<<classNSW
+	setEX    set = 1<<classEX | 1<<classEXW
 	setSY    set = 1 << classSY
 	setIS    set = 1 << classIS
-	setPR    set = 1 << classPR
-	setPO    set = 1 << classPO
-	setID    set = 1<<classID | 1<<classIDU
-	setIN    set = 1 << classIN
+	setPR    set = 1<<classPR | 1<<classPRW
+	setPO    set = 1<<classPO | 1<<classPOW
+	setID    set = 1<<classID | 1<<classIDW | 1<<classIDU
+	setIN    set = 1<<classIN | 1<<classINW
 	setHY    set = 1 << classHY
-	setBA    set = 1<<classBA | 1<<classBAH
+	setHH    set = 1 << classHH
+	setBA    set = 1<<classBA | 1<<classBAW
 	setBB    set = 1 << classBB
 	setB2    set = 1 << classB2
 	setZW    set = 1 << classZW
@@ -90,15 +113,25 @@ const (
 	setJV    set = 1 << classJV
 	setJT    set = 1 << classJT
 	setRI    set = 1 << classRI
-	setEB    set = 1 << classEB
+	setEB    set = 1<<classEB | 1<<classEBW
 	setEM    set = 1 << classEM
 	setCB    set = 1 << classCB
+	setAK    set = 1 << classAK
+	setAP    set = 1 << classAP
+	setAS    set = 1 << classAS
+	setVF    set = 1 << classVF
+	setVI    set = 1 << classVI
 	setSP    set = 1 << classSP
 
 	setBreaks set = 1<<classBK | 1<<classCR | 1<<classLF | 1<<classNL
-	setMarks  set = 1<<classCM | 1<<classZWJ
+	setMarks  set = 1<<classCM | 1<<classCMB | 1<<classZWJ
 	// setBare holds what a combining mark does not join (LB9, LB10).
 	setBare = setBreaks | setSP | setZW
+	// setEastAsian holds what is of full width, wide or half width.
+	setEastAsian = 1<<classALW | 1<<classOPW | 1<<classCLW | 1<<classGLW | 1<<classNSW | 1<<classEXW | 1<<classPRW |
+		1<<classPOW | 1<<classIDW | 1<<classINW | 1<<classBAW | 1<<classEBW | setH2 | setH3 | setJL | setEM
+	// setUnassigned holds the Extended_Pictographic without a character.
+	setUnassigned set = 1<<classALU | 1<<classIDU
 )
 
 // classOf looks r up in the generated tables; what is no code point counts as unassigned, so AL.

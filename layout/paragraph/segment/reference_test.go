@@ -12,14 +12,16 @@ import (
 // The reference applies the annex as it is printed: each rule a pair of regular expressions over the classes
 // on both sides of a place. It is slow and shares nothing with the segmenter but the classes of runes.
 
-// names are the classes in order, without the splits.
-var names = strings.Fields(`AL HL NU OP OPW CL CP QU QUI QUF GL NS EX SY IS PR PO ID IDU IN HY BA BAH BB B2 ZW
-	CM ZWJ WJ H2 H3 JL JV JT RI EB EM CB SP BK CR LF NL`)
+// names are the classes in order, splits among them.
+var names = strings.Fields(`AL ALW ALU DC HL NU OP OPW CL CLW CP QU QUI QUF GL GLW NS NSW EX EXW SY IS PR PRW PO POW
+	ID IDW IDU IN INW HY HH BA BAW BB B2 ZW CM CMB ZWJ WJ H2 H3 JL JV JT RI EB EBW EM CB AK AP AS VF VI SP BK CR LF NL`)
 
 // alias gives the classes that a name of the annex stands for.
 var alias = map[string]string{
-	"OP": "OP|OPW", "QU": "QU|QUI|QUF", "ID": "ID|IDU", "BA": "BA|BAH",
-	"OP30": "OP", "CP30": "CP", "Pi": "QUI", "Pf": "QUF", "U2010": "BAH", "ExtPictUnassigned": "IDU",
+	"AL": "AL|ALW|ALU|DC", "OP": "OP|OPW", "CL": "CL|CLW", "QU": "QU|QUI|QUF", "GL": "GL|GLW", "NS": "NS|NSW",
+	"EX": "EX|EXW", "PR": "PR|PRW", "PO": "PO|POW", "ID": "ID|IDW|IDU", "IN": "IN|INW", "BA": "BA|BAW", "EB": "EB|EBW",
+	"CM": "CM|CMB", "OP30": "OP", "CP30": "CP", "Pi": "QUI", "Pf": "QUF", "QUnotPi": "QU|QUF", "QUnotPf": "QU|QUI", "ExtPictUnassigned": "ALU|IDU",
+	"EA": "ALW|OPW|CLW|GLW|NSW|EXW|PRW|POW|IDW|INW|BAW|EBW|H2|H3|JL|EM",
 }
 
 type printed struct{ name, left, op, right string }
@@ -29,19 +31,29 @@ var annex = []printed{
 	{"6", "", "×", "(BK|CR|LF|NL)"}, {"7", "", "×", "(SP|ZW)"}, {"8", "ZW SP*", "÷", ""}, {"8a", "ZWJ", "×", ""},
 	// LB9 and LB10 change what the rules below see.
 	{"11", "", "×", "WJ"}, {"11", "WJ", "×", ""}, {"12", "GL", "×", ""},
-	{"12a", "(?:sot|not SP BA HY)", "×", "GL"},
-	{"13", "", "×", "(CL|CP|EX|IS|SY)"}, {"14", "OP SP*", "×", ""}, {"15", "QU SP*", "×", "OP"},
+	{"12a", "(?:sot|not SP BA HY HH)", "×", "GL"},
+	{"13", "", "×", "(CL|CP|EX|SY)"}, {"14", "OP SP*", "×", ""},
+	{"15a", "(sot|BK|CR|LF|NL|OP|QU|GL|SP|ZW) Pi SP*", "×", ""},
+	{"15b", "", "×", "Pf (SP|GL|WJ|CL|QU|CP|EX|IS|SY|BK|CR|LF|NL|ZW|eot)"},
+	{"15c", "SP", "÷", "IS NU"}, {"15d", "", "×", "IS"},
 	{"16", "(CL|CP) SP*", "×", "NS"}, {"17", "B2 SP*", "×", "B2"}, {"18", "SP", "÷", ""},
-	{"19", "", "×", "QU"}, {"19", "QU", "×", ""}, {"20", "", "÷", "CB"}, {"20", "CB", "÷", ""},
-	{"21", "", "×", "(BA|HY|NS)"}, {"21", "BB", "×", ""}, {"21a", "HL (HY|BA)", "×", ""}, {"21b", "SY", "×", "HL"},
+	{"19", "", "×", "QUnotPi"}, {"19", "QUnotPf", "×", ""},
+	{"19a", "(?:sot|not EA)", "×", "QU"}, {"19a", "", "×", "QU (eot|not EA)"},
+	{"19a", "QU", "×", "(eot|not EA)"}, {"19a", "(?:sot|not EA) QU", "×", ""},
+	{"20", "", "÷", "CB"}, {"20", "CB", "÷", ""},
+	{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL) (HY|HH)", "×", "(AL|HL)"},
+	{"21", "", "×", "(BA|HH|HY|NS)"}, {"21", "BB", "×", ""}, {"21a", "HL (HY|HH)", "×", "(eot|not HL)"}, {"21b", "SY", "×", "HL"},
 	{"22", "", "×", "IN"}, {"23", "(AL|HL)", "×", "NU"}, {"23", "NU", "×", "(AL|HL)"},
 	{"23a", "PR", "×", "(ID|EB|EM)"}, {"23a", "(ID|EB|EM)", "×", "PO"},
 	{"24", "(PR|PO)", "×", "(AL|HL)"}, {"24", "(AL|HL)", "×", "(PR|PO)"},
-	{"25", "(PR|PO)", "×", "(OP|HY)? NU"}, {"25", "(OP|HY)", "×", "NU"}, {"25", "NU", "×", "(NU|SY|IS)"},
-	{"25", "NU (NU|SY|IS)*", "×", "(NU|SY|IS|CL|CP)"}, {"25", "NU (NU|SY|IS)* (CL|CP)?", "×", "(PO|PR)"},
+	{"25", "NU (SY|IS)* (CL|CP)?", "×", "(PO|PR)"}, {"25", "(PO|PR)", "×", "(OP IS? NU|NU)"},
+	{"25", "(HY|IS)", "×", "NU"}, {"25", "NU (SY|IS)*", "×", "NU"},
 	{"26", "JL", "×", "(JL|JV|H2|H3)"}, {"26", "(JV|H2)", "×", "(JV|JT)"}, {"26", "(JT|H3)", "×", "JT"},
 	{"27", "(JL|JV|JT|H2|H3)", "×", "PO"}, {"27", "PR", "×", "(JL|JV|JT|H2|H3)"},
-	{"28", "(AL|HL)", "×", "(AL|HL)"}, {"29", "IS", "×", "(AL|HL)"},
+	{"28", "(AL|HL)", "×", "(AL|HL)"},
+	{"28a", "AP", "×", "(AK|DC|AS)"}, {"28a", "(AK|DC|AS)", "×", "(VF|VI)"},
+	{"28a", "(AK|DC|AS) VI", "×", "(AK|DC)"}, {"28a", "(AK|DC|AS)", "×", "(AK|DC|AS) VF"},
+	{"29", "IS", "×", "(AL|HL)"},
 	{"30", "(AL|HL|NU)", "×", "OP30"}, {"30", "CP30", "×", "(AL|HL|NU)"},
 	{"30a", "(?:sot|not RI) (RI RI)* RI", "×", "RI"}, {"30b", "(EB|ExtPictUnassigned)", "×", "EM"},
 	{"31", "", "÷", ""},
@@ -49,16 +61,9 @@ var annex = []printed{
 
 // tailoring replaces rules of the annex by name.
 var tailoring = map[string][]printed{
-	"15": {
-		{"15a", "(sot|BK|CR|LF|NL|OP|QU|GL|SP|ZW) Pi SP*", "×", ""},
-		{"15b", "", "×", "Pf (SP|GL|WJ|CL|QU|CP|EX|IS|SY|BK|CR|LF|NL|ZW|eot)"},
-	},
-	"18": {{"percent", "NU SP*", "×", "PO"}, {"18", "SP", "÷", ""}},
-	"21": {
-		{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL) (HY|U2010|SY)", "×", "(AL|HL)"},
-		{"21", "", "×", "(BA|HY|NS)"}, {"21", "BB", "×", ""},
-	},
-	"29": {{"25", "IS", "×", "NU"}, {"29", "IS", "×", "(AL|HL)"}},
+	"15c": nil,
+	"18":  {{"percent", "NU SP*", "×", "PO"}, {"18", "SP", "÷", ""}},
+	"20a": {{"20a", "(sot|BK|CR|LF|NL|SP|ZW|CB|GL|OP|QUnotPf) (HY|HH|SY)+", "×", ""}},
 }
 
 type compiled struct {
@@ -68,9 +73,13 @@ type compiled struct {
 }
 
 // reference holds the rules before and after LB9.
-type reference struct{ raw, reduced []compiled }
+type reference struct {
+	raw, reduced []compiled
+	tailored     bool
+}
 
 func newReference(tailored bool) (ref reference) {
+	ref.tailored = tailored
 	done := map[string]bool{}
 	for _, r := range annex {
 		rules := []printed{r}
@@ -139,7 +148,33 @@ func letter(name string) rune {
 	panic("no class " + name)
 }
 
+// marks are what LB9 joins to what is before.
+var marks = letters("CM|CMB|ZWJ")
+
+// lines gives what the rules say. Tailored, they do not see the controls that
+// LB9 joins to nothing: a break before what is behind them comes before them.
 func (ref reference) lines(text []rune) []Op {
+	var seen []rune
+	var at []int // where each rune seen, or the controls before it, begin
+	from := 0
+	for i, r := range text {
+		bare := len(seen) == 0 || setBare.has(classOf(seen[len(seen)-1]))
+		if ref.tailored && bare && classOf(r) == classCMB {
+			continue
+		}
+		seen, at, from = append(seen, r), append(at, from), i+1
+	}
+	if from < len(text) { // controls end the text: they are as letters
+		seen, at = append(seen, 'a'), append(at, from)
+	}
+	ops := make([]Op, len(text))
+	for k, op := range ref.rules(seen) {
+		ops[at[k]] = op
+	}
+	return ops
+}
+
+func (ref reference) rules(text []rune) []Op {
 	classes := make([]rune, len(text))
 	for i, r := range text {
 		classes[i] = 'Ā' + rune(classOf(r))
@@ -148,7 +183,7 @@ func (ref reference) lines(text []rune) []Op {
 	reduced := []rune("<")
 	for i, c := range classes {
 		// LB9 and LB10, for what is left of the place.
-		mark := strings.ContainsRune(letters("CM|ZWJ"), c)
+		mark := strings.ContainsRune(marks, c)
 		bare := i == 0 || strings.ContainsRune(letters("BK|CR|LF|NL|SP|ZW"), classes[i-1])
 		if i > 0 {
 			ops[i] = ref.op(classes, i, reduced, mark && !bare)
@@ -187,7 +222,7 @@ func reduce(classes []rune) string {
 	var b strings.Builder
 	bare := true
 	for _, c := range classes {
-		mark := strings.ContainsRune(letters("CM|ZWJ"), c)
+		mark := strings.ContainsRune(marks, c)
 		switch {
 		case !mark:
 			b.WriteRune(c)
@@ -201,20 +236,20 @@ func reduce(classes []rune) string {
 
 // prose are the runes of Arabic and Latin books; exotic holds one of each other class, and more.
 var (
-	prose  = []rune("ابتثجحخدلاالكم\u064e\u0651\u0670ـ،؛؟.:!«»()[]“”‘’\"'  \u00a0\u200c\u200d\u200fabcéDO0123٠١٢٫%٪$-–—…/‐﴿﴾ﷺ\n")
+	prose  = []rune("\u200f\u200f\u2067ابتثجحخدلاالكم\u064e\u0651\u0670ـ،؛؟.:!«»()[]“”‘’\"'  \u00a0\u200c\u200d\u200fabcéDO0123٠١٢٫%٪$-–—…/‐﴿﴾ﷺ\n")
 	exotic = []rune("אב\u05be一ァ。〉「¥°€ก\u0e31각가각\U0001F1F2\U0001F1E6\U0001F469\U0001F3FF\U0001F02C☝" +
 		"\u200b\u2060\ufffc\ufeff\t\r\u0085\u2028\u2014\u00b4\u2010\u0300\u0903\U000E0100\U0010FFFF\uFFFF«»")
 )
 
 // frames put a rune of each class, x, and another, y, where the rules look at their surroundings.
-var frames = []string{"xy", "x y", "a xya", "xy a", "xy1", "אxy"}
+var frames = []string{"xy", "x y", "a xya", "xy a", "xy1", "אxy", "一xy一", "x”y", "x“y", " xy", "«-xy"}
 
 func TestLinesReference(t *testing.T) {
 	rng := rand.New(rand.NewPCG(14, 15))
 	for _, tailored := range []bool{false, true} {
 		ref := newReference(tailored)
 		s := Segmenter{Untailored: !tailored}
-		for _, b := range breakTests(t, "LineBreakTest", 7654) {
+		for _, b := range breakTests(t, "LineBreakTest", 19338) {
 			compare(t, &s, ref, b.text)
 		}
 		for range 400 {

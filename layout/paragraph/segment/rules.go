@@ -1,5 +1,7 @@
 package segment
 
+import "slices"
+
 // rule is a rule of UAX #14 that two neighbouring classes decide.
 type rule struct {
 	name        string
@@ -8,24 +10,26 @@ type rule struct {
 	spaces      bool // the rule holds across spaces (SP* in the annex)
 }
 
-// rules holds the rules of Unicode 15.0 between LB11 and LB30b in order, where the first that fits decides.
-// Those that need more than two classes are in lines.go: LB15a, LB15b, LB20a, LB21a, LB25, LB30a. LB13 needs
-// no tailoring for numbers here, since rule LB25 forbids the same breaks.
+// rules holds the rules of Unicode 17.0 between LB11 and LB30b in order, where the first that fits decides.
+// Those that need more than two classes are in lines.go: LB15a to LB15c, LB19a in part, LB20a, LB21a, LB25,
+// LB28a in part, LB30a.
 var rules = []rule{
 	{"LB11", anyClass, setWJ, Never, true},
 	{"LB11", setWJ, anyClass, Never, false},
 	{"LB12", setGL, anyClass, Never, false},
-	{"LB12a", anyClass &^ (setBA | setHY), setGL, Never, false},
-	{"LB13", anyClass, setCL | setCP | setEX | setIS | setSY, Never, true},
+	{"LB12a", anyClass &^ (setBA | setHY | setHH), setGL, Never, false},
+	{"LB13", anyClass, setCL | setCP | setEX | setSY, Never, true},
 	{"LB14", setOP, anyClass, Never, true},
-	{"LB15", setQU, setOP, Never, true},
+	{"LB15d", anyClass, setIS, Never, true},
 	{"LB16", setCL | setCP, setNS, Never, true},
 	{"LB17", setB2, setB2, Never, true},
-	{"LB19", anyClass, setQU, Never, false},
-	{"LB19", setQU, anyClass, Never, false},
+	{"LB19", anyClass, setQU &^ setPi, Never, false},
+	{"LB19", setQU &^ setPf, anyClass, Never, false},
+	{"LB19a", anyClass &^ setEastAsian, setQU, Never, false},
+	{"LB19a", setQU, anyClass &^ setEastAsian, Never, false},
 	{"LB20", anyClass, setCB, May, false},
 	{"LB20", setCB, anyClass, May, false},
-	{"LB21", anyClass, setBA | setHY | setNS, Never, false},
+	{"LB21", anyClass, setBA | setHH | setHY | setNS, Never, false},
 	{"LB21", setBB, anyClass, Never, false},
 	{"LB21b", setSY, setHL, Never, false},
 	{"LB22", anyClass, setIN, Never, false},
@@ -35,26 +39,26 @@ var rules = []rule{
 	{"LB23a", setID | setEB | setEM, setPO, Never, false},
 	{"LB24", setPR | setPO, setAL | setHL, Never, false},
 	{"LB24", setAL | setHL, setPR | setPO, Never, false},
-	{"LB25", setPR | setPO | setOP | setHY, setNU, Never, false},
+	{"LB25", setPR | setPO | setHY | setIS, setNU, Never, false},
 	{"LB26", setJL, setJL | setJV | setH2 | setH3, Never, false},
 	{"LB26", setJV | setH2, setJV | setJT, Never, false},
 	{"LB26", setJT | setH3, setJT, Never, false},
 	{"LB27", setJL | setJV | setJT | setH2 | setH3, setPO, Never, false},
 	{"LB27", setPR, setJL | setJV | setJT | setH2 | setH3, Never, false},
 	{"LB28", setAL | setHL, setAL | setHL, Never, false},
+	{"LB28a", setAP, setAksara, Never, false},
+	{"LB28a", setAksara, setVF | setVI, Never, false},
 	{"LB29", setIS, setAL | setHL, Never, false},
-	{"LB30", setAL | setHL | setNU, 1 << classOP, Never, false},
+	{"LB30", setAL | setHL | setNU, setOP &^ setEastAsian, Never, false},
 	{"LB30", setCP, setAL | setHL | setNU, Never, false},
-	{"LB30b", setEB | 1<<classIDU, setEM, Never, false},
+	{"LB30b", setEB | setUnassigned, setEM, Never, false},
 }
 
-// The tailoring leaves one rule out and adds two; see [Segmenter].
-const tailoredOut = "LB15"
+// setAksara holds what may begin an orthographic syllable of a Brahmic script (LB28a).
+const setAksara = setAK | setDC | setAS
 
-var tailoredIn = []rule{
-	{"LB25", setIS, setNU, Never, false},
-	{"percent", setNU, setPO, Never, true},
-}
+// percent is the rule that the tailoring adds; see [Segmenter].
+var percent = rule{"percent", setNU, setPO, Never, true}
 
 // pairs holds what rules decide.
 type pairs struct {
@@ -64,7 +68,7 @@ type pairs struct {
 
 var (
 	annexPairs    = decide(rules)
-	tailoredPairs = decide(append(without(rules, tailoredOut), tailoredIn...))
+	tailoredPairs = decide(slices.Concat(rules, []rule{percent}))
 )
 
 func decide(rules []rule) *pairs {
@@ -90,13 +94,4 @@ func first(rules []rule, left, right class, spaces bool) Op {
 		}
 	}
 	return May
-}
-
-func without(rules []rule, name string) (rest []rule) {
-	for _, r := range rules {
-		if r.name != name {
-			rest = append(rest, r)
-		}
-	}
-	return rest
 }

@@ -1,17 +1,20 @@
 //go:build ignore
 
-// Pack makes the profile that is shipped of the one that colprof wrote: the same
-// tables, the description and the target that the registry of the ICC asks for, no
-// clock, and no tag that only one program reads.
-//
-//	go run pack.go IN.icc OUT.icc
+// Pack lets colprof, of Argyll, make a profile of the measured data FOGRA39L.ti3 and
+// writes the one that is shipped, fogra39.icc: the same tables, the description and
+// the target that the registry of the ICC asks for, no clock, and no tag that only
+// one program reads. Both are packages of Debian: argyll, icc-profiles-free.
 package main
 
 import (
 	"bytes"
 	"encoding/binary"
+	"flag"
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
 )
 
 const (
@@ -23,14 +26,38 @@ const (
 var created = []uint16{2026, 11, 25, 0, 0, 0}
 
 func main() {
-	in, err := os.ReadFile(os.Args[1])
+	data := flag.String("data", "/usr/share/color/icc/FOGRA39L.ti3", "measured data, in the form that colprof reads")
+	flag.Parse()
+	in, err := profile(*data)
 	if err == nil {
-		err = os.WriteFile(os.Args[2], pack(in), 0o644)
+		err = os.WriteFile("fogra39.icc", pack(in), 0o644)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// profile is what colprof makes of a file of measured data.
+func profile(data string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "fogra39-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	measured, err := os.ReadFile(data)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "FOGRA39L.ti3"), measured, 0o644); err != nil {
+		return nil, err
+	}
+	cmd := exec.Command("colprof", strings.Fields("-nc -qm -bm -l300 -kp 0 .2 1 1 .6 -D x -C x -O raw.icc FOGRA39L")...)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("colprof: %w: %s", err, out)
+	}
+	return os.ReadFile(filepath.Join(dir, "raw.icc"))
 }
 
 func pack(in []byte) []byte {

@@ -1,6 +1,10 @@
-package content
+package isolate
 
-import "strings"
+import (
+	"strings"
+
+	"warraq/content/char"
+)
 
 // brackets are the pairs within which code that runs from right to left says
 // what runs from left to right: attributes, addresses, code.
@@ -10,11 +14,23 @@ var brackets = map[byte]byte{'{': '}', '(': ')', '<': '>', '`': '`'}
 // for, in bytes, so that a line full of them is not searched to its end for each.
 const maxBracketed = 300
 
-// Bracketed finds, from byte at on, what brackets hold in a line of code that
-// runs from right to left, if its first letter runs from left to right: it is to
-// be isolated, so that the full stop of a class and the sign of an anchor stay
-// before their names (UAX #9 2.4). It is ok where there is such a stretch.
-func Bracketed(line string, at int) (from, to int, ok bool) {
+// bracketed isolates what brackets hold in a line that runs from right to left.
+func (l *Listing) bracketed(line string) {
+	for at := 0; ; {
+		from, to, ok := bracketed(line, at)
+		if !ok {
+			return
+		}
+		l.marks = append(l.marks, Mark{from, LRI})
+		l.code(line[:to], from, false)
+		l.marks = append(l.marks, Mark{to, PDI})
+		at = to + 1
+	}
+}
+
+// bracketed finds, from byte at on, what brackets hold, if its first letter runs
+// from left to right. It is ok where there is such a stretch.
+func bracketed(line string, at int) (from, to int, ok bool) {
 	for i := at; i < len(line); i++ {
 		closing := brackets[line[i]]
 		if closing == 0 {
@@ -29,4 +45,6 @@ func Bracketed(line string, at int) (from, to int, ok bool) {
 }
 
 // beginsLTR tells whether the first letter of s runs from left to right.
-func beginsLTR(s string) bool { return firstDirection(s) == LTR }
+func beginsLTR(s string) bool {
+	return strings.ContainsFunc(s, char.IsLetter) && !beginsRTL(s)
+}

@@ -1,0 +1,210 @@
+package isolate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/content/char"
+)
+
+// Mark is a control of UAX #9 2.4, LRI, RLI or PDI, that is to stand before the
+// byte At of a line.
+type Mark struct {
+	At      int
+	Control rune
+}
+
+// Listing finds the isolates of the lines of a listing, one after the other, so
+// that the code keeps its order around what is said in it from right to left
+// (UTS #55 3): a comment and the inside of a string run as their first letter
+// does, each as a whole, and so do the lines of a comment or a string that goes
+// over several; in prose, a line that begins with a letter from right to left
+// does so to its end; other words are isolated with those beside them.
+//
+// In a listing that itself runs from right to left, what brackets hold is
+// isolated where it begins with a letter from left to right, so that the full
+// stop of a class and the sign of an anchor stay before their names.
+type Listing struct {
+	rest     string // the lines that have not been asked for
+	comments []comment
+	prose    bool
+	rtl      bool
+	closing  string          // of a comment or string that the line before left open
+	absent   map[string]bool // closing marks that the rest is known not to hold
+	marks    []Mark
+}
+
+// NewListing begins the listing text, written in a language by the name that
+// stands behind the fence of its block.
+func NewListing(text, language string, rtl bool) *Listing {
+	return &Listing{rest: text, comments: commentsOf(language), prose: isProse(language), rtl: rtl, absent: make(map[string]bool)}
+}
+
+// Line gives the marks of the next line in their order. The line may have lost
+// its indent and have other spaces than the listing has. What is returned is valid
+// until the next call.
+func (l *Listing) Line(line string) []Mark {
+	l.marks = l.marks[:0]
+	_, l.rest, _ = strings.Cut(l.rest, "\n")
+	if l.rtl {
+		l.bracketed(line)
+		return l.marks
+	}
+	at := l.goOn(line)
+	l.code(line, at, l.prose && beginsRTL(line))
+	return l.marks
+}
+
+// goOn isolates what goes on from the line before and gives where that ends.
+func (l *Listing) goOn(line string) int {
+	if l.closing == "" {
+		return 0
+	}
+	end := strings.Index(line, l.closing)
+	lead := len(line) - len(strings.TrimLeft(line, spaces+"*"))
+	if end < 0 {
+		l.isolate(line, lead, len(line))
+		return len(line)
+	}
+	l.isolate(line, min(lead, end), end)
+	end += len(l.closing)
+	l.closing = ""
+	return end
+}
+
+// code isolates what a line says from byte at on.
+func (l *Listing) code(line string, at int, prose bool) {
+	if !strings.ContainsFunc(line, isLetterRTL) && !opensBlock(line[at:], l.comments) {
+		return
+	}
+	first := len(line) - len(strings.TrimLeft(line, spaces))
+	for at < len(line) {
+		if c := l.commentAt(line, at, first); c.open != "" {
+			at = l.inside(line, at+len(c.open), c.close)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(line[at:])
+		switch {
+		case r == '"' || r == '\'' || r == '`':
+			at = l.quoted(line, at)
+		case isLetterRTL(r):
+			end := len(line)
+			if !prose {
+				end = at + wordsRTL(line[at:])
+			}
+			l.isolate(line, at, end)
+			at = end
+		default:
+			at += size
+		}
+	}
+}
+
+// inside isolates what stands from byte at on before a closing mark, or before the
+// end of the line if there is none, and gives where the code goes on.
+func (l *Listing) inside(line string, at int, closing string) int {
+	if closing != "" {
+		if end := strings.Index(line[at:], closing); end >= 0 {
+			l.isolate(line, at, at+end)
+			return at + end + len(closing)
+		}
+		if l.below(closing) {
+			l.closing = closing
+		}
+	}
+	l.isolate(line, at, len(line))
+	return len(line)
+}
+
+// quoted isolates the inside of the string that a quotation mark at byte at opens
+// and gives where the code goes on: behind the mark, if it opens none.
+func (l *Listing) quoted(line string, at int) int {
+	rest := line[at:]
+	for _, mark := range triples {
+		if strings.HasPrefix(rest, mark) && (strings.Contains(rest[3:], mark) || l.below(mark)) {
+			return l.inside(line, at+3, mark)
+		}
+	}
+	end := closingQuote(rest)
+	if end <= 1 {
+		return at + 1
+	}
+	l.isolate(line, at+1, at+end)
+	return at + end + 1
+}
+
+// below tells whether the lines that are left hold a closing mark.
+func (l *Listing) below(closing string) bool {
+	if l.absent[closing] {
+		return false
+	}
+	l.absent[closing] = !strings.Contains(l.rest, closing)
+	return !l.absent[closing]
+}
+
+// closingQuote is where the quotation mark stands that closes the string at the
+// start of s, 0 where none does.
+func closingQuote(s string) int {
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case s[0]:
+			return i
+		}
+	}
+	return 0
+}
+
+// wordsRTL is the length of the words from right to left at the start of s.
+func wordsRTL(s string) int {
+	end := 0
+	for i, r := range s {
+		switch {
+		case isLetterRTL(r):
+			end = i + utf8.RuneLen(r)
+		case r != ' ' && r != '\u00A0' && !isRightToLeft(r):
+			return end
+		}
+	}
+	return end
+}
+
+// isolate makes an isolate of the bytes from…to-1, which runs as their first
+// letter does, if they have one from right to left. Spaces at the ends stay
+// outside.
+func (l *Listing) isolate(line string, from, to int) {
+	inner := strings.TrimFunc(line[from:to], unicode.IsSpace)
+	if !strings.ContainsFunc(inner, isLetterRTL) {
+		return
+	}
+	from += strings.Index(line[from:to], inner)
+	control := LRI
+	if beginsRTL(inner) {
+		control = RLI
+	}
+	l.marks = append(l.marks, Mark{from, control}, Mark{from + len(inner), PDI})
+}
+
+// isProse tells the languages of listings that are text rather than code; a
+// listing of no language may be either.
+func isProse(language string) bool {
+	switch strings.ToLower(language) {
+	case "", "text", "txt", "plain", "md", "markdown":
+		return true
+	}
+	return false
+}
+
+// beginsRTL tells whether the first letter is one from right to left.
+func beginsRTL(s string) bool {
+	at := strings.IndexFunc(s, char.IsLetter)
+	if at < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return isLetterRTL(r)
+}
+
+func isLetterRTL(r rune) bool { return isRightToLeft(r) && char.IsLetter(r) }

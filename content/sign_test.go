@@ -1,0 +1,62 @@
+package content_test
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestSpellSigns prints the words of signs that no face has, parted from letters
+// beside them, and leaves the others.
+func TestSpellSigns(t *testing.T) {
+	for text, want := range map[string]string{
+		"عمر ﵁ قال ﷺ":  "عمر رضي الله عنه قال ﷺ",
+		"عمر﵁قال":      "عمر رضي الله عنه قال",
+		"(﵁)، ﵊.":      "(رضي الله عنه)، عليه الصلاة والسلام.",
+		"﵀﵀":           "رحمه الله رحمه الله",
+		"كلمة ﴿هو﴾ ﷲ":  "كلمة ﴿هو﴾ ﷲ",
+		"رِ﵃":          "رِ رضي الله عنهم",
+		"الله ﷿ بلا":   "الله عز وجل بلا",
+		"بلا أي علامة": "بلا أي علامة",
+	} {
+		at := content.Pos{File: "a.md", Line: 3}
+		in := &content.Text{Value: text, Pos: at}
+		doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{in}}}}}}
+		doc.Meta.Title = text
+		advice := content.SpellSigns(doc, func(r rune) bool { return strings.ContainsRune("ﷺﷲ", r) })
+		if in.Value != want || doc.Meta.Title != want {
+			t.Errorf("%q is %q and as a title %q, want %q", text, in.Value, doc.Meta.Title, want)
+		}
+		if again := content.SpellSigns(doc, func(r rune) bool { return strings.ContainsRune("ﷺﷲ", r) }); len(again) > 0 {
+			t.Errorf("%q: again %v", text, again)
+		}
+		signs := make(map[rune]bool)
+		for _, r := range text {
+			if content.SignWords(r) != "" && !strings.ContainsRune("ﷺﷲ", r) {
+				signs[r] = true
+			}
+		}
+		if len(advice) != len(signs) {
+			t.Errorf("%q: %d pieces of advice on %d signs", text, len(advice), len(signs))
+		}
+	}
+}
+
+// TestSignWords: the signs of Unicode that are words, and no others.
+func TestSignWords(t *testing.T) {
+	n := 0
+	for r := rune(0xFB50); r <= 0xFDFF; r++ {
+		words := content.SignWords(r)
+		if words == "" {
+			continue
+		}
+		n++
+		if r < 0xFD40 || strings.ContainsRune(words, r) || strings.TrimSpace(words) != words {
+			t.Errorf("%U is %q", r, words)
+		}
+	}
+	if n != 33 {
+		t.Errorf("%d signs", n)
+	}
+}

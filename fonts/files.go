@@ -1,0 +1,93 @@
+package fonts
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Fault is a font file that no book can be set in, and why.
+type Fault struct {
+	File string // its name
+	Err  error
+}
+
+// Faults is an error that lists every such file of a book once.
+type Faults []Fault
+
+// Error gives a file a line.
+func (fs Faults) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = "font " + f.File + ": " + f.Err.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// errVariable refuses a face that has more than one weight where one is asked for.
+var errVariable = errors.New("a variable font, of which only the regular weight is set; name a file of the bold face alone")
+
+// boldFrom is the least weight of a bold face (OpenType 1.9, "OS/2",
+// usWeightClass: 600 is semi-bold).
+const boldFrom = 600
+
+// faceReader reads several font files at once, files of the same bytes once.
+type faceReader struct {
+	files []File
+	ours  int   // how many of them, at the head, are embedded
+	heavy []int // those that are given as bold
+}
+
+// add gives the index of a file among the faces.
+func (r *faceReader) add(f File) int {
+	for i, other := range r.files {
+		if bytes.Equal(other.Data, f.Data) {
+			return i
+		}
+	}
+	r.files = append(r.files, f)
+	return len(r.files) - 1
+}
+
+// or adds a file, or gives another index where it is not given.
+func (r *faceReader) or(f File, otherwise int) int {
+	if len(f.Data) == 0 {
+		return otherwise
+	}
+	return r.add(f)
+}
+
+// bold notes that a file is given as a bold face.
+func (r *faceReader) bold(i int) { r.heavy = append(r.heavy, i) }
+
+func (r *faceReader) read() ([]*Face, error) {
+	faces, errs := make([]*Face, len(r.files)), make([]error, len(r.files))
+	var group errgroup.Group
+	for i, f := range r.files {
+		group.Go(func() error {
+			if faces[i], errs[i] = ReadFace(f.Data); errs[i] == nil && i >= r.ours {
+				faces[i].File = f.Name
+				errs[i] = faces[i].prove()
+			}
+			return nil
+		})
+	}
+	group.Wait()
+	for _, i := range r.heavy {
+		if errs[i] == nil && faces[i].Variable && faces[i].Weight < boldFrom {
+			errs[i] = errVariable
+		}
+	}
+	var faults Faults
+	for i, err := range errs {
+		if err != nil {
+			faults = append(faults, Fault{r.files[i].Name, err})
+		}
+	}
+	if faults != nil {
+		return nil, faults
+	}
+	return faces, nil
+}
