@@ -13,11 +13,11 @@ import (
 //
 // A text that stands by itself (a paragraph, a quotation, a poem) goes over to
 // the side where it begins: an English paragraph in an Arabic book has its indent
-// and its last line at the left, unless it is a single word. One that has its place from something else keeps
-// it, and only runs the other way there: a heading, a title or a caption stands
-// where all of them do, the first paragraph of an item, a note or an explanation
-// beside its mark, a cell on the side of its column. It is an isolate (UAX #9 2.4)
-// in the text around it, a [Span].
+// and its last line at the left, unless it is a single word. A text that has its
+// place from something else keeps it, and only runs the other way there: a heading,
+// a title or a caption stands where all of them do, the first paragraph of an item,
+// a note or an explanation beside its mark, a cell on the side of its column. It is
+// an isolate (UAX #9 2.4) in what is around it, a [Span].
 
 // directTexts gives texts wholly in letters of the other direction that direction.
 // What an author gave a direction or a language keeps it.
@@ -57,14 +57,8 @@ func says(a *Attr) bool { return a.Lang != "" || a.Dir != Auto }
 
 func directBlock(b Block, around Tongue) {
 	a := &b.At().Attr
-	switch b.(type) {
-	case *Paragraph, *Quote, *Verse:
-		if says(a) {
-			break
-		}
-		if dir := against(b, around.Dir); dir != Auto && !isPlaced(b) {
-			a.Dir = dir
-		}
+	if !says(a) {
+		a.Dir = goesOver(b, around.Dir)
 	}
 	t := around.Of(a)
 	switch b := b.(type) {
@@ -104,16 +98,24 @@ func directBlock(b Block, around Tongue) {
 	}
 }
 
-// isPlaced tells what does not go over to the other side: a paragraph of one word,
-// such as an address, and an epigraph, which has its place at a chapter's head.
-func isPlaced(b Block) bool {
+// goesOver is the direction of a block that goes over to the other side, Auto for
+// any other: for a paragraph of one word, such as an address, and for an epigraph,
+// which has its place at a chapter's head.
+func goesOver(b Block, around Direction) Direction {
+	dir := Auto
 	switch b := b.(type) {
 	case *Paragraph:
-		return len(strings.Fields(PlainText(b.Inlines))) < 2
+		if dir = against(b, around); dir != Auto && len(strings.Fields(PlainText(b.Inlines))) < 2 {
+			return Auto
+		}
 	case *Quote:
-		return b.Has(Epigraph)
+		if !b.Has(Epigraph) {
+			dir = against(b, around)
+		}
+	case *Verse:
+		dir = against(b, around)
 	}
-	return false
+	return dir
 }
 
 func directVerse(v *Verse, t Tongue) {
