@@ -131,8 +131,6 @@ func (s *speller) inline(in content.Inline, k look) {
 			k.font.Bold = k.font.Bold || upright
 		}
 		s.spell(in.Inlines, k)
-	case *content.Strike:
-		s.spell(in.Inlines, k)
 	case *content.Code:
 		s.code(in, k)
 	case *content.Link:
