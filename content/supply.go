@@ -10,7 +10,8 @@ import (
 
 // Supply puts into the book what its author left to it: the ornate brackets
 // around a quotation from the Qur'an, and the title of a box that is known by
-// its name, both as the chapter's language has them. What the author wrote stays.
+// its name, both as the chapter's language has them, and the direction of
+// formulas. What the author wrote stays.
 func Supply(doc *Document) {
 	for _, c := range doc.Chapters {
 		lang, dir := cmp.Or(c.Lang, doc.Meta.Lang), cmp.Or(c.Dir, doc.Meta.Dir)
@@ -33,6 +34,10 @@ func Supply(doc *Document) {
 					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, dir))
 				}
 			})
+		}, edit: func(_ *Place, text *[]Inline) {
+			if doc.Setup.Numbers != NumbersPlain && hasScript(*text) {
+				*text = directFormulas(*text)
+			}
 		}}
 		w.chapter(c)
 	}

@@ -27,6 +27,8 @@ type Face struct {
 	Space      int // advance of the space
 	Tatweel    int // advance of the tatweel, U+0640, as it stands alone
 
+	Under, Through Stroke // the lines under text and through it
+
 	// Literal says that the face sets code: each character must be seen as
 	// what it is, so that its ligatures and contextual forms stay out.
 	Literal bool

@@ -17,13 +17,15 @@ type run struct {
 	wait *paragraph.Piece // a space before the first word
 	join bool             // wait is at the joint with another run
 	last edge             // of the word spelt last
+	// broken tells that a space was passed over which the show cannot hold.
+	broken bool
 }
 
 // word adds a word's codes, in the show before if that has its style.
 func (r *run) word(p *paragraph.Piece, i int) {
 	w := &r.spelt[r.words[p.Word]]
 	y := r.text.Y - p.Style.Rise
-	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
+	if r.now == nil || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y || r.broken {
 		first := r.now == nil
 		at := pen{x: r.text.X + float64(p.X)}
 		if len(r.pens) > 0 {
@@ -38,7 +40,7 @@ func (r *run) word(p *paragraph.Piece, i int) {
 	}
 	r.now.cut(r.tagOf(p), i)
 	r.now.codes = append(r.now.codes, w.codes...)
-	r.last = w.last
+	r.last, r.broken = w.last, false
 }
 
 // tell keeps the last space for the end of the show, which finds what to do
@@ -129,6 +131,7 @@ func (r *run) space(p *paragraph.Piece, joint bool) {
 		return
 	}
 	if r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise {
+		r.broken = true
 		return
 	}
 	kind := plain

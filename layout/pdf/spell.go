@@ -140,6 +140,8 @@ func (s *speller) measure(t *layout.Text) {
 		case p.Word == nil:
 			if before != nil && before.Style.Size == p.Style.Size && before.Style.Rise == p.Style.Rise {
 				step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			} else {
+				before = nil
 			}
 		case p.Style.Object != nil:
 			before = nil
