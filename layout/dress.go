@@ -81,7 +81,7 @@ const leastArabicUnder = 0.3
 // How far a tint reaches above and below the baseline, in ems.
 const (
 	highlightAbove = 0.95
-	highlightBelow = 0.45
+	highlightBelow = 0.5
 )
 
 // dressings are the tints behind a line and the lines under and through it, one
