@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
 
@@ -138,29 +139,28 @@ func (s *setter) dressing(run []*paragraph.Piece, d content.Dress) *Rule {
 		r.Color = s.style.Highlight
 		r.Y, r.H = -largest.Rise-highlightAbove*largest.Size, (highlightAbove+highlightBelow)*largest.Size
 	case content.Struck:
-		top, weight := s.stroke(largest, true)
-		r.Y, r.H = -top, weight
+		face := s.faces.Face(largest.Font)
+		r.Y, r.H = lineOf(largest, face, face.Through)
 	case content.Underlined:
 		r.Y = math.Inf(-1)
 		for _, p := range run {
-			top, weight := s.stroke(p.Style, false)
-			if p.Level&1 == 1 {
-				top = min(top, p.Style.Rise-leastArabicUnder*p.Style.Size)
+			face := s.faces.Face(p.Style.Font)
+			if p.Word != nil {
+				face = p.Word.Face
 			}
-			r.Y, r.H = max(r.Y, -top), max(r.H, weight)
+			y, weight := lineOf(p.Style, face, face.Under)
+			if p.Level&1 == 1 {
+				y = max(y, leastArabicUnder*p.Style.Size-p.Style.Rise)
+			}
+			r.Y, r.H = max(r.Y, y), max(r.H, weight)
 		}
 	}
 	return r
 }
 
-// stroke is how high the upper edge of a line under or through text of a style
-// lies above the baseline, and how thick it is, in points.
-func (s *setter) stroke(style *paragraph.Style, through bool) (top, weight float64) {
-	face := s.faces.Face(style.Font)
-	stroke := face.Under
-	if through {
-		stroke = face.Through
-	}
+// lineOf is where a line under or through text of a style begins below the
+// baseline, and how thick it is, in points.
+func lineOf(style *paragraph.Style, face *fonts.Face, stroke fonts.Stroke) (y, weight float64) {
 	unit := style.Size / float64(face.UnitsPerEm)
-	return style.Rise + float64(stroke.Top)*unit, float64(stroke.Weight) * unit
+	return -float64(stroke.Top)*unit - style.Rise, float64(stroke.Weight) * unit
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"warraq/content"
@@ -91,4 +92,33 @@ func covering(rules []*layout.Rule, text *layout.Text, p *paragraph.Piece, tint 
 		}
 	}
 	return lines, tints
+}
+
+// TestSmallCaps: what a face has no small capitals for is set in capitals at a
+// smaller size, with the spaces between; its text stays.
+func TestSmallCaps(t *testing.T) {
+	doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "ف"}},
+		Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
+			&content.Span{Attr: content.Attr{Classes: []string{"sc"}}, Inlines: []content.Inline{&content.Text{Value: "Ibn al-Haytham 12 نص"}}}}}}}}}
+	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off}
+	content.Number(doc)
+	var got strings.Builder
+	for _, it := range pagesOf(t, doc, 1).Pages[0].Items {
+		if text, ok := it.(*layout.Text); ok && text.Line.Pieces[0].Style.Size == 12 && text.Elem != 0 {
+			for _, p := range text.Line.Pieces {
+				fmt.Fprintf(&got, "%s %g, ", pieceText(&p), p.Style.Size)
+			}
+		}
+	}
+	const want = "I 12, bn 9.36,   9.36, al 9.36, - 12, H 12, aytham 9.36,   9.36, 12 12,   12, نص 12, "
+	if got.String() != want {
+		t.Errorf("got %s\nwant %s", got.String(), want)
+	}
+}
+
+func pieceText(p *paragraph.Piece) string {
+	if p.Word == nil {
+		return " "
+	}
+	return p.Word.Text
 }
