@@ -102,7 +102,7 @@ func (x *expander) run(place *Place, text *[]Inline) {
 // closed tells an inline that is no text, or whose text is not looked at.
 func closed(in Inline) bool {
 	switch in := in.(type) {
-	case *Text, *Strong, *Emphasis, *Strike:
+	case *Text, *Strong, *Emphasis:
 		return false
 	case *Link:
 		s := PlainText(in.Inlines)

@@ -36,8 +36,6 @@ func printInline(b *strings.Builder, in Inline, line *int) {
 		printAround(b, "strong", in.Inlines, line)
 	case *Emphasis:
 		printAround(b, "emphasis", in.Inlines, line)
-	case *Strike:
-		printAround(b, "strike", in.Inlines, line)
 	case *Code:
 		b.WriteString("code(" + quoted(in.Value) + ")")
 	case *Link:

@@ -2,8 +2,7 @@ package content
 
 // Inline is one of
 //
-//	*Text *Strong *Emphasis *Strike *Code *Link *Image *NoteRef *Span *LineBreak
-//	*Reference
+//	*Text *Strong *Emphasis *Code *Link *Image *NoteRef *Span *LineBreak *Reference
 //
 // and nothing else.
 type Inline interface{ inline() }
@@ -20,9 +19,6 @@ type Strong struct{ Inlines []Inline }
 
 // Emphasis is set as the theme says; in Arabic never slanted by default.
 type Emphasis struct{ Inlines []Inline }
-
-// Strike is struck through.
-type Strike struct{ Inlines []Inline }
 
 // Code is a piece of code in running text, left to right.
 type Code struct {
@@ -53,7 +49,8 @@ type NoteRef struct {
 	Note *Note
 }
 
-// Span is text with attributes: `[texte]{lang=fr}`.
+// Span is text with attributes, `[texte]{lang=fr}`, some of which dress it (see
+// [Span.Dress]).
 type Span struct {
 	Pos Pos
 	Attr
@@ -72,7 +69,6 @@ type LineBreak struct{}
 func (*Text) inline()      {}
 func (*Strong) inline()    {}
 func (*Emphasis) inline()  {}
-func (*Strike) inline()    {}
 func (*Code) inline()      {}
 func (*Link) inline()      {}
 func (*Image) inline()     {}

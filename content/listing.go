@@ -107,8 +107,6 @@ func Repeated(text []Inline) []Inline {
 			kept = append(kept, &Strong{Repeated(in.Inlines)})
 		case *Emphasis:
 			kept = append(kept, &Emphasis{Repeated(in.Inlines)})
-		case *Strike:
-			kept = append(kept, &Strike{Repeated(in.Inlines)})
 		case *Link: // the whole line is one
 			kept = append(kept, Repeated(in.Inlines)...)
 		case *Span:

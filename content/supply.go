@@ -7,7 +7,8 @@ import (
 
 // Supply puts into the book what its author left to it: the ornate brackets
 // around a quotation from the Qur'an, and the title of a box that is known by
-// its name, both as the language around them has them. What the author wrote stays.
+// its name, both as the language around them has them, and the direction of
+// formulas. What the author wrote stays.
 func Supply(doc *Document) {
 	for _, c := range doc.Chapters {
 		w := walker{book: doc.Meta.Tongue()}
@@ -31,6 +32,11 @@ func Supply(doc *Document) {
 					span.Inlines = embrace(span.Inlines, s, direct(&span.Attr, s, w.tongue.Dir))
 				}
 			})
+		}
+		w.edit = func(_ *Place, text *[]Inline) {
+			if doc.Setup.Numbers != NumbersPlain && hasScript(*text) {
+				*text = directFormulas(*text)
+			}
 		}
 		w.chapter(c)
 	}

@@ -48,8 +48,6 @@ func innersOf(in Inline) *[]Inline {
 		return &in.Inlines
 	case *Emphasis:
 		return &in.Inlines
-	case *Strike:
-		return &in.Inlines
 	case *Link:
 		return &in.Inlines
 	case *Span:

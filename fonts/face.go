@@ -31,6 +31,8 @@ type Face struct {
 	Unread     []string // its tables of layout that cannot be read; without GPOS marks stand by their outlines
 	Variable   bool     // it has several weights, of which its default is set
 
+	Under, Through Stroke // the lines under text and through it
+
 	// Literal says that the face sets code: each character must be seen as
 	// what it is, so that its ligatures and contextual forms stay out.
 	Literal bool

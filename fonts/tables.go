@@ -53,6 +53,7 @@ func (f *Face) readMetrics(tables map[string][]byte) error {
 	if os2 := tables["OS/2"]; len(os2) >= 6 {
 		f.Weight = int(be16(os2, 4))
 	}
+	f.readStrokes(tables["post"], tables["OS/2"])
 	f.Name = postScriptName(tables["name"])
 	return f.readLoca(tables["loca"], be16(head, 50) == 0)
 }

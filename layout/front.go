@@ -270,7 +270,7 @@ func (s *setter) led(title []content.Inline, target content.ID, col column, elem
 
 // leader is the dotted line between a title's end and its page number.
 func (s *setter) leader(r *row, number *Text, col column) []Item {
-	title := r.items[0].(*Text)
+	title := firstText(r.items)
 	y := title.Y - leaderRise
 	var from, to float64
 	if col.ltr {

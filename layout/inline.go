@@ -20,6 +20,8 @@ type look struct {
 	still bool    // words are never lengthened
 	made  uint8   // whose text it is: 0, the manuscript's
 	long  *string // what the text is short for
+	dress content.Dress
+	caps  paragraph.Caps
 }
 
 // What stands on a line and is not the manuscript's (see content.IsLetter).
@@ -100,7 +102,7 @@ func (s *speller) style(k look) *paragraph.Style {
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
-	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark, Still: k.still, Made: k.made}
+	st := &paragraph.Style{Font: k.font, Size: k.size, Rise: k.rise, Lang: k.lang, Color: k.color, Mark: k.mark, Still: k.still, Made: k.made, Dress: uint8(k.dress), Caps: k.caps}
 	s.styles[k] = st
 	return st
 }
@@ -108,6 +110,10 @@ func (s *speller) style(k look) *paragraph.Style {
 func (s *speller) add(text string, k look, at content.Pos) {
 	if strings.Contains(text, basmala) {
 		s.addBasmala(text, k, at)
+		return
+	}
+	if k.dress&content.SmallCaps != 0 {
+		s.smallCaps(text, k, at)
 		return
 	}
 	s.addSpan(text, k, at)
@@ -149,8 +155,6 @@ func (s *speller) inline(in content.Inline, k look) {
 			k.font.Bold = k.font.Bold || upright
 		}
 		s.spell(in.Inlines, k)
-	case *content.Strike:
-		s.spell(in.Inlines, k)
 	case *content.Code:
 		s.code(in, k)
 	case *content.Link:
@@ -181,6 +185,7 @@ func (s *speller) span(in *content.Span, k look) {
 	if in.Lang != "" {
 		k.lang = in.Lang
 	}
+	k = k.dressed(in.Dress())
 	k.still = k.still || in.Justification() == content.JustifySpaces
 	if long := in.Expansion(); long != "" {
 		k.long = &long
@@ -233,12 +238,6 @@ func (s *speller) mark(t target) int32 {
 	return int32(len(s.targets) - 1)
 }
 
-// Superior figures: their size beside the text's, and how high they stand.
-const (
-	callSize = 0.68
-	callRise = 0.36
-)
-
 // call sets the call of a note, raised, in parentheses as is the custom in
 // Arabic books. A word joiner keeps it with the word before it.
 func (s *speller) call(in *content.NoteRef, k look) {
@@ -246,8 +245,8 @@ func (s *speller) call(in *content.NoteRef, k look) {
 		return
 	}
 	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labelsIn(k.lang).Note}
-	k.rise, k.size = k.rise+k.size*callRise, k.size*callSize
-	k.font, k.long = fonts.Style{}, nil
+	k = k.superior()
+	k.font, k.long, k.dress, k.caps = fonts.Style{}, nil, 0, paragraph.AsWritten
 	k.mark, k.made = s.mark(t), calledNote
 	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }

@@ -158,10 +158,8 @@ func (s *setter) label(first *row, label string, c *content.Chapter) {
 		return
 	}
 	sunk := 0.0 // of the title's own row
-	if len(first.items) > 0 {
-		if title, ok := first.items[0].(*Text); ok {
-			sunk = title.Y - baseline(titleLead*title.Line.Pieces[0].Style.Size)
-		}
+	if title := firstText(first.items); title != nil {
+		sunk = title.Y - baseline(titleLead*title.Line.Pieces[0].Style.Size)
 	}
 	room := heightOf(rows) + labelGap*s.style.Leading
 	if lack := room - sunk; lack > 0 {

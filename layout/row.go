@@ -19,6 +19,17 @@ type row struct {
 	give    float64         // part of a leading that it moves down where its page has a line to fill
 }
 
+// firstText is the first line of text among items, nil where there is none. What
+// is drawn behind it stands before it.
+func firstText(items []Item) *Text {
+	for _, it := range items {
+		if t, ok := it.(*Text); ok {
+			return t
+		}
+	}
+	return nil
+}
+
 // infinite is a penalty that forbids a page break.
 const infinite = 10_000
 

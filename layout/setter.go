@@ -163,6 +163,7 @@ func (s *setter) placed(set paragraph.Setting, col column, elem content.ID) []ro
 		texts[i] = Text{X: col.left, Y: baseline(col.leading), Line: line, Elem: elem}
 		items[i] = &texts[i]
 		rows[i] = row{height: col.leading, items: items[i : i+1 : i+1], snap: col.grid && i == 0}
+		rows[i].items = append(s.dressings(line, col.left, baseline(col.leading)), rows[i].items...)
 		s.readMarks(&rows[i], line, col, elem)
 	}
 	if len(s.spell.images) > 0 {

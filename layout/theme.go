@@ -29,9 +29,10 @@ type Design struct {
 	ByColor    bool    // emphasis is a colour
 	Accent     paragraph.Color
 	Link       paragraph.Color
-	Opener     TitleLook // of chapters
-	Sink       float64   // above a chapter's title
-	AfterTitle float64   // from its last line to the text
+	Highlight  paragraph.Color // behind highlighted text
+	Opener     TitleLook       // of chapters
+	Sink       float64         // above a chapter's title
+	AfterTitle float64         // from its last line to the text
 	Ornament   content.Ornament
 	RuleLength float64
 	RuleWeight float64
@@ -116,6 +117,23 @@ func (d designer) paint(i content.Ink) Paint {
 	return Paint{paragraph.Color{R: c.R, G: c.G, B: c.B}, true}
 }
 
+// A highlight is the theme's tint laid three times over itself, so that it is
+// seen on a ground of that tint too; but no darker than text can stand on.
+const (
+	highlightLayers = 3.0
+	mostHighlight   = 84 // of 255, of the colour that it takes most of
+)
+
+func highlight(tint paragraph.Color) paragraph.Color {
+	most := 255 - min(tint.R, tint.G, tint.B)
+	if most == 0 {
+		return paragraph.Gray(1 - mostHighlight/2.0/255)
+	}
+	times := max(1, min(highlightLayers, mostHighlight/float64(most)))
+	darker := func(v uint8) uint8 { return uint8(math.Round(255 - times*float64(255-v))) }
+	return paragraph.Color{R: darker(tint.R), G: darker(tint.G), B: darker(tint.B)}
+}
+
 func (d designer) look(l content.Look) TitleLook {
 	return TitleLook{Size: d.size(l.Size), Bold: l.Bold, Align: alignOf(l.Align), Color: d.color(l.Ink)}
 }
@@ -162,7 +180,7 @@ func (d designer) designOf(measure float64) Design {
 	t := d.theme
 	g := Design{
 		Between: d.of(t.Body.Between, d.line), ByColor: t.Body.Emphasis == content.ByColor,
-		Accent: d.color(content.Ink{Tone: content.Accent}), Link: d.color(t.Body.Link),
+		Accent: d.color(content.Ink{Tone: content.Accent}), Link: d.color(t.Body.Link), Highlight: highlight(d.color(content.Ink{Tone: content.Tint})),
 		Opener: d.look(t.Chapter.Look), Sink: d.of(t.Chapter.Sink, d.line), AfterTitle: d.of(t.Chapter.Below, d.line),
 		Ornament: t.Chapter.Ornament, OpenerInk: d.paint(t.Chapter.OrnamentInk),
 		RuleLength: d.of(t.Chapter.Rule, measure), RuleWeight: d.of(t.Chapter.Weight, d.em),

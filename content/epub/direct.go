@@ -55,8 +55,6 @@ func (r *sentence) gather(ins []content.Inline, ltr bool) {
 			r.gather(in.Inlines, ltr)
 		case *content.Emphasis:
 			r.gather(in.Inlines, ltr)
-		case *content.Strike:
-			r.gather(in.Inlines, ltr)
 		case *content.Link:
 			dir := content.Auto
 			if standsForItself(in) {

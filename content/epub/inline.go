@@ -32,8 +32,6 @@ func (w *writer) inline(in content.Inline) {
 		w.wrap("strong", in.Inlines)
 	case *content.Emphasis:
 		w.wrap("em", in.Inlines)
-	case *content.Strike:
-		w.wrap("s", in.Inlines)
 	case *content.Code:
 		w.due()
 		w.raw(`<code dir="ltr" translate="no">`)

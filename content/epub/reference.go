@@ -49,33 +49,6 @@ func (w *writer) noteHref(n *content.Note) string {
 	return w.pg.home(n).from(w.pg, noteID(w.pg.number[n]))
 }
 
-// span writes text with attributes; a term leads to its entry in the glossary,
-// what is short for something says for what.
-func (w *writer) span(s *content.Span) {
-	tag, extra := "span", ""
-	if long := clean(s.Expansion()); long != "" {
-		tag, extra = "abbr", ` title="`+escape(long)+`"`
-	}
-	if s.Entry == "" || w.linked {
-		w.open(tag, &s.Attr, "", extra)
-		w.parts(s.Inlines)
-		w.raw("</", tag, ">")
-		return
-	}
-	w.due()
-	w.open("a", &s.Attr, "", ` href="`+escape(w.href(s.Entry, s.Pos))+`" epub:type="glossref" role="doc-glossref"`)
-	w.inside(func() {
-		if extra == "" {
-			w.parts(s.Inlines)
-			return
-		}
-		w.open(tag, &none, "", extra)
-		w.parts(s.Inlines)
-		w.raw("</", tag, ">")
-	})
-	w.raw("</a>")
-}
-
 // inside writes what stands in an a; calls of notes follow it.
 func (w *writer) inside(write func()) {
 	w.linked = true

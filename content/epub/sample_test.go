@@ -55,7 +55,7 @@ func everything() *content.Document {
 	other.Classes = []string{"aside-note"}
 	first := chapter("الفصل الأول: ما في الكتاب",
 		epigraph, box,
-		para(text("فقرة أولى فيها "), &content.Strong{Inlines: texts("خط ثقيل")}, text(" و"), &content.Emphasis{Inlines: texts("توكيد")}, text(" و"), &content.Strike{Inlines: texts("مشطوب")},
+		para(text("فقرة أولى فيها "), &content.Strong{Inlines: texts("خط ثقيل")}, text(" و"), &content.Emphasis{Inlines: texts("توكيد")}, text(" و"), &content.Span{Attr: content.Attr{Classes: []string{"strike"}}, Inlines: texts("مشطوب")},
 			text("، وكلام فرنسي "), french, text(" وشيفرة "), &content.Code{Value: "if a < b && c"}, text("، وكان ذلك سنة 2023"), &content.NoteRef{Note: note},
 			text(" وبعدها"), &content.NoteRef{Note: second}, text(" ثم مرة أخرى"), &content.NoteRef{Note: note}, text(".")),
 		line("فقرة ثانية طويلة بعض الشيء ليظهر كيف تنساب الأسطر وتُضبط حوافها في الصفحة، وفيها أرقام مثل 1,250 و30% وتواريخ مثل 16 ماي 1956، ثم تنتهي عند هذا الحد من القول."),

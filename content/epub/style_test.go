@@ -47,7 +47,7 @@ func TestSettingsHold(t *testing.T) {
 		case property == "color":
 			wrong = value != "inherit" && value != "currentColor"
 		case strings.HasPrefix(property, "background"):
-			wrong = !regexp.MustCompile(`^rgba\(128, 128, 128, 0\.1[0-9]?\)$|^transparent$`).MatchString(value)
+			wrong = !regexp.MustCompile(`^rgba\(128, 128, 128, 0\.[123][0-9]?\)$|^transparent$`).MatchString(value)
 		case property == "direction", property == "unicode-bidi", property == "color-scheme", property == "letter-spacing":
 			wrong = true
 		case property == "font-size", property == "line-height":

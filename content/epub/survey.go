@@ -60,6 +60,7 @@ func (s *surveyor) chapter() {
 		switch in := in.(type) {
 		case *content.Span:
 			s.anchor(&in.Attr)
+			s.capitals(in)
 		case *content.NoteRef:
 			s.call(in)
 		case *content.Image:

@@ -63,7 +63,10 @@ func (s *sheet) color(i content.Ink) string {
 }
 
 // ground is an ink as a ground for text of the reader's colour.
-func (s *sheet) ground(i content.Ink) string {
+func (s *sheet) ground(i content.Ink) string { return s.layers(i, 1) }
+
+// layers is a ground laid several times over itself.
+func (s *sheet) layers(i content.Ink, times float64) string {
 	c, on := s.theme.Colors.Of(i)
 	if !on {
 		return "transparent"
@@ -71,10 +74,10 @@ func (s *sheet) ground(i content.Ink) string {
 	// the colour that, laid on white this thin, looks like the ink
 	if least := min(c.R, c.G, c.B); float64(255-least) <= 255*thin {
 		full := func(v uint8) int { return 255 - int(float64(255-v)/thin+0.5) }
-		return fmt.Sprintf("rgba(%d, %d, %d, %g)", full(c.R), full(c.G), full(c.B), thin)
+		return fmt.Sprintf("rgba(%d, %d, %d, %g)", full(c.R), full(c.G), full(c.B), times*thin)
 	}
 	m := c.Midway()
-	return fmt.Sprintf("rgba(%d, %d, %d, %g)", m.R, m.G, m.B, 1.5*thin)
+	return fmt.Sprintf("rgba(%d, %d, %d, %g)", m.R, m.G, m.B, min(1.5*times, 3)*thin)
 }
 
 // thin is how much of a ground covers the reader's paper.
@@ -164,6 +167,8 @@ func (s *sheet) text() {
 		s.rule("p + p", "margin-block-start: "+s.ems(t.Body.Between))
 	}
 	s.rule("a", s.colored(t.Body.Link))
+	tint := content.Ink{Tone: content.Tint}
+	s.rule("mark", differs(t.Colors.Tint, plain.Colors.Tint, "background-color: "+s.layers(tint, 3)))
 	if t.Body.Emphasis == content.ByColor {
 		s.rule("em:lang(ar), em:lang(fa), em:lang(ur), em:lang(he)", "font-weight: inherit",
 			s.colored(content.Ink{Tone: content.Accent}))

@@ -76,7 +76,21 @@ var constructs = []struct {
 }{
 	{"paragraph", func() []content.Block {
 		return []content.Block{para(text("نص "), &content.Strong{Inlines: texts("ثقيل")}, text(" و"), &content.Emphasis{Inlines: texts("مؤكد")},
-			text(" و"), &content.Strike{Inlines: texts("مشطوب")}, text(" و"), &content.Code{Value: "a<b"}, &content.LineBreak{}, text("سطر."))}
+			text(" و"), &content.Span{Attr: content.Attr{Classes: []string{"strike"}}, Inlines: texts("مشطوب")}, text(" و"), &content.Code{Value: "a<b"}, &content.LineBreak{}, text("سطر."))}
+	}},
+	{"dress", func() []content.Block {
+		dressed := func(attr content.Attr, words ...content.Inline) *content.Span {
+			return &content.Span{Attr: attr, Inlines: words}
+		}
+		of := func(classes ...string) content.Attr { return content.Attr{Classes: classes} }
+		short := of("sc", "unit")
+		short.Keys = []content.KeyValue{{Key: "abbr", Value: "Organisation"}}
+		french := content.Attr{Anchor: "ici", Classes: []string{"mark", "mine"}, Lang: "fr"}
+		return []content.Block{
+			para(text("H"), dressed(of("sub"), text("2")), text("O و20 م"), dressed(of("sup"), text("2")), text("."),
+				dressed(of("ul"), text("تحته "), &content.Strong{Inlines: texts("خط")}), text(" و"), dressed(of("strike", "mark"), text("كلاهما"))),
+			para(dressed(short, text("Ocp")), text(" و"), dressed(french, text("ici "), dressed(of("smallcaps"), text("Paris")))),
+		}
 	}},
 	{"paragraph with attributes", func() []content.Block {
 		b := &content.Paragraph{Inlines: texts("Bonjour")}

@@ -158,13 +158,13 @@ type headingParser struct{ parser.BlockParser }
 func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 	p.BlockParser.Close(n, reader, pc)
 	if h, ok := n.(*ast.Heading); ok && h.Parent() != nil {
-		trimHeading(h, reader.Source())
+		trimHeading(h, reader.Source(), pc)
 	}
 }
 
 // trimHeading moves attributes at the end of a heading's last line to its node.
 // Those that touch the bracket of a span are the span's.
-func trimHeading(h *ast.Heading, source []byte) {
+func trimHeading(h *ast.Heading, source []byte, pc parser.Context) {
 	last := h.Lines().Len() - 1
 	if last < 0 {
 		return
@@ -179,7 +179,7 @@ func trimHeading(h *ast.Heading, source []byte) {
 		return
 	}
 	attr, length, ok := parseAttr(line[open:])
-	if !ok || open+length != len(line) || closesSpan(h, source, seg.Start-seg.Padding+open-1) {
+	if !ok || open+length != len(line) || closesSpan(h, source, pc, seg.Start-seg.Padding+open-1) {
 		return
 	}
 	h.SetAttributeString(attrKey, attr)
@@ -189,11 +189,11 @@ func trimHeading(h *ast.Heading, source []byte) {
 
 // closesSpan tells whether the byte at an offset is the bracket that closes a span
 // of a heading, and neither the call of a note nor the label of a link.
-func closesSpan(h *ast.Heading, source []byte, at int) bool {
+func closesSpan(h *ast.Heading, source []byte, pc parser.Context, at int) bool {
 	if at < 0 || source[at] != ']' {
 		return false
 	}
-	for open, s := range findSpans(h.Lines(), source) {
+	for open, s := range findSpans(h.Lines(), source, pc) {
 		if s.close == at {
 			return source[open+1] != '^' && (open == 0 || source[open-1] != ']')
 		}

@@ -48,8 +48,6 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 			return append(out, &content.Strong{Inlines: f.inlines(n)})
 		}
 		return append(out, &content.Emphasis{Inlines: f.inlines(n)})
-	case *east.Strikethrough:
-		return append(out, &content.Strike{Inlines: f.inlines(n)})
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
@@ -65,13 +63,19 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *noteRef:
 		return append(out, f.noteRef(n))
 	case *span:
+		if n.dress != "" {
+			return append(out, f.dress(n)...)
+		}
 		return append(out, f.span(n))
 	case *field:
 		return append(out, f.field(n))
 	case *refField:
 		return append(out, f.refField(n))
 	case *spanOpen:
-		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+1)))
+		if n.tag {
+			return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.flat[n.Pos() : n.Pos()+n.length]})
+		}
+		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
 	case *east.TaskCheckBox:
 		return out
 	}

@@ -1,13 +1,14 @@
-// Package markdown reads Markdown into chapters: CommonMark, tables,
-// strikethrough and task lists as GitHub has them, footnotes, definition lists,
-// attributes, bracketed spans and fenced divisions as Pandoc has them,
-// abbreviations as PHP Markdown Extra has them, fields and references (see
-// [content.Fields], [content.Reference]). It is the only importer of goldmark.
+// Package markdown reads Markdown into chapters: CommonMark, tables and task lists
+// as GitHub has them, footnotes, definition lists, attributes, bracketed spans,
+// fenced divisions, struck, highlighted, superior and inferior text as Pandoc has
+// them (so that ~x~, which GitHub strikes through, is inferior), abbreviations as
+// PHP Markdown Extra has them, fields and references (see [content.Fields],
+// [content.Reference]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
-// HTML, stays as code. Only HTML comments are dropped. Some numbers are bounded
-// (see bounded.go), so that reading takes time in proportion to the text; what
-// is beyond stays as text and is a problem.
+// HTML but for some pairs of tags (see dressed), stays as code. Only HTML comments
+// are dropped. Some numbers are bounded (see bounded.go), so that reading takes
+// time in proportion to the text; what is beyond stays as text and is a problem.
 package markdown
 
 import (

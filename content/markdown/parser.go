@@ -45,7 +45,6 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(boundedParser{parser.NewEmphasisParser()}, 500),
-			util.Prioritized(boundedParser{extension.NewStrikethroughParser()}, 500),
 		),
 	)
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,20 +12,26 @@ import (
 	"warraq/content"
 )
 
-// span is `[text]{attributes}`.
+// span is `[text]{attributes}`, or text between marks or tags that dress it.
 type span struct {
 	ast.BaseInline
-	attr content.Attr
+	attr  content.Attr
+	dress string // a value of dressed, "" for a span of attributes
+	tight bool   // no white space stands in it, but an escaped one
 }
 
-// spanOpen marks the bracket that opens a span until the one that closes it is
-// met. One that stays behind is an ordinary bracket.
+// spanOpen is what opens a span, until what closes it is met. One that stays
+// behind is what it is in the text: brackets and marks, or a tag.
 type spanOpen struct {
 	ast.BaseInline
-	close  int // offset of the closing bracket
-	length int // of the attributes after it
-	attr   content.Attr
-	bottom ast.Node // the last delimiter before the span
+	length  int // of itself, bytes
+	close   int // offset of what closes it,
+	closing int // and the length of that, attributes included
+	attr    content.Attr
+	dress   string
+	tight   bool
+	tag     bool
+	bottom  ast.Node // the last delimiter before the span
 }
 
 var (
@@ -41,34 +48,34 @@ func (*spanOpen) Dump([]byte, int)   {}
 var spanKey = parser.NewContextKey()
 
 // spanState knows the spans of one block, found in one pass over its brackets,
-// so that no bracket is looked at twice.
+// marks and tags, so that none is looked at twice.
 type spanState struct {
 	block ast.Node
-	found map[int]*spanOpen // by offset of the opening bracket
+	found map[int]*spanOpen // by the offset of what opens it
 	open  []*spanOpen
 }
 
 type spanParser struct{}
 
-func (spanParser) Trigger() []byte { return []byte{'[', ']'} }
+func (spanParser) Trigger() []byte { return []byte("[]^~=<") }
 
 func (spanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	state := spansOf(parent, block.Source(), pc)
 	if len(state.found) == 0 {
 		return nil
 	}
-	line, segment := block.PeekLine()
-	if line[0] == '[' {
-		return state.opens(segment.Start, block, pc)
+	_, segment := block.PeekLine()
+	if n := state.closes(parent, segment.Start, block, pc); n != nil {
+		return n
 	}
-	return state.closes(parent, segment.Start, block, pc)
+	return state.opens(segment.Start, block, pc)
 }
 
 func spansOf(parent ast.Node, source []byte, pc parser.Context) *spanState {
 	if state, ok := pc.Get(spanKey).(*spanState); ok && state.block == parent {
 		return state
 	}
-	state := &spanState{block: parent, found: findSpans(parent.Lines(), source)}
+	state := &spanState{block: parent, found: findSpans(parent.Lines(), source, pc)}
 	pc.Set(spanKey, state)
 	return state
 }
@@ -82,10 +89,11 @@ func (s *spanState) opens(at int, block text.Reader, pc parser.Context) ast.Node
 		open.bottom = d
 	}
 	s.open = append(s.open, open)
-	block.Advance(1)
+	block.Advance(open.length)
 	return open
 }
 
+// closes gives the span that ends at an offset, nil where none does.
 func (s *spanState) closes(parent ast.Node, at int, block text.Reader, pc parser.Context) ast.Node {
 	last := len(s.open) - 1
 	for last >= 0 && s.open[last].close < at {
@@ -98,7 +106,7 @@ func (s *spanState) closes(parent ast.Node, at int, block text.Reader, pc parser
 	open := s.open[last]
 	s.open = s.open[:last]
 	parser.ProcessDelimiters(open.bottom, pc)
-	n := &span{attr: open.attr}
+	n := &span{attr: open.attr, dress: open.dress, tight: open.tight}
 	for c := open.NextSibling(); c != nil; {
 		next := c.NextSibling()
 		n.AppendChild(n, c)
@@ -106,45 +114,17 @@ func (s *spanState) closes(parent ast.Node, at int, block text.Reader, pc parser
 	}
 	n.SetPos(open.Pos())
 	parent.RemoveChild(parent, open)
-	block.Advance(1 + open.length)
+	block.Advance(open.closing)
 	return n
 }
 
-// findSpans pairs the brackets of a block, leaving out escaped ones and those
-// in code, and keeps the pairs with attributes behind them.
-func findSpans(lines *text.Segments, source []byte) map[int]*spanOpen {
-	if !anyAttr(lines, source) {
+// lineRest is what stands from an offset to the end of its line.
+func lineRest(lines *text.Segments, source []byte, from int) []byte {
+	i := sort.Search(lines.Len(), func(i int) bool { return lines.At(i).Stop > from-1 })
+	if i == lines.Len() {
 		return nil
 	}
-	found := map[int]*spanOpen{}
-	var stack []int
-	ticks := newTicks(lines, source)
-	for i := range lines.Len() {
-		seg := lines.At(i)
-		for at := seg.Start; at < seg.Stop; at++ {
-			if end := ticks.skip(at); end > at {
-				at = end - 1
-				continue
-			}
-			switch source[at] {
-			case '\\':
-				at++
-			case '[':
-				stack = append(stack, at)
-			case ']':
-				if len(stack) == 0 {
-					continue
-				}
-				start := stack[len(stack)-1]
-				stack = stack[:len(stack)-1]
-				rest := source[at+1 : max(at+1, seg.Stop)]
-				if attr, length, ok := parseAttr(attrHead(rest)); ok {
-					found[start] = &spanOpen{close: at, length: length, attr: attr}
-				}
-			}
-		}
-	}
-	return found
+	return source[from:max(from, lines.At(i).Stop)]
 }
 
 // attrHead is the part of rest in which attributes may stand: up to the end of
@@ -157,11 +137,16 @@ func attrHead(rest []byte) string {
 	return strings.TrimRight(string(rest[:min(len(rest), most)]), "\n")
 }
 
-func anyAttr(lines *text.Segments, source []byte) bool {
+// spanSigns are what no block with a span is without.
+var spanSigns = [][]byte{[]byte("]{"), []byte("^"), []byte("~"), []byte("=="), []byte("</")}
+
+func anySpan(lines *text.Segments, source []byte) bool {
 	for i := range lines.Len() {
 		seg := lines.At(i)
-		if bytes.Contains(source[seg.Start:seg.Stop], []byte("]{")) {
-			return true
+		for _, sign := range spanSigns {
+			if bytes.Contains(source[seg.Start:seg.Stop], sign) {
+				return true
+			}
 		}
 	}
 	return false

@@ -55,8 +55,10 @@ func writeEscaped(b *strings.Builder, s string) int {
 	length := 1
 	escape := false
 	switch s[0] {
-	case '*', '_', '`', '~', '[':
+	case '*', '_', '`', '~', '^', '[':
 		escape = true
+	case '=':
+		escape = len(s) > 1 && s[1] == '='
 	case '<':
 		escape = len(s) > 1 && (s[1] >= 0x80 || strings.IndexByte(" \t0123456789=-", s[1]) < 0)
 	case '&':

@@ -218,7 +218,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 		after = segment.Never // the host stays with its https://
 	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(end), style: style, level: t.levels[i],
-		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], rules)})
+		after: after, voice: c.shaper.voice(face, script, c.lang(style, form), t.levels[i], rules, style.Caps)})
 	return end
 }
 

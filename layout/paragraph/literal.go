@@ -3,8 +3,6 @@ package paragraph
 import (
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
-
-	"warraq/fonts"
 )
 
 // literal are the features of a face that sets code: "->" is two characters
@@ -15,11 +13,13 @@ func off(tag string) harfbuzz.Feature {
 	return harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd}
 }
 
-// featuresOf are the features to shape with in a face, beside those that every
-// text has.
-func featuresOf(face *fonts.Face) []harfbuzz.Feature {
-	if face.Literal {
+// features are those to shape with, beside those that every text has.
+func (v *voice) features() []harfbuzz.Feature {
+	switch {
+	case v.face.Literal:
 		return literal
+	case v.caps == SmallCaps:
+		return smallCaps
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func (c *Compositor) addObject(i int, style *Style, form Form) {
 	units := func(points float64) int { // rounded down, so that it fits
 		return int(math.Floor(points * scale / style.Size * float64(face.UnitsPerEm)))
 	}
-	v := c.shaper.voice(face, language.Common, c.lang(style, form), t.levels[i], form.Kashida.Rules)
+	v := c.shaper.voice(face, language.Common, c.lang(style, form), t.levels[i], form.Kashida.Rules, AsWritten)
 	w := &Word{Face: face, Text: string(ObjectMark), RTL: v.rtl, voice: v,
 		Advance: units(o.Width), Height: units(o.Height), Depth: units(o.Depth)}
 	after := t.after(i + 1)

@@ -31,6 +31,8 @@ type Style struct {
 	Mark  int32 // opaque: what the caller wants to find again on the line
 	Still bool  // its words are never lengthened
 	Made  uint8 // opaque: what the caller wrote itself; 0 is the text's own
+	Dress uint8 // opaque: what the caller draws beside the letters, and tells of them
+	Caps  Caps
 	// Object is what a span of one ObjectMark stands for; nil for letters.
 	Object *Object
 }

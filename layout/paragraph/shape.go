@@ -58,6 +58,7 @@ type voice struct {
 	lang   language.Language
 	rtl    bool
 	rules  Kashida
+	caps   Caps
 }
 
 // wordKey names a shaped word: from…to are the bytes of text that it is, the
@@ -141,6 +142,7 @@ type voiceKey struct {
 	lang   string
 	rtl    bool
 	rules  Kashida
+	caps   Caps
 }
 
 func newShaper(words *Words) shaper {
@@ -149,14 +151,14 @@ func newShaper(words *Words) shaper {
 		fonts: make(map[*fonts.Face]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
 }
 
-func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level, rules Kashida) *voice {
-	key := voiceKey{face, script, lang, level&1 != 0, rules}
+func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level, rules Kashida, caps Caps) *voice {
+	key := voiceKey{face, script, lang, level&1 != 0, rules, caps}
 	if key == s.last && s.spoken != nil {
 		return s.spoken
 	}
 	v, ok := s.voices[key]
 	if !ok {
-		v = s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules})
+		v = s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules, caps})
 		s.voices[key] = v
 	}
 	s.last, s.spoken = key, v
@@ -273,14 +275,13 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 	s.runes, s.bytes = s.runes[:0], s.bytes[:0]
 	first, last := 0, 0
 	for at, r := range text {
+		n := s.put(v, r, max(at-from, 0))
 		if at < from {
-			first++
+			first += n
 		}
 		if at < to {
-			last++
+			last += n
 		}
-		s.runes = append(s.runes, r)
-		s.bytes = append(s.bytes, uint16(max(at-from, 0)))
 	}
 	b := s.buffer
 	b.Clear()
@@ -288,7 +289,7 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 	b.Props = harfbuzz.SegmentProperties{Language: v.lang, Script: v.script, Direction: direction(v.rtl)}
 	b.ClusterLevel = harfbuzz.Characters
 	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
-	if !s.ask(v.face) {
+	if !s.ask(v) {
 		return unshaped(v, text[from:to])
 	}
 	return s.read(v, text[from:to])
@@ -296,13 +297,13 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 
 // ask has the buffer shaped. go-text 0.3.5 panics over some faces whose GDEF
 // or GPOS are damaged; ok is then false.
-func (s *shaper) ask(face *fonts.Face) (ok bool) {
+func (s *shaper) ask(v *voice) (ok bool) {
 	defer func() {
 		if recover() != nil {
 			ok, s.buffer = false, harfbuzz.NewBuffer()
 		}
 	}()
-	s.buffer.Shape(s.font(face), featuresOf(face))
+	s.buffer.Shape(s.font(v.face), v.features())
 	return true
 }
 

@@ -22,12 +22,13 @@ type element struct {
 	attr   string            // a dictionary of attributes
 	dir    content.Direction // where it is not that of the parent
 	figure bool
-	inline bool        // it stands in a line
-	box    layout.Rect // of a figure, on its page
-	cell   bool        // stays where it is empty
-	code   bool        // languages do not change in it
-	pruned bool        // without content, and taken away
-	refs   []*element  // what it refers to; PDF 2.0
+	inline bool          // it stands in a line
+	box    layout.Rect   // of a figure, on its page
+	cell   bool          // stays where it is empty
+	code   bool          // languages do not change in it
+	script content.Dress // of a span of superior or inferior text
+	pruned bool          // without content, and taken away
+	refs   []*element    // what it refers to; PDF 2.0
 
 	long           *string // what it is short for,
 	before, behind string  // and spaces of its own beside that

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"slices"
 
+	"warraq/content"
 	"warraq/layout"
 	"warraq/layout/paragraph"
 )
 
-// A line of which parts are links, code, abbreviations or in another language is
-// several stretches. Its shows stay as they are: one that belongs to several elements is
+// A line of which parts are links, code, abbreviations, dressed or in another
+// language is several stretches. Its shows stay as they are: one that belongs to several elements is
 // cut into strings that follow each other, so that no ink moves.
 
 // span is a part of a line on its way to its element: those of a line are
@@ -22,7 +23,7 @@ type span struct {
 }
 
 // speaks tells whether some of a line is in another language than its element,
-// code, an abbreviation or a picture.
+// code, an abbreviation, dressed or a picture.
 func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	if base.code {
 		return false
@@ -30,6 +31,9 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	lang := w.langOf(base)
 	for i := range line.Pieces {
 		style := line.Pieces[i].Style
+		if dress, _ := dressOf(style); dress != 0 {
+			return true
+		}
 		if s := style.Lang; s != "" && s != lang || style.Object != nil || line.Pieces[i].Expansion() != nil || style.Font.Mono && w.hasCode(base) {
 			return true
 		}
@@ -125,12 +129,13 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 		if link := linkOf(links, s.mark); link != nil {
 			e = w.linkIn(w.around(base, t, link), link, s.lang)
 		} else if s.lang != "" && !s.mono && s.long == nil {
-			e = base.spanIn(s.lang, nil)
+			e = base.spanIn(s.lang, nil, "")
 		}
 		if s.long != nil {
-			e = e.spanIn(s.lang, s.long)
+			e = e.spanIn(s.lang, s.long, "")
 			e.before, e.behind = spacesBeside(t.Line, s.piece)
 		}
+		e = e.dressIn(&s.inlineTag, &w.book.Style.Design)
 		if s.mono {
 			e = e.add("Code")
 		}
@@ -159,12 +164,15 @@ func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *e
 }
 
 // inlineTag is what sets a part of a line apart: that it is a link, by its
-// mark, in a language, short for something, or code.
+// mark, in a language, short for something, code, or dressed.
 type inlineTag struct {
 	mark int32
 	lang string
 	long *string // what it is short for
 	mono bool    // in the face of code
+
+	dress content.Dress
+	shift float64 // of superior and inferior text, points
 }
 
 // cut is where a show begins to belong to something.
@@ -186,6 +194,7 @@ func (s *show) cut(tag inlineTag, piece int) {
 func (s *speller) tagOf(p *paragraph.Piece) inlineTag {
 	style := p.Style
 	tag := inlineTag{lang: style.Lang, long: p.Expansion(), mono: style.Font.Mono}
+	tag.dress, tag.shift = dressOf(style)
 	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
 		tag.mark = style.Mark
 	}
@@ -285,15 +294,15 @@ func spacesBeside(line *paragraph.Line, i int) (before, behind string) {
 	return before, behind
 }
 
-// spanIn is the span of a language or an abbreviation that an element ends with,
-// or a new one.
-func (e *element) spanIn(lang string, long *string) *element {
+// spanIn is the span of a language, an abbreviation or a dress that an element
+// ends with, or a new one.
+func (e *element) spanIn(lang string, long *string, attr string) *element {
 	if n := len(e.kids); n > 0 {
-		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang && last.long == long {
+		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang && last.long == long && last.attr == attr {
 			return last // it goes on from the line above
 		}
 	}
 	span := e.add("Span")
-	span.lang, span.long = lang, long
+	span.lang, span.long, span.attr = lang, long, attr
 	return span
 }

@@ -37,6 +37,8 @@ func (t *tagging) reviseIn(e, note *element) {
 		e.attr = e.numbering()
 	case e.tag == "Div" && e.holds("Caption"):
 		e.tag = "Sect" // a Div is looked through, and its caption would be that of a whole chapter
+	case e.script != 0:
+		e.attr = e.position()
 	case e.level > 0 && note != nil:
 		e.tag = "P" // a note holds no headings
 	}

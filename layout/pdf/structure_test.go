@@ -154,7 +154,8 @@ func (d *document) said(e dict) string {
 		}
 	}
 	for _, a := range d.attributes(e) {
-		for _, key := range []string{"WritingMode", "ListNumbering", "NoteType", "Scope", "Headers", "Placement"} {
+		for _, key := range []string{"WritingMode", "ListNumbering", "NoteType", "Scope", "Headers", "Placement",
+			"TextDecorationType", "BaselineShift", "TextPosition", "BackgroundColor"} {
 			if v, ok := a[key]; ok {
 				fmt.Fprintf(&b, " %s=%v", key, v)
 			}

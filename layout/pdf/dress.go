@@ -1,0 +1,61 @@
+package pdf
+
+import (
+	"fmt"
+
+	"warraq/content"
+	"warraq/layout"
+	"warraq/layout/paragraph"
+)
+
+// What dresses text is told by the attributes of a Span around it (ISO 32000-1
+// 14.8.5.4); the lines and tints themselves are artifacts. Of small capitals
+// there is nothing to tell: their text is as it was written.
+
+// toldDress is what is told.
+const toldDress = content.Struck | content.Underlined | content.Highlighted | content.Superior | content.Inferior
+
+// dressOf is the dress of a style, as far as it is told, and how far its text
+// stands from the baseline of the line, in points.
+func dressOf(style *paragraph.Style) (dress content.Dress, shift float64) {
+	dress = content.Dress(style.Dress) & toldDress
+	if dress&(content.Superior|content.Inferior) != 0 {
+		shift = style.Rise
+	}
+	return dress, shift
+}
+
+// dressIn is the innermost of the spans that tell of a dress within an element.
+func (e *element) dressIn(tag *inlineTag, design *layout.Design) *element {
+	for _, d := range []struct {
+		content.Dress
+		attribute string
+	}{
+		{content.Highlighted, backgroundOf(design.Highlight)},
+		{content.Underlined, "/TextDecorationType/Underline"},
+		{content.Struck, "/TextDecorationType/LineThrough"},
+		{content.Superior | content.Inferior, "/BaselineShift " + num(tag.shift)},
+	} {
+		worn := tag.dress & d.Dress
+		if worn == 0 {
+			continue
+		}
+		e = e.spanIn("", nil, "<</O/Layout"+d.attribute+">>")
+		e.script = worn & (content.Superior | content.Inferior)
+	}
+	return e
+}
+
+func backgroundOf(c paragraph.Color) string {
+	part := func(v uint8) string { return num(float64(v) / 255) }
+	return fmt.Sprintf("/BackgroundColor[%s %s %s]", part(c.R), part(c.G), part(c.B))
+}
+
+// position is what PDF 2.0 has to say of superior and inferior text beside its
+// shift (ISO 32000-2 14.8.5.4).
+func (e *element) position() string {
+	if e.script == content.Superior {
+		return "<</O/Layout/TextPosition/Sup>>"
+	}
+	return "<</O/Layout/TextPosition/Sub>>"
+}
