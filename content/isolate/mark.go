@@ -23,6 +23,8 @@ const (
 func (s Stretch) Marked(text []rune, ltr bool) []rune {
 	inside := text[s.From:s.To]
 	switch {
+	case s.Parts:
+		return append(slices.Clone(inside), RLM)
 	case s.Dash && s.Latin:
 		return slices.Concat([]rune{LRM}, inside, []rune{LRM})
 	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):

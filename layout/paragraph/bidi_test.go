@@ -276,7 +276,7 @@ func checkLevels(t *testing.T, d *director, text []rune, ltr bool) {
 	}
 	for _, s := range d.Found {
 		for i := s.From; i < s.To; i++ {
-			if levels[i].RightToLeft() && standIn(s) != asDash && !s.Mixed {
+			if levels[i].RightToLeft() && standIn(s) != asDash && !s.Mixed && !s.Parts {
 				t.Fatalf("%+q: rune %d is of level %d", string(text), i, levels[i])
 			}
 		}
