@@ -106,7 +106,7 @@ func bracketEnd(text []rune, i int) int {
 			if depth--; depth == 0 {
 				return at + 1
 			}
-		case IsGap(r) || r == '\n' || isRightToLeft(r) || IsDirective(r):
+		case IsGap(r) || endsLine(r) || isRightToLeft(r) || IsDirective(r):
 			return -1
 		}
 	}
@@ -152,6 +152,9 @@ func initials(word []rune) bool {
 	return true
 }
 
+// endsLine tells the controls, which end a line or are none of a sentence's.
+func endsLine(r rune) bool { return r < ' ' || r >= 0x7F && r < 0xA0 || r == 0x2028 || r == 0x2029 }
+
 // closing are the marks that close what others open.
 var closing = map[rune]rune{
 	'"': '"', '“': '”', '”': '“', '„': '“', '«': '»', '»': '«', '‹': '›', '‘': '’', '(': ')', '[': ']', '{': '}',
@@ -185,7 +188,7 @@ func quotation(text []rune, i int) int {
 			for at+1 < len(text) && text[at+1] != PDI && !isRightToLeft(text[at+1]) {
 				at++
 			}
-		case r == '\n' || r == '،' || isRightToLeft(r) || IsDirective(r) && r != PDI:
+		case endsLine(r) || r == '،' || isRightToLeft(r) || IsDirective(r) && r != PDI:
 			return i
 		}
 	}
