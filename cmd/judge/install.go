@@ -23,6 +23,7 @@ var debian = []struct{ command, pkg string }{
 	{"java", "default-jre-headless"},
 	{"node", "nodejs"},
 	{"npm", "npm"},
+	{"chromium", "chromium"},
 }
 
 // npm are judges, and faces to judge, that come as packages of that name, in
