@@ -78,7 +78,7 @@ func (f *Finder) stretch(text []rune, i int) int {
 		}
 	}
 	switch {
-	case !f.ltr && f.around && (r == '،' || r == '\u2060') && parts(text, i):
+	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)):
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true})
 		f.around = false
 		return i + 1

@@ -249,6 +249,12 @@ func parts(text []rune, i int) bool {
 	return false
 }
 
+// isCross tells an x between an Arabic unit and a number, which is a sign: 3 سم x 2 سم.
+func isCross(text []rune, i int) bool {
+	return (text[i] == 'x' || text[i] == 'X') && i > 1 && i+2 < len(text) && IsGap(text[i-1]) && IsGap(text[i+1]) &&
+		isRightToLeft(text[i-2]) && IsDigit(text[i+2])
+}
+
 // callEnd is where the call of a note ends that begins at i: (12), 12.
 func callEnd(text []rune, i int) int {
 	for i < len(text) && text[i] == 0x2007 {

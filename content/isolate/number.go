@@ -331,9 +331,9 @@ func latinTail(text []rune, i int) int {
 }
 
 // signed is a sign and a number of European or Persian digits, with its
-// percent or currency sign or its unit. Before Arabic digits CLDR has the sign
+// percent or currency sign or its unit. Before Arabic digits CLDR has the minus
 // at the right, where UAX #9 puts it (minusSign of the numbers arab and latn
-// in ar).
+// in ar); a plus before them is that of a calling code: +٢٠.
 func signed(text []rune, i int) int {
 	if !isSign(text[i]) || !takesSign(text, i) {
 		return i
@@ -342,7 +342,7 @@ func signed(text []rune, i int) int {
 	for at < len(text) && isTerminator(text[at]) {
 		at++
 	}
-	if at == len(text) || !isEuropean(text[at]) {
+	if at == len(text) || !isEuropean(text[at]) && (text[i] != '+' || !IsDigit(text[at])) {
 		return i
 	}
 	to := max(thousands(text, at), plainNumber(text, at))

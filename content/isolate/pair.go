@@ -58,9 +58,20 @@ func (f *Finder) labelOf(text []rune, i int) label {
 		if l := labelNamed(text[from:to]); l != unlabelled && words <= reach[l] {
 			return l
 		}
+		if words == 0 && shortened(text, from, to) {
+			return ofPhone
+		}
 		i = from
 	}
 	return unlabelled
+}
+
+// shortened tells the letters that stand for a phone or a fax: ت: 2222-3333.
+func shortened(text []rune, from, to int) bool {
+	if to-from != 1 || to == len(text) || text[to] != ':' && text[to] != '/' {
+		return false
+	}
+	return text[from] == 'ت' || text[from] == 'ف' || text[from] == 'ج'
 }
 
 // say remembers the label of the number that ends at i.
