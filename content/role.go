@@ -111,7 +111,7 @@ func placeChapters(chapters []*Chapter) {
 // language and the digits of the book: "الفصل 1", "القسم 1", "ملحق أ"; empty for
 // every other chapter.
 func Label(doc *Document, c *Chapter) string {
-	if doc.Setup.Numbering != NumberChapters || c.Number == 0 {
+	if doc.Setup.Numbering == NumberNone || c.Number == 0 {
 		return ""
 	}
 	words := WordsFor(doc.Meta.Lang)
