@@ -6,6 +6,12 @@
 // it stood between the isolates of UAX #9 2.4, as an author would have to write
 // it by hand. What UAX #9 itself reads as it should be is not found.
 //
+// So are a Latin word with signs at its edge, which UAX #9 would carry to its other
+// end in Arabic (C++, .NET), and what stands in quotation marks or brackets and is
+// all Latin, with its marks: “What is Ink?”. Latin words with Arabic commas between
+// are a list of the Arabic text, the first at the right, and the call of a note
+// stands at the left of the word before it.
+//
 // A range is the other way about. Its two numbers stand in the order of the
 // text around them, the first at the right in Arabic (W3C alreq), whichever
 // dash and digits it has.
@@ -38,6 +44,8 @@ type Finder struct {
 	outer  []outer
 	said   label // of the last number, which ended at saidTo
 	saidTo int
+
+	plainTo int // how far there is no Latin word with signs
 }
 
 // outer is what stands around an isolate or an embedding.
@@ -51,7 +59,7 @@ func Numbered(text []rune) bool {
 // Find finds the stretches of text; ltr is the direction of the paragraph.
 func (f *Finder) Find(text []rune, ltr bool) {
 	f.Found, f.Ties, f.outer = f.Found[:0], f.Ties[:0], f.outer[:0]
-	f.around, f.ltr, f.said, f.saidTo = ltr, ltr, unlabelled, 0
+	f.around, f.ltr, f.said, f.saidTo, f.plainTo = ltr, ltr, unlabelled, 0, 0
 	for i := 0; i < len(text); {
 		r := text[i]
 		if r >= 0x0620 && r <= 0x064A { // most of any text
@@ -92,13 +100,26 @@ func (f *Finder) stretch(text []rune, i int) int {
 	if to := f.number(text, i, f.around); to > i {
 		return to
 	}
-	if to := signedWord(text, i); to > i {
-		f.addAddress(text, i, to, f.around)
-		f.Ties = append(f.Ties, Stretch{From: i, To: to})
-		f.around = true
-		return to
+	return f.word(text, i)
+}
+
+// word notes the Latin word with signs that begins at i and returns where it
+// ends; i if there is none, which holds for all that touches it.
+func (f *Finder) word(text []rune, i int) int {
+	if i < f.plainTo {
+		return i
 	}
-	return i
+	to := signedWord(text, i)
+	if to == i {
+		if isLatin(text[i]) {
+			f.plainTo = chunkEnd(text, i)
+		}
+		return i
+	}
+	f.addAddress(text, i, to, f.around)
+	f.Ties = append(f.Ties, Stretch{From: i, To: to})
+	f.around = true
+	return to
 }
 
 // opens tells the characters that a number, an address or a Latin word may
