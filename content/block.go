@@ -16,6 +16,17 @@ type Heading struct {
 	Place
 	Level   int // 2…6; never skips downwards by more than one once numbered
 	Inlines []Inline
+	// Number is what Number has put before the words, "1.2", with a space behind
+	// it; empty where the book does not number its sections.
+	Number string
+}
+
+// Words are what a heading says, without its number.
+func (h *Heading) Words() []Inline {
+	if h.Number == "" {
+		return h.Inlines
+	}
+	return h.Inlines[1:]
 }
 
 // Paragraph is running text.

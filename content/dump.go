@@ -91,6 +91,7 @@ func (d *dumper) setup(s *Setup) {
 	add(s.Notes == NotesAtEnd, "notes=end")
 	add(s.Folios.Front != FoliosContinuous, "front-folios=%s", s.Folios.Front)
 	add(s.Numbering == NumberChapters, "numbering=chapters")
+	add(s.Numbering == NumberSections, "numbering=sections")
 	add(s.Contents == Off, "contents=off")
 	add(s.TitlePage == Off, "title-page=off")
 	add(s.PageList == Off, "page-list=off")

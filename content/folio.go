@@ -46,6 +46,7 @@ type Numbering uint8
 const (
 	NumberNone     Numbering = iota
 	NumberChapters           // chapters and parts by number, appendices by letter
+	NumberSections           // the sections in them too: 1.1, 1.2.1
 )
 
 // FormatLetter is the nth letter that numbers something standing alone, such as

@@ -4,7 +4,8 @@ import "strconv"
 
 // Number makes a document that was just read ready for the emitters. It
 // lists and numbers the notes of each chapter, gathers them at the end where the
-// book wants that, numbers the chapters and tells each where it stands,
+// book wants that, numbers the chapters, and their sections where the book wants
+// that, and tells each chapter where it stands,
 // closes gaps in the levels of headings, gives chapters and headings the anchors
 // they lack, and gives every part its ID. Figures and tables get their numbers,
 // the index and the lists of the book their entries, references their text. It
@@ -20,6 +21,7 @@ func Number(doc *Document) {
 	directTexts(doc)
 	numberCaptions(doc)
 	closeLevels(doc)
+	numberSections(doc)
 	used := giveAnchors(doc)
 	readGlossaries(doc, used)
 	for _, l := range listings {

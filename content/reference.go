@@ -201,6 +201,9 @@ func (r *resolver) resolve(ref *Reference, lang string) string {
 	ref.Target = b.id
 	title := strings.TrimSpace(PlainText(b.title))
 	if ref.Kind == TitleReference && title != "" {
+		if h, ok := b.part.(*Heading); ok {
+			title = strings.TrimSpace(PlainText(h.Words()))
+		}
 		return title
 	}
 	name := r.name(b.part, lang)

@@ -118,7 +118,7 @@ func Label(doc *Document, c *Chapter) string {
 
 // labelIn is the label of a chapter in a language.
 func labelIn(doc *Document, c *Chapter, lang string) string {
-	if doc.Setup.Numbering != NumberChapters || c.Number == 0 {
+	if doc.Setup.Numbering == NumberNone || c.Number == 0 {
 		return ""
 	}
 	words := WordsFor(lang)

@@ -26,6 +26,7 @@ var debian = []struct{ name, pkg string }{
 	{"npm", "npm"},
 	{"colprof", "argyll"},
 	{"/usr/share/color/icc/FOGRA39L.ti3", "icc-profiles-free"},
+	{"chromium", "chromium"},
 }
 
 // npm are judges, and faces and tables to judge, that come as packages of that name, in

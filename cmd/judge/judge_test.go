@@ -214,3 +214,17 @@ func TestPages(t *testing.T) {
 		t.Error("a break within a word is not found")
 	}
 }
+
+func TestMisplaced(t *testing.T) {
+	rows := []sighted{{want: "2222-3333", line: "هاتف 2222-3333", mark: "ددذ"}, {want: "(1)Alpha", line: "Alpha\u2060(1)", mark: "درر"}}
+	for lines, want := range map[string]int{
+		"ددذ2222-3333فتاه\nدرر)7(Alpha": 0,
+		"ددذ3333-2222فتاه\nدررAlpha)7(": 2,
+		"ددذ2222-33334فتاه\nدرر7Alpha":  1,
+		"درر":                           2,
+	} {
+		if got := misplaced(rows, strings.Split(lines, "\n")); len(got) != want {
+			t.Errorf("%q: %q", lines, got)
+		}
+	}
+}

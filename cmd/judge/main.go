@@ -32,6 +32,7 @@ var judgements = []judgement{
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"places", (*court).places},             // MuPDF: does each character stand where the pages put its word
+	{"numbers", (*court).numbers},           // MuPDF, pdf.js, poppler; Chromium: in which order each number of the table is seen
 	{"second", (*court).second},             // the same: is a PDF 2.0 one, with the same pages and text
 	{"sheets", (*court).sheets},             // qpdf, pdfcpu, MuPDF, poppler: do sheets, folded or cut, become the book
 	{"press", (*court).press},               // qpdf, pdfcpu, Ghostscript: what plates the file for a print shop gives

@@ -225,7 +225,7 @@ func (m *manifest) keys() []key {
 		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
 		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
-		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters")) }},
+		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters", "sections")) }},
 		{"contents", func(v value) { setup.Contents = v.toggle() }},
 		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
 		{"page-list", func(v value) { setup.PageList = v.toggle() }},

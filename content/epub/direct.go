@@ -3,6 +3,8 @@ package epub
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/isolate"
@@ -135,26 +137,68 @@ func (w *writer) alone(s string) {
 	w.directed(&r, r.texts[0], w.text)
 }
 
-// directed writes a text of r. What goes on beyond it, in bold say, is left to
-// the reader: an element cannot begin within one and end within another.
+// directed writes a text of r. What goes on beyond it, in bold say, has its
+// controls at its ends: an element cannot begin within one and end within another.
 func (w *writer) directed(r *sentence, t placed, write func(string)) {
 	own, at := []rune(t.text.Value), 0
 	for _, s := range r.finder.Found {
 		from, to := s.From-t.from, s.To-t.from
-		if from < at || to > len(own) {
+		if to <= at || from >= len(own) {
+			continue
+		}
+		if from < 0 || to > len(own) {
+			at = r.across(own, at, s, t, write)
 			continue
 		}
 		write(string(own[at:from]))
+		if s.Number && from > 0 && unicode.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
+			write("\u2060") // the letter that is joined before it stays with it
+		}
 		w.marked(s.Marked(r.runes, t.ltr), s.Number, write)
 		at = to
 	}
 	write(string(own[at:]))
 }
 
-// marked writes the controls of a stretch as markup. A number stays on its line.
+// across writes the part in t of a stretch that has others in other texts, and
+// returns where it ends. Both ends must be in texts, or no control would close
+// what another opens.
+func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write func(string)) int {
+	if !r.holds(s.From) || !r.holds(s.To-1) {
+		return at
+	}
+	before, after := s.Edges(r.runes, t.ltr)
+	if from := s.From - t.from; from >= 0 {
+		write(string(own[at:from]) + string(before))
+		at = from
+	}
+	to := s.To - t.from
+	if to > len(own) {
+		write(string(own[at:]))
+		return len(own)
+	}
+	write(string(own[at:to]) + string(after))
+	return to
+}
+
+// holds tells whether rune i of the run is in a text.
+func (r *sentence) holds(i int) bool {
+	k, found := slices.BinarySearchFunc(r.texts, i, func(t placed, i int) int { return t.from - i })
+	if found {
+		return true
+	}
+	return k > 0 && i < r.texts[k-1].from+utf8.RuneCountInString(r.texts[k-1].text.Value)
+}
+
+// marked writes the controls of a stretch as markup. A number stays on its line
+// and keeps its spaces.
 func (w *writer) marked(s []rune, number bool, write func(string)) {
+	class := "number"
+	if slices.ContainsFunc(s, isolate.IsGap) {
+		class = "number groups"
+	}
 	if number && !slices.Contains(s, isolate.LRI) {
-		w.raw(`<span class="number">`)
+		w.raw(`<span class="`, class, `">`)
 		write(string(s))
 		w.raw("</span>")
 		return
@@ -162,10 +206,10 @@ func (w *writer) marked(s []rune, number bool, write func(string)) {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == isolate.LRI && i+1 < len(s) && s[i+1] == isolate.LRO:
-			w.raw(`<bdo dir="ltr" class="number">`)
+			w.raw(`<bdo dir="ltr" class="`, class, `">`)
 			i++
 		case c == isolate.LRI && number:
-			w.raw(`<bdi dir="ltr" class="number">`)
+			w.raw(`<bdi dir="ltr" class="`, class, `">`)
 		case c == isolate.LRI:
 			w.raw(`<bdi dir="ltr">`)
 		case c == isolate.FSI:

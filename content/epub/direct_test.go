@@ -31,19 +31,24 @@ func TestDirected(t *testing.T) {
 		want string
 		ins  []content.Inline
 	}{
-		{`هاتف <bdi dir="ltr" class="number">+212 5 00 00 00 00</bdi>.`, []content.Inline{text("هاتف +212 5 00 00 00 00.")}},
-		{`<bdo dir="ltr" class="number">٠٥ ٢٢ ٣٣ ٤٤ ٥٥</bdo> هاتف`, []content.Inline{text("٠٥ ٢٢ ٣٣ ٤٤ ٥٥ هاتف")}},
+		{`هاتف <bdi dir="ltr" class="number groups">+212 5 00 00 00 00</bdi>.`, []content.Inline{text("هاتف +212 5 00 00 00 00.")}},
+		{`<bdo dir="ltr" class="number groups">٠٥ ٢٢ ٣٣ ٤٤ ٥٥</bdo> هاتف`, []content.Inline{text("٠٥ ٢٢ ٣٣ ٤٤ ٥٥ هاتف")}},
 		{`سنة 10<bdi>-</bdi>20 و10–20 و٥-٦`, []content.Inline{text("سنة 10-20 و10–20 و٥-٦")}},
 		{`عام 24/11/2026، 5 & 6`, []content.Inline{text("عام 24/11/2026، 5 & 6")}},
 		{`نص ISBN <span class="number">978-9954-0-1234-5</span> نص`, []content.Inline{text("نص ISBN 978-9954-0-1234-5 نص")}},
 		{`في <bdi dir="ltr">https://example.org/<bdi dir="ltr">كتب</bdi>/a</bdi> نص`, []content.Inline{text("في https://example.org/كتب/a نص")}},
-		{`هاتف <strong><bdi dir="ltr" class="number">+212 5 00 00 00 00</bdi></strong> نص`,
+		{`هاتف <strong><bdi dir="ltr" class="number groups">+212 5 00 00 00 00</bdi></strong> نص`,
 			[]content.Inline{text("هاتف "), &content.Strong{Inlines: []content.Inline{text("+212 5 00 00 00 00")}}, text(" نص")}},
-		{`هاتف <strong>+212</strong> 5 00 00 00 00`, // no element can begin in one and end in another
+		{"هاتف <strong>\u2066+212</strong> 5 00 00 00 00\u2069", // no element can begin in one and end in another
 			[]content.Inline{text("هاتف "), &content.Strong{Inlines: []content.Inline{text("+212")}}, text(" 5 00 00 00 00")}},
+		{`لغة <bdi dir="ltr">C++</bdi> و<bdi dir="ltr">.NET</bdi>`, []content.Inline{text("لغة C++ و.NET")}},
+		{`كتاب “<bdi dir="ltr">What is Ink?</bdi>” هنا`, []content.Inline{text("كتاب “What is Ink?” هنا")}},
+		{"كتاب «<em>\u2066What</em> is Ink?\u2069» هنا", []content.Inline{text("كتاب «"), &content.Emphasis{Inlines: []content.Inline{text("What")}}, text(" is Ink?» هنا")}},
+		{"من Git،\u200F Docker كل", []content.Inline{text("من Git، Docker كل")}},
+		{"هنا و\u2060<bdi dir=\"ltr\" class=\"number groups\">(800) 955-2292</bdi>", []content.Inline{text("هنا و(800) 955-2292")}},
 		{`نص <strong>5<bdi>-</bdi>6</strong>`, []content.Inline{text("نص "), &content.Strong{Inlines: []content.Inline{text("5-6")}}}},
-		{`<span dir="ltr">Call <span class="number">05 22 33 44 55</span></span> نص`, []content.Inline{span(content.LTR, "Call 05 22 33 44 55"), text(" نص")}},
-		{`<span dir="rtl">نص <bdi dir="ltr" class="number">05 22 33 44 55</bdi></span>`, []content.Inline{span(content.RTL, "نص 05 22 33 44 55")}},
+		{`<span dir="ltr">Call <span class="number groups">05 22 33 44 55</span></span> نص`, []content.Inline{span(content.LTR, "Call 05 22 33 44 55"), text(" نص")}},
+		{`<span dir="rtl">نص <bdi dir="ltr" class="number groups">05 22 33 44 55</bdi></span>`, []content.Inline{span(content.RTL, "نص 05 22 33 44 55")}},
 		{`<a href="https://example.org/a/" dir="ltr">https://example.org/a/</a>`, []content.Inline{link("https://example.org/a/", "https://example.org/a/")}},
 		{`<a href="https://example.org/a/">هنا</a>`, []content.Inline{link("https://example.org/a/", "هنا")}},
 	} {

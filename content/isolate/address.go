@@ -183,7 +183,7 @@ func hasExtension(name []rune) bool {
 func isMarked(text []rune, i, _ int) bool {
 	switch text[i] {
 	case '.', '@', '#':
-		return i+1 < len(text) && isLatin(text[i+1]) && isFree(text, i)
+		return i+1 < len(text) && isLatin(text[i+1]) && freely(text, i) >= 0
 	}
 	return false
 }

@@ -6,6 +6,12 @@
 // it stood between the isolates of UAX #9 2.4, as an author would have to write
 // it by hand. What UAX #9 itself reads as it should be is not found.
 //
+// So are a Latin word with signs at its edge, which UAX #9 would carry to its other
+// end in Arabic (C++, .NET), and what stands in quotation marks or brackets and is
+// all Latin, with its marks: “What is Ink?”. Latin words with Arabic commas between
+// are a list of the Arabic text, the first at the right, and the call of a note
+// stands at the left of the word before it.
+//
 // A range is the other way about. Its two numbers stand in the order of the
 // text around them, the first at the right in Arabic (W3C alreq), whichever
 // dash and digits it has.
@@ -17,85 +23,156 @@ import (
 	"warraq/content/char"
 )
 
-// Stretch is a part of a paragraph that reads from left to right, or the dash
-// of a range.
+// Stretch is a part of a paragraph that reads from left to right, the dash of a
+// range, or a mark behind which the text goes on from right to left.
 type Stretch struct {
 	From, To int  // runes
-	Number   bool // else an address or a dash
+	Number   bool // else an address, words, a dash or a mark
 	Latin    bool // the text around it runs from left to right, and goes on with it
 	Dash     bool // of a range: it binds no digits
 	Mixed    bool // some of it is Arabic: each such part reads in its own direction
+	Phrase   bool // Latin words, whose lines end as those of others do
+	Parts    bool // it ends a Latin phrase: the comma of a series, the call of a note
 }
 
 // Finder finds the stretches of one paragraph after another.
 type Finder struct {
 	Found []Stretch // in order, none within another
-	Ties  []Stretch // what no line ends within: numbers and ranges
+	Ties  []Stretch // what no line ends within: numbers, ranges, Latin words with signs
+
+	around bool // the text before runs from left to right
+	ltr    bool // so does what it stands in, paragraph or isolate
+	outer  []outer
+	said   label // of the last number, which ended at saidTo
+	saidTo int
+
+	plainTo int // how far there is no Latin word with signs
 }
+
+// outer is what stands around an isolate or an embedding.
+type outer struct{ around, ltr bool }
 
 // Numbered tells, at little cost, whether there can be anything to direct.
 func Numbered(text []rune) bool {
-	return slices.ContainsFunc(text, func(r rune) bool { return isLatin(r) || IsDigit(r) })
+	return slices.ContainsFunc(text, func(r rune) bool { return isLeft(r) || IsDigit(r) })
 }
 
 // Find finds the stretches of text; ltr is the direction of the paragraph.
 func (f *Finder) Find(text []rune, ltr bool) {
-	f.Found, f.Ties = f.Found[:0], f.Ties[:0]
-	around := ltr
+	f.Found, f.Ties, f.outer = f.Found[:0], f.Ties[:0], f.outer[:0]
+	f.around, f.ltr, f.said, f.saidTo, f.plainTo = ltr, ltr, unlabelled, 0, 0
 	for i := 0; i < len(text); {
 		r := text[i]
-		if !opens(r) {
-			around = turn(around, r, ltr)
+		if r >= 0x0620 && r <= 0x064A { // most of any text
+			f.around = false
 			i++
 			continue
 		}
-		if to := address(text, i); to > i {
-			f.addAddress(text, i, to, around)
+		if to := f.stretch(text, i); to > i {
 			i = to
 			continue
 		}
-		if to := f.number(text, i, around); to > i {
-			i = to
-			continue
-		}
-		around = turn(around, r, ltr)
+		f.turn(text, i, ltr)
 		i = max(i+1, nameEnd(text, i))
 	}
+}
+
+// stretch notes what begins at i and returns where it ends; i if nothing does.
+func (f *Finder) stretch(text []rune, i int) int {
+	r := text[i]
+	if !f.ltr && closing[r] != 0 {
+		if to := quotation(text, i); to > i && f.addQuotation(text, i, to, f.around) {
+			f.around = f.Found[len(f.Found)-1].Latin
+			return to + 1
+		}
+	}
+	switch {
+	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)):
+		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true})
+		f.around = false
+		return i + 1
+	case !opens(r):
+		return i
+	}
+	if to := address(text, i); to > i {
+		f.addAddress(text, i, to, f.around)
+		return to
+	}
+	if to := f.number(text, i, f.around); to > i {
+		return to
+	}
+	return f.word(text, i)
+}
+
+// word notes the Latin word with signs that begins at i and returns where it
+// ends; i if there is none, which holds for all that touches it.
+func (f *Finder) word(text []rune, i int) int {
+	if i < f.plainTo {
+		return i
+	}
+	to := signedWord(text, i)
+	if to == i {
+		if isLatin(text[i]) {
+			f.plainTo = chunkEnd(text, i)
+		}
+		return i
+	}
+	f.addAddress(text, i, to, f.around)
+	f.Ties = append(f.Ties, Stretch{From: i, To: to})
+	f.around = true
+	return to
 }
 
 // opens tells the characters that a number, an address or a Latin word may
 // begin with.
 func opens(r rune) bool {
-	switch r {
-	case '+', '-', '\u2212', '±', '(', '/', '\\', '~', '.', '@', '#':
-		return true
-	}
-	return IsDigit(r) || isLatin(r)
+	return leads(r) || r == '\u2212' || r == '±' || r == '(' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
 }
 
-// turn is the direction of the text behind r, which the last letter gives it
-// (UAX #9 W2, W7); behind what an author has isolated it is the paragraph's.
-func turn(around bool, r rune, ltr bool) bool {
-	switch {
-	case r >= 0x0620 && r <= 0x064A: // most of any text
-		return false
-	case r == ' ':
-		return around
-	case isLatin(r):
-		return true
+// turn follows the direction of the text over the character at i: the last
+// letter gives it (UAX #9 W2, W7), and isolates and embeddings have their own
+// within; ltr is the direction of the paragraph.
+func (f *Finder) turn(text []rune, i int, ltr bool) {
+	switch r := text[i]; r {
+	case '\n':
+		f.around, f.ltr, f.outer = ltr, ltr, f.outer[:0]
+	case LRI, 0x202A, LRO: // LRE
+		f.enter(true)
+	case RLI, 0x202B, 0x202E: // RLE, RLO
+		f.enter(false)
+	case FSI:
+		f.enter(firstStrong(text[i+1:]))
+	case PDI, PDF:
+		if n := len(f.outer) - 1; n >= 0 {
+			f.around, f.ltr, f.outer = f.outer[n].around, f.outer[n].ltr, f.outer[:n]
+		}
+	case LRM:
+		f.around = true
+	case RLM, 0x061C: // ALM
+		f.around = false
+	default:
+		if isLatin(r) || r > 0x7F && char.IsLetter(r) {
+			f.around = !isRightToLeft(r)
+		}
 	}
-	switch r {
-	case '\n', 0x2069, 0x202C: // PDI, PDF
-		return ltr
-	case 0x200E, 0x202A, 0x202D, 0x2066: // LRM, LRE, LRO, LRI
-		return true
-	case 0x061C, 0x200F, 0x202B, 0x202E, 0x2067: // ALM, RLM, RLE, RLO, RLI
-		return false
+}
+
+func (f *Finder) enter(ltr bool) {
+	f.outer = append(f.outer, outer{f.around, f.ltr})
+	f.around, f.ltr = ltr, ltr
+}
+
+// firstStrong tells whether the first letter runs from left to right (UAX #9 P2).
+func firstStrong(text []rune) bool {
+	for _, r := range text {
+		if r == PDI || r == '\n' {
+			break
+		}
+		if char.IsLetter(r) {
+			return !isRightToLeft(r)
+		}
 	}
-	if !char.IsLetter(r) {
-		return around
-	}
-	return !isRightToLeft(r)
+	return true
 }
 
 // isRightToLeft tells the letters of classes R and AL by their blocks.
@@ -116,30 +193,52 @@ func (f *Finder) addAddress(text []rune, from, to int, around bool) {
 // number notes the number or range that begins at i and returns where it
 // ends; i if there is none.
 func (f *Finder) number(text []rune, i int, around bool) int {
-	to := f.addNumber(text, i, around)
-	if to == i || to+1 >= len(text) || !isDash(text[to]) || !IsDigit(text[to+1]) {
-		return to
+	to := max(longest(text, i), plainNumber(text, i))
+	if group := f.grouped(text, i); group > to {
+		return f.addNumber(i, group, around)
 	}
+	if to == i || to+1 >= len(text) || !isDash(text[to]) {
+		return f.single(text, i, to, around)
+	}
+	next := max(longest(text, to+1), plainNumber(text, to+1))
+	if next == to+1 || isSign(text[to+1]) && text[to+1] != '+' {
+		return f.single(text, i, to, around)
+	}
+	if f.paired(text, i, to, next) {
+		return f.addNumber(i, next, around)
+	}
+	f.single(text, i, to, around)
 	// between Arabic digits UAX #9 N1 would make the dash Arabic in Latin text too
 	f.Found = append(f.Found, Stretch{From: to, To: to + 1, Dash: true, Latin: around && !isEuropean(text[to+1])})
-	to = f.addNumber(text, to+1, around)
-	f.Ties = append(f.Ties, Stretch{From: i, To: to})
+	f.single(text, to+1, next, around)
+	f.Ties = append(f.Ties, Stretch{From: i, To: next})
+	return next
+}
+
+// single notes a number. UAX #9 reads a plain one as it should be.
+func (f *Finder) single(text []rune, i, to int, around bool) int {
+	if to == i || to == plainNumber(text, i) {
+		return to
+	}
+	return f.addNumber(i, to, around)
+}
+
+func (f *Finder) addNumber(i, to int, around bool) int {
+	n := Stretch{From: i, To: to, Number: true, Latin: around}
+	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
 }
 
-// addNumber notes one number. UAX #9 reads a plain one as it should be.
-func (f *Finder) addNumber(text []rune, i int, around bool) int {
-	for _, rule := range numberRules {
-		if to := rule.end(text, i); to > i {
-			n := Stretch{From: i, To: to, Number: true, Latin: around}
-			f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
-			return to
-		}
-	}
-	return plainNumber(text, i)
+func isLatin(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' ||
+		r >= 0xC0 && r <= 0x024F && r != '×' && r != '÷' || r >= 0x1E00 && r <= 0x1EFF
 }
 
-func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+// isLeft tells the letters that read from left to right: Latin, Greek and
+// Cyrillic ones, and those of East Asia.
+func isLeft(r rune) bool {
+	return isLatin(r) || r >= 0x0370 && r < 0x0590 || r >= 0x1F00 && r < 0x2000 || r >= 0x3041 && r < 0xD800
+}
 
 // isEuropean tells the digits of class EN, the Persian ones among them.
 func isEuropean(r rune) bool { return r >= '0' && r <= '9' || r >= 0x06F0 && r <= 0x06F9 }

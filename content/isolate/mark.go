@@ -21,47 +21,57 @@ const (
 // and marks (LRM, RLM), but no mark within a number or a Latin address, so that
 // both can be found and copied as they are.
 func (s Stretch) Marked(text []rune, ltr bool) []rune {
-	inside := text[s.From:s.To]
-	switch {
-	case s.Dash && s.Latin:
-		return slices.Concat([]rune{LRM}, inside, []rune{LRM})
-	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):
-		// UAX #9 W4 would make one number of two
-		return slices.Concat([]rune{FSI}, inside, []rune{PDI})
-	case s.Dash:
-		return inside
-	case s.Latin && !s.Mixed && !slices.ContainsFunc(inside, isArabicDigit):
-		return s.continued(text, ltr)
-	}
-	marked := slices.Concat([]rune{LRI}, s.parted(inside), []rune{PDI})
-	if s.Number && slices.ContainsFunc(inside, isArabicDigit) { // UAX #9 N1 turns groups of them about everywhere
-		marked = slices.Concat([]rune{LRI, LRO}, inside, []rune{PDF, PDI})
-	}
-	switch {
-	case s.Latin: // the phrase goes on, which an isolate by itself does not say
-		return slices.Concat([]rune{LRM}, marked, []rune{LRM})
-	case ltr:
-		return slices.Concat([]rune{RLM}, marked, []rune{RLM})
-	}
-	return marked
+	before, after := s.Edges(text, ltr)
+	return slices.Concat(before, s.parted(text[s.From:s.To]), after)
 }
 
-// continued is a stretch that is part of a Latin phrase. Its letters and digits
-// are so by themselves (UAX #9 W7), its edges only where they are letters or
-// digits.
-func (s Stretch) continued(text []rune, ltr bool) []rune {
+// Edges are the controls before and behind the stretch, of those of Marked.
+func (s Stretch) Edges(text []rune, ltr bool) (before, after []rune) {
 	inside := text[s.From:s.To]
-	if ltr {
-		return inside
+	arabic := slices.ContainsFunc(inside, isArabicDigit)
+	switch {
+	case s.Parts:
+		return nil, []rune{RLM}
+	case s.Dash && s.Latin:
+		return []rune{LRM}, []rune{LRM}
+	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):
+		// UAX #9 W4 would make one number of two
+		return []rune{FSI}, []rune{PDI}
+	case s.Dash:
+		return nil, nil
+	case s.Latin && !s.Mixed && !arabic:
+		return continued(inside, ltr)
 	}
-	var before, after []rune
+	before, after = []rune{LRI}, []rune{PDI}
+	if s.Number && arabic { // UAX #9 N1 turns groups of them about everywhere
+		before, after = []rune{LRI, LRO}, []rune{PDF, PDI}
+	}
+	side := rune(0)
+	switch {
+	case s.Latin: // the phrase goes on, which an isolate by itself does not say
+		side = LRM
+	case ltr:
+		side = RLM
+	default:
+		return before, after
+	}
+	return append([]rune{side}, before...), append(after, side)
+}
+
+// continued is what stands beside a part of a Latin phrase. Its letters and
+// digits are so by themselves (UAX #9 W7), its edges only where they are letters
+// or digits.
+func continued(inside []rune, ltr bool) (before, after []rune) {
+	if ltr {
+		return nil, nil
+	}
 	if !isLatin(inside[0]) && !IsDigit(inside[0]) {
 		before = []rune{LRM}
 	}
 	if last := inside[len(inside)-1]; !isLatin(last) && !IsDigit(last) {
 		after = []rune{LRM}
 	}
-	return slices.Concat(before, inside, after)
+	return before, after
 }
 
 // parted isolates the parts of an address that have Arabic in them.

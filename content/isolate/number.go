@@ -1,20 +1,140 @@
 package isolate
 
-// A numberRule tells where a number of its kind that begins at i ends; i when
-// there is none. What UAX #9 itself takes for one number needs no rule:
-// 24/11/2026, 09:30, 3/4, 1.250, 192.0.2.1.
+import "slices"
+
+// A numberRule tells where a number of its kind that begins at i ends. What UAX
+// #9 itself takes for one number needs no rule: 24/11/2026, 09:30, 3/4, 1.250,
+// 192.0.2.1; two with a dash are a range, or a number by what stands around
+// them (see [Finder.pair]).
 type numberRule struct {
 	kind string
-	end  func(text []rune, i int) int
+	form form
 }
 
-// numberRules are tried in their order.
+// numberRules are the grammar of a number group: what reads from left to right,
+// is not broken over lines and keeps its spaces as they are. The longest that
+// fits is the group. testdata/numbers.txt is the table of cases.
 var numberRules = []numberRule{
-	{"an ISBN with spaces: 978 9954 0 1234 5", spacedISBN},
-	{"a phone number: +212 5 00 00 00 00, 05 22 33 44 55, (0522) 33-44-55", phone},
-	{"thousands with spaces: 12 345 678,90", thousands},
-	{"a date, an ISBN, a version: 2026-11-24, 978-9954-0-1234-5, 1.26-rc.1, 25°C", code},
-	{"a number with its sign: -3, +212, −5%", signed},
+	{"an ISBN with spaces: 978 9954 0 1234 5", some(spacedISBN)},
+	{"an IBAN: MA64 0123 4567 8901 2345 6789 01", some(iban)},
+	{"a phone number: +212 5 00 00 00 00, 05 22 33 44 55, (0522) 33-44-55, (800) 555-0100", some(phone)},
+	{"an account, a card: 007 810 0001234500006789 42, 1234 5678 9012 3457", some(account)},
+	{"thousands: 12 345 678,90, 1'250'000", some(thousands)},
+	{"a scale: 1:50 000", seq(run(1, 3), maybe(gap), of(":/"), maybe(gap), some(thousands))},
+	{"a number and a part of one: 2½, 2 1/2", mixed},
+	{"a number and its unit: 5 kg, 10⁻³ m", seq(amount, maybe(many(of(exponents))), unit)},
+	{"a number with an exponent: 10⁻³", seq(amount, many(of(exponents)))},
+	{"a formula: 21 x 29,7, 3 m × 2 m, 2 + 3 = 5", some(formula)},
+	{"an angle, a place: 33°58′30″N, 33°58′N 6°51′W", seq(western, place)},
+	{"a share or degrees: 10%, 10 %, %10, 25°, ±4,8%", share},
+	{"no less than: 18+", seq(western, amount, of("+"), ends)},
+	{"what is dialled, a number sign: *123#, #12", some(dialled)},
+	{"a date, an ISBN, a version: 2026-11-24, 978-9954-0-1234-5, 1.26-rc.1, 25°C", some(code)},
+	{"a number with its sign: -3, +212, −5%", some(signed)},
+}
+
+// The parts of the rules.
+var (
+	// western wants a European or Persian digit: with Arabic ones a sign stands
+	// at the left of its number and a formula begins at the right, as UAX #9 has
+	// them and CLDR writes them (percentSign, minusSign of arab and latn in ar).
+	western = func(text []rune, i int) int {
+		if at := sign(text, i); at < len(text) && isEuropean(text[at]) {
+			return i
+		}
+		return -1
+	}
+	amount = seq(either(some(thousands), some(plainNumber)), maybe(of(fractions)))
+	part   = seq(run(1, 2), of("/⁄"), run(1, 2), ends)
+	mixed  = seq(run(1, 4), either(of(fractions), seq(gap, fraction)))
+
+	percent = of("%‰٪")
+	latn    = func(text []rune, i int) int { // digits of the locale latn
+		if at := sign(text, i); at < len(text) && text[at] >= '0' && text[at] <= '9' {
+			return i
+		}
+		return -1
+	}
+	share = either(
+		seq(latn, maybe(plusMinus), amount, maybe(gap), percent, ends),
+		seq(latn, maybe(plusMinus), amount, of("°"), ends),
+		seq(freely, percent, latn, amount, ends),
+	)
+
+	// an angle, in degrees, minutes and seconds; two of them are a place
+	angle = seq(amount, maybe(gap), of("°"),
+		maybe(maybe(gap), amount, maybe(gap), of("′'’"), maybe(maybe(gap), amount, maybe(gap), of("″\"”"))),
+		maybe(maybe(gap), of("NSEWO"), ends))
+	primes = either(seq(amount, of("′"), maybe(amount, of("″"))), seq(amount, of("″")))
+	place  = either(seq(angle, maybe(maybe(of(",;")), gap, angle)), primes)
+)
+
+const (
+	fractions = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+	exponents = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+)
+
+// fraction is a part of one behind a whole number: 1/2, but no date.
+func fraction(text []rune, i int) int {
+	to := part(text, i)
+	if to < 0 || to < len(text) && (text[to] == '/' || text[to] == ':') {
+		return -1
+	}
+	over := digits(text, i)
+	if a, b := count(text[i:over]), count(text[over+1:to]); a == 0 || a >= b {
+		return -1
+	}
+	return to
+}
+
+// count is what a run of digits counts, at most a billion.
+func count(digits []rune) int {
+	n := 0
+	for _, r := range digits {
+		n = min(n*10+int(value(r)), 1e9)
+	}
+	return n
+}
+
+// sign is behind the plus or minus at i, and what stands with it, if there is
+// one.
+func sign(text []rune, i int) int {
+	if i < len(text) && slices.Contains([]rune("+-\u2212±"), text[i]) {
+		i++
+	}
+	return i
+}
+
+// plusMinus is a sign that is not that of a dash before a word.
+func plusMinus(text []rune, i int) int {
+	if i >= len(text) || !isSign(text[i]) || !takesSign(text, i) {
+		return -1
+	}
+	return i + 1
+}
+
+// takesSign tells whether a sign at i belongs to a number behind it: a hyphen
+// only where no word or number stands before it, or و or ف alone.
+func takesSign(text []rune, i int) bool {
+	switch text[i] {
+	case '-':
+		return isFree(text, i) || i > 0 && (text[i-1] == 'و' || text[i-1] == 'ف') && isFree(text, i-1)
+	case '\u2212', '±':
+		return freely(text, i) >= 0
+	}
+	return text[i] == '+'
+}
+
+func isSign(r rune) bool { return r == '+' || r == '-' || r == '\u2212' || r == '±' }
+
+// longest is where the number that begins at i ends by the rule that reads
+// furthest; i when there is none.
+func longest(text []rune, i int) int {
+	to := i
+	for _, rule := range numberRules {
+		to = max(to, rule.form(text, i))
+	}
+	return to
 }
 
 // spacedISBN is 13 digits in five groups, the first 978 or 979, or 10 in four,
@@ -48,28 +168,58 @@ func isBookland(text []rune) bool {
 }
 
 // phone is groups of digits, one perhaps in brackets, with spaces and hyphens:
-// 7 to 15 digits (ITU-T E.164) behind a plus, 9 to 15 behind a zero, so that
-// it is neither a range of hours (0800-1700) nor a date.
+// 7 to 15 digits (ITU-T E.164) behind a plus or a code in brackets, 9 to 15
+// behind a zero, so that it is neither a range of hours (0800-1700) nor a date.
 func phone(text []rune, i int) int {
 	at, least := i, 9
-	if text[at] == '+' {
-		at, least = at+1, 7
-	} else if first := digitsOf(text, i); first == nil || value(first[0]) != 0 {
+	first := digitsOf(text, i)
+	switch {
+	case text[i] == '+':
+		at, least = i+1, 7
+	case first == nil:
+		return i
+	case text[i] == '(':
+		least = 7
+	case value(first[0]) != 0:
 		return i
 	}
-	total, groups, to := 0, 0, i
-	for total <= 15 {
+	d := dial(text, at)
+	coded := text[i] == '(' && first[0] != '+' && value(first[0]) != 0
+	switch {
+	case d.total < least, d.total > 15, d.groups < 2 && text[i] != '+', coded && (len(first) < 2 || d.years):
+		return i
+	case d.groups < 2 && isEuropean(text[at]): // a sign and a number
+		return i
+	}
+	return d.to
+}
+
+// dialling is groups of digits as they are dialled.
+type dialling struct {
+	to, groups, total int
+	years             bool // it ends in a range of years
+}
+
+// dial reads groups of digits with spaces and hyphens between them.
+func dial(text []rune, at int) dialling {
+	d := dialling{to: at}
+	for from := at; d.total <= 15; {
 		group := digitsOf(text, at)
 		if group == nil {
 			break
 		}
-		total, groups = total+len(group), groups+1
-		bracket := !IsDigit(text[at])
-		to = at + len(group)
-		if bracket {
-			to += 2
+		n := len(group)
+		if group[0] == '+' {
+			n--
 		}
-		at = to
+		bracket := !IsDigit(text[at])
+		d.years = at > from && isDash(text[at-1]) && d.groups > 0 && yearsEnd(text, at)
+		d.total, d.groups = d.total+n, d.groups+1
+		d.to = at + len(group)
+		if bracket {
+			d.to += 2
+		}
+		at = d.to
 		switch {
 		case at < len(text) && (IsGap(text[at]) || isDash(text[at])):
 			at++
@@ -77,35 +227,51 @@ func phone(text []rune, i int) int {
 			at = len(text)
 		}
 	}
-	if groups < 2 || total < least || total > 15 {
-		return i
-	}
-	return to
+	return d
 }
 
-// digitsOf is a group of digits at i, perhaps in brackets; nil if there is
-// none.
+// yearsEnd tells whether the second year of a range begins at i.
+func yearsEnd(text []rune, i int) bool {
+	from := i - 1
+	for from > 0 && IsDigit(text[from-1]) {
+		from--
+	}
+	first, second := text[from:i-1], text[i:digits(text, i)]
+	return isYear(first) && isYear(second) && count(first) < count(second)
+}
+
+func isYear(digits []rune) bool {
+	return len(digits) == 4 && count(digits) >= 1000 && count(digits) <= 2100
+}
+
+// digitsOf is a group of digits at i, perhaps in brackets, and then perhaps
+// with a plus; nil if there is none.
 func digitsOf(text []rune, i int) []rune {
-	from := i
+	from, start := i, i
 	if i < len(text) && text[i] == '(' {
 		from++
+		start++
+		if start < len(text) && text[start] == '+' {
+			start++
+		}
 	}
-	to := digits(text, from)
-	if to == from || from > i && (to == len(text) || text[to] != ')') {
+	to := digits(text, start)
+	if to == start || from > i && (to == len(text) || text[to] != ')') {
 		return nil
 	}
 	return text[from:to]
 }
 
 // thousands is one to three digits and groups of three behind them, each
-// behind the same kind of space, with decimals perhaps (ISO 80000-1, 7.3.1).
+// behind the same kind of space or apostrophe, with decimals perhaps (ISO
+// 80000-1, 7.3.1).
 func thousands(text []rune, i int) int {
 	to := digits(text, i)
-	if to == i || to-i > 3 || value(text[i]) == 0 {
+	if to == i || to-i > 3 || value(text[i]) == 0 || to == len(text) || !IsGap(text[to]) && text[to] != '\'' && text[to] != '’' {
 		return i
 	}
 	first := to
-	for to < len(text) && IsGap(text[to]) && text[to] == text[first] && digits(text, to+1) == to+4 {
+	for to < len(text) && text[to] == text[first] && digits(text, to+1) == to+4 {
 		to += 4
 	}
 	if to == first {
@@ -165,31 +331,25 @@ func latinTail(text []rune, i int) int {
 }
 
 // signed is a sign and a number of European or Persian digits, with its
-// percent or currency sign or its unit. Before Arabic digits CLDR has the sign
+// percent or currency sign or its unit. Before Arabic digits CLDR has the minus
 // at the right, where UAX #9 puts it (minusSign of the numbers arab and latn
-// in ar). A hyphen is a sign only where no word or number stands before it.
+// in ar); a plus before them is that of a calling code: +٢٠.
 func signed(text []rune, i int) int {
-	switch text[i] {
-	case '-', '\u2212', '±':
-		if !isFree(text, i) {
-			return i
-		}
-	case '+':
-	default:
+	if !isSign(text[i]) || !takesSign(text, i) {
 		return i
 	}
 	at := i + 1
 	for at < len(text) && isTerminator(text[at]) {
 		at++
 	}
-	if at == len(text) || !isEuropean(text[at]) {
+	if at == len(text) || !isEuropean(text[at]) && (text[i] != '+' || !IsDigit(text[at])) {
 		return i
 	}
 	to := max(thousands(text, at), plainNumber(text, at))
 	if to < len(text) && isDash(text[to]) && (to+1 == len(text) || !IsDigit(text[to+1])) {
 		return i // -3- is a number between dashes
 	}
-	if tail := latinTail(text, to); tail > to {
+	if tail := max(latinTail(text, to), unit(text, to)); tail > to {
 		return tail
 	}
 	for to < len(text) && isTerminator(text[to]) {

@@ -148,7 +148,7 @@ func (d *director) finds(from, to int) bool {
 		}
 		return 1
 	})
-	return i < len(d.Found) && d.Found[i].From < to
+	return i < len(d.Found) && d.Found[i].From < to && !d.Found[i].Phrase
 }
 
 // begins tells whether a glyph begins at byte at of the word's text.

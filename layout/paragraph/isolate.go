@@ -1,6 +1,8 @@
 package paragraph
 
 import (
+	"slices"
+
 	"warraq/content/isolate"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -19,10 +21,13 @@ const (
 	asNumber = '٠'
 	asLetter = 'a'
 	asDash   = '–' // ON, where UAX #9 W4 takes a hyphen for part of a number
+	asMark   = isolate.RLM
 )
 
 func standIn(s isolate.Stretch) rune {
 	switch {
+	case s.Parts:
+		return asMark
 	case s.Latin:
 		return asLetter
 	case s.Dash:
@@ -73,6 +78,18 @@ func (d *director) settle(text []rune, levels []bidi.Level) {
 		}
 		d.directed = inside
 	}
+}
+
+// tied tells whether the space at rune i is within what keeps together: it
+// does not stretch.
+func (d *director) tied(i int) bool {
+	k, _ := slices.BinarySearchFunc(d.Ties, i, func(s isolate.Stretch, i int) int { return s.To - i - 1 })
+	for ; k < len(d.Ties) && d.Ties[k].From <= i; k++ {
+		if i < d.Ties[k].To {
+			return true
+		}
+	}
+	return false
 }
 
 // tie keeps numbers and ranges on a line.

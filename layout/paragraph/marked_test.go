@@ -61,15 +61,19 @@ func base(ltr bool) bidi.Level {
 	return 1
 }
 
-// inSight orders a line by its levels (UAX #9 X9, L1 of its end, L2); isolates
+// inSight orders a line by its levels (UAX #9 X9, L1 of its end, L2, L4); isolates
 // stand in it until it is ordered.
 func inSight(text []rune, levels []bidi.Level, base bidi.Level) string {
 	var runes []rune
 	var kept []bidi.Level
 	for i, r := range text {
-		if r < 0x202A || r > 0x202E {
-			runes, kept = append(runes, r), append(kept, levels[i])
+		if r >= 0x202A && r <= 0x202E || r == '\u2060' {
+			continue
 		}
+		if m, ok := bidi.Mirror(r); ok && levels[i].RightToLeft() {
+			r = m
+		}
+		runes, kept = append(runes, r), append(kept, levels[i])
 	}
 	for i := len(runes) - 1; i >= 0 && (runes[i] == ' ' || runes[i] >= 0x2066 && runes[i] <= 0x2069); i-- {
 		kept[i] = base
@@ -95,6 +99,11 @@ func TestMarkedAnywhere(t *testing.T) {
 		"5", "٧", "24/11/2026", "https://example.org/a/", "https://example.org/كتاب/باب?س=1", "name@example.org", "/usr/share/",
 		`C:\كتب\a.txt`, ".pdf", "-3", "+5%", "10-20", "5kg-10kg", "#name",
 	})
+	for _, name := range []string{"numbers.txt", "latin.txt"} {
+		for _, row := range readTable(t, name) {
+			stretches = append(stretches, row.line)
+		}
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 5000 {
 		var parts []string

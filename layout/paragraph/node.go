@@ -312,7 +312,11 @@ func (c *Compositor) addGlue(u *unit, i int32) {
 	if u.after == segment.Never {
 		c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
 	}
-	c.add(Node{Kind: Glue, Width: u.width, Stretch: u.width * spaceStretch, Shrink: u.width * spaceShrink, Unit: i})
+	glue := Node{Kind: Glue, Width: u.width, Stretch: u.width * spaceStretch, Shrink: u.width * spaceShrink, Unit: i}
+	if u.tied {
+		glue.Stretch, glue.Shrink = 0, 0
+	}
+	c.add(glue)
 }
 
 // endOfLine fills the line and breaks it. Centred lines are not filled: the

@@ -1,0 +1,52 @@
+package content
+
+import "strings"
+
+// sectionDepth is how many numbers that of a section has at most, its chapter's
+// among them: 1.2.1. Deeper ones are read where they stand.
+const sectionDepth = 3
+
+// numberSections puts the number of each section of a numbered chapter before
+// its words: that of the chapter, that of the section in it, and so on, with
+// full stops between, which UAX #9 keeps in order (W4). Those of the class
+// "unnumbered" have none.
+func numberSections(doc *Document) {
+	digits := ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	for _, c := range doc.Chapters {
+		var counts [sectionDepth + 1]int
+		for _, b := range c.Blocks {
+			h, ok := b.(*Heading)
+			if !ok {
+				continue
+			}
+			h.Inlines, h.Number = h.Words(), ""
+			chapter := sectionChapter(doc, c, digits)
+			if chapter == "" || h.Level > sectionDepth || h.Has("unnumbered") {
+				continue
+			}
+			counts[h.Level]++
+			clear(counts[h.Level+1:])
+			number := []string{chapter}
+			for _, n := range counts[2 : h.Level+1] {
+				number = append(number, FormatInt(n, digits))
+			}
+			h.Number = strings.Join(number, ".")
+			h.Inlines = append([]Inline{&Text{Pos: h.Pos, Value: h.Number + " "}}, h.Inlines...)
+		}
+	}
+}
+
+// sectionChapter is the first part of the numbers of a chapter's sections; empty
+// where they have none.
+func sectionChapter(doc *Document, c *Chapter, digits Digits) string {
+	if doc.Setup.Numbering != NumberSections {
+		return ""
+	}
+	switch c.Role {
+	case Body:
+		return FormatInt(c.Number, digits)
+	case Appendix:
+		return FormatLetter(c.Number, doc.Meta.Lang)
+	}
+	return ""
+}

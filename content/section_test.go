@@ -1,0 +1,53 @@
+package content
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSections: sections are numbered in chapters and appendices, once however
+// often the document is numbered, and references say so.
+func TestSections(t *testing.T) {
+	head := func(level int, s, anchor string) *Heading {
+		return &Heading{Level: level, Inlines: []Inline{&Text{Value: s}}, Place: Place{Attr: Attr{Anchor: anchor}}}
+	}
+	ref := &Reference{Anchor: "b", Kind: LabelReference}
+	bare := &Reference{Anchor: "b", Kind: TitleReference}
+	plain := head(2, "دون رقم", "")
+	plain.Classes = []string{"unnumbered"}
+	doc := &Document{Meta: Meta{Lang: "ar-MA"}, Chapters: []*Chapter{
+		{Role: Introduction, Blocks: []Block{head(2, "تمهيد", "")}},
+		{Blocks: []Block{head(2, "أول", ""), head(3, "فرع", ""), head(4, "أدق", ""), plain, head(2, "ثان", ""), head(3, "فرع", "b"), head(3, "فرع", "")}},
+		{Blocks: []Block{head(2, "أول", ""), &Paragraph{Inlines: []Inline{ref, bare}}}},
+		{Role: Appendix, Blocks: []Block{head(2, "أول", "")}},
+	}}
+	for _, c := range []struct {
+		numbering Numbering
+		digits    Digits
+		want      string
+		ref       string
+	}{
+		{NumberSections, DigitsAuto, "تمهيد|1.1 أول|1.1.1 فرع|أدق|دون رقم|1.2 ثان|1.2.1 فرع|1.2.2 فرع|2.1 أول|أ.1 أول", "«1.2.1 فرع»"},
+		{NumberSections, DigitsArab, "تمهيد|١.١ أول|١.١.١ فرع|أدق|دون رقم|١.٢ ثان|١.٢.١ فرع|١.٢.٢ فرع|٢.١ أول|أ.١ أول", "«١.٢.١ فرع»"},
+		{NumberChapters, DigitsAuto, "تمهيد|أول|فرع|أدق|دون رقم|ثان|فرع|فرع|أول|أول", "«فرع»"},
+	} {
+		doc.Setup.Numbering, doc.Setup.Digits = c.numbering, c.digits
+		for range 2 {
+			Number(doc)
+			var got []string
+			for _, ch := range doc.Chapters {
+				for _, b := range ch.Blocks {
+					if h, ok := b.(*Heading); ok {
+						got = append(got, PlainText(h.Inlines))
+					}
+				}
+			}
+			if s := strings.Join(got, "|"); s != c.want {
+				t.Errorf("got %s, want %s", s, c.want)
+			}
+			if ref.Label != c.ref || bare.Label != "فرع" {
+				t.Errorf("references say %s and %s", ref.Label, bare.Label)
+			}
+		}
+	}
+}
