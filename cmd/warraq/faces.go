@@ -52,7 +52,7 @@ func (m *manuscript) limits(face *fonts.Face) (says []string) {
 	}
 	set, _ := m.faces()
 	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && layout.Lengthening(m.doc, set).Lengthens() {
-		says = append(says, "has no bar (ـ U+0640) that makes a word longer, so that spaces alone fill the lines")
+		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")
 	}
 	return says
 }
