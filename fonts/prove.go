@@ -53,7 +53,7 @@ func (f *Face) lengthens(shaped *harfbuzz.Font) bool {
 			safe++
 		}
 	}
-	return 5*safe >= words
+	return words < 5 || 5*safe >= words
 }
 
 const tatweel = '\u0640'
