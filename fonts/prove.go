@@ -2,6 +2,8 @@ package fonts
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -24,10 +26,10 @@ func (f *Face) prove() (err error) {
 	if f.unjoined(shaped) {
 		return errUnjoined
 	}
-	if !f.Covers(tatweel) {
+	f.Tatweel = 0
+	if !f.Covers(tatweel) || !f.lengthens(shaped) {
 		return nil
 	}
-	f.Tatweel = 0
 	for _, pair := range [...][2]string{{"سـلام", "سلام"}, {"بـب", "بب"}} {
 		if more := advance(shapeArabic(shaped, pair[0])) - advance(shapeArabic(shaped, pair[1])); more > 0 {
 			f.Tatweel = more
@@ -35,6 +37,23 @@ func (f *Face) prove() (err error) {
 		}
 	}
 	return nil
+}
+
+// lengthens tells whether a tatweel can stand in ordinary words and change nothing
+// else of them, as shapers tell: a face whose rules look across nearly all joints
+// lets it stand nowhere.
+func (f *Face) lengthens(shaped *harfbuzz.Font) bool {
+	safe, words := 0, 0
+	for _, word := range strings.Fields("سلام كتاب محمد عليهم الحمد يكتبون مستقيم صحيح بينهم مجلس") {
+		if !f.hasAll([]rune(word)) {
+			continue
+		}
+		words++
+		if slices.ContainsFunc(shapeArabic(shaped, word), func(g drawn) bool { return g.safe }) {
+			safe++
+		}
+	}
+	return words < 5 || 5*safe >= words
 }
 
 const tatweel = '\u0640'
@@ -55,6 +74,7 @@ func (f *Face) unjoined(shaped *harfbuzz.Font) bool {
 type drawn struct {
 	glyph   font.GID
 	advance int
+	safe    bool // a tatweel may stand before it
 }
 
 // shapeArabic shapes a word.
@@ -62,10 +82,11 @@ func shapeArabic(f *harfbuzz.Font, word string) []drawn {
 	b := harfbuzz.NewBuffer()
 	b.AddRunes([]rune(word), 0, -1)
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage("ar"), Script: language.Arabic, Direction: harfbuzz.RightToLeft}
+	b.ClusterLevel, b.Flags = harfbuzz.Characters, harfbuzz.ProduceSafeToInsertTatweel
 	b.Shape(f, nil)
 	glyphs := make([]drawn, len(b.Info))
 	for i := range glyphs {
-		glyphs[i] = drawn{font.GID(b.Info[i].Glyph), int(b.Pos[i].XAdvance)}
+		glyphs[i] = drawn{font.GID(b.Info[i].Glyph), int(b.Pos[i].XAdvance), b.Info[i].Mask&harfbuzz.GlyphSafeToInsertTatweel != 0}
 	}
 	return glyphs
 }

@@ -23,9 +23,9 @@ func (m *manuscript) faceAdvice(pages *layout.Book) (advice []content.Problem) {
 	if err != nil || f.Regular == "" && f.Bold == "" && f.Italic == "" && f.BoldItalic == "" && f.Mono == "" {
 		return nil
 	}
-	if f.Regular != "" && f.Bold == "" {
-		advice = append(advice, content.Problem{Pos: m.doc.Assets[f.Regular].Pos, What: "no bold face is given; bold is set in " + f.Regular + " too",
-			Hint: "name one under fonts: bold"})
+	if f.Regular != "" && f.Bold == "" && set.Face(fonts.Style{Bold: true}) == set.Face(fonts.Style{}) {
+		advice = append(advice, content.Problem{Pos: m.doc.Assets[f.Regular].Pos,
+			What: "no bold face is given; what is bold is set in " + f.Regular + " like all else", Hint: "name one under fonts: bold"})
 	}
 	for _, face := range set.Own() {
 		for _, what := range m.limits(face) {
@@ -52,7 +52,7 @@ func (m *manuscript) limits(face *fonts.Face) (says []string) {
 	}
 	set, _ := m.faces()
 	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && layout.Lengthening(m.doc, set).Lengthens() {
-		says = append(says, "has no bar (ـ U+0640) that makes a word longer, so that spaces alone fill the lines")
+		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")
 	}
 	return says
 }

@@ -73,7 +73,7 @@ func (t *text) abides(i int, spans []Span, font fonts.Style) bool {
 		return false
 	}
 	style := spans[t.span[i]].Style
-	return style.Object == nil && style.Font == font || isCombining(r)
+	return style.Object == nil && style.Font == font || clings(r)
 }
 
 // covered gives the run the first face that has all of some characters; ok is
@@ -144,6 +144,8 @@ func kindOf(r rune) int {
 }
 
 // isCombining tells the marks that cannot be set without their letter.
-func isCombining(r rune) bool {
-	return r >= 0x0300 && (isMark(r) || char.In(r, char.Mn))
-}
+func isCombining(r rune) bool { return r >= 0x0300 && char.In(r, char.Mn) }
+
+// clings tells what goes on with a word in whatever style: marks, and the signs
+// of the Quran among them.
+func clings(r rune) bool { return isMark(r) || isCombining(r) }

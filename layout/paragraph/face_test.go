@@ -51,6 +51,7 @@ func TestFaceOfWord(t *testing.T) {
 		{"and of the one that has the rest", []Span{{Text: "كتٰ\u088fاب", Style: plain}}, "a كتٰ\u088fاب"},
 		{"joiners are no matter", []Span{{Text: "می\u200cروم", Style: plain}, {Text: " كت\u200dاب", Style: plain}}, "a می\u200cروم | o كت\u200dاب"},
 		{"آ of two characters", []Span{{Text: "قرا\u0653ن", Style: plain}}, "o قرا\u0653ن"},
+		{"a sign by itself", []Span{{Text: "\"۞\"", Style: code}}, "m \" | a ۞ | m \""},
 		{"code", []Span{{Text: "if هٰذا", Style: code}}, "m if | a هٰذا"},
 	} {
 		comp := NewCompositor(set, NewWords())

@@ -232,7 +232,7 @@ func (t *text) goesOn(i int, spans []Span, style *Style) bool {
 		t.levels[i] != t.levels[i-1] || t.ops[i] != segment.Never {
 		return false
 	}
-	return spans[t.span[i]].Style == style || isCombining(r)
+	return spans[t.span[i]].Style == style || clings(r)
 }
 
 func (c *Compositor) lang(style *Style, form Form) string {
