@@ -16,7 +16,7 @@ type run struct {
 	now  *show
 	wait *paragraph.Piece // a space before the first word
 	join bool             // wait is at the joint with another run
-	off  bool             // a space of another size stands behind the show, which has no code for it
+	off  bool             // a space of another size stands behind the show: what follows stands by itself
 	last edge             // of the word spelt last
 }
 
@@ -130,8 +130,8 @@ func (r *run) space(p *paragraph.Piece, joint bool) {
 		}
 		return
 	}
-	if r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise {
-		r.off = true
+	r.off = r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise
+	if r.now.y != r.text.Y-p.Style.Rise {
 		return
 	}
 	kind := plain
@@ -165,7 +165,7 @@ func (r *run) close(follows bool) {
 // the show's face. pdf.js takes more than .6 em for the end of a stretch.
 func (r *run) addSpace(p *paragraph.Piece, kind kind) uint16 {
 	face := r.fonts[r.now.font].Face
-	units := spaceUnits(face, p)
+	units := unitsOf(face, p.Width, r.now.size)
 	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
 		kind = jointRTL
 	}
@@ -174,8 +174,11 @@ func (r *run) addSpace(p *paragraph.Piece, kind kind) uint16 {
 }
 
 // spaceUnits is the width of a space in units of a face.
-func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 {
-	units := math.Round(float64(p.Width) / p.Style.Size * float64(face.UnitsPerEm))
+func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 { return unitsOf(face, p.Width, p.Style.Size) }
+
+// unitsOf is a width in points in units of a face of a size.
+func unitsOf(face *fonts.Face, width float32, size float64) uint16 {
+	units := math.Round(float64(width) / size * float64(face.UnitsPerEm))
 	return uint16(min(max(units, 0), math.MaxUint16))
 }
 
