@@ -30,6 +30,9 @@ type show struct {
 	// as wide: the same ink.
 	stretched bool
 	rtl       bool
+	// vowels and letters are the gaps before words that begin with a mark and with
+	// a letter, where there are any of the former.
+	vowels, letters []int
 
 	cuts []cut // where what its text belongs to changes, the first at its beginning
 }
@@ -62,6 +65,7 @@ func encoded(book *layout.Book, opt Options) *encoder {
 	e.cast()
 	e.assign()
 	e.spell()
+	e.lean()
 	e.assignGaps()
 	return e
 }

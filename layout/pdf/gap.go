@@ -5,6 +5,11 @@ import "slices"
 func (s *show) prefix(g gap) {
 	s.codes = slices.Insert(s.codes, 0, 0)
 	s.gaps = slices.Insert(s.gaps, 0, g)
+	for _, spaces := range [][]int{s.vowels, s.letters} {
+		for i := range spaces {
+			spaces[i]++
+		}
+	}
 	for i := range s.cuts {
 		s.cuts[i].code++
 		s.cuts[i].gap++
@@ -38,13 +43,25 @@ const (
 	plain    kind = iota // a space
 	jointRTL             // a space that pdf.js cannot overlook
 	jointLTR
+	// leaning is a space without a width, which the code before it has (see
+	// encoder.lean). Two spaces are a letter to poppler, which goes by gaps and would
+	// find none.
+	leaning
 	markRTL // a mark of direction, which pdf.js overlooks
 	markLTR
 )
 
 func (k kind) mark() bool { return k >= markRTL }
 
+// jointOf is the joint of a direction.
+func jointOf(rtl bool) kind {
+	if rtl {
+		return jointRTL
+	}
+	return jointLTR
+}
+
 // text is what a gap stands for.
 func (k kind) text() string {
-	return [...]string{plain: " ", jointRTL: rlm + " ", jointLTR: lrm + " ", markRTL: rlm, markLTR: lrm}[k]
+	return [...]string{plain: " ", jointRTL: rlm + " ", jointLTR: lrm + " ", leaning: "  ", markRTL: rlm, markLTR: lrm}[k]
 }

@@ -5,6 +5,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,7 +24,8 @@ import (
 )
 
 // TestReaders writes the same pages in several ways and tells for each how
-// many of the manuscript's words each reader finds, and how many KB it takes.
+// many of the manuscript's words each reader gives back, how many phrases of two
+// words the program's own search finds, and how many KB it takes.
 // TEXTS names manuscripts, JUDGES a folder with the npm packages mupdf,
 // pdfjs-dist and @hyzyla/pdfium; NEWEST, which may be missing, is a command
 // before those of a newer poppler and mutool.
@@ -48,9 +51,9 @@ func TestReaders(t *testing.T) {
 		content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 			source = append(source, content.PlainText(text))
 		})
-		words := plainWords(strings.Join(source, "\n"))
+		words, said := plainWords(strings.Join(source, "\n")), phrases(source)
 		readers := readersOf(os.Getenv("JUDGES"), strings.Fields(os.Getenv("NEWEST")))
-		fmt.Printf("\n| %s, %d words |", filepath.Base(name), len(words))
+		fmt.Printf("\n| %s, %d words · %d phrases |", filepath.Base(name), len(words), len(said))
 		for _, r := range readers {
 			fmt.Printf(" %s |", r.name)
 		}
@@ -79,7 +82,7 @@ func TestReaders(t *testing.T) {
 			if err := Write(&file, doc, pages, Options{ways: way.ways, redraw: way.redraw}); err != nil {
 				t.Fatal(err)
 			}
-			fmt.Printf("| %s | %s | %.1f |\n", way.name, strings.Join(shares(t, file.Bytes(), readers, words), " | "), float64(file.Len())/1000)
+			fmt.Printf("| %s | %s | %.1f |\n", way.name, strings.Join(shares(t, file.Bytes(), readers, words, said), " | "), float64(file.Len())/1000)
 		}
 	}
 }
@@ -89,28 +92,71 @@ func TestReaders(t *testing.T) {
 type reader struct {
 	name    string
 	command []string
+	search  []string // finds phrases, a line each
 }
 
 func readersOf(judges string, newest []string) []reader {
+	node := func(args ...string) []string { // as cmd/judge runs it
+		return append([]string{"node", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"}, args...)
+	}
+	search := func(name string) []string { return node("testdata/search.mjs", judges, name, "FILE") }
 	all := []reader{
-		{"poppler", []string{"pdftotext", "-enc", "UTF-8", "FILE", "-"}},
-		{"MuPDF", []string{"node", "../../cmd/judge/mupdf.mjs", judges, "FILE"}},
-		{"pdf.js", []string{"node", "../../cmd/judge/pdfjs.mjs", judges, "FILE"}},
-		{"PDFium", []string{"node", "../../cmd/judge/pdfium.mjs", judges, "FILE"}},
-		{"struct", []string{"pdfinfo", "-struct-text", "FILE"}},
-		{"mutool", []string{"mutool", "draw", "-q", "-F", "txt", "FILE"}},
+		{"poppler", []string{"pdftotext", "-enc", "UTF-8", "FILE", "-"}, nil},
+		{"MuPDF", node("../../cmd/judge/mupdf.mjs", judges, "FILE"), search("MuPDF")},
+		{"pdf.js", node("../../cmd/judge/pdfjs.mjs", judges, "FILE"), search("pdf.js")},
+		{"PDFium", node("../../cmd/judge/pdfium.mjs", judges, "FILE"), search("PDFium")},
+		{"struct", []string{"pdfinfo", "-struct-text", "FILE"}, nil},
+		{"mutool", []string{"mutool", "draw", "-q", "-F", "txt", "FILE"}, nil},
+	}
+	if py := "/usr/bin/python3"; exec.Command(py, "-c", "import gi; gi.require_version('Poppler', '0.18')").Run() == nil {
+		all[0].search = []string{py, "testdata/search.py", "FILE"}
 	}
 	if len(newest) == 0 {
 		return all
 	}
 	for _, i := range []int{0, 4, 5} {
-		all = append(all, reader{"newest " + all[i].name, slices.Concat(newest, all[i].command)})
+		all = append(all, reader{"newest " + all[i].name, slices.Concat(newest, all[i].command), nil})
 	}
 	return all
 }
 
-// shares are the parts of the words that each reader finds in a file.
-func shares(t *testing.T, file []byte, readers []reader, words []string) []string {
+// phrases are three hundred pairs of neighbouring words of letters, chosen by
+// chance, or all there are; in NFC, as most text is typed.
+func phrases(source []string) []string {
+	letters := func(w string) bool {
+		return !strings.ContainsFunc(w, func(r rune) bool { return r == 0x640 || !unicode.In(r, unicode.L, unicode.M) })
+	}
+	all := make(map[string]bool)
+	for _, text := range source {
+		words := strings.Fields(norm.NFC.String(text))
+		for i := 1; i < len(words); i++ {
+			if letters(words[i-1]) && letters(words[i]) {
+				all[words[i-1]+" "+words[i]] = true
+			}
+		}
+	}
+	said := slices.Sorted(maps.Keys(all))
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(said), func(i, k int) { said[i], said[k] = said[k], said[i] })
+	return said[:min(len(said), 300)]
+}
+
+// found is the part of the phrases that the search of a reader finds.
+func (r *reader) found(t *testing.T, name string, said []string) float64 {
+	t.Helper()
+	args := slices.Clone(r.search)
+	args[slices.Index(args, "FILE")] = name
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Stdin = strings.NewReader(strings.Join(said, "\n") + "\n")
+	out, err := cmd.Output()
+	if err != nil || bytes.Count(out, []byte("\n")) != len(said) {
+		t.Fatalf("%v: %v, %d lines for %d phrases", args, err, bytes.Count(out, []byte("\n")), len(said))
+	}
+	return float64(bytes.Count(out, []byte("1\n"))) / float64(max(1, len(said)))
+}
+
+// shares are the parts of the words and of the phrases that each reader finds in
+// a file.
+func shares(t *testing.T, file []byte, readers []reader, words, said []string) []string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "a.pdf")
 	if err := os.WriteFile(name, file, 0o666); err != nil {
@@ -134,7 +180,11 @@ func shares(t *testing.T, file []byte, readers []reader, words []string) []strin
 				found++
 			}
 		}
-		all = append(all, fmt.Sprintf("%.4f", float64(found)/float64(len(words))))
+		share := fmt.Sprintf("%.4f", float64(found)/float64(len(words)))
+		if r.search != nil {
+			share += fmt.Sprintf(" · %.3f", r.found(t, name, said))
+		}
+		all = append(all, share)
 	}
 	return all
 }

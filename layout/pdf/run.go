@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"warraq/fonts"
 	"warraq/layout"
@@ -43,8 +44,7 @@ func (r *run) word(p *paragraph.Piece, i int) {
 	r.last = w.last
 }
 
-// tell keeps the last space for the end of the show, which finds what to do
-// about its spaces.
+// tell keeps the last space for the end of the show.
 func (r *run) tell(vowel bool) {
 	n := len(r.now.gaps) - 1
 	if vowel {
@@ -54,23 +54,11 @@ func (r *run) tell(vowel bool) {
 	}
 }
 
-// settle sees to it that pdf.js finds the spaces of the show. It finds a space
-// before a letter by the gap, but a word that begins (on the left) with a mark
-// it would tear apart, since it does not look for a gap before a mark and then
-// finds one behind it. So most lines of vocalised text are stretched: gaps are
-// small then, and the code of the space is what it goes by. What spaces are in
-// the minority get a code that is not taken for a gap.
+// settle keeps with the show which of its spaces stand before marks and which
+// before letters, for [encoder.lean].
 func (r *run) settle() {
-	if r.now != nil && len(r.vowels) > 0 {
-		few := r.vowels
-		if len(r.vowels) > len(r.letters) && r.ways&unstretched == 0 {
-			r.now.stretched, few = true, r.letters
-		}
-		for _, n := range few {
-			if r.ways&unjoined == 0 {
-				r.now.gaps[n].kind = r.jointKind()
-			}
-		}
+	if r.now != nil && len(r.vowels) > 0 && r.ways&unjoined == 0 {
+		r.now.vowels, r.now.letters = slices.Clone(r.vowels), slices.Clone(r.letters)
 	}
 	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
 }
@@ -108,12 +96,7 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 // pdf.js would else leave behind, as the end of what it read before.
 const guardUnits = 50
 
-func (r *run) jointKind() kind {
-	if r.rtl {
-		return jointRTL
-	}
-	return jointLTR
-}
+func (r *run) jointKind() kind { return jointOf(r.rtl) }
 
 func (r *run) markKind() kind {
 	if r.rtl {

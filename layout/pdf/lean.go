@@ -1,0 +1,105 @@
+package pdf
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/fonts"
+)
+
+// lean sees to it that pdf.js finds the spaces of shows in which words begin (on
+// the left) with a mark. It finds a space before a letter by the gap, but such a
+// word it would tear apart, since it does not look for a gap before a mark and
+// then finds one behind it. So there are two ways for a line: as it is, or
+// stretched, where gaps are small and the code of the space is what pdf.js goes
+// by. The spaces that a way does not serve lean on the code before them, whose
+// advance is then theirs too: where there is no gap at all the code of the space
+// is found. A space that cannot lean is taken for a letter, and stands in no
+// phrase that is searched; the way with fewer of those is taken.
+func (e *encoder) lean() {
+	for _, page := range e.pages {
+		for _, shows := range page {
+			for i := range shows {
+				if s := &shows[i]; len(s.vowels) > 0 {
+					e.leanIn(s)
+				}
+			}
+		}
+	}
+}
+
+// leanIn chooses the way of a show.
+func (e *encoder) leanIn(s *show) {
+	can := e.leaning(s)
+	stiff := func(spaces []int) (n int) {
+		for _, i := range spaces {
+			if can[i] == 0 {
+				n++
+			}
+		}
+		return n
+	}
+	spaces := s.vowels
+	if a, b := stiff(s.vowels), stiff(s.letters); e.ways&unstretched == 0 && (b < a || b == a && len(s.letters) < len(s.vowels)) {
+		s.stretched, spaces = true, s.letters
+	}
+	enc := e.fonts[s.font]
+	for _, i := range spaces {
+		g, c := &s.gaps[i], can[i]
+		if c == 0 {
+			g.kind = jointOf(s.rtl)
+			continue
+		}
+		sort := enc.Sorts[s.codes[c-1]-1]
+		if !enc.Room([]fonts.Sort{sort}) {
+			g.kind = jointOf(s.rtl)
+			continue
+		}
+		sort.Advance += g.units
+		s.codes[c-1] = enc.Code(sort)
+		*g = gap{kind: leaning}
+	}
+}
+
+// leaning tells where in the codes of a show each of its spaces can lean on the
+// code before it, 0 where it cannot: on a letter, and if the sum of the advances
+// is the same. Readers add them up in floating point; another sum in the last
+// bit could move ink by a quarter of a pixel.
+func (e *encoder) leaning(s *show) []int {
+	enc := e.fonts[s.font]
+	step := func(x float64, units int) float64 {
+		return x + float64(float64(units)*1000/float64(enc.Face.UnitsPerEm)*0.001*s.size) // never fused
+	}
+	x := math.Round(s.x*100) / 100 // as it is written
+	for _, units := range s.steps {
+		x = step(x, int(units))
+	}
+	x = step(x, -s.back)
+	can := make([]int, 0, len(s.gaps))
+	before := x // the code before
+	for i, c := range s.codes {
+		units := 0
+		if c != 0 {
+			units = int(enc.Sorts[c-1].Advance)
+		} else {
+			units = int(s.gaps[len(can)].units)
+			at := 0
+			if i > 0 && s.codes[i-1] != 0 {
+				if sort := &enc.Sorts[s.codes[i-1]-1]; carrier(sort, units) && step(before, int(sort.Advance)+units) == step(x, units) {
+					at = i
+				}
+			}
+			can = append(can, at)
+		}
+		before, x = x, step(x, units)
+	}
+	return can
+}
+
+// carrier tells whether a sort can be wider by so many units: a letter that
+// pdf.js sees, alone in its code.
+func carrier(s *fonts.Sort, units int) bool {
+	r, size := utf8.DecodeRuneInString(s.Text)
+	return unicode.IsLetter(r) && size == len(s.Text) && s.Advance > 0 && int(s.Advance)+units <= math.MaxUint16
+}
