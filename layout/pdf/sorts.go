@@ -120,6 +120,9 @@ func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
 
 // appendCluster adds the sorts of one cluster.
 func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text string, rtl bool) []fonts.Sort {
+	if text == wordJoiner && advance == 0 {
+		return sorts // it says where no line ends
+	}
 	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && r >= 0xFD40 && r <= 0xFDFF && r != '﷽' { // which all readers take as one
 		if words := content.SignWords(r); words != "" {
 			return append(sorts, phrase(parts, advance, words)...)
@@ -130,6 +133,10 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 	}
 	return append(sorts, carriers(parts, advance, text)...)
 }
+
+// wordJoiner stands before the call of a note. Drawn in its size it would be a line
+// by itself to poppler, which then tears the lines around it.
+const wordJoiner = "\u2060"
 
 // mostLetters is how many characters MuPDF 1.21 takes from one code.
 const mostLetters = 8

@@ -96,7 +96,8 @@ func dump(sorts []fonts.Sort) string {
 }
 
 // TestSortsKeepInk: the sorts of every word of the samples draw each glyph
-// where shaping put it, advance as far, and spell the word backwards.
+// where shaping put it, advance as far, and spell the word backwards, but for the
+// joiner before the call of a note, which is not said.
 func TestSortsKeepInk(t *testing.T) {
 	seen := make(map[*paragraph.Word]bool)
 	for _, name := range []string{"booklet", "vocalised.txt", "mixed.md"} {
@@ -128,13 +129,15 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	var want, got []drawn
 	pen := 0
 	for _, g := range w.Glyphs {
-		want = append(want, drawn{int(g.GID), pen + int(g.DX), int(g.DY)})
+		if !strings.HasPrefix(w.Text[g.Cluster:], wordJoiner) {
+			want = append(want, drawn{int(g.GID), pen + int(g.DX), int(g.DY)})
+		}
 		pen += int(g.Advance)
 	}
 	at := 0
 	runes := 0
 	var spelt []rune
-	plain := strings.NewReplacer(lrm, "", rlm, "")
+	plain := strings.NewReplacer(lrm, "", rlm, "", wordJoiner, "")
 	for _, s := range sortsOf(w) {
 		for _, p := range s.Parts {
 			got = append(got, drawn{int(p.GID), at + int(p.DX), int(p.DY)})
