@@ -63,36 +63,20 @@ func (e *encoder) leanIn(s *show) {
 }
 
 // leaning tells where in the codes of a show each of its spaces can lean on the
-// code before it, 0 where it cannot: on a letter, and if the sum of the advances
-// is the same. Readers add them up in floating point; another sum in the last
-// bit could move ink by a quarter of a pixel.
+// code before it, 0 where it cannot. Readers add advances up in floating point, so
+// what follows may move by the last bit of the sum.
 func (e *encoder) leaning(s *show) []int {
 	enc := e.fonts[s.font]
-	step := func(x float64, units int) float64 {
-		return x + float64(float64(units)*1000/float64(enc.Face.UnitsPerEm)*0.001*s.size) // never fused
-	}
-	x := math.Round(s.x*100) / 100 // as it is written
-	for _, units := range s.steps {
-		x = step(x, int(units))
-	}
-	x = step(x, -s.back)
 	can := make([]int, 0, len(s.gaps))
-	before := x // the code before
 	for i, c := range s.codes {
-		units := 0
 		if c != 0 {
-			units = int(enc.Sorts[c-1].Advance)
-		} else {
-			units = int(s.gaps[len(can)].units)
-			at := 0
-			if i > 0 && s.codes[i-1] != 0 {
-				if sort := &enc.Sorts[s.codes[i-1]-1]; carrier(sort, units) && step(before, int(sort.Advance)+units) == step(x, units) {
-					at = i
-				}
-			}
-			can = append(can, at)
+			continue
 		}
-		before, x = x, step(x, units)
+		at := 0
+		if i > 0 && e.ways&upright == 0 && s.codes[i-1] != 0 && carrier(&enc.Sorts[s.codes[i-1]-1], int(s.gaps[len(can)].units)) {
+			at = i
+		}
+		can = append(can, at)
 	}
 	return can
 }

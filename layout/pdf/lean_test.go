@@ -1,17 +1,24 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"testing"
 )
 
-// TestLeaning: where spaces lean the pen stands at every code to the last bit as
-// where they do not, and most of those that can are taken.
+// lastBit is what the sum of a line's advances may differ by, in points.
+const lastBit = 1e-9
+
+// TestLeaning: where spaces lean the pen stands at every code as where they do not,
+// but for the last bit, and nearly all do.
 func TestLeaning(t *testing.T) {
 	_, b := laid(t, "vocalised.txt")
 	as, plainly := encode(b, Options{Workers: 1}), encode(b, Options{Workers: 1, ways: unjoined | unstretched})
 	for i := range b.Pages {
-		if !slices.Equal(inked(as, i), inked(plainly, i)) {
+		near := func(a, b inkedCode) bool {
+			return a.gid == b.gid && a.y == b.y && math.Abs(a.x-b.x) < lastBit
+		}
+		if !slices.EqualFunc(inked(as, i), inked(plainly, i), near) {
 			t.Errorf("ink has moved on page %d", i+1)
 		}
 	}
@@ -33,7 +40,7 @@ func TestLeaning(t *testing.T) {
 			}
 		}
 	}
-	if lean < 2*stiff || lean == 0 {
+	if lean < 4*stiff || lean == 0 {
 		t.Errorf("%d spaces lean, %d do not", lean, stiff)
 	}
 }

@@ -157,7 +157,9 @@ func (r *run) addSpace(p *paragraph.Piece, kind kind) uint16 {
 }
 
 // spaceUnits is the width of a space in units of a face.
-func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 { return unitsOf(face, p.Width, p.Style.Size) }
+func spaceUnits(face *fonts.Face, p *paragraph.Piece) uint16 {
+	return unitsOf(face, p.Width, p.Style.Size)
+}
 
 // unitsOf is a width in points in units of a face of a size.
 func unitsOf(face *fonts.Face, width float32, size float64) uint16 {

@@ -39,7 +39,7 @@ func TestSteps(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := encode(pages, Options{Workers: 2})
+		got := encode(pages, Options{Workers: 2, ways: upright})
 		want := encode(pages, Options{Workers: 2, ways: unordered | unguarded | unjoined | unstretched})
 		all, wrong := 0, 0
 		for i := range got.pages {

@@ -11,6 +11,7 @@ const (
 	unjoined                     // without spaces that pdf.js cannot overlook
 	unstretched                  // no line is stretched
 	unended                      // no spaces at the ends of lines
+	upright                      // no space leans on the code before it
 	joined                       // no other spaces than those that pdf.js cannot overlook
 )
 
