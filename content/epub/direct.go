@@ -154,7 +154,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 		if s.Number && from > 0 && unicode.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
 			write("\u2060") // the letter that is joined before it stays with it
 		}
-		w.marked(s.Marked(r.runes, t.ltr), s.Number, write)
+		w.marked(s.Marked(r.runes, t.ltr), s.Number, t.ltr, write)
 		at = to
 	}
 	write(string(own[at:]))
@@ -191,16 +191,22 @@ func (r *sentence) holds(i int) bool {
 }
 
 // marked writes the controls of a stretch as markup. A number stays on its line
-// and keeps its spaces.
-func (w *writer) marked(s []rune, number bool, write func(string)) {
+// and keeps its spaces: the box of one that has spaces is no letter to the line
+// around it (CSS Writing Modes 4, 2.4.3), so that marks of direction stand for it in
+// a Latin phrase; ltr is the direction of the paragraph.
+func (w *writer) marked(s []rune, number, ltr bool, write func(string)) {
 	class := "number"
 	if slices.ContainsFunc(s, isolate.IsGap) {
 		class = "number groups"
 	}
 	if number && !slices.Contains(s, isolate.LRI) {
-		w.raw(`<span class="`, class, `">`)
+		mark := ""
+		if !ltr && class != "number" {
+			mark = string(isolate.LRM)
+		}
+		w.raw(mark, `<span class="`, class, `">`)
 		write(string(s))
-		w.raw("</span>")
+		w.raw("</span>", mark)
 		return
 	}
 	for i := 0; i < len(s); i++ {

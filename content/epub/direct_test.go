@@ -48,6 +48,7 @@ func TestDirected(t *testing.T) {
 		{"هنا و\u2060<bdi dir=\"ltr\" class=\"number groups\">(800) 955-2292</bdi>", []content.Inline{text("هنا و(800) 955-2292")}},
 		{`نص <strong>5<bdi>-</bdi>6</strong>`, []content.Inline{text("نص "), &content.Strong{Inlines: []content.Inline{text("5-6")}}}},
 		{`<span dir="ltr">Call <span class="number groups">05 22 33 44 55</span></span> نص`, []content.Inline{span(content.LTR, "Call 05 22 33 44 55"), text(" نص")}},
+		{"حساب IBAN \u200e<span class=\"number groups\">MA64 0123 4567 8901 2345 6789 01</span>\u200e هنا", []content.Inline{text("حساب IBAN MA64 0123 4567 8901 2345 6789 01 هنا")}},
 		{`<span dir="rtl">نص <bdi dir="ltr" class="number groups">05 22 33 44 55</bdi></span>`, []content.Inline{span(content.RTL, "نص 05 22 33 44 55")}},
 		{`<a href="https://example.org/a/" dir="ltr">https://example.org/a/</a>`, []content.Inline{link("https://example.org/a/", "https://example.org/a/")}},
 		{`<a href="https://example.org/a/">هنا</a>`, []content.Inline{link("https://example.org/a/", "هنا")}},
