@@ -15,6 +15,7 @@ var ours = map[string]string{
 	"content":                  "content/char",
 	"content/book":             "content content/char content/markdown content/plain",
 	"content/char":             "",
+	"content/char/ucd":         "",
 	"content/guide":            "",
 	"content/markdown":         "content",
 	"content/plain":            "content",
@@ -35,7 +36,6 @@ var ours = map[string]string{
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
-	"internal/ucd":            "",
 	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/impose layout/pdf",
 	"cmd/judge":               "content content/book content/samples",
 }
@@ -46,7 +46,7 @@ var homes = map[string]string{
 	"github.com/boombuler/barcode":    "layout/cover",
 	"github.com/go-shiori/go-epub":    "content/epub",
 	"github.com/go-text/typesetting":  "fonts layout/paragraph",
-	"github.com/klauspost/compress":   "content/epub internal/ucd layout/cover layout/pdf layout/picture",
+	"github.com/klauspost/compress":   "content/epub content/char/ucd layout/cover layout/pdf layout/picture",
 	"github.com/rogpeppe/go-internal": "content/internal/golden",
 	"github.com/schollz/progressbar":  "cmd/warraq",
 	"github.com/signintech/gopdf":     "layout/pdf",

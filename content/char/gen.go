@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/internal/ucd"
+	"warraq/content/char/ucd"
 )
 
 // names are the categories in the order of the constants in char.go.

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"sort"
 
-	"warraq/internal/ucd"
+	"warraq/content/char/ucd"
 )
 
 // names holds the classes in the order of the constants in class.go, short and long.

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/internal/ucd"
+	"warraq/content/char/ucd"
 )
 
 // The names are in the order of the constants in lineclass.go and grapheme.go.

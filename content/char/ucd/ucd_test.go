@@ -14,7 +14,7 @@ func TestTables(t *testing.T) {
 	for _, pkg := range []string{"content/char", "layout/paragraph/bidi", "layout/paragraph/segment"} {
 		made := filepath.Join(t.TempDir(), "tables.go")
 		cmd := exec.Command("go", "run", "gen.go", "-o", made)
-		cmd.Dir = filepath.Join("../..", pkg)
+		cmd.Dir = filepath.Join("../../..", pkg)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Errorf("%s: %v\n%s", pkg, err, out)
 			continue
