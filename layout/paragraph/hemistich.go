@@ -68,7 +68,7 @@ func (l *Line) measure() (natural, spaces float64) {
 	for i := range l.Pieces {
 		p := &l.Pieces[i]
 		natural += float64(p.Width)
-		if p.Word == nil {
+		if p.Word == nil && !p.tied {
 			spaces += float64(p.Width)
 		}
 	}

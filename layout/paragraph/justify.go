@@ -62,7 +62,7 @@ func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
 			continue
 		}
 		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level),
-			seam: c.text.seam(u.from), short: c.text.shorts(u.from, u.to)})
+			tied: u.tied, seam: c.text.seam(u.from), short: c.text.shorts(u.from, u.to)})
 	}
 	return pieces
 }
@@ -86,7 +86,9 @@ func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
 		p := &line.Pieces[i]
 		natural += float64(p.Width)
 		if p.Word == nil {
-			spaces += float64(p.Width)
+			if !p.tied {
+				spaces += float64(p.Width)
+			}
 			continue
 		}
 		line.Height, line.Depth = max(line.Height, p.Height()), max(line.Depth, p.Depth())
@@ -118,7 +120,7 @@ func (c *Compositor) spread(line *Line, slack, spaces float64) {
 	carried := 0.0
 	for i := range line.Pieces {
 		p := &line.Pieces[i]
-		if p.Word != nil {
+		if p.Word != nil || p.tied {
 			continue
 		}
 		unit := p.Style.Size / float64(c.faceFor(p.Style).UnitsPerEm)

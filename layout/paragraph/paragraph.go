@@ -110,6 +110,7 @@ type Piece struct {
 	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
 	Level uint8   // UAX #9; odd runs right to left
 
+	tied  bool   // a space within a number, which stays as wide as it is
 	seam  uint8  // see text.seam: what stands between it and the piece before
 	short *short // the first part of it that is short for something, nil for none
 }
