@@ -206,6 +206,9 @@ func (f *Finder) addQuotation(text []rune, i, to int, around bool) bool {
 	for end > from && IsGap(text[end-1]) {
 		end--
 	}
+	if call := lastCall(text, from, end); call > from {
+		end = call
+	}
 	edged := !isLeft(text[from]) || !isLeft(text[end-1]) && !IsDigit(text[end-1])
 	bracket := text[i] == '(' || text[i] == '[' || text[i] == '{' // UAX #9 N0 pairs them
 	switch {
@@ -249,6 +252,29 @@ func parts(text []rune, i int) bool {
 	return false
 }
 
+// callsBack tells the call of a note behind an Arabic word in Latin text, which
+// goes on behind it from left to right.
+func callsBack(text []rune, i int) bool {
+	if text[i] != '\u2060' {
+		return false
+	}
+	end := callEnd(text, i+1)
+	return end > i+1 && !goesOnArabic(text, end)
+}
+
+// goesOnArabic tells whether an Arabic phrase goes on behind i.
+func goesOnArabic(text []rune, i int) bool {
+	for _, r := range text[i:min(len(text), i+40)] {
+		switch {
+		case isRightToLeft(r):
+			return r != '،' && r != '؛'
+		case r == '\n', isLeft(r), IsDigit(r), IsDirective(r), r == '\u2060', isSentenceMark(r):
+			return false
+		}
+	}
+	return false
+}
+
 // isCross tells an x between an Arabic unit and a number, which is a sign: 3 سم x 2 سم.
 func isCross(text []rune, i int) bool {
 	return (text[i] == 'x' || text[i] == 'X') && i > 1 && i+2 < len(text) && IsGap(text[i-1]) && IsGap(text[i+1]) &&
@@ -272,6 +298,17 @@ func callEnd(text []rune, i int) int {
 		to++
 	}
 	return to
+}
+
+// lastCall is where the call of a note begins that text[from:end] ends in; -1 if
+// it ends in none.
+func lastCall(text []rune, from, end int) int {
+	for i := end - 1; i >= from && i > end-8; i-- {
+		if text[i] == '\u2060' && callEnd(text, i+1) == end {
+			return i
+		}
+	}
+	return -1
 }
 
 // goesOn tells whether a Latin phrase goes on behind i.
