@@ -52,6 +52,14 @@ func directMember(blocks []Block, t Tongue) {
 	}
 }
 
+// first is the first of the blocks; nil if there is none.
+func first(blocks []Block) Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
+}
+
 // says tells whether an author said in which language or direction a part is.
 func says(a *Attr) bool { return a.Lang != "" || a.Dir != Auto }
 
@@ -88,6 +96,9 @@ func directBlock(b Block, around Tongue) {
 			inner := t.Of(&e.Attr)
 			turn(&e.Term, inner.Dir)
 			for _, body := range e.Bodies {
+				if p, ok := first(body).(*Paragraph); ok && inner.Dir == RTL {
+					labelNumbers(&p.Inlines, PlainText(e.Term))
+				}
 				directMember(body, inner)
 			}
 		}
@@ -130,6 +141,9 @@ func directVerse(v *Verse, t Tongue) {
 }
 
 func directTable(table *Table, t Tongue) {
+	if t.Dir == RTL {
+		labelTable(table)
+	}
 	rows := table.Rows
 	if table.Header != nil {
 		rows = append([]*Row{table.Header}, rows...)

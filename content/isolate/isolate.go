@@ -90,7 +90,7 @@ func (f *Finder) stretch(text []rune, i int) int {
 		}
 	}
 	switch {
-	case f.ltr && !f.around && callsBack(text, i):
+	case f.ltr && !f.around && (callsBack(text, i) || partsBack(text, i)):
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true, Latin: true})
 		f.around = true
 		return i + 1

@@ -262,6 +262,20 @@ func callsBack(text []rune, i int) bool {
 	return end > i+1 && !goesOnArabic(text, end)
 }
 
+// partsBack tells the marks behind which Latin text goes on from left to right
+// though Arabic or a number follows: the comma of a series and of a title with its
+// year, and a year in brackets.
+func partsBack(text []rune, i int) bool {
+	switch text[i] {
+	case ',', ';':
+		return i > 0 && i+2 < len(text) && !IsDigit(text[i-1]) && IsGap(text[i+1]) && (IsDigit(text[i+2]) || isRightToLeft(text[i+2]))
+	case '(':
+		to := digits(text, i+1)
+		return to == i+5 && to < len(text) && text[to] == ')' && !goesOnArabic(text, to+1)
+	}
+	return false
+}
+
 // goesOnArabic tells whether an Arabic phrase goes on behind i.
 func goesOnArabic(text []rune, i int) bool {
 	for _, r := range text[i:min(len(text), i+40)] {
@@ -277,8 +291,14 @@ func goesOnArabic(text []rune, i int) bool {
 
 // isCross tells an x between an Arabic unit and a number, which is a sign: 3 سم x 2 سم.
 func isCross(text []rune, i int) bool {
-	return (text[i] == 'x' || text[i] == 'X') && i > 1 && i+2 < len(text) && IsGap(text[i-1]) && IsGap(text[i+1]) &&
-		isRightToLeft(text[i-2]) && IsDigit(text[i+2])
+	if text[i] != 'x' && text[i] != 'X' || i < 4 || i+2 >= len(text) || !IsGap(text[i-1]) || !IsGap(text[i+1]) || !IsDigit(text[i+2]) {
+		return false
+	}
+	at := i - 1
+	for at > 0 && i-at < 8 && isRightToLeft(text[at-1]) && !IsDigit(text[at-1]) {
+		at--
+	}
+	return at > 0 && at < i-1 && (IsDigit(text[at-1]) || at > 1 && IsGap(text[at-1]) && IsDigit(text[at-2]))
 }
 
 // callEnd is where the call of a note ends that begins at i: (12), 12.

@@ -30,6 +30,7 @@ type Listing struct {
 	rest     string // the lines that have not been asked for
 	comments []comment
 	prose    bool
+	raw      bool
 	rtl      bool
 	closing  string          // of a comment or string that the line before left open
 	absent   map[string]bool // closing marks that the rest is known not to hold
@@ -40,7 +41,7 @@ type Listing struct {
 // NewListing begins the listing text, written in a language by the name that
 // stands behind the fence of its block.
 func NewListing(text, language string, rtl bool) *Listing {
-	return &Listing{rest: text, comments: commentsOf(language), prose: isProse(language), rtl: rtl, absent: make(map[string]bool)}
+	return &Listing{rest: text, comments: commentsOf(language), prose: isProse(language), raw: hasRaw(language), rtl: rtl, absent: make(map[string]bool)}
 }
 
 // Inline gives the marks of code within a text, as those of the only line of a
@@ -86,13 +87,13 @@ func (l *Listing) goOn(line string) int {
 
 // code isolates what a line says from byte at on.
 func (l *Listing) code(line string, at int, prose bool) {
-	if !strings.ContainsFunc(line, isLetterRTL) && !opensBlock(line[at:], l.comments) {
+	if !strings.ContainsFunc(line, isLetterRTL) && !opensBlock(line[at:], l.comments) && (!l.raw || !strings.Contains(line[at:], "`")) {
 		return
 	}
 	first := len(line) - len(strings.TrimLeft(line, spaces))
 	for at < len(line) {
 		if c := l.commentAt(line, at, first); c.open != "" {
-			at = l.inside(line, at+len(c.open), c.close)
+			at = l.inside(line, c.opened(line, at+len(c.open)), c.close)
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(line[at:])
@@ -140,6 +141,9 @@ func (l *Listing) quoted(line string, at int) int {
 		}
 	}
 	end := closingQuote(rest)
+	if end == 0 && rest[0] == '`' && l.raw && l.below("`") {
+		return l.inside(line, at+1, "`")
+	}
 	if end <= 1 {
 		return at + 1
 	}
@@ -193,6 +197,10 @@ func (l *Listing) isolate(line string, from, to int) {
 		return
 	}
 	from += strings.Index(line[from:to], inner)
+	if tag := tagEnd(inner); tag > 0 {
+		first := tag + strings.IndexFunc(inner[tag:], isLetterRTL)
+		from, inner = from+first, inner[first:]
+	}
 	control := LRI
 	if beginsRTL(inner) {
 		control = RLI

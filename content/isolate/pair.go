@@ -252,6 +252,9 @@ func (f *Finder) grouped(text []rune, i int) int {
 	if d.groups < 2 || d.total < 5 || d.total > 15 {
 		return i
 	}
+	if i > 0 && text[i-1] == LRI && d.to < len(text) && text[d.to] == PDI {
+		return d.to // its author, or a label beside it, says that it is one
+	}
 	l := f.labelOf(text, i)
 	if l == unlabelled && f.phoned && d.total >= 7 && !d.years {
 		l = ofPhone // the next of several: هاتف المنزل 2222-3333، المكتب 4444-5555
