@@ -46,6 +46,7 @@ type Finder struct {
 	said   label // of the last number, which ended at saidTo
 	saidTo int
 
+	signTo int  // where the last operator ended
 	arabic bool // the last letter was an Arabic one, behind which digits are of class AN (UAX #9 W2)
 	phoned bool // a number of the text was that of a phone
 
@@ -63,7 +64,7 @@ func Numbered(text []rune) bool {
 // Find finds the stretches of text; ltr is the direction of the paragraph.
 func (f *Finder) Find(text []rune, ltr bool) {
 	f.Found, f.Ties, f.outer = f.Found[:0], f.Ties[:0], f.outer[:0]
-	f.around, f.ltr, f.said, f.saidTo, f.plainTo, f.phoned, f.arabic = ltr, ltr, unlabelled, 0, 0, false, false
+	f.around, f.ltr, f.said, f.saidTo, f.plainTo, f.phoned, f.arabic, f.signTo = ltr, ltr, unlabelled, 0, 0, false, false, 0
 	for i := 0; i < len(text); {
 		r := text[i]
 		if r >= 0x0620 && r <= 0x064A { // most of any text
@@ -105,7 +106,8 @@ func (f *Finder) stretch(text []rune, i int) int {
 	case !opens(r):
 		return i
 	}
-	if to := operatorEnd(text, i); to > i && !f.ltr {
+	if to := f.operatorEnd(text, i); to > i && !f.ltr {
+		f.signTo = to
 		f.Found = append(f.Found, Stretch{From: i, To: to, Latin: f.around})
 		f.Ties = append(f.Ties, Stretch{From: i, To: to})
 		return to

@@ -12,7 +12,7 @@ var relations = wordSet("<= >= => -> <- < > << >> <<= >>= ==> --> <-- ->> <> <~ 
 
 // operatorEnd is where an operator ends that begins at i and stands by itself; i
 // if there is none.
-func operatorEnd(text []rune, i int) int {
+func (f *Finder) operatorEnd(text []rune, i int) int {
 	if !isOperator(text[i]) || freely(text, i) < 0 {
 		return i
 	}
@@ -27,7 +27,7 @@ func operatorEnd(text []rune, i int) int {
 		return i
 	}
 	switch sign := string(text[i:to]); {
-	case operators[sign], relations[sign] && namesSign(text, i, to):
+	case operators[sign], relations[sign] && (f.signTo > 0 && joinsNumbers(text[f.signTo:i]) || namesSign(text, i, to)):
 		return to
 	}
 	return i
