@@ -234,6 +234,9 @@ func (l *letters) read(text []Inline) {
 
 // add reads the letters of a string, up to one that goes the way of what is around.
 func (l *letters) add(s string) {
+	if strings.Contains(s, "://") {
+		s = withoutAddresses(s)
+	}
 	for _, r := range s {
 		switch dir := directionOfRune(r); dir {
 		case Auto:
@@ -244,6 +247,19 @@ func (l *letters) add(s string) {
 			l.other = dir
 		}
 	}
+}
+
+// withoutAddresses leaves out the words of a text that are addresses, which may end
+// in letters of any direction.
+func withoutAddresses(s string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(s) {
+		if scheme := strings.Index(word, "://"); scheme >= 0 {
+			word = strings.TrimRightFunc(word[:scheme], func(r rune) bool { return directionOfRune(r) == LTR || r == '+' })
+		}
+		b.WriteString(word + " ")
+	}
+	return b.String()
 }
 
 // directionOfRune is the direction of a character that has one of its own: a
