@@ -52,6 +52,14 @@ func directMember(blocks []Block, t Tongue) {
 	}
 }
 
+// first is the first of the blocks; nil if there is none.
+func first(blocks []Block) Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
+}
+
 // says tells whether an author said in which language or direction a part is.
 func says(a *Attr) bool { return a.Lang != "" || a.Dir != Auto }
 
@@ -88,6 +96,9 @@ func directBlock(b Block, around Tongue) {
 			inner := t.Of(&e.Attr)
 			turn(&e.Term, inner.Dir)
 			for _, body := range e.Bodies {
+				if p, ok := first(body).(*Paragraph); ok && inner.Dir == RTL {
+					labelNumbers(&p.Inlines, PlainText(e.Term))
+				}
 				directMember(body, inner)
 			}
 		}
@@ -130,6 +141,9 @@ func directVerse(v *Verse, t Tongue) {
 }
 
 func directTable(table *Table, t Tongue) {
+	if t.Dir == RTL {
+		labelTable(table)
+	}
 	rows := table.Rows
 	if table.Header != nil {
 		rows = append([]*Row{table.Header}, rows...)
@@ -220,6 +234,9 @@ func (l *letters) read(text []Inline) {
 
 // add reads the letters of a string, up to one that goes the way of what is around.
 func (l *letters) add(s string) {
+	if strings.Contains(s, "://") {
+		s = withoutAddresses(s)
+	}
 	for _, r := range s {
 		switch dir := directionOfRune(r); dir {
 		case Auto:
@@ -230,6 +247,19 @@ func (l *letters) add(s string) {
 			l.other = dir
 		}
 	}
+}
+
+// withoutAddresses leaves out the words of a text that are addresses, which may end
+// in letters of any direction.
+func withoutAddresses(s string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(s) {
+		if scheme := strings.Index(word, "://"); scheme >= 0 {
+			word = strings.TrimRightFunc(word[:scheme], func(r rune) bool { return directionOfRune(r) == LTR || r == '+' })
+		}
+		b.WriteString(word + " ")
+	}
+	return b.String()
 }
 
 // directionOfRune is the direction of a character that has one of its own: a

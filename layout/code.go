@@ -232,7 +232,7 @@ func arabicWords(s string) int {
 
 // code adds a stretch of code within a text, from left to right.
 func (s *speller) code(in *content.Code, k look) {
-	s.literal(lri+in.Value+pdi, k, in.Pos)
+	s.literal(lri+isolated(in.Value, isolate.Inline(in.Value))+pdi, k, in.Pos)
 }
 
 // isArabic tells the letters, marks, digits and punctuation of the Arabic

@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "content content/book content/char content/epub content/guide content/samples fonts layout layout/cover layout/impose layout/pdf layout/trial",
-	"content":                  "content/char",
+	"content":                  "content/char content/isolate",
 	"content/book":             "content content/char content/markdown content/plain",
 	"content/char":             "",
 	"content/char/ucd":         "",

@@ -180,18 +180,23 @@ func (w *writer) code(c *content.CodeBlock) {
 func (w *writer) listingText(c *content.CodeBlock) {
 	isolates := isolate.NewListing(c.Text, c.Language, c.Dir == content.RTL)
 	for line := range strings.SplitAfterSeq(c.Text, "\n") {
-		at := 0
-		for _, m := range isolates.Line(strings.TrimSuffix(line, "\n")) {
-			w.flow(line[at:m.At])
-			w.raw(bdi[m.Control])
-			at = m.At
-		}
-		w.flow(line[at:])
+		w.isolated(line, isolates.Line(strings.TrimSuffix(line, "\n")))
 	}
 }
 
-// bdi are the tags of the controls of UAX #9 2.4.
-var bdi = map[rune]string{isolate.LRI: `<bdi dir="ltr">`, isolate.RLI: `<bdi dir="rtl">`, isolate.PDI: "</bdi>"}
+// isolated writes code, its isolates as elements.
+func (w *writer) isolated(code string, marks []isolate.Mark) {
+	at := 0
+	for _, m := range marks {
+		w.flow(code[at:m.At])
+		w.raw(bdi[m.Control])
+		at = m.At
+	}
+	w.flow(code[at:])
+}
+
+// bdi are the tags of the controls of UAX #9 2.4, and its mark.
+var bdi = map[rune]string{isolate.LRI: `<bdi dir="ltr">`, isolate.RLI: `<bdi dir="rtl">`, isolate.PDI: "</bdi>", isolate.RLM: "\u200F"}
 
 // definitions writes a dl; in a glossary its parts say what they are.
 func (w *writer) definitions(d *content.Definitions) {

@@ -172,12 +172,14 @@ func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write
 		write(string(own[at:from]) + string(before))
 		at = from
 	}
-	to := s.To - t.from
-	if to > len(own) {
-		write(string(own[at:]))
-		return len(own)
+	to := min(s.To-t.from, len(own))
+	for ; at < to; at++ {
+		opens, closes := s.Parted(r.runes, t.from+at)
+		write(opens + string(own[at]) + closes)
 	}
-	write(string(own[at:to]) + string(after))
+	if t.from+to == s.To {
+		write(string(after))
+	}
 	return to
 }
 

@@ -1,6 +1,9 @@
 package epub
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/isolate"
+)
 
 // words writes what a part says itself.
 func (w *writer) words(id content.ID, ins []content.Inline) {
@@ -35,7 +38,7 @@ func (w *writer) inline(in content.Inline) {
 	case *content.Code:
 		w.due()
 		w.raw(`<code dir="ltr" translate="no">`)
-		w.flow(in.Value)
+		w.isolated(in.Value, isolate.Inline(in.Value))
 		w.raw("</code>")
 	case *content.Link:
 		w.link(in)

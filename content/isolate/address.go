@@ -1,6 +1,10 @@
 package isolate
 
-import "slices"
+import (
+	"slices"
+
+	"warraq/content/char"
+)
 
 // An addressRule tells whether an address of its kind begins at i; name is
 // where the Latin name ends that begins there (see [nameEnd]).
@@ -86,8 +90,8 @@ func wordEnd(text []rune, i int) int {
 // endsAddress tells the marks that no address holds.
 func endsAddress(r rune) bool {
 	switch r {
-	case '\n', '،', '؛', '؟', '«', '»', '"', '<', '>', '“', '”', '﴾', '﴿':
-		return true
+	case '\n', '،', '؛', '؟', '«', '»', '"', '<', '>', '“', '”', '﴾', '﴿', '\u2060', '\uFFFC':
+		return true // a word joiner holds the call of a note
 	}
 	return IsDirective(r)
 }
@@ -125,9 +129,27 @@ func isMail(text []rune, i, name int) bool {
 	if name == i || name+1 >= len(text) || text[name] != '@' {
 		return false
 	}
-	host := text[name+1 : nameEnd(text, name+1)]
+	return isHost(text, name+1)
+}
+
+// isHost tells names with a dot between, Arabic ones perhaps.
+func isHost(text []rune, i int) bool {
+	host := text[i:addressEnd(text, i)]
 	dot := slices.Index(host, '.')
-	return dot > 0 && dot+1 < len(host)
+	return dot > 0 && dot+1 < len(host) && !slices.ContainsFunc(host, isSlash)
+}
+
+// arabicMail is where a mail address begins whose @ stands at i, if what is before
+// that is Arabic; i if there is none.
+func arabicMail(text []rune, i int) int {
+	from := i
+	for from > 0 && i-from < 64 && (isRightToLeft(text[from-1]) && char.IsLetter(text[from-1]) || IsDigit(text[from-1]) || text[from-1] == '.' || text[from-1] == '_') {
+		from--
+	}
+	if from == i || !isRightToLeft(text[from]) || !isFree(text, from) || i+1 == len(text) || !isHost(text, i+1) {
+		return i
+	}
+	return from
 }
 
 func isDrive(text []rune, i, name int) bool {

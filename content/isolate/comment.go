@@ -37,6 +37,8 @@ var special = []struct {
 	{"vb vba vbnet basic vbscript", []comment{{open: "'", free: true}, {open: "REM ", first: true}}},
 	{"bat cmd batch dos", []comment{{open: "REM ", first: true}, {open: "rem ", first: true}, {open: "::", first: true}}},
 	{"fortran f90", []comment{{open: "!", free: true}}},
+	{"ruby rb", []comment{{open: "=begin", close: "=end"}}},
+	{"powershell ps1 pwsh", []comment{{open: "<#", close: "#>"}}},
 	{"lua", []comment{{open: "--[[", close: "]]"}, {open: "--"}}},
 	{"haskell elm purescript", []comment{{open: "{-", close: "-}"}}},
 	{"ocaml fsharp pascal delphi sml coq", []comment{{open: "(*", close: "*)"}}},
@@ -73,6 +75,36 @@ func (l *Listing) commentAt(line string, i, first int) comment {
 	return comment{}
 }
 
+// opened is where what a comment says begins, whose mark ends at byte at of a line:
+// behind the marks that follow it, as in ///, //!, ;;, /**.
+func (c comment) opened(line string, at int) int {
+	if c.open == "REM " || c.open == "rem " || strings.HasPrefix(line[at:], c.close) && c.close != "" {
+		return at
+	}
+	mark := strings.TrimRight(c.open, " ")
+	for at < len(line) && (line[at] == mark[len(mark)-1] || line[at] == '!' && c.close == "") &&
+		(c.close == "" || !strings.HasPrefix(line[at:], c.close)) {
+		at++
+	}
+	return at
+}
+
+// tagEnd is the length of the tag that a comment may begin with, in Latin: @return,
+// TODO: and the like. What is said behind it has a direction of its own.
+func tagEnd(s string) int {
+	at := 0
+	for at < len(s) && (s[at] >= 'a' && s[at] <= 'z' || s[at] >= 'A' && s[at] <= 'Z' || at == 0 && (s[at] == '@' || s[at] == '\\')) {
+		at++
+	}
+	switch {
+	case at > 1 && (s[0] == '@' || s[0] == '\\'):
+		return at
+	case at > 1 && at < len(s) && s[at] == ':' && s[:at] == strings.ToUpper(s[:at]):
+		return at + 1
+	}
+	return 0
+}
+
 // spaces are those within a line of code: a listing makes some of them no-break.
 const spaces = " \t\u00A0"
 
@@ -83,6 +115,19 @@ func endsInSpace(s string) bool {
 
 // triples are the quotation marks of a string that goes over lines.
 var triples = []string{`"""`, `'''`, "```"}
+
+// raw are the languages in which a string in backquotes goes over lines.
+const raw = "go js javascript mjs jsx ts typescript tsx"
+
+// hasRaw tells whether a language is one of them.
+func hasRaw(language string) bool {
+	for name := range strings.FieldsSeq(raw) {
+		if strings.EqualFold(name, language) {
+			return true
+		}
+	}
+	return false
+}
 
 // opensBlock tells whether a comment that may go on below, or a string that may,
 // opens in s.

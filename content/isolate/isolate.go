@@ -32,7 +32,7 @@ type Stretch struct {
 	Dash     bool // of a range: it binds no digits
 	Mixed    bool // some of it is Arabic: each such part reads in its own direction
 	Phrase   bool // Latin words, whose lines end as those of others do
-	Parts    bool // it ends a Latin phrase: the comma of a series, the call of a note
+	Parts    bool // it ends a phrase, Latin or not: the comma of a series, the call of a note
 }
 
 // Finder finds the stretches of one paragraph after another.
@@ -46,11 +46,15 @@ type Finder struct {
 	said   label // of the last number, which ended at saidTo
 	saidTo int
 
+	signTo int  // where the last operator ended
+	arabic bool // the last letter was an Arabic one, behind which digits are of class AN (UAX #9 W2)
+	phoned bool // a number of the text was that of a phone
+
 	plainTo int // how far there is no Latin word with signs
 }
 
 // outer is what stands around an isolate or an embedding.
-type outer struct{ around, ltr bool }
+type outer struct{ around, ltr, arabic bool }
 
 // Numbered tells, at little cost, whether there can be anything to direct.
 func Numbered(text []rune) bool {
@@ -60,11 +64,11 @@ func Numbered(text []rune) bool {
 // Find finds the stretches of text; ltr is the direction of the paragraph.
 func (f *Finder) Find(text []rune, ltr bool) {
 	f.Found, f.Ties, f.outer = f.Found[:0], f.Ties[:0], f.outer[:0]
-	f.around, f.ltr, f.said, f.saidTo, f.plainTo = ltr, ltr, unlabelled, 0, 0
+	f.around, f.ltr, f.said, f.saidTo, f.plainTo, f.phoned, f.arabic, f.signTo = ltr, ltr, unlabelled, 0, 0, false, false, 0
 	for i := 0; i < len(text); {
 		r := text[i]
 		if r >= 0x0620 && r <= 0x064A { // most of any text
-			f.around = false
+			f.around, f.arabic = false, true
 			i++
 			continue
 		}
@@ -87,12 +91,26 @@ func (f *Finder) stretch(text []rune, i int) int {
 		}
 	}
 	switch {
+	case f.ltr && !f.around && (callsBack(text, i) || partsBack(text, i)):
+		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true, Latin: true})
+		f.around = true
+		return i + 1
 	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)):
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true})
 		f.around = false
 		return i + 1
+	case r == '@':
+		if from := arabicMail(text, i); from < i {
+			return f.mail(text, from, addressEnd(text, i))
+		}
 	case !opens(r):
 		return i
+	}
+	if to := f.operatorEnd(text, i); to > i && !f.ltr {
+		f.signTo = to
+		f.Found = append(f.Found, Stretch{From: i, To: to, Latin: f.around})
+		f.Ties = append(f.Ties, Stretch{From: i, To: to})
+		return to
 	}
 	if to := address(text, i); to > i {
 		f.addAddress(text, i, to, f.around)
@@ -123,10 +141,19 @@ func (f *Finder) word(text []rune, i int) int {
 	return to
 }
 
+// mail notes a mail address that begins with Arabic letters, which have been read.
+func (f *Finder) mail(text []rune, from, to int) int {
+	for n := len(f.Found); n > 0 && f.Found[n-1].To > from; n-- {
+		f.Found = f.Found[:n-1]
+	}
+	f.Found = append(f.Found, Stretch{From: from, To: to, Mixed: true})
+	return to
+}
+
 // opens tells the characters that a number, an address or a Latin word may
 // begin with.
 func opens(r rune) bool {
-	return leads(r) || r == '\u2212' || r == '±' || r == '(' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
+	return leads(r) || isOperator(r) || r == '\u2212' || r == '±' || r == '(' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
 }
 
 // turn follows the direction of the text over the character at i: the last
@@ -135,7 +162,7 @@ func opens(r rune) bool {
 func (f *Finder) turn(text []rune, i int, ltr bool) {
 	switch r := text[i]; r {
 	case '\n':
-		f.around, f.ltr, f.outer = ltr, ltr, f.outer[:0]
+		f.around, f.ltr, f.arabic, f.outer = ltr, ltr, false, f.outer[:0]
 	case LRI, 0x202A, LRO: // LRE
 		f.enter(true)
 	case RLI, 0x202B, 0x202E: // RLE, RLO
@@ -144,22 +171,23 @@ func (f *Finder) turn(text []rune, i int, ltr bool) {
 		f.enter(firstStrong(text[i+1:]))
 	case PDI, PDF:
 		if n := len(f.outer) - 1; n >= 0 {
-			f.around, f.ltr, f.outer = f.outer[n].around, f.outer[n].ltr, f.outer[:n]
+			f.around, f.ltr, f.arabic = f.outer[n].around, f.outer[n].ltr, f.outer[n].arabic
+			f.outer = f.outer[:n]
 		}
 	case LRM:
-		f.around = true
+		f.around, f.arabic = true, false
 	case RLM, 0x061C: // ALM
-		f.around = false
+		f.around, f.arabic = false, r != RLM
 	default:
 		if isLatin(r) || r > 0x7F && char.IsLetter(r) {
-			f.around = !isRightToLeft(r)
+			f.around, f.arabic = !isRightToLeft(r), isRightToLeft(r) && r >= 0x0600
 		}
 	}
 }
 
 func (f *Finder) enter(ltr bool) {
-	f.outer = append(f.outer, outer{f.around, f.ltr})
-	f.around, f.ltr = ltr, ltr
+	f.outer = append(f.outer, outer{f.around, f.ltr, f.arabic})
+	f.around, f.ltr, f.arabic = ltr, ltr, false
 }
 
 // firstStrong tells whether the first letter runs from left to right (UAX #9 P2).
@@ -217,6 +245,10 @@ func (f *Finder) number(text []rune, i int, around bool) int {
 
 // single notes a number. UAX #9 reads a plain one as it should be.
 func (f *Finder) single(text []rune, i, to int, around bool) int {
+	if to > i && f.turnsSign(text, to) {
+		f.Found = append(f.Found, Stretch{From: to, To: to + 1, Dash: true})
+		return to + 1
+	}
 	if to == i || to == plainNumber(text, i) {
 		return to
 	}

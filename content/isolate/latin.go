@@ -206,6 +206,9 @@ func (f *Finder) addQuotation(text []rune, i, to int, around bool) bool {
 	for end > from && IsGap(text[end-1]) {
 		end--
 	}
+	if call := lastCall(text, from, end); call > from {
+		end = call
+	}
 	edged := !isLeft(text[from]) || !isLeft(text[end-1]) && !IsDigit(text[end-1])
 	bracket := text[i] == '(' || text[i] == '[' || text[i] == '{' // UAX #9 N0 pairs them
 	switch {
@@ -249,10 +252,53 @@ func parts(text []rune, i int) bool {
 	return false
 }
 
+// callsBack tells the call of a note behind an Arabic word in Latin text, which
+// goes on behind it from left to right.
+func callsBack(text []rune, i int) bool {
+	if text[i] != '\u2060' {
+		return false
+	}
+	end := callEnd(text, i+1)
+	return end > i+1 && !goesOnArabic(text, end)
+}
+
+// partsBack tells the marks behind which Latin text goes on from left to right
+// though Arabic or a number follows: the comma of a series and of a title with its
+// year, and a year in brackets.
+func partsBack(text []rune, i int) bool {
+	switch text[i] {
+	case ',', ';':
+		return i > 0 && i+2 < len(text) && !IsDigit(text[i-1]) && IsGap(text[i+1]) && (IsDigit(text[i+2]) || isRightToLeft(text[i+2]))
+	case '(':
+		to := digits(text, i+1)
+		return to == i+5 && to < len(text) && text[to] == ')' && !goesOnArabic(text, to+1)
+	}
+	return false
+}
+
+// goesOnArabic tells whether an Arabic phrase goes on behind i.
+func goesOnArabic(text []rune, i int) bool {
+	for _, r := range text[i:min(len(text), i+40)] {
+		switch {
+		case isRightToLeft(r):
+			return r != '،' && r != '؛'
+		case r == '\n', isLeft(r), IsDigit(r), IsDirective(r), r == '\u2060', isSentenceMark(r):
+			return false
+		}
+	}
+	return false
+}
+
 // isCross tells an x between an Arabic unit and a number, which is a sign: 3 سم x 2 سم.
 func isCross(text []rune, i int) bool {
-	return (text[i] == 'x' || text[i] == 'X') && i > 1 && i+2 < len(text) && IsGap(text[i-1]) && IsGap(text[i+1]) &&
-		isRightToLeft(text[i-2]) && IsDigit(text[i+2])
+	if text[i] != 'x' && text[i] != 'X' || i < 4 || i+2 >= len(text) || !IsGap(text[i-1]) || !IsGap(text[i+1]) || !IsDigit(text[i+2]) {
+		return false
+	}
+	at := i - 1
+	for at > 0 && i-at < 8 && isRightToLeft(text[at-1]) && !IsDigit(text[at-1]) {
+		at--
+	}
+	return at > 0 && at < i-1 && (IsDigit(text[at-1]) || at > 1 && IsGap(text[at-1]) && IsDigit(text[at-2]))
 }
 
 // callEnd is where the call of a note ends that begins at i: (12), 12.
@@ -272,6 +318,17 @@ func callEnd(text []rune, i int) int {
 		to++
 	}
 	return to
+}
+
+// lastCall is where the call of a note begins that text[from:end] ends in; -1 if
+// it ends in none.
+func lastCall(text []rune, from, end int) int {
+	for i := end - 1; i >= from && i > end-8; i-- {
+		if text[i] == '\u2060' && callEnd(text, i+1) == end {
+			return i
+		}
+	}
+	return -1
 }
 
 // goesOn tells whether a Latin phrase goes on behind i.

@@ -1,6 +1,7 @@
 package isolate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,7 +9,7 @@ import (
 	"warraq/content/char"
 )
 
-// Mark is a control of UAX #9 2.4, LRI, RLI or PDI, that is to stand before the
+// Mark is a control of UAX #9, LRI, RLI, PDI or RLM, that is to stand before the
 // byte At of a line.
 type Mark struct {
 	At      int
@@ -29,16 +30,27 @@ type Listing struct {
 	rest     string // the lines that have not been asked for
 	comments []comment
 	prose    bool
+	raw      bool
 	rtl      bool
 	closing  string          // of a comment or string that the line before left open
 	absent   map[string]bool // closing marks that the rest is known not to hold
 	marks    []Mark
+	finder   Finder
 }
 
 // NewListing begins the listing text, written in a language by the name that
 // stands behind the fence of its block.
 func NewListing(text, language string, rtl bool) *Listing {
-	return &Listing{rest: text, comments: commentsOf(language), prose: isProse(language), rtl: rtl, absent: make(map[string]bool)}
+	return &Listing{rest: text, comments: commentsOf(language), prose: isProse(language), raw: hasRaw(language), rtl: rtl, absent: make(map[string]bool)}
+}
+
+// Inline gives the marks of code within a text, as those of the only line of a
+// listing that is no prose.
+func Inline(code string) []Mark {
+	if !strings.ContainsFunc(code, isLetterRTL) {
+		return nil
+	}
+	return NewListing(code, "code", false).Line(code)
 }
 
 // Line gives the marks of the next line in their order. The line may have lost
@@ -75,13 +87,13 @@ func (l *Listing) goOn(line string) int {
 
 // code isolates what a line says from byte at on.
 func (l *Listing) code(line string, at int, prose bool) {
-	if !strings.ContainsFunc(line, isLetterRTL) && !opensBlock(line[at:], l.comments) {
+	if !strings.ContainsFunc(line, isLetterRTL) && !opensBlock(line[at:], l.comments) && (!l.raw || !strings.Contains(line[at:], "`")) {
 		return
 	}
 	first := len(line) - len(strings.TrimLeft(line, spaces))
 	for at < len(line) {
 		if c := l.commentAt(line, at, first); c.open != "" {
-			at = l.inside(line, at+len(c.open), c.close)
+			at = l.inside(line, c.opened(line, at+len(c.open)), c.close)
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(line[at:])
@@ -92,6 +104,8 @@ func (l *Listing) code(line string, at int, prose bool) {
 			end := len(line)
 			if !prose {
 				end = at + wordsRTL(line[at:])
+			} else if isNumbering(line[first:at]) {
+				at = first
 			}
 			l.isolate(line, at, end)
 			at = end
@@ -127,6 +141,9 @@ func (l *Listing) quoted(line string, at int) int {
 		}
 	}
 	end := closingQuote(rest)
+	if end == 0 && rest[0] == '`' && l.raw && l.below("`") {
+		return l.inside(line, at+1, "`")
+	}
 	if end <= 1 {
 		return at + 1
 	}
@@ -180,11 +197,80 @@ func (l *Listing) isolate(line string, from, to int) {
 		return
 	}
 	from += strings.Index(line[from:to], inner)
+	if tag := tagEnd(inner); tag > 0 {
+		first := tag + strings.IndexFunc(inner[tag:], isLetterRTL)
+		from, inner = from+first, inner[first:]
+	}
 	control := LRI
 	if beginsRTL(inner) {
 		control = RLI
 	}
-	l.marks = append(l.marks, Mark{from, control}, Mark{from + len(inner), PDI})
+	l.marks = append(l.marks, Mark{from, control})
+	l.stretches(inner, from, control == LRI)
+	l.marks = append(l.marks, Mark{from + len(inner), PDI})
+}
+
+// stretches isolates, in what begins at byte from and is isolated itself, what
+// reads from left to right in any text: C++, main(), ${x}, an address that ends in
+// Arabic letters. What is Latin around it is isolated with it.
+func (l *Listing) stretches(inner string, from int, ltr bool) {
+	text := []rune(inner)
+	if !Numbered(text) {
+		return
+	}
+	l.finder.Find(text, ltr)
+	written, at := 0, from // runes and bytes that are behind
+	to := func(i int) int {
+		at += len(string(text[written:i]))
+		written = i
+		return at
+	}
+	for _, s := range l.finder.Found {
+		switch {
+		case s.Parts && !ltr:
+			l.marks = append(l.marks, Mark{to(s.To), RLM})
+		case s.Parts, s.Dash, ltr && !s.Mixed, slices.ContainsFunc(text[s.From:s.To], isArabicDigit):
+		default:
+			first := s.From
+			if s.Latin {
+				first = phraseStart(text, written, s.From)
+			}
+			if !ltr {
+				l.marks = append(l.marks, Mark{to(first), LRI})
+			}
+			for part := first; s.Mixed && part < s.To; {
+				end := part
+				for end < s.To && !Divides(text[end]) {
+					end++
+				}
+				if slices.ContainsFunc(text[part:end], isRightToLeft) {
+					l.marks = append(l.marks, Mark{to(part), LRI}, Mark{to(end), PDI})
+				}
+				part = end + 1
+			}
+			if !ltr {
+				l.marks = append(l.marks, Mark{to(s.To), PDI})
+			}
+		}
+	}
+}
+
+// phraseStart is where the Latin phrase begins that goes on at i, least at the
+// earliest.
+func phraseStart(text []rune, least, i int) int {
+	start := i
+	for k := i - 1; k >= least && !isRightToLeft(text[k]) && text[k] != '\u060C'; k-- {
+		if isLatin(text[k]) || IsDigit(text[k]) {
+			start = k
+		}
+	}
+	return start
+}
+
+// isNumbering tells the number of a line of text, and what parts it from it: 1. نص
+func isNumbering(s string) bool {
+	rest := strings.TrimLeftFunc(s, IsDigit)
+	return rest != s && strings.Trim(rest, spaces+".)-") == ""
 }
 
 // isProse tells the languages of listings that are text rather than code; a

@@ -11,7 +11,7 @@ func written(line string, marks []Mark) string {
 	at := 0
 	for _, m := range marks {
 		b.WriteString(line[at:m.At])
-		b.WriteString(map[rune]string{RLI: "⟪", LRI: "⟨", PDI: "⟫"}[m.Control])
+		b.WriteString(map[rune]string{RLI: "⟪", LRI: "⟨", PDI: "⟫", RLM: "‡"}[m.Control])
 		at = m.At
 	}
 	return b.String() + line[at:]
@@ -48,6 +48,24 @@ func TestListing(t *testing.T) {
 		{"vb", `x = 5 ' العدد x هنا`, `x = 5 ' ⟪العدد x هنا⟫`},
 		{"bat", `REM نص x هنا`, `REM ⟪نص x هنا⟫`},
 		{"haskell", `{- قيمة x هنا -} f x`, `{- ⟪قيمة x هنا⟫ -} f x`},
+		{"rust", `/// وثيقة: x 5`, `/// ⟪وثيقة: x 5⟫`},
+		{"rust", `//! وثيقة: x 5`, `//! ⟪وثيقة: x 5⟫`},
+		{"lisp", `;; وثيقة: x 5`, `;; ⟪وثيقة: x 5⟫`},
+		{"c", `/***/ س /** ع x **/`, `/***/ ⟪س⟫ /** ⟪ع x *⟫*/`},
+		{"java", "/**\n * @return قيمة: x 5\n */", "/**\n * @return ⟪قيمة: x 5⟫\n */"},
+		{"c", `// TODO: قيمة x 5`, `// TODO: ⟪قيمة x 5⟫`},
+		{"c", `// @param x قيمة y 5`, `// @param x ⟪قيمة y 5⟫`},
+		{"go", "a := `قيمة: x\nقيمة: y` // ع", "a := `⟪قيمة: x⟫\n⟪قيمة: y⟫` // ⟪ع⟫"},
+		{"ruby", "=begin\nقيمة: x\n=end", "=begin\n⟪قيمة: x⟫\n=end"},
+		{"powershell", `<# قيمة: x #> س`, `<# ⟪قيمة: x⟫ #> ⟪س⟫`},
+		{"", `12. كتاب 27 abc`, `⟪12. كتاب 27 abc⟫`},
+		{"md", `# 5 كتب`, `# ⟪5 كتب⟫`},
+		{"c", `// الدالة main() بلغة C++ هنا`, `// ⟪الدالة ⟨main()⟫ بلغة ⟨C++⟫ هنا⟫`},
+		{"js", "`نص ${x} 12 نص`", "`⟪نص ⟨${x}⟫ 12 نص⟫`"},
+		{"c", `printf("عدد %d من %s\n");`, `printf("⟪عدد ⟨%d⟫ من ⟨%s\n⟫⟫");`},
+		{"c", `// Git، C++، Go هنا`, `// ⟨Git، C++، Go هنا⟫`},
+		{"c", `// من Git، C++، Go هنا`, `// ⟪من Git،‡ ⟨C++⟫،‡ Go هنا⟫`},
+		{"html", `<a href="https://example.org/كتاب/12">`, `<a href="⟨https://example.org/⟨كتاب⟫/12⟫">`},
 		{"sh", `https://example.org/كتاب`, `https://example.org/⟪كتاب⟫`},
 		{"js", `don't قيمة`, `don't ⟪قيمة⟫`},
 		{"js", `f('מחיר: 5 USD')`, `f('⟪מחיר: 5 USD⟫')`},
@@ -91,12 +109,13 @@ func FuzzListing(f *testing.F) {
 					t.Fatalf("%q: a mark at %d behind one at %d", line, m.At, at)
 				}
 				at = m.At
-				if m.Control == PDI {
+				switch m.Control {
+				case PDI:
 					open--
-				} else {
+				case LRI, RLI:
 					open++
 				}
-				if open < 0 || open > 2 {
+				if open < 0 || open > 4 {
 					t.Fatalf("%q: %d open", line, open)
 				}
 			}

@@ -30,10 +30,14 @@ func (s Stretch) Edges(text []rune, ltr bool) (before, after []rune) {
 	inside := text[s.From:s.To]
 	arabic := slices.ContainsFunc(inside, isArabicDigit)
 	switch {
+	case s.Parts && s.Latin:
+		return nil, []rune{LRM}
 	case s.Parts:
 		return nil, []rune{RLM}
 	case s.Dash && s.Latin:
 		return []rune{LRM}, []rune{LRM}
+	case s.Dash && !isDash(inside[0]): // a sign
+		return []rune{FSI}, []rune{PDI}
 	case s.Dash && inside[0] == '-' && isEuropean(text[s.From-1]) && isEuropean(text[s.To]):
 		// UAX #9 W4 would make one number of two
 		return []rune{FSI}, []rune{PDI}
@@ -96,6 +100,31 @@ func (s Stretch) parted(inside []rune) []rune {
 		from = to + 1
 	}
 	return out
+}
+
+// Parted are the controls before and behind rune i of text, which is in the
+// stretch, where a part of an address with Arabic in it begins or ends there.
+func (s Stretch) Parted(text []rune, i int) (opens, closes string) {
+	if !s.Mixed || Divides(text[i]) {
+		return "", ""
+	}
+	from, to := i, i+1
+	for from > s.From && !Divides(text[from-1]) {
+		from--
+	}
+	for to < s.To && !Divides(text[to]) {
+		to++
+	}
+	if !slices.ContainsFunc(text[from:to], isRightToLeft) {
+		return "", ""
+	}
+	if from == i {
+		opens = string(LRI)
+	}
+	if to == i+1 {
+		closes = string(PDI)
+	}
+	return opens, closes
 }
 
 func isArabicDigit(r rune) bool { return IsDigit(r) && !isEuropean(r) }

@@ -58,7 +58,7 @@ var (
 	share = either(
 		seq(latn, maybe(plusMinus), amount, maybe(gap), percent, ends),
 		seq(latn, maybe(plusMinus), amount, of("°"), ends),
-		seq(freely, percent, latn, amount, ends),
+		seq(leading, percent, latn, amount, ends),
 	)
 
 	// an angle, in degrees, minutes and seconds; two of them are a place
@@ -183,7 +183,7 @@ func phone(text []rune, i int) int {
 	case value(first[0]) != 0:
 		return i
 	}
-	d := dial(text, at)
+	d := dial(text, at, false)
 	coded := text[i] == '(' && first[0] != '+' && value(first[0]) != 0
 	switch {
 	case d.total < least, d.total > 15, d.groups < 2 && text[i] != '+', coded && (len(first) < 2 || d.years):
@@ -200,8 +200,14 @@ type dialling struct {
 	years             bool // it ends in a range of years
 }
 
-// dial reads groups of digits with spaces and hyphens between them.
-func dial(text []rune, at int) dialling {
+// spacedDash tells a dash between two spaces.
+func spacedDash(text []rune, i int) bool {
+	return i+3 < len(text) && IsGap(text[i]) && isDash(text[i+1]) && IsGap(text[i+2])
+}
+
+// dial reads groups of digits with spaces and hyphens between them; with
+// spaced hyphens too.
+func dial(text []rune, at int, spaced bool) dialling {
 	d := dialling{to: at}
 	for from := at; d.total <= 15; {
 		group := digitsOf(text, at)
@@ -221,6 +227,8 @@ func dial(text []rune, at int) dialling {
 		}
 		at = d.to
 		switch {
+		case spaced && spacedDash(text, at):
+			at += 3
 		case at < len(text) && (IsGap(text[at]) || isDash(text[at])):
 			at++
 		case !bracket && (at == len(text) || text[at] != '('):
@@ -311,6 +319,9 @@ func latinTail(text []rune, i int) int {
 	if at < len(text) && (isDash(text[at]) || text[at] == '+' || text[at] == '°') {
 		at++
 	}
+	if at+1 < len(text) && text[at] == '.' && (text[at+1] == 'x' || text[at+1] == 'X') && ends(text, at+2) > 0 {
+		return at + 2 // any version: 3.x
+	}
 	if at == len(text) || !isLatin(text[at]) {
 		return i
 	}
@@ -328,6 +339,13 @@ func latinTail(text []rune, i int) int {
 		at++
 	}
 	return at
+}
+
+// turnsSign tells the sign of a share behind Persian digits that end at to, where no
+// Arabic letter stands before them: UAX #9 W5 would leave it at their right.
+func (f *Finder) turnsSign(text []rune, to int) bool {
+	return !f.around && !f.arabic && !f.ltr && to > 0 && text[to-1] >= 0x06F0 && to < len(text) && (text[to] == '٪' || text[to] == '%') &&
+		ends(text, to+1) > 0
 }
 
 // signed is a sign and a number of European or Persian digits, with its
@@ -365,6 +383,15 @@ func isTerminator(r rune) bool {
 		return true
 	}
 	return r >= 0x20A0 && r <= 0x20CF
+}
+
+// leading is i, if a sign there stands before its number, which may be the
+// second of a range.
+func leading(text []rune, i int) int {
+	if i > 1 && i < len(text) && isDash(text[i-1]) && (IsDigit(text[i-2]) || isTerminator(text[i-2])) {
+		return i
+	}
+	return freely(text, i)
 }
 
 // plainNumber is where digits end that UAX #9 reads as one number, with the

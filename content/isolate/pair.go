@@ -17,11 +17,11 @@ const (
 // labels are the words before a number that tell what it is, without prefixes
 // and the article.
 var labels = labelled(map[label]string{
-	ofPhone: "هاتف هواتف تلفون تليفون جوال محمول نقال موبايل فاكس فكس واتساب واتس ناسوخ خلوي تل " +
+	ofPhone: "هاتف هواتف تلفون تلفونات تليفون تليفونات تليفاكس تلفاكس جوال جوالات محمول نقال موبايل فاكس فكس واتساب واتس ناسوخ خلوي تل اتصل اتصلوا اتصال ساخن مجاني طوارئ " +
 		"تلفن موبایل همراه دورنگار نمابر واتساپ فون موبائل فیکس ٹیلیفون ٹیلی " +
 		"טל טלפון נייד סלולרי פקס פקסימיליה וואטסאפ ווטסאפ ☎ ☏ ✆ 📞 📱 📠",
 	ofThing: "مادة فصل بند فقرة باب قسم شكل جدول رقم مبحث مطلب فرع لوحة ملحق معادلة تمرين سؤال مثال قانون قرار مرسوم ظهير " +
-		"مادتان مادتين فصلان فصلين بندان بندين حساب بطاقة هوية سجل إيبان آيبان " +
+		"مادتان مادتين فصلان فصلين بندان بندين حساب بطاقة هوية سجل إيبان آيبان رمز صندوق بريد " +
 		"ماده تبصره شماره جدول شکل بخش پیوست دفعہ نمبر باب ضمیمہ " +
 		"סעיף פרק איור טבלה תקנה פסקה מספר נספח חוק",
 	ofThings: "مواد فصول بنود فقرات أبواب أقسام أشكال جداول أرقام موارد مواد سعيفים סעיפים פרקים איורים טבלאות",
@@ -58,20 +58,65 @@ func (f *Finder) labelOf(text []rune, i int) label {
 		if l := labelNamed(text[from:to]); l != unlabelled && words <= reach[l] {
 			return l
 		}
+		if words == 0 && isPostBox(text, from, to) {
+			return ofThing
+		}
 		if words == 0 && shortened(text, from, to) {
 			return ofPhone
+		}
+		if words == 1 && numberOf(text, from, to) {
+			return ofThing
 		}
 		i = from
 	}
 	return unlabelled
 }
 
-// shortened tells the letters that stand for a phone or a fax: ت: 2222-3333.
+// shortened tells the letters that stand for a phone or a fax: ت: 2222-3333. With
+// a full stop or none they want seven digits, which years are not.
 func shortened(text []rune, from, to int) bool {
-	if to-from != 1 || to == len(text) || text[to] != ':' && text[to] != '/' {
+	if to-from != 1 || to == len(text) || text[from] != 'ت' && text[from] != 'ف' && text[from] != 'ج' {
 		return false
 	}
-	return text[from] == 'ت' || text[from] == 'ف' || text[from] == 'ج'
+	if text[to] == ':' || text[to] == '/' {
+		return true
+	}
+	at := to
+	for at < len(text) && (text[at] == '.' || text[at] == ':' || IsGap(text[at])) {
+		at++
+	}
+	d := dial(text, at, false)
+	return text[from] != 'ج' && d.total >= 7 && !d.years
+}
+
+// isPostBox tells ص.ب before a number, which is no page.
+func isPostBox(text []rune, from, to int) bool {
+	at := from
+	for at > 0 && IsGap(text[at-1]) {
+		at--
+	}
+	return to-from == 1 && text[from] == 'ب' && at > 1 && text[at-1] == '.' && text[at-2] == 'ص'
+}
+
+// numberOf tells رقم and رمز before a word with the article: رقم الرحلة، الرقم الوطني.
+func numberOf(text []rune, from, to int) bool {
+	word := string(text[from:to])
+	next := to
+	for next < len(text) && IsGap(text[next]) {
+		next++
+	}
+	if next == to || !hasRunes(text[next:], "ال") {
+		return false
+	}
+	switch strings.TrimPrefix(word, "و") {
+	case "رقم", "الرقم", "رمز", "الرمز":
+		return true
+	}
+	return false
+}
+
+func hasRunes(text []rune, prefix string) bool {
+	return strings.HasPrefix(string(text[:min(len(text), len(prefix))]), prefix)
 }
 
 // say remembers the label of the number that ends at i.
@@ -81,6 +126,10 @@ func (f *Finder) say(l label, i int) { f.said, f.saidTo = l, i }
 func joinsNumbers(between []rune) bool {
 	if len(between) > 8 {
 		return false
+	}
+	switch strings.TrimSpace(string(between)) {
+	case "إلى", "الى", "حتى", "ثم", "تا", "עד", "سے", "به":
+		return true
 	}
 	for _, r := range between {
 		switch r {
@@ -199,13 +248,24 @@ func (f *Finder) grouped(text []rune, i int) int {
 	if !IsDigit(text[i]) && text[i] != '(' {
 		return i
 	}
-	d := dial(text, i)
+	d := dial(text, i, true)
 	if d.groups < 2 || d.total < 5 || d.total > 15 {
 		return i
 	}
-	switch l := f.labelOf(text, i); {
+	if i > 0 && text[i-1] == LRI && d.to < len(text) && text[d.to] == PDI {
+		return d.to // its author, or a label beside it, says that it is one
+	}
+	l := f.labelOf(text, i)
+	if l == unlabelled && f.phoned && d.total >= 7 && !d.years {
+		l = ofPhone // the next of several: هاتف المنزل 2222-3333، المكتب 4444-5555
+	}
+	if l != ofPhone {
+		d = dial(text, i, false)
+	}
+	switch {
 	case l == ofPhone && !(d.years && d.groups == 2 && !f.beside(text, i)):
 		f.say(l, d.to)
+		f.phoned = true
 		return d.to
 	case l == ofThing && d.total > 5:
 		if groups, to := groupsAt(text, i); len(groups) > 1 && len(groups) <= most {
@@ -229,10 +289,14 @@ func (f *Finder) beside(text []rune, i int) bool {
 // not rise, as no range does.
 func (f *Finder) paired(text []rune, i, hyphen, to int) bool {
 	first, second := text[i:hyphen], text[hyphen+1:to]
+	l := f.labelOf(text, i)
+	if digits(text, i) == hyphen && l == ofThing && ofYear(second) {
+		f.say(l, to)
+		return true
+	}
 	if digits(text, i) != hyphen || digits(text, hyphen+1) != to {
 		return false // dates, hours
 	}
-	l := f.labelOf(text, i)
 	falls := !rises(first, second)
 	one := false
 	switch l {
@@ -244,7 +308,7 @@ func (f *Finder) paired(text []rune, i, hyphen, to int) bool {
 		}
 	case ofSpan, ofScore:
 	default:
-		one = falls && !beforeChrist(text, to)
+		one = (falls || uneven(first, second)) && !beforeChrist(text, i, to)
 	}
 	f.say(l, to)
 	return one
@@ -257,20 +321,33 @@ func rises(first, second []rune) bool {
 	if a < b {
 		return true
 	}
-	if len(first) < 3 || len(second) >= len(first) || value(second[0]) == 0 {
+	if len(first) < 3 || len(first) > 4 || len(second) >= len(first) || value(second[0]) == 0 {
 		return false
 	}
 	return count(first[len(first)-len(second):]) < b
 }
 
-// beforeChrist tells whether years that fall stand before i: 428-348 ق.م.
-func beforeChrist(text []rune, i int) bool {
-	for i < len(text) && IsGap(text[i]) {
-		i++
+// ofYear tells a number and the year it is of, behind the dash of another: 3-2/2020.
+func ofYear(number []rune) bool {
+	slash := digits(number, 0)
+	return slash > 0 && slash < len(number) && number[slash] == '/' && digits(number, slash+1) == len(number)
+}
+
+// uneven tells two numbers that are the ends of no range: 71-123456.
+func uneven(first, second []rune) bool {
+	return len(first) >= 2 && len(second) >= 6 && len(second)-len(first) >= 2 && count(second)%1000 != 0
+}
+
+// beforeChrist tells whether from and to are the ends of years that fall:
+// 428-348 ق.م.
+func beforeChrist(text []rune, from, to int) bool {
+	for to < len(text) && IsGap(text[to]) {
+		to++
 	}
-	rest := string(text[i:min(len(text), i+5)])
+	rest := string(text[to:min(len(text), to+5)])
+	before := strings.TrimRight(string(text[max(0, from-6):from]), " \u00A0")
 	for _, era := range []string{"ق.م", "ق. م", "ق م", "ق.ه", "ق. ه", "قبل", "پیش", "לפנ"} {
-		if strings.HasPrefix(rest, era) {
+		if strings.HasPrefix(rest, era) || strings.HasSuffix(before, era) {
 			return true
 		}
 	}

@@ -102,34 +102,54 @@ func iban(text []rune, i int) int {
 // A formula is amounts, with their units, and the signs of arithmetic between
 // them, × or = among them: a hyphen alone is that of a range.
 func formula(text []rune, i int) int {
-	if western(text, i) < 0 {
+	if western(text, i) < 0 && (text[i] != '(' || western(text, i+1) < 0) {
 		return i
 	}
-	to, plain := term(text, i), true
-	if to < 0 {
-		return i
-	}
-	for terms := 0; terms < most; terms++ {
-		at := operator(text, to)
-		if at < 0 {
-			break
-		}
-		next := term(text, at)
-		if next < 0 {
-			break
-		}
-		plain = plain && !binds(text[to:at])
-		to = next
-	}
-	if plain {
+	to, bound := terms(text, i)
+	if !bound {
 		return i
 	}
 	return to
 }
 
+// terms is where terms and the operators between them end, and whether they are
+// bound to a formula; -1 if there are none.
+func terms(text []rune, i int) (to int, bound bool) {
+	to = operand(text, i)
+	for n := 0; to >= 0 && n < most; n++ {
+		at := operator(text, to)
+		if at < 0 {
+			break
+		}
+		next := operand(text, at)
+		if next < 0 {
+			break
+		}
+		bound = bound || binds(text[to:at])
+		to = next
+	}
+	return to, bound
+}
+
+// operand is a term, a letter, or terms in brackets.
+func operand(text []rune, i int) int {
+	if i < len(text) && text[i] == '(' {
+		to := i + 1
+		for to < len(text) && to < i+40 && (IsDigit(text[to]) || IsGap(text[to]) || isDecimal(text[to]) || operator(text, to) >= 0) {
+			to++
+		}
+		if to == len(text) || text[to] != ')' || term(text, i+1) < 0 {
+			return -1
+		}
+		return to + 1
+	}
+	return either(term, letter)(text, i)
+}
+
 var (
-	operator = seq(maybe(gap), of("×xX*÷·=≈≠≤≥+-−±"), maybe(gap))
+	operator = seq(maybe(gap), either(seq(of("<>=!"), of("=")), of("×xX*÷·=≈≠≤≥<>^/+-−±")), maybe(gap))
 	term     = seq(maybe(of("+-−±")), amount, maybe(many(of(exponents))), maybe(either(unit, tail, percent)))
+	letter   = seq(latin, ends)
 )
 
 // tail is the Latin end of an amount, where it is not the × before the next.
@@ -144,7 +164,7 @@ func tail(text []rune, i int) int {
 func binds(operator []rune) bool {
 	for _, r := range operator {
 		switch r {
-		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥':
+		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥', '<', '>', '^':
 			return true
 		}
 	}

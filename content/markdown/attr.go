@@ -163,7 +163,8 @@ func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) 
 }
 
 // trimHeading moves attributes at the end of a heading's last line to its node.
-// Those that touch the bracket of a span are the span's.
+// Those that touch the bracket of a span are the span's, and a language that touches
+// a link, code or stressed words is theirs.
 func trimHeading(h *ast.Heading, source []byte, pc parser.Context) {
 	last := h.Lines().Len() - 1
 	if last < 0 {
@@ -182,9 +183,28 @@ func trimHeading(h *ast.Heading, source []byte, pc parser.Context) {
 	if !ok || open+length != len(line) || closesSpan(h, source, pc, seg.Start-seg.Padding+open-1) {
 		return
 	}
+	if saysTongue(attr) && closesOther(line[:open]) {
+		return
+	}
 	h.SetAttributeString(attrKey, attr)
 	seg.Stop = seg.Start + open - seg.Padding
 	h.Lines().Set(last, seg.TrimRightSpace(source))
+}
+
+// closesOther tells whether a line ends in a link, code or stressed words.
+func closesOther(line string) bool {
+	if line == "" {
+		return false
+	}
+	switch last := line[len(line)-1]; last {
+	case ')':
+		return strings.LastIndex(line, "](") > strings.LastIndexByte(line[:len(line)-1], ')')
+	case '`', '*', '_':
+		return strings.IndexByte(line, last) < len(line)-1
+	case ']':
+		return strings.LastIndex(line, "][") > 0
+	}
+	return false
 }
 
 // closesSpan tells whether the byte at an offset is the bracket that closes a span

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -18,8 +19,35 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 		out = f.appendInline(out, n)
 	}
 	closeUp(out)
-	return out
+	return f.speakers(out)
 }
+
+// speakers gives links, code and stressed words the language and the direction that
+// touch them in braces, as those of a span: [Paris](a.md){lang=fr}.
+func (f *file) speakers(text []content.Inline) []content.Inline {
+	for i := 1; i < len(text); i++ {
+		t, ok := text[i].(*content.Text)
+		if !ok || !strings.HasPrefix(t.Value, "{") {
+			continue
+		}
+		attr, length, ok := parseAttr(t.Value)
+		if !ok || !saysTongue(attr) {
+			continue
+		}
+		switch text[i-1].(type) {
+		case *content.Link, *content.Code, *content.Strong, *content.Emphasis:
+			text[i-1] = &content.Span{Pos: t.Pos, Attr: f.attrAt(attr, t.Pos), Inlines: []content.Inline{text[i-1]}}
+			t.Value = t.Value[length:]
+			f.last = lastText{}
+			if t.Value == "" {
+				text = slices.Delete(text, i, i+1)
+			}
+		}
+	}
+	return text
+}
+
+func saysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != content.Auto }
 
 // closeUp leaves one space around a span that shows nothing, such as a mark for
 // the index, where the author wrote one on either side.

@@ -26,6 +26,8 @@ const (
 
 func standIn(s isolate.Stretch) rune {
 	switch {
+	case s.Parts && s.Latin:
+		return isolate.LRM
 	case s.Parts:
 		return asMark
 	case s.Latin:

@@ -43,11 +43,11 @@ func TestNumberTable(t *testing.T) {
 func checkTable(t *testing.T, rows []listed) {
 	t.Helper()
 	for _, row := range rows {
-		text := []rune(row.line)
-		if got := seenDirected(text, false); !stands(got, row.want) {
+		text, ltr := []rune(row.line), row.lang == "en" || row.lang == "fr"
+		if got := seenDirected(text, ltr); !stands(got, row.want) {
 			t.Errorf("PDF: %s is not in \u202D%s\u202C", row.want, got)
 		}
-		if got := seenMarked(text, false); !stands(got, row.want) {
+		if got := seenMarked(text, ltr); !stands(got, row.want) {
 			t.Errorf("EPUB: %s is not in \u202D%s\u202C", row.want, got)
 		}
 	}
@@ -66,6 +66,9 @@ func stands(line, want string) bool {
 	}
 	return false
 }
+
+// TestEnglishTable does so with Arabic words and numbers in Latin text.
+func TestEnglishTable(t *testing.T) { checkTable(t, readTable(t, "english.txt")) }
 
 // TestLatinTable does so with Latin words among Arabic ones.
 func TestLatinTable(t *testing.T) { checkTable(t, readTable(t, "latin.txt")) }

@@ -1,0 +1,50 @@
+package content
+
+import "testing"
+
+// TestLabelTable: what the head of a column or the first cell of a row says of the
+// numbers in it.
+func TestLabelTable(t *testing.T) {
+	row := func(cells ...string) *Row {
+		r := &Row{}
+		for _, c := range cells {
+			r.Cells = append(r.Cells, &Cell{Inlines: []Inline{&Text{Value: c}}})
+		}
+		return r
+	}
+	table := &Table{
+		Header: row("الاسم", "الهاتف", "السنوات", "المادة", "Tel"),
+		Rows: []*Row{
+			row("زيد", "2222-3333 أو 4444 5555", "1990-1999", "2-3", "2222-3333"),
+			row("الجوال", "نص", "2345-6789", "3", "5"),
+		},
+	}
+	directTable(table, Tongue{"ar", RTL})
+	for _, c := range []struct {
+		row, cell int
+		want      []string // the numbers in it
+	}{
+		{0, 1, []string{"2222-3333", "4444 5555"}}, {0, 2, nil}, {0, 3, []string{"2-3"}}, {0, 4, []string{"2222-3333"}},
+		{1, 1, nil}, {1, 2, []string{"2345-6789"}}, {1, 3, nil}, {1, 4, nil},
+	} {
+		var got []string
+		cell := table.Rows[c.row].Cells[c.cell]
+		for _, in := range cell.Inlines {
+			if s, ok := in.(*Span); ok && s.Dir == LTR {
+				got = append(got, PlainText(s.Inlines))
+			}
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("row %d, cell %d: %q", c.row, c.cell, got)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("row %d, cell %d: %q", c.row, c.cell, got)
+			}
+		}
+	}
+	if got := PlainText(table.Rows[0].Cells[1].Inlines); got != "2222-3333 أو 4444 5555" {
+		t.Error(got)
+	}
+}
