@@ -73,6 +73,12 @@ func cutPage(text, lang string) (before, rest string) {
 func (w *writer) pageless(ins []content.Inline) []content.Inline {
 	var out []content.Inline // nil: as ins
 	for i, in := range ins {
+		if inner := w.pagelessIn(in); inner != nil {
+			if out == nil {
+				out = append(out, ins...)
+			}
+			out[i] = inner
+		}
 		ref, ok := in.(*content.Reference)
 		if !ok || ref.Kind != content.PageReference || ref.Target == 0 || i == 0 {
 			continue
@@ -88,13 +94,39 @@ func (w *writer) pageless(ins []content.Inline) []content.Inline {
 		}
 		said := out[i-1].(*content.Text)
 		if _, rest := cutPage(said.Value, w.lang); rest != said.Value {
-			out[i-1] = w.unsaying(said, rest, lettersIn(said.Value)-lettersIn(rest))
+			out[i-1] = w.unsaying(said, rest, countable(said.Value)-countable(rest))
 		}
 	}
 	if out == nil {
 		return ins
 	}
 	return out
+}
+
+// pagelessIn is an inline that holds others as it reads where there are no pages,
+// nil where that is as it is.
+func (w *writer) pagelessIn(in content.Inline) content.Inline {
+	changed := func(ins []content.Inline) ([]content.Inline, bool) {
+		out := w.pageless(ins)
+		return out, len(ins) > 0 && &out[0] != &ins[0]
+	}
+	switch in := in.(type) {
+	case *content.Strong:
+		if out, ok := changed(in.Inlines); ok {
+			return &content.Strong{Inlines: out}
+		}
+	case *content.Emphasis:
+		if out, ok := changed(in.Inlines); ok {
+			return &content.Emphasis{Inlines: out}
+		}
+	case *content.Span:
+		if out, ok := changed(in.Inlines); ok && in.Lang == "" {
+			span := *in
+			span.Inlines = out
+			return &span
+		}
+	}
+	return nil
 }
 
 // repeats leaves out the ith of a run, a reference to a page, where the reference
@@ -111,7 +143,7 @@ func (w *writer) repeats(run []content.Inline, i int) bool {
 		between = strings.TrimSpace(strings.TrimSuffix(between, "في"))
 	}
 	bracket := strings.TrimLeft(between, "،,;؛: ")
-	unsaid := lettersIn(text.Value) + 1 // the reference counts as one
+	unsaid := countable(text.Value) + 1 // the reference counts as one
 	switch bracket {
 	case "":
 	case "(":
@@ -147,7 +179,8 @@ func (w *writer) unsaying(t *content.Text, said string, letters int) *content.Te
 	return short
 }
 
-func lettersIn(s string) int {
+// countable counts the letters that tell where a page begins.
+func countable(s string) int {
 	n := 0
 	for _, r := range s {
 		if content.IsLetter(r) {
