@@ -28,6 +28,11 @@ var sayings = map[string][]saying{
 	"tr": {{"sayfa", ""}, {"s.", ""}},
 }
 
+// pointers are words that point to a page, those nearest to it first.
+var pointers = map[string][]string{
+	"ar": {"في", "انظر", "يُنظر", "ينظر", "راجع"}, "en": {"see"}, "fr": {"voir"}, "es": {"véase"}, "de": {"siehe"}, "tr": {"bkz."},
+}
+
 // joined are the particles that are written with the word behind them.
 var joined = map[string]bool{"و": true, "ف": true, "ب": true, "ك": true, "وب": true, "فب": true, "ב": true, "וב": true, "מ": true, "ל": true}
 
@@ -138,10 +143,11 @@ func (w *writer) repeats(run []content.Inline, i int) bool {
 	}
 	text := run[i-1].(*content.Text)
 	between, _ := cutPage(text.Value, w.lang)
-	between = strings.TrimSpace(between)
-	if content.PrimaryLanguage(w.lang) == "ar" {
-		between = strings.TrimSpace(strings.TrimSuffix(between, "في"))
+	between = strings.TrimRight(between, " \u00a0:")
+	for _, word := range pointers[content.PrimaryLanguage(w.lang)] {
+		between = strings.TrimRight(strings.TrimSuffix(between, word), " \u00a0")
 	}
+	between = strings.TrimSpace(between)
 	bracket := strings.TrimLeft(between, "،,;؛: ")
 	unsaid := countable(text.Value) + 1 // the reference counts as one
 	switch bracket {
