@@ -22,7 +22,7 @@ export CGO_ENABLED := 0
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
 book:
-	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -o dist
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build booklet: -o dist
 
 # guide makes the guide for authors, in Arabic and in English, in dist/.
 guide:
@@ -82,7 +82,7 @@ release:
 		GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w -buildid= $(LDFLAGS)" \
 			-o $(RELEASE)/warraq-$(VERSION)-$$p$$exe ./cmd/warraq; \
 	done
-	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build -q -o $(RELEASE)
+	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build booklet: -q -o $(RELEASE)
 	cd $(RELEASE) && rm SHA256SUMS && { sha256sum * 2>/dev/null || shasum -a 256 *; } > ../SHA256SUMS.release
 	mv dist/SHA256SUMS.release $(RELEASE)/SHA256SUMS
 

@@ -86,6 +86,7 @@ func (d *dumper) setup(s *Setup) {
 		add(true, "theme=%q", s.Theme.Name)
 	}
 	add(s.Digits != DigitsAuto, "digits=%s", s.Digits)
+	add(s.Opening == OpenOdd, "opening=odd")
 	add(s.Opening == OpenAny, "opening=any")
 	add(s.Notes == NotesByChapter, "notes=chapter")
 	add(s.Notes == NotesAtEnd, "notes=end")

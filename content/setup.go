@@ -49,8 +49,9 @@ const (
 type Opening uint8
 
 const (
-	OpenOdd Opening = iota // on the next odd page, a left-hand one in an Arabic book
-	OpenAny                // on the next page
+	OpenAuto Opening = iota // as OpenOdd; in a text of a few pages no page is left blank
+	OpenOdd                 // on the next odd page, a left-hand one in an Arabic book
+	OpenAny                 // on the next page
 )
 
 // NoteNumbering says where the numbers of notes begin again.

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"strings"
 
 	"warraq/content"
 	"warraq/fonts"
@@ -76,7 +75,7 @@ func (s *setter) titleRows(scale float64) []row {
 	rows = append(rows, line(meta.Subtitle, BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
 	rows = append(rows, s.titleLine(s.sign(), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(s.authors(), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
+	rows = append(rows, line(s.authors(col, st.Sections[0].Size*scale), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
 	foot := line(meta.Publisher, BookPublisher, st.Body+1, 0)
 	foot = append(foot, line(year(meta.Date, s.digits), BookDate, st.Body, 0)...)
 	if len(foot) > 0 {
@@ -85,14 +84,15 @@ func (s *setter) titleRows(scale float64) []row {
 	return append(rows, foot...)
 }
 
-// authors are the names of the authors on one line.
-func (s *setter) authors() string {
-	meta := &s.doc.Meta
-	names := make([]string, len(meta.Authors))
-	for i, name := range meta.Authors {
-		names[i] = Isolated(name, meta.Dir)
-	}
-	return strings.Join(names, content.PunctuationFor(meta.Lang).Comma)
+// authors are the names of the authors in lines of a column and size.
+func (s *setter) authors(col column, size float64) string {
+	col.size = size
+	return inLines(names(s.doc.Meta.Authors, &s.doc.Meta), s.fits(col))
+}
+
+// fits tells of a text whether a line of a column holds it.
+func (s *setter) fits(col column) func(text string) bool {
+	return func(text string) bool { return len(s.plain(text, col, 0)) == 1 }
 }
 
 // year is the year of an ISO date in the book's digits.
@@ -124,7 +124,7 @@ func (s *setter) imprint() []row {
 		if text == "" {
 			continue
 		}
-		set := parted(s.plain(text, col, 0), Part(i+1))
+		set := parted(s.plain(undivided(text, meta, s.fits(col)), col, 0), Part(i+1))
 		if len(set) > 0 && len(rows) > 0 {
 			set[0].space = st.Leading / 2
 		}

@@ -93,7 +93,7 @@ func manuscript(t testing.TB, files []txtar.File) *content.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return doc
+	return inBook(doc)
 }
 
 // stock is the words that fill texts.

@@ -42,7 +42,7 @@ func goldenLanguage(t *testing.T, name, lang string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := pagesOf(t, doc, 1)
+	b := pagesOf(t, inBook(doc), 1)
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)

@@ -70,6 +70,8 @@ type layout struct {
 	alone   map[int]bool        // further pages without furniture
 
 	mainFrom int // pages before the main matter; -1 until it begins
+	blanks   int // pages that toOdd left so far
+	opening  content.Opening
 }
 
 func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
@@ -79,6 +81,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	}
 	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
 		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+	l.opening = doc.Setup.Opening
 	l.style.suit(set.Face(fonts.Style{}))
 	l.kashida = Lengthening(doc, set)
 	l.pictures = readPictures(doc, workers)

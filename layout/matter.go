@@ -15,7 +15,7 @@ func (l *layout) sectionPages(i int) {
 	sec := &l.sections[i]
 	role := sec.chapter.Role
 	begins := l.mainFrom < 0 && sec.chapter.Matter != content.Front
-	if i == 0 || begins || role == content.Dedication || l.doc.Setup.Opening == content.OpenOdd {
+	if l.opensOdd(i, begins, role) {
 		l.toOdd()
 	}
 	if begins {
@@ -37,6 +37,35 @@ func (l *layout) sectionPages(i int) {
 	}
 }
 
+// opensOdd tells whether the ith chapter begins on an odd page.
+func (l *layout) opensOdd(i int, begins bool, role content.Role) bool {
+	switch l.opening {
+	case openShort: // but folios that begin again at 1 do so on an odd page
+		return begins && l.doc.Setup.Folios.Front != content.FoliosContinuous
+	case content.OpenAny:
+		return i == 0 || begins || role == content.Dedication
+	}
+	return true
+}
+
+// openShort is the opening of a text that is too short for blank pages: there is
+// none behind the title page either.
+const openShort = content.Opening(0xff)
+
+// fewPages is the number of pages, without blank ones, from which on a text is a
+// book whose chapters open on odd pages unless its author asks for something else.
+const fewPages = 8
+
+// open decides where the chapters of a text open whose author leaves it open, by
+// the pages of the first round: once, so that no later round goes back on it.
+func (l *layout) open() {
+	l.opening = content.OpenOdd
+	if len(l.book.Pages)-l.blanks < fewPages && l.blanks > 0 {
+		l.opening, l.chosen = openShort, nil
+		l.paginate()
+	}
+}
+
 // dedications counts the dedications that open the book.
 func (l *layout) dedications() int {
 	for i := range l.sections {
@@ -52,7 +81,9 @@ func (l *layout) contentsPages() {
 	if !l.hasContents() {
 		return
 	}
-	l.toOdd()
+	if l.opening != openShort {
+		l.toOdd()
+	}
 	l.openers[len(l.book.Pages)] = true
 	l.chapterPages(l.setters[0].contents(), pageHead{l.labels.Contents, l.doc.Meta.Tongue()})
 }

@@ -12,7 +12,7 @@ func (l *layout) paginate() {
 	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style, Pictures: l.ready}
 	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
 	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
-	l.heads, l.mainFrom, l.run = l.heads[:0], -1, 0
+	l.heads, l.mainFrom, l.run, l.blanks = l.heads[:0], -1, 0, 0
 	l.frontMatter()
 	for i := range l.sections {
 		l.sectionPages(i)
@@ -36,6 +36,7 @@ func (l *layout) chapterPages(rows []row, head pageHead) {
 // toOdd leaves a blank page where the next one would be even.
 func (l *layout) toOdd() {
 	if len(l.book.Pages)%2 == 1 {
+		l.blanks++
 		l.newPage(pageHead{})
 	}
 }

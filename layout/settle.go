@@ -68,6 +68,9 @@ func (l *layout) padded() bool {
 func (l *layout) settle() {
 	for round := 1; ; round++ {
 		l.paginate()
+		if l.opening == content.OpenAuto {
+			l.open()
+		}
 		if l.settled(round) || round == maxRounds+lateRounds {
 			l.book.rounds, l.book.mainFrom = round, l.mainFrom
 			return

@@ -24,7 +24,7 @@ func TestShortPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		short(t, &got, sample, doc)
+		short(t, &got, sample, inBook(doc))
 	}
 	for seed := range uint64(24) {
 		short(t, io.Discard, fmt.Sprintf("random %d", seed), randomBook(seed, false))

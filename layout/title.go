@@ -31,7 +31,7 @@ func (s *setter) startTitle(scale float64) []row {
 	title = append(title, s.titleLine(meta.Subtitle, BookSubtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	s.bandOver(title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(s.authors(), BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	rows = append(rows, s.titleLine(s.authors(col, st.Sections[0].Size*scale), BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
 	foot := s.titleLine(meta.Publisher, BookPublisher, col, (st.Body+1)*scale, 0, true)
 	foot = append(foot, s.titleLine(year(meta.Date, s.digits), BookDate, col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {

@@ -49,10 +49,7 @@ func (c *court) buildBooks() error {
 // build runs `warraq build` for b into dir.
 func (c *court) build(dir string, b *book) (string, error) {
 	args := []string{c.warraq, "build", "-o", dir}
-	if b.source != "" {
-		args = append(args, b.source)
-	}
-	return c.command(append(args, b.args...)...)
+	return c.command(append(args, b.named(b.source)...)...)
 }
 
 // listBooks finds the manuscripts: the booklet, the samples beside it, a page

@@ -36,7 +36,7 @@ const (
 func (c *court) places() error {
 	var files, words []string
 	for _, b := range c.books {
-		out, err := c.command(append([]string{c.warraq, "dump", "words"}, b.named()...)...)
+		out, err := c.command(append([]string{c.warraq, "dump", "words"}, b.named(b.source)...)...)
 		if err != nil {
 			return fmt.Errorf("%s: %w", b.name, err)
 		}
@@ -57,12 +57,13 @@ func (c *court) places() error {
 	return nil
 }
 
-// named are the arguments that name a book's source, and what it is called.
-func (b *book) named() []string {
+// named are the arguments that name a book's source, by a path to it, and what it
+// is called.
+func (b *book) named(path string) []string {
 	if b.source == "" {
-		return b.args
+		path = "booklet:"
 	}
-	return append([]string{b.source}, b.args...)
+	return append([]string{path}, b.args...)
 }
 
 // mixed builds the random books and gives their files and words.

@@ -32,11 +32,8 @@ func (c *court) buildElsewhere(b *book, dir string, env ...string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	args := []string{"build", "-o", dir}
-	if b.source != "" {
-		args = append(args, filepath.Join(c.root, b.source))
-	}
-	cmd := exec.Command(c.warraq, append(args, b.args...)...)
+	args := append([]string{"build", "-o", dir}, b.named(filepath.Join(c.root, b.source))...)
+	cmd := exec.Command(c.warraq, args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), env...)
 	if out, err := cmd.CombinedOutput(); err != nil {

@@ -63,15 +63,17 @@ alone.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
 .txt file in which a line that opens with ✨ is a chapter's heading. Or it is
-one of the books inside the program: booklet: (built where SOURCE is not given),
-guide: and guide:en (how to write a manuscript), specimen: (every construct).
+one of the books inside the program: booklet:, guide: and guide:en (how to write
+a manuscript), specimen: (every construct). Without SOURCE it is this folder where
+book.yaml lies in it, or the only manuscript in it; where there is none, booklet:.
 
 The same manuscript gives the same bytes, wherever and whenever it is built.
 The files carry the date of SOURCE_DATE_EPOCH where that is set, else the date
 in book.yaml, else none; those for a print shop must have one, and have
 1980-01-01.
 ` + exitStatus,
-		Example: `  warraq build mybook -o out
+		Example: `  cd mybook && warraq build
+  warraq build mybook -o out
   warraq build article.txt --title "عنوان" --author "اسم" --lang ar-MA
   warraq build mybook --only epub
   warraq build mybook --only booklet --test-sheet
@@ -119,6 +121,20 @@ func bookFlags(c *cobra.Command, o *book.Options) {
 	c.Flags().StringVar(&o.Title, "title", "", "title, in place of the manuscript's")
 	c.Flags().StringVar(&o.Author, "author", "", "author, in place of the manuscript's")
 	c.Flags().StringVar(&o.Lang, "lang", "", "language as BCP 47 writes it, such as ar-MA, in place of the manuscript's")
+	c.Flags().StringVar(&o.Theme.Name, "theme", "", "design, in place of the manuscript's: plain, report, literary or a .yaml file")
+	c.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(book.Themes, cobra.ShellCompDirectiveDefault))
+	c.Flags().StringVar(&o.Page, "page", "", "size of the page, in place of the manuscript's: a4, a5, b5 or such as 17x24cm")
+	c.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(book.PagePapers, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&o.Opening, "opening", "", "the page on which a chapter begins, in place of what book.yaml says: odd, any, or auto: odd, but in a text of under 8 pages any")
+	c.RegisterFlagCompletionFunc("opening", cobra.FixedCompletions(book.Openings, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkOptions refuses values that no manuscript could take.
+func checkOptions(c *cobra.Command, o book.Options) error {
+	for _, p := range o.Check() {
+		return usagef(c, "%s", p)
+	}
+	return nil
 }
 
 // check refuses values that no build can mean.
@@ -158,7 +174,7 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	if f.dir == "" {
 		return usagef(c, "-o names no folder")
 	}
-	return nil
+	return checkOptions(c, f.book)
 }
 
 // wants tells whether a format is to be made. Those for a print shop are made when
@@ -179,10 +195,11 @@ func (f *buildFlags) sheets() bool {
 // build is the whole road: read, make every file in memory, write them, tell.
 func build(u *ui, f *buildFlags, args []string) error {
 	start := time.Now()
-	src, err := openSource(args)
+	src, told, err := openSource(args)
 	if err != nil {
 		return err
 	}
+	u.tell(told)
 	p := newProgress(u.terminal(), progressAfter, progressTick)
 	m, products, err := bookOf(src, f, p)
 	if err == nil {

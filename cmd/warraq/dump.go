@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -29,6 +28,9 @@ pages     the pages, each item in its place
 words     the words, each with its page and place
 theme     the file of a built-in theme, to copy: plain, report or literary
           in the place of SOURCE
+
+SOURCE is what build takes; without it, the manuscript in this folder, or the
+booklet that comes with the program.
 ` + exitStatus,
 		Args: func(c *cobra.Command, args []string) error {
 			if err := usageArgs(cobra.RangeArgs(1, 2))(c, args); err != nil {
@@ -40,14 +42,20 @@ theme     the file of a built-in theme, to copy: plain, report or literary
 			return nil
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) == 0 {
+			switch {
+			case len(args) == 0:
 				return stages, cobra.ShellCompDirectiveNoFileComp
+			case args[0] == "theme":
+				return book.Themes, cobra.ShellCompDirectiveNoFileComp
 			}
 			return nil, cobra.ShellCompDirectiveDefault
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkOptions(c, opt); err != nil {
+				return err
+			}
 			w := bufio.NewWriter(u.out)
-			if err := dump(w, args[0], args[1:], opt); err != nil {
+			if err := (dumper{u, w, opt}).dump(c, args[0], args[1:]); err != nil {
 				return err
 			}
 			return w.Flush()
@@ -57,20 +65,29 @@ theme     the file of a built-in theme, to copy: plain, report or literary
 	return c
 }
 
-func dump(w io.Writer, stage string, args []string, opt book.Options) error {
+// dumper prints stages.
+type dumper struct {
+	u   *ui
+	w   io.Writer
+	opt book.Options
+}
+
+// dump prints what a stage makes of the manuscript that args name.
+func (d dumper) dump(c *cobra.Command, stage string, args []string) error {
 	if stage == "theme" {
-		return dumpTheme(w, args)
+		return d.theme(c, args)
 	}
-	src, err := openSource(args)
+	src, told, err := openSource(args)
 	if err != nil {
 		return err
 	}
-	m, err := readBook(src, opt)
+	d.u.tell(told)
+	m, err := readBook(src, d.opt)
 	if err != nil {
 		return err
 	}
 	if stage == "document" {
-		return content.Dump(w, m.doc)
+		return content.Dump(d.w, m.doc)
 	}
 	pages, err := m.pages()
 	if err != nil {
@@ -78,24 +95,24 @@ func dump(w io.Writer, stage string, args []string, opt book.Options) error {
 	}
 	switch stage {
 	case "lines":
-		return pages.DumpLines(w)
+		return pages.DumpLines(d.w)
 	case "words":
-		return pages.DumpWords(w)
+		return pages.DumpWords(d.w)
 	}
-	return pages.DumpPages(w)
+	return pages.DumpPages(d.w)
 }
 
-// dumpTheme prints the file of the built-in theme that is named, of the plain
-// one where none is: it has every key.
-func dumpTheme(w io.Writer, args []string) error {
-	name := "plain"
+// theme prints the file of the built-in theme that is named, of the plain one
+// where none is: it has every key.
+func (d dumper) theme(c *cobra.Command, args []string) error {
+	name := book.Themes[0]
 	if len(args) > 0 {
 		name = args[0]
 	}
 	text, err := book.ThemeFile(name)
 	if err != nil {
-		return fmt.Errorf("there is no theme %s: there are %s", name, strings.Join(book.Themes, ", "))
+		return usagef(c, "there is no theme %s: there are %s", name, list(book.Themes))
 	}
-	_, err = w.Write(text)
+	_, err = d.w.Write(text)
 	return err
 }

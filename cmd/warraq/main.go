@@ -5,6 +5,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"runtime/debug"
 
@@ -26,10 +27,14 @@ func main() {
 
 // run carries out one command line and gives its exit status.
 func run(args []string) int {
-	u := newUI(os.Stdout, os.Stderr)
+	out := &outlet{w: os.Stdout}
+	u := newUI(out, os.Stderr)
 	root := newRoot(u)
 	root.SetArgs(args)
 	err := root.Execute()
+	if err == nil && out.err != nil {
+		err = fmt.Errorf("standard output takes no more: %w", out.err)
+	}
 	u.fail(err)
 	return exitCode(err)
 }
@@ -58,7 +63,8 @@ EXIT STATUS
 2  wrong usage: an unknown command, flag, stage or value.
 3  the manuscript has errors; each is listed as file:line: what, and what to do.
 
-Unless the status is 0, nothing was written and earlier output is as it was.`
+Unless the status is 0, nothing was written and earlier output is as it was; but
+where standard output itself fails, which is 1, what was to be made is there.`
 
 // newRoot is the command itself: help when it is given nothing to do.
 func newRoot(u *ui) *cobra.Command {
@@ -69,9 +75,9 @@ func newRoot(u *ui) *cobra.Command {
 and an EPUB to read on any screen.
 
 A manuscript is a folder with book.yaml and Markdown chapters, one .md file, or
-one .txt file.
+one .txt file. The book of it is made with one command.
 ` + exitStatus,
-		Example: `  warraq build                     # the booklet that comes with the program
+		Example: `  warraq build                     # the book in this folder, or the one in the program
   warraq build mybook              # a folder with book.yaml and chapters
   warraq build article.txt --title "عنوان" --lang ar-MA`,
 		SilenceErrors:              true,
@@ -80,6 +86,9 @@ one .txt file.
 		Args:                       knownCommand,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	root.Version = version
+	root.SetVersionTemplate(versionLine())
+	root.Flags().Bool("version", false, "print the version") // without cobra's -v, which is another word for --verbose
 	root.SetOut(u.out)
 	root.SetErr(u.err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -32,6 +33,9 @@ var templateLanguages = []string{"ar", "fr", "en"}
 // newFlags are the wishes of `warraq new`.
 type newFlags struct {
 	title, author, lang, from string
+
+	named   bool     // lang was given
+	authors []string // whom the text of --from names
 }
 
 func newNew(u *ui) *cobra.Command {
@@ -45,7 +49,8 @@ workflow that builds the book on GitHub.
 
 With --from the chapters are those of a plain text, in which a line that opens
 with ✨ is a chapter's heading: each becomes a Markdown file, and the book of
-them has the same text.
+them has the same text. Title, author and language are what the text says above
+it, where the command line says nothing.
 
 DIR must not be there yet, or be empty. It is made whole or not at all.
 ` + exitStatus,
@@ -60,6 +65,7 @@ DIR must not be there yet, or be empty. It is made whole or not at all.
 			if err := f.check(c, args[0]); err != nil {
 				return err
 			}
+			f.named = c.Flags().Changed("lang")
 			return newBook(u, f, args[0])
 		},
 	}
@@ -94,19 +100,24 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 // base is the language without its region and script.
 func (f *newFlags) base() string { return content.PrimaryLanguage(f.lang) }
 
+// authorsGiven are the authors of the command line or else of the text.
+func (f *newFlags) authorsGiven() []string {
+	if f.author != "" {
+		return []string{f.author}
+	}
+	return f.authors
+}
+
 // newBook makes every file in memory, writes them, and tells.
 func newBook(u *ui, f *newFlags, dir string) error {
 	if err := vacant(dir); err != nil {
 		return err
 	}
-	if f.title == "" && f.from != "" {
-		f.title = stem(f.from)
-	}
-	files, err := f.common()
+	chapters, err := f.chapters(u)
 	if err != nil {
 		return err
 	}
-	chapters, err := f.chapters(u)
+	files, err := f.common()
 	if err != nil {
 		return err
 	}
@@ -134,7 +145,7 @@ func (f *newFlags) common() ([]book.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	fill := strings.NewReplacer("@TITLE@", yamlText(f.title, words.title), "@AUTHOR@", yamlText(f.author, words.author), "@LANG@", f.lang)
+	fill := strings.NewReplacer("@TITLE@", yamlText(f.title, words.title), "@AUTHOR@", yamlTexts(f.authorsGiven(), words.author), "@LANG@", f.lang)
 	files := []book.File{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
 	for _, c := range []struct{ from, to string }{
 		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
@@ -161,6 +172,21 @@ func yamlText(s, otherwise string) string {
 		s = otherwise
 	}
 	return strconv.Quote(s)
+}
+
+// yamlTexts is yamlText for several.
+func yamlTexts(all []string, otherwise string) string {
+	switch len(all) {
+	case 0:
+		return yamlText("", otherwise)
+	case 1:
+		return yamlText(all[0], otherwise)
+	}
+	written := make([]string, len(all))
+	for i, s := range all {
+		written[i] = yamlText(s, otherwise)
+	}
+	return "[" + strings.Join(written, ", ") + "]"
 }
 
 // chapters gives the chapters: those of the text of --from, or the two that
@@ -192,7 +218,14 @@ func (f *newFlags) split(u *ui) ([]book.File, error) {
 	case err != nil:
 		return nil, err
 	}
-	files, advice, err := book.Split(filepath.ToSlash(f.from), src, book.Options{Title: f.title, Lang: f.lang})
+	opt := book.Options{Title: f.title}
+	if f.named {
+		opt.Lang = f.lang
+	}
+	parts, advice, err := book.Split(filepath.ToSlash(f.from), src, opt)
 	u.advise(advice)
-	return files, err
+	u.adviceCount(advice)
+	f.title, f.lang = parts.Title, cmp.Or(parts.Lang, f.lang)
+	f.authors = parts.Authors
+	return parts.Files, err
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,6 +19,22 @@ const sumsName = "SHA256SUMS"
 type file struct {
 	name string // base name
 	data []byte
+}
+
+// outlet is standard output. It keeps the first error, since who prints a line
+// there does not ask.
+type outlet struct {
+	w   io.Writer
+	err error
+}
+
+func (o *outlet) Write(p []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.w.Write(p)
+	o.err = err
+	return n, err
 }
 
 // writeAll puts files and their SHA256SUMS into dir. Every file is whole and

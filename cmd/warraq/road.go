@@ -142,6 +142,10 @@ func beside[T any](run func() T) (wait func() T) {
 // readBook reads the manuscript; its problems name files as reached from here.
 func readBook(src source, opt book.Options) (*manuscript, error) {
 	m := new(manuscript)
+	var err error
+	if opt.Theme, err = src.theme(opt.Theme.Name); err != nil {
+		return m, err
+	}
 	doc, advice, err := book.Read(src.fsys, src.name, opt)
 	for _, p := range advice {
 		if p.Warns {

@@ -10,13 +10,14 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book"
 	"warraq/content/guide"
 	"warraq/content/samples"
 )
 
 // embedded are the manuscripts inside the program, by what they are called on
-// the command line; a colon tells them from files. The first is built when no
-// source is named.
+// the command line; a colon tells them from files. The first is built where no
+// source is named and none is in the working folder.
 var embedded = []struct {
 	name   string
 	fsys   fs.FS
@@ -36,13 +37,31 @@ type source struct {
 	dir  string // goes before the file names of fsys in messages
 }
 
-// openSource finds the manuscript that args name: a folder, a file, one of the
-// embedded ones, or with no argument the first of these.
-func openSource(args []string) (source, error) {
-	name := embedded[0].name
+// openSource finds the manuscript that args name: a folder, a file or one of the
+// embedded ones. With no argument it is the one in the working folder, where there
+// is none the first embedded one, and told says which.
+func openSource(args []string) (src source, told string, err error) {
 	if len(args) > 0 {
-		name = args[0]
+		src, err = sourceNamed(args[0])
+		return src, "", err
 	}
+	name, err := here()
+	switch name {
+	case "":
+		name, told = embedded[0].name, "no manuscript is here: this is booklet:, which comes with the program"
+	case ".":
+		told = "this is the book of " + book.Manifest + " here"
+	default:
+		told = "this is " + name + ", the only manuscript here"
+	}
+	if err == nil {
+		src, err = sourceNamed(name)
+	}
+	return src, told, err
+}
+
+// sourceNamed is the manuscript of a name.
+func sourceNamed(name string) (source, error) {
 	for _, e := range embedded {
 		if e.name == name {
 			return source{fsys: e.fsys, name: e.folder, stem: e.folder}, nil

@@ -58,6 +58,13 @@ func (u *ui) notef(format string, args ...any) {
 	}
 }
 
+// tell says what the person asking has left open, and what is done.
+func (u *ui) tell(what string) {
+	if what != "" && !u.quiet {
+		fmt.Fprintf(u.err, "warraq: %s\n", what)
+	}
+}
+
 // warn tells of something in the manuscript that did not stop the work.
 func (u *ui) warn(ps []content.Problem) {
 	if !u.quiet {

@@ -14,10 +14,6 @@ import (
 	"warraq/content"
 )
 
-// Options come from the person asking; what is not empty goes before what the
-// manuscript says.
-type Options struct{ Title, Author, Lang string }
-
 // Read reads the manuscript at name in fsys: a folder ("." too) that holds
 // book.yaml and chapters, or a .md or .txt file. Names in positions are paths in
 // fsys; names of assets are relative to the manuscript's folder.
@@ -33,6 +29,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.readManifest()
 	b.listChapters()
 	b.loadChapters()
+	b.overrule()
 	b.loadTheme()
 	b.settle()
 	b.readChapters()
@@ -80,11 +77,19 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 		return b, nil
 	}
 	b.single, b.root = true, path.Dir(name)
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".txt", ".text":
+	if IsText(name) {
 		return b, nil
 	}
 	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md or a .txt", name)
+}
+
+// IsText tells the name of a file of Markdown or plain text.
+func IsText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".txt", ".text":
+		return true
+	}
+	return false
 }
 
 func (b *manuscript) advise(advice ...content.Problem) { b.advice = append(b.advice, advice...) }

@@ -44,7 +44,9 @@ func (b *manuscript) loadChapters() {
 			continue
 		}
 		s.text, s.line = b.text(s.file, src), 1
-		if !s.plain() {
+		if s.plain() {
+			b.readPlainFront(s)
+		} else {
 			b.readFront(s)
 		}
 	}
@@ -58,33 +60,6 @@ func (b *manuscript) missingChapter(s *source) {
 		}
 	}
 	b.problem(s.pos, "chapter "+s.name+" is not there", hint)
-}
-
-func (b *manuscript) readFront(s *source) {
-	yaml, rest, line, closed := markdown.FrontMatter(s.text)
-	if !closed && yamlLike(s.text) {
-		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
-		return
-	}
-	s.text, s.line = rest, line
-	keys := s.front.keys()
-	if b.single {
-		keys = b.manifest.keys()
-	}
-	b.readYAML(yaml, s.file, 2, keys)
-	if b.single && len(b.manifest.chapters) > 0 {
-		b.advise(content.Problem{Pos: b.manifest.chapters[0].pos, What: "`chapters:` means nothing in a single file",
-			Hint: "delete it or write a book.yaml"})
-	}
-}
-
-// yamlLike tells whether the line below the first one is a key: then the first
-// was meant to open front matter and is no thematic break.
-func yamlLike(text string) bool {
-	_, rest, _ := strings.Cut(text, "\n")
-	line, _, _ := strings.Cut(rest, "\n")
-	name, _, ok := strings.Cut(line, ":")
-	return ok && name != "" && !strings.ContainsAny(name, " \t*#[")
 }
 
 // readChapters reads the files into chapters, several at a time; their order
@@ -123,8 +98,7 @@ type form struct {
 
 func (s *source) read(reader *markdown.Reader, form *form) {
 	if s.plain() {
-		opt := plain.Options{Marks: form.marks, Introduction: form.words.Introduction, Fields: form.fields}
-		s.chapters, s.problems = plain.Read(s.file, s.text, opt)
+		s.readPlain(form)
 		return
 	}
 	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields}
@@ -165,4 +139,25 @@ func (b *manuscript) guessLang() string {
 		return "en"
 	}
 	return "ar"
+}
+
+// readPlain reads a plain text. What its front matter says is of its first chapter;
+// a title is that of the text before the first heading, which then is no
+// introduction.
+func (s *source) readPlain(form *form) {
+	opt := plain.Options{Line: s.line, Marks: form.marks, Introduction: form.words.Introduction, Fields: form.fields}
+	s.chapters, s.problems = plain.Read(s.file, s.text, opt)
+	if len(s.chapters) == 0 {
+		return
+	}
+	first := s.chapters[0]
+	if t := first.Title[0].(*content.Text); s.front.title != "" && first.Role == content.Introduction {
+		first.Role, t.Value = content.Body, s.front.title
+	}
+	if s.front.role != content.Body {
+		first.Role = s.front.role
+	}
+	if lang := s.front.lang; lang != "" {
+		first.Attr = content.Attr{Lang: lang, Dir: content.DirectionOf(lang)}
+	}
 }

@@ -9,6 +9,12 @@ import (
 	"warraq/content"
 )
 
+// Manifest is the name of the file that makes a folder a book.
+const Manifest = "book.yaml"
+
+// Openings are what `opening:` chooses from, by the values of content.Opening.
+var Openings = []string{"auto", "odd", "any"}
+
 // manifest is what book.yaml or the front matter of a single file says.
 type manifest struct {
 	file     string // where it stands, for positions
@@ -38,7 +44,7 @@ type wanted struct {
 // readManifest reads book.yaml. A single file has its front matter read when
 // the file is loaded.
 func (b *manuscript) readManifest() {
-	b.manifest.file = b.path("book.yaml")
+	b.manifest.file = b.path(Manifest)
 	if b.single {
 		b.manifest.file = b.name
 		return
@@ -92,10 +98,9 @@ func (b *manuscript) addChapter(c located) {
 			return
 		}
 	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".txt", ".text":
+	if IsText(name) {
 		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos})
-	default:
+	} else {
 		b.problem(c.pos, "chapter "+name+" is neither .md nor .txt", "save it as one of them")
 	}
 }
@@ -126,12 +131,11 @@ func (b *manuscript) settle() {
 	if b.opt.Title != "" {
 		m.Title = b.opt.Title
 	}
+	b.titleLine(m)
 	if b.opt.Author != "" {
 		m.Authors = []string{b.opt.Author}
 	}
-	if b.opt.Lang != "" {
-		b.settleLang(m)
-	}
+	b.settleLang(m)
 	at := content.Pos{File: b.manifest.file}
 	if m.Lang == "" {
 		m.Lang = b.guessLang()
@@ -154,6 +158,9 @@ func (b *manuscript) settle() {
 }
 
 func (b *manuscript) settleLang(m *content.Meta) {
+	if b.opt.Lang == "" {
+		return
+	}
 	tag, err := parseLang(b.opt.Lang)
 	if err != nil {
 		b.problem(content.Pos{}, "--lang "+b.opt.Lang+" is no language", "give a tag such as ar-MA")
@@ -219,10 +226,10 @@ func (m *manifest) keys() []key {
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.chapters = v.list() }},
-		{"page", func(v value) { setup.Page = v.size(pagePapers...) }},
+		{"page", func(v value) { setup.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
-		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, "odd", "any")) }},
+		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, Openings...)) }},
 		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
 		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters", "sections")) }},

@@ -1,7 +1,10 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
+	"path"
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -15,36 +18,74 @@ type File struct {
 	Data []byte
 }
 
+// Parts is a plain text divided into chapters, and what it says of itself that they
+// do not: empty where it says nothing.
+type Parts struct {
+	Files       []File
+	Title, Lang string
+	Authors     []string
+}
+
 // Split divides a plain text into a Markdown file a chapter, named by number
 // and title, so that a book of them has the text that a book of the one file
 // has. Name is the file's, for positions; fields stay as they are.
 //
 // Of opt, Lang decides what an introduction is called, and a text without
-// titles is one chapter that has the title of the book. Advice and err are as
-// in [Read].
-func Split(name string, src []byte, opt Options) (files []File, advice []content.Problem, err error) {
-	text, advice, problems := content.Source(name, src)
-	words := content.WordsFor(opt.Lang)
-	chapters, _ := plain.Read(name, text, plain.Options{Introduction: words.Introduction, KeepFields: true})
-	if len(chapters) == 0 && len(problems) == 0 {
-		problems = append(problems, content.Problem{Pos: content.Pos{File: name}, What: "the text is empty", Hint: "write a chapter"})
+// titles is one chapter that has the title of the book; both go before what the
+// text says. Advice and err are as in [Read].
+func Split(name string, src []byte, opt Options) (parts Parts, advice []content.Problem, err error) {
+	b := &manuscript{name: name, single: true, opt: opt}
+	s := &source{name: name, file: name, text: b.text(name, src), line: 1}
+	b.chapters = []*source{s}
+	whole := s.text
+	b.readPlainFront(s)
+	b.adviseLost(s, whole)
+	m := &b.manifest.meta
+	m.Title, m.Lang = cmp.Or(opt.Title, m.Title), cmp.Or(opt.Lang, m.Lang)
+	b.titleLine(m)
+	m.Title = cmp.Or(m.Title, strings.TrimSuffix(path.Base(name), path.Ext(name)))
+	chapters, _ := plain.Read(name, s.text, plain.Options{Line: s.line, Introduction: content.WordsFor(cmp.Or(m.Lang, "ar")).Introduction,
+		Marks: b.manifest.marks, KeepFields: true})
+	if len(chapters) == 0 && len(b.problems) == 0 {
+		b.problem(content.Pos{File: name}, "the text is empty", "write a chapter")
 	}
-	if len(problems) > 0 {
-		return nil, advice, content.Problems(problems)
+	if len(b.problems) > 0 {
+		return Parts{}, b.advice, content.Problems(b.problems)
 	}
+	return Parts{filesOf(chapters, m.Title), m.Title, m.Lang, m.Authors}, b.advice, nil
+}
+
+// adviseLost tells of the keys above a plain text that no file of its chapters has.
+func (b *manuscript) adviseLost(s *source, whole string) {
+	line := 0
+	for text := range strings.Lines(whole) {
+		if line++; line >= s.line {
+			break
+		}
+		key, _, ok := strings.Cut(text, ":")
+		key = strings.ToLower(strings.TrimSpace(key))
+		if ok && !slices.Contains([]string{"title", "author", "authors", "language", "chapter-mark"}, key) && findKey(b.manifest.keys(), key) != nil {
+			b.advise(content.Problem{Pos: content.Pos{File: s.file, Line: line},
+				What: "`" + key + ":` is not taken over", Hint: "write it into book.yaml"})
+		}
+	}
+}
+
+// filesOf writes each chapter of a book into a file.
+func filesOf(chapters []*content.Chapter, book string) (files []File) {
 	width := len(fmt.Sprint(len(chapters)))
 	for i, c := range chapters {
 		title, class := content.PlainText(c.Title), ""
 		switch {
 		case c.Role == content.Introduction && len(chapters) == 1:
-			title = opt.Title
+			title = book
 		case c.Role == content.Introduction:
 			class = c.Role.String()
 		}
 		file := fmt.Sprintf("%0*d%s.md", max(2, width), i+1, fileSlug(title))
 		files = append(files, File{file, []byte(chapterText(c, title, class))})
 	}
-	return files, advice, nil
+	return files
 }
 
 // chapterText writes a chapter of plain text as Markdown, a paragraph a line.

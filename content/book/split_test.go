@@ -24,6 +24,9 @@ var plainTexts = []string{
 	"✨ جدول\n| أ | ب |\n|---|---|\n| ج | د |\nTable: ليس عنوانا\n: ليس تعريفا\n::: box\n:::\n— قائل\n",
 	"✨ أسطر\nسطر أول من فقرة\nملفوفة في الملف\n# وهذا منها\n\nفقرة ثانية\n- منها\n",
 	"✨ فراغات\nكلمة  أخرى\tثالثة \u00a0 رابعة \n   مسبوقة بفراغ\n",
+	"كتاب\n\nتقديم.\n✨ الأول\nنص.\n",
+	"title: آخر\npublisher: دار\n\nتقديم\n✨ الأول\nنص.\n",
+	"---\ntitle: كتاب\nchapter-mark: §\n---\nتقديم\n§ الأول\n✨ نص.\n",
 	"✨ latin\nsnake_case_name a*b*c 2*3*4 __init__ \\ \\\\ C:\\x !\\[a\n",
 	"✨ …\nنص\n✨ !؟\nنص\n✨ #\n✨ ##\n✨ # #\n✨ \\#\n",
 }
@@ -64,12 +67,12 @@ func splitTexts(text []byte) (want, got string, err error) {
 		return "", "", err
 	}
 	want = texts(whole)
-	files, _, err := book.Split("a.txt", text, opt)
+	divided, _, err := book.Split("a.txt", text, opt)
 	if err != nil {
 		return want, "", err
 	}
 	fsys := fstest.MapFS{"book.yaml": {Data: []byte("title: كتاب\nlanguage: ar\n")}}
-	for _, f := range files {
+	for _, f := range divided.Files {
 		if fsys[f.Name] != nil {
 			return want, "", fmt.Errorf("%s is there twice", f.Name)
 		}
@@ -100,13 +103,13 @@ func texts(doc *content.Document) string {
 }
 
 func TestSplitNames(t *testing.T) {
-	files, _, err := book.Split("a.txt", []byte("قبل\n✨ الأيام المفتوحة!\nنص\n✨ …\nنص\n✨ "+strings.Repeat("طويل جدا ", 20)+"\nنص"),
+	divided, _, err := book.Split("a.txt", []byte("قبل\n✨ الأيام المفتوحة!\nنص\n✨ …\nنص\n✨ "+strings.Repeat("طويل جدا ", 20)+"\nنص"),
 		book.Options{Lang: "ar"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, f := range files {
+	for _, f := range divided.Files {
 		names = append(names, f.Name)
 	}
 	want := "01-مقدمة.md 02-الأيام-المفتوحة.md 03.md 04-طويل-جدا-طويل-جدا-طويل-جدا-طويل-جدا-طويل-جدا-طويل.md"

@@ -44,7 +44,7 @@ func (b *manuscript) loadTheme() {
 	d := newDesign(content.Plain())
 	if slices.Contains(Themes, l.value) {
 		b.readBuiltIn(d, l.value)
-	} else if !b.readThemeFile(d, l) {
+	} else if !b.knownTheme(l) || !b.readThemeFile(d, l) {
 		return
 	}
 	b.manifest.setup.Theme = d.Theme
@@ -65,15 +65,35 @@ func (b *manuscript) readBuiltIn(d *design, name string) {
 	d.Theme.Name = name
 }
 
+// knownTheme tells whether a theme is named as one can be; none is too.
+func (b *manuscript) knownTheme(l located) bool {
+	if l.value == "" || slices.Contains(Themes, l.value) || IsThemeFile(l.value) {
+		return true
+	}
+	hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
+	if near := nearest(l.value, Themes); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	what := "theme "
+	if b.opt.Theme.Name != "" {
+		what = "--theme "
+	}
+	b.problem(l.pos, what+l.value+" is not known", hint)
+	return false
+}
+
+// IsThemeFile tells the name of a theme's file from that of a built-in theme.
+func IsThemeFile(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".yaml" || ext == ".yml"
+}
+
 func (b *manuscript) readThemeFile(d *design, l located) bool {
-	ext := strings.ToLower(path.Ext(l.value))
-	if ext != ".yaml" && ext != ".yml" {
-		hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
-		if near := nearest(l.value, Themes); near != "" {
-			hint = "did you mean " + near + "?"
-		}
-		b.problem(l.pos, "theme "+l.value+" is not known", hint)
-		return false
+	if given := b.opt.Theme; given.Data != nil {
+		d.Name = path.Base(given.Name)
+		b.readYAML(b.text(given.Name, given.Data), given.Name, 1, d.keys())
+		d.Name = path.Base(given.Name)
+		return true
 	}
 	name, ok := b.inside(l)
 	if !ok {

@@ -12,6 +12,7 @@ func (w *writer) words(id content.ID, ins []content.Inline) {
 
 // inlines writes a run of text.
 func (w *writer) inlines(ins []content.Inline) {
+	ins = w.pageless(ins)
 	w.sentence.finder.Found = w.sentence.finder.Found[:0]
 	if w.e.doc.Setup.Numbers != content.NumbersPlain {
 		w.sentence.read(ins, w.dir != content.RTL)
@@ -31,6 +32,7 @@ func (w *writer) inline(in content.Inline) {
 	switch in := in.(type) {
 	case *content.Text:
 		w.prose(in)
+		w.cursor.letters += w.unsaid[in]
 	case *content.Strong:
 		w.wrap("strong", in.Inlines)
 	case *content.Emphasis:

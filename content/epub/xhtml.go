@@ -23,9 +23,10 @@ type writer struct {
 	breaks []pageBreak // so far
 	spare  []byte
 
-	sentence sentence           // of the text in hand
-	linked   bool               // inside an a
-	waiting  []*content.NoteRef // calls of notes for after that a
+	sentence sentence              // of the text in hand
+	linked   bool                  // inside an a
+	unsaid   map[*content.Text]int // letters of the manuscript that a text leaves out
+	waiting  []*content.NoteRef    // calls of notes for after that a
 }
 
 // render gives the text of pg, in memory that the next call uses again.

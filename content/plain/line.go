@@ -20,10 +20,11 @@ type line struct {
 	text   string
 }
 
-func splitLines(text string, marks []string) []line {
+// splitLines gives the lines of a text, of which the first has a number.
+func splitLines(text string, first int, marks []string) []line {
 	lines := make([]line, 0, 1+strings.Count(text, "\n"))
 	for s := range strings.Lines(text) {
-		lines = append(lines, classify(len(lines)+1, s, marks))
+		lines = append(lines, classify(first+len(lines), s, marks))
 	}
 	return lines
 }

@@ -21,6 +21,7 @@ import (
 
 // Options say how a file is divided. The zero value is the good default.
 type Options struct {
+	Line         int      // the line of the file on which the text begins; 0 means 1
 	Marks        []string // what opens the title of a chapter; nil: ✨
 	Introduction string   // title of the text before the first chapter; empty: مقدمة
 	Fields       content.Fields
@@ -43,7 +44,7 @@ func Read(file, text string, opt Options) ([]*content.Chapter, []content.Problem
 		opt.Introduction = content.WordsFor("ar").Introduction
 	}
 	r := reader{file: file, opt: opt}
-	r.lines = splitLines(text, opt.Marks)
+	r.lines = splitLines(text, max(1, opt.Line), opt.Marks)
 	r.wrapped = wrapped(r.lines)
 	if !opt.KeepFields && strings.IndexByte(text, '{') >= 0 {
 		r.writeFields()

@@ -65,7 +65,7 @@ func (p *print) write(t testing.TB, opt pdf.Options) []byte {
 // manuscript reads a folder of one chapter file.
 func manuscript(t testing.TB, yaml, text string) *content.Document {
 	t.Helper()
-	doc, _, err := book.Read(fstest.MapFS{"book.yaml": {Data: []byte(yaml)}, "a.md": {Data: []byte(text)}}, ".", book.Options{})
+	doc, _, err := book.Read(fstest.MapFS{"book.yaml": {Data: []byte(yaml)}, "a.md": {Data: []byte(text)}}, ".", book.Options{Opening: "odd"}) // as a book, though it is short
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -95,7 +95,7 @@ func readFolder(t testing.TB, files []txtar.File) *content.Document {
 	if texts > 1 {
 		name = "."
 	}
-	doc, _, err := book.Read(folder, name, book.Options{})
+	doc, _, err := book.Read(folder, name, book.Options{Opening: "odd"}) // as a book, though it is short
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"warraq/content/book"
+)
+
+// aside are names of files, without their extension, that tell of a folder and
+// are no manuscript where there is another.
+var aside = map[string]bool{
+	"readme": true, "license": true, "licence": true, "copying": true, "notice": true,
+	"authors": true, "contributors": true, "contributing": true, "code_of_conduct": true,
+	"changelog": true, "changes": true, "history": true, "news": true,
+	"install": true, "security": true, "support": true, "todo": true,
+	"اقرأني": true,
+}
+
+// here is the manuscript of the working folder, as a person would name it: the
+// folder itself where book.yaml lies in it, or its only manuscript. Without any it
+// is "", and several are wrong usage.
+func here() (name string, err error) {
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		return "", err
+	}
+	var texts, others []string
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case strings.HasPrefix(name, ".") || !isFile(name):
+		case name == book.Manifest, name == "book.yml": // which is told of when it is read
+			return ".", nil
+		case !book.IsText(name):
+		case aside[strings.ToLower(stem(name))]:
+			others = append(others, name)
+		default:
+			texts = append(texts, name)
+		}
+	}
+	if len(texts) == 0 {
+		texts = others
+	}
+	switch len(texts) {
+	case 0:
+		return "", nil
+	case 1:
+		return texts[0], nil
+	}
+	return "", several(texts)
+}
+
+// isFile tells a file, or a link to one.
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// mostListed is how many manuscripts a message lists.
+const mostListed = 8
+
+// several asks which of several manuscripts is meant.
+func several(texts []string) error {
+	known := list(texts)
+	if n := len(texts) - mostListed; n > 1 {
+		known = list(append(texts[:mostListed:mostListed], fmt.Sprintf("%d others", n)))
+	}
+	return &usageError{
+		fmt.Errorf("there are several manuscripts here: %s", known),
+		fmt.Sprintf("give SOURCE: one of them, such as %s, or booklet: for the book that comes with the program; a book.yaml makes one book of .md files", quoted(texts[0])),
+	}
+}
+
+// quoted is a name as a shell takes it.
+func quoted(name string) string {
+	if strings.ContainsAny(name, " \t'\"\\$&;()<>|*?[]`!#~") {
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return name
+}
+
+// theme is the theme that a command line names: a built-in one, or a file, as a
+// shell finds it or else beside the manuscript. Messages name the file from the
+// source's folder, as they do all others.
+func (s source) theme(name string) (book.File, error) {
+	theme := book.File{Name: filepath.ToSlash(name)}
+	if !book.IsThemeFile(name) {
+		return theme, nil
+	}
+	data, err := os.ReadFile(name)
+	switch {
+	case os.IsNotExist(err):
+		return theme, nil
+	case err != nil:
+		return theme, err
+	}
+	theme.Data = data
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return theme, err
+	}
+	dir, err := filepath.Abs(s.dir)
+	if err != nil {
+		return theme, err
+	}
+	if from, err := filepath.Rel(dir, full); err == nil && s.dir != "" {
+		theme.Name = filepath.ToSlash(from)
+	}
+	return theme, nil
+}

@@ -1,0 +1,84 @@
+package book
+
+import (
+	"regexp"
+	"strings"
+
+	"warraq/content"
+	"warraq/content/markdown"
+	"warraq/content/plain"
+)
+
+// readFront parts the front matter of a Markdown file from its text and reads it.
+func (b *manuscript) readFront(s *source) {
+	yaml, rest, line, closed := markdown.FrontMatter(s.text)
+	if !closed && yamlLike(s.text) {
+		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
+		return
+	}
+	s.text, s.line = rest, line
+	b.readKeys(s, yaml, 2)
+}
+
+// readKeys reads the front matter of a file, which begins on a line of it: that of a
+// single file says what book.yaml would.
+func (b *manuscript) readKeys(s *source, yaml string, line int) {
+	b.readYAML(yaml, s.file, line, b.frontKeys(s))
+	if b.single && len(b.manifest.chapters) > 0 {
+		b.advise(content.Problem{Pos: b.manifest.chapters[0].pos, What: "`chapters:` means nothing in a single file",
+			Hint: "delete it or write a book.yaml"})
+	}
+}
+
+// frontKeys are the keys that the front matter of a file may have.
+func (b *manuscript) frontKeys(s *source) []key {
+	if b.single {
+		return b.manifest.keys()
+	}
+	return s.front.keys()
+}
+
+// readPlainFront is readFront for a plain text: what stands between dashes, as in
+// Markdown, or the keys alone. Dashes that no key follows are a break in the text.
+func (b *manuscript) readPlainFront(s *source) {
+	if fenced.MatchString(s.text) {
+		b.readFront(s)
+		return
+	}
+	keys := b.frontKeys(s)
+	yaml, rest, line := plain.Keys(s.text, func(name string) bool { return findKey(keys, name) != nil })
+	if yaml != "" {
+		s.text, s.line = rest, line
+		b.readKeys(s, yaml, 1)
+	}
+}
+
+// fenced is how a plain text opens that has front matter as Markdown has it.
+var fenced = regexp.MustCompile(`^---[ \t]*\n[a-z][a-z-]*:`)
+
+// titleLine takes the title of a book that is one plain text from its first line,
+// where nobody says another; where they say the same it is not printed twice.
+func (b *manuscript) titleLine(m *content.Meta) {
+	if !b.single || len(b.chapters) != 1 || !b.chapters[0].plain() {
+		return
+	}
+	s := b.chapters[0]
+	title, rest, lines, ok := plain.TitleLine(s.text, b.manifest.marks)
+	if !ok || m.Title != "" && m.Title != title {
+		return
+	}
+	if m.Title == "" {
+		b.advise(content.Problem{Pos: content.Pos{File: s.file, Line: s.line + lines - 1},
+			What: "“" + title + "” is taken for the title of the book", Hint: "write `title: …` on a line of its own above it, or give --title, if it is not"})
+	}
+	m.Title, s.text, s.line = title, rest, s.line+lines
+}
+
+// yamlLike tells whether the line below the first one is a key: then the first
+// was meant to open front matter and is no thematic break.
+func yamlLike(text string) bool {
+	_, rest, _ := strings.Cut(text, "\n")
+	line, _, _ := strings.Cut(rest, "\n")
+	name, _, ok := strings.Cut(line, ":")
+	return ok && name != "" && !strings.ContainsAny(name, " \t*#[")
+}

@@ -1,0 +1,46 @@
+package book
+
+import (
+	"go.yaml.in/yaml/v3"
+
+	"warraq/content"
+)
+
+// Options come from the person asking; what is not empty goes before what the
+// manuscript says.
+type Options struct {
+	Title, Author, Lang string
+
+	Page    string // as under `page:` in book.yaml
+	Opening string // one of Openings
+
+	// Theme is one of Themes by its name, or a file. One that has no data is
+	// read in the manuscript's folder.
+	Theme File
+}
+
+// Check tells which of the options no manuscript could make right.
+func (o Options) Check() []content.Problem {
+	b := &manuscript{opt: o}
+	b.overrule()
+	b.settleLang(&content.Meta{})
+	b.knownTheme(b.manifest.theme)
+	return b.problems
+}
+
+// overrule puts the options that are read as values of book.yaml before those
+// that are written there.
+func (b *manuscript) overrule() {
+	for _, o := range []struct{ key, text string }{
+		{"page", b.opt.Page}, {"opening", b.opt.Opening}, {"theme", b.opt.Theme.Name},
+	} {
+		if o.text != "" {
+			findKey(b.manifest.keys(), o.key).read(b.flag(o.key, o.text))
+		}
+	}
+}
+
+// flag is the value of a key as the command line gives it: it stands nowhere.
+func (b *manuscript) flag(key, text string) value {
+	return value{b: b, name: "--" + key, node: &yaml.Node{Kind: yaml.ScalarNode, Value: text, Line: 1}}
+}
