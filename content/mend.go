@@ -202,7 +202,7 @@ next:
 		if g.count > 1 {
 			what = fmt.Sprintf("%s and %d more", what, g.count-1)
 		}
-		m.advice = append(m.advice, Problem{Pos: g.pos, What: what, Hint: words.hint})
+		m.advice = append(m.advice, Problem{Pos: g.pos, What: what, Hint: words.hint, Kind: words.what})
 	}
 }
 

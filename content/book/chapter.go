@@ -25,6 +25,7 @@ type source struct {
 
 	chapters []*content.Chapter
 	short    []content.Abbreviation
+	advice   []content.Problem
 	problems []content.Problem
 }
 
@@ -102,6 +103,7 @@ func (b *manuscript) readChapters() {
 	}
 	_ = g.Wait()
 	for _, s := range b.chapters {
+		b.advise(s.advice...)
 		b.problems = append(b.problems, s.problems...)
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
 		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
@@ -135,7 +137,7 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
 	}
-	s.chapters, s.short, s.problems = reader.Read(s.text, opt)
+	s.chapters, s.short, s.advice, s.problems = reader.Read(s.text, opt)
 }
 
 // guessLang names the language by the script of most letters at the head of

@@ -59,12 +59,13 @@ func NewReader() *Reader { return &Reader{parser: newParser()} }
 // [content.Source]), into chapters at its headings of the first level. A
 // chapter that has no title gets a problem and an empty one. Images and links
 // name their targets as the author wrote them, percent signs decoded. Short is
-// the abbreviations that the text defines, which [content.Expand] finds.
-func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, problems []content.Problem) {
+// the abbreviations that the text defines, which [content.Expand] finds. Advice
+// is of what is no error and yet not what its author can have meant.
+func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
 	f := newFile(source, opt)
 	f.parser = r.parser
 	if f.tooDeep() {
-		return nil, nil, f.problems
+		return nil, nil, nil, f.problems
 	}
 	pc := parser.NewContext()
 	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
@@ -72,7 +73,7 @@ func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, 
 	f.collectNotes(root)
 	chapters = f.chapters(root)
 	f.reportUnusedNotes()
-	return chapters, f.short, f.problems
+	return chapters, f.short, f.given(), f.problems
 }
 
 // FrontMatter parts the YAML between two lines of three dashes at the start of
@@ -130,6 +131,7 @@ type file struct {
 	tooOften bool   // that they are too many has been reported
 	shift    int    // what is added to the levels of headings
 	short    []content.Abbreviation
+	advice   []content.Problem
 	problems []content.Problem
 }
 

@@ -44,7 +44,7 @@ func newParser() parser.Parser {
 			util.Prioritized(boundedParser{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(boundedParser{parser.NewEmphasisParser()}, 500),
+			util.Prioritized(boundedParser{emphasisParser{}}, 500),
 		),
 	)
 }

@@ -29,6 +29,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		result.Blocks = inner.blocks(root)
 		inner.reportUnusedNotes()
 	}
+	f.advice = append(f.advice, inner.advice...)
 	f.problems = append(f.problems, inner.problems...)
 	f.short = append(f.short, inner.short...)
 	return []content.Block{code, result}
