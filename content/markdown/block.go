@@ -86,6 +86,9 @@ func (f *file) block(n ast.Node) []content.Block {
 	case *ast.List:
 		return one(f.list(n, place))
 	case *ast.Blockquote:
+		if box := f.callout(n, place); box != nil {
+			return one(box)
+		}
 		return one(newQuote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
 		return f.shown(n, place)
@@ -115,6 +118,9 @@ func one(b content.Block) []content.Block { return []content.Block{b} }
 
 // paragraph reads a paragraph; one that is nothing but an image is a figure.
 func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
+	if f.command(n) {
+		return nil
+	}
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
 		return nil

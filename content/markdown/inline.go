@@ -62,6 +62,8 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return f.appendHTML(out, n)
 	case *noteRef:
 		return append(out, f.noteRef(n))
+	case *inlineNote:
+		return append(out, f.inlineNote(n))
 	case *span:
 		if n.dress != "" {
 			return append(out, f.dress(n)...)

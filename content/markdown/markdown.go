@@ -50,10 +50,13 @@ type Options struct {
 
 // Reader reads files. It holds nothing but the rules of the syntax: one may
 // serve many goroutines.
-type Reader struct{ parser parser.Parser }
+type Reader struct {
+	parser parser.Parser
+	line   parser.Parser // of text within a paragraph
+}
 
 // NewReader gives a Reader.
-func NewReader() *Reader { return &Reader{parser: newParser()} }
+func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters at its headings of the first level. A
@@ -63,11 +66,12 @@ func NewReader() *Reader { return &Reader{parser: newParser()} }
 // is of what is no error and yet not what its author can have meant.
 func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
 	f := newFile(source, opt)
-	f.parser = r.parser
+	f.parser, f.line = r.parser, r.line
 	if f.tooDeep() {
 		return nil, nil, nil, f.problems
 	}
 	pc := parser.NewContext()
+	f.pc = pc
 	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
 	f.reportExcess(pc)
 	f.collectNotes(root)
@@ -110,6 +114,8 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 // file is one file being read.
 type file struct {
 	parser  parser.Parser
+	line    parser.Parser // of text within a paragraph
+	pc      parser.Context
 	opt     Options
 	showing bool // it is the text of a code block, see shown
 	text    string

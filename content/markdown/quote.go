@@ -55,8 +55,8 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	place.Attr = f.attr(n.attr, n.Pos())
 	defer f.in(place.Lang)()
 	from := n.FirstChild()
-	var title []content.Inline
-	if t, ok := from.(*textLine); ok && t.title {
+	title := f.calloutTitle(&place.Attr, &from, place.Pos)
+	if t, ok := from.(*textLine); ok && t.title && title == nil {
 		title = f.inlines(t)
 		from = from.NextSibling()
 	}
