@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -33,9 +34,10 @@ func (inlineNoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	if len(line) < 3 || line[1] != '[' {
 		return nil
 	}
-	stop, ok := bracketsOf(parent, block.Source(), pc).ends[segment.Start+1]
-	if !ok || strings.TrimSpace(string(block.Source()[segment.Start+2:stop])) == "" {
-		return nil
+	source := block.Source()
+	stop, ok := bracketsOf(parent, source, pc).ends[segment.Start+1]
+	if !ok || strings.TrimSpace(string(source[segment.Start+2:stop])) == "" || bytes.HasPrefix(source[stop:], []byte("](")) {
+		return nil // the last is a link behind a caret
 	}
 	n := &inlineNote{start: segment.Start + 2, stop: stop}
 	n.SetPos(segment.Start)
