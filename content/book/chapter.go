@@ -54,7 +54,7 @@ func (b *manuscript) loadChapters() {
 func (b *manuscript) missingChapter(s *source) {
 	hint := "correct its name or delete it from `chapters:`"
 	if entries, err := fs.ReadDir(b.fsys, path.Dir(s.file)); err == nil {
-		if near := nearest(path.Base(s.name), sortedNames(entries)); near != "" {
+		if near := content.Nearest(path.Base(s.name), sortedNames(entries)); near != "" {
 			hint = "did you mean " + path.Join(path.Dir(s.name), near) + "?"
 		}
 	}

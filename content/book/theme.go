@@ -69,7 +69,7 @@ func (b *manuscript) readThemeFile(d *design, l located) bool {
 	ext := strings.ToLower(path.Ext(l.value))
 	if ext != ".yaml" && ext != ".yml" {
 		hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
-		if near := nearest(l.value, Themes); near != "" {
+		if near := content.Nearest(l.value, Themes); near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		b.problem(l.pos, "theme "+l.value+" is not known", hint)

@@ -110,7 +110,7 @@ func suggestion(keys []key, name string) string {
 	for i, k := range keys {
 		names[i] = k.name
 	}
-	if near := nearest(name, names); near != "" {
+	if near := content.Nearest(name, names); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return "the keys are " + strings.Join(names, ", ")

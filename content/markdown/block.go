@@ -42,6 +42,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			above = nil
 		}
 		if !takeCaption(blocks, read) {
+			f.missedCaption(blocks, read)
 			blocks = append(blocks, read...)
 		}
 	}
@@ -130,6 +131,8 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 			return one(fig)
 		}
 	}
+	f.look(n)
+	f.nearMiss(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -157,10 +160,12 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	place.Attr = f.attr(attrOf(n), n.Pos())
 	defer f.in(place.Lang)()
+	f.missedHeading(n)
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
 		return nil
 	}
+	f.look(n)
 	level := min(max(n.Level+f.shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
@@ -192,6 +197,7 @@ func taskBox(item ast.Node) (*east.TaskCheckBox, bool) {
 
 func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.CodeBlock {
 	code := &content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())}
+	f.missedFence(n)
 	if n.Info == nil {
 		return code
 	}
@@ -248,6 +254,7 @@ func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
 	case !strings.HasSuffix(raw, "\n"):
 		raw += "\n"
 	}
+	f.htmlAdvice(n.Pos(), raw)
 	return one(&content.CodeBlock{Place: place, Language: "html", Text: raw})
 }
 
