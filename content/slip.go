@@ -182,7 +182,7 @@ func (f *finder) mark(i, end int, r rune) int {
 	next, _ := utf8.DecodeRuneInString(f.s[end:])
 	word := end < len(f.s) && (char.IsLetter(next) || char.IsDigit(next))
 	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟", r) || ascii ||
-		strings.ContainsRune(":.!", r) && isArabic(f.strong) && (!word || isArabic(next)) && !f.partOfNumber(r, end))
+		strings.ContainsRune(":.!", r) && isArabic(f.strong) && f.endsThere(r, end) && !f.partOfNumber(r, end))
 	if !misplaced {
 		f.blanks(i)
 	}
@@ -203,6 +203,23 @@ func (f *finder) mark(i, end int, r rune) int {
 		f.edits = append(f.edits, edit{i, end, with})
 	}
 	return end
+}
+
+// endsThere tells whether the mark r, which ends at byte i, ends something: behind
+// it comes a space, a letter of Arabic, a closing mark or nothing more. What else
+// begins with such a mark is of a program (./run.sh, !=, ::before) or a face :).
+func (f *finder) endsThere(r rune, i int) bool {
+	rest := strings.TrimLeft(f.s[i:], "!؟?.…")
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "" || next == ' ' || next == '\n':
+		return true
+	case next == ')':
+		return r != ':' && strings.LastIndexByte(f.s[:i], '(') > strings.LastIndexByte(f.s[:i], ')')
+	case rest == f.s[i:] && isArabic(next):
+		return true
+	}
+	return strings.ContainsRune("»”\"’]", next)
 }
 
 // partOfNumber tells a dot of an ellipsis and a colon between digits, as in a

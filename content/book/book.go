@@ -36,6 +36,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.loadTheme()
 	b.settle()
 	b.readChapters()
+	b.adviseVain()
 	b.loadAssets()
 	b.loadPress()
 	b.adviseAlternatives()
@@ -65,6 +66,8 @@ type manuscript struct {
 	doc      *content.Document
 	manifest manifest
 	chapters []*source
+
+	written map[string]content.Pos // keys of the manifest, by their names
 
 	advice, problems []content.Problem
 }

@@ -83,6 +83,8 @@ func (v value) mapping(keys []key) {
 		case k == nil:
 			at.problem("unknown key "+name.Value, suggestion(keys, name.Value))
 		default:
+			v.b.keep(v.name, at)
+			inner.cut()
 			k.read(inner.resolve())
 		}
 		seen[name.Value] = true

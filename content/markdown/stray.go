@@ -44,6 +44,8 @@ var strays = []stray{
 		hint: "write [text]{.class}"}, nil},
 	{"]{", regexp.MustCompile(`\]\{[^{}\n]*\}?`), slip{kind: "braces behind a bracket that are no attributes",
 		hint: "write .class, #name or key=value in them, such as [texte]{lang=fr}"}, nil},
+	{"{}", regexp.MustCompile(`[\x00\x02](\{ *[.#:]?[A-Za-z][^{}\n]*\})`), slip{kind: "attributes that belong to nothing, printed as typed",
+		hint: "put them in a line of their own above the block, or right behind [words in brackets]"}, nil},
 	{"{}", regexp.MustCompile(`\{ *(?:[.#]\pL[^{}\n]*|(?:lang|dir|width|height|key|see|sort|abbr|class|id)=[^{}\n]*)\}`), slip{kind: "attributes that belong to nothing, printed as typed",
 		hint: "put them in a line of their own above the block, or right behind [words in brackets]"}, nil},
 	{"{}", regexp.MustCompile(`\{ *[A-Za-z]{2,9} *[:} ][^{}\n]*\}?`), slip{kind: "braces that are no field, printed as typed"}, meantField},
