@@ -19,15 +19,27 @@ const (
 	bareTatweel
 	decomposed
 	asciiMark
+	straightQuote
+	mixedDigits
+	unseenSign
+	lostSign
+	openBracket
+	openQuote
 )
 
 // slipWords say what each kind is and what to do about it.
 var slipWords = [...]struct{ what, hint string }{
-	spaceBefore:  {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
-	doubledSpace: {"doubled space", "delete one or set `normalize: {spaces: true}`"},
-	bareTatweel:  {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
-	decomposed:   {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
-	asciiMark:    {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
+	doubledSpace:  {"doubled space", "delete one or set `normalize: {spaces: true}`"},
+	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
+	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
+	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	straightQuote: {"straight quotation marks around Arabic", "write « and »"},
+	mixedDigits:   {"digits of two kinds in one number", "write all of them alike"},
+	unseenSign:    {"a sign without width that does nothing", "delete it: it hides the word from a search"},
+	lostSign:      {"a sign that stands for one that was lost (U+FFFD)", "write what was there"},
+	openBracket:   {"a bracket that nothing closes", "close it, or delete it"},
+	openQuote:     {"a quotation mark that nothing closes", "close it, or delete it"},
 }
 
 // slip is one place to report; edit is one to change. Both are byte ranges of
@@ -46,6 +58,7 @@ type edit struct {
 // marks that have Arabic counterparts, and the last bytes of tatweel and of
 // the signs that compose with letters.
 var notable = [256]bool{
+	'"': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true, 0xe2: true, 0xef: true,
 	' ': true, ',': true, ';': true, '?': true,
 	0x80: true, 0x93: true, 0x94: true, 0x95: true, 0xcc: true, 0xcd: true,
 }
@@ -63,6 +76,10 @@ func worthALook(s string) bool {
 			}
 		case 0x80, 0x93, 0x94, 0x95:
 			if i > 0 && s[i-1] == 0xd9 {
+				return true
+			}
+		case '"', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0xe2, 0xef:
+			if worthADoubt(s, i) {
 				return true
 			}
 		case 0xcc, 0xcd:
