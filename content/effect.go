@@ -159,18 +159,18 @@ func (v *vain) attr(kind int, a *Attr, at Pos, known int) {
 			continue
 		}
 		if kind == onDivision && i == 0 {
-			v.advise(Problem{Pos: at, Kind: "a division of a name that is not known", What: "the division " + class + " is not known, its text is set as any other",
+			v.advise(Problem{Pos: at, Kind: "division " + class, What: "the division " + class + " is not known, its text is set as any other",
 				Hint: hintOf(class, on.classes, "", "write")})
 			continue
 		}
-		v.advise(Problem{Pos: at, Kind: "a class without effect", What: "the class ." + class + " has no effect on " + on.name,
+		v.advise(Problem{Pos: at, Kind: "class " + class + " on " + on.name, What: "the class ." + class + " has no effect on " + on.name,
 			Hint: hintOf(class, append(slices.Clip(on.classes), everywhere.classes...), ".", elsewhere(kind, class, func(e *effects) []string { return e.classes }))})
 	}
 	for _, kv := range a.Keys {
 		if kv.Key == "info" || slices.Contains(on.keys, kv.Key) || slices.Contains(everywhere.keys, kv.Key) {
 			continue
 		}
-		v.advise(Problem{Pos: at, Kind: "an attribute without effect", What: "the attribute " + kv.Key + "= has no effect on " + on.name,
+		v.advise(Problem{Pos: at, Kind: "attribute " + kv.Key + " on " + on.name, What: "the attribute " + kv.Key + "= has no effect on " + on.name,
 			Hint: hintOf(kv.Key, append(slices.Clip(on.keys), "lang", "dir", "id", "class", "justify"), "", elsewhere(kind, kv.Key, func(e *effects) []string { return e.keys }))})
 	}
 }

@@ -25,6 +25,7 @@ const (
 	lostSign
 	openBracket
 	openQuote
+	touchingMark
 )
 
 // slipWords say what each kind is and what to do about it.
@@ -39,6 +40,7 @@ var slipWords = [...]struct{ what, hint string }{
 	unseenSign:    {"a sign without width that does nothing", "delete it: it hides the word from a search"},
 	lostSign:      {"a sign that stands for one that was lost (U+FFFD)", "write what was there"},
 	openBracket:   {"a bracket that nothing closes", "close it, or delete it"},
+	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: {spaces: true}`"},
 	openQuote:     {"a quotation mark that nothing closes", "close it, or delete it"},
 }
 
@@ -60,6 +62,7 @@ type edit struct {
 var notable = [256]bool{
 	'"': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true, 0xe2: true, 0xef: true,
 	' ': true, ',': true, ';': true, '?': true,
+	0x8c: true, 0x9b: true, 0x9f: true,
 	0x80: true, 0x93: true, 0x94: true, 0x95: true, 0xcc: true, 0xcd: true,
 }
 
@@ -72,6 +75,10 @@ func worthALook(s string) bool {
 		switch c := s[i]; c {
 		case ' ':
 			if opensOddly(s[i+1:]) {
+				return true
+			}
+		case 0x8c, 0x9b, 0x9f: // ، ؛ ؟ before a letter
+			if i > 0 && s[i-1] == 0xd8 && i+1 < len(s) && s[i+1] >= 0xd8 && s[i+1] <= 0xdb {
 				return true
 			}
 		case 0x80, 0x93, 0x94, 0x95:
@@ -213,10 +220,17 @@ func (f *finder) mark(i, end int, r rune) int {
 			with += " "
 		}
 	}
+	touches := !misplaced && strings.ContainsRune("،؛؟", r) && i > 0 && isArabic(f.adhere) && isArabic(next)
+	switch {
+	case touches && f.n.Spaces:
+		with += " "
+	case touches:
+		f.slips = append(f.slips, slip{touchingMark, i, end})
+	}
 	if ascii && !f.n.Punctuation {
 		f.slips = append(f.slips, slip{asciiMark, i, end})
 	}
-	if (ascii || misplaced) && with != string(r) {
+	if (ascii || misplaced || touches) && with != string(r) {
 		f.edits = append(f.edits, edit{i, end, with})
 	}
 	return end

@@ -71,7 +71,7 @@ func (b *manuscript) adviseVain() {
 				continue
 			}
 			name := key[strings.LastIndexByte(key, '.')+1:]
-			b.advise(content.Problem{Pos: at, Kind: "a setting without effect", What: "`" + name + ":` " + s.why, Hint: s.hint, Warns: true})
+			b.advise(content.Problem{Pos: at, What: "`" + name + ":` " + s.why, Hint: s.hint, Warns: true})
 		}
 	}
 	b.adviseNumbers()

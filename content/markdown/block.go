@@ -94,6 +94,7 @@ func (f *file) block(n ast.Node) []content.Block {
 	case *ast.FencedCodeBlock:
 		return f.shown(n, place)
 	case *ast.CodeBlock:
+		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
 	case *ast.HTMLBlock:
 		return f.html(n, place)

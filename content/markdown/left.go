@@ -34,7 +34,7 @@ type leftText struct {
 }
 
 // markBytes are those that a mark which came to nothing has.
-const markBytes = "*_[]{}$\\`=~:"
+const markBytes = "*_[]{}$\\`=~:/"
 
 // look searches what is left of a block for marks that came to nothing.
 func (f *file) look(n ast.Node) {
@@ -133,7 +133,9 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 				continue
 			}
 			l.add(source, n.Pos(), n.Pos()+n.length)
-		case *ast.Emphasis, *span, *ast.Link:
+		case *ast.Link:
+			l.text = append(l.text, nodeEdge, nodeEdge)
+		case *ast.Emphasis, *span:
 			l.text = append(l.text, nodeEdge)
 			l.gather(n, source)
 			l.text = append(l.text, nodeEdge)
@@ -166,6 +168,10 @@ func unicodePunct(c byte) bool {
 
 // html tells of HTML that is printed as it was typed.
 func (f *file) htmlAdvice(offset int, raw string) {
+	if strings.HasPrefix(strings.TrimSpace(raw), "<!--") {
+		f.advise(offset, slip{kind: "a comment that is never closed", hint: "end it with -->"})
+		return
+	}
 	tag := htmlTag.FindString(raw)
 	if tag == "" {
 		return
@@ -174,7 +180,7 @@ func (f *file) htmlAdvice(offset int, raw string) {
 		hint: "write it in Markdown, or between backticks if its readers are to see it"})
 }
 
-var htmlTag = regexp.MustCompile(`^\s*</?[A-Za-z][^>\n]*>?`)
+var htmlTag = regexp.MustCompile(`^\s*<[A-Za-z][^>\n]*>?`)
 
 // fieldNames are the names of fields and references.
 var fieldNames = []string{"date", "number", "percent", "ref", "page", "title"}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -11,6 +12,25 @@ import (
 
 // captionWord is what opens a caption, or what an author may take for it.
 var captionWord = regexp.MustCompile(`^(?:Table|Caption|Tableau|Tabla|جدول|الجدول)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+
+// figureWord is the same below a figure.
+var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+
+// missedCode tells of text that is code since it is set in by four spaces.
+func (f *file) missedCode(n *ast.CodeBlock) {
+	arabic, other := 0, 0
+	for _, r := range f.segmentText(n.Lines()) {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
+		case r > ' ':
+			other++
+		}
+	}
+	if arabic > 3*other {
+		f.advise(n.Lines().At(0).Start, slip{kind: "text set in by four spaces, which makes code of it", hint: "take the spaces away; a paragraph's indent is the book's"})
+	}
+}
 
 // missedCaption tells of a paragraph that was meant to be the caption of a table, or
 // the explanation of a term, and is neither.
@@ -24,7 +44,11 @@ func (f *file) missedCaption(blocks, read []content.Block) {
 		return
 	}
 	_, below := lastOf(blocks).(*content.Table)
+	_, figure := lastOf(blocks).(*content.Figure)
 	switch {
+	case figure && figureWord.MatchString(first.Value):
+		f.adviseAt(p.Pos, slip{kind: "a caption that is not taken for one", what: "a caption that is not taken for one: " + quotedPart(first.Value),
+			hint: "write it in the image: ![description](file.png \"caption\")"})
 	case strings.HasPrefix(first.Value, "Table:") || below && captionWord.MatchString(first.Value):
 		s := slip{kind: "a caption with no table above it", hint: "write `Table: words` in a paragraph of its own right below the table"}
 		if below {

@@ -102,7 +102,7 @@ func numberOf(form markForm, mark string) int {
 func (m listMark) clear() bool {
 	switch m.form {
 	case arabicDigits, dashedNumber, unspaced:
-		return m.number > 0
+		return m.number > 0 && m.number <= 40 // beyond are numbers of verses and pages
 	case bulletSign:
 		return true
 	}

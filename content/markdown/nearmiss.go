@@ -64,6 +64,7 @@ type missed struct {
 }
 
 var missedLines = []missed{
+	{regexp.MustCompile(`^\[(?:|[ xX✓]|[xX] | [xX])\] ?\pL`), slip{kind: "a task that has no box", hint: "write `- [ ] ` or `- [x] `, with one blank or an x in the brackets"}, false, false},
 	{regexp.MustCompile(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), slip{kind: "a heading without a blank behind its #",
 		hint: "write `# Title`; or \\# where the sign is meant"}, true, true},
 	{regexp.MustCompile(`^::[^:]?\s*[A-Za-z{]`), slip{kind: "two colons, which open no division", hint: "write three: `::: note`"}, false, false},
