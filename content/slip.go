@@ -250,7 +250,7 @@ func (f *finder) endsThere(r rune, i int) bool {
 	case rest == f.s[i:] && isArabic(next):
 		return true
 	}
-	return strings.ContainsRune("»”\"’]", next)
+	return strings.ContainsRune("»”\"’]«“", next)
 }
 
 // partOfNumber tells a dot of an ellipsis and a colon between digits, as in a

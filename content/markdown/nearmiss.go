@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 )
 
 // nearMiss tells of a paragraph whose lines were meant to be something else: a
@@ -28,6 +29,7 @@ func (f *file) nearMiss(n ast.Node) {
 	if f.missedTable(lines, at) {
 		return
 	}
+	f.missedTask(n, lines[0])
 	for i, line := range lines {
 		for _, m := range missedLines {
 			if (i == 0 || !m.first) && (!m.alone || len(lines) == 1) && m.form.MatchString(line) {
@@ -64,7 +66,6 @@ type missed struct {
 }
 
 var missedLines = []missed{
-	{regexp.MustCompile(`^\[(?:|[ xX✓]|[xX] | [xX])\] ?\pL`), slip{kind: "a task that has no box", hint: "write `- [ ] ` or `- [x] `, with one blank or an x in the brackets"}, false, false},
 	{regexp.MustCompile(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), slip{kind: "a heading without a blank behind its #",
 		hint: "write `# Title`; or \\# where the sign is meant"}, true, true},
 	{regexp.MustCompile(`^::[^:]?\s*[A-Za-z{]`), slip{kind: "two colons, which open no division", hint: "write three: `::: note`"}, false, false},
@@ -78,6 +79,17 @@ var missedLines = []missed{
 	{regexp.MustCompile(`^(?:[—–]{2,}|[=+~]{3,}|\.{5,}|…{3,})$`), slip{kind: "a line that parts nothing, printed as typed", hint: "write `***` in a line of its own"}, true, true},
 }
 
+// boxAlone is the box of a task, or what is nearly one.
+var boxAlone = regexp.MustCompile(`^\[(?:|[ xX✓]|[xX] | [xX])\] ?\pL`)
+
+// missedTask tells of a task that stands in no list, or whose box is none.
+func (f *file) missedTask(n ast.Node, line string) {
+	if _, task := n.FirstChild().(*east.TaskCheckBox); !task && boxAlone.MatchString(line) {
+		f.advise(n.Lines().At(0).Start, slip{kind: "a task that has no box", what: "a task that has no box: " + quotedPart(line),
+			hint: "write `- [ ] ` or `- [x] `, with one blank or an x in the brackets"})
+	}
+}
+
 // ruleLine is the line below the head of a table, or what is nearly one.
 var ruleLine = regexp.MustCompile(`^[|\-:+=_—– ]*[\-=_—–]{2,}[|\-:+=_—– ]*$`)
 
@@ -88,7 +100,7 @@ func (f *file) missedTable(lines []string, at func(int) int) bool {
 		switch {
 		case ruleLine.MatchString(line) && strings.ContainsAny(line, "|+"):
 			rule = i
-		case strings.HasPrefix(line, "|") && strings.Count(line, "|") > 1:
+		case strings.HasPrefix(line, "|") && strings.Count(line, "|") > 1 && (len(lines) > 1 || strings.HasSuffix(line, "|")):
 			rows++
 		}
 	}

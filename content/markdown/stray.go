@@ -30,6 +30,7 @@ var strays = []stray{
 		hint: "write the sign itself, or leave it out"}, nil},
 	{"[^", regexp.MustCompile(`\[\^[^\[\]\n]+\]`), slip{kind: "the name of a note with a space in it, which calls none",
 		hint: "write its name without a space, [^name], or the note in its place, ^[text]"}, nil},
+	{"^[", regexp.MustCompile(`\^\[[^\[\]\n]+(?:\n|$)`), slip{kind: "a note in its place that nothing closes", hint: "end it with ]"}, nil},
 	{"[](", regexp.MustCompile(`! ?\[[^\[\]\n]*\] ?\([^()\n]*\.(?:png|jpe?g|gif|webp|svg|PNG|JPE?G)[^()\n]*\)`), slip{kind: "an image with a space in its marks",
 		hint: "write ![description](file.png), no space behind ! and ], and < > around a name with spaces"}, nil},
 	{"[](", regexp.MustCompile(`\[[^\[\]\n]+\] \((?:https?://|www\.|mailto:|#|[^()\n]*\.(?:md|html?)[)#])[^()\n]*\)`), slip{kind: "a link with a space between ] and (",
