@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ func boxOf(name string) string {
 
 // calloutHead is the first line of a quotation that is a box in GitHub and in
 // Obsidian: `[!NOTE]`, `[!tip]- Title`.
-var calloutHead = regexp.MustCompile(`^\[!(\pL[\pL\pN_-]*)\][+-]?[ \t]*`)
+var calloutHead = regexp.MustCompile(`^\[!(\pL[\pL\pN_-]*)\][+-]?(?:[ \t]+|$|\n)`)
 
 // callout makes a box of such a quotation; nil for any other.
 func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
@@ -52,10 +53,14 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 		box.Title = []content.Inline{&content.Text{Pos: place.Pos, Value: string(head[1])}}
 	}
 	box.Classes = []string{name}
-	start := seg.Start + len(head[0])
+	start := seg.Start + len(bytes.TrimRight(head[0], "\n"))
 	stop := seg.Start + len(strings.TrimRight(string(seg.Value(f.src)), " \t\n"))
 	if start < stop {
-		box.Title = f.inlinesOf(start, stop)
+		title := f.inlinesOf(start, stop)
+		if box.Title != nil {
+			title = append(append(box.Title, &content.Text{Pos: place.Pos, Value: ": "}), title...)
+		}
+		box.Title = title
 	}
 	f.cutFirstLine(p)
 	box.Blocks = f.blocks(n)
@@ -162,7 +167,7 @@ func (f *file) command(n ast.Node) bool {
 		return false
 	}
 	seg := n.Lines().At(0)
-	line := strings.TrimSpace(string(seg.Value(f.src)))
+	line := strings.TrimSpace(f.text[seg.Start:seg.Stop])
 	if line == "" || strings.IndexByte(`[\${<@`, line[0]) < 0 {
 		return false
 	}

@@ -14,14 +14,14 @@ import (
 // nearMiss tells of a paragraph whose lines were meant to be something else: a
 // heading, a list, a table, a fence, a caption.
 func (f *file) nearMiss(n ast.Node) {
-	lines := make([]string, n.Lines().Len())
+	lines := f.lineTexts[:0]
 	marked := false
-	for i := range lines {
+	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
-		lines[i] = strings.TrimSpace(string(seg.Value(f.src)))
-		marked = marked || opensOddLine(lines[i])
+		line := strings.TrimSpace(f.text[seg.Start:seg.Stop])
+		lines, marked = append(lines, line), marked || opensOddLine(line)
 	}
-	if !marked {
+	if f.lineTexts = lines; !marked {
 		f.miss = listMark{}
 		return
 	}
