@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -27,7 +28,11 @@ func Mend(doc *Document, n Normalize) []Problem {
 			fig.Alt = mendString(fig.Alt, n)
 		}
 	})
+	m.pairs = []openings{{kind: openBracket, open: "(", shut: ")"}, {kind: openQuote, open: "«", shut: "»"}}
 	Texts(doc, func(_ *Place, text []Inline) { m.run(text) })
+	for _, o := range m.pairs {
+		m.advice = append(m.advice, o.waiting...)
+	}
 	return m.advice
 }
 
@@ -72,8 +77,10 @@ type piece struct {
 type mender struct {
 	n      Normalize
 	advice []Problem
+	pairs  []openings
 
 	// of the run in hand
+	counts [2]int // of pairs: how many more of one half it has than of the other
 	pieces []piece
 	length int
 	odd    bool // something is there to look at closely
@@ -84,10 +91,24 @@ type mender struct {
 // stops at.
 func (m *mender) run(text []Inline) {
 	m.pieces, m.length, m.odd, m.ended = m.pieces[:0], 0, false, 0
+	m.counts = [2]int{}
 	m.gather(text)
+	uneven := len(m.pairs) > 0 && m.counts != [2]int{}
+	if !m.odd && !uneven {
+		return
+	}
+	joined := m.join()
+	for i := range m.pairs {
+		if m.counts[i] != 0 {
+			m.pairs[i].look(joined, func(s slip) Problem { return m.problem(joined, s, m.posAt(s.start), 1) })
+		}
+	}
 	if m.odd {
-		joined := m.join()
 		slips, edits := findSlips(joined, m.n)
+		if more := doubts(joined); more != nil {
+			slips = append(slips, more...)
+			slices.SortStableFunc(slips, func(a, b slip) int { return a.start - b.start })
+		}
 		m.report(joined, slips)
 		m.apply(edits)
 	}
@@ -108,6 +129,9 @@ func (m *mender) gather(text []Inline) {
 				in.Value = norm.NFC.String(in.Value)
 			}
 			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
+			for i, o := range m.pairs {
+				m.counts[i] += strings.Count(in.Value, o.open) - strings.Count(in.Value, o.shut)
+			}
 			m.add(in, len(in.Value))
 			if in.Value != "" {
 				m.ended = in.Value[len(in.Value)-1]
@@ -197,13 +221,31 @@ next:
 		groups = append(groups, group{s, pos, 1})
 	}
 	for _, g := range groups {
-		words := slipWords[g.first.kind]
-		what := words.what + " in “" + excerpt(joined, g.first) + "”"
-		if g.count > 1 {
-			what = fmt.Sprintf("%s and %d more", what, g.count-1)
-		}
-		m.advice = append(m.advice, Problem{Pos: g.pos, What: what, Hint: words.hint})
+		m.advice = append(m.advice, m.problem(joined, g.first, g.pos, g.count))
 	}
+}
+
+// problem is the advice on the first of some slips of a kind.
+func (m *mender) problem(joined string, first slip, at Pos, count int) Problem {
+	words := slipWords[first.kind]
+	what := words.what + " in “" + excerpt(joined, first) + "”"
+	if count > 1 {
+		what = fmt.Sprintf("%s and %d more", what, count-1)
+	}
+	return Problem{Pos: at, What: what, Hint: words.hint, Kind: words.what, Warns: first.kind == lostSign}
+}
+
+// posAt is the place of a byte of the run.
+func (m *mender) posAt(at int) (pos Pos) {
+	for _, p := range m.pieces {
+		if p.start > at {
+			break
+		}
+		if p.text != nil {
+			pos = p.text.Pos
+		}
+	}
+	return pos
 }
 
 // excerpt is the slip with the words around it.

@@ -11,6 +11,17 @@ type Problem struct {
 	// Warns tells, of what is no error, that it is more than advice: readers of
 	// the book are the worse for it.
 	Warns bool
+	// Kind is what the matter is without what is special about this place:
+	// problems of one kind are told together. Empty: What is the kind.
+	Kind string
+}
+
+// OfKind is the kind of the problem.
+func (p *Problem) OfKind() string {
+	if p.Kind == "" {
+		return p.What
+	}
+	return p.Kind
 }
 
 // String gives "file:line: what, hint".

@@ -19,15 +19,29 @@ const (
 	bareTatweel
 	decomposed
 	asciiMark
+	straightQuote
+	mixedDigits
+	unseenSign
+	lostSign
+	openBracket
+	openQuote
+	touchingMark
 )
 
 // slipWords say what each kind is and what to do about it.
 var slipWords = [...]struct{ what, hint string }{
-	spaceBefore:  {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
-	doubledSpace: {"doubled space", "delete one or set `normalize: {spaces: true}`"},
-	bareTatweel:  {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
-	decomposed:   {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
-	asciiMark:    {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
+	doubledSpace:  {"doubled space", "delete one or set `normalize: {spaces: true}`"},
+	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
+	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
+	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	straightQuote: {"straight quotation marks around Arabic", "write « and »"},
+	mixedDigits:   {"digits of two kinds in one number", "write all of them alike"},
+	unseenSign:    {"a sign without width that does nothing", "delete it: it hides the word from a search"},
+	lostSign:      {"a sign that stands for one that was lost (U+FFFD)", "write what was there"},
+	openBracket:   {"a bracket that nothing closes", "close it, or delete it"},
+	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: {spaces: true}`"},
+	openQuote:     {"a quotation mark that nothing closes", "close it, or delete it"},
 }
 
 // slip is one place to report; edit is one to change. Both are byte ranges of
@@ -46,7 +60,9 @@ type edit struct {
 // marks that have Arabic counterparts, and the last bytes of tatweel and of
 // the signs that compose with letters.
 var notable = [256]bool{
+	'"': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true, 0xe2: true, 0xef: true,
 	' ': true, ',': true, ';': true, '?': true,
+	0x8c: true, 0x9b: true, 0x9f: true,
 	0x80: true, 0x93: true, 0x94: true, 0x95: true, 0xcc: true, 0xcd: true,
 }
 
@@ -61,8 +77,16 @@ func worthALook(s string) bool {
 			if opensOddly(s[i+1:]) {
 				return true
 			}
+		case 0x8c, 0x9b, 0x9f: // ، ؛ ؟ before a letter
+			if i > 0 && s[i-1] == 0xd8 && i+1 < len(s) && s[i+1] >= 0xd8 && s[i+1] <= 0xdb {
+				return true
+			}
 		case 0x80, 0x93, 0x94, 0x95:
 			if i > 0 && s[i-1] == 0xd9 {
+				return true
+			}
+		case '"', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0xe2, 0xef:
+			if worthADoubt(s, i) {
 				return true
 			}
 		case 0xcc, 0xcd:
@@ -182,7 +206,7 @@ func (f *finder) mark(i, end int, r rune) int {
 	next, _ := utf8.DecodeRuneInString(f.s[end:])
 	word := end < len(f.s) && (char.IsLetter(next) || char.IsDigit(next))
 	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟", r) || ascii ||
-		strings.ContainsRune(":.!", r) && isArabic(f.strong) && (!word || isArabic(next)) && !f.partOfNumber(r, end))
+		strings.ContainsRune(":.!", r) && isArabic(f.strong) && f.endsThere(r, end) && !f.partOfNumber(r, end))
 	if !misplaced {
 		f.blanks(i)
 	}
@@ -196,13 +220,37 @@ func (f *finder) mark(i, end int, r rune) int {
 			with += " "
 		}
 	}
+	touches := !misplaced && strings.ContainsRune("،؛؟", r) && i > 0 && isArabic(f.adhere) && isArabic(next)
+	switch {
+	case touches && f.n.Spaces:
+		with += " "
+	case touches:
+		f.slips = append(f.slips, slip{touchingMark, i, end})
+	}
 	if ascii && !f.n.Punctuation {
 		f.slips = append(f.slips, slip{asciiMark, i, end})
 	}
-	if (ascii || misplaced) && with != string(r) {
+	if (ascii || misplaced || touches) && with != string(r) {
 		f.edits = append(f.edits, edit{i, end, with})
 	}
 	return end
+}
+
+// endsThere tells whether the mark r, which ends at byte i, ends something: behind
+// it comes a space, a letter of Arabic, a closing mark or nothing more. What else
+// begins with such a mark is of a program (./run.sh, !=, ::before) or a face :).
+func (f *finder) endsThere(r rune, i int) bool {
+	rest := strings.TrimLeft(f.s[i:], "!؟?.…")
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "" || next == ' ' || next == '\n':
+		return true
+	case next == ')':
+		return r != ':' && strings.LastIndexByte(f.s[:i], '(') > strings.LastIndexByte(f.s[:i], ')')
+	case rest == f.s[i:] && isArabic(next):
+		return true
+	}
+	return strings.ContainsRune("»”\"’]«“", next)
 }
 
 // partOfNumber tells a dot of an ellipsis and a colon between digits, as in a

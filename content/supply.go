@@ -20,8 +20,8 @@ func Supply(doc *Document) {
 					part.Attribution = bracketed(part.Attribution)
 				}
 			case *Div:
-				if kind := part.Boxed(); kind != "" && len(part.Title) == 0 {
-					part.Title = boxTitle(kind, part, w.tongue.Lang)
+				if len(part.Title) == 0 {
+					part.Title = boxTitle(part, w.tongue.Lang)
 				}
 			}
 		}

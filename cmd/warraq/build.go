@@ -208,11 +208,12 @@ func build(u *ui, f *buildFlags, args []string) error {
 	}
 	p.done()
 	u.advise(m.advice)
+	if !f.strict || err == nil {
+		u.warn(m.warnings)
+	}
 	if err != nil {
 		return err
 	}
-	u.warn(m.warnings)
-	u.adviceCount(m.advice)
 	for _, out := range products {
 		u.made("%s: %s", filepath.Join(f.dir, out.name), out.summary(start))
 	}

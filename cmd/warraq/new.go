@@ -224,7 +224,6 @@ func (f *newFlags) split(u *ui) ([]book.File, error) {
 	}
 	parts, advice, err := book.Split(filepath.ToSlash(f.from), src, opt)
 	u.advise(advice)
-	u.adviceCount(advice)
 	f.title, f.lang = parts.Title, cmp.Or(parts.Lang, f.lang)
 	f.authors = parts.Authors
 	return parts.Files, err

@@ -37,14 +37,14 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 	p.stage("reading")
 	m, err := readBook(src, f.book)
 	if err != nil {
-		return m, nil, err
+		return m, nil, m.failed(src, f, err)
 	}
 	if err := m.decide(f); err != nil {
 		return m, nil, err
 	}
 	products, err := m.products(f, p)
 	if err != nil {
-		return m, nil, src.placed(err)
+		return m, nil, m.failed(src, f, src.placed(err))
 	}
 	src.place(m.warnings)
 	src.place(m.late)
@@ -53,6 +53,16 @@ func bookOf(src source, f *buildFlags, p *progress) (*manuscript, []product, err
 		return m, nil, content.Problems(m.warnings)
 	}
 	return m, products, nil
+}
+
+// failed is the error of a book that cannot be made, with the warnings where these
+// are errors too: the author is told of all at once.
+func (m *manuscript) failed(src source, f *buildFlags, err error) error {
+	src.place(m.warnings)
+	if !f.strict || len(m.warnings) == 0 {
+		return err
+	}
+	return oneError(err, content.Problems(m.warnings))
 }
 
 // decide puts what the person asking says of sheets and press before what the

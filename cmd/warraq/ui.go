@@ -8,13 +8,15 @@ package main
 //     manuscript, with that place: "file:line: ", as editors expect it.
 //   - Lower case, no period at the end; one line says what is the matter and
 //     what to do about it. What to try instead is a line of its own: "hint: ".
-//   - Quiet (-q) leaves only errors. Verbose (-v) adds advice: what could be
-//     better in the manuscript but is no error.
+//   - Quiet (-q) leaves only errors. Warnings and advice are what could be better
+//     in the manuscript but is no error: a line for each kind, with the first
+//     place, their number and a few of the others; verbose (-v) tells of each.
 
 import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -74,27 +76,65 @@ func (u *ui) warn(ps []content.Problem) {
 
 // advise tells what could be better in the manuscript.
 func (u *ui) advise(ps []content.Problem) {
-	if u.verbose {
+	if !u.quiet {
 		u.places("advice: ", ps)
 	}
 }
 
-// adviceCount reminds that there is advice to be had.
-func (u *ui) adviceCount(ps []content.Problem) {
-	if !u.quiet && !u.verbose && len(ps) > 0 {
-		fmt.Fprintf(u.err, "warraq: %s on the manuscript, -v shows it\n", count(len(ps), "piece of advice", "pieces of advice"))
-	}
-}
-
-func (u *ui) places(kind string, ps []content.Problem) {
-	for _, p := range ps {
+// places tells of each of the problems, or of each kind of them.
+func (u *ui) places(label string, ps []content.Problem) {
+	for _, k := range kindsOf(ps, u.verbose) {
+		p := k[0]
 		at := p.Pos.String()
 		p.Pos = content.Pos{}
 		if at == "" {
 			at = "warraq"
 		}
-		fmt.Fprintf(u.err, "%s: %s%s\n", at, kind, p)
+		fmt.Fprintf(u.err, "%s: %s%s%s\n", at, label, p, others(k))
 	}
+}
+
+// kindsOf groups problems by their kinds, in the order in which these are met;
+// each by itself where all are to be told.
+func kindsOf(ps []content.Problem, each bool) (kinds [][]content.Problem) {
+	at := map[string]int{}
+	for _, p := range ps {
+		kind := p.OfKind()
+		if i, ok := at[kind]; ok && !each {
+			kinds[i] = append(kinds[i], p)
+			continue
+		}
+		at[kind] = len(kinds)
+		kinds = append(kinds, []content.Problem{p})
+	}
+	return kinds
+}
+
+// mostPlaces is how many places are named of a kind beside its first.
+const mostPlaces = 3
+
+// others says how many more problems of a kind there are, and where the next few
+// are; a line that has several counts once.
+func others(kind []content.Problem) string {
+	if len(kind) == 1 {
+		return ""
+	}
+	var places []string
+	for _, p := range kind[1:] {
+		place := p.Pos.String()
+		if place != "" && place != kind[0].Pos.String() && !slices.Contains(places, place) {
+			places = append(places, place)
+		}
+		if len(places) > mostPlaces {
+			places[mostPlaces] = "…"
+			break
+		}
+	}
+	more := fmt.Sprintf(" (and %d more", len(kind)-1)
+	if len(places) > 0 {
+		more += ": " + strings.Join(places, ", ")
+	}
+	return more + "; -v shows each)"
 }
 
 // fail tells why a command was not carried out; it is called once, by run.

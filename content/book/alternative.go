@@ -15,7 +15,7 @@ func (b *manuscript) adviseAlternatives() {
 	check := func(src, alt string, at content.Pos) {
 		if strings.TrimSpace(alt) == "" {
 			b.advise(content.Problem{Pos: at, What: "image " + src + " has no words for those who cannot see it",
-				Hint: "say what it shows: ![…](" + src + ")", Warns: true})
+				Hint: "say what it shows: ![…](" + src + ")", Warns: true, Kind: "image without words for those who cannot see it"})
 		}
 	}
 	content.Walk(b.doc, func(part any, place *content.Place) {

@@ -130,7 +130,7 @@ func (b *manuscript) missingAsset(name string, at content.Pos) {
 		for _, e := range entries {
 			names = append(names, e.Name())
 		}
-		if near := nearest(path.Base(name), names); near != "" {
+		if near := content.Nearest(path.Base(name), names); near != "" {
 			hint = "did you mean " + path.Join(path.Dir(name), near) + "?"
 		}
 	}

@@ -33,15 +33,26 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.loadTheme()
 	b.settle()
 	b.readChapters()
+	b.adviseVain()
 	b.loadAssets()
 	b.loadPress()
 	b.adviseAlternatives()
-	b.advise(content.Mend(b.doc, b.doc.Setup.Normalize)...)
+	b.mend()
 	b.expand()
 	content.Supply(b.doc)
 	content.Number(b.doc)
 	b.checkLinks()
 	return b.result()
+}
+
+// mend mends the text. A sign that was lost is told of once, where the line could
+// not be read at all.
+func (b *manuscript) mend() {
+	for _, a := range content.Mend(b.doc, b.doc.Setup.Normalize) {
+		if !a.Warns || !slices.ContainsFunc(b.problems, func(p content.Problem) bool { return p.Pos == a.Pos }) {
+			b.advise(a)
+		}
+	}
 }
 
 // expand finds the abbreviations that the manuscript defines.
@@ -62,6 +73,8 @@ type manuscript struct {
 	doc      *content.Document
 	manifest manifest
 	chapters []*source
+
+	written map[string]content.Pos // keys of the manifest, by their names
 
 	advice, problems []content.Problem
 }

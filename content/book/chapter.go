@@ -25,6 +25,7 @@ type source struct {
 
 	chapters []*content.Chapter
 	short    []content.Abbreviation
+	advice   []content.Problem
 	problems []content.Problem
 }
 
@@ -55,7 +56,7 @@ func (b *manuscript) loadChapters() {
 func (b *manuscript) missingChapter(s *source) {
 	hint := "correct its name or delete it from `chapters:`"
 	if entries, err := fs.ReadDir(b.fsys, path.Dir(s.file)); err == nil {
-		if near := nearest(path.Base(s.name), sortedNames(entries)); near != "" {
+		if near := content.Nearest(path.Base(s.name), sortedNames(entries)); near != "" {
 			hint = "did you mean " + path.Join(path.Dir(s.name), near) + "?"
 		}
 	}
@@ -77,6 +78,7 @@ func (b *manuscript) readChapters() {
 	}
 	_ = g.Wait()
 	for _, s := range b.chapters {
+		b.advise(s.advice...)
 		b.problems = append(b.problems, s.problems...)
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
 		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
@@ -109,7 +111,7 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
 	}
-	s.chapters, s.short, s.problems = reader.Read(s.text, opt)
+	s.chapters, s.short, s.advice, s.problems = reader.Read(s.text, opt)
 }
 
 // guessLang names the language by the script of most letters at the head of

@@ -3,6 +3,7 @@ package book
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -95,6 +96,8 @@ func (l *linker) chapter(target string, at content.Pos) (anchor string, ok bool)
 	}
 	if ext := strings.ToLower(path.Ext(target)); !strings.Contains(target, ":") && (ext == ".md" || ext == ".txt") {
 		l.b.problem(at, "link leads to "+target+", which is no chapter", "correct its name or list it under `chapters:`")
+	} else {
+		l.b.adviseAddress(target, at)
 	}
 	return "", false
 }
@@ -132,4 +135,28 @@ func slug(text string) string {
 		}
 		return -1
 	}, strings.TrimSpace(text))
+}
+
+// addressSlips are addresses that lead elsewhere than they were meant to.
+var addressSlips = []struct {
+	form       *regexp.Regexp
+	kind, hint string
+}{
+	{regexp.MustCompile(`(?i)^www\.`), "an address without https://", "write https:// before it"},
+	{regexp.MustCompile(`^[^\s/:@]+@[^\s/:@]+\.[a-z]+$`), "a mail address without mailto:", "write mailto: before it"},
+	{regexp.MustCompile(`(?i)^h{0,2}t{1,3}ps?:?/+[^/]`), "an address whose beginning is misspelt", "write https://"},
+	{regexp.MustCompile(`(?i)^[^:]+\.(png|jpe?g|gif|webp|svg)$`), "a link to a picture", "write ! before it to show the picture: ![description](file.png)"},
+	{regexp.MustCompile(`^(?:/|\.{0,2}/?[^:?#]*\.(?:html?|pdf|docx?|php)$)`), "a link to a file that is no part of the book", "give its address on the web, or leave the link out"},
+}
+
+var goodAddress = regexp.MustCompile(`(?i)^https?://[^/]`)
+
+// adviseAddress tells of an address that leads nowhere.
+func (b *manuscript) adviseAddress(target string, at content.Pos) {
+	for _, s := range addressSlips {
+		if s.form.MatchString(target) && !goodAddress.MatchString(target) {
+			b.advise(content.Problem{Pos: at, Kind: s.kind, What: s.kind + ": " + target, Hint: s.hint, Warns: true})
+			return
+		}
+	}
 }

@@ -87,7 +87,7 @@ func (b *manuscript) loadPress() {
 		names = append(names, c.Name)
 	}
 	hint := "write " + strings.Join(names, ", ") + ", or give the print shop's profile under `profile:`"
-	if near := nearest(p.Condition, names); near != "" {
+	if near := content.Nearest(p.Condition, names); near != "" {
 		hint = "did you mean " + near + "? Else give the print shop's profile under `profile:`"
 	}
 	b.problem(at.condition.pos, "condition: "+p.Condition+" is no registered printing condition", hint)

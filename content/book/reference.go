@@ -105,7 +105,7 @@ func (n *nearby) hint(text, otherwise string) string {
 	if n.names == nil {
 		n.names = n.list()
 	}
-	if near := nearest(text, n.names); near != "" {
+	if near := content.Nearest(text, n.names); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return otherwise

@@ -71,7 +71,7 @@ func (b *manuscript) knownTheme(l located) bool {
 		return true
 	}
 	hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
-	if near := nearest(l.value, Themes); near != "" {
+	if near := content.Nearest(l.value, Themes); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	what := "theme "

@@ -83,6 +83,8 @@ func (v value) mapping(keys []key) {
 		case k == nil:
 			at.problem("unknown key "+name.Value, suggestion(keys, name.Value))
 		default:
+			v.b.keep(v.name, at)
+			inner.cut()
 			k.read(inner.resolve())
 		}
 		seen[name.Value] = true
@@ -110,7 +112,7 @@ func suggestion(keys []key, name string) string {
 	for i, k := range keys {
 		names[i] = k.name
 	}
-	if near := nearest(name, names); near != "" {
+	if near := content.Nearest(name, names); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return "the keys are " + strings.Join(names, ", ")

@@ -42,6 +42,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			above = nil
 		}
 		if !takeCaption(blocks, read) {
+			f.missedCaption(blocks, read)
 			blocks = append(blocks, read...)
 		}
 	}
@@ -86,10 +87,14 @@ func (f *file) block(n ast.Node) []content.Block {
 	case *ast.List:
 		return one(f.list(n, place))
 	case *ast.Blockquote:
+		if box := f.callout(n, place); box != nil {
+			return one(box)
+		}
 		return one(newQuote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
 		return f.shown(n, place)
 	case *ast.CodeBlock:
+		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
 	case *ast.HTMLBlock:
 		return f.html(n, place)
@@ -115,6 +120,9 @@ func one(b content.Block) []content.Block { return []content.Block{b} }
 
 // paragraph reads a paragraph; one that is nothing but an image is a figure.
 func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
+	if f.command(n) {
+		return nil
+	}
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
 		return nil
@@ -124,6 +132,8 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 			return one(fig)
 		}
 	}
+	f.look(n)
+	f.nearMiss(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -151,10 +161,12 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	place.Attr = f.attr(attrOf(n), n.Pos())
 	defer f.in(place.Lang)()
+	f.missedHeading(n)
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
 		return nil
 	}
+	f.look(n)
 	level := min(max(n.Level+f.shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
@@ -186,6 +198,7 @@ func taskBox(item ast.Node) (*east.TaskCheckBox, bool) {
 
 func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.CodeBlock {
 	code := &content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())}
+	f.missedFence(n)
 	if n.Info == nil {
 		return code
 	}
@@ -242,6 +255,7 @@ func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
 	case !strings.HasSuffix(raw, "\n"):
 		raw += "\n"
 	}
+	f.htmlAdvice(n.Pos(), raw)
 	return one(&content.CodeBlock{Place: place, Language: "html", Text: raw})
 }
 

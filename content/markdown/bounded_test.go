@@ -82,7 +82,7 @@ func TestHostile(t *testing.T) {
 	for _, c := range hostile {
 		for _, size := range []int{1000, 200_000} {
 			text := "# ف\n\n" + c.text(size) + "\n"
-			chapters, _, problems := NewReader().Read(text, Options{File: "f"})
+			chapters, _, _, problems := NewReader().Read(text, Options{File: "f"})
 			var told string
 			for _, p := range problems {
 				if told += p.String() + "\n"; p.Pos.Line < 3 || p.Hint == "" {

@@ -63,6 +63,7 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
 	c.Title = f.inlines(h)
+	f.look(h)
 	words := f.opt.Words
 	if c.Lang != "" {
 		words = content.WordsFor(c.Lang)

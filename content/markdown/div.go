@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -74,7 +75,7 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 	// The title is the tail of the line, so its place follows from its length.
 	if title := strings.TrimRight(rest, " \t\n:"); title != "" {
 		start := segment.Stop - len(rest)
-		if len(title) > 1 && title[0] == '"' && title[len(title)-1] == '"' {
+		if len(title) > 1 && (title[0] == '"' && title[len(title)-1] == '"' || title[0] == '[' && title[len(title)-1] == ']') {
 			start, title = start+1, title[1:len(title)-1]
 		}
 		n.AppendChild(n, newTextLine(true, start, start+len(title)))
@@ -111,6 +112,9 @@ func openDiv(n *div, head string) (title string) {
 			head = strings.TrimLeft(head[len(name):], " \t")
 		}
 	}
+	if name := bareName.FindString(head); name != "" && n.attr.Classes == nil {
+		n.attr.Classes, head = []string{name[1 : len(name)-1]}, strings.TrimLeft(head[len(name):], " \t") // as MyST has it
+	}
 	if attr, length, ok := parseAttr(head); ok {
 		attr.Classes = append(n.attr.Classes, attr.Classes...)
 		n.attr = attr
@@ -119,6 +123,9 @@ func openDiv(n *div, head string) (title string) {
 	n.verse = len(n.attr.Classes) > 0 && n.attr.Classes[0] == "verse"
 	return head
 }
+
+// bareName is a name in braces, `{note}`.
+var bareName = regexp.MustCompile(`^\{[a-z][a-z-]*\}`)
 
 func (divParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	n := node.(*div)

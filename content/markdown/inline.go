@@ -90,6 +90,8 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return f.appendHTML(out, n)
 	case *noteRef:
 		return append(out, f.noteRef(n))
+	case *inlineNote:
+		return append(out, f.inlineNote(n))
 	case *span:
 		if n.dress != "" {
 			return append(out, f.dress(n)...)
@@ -101,6 +103,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return append(out, f.refField(n))
 	case *spanOpen:
 		if n.tag {
+			f.htmlAdvice(n.Pos(), f.flat[n.Pos():n.Pos()+n.length])
 			return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.flat[n.Pos() : n.Pos()+n.length]})
 		}
 		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
@@ -224,5 +227,6 @@ func (f *file) appendHTML(out []content.Inline, n *ast.RawHTML) []content.Inline
 	case isBr(raw):
 		return append(out, &content.LineBreak{})
 	}
+	f.htmlAdvice(n.Segments.At(0).Start, raw)
 	return append(out, &content.Code{Pos: f.pos(n.Segments.At(0).Start), Value: raw})
 }

@@ -50,29 +50,34 @@ type Options struct {
 
 // Reader reads files. It holds nothing but the rules of the syntax: one may
 // serve many goroutines.
-type Reader struct{ parser parser.Parser }
+type Reader struct {
+	parser parser.Parser
+	line   parser.Parser // of text within a paragraph
+}
 
 // NewReader gives a Reader.
-func NewReader() *Reader { return &Reader{parser: newParser()} }
+func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters at its headings of the first level. A
 // chapter that has no title gets a problem and an empty one. Images and links
 // name their targets as the author wrote them, percent signs decoded. Short is
-// the abbreviations that the text defines, which [content.Expand] finds.
-func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, problems []content.Problem) {
+// the abbreviations that the text defines, which [content.Expand] finds. Advice
+// is of what is no error and yet not what its author can have meant.
+func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
 	f := newFile(source, opt)
-	f.parser = r.parser
+	f.parser, f.line = r.parser, r.line
 	if f.tooDeep() {
-		return nil, nil, f.problems
+		return nil, nil, nil, f.problems
 	}
 	pc := parser.NewContext()
+	f.pc = pc
 	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
 	f.reportExcess(pc)
 	f.collectNotes(root)
 	chapters = f.chapters(root)
 	f.reportUnusedNotes()
-	return chapters, f.short, f.problems
+	return chapters, f.short, f.given(), f.problems
 }
 
 // FrontMatter parts the YAML between two lines of three dashes at the start of
@@ -109,6 +114,8 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 // file is one file being read.
 type file struct {
 	parser  parser.Parser
+	line    parser.Parser // of text within a paragraph
+	pc      parser.Context
 	opt     Options
 	showing bool // it is the text of a code block, see shown
 	text    string
@@ -122,15 +129,19 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
-	last     lastText
-	lang     string // of the text being read, as far as attributes say; "": the book's
-	deep     bool   // that something lies too deep has been reported
-	depth    int    // of the block being read
-	repeated int    // bytes of long definitions of links used so far
-	tooOften bool   // that they are too many has been reported
-	shift    int    // what is added to the levels of headings
-	short    []content.Abbreviation
-	problems []content.Problem
+	last      lastText
+	left      leftText
+	lineTexts []string // of a paragraph
+	miss      listMark // that the paragraph before began with
+	lang      string   // of the text being read, as far as attributes say; "": the book's
+	deep      bool     // that something lies too deep has been reported
+	depth     int      // of the block being read
+	repeated  int      // bytes of long definitions of links used so far
+	tooOften  bool     // that they are too many has been reported
+	shift     int      // what is added to the levels of headings
+	short     []content.Abbreviation
+	advice    []content.Problem
+	problems  []content.Problem
 }
 
 func newFile(source string, opt Options) *file {

@@ -31,7 +31,7 @@ func dump(name, source string) string {
 	if name == "book.md" {
 		opt.Introduction = "مقدمة"
 	}
-	chapters, short, problems := markdown.NewReader().Read(source, opt)
+	chapters, short, _, problems := markdown.NewReader().Read(source, opt)
 	doc := &content.Document{Chapters: chapters, Abbreviations: short}
 	_, double := content.Expand(doc)
 	problems = append(problems, double...)
@@ -100,7 +100,7 @@ func letters(s string) int {
 // Nesting without end is a problem, not a stack that overflows.
 func TestDeep(t *testing.T) {
 	for _, open := range []string{"::: a\n", "> ", "- ", "1. ", ">"} {
-		_, _, problems := markdown.NewReader().Read("# ف\n\n"+strings.Repeat(open, 20000)+"نص\n", markdown.Options{File: "f"})
+		_, _, _, problems := markdown.NewReader().Read("# ف\n\n"+strings.Repeat(open, 20000)+"نص\n", markdown.Options{File: "f"})
 		deep := slices.ContainsFunc(problems, func(p content.Problem) bool { return strings.Contains(p.What, "too deep") })
 		if !deep || len(problems) > 100 {
 			t.Errorf("%q: %d problems", open, len(problems))

@@ -35,16 +35,29 @@ func newParser() parser.Parser {
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		),
-		parser.WithInlineParsers(
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(noteRefParser{}, 101),
-			util.Prioritized(spanParser{}, 150),
-			util.Prioritized(fieldParser{}, 160),
-			util.Prioritized(boundedParser{parser.NewLinkParser()}, 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(boundedParser{parser.NewEmphasisParser()}, 500),
-		),
+		parser.WithInlineParsers(inlineParsers()...),
 	)
+}
+
+// newLineParser is the syntax within a paragraph, for text that is nothing else.
+func newLineParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 0)),
+		parser.WithInlineParsers(inlineParsers()...),
+	)
+}
+
+func inlineParsers() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(noteRefParser{}, 101),
+		util.Prioritized(spanParser{}, 150),
+		util.Prioritized(inlineNoteParser{}, 155),
+		util.Prioritized(fieldParser{}, 160),
+		util.Prioritized(boundedParser{parser.NewLinkParser()}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(boundedParser{emphasisParser{}}, 500),
+	}
 }

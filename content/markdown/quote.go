@@ -55,9 +55,10 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	place.Attr = f.attr(n.attr, n.Pos())
 	defer f.in(place.Lang)()
 	from := n.FirstChild()
-	var title []content.Inline
-	if t, ok := from.(*textLine); ok && t.title {
+	title := f.calloutTitle(&place.Attr, &from, place.Pos)
+	if t, ok := from.(*textLine); ok && t.title && title == nil {
 		title = f.inlines(t)
+		f.look(t)
 		from = from.NextSibling()
 	}
 	inner := place
@@ -111,7 +112,9 @@ func (f *file) verse(from ast.Node, place content.Place) []content.Block {
 		line := content.VerseLine{Pos: f.pos(n.Pos())}
 		for half := n.FirstChild(); half != nil; half = half.NextSibling() {
 			line.Halves = append(line.Halves, f.inlines(half))
+			f.look(half)
 		}
+		f.missedVerse(f.lineAt(n.Pos()), n.Pos(), len(line.Halves))
 		if len(line.Halves) == 0 {
 			stanza = false
 			continue

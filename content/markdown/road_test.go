@@ -38,7 +38,7 @@ func specificationBook(examples []example) *content.Document {
 	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off, Opening: content.OpenAny}
 	for _, e := range examples {
 		opt := markdown.Options{File: fmt.Sprint(e.number, ".md"), Introduction: "Introduction"}
-		chapters, _, _ := markdown.NewReader().Read(e.source(), opt)
+		chapters, _, _, _ := markdown.NewReader().Read(e.source(), opt)
 		doc.Chapters = append(doc.Chapters, chapters...)
 	}
 	image := func(src *string) {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
@@ -20,15 +21,17 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 	}
 	first := n.Lines().At(0)
 	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields})
-	inner.parser, inner.showing, inner.lang = f.parser, true, f.lang
+	inner.parser, inner.line, inner.showing, inner.lang = f.parser, f.line, true, f.lang
+	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
 	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{"shown"}}}}
 	if !inner.tooDeep() {
-		root := inner.parser.Parse(text.NewReader(inner.src))
+		root := inner.parser.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 		inner.collectNotes(root)
 		result.Blocks = inner.blocks(root)
 		inner.reportUnusedNotes()
 	}
+	f.advice = append(f.advice, inner.advice...)
 	f.problems = append(f.problems, inner.problems...)
 	f.short = append(f.short, inner.short...)
 	return []content.Block{code, result}

@@ -18,6 +18,7 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		row := f.row(c)
 		f.checkCells(c, len(t.Columns))
+		f.missedRow(c)
 		if _, ok := c.(*east.TableHeader); !ok {
 			t.Rows = append(t.Rows, row)
 		} else if !emptyRow(row) {
@@ -68,6 +69,7 @@ func (f *file) row(n ast.Node) *content.Row {
 	row := &content.Row{Place: content.Place{Pos: f.pos(n.Pos())}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		row.Cells = append(row.Cells, &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)})
+		f.look(c)
 	}
 	return row
 }
@@ -133,6 +135,7 @@ func (f *file) definitions(n *east.DefinitionList, place content.Place) *content
 		if _, ok := c.(*east.DefinitionTerm); ok {
 			at := f.pos(c.Lines().At(0).Start)
 			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: at}, Term: f.inlines(c)})
+			f.look(c)
 			continue
 		}
 		if len(d.Entries) == 0 {

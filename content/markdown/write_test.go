@@ -14,7 +14,7 @@ func TestEscape(t *testing.T) {
 		"نص كما هو", "~~ليس مشطوبا~~ ولا ~نازلا~", "x^2^ وH~2~O", "==ليس مظللا== وa == b وa=b", "= 5", "==", "<u>ليس تحته خط</u>",
 		"[ليس]{.mark} ولا *مؤكدا* ولا `شفرة`", "# ليس عنوانا", "1. ليس قائمة", `\^ وحدها`, "^[ليست حاشية] ولا [^1]",
 	} {
-		chapters, _, problems := markdown.NewReader().Read("# ف\n\n"+markdown.Escape(s)+"\n", markdown.Options{File: "f"})
+		chapters, _, _, problems := markdown.NewReader().Read("# ف\n\n"+markdown.Escape(s)+"\n", markdown.Options{File: "f"})
 		if len(problems) > 0 || len(chapters) != 1 || len(chapters[0].Blocks) != 1 {
 			t.Errorf("%s: %d chapters, %v", s, len(chapters), problems)
 			continue

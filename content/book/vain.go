@@ -1,0 +1,143 @@
+package book
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"warraq/content"
+)
+
+// vainSettings are keys of the manifest that have no effect beside others, or
+// without them.
+var vainSettings = []struct {
+	keys      []string
+	vain      func(b *manuscript) bool
+	why, hint string
+}{
+	{[]string{"cover.back", "cover.back-text", "cover.spine-text", "cover.spine-turn"},
+		func(b *manuscript) bool { return b.wrote("cover.wrap") },
+		"has no effect on the printed cover where `wrap` is the whole of it", "delete one of them"},
+	{[]string{"cover.back-text"}, func(b *manuscript) bool { return b.wrote("cover.back") && !b.wrote("cover.wrap") },
+		"has no effect where `back` is a picture", "delete one of them"},
+	{[]string{"cover.barcode"}, func(b *manuscript) bool {
+		return b.doc.Setup.Wrap.Barcode == content.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
+	}, "has no effect without an ISBN", "write `isbn:`"},
+	{[]string{"cover-alt"}, func(b *manuscript) bool {
+		return b.manifest.meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
+	},
+		"describes a picture that is not given", "name it under `cover:`"},
+	{[]string{"paper.gsm", "paper.bulk"}, func(b *manuscript) bool { return b.wrote("paper.caliper") },
+		"has no effect beside `caliper`", "delete one of them"},
+	{[]string{"booklet.sheet", "booklet.signature", "booklet.blanks", "booklet.duplex", "booklet.caliper", "booklet.marks", "booklet.printer-margin"},
+		func(b *manuscript) bool { return b.doc.Setup.Booklet.Impose == content.ImposeNone },
+		"has no effect where no booklet is made", "take `impose: none` out, or this"},
+	{[]string{"kashida.words", "kashida.neighbours", "kashida.apart", "kashida.most", "kashida.word"},
+		func(b *manuscript) bool { return b.doc.Setup.Justification == content.JustifySpaces },
+		"has no effect where lines are filled by spaces alone", "take `justification: spaces` out, or this"},
+	{[]string{"chapter-mark"}, func(b *manuscript) bool {
+		return !slices.ContainsFunc(b.chapters, func(s *source) bool { return s.plain() })
+	}, "has no effect on Markdown", "delete it; a chapter's heading opens with #"},
+	{[]string{"index.ignore-article"}, func(b *manuscript) bool { return !hasIndex(b.doc) },
+		"has no effect without an index", "mark words for it: [word]{.index}"},
+}
+
+func hasIndex(doc *content.Document) (has bool) {
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if s, ok := in.(*content.Span); ok {
+				has = has || s.Has("index")
+			}
+		})
+	})
+	return has
+}
+
+// wrote tells whether the manifest has a key, "cover.wrap".
+func (b *manuscript) wrote(key string) bool {
+	_, ok := b.written[key]
+	return ok
+}
+
+// adviseVain tells of what the author asked for and what has no effect.
+func (b *manuscript) adviseVain() {
+	b.advise(content.Vain(b.doc)...)
+	for _, s := range vainSettings {
+		for _, key := range s.keys {
+			at, ok := b.written[key]
+			if !ok || !s.vain(b) {
+				continue
+			}
+			name := key[strings.LastIndexByte(key, '.')+1:]
+			b.advise(content.Problem{Pos: at, What: "`" + name + ":` " + s.why, Hint: s.hint, Warns: true})
+		}
+	}
+	b.adviseNumbers()
+}
+
+// byHand is how a title begins that its author has numbered.
+var byHand = regexp.MustCompile(`^(?:[0-9٠-٩۰-۹]+(?:[.)\-–:][0-9٠-٩۰-۹.]*)? ?[.)\-–:]?\s+\pL|(?:الفصل|الباب|القسم|الجزء|ملحق|Chapter|Chapitre|Part|Appendix) +\S+ *[:–—-])`)
+
+// adviseNumbers tells of titles that are numbered by hand in a book that numbers
+// them.
+func (b *manuscript) adviseNumbers() {
+	if b.doc.Setup.Numbering == content.NumberNone {
+		return
+	}
+	check := func(title []content.Inline, at content.Pos) {
+		if text := content.PlainText(title); byHand.MatchString(text) {
+			b.advise(content.Problem{Pos: at, Kind: "a title numbered by hand and by the book", What: "the title “" + text + "” is numbered by hand and by the book",
+				Hint: "delete its number, or `numbering:`", Warns: true})
+		}
+	}
+	content.Walk(b.doc, func(part any, place *content.Place) {
+		switch part := part.(type) {
+		case *content.Chapter:
+			if part.Role == content.Body || part.Role == content.Part || part.Role == content.Appendix {
+				check(part.Title, place.Pos)
+			}
+		case *content.Heading:
+			if b.doc.Setup.Numbering == content.NumberSections && !part.Has("unnumbered") {
+				check(part.Inlines, place.Pos)
+			}
+		}
+	})
+}
+
+// keep remembers where a key of the manifest stands, below the key above it.
+func (b *manuscript) keep(above string, key value) {
+	if key.file != b.manifest.file {
+		return
+	}
+	if b.written == nil {
+		b.written = map[string]content.Pos{}
+	}
+	name := key.name
+	if above != "" {
+		name = above + "." + name
+	}
+	b.written[name] = key.pos()
+}
+
+// cut tells of a value whose end YAML takes for a comment.
+func (v value) cut() {
+	nodes := []*yaml.Node{v.node}
+	if v.node.Kind == yaml.SequenceNode {
+		nodes = v.node.Content
+	}
+	for _, n := range nodes {
+		at := content.Pos{File: v.file, Line: v.line + n.Line - 1}
+		text := n.Value
+		switch rest, ok := strings.CutPrefix(n.LineComment, "#"); {
+		case n.Kind != yaml.ScalarNode:
+		case ok && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 && rest != "" && !strings.ContainsAny(rest[:1], " \t#!"):
+			v.b.advise(content.Problem{Pos: at, Kind: "a value that YAML cuts at its #", What: v.name + ": YAML cuts “" + text + " " + n.LineComment + "” at the #",
+				Hint: "put it in quotes: " + v.name + `: "` + text + " " + n.LineComment + `"`, Warns: true})
+		case len(text) > 6 && (strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”") || strings.HasPrefix(text, "”") && strings.HasSuffix(text, "“")):
+			v.b.advise(content.Problem{Pos: at, Kind: "curved quotation marks in YAML", What: v.name + ": the marks of " + text + " are a part of it",
+				Hint: `write straight ones, "…", or none`})
+		}
+	}
+}

@@ -1,0 +1,202 @@
+package content
+
+import (
+	"slices"
+	"strings"
+)
+
+// effects are the classes and the further attributes that do something on one
+// kind of part. Beside these each part takes an anchor, a language, a direction,
+// and how its lines are justified.
+type effects struct {
+	name    string // of the kind, with its article
+	classes []string
+	keys    []string
+}
+
+// Kinds of parts that take attributes.
+const (
+	onChapter = iota
+	onHeading
+	onParagraph
+	onList
+	onQuote
+	onVerse
+	onTable
+	onFigure
+	onCode
+	onDefinitions
+	onDivision
+	onSpan
+	onOther
+)
+
+var effectsOf = [...]effects{
+	onChapter:     {"a chapter", append(RoleNames(), "sorted"), nil},
+	onHeading:     {"a heading", []string{"unnumbered"}, nil},
+	onParagraph:   {"a paragraph", nil, nil},
+	onList:        {"a list", []string{Abjad.String(), AbjadMaghribi.String(), AlifBa.String()}, nil},
+	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
+	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
+	onTable:       {"a table", []string{"grid", "striped", RowHeaders, "unnumbered"}, []string{"widths"}},
+	onFigure:      {"a figure", []string{"unnumbered"}, []string{"width", "height"}},
+	onCode:        {"code", []string{"show"}, nil},
+	onDefinitions: {"a list of definitions", nil, nil},
+	onDivision:    {"a division", append(BoxNames(), "verse", "quote", Quran, Epigraph, Pull), nil},
+	onSpan:        {"a span", append([]string{"index", "term", Quran}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onOther:       {"this", nil, nil},
+}
+
+// everywhere are what any part takes.
+var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: []string{"justify", "dir"}}
+
+func dressNames() []string {
+	var names []string
+	for name := range DressClasses {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Vain gives advice on each class and attribute of the book that has no effect
+// where it stands, with the name that was most likely meant. The document has not
+// been numbered yet.
+func Vain(doc *Document) []Problem {
+	v := vain{}
+	Walk(doc, func(part any, place *Place) { v.part(part, place) })
+	Texts(doc, func(_ *Place, text []Inline) {
+		Inlines(text, func(in Inline) {
+			if s, ok := in.(*Span); ok {
+				v.attr(onSpan, &s.Attr, s.Pos, 0)
+				v.span(s)
+			}
+		})
+	})
+	return v.advice
+}
+
+type vain struct {
+	advice []Problem
+	level  int // of the heading before
+}
+
+func (v *vain) advise(p Problem) {
+	p.Warns = true
+	v.advice = append(v.advice, p)
+}
+
+func (v *vain) part(part any, place *Place) {
+	kind, known := onOther, 0 // how many of the classes are known for another reason
+	switch part := part.(type) {
+	case *Chapter:
+		kind, v.level = onChapter, 1
+	case *Heading:
+		kind = onHeading
+		v.steps(part)
+	case *Paragraph:
+		kind = onParagraph
+	case *List:
+		kind = onList
+	case *Quote:
+		kind = onQuote
+	case *Verse:
+		kind = onVerse
+	case *Table:
+		kind = onTable
+	case *Figure:
+		kind = onFigure
+	case *CodeBlock:
+		kind = onCode
+		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
+			known = 1
+		}
+		v.info(part)
+	case *Definitions:
+		kind = onDefinitions
+	case *Div:
+		kind = onDivision
+		if part.Has("shown") {
+			return
+		}
+	}
+	v.attr(kind, &place.Attr, place.Pos, known)
+}
+
+// steps tells of a heading that lies more than a level below the one before it.
+func (v *vain) steps(h *Heading) {
+	if h.Level > v.level+1 {
+		v.advice = append(v.advice, Problem{Pos: h.Pos, Kind: "a heading that skips a level",
+			What: "the heading “" + PlainText(h.Inlines) + "” skips a level", Hint: "write " + strings.Repeat("#", v.level+1) + ", or a heading between"})
+	}
+	v.level = h.Level
+}
+
+// info tells of what stands behind the language of code.
+func (v *vain) info(c *CodeBlock) {
+	if rest := c.Get("info"); rest != "" {
+		v.advise(Problem{Pos: c.Pos, Kind: "words behind the language of code", What: "“" + rest + "” behind the language of code has no effect",
+			Hint: "delete it"})
+	}
+}
+
+// span tells of attributes that want a class.
+func (v *vain) span(s *Span) {
+	for _, want := range []struct{ key, classes string }{{"key", ".index or .term"}, {"sort", ".index"}, {"see", ".index"}} {
+		if s.Get(want.key) != "" && !s.Has("index") && !(want.key == "key" && s.Has("term")) {
+			v.advise(Problem{Pos: s.Pos, Kind: "an attribute without its class", What: want.key + "= has no effect without " + want.classes,
+				Hint: "write [" + PlainText(s.Inlines) + "]{.index " + want.key + "=…}"})
+		}
+	}
+}
+
+// attr tells of classes and keys that do nothing on a kind of part, the first few
+// classes left out.
+func (v *vain) attr(kind int, a *Attr, at Pos, known int) {
+	on := &effectsOf[kind]
+	for i, class := range a.Classes[known:] {
+		if slices.Contains(on.classes, class) || slices.Contains(everywhere.classes, class) {
+			continue
+		}
+		if kind == onDivision && i == 0 {
+			v.advise(Problem{Pos: at, Kind: "division " + class, What: "the division " + class + " is not known, its text is set as any other",
+				Hint: hintOf(class, on.classes, "", "write")})
+			continue
+		}
+		v.advise(Problem{Pos: at, Kind: "class " + class + " on " + on.name, What: "the class ." + class + " has no effect on " + on.name,
+			Hint: hintOf(class, append(slices.Clip(on.classes), everywhere.classes...), ".", elsewhere(kind, class, func(e *effects) []string { return e.classes }))})
+	}
+	for _, kv := range a.Keys {
+		if kv.Key == "info" || slices.Contains(on.keys, kv.Key) || slices.Contains(everywhere.keys, kv.Key) {
+			continue
+		}
+		v.advise(Problem{Pos: at, Kind: "attribute " + kv.Key + " on " + on.name, What: "the attribute " + kv.Key + "= has no effect on " + on.name,
+			Hint: hintOf(kv.Key, append(slices.Clip(on.keys), "lang", "dir", "id", "class", "justify"), "", elsewhere(kind, kv.Key, func(e *effects) []string { return e.keys }))})
+	}
+}
+
+// elsewhere says where a name that does nothing here does something; "there are"
+// where it does nowhere.
+func elsewhere(kind int, name string, names func(*effects) []string) string {
+	for i := range effectsOf {
+		if i != kind && slices.Contains(names(&effectsOf[i]), name) {
+			return "it is for " + strings.TrimPrefix(effectsOf[i].name, "a ")
+		}
+	}
+	return "there are"
+}
+
+// hintOf names the nearest of the names, or where the name belongs, or all.
+func hintOf(name string, names []string, sign, otherwise string) string {
+	if strings.HasPrefix(otherwise, "it is for") {
+		return otherwise
+	}
+	if near := Nearest(name, names); near != "" {
+		return "did you mean " + sign + near + "?"
+	}
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = sign + n
+	}
+	return otherwise + " " + strings.Join(list, ", ")
+}

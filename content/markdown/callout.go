@@ -1,0 +1,183 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// calloutNames are names by which other programs call what is a box here:
+// GitHub, Obsidian, Docusaurus, Quarto, MyST.
+var calloutNames = map[string]string{
+	"info": "note", "todo": "note", "seealso": "note", "admonition": "box",
+	"hint": "tip", "success": "tip", "check": "tip", "done": "tip",
+	"attention": "warning", "danger": "caution", "error": "caution", "bug": "caution", "failure": "caution", "fail": "caution",
+	"abstract": "summary", "tldr": "summary", "question": "box", "help": "box", "faq": "box", "details": "box", "spoiler": "box",
+}
+
+// boxOf is the box that a name of another program means, "" for none.
+func boxOf(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(name), "callout-")
+	if slices.Contains(content.BoxNames(), name) {
+		return name
+	}
+	return calloutNames[name]
+}
+
+// calloutHead is the first line of a quotation that is a box in GitHub and in
+// Obsidian: `[!NOTE]`, `[!tip]- Title`.
+var calloutHead = regexp.MustCompile(`^\[!(\pL[\pL\pN_-]*)\][+-]?(?:[ \t]+|$|\n)`)
+
+// callout makes a box of such a quotation; nil for any other.
+func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok {
+		return nil
+	}
+	seg := p.Lines().At(0)
+	head := calloutHead.FindSubmatch(seg.Value(f.src))
+	if head == nil {
+		return nil
+	}
+	box := &content.Div{Place: place}
+	name := boxOf(string(head[1]))
+	if name == "" { // its title is what it is called
+		name = "box"
+		box.Title = []content.Inline{&content.Text{Pos: place.Pos, Value: string(head[1])}}
+	}
+	box.Classes = []string{name}
+	start := seg.Start + len(bytes.TrimRight(head[0], "\n"))
+	stop := seg.Start + len(strings.TrimRight(string(seg.Value(f.src)), " \t\n"))
+	if start < stop {
+		title := f.inlinesOf(start, stop)
+		if box.Title != nil {
+			title = append(append(box.Title, &content.Text{Pos: place.Pos, Value: ": "}), title...)
+		}
+		box.Title = title
+	}
+	f.cutFirstLine(p)
+	box.Blocks = f.blocks(n)
+	return box
+}
+
+// inlinesOf reads a stretch of text by itself.
+func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
+	if f.depth++; f.depth > maxDepth {
+		f.depth--
+		return []content.Inline{&content.Text{Pos: f.pos(start), Value: f.flat[start:stop]}}
+	}
+	defer func() { f.depth-- }()
+	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
+	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
+	inner.defined, inner.called, inner.open, inner.notes = f.defined, f.called, f.open, f.notes
+	inner.pc = within{parser.NewContext(), f.pc}
+	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		read = append(read, inner.inlines(n)...)
+	}
+	f.advice = append(f.advice, inner.advice...)
+	f.problems = append(f.problems, inner.problems...)
+	return read
+}
+
+// within is the context of a stretch of a text, which knows the links that all of
+// the text defines.
+type within struct {
+	parser.Context
+	text parser.Context
+}
+
+func (w within) Reference(label string) (parser.Reference, bool) { return w.text.Reference(label) }
+
+// cutFirstLine takes the first line out of a paragraph whose inlines have been
+// parsed.
+func (f *file) cutFirstLine(p *ast.Paragraph) {
+	end := p.Lines().At(0).Stop
+	for c := p.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		if t, ok := c.(*ast.Text); !ok || t.Segment.Start >= end {
+			if c.Pos() >= end || ok {
+				break
+			}
+		}
+		p.RemoveChild(p, c)
+		c = next
+	}
+	lines := text.NewSegments()
+	for i := 1; i < p.Lines().Len(); i++ {
+		lines.Append(p.Lines().At(i))
+	}
+	p.SetLines(lines)
+	if lines.Len() == 0 {
+		p.Parent().RemoveChild(p.Parent(), p)
+	}
+}
+
+// calloutTitle takes a division of another program's name for the box that it is
+// there, and gives the title that stands in its first heading (Quarto) or in an
+// attribute; nil where there is none.
+func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, at content.Pos) (title []content.Inline) {
+	if len(attr.Classes) == 0 {
+		return nil
+	}
+	name := attr.Classes[0]
+	box := boxOf(name)
+	if box == "" {
+		return nil
+	}
+	attr.Classes[0] = box
+	attr.Keys = slices.DeleteFunc(attr.Keys, func(kv content.KeyValue) bool {
+		switch kv.Key {
+		case "title":
+			title = []content.Inline{&content.Text{Pos: at, Value: kv.Value}}
+			return true
+		case "collapse", "icon", "appearance", "open":
+			return strings.HasPrefix(name, "callout-") || box != name
+		}
+		return false
+	})
+	if h, ok := (*from).(*ast.Heading); ok && title == nil && strings.HasPrefix(name, "callout-") {
+		title, *from = f.inlines(h), h.NextSibling()
+	}
+	return title
+}
+
+// commands are paragraphs that tell a program something, and what to do instead.
+var commands = []struct {
+	form *regexp.Regexp
+	slip slip
+}{
+	{regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
+		slip{kind: "a mark for the contents, which the book has anyway", hint: "delete it; `contents: false` in book.yaml leaves them out", mild: true}},
+	{regexp.MustCompile(`(?i)^(\\(newpage|pagebreak|clearpage|cleardoublepage|eject|bigskip|medskip|smallskip|vfill)(\{\})?|\{\{[<%]\s*pagebreak\s*[>%]\}\}|\{pagebreak\})$`),
+		slip{kind: "a page break of another program, which is left out", hint: "the book chooses its pages; begin a chapter with `# Title` where a new page is meant, or part the text with `***`"}},
+}
+
+// command tells a paragraph that is nothing but a command of another program. It
+// is left out, with advice.
+func (f *file) command(n ast.Node) bool {
+	if n.Lines().Len() != 1 {
+		return false
+	}
+	seg := n.Lines().At(0)
+	line := strings.TrimSpace(f.text[seg.Start:seg.Stop])
+	if line == "" || strings.IndexByte(`[\${<@`, line[0]) < 0 {
+		return false
+	}
+	for _, c := range commands {
+		if c.form.MatchString(line) {
+			s := c.slip
+			s.what = s.kind + ": " + line
+			f.advise(seg.Start, s)
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,202 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"warraq/content"
+)
+
+// What is left in a text once all of it has been understood may be a mark that
+// came to nothing: a slip in one of ours, or one of another program. So what
+// stays text is searched again, as it was typed.
+
+// What stands in such a text for what is none.
+const (
+	otherNode   = '\x00' // code, an image, the call of a note
+	escapedChar = '\x01' // a character behind a backslash, which is meant
+	nodeEdge    = '\x02' // where emphasis, a span or a link begins or ends
+	fieldNode   = '\x04'
+)
+
+// leftText is what is left of one block, and where each piece of it stands in
+// the source.
+type leftText struct {
+	text   []byte
+	pieces [][2]int // offset in text, offset in the source
+	has    [256]bool
+}
+
+// markBytes are those that a mark which came to nothing has.
+const markBytes = "*_[]{}$\\`=~:/"
+
+// look searches what is left of a block for marks that came to nothing.
+func (f *file) look(n ast.Node) {
+	if !hasMarks(n, f.src) {
+		return
+	}
+	l := &f.left
+	l.text, l.pieces, l.has = l.text[:0], l.pieces[:0], [256]bool{}
+	l.gather(n, f.src)
+	for _, c := range l.text {
+		l.has[c] = true
+	}
+	var taken [][2]int
+	for i := range strays {
+		s := &strays[i]
+		if !l.hasAll(s.needs) {
+			continue
+		}
+		for _, m := range s.form.FindAllSubmatchIndex(l.text, 20) {
+			from, to := m[0], m[1]
+			if len(m) > 2 && m[2] >= 0 {
+				from, to = m[2], m[3]
+			}
+			if slices.ContainsFunc(taken, func(t [2]int) bool { return from < t[1] && t[0] < to }) {
+				continue
+			}
+			found := s.slip
+			piece := plainPart(l.text[from:to])
+			if s.meant != nil {
+				if found.hint = s.meant(piece); found.hint == "" {
+					continue
+				}
+			}
+			found.what = found.kind + ": " + quotedPart(piece)
+			taken = append(taken, [2]int{from, to})
+			f.advise(l.source(from), found)
+		}
+	}
+}
+
+func hasMarks(n ast.Node, source []byte) bool {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		if bytes.ContainsAny(source[seg.Start:seg.Stop], markBytes) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *leftText) hasAll(needs string) bool {
+	for i := range len(needs) {
+		if !l.has[needs[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+// source is where a byte of the text stands in the source.
+func (l *leftText) source(at int) int {
+	i, found := slices.BinarySearchFunc(l.pieces, at, func(p [2]int, at int) int { return p[0] - at })
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return 0
+	}
+	return l.pieces[i][1] + at - l.pieces[i][0]
+}
+
+// plainPart is a piece of what is left as it is quoted.
+func plainPart(s []byte) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return ' '
+		case r < ' ':
+			return -1
+		}
+		return r
+	}, string(s)))
+}
+
+func (l *leftText) gather(parent ast.Node, source []byte) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			l.add(source, n.Segment.Start, n.Segment.Stop)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				l.text = append(l.text, '\n')
+			}
+		case *spanOpen:
+			if n.tag {
+				l.text = append(l.text, otherNode)
+				continue
+			}
+			l.add(source, n.Pos(), n.Pos()+n.length)
+		case *ast.Link:
+			l.text = append(l.text, nodeEdge, nodeEdge)
+		case *ast.Emphasis, *span:
+			l.text = append(l.text, nodeEdge)
+			l.gather(n, source)
+			l.text = append(l.text, nodeEdge)
+		case *field, *refField:
+			l.text = append(l.text, fieldNode)
+		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote:
+			l.text = append(l.text, otherNode)
+		default:
+			l.gather(n, source)
+		}
+	}
+}
+
+// add adds a stretch of the source, without what a backslash makes a character.
+func (l *leftText) add(source []byte, start, stop int) {
+	l.pieces = append(l.pieces, [2]int{len(l.text), start})
+	for i := start; i < stop; i++ {
+		if source[i] == '\\' && i+1 < stop && unicodePunct(source[i+1]) {
+			l.text = append(l.text, escapedChar, escapedChar)
+			i++
+			continue
+		}
+		l.text = append(l.text, source[i])
+	}
+}
+
+func unicodePunct(c byte) bool {
+	return c < utf8.RuneSelf && (unicode.IsPunct(rune(c)) || unicode.IsSymbol(rune(c)))
+}
+
+// html tells of HTML that is printed as it was typed.
+func (f *file) htmlAdvice(offset int, raw string) {
+	if strings.HasPrefix(strings.TrimSpace(raw), "<!--") {
+		f.advise(offset, slip{kind: "a comment that is never closed", hint: "end it with -->"})
+		return
+	}
+	tag := htmlTag.FindString(raw)
+	if tag == "" {
+		return
+	}
+	f.advise(offset, slip{kind: "HTML that is printed as it was typed", what: "HTML is printed as it was typed: " + quotedPart(tag),
+		hint: "write it in Markdown, or between backticks if its readers are to see it"})
+}
+
+var htmlTag = regexp.MustCompile(`^\s*<[A-Za-z][^>\n]*>?`)
+
+// fieldNames are the names of fields and references.
+var fieldNames = []string{"date", "number", "percent", "ref", "page", "title"}
+
+// meantField is the hint for braces that may be a field with a slip in it, "" for
+// those that are none.
+func meantField(piece string) string {
+	name := strings.TrimLeft(piece, "{ ")
+	name = name[:len(name)-len(strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))]
+	near := content.Nearest(name, fieldNames)
+	if near == "" || len(near) > len(name)+1 {
+		return ""
+	}
+	form := map[string]string{"date": "{date: 2015-05-15}", "number": "{number: 1234.5}", "percent": "{percent: 12.5}"}[near]
+	if form == "" {
+		form = "{" + near + ": name}"
+	}
+	return "did you mean " + form + "? Write \\{ where braces are meant"
+}

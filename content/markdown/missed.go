@@ -1,0 +1,152 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"warraq/content"
+)
+
+// captionWord is what opens a caption, or what an author may take for it.
+var captionWord = regexp.MustCompile(`^(?:Table|Caption|Tableau|Tabla|جدول|الجدول)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+
+// figureWord is the same below a figure.
+var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+
+// missedCode tells of text that is code since it is set in by four spaces.
+func (f *file) missedCode(n *ast.CodeBlock) {
+	arabic, other := 0, 0
+	for _, r := range f.segmentText(n.Lines()) {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
+		case r > ' ':
+			other++
+		}
+	}
+	if arabic > 3*other {
+		f.advise(n.Lines().At(0).Start, slip{kind: "text set in by four spaces, which makes code of it", hint: "take the spaces away; a paragraph's indent is the book's"})
+	}
+}
+
+// missedCaption tells of a paragraph that was meant to be the caption of a table, or
+// the explanation of a term, and is neither.
+func (f *file) missedCaption(blocks, read []content.Block) {
+	p, ok := read[0].(*content.Paragraph)
+	if !ok || len(read) != 1 || len(p.Inlines) == 0 {
+		return
+	}
+	first, ok := p.Inlines[0].(*content.Text)
+	if !ok {
+		return
+	}
+	_, below := lastOf(blocks).(*content.Table)
+	_, figure := lastOf(blocks).(*content.Figure)
+	switch {
+	case figure && figureWord.MatchString(first.Value):
+		f.adviseAt(p.Pos, slip{kind: "a caption that is not taken for one", what: "a caption that is not taken for one: " + quotedPart(first.Value),
+			hint: "write it in the image: ![description](file.png \"caption\")"})
+	case strings.HasPrefix(first.Value, "Table:") || below && captionWord.MatchString(first.Value):
+		s := slip{kind: "a caption with no table above it", hint: "write `Table: words` in a paragraph of its own right below the table"}
+		if below {
+			s.kind = "a caption that is not taken for one"
+		}
+		s.what = s.kind + ": " + quotedPart(first.Value)
+		f.adviseAt(p.Pos, s)
+	case strings.HasPrefix(first.Value, ": "):
+		f.adviseAt(p.Pos, slip{kind: "a colon that explains no term", what: "a colon that explains no term: " + quotedPart(first.Value),
+			hint: "write the term in the line right above it"})
+	}
+}
+
+func lastOf(blocks []content.Block) content.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[len(blocks)-1]
+}
+
+// missedFence tells of code that nothing ends but the end of what it stands in.
+func (f *file) missedFence(n *ast.FencedCodeBlock) {
+	from := n.Pos()
+	if n.Info != nil {
+		from = n.Info.Segment.Stop
+	}
+	if last := n.Lines().Len() - 1; last >= 0 {
+		from = n.Lines().At(last).Stop
+	} else if end := strings.IndexByte(f.text[from:], '\n'); end >= 0 {
+		from += end + 1
+	} else {
+		from = len(f.text)
+	}
+	line, _, _ := strings.Cut(f.text[from:], "\n")
+	line = strings.TrimLeft(line, "> \t")
+	if !strings.HasPrefix(line, "```") && !strings.HasPrefix(line, "~~~") {
+		f.advise(n.Pos(), slip{kind: "a fence that is never closed: all below it is code", hint: "put a line of as many backticks below the code"})
+	}
+}
+
+// missedHeading tells of a heading that its author can hardly have meant: text
+// right above a line of hyphens, or nothing.
+func (f *file) missedHeading(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		f.advise(n.Pos(), slip{kind: "a heading without words, which is left out", hint: "write them after the #, or delete it"})
+		return
+	}
+	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)
+	_, below, _ := strings.Cut(f.text[min(last.Stop, len(f.text)):], "\n")
+	if last.Stop > 0 && f.text[last.Stop-1] == '\n' {
+		below = f.text[last.Stop:]
+	}
+	below, _, _ = strings.Cut(below, "\n")
+	below = strings.TrimLeft(below, "> \t")
+	head := strings.TrimSpace(f.text[first.Start:last.Stop])
+	if strings.Trim(below, "- \t") != "" || below == "" || strings.HasPrefix(strings.TrimLeft(f.lineAt(first.Start), "> \t"), "#") {
+		return
+	}
+	if n.Lines().Len() > 1 || strings.ContainsAny(head[len(head)-1:], ".:") || strings.HasSuffix(head, "؟") || len(strings.Fields(head)) > 12 {
+		f.advise(first.Start, slip{kind: "text right above a line of hyphens, which makes a heading of it",
+			what: "text right above a line of hyphens, which makes a heading of it: " + quotedPart(strings.ReplaceAll(head, "\n", " ")),
+			hint: "leave an empty line above the hyphens, or write `***`"})
+	}
+}
+
+// lineAt is the line of the source on which an offset lies.
+func (f *file) lineAt(offset int) string {
+	start := strings.LastIndexByte(f.text[:offset], '\n') + 1
+	line, _, _ := strings.Cut(f.text[start:], "\n")
+	return line
+}
+
+// missedVerse tells of a line of a poem whose hemistichs are parted by what does
+// not part them.
+func (f *file) missedVerse(line string, offset, halves int) {
+	line = strings.TrimSpace(line)
+	const kind = "hemistichs that nothing parts"
+	switch {
+	case halves == 1 && verseParting.MatchString(line):
+		f.advise(offset, slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write ` / ` between them, with a blank on either side"})
+	case halves == 2 && (strings.Count(line, " / ") > 1 || strings.Count(line, " *** ") > 1):
+		f.advise(offset, slip{kind: "a line of verse in more than two parts", what: "a line of verse in more than two parts: " + quotedPart(line),
+			hint: "write each couplet on a line of its own"})
+	}
+}
+
+var verseParting = regexp.MustCompile(`\S(?:/| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
+
+// missedRow tells of a line of text that a table has taken for a row since no
+// empty line parts them.
+func (f *file) missedRow(n ast.Node) {
+	if n.Pos() < 0 {
+		return
+	}
+	line := f.lineAt(n.Pos())
+	if strings.Contains(line, "|") || strings.TrimSpace(line) == "" {
+		return
+	}
+	const kind = "text right below a table, which is taken for a row of it"
+	f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(line)), hint: "leave an empty line below the table"})
+}

@@ -1,0 +1,141 @@
+package markdown
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// listMark is what a line opens with that may have been meant to open an item of
+// a list and does not.
+type listMark struct {
+	form   markForm
+	number int
+}
+
+type markForm uint8
+
+const (
+	noMark       markForm = iota
+	arabicDigits          // ١. بند
+	dashedNumber          // 1- بند
+	unspaced              // 1.بند
+	bracketed             // (1) بند
+	spaced                // 2. بند, below a line of text
+	letterMark            // أ. بند
+	latinLetter           // a) item
+	bulletSign            // • بند
+	unspacedSign          // -بند
+)
+
+// markSlips say what is the matter with each form.
+var markSlips = [...]struct{ kind, hint string }{
+	arabicDigits: {"Arabic digits that open no list", "write 1. 2. 3.; the book writes them with its own digits"},
+	dashedNumber: {"a number and a dash that open no list", "write `1. ` in place of `1- `"},
+	unspaced:     {"a number that touches its item and opens no list", "leave a blank behind it: `1. `"},
+	bracketed:    {"numbers in brackets that open no list", "write 1. 2. 3."},
+	spaced:       {"a list that begins within a paragraph, set as running text", "leave an empty line above its first item"},
+	letterMark:   {"letters that open no list", "write 1. 2. 3. and {.abjad} or {.alif-ba} in the line above the list"},
+	latinLetter:  {"letters that open no list", "write 1. 2. 3."},
+	bulletSign:   {"a sign that opens no list", "write a hyphen and a blank: `- `"},
+	unspacedSign: {"hyphens that touch their items and open no list", "leave a blank behind each: `- `"},
+}
+
+var markForms = []struct {
+	form markForm
+	of   *regexp.Regexp
+}{
+	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)]\s*| ?[-–ـ]\s+)\pL`)},
+	{dashedNumber, regexp.MustCompile(`^(\d{1,2}) ?[-–]\s*\p{Arabic}|^(\d{1,2})[-–]\s+\pL`)},
+	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+ )`)},
+	{bracketed, regexp.MustCompile(`^\(([0-9٠-٩۰-۹]{1,3})\)\s*\pL`)},
+	{spaced, regexp.MustCompile(`^(\d{1,2})[.)]\s+\pL`)},
+	{letterMark, regexp.MustCompile(`^(\p{Arabic})[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
+	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
+	{bulletSign, regexp.MustCompile(`^[•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
+	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},
+}
+
+// markOf reads the mark that a line opens with.
+func markOf(line string) listMark {
+	for _, m := range markForms {
+		found := m.of.FindStringSubmatch(line)
+		if found == nil {
+			continue
+		}
+		number := ""
+		for _, group := range found[1:] {
+			number += group
+		}
+		return listMark{m.form, numberOf(m.form, number)}
+	}
+	return listMark{}
+}
+
+// Letters are counted in two orders that begin alike.
+var abjadOrder = []rune("أبجدهوزحطي")
+
+// numberOf is the place of a mark in its list, from 1; 0 where it is not known.
+func numberOf(form markForm, mark string) int {
+	switch form {
+	case letterMark:
+		mark = strings.NewReplacer("ا", "أ", "إ", "أ", "ت", "ج", "ث", "د").Replace(mark)
+		return 1 + slices.Index(abjadOrder, []rune(mark)[0])
+	case latinLetter:
+		return 1 + int(strings.ToLower(mark)[0]-'a')
+	}
+	n, _ := strconv.Atoi(strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		}
+		return r
+	}, mark))
+	return n
+}
+
+// clear tells the marks that nothing else opens with: the others want a second
+// one that follows the first.
+func (m listMark) clear() bool {
+	switch m.form {
+	case arabicDigits, dashedNumber, unspaced:
+		return m.number > 0 && m.number <= 40 // beyond are numbers of verses and pages
+	case bulletSign:
+		return true
+	}
+	return false
+}
+
+// follows tells whether the mark is the next after another.
+func (m listMark) follows(before listMark) bool {
+	switch m.form {
+	case noMark:
+		return false
+	case bulletSign, unspacedSign:
+		return m.form == before.form
+	}
+	return m.form == before.form && m.number > 1 && m.number == before.number+1
+}
+
+// missedList tells of lines that open like items of a list and are none. Within a
+// paragraph they come out as running text, which the book is the worse for.
+func (f *file) missedList(lines []string, at func(int) int) {
+	before, told := f.miss, -1
+	for i, line := range lines {
+		mark := markOf(line)
+		if i == 0 && mark.form == unspacedSign {
+			before = listMark{} // paragraphs are how speech is typed
+		}
+		follows := mark.follows(before)
+		if told < 0 && (follows || i == 0 && mark.clear()) && !(mark.form == spaced && i == 0) {
+			s := markSlips[mark.form]
+			f.advise(at(i), slip{kind: s.kind, what: s.kind + ": " + quotedPart(line), hint: s.hint, mild: len(lines) == 1})
+			told = i
+		}
+		before = mark
+	}
+	f.miss = before
+}
