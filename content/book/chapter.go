@@ -91,7 +91,7 @@ func yamlLike(text string) bool {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields()}
+	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -119,6 +119,7 @@ type form struct {
 	single bool
 	marks  []string
 	fields content.Fields
+	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
 }
 
 func (s *source) read(reader *markdown.Reader, form *form) {
@@ -127,7 +128,7 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 		s.chapters, s.problems = plain.Read(s.file, s.text, opt)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
 		opt.Words = content.WordsFor(s.front.lang)

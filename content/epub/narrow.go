@@ -25,16 +25,12 @@ const measured = "<div class=\"measure\">\n"
 // stylesheet sets such a table smaller there.
 func widthClass(t *content.Table) string {
 	columns := make([]int, len(t.Columns))
-	measure := func(r *content.Row) {
-		for i, c := range r.Cells[:min(len(r.Cells), len(columns))] {
-			columns[i] = max(columns[i], min(longestWord(c), longWord))
+	for _, row := range t.Slots() {
+		for _, s := range row {
+			if s.Cols == 1 { // a wider one breaks its lines as they want
+				columns[s.Col] = max(columns[s.Col], min(longestWord(s.Cell), longWord))
+			}
 		}
-	}
-	if t.Header != nil {
-		measure(t.Header)
-	}
-	for _, r := range t.Rows {
-		measure(r)
 	}
 	line := 0
 	for _, letters := range columns {

@@ -19,7 +19,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		return one(code)
 	}
 	first := n.Lines().At(0)
-	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields})
+	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields, Data: f.opt.Data})
 	inner.parser, inner.showing, inner.lang = f.parser, true, f.lang
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
 	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{"shown"}}}}
