@@ -65,7 +65,7 @@ func (s *setter) tellFit(b *content.Table, g grid, col column, over float64) {
 		s.errors = append(s.errors, content.Problem{Pos: b.Pos,
 			What: fmt.Sprintf("the table is %.0f mm too wide for the page, even in type of %g points", math.Ceil(over/mm), g.size),
 			Hint: "make two tables of it, shorten its longest words, or choose a larger page: in book.yaml"})
-	case g.size < fairType*col.size:
+	case g.size < min(fairType*col.size, s.style.Note):
 		s.advice = append(s.advice, content.Problem{Pos: b.Pos,
 			What: fmt.Sprintf("the table has %d columns, so that it is set in type of %g points", len(b.Columns), g.size),
 			Hint: "write {.landscape} on the line above it for a page of its own, or make two tables of it"})

@@ -88,8 +88,9 @@ func (r *row) callsAny(some map[content.ID]bool) bool {
 // as it is; those that have no room there stand on the next.
 func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 	var notes []row
+	room := l.plateRoom(g, p.rows)
 	for from := 0; from < len(p.rows) || len(notes) > 0; {
-		to := l.plateEnd(g, p.rows, from, notes)
+		to := l.plateEnd(g, p.rows, from, notes, room)
 		page := l.newPage(head)
 		alone := from == 0 && to == len(p.rows)
 		for i := from; i < to; i++ {
@@ -113,14 +114,35 @@ func (l *layout) platedNotes(g *galley, called []*content.Note) []*content.Note 
 	return slices.DeleteFunc(l.calledBy(called, nil), func(n *content.Note) bool { return !g.plated[n.ID] })
 }
 
+// plateRoom is how much of its pages a plate takes: as little as makes no more of
+// them, so that all hold about as much. One with notes takes all.
+func (l *layout) plateRoom(g *galley, rows []row) float64 {
+	pages := func(room float64) (n int) {
+		for from := 0; from < len(rows); n++ {
+			from = l.plateEnd(g, rows, from, nil, room)
+		}
+		return n
+	}
+	room := l.style.Measure()
+	if slices.ContainsFunc(rows, func(r row) bool { return len(r.notes) > 0 }) {
+		return room
+	}
+	for fewest := pages(room); fewest > 1 && room > l.style.Measure()/2; room -= l.style.SmallLeading {
+		if pages(room-l.style.SmallLeading) > fewest {
+			break
+		}
+	}
+	return room
+}
+
 // plateEnd is up to which row a page of a plate goes that begins with row from, and
-// with the rest of notes. It ends where a page may, if it can: of the places that are
+// with the rest of notes, in a room. It ends where a page may, if it can: of the places that are
 // as good as others, at the last.
-func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row) int {
+func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room float64) int {
 	if from == len(rows) {
 		return from
 	}
-	room, end, least := l.style.Measure(), from+1, math.MaxInt
+	end, least := from+1, math.MaxInt
 	y, foot := heightOf(rows[from].again), heightOf(notes)
 	for i := from; i < len(rows); i++ {
 		if y += rows[i].height; i > from {
