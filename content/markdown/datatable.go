@@ -38,7 +38,11 @@ func (f *file) dataTable(attr content.Attr, offset int) *content.Table {
 	if len(problems) > 0 {
 		return t
 	}
+	before := len(f.problems)
 	rows := f.dataRows(source, at, t.Pos)
+	if len(rows) == 0 && len(f.problems) == before {
+		f.problems = append(f.problems, content.Problem{Pos: content.Pos{File: at}, What: fmt.Sprintf("the file of the table of %s is empty", t.Pos), Hint: "put rows in it"})
+	}
 	for _, r := range rows {
 		t.Columns = append(t.Columns, make([]content.Align, max(0, len(r.Cells)-len(t.Columns)))...)
 	}
