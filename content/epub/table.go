@@ -11,11 +11,15 @@ import (
 // tbody, where headers of rows are th of scope row.
 func (w *writer) table(t *content.Table) {
 	w.beforeTable(t)
-	wide := widthClass(t)
+	wide, letters := widthClass(t)
+	style := ""
+	if letters > broadLine {
+		style = ` style="--letters: ` + strconv.Itoa(letters) + `"`
+	}
 	if wide != "" {
 		w.raw(measured)
 	}
-	w.open("table", &t.Attr, wide, "")
+	w.open("table", &t.Attr, wide, style)
 	w.raw("\n")
 	if len(t.Caption) > 0 {
 		w.saying(t.ID, content.OwnRun, "caption", &none, w.e.doc.Caption(t, w.around()))
