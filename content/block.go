@@ -96,12 +96,13 @@ const (
 	AlignRight // physical, as `--:` asks in GFM
 )
 
-// Table is a grid with one row of headers or none. With the class [RowHeaders]
+// Table is a grid with rows of headers or none. With the class [RowHeaders]
 // the first cell of each row is the header of that row.
 type Table struct {
 	Place
 	Columns []Align
 	Header  *Row // nil when there is none
+	Heads   int  // how many of Rows, from the first, are headers below the Header
 	Rows    []*Row
 	Caption []Inline
 	Number  int // through the book, from 1; 0 without a caption
@@ -111,16 +112,22 @@ type Table struct {
 // about, `{.row-headers}`.
 const RowHeaders = "row-headers"
 
+// Landscape is the class of a table that its author wants turned, on a page of
+// its own.
+const Landscape = "landscape"
+
 // HeadsRows tells whether cells of column i are headers of their rows.
 func (t *Table) HeadsRows(i int) bool { return i == 0 && len(t.Columns) > 1 && t.Has(RowHeaders) }
 
-// Row has as many cells as the table has columns.
+// Row has as many cells as the table has columns, less those that others cover:
+// see [Table.Slots].
 type Row struct {
 	Place
 	Cells []*Cell
 }
 
-// Cell is one field of a table.
+// Cell is one field of a table. Its attributes colspan and rowspan say over how
+// many columns and rows it goes, and align how it stands in them.
 type Cell struct {
 	Place
 	Inlines []Inline

@@ -268,7 +268,7 @@ func (d *dumper) verse(v *Verse) {
 func (d *dumper) table(t *Table) {
 	columns := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i] = [...]string{"start", "center", "end", "left", "right"}[c]
+		columns[i] = alignNames[c]
 	}
 	d.place("table", &t.Place, numbered(t.Number), strings.Join(columns, " "))
 	d.labelled("caption", t.Caption)
@@ -276,8 +276,12 @@ func (d *dumper) table(t *Table) {
 	if t.Header != nil {
 		d.row("header", t.Header)
 	}
-	for _, r := range t.Rows {
-		d.row("row", r)
+	for i, r := range t.Rows {
+		kind := "row"
+		if i < t.Heads {
+			kind = "header"
+		}
+		d.row(kind, r)
 	}
 	d.depth--
 }

@@ -38,7 +38,7 @@ var effectsOf = [...]effects{
 	onList:        {"a list", []string{Abjad.String(), AbjadMaghribi.String(), AlifBa.String()}, nil},
 	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", RowHeaders, "unnumbered"}, []string{"widths"}},
+	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "unnumbered"}, []string{"widths", "header", "file", "align"}},
 	onFigure:      {"a figure", []string{"unnumbered"}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show"}, nil},
 	onDefinitions: {"a list of definitions", nil, nil},

@@ -5,10 +5,10 @@ package layout
 const againPart = 1.0 / 3
 
 // again makes copies of rows to stand at the top of the pages that a table
-// goes on to. They are artifacts, which belong to no block: they call no notes,
+// goes on to, of a height. They are artifacts, which belong to no block: they call no notes,
 // lead nowhere, and nothing begins in them.
-func (s *setter) again(rows []row) []row {
-	if len(rows) == 0 || heightOf(rows) > s.style.Height()*againPart {
+func again(rows []row, page float64) []row {
+	if len(rows) == 0 || heightOf(rows) > page*againPart {
 		return nil
 	}
 	copies := make([]row, len(rows))
@@ -43,9 +43,9 @@ func artifact(it Item) Item {
 	return nil
 }
 
-// putAgain places what stands again at the top of a page.
-func (l *layout) putAgain(page *Page, rows []row, left float64) {
-	y := 0.0
+// putAgain places what stands again at the top of a page, or of its notes, y below
+// that of the type area.
+func (l *layout) putAgain(page *Page, rows []row, left, y float64) {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].space

@@ -7,7 +7,9 @@ func (s *setter) block(b content.Block, col column) []row {
 	place := b.At()
 	col = col.attributed(&place.Attr)
 	rows := s.construct(b, col)
-	if len(rows) > 0 {
+	if hung(rows) {
+		rows[0].plates[0].begin(place.ID)
+	} else if len(rows) > 0 {
 		rows[0].starts = append(rows[0].starts, place.ID)
 	}
 	return rows
@@ -54,14 +56,22 @@ func (s *setter) construct(b content.Block, col column) []row {
 // paragraphs are flush: what has marks or lines of its own sets them as anywhere.
 func (s *setter) stack(blocks []content.Block, col column) []row {
 	var rows []row
-	for i, b := range blocks {
+	var above content.Block // that left rows
+	for _, b := range blocks {
 		inner := col
 		if _, text := b.(*content.Paragraph); !text {
 			inner.flush = false
 		}
 		set := s.block(b, inner)
-		if i > 0 && len(set) > 0 && set[0].space == 0 {
-			set[0].space = s.between(blocks[i-1], b, col)
+		if hung(set) && len(rows) > 0 {
+			rows[len(rows)-1].hang(set[0].plates)
+			continue
+		}
+		if above != nil && len(set) > 0 && set[0].space == 0 {
+			set[0].space = s.between(above, b, col)
+		}
+		if above = b; len(set) == 0 {
+			continue
 		}
 		rows = append(rows, set...)
 	}

@@ -9,7 +9,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	left := st.Left(page.Odd())
 	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
 	if len(rows) > 0 {
-		l.putAgain(page, rows[0].again, left)
+		l.putAgain(page, rows[0].again, left, 0)
 	}
 	y, room := 0.0, g.stretch(p)
 	for i := range rows {
@@ -24,8 +24,11 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	if len(notes) == 0 {
 		return
 	}
-	top := max(st.Height()-heightOf(notes), y+room.moved()+st.NoteGap)
+	again := notes[0].again
+	top := max(st.Height()-heightOf(again)-heightOf(notes), y+room.moved()+st.NoteGap)
 	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
+	l.putAgain(page, again, left, top)
+	top += heightOf(again)
 	for i := range notes {
 		if i > 0 {
 			top += notes[i].space

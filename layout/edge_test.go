@@ -51,7 +51,10 @@ func TestEdges(t *testing.T) {
 		for _, trim := range trims {
 			t.Run(name+" "+trim, func(t *testing.T) {
 				doc := edge(t, text, trim)
-				b := pagesOf(t, doc, 2)
+				b := triedPages(t, doc, 2)
+				if b == nil {
+					return
+				}
 				everyLetterOnce(t, doc, b)
 				nothingOutside(t, b)
 				noOverlap(t, b)

@@ -54,7 +54,13 @@ func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
 	if note < c.due[row] {
 		least++
 	}
+	for most > least && int(most) < len(c.notes) && c.notes[most].penalty >= infinite {
+		most-- // a row of a table in a note
+	}
 	for n := most; n >= max(least, most-splits+1); n-- {
+		if n > least && int(n) < len(c.notes) && c.notes[n].penalty >= infinite {
+			continue
+		}
 		c.end(sheet{row, rowEnd, note, n}, c.height-y-c.footOf(note, n), p)
 	}
 }

@@ -22,6 +22,7 @@ type Image struct {
 	Alt   string // what it shows, for those who cannot see it
 	Elem  content.ID
 	Crop  *Rect // what of it shows; nil: all
+	Turn  Turn  // how it is turned within the rectangle
 }
 
 func (*Image) item() {}

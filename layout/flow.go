@@ -98,7 +98,7 @@ func (b *blockRows) run(s *setter) {
 	}
 	b.rows = b.set(s)
 	b.prints = append(b.prints[:0], s.spell.printed...)
-	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r row) bool { return len(r.notes) > 0 }) {
+	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r row) bool { return r.calls() }) {
 		b.lines = slices.Clone(s.made)
 	}
 }
@@ -106,6 +106,7 @@ func (b *blockRows) run(s *setter) {
 // rows strings the blocks of a chapter together: opener, blocks, the space
 // between them, and headings held to what they head.
 func (l *layout) rows(sec *section) []row {
+	sec = sec.hung()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)
@@ -229,6 +230,7 @@ func (s *setter) note(n *content.Note, c *content.Chapter) []row {
 	st := &s.style
 	col := s.body().attributed(&c.Attr).attributed(&n.Attr)
 	col.size, col.leading, col.grid, col.flush = st.Note, st.NoteLeading, false, true
+	col.noPlates = true // they would leave the foot of the page
 	var rows []row
 	for i, b := range n.Blocks {
 		p, ok := b.(*content.Paragraph)

@@ -26,6 +26,7 @@ type pageHead struct {
 // ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
+	l.book.Advice = told(l.setters, func(s *setter) []content.Problem { return s.advice })
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
 	for i, p := range l.book.Pages {

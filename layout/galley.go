@@ -16,10 +16,11 @@ type galley struct {
 	*layout
 	rows   []row
 	notes  []row
-	due    []int32    // rows of notes that the rows before each row of text call, and all of them
-	begins []noteHead // the notes themselves
-	high   []float64  // of the rows of notes before each, with the space above them
-	stub   int        // a page that begins at this row, or a later one, is all but empty
+	due    []int32             // rows of notes that the rows before each row of text call, and all of them
+	begins []noteHead          // the notes themselves
+	high   []float64           // of the rows of notes before each, with the space above them
+	plated map[content.ID]bool // notes that plates call first
+	stub   int                 // a page that begins at this row, or a later one, is all but empty
 }
 
 // noteHead is where a note begins.
@@ -34,7 +35,7 @@ type sheet struct{ row, rowEnd, note, noteEnd int32 }
 
 // galley makes the two lists of rows.
 func (l *layout) galley(rows []row) *galley {
-	g := &galley{layout: l, rows: rows, due: make([]int32, len(rows)+1)}
+	g := &galley{layout: l, rows: rows, due: make([]int32, len(rows)+1), plated: make(map[content.ID]bool)}
 	seen := make(map[content.ID]bool)
 	for i := range rows {
 		for _, n := range l.calledBy(rows[i].notes, seen) {
@@ -43,6 +44,13 @@ func (l *layout) galley(rows []row) *galley {
 			g.notes = append(g.notes, l.notes[n.ID].rows...)
 		}
 		g.due[i+1] = int32(len(g.notes))
+		for _, p := range rows[i].plates {
+			for k := range p.rows {
+				for _, n := range l.calledBy(p.rows[k].notes, seen) {
+					seen[n.ID], g.plated[n.ID] = true, true
+				}
+			}
+		}
 	}
 	g.measure()
 	return g
@@ -84,12 +92,13 @@ func (l *layout) calledBy(notes []*content.Note, seen map[content.ID]bool) []*co
 	return fresh
 }
 
-// footOf is the room that the rows from…to of notes take, with the gap above.
+// footOf is the room that the rows from…to of notes take, with the gap above and
+// what stands again above the first.
 func (g *galley) footOf(from, to int32) float64 {
 	if from >= to {
 		return 0
 	}
-	return g.style.NoteGap + g.high[to] - g.high[from] - g.notes[from].space
+	return g.style.NoteGap + heightOf(g.notes[from].again) + g.high[to] - g.high[from] - g.notes[from].space
 }
 
 // fitting is up to which row the notes from…to fit in a height.

@@ -154,7 +154,12 @@ func summary(doc *content.Document, b *layout.Book, show []string) string {
 func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
 	switch it := it.(type) {
 	case *layout.Text:
-		left, right := extent(it)
+		turned := ""
+		if it.Turn != layout.Upright {
+			turned = fmt.Sprintf(" turned %+d", it.Turn)
+		}
+		lying := lying(it)
+		left, right := extent(&lying)
 		mark := " "
 		if it.Elem == 0 {
 			mark = "~"
@@ -163,7 +168,7 @@ func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
 		if len(it.Line.Pieces) > 0 && it.Line.Pieces[0].Style.Size != 12 {
 			size = fmt.Sprintf(" %gpt", it.Line.Pieces[0].Style.Size)
 		}
-		return fmt.Sprintf("%s %6.1f %6.1f–%.1f%s %s\n", mark, it.Y, left, right, size, few(it.Line.Text()))
+		return fmt.Sprintf("%s %6.1f %6.1f–%.1f%s%s %s\n", mark, lying.Y, left, right, size, turned, few(it.Line.Text()))
 	case *layout.Rule:
 		kind := "rules"
 		if it.Dotted {

@@ -9,13 +9,28 @@ import (
 )
 
 // How a table that is too wide is made to fit: first its cells are padded less,
-// then its type is smaller, and only then are words broken.
+// then its type is smaller, and then the table is turned (see turned.go). A word
+// or a number is never divided.
 const (
 	cellPad      = 5.0  // at either side of a cell, points
 	leastCellPad = 2.0  // of a table with many columns
-	leastType    = 0.85 // of small type, in parts of it
+	fairType     = 0.85 // of small type, in parts of it: nobody is told of it
 	cellSlack    = 0.5  // more than its words, that a column has for rounding
+	typeStep     = 0.25 // of smaller type, points
 )
+
+// leastType is the smallest type of tables, in points: below it the dots and the
+// vowel signs of Arabic close up on an office printer. A page whose small type is
+// smaller as it is sets its tables at fairType of that.
+const leastType = 7.0
+
+// longestWord is the longest that a word or a number can be, in type sizes: about
+// forty letters. What is longer is an address or code, and may be divided.
+const longestWord = 20.0
+
+// narrowBasmala is the part of its width to which the sign of the basmala is made
+// smaller rather than the type of a whole table.
+const narrowBasmala = 0.5
 
 // grid is where the cells of a table stand: columns in a column, whose type may
 // be smaller than that of other tables.
@@ -23,78 +38,150 @@ type grid struct {
 	column
 	widths []float64 // of the columns, their padding within; they add up to the measure
 	pad    float64   // at either side of a cell
+	page   float64   // height of the page that the table stands on
 }
 
-// leftOf is the left edge of a column that begins at a distance from the start
-// edge.
-func (g *grid) leftOf(i int, at float64) float64 {
+// leftOf is the left edge of columns as wide as width that begin at a distance
+// from the start edge.
+func (g *grid) leftOf(at, width float64) float64 {
 	if g.ltr {
 		return g.left + at
 	}
-	return g.left + g.width - at - g.widths[i]
+	return g.left + g.width - at - width
 }
+
+// before is how far from the start edge a column begins; that behind the last
+// ends the measure.
+func (g *grid) before(col int) float64 { return sum(g.widths[:col]) }
+
+// widthOf is that of the columns of a slot.
+func (g *grid) widthOf(s *content.Slot) float64 { return sum(g.widths[s.Col : s.Col+s.Cols]) }
 
 // grid shares the measure among the columns as the author asks, or else: each
 // gets what its longest unbreakable word needs, the rest goes by what its text
 // would take on one line. A table narrower than the measure is spread over it.
-func (s *setter) grid(b *content.Table, col column) grid {
-	g := grid{column: col, pad: cellPad}
+// It tells what the columns need at least beyond the measure, 0 for one that fits.
+func (s *setter) grid(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
+	g = grid{column: col, pad: cellPad, page: s.style.Height()}
 	n := len(b.Columns)
 	if n == 0 {
-		return g
+		return g, 0
 	}
-	least, wish := make([]float64, n), make([]float64, n)
-	s.measureCells(b, b.Header, col, least, wish)
-	for _, r := range b.Rows {
-		s.measureCells(b, r, col, least, wish)
+	least, wish := s.columnNeeds(b, slots, g.column)
+	part := g.fit(least)
+	floor := min(leastType, fairType*col.size)
+	if part < 1 {
+		g.shrink(math.Floor(max(col.size*part, floor)/typeStep)*typeStep, col)
+		scale(least, g.size/col.size)
+		scale(wish, g.size/col.size)
 	}
-	asked := b.Widths()
-	g.fit(least)
-	shrunk := g.size / col.size
+	// what has a size of its own, such as a picture, is not smaller in smaller type
+	for over = g.over(least); part < fairType && over > 0 && g.size > floor; over = g.over(least) {
+		g.shrink(max(floor, g.size-typeStep), col)
+		least, wish = s.columnNeeds(b, slots, g.column)
+	}
 	for i := range least {
-		least[i] = least[i]*shrunk + 2*g.pad
-		wish[i] = wish[i]*shrunk + 2*g.pad
+		least[i] += 2 * g.pad
+		wish[i] += 2 * g.pad
 	}
-	if asked != nil {
+	if asked := b.Widths(); asked != nil {
 		g.widths = shareAsked(asked, least, wish, g.width)
 	} else {
 		g.widths = share(least, wish, g.width)
 	}
-	return g
+	return g, over
 }
 
-// fit finds the padding and the size of type at which the words of the columns
-// have room, as far as the bounds allow.
-func (g *grid) fit(least []float64) {
+// fit finds the padding at which the words of the columns have room, and the part
+// of the type's size at which they have where that is not enough.
+func (g *grid) fit(least []float64) (part float64) {
 	words, n := sum(least), float64(len(least))
 	g.pad = min(max((g.width-words)/(2*n), leastCellPad), cellPad)
-	part := (g.width - 2*g.pad*n) / words
-	if part >= 1 || words == 0 {
-		return
+	if words == 0 {
+		return 1
 	}
-	size := math.Floor(4*g.size*max(part, leastType)) / 4
-	g.leading = math.Ceil(2*g.leading*size/g.size) / 2
+	return (g.width - 2*g.pad*n) / words
+}
+
+// over is how much more than the measure the columns need.
+func (g *grid) over(least []float64) float64 {
+	return max(0, sum(least)+2*g.pad*float64(len(least))-g.width-tolerance)
+}
+
+// shrink sets the grid in type of a size, smaller than that of its column.
+func (g *grid) shrink(size float64, col column) {
+	g.leading = math.Ceil(2*col.leading*size/col.size) / 2
 	g.size = size
 }
 
-// measureCells widens the columns to what the cells of a row need at least and
-// what they would take on one line, in points and without padding.
-func (s *setter) measureCells(b *content.Table, r *content.Row, col column, least, wish []float64) {
-	if r == nil {
+func scale(widths []float64, part float64) {
+	for i := range widths {
+		widths[i] *= part
+	}
+}
+
+// columnNeeds is what the columns of a table need at least and what they would take on
+// one line, in points and without padding. What a cell over several columns needs
+// beyond that of each is shared among them.
+func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, col column) (least, wish []float64) {
+	least, wish = make([]float64, len(b.Columns)), make([]float64, len(b.Columns))
+	_, heads := b.All()
+	type wide struct {
+		*content.Slot
+		least, wish float64
+	}
+	var over []wide
+	for i := range slots {
+		for k := range slots[i] {
+			slot := &slots[i][k]
+			whole, widest := s.measureCell(slot.Cell, col, i < heads || b.HeadsRows(slot.Col))
+			if slot.Cols > 1 {
+				over = append(over, wide{slot, widest, whole})
+				continue
+			}
+			wish[slot.Col] = max(wish[slot.Col], whole)
+			least[slot.Col] = max(least[slot.Col], widest)
+		}
+	}
+	for _, w := range over {
+		from, to := w.Col, w.Col+w.Cols
+		between := 2 * leastCellPad * float64(w.Cols-1)
+		widen(least[from:to], w.least-between)
+		widen(wish[from:to], w.wish-between)
+	}
+	for i := range wish {
+		wish[i] = max(wish[i], least[i])
+	}
+	return least, wish
+}
+
+// widen raises widths in proportion, so that they add up to a whole at least.
+func widen(widths []float64, whole float64) {
+	have := sum(widths)
+	if have >= whole {
 		return
 	}
-	for i, cell := range r.Cells {
-		if i >= len(least) {
-			return
+	for i := range widths {
+		if have > 0 {
+			widths[i] *= whole / have
+		} else {
+			widths[i] = whole / float64(len(widths))
 		}
-		k := look{font: col.font, size: col.size, lang: col.lang}
-		k.font.Bold = k.font.Bold || r == b.Header || b.HeadsRows(i)
-		s.spell.begin()
-		s.spell.spell(cell.Inlines, k)
-		whole, widest := s.comp.Width(s.spell.spans, col.form())
-		wish[i] = max(wish[i], whole+cellSlack)
-		least[i] = max(least[i], widest+cellSlack)
 	}
+}
+
+// measureCell is what a cell would take on one line, and what it needs at least.
+func (s *setter) measureCell(cell *content.Cell, col column, header bool) (whole, widest float64) {
+	inner := col.attributed(&cell.Attr)
+	k := look{font: inner.font, size: inner.size, lang: inner.lang}
+	k.font.Bold = k.font.Bold || header
+	s.spell.begin()
+	s.spell.spell(cell.Inlines, k)
+	whole, widest = s.comp.Width(s.spell.spans, inner.form())
+	if s.spell.basmala {
+		widest *= narrowBasmala
+	}
+	return whole + cellSlack, min(widest, longestWord*inner.size) + cellSlack
 }
 
 // share gives each column its wish and as much more as it is wide; where that

@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"math"
+
+	"warraq/layout/paragraph"
+)
 
 // Ink is the part of the page that has any; zero where it has none. Words are as
 // wide as they are set, and what is drawn in white counts.
@@ -15,7 +19,7 @@ func (p *Page) Ink() Rect {
 		case *Text:
 			for i := range it.Line.Pieces {
 				if w := &it.Line.Pieces[i]; w.Word != nil {
-					add(Rect{it.X + float64(w.X), it.Y - it.Line.Height, float64(w.Width), it.Line.Height + it.Line.Depth})
+					add(it.box(w))
 				}
 			}
 		case *Rule:
@@ -28,4 +32,17 @@ func (p *Page) Ink() Rect {
 		return Rect{}
 	}
 	return Rect{left, top, right - left, foot - top}
+}
+
+// box is where the ink of a piece of a line stands, at most.
+func (t *Text) box(p *paragraph.Piece) Rect {
+	from, width := float64(p.X), float64(p.Width)
+	above, whole := t.Line.Height, t.Line.Height+t.Line.Depth
+	switch t.Turn {
+	case TurnRight:
+		return Rect{t.X - t.Line.Depth, t.Y + from, whole, width}
+	case TurnLeft:
+		return Rect{t.X - above, t.Y - from - width, whole, width}
+	}
+	return Rect{t.X + from, t.Y - above, width, whole}
 }

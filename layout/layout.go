@@ -21,11 +21,15 @@ type Options struct {
 	Workers int
 }
 
-// Pages lays out a book.
+// Pages lays out a book. A table that has no room on any page, however small its
+// type, is an error: [content.Problems].
 func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
+	if errs := told(l.setters, func(s *setter) []content.Problem { return s.errors }); len(errs) > 0 {
+		return nil, content.Problems(errs)
+	}
 	l.settle()
 	l.furnish()
 	return l.book, nil
@@ -115,16 +119,20 @@ func (l *layout) digitsIn(lang string) content.Digits {
 // for a script that no face has, each is told at its first place.
 const manyWarnings = 24
 
-// warnings gathers what the setters noticed, sorted by place, each once.
-func (l *layout) warnings() []content.Problem {
-	var all []content.Problem
-	for _, s := range l.setters {
-		all = append(all, s.warnings...)
+// told gathers what setters have to tell, sorted by place, each once.
+func told(setters []*setter, of func(*setter) []content.Problem) (all []content.Problem) {
+	for _, s := range setters {
+		all = append(all, of(s)...)
 	}
 	slices.SortFunc(all, func(a, b content.Problem) int {
 		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.What, b.What))
 	})
-	all = slices.Compact(all)
+	return slices.Compact(all)
+}
+
+// warnings gathers what the setters noticed, sorted by place, each once.
+func (l *layout) warnings() []content.Problem {
+	all := told(l.setters, func(s *setter) []content.Problem { return s.warnings })
 	if len(all) <= manyWarnings {
 		return all
 	}

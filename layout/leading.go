@@ -82,6 +82,11 @@ func (l *layout) noteJobs() []*blockRows {
 // only lines that stand at the given leading count.
 func needs(rows []row, leading float64) float64 {
 	need := 0.0
+	for i := range rows {
+		for _, p := range rows[i].plates {
+			need = max(need, needs(p.rows, leading))
+		}
+	}
 	for i := 1; i < len(rows); i++ {
 		need = max(need, needsOf(&rows[i-1], &rows[i], leading))
 	}

@@ -50,6 +50,9 @@ func (s *setter) item(item *content.Item, marks marks, i int, col column) []row 
 	if len(rows) == 0 {
 		rows = []row{{height: col.leading, snap: col.grid}}
 	}
+	if hung(rows) {
+		rows[0].height, rows[0].snap = col.leading, col.grid
+	}
 	rows[0].starts = append(rows[0].starts, item.ID)
 	if item.Task {
 		s.checkbox(&rows[0], item, col)

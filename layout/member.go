@@ -14,6 +14,10 @@ func (s *setter) member(blocks []content.Block, col column) []row {
 	}
 	rows := s.stack(blocks[:1], first)
 	rest := s.stack(blocks[1:], later)
+	if hung(rest[:min(1, len(rest))]) && len(rows) > 0 {
+		rows[len(rows)-1].hang(rest[0].plates)
+		rest = rest[1:]
+	}
 	if len(rest) > 0 && len(rows) > 0 && rest[0].space == 0 {
 		rest[0].space = s.between(blocks[0], blocks[1], later)
 	}

@@ -17,7 +17,9 @@ type Book struct {
 	// Warnings are what an author should know: characters no font has,
 	// images that are broken or coarse.
 	Warnings []content.Problem
-	Style    Style
+	// Advice is what could be better: tables in small type, and those that are turned.
+	Advice []content.Problem
+	Style  Style
 
 	rounds   int // in which its numbers settled
 	mainFrom int // pages before the main matter; negative where there is none
@@ -58,7 +60,7 @@ type Text struct {
 }
 
 // Turn is how a line is turned about the left end of its measure, on its
-// baseline.
+// baseline, or an image in its rectangle.
 type Turn int8
 
 const (

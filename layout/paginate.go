@@ -30,6 +30,11 @@ func (l *layout) chapterPages(rows []row, head pageHead) {
 	g := l.galley(rows)
 	for _, p := range l.pagesOf(g) {
 		l.compose(g, p, head)
+		for i := p.row; i < p.rowEnd; i++ {
+			for k := range rows[i].plates {
+				l.composePlate(g, &rows[i].plates[k], head)
+			}
+		}
 	}
 }
 

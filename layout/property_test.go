@@ -3,6 +3,7 @@ package layout_test
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,6 +34,26 @@ func pagesOf(t testing.TB, doc *content.Document, workers int) *layout.Book {
 	return b
 }
 
+// triedPages lays out a book that may have a table too wide for its pages: that is
+// an error, and there are no pages to hold to anything.
+func triedPages(t testing.TB, doc *content.Document, workers int) *layout.Book {
+	t.Helper()
+	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
+	var problems content.Problems
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			if !strings.Contains(p.What, "too wide for the page") {
+				t.Error(p)
+			}
+		}
+		return nil
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
 // TestRandomBooks holds the pages of random books to what any page owes.
 func TestRandomBooks(t *testing.T) {
 	books := uint64(24)
@@ -54,7 +75,10 @@ func FuzzRandomBooks(f *testing.F) {
 
 // hold checks all promises on one book.
 func hold(t *testing.T, doc *content.Document, wild bool) {
-	b := pagesOf(t, doc, 1)
+	b := triedPages(t, doc, 1)
+	if b == nil {
+		return
+	}
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)
 	noOverlap(t, b)
@@ -200,8 +224,7 @@ func nothingOutside(t *testing.T, b *layout.Book) {
 			var box layout.Rect
 			switch it := it.(type) {
 			case *layout.Text:
-				left, right := extent(it)
-				box = layout.Rect{X: left, Y: it.Y - it.Line.Height, W: right - left, H: it.Line.Height + it.Line.Depth}
+				box = boxOf(it)
 			case *layout.Rule:
 				box = it.Rect
 			case *layout.Image:
@@ -215,6 +238,32 @@ func nothingOutside(t *testing.T, b *layout.Book) {
 			}
 		}
 	}
+}
+
+// boxOf is where the ink of a line stands.
+func boxOf(text *layout.Text) layout.Rect {
+	lying := lying(text)
+	left, right := extent(&lying)
+	above, below := text.Line.Height, text.Line.Depth
+	switch text.Turn {
+	case layout.TurnRight: // lying x is y, lying y is -x
+		return layout.Rect{X: text.X - below, Y: left, W: above + below, H: right - left}
+	case layout.TurnLeft:
+		return layout.Rect{X: text.X - above, Y: -right, W: above + below, H: right - left}
+	}
+	return layout.Rect{X: left, Y: text.Y - above, W: right - left, H: above + below}
+}
+
+// lying is a line of text in the system of places in which it is upright.
+func lying(text *layout.Text) layout.Text {
+	t := *text
+	switch t.Turn {
+	case layout.TurnRight:
+		t.X, t.Y = text.Y, -text.X
+	case layout.TurnLeft:
+		t.X, t.Y = -text.Y, text.X
+	}
+	return t
 }
 
 func extent(text *layout.Text) (left, right float64) {
@@ -244,7 +293,8 @@ func noOverlap(t *testing.T, b *layout.Book) {
 		var lines []*layout.Text
 		for _, it := range p.Items {
 			if text, ok := it.(*layout.Text); ok && len(text.Line.Pieces) > 0 {
-				lines = append(lines, text)
+				upright := lying(text)
+				lines = append(lines, &upright)
 			}
 		}
 		slices.SortStableFunc(lines, func(a, b *layout.Text) int { return int(1000 * (a.Y - b.Y)) })
@@ -256,7 +306,7 @@ func noOverlap(t *testing.T, b *layout.Book) {
 				size := max(a.Line.Pieces[0].Style.Size, c.Line.Pieces[0].Style.Size)
 				al, ar := extent(a)
 				cl, cr := extent(c)
-				if ar > cl+slack && cr > al+slack && c.Y-a.Y < size-slack {
+				if a.Turn == c.Turn && ar > cl+slack && cr > al+slack && c.Y-a.Y < size-slack {
 					t.Errorf("page %d: %s at %.1f (%.1f–%.1f) stands over %s at %.1f (%.1f–%.1f)", p.Number, describe(a), a.Y, al, ar, describe(c), c.Y, cl, cr)
 					return
 				}

@@ -173,6 +173,19 @@ func (a *author) table() *content.Table {
 	for range a.IntN(14) {
 		t.Rows = append(t.Rows, row())
 	}
+	if a.chance(8) {
+		t.Classes = append(t.Classes, content.Landscape)
+	}
+	if len(t.Rows) > 1 && a.chance(4) {
+		over := t.Rows[a.IntN(len(t.Rows)-1)]
+		over.Cells[0].Keys = []content.KeyValue{{Key: "rowspan", Value: "2"}, {Key: "colspan", Value: "2"}}
+		over.Cells = over.Cells[:max(1, len(over.Cells)-1)]
+		for i, r := range t.Rows {
+			if i > 0 && t.Rows[i-1] == over {
+				r.Cells = r.Cells[:max(0, len(r.Cells)-min(2, len(t.Columns)))]
+			}
+		}
+	}
 	return t
 }
 

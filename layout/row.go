@@ -16,6 +16,7 @@ type row struct {
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
+	plates  []plate         // stand on the pages behind it
 	give    float64         // part of a leading that it moves down where its page has a line to fill
 }
 

@@ -15,6 +15,8 @@ type setter struct {
 	comp     *paragraph.Compositor
 	spell    speller
 	warnings []content.Problem
+	advice   []content.Problem
+	errors   []content.Problem
 
 	before [][]paragraph.Line // of the texts of the block in hand, where they are to break again
 	made   [][]paragraph.Line // those set so far
@@ -43,6 +45,7 @@ type column struct {
 	hanging       bool // marks hang into the margins
 	noHyphens     bool // Latin words stay whole
 	bullets       int  // lists without an order around it
+	noPlates      bool // tables in it are not turned
 }
 
 // form is what the column says of its paragraphs beside their measure.

@@ -146,10 +146,8 @@ func (l *layout) pageOf(id content.ID) int {
 
 func (b *blockRows) calls(changed map[content.ID]bool) bool {
 	for i := range b.rows {
-		for _, n := range b.rows[i].notes {
-			if changed[n.ID] {
-				return true
-			}
+		if b.rows[i].callsAny(changed) {
+			return true
 		}
 	}
 	return false

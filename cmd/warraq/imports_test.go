@@ -54,6 +54,7 @@ var homes = map[string]string{
 	"github.com/yuin/goldmark":        "content/markdown",
 	"go.yaml.in/yaml":                 "content/book",
 	"golang.org/x/image":              "layout/picture cmd/judge",
+	"golang.org/x/net":                "content/markdown",
 	"golang.org/x/sync":               "*",
 	"golang.org/x/term":               "cmd/warraq",
 	"golang.org/x/text":               "*",

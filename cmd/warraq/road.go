@@ -204,6 +204,7 @@ func (m *manuscript) printed(f *buildFlags, p *progress, pages *layout.Book) (b 
 		return batch{}
 	}
 	m.warnings = append(m.warnings, pages.Warnings...)
+	m.advice = append(m.advice, pages.Advice...)
 	p.stage("drawing the pages")
 	start := time.Now()
 	draft, err := pdf.Draw(m.doc, pages, pdf.Options{Date: m.date, Producer: producer(), Standard: pdf.Standard(slices.Index(standards, f.pdf))})

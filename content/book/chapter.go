@@ -67,7 +67,7 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields()}
+	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -96,6 +96,7 @@ type form struct {
 	single bool
 	marks  []string
 	fields content.Fields
+	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
 }
 
 func (s *source) read(reader *markdown.Reader, form *form) {
@@ -103,7 +104,7 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 		s.readPlain(form)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
 		opt.Words = content.WordsFor(s.front.lang)

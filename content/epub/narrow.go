@@ -14,39 +14,39 @@ const (
 	columnRoom = 2
 	narrowLine = 44
 	largeLine  = 22
+	broadLine  = 66 // that a narrow screen holds in the smallest of the stylesheet's sizes
 )
 
 // measured opens the element by whose width the stylesheet decides how what it
 // holds stands (CSS Containment 3 §3).
 const measured = "<div class=\"measure\">\n"
 
-// widthClass is "wide" where the longest words of the columns do not stand side
+// widthClass is "wide broad" where not even the smallest type of the stylesheet has
+// room for that: the table then is as small as its letters ask for. It is "wide" where the longest words of the columns do not stand side
 // by side on a narrow screen, "snug" where they do not in large letters: the
 // stylesheet sets such a table smaller there.
-func widthClass(t *content.Table) string {
+func widthClass(t *content.Table) (class string, letters int) {
 	columns := make([]int, len(t.Columns))
-	measure := func(r *content.Row) {
-		for i, c := range r.Cells[:min(len(r.Cells), len(columns))] {
-			columns[i] = max(columns[i], min(longestWord(c), longWord))
+	for _, row := range t.Slots() {
+		for _, s := range row {
+			if s.Cols == 1 { // a wider one breaks its lines as they want
+				columns[s.Col] = max(columns[s.Col], min(longestWord(s.Cell), longWord))
+			}
 		}
 	}
-	if t.Header != nil {
-		measure(t.Header)
-	}
-	for _, r := range t.Rows {
-		measure(r)
-	}
 	line := 0
-	for _, letters := range columns {
-		line += letters + columnRoom
+	for _, longest := range columns {
+		line += longest + columnRoom
 	}
 	switch {
+	case line > broadLine:
+		return "wide broad", line
 	case line > narrowLine:
-		return "wide"
+		return "wide", line
 	case line > largeLine:
-		return "snug"
+		return "snug", line
 	}
-	return ""
+	return "", line
 }
 
 // longestWord is the number of letters of the longest word of a cell.

@@ -29,6 +29,7 @@ func TestNarrow(t *testing.T) {
 		{"words", table(row("المكتبات", "الترجمات", "المخطوطات", "المطبوعات", "الإلكترونيات"), row("1", "2", "3", "4", "5")), ` class="wide">`},
 		{"large", table(row("المكتبات", "الترجمات", "المخطوطات"), row("1", "2", "3")), ` class="snug">`},
 		{"text", table(row("باب", "فيه"), row("الأول", strings.Repeat("كلام ", 40))), ">"},
+		{"broad", table(row(strings.Fields(strings.Repeat("1205 ", 13))...)), ` class="wide broad" style="--letters: 78">`},
 		{"digest", table(row("باب", "فيه"), row("الأول", strings.Repeat("0f", 32))), ` class="snug">`},
 		{"marks", table(row("ا", "ب"), row("ا", strings.Repeat("بَ", longWord))), ` class="snug">`},
 	} {

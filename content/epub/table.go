@@ -11,25 +11,33 @@ import (
 // tbody, where headers of rows are th of scope row.
 func (w *writer) table(t *content.Table) {
 	w.beforeTable(t)
-	wide := widthClass(t)
+	wide, letters := widthClass(t)
+	style := ""
+	if letters > broadLine {
+		style = ` style="--letters: ` + strconv.Itoa(letters) + `"`
+	}
 	if wide != "" {
 		w.raw(measured)
 	}
-	w.open("table", &t.Attr, wide, "")
+	w.open("table", &t.Attr, wide, style)
 	w.raw("\n")
 	if len(t.Caption) > 0 {
 		w.saying(t.ID, content.OwnRun, "caption", &none, w.e.doc.Caption(t, w.around()))
 	}
 	w.columns(t)
-	if t.Header != nil {
+	rows, heads := t.All()
+	slots := t.Slots()
+	if heads > 0 {
 		w.raw("<thead>\n")
-		w.row(t, t.Header)
+		for i, r := range rows[:heads] {
+			w.row(t, r, slots[i], true)
+		}
 		w.raw("</thead>\n")
 	}
-	if len(t.Rows) > 0 || t.Header == nil {
+	if heads < len(rows) || heads == 0 {
 		w.raw("<tbody>\n")
-		for _, r := range t.Rows {
-			w.row(t, r)
+		for i, r := range rows[heads:] {
+			w.row(t, r, slots[heads+i], false)
 		}
 		w.raw("</tbody>\n")
 	}
@@ -61,32 +69,35 @@ func (e *edition) captionsBelow() bool {
 	return theme != nil && theme.Captions.Below
 }
 
-func (w *writer) row(t *content.Table, r *content.Row) {
+func (w *writer) row(t *content.Table, r *content.Row, slots []content.Slot, header bool) {
 	w.within(&r.Attr, func() {
 		w.open("tr", &r.Attr, "", "")
-		for i, c := range r.Cells {
-			align := content.AlignStart
-			if i < len(t.Columns) {
-				align = t.Columns[i]
-			}
+		for i := range slots {
+			s := &slots[i]
 			scope := ""
 			switch {
-			case r == t.Header:
+			case header:
 				scope = "col"
-			case t.HeadsRows(i):
+			case t.HeadsRows(s.Col):
 				scope = "row"
 			}
-			w.within(&c.Attr, func() { w.cell(c, w.alignment(align), scope) })
+			w.within(&s.Attr, func() { w.cell(s, w.alignment(t.AlignOf(s)), scope) })
 		}
 		w.raw("</tr>\n")
 	})
 }
 
 // cell writes a th or td. A header that says nothing is no header.
-func (w *writer) cell(c *content.Cell, class, scope string) {
-	tag, extra := "td", ""
+func (w *writer) cell(s *content.Slot, class, scope string) {
+	c, tag, extra := s.Cell, "td", ""
 	if scope != "" && content.PlainText(c.Inlines) != "" {
 		tag, extra = "th", ` scope="`+scope+`"`
+	}
+	if s.Cols > 1 {
+		extra += ` colspan="` + strconv.Itoa(s.Cols) + `"`
+	}
+	if s.Rows > 1 {
+		extra += ` rowspan="` + strconv.Itoa(s.Rows) + `"`
 	}
 	if longestWord(c) > longWord { // it breaks rather than widen the table
 		class = strings.TrimSpace(class + " long")

@@ -159,6 +159,17 @@ var constructs = []struct {
 		b.Classes = []string{content.RowHeaders}
 		return []content.Block{b}
 	}},
+	{"table with cells over others", func() []content.Block {
+		over := func(r *content.Row, cell int, keys ...content.KeyValue) *content.Row {
+			r.Cells[cell].Keys = keys
+			return r
+		}
+		two := func(key string) content.KeyValue { return content.KeyValue{Key: key, Value: "2"} }
+		header := over(over(row("بلد", "سكان"), 1, two("colspan")), 0, two("rowspan"))
+		return []content.Block{&content.Table{Columns: make([]content.Align, 3), Header: header, Heads: 1, Rows: []*content.Row{
+			row("2004", "2014"), over(row("فاس", "1", "2"), 0, two("rowspan")), row("3", "4"),
+			over(row("طنجة", "5"), 1, two("colspan"), content.KeyValue{Key: "align", Value: "end"})}}}
+	}},
 	{"abbreviations", func() []content.Block {
 		short := func(s, long string) *content.Span {
 			return &content.Span{Attr: content.Attr{Keys: []content.KeyValue{{Key: "abbr", Value: long}}}, Inlines: texts(s)}

@@ -31,6 +31,9 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 		if line, ok := n.(*attrLine); ok {
 			blocks = f.strayAttr(above, blocks)
 			above = line
+			if t := f.dataTable(line.attr, line.Pos()); t != nil {
+				blocks, above = append(blocks, t), nil
+			}
 			continue
 		}
 		read := f.blockBelow(above, n)
@@ -71,8 +74,13 @@ func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block
 func (f *file) applyAttr(b content.Block, line *attrLine) {
 	place := b.At()
 	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
-	if l, ok := b.(*content.List); ok && l.Style == content.Decimal {
-		l.Style = place.LetterStyle()
+	switch b := b.(type) {
+	case *content.List:
+		if b.Style == content.Decimal {
+			b.Style = place.LetterStyle()
+		}
+	case *content.Table:
+		b.Heads = headsOf(b)
 	}
 }
 
@@ -96,6 +104,8 @@ func (f *file) block(n ast.Node) []content.Block {
 	case *ast.CodeBlock:
 		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
+	case *htmlTable:
+		return f.tableOfHTML(n, place)
 	case *ast.HTMLBlock:
 		return f.html(n, place)
 	case *ast.ThematicBreak:

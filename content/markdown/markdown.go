@@ -6,7 +6,7 @@
 // [content.Reference]). It is the only importer of goldmark.
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
-// HTML but for some pairs of tags (see dressed), stays as code. Only HTML comments
+// HTML but for some pairs of tags (see dressed) and tables, stays as code. Only HTML comments
 // are dropped. Some numbers are bounded (see bounded.go), so that reading takes
 // time in proportion to the text; what is beyond stays as text and is a problem.
 package markdown
@@ -46,6 +46,11 @@ type Options struct {
 
 	// Fields writes the fields of the text, such as {date}.
 	Fields content.Fields
+
+	// Data gives the text of a file that a table is made of, which the manuscript
+	// names at a place, and the name of that file for positions; or what is the
+	// matter with it. Nil reads no such tables.
+	Data func(name string, at content.Pos) (text, file string, problems []content.Problem)
 }
 
 // Reader reads files. It holds nothing but the rules of the syntax: one may

@@ -24,6 +24,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(attrLineParser{}, 850),
+			util.Prioritized(htmlTableParser{}, 890),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(noteParser{extension.NewFootnoteBlockParser()}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),

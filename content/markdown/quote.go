@@ -78,6 +78,8 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		blocks, place = one(q), content.Place{Pos: place.Pos}
 	case place.Has("quote"):
 		blocks = one(newQuote(inner, f.blocksBetween(from, nil)))
+	case place.Has("table") && place.Get(fileKey) != "" && f.opt.Data != nil:
+		return f.dataDiv(place, n.Pos(), title, f.blocksBetween(from, nil))
 	default:
 		return one(&content.Div{Place: place, Title: title, Blocks: f.blocksBetween(from, nil)})
 	}

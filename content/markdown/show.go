@@ -20,7 +20,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		return one(code)
 	}
 	first := n.Lines().At(0)
-	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields})
+	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields, Data: f.opt.Data})
 	inner.parser, inner.line, inner.showing, inner.lang = f.parser, f.line, true, f.lang
 	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}

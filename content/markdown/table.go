@@ -15,9 +15,11 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	for _, a := range n.Alignments {
 		t.Columns = append(t.Columns, alignOf(a))
 	}
+	var rows []*content.Row
+	var written []int // cells of each
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		row := f.row(c)
-		f.checkCells(c, len(t.Columns))
+		rows, written = append(rows, row), append(written, f.checkCells(c, len(t.Columns)))
 		f.missedRow(c)
 		if _, ok := c.(*east.TableHeader); !ok {
 			t.Rows = append(t.Rows, row)
@@ -25,6 +27,8 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 			t.Header = row
 		}
 	}
+	f.uncover(rows, written, len(t.Columns))
+	t.Heads = headsOf(t)
 	if headsRows(t) {
 		t.Classes = append(t.Classes, content.RowHeaders)
 	}
@@ -34,15 +38,16 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 // headsRows tells a table whose first column is all bold, below a corner that
 // says nothing: it cannot but say what the rows are about.
 func headsRows(t *content.Table) bool {
-	if t.Header == nil || len(t.Header.Cells[0].Inlines) > 0 || len(t.Rows) == 0 {
+	if t.Header == nil || len(t.Header.Cells) == 0 || len(t.Header.Cells[0].Inlines) > 0 || len(t.Rows) == 0 {
 		return false
 	}
-	for _, r := range t.Rows {
-		if !allBold(r.Cells[0].Inlines) {
+	_, heads := t.All()
+	for _, slots := range t.Slots()[heads:] {
+		if len(slots) > 0 && slots[0].Col == 0 && !allBold(slots[0].Inlines) {
 			return false
 		}
 	}
-	return true
+	return t.Heads < len(t.Rows)
 }
 
 func allBold(text []content.Inline) bool {
@@ -68,17 +73,19 @@ func alignOf(a east.Alignment) content.Align {
 func (f *file) row(n ast.Node) *content.Row {
 	row := &content.Row{Place: content.Place{Pos: f.pos(n.Pos())}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		row.Cells = append(row.Cells, &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)})
+		cell := &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)}
+		f.cellAttr(cell)
+		row.Cells = append(row.Cells, cell)
 		f.look(c)
 	}
 	return row
 }
 
-// checkCells reports a row with more cells than the table has columns, which
-// would lose the rest of them.
-func (f *file) checkCells(row ast.Node, columns int) {
+// checkCells counts the cells of a row, and reports one with more of them than the
+// table has columns, which would lose the rest.
+func (f *file) checkCells(row ast.Node, columns int) (cells int) {
 	if row.Pos() < 0 {
-		return
+		return columns
 	}
 	line := f.text[row.Pos():]
 	if end := strings.IndexByte(line, '\n'); end >= 0 {
@@ -86,10 +93,11 @@ func (f *file) checkCells(row ast.Node, columns int) {
 	}
 	line = strings.TrimSpace(strings.ReplaceAll(line, `\|`, ""))
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
-	if cells := 1 + strings.Count(line, "|"); cells > columns {
+	if cells = 1 + strings.Count(line, "|"); cells > columns {
 		f.problem(row.Pos(), fmt.Sprintf("the row has %d cells, the table %d columns", cells, columns),
 			`give the table another column or write \| for a stroke`)
 	}
+	return cells
 }
 
 // emptyRow tells a header that is only there because the syntax wants one.

@@ -22,7 +22,7 @@ func (s *speller) endsOpen(page, k int, t *layout.Text) bool {
 	for _, it := range s.book.Pages[page].Items[k+1:] {
 		if next, ok := it.(*layout.Text); ok {
 			if samePlace(t, next) {
-				return math.Abs(next.Y-t.Y) >= 1
+				return !sameLine(t, next)
 			}
 			break
 		}
@@ -34,3 +34,14 @@ func (s *speller) endsOpen(page, k int, t *layout.Text) bool {
 }
 
 func samePlace(a, b *layout.Text) bool { return a.Elem == b.Elem && a.Part == b.Part }
+
+// sameLine tells texts that stand beside one another, upright or turned.
+func sameLine(a, b *layout.Text) bool {
+	if a.Turn != b.Turn {
+		return false
+	}
+	if a.Turn != layout.Upright {
+		return math.Abs(a.X-b.X) < 1
+	}
+	return math.Abs(a.Y-b.Y) < 1
+}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"warraq/layout"
@@ -41,7 +40,7 @@ func (s *speller) page(i int) {
 			continue
 		}
 		s.links = linksBehind(items[k+1:])
-		beside := before != nil && math.Abs(before.Y-t.Y) < 1
+		beside := before != nil && sameLine(before, t)
 		if beside && s.ways&unjoined == 0 {
 			s.part(before, s.pages[i][len(s.pages[i])-1])
 		}

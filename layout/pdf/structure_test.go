@@ -154,7 +154,7 @@ func (d *document) said(e dict) string {
 		}
 	}
 	for _, a := range d.attributes(e) {
-		for _, key := range []string{"WritingMode", "ListNumbering", "NoteType", "Scope", "Headers", "Placement",
+		for _, key := range []string{"WritingMode", "ListNumbering", "NoteType", "Scope", "Headers", "RowSpan", "ColSpan", "Placement",
 			"TextDecorationType", "BaselineShift", "TextPosition", "BackgroundColor"} {
 			if v, ok := a[key]; ok {
 				fmt.Fprintf(&b, " %s=%v", key, v)

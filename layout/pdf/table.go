@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,51 +16,80 @@ func (t *tree) table(e *element, b *content.Table) {
 	if !below {
 		caption()
 	}
-	var columns []string // the names of their headers
-	if b.Header != nil {
+	h := heads{tree: t, table: b, above: make([][]string, len(b.Columns))}
+	_, h.rows = b.All()
+	slots := b.Slots()
+	h.beside = make([][]string, len(slots))
+	for i := range slots {
 		tr := e.add("TR")
-		for i, c := range b.Header.Cells {
-			if b.HeadsRows(i) && content.PlainText(c.Inlines) == "" {
-				t.cell(tr, "TD", c)
-				columns = append(columns, "")
-				continue
-			}
-			columns = append(columns, t.header(tr, c, "/Scope/Column"))
+		for k := range slots[i] {
+			h.cell(tr, &slots[i][k])
 		}
-	}
-	for _, r := range b.Rows {
-		t.row(e.add("TR"), b, r, columns)
 	}
 	if below {
 		caption()
 	}
 }
 
-// row is a row below the header.
-func (t *tree) row(tr *element, b *content.Table, r *content.Row, columns []string) {
-	row := "" // the name of its header
-	for i, c := range r.Cells {
-		above := ""
-		if i < len(columns) {
-			above = columns[i]
+// heads are the headers of a table so far, by their names.
+type heads struct {
+	*tree
+	table  *content.Table
+	rows   int        // of the header
+	above  [][]string // of each column
+	beside [][]string // of each row
+}
+
+// cell is a cell of a row; one that heads others is theirs from here on.
+func (h *heads) cell(tr *element, s *content.Slot) {
+	var over []string
+	for col := s.Col; col < s.Col+s.Cols; col++ {
+		for _, name := range h.above[col] {
+			if !slices.Contains(over, name) {
+				over = append(over, name)
+			}
 		}
-		if b.HeadsRows(i) && content.PlainText(c.Inlines) != "" {
-			row = t.header(tr, c, "/Scope/Row"+headers(above))
-			continue
+	}
+	says := content.PlainText(s.Inlines) != ""
+	switch {
+	case s.Row < h.rows && (says || !h.table.HeadsRows(s.Col)):
+		name := h.header(tr, s, "/Scope/Column"+headers(over...))
+		for col := s.Col; col < s.Col+s.Cols; col++ {
+			h.above[col] = append(h.above[col], name)
 		}
-		td := t.cell(tr, "TD", c)
-		if named := headers(above, row); named != "" {
-			td.attr = "<</O/Table" + named + ">>"
+	case s.Row >= h.rows && h.table.HeadsRows(s.Col) && says:
+		name := h.header(tr, s, "/Scope/Row"+headers(over...))
+		for row := s.Row; row < s.Row+s.Rows; row++ {
+			h.beside[row] = append(h.beside[row], name)
+		}
+	default:
+		td := h.tree.cell(tr, "TD", s.Cell)
+		if s.Row < h.rows {
+			over = nil
+		}
+		if said := headers(append(over, h.beside[s.Row]...)...) + spans(s); said != "" {
+			td.attr = "<</O/Table" + said + ">>"
 		}
 	}
 }
 
 // header is a cell that heads others, by the name that it gives.
-func (t *tree) header(tr *element, c *content.Cell, said string) (name string) {
-	th := t.cell(tr, "TH", c)
-	th.id = "th-" + strconv.Itoa(int(c.ID))
-	th.attr = "<</O/Table" + said + ">>"
+func (h *heads) header(tr *element, s *content.Slot, said string) (name string) {
+	th := h.tree.cell(tr, "TH", s.Cell)
+	th.id = "th-" + strconv.Itoa(int(s.ID))
+	th.attr = "<</O/Table" + said + spans(s) + ">>"
 	return th.id
+}
+
+// spans are the attributes of a cell that goes over several rows or columns.
+func spans(s *content.Slot) (said string) {
+	if s.Rows > 1 {
+		said += "/RowSpan " + strconv.Itoa(s.Rows)
+	}
+	if s.Cols > 1 {
+		said += "/ColSpan " + strconv.Itoa(s.Cols)
+	}
+	return said
 }
 
 // headers is the attribute that names the headers of a cell (ISO 32000-1

@@ -1,0 +1,119 @@
+package layout
+
+import (
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// ruling is the thickness of the lines around a row, 0 for none.
+type ruling struct{ above, below float64 }
+
+// rulingOf gives the lines of row i of a table of n, of which the first are its
+// header.
+func rulingOf(i, heads, n int) ruling {
+	lines := ruling{below: hairline}
+	if i == 0 {
+		lines.above = thickline
+	}
+	if i == heads-1 || i == n-1 {
+		lines.below = thickline
+	}
+	return lines
+}
+
+// rule draws the lines above the first slice of a row and below the last, there
+// but for the columns of cells that go on below; those between rows recede behind
+// those around them.
+func (s *setter) rule(t ruling, rows []row, g grid, goesOn []bool) {
+	if len(rows) == 0 {
+		return
+	}
+	draw := func(r *row, left, width, y, thickness float64) {
+		ink := s.style.TableRules
+		if thickness < thickline {
+			ink = s.style.TableLines
+		}
+		if thickness > 0 && ink.On {
+			r.items = append(r.items, &Rule{Rect: Rect{left, y - thickness/2, width, thickness}, Color: ink.Color})
+		}
+	}
+	first, last := &rows[0], &rows[len(rows)-1]
+	draw(first, g.left, g.width, 0, t.above)
+	if goesOn == nil {
+		draw(last, g.left, g.width, last.height, t.below)
+		return
+	}
+	for from := 0; from < len(goesOn); from++ {
+		to := from
+		for to < len(goesOn) && !goesOn[to] {
+			to++
+		}
+		if to > from {
+			width := sum(g.widths[from:to])
+			draw(last, g.leftOf(g.before(from), width), width, last.height, t.below)
+		}
+		from = to
+	}
+}
+
+// groundOf is what lies behind a row: the header has a ground of its own, and
+// so has every second of the others.
+func (s *setter) groundOf(b *content.Table, i, heads int) Paint {
+	switch {
+	case i < heads:
+		return s.style.TableHeader
+	case (i-heads)%2 == 1:
+		return s.stripe(b)
+	}
+	return Paint{}
+}
+
+// striped lays a ground behind the slices of a row, below the line above it.
+func (s *setter) striped(rows []row, col column, ground Paint) {
+	for i := range rows {
+		if ground.On {
+			top := 0.0
+			if i == 0 {
+				top = hairline / 2
+			}
+			stripe := &Rule{Rect: Rect{col.left, top, col.width, rows[i].height - top}, Color: ground.Color}
+			rows[i].items = append([]Item{stripe}, rows[i].items...)
+		}
+	}
+}
+
+// stripe is the ground of every other row: the theme's, or a faint one where
+// the table asks for stripes and the theme has none.
+func (s *setter) stripe(b *content.Table) Paint {
+	if ground := s.style.Zebra; ground.On || !b.Has("striped") {
+		return ground
+	}
+	return Paint{paragraph.Gray(stripeTint), true}
+}
+
+const stripeTint = 0.95
+
+// upright draws the lines between the columns of a row, but for those within a
+// cell, and at either side.
+func (s *setter) upright(rows []row, g grid, within []bool) {
+	ink := s.style.TableLines
+	if !ink.On {
+		ink = Paint{paragraph.Gray(0.45), true}
+	}
+	for i := range rows {
+		at := 0.0
+		for k := 0; k <= len(g.widths); k++ {
+			x := g.left + at
+			if !g.ltr {
+				x = g.left + g.width - at
+			}
+			x = min(max(x-hairline/2, g.left), g.left+g.width-hairline)
+			if within == nil || !within[k] {
+				rows[i].items = append(rows[i].items, &Rule{Rect: Rect{x, 0, hairline, rows[i].height}, Color: ink.Color})
+			}
+			if k < len(g.widths) {
+				at += g.widths[k]
+			}
+		}
+	}
+}
