@@ -3,7 +3,11 @@
 // fenced divisions, struck, highlighted, superior and inferior text as Pandoc has
 // them (so that ~x~, which GitHub strikes through, is inferior), abbreviations as
 // PHP Markdown Extra has them, fields and references (see [content.Fields],
-// [content.Reference]). It is the only importer of goldmark.
+// [content.Reference]), notes in their places, and the boxes of GitHub, Obsidian,
+// Docusaurus, Quarto and MyST. It is the only importer of goldmark.
+//
+// What came to nothing is told: marks that stay text (left.go, stray.go), and lines
+// that are nearly a heading, a list, a table or a fence (nearmiss.go, missed.go).
 //
 // Nothing the author wrote is lost: what the book has no form for, such as raw
 // HTML but for some pairs of tags (see dressed) and tables, stays as code. Only HTML comments
