@@ -115,6 +115,11 @@ func (s *spanned) row(r *content.Row, i, written int) {
 		}
 		at++
 	}
+	for ; at < len(s.free); at++ { // a short row is filled up
+		if s.free[at] <= i {
+			kept = append(kept, &content.Cell{Place: content.Place{Pos: r.Pos}})
+		}
+	}
 	r.Cells = kept
 }
 

@@ -226,6 +226,37 @@ func (n *node) has(typ string) bool {
 	return slices.ContainsFunc(n.members(), func(k *node) bool { return k.typ == typ })
 }
 
+// widths are how many columns the rows of a table take, with what cells of the rows
+// above them reach down to.
+func (d *document) widths(members []*node) (widths []int) {
+	span := func(n *node, key string) int {
+		if v, ok := d.attribute(n.dict, "Table", key).(float64); ok {
+			return int(v)
+		}
+		return 1
+	}
+	var reach []int // rows that each cell from above goes on for, by its columns
+	for _, row := range members {
+		if row.typ != "TR" {
+			continue
+		}
+		width := 0
+		for i := range reach {
+			if reach[i] > 0 {
+				width, reach[i] = width+1, reach[i]-1
+			}
+		}
+		for _, cell := range row.members() {
+			for range span(cell, "ColSpan") {
+				width++
+				reach = append(reach, span(cell, "RowSpan")-1)
+			}
+		}
+		widths = append(widths, width)
+	}
+	return widths
+}
+
 // holds checks what an element holds and says.
 func (d *document) holds(t *testing.T, n *node) {
 	members := n.members()
@@ -255,8 +286,9 @@ func (d *document) holds(t *testing.T, n *node) {
 			t.Errorf("8.2.5.25: item %d has content", n.at)
 		}
 	case "Table":
-		for _, row := range members {
-			if row.typ == "TR" && len(row.kids) != len(members[len(members)-1].kids) && members[len(members)-1].typ == "TR" {
+		widths := d.widths(members)
+		for _, w := range widths {
+			if w != widths[len(widths)-1] {
 				t.Errorf("8.2.5.26: table %d is not regular", n.at)
 			}
 		}
