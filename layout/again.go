@@ -43,9 +43,8 @@ func artifact(it Item) Item {
 	return nil
 }
 
-// putAgain places what stands again at the top of a page.
-func (l *layout) putAgain(page *Page, rows []row, left float64) {
-	y := 0.0
+// putAgain places what stands again at the top of a page, or so far below it.
+func (l *layout) putAgain(page *Page, rows []row, left, y float64) {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].space

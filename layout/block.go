@@ -68,13 +68,22 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 	return rows
 }
 
-// between is the space between two blocks: none between paragraphs, which the
-// indent tells apart, nor around lists, which their marks do; half a leading
-// around displays, so that one and what follows it fall on the grid again.
+// between is the space between two blocks within another: none between
+// paragraphs, which the indent tells apart, nor around a list within a list; half
+// a leading around displays. What stands among the blocks of a chapter has that
+// of its kind (see rhythm.go).
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
-		if isList(above) && isList(below) {
+		switch {
+		case isList(above) && isList(below):
 			return col.leading / 2 // else they would look like one
+		case col.listed:
+			return 0
+		case isList(above) || isList(below):
+			if col.grid {
+				return col.leading / 2
+			}
+			return col.air()
 		}
 		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.air()
@@ -129,7 +138,7 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}
-	rows[0].space = set.Above
+	rows[0].space, rows[0].snap = set.Above, false
 	return rows
 }
 
@@ -153,17 +162,11 @@ func together(rows []row) {
 }
 
 // aired gives a display at least half a leading above; what follows it has as
-// much. In the grid what is left to whole leadings goes to both sides alike.
+// much.
 func (s *setter) aired(rows []row, col column) {
-	if len(rows) == 0 {
-		return
+	if len(rows) > 0 {
+		rows[0].space = max(rows[0].space, col.leading/2)
 	}
-	room := col.leading / 2
-	if col.grid {
-		whole := heightOf(rows) + 2*room
-		room += (ceilTo(whole, col.leading) - whole) / 2
-	}
-	rows[0].space = max(rows[0].space, room)
 }
 
 // abreast sets columns of rows side by side, slice by slice.

@@ -8,13 +8,13 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	st := &l.style
 	left := st.Left(page.Odd())
 	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
+	y, down := 0.0, g.stretch(p)
 	if len(rows) > 0 {
-		l.putAgain(page, rows[0].again, left)
+		l.putAgain(page, rows[0].again, left, down[0])
 	}
-	y, room := 0.0, g.stretch(p)
 	for i := range rows {
 		top := l.topOf(&rows[i], i == 0, y)
-		l.put(page, &rows[i], left, st.Top+top+room.above(&rows[i], i == 0))
+		l.put(page, &rows[i], left, st.Top+top+down[i])
 		y = top + rows[i].height
 	}
 	for _, n := range g.calledOn(p) {
@@ -24,7 +24,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	if len(notes) == 0 {
 		return
 	}
-	top := max(st.Height()-heightOf(notes), y+room.moved()+st.NoteGap)
+	top := max(st.Height()-heightOf(notes), y+down[len(rows)]+st.NoteGap)
 	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
 	for i := range notes {
 		if i > 0 {

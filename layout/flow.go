@@ -111,7 +111,6 @@ func (l *layout) rows(sec *section) []row {
 		n += len(b.rows)
 	}
 	rows := append(make([]row, 0, n), sec.opener.rows...)
-	col := l.setters[0].body()
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
 			continue
@@ -122,17 +121,7 @@ func (l *layout) rows(sec *section) []row {
 			rows[at].penalty = infinite
 			continue
 		}
-		space := l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
-		_, heading := sec.chapter.Blocks[i].(*content.Heading)
-		switch {
-		case heading && isDisplay(sec.chapter.Blocks[i-1]):
-			l.headAfter(&rows[at], sec.chapter.Blocks[i-1])
-		case isChain(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].space = displayAir * l.style.Leading
-		case rows[at].space == 0:
-			rows[at].space = space
-		}
-		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])
+		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[at].space)
 		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
 			rows[at].penalty += leadPrice
 		}
@@ -144,21 +133,6 @@ func (l *layout) rows(sec *section) []row {
 		}
 	}
 	return rows
-}
-
-// displayAir is the space between two displays, and the least between one and a
-// heading, in leadings.
-const displayAir = 0.6
-
-// headAfter sets the space above a heading that follows a display, which ends
-// off the grid: the heading goes back to it, near the text that it heads. The
-// edge of a ground, a line or a picture makes some of that space; displays
-// that end like text make none.
-func (l *layout) headAfter(heading *row, above content.Block) {
-	heading.snap = true
-	if !isBare(above) {
-		heading.space = min(heading.space, displayAir*l.style.Leading)
-	}
 }
 
 // isChain tells displays that follow one another, off the grid, at one distance.

@@ -16,7 +16,7 @@ type row struct {
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
-	give    float64         // part of a leading that it moves down where its page has a line to fill
+	give    float64         // by which its space may grow where its page has room, points
 }
 
 // firstText is the first line of text among items, nil where there is none. What

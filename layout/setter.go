@@ -43,6 +43,7 @@ type column struct {
 	hanging       bool // marks hang into the margins
 	noHyphens     bool // Latin words stay whole
 	bullets       int  // lists without an order around it
+	listed        bool // within an item of a list
 }
 
 // form is what the column says of its paragraphs beside their measure.
