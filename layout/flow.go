@@ -117,11 +117,16 @@ func (l *layout) rows(sec *section) []row {
 		}
 		at := len(rows)
 		rows = append(rows, l.inColumns(sec.chapter.Blocks[i], rows, b.rows)...)
+		if l.kindOf(sec.chapter.Blocks[i]) == withEdge {
+			for k := range rows[at:] {
+				rows[at+k].sinks = true
+			}
+		}
 		if i == 0 {
 			rows[at].penalty = infinite
 			continue
 		}
-		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[at].space)
+		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
 		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
 			rows[at].penalty += leadPrice
 		}

@@ -18,10 +18,6 @@ type Gap struct {
 	Last  bool // on the last page of its chapter
 }
 
-// capPart is how high above its baseline a line of text begins for the eye, in
-// type sizes; it ends at its baseline.
-const capPart = 0.6
-
 // Gaps measures the white around the constructs of a book, and how many lines
 // its pages end above their feet.
 func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]float64) {
@@ -92,7 +88,7 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 			switch {
 			case above != block:
 				gaps = append(gaps, parting(above, block, white)...)
-			case caption != captioned:
+			case caption != captioned && (nameOf(block) == "figure" || nameOf(block) == "table"):
 				gaps = append(gaps, Gap{Kind: "caption", After: captioned, White: white})
 			}
 		}
@@ -101,25 +97,18 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 	return gaps
 }
 
-// edgesOf are the upper and the lower edge of what stands in a row.
+// edgesOf are the edges of what stands in a row, low before high where nothing does.
 func edgesOf(r *row) (high, low float64, caption bool) {
-	high, low = math.Inf(1), math.Inf(-1)
+	seen := false
 	for _, it := range r.items {
-		switch it := it.(type) {
-		case *Text:
-			if len(it.Line.Pieces) == 0 {
-				continue
-			}
-			high, low = min(high, it.Y-capPart*it.Line.Pieces[0].Style.Size), max(low, it.Y)
-			caption = caption || it.Part == Caption
-		case *Image:
-			high, low = min(high, it.Y), max(low, it.Y+it.H)
-		case *Rule:
-			if it.H > 3 || it.W > 40 {
-				high, low = min(high, it.Y), max(low, min(it.Y+it.H, max(r.height, it.Y)))
-			}
-		}
+		t, ok := it.(*Text)
+		seen = seen || !ok || len(t.Line.Pieces) > 0
+		caption = caption || ok && t.Part == Caption
 	}
+	if !seen {
+		return math.Inf(1), math.Inf(-1), caption
+	}
+	high, low = edges(r)
 	return high, low, caption
 }
 
@@ -140,9 +129,9 @@ func parting(above, below content.Block, white float64) []Gap {
 		return []Gap{{Kind: down, White: white}}
 	case up == "" && down == "":
 		return nil
-	case up != "" && down != "":
+	case isChain(above, below):
 		return []Gap{{Kind: "one after another", White: white}}
-	case up != "":
+	case up != "" && (down == "" || isText(below)):
 		return []Gap{{Kind: up, After: true, White: white}}
 	}
 	return []Gap{{Kind: down, White: white}}
@@ -177,6 +166,9 @@ func nameOf(b content.Block) string {
 	case *content.Div:
 		if b.Boxed() != "" {
 			return "box"
+		}
+		if b.Has(shownClass) {
+			return "example"
 		}
 		return "division"
 	case *content.Paragraph:

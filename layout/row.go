@@ -16,6 +16,7 @@ type row struct {
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
+	sinks   bool            // need not stand at the very head of a page, as text does
 	give    float64         // by which its space may grow where its page has room, points
 }
 

@@ -123,7 +123,7 @@ func giveLine(runs []run, leading float64) {
 // widen moves the rows of a run from its first up to the one that closes it and
 // stands already: its spaces take what is over in proportion to how far they may
 // grow. What is more than that moves the run from the head of its page, where its
-// first row has an edge that need not stand there.
+// first row need not stand there.
 func widen(rows []row, down []float64, over float64) {
 	room := 0.0
 	for i := 1; i < len(rows); i++ {
@@ -133,7 +133,7 @@ func widen(rows []row, down []float64, over float64) {
 		return
 	}
 	part, moved := over/room, 0.0
-	if part > 1 && !rows[0].snap && hasEdge(&rows[0]) {
+	if part > 1 && rows[0].sinks && !rows[0].snap {
 		part, moved = 1, over-room
 	}
 	for i := range down {
@@ -142,22 +142,4 @@ func widen(rows []row, down []float64, over float64) {
 		}
 		down[i] = moved
 	}
-}
-
-// edgeLength is that of a rule or a ground which the eye sees as an edge, points.
-const edgeLength = 40
-
-// hasEdge tells whether a row has the edge of a ground, a rule or a picture.
-func hasEdge(r *row) bool {
-	for _, it := range r.items {
-		switch it := it.(type) {
-		case *Image:
-			return true
-		case *Rule:
-			if it.W >= edgeLength {
-				return true
-			}
-		}
-	}
-	return false
 }
