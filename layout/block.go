@@ -55,7 +55,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 func (s *setter) stack(blocks []content.Block, col column) []row {
 	var rows []row
 	for i, b := range blocks {
-		inner := col
+		inner := col.below(blocks, i)
 		if _, text := b.(*content.Paragraph); !text {
 			inner.flush = false
 		}
@@ -66,6 +66,17 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 		rows = append(rows, set...)
 	}
 	return rows
+}
+
+// below is the column of block i of several: a paragraph right below a heading
+// has no indent, as nothing stands above that it must be told from.
+func (c column) below(blocks []content.Block, i int) column {
+	if i > 0 && isParagraph(blocks[i]) {
+		if _, heading := blocks[i-1].(*content.Heading); heading {
+			c.flush = true
+		}
+	}
+	return c
 }
 
 // between is the space between two blocks within another: none between
@@ -123,23 +134,40 @@ func isDisplay(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	set := &st.Sections[1]
-	if b.Level <= 2 {
-		set = &st.Sections[0]
-	}
+	set := st.section(b.Level)
 	col.size = set.Size * col.size / st.Body // smaller in a note or a box
-	col.font.Bold, col.align, col.indent, col.color = set.Bold, set.Align, 0, set.Color
+	col.font.Bold, col.align, col.indent, col.color, col.balanced = set.Bold, set.Align, 0, set.Color, true
 	rows := s.text(b.Inlines, col, b.ID)
 	if len(rows) == 0 {
 		return []row{{}} // nothing to see, but links lead here
 	}
 	together(rows)
-	loosen(rows, col.leading)
+	lead := col.size * headingLead
+	for i := range rows[1:] {
+		rows[i].height = lead
+	}
+	loosen(rows, lead)
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}
 	rows[0].space, rows[0].snap = set.Above, false
 	return rows
+}
+
+// headingLead is the leading of a heading of several lines, in its type sizes.
+const headingLead = 1.4
+
+// section is the look of a heading of a level. What lies below the third is as
+// large as the text, and light where the third is bold.
+func (s *Style) section(level int) TitleLook {
+	if level <= 2 {
+		return s.Sections[0]
+	}
+	look := s.Sections[1]
+	if level > 3 {
+		look.Size, look.Bold = min(look.Size, s.Body), !look.Bold
+	}
+	return look
 }
 
 // headingRise lifts a heading off the grid, away from the text it heads.

@@ -46,9 +46,9 @@ func (l *layout) flow() {
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.doc.Chapters {
 		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.openChapter(c) })}
-		for _, b := range c.Blocks {
+		for k, b := range c.Blocks {
 			sec.blocks = append(sec.blocks, add(func(s *setter) []row {
-				return s.block(b, s.column(c))
+				return s.block(b, s.column(c).below(c.Blocks, k))
 			}))
 		}
 		for _, n := range l.footnotes(c) {
@@ -175,7 +175,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 func (s *setter) sunk(title []content.Inline, place *content.Place, size, depth float64) []row {
 	st := &s.style
 	col := s.body().attributed(&place.Attr)
-	col.size, col.leading, col.align, col.indent = size, size*titleLead, st.Opener.Align, 0
+	col.size, col.leading, col.align, col.indent, col.balanced = size, size*titleLead, st.Opener.Align, 0, true
 	col.font.Bold, col.color, col.grid = st.Opener.Bold, st.Opener.Color, false
 	rows := s.text(title, col, place.ID)
 	if len(rows) == 0 {
