@@ -142,12 +142,19 @@ func (l *layout) rows(sec *section) []row {
 
 // isChain tells displays that follow one another, off the grid, at one distance.
 func isChain(above, below content.Block) bool {
-	return isDisplay(above) && isDisplay(below) && !isPause(above) && !isPause(below)
+	return isDisplay(above) && isDisplay(below) && !onGrid(above) && !onGrid(below)
 }
 
-func isPause(b content.Block) bool {
-	_, ok := b.(*content.Break)
-	return ok
+// onGrid tells displays whose rows are running text's: pauses, and divisions that
+// are set as if their fence were not there.
+func onGrid(b content.Block) bool {
+	switch b := b.(type) {
+	case *content.Break:
+		return true
+	case *content.Div:
+		return b.Boxed() == "" && !b.Has(shownClass)
+	}
+	return false
 }
 
 // leads tells a paragraph that leads to the list or the listing after it.

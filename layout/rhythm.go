@@ -21,7 +21,7 @@ const (
 	listBelow  = 0.55
 	likeAir    = 0.5 // space beside what ends like text
 	edgeWhite  = 1.0 // white beside what has an edge, or any height
-	chainWhite = 0.7 // white between two displays
+	chainWhite = 0.6 // white between two displays
 	leastAir   = 0.2 // space wherever there is some
 )
 
@@ -57,7 +57,7 @@ func (l *layout) kindOf(b content.Block) kind {
 	case *content.Verse, *content.Break:
 		return likeText
 	case *content.Div:
-		if b.Boxed() == "" && !b.Has(shownClass) {
+		if onGrid(b) {
 			return likeText
 		}
 	}
