@@ -30,16 +30,11 @@ func (p *places) add(r *row, first bool, over, leading float64) {
 }
 
 // share gives out the height that a page has left: whole lines, and to the run
-// that ends a page without notes what is left, up to a line. A page without
-// notes that would be more than a line short for all that is left as it is: it
-// gains nothing by wider spaces.
+// that ends a page without notes what is left, up to a line.
 func (p *places) share(left, leading float64, bare bool) (lines int, last float64) {
 	lines = max(0, min(p.closed, mostGiven, int((left+tolerance)/leading)))
 	if bare {
 		last = max(0, min(left-float64(lines)*leading, p.room, leading))
-	}
-	if bare && left-float64(lines)*leading-last > leading+tolerance {
-		return 0, 0
 	}
 	return lines, last
 }
