@@ -57,8 +57,8 @@ func (s *setter) construct(b content.Block, col column) []row {
 func (s *setter) stack(blocks []content.Block, col column) []row {
 	var rows []row
 	var above content.Block // that left rows
-	for _, b := range blocks {
-		inner := col
+	for i, b := range blocks {
+		inner := col.below(blocks, i)
 		if _, text := b.(*content.Paragraph); !text {
 			inner.flush = false
 		}
@@ -78,13 +78,33 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 	return rows
 }
 
-// between is the space between two blocks: none between paragraphs, which the
-// indent tells apart, nor around lists, which their marks do; half a leading
-// around displays, so that one and what follows it fall on the grid again.
+// below is the column of block i of several: a paragraph right below a heading
+// has no indent, as nothing stands above that it must be told from.
+func (c column) below(blocks []content.Block, i int) column {
+	if i > 0 && isParagraph(blocks[i]) {
+		if _, heading := blocks[i-1].(*content.Heading); heading {
+			c.flush = true
+		}
+	}
+	return c
+}
+
+// between is the space between two blocks within another: none between
+// paragraphs, which the indent tells apart, nor around a list within a list; half
+// a leading around displays. What stands among the blocks of a chapter has that
+// of its kind (see rhythm.go).
 func (s *setter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
-		if isList(above) && isList(below) {
+		switch {
+		case isList(above) && isList(below):
 			return col.leading / 2 // else they would look like one
+		case col.listed:
+			return 0
+		case isList(above) || isList(below):
+			if col.grid {
+				return col.leading / 2
+			}
+			return col.air()
 		}
 		if col.flush && isParagraph(above) && isParagraph(below) {
 			return col.air()
@@ -124,23 +144,40 @@ func isDisplay(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	set := &st.Sections[1]
-	if b.Level <= 2 {
-		set = &st.Sections[0]
-	}
+	set := st.section(b.Level)
 	col.size = set.Size * col.size / st.Body // smaller in a note or a box
-	col.font.Bold, col.align, col.indent, col.color = set.Bold, set.Align, 0, set.Color
+	col.font.Bold, col.align, col.indent, col.color, col.balanced = set.Bold, set.Align, 0, set.Color, true
 	rows := s.text(b.Inlines, col, b.ID)
 	if len(rows) == 0 {
 		return []row{{}} // nothing to see, but links lead here
 	}
 	together(rows)
-	loosen(rows, col.leading)
+	lead := col.size * headingLead
+	for i := range rows[1:] {
+		rows[i].height = lead
+	}
+	loosen(rows, lead)
 	for i := range rows {
 		raise(&rows[i], headingRise)
 	}
-	rows[0].space = set.Above
+	rows[0].space, rows[0].snap = set.Above, false
 	return rows
+}
+
+// headingLead is the leading of a heading of several lines, in its type sizes.
+const headingLead = 1.4
+
+// section is the look of a heading of a level. What lies below the third is as
+// large as the text, and light where the third is bold.
+func (s *Style) section(level int) TitleLook {
+	if level <= 2 {
+		return s.Sections[0]
+	}
+	look := s.Sections[1]
+	if level > 3 {
+		look.Size, look.Bold = min(look.Size, s.Body), !look.Bold
+	}
+	return look
 }
 
 // headingRise lifts a heading off the grid, away from the text it heads.
@@ -163,17 +200,11 @@ func together(rows []row) {
 }
 
 // aired gives a display at least half a leading above; what follows it has as
-// much. In the grid what is left to whole leadings goes to both sides alike.
+// much.
 func (s *setter) aired(rows []row, col column) {
-	if len(rows) == 0 {
-		return
+	if len(rows) > 0 {
+		rows[0].space = max(rows[0].space, col.leading/2)
 	}
-	room := col.leading / 2
-	if col.grid {
-		whole := heightOf(rows) + 2*room
-		room += (ceilTo(whole, col.leading) - whole) / 2
-	}
-	rows[0].space = max(rows[0].space, room)
 }
 
 // abreast sets columns of rows side by side, slice by slice.

@@ -49,6 +49,7 @@ func (s *setter) box(b *content.Div, col column) []row {
 	if len(rows) == 0 {
 		return nil
 	}
+	s.priceBox(rows)
 	above, below := overshoot(rows)
 	air := max(st.BoxPad*0.6, above+inkGap, below+inkGap)
 	pad(rows, air, air)
@@ -58,6 +59,32 @@ func (s *setter) box(b *content.Div, col column) []row {
 	eachAgain(rows, func(r *row) { s.ground(r, col, false, false) })
 	s.aired(rows, col)
 	return rows
+}
+
+// Rows of a box that stand together at least: at its head, its title among them,
+// and at its foot.
+const (
+	boxHead = 4
+	boxFoot = 2
+)
+
+// priceBox prices the page breaks within a box: one of up to gapPart of a page is
+// rather kept whole, and none ends a page with little more than its title or a
+// single item, nor leaves a single row for the next.
+func (s *setter) priceBox(rows []row) {
+	least := 0
+	if heightOf(rows) <= gapPart*s.style.Height() {
+		least = s.wholePrice()
+	}
+	for i := range rows {
+		price := least
+		if i < boxHead || i > len(rows)-boxFoot {
+			price = max(price, widowPrice)
+		}
+		if i > 0 {
+			rows[i].penalty = max(rows[i].penalty, price)
+		}
+	}
 }
 
 // pad makes room above the first row and below the last.

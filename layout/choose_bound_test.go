@@ -43,7 +43,7 @@ func notedGalley(rows, page, every, long int) *galley {
 	for i := range text {
 		text[i] = row{height: 20, snap: true}
 		if r.IntN(4) == 0 {
-			text[i].space, text[i].give = 20, headingGives
+			text[i].space, text[i].give = 20, 20
 		}
 		if i%every == min(every/2, 3) {
 			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}

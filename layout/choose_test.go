@@ -34,7 +34,7 @@ func randomGalley(r *rand.Rand) *galley {
 	for i := range rows {
 		rows[i] = row{height: 20, snap: true, penalty: prices[r.IntN(len(prices))]}
 		if r.IntN(4) == 0 {
-			rows[i].space, rows[i].give = 20, headingGives
+			rows[i].space, rows[i].give = 20, 20
 		}
 		if r.IntN(9) == 0 {
 			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}

@@ -8,13 +8,13 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	st := &l.style
 	left := st.Left(page.Odd())
 	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
+	y, down := 0.0, g.stretch(p)
 	if len(rows) > 0 {
-		l.putAgain(page, rows[0].again, left, 0)
+		l.putAgain(page, rows[0].again, left, down[0])
 	}
-	y, room := 0.0, g.stretch(p)
 	for i := range rows {
 		top := l.topOf(&rows[i], i == 0, y)
-		l.put(page, &rows[i], left, st.Top+top+room.above(&rows[i], i == 0))
+		l.put(page, &rows[i], left, st.Top+top+down[i])
 		y = top + rows[i].height
 	}
 	for _, n := range g.calledOn(p) {
@@ -25,7 +25,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 		return
 	}
 	again := notes[0].again
-	top := max(st.Height()-heightOf(again)-heightOf(notes), y+room.moved()+st.NoteGap)
+	top := max(st.Height()-heightOf(again)-heightOf(notes), y+down[len(rows)]+st.NoteGap)
 	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
 	l.putAgain(page, again, left, top)
 	top += heightOf(again)

@@ -12,11 +12,13 @@ func (c *chooser) endings(row, note int32) {
 	y := 0.0
 	for i := row; int(i) < len(c.rows); i++ {
 		r := &c.rows[i]
-		y = c.topOf(r, i == row, y) + r.height
+		top := c.topOf(r, i == row, y)
+		over := top - y - r.space
+		y = top + r.height
 		if y > c.height+tolerance {
 			break
 		}
-		p.add(r, i == row)
+		p.add(r, i == row, over, c.leading)
 		if room := c.height - y - c.footOf(note, c.due[i+1]); room >= -tolerance {
 			c.end(sheet{row, i + 1, note, c.due[i+1]}, room, &p)
 		} else {

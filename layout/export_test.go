@@ -41,11 +41,7 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 
 // shortOf is how many lines a page ends above its foot.
 func (g *galley) shortOf(s sheet) float64 {
-	room := g.stretch(s)
-	for i := s.row; i < s.rowEnd; i++ {
-		room.above(&g.rows[i], i == s.row)
-	}
-	return (g.roomOn(s) - room.moved()) / g.style.Leading
+	return (g.roomOn(s) - g.stretch(s)[s.rowEnd-s.row]) / g.style.Leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is

@@ -46,9 +46,9 @@ func (l *layout) flow() {
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.doc.Chapters {
 		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.openChapter(c) })}
-		for _, b := range c.Blocks {
+		for k, b := range c.Blocks {
 			sec.blocks = append(sec.blocks, add(func(s *setter) []row {
-				return s.block(b, s.column(c))
+				return s.block(b, s.column(c).below(c.Blocks, k))
 			}))
 		}
 		for _, n := range l.footnotes(c) {
@@ -112,28 +112,22 @@ func (l *layout) rows(sec *section) []row {
 		n += len(b.rows)
 	}
 	rows := append(make([]row, 0, n), sec.opener.rows...)
-	col := l.setters[0].body()
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
 			continue
 		}
 		at := len(rows)
 		rows = append(rows, l.inColumns(sec.chapter.Blocks[i], rows, b.rows)...)
+		if l.kindOf(sec.chapter.Blocks[i]) == withEdge {
+			for k := range rows[at:] {
+				rows[at+k].sinks = true
+			}
+		}
 		if i == 0 {
 			rows[at].penalty = infinite
 			continue
 		}
-		space := l.setters[0].between(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], col)
-		_, heading := sec.chapter.Blocks[i].(*content.Heading)
-		switch {
-		case heading && isDisplay(sec.chapter.Blocks[i-1]):
-			l.headAfter(&rows[at], sec.chapter.Blocks[i-1])
-		case isChain(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].space = displayAir * l.style.Leading
-		case rows[at].space == 0:
-			rows[at].space = space
-		}
-		rows[at].give = giveOf(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i])
+		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
 		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
 			rows[at].penalty += leadPrice
 		}
@@ -147,29 +141,21 @@ func (l *layout) rows(sec *section) []row {
 	return rows
 }
 
-// displayAir is the space between two displays, and the least between one and a
-// heading, in leadings.
-const displayAir = 0.6
-
-// headAfter sets the space above a heading that follows a display, which ends
-// off the grid: the heading goes back to it, near the text that it heads. The
-// edge of a ground, a line or a picture makes some of that space; displays
-// that end like text make none.
-func (l *layout) headAfter(heading *row, above content.Block) {
-	heading.snap = true
-	if !isBare(above) {
-		heading.space = min(heading.space, displayAir*l.style.Leading)
-	}
-}
-
 // isChain tells displays that follow one another, off the grid, at one distance.
 func isChain(above, below content.Block) bool {
-	return isDisplay(above) && isDisplay(below) && !isPause(above) && !isPause(below)
+	return isDisplay(above) && isDisplay(below) && !onGrid(above) && !onGrid(below)
 }
 
-func isPause(b content.Block) bool {
-	_, ok := b.(*content.Break)
-	return ok
+// onGrid tells displays whose rows are running text's: pauses, and divisions that
+// are set as if their fence were not there.
+func onGrid(b content.Block) bool {
+	switch b := b.(type) {
+	case *content.Break:
+		return true
+	case *content.Div:
+		return b.Boxed() == "" && !b.Has(shownClass)
+	}
+	return false
 }
 
 // leads tells a paragraph that leads to the list or the listing after it.
@@ -197,7 +183,7 @@ func (s *setter) opener(title []content.Inline, place *content.Place) []row {
 func (s *setter) sunk(title []content.Inline, place *content.Place, size, depth float64) []row {
 	st := &s.style
 	col := s.body().attributed(&place.Attr)
-	col.size, col.leading, col.align, col.indent = size, size*titleLead, st.Opener.Align, 0
+	col.size, col.leading, col.align, col.indent, col.balanced = size, size*titleLead, st.Opener.Align, 0, true
 	col.font.Bold, col.color, col.grid = st.Opener.Bold, st.Opener.Color, false
 	rows := s.text(title, col, place.ID)
 	if len(rows) == 0 {

@@ -146,8 +146,8 @@ func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, col colum
 	for _, w := range over {
 		from, to := w.Col, w.Col+w.Cols
 		between := 2 * leastCellPad * float64(w.Cols-1)
-		widen(least[from:to], w.least-between)
-		widen(wish[from:to], w.wish-between)
+		broaden(least[from:to], w.least-between)
+		broaden(wish[from:to], w.wish-between)
 	}
 	for i := range wish {
 		wish[i] = max(wish[i], least[i])
@@ -155,8 +155,8 @@ func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, col colum
 	return least, wish
 }
 
-// widen raises widths in proportion, so that they add up to a whole at least.
-func widen(widths []float64, whole float64) {
+// broaden raises widths in proportion, so that they add up to a whole at least.
+func broaden(widths []float64, whole float64) {
 	have := sum(widths)
 	if have >= whole {
 		return

@@ -20,7 +20,7 @@ const markGap = 0.5
 func (s *setter) list(b *content.List, col column) []row {
 	marks := s.marks(b, col)
 	inner := col.inset(max(s.inset(col), marks.width+col.size*markGap))
-	inner.indent, inner.flush = 0, true
+	inner.indent, inner.flush, inner.grid, inner.listed = 0, true, false, true
 	if b.Style == content.Bullet {
 		inner.bullets++
 	}

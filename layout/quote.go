@@ -21,18 +21,6 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 	return rows
 }
 
-// isBare tells displays without a ground, a line or a picture, which end like
-// text: a heading after them has all of its space.
-func isBare(b content.Block) bool {
-	switch b := b.(type) {
-	case *content.Quote, *content.Verse, *content.CodeBlock:
-		return true
-	case *content.Div:
-		return b.Has(shownClass)
-	}
-	return false
-}
-
 // quoteColumn is narrower on both sides and of a smaller type.
 func (s *setter) quoteColumn(col column) column {
 	st := &s.style

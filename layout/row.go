@@ -17,7 +17,8 @@ type row struct {
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
 	plates  []plate         // stand on the pages behind it
-	give    float64         // part of a leading that it moves down where its page has a line to fill
+	sinks   bool            // need not stand at the very head of a page, as text does
+	give    float64         // by which its space may grow where its page has room, points
 }
 
 // firstText is the first line of text among items, nil where there is none. What

@@ -46,12 +46,14 @@ type column struct {
 	noHyphens     bool // Latin words stay whole
 	bullets       int  // lists without an order around it
 	noPlates      bool // tables in it are not turned
+	listed        bool // within an item of a list
+	balanced      bool // lines that are not justified are about as long as each other
 }
 
 // form is what the column says of its paragraphs beside their measure.
 func (c column) form() paragraph.Form {
 	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain,
-		Hanging: c.hanging, NoHyphens: c.noHyphens, Turned: c.turned}
+		Hanging: c.hanging, NoHyphens: c.noHyphens, Turned: c.turned, Balanced: c.balanced}
 }
 
 // look is how text is set in the column, before anything is said of it.

@@ -75,30 +75,12 @@ func onGrid(t *testing.T, doc *content.Document, b *layout.Book) {
 	}
 }
 
-// runs collects the paragraphs of running text, alone and in lists.
+// runs collects the paragraphs of running text.
 func runs(blocks []content.Block, running map[content.ID]bool) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *content.Paragraph:
 			running[b.ID] = true
-		case *content.List:
-			for _, item := range b.Items {
-				if plain(item.Blocks) {
-					runs(item.Blocks, running)
-				}
-			}
 		}
 	}
-}
-
-// plain tells whether blocks are all text on the grid.
-func plain(blocks []content.Block) bool {
-	for _, b := range blocks {
-		switch b.(type) {
-		case *content.Paragraph, *content.List:
-		default:
-			return false
-		}
-	}
-	return true
 }

@@ -1,112 +1,140 @@
 package layout
 
-import "warraq/content"
-
 // mostGiven is how many lines a page makes up by the spaces on it, at most.
 const mostGiven = 2
 
-// Where a page would end above its foot, the air around a display and above a
-// heading takes a line each, so that the last line stands on the foot again and
-// beside that of the page that faces it. Such a line goes to both sides of a
-// display alike; a heading keeps to the text that it heads, and has all of its
-// own above it. What follows moves down by a whole line: text never leaves the
-// grid.
-const (
-	displayGives = 1.0 / 2
-	headingGives = 1.0
-)
+// A run is what stands between two rows on the grid: its spaces take what the
+// grid leaves below it. Where a page would end above its foot they take a line
+// more, as far as they may grow, so that the last line stands on the foot again
+// and beside that of the page that faces it: text never leaves the grid. What
+// they have no room for the page stays short of.
 
-// giveOf is the part of a leading that may go between two blocks.
-func giveOf(above, below content.Block) float64 {
-	if _, heading := above.(*content.Heading); heading {
-		return 0
-	}
-	if _, heading := below.(*content.Heading); heading {
-		return headingGives
-	}
-	if isDisplay(below) && !isChain(above, below) {
-		return displayGives
-	}
-	return 0
-}
-
-// places counts, row by row, where a page can give: a place is closed when a
-// row on the grid follows it, and takes a whole line then.
+// places counts, row by row, where a page can give: a run that has room for a
+// line is closed when a row on the grid follows it.
 type places struct {
 	closed int
-	open   bool // the page ends in a display, which may move down to its foot
+	room   float64 // by which the spaces of the run may grow, points
 }
 
-func (p *places) add(r *row, first bool) {
-	if p.open && r.snap {
-		p.closed, p.open = p.closed+1, false
+// add adds a row, above which the grid leaves some space over.
+func (p *places) add(r *row, first bool, over, leading float64) {
+	if !first {
+		p.room += r.give
 	}
-	if !first && r.give > 0 {
-		p.open = true
+	if r.snap || first {
+		if !first && p.room >= over+leading-tolerance {
+			p.closed++
+		}
+		p.room = 0
 	}
 }
 
-// share gives out the room that a page has left: whole lines, and to a display
-// that ends a page without notes what is left, up to a line. A page
-// without notes that would be more than a line short for all that is left as it
-// is: it gains nothing by wider spaces.
-func (p *places) share(room, leading float64, bare bool) (lines int, last float64) {
-	lines = max(0, min(p.closed, mostGiven, int((room+tolerance)/leading)))
-	if p.open && bare {
-		last = max(0, min(room-float64(lines)*leading, leading))
-	}
-	if bare && room-float64(lines)*leading-last > leading+tolerance {
-		return 0, 0
+// share gives out the height that a page has left: whole lines, and to the run
+// that ends a page without notes what is left, up to a line.
+func (p *places) share(left, leading float64, bare bool) (lines int, last float64) {
+	lines = max(0, min(p.closed, mostGiven, int((left+tolerance)/leading)))
+	if bare {
+		last = max(0, min(left-float64(lines)*leading, p.room, leading))
 	}
 	return lines, last
 }
 
-// stretching moves the rows of one page down.
-type stretching struct {
-	leading float64
-	lines   int     // to give out yet
-	last    float64 // to give at the last place, which no row on the grid follows
-	places  int     // that are closed on the page
-	seen    places  // so far
-	whole   float64 // moved so far, whole lines
-	part    float64 // moved so far, at a place that is open
+// run is the rows of a page from one on the grid, or the first, up to the next,
+// which closes it.
+type run struct {
+	from, to int
+	over     float64 // what the grid leaves below it
+	room     float64 // by which its spaces may grow
+	line     float64 // that it gives
 }
 
-// stretch is how the rows of a page move down. The last page of a chapter ends
-// where it ends; a page with notes gives whole lines alone, as the rest goes
-// between text and notes.
-func (g *galley) stretch(p sheet) stretching {
-	s := stretching{leading: g.style.Leading}
-	if int(p.rowEnd) == len(g.rows) && int(p.noteEnd) == len(g.notes) {
-		return s
+// stretch is how far each row of a page moves down, and the end of the last one
+// as well. The last page of a chapter ends where it ends; a page with notes gives
+// whole lines alone, as the rest goes between text and notes.
+func (g *galley) stretch(p sheet) []float64 {
+	rows := g.rows[p.row:p.rowEnd]
+	down := make([]float64, len(rows)+1)
+	runs, found := g.runsOn(rows)
+	if int(p.rowEnd) < len(g.rows) || int(p.noteEnd) < len(g.notes) {
+		lines, last := found.share(g.roomOn(p), g.style.Leading, p.note == p.noteEnd)
+		for range lines {
+			giveLine(runs, g.style.Leading)
+		}
+		runs[len(runs)-1].line = last
 	}
-	var found places
-	for i := p.row; i < p.rowEnd; i++ {
-		found.add(&g.rows[i], i == p.row)
+	whole := 0.0
+	for _, r := range runs {
+		closing := min(r.to+1, len(rows))
+		widen(rows[r.from:closing], down[r.from:r.to], r.over+r.line)
+		for i := r.from; i < r.to; i++ {
+			down[i] += whole
+		}
+		whole += r.line
 	}
-	s.lines, s.last = found.share(g.roomOn(p), s.leading, p.note == p.noteEnd)
-	s.places = found.closed
-	return s
+	down[len(rows)] = whole
+	return down
 }
 
-// above is how far the next row of the page moves down.
-func (s *stretching) above(r *row, first bool) float64 {
-	before := s.seen
-	s.seen.add(r, first)
-	closes := s.seen.closed > before.closed
-	if closes && s.part > 0 {
-		s.whole, s.part = s.whole+s.leading, 0
-	}
-	if opens := s.seen.open && (closes || !before.open); opens {
-		switch {
-		case s.seen.closed == s.places:
-			s.part = s.last
-		case s.lines > 0:
-			s.lines, s.part = s.lines-1, r.give*s.leading
+// runsOn finds the runs of a page and where it can give. The last one ends with
+// the page.
+func (g *galley) runsOn(rows []row) (runs []run, found places) {
+	runs = append(runs, run{})
+	y := 0.0
+	for i := range rows {
+		r, last := &rows[i], &runs[len(runs)-1]
+		top := g.topOf(r, i == 0, y)
+		over := top - y - r.space
+		found.add(r, i == 0, over, g.style.Leading)
+		y = top + r.height
+		if i == 0 {
+			continue
+		}
+		last.room += r.give
+		if r.snap {
+			last.to, last.over = i, over
+			runs = append(runs, run{from: i})
 		}
 	}
-	return s.moved()
+	runs[len(runs)-1].to = len(rows)
+	return runs, found
 }
 
-// moved is how far the rows so far have moved.
-func (s *stretching) moved() float64 { return s.whole + s.part }
+// giveLine lets the run give a line whose spaces then are least wide for it,
+// beside those that gave one and the last, which no row closes.
+func giveLine(runs []run, leading float64) {
+	var best *run
+	for i := range runs[:len(runs)-1] {
+		r := &runs[i]
+		if r.line == 0 && r.room >= r.over+leading-tolerance &&
+			(best == nil || (r.over+leading)*best.room < (best.over+leading)*r.room) {
+			best = r
+		}
+	}
+	if best != nil {
+		best.line = leading
+	}
+}
+
+// widen moves the rows of a run from its first up to the one that closes it and
+// stands already: its spaces take what is over in proportion to how far they may
+// grow. What is more than that moves the run from the head of its page, where its
+// first row need not stand there.
+func widen(rows []row, down []float64, over float64) {
+	room := 0.0
+	for i := 1; i < len(rows); i++ {
+		room += rows[i].give
+	}
+	if room <= 0 || over <= 0 {
+		return
+	}
+	part, moved := over/room, 0.0
+	if part > 1 && rows[0].sinks && !rows[0].snap {
+		part, moved = 1, over-room
+	}
+	for i := range down {
+		if i > 0 {
+			moved += rows[i].give * part
+		}
+		down[i] = moved
+	}
+}

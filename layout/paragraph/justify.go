@@ -96,7 +96,7 @@ func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
 	line.Width = natural
 	slack := form.Measure - indent - natural
 	last := c.endsParagraph(br)
-	if form.Align != Justify || spaces == 0 || last && slack >= 0 {
+	if form.Align != Justify || spaces == 0 || last && slack >= 0 || br.Ratio > c.mostRatio(br, form) {
 		return
 	}
 	line.Ratio, line.Full = br.Ratio, true
@@ -105,6 +105,33 @@ func (c *Compositor) fill(line *Line, br Break, form Form, indent float64) {
 	slack -= c.lengthen(line, slack, spaces, form, indent)
 	line.Width = form.Measure - indent + line.start + line.end - slack
 	c.spread(line, slack, spaces)
+}
+
+// A line that would be looser is left at its natural width: its spaces would tear
+// it open, to four times their width, or to twice where the reason is seen to be
+// a long address.
+const (
+	gapeRatio    = 6
+	addressRatio = 2
+	longPart     = 0.3 // of the measure, a piece that no line divides
+)
+
+// mostRatio is how loose a line may be that ends at a break.
+func (c *Compositor) mostRatio(br Break, form Form) float64 {
+	end := &c.nodes[br.Node]
+	if end.Kind == Penalty && end.Penalty >= addressPenalty {
+		return addressRatio
+	}
+	for _, n := range c.nodes[br.Node+1:] {
+		if n.Kind == Box && n.Unit >= 0 {
+			u := &c.units[n.Unit]
+			if u.level&1 == 0 && n.Width > longPart*form.Measure {
+				return addressRatio
+			}
+			break
+		}
+	}
+	return gapeRatio
 }
 
 // endsParagraph tells whether the line ends at a forced break.

@@ -14,6 +14,8 @@ const (
 	fitnessJump = 3000 // a loose line beside a tight one
 	runtPrice   = 8000 // a last line of less than runtWidth of the measure
 	runtWidth   = 0.12
+	lonePrice   = 30000 // one that is a single word, of less than loneWidth
+	loneWidth   = 0.22
 	raggedSlack = 0.12 // of the measure: the stretch of a ragged line
 	// worstRatio is that of a line without spaces, and the most that any line is
 	// weighed with: demerits grow with its sixth power, and must leave room in a
@@ -183,13 +185,25 @@ func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty 
 	if diff := fitness - a.fitness; diff > 1 || diff < -1 {
 		d += fitnessJump
 	}
-	if penalty <= -Infinite && a.node >= 0 && b.width-a.width < runtWidth*b.measure {
-		d += runtPrice
+	if penalty <= -Infinite && a.node >= 0 {
+		d += runt((b.width-a.width)/b.measure, b.shrink-a.shrink)
 	}
 	d += a.demerits
 	if d < best[fitness].demerits {
 		best[fitness] = active{node: i, previous: at, fitness: fitness, demerits: d, ratio: ratio}
 	}
+}
+
+// runt is the price of a last line of a part of the measure, whose spaces may
+// shrink so far: not at all where it is a single word.
+func runt(part, shrink float64) float64 {
+	switch {
+	case part < loneWidth && shrink < 1e-6:
+		return lonePrice
+	case part < runtWidth:
+		return runtPrice
+	}
+	return 0
 }
 
 // fitnessOf sorts lines into tight, decent, loose and very loose.

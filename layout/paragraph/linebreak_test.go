@@ -80,8 +80,8 @@ func (j *judge) line(after, at int, fitness int8) (demerits float64, next int8, 
 	if hyphened && after >= 0 && j.nodes[after].Kind == Penalty && j.nodes[after].Width > 0 {
 		demerits += doubleHyphen
 	}
-	if penalty <= -Infinite && after >= 0 && width < runtWidth*j.form.Measure {
-		demerits += runtPrice
+	if penalty <= -Infinite && after >= 0 {
+		demerits += runt(width/j.form.Measure, shrink)
 	}
 	return demerits, next, true
 }

@@ -297,11 +297,11 @@ func (c *Compositor) makeNodes(form Form) {
 			c.addGlue(u, int32(i))
 		}
 		if u.after == segment.Must {
-			c.endOfLine(form.Align)
+			c.endOfLine(form)
 		}
 	}
 	if n := len(c.units); n > 0 && c.units[n-1].after != segment.Must {
-		c.endOfLine(form.Align)
+		c.endOfLine(form)
 	}
 }
 
@@ -319,10 +319,10 @@ func (c *Compositor) addGlue(u *unit, i int32) {
 	c.add(glue)
 }
 
-// endOfLine fills the line and breaks it. Centred lines are not filled: the
-// last one counts like the others, so that a title's lines come out balanced.
-func (c *Compositor) endOfLine(align Align) {
-	if align != Center {
+// endOfLine fills the line and breaks it. Centred and balanced lines are not
+// filled: the last one counts like the others.
+func (c *Compositor) endOfLine(form Form) {
+	if form.Align == Justify || form.Align != Center && !form.Balanced {
 		c.add(Node{Kind: Penalty, Penalty: Infinite, Unit: -1})
 		c.add(Node{Kind: Glue, Stretch: fill, Unit: -1})
 	}

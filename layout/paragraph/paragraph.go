@@ -71,6 +71,9 @@ type Form struct {
 	// one whose language has patterns ([hyphen.For]); the text of its first
 	// part then ends in a soft hyphen, U+00AD, drawn as a hyphen.
 	NoHyphens bool
+	// Balanced makes the lines of a text that is not justified about as long as
+	// each other, as titles are set.
+	Balanced bool
 	// Turned says that the text runs against the base direction: the last of
 	// several full lines begins where the text does, at the end edge.
 	Turned bool

@@ -1,0 +1,180 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+
+	"warraq/content"
+	"warraq/fonts"
+)
+
+// Gap is the white between two things of a chapter on one page, from the lower
+// edge of the one to the upper edge of the other, in points.
+type Gap struct {
+	Kind  string // of the thing that it belongs to
+	After bool   // below that thing; else above it
+	White float64
+	Page  int  // from 1
+	Last  bool // on the last page of its chapter
+}
+
+// Gaps measures the white around the constructs of a book, and how many lines
+// its pages end above their feet.
+func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]float64) {
+	l := newLayout(doc, set, Options{})
+	l.flow()
+	l.fitLeading()
+	l.settle()
+	short = make(map[int]float64)
+	clear(l.placed)
+	for i := range l.sections {
+		sec := &l.sections[i]
+		first := l.book.Spots[sec.chapter.ID].Page + 1
+		g := l.galley(l.rows(sec))
+		sheets := g.pages(first%2 == 1)
+		for k, s := range sheets {
+			last := k == len(sheets)-1
+			if !last {
+				short[first+k] = g.shortOf(s)
+			}
+			for _, gap := range g.gapsOn(sec, s) {
+				gap.Page, gap.Last = first+k, last
+				gaps = append(gaps, gap)
+			}
+		}
+		for _, b := range g.begins {
+			l.placed[b.note] = true
+		}
+	}
+	return gaps, short
+}
+
+// gapsOn measures the gaps of one page.
+func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
+	blocks := make(map[content.ID]content.Block)
+	for _, b := range sec.chapter.Blocks {
+		if _, columns := b.(*content.Listing); columns {
+			return nil
+		}
+		blocks[b.At().ID] = b
+	}
+	var block content.Block // nil: the title
+	for i := range g.rows[:s.row] {
+		for _, id := range g.rows[i].starts {
+			if b := blocks[id]; b != nil {
+				block = b
+			}
+		}
+	}
+	down := g.stretch(s)
+	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
+	seen := false
+	for i := s.row; i < s.rowEnd; i++ {
+		r := &g.rows[i]
+		for _, id := range r.starts {
+			if b := blocks[id]; b != nil {
+				block = b
+			}
+		}
+		top := g.topOf(r, i == s.row, y)
+		y = top + r.height
+		top += down[i-s.row]
+		high, low, caption := edgesOf(r)
+		if math.IsInf(low, -1) {
+			continue
+		}
+		if seen {
+			white := top + high - foot
+			switch {
+			case above != block:
+				gaps = append(gaps, parting(above, block, white)...)
+			case caption != captioned && (nameOf(block) == "figure" || nameOf(block) == "table"):
+				gaps = append(gaps, Gap{Kind: "caption", After: captioned, White: white})
+			}
+		}
+		above, foot, captioned, seen = block, top+low, caption, true
+	}
+	return gaps
+}
+
+// edgesOf are the edges of what stands in a row, low before high where nothing does.
+func edgesOf(r *row) (high, low float64, caption bool) {
+	seen := false
+	for _, it := range r.items {
+		t, ok := it.(*Text)
+		seen = seen || !ok || len(t.Line.Pieces) > 0
+		caption = caption || ok && t.Part == Caption
+	}
+	if !seen {
+		return math.Inf(1), math.Inf(-1), caption
+	}
+	high, low = edges(r)
+	return high, low, caption
+}
+
+// parting is the gap between two blocks, by what it belongs to: a heading before
+// a display, a display before text.
+func parting(above, below content.Block, white float64) []Gap {
+	up, down := nameOf(above), nameOf(below)
+	_, headingUp := above.(*content.Heading)
+	_, headingDown := below.(*content.Heading)
+	switch {
+	case above == nil:
+		return []Gap{{Kind: "title", After: true, White: white}}
+	case headingUp && headingDown:
+		return nil
+	case headingUp:
+		return []Gap{{Kind: up, After: true, White: white}}
+	case headingDown:
+		return []Gap{{Kind: down, White: white}}
+	case up == "" && down == "":
+		return nil
+	case isChain(above, below):
+		return []Gap{{Kind: "one after another", White: white}}
+	case up != "" && (down == "" || isText(below)):
+		return []Gap{{Kind: up, After: true, White: white}}
+	}
+	return []Gap{{Kind: down, White: white}}
+}
+
+// nameOf names what a block is, "" for running text.
+func nameOf(b content.Block) string {
+	switch b := b.(type) {
+	case *content.Heading:
+		return fmt.Sprintf("heading %d", min(b.Level, 4))
+	case *content.List:
+		return "list"
+	case *content.Definitions:
+		return "definitions"
+	case *content.Quote:
+		for _, kind := range []string{content.Quran, content.Pull, content.Epigraph} {
+			if b.Has(kind) {
+				return kind
+			}
+		}
+		return "quotation"
+	case *content.Verse:
+		return "verse"
+	case *content.Table:
+		return "table"
+	case *content.Figure:
+		return "figure"
+	case *content.CodeBlock:
+		return "listing"
+	case *content.Break:
+		return "pause"
+	case *content.Div:
+		if b.Boxed() != "" {
+			return "box"
+		}
+		if b.Has(shownClass) {
+			return "example"
+		}
+		return "division"
+	case *content.Paragraph:
+		if content.Pictures(b.Inlines) != nil {
+			return "figure"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package layout_test
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"testing"
+
+	"warraq/content/book"
+	"warraq/content/guide"
+	"warraq/content/samples"
+	"warraq/layout"
+)
+
+// sampleBooks are the manuscripts that come with the program.
+var sampleBooks = []struct {
+	folder     fs.FS
+	name, lang string
+}{
+	{samples.FS(), "booklet", "ar-MA"}, {samples.FS(), "specimen", ""}, {samples.FS(), "mixed.md", "ar-MA"},
+	{samples.FS(), "vocalised.txt", "ar-MA"}, {guide.FS(), "ar", ""}, {guide.FS(), "en", ""},
+	{samples.FS(), "languages/fa.md", ""}, {samples.FS(), "languages/ur.md", ""},
+	{samples.FS(), "languages/he.md", ""}, {samples.FS(), "languages/fr.md", ""},
+}
+
+// mostSpread is how much larger the largest gap of a kind may be than the smallest.
+const mostSpread = 1.5
+
+// gapKey is what the gaps of a theme are gathered by.
+type gapKey struct {
+	kind  string
+	after bool
+}
+
+// TestGaps measures the white around each kind of thing in all samples and
+// themes and writes the table; within a kind it is of one size, on pages that do
+// not end a chapter.
+func TestGaps(t *testing.T) {
+	const name = "RHYTHM.md"
+	var out bytes.Buffer
+	fmt.Fprint(&out, gapsHead)
+	for _, theme := range book.Themes {
+		found, short := gapsIn(t, theme)
+		fmt.Fprintf(&out, "\n## %s\n\nLines above the foot at which %d pages end that do not end a chapter: more than ½ on %d, 1 on %d, 2 on %d, 3 on %d, 4 on %d.\n\n",
+			theme, len(short), count(short, 0.501), count(short, 1.001), count(short, 2.001), count(short, 3.001), count(short, 4.001))
+		fmt.Fprint(&out, "| kind | | gaps | least | median | most | most : least |\n|--|--|--:|--:|--:|--:|--:|\n")
+		for _, key := range slices.SortedFunc(maps.Keys(found), func(a, b gapKey) int {
+			return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(side(a.after), side(b.after)))
+		}) {
+			g := slices.Sorted(slices.Values(found[key]))
+			spread := g[len(g)-1] / g[0]
+			fmt.Fprintf(&out, "| %s | %s | %d | %.1f | %.1f | %.1f | %.2f |\n", key.kind, side(key.after), len(g), g[0], g[len(g)/2], g[len(g)-1], spread)
+			if spread > mostSpread+0.005 {
+				t.Errorf("%s: %.1f to %.1f points %s a %s", theme, g[0], g[len(g)-1], side(key.after), key.kind)
+			}
+		}
+	}
+	want, err := os.ReadFile(name)
+	if bytes.Equal(out.Bytes(), want) {
+		return
+	}
+	if !*update {
+		t.Fatalf("%v\ngot:\n%s", err, &out)
+	}
+	if err := os.WriteFile(name, out.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+const gapsHead = `# Rhythm
+
+The white above and below things, in points, in all samples in each theme, on pages that do not end a chapter: from edge to edge of
+grounds, rules and pictures; text begins 0.6 of its size above its baseline and ends at it. Made by ` + "`go test ./layout -run Gaps -update`" + `.
+`
+
+func side(after bool) string {
+	if after {
+		return "after"
+	}
+	return "before"
+}
+
+func count(short []float64, least float64) (n int) {
+	for _, s := range short {
+		if s > least {
+			n++
+		}
+	}
+	return n
+}
+
+// gapsIn measures all samples in a theme.
+func gapsIn(t *testing.T, theme string) (map[gapKey][]float64, []float64) {
+	t.Helper()
+	look := specimen(t, theme, "a5").Setup.Theme
+	found, short := make(map[gapKey][]float64), []float64(nil)
+	for _, s := range sampleBooks {
+		doc, _, err := book.Read(s.folder, s.name, book.Options{Lang: s.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Setup.Theme = look
+		gaps, lines := layout.Gaps(doc, amiri())
+		for _, page := range slices.Sorted(maps.Keys(lines)) {
+			short = append(short, lines[page])
+			if testing.Verbose() && lines[page] > 1.001 {
+				t.Logf("%s %s: page %d is %.2f lines short", theme, s.name, page, lines[page])
+			}
+		}
+		for _, g := range gaps {
+			if g.Last {
+				continue
+			}
+			key := gapKey{g.Kind, g.After}
+			found[key] = append(found[key], g.White)
+			if testing.Verbose() {
+				t.Logf("%s %s page %d: %.1f points %s %s", theme, s.name, g.Page, g.White, side(g.After), g.Kind)
+			}
+		}
+	}
+	return found, short
+}

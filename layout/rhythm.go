@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"math"
+
+	"warraq/content"
+)
+
+// mostSpread is how much larger the white beside a thing may be than the least
+// beside its kind. White is what the eye sees: from edge to edge of ink.
+const mostSpread = 1.5
+
+// The least that parts two blocks, in leadings. What ends like text in whole
+// leadings has a space of half of one on either side, so that the text goes on on
+// the grid by itself; what has an edge or any height, so much white that the rest
+// to the grid finds room around it. That, and a line that its page has left, goes
+// to the spaces between two rows on the grid in proportion, each up to mostSpread
+// of its white.
+const (
+	listAbove  = 0.45 // space
+	listBelow  = 0.55
+	likeAir    = 0.5 // space beside what ends like text
+	edgeWhite  = 1.0 // white beside what has an edge, or any height
+	chainWhite = 0.6 // white between two displays
+	leastAir   = 0.2 // space wherever there is some
+)
+
+// kind is what the white around a block depends on.
+type kind uint8
+
+const (
+	runningText kind = iota // paragraphs and definitions
+	headingText
+	listText
+	likeText // quotations, verse, pauses, divisions: no edge of a ground, a line or a picture
+	withEdge
+)
+
+func (l *layout) kindOf(b content.Block) kind {
+	switch b := b.(type) {
+	case *content.Heading:
+		return headingText
+	case *content.List:
+		return listText
+	case *content.Paragraph:
+		if content.Pictures(b.Inlines) != nil {
+			return withEdge
+		}
+		return runningText
+	case *content.Definitions:
+		return runningText
+	case *content.Quote:
+		if b.Has(content.Pull) || l.style.QuoteBar.On && !b.Has(content.Quran) {
+			return withEdge
+		}
+		return likeText
+	case *content.Verse, *content.Break:
+		return likeText
+	case *content.Div:
+		if onGrid(b) {
+			return likeText
+		}
+	}
+	return withEdge
+}
+
+// gap is the least space between two blocks of a chapter, given their rows, and
+// how far it may grow, in points.
+func (l *layout) gap(above, below content.Block, up, down []row) (space, give float64) {
+	last, first := &up[len(up)-1], &down[0]
+	a, b, line := l.kindOf(above), l.kindOf(below), l.style.Leading
+	_, low := edges(last)
+	high, _ := edges(first)
+	inner := last.height - low + high // white within the rows
+	body := line*baselinePart - capPart*l.style.Body
+	switch {
+	case a == headingText && b == headingText:
+		return first.space, 0
+	case a == headingText: // as near as text is
+		if b != runningText && b != listText {
+			space = max(0, body-high)
+		}
+		return space, max(0, mostSpread*(last.height-low+body)-space-inner)
+	case b == headingText: // as far as below text
+		space = max(leastAir*line, first.space+(1-baselinePart)*line-(last.height-low))
+	case a == runningText && b == runningText:
+		return max(first.space, l.style.Between), 0
+	case a == listText && b == listText:
+		space = line / 2
+	case isChain(above, below):
+		space = max(leastAir*line, chainWhite*line-inner)
+	case a == withEdge || b == withEdge:
+		space = max(leastAir*line, edgeWhite*line-inner)
+	case a == likeText || b == likeText:
+		space = max(likeAir*line, first.space)
+	case b == listText:
+		space = listAbove * line
+	default:
+		space = listBelow * line
+	}
+	return space, (mostSpread - 1) * (space + inner)
+}
+
+// capPart is how high above its baseline a line of text begins for the eye, in
+// type sizes; it ends at its baseline.
+const capPart = 0.6
+
+// edges are the upper and the lower edge of what stands in a row: its own, where
+// nothing does.
+func edges(r *row) (high, low float64) {
+	high, low = math.Inf(1), math.Inf(-1)
+	for _, it := range r.items {
+		switch it := it.(type) {
+		case *Text:
+			if len(it.Line.Pieces) > 0 {
+				high, low = min(high, it.Y-capPart*it.Line.Pieces[0].Style.Size), max(low, it.Y)
+			}
+		case *Image:
+			high, low = min(high, it.Y), max(low, it.Y+it.H)
+		case *Rule:
+			if isEdge(it) {
+				high, low = min(high, it.Y), max(low, min(it.Y+it.H, max(r.height, it.Y)))
+			}
+		}
+	}
+	if high > low {
+		return 0, r.height
+	}
+	return high, low
+}
+
+// edgeLength is that of a rule or a bar which the eye sees as an edge, points.
+const edgeLength = 10
+
+func isEdge(r *Rule) bool { return r.W >= 4*edgeLength || r.H >= edgeLength }
