@@ -5,12 +5,11 @@
 # Expected: a locale's months are in its script, the wide ones no worse than the
 # short ones, or the locale has none and says so.
 # Seen: Sorani (ckb) has the root's Latin names in a pattern that puts a Kurdish
-# ending straight behind them: «١ی Jumada IIی». Urdu's wide «ر بیع» has a space in
+# ending straight behind them: «١٠ی Jumada IIی». Urdu's wide «ر بیع» has a space in
 # the midst of a word, for two months, and the short ones do not. Pashto counts the
 # same two pairs of months by words, by Roman and by Extended Arabic-Indic digits. Hebrew joins the
 # same four months by a hyphen in dates and by a maqaf alone.
-# A date in a book's imprint that is trusted to CLDR comes out so, and Intl and ICU
-# of that version say the same.
+# A date in a book's imprint that is trusted to CLDR comes out so.
 set -eu
 . "$(dirname "$0")/lib/sh.sh"
 npms cldr-cal-islamic-full@48.2.0

@@ -6,7 +6,7 @@
 # Seen: of two characters the third byte becomes a copy of the second, of four
 # nothing is right: <200F 0020> becomes <200F 0F20>, a Tibetan digit, and lam-alef
 # <0644 4427>, a Chinese character. Codes of one character are kept.
-# Most services that "compress a PDF" are pdfwrite. Any Arabic face with ligatures
+# pdfwrite is what many use to make a PDF smaller. Any Arabic face with ligatures
 # comes out of them with words that no search finds, on pages that look the same.
 set -eu
 . "$(dirname "$0")/lib/sh.sh"

@@ -8,7 +8,7 @@
 # behind it level 0; both come as one run of level 2, which L2 then takes to the
 # left of the Arabic word, Latin words included. The data of UAX #9 in its own module tell:
 # 65 of 91,707 lines are other than they should be, none of them in direction.
-# «كتاب 12 pages» is what bibliographies in Latin script are full of.
+# «كتاب 12 pages» is the kind of line that a bibliography in Latin script has.
 set -eu
 . "$(dirname "$0")/lib/sh.sh"
 cat >main.go <<'G'

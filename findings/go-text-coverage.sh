@@ -13,7 +13,7 @@
 set -eu
 . "$(dirname "$0")/lib/sh.sh"
 debs fonts-hosny-amiri=0.113-1 libharfbuzz-bin=6.0.0+dfsg-3 libharfbuzz0b=6.0.0+dfsg-3
-cp "$lib/shape.go" main.go
+cp "$lib/shape.go.txt" main.go
 gomod github.com/go-text/typesetting@v0.3.5
 
 face=root/usr/share/fonts/opentype/fonts-hosny-amiri/Amiri-Regular.ttf

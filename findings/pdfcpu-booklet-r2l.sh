@@ -2,9 +2,9 @@
 # pdfcpu 0.15.0: the booklet of a right-to-left PDF is bound at the left, and the
 # new file still says that it runs from right to left.
 #
-# Expected: Direction R2L (ISO 32000, viewer preferences) is there "to determine
-# the relative positioning of pages when displayed side by side or printed n-up",
-# so the outer sheet has page 1 at the left of page 4; or an option turns it.
+# Expected: Direction R2L (ISO 32000-2 12.2) says how pages go beside each other on a
+# screen or a sheet, so that the outer side has page 1 at the left of page 4; or an
+# option turns it.
 # Seen: page 4 at the left, page 1 at the right, as for a Latin book; n-up likewise
 # begins at the left. R2L is handed on, so that the sheets claim what they are not.
 # Folded, an Arabic book opens from the wrong side, its pages from last to first.

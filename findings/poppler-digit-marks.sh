@@ -7,8 +7,8 @@
 # Seen: poppler's own table has them for digits. The mark is a number to it, the
 # space is part of that number, and the number runs from left to right: space,
 # mark, next word. The mark is then the first character of a word.
-# U+065E is how the texts of Tanzil write the tanween of damma before most
-# letters, so that every tenth word of a quotation from the Qur'an is torn.
+# U+065E is how the text of Tanzil writes the open tanween of damma: in 1,722 words
+# of the Qur'an set so, 88 were torn.
 set -eu
 . "$(dirname "$0")/lib/sh.sh"
 debs poppler-utils=22.12.0-2+deb12u3 libpoppler126=22.12.0-2+deb12u3
