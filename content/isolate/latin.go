@@ -271,7 +271,7 @@ func partsBack(text []rune, i int) bool {
 		return i > 0 && i+2 < len(text) && !IsDigit(text[i-1]) && IsGap(text[i+1]) && (IsDigit(text[i+2]) || isRightToLeft(text[i+2]))
 	case '(':
 		to := digits(text, i+1)
-		return to == i+5 && to < len(text) && text[to] == ')' && !goesOnArabic(text, to+1)
+		return to == i+5 && isYear(text[i+1:to]) && to < len(text) && text[to] == ')' && !goesOnArabic(text, to+1)
 	}
 	return false
 }

@@ -322,6 +322,9 @@ func latinTail(text []rune, i int) int {
 	if at+1 < len(text) && text[at] == '.' && (text[at+1] == 'x' || text[at+1] == 'X') && ends(text, at+2) > 0 {
 		return at + 2 // any version: 3.x
 	}
+	if to := seq(of("eE"), of("-+−"), run(1, 3), ends)(text, i); to > 0 {
+		return to // a power of ten: 1e-5
+	}
 	if at == len(text) || !isLatin(text[at]) {
 		return i
 	}
@@ -342,9 +345,10 @@ func latinTail(text []rune, i int) int {
 }
 
 // turnsSign tells the sign of a share behind Persian digits that end at to, where no
-// Arabic letter stands before them: UAX #9 W5 would leave it at their right.
+// Arabic letter stands before them: UAX #9 W5 would leave it at their right. In a Latin
+// text the mark of a stretch before may have taken that letter's part.
 func (f *Finder) turnsSign(text []rune, to int) bool {
-	return !f.around && !f.arabic && !f.ltr && to > 0 && text[to-1] >= 0x06F0 && to < len(text) && (text[to] == '٪' || text[to] == '%') &&
+	return !f.around && (f.ltr || !f.arabic) && to > 0 && text[to-1] >= 0x06F0 && to < len(text) && (text[to] == '٪' || text[to] == '%') &&
 		ends(text, to+1) > 0
 }
 

@@ -21,7 +21,7 @@ var labels = labelled(map[label]string{
 		"تلفن موبایل همراه دورنگار نمابر واتساپ فون موبائل فیکس ٹیلیفون ٹیلی " +
 		"טל טלפון נייד סלולרי פקס פקסימיליה וואטסאפ ווטסאפ ☎ ☏ ✆ 📞 📱 📠",
 	ofThing: "مادة فصل بند فقرة باب قسم شكل جدول رقم مبحث مطلب فرع لوحة ملحق معادلة تمرين سؤال مثال قانون قرار مرسوم ظهير " +
-		"مادتان مادتين فصلان فصلين بندان بندين حساب بطاقة هوية سجل إيبان آيبان رمز صندوق بريد " +
+		"مسألة نظرية مبرهنة تعريف قاعدة صورة رسم خريطة مخطط درس وحدة نشاط إصدار نسخة طراز حساب بطاقة هوية سجل إيبان آيبان رمز صندوق بريد " +
 		"ماده تبصره شماره جدول شکل بخش پیوست دفعہ نمبر باب ضمیمہ " +
 		"סעיף פרק איור טבלה תקנה פסקה מספר נספח חוק",
 	ofThings: "مواد فصول بنود فقرات أبواب أقسام أشكال جداول أرقام موارد مواد سعيفים סעיפים פרקים איורים טבלאות",
@@ -201,6 +201,9 @@ func labelNamed(word []rune) label {
 				return ofPhone
 			}
 		}
+		if dualOfThing(name) {
+			return ofThing
+		}
 		n := prefixed(name)
 		if n == 0 {
 			break
@@ -208,6 +211,16 @@ func labelNamed(word []rune) label {
 		name = name[n:]
 	}
 	return unlabelled
+}
+
+// dualOfThing tells the dual of what has a number: مادتان، شكلين.
+func dualOfThing(name []rune) bool {
+	n := len(name) - 2
+	if n < 2 || string(name[n:]) != "ان" && string(name[n:]) != "ين" {
+		return false
+	}
+	stem := string(name[:n])
+	return labels[stem] == ofThing || name[n-1] == 'ت' && labels[string(name[:n-1])+"ة"] == ofThing
 }
 
 func ownEnding(end []rune) bool {
@@ -290,7 +303,7 @@ func (f *Finder) beside(text []rune, i int) bool {
 func (f *Finder) paired(text []rune, i, hyphen, to int) bool {
 	first, second := text[i:hyphen], text[hyphen+1:to]
 	l := f.labelOf(text, i)
-	if digits(text, i) == hyphen && l == ofThing && ofYear(second) {
+	if l == ofThing && (digits(text, i) == hyphen && ofYear(second) || dotted(first) && dotted(second)) {
 		f.say(l, to)
 		return true
 	}
@@ -303,7 +316,7 @@ func (f *Finder) paired(text []rune, i, hyphen, to int) bool {
 	case ofThing, ofPhone:
 		one = l == ofThing || len(first)+len(second) >= 5 && !isYear(first)
 	case ofThings:
-		if one = falls; one {
+		if one = falls || pairFollows(text, to); one {
 			l = ofThing
 		}
 	case ofSpan, ofScore:
@@ -325,6 +338,26 @@ func rises(first, second []rune) bool {
 		return false
 	}
 	return count(first[len(first)-len(second):]) < b
+}
+
+// dotted tells a number of digits and full stops: 2.3.
+func dotted(number []rune) bool {
+	for _, r := range number {
+		if !IsDigit(r) && r != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// pairFollows tells whether a conjunction and another pair stand behind i: 2-3 إلى 2-5.
+func pairFollows(text []rune, i int) bool {
+	at := i
+	for at < len(text) && at < i+8 && !IsDigit(text[at]) {
+		at++
+	}
+	hyphen := digits(text, at)
+	return at < i+8 && hyphen > at && hyphen+1 < len(text) && isDash(text[hyphen]) && IsDigit(text[hyphen+1]) && joinsNumbers(text[i:at])
 }
 
 // ofYear tells a number and the year it is of, behind the dash of another: 3-2/2020.
