@@ -23,6 +23,7 @@ const (
 	onQuote
 	onVerse
 	onTable
+	onCell
 	onFigure
 	onCode
 	onDefinitions
@@ -38,7 +39,8 @@ var effectsOf = [...]effects{
 	onList:        {"a list", []string{Abjad.String(), AbjadMaghribi.String(), AlifBa.String()}, nil},
 	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "unnumbered"}, []string{"widths", "header", "file", "align"}},
+	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "table", "unnumbered"}, []string{"widths", "header", "file", "align"}},
+	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
 	onFigure:      {"a figure", []string{"unnumbered"}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show"}, nil},
 	onDefinitions: {"a list of definitions", nil, nil},
@@ -104,6 +106,8 @@ func (v *vain) part(part any, place *Place) {
 		kind = onVerse
 	case *Table:
 		kind = onTable
+	case *Cell:
+		kind = onCell
 	case *Figure:
 		kind = onFigure
 	case *CodeBlock:
