@@ -3,6 +3,9 @@ package layout
 // mostGiven is how many lines a page makes up by the spaces on it, at most.
 const mostGiven = 2
 
+// unseen is how far below the head of its page a heading may stand, in points.
+const unseen = 2.5
+
 // A run is what stands between two rows on the grid: its spaces take what the
 // grid leaves below it. Where a page would end above its foot they take a line
 // more, as far as they may grow, so that the last line stands on the foot again
@@ -118,7 +121,7 @@ func giveLine(runs []run, leading float64) {
 // widen moves the rows of a run from its first up to the one that closes it and
 // stands already: its spaces take what is over in proportion to how far they may
 // grow. What is more than that moves the run from the head of its page, where its
-// first row need not stand there.
+// first row need not stand there, or by so little that nobody sees it.
 func widen(rows []row, down []float64, over float64) {
 	room := 0.0
 	for i := 1; i < len(rows); i++ {
@@ -128,7 +131,7 @@ func widen(rows []row, down []float64, over float64) {
 		return
 	}
 	part, moved := over/room, 0.0
-	if part > 1 && rows[0].sinks && !rows[0].snap {
+	if part > 1 && !rows[0].snap && (rows[0].sinks || over-room <= unseen) {
 		part, moved = 1, over-room
 	}
 	for i := range down {
