@@ -56,9 +56,16 @@ type Finder struct {
 // outer is what stands around an isolate or an embedding.
 type outer struct{ around, ltr, arabic bool }
 
-// Numbered tells, at little cost, whether there can be anything to direct.
+// Numbered tells, at little cost, whether there can be anything to direct: a
+// letter from left to right, a digit, or signs side by side as operators have them.
 func Numbered(text []rune) bool {
-	return slices.ContainsFunc(text, func(r rune) bool { return isLeft(r) || IsDigit(r) })
+	signs := 0
+	return slices.ContainsFunc(text, func(r rune) bool {
+		if signs++; !isOperator(r) {
+			signs = 0
+		}
+		return signs == 2 || r == '<' || r == '>' || isLeft(r) || IsDigit(r)
+	})
 }
 
 // Find finds the stretches of text; ltr is the direction of the paragraph.

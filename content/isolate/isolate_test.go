@@ -14,3 +14,17 @@ func TestNotDirected(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbered: what the tables direct is looked for at all.
+func TestNumbered(t *testing.T) {
+	for _, text := range []string{"العامل != هنا", "نكتب «<=» هنا", "ورق -> حبر", "A", "٣", "א < ב"} {
+		if !Numbered([]rune(text)) {
+			t.Errorf("%q is not looked at", text)
+		}
+	}
+	for _, text := range []string{"", "نص، نص؛ (نص) - نص؟", "نص: نص!"} {
+		if Numbered([]rune(text)) {
+			t.Errorf("%q is looked at", text)
+		}
+	}
+}
