@@ -323,6 +323,9 @@ func callEnd(text []rune, i int) int {
 // lastCall is where the call of a note begins that text[from:end] ends in; -1 if
 // it ends in none.
 func lastCall(text []rune, from, end int) int {
+	if end-2 >= from && text[end-1] == '\uFFFC' && text[end-2] == '\u2060' { // in the EPUB
+		return end - 2
+	}
 	for i := end - 1; i >= from && i > end-8; i-- {
 		if text[i] == '\u2060' && callEnd(text, i+1) == end {
 			return i
