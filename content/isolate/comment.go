@@ -89,8 +89,8 @@ func (c comment) opened(line string, at int) int {
 	return at
 }
 
-// tagEnd is the length of the tag that a comment may begin with, in Latin: @return,
-// TODO: and the like. What is said behind it has a direction of its own.
+// tagEnd is the length of the tag that a comment may begin with, in Latin: @return
+// or a word and a colon. What is said behind it has a direction of its own.
 func tagEnd(s string) int {
 	at := 0
 	for at < len(s) && (s[at] >= 'a' && s[at] <= 'z' || s[at] >= 'A' && s[at] <= 'Z' || at == 0 && (s[at] == '@' || s[at] == '\\')) {

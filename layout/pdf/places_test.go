@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"os"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -22,6 +21,22 @@ import (
 // what rounding takes on the way through a line.
 const moved = 0.2
 
+// allSamples are the manuscripts that lie in the checkout, by their names for
+// book.Read.
+var allSamples = []struct {
+	files fs.FS
+	name  string
+}{
+	{samples.FS(), "specimen"},
+	{samples.FS(), "booklet"},
+	{samples.FS(), "mixed.md"},
+	{samples.FS(), "vocalised.txt"},
+	{samples.FS(), "languages/fa.md"},
+	{samples.FS(), "languages/fr.md"},
+	{samples.FS(), "languages/he.md"},
+	{samples.FS(), "languages/ur.md"},
+}
+
 // TestPlaces holds the codes of every sample in every theme, and of random books,
 // to the pages: the ink of each word stands where its word does, and no word on
 // another.
@@ -31,19 +46,7 @@ func TestPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, theme := range book.Themes {
-		for _, in := range []struct {
-			files fs.FS
-			name  string
-		}{
-			{samples.FS(), "specimen"},
-			{samples.FS(), "booklet"},
-			{os.DirFS("../../content/samples"), "mixed.md"},
-			{os.DirFS("../../content/samples"), "vocalised.txt"},
-			{os.DirFS("../../content/samples/languages"), "fa.md"},
-			{os.DirFS("../../content/samples/languages"), "fr.md"},
-			{os.DirFS("../../content/samples/languages"), "he.md"},
-			{os.DirFS("../../content/samples/languages"), "ur.md"},
-		} {
+		for _, in := range allSamples {
 			doc, _, err := book.Read(in.files, in.name, book.Options{Lang: "ar"})
 			if err != nil {
 				t.Fatal(err)

@@ -2,14 +2,11 @@ package pdf
 
 import (
 	"cmp"
-	"io/fs"
 	"math"
-	"os"
 	"slices"
 	"testing"
 
 	"warraq/content/book"
-	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
 )
@@ -21,16 +18,7 @@ func TestSteps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, in := range []struct {
-		files fs.FS
-		name  string
-	}{
-		{samples.FS(), "specimen"},
-		{samples.FS(), "booklet"},
-		{os.DirFS("../../content/samples"), "mixed.md"},
-		{os.DirFS("../../content/samples"), "vocalised.txt"},
-		{os.DirFS("../../content/samples/languages"), "he.md"},
-	} {
+	for _, in := range allSamples {
 		doc, _, err := book.Read(in.files, in.name, book.Options{Lang: "ar"})
 		if err != nil {
 			t.Fatal(err)
