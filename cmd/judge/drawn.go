@@ -31,12 +31,16 @@ func wordsOf(strs []shown) []drawn {
 			}
 			if j > start {
 				words = append(words, drawn{s, s.codes[start:j]})
+				s.codes[j-1].leant = j < len(s.codes) && s.codes[j].text == leantSpace
 			}
 			start = j + 1
 		}
 	}
 	return words
 }
+
+// leantSpace is the text of a space without a width: the code before it has that too.
+const leantSpace = "  "
 
 // The marks of direction, which have no ink.
 const lrm, rlm = "\u200e", "\u200f"
@@ -103,6 +107,7 @@ func (d drawn) drawing() (drawing, error) {
 		ink.contours = append(ink.contours, at(cs, font.units(c.x-origin), 0)...)
 	}
 	ink.advance = font.units(d.codes[len(d.codes)-1].next - origin)
+	ink.leant = d.codes[len(d.codes)-1].leant
 	return ink, nil
 }
 
@@ -263,6 +268,7 @@ func (d drawn) readings(known *lexicon, bars stretch) []reading {
 			manners = slices.DeleteFunc(slices.Clone(manners), func(m manner) bool { return m.script == latin.script })
 		}
 		add(manners, visual)
+		add(manners, strings.ToUpper(visual))     // small capitals that are made of capitals
 		if strings.Contains(visual, softHyphen) { // drawn as the hyphen that the face has
 			add(manners, strings.ReplaceAll(visual, softHyphen, "‐"))
 			add(manners, strings.ReplaceAll(visual, softHyphen, "-"))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // ink compares, word by word, what the PDF draws with what hb-shape makes of
@@ -230,7 +231,7 @@ func (v *verdict) match(run drawn, known *lexicon, bars stretch) (reading, bool,
 const slack = 0.55
 
 func sameInk(a, b drawing) bool {
-	return math.Abs(a.advance-b.advance) < 0.1 && unlike(a.contours, b.contours, slack) == 0
+	return (a.leant || math.Abs(a.advance-b.advance) < 0.1) && unlike(a.contours, b.contours, slack) == 0
 }
 
 // explain says how a word that is wrong differs from its first reading.
@@ -280,7 +281,7 @@ func absent(source []string, words []drawn) []string {
 	}
 	var missing []string
 	for _, w := range source {
-		if !there[letters(w)] && !allOf(parts(w), drawn) && !inTwo(w, drawn) {
+		if !there[letters(w)] && !allOf(parts(w), drawn) && !inTwo(w, drawn) && !allOf(aroundDigits(w), drawn) {
 			missing = append(missing, w)
 		}
 	}
@@ -295,6 +296,20 @@ func inTwo(w string, drawn func(string) bool) bool {
 		}
 	}
 	return false
+}
+
+// aroundDigits are the parts of a word beside its digits, which may stand lower or
+// higher: H₂O.
+func aroundDigits(w string) []string {
+	var list []string
+	from, digit := 0, false
+	for i, r := range w {
+		if d := unicode.IsDigit(r); i > 0 && d != digit {
+			list, from = append(list, parts(w[from:i])...), i
+		}
+		digit = unicode.IsDigit(r)
+	}
+	return append(list, parts(w[from:])...)
 }
 
 func allOf(list []string, holds func(string) bool) bool {

@@ -206,15 +206,24 @@ func inked(m *image.Gray) (n int) {
 	return n
 }
 
-// differing counts the pixels in which two pictures of a size differ.
+// differing counts the pixels of two pictures of a size that are unlike what is
+// there in the other, or right above or below: an edge that lies between two rows
+// falls to either, by how a page's margins are rounded.
 func differing(a, b *image.Gray) (n int) {
+	like := func(p uint8, m *image.Gray, x, y int) bool {
+		if y < 0 || y >= m.Rect.Dy() {
+			return false
+		}
+		q := m.GrayAt(m.Rect.Min.X+x, m.Rect.Min.Y+y).Y
+		return max(p, q)-min(p, q) <= 2
+	}
 	for y := range b.Rect.Dy() {
 		for x := range b.Rect.Dx() {
-			p := int(a.GrayAt(a.Rect.Min.X+x, a.Rect.Min.Y+y).Y)
-			q := int(b.GrayAt(b.Rect.Min.X+x, b.Rect.Min.Y+y).Y)
-			if p-q > 2 || q-p > 2 {
-				n++
+			p, q := a.GrayAt(a.Rect.Min.X+x, a.Rect.Min.Y+y).Y, b.GrayAt(b.Rect.Min.X+x, b.Rect.Min.Y+y).Y
+			if like(p, b, x, y) || (like(p, b, x, y-1) || like(p, b, x, y+1)) && (like(q, a, x, y-1) || like(q, a, x, y+1)) {
+				continue
 			}
+			n++
 		}
 	}
 	return n

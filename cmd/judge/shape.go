@@ -93,6 +93,7 @@ func (c *court) shape(t *typeface, m manner, words []string) error {
 type drawing struct {
 	contours []contour
 	advance  float64
+	leant    bool // the advance has a space in it
 }
 
 // drawing is what the font means a shaped word to look like.

@@ -22,6 +22,8 @@ type shownCode struct {
 	text string  // what ToUnicode says
 	x    float64 // from the string's origin to the code's, in thousandths of an em
 	next float64 // and to where the following code would be without a gap
+	// leant tells that a space leans on the code, which has its width too.
+	leant bool
 }
 
 // matrix is a PDF transformation, [a b c d e f] (ISO 32000-2, 8.3.3).
@@ -187,7 +189,7 @@ func (r *reader) show(items []any) error {
 			for ; len(v) >= 2; v = v[2:] {
 				code := int(v[0])<<8 | int(v[1])
 				w := r.font.width(code)
-				s.codes = append(s.codes, shownCode{code, r.font.texts[code], pen, pen + w})
+				s.codes = append(s.codes, shownCode{code: code, text: r.font.texts[code], x: pen, next: pen + w})
 				pen += w
 			}
 			if len(v) > 0 {
