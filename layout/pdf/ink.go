@@ -121,22 +121,3 @@ func tokenLength(content []byte) int {
 		return n
 	}
 }
-
-// stringLength is that of a literal string (ISO 32000-1 7.3.4.2); one that does
-// not end has all.
-func stringLength(content []byte) int {
-	depth := 0
-	for i := 0; i < len(content); i++ {
-		switch content[i] {
-		case '\\':
-			i++
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return len(content)
-}

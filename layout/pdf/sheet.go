@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -76,36 +75,6 @@ func forms(j *job) error {
 		j.forms = append(j.forms, form)
 	}
 	return nil
-}
-
-// appendBare adds a page's content without the operators of marked content, each
-// of which mark wrote on a line of its own. Codes in a string may look like such a
-// line, and are none.
-func appendBare(out, stream []byte) []byte {
-	for len(stream) > 0 {
-		line := stream[:lineLength(stream)]
-		stream = stream[len(line):]
-		if !bytes.HasSuffix(line, []byte(" BDC\n")) && !bytes.Equal(line, []byte("EMC\n")) {
-			out = append(out, line...)
-		}
-	}
-	return out
-}
-
-// lineLength is that of the line at the beginning of a content, to the end of a
-// line that lies in no string.
-func lineLength(content []byte) int {
-	n := 0
-	for {
-		i := bytes.IndexAny(content[n:], "(\n")
-		switch {
-		case i < 0:
-			return len(content)
-		case content[n+i] == '\n':
-			return n + i + 1
-		}
-		n += i + stringLength(content[n+i:])
-	}
 }
 
 // sheets adds the sides of the sheets, front and back in turn.
