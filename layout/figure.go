@@ -15,18 +15,6 @@ const (
 	framePad   = 4.5     // around the words of a picture that is not there
 )
 
-// Image is a picture drawn in a rectangle.
-type Image struct {
-	Rect
-	Asset string // its name in content.Document.Assets and in Book.Pictures
-	Alt   string // what it shows, for those who cannot see it
-	Elem  content.ID
-	Crop  *Rect // what of it shows; nil: all
-	Turn  Turn  // how it is turned within the rectangle
-}
-
-func (*Image) item() {}
-
 // figure sets a picture in the middle of the column, or at the start edge where
 // the theme sets captions there, its caption below it in small type; the two
 // are never parted. Where the picture cannot be had its words stand in a frame.

@@ -24,12 +24,6 @@ type look struct {
 	caps  paragraph.Caps
 }
 
-// What stands on a line and is not the manuscript's (see content.IsLetter).
-const (
-	calledNote     uint8 = 1 + iota // the call of a note
-	saidForAnother                  // what a reference says, or words for a picture
-)
-
 // target is what a mark on a line stands for: a link, or the call of a note.
 type target struct {
 	url  string     // outside

@@ -124,3 +124,15 @@ func Moved(it Item, x, y float64) Item {
 	}
 	return it
 }
+
+// Image is a picture drawn in a rectangle.
+type Image struct {
+	Rect
+	Asset string // its name in content.Document.Assets and in Book.Pictures
+	Alt   string // what it shows, for those who cannot see it
+	Elem  content.ID
+	Crop  *Rect // what of it shows; nil: all
+	Turn  Turn  // how it is turned within the rectangle
+}
+
+func (*Image) item() {}

@@ -33,14 +33,8 @@ const (
 	Again            // a table's header, repeated
 )
 
-// parted makes the lines of rows a part of their block.
-func parted(rows []row, part Part) []row {
-	for i := range rows {
-		for _, it := range rows[i].items {
-			if t, ok := it.(*Text); ok {
-				t.Part = part
-			}
-		}
-	}
-	return rows
-}
+// What stands on a line and is not the manuscript's (see content.IsLetter).
+const (
+	calledNote     uint8 = 1 + iota // the call of a note
+	saidForAnother                  // what a reference says, or words for a picture
+)

@@ -90,9 +90,6 @@ func (s *setter) picture(src string, at content.Pos) *picture.Picture {
 	return nil
 }
 
-// leastDPI is the density below which the pixels of a picture show in print.
-const leastDPI = 200
-
 // warnCoarse tells the author of a picture that prints at a low density: width
 // points wide. A figure can be made smaller, one in running text is small
 // already.

@@ -15,6 +15,9 @@ const (
 	linesDPI = 600
 )
 
+// leastDPI is the density below which the pixels of a picture show in print.
+const leastDPI = 200
+
 // PressProblems are what a print shop would have to say of the pictures: those
 // that print too coarse, as warnings, and as advice those that are in red, green
 // and blue, each at its first place. What the author was warned of already is

@@ -79,3 +79,15 @@ func (s *setter) rowPrice(i, rows int) int {
 	}
 	return price
 }
+
+// parted makes the lines of rows a part of their block.
+func parted(rows []row, part Part) []row {
+	for i := range rows {
+		for _, it := range rows[i].items {
+			if t, ok := it.(*Text); ok {
+				t.Part = part
+			}
+		}
+	}
+	return rows
+}
