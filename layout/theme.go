@@ -167,9 +167,13 @@ func bodySize(l content.Length, trim content.Size) float64 {
 func (s *Style) margins(d designer) {
 	p := &d.theme.Page
 	s.Inner, s.Outer = d.of(p.Inner, s.Trim.W), d.of(p.Outer, s.Trim.W)
-	if most := d.of(p.Measure, s.Trim.W); s.Measure() > most+tolerance {
+	const hair = 0.01 // forgives sums of lengths their rounding, points
+	if most := d.of(p.Measure, s.Trim.W); s.Measure() > most+hair {
 		free := s.Trim.W - most
-		share := s.Inner / (s.Inner + s.Outer)
+		share := 0.5 // where the theme has no margins
+		if both := s.Inner + s.Outer; both > 0 {
+			share = s.Inner / both
+		}
 		s.Inner, s.Outer = free*share, free*(1-share)
 	}
 	s.Top, s.Foot = d.of(p.Top, s.Trim.H), d.of(p.Bottom, s.Trim.H)
