@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/locale"
+
 // boxName is a name of boxes that has a title of its own.
 type boxName struct {
 	kind   string            // that it is set as
@@ -51,7 +53,7 @@ func boxTitle(d *Div, lang string) []Inline {
 	if !ok {
 		return nil
 	}
-	title, ok := name.titles[PrimaryLanguage(lang)]
+	title, ok := name.titles[locale.PrimaryLanguage(lang)]
 	if !ok {
 		title = name.titles["en"]
 	}

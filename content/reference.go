@@ -3,6 +3,8 @@ package content
 import (
 	"cmp"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // ReferenceKind says what a [Reference] prints of its target.
@@ -34,7 +36,7 @@ type Reference struct {
 	// stands for the folio too.
 	Label string
 	// Dir is the direction of Label, Auto where that is the one around it.
-	Dir Direction
+	Dir locale.Direction
 	// Note is the note that is meant; its number, which may depend on pages,
 	// is printed behind Label.
 	Note *Note
@@ -102,7 +104,7 @@ func resolveReferences(doc *Document) {
 	r.collect()
 	labels := make([]string, len(r.refs))
 	for _, ref := range r.refs {
-		ref.Label, ref.Dir, ref.Target, ref.Note = "", Auto, 0, nil
+		ref.Label, ref.Dir, ref.Target, ref.Note = "", locale.Auto, 0, nil
 	}
 	for i, ref := range r.refs {
 		labels[i] = r.resolve(ref, r.tongues[i].Lang)
@@ -212,7 +214,7 @@ func (r *resolver) resolve(ref *Reference, lang string) string {
 		return name
 	case b.note != nil:
 		ref.Note = b.note
-		return definite(WordsFor(lang).Note, lang) + "\u00a0"
+		return definite(locale.WordsFor(lang).Note, lang) + "\u00a0"
 	case title != "":
 		return quotedTitle(lang, title)
 	}
@@ -226,7 +228,7 @@ func (r *resolver) resolve(ref *Reference, lang string) string {
 // name is what a part that is counted is spoken of by, «الشكل 3», «الفصل 2»; ""
 // for every other part.
 func (r *resolver) name(part any, lang string) string {
-	words := WordsFor(lang)
+	words := locale.WordsFor(lang)
 	switch part := part.(type) {
 	case *Chapter:
 		return r.chapterLabel(part, lang)
@@ -242,7 +244,7 @@ func (r *resolver) counted(word string, number int, lang string) string {
 	if number == 0 {
 		return ""
 	}
-	return definite(word, lang) + "\u00a0" + FormatInt(number, r.doc.DigitsIn(lang))
+	return definite(word, lang) + "\u00a0" + locale.FormatInt(number, r.doc.DigitsIn(lang))
 }
 
 // chapterLabel is the label of a chapter of a numbered book as it is spoken of:
@@ -258,7 +260,7 @@ func (r *resolver) chapterLabel(c *Chapter, lang string) string {
 // definite puts the article before a word, where the language wants it when one
 // thing is meant and not its kind.
 func definite(word, lang string) string {
-	if sameLanguage(lang, "ar") {
+	if locale.Same(lang, "ar") {
 		return article + word
 	}
 	return word
@@ -272,7 +274,7 @@ var quotes = map[string][2]string{
 }
 
 func quotedTitle(lang, title string) string {
-	q, ok := quotes[PrimaryLanguage(lang)]
+	q, ok := quotes[locale.PrimaryLanguage(lang)]
 	if !ok {
 		q = [2]string{"“", "”"}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -96,11 +97,11 @@ func (s *setter) fits(col column) func(text string) bool {
 }
 
 // year is the year of an ISO date in the book's digits.
-func year(date string, digits content.Digits) string {
+func year(date string, digits locale.Digits) string {
 	if len(date) < 4 {
 		return date
 	}
-	if digits == content.DigitsLatn {
+	if digits == locale.DigitsLatn {
 		return date[:4]
 	}
 	n := 0
@@ -110,7 +111,7 @@ func year(date string, digits content.Digits) string {
 		}
 		n = 10*n + int(r-'0')
 	}
-	return content.FormatInt(n, digits)
+	return locale.FormatInt(n, digits)
 }
 
 // imprint sets rights, description and identifiers at the foot of the title

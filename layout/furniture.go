@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/paragraph"
 )
 
@@ -100,7 +101,7 @@ func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
 // than the measure. The line begins at the left end of its own width.
 func (s *setter) headLine(head pageHead) *paragraph.Line {
 	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
-	if dir := content.Against(text, said.Dir); dir != content.Auto {
+	if dir := content.Against(text, said.Dir); dir != locale.Auto {
 		said.Dir = dir
 	}
 	col := s.body().attributed(&said)

@@ -16,8 +16,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
-	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/locale"
 )
 
 // templates are what `warraq new` makes books of: a folder for each language
@@ -98,7 +98,7 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 }
 
 // base is the language without its region and script.
-func (f *newFlags) base() string { return content.PrimaryLanguage(f.lang) }
+func (f *newFlags) base() string { return locale.PrimaryLanguage(f.lang) }
 
 // authorsGiven are the authors of the command line or else of the text.
 func (f *newFlags) authorsGiven() []string {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 )
 
 // epub33 is what every book we write conforms to. Conformance to EPUB
@@ -92,5 +92,5 @@ func (e *edition) printed() string {
 			name = append(name, s)
 		}
 	}
-	return strings.Join(name, content.PunctuationFor(e.lang).Comma) + " (PDF)"
+	return strings.Join(name, locale.PunctuationFor(e.lang).Comma) + " (PDF)"
 }

@@ -9,6 +9,7 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
@@ -84,12 +85,12 @@ type edition struct {
 	doc      *content.Document
 	opt      Options
 	lang     string
-	dir      content.Direction
-	words    content.Words
+	dir      locale.Direction
+	words    locale.Words
 	phrases  phrases
-	digits   content.Digits // never DigitsAuto
-	id       string         // unique identifier
-	modified string         // dcterms:modified
+	digits   locale.Digits // never DigitsAuto
+	id       string        // unique identifier
+	modified string        // dcterms:modified
 
 	pages    []*page
 	files    []*file
@@ -130,11 +131,11 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 		images: map[string]*file{},
 	}
 	e.dir = doc.Meta.Dir
-	if e.dir == content.Auto {
-		e.dir = content.DirectionOf(e.lang)
+	if e.dir == locale.Auto {
+		e.dir = locale.DirectionOf(e.lang)
 	}
-	e.words, e.phrases = content.WordsFor(e.lang), phrasesFor(e.lang)
-	e.digits = content.ResolveDigits(e.lang, doc.Setup.Digits)
+	e.words, e.phrases = locale.WordsFor(e.lang), phrasesFor(e.lang)
+	e.digits = locale.ResolveDigits(e.lang, doc.Setup.Digits)
 	e.modified = modified(opt.Date, doc.Meta.Date)
 	e.planPages()
 	e.planBreaks()

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // packageDocument writes package.opf whole (EPUB 3.3 §5), after making sure
@@ -146,7 +147,7 @@ func (w *writer) hints() {
 		w.meta("ibooks:specified-fonts", "true")
 	}
 	w.raw(`<meta name="cover" content="cover-image"/>`, "\n")
-	if w.e.dir == content.RTL {
+	if w.e.dir == locale.RTL {
 		w.raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
 	}
 	if p := clean(w.e.opt.Producer); p != "" {

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/locale"
 )
 
 // saying is how a page is spoken of before its number, and what leads to the name
@@ -62,7 +63,7 @@ func (s *saying) cut(text string) (before, rest string, ok bool) {
 
 // cutPage is cut by the first of the sayings of a language that the text ends in.
 func cutPage(text, lang string) (before, rest string) {
-	all := sayings[content.PrimaryLanguage(lang)]
+	all := sayings[locale.PrimaryLanguage(lang)]
 	for i := range all {
 		if before, rest, ok := all[i].cut(text); ok {
 			return before, rest
@@ -144,7 +145,7 @@ func (w *writer) repeats(run []content.Inline, i int) bool {
 	text := run[i-1].(*content.Text)
 	between, _ := cutPage(text.Value, w.lang)
 	between = strings.TrimRight(between, " \u00a0:")
-	for _, word := range pointers[content.PrimaryLanguage(w.lang)] {
+	for _, word := range pointers[locale.PrimaryLanguage(w.lang)] {
 		between = strings.TrimRight(strings.TrimSuffix(between, word), " \u00a0")
 	}
 	between = strings.TrimSpace(between)

@@ -1,8 +1,8 @@
 package epub
 
-import "warraq/content"
+import "warraq/content/locale"
 
-// phrases are what only an EPUB says to its reader, beside [content.Words].
+// phrases are what only an EPUB says to its reader, beside [locale.Words].
 type phrases struct {
 	landmarks  string // heading of the landmarks
 	start      string // the first chapter, among the landmarks
@@ -45,11 +45,11 @@ var phrasesOf = map[string]phrases{
 // phrasesFor is what to say in a book of the language lang; English where
 // there are no phrases of its own.
 func phrasesFor(lang string) phrases {
-	if p, ok := phrasesOf[content.PrimaryLanguage(lang)]; ok {
+	if p, ok := phrasesOf[locale.PrimaryLanguage(lang)]; ok {
 		return p
 	}
 	return phrasesOf["en"]
 }
 
 // numeral is n in the book's digits.
-func (e *edition) numeral(n int) string { return content.FormatInt(n, e.digits) }
+func (e *edition) numeral(n int) string { return locale.FormatInt(n, e.digits) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -169,8 +170,8 @@ func (d *designer) paragraphsAt(text string, look backLook, size float64) block 
 		if text = clean(text); text == "" {
 			continue
 		}
-		if dir := content.Against(text, d.dir()); dir != content.Auto {
-			form.LTR = dir == content.LTR
+		if dir := content.Against(text, d.dir()); dir != locale.Auto {
+			form.LTR = dir == locale.LTR
 		} else {
 			form.LTR = d.style.LTR
 		}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -81,7 +82,7 @@ func wordsOf(m *content.Meta) words {
 			authors = append(authors, layout.Isolated(a, m.Dir))
 		}
 	}
-	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, content.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
+	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, locale.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
 }
 
 // clean makes a text one line of words with single spaces between them.

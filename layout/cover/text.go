@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -96,11 +96,11 @@ func (d *designer) width(p part, text string) float64 {
 }
 
 // dir is the direction of the book.
-func (d *designer) dir() content.Direction {
+func (d *designer) dir() locale.Direction {
 	if d.style.LTR {
-		return content.LTR
+		return locale.LTR
 	}
-	return content.RTL
+	return locale.RTL
 }
 
 // stack sets a text at a size, its lines one below the other: ink counts, so

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/impose"
@@ -32,7 +33,7 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.B
 	}
 	d := &designer{
 		plan: plan, opt: opt, page: layout.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: layout.StyleOf(doc),
-		digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
+		digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
 		comp:   paragraph.NewCompositor(set, paragraph.NewWords()),
 	}
 	d.words, d.lang = wordsFor(doc.Meta.Lang)
@@ -82,7 +83,7 @@ type designer struct {
 	unit   float64 // 1 on an A5 page
 	words  words
 	lang   string // of the words
-	digits content.Digits
+	digits locale.Digits
 	comp   *paragraph.Compositor
 
 	items []layout.Item
@@ -103,7 +104,7 @@ const clear = 19 * mm
 // and what to look for.
 func (d *designer) numbered(n int) {
 	w, h := d.page.W, d.page.H
-	d.text(content.FormatInt(n, d.digits), fonts.Style{Bold: true}, numberPart*h, 0, numberFoot*h, w)
+	d.text(locale.FormatInt(n, d.digits), fonts.Style{Bold: true}, numberPart*h, 0, numberFoot*h, w)
 	d.up(w/2, clear, 7*mm)
 	d.text(d.words.head, fonts.Style{}, 9*d.unit, 0, clear+12*mm, w)
 	d.spine(n, spineAt*h)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/impose"
@@ -33,8 +34,8 @@ func TestSheet(t *testing.T) {
 		for lang, word := range map[string]string{"ar-MA": "الكعب", "en": "spine", "fr": "dos", "fa": "spine", "tr": "spine"} {
 			for scheme := range impose.FourUp + 1 {
 				for turn := range impose.LongEdge + 1 {
-					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: content.DirectionOf(lang)}, Setup: content.Setup{Page: size}}
-					opt := impose.Options{Scheme: scheme, Right: doc.Meta.Dir != content.LTR, Turn: turn, Trim: impose.Size(size), Blanks: []int{900}, Signature: 16}
+					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: locale.DirectionOf(lang)}, Setup: content.Setup{Page: size}}
+					opt := impose.Options{Scheme: scheme, Right: doc.Meta.Dir != locale.LTR, Turn: turn, Trim: impose.Size(size), Blanks: []int{900}, Signature: 16}
 					book, plan, err := trial.Sheet(doc, set, opt)
 					if err != nil {
 						t.Fatal(err)

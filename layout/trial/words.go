@@ -1,6 +1,6 @@
 package trial
 
-import "warraq/content"
+import "warraq/content/locale"
 
 // words are what stands on the sheet.
 type words struct {
@@ -45,7 +45,7 @@ var languages = map[string]words{
 // wordsFor gives the words for the language of a book, and the language that they
 // are in: English where there are none.
 func wordsFor(tag string) (words, string) {
-	lang := content.PrimaryLanguage(tag)
+	lang := locale.PrimaryLanguage(tag)
 	if w, ok := languages[lang]; ok {
 		return w, tag
 	}

@@ -1,4 +1,4 @@
-package content
+package locale
 
 // Words are the few words that the book itself sets, in its language.
 type Words struct {

@@ -1,10 +1,21 @@
-package content
+package locale
 
 import (
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
+)
+
+// Digits chooses the digits that the book itself sets (folios, note and list
+// numbers). The manuscript's own digits are never changed.
+type Digits uint8
+
+const (
+	DigitsAuto    Digits = iota // by CLDR's default for the book's locale
+	DigitsLatn                  // 0123456789
+	DigitsArab                  // ٠١٢٣٤٥٦٧٨٩
+	DigitsArabext               // ۰۱۲۳۴۵۶۷۸۹, Persian
 )
 
 // String is the name of the digits in book.yaml.
@@ -78,15 +89,3 @@ func (d Digits) zero() rune {
 
 // digit is an ASCII digit in the digits d.
 func (d Digits) digit(c byte) rune { return d.zero() + rune(c-'0') }
-
-// abjad is the order of the letters as they count, the Mashriqi one. The fifth
-// has a zero width joiner so that it does not look like the digit ٥.
-var abjad = strings.Fields("ا ب ج د ه\u200d و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ")
-
-// FormatAbjad is the mark of the nth member of a list counted in letters: ا ب ج د.
-// The 28 letters are a fixed row (CSS Counter Styles, arabic-abjad); the 29th
-// is اا, the 30th اب, as columns of a spreadsheet are named. Below 1 it is the
-// plain number.
-func FormatAbjad(n int) string {
-	return inLetters(n, abjad)
-}
