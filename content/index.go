@@ -27,7 +27,8 @@ const (
 // String is the value of dumps.
 func (a Article) String() string { return [...]string{"auto", "ignored", "counted"}[a] }
 
-const article = "ال"
+// article is what an index passes over in Arabic.
+var article = locale.Of("ar").Articles[0]
 
 // marksTerm tells a span that marks a place for the index.
 func marksTerm(s *Span) bool { return s.Has("index") }
@@ -70,7 +71,7 @@ func newSorter(doc *Document) *sorter {
 	a := doc.Setup.Article
 	script, _ := tag.Script()
 	return &sorter{collator: collate.New(tag, collate.Numeric), script: cmp.Or(scripts[script.String()], unicode.Latin),
-		article: a == ArticleIgnored || a == ArticleAuto && locale.Same(doc.Meta.Lang, "ar")}
+		article: a == ArticleIgnored || a == ArticleAuto && len(locale.Of(doc.Meta.Lang).Articles) > 0}
 }
 
 // letters is a text as it is sorted: composed, without tashkil and tatweel, its

@@ -60,17 +60,17 @@ func (e *edition) features() []string {
 
 // summary says the same to a person.
 func (e *edition) summary() string {
-	p, f := &e.phrases, e.facts
-	says := []string{p.summary}
+	p, f := &e.language.Screen, e.facts
+	says := []string{p.Summary}
 	for _, s := range []struct {
 		when bool
 		text string
 	}{
-		{f.images && !f.unnamed, p.withImages},
-		{f.unnamed, p.bareImages},
-		{f.notes, p.withNotes},
-		{f.tables, p.withTables},
-		{len(e.pageLinks()) > 0, p.withPages},
+		{f.images && !f.unnamed, p.WithImages},
+		{f.unnamed, p.BareImages},
+		{f.notes, p.WithNotes},
+		{f.tables, p.WithTables},
+		{len(e.pageLinks()) > 0, p.WithPages},
 	} {
 		if s.when {
 			says = append(says, s.text)

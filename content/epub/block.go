@@ -124,9 +124,9 @@ func plainAttr(a *content.Attr) bool {
 
 // task writes the box of a task, named for those who do not see it.
 func (w *writer) task(done bool) {
-	mark, name := "☐", w.phrases().open
+	mark, name := "☐", w.language().Screen.Open
 	if done {
-		mark, name = "☑", w.phrases().done
+		mark, name = "☑", w.language().Screen.Done
 	}
 	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
 }

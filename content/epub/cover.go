@@ -51,5 +51,5 @@ func (e *edition) coverAlt() string {
 			}
 		}
 	}
-	return e.phrases.coverOf + " " + strings.Join(words, locale.PunctuationFor(e.lang).Comma)
+	return e.language.Screen.CoverOf + " " + strings.Join(words, locale.PunctuationFor(e.lang).Comma)
 }

@@ -86,11 +86,10 @@ type edition struct {
 	opt      Options
 	lang     string
 	dir      locale.Direction
-	words    locale.Words
-	phrases  phrases
-	digits   locale.Digits // never DigitsAuto
-	id       string        // unique identifier
-	modified string        // dcterms:modified
+	language *locale.Language // of the words that the book says of itself
+	digits   locale.Digits    // never DigitsAuto
+	id       string           // unique identifier
+	modified string           // dcterms:modified
 
 	pages    []*page
 	files    []*file
@@ -134,7 +133,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 	if e.dir == locale.Auto {
 		e.dir = locale.DirectionOf(e.lang)
 	}
-	e.words, e.phrases = locale.WordsFor(e.lang), phrasesFor(e.lang)
+	e.language = locale.Of(e.lang)
 	e.digits = locale.ResolveDigits(e.lang, doc.Setup.Digits)
 	e.modified = modified(opt.Date, doc.Meta.Date)
 	e.planPages()
@@ -151,9 +150,9 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 // which [edition.split] may make several.
 func (e *edition) planPages() {
 	m := &e.doc.Meta
-	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.words.Cover)})
+	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.Cover)})
 	if e.doc.Setup.TitlePage == content.On {
-		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.words.TitlePage)})
+		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)

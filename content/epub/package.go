@@ -121,9 +121,9 @@ var guided = map[content.Role]string{
 func (w *writer) guide() {
 	e := w.e
 	w.raw("<guide>\n")
-	w.reference("cover", e.words.Cover, e.pageOf(coverPage).href())
-	w.reference("toc", e.words.Contents, "nav.xhtml")
-	w.reference("text", e.phrases.start, e.start().href())
+	w.reference("cover", e.language.Words.Cover, e.pageOf(coverPage).href())
+	w.reference("toc", e.language.Words.Contents, "nav.xhtml")
+	w.reference("text", e.language.Screen.Start, e.start().href())
 	for _, pg := range e.pages {
 		if !pg.opens() {
 			continue

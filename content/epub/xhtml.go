@@ -164,22 +164,16 @@ func (w *writer) within(a *content.Attr, f func()) {
 // around is the tongue of what is around.
 func (w *writer) around() content.Tongue { return content.Tongue{Lang: w.lang, Dir: w.dir} }
 
-// labels are what the book says in the language around.
-func (w *writer) labels() *locale.Words {
+// language is that of what the book says in the language around.
+func (w *writer) language() *locale.Language {
 	if w.lang == w.e.lang {
-		return &w.e.words
+		return w.e.language
 	}
-	words := locale.WordsFor(w.lang)
-	return &words
+	return locale.Of(w.lang)
 }
 
-// phrases are what only an EPUB says, in the language around.
-func (w *writer) phrases() phrases {
-	if w.lang == w.e.lang {
-		return w.e.phrases
-	}
-	return phrasesFor(w.lang)
-}
+// labels are what the book says in the language around.
+func (w *writer) labels() *locale.Words { return &w.language().Words }
 
 // noteNumeral is the number of a note of a chapter, in that one's digits.
 func (w *writer) noteNumeral(c *content.Chapter, n int) string {

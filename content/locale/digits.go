@@ -23,15 +23,6 @@ func (d Digits) String() string {
 	return [...]string{"auto", "latn", "arab", "arabext"}[d]
 }
 
-// arabRegions are the regions where Arabic is written with Arabic-Indic digits
-// by default: CLDR 48, defaultNumberingSystem of ar-XX.
-var arabRegions = map[string]bool{
-	"BH": true, "DJ": true, "EG": true, "ER": true, "IL": true, "IQ": true,
-	"JO": true, "KM": true, "KW": true, "LB": true, "MR": true, "OM": true,
-	"PS": true, "QA": true, "SA": true, "SD": true, "SO": true, "SS": true,
-	"SY": true, "TD": true, "YE": true,
-}
-
 // ResolveDigits gives the digits in which the book's own numbers are set: d
 // itself, or for DigitsAuto the default numbering system of CLDR 48 for the
 // language tag lang ("ar-MA" latn, "ar-EG" arab, "fa" arabext). It never gives
@@ -45,21 +36,20 @@ func ResolveDigits(lang string, d Digits) Digits {
 		return DigitsLatn
 	}
 	base, _, region := tag.Raw()
-	switch base.String() {
-	case "ar":
-		if arabRegions[region.String()] {
-			return DigitsArab
-		}
-	case "ckb", "sd", "sdh":
-		return DigitsArab
-	case "fa", "ps", "mzn", "lrc", "ks":
-		return DigitsArabext
-	case "ur":
-		if region.String() == "IN" {
-			return DigitsArabext
-		}
+	l := byTag[base.String()]
+	if l == nil {
+		return max(digitsElsewhere[base.String()], DigitsLatn)
 	}
-	return DigitsLatn
+	if d, ok := l.Regions[region.String()]; ok {
+		return d
+	}
+	return l.Digits
+}
+
+// digitsElsewhere are the digits of languages that have no file; DigitsLatn of all
+// others.
+var digitsElsewhere = map[string]Digits{
+	"sdh": DigitsArab, "mzn": DigitsArabext, "lrc": DigitsArabext, "ks": DigitsArabext,
 }
 
 // FormatInt writes n in the digits d; DigitsAuto counts as DigitsLatn.

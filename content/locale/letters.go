@@ -3,6 +3,8 @@ package locale
 import (
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // abjad is the order of the letters as they count, the Mashriqi one. The fifth
@@ -23,10 +25,10 @@ func FormatAbjad(n int) string {
 // where it stands alone: a bare alef would look like the digit ١.
 func FormatLetter(n int, lang string) string {
 	switch {
-	case PrimaryLanguage(lang) == "he":
-		return inLetters(n, hebrew)
+	case scriptOf(language.Raw.Make(lang)) == "Hebr":
+		return inLetters(n, hebrewLetters)
 	case DirectionOf(lang) == LTR:
-		return inLetters(n, latin)
+		return inLetters(n, latinLetters)
 	case n == 1:
 		return "أ"
 	}
@@ -34,8 +36,8 @@ func FormatLetter(n int, lang string) string {
 }
 
 var (
-	hebrew = strings.Split("אבגדהוזחטיכלמנסעפצקרשת", "")
-	latin  = strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "")
+	hebrewLetters = strings.Split("אבגדהוזחטיכלמנסעפצקרשת", "")
+	latinLetters  = strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "")
 )
 
 // romans are the signs of Roman numbers, the subtractive pairs among them.

@@ -22,6 +22,8 @@ type designer struct {
 	over    bleed
 	bounded bool // ink that goes beyond the bleed is cut off
 	kashida paragraph.Lengthening
+
+	particles particles // of the words of a title
 }
 
 // bleed is how far ink goes beyond the edges of a panel, points: nowhere at the

@@ -163,7 +163,7 @@ func (d *designer) spineText(text string, font fonts.Style, size float64, lines 
 			return spineText{width: math.Inf(1)}
 		}
 		width := func(i, j int) float64 { return d.width(p, strings.Join(words[i:j], " ")) }
-		v := divisions(words, lines, width)[lines-1]
+		v := divisions(words, lines, d.particles, width)[lines-1]
 		p.text, long = strings.Join(v.lines, "\n"), v.width
 	}
 	p.measure = long*size + 0.01

@@ -97,14 +97,14 @@ func (d *designer) tick(x, y, r float64, n int) {
 // edges names the edges of the sheet, and says about which the printer is to turn.
 func (d *designer) edges() {
 	w, h := d.plan.Size.W, d.plan.Size.H
-	upright, level := d.words.short, d.words.long
+	upright, level := d.words.Short, d.words.Long
 	if w < h {
 		upright, level = level, upright
 	}
 	if (w > h) == (d.opt.Turn == impose.ShortEdge) {
-		upright += "\n" + d.words.turn
+		upright += "\n" + d.words.Turn
 	} else {
-		level += "\n" + d.words.turn
+		level += "\n" + d.words.Turn
 	}
 	const size, wide = 7.0, 30 * mm
 	d.text(level, fonts.Style{}, size, w/4-wide, numbersAt+size, 2*wide)
