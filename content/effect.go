@@ -125,6 +125,7 @@ func (v *vain) part(part any, place *Place) {
 		if part.Has("shown") {
 			return
 		}
+	case *Break, *Endnotes, *Listing:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
 }

@@ -73,7 +73,7 @@ func (r *sentence) gather(ins []content.Inline, ltr bool) {
 			r.runes = append(r.runes, []rune(in.Label)...)
 		case *content.NoteRef:
 			r.runes = append(r.runes, '\u2060', object) // held to what it is called by, as on the page
-		default:
+		case *content.Code, *content.Image:
 			r.runes = append(r.runes, object)
 		}
 	}

@@ -242,7 +242,7 @@ func (t *tree) block(above *element, b content.Block) {
 	case *content.Listing:
 		t.listing(above, b)
 		return
-	default:
+	case *content.Break:
 		t.pauses[id] = true
 		return
 	}
