@@ -12,6 +12,7 @@ package content
 import (
 	"fmt"
 
+	"warraq/content/design"
 	"warraq/content/locale"
 )
 
@@ -142,4 +143,14 @@ func (a *Attr) Get(key string) string {
 		}
 	}
 	return ""
+}
+
+// Length gives the length under a key, "width" or "height"; zero where there is
+// none or it cannot be read.
+func (a *Attr) Length(key string) design.Length {
+	l, ok := design.ParseLength(a.Get(key))
+	if !ok {
+		return design.Length{}
+	}
+	return l
 }

@@ -74,7 +74,7 @@ func fieldName(s string) string {
 func (f *Fields) Write(field, lang string) (text string, wrong *Problem) {
 	name := fieldName(field)
 	rest := strings.TrimSuffix(field[min(1+len(name), len(field)):], "}")
-	rest = asciiDigits(strings.TrimPrefix(rest, ":"))
+	rest = locale.ASCIIDigits(strings.TrimPrefix(rest, ":"))
 	l := f.locale(lang)
 	var ok bool
 	switch strings.ToLower(name) {
@@ -173,26 +173,6 @@ func (f *Fields) date(l *locale.Locale, field string, words []string) (string, *
 		return "", unreadable(field, "wants a Hijri date, and its date is no day since the Hijra", "write the whole day, as in 2015-05-15")
 	}
 	return l.HijriDate(h, asked.style), nil
-}
-
-// asciiDigits puts ASCII digits, decimal point and minus in the place of Arabic
-// and Persian ones.
-func asciiDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		case r == '٫':
-			return '.'
-		case r == '−':
-			return '-'
-		case r == '\u200e' || r == '\u200f' || r == '\u061c':
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // ReplaceFields writes the fields of plain text, in which `\{` before a field's

@@ -1,12 +1,15 @@
 package content
 
-import "warraq/content/locale"
+import (
+	"warraq/content/design"
+	"warraq/content/locale"
+)
 
 // Setup is what the author asked about the form of the book: the part of
 // book.yaml that is not bibliography. Its zero value is the good default.
 type Setup struct {
-	Page      Size   // trim size; zero: A5
-	Theme     *Theme // the design; nil: Plain
+	Page      Size          // trim size; zero: A5
+	Theme     *design.Theme // the design; nil: Plain
 	Digits    locale.Digits
 	Opening   Opening
 	Notes     NoteNumbering
@@ -79,4 +82,12 @@ type Normalize struct {
 	Composition bool // NFC
 	Punctuation bool // ASCII ? , ; between Arabic words become ؟ ، ؛
 	Honorifics  bool // صلى الله عليه وسلم and (ص) become ﷺ, عز وجل becomes ﷻ; a choice, no slip is reported
+}
+
+// Design is the theme of the book.
+func (s *Setup) Design() *design.Theme {
+	if s.Theme == nil {
+		return design.Plain()
+	}
+	return s.Theme
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
@@ -61,7 +62,7 @@ func (s *setter) titleLine(text string, part Part, col column, size, above float
 // titleRows are the rows of the title page, its sizes scaled.
 func (s *setter) titleRows(scale float64) []row {
 	st, meta := &s.style, &s.doc.Meta
-	if st.TitleStyle != content.TitleCentered {
+	if st.TitleStyle != design.TitleCentered {
 		return s.startTitle(scale)
 	}
 	col := s.body()

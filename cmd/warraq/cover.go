@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout"
 	"warraq/layout/cover"
 	"warraq/layout/pdf"
@@ -26,7 +27,7 @@ func (m *manuscript) wrap(pages *layout.Book) (product, error) {
 	press.Bled, press.Folds, press.Reversed = true, around.Folds, false
 	theme := m.doc.Setup.Theme
 	if theme == nil {
-		theme = content.Plain()
+		theme = design.Plain()
 	}
 	press.Inks = append(press.Inks, theme.CoverInks()...)
 	if m.doc.Setup.Press.Marks.Has(content.PressSlug) {

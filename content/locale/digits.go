@@ -79,3 +79,23 @@ func (d Digits) zero() rune {
 
 // digit is an ASCII digit in the digits d.
 func (d Digits) digit(c byte) rune { return d.zero() + rune(c-'0') }
+
+// ASCIIDigits puts ASCII digits, decimal point and minus in the place of Arabic
+// and Persian ones.
+func ASCIIDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r == '٫':
+			return '.'
+		case r == '−':
+			return '-'
+		case r == '\u200e' || r == '\u200f' || r == '\u061c':
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
@@ -58,9 +59,9 @@ func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over 
 // front designs the front in the style of the theme.
 func (d *designer) front() {
 	switch d.look.Style {
-	case content.CoverBlock:
+	case design.CoverBlock:
 		d.block()
-	case content.CoverLattice:
+	case design.CoverLattice:
 		d.lattice()
 	default:
 		d.frame()

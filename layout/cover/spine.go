@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -76,10 +77,10 @@ func (d *designer) spineGround(panel content.Size, ruled bool) spinePlan {
 	ink := legible(d.look.Ink.Color, ground)
 	edge, thick, gap := frameEdge*u, frameThick*u, frameGap*u
 	switch d.look.Style {
-	case content.CoverBlock:
+	case design.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
 		return spinePlan{from: blockEdge * u, to: foot - spineEdge*u, edge: p.H - blockEdge*u, ink: ink, names: d.strip(foot)}
-	case content.CoverLattice:
+	case design.CoverLattice:
 		_, down := starsOn(panel)
 		edge, thick, gap = p.H/float64(down), 2*latticeFrame*u, latticeInner*u
 	}
