@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/locale"
+
 // Block is one of
 //
 //	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
@@ -35,24 +37,24 @@ type Paragraph struct {
 	Inlines []Inline
 }
 
-// ListStyle is how the items of a list are marked.
-type ListStyle uint8
-
-const (
-	Bullet        ListStyle = iota
-	Decimal                 // in the book's digits
-	Abjad                   // ا ب ج د, the order of the East
-	AbjadMaghribi           // ا ب ج د, that of the Maghreb, which parts ways at ص
-	AlifBa                  // ا ب ت ث, the order of the dictionary
-)
-
 // List is ordered unless its Style is Bullet.
 type List struct {
 	Place
-	Style ListStyle
+	Style locale.ListStyle
 	Start int  // number of the first item of an ordered list
 	Tight bool // no blank lines between the items
 	Items []*Item
+}
+
+// LetterStyle is the style of an ordered list that a class of its attributes
+// names, Decimal where none does.
+func (a *Attr) LetterStyle() locale.ListStyle {
+	for _, style := range [...]locale.ListStyle{locale.Abjad, locale.AbjadMaghribi, locale.AlifBa} {
+		if a.Has(style.String()) {
+			return style
+		}
+	}
+	return locale.Decimal
 }
 
 // Item is one member of a List.

@@ -1,21 +1,12 @@
 package content
 
-// boxName is a name of boxes that has a title of its own.
-type boxName struct {
-	kind   string            // that it is set as
-	titles map[string]string // by language
-}
+import "warraq/content/locale"
 
-// boxes are the names of boxes beside "box" itself, and the title of each that
-// has none of its author's. The last three are what other programs call theirs.
-var boxes = map[string]boxName{
-	"note":      {"note", map[string]string{"ar": "ملاحظة", "fa": "یادداشت", "ur": "نوٹ", "he": "לתשומת לב", "en": "Note", "fr": "Remarque", "es": "Nota", "de": "Hinweis", "tr": "Not"}},
-	"warning":   {"warning", map[string]string{"ar": "تنبيه", "fa": "هشدار", "ur": "تنبیہ", "he": "אזהרה", "en": "Warning", "fr": "Attention", "es": "Advertencia", "de": "Warnung", "tr": "Uyarı"}},
-	"example":   {"example", map[string]string{"ar": "مثال", "fa": "مثال", "ur": "مثال", "he": "דוגמה", "en": "Example", "fr": "Exemple", "es": "Ejemplo", "de": "Beispiel", "tr": "Örnek"}},
-	"summary":   {"summary", map[string]string{"ar": "خلاصة", "fa": "خلاصه", "ur": "خلاصہ", "he": "סיכום", "en": "Summary", "fr": "En résumé", "es": "Resumen", "de": "Zusammenfassung", "tr": "Özet"}},
-	"tip":       {"note", map[string]string{"ar": "نصيحة", "fa": "نکته", "ur": "مشورہ", "he": "טיפ", "en": "Tip", "fr": "Conseil", "es": "Consejo", "de": "Tipp", "tr": "İpucu"}},
-	"important": {"warning", map[string]string{"ar": "مهم", "fa": "مهم", "ur": "اہم", "he": "חשוב", "en": "Important", "fr": "Important", "es": "Importante", "de": "Wichtig", "tr": "Önemli"}},
-	"caution":   {"warning", map[string]string{"ar": "تحذير", "fa": "احتیاط", "ur": "احتیاط", "he": "זהירות", "en": "Caution", "fr": "Prudence", "es": "Precaución", "de": "Vorsicht", "tr": "Dikkat"}},
+// boxKinds are the names of boxes beside "box" itself, and the kind that each is set
+// as. The last three are what other programs call theirs.
+var boxKinds = map[string]string{
+	"note": "note", "warning": "warning", "example": "example", "summary": "summary",
+	"tip": "note", "important": "warning", "caution": "warning",
 }
 
 // BoxNames are the names that make a box of a division.
@@ -36,8 +27,8 @@ func (d *Div) boxName() (kind, class string) {
 		if class == "box" {
 			return class, class
 		}
-		if name, ok := boxes[class]; ok {
-			return name.kind, class
+		if kind, ok := boxKinds[class]; ok {
+			return kind, class
 		}
 	}
 	return "", ""
@@ -47,13 +38,13 @@ func (d *Div) boxName() (kind, class string) {
 // known; none for a plain box.
 func boxTitle(d *Div, lang string) []Inline {
 	_, class := d.boxName()
-	name, ok := boxes[class]
+	titles := &locale.Of(lang).Boxes
+	title, ok := map[string]string{
+		"note": titles.Note, "warning": titles.Warning, "example": titles.Example, "summary": titles.Summary,
+		"tip": titles.Tip, "important": titles.Important, "caution": titles.Caution,
+	}[class]
 	if !ok {
 		return nil
-	}
-	title, ok := name.titles[PrimaryLanguage(lang)]
-	if !ok {
-		title = name.titles["en"]
 	}
 	return []Inline{&Text{Pos: d.Pos, Value: title}}
 }

@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/locale"
+
 // numberCaptions counts the figures and the tables that have a caption, each
 // through the book. One of class "unnumbered" is not counted.
 func numberCaptions(doc *Document) {
@@ -24,7 +26,7 @@ func numberCaptions(doc *Document) {
 // Caption is the caption of a figure or table of tongue t as it is set: its label,
 // such as «شكل 3:», in a span of class "label" before the author's words.
 func (doc *Document) Caption(b Block, t Tongue) []Inline {
-	words := WordsFor(t.Lang)
+	words := locale.WordsFor(t.Lang)
 	switch b := b.(type) {
 	case *Figure:
 		return doc.labelled(&b.Place, t, words.Figure, b.Number, b.Caption)
@@ -38,9 +40,9 @@ func (doc *Document) labelled(place *Place, t Tongue, word string, number int, c
 	if number == 0 {
 		return caption
 	}
-	text := word + "\u00a0" + FormatInt(number, doc.DigitsIn(t.Lang)) + ":"
+	text := word + "\u00a0" + locale.FormatInt(number, doc.DigitsIn(t.Lang)) + ":"
 	label := &Span{Pos: place.Pos, Attr: Attr{Classes: []string{"label"}}, Inlines: []Inline{&Text{Pos: place.Pos, Value: text}}}
-	if dir := DirectionOf(t.Lang); dir != t.Dir { // the author turned the block, not its language
+	if dir := locale.DirectionOf(t.Lang); dir != t.Dir { // the author turned the block, not its language
 		label.Dir = dir
 	}
 	return append([]Inline{label, &Text{Pos: place.Pos, Value: " "}}, caption...)

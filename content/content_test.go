@@ -50,54 +50,6 @@ func TestBaseLettersAll(t *testing.T) {
 	}
 }
 
-func TestDigits(t *testing.T) {
-	for lang, want := range map[string]string{
-		"ar": "2024", "ar-MA": "2024", "ar-EG": "٢٠٢٤", "ar-SA": "٢٠٢٤", "ar-AE": "2024", "ar-Arab-IQ": "٢٠٢٤",
-		"fa": "۲۰۲۴", "fa-AF": "۲۰۲۴", "ur": "2024", "ur-IN": "۲۰۲۴", "ckb": "٢٠٢٤", "fr-EG": "2024", "": "2024", "?": "2024",
-	} {
-		if got := content.FormatInt(2024, content.ResolveDigits(lang, content.DigitsAuto)); got != want {
-			t.Errorf("%s: %s, want %s", lang, got, want)
-		}
-	}
-	if got := content.FormatInt(-15, content.ResolveDigits("ar-MA", content.DigitsArab)); got != "-١٥" {
-		t.Errorf("chosen digits: %s", got)
-	}
-}
-
-func TestFormatAbjad(t *testing.T) {
-	for n, want := range map[int]string{
-		1: "ا", 2: "ب", 5: "ه\u200d", 10: "ي", 11: "ك", 28: "غ", 29: "اا", 30: "اب", 56: "اغ", 57: "با", 812: "غغ", 813: "ااا", 0: "0", -3: "-3",
-	} {
-		if got := content.FormatAbjad(n); got != want {
-			t.Errorf("%d: %s, want %s", n, got, want)
-		}
-	}
-}
-
-func TestDirectionOf(t *testing.T) {
-	for lang, want := range map[string]content.Direction{
-		"ar": content.RTL, "ar-MA": content.RTL, "fa": content.RTL, "ur": content.RTL, "ps": content.RTL, "ckb": content.RTL,
-		"ku": content.LTR, "ku-Arab": content.RTL, "he": content.RTL, "yi": content.RTL, "dv": content.RTL, "syr": content.RTL,
-		"sd": content.RTL, "ug": content.RTL, "az-Arab": content.RTL, "ar-Latn": content.LTR, "en": content.LTR,
-		"fr-MA": content.LTR, "zgh": content.LTR, "": content.LTR, "??": content.LTR,
-	} {
-		if got := content.DirectionOf(lang); got != want {
-			t.Errorf("%s: %v, want %v", lang, got, want)
-		}
-	}
-}
-
-func TestWordsFor(t *testing.T) {
-	for lang, want := range map[string]string{
-		"ar": "المحتويات", "ar-MA": "المحتويات", "AR_MA": "المحتويات", "he-IL": "תוכן העניינים", "fr": "Table des matières",
-		"en-GB": "Contents", "xx": "Contents", "": "Contents",
-	} {
-		if got := content.WordsFor(lang).Contents; got != want {
-			t.Errorf("%s: %s, want %s", lang, got, want)
-		}
-	}
-}
-
 func TestSource(t *testing.T) {
 	text, advice, problems := content.Source("f", []byte("\ufeffأ\r\nب\rج\fد\x00ه\ufffe\n"))
 	if text != "أ\nب\nج ده\n" || len(problems) != 0 {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/bidi"
+
+	"warraq/content/locale"
 )
 
 // The direction of a text is, in this order: what its author says of it (dir=),
@@ -24,7 +26,7 @@ import (
 func directTexts(doc *Document) {
 	for _, c := range doc.Chapters {
 		t := doc.Meta.Tongue().Of(&c.Attr)
-		if t.Dir == Auto {
+		if t.Dir == locale.Auto {
 			continue // not read from a manuscript: nothing is the other direction
 		}
 		turn(&c.Title, t.Dir)
@@ -61,7 +63,7 @@ func first(blocks []Block) Block {
 }
 
 // says tells whether an author said in which language or direction a part is.
-func says(a *Attr) bool { return a.Lang != "" || a.Dir != Auto }
+func says(a *Attr) bool { return a.Lang != "" || a.Dir != locale.Auto }
 
 func directBlock(b Block, around Tongue) {
 	a := &b.At().Attr
@@ -96,7 +98,7 @@ func directBlock(b Block, around Tongue) {
 			inner := t.Of(&e.Attr)
 			turn(&e.Term, inner.Dir)
 			for _, body := range e.Bodies {
-				if p, ok := first(body).(*Paragraph); ok && inner.Dir == RTL {
+				if p, ok := first(body).(*Paragraph); ok && inner.Dir == locale.RTL {
 					labelNumbers(&p.Inlines, PlainText(e.Term))
 				}
 				directMember(body, inner)
@@ -112,12 +114,12 @@ func directBlock(b Block, around Tongue) {
 // goesOver is the direction of a block that goes over to the other side, Auto for
 // any other: for a paragraph of one word, such as an address, and for an epigraph,
 // which has its place at a chapter's head.
-func goesOver(b Block, around Direction) Direction {
-	dir := Auto
+func goesOver(b Block, around locale.Direction) locale.Direction {
+	dir := locale.Auto
 	switch b := b.(type) {
 	case *Paragraph:
-		if dir = against(b, around); dir != Auto && len(strings.Fields(PlainText(b.Inlines))) < 2 {
-			return Auto
+		if dir = against(b, around); dir != locale.Auto && len(strings.Fields(PlainText(b.Inlines))) < 2 {
+			return locale.Auto
 		}
 	case *Quote:
 		if !b.Has(Epigraph) {
@@ -141,7 +143,7 @@ func directVerse(v *Verse, t Tongue) {
 }
 
 func directTable(table *Table, t Tongue) {
-	if t.Dir == RTL {
+	if t.Dir == locale.RTL {
 		labelTable(table)
 	}
 	rows := table.Rows
@@ -159,31 +161,31 @@ func directTable(table *Table, t Tongue) {
 }
 
 // turn isolates a text whose letters all go against what is around it.
-func turn(text *[]Inline, around Direction) {
-	if Turned(*text) != Auto {
+func turn(text *[]Inline, around locale.Direction) {
+	if Turned(*text) != locale.Auto {
 		return
 	}
 	l := letters{around: around}
 	l.read(*text)
-	if dir := l.against(); dir != Auto {
+	if dir := l.against(); dir != locale.Auto {
 		*text = []Inline{&Span{Pos: posOf(*text), Attr: Attr{Dir: dir}, Inlines: *text}}
 	}
 }
 
 // Turned is the direction of a text that is one span with a direction of its own,
 // Auto for any other.
-func Turned(text []Inline) Direction {
+func Turned(text []Inline) locale.Direction {
 	if len(text) == 1 {
 		if span, ok := text[0].(*Span); ok {
 			return span.Dir
 		}
 	}
-	return Auto
+	return locale.Auto
 }
 
 // against is the direction of a block whose letters all go against what is around
 // it, Auto for any other.
-func against(b Block, around Direction) Direction {
+func against(b Block, around locale.Direction) locale.Direction {
 	l := letters{around: around}
 	w := walker{text: func(_ *Place, text []Inline) { l.read(text) }}
 	w.block(b)
@@ -192,7 +194,7 @@ func against(b Block, around Direction) Direction {
 
 // Against is the direction of a text whose letters all go against what is around
 // it, Auto for any other.
-func Against(text string, around Direction) Direction {
+func Against(text string, around locale.Direction) locale.Direction {
 	l := letters{around: around}
 	l.add(text)
 	return l.against()
@@ -200,14 +202,14 @@ func Against(text string, around Direction) Direction {
 
 // letters are the directions of the letters that were read.
 type letters struct {
-	around Direction
-	other  Direction // of those that go against it
-	along  bool      // some do not
+	around locale.Direction
+	other  locale.Direction // of those that go against it
+	along  bool             // some do not
 }
 
-func (l *letters) against() Direction {
-	if l.along || l.around == Auto {
-		return Auto
+func (l *letters) against() locale.Direction {
+	if l.along || l.around == locale.Auto {
+		return locale.Auto
 	}
 	return l.other
 }
@@ -239,7 +241,7 @@ func (l *letters) add(s string) {
 	}
 	for _, r := range s {
 		switch dir := directionOfRune(r); dir {
-		case Auto:
+		case locale.Auto:
 		case l.around:
 			l.along = true
 			return
@@ -255,7 +257,7 @@ func withoutAddresses(s string) string {
 	var b strings.Builder
 	for word := range strings.FieldsSeq(s) {
 		if scheme := strings.Index(word, "://"); scheme >= 0 {
-			word = strings.TrimRightFunc(word[:scheme], func(r rune) bool { return directionOfRune(r) == LTR || r == '+' })
+			word = strings.TrimRightFunc(word[:scheme], func(r rune) bool { return directionOfRune(r) == locale.LTR || r == '+' })
 		}
 		b.WriteString(word + " ")
 	}
@@ -264,21 +266,21 @@ func withoutAddresses(s string) string {
 
 // directionOfRune is the direction of a character that has one of its own: a
 // letter, or a mark that stands for one (classes L, R and AL of UAX #9).
-func directionOfRune(r rune) Direction {
+func directionOfRune(r rune) locale.Direction {
 	if r < 0x80 {
 		if r|0x20 >= 'a' && r|0x20 <= 'z' {
-			return LTR
+			return locale.LTR
 		}
-		return Auto
+		return locale.Auto
 	}
 	p, _ := bidi.LookupRune(r)
 	switch p.Class() {
 	case bidi.L:
-		return LTR
+		return locale.LTR
 	case bidi.R, bidi.AL:
-		return RTL
+		return locale.RTL
 	}
-	return Auto
+	return locale.Auto
 }
 
 // Bare tells a link whose text is its own address, which is outside the book.

@@ -9,7 +9,12 @@
 // what a book makes of itself: gathered notes, an index, lists.
 package content
 
-import "fmt"
+import (
+	"fmt"
+
+	"warraq/content/design"
+	"warraq/content/locale"
+)
 
 // ID names a block in reading order, from 1. Layout carries it as an opaque
 // number from the block to the ink; 0 means ink that belongs to no block.
@@ -29,21 +34,6 @@ func (p Pos) String() string {
 		return p.File
 	}
 	return fmt.Sprintf("%s:%d", p.File, p.Line)
-}
-
-// Direction is a base direction of text. The zero value leaves it to the
-// language (for a book) or to the surroundings (for a block or span).
-type Direction uint8
-
-const (
-	Auto Direction = iota // from the language or the surroundings
-	RTL
-	LTR
-)
-
-// String gives the value of HTML's dir attribute.
-func (d Direction) String() string {
-	return [...]string{"auto", "rtl", "ltr"}[d]
 }
 
 // Document is one book.
@@ -76,9 +66,9 @@ type Meta struct {
 	Title       string
 	Subtitle    string
 	Authors     []string
-	Lang        string    // BCP 47, "ar-MA"
-	Dir         Direction // RTL or LTR once read; never Auto
-	Date        string    // ISO 8601, possibly only a year, possibly empty
+	Lang        string           // BCP 47, "ar-MA"
+	Dir         locale.Direction // RTL or LTR once read; never Auto
+	Date        string           // ISO 8601, possibly only a year, possibly empty
 	Publisher   string
 	Rights      string
 	Description string
@@ -135,8 +125,8 @@ func (p *Place) At() *Place { return p }
 type Attr struct {
 	Anchor  string // target of links, unique in the book
 	Classes []string
-	Lang    string    // BCP 47; empty: as around
-	Dir     Direction // Auto: as around
+	Lang    string           // BCP 47; empty: as around
+	Dir     locale.Direction // Auto: as around
 	Keys    []KeyValue
 }
 
@@ -161,4 +151,14 @@ func (a *Attr) Get(key string) string {
 		}
 	}
 	return ""
+}
+
+// Length gives the length under a key, "width" or "height"; zero where there is
+// none or it cannot be read.
+func (a *Attr) Length(key string) design.Length {
+	l, ok := design.ParseLength(a.Get(key))
+	if !ok {
+		return design.Length{}
+	}
+	return l
 }

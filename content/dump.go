@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // Dump writes the document as indented text, a part a line: its ID, its kind,
@@ -85,7 +87,7 @@ func (d *dumper) setup(s *Setup) {
 	if s.Theme != nil {
 		add(true, "theme=%q", s.Theme.Name)
 	}
-	add(s.Digits != DigitsAuto, "digits=%s", s.Digits)
+	add(s.Digits != locale.DigitsAuto, "digits=%s", s.Digits)
 	add(s.Opening == OpenOdd, "opening=odd")
 	add(s.Opening == OpenAny, "opening=any")
 	add(s.Notes == NotesByChapter, "notes=chapter")
@@ -223,7 +225,7 @@ func (d *dumper) labelled(label string, text []Inline) {
 
 func (d *dumper) list(l *List) {
 	style := l.Style.String()
-	if l.Style != Bullet {
+	if l.Style != locale.Bullet {
 		style += " from " + strconv.Itoa(l.Start)
 	}
 	tight := ""

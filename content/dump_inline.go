@@ -3,6 +3,8 @@ package content
 import (
 	"strconv"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // text prints a run on one line: texts in quotes, the rest as word(…). A text
@@ -86,7 +88,7 @@ func attrText(a *Attr) string {
 	if a.Lang != "" {
 		words = append(words, "lang="+a.Lang)
 	}
-	if a.Dir != Auto {
+	if a.Dir != locale.Auto {
 		words = append(words, "dir="+a.Dir.String())
 	}
 	for _, kv := range a.Keys {

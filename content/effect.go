@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // effects are the classes and the further attributes that do something on one
@@ -36,7 +38,7 @@ var effectsOf = [...]effects{
 	onChapter:     {"a chapter", append(RoleNames(), "sorted"), nil},
 	onHeading:     {"a heading", []string{"unnumbered"}, nil},
 	onParagraph:   {"a paragraph", nil, nil},
-	onList:        {"a list", []string{Abjad.String(), AbjadMaghribi.String(), AlifBa.String()}, nil},
+	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
 	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
 	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "table", "unnumbered"}, []string{"widths", "header", "file", "align"}},
@@ -123,6 +125,7 @@ func (v *vain) part(part any, place *Place) {
 		if part.Has("shown") {
 			return
 		}
+	case *Break, *Endnotes, *Listing:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
 }

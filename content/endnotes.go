@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/locale"
+
 // Endnotes are the notes of a chapter where the book gathers its notes at the
 // end: a block of the chapter whose role is Notes. [Number] puts them there; no
 // reader makes them.
@@ -44,7 +46,7 @@ func notesChapter(doc *Document) *Chapter {
 			at = i + 1
 		}
 	}
-	title := WordsFor(doc.Meta.Lang).Notes
+	title := locale.WordsFor(doc.Meta.Lang).Notes
 	c := &Chapter{Role: Notes, Title: []Inline{&Text{Value: title}}}
 	doc.Chapters = append(doc.Chapters[:at:at], append([]*Chapter{c}, doc.Chapters[at:]...)...)
 	return c

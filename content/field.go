@@ -1,6 +1,10 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"warraq/content/locale"
+)
 
 // Fields writes the fields of a manuscript, `{date}`, `{number: 1234.5}` and
 // `{percent: 12.5}`, as the book's locale has them:
@@ -19,8 +23,8 @@ import "strings"
 type Fields struct {
 	Date   string // Meta.Date
 	Lang   string // Meta.Lang
-	Digits Digits
-	Choice LocaleChoice
+	Digits locale.Digits
+	Choice locale.Choice
 }
 
 // Fields are the fields of the book.
@@ -70,7 +74,7 @@ func fieldName(s string) string {
 func (f *Fields) Write(field, lang string) (text string, wrong *Problem) {
 	name := fieldName(field)
 	rest := strings.TrimSuffix(field[min(1+len(name), len(field)):], "}")
-	rest = asciiDigits(strings.TrimPrefix(rest, ":"))
+	rest = locale.ASCIIDigits(strings.TrimPrefix(rest, ":"))
 	l := f.locale(lang)
 	var ok bool
 	switch strings.ToLower(name) {
@@ -100,19 +104,17 @@ func UnendedField(s string) *Problem {
 	return unreadable(line, "has no end", "put } behind it on the same line")
 }
 
-func (f *Fields) locale(lang string) Locale {
-	if lang == "" || sameLanguage(lang, f.Lang) {
-		return ChooseLocale(f.Lang, f.Digits, f.Choice)
+func (f *Fields) locale(lang string) locale.Locale {
+	if lang == "" || locale.Same(lang, f.Lang) {
+		return locale.Choose(f.Lang, f.Digits, f.Choice)
 	}
-	return LocaleFor(lang, DigitsAuto)
+	return locale.For(lang, locale.DigitsAuto)
 }
-
-func sameLanguage(a, b string) bool { return PrimaryLanguage(a) == PrimaryLanguage(b) }
 
 // dateField is what the words of a date's field ask for.
 type dateField struct {
 	day   string
-	style DateStyle
+	style locale.DateStyle
 	hijri bool
 	shift int // days
 }
@@ -128,7 +130,7 @@ next:
 	for _, word := range words {
 		for style, name := range dateStyles {
 			if word == name {
-				d.style = DateStyle(style)
+				d.style = locale.DateStyle(style)
 				continue next
 			}
 		}
@@ -146,7 +148,7 @@ next:
 	return d, ""
 }
 
-func (f *Fields) date(l *Locale, field string, words []string) (string, *Problem) {
+func (f *Fields) date(l *locale.Locale, field string, words []string) (string, *Problem) {
 	const hint = "write a day such as {date: 2015-05-15}, perhaps with long, short, month, year or hijri behind it"
 	asked, word := readDateField(words)
 	if word != "" {
@@ -157,11 +159,11 @@ func (f *Fields) date(l *Locale, field string, words []string) (string, *Problem
 			return "", unreadable(field, "wants the book's date, which is not given", "write `date:` in book.yaml, or the day in the field")
 		}
 	}
-	d, ok := ParseDate(asked.day)
+	d, ok := locale.ParseDate(asked.day)
 	switch {
 	case !ok:
 		return "", unreadable(field, "has no date", hint)
-	case !asked.hijri && asked.style == DateMonth && d.Month == 0:
+	case !asked.hijri && asked.style == locale.DateMonth && d.Month == 0:
 		return "", unreadable(field, "wants a month, and its date is only a year", "write the month too, as in 2015-05")
 	case !asked.hijri:
 		return l.Date(d, asked.style), nil
@@ -171,26 +173,6 @@ func (f *Fields) date(l *Locale, field string, words []string) (string, *Problem
 		return "", unreadable(field, "wants a Hijri date, and its date is no day since the Hijra", "write the whole day, as in 2015-05-15")
 	}
 	return l.HijriDate(h, asked.style), nil
-}
-
-// asciiDigits puts ASCII digits, decimal point and minus in the place of Arabic
-// and Persian ones.
-func asciiDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		case r == '٫':
-			return '.'
-		case r == '−':
-			return '-'
-		case r == '\u200e' || r == '\u200f' || r == '\u061c':
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // ReplaceFields writes the fields of plain text, in which `\{` before a field's

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/locale"
 )
 
 // A formula reads from left to right in a text of any direction, as far as
@@ -33,7 +35,7 @@ func directFormulas(text []Inline) []Inline {
 			out, i = append(out, text[i:f.to]...), f.to
 			continue
 		}
-		span := &Span{Attr: Attr{Dir: LTR}}
+		span := &Span{Attr: Attr{Dir: locale.LTR}}
 		if base != "" {
 			t := out[len(out)-1].(*Text)
 			span.Pos, span.Inlines = t.Pos, []Inline{&Text{Pos: t.Pos, Value: base}}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // TestFormulas: what has signs in it runs from left to right as a whole, the
@@ -25,7 +26,7 @@ func TestFormulas(t *testing.T) {
 		{"10^-س^ و٢^١٠^ وكلمة^فوق^", "10^-س^ و٢^١٠^ وكلمة^فوق^"},
 	} {
 		p := &content.Paragraph{Inlines: scripted(c.text)}
-		doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{{Blocks: []content.Block{p}}}}
+		doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{{Blocks: []content.Block{p}}}}
 		content.Supply(doc)
 		if got := scriptsOf(p.Inlines); got != c.want {
 			t.Errorf("%s gives %s, want %s", c.text, got, c.want)

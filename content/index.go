@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"warraq/content/char"
+	"warraq/content/locale"
 )
 
 // Article says whether an index sorts a term by its Arabic article.
@@ -26,7 +27,8 @@ const (
 // String is the value of dumps.
 func (a Article) String() string { return [...]string{"auto", "ignored", "counted"}[a] }
 
-const article = "ال"
+// article is what an index passes over in Arabic.
+var article = locale.Of("ar").Articles[0]
 
 // marksTerm tells a span that marks a place for the index.
 func marksTerm(s *Span) bool { return s.Has("index") }
@@ -46,7 +48,7 @@ func placeIndex(doc *Document, first *Span) {
 			at = i
 		}
 	}
-	title := []Inline{&Text{Pos: first.Pos, Value: WordsFor(doc.Meta.Lang).Index}}
+	title := []Inline{&Text{Pos: first.Pos, Value: locale.WordsFor(doc.Meta.Lang).Index}}
 	doc.Chapters = slices.Insert(doc.Chapters, at, &Chapter{Title: title, Role: Index, Place: Place{Pos: first.Pos}})
 }
 
@@ -69,7 +71,7 @@ func newSorter(doc *Document) *sorter {
 	a := doc.Setup.Article
 	script, _ := tag.Script()
 	return &sorter{collator: collate.New(tag, collate.Numeric), script: cmp.Or(scripts[script.String()], unicode.Latin),
-		article: a == ArticleIgnored || a == ArticleAuto && sameLanguage(doc.Meta.Lang, "ar")}
+		article: a == ArticleIgnored || a == ArticleAuto && len(locale.Of(doc.Meta.Lang).Articles) > 0}
 }
 
 // letters is a text as it is sorted: composed, without tashkil and tatweel, its
@@ -154,7 +156,7 @@ type indexer struct {
 
 // listTerms fills the index.
 func listTerms(doc *Document, l *Listing, used map[string]any) {
-	x := indexer{sorter: newSorter(doc), used: used, comma: PunctuationFor(doc.Meta.Lang).Comma}
+	x := indexer{sorter: newSorter(doc), used: used, comma: locale.PunctuationFor(doc.Meta.Lang).Comma}
 	var chapter Section
 	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, book: doc.Meta.Tongue()}
 	w.part = func(part any, place *Place) {
@@ -280,20 +282,4 @@ func (x *indexer) bindSees(l *Listing) {
 			e.See[i].Anchor = h.entry.Anchor
 		}
 	}
-}
-
-// Punctuation is what stands between the parts of an entry of the index.
-type Punctuation struct {
-	Before    string // between the term and its first place
-	Comma     string // between places
-	Semicolon string // before other terms
-}
-
-// PunctuationFor gives the punctuation of a language.
-func PunctuationFor(lang string) Punctuation {
-	tag, _ := language.Raw.Parse(lang)
-	if script, _ := tag.Script(); script.String() == "Arab" {
-		return Punctuation{": ", "، ", "؛ "}
-	}
-	return Punctuation{", ", ", ", "; "}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content/isolate"
+	"warraq/content/locale"
 )
 
 // labelTable tells what the labels of a table say of the numbers in its cells: the
@@ -45,7 +46,7 @@ func labelNumbers(text *[]Inline, label string) bool {
 		for _, n := range isolate.Labelled(label, t.Value) {
 			any = true
 			out = appendText(out, t.Pos, t.Value[at:n[0]])
-			out = append(out, &Span{Pos: t.Pos, Attr: Attr{Dir: LTR}, Inlines: []Inline{&Text{Pos: t.Pos, Value: t.Value[n[0]:n[1]]}}})
+			out = append(out, &Span{Pos: t.Pos, Attr: Attr{Dir: locale.LTR}, Inlines: []Inline{&Text{Pos: t.Pos, Value: t.Value[n[0]:n[1]]}}})
 			at = n[1]
 		}
 		if at == 0 {

@@ -1,6 +1,10 @@
 package content
 
-import "testing"
+import (
+	"testing"
+
+	"warraq/content/locale"
+)
 
 // TestLabelTable: what the head of a column or the first cell of a row says of the
 // numbers in it.
@@ -19,7 +23,7 @@ func TestLabelTable(t *testing.T) {
 			row("الجوال", "نص", "2345-6789", "3", "5"),
 		},
 	}
-	directTable(table, Tongue{"ar", RTL})
+	directTable(table, Tongue{"ar", locale.RTL})
 	for _, c := range []struct {
 		row, cell int
 		want      []string // the numbers in it
@@ -30,7 +34,7 @@ func TestLabelTable(t *testing.T) {
 		var got []string
 		cell := table.Rows[c.row].Cells[c.cell]
 		for _, in := range cell.Inlines {
-			if s, ok := in.(*Span); ok && s.Dir == LTR {
+			if s, ok := in.(*Span); ok && s.Dir == locale.LTR {
 				got = append(got, PlainText(s.Inlines))
 			}
 		}

@@ -115,7 +115,7 @@ func Repeated(text []Inline) []Inline {
 			kept = append(kept, &s)
 		case *Reference:
 			kept = append(kept, &Text{Pos: in.Pos, Value: in.Label})
-		default:
+		case *Text, *Code, *Image, *LineBreak:
 			kept = append(kept, in)
 		}
 	}

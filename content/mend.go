@@ -145,7 +145,7 @@ func (m *mender) gather(text []Inline) {
 			if img, ok := in.(*Image); ok {
 				img.Alt, img.Title = mendString(img.Alt, m.n), mendString(img.Title, m.n)
 			}
-		default:
+		case *Strong, *Emphasis, *Link, *Span:
 			m.gather(innerOf(in))
 		}
 	}

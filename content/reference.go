@@ -3,6 +3,8 @@ package content
 import (
 	"cmp"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // ReferenceKind says what a [Reference] prints of its target.
@@ -34,7 +36,7 @@ type Reference struct {
 	// stands for the folio too.
 	Label string
 	// Dir is the direction of Label, Auto where that is the one around it.
-	Dir Direction
+	Dir locale.Direction
 	// Note is the note that is meant; its number, which may depend on pages,
 	// is printed behind Label.
 	Note *Note
@@ -102,7 +104,7 @@ func resolveReferences(doc *Document) {
 	r.collect()
 	labels := make([]string, len(r.refs))
 	for _, ref := range r.refs {
-		ref.Label, ref.Dir, ref.Target, ref.Note = "", Auto, 0, nil
+		ref.Label, ref.Dir, ref.Target, ref.Note = "", locale.Auto, 0, nil
 	}
 	for i, ref := range r.refs {
 		labels[i] = r.resolve(ref, r.tongues[i].Lang)
@@ -212,21 +214,21 @@ func (r *resolver) resolve(ref *Reference, lang string) string {
 		return name
 	case b.note != nil:
 		ref.Note = b.note
-		return definite(WordsFor(lang).Note, lang) + "\u00a0"
+		return locale.Of(lang).Definite(locale.WordsFor(lang).Note) + "\u00a0"
 	case title != "":
-		return quotedTitle(lang, title)
+		return locale.Of(lang).Quote(title)
 	}
 	title = strings.TrimSpace(PlainText(b.section))
 	if ref.Kind == TitleReference {
 		return cmp.Or(title, ref.Source())
 	}
-	return quotedTitle(lang, title)
+	return locale.Of(lang).Quote(title)
 }
 
 // name is what a part that is counted is spoken of by, «الشكل 3», «الفصل 2»; ""
 // for every other part.
 func (r *resolver) name(part any, lang string) string {
-	words := WordsFor(lang)
+	words := locale.WordsFor(lang)
 	switch part := part.(type) {
 	case *Chapter:
 		return r.chapterLabel(part, lang)
@@ -242,7 +244,7 @@ func (r *resolver) counted(word string, number int, lang string) string {
 	if number == 0 {
 		return ""
 	}
-	return definite(word, lang) + "\u00a0" + FormatInt(number, r.doc.DigitsIn(lang))
+	return locale.Of(lang).Definite(word) + "\u00a0" + locale.FormatInt(number, r.doc.DigitsIn(lang))
 }
 
 // chapterLabel is the label of a chapter of a numbered book as it is spoken of:
@@ -250,31 +252,7 @@ func (r *resolver) counted(word string, number int, lang string) string {
 func (r *resolver) chapterLabel(c *Chapter, lang string) string {
 	label := labelIn(r.doc, c, lang)
 	if c.Role == Appendix && label != "" {
-		return definite(label, lang) // the other words have their article
+		return locale.Of(lang).Definite(label) // the other words have their article
 	}
 	return label
-}
-
-// definite puts the article before a word, where the language wants it when one
-// thing is meant and not its kind.
-func definite(word, lang string) string {
-	if sameLanguage(lang, "ar") {
-		return article + word
-	}
-	return word
-}
-
-// quotes are the quotation marks of languages, as CLDR has them; those of
-// English where there are none.
-var quotes = map[string][2]string{
-	"ar": {"«", "»"}, "fa": {"«", "»"}, "ur": {"”", "“"}, "he": {"”", "”"},
-	"fr": {"«\u00a0", "\u00a0»"}, "es": {"«", "»"}, "de": {"„", "“"}, "tr": {"“", "”"},
-}
-
-func quotedTitle(lang, title string) string {
-	q, ok := quotes[PrimaryLanguage(lang)]
-	if !ok {
-		q = [2]string{"“", "”"}
-	}
-	return q[0] + title + q[1]
 }

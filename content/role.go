@@ -1,6 +1,10 @@
 package content
 
-import "cmp"
+import (
+	"cmp"
+
+	"warraq/content/locale"
+)
 
 // Role says what part a chapter plays in the book.
 type Role uint8
@@ -121,15 +125,15 @@ func labelIn(doc *Document, c *Chapter, lang string) string {
 	if doc.Setup.Numbering == NumberNone || c.Number == 0 {
 		return ""
 	}
-	words := WordsFor(lang)
-	number := FormatInt(c.Number, doc.DigitsIn(lang))
+	words := locale.WordsFor(lang)
+	number := locale.FormatInt(c.Number, doc.DigitsIn(lang))
 	switch c.Role {
 	case Body:
 		return words.Chapter + "\u00a0" + number
 	case Part:
 		return words.Part + "\u00a0" + number
 	case Appendix:
-		return words.Appendix + "\u00a0" + FormatLetter(c.Number, lang)
+		return words.Appendix + "\u00a0" + locale.FormatLetter(c.Number, lang)
 	}
 	return ""
 }
@@ -143,9 +147,9 @@ func FullTitle(doc *Document, c *Chapter) []Inline {
 	return append([]Inline{&Text{Pos: c.Pos, Value: label + ": "}}, c.Title...)
 }
 
-// TitleFor is the title of a chapter of this role whose author wrote none;
-// empty where the author must.
-func (w Words) TitleFor(r Role) string {
+// TitleIn is the title, in the words of a language, of a chapter of this role whose
+// author wrote none; empty where the author must.
+func (r Role) TitleIn(w *locale.Words) string {
 	switch r {
 	case Introduction:
 		return w.Introduction

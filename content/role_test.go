@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // named is a chapter of a role, its title the role's name.
@@ -34,7 +35,7 @@ func TestMatter(t *testing.T) {
 		for _, ch := range doc.Chapters {
 			s := ch.Matter.String()
 			if ch.Part != nil {
-				s += "/part" + content.FormatInt(ch.Part.Number, content.DigitsLatn)
+				s += "/part" + locale.FormatInt(ch.Part.Number, locale.DigitsLatn)
 			}
 			got = append(got, s)
 		}
@@ -89,19 +90,19 @@ func TestLabel(t *testing.T) {
 
 func TestFrontFolios(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 1: "i", 4: "iv", 9: "ix", 14: "xiv", 40: "xl", 99: "xcix", 444: "cdxliv", 1994: "mcmxciv", 3999: "mmmcmxcix", 4000: "4000", -3: "-3"} {
-		if got := content.FormatRoman(n); got != want {
+		if got := locale.FormatRoman(n); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}
 	for n, want := range map[int]string{1: "أ", 2: "ب", 5: "ه\u200d", 10: "ي", 11: "ك", 28: "غ", 29: "اا"} {
-		if got := content.FoliosAbjad.Format(n, content.DigitsLatn); got != want {
+		if got := content.FoliosAbjad.Format(n, locale.DigitsLatn); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}
-	if got := content.FormatLetter(27, "fr"); got != "AA" {
+	if got := locale.FormatLetter(27, "fr"); got != "AA" {
 		t.Error(got)
 	}
-	if got := content.FormatLetter(0, "fr"); got != "0" {
+	if got := locale.FormatLetter(0, "fr"); got != "0" {
 		t.Error(got)
 	}
 }

@@ -1,6 +1,10 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"warraq/content/locale"
+)
 
 // sectionDepth is how many numbers that of a section has at most, its chapter's
 // among them: 1.2.1. Deeper ones are read where they stand.
@@ -11,7 +15,7 @@ const sectionDepth = 3
 // full stops between, which UAX #9 keeps in order (W4). Those of the class
 // "unnumbered" have none.
 func numberSections(doc *Document) {
-	digits := ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	digits := locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
 	for _, c := range doc.Chapters {
 		var counts [sectionDepth + 1]int
 		for _, b := range c.Blocks {
@@ -28,7 +32,7 @@ func numberSections(doc *Document) {
 			clear(counts[h.Level+1:])
 			number := []string{chapter}
 			for _, n := range counts[2 : h.Level+1] {
-				number = append(number, FormatInt(n, digits))
+				number = append(number, locale.FormatInt(n, digits))
 			}
 			h.Number = strings.Join(number, ".")
 			h.Inlines = append([]Inline{&Text{Pos: h.Pos, Value: h.Number + " "}}, h.Inlines...)
@@ -38,15 +42,15 @@ func numberSections(doc *Document) {
 
 // sectionChapter is the first part of the numbers of a chapter's sections; empty
 // where they have none.
-func sectionChapter(doc *Document, c *Chapter, digits Digits) string {
+func sectionChapter(doc *Document, c *Chapter, digits locale.Digits) string {
 	if doc.Setup.Numbering != NumberSections {
 		return ""
 	}
 	switch c.Role {
 	case Body:
-		return FormatInt(c.Number, digits)
+		return locale.FormatInt(c.Number, digits)
 	case Appendix:
-		return FormatLetter(c.Number, doc.Meta.Lang)
+		return locale.FormatLetter(c.Number, doc.Meta.Lang)
 	}
 	return ""
 }

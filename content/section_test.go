@@ -3,6 +3,8 @@ package content
 import (
 	"strings"
 	"testing"
+
+	"warraq/content/locale"
 )
 
 // TestSections: sections are numbered in chapters and appendices, once however
@@ -23,13 +25,13 @@ func TestSections(t *testing.T) {
 	}}
 	for _, c := range []struct {
 		numbering Numbering
-		digits    Digits
+		digits    locale.Digits
 		want      string
 		ref       string
 	}{
-		{NumberSections, DigitsAuto, "تمهيد|1.1 أول|1.1.1 فرع|أدق|دون رقم|1.2 ثان|1.2.1 فرع|1.2.2 فرع|2.1 أول|أ.1 أول", "«1.2.1 فرع»"},
-		{NumberSections, DigitsArab, "تمهيد|١.١ أول|١.١.١ فرع|أدق|دون رقم|١.٢ ثان|١.٢.١ فرع|١.٢.٢ فرع|٢.١ أول|أ.١ أول", "«١.٢.١ فرع»"},
-		{NumberChapters, DigitsAuto, "تمهيد|أول|فرع|أدق|دون رقم|ثان|فرع|فرع|أول|أول", "«فرع»"},
+		{NumberSections, locale.DigitsAuto, "تمهيد|1.1 أول|1.1.1 فرع|أدق|دون رقم|1.2 ثان|1.2.1 فرع|1.2.2 فرع|2.1 أول|أ.1 أول", "«1.2.1 فرع»"},
+		{NumberSections, locale.DigitsArab, "تمهيد|١.١ أول|١.١.١ فرع|أدق|دون رقم|١.٢ ثان|١.٢.١ فرع|١.٢.٢ فرع|٢.١ أول|أ.١ أول", "«١.٢.١ فرع»"},
+		{NumberChapters, locale.DigitsAuto, "تمهيد|أول|فرع|أدق|دون رقم|ثان|فرع|فرع|أول|أول", "«فرع»"},
 	} {
 		doc.Setup.Numbering, doc.Setup.Digits = c.numbering, c.digits
 		for range 2 {

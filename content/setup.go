@@ -1,11 +1,16 @@
 package content
 
+import (
+	"warraq/content/design"
+	"warraq/content/locale"
+)
+
 // Setup is what the author asked about the form of the book: the part of
 // book.yaml that is not bibliography. Its zero value is the good default.
 type Setup struct {
-	Page      Size   // trim size; zero: A5
-	Theme     *Theme // the design; nil: Plain
-	Digits    Digits
+	Page      Size          // trim size; zero: A5
+	Theme     *design.Theme // the design; nil: Plain
+	Digits    locale.Digits
 	Opening   Opening
 	Notes     NoteNumbering
 	Contents  Toggle // a contents page
@@ -15,7 +20,7 @@ type Setup struct {
 	Folios    Folios
 	Numbering Numbering
 	Normalize Normalize
-	Locale    LocaleChoice // how dates and numbers are written in fields
+	Locale    locale.Choice // how dates and numbers are written in fields
 
 	Justification Justification
 	Kashida       Kashida
@@ -33,17 +38,6 @@ type Setup struct {
 
 // Size is a width and a height in points (1/72 inch).
 type Size struct{ W, H float64 }
-
-// Digits chooses the digits that the book itself sets (folios, note and list
-// numbers). The manuscript's own digits are never changed.
-type Digits uint8
-
-const (
-	DigitsAuto    Digits = iota // by CLDR's default for the book's locale
-	DigitsLatn                  // 0123456789
-	DigitsArab                  // ٠١٢٣٤٥٦٧٨٩
-	DigitsArabext               // ۰۱۲۳۴۵۶۷۸۹, Persian
-)
 
 // Opening says on which page a chapter begins.
 type Opening uint8
@@ -88,4 +82,12 @@ type Normalize struct {
 	Composition bool // NFC
 	Punctuation bool // ASCII ? , ; between Arabic words become ؟ ، ؛
 	Honorifics  bool // صلى الله عليه وسلم and (ص) become ﷺ, عز وجل becomes ﷻ; a choice, no slip is reported
+}
+
+// Design is the theme of the book.
+func (s *Setup) Design() *design.Theme {
+	if s.Theme == nil {
+		return design.Plain()
+	}
+	return s.Theme
 }

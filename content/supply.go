@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
@@ -50,7 +52,7 @@ const (
 )
 
 // embraceBlocks puts the brackets into the first and the last paragraph.
-func embraceBlocks(q *Quote, around Direction) {
+func embraceBlocks(q *Quote, around locale.Direction) {
 	text := ""
 	var first, last *Paragraph
 	for _, b := range q.Blocks {
@@ -72,12 +74,12 @@ func embraceBlocks(q *Quote, around Direction) {
 }
 
 // embrace puts text of a direction between brackets, unless there are any in it.
-func embrace(text []Inline, plain string, dir Direction) []Inline {
+func embrace(text []Inline, plain string, dir locale.Direction) []Inline {
 	if len(text) == 0 || strings.ContainsAny(plain, ornateLeft+ornateRight) {
 		return text
 	}
 	open, shut := ornateRight, ornateLeft
-	if dir == LTR {
+	if dir == locale.LTR {
 		open, shut = ornateLeft, ornateRight
 	}
 	var pos Pos
@@ -102,12 +104,12 @@ func bracketed(place []Inline) []Inline {
 // direct gives a quotation the direction of its first letter, where that is not
 // the one around it and its author gave it neither that nor a language: its
 // brackets would stand at the wrong ends. It tells the direction that it has.
-func direct(a *Attr, text string, around Direction) Direction {
-	if a.Dir != Auto {
+func direct(a *Attr, text string, around locale.Direction) locale.Direction {
+	if a.Dir != locale.Auto {
 		return a.Dir
 	}
 	dir := firstDirection(text)
-	if dir == Auto || a.Lang != "" {
+	if dir == locale.Auto || a.Lang != "" {
 		return around
 	}
 	if dir != around {
@@ -118,11 +120,11 @@ func direct(a *Attr, text string, around Direction) Direction {
 
 // firstDirection is the direction of the first letter of a text, Auto where there
 // is none.
-func firstDirection(text string) Direction {
+func firstDirection(text string) locale.Direction {
 	for _, r := range text {
-		if dir := directionOfRune(r); dir != Auto {
+		if dir := directionOfRune(r); dir != locale.Auto {
 			return dir
 		}
 	}
-	return Auto
+	return locale.Auto
 }

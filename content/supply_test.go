@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // TestSupply: what the author left out is supplied in the language and the
@@ -20,15 +21,15 @@ func TestSupply(t *testing.T) {
 	}
 	arabic := &content.Chapter{Blocks: []content.Block{ayah("قل"), box(), ayah("﴿قل﴾")}}
 	english := &content.Chapter{Blocks: []content.Block{ayah("قل"), box(), ayah("Say")}}
-	english.Lang, english.Dir = "en", content.LTR
-	content.Supply(&content.Document{Meta: content.Meta{Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{arabic, english}})
+	english.Lang, english.Dir = "en", locale.LTR
+	content.Supply(&content.Document{Meta: content.Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{arabic, english}})
 	for i, want := range []struct {
 		block content.Block
 		text  string
-		dir   content.Direction
+		dir   locale.Direction
 	}{
-		{arabic.Blocks[0], "﴿قل﴾", content.Auto}, {arabic.Blocks[2], "﴿قل﴾", content.Auto},
-		{english.Blocks[0], "﴿قل﴾", content.RTL}, {english.Blocks[2], "﴾Say﴿", content.Auto},
+		{arabic.Blocks[0], "﴿قل﴾", locale.Auto}, {arabic.Blocks[2], "﴿قل﴾", locale.Auto},
+		{english.Blocks[0], "﴿قل﴾", locale.RTL}, {english.Blocks[2], "﴾Say﴿", locale.Auto},
 	} {
 		q := want.block.(*content.Quote)
 		if got := content.PlainText(q.Blocks[0].(*content.Paragraph).Inlines); got != want.text || q.Dir != want.dir {

@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"strconv"
+
+	"warraq/content/locale"
 )
 
 // Slot is a cell in its place in the grid of its table: rows count from the first
@@ -69,7 +71,7 @@ func (c *Cell) span(key string) int {
 
 // ParseSpan reads a number of rows or columns, from 1 to [MostSpan].
 func ParseSpan(s string) (n int, ok bool) {
-	n, err := strconv.Atoi(asciiDigits(s))
+	n, err := strconv.Atoi(locale.ASCIIDigits(s))
 	return n, err == nil && n >= 1 && n <= MostSpan
 }
 

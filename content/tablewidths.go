@@ -3,6 +3,8 @@ package content
 import (
 	"strconv"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // Widths are the parts of the measure that the author asks for the columns of
@@ -25,7 +27,7 @@ func ParseWidths(s string) (widths []float64, ok bool) {
 			widths = append(widths, 0)
 			continue
 		}
-		n, err := strconv.ParseFloat(strings.TrimRight(asciiDigits(word), "%٪"), 64)
+		n, err := strconv.ParseFloat(strings.TrimRight(locale.ASCIIDigits(word), "%٪"), 64)
 		if err != nil || !(n > 0 && n <= 100) {
 			return nil, false
 		}

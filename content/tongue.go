@@ -1,9 +1,11 @@
 package content
 
+import "warraq/content/locale"
+
 // Tongue is the language and the direction of a part of the book.
 type Tongue struct {
-	Lang string    // BCP 47
-	Dir  Direction // RTL or LTR
+	Lang string           // BCP 47
+	Dir  locale.Direction // RTL or LTR
 }
 
 // Tongue is that of the book.
@@ -12,9 +14,9 @@ func (m *Meta) Tongue() Tongue { return Tongue{m.Lang, m.Dir} }
 // Of is the tongue of a part that stands in one of tongue t and says a of itself.
 func (t Tongue) Of(a *Attr) Tongue {
 	if a.Lang != "" {
-		t = Tongue{a.Lang, DirectionOf(a.Lang)}
+		t = Tongue{a.Lang, locale.DirectionOf(a.Lang)}
 	}
-	if a.Dir != Auto {
+	if a.Dir != locale.Auto {
 		t.Dir = a.Dir
 	}
 	return t
@@ -36,7 +38,7 @@ func (t Tongue) Beside(around Tongue) (a Attr) {
 // where the two differ.
 func (t Tongue) In(around Tongue, text []Inline) []Inline {
 	a := t.Beside(around)
-	if len(text) == 0 || a.Lang == "" && a.Dir == Auto {
+	if len(text) == 0 || a.Lang == "" && a.Dir == locale.Auto {
 		return text
 	}
 	return []Inline{&Span{Pos: posOf(text), Attr: a, Inlines: text}}
@@ -55,15 +57,15 @@ func posOf(text []Inline) (pos Pos) {
 // DigitsIn are the digits in which the book sets its own numbers in a text of a
 // language: those that the author chose, for languages that are written the same
 // way as the book's, and those usual there for all others. Never DigitsAuto.
-func (doc *Document) DigitsIn(lang string) Digits {
-	if DirectionOf(lang) != DirectionOf(doc.Meta.Lang) {
-		return ResolveDigits(lang, DigitsAuto)
+func (doc *Document) DigitsIn(lang string) locale.Digits {
+	if locale.DirectionOf(lang) != locale.DirectionOf(doc.Meta.Lang) {
+		return locale.ResolveDigits(lang, locale.DigitsAuto)
 	}
-	return ResolveDigits(lang, doc.Setup.Digits)
+	return locale.ResolveDigits(lang, doc.Setup.Digits)
 }
 
 // DigitsOf are the digits of the numbers of a chapter's notes.
-func (doc *Document) DigitsOf(c *Chapter) Digits {
+func (doc *Document) DigitsOf(c *Chapter) locale.Digits {
 	return doc.DigitsIn(doc.Meta.Tongue().Of(&c.Attr).Lang)
 }
 

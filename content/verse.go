@@ -1,6 +1,10 @@
 package content
 
-import "strconv"
+import (
+	"strconv"
+
+	"warraq/content/locale"
+)
 
 // Free tells verse without couplets.
 func (v *Verse) Free() bool {
@@ -20,7 +24,7 @@ func (v *Verse) Centred() bool { return v.Has("centred") || v.Has("centered") }
 // Gap is the room between hemistichs that {gap=3} asks for, in ems; 0 where
 // nothing sensible is asked.
 func (v *Verse) Gap() float64 {
-	gap, err := strconv.ParseFloat(asciiDigits(v.Get("gap")), 64)
+	gap, err := strconv.ParseFloat(locale.ASCIIDigits(v.Get("gap")), 64)
 	if err != nil || !(gap > 0 && gap <= 20) {
 		return 0
 	}

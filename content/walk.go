@@ -52,6 +52,7 @@ func innersOf(in Inline) *[]Inline {
 		return &in.Inlines
 	case *Span:
 		return &in.Inlines
+	case *Text, *Code, *Image, *NoteRef, *LineBreak, *Reference:
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/isolate"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -34,7 +35,7 @@ const (
 // below, further in and behind a mark.
 func (s *setter) code(b *content.CodeBlock, col column) []row {
 	inner := s.codeColumn(col)
-	inner.ltr = b.Dir != content.RTL
+	inner.ltr = b.Dir != locale.RTL
 	unit := s.monoAdvance(inner)
 	var rows []row
 	isolates := isolate.NewListing(b.Text, b.Language, !inner.ltr)

@@ -1,6 +1,6 @@
 package layout
 
-import "warraq/content"
+import "warraq/content/locale"
 
 // compose puts the rows and notes of a page on a new one.
 func (l *layout) compose(g *galley, p sheet, head pageHead) {
@@ -40,7 +40,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 
 // putRule draws the rule above the notes of a chapter that runs in a direction, as
 // long as the measure where the first of them goes on from the page before.
-func (l *layout) putRule(page *Page, dir content.Direction, left, y float64, goesOn bool) {
+func (l *layout) putRule(page *Page, dir locale.Direction, left, y float64, goesOn bool) {
 	w := min(l.style.NoteRule, l.style.Measure())
 	if w <= 0 {
 		return
@@ -48,7 +48,7 @@ func (l *layout) putRule(page *Page, dir content.Direction, left, y float64, goe
 	if goesOn {
 		w = l.style.Measure()
 	}
-	if dir != content.LTR {
+	if dir != locale.LTR {
 		left += l.style.Measure() - w
 	}
 	page.Items = append(page.Items, &Rule{Rect: Rect{left, y, w, hairline}})

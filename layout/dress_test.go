@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 	"warraq/layout/paragraph"
 )
@@ -97,7 +98,7 @@ func covering(rules []*layout.Rule, text *layout.Text, p *paragraph.Piece, tint 
 // TestSmallCaps: what a face has no small capitals for is set in capitals at a
 // smaller size, with the spaces between; its text stays.
 func TestSmallCaps(t *testing.T) {
-	doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "ف"}},
+	doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "ف"}},
 		Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
 			&content.Span{Attr: content.Attr{Classes: []string{"sc"}}, Inlines: []content.Inline{&content.Text{Value: "Ibn al-Haytham 12 نص"}}}}}}}}}
 	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off}

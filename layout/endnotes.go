@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/paragraph"
 )
 
@@ -28,7 +29,7 @@ func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 // numberRoom is how far the notes of a chapter are inset.
 func (s *setter) numberRoom(c *content.Chapter, col column) float64 {
 	s.spell.begin()
-	s.spell.add(inParentheses(content.FormatInt(len(c.Notes), s.doc.DigitsOf(c))), look{size: col.size, lang: col.lang}, content.Pos{})
+	s.spell.add(inParentheses(locale.FormatInt(len(c.Notes), s.doc.DigitsOf(c))), look{size: col.size, lang: col.lang}, content.Pos{})
 	width, _ := s.comp.Width(s.spell.spans, col.form())
 	return max(s.style.Inset, width+col.size*markGap)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -73,11 +74,11 @@ func mainFromOne(t *testing.T, doc *content.Document, b *layout.Book) {
 			break
 		}
 	}
-	digits := content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	digits := locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
 	for i, p := range b.Pages {
 		want := doc.Setup.Folios.Front.Format(i+1, digits)
 		if i >= first {
-			want = content.FormatInt(i-first+1, digits)
+			want = locale.FormatInt(i-first+1, digits)
 		}
 		if p.Folio != want || i == first && !p.Odd() {
 			t.Errorf("page %d has folio %q, want %q; the main matter begins on page %d", p.Number, p.Folio, want, first+1)

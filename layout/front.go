@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/design"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -60,7 +62,7 @@ func (s *setter) titleLine(text string, part Part, col column, size, above float
 // titleRows are the rows of the title page, its sizes scaled.
 func (s *setter) titleRows(scale float64) []row {
 	st, meta := &s.style, &s.doc.Meta
-	if st.TitleStyle != content.TitleCentered {
+	if st.TitleStyle != design.TitleCentered {
 		return s.startTitle(scale)
 	}
 	col := s.body()
@@ -96,11 +98,11 @@ func (s *setter) fits(col column) func(text string) bool {
 }
 
 // year is the year of an ISO date in the book's digits.
-func year(date string, digits content.Digits) string {
+func year(date string, digits locale.Digits) string {
 	if len(date) < 4 {
 		return date
 	}
-	if digits == content.DigitsLatn {
+	if digits == locale.DigitsLatn {
 		return date[:4]
 	}
 	n := 0
@@ -110,7 +112,7 @@ func year(date string, digits content.Digits) string {
 		}
 		n = 10*n + int(r-'0')
 	}
-	return content.FormatInt(n, digits)
+	return locale.FormatInt(n, digits)
 }
 
 // imprint sets rights, description and identifiers at the foot of the title

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
+	"warraq/content/locale"
 	"warraq/layout/paragraph"
 )
 
@@ -56,9 +58,9 @@ func (l *layout) headOf(i int, p *Page) pageHead {
 		what = l.style.HeadOdd
 	}
 	switch {
-	case head.text == "" || what == content.NoHead:
+	case head.text == "" || what == design.NoHead:
 		return pageHead{}
-	case what == content.BookHead:
+	case what == design.BookHead:
 		return pageHead{l.doc.Meta.Title, l.doc.Meta.Tongue()}
 	}
 	return head
@@ -73,14 +75,14 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 	st := &l.style
 	x, y := st.Left(p.Odd()), st.headY()
 	place := st.HeadPlace
-	if place == content.HeadOuter && st.FolioPlace == content.TopOuter {
-		place = content.HeadInner
+	if place == design.HeadOuter && st.FolioPlace == design.TopOuter {
+		place = design.HeadInner
 	}
 	free := st.Measure() - line.Width
 	switch outerRight := p.Odd() == st.LTR; {
-	case place == content.HeadCenter:
+	case place == design.HeadCenter:
 		x += free / 2
-	case outerRight == (place == content.HeadOuter):
+	case outerRight == (place == design.HeadOuter):
 		x += free
 	}
 	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line, Part: RunningHead})
@@ -100,7 +102,7 @@ func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
 // than the measure. The line begins at the left end of its own width.
 func (s *setter) headLine(head pageHead) *paragraph.Line {
 	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
-	if dir := content.Against(text, said.Dir); dir != content.Auto {
+	if dir := content.Against(text, said.Dir); dir != locale.Auto {
 		said.Dir = dir
 	}
 	col := s.body().attributed(&said)
@@ -139,18 +141,18 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 // chapter has nothing at its head, so there it goes to the foot.
 func (l *layout) folio(s *setter, p *Page, opener bool) {
 	st := &l.style
-	if st.FolioPlace == content.NoFolio {
+	if st.FolioPlace == design.NoFolio {
 		return
 	}
 	col := s.body()
 	col.size, col.align, col.indent, col.color = st.Folio, paragraph.Center, 0, st.FolioColor
 	bottom := st.Top + st.Height()
 	y := bottom + (st.Trim.H-bottom)*folioPart
-	top := st.FolioPlace == content.TopOuter && !opener
+	top := st.FolioPlace == design.TopOuter && !opener
 	if top {
 		y = st.headY()
 	}
-	if top || st.FolioPlace == content.FootOuter {
+	if top || st.FolioPlace == design.FootOuter {
 		col.align, col.ltr = paragraph.Start, p.Odd() != st.LTR // the outer edge
 	}
 	s.spell.begin()

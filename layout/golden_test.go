@@ -16,6 +16,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -140,7 +141,7 @@ func summary(doc *content.Document, b *layout.Book, show []string) string {
 	}
 	for _, p := range b.Pages {
 		fmt.Fprintf(&out, "page %d", p.Number)
-		if p.Folio != content.FormatInt(p.Number, content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)) {
+		if p.Folio != locale.FormatInt(p.Number, locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)) {
 			fmt.Fprintf(&out, " folio %q", p.Folio)
 		}
 		out.WriteByte('\n')

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/paragraph"
 )
 
@@ -77,7 +78,7 @@ func (s *setter) indexEntry(e *content.Entry, col column) []row {
 	s.spell.add(fsi, k, e.Pos)
 	s.spell.spell(e.Text, k)
 	s.spell.add(pdi, k, e.Pos)
-	marks := content.PunctuationFor(col.lang)
+	marks := locale.PunctuationFor(col.lang)
 	for i, f := range s.locators(e) {
 		before := marks.Comma
 		if i == 0 {
@@ -98,7 +99,7 @@ func (s *setter) indexEntry(e *content.Entry, col column) []row {
 
 // sees adds the terms that an entry leads to.
 func (s *setter) sees(e *content.Entry, k look) {
-	marks := content.PunctuationFor(k.lang)
+	marks := locale.PunctuationFor(k.lang)
 	labels := s.labelsIn(k.lang)
 	for i, see := range e.See {
 		before, word := marks.Semicolon, labels.SeeAlso+" "

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -47,15 +48,15 @@ const (
 
 // Isolated is a text that stands in one of a direction: each of its lines between
 // isolates, where all its letters go the other way. One that has isolates stays.
-func Isolated(text string, around content.Direction) string {
+func Isolated(text string, around locale.Direction) string {
 	mark := lri
 	if strings.ContainsAny(text, lri+rli) {
 		return text
 	}
 	switch content.Against(text, around) {
-	case content.Auto:
+	case locale.Auto:
 		return text
-	case content.RTL:
+	case locale.RTL:
 		mark = rli
 	}
 	return mark + strings.ReplaceAll(text, "\n", pdi+"\n"+mark) + pdi
@@ -185,20 +186,20 @@ func (s *speller) span(in *content.Span, k look) {
 		k.long = &long
 	}
 	dir := in.Dir
-	if dir == content.Auto && in.Lang != "" {
-		dir = content.DirectionOf(in.Lang)
+	if dir == locale.Auto && in.Lang != "" {
+		dir = locale.DirectionOf(in.Lang)
 	}
 	s.isolated(dir, in.Pos, k, func() { s.spell(in.Inlines, k) })
 }
 
 // isolated adds what add does, of a direction of its own.
-func (s *speller) isolated(dir content.Direction, at content.Pos, k look, add func()) {
+func (s *speller) isolated(dir locale.Direction, at content.Pos, k look, add func()) {
 	mark := lri
 	switch dir {
-	case content.Auto:
+	case locale.Auto:
 		add()
 		return
-	case content.RTL:
+	case locale.RTL:
 		mark = rli
 	}
 	s.add(mark, k, at)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -41,8 +42,8 @@ type layout struct {
 	faces   *fonts.Set
 	style   Style
 	words   *paragraph.Words
-	labels  content.Words // what the book itself says, in its language
-	digits  content.Digits
+	labels  locale.Words // what the book itself says, in its language
+	digits  locale.Digits
 	kashida paragraph.Lengthening // of the book; a block may have rules of its own
 	pictures
 
@@ -53,7 +54,7 @@ type layout struct {
 	entries    []entry // of the contents
 	anchors    map[string]content.ID
 	callers    map[content.ID]content.ID // note → the block that calls it
-	noteDigits map[content.ID]content.Digits
+	noteDigits map[content.ID]locale.Digits
 
 	// what depends on the pages, and settles round by round
 	numbers    map[content.ID]int   // of notes, as printed
@@ -84,7 +85,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
-		labels: content.WordsFor(doc.Meta.Lang), digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+		labels: locale.WordsFor(doc.Meta.Lang), digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	l.opening = doc.Setup.Opening
 	l.style.suit(set.Face(fonts.Style{}))
 	l.kashida = Lengthening(doc, set)
@@ -99,16 +100,16 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 }
 
 // labelsIn are the words of the book in a language.
-func (l *layout) labelsIn(lang string) *content.Words {
+func (l *layout) labelsIn(lang string) *locale.Words {
 	if lang == l.doc.Meta.Lang {
 		return &l.labels
 	}
-	words := content.WordsFor(lang)
+	words := locale.WordsFor(lang)
 	return &words
 }
 
 // digitsIn are the digits of the book in a language.
-func (l *layout) digitsIn(lang string) content.Digits {
+func (l *layout) digitsIn(lang string) locale.Digits {
 	if lang == l.doc.Meta.Lang {
 		return l.digits
 	}

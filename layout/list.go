@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -21,7 +22,7 @@ func (s *setter) list(b *content.List, col column) []row {
 	marks := s.marks(b, col)
 	inner := col.inset(max(s.inset(col), marks.width+col.size*markGap))
 	inner.indent, inner.flush, inner.grid, inner.listed = 0, true, false, true
-	if b.Style == content.Bullet {
+	if b.Style == locale.Bullet {
 		inner.bullets++
 	}
 	var rows []row
@@ -66,13 +67,13 @@ func (s *setter) item(item *content.Item, marks marks, i int, col column) []row 
 type marks struct {
 	list   *content.List
 	bullet string
-	digits content.Digits
+	digits locale.Digits
 	width  float64 // of the widest number or letter, points; 0 for bullets
 }
 
 // of is the mark of item i.
 func (m marks) of(i int) string {
-	if m.list.Style == content.Bullet {
+	if m.list.Style == locale.Bullet {
 		return m.bullet
 	}
 	return m.list.Style.Number(m.list.Start+i, m.digits) + "."
@@ -81,12 +82,12 @@ func (m marks) of(i int) string {
 // marks are those of a list in a column.
 func (s *setter) marks(b *content.List, col column) marks {
 	m := marks{list: b, bullet: bullets[col.bullets%len(bullets)], digits: s.digitsIn(col.lang)}
-	if b.Style == content.Bullet {
+	if b.Style == locale.Bullet {
 		return m
 	}
 	for i := range b.Items {
 		// letters differ in width, numbers of as many digits hardly
-		if letters := b.Style != content.Decimal; letters && i < 28 || i == 0 || i == len(b.Items)-1 {
+		if letters := b.Style != locale.Decimal; letters && i < 28 || i == 0 || i == len(b.Items)-1 {
 			s.spell.begin()
 			s.spell.add(m.of(i), col.look(), content.Pos{})
 			width, _ := s.comp.Width(s.spell.spans, col.form())

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/paragraph"
 )
 
@@ -95,11 +96,11 @@ func (l *layout) folioAt(n int) string {
 	front := l.doc.Setup.Folios.Front
 	switch {
 	case front == content.FoliosContinuous:
-		return content.FormatInt(n, l.digits)
+		return locale.FormatInt(n, l.digits)
 	case l.mainFrom < 0:
 		return front.Format(n, l.digits)
 	}
-	return content.FormatInt(n-l.mainFrom, l.digits)
+	return locale.FormatInt(n-l.mainFrom, l.digits)
 }
 
 // Where what stands alone on its page stands.

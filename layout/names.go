@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // names are persons as they stand in a row, each isolated where it runs against
 // its surroundings; behind all but the last is the comma of the language.
 func names(persons []string, meta *content.Meta) []string {
-	comma := strings.TrimRight(content.PunctuationFor(meta.Lang).Comma, " ")
+	comma := strings.TrimRight(locale.PunctuationFor(meta.Lang).Comma, " ")
 	row := make([]string, len(persons))
 	for i, name := range persons {
 		row[i] = Isolated(strings.Join(strings.Fields(name), " "), meta.Dir)

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -80,7 +81,7 @@ func divided(b *layout.Book, name string) string {
 // TestLongName: a name that no line holds is divided, and all of it is there.
 func TestLongName(t *testing.T) {
 	name := strings.TrimSpace(strings.Repeat("سليم بن ", 30)) + " عمر"
-	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: content.RTL, Authors: []string{name, "زيد"}, Rights: name}}
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: locale.RTL, Authors: []string{name, "زيد"}, Rights: name}}
 	b := pagesOf(t, doc, 1)
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)

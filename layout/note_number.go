@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // numberNotes gives every note its number in its chapter; where notes are
@@ -15,7 +16,7 @@ func (l *layout) numberNotes() {
 	l.numbers = make(map[content.ID]int)
 	l.numberRoom = make(map[content.ID]int)
 	l.callers = make(map[content.ID]content.ID)
-	l.noteDigits = make(map[content.ID]content.Digits)
+	l.noteDigits = make(map[content.ID]locale.Digits)
 	for _, c := range l.doc.Chapters {
 		on := 1
 		if l.doc.Setup.Notes == content.NotesByPage {
@@ -61,7 +62,7 @@ func (l *layout) notesOn(c *content.Chapter) int {
 
 // noteNumber is the number of a note as it is printed.
 func (l *layout) noteNumber(n *content.Note) string {
-	return content.FormatInt(l.numbers[n.ID], l.noteDigits[n.ID])
+	return locale.FormatInt(l.numbers[n.ID], l.noteDigits[n.ID])
 }
 
 // besideNumber is the room that the number in a call leaves of the widest that it

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -16,22 +17,22 @@ const (
 
 // ornament is the text of an ornament; "" for a rule and for none. What no
 // face has becomes the otherwise.
-func (l *layout) ornament(o, otherwise content.Ornament) string {
+func (l *layout) ornament(o, otherwise design.Ornament) string {
 	text := string(o)
 	switch o {
-	case content.NoOrnament, content.RuleOrnament:
+	case design.NoOrnament, design.RuleOrnament:
 		return ""
-	case content.StarsOrnament:
+	case design.StarsOrnament:
 		text = stars
 	}
 	for _, r := range text {
 		if _, ok := l.faces.Cover(fonts.Style{}, r); ok || r == ' ' {
 			continue
 		}
-		if o == content.StarsOrnament {
+		if o == design.StarsOrnament {
 			return asterisks
 		}
-		return l.ornament(otherwise, content.NoOrnament)
+		return l.ornament(otherwise, design.NoOrnament)
 	}
 	return strings.ReplaceAll(text, " ", "\u00A0")
 }
@@ -41,9 +42,9 @@ func (s *setter) pause(b *content.Break, col column) []row {
 	st := &s.style
 	col.indent, col.align, col.lang, col.color = 0, paragraph.Center, "", st.PauseColor
 	rows := []row{{height: col.leading, snap: col.grid}}
-	if text := s.ornament(st.Pause, content.StarsOrnament); text != "" {
+	if text := s.ornament(st.Pause, design.StarsOrnament); text != "" {
 		rows = s.plain(text, col, b.ID)
-	} else if st.Pause == content.RuleOrnament {
+	} else if st.Pause == design.RuleOrnament {
 		line := s.shortRule(col, col.leading/2)
 		line.X, line.W = col.left+col.width*(1-pauseRule)/2, col.width*pauseRule
 		line.Color, line.Elem = st.PauseColor, b.ID
@@ -92,7 +93,7 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 	}
 	text := s.sign()
 	if text == "" {
-		if st.Ornament == content.NoOrnament {
+		if st.Ornament == design.NoOrnament {
 			return nil
 		}
 		return []Item{s.shortRule(col, y)}
@@ -113,7 +114,7 @@ func (s *setter) sign() string {
 	if !s.style.OpenerInk.On {
 		return ""
 	}
-	return s.ornament(s.style.Ornament, content.RuleOrnament)
+	return s.ornament(s.style.Ornament, design.RuleOrnament)
 }
 
 // signDrop is how far the baseline of a sign stands below where a rule would,

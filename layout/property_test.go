@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 )
@@ -389,7 +390,7 @@ func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
 			notes[n.ID] = true
 		}
 	}
-	digits := content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	digits := locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
 	seen := make(map[content.ID]bool)
 	for _, p := range b.Pages {
 		var calls []string
@@ -404,7 +405,7 @@ func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
 			}
 		}
 		for n := range calls {
-			if want := "\u2060(" + content.FormatInt(n+1, digits) + ")"; !slices.Contains(calls, want) {
+			if want := "\u2060(" + locale.FormatInt(n+1, digits) + ")"; !slices.Contains(calls, want) {
 				t.Errorf("page %d calls %q", p.Number, calls)
 				return
 			}

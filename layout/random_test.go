@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // letters are what random words are made of: joining and not, tall and deep.
@@ -25,14 +26,14 @@ type author struct {
 func randomBook(seed uint64, wild bool) *content.Document {
 	a := &author{Rand: rand.New(rand.NewPCG(seed, 7)), wild: wild}
 	doc := &content.Document{Meta: content.Meta{Title: a.words(1, 6), Subtitle: a.words(0, 4), Authors: []string{a.words(1, 3)},
-		Lang: "ar-MA", Dir: content.RTL, Date: "2026-11-24", Description: a.words(0, 40)}}
+		Lang: "ar-MA", Dir: locale.RTL, Date: "2026-11-24", Description: a.words(0, 40)}}
 	doc.Setup.Opening = content.Opening(a.IntN(2))
 	doc.Setup.Notes = content.NoteNumbering(a.IntN(3))
 	doc.Setup.Folios.Front = content.FrontFolios(a.IntN(4))
 	doc.Setup.Numbering = content.Numbering(a.IntN(2))
-	doc.Setup.Digits = content.Digits(a.IntN(3))
+	doc.Setup.Digits = locale.Digits(a.IntN(3))
 	if a.chance(4) {
-		doc.Meta.Lang, doc.Meta.Dir = "fr", content.LTR
+		doc.Meta.Lang, doc.Meta.Dir = "fr", locale.LTR
 	}
 	pages := []content.Size{{}, {}, {W: 595, H: 842}}
 	if wild {
@@ -140,7 +141,7 @@ func (a *author) paragraph() *content.Paragraph {
 }
 
 func (a *author) list(depth int) *content.List {
-	l := &content.List{Style: content.ListStyle(a.IntN(2)), Start: 1 + a.IntN(120), Tight: a.chance(2)}
+	l := &content.List{Style: locale.ListStyle(a.IntN(2)), Start: 1 + a.IntN(120), Tight: a.chance(2)}
 	for range 1 + a.IntN(4) {
 		item := &content.Item{Blocks: []content.Block{&content.Paragraph{Inlines: a.text(0, 12)}}}
 		if a.chance(3) && depth < 8 {

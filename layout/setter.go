@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -110,23 +111,23 @@ func (c column) air() float64 {
 
 // tongue is the language and the direction of the column.
 func (c column) tongue() content.Tongue {
-	dir := content.RTL
+	dir := locale.RTL
 	if c.ltr {
-		dir = content.LTR
+		dir = locale.LTR
 	}
 	return content.Tongue{Lang: c.lang, Dir: dir}
 }
 
 // speaking is the column in another tongue.
 func (c column) speaking(t content.Tongue) column {
-	c.lang, c.ltr = t.Lang, t.Dir == content.LTR
+	c.lang, c.ltr = t.Lang, t.Dir == locale.LTR
 	return c
 }
 
 // holding is the column for a text that may run against it.
 func (c column) holding(text []content.Inline) column {
 	dir := content.Turned(text)
-	c.turned = dir != content.Auto && dir != c.tongue().Dir
+	c.turned = dir != locale.Auto && dir != c.tongue().Dir
 	return c
 }
 

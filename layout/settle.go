@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
@@ -55,7 +56,7 @@ func (s *speller) folioOf(id content.ID) folio {
 	if f, known := s.layout.folios[id]; known {
 		return f
 	}
-	return folio{page: -1, text: content.FormatInt(guess, s.layout.digits)}
+	return folio{page: -1, text: locale.FormatInt(guess, s.layout.digits)}
 }
 
 // padded tells whether the face has a space to pad folios with.

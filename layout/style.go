@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
@@ -50,7 +51,7 @@ func StyleOf(doc *content.Document) Style {
 	d := designer{theme: t, em: bodySize(t.Body.Size, trim)}
 	d.line = d.leading(t.Body.Leading)
 	s := Style{
-		Trim: trim, LTR: doc.Meta.Dir == content.LTR,
+		Trim: trim, LTR: doc.Meta.Dir == locale.LTR,
 		Leading: d.line, Body: d.em, Inset: d.line,
 		Title: d.size(t.TitlePage.Size),
 		Quote: d.size(t.Quote.Size), QuoteLeading: d.line,

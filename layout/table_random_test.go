@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -82,9 +83,9 @@ func TestRandomTables(t *testing.T) {
 	errors := 0
 	for seed := range books {
 		a := tableAuthor{rand.New(rand.NewPCG(seed, 7))}
-		doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: content.RTL}}
+		doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
 		if a.IntN(4) == 0 {
-			doc.Meta.Lang, doc.Meta.Dir = "en", content.LTR
+			doc.Meta.Lang, doc.Meta.Dir = "en", locale.LTR
 		}
 		doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
 		doc.Setup.Page = sizes[a.IntN(len(sizes))]

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
 // TestTable2000 sets a table of two thousand rows: each page it goes on to
 // begins with its header, an artifact, and no row is lost or out of order.
 func TestTable2000(t *testing.T) {
-	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: content.RTL}}
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
 	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
 	cell := func(text string) *content.Cell {
 		return &content.Cell{Inlines: []content.Inline{&content.Text{Value: text}}}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout/paragraph"
 )
 
@@ -23,7 +24,7 @@ type TitleLook struct {
 }
 
 // Design is the part of a Style that is ornament and colour, out of the book's
-// [content.Theme]; measures in points.
+// [design.Theme]; measures in points.
 type Design struct {
 	Between    float64 // between paragraphs
 	ByColor    bool    // emphasis is a colour
@@ -33,7 +34,7 @@ type Design struct {
 	Opener     TitleLook       // of chapters
 	Sink       float64         // above a chapter's title
 	AfterTitle float64         // from its last line to the text
-	Ornament   content.Ornament
+	Ornament   design.Ornament
 	RuleLength float64
 	RuleWeight float64
 	OpenerInk  Paint
@@ -41,14 +42,14 @@ type Design struct {
 	Sections [2]TitleLook // of the second level, and of those below
 
 	NoteRule           float64 // length of the rule above notes
-	HeadEven, HeadOdd  content.Head
-	HeadPlace          content.HeadPlace
+	HeadEven, HeadOdd  design.Head
+	HeadPlace          design.HeadPlace
 	HeadColor          paragraph.Color
 	HeadRule           Paint
-	FolioPlace         content.FolioPlace
+	FolioPlace         design.FolioPlace
 	Folio              float64 // type size
 	FolioColor         paragraph.Color
-	TitleStyle         content.TitleStyle
+	TitleStyle         design.TitleStyle
 	TitleColor         paragraph.Color
 	Cover              CoverLook
 	Dots               bool // leaders in the contents
@@ -67,7 +68,7 @@ type Design struct {
 	CaptionColor       paragraph.Color
 	CaptionBelow       bool
 	CodeGround         Paint
-	Pause              content.Ornament
+	Pause              design.Ornament
 	PauseColor         paragraph.Color
 	VerseGap           float64
 	Epigraph           float64 // type size
@@ -78,38 +79,38 @@ type Design struct {
 
 // CoverLook is how the front of the book is made.
 type CoverLook struct {
-	Style                 content.CoverStyle
+	Style                 design.CoverStyle
 	Ground, Ink, Ornament Paint
 }
 
 // designer turns a theme's lengths and inks into points and colours.
 type designer struct {
-	theme    *content.Theme
+	theme    *design.Theme
 	em, line float64
 }
 
 // size is a type size, in quarters of a point where it is not given in points.
-func (d designer) size(l content.Length) float64 {
-	if l.Unit == content.Points {
+func (d designer) size(l design.Length) float64 {
+	if l.Unit == design.Points {
 		return l.Value
 	}
 	return math.Round(d.of(l, d.em)*4) / 4
 }
 
 // leading is a leading, in halves of a point where it is not given in points.
-func (d designer) leading(l content.Length) float64 {
-	if l.Unit == content.Points {
+func (d designer) leading(l design.Length) float64 {
+	if l.Unit == design.Points {
 		return l.Value
 	}
 	return math.Round(d.of(l, d.em)*2) / 2
 }
 
 // of is a length of which parts are taken from whole.
-func (d designer) of(l content.Length, whole float64) float64 { return l.In(d.em, d.line, whole) }
+func (d designer) of(l design.Length, whole float64) float64 { return l.In(d.em, d.line, whole) }
 
-func (d designer) color(i content.Ink) paragraph.Color { return d.paint(i).Color }
+func (d designer) color(i design.Ink) paragraph.Color { return d.paint(i).Color }
 
-func (d designer) paint(i content.Ink) Paint {
+func (d designer) paint(i design.Ink) Paint {
 	c, on := d.theme.Colors.Of(i)
 	if !on {
 		return Paint{}
@@ -134,12 +135,12 @@ func highlight(tint paragraph.Color) paragraph.Color {
 	return paragraph.Color{R: darker(tint.R), G: darker(tint.G), B: darker(tint.B)}
 }
 
-func (d designer) look(l content.Look) TitleLook {
+func (d designer) look(l design.Look) TitleLook {
 	return TitleLook{Size: d.size(l.Size), Bold: l.Bold, Align: alignOf(l.Align), Color: d.color(l.Ink)}
 }
 
-func alignOf(a content.HeadAlign) paragraph.Align {
-	if a == content.AtStart {
+func alignOf(a design.HeadAlign) paragraph.Align {
+	if a == design.AtStart {
 		return paragraph.Start
 	}
 	return paragraph.Center
@@ -153,7 +154,7 @@ const (
 
 // bodySize is the size of running text. One that is left open is 12 points on
 // A5 and 14 on A4, in halves of a point.
-func bodySize(l content.Length, trim content.Size) float64 {
+func bodySize(l design.Length, trim content.Size) float64 {
 	if l.Value > 0 {
 		return l.In(a5Size, a5Size, trim.W)
 	}
@@ -183,8 +184,8 @@ func (s *Style) margins(d designer) {
 func (d designer) designOf(measure float64) Design {
 	t := d.theme
 	g := Design{
-		Between: d.of(t.Body.Between, d.line), ByColor: t.Body.Emphasis == content.ByColor,
-		Accent: d.color(content.Ink{Tone: content.Accent}), Link: d.color(t.Body.Link), Highlight: highlight(d.color(content.Ink{Tone: content.Tint})),
+		Between: d.of(t.Body.Between, d.line), ByColor: t.Body.Emphasis == design.ByColor,
+		Accent: d.color(design.Ink{Tone: design.Accent}), Link: d.color(t.Body.Link), Highlight: highlight(d.color(design.Ink{Tone: design.Tint})),
 		Opener: d.look(t.Chapter.Look), Sink: d.of(t.Chapter.Sink, d.line), AfterTitle: d.of(t.Chapter.Below, d.line),
 		Ornament: t.Chapter.Ornament, OpenerInk: d.paint(t.Chapter.OrnamentInk),
 		RuleLength: d.of(t.Chapter.Rule, measure), RuleWeight: d.of(t.Chapter.Weight, d.em),

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout/paragraph"
 )
 
@@ -23,7 +23,7 @@ func (s *setter) startTitle(scale float64) []row {
 	col.align, col.indent, col.grid = paragraph.Start, 0, false
 	head := col
 	head.color = st.TitleColor
-	if st.TitleStyle == content.TitleBand {
+	if st.TitleStyle == design.TitleBand {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
@@ -46,8 +46,8 @@ func (s *setter) startTitle(scale float64) []row {
 // easier to read.
 func (s *setter) onBand() paragraph.Color {
 	c := s.style.TitleColor
-	ground := content.Color{R: c.R, G: c.G, B: c.B}
-	if content.Contrast(ground, content.White) < content.Contrast(ground, content.Color{}) {
+	ground := design.Color{R: c.R, G: c.G, B: c.B}
+	if design.Contrast(ground, design.White) < design.Contrast(ground, design.Color{}) {
 		return paragraph.Color{}
 	}
 	return paragraph.Gray(1)
@@ -59,7 +59,7 @@ func (s *setter) bandOver(rows []row, col column) {
 	if len(rows) == 0 {
 		return
 	}
-	if st.TitleStyle == content.TitleStart {
+	if st.TitleStyle == design.TitleStart {
 		bar := &Rule{Rect: Rect{col.left, -st.Leading / 2, col.width, titleBar}, Color: st.TitleColor}
 		rows[0].items = append([]Item{bar}, rows[0].items...)
 		return

@@ -41,6 +41,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.expand()
 	content.Supply(b.doc)
 	content.Number(b.doc)
+	b.adviseLanguages()
 	b.checkLinks()
 	return b.result()
 }
@@ -60,6 +61,23 @@ func (b *manuscript) expand() {
 	advice, problems := content.Expand(b.doc)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
+}
+
+// adviseLanguages tells where English words stand in a book in another language.
+func (b *manuscript) adviseLanguages() {
+	for _, a := range content.Unspoken(b.doc) {
+		if a.Pos == (content.Pos{}) {
+			at, ok := b.written["language"]
+			if !ok {
+				at = content.Pos{File: b.manifest.file}
+			}
+			a.Pos = at
+		}
+		if slices.ContainsFunc(b.problems, func(p content.Problem) bool { return p.Pos == a.Pos }) {
+			continue // it is no language
+		}
+		b.advise(a)
+	}
 }
 
 // manuscript is a book being read.

@@ -14,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/internal/golden"
+	"warraq/content/locale"
 	"warraq/content/samples"
 )
 
@@ -73,7 +74,7 @@ func TestOptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := doc.Meta
-	if m.Title != "T" || len(m.Authors) != 1 || m.Authors[0] != "A" || m.Lang != "fr-MA" || m.Dir != content.LTR || m.Name != "b" {
+	if m.Title != "T" || len(m.Authors) != 1 || m.Authors[0] != "A" || m.Lang != "fr-MA" || m.Dir != locale.LTR || m.Name != "b" {
 		t.Errorf("%+v", m)
 	}
 	if _, _, err = book.Read(fsys, "a/b.md", book.Options{Lang: "no language"}); err == nil {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"warraq/content"
+	"warraq/content/design"
 )
 
 // booklet reads `booklet: none` and other schemes, or what is said of the sheets
@@ -146,8 +147,8 @@ func (v value) measure(least, most float64) float64 {
 	if text == "" {
 		return 0
 	}
-	l, ok := content.ParseLength(text)
-	if !ok || unitless.MatchString(text) || l.Unit != content.Points || l.Value < least-1e-9 || l.Value > most+1e-9 {
+	l, ok := design.ParseLength(text)
+	if !ok || unitless.MatchString(text) || l.Unit != design.Points || l.Value < least-1e-9 || l.Value > most+1e-9 {
 		v.problem(v.name+": "+text+" is no length that it can have",
 			fmt.Sprintf("write one from %.3gmm to %.3gmm", least/content.Millimetre, most/content.Millimetre))
 		return 0

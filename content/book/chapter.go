@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
 )
@@ -67,7 +68,7 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{content.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -92,7 +93,7 @@ func (b *manuscript) readChapters() {
 
 // form is what all files of the book share.
 type form struct {
-	words  content.Words
+	words  locale.Words
 	single bool
 	marks  []string
 	fields content.Fields
@@ -106,8 +107,8 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 	}
 	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data}
 	if s.front.lang != "" {
-		opt.Attr = content.Attr{Lang: s.front.lang, Dir: content.DirectionOf(s.front.lang)}
-		opt.Words = content.WordsFor(s.front.lang)
+		opt.Attr = content.Attr{Lang: s.front.lang, Dir: locale.DirectionOf(s.front.lang)}
+		opt.Words = locale.WordsFor(s.front.lang)
 	}
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
@@ -161,6 +162,6 @@ func (s *source) readPlain(form *form) {
 		first.Role = s.front.role
 	}
 	if lang := s.front.lang; lang != "" {
-		first.Attr = content.Attr{Lang: lang, Dir: content.DirectionOf(lang)}
+		first.Attr = content.Attr{Lang: lang, Dir: locale.DirectionOf(lang)}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -142,8 +143,8 @@ func (b *manuscript) settle() {
 		b.advise(content.Problem{Pos: at, What: "the language is not given, " + m.Lang + " is assumed",
 			Hint: "write `language: ar-MA` or give --lang"})
 	}
-	if m.Dir == content.Auto {
-		m.Dir = content.DirectionOf(m.Lang)
+	if m.Dir == locale.Auto {
+		m.Dir = locale.DirectionOf(m.Lang)
 	}
 	if m.Name == "" && b.name != "." {
 		m.Name = strings.TrimSuffix(path.Base(b.name), path.Ext(b.name))
@@ -153,7 +154,7 @@ func (b *manuscript) settle() {
 		b.doc.Setup.Booklet.Caliper = b.doc.Setup.Leaf
 	}
 	if tag := b.doc.Setup.Locale.Tag; tag != "" {
-		b.doc.Setup.Digits = content.ResolveDigits(tag, b.doc.Setup.Digits)
+		b.doc.Setup.Digits = locale.ResolveDigits(tag, b.doc.Setup.Digits)
 	}
 }
 
@@ -196,7 +197,7 @@ func (b *manuscript) settleOnly() {
 		return
 	}
 	c := b.doc.Chapters[0]
-	if t, ok := c.Title[0].(*content.Text); ok && t.Value == content.WordsFor(b.doc.Meta.Lang).Introduction {
+	if t, ok := c.Title[0].(*content.Text); ok && t.Value == locale.WordsFor(b.doc.Meta.Lang).Introduction {
 		c.Role, t.Value = content.Body, b.doc.Meta.Title
 	}
 }
@@ -214,7 +215,7 @@ func (m *manifest) keys() []key {
 		{"series", func(v value) { m.series(v) }},
 		{"accessibility", func(v value) { m.accessibility(v) }},
 		{"language", func(v value) { meta.Lang = v.lang() }},
-		{"direction", func(v value) { meta.Dir = content.Direction(choice(v, "auto", "rtl", "ltr")) }},
+		{"direction", func(v value) { meta.Dir = locale.Direction(choice(v, "auto", "rtl", "ltr")) }},
 		{"date", func(v value) { meta.Date = v.date() }},
 		{"publisher", func(v value) { meta.Publisher = v.text() }},
 		{"rights", func(v value) { meta.Rights = v.text() }},
@@ -228,7 +229,7 @@ func (m *manifest) keys() []key {
 		{"chapters", func(v value) { m.chapters = v.list() }},
 		{"page", func(v value) { setup.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
-		{"digits", func(v value) { setup.Digits = content.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
+		{"digits", func(v value) { setup.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, Openings...)) }},
 		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},

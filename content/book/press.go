@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 )
 
 // mostBleed bounds a bleed, points.
@@ -32,8 +33,8 @@ func (v value) bleed() float64 {
 	if noBleed.MatchString(text) {
 		return -1
 	}
-	l, ok := content.ParseLength(text)
-	if !ok || unitless.MatchString(text) || l.Unit != content.Points || l.Value > mostBleed {
+	l, ok := design.ParseLength(text)
+	if !ok || unitless.MatchString(text) || l.Unit != design.Points || l.Value > mostBleed {
 		v.problem(v.name+": "+text+" is no bleed", "write a length up to 25mm, usually 3mm")
 		return 0
 	}

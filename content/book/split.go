@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
 )
@@ -44,7 +45,7 @@ func Split(name string, src []byte, opt Options) (parts Parts, advice []content.
 	m.Title, m.Lang = cmp.Or(opt.Title, m.Title), cmp.Or(opt.Lang, m.Lang)
 	b.titleLine(m)
 	m.Title = cmp.Or(m.Title, strings.TrimSuffix(path.Base(name), path.Ext(name)))
-	chapters, _ := plain.Read(name, s.text, plain.Options{Line: s.line, Introduction: content.WordsFor(cmp.Or(m.Lang, "ar")).Introduction,
+	chapters, _ := plain.Read(name, s.text, plain.Options{Line: s.line, Introduction: locale.WordsFor(cmp.Or(m.Lang, "ar")).Introduction,
 		Marks: b.manifest.marks, KeepFields: true})
 	if len(chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: name}, "the text is empty", "write a chapter")

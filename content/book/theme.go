@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 )
 
 // builtIn holds the themes that every book may name, in the format of an
@@ -23,15 +24,15 @@ var Themes = []string{"plain", "report", "literary"}
 // ThemeFile is the text of a built-in theme's file, for authors to copy.
 func ThemeFile(name string) ([]byte, error) { return builtIn.ReadFile("themes/" + name + ".yaml") }
 
-// design is a theme being read.
-type design struct {
-	*content.Theme
+// themeFile is a theme being read.
+type themeFile struct {
+	*design.Theme
 	at    map[any]content.Pos // where a value was written, by the field's address
 	begun bool                // a group was read, so extends comes too late
 }
 
-func newDesign(t *content.Theme) *design {
-	return &design{Theme: t, at: make(map[any]content.Pos)}
+func newDesign(t *design.Theme) *themeFile {
+	return &themeFile{Theme: t, at: make(map[any]content.Pos)}
 }
 
 // loadTheme reads the theme that the manuscript names: one of the program's,
@@ -41,7 +42,7 @@ func (b *manuscript) loadTheme() {
 	if l.value == "" || l.value == "plain" {
 		return
 	}
-	d := newDesign(content.Plain())
+	d := newDesign(design.Plain())
 	if slices.Contains(Themes, l.value) {
 		b.readBuiltIn(d, l.value)
 	} else if !b.knownTheme(l) || !b.readThemeFile(d, l) {
@@ -54,8 +55,8 @@ func (b *manuscript) loadTheme() {
 
 // readBuiltIn makes a design the built-in theme of the name. Where its values
 // stand is nothing an author could mend, so no place is kept.
-func (b *manuscript) readBuiltIn(d *design, name string) {
-	*d.Theme = *content.Plain()
+func (b *manuscript) readBuiltIn(d *themeFile, name string) {
+	*d.Theme = *design.Plain()
 	text, err := ThemeFile(name)
 	if err != nil {
 		b.problem(content.Pos{}, "theme "+name+" is not in the program", err.Error())
@@ -88,7 +89,7 @@ func IsThemeFile(name string) bool {
 	return ext == ".yaml" || ext == ".yml"
 }
 
-func (b *manuscript) readThemeFile(d *design, l located) bool {
+func (b *manuscript) readThemeFile(d *themeFile, l located) bool {
 	if given := b.opt.Theme; given.Data != nil {
 		d.Name = path.Base(given.Name)
 		b.readYAML(b.text(given.Name, given.Data), given.Name, 1, d.keys())
@@ -120,13 +121,13 @@ const (
 
 // checkRoom makes sure that the margins leave a page to write on, and the lines
 // room for their letters.
-func (b *manuscript) checkRoom(d *design, at content.Pos) {
+func (b *manuscript) checkRoom(d *themeFile, at content.Pos) {
 	page, p := b.manifest.setup.Page, &d.Page
 	if page.W <= 0 {
 		a5, _ := content.PaperNamed("a5")
 		page = points(a5.W, a5.H)
 	}
-	of := func(l content.Length, whole float64) float64 { return l.In(12, 20, whole) }
+	of := func(l design.Length, whole float64) float64 { return l.In(12, 20, whole) }
 	if of(p.Inner, page.W)+of(p.Outer, page.W) > page.W*(1-leastRoom) {
 		b.problem(d.place(at, &p.Inner, &p.Outer), "the margins leave too little of the page's width", "make inner and outer smaller")
 	}
@@ -136,15 +137,15 @@ func (b *manuscript) checkRoom(d *design, at content.Pos) {
 	b.checkLeadings(d, at)
 }
 
-func (b *manuscript) checkLeadings(d *design, at content.Pos) {
+func (b *manuscript) checkLeadings(d *themeFile, at content.Pos) {
 	em := d.Body.Size.In(12, 20, 12)
 	if em == 0 {
 		em = 12
 	}
-	body := content.Length{Value: em}
+	body := design.Length{Value: em}
 	for _, kind := range []struct {
 		name          string
-		size, leading *content.Length
+		size, leading *design.Length
 	}{{"body", &body, &d.Body.Leading}, {"small", &d.Small.Size, &d.Small.Leading}, {"notes", &d.Notes.Size, &d.Notes.Leading}} {
 		if kind.leading.In(em, em, em) < leastLeading*kind.size.In(em, em, em)-0.01 {
 			b.problem(d.place(at, kind.leading, kind.size), kind.name+": the lines would touch", "give it a wider leading, or a smaller size")
@@ -153,7 +154,7 @@ func (b *manuscript) checkLeadings(d *design, at content.Pos) {
 }
 
 // place is where the first of the fields was written that was, else otherwise.
-func (d *design) place(otherwise content.Pos, fields ...any) content.Pos {
+func (d *themeFile) place(otherwise content.Pos, fields ...any) content.Pos {
 	for _, f := range fields {
 		if at, written := d.at[f]; written {
 			return at
@@ -164,11 +165,11 @@ func (d *design) place(otherwise content.Pos, fields ...any) content.Pos {
 
 // checkContrast advises on text that is hard to read on its ground (WCAG 2.2,
 // 1.4.3), each pair of which something was written in the theme's file.
-func (b *manuscript) checkContrast(d *design) {
-	paper, black := content.Ink{Color: content.White}, content.Ink{}
+func (b *manuscript) checkContrast(d *themeFile) {
+	paper, black := design.Ink{Color: design.White}, design.Ink{}
 	for _, pair := range []struct {
 		name         string
-		text, ground *content.Ink
+		text, ground *design.Ink
 	}{
 		{"body: link", &d.Body.Link, &paper},
 		{"chapter: color", &d.Chapter.Ink, &paper}, {"section: color", &d.Section.Ink, &paper},
@@ -182,27 +183,27 @@ func (b *manuscript) checkContrast(d *design) {
 	} {
 		text, _ := d.Colors.Of(*pair.text)
 		ground, _ := d.Colors.Of(*pair.ground)
-		ratio := content.Contrast(text, ground)
+		ratio := design.Contrast(text, ground)
 		at := d.place(content.Pos{}, d.written(pair.text)...)
 		if at == (content.Pos{}) {
 			at = d.place(at, d.written(pair.ground)...)
 		}
-		if ratio < content.LeastContrast && at != (content.Pos{}) {
+		if ratio < design.LeastContrast && at != (content.Pos{}) {
 			b.advise(content.Problem{Pos: at, What: fmt.Sprintf("%s: %s on %s has a contrast of %.1f", pair.name, text, ground, ratio),
-				Hint: fmt.Sprintf("text is easy to read from %g on", content.LeastContrast)})
+				Hint: fmt.Sprintf("text is easy to read from %g on", design.LeastContrast)})
 		}
 	}
 }
 
 // written are the fields that decide an ink: itself, and the palette's colour
 // that it names.
-func (d *design) written(i *content.Ink) []any {
+func (d *themeFile) written(i *design.Ink) []any {
 	switch i.Tone {
-	case content.Accent:
+	case design.Accent:
 		return []any{i, &d.Colors.Accent}
-	case content.Tint:
+	case design.Tint:
 		return []any{i, &d.Colors.Tint}
-	case content.Hair:
+	case design.Hair:
 		return []any{i, &d.Colors.Rule}
 	}
 	return []any{i}

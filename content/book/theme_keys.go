@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/design"
 )
 
 // group is the keys of one thing in a theme.
@@ -17,7 +17,7 @@ type group struct {
 }
 
 // keys are the keys of a theme file: extends, and the groups.
-func (d *design) keys() []key {
+func (d *themeFile) keys() []key {
 	keys := []key{{"extends", func(v value) {
 		if d.begun {
 			v.problem("extends: comes too late", "write it as the first line")
@@ -34,11 +34,11 @@ func (d *design) keys() []key {
 }
 
 // groups are the groups of a theme file in the order of its schema.
-func (d *design) groups() []group {
+func (d *themeFile) groups() []group {
 	return slices.Concat(d.pageGroups(), d.titleGroups(), d.furnitureGroups(), d.blockGroups())
 }
 
-func (d *design) pageGroups() []group {
+func (d *themeFile) pageGroups() []group {
 	return []group{
 		{"colors", []key{
 			d.hex("accent", &d.Colors.Accent), d.hex("tint", &d.Colors.Tint), d.hex("rule", &d.Colors.Rule),
@@ -51,13 +51,13 @@ func (d *design) pageGroups() []group {
 		}},
 		{"body", []key{
 			{"size", func(v value) {
-				if d.Body.Size = (content.Length{}); !v.isText("auto") {
+				if d.Body.Size = (design.Length{}); !v.isText("auto") {
 					d.length("size", &d.Body.Size, 6, 48).read(v)
 				}
 			}},
 			d.length("leading", &d.Body.Leading, 8, 100), d.length("indent", &d.Body.Indent, 0, 120),
 			d.length("between", &d.Body.Between, 0, 60),
-			{"emphasis", func(v value) { d.Body.Emphasis = content.Emphasised(choice(v, "bold", "color")) }},
+			{"emphasis", func(v value) { d.Body.Emphasis = design.Emphasised(choice(v, "bold", "color")) }},
 			d.ink("link", &d.Body.Link),
 		}},
 		{"small", []key{d.length("size", &d.Small.Size, 4, 48), d.length("leading", &d.Small.Leading, 6, 100)}},
@@ -65,15 +65,15 @@ func (d *design) pageGroups() []group {
 }
 
 // look is the keys of a title.
-func (d *design) look(l *content.Look, more ...key) []key {
+func (d *themeFile) look(l *design.Look, more ...key) []key {
 	return append([]key{
 		d.length("size", &l.Size, 5, 96), d.flag("bold", &l.Bold),
-		{"align", func(v value) { l.Align = content.HeadAlign(choice(v, "center", "start")) }},
+		{"align", func(v value) { l.Align = design.HeadAlign(choice(v, "center", "start")) }},
 		d.ink("color", &l.Ink),
 	}, more...)
 }
 
-func (d *design) titleGroups() []group {
+func (d *themeFile) titleGroups() []group {
 	c := &d.Chapter
 	return []group{
 		{"chapter", d.look(&c.Look, d.length("sink", &c.Sink, 0, 300), d.length("below", &c.Below, 20, 200),
@@ -84,27 +84,27 @@ func (d *design) titleGroups() []group {
 	}
 }
 
-func (d *design) furnitureGroups() []group {
+func (d *themeFile) furnitureGroups() []group {
 	n, h, f := &d.Notes, &d.Heads, &d.Folio
 	return []group{
 		{"heads", []key{
-			{"even", func(v value) { h.Even = content.Head(choice(v, "none", "book", "chapter")) }},
-			{"odd", func(v value) { h.Odd = content.Head(choice(v, "none", "book", "chapter")) }},
-			{"place", func(v value) { h.Place = content.HeadPlace(choice(v, "outer", "center", "inner")) }},
+			{"even", func(v value) { h.Even = design.Head(choice(v, "none", "book", "chapter")) }},
+			{"odd", func(v value) { h.Odd = design.Head(choice(v, "none", "book", "chapter")) }},
+			{"place", func(v value) { h.Place = design.HeadPlace(choice(v, "outer", "center", "inner")) }},
 			d.length("size", &h.Size, 4, 48), d.ink("color", &h.Ink), d.ink("rule", &h.Rule),
 		}},
 		{"folio", []key{
 			{"place", func(v value) {
-				f.Place = content.FolioPlace(choice(v, "foot-center", "foot-outer", "head-outer", "none"))
+				f.Place = design.FolioPlace(choice(v, "foot-center", "foot-outer", "head-outer", "none"))
 			}},
 			d.length("size", &f.Size, 4, 48), d.ink("color", &f.Ink),
 		}},
 		{"title-page", []key{
-			{"style", func(v value) { d.TitlePage.Style = content.TitleStyle(choice(v, "centered", "start", "band")) }},
+			{"style", func(v value) { d.TitlePage.Style = design.TitleStyle(choice(v, "centered", "start", "band")) }},
 			d.length("size", &d.TitlePage.Size, 8, 144), d.ink("color", &d.TitlePage.Ink),
 		}},
 		{"cover", []key{
-			{"style", func(v value) { d.Cover.Style = content.CoverStyle(choice(v, "frame", "block", "lattice")) }},
+			{"style", func(v value) { d.Cover.Style = design.CoverStyle(choice(v, "frame", "block", "lattice")) }},
 			d.pressed("ground", &d.Cover.Ground, &d.Cover.Press.Ground), d.pressed("color", &d.Cover.Ink, &d.Cover.Press.Ink),
 			d.pressed("ornament-color", &d.Cover.Ornament, &d.Cover.Press.Ornament),
 			{"cmyk", func(v value) { v.mapping(d.coverInkKeys()) }},
@@ -117,7 +117,7 @@ func (d *design) furnitureGroups() []group {
 	}
 }
 
-func (d *design) blockGroups() []group {
+func (d *themeFile) blockGroups() []group {
 	x, t, c := &d.Box, &d.Table, &d.Captions
 	return []group{
 		{"quote", []key{
@@ -132,7 +132,7 @@ func (d *design) blockGroups() []group {
 			d.ink("rules", &t.Rules), d.ink("lines", &t.Lines),
 		}},
 		{"captions", []key{
-			{"align", func(v value) { c.Align = content.HeadAlign(choice(v, "center", "start")) }},
+			{"align", func(v value) { c.Align = design.HeadAlign(choice(v, "center", "start")) }},
 			d.flag("bold", &c.Bold), d.ink("color", &c.Ink),
 			{"place", func(v value) { c.Below = choice(v, "above", "below") == 1 }},
 		}},
@@ -146,28 +146,28 @@ func (d *design) blockGroups() []group {
 	}
 }
 
-func (d *design) flag(name string, is *bool) key {
+func (d *themeFile) flag(name string, is *bool) key {
 	return key{name, func(v value) { *is = v.flag() }}
 }
 
 // maxOrnament is how many characters an ornament may have.
 const maxOrnament = 12
 
-func ornament(name string, o *content.Ornament) key {
+func ornament(name string, o *design.Ornament) key {
 	return key{name, func(v value) {
 		text := v.text()
 		if n := len([]rune(text)); n == 0 || n > maxOrnament {
 			v.problem(v.name+": “"+text+"” is no ornament", fmt.Sprintf("write rule, stars, none or up to %d characters", maxOrnament))
 			return
 		}
-		*o = content.Ornament(text)
+		*o = design.Ornament(text)
 	}}
 }
 
 // hex is a colour of the palette.
-func (d *design) hex(name string, c *content.Color) key {
+func (d *themeFile) hex(name string, c *design.Color) key {
 	return key{name, func(v value) {
-		got, ok := content.ParseColor(v.text())
+		got, ok := design.ParseColor(v.text())
 		if !ok {
 			v.problem(v.name+": “"+v.text()+"” is no colour", "write one such as \"#1d4f73\", in quotes")
 			return
@@ -177,18 +177,18 @@ func (d *design) hex(name string, c *content.Color) key {
 }
 
 // inkKeys are the inks of the palette's colours, for a press.
-func (d *design) inkKeys() []key {
+func (d *themeFile) inkKeys() []key {
 	p := &d.Colors.Press
-	read := func(name string, ink **content.CMYK) key {
+	read := func(name string, ink **design.CMYK) key {
 		return key{name, func(v value) { *ink = v.cmyk() }}
 	}
 	return []key{read("accent", &p.Accent), read("tint", &p.Tint), read("rule", &p.Rule)}
 }
 
 // coverInkKeys are the inks of the cover's own colours.
-func (d *design) coverInkKeys() []key {
+func (d *themeFile) coverInkKeys() []key {
 	p := &d.Cover.Press
-	read := func(name string, ink **content.CMYK) key {
+	read := func(name string, ink **design.CMYK) key {
 		return key{name, func(v value) { *ink, d.at[ink] = v.cmyk(), v.pos() }}
 	}
 	return []key{read("ground", &p.Ground), read("color", &p.Ink), read("ornament-color", &p.Ornament)}
@@ -196,7 +196,7 @@ func (d *design) coverInkKeys() []key {
 
 // pressed is a colour that a press may print with inks of its own. Another colour
 // than that of the theme it extends does not keep the inks of that one.
-func (d *design) pressed(name string, i *content.Ink, press **content.CMYK) key {
+func (d *themeFile) pressed(name string, i *design.Ink, press **design.CMYK) key {
 	plain := d.ink(name, i)
 	return key{name, func(v value) {
 		plain.read(v)
@@ -207,7 +207,7 @@ func (d *design) pressed(name string, i *content.Ink, press **content.CMYK) key 
 }
 
 // cmyk is four numbers of per cent, or auto: by rule.
-func (v value) cmyk() *content.CMYK {
+func (v value) cmyk() *design.CMYK {
 	if v.isText("auto") {
 		return nil
 	}
@@ -225,22 +225,22 @@ func (v value) cmyk() *content.CMYK {
 		v.problem(v.name+": this is no ink", "write cyan, magenta, yellow and black in per cent, such as [90, 60, 20, 30]")
 		return nil
 	}
-	return &content.CMYK{C: parts[0], M: parts[1], Y: parts[2], K: parts[3]}
+	return &design.CMYK{C: parts[0], M: parts[1], Y: parts[2], K: parts[3]}
 }
 
 // ink is a colour, one of the palette by its name, or none.
-func (d *design) ink(name string, i *content.Ink) key {
+func (d *themeFile) ink(name string, i *design.Ink) key {
 	return key{name, func(v value) {
 		text := v.text()
-		got, ok := content.ParseColor(text)
-		tone := slices.Index(content.Tones[:], text)
+		got, ok := design.ParseColor(text)
+		tone := slices.Index(design.Tones[:], text)
 		switch {
 		case ok:
-			*i = content.Ink{Color: got}
+			*i = design.Ink{Color: got}
 		case text == "black":
-			*i = content.Ink{}
+			*i = design.Ink{}
 		case tone > 0:
-			*i = content.Ink{Tone: content.Tone(tone)}
+			*i = design.Ink{Tone: design.Tone(tone)}
 		default:
 			v.problem(v.name+": “"+text+"” is no colour",
 				"write accent, tint, rule, black, none or one such as \"#1d4f73\", in quotes")
@@ -256,7 +256,7 @@ var partPattern = regexp.MustCompile(`^([0-9]+)\s*/\s*([0-9]+)$`)
 
 // length is a length of least to most points, as it would be on an A5 page of
 // 12 points on 20.
-func (d *design) length(name string, l *content.Length, least, most float64) key {
+func (d *themeFile) length(name string, l *design.Length, least, most float64) key {
 	return key{name, func(v value) {
 		text := v.text()
 		got, ok := parseLength(text)
@@ -273,16 +273,16 @@ func (d *design) length(name string, l *content.Length, least, most float64) key
 }
 
 // parseLength reads a length of a theme. Its units are those of type, which
-// [content.ParseLength] has not, and a bare number is of points.
-func parseLength(text string) (content.Length, bool) {
+// [design.ParseLength] has not, and a bare number is of points.
+func parseLength(text string) (design.Length, bool) {
 	if m := partPattern.FindStringSubmatch(text); m != nil {
 		above, _ := strconv.ParseFloat(m[1], 64)
 		below, _ := strconv.ParseFloat(m[2], 64)
-		return content.Length{Value: above / below, Unit: content.Parts}, below > 0
+		return design.Length{Value: above / below, Unit: design.Parts}, below > 0
 	}
 	m := lengthPattern.FindStringSubmatch(text)
 	if m == nil {
-		return content.Length{}, false
+		return design.Length{}, false
 	}
 	number := m[1]
 	if m[2] == "%" {
@@ -291,13 +291,13 @@ func parseLength(text string) (content.Length, bool) {
 	x, err := strconv.ParseFloat(number, 64)
 	switch unit := m[2]; {
 	case unit == "em":
-		return content.Length{Value: x, Unit: content.Ems}, err == nil
+		return design.Length{Value: x, Unit: design.Ems}, err == nil
 	case strings.HasPrefix(unit, "line"):
-		return content.Length{Value: x, Unit: content.Lines}, err == nil
+		return design.Length{Value: x, Unit: design.Lines}, err == nil
 	case unit == "%":
-		return content.Length{Value: x, Unit: content.Parts}, err == nil
+		return design.Length{Value: x, Unit: design.Parts}, err == nil
 	case unit != "":
 		x *= units[unit]
 	}
-	return content.Length{Value: x}, err == nil
+	return design.Length{Value: x}, err == nil
 }

@@ -8,10 +8,11 @@ import (
 	"testing/fstest"
 
 	"warraq/content"
+	"warraq/content/design"
 )
 
 // themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
-func themeOf(theme, file string) (*content.Theme, *manuscript) {
+func themeOf(theme, file string) (*design.Theme, *manuscript) {
 	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
 	b := &manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}}
 	b.manifest.theme = located{theme, content.Pos{File: "book.yaml", Line: 1}}
@@ -38,15 +39,15 @@ func TestBuiltIn(t *testing.T) {
 	}
 	text, _ := ThemeFile("plain")
 	theme, _ := themeOf("theme.yaml", string(text))
-	if theme.Name = "plain"; !reflect.DeepEqual(theme, content.Plain()) {
-		t.Errorf("plain.yaml says\n%+v\nand content.Plain\n%+v", theme, content.Plain())
+	if theme.Name = "plain"; !reflect.DeepEqual(theme, design.Plain()) {
+		t.Errorf("plain.yaml says\n%+v\nand design.Plain\n%+v", theme, design.Plain())
 	}
 }
 
 // TestPlainIsWhole: plain.yaml, which authors copy, has every key there is.
 func TestPlainIsWhole(t *testing.T) {
 	text, _ := ThemeFile("plain")
-	d := newDesign(content.Plain())
+	d := newDesign(design.Plain())
 	got := map[string]bool{}
 	var spied []key
 	for _, g := range d.groups() {
@@ -70,7 +71,7 @@ func TestPlainIsWhole(t *testing.T) {
 // choices.
 func TestThemeSchema(t *testing.T) {
 	s := readSchema(t, "theme.schema.json")
-	d := newDesign(content.Plain())
+	d := newDesign(design.Plain())
 	sameKeys(t, "theme.yaml", s, d.keys())
 	if !slices.Equal(s.Properties["extends"].Enum, Themes) {
 		t.Errorf("extends: the schema knows %v, the program has %v", s.Properties["extends"].Enum, Themes)
@@ -92,13 +93,13 @@ func TestThemeSchema(t *testing.T) {
 // TestEveryKeyCounts: each key of a theme changes the theme, so none is read
 // into the wind.
 func TestEveryKeyCounts(t *testing.T) {
-	plain := newDesign(content.Plain())
+	plain := newDesign(design.Plain())
 	for _, g := range plain.groups() {
 		for i, k := range g.keys {
 			changed := false
 			for _, try := range []string{"auto", "13", "5", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
 				"none", "band", "block", "center", "below", "{accent: [1, 2, 3, 4]}", "{ground: [1, 2, 3, 4]}", "x"} {
-				d := newDesign(content.Plain())
+				d := newDesign(design.Plain())
 				b := &manuscript{}
 				b.readYAML(g.name+": {"+k.name+": "+try+"}", "theme.yaml", 1, d.keys())
 				changed = changed || len(b.problems) == 0 && !reflect.DeepEqual(d.Theme, plain.Theme)
@@ -124,7 +125,7 @@ func TestHouseColour(t *testing.T) {
 		t.Errorf("the accent has an ink of report's: %v", inks)
 	}
 	theme, _ = themeOf("theme.yaml", "extends: report\ncolors: {accent: \"#7a1f2b\", cmyk: {accent: [20, 95, 80, 40], rule: auto}}\n")
-	if inks := theme.Colors.Inks(); len(inks) != 1 || inks[0] != (content.ColorInk{Color: content.Color{R: 0x7a, G: 0x1f, B: 0x2b}, Ink: content.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}}) {
+	if inks := theme.Colors.Inks(); len(inks) != 1 || inks[0] != (design.ColorInk{Color: design.Color{R: 0x7a, G: 0x1f, B: 0x2b}, Ink: design.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}}) {
 		t.Errorf("inks %v", inks)
 	}
 	theme, _ = themeOf("theme.yaml", "extends: literary\ncover: {ground: \"#7a1f2b\"}\n")
@@ -134,7 +135,7 @@ func TestHouseColour(t *testing.T) {
 		}
 	}
 	theme, _ = themeOf("theme.yaml", "extends: literary\ncover: {cmyk: {ground: [20, 95, 80, 40]}, ground: \"#7a1f2b\"}\n")
-	if inks := theme.CoverInks(); len(inks) != 3 || inks[0].Ink != (content.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}) {
+	if inks := theme.CoverInks(); len(inks) != 3 || inks[0].Ink != (design.CMYK{C: 0.2, M: 0.95, Y: 0.8, K: 0.4}) {
 		t.Errorf("inks of the cover %v", inks)
 	}
 	theme, _ = themeOf("theme.yaml", "extends: report\n")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // locale reads `locale: ar-MA` or what is to be other than the language has it.
@@ -38,7 +39,7 @@ func (v value) separator() string {
 	case text != "" || !v.isScalar():
 		return text
 	case v.node.Value == "":
-		return content.NoGroup
+		return locale.NoGroup
 	}
 	return strings.ReplaceAll(v.node.Value, " ", "\u00a0")
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // lang is a BCP 47 tag whose subtags all exist.
@@ -38,7 +39,7 @@ func parseLang(text string) (string, error) {
 // date is YYYY, YYYY-MM or YYYY-MM-DD; the month and day must exist.
 func (v value) date() string {
 	text := v.text()
-	if _, ok := content.ParseDate(text); ok {
+	if _, ok := locale.ParseDate(text); ok {
 		return text
 	}
 	if text != "" {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 )
 
 // epub33 is what every book we write conforms to. Conformance to EPUB
@@ -60,17 +60,17 @@ func (e *edition) features() []string {
 
 // summary says the same to a person.
 func (e *edition) summary() string {
-	p, f := &e.phrases, e.facts
-	says := []string{p.summary}
+	p, f := &e.language.Screen, e.facts
+	says := []string{p.Summary}
 	for _, s := range []struct {
 		when bool
 		text string
 	}{
-		{f.images && !f.unnamed, p.withImages},
-		{f.unnamed, p.bareImages},
-		{f.notes, p.withNotes},
-		{f.tables, p.withTables},
-		{len(e.pageLinks()) > 0, p.withPages},
+		{f.images && !f.unnamed, p.WithImages},
+		{f.unnamed, p.BareImages},
+		{f.notes, p.WithNotes},
+		{f.tables, p.WithTables},
+		{len(e.pageLinks()) > 0, p.WithPages},
 	} {
 		if s.when {
 			says = append(says, s.text)
@@ -92,5 +92,5 @@ func (e *edition) printed() string {
 			name = append(name, s)
 		}
 	}
-	return strings.Join(name, content.PunctuationFor(e.lang).Comma) + " (PDF)"
+	return strings.Join(name, locale.PunctuationFor(e.lang).Comma) + " (PDF)"
 }

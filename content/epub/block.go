@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/isolate"
+	"warraq/content/locale"
 )
 
 func (w *writer) blocks(bs []content.Block) {
@@ -71,12 +72,12 @@ var none content.Attr
 // numbers where a reader does not know it.
 func (w *writer) list(l *content.List) {
 	tag, class, extra := "ul", "", ""
-	if l.Style != content.Bullet {
+	if l.Style != locale.Bullet {
 		tag = "ol"
 		if l.Start != 1 {
 			extra = ` start="` + itoa(l.Start) + `"`
 		}
-		if l.Style != content.Decimal {
+		if l.Style != locale.Decimal {
 			class = l.Style.String()
 		} else if digits := w.e.doc.DigitsIn(w.lang); w.lang != w.e.lang && digits != w.e.digits {
 			extra += ` style="list-style-type: ` + counterStyle(digits) + `"`
@@ -118,14 +119,14 @@ func (w *writer) item(it *content.Item, tight bool) {
 
 // plainAttr tells that nothing was attached that an element must carry.
 func plainAttr(a *content.Attr) bool {
-	return a.Anchor == "" && len(a.Classes) == 0 && a.Lang == "" && a.Dir == content.Auto
+	return a.Anchor == "" && len(a.Classes) == 0 && a.Lang == "" && a.Dir == locale.Auto
 }
 
 // task writes the box of a task, named for those who do not see it.
 func (w *writer) task(done bool) {
-	mark, name := "☐", w.phrases().open
+	mark, name := "☐", w.language().Screen.Open
 	if done {
-		mark, name = "☑", w.phrases().done
+		mark, name = "☑", w.language().Screen.Done
 	}
 	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
 }
@@ -161,8 +162,8 @@ func (w *writer) picture(src, alt, class string) {
 func (w *writer) code(c *content.CodeBlock) {
 	w.before(c.ID, content.OwnRun)
 	a := c.Attr
-	if a.Dir != content.RTL {
-		a.Dir = content.LTR
+	if a.Dir != locale.RTL {
+		a.Dir = locale.LTR
 	}
 	w.openID("pre", &a, w.idOf(&c.Attr), "", ` translate="no"`)
 	w.raw("<code")
@@ -178,7 +179,7 @@ func (w *writer) code(c *content.CodeBlock) {
 
 // listingText writes what a listing says, its isolates as elements.
 func (w *writer) listingText(c *content.CodeBlock) {
-	isolates := isolate.NewListing(c.Text, c.Language, c.Dir == content.RTL)
+	isolates := isolate.NewListing(c.Text, c.Language, c.Dir == locale.RTL)
 	for line := range strings.SplitAfterSeq(c.Text, "\n") {
 		w.isolated(line, isolates.Line(strings.TrimSuffix(line, "\n")))
 	}

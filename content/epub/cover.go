@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // coverFile is the cover's picture: the author's, else the one drawn of the
@@ -50,5 +51,5 @@ func (e *edition) coverAlt() string {
 			}
 		}
 	}
-	return e.phrases.coverOf + " " + strings.Join(words, content.PunctuationFor(e.lang).Comma)
+	return e.language.Screen.CoverOf + " " + strings.Join(words, locale.PunctuationFor(e.lang).Comma)
 }

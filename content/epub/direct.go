@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/isolate"
+	"warraq/content/locale"
 )
 
 // sentence is a run of text that is read as one: what isolate finds in it, and where
@@ -58,9 +59,9 @@ func (r *sentence) gather(ins []content.Inline, ltr bool) {
 		case *content.Emphasis:
 			r.gather(in.Inlines, ltr)
 		case *content.Link:
-			dir := content.Auto
+			dir := locale.Auto
 			if standsForItself(in) {
-				dir = content.LTR
+				dir = locale.LTR
 			}
 			r.within(dir, in.Inlines, ltr)
 		case *content.Span:
@@ -72,24 +73,24 @@ func (r *sentence) gather(ins []content.Inline, ltr bool) {
 			r.runes = append(r.runes, []rune(in.Label)...)
 		case *content.NoteRef:
 			r.runes = append(r.runes, '\u2060', object) // held to what it is called by, as on the page
-		default:
+		case *content.Code, *content.Image:
 			r.runes = append(r.runes, object)
 		}
 	}
 }
 
 // within gathers what an element of a direction of its own isolates.
-func (r *sentence) within(dir content.Direction, ins []content.Inline, ltr bool) {
+func (r *sentence) within(dir locale.Direction, ins []content.Inline, ltr bool) {
 	switch dir {
-	case content.Auto:
+	case locale.Auto:
 		r.gather(ins, ltr)
 		return
-	case content.LTR:
+	case locale.LTR:
 		r.runes = append(r.runes, isolate.LRI)
 	default:
 		r.runes = append(r.runes, isolate.RLI)
 	}
-	r.gather(ins, dir == content.LTR)
+	r.gather(ins, dir == locale.LTR)
 	r.runes = append(r.runes, isolate.PDI)
 }
 
@@ -135,7 +136,7 @@ func (w *writer) alone(s string) {
 	}
 	t := content.Text{Value: s}
 	var r sentence
-	r.read([]content.Inline{&t}, w.dir != content.RTL)
+	r.read([]content.Inline{&t}, w.dir != locale.RTL)
 	w.directed(&r, r.texts[0], w.text)
 }
 

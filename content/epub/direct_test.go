@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // paragraphOf is the markup of a paragraph of ins.
@@ -24,7 +25,7 @@ func paragraphOf(t *testing.T, change func(*content.Document), ins ...content.In
 // needs nothing has nothing.
 func TestDirected(t *testing.T) {
 	link := func(url, s string) *content.Link { return &content.Link{URL: url, Inlines: []content.Inline{text(s)}} }
-	span := func(dir content.Direction, s string) *content.Span {
+	span := func(dir locale.Direction, s string) *content.Span {
 		return &content.Span{Attr: content.Attr{Dir: dir}, Inlines: []content.Inline{text(s)}}
 	}
 	for _, c := range []struct {
@@ -47,9 +48,9 @@ func TestDirected(t *testing.T) {
 		{"من Git،\u200F Docker كل", []content.Inline{text("من Git، Docker كل")}},
 		{"هنا و\u2060<bdi dir=\"ltr\" class=\"number groups\">(800) 955-2292</bdi>", []content.Inline{text("هنا و(800) 955-2292")}},
 		{`نص <strong>5<bdi>-</bdi>6</strong>`, []content.Inline{text("نص "), &content.Strong{Inlines: []content.Inline{text("5-6")}}}},
-		{`<span dir="ltr">Call <span class="number groups">05 22 33 44 55</span></span> نص`, []content.Inline{span(content.LTR, "Call 05 22 33 44 55"), text(" نص")}},
+		{`<span dir="ltr">Call <span class="number groups">05 22 33 44 55</span></span> نص`, []content.Inline{span(locale.LTR, "Call 05 22 33 44 55"), text(" نص")}},
 		{"حساب IBAN \u200e<span class=\"number groups\">MA64 0123 4567 8901 2345 6789 01</span>\u200e هنا", []content.Inline{text("حساب IBAN MA64 0123 4567 8901 2345 6789 01 هنا")}},
-		{`<span dir="rtl">نص <bdi dir="ltr" class="number groups">05 22 33 44 55</bdi></span>`, []content.Inline{span(content.RTL, "نص 05 22 33 44 55")}},
+		{`<span dir="rtl">نص <bdi dir="ltr" class="number groups">05 22 33 44 55</bdi></span>`, []content.Inline{span(locale.RTL, "نص 05 22 33 44 55")}},
 		{`<a href="https://example.org/a/" dir="ltr">https://example.org/a/</a>`, []content.Inline{link("https://example.org/a/", "https://example.org/a/")}},
 		{`<a href="https://example.org/a/">هنا</a>`, []content.Inline{link("https://example.org/a/", "هنا")}},
 	} {

@@ -9,6 +9,7 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
@@ -84,12 +85,11 @@ type edition struct {
 	doc      *content.Document
 	opt      Options
 	lang     string
-	dir      content.Direction
-	words    content.Words
-	phrases  phrases
-	digits   content.Digits // never DigitsAuto
-	id       string         // unique identifier
-	modified string         // dcterms:modified
+	dir      locale.Direction
+	language *locale.Language // of the words that the book says of itself
+	digits   locale.Digits    // never DigitsAuto
+	id       string           // unique identifier
+	modified string           // dcterms:modified
 
 	pages    []*page
 	files    []*file
@@ -130,11 +130,11 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 		images: map[string]*file{},
 	}
 	e.dir = doc.Meta.Dir
-	if e.dir == content.Auto {
-		e.dir = content.DirectionOf(e.lang)
+	if e.dir == locale.Auto {
+		e.dir = locale.DirectionOf(e.lang)
 	}
-	e.words, e.phrases = content.WordsFor(e.lang), phrasesFor(e.lang)
-	e.digits = content.ResolveDigits(e.lang, doc.Setup.Digits)
+	e.language = locale.Of(e.lang)
+	e.digits = locale.ResolveDigits(e.lang, doc.Setup.Digits)
 	e.modified = modified(opt.Date, doc.Meta.Date)
 	e.planPages()
 	e.planBreaks()
@@ -150,9 +150,9 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 // which [edition.split] may make several.
 func (e *edition) planPages() {
 	m := &e.doc.Meta
-	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.words.Cover)})
+	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.Cover)})
 	if e.doc.Setup.TitlePage == content.On {
-		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.words.TitlePage)})
+		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)

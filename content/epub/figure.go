@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 )
 
 // extent is the size that an author asks of a picture.
-type extent struct{ width, height content.Length }
+type extent struct{ width, height design.Length }
 
 func extentOf(a *content.Attr) extent { return extent{a.Length("width"), a.Length("height")} }
 
@@ -39,10 +40,10 @@ func (x extent) rule(class string) string {
 }
 
 // measure writes a property, parts of the whole in a unit that counts hundredths.
-func measure(b *strings.Builder, property, part string, l content.Length) {
+func measure(b *strings.Builder, property, part string, l design.Length) {
 	switch {
 	case l.Value <= 0:
-	case l.Unit == content.Parts:
+	case l.Unit == design.Parts:
 		fmt.Fprintf(b, " %s: %s%s;", property, decimal(l.Value*100), part)
 	default:
 		fmt.Fprintf(b, " %s: %spt;", property, decimal(l.Value))

@@ -3,6 +3,7 @@ package epub
 import (
 	"warraq/content"
 	"warraq/content/isolate"
+	"warraq/content/locale"
 )
 
 // words writes what a part says itself.
@@ -15,7 +16,7 @@ func (w *writer) inlines(ins []content.Inline) {
 	ins = w.pageless(ins)
 	w.sentence.finder.Found = w.sentence.finder.Found[:0]
 	if w.e.doc.Setup.Numbers != content.NumbersPlain {
-		w.sentence.read(ins, w.dir != content.RTL)
+		w.sentence.read(ins, w.dir != locale.RTL)
 	}
 	w.parts(ins)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // listing writes what the book makes of itself.
@@ -94,7 +95,7 @@ func (w *writer) letter(e *content.Entry) {
 
 // indexEntry opens the li of an entry and writes its term and places.
 func (w *writer) indexEntry(e *content.Entry) {
-	marks := content.PunctuationFor(w.lang)
+	marks := locale.PunctuationFor(w.lang)
 	w.open("li", &e.Attr, "", ` epub:type="index-entry"`)
 	w.begin(e.ID)
 	w.raw(`<bdi epub:type="index-term">`)
@@ -132,7 +133,7 @@ func (w *writer) locator(e *content.Entry, i int) {
 }
 
 // sees writes the entries that an entry leads to.
-func (w *writer) sees(e *content.Entry, marks content.Punctuation) {
+func (w *writer) sees(e *content.Entry, marks locale.Punctuation) {
 	if len(e.See) == 0 {
 		return
 	}

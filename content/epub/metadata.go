@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // dc writes an element of Dublin Core, or nothing where it would be empty. What
@@ -21,7 +22,7 @@ func (w *writer) dc(name, id, text string) {
 	if id != "" {
 		w.raw(` id="`, id, `"`)
 	}
-	if dir := directionOf(text); dir != content.Auto && dir != w.e.dir && name != "identifier" && name != "language" && name != "date" {
+	if dir := directionOf(text); dir != locale.Auto && dir != w.e.dir && name != "identifier" && name != "language" && name != "date" {
 		w.raw(` dir="`, dir.String(), `"`)
 	}
 	w.raw(">")
@@ -31,18 +32,18 @@ func (w *writer) dc(name, id, text string) {
 
 // directionOf is the direction of all letters of s, Auto where it has none or
 // both.
-func directionOf(s string) content.Direction {
-	dir := content.Auto
+func directionOf(s string) locale.Direction {
+	dir := locale.Auto
 	for _, r := range s {
 		if !unicode.IsLetter(r) {
 			continue
 		}
-		its := content.LTR
+		its := locale.LTR
 		if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			its = content.RTL
+			its = locale.RTL
 		}
-		if dir != content.Auto && dir != its {
-			return content.Auto
+		if dir != locale.Auto && dir != its {
+			return locale.Auto
 		}
 		dir = its
 	}

@@ -73,10 +73,10 @@ func (n *entry) add(sub *entry) *entry {
 // nav is the navigation document.
 func (e *edition) nav() []byte {
 	w := &writer{e: e, lang: e.lang, dir: e.dir}
-	w.document(e.words.Contents, "frontmatter", "", func() {
+	w.document(e.language.Words.Contents, "frontmatter", "", func() {
 		w.before(0, content.ContentsRun)
-		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.words.Contents), "\">\n<h1>")
-		w.text(e.words.Contents)
+		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.language.Words.Contents), "\">\n<h1>")
+		w.text(e.language.Words.Contents)
 		w.raw("</h1>\n")
 		w.entries(e.contents())
 		w.raw("</nav>\n")
@@ -108,17 +108,17 @@ func (w *writer) entries(list []*entry) {
 // called index.
 func (w *writer) landmarks() {
 	e := w.e
-	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-label="`, escape(e.phrases.landmarks), "\">\n<h2>")
-	w.text(e.phrases.landmarks)
+	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-label="`, escape(e.language.Screen.Landmarks), "\">\n<h2>")
+	w.text(e.language.Screen.Landmarks)
 	w.raw("</h2>\n<ol>\n")
 	mark := func(epubType, href string, t title) {
 		w.raw("<li>")
 		w.leading(` epub:type="`+epubType+`" href="`+href+`"`, t)
 		w.raw("</li>\n")
 	}
-	mark("cover", e.pages[0].href(), title{"", e.words.Cover, w.around()})
+	mark("cover", e.pages[0].href(), title{"", e.language.Words.Cover, w.around()})
 	if e.pages[1].kind == titlePage {
-		mark("titlepage", e.pages[1].href(), title{"", e.words.TitlePage, w.around()})
+		mark("titlepage", e.pages[1].href(), title{"", e.language.Words.TitlePage, w.around()})
 	}
 	for _, pg := range e.pages {
 		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter == content.Front {
@@ -126,7 +126,7 @@ func (w *writer) landmarks() {
 		}
 	}
 	if pg := e.start(); pg != nil {
-		mark("bodymatter", pg.href(), title{"", e.phrases.start, w.around()})
+		mark("bodymatter", pg.href(), title{"", e.language.Screen.Start, w.around()})
 	}
 	for _, pg := range e.pages {
 		if pg.opens() && marked[pg.chapter.Role] && pg.chapter.Matter != content.Front {

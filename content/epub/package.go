@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // packageDocument writes package.opf whole (EPUB 3.3 §5), after making sure
@@ -120,9 +121,9 @@ var guided = map[content.Role]string{
 func (w *writer) guide() {
 	e := w.e
 	w.raw("<guide>\n")
-	w.reference("cover", e.words.Cover, e.pageOf(coverPage).href())
-	w.reference("toc", e.words.Contents, "nav.xhtml")
-	w.reference("text", e.phrases.start, e.start().href())
+	w.reference("cover", e.language.Words.Cover, e.pageOf(coverPage).href())
+	w.reference("toc", e.language.Words.Contents, "nav.xhtml")
+	w.reference("text", e.language.Screen.Start, e.start().href())
 	for _, pg := range e.pages {
 		if !pg.opens() {
 			continue
@@ -146,7 +147,7 @@ func (w *writer) hints() {
 		w.meta("ibooks:specified-fonts", "true")
 	}
 	w.raw(`<meta name="cover" content="cover-image"/>`, "\n")
-	if w.e.dir == content.RTL {
+	if w.e.dir == locale.RTL {
 		w.raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
 	}
 	if p := clean(w.e.opt.Producer); p != "" {

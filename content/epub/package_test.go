@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 func TestIdentity(t *testing.T) {
@@ -126,7 +127,7 @@ func TestDrawnCover(t *testing.T) {
 
 func TestDigits(t *testing.T) {
 	doc := everything()
-	doc.Setup.Digits = content.DigitsArab
+	doc.Setup.Digits = locale.DigitsArab
 	parts := unzip(t, build(t, doc, Options{}))
 	if !strings.Contains(parts["EPUB/xhtml/ch0002.xhtml"], `dir="ltr">٢</a>`) || !strings.Contains(parts["EPUB/css/book.css"], "arabic-indic") {
 		t.Error("numbers of notes or lists are not in the book's digits")

@@ -189,8 +189,8 @@ func (w *writer) pageList(links []pageLink) {
 	if len(links) == 0 {
 		return
 	}
-	w.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, escape(w.e.phrases.pages), "\">\n<h2>")
-	w.text(w.e.phrases.pages)
+	w.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, escape(w.e.language.Screen.Pages), "\">\n<h2>")
+	w.text(w.e.language.Screen.Pages)
 	w.raw("</h2>\n<ol>\n")
 	for _, l := range links {
 		w.raw(`<li><a href="`, l.href, `">`)
@@ -206,7 +206,7 @@ func (w *writer) pageTargets(links []pageLink, order int) {
 		return
 	}
 	w.raw("<pageList>\n")
-	w.labelled("navLabel", w.e.phrases.pages)
+	w.labelled("navLabel", w.e.language.Screen.Pages)
 	for _, l := range links {
 		order++
 		w.raw(`<pageTarget id="pt-`, itoa(l.Number), `" type="`, pick(l.Front, "front", "normal"), `" value="`, itoa(l.Value), `" playOrder="`, itoa(order), "\">\n")

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // paged is a book of a paragraph in which pages begin.
@@ -12,7 +13,7 @@ func paged(pages ...content.PageStart) (*content.Document, Options) {
 	p := &content.Paragraph{Inlines: []content.Inline{
 		&content.Text{Value: "أول الكلام، "}, &content.Link{URL: "https://example.org/", Inlines: []content.Inline{&content.Text{Value: "وفيه رابط"}}},
 		&content.Text{Value: " ثم آخره."}}}
-	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Authors: []string{"كاتب"}, Lang: "ar", Dir: content.RTL},
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Authors: []string{"كاتب"}, Lang: "ar", Dir: locale.RTL},
 		Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "باب"}}, Blocks: []content.Block{p}}}}
 	content.Number(doc)
 	for i := range pages {

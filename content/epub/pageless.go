@@ -1,55 +1,45 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/locale"
 )
 
-// saying is how a page is spoken of before its number, and what leads to the name
-// of a thing in its place.
-type saying struct{ page, thing string }
-
-// sayings are those of languages, the longer before what they end in.
-var sayings = map[string][]saying{
-	"ar": {{"على الصفحة", "في"}, {"على صفحة", "في"}, {"الصفحة رقم", ""}, {"صفحة رقم", ""},
-		{"الصفحات", ""}, {"الصفحة", ""}, {"صفحات", ""}, {"صفحة", ""}, {"صص.", ""}, {"صص", ""}, {"ص.", ""}, {"ص", ""}},
-	"fa": {{"صفحه‌ی", ""}, {"صفحهٔ", ""}, {"صفحات", ""}, {"صفحه", ""}, {"صص.", ""}, {"ص.", ""}, {"ص", ""}},
-	"ur": {{"صفحات", ""}, {"صفحہ", ""}, {"ص", ""}},
-	"he": {{"עמודים", ""}, {"עמוד", ""}, {"עמ׳", ""}, {"עמ'", ""}},
-	"en": {{"on the page", "in"}, {"on pages", "in"}, {"on page", "in"}, {"on pp.", "in"}, {"on p.", "in"},
-		{"the page", ""}, {"pages", ""}, {"page", ""}, {"pp.", ""}, {"p.", ""}},
-	"fr": {{"à la page", "dans"}, {"aux pages", "dans"}, {"la page", ""}, {"pages", ""}, {"page", ""}, {"pp.", ""}, {"p.", ""}},
-	"es": {{"la página", ""}, {"páginas", ""}, {"página", ""}, {"págs.", ""}, {"pág.", ""}, {"pp.", ""}, {"p.", ""}},
-	"de": {{"auf Seite", "in"}, {"auf S.", "in"}, {"der Seite", ""}, {"Seiten", ""}, {"Seite", ""}, {"S.", ""}},
-	"tr": {{"sayfa", ""}, {"s.", ""}},
+// saying is how a page is spoken of, and the particles of its language that are
+// written with the word behind them.
+type saying struct {
+	locale.Said
+	joined []string
 }
 
-// pointers are words that point to a page, those nearest to it first.
-var pointers = map[string][]string{
-	"ar": {"في", "انظر", "يُنظر", "ينظر", "راجع"}, "en": {"see"}, "fr": {"voir"}, "es": {"véase"}, "de": {"siehe"}, "tr": {"bkz."},
+// pagesOf is how a language speaks of pages: none, where the program does not know.
+func pagesOf(lang string) *locale.Pages {
+	if !locale.Has(lang) {
+		return &locale.Pages{}
+	}
+	return &locale.Of(lang).Pages
 }
-
-// joined are the particles that are written with the word behind them.
-var joined = map[string]bool{"و": true, "ف": true, "ب": true, "ك": true, "وب": true, "فب": true, "ב": true, "וב": true, "מ": true, "ל": true}
 
 // cut takes what speaks of a page off the end of a text: rest leads to the name of
 // a thing. All of the saying is before, where there is none that is the whole text.
 func (s *saying) cut(text string) (before, rest string, ok bool) {
 	trimmed := strings.TrimRightFunc(text, unicode.IsSpace)
-	at := len(trimmed) - len(s.page)
-	if at < 0 || !strings.EqualFold(trimmed[at:], s.page) {
+	at := len(trimmed) - len(s.Page)
+	if at < 0 || !strings.EqualFold(trimmed[at:], s.Page) {
 		return text, text, false
 	}
 	before = trimmed[:at]
 	word := len(strings.TrimRightFunc(before, func(r rune) bool { return char.In(r, char.L|char.M|char.N) }))
-	if word < at && !joined[before[word:]] {
+	if word < at && !slices.Contains(s.joined, before[word:]) {
 		return text, text, false
 	}
-	thing := s.thing
+	thing := s.Thing
 	if thing != "" {
 		if r, _ := utf8.DecodeRuneInString(trimmed[at:]); unicode.IsUpper(r) {
 			r, size := utf8.DecodeRuneInString(thing)
@@ -62,9 +52,10 @@ func (s *saying) cut(text string) (before, rest string, ok bool) {
 
 // cutPage is cut by the first of the sayings of a language that the text ends in.
 func cutPage(text, lang string) (before, rest string) {
-	all := sayings[content.PrimaryLanguage(lang)]
-	for i := range all {
-		if before, rest, ok := all[i].cut(text); ok {
+	pages := pagesOf(lang)
+	for _, said := range pages.Said {
+		s := saying{said, pages.Joined}
+		if before, rest, ok := s.cut(text); ok {
 			return before, rest
 		}
 	}
@@ -144,7 +135,7 @@ func (w *writer) repeats(run []content.Inline, i int) bool {
 	text := run[i-1].(*content.Text)
 	between, _ := cutPage(text.Value, w.lang)
 	between = strings.TrimRight(between, " \u00a0:")
-	for _, word := range pointers[content.PrimaryLanguage(w.lang)] {
+	for _, word := range pagesOf(w.lang).Pointers {
 		between = strings.TrimRight(strings.TrimSuffix(between, word), " \u00a0")
 	}
 	between = strings.TrimSpace(between)

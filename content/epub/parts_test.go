@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // parted is a book of every role, with a note in two chapters, one of them
@@ -14,10 +15,10 @@ func parted() *content.Document {
 	outer := &content.Note{Label: "2", Blocks: []content.Block{para(text("حاشية تدعو أخرى"), &content.NoteRef{Note: note})}}
 	third := &content.Note{Label: "1", Blocks: []content.Block{&content.Break{}}}
 	third.Anchor = "third"
-	doc := &content.Document{Meta: content.Meta{Title: "كتاب الأجزاء", Lang: "ar-MA", Dir: content.RTL}}
-	words := content.WordsFor("ar")
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب الأجزاء", Lang: "ar-MA", Dir: locale.RTL}}
+	words := locale.WordsFor("ar")
 	add := func(r content.Role, bs ...content.Block) {
-		title := words.TitleFor(r)
+		title := r.TitleIn(&words)
 		if title == "" {
 			title = "عنوان"
 		}

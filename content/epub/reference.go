@@ -1,6 +1,9 @@
 package epub
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/locale"
+)
 
 // crossReference writes the name or the title of another part of the book as a link
 // to it. The text flows: a folio gives way to the name.
@@ -15,7 +18,7 @@ func (w *writer) crossReference(r *content.Reference) {
 	var href string
 	switch {
 	case r.Target == 0 || w.linked: // a link in a link is no XHTML
-		if r.Dir == content.Auto {
+		if r.Dir == locale.Auto {
 			w.alone(label)
 			return
 		}

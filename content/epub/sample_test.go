@@ -2,6 +2,7 @@ package epub
 
 import (
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // A few words of one letter make documents by hand readable.
@@ -17,7 +18,7 @@ func head(level int, s string) content.Block {
 func book(chapters ...*content.Chapter) *content.Document {
 	doc := &content.Document{
 		Meta: content.Meta{
-			Title: "كتاب التجربة", Authors: []string{"مؤلف الكتاب"}, Lang: "ar-MA", Dir: content.RTL, Date: "2024-05",
+			Title: "كتاب التجربة", Authors: []string{"مؤلف الكتاب"}, Lang: "ar-MA", Dir: locale.RTL, Date: "2024-05",
 		},
 		Chapters: chapters,
 	}
@@ -62,9 +63,9 @@ func everything() *content.Document {
 		head(2, "قوائم"),
 		&content.List{Tight: true, Items: []*content.Item{
 			{Blocks: []content.Block{line("بند أول")}},
-			{Blocks: []content.Block{line("بند ثانٍ"), &content.List{Style: content.Decimal, Start: 3, Tight: true, Items: []*content.Item{{Blocks: []content.Block{line("ثالث")}}, {Blocks: []content.Block{line("رابع")}}}}}},
+			{Blocks: []content.Block{line("بند ثانٍ"), &content.List{Style: locale.Decimal, Start: 3, Tight: true, Items: []*content.Item{{Blocks: []content.Block{line("ثالث")}}, {Blocks: []content.Block{line("رابع")}}}}}},
 		}},
-		&content.List{Style: content.Abjad, Start: 1, Items: []*content.Item{{Blocks: []content.Block{line("ألف")}}, {Blocks: []content.Block{line("باء")}}}},
+		&content.List{Style: locale.Abjad, Start: 1, Items: []*content.Item{{Blocks: []content.Block{line("ألف")}}, {Blocks: []content.Block{line("باء")}}}},
 		&content.List{Tight: true, Items: []*content.Item{{Task: true, Done: true, Blocks: []content.Block{line("تمّ")}}, {Task: true, Blocks: []content.Block{line("لم يتم")}}}},
 		head(3, "جدول"),
 		&content.Table{

@@ -8,7 +8,7 @@ import (
 
 	goepub "github.com/go-shiori/go-epub"
 
-	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
@@ -166,7 +166,7 @@ func stylesheet(e *edition, faces []fontFile) []byte {
 	}
 	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
 	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
-	if e.digits != content.DigitsLatn {
+	if e.digits != locale.DigitsLatn {
 		b.WriteString("ol { list-style-type: " + counterStyle(e.digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
@@ -175,11 +175,11 @@ func stylesheet(e *edition, faces []fontFile) []byte {
 }
 
 // counterStyle is the style of lists in digits.
-func counterStyle(d content.Digits) string {
+func counterStyle(d locale.Digits) string {
 	switch d {
-	case content.DigitsArab:
+	case locale.DigitsArab:
 		return "arabic-indic"
-	case content.DigitsArabext:
+	case locale.DigitsArabext:
 		return "persian"
 	}
 	return "decimal"

@@ -5,13 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/content"
+	"warraq/content/locale"
 )
 
 // TestCounterStyles: letters of lists are a counter style, and numbers where a
 // reader knows none, by the declaration before it. The letters are the PDF's.
 func TestCounterStyles(t *testing.T) {
-	for _, style := range []content.ListStyle{content.Abjad, content.AbjadMaghribi, content.AlifBa} {
+	for _, style := range []locale.ListStyle{locale.Abjad, locale.AbjadMaghribi, locale.AlifBa} {
 		name := style.String()
 		for _, want := range []string{
 			"@counter-style " + name + " {",
@@ -28,7 +28,7 @@ func TestCounterStyles(t *testing.T) {
 			t.Errorf("%s has %d letters", name, len(letters))
 		}
 		for i, m := range letters {
-			if want := style.Number(i+1, content.DigitsLatn); strings.Trim(m[1], "\u200D") != strings.Trim(want, "\u200D") {
+			if want := style.Number(i+1, locale.DigitsLatn); strings.Trim(m[1], "\u200D") != strings.Trim(want, "\u200D") {
 				t.Errorf("letter %d of %s is %s, in the PDF %s", i+1, name, m[1], want)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // table writes the header row as thead with th of scope col, the rest as
@@ -116,11 +117,11 @@ func (w *writer) alignment(a content.Align) string {
 	case content.AlignEnd:
 		return "end"
 	case content.AlignLeft:
-		if w.dir == content.RTL {
+		if w.dir == locale.RTL {
 			return "end"
 		}
 	case content.AlignRight:
-		if w.dir != content.RTL {
+		if w.dir != locale.RTL {
 			return "end"
 		}
 	}

@@ -5,17 +5,17 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/design"
 )
 
 // themeCSS is what a theme changes of the stylesheet; nothing for the plain
 // one. Sizes are in ems, since the reader chooses the type. A page may be white,
 // sepia or black, and that too is the reader's to choose: so colours are the
 // theme's hues at a light that stands out from white and from black alike
-// ([content.Color.Midway]), grounds are a breath of such a colour, and running
+// ([design.Color.Midway]), grounds are a breath of such a colour, and running
 // text has none.
-func themeCSS(t *content.Theme) string {
-	s := sheet{theme: t, plain: content.Plain()}
+func themeCSS(t *design.Theme) string {
+	s := sheet{theme: t, plain: design.Plain()}
 	s.text()
 	s.titles()
 	s.quotes()
@@ -32,7 +32,7 @@ func themeCSS(t *content.Theme) string {
 
 // sheet is the rules of a theme as they come.
 type sheet struct {
-	theme, plain *content.Theme
+	theme, plain *design.Theme
 	out          strings.Builder
 	hued         bool // some text has a colour
 }
@@ -51,22 +51,22 @@ func (s *sheet) rule(selector string, declarations ...string) {
 }
 
 // color is an ink as text or a line may have it on any ground.
-func (s *sheet) color(i content.Ink) string {
+func (s *sheet) color(i design.Ink) string {
 	c, on := s.theme.Colors.Of(i)
 	switch {
 	case !on:
 		return "transparent"
-	case c == content.Color{}:
+	case c == design.Color{}:
 		return "currentColor"
 	}
 	return c.Midway().String()
 }
 
 // ground is an ink as a ground for text of the reader's colour.
-func (s *sheet) ground(i content.Ink) string { return s.layers(i, 1) }
+func (s *sheet) ground(i design.Ink) string { return s.layers(i, 1) }
 
 // layers is a ground laid several times over itself.
-func (s *sheet) layers(i content.Ink, times float64) string {
+func (s *sheet) layers(i design.Ink, times float64) string {
 	c, on := s.theme.Colors.Of(i)
 	if !on {
 		return "transparent"
@@ -84,7 +84,7 @@ func (s *sheet) layers(i content.Ink, times float64) string {
 const thin = 0.12
 
 // border is a line of an ink, or none.
-func (s *sheet) border(side string, width string, i content.Ink) string {
+func (s *sheet) border(side string, width string, i design.Ink) string {
 	if _, on := s.theme.Colors.Of(i); !on {
 		return side + ": 0"
 	}
@@ -93,7 +93,7 @@ func (s *sheet) border(side string, width string, i content.Ink) string {
 
 // colored says the colour of text that has one: black is the reader's, and so
 // is what was to stand on a dark ground.
-func (s *sheet) colored(i content.Ink) string {
+func (s *sheet) colored(i design.Ink) string {
 	if c, _ := s.theme.Colors.Of(i); c.Luminance() > 0.5 {
 		return ""
 	}
@@ -118,7 +118,7 @@ func (s *sheet) grounds() {
 	}
 	t := s.theme
 	for _, g := range []struct {
-		ink         content.Ink
+		ink         design.Ink
 		place, kind string
 	}{
 		{t.Box.Ground, ".box", ".box"},
@@ -134,7 +134,7 @@ func (s *sheet) grounds() {
 
 // over says the colour of text on a ground; only where there is none does the
 // contrast of a colour hold on every paper.
-func (s *sheet) over(ground, text content.Ink) string {
+func (s *sheet) over(ground, text design.Ink) string {
 	if _, on := s.theme.Colors.Of(ground); on {
 		return ""
 	}
@@ -142,7 +142,7 @@ func (s *sheet) over(ground, text content.Ink) string {
 }
 
 // ems is a length in sizes of the text, to two places.
-func (s *sheet) ems(l content.Length) string {
+func (s *sheet) ems(l design.Length) string {
 	t := s.theme
 	em := t.Body.Size.In(1, 1, 1)
 	if em == 0 {
@@ -153,7 +153,7 @@ func (s *sheet) ems(l content.Length) string {
 }
 
 // emsIf is a declaration of a length that is not the plain theme's.
-func (s *sheet) emsIf(property string, l, plain content.Length) string {
+func (s *sheet) emsIf(property string, l, plain design.Length) string {
 	if l == plain {
 		return ""
 	}
@@ -167,11 +167,11 @@ func (s *sheet) text() {
 		s.rule("p + p", "margin-block-start: "+s.ems(t.Body.Between))
 	}
 	s.rule("a", s.colored(t.Body.Link))
-	tint := content.Ink{Tone: content.Tint}
+	tint := design.Ink{Tone: design.Tint}
 	s.rule("mark", differs(t.Colors.Tint, plain.Colors.Tint, "background-color: "+s.layers(tint, 3)))
-	if t.Body.Emphasis == content.ByColor {
+	if t.Body.Emphasis == design.ByColor {
 		s.rule("em:lang(ar), em:lang(fa), em:lang(ur), em:lang(he)", "font-weight: inherit",
-			s.colored(content.Ink{Tone: content.Accent}))
+			s.colored(design.Ink{Tone: design.Accent}))
 	}
 }
 
@@ -183,7 +183,7 @@ func (s *sheet) titles() {
 	s.rule("h4, h5, h6, .heading", aligned(t.Subsection.Look, plain.Subsection.Look), s.colored(t.Subsection.Ink))
 	if t.Chapter.Sink != plain.Chapter.Sink {
 		line := t.Body.Leading.In(1, 1, 1)
-		if t.Body.Size.Value > 0 && t.Body.Leading.Unit == content.Points {
+		if t.Body.Size.Value > 0 && t.Body.Leading.Unit == design.Points {
 			line /= t.Body.Size.Value
 		}
 		sink := t.Chapter.Sink.In(1, line, 10) / (3 * line) // beside three leadings, of which book.css makes 1.6em
@@ -198,7 +198,7 @@ func (s *sheet) titles() {
 
 // title writes what is different in a title. Where only a level's colour is,
 // only that is said.
-func (s *sheet) title(tag string, l, plain content.Look) {
+func (s *sheet) title(tag string, l, plain design.Look) {
 	s.rule(tag, s.emsIf("font-size", l.Size, plain.Size),
 		differs(l.Bold, plain.Bold, "font-weight: "+pick(l.Bold, "bold", "normal")),
 		aligned(l, plain),
@@ -206,8 +206,8 @@ func (s *sheet) title(tag string, l, plain content.Look) {
 }
 
 // aligned is the alignment of a title where it is not the plain theme's.
-func aligned(l, plain content.Look) string {
-	return differs(l.Align, plain.Align, "text-align: "+pick(l.Align == content.AtStart, "start", "center"))
+func aligned(l, plain design.Look) string {
+	return differs(l.Align, plain.Align, "text-align: "+pick(l.Align == design.AtStart, "start", "center"))
 }
 
 // differs is the declaration where a value is not the plain theme's.
@@ -221,14 +221,14 @@ func differs[T comparable](value, plain T, declaration string) string {
 // opener is the ornament under a chapter's title.
 func (s *sheet) opener() {
 	t, c := s.theme, &s.theme.Chapter
-	margin := "margin-inline: " + pick(c.Align == content.AtStart, "0 auto", "auto")
+	margin := "margin-inline: " + pick(c.Align == design.AtStart, "0 auto", "auto")
 	_, on := t.Colors.Of(c.OrnamentInk)
 	switch o := c.Ornament; {
-	case !on || o == content.NoOrnament:
+	case !on || o == design.NoOrnament:
 		s.rule("h1::after", "display: none")
-	case o == content.RuleOrnament:
+	case o == design.RuleOrnament:
 		width := s.ems(c.Rule)
-		if c.Rule.Unit == content.Parts {
+		if c.Rule.Unit == design.Parts {
 			width = strconv.FormatFloat(100*c.Rule.Value, 'g', 4, 64) + "%"
 		}
 		s.rule("h1::after", "inline-size: "+width, margin, s.border("border-block-end", "2px", c.OrnamentInk), "opacity: 1")
@@ -239,8 +239,8 @@ func (s *sheet) opener() {
 }
 
 // sign is the text of an ornament that is no rule.
-func sign(o content.Ornament) string {
-	if o == content.StarsOrnament {
+func sign(o design.Ornament) string {
+	if o == design.StarsOrnament {
 		return "* * *"
 	}
 	return clean(string(o))
@@ -251,7 +251,7 @@ func (s *sheet) quotes() {
 	if t.Quote.Bar != plain.Quote.Bar {
 		s.rule("blockquote:not(.quran)", s.border("border-inline-start", "3px", t.Quote.Bar), "padding-inline-start: 1em", "margin-inline-start: 0.6em")
 	}
-	if e := t.Epigraph.Inset; e != plain.Epigraph.Inset && e.Unit == content.Parts {
+	if e := t.Epigraph.Inset; e != plain.Epigraph.Inset && e.Unit == design.Parts {
 		s.rule(".epigraph", "margin-inline-start: "+strconv.FormatFloat(100*e.Value, 'g', 4, 64)+"%")
 	}
 	if t.Quote.Bar != plain.Quote.Bar {
@@ -285,7 +285,7 @@ func (s *sheet) boxes() {
 }
 
 // bar is a bar at the start edge, over a frame there may be.
-func (s *sheet) bar(i content.Ink) string {
+func (s *sheet) bar(i design.Ink) string {
 	if _, on := s.theme.Colors.Of(i); !on {
 		return ""
 	}
@@ -303,7 +303,7 @@ func (s *sheet) tables() {
 		s.rule("tbody tr:last-child > *", s.border(lines, "1.5px", t.Table.Rules))
 	}
 	c := &t.Captions
-	align := differs(c.Align, plain.Captions.Align, "text-align: "+pick(c.Align == content.AtStart, "start", "center"))
+	align := differs(c.Align, plain.Captions.Align, "text-align: "+pick(c.Align == design.AtStart, "start", "center"))
 	s.rule("caption, figure:not(.quote):not(.quran):not(.verse) > figcaption", align, s.colored(c.Ink))
 	s.rule("caption", pick(c.Bold && t.Name != plain.Name, "font-weight: bold", ""),
 		differs(c.Below, false, "caption-side: bottom; padding-block: 0.5em 0"))
@@ -314,9 +314,9 @@ func (s *sheet) ornaments() {
 	b := &t.Break
 	switch {
 	case b.Ornament == plain.Break.Ornament:
-	case b.Ornament == content.RuleOrnament:
+	case b.Ornament == design.RuleOrnament:
 		s.rule("hr.break::before", `content: ""`, "display: block", "inline-size: 4em", "margin-inline: auto", "border-block-end: 1px solid currentColor")
-	case b.Ornament == content.NoOrnament:
+	case b.Ornament == design.NoOrnament:
 		s.rule("hr.break::before", `content: "\a0"`)
 	default:
 		s.rule("hr.break::before", "content: "+cssString(sign(b.Ornament)))

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"warraq/content"
 	bookreader "warraq/content/book"
+	"warraq/content/design"
 )
 
 // every is a theme in which nothing is as in the plain one.
@@ -32,7 +32,7 @@ pull: {size: 20, bold: true, color: accent, rule: none}
 `
 
 // designed reads the theme that a book.yaml names.
-func designed(t *testing.T, theme string) *content.Theme {
+func designed(t *testing.T, theme string) *design.Theme {
 	t.Helper()
 	fsys := fstest.MapFS{
 		"book.yaml":  {Data: []byte("title: t\nlanguage: ar\ntheme: " + theme)},
@@ -50,7 +50,7 @@ var cssColor = regexp.MustCompile(`[^(]color: (#[0-9a-f]{6})`)
 // TestThemeCSS: what each theme says, and that it can be read by day and by
 // night and never says which way the text runs.
 func TestThemeCSS(t *testing.T) {
-	if css := themeCSS(content.Plain()); css != "" {
+	if css := themeCSS(design.Plain()); css != "" {
 		t.Errorf("the plain theme says\n%s", css)
 	}
 	g := openGolden(t, "testdata/theme.txtar")
@@ -58,8 +58,8 @@ func TestThemeCSS(t *testing.T) {
 		css := themeCSS(designed(t, name))
 		g.check(t, name, []byte(css))
 		for _, m := range cssColor.FindAllStringSubmatch(css, -1) {
-			c, _ := content.ParseColor(m[1])
-			if day, night := content.Contrast(c, content.White), content.Contrast(c, content.Color{}); min(day, night) < content.LeastContrast {
+			c, _ := design.ParseColor(m[1])
+			if day, night := design.Contrast(c, design.White), design.Contrast(c, design.Color{}); min(day, night) < design.LeastContrast {
 				t.Errorf("%s: %s has a contrast of %.2f by day and %.2f by night", name, c, day, night)
 			}
 		}

@@ -1,6 +1,9 @@
 package epub
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/locale"
+)
 
 // title is a title of the book as it stands in a list: the label that numbers it,
 // if any, what it says, and its tongue.
@@ -23,15 +26,15 @@ func (e *edition) titleOf(pg *page) title {
 // where it leads.
 func (w *writer) leading(markup string, t title) {
 	said, own := t.tongue.Beside(w.around()), content.Attr{Dir: content.Against(t.text, t.tongue.Dir)}
-	if t.label == "" && own.Dir != content.Auto {
-		said.Dir, own.Dir = own.Dir, content.Auto
+	if t.label == "" && own.Dir != locale.Auto {
+		said.Dir, own.Dir = own.Dir, locale.Auto
 	}
 	w.open("a", &said, "", markup)
 	w.within(&said, func() {
 		if t.label != "" {
 			w.alone(t.label)
 		}
-		if own.Dir == content.Auto {
+		if own.Dir == locale.Auto {
 			w.alone(t.text)
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // writer writes one text document.
@@ -15,7 +16,7 @@ type writer struct {
 	e     *edition
 	pg    *page
 	lang  string                // of what is around
-	dir   content.Direction     // of what is around
+	dir   locale.Direction      // of what is around
 	level int                   // of the last heading; the chapter's title is 1
 	calls map[*content.Note]int // how often each note was called
 
@@ -123,17 +124,17 @@ func (w *writer) tongue(a *content.Attr) {
 	if lang != "" {
 		w.raw(` lang="`, lang, `" xml:lang="`, lang, `"`)
 	}
-	if dir != content.Auto {
+	if dir != locale.Auto {
 		w.raw(` dir="`, dir.String(), `"`)
 	}
 }
 
 // tongue is the language and direction that a sets, "" and Auto for neither.
-func tongue(a *content.Attr) (lang string, dir content.Direction) {
+func tongue(a *content.Attr) (lang string, dir locale.Direction) {
 	if validLang(a.Lang) {
-		lang, dir = a.Lang, content.DirectionOf(a.Lang)
+		lang, dir = a.Lang, locale.DirectionOf(a.Lang)
 	}
-	if a.Dir != content.Auto {
+	if a.Dir != locale.Auto {
 		dir = a.Dir
 	}
 	return lang, dir
@@ -163,26 +164,20 @@ func (w *writer) within(a *content.Attr, f func()) {
 // around is the tongue of what is around.
 func (w *writer) around() content.Tongue { return content.Tongue{Lang: w.lang, Dir: w.dir} }
 
-// labels are what the book says in the language around.
-func (w *writer) labels() *content.Words {
+// language is that of what the book says in the language around.
+func (w *writer) language() *locale.Language {
 	if w.lang == w.e.lang {
-		return &w.e.words
+		return w.e.language
 	}
-	words := content.WordsFor(w.lang)
-	return &words
+	return locale.Of(w.lang)
 }
 
-// phrases are what only an EPUB says, in the language around.
-func (w *writer) phrases() phrases {
-	if w.lang == w.e.lang {
-		return w.e.phrases
-	}
-	return phrasesFor(w.lang)
-}
+// labels are what the book says in the language around.
+func (w *writer) labels() *locale.Words { return &w.language().Words }
 
 // noteNumeral is the number of a note of a chapter, in that one's digits.
 func (w *writer) noteNumeral(c *content.Chapter, n int) string {
-	return content.FormatInt(n, w.e.doc.DigitsOf(c))
+	return locale.FormatInt(n, w.e.doc.DigitsOf(c))
 }
 
 // problem notes what the author can mend.

@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // golden compares got with the file called name of a txtar archive, or with
@@ -107,9 +108,9 @@ var constructs = []struct {
 	{"lists", func() []content.Block {
 		return []content.Block{
 			&content.List{Tight: true, Items: items("أول", "ثان")},
-			&content.List{Style: content.Decimal, Start: 1, Items: items("واحد")},
-			&content.List{Style: content.Decimal, Start: 7, Tight: true, Items: items("سابع", "ثامن")},
-			&content.List{Style: content.Abjad, Start: 2, Tight: true, Items: items("باء")},
+			&content.List{Style: locale.Decimal, Start: 1, Items: items("واحد")},
+			&content.List{Style: locale.Decimal, Start: 7, Tight: true, Items: items("سابع", "ثامن")},
+			&content.List{Style: locale.Abjad, Start: 2, Tight: true, Items: items("باء")},
 			&content.List{Tight: true, Items: []*content.Item{{Task: true, Done: true, Blocks: []content.Block{line("تم")}}, {Task: true, Blocks: []content.Block{line("بقي")}}, {}}},
 		}
 	}},
@@ -194,7 +195,7 @@ var constructs = []struct {
 	}},
 	{"code from right to left", func() []content.Block {
 		c := &content.CodeBlock{Language: "markdown", Text: "# باب {#x .y}\n[نص](01-a.md) {نص} <b\n"}
-		c.Dir = content.RTL
+		c.Dir = locale.RTL
 		return []content.Block{c}
 	}},
 	{"definitions", func() []content.Block {
@@ -224,7 +225,7 @@ var constructs = []struct {
 	}},
 	{"spans", func() []content.Block {
 		fr, ltr, bad := &content.Span{Inlines: texts("mot")}, &content.Span{Inlines: texts("A")}, &content.Span{Inlines: texts("x")}
-		fr.Lang, ltr.Dir, bad.Lang = "fr", content.LTR, "not a tag\""
+		fr.Lang, ltr.Dir, bad.Lang = "fr", locale.LTR, "not a tag\""
 		ltr.Classes = []string{"code"}
 		return []content.Block{para(fr, ltr, bad)}
 	}},
@@ -254,10 +255,10 @@ func TestXHTML(t *testing.T) {
 			other := chapter("آخر")
 			other.Anchor = "other"
 			ch := chapter("عنوان", c.blocks()...)
-			doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: content.RTL}, Chapters: []*content.Chapter{ch, other}}
+			doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{ch, other}}
 			doc.Assets = map[string]*content.Asset{"a.png": {Data: pixel}}
 			content.Number(doc)
-			doc.Setup.Digits = content.DigitsLatn
+			doc.Setup.Digits = locale.DigitsLatn
 			page := unzip(t, build(t, doc, Options{}))["EPUB/xhtml/ch0001.xhtml"]
 			_, body, _ := strings.Cut(page, "</h1>\n")
 			body, _, _ = strings.Cut(body, "</section>\n</body>")
@@ -277,7 +278,7 @@ func TestPackage(t *testing.T) {
 func TestBareBook(t *testing.T) {
 	g := openGolden(t, "testdata/bare.txtar")
 	doc := &content.Document{Chapters: []*content.Chapter{chapter("Only", line("Text."))}}
-	doc.Meta.Title, doc.Meta.Lang, doc.Meta.Dir = "A book", "en", content.LTR
+	doc.Meta.Title, doc.Meta.Lang, doc.Meta.Dir = "A book", "en", locale.LTR
 	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
 	content.Number(doc)
 	parts := unzip(t, build(t, doc, Options{}))

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"warraq/content/guide"
+	"warraq/content/locale"
 )
 
 // languages are the folders of the guide.
@@ -125,5 +126,25 @@ func TestParallel(t *testing.T) {
 	}
 	if ar, en := outline("ar"), outline("en"); !slices.Equal(ar, en) {
 		t.Errorf("the chapters and anchors differ:\n%q\n%q", ar, en)
+	}
+}
+
+// TestLanguages: the guide names the languages whose words the program has, and no
+// other.
+func TestLanguages(t *testing.T) {
+	text, err := fs.ReadFile(guide.FS(), "en/13-fonts.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, said, _ := strings.Cut(string(text), "The program has the words of ")
+	said, _, _ = strings.Cut(said, ";")
+	named := strings.Split(strings.ReplaceAll(said, " and ", ", "), ", ")
+	for _, l := range locale.Languages() {
+		if !slices.Contains(named, l.Name) {
+			t.Errorf("%s is not named", l.Name)
+		}
+	}
+	if len(named) != len(locale.Languages()) {
+		t.Errorf("%d languages are named, there are %d", len(named), len(locale.Languages()))
 	}
 }

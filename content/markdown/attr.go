@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // parseAttr reads `{#anchor .class key=value key="a value"}` at the start of s
@@ -73,9 +74,9 @@ func setKey(attr *content.Attr, name, value string) {
 	case name == "lang":
 		attr.Lang = value
 	case name == "dir" && value == "rtl":
-		attr.Dir = content.RTL
+		attr.Dir = locale.RTL
 	case name == "dir" && value == "ltr":
-		attr.Dir = content.LTR
+		attr.Dir = locale.LTR
 	default:
 		attr.Keys = append(attr.Keys, content.KeyValue{Key: name, Value: value})
 	}
@@ -128,8 +129,8 @@ func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
 		if _, err := language.Raw.Parse(attr.Lang); err != nil {
 			f.problems = append(f.problems, content.Problem{Pos: at,
 				What: "lang=" + attr.Lang + " is no language", Hint: "write a tag such as ar, fr or en-GB"})
-		} else if attr.Dir == content.Auto {
-			attr.Dir = content.DirectionOf(attr.Lang)
+		} else if attr.Dir == locale.Auto {
+			attr.Dir = locale.DirectionOf(attr.Lang)
 		}
 	}
 	if dir := attr.Get("dir"); dir != "" && dir != "auto" {

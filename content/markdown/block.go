@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // blocks reads the children of a node.
@@ -76,7 +77,7 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
 	switch b := b.(type) {
 	case *content.List:
-		if b.Style == content.Decimal {
+		if b.Style == locale.Decimal {
 			b.Style = place.LetterStyle()
 		}
 	case *content.Table:
@@ -184,7 +185,7 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 func (f *file) list(n *ast.List, place content.Place) *content.List {
 	l := &content.List{Place: place, Tight: n.IsTight}
 	if n.IsOrdered() {
-		l.Style, l.Start = content.Decimal, n.Start
+		l.Style, l.Start = locale.Decimal, n.Start
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		item := &content.Item{Place: content.Place{Pos: f.pos(c.Pos())}}

@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // chapters divides the blocks of a file at its headings of the first level.
@@ -66,9 +67,9 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	f.look(h)
 	words := f.opt.Words
 	if c.Lang != "" {
-		words = content.WordsFor(c.Lang)
+		words = locale.WordsFor(c.Lang)
 	}
-	if title := words.TitleFor(c.Role); len(c.Title) == 0 && title != "" {
+	if title := c.Role.TitleIn(&words); len(c.Title) == 0 && title != "" {
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
 	}
 	if len(c.Title) == 0 {
@@ -101,7 +102,7 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 
 // roleTitle is the title that the role in the front matter gives a chapter
 // without one.
-func (f *file) roleTitle() string { return f.opt.Words.TitleFor(f.opt.Role) }
+func (f *file) roleTitle() string { return f.opt.Role.TitleIn(&f.opt.Words) }
 
 // giveFirst gives the first chapter what the front matter said of it.
 func (f *file) giveFirst(chapters []*content.Chapter) {
@@ -151,7 +152,7 @@ func mergeAttr(attr *content.Attr, more content.Attr) {
 	if attr.Lang == "" {
 		attr.Lang = more.Lang
 	}
-	if attr.Dir == content.Auto {
+	if attr.Dir == locale.Auto {
 		attr.Dir = more.Dir
 	}
 	attr.Classes = append(attr.Classes, more.Classes...)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // htmlReader reads a table in HTML tag by tag.
@@ -154,8 +155,8 @@ func htmlAttr(t *html.Token) (attr content.Attr) {
 			}
 		}
 	}
-	if attr.Lang != "" && attr.Dir == content.Auto {
-		attr.Dir = content.DirectionOf(attr.Lang)
+	if attr.Lang != "" && attr.Dir == locale.Auto {
+		attr.Dir = locale.DirectionOf(attr.Lang)
 	}
 	return attr
 }
@@ -227,7 +228,7 @@ func (h *htmlReader) inline(t *html.Token, attr content.Attr, at content.Pos) {
 		if class := dressed[t.Data]; class != "" {
 			attr.Classes = append(attr.Classes, class)
 		}
-		if len(attr.Classes) > 0 || attr.Lang != "" || attr.Dir != content.Auto || attr.Anchor != "" {
+		if len(attr.Classes) > 0 || attr.Lang != "" || attr.Dir != locale.Auto || attr.Anchor != "" {
 			frame.put = func(in []content.Inline) content.Inline {
 				return &content.Span{Pos: at, Attr: attr, Inlines: in}
 			}

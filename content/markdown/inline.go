@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // inlines reads the inline children of a node.
@@ -47,7 +48,7 @@ func (f *file) speakers(text []content.Inline) []content.Inline {
 	return text
 }
 
-func saysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != content.Auto }
+func saysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != locale.Auto }
 
 // closeUp leaves one space around a span that shows nothing, such as a mark for
 // the index, where the author wrote one on either side.

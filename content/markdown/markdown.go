@@ -24,6 +24,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // Options say where a file stands and how it is divided into chapters. The
@@ -41,7 +42,7 @@ type Options struct {
 	Role content.Role
 
 	// Words name chapters that have a role and no title: a preface, an index.
-	Words content.Words
+	Words locale.Words
 
 	// Introduction, if not empty, says that the file is the whole book: text
 	// before the first chapter's heading becomes an introduction with this

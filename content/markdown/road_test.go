@@ -11,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/epub"
+	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/fonts"
 	"warraq/layout"
@@ -34,7 +35,7 @@ func TestSpecificationsRoad(t *testing.T) {
 // book lead nowhere there, so they lead outside; images are a pixel.
 func specificationBook(examples []example) *content.Document {
 	doc := &content.Document{Assets: map[string]*content.Asset{}}
-	doc.Meta = content.Meta{Title: "Specification", Lang: "en", Dir: content.LTR}
+	doc.Meta = content.Meta{Title: "Specification", Lang: "en", Dir: locale.LTR}
 	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off, Opening: content.OpenAny}
 	for _, e := range examples {
 		opt := markdown.Options{File: fmt.Sprint(e.number, ".md"), Introduction: "Introduction"}

@@ -1,6 +1,9 @@
 package markdown
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/design"
+)
 
 // checkSize reports a width or height of a picture that is no length.
 func (f *file) checkSize(a *content.Attr, at content.Pos) {
@@ -9,7 +12,7 @@ func (f *file) checkSize(a *content.Attr, at content.Pos) {
 		if value == "" {
 			continue
 		}
-		if _, ok := content.ParseLength(value); !ok {
+		if _, ok := design.ParseLength(value); !ok {
 			f.problems = append(f.problems, content.Problem{Pos: at,
 				What: key + "=" + value + " is no length", Hint: "write a number and %, cm, mm, in, pt or px: " + key + "=60%"})
 		}

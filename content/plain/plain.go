@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // Options say how a file is divided. The zero value is the good default.
@@ -41,7 +42,7 @@ func Read(file, text string, opt Options) ([]*content.Chapter, []content.Problem
 		opt.Marks = []string{DefaultMark}
 	}
 	if opt.Introduction == "" {
-		opt.Introduction = content.WordsFor("ar").Introduction
+		opt.Introduction = locale.WordsFor("ar").Introduction
 	}
 	r := reader{file: file, opt: opt}
 	r.lines = splitLines(text, max(1, opt.Line), opt.Marks)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -71,14 +73,14 @@ func (d *designer) backLook() backLook {
 	look := backLook{align: paragraph.Center, ink: ink, names: ink}
 	var frame layout.Rect
 	switch d.look.Style {
-	case content.CoverBlock:
+	case design.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
 		look.names = d.strip(foot)
 		look.align = paragraph.Start
 		look.corners = inset(whole, blockEdge*u)
 		look.texts = inset(layout.Rect{W: p.W, H: foot}, blockEdge*u)
 		return look
-	case content.CoverLattice:
+	case design.CoverLattice:
 		w, h := d.stars(ground)
 		frame = layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
 		d.latticeField(frame, ground)
@@ -169,8 +171,8 @@ func (d *designer) paragraphsAt(text string, look backLook, size float64) block 
 		if text = clean(text); text == "" {
 			continue
 		}
-		if dir := content.Against(text, d.dir()); dir != content.Auto {
-			form.LTR = dir == content.LTR
+		if dir := content.Against(text, d.dir()); dir != locale.Auto {
+			form.LTR = dir == locale.LTR
 		} else {
 			form.LTR = d.style.LTR
 		}

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -44,7 +46,7 @@ func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
 func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over bleed) *designer {
 	d := &designer{
 		panel: &Panel{W: size.W, H: size.H, Pictures: make(map[string]*picture.Picture), figures: make(map[string]figure)},
-		style: layout.StyleOf(doc), lang: doc.Meta.Lang,
+		style: layout.StyleOf(doc), lang: doc.Meta.Lang, particles: particlesOf(doc.Meta.Lang),
 		comp: paragraph.NewCompositor(set, paragraph.NewWords()),
 		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
 		over: over, kashida: layout.Lengthening(doc, set),
@@ -57,9 +59,9 @@ func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over 
 // front designs the front in the style of the theme.
 func (d *designer) front() {
 	switch d.look.Style {
-	case content.CoverBlock:
+	case design.CoverBlock:
 		d.block()
-	case content.CoverLattice:
+	case design.CoverLattice:
 		d.lattice()
 	default:
 		d.frame()
@@ -81,7 +83,7 @@ func wordsOf(m *content.Meta) words {
 			authors = append(authors, layout.Isolated(a, m.Dir))
 		}
 	}
-	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, content.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
+	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, locale.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
 }
 
 // clean makes a text one line of words with single spaces between them.

@@ -20,6 +20,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/design"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
@@ -235,14 +236,14 @@ func anyOf(random *rand.Rand, words []string, most int) string {
 // white, and without an ornament there is none.
 func TestThemeColours(t *testing.T) {
 	doc := bookOf(t, "title: كتاب\n", "plain")
-	design := *doc.Setup.Design()
-	design.Cover.Ink, design.Cover.Ground = content.Ink{Color: content.Color{R: 9}}, content.Ink{}
-	design.Cover.Ornament = content.Ink{Tone: content.NoInk}
-	doc.Setup.Theme = &design
+	theme := *doc.Setup.Design()
+	theme.Cover.Ink, theme.Cover.Ground = design.Ink{Color: design.Color{R: 9}}, design.Ink{}
+	theme.Cover.Ornament = design.Ink{Tone: design.NoInk}
+	doc.Setup.Theme = &theme
 	var b strings.Builder
 	var p *cover.Panel
-	for _, style := range []content.CoverStyle{content.CoverFrame, content.CoverBlock, content.CoverLattice} {
-		design.Cover.Style = style
+	for _, style := range []design.CoverStyle{design.CoverFrame, design.CoverBlock, design.CoverLattice} {
+		theme.Cover.Style = style
 		if p = cover.Front(doc, faces(t), a5); len(p.Pictures) > 0 {
 			t.Errorf("%d: there are ornaments", style)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
@@ -22,6 +23,8 @@ type designer struct {
 	over    bleed
 	bounded bool // ink that goes beyond the bleed is cut off
 	kashida paragraph.Lengthening
+
+	particles particles // of the words of a title
 }
 
 // bleed is how far ink goes beyond the edges of a panel, points: nowhere at the
@@ -97,12 +100,12 @@ func paper(p layout.Paint) paragraph.Color {
 
 // legible is the ink where it can be read on a ground, else black or white.
 func legible(ink, ground paragraph.Color) paragraph.Color {
-	of := func(c paragraph.Color) content.Color { return content.Color{R: c.R, G: c.G, B: c.B} }
+	of := func(c paragraph.Color) design.Color { return design.Color{R: c.R, G: c.G, B: c.B} }
 	on := of(ground)
 	switch {
-	case content.Contrast(of(ink), on) >= content.LeastContrast:
+	case design.Contrast(of(ink), on) >= design.LeastContrast:
 		return ink
-	case content.Contrast(content.White, on) >= content.Contrast(content.Color{}, on):
+	case design.Contrast(design.White, on) >= design.Contrast(design.Color{}, on):
 		return paragraph.Gray(1)
 	}
 	return paragraph.Gray(0)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/locale"
 )
 
 // mostWords is how many words a text may have that is divided by meaning; a
@@ -26,11 +28,21 @@ const (
 
 // particles lead to the word behind them, so that no line of a title ends in
 // one.
-var particles = makeSet(`من إلى عن على في مع عند لدى بين تحت فوق قبل بعد دون حول نحو حتى منذ خلال ضد
-	أو أم ثم بل لا ما لم لن قد هل إن أن كأن لكن لعل ليت كي لو إذا إذ حين كل بعض غير سوى بلا كما ذو ذات ذي أبو أبي أبا ابن بن بنت أم يا أيها هذا هذه تلك ذلك
-	a an the of in on at to for from by with and or but nor as is
-	le la les un une des du de d’ en et ou à au aux sur dans par pour avec sans sous
-	el los las y o del al der die das und von zu im am`)
+type particles map[string]bool
+
+// quoting are the languages whose words stand in the titles of books in others.
+var quoting = [...]string{"ar", "en", "fr", "es", "de"}
+
+// particlesOf are those that the title of a book in a language may have.
+func particlesOf(lang string) particles {
+	p := make(particles)
+	for _, l := range append(quoting[:], lang) {
+		for _, word := range locale.Of(l).Particles {
+			p[word] = true
+		}
+	}
+	return p
+}
 
 // relative are the pronouns that begin a clause and look like adjectives.
 var relative = makeSet("الذي التي اللذان اللتان الذين اللاتي اللواتي اللائي")
@@ -53,7 +65,7 @@ type division struct {
 // divisions divides words into one line, two, and so on up to most, each time
 // as evenly and as near its meaning as can be. width gives the width of a
 // stretch of the words at size 1.
-func divisions(words []string, most int, width func(from, to int) float64) []division {
+func divisions(words []string, most int, p particles, width func(from, to int) float64) []division {
 	n := len(words)
 	widths := make([][]float64, n)
 	for i := range widths {
@@ -64,13 +76,13 @@ func divisions(words []string, most int, width func(from, to int) float64) []div
 	}
 	var all []division
 	for k := 1; k <= min(most, n); k++ {
-		all = append(all, divide(words, k, widths))
+		all = append(all, divide(words, k, p, widths))
 	}
 	return all
 }
 
 // divide finds the k lines of least price.
-func divide(words []string, k int, widths [][]float64) division {
+func divide(words []string, k int, p particles, widths [][]float64) division {
 	n := len(words)
 	mean := max(widths[0][n]/float64(k), 1e-6)
 	// best[l][j] is the price of the first j words in l lines, from[l][j] where
@@ -86,7 +98,7 @@ func divide(words []string, k int, widths [][]float64) division {
 				uneven := (widths[i][j] - mean) / mean
 				price := best[l-1][i] + uneven*uneven
 				if j < n {
-					price += breakPrice(words, j)
+					price += p.breakPrice(words, j)
 				}
 				if price < best[l][j]-1e-9 {
 					best[l][j], from[l][j] = price, i
@@ -105,7 +117,7 @@ func divide(words []string, k int, widths [][]float64) division {
 }
 
 // breakPrice is the price of a line that ends before word j.
-func breakPrice(words []string, j int) float64 {
+func (p particles) breakPrice(words []string, j int) float64 {
 	before, after := words[j-1], words[j]
 	price := 0.0
 	switch last, _ := utf8.DecodeLastRuneInString(before); {
@@ -113,7 +125,7 @@ func breakPrice(words []string, j int) float64 {
 		price = pausePrice
 	case strings.ContainsRune("،,", last):
 		price = commaPrice
-	case leads(before):
+	case p.leads(before):
 		price = particlePrice
 	case definite(before) && strings.HasPrefix(bare(after), "ال") && !relative[bare(after)]:
 		price = phrasePrice
@@ -130,9 +142,9 @@ func breakPrice(words []string, j int) float64 {
 }
 
 // leads tells a particle, with a conjunction before it or without.
-func leads(word string) bool {
+func (p particles) leads(word string) bool {
 	word = bare(word)
-	return particles[word] || particles[strings.TrimPrefix(word, "و")] || particles[strings.TrimPrefix(word, "ف")]
+	return p[word] || p[strings.TrimPrefix(word, "و")] || p[strings.TrimPrefix(word, "ف")]
 }
 
 // latin tells a word that begins with a Latin letter.

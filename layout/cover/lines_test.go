@@ -32,7 +32,7 @@ func TestDivide(t *testing.T) {
 			}
 			return float64(n)
 		}
-		got := divisions(words, len(want), letters)[len(want)-1].lines
+		got := divisions(words, len(want), particlesOf("ar"), letters)[len(want)-1].lines
 		if strings.Join(got, " / ") != c {
 			t.Errorf("%s: got %s", c, strings.Join(got, " / "))
 		}

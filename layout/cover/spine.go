@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -76,10 +77,10 @@ func (d *designer) spineGround(panel content.Size, ruled bool) spinePlan {
 	ink := legible(d.look.Ink.Color, ground)
 	edge, thick, gap := frameEdge*u, frameThick*u, frameGap*u
 	switch d.look.Style {
-	case content.CoverBlock:
+	case design.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
 		return spinePlan{from: blockEdge * u, to: foot - spineEdge*u, edge: p.H - blockEdge*u, ink: ink, names: d.strip(foot)}
-	case content.CoverLattice:
+	case design.CoverLattice:
 		_, down := starsOn(panel)
 		edge, thick, gap = p.H/float64(down), 2*latticeFrame*u, latticeInner*u
 	}
@@ -163,7 +164,7 @@ func (d *designer) spineText(text string, font fonts.Style, size float64, lines 
 			return spineText{width: math.Inf(1)}
 		}
 		width := func(i, j int) float64 { return d.width(p, strings.Join(words[i:j], " ")) }
-		v := divisions(words, lines, width)[lines-1]
+		v := divisions(words, lines, d.particles, width)[lines-1]
 		p.text, long = strings.Join(v.lines, "\n"), v.width
 	}
 	p.measure = long*size + 0.01

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/paragraph"
@@ -77,7 +77,7 @@ func (d *designer) set(p part) block {
 func (d *designer) divided(p part, words []string) (text string, size float64) {
 	width := func(i, j int) float64 { return d.width(p, strings.Join(words[i:j], " ")) }
 	most := math.Inf(-1)
-	for _, v := range divisions(words, p.lines, width) {
+	for _, v := range divisions(words, p.lines, d.particles, width) {
 		height := float64(len(v.lines)-1)*p.lead + 1
 		fit := min(p.size, p.measure/max(v.width, 1e-3), p.room/height)
 		if w := fit * (1 - worth*v.price); w > most*(1+1e-9) || text == "" {
@@ -96,11 +96,11 @@ func (d *designer) width(p part, text string) float64 {
 }
 
 // dir is the direction of the book.
-func (d *designer) dir() content.Direction {
+func (d *designer) dir() locale.Direction {
 	if d.style.LTR {
-		return content.LTR
+		return locale.LTR
 	}
-	return content.RTL
+	return locale.RTL
 }
 
 // stack sets a text at a size, its lines one below the other: ink counts, so

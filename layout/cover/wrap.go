@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/picture"
@@ -36,7 +37,7 @@ type Around struct {
 // warnings tell.
 func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	w := &wrapper{
-		doc: doc, set: set, trim: layout.StyleOf(doc).Trim, ltr: doc.Meta.Dir == content.LTR,
+		doc: doc, set: set, trim: layout.StyleOf(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
 		bleed: around.Bleed, spine: doc.Setup.SpineWidth(around.Pages), pages: around.Pages,
 		page: &layout.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
 	}

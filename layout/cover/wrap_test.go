@@ -17,6 +17,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/locale"
 	"warraq/layout"
 	"warraq/layout/cover"
 	"warraq/layout/paragraph"
@@ -186,7 +187,7 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 	if math.Abs(covered-page.W) > 1e-6 {
 		t.Errorf("grounds are %.3f wide on a page of %.3f", covered, page.W)
 	}
-	if x, ok := names[layout.BookTitle]; ok && (x < left) == (doc.Meta.Dir == content.LTR) {
+	if x, ok := names[layout.BookTitle]; ok && (x < left) == (doc.Meta.Dir == locale.LTR) {
 		t.Errorf("the front is on the wrong panel")
 	}
 	coded(t, doc, w)
@@ -273,7 +274,7 @@ func TestWrapAnySize(t *testing.T) {
 			m.Authors, m.ISBN = []string{text(5)}, "978-3-16-148410-0"
 		}
 		if i%5 == 0 {
-			m.Dir, m.Lang = content.LTR, "en"
+			m.Dir, m.Lang = locale.LTR, "en"
 		}
 		doc.Setup.Wrap.SpineUp = i%3 == 1
 		doc.Setup.Page = content.Size{W: 240 + 500*random.Float64(), H: 280 + 600*random.Float64()}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -15,12 +16,12 @@ type element struct {
 	tag    string // standard, or one of ownTypes
 	parent *element
 	kids   []kid
-	lang   string            // BCP 47, where it is not that of the parent
-	alt    string            // for those who cannot see it
-	actual string            // what stands in its place in the text
-	id     string            // in the IDTree
-	attr   string            // a dictionary of attributes
-	dir    content.Direction // where it is not that of the parent
+	lang   string           // BCP 47, where it is not that of the parent
+	alt    string           // for those who cannot see it
+	actual string           // what stands in its place in the text
+	id     string           // in the IDTree
+	attr   string           // a dictionary of attributes
+	dir    locale.Direction // where it is not that of the parent
 	figure bool
 	inline bool          // it stands in a line
 	box    layout.Rect   // of a figure, on its page
@@ -70,7 +71,7 @@ type tree struct {
 	stood  map[content.ID]*element   // the elements of blocks
 	spans  map[content.ID]content.ID // what holds them; PDF 2.0
 	lang   string
-	dir    content.Direction
+	dir    locale.Direction
 }
 
 // treeOf makes the elements of a book, all without content.
@@ -233,7 +234,7 @@ func (t *tree) block(above *element, b content.Block) {
 		title.level = 2
 		t.put(title, "Link", b.Chapter.ID, layout.NotesTitle)
 		list := e
-		if said := t.tongue().Of(&b.Chapter.Attr).Beside(t.tongue()); said.Dir != content.Auto {
+		if said := t.tongue().Of(&b.Chapter.Attr).Beside(t.tongue()); said.Dir != locale.Auto {
 			list = e.add("Div")
 			t.speak(list, &said)
 		}
@@ -241,7 +242,7 @@ func (t *tree) block(above *element, b content.Block) {
 	case *content.Listing:
 		t.listing(above, b)
 		return
-	default:
+	case *content.Break:
 		t.pauses[id] = true
 		return
 	}
@@ -252,8 +253,8 @@ func (t *tree) block(above *element, b content.Block) {
 // speak gives an element the language and the direction of its part of the book.
 func (t *tree) speak(e *element, a *content.Attr) {
 	e.lang, e.dir = a.Lang, a.Dir
-	if e.dir == content.Auto && a.Lang != "" {
-		e.dir = content.DirectionOf(a.Lang)
+	if e.dir == locale.Auto && a.Lang != "" {
+		e.dir = locale.DirectionOf(a.Lang)
 	}
 }
 
@@ -261,9 +262,9 @@ func (t *tree) speak(e *element, a *content.Attr) {
 func (t *tree) tongue() content.Tongue { return content.Tongue{Lang: t.lang, Dir: t.dir} }
 
 // dirOf is the direction in which an element runs.
-func (t *tree) dirOf(e *element) content.Direction {
+func (t *tree) dirOf(e *element) locale.Direction {
 	for ; e != nil; e = e.parent {
-		if e.dir != content.Auto {
+		if e.dir != locale.Auto {
 			return e.dir
 		}
 	}
@@ -272,9 +273,9 @@ func (t *tree) dirOf(e *element) content.Direction {
 
 // numberings are the values of ListNumbering (ISO 32000-1 14.8.5.5). There is
 // none for the letters of Arabic, so that these count as letters.
-var numberings = map[content.ListStyle]string{
-	content.Bullet: "Disc", content.Decimal: "Decimal",
-	content.Abjad: "LowerAlpha", content.AbjadMaghribi: "LowerAlpha", content.AlifBa: "LowerAlpha",
+var numberings = map[locale.ListStyle]string{
+	locale.Bullet: "Disc", locale.Decimal: "Decimal",
+	locale.Abjad: "LowerAlpha", locale.AbjadMaghribi: "LowerAlpha", locale.AlifBa: "LowerAlpha",
 }
 
 func (t *tree) list(e *element, b *content.List) {

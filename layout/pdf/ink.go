@@ -5,11 +5,11 @@ import (
 	"math"
 	"strconv"
 
-	"warraq/content"
+	"warraq/content/design"
 )
 
 // ink is what a content sets.
-type ink content.CMYK
+type ink design.CMYK
 
 // black is that of text: one ink, so that no letter can be printed beside itself.
 var black = ink{K: 1}
@@ -40,7 +40,7 @@ func (i ink) appendTo(out []byte, operator string) []byte {
 }
 
 // inks are those of a theme; other colours are inked by the rule of inkOf.
-type inks []content.ColorInk
+type inks []design.ColorInk
 
 // of is the ink of a colour as contents have it, rounded to hundredths where it
 // is gray and else to thousandths.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -60,7 +60,7 @@ func roman(s string) int {
 		}
 		n, last = n+v, v
 	}
-	if n == 0 || content.FormatRoman(n) != s {
+	if n == 0 || locale.FormatRoman(n) != s {
 		return 0
 	}
 	return n

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // mark is an entry of the outline: a chapter or a heading, and what stands
@@ -70,9 +71,9 @@ func besideLabel(whole string, c *content.Chapter) string {
 	label, dir := strings.TrimSuffix(whole, title), content.Turned(c.Title)
 	mark := "\u200e"
 	switch {
-	case label == "" || dir == content.Auto:
+	case label == "" || dir == locale.Auto:
 		return whole
-	case dir == content.RTL:
+	case dir == locale.RTL:
 		mark = "\u200f"
 	}
 	return label + mark + title + mark

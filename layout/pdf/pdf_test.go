@@ -20,6 +20,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/locale"
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
@@ -125,7 +126,7 @@ func pageLabels(d *document) []string {
 			case name("D"):
 				labels[k] += fmt.Sprint(k - from + int(first))
 			case name("r"):
-				labels[k] += content.FormatRoman(k - from + int(first))
+				labels[k] += locale.FormatRoman(k - from + int(first))
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/design"
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
@@ -65,7 +66,7 @@ func TestPlaces(t *testing.T) {
 }
 
 // designed is a built-in theme.
-func designed(t *testing.T, theme string) *content.Theme {
+func designed(t *testing.T, theme string) *design.Theme {
 	t.Helper()
 	doc, _, err := book.Read(fstest.MapFS{"book.yaml": {Data: []byte("title: t\nlanguage: ar\ntheme: " + theme)}, "a.md": {Data: []byte("# ب\n")}}, ".", book.Options{})
 	if err != nil {

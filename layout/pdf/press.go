@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout"
 )
 
@@ -31,7 +31,7 @@ type Press struct {
 	// Condition is how the book is printed.
 	Condition Condition
 	// Inks are those of colours that are not to be inked by rule.
-	Inks []content.ColorInk
+	Inks []design.ColorInk
 	// Reversed puts the last page first, for printers that take the pages of every
 	// book from left to right.
 	Reversed bool

@@ -12,6 +12,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/design"
 	"warraq/layout"
 	"warraq/layout/pdf"
 )
@@ -444,17 +445,17 @@ func TestPressReach(t *testing.T) {
 
 // TestPressOwnInk: a colour that a theme has an ink for is printed with that.
 func TestPressOwnInk(t *testing.T) {
-	theme := content.Plain()
-	theme.Colors.Accent = content.Color{R: 0x1d, G: 0x4f, B: 0x73}
+	theme := design.Plain()
+	theme.Colors.Accent = design.Color{R: 0x1d, G: 0x4f, B: 0x73}
 	doc := manuscript(t, small, "# ف\n\nنص\n")
 	doc.Setup.Theme = theme
 	p := lay(t, doc)
 	for _, c := range []struct {
-		inks []content.ColorInk
+		inks []design.ColorInk
 		want string
 	}{
 		{nil, "[0.747 0.313 0 0.549]"},
-		{[]content.ColorInk{{Color: content.Color{R: 0x1d, G: 0x4f, B: 0x73}, Ink: content.CMYK{C: 0.9, M: 0.6, Y: 0.2, K: 0.3}}}, "[0.9 0.6 0.2 0.3]"},
+		{[]design.ColorInk{{Color: design.Color{R: 0x1d, G: 0x4f, B: 0x73}, Ink: design.CMYK{C: 0.9, M: 0.6, Y: 0.2, K: 0.3}}}, "[0.9 0.6 0.2 0.3]"},
 	} {
 		d := read(t, p.pressed(t, pdf.Press{Inks: c.inks}))
 		var got []string

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout"
 )
 
@@ -190,7 +190,7 @@ func (w *structureWriter) attributes(e *element) (all []string) {
 	var form string
 	if dir := w.tags.dirOf(e); e.parent == nil || dir != w.tags.dirOf(e.parent) {
 		form = "/WritingMode/RlTb"
-		if dir == content.LTR {
+		if dir == locale.LTR {
 			form = "/WritingMode/LrTb"
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/layout/cover"
 )
 
@@ -27,7 +28,7 @@ func (e *Edition) writeWrap(w io.Writer) (says string, err error) {
 	press.Bled, press.Folds, press.Reversed = true, around.Folds, false
 	theme := e.doc.Setup.Theme
 	if theme == nil {
-		theme = content.Plain()
+		theme = design.Plain()
 	}
 	press.Inks = append(press.Inks, theme.CoverInks()...)
 	if press.Slug, err = e.slugs(1, press.SlugRoom(around.Book)); err != nil {

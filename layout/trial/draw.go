@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/impose"
@@ -38,7 +39,7 @@ func (d *designer) rule(x, y, w, h float64, c paragraph.Color) {
 func (d *designer) text(text string, font fonts.Style, size, x, y, measure float64) (foot float64) {
 	style := &paragraph.Style{Font: font, Size: size, Lang: d.lang}
 	form := paragraph.Form{
-		Measure: measure, Align: paragraph.Center, LTR: content.DirectionOf(d.lang) == content.LTR, Lang: d.lang, NoHyphens: true,
+		Measure: measure, Align: paragraph.Center, LTR: locale.DirectionOf(d.lang) == locale.LTR, Lang: d.lang, NoHyphens: true,
 	}
 	set := d.comp.Set([]paragraph.Span{{Text: text, Style: style}}, form)
 	for i := range set.Lines {
@@ -57,7 +58,7 @@ func (d *designer) say(text string) string {
 	}
 	swap := []string{"DUPLEX", "\u2066--duplex\u00A0" + other.String() + "\u2069"}
 	for n := range 10 { // the numbers in the words are written as those beside them
-		swap = append(swap, strconv.Itoa(n), content.FormatInt(n, d.digits))
+		swap = append(swap, strconv.Itoa(n), locale.FormatInt(n, d.digits))
 	}
 	return strings.NewReplacer(swap...).Replace(text)
 }
@@ -80,7 +81,7 @@ func (d *designer) frames() {
 // tick leads from a frame to its number, on all four edges.
 func (d *designer) tick(x, y, r float64, n int) {
 	w, h := d.plan.Size.W, d.plan.Size.H
-	number := content.FormatInt(n, d.digits)
+	number := locale.FormatInt(n, d.digits)
 	const size, wide = 7.0, 6 * mm
 	long := numbersAt - r
 	d.rule(x-hair/2, r, hair, long, black)
@@ -96,14 +97,14 @@ func (d *designer) tick(x, y, r float64, n int) {
 // edges names the edges of the sheet, and says about which the printer is to turn.
 func (d *designer) edges() {
 	w, h := d.plan.Size.W, d.plan.Size.H
-	upright, level := d.words.short, d.words.long
+	upright, level := d.words.Short, d.words.Long
 	if w < h {
 		upright, level = level, upright
 	}
 	if (w > h) == (d.opt.Turn == impose.ShortEdge) {
-		upright += "\n" + d.words.turn
+		upright += "\n" + d.words.Turn
 	} else {
-		level += "\n" + d.words.turn
+		level += "\n" + d.words.Turn
 	}
 	const size, wide = 7.0, 30 * mm
 	d.text(level, fonts.Style{}, size, w/4-wide, numbersAt+size, 2*wide)

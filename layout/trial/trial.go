@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/impose"
@@ -32,10 +33,13 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.B
 	}
 	d := &designer{
 		plan: plan, opt: opt, page: layout.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: layout.StyleOf(doc),
-		digits: content.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
+		digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
 		comp:   paragraph.NewCompositor(set, paragraph.NewWords()),
 	}
-	d.words, d.lang = wordsFor(doc.Meta.Lang)
+	d.words, d.lang = &locale.Of(doc.Meta.Lang).Sheet, doc.Meta.Lang
+	if !locale.Has(d.lang) {
+		d.lang = locale.Of(d.lang).Tag
+	}
 	d.unit = min(plan.Trim.W/(148*mm), plan.Trim.H/(210*mm))
 	book := &layout.Book{Style: d.style}
 	book.Style.Trim = content.Size(plan.Size)
@@ -80,9 +84,9 @@ type designer struct {
 	page   layout.Rect
 	style  layout.Style
 	unit   float64 // 1 on an A5 page
-	words  words
+	words  *locale.Sheet
 	lang   string // of the words
-	digits content.Digits
+	digits locale.Digits
 	comp   *paragraph.Compositor
 
 	items []layout.Item
@@ -103,13 +107,13 @@ const clear = 19 * mm
 // and what to look for.
 func (d *designer) numbered(n int) {
 	w, h := d.page.W, d.page.H
-	d.text(content.FormatInt(n, d.digits), fonts.Style{Bold: true}, numberPart*h, 0, numberFoot*h, w)
+	d.text(locale.FormatInt(n, d.digits), fonts.Style{Bold: true}, numberPart*h, 0, numberFoot*h, w)
 	d.up(w/2, clear, 7*mm)
-	d.text(d.words.head, fonts.Style{}, 9*d.unit, 0, clear+12*mm, w)
+	d.text(d.words.Head, fonts.Style{}, 9*d.unit, 0, clear+12*mm, w)
 	d.spine(n, spineAt*h)
 	foot := wordsAt * h
-	if n <= len(d.words.pages) {
-		for _, say := range d.words.pages[n-1] {
+	if n <= len(d.words.Pages) {
+		for _, say := range d.words.Pages[n-1] {
 			foot = d.text(d.say(say), fonts.Style{}, 11*d.unit, clear, foot+17*d.unit, w-2*clear)
 		}
 	}
@@ -125,7 +129,7 @@ func (d *designer) spine(n int, y float64) {
 		length = -length
 	}
 	d.arrow(x, y, length)
-	d.text(d.words.spine, fonts.Style{}, 9*d.unit, 0, y+5*mm, d.page.W)
+	d.text(d.words.Spine, fonts.Style{}, 9*d.unit, 0, y+5*mm, d.page.W)
 }
 
 // over draws what lies over a side: rulers, the names of the edges, a cross in the

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/impose"
@@ -30,11 +31,11 @@ func pageSize(w, h float64) content.Size {
 func TestSheet(t *testing.T) {
 	set := faces(t)
 	for _, size := range []content.Size{pageSize(105, 148), pageSize(148, 210), pageSize(170, 240), pageSize(210, 148), pageSize(210, 297)} {
-		for lang, word := range map[string]string{"ar-MA": "الكعب", "en": "spine", "fr": "dos", "fa": "spine", "tr": "spine"} {
+		for lang, word := range map[string]string{"ar-MA": "الكعب", "en": "spine", "fr": "dos", "fa": "عطف", "it": "spine"} {
 			for scheme := range impose.FourUp + 1 {
 				for turn := range impose.LongEdge + 1 {
-					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: content.DirectionOf(lang)}, Setup: content.Setup{Page: size}}
-					opt := impose.Options{Scheme: scheme, Right: doc.Meta.Dir != content.LTR, Turn: turn, Trim: impose.Size(size), Blanks: []int{900}, Signature: 16}
+					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: locale.DirectionOf(lang)}, Setup: content.Setup{Page: size}}
+					opt := impose.Options{Scheme: scheme, Right: doc.Meta.Dir != locale.LTR, Turn: turn, Trim: impose.Size(size), Blanks: []int{900}, Signature: 16}
 					book, plan, err := trial.Sheet(doc, set, opt)
 					if err != nil {
 						t.Fatal(err)
@@ -43,6 +44,19 @@ func TestSheet(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestSheetLanguages: what the sheet says in each language has room on it.
+func TestSheetLanguages(t *testing.T) {
+	set := faces(t)
+	for _, l := range locale.Languages() {
+		doc := &content.Document{Meta: content.Meta{Lang: l.Tag, Dir: l.Dir}, Setup: content.Setup{Page: pageSize(105, 148)}}
+		book, plan, err := trial.Sheet(doc, set, impose.Options{Right: l.Dir == locale.RTL, Trim: impose.Size(doc.Setup.Page)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, book, plan, l.Sheet.Spine)
 	}
 }
 

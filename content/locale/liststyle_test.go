@@ -1,4 +1,4 @@
-package content
+package locale
 
 import "testing"
 
@@ -33,25 +33,6 @@ func TestListNumbers(t *testing.T) {
 					t.Errorf("%v has %s twice", style, letter)
 				}
 				seen[letter] = true
-			}
-		}
-	}
-}
-
-func TestParseWidths(t *testing.T) {
-	for text, want := range map[string][]float64{
-		"30% 70%": {0.3, 0.7}, "30,70": {0.3, 0.7}, "auto 25%": {0, 0.25}, "12.5": {0.125},
-		"": nil, "auto": nil, "30% x": nil, "0 50": nil, "120%": nil,
-	} {
-		got, ok := ParseWidths(text)
-		if ok != (want != nil) {
-			t.Errorf("%q: %v, %v", text, got, ok)
-			continue
-		}
-		for i := range want {
-			if len(got) != len(want) || got[i] != want[i] {
-				t.Errorf("%q is %v, not %v", text, got, want)
-				break
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package content
+package design
 
 // Plain is the design of a book that names no theme: black on white, Amiri 12
 // on 20 points, on A5 a measure of 115 mm and 24 lines. It is what

@@ -1,15 +1,15 @@
-package content_test
+package locale_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
-	"warraq/content"
+	"warraq/content/locale"
 )
 
 // What CLDR 48 says, looked up by hand.
-func TestLocaleFor(t *testing.T) {
+func TestFor(t *testing.T) {
 	for _, c := range []struct{ lang, date, short, hijri, number, percent string }{
 		{"ar", "15 مايو 2015", "15\u200f/5\u200f/2015", "26 رجب 1436 هـ", "\u200e-1,234,567.5", "12.5\u200e%\u200e"},
 		{"ar-MA", "15 ماي 2015", "15\u200f/5\u200f/2015", "26 رجب 1436 هـ", "\u200e-1.234.567,5", "12,5\u200e%\u200e"},
@@ -33,12 +33,12 @@ func TestLocaleFor(t *testing.T) {
 		{"xx", "May 15, 2015", "5/15/2015", "Rajab 26, 1436 AH", "-1,234,567.5", "12.5%"},
 		{"", "May 15, 2015", "5/15/2015", "Rajab 26, 1436 AH", "-1,234,567.5", "12.5%"},
 	} {
-		l := content.LocaleFor(c.lang, content.DigitsAuto)
-		d := content.Date{Year: 2015, Month: 5, Day: 15}
+		l := locale.For(c.lang, locale.DigitsAuto)
+		d := locale.Date{Year: 2015, Month: 5, Day: 15}
 		h, _ := d.Hijri(0)
 		number, _ := l.Number("-1234567.5")
 		percent, _ := l.Percentage("12.5")
-		got := []string{l.Date(d, content.DateLong), l.Date(d, content.DateShort), l.HijriDate(h, content.DateLong), number, percent}
+		got := []string{l.Date(d, locale.DateLong), l.Date(d, locale.DateShort), l.HijriDate(h, locale.DateLong), number, percent}
 		if want := []string{c.date, c.short, c.hijri, c.number, c.percent}; !slices.Equal(got, want) {
 			t.Errorf("%s:\ngot  %q\nwant %q", c.lang, got, want)
 		}
@@ -54,13 +54,13 @@ func TestMonths(t *testing.T) {
 		"ar-LB": "كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول تشرين الثاني كانون الأول",
 		"ur-IN": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
 	} {
-		l := content.LocaleFor(lang, content.DigitsAuto)
+		l := locale.For(lang, locale.DigitsAuto)
 		if got := strings.Join(l.Months[:], " "); got != want {
 			t.Errorf("%s: %s", lang, got)
 		}
 	}
 	for lang, neighbour := range map[string]string{"ku-Arab": "ckb", "sdh": "ckb", "mzn": "fa", "lrc": "fa", "ms-Arab": "ar"} {
-		a, b := content.LocaleFor(lang, content.DigitsLatn), content.LocaleFor(neighbour, content.DigitsLatn)
+		a, b := locale.For(lang, locale.DigitsLatn), locale.For(neighbour, locale.DigitsLatn)
 		if a.Months != b.Months {
 			t.Errorf("%s has %v", lang, a.Months)
 		}
@@ -70,13 +70,13 @@ func TestMonths(t *testing.T) {
 // Every locale has all names and writes every style.
 func TestLocalesWhole(t *testing.T) {
 	for _, lang := range strings.Fields("ar ar-MA ar-SY ckb de de-CH en en-ZA es es-MX fa fr ha he id it ku ms nl ps pt pt-PT sd so sw tr ug ur yi zgh") {
-		l := content.LocaleFor(lang, content.DigitsAuto)
+		l := locale.For(lang, locale.DigitsAuto)
 		for m := range 12 {
 			if l.Months[m] == "" || l.HijriMonths[m] == "" {
 				t.Errorf("%s: month %d has no name", lang, m+1)
 			}
-			for style := content.DateLong; style <= content.DateYear; style++ {
-				d, h := content.Date{Year: 2015, Month: m + 1, Day: 9}, content.Hijri{Year: 1436, Month: m + 1, Day: 9}
+			for style := locale.DateLong; style <= locale.DateYear; style++ {
+				d, h := locale.Date{Year: 2015, Month: m + 1, Day: 9}, locale.Hijri{Year: 1436, Month: m + 1, Day: 9}
 				for _, text := range []string{l.Date(d, style), l.HijriDate(h, style)} {
 					if text == "" || strings.ContainsAny(text, "'|") {
 						t.Errorf("%s: style %d: %q", lang, style, text)
@@ -88,9 +88,9 @@ func TestLocalesWhole(t *testing.T) {
 }
 
 func TestLocaleNumber(t *testing.T) {
-	es, fr := content.LocaleFor("es", content.DigitsAuto), content.LocaleFor("fr", content.DigitsArab)
+	es, fr := locale.For("es", locale.DigitsAuto), locale.For("fr", locale.DigitsArab)
 	for _, c := range []struct {
-		l        content.Locale
+		l        locale.Locale
 		in, want string
 	}{
 		{es, "1234", "1234"}, {es, "12345", "12.345"}, {fr, "1234.50", "١٬٢٣٤٫٥٠"}, {fr, "0", "٠"},
@@ -102,19 +102,19 @@ func TestLocaleNumber(t *testing.T) {
 	}
 }
 
-func TestChooseLocale(t *testing.T) {
-	l := content.ChooseLocale("ar", content.DigitsAuto, content.LocaleChoice{Tag: "ar-EG", Group: content.NoGroup, Percent: "%", Months: []string{"x"}})
+func TestChoose(t *testing.T) {
+	l := locale.Choose("ar", locale.DigitsAuto, locale.Choice{Tag: "ar-EG", Group: locale.NoGroup, Percent: "%", Months: []string{"x"}})
 	if number, _ := l.Percentage("1234.5"); number != "١٢٣٤٫٥%" || l.Months[0] != "يناير" {
 		t.Errorf("%q %v", number, l.Months)
 	}
 }
 
 func TestParseDate(t *testing.T) {
-	for in, want := range map[string]content.Date{
+	for in, want := range map[string]locale.Date{
 		"2015": {2015, 0, 0}, "2015-05": {2015, 5, 0}, "2016-02-29": {2016, 2, 29},
 		"2015-02-29": {}, "2015-13": {}, "15": {}, "2015-5-1": {}, "": {}, "2015-05-1": {}, "20150515": {},
 	} {
-		if got, ok := content.ParseDate(in); got != want || ok != (want.Year != 0) {
+		if got, ok := locale.ParseDate(in); got != want || ok != (want.Year != 0) {
 			t.Errorf("%q: %v", in, got)
 		}
 	}

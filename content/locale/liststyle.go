@@ -1,8 +1,16 @@
-package content
+package locale
 
-import (
-	"strconv"
-	"strings"
+import "strings"
+
+// ListStyle is how the items of a list are marked.
+type ListStyle uint8
+
+const (
+	Bullet        ListStyle = iota
+	Decimal                 // in the book's digits
+	Abjad                   // ا ب ج د, the order of the East
+	AbjadMaghribi           // ا ب ج د, that of the Maghreb, which parts ways at ص
+	AlifBa                  // ا ب ت ث, the order of the dictionary
 )
 
 // The letters of the Arabic alphabet in the three orders that lists count by;
@@ -21,17 +29,6 @@ var listStyles = [...]string{Bullet: "bullet", Decimal: "decimal", Abjad: "abjad
 // String is the style's name, "abjad-maghribi".
 func (s ListStyle) String() string { return listStyles[s] }
 
-// LetterStyle is the style of an ordered list that a class of its attributes
-// names, Decimal where none does.
-func (a *Attr) LetterStyle() ListStyle {
-	for _, style := range [...]ListStyle{Abjad, AbjadMaghribi, AlifBa} {
-		if a.Has(style.String()) {
-			return style
-		}
-	}
-	return Decimal
-}
-
 // Number writes the number of an item, without the point behind it: in digits,
 // or in letters, where the 29th is اا and the 30th اب, as columns of a
 // spreadsheet are named. Letters below 1 are plain digits, a bullet is "".
@@ -43,19 +40,4 @@ func (s ListStyle) Number(n int, digits Digits) string {
 		return inLetters(n, order)
 	}
 	return FormatInt(n, digits)
-}
-
-// inLetters names n as the columns of a spreadsheet are named; below 1 it is the
-// plain number.
-func inLetters(n int, order []string) string {
-	if n < 1 {
-		return strconv.Itoa(n)
-	}
-	s := ""
-	for n > 0 {
-		n--
-		s = order[n%len(order)] + s
-		n /= len(order)
-	}
-	return s
 }

@@ -1,8 +1,10 @@
-package content
+package design
 
 import (
 	"strconv"
 	"strings"
+
+	"warraq/content/locale"
 )
 
 // units are the units of a length, in points (CSS Values 3, 6.2).
@@ -18,7 +20,7 @@ var units = []struct {
 // alone is of px, as in HTML. Arabic digits serve too, and سم and مم. ok is false
 // for what is no length, or none that shows.
 func ParseLength(s string) (l Length, ok bool) {
-	s = plainLength.Replace(asciiDigits(strings.ToLower(s)))
+	s = plainLength.Replace(locale.ASCIIDigits(strings.ToLower(s)))
 	if part, found := strings.CutSuffix(s, "%"); found {
 		v, ok := positive(part)
 		return Length{v / 100, Parts}, ok
@@ -47,13 +49,3 @@ func positive(s string) (float64, bool) {
 
 // Of is the length in points where there is room, of which it may be a part.
 func (l Length) Of(room float64) float64 { return l.In(0, 0, room) }
-
-// Length gives the length under a key, "width" or "height"; zero where there is
-// none or it cannot be read.
-func (a *Attr) Length(key string) Length {
-	l, ok := ParseLength(a.Get(key))
-	if !ok {
-		return Length{}
-	}
-	return l
-}

@@ -1,4 +1,7 @@
-package content
+// Package locale is what a language brings to a book: its direction, digits and
+// letters, how it writes dates, numbers and lists, and the words that the book says
+// of itself. It needs no document.
+package locale
 
 import (
 	"cmp"
@@ -11,7 +14,7 @@ import (
 //go:generate go run gencldr.go $CLDR
 
 // Locale is how a language and region write dates and numbers, by the Unicode
-// CLDR. [LocaleFor] gives one.
+// CLDR. [For] gives one.
 type Locale struct {
 	Digits Digits // never DigitsAuto
 	// Months are the names of the Gregorian months as they stand in a date,
@@ -28,9 +31,9 @@ type Locale struct {
 	gregorian, islamic [4]string
 }
 
-// LocaleChoice is what the author asked to be other than the CLDR has it for
+// Choice is what the author asked to be other than the CLDR has it for
 // the book's language. Empty: as there.
-type LocaleChoice struct {
+type Choice struct {
 	// Tag is the BCP 47 tag whose dates, numbers and digits are taken instead
 	// of the language's: "ar-MA" for a book in "ar".
 	Tag                          string
@@ -38,7 +41,7 @@ type LocaleChoice struct {
 	Months, HijriMonths          []string // none or twelve
 }
 
-// NoGroup as LocaleChoice.Group leaves thousands together.
+// NoGroup as Choice.Group leaves thousands together.
 const NoGroup = "none"
 
 // cldrLocale is one locale of the table. Lists are parted by "|": twelve months;
@@ -59,11 +62,11 @@ const (
 	rootArabext = "٫|٬|٪|\u200e-\u200e|#%"
 )
 
-// LocaleFor gives the locale of a language tag by CLDR 48, with numbers in the
+// For gives the locale of a language tag by CLDR 48, with numbers in the
 // digits d, or for DigitsAuto in those usual there (see [ResolveDigits]). The
 // region is looked for first, then the language; a language that is not in the
 // table takes the names of a neighbour in its script, or English ones.
-func LocaleFor(lang string, d Digits) Locale {
+func For(lang string, d Digits) Locale {
 	base, region := cldrTags(lang)
 	c := cldrAt(base)
 	if r := cldrAt(region); r != nil {
@@ -86,9 +89,9 @@ func LocaleFor(lang string, d Digits) Locale {
 	return l
 }
 
-// ChooseLocale is [LocaleFor] with what the author chose.
-func ChooseLocale(lang string, d Digits, choice LocaleChoice) Locale {
-	l := LocaleFor(cmp.Or(choice.Tag, lang), d)
+// Choose is [For] with what the author chose.
+func Choose(lang string, d Digits, choice Choice) Locale {
+	l := For(cmp.Or(choice.Tag, lang), d)
 	l.Decimal = cmp.Or(choice.Decimal, l.Decimal)
 	l.Group = cmp.Or(choice.Group, l.Group)
 	if l.Group == NoGroup {

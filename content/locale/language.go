@@ -1,10 +1,25 @@
-package content
+package locale
 
 import (
 	"strings"
 
 	"golang.org/x/text/language"
 )
+
+// Direction is a base direction of text. The zero value leaves it to the
+// language (for a book) or to the surroundings (for a block or span).
+type Direction uint8
+
+const (
+	Auto Direction = iota // from the language or the surroundings
+	RTL
+	LTR
+)
+
+// String gives the value of HTML's dir attribute.
+func (d Direction) String() string {
+	return [...]string{"auto", "rtl", "ltr"}[d]
+}
 
 // rtlScripts are the scripts written from right to left (Unicode
 // DerivedBidiClass R or AL) that have living users or printed books.
@@ -37,3 +52,6 @@ func PrimaryLanguage(lang string) string {
 	}
 	return strings.ToLower(lang)
 }
+
+// Same tells whether two tags are of one language.
+func Same(a, b string) bool { return PrimaryLanguage(a) == PrimaryLanguage(b) }

@@ -1,7 +1,9 @@
-package content
+// Package design is what a designer decides of a book, as values that readers of
+// themes make and emitters honour: a [Theme], lengths in several units, colours.
+package design
 
 // Theme is what a designer decides of a book: sizes, spaces, colours and
-// ornaments, and nothing of its contents. A nil *Theme in [Setup] is [Plain].
+// ornaments, and nothing of its contents. Where a book names none it is [Plain].
 // How each value looks in theme.yaml, and what it does, is said in
 // content/book/theme.schema.json; layout and content/epub honour them.
 type Theme struct {
@@ -197,11 +199,3 @@ const (
 	RuleOrnament  Ornament = "rule"
 	StarsOrnament Ornament = "stars" // three Arabic five-pointed ones
 )
-
-// Design is the theme of the book.
-func (s *Setup) Design() *Theme {
-	if s.Theme == nil {
-		return Plain()
-	}
-	return s.Theme
-}
