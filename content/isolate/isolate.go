@@ -144,7 +144,7 @@ func (f *Finder) word(text []rune, i int) int {
 	}
 	f.addAddress(text, i, to, f.around)
 	f.Ties = append(f.Ties, Stretch{From: i, To: to})
-	f.around = true
+	f.around = !f.ltr || f.Found[len(f.Found)-1].Latin // isolated in Latin text, it is nothing to what follows
 	return to
 }
 
@@ -160,7 +160,7 @@ func (f *Finder) mail(text []rune, from, to int) int {
 // opens tells the characters that a number, an address or a Latin word may
 // begin with.
 func opens(r rune) bool {
-	return leads(r) || isOperator(r) || r == '\u2212' || r == '±' || r == '(' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
+	return leads(r) || isOperator(r) || isRelation(r) || r == '\u2212' || r == '±' || r == '(' || r == '[' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
 }
 
 // turn follows the direction of the text over the character at i: the last
@@ -219,7 +219,7 @@ func isRightToLeft(r rune) bool {
 // addAddress notes an address. It goes on with a Latin phrase that it stands
 // in, or that it begins.
 func (f *Finder) addAddress(text []rune, from, to int, around bool) {
-	if to+1 < len(text) && IsGap(text[to]) && isLatin(text[to+1]) {
+	if to+1 < len(text) && IsGap(text[to]) && (isLatin(text[to+1]) || reckonsOn(text, to)) {
 		around = true
 	}
 	f.Found = append(f.Found, Stretch{From: from, To: to, Latin: around, Mixed: slices.ContainsFunc(text[from:to], isRightToLeft)})
@@ -230,7 +230,7 @@ func (f *Finder) addAddress(text []rune, from, to int, around bool) {
 func (f *Finder) number(text []rune, i int, around bool) int {
 	to := max(longest(text, i), plainNumber(text, i))
 	if group := f.grouped(text, i); group > to {
-		return f.addNumber(i, group, around)
+		return f.addNumber(text, i, group, around)
 	}
 	if to == i || to+1 >= len(text) || !isDash(text[to]) {
 		return f.single(text, i, to, around)
@@ -240,7 +240,7 @@ func (f *Finder) number(text []rune, i int, around bool) int {
 		return f.single(text, i, to, around)
 	}
 	if f.paired(text, i, to, next) {
-		return f.addNumber(i, next, around)
+		return f.addNumber(text, i, next, around)
 	}
 	f.single(text, i, to, around)
 	// between Arabic digits UAX #9 N1 would make the dash Arabic in Latin text too
@@ -259,10 +259,14 @@ func (f *Finder) single(text []rune, i, to int, around bool) int {
 	if to == i || to == plainNumber(text, i) {
 		return to
 	}
-	return f.addNumber(i, to, around)
+	return f.addNumber(text, i, to, around)
 }
 
-func (f *Finder) addNumber(i, to int, around bool) int {
+// addNumber notes a number with those behind it that a separator joins: 230V/50Hz.
+func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
+	for to+1 < len(text) && isNumberSeparator(text[to]) && IsDigit(text[to+1]) {
+		to = max(longest(text, to+1), plainNumber(text, to+1))
+	}
 	n := Stretch{From: i, To: to, Number: true, Latin: around}
 	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
