@@ -149,7 +149,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 			continue
 		}
 		if from < 0 || to > len(own) {
-			at = r.across(own, at, s, t, write)
+			at = w.across(r, own, at, s, t, write)
 			continue
 		}
 		write(string(own[at:from]))
@@ -165,7 +165,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 // across writes the part in t of a stretch that has others in other texts, and
 // returns where it ends. Both ends must be in texts, or no control would close
 // what another opens.
-func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write func(string)) int {
+func (w *writer) across(r *sentence, own []rune, at int, s isolate.Stretch, t placed, write func(string)) int {
 	if !r.holds(s.From) || !r.holds(s.To-1) {
 		return at
 	}
@@ -174,13 +174,20 @@ func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write
 		write(string(own[at:from]) + string(before))
 		at = from
 	}
+	if s.Number {
+		w.raw(`<span class="number">`)
+		defer w.raw("</span>")
+	}
 	to := min(s.To-t.from, len(own))
 	for ; at < to; at++ {
 		opens, closes := s.Parted(r.runes, t.from+at)
 		write(opens + string(own[at]) + closes)
 	}
-	if t.from+to == s.To {
+	switch {
+	case t.from+to == s.To:
 		write(string(after))
+	case s.Number:
+		write("\u2060") // no line ends between its parts
 	}
 	return to
 }
