@@ -3,10 +3,10 @@ package epub
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/char"
 	"warraq/content/isolate"
 )
 
@@ -153,7 +153,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 			continue
 		}
 		write(string(own[at:from]))
-		if s.Number && from > 0 && unicode.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
+		if s.Number && from > 0 && char.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
 			write("\u2060") // the letter that is joined before it stays with it
 		}
 		w.marked(s.Marked(r.runes, t.ltr), s.Number, t.ltr, write)

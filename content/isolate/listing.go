@@ -64,7 +64,7 @@ func (l *Listing) Line(line string) []Mark {
 		return l.marks
 	}
 	at := l.goOn(line)
-	l.code(line, at, l.prose && beginsRTL(line))
+	l.code(line, at, l.prose && beginsRTL(line) && !drawsTree(line))
 	return l.marks
 }
 
@@ -302,6 +302,13 @@ func phraseStart(text []rune, least, i int) int {
 func isNumbering(s string) bool {
 	rest := strings.TrimLeftFunc(s, IsDigit)
 	return rest != s && strings.Trim(rest, spaces+".)-") == ""
+}
+
+// drawsTree tells a line that begins with a branch, as those of a folder's tree do:
+// a name stands behind it.
+func drawsTree(line string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, spaces))
+	return r >= 0x2500 && r <= 0x257F
 }
 
 // isProse tells the languages of listings that are text rather than code; a
