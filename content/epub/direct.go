@@ -212,8 +212,11 @@ func (w *writer) marked(s []rune, number, ltr bool, write func(string)) {
 	}
 	if number && !slices.Contains(s, isolate.LRI) {
 		mark := ""
-		if !ltr && class != "number" {
+		if lead := s[0] == isolate.LRM; lead || !ltr && class != "number" {
 			mark = string(isolate.LRM)
+			if lead {
+				s = s[1:]
+			}
 		}
 		w.raw(mark, `<span class="`, class, `">`)
 		write(string(s))

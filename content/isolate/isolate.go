@@ -32,6 +32,7 @@ type Stretch struct {
 	Dash     bool // of a range: it binds no digits
 	Mixed    bool // some of it is Arabic: each such part reads in its own direction
 	Phrase   bool // Latin words, whose lines end as those of others do
+	Back     bool // a number behind Arabic words with whose letters Latin text goes on: 2nd, 5 kg
 	Parts    bool // it ends a phrase, Latin or not: the comma of a series, the call of a note
 }
 
@@ -267,7 +268,11 @@ func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
 	for to+1 < len(text) && isNumberSeparator(text[to]) && IsDigit(text[to+1]) {
 		to = max(longest(text, to+1), plainNumber(text, to+1))
 	}
-	n := Stretch{From: i, To: to, Number: true, Latin: around}
+	back := f.ltr && !around && slices.ContainsFunc(text[i:to], isLatin)
+	if back {
+		around, f.around = true, true
+	}
+	n := Stretch{From: i, To: to, Number: true, Latin: around, Back: back}
 	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
 }
