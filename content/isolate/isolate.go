@@ -263,10 +263,11 @@ func (f *Finder) single(text []rune, i, to int, around bool) int {
 	return f.addNumber(text, i, to, around)
 }
 
-// addNumber notes a number with those behind it that a separator joins: 230V/50Hz.
+// addNumber notes a number with those that touch it, behind a separator perhaps:
+// 230V/50Hz, +5/-5.
 func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
-	for to+1 < len(text) && isNumberSeparator(text[to]) && IsDigit(text[to+1]) {
-		to = max(longest(text, to+1), plainNumber(text, to+1))
+	for next := touching(text, to); next > to; next = touching(text, to) {
+		to = next
 	}
 	back := f.ltr && !around && slices.ContainsFunc(text[i:to], isLatin)
 	if back {
@@ -275,6 +276,21 @@ func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
 	n := Stretch{From: i, To: to, Number: true, Latin: around, Back: back}
 	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
+}
+
+// touching is where the number ends that touches the one that ends at i; i if none does.
+func touching(text []rune, i int) int {
+	at := i
+	if at < len(text) && isNumberSeparator(text[at]) {
+		at++
+		if at < len(text) && isSign(text[at]) {
+			at++
+		}
+	}
+	if at == len(text) || !IsDigit(text[at]) {
+		return i
+	}
+	return max(longest(text, at), plainNumber(text, at))
 }
 
 func isLatin(r rune) bool {

@@ -147,7 +147,7 @@ func takesSign(text []rune, i int) bool {
 	case '\u2212', '±':
 		return freely(text, i) >= 0
 	}
-	return text[i] == '+'
+	return text[i] == '+' && (i == 0 || !IsDigit(text[i-1]))
 }
 
 func isSign(r rune) bool { return r == '+' || r == '-' || r == '\u2212' || r == '±' }

@@ -8,12 +8,26 @@ func related(text []rune, i int) int {
 	}
 	to := either(
 		seq(either(seq(of("<>~^="), of("=")), of("≈≃≅≤≥≠∼")), maybe(gap)),
-		of("~<>^√⌀ø"),
+		of("~<>^√⌀ø№"),
+		seq(of("."), behindGap),
 	)(text, i)
 	if to < 0 || western(text, to) < 0 {
 		return i
 	}
-	return max(term(text, to), code(text, to))
+	end := max(term(text, to), code(text, to))
+	if end < len(text) && (text[end] == '>' || text[end] == '<') {
+		return i // <5> is a number in brackets
+	}
+	return end
+}
+
+// behindGap wants a space before the character that ends at i: the point of .5 is that
+// of decimals, at the start of a text that of a list.
+func behindGap(text []rune, i int) int {
+	if i < 2 || !IsGap(text[i-2]) {
+		return -1
+	}
+	return i
 }
 
 // network is groups of hexadecimal digits with colons between them, one of which has
@@ -97,7 +111,7 @@ func tuple(text []rune, i int) int {
 // isRelation tells the signs before a number that programs do not use.
 func isRelation(r rune) bool {
 	switch r {
-	case '≈', '≃', '≅', '≤', '≥', '≠', '∼', '√', '⌀', 'ø':
+	case '≈', '≃', '≅', '≤', '≥', '≠', '∼', '√', '⌀', 'ø', '№':
 		return true
 	}
 	return false

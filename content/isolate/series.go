@@ -164,16 +164,16 @@ func tail(text []rune, i int) int {
 func binds(operator []rune) bool {
 	for _, r := range operator {
 		switch r {
-		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥', '<', '>', '^':
+		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥', '<', '>', '^', '±', '−':
 			return true
 		}
 	}
 	return false
 }
 
-// adds tells a plus with a space on both sides.
+// adds tells a plus with a space on both sides, or on none.
 func adds(operator []rune) bool {
-	return len(operator) == 3 && operator[1] == '+'
+	return len(operator) == 3 && operator[1] == '+' || len(operator) == 1 && operator[0] == '+'
 }
 
 // dialled is what is typed into a telephone, or a number behind the number
