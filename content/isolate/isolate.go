@@ -103,7 +103,8 @@ func (f *Finder) stretch(text []rune, i int) int {
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true, Latin: true})
 		f.around = true
 		return i + 1
-	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)):
+	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)),
+		(!f.ltr || !f.around) && r == '،' && f.listed(text, i):
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true})
 		f.around = false
 		return i + 1
@@ -276,6 +277,18 @@ func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
 	n := Stretch{From: i, To: to, Number: true, Latin: around, Back: back}
 	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
+}
+
+// listed tells the comma at i between two numbers, no space behind it, one of which
+// is directed: 5%،10%. UAX #9 W4 would make one number of the two.
+func (f *Finder) listed(text []rune, i int) bool {
+	if i == 0 || i+1 == len(text) || !IsDigit(text[i+1]) && !isSign(text[i+1]) {
+		return false
+	}
+	if n := len(f.Found); n > 0 && f.Found[n-1].To == i {
+		return true
+	}
+	return IsDigit(text[i-1]) && longest(text, i+1) > max(i+1, plainNumber(text, i+1))
 }
 
 // touching is where the number ends that touches the one that ends at i; i if none does.

@@ -54,7 +54,7 @@ func signedWord(text []rune, i int) int {
 
 // touched tells a sign that begins a name though an Arabic word touches it: في$HOME.
 func touched(text []rune, i int) bool {
-	return i > 0 && i+1 < len(text) && isRightToLeft(text[i-1]) && (text[i] == '$' && isLatin(text[i+1]) ||
+	return i > 0 && i+1 < len(text) && isRightToLeft(text[i-1]) && !IsDigit(text[i-1]) && (text[i] == '$' && isLatin(text[i+1]) ||
 		text[i] == '#' && isLatin(text[i+1]) || text[i] == '-' && text[i+1] == '-')
 }
 
