@@ -13,13 +13,14 @@ import (
 // way, that of what it stands in. Numbers, signs, code and addresses have no say,
 // so that a text of them alone goes the way of what is around it.
 //
-// A text that stands by itself (a paragraph, a quotation, a poem) goes over to
-// the side where it begins: an English paragraph in an Arabic book has its indent
-// and its last line at the left, unless it is a single word. A text that has its
+// A text that stands by itself (a paragraph, a quotation, a poem, a list, a table)
+// goes over to the side where it begins: an English paragraph in an Arabic book has
+// its indent and its last line at the left, unless it is a single word, a list its
+// marks, unless it is one of names, a table its first column. A text that has its
 // place from something else keeps it, and only runs the other way there: a heading,
-// a title or a caption stands where all of them do, the first paragraph of an item,
-// a note or an explanation beside its mark, a cell on the side of its column. It is
-// an isolate (UAX #9 2.4) in what is around it, a [Span].
+// a title or a caption stands where all of them do, the paragraphs and lists of an
+// item, a note or an explanation beside its mark, a cell on the side of its column.
+// It is an isolate (UAX #9 2.4) in what is around it, a [Span].
 
 // directTexts gives texts wholly in letters of the other direction that direction.
 // What an author gave a direction or a language keeps it.
@@ -45,12 +46,23 @@ func directBlocks(blocks []Block, t Tongue) {
 
 // directMember directs what stands beside a mark or under a term.
 func directMember(blocks []Block, t Tongue) {
-	for i, b := range blocks {
-		if p, ok := b.(*Paragraph); ok && i == 0 && !says(&p.Attr) {
-			turn(&p.Inlines, t.Dir)
-			continue
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			if !says(&b.Attr) {
+				turn(&b.Inlines, t.Dir)
+			}
+		case *List:
+			directItems(b, t.Of(&b.Attr))
+		default:
+			directBlock(b, t)
 		}
-		directBlock(b, t)
+	}
+}
+
+func directItems(l *List, t Tongue) {
+	for _, it := range l.Items {
+		directMember(it.Blocks, t.Of(&it.Attr))
 	}
 }
 
@@ -81,9 +93,7 @@ func directBlock(b Block, around Tongue) {
 			turn(&b.Inlines, t.Dir)
 		}
 	case *List:
-		for _, it := range b.Items {
-			directMember(it.Blocks, t.Of(&it.Attr))
-		}
+		directItems(b, t)
 	case *Quote:
 		directBlocks(b.Blocks, t)
 		turn(&b.Attribution, t.Dir)
@@ -112,8 +122,8 @@ func directBlock(b Block, around Tongue) {
 }
 
 // goesOver is the direction of a block that goes over to the other side, Auto for
-// any other: for a paragraph of one word, such as an address, and for an epigraph,
-// which has its place at a chapter's head.
+// any other: for a paragraph of one word, such as an address, for a list of names,
+// and for an epigraph, which has its place at a chapter's head.
 func goesOver(b Block, around locale.Direction) locale.Direction {
 	dir := locale.Auto
 	switch b := b.(type) {
@@ -125,10 +135,24 @@ func goesOver(b Block, around locale.Direction) locale.Direction {
 		if !b.Has(Epigraph) {
 			dir = against(b, around)
 		}
-	case *Verse:
+	case *List:
+		if dir = against(b, around); dir != locale.Auto && wordsIn(b) < leastWords*len(b.Items) {
+			return locale.Auto
+		}
+	case *Verse, *Table, *Definitions:
 		dir = against(b, around)
 	}
 	return dir
+}
+
+// leastWords is how many words an item has that is no name, on the average.
+const leastWords = 3
+
+// wordsIn counts the words of a block.
+func wordsIn(b Block) (n int) {
+	w := walker{text: func(_ *Place, text []Inline) { n += len(strings.Fields(PlainText(text))) }}
+	w.block(b)
+	return n
 }
 
 func directVerse(v *Verse, t Tongue) {

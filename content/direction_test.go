@@ -22,3 +22,54 @@ func TestAgainst(t *testing.T) {
 		}
 	}
 }
+
+// TestGoesOver: lists and tables wholly in the other direction go over, but for lists
+// of names and what stands in an item.
+func TestGoesOver(t *testing.T) {
+	words := func(s string) []Inline { return []Inline{&Text{Value: s}} }
+	said := func(s string) *Paragraph { return &Paragraph{Inlines: words(s)} }
+	list := func(items ...string) *List {
+		l := &List{}
+		for _, s := range items {
+			l.Items = append(l.Items, &Item{Blocks: []Block{said(s)}})
+		}
+		return l
+	}
+	table := func(caption string, cells ...string) *Table {
+		r := &Row{}
+		for _, s := range cells {
+			r.Cells = append(r.Cells, &Cell{Inlines: words(s)})
+		}
+		b := &Table{Columns: make([]Align, len(cells)), Rows: []*Row{r}}
+		if caption != "" {
+			b.Caption = words(caption)
+		}
+		return b
+	}
+	inner := list("Is this a book?", "Yes, it is one.")
+	within := list("بند عربي")
+	within.Items[0].Blocks = append(within.Items[0].Blocks, said("A second paragraph."), inner)
+	for name, c := range map[string]struct {
+		block Block
+		want  locale.Direction
+	}{
+		"sentences":           {list("Is this a book?", "Yes, it is one."), locale.LTR},
+		"names":               {list("Git", "Visual Studio"), locale.Auto},
+		"of both":             {list("Is this a book?", "نعم، هذا كتاب."), locale.Auto},
+		"table":               {table("", "Ink.", "A fluid (black)."), locale.LTR},
+		"table of both":       {table("", "Ink.", "حبر"), locale.Auto},
+		"under Arabic words":  {table("جدول الحبر", "Ink.", "A fluid (black)."), locale.Auto},
+		"numbers":             {table("", "1", "2"), locale.Auto},
+		"an item with others": {within, locale.Auto},
+	} {
+		doc := &Document{Meta: Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*Chapter{{Blocks: []Block{c.block}}}}
+		directTexts(doc)
+		if got := c.block.At().Dir; got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	second := within.Items[0].Blocks[1].(*Paragraph)
+	if second.Dir != locale.Auto || Turned(second.Inlines) != locale.LTR || inner.Dir != locale.Auto || Turned(inner.Items[0].Blocks[0].(*Paragraph).Inlines) != locale.LTR {
+		t.Errorf("an item lost its side: %v %v", second.Dir, inner.Dir)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"warraq/content/isolate"
 	"warraq/content/locale"
 )
 
@@ -146,19 +147,22 @@ func trimEnd(s, before string) string {
 
 // isTerm tells the letters and digits of formulas.
 func isTerm(r rune) bool {
-	return r >= '0' && r <= '9' || unicode.IsLetter(r) && unicode.In(r, unicode.Latin, unicode.Greek)
+	return isolate.IsDigit(r) || unicode.IsLetter(r) && unicode.In(r, unicode.Latin, unicode.Greek)
 }
 
 func inFormula(r rune) bool { return isTerm(r) || strings.ContainsRune(formulaSigns, r) }
 
-// needsDirection tells a formula with signs in it, and nothing else.
+// needsDirection tells a formula with signs in it, and nothing else. A sign before
+// Arabic digits alone stands at their right, as UAX #9 has it.
 func needsDirection(plain string) bool {
-	signs := false
+	signs, arabic := false, false
 	for _, r := range plain {
 		if !inFormula(r) {
 			return false
 		}
 		signs = signs || !isTerm(r)
+		arabic = arabic || r >= 0x0660 && r <= 0x0669
 	}
-	return signs
+	first, _ := utf8.DecodeRuneInString(plain)
+	return signs && (!arabic || isTerm(first) || first == '(')
 }

@@ -98,23 +98,45 @@ func (w *writer) item(it *content.Item, tight bool) {
 	if it.Task {
 		class = "task"
 	}
+	bs := it.Blocks
+	bare := leadOf(bs, tight)
+	if bare != nil {
+		class = strings.TrimSpace(class + " " + turnedClass(bare.Inlines))
+	}
 	w.open("li", &it.Attr, class, "")
 	w.begin(it.ID)
 	if it.Task {
 		w.task(it.Done)
 	}
-	bs := it.Blocks
-	if len(bs) > 0 && tight {
-		if p, ok := bs[0].(*content.Paragraph); ok && plainAttr(&p.Attr) {
-			w.words(p.ID, p.Inlines)
-			bs = bs[1:]
-		}
+	if bare != nil {
+		w.words(bare.ID, bare.Inlines)
+		bs = bs[1:]
 	}
 	if len(bs) > 0 {
 		w.raw("\n")
 		w.blocks(bs)
 	}
 	w.raw("</li>\n")
+}
+
+// leadOf is the first paragraph of an item if it has no element of its own.
+func leadOf(bs []content.Block, tight bool) *content.Paragraph {
+	if len(bs) == 0 || !tight {
+		return nil
+	}
+	if p, ok := bs[0].(*content.Paragraph); ok && plainAttr(&p.Attr) {
+		return p
+	}
+	return nil
+}
+
+// turnedClass is the class of what holds a text that runs the other way: it stands on
+// the side of its element, but its last line where its own lines begin.
+func turnedClass(ins []content.Inline) string {
+	if content.Turned(ins) == locale.Auto {
+		return ""
+	}
+	return "turned"
 }
 
 // plainAttr tells that nothing was attached that an element must carry.

@@ -3,10 +3,10 @@ package epub
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/content/locale"
 )
@@ -150,11 +150,11 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 			continue
 		}
 		if from < 0 || to > len(own) {
-			at = r.across(own, at, s, t, write)
+			at = w.across(r, own, at, s, t, write)
 			continue
 		}
 		write(string(own[at:from]))
-		if s.Number && from > 0 && unicode.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
+		if s.Number && from > 0 && char.IsLetter(own[from-1]) && slices.ContainsFunc(own[from:to], isolate.IsGap) {
 			write("\u2060") // the letter that is joined before it stays with it
 		}
 		w.marked(s.Marked(r.runes, t.ltr), s.Number, t.ltr, write)
@@ -166,7 +166,7 @@ func (w *writer) directed(r *sentence, t placed, write func(string)) {
 // across writes the part in t of a stretch that has others in other texts, and
 // returns where it ends. Both ends must be in texts, or no control would close
 // what another opens.
-func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write func(string)) int {
+func (w *writer) across(r *sentence, own []rune, at int, s isolate.Stretch, t placed, write func(string)) int {
 	if !r.holds(s.From) || !r.holds(s.To-1) {
 		return at
 	}
@@ -175,13 +175,20 @@ func (r *sentence) across(own []rune, at int, s isolate.Stretch, t placed, write
 		write(string(own[at:from]) + string(before))
 		at = from
 	}
+	if s.Number {
+		w.raw(`<span class="number">`)
+		defer w.raw("</span>")
+	}
 	to := min(s.To-t.from, len(own))
 	for ; at < to; at++ {
 		opens, closes := s.Parted(r.runes, t.from+at)
 		write(opens + string(own[at]) + closes)
 	}
-	if t.from+to == s.To {
+	switch {
+	case t.from+to == s.To:
 		write(string(after))
+	case s.Number:
+		write("\u2060") // no line ends between its parts
 	}
 	return to
 }
@@ -206,8 +213,11 @@ func (w *writer) marked(s []rune, number, ltr bool, write func(string)) {
 	}
 	if number && !slices.Contains(s, isolate.LRI) {
 		mark := ""
-		if !ltr && class != "number" {
+		if lead := s[0] == isolate.LRM; lead || !ltr && class != "number" {
 			mark = string(isolate.LRM)
+			if lead {
+				s = s[1:]
+			}
 		}
 		w.raw(mark, `<span class="`, class, `">`)
 		write(string(s))

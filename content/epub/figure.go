@@ -59,7 +59,9 @@ func decimal(v float64) string {
 func (w *writer) paragraph(p *content.Paragraph) {
 	images := content.Pictures(p.Inlines)
 	if images == nil {
-		w.saying(p.ID, content.OwnRun, "p", &p.Attr, p.Inlines)
+		w.open("p", &p.Attr, turnedClass(p.Inlines), "")
+		w.words(p.ID, p.Inlines)
+		w.raw("</p>\n")
 		return
 	}
 	w.before(p.ID, content.OwnRun)

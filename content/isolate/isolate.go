@@ -32,6 +32,7 @@ type Stretch struct {
 	Dash     bool // of a range: it binds no digits
 	Mixed    bool // some of it is Arabic: each such part reads in its own direction
 	Phrase   bool // Latin words, whose lines end as those of others do
+	Back     bool // a number behind Arabic words with whose letters Latin text goes on: 2nd, 5 kg
 	Parts    bool // it ends a phrase, Latin or not: the comma of a series, the call of a note
 }
 
@@ -102,7 +103,8 @@ func (f *Finder) stretch(text []rune, i int) int {
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true, Latin: true})
 		f.around = true
 		return i + 1
-	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)):
+	case !f.ltr && (f.around && (r == '،' || r == '\u2060') && parts(text, i) || isCross(text, i)),
+		(!f.ltr || !f.around) && r == '،' && f.listed(text, i):
 		f.Found = append(f.Found, Stretch{From: i, To: i + 1, Parts: true})
 		f.around = false
 		return i + 1
@@ -144,7 +146,7 @@ func (f *Finder) word(text []rune, i int) int {
 	}
 	f.addAddress(text, i, to, f.around)
 	f.Ties = append(f.Ties, Stretch{From: i, To: to})
-	f.around = true
+	f.around = !f.ltr || f.Found[len(f.Found)-1].Latin // isolated in Latin text, it is nothing to what follows
 	return to
 }
 
@@ -160,7 +162,7 @@ func (f *Finder) mail(text []rune, from, to int) int {
 // opens tells the characters that a number, an address or a Latin word may
 // begin with.
 func opens(r rune) bool {
-	return leads(r) || isOperator(r) || r == '\u2212' || r == '±' || r == '(' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
+	return leads(r) || isOperator(r) || isRelation(r) || r == '\u2212' || r == '±' || r == '(' || r == '[' || r == '‰' || r == '٪' || IsDigit(r) || isLatin(r)
 }
 
 // turn follows the direction of the text over the character at i: the last
@@ -219,7 +221,7 @@ func isRightToLeft(r rune) bool {
 // addAddress notes an address. It goes on with a Latin phrase that it stands
 // in, or that it begins.
 func (f *Finder) addAddress(text []rune, from, to int, around bool) {
-	if to+1 < len(text) && IsGap(text[to]) && isLatin(text[to+1]) {
+	if to+1 < len(text) && IsGap(text[to]) && (isLatin(text[to+1]) || reckonsOn(text, to)) {
 		around = true
 	}
 	f.Found = append(f.Found, Stretch{From: from, To: to, Latin: around, Mixed: slices.ContainsFunc(text[from:to], isRightToLeft)})
@@ -230,7 +232,7 @@ func (f *Finder) addAddress(text []rune, from, to int, around bool) {
 func (f *Finder) number(text []rune, i int, around bool) int {
 	to := max(longest(text, i), plainNumber(text, i))
 	if group := f.grouped(text, i); group > to {
-		return f.addNumber(i, group, around)
+		return f.addNumber(text, i, group, around)
 	}
 	if to == i || to+1 >= len(text) || !isDash(text[to]) {
 		return f.single(text, i, to, around)
@@ -240,7 +242,7 @@ func (f *Finder) number(text []rune, i int, around bool) int {
 		return f.single(text, i, to, around)
 	}
 	if f.paired(text, i, to, next) {
-		return f.addNumber(i, next, around)
+		return f.addNumber(text, i, next, around)
 	}
 	f.single(text, i, to, around)
 	// between Arabic digits UAX #9 N1 would make the dash Arabic in Latin text too
@@ -259,13 +261,49 @@ func (f *Finder) single(text []rune, i, to int, around bool) int {
 	if to == i || to == plainNumber(text, i) {
 		return to
 	}
-	return f.addNumber(i, to, around)
+	return f.addNumber(text, i, to, around)
 }
 
-func (f *Finder) addNumber(i, to int, around bool) int {
-	n := Stretch{From: i, To: to, Number: true, Latin: around}
+// addNumber notes a number with those that touch it, behind a separator perhaps:
+// 230V/50Hz, +5/-5.
+func (f *Finder) addNumber(text []rune, i, to int, around bool) int {
+	for next := touching(text, to); next > to; next = touching(text, to) {
+		to = next
+	}
+	back := f.ltr && !around && slices.ContainsFunc(text[i:to], isLatin)
+	if back {
+		around, f.around = true, true
+	}
+	n := Stretch{From: i, To: to, Number: true, Latin: around, Back: back}
 	f.Found, f.Ties = append(f.Found, n), append(f.Ties, n)
 	return to
+}
+
+// listed tells the comma at i between two numbers, no space behind it, one of which
+// is directed: 5%،10%. UAX #9 W4 would make one number of the two.
+func (f *Finder) listed(text []rune, i int) bool {
+	if i == 0 || i+1 == len(text) || !IsDigit(text[i+1]) && !isSign(text[i+1]) {
+		return false
+	}
+	if n := len(f.Found); n > 0 && f.Found[n-1].To == i {
+		return true
+	}
+	return IsDigit(text[i-1]) && longest(text, i+1) > max(i+1, plainNumber(text, i+1))
+}
+
+// touching is where the number ends that touches the one that ends at i; i if none does.
+func touching(text []rune, i int) int {
+	at := i
+	if at < len(text) && isNumberSeparator(text[at]) {
+		at++
+		if at < len(text) && isSign(text[at]) {
+			at++
+		}
+	}
+	if at == len(text) || !IsDigit(text[at]) {
+		return i
+	}
+	return max(longest(text, at), plainNumber(text, at))
 }
 
 func isLatin(r rune) bool {

@@ -9,7 +9,7 @@ func freely(text []rune, i int) int {
 		return i
 	}
 	at := i
-	if text[at-1] == 'ـ' {
+	if text[at-1] == 'ـ' || at > 1 && (text[at-1] == '-' || text[at-1] == '־') && isRightToLeft(text[at-2]) { // ו-.NET
 		at--
 	}
 	if at > 1 && text[at-1] == 'ل' && (text[at-2] == 'ا' || text[at-2] == 'ل') {
@@ -30,7 +30,7 @@ func freely(text []rune, i int) int {
 // C++, .NET, --help, main(); i if it has none. A sign of the sentence is none
 // of the word.
 func signedWord(text []rune, i int) int {
-	if !isLatin(text[i]) && (!leads(text[i]) || freely(text, i) < 0) {
+	if !isLatin(text[i]) && (!leads(text[i]) || freely(text, i) < 0 && !touched(text, i)) {
 		return i
 	}
 	to := chunkEnd(text, i)
@@ -52,6 +52,12 @@ func signedWord(text []rune, i int) int {
 	return to
 }
 
+// touched tells a sign that begins a name though an Arabic word touches it: في$HOME.
+func touched(text []rune, i int) bool {
+	return i > 0 && i+1 < len(text) && isRightToLeft(text[i-1]) && !IsDigit(text[i-1]) && (text[i] == '$' && isLatin(text[i+1]) ||
+		text[i] == '#' && isLatin(text[i+1]) || text[i] == '-' && text[i+1] == '-')
+}
+
 // leads tells the signs that a Latin word may begin with.
 func leads(r rune) bool {
 	switch r {
@@ -71,7 +77,7 @@ func chunkEnd(text []rune, i int) int {
 			at++
 		case r == '<' && at == i, r == '>' && text[i] == '<':
 			at++
-		case r == '(' || r == '[' || r == '{':
+		case r == '(' || r == '[' || r == '{' || r == '<' && isLatin(text[at-1]):
 			to := bracketEnd(text, at)
 			if to < 0 || at == i {
 				return at
@@ -94,19 +100,19 @@ func inWord(r rune) bool {
 	return false
 }
 
-// bracketEnd is behind the bracket that closes the one at i, with no space and
-// nothing Arabic between; -1 if there is none.
+// bracketEnd is behind the bracket that closes the one at i, with no space but behind
+// commas and nothing Arabic between; -1 if there is none.
 func bracketEnd(text []rune, i int) int {
 	depth := 0
 	for at := i; at < len(text) && at < i+100; at++ {
 		switch r := text[at]; {
-		case r == '(' || r == '[' || r == '{':
+		case r == '(' || r == '[' || r == '{' || r == '<':
 			depth++
-		case r == ')' || r == ']' || r == '}':
+		case r == ')' || r == ']' || r == '}' || r == '>' && text[at-1] != '-' && text[at-1] != '=':
 			if depth--; depth == 0 {
 				return at + 1
 			}
-		case IsGap(r) || endsLine(r) || isRightToLeft(r) || IsDirective(r):
+		case IsGap(r) && text[at-1] != ',' || endsLine(r) || isRightToLeft(r) || IsDirective(r):
 			return -1
 		}
 	}

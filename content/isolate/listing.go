@@ -64,7 +64,7 @@ func (l *Listing) Line(line string) []Mark {
 		return l.marks
 	}
 	at := l.goOn(line)
-	l.code(line, at, l.prose && beginsRTL(line))
+	l.code(line, at, l.prose && beginsRTL(line) && !drawsTree(line))
 	return l.marks
 }
 
@@ -215,7 +215,8 @@ func (l *Listing) isolate(line string, from, to int) {
 // Arabic letters. What is Latin around it is isolated with it.
 func (l *Listing) stretches(inner string, from int, ltr bool) {
 	text := []rune(inner)
-	if !Numbered(text) {
+	escapes := escapesIn(text)
+	if !Numbered(text) && len(escapes) == 0 {
 		return
 	}
 	l.finder.Find(text, ltr)
@@ -225,7 +226,7 @@ func (l *Listing) stretches(inner string, from int, ltr bool) {
 		written = i
 		return at
 	}
-	for _, s := range l.finder.Found {
+	for _, s := range withEscapes(l.finder.Found, escapes) {
 		switch {
 		case s.Parts && !ltr:
 			l.marks = append(l.marks, Mark{to(s.To), RLM})
@@ -255,6 +256,36 @@ func (l *Listing) stretches(inner string, from int, ltr bool) {
 	}
 }
 
+// escapesIn are the backslashes in a text with what they escape: \", \n, \\.
+func escapesIn(text []rune) (all []Stretch) {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == '\\' && text[i+1] > ' ' && text[i+1] < 0x7F {
+			to := i + 2
+			for text[i+1] == 'u' && to < len(text) && to < i+6 && isHexadecimal(text[to]) {
+				to++
+			}
+			all = append(all, Stretch{From: i, To: to})
+			i = to - 1
+		}
+	}
+	return all
+}
+
+// withEscapes are stretches and those escapes that are in none of them, in order.
+func withEscapes(found, escapes []Stretch) []Stretch {
+	if len(escapes) == 0 {
+		return found
+	}
+	all := slices.Clone(found)
+	for _, e := range escapes {
+		if !slices.ContainsFunc(found, func(s Stretch) bool { return s.From < e.To && e.From < s.To }) {
+			all = append(all, e)
+		}
+	}
+	slices.SortFunc(all, func(a, b Stretch) int { return a.From - b.From })
+	return all
+}
+
 // phraseStart is where the Latin phrase begins that goes on at i, least at the
 // earliest.
 func phraseStart(text []rune, least, i int) int {
@@ -271,6 +302,13 @@ func phraseStart(text []rune, least, i int) int {
 func isNumbering(s string) bool {
 	rest := strings.TrimLeftFunc(s, IsDigit)
 	return rest != s && strings.Trim(rest, spaces+".)-") == ""
+}
+
+// drawsTree tells a line that begins with a branch, as those of a folder's tree do:
+// a name stands behind it.
+func drawsTree(line string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, spaces))
+	return r >= 0x2500 && r <= 0x257F
 }
 
 // isProse tells the languages of listings that are text rather than code; a

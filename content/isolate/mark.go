@@ -43,6 +43,8 @@ func (s Stretch) Edges(text []rune, ltr bool) (before, after []rune) {
 		return []rune{FSI}, []rune{PDI}
 	case s.Dash:
 		return nil, nil
+	case s.Back && !arabic:
+		return []rune{LRM}, nil
 	case s.Latin && !s.Mixed && !arabic:
 		return continued(inside, ltr)
 	}

@@ -1,6 +1,10 @@
 package isolate
 
-import "slices"
+import (
+	"slices"
+
+	"warraq/content/char"
+)
 
 // A numberRule tells where a number of its kind that begins at i ends. What UAX
 // #9 itself takes for one number needs no rule: 24/11/2026, 09:30, 3/4, 1.250,
@@ -31,6 +35,9 @@ var numberRules = []numberRule{
 	{"what is dialled, a number sign: *123#, #12", some(dialled)},
 	{"a date, an ISBN, a version: 2026-11-24, 978-9954-0-1234-5, 1.26-rc.1, 25°C", some(code)},
 	{"a number with its sign: -3, +212, −5%", some(signed)},
+	{"a number with what is said of it: ~5 kg, ≤ 10%, <5, ^1.2.3, >=1.2, √2, ⌀12 mm", some(related)},
+	{"an address of a network: 2001:db8::1, ::1", some(network)},
+	{"a point, a range of numbers: (33.97, -6.85), [-1, 1]", some(tuple)},
 }
 
 // The parts of the rules.
@@ -66,13 +73,31 @@ var (
 		maybe(maybe(gap), amount, maybe(gap), of("′'’"), maybe(maybe(gap), amount, maybe(gap), of("″\"”"))),
 		maybe(maybe(gap), of("NSEWO"), ends))
 	primes = either(seq(amount, of("′"), maybe(amount, of("″"))), seq(amount, of("″")))
-	place  = either(seq(angle, maybe(maybe(of(",;")), gap, angle)), primes)
+	place  = either(seq(angle, maybe(maybe(of(",;")), gap, angle)), primes, some(inches))
 )
 
 const (
 	fractions = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 	exponents = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 )
+
+// inches is a number and a straight mark that closes no quotation: 3.5".
+func inches(text []rune, i int) int {
+	to := plainNumber(text, i)
+	if to == i || to == len(text) || text[to] != '"' || to+1 < len(text) && char.IsLetter(text[to+1]) {
+		return i
+	}
+	quoted := false
+	for k := max(0, i-longestQuotation); k < i; k++ {
+		if text[k] == '"' {
+			quoted = !quoted && isFree(text, k)
+		}
+	}
+	if quoted {
+		return i
+	}
+	return to + 1
+}
 
 // fraction is a part of one behind a whole number: 1/2, but no date.
 func fraction(text []rune, i int) int {
@@ -118,11 +143,11 @@ func plusMinus(text []rune, i int) int {
 func takesSign(text []rune, i int) bool {
 	switch text[i] {
 	case '-':
-		return isFree(text, i) || i > 0 && (text[i-1] == 'و' || text[i-1] == 'ف') && isFree(text, i-1)
+		return isFree(text, i) || i > 0 && (text[i-1] == 'ـ' && freely(text, i) >= 0 || (text[i-1] == 'و' || text[i-1] == 'ف') && isFree(text, i-1))
 	case '\u2212', '±':
 		return freely(text, i) >= 0
 	}
-	return text[i] == '+'
+	return text[i] == '+' && (i == 0 || !IsDigit(text[i-1]))
 }
 
 func isSign(r rune) bool { return r == '+' || r == '-' || r == '\u2212' || r == '±' }
@@ -209,14 +234,16 @@ func code(text []rune, i int) int {
 	return i
 }
 
-// latinTail is where the Latin end of a number is: -rc.1, -X, kg, °C. A hyphen
-// before digits in it begins the second number of a range: 5kg-10kg.
+// latinTail is where the Latin end of a number is: -rc.1, -X, kg, °C, -Nov-2026. A
+// hyphen before digits in one that begins without a hyphen begins the second number
+// of a range: 5kg-10kg.
 func latinTail(text []rune, i int) int {
 	at := i
+	dated := i < len(text) && isDash(text[i])
 	if at < len(text) && (isDash(text[at]) || text[at] == '+' || text[at] == '°') {
 		at++
 	}
-	if at+1 < len(text) && text[at] == '.' && (text[at+1] == 'x' || text[at+1] == 'X') && ends(text, at+2) > 0 {
+	if at+1 < len(text) && text[at] == '.' && (text[at+1] == 'x' || text[at+1] == 'X' || text[at+1] == '*') && ends(text, at+2) > 0 {
 		return at + 2 // any version: 3.x
 	}
 	if to := seq(of("eE"), of("-+−"), run(1, 3), ends)(text, i); to > 0 {
@@ -231,7 +258,7 @@ func latinTail(text []rune, i int) int {
 			next = text[at+1]
 		}
 		switch r := text[at]; {
-		case isLatin(r), IsDigit(r), isDash(r) && isLatin(next):
+		case isLatin(r), IsDigit(r), isDash(r) && (isLatin(next) || dated && IsDigit(next)):
 		case (r == '.' || r == '+' || r == '_' || r == ':') && (isLatin(next) || IsDigit(next)):
 		default:
 			return at

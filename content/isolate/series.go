@@ -102,7 +102,7 @@ func iban(text []rune, i int) int {
 // A formula is amounts, with their units, and the signs of arithmetic between
 // them, × or = among them: a hyphen alone is that of a range.
 func formula(text []rune, i int) int {
-	if western(text, i) < 0 && (text[i] != '(' || western(text, i+1) < 0) {
+	if western(text, i) < 0 && (text[i] != '(' && text[i] != '√' || western(text, i+1) < 0) {
 		return i
 	}
 	to, bound := terms(text, i)
@@ -125,7 +125,7 @@ func terms(text []rune, i int) (to int, bound bool) {
 		if next < 0 {
 			break
 		}
-		bound = bound || binds(text[to:at])
+		bound = bound || binds(text[to:at]) || adds(text[to:at])
 		to = next
 	}
 	return to, bound
@@ -148,7 +148,7 @@ func operand(text []rune, i int) int {
 
 var (
 	operator = seq(maybe(gap), either(seq(of("<>=!"), of("=")), of("×xX*÷·=≈≠≤≥<>^/+-−±")), maybe(gap))
-	term     = seq(maybe(of("+-−±")), amount, maybe(many(of(exponents))), maybe(either(unit, tail, percent)))
+	term     = seq(maybe(of("+-−±√")), amount, maybe(many(of(exponents))), maybe(either(unit, tail, percent)))
 	letter   = seq(latin, ends)
 )
 
@@ -164,11 +164,16 @@ func tail(text []rune, i int) int {
 func binds(operator []rune) bool {
 	for _, r := range operator {
 		switch r {
-		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥', '<', '>', '^':
+		case '×', 'x', 'X', '*', '÷', '·', '=', '≈', '≠', '≤', '≥', '<', '>', '^', '±', '−':
 			return true
 		}
 	}
 	return false
+}
+
+// adds tells a plus with a space on both sides, or on none.
+func adds(operator []rune) bool {
+	return len(operator) == 3 && operator[1] == '+' || len(operator) == 1 && operator[0] == '+'
 }
 
 // dialled is what is typed into a telephone, or a number behind the number

@@ -3,7 +3,6 @@ package pdf
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"math"
 	"slices"
 	"testing"
@@ -23,19 +22,19 @@ import (
 const moved = 0.2
 
 // allSamples are the manuscripts that lie in the checkout, by their names for
-// book.Read.
-var allSamples = []struct {
-	files fs.FS
-	name  string
-}{
-	{samples.FS(), "specimen"},
-	{samples.FS(), "booklet"},
-	{samples.FS(), "mixed.md"},
-	{samples.FS(), "vocalised.txt"},
-	{samples.FS(), "languages/fa.md"},
-	{samples.FS(), "languages/fr.md"},
-	{samples.FS(), "languages/he.md"},
-	{samples.FS(), "languages/ur.md"},
+// [readSample].
+var allSamples = []string{
+	"specimen", "booklet", "mixed.md", "vocalised.txt",
+	"languages/fa.md", "languages/fr.md", "languages/he.md", "languages/ur.md",
+}
+
+func readSample(t *testing.T, name string) *content.Document {
+	t.Helper()
+	doc, _, err := book.Read(samples.FS(), name, book.Options{Lang: "ar"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }
 
 // TestPlaces holds the codes of every sample in every theme, and of random books,
@@ -47,13 +46,10 @@ func TestPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, theme := range book.Themes {
-		for _, in := range allSamples {
-			doc, _, err := book.Read(in.files, in.name, book.Options{Lang: "ar"})
-			if err != nil {
-				t.Fatal(err)
-			}
+		for _, name := range allSamples {
+			doc := readSample(t, name)
 			doc.Setup.Theme = designed(t, theme)
-			inPlace(t, theme+" "+in.name, doc, set)
+			inPlace(t, theme+" "+name, doc, set)
 		}
 	}
 	books := uint64(1000)
