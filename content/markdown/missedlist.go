@@ -1,10 +1,13 @@
 package markdown
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // listMark is what a line opens with that may have been meant to open an item of
@@ -151,4 +154,30 @@ func (f *file) missedList(lines []string, at func(int) int) {
 		before = mark
 	}
 	f.miss = before
+}
+
+// itemNumber is the number that an item of a list was given.
+var itemNumber = regexp.MustCompile(`^[> \t]*(\d{1,9})[.)]`)
+
+// missedNumbers tells of numbers of a list that its author can hardly have meant: the
+// book counts on from the first. Where all are alike it is meant to count.
+func (f *file) missedNumbers(n *ast.List) {
+	var numbers []int
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		found := itemNumber.FindStringSubmatch(f.lineAt(max(c.Pos(), 0)))
+		if found == nil {
+			return
+		}
+		number, _ := strconv.Atoi(found[1])
+		numbers = append(numbers, number)
+		if last := len(numbers) - 1; last > 0 && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
+			f.advise(c.Pos(), slip{kind: "a number that does not follow in its list", what: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
+				hint: "write it so, or begin a new list below a line of text"})
+			return
+		}
+	}
+	if len(numbers) == 1 && n.Start >= 100 {
+		f.advise(n.Pos(), slip{kind: "a number that opens a list of one item", what: fmt.Sprintf("%d. opens a list of one item", n.Start),
+			hint: fmt.Sprintf(`write %d\. where no list is meant`, n.Start)})
+	}
 }
