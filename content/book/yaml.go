@@ -192,6 +192,9 @@ func choice(v value, names ...string) int {
 	}
 	if text != "" {
 		hint := "write " + strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+		if near := content.Nearest(text, names); near != "" && len(names) > 6 {
+			hint = "did you mean " + near + "?"
+		}
 		v.problem(v.name+": "+text+" is not known", hint)
 	}
 	return 0

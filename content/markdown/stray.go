@@ -63,7 +63,7 @@ var strays = []stray{
 		hint: "write **words** without a space behind the first stars and before the last"}, nil},
 	{"*", regexp.MustCompile(`[^\s\d*](\*\*+)|(\*\*+)[^\s\d*]`), slip{kind: "stars that came to nothing, printed as typed",
 		hint: "put ** right before and right behind the words that are bold, or a backslash before stars that are meant"}, nil},
-	{"*", regexp.MustCompile(`(?:^|[\s(«])(\* [^*\n\x00-\x04]{0,60}\pL\pL[^*\n\x00-\x04]{0,60} \*)(?:[\s.,،؛:!؟)»]|$)`), slip{kind: "stars with a space inside them, which mark nothing",
+	{"*", regexp.MustCompile(`(?:^|[\s(«])(\* [^*\n\x00-\x04\d=_+()[\]{}]{0,60}\pL\pL[^*\n\x00-\x04\d=_+()[\]{}]{0,60} \*)(?:[\s.,،؛:!؟)»]|$)`), slip{kind: "stars with a space inside them, which mark nothing",
 		hint: "write *words*"}, nil},
 	{"*", regexp.MustCompile(`(?:^|[\s(«])(\*)[\p{Arabic}«]`), slip{kind: "a star that came to nothing, printed as typed",
 		hint: "put one at either end of the words, a blank behind it for a list, or a backslash before it"}, nil},
