@@ -40,7 +40,14 @@ func otherNumbers(doc *Document) (advice []Problem) {
 	var rows [digitRows][]typedNumber
 	Texts(doc, func(place *Place, text []Inline) {
 		if !place.Has(Quran) && (place.Lang == "" || PrimaryLanguage(place.Lang) == lang) {
-			eachNative(text, lang, func(t *Text) { numbersIn(t, &rows) })
+			var here [digitRows][]typedNumber
+			eachNative(text, lang, func(t *Text) { numbersIn(t, &here) })
+			if showsRows(here) {
+				return
+			}
+			for i := range rows {
+				rows[i] = append(rows[i], here[i]...)
+			}
 		}
 	})
 	most := 0
@@ -60,6 +67,31 @@ func otherNumbers(doc *Document) (advice []Problem) {
 	}
 	return advice
 }
+
+// showsRows tells a text that has the same number in two rows: it is about them.
+func showsRows(rows [digitRows][]typedNumber) bool {
+	if len(rows[1]) == 0 && len(rows[2]) == 0 {
+		return false
+	}
+	values := map[string]int{}
+	for i := range rows {
+		for _, n := range rows[i] {
+			value := WesternDigits(n.text)
+			if row, ok := values[value]; ok && row != i {
+				return true
+			}
+			values[value] = i
+		}
+	}
+	return false
+}
+
+// westernDigits writes the digits of the other rows as 0 to 9.
+var westernDigits = strings.NewReplacer("٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
+	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9")
+
+// WesternDigits is a text with the digits of the other rows as 0 to 9.
+func WesternDigits(s string) string { return westernDigits.Replace(s) }
 
 // numbersIn adds the numbers of a text to those of their rows, but for one that it
 // opens with and that may have been meant to open an item of a list.

@@ -129,12 +129,10 @@ func (f *file) missedNote(n *noteRef) {
 // meantNote is the name of a note that another was most likely meant to be: the same
 // in digits of another kind, or one that is near.
 func (f *file) meantNote(label string) string {
-	western := strings.NewReplacer("٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
-		"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9")
 	var names []string
 	for _, note := range f.order {
 		name := string(note.Ref)
-		if western.Replace(name) == western.Replace(label) {
+		if content.WesternDigits(name) == content.WesternDigits(label) {
 			return name
 		}
 		if strings.Trim(name, "0123456789") != "" { // numbers are all near to each other
