@@ -41,17 +41,17 @@ const (
 
 // slipWords say what each kind is and what to do about it.
 var slipWords = [...]struct{ what, hint string }{
-	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
-	doubledSpace:  {"doubled space", "delete one or set `normalize: {spaces: true}`"},
-	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
-	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
-	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: spaces`"},
+	doubledSpace:  {"doubled space", "delete one or set `normalize: spaces`"},
+	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: tatweel`"},
+	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: composition`"},
+	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: punctuation`"},
 	straightQuote: {"straight quotation marks around Arabic", "write « and »"},
 	mixedDigits:   {"digits of two kinds in one number", "write all of them alike"},
 	unseenSign:    {"a sign without width that does nothing", "delete it: it hides the word from a search"},
 	lostSign:      {"a sign that stands for one that was lost (U+FFFD)", "write what was there"},
 	openBracket:   {"a bracket that nothing closes", "close it, or delete it"},
-	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: {spaces: true}`"},
+	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: spaces`"},
 	openQuote:     {"a quotation mark that nothing closes", "close it, or delete it"},
 	shutQuote:     {"a quotation mark that nothing opens", "open it, or delete it"},
 	turnedQuotes:  {"quotation marks the wrong way about", "write « before the words and » behind them"},

@@ -31,7 +31,14 @@ var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
 // readYAML reads a mapping whose first line is the given line of file.
 func (b *manuscript) readYAML(text, file string, line int, keys []key) {
 	var root yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
+	err := yaml.Unmarshal([]byte(text), &root)
+	if err != nil || len(root.Content) > 0 && root.Content[0].Kind == yaml.ScalarNode {
+		b.unread = true
+		if b.tellYAML(text, file, line) {
+			return
+		}
+	}
+	if err != nil {
 		what := err.Error()
 		at := content.Pos{File: file, Line: line}
 		if m := yamlLine.FindStringSubmatch(what); m != nil {
