@@ -41,6 +41,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.expand()
 	content.Supply(b.doc)
 	content.Number(b.doc)
+	b.adviseEmpty()
 	b.checkLinks()
 	return b.result()
 }

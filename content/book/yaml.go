@@ -114,7 +114,14 @@ func findKey(keys []key, name string) *key {
 	return nil
 }
 
+// arabicKeys are words that Arabic authors write for keys.
+var arabicKeys = map[string]string{"العنوان": "title", "عنوان": "title", "المؤلف": "author", "الكاتب": "author", "اللغة": "language",
+	"التاريخ": "date", "الناشر": "publisher", "الغلاف": "cover", "الفصول": "chapters", "النمط": "theme"}
+
 func suggestion(keys []key, name string) string {
+	if meant := arabicKeys[name]; findKey(keys, meant) != nil {
+		return "write " + meant
+	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		names[i] = k.name
