@@ -76,7 +76,7 @@ type manuscript struct {
 	chapters []*source
 
 	written map[string]content.Pos // keys of the manifest, by their names
-	unread  bool                   // keys that are no YAML could not be read
+	unread  bool                   // some of the keys could not be read
 
 	advice, problems []content.Problem
 }

@@ -17,6 +17,7 @@ func (b *manuscript) readFront(s *source) {
 		return
 	}
 	if text := strings.TrimLeft(s.text, " \t\n"); len(text) < len(s.text) && strings.HasPrefix(text, "---\n") && yamlLike(text) {
+		b.unread = true
 		b.problem(content.Pos{File: s.file, Line: 1 + strings.Count(s.text[:len(s.text)-len(text)], "\n")}, "front matter that is not at the very top",
 			"delete the empty lines above it")
 		return

@@ -88,6 +88,7 @@ func (v value) mapping(keys []key) {
 		case seen[name.Value]:
 			at.problem("key "+name.Value+" is there twice", "delete one of them")
 		case k == nil:
+			v.b.unread = true
 			at.problem("unknown key "+name.Value, suggestion(keys, name.Value))
 		default:
 			v.b.keep(v.name, at)
