@@ -98,12 +98,12 @@ func WesternDigits(s string) string { return westernDigits.Replace(s) }
 func numbersIn(t *Text, rows *[digitRows][]typedNumber) {
 	s := t.Value
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		row := rowOf(r)
-		if row < 0 {
-			i += size
+		if c := s[i]; (c < '0' || c > '9') && (c != 0xd9 && c != 0xdb || !arabicDigitAt(s, i)) {
+			i++
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		row := rowOf(r)
 		end := i + size
 		for end < len(s) {
 			r, size := utf8.DecodeRuneInString(s[end:])

@@ -15,13 +15,12 @@ import (
 // first character, of such a slip. Each gives the slip's kind and end, which is 0 for
 // none.
 var doubtsAt = [256]func(s string, i int) (kind slipKind, end int){
-	'.': dots, '?': askedTwice, ',': askedTwice, '-': hyphens, '<': angled, '(': spacedIn, ')': spacedOut,
+	'.': dots, '?': askedTwice, ',': askedTwice, '-': hyphens, '<': angled, '(': spacedIn, ')': spacedOut, 0xc2: latinSign,
 	'0': otherDigits, '1': otherDigits, '2': otherDigits, '3': otherDigits, '4': otherDigits,
 	'5': otherDigits, '6': otherDigits, '7': otherDigits, '8': otherDigits, '9': otherDigits,
 	0x8c: markedTwice, 0x9b: markedTwice, 0x9f: markedTwice, // ، ؛ ؟
 	0x8b: vowel, 0x8d: vowel, 0x8e: vowel, 0x8f: vowel, 0x90: vowel, 0x91: vowel, 0x92: vowel,
-	0xab: spacedIn, 0xbb: spacedOut, // « »
-	0xad: unseenHyphen, 0xc3: misread, 0xe2: unseen, 0xef: lost,
+	0xc3: misread, 0xe2: unseen, 0xef: lost,
 }
 
 // worthADoubt is the quick look at one byte of a text: false means that none of
@@ -171,14 +170,34 @@ func angled(s string, i int) (slipKind, int) {
 	return 0, 0
 }
 
+// latinSign looks at « and », and at a soft hyphen, which does nothing in an Arabic
+// word.
+func latinSign(s string, i int) (slipKind, int) {
+	switch {
+	case i+1 == len(s):
+	case s[i+1] == 0xab:
+		return spacedIn(s, i)
+	case s[i+1] == 0xbb:
+		return spacedOut(s, i)
+	case s[i+1] == 0xad && isArabic(runeBefore(s, i)) && isArabic(runeAt(s, i+2)):
+		return unseenSign, i + 2
+	}
+	return 0, 0
+}
+
 // spacedIn finds a space behind a bracket or a quotation mark that opens, before
 // Arabic.
 func spacedIn(s string, i int) (slipKind, int) {
-	switch {
-	case s[i] == 0xab && (i == 0 || s[i-1] != 0xc2 || arabicBefore(s, i-1)), s[i] == '(' && i > 0 && strings.IndexByte(":;=", s[i-1]) >= 0, !strings.HasPrefix(s[i+1:], " "):
+	end := i + 1
+	if s[i] == '(' {
+		if i > 0 && strings.IndexByte(":;=", s[i-1]) >= 0 {
+			return 0, 0
+		}
+	} else if end++; arabicBefore(s, i) { // it closes
 		return 0, 0
-	case isArabic(runeAt(s, i+2)):
-		return innerSpace, i + 2
+	}
+	if strings.HasPrefix(s[end:], " ") && isArabic(runeAt(s, end+1)) {
+		return innerSpace, end + 1
 	}
 	return 0, 0
 }
@@ -186,19 +205,10 @@ func spacedIn(s string, i int) (slipKind, int) {
 // spacedOut finds a space before a bracket or a quotation mark that closes, behind
 // Arabic; a bracket that none opens, such as in أ ), is none.
 func spacedOut(s string, i int) (slipKind, int) {
-	at := i
-	if s[i] == 0xbb {
-		if at--; at < 0 || s[at] != 0xc2 {
-			return 0, 0
-		}
-	}
-	if at < 2 || s[at-1] != ' ' || s[at-2] < 0x80 || s[i] == ')' && !bracketOpen(s[:at]) {
+	if i < 2 || s[i-1] != ' ' || s[i-2] < 0x80 || !arabicBefore(s, i-1) || s[i] == ')' && !bracketOpen(s[:i]) {
 		return 0, 0
 	}
-	if arabicBefore(s, at-1) {
-		return innerSpace, i + 1
-	}
-	return 0, 0
+	return innerSpace, i + utf8.RuneLen(runeAt(s, i))
 }
 
 // vowel finds a vowel mark that is there twice, and one behind a space or nothing.
@@ -233,14 +243,6 @@ func misread(s string, i int) (slipKind, int) {
 func lost(s string, i int) (slipKind, int) {
 	if i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbc {
 		return lostSign, i + 3
-	}
-	return 0, 0
-}
-
-// unseenHyphen finds a soft hyphen in an Arabic word, which no line divides.
-func unseenHyphen(s string, i int) (slipKind, int) {
-	if i > 1 && s[i-1] == 0xc2 && isArabic(runeBefore(s, i-1)) && isArabic(runeAt(s, i+1)) {
-		return unseenSign, i + 1
 	}
 	return 0, 0
 }

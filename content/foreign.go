@@ -32,20 +32,33 @@ func foreignLetters(doc *Document) (advice []Problem) {
 		return nil
 	}
 	Texts(doc, func(place *Place, text []Inline) {
-		if place.Has(Quran) || place.Lang != "" && PrimaryLanguage(place.Lang) != lang || lang == "ar" && hasPersian(text) {
+		if place.Has(Quran) || place.Lang != "" && PrimaryLanguage(place.Lang) != lang {
 			return
 		}
+		persian := lang == "ar" // until looked at
 		eachNative(text, lang, func(t *Text) {
-			if lang == "ar" && strings.IndexByte(t.Value, 0xda) < 0 && strings.IndexByte(t.Value, 0xdb) < 0 && !strings.ContainsRune(t.Value, nonJoiner) ||
-				lang == "fa" && !strings.ContainsAny(t.Value, "يك") {
+			if !mayBeForeign(t.Value, lang) {
 				return
 			}
+			if persian && hasPersian(text) {
+				return
+			}
+			persian = false
 			if p := foreignIn(t, lang); p != nil {
 				advice = append(advice, *p)
 			}
 		})
 	})
 	return advice
+}
+
+// mayBeForeign is the quick look at a text: the letters of Persian and Urdu are in two
+// rows that Arabic has no part of.
+func mayBeForeign(s, lang string) bool {
+	if lang == "fa" {
+		return strings.Contains(s, "ي") || strings.Contains(s, "ك")
+	}
+	return strings.IndexByte(s, 0xda) >= 0 || strings.IndexByte(s, 0xdb) >= 0 || strings.Contains(s, "\u200c")
 }
 
 func hasPersian(text []Inline) (has bool) {

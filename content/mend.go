@@ -81,27 +81,26 @@ type mender struct {
 	pairs  []openings
 
 	// of the run in hand
-	counts [2]int // of pairs: how many more of one half it has than of the other
-	turned bool   // quotation marks close before they open
-	pieces []piece
-	length int
-	odd    bool // something is there to look at closely
-	ended  byte // last byte of the text before
+	balance balance
+	pieces  []piece
+	length  int
+	odd     bool // something is there to look at closely
+	ended   byte // last byte of the text before
 }
 
 // run mends one run of inlines. Nearly all runs have nothing the quick look
 // stops at.
 func (m *mender) run(text []Inline) {
 	m.pieces, m.length, m.odd, m.ended = m.pieces[:0], 0, false, 0
-	m.counts, m.turned = [2]int{}, false
+	m.balance = balance{}
 	m.gather(text)
-	uneven := len(m.pairs) > 0 && (m.counts != [2]int{} || m.turned)
+	uneven := slices.ContainsFunc(m.pairs, func(o openings) bool { return o.wants(m.balance) })
 	if !m.odd && !uneven {
 		return
 	}
 	joined := m.join()
 	for i := range m.pairs {
-		if o := &m.pairs[i]; m.counts[i] != 0 || m.turned && o.kind == openQuote {
+		if o := &m.pairs[i]; o.wants(m.balance) {
 			m.advice = append(m.advice, o.look(joined, func(s slip) Problem { return m.problem(joined, s, m.posAt(s.start), 1) })...)
 		}
 	}
@@ -131,10 +130,7 @@ func (m *mender) gather(text []Inline) {
 				in.Value = norm.NFC.String(in.Value)
 			}
 			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
-			for i := range m.pairs {
-				more, turned := m.pairs[i].uneven(in.Value)
-				m.counts[i], m.turned = m.counts[i]+more, m.turned || turned
-			}
+			m.balance.add(in.Value)
 			m.add(in, len(in.Value))
 			if in.Value != "" {
 				m.ended = in.Value[len(in.Value)-1]

@@ -18,18 +18,40 @@ func lookFor() []openings {
 	return []openings{{kind: openBracket, open: "([", shut: ")]"}, {kind: openQuote, open: "«", shut: "»"}}
 }
 
-// uneven is the quick look at a text: how many more it opens than it closes, and
-// whether it closes before it opens, or may close what waits.
-func (o *openings) uneven(s string) (more int, turned bool) {
-	for _, r := range o.open {
-		more += strings.Count(s, string(r))
+// balance is the quick look at a text: how many more brackets and quotation marks it
+// opens than it closes, and whether a quotation mark closes before one opens.
+type balance struct {
+	brackets, quotes int
+	turned, shut     bool // a quotation mark closes before it opens; one closes
+}
+
+func (b *balance) add(s string) {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(', '[':
+			b.brackets++
+		case ')', ']':
+			b.brackets--
+		case 0xc2:
+			switch {
+			case i+1 == len(s):
+			case s[i+1] == 0xab:
+				b.quotes++
+			case s[i+1] == 0xbb:
+				b.quotes--
+				b.shut = true
+				b.turned = b.turned || b.quotes < 0
+			}
+		}
 	}
-	shut := 0
-	for _, r := range o.shut {
-		shut += strings.Count(s, string(r))
+}
+
+// wants tells whether a text of a balance is worth a look.
+func (o *openings) wants(b balance) bool {
+	if o.kind == openBracket {
+		return b.brackets != 0
 	}
-	turned = o.kind == openQuote && more > 0 && shut > 0 && (len(o.waiting) > 0 || strings.Index(s, o.shut) < strings.Index(s, o.open))
-	return more - shut, turned
+	return b.quotes != 0 || b.turned || len(o.waiting) > 0 && b.shut
 }
 
 // look finds in a run what has no partner. What a later paragraph closes has one, and

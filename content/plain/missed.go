@@ -26,7 +26,7 @@ func Missed(file, text string, opt Options) (advice []content.Problem) {
 		case l.kind != prose:
 		case strings.Contains(l.text, m.mark):
 			m.tell(l, "a mark of a chapter within a line", "begin a line with it, or take it away")
-		case hashed.MatchString(l.text):
+		case l.text[0] == '#' && hashed.MatchString(l.text):
 			m.tell(l, "a # opens no chapter in plain text", "write "+m.mark+" in its place, or call the file .md")
 		}
 	}
