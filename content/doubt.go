@@ -11,20 +11,77 @@ import (
 // Slips that only their author can mend. They are found in the same runs as those
 // that [Normalize] mends.
 
+// doubtsAt are the ways in which a byte of a text may be the first, or the last of the
+// first character, of such a slip. Each gives the slip's kind and end, which is 0 for
+// none.
+var doubtsAt = [256]func(s string, i int) (kind slipKind, end int){
+	'.': dots, '?': askedTwice, ',': askedTwice, '-': hyphens, '<': angled, '(': spacedIn, ')': spacedOut, 0xc2: latinSign,
+	'0': otherDigits, '1': otherDigits, '2': otherDigits, '3': otherDigits, '4': otherDigits,
+	'5': otherDigits, '6': otherDigits, '7': otherDigits, '8': otherDigits, '9': otherDigits,
+	0x8c: markedTwice, 0x9b: markedTwice, 0x9f: markedTwice, // ، ؛ ؟
+	0x8b: vowel, 0x8d: vowel, 0x8e: vowel, 0x8f: vowel, 0x90: vowel, 0x91: vowel, 0x92: vowel,
+	0xc3: misread, 0xe2: unseen, 0xef: lost,
+}
+
 // worthADoubt is the quick look at one byte of a text: false means that none of
 // these slips is here.
 func worthADoubt(s string, i int) bool {
-	switch c := s[i]; {
-	case c == '"':
+	if s[i] == '"' {
 		return true
-	case c <= '9': // a digit
-		return i > 1 && s[i-2] >= 0xd9 && arabicDigitAt(s, i-2) || arabicDigitAt(s, i+1)
-	case c == 0xe2:
-		return i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x8b && s[i+2] <= 0x8d
-	case c == 0xef:
-		return i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbc
 	}
-	return false
+	look := doubtsAt[s[i]]
+	if look == nil {
+		return false
+	}
+	_, end := look(s, i)
+	return end > 0
+}
+
+// doubts finds these slips in a run.
+func doubts(s string) (found []slip) {
+	quote := -1 // where the last straight quotation mark without a partner is
+	for i := 0; i < len(s); i++ {
+		look := doubtsAt[s[i]]
+		switch {
+		case s[i] == '"' && quote < 0:
+			quote = i
+		case s[i] == '"':
+			if first, _ := utf8.DecodeRuneInString(s[quote+1:]); isArabic(first) {
+				found = append(found, slip{straightQuote, quote, i + 1})
+			}
+			quote = -1
+		case look != nil:
+			kind, end := look(s, i)
+			if n := len(found); end > 0 && !(kind == mixedDigits && n > 0 && found[n-1].kind == kind && !strings.ContainsAny(s[found[n-1].end:i], " \x00")) {
+				found = append(found, slip{kind, i, end})
+			}
+		}
+	}
+	return found
+}
+
+func runeBefore(s string, i int) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r
+}
+
+func runeAt(s string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}
+
+// arabicBefore tells whether an Arabic letter, which may have marks, ends at byte i.
+func arabicBefore(s string, i int) bool {
+	s = strings.TrimRightFunc(s[:i], isMark)
+	return isArabic(runeBefore(s, len(s)))
+}
+
+// otherDigits finds a digit beside one of the other kind.
+func otherDigits(s string, i int) (slipKind, int) {
+	if i > 1 && s[i-2] >= 0xd9 && arabicDigitAt(s, i-2) || arabicDigitAt(s, i+1) {
+		return mixedDigits, i + 1
+	}
+	return 0, 0
 }
 
 // arabicDigitAt tells whether an Arabic digit, of either row, begins at byte i.
@@ -35,76 +92,210 @@ func arabicDigitAt(s string, i int) bool {
 	return s[i] == 0xd9 && s[i+1] >= 0xa0 && s[i+1] <= 0xa9 || s[i] == 0xdb && s[i+1] >= 0xb0 && s[i+1] <= 0xb9
 }
 
-// doubts finds these slips in a run.
-func doubts(s string) (found []slip) {
-	quote := -1 // where the last straight quotation mark without a partner is
-	for i := 0; i < len(s); i++ {
-		if s[i] != '"' && (s[i] < '0' || s[i] > '9') && s[i] != 0xe2 && s[i] != 0xef {
-			continue
-		}
-		switch c := s[i]; {
-		case c == '"' && quote < 0:
-			quote = i
-		case c == '"':
-			if first, _ := utf8.DecodeRuneInString(s[quote+1:]); isArabic(first) {
-				found = append(found, slip{straightQuote, quote, i + 1})
-			}
-			quote = -1
-		case c <= '9' && worthADoubt(s, i):
-			if n := len(found); n == 0 || found[n-1].kind != mixedDigits || strings.ContainsAny(s[found[n-1].end:i], " \x00") {
-				found = append(found, slip{mixedDigits, i, i + 1})
-			}
-		case c == 0xe2 && worthADoubt(s, i):
-			if unseen(s, i) {
-				found = append(found, slip{unseenSign, i, i + 3})
-			}
-		case c == 0xef && worthADoubt(s, i):
-			found = append(found, slip{lostSign, i, i + 3})
-		}
+// dots finds two full stops, or four or five; one behind another mark; and one that
+// two words touch, which no abbreviation is.
+func dots(s string, i int) (slipKind, int) {
+	if i == 0 || s[i-1] == '.' {
+		return 0, 0
 	}
-	return found
+	end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "."))
+	arabic := arabicBefore(s, i)
+	switch n := end - i; {
+	case n == 1 && arabic && end < len(s) && isArabic(runeAt(s, end)):
+		from, to := strings.LastIndexAny(s[:i], " \x00")+1, len(s)
+		if at := strings.IndexAny(s[end:], " \x00"); at >= 0 {
+			to = end + at
+		}
+		word := s[from:to]
+		if strings.Count(word, ".") == 1 && !strings.ContainsAny(word, "/:@_-") && arabicLetters(s[from:i]) > 2 && arabicLetters(s[end:to]) > 1 {
+			return touchingStop, end
+		}
+	case n == 1 && strings.ContainsRune("؟!،؛", runeBefore(s, i)) && (end == len(s) || s[end] == ' '), (n == 2 || n == 4 || n == 5) && arabic && !strings.HasPrefix(s[end:], "/"):
+		return doubledMark, end
+	}
+	return 0, 0
 }
 
-// unseen tells a sign without width that does nothing: a space of no width beside
-// an Arabic letter, where a line must not end, and a joiner or a non-joiner that
-// stands beside no letter or is there twice.
-func unseen(s string, i int) bool {
-	sign := s[i : i+3]
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i+3:])
+func arabicLetters(s string) (n int) {
+	for _, r := range s {
+		if isArabic(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// markedTwice finds ، or ؛ before another such mark, and ؟ before its Latin form.
+func markedTwice(s string, i int) (slipKind, int) {
+	if i > 0 && s[i-1] == 0xd9 { // ٌ
+		return vowel(s, i)
+	}
+	if i == 0 || s[i-1] != 0xd8 || i+1 >= len(s) || strings.ContainsRune("،؛", runeBefore(s, i-1)) {
+		return 0, 0
+	}
+	next := runeAt(s, i+1)
+	if s[i] == 0x9f && next == '?' || s[i] != 0x9f && strings.ContainsRune("،؛,;", next) {
+		return doubledMark, i + 1 + utf8.RuneLen(next)
+	}
+	return 0, 0
+}
+
+// askedTwice finds a Latin mark before its Arabic form.
+func askedTwice(s string, i int) (slipKind, int) {
+	if next := runeAt(s, i+1); next == arabicMark(rune(s[i])) && arabicBefore(s, i) {
+		return doubledMark, i + 3
+	}
+	return 0, 0
+}
+
+// hyphens finds two or three hyphens between Arabic words.
+func hyphens(s string, i int) (slipKind, int) {
+	end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "-"))
+	if end-i < 2 || end-i > 3 || i == 0 || s[i-1] == '-' {
+		return 0, 0
+	}
+	if before := strings.TrimRight(s[:i], " "); arabicBefore(before, len(before)) && isArabic(runeAt(strings.TrimLeft(s[end:], " "), 0)) {
+		return hyphenDash, end
+	}
+	return 0, 0
+}
+
+// angled finds << before Arabic that >> ends.
+func angled(s string, i int) (slipKind, int) {
+	if strings.HasPrefix(s[i:], "<<") && isArabic(runeAt(s, i+2)) {
+		if n := strings.Index(s[i:], ">>"); n > 0 {
+			return angleQuote, i + n + 2
+		}
+	}
+	return 0, 0
+}
+
+// latinSign looks at « and », and at a soft hyphen, which does nothing in an Arabic
+// word.
+func latinSign(s string, i int) (slipKind, int) {
 	switch {
-	case sign == "\u200b":
-		return isArabic(before) || isArabic(after)
-	case strings.HasPrefix(s[i+3:], sign):
-		return true
+	case i+1 == len(s):
+	case s[i+1] == 0xab:
+		return spacedIn(s, i)
+	case s[i+1] == 0xbb:
+		return spacedOut(s, i)
+	case s[i+1] == 0xad && isArabic(runeBefore(s, i)) && isArabic(runeAt(s, i+2)):
+		return unseenSign, i + 2
 	}
+	return 0, 0
+}
+
+// spacedIn finds a space behind a bracket or a quotation mark that opens, before
+// Arabic.
+func spacedIn(s string, i int) (slipKind, int) {
+	end := i + 1
+	if s[i] == '(' {
+		if i > 0 && strings.IndexByte(":;=", s[i-1]) >= 0 {
+			return 0, 0
+		}
+	} else if end++; arabicBefore(s, i) { // it closes
+		return 0, 0
+	}
+	if strings.HasPrefix(s[end:], " ") && isArabic(runeAt(s, end+1)) {
+		return innerSpace, end + 1
+	}
+	return 0, 0
+}
+
+// spacedOut finds a space before a bracket or a quotation mark that closes, behind
+// Arabic; a bracket that none opens, such as in أ ), is none.
+func spacedOut(s string, i int) (slipKind, int) {
+	if i < 2 || s[i-1] != ' ' || s[i-2] < 0x80 || !arabicBefore(s, i-1) || s[i] == ')' && !bracketOpen(s[:i]) {
+		return 0, 0
+	}
+	return innerSpace, i + utf8.RuneLen(runeAt(s, i))
+}
+
+// vowel finds a vowel mark that is there twice, and one behind a space or nothing.
+func vowel(s string, i int) (slipKind, int) {
+	switch {
+	case i == 0 || s[i-1] != 0xd9:
+	case i > 2 && s[i-3:i-1] == s[i-1:i+1]:
+		return doubledVowel, i + 1
+	case i == 1 || s[i-2] == ' ':
+		return loneVowel, i + 1
+	}
+	return 0, 0
+}
+
+// misread finds Arabic whose bytes were taken for Latin-1 or Windows-1252: Ø or Ù, a
+// sign that is not ASCII, and Ø or Ù again.
+func misread(s string, i int) (slipKind, int) {
+	lead := func(r rune) bool { return r == 'Ø' || r == 'Ù' }
+	if i > 0 && s[i-1] != ' ' || !lead(runeAt(s, i)) {
+		return 0, 0
+	}
+	sign, size := utf8.DecodeRuneInString(s[i+2:])
+	if sign < 0x80 || isArabic(sign) || !lead(runeAt(s, i+2+size)) {
+		return 0, 0
+	}
+	if n := strings.IndexAny(s[i:], " \x00"); n > 0 {
+		return misreadText, i + n
+	}
+	return misreadText, len(s)
+}
+
+func lost(s string, i int) (slipKind, int) {
+	if i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbc {
+		return lostSign, i + 3
+	}
+	return 0, 0
+}
+
+// unseen finds a sign without width that does nothing: a space of no width beside
+// an Arabic letter, where a line must not end, and a joiner or a non-joiner that
+// stands beside no letter or is there twice. And one that turns the direction and that
+// nothing ends.
+func unseen(s string, i int) (slipKind, int) {
+	if i+2 >= len(s) || s[i+1] != 0x80 && s[i+1] != 0x81 {
+		return 0, 0
+	}
+	if turnsOn(s, i) {
+		return openTurn, i + 3
+	}
+	if s[i+1] != 0x80 || s[i+2] < 0x8b || s[i+2] > 0x8d {
+		return 0, 0
+	}
+	before, after := runeBefore(s, i), runeAt(s, i+3)
 	beside := func(r rune) bool { return char.IsLetter(r) || char.IsMark(r) || r == tatweel }
-	return !beside(before) && !beside(after) && (unicode.Is(unicode.Arabic, before) || before == ' ' || after == ' ')
+	idle := !beside(before) && !beside(after) && (unicode.Is(unicode.Arabic, before) || before == ' ' || after == ' ')
+	if strings.HasPrefix(s[i+3:], s[i:i+3]) {
+		idle = true
+	}
+	if s[i+2] == 0x8b { // a space of no width
+		idle = isArabic(before) || isArabic(after)
+	}
+	if idle {
+		return unseenSign, i + 3
+	}
+	return 0, 0
 }
 
-// openings are brackets and quotation marks that want a partner.
-type openings struct {
-	kind       slipKind
-	open, shut string
-	waiting    []Problem // those that nothing has closed yet
-}
-
-// look finds in a run a bracket without a partner. One that a later paragraph
-// closes is none.
-func (o *openings) look(joined string, tell func(slip) Problem) {
-	var open []int
-	for i := 0; i < len(joined); i++ {
-		switch rest := joined[i:]; {
-		case strings.HasPrefix(rest, o.open) && !(i > 0 && (joined[i-1] == ':' || joined[i-1] == ';')):
-			open = append(open, i)
-		case !strings.HasPrefix(rest, o.shut):
-		case len(open) > 0:
-			open = open[:len(open)-1]
-		case len(o.waiting) > 0:
-			o.waiting = o.waiting[:len(o.waiting)-1]
+// turnsOn tells whether an embedding, an override or an isolate (UAX #9) begins at
+// byte i that nothing ends.
+func turnsOn(s string, i int) bool {
+	opens, shut := "\u202a\u202b\u202d\u202e", '\u202c'
+	if s[i+1] == 0x81 {
+		opens, shut = "\u2066\u2067\u2068", '\u2069'
+	}
+	if !strings.Contains(opens, s[i:i+3]) {
+		return false
+	}
+	depth := 0
+	for _, r := range s[i:] {
+		switch {
+		case strings.ContainsRune(opens, r):
+			depth++
+		case r == shut:
+			if depth--; depth == 0 {
+				return false
+			}
 		}
 	}
-	for _, i := range open {
-		o.waiting = append(o.waiting, tell(slip{o.kind, i, i + len(o.open)}))
-	}
+	return true
 }

@@ -28,12 +28,13 @@ func Mend(doc *Document, n Normalize) []Problem {
 			fig.Alt = mendString(fig.Alt, n)
 		}
 	})
-	m.pairs = []openings{{kind: openBracket, open: "(", shut: ")"}, {kind: openQuote, open: "«", shut: "»"}}
+	m.pairs = lookFor()
 	Texts(doc, func(_ *Place, text []Inline) { m.run(text) })
 	for _, o := range m.pairs {
 		m.advice = append(m.advice, o.waiting...)
 	}
-	return m.advice
+	m.advice = append(m.advice, foreignLetters(doc)...)
+	return append(m.advice, otherNumbers(doc)...)
 }
 
 func mendMeta(m *Meta, n Normalize) {
@@ -80,27 +81,27 @@ type mender struct {
 	pairs  []openings
 
 	// of the run in hand
-	counts [2]int // of pairs: how many more of one half it has than of the other
-	pieces []piece
-	length int
-	odd    bool // something is there to look at closely
-	ended  byte // last byte of the text before
+	balance balance
+	pieces  []piece
+	length  int
+	odd     bool // something is there to look at closely
+	ended   byte // last byte of the text before
 }
 
 // run mends one run of inlines. Nearly all runs have nothing the quick look
 // stops at.
 func (m *mender) run(text []Inline) {
 	m.pieces, m.length, m.odd, m.ended = m.pieces[:0], 0, false, 0
-	m.counts = [2]int{}
+	m.balance = balance{}
 	m.gather(text)
-	uneven := len(m.pairs) > 0 && m.counts != [2]int{}
+	uneven := slices.ContainsFunc(m.pairs, func(o openings) bool { return o.wants(m.balance) })
 	if !m.odd && !uneven {
 		return
 	}
 	joined := m.join()
 	for i := range m.pairs {
-		if m.counts[i] != 0 {
-			m.pairs[i].look(joined, func(s slip) Problem { return m.problem(joined, s, m.posAt(s.start), 1) })
+		if o := &m.pairs[i]; o.wants(m.balance) {
+			m.advice = append(m.advice, o.look(joined, func(s slip) Problem { return m.problem(joined, s, m.posAt(s.start), 1) })...)
 		}
 	}
 	if m.odd {
@@ -129,9 +130,7 @@ func (m *mender) gather(text []Inline) {
 				in.Value = norm.NFC.String(in.Value)
 			}
 			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
-			for i, o := range m.pairs {
-				m.counts[i] += strings.Count(in.Value, o.open) - strings.Count(in.Value, o.shut)
-			}
+			m.balance.add(in.Value)
 			m.add(in, len(in.Value))
 			if in.Value != "" {
 				m.ended = in.Value[len(in.Value)-1]
@@ -232,7 +231,7 @@ func (m *mender) problem(joined string, first slip, at Pos, count int) Problem {
 	if count > 1 {
 		what = fmt.Sprintf("%s and %d more", what, count-1)
 	}
-	return Problem{Pos: at, What: what, Hint: words.hint, Kind: words.what, Warns: first.kind == lostSign}
+	return Problem{Pos: at, What: what, Hint: words.hint, Kind: words.what, Warns: first.kind == lostSign || first.kind == misreadText}
 }
 
 // posAt is the place of a byte of the run.

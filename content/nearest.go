@@ -20,28 +20,31 @@ func Nearest(text string, names []string) string {
 	return best
 }
 
-// distance counts the letters to put in, take out or change to make b of a
-// (Levenshtein); names longer than 100 letters are far from everything.
+// distance counts the letters to put in, take out, change or change places with their
+// neighbours to make b of a (optimal string alignment); names longer than 100 letters
+// are far from everything.
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	if len(s) > 100 || len(t) > 100 {
 		return len(s) + len(t)
 	}
-	row := make([]int, len(t)+1)
+	before, row, next := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i, r := range s {
-		diagonal := row[0]
-		row[0] = i + 1
+		next[0] = i + 1
 		for j, q := range t {
-			change := diagonal
+			change := row[j]
 			if r != q {
 				change++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, diagonal+1)
+			next[j+1] = min(change, row[j+1]+1, next[j]+1)
+			if i > 0 && j > 0 && r == t[j-1] && s[i-1] == q {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
 		}
+		before, row, next = row, next, before
 	}
 	return row[len(t)]
 }

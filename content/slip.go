@@ -26,22 +26,44 @@ const (
 	openBracket
 	openQuote
 	touchingMark
+	shutQuote
+	turnedQuotes
+	touchingStop
+	doubledMark
+	hyphenDash
+	angleQuote
+	innerSpace
+	doubledVowel
+	loneVowel
+	misreadText
+	openTurn
 )
 
 // slipWords say what each kind is and what to do about it.
 var slipWords = [...]struct{ what, hint string }{
-	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: {spaces: true}`"},
-	doubledSpace:  {"doubled space", "delete one or set `normalize: {spaces: true}`"},
-	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: {tatweel: true}`"},
-	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: {composition: true}`"},
-	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: {punctuation: true}`"},
+	spaceBefore:   {"space before a punctuation mark", "delete it or set `normalize: spaces`"},
+	doubledSpace:  {"doubled space", "delete one or set `normalize: spaces`"},
+	bareTatweel:   {"tatweel typed by hand", "delete it or set `normalize: tatweel`"},
+	decomposed:    {"decomposed letter (NFD)", "save the text as NFC or set `normalize: composition`"},
+	asciiMark:     {"Latin punctuation mark between Arabic words", "write ، ؛ ؟ or set `normalize: punctuation`"},
 	straightQuote: {"straight quotation marks around Arabic", "write « and »"},
 	mixedDigits:   {"digits of two kinds in one number", "write all of them alike"},
 	unseenSign:    {"a sign without width that does nothing", "delete it: it hides the word from a search"},
 	lostSign:      {"a sign that stands for one that was lost (U+FFFD)", "write what was there"},
 	openBracket:   {"a bracket that nothing closes", "close it, or delete it"},
-	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: {spaces: true}`"},
+	touchingMark:  {"no space behind a punctuation mark", "write one, or set `normalize: spaces`"},
 	openQuote:     {"a quotation mark that nothing closes", "close it, or delete it"},
+	shutQuote:     {"a quotation mark that nothing opens", "open it, or delete it"},
+	turnedQuotes:  {"quotation marks the wrong way about", "write « before the words and » behind them"},
+	touchingStop:  {"no space behind a full stop", "write one"},
+	doubledMark:   {"one punctuation mark too many", "delete it; an ellipsis is …"},
+	hyphenDash:    {"hyphens in the place of a dash", "write – or —"},
+	angleQuote:    {"angle brackets in the place of quotation marks", "write « and »"},
+	innerSpace:    {"a space inside brackets or quotation marks", "delete it"},
+	doubledVowel:  {"a vowel mark that is there twice", "delete one"},
+	loneVowel:     {"a vowel mark on no letter", "write it right behind its letter, or on ـ to show it alone"},
+	misreadText:   {"Arabic that was read in another encoding", "open the file in that, often Windows-1256, and save it as UTF-8"},
+	openTurn:      {"a sign that turns the direction and that nothing ends", "delete it: directions are found without"},
 }
 
 // slip is one place to report; edit is one to change. Both are byte ranges of
@@ -57,14 +79,17 @@ type edit struct {
 }
 
 // notable marks the bytes at which the quick look stops: the space, the ASCII
-// marks that have Arabic counterparts, and the last bytes of tatweel and of
-// the signs that compose with letters.
-var notable = [256]bool{
-	'"': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true, 0xe2: true, 0xef: true,
-	' ': true, ',': true, ';': true, '?': true,
-	0x8c: true, 0x9b: true, 0x9f: true,
-	0x80: true, 0x93: true, 0x94: true, 0x95: true, 0xcc: true, 0xcd: true,
-}
+// marks that have Arabic counterparts, the last bytes of tatweel and of
+// the signs that compose with letters, and those of doubts.
+var notable = func() (at [256]bool) {
+	for _, c := range []byte{'"', ' ', ',', ';', '?', 0x8c, 0x9b, 0x9f, 0x80, 0x93, 0x94, 0x95, 0xcc, 0xcd} {
+		at[c] = true
+	}
+	for c, look := range doubtsAt {
+		at[c] = at[c] || look != nil
+	}
+	return at
+}()
 
 // worthALook is the quick look: false means that a text has no slip inside.
 func worthALook(s string) bool {
@@ -78,23 +103,23 @@ func worthALook(s string) bool {
 				return true
 			}
 		case 0x8c, 0x9b, 0x9f: // ، ؛ ؟ before a letter
-			if i > 0 && s[i-1] == 0xd8 && i+1 < len(s) && s[i+1] >= 0xd8 && s[i+1] <= 0xdb {
+			if i > 0 && s[i-1] == 0xd8 && i+1 < len(s) && s[i+1] >= 0xd8 && s[i+1] <= 0xdb || worthADoubt(s, i) {
 				return true
 			}
 		case 0x80, 0x93, 0x94, 0x95:
 			if i > 0 && s[i-1] == 0xd9 {
 				return true
 			}
-		case '"', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0xe2, 0xef:
-			if worthADoubt(s, i) {
-				return true
-			}
+		case ',', ';', '?':
+			return true
 		case 0xcc, 0xcd:
 			if i+1 < len(s) && s[i+1] < 0xb0 || c == 0xcc {
 				return true
 			}
 		default:
-			return true
+			if worthADoubt(s, i) {
+				return true
+			}
 		}
 	}
 	return false
@@ -125,6 +150,7 @@ type finder struct {
 	base   rune // last character that is no blank, mark or closing bracket
 	adhere rune // last character that is no mark, blanks included
 	start  int  // where the last character that is no mark begins
+	script int  // how many more letters are Arabic, once counted
 }
 
 // findSlips gives the slips of kinds that n does not choose, and the edits that
@@ -201,9 +227,13 @@ func (f *finder) blanks(i int) {
 // mark looks at a character that may be a punctuation mark and at the blanks
 // before it.
 func (f *finder) mark(i, end int, r rune) int {
-	arabic := arabicMark(r)
-	ascii := arabic != 0 && f.betweenArabic(end)
 	next, _ := utf8.DecodeRuneInString(f.s[end:])
+	if f.face(r, next, i) {
+		f.blanks(i)
+		return end
+	}
+	arabic := arabicMark(r)
+	ascii := arabic != 0 && f.betweenArabic(end) && !f.isLatin()
 	word := end < len(f.s) && (char.IsLetter(next) || char.IsDigit(next))
 	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟", r) || ascii ||
 		strings.ContainsRune(":.!", r) && isArabic(f.strong) && f.endsThere(r, end) && !f.partOfNumber(r, end))
@@ -236,6 +266,28 @@ func (f *finder) mark(i, end int, r rune) int {
 	return end
 }
 
+// face tells a mark with which a face begins, such as ;) or ؛), at byte i.
+func (f *finder) face(r, next rune, i int) bool {
+	return (r == ';' || r == '؛') && (next == '(' || next == ')' && !bracketOpen(f.s[:i]))
+}
+
+// isLatin tells whether the run begins in another script than Arabic and most of its
+// letters are of that: the marks are its own.
+func (f *finder) isLatin() bool {
+	if first := strings.IndexFunc(f.s, char.IsLetter); f.script != 0 || isArabic(runeAt(f.s, max(first, 0))) {
+		return f.script < 0
+	}
+	for _, r := range f.s {
+		switch {
+		case isArabic(r):
+			f.script++
+		case char.IsLetter(r):
+			f.script--
+		}
+	}
+	return f.script < 0
+}
+
 // endsThere tells whether the mark r, which ends at byte i, ends something: behind
 // it comes a space, a letter of Arabic, a closing mark or nothing more. What else
 // begins with such a mark is of a program (./run.sh, !=, ::before) or a face :).
@@ -246,7 +298,7 @@ func (f *finder) endsThere(r rune, i int) bool {
 	case rest == "" || next == ' ' || next == '\n':
 		return true
 	case next == ')':
-		return r != ':' && strings.LastIndexByte(f.s[:i], '(') > strings.LastIndexByte(f.s[:i], ')')
+		return r != ':' && bracketOpen(f.s[:i])
 	case rest == f.s[i:] && isArabic(next):
 		return true
 	}

@@ -153,6 +153,9 @@ func (f *buildFlags) check(c *cobra.Command) error {
 			return usagef(c, "--%s is for NAME-%s.pdf, which is not to be made", flag.name, flag.of)
 		}
 	}
+	if f.book.Impose == "none" && f.book.Duplex != "" {
+		return usagef(c, "--duplex is for NAME-booklet.pdf, which --impose none leaves out")
+	}
 	if f.book.Impose == "none" && f.sheets() {
 		return usagef(c, "sheets are asked for, and none by --impose none")
 	}

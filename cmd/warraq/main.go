@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"regexp"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -92,7 +94,11 @@ one .txt file. The book of it is made with one command.
 	root.SetOut(u.out)
 	root.SetErr(u.err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef(c, "%w", err)
+		usage := usagef(c, "%w", err)
+		if near := nearFlag(c, err); near != "" {
+			usage.hint = "did you mean --" + near + "?"
+		}
+		return usage
 	})
 	root.AddCommand(newBuild(u), newNew(u), newDump(u), newVersion(u), newMan(u))
 	return root
@@ -109,6 +115,22 @@ func knownCommand(c *cobra.Command, args []string) error {
 	}
 	return err
 }
+
+// nearFlag is the flag that an unknown one was most likely meant to be.
+func nearFlag(c *cobra.Command, err error) string {
+	name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if !unknown {
+		return ""
+	}
+	var names []string
+	for _, m := range flagName.FindAllStringSubmatch(c.Flags().FlagUsages(), -1) {
+		names = append(names, m[1])
+	}
+	return content.Nearest(name, names)
+}
+
+// flagName is a flag in the usage of a command.
+var flagName = regexp.MustCompile(`(?m)^ +(?:-\w, )?--([a-z-]+)`)
 
 // atMost is cobra.MaximumNArgs with our exit status.
 func atMost(n int) cobra.PositionalArgs {

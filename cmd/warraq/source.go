@@ -57,6 +57,8 @@ func sourceNamed(name string) (source, error) {
 	}
 	info, err := os.Stat(name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
+		return source{}, withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, withHint(fmt.Errorf("%s is not there", name), "SOURCE is a folder with book.yaml, a .md or a .txt file, or one of the books inside the program: %s", embeddedNames())
 	case err != nil:
@@ -78,6 +80,22 @@ func sourceNamed(name string) (source, error) {
 		return source{}, err
 	}
 	return source{fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, base, stem(name), dir}, nil
+}
+
+// nearFile is the manuscript in the same folder that a name was most likely meant to be.
+func nearFile(name string) string {
+	dir, base := filepath.Split(name)
+	entries, _ := os.ReadDir(dirOrHere(dir))
+	var names []string
+	for _, e := range entries {
+		if ext := filepath.Ext(e.Name()); ext == ".md" || ext == ".txt" || e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	if near := content.Nearest(base, names); near != "" {
+		return dir + near
+	}
+	return ""
 }
 
 // fileOf is the folder of a manuscript that is one file. A link within the

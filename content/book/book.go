@@ -42,6 +42,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	content.Supply(b.doc)
 	content.Number(b.doc)
 	b.adviseLanguages()
+	b.adviseEmpty()
 	b.checkLinks()
 	return b.result()
 }
@@ -93,6 +94,7 @@ type manuscript struct {
 	chapters []*source
 
 	written map[string]content.Pos // keys of the manifest, by their names
+	unread  bool                   // some of the keys could not be read
 
 	advice, problems []content.Problem
 }

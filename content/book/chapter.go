@@ -151,6 +151,7 @@ func (b *manuscript) guessLang() string {
 func (s *source) readPlain(form *form) {
 	opt := plain.Options{Line: s.line, Marks: form.marks, Introduction: form.words.Introduction, Fields: form.fields}
 	s.chapters, s.problems = plain.Read(s.file, s.text, opt)
+	s.advice = append(s.advice, plain.Missed(s.file, s.text, opt)...)
 	if len(s.chapters) == 0 {
 		return
 	}

@@ -16,6 +16,12 @@ func (b *manuscript) readFront(s *source) {
 		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
 		return
 	}
+	if text := strings.TrimLeft(s.text, " \t\n"); len(text) < len(s.text) && strings.HasPrefix(text, "---\n") && yamlLike(text) {
+		b.unread = true
+		b.problem(content.Pos{File: s.file, Line: 1 + strings.Count(s.text[:len(s.text)-len(text)], "\n")}, "front matter that is not at the very top",
+			"delete the empty lines above it")
+		return
+	}
 	s.text, s.line = rest, line
 	b.readKeys(s, yaml, 2)
 }
@@ -46,7 +52,9 @@ func (b *manuscript) readPlainFront(s *source) {
 		return
 	}
 	keys := b.frontKeys(s)
-	yaml, rest, line := plain.Keys(s.text, func(name string) bool { return findKey(keys, name) != nil })
+	yaml, rest, line := plain.Keys(s.text, func(name string) bool {
+		return findKey(keys, name) != nil || strings.HasPrefix(suggestion(keys, name), "did you mean") && len(name) > 3
+	})
 	if yaml != "" {
 		s.text, s.line = rest, line
 		b.readKeys(s, yaml, 1)

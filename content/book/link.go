@@ -1,9 +1,11 @@
 package book
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -59,6 +61,10 @@ type linker struct {
 // words of a heading, as other programs make them, one to its anchor.
 func (l *linker) resolve(link *content.Link) {
 	target, fragment, _ := strings.Cut(link.URL, "#")
+	if target+fragment == "" {
+		l.b.problem(link.Pos, "a link without an address", "write it: [text](address)")
+		return
+	}
 	if target != "" {
 		anchor, ok := l.chapter(target, link.Pos)
 		if !ok {
@@ -76,8 +82,7 @@ func (l *linker) resolve(link *content.Link) {
 		if anchor, ok := l.slug(fragment); ok {
 			fragment = anchor
 		} else {
-			l.b.problem(link.Pos, "link leads to #"+fragment+", which is not there",
-				"write {#"+fragment+"} after a heading")
+			l.b.problem(link.Pos, "link leads to #"+fragment+", which is not there", l.near(fragment))
 		}
 	}
 	link.URL = "#" + fragment
@@ -121,6 +126,25 @@ func (l *linker) slug(fragment string) (anchor string, ok bool) {
 	}
 	anchor = l.slugs[slug(fragment)]
 	return anchor, anchor != ""
+}
+
+// near is the hint for an anchor that is not there: the one that is nearest, or begins
+// alike.
+func (l *linker) near(fragment string) string {
+	anchors := nearby{list: func() []string { return namesOf(l.anchors) }}
+	if hint := anchors.hint(fragment, ""); hint != "" {
+		return strings.Replace(hint, "mean ", "mean #", 1)
+	}
+	headings := slices.Sorted(maps.Keys(l.slugs))
+	for _, s := range headings {
+		if strings.HasPrefix(s, slug(fragment)+"-") {
+			return "did you mean #" + s + "?"
+		}
+	}
+	if near := content.Nearest(slug(fragment), headings); near != "" {
+		return "did you mean #" + near + "?"
+	}
+	return "write {#" + fragment + "} after a heading"
 }
 
 // slug makes of a heading's text what sites that show Markdown make of it: its

@@ -6,6 +6,8 @@ import (
 	"path"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"warraq/content"
 	"warraq/content/locale"
 )
@@ -140,7 +142,7 @@ func (b *manuscript) settle() {
 	at := content.Pos{File: b.manifest.file}
 	if m.Lang == "" {
 		m.Lang = b.guessLang()
-		b.advise(content.Problem{Pos: at, What: "the language is not given, " + m.Lang + " is assumed",
+		b.adviseRead(content.Problem{Pos: at, What: "the language is not given, " + m.Lang + " is assumed",
 			Hint: "write `language: ar-MA` or give --lang"})
 	}
 	if m.Dir == locale.Auto {
@@ -155,6 +157,13 @@ func (b *manuscript) settle() {
 	}
 	if tag := b.doc.Setup.Locale.Tag; tag != "" {
 		b.doc.Setup.Digits = locale.ResolveDigits(tag, b.doc.Setup.Digits)
+	}
+}
+
+// adviseRead gives advice on what lacks in keys that could be read.
+func (b *manuscript) adviseRead(p content.Problem) {
+	if !b.unread {
+		b.advise(p)
 	}
 }
 
@@ -186,7 +195,7 @@ func (b *manuscript) settleTitle() {
 	if len(only) == 1 || m.Title == "" && len(only) > 0 {
 		m.Title = content.PlainText(only[0].Title)
 	}
-	b.advise(content.Problem{Pos: content.Pos{File: b.manifest.file},
+	b.adviseRead(content.Problem{Pos: content.Pos{File: b.manifest.file},
 		What: "the book has no title, it is called “" + m.Title + "”", Hint: "write `title:` or give --title"})
 }
 
@@ -285,12 +294,23 @@ func (m *manifest) want(v value, name *string, font bool) {
 	}
 }
 
-// normalize reads `normalize: all` or the kinds one by one. Honorifics are no
+// normalize reads `normalize: all`, the kinds that are asked for, or each with true or
+// false. Honorifics are no
 // slip, so they are asked for by name.
 func (m *manifest) normalize(v value) {
 	n := &m.setup.Normalize
 	if v.isText("all") {
 		*n = content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
+		return
+	}
+	if v.isScalar() || v.node.Kind == yaml.SequenceNode { // the kinds that are asked for
+		for _, kind := range v.list() {
+			if k := findKey(m.normalizeKeys(), kind.value); k != nil {
+				k.read(value{v.b, v.file, v.line, kind.value, &yaml.Node{Kind: yaml.ScalarNode, Value: "true"}})
+			} else {
+				v.b.problem(kind.pos, "normalize: "+kind.value+" is not known", suggestion(append(m.normalizeKeys(), key{name: "all"}), kind.value))
+			}
+		}
 		return
 	}
 	v.mapping(m.normalizeKeys())

@@ -36,6 +36,10 @@ var vainSettings = []struct {
 			return b.doc.Setup.Booklet.Impose == content.ImposeNone && b.opt.Impose == ""
 		},
 		"has no effect where no booklet is made", "take `impose: none` out, or this"},
+	{[]string{"booklet.signature", "booklet.caliper"}, func(b *manuscript) bool {
+		scheme := b.doc.Setup.Booklet.Impose
+		return scheme == content.Impose2Up || scheme == content.Impose4Up
+	}, "has no effect on sheets that are cut and not folded", "delete it, or take `impose: saddle`"},
 	{[]string{"kashida.words", "kashida.neighbours", "kashida.apart", "kashida.most", "kashida.word"},
 		func(b *manuscript) bool { return b.doc.Setup.Justification == content.JustifySpaces },
 		"has no effect where lines are filled by spaces alone", "take `justification: spaces` out, or this"},
@@ -44,6 +48,22 @@ var vainSettings = []struct {
 	}, "has no effect on Markdown", "delete it; a chapter's heading opens with #"},
 	{[]string{"index.ignore-article"}, func(b *manuscript) bool { return !hasIndex(b.doc) },
 		"has no effect without an index", "mark words for it: [word]{.index}"},
+}
+
+// listed are what the lists that a book makes of itself are made of.
+var listed = [...]string{
+	content.IndexListing:  "mark words for it: [word]{.index}",
+	content.FigureListing: `give figures captions: ![description](file.png "caption")`,
+	content.TableListing:  "give tables captions: `Table: words` below each",
+}
+
+// adviseEmpty tells of an index or a list that has come out empty.
+func (b *manuscript) adviseEmpty() {
+	content.Walk(b.doc, func(part any, place *content.Place) {
+		if l, ok := part.(*content.Listing); ok && len(l.Entries) == 0 {
+			b.advise(content.Problem{Pos: place.Pos, Kind: "an empty list", What: "the chapter of class ." + l.Kind.String() + " lists nothing", Hint: listed[l.Kind], Warns: true})
+		}
+	})
 }
 
 func hasIndex(doc *content.Document) (has bool) {

@@ -31,7 +31,14 @@ var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
 // readYAML reads a mapping whose first line is the given line of file.
 func (b *manuscript) readYAML(text, file string, line int, keys []key) {
 	var root yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
+	err := yaml.Unmarshal([]byte(text), &root)
+	if err != nil || len(root.Content) > 0 && root.Content[0].Kind == yaml.ScalarNode {
+		b.unread = true
+		if b.tellYAML(text, file, line) {
+			return
+		}
+	}
+	if err != nil {
 		what := err.Error()
 		at := content.Pos{File: file, Line: line}
 		if m := yamlLine.FindStringSubmatch(what); m != nil {
@@ -81,6 +88,7 @@ func (v value) mapping(keys []key) {
 		case seen[name.Value]:
 			at.problem("key "+name.Value+" is there twice", "delete one of them")
 		case k == nil:
+			v.b.unread = true
 			at.problem("unknown key "+name.Value, suggestion(keys, name.Value))
 		default:
 			v.b.keep(v.name, at)
@@ -107,7 +115,14 @@ func findKey(keys []key, name string) *key {
 	return nil
 }
 
+// arabicKeys are words that Arabic authors write for keys.
+var arabicKeys = map[string]string{"العنوان": "title", "عنوان": "title", "المؤلف": "author", "الكاتب": "author", "اللغة": "language",
+	"التاريخ": "date", "الناشر": "publisher", "الغلاف": "cover", "الفصول": "chapters", "النمط": "theme"}
+
 func suggestion(keys []key, name string) string {
+	if meant := arabicKeys[name]; findKey(keys, meant) != nil {
+		return "write " + meant
+	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		names[i] = k.name
@@ -192,6 +207,9 @@ func choice(v value, names ...string) int {
 	}
 	if text != "" {
 		hint := "write " + strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+		if near := content.Nearest(text, names); near != "" && len(names) > 6 {
+			hint = "did you mean " + near + "?"
+		}
 		v.problem(v.name+": "+text+" is not known", hint)
 	}
 	return 0

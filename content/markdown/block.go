@@ -175,6 +175,7 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	f.missedHeading(n)
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
+		f.advise(n.Pos(), slip{kind: "a heading without words, which is left out", hint: "write them after the #, or delete it"})
 		return nil
 	}
 	f.look(n)
@@ -193,7 +194,13 @@ func (f *file) list(n *ast.List, place content.Place) *content.List {
 			item.Task, item.Done = true, box.IsChecked
 		}
 		item.Blocks = f.blocks(c)
+		if len(item.Blocks) == 0 && !item.Task {
+			f.advise(c.Pos(), slip{kind: "an item without words", hint: "write them, or delete it; `***` alone in its line parts the text"})
+		}
 		l.Items = append(l.Items, item)
+	}
+	if n.IsOrdered() {
+		f.missedNumbers(n)
 	}
 	return l
 }

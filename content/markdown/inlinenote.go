@@ -101,6 +101,10 @@ func (f *file) inlineNote(n *inlineNote) content.Inline {
 		note = &content.Note{Place: content.Place{Pos: at}, Label: label}
 		f.notes[label] = note
 		f.open.Notes = append(f.open.Notes, note)
+		if text := f.text[n.start:n.stop]; strings.Trim(text, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ ") == "" {
+			f.advise(n.Pos(), slip{kind: "a note that is only a number", what: "a note that is only a number: " + quotedPart("^["+text+"]"),
+				hint: "write [^" + text + "], and its text below the paragraph: `[^" + text + "]: …`"})
+		}
 		note.Blocks = one(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: f.inlinesOf(n.start, n.stop)})
 	}
 	return &content.NoteRef{Pos: at, Note: note}

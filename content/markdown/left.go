@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 
 	"warraq/content"
 )
@@ -34,7 +35,7 @@ type leftText struct {
 }
 
 // markBytes are those that a mark which came to nothing has.
-const markBytes = "*_[]{}$\\`=~:/"
+const markBytes = "*_[]{}$\\`=~:/&"
 
 // look searches what is left of a block for marks that came to nothing.
 func (f *file) look(n ast.Node) {
@@ -68,7 +69,7 @@ func (f *file) look(n ast.Node) {
 					continue
 				}
 			}
-			found.what = found.kind + ": " + quotedPart(piece)
+			found.what = found.kind + ": " + quotedPart(plainPart(l.around(from, to)))
 			taken = append(taken, [2]int{from, to})
 			f.advise(l.source(from), found)
 		}
@@ -104,6 +105,20 @@ func (l *leftText) source(at int) int {
 		return 0
 	}
 	return l.pieces[i][1] + at - l.pieces[i][0]
+}
+
+// around is a piece of the text; one of a few bytes, which are a sign alone, with the
+// word that it touches.
+func (l *leftText) around(from, to int) []byte {
+	if to-from > 4 {
+		return l.text[from:to]
+	}
+	const end = " \n\x00\x01\x02\x03\x04"
+	from = bytes.LastIndexAny(l.text[:from], end) + 1
+	if n := bytes.IndexAny(l.text[to:], end); n >= 0 {
+		return l.text[from : to+n]
+	}
+	return l.text[from:]
 }
 
 // plainPart is a piece of what is left as it is quoted.
@@ -181,6 +196,24 @@ func (f *file) htmlAdvice(offset int, raw string) {
 }
 
 var htmlTag = regexp.MustCompile(`^\s*<[A-Za-z][^>\n]*>?`)
+
+// entityNames are the named characters that authors write.
+var entityNames = []string{"nbsp", "amp", "quot", "copy", "reg", "trade", "hellip", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo",
+	"zwnj", "zwj", "lrm", "rlm", "shy", "times", "deg", "euro", "bull", "middot", "apos", "sect", "rarr", "larr"}
+
+// meantEntity is the hint for a named character that HTML does not know, "" for one
+// that it knows or that is none.
+func meantEntity(piece string) string {
+	name := strings.Trim(piece, "&;")
+	if _, known := util.LookUpHTML5EntityByName(name); known {
+		return ""
+	}
+	near := content.Nearest(name, entityNames)
+	if near == "" {
+		return ""
+	}
+	return "did you mean &" + near + ";?"
+}
 
 // fieldNames are the names of fields and references.
 var fieldNames = []string{"date", "number", "percent", "ref", "page", "title"}

@@ -136,6 +136,7 @@ type file struct {
 	defined map[string]*east.Footnote // notes by label
 	order   []*east.Footnote          // as they stand in the file
 	called  map[string]bool           // labels some text calls
+	lacking map[string]bool           // and those of notes that are not there
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 

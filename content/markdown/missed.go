@@ -19,7 +19,12 @@ var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة
 // missedCode tells of text that is code since it is set in by four spaces.
 func (f *file) missedCode(n *ast.CodeBlock) {
 	arabic, other := 0, 0
-	for _, r := range f.segmentText(n.Lines()) {
+	text := f.segmentText(n.Lines())
+	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) > 1 && strings.HasPrefix(lines[0], "|") && ruleLine.MatchString(strings.TrimSpace(lines[1])) {
+		f.advise(n.Lines().At(0).Start, slip{kind: "a table set in by four spaces, which makes code of it", hint: "take the spaces away"})
+		return
+	}
+	for _, r := range text {
 		switch {
 		case unicode.Is(unicode.Arabic, r):
 			arabic++
@@ -49,7 +54,7 @@ func (f *file) missedCaption(blocks, read []content.Block) {
 	case figure && figureWord.MatchString(first.Value):
 		f.adviseAt(p.Pos, slip{kind: "a caption that is not taken for one", what: "a caption that is not taken for one: " + quotedPart(first.Value),
 			hint: "write it in the image: ![description](file.png \"caption\")"})
-	case strings.HasPrefix(first.Value, "Table:") || below && captionWord.MatchString(first.Value):
+	case captionWord.MatchString(first.Value):
 		s := slip{kind: "a caption with no table above it", hint: "write `Table: words` in a paragraph of its own right below the table"}
 		if below {
 			s.kind = "a caption that is not taken for one"
@@ -90,10 +95,9 @@ func (f *file) missedFence(n *ast.FencedCodeBlock) {
 }
 
 // missedHeading tells of a heading that its author can hardly have meant: text
-// right above a line of hyphens, or nothing.
+// right above a line of hyphens.
 func (f *file) missedHeading(n *ast.Heading) {
 	if n.Lines().Len() == 0 {
-		f.advise(n.Pos(), slip{kind: "a heading without words, which is left out", hint: "write them after the #, or delete it"})
 		return
 	}
 	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)

@@ -1,10 +1,13 @@
 package markdown
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // listMark is what a line opens with that may have been meant to open an item of
@@ -12,6 +15,9 @@ import (
 type listMark struct {
 	form   markForm
 	number int
+	line   string
+	at     int  // where the line is
+	told   bool // it, or one before it in the same list, has been told of
 }
 
 type markForm uint8
@@ -27,6 +33,7 @@ const (
 	latinLetter           // a) item
 	bulletSign            // • بند
 	unspacedSign          // -بند
+	dashSign              // – بند
 )
 
 // markSlips say what is the matter with each form.
@@ -40,6 +47,7 @@ var markSlips = [...]struct{ kind, hint string }{
 	latinLetter:  {"letters that open no list", "write 1. 2. 3."},
 	bulletSign:   {"a sign that opens no list", "write a hyphen and a blank: `- `"},
 	unspacedSign: {"hyphens that touch their items and open no list", "leave a blank behind each: `- `"},
+	dashSign:     {"lines that open with a dash, set as running text", "write `- ` before the items of a list; leave an empty line between the lines of a talk"},
 }
 
 var markForms = []struct {
@@ -55,6 +63,7 @@ var markForms = []struct {
 	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
 	{bulletSign, regexp.MustCompile(`^[•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
 	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},
+	{dashSign, regexp.MustCompile(`^[–—―]\s*\pL`)},
 }
 
 // markOf reads the mark that a line opens with.
@@ -68,7 +77,7 @@ func markOf(line string) listMark {
 		for _, group := range found[1:] {
 			number += group
 		}
-		return listMark{m.form, numberOf(m.form, number)}
+		return listMark{form: m.form, number: numberOf(m.form, number), line: line}
 	}
 	return listMark{}
 }
@@ -114,28 +123,61 @@ func (m listMark) follows(before listMark) bool {
 	switch m.form {
 	case noMark:
 		return false
-	case bulletSign, unspacedSign:
+	case bulletSign, unspacedSign, dashSign:
 		return m.form == before.form
 	}
 	return m.form == before.form && m.number > 1 && m.number == before.number+1
 }
 
-// missedList tells of lines that open like items of a list and are none. Within a
-// paragraph they come out as running text, which the book is the worse for.
+// missedList tells of lines that open like items of a list and are none, at the
+// first of them. Within a paragraph they come out as running text, which the book is
+// the worse for.
 func (f *file) missedList(lines []string, at func(int) int) {
-	before, told := f.miss, -1
+	before := f.miss
 	for i, line := range lines {
 		mark := markOf(line)
-		if i == 0 && mark.form == unspacedSign {
+		mark.at = at(i)
+		if i == 0 && (mark.form == unspacedSign || mark.form == dashSign) {
 			before = listMark{} // paragraphs are how speech is typed
 		}
-		follows := mark.follows(before)
-		if told < 0 && (follows || i == 0 && mark.clear()) && !(mark.form == spaced && i == 0) {
+		first := &mark
+		switch {
+		case mark.follows(before):
+			first, mark.told = &before, true
+		case i == 0 && mark.clear():
+			mark.told = true
+		}
+		if mark.told && (first == &mark || !before.told) {
 			s := markSlips[mark.form]
-			f.advise(at(i), slip{kind: s.kind, what: s.kind + ": " + quotedPart(line), hint: s.hint, mild: len(lines) == 1})
-			told = i
+			f.advise(first.at, slip{kind: s.kind, what: s.kind + ": " + quotedPart(first.line), hint: s.hint, mild: len(lines) == 1})
 		}
 		before = mark
 	}
 	f.miss = before
+}
+
+// itemNumber is the number that an item of a list was given.
+var itemNumber = regexp.MustCompile(`^[> \t]*(\d{1,9})[.)]`)
+
+// missedNumbers tells of numbers of a list that its author can hardly have meant: the
+// book counts on from the first. Where all are alike it is meant to count.
+func (f *file) missedNumbers(n *ast.List) {
+	var numbers []int
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		found := itemNumber.FindStringSubmatch(f.lineAt(max(c.Pos(), 0)))
+		if found == nil {
+			return
+		}
+		number, _ := strconv.Atoi(found[1])
+		numbers = append(numbers, number)
+		if last := len(numbers) - 1; last > 0 && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
+			f.advise(c.Pos(), slip{kind: "a number that does not follow in its list", what: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
+				hint: "write it so, or begin a new list below a line of text"})
+			return
+		}
+	}
+	if len(numbers) == 1 && n.Start >= 100 {
+		f.advise(n.Pos(), slip{kind: "a number that opens a list of one item", what: fmt.Sprintf("%d. opens a list of one item", n.Start),
+			hint: fmt.Sprintf(`write %d\. where no list is meant`, n.Start)})
+	}
 }

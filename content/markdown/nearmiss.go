@@ -52,7 +52,7 @@ func opensOddLine(line string) bool {
 		if next == '\u0640' || next == '\u200d' { // هـ
 			next, _ = utf8.DecodeRuneInString(line[size+n:])
 		}
-		return strings.ContainsRune(".)-–", next) || strings.Contains(line, "|")
+		return strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
 	}
 	return line != ""
 }
@@ -68,6 +68,10 @@ type missed struct {
 var missedLines = []missed{
 	{regexp.MustCompile(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), slip{kind: "a heading without a blank behind its #",
 		hint: "write `# Title`; or \\# where the sign is meant"}, true, true},
+	{regexp.MustCompile(`^＃`), slip{kind: "a wide #, which opens no heading", hint: "write # with a blank behind it"}, false, false},
+	{regexp.MustCompile(`^#{7,}\s`), slip{kind: "seven # or more, which open no heading", hint: "write six at most"}, true, true},
+	{regexp.MustCompile(`^\S.* \*{3} .*\S$`), slip{kind: "hemistichs outside a poem, printed as typed", hint: "write `::: verse` above the poem and `:::` below it, and ` / ` between the halves"}, true, false},
+	{regexp.MustCompile(`\\\\$`), slip{kind: "two backslashes at the end of a line, of which one is printed", hint: "write one to break the line"}, false, false},
 	{regexp.MustCompile(`^::[^:]?\s*[A-Za-z{]`), slip{kind: "two colons, which open no division", hint: "write three: `::: note`"}, false, false},
 	{regexp.MustCompile(`^(?:!!!|\?\?\?)\+? *[a-z]+`), slip{kind: "a box of another program, printed as typed",
 		hint: "write `::: note` above it and `:::` below, its lines not set in"}, false, false},
@@ -91,7 +95,7 @@ func (f *file) missedTask(n ast.Node, line string) {
 }
 
 // ruleLine is the line below the head of a table, or what is nearly one.
-var ruleLine = regexp.MustCompile(`^[|\-:+=_—– ]*[\-=_—–]{2,}[|\-:+=_—– ]*$`)
+var ruleLine = regexp.MustCompile(`^[|\-:+=_—–ـ ]*(?:[\-=_–]{2}|[—ـ])[|\-:+=_—–ـ ]*$`)
 
 // missedTable tells of lines that were meant to be a table.
 func (f *file) missedTable(lines []string, at func(int) int) bool {
@@ -106,6 +110,16 @@ func (f *file) missedTable(lines []string, at func(int) int) bool {
 	}
 	const kind = "lines of strokes that make no table"
 	switch {
+	case alike(lines, "\t"):
+		f.advise(at(0), slip{kind: "cells that tabs part, set as running text", hint: "write them as a table: | a | b | with |---|---| below the first line, or as a file: {.table file=data.csv}"})
+		return true
+	case gridLine.MatchString(lines[0]):
+		f.advise(at(0), slip{kind: kind, what: kind + ": it is drawn with + and -", hint: "write the head, |---|---| below it, and the rows"})
+		return true
+	case rows == 0 && rule < 0 && alike(lines, " | "):
+		f.advise(at(0), slip{kind: kind, what: kind + ": a line of hyphens lacks below its head",
+			hint: "write a second line such as |---|---|, as many as the head has cells"})
+		return true
 	case rows == 0 || rows+1 < len(lines) && rule < 0 && rows < 2:
 		return false
 	case rule < 0:
@@ -122,6 +136,20 @@ func (f *file) missedTable(lines []string, at func(int) int) bool {
 		f.advise(at(rule), slip{kind: kind, what: what, hint: "write |---|---|, as many as the head has cells"})
 	}
 	return true
+}
+
+// gridLine opens a table that is drawn.
+var gridLine = regexp.MustCompile(`^\+[-=]{2,}[-=+]*\+$`)
+
+// alike tells whether a sign parts each of several lines into as many pieces.
+func alike(lines []string, sign string) bool {
+	n := strings.Count(lines[0], sign)
+	for _, line := range lines {
+		if strings.Count(line, sign) != n {
+			return false
+		}
+	}
+	return n > 0 && len(lines) > 1
 }
 
 // cellsOf counts the cells of a table's row.

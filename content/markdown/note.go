@@ -61,6 +61,7 @@ func (noteRefParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 func (f *file) collectNotes(root ast.Node) {
 	f.defined = map[string]*east.Footnote{}
 	f.called = map[string]bool{}
+	f.lacking = map[string]bool{}
 	if !strings.Contains(f.flat, "[^") {
 		return
 	}
@@ -89,7 +90,7 @@ func (f *file) collectNotesIn(n ast.Node) {
 func (f *file) noteRef(n *noteRef) content.Inline {
 	def := f.defined[n.label]
 	if def == nil {
-		f.problem(n.Pos(), "note [^"+n.label+"] is not there", "write `[^"+n.label+"]: …` after the paragraph")
+		f.missedNote(n)
 		return &content.Text{Pos: f.pos(n.Pos()), Value: "[^" + n.label + "]"}
 	}
 	f.called[n.label] = true
@@ -103,9 +104,51 @@ func (f *file) noteRef(n *noteRef) content.Inline {
 	return &content.NoteRef{Pos: f.pos(n.Pos()), Note: note}
 }
 
+// missedNote reports a note that is not there: it has another name, no colon, or was
+// never written. Its text is not reported as one that nobody calls.
+func (f *file) missedNote(n *noteRef) {
+	what, hint := "note [^"+n.label+"] is not there", "write `[^"+n.label+"]: …` after the paragraph"
+	opens := strings.HasPrefix(f.lineAt(n.Pos()), "[^"+n.label+"]")
+	switch {
+	case f.lacking[n.label]:
+		return // told already
+	case opens:
+		what, hint = "the text of note [^"+n.label+"] has no colon", "write `[^"+n.label+"]: …`"
+	case strings.Contains(f.text, "\n[^"+n.label+"] "):
+		return // told where it stands
+	default:
+		if meant := f.meantNote(n.label); meant != "" {
+			hint = "did you mean [^" + meant + "]?"
+			f.called[meant] = true
+		}
+	}
+	f.lacking[n.label] = true
+	f.problem(n.Pos(), what, hint)
+}
+
+// meantNote is the name of a note that another was most likely meant to be: the same
+// in digits of another kind, or one that is near.
+func (f *file) meantNote(label string) string {
+	var names []string
+	for _, note := range f.order {
+		name := string(note.Ref)
+		if content.WesternDigits(name) == content.WesternDigits(label) {
+			return name
+		}
+		if strings.Trim(name, "0123456789") != "" { // numbers are all near to each other
+			names = append(names, name)
+		}
+	}
+	if strings.Trim(label, "0123456789") == "" {
+		return ""
+	}
+	return content.Nearest(label, names)
+}
+
 func (f *file) reportUnusedNotes() {
 	for _, note := range f.order {
-		if label := string(note.Ref); !f.called[label] {
+		label := string(note.Ref)
+		if !f.called[label] && !strings.Contains(f.text, "[^ "+label+"]") && !strings.Contains(f.text, "[^"+label+" ]") { // told as such
 			f.problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
 		}
 	}

@@ -59,6 +59,7 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	if t, ok := from.(*textLine); ok && t.title && title == nil {
 		title = f.inlines(t)
 		f.look(t)
+		f.missedTitle(t)
 		from = from.NextSibling()
 	}
 	inner := place
@@ -87,6 +88,14 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 		return blocks
 	}
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
+}
+
+// missedTitle tells of a title of which one quotation mark lacks.
+func (f *file) missedTitle(t *textLine) {
+	if seg := t.Lines().At(0); strings.Count(f.text[seg.Start:seg.Stop], `"`) == 1 {
+		f.advise(t.Pos(), slip{kind: "a title with one quotation mark", what: "a title with one quotation mark: " + quotedPart(f.text[seg.Start:seg.Stop]),
+			hint: `write it between two: ::: box "title"`})
+	}
 }
 
 // fenced reports what is wrong with the fences of a division, and tells whether

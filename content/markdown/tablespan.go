@@ -88,6 +88,7 @@ func (s *spanned) row(r *content.Row, i, written int) {
 		covered += spanOf(c, "colspan") - 1
 	}
 	if covered == 0 && !over(r) {
+		s.short(r, written)
 		return
 	}
 	whole := written == len(s.free)
@@ -121,6 +122,14 @@ func (s *spanned) row(r *content.Row, i, written int) {
 		}
 	}
 	r.Cells = kept
+}
+
+// short tells of a row that has fewer cells than the table has columns.
+func (s *spanned) short(r *content.Row, written int) {
+	if written > 1 && written < len(s.free) {
+		s.adviseAt(r.Pos, slip{kind: "a row with fewer cells than the table has columns", mild: true,
+			what: fmt.Sprintf("the row has %d cells, the table %d columns", written, len(s.free)), hint: "write an empty cell, | |, where one lacks"})
+	}
 }
 
 // over tells a row with a cell that goes over several rows.

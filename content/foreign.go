@@ -1,0 +1,153 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"warraq/content/char"
+	"warraq/content/locale"
+)
+
+// Letters that look like those of the book's language and are another's: a search does
+// not find their words.
+
+// foreignFor is the letter that Arabic has in place of one of Persian or Urdu.
+var foreignFor = map[rune]rune{'ی': 'ي', 'ک': 'ك', 'ہ': 'ه', 'ھ': 'ه', 'ۃ': 'ة'}
+
+// nativeFor is the letter that Persian has in place of one of Arabic.
+var nativeFor = map[rune]rune{'ي': 'ی', 'ك': 'ک'}
+
+// persianOnly are letters that no Arabic word has: where one stands, the words are
+// Persian or Urdu.
+const persianOnly = "پچژگٹڈڑںےۓ"
+
+// nonJoiner parts letters within a word, which Arabic does not.
+const nonJoiner = '\u200c'
+
+// foreignLetters tells of them, in a book in Arabic or Persian. What an author says is
+// in another language, the Qur'an and its letters are as they are.
+func foreignLetters(doc *Document) (advice []Problem) {
+	lang := locale.PrimaryLanguage(doc.Meta.Lang)
+	if lang != "ar" && lang != "fa" {
+		return nil
+	}
+	Texts(doc, func(place *Place, text []Inline) {
+		if place.Has(Quran) || place.Lang != "" && locale.PrimaryLanguage(place.Lang) != lang {
+			return
+		}
+		persian := lang == "ar" // until looked at
+		eachNative(text, lang, func(t *Text) {
+			if !mayBeForeign(t.Value, lang) {
+				return
+			}
+			if persian && hasPersian(text) {
+				return
+			}
+			persian = false
+			if p := foreignIn(t, lang); p != nil {
+				advice = append(advice, *p)
+			}
+		})
+	})
+	return advice
+}
+
+// mayBeForeign is the quick look at a text: the letters of Persian and Urdu are in two
+// rows that Arabic has no part of.
+func mayBeForeign(s, lang string) bool {
+	if lang == "fa" {
+		return strings.Contains(s, "ي") || strings.Contains(s, "ك")
+	}
+	return strings.IndexByte(s, 0xda) >= 0 || strings.IndexByte(s, 0xdb) >= 0 || strings.Contains(s, "\u200c")
+}
+
+func hasPersian(text []Inline) (has bool) {
+	Inlines(text, func(in Inline) {
+		if t, ok := in.(*Text); ok {
+			has = has || strings.ContainsAny(t.Value, persianOnly)
+		}
+	})
+	return has
+}
+
+// eachNative visits the texts that are in the language of the book.
+func eachNative(text []Inline, lang string, visit func(*Text)) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *Text:
+			visit(in)
+		case *Span:
+			if !in.Has(Quran) && (in.Lang == "" || locale.PrimaryLanguage(in.Lang) == lang) {
+				eachNative(in.Inlines, lang, visit)
+			}
+		default:
+			eachNative(innerOf(in), lang, visit)
+		}
+	}
+}
+
+// foreignIn is the advice on the words of a text that have such letters, nil for none.
+func foreignIn(t *Text, lang string) *Problem {
+	count, first := 0, ""
+	var letter, meant rune
+	for rest := t.Value; rest != ""; {
+		word := rest
+		if n := strings.IndexFunc(rest, notOfWord); n >= 0 {
+			_, size := utf8.DecodeRuneInString(rest[n:])
+			word, rest = rest[:n], rest[n+size:]
+		} else {
+			rest = ""
+		}
+		from, to := foreignOf(word, lang)
+		if from == 0 {
+			continue
+		}
+		if count++; count == 1 {
+			first, letter, meant = word, from, to
+		}
+	}
+	if count == 0 || strings.ContainsAny(t.Value, "﴿﴾") {
+		return nil
+	}
+	what := fmt.Sprintf("%c, a letter of another language, in “%s”", letter, first)
+	if letter == nonJoiner {
+		what = fmt.Sprintf("a non-joiner (U+200C), which is no sign of Arabic, in “%s”", first)
+	}
+	if count > 1 {
+		what = fmt.Sprintf("%s and %d more", what, count-1)
+	}
+	hint := fmt.Sprintf("write %c, or say that the words are Persian: […]{lang=fa}", meant)
+	switch {
+	case letter == nonJoiner:
+		hint = "delete it, or say that the words are Persian: […]{lang=fa}"
+	case lang == "fa":
+		hint = fmt.Sprintf("write %c", meant)
+	}
+	return &Problem{Pos: t.Pos, Kind: "letters of another language", What: what, Hint: hint}
+}
+
+func notOfWord(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) && r != nonJoiner }
+
+// foreignOf gives the first letter of a word that is of another language, and what is
+// written in its place. A word of Persian is known by its own letters.
+func foreignOf(word, lang string) (letter, meant rune) {
+	table := foreignFor
+	if lang == "fa" {
+		if table = nativeFor; !strings.ContainsAny(word, persianOnly+"یک\u200c") {
+			return 0, 0
+		}
+	}
+	for _, r := range word {
+		if r == 'ٱ' || r >= 0x6d6 && r <= 0x6ed { // signs of the Qur'an
+			return 0, 0
+		}
+		if to := table[r]; to != 0 && letter == 0 {
+			letter, meant = r, to
+		}
+	}
+	if inner := strings.Trim(word, "\u200c"); lang == "ar" && letter == 0 && strings.ContainsRune(inner, nonJoiner) {
+		return nonJoiner, ' '
+	}
+	return letter, meant
+}
