@@ -162,6 +162,9 @@ func (c *chooser) prune() {
 func (w *way) with(e *ending, from int32) way {
 	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
 	short := math.Round(4 * min(e.short, 30))
+	if !to.odd && e.last {
+		return to
+	}
 	if !to.odd {
 		to.foot = int8(short)
 		return to

@@ -32,6 +32,9 @@ func (s *setter) list(b *content.List, col column) []row {
 			if i == 1 && len(rows) == 1 || i == len(b.Items)-1 && len(set) == 1 {
 				set[0].penalty += lonePrice
 			}
+			if last := b.Items[i-1].Blocks; len(last) > 0 && isPageBreak(last[len(last)-1]) {
+				set[0].opens = true
+			}
 			if !b.Tight {
 				set[0].space = max(set[0].space, col.air())
 			}

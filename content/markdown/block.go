@@ -44,7 +44,10 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			f.applyAttr(read[0], above)
 			above = nil
 		}
-		if !takeCaption(blocks, read) {
+		if read = parted(hoisted(read)); isPageBreak(read[0]) && isPageBreak(lastOf(blocks)) {
+			read = read[1:] // one is enough
+		}
+		if len(read) > 0 && !takeCaption(blocks, read) {
 			f.missedCaption(blocks, read)
 			blocks = append(blocks, read...)
 		}
@@ -100,7 +103,12 @@ func (f *file) block(n ast.Node) []content.Block {
 		}
 		return one(newQuote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
+		if f.breaksPage(n) {
+			return one(&content.PageBreak{Place: place})
+		}
 		return f.shown(n, place)
+	case *newPage:
+		return one(&content.PageBreak{Place: place})
 	case *ast.CodeBlock:
 		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
@@ -260,6 +268,8 @@ func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
 		// Text behind a comment.
 		raw = strings.Join(strings.Fields(raw), " ")
 		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Text{Pos: place.Pos, Value: raw}}})
+	case breakBlock.MatchString(raw):
+		return one(&content.PageBreak{Place: place})
 	case isBr(strings.TrimSpace(raw)):
 		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.LineBreak{}}})
 	case !strings.HasSuffix(raw, "\n"):

@@ -156,8 +156,8 @@ var commands = []struct {
 }{
 	{regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
 		slip{kind: "a mark for the contents, which the book has anyway", hint: "delete it; `contents: false` in book.yaml leaves them out", mild: true}},
-	{regexp.MustCompile(`(?i)^(\\(newpage|pagebreak|clearpage|cleardoublepage|eject|bigskip|medskip|smallskip|vfill)(\{\})?|\{\{[<%]\s*pagebreak\s*[>%]\}\}|\{pagebreak\})$`),
-		slip{kind: "a page break of another program, which is left out", hint: "the book chooses its pages; begin a chapter with `# Title` where a new page is meant, or part the text with `***`"}},
+	{regexp.MustCompile(`(?i)^\\(cleardoublepage|bigskip|medskip|smallskip|vfill)(\{\})?$`),
+		slip{kind: "a space of another program, which is left out", hint: "write \\newpage where a new page is meant, `# Title` where a chapter begins, `***` where the text pauses"}},
 }
 
 // command tells a paragraph that is nothing but a command of another program. It
