@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -36,6 +37,8 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			}
 			continue
 		}
+		t, table := lastOf(blocks).(*content.Table)
+		f.belowTable = table && t.Caption == nil
 		read := f.blockBelow(above, n)
 		if len(read) == 0 {
 			continue
@@ -150,7 +153,12 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 			return one(fig)
 		}
 	}
-	f.look(n)
+	taken := ""
+	if f.belowTable && isCaption(inlines) {
+		inlines, place.Attr, taken = cutAttr(inlines)
+		place.Attr = f.attrAt(place.Attr, place.Pos)
+	}
+	f.look(n, taken)
 	f.nearMiss(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
@@ -222,8 +230,14 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	}
 	info := unescape(string(n.Info.Segment.Value(f.src)))
 	if open := strings.IndexByte(info, '{'); open >= 0 {
-		if attr, _, ok := parseAttr(info[open:]); ok {
+		if attr, length, ok := parseAttr(info[open:]); ok {
 			code.Attr = f.attr(attr, n.Pos())
+			info = info[:open] + info[open+length:]
+		} else if m := cellLanguage.FindStringSubmatch(info[open:]); m != nil && strings.TrimSpace(info[:open]) == "" {
+			info = m[1] + " " + strings.Trim(m[2], ", ")
+		} else {
+			f.advise(n.Pos(), slip{kind: "braces behind a fence that are no attributes", what: "braces behind a fence that are no attributes: " + quotedPart(info[open:]),
+				hint: "write .class, #name or key=value in them, such as {.python}"})
 			info = info[:open]
 		}
 	}
@@ -238,6 +252,10 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	}
 	return code
 }
+
+// cellLanguage is the language of code in braces, as Quarto, knitr and MyST have it:
+// {python}, {r, echo=FALSE}, {code-block} python.
+var cellLanguage = regexp.MustCompile(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
 
 // segmentText puts together the lines of a block that is taken as it is.
 func (f *file) segmentText(lines *text.Segments) string {

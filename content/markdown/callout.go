@@ -123,7 +123,7 @@ func (f *file) cutFirstLine(p *ast.Paragraph) {
 // calloutTitle takes a division of another program's name for the box that it is
 // there, and gives the title that stands in its first heading (Quarto) or in an
 // attribute; nil where there is none.
-func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, at content.Pos) (title []content.Inline) {
+func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, offset int) (title []content.Inline) {
 	if len(attr.Classes) == 0 {
 		return nil
 	}
@@ -136,7 +136,7 @@ func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, at content.Pos) 
 	attr.Keys = slices.DeleteFunc(attr.Keys, func(kv content.KeyValue) bool {
 		switch kv.Key {
 		case "title":
-			title = []content.Inline{&content.Text{Pos: at, Value: kv.Value}}
+			title = f.said(kv.Value, offset)
 			return true
 		case "collapse", "icon", "appearance", "open":
 			return strings.HasPrefix(name, "callout-") || box != name
