@@ -334,6 +334,7 @@ func (h *htmlReader) finish() {
 	if h.thead > 0 {
 		t.Header, t.Rows, t.Heads = h.rows[0], h.rows[1:], h.thead-1
 	}
+	t.AlignNumbers()
 	_, heads := t.All()
 	first := make([]*content.Cell, 0, len(t.Rows))
 	for _, slots := range t.Slots()[heads:] {

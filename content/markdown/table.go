@@ -29,6 +29,7 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	}
 	f.uncover(rows, written, len(t.Columns))
 	t.Heads = headsOf(t)
+	t.AlignNumbers()
 	if headsRows(t) {
 		t.Classes = append(t.Classes, content.RowHeaders)
 	}
