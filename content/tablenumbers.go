@@ -37,6 +37,13 @@ func numberIn(text string) (n number, ok, said bool) {
 	return n, true, true
 }
 
+// IsNumber tells a text that is nothing but a number, its groups parted by spaces or
+// signs.
+func IsNumber(text string) bool {
+	_, ok, said := numberIn(text)
+	return ok && said
+}
+
 // fractionSign is the sign before the fraction of a number from its first digit to its
 // last, 0 where there is none or it could part thousands as well.
 func fractionSign(digits string) rune {
