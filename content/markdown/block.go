@@ -30,7 +30,9 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 	var above *attrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
 		if line, ok := n.(*attrLine); ok {
-			blocks = f.strayAttr(above, blocks)
+			if above != nil {
+				mergeAttr(&line.attr, above.attr)
+			}
 			above = line
 			if t := f.dataTable(line.attr, line.Pos()); t != nil {
 				blocks, above = append(blocks, t), nil
@@ -73,6 +75,8 @@ func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block
 	}
 	at := f.pos(line.Pos())
 	value := strings.TrimSpace(f.segmentText(line.Lines()))
+	const kind = "attributes with no block below them, printed as typed"
+	f.advise(line.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(value), hint: "write them in the line above a block, or delete them"})
 	return append(blocks, &content.Paragraph{Place: content.Place{Pos: at},
 		Inlines: []content.Inline{&content.Text{Pos: at, Value: value}}})
 }
@@ -170,8 +174,9 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 		if !ok {
 			return nil
 		}
-		attr, length, ok := parseAttr(t.Value)
-		if !ok || strings.TrimSpace(t.Value[length:]) != "" {
+		value := strings.TrimLeft(t.Value, " ")
+		attr, length, ok := parseAttr(value)
+		if !ok || strings.TrimSpace(value[length:]) != "" {
 			return nil
 		}
 		place.Attr = f.attrAt(attr, t.Pos)
@@ -179,6 +184,10 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 	}
 	fig := &content.Figure{Place: place, Src: img.Src, Alt: img.Alt}
 	if img.Title != "" {
+		if _, _, taken := cutAttr([]content.Inline{&content.Text{Value: img.Title}}); taken != "" {
+			const kind = "attributes in the caption of a picture, printed as typed"
+			f.adviseAt(img.Pos, slip{kind: kind, what: kind + ": " + quotedPart(taken), hint: "the caption is plain text; write what is said of the picture behind it: ![description](file.png \"caption\"){width=60%}"})
+		}
 		fig.Caption = []content.Inline{&content.Text{Pos: img.Pos, Value: img.Title}}
 	}
 	return fig

@@ -27,8 +27,8 @@ func (f *file) cellAttr(c *content.Cell) (taken string) {
 	return taken
 }
 
-// cutAttr parts attributes at the end of a text, behind a blank or nothing, from the
-// rest; taken is how they were written, "" for none.
+// cutAttr parts attributes at the end of a text from the rest; taken is how they were
+// written, "" for none.
 func cutAttr(text []content.Inline) (rest []content.Inline, attr content.Attr, taken string) {
 	if len(text) == 0 {
 		return text, attr, ""
