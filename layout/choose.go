@@ -43,7 +43,7 @@ type ending struct {
 	short     float64 // lines by which it ends above the foot
 	room      float64 // lines that stay empty, above the foot or above the notes
 	good      bool    // no widow, no orphan, no split note
-	last      bool
+	last      bool    // of its chapter, or before a page that is asked for: it ends where it ends
 }
 
 // way is the cheapest choice of pages up to a break, for each of what the
