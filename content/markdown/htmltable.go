@@ -32,21 +32,29 @@ func (htmlTableParser) Trigger() []byte             { return []byte{'<'} }
 func (htmlTableParser) CanInterruptParagraph() bool { return true }
 func (htmlTableParser) CanAcceptIndentedLine() bool { return false }
 
-// smallSource holds the source in small letters, as tags are looked for.
-var smallSource = parser.NewContextKey()
+// tablesKey holds the tables of a source.
+var tablesKey = parser.NewContextKey()
+
+// tables is a source in small letters, as tags are looked for, and where in it the
+// last table is closed.
+type tables struct {
+	source string
+	last   int
+}
 
 func (htmlTableParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	if !opensTable(strings.ToLower(string(line[pc.BlockOffset():]))) {
 		return nil, parser.NoChildren
 	}
-	source, known := pc.Get(smallSource).(string)
+	all, known := pc.Get(tablesKey).(*tables)
 	if !known {
-		source = lowerASCII(reader.Source())
-		pc.Set(smallSource, source)
+		all = &tables{source: lowerASCII(reader.Source())}
+		all.last = strings.LastIndex(all.source, "</table")
+		pc.Set(tablesKey, all)
 	}
 	n := &htmlTable{}
-	if n.unclosed = !closed(source[segment.Start:]); n.unclosed && !hasRows(source[segment.Start:]) {
+	if n.unclosed = !all.closed(segment.Start); n.unclosed && !hasRows(all.source[segment.Start:]) {
 		return nil, parser.NoChildren
 	}
 	n.take(string(line), segment)
@@ -65,24 +73,24 @@ func lowerASCII(source []byte) string {
 	return string(small)
 }
 
-// closed tells whether the table at the start of a source is: the next one, if it
-// begins before a table is closed, stands in a cell of it.
-func closed(source string) bool {
-	end := strings.Index(source, "</table")
-	if end < 0 {
+// closed tells whether the table that begins in a line is: the next one, if it begins
+// before a table is closed, stands in a cell of it. It looks no further than that one.
+func (t *tables) closed(start int) bool {
+	if t.last < start {
 		return false
 	}
-	for at := 1; at < end; {
-		next := strings.Index(source[at:end], "<table")
+	source := t.source[start:]
+	first := strings.Index(source, "<table") + 1
+	for at := first; ; at++ {
+		next := strings.Index(source[at:], "<table")
 		if next < 0 {
-			break
+			return true
 		}
-		if at += next; opensTable(source[at:]) {
-			return inCell(source[:at])
+		if at += next; !opensTable(source[at:min(at+10, len(source))]) {
+			continue
 		}
-		at++
+		return strings.Contains(source[:at], "</table") || inCell(source[:at])
 	}
-	return true
 }
 
 // inCell tells whether the last cell of a source is open.
@@ -97,9 +105,11 @@ func inCell(source string) bool {
 	return last("<td", "<th>", "<th ") > last("</td", "</th>", "</tr")
 }
 
-// hasRows tells whether a row or a cell stands in a source, up to its first blank line.
+// hasRows tells whether a row or a cell stands near the start of a source, above its
+// first blank line.
 func hasRows(source string) bool {
-	block, _, _ := strings.Cut(source, "\n\n")
+	const near = 2000 // bytes
+	block, _, _ := strings.Cut(source[:min(near, len(source))], "\n\n")
 	return strings.Contains(block, "<tr") || strings.Contains(block, "<td") || strings.Contains(block, "<th")
 }
 
