@@ -275,3 +275,6 @@ type (
 func Split(name string, text []byte, opt Options) (Parts, []Problem, error) {
 	return book.Split(name, text, opt.manuscript())
 }
+
+// Nearest is the one of names that a misspelt one may have meant; empty for none.
+func Nearest(name string, names []string) string { return content.Nearest(name, names) }

@@ -5,7 +5,7 @@ import "warraq/content/locale"
 // Block is one of
 //
 //	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
-//	*Definitions *Break *Div *Endnotes *Listing
+//	*Definitions *Break *PageBreak *Div *Endnotes *Listing
 //
 // and nothing else: the set is sealed, so a switch over it can be complete.
 type Block interface {
@@ -168,6 +168,14 @@ type Definition struct {
 // Break is a pause in the text: three stars, an ornament.
 type Break struct{ Place }
 
+// PageBreak ends the page: what follows begins the next one. It prints nothing, and
+// one that nothing precedes or follows in its chapter does nothing.
+type PageBreak struct{ Place }
+
+// PageBreakClass is the class of a block that begins a page, `{.page-break}`. Readers
+// put a [PageBreak] before it.
+const PageBreakClass = "page-break"
+
 // Div is a fenced division, `::: name`. Its first class is its name: that of a
 // box (see [Div.Boxed]), or one this version does not know, which is set as if
 // the fence were not there. Title may be empty.
@@ -196,4 +204,5 @@ func (*Figure) block()      {}
 func (*CodeBlock) block()   {}
 func (*Definitions) block() {}
 func (*Break) block()       {}
+func (*PageBreak) block()   {}
 func (*Div) block()         {}

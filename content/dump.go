@@ -200,6 +200,8 @@ func (d *dumper) block(b Block) {
 		d.definitions(b)
 	case *Break:
 		d.place("break", &b.Place)
+	case *PageBreak:
+		d.place("page-break", &b.Place)
 	case *Listing:
 		d.listing(b)
 	case *Div:

@@ -36,17 +36,17 @@ const (
 
 var effectsOf = [...]effects{
 	onChapter:     {"a chapter", append(RoleNames(), "sorted"), nil},
-	onHeading:     {"a heading", []string{"unnumbered"}, nil},
-	onParagraph:   {"a paragraph", nil, nil},
+	onHeading:     {"a heading", []string{"unnumbered", PageBreakClass}, nil},
+	onParagraph:   {"a paragraph", []string{PageBreakClass}, nil},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
 	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "table", "unnumbered"}, []string{"widths", "header", "file", "align"}},
+	onTable:       {"a table", []string{"grid", "striped", RowHeaders, Landscape, "table", "unnumbered", PageBreakClass}, []string{"widths", "header", "file", "align"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered"}, []string{"width", "height"}},
+	onFigure:      {"a figure", []string{"unnumbered", PageBreakClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show"}, nil},
 	onDefinitions: {"a list of definitions", nil, nil},
-	onDivision:    {"a division", append(BoxNames(), "verse", "quote", Quran, Epigraph, Pull), nil},
+	onDivision:    {"a division", append(BoxNames(), "verse", "quote", Quran, Epigraph, Pull, PageBreakClass), nil},
 	onSpan:        {"a span", append([]string{"index", "term", Quran}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
@@ -82,7 +82,8 @@ func Vain(doc *Document) []Problem {
 
 type vain struct {
 	advice []Problem
-	level  int // of the heading before
+	level  int  // of the heading before
+	noted  bool // the parts in hand are those of notes
 }
 
 func (v *vain) advise(p Problem) {
@@ -94,7 +95,13 @@ func (v *vain) part(part any, place *Place) {
 	kind, known := onOther, 0 // how many of the classes are known for another reason
 	switch part := part.(type) {
 	case *Chapter:
-		kind, v.level = onChapter, 1
+		kind, v.level, v.noted = onChapter, 1, false
+	case *Note:
+		v.noted = true
+	case *PageBreak:
+		if v.noted {
+			v.advise(Problem{Pos: part.Pos, Kind: "a page break in a note", What: "a page break in a note has no effect", Hint: "delete it"})
+		}
 	case *Heading:
 		kind = onHeading
 		v.steps(part)

@@ -161,7 +161,7 @@ func (w *walker) block(b Block) {
 		for _, e := range b.Entries {
 			w.tongue = w.visit(e, &e.Place) // its text is told elsewhere
 		}
-	case *CodeBlock, *Break:
+	case *CodeBlock, *Break, *PageBreak:
 	}
 }
 

@@ -57,7 +57,12 @@ func (s *setter) construct(b content.Block, col column) []row {
 func (s *setter) stack(blocks []content.Block, col column) []row {
 	var rows []row
 	var above content.Block // that left rows
+	opens := false          // a page begins with the next row
 	for i, b := range blocks {
+		if isPageBreak(b) {
+			opens = len(rows) > 0
+			continue
+		}
 		inner := col.below(blocks, i)
 		if _, text := b.(*content.Paragraph); !text {
 			inner.flush = false
@@ -73,6 +78,7 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 		if above = b; len(set) == 0 {
 			continue
 		}
+		set[0].opens, opens = set[0].opens || opens, false
 		rows = append(rows, set...)
 	}
 	return rows
@@ -122,6 +128,11 @@ func (s *setter) between(above, below content.Block, col column) float64 {
 
 func isParagraph(b content.Block) bool {
 	_, ok := b.(*content.Paragraph)
+	return ok
+}
+
+func isPageBreak(b content.Block) bool {
+	_, ok := b.(*content.PageBreak)
 	return ok
 }
 

@@ -43,7 +43,7 @@ type ending struct {
 	short     float64 // lines by which it ends above the foot
 	room      float64 // lines that stay empty, above the foot or above the notes
 	good      bool    // no widow, no orphan, no split note
-	last      bool
+	last      bool    // of its chapter, or before a page that is asked for: it ends where it ends
 }
 
 // way is the cheapest choice of pages up to a break, for each of what the
@@ -162,6 +162,9 @@ func (c *chooser) prune() {
 func (w *way) with(e *ending, from int32) way {
 	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
 	short := math.Round(4 * min(e.short, 30))
+	if !to.odd && e.last {
+		return to
+	}
 	if !to.odd {
 		to.foot = int8(short)
 		return to

@@ -24,6 +24,9 @@ func (c *chooser) endings(row, note int32) {
 		} else {
 			c.split(row, i+1, note, y, &p)
 		}
+		if c.opens(i + 1) {
+			break
+		}
 	}
 	if len(c.ends) == 0 {
 		c.force(row, note)
@@ -70,8 +73,8 @@ func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
 // end adds an end of a page with its price.
 func (c *chooser) end(s sheet, room float64, p *places) {
 	e := ending{row: s.rowEnd, note: s.noteEnd}
-	atEnd := int(s.rowEnd) == len(c.rows)
-	e.last = atEnd && int(s.noteEnd) == len(c.notes)
+	atEnd, forced := int(s.rowEnd) == len(c.rows), c.opens(s.rowEnd)
+	e.last = c.closes(s)
 	if !e.last {
 		bare := s.note == s.noteEnd
 		lines, last := p.share(room, c.leading, bare)
@@ -82,15 +85,15 @@ func (c *chooser) end(s sheet, room float64, p *places) {
 			e.short = short
 		}
 	}
-	if !atEnd {
+	if !atEnd && !forced {
 		price := float64(c.rows[s.rowEnd].penalty)
 		if price >= infinite {
 			price = againstAll
 		}
 		e.price, e.turn = e.price+price, price*turnPart
 	}
-	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || c.rows[s.rowEnd].penalty < badPrice)
-	if int(s.rowEnd) >= c.stub && !e.last {
+	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || forced || c.rows[s.rowEnd].penalty < badPrice)
+	if int(s.rowEnd) >= c.stub && !e.last && !forced {
 		e.price += stubPrice + stubLine*(leastRows-heightOf(c.rows[s.rowEnd:])/c.leading)
 	}
 	carries := s.noteEnd < c.due[s.rowEnd]

@@ -112,8 +112,10 @@ func (l *layout) rows(sec *section) []row {
 		n += len(b.rows)
 	}
 	rows := append(make([]row, 0, n), sec.opener.rows...)
+	opens := false // a page begins with the next row
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
+			opens = opens || isPageBreak(sec.chapter.Blocks[i])
 			continue
 		}
 		at := len(rows)
@@ -123,6 +125,7 @@ func (l *layout) rows(sec *section) []row {
 				rows[at+k].sinks = true
 			}
 		}
+		rows[at].opens, opens = rows[at].opens || opens, false
 		if i == 0 {
 			rows[at].penalty = infinite
 			continue

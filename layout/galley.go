@@ -92,6 +92,19 @@ func (l *layout) calledBy(notes []*content.Note, seen map[content.ID]bool) []*co
 	return fresh
 }
 
+// opens tells whether a page begins with a row because that was asked for: the break
+// above it has a penalty of minus infinity.
+func (g *galley) opens(row int32) bool { return int(row) < len(g.rows) && g.rows[row].opens }
+
+// closes tells a page that ends where it ends: the last of its chapter, or one before a
+// page that was asked for.
+func (g *galley) closes(p sheet) bool {
+	if g.opens(p.rowEnd) {
+		return p.noteEnd == g.due[p.rowEnd]
+	}
+	return int(p.rowEnd) == len(g.rows) && int(p.noteEnd) == len(g.notes)
+}
+
 // footOf is the room that the rows from…to of notes take, with the gap above and
 // what stands again above the first.
 func (g *galley) footOf(from, to int32) float64 {

@@ -9,11 +9,12 @@ import (
 )
 
 // How a table that is too wide is made to fit: first its cells are padded less,
-// then its type is smaller, and then the table is turned (see turned.go). A word
-// or a number is never divided.
+// then its type is smaller, and then the table is turned (see turned.go). A word or
+// a number is never divided; an address or code ends a line where UAX #14 lets it.
+// What does not fit even so is an error (see tablefit.go).
 const (
 	cellPad      = 5.0  // at either side of a cell, points
-	leastCellPad = 2.0  // of a table with many columns
+	leastCellPad = 2.6  // of a table with many columns: as much again parts them as parts groups of digits
 	fairType     = 0.85 // of small type, in parts of it: nobody is told of it
 	cellSlack    = 0.5  // more than its words, that a column has for rounding
 	typeStep     = 0.25 // of smaller type, points
@@ -24,10 +25,6 @@ const (
 // smaller as it is sets its tables at fairType of that.
 const leastType = 7.0
 
-// longestWord is the longest that a word or a number can be, in type sizes: about
-// forty letters. What is longer is an address or code, and may be divided.
-const longestWord = 20.0
-
 // narrowBasmala is the part of its width to which the sign of the basmala is made
 // smaller rather than the type of a whole table.
 const narrowBasmala = 0.5
@@ -36,9 +33,11 @@ const narrowBasmala = 0.5
 // be smaller than that of other tables.
 type grid struct {
 	column
-	widths []float64 // of the columns, their padding within; they add up to the measure
-	pad    float64   // at either side of a cell
-	page   float64   // height of the page that the table stands on
+	widths []float64                 // of the columns, their padding within; they add up to the measure
+	least  []float64                 // that the columns need, their padding within
+	pad    float64                   // at either side of a cell
+	behind map[*content.Cell]float64 // room behind a number, so that its units stand under those above
+	page   float64                   // height of the page that the table stands on
 }
 
 // leftOf is the left edge of columns as wide as width that begin at a distance
@@ -67,23 +66,28 @@ func (s *setter) grid(b *content.Table, slots [][]content.Slot, col column) (g g
 	if n == 0 {
 		return g, 0
 	}
-	least, wish := s.columnNeeds(b, slots, g.column)
+	fractions := b.Fractions(slots)
+	least, wish := s.columnNeeds(b, slots, &g, fractions)
 	part := g.fit(least)
 	floor := min(leastType, fairType*col.size)
 	if part < 1 {
 		g.shrink(math.Floor(max(col.size*part, floor)/typeStep)*typeStep, col)
 		scale(least, g.size/col.size)
 		scale(wish, g.size/col.size)
+		for c := range g.behind {
+			g.behind[c] *= g.size / col.size
+		}
 	}
 	// what has a size of its own, such as a picture, is not smaller in smaller type
 	for over = g.over(least); part < fairType && over > 0 && g.size > floor; over = g.over(least) {
 		g.shrink(max(floor, g.size-typeStep), col)
-		least, wish = s.columnNeeds(b, slots, g.column)
+		least, wish = s.columnNeeds(b, slots, &g, fractions)
 	}
 	for i := range least {
 		least[i] += 2 * g.pad
 		wish[i] += 2 * g.pad
 	}
+	g.least = least
 	if asked := b.Widths(); asked != nil {
 		g.widths = shareAsked(asked, least, wish, g.width)
 	} else {
@@ -123,7 +127,9 @@ func scale(widths []float64, part float64) {
 // columnNeeds is what the columns of a table need at least and what they would take on
 // one line, in points and without padding. What a cell over several columns needs
 // beyond that of each is shared among them.
-func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, col column) (least, wish []float64) {
+func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, g *grid, fractions map[*content.Cell]string) (least, wish []float64) {
+	col := g.column
+	g.behind = s.behind(slots, len(b.Columns), col, fractions)
 	least, wish = make([]float64, len(b.Columns)), make([]float64, len(b.Columns))
 	_, heads := b.All()
 	type wide struct {
@@ -135,6 +141,7 @@ func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, col colum
 		for k := range slots[i] {
 			slot := &slots[i][k]
 			whole, widest := s.measureCell(slot.Cell, col, i < heads || b.HeadsRows(slot.Col))
+			whole, widest = whole+g.behind[slot.Cell], widest+g.behind[slot.Cell]
 			if slot.Cols > 1 {
 				over = append(over, wide{slot, widest, whole})
 				continue
@@ -181,7 +188,34 @@ func (s *setter) measureCell(cell *content.Cell, col column, header bool) (whole
 	if s.spell.basmala {
 		widest *= narrowBasmala
 	}
-	return whole + cellSlack, min(widest, longestWord*inner.size) + cellSlack
+	return whole + cellSlack, widest + cellSlack
+}
+
+// behind is the room that each number of a column with fractions leaves behind it, so
+// that the units of all stand under one another.
+func (s *setter) behind(slots [][]content.Slot, columns int, col column, fractions map[*content.Cell]string) map[*content.Cell]float64 {
+	if fractions == nil {
+		return nil
+	}
+	room := make(map[*content.Cell]float64, len(fractions))
+	most := make([]float64, columns)
+	each := func(do func(*content.Slot)) {
+		for _, row := range slots {
+			for i := range row {
+				if _, number := fractions[row[i].Cell]; number {
+					do(&row[i])
+				}
+			}
+		}
+	}
+	each(func(slot *content.Slot) {
+		if fraction := fractions[slot.Cell]; fraction != "" {
+			room[slot.Cell], _ = s.measureCell(&content.Cell{Place: slot.Place, Inlines: []content.Inline{&content.Text{Value: fraction}}}, col, false)
+			most[slot.Col] = max(most[slot.Col], room[slot.Cell])
+		}
+	})
+	each(func(slot *content.Slot) { room[slot.Cell] = most[slot.Col] - room[slot.Cell] })
+	return room
 }
 
 // share gives each column its wish and as much more as it is wide; where that

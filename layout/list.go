@@ -33,6 +33,12 @@ func (s *setter) list(b *content.List, col column) []row {
 			if i == 1 && len(rows) == 1 || i == len(b.Items)-1 && len(set) == 1 {
 				set[0].penalty += lonePrice
 			}
+			if last := b.Items[i-1].Blocks; len(last) > 0 && isPageBreak(last[len(last)-1]) {
+				set[0].opens = true
+			}
+			if last := b.Items[i-1].Blocks; len(last) > 0 && isTable(last[len(last)-1]) {
+				set[0].space = max(set[0].space, col.leading/2) // as much as above it
+			}
 			if !b.Tight {
 				set[0].space = max(set[0].space, col.air())
 			}
@@ -45,7 +51,7 @@ func (s *setter) list(b *content.List, col column) []row {
 // item sets one item and its mark on the first row.
 func (s *setter) item(item *content.Item, marks marks, i int, col column) []row {
 	rows := s.member(item.Blocks, col)
-	if len(item.Blocks) > 1 && len(rows) > 1 && rows[1].penalty == 0 && leads(item.Blocks[0], item.Blocks[1]) {
+	if len(item.Blocks) > 1 && len(rows) > 1 && rows[1].penalty == 0 && (leads(item.Blocks[0], item.Blocks[1]) || isTable(item.Blocks[1])) {
 		rows[1].penalty = labelPrice
 	}
 	if len(rows) == 0 {
@@ -175,6 +181,11 @@ func (s *setter) tick(box Rect, col column, elem content.ID) []Item {
 	}
 	line := &set.Lines[0]
 	return []Item{&Text{X: room.left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
+}
+
+func isTable(b content.Block) bool {
+	_, ok := b.(*content.Table)
+	return ok
 }
 
 func isList(b content.Block) bool {

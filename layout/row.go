@@ -17,6 +17,7 @@ type row struct {
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
 	plates  []plate         // stand on the pages behind it
+	opens   bool            // a page begins with it: the break above it is forced
 	sinks   bool            // need not stand at the very head of a page, as text does
 	give    float64         // by which its space may grow where its page has room, points
 }

@@ -52,13 +52,14 @@ type run struct {
 }
 
 // stretch is how far each row of a page moves down, and the end of the last one
-// as well. The last page of a chapter ends where it ends; a page with notes gives
+// as well. The last page of a chapter ends where it ends, and so does one before a
+// page break that was asked for; a page with notes gives
 // whole lines alone, as the rest goes between text and notes.
 func (g *galley) stretch(p sheet) []float64 {
 	rows := g.rows[p.row:p.rowEnd]
 	down := make([]float64, len(rows)+1)
 	runs, found := g.runsOn(rows)
-	if int(p.rowEnd) < len(g.rows) || int(p.noteEnd) < len(g.notes) {
+	if !g.closes(p) {
 		lines, last := found.share(g.roomOn(p), g.style.Leading, p.note == p.noteEnd)
 		for range lines {
 			giveLine(runs, g.style.Leading)

@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"fmt"
-	"math"
-
 	"warraq/content"
 	"warraq/layout/paragraph"
 )
@@ -35,7 +32,7 @@ func (s *setter) table(b *content.Table, col column) []row {
 	if over > 0 && !col.noPlates && s.style.Height() > small.width {
 		return s.plate(b, slots, small, false)
 	}
-	s.tellFit(b, g, small, over)
+	s.tellFit(b, slots, g, small, over, upright)
 	rows := s.captionedTable(b, slots, g, small)
 	if len(rows) > 0 {
 		rows[len(rows)-1].height += cellAir
@@ -56,20 +53,6 @@ func (s *setter) captionedTable(b *content.Table, slots [][]content.Slot, g grid
 	caption := s.caption(small)
 	caption.font.Bold = s.style.CaptionBold
 	return s.captioned(rows, s.text(s.doc.Caption(b, caption.tongue()), caption, b.ID))
-}
-
-// tellFit tells an author of a table that fits badly, or not at all.
-func (s *setter) tellFit(b *content.Table, g grid, col column, over float64) {
-	switch {
-	case over > 0:
-		s.errors = append(s.errors, content.Problem{Pos: b.Pos,
-			What: fmt.Sprintf("the table is %.0f mm too wide for the page, even in type of %g points", math.Ceil(over/mm), g.size),
-			Hint: "make two tables of it, shorten its longest words, or choose a larger page: in book.yaml"})
-	case g.size < min(fairType*col.size, s.style.Note):
-		s.advice = append(s.advice, content.Problem{Pos: b.Pos,
-			What: fmt.Sprintf("the table has %d columns, so that it is set in type of %g points", len(b.Columns), g.size),
-			Hint: "write {.landscape} on the line above it for a page of its own, or make two tables of it"})
-	}
 }
 
 // captioned puts a caption above a table's rows, or below where the theme has
@@ -185,6 +168,9 @@ func (s *setter) cell(b *content.Table, slot *content.Slot, col column, g grid) 
 	inner.width = width - 2*pad
 	inner.left = g.leftOf(g.before(slot.Col), width) + pad
 	inner.align = cellAlign(b.AlignOf(slot), inner.ltr)
+	if atRight := inner.align == paragraph.End && inner.ltr || inner.align == paragraph.Start && !inner.ltr; atRight {
+		inner.width -= g.behind[slot.Cell]
+	}
 	rows := s.text(slot.Inlines, inner, slot.ID)
 	if len(rows) > 0 {
 		rows[0].starts = append(rows[0].starts, slot.ID)

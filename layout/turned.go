@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -19,12 +18,11 @@ func (s *setter) plate(b *content.Table, slots [][]content.Slot, col column, ask
 	col.left, col.width = 0, s.style.Height()
 	g, over := s.grid(b, slots, col)
 	g.page = s.style.Measure()
-	if !asked && over == 0 {
-		s.advice = append(s.advice, content.Problem{Pos: b.Pos,
-			What: fmt.Sprintf("the table has %d columns, too many for the width of the page: it stands turned, on a page of its own", len(b.Columns)),
-			Hint: "write {.landscape} on the line above it if you want it so, or make two tables of it"})
+	how := turned
+	if asked {
+		how = turnedAsAsked
 	}
-	s.tellFit(b, g, col, over)
+	s.tellFit(b, slots, g, col, over, how)
 	rows := s.captionedTable(b, slots, g, col)
 	if len(rows) == 0 {
 		return nil

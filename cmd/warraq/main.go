@@ -126,7 +126,7 @@ func nearFlag(c *cobra.Command, err error) string {
 	for _, m := range flagName.FindAllStringSubmatch(c.Flags().FlagUsages(), -1) {
 		names = append(names, m[1])
 	}
-	return content.Nearest(name, names)
+	return warraq.Nearest(name, names)
 }
 
 // flagName is a flag in the usage of a command.

@@ -92,7 +92,7 @@ func nearFile(name string) string {
 			names = append(names, e.Name())
 		}
 	}
-	if near := content.Nearest(base, names); near != "" {
+	if near := warraq.Nearest(base, names); near != "" {
 		return dir + near
 	}
 	return ""

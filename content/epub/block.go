@@ -41,6 +41,8 @@ func (w *writer) block(b content.Block) {
 			w.raw("<hr")
 			w.class(&b.Attr, "break")
 			w.raw("/>\n")
+		case *content.PageBreak:
+			w.raw(`<div class="new-page"></div>`, "\n")
 		case *content.Div:
 			w.div(b)
 		case *content.Listing:

@@ -21,10 +21,10 @@ const (
 // holds stands (CSS Containment 3 §3).
 const measured = "<div class=\"measure\">\n"
 
-// widthClass is "wide broad" where not even the smallest type of the stylesheet has
-// room for that: the table then is as small as its letters ask for. It is "wide" where the longest words of the columns do not stand side
-// by side on a narrow screen, "snug" where they do not in large letters: the
-// stylesheet sets such a table smaller there.
+// widthClass is "wide" where the longest words of the columns do not stand side by
+// side on a narrow screen: there the table is as small as its letters ask for, and
+// everywhere where it is "broad" too, as not even the smallest type of the stylesheet
+// would have room for it. It is "snug" where they do not in large letters.
 func widthClass(t *content.Table) (class string, letters int) {
 	columns := make([]int, len(t.Columns))
 	for _, row := range t.Slots() {
@@ -51,6 +51,9 @@ func widthClass(t *content.Table) (class string, letters int) {
 
 // longestWord is the number of letters of the longest word of a cell.
 func longestWord(c *content.Cell) int {
+	if text := content.PlainText(c.Inlines); content.IsNumber(text) {
+		return lettersIn(text) // its groups stand on one line
+	}
 	longest := 0
 	for _, word := range strings.Fields(content.PlainText(c.Inlines)) {
 		longest = max(longest, lettersIn(word))

@@ -26,7 +26,7 @@ func TestNarrow(t *testing.T) {
 	for _, c := range []struct {
 		name, got, want string
 	}{
-		{"words", table(row("المكتبات", "الترجمات", "المخطوطات", "المطبوعات", "الإلكترونيات"), row("1", "2", "3", "4", "5")), ` class="wide">`},
+		{"words", table(row("المكتبات", "الترجمات", "المخطوطات", "المطبوعات", "الإلكترونيات"), row("1", "2", "3", "4", "5")), ` class="wide" style="--letters: 56">`},
 		{"large", table(row("المكتبات", "الترجمات", "المخطوطات"), row("1", "2", "3")), ` class="snug">`},
 		{"text", table(row("باب", "فيه"), row("الأول", strings.Repeat("كلام ", 40))), ">"},
 		{"broad", table(row(strings.Fields(strings.Repeat("1205 ", 13))...)), ` class="wide broad" style="--letters: 78">`},

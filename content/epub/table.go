@@ -14,7 +14,7 @@ func (w *writer) table(t *content.Table) {
 	w.beforeTable(t)
 	wide, letters := widthClass(t)
 	style := ""
-	if letters > broadLine {
+	if letters > narrowLine {
 		style = ` style="--letters: ` + strconv.Itoa(letters) + `"`
 	}
 	if wide != "" {
@@ -100,7 +100,11 @@ func (w *writer) cell(s *content.Slot, class, scope string) {
 	if s.Rows > 1 {
 		extra += ` rowspan="` + strconv.Itoa(s.Rows) + `"`
 	}
-	if longestWord(c) > longWord { // it breaks rather than widen the table
+	longest := longestWord(c)
+	if text := content.PlainText(c.Inlines); longest <= longWord && strings.Contains(strings.TrimSpace(text), " ") && content.IsNumber(text) {
+		class = strings.TrimSpace(class + " figures")
+	}
+	if longest > longWord { // it breaks rather than widen the table
 		class = strings.TrimSpace(class + " long")
 	}
 	w.open(tag, &c.Attr, class, extra)

@@ -202,6 +202,7 @@ var constructs = []struct {
 		return []content.Block{&content.Definitions{Entries: []*content.Definition{{Term: texts("مصطلح"), Bodies: [][]content.Block{{line("شرح")}, {line("شرح ثان")}}}}}}
 	}},
 	{"break", func() []content.Block { return []content.Block{&content.Break{}} }},
+	{"page-break", func() []content.Block { return []content.Block{&content.PageBreak{}} }},
 	{"divisions", func() []content.Block {
 		return []content.Block{div("box", "بطاقة", line("نص")), div("box", "", line("بلا عنوان")), div("other", "عنوان", line("نص"))}
 	}},

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -30,13 +31,17 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 	var above *attrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
 		if line, ok := n.(*attrLine); ok {
-			blocks = f.strayAttr(above, blocks)
+			if above != nil {
+				mergeAttr(&line.attr, above.attr)
+			}
 			above = line
 			if t := f.dataTable(line.attr, line.Pos()); t != nil {
 				blocks, above = append(blocks, t), nil
 			}
 			continue
 		}
+		t, table := lastOf(blocks).(*content.Table)
+		f.belowTable = table && t.Caption == nil
 		read := f.blockBelow(above, n)
 		if len(read) == 0 {
 			continue
@@ -45,7 +50,10 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			f.applyAttr(read[0], above)
 			above = nil
 		}
-		if !takeCaption(blocks, read) {
+		if read = parted(hoisted(read)); isPageBreak(read[0]) && isPageBreak(lastOf(blocks)) {
+			read = read[1:] // one is enough
+		}
+		if len(read) > 0 && !takeCaption(blocks, read) {
 			f.missedCaption(blocks, read)
 			blocks = append(blocks, read...)
 		}
@@ -68,6 +76,8 @@ func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block
 	}
 	at := f.pos(line.Pos())
 	value := strings.TrimSpace(f.segmentText(line.Lines()))
+	const kind = "attributes with no block below them, printed as typed"
+	f.advise(line.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(value), hint: "write them in the line above a block, or delete them"})
 	return append(blocks, &content.Paragraph{Place: content.Place{Pos: at},
 		Inlines: []content.Inline{&content.Text{Pos: at, Value: value}}})
 }
@@ -101,7 +111,12 @@ func (f *file) block(n ast.Node) []content.Block {
 		}
 		return one(newQuote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
+		if f.breaksPage(n) {
+			return one(&content.PageBreak{Place: place})
+		}
 		return f.shown(n, place)
+	case *newPage:
+		return one(&content.PageBreak{Place: place})
 	case *ast.CodeBlock:
 		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
@@ -143,7 +158,12 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 			return one(fig)
 		}
 	}
-	f.look(n)
+	taken := ""
+	if f.belowTable && isCaption(inlines) {
+		inlines, place.Attr, taken = cutAttr(inlines)
+		place.Attr = f.attrAt(place.Attr, place.Pos)
+	}
+	f.look(n, taken)
 	f.nearMiss(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
@@ -155,8 +175,9 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 		if !ok {
 			return nil
 		}
-		attr, length, ok := parseAttr(t.Value)
-		if !ok || strings.TrimSpace(t.Value[length:]) != "" {
+		value := strings.TrimLeft(t.Value, " ")
+		attr, length, ok := parseAttr(value)
+		if !ok || strings.TrimSpace(value[length:]) != "" {
 			return nil
 		}
 		place.Attr = f.attrAt(attr, t.Pos)
@@ -164,6 +185,10 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 	}
 	fig := &content.Figure{Place: place, Src: img.Src, Alt: img.Alt}
 	if img.Title != "" {
+		if _, _, taken := cutAttr([]content.Inline{&content.Text{Value: img.Title}}); taken != "" {
+			const kind = "attributes in the caption of a picture, printed as typed"
+			f.adviseAt(img.Pos, slip{kind: kind, what: kind + ": " + quotedPart(taken), hint: "the caption is plain text; write what is said of the picture behind it: ![description](file.png \"caption\"){width=60%}"})
+		}
 		fig.Caption = []content.Inline{&content.Text{Pos: img.Pos, Value: img.Title}}
 	}
 	return fig
@@ -222,8 +247,14 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	}
 	info := unescape(string(n.Info.Segment.Value(f.src)))
 	if open := strings.IndexByte(info, '{'); open >= 0 {
-		if attr, _, ok := parseAttr(info[open:]); ok {
+		if attr, length, ok := parseAttr(info[open:]); ok {
 			code.Attr = f.attr(attr, n.Pos())
+			info = info[:open] + info[open+length:]
+		} else if m := cellLanguage.FindStringSubmatch(info[open:]); m != nil && strings.TrimSpace(info[:open]) == "" {
+			info = m[1] + " " + strings.Trim(m[2], ", ")
+		} else {
+			f.advise(n.Pos(), slip{kind: "braces behind a fence that are no attributes", what: "braces behind a fence that are no attributes: " + quotedPart(info[open:]),
+				hint: "write .class, #name or key=value in them, such as {.python}"})
 			info = info[:open]
 		}
 	}
@@ -238,6 +269,10 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	}
 	return code
 }
+
+// cellLanguage is the language of code in braces, as Quarto, knitr and MyST have it:
+// {python}, {r, echo=FALSE}, {code-block} python.
+var cellLanguage = regexp.MustCompile(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
 
 // segmentText puts together the lines of a block that is taken as it is.
 func (f *file) segmentText(lines *text.Segments) string {
@@ -268,6 +303,8 @@ func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
 		// Text behind a comment.
 		raw = strings.Join(strings.Fields(raw), " ")
 		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Text{Pos: place.Pos, Value: raw}}})
+	case breakBlock.MatchString(raw):
+		return one(&content.PageBreak{Place: place})
 	case isBr(strings.TrimSpace(raw)):
 		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.LineBreak{}}})
 	case !strings.HasSuffix(raw, "\n"):

@@ -123,7 +123,7 @@ func (f *file) cutFirstLine(p *ast.Paragraph) {
 // calloutTitle takes a division of another program's name for the box that it is
 // there, and gives the title that stands in its first heading (Quarto) or in an
 // attribute; nil where there is none.
-func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, at content.Pos) (title []content.Inline) {
+func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, offset int) (title []content.Inline) {
 	if len(attr.Classes) == 0 {
 		return nil
 	}
@@ -136,7 +136,7 @@ func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, at content.Pos) 
 	attr.Keys = slices.DeleteFunc(attr.Keys, func(kv content.KeyValue) bool {
 		switch kv.Key {
 		case "title":
-			title = []content.Inline{&content.Text{Pos: at, Value: kv.Value}}
+			title = f.said(kv.Value, offset)
 			return true
 		case "collapse", "icon", "appearance", "open":
 			return strings.HasPrefix(name, "callout-") || box != name
@@ -156,8 +156,8 @@ var commands = []struct {
 }{
 	{regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
 		slip{kind: "a mark for the contents, which the book has anyway", hint: "delete it; `contents: false` in book.yaml leaves them out", mild: true}},
-	{regexp.MustCompile(`(?i)^(\\(newpage|pagebreak|clearpage|cleardoublepage|eject|bigskip|medskip|smallskip|vfill)(\{\})?|\{\{[<%]\s*pagebreak\s*[>%]\}\}|\{pagebreak\})$`),
-		slip{kind: "a page break of another program, which is left out", hint: "the book chooses its pages; begin a chapter with `# Title` where a new page is meant, or part the text with `***`"}},
+	{regexp.MustCompile(`(?i)^\\(cleardoublepage|bigskip|medskip|smallskip|vfill)(\{\})?$`),
+		slip{kind: "a space of another program, which is left out", hint: "write \\newpage where a new page is meant, `# Title` where a chapter begins, `***` where the text pauses"}},
 }
 
 // command tells a paragraph that is nothing but a command of another program. It

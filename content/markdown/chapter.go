@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -29,7 +30,7 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 		f.openChapter(open, h)
 		from = n.NextSibling()
 	}
-	open.Blocks = append(open.Blocks, f.blocksBetween(from, nil)...)
+	open.Blocks = withoutBreak(append(open.Blocks, f.blocksBetween(from, nil)...))
 	if len(open.Title) > 0 || len(open.Blocks) > 0 || len(chapters) == 0 && f.roleTitle() != "" {
 		chapters = append(chapters, f.closeChapter(open))
 	}
@@ -41,6 +42,7 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 // when it is only text that precedes the first heading of a chapter file and so
 // belongs to the chapter that begins.
 func (f *file) nextChapter(open *content.Chapter, chapters *[]*content.Chapter) *content.Chapter {
+	open.Blocks = withoutBreak(open.Blocks)
 	switch {
 	case len(open.Title) > 0 || f.opt.Introduction != "" && len(open.Blocks) > 0:
 		*chapters = append(*chapters, f.closeChapter(open))
@@ -61,6 +63,7 @@ func (f *file) newChapter(at content.Pos) *content.Chapter {
 func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Pos = f.pos(h.Pos())
 	c.Attr = f.attr(attrOf(h), h.Pos())
+	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
 	c.Title = f.inlines(h)
@@ -140,7 +143,10 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 			f.shift = 1
 		}
 	}
-	c.Blocks = f.blocksBetween(from, nil)
+	c.Blocks = withoutBreak(f.blocksBetween(from, nil))
+	if len(c.Blocks) > 0 && isPageBreak(c.Blocks[0]) {
+		c.Blocks = c.Blocks[1:] // it stands where a title that is written elsewhere would
+	}
 	return c
 }
 

@@ -330,11 +330,12 @@ func (h *htmlReader) finish() {
 			h.thead++
 		}
 	}
+	h.fill()
 	t.Rows = h.rows
 	if h.thead > 0 {
 		t.Header, t.Rows, t.Heads = h.rows[0], h.rows[1:], h.thead-1
 	}
-	t.Columns = make([]content.Align, columnsOf(h.rows))
+	t.AlignNumbers()
 	_, heads := t.All()
 	first := make([]*content.Cell, 0, len(t.Rows))
 	for _, slots := range t.Slots()[heads:] {
@@ -358,24 +359,4 @@ func (h *htmlReader) allHeads(cells []*content.Cell) bool {
 		}
 	}
 	return len(cells) > 0
-}
-
-// columnsOf counts the columns that rows take, at most [content.MostSpan].
-func columnsOf(rows []*content.Row) int {
-	columns := 0
-	free := make([]int, content.MostSpan) // the row from which each column is free
-	for i, r := range rows {
-		at := 0
-		for _, c := range r.Cells {
-			for at < len(free) && free[at] > i {
-				at++
-			}
-			for n := spanOf(c, "colspan"); n > 0 && at < len(free) && free[at] <= i; n-- {
-				free[at] = i + spanOf(c, "rowspan")
-				at++
-			}
-			columns = max(columns, at)
-		}
-	}
-	return columns
 }

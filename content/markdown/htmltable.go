@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -14,7 +15,8 @@ import (
 // lines do not end it, as they do other blocks of HTML.
 type htmlTable struct {
 	ast.BaseBlock
-	open int // tables that are not closed yet
+	open     int  // tables that are not closed yet
+	unclosed bool // nothing closes it: it ends before the next text
 }
 
 var kindHTMLTable = ast.NewNodeKind("HTMLTable")
@@ -23,33 +25,92 @@ func (*htmlTable) Kind() ast.NodeKind { return kindHTMLTable }
 func (*htmlTable) IsRaw() bool        { return true }
 func (*htmlTable) Dump([]byte, int)   {}
 
-// htmlTableParser reads tables in HTML. One that is never closed is none.
+// htmlTableParser reads tables in HTML.
 type htmlTableParser struct{}
 
 func (htmlTableParser) Trigger() []byte             { return []byte{'<'} }
 func (htmlTableParser) CanInterruptParagraph() bool { return true }
 func (htmlTableParser) CanAcceptIndentedLine() bool { return false }
 
-// lastTableEnd is where the source's last closing tag of a table begins.
-var lastTableEnd = parser.NewContextKey()
+// tablesKey holds the tables of a source.
+var tablesKey = parser.NewContextKey()
+
+// tables is a source in small letters, as tags are looked for, and where in it the
+// last table is closed.
+type tables struct {
+	source string
+	last   int
+}
 
 func (htmlTableParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	if !opensTable(strings.ToLower(string(line[pc.BlockOffset():]))) {
 		return nil, parser.NoChildren
 	}
-	last, known := pc.Get(lastTableEnd).(int)
+	all, known := pc.Get(tablesKey).(*tables)
 	if !known {
-		last = strings.LastIndex(strings.ToLower(string(reader.Source())), "</table")
-		pc.Set(lastTableEnd, last)
-	}
-	if last < segment.Start {
-		return nil, parser.NoChildren
+		all = &tables{source: lowerASCII(reader.Source())}
+		all.last = strings.LastIndex(all.source, "</table")
+		pc.Set(tablesKey, all)
 	}
 	n := &htmlTable{}
+	if n.unclosed = !all.closed(segment.Start); n.unclosed && !hasRows(all.source[segment.Start:]) {
+		return nil, parser.NoChildren
+	}
 	n.take(string(line), segment)
 	reader.AdvanceToEOL()
 	return n, parser.NoChildren
+}
+
+// lowerASCII makes small letters of those of ASCII: every byte keeps its place.
+func lowerASCII(source []byte) string {
+	small := []byte(string(source))
+	for i, c := range small {
+		if c >= 'A' && c <= 'Z' {
+			small[i] = c + 'a' - 'A'
+		}
+	}
+	return string(small)
+}
+
+// closed tells whether the table that begins in a line is: the next one, if it begins
+// before a table is closed, stands in a cell of it. It looks no further than that one.
+func (t *tables) closed(start int) bool {
+	if t.last < start {
+		return false
+	}
+	source := t.source[start:]
+	first := strings.Index(source, "<table") + 1
+	for at := first; ; at++ {
+		next := strings.Index(source[at:], "<table")
+		if next < 0 {
+			return true
+		}
+		if at += next; !opensTable(source[at:min(at+10, len(source))]) {
+			continue
+		}
+		return strings.Contains(source[:at], "</table") || inCell(source[:at])
+	}
+}
+
+// inCell tells whether the last cell of a source is open.
+func inCell(source string) bool {
+	last := func(tags ...string) (at int) {
+		at = -1
+		for _, tag := range tags {
+			at = max(at, strings.LastIndex(source, tag))
+		}
+		return at
+	}
+	return last("<td", "<th>", "<th ") > last("</td", "</th>", "</tr")
+}
+
+// hasRows tells whether a row or a cell stands near the start of a source, above its
+// first blank line.
+func hasRows(source string) bool {
+	const near = 2000 // bytes
+	block, _, _ := strings.Cut(source[:min(near, len(source))], "\n\n")
+	return strings.Contains(block, "<tr") || strings.Contains(block, "<td") || strings.Contains(block, "<th")
 }
 
 // opensTable tells a line, in small letters, that begins with the tag of a table.
@@ -66,13 +127,23 @@ func (n *htmlTable) take(line string, segment text.Segment) {
 
 func (htmlTableParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	n := node.(*htmlTable)
-	if n.open <= 0 {
+	line, segment := reader.PeekLine()
+	if n.open <= 0 || n.unclosed && endsUnclosed(string(line), reader.Source()[segment.Stop:]) {
 		return parser.Close
 	}
-	line, segment := reader.PeekLine()
 	n.take(string(line), segment)
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
+}
+
+// endsUnclosed tells whether a table that nothing closes ends before a line: where
+// another begins, or at a blank line below which no tag stands.
+func endsUnclosed(line string, below []byte) bool {
+	if strings.TrimSpace(line) != "" {
+		return opensTable(strings.ToLower(strings.TrimLeft(line, " ")))
+	}
+	rest := bytes.TrimLeft(below[:min(len(below), 1000)], " \t\n")
+	return len(rest) == 0 || rest[0] != '<' || opensTable(strings.ToLower(string(rest[:min(len(rest), 10)])))
 }
 
 func (htmlTableParser) Close(ast.Node, text.Reader, parser.Context) {}
@@ -87,6 +158,9 @@ func (f *file) tableOfHTML(n *htmlTable, place content.Place) []content.Block {
 		raw.Write(seg.Value(f.src))
 	}
 	h.read(raw.String())
+	if n.unclosed {
+		f.advise(n.Lines().At(0).Start, slip{kind: "a table in HTML that nothing closes", hint: "write </table> below its last row"})
+	}
 	if len(h.rows) == 0 {
 		return nil
 	}

@@ -20,29 +20,41 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 		out = f.appendInline(out, n)
 	}
 	closeUp(out)
-	return f.speakers(out)
+	return f.touched(out, parent.Type() == ast.TypeBlock)
 }
 
-// speakers gives links, code and stressed words the language and the direction that
-// touch them in braces, as those of a span: [Paris](a.md){lang=fr}.
-func (f *file) speakers(text []content.Inline) []content.Inline {
+// touched gives links, code, pictures and marked words the attributes that touch
+// them in braces, as those of a span: [Paris](a.md){lang=fr}. A picture that is all
+// of a block's text keeps them for its figure; in a line there is nothing that they
+// could say of one.
+func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 	for i := 1; i < len(text); i++ {
 		t, ok := text[i].(*content.Text)
 		if !ok || !strings.HasPrefix(t.Value, "{") {
 			continue
 		}
 		attr, length, ok := parseAttr(t.Value)
-		if !ok || !saysTongue(attr) {
+		if !ok {
 			continue
 		}
 		switch text[i-1].(type) {
-		case *content.Link, *content.Code, *content.Strong, *content.Emphasis:
+		case *content.Link, *content.Code, *content.Strong, *content.Emphasis, *content.Span:
 			text[i-1] = &content.Span{Pos: t.Pos, Attr: f.attrAt(attr, t.Pos), Inlines: []content.Inline{text[i-1]}}
-			t.Value = t.Value[length:]
-			f.last = lastText{}
-			if t.Value == "" {
-				text = slices.Delete(text, i, i+1)
+		case *content.Image:
+			if block && len(text) == 2 && strings.TrimSpace(t.Value[length:]) == "" {
+				continue
 			}
+			const kind = "attributes of a picture within a line, which have no effect"
+			f.adviseAt(t.Pos, slip{kind: kind, what: kind + ": " + quotedPart(t.Value[:length]),
+				hint: "put the picture in a paragraph of its own, or delete them: pictures in a line are as high as it, and those side by side share its width"})
+		default:
+			continue
+		}
+		t.Value = t.Value[length:]
+		f.last = lastText{}
+		if t.Value == "" {
+			text = slices.Delete(text, i, i+1)
+			i--
 		}
 	}
 	return text

@@ -37,8 +37,9 @@ type leftText struct {
 // markBytes are those that a mark which came to nothing has.
 const markBytes = "*_[]{}$\\`=~:/&"
 
-// look searches what is left of a block for marks that came to nothing.
-func (f *file) look(n ast.Node) {
+// look searches what is left of a block for marks that came to nothing. Understood
+// are attributes in it that did not.
+func (f *file) look(n ast.Node, understood ...string) {
 	if !hasMarks(n, f.src) {
 		return
 	}
@@ -64,6 +65,9 @@ func (f *file) look(n ast.Node) {
 			}
 			found := s.slip
 			piece := plainPart(l.text[from:to])
+			if slices.Contains(understood, piece) {
+				continue
+			}
 			if s.meant != nil {
 				if found.hint = s.meant(piece); found.hint == "" {
 					continue
@@ -135,10 +139,18 @@ func plainPart(s []byte) string {
 }
 
 func (l *leftText) gather(parent ast.Node, source []byte) {
+	understood := 0 // up to where attributes reach that touch what is before them
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			l.add(source, n.Segment.Start, n.Segment.Stop)
+			if takesAttr(n.PreviousSibling()) {
+				if _, length, ok := parseAttr(attrHead(source[n.Segment.Start:])); ok {
+					understood = n.Segment.Start + length
+				}
+			}
+			if from := max(n.Segment.Start, min(understood, n.Segment.Stop)); from < n.Segment.Stop || understood == 0 {
+				l.add(source, from, n.Segment.Stop)
+			}
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				l.text = append(l.text, '\n')
 			}
@@ -149,7 +161,15 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			}
 			l.add(source, n.Pos(), n.Pos()+n.length)
 		case *ast.Link:
-			l.text = append(l.text, nodeEdge, nodeEdge)
+			l.text = append(l.text, nodeEdge)
+			from := len(l.text)
+			l.gather(n, source)
+			for i := range l.text[from:] { // an address in it is a link already
+				if l.text[from+i] == ':' {
+					l.text[from+i] = escapedChar
+				}
+			}
+			l.text = append(l.text, nodeEdge)
 		case *ast.Emphasis, *span:
 			l.text = append(l.text, nodeEdge)
 			l.gather(n, source)
@@ -162,6 +182,15 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			l.gather(n, source)
 		}
 	}
+}
+
+// takesAttr tells what has the attributes that touch it in braces (see touched).
+func takesAttr(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.Link, *ast.AutoLink, *ast.CodeSpan, *ast.Emphasis, *ast.Image, *span:
+		return n != nil
+	}
+	return false
 }
 
 // add adds a stretch of the source, without what a backslash makes a character.

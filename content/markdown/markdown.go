@@ -140,19 +140,20 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
-	last      lastText
-	left      leftText
-	lineTexts []string // of a paragraph
-	miss      listMark // that the paragraph before began with
-	lang      string   // of the text being read, as far as attributes say; "": the book's
-	deep      bool     // that something lies too deep has been reported
-	depth     int      // of the block being read
-	repeated  int      // bytes of long definitions of links used so far
-	tooOften  bool     // that they are too many has been reported
-	shift     int      // what is added to the levels of headings
-	short     []content.Abbreviation
-	advice    []content.Problem
-	problems  []content.Problem
+	last       lastText
+	left       leftText
+	lineTexts  []string // of a paragraph
+	miss       listMark // that the paragraph before began with
+	lang       string   // of the text being read, as far as attributes say; "": the book's
+	deep       bool     // that something lies too deep has been reported
+	depth      int      // of the block being read
+	belowTable bool     // the block being read stands below a table without a caption
+	repeated   int      // bytes of long definitions of links used so far
+	tooOften   bool     // that they are too many has been reported
+	shift      int      // what is added to the levels of headings
+	short      []content.Abbreviation
+	advice     []content.Problem
+	problems   []content.Problem
 }
 
 func newFile(source string, opt Options) *file {

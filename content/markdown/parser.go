@@ -11,6 +11,7 @@ import (
 func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
+			util.Prioritized(pageBreakParser{}, 80),
 			util.Prioritized(divParser{}, 90),
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -55,12 +56,16 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	place.Attr = f.attr(n.attr, n.Pos())
 	defer f.in(place.Lang)()
 	from := n.FirstChild()
-	title := f.calloutTitle(&place.Attr, &from, place.Pos)
+	title := f.calloutTitle(&place.Attr, &from, n.Pos())
 	if t, ok := from.(*textLine); ok && t.title && title == nil {
 		title = f.inlines(t)
 		f.look(t)
 		f.missedTitle(t)
 		from = from.NextSibling()
+	}
+	if said := place.Get("title"); said != "" && title == nil {
+		title = f.said(said, n.Pos())
+		place.Keys = slices.DeleteFunc(place.Keys, func(kv content.KeyValue) bool { return kv.Key == "title" })
 	}
 	inner := place
 	if title != nil {
@@ -96,6 +101,15 @@ func (f *file) missedTitle(t *textLine) {
 		f.advise(t.Pos(), slip{kind: "a title with one quotation mark", what: "a title with one quotation mark: " + quotedPart(f.text[seg.Start:seg.Stop]),
 			hint: `write it between two: ::: box "title"`})
 	}
+}
+
+// said reads the value of an attribute as text, which stands in the line at an offset.
+func (f *file) said(value string, offset int) []content.Inline {
+	if at := strings.Index(f.lineAt(offset), value); at >= 0 {
+		start := strings.LastIndexByte(f.text[:offset], '\n') + 1 + at
+		return f.inlinesOf(start, start+len(value))
+	}
+	return []content.Inline{&content.Text{Pos: f.pos(offset), Value: value}}
 }
 
 // fenced reports what is wrong with the fences of a division, and tells whether

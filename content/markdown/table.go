@@ -29,6 +29,7 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	}
 	f.uncover(rows, written, len(t.Columns))
 	t.Heads = headsOf(t)
+	t.AlignNumbers()
 	if headsRows(t) {
 		t.Classes = append(t.Classes, content.RowHeaders)
 	}
@@ -74,9 +75,8 @@ func (f *file) row(n ast.Node) *content.Row {
 	row := &content.Row{Place: content.Place{Pos: f.pos(n.Pos())}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		cell := &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)}
-		f.cellAttr(cell)
+		f.look(c, f.cellAttr(cell))
 		row.Cells = append(row.Cells, cell)
-		f.look(c)
 	}
 	return row
 }
@@ -111,28 +111,31 @@ func emptyRow(r *content.Row) bool {
 }
 
 // takeCaption gives a paragraph that begins with "Table: " or ": " to the table
-// above it.
+// above it, and the attributes at its end as well.
 func takeCaption(blocks, read []content.Block) bool {
-	if len(blocks) == 0 || len(read) != 1 {
+	if len(read) != 1 {
 		return false
 	}
-	t, ok := blocks[len(blocks)-1].(*content.Table)
+	t, ok := lastOf(blocks).(*content.Table)
 	p, isParagraph := read[0].(*content.Paragraph)
-	if !ok || !isParagraph || t.Caption != nil {
+	if !ok || !isParagraph || t.Caption != nil || !isCaption(p.Inlines) {
 		return false
 	}
-	first, ok := p.Inlines[0].(*content.Text)
-	if !ok {
+	first := p.Inlines[0].(*content.Text)
+	_, rest, _ := strings.Cut(first.Value, ": ")
+	first.Value = strings.TrimLeft(rest, " ")
+	t.Caption = p.Inlines
+	mergeAttr(&t.Attr, p.Attr)
+	return true
+}
+
+// isCaption tells a text that opens as the caption of a table does.
+func isCaption(text []content.Inline) bool {
+	if len(text) == 0 {
 		return false
 	}
-	for _, opening := range []string{"Table: ", ": "} {
-		if rest, ok := strings.CutPrefix(first.Value, opening); ok {
-			first.Value = strings.TrimLeft(rest, " ")
-			t.Caption = p.Inlines
-			return true
-		}
-	}
-	return false
+	first, ok := text[0].(*content.Text)
+	return ok && (strings.HasPrefix(first.Value, "Table: ") || strings.HasPrefix(first.Value, ": "))
 }
 
 // definitions reads a definition list: each term is an entry, and the bodies

@@ -15,28 +15,41 @@ import (
 // The cells that it covers are left empty, or left out. A header whose cells go
 // over several rows has as many.
 
-// cellAttr takes attributes from the end of a cell.
-func (f *file) cellAttr(c *content.Cell) {
-	if len(c.Inlines) == 0 {
-		return
+// cellAttr takes attributes from the end of a cell, as they were written.
+func (f *file) cellAttr(c *content.Cell) (taken string) {
+	rest, attr, taken := cutAttr(c.Inlines)
+	grid := attr.Get("colspan")+attr.Get("rowspan")+attr.Get("align") != ""
+	if !grid && (len(rest) == 0 || attr.Anchor+attr.Get("justify") == "" && !saysTongue(attr)) {
+		return ""
 	}
-	last, ok := c.Inlines[len(c.Inlines)-1].(*content.Text)
+	c.Inlines, c.Attr = rest, f.attrAt(attr, c.Pos)
+	f.checkSpans(c)
+	return taken
+}
+
+// cutAttr parts attributes at the end of a text from the rest; taken is how they were
+// written, "" for none.
+func cutAttr(text []content.Inline) (rest []content.Inline, attr content.Attr, taken string) {
+	if len(text) == 0 {
+		return text, attr, ""
+	}
+	last, ok := text[len(text)-1].(*content.Text)
 	if !ok || !strings.HasSuffix(last.Value, "}") {
-		return
+		return text, attr, ""
 	}
 	open := strings.LastIndexByte(last.Value, '{')
 	if open < 0 {
-		return
+		return text, attr, ""
 	}
 	attr, length, ok := parseAttr(last.Value[open:])
-	if !ok || open+length != len(last.Value) || attr.Get("colspan")+attr.Get("rowspan")+attr.Get("align") == "" {
-		return
+	if !ok || open+length != len(last.Value) {
+		return text, content.Attr{}, ""
 	}
-	c.Attr = f.attrAt(attr, c.Pos)
-	f.checkSpans(c)
-	if last.Value = strings.TrimRight(last.Value[:open], " "); last.Value == "" {
-		c.Inlines = c.Inlines[:len(c.Inlines)-1]
+	rest = slices.Clone(text[:len(text)-1])
+	if before := strings.TrimRight(last.Value[:open], " "); before != "" {
+		rest = append(rest, &content.Text{Pos: last.Pos, Value: before})
 	}
+	return rest, attr, last.Value[open:]
 }
 
 // checkSpans reports attributes of a cell that say nothing.
