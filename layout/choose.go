@@ -14,6 +14,7 @@ import (
 const (
 	shortPrice  = 100
 	givePrice   = 40
+	freePrice   = 80  // of a page that leaves the grid
 	wastePrice  = 600 // of a page that is more than a line short though more had room
 	facingPrice = 250
 	mostFacing  = 2.0 // lines apart that are told from more

@@ -56,6 +56,11 @@ func (l *layout) galley(rows []row) *galley {
 	return g
 }
 
+// isLast tells whether a page ends the galley.
+func (g *galley) isLast(p sheet) bool {
+	return int(p.rowEnd) == len(g.rows) && int(p.noteEnd) == len(g.notes)
+}
+
 // measure sums up the heights of the notes, and finds where the last rows of
 // text begin to be too few for a page.
 func (g *galley) measure() {

@@ -66,7 +66,7 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 			}
 		}
 	}
-	down := g.stretch(s)
+	down, _ := g.stretch(s)
 	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
 	seen := false
 	for i := s.row; i < s.rowEnd; i++ {
