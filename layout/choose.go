@@ -24,6 +24,7 @@ const (
 	carryPrice  = 20   // of each line of it
 	scrapPrice  = 2500 // of a single line of it on either page, and
 	briefPrice  = 900  // of one with fewer lines than leastSplit
+	orphanNote  = 2500 // of its first line or its last, at most
 	leastSplit  = 5
 	latePrice   = 50_000 // of a note that begins on a later page than its call
 	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared

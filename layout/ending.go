@@ -111,7 +111,7 @@ func (c *chooser) carried(from, due int32) float64 {
 	first, end := c.noteAt(from)
 	price := carryPrice * float64(due-from)
 	if from > first {
-		price += splitPrice + float64(c.notes[from].penalty)
+		price += splitPrice + float64(min(c.notes[from].penalty, orphanNote))
 		if from-first < 2 || end-from < 2 {
 			price += scrapPrice
 		}
