@@ -50,7 +50,7 @@ const (
 	listPrice   = 60   // between the items of a list, rather than elsewhere
 	lonePrice   = 2000 // of an item of one line, the last of a list, without the others, and
 	firstPrice  = 3500 // of the first
-	pausePrice  = 900  // of a pause at the head or the foot of a page
+	pausePrice  = 1800 // of a pause at the head or the foot of a page
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
