@@ -79,7 +79,7 @@ func (s *setter) priceBox(rows []row) {
 	for i := range rows {
 		price := least
 		if i < boxHead || i > len(rows)-boxFoot {
-			price = max(price, widowPrice)
+			price = max(price, scantPrice)
 		}
 		if i > 0 {
 			rows[i].penalty = max(rows[i].penalty, price)

@@ -14,6 +14,7 @@ import (
 const (
 	shortPrice  = 100
 	givePrice   = 40
+	freePrice   = 80  // of a page that leaves the grid
 	wastePrice  = 600 // of a page that is more than a line short though more had room
 	facingPrice = 250
 	mostFacing  = 2.0 // lines apart that are told from more
@@ -23,6 +24,7 @@ const (
 	carryPrice  = 20   // of each line of it
 	scrapPrice  = 2500 // of a single line of it on either page, and
 	briefPrice  = 900  // of one with fewer lines than leastSplit
+	orphanNote  = 2500 // of its first line or its last, at most
 	leastSplit  = 5
 	latePrice   = 50_000 // of a note that begins on a later page than its call
 	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared

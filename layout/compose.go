@@ -8,7 +8,9 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	st := &l.style
 	left := st.Left(page.Odd())
 	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
-	y, down := 0.0, g.stretch(p)
+	y := 0.0
+	down, free := g.stretch(p)
+	page.free = free
 	if len(rows) > 0 {
 		l.putAgain(page, rows[0].again, left, down[0])
 	}

@@ -15,13 +15,16 @@ func (c *chooser) endings(row, note int32) {
 		top := c.topOf(r, i == row, y)
 		over := top - y - r.space
 		y = top + r.height
-		if y > c.height+tolerance {
+		p.add(r, i == row, over, c.leading)
+		if p.low > c.height+tolerance {
 			break
 		}
-		p.add(r, i == row, over, c.leading)
-		if room := c.height - y - c.footOf(note, c.due[i+1]); room >= -tolerance {
-			c.end(sheet{row, i + 1, note, c.due[i+1]}, room, &p)
-		} else {
+		s := sheet{row, i + 1, note, c.due[i+1]}
+		height := c.heightOn(s)
+		if p.fits(y, height, c.closes(s)) {
+			c.end(s, y, &p)
+		}
+		if height < y-tolerance && y <= c.height+tolerance {
 			c.split(row, i+1, note, y, &p)
 		}
 		if c.opens(i + 1) {
@@ -66,23 +69,20 @@ func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
 		if n > least && int(n) < len(c.notes) && c.notes[n].penalty >= infinite {
 			continue
 		}
-		c.end(sheet{row, rowEnd, note, n}, c.height-y-c.footOf(note, n), p)
+		c.end(sheet{row, rowEnd, note, n}, y, p)
 	}
 }
 
 // end adds an end of a page with its price.
-func (c *chooser) end(s sheet, room float64, p *places) {
-	e := ending{row: s.rowEnd, note: s.noteEnd}
+func (c *chooser) end(s sheet, y float64, p *places) {
+	e := ending{row: s.rowEnd, note: s.noteEnd, last: c.closes(s)}
 	atEnd, forced := int(s.rowEnd) == len(c.rows), c.opens(s.rowEnd)
-	e.last = c.closes(s)
 	if !e.last {
 		bare := s.note == s.noteEnd
-		lines, last := p.share(room, c.leading, bare)
-		given := float64(lines) + last/c.leading
-		short := max(0, room/c.leading-given)
-		e.price, e.room = shortPrice*short*short+givePrice*given*given, short
+		f := p.fill(y, c.heightOn(s), c.leading, bare)
+		e.price, e.room = f.price, f.short
 		if bare {
-			e.short = short
+			e.short = f.short
 		}
 	}
 	if !atEnd && !forced {
@@ -114,7 +114,7 @@ func (c *chooser) carried(from, due int32) float64 {
 	first, end := c.noteAt(from)
 	price := carryPrice * float64(due-from)
 	if from > first {
-		price += splitPrice + float64(c.notes[from].penalty)
+		price += splitPrice + float64(min(c.notes[from].penalty, orphanNote))
 		if from-first < 2 || end-from < 2 {
 			price += scrapPrice
 		}

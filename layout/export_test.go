@@ -41,7 +41,8 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 
 // shortOf is how many lines a page ends above its foot.
 func (g *galley) shortOf(s sheet) float64 {
-	return (g.roomOn(s) - g.stretch(s)[s.rowEnd-s.row]) / g.style.Leading
+	down, _ := g.stretch(s)
+	return (g.roomOn(s) - down[s.rowEnd-s.row]) / g.style.Leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is
@@ -75,6 +76,9 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 	}
 	return ""
 }
+
+// OffGrid tells a page that left the grid.
+func OffGrid(p *Page) bool { return p.free }
 
 // Rounds tells how many rounds the numbers of a book took to settle.
 func Rounds(b *Book) int { return b.rounds }

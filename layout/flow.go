@@ -131,8 +131,11 @@ func (l *layout) rows(sec *section) []row {
 			continue
 		}
 		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
-		if leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
+		switch {
+		case leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
 			rows[at].penalty += leadPrice
+		case isPause(sec.chapter.Blocks[i-1]) || isPause(sec.chapter.Blocks[i]):
+			rows[at].penalty += pausePrice
 		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].penalty = infinite
@@ -142,6 +145,11 @@ func (l *layout) rows(sec *section) []row {
 		}
 	}
 	return rows
+}
+
+func isPause(b content.Block) bool {
+	_, ok := b.(*content.Break)
+	return ok
 }
 
 // isChain tells displays that follow one another, off the grid, at one distance.

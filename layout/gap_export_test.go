@@ -66,7 +66,7 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 			}
 		}
 	}
-	down := g.stretch(s)
+	down, _ := g.stretch(s)
 	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
 	seen := false
 	for i := s.row; i < s.rowEnd; i++ {
@@ -87,7 +87,7 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 			white := top + high - foot
 			switch {
 			case above != block:
-				gaps = append(gaps, parting(above, block, white)...)
+				gaps = append(gaps, parting(above, block, white, caption || captioned)...)
 			case caption != captioned && (nameOf(block) == "figure" || nameOf(block) == "table"):
 				gaps = append(gaps, Gap{Kind: "caption", After: captioned, White: white})
 			}
@@ -114,7 +114,7 @@ func edgesOf(r *row) (high, low float64, caption bool) {
 
 // parting is the gap between two blocks, by what it belongs to: a heading before
 // a display, a display before text.
-func parting(above, below content.Block, white float64) []Gap {
+func parting(above, below content.Block, white float64, caption bool) []Gap {
 	up, down := nameOf(above), nameOf(below)
 	_, headingUp := above.(*content.Heading)
 	_, headingDown := below.(*content.Heading)
@@ -129,7 +129,7 @@ func parting(above, below content.Block, white float64) []Gap {
 		return []Gap{{Kind: down, White: white}}
 	case up == "" && down == "":
 		return nil
-	case isChain(above, below):
+	case isChain(above, below) && !caption:
 		return []Gap{{Kind: "one after another", White: white}}
 	case up != "" && (down == "" || isText(below)):
 		return []Gap{{Kind: up, After: true, White: white}}

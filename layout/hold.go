@@ -48,12 +48,18 @@ func (g *galley) holds(c *chosen) bool {
 		if c.whole[i] {
 			s.noteEnd = g.due[s.rowEnd]
 		}
-		if s.noteEnd < note || s.noteEnd > g.due[s.rowEnd] || g.breakPrice(s.rowEnd) > c.prices[i] || g.roomOn(*s) < -tolerance {
+		if s.noteEnd < note || s.noteEnd > g.due[s.rowEnd] || g.breakPrice(s.rowEnd) > c.prices[i] || !g.hasRoom(*s) {
 			return false
 		}
 		note = s.noteEnd
 	}
 	return int(note) == len(g.notes)
+}
+
+// hasRoom tells whether a page has room for what it holds.
+func (g *galley) hasRoom(s sheet) bool {
+	_, found, y := g.runsOn(g.rows[s.row:s.rowEnd])
+	return found.fits(y, g.heightOn(s), g.closes(s))
 }
 
 // roomOn is the height that a page leaves empty.
@@ -63,5 +69,5 @@ func (g *galley) roomOn(s sheet) float64 {
 		r := &g.rows[i]
 		y = g.topOf(r, i == s.row, y) + r.height
 	}
-	return g.style.Height() - y - g.footOf(s.note, s.noteEnd)
+	return g.heightOn(s) - y
 }

@@ -30,7 +30,10 @@ func (s *setter) list(b *content.List, col column) []row {
 		set := s.item(item, marks, i, inner)
 		if i > 0 && len(set) > 0 {
 			set[0].penalty += listPrice
-			if i == 1 && len(rows) == 1 || i == len(b.Items)-1 && len(set) == 1 {
+			switch {
+			case i == 1 && len(rows) == 1:
+				set[0].penalty += firstPrice
+			case i == len(b.Items)-1 && len(set) == 1:
 				set[0].penalty += lonePrice
 			}
 			if last := b.Items[i-1].Blocks; len(last) > 0 && isPageBreak(last[len(last)-1]) {

@@ -38,6 +38,8 @@ type Page struct {
 	Number int    // physical, from 1
 	Folio  string // as printed or shown by a viewer
 	Items  []Item
+
+	free bool // its text left the grid
 }
 
 // Odd tells an odd page: in a book that opens from the right the left-hand

@@ -33,8 +33,9 @@ func (s *setter) quoteColumn(col column) column {
 // quoted sets the blocks of a quotation, and its attribution at the end edge.
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
-	if len(rows) > 1 && rows[1].penalty == 0 {
-		rows[1].penalty = orphanPrice // its first line does not stand alone
+	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
+		rows[1].penalty = max(rows[1].penalty, orphanPrice)
+		rows[n-1].penalty = max(rows[n-1].penalty, widowPrice)
 	}
 	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
 }

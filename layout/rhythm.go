@@ -88,7 +88,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 		return max(first.space, l.style.Between), 0
 	case a == listText && b == listText:
 		space = line / 2
-	case isChain(above, below):
+	case isChain(above, below) && !isCaption(last) && !isCaption(first):
 		space = max(leastAir*line, chainWhite*line-inner)
 	case a == withEdge || b == withEdge:
 		space = max(leastAir*line, edgeWhite*line-inner)
@@ -100,6 +100,13 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 		space = listBelow * line
 	}
 	return space, (mostSpread - 1) * (space + inner)
+}
+
+// isCaption tells a row of a caption, which stands nearer to its own display than to
+// another.
+func isCaption(r *row) bool {
+	t := firstText(r.items)
+	return t != nil && t.Part == Caption
 }
 
 // capPart is how high above its baseline a line of text begins for the eye, in

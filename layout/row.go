@@ -34,21 +34,24 @@ func firstText(items []Item) *Text {
 }
 
 // infinite is a penalty that forbids a page break.
-const infinite = 10_000
+const infinite = 20_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// choose.go): a widow costs about as much as six missing lines, an orphan as
+// choose.go): a widow costs about as much as eight missing lines, an orphan as
 // five. From badPrice on a break is rather avoided than looked for.
 const (
 	badPrice    = labelPrice
-	widowPrice  = 3500
-	orphanPrice = 2500
+	widowPrice  = 7000
+	orphanPrice = 3000
+	scantPrice  = 3500 // of a single row of a table, or few of a box
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
 	hyphenPrice = 700  // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
-	lonePrice   = 2000 // of an item of one line, the first or last of a list, without the others
+	lonePrice   = 2000 // of an item of one line, the last of a list, without the others, and
+	firstPrice  = 3500 // of the first
+	pausePrice  = 1800 // of a pause at the head or the foot of a page
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
 	slicePrice  = 2400 // within a row of a table
@@ -59,13 +62,14 @@ const (
 const (
 	shortTable = 8
 	gapPart    = 1.0 / 3
-	longPrice  = 600 // between the rows of a longer table
+	mostWhole  = 6500 // whatever the page
+	longPrice  = 600  // between the rows of a longer table
 )
 
 // wholePrice is the price of a page break within what is rather kept whole.
 func (s *setter) wholePrice() int {
 	gap := gapPart * s.style.Height() / s.style.Leading
-	return min(int(shortPrice*gap*gap/(1+turnPart)), infinite-widowPrice-1)
+	return min(int(shortPrice*gap*gap/(1+turnPart)), mostWhole)
 }
 
 // rowPrice is the price of a page break above row i of a table's rows. A row
@@ -76,7 +80,7 @@ func (s *setter) rowPrice(i, rows int) int {
 		price = s.wholePrice()
 	}
 	if i == 1 || i == rows-1 {
-		price += widowPrice
+		price += scantPrice
 	}
 	return price
 }

@@ -1,46 +1,7 @@
 package layout
 
-// mostGiven is how many lines a page makes up by the spaces on it, at most.
-const mostGiven = 2
-
 // unseen is how far below the head of its page a heading may stand, in points.
 const unseen = 2.5
-
-// A run is what stands between two rows on the grid: its spaces take what the
-// grid leaves below it. Where a page would end above its foot they take a line
-// more, as far as they may grow, so that the last line stands on the foot again
-// and beside that of the page that faces it: text never leaves the grid. What
-// they have no room for the page stays short of.
-
-// places counts, row by row, where a page can give: a run that has room for a
-// line is closed when a row on the grid follows it.
-type places struct {
-	closed int
-	room   float64 // by which the spaces of the run may grow, points
-}
-
-// add adds a row, above which the grid leaves some space over.
-func (p *places) add(r *row, first bool, over, leading float64) {
-	if !first {
-		p.room += r.give
-	}
-	if r.snap || first {
-		if !first && p.room >= over+leading-tolerance {
-			p.closed++
-		}
-		p.room = 0
-	}
-}
-
-// share gives out the height that a page has left: whole lines, and to the run
-// that ends a page without notes what is left, up to a line.
-func (p *places) share(left, leading float64, bare bool) (lines int, last float64) {
-	lines = max(0, min(p.closed, mostGiven, int((left+tolerance)/leading)))
-	if bare {
-		last = max(0, min(left-float64(lines)*leading, p.room, leading))
-	}
-	return lines, last
-}
 
 // run is the rows of a page from one on the grid, or the first, up to the next,
 // which closes it.
@@ -52,20 +13,23 @@ type run struct {
 }
 
 // stretch is how far each row of a page moves down, and the end of the last one
-// as well. The last page of a chapter ends where it ends, and so does one before a
-// page break that was asked for; a page with notes gives
-// whole lines alone, as the rest goes between text and notes.
-func (g *galley) stretch(p sheet) []float64 {
+// as well; and whether the page leaves the grid. The last page of a chapter ends
+// where it ends, and so does one before a page break that was asked for; one on the
+// grid with notes gives whole lines alone, as the rest goes between text and notes.
+func (g *galley) stretch(p sheet) (down []float64, free bool) {
 	rows := g.rows[p.row:p.rowEnd]
-	down := make([]float64, len(rows)+1)
-	runs, found := g.runsOn(rows)
+	runs, found, y := g.runsOn(rows)
 	if !g.closes(p) {
-		lines, last := found.share(g.roomOn(p), g.style.Leading, p.note == p.noteEnd)
-		for range lines {
+		f := found.fill(y, g.heightOn(p), g.style.Leading, p.note == p.noteEnd)
+		if f.free {
+			return g.spread(rows, f.part), true
+		}
+		for range f.lines {
 			giveLine(runs, g.style.Leading)
 		}
-		runs[len(runs)-1].line = last
+		runs[len(runs)-1].line = f.last
 	}
+	down = make([]float64, len(rows)+1)
 	whole := 0.0
 	for _, r := range runs {
 		closing := min(r.to+1, len(rows))
@@ -76,14 +40,39 @@ func (g *galley) stretch(p sheet) []float64 {
 		whole += r.line
 	}
 	down[len(rows)] = whole
+	return down, false
+}
+
+// heightOn is the height that a page has for its text.
+func (g *galley) heightOn(p sheet) float64 {
+	return g.style.Height() - g.footOf(p.note, p.noteEnd)
+}
+
+// spread is stretch for a page off the grid, whose spaces grow by a part of how far
+// they may.
+func (g *galley) spread(rows []row, part float64) []float64 {
+	down := make([]float64, len(rows)+1)
+	y, free := 0.0, 0.0 // where the rows end, on the grid and off it
+	for i := range rows {
+		r := &rows[i]
+		top := g.topOf(r, i == 0, y)
+		y = top + r.height
+		if i == 0 {
+			free = top
+		} else {
+			free += r.space + r.give*part
+		}
+		down[i] = free - top
+		free += r.height
+	}
+	down[len(rows)] = free - y
 	return down
 }
 
-// runsOn finds the runs of a page and where it can give. The last one ends with
-// the page.
-func (g *galley) runsOn(rows []row) (runs []run, found places) {
+// runsOn finds the runs of a page, where it can give, and at what it ends on the
+// grid. The last run ends with the page.
+func (g *galley) runsOn(rows []row) (runs []run, found places, y float64) {
 	runs = append(runs, run{})
-	y := 0.0
 	for i := range rows {
 		r, last := &rows[i], &runs[len(runs)-1]
 		top := g.topOf(r, i == 0, y)
@@ -100,7 +89,7 @@ func (g *galley) runsOn(rows []row) (runs []run, found places) {
 		}
 	}
 	runs[len(runs)-1].to = len(rows)
-	return runs, found
+	return runs, found, y
 }
 
 // giveLine lets the run give a line whose spaces then are least wide for it,

@@ -107,9 +107,9 @@ func (a tableAuthor) table(columns, rows int) *content.Table {
 	case 0:
 		t.Classes = append(t.Classes, content.Landscape)
 	case 1:
-		t.Lang, t.Dir = "en", content.LTR
+		t.Lang, t.Dir = "en", locale.LTR
 	case 2:
-		t.Lang, t.Dir = "ar", content.RTL
+		t.Lang, t.Dir = "ar", locale.RTL
 	}
 	return t
 }

@@ -182,7 +182,8 @@ func colorsOf(b *layout.Book) string {
 }
 
 // TestOneGrid: in every theme the lines of running text stand on the grid of
-// their page, so that those of both sides of a leaf lie on each other.
+// their page, so that those of both sides of a leaf lie on each other, but on few
+// pages that would end short.
 func TestOneGrid(t *testing.T) {
 	for _, theme := range book.Themes {
 		doc := specimen(t, theme, "a5")
@@ -194,8 +195,12 @@ func TestOneGrid(t *testing.T) {
 				}
 			}
 		}
-		b := pagesOf(t, doc, 1)
+		b, off := pagesOf(t, doc, 1), 0
 		for _, p := range b.Pages {
+			if layout.OffGrid(p) {
+				off++
+				continue
+			}
 			for _, it := range p.Items {
 				text, ok := it.(*layout.Text)
 				if !ok || !running[text.Elem] {
@@ -206,6 +211,9 @@ func TestOneGrid(t *testing.T) {
 					t.Errorf("%s, page %d: %.40s is %.2f lines off the grid", theme, p.Number, strings.TrimSpace(text.Line.Text()), off)
 				}
 			}
+		}
+		if off > len(b.Pages)/5 {
+			t.Errorf("%s: %d of %d pages leave the grid", theme, off, len(b.Pages))
 		}
 	}
 }

@@ -1,0 +1,101 @@
+package layout
+
+import "math"
+
+// mostGiven is how many lines a page on the grid makes up by its spaces, at most.
+const mostGiven = 2
+
+// A page fills in one of two ways. On the grid, a run is what stands between two
+// rows on it: its spaces take what the grid leaves below it. Where the page would
+// end above its foot they take a line more, as far as they may grow, so that the
+// last line stands on the foot again and beside that of the page that faces it.
+//
+// A page that would still be more than a line short then, or has no room for what
+// ought to stand on it, leaves the grid where it comes within a line of its foot by
+// that: all of its spaces share what it has, in proportion to how far they may grow.
+// What neither way has room for the page stays short of.
+
+// places counts, row by row, where a page can give: a run that has room for a
+// line is closed when a row on the grid follows it.
+type places struct {
+	closed int
+	room   float64 // by which the spaces of the run may grow, points
+	give   float64 // by which all spaces of the page may grow
+	low    float64 // height of the page without the grid, no space grown
+}
+
+// add adds a row, above which the grid leaves some space over.
+func (p *places) add(r *row, first bool, over, leading float64) {
+	if first {
+		p.low = heightOf(r.again) + r.height
+		return
+	}
+	p.low += r.space + r.height
+	p.give += r.give
+	p.room += r.give
+	if r.snap {
+		if p.room >= over+leading-tolerance {
+			p.closed++
+		}
+		p.room = 0
+	}
+}
+
+// filling is how a page fills, and what that costs.
+type filling struct {
+	lines int     // that runs give on the grid
+	last  float64 // that the run gives which ends the page
+	free  bool    // the page leaves the grid
+	part  float64 // of how far its spaces may grow, on a page that does
+	short float64 // lines by which the page ends above its foot, or its notes
+	price float64
+}
+
+// fill finds the cheaper way to fill a page of a height, whose rows end at y on the
+// grid.
+func (p *places) fill(y, height, leading float64, bare bool) filling {
+	on := p.onGrid(y, height, leading, bare)
+	if on.short <= 1+tolerance {
+		return on
+	}
+	if free := p.freed(height, leading); free.price < on.price {
+		return free
+	}
+	return on
+}
+
+// onGrid is how a page fills on the grid. The run that ends a page without notes
+// gives what is left, up to a line.
+func (p *places) onGrid(y, height, leading float64, bare bool) filling {
+	left := height - y
+	if left < -tolerance {
+		return filling{short: math.Inf(1), price: math.Inf(1)}
+	}
+	f := filling{lines: max(0, min(p.closed, mostGiven, int((left+tolerance)/leading)))}
+	left -= float64(f.lines) * leading
+	if bare {
+		f.last = max(0, min(left, p.room, leading))
+	}
+	given := float64(f.lines) + f.last/leading
+	f.short = max(0, left-f.last) / leading
+	f.price = shortPrice*f.short*f.short + givePrice*given*given
+	return f
+}
+
+// freed is how a page of a height fills without the grid, if it comes within a line
+// of its foot.
+func (p *places) freed(height, leading float64) filling {
+	slack := height - p.low
+	if slack < 0 || slack > p.give+leading+tolerance || p.give <= 0 {
+		return filling{price: math.Inf(1)}
+	}
+	f := filling{free: true, part: min(1, slack/p.give), short: max(0, slack-p.give) / leading}
+	f.price = freePrice + shortPrice*f.short*f.short + givePrice*f.part
+	return f
+}
+
+// fits tells whether a page of a height has room for its rows, which end at y on
+// the grid. The last one of a chapter keeps to it.
+func (p *places) fits(y, height float64, last bool) bool {
+	return y <= height+tolerance || !last && p.give > 0 && p.low <= height
+}

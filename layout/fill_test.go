@@ -1,0 +1,80 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// TestFill: however a page fills, none of its spaces grows further than it may but
+// what the grid asks for, nothing stands below its foot, and a page that leaves the grid ends within a
+// line of it, which it would not have done on the grid.
+func TestFill(t *testing.T) {
+	free := 0
+	for seed := range uint64(3000) {
+		g := airyGalley(rand.New(rand.NewPCG(seed, 5)))
+		for _, p := range g.pages(seed%2 == 0) {
+			height, leading := g.heightOn(p), g.style.Leading
+			runs, found, y := g.runsOn(g.rows[p.row:p.rowEnd])
+			down, off := g.stretch(p)
+			end := y + down[len(down)-1]
+			if end > height+tolerance && y > 0 && p.rowEnd-p.row > 1 {
+				t.Errorf("seed %d: a page of %.2f points ends at %.2f", seed, height, end)
+			}
+			if !off {
+				continue
+			}
+			free++
+			if g.closes(p) {
+				t.Errorf("seed %d: the last page leaves the grid", seed)
+			}
+			if height-end > leading+2*tolerance {
+				t.Errorf("seed %d: a page off the grid ends %.2f points above its foot", seed, height-end)
+			}
+			if on := found.onGrid(y, height, leading, true); y <= height && on.short <= 1 {
+				t.Errorf("seed %d: a page leaves the grid that is %.2f lines short on it, of %d runs", seed, on.short, len(runs))
+			}
+			for i := 1; i < len(down)-1; i++ {
+				r := &g.rows[int(p.row)+i]
+				grown := g.spaceAbove(p, i, down) - r.space
+				if grown < -tolerance || grown > r.give+tolerance {
+					t.Errorf("seed %d: a space grows by %.2f points, of %.2f", seed, grown, r.give)
+				}
+			}
+		}
+	}
+	if free < 100 {
+		t.Errorf("%d pages left the grid", free)
+	}
+}
+
+// spaceAbove is that above row i of a page.
+func (g *galley) spaceAbove(p sheet, i int, down []float64) float64 {
+	y, space := 0.0, 0.0
+	for k := 0; k <= i; k++ {
+		r := &g.rows[int(p.row)+k]
+		top := g.topOf(r, k == 0, y)
+		if k == i {
+			space = top + down[k] - y - down[k-1]
+		}
+		y = top + r.height
+	}
+	return space
+}
+
+// airyGalley has displays with spaces around them among paragraphs.
+func airyGalley(r *rand.Rand) *galley {
+	l := &layout{style: Style{Leading: 20, Rows: 12, NoteGap: 12}}
+	prices := []int{0, 0, listPrice, orphanPrice, widowPrice, infinite}
+	rows := make([]row, 30+r.IntN(30))
+	for i := range rows {
+		rows[i] = row{height: 20, snap: true, penalty: prices[r.IntN(len(prices))]}
+		switch r.IntN(5) {
+		case 0: // a display
+			rows[i].snap, rows[i].height = false, 15+float64(r.IntN(60))
+			rows[i].space, rows[i].give = 10, 10
+		case 1:
+			rows[i].space, rows[i].give = 8, float64(r.IntN(14))
+		}
+	}
+	return l.galley(rows)
+}
