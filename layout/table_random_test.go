@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/layout"
 )
@@ -123,7 +124,7 @@ func TestRandomTables(t *testing.T) {
 		books = 9
 	}
 	sizes := []content.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
-	looks := []*content.Theme{nil}
+	looks := []*design.Theme{nil}
 	for _, theme := range book.Themes {
 		looks = append(looks, specimen(t, theme, "a5").Setup.Theme)
 	}
