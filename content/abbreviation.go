@@ -113,6 +113,9 @@ func closed(in Inline) bool {
 	return true
 }
 
+// other stands in the joined text for what is no text, or is not looked at.
+const other = '\x00'
+
 // gather joins the texts of a run; what is closed is one byte.
 func (x *expander) gather(text []Inline) {
 	for _, in := range text {
@@ -122,7 +125,7 @@ func (x *expander) gather(text []Inline) {
 		case closed(in):
 			x.joined = append(x.joined, other)
 		default:
-			x.gather(innerOf(in))
+			x.gather(Inner(in))
 		}
 	}
 }

@@ -229,7 +229,7 @@ func (l *letters) read(text []Inline) {
 				l.read(in.Inlines)
 			}
 		default:
-			l.read(innerOf(in))
+			l.read(Inner(in))
 		}
 	}
 }

@@ -4,7 +4,7 @@
 // tree is the order of the EPUB's text and of the PDF's tags.
 //
 // Readers live below it (content/markdown, content/plain) and build a
-// [Document]. [Mend], [Expand] and [Supply] put its text right; [Number] then gives every
+// [Document]. Package mend, [Expand] and [Supply] put its text right; [Number] then gives every
 // block its ID, counts what is counted, finds what references mean, and puts in
 // what a book makes of itself: gathered notes, an index, lists.
 package content

@@ -27,6 +27,8 @@ const (
 // String is the value of dumps.
 func (a Article) String() string { return [...]string{"auto", "ignored", "counted"}[a] }
 
+const tatweel = 'ـ'
+
 // article is what an index passes over in Arabic.
 var article = locale.Of("ar").Articles[0]
 

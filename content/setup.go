@@ -74,7 +74,7 @@ type Fonts struct {
 }
 
 // Normalize chooses, kind by kind, what is mended in the manuscript's text.
-// Everything not chosen is only reported as advice by [Mend]. Presentation forms are
+// Everything not chosen is only reported as advice by package mend. Presentation forms are
 // mapped to base letters always.
 type Normalize struct {
 	Spaces      bool // a space before ، ؛ : . ؟ ! is taken away, doubled spaces are folded

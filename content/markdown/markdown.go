@@ -69,7 +69,7 @@ type Reader struct {
 func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
-// [content.Source]), into chapters at its headings of the first level. A
+// mend.Source), into chapters at its headings of the first level. A
 // chapter that has no title gets a problem and an empty one. Images and links
 // name their targets as the author wrote them, percent signs decoded. Short is
 // the abbreviations that the text defines, which [content.Expand] finds. Advice

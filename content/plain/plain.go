@@ -33,7 +33,7 @@ type Options struct {
 const DefaultMark = "✨"
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
-// [content.Source]), into chapters. File names it in positions. There are as
+// mend.Source), into chapters. File names it in positions. There are as
 // many chapters as titles, and one more in front when text precedes the first;
 // none for a text that is blank. A field that cannot be read is a problem and
 // stays as it is.

@@ -1,15 +1,16 @@
-package content
+package mend
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"warraq/content"
 	"warraq/content/char"
 )
 
 // Slips that only their author can mend. They are found in the same runs as those
-// that [Normalize] mends.
+// that [content.Normalize] mends.
 
 // worthADoubt is the quick look at one byte of a text: false means that none of
 // these slips is here.
@@ -86,12 +87,12 @@ func unseen(s string, i int) bool {
 type openings struct {
 	kind       slipKind
 	open, shut string
-	waiting    []Problem // those that nothing has closed yet
+	waiting    []content.Problem // those that nothing has closed yet
 }
 
 // look finds in a run a bracket without a partner. One that a later paragraph
 // closes is none.
-func (o *openings) look(joined string, tell func(slip) Problem) {
+func (o *openings) look(joined string, tell func(slip) content.Problem) {
 	var open []int
 	for i := 0; i < len(joined); i++ {
 		switch rest := joined[i:]; {
