@@ -52,6 +52,14 @@ type Document struct {
 	gathered bool // notes stand in Endnotes, not in their chapters
 }
 
+// Data is the bytes of a file that the manuscript names; nil for none.
+func (d *Document) Data(name string) []byte {
+	if a := d.Assets[name]; a != nil {
+		return a.Data
+	}
+	return nil
+}
+
 // Meta says what the book is. All texts are as the author wrote them.
 type Meta struct {
 	Name        string // base name of output files, without extension

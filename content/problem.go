@@ -1,6 +1,9 @@
 package content
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // Problem is one thing in the manuscript that its author should know of: what
 // is the matter, and what to do about it.
@@ -47,4 +50,40 @@ func (ps Problems) Error() string {
 		lines[i] = p.String()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Join makes one error of several, each told once: what the author can mend comes
+// as one list of [Problems], which [errors.As] finds, and the others before it. Of
+// nothing but nil it is nil.
+func Join(errs ...error) error {
+	var all Problems
+	var others []error
+	told := make(map[string]bool)
+	once := func(says string, add func()) {
+		if !told[says] {
+			told[says] = true
+			add()
+		}
+	}
+	for _, err := range errs {
+		var ps Problems
+		switch {
+		case err == nil:
+		case errors.As(err, &ps):
+			for _, p := range ps {
+				once(p.String(), func() { all = append(all, p) })
+			}
+		default:
+			once(err.Error(), func() { others = append(others, err) })
+		}
+	}
+	switch {
+	case len(others) == 0 && all == nil:
+		return nil
+	case len(others) == 0:
+		return all
+	case all != nil:
+		others = append(others, all)
+	}
+	return errors.Join(others...)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"warraq/content"
 	"warraq/fonts"
 )
 
@@ -73,4 +74,29 @@ func (l *Lack) add(face *fonts.Face, text string) {
 			l.Runes = append(l.Runes, r)
 		}
 	}
+}
+
+// lacksOfText is what the author's regular face lacks of the book's text.
+func lacksOfText(doc *content.Document, set *fonts.Set) []Lack {
+	l := Lack{Face: set.Face(fonts.Style{})}
+	if l.Face.File == "" {
+		return nil
+	}
+	var text fonts.Runes
+	content.Texts(doc, func(_ *content.Place, inlines []content.Inline) { text.AddString(content.PlainText(inlines)) })
+	for r := range text.All() {
+		if l.Face.Covers(r) || unicode.In(r, unicode.C, unicode.Z, unicode.Variation_Selector) {
+			continue
+		}
+		if by, ok := set.Cover(fonts.Style{}, r); ok {
+			l.Runes = append(l.Runes, r)
+			if !slices.Contains(l.By, by) {
+				l.By = append(l.By, by)
+			}
+		}
+	}
+	if len(l.Runes) == 0 {
+		return nil
+	}
+	return []Lack{l}
 }

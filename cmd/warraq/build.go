@@ -1,36 +1,29 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"warraq/content"
-	"warraq/content/book"
-	"warraq/layout/pdf"
+	"warraq"
 )
 
 // formats are what --only chooses from, in the order they are told of.
 var formats = []string{"pdf", "epub", "booklet", "press", "cover"}
 
-// standards are what --pdf chooses from, by the names of pdf.Standard.
-var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
+// known are the choices of the flags.
+var known = warraq.Known()
 
 // buildFlags are the wishes of `warraq build`.
 type buildFlags struct {
 	dir       string
 	only      []string
-	pdf       string // of standards
-	press     bool   // the files for a print shop too
-	strict    bool   // warnings are errors
-	testSheet bool   // to try the printer with
-	impose    string // of content.Impositions; empty: as the book has it
-	duplex    string // of content.Duplexes; the same
-	order     string // of content.PageOrders; the same
-	book      book.Options
+	press     bool // the files for a print shop too
+	strict    bool // warnings are errors
+	testSheet bool // to try the printer with
+	book      warraq.Options
 }
 
 func newBuild(u *ui) *cobra.Command {
@@ -102,35 +95,35 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover (default all but the last two)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
-	c.Flags().StringVar(&f.pdf, "pdf", standards[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
-	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(standards, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.book.Standard, "pdf", known.Standard[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
+	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(known.Standard, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.press, "press", false, "make NAME-press.pdf and NAME-cover.pdf too, the pages and the cover for a print shop (PDF/X-4): bleed, marks, black text as black ink alone")
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors: images without alternative text or too coarse for print, characters no font has")
-	c.Flags().StringVar(&f.impose, "impose", "", "how sheets become a book, in place of what book.yaml says: saddle, perfect, 2up, 4up or none")
-	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(content.Impositions, cobra.ShellCompDirectiveNoFileComp))
-	c.Flags().StringVar(&f.duplex, "duplex", "", "the edge about which the printer turns sheets over, in place of what book.yaml says: short-edge or long-edge")
-	c.RegisterFlagCompletionFunc("duplex", cobra.FixedCompletions(content.Duplexes, cobra.ShellCompDirectiveNoFileComp))
-	c.Flags().StringVar(&f.order, "page-order", "", "the order of the pages for the print shop, in place of what book.yaml says: normal or reversed, the last page first")
-	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(content.PageOrders, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.book.Impose, "impose", "", "how sheets become a book, in place of what book.yaml says: saddle, perfect, 2up, 4up or none")
+	c.RegisterFlagCompletionFunc("impose", cobra.FixedCompletions(known.Impose, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.book.Duplex, "duplex", "", "the edge about which the printer turns sheets over, in place of what book.yaml says: short-edge or long-edge")
+	c.RegisterFlagCompletionFunc("duplex", cobra.FixedCompletions(known.Duplex, cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.book.PageOrder, "page-order", "", "the order of the pages for the print shop, in place of what book.yaml says: normal or reversed, the last page first")
+	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(known.PageOrder, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.MarkFlagDirname("output")
 }
 
 // bookFlags adds what overrides the manuscript's own metadata.
-func bookFlags(c *cobra.Command, o *book.Options) {
+func bookFlags(c *cobra.Command, o *warraq.Options) {
 	c.Flags().StringVar(&o.Title, "title", "", "title, in place of the manuscript's")
 	c.Flags().StringVar(&o.Author, "author", "", "author, in place of the manuscript's")
 	c.Flags().StringVar(&o.Lang, "lang", "", "language as BCP 47 writes it, such as ar-MA, in place of the manuscript's")
-	c.Flags().StringVar(&o.Theme.Name, "theme", "", "design, in place of the manuscript's: plain, report, literary or a .yaml file")
-	c.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(book.Themes, cobra.ShellCompDirectiveDefault))
+	c.Flags().StringVar(&o.Theme, "theme", "", "design, in place of the manuscript's: plain, report, literary or a .yaml file")
+	c.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(known.Theme, cobra.ShellCompDirectiveDefault))
 	c.Flags().StringVar(&o.Page, "page", "", "size of the page, in place of the manuscript's: a4, a5, b5 or such as 17x24cm")
-	c.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(book.PagePapers, cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(known.Page, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&o.Opening, "opening", "", "the page on which a chapter begins, in place of what book.yaml says: odd, any, or auto: odd, but in a text of under 8 pages any")
-	c.RegisterFlagCompletionFunc("opening", cobra.FixedCompletions(book.Openings, cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("opening", cobra.FixedCompletions(known.Opening, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // checkOptions refuses values that no manuscript could take.
-func checkOptions(c *cobra.Command, o book.Options) error {
+func checkOptions(c *cobra.Command, o warraq.Options) error {
 	for _, p := range o.Check() {
 		return usagef(c, "%s", p)
 	}
@@ -147,28 +140,20 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	if c.Flags().Changed("only") && len(f.only) == 0 {
 		return usagef(c, "--only names no format: there are %s", list(formats))
 	}
-	if !slices.Contains(standards, f.pdf) {
-		return usagef(c, "--pdf %s: there are %s", f.pdf, list(standards))
-	}
 	for _, flag := range []struct {
-		name, value string
-		known       []string
-		of          string // what it is for
-		made        bool   // that is to be made
+		name string
+		of   warraq.Product // what it is for
+		made bool           // that is to be made
 	}{
-		{"impose", f.impose, content.Impositions, "booklet", f.wants("booklet") || f.testSheet},
-		{"duplex", f.duplex, content.Duplexes, "booklet", f.wants("booklet") || f.testSheet},
-		{"page-order", f.order, content.PageOrders, "press", f.wants("press")},
+		{"impose", warraq.Booklet, f.wants(warraq.Booklet) || f.testSheet},
+		{"duplex", warraq.Booklet, f.wants(warraq.Booklet) || f.testSheet},
+		{"page-order", warraq.Press, f.wants(warraq.Press)},
 	} {
-		switch {
-		case !c.Flags().Changed(flag.name):
-		case !slices.Contains(flag.known, flag.value):
-			return usagef(c, "--%s %s: there are %s", flag.name, flag.value, list(flag.known))
-		case !flag.made:
+		if c.Flags().Changed(flag.name) && !flag.made {
 			return usagef(c, "--%s is for NAME-%s.pdf, which is not to be made", flag.name, flag.of)
 		}
 	}
-	if f.impose == content.ImposeNone.String() && f.sheets() {
+	if f.book.Impose == "none" && f.sheets() {
 		return usagef(c, "sheets are asked for, and none by --impose none")
 	}
 	if f.dir == "" {
@@ -177,19 +162,21 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	return checkOptions(c, f.book)
 }
 
-// wants tells whether a format is to be made. Those for a print shop are made when
-// they are asked for.
-func (f *buildFlags) wants(format string) bool {
-	pressed := format == "press" || format == "cover"
-	if pressed && f.press {
-		return true
+// wants tells whether a product is to be made. Those for a print shop, and the test
+// sheet, are made when they are asked for.
+func (f *buildFlags) wants(p warraq.Product) bool {
+	switch p {
+	case warraq.TestSheet:
+		return f.testSheet
+	case warraq.Press, warraq.Cover:
+		return f.press || slices.Contains(f.only, string(p))
 	}
-	return len(f.only) == 0 && !pressed || slices.Contains(f.only, format)
+	return len(f.only) == 0 || slices.Contains(f.only, string(p))
 }
 
 // sheets tells whether sheets are asked for by name.
 func (f *buildFlags) sheets() bool {
-	return f.testSheet || len(f.only) > 0 && f.wants("booklet")
+	return f.testSheet || slices.Contains(f.only, string(warraq.Booklet))
 }
 
 // build is the whole road: read, make every file in memory, write them, tell.
@@ -201,53 +188,36 @@ func build(u *ui, f *buildFlags, args []string) error {
 	}
 	u.tell(told)
 	p := newProgress(u.terminal(), progressAfter, progressTick)
-	m, products, err := bookOf(src, f, p)
+	m := begin(src, f, p)
+	files, err := m.files()
 	if err == nil {
 		p.stage("writing " + f.dir)
-		err = writeAll(f.dir, filesOf(products))
+		err = writeAll(f.dir, inMemory(files))
 	}
 	p.done()
-	u.advise(m.advice)
+	warnings, advice := m.problems()
+	u.advise(advice)
 	if !f.strict || err == nil {
-		u.warn(m.warnings)
+		u.warn(warnings)
 	}
 	if err != nil {
 		return err
 	}
-	for _, out := range products {
-		u.made("%s: %s", filepath.Join(f.dir, out.name), out.summary(start))
+	for _, out := range files {
+		ready := m.ready[warraq.Step(out.Product)].Sub(start)
+		u.made("%s: %s, %s, %.2f s", filepath.Join(f.dir, out.Name), out.Says, size(len(out.Data)), ready.Seconds())
 	}
-	for _, out := range products {
-		for _, s := range out.stages {
-			u.notef("%-12s %4d ms", s.name, s.took.Milliseconds())
-		}
+	for _, s := range m.steps() {
+		u.notef("%-12s %4d ms", s, m.took[s].Milliseconds())
 	}
 	return nil
 }
 
-// product is one file of a build and what is told of it.
-type product struct {
-	file
-	what   string // is in it: pages, chapters, sheets
-	ready  time.Time
-	stages []stage
-}
-
-// stage is one step on the way to a product.
-type stage struct {
-	name string
-	took time.Duration
-}
-
-// summary is a product's line: what is in it, size, time since start.
-func (p product) summary(start time.Time) string {
-	return fmt.Sprintf("%s, %s, %.2f s", p.what, size(len(p.data)), p.ready.Sub(start).Seconds())
-}
-
-func filesOf(products []product) []file {
-	files := make([]file, len(products))
-	for i, p := range products {
-		files[i] = p.file
+// inMemory are files as they are written.
+func inMemory(files []warraq.File) []file {
+	all := make([]file, len(files))
+	for i, f := range files {
+		all[i] = file{f.Name, f.Data}
 	}
-	return files
+	return all
 }

@@ -7,18 +7,12 @@ import (
 	"time"
 )
 
-// bookDate is the date that goes into the files: SOURCE_DATE_EPOCH where it is
-// set, else the date the manuscript gives itself, else none. The present time
-// never enters a book, so that the same manuscript gives the same bytes on any
-// day.
-func bookDate(written string) (time.Time, error) {
+// epoch is the date that goes into the files in place of the manuscript's: that of
+// SOURCE_DATE_EPOCH where it is set. The present time never enters a book, so that
+// the same manuscript gives the same bytes on any day.
+func epoch() (time.Time, error) {
 	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
 		return parseEpoch(epoch)
-	}
-	for _, form := range []string{"2006-01-02", "2006-01", "2006"} {
-		if t, err := time.Parse(form, written); err == nil {
-			return t, nil
-		}
 	}
 	return time.Time{}, nil
 }

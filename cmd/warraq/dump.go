@@ -8,15 +8,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/content"
-	"warraq/content/book"
+	"warraq"
 )
 
 // stages are what dump prints, in the order of the road.
-var stages = []string{"document", "lines", "pages", "words", "theme"}
+var stages = append(slices.Clone(warraq.Dumps), "theme")
 
 func newDump(u *ui) *cobra.Command {
-	var opt book.Options
+	var opt warraq.Options
 	c := &cobra.Command{
 		Use:   "dump STAGE [SOURCE]",
 		Short: "Print a stage of the work as text",
@@ -46,7 +45,7 @@ booklet that comes with the program.
 			case len(args) == 0:
 				return stages, cobra.ShellCompDirectiveNoFileComp
 			case args[0] == "theme":
-				return book.Themes, cobra.ShellCompDirectiveNoFileComp
+				return known.Theme, cobra.ShellCompDirectiveNoFileComp
 			}
 			return nil, cobra.ShellCompDirectiveDefault
 		},
@@ -69,7 +68,7 @@ booklet that comes with the program.
 type dumper struct {
 	u   *ui
 	w   io.Writer
-	opt book.Options
+	opt warraq.Options
 }
 
 // dump prints what a stage makes of the manuscript that args name.
@@ -82,36 +81,27 @@ func (d dumper) dump(c *cobra.Command, stage string, args []string) error {
 		return err
 	}
 	d.u.tell(told)
-	m, err := readBook(src, d.opt)
+	opt, err := src.options(d.opt)
 	if err != nil {
 		return err
 	}
-	if stage == "document" {
-		return content.Dump(d.w, m.doc)
+	b, err := warraq.Open(src.fsys, src.name, opt)
+	if err == nil {
+		err = b.Dump(d.w, stage)
 	}
-	pages, err := m.pages()
-	if err != nil {
-		return src.placed(err)
-	}
-	switch stage {
-	case "lines":
-		return pages.DumpLines(d.w)
-	case "words":
-		return pages.DumpWords(d.w)
-	}
-	return pages.DumpPages(d.w)
+	return src.placed(err)
 }
 
 // theme prints the file of the built-in theme that is named, of the plain one
 // where none is: it has every key.
 func (d dumper) theme(c *cobra.Command, args []string) error {
-	name := book.Themes[0]
+	name := known.Theme[0]
 	if len(args) > 0 {
 		name = args[0]
 	}
-	text, err := book.ThemeFile(name)
+	text, err := warraq.ThemeText(name)
 	if err != nil {
-		return usagef(c, "there is no theme %s: there are %s", name, list(book.Themes))
+		return usagef(c, "there is no theme %s: there are %s", name, list(known.Theme))
 	}
 	_, err = d.w.Write(text)
 	return err

@@ -62,7 +62,7 @@ func TestNothingFetched(t *testing.T) {
 				continue // there its description is printed, with a warning
 			}
 			out := filepath.Join(dir, "dist")
-			messages, status := warraq("build", dir, "-o", out, "--only", only)
+			messages, status := program("build", dir, "-o", out, "--only", only)
 			if status != 3 || !strings.Contains(messages, c.says) {
 				t.Errorf("%s, %s: status %d, %s", c.name, only, status, messages)
 			}
@@ -85,7 +85,7 @@ func TestHTMLImage(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "one.md")
 	writeTestFile(t, file, fmt.Sprintf("---\ntitle: كتاب\nlanguage: ar\n---\n# باب\n\n<img src=\"%[1]s/a.png\"/>\n\nنص <img src=\"%[1]s/b.png\"> نص\n", listener.URL))
-	if messages, status := warraq("build", file, "-o", filepath.Join(dir, "dist")); status != 0 {
+	if messages, status := program("build", file, "-o", filepath.Join(dir, "dist")); status != 0 {
 		t.Fatalf("status %d, %s", status, messages)
 	}
 	if n := hits.Load(); n != 0 {
@@ -106,13 +106,13 @@ func TestLinkedManuscript(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "far", "one.md"), link); err != nil {
 		t.Skip("no links here:", err)
 	}
-	if messages, status := warraq("build", link, "-o", filepath.Join(dir, "dist"), "--only", "epub"); status != 0 {
+	if messages, status := program("build", link, "-o", filepath.Join(dir, "dist"), "--only", "epub"); status != 0 {
 		t.Errorf("status %d, %s", status, messages)
 	}
 }
 
 // warraq carries out a command line and gives all it says, and its status.
-func warraq(args ...string) (messages string, status int) {
+func program(args ...string) (messages string, status int) {
 	var out, errs bytes.Buffer
 	u := newUI(&out, &errs)
 	root := newRoot(u)

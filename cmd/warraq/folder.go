@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/content/book"
+	"warraq"
 )
 
 // vacant refuses a folder that holds something, so that nothing of an author's
@@ -28,7 +28,7 @@ func vacant(dir string) error {
 // writeFolder writes files into a vacant dir. They are written beside it and
 // take their place in one step; in a folder that is there already, in one step
 // for each entry. After an error all is as it was.
-func writeFolder(dir string, files []book.File) error {
+func writeFolder(dir string, files []warraq.Part) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func writeFolder(dir string, files []book.File) error {
 	return errors.Join(os.Chmod(draft, 0o755), os.Rename(draft, dir))
 }
 
-func writeFiles(dir string, files []book.File) error {
+func writeFiles(dir string, files []warraq.Part) error {
 	for _, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"warraq/content/book"
+	"warraq"
 )
 
 // aside are names of files, without their extension, that tell of a folder and
@@ -32,9 +32,9 @@ func here() (name string, err error) {
 		name := e.Name()
 		switch {
 		case strings.HasPrefix(name, ".") || !isFile(name):
-		case name == book.Manifest, name == "book.yml": // which is told of when it is read
+		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
-		case !book.IsText(name):
+		case !warraq.IsText(name):
 		case aside[strings.ToLower(stem(name))]:
 			others = append(others, name)
 		default:
@@ -82,32 +82,43 @@ func quoted(name string) string {
 	return name
 }
 
+// options are those of the command line with what surrounds it: the date of
+// SOURCE_DATE_EPOCH, the name of the source, the theme's file.
+func (s source) options(o warraq.Options) (warraq.Options, error) {
+	var err error
+	if o.Date, err = epoch(); err != nil {
+		return o, err
+	}
+	o.Producer, o.Name = producer(), s.stem
+	o.Theme, o.ThemeFile, err = s.theme(o.Theme)
+	return o, err
+}
+
 // theme is the theme that a command line names: a built-in one, or a file, as a
 // shell finds it or else beside the manuscript. Messages name the file from the
 // source's folder, as they do all others.
-func (s source) theme(name string) (book.File, error) {
-	theme := book.File{Name: filepath.ToSlash(name)}
-	if !book.IsThemeFile(name) {
-		return theme, nil
+func (s source) theme(given string) (name string, data []byte, err error) {
+	name = filepath.ToSlash(given)
+	if !warraq.IsThemeFile(given) {
+		return name, nil, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err = os.ReadFile(given)
 	switch {
 	case os.IsNotExist(err):
-		return theme, nil
+		return name, nil, nil
 	case err != nil:
-		return theme, err
+		return name, nil, err
 	}
-	theme.Data = data
-	full, err := filepath.Abs(name)
+	full, err := filepath.Abs(given)
 	if err != nil {
-		return theme, err
+		return name, nil, err
 	}
 	dir, err := filepath.Abs(s.dir)
 	if err != nil {
-		return theme, err
+		return name, nil, err
 	}
 	if from, err := filepath.Rel(dir, full); err == nil && s.dir != "" {
-		theme.Name = filepath.ToSlash(from)
+		name = filepath.ToSlash(from)
 	}
-	return theme, nil
+	return name, data, nil
 }

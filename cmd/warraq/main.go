@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/content"
+	"warraq"
 )
 
 // The process is short and its memory modest, so the collector may wait; an
@@ -41,7 +41,7 @@ func run(args []string) int {
 
 // exitCode is the one place where an error becomes an exit status.
 func exitCode(err error) int {
-	var problems content.Problems
+	var problems warraq.Problems
 	var usage *usageError
 	switch {
 	case err == nil:
@@ -86,7 +86,7 @@ one .txt file. The book of it is made with one command.
 		Args:                       knownCommand,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.Version = version
+	root.Version = versionOf()
 	root.SetVersionTemplate(versionLine())
 	root.Flags().Bool("version", false, "print the version") // without cobra's -v, which is another word for --verbose
 	root.SetOut(u.out)

@@ -60,23 +60,23 @@ func manPages(c *cobra.Command) ([]file, error) {
 }
 
 func manPage(c *cobra.Command) (file, error) {
-	epoch, err := bookDate("")
+	date, err := epoch()
 	if err != nil {
 		return file{}, err
 	}
-	dated := !epoch.IsZero()
+	dated := !date.IsZero()
 	if !dated {
-		epoch = time.Unix(0, 0).UTC()
+		date = time.Unix(0, 0).UTC()
 	}
 	c.DisableAutoGenTag = true // it would carry today's date
 	var b bytes.Buffer
-	header := &doc.GenManHeader{Section: "1", Date: &epoch, Source: producer(), Manual: "Warraq"}
+	header := &doc.GenManHeader{Section: "1", Date: &date, Source: producer(), Manual: "Warraq"}
 	if err := doc.GenMan(c, header, &b); err != nil {
 		return file{}, fmt.Errorf("man page of %s: %w", c.CommandPath(), err)
 	}
 	data := b.Bytes()
 	if !dated {
-		data = bytes.Replace(data, []byte(epoch.Format("Jan 2006")), nil, 1)
+		data = bytes.Replace(data, []byte(date.Format("Jan 2006")), nil, 1)
 	}
 	return file{strings.ReplaceAll(c.CommandPath(), " ", "-") + ".1", data}, nil
 }

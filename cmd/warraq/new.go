@@ -16,8 +16,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
-	"warraq/content/book"
-	"warraq/content/locale"
+	"warraq"
 )
 
 // templates are what `warraq new` makes books of: a folder for each language
@@ -98,7 +97,10 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 }
 
 // base is the language without its region and script.
-func (f *newFlags) base() string { return locale.PrimaryLanguage(f.lang) }
+func (f *newFlags) base() string {
+	base, _, _ := strings.Cut(strings.ReplaceAll(f.lang, "_", "-"), "-")
+	return strings.ToLower(base)
+}
 
 // authorsGiven are the authors of the command line or else of the text.
 func (f *newFlags) authorsGiven() []string {
@@ -135,7 +137,7 @@ func newBook(u *ui, f *newFlags, dir string) error {
 }
 
 // common gives the files that do not depend on the chapters.
-func (f *newFlags) common() ([]book.File, error) {
+func (f *newFlags) common() ([]warraq.Part, error) {
 	lang := f.base()
 	if !slices.Contains(templateLanguages, lang) {
 		lang = "en"
@@ -146,7 +148,7 @@ func (f *newFlags) common() ([]book.File, error) {
 		return nil, err
 	}
 	fill := strings.NewReplacer("@TITLE@", yamlText(f.title, words.title), "@AUTHOR@", yamlTexts(f.authorsGiven(), words.author), "@LANG@", f.lang)
-	files := []book.File{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
+	files := []warraq.Part{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
 	for _, c := range []struct{ from, to string }{
 		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
 	} {
@@ -154,7 +156,7 @@ func (f *newFlags) common() ([]book.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, book.File{Name: c.to, Data: data})
+		files = append(files, warraq.Part{Name: c.to, Data: data})
 	}
 	return files, nil
 }
@@ -191,11 +193,11 @@ func yamlTexts(all []string, otherwise string) string {
 
 // chapters gives the chapters: those of the text of --from, or the two that
 // show how to write, with their image.
-func (f *newFlags) chapters(u *ui) ([]book.File, error) {
+func (f *newFlags) chapters(u *ui) ([]warraq.Part, error) {
 	if f.from != "" {
 		return f.split(u)
 	}
-	var files []book.File
+	var files []warraq.Part
 	for _, c := range []struct{ from, to string }{
 		{f.base() + "/01-text.md", "01-text.md"}, {f.base() + "/02-blocks.md", "02-blocks.md"},
 		{"common/pattern.png", "images/pattern.png"},
@@ -204,13 +206,13 @@ func (f *newFlags) chapters(u *ui) ([]book.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, book.File{Name: c.to, Data: data})
+		files = append(files, warraq.Part{Name: c.to, Data: data})
 	}
 	return files, nil
 }
 
 // split divides the text of --from.
-func (f *newFlags) split(u *ui) ([]book.File, error) {
+func (f *newFlags) split(u *ui) ([]warraq.Part, error) {
 	src, err := os.ReadFile(f.from)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -218,11 +220,11 @@ func (f *newFlags) split(u *ui) ([]book.File, error) {
 	case err != nil:
 		return nil, err
 	}
-	opt := book.Options{Title: f.title}
+	opt := warraq.Options{Title: f.title}
 	if f.named {
 		opt.Lang = f.lang
 	}
-	parts, advice, err := book.Split(filepath.ToSlash(f.from), src, opt)
+	parts, advice, err := warraq.Split(filepath.ToSlash(f.from), src, opt)
 	u.advise(advice)
 	f.title, f.lang = parts.Title, cmp.Or(parts.Lang, f.lang)
 	f.authors = parts.Authors

@@ -9,25 +9,13 @@ import (
 	"path/filepath"
 	"strings"
 
-	"warraq/content"
-	"warraq/content/book"
-	"warraq/content/guide"
-	"warraq/content/samples"
+	"warraq"
 )
 
-// embedded are the manuscripts inside the program, by what they are called on
-// the command line; a colon tells them from files. The first is built where no
-// source is named and none is in the working folder.
-var embedded = []struct {
-	name   string
-	fsys   fs.FS
-	folder string
-}{
-	{"booklet:", samples.FS(), "booklet"},
-	{"specimen:", samples.FS(), "specimen"},
-	{"guide:", guide.FS(), "ar"},
-	{"guide:en", guide.FS(), "en"},
-}
+// embedded are the manuscripts inside the program, by what they are called on the
+// command line; a colon tells them from files. The first is built where no source is
+// named and none is in the working folder.
+var embedded = warraq.Inside()
 
 // source is a manuscript as the command line names it.
 type source struct {
@@ -48,9 +36,9 @@ func openSource(args []string) (src source, told string, err error) {
 	name, err := here()
 	switch name {
 	case "":
-		name, told = embedded[0].name, "no manuscript is here: this is booklet:, which comes with the program"
+		name, told = embedded[0].Name, "no manuscript is here: this is booklet:, which comes with the program"
 	case ".":
-		told = "this is the book of " + book.Manifest + " here"
+		told = "this is the book of " + warraq.ManifestName + " here"
 	default:
 		told = "this is " + name + ", the only manuscript here"
 	}
@@ -63,8 +51,8 @@ func openSource(args []string) (src source, told string, err error) {
 // sourceNamed is the manuscript of a name.
 func sourceNamed(name string) (source, error) {
 	for _, e := range embedded {
-		if e.name == name {
-			return source{fsys: e.fsys, name: e.folder, stem: e.folder}, nil
+		if e.Name == name {
+			return source{fsys: e.FS, name: e.Folder, stem: e.Folder}, nil
 		}
 	}
 	info, err := os.Stat(name)
@@ -118,14 +106,14 @@ func (f fileOf) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, 
 func embeddedNames() string {
 	names := make([]string, len(embedded))
 	for i, e := range embedded {
-		names[i] = e.name
+		names[i] = e.Name
 	}
 	return strings.Join(names, ", ")
 }
 
 // place puts the source's folder before the file names of problems, so that
 // each names a file as it is reached from here.
-func (s source) place(ps []content.Problem) []content.Problem {
+func (s source) place(ps []warraq.Problem) []warraq.Problem {
 	for i := range ps {
 		if f := ps[i].Pos.File; f != "" && s.dir != "" {
 			ps[i].Pos.File = path.Join(filepath.ToSlash(s.dir), f)
@@ -144,9 +132,15 @@ func dirOrHere(dir string) string {
 
 // placed is place for an error that may be a list of problems.
 func (s source) placed(err error) error {
-	var ps content.Problems
+	var ps warraq.Problems
 	if errors.As(err, &ps) {
 		s.place(ps)
 	}
 	return err
+}
+
+// stem is the last element of a path without its extension.
+func stem(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base))
 }

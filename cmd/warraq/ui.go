@@ -21,7 +21,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/content"
+	"warraq"
 )
 
 // ui is where messages go and how many are wanted.
@@ -68,25 +68,25 @@ func (u *ui) tell(what string) {
 }
 
 // warn tells of something in the manuscript that did not stop the work.
-func (u *ui) warn(ps []content.Problem) {
+func (u *ui) warn(ps []warraq.Problem) {
 	if !u.quiet {
 		u.places("warning: ", ps)
 	}
 }
 
 // advise tells what could be better in the manuscript.
-func (u *ui) advise(ps []content.Problem) {
+func (u *ui) advise(ps []warraq.Problem) {
 	if !u.quiet {
 		u.places("advice: ", ps)
 	}
 }
 
 // places tells of each of the problems, or of each kind of them.
-func (u *ui) places(label string, ps []content.Problem) {
+func (u *ui) places(label string, ps []warraq.Problem) {
 	for _, k := range kindsOf(ps, u.verbose) {
 		p := k[0]
 		at := p.Pos.String()
-		p.Pos = content.Pos{}
+		p.Pos = warraq.Pos{}
 		if at == "" {
 			at = "warraq"
 		}
@@ -96,7 +96,7 @@ func (u *ui) places(label string, ps []content.Problem) {
 
 // kindsOf groups problems by their kinds, in the order in which these are met;
 // each by itself where all are to be told.
-func kindsOf(ps []content.Problem, each bool) (kinds [][]content.Problem) {
+func kindsOf(ps []warraq.Problem, each bool) (kinds [][]warraq.Problem) {
 	at := map[string]int{}
 	for _, p := range ps {
 		kind := p.OfKind()
@@ -105,7 +105,7 @@ func kindsOf(ps []content.Problem, each bool) (kinds [][]content.Problem) {
 			continue
 		}
 		at[kind] = len(kinds)
-		kinds = append(kinds, []content.Problem{p})
+		kinds = append(kinds, []warraq.Problem{p})
 	}
 	return kinds
 }
@@ -115,7 +115,7 @@ const mostPlaces = 3
 
 // others says how many more problems of a kind there are, and where the next few
 // are; a line that has several counts once.
-func others(kind []content.Problem) string {
+func others(kind []warraq.Problem) string {
 	if len(kind) == 1 {
 		return ""
 	}
@@ -142,7 +142,7 @@ func (u *ui) fail(err error) {
 	if err == nil {
 		return
 	}
-	var problems content.Problems
+	var problems warraq.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
 			fmt.Fprintln(u.err, p)

@@ -1,7 +1,7 @@
 package book
 
 import (
-	"go.yaml.in/yaml/v3"
+	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
 )
@@ -11,8 +11,11 @@ import (
 type Options struct {
 	Title, Author, Lang string
 
-	Page    string // as under `page:` in book.yaml
-	Opening string // one of Openings
+	Page      string // as under `page:` in book.yaml
+	Opening   string // one of Openings
+	Impose    string // of content.Impositions
+	Duplex    string // of content.Duplexes
+	PageOrder string // of content.PageOrders
 
 	// Theme is one of Themes by its name, or a file. One that has no data is
 	// read in the manuscript's folder.
@@ -31,11 +34,17 @@ func (o Options) Check() []content.Problem {
 // overrule puts the options that are read as values of book.yaml before those
 // that are written there.
 func (b *manuscript) overrule() {
-	for _, o := range []struct{ key, text string }{
-		{"page", b.opt.Page}, {"opening", b.opt.Opening}, {"theme", b.opt.Theme.Name},
+	m := &b.manifest
+	for _, o := range []struct {
+		keys      []key
+		key, text string
+	}{
+		{m.keys(), "page", b.opt.Page}, {m.keys(), "opening", b.opt.Opening}, {m.keys(), "theme", b.opt.Theme.Name},
+		{m.bookletKeys(), "impose", b.opt.Impose}, {m.bookletKeys(), "duplex", b.opt.Duplex},
+		{m.pressKeys(), "page-order", b.opt.PageOrder},
 	} {
 		if o.text != "" {
-			findKey(b.manifest.keys(), o.key).read(b.flag(o.key, o.text))
+			findKey(o.keys, o.key).read(b.flag(o.key, o.text))
 		}
 	}
 }

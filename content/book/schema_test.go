@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"go.yaml.in/yaml/v3"
+	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
 	"warraq/content/samples"

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
+	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
 )
@@ -32,7 +32,9 @@ var vainSettings = []struct {
 	{[]string{"paper.gsm", "paper.bulk"}, func(b *manuscript) bool { return b.wrote("paper.caliper") },
 		"has no effect beside `caliper`", "delete one of them"},
 	{[]string{"booklet.sheet", "booklet.signature", "booklet.blanks", "booklet.duplex", "booklet.caliper", "booklet.marks", "booklet.printer-margin"},
-		func(b *manuscript) bool { return b.doc.Setup.Booklet.Impose == content.ImposeNone },
+		func(b *manuscript) bool {
+			return b.doc.Setup.Booklet.Impose == content.ImposeNone && b.opt.Impose == ""
+		},
 		"has no effect where no booklet is made", "take `impose: none` out, or this"},
 	{[]string{"kashida.words", "kashida.neighbours", "kashida.apart", "kashida.most", "kashida.word"},
 		func(b *manuscript) bool { return b.doc.Setup.Justification == content.JustifySpaces },

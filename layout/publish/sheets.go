@@ -1,10 +1,9 @@
-package main
+package publish
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"strings"
-	"time"
 
 	"warraq/content"
 	"warraq/layout"
@@ -22,48 +21,51 @@ var schemes = [...]impose.Scheme{
 // edges are those of package impose.
 var edges = [...]impose.Edge{content.ShortEdge: impose.ShortEdge, content.LongEdge: impose.LongEdge}
 
-// booklet writes the pages on sheets.
-func (m *manuscript) booklet(pages *layout.Book, draft *pdf.Draft) (product, error) {
-	start := time.Now()
-	b := &m.doc.Setup.Booklet
+// writeBooklet writes the pages on sheets to print, fold and bind. Sheets on which
+// they do not fit are a [content.Problems].
+func (e *Edition) writeBooklet(w io.Writer) (says string, err error) {
+	pages, draft, err := e.drawn()
+	if err != nil {
+		return "", err
+	}
+	defer e.watch(Step(Booklet))()
+	b := &e.doc.Setup.Booklet
 	plan, err := impose.Impose(len(pages.Pages), imposition(b, pages.Style))
 	if err != nil {
-		return product{}, m.noSheets(err)
+		return "", e.noSheets(err)
 	}
-	m.warnings = append(m.warnings, margins(plan, pages, b.Pos)...)
-	var w bytes.Buffer
-	if err := draft.WriteSheets(&w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]}); err != nil {
-		return product{}, err
-	}
-	return newProduct(m.name+"-booklet.pdf", w.Bytes(), told(plan, b.Impose), "booklet", start), nil
+	e.tell(Step(Booklet), margins(plan, pages, b.Pos))
+	return told(plan, b.Impose), draft.WriteSheets(w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]})
 }
 
-// testSheet writes a sheet to try the printer with.
-func (m *manuscript) testSheet() (product, error) {
-	start := time.Now()
-	set, err := m.faces()
+// writeTestSheet writes a sheet to try the printer with, imposed as the booklet is.
+func (e *Edition) writeTestSheet(w io.Writer) (says string, err error) {
+	set, err := e.faces()
 	if err != nil {
-		return product{}, err
+		return "", err
 	}
-	b := &m.doc.Setup.Booklet
-	pages, plan, err := trial.Sheet(m.doc, set, imposition(b, layout.StyleOf(m.doc)))
+	defer e.watch(Step(TestSheet))()
+	b := &e.doc.Setup.Booklet
+	pages, plan, err := trial.Sheet(e.doc, set, imposition(b, layout.StyleOf(e.doc)))
 	if err != nil {
-		return product{}, m.noSheets(err)
+		return "", e.noSheets(err)
 	}
-	draft, err := pdf.Draw(&content.Document{Meta: m.doc.Meta}, pages, pdf.Options{Date: m.date, Producer: producer()})
+	draft, err := e.drawOther(pages)
 	if err != nil {
-		return product{}, err
+		return "", err
 	}
-	var w bytes.Buffer
-	if err := draft.WriteSheets(&w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]}); err != nil {
-		return product{}, err
-	}
-	return newProduct(m.name+"-test-sheet.pdf", w.Bytes(), told(plan, b.Impose), "test sheet", start), nil
+	return told(plan, b.Impose), draft.WriteSheets(w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]})
+}
+
+// drawOther draws pages that are not the book's own: they have its metadata and none
+// of its structure.
+func (e *Edition) drawOther(pages *layout.Book) (*pdf.Draft, error) {
+	return pdf.Draw(&content.Document{Meta: e.doc.Meta}, pages, pdf.Options{Date: e.opt.Date, Producer: e.opt.Producer})
 }
 
 // noSheets is why a book cannot be imposed as it asks.
-func (m *manuscript) noSheets(err error) error {
-	return content.Problems{{Pos: m.doc.Setup.Booklet.Pos, What: "the booklet cannot be made: " + err.Error()}}
+func (e *Edition) noSheets(err error) error {
+	return content.Problems{{Pos: e.doc.Setup.Booklet.Pos, What: "the booklet cannot be made: " + err.Error()}}
 }
 
 // imposition is what the book says of its sheets, in numbers.
@@ -92,7 +94,7 @@ func stock() (all, usual []impose.Size) {
 	return all, usual
 }
 
-// told is what the summary says of sheets.
+// told is what there is to say of sheets.
 func told(plan *impose.Plan, scheme content.Imposition) string {
 	s := count(len(plan.Sheets), "sheet", "sheets") + " of " + sheetName(plan.Size) + ", " + scheme.String()
 	if n := plan.Sheets[len(plan.Sheets)-1].Signature + 1; n > 1 {

@@ -1,4 +1,4 @@
-package main
+package epub
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"warraq/content"
 )
 
-// TestEpubFonts: the face of code is in the EPUB of a book that has code, with
+// TestFontsOf: the face of code is in the EPUB of a book that has code, with
 // its licence, and in no other.
-func TestEpubFonts(t *testing.T) {
+func TestFontsOf(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		blocks []content.Block
@@ -20,8 +20,7 @@ func TestEpubFonts(t *testing.T) {
 		{"inline", []content.Block{&content.Quote{Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
 			&content.Strong{Inlines: []content.Inline{&content.Code{Value: "x"}}}}}}}}, true},
 	} {
-		m := &manuscript{doc: &content.Document{Chapters: []*content.Chapter{{Blocks: c.blocks}}}}
-		faces := m.epubFonts()
+		faces := FontsOf(&content.Document{Chapters: []*content.Chapter{{Blocks: c.blocks}}})
 		last := faces[len(faces)-1]
 		if last.Mono != c.want || strings.Contains(last.Licence, "Plex") != c.want || !strings.Contains(faces[0].Licence, "Amiri") {
 			t.Errorf("%s: the last of %d faces is %s; licence of %d bytes", c.name, len(faces), last.Name, len(last.Licence))

@@ -1,7 +1,6 @@
-package main
+package book
 
 import (
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -12,10 +11,10 @@ import (
 // that file systems allow.
 const maxName = 180
 
-// fileName makes of what an author wrote, or of a source's name, a base name
+// FileName makes of what an author wrote, or of a source's name, a base name
 // that every file system takes: letters, marks, digits, '.', '_' and '-' of
 // any script stay, a run of anything else becomes one '-'.
-func fileName(s string) string {
+func FileName(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range s {
@@ -47,10 +46,4 @@ var reserved = map[string]bool{
 	"con": true, "prn": true, "aux": true, "nul": true,
 	"com1": true, "com2": true, "com3": true, "com4": true, "com5": true, "com6": true, "com7": true, "com8": true, "com9": true,
 	"lpt1": true, "lpt2": true, "lpt3": true, "lpt4": true, "lpt5": true, "lpt6": true, "lpt7": true, "lpt8": true, "lpt9": true,
-}
-
-// stem is the last element of a path without its extension.
-func stem(path string) string {
-	base := filepath.Base(path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
 }

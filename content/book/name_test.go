@@ -1,8 +1,10 @@
-package main
+package book_test
 
 import (
 	"strings"
 	"testing"
+
+	"warraq/content/book"
 )
 
 func TestFileName(t *testing.T) {
@@ -24,8 +26,8 @@ func TestFileName(t *testing.T) {
 		{"nul.txt", "nul.txt-book"},
 		{strings.Repeat("ك", 200), strings.Repeat("ك", 90)},
 	} {
-		if got := fileName(c.written); got != c.name {
-			t.Errorf("fileName(%q) = %q, want %q", c.written, got, c.name)
+		if got := book.FileName(c.written); got != c.name {
+			t.Errorf("FileName(%q) = %q, want %q", c.written, got, c.name)
 		}
 	}
 }

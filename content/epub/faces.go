@@ -1,0 +1,62 @@
+package epub
+
+import (
+	"cmp"
+	"path"
+	"strings"
+
+	"warraq/content"
+	"warraq/fonts"
+)
+
+// FontsOf are the faces that go into the EPUB of a book as far as its text needs
+// them: the author's, the fallbacks and the embedded Amiri; with a face for code
+// where the book has any. As on the pages, bold is set in the author's regular face
+// where he gives no other.
+func FontsOf(doc *content.Document) (faces []Font) {
+	f := doc.Setup.Fonts
+	add := func(family, name string, bold, italic bool) {
+		if data := doc.Data(name); data != nil {
+			faces = append(faces, Font{Name: family, Data: data, Bold: bold, Italic: italic})
+		}
+	}
+	own := f.Regular != ""
+	if own {
+		family := stem(f.Regular)
+		add(family, f.Regular, false, false)
+		add(family, cmp.Or(f.Bold, f.Regular), true, false)
+		add(family, f.Italic, false, true)
+		add(family, f.BoldItalic, true, true)
+	} else {
+		faces = append(faces, amiriFaces()...)
+	}
+	for _, name := range f.Fallback {
+		add(stem(name), name, false, false)
+	}
+	if own {
+		faces = append(faces, amiriFaces()...)
+	}
+	switch {
+	case !content.HasCode(doc):
+	case doc.Data(f.Mono) != nil:
+		faces = append(faces, Font{Name: stem(f.Mono), Data: doc.Data(f.Mono), Mono: true})
+	default:
+		faces = append(faces, Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true, Whole: true, Licence: fonts.PlexMonoLicence()}) // its licence reserves its name
+	}
+	return faces
+}
+
+// stem is the name of a file without folder and extension.
+func stem(name string) string {
+	base := path.Base(name)
+	return strings.TrimSuffix(base, path.Ext(base))
+}
+
+// amiriFaces are the embedded faces of text.
+func amiriFaces() []Font {
+	regular, bold := fonts.Amiri()
+	return []Font{
+		{Name: "Amiri", Data: regular, Licence: fonts.AmiriLicence()},
+		{Name: "Amiri", Data: bold, Bold: true, Licence: fonts.AmiriLicence()},
+	}
+}

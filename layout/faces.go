@@ -1,0 +1,137 @@
+package layout
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/content"
+	"warraq/fonts"
+)
+
+// Faces reads the font files that a book names, or the embedded Amiri where it
+// names none. What is wrong with a file is told where the book names it, as
+// [content.Problems].
+func Faces(doc *content.Document) (*fonts.Set, error) {
+	set, err := fonts.NewSet(fontFiles(doc))
+	var faults fonts.Faults
+	if !errors.As(err, &faults) {
+		return set, err
+	}
+	var problems content.Problems
+	for _, f := range faults {
+		problems = append(problems, content.Problem{Pos: doc.Assets[f.File].Pos, What: "font " + f.File + ": " + f.Err.Error()})
+	}
+	return nil, problems
+}
+
+// fontFiles are the files under `fonts:`.
+func fontFiles(doc *content.Document) fonts.Files {
+	file := func(name string) fonts.File { return fonts.File{Name: name, Data: doc.Data(name)} }
+	f := doc.Setup.Fonts
+	files := fonts.Files{
+		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
+	}
+	for _, name := range f.Fallback {
+		files.Fallback = append(files.Fallback, file(name))
+	}
+	return files
+}
+
+// FaceAdvice is all that there is to tell of the author's faces, a line each: what
+// they cannot do, what they lack of the pages of the book and what serves instead.
+// Without pages it is what they lack of the letters of the text.
+func FaceAdvice(doc *content.Document, set *fonts.Set, pages *Book) (advice []content.Problem) {
+	f := doc.Setup.Fonts
+	if f.Regular == "" && f.Bold == "" && f.Italic == "" && f.BoldItalic == "" && f.Mono == "" {
+		return nil
+	}
+	tell := func(file, what, hint string) {
+		advice = append(advice, content.Problem{Pos: doc.Assets[file].Pos, What: what, Hint: hint})
+	}
+	if f.Regular != "" && f.Bold == "" && set.Face(fonts.Style{Bold: true}) == set.Face(fonts.Style{}) {
+		tell(f.Regular, "no bold face is given; what is bold is set in "+f.Regular+" like all else", "name one under fonts: bold")
+	}
+	for _, face := range set.Own() {
+		for _, what := range limits(doc, set, face) {
+			tell(face.File, face.File+" "+what, "")
+		}
+	}
+	lacks := lacksOfText(doc, set)
+	if pages != nil {
+		lacks = pages.Lacks(set)
+	}
+	for _, l := range lacks {
+		tell(l.Face.File, l.Face.File+" "+l.says(), "")
+	}
+	return advice
+}
+
+// limits are what a face cannot do, whatever the text.
+func limits(doc *content.Document, set *fonts.Set, face *fonts.Face) (says []string) {
+	if len(face.Unread) > 0 {
+		says = append(says, "has a table "+strings.Join(face.Unread, ", ")+" that cannot be read, so that letters are not kerned and marks may stand badly; get a fresh copy or another face")
+	}
+	if face.Variable && (face.Weight < 350 || face.Weight > 450) {
+		says = append(says, fmt.Sprintf("is a variable font, of which the PDF has the weight that it opens with, %d; use the file of one weight", face.Weight))
+	}
+	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && Lengthening(doc, set).Lengthens() {
+		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")
+	}
+	return says
+}
+
+// mostTold is how many characters a line of advice names.
+const mostTold = 6
+
+// says tells what a face lacks: "lacks 2 characters of this book (…); 312 words
+// with them, of 4120, are set in Amiri".
+func (l *Lack) says() string {
+	slices.SortStableFunc(l.Runes, func(a, b rune) int { return cmp.Compare(weight(a), weight(b)) })
+	var named []string
+	for _, r := range l.Runes[:min(mostTold, len(l.Runes))] {
+		named = append(named, fmt.Sprintf("%s U+%04X", shown(r), r))
+	}
+	if len(l.Runes) > mostTold {
+		named = append(named, "…")
+	}
+	var by []string
+	for _, f := range l.By {
+		name, _, _ := strings.Cut(f.Name, "-")
+		if name = cmp.Or(f.File, name); !slices.Contains(by, name) {
+			by = append(by, name)
+		}
+	}
+	says := fmt.Sprintf("lacks %d %s of this book (%s)", len(l.Runes), plural(len(l.Runes), "character", "characters"), strings.Join(named, ", "))
+	served := strings.Join(by, " and ")
+	if l.Words == 0 {
+		return says + ", set in " + served + " instead"
+	}
+	return says + fmt.Sprintf("; %d %s with them, of %d, %s set in %s", l.Words, plural(l.Words, "word", "words"), l.Of, plural(l.Words, "is", "are"), served)
+}
+
+// weight puts the characters that hold words together before signs and Latin.
+func weight(r rune) int {
+	if r >= 0x0590 && unicode.In(r, unicode.L, unicode.M) {
+		return 0
+	}
+	return 1
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
+
+// shown is a character as it can be seen in a line: a mark on a circle.
+func shown(r rune) string {
+	if unicode.Is(unicode.M, r) {
+		return "\u25cc" + string(r)
+	}
+	return string(r)
+}

@@ -1,0 +1,170 @@
+package publish
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/cover"
+	"warraq/layout/pdf"
+)
+
+// Options hold for all files of an edition.
+type Options struct {
+	Name     string    // base name of its files, without an ending
+	Date     time.Time // goes into the files; zero: none
+	Producer string    // names the program in the files
+	Standard pdf.Standard
+	// Watch is told of each step as it begins, and calls what it gives at its end; of
+	// steps that go side by side too. Nil: nobody watches.
+	Watch func(Step) (done func())
+}
+
+// Step is a part of the work that takes time: making a [Product], or one of these.
+type Step string
+
+const (
+	Layout Step = "layout"     // lines and pages
+	Draw   Step = "draw"       // the pages as codes, for all that is printed
+	Front  Step = "epub cover" // the picture of an EPUB's front
+)
+
+// found are the steps that find problems, in the order in which these are told.
+var found = []Step{Front, Draw, Step(Booklet), Step(Press), Step(Cover)}
+
+// Edition is a book and what has been made of it. Its methods may be called side by
+// side.
+type Edition struct {
+	doc *content.Document
+	opt Options
+
+	faces func() (*fonts.Set, error)
+	pages func() (*layout.Book, error)
+	draft func() (*pdf.Draft, error)
+	front func() (picture []byte, err error)
+
+	mu    sync.Mutex
+	told  map[Step][]content.Problem // what steps found
+	laid  *layout.Book               // pages, once they are there
+	signs []content.Problem
+}
+
+// New begins an edition of a book. It writes the words of signs that no face of the
+// book has in their place.
+func New(doc *content.Document, opt Options) *Edition {
+	e := &Edition{doc: doc, opt: opt, told: make(map[Step][]content.Problem)}
+	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return layout.Faces(doc) })
+	e.pages = sync.OnceValues(e.lay)
+	e.draft = sync.OnceValues(e.draw)
+	e.front = sync.OnceValues(e.drawFront)
+	e.signs = content.SpellSigns(doc, e.hasSign)
+	return e
+}
+
+// hasSign tells whether a face of the book has a sign; where the faces cannot be
+// read, which is told when they are asked for, all have.
+func (e *Edition) hasSign(r rune) bool {
+	set, err := e.faces()
+	if err != nil {
+		return true
+	}
+	_, ok := set.Cover(fonts.Style{}, r)
+	return ok
+}
+
+// Problems are warnings and advice that were found in what was made so far.
+func (e *Edition) Problems() (problems []content.Problem) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, s := range found {
+		for _, p := range e.told[s] {
+			if !slices.Contains(problems, p) { // pages and cover may find the same
+				problems = append(problems, p)
+			}
+		}
+	}
+	problems = append(problems, e.signs...)
+	if set, err := e.faces(); err == nil {
+		problems = append(problems, layout.FaceAdvice(e.doc, set, e.laid)...)
+	}
+	return problems
+}
+
+// tell keeps what a step found.
+func (e *Edition) tell(s Step, problems []content.Problem) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.told[s] = problems
+}
+
+// warned are problems that are more than advice.
+func warned(problems []content.Problem) []content.Problem {
+	problems = slices.Clone(problems)
+	for i := range problems {
+		problems[i].Warns = true
+	}
+	return problems
+}
+
+// watch tells who watches of a step.
+func (e *Edition) watch(s Step) (done func()) {
+	if e.opt.Watch == nil {
+		return func() {}
+	}
+	return e.opt.Watch(s)
+}
+
+// lay lays the book out.
+func (e *Edition) lay() (*layout.Book, error) {
+	set, err := e.faces()
+	if err != nil {
+		return nil, err
+	}
+	defer e.watch(Layout)()
+	pages, err := layout.Pages(e.doc, set, layout.Options{})
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.laid = pages
+	return pages, err
+}
+
+// draw draws the pages for all that is printed of them.
+func (e *Edition) draw() (*pdf.Draft, error) {
+	pages, err := e.pages()
+	if err != nil {
+		return nil, err
+	}
+	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
+	defer e.watch(Draw)()
+	return pdf.Draw(e.doc, pages, pdf.Options{Date: e.opt.Date, Producer: e.opt.Producer, Standard: e.opt.Standard})
+}
+
+// drawn is the pages with their drawing.
+func (e *Edition) drawn() (*layout.Book, *pdf.Draft, error) {
+	draft, err := e.draft()
+	if err != nil {
+		return nil, nil, err
+	}
+	pages, err := e.pages()
+	return pages, draft, err
+}
+
+// drawFront draws the front of a book whose author gives no picture of it, and looks
+// at the picture that an author gives.
+func (e *Edition) drawFront() (picture []byte, err error) {
+	if e.doc.Meta.Cover != "" {
+		e.tell(Front, warned(cover.Check(e.doc)))
+		return nil, nil
+	}
+	set, err := e.faces()
+	if err != nil {
+		return nil, err
+	}
+	defer e.watch(Front)()
+	panel := cover.Front(e.doc, set, cover.ScreenSize(e.doc))
+	e.tell(Front, warned(panel.Warnings))
+	return panel.PNG(cover.ScreenWidth)
+}

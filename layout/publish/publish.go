@@ -1,0 +1,150 @@
+// Package publish makes of a manuscript that has been read the files that people
+// take away: the pages to read, the sheets of a booklet, the files of a print shop,
+// a sheet to try the printer with, and the EPUB. Each is made as the book itself
+// asks for it; what they have in common, pages and their drawing, is made once.
+package publish
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"sync"
+
+	"warraq/content"
+	"warraq/layout"
+)
+
+// Product is one of the files that are made of a book.
+type Product string
+
+const (
+	PDF       Product = "pdf"        // the pages to read
+	Booklet   Product = "booklet"    // the pages on sheets to print, fold and bind
+	Press     Product = "press"      // the pages for a print shop, PDF/X-4
+	Cover     Product = "cover"      // the cover around the book, for the print shop
+	TestSheet Product = "test sheet" // one sheet to try the printer with
+	EPUB      Product = "epub"       // the book as it reflows
+)
+
+// Products are all of them, in the order of a build.
+var Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB}
+
+// endings are what files of products are called behind the name of the book.
+var endings = map[Product]string{
+	PDF: ".pdf", Booklet: "-booklet.pdf", Press: "-press.pdf", Cover: "-cover.pdf", TestSheet: "-test-sheet.pdf", EPUB: ".epub",
+}
+
+// File is a product in memory.
+type File struct {
+	Product Product
+	Name    string // base name, "mybook-booklet.pdf"
+	Data    []byte
+	Says    string // what is in it: "41 pages, 11 chapters"
+}
+
+// Make makes products in memory, the EPUB beside the others, in the order asked for.
+// What fails stops only what is made of it, so that the error tells of all at once;
+// the files are those that could be made.
+func (e *Edition) Make(products ...Product) ([]File, error) {
+	files, errs := make([]File, len(products)), make([]error, len(products))
+	one := func(i int) {
+		var data bytes.Buffer
+		says, err := e.Write(&data, products[i])
+		files[i], errs[i] = File{products[i], e.FileName(products[i]), data.Bytes(), says}, err
+	}
+	var beside sync.WaitGroup
+	for i, p := range products {
+		if p == EPUB {
+			beside.Go(func() { one(i) })
+		}
+	}
+	for i, p := range products {
+		if p != EPUB {
+			one(i)
+		}
+	}
+	beside.Wait()
+	made := files[:0]
+	for i, f := range files {
+		if errs[i] == nil {
+			made = append(made, f)
+		}
+	}
+	return made, content.Join(errs...)
+}
+
+// FileName is the base name of a product's file.
+func (e *Edition) FileName(p Product) string { return e.opt.Name + endings[p] }
+
+// Has tells whether a product can be made: a book that says so has no booklet, and
+// so no sheet to try its printer with.
+func (e *Edition) Has(p Product) bool {
+	return p != Booklet && p != TestSheet || e.doc.Setup.Booklet.Impose != content.ImposeNone
+}
+
+// Write makes one product, and says what is in it. After an error what was written
+// is of no use.
+func (e *Edition) Write(w io.Writer, p Product) (says string, err error) {
+	switch p {
+	case PDF:
+		return e.writePDF(w)
+	case Booklet:
+		return e.writeBooklet(w)
+	case Press:
+		return e.writePress(w)
+	case Cover:
+		return e.writeWrap(w)
+	case TestSheet:
+		return e.writeTestSheet(w)
+	case EPUB:
+		return e.writeEPUB(w)
+	}
+	return "", fmt.Errorf("there is no product %q", string(p))
+}
+
+// writePDF writes the pages to read.
+func (e *Edition) writePDF(w io.Writer) (says string, err error) {
+	pages, draft, err := e.drawn()
+	if err != nil {
+		return "", err
+	}
+	defer e.watch(Step(PDF))()
+	return count(len(pages.Pages), "page", "pages") + ", " + e.chapters(), draft.Write(w)
+}
+
+// chapters says how many there are.
+func (e *Edition) chapters() string { return count(len(e.doc.Chapters), "chapter", "chapters") }
+
+// count is a number of things as it is said.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// Dumps are the names of what Dump prints, in the order in which a book comes to be.
+var Dumps = []string{"document", "lines", "pages", "words"}
+
+// Dump prints one of Dumps as text: the book as it was read, its broken lines, its
+// pages with each item in its place, its words with theirs.
+func (e *Edition) Dump(w io.Writer, what string) error {
+	if what == "document" {
+		return content.Dump(w, e.doc)
+	}
+	pages, err := e.pages()
+	if err != nil {
+		return err
+	}
+	for _, d := range []struct {
+		name  string
+		print func(*layout.Book, io.Writer) error
+	}{
+		{"lines", (*layout.Book).DumpLines}, {"pages", (*layout.Book).DumpPages}, {"words", (*layout.Book).DumpWords},
+	} {
+		if d.name == what {
+			return d.print(pages, w)
+		}
+	}
+	return fmt.Errorf("there is no dump of %q", what)
+}

@@ -1,0 +1,38 @@
+package publish
+
+import (
+	"io"
+
+	"golang.org/x/sync/errgroup"
+
+	"warraq/content"
+	"warraq/content/epub"
+)
+
+// writeEPUB writes the book as it reflows, with a list of its pages where it has
+// any. Pages that cannot be made are told of with what the EPUB itself lacks.
+func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
+	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: epub.FontsOf(e.doc)}
+	var front errgroup.Group // the front is drawn while the pages are laid out
+	front.Go(func() (err error) { opt.Cover, err = e.front(); return err })
+	starts, unlaid := e.starts()
+	if err := front.Wait(); err != nil {
+		return "", content.Join(err, unlaid)
+	}
+	opt.Pages = starts
+	defer e.watch(Step(EPUB))()
+	return e.chapters(), content.Join(unlaid, epub.Write(w, e.doc, opt))
+}
+
+// starts are where the pages of the printed book begin; none for a book without a
+// list of them.
+func (e *Edition) starts() ([]content.PageStart, error) {
+	if e.doc.Setup.PageList != content.On {
+		return nil, nil
+	}
+	pages, err := e.pages()
+	if err != nil {
+		return nil, err
+	}
+	return pages.Starts(e.doc), nil
+}

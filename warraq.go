@@ -1,0 +1,277 @@
+// Package warraq makes books of manuscripts, Arabic first: a PDF to read, the sheets
+// of a booklet, the files of a print shop and an EPUB, all from one source.
+//
+//	b, err := warraq.Open(os.DirFS("mybook"), ".", warraq.Options{})
+//	…
+//	err = b.Write(file, warraq.PDF)
+//
+// The files are a function of the manuscript and the options: nothing here reads a
+// clock, an environment or a network, and the bytes are the same wherever and
+// whenever they are made. What an author can mend is a [Problem] with its file and
+// line.
+//
+// This package is what the module promises. The packages below it are its parts,
+// and change as it needs them.
+package warraq
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/guide"
+	"warraq/content/samples"
+	"warraq/layout/pdf"
+	"warraq/layout/publish"
+)
+
+type (
+	// Problem is something in the manuscript that its author should know of.
+	Problem = content.Problem
+	// Problems is an error that lists all that an author can mend in one go.
+	Problems = content.Problems
+	// Pos is a place in the manuscript.
+	Pos = content.Pos
+)
+
+// Join makes one error of several, each told once, with all that the author can
+// mend as one list of [Problems].
+func Join(errs ...error) error { return content.Join(errs...) }
+
+// Options come from the person asking. What is not empty goes before what the
+// manuscript says; the zero value takes the manuscript as it is.
+type Options struct {
+	Title, Author string
+	Lang          string // BCP 47, "ar-MA"
+	Page          string // "a5", or such as "17x24cm"
+	Opening       string // of Known().Opening: the page on which a chapter begins
+
+	// Theme is one of Known().Theme, or the name of a .yaml file whose text is
+	// ThemeFile; where that is nil it is read in the manuscript's folder.
+	Theme     string
+	ThemeFile []byte
+
+	Impose    string // of Known().Impose: how sheets become a book
+	Duplex    string // of Known().Duplex: the edge about which the printer turns them
+	PageOrder string // of Known().PageOrder: for the print shop
+	Standard  string // of Known().Standard: what the PDF keeps; "ua1"
+
+	// Date goes into the files. Zero: the manuscript's own, or none.
+	Date time.Time
+	// Producer names the program in the files. Empty: "Warraq".
+	Producer string
+	// Name is what files are called where the manuscript does not say. Empty: the
+	// base name of the manuscript.
+	Name string
+
+	// Watch is told of each step as it begins, and calls what it gives at its end; of
+	// steps that go side by side too. Nil: nobody watches.
+	Watch func(Step) (done func())
+}
+
+// Choices are the names from which options choose.
+type Choices struct{ Theme, Page, Opening, Impose, Duplex, PageOrder, Standard []string }
+
+// Known are all the choices there are; of Page, the sizes that have names.
+func Known() Choices {
+	return Choices{book.Themes, book.PagePapers, book.Openings, content.Impositions, content.Duplexes, content.PageOrders, standards}
+}
+
+// standards are those of package pdf by name.
+var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
+
+// manuscript is what the options ask of the manuscript when it is read.
+func (o *Options) manuscript() book.Options {
+	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Page: o.Page, Opening: o.Opening,
+		Theme:  book.File{Name: o.Theme, Data: o.ThemeFile},
+		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
+}
+
+// Check tells which of the options no manuscript could make right.
+func (o *Options) Check() Problems {
+	problems := o.manuscript().Check()
+	if o.Standard != "" && !slices.Contains(standards, o.Standard) {
+		problems = append(problems, Problem{What: "--pdf: " + o.Standard + " is not known", Hint: "write " + strings.Join(standards, " or ")})
+	}
+	return problems
+}
+
+type (
+	// Product is one of the files that are made of a book.
+	Product = publish.Product
+	// Step is a part of the work that takes time: making a Product, or one of Layout,
+	// Draw and Front.
+	Step = publish.Step
+	// File is a product in memory.
+	File = publish.File
+)
+
+// The products.
+const (
+	PDF       = publish.PDF
+	Booklet   = publish.Booklet
+	Press     = publish.Press
+	Cover     = publish.Cover
+	TestSheet = publish.TestSheet
+	EPUB      = publish.EPUB
+)
+
+// The steps that are not the making of a product.
+const (
+	Layout = publish.Layout
+	Draw   = publish.Draw
+	Front  = publish.Front
+)
+
+// Products are all products, in the order of a build; Dumps the names of what
+// [Book.Dump] prints, in the order in which a book comes to be.
+var (
+	Products = publish.Products
+	Dumps    = publish.Dumps
+)
+
+// Book is a manuscript that has been read. Its methods may be called side by side.
+type Book struct {
+	edition *publish.Edition // nil for a manuscript that could not be read
+	advice  []Problem        // of the reading
+}
+
+// Open reads the manuscript at name in fsys: a folder ("." too) with book.yaml and
+// chapters, or a .md or .txt file. When the author has something to mend, the error
+// is a [Problems] that lists it all. The book is never nil: of one that could not be
+// read, Problems tells what else was seen, and nothing can be made.
+func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
+	if problems := opt.Check(); len(problems) > 0 {
+		return new(Book), problems
+	}
+	doc, advice, err := book.Read(fsys, name, opt.manuscript())
+	b := &Book{advice: advice}
+	if err != nil {
+		return b, err
+	}
+	base := path.Base(name)
+	o := publish.Options{
+		Name:     book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
+		Date:     opt.Date,
+		Producer: cmp.Or(opt.Producer, "Warraq"),
+		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		Watch:    opt.Watch,
+	}
+	if o.Date.IsZero() {
+		o.Date = dateOf(doc.Meta.Date)
+	}
+	b.edition = publish.New(doc, o)
+	return b, nil
+}
+
+// dateOf is the date that a manuscript gives itself, to the day, month or year.
+func dateOf(written string) time.Time {
+	for _, form := range []string{"2006-01-02", "2006-01", "2006"} {
+		if t, err := time.Parse(form, written); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// Problems are warnings (those that Warns) and advice, of the manuscript and of what
+// was made of it so far.
+func (b *Book) Problems() []Problem {
+	if b.edition == nil {
+		return slices.Clone(b.advice)
+	}
+	return slices.Concat(b.advice, b.edition.Problems())
+}
+
+// errUnread is told by a book that could not be read.
+var errUnread = errors.New("the manuscript was not read")
+
+// Make makes products in memory, in the order asked for, some side by side. What
+// fails stops only what is made of it, so that the error tells of all at once; the
+// files are those that could be made.
+func (b *Book) Make(products ...Product) ([]File, error) {
+	if b.edition == nil {
+		return nil, errUnread
+	}
+	return b.edition.Make(products...)
+}
+
+// Write makes one product. After an error what was written is of no use.
+func (b *Book) Write(w io.Writer, p Product) error {
+	if b.edition == nil {
+		return errUnread
+	}
+	_, err := b.edition.Write(w, p)
+	return err
+}
+
+// Has tells whether a product can be made: a book may say that it has no booklet.
+func (b *Book) Has(p Product) bool { return b.edition != nil && b.edition.Has(p) }
+
+// FileName is the base name of a product's file, "mybook-booklet.pdf".
+func (b *Book) FileName(p Product) string {
+	if b.edition == nil {
+		return ""
+	}
+	return b.edition.FileName(p)
+}
+
+// Dump prints one of Dumps as text: the book as it was read, its broken lines, its
+// pages with each item in its place, its words with theirs.
+func (b *Book) Dump(w io.Writer, what string) error {
+	if b.edition == nil {
+		return errUnread
+	}
+	return b.edition.Dump(w, what)
+}
+
+// Inside are the manuscripts in the program, by the names that the command gives
+// them: a book in the folder Folder of FS.
+func Inside() []Manuscript {
+	return []Manuscript{
+		{"booklet:", samples.FS(), "booklet"},
+		{"specimen:", samples.FS(), "specimen"},
+		{"guide:", guide.FS(), "ar"},
+		{"guide:en", guide.FS(), "en"},
+	}
+}
+
+// Manuscript is one of the manuscripts in the program.
+type Manuscript struct {
+	Name   string // "guide:en"
+	FS     fs.FS
+	Folder string
+}
+
+// ManifestName is the name of the file that makes a folder a book.
+const ManifestName = book.Manifest
+
+// IsText tells by its name whether a file can be a manuscript of its own.
+func IsText(name string) bool { return book.IsText(name) }
+
+// IsThemeFile tells a theme's file from the name of a theme in the program.
+func IsThemeFile(name string) bool { return book.IsThemeFile(name) }
+
+// ThemeText is the file of one of Known().Theme, for authors to copy.
+func ThemeText(name string) ([]byte, error) { return book.ThemeFile(name) }
+
+type (
+	// Parts are the Markdown files that a plain text is divided into.
+	Parts = book.Parts
+	// Part is one file of a manuscript that is yet to be written.
+	Part = book.File
+)
+
+// Split divides a plain text, whose name is for messages, into a Markdown file a
+// chapter, of which a book has the same text. Of the options, Title and Lang go
+// before what the text says. The problems are advice; the error is as in [Open].
+func Split(name string, text []byte, opt Options) (Parts, []Problem, error) {
+	return book.Split(name, text, opt.manuscript())
+}
