@@ -8,6 +8,9 @@ import (
 	"warraq/content/char"
 )
 
+// otherInline stands in the joined text for what is no text, or is not looked at.
+const otherInline = '\x00'
+
 // Abbreviation is a short form and what it stands for, as the manuscript says
 // it, `*[مج]: مجلد`. It holds in the whole book.
 type Abbreviation struct {
@@ -120,7 +123,7 @@ func (x *expander) gather(text []Inline) {
 		case isText:
 			x.joined = append(x.joined, t.Value...)
 		case closed(in):
-			x.joined = append(x.joined, other)
+			x.joined = append(x.joined, otherInline)
 		default:
 			x.gather(innerOf(in))
 		}
