@@ -125,7 +125,7 @@ func (x *expander) gather(text []Inline) {
 		case closed(in):
 			x.joined = append(x.joined, otherInline)
 		default:
-			x.gather(innerOf(in))
+			x.gather(InnerOf(in))
 		}
 	}
 }

@@ -253,7 +253,7 @@ func (l *letters) read(text []Inline) {
 				l.read(in.Inlines)
 			}
 		default:
-			l.read(innerOf(in))
+			l.read(InnerOf(in))
 		}
 	}
 }

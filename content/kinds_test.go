@@ -25,7 +25,7 @@ var wholeSwitches = map[string][]string{
 		"layout/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/element.go block", "content/epub/block.go block",
 	},
 	"inline": {
-		"content/walk.go innersOf", "content/dump_inline.go printInline", "content/mend.go gather", "content/listing.go Repeated",
+		"content/walk.go innersOf", "content/dump_inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
 		"layout/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
 	},
 }

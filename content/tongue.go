@@ -78,6 +78,6 @@ func spoken(text []Inline, t Tongue, visit func(Inline, Tongue)) {
 			inner = t.Of(&span.Attr)
 		}
 		visit(in, inner)
-		spoken(innerOf(in), inner, visit)
+		spoken(InnerOf(in), inner, visit)
 	}
 }

@@ -26,14 +26,14 @@ func Texts(doc *Document, visit func(place *Place, text []Inline)) {
 func Inlines(text []Inline, visit func(Inline)) {
 	for _, in := range text {
 		visit(in)
-		if inner := innerOf(in); inner != nil {
+		if inner := InnerOf(in); inner != nil {
 			Inlines(inner, visit)
 		}
 	}
 }
 
 // innerOf gives the inlines inside one that holds others, nil for the rest.
-func innerOf(in Inline) []Inline {
+func InnerOf(in Inline) []Inline {
 	if inner := innersOf(in); inner != nil {
 		return *inner
 	}

@@ -48,6 +48,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.endnotes(b, col)
 	case *content.Listing:
 		return s.listing(b, col)
+	case *content.PageBreak: // prints nothing; stack and flow end the page
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func (l *layout) kindOf(b content.Block) kind {
 		if onGrid(b) {
 			return likeText
 		}
-	case *content.Table, *content.Figure, *content.CodeBlock, *content.Endnotes, *content.Listing:
+	case *content.Table, *content.Figure, *content.CodeBlock, *content.Endnotes, *content.Listing, *content.PageBreak:
 	}
 	return withEdge
 }

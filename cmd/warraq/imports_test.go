@@ -12,15 +12,16 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "warraq",
-	"warraq":                   "content content/book content/design content/guide content/locale content/samples layout/pdf layout/publish",
+	"warraq":                   "content content/book content/guide content/samples layout/pdf layout/publish",
 	"content":                  "content/char content/design content/isolate content/locale",
-	"content/book":             "content content/char content/design content/locale content/markdown content/plain",
+	"content/book":             "content content/char content/design content/locale content/markdown content/mend content/plain",
 	"content/char":             "",
 	"content/char/ucd":         "",
 	"content/design":           "content/locale",
 	"content/guide":            "",
 	"content/locale":           "",
-	"content/markdown":         "content content/design content/locale",
+	"content/markdown":         "content content/design content/locale content/mend",
+	"content/mend":             "content content/char content/locale",
 	"content/plain":            "content content/locale",
 	"content/samples":          "",
 	"content/epub":             "content content/char content/design content/isolate content/locale fonts",
@@ -35,7 +36,7 @@ var ours = map[string]string{
 	"layout/picture":           "",
 	"layout/impose":            "",
 	"layout/trial":             "content content/locale fonts layout layout/impose layout/paragraph",
-	"layout/publish":           "content content/design content/epub content/locale fonts layout layout/cover layout/impose layout/pdf layout/trial",
+	"layout/publish":           "content content/design content/epub fonts layout layout/cover layout/impose layout/pdf layout/trial",
 	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/impose layout/paragraph layout/picture",
 
 	// What holds tests, what makes tables, and what looks at the program from outside.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/mend"
 )
 
 // Read reads the manuscript at name in fsys: a folder ("." too) that holds
@@ -50,7 +51,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 // mend mends the text. A sign that was lost is told of once, where the line could
 // not be read at all.
 func (b *manuscript) mend() {
-	for _, a := range content.Mend(b.doc, b.doc.Setup.Normalize) {
+	for _, a := range mend.Document(b.doc, b.doc.Setup.Normalize) {
 		if !a.Warns || !slices.ContainsFunc(b.problems, func(p content.Problem) bool { return p.Pos == a.Pos }) {
 			b.advise(a)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/mend"
 )
 
 // dataFile reads the file that a table is made of, which a chapter names relative to
@@ -31,6 +32,6 @@ func (b *manuscript) dataFile(name string, at content.Pos) (text, file string, p
 		}
 		return "", "", look.problems
 	}
-	text, _, problems = content.Source(file, data)
+	text, _, problems = mend.Source(file, data)
 	return text, file, problems
 }

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/mend"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -70,7 +71,7 @@ func (b *manuscript) readManifest() {
 
 // text makes text of a file's bytes and keeps what there is to say of them.
 func (b *manuscript) text(file string, src []byte) string {
-	text, advice, problems := content.Source(file, src)
+	text, advice, problems := mend.Source(file, src)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
 	return text

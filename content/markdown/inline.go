@@ -23,6 +23,15 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 	return f.touched(out, parent.Type() == ast.TypeBlock)
 }
 
+// bearsAttr tells what attributes that touch it are said of.
+func bearsAttr(in content.Inline) bool {
+	switch in.(type) {
+	case *content.Link, *content.Code, *content.Strong, *content.Emphasis, *content.Span:
+		return true
+	}
+	return false
+}
+
 // touched gives links, code, pictures and marked words the attributes that touch
 // them in braces, as those of a span: [Paris](a.md){lang=fr}. A picture that is all
 // of a block's text keeps them for its figure; in a line there is nothing that they
@@ -37,17 +46,16 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 		if !ok {
 			continue
 		}
-		switch text[i-1].(type) {
-		case *content.Link, *content.Code, *content.Strong, *content.Emphasis, *content.Span:
+		if bearsAttr(text[i-1]) {
 			text[i-1] = &content.Span{Pos: t.Pos, Attr: f.attrAt(attr, t.Pos), Inlines: []content.Inline{text[i-1]}}
-		case *content.Image:
+		} else if _, image := text[i-1].(*content.Image); image {
 			if block && len(text) == 2 && strings.TrimSpace(t.Value[length:]) == "" {
 				continue
 			}
 			const kind = "attributes of a picture within a line, which have no effect"
 			f.adviseAt(t.Pos, slip{kind: kind, what: kind + ": " + quotedPart(t.Value[:length]),
 				hint: "put the picture in a paragraph of its own, or delete them: pictures in a line are as high as it, and those side by side share its width"})
-		default:
+		} else {
 			continue
 		}
 		t.Value = t.Value[length:]

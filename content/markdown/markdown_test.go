@@ -12,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/internal/golden"
 	"warraq/content/markdown"
+	"warraq/content/mend"
 )
 
 // TestRead reads each file of a case, a file named book.md as a whole book, and
@@ -73,7 +74,7 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		text, _, _ := content.Source("f", src)
+		text, _, _ := mend.Source("f", src)
 		for _, name := range []string{"f", "book.md"} {
 			out := dump(name, text)
 			if strings.Contains(out, "\nproblem ") || strings.HasPrefix(out, "problem ") ||

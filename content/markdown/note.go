@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/mend"
 )
 
 // noteParser reads `[^label]: text` as goldmark does, but leaves each note
@@ -132,7 +133,7 @@ func (f *file) meantNote(label string) string {
 	var names []string
 	for _, note := range f.order {
 		name := string(note.Ref)
-		if content.WesternDigits(name) == content.WesternDigits(label) {
+		if mend.WesternDigits(name) == mend.WesternDigits(label) {
 			return name
 		}
 		if strings.Trim(name, "0123456789") != "" { // numbers are all near to each other

@@ -14,7 +14,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"warraq/content"
+	"warraq/content/mend"
 )
 
 // The specifications' own examples; testdata/spec/README.md says where they
@@ -29,7 +29,7 @@ type example struct {
 
 // source is the Markdown as a reader of files gives it.
 func (e example) source() string {
-	text, _, _ := content.Source("f", []byte(e.markdown))
+	text, _, _ := mend.Source("f", []byte(e.markdown))
 	return text
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/internal/golden"
+	"warraq/content/mend"
 	"warraq/content/plain"
 )
 
@@ -59,7 +60,7 @@ func FuzzPlain(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		text, _, _ := content.Source("f", src)
+		text, _, _ := mend.Source("f", src)
 		out := dump(plain.Read("f", text, plain.Options{Introduction: "-"}))
 		if want, got := letters(text), letters(out); want != got && !strings.Contains(text, "{") {
 			t.Fatalf("%q has %d Arabic letters, its dump %d:\n%s", text, want, got, out)

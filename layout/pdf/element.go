@@ -245,6 +245,8 @@ func (t *tree) block(above *element, b content.Block) {
 	case *content.Break:
 		t.pauses[id] = true
 		return
+	case *content.PageBreak: // no ink, no element
+		return
 	}
 	t.stood[id] = e
 	t.speak(e, &b.At().Attr)

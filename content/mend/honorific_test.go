@@ -1,9 +1,9 @@
-package content_test
+package mend_test
 
 import (
 	"testing"
 
-	"warraq/content"
+	"warraq/content/mend"
 )
 
 func TestHonorifics(t *testing.T) {
@@ -19,10 +19,10 @@ func TestHonorifics(t *testing.T) {
 		"صلى الله عليه وسلم":                     "صلى الله عليه وسلم",
 		"بلا شيء":                                "بلا شيء",
 	} {
-		if got := content.Honorifics(text); got != want {
+		if got := mend.Honorifics(text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
-		if again := content.Honorifics(want); again != want && text != want {
+		if again := mend.Honorifics(want); again != want && text != want {
 			t.Errorf("%q again is %q", want, again)
 		}
 	}

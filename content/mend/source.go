@@ -1,8 +1,9 @@
-package content
+package mend
 
 import (
 	"strings"
 	"unicode/utf8"
+	"warraq/content"
 )
 
 // Source makes the bytes of a manuscript file into text with lines that end in
@@ -10,14 +11,14 @@ import (
 // characters no XML file may hold (XML 1.0 §2.2), and each kind found is
 // advice. A byte that is not UTF-8 is a problem, one for each line that has
 // some, and becomes U+FFFD. Line numbers stay as they were.
-func Source(file string, src []byte) (text string, advice, problems []Problem) {
+func Source(file string, src []byte) (text string, advice, problems []content.Problem) {
 	s := string(src)
 	if rest, ok := strings.CutPrefix(s, "\ufeff"); ok {
 		s = rest
-		advice = append(advice, Problem{Pos: Pos{file, 1}, What: "a byte order mark opens the file", Hint: "save it as UTF-8 without one"})
+		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: 1}, What: "a byte order mark opens the file", Hint: "save it as UTF-8 without one"})
 	}
 	if i := strings.IndexByte(s, '\r'); i >= 0 {
-		advice = append(advice, Problem{Pos: Pos{file, lineAt(s, i)}, What: "the lines end in CR", Hint: "save the file with Unix line ends"})
+		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "the lines end in CR", Hint: "save the file with Unix line ends"})
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
 	if !utf8.ValidString(s) {
@@ -25,7 +26,7 @@ func Source(file string, src []byte) (text string, advice, problems []Problem) {
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
 	if i := firstUnprintable(s); i >= 0 {
-		advice = append(advice, Problem{Pos: Pos{file, lineAt(s, i)}, What: "a control character stands in the text", Hint: "delete it"})
+		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "a control character stands in the text", Hint: "delete it"})
 		s = strings.Map(withoutControl, s)
 	}
 	return s, advice, problems
@@ -33,15 +34,15 @@ func Source(file string, src []byte) (text string, advice, problems []Problem) {
 
 // invalidLines reports each line with bytes that are not UTF-8, twenty at most:
 // a file in another encoding has them everywhere.
-func invalidLines(file, s string) []Problem {
-	var problems []Problem
+func invalidLines(file, s string) []content.Problem {
+	var problems []content.Problem
 	line := 0
 	for l := range strings.Lines(s) {
 		line++
 		if utf8.ValidString(l) {
 			continue
 		}
-		problems = append(problems, Problem{Pos: Pos{file, line}, What: "the line is not UTF-8", Hint: "save the file as UTF-8"})
+		problems = append(problems, content.Problem{Pos: content.Pos{File: file, Line: line}, What: "the line is not UTF-8", Hint: "save the file as UTF-8"})
 		if len(problems) == 20 {
 			break
 		}

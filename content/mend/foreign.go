@@ -1,10 +1,11 @@
-package content
+package mend
 
 import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"warraq/content"
 	"warraq/content/char"
 	"warraq/content/locale"
 )
@@ -27,17 +28,17 @@ const nonJoiner = '\u200c'
 
 // foreignLetters tells of them, in a book in Arabic or Persian. What an author says is
 // in another language, the Qur'an and its letters are as they are.
-func foreignLetters(doc *Document) (advice []Problem) {
+func foreignLetters(doc *content.Document) (advice []content.Problem) {
 	lang := locale.PrimaryLanguage(doc.Meta.Lang)
 	if lang != "ar" && lang != "fa" {
 		return nil
 	}
-	Texts(doc, func(place *Place, text []Inline) {
-		if place.Has(Quran) || place.Lang != "" && locale.PrimaryLanguage(place.Lang) != lang {
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		if place.Has(content.Quran) || place.Lang != "" && locale.PrimaryLanguage(place.Lang) != lang {
 			return
 		}
 		persian := lang == "ar" // until looked at
-		eachNative(text, lang, func(t *Text) {
+		eachNative(text, lang, func(t *content.Text) {
 			if !mayBeForeign(t.Value, lang) {
 				return
 			}
@@ -62,9 +63,9 @@ func mayBeForeign(s, lang string) bool {
 	return strings.IndexByte(s, 0xda) >= 0 || strings.IndexByte(s, 0xdb) >= 0 || strings.Contains(s, "\u200c")
 }
 
-func hasPersian(text []Inline) (has bool) {
-	Inlines(text, func(in Inline) {
-		if t, ok := in.(*Text); ok {
+func hasPersian(text []content.Inline) (has bool) {
+	content.Inlines(text, func(in content.Inline) {
+		if t, ok := in.(*content.Text); ok {
 			has = has || strings.ContainsAny(t.Value, persianOnly)
 		}
 	})
@@ -72,23 +73,23 @@ func hasPersian(text []Inline) (has bool) {
 }
 
 // eachNative visits the texts that are in the language of the book.
-func eachNative(text []Inline, lang string, visit func(*Text)) {
+func eachNative(text []content.Inline, lang string, visit func(*content.Text)) {
 	for _, in := range text {
 		switch in := in.(type) {
-		case *Text:
+		case *content.Text:
 			visit(in)
-		case *Span:
-			if !in.Has(Quran) && (in.Lang == "" || locale.PrimaryLanguage(in.Lang) == lang) {
+		case *content.Span:
+			if !in.Has(content.Quran) && (in.Lang == "" || locale.PrimaryLanguage(in.Lang) == lang) {
 				eachNative(in.Inlines, lang, visit)
 			}
 		default:
-			eachNative(innerOf(in), lang, visit)
+			eachNative(content.InnerOf(in), lang, visit)
 		}
 	}
 }
 
 // foreignIn is the advice on the words of a text that have such letters, nil for none.
-func foreignIn(t *Text, lang string) *Problem {
+func foreignIn(t *content.Text, lang string) *content.Problem {
 	count, first := 0, ""
 	var letter, meant rune
 	for rest := t.Value; rest != ""; {
@@ -124,7 +125,7 @@ func foreignIn(t *Text, lang string) *Problem {
 	case lang == "fa":
 		hint = fmt.Sprintf("write %c", meant)
 	}
-	return &Problem{Pos: t.Pos, Kind: "letters of another language", What: what, Hint: hint}
+	return &content.Problem{Pos: t.Pos, Kind: "letters of another language", What: what, Hint: hint}
 }
 
 func notOfWord(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) && r != nonJoiner }

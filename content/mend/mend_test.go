@@ -1,4 +1,4 @@
-package content_test
+package mend_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/internal/golden"
+	"warraq/content/mend"
 )
 
 // TestMend gives each line of "in" as a paragraph and wants what is reported
@@ -24,8 +25,8 @@ func TestMend(t *testing.T) {
 			n++
 			line = unescape(strings.TrimSuffix(line, "\n"))
 			left, mended := paragraph(line, n), paragraph(line, n)
-			advice := content.Mend(left, content.Normalize{})
-			content.Mend(mended, all)
+			advice := mend.Document(left, content.Normalize{})
+			mend.Document(mended, all)
 			fmt.Fprintf(&b, "%s\n", escape(inlines(mended)))
 			for _, a := range advice {
 				fmt.Fprintf(&b, "\t%s\n", escape(a.What))
@@ -108,9 +109,9 @@ func FuzzMend(f *testing.F) {
 			t.Skip()
 		}
 		doc := paragraph(line, 1)
-		content.Mend(doc, content.Normalize{})
+		mend.Document(doc, content.Normalize{})
 		before := inlines(doc)
-		content.Mend(doc, all)
+		mend.Document(doc, all)
 		after := inlines(doc)
 		if !utf8.ValidString(after) {
 			t.Fatalf("invalid: %q", after)
@@ -118,7 +119,7 @@ func FuzzMend(f *testing.F) {
 		if a, b := arabicLetters(before), arabicLetters(after); a != b {
 			t.Fatalf("letters changed: %q became %q", before, after)
 		}
-		content.Mend(doc, all)
+		mend.Document(doc, all)
 		if again := inlines(doc); again != after {
 			t.Fatalf("mended %q to %q, then to %q", before, after, again)
 		}
@@ -151,7 +152,7 @@ func TestMendEverywhere(t *testing.T) {
 		}},
 	}
 	content.Number(doc)
-	if advice := content.Mend(doc, content.Normalize{Spaces: true}); len(advice) != 0 {
+	if advice := mend.Document(doc, content.Normalize{Spaces: true}); len(advice) != 0 {
 		t.Errorf("advice: %v", advice)
 	}
 	var b strings.Builder

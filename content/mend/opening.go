@@ -1,16 +1,17 @@
-package content
+package mend
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"warraq/content"
 )
 
 // openings are the brackets or the quotation marks that want a partner.
 type openings struct {
 	kind       slipKind
 	open, shut string
-	waiting    []Problem // those that nothing has closed yet
+	waiting    []content.Problem // those that nothing has closed yet
 }
 
 // lookFor are the pairs that are looked for in a book.
@@ -56,7 +57,7 @@ func (o *openings) wants(b balance) bool {
 
 // look finds in a run what has no partner. What a later paragraph closes has one, and
 // a quotation mark that opens a paragraph within a quotation wants none.
-func (o *openings) look(joined string, tell func(slip) Problem) (found []Problem) {
+func (o *openings) look(joined string, tell func(slip) content.Problem) (found []content.Problem) {
 	var open, shut []int
 	turned := 0 // square brackets that opened an interval the other way about
 	for i, r := range joined {

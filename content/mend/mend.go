@@ -1,9 +1,10 @@
-package content
+package mend
 
 import (
 	"fmt"
 	"slices"
 	"strings"
+	"warraq/content"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,7 +14,7 @@ import (
 // and gives every other slip it finds as advice, one for each kind and line, in
 // reading order. It sees each run of text as a whole, so a space before a comma
 // is found though one of them is bold. Code is left as it is.
-func Mend(doc *Document, n Normalize) []Problem {
+func Document(doc *content.Document, n content.Normalize) []content.Problem {
 	mendMeta(&doc.Meta, n)
 	for _, s := range []*string{&doc.Setup.Wrap.BackText, &doc.Setup.Wrap.SpineText} {
 		*s = mendString(*s, n)
@@ -23,13 +24,13 @@ func Mend(doc *Document, n Normalize) []Problem {
 		a.Short, a.Long = mendString(a.Short, n), mendString(a.Long, n)
 	}
 	m := mender{n: n}
-	Walk(doc, func(part any, _ *Place) {
-		if fig, ok := part.(*Figure); ok {
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if fig, ok := part.(*content.Figure); ok {
 			fig.Alt = mendString(fig.Alt, n)
 		}
 	})
 	m.pairs = lookFor()
-	Texts(doc, func(_ *Place, text []Inline) { m.run(text) })
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) { m.run(text) })
 	for _, o := range m.pairs {
 		m.advice = append(m.advice, o.waiting...)
 	}
@@ -37,47 +38,47 @@ func Mend(doc *Document, n Normalize) []Problem {
 	return append(m.advice, otherNumbers(doc)...)
 }
 
-func mendMeta(m *Meta, n Normalize) {
+func mendMeta(m *content.Meta, n content.Normalize) {
 	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description, &m.CoverAlt, &m.TitleSort, &m.Series.Name} {
 		*s = mendString(*s, n)
 	}
 	for i := range m.Authors {
 		name := m.Authors[i]
 		m.Authors[i] = mendString(name, n)
-		m.refile(name, m.Authors[i])
+		refile(m, name, m.Authors[i])
 	}
 	for i := range m.Contributors {
 		c := &m.Contributors[i]
 		name := c.Name
 		c.Name = mendString(name, n)
-		m.refile(name, c.Name)
+		refile(m, name, c.Name)
 	}
 }
 
 // refile keeps how a person is filed when the name is mended.
-func (m *Meta) refile(was, is string) {
+func refile(m *content.Meta, was, is string) {
 	if sort, ok := m.Sorts[was]; ok && was != is {
 		m.Sorts[is] = sort
 	}
 }
 
 // mendString mends a text that has no place in the manuscript to report.
-func mendString(s string, n Normalize) string {
-	t := Text{Value: s}
+func mendString(s string, n content.Normalize) string {
+	t := content.Text{Value: s}
 	m := mender{n: n}
-	m.run([]Inline{&t})
+	m.run([]content.Inline{&t})
 	return t.Value
 }
 
 // piece is one Text of a run, or what stands for an inline that is no text.
 type piece struct {
-	text  *Text // nil for another inline
-	start int   // in the joined run
+	text  *content.Text // nil for another inline
+	start int           // in the joined run
 }
 
 type mender struct {
-	n      Normalize
-	advice []Problem
+	n      content.Normalize
+	advice []content.Problem
 	pairs  []openings
 
 	// of the run in hand
@@ -90,7 +91,7 @@ type mender struct {
 
 // run mends one run of inlines. Nearly all runs have nothing the quick look
 // stops at.
-func (m *mender) run(text []Inline) {
+func (m *mender) run(text []content.Inline) {
 	m.pieces, m.length, m.odd, m.ended = m.pieces[:0], 0, false, 0
 	m.balance = balance{}
 	m.gather(text)
@@ -101,7 +102,7 @@ func (m *mender) run(text []Inline) {
 	joined := m.join()
 	for i := range m.pairs {
 		if o := &m.pairs[i]; o.wants(m.balance) {
-			m.advice = append(m.advice, o.look(joined, func(s slip) Problem { return m.problem(joined, s, m.posAt(s.start), 1) })...)
+			m.advice = append(m.advice, o.look(joined, func(s slip) content.Problem { return m.problem(joined, s, m.posAt(s.start), 1) })...)
 		}
 	}
 	if m.odd {
@@ -115,10 +116,10 @@ func (m *mender) run(text []Inline) {
 	}
 }
 
-func (m *mender) gather(text []Inline) {
+func (m *mender) gather(text []content.Inline) {
 	for _, in := range text {
 		switch in := in.(type) {
-		case *Text:
+		case *content.Text:
 			m.baseLetters(in)
 			if strings.IndexByte(in.Value, '\t') >= 0 {
 				in.Value = strings.ReplaceAll(in.Value, "\t", " ") // no font has a tab
@@ -135,28 +136,28 @@ func (m *mender) gather(text []Inline) {
 			if in.Value != "" {
 				m.ended = in.Value[len(in.Value)-1]
 			}
-		case *LineBreak:
+		case *content.LineBreak:
 			m.add(nil, 1)
 			m.ended = '\n'
-		case *Code, *Image, *NoteRef, *Reference:
+		case *content.Code, *content.Image, *content.NoteRef, *content.Reference:
 			m.add(nil, 1)
 			m.ended = 0
-			if img, ok := in.(*Image); ok {
+			if img, ok := in.(*content.Image); ok {
 				img.Alt, img.Title = mendString(img.Alt, m.n), mendString(img.Title, m.n)
 			}
-		case *Strong, *Emphasis, *Link, *Span:
-			m.gather(innerOf(in))
+		case *content.Strong, *content.Emphasis, *content.Link, *content.Span:
+			m.gather(content.InnerOf(in))
 		}
 	}
 }
 
-func (m *mender) add(t *Text, length int) {
+func (m *mender) add(t *content.Text, length int) {
 	m.pieces = append(m.pieces, piece{t, m.length})
 	m.length += length
 }
 
 // baseLetters maps the presentation forms of one text.
-func (m *mender) baseLetters(t *Text) {
+func (m *mender) baseLetters(t *content.Text) {
 	mapped := BaseLetters(t.Value)
 	if mapped == t.Value {
 		return
@@ -169,11 +170,11 @@ func (m *mender) baseLetters(t *Text) {
 	m.advise(t.Pos, what, "replace them in the manuscript so that searching finds the words")
 }
 
-func (m *mender) advise(at Pos, what, hint string) {
+func (m *mender) advise(at content.Pos, what, hint string) {
 	if last := len(m.advice) - 1; last >= 0 && m.advice[last].Pos == at && m.advice[last].What == what {
 		return
 	}
-	m.advice = append(m.advice, Problem{Pos: at, What: what, Hint: hint})
+	m.advice = append(m.advice, content.Problem{Pos: at, What: what, Hint: hint})
 }
 
 // other stands in the joined run for an inline that is no text: one byte that
@@ -197,7 +198,7 @@ func (m *mender) join() string {
 func (m *mender) report(joined string, slips []slip) {
 	type group struct {
 		first slip
-		pos   Pos
+		pos   content.Pos
 		count int
 	}
 	var groups []group
@@ -207,7 +208,7 @@ next:
 		for at+1 < len(m.pieces) && m.pieces[at+1].start <= s.start {
 			at++
 		}
-		var pos Pos
+		var pos content.Pos
 		if t := m.pieces[at].text; t != nil {
 			pos = t.Pos
 		}
@@ -225,17 +226,17 @@ next:
 }
 
 // problem is the advice on the first of some slips of a kind.
-func (m *mender) problem(joined string, first slip, at Pos, count int) Problem {
+func (m *mender) problem(joined string, first slip, at content.Pos, count int) content.Problem {
 	words := slipWords[first.kind]
 	what := words.what + " in “" + excerpt(joined, first) + "”"
 	if count > 1 {
 		what = fmt.Sprintf("%s and %d more", what, count-1)
 	}
-	return Problem{Pos: at, What: what, Hint: words.hint, Kind: words.what, Warns: first.kind == lostSign || first.kind == misreadText}
+	return content.Problem{Pos: at, What: what, Hint: words.hint, Kind: words.what, Warns: first.kind == lostSign || first.kind == misreadText}
 }
 
 // posAt is the place of a byte of the run.
-func (m *mender) posAt(at int) (pos Pos) {
+func (m *mender) posAt(at int) (pos content.Pos) {
 	for _, p := range m.pieces {
 		if p.start > at {
 			break

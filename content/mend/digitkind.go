@@ -1,4 +1,4 @@
-package content
+package mend
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"warraq/content"
 	"warraq/content/locale"
 )
 
@@ -27,23 +28,23 @@ func rowOf(r rune) int {
 
 // typedNumber is a number as its author wrote it.
 type typedNumber struct {
-	pos  Pos
+	pos  content.Pos
 	text string
 }
 
 // otherNumbers tells of the numbers of a book in the Arabic script that are not
 // written in the digits which most of its numbers have. Those beside Latin words are
 // written as these are, and those of verses of the Qur'an are part of them.
-func otherNumbers(doc *Document) (advice []Problem) {
+func otherNumbers(doc *content.Document) (advice []content.Problem) {
 	lang := locale.PrimaryLanguage(doc.Meta.Lang)
 	if lang != "ar" && lang != "fa" && lang != "ur" {
 		return nil
 	}
 	var rows [digitRows][]typedNumber
-	Texts(doc, func(place *Place, text []Inline) {
-		if !place.Has(Quran) && (place.Lang == "" || locale.PrimaryLanguage(place.Lang) == lang) {
+	content.Texts(doc, func(place *content.Place, text []content.Inline) {
+		if !place.Has(content.Quran) && (place.Lang == "" || locale.PrimaryLanguage(place.Lang) == lang) {
 			var here [digitRows][]typedNumber
-			eachNative(text, lang, func(t *Text) { numbersIn(t, &here) })
+			eachNative(text, lang, func(t *content.Text) { numbersIn(t, &here) })
 			if showsRows(here) {
 				return
 			}
@@ -63,7 +64,7 @@ func otherNumbers(doc *Document) (advice []Problem) {
 			if i == most || j > 0 && rows[i][j-1].pos == n.pos { // once on a line
 				continue
 			}
-			advice = append(advice, Problem{Pos: n.pos, Kind: "numbers in the digits of another row",
+			advice = append(advice, content.Problem{Pos: n.pos, Kind: "numbers in the digits of another row",
 				What: fmt.Sprintf("“%s” in a book that writes “%s”", n.text, rows[most][0].text), Hint: "write all numbers in the same digits"})
 		}
 	}
@@ -97,7 +98,7 @@ func WesternDigits(s string) string { return westernDigits.Replace(s) }
 
 // numbersIn adds the numbers of a text to those of their rows, but for one that it
 // opens with and that may have been meant to open an item of a list.
-func numbersIn(t *Text, rows *[digitRows][]typedNumber) {
+func numbersIn(t *content.Text, rows *[digitRows][]typedNumber) {
 	s := t.Value
 	for i := 0; i < len(s); {
 		if c := s[i]; (c < '0' || c > '9') && (c != 0xd9 && c != 0xdb || !arabicDigitAt(s, i)) {

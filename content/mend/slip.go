@@ -1,4 +1,4 @@
-package content
+package mend
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"warraq/content"
 	"warraq/content/char"
 )
 
@@ -142,7 +143,7 @@ func opensOddly(s string) bool {
 // finder looks through one run for slips.
 type finder struct {
 	s      string
-	n      Normalize
+	n      content.Normalize
 	slips  []slip
 	edits  []edit
 	blank  int  // where the blanks before the rune in hand begin, -1 for none
@@ -155,7 +156,7 @@ type finder struct {
 
 // findSlips gives the slips of kinds that n does not choose, and the edits that
 // mend those it does.
-func findSlips(s string, n Normalize) ([]slip, []edit) {
+func findSlips(s string, n content.Normalize) ([]slip, []edit) {
 	f := finder{s: s, n: n, blank: -1}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
