@@ -20,8 +20,10 @@ import (
 func main() {
 	var w wishes
 	flag.StringVar(&w.write, "write", "", "write one manuscript to this file and measure nothing")
-	flag.IntVar(&w.words, "words", 400_000, "words of the generated manuscript")
-	flag.IntVar(&w.forms, "forms", 40_000, "distinct forms among them")
+	flag.IntVar(&w.recipe.words, "words", 400_000, "words of the generated manuscript")
+	flag.IntVar(&w.recipe.forms, "forms", 40_000, "distinct forms among them")
+	flag.IntVar(&w.recipe.chapters, "chapters", 0, "chapters of it; 0: of 25 paragraphs each")
+	flag.IntVar(&w.recipe.paragraphs, "paragraphs", 0, "paragraphs of it; 0: of 40 to 130 words each, or one a chapter")
 	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
 	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
@@ -35,12 +37,12 @@ func main() {
 
 // wishes are the flags.
 type wishes struct {
-	write        string
-	words, forms int
-	copies       int
-	stages       string
-	profile      string
-	typography   string
+	write      string
+	recipe     recipe
+	copies     int
+	stages     string
+	profile    string
+	typography string
 }
 
 func (w wishes) carryOut(args []string) error {
@@ -56,7 +58,7 @@ func (w wishes) carryOut(args []string) error {
 		}
 		return os.WriteFile(w.write, copies(string(text), w.copies), 0o666)
 	case w.write != "":
-		return os.WriteFile(w.write, generate(w.words, w.forms), 0o666)
+		return os.WriteFile(w.write, generate(w.recipe), 0o666)
 	}
 	dir, err := os.MkdirTemp("", "warraq-bench-")
 	if err != nil {
@@ -82,9 +84,9 @@ func manuscripts(dir string) ([]manuscript, error) {
 	list := []manuscript{
 		{name: name, text: []byte(text), runs: 9},
 		{name: name + " x60", text: copies(text, 60), runs: 7},
-		{name: "100,000 words", text: generate(100_000, 10_000), runs: 3},
-		{name: "200,000 words", text: generate(200_000, 20_000), runs: 3},
-		{name: "400,000 words", text: generate(400_000, 40_000), runs: 3},
+		{name: "100,000 words", text: generate(recipe{words: 100_000, forms: 10_000}), runs: 3},
+		{name: "200,000 words", text: generate(recipe{words: 200_000, forms: 20_000}), runs: 3},
+		{name: "400,000 words", text: generate(recipe{words: 400_000, forms: 40_000}), runs: 3},
 	}
 	for i := range list {
 		list[i].path = filepath.Join(dir, fmt.Sprintf("m%d.txt", i))
