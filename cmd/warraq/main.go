@@ -7,21 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"warraq/content"
 )
 
-// The process is short and its memory modest, so the collector may wait; an
-// author who sets GOGC has asked for something else.
-const gcPercent = 1600
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	collectLate()
 	os.Exit(run(os.Args[1:]))
 }
 

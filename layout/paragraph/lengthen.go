@@ -133,19 +133,27 @@ func (s *shaper) twice(w *Word, a, b bar) (long *Word, ok bool) {
 	return long, w.stays(long, a.n+b.n)
 }
 
-// barred shapes a word with bars, in the order of its text. A bar belongs to
-// the letter behind it, at whose side it is drawn.
+// barred shapes a word with bars, in the order of its text.
 func (s *shaper) barred(w *Word, bars ...bar) *Word {
-	var text strings.Builder
+	if pieces := w.voice.pieces(w.Text); len(pieces) > 1 {
+		return s.barPieces(w, pieces, bars)
+	}
+	return s.shapeBars(w.voice, w.Text, bars)
+}
+
+// shapeBars shapes a text with bars. A bar belongs to the letter behind it, at
+// whose side it is drawn.
+func (s *shaper) shapeBars(v *voice, text string, bars []bar) *Word {
+	var barred strings.Builder
 	from := 0
 	for _, b := range bars {
-		text.WriteString(w.Text[from:b.at])
-		text.WriteString(strings.Repeat(string(tatweel), b.n))
+		barred.WriteString(text[from:b.at])
+		barred.WriteString(strings.Repeat(string(tatweel), b.n))
 		from = b.at
 	}
-	text.WriteString(w.Text[from:])
-	long := s.shape(w.voice, text.String(), 0, text.Len())
-	long.Text, long.Bar, long.BarAt = w.Text, bars[0].n, bars[0].at
+	barred.WriteString(text[from:])
+	long := s.shape(v, barred.String(), 0, barred.Len())
+	long.Text, long.Bar, long.BarAt = text, bars[0].n, bars[0].at
 	for i := range long.Glyphs {
 		g := &long.Glyphs[i]
 		g.Cluster = uint16(unbarred(int(g.Cluster), bars))
