@@ -56,9 +56,9 @@ func Parts(word string) bool {
 // Seam tells whether shaping never looks across between a and the letter b behind
 // it in right-to-left text of the Arabic script: no lookup of the face matches a
 // form of a together with a form of b next to it. A word that [Parts] allows may
-// then be shaped in two pieces with the same result as whole, glyphs, advances
-// and offsets, if there is a seam between b and each of the characters before it
-// back to the first letter.
+// then be shaped in two pieces with the same result as whole, glyphs, advances,
+// offsets and flags, if there is a seam between b and the letter before it, and
+// between b and each vowel of the piece before it.
 //
 // It is false unless proven from the face's GSUB, GPOS and GDEF, and wherever a
 // joins to what follows.

@@ -177,8 +177,9 @@ func (w *sewer) cursive(s tables.CursivePos) {
 	w.sequence(exits, entries)
 }
 
-// pair takes pairs. A pair of classes that moves nothing is as none, unless the
-// second could be moved: the lookup then goes on behind it.
+// pair takes pairs. A pair of classes that moves nothing is as none, but not one
+// whose second glyph could be moved: go-text then goes on behind it, and finds it
+// unsafe to break behind it too.
 func (w *sewer) pair(data tables.PairPosData) {
 	switch s := data.(type) {
 	case tables.PairPosData1:
@@ -188,7 +189,7 @@ func (w *sewer) pair(data tables.PairPosData) {
 			}
 			for _, second := range w.live {
 				if _, ok := s.PairSets[i].FindGlyph(second); ok {
-					w.sequence(w.of[g], w.of[second])
+					w.couple(w.of[g], w.of[second], s.ValueFormat2)
 				}
 			}
 		}
@@ -198,12 +199,20 @@ func (w *sewer) pair(data tables.PairPosData) {
 			for b, second := range seconds {
 				if s.ValueFormat2 != 0 || int(a) >= s.ClassDef1.Extent() || int(b) >= s.ClassDef2.Extent() ||
 					s.Record(a, b) != (tables.Class2Record{}) {
-					w.sequence(first, second)
+					w.couple(first, second, s.ValueFormat2)
 				}
 			}
 		}
 	default:
 		w.everything()
+	}
+}
+
+// couple takes a pair whose second glyph has values of a format.
+func (w *sewer) couple(first, second share, format tables.ValueFormat) {
+	w.sequence(first, second)
+	if format != 0 {
+		w.sequence(first, second, whole)
 	}
 }
 

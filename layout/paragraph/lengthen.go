@@ -115,7 +115,7 @@ func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
 		return w.parts.longer(s, w, j, n)
 	}
 	long = s.once(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
-		return s.barred(w, bar{j.at, n})
+		return s.shapePieces(w.voice, w.Text, bar{j.at, n})
 	})
 	return long, w.stays(long, n)
 }
@@ -129,19 +129,11 @@ func (s *shaper) twice(w *Word, a, b bar) (long *Word, ok bool) {
 	if a.at > b.at {
 		a, b = b, a
 	}
-	long = s.barred(w, a, b)
+	long = s.shapePieces(w.voice, w.Text, a, b)
 	return long, w.stays(long, a.n+b.n)
 }
 
-// barred shapes a word with bars, in the order of its text.
-func (s *shaper) barred(w *Word, bars ...bar) *Word {
-	if pieces := w.voice.pieces(w.Text); len(pieces) > 1 {
-		return s.barPieces(w, pieces, bars)
-	}
-	return s.shapeBars(w.voice, w.Text, bars)
-}
-
-// shapeBars shapes a text with bars. A bar belongs to the letter behind it, at
+// shapeBars shapes a text with bars as it is. A bar belongs to the letter behind it, at
 // whose side it is drawn.
 func (s *shaper) shapeBars(v *voice, text string, bars []bar) *Word {
 	var barred strings.Builder

@@ -2,7 +2,6 @@ package paragraph
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
 
@@ -13,11 +12,11 @@ import (
 // face looks across nothing there, each piece is shaped once, however many words
 // it stands in.
 
-// pieces gives the text of a word in pieces, all of it in one where it must be
-// shaped as it is.
+// pieces gives the text of a word in pieces, which may be one; none where it is not
+// of letters and vowels alone.
 func (v *voice) pieces(text string) []string {
 	if !v.rtl || v.script != language.Arabic || !fonts.Parts(text) {
-		return []string{text}
+		return nil
 	}
 	var all []string
 	from := 0
@@ -30,66 +29,56 @@ func (v *voice) pieces(text string) []string {
 	return append(all, text[from:])
 }
 
-// seam tells whether a word may be parted between a piece and a letter.
+// seam tells whether a word may be parted between a piece and a letter. All vowels
+// of the piece count, since a ligature leaves those within it behind it.
 func (v *voice) seam(piece string, next rune) bool {
-	for len(piece) > 0 {
-		r, size := utf8.DecodeLastRuneInString(piece)
-		if !v.face.Seam(r, next) {
+	last := rune(0)
+	for _, r := range piece {
+		if !fonts.IsVowel(r) {
+			last = r
+		} else if !v.face.Seam(r, next) {
 			return false
 		}
-		if !fonts.IsVowel(r) {
-			return true
-		}
-		piece = piece[:len(piece)-size]
 	}
-	return false
+	return v.face.Seam(last, next)
 }
 
-// shapePieces shapes a text that stands alone.
-func (s *shaper) shapePieces(v *voice, text string) *Word {
+// shapePieces shapes a text that stands alone, with bars in the order of its text.
+// Pieces that are known are not shaped again.
+func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 	pieces := v.pieces(text)
-	if len(pieces) == 1 {
+	switch {
+	case len(pieces) == 0 && len(bars) == 0:
 		return s.shape(v, text, 0, len(text))
+	case len(pieces) == 0:
+		return s.shapeBars(v, text, bars)
+	case len(pieces) == 1:
+		w := *s.piece(v, text, bars)
+		return &w
 	}
 	parts := make([]*Word, len(pieces))
+	from := 0
 	for i, p := range pieces {
-		parts[i] = s.piece(v, p)
+		var within []bar
+		for _, b := range bars {
+			if b.at >= from && b.at < from+len(p) {
+				within = append(within, bar{b.at - from, b.n})
+			}
+		}
+		parts[i] = s.piece(v, p, within)
+		from += len(p)
 	}
 	return strung(text, parts)
 }
 
-// piece gives a piece shaped.
-func (s *shaper) piece(v *voice, text string) *Word {
-	return s.once(wordKey{voice: v, text: text, to: uint16(len(text)), piece: true}, func() *Word {
-		return s.shape(v, text, 0, len(text))
-	})
-}
-
-// barPieces shapes a word with bars, of which those pieces that have none are
-// shaped already.
-func (s *shaper) barPieces(w *Word, pieces []string, bars []bar) *Word {
-	parts := make([]*Word, len(pieces))
-	from := 0
-	for i, text := range pieces {
-		var within []bar
-		for _, b := range bars {
-			if b.at >= from && b.at < from+len(text) {
-				within = append(within, bar{b.at - from, b.n})
-			}
-		}
-		parts[i] = s.barPiece(w.voice, text, within)
-		from += len(text)
-	}
-	return strung(w.Text, parts)
-}
-
-// barPiece gives a piece with bars.
-func (s *shaper) barPiece(v *voice, text string, bars []bar) *Word {
+// piece gives a piece shaped, with one bar or none from what is known.
+func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
+	key := wordKey{voice: v, text: text, to: uint16(len(text)), piece: true}
 	switch len(bars) {
 	case 0:
-		return s.piece(v, text)
+		return s.once(key, func() *Word { return s.shape(v, text, 0, len(text)) })
 	case 1:
-		key := wordKey{voice: v, text: text, to: uint16(len(text)), piece: true, bar: uint16(bars[0].n), at: uint16(bars[0].at)}
+		key.bar, key.at = uint16(bars[0].n), uint16(bars[0].at)
 		return s.once(key, func() *Word { return s.shapeBars(v, text, bars) })
 	}
 	return s.shapeBars(v, text, bars)
