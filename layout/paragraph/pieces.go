@@ -76,10 +76,10 @@ func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
 	key := wordKey{voice: v, text: text, to: uint16(len(text)), piece: true}
 	switch len(bars) {
 	case 0:
-		return s.once(key, func() *Word { return s.shape(v, text, 0, len(text)) })
+		return s.shared(key, func() *Word { return s.shape(v, text, 0, len(text)) })
 	case 1:
 		key.bar, key.at = uint16(bars[0].n), uint16(bars[0].at)
-		return s.once(key, func() *Word { return s.shapeBars(v, text, bars) })
+		return s.shared(key, func() *Word { return s.shapeBars(v, text, bars) })
 	}
 	return s.shapeBars(v, text, bars)
 }
