@@ -60,10 +60,16 @@ check:
 faces:
 	$(GO) run ./cmd/judge -hands fonts/FACES.md
 
-# bench measures each stage, then the whole program on large books.
+# bench measures each stage, then the whole program on large books. With
+# BASE=binary it measures the whole program beside that build of it, in one run.
+BASE ?=
 bench:
+ifeq ($(BASE),)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) run ./cmd/bench
+else
+	$(GO) run ./cmd/bench -base $(BASE)
+endif
 
 # bench-typography prints how even the spaces of a text come out, by rules of
 # lengthening and measure, and whether each rule held.

@@ -46,6 +46,9 @@ type Face struct {
 
 	inertOnce sync.Once
 	inert     []uint64 // likewise, see Inert
+
+	seamOnce sync.Once
+	seams    []uint64 // the openers of each closer, see Seam
 }
 
 // ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts

@@ -11,27 +11,74 @@ import (
 	"warraq/content/samples"
 )
 
-// generate writes a plain-text manuscript of n words among which there are
-// exactly forms distinct ones, if the language below has as many. It looks
-// like Arabic: roots in patterns with affixes, frequencies as Zipf found them,
-// sentences, paragraphs and chapters. The same numbers give the same text.
-func generate(n, forms int) []byte {
+// recipe is what a generated manuscript is like.
+type recipe struct {
+	words, forms int // and how many distinct ones are among them, if the language below has as many
+	// chapters and paragraphs are how many it has, of uneven sizes; a paragraph
+	// never goes over chapters. 0: as many as ordinary books have.
+	chapters, paragraphs int
+}
+
+// generate writes a plain-text manuscript. It looks like Arabic: roots in
+// patterns with affixes, frequencies as Zipf found them, sentences, paragraphs
+// and chapters. The same recipe gives the same text.
+func generate(want recipe) []byte {
 	r := rand.New(rand.NewPCG(1445, 2024))
-	words := lexicon(r, forms)
-	order := sequence(r, n, len(words))
+	words := lexicon(r, want.forms)
+	order := sequence(r, want.words, len(words))
 	var b bytes.Buffer
-	chapter := 0
-	for at := 0; at < n; {
-		if chapter++; chapter > 1 {
-			fmt.Fprintf(&b, "✨ %s %s %d\n", words[order[at]], words[order[min(at+1, n-1)]], chapter)
+	for chapter, sizes := range want.divide(r) {
+		if chapter > 0 {
+			fmt.Fprintf(&b, "✨ %s %s %d\n", words[order[0]], words[order[min(1, len(order)-1)]], chapter+1)
 		}
-		for p := 0; p < 25 && at < n; p++ {
-			size := min(40+r.IntN(90), n-at)
-			paragraph(&b, r, words, order[at:at+size])
-			at += size
+		for _, size := range sizes {
+			paragraph(&b, r, words, order[:size])
+			order = order[size:]
 		}
 	}
 	return b.Bytes()
+}
+
+// divide gives the sizes of the paragraphs of each chapter, in words.
+func (want recipe) divide(r *rand.Rand) [][]int {
+	switch {
+	case want.chapters > 0:
+		var chapters [][]int
+		for _, size := range uneven(r, want.words, want.chapters) {
+			chapters = append(chapters, uneven(r, size, max(1, want.paragraphs/want.chapters)))
+		}
+		return chapters
+	case want.paragraphs > 0:
+		return [][]int{uneven(r, want.words, want.paragraphs)}
+	}
+	var chapters [][]int
+	for left := want.words; left > 0; {
+		var sizes []int
+		for len(sizes) < 25 && left > 0 {
+			sizes = append(sizes, min(40+r.IntN(90), left))
+			left -= sizes[len(sizes)-1]
+		}
+		chapters = append(chapters, sizes)
+	}
+	return chapters
+}
+
+// uneven parts n into so many sizes, at least 1 each, a few of them several times
+// the mean.
+func uneven(r *rand.Rand, n, parts int) []int {
+	parts = max(1, min(parts, n))
+	weights, all := make([]float64, parts), 0.0
+	for i := range weights {
+		weights[i] = r.ExpFloat64()
+		all += weights[i]
+	}
+	sizes, left := make([]int, parts), n
+	for i, w := range weights[:parts-1] {
+		sizes[i] = 1 + int(w/all*float64(n-parts))
+		left -= sizes[i]
+	}
+	sizes[parts-1] = left
+	return sizes
 }
 
 // paragraph writes words as sentences, on one line.

@@ -2,29 +2,41 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 	"testing"
 )
 
-// TestGenerate holds the generator to its numbers, and to the same text twice.
+// TestGenerate holds the generator to its recipes, and to the same text twice.
 func TestGenerate(t *testing.T) {
-	const words, forms = 20_000, 2_000
-	text := generate(words, forms)
-	if !bytes.Equal(text, generate(words, forms)) {
-		t.Fatal("two texts of the same numbers differ")
-	}
-	n, distinct := 0, make(map[string]bool)
-	for line := range strings.Lines(string(text)) {
-		if strings.HasPrefix(line, "✨") {
-			continue
+	for _, want := range []recipe{
+		{words: 20_000, forms: 2_000},
+		{words: 20_000, forms: 2_000, chapters: 300},
+		{words: 20_000, forms: 2_000, chapters: 30, paragraphs: 90},
+		{words: 20_000, forms: 2_000, paragraphs: 7},
+	} {
+		text := generate(want)
+		if !bytes.Equal(text, generate(want)) {
+			t.Fatalf("%+v: two texts of the same numbers differ", want)
 		}
-		for _, w := range strings.Fields(line) {
-			distinct[strings.TrimRight(w, ".،؛؟:")] = true
-			n++
+		got, distinct := recipe{chapters: 1}, make(map[string]bool)
+		for line := range strings.Lines(string(text)) {
+			if strings.HasPrefix(line, "✨") {
+				got.chapters++
+				continue
+			}
+			got.paragraphs++
+			for _, w := range strings.Fields(line) {
+				distinct[strings.TrimRight(w, ".،؛؟:")] = true
+				got.words++
+			}
 		}
-	}
-	if n != words || len(distinct) != forms {
-		t.Errorf("%d words and %d forms, want %d and %d", n, len(distinct), words, forms)
+		got.forms = len(distinct)
+		want.chapters = cmp.Or(want.chapters, got.chapters)
+		want.paragraphs = cmp.Or(want.paragraphs, got.paragraphs)
+		if got != want {
+			t.Errorf("it is %+v, want %+v", got, want)
+		}
 	}
 }
 

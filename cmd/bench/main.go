@@ -4,6 +4,7 @@
 // by stage and tells allocations too.
 //
 //	bench                                measure
+//	bench -base BINARY                   measure beside another binary
 //	bench -write FILE -words N -forms M  only write a generated manuscript
 //	bench -typography FILE               how even the lines of a manuscript are
 //	bench -stages FILE -cpuprofile P     measure the stages on FILE, with a profile
@@ -20,9 +21,12 @@ import (
 func main() {
 	var w wishes
 	flag.StringVar(&w.write, "write", "", "write one manuscript to this file and measure nothing")
-	flag.IntVar(&w.words, "words", 400_000, "words of the generated manuscript")
-	flag.IntVar(&w.forms, "forms", 40_000, "distinct forms among them")
+	flag.IntVar(&w.recipe.words, "words", 400_000, "words of the generated manuscript")
+	flag.IntVar(&w.recipe.forms, "forms", 40_000, "distinct forms among them")
+	flag.IntVar(&w.recipe.chapters, "chapters", 0, "chapters of it; 0: of 25 paragraphs each")
+	flag.IntVar(&w.recipe.paragraphs, "paragraphs", 0, "paragraphs of it; 0: of 40 to 130 words each, or one a chapter")
 	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
+	flag.StringVar(&w.base, "base", "", "another binary of the program, to build the same with in turn")
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
 	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
 	flag.StringVar(&w.typography, "typography", "", "measure the lines of this manuscript, with and without lengthened words")
@@ -35,12 +39,13 @@ func main() {
 
 // wishes are the flags.
 type wishes struct {
-	write        string
-	words, forms int
-	copies       int
-	stages       string
-	profile      string
-	typography   string
+	write      string
+	recipe     recipe
+	copies     int
+	base       string
+	stages     string
+	profile    string
+	typography string
 }
 
 func (w wishes) carryOut(args []string) error {
@@ -56,21 +61,23 @@ func (w wishes) carryOut(args []string) error {
 		}
 		return os.WriteFile(w.write, copies(string(text), w.copies), 0o666)
 	case w.write != "":
-		return os.WriteFile(w.write, generate(w.words, w.forms), 0o666)
+		return os.WriteFile(w.write, generate(w.recipe), 0o666)
 	}
 	dir, err := os.MkdirTemp("", "warraq-bench-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	return measure(dir)
+	return measure(dir, w.base)
 }
 
 // article is the real manuscript that some checkouts have beside them.
 const article = "../shared/article/article.txt"
 
-// manuscripts writes what is measured into dir, from small to large.
-func manuscripts(dir string) ([]manuscript, error) {
+// manuscripts writes what is measured into dir, from small to large; for a
+// comparison those of real libraries too: many short chapters, few long
+// paragraphs, a million words.
+func manuscripts(dir string, compared bool) ([]manuscript, error) {
 	name, text := "article", ""
 	data, err := os.ReadFile(article)
 	if text = string(data); err != nil {
@@ -82,9 +89,15 @@ func manuscripts(dir string) ([]manuscript, error) {
 	list := []manuscript{
 		{name: name, text: []byte(text), runs: 9},
 		{name: name + " x60", text: copies(text, 60), runs: 7},
-		{name: "100,000 words", text: generate(100_000, 10_000), runs: 3},
-		{name: "200,000 words", text: generate(200_000, 20_000), runs: 3},
-		{name: "400,000 words", text: generate(400_000, 40_000), runs: 3},
+		{name: "100,000 words", text: generate(recipe{words: 100_000, forms: 10_000}), runs: 3},
+		{name: "200,000 words", text: generate(recipe{words: 200_000, forms: 20_000}), runs: 3},
+		{name: "400,000 words", text: generate(recipe{words: 400_000, forms: 40_000}), runs: 3},
+	}
+	if compared {
+		list = append(list[1:2], list[4],
+			manuscript{name: "8,416 chapters", text: generate(recipe{words: 419_000, forms: 63_048, chapters: 8416}), runs: 3},
+			manuscript{name: "72 paragraphs", text: generate(recipe{words: 325_000, forms: 34_045, paragraphs: 72}), runs: 3},
+			manuscript{name: "1,000,000 words", text: generate(recipe{words: 1_000_000, forms: 100_000}), runs: 3})
 	}
 	for i := range list {
 		list[i].path = filepath.Join(dir, fmt.Sprintf("m%d.txt", i))

@@ -44,7 +44,7 @@ func profiled(path string, run func() error) error {
 // measureStages goes down the road once, in this fresh process, and prints
 // what each stage took.
 func measureStages(path string) error {
-	debug.SetGCPercent(400) // as the program does
+	debug.SetGCPercent(50) // as the program does with large books
 	var (
 		doc   *content.Document
 		set   *fonts.Set

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,14 +15,8 @@ import (
 	"warraq"
 )
 
-// The process is short and its memory modest, so the collector may wait; an
-// author who sets GOGC has asked for something else.
-const gcPercent = 1600
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	collectLate()
 	os.Exit(run(os.Args[1:]))
 }
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
@@ -39,26 +40,55 @@ func (refusal) RoundTrip(*http.Request) (*http.Response, error) {
 	return nil, errors.New("nothing is fetched for a book")
 }
 
+// batch is how many text documents the library is given at a time: it lists the
+// names of all that it has whenever it takes another one.
+const batch = 64
+
 // draft lets the library write a publication with the structure of e: each of
 // its parts is there under its final name and holds a marker. Markers, and not
 // the parts themselves, because the library deflates everything on one core,
-// takes files only as URLs, and would escape some texts and not others.
+// takes files only as URLs, and would escape some texts and not others. Beyond
+// the first batch text documents come in drafts of their own, of which nothing
+// else is taken.
 func draft(e *edition, storage goepub.FSType) (parts, error) {
 	drafting.Lock()
 	defer drafting.Unlock()
+	var whole parts
+	for pages := range slices.Chunk(e.pages, batch) {
+		p, err := draftBatch(e, storage, pages, whole == nil)
+		if err != nil {
+			return nil, fmt.Errorf("draft of the EPUB: %w", err)
+		}
+		if whole == nil {
+			whole = p
+			continue
+		}
+		for _, pg := range pages {
+			name := root + pg.href()
+			if drafted, ok := p[name]; ok {
+				whole[name] = drafted
+			}
+		}
+	}
+	return whole, nil
+}
+
+// draftBatch drafts some text documents, with the files and the cover if they are
+// the first.
+func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (parts, error) {
 	g, err := newEpub(e, storage)
-	if err == nil {
+	if err == nil && first {
 		err = addFiles(g, e)
 	}
 	if err == nil {
-		err = addPages(g, e)
+		err = addPages(g, e, pages)
 	}
 	var b bytes.Buffer
 	if err == nil {
 		_, err = g.WriteTo(&b)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("draft of the EPUB: %w", err)
+		return nil, err
 	}
 	return open(b.Bytes())
 }
@@ -98,10 +128,10 @@ func addFiles(g *goepub.Epub, e *edition) error {
 	return g.SetCover("../"+e.cover.href(), "../"+e.style.href())
 }
 
-// addPages drafts the text documents. The cover's stands already: the library
-// made it.
-func addPages(g *goepub.Epub, e *edition) error {
-	for _, pg := range e.pages {
+// addPages drafts text documents. The cover's stands already: the library made
+// it.
+func addPages(g *goepub.Epub, e *edition, pages []*page) error {
+	for _, pg := range pages {
 		if pg.kind == coverPage {
 			continue
 		}
@@ -116,19 +146,28 @@ func addPages(g *goepub.Epub, e *edition) error {
 func open(zipped []byte) (parts, error) {
 	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
 	if err != nil {
-		return nil, fmt.Errorf("draft of the EPUB: %w", err)
+		return nil, err
 	}
 	p := make(parts, len(z.File))
 	for _, f := range z.File {
-		r, err := f.Open()
+		data, err := inflate(f)
 		if err != nil {
-			return nil, fmt.Errorf("draft of %s: %w", f.Name, err)
-		}
-		data := make([]byte, f.UncompressedSize64)
-		if _, err := io.ReadFull(r, data); err != nil {
-			return nil, fmt.Errorf("draft of %s: %w", f.Name, err)
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
 		p[f.Name] = part{data: data}
 	}
 	return p, nil
+}
+
+// inflate reads a file of a zip. It is closed, so that the next one has its
+// window of 32 KB.
+func inflate(f *zip.File) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data := make([]byte, f.UncompressedSize64)
+	_, err = io.ReadFull(r, data)
+	return data, err
 }

@@ -51,7 +51,7 @@ func (v *voice) edges(text string) (from, to int) {
 func (s *shaper) shapeWord(v *voice, text string) *Word {
 	from, to := v.edges(text)
 	if from == 0 && to == len(text) {
-		w := s.shape(v, text, 0, len(text))
+		w := s.shapePieces(v, text)
 		w.findJoints()
 		return w
 	}
@@ -67,33 +67,22 @@ func (s *shaper) shapeWord(v *voice, text string) *Word {
 
 // word puts the parts together as the word of a text.
 func (c *compound) word(text string) *Word {
-	w := &Word{Face: c.core.Face, voice: c.core.voice, Text: text, RTL: true, parts: c}
-	at, n := len(text), 0
-	for _, part := range [...]*Word{c.tail, c.core, c.head} {
+	parts := make([]*Word, 0, 3)
+	for _, part := range [...]*Word{c.head, c.core, c.tail} {
 		if part != nil {
-			n += len(part.Glyphs)
+			parts = append(parts, part)
 		}
 	}
-	w.Glyphs = make([]Glyph, 0, n)
-	for _, part := range [...]*Word{c.tail, c.core, c.head} { // visual order
-		if part == nil {
-			continue
-		}
-		at -= len(part.Text)
-		for _, g := range part.Glyphs {
-			g.Cluster += uint16(at)
-			w.Glyphs = append(w.Glyphs, g)
-		}
-		w.Advance += part.Advance
-		w.Height, w.Depth = max(w.Height, part.Height), max(w.Depth, part.Depth)
+	w := strung(text, parts)
+	w.parts = c
+	at := 0
+	for _, part := range parts {
 		for _, j := range part.joints {
 			j.at += at
 			j.Rune += utf8.RuneCountInString(text[:at])
 			w.joints = append(w.joints, j)
 		}
-		if part.Bar > 0 {
-			w.Bar, w.BarAt = part.Bar, part.BarAt+at
-		}
+		at += len(part.Text)
 	}
 	return w
 }

@@ -115,7 +115,7 @@ func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
 		return w.parts.longer(s, w, j, n)
 	}
 	long = s.once(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
-		return s.barred(w, bar{j.at, n})
+		return s.shapePieces(w.voice, w.Text, bar{j.at, n})
 	})
 	return long, w.stays(long, n)
 }
@@ -129,23 +129,23 @@ func (s *shaper) twice(w *Word, a, b bar) (long *Word, ok bool) {
 	if a.at > b.at {
 		a, b = b, a
 	}
-	long = s.barred(w, a, b)
+	long = s.shapePieces(w.voice, w.Text, a, b)
 	return long, w.stays(long, a.n+b.n)
 }
 
-// barred shapes a word with bars, in the order of its text. A bar belongs to
-// the letter behind it, at whose side it is drawn.
-func (s *shaper) barred(w *Word, bars ...bar) *Word {
-	var text strings.Builder
+// shapeBars shapes a text with bars as it is. A bar belongs to the letter behind it, at
+// whose side it is drawn.
+func (s *shaper) shapeBars(v *voice, text string, bars []bar) *Word {
+	var barred strings.Builder
 	from := 0
 	for _, b := range bars {
-		text.WriteString(w.Text[from:b.at])
-		text.WriteString(strings.Repeat(string(tatweel), b.n))
+		barred.WriteString(text[from:b.at])
+		barred.WriteString(strings.Repeat(string(tatweel), b.n))
 		from = b.at
 	}
-	text.WriteString(w.Text[from:])
-	long := s.shape(w.voice, text.String(), 0, text.Len())
-	long.Text, long.Bar, long.BarAt = w.Text, bars[0].n, bars[0].at
+	barred.WriteString(text[from:])
+	long := s.shape(v, barred.String(), 0, barred.Len())
+	long.Text, long.Bar, long.BarAt = text, bars[0].n, bars[0].at
 	for i := range long.Glyphs {
 		g := &long.Glyphs[i]
 		g.Cluster = uint16(unbarred(int(g.Cluster), bars))

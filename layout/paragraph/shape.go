@@ -70,6 +70,7 @@ type wordKey struct {
 	bar, at  uint16 // tatweels in it that lengthen, before byte at of text
 	hyphened bool   // the soft hyphen at the end of text is drawn as a hyphen
 	cut      bool   // from the whole of text as it is shaped
+	piece    bool   // of words: shaped as it is, and asked for no joints
 }
 
 const shards = 32
@@ -99,7 +100,11 @@ func (w *Words) Len() int {
 	n := 0
 	for i := range w.shards {
 		w.shards[i].Lock()
-		n += len(w.shards[i].words)
+		for key := range w.shards[i].words {
+			if !key.piece {
+				n++
+			}
+		}
 		w.shards[i].Unlock()
 	}
 	return n

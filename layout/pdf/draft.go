@@ -11,17 +11,25 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// A book is drafted as several gopdf documents side by side, of this many
-// pages: a number that does not depend on how many cores there are.
-const stretch = 64
+// A book is drafted as several gopdf documents side by side, of this many pages at
+// least and at most: numbers that do not depend on how many cores there are. Each
+// deflates fonts of its own, for nothing.
+const (
+	leastStretch = 64
+	mostStretch  = 256
+)
+
+// stretchOf is how many pages of a book one document drafts.
+func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStretch) }
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
-// the slugs.
+// the slugs. The shows of a page are let go when it is done.
 func draft(book *layout.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	var group errgroup.Group
 	group.SetLimit(workers)
+	stretch := stretchOf(len(book.Pages))
 	for from := 0; from < len(book.Pages); from += stretch {
 		group.Go(func() error {
 			to := min(from+stretch, len(book.Pages))
@@ -43,6 +51,7 @@ func draft(book *layout.Book, set *typeset, images *imageSet, tags *tagging, wor
 				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i], &tags.pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
+				set.pages[from+i] = nil
 			}
 			return nil
 		})

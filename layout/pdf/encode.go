@@ -56,14 +56,16 @@ type gapKey struct {
 // encode gives every line of the book its codes. A word keeps its codes
 // wherever it stands, so most of the work is done once a distinct word; what
 // is done once a line is done on all workers.
-func encode(book *layout.Book, opt Options) *typeset { return &encoded(book, opt).typeset }
+func encode(book *layout.Book, opt Options) *typeset {
+	set := encoded(book, opt).typeset // and no more of the encoder
+	return &set
+}
 
 func encoded(book *layout.Book, opt Options) *encoder {
 	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
 	e.redraw = opt.redraw
 	e.collect()
 	e.cast()
-	e.assign()
 	e.spell()
 	e.lean()
 	e.assignGaps()
@@ -79,8 +81,8 @@ type encoder struct {
 
 	words map[*paragraph.Word]int // index in order of first use
 	order []*paragraph.Word
-	sorts [][]fonts.Sort // of each word
-	spelt []spelled      // of each word
+	open  map[*fonts.Face]int // the font of each face that has room
+	spelt []spelled // of each word
 }
 
 // spelled is a word as codes of one font.
@@ -125,39 +127,45 @@ func (e *encoder) split(n, grain int, work func(from, to int)) {
 	_ = group.Wait() // work does not fail
 }
 
-// cast makes the sorts of every word.
+// castAtOnce is how many words are cast before they are given codes: the sorts of
+// all are many times as large as their codes.
+const castAtOnce = 8192
+
+// cast makes the sorts of every word and gives them codes.
 func (e *encoder) cast() {
-	e.sorts = make([][]fonts.Sort, len(e.order))
-	e.split(len(e.order), 2048, func(from, to int) {
-		for i := from; i < to; i++ {
-			if e.ways&unguarded != 0 {
-				e.sorts[i] = castWord(e.order[i])
-				continue
+	e.open = make(map[*fonts.Face]int)
+	e.spelt = make([]spelled, 0, len(e.order))
+	sorts := make([][]fonts.Sort, castAtOnce)
+	for words := range slices.Chunk(e.order, castAtOnce) {
+		e.split(len(words), castAtOnce/16, func(from, to int) {
+			for i := from; i < to; i++ {
+				if e.ways&unguarded != 0 {
+					sorts[i] = castWord(words[i])
+					continue
+				}
+				sorts[i] = sortsOf(words[i])
 			}
-			e.sorts[i] = sortsOf(e.order[i])
+		})
+		for i, w := range words {
+			e.assign(w, sorts[i])
 		}
-	})
+	}
 }
 
-// assign gives every word the codes of its sorts, in a font of its face that
-// has room for all of them.
-func (e *encoder) assign() {
-	open := make(map[*fonts.Face]int)
-	e.spelt = make([]spelled, len(e.order))
-	for i, sorts := range e.sorts {
-		face := e.order[i].Face
-		font, ok := open[face]
-		if !ok || !e.fonts[font].Room(sorts) {
-			font = len(e.fonts)
-			e.fonts = append(e.fonts, fonts.NewEncoding(face))
-			open[face] = font
-		}
-		codes := make([]fonts.Code, len(sorts))
-		for k := range sorts {
-			codes[k] = e.fonts[font].Code(sorts[k])
-		}
-		e.spelt[i] = spelled{font, codes, leftEdge(sorts), rightEdge(sorts)}
+// assign gives a word the codes of its sorts, in a font of its face that has room
+// for all of them.
+func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
+	font, ok := e.open[w.Face]
+	if !ok || !e.fonts[font].Room(sorts) {
+		font = len(e.fonts)
+		e.fonts = append(e.fonts, fonts.NewEncoding(w.Face))
+		e.open[w.Face] = font
 	}
+	codes := make([]fonts.Code, len(sorts))
+	for k := range sorts {
+		codes[k] = e.fonts[font].Code(sorts[k])
+	}
+	e.spelt = append(e.spelt, spelled{font, codes, leftEdge(sorts), rightEdge(sorts)})
 }
 
 // spell turns the lines of every page into shows.

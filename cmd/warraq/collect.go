@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How far the heap grows until the collector runs again: by a part of what is
+// alive, and by room at least, since small books are done before they fill it.
+const (
+	growth = 50       // percent
+	room   = 24 << 20 // bytes
+)
+
+// collectLate has the collector wait as long as memory is cheap: an author who
+// sets GOGC has asked for something else.
+func collectLate() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	debug.SetGCPercent(100 * room / (4 << 20)) // of the heap's least goal, 4 MB
+	paceAgain()
+}
+
+// paceAgain calls pace behind each collection: the finalizer of what nothing
+// refers to runs then.
+func paceAgain() {
+	runtime.SetFinalizer(new(turn), func(*turn) {
+		pace()
+		paceAgain()
+	})
+}
+
+// turn is one round of the collector. It has a size, so that it is an object of
+// its own.
+type turn struct{ _ [16]byte }
+
+// pace sets the goal of the next collection by what the last one left alive.
+func pace() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetGCPercent(max(growth, int(100*room/max(live[0].Value.Uint64(), 1))))
+}

@@ -1,0 +1,46 @@
+package fonts
+
+import "testing"
+
+// TestSeam: a face's seams are behind letters that do not join, and where it
+// neither kerns nor chooses forms across.
+func TestSeam(t *testing.T) {
+	set, err := NewSet(Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	face := set.Face(Style{})
+	for _, c := range []struct {
+		a, b rune
+		want bool
+	}{
+		{'ا', 'ت', true},
+		{'د', 'م', true},
+		{'\u064E', 'ن', true}, // a vowel on what does not join
+		{'ب', 'ا', false},     // it joins
+		{'و', 'ب', false},     // kerned
+		{'ا', 'ل', false},     // in the name of God
+		{'ا', '\u064E', false},
+		{'ا', 'b', false},
+		{'ا', ' ', false},
+	} {
+		if got := face.Seam(c.a, c.b); got != c.want {
+			t.Errorf("%q %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+	mono, err := ReadFace(PlexMono())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mono.Seam('ا', 'ت') {
+		t.Error("a face without Arabic letters has a seam")
+	}
+}
+
+func TestSeamParts(t *testing.T) {
+	for word, want := range map[string]bool{"كتاب": true, "كِتَاب": true, "كـتاب": false, "كتاب1": false, "كتاب\u200C": false, "آ": true, "ا\u0653": false} {
+		if got := Parts(word); got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package paragraph
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/language"
+
+	"warraq/fonts"
+)
+
+// Arabic words fall into pieces behind the letters that do not join. Where the
+// face looks across nothing there, each piece is shaped once, however many words
+// it stands in.
+
+// pieces gives the text of a word in pieces, which may be one; none where it is not
+// of letters and vowels alone.
+func (v *voice) pieces(text string) []string {
+	if !v.rtl || v.script != language.Arabic || !fonts.Parts(text) {
+		return nil
+	}
+	var all []string
+	from := 0
+	for at, r := range text {
+		if at > from && v.seam(text[from:at], r) {
+			all = append(all, text[from:at])
+			from = at
+		}
+	}
+	return append(all, text[from:])
+}
+
+// seam tells whether a word may be parted between a piece and a letter. All vowels
+// of the piece count, since a ligature leaves those within it behind it.
+func (v *voice) seam(piece string, next rune) bool {
+	last := rune(0)
+	for _, r := range piece {
+		if !fonts.IsVowel(r) {
+			last = r
+		} else if !v.face.Seam(r, next) {
+			return false
+		}
+	}
+	return v.face.Seam(last, next)
+}
+
+// shapePieces shapes a text that stands alone, with bars in the order of its text.
+// Pieces that are known are not shaped again.
+func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
+	pieces := v.pieces(text)
+	switch {
+	case len(pieces) == 0 && len(bars) == 0:
+		return s.shape(v, text, 0, len(text))
+	case len(pieces) == 0:
+		return s.shapeBars(v, text, bars)
+	case len(pieces) == 1:
+		w := *s.piece(v, text, bars)
+		return &w
+	}
+	parts := make([]*Word, len(pieces))
+	from := 0
+	for i, p := range pieces {
+		var within []bar
+		for _, b := range bars {
+			if b.at >= from && b.at < from+len(p) {
+				within = append(within, bar{b.at - from, b.n})
+			}
+		}
+		parts[i] = s.piece(v, p, within)
+		from += len(p)
+	}
+	return strung(text, parts)
+}
+
+// piece gives a piece shaped, with one bar or none from what is known.
+func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
+	key := wordKey{voice: v, text: text, to: uint16(len(text)), piece: true}
+	switch len(bars) {
+	case 0:
+		return s.shared(key, func() *Word { return s.shape(v, text, 0, len(text)) })
+	case 1:
+		key.bar, key.at = uint16(bars[0].n), uint16(bars[0].at)
+		return s.shared(key, func() *Word { return s.shapeBars(v, text, bars) })
+	}
+	return s.shapeBars(v, text, bars)
+}
+
+// strung puts words of one voice that stand side by side together as the word of
+// a text, from its beginning to its end.
+func strung(text string, parts []*Word) *Word {
+	w := &Word{Face: parts[0].Face, voice: parts[0].voice, Text: text, RTL: true}
+	n := 0
+	for _, p := range parts {
+		n += len(p.Glyphs)
+	}
+	w.Glyphs = make([]Glyph, 0, n)
+	at := len(text)
+	for _, p := range slices.Backward(parts) { // visual order
+		at -= len(p.Text)
+		for _, g := range p.Glyphs {
+			g.Cluster += uint16(at)
+			w.Glyphs = append(w.Glyphs, g)
+		}
+		w.Advance += p.Advance
+		w.Height, w.Depth = max(w.Height, p.Height), max(w.Depth, p.Depth)
+		if p.Bar > 0 {
+			w.Bar, w.BarAt = p.Bar, p.BarAt+at
+		}
+	}
+	return w
+}
