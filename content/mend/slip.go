@@ -251,7 +251,7 @@ func (f *finder) mark(i, end int, r rune) int {
 			with += " "
 		}
 	}
-	touches := !misplaced && strings.ContainsRune("،؛؟", r) && i > 0 && isArabic(f.adhere) && isArabic(next)
+	touches := !misplaced && (strings.ContainsRune("،؛؟", r) || ascii && f.n.Punctuation) && i > 0 && isArabic(f.adhere) && isArabic(next)
 	switch {
 	case touches && f.n.Spaces:
 		with += " "
