@@ -179,19 +179,6 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 // headingLead is the leading of a heading of several lines, in its type sizes.
 const headingLead = 1.4
 
-// section is the look of a heading of a level. What lies below the third is as
-// large as the text, and light where the third is bold.
-func (s *Style) section(level int) TitleLook {
-	if level <= 2 {
-		return s.Sections[0]
-	}
-	look := s.Sections[1]
-	if level > 3 {
-		look.Size, look.Bold = min(look.Size, s.Body), !look.Bold
-	}
-	return look
-}
-
 // headingRise lifts a heading off the grid, away from the text it heads.
 const headingRise = 3.0
 

@@ -11,7 +11,6 @@ import (
 
 // Where the furniture stands, in parts of the margin it stands in.
 const (
-	headPart  = 0.62 // of the top margin, to the running head's baseline
 	folioPart = 0.55 // of the bottom margin, to the folio's baseline
 )
 
@@ -94,9 +93,6 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 // headRuleDrop is how far below a running head's baseline its rule lies, in
 // type sizes: clear of the descenders.
 const headRuleDrop = 0.62
-
-// headY is the baseline of running heads.
-func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
 
 // headLine sets a running head on one line, cut at a word where it is longer
 // than the measure. The line begins at the left end of its own width.

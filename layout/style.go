@@ -117,3 +117,22 @@ func baseline(leading float64) float64 { return leading * baselinePart }
 // baselinePart leaves the room above the baseline that Arabic asks for:
 // ascenders with two levels of marks stand higher than descenders hang.
 const baselinePart = 0.7
+
+// section is the look of a heading of a level. What lies below the third is as
+// large as the text, and light where the third is bold.
+func (s *Style) section(level int) TitleLook {
+	if level <= 2 {
+		return s.Sections[0]
+	}
+	look := s.Sections[1]
+	if level > 3 {
+		look.Size, look.Bold = min(look.Size, s.Body), !look.Bold
+	}
+	return look
+}
+
+// headPart is where the baseline of the running head stands, in parts of the top margin.
+const headPart = 0.62
+
+// headY is the baseline of running heads.
+func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }

@@ -206,8 +206,8 @@ func (l *layout) layRows(page *Page, rows []row, y float64) float64 {
 // turnOf is how the plates of a book lie: their heads at the right where it is bound
 // at the right, and at the left in one that is bound there. A reader who turns the
 // open book has the head of either page above, and the first page above the second.
-func (s *Style) turnOf() Turn {
-	if s.LTR {
+func turnOf(st *Style) Turn {
+	if st.LTR {
 		return TurnLeft
 	}
 	return TurnRight
@@ -216,7 +216,7 @@ func (s *Style) turnOf() Turn {
 // turn gives an item of a plate its place on a page whose type area begins at left.
 func (l *layout) turn(it Item, left float64) Item {
 	st := &l.style
-	turn := st.turnOf()
+	turn := turnOf(st)
 	place := func(x, y float64) (float64, float64) {
 		if turn == TurnLeft {
 			return left + y, st.Top + st.Height() - x

@@ -82,7 +82,7 @@ type encoder struct {
 	words map[*paragraph.Word]int // index in order of first use
 	order []*paragraph.Word
 	open  map[*fonts.Face]int // the font of each face that has room
-	spelt []spelled // of each word
+	spelt []spelled           // of each word
 }
 
 // spelled is a word as codes of one font.
