@@ -156,7 +156,7 @@ func isDisplay(b content.Block) bool {
 // page and never parted from the two lines that follow it.
 func (s *setter) heading(b *content.Heading, col column) []row {
 	st := &s.style
-	set := st.section(b.Level)
+	set := st.Section(b.Level)
 	col.size = set.Size * col.size / st.Body // smaller in a note or a box
 	col.font.Bold, col.align, col.indent, col.color, col.balanced = set.Bold, set.Align, 0, set.Color, true
 	rows := s.text(b.Inlines, col, b.ID)

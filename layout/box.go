@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -119,7 +120,7 @@ func (s *setter) ground(r *row, col column, first, last bool) {
 		bottom = r.height
 	}
 	var under []Item
-	lay := func(p Paint, x, y, w, h float64) {
+	lay := func(p format.Paint, x, y, w, h float64) {
 		if p.On {
 			under = append(under, &Rule{Rect: Rect{x, y, w, h}, Color: p.Color})
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/layout/format"
 )
 
 // TestChooseBounded: however long the notes, and however many rows call some, the
@@ -37,7 +38,7 @@ func TestChooseBounded(t *testing.T) {
 // notedGalley has a note of so many rows at every so manyth row.
 func notedGalley(rows, page, every, long int) *galley {
 	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
-		style: Style{Leading: 20, Rows: page, NoteGap: 12}}
+		style: format.Style{Leading: 20, Rows: page, NoteGap: 12}}
 	r := rand.New(rand.NewPCG(1, 2))
 	text := make([]row, rows)
 	for i := range text {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/layout/format"
 )
 
 // TestChoose compares the pages chosen with the cheapest of all that can be, on
@@ -28,7 +29,7 @@ func TestChoose(t *testing.T) {
 // randomGalley has some rows on a page of five lines, and a few notes.
 func randomGalley(r *rand.Rand) *galley {
 	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
-		style: Style{Leading: 20, Rows: 5, NoteGap: 12}}
+		style: format.Style{Leading: 20, Rows: 5, NoteGap: 12}}
 	prices := []int{0, 0, 0, listPrice, orphanPrice, widowPrice, infinite}
 	rows := make([]row, 4+r.IntN(6))
 	for i := range rows {

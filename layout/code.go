@@ -10,6 +10,7 @@ import (
 	"warraq/content/isolate"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -161,7 +162,7 @@ func (s *setter) turn(col column, room float64) []Item {
 	if len(set.Lines) == 0 {
 		return nil
 	}
-	return []Item{&Text{X: col.left, Y: baseline(col.leading), Line: &set.Lines[0]}}
+	return []Item{&Text{X: col.left, Y: format.Baseline(col.leading), Line: &set.Lines[0]}}
 }
 
 // untabbed gives a line without its indent and the indent's width in columns.

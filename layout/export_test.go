@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/format"
 )
 
 // Short is a page that ends more than a line above its foot.
@@ -85,4 +86,4 @@ func Rounds(b *Book) int { return b.rounds }
 
 // BaselinePart is how far below the top of its row a line of text sits, in
 // leadings.
-const BaselinePart = baselinePart
+const BaselinePart = format.BaselinePart

@@ -72,7 +72,7 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 		return
 	}
 	st := &l.style
-	x, y := st.Left(p.Odd()), st.headY()
+	x, y := st.Left(p.Odd()), st.HeadY()
 	place := st.HeadPlace
 	if place == design.HeadOuter && st.FolioPlace == design.TopOuter {
 		place = design.HeadInner
@@ -146,7 +146,7 @@ func (l *layout) folio(s *setter, p *Page, opener bool) {
 	y := bottom + (st.Trim.H-bottom)*folioPart
 	top := st.FolioPlace == design.TopOuter && !opener
 	if top {
-		y = st.headY()
+		y = st.HeadY()
 	}
 	if top || st.FolioPlace == design.FootOuter {
 		col.align, col.ltr = paragraph.Start, p.Odd() != st.LTR // the outer edge

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -82,6 +83,6 @@ func (s *setter) inlineImage(m *inlineImage, p *paragraph.Piece, col column, ele
 	w := float64(p.Width) - 2*side
 	s.warnCoarse(m.picture, m.Src, m.Pos, w, false)
 	return &Image{Asset: m.Src, Alt: m.Alt, Elem: elem, Rect: Rect{
-		X: col.left + float64(p.X) + side, Y: baseline(col.leading) - p.Style.Rise - o.Height*scale,
+		X: col.left + float64(p.X) + side, Y: format.Baseline(col.leading) - p.Style.Rise - o.Height*scale,
 		W: w, H: (o.Height + o.Depth) * scale}}
 }

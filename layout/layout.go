@@ -12,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -40,7 +41,7 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
 type layout struct {
 	doc     *content.Document
 	faces   *fonts.Set
-	style   Style
+	style   format.Style
 	words   *paragraph.Words
 	labels  locale.Words // what the book itself says, in its language
 	digits  locale.Digits
@@ -84,10 +85,10 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	l := &layout{doc: doc, faces: set, style: StyleOf(doc), words: paragraph.NewWords(),
+	l := &layout{doc: doc, faces: set, style: format.Of(doc), words: paragraph.NewWords(),
 		labels: locale.WordsFor(doc.Meta.Lang), digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	l.opening = doc.Setup.Opening
-	l.style.suit(set.Face(fonts.Style{}))
+	l.style.Suit(set.Face(fonts.Style{}))
 	l.kashida = Lengthening(doc, set)
 	l.pictures = readPictures(doc, workers)
 	l.numberNotes()

@@ -17,7 +17,7 @@ func (l *layout) fitLeading() {
 	again := l.jobs
 	switch {
 	case fitBody > st.Leading:
-		st.grow(fitBody)
+		st.Grow(fitBody)
 	case fitSmall > st.SmallLeading:
 	case fitNote > st.NoteLeading:
 		again = l.noteJobs()

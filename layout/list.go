@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -134,7 +135,7 @@ func baselineOf(r *row, col column) float64 {
 			return t.Y
 		}
 	}
-	return baseline(col.leading)
+	return format.Baseline(col.leading)
 }
 
 // Measures of the box of a task, in parts of the type size but for its line.

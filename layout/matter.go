@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -191,7 +192,7 @@ func (s *setter) label(first *row, label string, c *content.Chapter) {
 	}
 	sunk := 0.0 // of the title's own row
 	if title := firstText(first.items); title != nil {
-		sunk = title.Y - baseline(titleLead*title.Line.Pieces[0].Style.Size)
+		sunk = title.Y - format.Baseline(titleLead*title.Line.Pieces[0].Style.Size)
 	}
 	room := heightOf(rows) + labelGap*s.style.Leading
 	if lack := room - sunk; lack > 0 {

@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -145,7 +146,7 @@ func (s *setter) barred(rows []row, col column) {
 }
 
 // grounded lays a ground behind rows, as wide as the column col.
-func (s *setter) grounded(rows []row, col column, paint Paint) {
+func (s *setter) grounded(rows []row, col column, paint format.Paint) {
 	if !paint.On || len(rows) == 0 {
 		return
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -19,7 +20,7 @@ type Book struct {
 	Warnings []content.Problem
 	// Advice is what could be better: tables in small type, and those that are turned.
 	Advice []content.Problem
-	Style  Style
+	Style  format.Style
 
 	rounds   int // in which its numbers settled
 	mainFrom int // pages before the main matter; negative where there is none

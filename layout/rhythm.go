@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/layout/format"
 )
 
 // mostSpread is how much larger the white beside a thing may be than the least
@@ -73,7 +74,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 	_, low := edges(last)
 	high, _ := edges(first)
 	inner := last.height - low + high // white within the rows
-	body := line*baselinePart - capPart*l.style.Body
+	body := line*format.BaselinePart - capPart*l.style.Body
 	switch {
 	case a == headingText && b == headingText:
 		return first.space, 0
@@ -83,7 +84,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 		}
 		return space, max(0, mostSpread*(last.height-low+body)-space-inner)
 	case b == headingText: // as far as below text
-		space = max(leastAir*line, first.space+(1-baselinePart)*line-(last.height-low))
+		space = max(leastAir*line, first.space+(1-format.BaselinePart)*line-(last.height-low))
 	case a == runningText && b == runningText:
 		return max(first.space, l.style.Between), 0
 	case a == listText && b == listText:

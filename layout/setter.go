@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -166,10 +167,10 @@ func (s *setter) placed(set paragraph.Setting, col column, elem content.ID) []ro
 	texts := make([]Text, len(set.Lines))
 	for i := range set.Lines {
 		line := &set.Lines[i]
-		texts[i] = Text{X: col.left, Y: baseline(col.leading), Line: line, Elem: elem}
+		texts[i] = Text{X: col.left, Y: format.Baseline(col.leading), Line: line, Elem: elem}
 		items[i] = &texts[i]
 		rows[i] = row{height: col.leading, items: items[i : i+1 : i+1], snap: col.grid && i == 0}
-		rows[i].items = append(s.dressings(line, col.left, baseline(col.leading)), rows[i].items...)
+		rows[i].items = append(s.dressings(line, col.left, format.Baseline(col.leading)), rows[i].items...)
 		s.readMarks(&rows[i], line, col, elem)
 	}
 	if len(s.spell.images) > 0 {
@@ -255,6 +256,6 @@ func extent(pieces []paragraph.Piece, col column) Rect {
 	for _, p := range pieces {
 		left, right = min(left, p.X), max(right, p.X+p.Width)
 	}
-	top := baseline(col.leading) - pieces[0].Style.Rise - pieces[0].Style.Size*0.8
+	top := format.Baseline(col.leading) - pieces[0].Style.Rise - pieces[0].Style.Size*0.8
 	return Rect{col.left + float64(left), top, float64(right - left), pieces[0].Style.Size * 1.15}
 }

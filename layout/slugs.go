@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -18,7 +19,7 @@ const (
 // A line that is wider is cut.
 func Slugs(faces *fonts.Set, lines []string, width float64) *Book {
 	c := paragraph.NewCompositor(faces, paragraph.NewWords())
-	book := &Book{Style: Style{Trim: content.Size{W: width, H: slugHeight}, LTR: true}}
+	book := &Book{Style: format.Style{Trim: content.Size{W: width, H: slugHeight}, LTR: true}}
 	look := &paragraph.Style{Size: slugSize, Still: true}
 	for i, text := range lines {
 		page := &Page{Number: i + 1}

@@ -32,7 +32,7 @@ func (s *setter) tellFit(b *content.Table, slots [][]content.Slot, g grid, col c
 		if col.noPlates {
 			where = "a note, in which no table is turned"
 		}
-		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/mm), where, g.size)
+		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/content.Millimetre), where, g.size)
 		p.Hint = g.remedy(slots, col.noPlates)
 		s.errors = append(s.errors, p)
 		return

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -58,18 +59,18 @@ func (s *setter) rule(t ruling, rows []row, g grid, goesOn []bool) {
 
 // groundOf is what lies behind a row: the header has a ground of its own, and
 // so has every second of the others.
-func (s *setter) groundOf(b *content.Table, i, heads int) Paint {
+func (s *setter) groundOf(b *content.Table, i, heads int) format.Paint {
 	switch {
 	case i < heads:
 		return s.style.TableHeader
 	case (i-heads)%2 == 1:
 		return s.stripe(b)
 	}
-	return Paint{}
+	return format.Paint{}
 }
 
 // striped lays a ground behind the slices of a row, below the line above it.
-func (s *setter) striped(rows []row, col column, ground Paint) {
+func (s *setter) striped(rows []row, col column, ground format.Paint) {
 	for i := range rows {
 		if ground.On {
 			top := 0.0
@@ -84,11 +85,11 @@ func (s *setter) striped(rows []row, col column, ground Paint) {
 
 // stripe is the ground of every other row: the theme's, or a faint one where
 // the table asks for stripes and the theme has none.
-func (s *setter) stripe(b *content.Table) Paint {
+func (s *setter) stripe(b *content.Table) format.Paint {
 	if ground := s.style.Zebra; ground.On || !b.Has("striped") {
 		return ground
 	}
-	return Paint{paragraph.Gray(stripeTint), true}
+	return format.Paint{Color: paragraph.Gray(stripeTint), On: true}
 }
 
 const stripeTint = 0.95
@@ -98,7 +99,7 @@ const stripeTint = 0.95
 func (s *setter) upright(rows []row, g grid, within []bool) {
 	ink := s.style.TableLines
 	if !ink.On {
-		ink = Paint{paragraph.Gray(0.45), true}
+		ink = format.Paint{Color: paragraph.Gray(0.45), On: true}
 	}
 	for i := range rows {
 		at := 0.0

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/layout/format"
 )
 
 // plate is a table that is turned by a quarter, on pages of its own behind the one
@@ -206,7 +207,7 @@ func (l *layout) layRows(page *Page, rows []row, y float64) float64 {
 // turnOf is how the plates of a book lie: their heads at the right where it is bound
 // at the right, and at the left in one that is bound there. A reader who turns the
 // open book has the head of either page above, and the first page above the second.
-func turnOf(st *Style) Turn {
+func turnOf(st *format.Style) Turn {
 	if st.LTR {
 		return TurnLeft
 	}

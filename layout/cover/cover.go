@@ -16,6 +16,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -46,7 +47,7 @@ func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
 func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over bleed) *designer {
 	d := &designer{
 		panel: &Panel{W: size.W, H: size.H, Pictures: make(map[string]*picture.Picture), figures: make(map[string]figure)},
-		style: layout.StyleOf(doc), lang: doc.Meta.Lang, particles: particlesOf(doc.Meta.Lang),
+		style: format.Of(doc), lang: doc.Meta.Lang, particles: particlesOf(doc.Meta.Lang),
 		comp: paragraph.NewCompositor(set, paragraph.NewWords()),
 		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
 		over: over, kashida: layout.Lengthening(doc, set),

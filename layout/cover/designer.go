@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -13,8 +14,8 @@ import (
 // designer is a panel at work.
 type designer struct {
 	panel   *Panel
-	style   layout.Style
-	look    layout.CoverLook
+	style   format.Style
+	look    format.CoverLook
 	words   words
 	lang    string
 	comp    *paragraph.Compositor
@@ -91,7 +92,7 @@ func (d *designer) ground(color paragraph.Color) {
 }
 
 // paper is the colour of a ground; no ground is the paper.
-func paper(p layout.Paint) paragraph.Color {
+func paper(p format.Paint) paragraph.Color {
 	if !p.On {
 		return paragraph.Gray(1)
 	}

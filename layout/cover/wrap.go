@@ -7,6 +7,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/picture"
 )
 
@@ -37,7 +38,7 @@ type Around struct {
 // warnings tell.
 func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	w := &wrapper{
-		doc: doc, set: set, trim: layout.StyleOf(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
+		doc: doc, set: set, trim: format.Of(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
 		bleed: around.Bleed, spine: doc.Setup.SpineWidth(around.Pages), pages: around.Pages,
 		page: &layout.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
 	}
@@ -47,7 +48,7 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	} else {
 		w.barcode(w.backCorners())
 	}
-	style := layout.StyleOf(doc)
+	style := format.Of(doc)
 	style.Trim = content.Size{W: w.whole.W + 2*w.bleed, H: w.whole.H + 2*w.bleed}
 	return &Wrap{
 		Book:  &layout.Book{Pages: []*layout.Page{w.page}, Pictures: w.pictures, Warnings: w.warnings, Style: style},

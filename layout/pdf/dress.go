@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
 
@@ -26,7 +26,7 @@ func dressOf(style *paragraph.Style) (dress content.Dress, shift float64) {
 }
 
 // dressIn is the innermost of the spans that tell of a dress within an element.
-func (e *element) dressIn(tag *inlineTag, design *layout.Design) *element {
+func (e *element) dressIn(tag *inlineTag, design *format.Design) *element {
 	for _, d := range []struct {
 		content.Dress
 		attribute string

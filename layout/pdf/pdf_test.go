@@ -24,6 +24,7 @@ import (
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
 )
@@ -482,7 +483,7 @@ func TestManySorts(t *testing.T) {
 		w.Glyphs[0].DY = int16(i / 20_000)
 		words = append(words, w)
 	}
-	b := &layout.Book{Style: layout.StyleOf(&content.Document{})}
+	b := &layout.Book{Style: format.Of(&content.Document{})}
 	for from := 0; from < len(words); from += 4000 {
 		page := &layout.Page{Number: len(b.Pages) + 1, Folio: fmt.Sprint(len(b.Pages) + 1)}
 		for i := from; i < from+4000; i += 20 {

@@ -14,6 +14,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/design"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/pdf"
 )
 
@@ -72,7 +73,7 @@ func TestPressRefused(t *testing.T) {
 // TestSlugRoom: a slug ends before the target at the foot, which on a cover stands
 // in the middle of the left panel.
 func TestSlugRoom(t *testing.T) {
-	book := &layout.Book{Style: layout.Style{Trim: content.Size{W: 600, H: 400}}}
+	book := &layout.Book{Style: format.Style{Trim: content.Size{W: 600, H: 400}}}
 	pages, cover := pdf.Press{}, pdf.Press{Folds: []float64{290, 310}}
 	if half, panel := pages.SlugRoom(book), cover.SlugRoom(book); math.Abs(half-panel-(300-145)) > 1e-6 || panel > 145-6*mm-2.25*mm {
 		t.Errorf("slugs may be %.1f and %.1f points wide", half, panel)

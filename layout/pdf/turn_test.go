@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
@@ -28,7 +29,7 @@ func TestTurned(t *testing.T) {
 		&layout.Text{X: 150, Y: 50, Line: line("three", red), Turn: layout.TurnRight},
 		&layout.Text{X: 40, Y: 350, Line: line("four", black)},
 	}}
-	book := &layout.Book{Pages: []*layout.Page{page}, Style: layout.Style{Trim: content.Size{W: 200, H: 400}, LTR: true}}
+	book := &layout.Book{Pages: []*layout.Page{page}, Style: format.Style{Trim: content.Size{W: 200, H: 400}, LTR: true}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)
@@ -73,7 +74,7 @@ func TestCrop(t *testing.T) {
 		&layout.Image{Rect: layout.Rect{X: -50, Y: -50, W: 300, H: 500}, Asset: "a", Crop: &layout.Rect{X: 10, Y: 20, W: 100, H: 300}},
 		&layout.Image{Rect: layout.Rect{W: 30, H: 30}, Asset: "a"},
 	}}
-	book := &layout.Book{Pages: []*layout.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: layout.Style{Trim: content.Size{W: 200, H: 400}}}
+	book := &layout.Book{Pages: []*layout.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: content.Size{W: 200, H: 400}}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)

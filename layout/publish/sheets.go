@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
 	"warraq/layout/trial"
@@ -46,7 +47,7 @@ func (e *Edition) writeTestSheet(w io.Writer) (says string, err error) {
 	}
 	defer e.watch(Step(TestSheet))()
 	b := &e.doc.Setup.Booklet
-	pages, plan, err := trial.Sheet(e.doc, set, imposition(b, layout.StyleOf(e.doc)))
+	pages, plan, err := trial.Sheet(e.doc, set, imposition(b, format.Of(e.doc)))
 	if err != nil {
 		return "", e.noSheets(err)
 	}
@@ -69,7 +70,7 @@ func (e *Edition) noSheets(err error) error {
 }
 
 // imposition is what the book says of its sheets, in numbers.
-func imposition(b *content.Booklet, style layout.Style) impose.Options {
+func imposition(b *content.Booklet, style format.Style) impose.Options {
 	opt := impose.Options{
 		Scheme: schemes[b.Impose], Right: !style.LTR, Turn: edges[b.Duplex],
 		Signature: b.Signature, Caliper: b.Caliper,

@@ -12,6 +12,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/format"
 	"warraq/layout/impose"
 	"warraq/layout/paragraph"
 )
@@ -32,7 +33,7 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.B
 		return nil, nil, err
 	}
 	d := &designer{
-		plan: plan, opt: opt, page: layout.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: layout.StyleOf(doc),
+		plan: plan, opt: opt, page: layout.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: format.Of(doc),
 		digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
 		comp:   paragraph.NewCompositor(set, paragraph.NewWords()),
 	}
@@ -82,7 +83,7 @@ type designer struct {
 	plan   *impose.Plan
 	opt    impose.Options
 	page   layout.Rect
-	style  layout.Style
+	style  format.Style
 	unit   float64 // 1 on an A5 page
 	words  *locale.Sheet
 	lang   string // of the words

@@ -1,4 +1,6 @@
-package layout
+// Package format makes of a theme, a page and a language the format of a book: its
+// margins, its leading, the sizes and colours of its type, all in points.
+package format
 
 import (
 	"math"
@@ -9,7 +11,7 @@ import (
 )
 
 // Style is the design of a book in points: page, type area and sizes. Make it
-// with [StyleOf]. All vertical measures of running text are whole leadings, so
+// with [Of]. All vertical measures of running text are whole leadings, so
 // that the lines of both sides of a leaf lie on each other.
 type Style struct {
 	Trim  content.Size // the page
@@ -40,9 +42,9 @@ var a5 = content.Size{W: 148 * mm, H: 210 * mm}
 
 const mm = 72 / 25.4
 
-// StyleOf designs a book after its theme, with margins mirrored about the
+// Of designs a book after its theme, with margins mirrored about the
 // spine.
-func StyleOf(doc *content.Document) Style {
+func Of(doc *content.Document) Style {
 	trim := doc.Setup.Page
 	if trim.W <= 0 || trim.H <= 0 {
 		trim = a5
@@ -72,9 +74,9 @@ func (s *Style) fillRows() {
 	s.Rows = max(3, int(math.Floor(room/s.Leading+1e-9)))
 }
 
-// grow gives the style a wider leading: vocalised text needs the room, and
+// Grow gives the style a wider leading: vocalised text needs the room, and
 // the whole book keeps one grid.
-func (s *Style) grow(leading float64) {
+func (s *Style) Grow(leading float64) {
 	s.Leading = math.Ceil(leading*2) / 2
 	s.QuoteLeading = s.Leading
 	s.fillRows()
@@ -85,12 +87,12 @@ func (s *Style) grow(leading float64) {
 // and where its words meet is chance.
 const lineShare = 0.8
 
-// suit widens the leadings to what the face asks for.
-func (s *Style) suit(face *fonts.Face) {
+// Suit widens the leadings to what the face asks for.
+func (s *Style) Suit(face *fonts.Face) {
 	line := lineShare * float64(face.Ascent-face.Descent) / float64(face.UnitsPerEm)
 	half := func(leading float64) float64 { return min(math.Ceil(leading*2)/2, 3*s.Body) }
 	if least := half(line * s.Body); least > s.Leading {
-		s.grow(least)
+		s.Grow(least)
 	}
 	s.SmallLeading = max(s.SmallLeading, half(line*s.Small))
 	s.NoteLeading = max(s.NoteLeading, half(line*s.Note))
@@ -111,16 +113,16 @@ func (s *Style) Left(odd bool) float64 {
 	return s.Outer
 }
 
-// baseline is how far below the top of its row a line of text sits.
-func baseline(leading float64) float64 { return leading * baselinePart }
+// Baseline is how far below the top of its row a line of text sits.
+func Baseline(leading float64) float64 { return leading * BaselinePart }
 
-// baselinePart leaves the room above the baseline that Arabic asks for:
+// BaselinePart leaves the room above the baseline that Arabic asks for:
 // ascenders with two levels of marks stand higher than descenders hang.
-const baselinePart = 0.7
+const BaselinePart = 0.7
 
-// section is the look of a heading of a level. What lies below the third is as
+// Section is the look of a heading of a level. What lies below the third is as
 // large as the text, and light where the third is bold.
-func (s *Style) section(level int) TitleLook {
+func (s *Style) Section(level int) TitleLook {
 	if level <= 2 {
 		return s.Sections[0]
 	}
@@ -134,5 +136,5 @@ func (s *Style) section(level int) TitleLook {
 // headPart is where the baseline of the running head stands, in parts of the top margin.
 const headPart = 0.62
 
-// headY is the baseline of running heads.
-func (s *Style) headY() float64 { return max(s.Top*headPart, s.Head*1.1) }
+// HeadY is the baseline of running heads.
+func (s *Style) HeadY() float64 { return max(s.Top*headPart, s.Head*1.1) }
