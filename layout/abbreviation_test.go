@@ -10,7 +10,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestAbbreviationsInk: a text whose every word is an abbreviation, whatever
@@ -55,7 +55,7 @@ func inkOf(t *testing.T, text string) []inked {
 	short := 0
 	for _, p := range pagesOf(t, doc, 1).Pages {
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
+			text, ok := it.(*display.Text)
 			if !ok {
 				continue
 			}

@@ -1,5 +1,7 @@
 package layout
 
+import "warraq/layout/display"
+
 // againPart is the part of a page's height that what stands on it again may
 // take: a header taller than that is printed once.
 const againPart = 1.0 / 3
@@ -27,15 +29,15 @@ func again(rows []row, page float64) []row {
 }
 
 // artifact is a copy of an item that belongs to no block, nil for a link.
-func artifact(it Item) Item {
+func artifact(it display.Item) display.Item {
 	switch it := it.(type) {
-	case *Text:
-		return &Text{X: it.X, Y: it.Y, Line: it.Line, Part: Again}
-	case *Rule:
+	case *display.Text:
+		return &display.Text{X: it.X, Y: it.Y, Line: it.Line, Part: display.Again}
+	case *display.Rule:
 		r := *it
 		r.Elem = 0
 		return &r
-	case *Image:
+	case *display.Image:
 		m := *it
 		m.Elem = 0
 		return &m
@@ -45,7 +47,7 @@ func artifact(it Item) Item {
 
 // putAgain places what stands again at the top of a page, or of its notes, y below
 // that of the type area.
-func (l *layout) putAgain(page *Page, rows []row, left, y float64) {
+func (l *layout) putAgain(page *display.Page, rows []row, left, y float64) {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].space

@@ -1,6 +1,9 @@
 package layout
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/layout/display"
+)
 
 // block sets one block in a column.
 func (s *setter) block(b content.Block, col column) []row {
@@ -184,7 +187,7 @@ const headingRise = 3.0
 
 func raise(r *row, by float64) {
 	for i, it := range r.items {
-		r.items[i] = Moved(it, 0, -by)
+		r.items[i] = display.Moved(it, 0, -by)
 	}
 }
 

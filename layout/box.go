@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -95,7 +96,7 @@ func pad(rows []row, above, below float64) {
 	}
 	first := &rows[0]
 	for i, it := range first.items {
-		first.items[i] = Moved(it, 0, above)
+		first.items[i] = display.Moved(it, 0, above)
 	}
 	first.height += above
 	first.space = 0
@@ -119,10 +120,10 @@ func (s *setter) ground(r *row, col column, first, last bool) {
 	if last {
 		bottom = r.height
 	}
-	var under []Item
+	var under []display.Item
 	lay := func(p format.Paint, x, y, w, h float64) {
 		if p.On {
-			under = append(under, &Rule{Rect: Rect{x, y, w, h}, Color: p.Color})
+			under = append(under, &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: h}, Color: p.Color})
 		}
 	}
 	lay(st.BoxGround, col.left, top, col.width, bottom-top)

@@ -10,6 +10,7 @@ import (
 	"warraq/content/isolate"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -146,7 +147,7 @@ func isolated(line string, marks []isolate.Mark) string {
 }
 
 // turn is the mark before what a line has turned over. It belongs to no block.
-func (s *setter) turn(col column, room float64) []Item {
+func (s *setter) turn(col column, room float64) []display.Item {
 	style := fonts.Style{Mono: true}
 	mark := turnMark
 	if !col.ltr {
@@ -162,7 +163,7 @@ func (s *setter) turn(col column, room float64) []Item {
 	if len(set.Lines) == 0 {
 		return nil
 	}
-	return []Item{&Text{X: col.left, Y: format.Baseline(col.leading), Line: &set.Lines[0]}}
+	return []display.Item{&display.Text{X: col.left, Y: format.Baseline(col.leading), Line: &set.Lines[0]}}
 }
 
 // untabbed gives a line without its indent and the indent's width in columns.

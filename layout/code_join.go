@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -30,7 +31,7 @@ func isBoxDrawing(r rune) bool { return r >= 0x2500 && r < 0x2580 }
 func join(rows []row) {
 	for i := range rows {
 		for _, it := range rows[i].items {
-			if t, ok := it.(*Text); ok {
+			if t, ok := it.(*display.Text); ok {
 				rows[i].items = append(rows[i].items, joints(t, rows[i].height, i > 0, i < len(rows)-1)...)
 			}
 		}
@@ -39,8 +40,8 @@ func join(rows []row) {
 
 // joints are the strokes that lengthen those of a line to the edges of a row of
 // a height.
-func joints(t *Text, height float64, up, down bool) []Item {
-	var items []Item
+func joints(t *display.Text, height float64, up, down bool) []display.Item {
+	var items []display.Item
 	for k := range t.Line.Pieces {
 		p := &t.Line.Pieces[k]
 		if p.Word == nil || !strings.ContainsFunc(p.Word.Text, isBoxDrawing) {
@@ -67,7 +68,7 @@ func joints(t *Text, height float64, up, down bool) []Item {
 
 // lengthen adds the stroke of a character at x, between the heights that part
 // makes of the top and the foot of an upright above the baseline.
-func (s *stroke) lengthen(items []Item, p *paragraph.Piece, x, scale float64, part func(top, foot float64) (from, to float64)) []Item {
+func (s *stroke) lengthen(items []display.Item, p *paragraph.Piece, x, scale float64, part func(top, foot float64) (from, to float64)) []display.Item {
 	gid, ok := p.Word.Face.Font().NominalGlyph(s.upright)
 	if !ok {
 		return items
@@ -78,5 +79,5 @@ func (s *stroke) lengthen(items []Item, p *paragraph.Piece, x, scale float64, pa
 	if to <= from+joinLap {
 		return items // they touch by themselves
 	}
-	return append(items, &Rule{Rect: Rect{x + float64(left)*scale, from, float64(right-left) * scale, to - from}, Color: p.Style.Color})
+	return append(items, &display.Rule{Rect: display.Rect{X: x + float64(left)*scale, Y: from, W: float64(right-left) * scale, H: to - from}, Color: p.Style.Color})
 }

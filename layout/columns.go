@@ -1,6 +1,9 @@
 package layout
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/layout/display"
+)
 
 // inColumns puts the rows of an index, which follow others in their chapter,
 // in two columns a page; those of any other block stay as they are.
@@ -80,7 +83,7 @@ func stacked(rows []row, x float64) row {
 			whole.height += r.space
 		}
 		for _, it := range r.items {
-			whole.items = append(whole.items, Moved(it, x, whole.height))
+			whole.items = append(whole.items, display.Moved(it, x, whole.height))
 		}
 		whole.notes = append(whole.notes, r.notes...)
 		whole.starts = append(whole.starts, r.starts...)

@@ -1,6 +1,9 @@
 package layout
 
-import "warraq/content/locale"
+import (
+	"warraq/content/locale"
+	"warraq/layout/display"
+)
 
 // compose puts the rows and notes of a page on a new one.
 func (l *layout) compose(g *galley, p sheet, head pageHead) {
@@ -10,7 +13,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
 	y := 0.0
 	down, free := g.stretch(p)
-	page.free = free
+	page.Free = free
 	if len(rows) > 0 {
 		l.putAgain(page, rows[0].again, left, down[0])
 	}
@@ -42,7 +45,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 
 // putRule draws the rule above the notes of a chapter that runs in a direction, as
 // long as the measure where the first of them goes on from the page before.
-func (l *layout) putRule(page *Page, dir locale.Direction, left, y float64, goesOn bool) {
+func (l *layout) putRule(page *display.Page, dir locale.Direction, left, y float64, goesOn bool) {
 	w := min(l.style.NoteRule, l.style.Measure())
 	if w <= 0 {
 		return
@@ -53,22 +56,22 @@ func (l *layout) putRule(page *Page, dir locale.Direction, left, y float64, goes
 	if dir != locale.LTR {
 		left += l.style.Measure() - w
 	}
-	page.Items = append(page.Items, &Rule{Rect: Rect{left, y, w, hairline}})
+	page.Items = append(page.Items, &display.Rule{Rect: display.Rect{X: left, Y: y, W: w, H: hairline}})
 }
 
 // put places a row's items on the page. Grounds and bars that continue those
 // of the row above are drawn as one, so that no seam shows between them.
-func (l *layout) put(page *Page, r *row, x, y float64) {
+func (l *layout) put(page *display.Page, r *row, x, y float64) {
 	for _, id := range r.starts {
 		if _, known := l.book.Spots[id]; !known {
-			l.book.Spots[id] = Spot{Page: len(l.book.Pages) - 1, Y: y}
+			l.book.Spots[id] = display.Spot{Page: len(l.book.Pages) - 1, Y: y}
 		}
 	}
 	above := l.rules
 	l.rules = nil
 	for _, it := range r.items {
-		it = Moved(it, x, y)
-		if rule, ok := it.(*Rule); ok {
+		it = display.Moved(it, x, y)
+		if rule, ok := it.(*display.Rule); ok {
 			if longer := continued(above, rule); longer != nil {
 				l.rules = append(l.rules, longer)
 				continue
@@ -83,7 +86,7 @@ func (l *layout) put(page *Page, r *row, x, y float64) {
 
 // continued lengthens the one of the rules of the row above that a rule touches
 // or overlaps and looks like; it gives that one, nil where there is none.
-func continued(above []*Rule, r *Rule) *Rule {
+func continued(above []*display.Rule, r *display.Rule) *display.Rule {
 	if r.H <= thickline {
 		return nil
 	}

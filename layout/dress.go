@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -88,7 +89,7 @@ const (
 // dressings are the tints behind a line and the lines under and through it, one
 // for each stretch of one dress from left to right. X is the left end of the
 // line's measure, y its baseline.
-func (s *setter) dressings(line *paragraph.Line, x, y float64) (items []Item) {
+func (s *setter) dressings(line *paragraph.Line, x, y float64) (items []display.Item) {
 	worn := content.Dress(0)
 	for i := range line.Pieces {
 		worn |= content.Dress(line.Pieces[i].Style.Dress)
@@ -99,7 +100,7 @@ func (s *setter) dressings(line *paragraph.Line, x, y float64) (items []Item) {
 		}
 		for _, run := range wearing(line, d) {
 			r := s.dressing(run, d)
-			r.Rect = r.at(x, y)
+			r.Rect = r.At(x, y)
 			items = append(items, r)
 		}
 	}
@@ -130,10 +131,10 @@ func wearing(line *paragraph.Line, d content.Dress) (runs [][]*paragraph.Piece) 
 
 // dressing is what is drawn for a stretch, on a line whose baseline is 0. It
 // follows the text that is largest; a line under text lies below all of it.
-func (s *setter) dressing(run []*paragraph.Piece, d content.Dress) *Rule {
+func (s *setter) dressing(run []*paragraph.Piece, d content.Dress) *display.Rule {
 	first, last := run[0], run[len(run)-1]
 	largest := slices.MaxFunc(run, func(a, b *paragraph.Piece) int { return cmp.Compare(a.Style.Size, b.Style.Size) }).Style
-	r := &Rule{Rect: Rect{X: float64(first.X), W: float64(last.X) + float64(last.Width) - float64(first.X)}, Color: first.Style.Color}
+	r := &display.Rule{Rect: display.Rect{X: float64(first.X), W: float64(last.X) + float64(last.Width) - float64(first.X)}, Color: first.Style.Color}
 	switch d {
 	case content.Highlighted:
 		r.Color = s.style.Highlight

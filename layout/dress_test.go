@@ -9,7 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -47,16 +47,16 @@ func dress(doc *content.Document, seed uint64) {
 // tints as it wears, each as wide as itself at least, right before its line of
 // text; others, of an ornament or a table, may stand there too. It tells what was
 // worn.
-func everyDressDrawn(t *testing.T, b *layout.Book) (all content.Dress) {
+func everyDressDrawn(t *testing.T, b *display.Book) (all content.Dress) {
 	t.Helper()
 	for _, p := range b.Pages {
-		var rules []*layout.Rule
+		var rules []*display.Rule
 		for _, it := range p.Items {
 			switch it := it.(type) {
-			case *layout.Rule:
+			case *display.Rule:
 				rules = append(rules, it)
 				continue
-			case *layout.Text:
+			case *display.Text:
 				if it.Elem == 0 {
 					break
 				}
@@ -80,7 +80,7 @@ func everyDressDrawn(t *testing.T, b *layout.Book) (all content.Dress) {
 }
 
 // covering counts the lines and the tints over all of a piece.
-func covering(rules []*layout.Rule, text *layout.Text, p *paragraph.Piece, tint paragraph.Color) (lines, tints int) {
+func covering(rules []*display.Rule, text *display.Text, p *paragraph.Piece, tint paragraph.Color) (lines, tints int) {
 	const near = 0.01 // points
 	left, right := text.X+float64(p.X), text.X+float64(p.X+p.Width)
 	for _, r := range rules {
@@ -105,7 +105,7 @@ func TestSmallCaps(t *testing.T) {
 	content.Number(doc)
 	var got strings.Builder
 	for _, it := range pagesOf(t, doc, 1).Pages[0].Items {
-		if text, ok := it.(*layout.Text); ok && text.Line.Pieces[0].Style.Size == 12 && text.Elem != 0 {
+		if text, ok := it.(*display.Text); ok && text.Line.Pieces[0].Style.Size == 12 && text.Elem != 0 {
 			for _, p := range text.Line.Pieces {
 				fmt.Fprintf(&got, "%s %g, ", pieceText(&p), p.Style.Size)
 			}

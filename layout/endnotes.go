@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -66,14 +67,14 @@ func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	set := &s.style.Sections[1]
 	col.size, col.font.Bold, col.align, col.indent = set.Size, set.Bold, set.Align, 0
 	col.color, col.grid = set.Color, false
-	rows := parted(s.text(title, col, 0), NotesTitle)
+	rows := parted(s.text(title, col, 0), display.NotesTitle)
 	if len(rows) == 0 {
 		return nil
 	}
 	together(rows)
 	loosen(rows, col.leading)
 	for i := range rows {
-		rows[i].items = append(rows[i].items, &Link{Rect: Rect{col.left, 0, col.width, rows[i].height},
+		rows[i].items = append(rows[i].items, &display.Link{Rect: display.Rect{X: col.left, Y: 0, W: col.width, H: rows[i].height},
 			Dest: c.ID, Text: content.PlainText(title)})
 	}
 	rows[0].space = set.Above

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 )
 
@@ -79,10 +80,10 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 }
 
 // OffGrid tells a page that left the grid.
-func OffGrid(p *Page) bool { return p.free }
+func OffGrid(p *display.Page) bool { return p.Free }
 
 // Rounds tells how many rounds the numbers of a book took to settle.
-func Rounds(b *Book) int { return b.rounds }
+func Rounds(b *display.Book) int { return b.Rounds }
 
 // BaselinePart is how far below the top of its row a line of text sits, in
 // leadings.

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/display"
 )
 
 // Faces reads the font files that a book names, or the embedded Amiri where it
@@ -44,7 +45,7 @@ func fontFiles(doc *content.Document) fonts.Files {
 // FaceAdvice is all that there is to tell of the author's faces, a line each: what
 // they cannot do, what they lack of the pages of the book and what serves instead.
 // Without pages it is what they lack of the letters of the text.
-func FaceAdvice(doc *content.Document, set *fonts.Set, pages *Book) (advice []content.Problem) {
+func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (advice []content.Problem) {
 	f := doc.Setup.Fonts
 	if f.Regular == "" && f.Bold == "" && f.Italic == "" && f.BoldItalic == "" && f.Mono == "" {
 		return nil
@@ -65,7 +66,7 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *Book) (advice []co
 		lacks = pages.Lacks(set)
 	}
 	for _, l := range lacks {
-		tell(l.Face.File, l.Face.File+" "+l.says(), "")
+		tell(l.Face.File, l.Face.File+" "+lackSays(l), "")
 	}
 	return advice
 }
@@ -87,9 +88,9 @@ func limits(doc *content.Document, set *fonts.Set, face *fonts.Face) (says []str
 // mostTold is how many characters a line of advice names.
 const mostTold = 6
 
-// says tells what a face lacks: "lacks 2 characters of this book (…); 312 words
+// lackSays tells what a face lacks: "lacks 2 characters of this book (…); 312 words
 // with them, of 4120, are set in Amiri".
-func (l *Lack) says() string {
+func lackSays(l display.Lack) string {
 	slices.SortStableFunc(l.Runes, func(a, b rune) int { return cmp.Compare(weight(a), weight(b)) })
 	var named []string
 	for _, r := range l.Runes[:min(mostTold, len(l.Runes))] {
@@ -137,8 +138,8 @@ func shown(r rune) string {
 }
 
 // lacksOfText is what the author's regular face lacks of the book's text.
-func lacksOfText(doc *content.Document, set *fonts.Set) []Lack {
-	l := Lack{Face: set.Face(fonts.Style{})}
+func lacksOfText(doc *content.Document, set *fonts.Set) []display.Lack {
+	l := display.Lack{Face: set.Face(fonts.Style{})}
 	if l.Face.File == "" {
 		return nil
 	}
@@ -158,5 +159,5 @@ func lacksOfText(doc *content.Document, set *fonts.Set) []Lack {
 	if len(l.Runes) == 0 {
 		return nil
 	}
-	return []Lack{l}
+	return []display.Lack{l}
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -29,7 +30,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 		if len(caption) > 0 && s.style.CaptionAlign == paragraph.Start {
 			size.X = col.startOf(size.W)
 		}
-		rows = []row{{height: size.H, items: []Item{&Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
+		rows = []row{{height: size.H, items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(wordsFor(b.Alt, b.Src), col, b.ID)
 	}
@@ -49,7 +50,7 @@ func (s *setter) figureCaption(b *content.Figure, col column) []row {
 	}
 	small := s.caption(s.small(col))
 	small.flush = true
-	rows := parted(s.text(s.doc.Caption(b, small.tongue()), small, b.ID), Caption)
+	rows := parted(s.text(s.doc.Caption(b, small.tongue()), small, b.ID), display.Caption)
 	if len(rows) <= wholeCaption {
 		together(rows)
 	}
@@ -76,9 +77,9 @@ func (s *setter) roomAbove(caption []row, col column) float64 {
 // sizeOf is how large a picture prints: as its author asks, else as wide as is
 // natural to it. It never leaves the column, nor the room, and keeps its
 // proportions.
-func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room float64) Rect {
+func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room float64) display.Rect {
 	ratio := p.Ratio()
-	wish := Rect{W: a.Length("width").Of(col.width), H: a.Length("height").Of(s.style.Height())}
+	wish := display.Rect{W: a.Length("width").Of(col.width), H: a.Length("height").Of(s.style.Height())}
 	switch {
 	case wish.W > 0 && wish.H > 0:
 		wish.W = min(wish.W, wish.H/ratio)
@@ -88,7 +89,7 @@ func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room fl
 		wish.W = s.natural(p, col)
 	}
 	w := min(wish.W, col.width, room/ratio)
-	return Rect{W: w, H: w * ratio}
+	return display.Rect{W: w, H: w * ratio}
 }
 
 // natural is how wide a picture prints whose author says nothing: as its file
@@ -104,7 +105,7 @@ func (s *setter) natural(p *picture.Picture, col column) float64 {
 	case p.DPI >= statedDPI:
 		return float64(p.Width) / p.DPI * 72
 	}
-	return min(float64(p.Width)/leastDPI*72, most)
+	return min(float64(p.Width)/display.LeastDPI*72, most)
 }
 
 // wordsFor is what stands for a picture that cannot be had.
@@ -131,7 +132,7 @@ func (s *setter) framed(words string, col column, elem content.ID) []row {
 // frame draws the sides of a frame beside a row, and its top and foot.
 func (s *setter) frame(r *row, col column, first, last bool) {
 	edge := func(x, y, w, h float64) {
-		r.items = append(r.items, &Rule{Rect: Rect{x, y, w, h}, Color: paragraph.Gray(0.45)})
+		r.items = append(r.items, &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: h}, Color: paragraph.Gray(0.45)})
 	}
 	right := col.left + col.width - thickline
 	edge(col.left, 0, thickline, r.height)

@@ -16,7 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // drawn is the data of a case's file: what is written in it or, for a .png, an
@@ -116,10 +116,10 @@ func TestFigureSizes(t *testing.T) {
 
 func abs(x float64) float64 { return max(x, -x) }
 
-func imagesOf(b *layout.Book) (all []*layout.Image) {
+func imagesOf(b *display.Book) (all []*display.Image) {
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
-			if m, ok := it.(*layout.Image); ok {
+			if m, ok := it.(*display.Image); ok {
 				all = append(all, m)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // frontBook is a book of a dedication, a preface and two chapters, with these
@@ -37,7 +37,7 @@ func TestFolios(t *testing.T) {
 		for _, p := range b.Pages {
 			got = append(got, cmp.Or(p.Folio, "-"))
 			for _, it := range p.Items {
-				link, ok := it.(*layout.Link)
+				link, ok := it.(*display.Link)
 				if !ok || link.Elem != 0 {
 					continue
 				}
@@ -62,7 +62,7 @@ func TestFolios(t *testing.T) {
 
 // mainFromOne checks that the main matter of a book whose front matter has a
 // sequence of its own begins at 1, on an odd page, and counts on to the end.
-func mainFromOne(t *testing.T, doc *content.Document, b *layout.Book) {
+func mainFromOne(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	if doc.Setup.Folios.Front == content.FoliosContinuous {
 		return

@@ -7,6 +7,7 @@ import (
 	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -46,7 +47,7 @@ func (s *setter) titlePage() []row {
 }
 
 // titleLine sets a line of the title page, bold or not, with a space above it.
-func (s *setter) titleLine(text string, part Part, col column, size, above float64, bold bool) []row {
+func (s *setter) titleLine(text string, part display.Part, col column, size, above float64, bold bool) []row {
 	if text == "" {
 		return nil
 	}
@@ -67,19 +68,19 @@ func (s *setter) titleRows(scale float64) []row {
 	}
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Center, 0, false
-	line := func(text string, part Part, size, above float64) []row {
+	line := func(text string, part display.Part, size, above float64) []row {
 		return s.titleLine(text, part, col, size*scale, above*scale, false)
 	}
 	rows := []row{{height: st.Height() * 0.2 * scale}}
 	title := col
 	title.color = st.TitleColor
-	rows = append(rows, s.titleLine(meta.Title, BookTitle, title, st.Title*scale, 0, st.Opener.Bold)...)
-	rows = append(rows, line(meta.Subtitle, BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
+	rows = append(rows, s.titleLine(meta.Title, display.BookTitle, title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(meta.Subtitle, display.BookSubtitle, st.Sections[0].Size, st.Leading/2)...)
 	title.color = st.OpenerInk.Color
 	rows = append(rows, s.titleLine(s.sign(), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(s.authors(col, st.Sections[0].Size*scale), BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
-	foot := line(meta.Publisher, BookPublisher, st.Body+1, 0)
-	foot = append(foot, line(year(meta.Date, s.digits), BookDate, st.Body, 0)...)
+	rows = append(rows, line(s.authors(col, st.Sections[0].Size*scale), display.BookAuthors, st.Sections[0].Size, 2*st.Leading)...)
+	foot := line(meta.Publisher, display.BookPublisher, st.Body+1, 0)
+	foot = append(foot, line(year(meta.Date, s.digits), display.BookDate, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 	}
@@ -126,7 +127,7 @@ func (s *setter) imprint() []row {
 		if text == "" {
 			continue
 		}
-		set := parted(s.plain(undivided(text, meta, s.fits(col)), col, 0), Part(i+1))
+		set := parted(s.plain(undivided(text, meta, s.fits(col)), col, 0), display.Part(i+1))
 		if len(set) > 0 && len(rows) > 0 {
 			set[0].space = st.Leading / 2
 		}
@@ -203,8 +204,8 @@ func (s *setter) contents() []row {
 	title := []content.Inline{&content.Text{Value: s.labels.Contents}}
 	rows := s.opener(title, &content.Place{})
 	for _, it := range rows[0].items {
-		if t, ok := it.(*Text); ok {
-			t.Part = ContentsTitle
+		if t, ok := it.(*display.Text); ok {
+			t.Part = display.ContentsTitle
 		}
 	}
 	if len(rows) > 0 {
@@ -243,7 +244,7 @@ func (s *setter) entry(e entry) []row {
 		col = col.inset(s.style.Inset)
 		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
 	}
-	return parted(s.led(content.Repeated(e.title), e.id, col, 0), Entry)
+	return parted(s.led(content.Repeated(e.title), e.id, col, 0), display.Entry)
 }
 
 // led sets a title at the start edge and the folio of its target at the end
@@ -260,18 +261,18 @@ func (s *setter) led(title []content.Inline, target content.ID, col column, elem
 	page := s.plain(s.spell.folio(target), number, elem)
 	last := &rows[len(rows)-1]
 	if len(page) > 0 {
-		last.items = append(last.items, s.leader(last, page[0].items[0].(*Text), col)...)
+		last.items = append(last.items, s.leader(last, page[0].items[0].(*display.Text), col)...)
 		last.items = append(last.items, page[0].items...)
 	}
 	for i := range rows {
-		rows[i].items = append(rows[i].items, &Link{Rect: Rect{s.body().left, 0, s.body().width, rows[i].height},
+		rows[i].items = append(rows[i].items, &display.Link{Rect: display.Rect{X: s.body().left, Y: 0, W: s.body().width, H: rows[i].height},
 			Dest: target, Text: content.PlainText(title), Elem: elem})
 	}
 	return rows
 }
 
 // leader is the dotted line between a title's end and its page number.
-func (s *setter) leader(r *row, number *Text, col column) []Item {
+func (s *setter) leader(r *row, number *display.Text, col column) []display.Item {
 	title := firstText(r.items)
 	y := title.Y - leaderRise
 	var from, to float64
@@ -286,11 +287,11 @@ func (s *setter) leader(r *row, number *Text, col column) []Item {
 	if to-from < 2*leaderStep || !s.style.Dots {
 		return nil
 	}
-	return []Item{&Rule{Rect: Rect{from, y, to - from + leaderDot, leaderDot}, Color: paragraph.Gray(0.4), Dotted: true}}
+	return []display.Item{&display.Rule{Rect: display.Rect{X: from, Y: y, W: to - from + leaderDot, H: leaderDot}, Color: paragraph.Gray(0.4), Dotted: true}}
 }
 
 // edge is the left or right end of a line's ink on its row.
-func edge(t *Text, left bool) float64 {
+func edge(t *display.Text, left bool) float64 {
 	least, most := float32(0), float32(0)
 	for i, p := range t.Line.Pieces {
 		if i == 0 || p.X < least {

@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -51,7 +52,7 @@ func (l *layout) furnish() {
 }
 
 // headOf is what stands over a page.
-func (l *layout) headOf(i int, p *Page) pageHead {
+func (l *layout) headOf(i int, p *display.Page) pageHead {
 	head, what := l.heads[i], l.style.HeadEven
 	if p.Odd() {
 		what = l.style.HeadOdd
@@ -67,7 +68,7 @@ func (l *layout) headOf(i int, p *Page) pageHead {
 
 // head puts the running head over its page: at the outer edge, unless the
 // theme has it elsewhere or the folio there.
-func (l *layout) head(p *Page, line *paragraph.Line) {
+func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	if line == nil {
 		return
 	}
@@ -84,9 +85,9 @@ func (l *layout) head(p *Page, line *paragraph.Line) {
 	case outerRight == (place == design.HeadOuter):
 		x += free
 	}
-	p.Items = append(p.Items, &Text{X: x, Y: y, Line: line, Part: RunningHead})
+	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: display.RunningHead})
 	if st.HeadRule.On {
-		p.Items = append(p.Items, &Rule{Rect: Rect{st.Left(p.Odd()), y + st.Head*headRuleDrop, st.Measure(), hairline}, Color: st.HeadRule.Color})
+		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: hairline}, Color: st.HeadRule.Color})
 	}
 }
 
@@ -135,7 +136,7 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 
 // folio puts the page number where the theme has it. A page that opens a
 // chapter has nothing at its head, so there it goes to the foot.
-func (l *layout) folio(s *setter, p *Page, opener bool) {
+func (l *layout) folio(s *setter, p *display.Page, opener bool) {
 	st := &l.style
 	if st.FolioPlace == design.NoFolio {
 		return
@@ -157,9 +158,9 @@ func (l *layout) folio(s *setter, p *Page, opener bool) {
 	if len(set.Lines) == 0 {
 		return
 	}
-	part := FootFolio
+	part := display.FootFolio
 	if top {
-		part = HeadFolio
+		part = display.HeadFolio
 	}
-	p.Items = append(p.Items, &Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0], Part: part})
+	p.Items = append(p.Items, &display.Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0], Part: part})
 }

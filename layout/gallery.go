@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -22,7 +23,7 @@ func (s *setter) gallery(images []*content.Image, col column, elem content.ID) [
 		pictures[i] = p
 		wide += 1 / p.Ratio()
 		if p.Drawing == nil {
-			height = min(height, float64(p.Height)/leastDPI*72)
+			height = min(height, float64(p.Height)/display.LeastDPI*72)
 		}
 	}
 	if room <= 0 {
@@ -38,7 +39,7 @@ func (s *setter) gallery(images []*content.Image, col column, elem content.ID) [
 		if !col.ltr {
 			x = col.left + col.width - at - w
 		}
-		r.items = append(r.items, &Image{Rect: Rect{X: x, W: w, H: height}, Asset: m.Src, Alt: m.Alt, Elem: elem})
+		r.items = append(r.items, &display.Image{Rect: display.Rect{X: x, W: w, H: height}, Asset: m.Src, Alt: m.Alt, Elem: elem})
 		at += w + gap
 	}
 	rows := []row{r}

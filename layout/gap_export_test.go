@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/display"
 )
 
 // Gap is the white between two things of a chapter on one page, from the lower
@@ -101,9 +102,9 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 func edgesOf(r *row) (high, low float64, caption bool) {
 	seen := false
 	for _, it := range r.items {
-		t, ok := it.(*Text)
+		t, ok := it.(*display.Text)
 		seen = seen || !ok || len(t.Line.Pieces) > 0
-		caption = caption || ok && t.Part == Caption
+		caption = caption || ok && t.Part == display.Caption
 	}
 	if !seen {
 		return math.Inf(1), math.Inf(-1), caption

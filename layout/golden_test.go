@@ -17,7 +17,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 var update = flag.Bool("update", false, "rewrite what the cases of testdata want")
@@ -128,7 +128,7 @@ func shown(comment string) (show []string) {
 // summary is the pages in few words: a line of text with its baseline, the
 // left and right end of its ink, its type size where it is not 12, and its
 // first and last words. "~" marks what belongs to no part of the manuscript.
-func summary(doc *content.Document, b *layout.Book, show []string) string {
+func summary(doc *content.Document, b *display.Book, show []string) string {
 	var out strings.Builder
 	kinds := strings.Join(show, " ")
 	for _, w := range b.Warnings {
@@ -152,11 +152,11 @@ func summary(doc *content.Document, b *layout.Book, show []string) string {
 	return out.String()
 }
 
-func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
+func summaryOf(b *display.Book, it display.Item, kinds string) string {
 	switch it := it.(type) {
-	case *layout.Text:
+	case *display.Text:
 		turned := ""
-		if it.Turn != layout.Upright {
+		if it.Turn != display.Upright {
 			turned = fmt.Sprintf(" turned %+d", it.Turn)
 		}
 		lying := lying(it)
@@ -170,7 +170,7 @@ func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
 			size = fmt.Sprintf(" %gpt", it.Line.Pieces[0].Style.Size)
 		}
 		return fmt.Sprintf("%s %6.1f %6.1f–%.1f%s%s %s\n", mark, lying.Y, left, right, size, turned, few(it.Line.Text()))
-	case *layout.Rule:
+	case *display.Rule:
 		kind := "rules"
 		if it.Dotted {
 			kind = "leaders"
@@ -178,9 +178,9 @@ func summaryOf(b *layout.Book, it layout.Item, kinds string) string {
 		if strings.Contains(kinds, kind) {
 			return fmt.Sprintf("  %s %6.1f %6.1f–%.1f height %.1f\n", kind[:len(kind)-1], it.Y, it.X, it.X+it.W, it.H)
 		}
-	case *layout.Image:
+	case *display.Image:
 		return fmt.Sprintf("  image %6.1f %6.1f–%.1f height %.1f %s %q\n", it.Y, it.X, it.X+it.W, it.H, it.Asset, it.Alt)
-	case *layout.Link:
+	case *display.Link:
 		if strings.Contains(kinds, "links") {
 			to := it.URL
 			if spot, ok := b.Spots[it.Dest]; ok {

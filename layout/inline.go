@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -242,7 +243,7 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labelsIn(k.lang).Note}
 	k = k.superior()
 	k.font, k.long, k.dress, k.caps = fonts.Style{}, nil, 0, paragraph.AsWritten
-	k.mark, k.made = s.mark(t), calledNote
+	k.mark, k.made = s.mark(t), display.CalledNote
 	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
@@ -29,7 +30,7 @@ func (s *speller) image(in *content.Image, k look) {
 	m := inlineImage{Image: in, picture: s.layout.ready[in.Src]}
 	if m.picture == nil {
 		s.images = append(s.images, m)
-		k.made = saidForAnother
+		k.made = display.SaidForAnother
 		s.add("["+wordsFor(in.Alt, in.Src)+"]", k, in.Pos)
 		return
 	}
@@ -76,13 +77,13 @@ func (s *setter) placeImages(rows []row, lines []paragraph.Line, col column, ele
 }
 
 // inlineImage is the item of a picture on a line.
-func (s *setter) inlineImage(m *inlineImage, p *paragraph.Piece, col column, elem content.ID) *Image {
+func (s *setter) inlineImage(m *inlineImage, p *paragraph.Piece, col column, elem content.ID) *display.Image {
 	o := p.Style.Object
 	scale := float64(p.Width) / o.Width // below 1 for one wider than the column
 	side := inlineSide * p.Style.Size * scale
 	w := float64(p.Width) - 2*side
 	s.warnCoarse(m.picture, m.Src, m.Pos, w, false)
-	return &Image{Asset: m.Src, Alt: m.Alt, Elem: elem, Rect: Rect{
+	return &display.Image{Asset: m.Src, Alt: m.Alt, Elem: elem, Rect: display.Rect{
 		X: col.left + float64(p.X) + side, Y: format.Baseline(col.leading) - p.Style.Rise - o.Height*scale,
 		W: w, H: (o.Height + o.Depth) * scale}}
 }

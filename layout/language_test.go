@@ -15,7 +15,7 @@ import (
 
 	"warraq/content/book"
 	"warraq/content/samples"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -97,13 +97,13 @@ func goldenDirection(t *testing.T, name string) {
 
 // seen is the pages as they are seen: the place and the words of each line,
 // from the left.
-func seen(b *layout.Book) string {
+func seen(b *display.Book) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%d warnings\n", len(b.Warnings))
 	for _, p := range b.Pages {
 		fmt.Fprintf(&out, "page %d, folio %s, type area from %.1f\n", p.Number, p.Folio, b.Style.Left(p.Odd()))
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok {
+			if text, ok := it.(*display.Text); ok {
 				left, right := extent(text)
 				fmt.Fprintf(&out, "  %6.1f %6.1f–%.1f %s\n", text.Y, left, right, strings.Join(wordsFromLeft(text), " | "))
 			}
@@ -112,7 +112,7 @@ func seen(b *layout.Book) string {
 	return out.String()
 }
 
-func wordsFromLeft(t *layout.Text) []string {
+func wordsFromLeft(t *display.Text) []string {
 	pieces := slices.Clone(t.Line.Pieces)
 	slices.SortStableFunc(pieces, func(a, b paragraph.Piece) int { return cmp.Compare(a.X, b.X) })
 	var words []string

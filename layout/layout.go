@@ -12,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -25,7 +26,7 @@ type Options struct {
 
 // Pages lays out a book. A table that has no room on any page, however small its
 // type, is an error: [content.Problems].
-func Pages(doc *content.Document, set *fonts.Set, opt Options) (*Book, error) {
+func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, error) {
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
@@ -65,13 +66,13 @@ type layout struct {
 	chosen     []chosen             // pages of front matter and chapters, by the round before
 
 	// one round's pages
-	book    *Book
+	book    *display.Book
 	placed  map[content.ID]bool // notes that stand on a page
 	called  []noteCall          // the first call of each note, as they stand
 	run     int                 // galleys that have become pages
 	openers map[int]bool        // pages that open a chapter
 	heads   []pageHead          // running head of each page
-	rules   []*Rule             // of the row placed last
+	rules   []*display.Rule     // of the row placed last
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
 

@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -105,12 +106,12 @@ func needsBetween(above, below []row, leading float64) float64 {
 func needsOf(above, below *row, leading float64) float64 {
 	need := 0.0
 	for _, a := range above.items {
-		a, ok := a.(*Text)
+		a, ok := a.(*display.Text)
 		if !ok {
 			continue
 		}
 		for _, b := range below.items {
-			b, ok := b.(*Text)
+			b, ok := b.(*display.Text)
 			if !ok || a.Line.Depth+b.Line.Height <= leading {
 				continue
 			}
@@ -139,13 +140,13 @@ func overshoot(rows []row) (above, below float64) {
 		return above, below
 	}
 	for _, it := range rows[0].items {
-		if t, ok := it.(*Text); ok {
+		if t, ok := it.(*display.Text); ok {
 			above = max(above, t.Line.Height-t.Y)
 		}
 	}
 	last := &rows[len(rows)-1]
 	for _, it := range last.items {
-		if t, ok := it.(*Text); ok {
+		if t, ok := it.(*display.Text); ok {
 			below = max(below, t.Line.Depth+t.Y-last.height)
 		}
 	}
@@ -154,7 +155,7 @@ func overshoot(rows []row) (above, below float64) {
 
 // clash is the depth of a line's ink and the height of the next one's where
 // glyphs of the two stand over each other, if it is more than the leading.
-func clash(above, below *Text, leading float64) float64 {
+func clash(above, below *display.Text, leading float64) float64 {
 	need := 0.0
 	for i := range above.Line.Pieces {
 		a := &above.Line.Pieces[i]

@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -123,15 +124,15 @@ func (s *setter) setMark(r *row, text string, width float64, col column, elem co
 	if len(set.Lines) == 0 {
 		return
 	}
-	first := &Text{X: room.left, Y: baselineOf(r, col), Line: &set.Lines[0], Elem: elem}
-	r.items = append([]Item{first}, r.items...)
+	first := &display.Text{X: room.left, Y: baselineOf(r, col), Line: &set.Lines[0], Elem: elem}
+	r.items = append([]display.Item{first}, r.items...)
 }
 
 // baselineOf is that of a row's first line of text, which something above may
 // have moved.
 func baselineOf(r *row, col column) float64 {
 	for _, it := range r.items {
-		if t, ok := it.(*Text); ok && t.Elem != 0 {
+		if t, ok := it.(*display.Text); ok && t.Elem != 0 {
 			return t.Y
 		}
 	}
@@ -153,14 +154,14 @@ const (
 func (s *setter) checkbox(r *row, item *content.Item, col column) {
 	side := checkSide * col.size
 	foot := baselineOf(r, col) - checkRise*col.size
-	box := Rect{col.outside(side, col.size*markGap), foot - side, side, side}
-	frame := []Rect{
-		{box.X, box.Y, side, checkLine}, {box.X, foot - checkLine, side, checkLine},
-		{box.X, box.Y, checkLine, side}, {box.X + side - checkLine, box.Y, checkLine, side},
+	box := display.Rect{X: col.outside(side, col.size*markGap), Y: foot - side, W: side, H: side}
+	frame := []display.Rect{
+		{X: box.X, Y: box.Y, W: side, H: checkLine}, {X: box.X, Y: foot - checkLine, W: side, H: checkLine},
+		{X: box.X, Y: box.Y, W: checkLine, H: side}, {X: box.X + side - checkLine, Y: box.Y, W: checkLine, H: side},
 	}
-	var items []Item
+	var items []display.Item
 	for _, edge := range frame {
-		items = append(items, &Rule{Rect: edge, Elem: item.ID})
+		items = append(items, &display.Rule{Rect: edge, Elem: item.ID})
 	}
 	if item.Done {
 		items = append(items, s.tick(box, col, item.ID)...)
@@ -169,10 +170,10 @@ func (s *setter) checkbox(r *row, item *content.Item, col column) {
 }
 
 // tick is what stands in the box of a task that is done.
-func (s *setter) tick(box Rect, col column, elem content.ID) []Item {
+func (s *setter) tick(box display.Rect, col column, elem content.ID) []display.Item {
 	if _, ok := s.faces.Cover(fonts.Style{Mono: true}, tick); !ok {
 		in := (box.W - checkFill*col.size) / 2
-		return []Item{&Rule{Rect: Rect{box.X + in, box.Y + in, box.W - 2*in, box.H - 2*in}, Elem: elem}}
+		return []display.Item{&display.Rule{Rect: display.Rect{X: box.X + in, Y: box.Y + in, W: box.W - 2*in, H: box.H - 2*in}, Elem: elem}}
 	}
 	s.spell.begin()
 	s.spell.add(string(tick), look{font: fonts.Style{Mono: true}, size: math.Round(10*tickSize*col.size) / 10}, content.Pos{})
@@ -184,7 +185,7 @@ func (s *setter) tick(box Rect, col column, elem content.ID) []Item {
 		return nil
 	}
 	line := &set.Lines[0]
-	return []Item{&Text{X: room.left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
+	return []display.Item{&display.Text{X: room.left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
 }
 
 func isTable(b content.Block) bool {

@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -169,7 +170,7 @@ func (s *setter) openPart(c *content.Chapter) []row {
 // drop lowers what stands in a row and makes the row as much higher.
 func drop(r *row, by float64) {
 	for i, it := range r.items {
-		r.items[i] = Moved(it, 0, by)
+		r.items[i] = display.Moved(it, 0, by)
 	}
 	r.height += by
 }
@@ -201,10 +202,10 @@ func (s *setter) label(first *row, label string, c *content.Chapter) {
 		sunk += lack
 	}
 	top := sunk - room
-	var items []Item
+	var items []display.Item
 	for i := range rows {
 		for _, it := range rows[i].items {
-			items = append(items, Moved(it, 0, top))
+			items = append(items, display.Moved(it, 0, top))
 		}
 		top += rows[i].height
 	}

@@ -9,7 +9,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestNames: no line of the title page or the imprint ends within a name that a
@@ -41,14 +41,14 @@ func TestNames(t *testing.T) {
 
 // divided gives the lines of the first two pages that hold the words of a name,
 // where none holds all that one holds of them.
-func divided(b *layout.Book, name string) string {
+func divided(b *display.Book, name string) string {
 	words := strings.Fields(name)
-	whole := map[layout.Part]int{}
+	whole := map[display.Part]int{}
 	var lines []string
 	for _, p := range b.Pages[:2] {
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
-			if !ok || text.Part != layout.BookAuthors && text.Part <= 0 {
+			text, ok := it.(*display.Text)
+			if !ok || text.Part != display.BookAuthors && text.Part <= 0 {
 				continue
 			}
 			var line []string
@@ -72,7 +72,7 @@ func divided(b *layout.Book, name string) string {
 			}
 		}
 	}
-	if whole[layout.BookAuthors] == 1 && whole[layout.Part(2)] == 1 {
+	if whole[display.BookAuthors] == 1 && whole[display.Part(2)] == 1 {
 		return ""
 	}
 	return strings.Join(lines, " / ")

@@ -8,7 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // inBook lets a text that is short open its chapters as a book does, unless it
@@ -53,7 +53,7 @@ func TestShortText(t *testing.T) {
 }
 
 // opened lays out a text of so many chapters, which refers to its last page.
-func opened(t *testing.T, front string, chapters int) *layout.Book {
+func opened(t *testing.T, front string, chapters int) *display.Book {
 	t.Helper()
 	text := "---\ntitle: كتاب\nlanguage: ar\n" + front + "---\n"
 	for i := range chapters {
@@ -69,7 +69,7 @@ func opened(t *testing.T, front string, chapters int) *layout.Book {
 	return b
 }
 
-func blanks(b *layout.Book) (n int) {
+func blanks(b *display.Book) (n int) {
 	for _, p := range b.Pages {
 		if len(p.Items) == 0 {
 			n++

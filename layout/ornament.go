@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -49,7 +50,7 @@ func (s *setter) pause(b *content.Break, col column) []row {
 		line := s.shortRule(col, col.leading/2)
 		line.X, line.W = col.left+col.width*(1-pauseRule)/2, col.width*pauseRule
 		line.Color, line.Elem = st.PauseColor, b.ID
-		rows[0].items = []Item{line}
+		rows[0].items = []display.Item{line}
 	}
 	s.aired(rows, col)
 	return rows
@@ -60,14 +61,14 @@ const pauseRule = 0.2
 
 // shortRule is the ornament of a rule: in the middle of a column, or at its
 // start edge as what stands over it.
-func (s *setter) shortRule(col column, y float64) *Rule {
+func (s *setter) shortRule(col column, y float64) *display.Rule {
 	st := &s.style
 	w := min(st.RuleLength, col.width)
 	x := col.left + (col.width-w)/2
 	if col.align == paragraph.Start {
 		x = col.startOf(w)
 	}
-	return &Rule{Rect: Rect{x, y, w, st.RuleWeight}, Color: st.OpenerInk.Color}
+	return &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: st.RuleWeight}, Color: st.OpenerInk.Color}
 }
 
 // startOf is the left edge of a width that stands at the column's start edge.
@@ -87,7 +88,7 @@ func (c column) endOf(width float64) float64 {
 // openerOrnament is what stands under a chapter's title, y points below the
 // top of its row: a rule, a sign, or nothing. A sign sits as much lower as it
 // is taller than a rule.
-func (s *setter) openerOrnament(col column, y float64) []Item {
+func (s *setter) openerOrnament(col column, y float64) []display.Item {
 	st := &s.style
 	if !st.OpenerInk.On {
 		return nil
@@ -97,16 +98,16 @@ func (s *setter) openerOrnament(col column, y float64) []Item {
 		if st.Ornament == design.NoOrnament {
 			return nil
 		}
-		return []Item{s.shortRule(col, y)}
+		return []display.Item{s.shortRule(col, y)}
 	}
 	col.font, col.size, col.leading, col.lang, col.color = fonts.Style{}, st.Opener.Size, st.Leading, "", st.OpenerInk.Color
 	rows := s.plain(text, col, 0)
 	if len(rows) == 0 {
 		return nil
 	}
-	sign := rows[0].items[0].(*Text)
+	sign := rows[0].items[0].(*display.Text)
 	sign.Y = y + st.Leading*signDrop
-	return []Item{sign}
+	return []display.Item{sign}
 }
 
 // sign is the sign that adorns the titles of chapters and the title page; ""
@@ -167,7 +168,7 @@ func backed(rows []row, x, w float64, color paragraph.Color) {
 
 // back draws a bar or a ground behind a row, as high as the row.
 func (r *row) back(x, w float64, color paragraph.Color) {
-	r.items = append([]Item{&Rule{Rect: Rect{x, 0, w, r.height}, Color: color}}, r.items...)
+	r.items = append([]display.Item{&display.Rule{Rect: display.Rect{X: x, Y: 0, W: w, H: r.height}, Color: color}}, r.items...)
 }
 
 // own makes the space above a row within a ground a part of the row, which
@@ -177,7 +178,7 @@ func own(r *row, within bool) {
 		return
 	}
 	for i, it := range r.items {
-		r.items[i] = Moved(it, 0, r.space)
+		r.items[i] = display.Moved(it, 0, r.space)
 	}
 	r.height += r.space
 	r.space = 0

@@ -4,12 +4,13 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/layout/display"
 )
 
 // paginate makes the pages of the whole book from its rows: front matter,
 // then every chapter on a fresh page.
 func (l *layout) paginate() {
-	l.book = &Book{Spots: make(map[content.ID]Spot), Style: l.style, Pictures: l.ready}
+	l.book = &display.Book{Spots: make(map[content.ID]display.Spot), Style: l.style, Pictures: l.ready}
 	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
 	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
 	l.heads, l.mainFrom, l.run, l.blanks = l.heads[:0], -1, 0, 0
@@ -46,9 +47,9 @@ func (l *layout) toOdd() {
 	}
 }
 
-func (l *layout) newPage(head pageHead) *Page {
+func (l *layout) newPage(head pageHead) *display.Page {
 	n := len(l.book.Pages) + 1
-	p := &Page{Number: n, Folio: l.folioAt(n)}
+	p := &display.Page{Number: n, Folio: l.folioAt(n)}
 	l.book.Pages = append(l.book.Pages, p)
 	l.heads = append(l.heads, head)
 	return p

@@ -7,7 +7,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // partsAtEdges lays out paragraphs of a line each, so many of them before a construct and
@@ -21,7 +21,7 @@ func partsAtEdges(t *testing.T, before int, construct string) (doc *content.Docu
 	for _, p := range pagesOf(t, doc, 1).Pages {
 		var parts []content.ID
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+			if text, ok := it.(*display.Text); ok && text.Elem != 0 {
 				parts = append(parts, text.Elem)
 			}
 		}

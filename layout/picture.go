@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -95,12 +96,12 @@ func (s *setter) picture(src string, at content.Pos) *picture.Picture {
 // already.
 func (s *setter) warnCoarse(p *picture.Picture, src string, at content.Pos, width float64, figure bool) {
 	dpi := float64(p.Width) / (width / 72)
-	if p.Drawing != nil || dpi >= leastDPI-0.5 {
+	if p.Drawing != nil || dpi >= display.LeastDPI-0.5 {
 		return
 	}
-	hint := fmt.Sprintf("give one of at least %.0f pixels across", math.Ceil(width/72*leastDPI))
+	hint := fmt.Sprintf("give one of at least %.0f pixels across", math.Ceil(width/72*display.LeastDPI))
 	if figure {
-		hint += fmt.Sprintf(", or write {width=%.0fmm} behind it", max(1, math.Floor(float64(p.Width)/leastDPI*25.4)))
+		hint += fmt.Sprintf(", or write {width=%.0fmm} behind it", max(1, math.Floor(float64(p.Width)/display.LeastDPI*25.4)))
 	}
 	s.warnings = append(s.warnings, content.Problem{Pos: at, Hint: hint,
 		What: fmt.Sprintf("image %s prints at %.0f dpi, and its %d×%d pixels will show", src, dpi, p.Width, p.Height)})

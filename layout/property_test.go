@@ -15,6 +15,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // amiri is the embedded faces, read once.
@@ -26,7 +27,7 @@ var amiri = sync.OnceValue(func() *fonts.Set {
 	return set
 })
 
-func pagesOf(t testing.TB, doc *content.Document, workers int) *layout.Book {
+func pagesOf(t testing.TB, doc *content.Document, workers int) *display.Book {
 	t.Helper()
 	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
 	if err != nil {
@@ -37,7 +38,7 @@ func pagesOf(t testing.TB, doc *content.Document, workers int) *layout.Book {
 
 // triedPages lays out a book that may have a table too wide for its pages: that is
 // an error, and there are no pages to hold to anything.
-func triedPages(t testing.TB, doc *content.Document, workers int) *layout.Book {
+func triedPages(t testing.TB, doc *content.Document, workers int) *display.Book {
 	t.Helper()
 	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
 	var problems content.Problems
@@ -96,7 +97,7 @@ func hold(t *testing.T, doc *content.Document, wild bool) {
 	}
 }
 
-func dumped(b *layout.Book) string {
+func dumped(b *display.Book) string {
 	var out bytes.Buffer
 	_ = b.DumpPages(&out)
 	return out.String()
@@ -104,12 +105,12 @@ func dumped(b *layout.Book) string {
 
 // everyLetterOnce compares the letters of each part of the manuscript with
 // those on the pages that name it.
-func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
+func everyLetterOnce(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	want, got := lettersOf(doc, b), make(map[content.ID]string)
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+			if text, ok := it.(*display.Text); ok && text.Elem != 0 {
 				got[text.Elem] += onlyLetters(text.Line.Text())
 			}
 		}
@@ -134,7 +135,7 @@ func everyLetterOnce(t *testing.T, doc *content.Document, b *layout.Book) {
 
 // lettersOf is what the parts of the manuscript say. An image that prints says
 // nothing: its words are for those who cannot see it.
-func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
+func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 	letters := make(map[content.ID]string)
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
 		letters[place.ID] += lettersIn(text, b)
@@ -165,7 +166,7 @@ func lettersOf(doc *content.Document, b *layout.Book) map[content.ID]string {
 }
 
 // lettersIn is what a run of inlines says.
-func lettersIn(text []content.Inline, b *layout.Book) (letters string) {
+func lettersIn(text []content.Inline, b *display.Book) (letters string) {
 	content.Inlines(text, func(in content.Inline) {
 		switch in := in.(type) {
 		case *content.Text:
@@ -217,20 +218,20 @@ func sorted(s string) string {
 const slack = 0.05
 
 // nothingOutside looks for ink beyond the edges of the page.
-func nothingOutside(t *testing.T, b *layout.Book) {
+func nothingOutside(t *testing.T, b *display.Book) {
 	t.Helper()
 	w, h := b.Style.Trim.W, b.Style.Trim.H
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
-			var box layout.Rect
+			var box display.Rect
 			switch it := it.(type) {
-			case *layout.Text:
+			case *display.Text:
 				box = boxOf(it)
-			case *layout.Rule:
+			case *display.Rule:
 				box = it.Rect
-			case *layout.Image:
+			case *display.Image:
 				box = it.Rect
-			case *layout.Link:
+			case *display.Link:
 				box = it.Rect
 			}
 			if box.X < -slack || box.Y < -slack || box.X+box.W > w+slack || box.Y+box.H > h+slack {
@@ -242,32 +243,32 @@ func nothingOutside(t *testing.T, b *layout.Book) {
 }
 
 // boxOf is where the ink of a line stands.
-func boxOf(text *layout.Text) layout.Rect {
+func boxOf(text *display.Text) display.Rect {
 	lying := lying(text)
 	left, right := extent(&lying)
 	above, below := text.Line.Height, text.Line.Depth
 	switch text.Turn {
-	case layout.TurnRight: // lying x is y, lying y is -x
-		return layout.Rect{X: text.X - below, Y: left, W: above + below, H: right - left}
-	case layout.TurnLeft:
-		return layout.Rect{X: text.X - above, Y: -right, W: above + below, H: right - left}
+	case display.TurnRight: // lying x is y, lying y is -x
+		return display.Rect{X: text.X - below, Y: left, W: above + below, H: right - left}
+	case display.TurnLeft:
+		return display.Rect{X: text.X - above, Y: -right, W: above + below, H: right - left}
 	}
-	return layout.Rect{X: left, Y: text.Y - above, W: right - left, H: above + below}
+	return display.Rect{X: left, Y: text.Y - above, W: right - left, H: above + below}
 }
 
 // lying is a line of text in the system of places in which it is upright.
-func lying(text *layout.Text) layout.Text {
+func lying(text *display.Text) display.Text {
 	t := *text
 	switch t.Turn {
-	case layout.TurnRight:
+	case display.TurnRight:
 		t.X, t.Y = text.Y, -text.X
-	case layout.TurnLeft:
+	case display.TurnLeft:
 		t.X, t.Y = -text.Y, text.X
 	}
 	return t
 }
 
-func extent(text *layout.Text) (left, right float64) {
+func extent(text *display.Text) (left, right float64) {
 	for i, p := range text.Line.Pieces {
 		if l := text.X + float64(p.X); i == 0 || l < left {
 			left = l
@@ -279,8 +280,8 @@ func extent(text *layout.Text) (left, right float64) {
 	return left, right
 }
 
-func describe(it layout.Item) string {
-	if t, ok := it.(*layout.Text); ok {
+func describe(it display.Item) string {
+	if t, ok := it.(*display.Text); ok {
 		return fmt.Sprintf("#%d %.40q", t.Elem, t.Line.Text())
 	}
 	return fmt.Sprintf("%T", it)
@@ -288,17 +289,17 @@ func describe(it layout.Item) string {
 
 // noOverlap looks for lines that stand over each other: less than a type size
 // apart, in the same place of the measure.
-func noOverlap(t *testing.T, b *layout.Book) {
+func noOverlap(t *testing.T, b *display.Book) {
 	t.Helper()
 	for _, p := range b.Pages {
-		var lines []*layout.Text
+		var lines []*display.Text
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && len(text.Line.Pieces) > 0 {
+			if text, ok := it.(*display.Text); ok && len(text.Line.Pieces) > 0 {
 				upright := lying(text)
 				lines = append(lines, &upright)
 			}
 		}
-		slices.SortStableFunc(lines, func(a, b *layout.Text) int { return int(1000 * (a.Y - b.Y)) })
+		slices.SortStableFunc(lines, func(a, b *display.Text) int { return int(1000 * (a.Y - b.Y)) })
 		for i, a := range lines {
 			for _, c := range lines[i+1:] {
 				if c.Y-a.Y > 60 {
@@ -322,7 +323,7 @@ type stands struct{ first, last, pages int }
 // notesInOrder checks that each note begins on the page of its first call and
 // goes on without a gap. Where not even the first lines of the notes of one
 // line have room on a page, they may begin on later ones.
-func notesInOrder(t *testing.T, doc *content.Document, b *layout.Book, strict bool) {
+func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict bool) {
 	t.Helper()
 	owner := make(map[content.ID]content.ID) // part of a note → note
 	var note content.ID
@@ -339,13 +340,13 @@ func notesInOrder(t *testing.T, doc *content.Document, b *layout.Book, strict bo
 	for i, p := range b.Pages {
 		for _, it := range p.Items {
 			switch it := it.(type) {
-			case *layout.Link:
+			case *display.Link:
 				if n := owner[it.Dest]; n != 0 && n == it.Dest {
 					if _, known := calls[n]; !known {
 						calls[n] = i
 					}
 				}
-			case *layout.Text:
+			case *display.Text:
 				n := owner[it.Elem]
 				if n == 0 {
 					continue
@@ -379,7 +380,7 @@ func notesInOrder(t *testing.T, doc *content.Document, b *layout.Book, strict bo
 
 // numberedByPage checks that the notes called first on a page are numbered
 // from 1 there, where the book wants that.
-func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
+func numberedByPage(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	if doc.Setup.Notes != content.NotesByPage {
 		return
@@ -395,7 +396,7 @@ func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
 	for _, p := range b.Pages {
 		var calls []string
 		for _, it := range p.Items {
-			link, ok := it.(*layout.Link)
+			link, ok := it.(*display.Link)
 			if !ok || !notes[link.Dest] || seen[link.Dest] {
 				continue
 			}
@@ -414,10 +415,10 @@ func numberedByPage(t *testing.T, doc *content.Document, b *layout.Book) {
 }
 
 // callAt is the text of the pieces that a link covers.
-func callAt(p *layout.Page, link *layout.Link) string {
+func callAt(p *display.Page, link *display.Link) string {
 	var b strings.Builder
 	for _, it := range p.Items {
-		text, ok := it.(*layout.Text)
+		text, ok := it.(*display.Text)
 		if !ok || text.Y < link.Y || text.Y > link.Y+3*link.H {
 			continue
 		}
@@ -432,7 +433,7 @@ func callAt(p *layout.Page, link *layout.Link) string {
 }
 
 // neverLast looks for headings at the foot of a page, or of a page's text.
-func neverLast(t *testing.T, doc *content.Document, b *layout.Book) {
+func neverLast(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	headings, notes := make(map[content.ID]bool), make(map[content.ID]bool)
 	note := false
@@ -450,7 +451,7 @@ func neverLast(t *testing.T, doc *content.Document, b *layout.Book) {
 	for i, p := range b.Pages {
 		foot := content.ID(0)
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && text.Elem != 0 && !notes[text.Elem] {
+			if text, ok := it.(*display.Text); ok && text.Elem != 0 && !notes[text.Elem] {
 				foot = text.Elem
 			}
 		}

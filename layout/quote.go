@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -46,7 +47,7 @@ func (s *setter) attribution(by []content.Inline, col column, elem content.ID) [
 		return nil
 	}
 	col.align, col.indent, col.flush = paragraph.End, 0, true
-	rows := parted(s.text(append([]content.Inline{&content.Text{Value: "—\u00A0"}}, by...), col, elem), Attribution)
+	rows := parted(s.text(append([]content.Inline{&content.Text{Value: "—\u00A0"}}, by...), col, elem), display.Attribution)
 	for i := range rows {
 		rows[i].penalty = infinite
 	}
@@ -100,8 +101,8 @@ func (s *setter) pull(b *content.Quote, col column) []row {
 	pad(rows, pullAir+max(0, above), pullAir+max(0, below))
 	if paint := s.style.PullRule; paint.On {
 		first, last := &rows[0], &rows[len(rows)-1]
-		first.items = append(first.items, &Rule{Rect: Rect{inner.left, 0, inner.width, hairline}, Color: paint.Color})
-		last.items = append(last.items, &Rule{Rect: Rect{inner.left, last.height - hairline, inner.width, hairline}, Color: paint.Color})
+		first.items = append(first.items, &display.Rule{Rect: display.Rect{X: inner.left, Y: 0, W: inner.width, H: hairline}, Color: paint.Color})
+		last.items = append(last.items, &display.Rule{Rect: display.Rect{X: inner.left, Y: last.height - hairline, W: inner.width, H: hairline}, Color: paint.Color})
 	}
 	s.aired(rows, col)
 	return rows

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -34,7 +35,7 @@ func (s *setter) quran(b *content.Quote, col column) []row {
 	if short {
 		place.align = paragraph.Center
 	}
-	source := parted(s.text(b.Attribution, place, b.ID), Attribution)
+	source := parted(s.text(b.Attribution, place, b.ID), display.Attribution)
 	for i := range source {
 		source[i].penalty = infinite
 	}

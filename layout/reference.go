@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/layout/display"
 )
 
 // reference sets the name, the title or the folio of another part of the book,
@@ -23,7 +24,7 @@ func (s *speller) reference(in *content.Reference, k look) {
 	if in.Target != 0 && !s.targets[k.mark].leads() {
 		k.mark = s.mark(target{dest: in.Target, text: strings.TrimSpace(in.Label)})
 	}
-	k.made = saidForAnother
+	k.made = display.SaidForAnother
 	s.isolated(in.Dir, in.Pos, k, func() { s.add(text, k, in.Pos) })
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/format"
 )
 
@@ -107,7 +108,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 // another.
 func isCaption(r *row) bool {
 	t := firstText(r.items)
-	return t != nil && t.Part == Caption
+	return t != nil && t.Part == display.Caption
 }
 
 // capPart is how high above its baseline a line of text begins for the eye, in
@@ -120,13 +121,13 @@ func edges(r *row) (high, low float64) {
 	high, low = math.Inf(1), math.Inf(-1)
 	for _, it := range r.items {
 		switch it := it.(type) {
-		case *Text:
+		case *display.Text:
 			if len(it.Line.Pieces) > 0 {
 				high, low = min(high, it.Y-capPart*it.Line.Pieces[0].Style.Size), max(low, it.Y)
 			}
-		case *Image:
+		case *display.Image:
 			high, low = min(high, it.Y), max(low, it.Y+it.H)
-		case *Rule:
+		case *display.Rule:
 			if isEdge(it) {
 				high, low = min(high, it.Y), max(low, min(it.Y+it.H, max(r.height, it.Y)))
 			}
@@ -141,4 +142,4 @@ func edges(r *row) (high, low float64) {
 // edgeLength is that of a rule or a bar which the eye sees as an edge, points.
 const edgeLength = 10
 
-func isEdge(r *Rule) bool { return r.W >= 4*edgeLength || r.H >= edgeLength }
+func isEdge(r *display.Rule) bool { return r.W >= 4*edgeLength || r.H >= edgeLength }

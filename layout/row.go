@@ -1,6 +1,9 @@
 package layout
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/layout/display"
+)
 
 // row is a piece of the vertical list that is never cut: a line of text, a
 // slice of a table. It carries the space above it, which vanishes at the top
@@ -12,7 +15,7 @@ type row struct {
 	height  float64
 	penalty int  // of a page break above it; infinite forbids
 	snap    bool // begins on the grid
-	items   []Item
+	items   []display.Item
 	notes   []*content.Note // called in it
 	starts  []content.ID    // blocks that begin in it
 	again   []row           // stand above it once more where it begins a page
@@ -24,9 +27,9 @@ type row struct {
 
 // firstText is the first line of text among items, nil where there is none. What
 // is drawn behind it stands before it.
-func firstText(items []Item) *Text {
+func firstText(items []display.Item) *display.Text {
 	for _, it := range items {
-		if t, ok := it.(*Text); ok {
+		if t, ok := it.(*display.Text); ok {
 			return t
 		}
 	}
@@ -86,10 +89,10 @@ func (s *setter) rowPrice(i, rows int) int {
 }
 
 // parted makes the lines of rows a part of their block.
-func parted(rows []row, part Part) []row {
+func parted(rows []row, part display.Part) []row {
 	for i := range rows {
 		for _, it := range rows[i].items {
-			if t, ok := it.(*Text); ok {
+			if t, ok := it.(*display.Text); ok {
 				t.Part = part
 			}
 		}

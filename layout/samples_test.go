@@ -8,6 +8,7 @@ import (
 	"warraq/content/guide"
 	"warraq/content/samples"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestSamples holds every manuscript that comes with the program to what any
@@ -35,7 +36,7 @@ func holdSample(t *testing.T, folder fs.FS, name string) {
 }
 
 // threeRounds checks that the numbers of a book came to rest in time.
-func threeRounds(t *testing.T, b *layout.Book) {
+func threeRounds(t *testing.T, b *display.Book) {
 	t.Helper()
 	if n := layout.Rounds(b); n > 3 {
 		t.Errorf("the numbers settle in %d rounds", n)

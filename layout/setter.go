@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -163,11 +164,11 @@ func (s *setter) lines(col column, elem content.ID) []row {
 // placed makes rows of the lines that were set in a column.
 func (s *setter) placed(set paragraph.Setting, col column, elem content.ID) []row {
 	rows := make([]row, len(set.Lines))
-	items := make([]Item, len(set.Lines)) // one backing array a paragraph
-	texts := make([]Text, len(set.Lines))
+	items := make([]display.Item, len(set.Lines)) // one backing array a paragraph
+	texts := make([]display.Text, len(set.Lines))
 	for i := range set.Lines {
 		line := &set.Lines[i]
-		texts[i] = Text{X: col.left, Y: format.Baseline(col.leading), Line: line, Elem: elem}
+		texts[i] = display.Text{X: col.left, Y: format.Baseline(col.leading), Line: line, Elem: elem}
 		items[i] = &texts[i]
 		rows[i] = row{height: col.leading, items: items[i : i+1 : i+1], snap: col.grid && i == 0}
 		rows[i].items = append(s.dressings(line, col.left, format.Baseline(col.leading)), rows[i].items...)
@@ -245,17 +246,17 @@ func (s *setter) readMarks(r *row, line *paragraph.Line, col column, elem conten
 		if !t.leads() {
 			continue
 		}
-		r.items = append(r.items, &Link{Rect: extent(line.Pieces[first:i+1], col),
+		r.items = append(r.items, &display.Link{Rect: extent(line.Pieces[first:i+1], col),
 			URL: t.url, Dest: t.dest + t.note, Text: t.text, Elem: cmp.Or(t.elem, elem), Mark: mark})
 	}
 }
 
 // extent is the rectangle around pieces of a line, relative to its row.
-func extent(pieces []paragraph.Piece, col column) Rect {
+func extent(pieces []paragraph.Piece, col column) display.Rect {
 	left, right := pieces[0].X, pieces[0].X
 	for _, p := range pieces {
 		left, right = min(left, p.X), max(right, p.X+p.Width)
 	}
 	top := format.Baseline(col.leading) - pieces[0].Style.Rise - pieces[0].Style.Size*0.8
-	return Rect{col.left + float64(left), top, float64(right - left), pieces[0].Style.Size * 1.15}
+	return display.Rect{X: col.left + float64(left), Y: top, W: float64(right - left), H: pieces[0].Style.Size * 1.15}
 }

@@ -73,7 +73,7 @@ func (l *layout) settle() {
 			l.open()
 		}
 		if l.settled(round) || round == maxRounds+lateRounds {
-			l.book.rounds, l.book.mainFrom = round, l.mainFrom
+			l.book.Rounds, l.book.MainFrom = round, l.mainFrom
 			return
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // point strews references, marks for the index and anchors over a book. A mark
@@ -66,7 +67,7 @@ func (a *author) point(doc *content.Document) {
 // foliosTrue reads every folio that a link covers and compares it with that of
 // the page where its target stands: in references, contents, lists and index.
 // Spots are held against the pages themselves by the words of marks.
-func foliosTrue(t *testing.T, doc *content.Document, b *layout.Book) {
+func foliosTrue(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	if b.Style.Measure() < 200 {
 		return // words are parted, and folios too
@@ -78,7 +79,7 @@ func foliosTrue(t *testing.T, doc *content.Document, b *layout.Book) {
 	}
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
-			link, ok := it.(*layout.Link)
+			link, ok := it.(*display.Link)
 			if !ok || link.Dest == 0 {
 				continue
 			}
@@ -135,10 +136,10 @@ func printedFolio(text string, reference bool, folios map[string]bool) (folio st
 
 // lastLine is the last of several texts in the rectangle of a link: the folio
 // beside a title, or beside the last line of one.
-func lastLine(p *layout.Page, link *layout.Link) (text string, ok bool) {
+func lastLine(p *display.Page, link *display.Link) (text string, ok bool) {
 	n := 0
 	for _, it := range p.Items {
-		if line, ok := it.(*layout.Text); ok && line.Elem == link.Elem && line.Y > link.Y && line.Y < link.Y+link.H {
+		if line, ok := it.(*display.Text); ok && line.Elem == link.Elem && line.Y > link.Y && line.Y < link.Y+link.H {
 			text = line.Line.Text()
 			n++
 		}
@@ -147,10 +148,10 @@ func lastLine(p *layout.Page, link *layout.Link) (text string, ok bool) {
 }
 
 // covered is the text of the pieces that a link covers.
-func covered(p *layout.Page, link *layout.Link) string {
+func covered(p *display.Page, link *display.Link) string {
 	var b strings.Builder
 	for _, it := range p.Items {
-		text, ok := it.(*layout.Text)
+		text, ok := it.(*display.Text)
 		if !ok || text.Elem != link.Elem || text.Y < link.Y || text.Y > link.Y+link.H {
 			continue
 		}
@@ -165,12 +166,12 @@ func covered(p *layout.Page, link *layout.Link) string {
 }
 
 // standsThere finds each mark's own word on the page that is its spot.
-func standsThere(t *testing.T, doc *content.Document, b *layout.Book) {
+func standsThere(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	page := func(i int, id content.ID) string {
 		var s strings.Builder
 		for _, it := range b.Pages[i].Items {
-			if text, ok := it.(*layout.Text); ok && text.Elem == id {
+			if text, ok := it.(*display.Text); ok && text.Elem == id {
 				s.WriteString(text.Line.Text())
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/samples"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestShortPages lists the pages of the samples that end more than a line above
@@ -53,7 +54,7 @@ func short(t *testing.T, out io.Writer, name string, doc *content.Document) {
 
 // onGrid checks that each line of running text stands on the grid of its page,
 // and so on a line with those of the page that faces it, but on pages that left it.
-func onGrid(t *testing.T, doc *content.Document, b *layout.Book) {
+func onGrid(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	running := make(map[content.ID]bool)
 	for _, c := range doc.Chapters {
@@ -65,7 +66,7 @@ func onGrid(t *testing.T, doc *content.Document, b *layout.Book) {
 			continue
 		}
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
+			text, ok := it.(*display.Text)
 			if !ok || !running[text.Elem] {
 				continue
 			}

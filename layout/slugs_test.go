@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestSlugs: each line has a page of its own and stays on it, whichever way its
@@ -18,7 +19,7 @@ func TestSlugs(t *testing.T) {
 	for i, want := range []string{"1 / 2 · book", "2 / 2 · كتاب-التجربة", "", "3 / 9 · one two three four five six seven eight"} {
 		got := ""
 		for _, it := range b.Pages[i].Items {
-			got += it.(*layout.Text).Line.Text()
+			got += it.(*display.Text).Line.Text()
 		}
 		if got != want {
 			t.Errorf("slug %d: %q, want %q", i+1, got, want)

@@ -13,7 +13,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/epub"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestStarts holds the page list of the EPUB of random books to their pages.
@@ -43,7 +43,7 @@ var pageBreak = regexp.MustCompile(`<(?:div|span) epub:type="pagebreak" role="do
 // startsTrue checks that the EPUB marks the beginning of each page once, in
 // order and at the words with which the page begins, and that it is else the
 // book that it is without.
-func startsTrue(t *testing.T, doc *content.Document, b *layout.Book) {
+func startsTrue(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	starts := b.Starts(doc)
 	with, without := epubOf(t, doc, starts), epubOf(t, doc, nil)
@@ -75,7 +75,7 @@ func startsTrue(t *testing.T, doc *content.Document, b *layout.Book) {
 
 // atWords compares what stands around a page break with the line before and the
 // line after it.
-func atWords(t *testing.T, doc *content.Document, b *layout.Book, s content.PageStart, before, after string) {
+func atWords(t *testing.T, doc *content.Document, b *display.Book, s content.PageStart, before, after string) {
 	t.Helper()
 	first := firstOf(b.Pages[s.Number-1], s)
 	if first == nil || s.Letters == 0 && marked(doc, s.ID) {
@@ -126,15 +126,15 @@ func marked(doc *content.Document, id content.ID) (is bool) {
 }
 
 // sameRun tells that a line is of the run in which a page begins.
-func sameRun(text *layout.Text, s content.PageStart) bool {
+func sameRun(text *display.Text, s content.PageStart) bool {
 	return text.Elem == s.ID && s.ID != 0 &&
-		(text.Part == layout.Caption) == (s.Run == content.CaptionRun) &&
-		(text.Part == layout.Attribution) == (s.Run == content.AttributionRun)
+		(text.Part == display.Caption) == (s.Run == content.CaptionRun) &&
+		(text.Part == display.Attribution) == (s.Run == content.AttributionRun)
 }
 
-func firstOf(p *layout.Page, s content.PageStart) *layout.Text {
+func firstOf(p *display.Page, s content.PageStart) *display.Text {
 	for _, it := range p.Items {
-		if text, ok := it.(*layout.Text); ok && sameRun(text, s) {
+		if text, ok := it.(*display.Text); ok && sameRun(text, s) {
 			return text
 		}
 	}
@@ -142,10 +142,10 @@ func firstOf(p *layout.Page, s content.PageStart) *layout.Text {
 }
 
 // lastOf is the last line of a run on the pages before one that begins in it.
-func lastOf(pages []*layout.Page, s content.PageStart) (last *layout.Text) {
+func lastOf(pages []*display.Page, s content.PageStart) (last *display.Text) {
 	for _, p := range pages {
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && sameRun(text, s) {
+			if text, ok := it.(*display.Text); ok && sameRun(text, s) {
 				last = text
 			}
 		}
@@ -154,7 +154,7 @@ func lastOf(pages []*layout.Page, s content.PageStart) (last *layout.Text) {
 }
 
 // ownText is what is the manuscript's of a line.
-func ownText(text *layout.Text) string {
+func ownText(text *display.Text) string {
 	var b strings.Builder
 	for _, p := range text.Line.Pieces {
 		if p.Word != nil && p.Style.Made == 0 && p.Style.Object == nil {

@@ -11,7 +11,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/design"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // tableAuthor writes tables of any number of columns and rows, of words, numbers in
@@ -177,7 +177,7 @@ func TestRandomTables(t *testing.T) {
 
 // headAgain checks that the header of a table stands on each of its pages, but for one
 // that takes too much of them.
-func headAgain(t *testing.T, b *layout.Book, table *content.Table) {
+func headAgain(t *testing.T, b *display.Book, table *content.Table) {
 	t.Helper()
 	if table.Header == nil {
 		return
@@ -195,10 +195,10 @@ func headAgain(t *testing.T, b *layout.Book, table *content.Table) {
 	for i, p := range b.Pages {
 		found, first, top, foot := make(map[string]bool), false, 1e9, 0.0
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
+			text, ok := it.(*display.Text)
 			switch {
 			case !ok:
-			case text.Part == layout.Again:
+			case text.Part == display.Again:
 				found[text.Line.Text()] = true
 			case head[text.Elem]:
 				lines, first = append(lines, text.Line.Text()), true
@@ -221,13 +221,13 @@ func headAgain(t *testing.T, b *layout.Book, table *content.Table) {
 }
 
 // wholeCells looks for pieces of cells that are divided, and for rows that are.
-func wholeCells(t *testing.T, b *layout.Book, table *content.Table, pieces map[*content.Cell][]string) {
+func wholeCells(t *testing.T, b *display.Book, table *content.Table, pieces map[*content.Cell][]string) {
 	t.Helper()
 	lines := make(map[content.ID][]string)
 	pages := make(map[content.ID][2]int) // the first and the last of each cell
 	for i, p := range b.Pages {
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
+			text, ok := it.(*display.Text)
 			if !ok || text.Elem == 0 {
 				continue
 			}

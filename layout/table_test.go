@@ -8,7 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestTable2000 sets a table of two thousand rows: each page it goes on to
@@ -36,7 +36,7 @@ func TestTable2000(t *testing.T) {
 	for _, p := range b.Pages {
 		var first []string
 		for _, it := range p.Items {
-			text, ok := it.(*layout.Text)
+			text, ok := it.(*display.Text)
 			if !ok {
 				continue
 			}
@@ -78,10 +78,10 @@ func summarised(t *testing.T, name, got string) {
 
 // inALine is a page in a line: how many lines of text it has, and what the
 // first and the last say.
-func inALine(p *layout.Page) string {
-	var lines []*layout.Text
+func inALine(p *display.Page) string {
+	var lines []*display.Text
 	for _, it := range p.Items {
-		if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+		if text, ok := it.(*display.Text); ok && text.Elem != 0 {
 			lines = append(lines, text)
 		}
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 )
@@ -35,7 +36,7 @@ func (s *setter) rule(t ruling, rows []row, g grid, goesOn []bool) {
 			ink = s.style.TableLines
 		}
 		if thickness > 0 && ink.On {
-			r.items = append(r.items, &Rule{Rect: Rect{left, y - thickness/2, width, thickness}, Color: ink.Color})
+			r.items = append(r.items, &display.Rule{Rect: display.Rect{X: left, Y: y - thickness/2, W: width, H: thickness}, Color: ink.Color})
 		}
 	}
 	first, last := &rows[0], &rows[len(rows)-1]
@@ -77,8 +78,8 @@ func (s *setter) striped(rows []row, col column, ground format.Paint) {
 			if i == 0 {
 				top = hairline / 2
 			}
-			stripe := &Rule{Rect: Rect{col.left, top, col.width, rows[i].height - top}, Color: ground.Color}
-			rows[i].items = append([]Item{stripe}, rows[i].items...)
+			stripe := &display.Rule{Rect: display.Rect{X: col.left, Y: top, W: col.width, H: rows[i].height - top}, Color: ground.Color}
+			rows[i].items = append([]display.Item{stripe}, rows[i].items...)
 		}
 	}
 }
@@ -110,7 +111,7 @@ func (s *setter) upright(rows []row, g grid, within []bool) {
 			}
 			x = min(max(x-hairline/2, g.left), g.left+g.width-hairline)
 			if within == nil || !within[k] {
-				rows[i].items = append(rows[i].items, &Rule{Rect: Rect{x, 0, hairline, rows[i].height}, Color: ink.Color})
+				rows[i].items = append(rows[i].items, &display.Rule{Rect: display.Rect{X: x, Y: 0, W: hairline, H: rows[i].height}, Color: ink.Color})
 			}
 			if k < len(g.widths) {
 				at += g.widths[k]

@@ -1,6 +1,9 @@
 package layout
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/layout/display"
+)
 
 // tallCell is a cell that takes several rows, and its lines.
 type tallCell struct {
@@ -54,10 +57,10 @@ func (g *grid) hang(tall []tallCell, sets [][]row, over, under float64) (tied ma
 
 // stand puts the lines of a cell before what else stands in a slice.
 func (t *tallCell) stand(r *row, over, leading float64) {
-	var items []Item
+	var items []display.Item
 	for i := range t.rows {
 		for _, it := range t.rows[i].items {
-			items = append(items, Moved(it, 0, over+float64(i)*leading))
+			items = append(items, display.Moved(it, 0, over+float64(i)*leading))
 		}
 		r.notes = append(r.notes, t.rows[i].notes...)
 		r.starts = append(r.starts, t.rows[i].starts...)

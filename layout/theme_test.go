@@ -12,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // specimen is the folder of the specimen book with a theme and a page named.
@@ -167,11 +168,11 @@ func TestEveryKeyShows(t *testing.T) {
 }
 
 // colorsOf is the colours of the letters, which a dump has not.
-func colorsOf(b *layout.Book) string {
+func colorsOf(b *display.Book) string {
 	var colors strings.Builder
 	for _, p := range b.Pages {
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok {
+			if text, ok := it.(*display.Text); ok {
 				for _, piece := range text.Line.Pieces {
 					colors.WriteString(piece.Style.Color.String())
 				}
@@ -202,7 +203,7 @@ func TestOneGrid(t *testing.T) {
 				continue
 			}
 			for _, it := range p.Items {
-				text, ok := it.(*layout.Text)
+				text, ok := it.(*display.Text)
 				if !ok || !running[text.Elem] {
 					continue
 				}

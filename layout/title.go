@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content/design"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -27,16 +28,16 @@ func (s *setter) startTitle(scale float64) []row {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
-	title := s.titleLine(meta.Title, BookTitle, head, st.Title*scale, 0, true)
-	title = append(title, s.titleLine(meta.Subtitle, BookSubtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	title := s.titleLine(meta.Title, display.BookTitle, head, st.Title*scale, 0, true)
+	title = append(title, s.titleLine(meta.Subtitle, display.BookSubtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	s.bandOver(title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(s.authors(col, st.Sections[0].Size*scale), BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := s.titleLine(meta.Publisher, BookPublisher, col, (st.Body+1)*scale, 0, true)
-	foot = append(foot, s.titleLine(year(meta.Date, s.digits), BookDate, col, st.Body*scale, 0, false)...)
+	rows = append(rows, s.titleLine(s.authors(col, st.Sections[0].Size*scale), display.BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := s.titleLine(meta.Publisher, display.BookPublisher, col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, s.titleLine(year(meta.Date, s.digits), display.BookDate, col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
-		line := &Rule{Rect: Rect{col.startOf(footRule), -st.Leading * 0.4, footRule, thickline}, Color: st.TitleColor}
+		line := &display.Rule{Rect: display.Rect{X: col.startOf(footRule), Y: -st.Leading * 0.4, W: footRule, H: thickline}, Color: st.TitleColor}
 		foot[0].items = append(foot[0].items, line)
 	}
 	return append(rows, foot...)
@@ -60,8 +61,8 @@ func (s *setter) bandOver(rows []row, col column) {
 		return
 	}
 	if st.TitleStyle == design.TitleStart {
-		bar := &Rule{Rect: Rect{col.left, -st.Leading / 2, col.width, titleBar}, Color: st.TitleColor}
-		rows[0].items = append([]Item{bar}, rows[0].items...)
+		bar := &display.Rule{Rect: display.Rect{X: col.left, Y: -st.Leading / 2, W: col.width, H: titleBar}, Color: st.TitleColor}
+		rows[0].items = append([]display.Item{bar}, rows[0].items...)
 		return
 	}
 	above, below := overshoot(rows)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/format"
 )
 
@@ -99,7 +100,7 @@ func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 				notes = append(notes, l.notes[n.ID].rows...)
 			}
 		}
-		var lying Page
+		var lying display.Page
 		notes = l.lay(&lying, p.rows[from:to], notes, alone, head)
 		for _, it := range lying.Items {
 			page.Items = append(page.Items, l.turn(it, l.style.Left(page.Odd())))
@@ -167,7 +168,7 @@ func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room flo
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
 // the middle.
-func (l *layout) lay(page *Page, rows, notes []row, alone bool, head pageHead) (rest []row) {
+func (l *layout) lay(page *display.Page, rows, notes []row, alone bool, head pageHead) (rest []row) {
 	l.rules = nil
 	room, y := l.style.Measure(), 0.0
 	if alone && len(notes) == 0 {
@@ -193,7 +194,7 @@ func (l *layout) lay(page *Page, rows, notes []row, alone bool, head pageHead) (
 }
 
 // layRows puts rows under one another and tells where they end.
-func (l *layout) layRows(page *Page, rows []row, y float64) float64 {
+func (l *layout) layRows(page *display.Page, rows []row, y float64) float64 {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].space
@@ -207,45 +208,45 @@ func (l *layout) layRows(page *Page, rows []row, y float64) float64 {
 // turnOf is how the plates of a book lie: their heads at the right where it is bound
 // at the right, and at the left in one that is bound there. A reader who turns the
 // open book has the head of either page above, and the first page above the second.
-func turnOf(st *format.Style) Turn {
+func turnOf(st *format.Style) display.Turn {
 	if st.LTR {
-		return TurnLeft
+		return display.TurnLeft
 	}
-	return TurnRight
+	return display.TurnRight
 }
 
 // turn gives an item of a plate its place on a page whose type area begins at left.
-func (l *layout) turn(it Item, left float64) Item {
+func (l *layout) turn(it display.Item, left float64) display.Item {
 	st := &l.style
 	turn := turnOf(st)
 	place := func(x, y float64) (float64, float64) {
-		if turn == TurnLeft {
+		if turn == display.TurnLeft {
 			return left + y, st.Top + st.Height() - x
 		}
 		return left + st.Measure() - y, st.Top + x
 	}
-	lay := func(r Rect) Rect {
+	lay := func(r display.Rect) display.Rect {
 		x, y := place(r.X, r.Y)
-		if turn == TurnLeft {
-			return Rect{x, y - r.W, r.H, r.W}
+		if turn == display.TurnLeft {
+			return display.Rect{X: x, Y: y - r.W, W: r.H, H: r.W}
 		}
-		return Rect{x - r.H, y, r.H, r.W}
+		return display.Rect{X: x - r.H, Y: y, W: r.H, H: r.W}
 	}
 	switch it := it.(type) {
-	case *Text:
+	case *display.Text:
 		t := *it
 		t.Turn = turn
 		t.X, t.Y = place(it.X, it.Y)
 		return &t
-	case *Rule:
+	case *display.Rule:
 		r := *it
 		r.Rect = lay(it.Rect)
 		return &r
-	case *Image:
+	case *display.Image:
 		m := *it
 		m.Rect, m.Turn = lay(it.Rect), turn
 		return &m
-	case *Link:
+	case *display.Link:
 		k := *it
 		k.Rect = lay(it.Rect)
 		return &k

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -19,9 +20,9 @@ type poem struct {
 	column          // the block: as wide as its couplets, in the middle
 	half    float64 // width of a hemistich; 0 in free verse and where none fits
 	gap     float64
-	folded  bool // the second hemistich stands under the first, at the end edge
-	centred bool // single lines are in the middle
-	count   Part // hemistichs set so far
+	folded  bool         // the second hemistich stands under the first, at the end edge
+	centred bool         // single lines are in the middle
+	count   display.Part // hemistichs set so far
 }
 
 // verse sets a poem. The two hemistichs of a couplet stand side by side, the
@@ -138,7 +139,7 @@ func (s *setter) stanza(lines []content.VerseLine, p *poem, elem content.ID) []r
 // verseLine sets a couplet or a single line.
 func (s *setter) verseLine(line content.VerseLine, p *poem, elem content.ID) []row {
 	n := p.count + 1
-	p.count += Part(len(line.Halves))
+	p.count += display.Part(len(line.Halves))
 	switch {
 	case len(line.Halves) == 0:
 		return nil

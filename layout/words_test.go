@@ -8,7 +8,7 @@ import (
 
 	"warraq/content/book"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // inWords is a book in a language that says nearly every word of its own: parts that
@@ -57,7 +57,7 @@ func TestWords(t *testing.T) {
 			var all strings.Builder
 			for _, p := range b.Pages {
 				for _, it := range p.Items {
-					if text, ok := it.(*layout.Text); ok {
+					if text, ok := it.(*display.Text); ok {
 						all.WriteString(plain(text.Line.Text()) + "\n")
 					}
 				}

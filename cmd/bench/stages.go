@@ -20,6 +20,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
+	"warraq/layout/display"
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
 )
@@ -48,7 +49,7 @@ func measureStages(path string) error {
 	var (
 		doc   *content.Document
 		set   *fonts.Set
-		pages *layout.Book
+		pages *display.Book
 		draft *pdf.Draft
 		front []byte
 	)

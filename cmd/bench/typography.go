@@ -12,6 +12,7 @@ import (
 	"warraq/content/book"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // This file is `make bench-typography`: how even the spaces of a text come out
@@ -64,13 +65,13 @@ func setAt(name string, mm float64, rules content.Justification) (evenness, erro
 }
 
 // look goes over the lines of running text.
-func look(laid *layout.Book) evenness {
+func look(laid *display.Book) evenness {
 	var e evenness
 	var gaps []float64
-	var above *layout.Text
+	var above *display.Text
 	for _, page := range laid.Pages {
 		for _, it := range page.Items {
-			t, ok := it.(*layout.Text)
+			t, ok := it.(*display.Text)
 			if !ok || t.Elem == 0 {
 				continue
 			}
@@ -89,7 +90,7 @@ func look(laid *layout.Book) evenness {
 }
 
 // line weighs one line against the one above it in the same paragraph.
-func (e *evenness) line(t, above *layout.Text, measure float64, gaps []float64) []float64 {
+func (e *evenness) line(t, above *display.Text, measure float64, gaps []float64) []float64 {
 	if t.Line.Width > measure+0.05 {
 		e.over++
 	}
@@ -125,7 +126,7 @@ func (e *evenness) line(t, above *layout.Text, measure float64, gaps []float64) 
 }
 
 // weigh checks one lengthened word.
-func (e *evenness) weigh(word string, em float64, t, above *layout.Text, x float64, beside bool) {
+func (e *evenness) weigh(word string, em float64, t, above *display.Text, x float64, beside bool) {
 	if beside {
 		e.neighbours++
 	}

@@ -15,6 +15,7 @@ import (
 	"warraq/content/markdown"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // TestSpecificationsRoad makes a book of each specification, its examples one
@@ -128,7 +129,7 @@ func pageLetters(t *testing.T, doc *content.Document) []count {
 	}
 	for _, p := range book.Pages {
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && text.Elem != 0 {
+			if text, ok := it.(*display.Text); ok && text.Elem != 0 {
 				counts[chapter[text.Elem]].add(text.Line.Text())
 			}
 		}

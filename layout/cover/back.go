@@ -8,7 +8,7 @@ import (
 	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -27,7 +27,7 @@ const (
 // backLook is how a back is laid out: its texts in one rectangle; barcode and
 // publisher in the lower corners of another.
 type backLook struct {
-	texts, corners layout.Rect
+	texts, corners display.Rect
 	align          paragraph.Align
 	ink, names     paragraph.Color
 }
@@ -35,7 +35,7 @@ type backLook struct {
 // back designs the back of a book: its title, what it is about, and at the foot
 // the publisher across from the barcode. It gives the rectangle in whose corner
 // that stands.
-func (d *designer) back(text string, coded bool) layout.Rect {
+func (d *designer) back(text string, coded bool) display.Rect {
 	look := d.backLook()
 	names := look.corners
 	if coded {
@@ -46,7 +46,7 @@ func (d *designer) back(text string, coded bool) layout.Rect {
 			names.X += codeWidth + d.gap()
 		}
 	}
-	p := d.of(plan{max(names.W, 1), paragraph.Start, look.ink, look.names}, d.words.publisher, layout.BookPublisher, publisherSize, 0.08)
+	p := d.of(plan{max(names.W, 1), paragraph.Start, look.ink, look.names}, d.words.publisher, display.BookPublisher, publisherSize, 0.08)
 	if !coded {
 		p.align = look.align
 	}
@@ -66,23 +66,23 @@ func (d *designer) back(text string, coded bool) layout.Rect {
 // backLook draws what the style of the theme has on the back.
 func (d *designer) backLook() backLook {
 	p, u := d.panel, d.unit
-	whole := layout.Rect{W: p.W, H: p.H}
+	whole := display.Rect{W: p.W, H: p.H}
 	ground, on := paper(d.look.Ground), d.look.Ornament.On
 	d.ground(ground)
 	ink := legible(d.look.Ink.Color, ground)
 	look := backLook{align: paragraph.Center, ink: ink, names: ink}
-	var frame layout.Rect
+	var frame display.Rect
 	switch d.look.Style {
 	case design.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
 		look.names = d.strip(foot)
 		look.align = paragraph.Start
 		look.corners = inset(whole, blockEdge*u)
-		look.texts = inset(layout.Rect{W: p.W, H: foot}, blockEdge*u)
+		look.texts = inset(display.Rect{W: p.W, H: foot}, blockEdge*u)
 		return look
 	case design.CoverLattice:
 		w, h := d.stars(ground)
-		frame = layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
+		frame = display.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
 		d.latticeField(frame, ground)
 		frame = inset(frame, latticeInner*u)
 		if on {
@@ -190,7 +190,7 @@ func (d *designer) paragraphsAt(text string, look backLook, size float64) block 
 				y += max(backLead*size, depth+line.Height+inkGap*size)
 			}
 			depth = line.Depth
-			b.texts = append(b.texts, &layout.Text{Y: y, Line: line})
+			b.texts = append(b.texts, &display.Text{Y: y, Line: line})
 			b.height = y + max(depth, hang*size)
 		}
 	}

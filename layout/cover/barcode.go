@@ -11,7 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -64,7 +64,7 @@ func (w *wrapper) coded() bool {
 // barcode puts the barcode of the ISBN on the back, in the lower corner at the
 // spine of a rectangle of that panel, on a white ground with the number above
 // it. It is black whatever the theme.
-func (w *wrapper) barcode(corners layout.Rect) {
+func (w *wrapper) barcode(corners display.Rect) {
 	if !w.coded() {
 		return
 	}
@@ -124,7 +124,7 @@ func (c *coder) bars(black func(i int) bool) {
 // number sets the ISBN over the bars, as wide as these at most.
 func (c *coder) number(text string) {
 	line := c.line(text, codeNumber, modules*module)
-	c.panel.Items = append(c.panel.Items, &layout.Text{X: c.left() + (modules*module-line.Width)/2, Y: c.y + codePad + codeLine - 3, Line: line})
+	c.panel.Items = append(c.panel.Items, &display.Text{X: c.left() + (modules*module-line.Width)/2, Y: c.y + codePad + codeLine - 3, Line: line})
 }
 
 // digits sets the digits under the bars: the first before them, then six under
@@ -133,7 +133,7 @@ func (c *coder) digits(digits string) {
 	y := c.y + codePad + codeLine + barHeight + digitsUnder + 0.85*codeDigits
 	put := func(text string, x float64) {
 		line := c.line(text, 1e3, digitsWidth*float64(len(text))/6)
-		c.panel.Items = append(c.panel.Items, &layout.Text{X: x, Y: y, Line: line})
+		c.panel.Items = append(c.panel.Items, &display.Text{X: x, Y: y, Line: line})
 	}
 	put(digits[:1], c.left()-quietBefore*module)
 	put(digits[1:7], c.left()+4*module)

@@ -7,7 +7,7 @@ import (
 	"math"
 
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -39,11 +39,11 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 	c.raster.w, c.raster.h = c.image.Rect.Dx(), c.image.Rect.Dy()
 	for _, it := range p.Items {
 		switch it := it.(type) {
-		case *layout.Rule:
+		case *display.Rule:
 			c.rule(it)
-		case *layout.Text:
+		case *display.Text:
 			c.text(it)
-		case *layout.Image:
+		case *display.Image:
 			c.figure(p.figures[it.Asset], it.Rect)
 		default:
 			return nil, fmt.Errorf("cover: %T cannot be drawn", it)
@@ -79,7 +79,7 @@ func (c *canvas) pixelsOf(at, length, whole float64) (from, to int) {
 }
 
 // rule fills whole pixels, so that it is as sharp as can be.
-func (c *canvas) rule(r *layout.Rule) {
+func (c *canvas) rule(r *display.Rule) {
 	x0, x1 := c.pixelsOf(r.X, r.W, float64(c.raster.w)/c.scale)
 	y0, y1 := c.pixelsOf(r.Y, r.H, float64(c.raster.h)/c.scale)
 	area := image.Rect(x0, y0, x1, y1).Intersect(c.image.Rect)
@@ -93,7 +93,7 @@ func (c *canvas) rule(r *layout.Rule) {
 }
 
 // figure fills the parts of a figure.
-func (c *canvas) figure(f figure, at layout.Rect) {
+func (c *canvas) figure(f figure, at display.Rect) {
 	for _, part := range f.parts {
 		c.raster.begin()
 		for _, area := range part {
@@ -109,7 +109,7 @@ func (c *canvas) figure(f figure, at layout.Rect) {
 
 // text draws a line, each of its words at once, so that letters that meet have
 // no seam.
-func (c *canvas) text(t *layout.Text) {
+func (c *canvas) text(t *display.Text) {
 	for i := range t.Line.Pieces {
 		piece := &t.Line.Pieces[i]
 		if piece.Word == nil {

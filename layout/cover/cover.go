@@ -16,6 +16,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
@@ -25,7 +26,7 @@ import (
 // from the lowest up. All measures are points from its top left corner.
 type Panel struct {
 	W, H  float64
-	Items []layout.Item
+	Items []display.Item
 	// Pictures are the figures of the items, by the names in them.
 	Pictures map[string]*picture.Picture
 	// Warnings tell characters that no font has.

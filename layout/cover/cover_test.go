@@ -24,6 +24,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
+	"warraq/layout/display"
 	"warraq/layout/pdf"
 )
 
@@ -125,7 +126,7 @@ func shown(t *testing.T, name, manifest string) string {
 // dump writes the items of a panel but for the glyphs of its words.
 func dump(w io.Writer, p *cover.Panel) {
 	var b bytes.Buffer
-	pages := layout.Book{Pages: []*layout.Page{{Items: p.Items}}}
+	pages := display.Book{Pages: []*display.Page{{Items: p.Items}}}
 	pages.DumpPages(&b)
 	for line := range strings.Lines(b.String()) {
 		if strings.HasPrefix(line, "  ") && !strings.HasPrefix(line, "    ") {
@@ -139,10 +140,10 @@ func dump(w io.Writer, p *cover.Panel) {
 func sound(t testing.TB, p *cover.Panel) {
 	t.Helper()
 	foot, above := 0.0, ""
-	lines := map[float64]*layout.Text{}
+	lines := map[float64]*display.Text{}
 	var tops []float64
 	for _, it := range p.Items {
-		text, ok := it.(*layout.Text)
+		text, ok := it.(*display.Text)
 		if !ok {
 			continue
 		}
@@ -248,7 +249,7 @@ func TestThemeColours(t *testing.T) {
 			t.Errorf("%d: there are ornaments", style)
 		}
 		for _, it := range p.Items {
-			if text, ok := it.(*layout.Text); ok && text.Line.Pieces[0].Style.Color.String() != "gray 1.00" {
+			if text, ok := it.(*display.Text); ok && text.Line.Pieces[0].Style.Color.String() != "gray 1.00" {
 				dump(&b, p)
 				t.Errorf("%d: the letters are not white\n%s", style, b.String())
 			}
@@ -288,7 +289,7 @@ func TestPrinted(t *testing.T) {
 			t.Fatal(err)
 		}
 		p := cover.Front(doc, set, pages.Style.Trim)
-		pages.Pages = append([]*layout.Page{{Number: 1, Folio: "1", Items: p.Items}}, pages.Pages...)
+		pages.Pages = append([]*display.Page{{Number: 1, Folio: "1", Items: p.Items}}, pages.Pages...)
 		pages.Pictures = p.Pictures
 		var b bytes.Buffer
 		if err := pdf.Write(&b, doc, pages, pdf.Options{}); err != nil {

@@ -6,7 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -36,7 +36,7 @@ type plan struct {
 
 // of is a text of the plan, of a size in units and of a part of the panel's
 // height at most.
-func (d *designer) of(p plan, text string, kind layout.Part, size, room float64) part {
+func (d *designer) of(p plan, text string, kind display.Part, size, room float64) part {
 	return part{text: text, part: kind, size: size * d.unit, room: room * d.panel.H,
 		lines: textLines, lead: textLead, color: p.others, align: p.align, measure: p.measure}
 }
@@ -56,18 +56,18 @@ func (d *designer) texts(p plan, room func(texts) float64) texts {
 // small sets all but the title, in sizes of so many units at most.
 func (d *designer) small(p plan, most float64) texts {
 	w := &d.words
-	subtitle := d.of(p, w.subtitle, layout.BookSubtitle, min(most, subtitleSize), 0.2)
+	subtitle := d.of(p, w.subtitle, display.BookSubtitle, min(most, subtitleSize), 0.2)
 	subtitle.color = p.ink
 	return texts{
 		subtitle:  d.set(subtitle),
-		authors:   d.set(d.of(p, w.authors, layout.BookAuthors, min(most, authorsSize), 0.1)),
-		publisher: d.set(d.of(p, w.publisher, layout.BookPublisher, publisherSize, 0.05)),
+		authors:   d.set(d.of(p, w.authors, display.BookAuthors, min(most, authorsSize), 0.1)),
+		publisher: d.set(d.of(p, w.publisher, display.BookPublisher, publisherSize, 0.05)),
 	}
 }
 
 // title sets the title in a room of so many points.
 func (d *designer) title(p plan, room float64) block {
-	t := d.of(p, d.words.title, layout.BookTitle, titleSize, 1)
+	t := d.of(p, d.words.title, display.BookTitle, titleSize, 1)
 	t.font, t.lines, t.lead, t.color, t.room = fonts.Style{Bold: d.style.Opener.Bold}, titleLines, titleLead, p.ink, room
 	if !strings.Contains(t.text, " ") {
 		t.size *= alone
@@ -119,8 +119,8 @@ func (d *designer) frame() {
 }
 
 // frameLines are two lines around the panel; within them is the rectangle.
-func (d *designer) frameLines() layout.Rect {
-	whole := layout.Rect{W: d.panel.W, H: d.panel.H}
+func (d *designer) frameLines() display.Rect {
+	whole := display.Rect{W: d.panel.W, H: d.panel.H}
 	thin := inset(whole, (frameEdge+frameGap)*d.unit)
 	if ornament := d.look.Ornament; ornament.On {
 		d.outline(inset(whole, frameEdge*d.unit), frameThick*d.unit, ornament.Color)
@@ -136,7 +136,7 @@ func (d *designer) divider(x, y float64) {
 	f := figure{color: color}
 	f.ring(corner{r, r}, r, r, 0.14*r)
 	f.star(corner{r, r}, 0.5*r, 0.5*r)
-	d.figure("star", f, layout.Rect{X: x - r, Y: y - r, W: 2 * r, H: 2 * r})
+	d.figure("star", f, display.Rect{X: x - r, Y: y - r, W: 2 * r, H: 2 * r})
 	d.rule(x-1.5*r-line, y-frameThin*u/2, line, frameThin*u, color)
 	d.rule(x+1.5*r, y-frameThin*u/2, line, frameThin*u, color)
 }
@@ -197,7 +197,7 @@ func (d *designer) rings(color paragraph.Color) {
 	if d.style.LTR {
 		x = d.panel.W - x
 	}
-	d.figure("rings", f, layout.Rect{X: x - r, Y: 0.09*d.panel.H - r, W: 2 * r, H: 2 * r})
+	d.figure("rings", f, display.Rect{X: x - r, Y: 0.09*d.panel.H - r, W: 2 * r, H: 2 * r})
 }
 
 // Measures of the lattice.
@@ -218,7 +218,7 @@ func (d *designer) lattice() {
 	ground := paper(d.look.Ground)
 	d.ground(ground)
 	w, h := d.stars(ground)
-	field := layout.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
+	field := display.Rect{X: w, Y: h, W: p.W - 2*w, H: p.H - 2*h}
 	d.latticeField(field, ground)
 	in := inset(field, (latticeInner+latticeAir)*u)
 	ink := legible(d.look.Ink.Color, ground)
@@ -246,7 +246,7 @@ func (d *designer) lattice() {
 }
 
 // latticeField is the panel over a lattice.
-func (d *designer) latticeField(field layout.Rect, ground paragraph.Color) {
+func (d *designer) latticeField(field display.Rect, ground paragraph.Color) {
 	d.rule(field.X, field.Y, field.W, field.H, ground)
 	if d.look.Ornament.On {
 		d.outline(field, 2*latticeFrame*d.unit, d.look.Ornament.Color)
@@ -291,6 +291,6 @@ func (d *designer) stars(ground paragraph.Color) (w, h float64) {
 			f.star(at, latticeCore*w/2, latticeCore*h/2)
 		}
 	}
-	d.figure("lattice", f, layout.Rect{X: 0 - float64(left)*w, Y: 0 - float64(top)*h, W: float64(left+right) * w, H: float64(top+foot) * h})
+	d.figure("lattice", f, display.Rect{X: 0 - float64(left)*w, Y: 0 - float64(top)*h, W: float64(left+right) * w, H: float64(top+foot) * h})
 	return w, h
 }

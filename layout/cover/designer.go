@@ -5,7 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
@@ -33,9 +33,9 @@ type designer struct {
 type bleed struct{ left, right, top, foot float64 }
 
 // field is all that ink covers: the panel with its bleed.
-func (d *designer) field() layout.Rect {
+func (d *designer) field() display.Rect {
 	o := &d.over
-	return layout.Rect{X: 0 - o.left, Y: 0 - o.top, W: d.panel.W + o.left + o.right, H: d.panel.H + o.top + o.foot}
+	return display.Rect{X: 0 - o.left, Y: 0 - o.top, W: d.panel.W + o.left + o.right, H: d.panel.H + o.top + o.foot}
 }
 
 // band fills the panel from one height to the next, and what is beyond its edges.
@@ -52,11 +52,11 @@ func (d *designer) band(from, to float64, color paragraph.Color) {
 
 // rule fills a rectangle.
 func (d *designer) rule(x, y, w, h float64, color paragraph.Color) {
-	d.panel.Items = append(d.panel.Items, &layout.Rule{Rect: layout.Rect{X: x, Y: y, W: w, H: h}, Color: color})
+	d.panel.Items = append(d.panel.Items, &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: h}, Color: color})
 }
 
 // outline is the four sides of a rectangle, the weight within it.
-func (d *designer) outline(r layout.Rect, weight float64, color paragraph.Color) {
+func (d *designer) outline(r display.Rect, weight float64, color paragraph.Color) {
 	d.rule(r.X, r.Y, r.W, weight, color)
 	d.rule(r.X, r.Y+r.H-weight, r.W, weight, color)
 	d.rule(r.X, r.Y, weight, r.H, color)
@@ -64,14 +64,14 @@ func (d *designer) outline(r layout.Rect, weight float64, color paragraph.Color)
 }
 
 // figure draws a figure whose corners are points from the top left corner of r.
-func (d *designer) figure(name string, f figure, r layout.Rect) {
+func (d *designer) figure(name string, f figure, r display.Rect) {
 	d.panel.figures[name] = f
 	d.panel.Pictures[name] = &picture.Picture{Turn: 1, Drawing: f.drawing(r.W, r.H)}
-	d.panel.Items = append(d.panel.Items, &layout.Image{Rect: r, Asset: name, Crop: d.crop(r)})
+	d.panel.Items = append(d.panel.Items, &display.Image{Rect: r, Asset: name, Crop: d.crop(r)})
 }
 
 // crop is the field, where a picture goes beyond it and may not.
-func (d *designer) crop(r layout.Rect) *layout.Rect {
+func (d *designer) crop(r display.Rect) *display.Rect {
 	f := d.field()
 	within := r.X >= f.X && r.Y >= f.Y && r.X+r.W <= f.X+f.W && r.Y+r.H <= f.Y+f.H
 	if within || !d.bounded {
@@ -81,8 +81,8 @@ func (d *designer) crop(r layout.Rect) *layout.Rect {
 }
 
 // inset is r without a margin on all sides.
-func inset(r layout.Rect, by float64) layout.Rect {
-	return layout.Rect{X: r.X + by, Y: r.Y + by, W: r.W - 2*by, H: r.H - 2*by}
+func inset(r display.Rect, by float64) display.Rect {
+	return display.Rect{X: r.X + by, Y: r.Y + by, W: r.W - 2*by, H: r.H - 2*by}
 }
 
 // ground covers the panel; what lies beyond it is of the same colour.

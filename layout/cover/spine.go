@@ -8,7 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -198,9 +198,9 @@ func (d *designer) turned(s spineText, from float64, up bool) {
 	middle := d.panel.W / 2
 	for _, t := range s.texts {
 		if d.style.LTR != up {
-			t.Turn, t.X, t.Y = layout.TurnRight, middle+s.height/2-t.Y, from
+			t.Turn, t.X, t.Y = display.TurnRight, middle+s.height/2-t.Y, from
 		} else {
-			t.Turn, t.X, t.Y = layout.TurnLeft, middle-s.height/2+t.Y, from+s.width
+			t.Turn, t.X, t.Y = display.TurnLeft, middle-s.height/2+t.Y, from+s.width
 		}
 		d.panel.Items = append(d.panel.Items, t)
 	}

@@ -7,13 +7,14 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
 // part is how one of the texts is to stand.
 type part struct {
 	text    string
-	part    layout.Part
+	part    display.Part
 	font    fonts.Style
 	size    float64 // points at most
 	lines   int     // at most
@@ -26,7 +27,7 @@ type part struct {
 
 // block is a text set in lines, its ink from 0 to height.
 type block struct {
-	texts  []*layout.Text
+	texts  []*display.Text
 	height float64
 	size   float64 // of its type
 }
@@ -120,7 +121,7 @@ func (d *designer) stack(p part, size float64) block {
 		default:
 			y += max(p.lead*size, set.Lines[i-1].Depth+line.Height+inkGap*size)
 		}
-		b.texts = append(b.texts, &layout.Text{Y: y, Line: line, Part: p.part})
+		b.texts = append(b.texts, &display.Text{Y: y, Line: line, Part: p.part})
 		b.height = y + max(line.Depth, hang*size)
 	}
 	return b

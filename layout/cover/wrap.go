@@ -6,7 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/picture"
 )
@@ -16,7 +16,7 @@ import (
 // front on the left panel.
 type Wrap struct {
 	// Book is the sheet as a book of one page, for an emitter.
-	Book *layout.Book
+	Book *display.Book
 	// Bleed is how much of the page is cut away at each edge, points.
 	Bleed float64
 	// Spine is how wide the spine is, Folds where it begins and ends, points from
@@ -40,10 +40,10 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	w := &wrapper{
 		doc: doc, set: set, trim: format.Of(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
 		bleed: around.Bleed, spine: doc.Setup.SpineWidth(around.Pages), pages: around.Pages,
-		page: &layout.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
+		page: &display.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
 	}
 	w.whole = content.Size{W: 2*w.trim.W + w.spine, H: w.trim.H}
-	if !w.picture(doc.Setup.Wrap.Whole, layout.Rect{W: w.whole.W, H: w.whole.H}, edges(true, true, w.bleed)) {
+	if !w.picture(doc.Setup.Wrap.Whole, display.Rect{W: w.whole.W, H: w.whole.H}, edges(true, true, w.bleed)) {
 		w.panels()
 	} else {
 		w.barcode(w.backCorners())
@@ -51,7 +51,7 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	style := format.Of(doc)
 	style.Trim = content.Size{W: w.whole.W + 2*w.bleed, H: w.whole.H + 2*w.bleed}
 	return &Wrap{
-		Book:  &layout.Book{Pages: []*layout.Page{w.page}, Pictures: w.pictures, Warnings: w.warnings, Style: style},
+		Book:  &display.Book{Pages: []*display.Page{w.page}, Pictures: w.pictures, Warnings: w.warnings, Style: style},
 		Bleed: w.bleed, Spine: w.spine, Folds: []float64{w.trim.W, w.trim.W + w.spine},
 		Notes: w.notes,
 	}
@@ -68,7 +68,7 @@ type wrapper struct {
 	bleed    float64
 	spine    float64
 	pages    int
-	page     *layout.Page
+	page     *display.Page
 	pictures map[string]*picture.Picture
 	warnings []content.Problem
 	notes    []content.Problem
@@ -105,7 +105,7 @@ func (w *wrapper) backX() float64 {
 
 // panels designs front, back and spine, or shows the pictures of them.
 func (w *wrapper) panels() {
-	field := layout.Rect{X: w.frontX(), W: w.trim.W, H: w.trim.H}
+	field := display.Rect{X: w.frontX(), W: w.trim.W, H: w.trim.H}
 	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
 		d := w.panel(w.trim, over)
 		d.front()
@@ -134,9 +134,9 @@ func (w *wrapper) panel(size content.Size, over bleed) *designer {
 }
 
 // backCorners is where on a picture of the back the barcode stands.
-func (w *wrapper) backCorners() layout.Rect {
+func (w *wrapper) backCorners() display.Rect {
 	const edge = 8 * millimetre
-	return inset(layout.Rect{W: w.trim.W, H: w.trim.H}, edge)
+	return inset(display.Rect{W: w.trim.W, H: w.trim.H}, edge)
 }
 
 // backText is what stands on the back.
@@ -150,8 +150,8 @@ func (w *wrapper) backText() string {
 // add puts a panel on the sheet.
 func (w *wrapper) add(name string, p *Panel, x float64) {
 	for _, it := range p.Items {
-		it = layout.Moved(it, x+w.bleed, w.bleed)
-		if m, ok := it.(*layout.Image); ok {
+		it = display.Moved(it, x+w.bleed, w.bleed)
+		if m, ok := it.(*display.Image); ok {
 			w.pictures[name+"-"+m.Asset] = p.Pictures[m.Asset]
 			m.Asset = name + "-" + m.Asset
 		}
@@ -185,7 +185,7 @@ const (
 
 // picture fills a panel and its bleed with a picture, of which what does not fit
 // is cut away evenly. It tells whether there is one.
-func (w *wrapper) picture(name string, panel layout.Rect, over bleed) bool {
+func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
 	asset := w.doc.Assets[name]
 	if name == "" || asset == nil {
 		return false
@@ -195,7 +195,7 @@ func (w *wrapper) picture(name string, panel layout.Rect, over bleed) bool {
 		w.warn("cover: "+name+" "+err.Error()+"; the cover is drawn without it", "save it anew, as a PNG or JPEG")
 		return false
 	}
-	field := layout.Rect{X: panel.X - over.left, Y: panel.Y - over.top, W: panel.W + over.left + over.right, H: panel.H + over.top + over.foot}
+	field := display.Rect{X: panel.X - over.left, Y: panel.Y - over.top, W: panel.W + over.left + over.right, H: panel.H + over.top + over.foot}
 	at := field
 	if ratio := p.Ratio(); ratio > field.H/field.W {
 		at.H = field.W * ratio
@@ -205,14 +205,14 @@ func (w *wrapper) picture(name string, panel layout.Rect, over bleed) bool {
 		at.X -= (at.W - field.W) / 2
 	}
 	w.judge(name, p, at, field)
-	m := &layout.Image{Rect: at, Asset: name, Crop: &field}
+	m := &display.Image{Rect: at, Asset: name, Crop: &field}
 	w.pictures[name] = p
-	w.page.Items = append(w.page.Items, layout.Moved(m, w.bleed, w.bleed))
+	w.page.Items = append(w.page.Items, display.Moved(m, w.bleed, w.bleed))
 	return true
 }
 
 // judge warns of a picture that is coarse, or much of which is cut away.
-func (w *wrapper) judge(name string, p *picture.Picture, at, field layout.Rect) {
+func (w *wrapper) judge(name string, p *picture.Picture, at, field display.Rect) {
 	dpi := float64(p.Width) / (at.W / 72)
 	if p.Drawing == nil && dpi < leastDPI-0.5 {
 		const good = 300

@@ -18,8 +18,8 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/locale"
-	"warraq/layout"
 	"warraq/layout/cover"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
 )
@@ -114,19 +114,19 @@ func dumpWrap(b *bytes.Buffer, w *cover.Wrap) {
 }
 
 // inkOf is the rectangle of a line's ink, turned as it is.
-func inkOf(t *layout.Text) layout.Rect {
+func inkOf(t *display.Text) display.Rect {
 	left, right := math.Inf(1), math.Inf(-1)
 	for _, p := range t.Line.Pieces {
 		left, right = min(left, float64(p.X)), max(right, float64(p.X+p.Width))
 	}
 	up, down := t.Line.Height, t.Line.Depth
 	switch t.Turn {
-	case layout.TurnLeft:
-		return layout.Rect{X: t.X - up, Y: t.Y - right, W: up + down, H: right - left}
-	case layout.TurnRight:
-		return layout.Rect{X: t.X - down, Y: t.Y + left, W: up + down, H: right - left}
+	case display.TurnLeft:
+		return display.Rect{X: t.X - up, Y: t.Y - right, W: up + down, H: right - left}
+	case display.TurnRight:
+		return display.Rect{X: t.X - down, Y: t.Y + left, W: up + down, H: right - left}
 	}
-	return layout.Rect{X: t.X + left, Y: t.Y - up, W: right - left, H: up + down}
+	return display.Rect{X: t.X + left, Y: t.Y - up, W: right - left, H: up + down}
 }
 
 // wrapped: each text stands on one panel, apart from folds, edges and each other;
@@ -135,11 +135,11 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 	t.Helper()
 	page := w.Book.Style.Trim
 	left, right := w.Bleed+w.Folds[0], w.Bleed+w.Folds[1]
-	var texts []layout.Rect
-	covered, names := 0.0, map[layout.Part]float64{}
+	var texts []display.Rect
+	covered, names := 0.0, map[display.Part]float64{}
 	for _, it := range w.Book.Pages[0].Items {
 		switch it := it.(type) {
-		case *layout.Text:
+		case *display.Text:
 			ink := inkOf(it)
 			from, to, air := w.Bleed, left, 0.0
 			switch middle := ink.X + ink.W/2; {
@@ -152,7 +152,7 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 			if ink.X < from+air-near || ink.X+ink.W > to-air+near || ink.Y < w.Bleed-near || ink.Y+ink.H > page.H-w.Bleed+near {
 				t.Errorf("%q: its ink %v is not within its panel, %.1f…%.1f", it.Line.Text(), ink, from, to)
 			}
-			if turned := it.Turn != layout.Upright; turned != (air > 0) {
+			if turned := it.Turn != display.Upright; turned != (air > 0) {
 				t.Errorf("%q is turned on a panel, or not on the spine", it.Line.Text())
 			}
 			for _, other := range texts {
@@ -161,17 +161,17 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 				}
 			}
 			texts = append(texts, ink)
-			if air == 0 && it.Part == layout.BookTitle {
+			if air == 0 && it.Part == display.BookTitle {
 				names[it.Part] = ink.X
 			}
-		case *layout.Rule:
+		case *display.Rule:
 			if it.Y <= 1e-6 && it.H >= page.H-1e-6 {
 				covered += it.W
 			}
 			if it.X < -1e-6 || it.Y < -1e-6 || it.X+it.W > page.W+1e-6 || it.Y+it.H > page.H+1e-6 {
 				t.Errorf("a rule %v goes beyond the page", it.Rect)
 			}
-		case *layout.Image:
+		case *display.Image:
 			at := it.Rect
 			if it.Crop != nil {
 				at = *it.Crop
@@ -187,7 +187,7 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 	if math.Abs(covered-page.W) > 1e-6 {
 		t.Errorf("grounds are %.3f wide on a page of %.3f", covered, page.W)
 	}
-	if x, ok := names[layout.BookTitle]; ok && (x < left) == (doc.Meta.Dir == locale.LTR) {
+	if x, ok := names[display.BookTitle]; ok && (x < left) == (doc.Meta.Dir == locale.LTR) {
 		t.Errorf("the front is on the wrong panel")
 	}
 	coded(t, doc, w)
@@ -203,9 +203,9 @@ var parities = strings.Fields("AAAAAA AABABB AABBAB AABBBA ABAABB ABBAAB ABBBAA 
 // coded reads the barcode back from its bars and compares it with the ISBN.
 func coded(t testing.TB, doc *content.Document, w *cover.Wrap) {
 	t.Helper()
-	var bars []layout.Rect
+	var bars []display.Rect
 	for _, it := range w.Book.Pages[0].Items {
-		if r, ok := it.(*layout.Rule); ok && r.Color == paragraph.Gray(0) && r.W < 5 && r.H > 40 && r.H < 90 {
+		if r, ok := it.(*display.Rule); ok && r.Color == paragraph.Gray(0) && r.W < 5 && r.H > 40 && r.H < 90 {
 			bars = append(bars, r.Rect)
 		}
 	}
@@ -348,7 +348,7 @@ func TestWrapPictures(t *testing.T) {
 		pressed(t, doc, w)
 		found := false
 		for _, it := range w.Book.Pages[0].Items {
-			if m, ok := it.(*layout.Image); ok && m.Asset == c.name {
+			if m, ok := it.(*display.Image); ok && m.Asset == c.name {
 				found = true
 				if r := m.Crop; math.Abs(r.X-c.x) > 0.01 || math.Abs(r.W-c.width) > 0.01 || r.Y != 0 || math.Abs(r.H-a5.H-2*bleed) > 0.01 {
 					t.Errorf("%s shows in %v", c.cover, r)
@@ -378,15 +378,15 @@ func TestWrapPictures(t *testing.T) {
 func TestSpineTurn(t *testing.T) {
 	for _, c := range []struct {
 		lang, turn string
-		want       layout.Turn
+		want       display.Turn
 	}{
-		{"ar", "down", layout.TurnLeft}, {"en", "down", layout.TurnRight}, {"ar", "up", layout.TurnRight}, {"fr", "up", layout.TurnLeft},
+		{"ar", "down", display.TurnLeft}, {"en", "down", display.TurnRight}, {"ar", "up", display.TurnRight}, {"fr", "up", display.TurnLeft},
 	} {
 		doc := bookWith(t, txtar.File{Name: "book.yaml", Data: []byte("title: العنوان\nauthor: كاتب\nlanguage: " + c.lang + "\ncover: {spine-turn: " + c.turn + "}\n")})
 		w := cover.WrapOf(doc, faces(t), cover.Around{Pages: 400, Bleed: bleed})
 		var along []float64 // where title and author stand on the spine
 		for _, it := range w.Book.Pages[0].Items {
-			if text, ok := it.(*layout.Text); ok && text.Turn != layout.Upright {
+			if text, ok := it.(*display.Text); ok && text.Turn != display.Upright {
 				if text.Turn != c.want {
 					t.Errorf("%s %s: turned %d", c.lang, c.turn, text.Turn)
 				}

@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -25,9 +25,9 @@ func (j *job) archival() bool {
 
 // group is the entry of a page that has anything one can see through: the space
 // in which it is blended (ISO 32000-1 11.6.6; ISO 19005-2 6.2.10).
-func (j *job) group(page *layout.Page) string {
+func (j *job) group(page *display.Page) string {
 	for _, it := range page.Items {
-		m, ok := it.(*layout.Image)
+		m, ok := it.(*display.Image)
 		if !ok {
 			continue
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/signintech/gopdf"
 	"golang.org/x/sync/errgroup"
 
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -24,7 +24,7 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
 // the slugs. The shows of a page are let go when it is done.
-func draft(book *layout.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
+func draft(book *display.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	var group errgroup.Group
@@ -73,7 +73,7 @@ type drafter struct {
 }
 
 // draftPages drafts the pages from…to as a document of their own.
-func draftPages(book *layout.Book, from, to int, set *typeset, tags *tagging, blank []byte) ([]byte, error) {
+func draftPages(book *display.Book, from, to int, set *typeset, tags *tagging, blank []byte) ([]byte, error) {
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
@@ -105,14 +105,14 @@ func draftPages(book *layout.Book, from, to int, set *typeset, tags *tagging, bl
 // fontName is the family of font i in a draft; its resource is named F1, F2 …
 func fontName(i int) string { return fmt.Sprintf("code%d", i+1) }
 
-func (d *drafter) item(it layout.Item) error {
+func (d *drafter) item(it display.Item) error {
 	switch it := it.(type) {
-	case *layout.Text:
+	case *display.Text:
 		return d.text(it)
-	case *layout.Rule:
+	case *display.Rule:
 		d.tag()
 		d.rule(it)
-	case *layout.Image:
+	case *display.Image:
 		d.tag()
 		d.SetCustomLineType(nil, float64(d.marks)) // a mark for imageSet.place
 		d.marks++
@@ -122,10 +122,10 @@ func (d *drafter) item(it layout.Item) error {
 
 // text draws the shows of a line. Those of one that is turned have a state of
 // graphics to themselves, behind which the colour is what it was.
-func (d *drafter) text(t *layout.Text) error {
+func (d *drafter) text(t *display.Text) error {
 	shows := d.texts[0]
 	d.texts = d.texts[1:]
-	if t.Turn != layout.Upright && len(shows) > 0 {
+	if t.Turn != display.Upright && len(shows) > 0 {
 		color := d.color
 		d.Rotate(90*float64(t.Turn), t.X, t.Y)
 		defer func() {
@@ -180,7 +180,7 @@ func (d *drafter) setStroke(c paragraph.Color) {
 
 // rule fills a rectangle, or strokes its middle with dots as far apart as four
 // of their widths.
-func (d *drafter) rule(r *layout.Rule) {
+func (d *drafter) rule(r *display.Rule) {
 	if r.Dotted {
 		d.setStroke(r.Color)
 		d.SetLineWidth(r.H)

@@ -5,7 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // element is an element of the structure (ISO 32000-1 14.7.2): what its type,
@@ -24,7 +24,7 @@ type element struct {
 	dir    locale.Direction // where it is not that of the parent
 	figure bool
 	inline bool          // it stands in a line
-	box    layout.Rect   // of a figure, on its page
+	box    display.Rect  // of a figure, on its page
 	cell   bool          // stays where it is empty
 	code   bool          // languages do not change in it
 	script content.Dress // of a span of superior or inferior text
@@ -35,7 +35,7 @@ type element struct {
 	before, behind string  // and spaces of its own beside that
 
 	level int // of a heading: 1…6
-	link  *layout.Link
+	link  *display.Link
 	ref   ref
 }
 
@@ -45,7 +45,7 @@ type kid struct {
 	elem *element
 	page int // index, of the two others
 	mcid int
-	note *layout.Link // the annotation's
+	note *display.Link // the annotation's
 }
 
 // ownTypes are the types that no standard has, and the standard ones that they
@@ -58,7 +58,7 @@ var ownTypes = [][2]string{
 // place is what an item belongs to.
 type place struct {
 	id   content.ID
-	part layout.Part
+	part display.Part
 }
 
 // tree is the structure of a book, and where in it its ink belongs.
@@ -103,7 +103,7 @@ func (e *element) add(tag string) *element {
 }
 
 // put adds an element for the ink of a part of a block.
-func (t *tree) put(above *element, tag string, id content.ID, part layout.Part) *element {
+func (t *tree) put(above *element, tag string, id content.ID, part display.Part) *element {
 	e := above.add(tag)
 	t.places[place{id, part}] = e
 	return e
@@ -114,9 +114,9 @@ func (t *tree) title() {
 	page := t.root.add("TitlePage")
 	for _, line := range []struct {
 		tag  string
-		part layout.Part
-	}{{"Title", layout.BookTitle}, {"Subtitle", layout.BookSubtitle}, {"Author", layout.BookAuthors},
-		{"Imprint", layout.BookPublisher}, {"Imprint", layout.BookDate}, {"Imprint", 1}, {"Imprint", 2}, {"Imprint", 3}, {"Imprint", 4}} {
+		part display.Part
+	}{{"Title", display.BookTitle}, {"Subtitle", display.BookSubtitle}, {"Author", display.BookAuthors},
+		{"Imprint", display.BookPublisher}, {"Imprint", display.BookDate}, {"Imprint", 1}, {"Imprint", 2}, {"Imprint", 3}, {"Imprint", 4}} {
 		t.put(page, line.tag, 0, line.part)
 	}
 }
@@ -125,7 +125,7 @@ func (t *tree) title() {
 // sections under these.
 func (t *tree) contents() {
 	sect := t.root.add("Sect")
-	t.put(sect, "H", 0, layout.ContentsTitle).level = 1
+	t.put(sect, "H", 0, display.ContentsTitle).level = 1
 	toc := sect.add("TOC")
 	var part *element // the TOC of the part that is open
 	for _, c := range t.doc.Chapters {
@@ -133,7 +133,7 @@ func (t *tree) contents() {
 		if c.Part != nil && part != nil {
 			above = part
 		}
-		t.entry(above, place{c.ID, layout.Entry})
+		t.entry(above, place{c.ID, display.Entry})
 		if c.Role == content.Part {
 			part = toc.add("TOC")
 			above = part
@@ -144,7 +144,7 @@ func (t *tree) contents() {
 				if under == above {
 					under = above.add("TOC")
 				}
-				t.entry(under, place{h.ID, layout.Entry})
+				t.entry(under, place{h.ID, display.Entry})
 			}
 		}
 	}
@@ -204,7 +204,7 @@ func (t *tree) block(above *element, b content.Block) {
 	case *content.Quote:
 		e = above.add("BlockQuote")
 		t.blocks(e, b.Blocks)
-		t.put(e, "P", id, layout.Attribution)
+		t.put(e, "P", id, display.Attribution)
 	case *content.Verse:
 		e = above.add("Verse")
 		t.verse(e, b)
@@ -232,7 +232,7 @@ func (t *tree) block(above *element, b content.Block) {
 		e = above.add("Sect")
 		title := e.add("H")
 		title.level = 2
-		t.put(title, "Link", b.Chapter.ID, layout.NotesTitle)
+		t.put(title, "Link", b.Chapter.ID, display.NotesTitle)
 		list := e
 		if said := t.tongue().Of(&b.Chapter.Attr).Beside(t.tongue()); said.Dir != locale.Auto {
 			list = e.add("Div")
@@ -310,7 +310,7 @@ func (t *tree) definitions(e *element, b *content.Definitions) {
 }
 
 func (t *tree) verse(e *element, b *content.Verse) {
-	n := layout.Part(0)
+	n := display.Part(0)
 	for _, lines := range b.Stanzas {
 		stanza := e.add("Stanza")
 		for _, line := range lines {
@@ -321,14 +321,14 @@ func (t *tree) verse(e *element, b *content.Verse) {
 			}
 		}
 	}
-	t.put(e, "P", b.ID, layout.Attribution)
+	t.put(e, "P", b.ID, display.Attribution)
 }
 
 // figure is a picture and the words below it.
 func (t *tree) figure(e *element, b *content.Figure) {
 	picture := t.put(e, "Figure", b.ID, 0)
 	picture.figure, picture.alt = true, altOf(b.Alt, content.PlainText(b.Caption), b.Src)
-	t.put(e, "Caption", b.ID, layout.Caption)
+	t.put(e, "Caption", b.ID, display.Caption)
 }
 
 // altOf is what a picture shows, as its author says; else what stands below it,
@@ -356,7 +356,7 @@ func (t *tree) listing(above *element, b *content.Listing) {
 	var list, under *element
 	for i, e := range b.Entries {
 		if e.Letter != "" {
-			t.put(index, "H", e.ID, layout.Letter).level = 2
+			t.put(index, "H", e.ID, display.Letter).level = 2
 		}
 		if e.Letter != "" || list == nil {
 			list = index.add("L")

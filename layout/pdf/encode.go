@@ -7,7 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -56,12 +56,12 @@ type gapKey struct {
 // encode gives every line of the book its codes. A word keeps its codes
 // wherever it stands, so most of the work is done once a distinct word; what
 // is done once a line is done on all workers.
-func encode(book *layout.Book, opt Options) *typeset {
+func encode(book *display.Book, opt Options) *typeset {
 	set := encoded(book, opt).typeset // and no more of the encoder
 	return &set
 }
 
-func encoded(book *layout.Book, opt Options) *encoder {
+func encoded(book *display.Book, opt Options) *encoder {
 	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
 	e.redraw = opt.redraw
 	e.collect()
@@ -75,7 +75,7 @@ func encoded(book *layout.Book, opt Options) *encoder {
 // encoder is the work in progress.
 type encoder struct {
 	typeset
-	book    *layout.Book
+	book    *display.Book
 	workers int
 	ways    ways
 
@@ -96,7 +96,7 @@ type spelled struct {
 func (e *encoder) collect() {
 	for _, page := range e.book.Pages {
 		for _, it := range page.Items {
-			t, ok := it.(*layout.Text)
+			t, ok := it.(*display.Text)
 			if !ok {
 				continue
 			}

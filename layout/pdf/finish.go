@@ -3,7 +3,7 @@ package pdf
 import (
 	"io"
 
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // job is what the passes work on: the book as it is drafted, and the file as it
@@ -20,7 +20,7 @@ type job struct {
 	tree      ref    // of the pages
 	pages     []ref
 	forms     []ref // of the pages of the book, on sheets
-	notes     map[*layout.Link]annotation
+	notes     map[*display.Link]annotation
 	structure ref
 	spaces    [len(namespaceNames)]ref // of structure types; PDF 2.0
 	intent    ref                      // of its colours

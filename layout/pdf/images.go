@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -19,14 +19,14 @@ type imageSet struct {
 }
 
 // collectImages lists the images on the pages.
-func collectImages(book *layout.Book) *imageSet {
+func collectImages(book *display.Book) *imageSet {
 	s := &imageSet{index: make(map[string]int)}
 	if len(book.Pictures) == 0 {
 		return s
 	}
 	for _, page := range book.Pages {
 		for _, it := range page.Items {
-			m, ok := it.(*layout.Image)
+			m, ok := it.(*display.Image)
 			if !ok {
 				continue
 			}
@@ -42,12 +42,12 @@ func collectImages(book *layout.Book) *imageSet {
 // place draws a page's images where gopdf left a mark for each: a dash pattern
 // that no line asks for, the image's number its phase. A draft that has not
 // exactly the marks of these images in their order is an error.
-func (s *imageSet) place(draft []byte, page *layout.Page, height float64) ([]byte, error) {
+func (s *imageSet) place(draft []byte, page *display.Page, height float64) ([]byte, error) {
 	const opening = "[] "
 	var out []byte
 	n := 0
 	for _, it := range page.Items {
-		m, ok := it.(*layout.Image)
+		m, ok := it.(*display.Image)
 		if !ok {
 			continue
 		}
@@ -76,7 +76,7 @@ func (s *imageSet) place(draft []byte, page *layout.Page, height float64) ([]byt
 
 // crop keeps what is drawn within a rectangle (ISO 32000-1 8.5.4); nil is no
 // bound.
-func crop(r *layout.Rect, height float64) string {
+func crop(r *display.Rect, height float64) string {
 	if r == nil {
 		return ""
 	}
@@ -85,7 +85,7 @@ func crop(r *layout.Rect, height float64) string {
 
 // turned is how samples lie (Exif 2.3, Orientation) that lie so in a picture which
 // is itself turned.
-func turned(samples int, turn layout.Turn) int {
+func turned(samples int, turn display.Turn) int {
 	right := [...]int{1: 6, 2: 7, 3: 8, 4: 5, 5: 2, 6: 3, 7: 4, 8: 1}
 	for range (4 - int(turn)) % 4 {
 		samples = right[samples]
@@ -96,7 +96,7 @@ func turned(samples int, turn layout.Turn) int {
 // matrix maps the unit square, in which PDF draws an image (ISO 32000-1
 // 8.9.5), to its rectangle on a page of a height, turned as Exif says that the
 // samples lie.
-func matrix(r layout.Rect, turn int, height float64) string {
+func matrix(r display.Rect, turn int, height float64) string {
 	left, right, foot, top := r.X, r.X+r.W, height-r.Y-r.H, height-r.Y
 	var m [6]float64
 	switch turn {

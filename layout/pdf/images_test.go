@@ -17,7 +17,7 @@ import (
 	"github.com/klauspost/compress/zlib"
 
 	"warraq/content/book"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/pdf"
 )
 
@@ -91,7 +91,7 @@ func TestImages(t *testing.T) {
 	for i, page := range p.book.Pages {
 		placed := d.placed(i)
 		for _, it := range page.Items {
-			m, ok := it.(*layout.Image)
+			m, ok := it.(*display.Image)
 			if !ok {
 				continue
 			}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -17,9 +17,9 @@ import (
 // drawn from left to right, and join their elements in the order of reading.
 type span struct {
 	inlineTag
-	piece    int           // the first in the order of reading
-	sequence int           // in sequences
-	image    *layout.Image // in its place
+	piece    int            // the first in the order of reading
+	sequence int            // in sequences
+	image    *display.Image // in its place
 }
 
 // speaks tells whether some of a line is in another language than its element,
@@ -46,24 +46,24 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
 
 // linksBehind are the links on the pieces of a line: those right behind it.
-func linksBehind(items []layout.Item) []*layout.Link {
+func linksBehind(items []display.Item) []*display.Link {
 	n := 0
 	for n < len(items) {
-		if link, ok := items[n].(*layout.Link); !ok || link.Mark == 0 {
+		if link, ok := items[n].(*display.Link); !ok || link.Mark == 0 {
 			break
 		}
 		n++
 	}
-	links := make([]*layout.Link, n)
+	links := make([]*display.Link, n)
 	for i := range links {
-		links[i] = items[i].(*layout.Link)
+		links[i] = items[i].(*display.Link)
 	}
 	return links
 }
 
 // line tags a line of which parts are links or in another language: each is a
 // stretch, in an element within that of the line.
-func (w *pageTagger) line(i int, base *element, t *layout.Text, shows []show, links []*layout.Link) {
+func (w *pageTagger) line(i int, base *element, t *display.Text, shows []show, links []*display.Link) {
 	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
 	lang := w.langOf(base)
 	for k := range shows {
@@ -122,7 +122,7 @@ func (w *pageTagger) show(s *show) {
 
 // join gives the spans of a line to their elements, in the order of reading,
 // and the links their annotations.
-func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
+func (w *pageTagger) join(base *element, t *display.Text, links []*display.Link) {
 	slices.SortStableFunc(w.spans, func(a, b span) int { return cmp.Compare(a.piece, b.piece) })
 	for _, s := range w.spans {
 		e := base
@@ -156,7 +156,7 @@ func (w *pageTagger) join(base *element, t *layout.Text, links []*layout.Link) {
 
 // around is the element that a link on a line stands in: that of the line, or
 // the label of a note.
-func (w *pageTagger) around(base *element, t *layout.Text, link *layout.Link) *element {
+func (w *pageTagger) around(base *element, t *display.Text, link *display.Link) *element {
 	if label := w.places[place{link.Elem, 0}]; link.Elem != t.Elem && label != nil {
 		return label
 	}
@@ -201,7 +201,7 @@ func (s *speller) tagOf(p *paragraph.Piece) inlineTag {
 	return tag
 }
 
-func linkOf(links []*layout.Link, mark int32) *layout.Link {
+func linkOf(links []*display.Link, mark int32) *display.Link {
 	for _, l := range links {
 		if l.Mark == mark {
 			return l
@@ -212,7 +212,7 @@ func linkOf(links []*layout.Link, mark int32) *layout.Link {
 
 // linkIn is the element of a link within another: the last one there, where it
 // is of the same link, or a new one. A call of a note refers to it.
-func (w *pageTagger) linkIn(base *element, link *layout.Link, lang string) *element {
+func (w *pageTagger) linkIn(base *element, link *display.Link, lang string) *element {
 	if e := w.owner[link]; e != nil {
 		return e
 	}
@@ -245,7 +245,7 @@ func (e *element) lastLink() *element {
 }
 
 // picture adds the element of a picture in a line.
-func (w *pageTagger) picture(above *element, m *layout.Image) *element {
+func (w *pageTagger) picture(above *element, m *display.Image) *element {
 	e := above.add("Figure")
 	e.figure, e.inline, e.alt = true, true, altOf(m.Alt, "", m.Asset)
 	w.pictures[m] = e
@@ -258,7 +258,7 @@ func hasObject(line *paragraph.Line) bool {
 
 // inlineImages adds the pictures of a line to its spans: they follow it on the
 // page in the order in which it has room for them.
-func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.Link) {
+func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*display.Link) {
 	if !w.pictured {
 		return
 	}
@@ -268,7 +268,7 @@ func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*layout.L
 		if style.Object == nil || len(images) == 0 {
 			continue
 		}
-		m, ok := images[0].(*layout.Image)
+		m, ok := images[0].(*display.Image)
 		if !ok {
 			return
 		}

@@ -6,14 +6,14 @@ import (
 	"strings"
 
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // labels gives the pages the numbers that they bear (ISO 32000-1 12.4.2), an
 // entry for each range of pages that count on from one another. PDF counts in
 // European digits and Roman numbers; pages that count in others get each its
 // own prefix.
-func labels(pages []*layout.Page) string {
+func labels(pages []*display.Page) string {
 	var b strings.Builder
 	style, next := "", 0 // of the range that is open
 	for i, p := range pages {

@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // links closes every page's dictionary with the annotations of its links
 // (ISO 32000-1 12.5.6.5).
 func links(j *job) error {
-	j.notes = make(map[*layout.Link]annotation)
+	j.notes = make(map[*display.Link]annotation)
 	for i, p := range j.book.Pages {
 		var refs []string
 		for _, it := range p.Items {
-			link, ok := it.(*layout.Link)
+			link, ok := it.(*display.Link)
 			if !ok {
 				continue
 			}
@@ -40,7 +40,7 @@ type annotation struct {
 }
 
 // action is where a link leads; empty when it leads nowhere.
-func (j *job) action(link *layout.Link) string {
+func (j *job) action(link *display.Link) string {
 	if link.URL != "" {
 		return "/A<</S/URI/URI" + uri(link.URL) + ">>"
 	}
@@ -50,14 +50,14 @@ func (j *job) action(link *layout.Link) string {
 	return ""
 }
 
-func (j *job) annotate(link *layout.Link, action string) string {
+func (j *job) annotate(link *display.Link, action string) string {
 	top := j.book.Style.Trim.H - link.Y
 	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s/StructParent %d>>",
 		num(link.X), num(top-link.H), num(link.X+link.W), num(top), text(linkText(link)), action, len(j.pages)+len(j.notes))
 }
 
 // linkText is what the link says to those who cannot see it.
-func linkText(link *layout.Link) string {
+func linkText(link *display.Link) string {
 	if link.Text == "" {
 		return link.URL
 	}
@@ -65,6 +65,6 @@ func linkText(link *layout.Link) string {
 }
 
 // destination is a place on a page, at the viewer's own zoom.
-func (j *job) destination(spot layout.Spot) string {
+func (j *job) destination(spot display.Spot) string {
 	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], num(j.book.Style.Trim.H-spot.Y))
 }

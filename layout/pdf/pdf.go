@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // Options are what the caller chooses beside the book.
@@ -37,7 +37,7 @@ type Options struct {
 // also side by side.
 type Draft struct {
 	doc      *content.Document
-	book     *layout.Book
+	book     *display.Book
 	opt      Options
 	set      *typeset
 	images   *imageSet
@@ -49,7 +49,7 @@ type Draft struct {
 }
 
 // Draw draws the pages of a book.
-func Draw(doc *content.Document, book *layout.Book, opt Options) (*Draft, error) {
+func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error) {
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
@@ -75,7 +75,7 @@ func (d *Draft) Write(w io.Writer) error {
 }
 
 // Write draws a book and writes the file to read.
-func Write(w io.Writer, doc *content.Document, book *layout.Book, opt Options) error {
+func Write(w io.Writer, doc *content.Document, book *display.Book, opt Options) error {
 	d, err := Draw(doc, book, opt)
 	if err != nil {
 		return err

@@ -24,6 +24,7 @@ import (
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
@@ -40,7 +41,7 @@ var amiri = sync.OnceValue(func() *fonts.Set {
 // print is a book on its way: what was read, laid out and written.
 type print struct {
 	doc  *content.Document
-	book *layout.Book
+	book *display.Book
 	file []byte
 }
 
@@ -258,12 +259,12 @@ func TestContentsLead(t *testing.T) {
 	links := 0
 	for _, page := range p.book.Pages[:5] {
 		for i, it := range page.Items {
-			link, ok := it.(*layout.Link)
+			link, ok := it.(*display.Link)
 			if !ok || link.Elem != 0 {
 				continue
 			}
 			links++
-			number, _ := page.Items[i-1].(*layout.Text)
+			number, _ := page.Items[i-1].(*display.Text)
 			if spot := p.book.Spots[link.Dest]; number != nil && number.Line.Text() != fmt.Sprint(spot.Page+1) {
 				t.Errorf("%s: %s printed, page %d in truth", link.Text, number.Line.Text(), spot.Page+1)
 			}
@@ -400,7 +401,7 @@ func TestText(t *testing.T) {
 				byLine[int(math.Round(s.y*2))] += b.String()
 			}
 			for _, it := range page.Items {
-				line, ok := it.(*layout.Text)
+				line, ok := it.(*display.Text)
 				if !ok || !pureArabic(line) {
 					continue
 				}
@@ -421,7 +422,7 @@ func TestText(t *testing.T) {
 }
 
 // pureArabic tells a line without digits or other scripts.
-func pureArabic(t *layout.Text) bool {
+func pureArabic(t *display.Text) bool {
 	for _, p := range t.Line.Pieces {
 		if p.Level != 1 {
 			return false
@@ -483,15 +484,15 @@ func TestManySorts(t *testing.T) {
 		w.Glyphs[0].DY = int16(i / 20_000)
 		words = append(words, w)
 	}
-	b := &layout.Book{Style: format.Of(&content.Document{})}
+	b := &display.Book{Style: format.Of(&content.Document{})}
 	for from := 0; from < len(words); from += 4000 {
-		page := &layout.Page{Number: len(b.Pages) + 1, Folio: fmt.Sprint(len(b.Pages) + 1)}
+		page := &display.Page{Number: len(b.Pages) + 1, Folio: fmt.Sprint(len(b.Pages) + 1)}
 		for i := from; i < from+4000; i += 20 {
 			line := &paragraph.Line{}
 			for k, w := range words[i : i+20] {
 				line.Pieces = append(line.Pieces, paragraph.Piece{Word: w, Style: style, X: float32(5 * (19 - k)), Width: 5, Level: 1})
 			}
-			page.Items = append(page.Items, &layout.Text{X: 50, Y: float64(50 + (i-from)/10), Line: line})
+			page.Items = append(page.Items, &display.Text{X: 50, Y: float64(50 + (i-from)/10), Line: line})
 		}
 		b.Pages = append(b.Pages, page)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -13,7 +13,7 @@ import (
 // error, and so is an image that no picture stands behind.
 func TestMarks(t *testing.T) {
 	s := &imageSet{pictures: []*picture.Picture{{Turn: 1}}, index: map[string]int{"a": 0}}
-	page := &layout.Page{Items: []layout.Item{&layout.Image{Rect: layout.Rect{X: 10, Y: 20, W: 30, H: 40}, Asset: "a"}, &layout.Rule{}, &layout.Image{Asset: "a"}}}
+	page := &display.Page{Items: []display.Item{&display.Image{Rect: display.Rect{X: 10, Y: 20, W: 30, H: 40}, Asset: "a"}, &display.Rule{}, &display.Image{Asset: "a"}}}
 	out, err := s.place([]byte("q\n[] 0.00 d\n[1.00] 0.00 d\n[] 1.00 d\nQ\n"), page, 100)
 	if want := "q\nq 30 0 0 40 10 40 cm /Im1 Do Q\n[1.00] 0.00 d\nq 0 0 0 0 0 100 cm /Im1 Do Q\nQ\n"; err != nil || string(out) != want {
 		t.Errorf("%q, %v, want %q", out, err, want)
@@ -29,10 +29,10 @@ func TestMarks(t *testing.T) {
 			t.Errorf("%q: %v, want an error with %q", c.draft, err, c.want)
 		}
 	}
-	if _, err := s.place([]byte("[] 0.00 d\n"), &layout.Page{}, 100); err == nil {
+	if _, err := s.place([]byte("[] 0.00 d\n"), &display.Page{}, 100); err == nil {
 		t.Error("a mark on a page without images is no error")
 	}
-	page.Items[0].(*layout.Image).Asset = "b"
+	page.Items[0].(*display.Image).Asset = "b"
 	if _, err := s.place([]byte("[] 0.00 d\n[] 1.00 d\n"), page, 100); err == nil || !strings.Contains(err.Error(), "image b is not among") {
 		t.Errorf("an unknown image: %v", err)
 	}
@@ -41,7 +41,7 @@ func TestMarks(t *testing.T) {
 // TestMatrix: for each way that samples may lie, on which side of the picture
 // their first row and their first column are seen (Exif 2.3, Orientation).
 func TestMatrix(t *testing.T) {
-	r := layout.Rect{X: 10, Y: 20, W: 30, H: 40}
+	r := display.Rect{X: 10, Y: 20, W: 30, H: 40}
 	side := func(x, y float64) string {
 		switch {
 		case y == 60:

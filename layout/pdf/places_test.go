@@ -14,6 +14,7 @@ import (
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -142,10 +143,10 @@ func byGlyph(all []inkedCode) []inkedCode {
 }
 
 // wanted is where the ink of a page stands by the places of its words alone.
-func (e *encoder) wanted(page *layout.Page) []inkedCode {
+func (e *encoder) wanted(page *display.Page) []inkedCode {
 	var all []inkedCode
 	for _, it := range page.Items {
-		text, ok := it.(*layout.Text)
+		text, ok := it.(*display.Text)
 		if !ok {
 			continue
 		}
@@ -169,9 +170,9 @@ func (e *encoder) wanted(page *layout.Page) []inkedCode {
 }
 
 // overprinted are two words of a line one of which stands on the other.
-func overprinted(page *layout.Page) (a, b *paragraph.Piece) {
+func overprinted(page *display.Page) (a, b *paragraph.Piece) {
 	for _, it := range page.Items {
-		text, ok := it.(*layout.Text)
+		text, ok := it.(*display.Text)
 		if !ok {
 			continue
 		}

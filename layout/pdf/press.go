@@ -11,7 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content/design"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // Press says how to write a book for a print shop: PDF/X-4 (ISO 15930-7:2010),
@@ -39,7 +39,7 @@ type Press struct {
 
 // Pages counts the pages of the file: even, a blank one last if need be, since
 // paper has two sides. A cover has one side.
-func (p *Press) Pages(book *layout.Book) int {
+func (p *Press) Pages(book *display.Book) int {
 	n := len(book.Pages)
 	if p.Bled {
 		return n
@@ -49,7 +49,7 @@ func (p *Press) Pages(book *layout.Book) int {
 
 // SlugRoom is how wide a slug may be, points: it ends before the target at the
 // foot.
-func (p *Press) SlugRoom(book *layout.Book) float64 {
+func (p *Press) SlugRoom(book *display.Book) float64 {
 	s := sheetFor(book.Style.Trim, p)
 	return max(s.middle(p.Folds)-s.trim.X-slugIn-2*targetArm, slugIn)
 }
@@ -254,10 +254,10 @@ func (p *press) slug(j *job, page int) ref {
 }
 
 // on lists the images of a page, each once.
-func (s *imageSet) on(page *layout.Page) []int {
+func (s *imageSet) on(page *display.Page) []int {
 	var on []int
 	for _, it := range page.Items {
-		if m, ok := it.(*layout.Image); ok {
+		if m, ok := it.(*display.Image); ok {
 			if i, known := s.index[m.Asset]; known && !slices.Contains(on, i) {
 				on = append(on, i)
 			}

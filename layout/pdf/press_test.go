@@ -14,6 +14,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/design"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/pdf"
 )
@@ -73,7 +74,7 @@ func TestPressRefused(t *testing.T) {
 // TestSlugRoom: a slug ends before the target at the foot, which on a cover stands
 // in the middle of the left panel.
 func TestSlugRoom(t *testing.T) {
-	book := &layout.Book{Style: format.Style{Trim: content.Size{W: 600, H: 400}}}
+	book := &display.Book{Style: format.Style{Trim: content.Size{W: 600, H: 400}}}
 	pages, cover := pdf.Press{}, pdf.Press{Folds: []float64{290, 310}}
 	if half, panel := pages.SlugRoom(book), cover.SlugRoom(book); math.Abs(half-panel-(300-145)) > 1e-6 || panel > 145-6*mm-2.25*mm {
 		t.Errorf("slugs may be %.1f and %.1f points wide", half, panel)
@@ -436,7 +437,7 @@ func TestPressReach(t *testing.T) {
 		trim := b.Style.Trim
 		for _, page := range b.Pages {
 			for _, it := range page.Items {
-				if r, ok := it.(*layout.Rule); ok && (r.X < 3*mm || r.Y < 3*mm || r.X+r.W > trim.W-3*mm || r.Y+r.H > trim.H-3*mm) {
+				if r, ok := it.(*display.Rule); ok && (r.X < 3*mm || r.Y < 3*mm || r.X+r.W > trim.W-3*mm || r.Y+r.H > trim.H-3*mm) {
 					t.Errorf("%s, page %d: a ground or rule at %v", theme, page.Number, r.Rect)
 				}
 			}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // Marks are what a printer works by, outside the bleed.
@@ -32,14 +32,14 @@ const (
 
 // pressSheet is the boxes of a page, points from its lower left corner.
 type pressSheet struct {
-	x, y               float64     // of the page as it was drawn
-	media, bleed, trim layout.Rect // with their lower left corners
-	gap                float64     // from the trim to the marks
+	x, y               float64      // of the page as it was drawn
+	media, bleed, trim display.Rect // with their lower left corners
+	gap                float64      // from the trim to the marks
 }
 
 // sheetFor makes room for bleed and marks around a page.
 func sheetFor(page content.Size, p *Press) pressSheet {
-	s := pressSheet{trim: layout.Rect{W: page.W, H: page.H}, gap: max(p.Bleed+markClear, markOff)}
+	s := pressSheet{trim: display.Rect{W: page.W, H: page.H}, gap: max(p.Bleed+markClear, markOff)}
 	if p.Bled {
 		s.trim.W, s.trim.H = page.W-2*p.Bleed, page.H-2*p.Bleed
 	}
@@ -57,8 +57,8 @@ func sheetFor(page content.Size, p *Press) pressSheet {
 	return s
 }
 
-func around(r layout.Rect, by float64) layout.Rect {
-	return layout.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
+func around(r display.Rect, by float64) display.Rect {
+	return display.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
 }
 
 // middle is where the targets of head and foot stand. Where folds are marked, none
@@ -73,7 +73,7 @@ func (s *pressSheet) middle(folds []float64) float64 {
 // boxes are the entries of a page that tell how it is cut (ISO 32000-1 14.11.2):
 // each lies within the one before.
 func (s *pressSheet) boxes() string {
-	box := func(r layout.Rect) string {
+	box := func(r display.Rect) string {
 		return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(r.Y), num(r.X+r.W), num(r.Y+r.H))
 	}
 	return "/MediaBox" + box(s.media) + "/BleedBox" + box(s.bleed) + "/TrimBox" + box(s.trim)

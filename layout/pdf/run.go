@@ -5,14 +5,14 @@ import (
 	"slices"
 
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
 // run is a run of one direction that is being spelt.
 type run struct {
 	*speller
-	text *layout.Text
+	text *display.Text
 	rtl  bool
 	now  *show
 	wait *paragraph.Piece // a space before the first word

@@ -15,6 +15,7 @@ import (
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -104,7 +105,7 @@ func TestSortsKeepInk(t *testing.T) {
 		_, b := laid(t, name)
 		for _, page := range b.Pages {
 			for _, it := range page.Items {
-				text, ok := it.(*layout.Text)
+				text, ok := it.(*display.Text)
 				if !ok {
 					continue
 				}
@@ -164,7 +165,7 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	}
 }
 
-func laid(t testing.TB, name string) (*content.Document, *layout.Book) {
+func laid(t testing.TB, name string) (*content.Document, *display.Book) {
 	t.Helper()
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
@@ -243,7 +244,7 @@ func FuzzReadContents(f *testing.F) {
 
 // TestPassError: a pass that fails is named.
 func TestPassError(t *testing.T) {
-	j := &job{Draft: &Draft{doc: &content.Document{}, book: &layout.Book{Pages: make([]*layout.Page, 1)}, set: &typeset{}, idle: new(packers)}}
+	j := &job{Draft: &Draft{doc: &content.Document{}, book: &display.Book{Pages: make([]*display.Page, 1)}, set: &typeset{}, idle: new(packers)}}
 	if err := finish(&bytes.Buffer{}, passes, j); err == nil || !strings.HasPrefix(err.Error(), "pdf pages: ") {
 		t.Errorf("error %v", err)
 	}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
@@ -12,8 +12,8 @@ import (
 type speller struct {
 	*encoder
 	places []int
-	links  []*layout.Link // on the line
-	pens   []pen          // of the line's pieces; empty where one run is the whole line
+	links  []*display.Link // on the line
+	pens   []pen           // of the line's pieces; empty where one run is the whole line
 	shows  []show
 	// vowels and letters are the spaces of the show before words that begin
 	// with a mark and with a letter.
@@ -32,10 +32,10 @@ type pen struct {
 
 // page spells the lines of a page.
 func (s *speller) page(i int) {
-	var before *layout.Text
+	var before *display.Text
 	items := s.book.Pages[i].Items
 	for k, it := range items {
-		t, ok := it.(*layout.Text)
+		t, ok := it.(*display.Text)
 		if !ok {
 			continue
 		}
@@ -57,7 +57,7 @@ func (s *speller) page(i int) {
 // mark: pdf.js goes by no gap towards the left. It is a space behind the text;
 // and poppler, which takes spaces at the left of a number for a part of it, is
 // given a mark before that where the paragraph runs from right to left.
-func (s *speller) part(t *layout.Text, shows []show) {
+func (s *speller) part(t *display.Text, shows []show) {
 	if len(shows) == 0 {
 		return
 	}
@@ -105,7 +105,7 @@ func (s *speller) left(o *show) float64 {
 // several styles, stand on a line, each run is drawn so, and the runs one
 // after the other in the order in which they are read: pdf.js and MuPDF keep
 // the order of what is drawn, poppler and PDFium go by its place.
-func (s *speller) line(t *layout.Text) {
+func (s *speller) line(t *display.Text) {
 	s.shows = nil
 	pieces := t.Line.Pieces
 	s.pens = s.pens[:0]
@@ -122,7 +122,7 @@ func (s *speller) line(t *layout.Text) {
 }
 
 // measure finds where the words of a line stand.
-func (s *speller) measure(t *layout.Text) {
+func (s *speller) measure(t *display.Text) {
 	pieces := t.Line.Pieces
 	s.sortByX(pieces, 0, len(pieces))
 	s.pens = append(s.pens, make([]pen, len(pieces))...)
@@ -162,7 +162,7 @@ func (s *speller) measure(t *layout.Text) {
 // left of one style and one element too, a link or an abbreviation. Cut from a
 // run, as marked content is, its words would be taken by pdf.js for a string of
 // their own that follows what stands at their left.
-func (s *speller) runEnd(t *layout.Text, i int) int {
+func (s *speller) runEnd(t *display.Text, i int) int {
 	pieces := t.Line.Pieces
 	object := func(p *paragraph.Piece) bool { return p.Word != nil && p.Style.Object != nil }
 	if object(&pieces[i]) {
@@ -214,7 +214,7 @@ func (s *speller) alike(a, b *paragraph.Piece) bool {
 func (s *speller) fontOf(p *paragraph.Piece) int { return s.spelt[s.words[p.Word]].font }
 
 // run spells the pieces from…to-1 of a line, from left to right.
-func (s *speller) run(t *layout.Text, from, to int) {
+func (s *speller) run(t *display.Text, from, to int) {
 	pieces := t.Line.Pieces
 	rtl := pieces[from].Level&1 == 1
 	s.sortByX(pieces, from, to)

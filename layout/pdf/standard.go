@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // Standard says which standards a file keeps.
@@ -32,7 +32,7 @@ type edition struct {
 	space func(*job, string) string
 	// lead is the entry of what leads to a part of the book, address the value of
 	// a name of one.
-	lead, address func(*job, content.ID, layout.Spot) string
+	lead, address func(*job, content.ID, display.Spot) string
 	// catalog is what the root says beside pages, metadata and language.
 	catalog func(*job) string
 	// claims are the properties of XMP that name the standards, schemas the
@@ -46,17 +46,17 @@ var editions = [...]edition{
 	UA1: {
 		version: "1.7", info: true,
 		types: func(*job) string { return roleMap(ownTypes) }, space: func(*job, string) string { return "" },
-		lead:    func(j *job, _ content.ID, spot layout.Spot) string { return "/Dest" + j.destination(spot) },
-		address: func(j *job, _ content.ID, spot layout.Spot) string { return j.destination(spot) },
+		lead:    func(j *job, _ content.ID, spot display.Spot) string { return "/Dest" + j.destination(spot) },
+		address: func(j *job, _ content.ID, spot display.Spot) string { return j.destination(spot) },
 		catalog: (*job).readingCatalog, claims: (*job).claims, schemas: identifying,
 	},
 	UA2: {
 		version: "2.0", revise: (*tagging).revise,
 		types: (*job).namespaces, space: (*job).namespace,
-		lead: func(j *job, id content.ID, spot layout.Spot) string {
+		lead: func(j *job, id content.ID, spot display.Spot) string {
 			return "/A<</S/GoTo" + j.destinations(id, spot) + ">>"
 		},
-		address: func(j *job, id content.ID, spot layout.Spot) string {
+		address: func(j *job, id content.ID, spot display.Spot) string {
 			return "<<" + j.destinations(id, spot) + ">>"
 		},
 		catalog: (*job).readingCatalog, claims: (*job).claimsOfTwo, schemas: identifyingTwo,

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // structure writes the elements (ISO 32000-1 14.7): the tree of them, the way
@@ -206,7 +206,7 @@ func (w *structureWriter) attributes(e *element) (all []string) {
 	return all
 }
 
-func (j *job) box(r layout.Rect) string {
+func (j *job) box(r display.Rect) string {
 	top := j.book.Style.Trim.H - r.Y
 	return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(top-r.H), num(r.X+r.W), num(top))
 }

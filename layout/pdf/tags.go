@@ -4,14 +4,14 @@ import (
 	"fmt"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // tagging says of everything that is drawn on the pages what it belongs to.
 type tagging struct {
 	*tree
 	pages []pageTags
-	owner map[*layout.Link]*element // of the links that lead somewhere
+	owner map[*display.Link]*element // of the links that lead somewhere
 }
 
 // pageTags are the stretches of marked content of a page, in the order of
@@ -34,9 +34,9 @@ type sequence struct {
 }
 
 // tagged finds the elements of a book and what of its pages belongs to each.
-func tagged(doc *content.Document, book *layout.Book, set *typeset) (*tagging, error) {
-	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*layout.Link]*element)}
-	pictures := make(map[*layout.Image]*element)
+func tagged(doc *content.Document, book *display.Book, set *typeset) (*tagging, error) {
+	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*display.Link]*element)}
+	pictures := make(map[*display.Image]*element)
 	for i, p := range book.Pages {
 		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.pages[i], pictures: pictures}
 		if err := w.tag(); err != nil {
@@ -53,8 +53,8 @@ func tagged(doc *content.Document, book *layout.Book, set *typeset) (*tagging, e
 type pageTagger struct {
 	*tagging
 	*pageTags
-	book  *layout.Book
-	items []layout.Item
+	book  *display.Book
+	items []display.Item
 	page  int
 	texts [][]show
 
@@ -62,26 +62,26 @@ type pageTagger struct {
 	apart    bool     // the next stretch does not go on with the last
 	spans    []span   // of the line in hand
 	pictured bool     // it has pictures,
-	pictures map[*layout.Image]*element
+	pictures map[*display.Image]*element
 }
 
 // tag goes through the page.
 func (w *pageTagger) tag() error {
 	for i, it := range w.items {
 		switch it := it.(type) {
-		case *layout.Text:
+		case *display.Text:
 			shows := w.texts[0]
 			w.texts = w.texts[1:]
 			if err := w.text(i, it, shows); err != nil {
 				return err
 			}
-		case *layout.Rule:
+		case *display.Rule:
 			w.rule(it)
-		case *layout.Image:
+		case *display.Image:
 			if err := w.image(it); err != nil {
 				return err
 			}
-		case *layout.Link:
+		case *display.Link:
 			if it.Mark == 0 && w.latest != nil && w.leads(it) {
 				w.annotate(w.latest, it)
 			}
@@ -91,13 +91,13 @@ func (w *pageTagger) tag() error {
 }
 
 // leads tells a link that becomes an annotation.
-func (w *pageTagger) leads(link *layout.Link) bool {
+func (w *pageTagger) leads(link *display.Link) bool {
 	_, inside := w.book.Spots[link.Dest]
 	return inside || link.URL != ""
 }
 
 // annotate gives an element a link's annotation.
-func (w *pageTagger) annotate(e *element, link *layout.Link) {
+func (w *pageTagger) annotate(e *element, link *display.Link) {
 	e.kids = append(e.kids, kid{page: w.page, note: link})
 	w.owner[link] = e
 }
@@ -112,18 +112,18 @@ const (
 
 // isArtifact tells a text that belongs to no element: furniture, or what stands
 // again.
-func isArtifact(t *layout.Text) bool {
-	return t.Elem == 0 && (t.Part == 0 || t.Part <= layout.RunningHead)
+func isArtifact(t *display.Text) bool {
+	return t.Elem == 0 && (t.Part == 0 || t.Part <= display.RunningHead)
 }
 
 // artifactOf gives the properties of ink that belongs to no element.
-func artifactOf(part layout.Part) string {
+func artifactOf(part display.Part) string {
 	switch part {
-	case layout.RunningHead, layout.HeadFolio:
+	case display.RunningHead, display.HeadFolio:
 		return ofHeader
-	case layout.FootFolio:
+	case display.FootFolio:
 		return ofFooter
-	case layout.Again:
+	case display.Again:
 		return ofPages
 	}
 	return ofLayout
@@ -166,7 +166,7 @@ func (w *pageTagger) own(e *element) {
 
 // rule tags a rule: the box of a task, which is a label, or else an artifact. The
 // standard wants to know the box of a ground.
-func (w *pageTagger) rule(r *layout.Rule) {
+func (w *pageTagger) rule(r *display.Rule) {
 	if e := w.places[place{r.Elem, 0}]; r.Elem != 0 && e != nil {
 		w.own(e)
 		return
@@ -184,7 +184,7 @@ func (w *pageTagger) rule(r *layout.Rule) {
 const leastGround = 5.0
 
 // image tags a picture: a figure of its own, or one in a paragraph.
-func (w *pageTagger) image(m *layout.Image) error {
+func (w *pageTagger) image(m *display.Image) error {
 	if m.Elem == 0 {
 		w.artifact(ofPages) // in a table's header, repeated
 		return nil
@@ -207,12 +207,12 @@ func (w *pageTagger) image(m *layout.Image) error {
 }
 
 // base is the element of a text, nil for an artifact.
-func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
+func (w *pageTagger) base(i int, t *display.Text) (*element, error) {
 	at := place{t.Elem, t.Part}
 	switch {
-	case t.Part == layout.Entry || t.Part == layout.NotesTitle:
+	case t.Part == display.Entry || t.Part == display.NotesTitle:
 		at.id = w.nextDest(i)
-	case t.Part == layout.Letter:
+	case t.Part == display.Letter:
 		at.id = w.nextElem(i)
 	case isArtifact(t):
 		return nil, nil
@@ -227,7 +227,7 @@ func (w *pageTagger) base(i int, t *layout.Text) (*element, error) {
 // nextDest is where the link behind an item leads.
 func (w *pageTagger) nextDest(i int) content.ID {
 	for _, it := range w.items[i:] {
-		if link, ok := it.(*layout.Link); ok && link.Mark == 0 {
+		if link, ok := it.(*display.Link); ok && link.Mark == 0 {
 			return link.Dest
 		}
 	}
@@ -237,7 +237,7 @@ func (w *pageTagger) nextDest(i int) content.ID {
 // nextElem is the element of the text behind an item.
 func (w *pageTagger) nextElem(i int) content.ID {
 	for _, it := range w.items[i:] {
-		if t, ok := it.(*layout.Text); ok && t.Elem != 0 {
+		if t, ok := it.(*display.Text); ok && t.Elem != 0 {
 			return t.Elem
 		}
 	}
@@ -245,7 +245,7 @@ func (w *pageTagger) nextElem(i int) content.ID {
 }
 
 // text tags a line.
-func (w *pageTagger) text(i int, t *layout.Text, shows []show) error {
+func (w *pageTagger) text(i int, t *display.Text, shows []show) error {
 	base, err := w.base(i, t)
 	if err != nil {
 		return err

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
@@ -23,13 +23,13 @@ func TestTurned(t *testing.T) {
 		return &lines[0]
 	}
 	red, black := paragraph.Color{R: 255}, paragraph.Color{}
-	page := &layout.Page{Number: 1, Items: []layout.Item{
-		&layout.Text{X: 20, Y: 30, Line: line("one", black)},
-		&layout.Text{X: 100, Y: 300, Line: line("two", red), Turn: layout.TurnLeft},
-		&layout.Text{X: 150, Y: 50, Line: line("three", red), Turn: layout.TurnRight},
-		&layout.Text{X: 40, Y: 350, Line: line("four", black)},
+	page := &display.Page{Number: 1, Items: []display.Item{
+		&display.Text{X: 20, Y: 30, Line: line("one", black)},
+		&display.Text{X: 100, Y: 300, Line: line("two", red), Turn: display.TurnLeft},
+		&display.Text{X: 150, Y: 50, Line: line("three", red), Turn: display.TurnRight},
+		&display.Text{X: 40, Y: 350, Line: line("four", black)},
 	}}
-	book := &layout.Book{Pages: []*layout.Page{page}, Style: format.Style{Trim: content.Size{W: 200, H: 400}, LTR: true}}
+	book := &display.Book{Pages: []*display.Page{page}, Style: format.Style{Trim: content.Size{W: 200, H: 400}, LTR: true}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)
@@ -70,11 +70,11 @@ func TestTurned(t *testing.T) {
 // TestCrop: of a picture that is cropped, what lies beyond is not drawn.
 func TestCrop(t *testing.T) {
 	drawing := &picture.Picture{Turn: 1, Drawing: &picture.Drawing{Width: 10, Height: 10, Operators: []byte("0 0 10 10 re f\n")}}
-	page := &layout.Page{Number: 1, Items: []layout.Item{
-		&layout.Image{Rect: layout.Rect{X: -50, Y: -50, W: 300, H: 500}, Asset: "a", Crop: &layout.Rect{X: 10, Y: 20, W: 100, H: 300}},
-		&layout.Image{Rect: layout.Rect{W: 30, H: 30}, Asset: "a"},
+	page := &display.Page{Number: 1, Items: []display.Item{
+		&display.Image{Rect: display.Rect{X: -50, Y: -50, W: 300, H: 500}, Asset: "a", Crop: &display.Rect{X: 10, Y: 20, W: 100, H: 300}},
+		&display.Image{Rect: display.Rect{W: 30, H: 30}, Asset: "a"},
 	}}
-	book := &layout.Book{Pages: []*layout.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: content.Size{W: 200, H: 400}}}
+	book := &display.Book{Pages: []*display.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: content.Size{W: 200, H: 400}}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // What PDF 2.0 says in its own way: whose types those of the structure are, and
@@ -68,7 +68,7 @@ func (j *job) namespaces() string {
 // as PDF/UA-2 wants it, by its element (ISO 32000-2 12.3.2.3; ISO 14289-2 8.8).
 // The element's place is on the page where it begins: one that begins before
 // the page of the place leads to its own beginning.
-func (j *job) destinations(id content.ID, spot layout.Spot) string {
+func (j *job) destinations(id content.ID, spot display.Spot) string {
 	e := j.tags.elementOf(id)
 	y := "null"
 	if e.beginsOn() == spot.Page {

@@ -9,6 +9,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
+	"warraq/layout/display"
 	"warraq/layout/pdf"
 )
 
@@ -42,13 +43,13 @@ type Edition struct {
 	opt Options
 
 	faces func() (*fonts.Set, error)
-	pages func() (*layout.Book, error)
+	pages func() (*display.Book, error)
 	draft func() (*pdf.Draft, error)
 	front func() (picture []byte, err error)
 
 	mu    sync.Mutex
 	told  map[Step][]content.Problem // what steps found
-	laid  *layout.Book               // pages, once they are there
+	laid  *display.Book              // pages, once they are there
 	signs []content.Problem
 }
 
@@ -118,7 +119,7 @@ func (e *Edition) watch(s Step) (done func()) {
 }
 
 // lay lays the book out.
-func (e *Edition) lay() (*layout.Book, error) {
+func (e *Edition) lay() (*display.Book, error) {
 	set, err := e.faces()
 	if err != nil {
 		return nil, err
@@ -143,7 +144,7 @@ func (e *Edition) draw() (*pdf.Draft, error) {
 }
 
 // drawn is the pages with their drawing.
-func (e *Edition) drawn() (*layout.Book, *pdf.Draft, error) {
+func (e *Edition) drawn() (*display.Book, *pdf.Draft, error) {
 	draft, err := e.draft()
 	if err != nil {
 		return nil, nil, err

@@ -11,7 +11,7 @@ import (
 	"sync"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 )
 
 // Product is one of the files that are made of a book.
@@ -138,9 +138,9 @@ func (e *Edition) Dump(w io.Writer, what string) error {
 	}
 	for _, d := range []struct {
 		name  string
-		print func(*layout.Book, io.Writer) error
+		print func(*display.Book, io.Writer) error
 	}{
-		{"lines", (*layout.Book).DumpLines}, {"pages", (*layout.Book).DumpPages}, {"words", (*layout.Book).DumpWords},
+		{"lines", (*display.Book).DumpLines}, {"pages", (*display.Book).DumpPages}, {"words", (*display.Book).DumpWords},
 	} {
 		if d.name == what {
 			return d.print(pages, w)

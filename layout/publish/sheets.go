@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
@@ -60,7 +60,7 @@ func (e *Edition) writeTestSheet(w io.Writer) (says string, err error) {
 
 // drawOther draws pages that are not the book's own: they have its metadata and none
 // of its structure.
-func (e *Edition) drawOther(pages *layout.Book) (*pdf.Draft, error) {
+func (e *Edition) drawOther(pages *display.Book) (*pdf.Draft, error) {
 	return pdf.Draw(&content.Document{Meta: e.doc.Meta}, pages, pdf.Options{Date: e.opt.Date, Producer: e.opt.Producer})
 }
 
@@ -121,10 +121,10 @@ func sheetName(s impose.Size) string {
 func near(a, b float64) bool { return a-b < 0.1 && b-a < 0.1 }
 
 // margins warns of ink that the printer or the fold would spoil.
-func margins(plan *impose.Plan, pages *layout.Book, at content.Pos) (warnings []content.Problem) {
+func margins(plan *impose.Plan, pages *display.Book, at content.Pos) (warnings []content.Problem) {
 	ink := make([]impose.Ink, len(pages.Pages))
 	for i, p := range pages.Pages {
-		if r := p.Ink(); r != (layout.Rect{}) {
+		if r := p.Ink(); r != (display.Rect{}) {
 			ink[i] = impose.Ink{Left: r.X, Right: r.X + r.W, Top: plan.Trim.H - r.Y, Bottom: plan.Trim.H - r.Y - r.H}
 		}
 	}

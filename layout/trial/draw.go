@@ -7,7 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/impose"
 	"warraq/layout/paragraph"
 )
@@ -31,7 +31,7 @@ const numbersAt = 12 * mm
 
 // rule fills a rectangle.
 func (d *designer) rule(x, y, w, h float64, c paragraph.Color) {
-	d.items = append(d.items, &layout.Rule{Rect: layout.Rect{X: x, Y: y, W: w, H: h}, Color: c})
+	d.items = append(d.items, &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: h}, Color: c})
 }
 
 // text sets a paragraph, its first baseline at y, centred in a measure, and gives
@@ -43,7 +43,7 @@ func (d *designer) text(text string, font fonts.Style, size, x, y, measure float
 	}
 	set := d.comp.Set([]paragraph.Span{{Text: text, Style: style}}, form)
 	for i := range set.Lines {
-		d.items = append(d.items, &layout.Text{X: x, Y: y, Line: &set.Lines[i]})
+		d.items = append(d.items, &display.Text{X: x, Y: y, Line: &set.Lines[i]})
 		foot = y
 		y += max(1.5*size, set.Lines[i].Height+set.Lines[i].Depth)
 	}

@@ -11,7 +11,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/impose"
 	"warraq/layout/paragraph"
@@ -22,7 +22,7 @@ const mm = content.Millimetre
 // Sheet designs the sheet of a book that is imposed by opt. Its pages are as large
 // as the sheet: those of the book, which take the place of pages, and last what
 // lies over its front and its back.
-func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.Book, *impose.Plan, error) {
+func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*display.Book, *impose.Plan, error) {
 	pages := 4
 	if opt.Scheme == impose.FourUp {
 		pages = 8
@@ -33,7 +33,7 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.B
 		return nil, nil, err
 	}
 	d := &designer{
-		plan: plan, opt: opt, page: layout.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: format.Of(doc),
+		plan: plan, opt: opt, page: display.Rect{W: plan.Trim.W, H: plan.Trim.H}, style: format.Of(doc),
 		digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits),
 		comp:   paragraph.NewCompositor(set, paragraph.NewWords()),
 	}
@@ -42,17 +42,17 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*layout.B
 		d.lang = locale.Of(d.lang).Tag
 	}
 	d.unit = min(plan.Trim.W/(148*mm), plan.Trim.H/(210*mm))
-	book := &layout.Book{Style: d.style}
+	book := &display.Book{Style: d.style}
 	book.Style.Trim = content.Size(plan.Size)
 	for n := range pages {
 		d.items = nil
 		d.numbered(n + 1)
-		book.Pages = append(book.Pages, &layout.Page{Number: n + 1, Items: d.items})
+		book.Pages = append(book.Pages, &display.Page{Number: n + 1, Items: d.items})
 	}
 	for range 2 {
 		d.items = nil
 		d.over()
-		book.Pages = append(book.Pages, &layout.Page{Number: len(book.Pages) + 1, Items: d.items})
+		book.Pages = append(book.Pages, &display.Page{Number: len(book.Pages) + 1, Items: d.items})
 	}
 	d.lay(pages)
 	return book, plan, nil
@@ -82,7 +82,7 @@ func (d *designer) lay(pages int) {
 type designer struct {
 	plan   *impose.Plan
 	opt    impose.Options
-	page   layout.Rect
+	page   display.Rect
 	style  format.Style
 	unit   float64 // 1 on an A5 page
 	words  *locale.Sheet
@@ -90,7 +90,7 @@ type designer struct {
 	digits locale.Digits
 	comp   *paragraph.Compositor
 
-	items []layout.Item
+	items []display.Item
 }
 
 // Measures of a page, in parts of its height.

@@ -7,7 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
+	"warraq/layout/display"
 	"warraq/layout/impose"
 	"warraq/layout/trial"
 )
@@ -60,7 +60,7 @@ func TestSheetLanguages(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, book *layout.Book, plan *impose.Plan, word string) {
+func check(t *testing.T, book *display.Book, plan *impose.Plan, word string) {
 	t.Helper()
 	if len(plan.Sheets) != 1 {
 		t.Fatalf("%d sheets", len(plan.Sheets))
@@ -80,7 +80,7 @@ func check(t *testing.T, book *layout.Book, plan *impose.Plan, word string) {
 	}
 	var words []string
 	for _, it := range book.Pages[0].Items {
-		if text, ok := it.(*layout.Text); ok {
+		if text, ok := it.(*display.Text); ok {
 			words = append(words, text.Line.Text())
 		}
 	}
@@ -90,7 +90,7 @@ func check(t *testing.T, book *layout.Book, plan *impose.Plan, word string) {
 }
 
 // inside checks that the ink of a page lies on the sheet.
-func inside(t *testing.T, page *layout.Page, p impose.Place, plan *impose.Plan) {
+func inside(t *testing.T, page *display.Page, p impose.Place, plan *impose.Plan) {
 	t.Helper()
 	r := page.Ink()
 	left, top, right, foot := p.X+r.X, p.Y+plan.Size.H-r.Y, p.X+r.X+r.W, p.Y+plan.Size.H-r.Y-r.H

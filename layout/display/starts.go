@@ -1,4 +1,4 @@
-package layout
+package display
 
 import (
 	"strings"
@@ -32,10 +32,10 @@ func (b *Book) counted(doc *content.Document, n int) (front bool, value int) {
 	switch {
 	case doc.Setup.Folios.Front == content.FoliosContinuous:
 		return false, n
-	case b.mainFrom < 0 || n <= b.mainFrom:
+	case b.MainFrom < 0 || n <= b.MainFrom:
 		return true, n
 	}
-	return false, n - b.mainFrom
+	return false, n - b.MainFrom
 }
 
 // feet are the IDs of what stands at the feet of pages, a range a chapter: notes
@@ -163,7 +163,7 @@ func (r *reading) before(i int, t *Text) int {
 
 // goesOn tells that a page begins within what a reference says.
 func goesOn(last, next []paragraph.Piece) bool {
-	return len(last) > 0 && len(next) > 0 && next[0].Style.Made == saidForAnother && last[len(last)-1].Style == next[0].Style
+	return len(last) > 0 && len(next) > 0 && next[0].Style.Made == SaidForAnother && last[len(last)-1].Style == next[0].Style
 }
 
 // lettersOf counts the letters of pieces of a line, see content.IsLetter.
@@ -172,7 +172,7 @@ func lettersOf(pieces []paragraph.Piece) int {
 	for i := range pieces {
 		p := &pieces[i]
 		switch {
-		case p.Style.Made == saidForAnother:
+		case p.Style.Made == SaidForAnother:
 			if i == 0 || pieces[i-1].Style != p.Style {
 				n++
 			}

@@ -1,4 +1,4 @@
-package layout
+package display
 
 import (
 	"fmt"
@@ -15,8 +15,8 @@ const (
 	linesDPI = 600
 )
 
-// leastDPI is the density below which the pixels of a picture show in print.
-const leastDPI = 200
+// LeastDPI is the density below which the pixels of a picture show in print.
+const LeastDPI = 200
 
 // PressProblems are what a print shop would have to say of the pictures: those
 // that print too coarse, as warnings, and as advice those that are in red, green
@@ -61,7 +61,7 @@ func (m *Image) coarse(p *picture.Picture) (problem content.Problem, ok bool) {
 	}
 	inches := m.W / 72
 	dpi := float64(p.Width) / inches
-	if dpi >= float64(want)-0.5 || dpi < leastDPI-0.5 {
+	if dpi >= float64(want)-0.5 || dpi < LeastDPI-0.5 {
 		return problem, false
 	}
 	return content.Problem{Warns: true,

@@ -1,4 +1,7 @@
-package layout
+// Package display is what a book has become when it is laid out: a list of what is
+// drawn on each page, in points, and where every part of the document begins. It says
+// nothing of how it came to be.
+package display
 
 import (
 	"warraq/content"
@@ -7,7 +10,7 @@ import (
 	"warraq/layout/picture"
 )
 
-// Book is a document laid out: what the PDF emitter draws.
+// Book is a document laid out: what emitters draw.
 type Book struct {
 	Pages []*Page
 	// Spots tells where each part of the document begins that stands on the
@@ -22,8 +25,8 @@ type Book struct {
 	Advice []content.Problem
 	Style  format.Style
 
-	rounds   int // in which its numbers settled
-	mainFrom int // pages before the main matter; negative where there is none
+	Rounds   int // in which its numbers settled
+	MainFrom int // pages before the main matter; negative where there is none
 }
 
 // Spot is a place on a page.
@@ -40,7 +43,7 @@ type Page struct {
 	Folio  string // as printed or shown by a viewer
 	Items  []Item
 
-	free bool // its text left the grid
+	Free bool // its text left the grid
 }
 
 // Odd tells an odd page: in a book that opens from the right the left-hand
@@ -99,7 +102,7 @@ func (*Link) item() {}
 // Rect is a rectangle with its top left corner at X, Y.
 type Rect struct{ X, Y, W, H float64 }
 
-func (r Rect) at(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
+func (r Rect) At(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
 
 // Moved gives a copy of an item, shifted.
 func Moved(it Item, x, y float64) Item {
@@ -110,19 +113,19 @@ func Moved(it Item, x, y float64) Item {
 		return &t
 	case *Rule:
 		r := *it
-		r.Rect = it.at(x, y)
+		r.Rect = it.At(x, y)
 		return &r
 	case *Image:
 		m := *it
-		m.Rect = it.at(x, y)
+		m.Rect = it.At(x, y)
 		if it.Crop != nil {
-			crop := it.Crop.at(x, y)
+			crop := it.Crop.At(x, y)
 			m.Crop = &crop
 		}
 		return &m
 	case *Link:
 		l := *it
-		l.Rect = it.at(x, y)
+		l.Rect = it.At(x, y)
 		return &l
 	}
 	return it

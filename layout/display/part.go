@@ -1,4 +1,4 @@
-package layout
+package display
 
 // Part tells which part of its block a line is; where it belongs to no block,
 // which part of the book. From 1 on it counts the hemistichs of a poem, or the
@@ -35,6 +35,6 @@ const (
 
 // What stands on a line and is not the manuscript's (see content.IsLetter).
 const (
-	calledNote     uint8 = 1 + iota // the call of a note
-	saidForAnother                  // what a reference says, or words for a picture
+	CalledNote     uint8 = 1 + iota // the call of a note
+	SaidForAnother                  // what a reference says, or words for a picture
 )
