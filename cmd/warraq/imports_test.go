@@ -39,7 +39,8 @@ var ours = map[string]string{
 	"layout/impose":            "",
 	"layout/trial":             "content content/locale fonts layout layout/display layout/format layout/impose layout/paragraph",
 	"layout/publish":           "content content/design content/epub fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/trial",
-	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/display layout/format layout/impose layout/paragraph layout/picture",
+	"layout/pdf/cos":           "",
+	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/display layout/format layout/impose layout/paragraph layout/picture layout/pdf/cos",
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
@@ -53,7 +54,7 @@ var homes = map[string]string{
 	"github.com/boombuler/barcode":    "layout/cover",
 	"github.com/go-shiori/go-epub":    "content/epub",
 	"github.com/go-text/typesetting":  "fonts layout/paragraph",
-	"github.com/klauspost/compress":   "content/epub content/char/ucd layout/cover layout/pdf layout/picture",
+	"github.com/klauspost/compress":   "content/epub content/char/ucd layout/cover layout/pdf layout/pdf/cos layout/picture",
 	"github.com/rogpeppe/go-internal": "content/internal/golden",
 	"github.com/schollz/progressbar":  "cmd/warraq",
 	"github.com/signintech/gopdf":     "layout/pdf",

@@ -44,8 +44,8 @@ func (j *job) group(page *display.Page) string {
 // intent adds what the colours of the book mean (ISO 32000-1 14.11.5;
 // ISO 19005-2 6.2.3).
 func intent(j *job) error {
-	profile := j.addStream("/N 3", srgbProfile(), true)
-	j.intent = j.add(fmt.Sprintf("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>", profile))
+	profile := j.AddStream("/N 3", srgbProfile(), true)
+	j.intent = j.Add(fmt.Sprintf("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>", profile))
 	return nil
 }
 

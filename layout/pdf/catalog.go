@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"warraq/layout/pdf/cos"
 )
 
 // catalog reserves the root; identify fills it in when all it names is there.
 func catalog(j *job) error {
-	j.root = j.reserve()
+	j.Root = j.Reserve()
 	return nil
 }
 
@@ -44,15 +45,15 @@ func pages(j *job) error {
 		return err
 	}
 	trim := j.book.Style.Trim
-	box := fmt.Sprintf("[0 0 %s %s]", num(trim.W), num(trim.H))
-	j.resources = j.reserve()
+	box := fmt.Sprintf("[0 0 %s %s]", cos.Num(trim.W), cos.Num(trim.H))
+	j.resources = j.Reserve()
 	j.addPages(len(j.contents), func(i int) string {
 		stream := j.contents[i]
 		if stream == nil {
 			stream = []byte("\n")
 		}
 		return fmt.Sprintf("/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
-			box, box, j.resources, j.addStream("", stream, true), i, j.group(j.book.Pages[i]))
+			box, box, j.resources, j.AddStream("", stream, true), i, j.group(j.book.Pages[i]))
 	})
 	return nil
 }
@@ -68,20 +69,20 @@ func (j *job) drafted() error {
 // addPages adds the tree of the pages; entries are those of a page beside its
 // type and parent.
 func (j *job) addPages(n int, entries func(i int) string) {
-	j.tree = j.reserve()
+	j.tree = j.Reserve()
 	var nodes []string
 	for from := 0; from < n; from += kids {
-		node := j.reserve()
+		node := j.Reserve()
 		var members strings.Builder
 		to := min(from+kids, n)
 		for i := from; i < to; i++ {
-			page := j.reserve()
-			j.put(page, fmt.Sprintf("<</Type/Page/Parent %s%s>>", node, entries(i)))
+			page := j.Reserve()
+			j.Put(page, fmt.Sprintf("<</Type/Page/Parent %s%s>>", node, entries(i)))
 			j.pages = append(j.pages, page)
 			members.WriteString(page.String() + " ")
 		}
-		j.put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members.String()))
+		j.Put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members.String()))
 		nodes = append(nodes, node.String())
 	}
-	j.put(j.tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Join(nodes, " ")))
+	j.Put(j.tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Join(nodes, " ")))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/layout/pdf/cos"
 )
 
 // Condition is how a book is printed: on what paper, with what inks, how dense.
@@ -60,13 +61,13 @@ func profileOfCondition(name string) []byte {
 // ISO 15930-7).
 func pressIntent(j *job) error {
 	c := &j.press.Condition
-	entries := "/Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + text(c.Name) + "/OutputCondition" + text(c.Info) + "/Info" + text(c.Info)
+	entries := "/Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + cos.Text(c.Name) + "/OutputCondition" + cos.Text(c.Info) + "/Info" + cos.Text(c.Info)
 	if c.Registered {
 		entries += "/RegistryName(" + registry + ")"
 	}
 	if c.Profile != nil {
-		entries += "/DestOutputProfile " + j.addStream("/N 4", c.Profile, true).String()
+		entries += "/DestOutputProfile " + j.AddStream("/N 4", c.Profile, true).String()
 	}
-	j.intent = j.add("<<" + entries + ">>")
+	j.intent = j.Add("<<" + entries + ">>")
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
+	"warraq/layout/pdf/cos"
 )
 
 // What dresses text is told by the attributes of a Span around it (ISO 32000-1
@@ -34,7 +35,7 @@ func (e *element) dressIn(tag *inlineTag, design *format.Design) *element {
 		{content.Highlighted, backgroundOf(design.Highlight)},
 		{content.Underlined, "/TextDecorationType/Underline"},
 		{content.Struck, "/TextDecorationType/LineThrough"},
-		{content.Superior | content.Inferior, "/BaselineShift " + num(tag.shift)},
+		{content.Superior | content.Inferior, "/BaselineShift " + cos.Num(tag.shift)},
 	} {
 		worn := tag.dress & d.Dress
 		if worn == 0 {
@@ -47,7 +48,7 @@ func (e *element) dressIn(tag *inlineTag, design *format.Design) *element {
 }
 
 func backgroundOf(c paragraph.Color) string {
-	part := func(v uint8) string { return num(float64(v) / 255) }
+	part := func(v uint8) string { return cos.Num(float64(v) / 255) }
 	return fmt.Sprintf("/BackgroundColor[%s %s %s]", part(c.R), part(c.G), part(c.B))
 }
 

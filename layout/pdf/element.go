@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // element is an element of the structure (ISO 32000-1 14.7.2): what its type,
@@ -36,7 +37,7 @@ type element struct {
 
 	level int // of a heading: 1…6
 	link  *display.Link
-	ref   ref
+	ref   cos.Ref
 }
 
 // kid is a member of an element: another element, a stretch of marked content,

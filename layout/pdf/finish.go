@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // job is what the passes work on: the book as it is drafted, and the file as it
@@ -14,18 +15,18 @@ type job struct {
 	sheets  Sheets // of a file of sheets
 	press   *press // of a file for a press, nil for others
 
-	file
-	resources ref    // of all pages
-	xobjects  string // their entry for images, empty where there are none
-	tree      ref    // of the pages
-	pages     []ref
-	forms     []ref // of the pages of the book, on sheets
+	cos.File
+	resources cos.Ref // of all pages
+	xobjects  string  // their entry for images, empty where there are none
+	tree      cos.Ref // of the pages
+	pages     []cos.Ref
+	forms     []cos.Ref // of the pages of the book, on sheets
 	notes     map[*display.Link]annotation
-	structure ref
-	spaces    [len(namespaceNames)]ref // of structure types; PDF 2.0
-	intent    ref                      // of its colours
-	anchors   ref                      // by name; 0 for none
-	outline   ref                      // 0 when the book has nothing to list
+	structure cos.Ref
+	spaces    [len(namespaceNames)]cos.Ref // of structure types; PDF 2.0
+	intent    cos.Ref                      // of its colours
+	anchors   cos.Ref                      // by name; 0 for none
+	outline   cos.Ref                      // 0 when the book has nothing to list
 }
 
 // pass is one step from a draft to a file.
@@ -55,10 +56,10 @@ func finish(w io.Writer, passes []pass, j *job) error {
 			return &passError{p.name, err}
 		}
 	}
-	if err := j.pack(j.opt.Workers, j.idle); err != nil {
+	if err := j.Pack(j.opt.Workers, j.idle); err != nil {
 		return err
 	}
-	return j.write(w, j.edition.version, j.idle)
+	return j.Serialise(w, j.edition.version, j.idle)
 }
 
 // passError names the pass that failed.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/fonts"
+	"warraq/layout/pdf/cos"
 )
 
 // codeFonts puts behind the codes of the contents what they mean: a Type 0
@@ -21,7 +22,7 @@ func codeFonts(j *job) error {
 	if err != nil {
 		return err
 	}
-	j.put(j.resources, "<</Font<<"+names+">>"+j.xobjects+">>")
+	j.Put(j.resources, "<</Font<<"+names+">>"+j.xobjects+">>")
 	return nil
 }
 
@@ -57,19 +58,19 @@ func (t *typeset) programs(workers int) ([][]byte, error) {
 }
 
 // font adds the objects of one font and gives its reference.
-func (j *job) font(enc *fonts.Encoding, program []byte, i int) ref {
+func (j *job) font(enc *fonts.Encoding, program []byte, i int) cos.Ref {
 	face := enc.Face
 	name := fmt.Sprintf("%s+%s", tag(i), face.Name)
-	scale := func(units int) string { return num(float64(units) * 1000 / float64(face.UnitsPerEm)) }
-	file := j.addStream(fmt.Sprintf("/Length1 %d", len(program)), program, true)
+	scale := func(units int) string { return cos.Num(float64(units) * 1000 / float64(face.UnitsPerEm)) }
+	file := j.AddStream(fmt.Sprintf("/Length1 %d", len(program)), program, true)
 	box := enc.Bounds()
-	descriptor := j.add(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%s %s %s %s]/ItalicAngle 0/Ascent %s/Descent %s/CapHeight %s/StemV %d/FontFile2 %s>>",
+	descriptor := j.Add(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%s %s %s %s]/ItalicAngle 0/Ascent %s/Descent %s/CapHeight %s/StemV %d/FontFile2 %s>>",
 		name, scale(box[0]), scale(box[1]), scale(box[2]), scale(box[3]),
 		scale(face.Ascent), scale(face.Descent), scale(face.Ascent), stem(face), file))
-	descendant := j.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW 0/W[%s]>>",
+	descendant := j.Add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW 0/W[%s]>>",
 		name, descriptor, widths(enc)))
-	unicode := j.addStream("", toUnicode(enc), true)
-	return j.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
+	unicode := j.AddStream("", toUnicode(enc), true)
+	return j.Add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
 		name, descendant, unicode))
 }
 
@@ -98,7 +99,7 @@ func widths(enc *fonts.Encoding) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(num(float64(s.Advance) * 1000 / float64(enc.Face.UnitsPerEm)))
+		b.WriteString(cos.Num(float64(s.Advance) * 1000 / float64(enc.Face.UnitsPerEm)))
 	}
 	b.WriteByte(']')
 	return b.String()

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/layout/pdf/cos"
 )
 
 // identify writes who made what and when, twice, as PDF 1.7 wants it (Info and
@@ -18,9 +19,9 @@ func identify(j *job) error {
 	if j.edition.info {
 		j.addInfo()
 	}
-	metadata := j.addStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
-	j.put(j.root, "<</Type/Catalog/Pages "+j.tree.String()+"/Metadata "+metadata.String()+"/Lang"+text(j.doc.Meta.Lang)+j.edition.catalog(j)+">>")
-	j.id = j.hash()
+	metadata := j.AddStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
+	j.Put(j.Root, "<</Type/Catalog/Pages "+j.tree.String()+"/Metadata "+metadata.String()+"/Lang"+cos.Text(j.doc.Meta.Lang)+j.edition.catalog(j)+">>")
+	j.ID = j.hash()
 	return nil
 }
 
@@ -28,21 +29,21 @@ func identify(j *job) error {
 func (j *job) addInfo() {
 	meta := &j.doc.Meta
 	authors := authorsOf(meta)
-	info := "<</Title" + text(meta.Title)
+	info := "<</Title" + cos.Text(meta.Title)
 	if authors != "" {
-		info += "/Author" + text(authors)
+		info += "/Author" + cos.Text(authors)
 	}
 	if meta.Description != "" {
-		info += "/Subject" + text(meta.Description)
+		info += "/Subject" + cos.Text(meta.Description)
 	}
 	if j.opt.Producer != "" {
-		info += "/Creator" + text(j.opt.Producer) + "/Producer" + text(j.opt.Producer)
+		info += "/Creator" + cos.Text(j.opt.Producer) + "/Producer" + cos.Text(j.opt.Producer)
 	}
 	if !j.date().IsZero() {
 		date := j.date().UTC().Format("20060102150405")
 		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
-	j.info = j.add(info + j.edition.more + ">>")
+	j.Info = j.Add(info + j.edition.more + ">>")
 }
 
 // authorsOf are the authors in one string.
@@ -52,10 +53,10 @@ func authorsOf(meta *content.Meta) string { return strings.Join(meta.Authors, ";
 // compressed (ISO 32000-1 14.4).
 func (j *job) hash() string {
 	h := sha256.New()
-	for i, o := range j.objects {
-		fmt.Fprintf(h, "%d %d %d\n", i, len(o.body), len(o.stream))
-		h.Write([]byte(o.body))
-		h.Write(o.stream)
+	for i, o := range j.Objects {
+		fmt.Fprintf(h, "%d %d %d\n", i, len(o.Body), len(o.Stream))
+		h.Write([]byte(o.Body))
+		h.Write(o.Stream)
 	}
 	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))
 }

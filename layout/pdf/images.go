@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 	"warraq/layout/picture"
 )
 
@@ -80,7 +81,7 @@ func crop(r *display.Rect, height float64) string {
 	if r == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s %s %s %s re W n ", num(r.X), num(height-r.Y-r.H), num(r.W), num(r.H))
+	return fmt.Sprintf("%s %s %s %s re W n ", cos.Num(r.X), cos.Num(height-r.Y-r.H), cos.Num(r.W), cos.Num(r.H))
 }
 
 // turned is how samples lie (Exif 2.3, Orientation) that lie so in a picture which
@@ -119,7 +120,7 @@ func matrix(r display.Rect, turn int, height float64) string {
 	}
 	words := make([]string, len(m))
 	for i, v := range m {
-		words[i] = num(v)
+		words[i] = cos.Num(v)
 	}
 	return strings.Join(words, " ")
 }
@@ -139,8 +140,8 @@ func xobjects(j *job) error {
 }
 
 // pictures adds the images in their order.
-func (j *job) pictures() []ref {
-	refs := make([]ref, len(j.images.pictures))
+func (j *job) pictures() []cos.Ref {
+	refs := make([]cos.Ref, len(j.images.pictures))
 	for i, p := range j.images.pictures {
 		if p.Drawing != nil {
 			refs[i] = j.drawing(p.Drawing)
@@ -157,14 +158,14 @@ func (j *job) pictures() []ref {
 
 // drawing adds a drawing as a form (ISO 32000-1 8.10) that fills the unit
 // square, as an image does.
-func (j *job) drawing(d *picture.Drawing) ref {
+func (j *job) drawing(d *picture.Drawing) cos.Ref {
 	part := func(v float64) string { return strconv.FormatFloat(1/v, 'f', 9, 64) }
 	entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[%s 0 0 %s 0 0]/Resources<<",
-		num(d.Width), num(d.Height), part(d.Width), part(d.Height))
+		cos.Num(d.Width), cos.Num(d.Height), part(d.Width), part(d.Height))
 	if len(d.Opacities) > 0 {
 		entries += "/ExtGState<<"
 		for i, o := range d.Opacities {
-			entries += fmt.Sprintf("/GS%d<</ca %s/CA %s>>", i, num(o.Fill), num(o.Stroke))
+			entries += fmt.Sprintf("/GS%d<</ca %s/CA %s>>", i, cos.Num(o.Fill), cos.Num(o.Stroke))
 		}
 		entries += ">>"
 	}
@@ -172,12 +173,12 @@ func (j *job) drawing(d *picture.Drawing) ref {
 	if j.press != nil {
 		operators = j.press.inked(operators)
 	}
-	return j.addStream(entries+">>", operators, true)
+	return j.AddStream(entries+">>", operators, true)
 }
 
 // plane adds the samples of a picture, or of its opacity, as they are: rows of
 // a PNG with their filters (ISO 32000-1 7.4.4.4) or a JPEG (7.4.8).
-func (j *job) plane(p *picture.Plane, more string) ref {
+func (j *job) plane(p *picture.Plane, more string) cos.Ref {
 	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent %d%s",
 		p.Width, p.Height, j.space(p), p.Bits, more)
 	switch p.Coding {
@@ -193,7 +194,7 @@ func (j *job) plane(p *picture.Plane, more string) ref {
 		entries += fmt.Sprintf("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>",
 			p.Space.Components(), p.Bits, p.Width)
 	}
-	return j.addStream(entries, p.Data, false)
+	return j.AddStream(entries, p.Data, false)
 }
 
 // space names a plane's colour space (ISO 32000-1 8.6). Every image comes

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"warraq/content/design"
+	"warraq/layout/pdf/cos"
 )
 
 // ink is what a content sets.
@@ -34,7 +35,7 @@ func bounded(v float64) float64 { return min(max(v, 0), 1) }
 // appendTo writes an ink with the operator that sets it.
 func (i ink) appendTo(out []byte, operator string) []byte {
 	for _, v := range []float64{i.C, i.M, i.Y, i.K} {
-		out = append(append(out, num(v)...), ' ')
+		out = append(append(out, cos.Num(v)...), ' ')
 	}
 	return append(out, operator...)
 }
@@ -110,7 +111,7 @@ func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) 
 func tokenLength(content []byte) int {
 	switch c := content[0]; {
 	case c == '(':
-		return stringLength(content)
+		return cos.StringLength(content)
 	case isDelimiter(c):
 		return 1
 	default:

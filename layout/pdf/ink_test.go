@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"testing"
+	"warraq/layout/pdf/cos"
 )
 
 // TestInked: operators that set a gray or a colour set ink; what only looks like
@@ -75,7 +76,7 @@ func TestAppendBare(t *testing.T) {
 		{"/Span <</ActualText (a\n)>> BDC\nq\nEMC\n", "q\n"},
 		{"q", "q"}, {"(open\nEMC\n", "(open\nEMC\n"}, {"", ""},
 	} {
-		if got := string(appendBare(nil, []byte(c.content))); got != c.want {
+		if got := string(cos.AppendBare(nil, []byte(c.content))); got != c.want {
 			t.Errorf("%q: %q, want %q", c.content, got, c.want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content/locale"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // labels gives the pages the numbers that they bear (ISO 32000-1 12.4.2), an
@@ -31,7 +32,7 @@ func labels(pages []*display.Page) string {
 				fmt.Fprintf(&b, "/St %d", n)
 			}
 		case p.Folio != "":
-			fmt.Fprintf(&b, "/P%s", text(p.Folio))
+			fmt.Fprintf(&b, "/P%s", cos.Text(p.Folio))
 		}
 		b.WriteString(">>")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // links closes every page's dictionary with the annotations of its links
@@ -19,15 +20,15 @@ func links(j *job) error {
 				continue
 			}
 			if action := j.action(link); action != "" {
-				note := j.reserve()
-				j.put(note, j.annotate(link, action))
+				note := j.Reserve()
+				j.Put(note, j.annotate(link, action))
 				j.notes[link] = annotation{note, len(j.notes)}
 				refs = append(refs, note.String())
 			}
 		}
-		page := j.objects[j.pages[i]-1]
+		page := j.Objects[j.pages[i]-1]
 		if len(refs) > 0 {
-			page.body = strings.TrimSuffix(page.body, ">>") + "/Annots[" + strings.Join(refs, " ") + "]>>"
+			page.Body = strings.TrimSuffix(page.Body, ">>") + "/Annots[" + strings.Join(refs, " ") + "]>>"
 		}
 	}
 	return nil
@@ -35,14 +36,14 @@ func links(j *job) error {
 
 // annotation is that of a link: its object and its number in the book.
 type annotation struct {
-	ref ref
+	ref cos.Ref
 	n   int
 }
 
 // action is where a link leads; empty when it leads nowhere.
 func (j *job) action(link *display.Link) string {
 	if link.URL != "" {
-		return "/A<</S/URI/URI" + uri(link.URL) + ">>"
+		return "/A<</S/URI/URI" + cos.URI(link.URL) + ">>"
 	}
 	if spot, ok := j.book.Spots[link.Dest]; ok {
 		return j.edition.lead(j, link.Dest, spot)
@@ -53,7 +54,7 @@ func (j *job) action(link *display.Link) string {
 func (j *job) annotate(link *display.Link, action string) string {
 	top := j.book.Style.Trim.H - link.Y
 	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s/StructParent %d>>",
-		num(link.X), num(top-link.H), num(link.X+link.W), num(top), text(linkText(link)), action, len(j.pages)+len(j.notes))
+		cos.Num(link.X), cos.Num(top-link.H), cos.Num(link.X+link.W), cos.Num(top), cos.Text(linkText(link)), action, len(j.pages)+len(j.notes))
 }
 
 // linkText is what the link says to those who cannot see it.
@@ -66,5 +67,5 @@ func linkText(link *display.Link) string {
 
 // destination is a place on a page, at the viewer's own zoom.
 func (j *job) destination(spot display.Spot) string {
-	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], num(j.book.Style.Trim.H-spot.Y))
+	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], cos.Num(j.book.Style.Trim.H-spot.Y))
 }

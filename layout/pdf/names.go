@@ -36,7 +36,7 @@ func names(j *job) error {
 		b.WriteString("<" + hex.EncodeToString([]byte(a)) + ">" + j.edition.address(j, spots[a], j.book.Spots[spots[a]]))
 	}
 	limits := "/Limits[<" + hex.EncodeToString([]byte(anchors[0])) + "><" + hex.EncodeToString([]byte(anchors[len(anchors)-1])) + ">]"
-	leaf := j.add("<<" + limits + "/Names[" + b.String() + "]>>")
-	j.anchors = j.add("<</Kids[" + leaf.String() + "]>>")
+	leaf := j.Add("<<" + limits + "/Names[" + b.String() + "]>>")
+	j.anchors = j.Add("<</Kids[" + leaf.String() + "]>>")
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/pdf/cos"
 )
 
 // mark is an entry of the outline: a chapter or a heading, and what stands
@@ -15,7 +16,7 @@ type mark struct {
 	id    content.ID
 	level int
 	open  bool // shows what stands under it: a part
-	ref   ref
+	ref   cos.Ref
 	under []*mark
 }
 
@@ -52,7 +53,7 @@ func outline(j *job) error {
 	}
 	top.reserve(j)
 	j.outline = top.ref
-	j.put(top.ref, fmt.Sprintf("<</Type/Outlines/First %s/Last %s/Count %d>>",
+	j.Put(top.ref, fmt.Sprintf("<</Type/Outlines/First %s/Last %s/Count %d>>",
 		top.under[0].ref, top.under[len(top.under)-1].ref, top.visible()))
 	return j.putMarks(top)
 }
@@ -91,7 +92,7 @@ func (m *mark) visible() int {
 }
 
 func (m *mark) reserve(j *job) {
-	m.ref = j.reserve()
+	m.ref = j.Reserve()
 	for _, child := range m.under {
 		child.reserve(j)
 	}
@@ -105,7 +106,7 @@ func (j *job) putMarks(parent *mark) error {
 		if !ok {
 			return fmt.Errorf("%q stands on no page", m.title)
 		}
-		body := fmt.Sprintf("<</Title%s/Parent %s%s", text(m.title), parent.ref, j.edition.lead(j, m.id, spot))
+		body := fmt.Sprintf("<</Title%s/Parent %s%s", cos.Text(m.title), parent.ref, j.edition.lead(j, m.id, spot))
 		if i > 0 {
 			body += "/Prev " + parent.under[i-1].ref.String()
 		}
@@ -119,7 +120,7 @@ func (j *job) putMarks(parent *mark) error {
 			}
 			body += fmt.Sprintf("/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, count)
 		}
-		j.put(m.ref, body+">>")
+		j.Put(m.ref, body+">>")
 		if err := j.putMarks(m); err != nil {
 			return err
 		}

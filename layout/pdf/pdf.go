@@ -14,6 +14,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // Options are what the caller chooses beside the book.
@@ -45,7 +46,7 @@ type Draft struct {
 	contents [][]byte // of the pages, uncompressed
 
 	programs func() ([][]byte, error) // of the code fonts, made once
-	idle     *packers
+	idle     *cos.Packers
 }
 
 // Draw draws the pages of a book.
@@ -53,7 +54,7 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book), idle: new(packers)}
+	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book), idle: new(cos.Packers)}
 	d.programs = sync.OnceValues(func() ([][]byte, error) { return d.set.programs(opt.Workers) })
 	var err error
 	if d.tags, err = tagged(doc, book, d.set); err != nil {

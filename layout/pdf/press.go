@@ -12,6 +12,7 @@ import (
 
 	"warraq/content/design"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // Press says how to write a book for a print shop: PDF/X-4 (ISO 15930-7:2010),
@@ -78,11 +79,11 @@ type press struct {
 	Press
 	inks
 	sheet  pressSheet
-	srgb   ref
-	images []ref
-	marks  ref
-	fonts  ref // of the pages
-	types  ref // the fonts of the slugs
+	srgb   cos.Ref
+	images []cos.Ref
+	marks  cos.Ref
+	fonts  cos.Ref // of the pages
+	types  cos.Ref // the fonts of the slugs
 }
 
 // WritePress writes the book for a print shop. Where there is no profile of the
@@ -154,7 +155,7 @@ func (j *job) date() time.Time {
 // rgb is the space of red, green and blue: sRGB by its profile, added once.
 func (p *press) rgb(j *job) string {
 	if p.srgb == 0 {
-		p.srgb = j.addStream("/N 3", srgbProfile(), true)
+		p.srgb = j.AddStream("/N 3", srgbProfile(), true)
 	}
 	return "[/ICCBased " + p.srgb.String() + "]"
 }
@@ -169,12 +170,12 @@ func pressFonts(j *job) error {
 	if err != nil {
 		return err
 	}
-	j.press.fonts = j.add("<<" + names + ">>")
+	j.press.fonts = j.Add("<<" + names + ">>")
 	if j.press.Slug != nil {
 		if names, err = j.fontsOf(j.press.Slug, len(j.set.fonts)); err != nil {
 			return err
 		}
-		j.press.types = j.add("<<" + names + ">>")
+		j.press.types = j.Add("<<" + names + ">>")
 	}
 	return nil
 }
@@ -205,7 +206,7 @@ func pressPages(j *job) error {
 		if i < len(j.book.Pages) {
 			group = j.group(j.book.Pages[i])
 		}
-		return fmt.Sprintf("%s/Resources<<%s>>/Contents %s%s", p.sheet.boxes(), p.resources(j, i), j.addStream("", contents[i], true), group)
+		return fmt.Sprintf("%s/Resources<<%s>>/Contents %s%s", p.sheet.boxes(), p.resources(j, i), j.AddStream("", contents[i], true), group)
 	})
 	return nil
 }
@@ -215,8 +216,8 @@ func pressPages(j *job) error {
 func (p *press) content(j *job, page int) []byte {
 	var out []byte
 	if page < len(j.contents) && len(bytes.TrimSpace(j.contents[page])) > 0 {
-		out = fmt.Appendf(out, "q 1 0 0 1 %s %s cm 0 0 0 1 k 0 0 0 1 K\n", num(p.sheet.x), num(p.sheet.y))
-		out = append(append(out, p.inked(appendBare(nil, j.contents[page]))...), "\nQ\n"...)
+		out = fmt.Appendf(out, "q 1 0 0 1 %s %s cm 0 0 0 1 k 0 0 0 1 K\n", cos.Num(p.sheet.x), cos.Num(p.sheet.y))
+		out = append(append(out, p.inked(cos.AppendBare(nil, j.contents[page]))...), "\nQ\n"...)
 	}
 	if p.marks != 0 {
 		out = append(out, "/Marks Do\n"...)
@@ -246,11 +247,11 @@ func (p *press) resources(j *job, page int) string {
 
 // slug adds the slug of a page as a form: in the margin at the foot, clear of
 // the marks.
-func (p *press) slug(j *job, page int) ref {
+func (p *press) slug(j *job, page int) cos.Ref {
 	s := &p.sheet
-	content := append([]byte("0 0 0 1 k\n"), p.inked(appendBare(nil, p.Slug.contents[page]))...)
-	return j.addStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[1 0 0 1 %s %s]/Resources<</Font %s>>",
-		num(p.Slug.book.Style.Trim.W), num(p.Slug.book.Style.Trim.H), num(s.trim.X+slugIn), num(s.trim.Y-s.gap-slugDrop), p.types), content, true)
+	content := append([]byte("0 0 0 1 k\n"), p.inked(cos.AppendBare(nil, p.Slug.contents[page]))...)
+	return j.AddStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[1 0 0 1 %s %s]/Resources<</Font %s>>",
+		cos.Num(p.Slug.book.Style.Trim.W), cos.Num(p.Slug.book.Style.Trim.H), cos.Num(s.trim.X+slugIn), cos.Num(s.trim.Y-s.gap-slugDrop), p.types), content, true)
 }
 
 // on lists the images of a page, each once.

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // Marks are what a printer works by, outside the bleed.
@@ -74,7 +75,7 @@ func (s *pressSheet) middle(folds []float64) float64 {
 // each lies within the one before.
 func (s *pressSheet) boxes() string {
 	box := func(r display.Rect) string {
-		return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(r.Y), num(r.X+r.W), num(r.Y+r.H))
+		return fmt.Sprintf("[%s %s %s %s]", cos.Num(r.X), cos.Num(r.Y), cos.Num(r.X+r.W), cos.Num(r.Y+r.H))
 	}
 	return "/MediaBox" + box(s.media) + "/BleedBox" + box(s.bleed) + "/TrimBox" + box(s.trim)
 }
@@ -85,7 +86,7 @@ func pressMarks(j *job) error {
 	if p.Marks == 0 {
 		return nil
 	}
-	content := fmt.Appendf(nil, "/All CS 1 SCN %s w\n", num(lineWeight))
+	content := fmt.Appendf(nil, "/All CS 1 SCN %s w\n", cos.Num(lineWeight))
 	if p.Marks&CropMarks != 0 {
 		content = p.sheet.appendCrop(content, p.Folds)
 	}
@@ -93,15 +94,15 @@ func pressMarks(j *job) error {
 		content = p.sheet.appendTargets(content, p.Folds)
 	}
 	all := "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]"
-	p.marks = j.addStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ColorSpace<</All%s>>>>",
-		num(p.sheet.media.W), num(p.sheet.media.H), all), content, true)
+	p.marks = j.AddStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ColorSpace<</All%s>>>>",
+		cos.Num(p.sheet.media.W), cos.Num(p.sheet.media.H), all), content, true)
 	return nil
 }
 
 // appendCrop draws where paper is cut, and by dots where it is folded.
 func (s *pressSheet) appendCrop(out []byte, folds []float64) []byte {
 	line := func(x, y, dx, dy float64) {
-		out = fmt.Appendf(out, "%s %s m %s %s l S\n", num(x), num(y), num(x+dx), num(y+dy))
+		out = fmt.Appendf(out, "%s %s m %s %s l S\n", cos.Num(x), cos.Num(y), cos.Num(x+dx), cos.Num(y+dy))
 	}
 	left, right, foot, top := s.trim.X, s.trim.X+s.trim.W, s.trim.Y, s.trim.Y+s.trim.H
 	upright := func(x float64) {
@@ -136,16 +137,16 @@ func (s *pressSheet) appendTargets(out []byte, folds []float64) []byte {
 func target(x, y float64) []byte {
 	const round = 0.5522847 * targetR // of a quarter of a circle, by one curve
 	out := fmt.Appendf(nil, "%s %s m %s %s l %s %s m %s %s l S\n",
-		num(x-targetArm), num(y), num(x+targetArm), num(y), num(x), num(y-targetArm), num(x), num(y+targetArm))
-	out = fmt.Appendf(out, "%s %s m\n", num(x+targetR), num(y))
+		cos.Num(x-targetArm), cos.Num(y), cos.Num(x+targetArm), cos.Num(y), cos.Num(x), cos.Num(y-targetArm), cos.Num(x), cos.Num(y+targetArm))
+	out = fmt.Appendf(out, "%s %s m\n", cos.Num(x+targetR), cos.Num(y))
 	dx, dy := 1.0, 0.0
 	for range 4 {
 		// from (dx, dy) to (-dy, dx), a quarter on
 		ex, ey := -dy, dx
 		out = fmt.Appendf(out, "%s %s %s %s %s %s c\n",
-			num(x+targetR*dx+round*ex), num(y+targetR*dy+round*ey),
-			num(x+targetR*ex+round*dx), num(y+targetR*ey+round*dy),
-			num(x+targetR*ex), num(y+targetR*ey))
+			cos.Num(x+targetR*dx+round*ex), cos.Num(y+targetR*dy+round*ey),
+			cos.Num(x+targetR*ex+round*dx), cos.Num(y+targetR*ey+round*dy),
+			cos.Num(x+targetR*ex), cos.Num(y+targetR*ey))
 		dx, dy = ex, ey
 	}
 	return append(out, "h S\n"...)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/layout/impose"
+	"warraq/layout/pdf/cos"
 )
 
 // Sheets says how to write a book on sheets.
@@ -62,16 +63,16 @@ func forms(j *job) error {
 	if err := j.drafted(); err != nil {
 		return err
 	}
-	j.resources = j.reserve()
+	j.resources = j.Reserve()
 	trim := j.book.Style.Trim
 	for i, stream := range j.contents {
 		entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources %s%s",
-			num(trim.W), num(trim.H), j.resources, j.group(j.book.Pages[i]))
+			cos.Num(trim.W), cos.Num(trim.H), j.resources, j.group(j.book.Pages[i]))
 		if stream == nil {
 			stream = []byte("\n") // a blank page
 		}
-		form := j.addStream(entries, stream, true)
-		j.objects[form-1].bare = true
+		form := j.AddStream(entries, stream, true)
+		j.Objects[form-1].Bare = true
 		j.forms = append(j.forms, form)
 	}
 	return nil
@@ -80,7 +81,7 @@ func forms(j *job) error {
 // sheets adds the sides of the sheets, front and back in turn.
 func sheets(j *job) error {
 	plan := j.sheets.Plan
-	box := fmt.Sprintf("[0 0 %s %s]", num(plan.Size.W), num(plan.Size.H))
+	box := fmt.Sprintf("[0 0 %s %s]", cos.Num(plan.Size.W), cos.Num(plan.Size.H))
 	j.addPages(2*len(plan.Sheets), func(i int) string {
 		side, marks := plan.Sheets[i/2].Front, plan.Marks.Both
 		if i%2 == 1 {
@@ -88,7 +89,7 @@ func sheets(j *job) error {
 		}
 		content, names := j.side(side)
 		content = appendMarks(content, marks)
-		return fmt.Sprintf("/MediaBox%s/Resources<</XObject<<%s>>>>/Contents %s", box, names, j.addStream("", content, true))
+		return fmt.Sprintf("/MediaBox%s/Resources<</XObject<<%s>>>>/Contents %s", box, names, j.AddStream("", content, true))
 	})
 	return nil
 }
@@ -105,7 +106,7 @@ func (j *job) side(side impose.Side) (content []byte, names string) {
 		if p.Turned {
 			turn = "-1 0 0 -1"
 		}
-		content = fmt.Appendf(content, "q %s %s %s cm /P%d Do Q\n", turn, num(p.X), num(p.Y), p.Page+1)
+		content = fmt.Appendf(content, "q %s %s %s cm /P%d Do Q\n", turn, cos.Num(p.X), cos.Num(p.Y), p.Page+1)
 		fmt.Fprintf(&b, "/P%d %s", p.Page+1, j.forms[p.Page])
 	}
 	return content, b.String()
@@ -119,9 +120,9 @@ func appendMarks(content []byte, marks []impose.Line) []byte {
 	if len(marks) == 0 {
 		return content
 	}
-	content = fmt.Appendf(content, "q 0 G %s w\n", num(markWeight))
+	content = fmt.Appendf(content, "q 0 G %s w\n", cos.Num(markWeight))
 	for _, l := range marks {
-		content = fmt.Appendf(content, "%s %s m %s %s l S\n", num(l.X1), num(l.Y1), num(l.X2), num(l.Y2))
+		content = fmt.Appendf(content, "%s %s m %s %s l S\n", cos.Num(l.X1), cos.Num(l.Y1), cos.Num(l.X2), cos.Num(l.Y2))
 	}
 	return append(content, "Q\n"...)
 }

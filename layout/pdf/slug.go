@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"warraq/fonts"
+	"warraq/layout/pdf/cos"
 )
 
 // A slug is a line cast in one piece. gopdf takes some microseconds a
@@ -83,7 +84,7 @@ const backed = 20
 // left (ISO 32000-1 9.4.3).
 func (t *typeset) appendShow(out []byte, s *show) []byte {
 	move := func(units int) {
-		out = append(out, num(float64(units)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
+		out = append(out, cos.Num(float64(units)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
 		out = append(out, ' ')
 	}
 	for _, step := range s.steps {

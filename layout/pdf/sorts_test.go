@@ -17,6 +17,7 @@ import (
 	"warraq/layout"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
+	"warraq/layout/pdf/cos"
 )
 
 // TestSorts casts words of made-up glyphs: gid@dx,dy+advance of each code and
@@ -244,7 +245,7 @@ func FuzzReadContents(f *testing.F) {
 
 // TestPassError: a pass that fails is named.
 func TestPassError(t *testing.T) {
-	j := &job{Draft: &Draft{doc: &content.Document{}, book: &display.Book{Pages: make([]*display.Page, 1)}, set: &typeset{}, idle: new(packers)}}
+	j := &job{Draft: &Draft{doc: &content.Document{}, book: &display.Book{Pages: make([]*display.Page, 1)}, set: &typeset{}, idle: new(cos.Packers)}}
 	if err := finish(&bytes.Buffer{}, passes, j); err == nil || !strings.HasPrefix(err.Error(), "pdf pages: ") {
 		t.Errorf("error %v", err)
 	}

@@ -8,17 +8,18 @@ import (
 
 	"warraq/content/locale"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // structure writes the elements (ISO 32000-1 14.7): the tree of them, the way
 // back from the pages' content and annotations, the types that are ours and the
 // names of notes and headers.
 func structure(j *job) error {
-	j.structure = j.reserve()
-	w := structureWriter{job: j, parents: make([]ref, len(j.notes))}
+	j.structure = j.Reserve()
+	w := structureWriter{job: j, parents: make([]cos.Ref, len(j.notes))}
 	if j.edition.revise != nil {
 		for i := range j.spaces {
-			j.spaces[i] = j.reserve()
+			j.spaces[i] = j.Reserve()
 		}
 	}
 	j.tags.root.reserve(j)
@@ -26,7 +27,7 @@ func structure(j *job) error {
 	if i := slices.Index(w.parents, 0); i >= 0 {
 		return fmt.Errorf("link %d belongs to no element", i+1)
 	}
-	j.put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s/ParentTree %s/ParentTreeNextKey %d%s>>",
+	j.Put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s/ParentTree %s/ParentTreeNextKey %d%s>>",
 		j.tags.root.ref, j.edition.types(j), w.parentTree(), len(j.pages)+len(w.parents), w.idTree()))
 	return nil
 }
@@ -83,9 +84,9 @@ func (e *element) reserve(j *job) {
 }
 
 // numbered gives an element its number, unless it has one, and tells it.
-func (j *job) numbered(e *element) ref {
+func (j *job) numbered(e *element) cos.Ref {
 	if e.ref == 0 {
-		e.ref = j.reserve()
+		e.ref = j.Reserve()
 	}
 	return e.ref
 }
@@ -93,12 +94,12 @@ func (j *job) numbered(e *element) ref {
 // structureWriter writes elements.
 type structureWriter struct {
 	*job
-	parents []ref // of the annotations, by their keys behind those of the pages
+	parents []cos.Ref // of the annotations, by their keys behind those of the pages
 	ids     []*element
 }
 
 // element writes an element and those under it.
-func (w *structureWriter) element(e *element, parent ref) {
+func (w *structureWriter) element(e *element, parent cos.Ref) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type/StructElem/S/%s%s/P %s", e.tag, w.edition.space(w.job, e.tag), parent)
 	page := e.firstPage()
@@ -106,19 +107,19 @@ func (w *structureWriter) element(e *element, parent ref) {
 		fmt.Fprintf(&b, "/Pg %s", w.pages[page])
 	}
 	if e.lang != "" && (e.parent == nil || e.lang != w.tags.langOf(e.parent)) {
-		b.WriteString("/Lang" + text(e.lang))
+		b.WriteString("/Lang" + cos.Text(e.lang))
 	}
 	if e.alt != "" {
-		b.WriteString("/Alt" + text(e.alt))
+		b.WriteString("/Alt" + cos.Text(e.alt))
 	}
 	if e.actual != "" {
-		b.WriteString("/ActualText" + text(e.actual))
+		b.WriteString("/ActualText" + cos.Text(e.actual))
 	}
 	if e.long != nil { // ISO 32000-1 14.9.5
-		b.WriteString("/E" + text(e.before+*e.long+e.behind))
+		b.WriteString("/E" + cos.Text(e.before+*e.long+e.behind))
 	}
 	if e.id != "" {
-		b.WriteString("/ID" + text(e.id))
+		b.WriteString("/ID" + cos.Text(e.id))
 		w.ids = append(w.ids, e)
 	}
 	switch a := w.attributes(e); len(a) {
@@ -136,7 +137,7 @@ func (w *structureWriter) element(e *element, parent ref) {
 		b.WriteByte(']')
 	}
 	w.kids(&b, e, page)
-	w.put(e.ref, b.String()+">>")
+	w.Put(e.ref, b.String()+">>")
 	for _, k := range e.kids {
 		if k.elem != nil {
 			w.element(k.elem, e.ref)
@@ -208,12 +209,12 @@ func (w *structureWriter) attributes(e *element) (all []string) {
 
 func (j *job) box(r display.Rect) string {
 	top := j.book.Style.Trim.H - r.Y
-	return fmt.Sprintf("[%s %s %s %s]", num(r.X), num(top-r.H), num(r.X+r.W), num(top))
+	return fmt.Sprintf("[%s %s %s %s]", cos.Num(r.X), cos.Num(top-r.H), cos.Num(r.X+r.W), cos.Num(top))
 }
 
 // parentTree leads from the marked content of each page, and from each
 // annotation, to its element (ISO 32000-1 14.7.4.4).
-func (w *structureWriter) parentTree() ref {
+func (w *structureWriter) parentTree() cos.Ref {
 	var b strings.Builder
 	b.WriteString("<</Nums[")
 	for i := range w.pages {
@@ -221,13 +222,13 @@ func (w *structureWriter) parentTree() ref {
 		for _, e := range w.tags.pages[i].marks {
 			list.WriteString(e.ref.String() + " ")
 		}
-		fmt.Fprintf(&b, "%d %s ", i, w.add("["+strings.TrimSuffix(list.String(), " ")+"]"))
+		fmt.Fprintf(&b, "%d %s ", i, w.Add("["+strings.TrimSuffix(list.String(), " ")+"]"))
 	}
 	for i, parent := range w.parents {
 		fmt.Fprintf(&b, "%d %s ", len(w.pages)+i, parent)
 	}
 	b.WriteString("]>>")
-	return w.add(b.String())
+	return w.Add(b.String())
 }
 
 // idTree leads from the names of elements to them.
@@ -237,10 +238,10 @@ func (w *structureWriter) idTree() string {
 	}
 	slices.SortFunc(w.ids, func(a, b *element) int { return cmp.Compare(a.id, b.id) })
 	var b strings.Builder
-	fmt.Fprintf(&b, "<</Limits[%s %s]/Names[", text(w.ids[0].id), text(w.ids[len(w.ids)-1].id))
+	fmt.Fprintf(&b, "<</Limits[%s %s]/Names[", cos.Text(w.ids[0].id), cos.Text(w.ids[len(w.ids)-1].id))
 	for _, e := range w.ids {
-		b.WriteString(text(e.id) + e.ref.String() + " ")
+		b.WriteString(cos.Text(e.id) + e.ref.String() + " ")
 	}
 	b.WriteString("]>>")
-	return "/IDTree<</Kids[" + w.add(b.String()).String() + "]>>"
+	return "/IDTree<</Kids[" + w.Add(b.String()).String() + "]>>"
 }

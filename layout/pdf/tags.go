@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // tagging says of everything that is drawn on the pages what it belongs to.
@@ -176,7 +177,7 @@ func (w *pageTagger) rule(r *display.Rule) {
 		return
 	}
 	top := w.book.Style.Trim.H - r.Y
-	w.artifact(fmt.Sprintf("<</Type/Background/BBox[%s %s %s %s]>>", num(r.X), num(top-r.H), num(r.X+r.W), num(top)))
+	w.artifact(fmt.Sprintf("<</Type/Background/BBox[%s %s %s %s]>>", cos.Num(r.X), cos.Num(top-r.H), cos.Num(r.X+r.W), cos.Num(top)))
 }
 
 // leastGround is the least side of a ground, in points; what is thinner is a

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/pdf/cos"
 )
 
 // What PDF 2.0 says in its own way: whose types those of the structure are, and
@@ -54,11 +55,11 @@ func (j *job) namespaces() string {
 		}
 	}
 	for i, name := range namespaceNames {
-		entries := "<</Type/Namespace/NS" + text(name)
+		entries := "<</Type/Namespace/NS" + cos.Text(name)
 		if namespace(i) == ofWarraq {
 			entries += "/RoleMapNS<<" + ours.String() + ">>"
 		}
-		j.put(j.spaces[i], entries+">>")
+		j.Put(j.spaces[i], entries+">>")
 	}
 	old := slices.Concat(ownTypes, [][2]string{{"FENote", "Note"}})
 	return fmt.Sprintf("/Namespaces[%s %s %s]%s", j.spaces[ofTwo], j.spaces[ofOne], j.spaces[ofWarraq], roleMap(old))
@@ -72,7 +73,7 @@ func (j *job) destinations(id content.ID, spot display.Spot) string {
 	e := j.tags.elementOf(id)
 	y := "null"
 	if e.beginsOn() == spot.Page {
-		y = num(j.book.Style.Trim.H - spot.Y)
+		y = cos.Num(j.book.Style.Trim.H - spot.Y)
 	}
 	return fmt.Sprintf("/D%s/SD[%s/XYZ null %s null]", j.destination(spot), j.numbered(e), y)
 }

@@ -1,11 +1,11 @@
-package pdf
+package cos
 
 import "bytes"
 
-// appendBare adds a page's content without the operators of marked content, each
+// AppendBare adds a page's content without the operators of marked content, each
 // of which mark wrote on a line of its own. Codes in a string may look like such a
 // line, and are none.
-func appendBare(out, stream []byte) []byte {
+func AppendBare(out, stream []byte) []byte {
 	for len(stream) > 0 {
 		line := stream[:lineLength(stream)]
 		stream = stream[len(line):]
@@ -28,13 +28,13 @@ func lineLength(content []byte) int {
 		case content[n+i] == '\n':
 			return n + i + 1
 		}
-		n += i + stringLength(content[n+i:])
+		n += i + StringLength(content[n+i:])
 	}
 }
 
-// stringLength is that of a literal string (ISO 32000-1 7.3.4.2); one that does
+// StringLength is that of a literal string (ISO 32000-1 7.3.4.2); one that does
 // not end has all.
-func stringLength(content []byte) int {
+func StringLength(content []byte) int {
 	depth := 0
 	for i := 0; i < len(content); i++ {
 		switch content[i] {

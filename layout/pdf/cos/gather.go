@@ -1,4 +1,4 @@
-package pdf
+package cos
 
 import (
 	"bytes"
@@ -16,33 +16,33 @@ const gathered = 256
 
 // spot is where an object lies: in the file, or in an object stream.
 type spot struct {
-	within ref // the object stream, 0 for none
+	within Ref // the object stream, 0 for none
 	at     int // bytes from the beginning of the file, or the place in the stream
 }
 
 // gather puts the values into object streams, which it adds, and says where each
 // object lies; what lies in the file by itself is for write to place.
-func (f *file) gather() []spot {
-	var values []ref
-	for i, o := range f.objects {
-		if o.stream == nil {
-			values = append(values, ref(i+1))
+func (f *File) gather() []spot {
+	var values []Ref
+	for i, o := range f.Objects {
+		if o.Stream == nil {
+			values = append(values, Ref(i+1))
 		}
 	}
-	spots := make([]spot, len(f.objects), len(f.objects)+len(values)/gathered+2)
+	spots := make([]spot, len(f.Objects), len(f.Objects)+len(values)/gathered+2)
 	for from := 0; from < len(values); from += gathered {
 		some := values[from:min(from+gathered, len(values))]
 		var index, bodies bytes.Buffer
-		stream := ref(len(f.objects) + 1)
+		stream := Ref(len(f.Objects) + 1)
 		for i, r := range some {
 			fmt.Fprintf(&index, "%d %d ", r, bodies.Len())
-			bodies.WriteString(f.objects[r-1].body)
+			bodies.WriteString(f.Objects[r-1].Body)
 			bodies.WriteByte('\n')
 			spots[r-1] = spot{stream, i}
 		}
 		first := index.Len()
 		index.Write(bodies.Bytes())
-		f.addStream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), first), index.Bytes(), true)
+		f.AddStream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), first), index.Bytes(), true)
 		spots = append(spots, spot{})
 	}
 	return spots
@@ -60,7 +60,7 @@ const (
 // crossReferences is the stream that says where every object lies, itself the
 // last of them. Each row is written as what it differs from the one above, the
 // predictor "Up" of PNG, since one is much like the next.
-func (f *file) crossReferences(spots []spot) *object {
+func (f *File) crossReferences(spots []spot) *Object {
 	rows := make([]byte, 0, (len(spots)+1)*(entryWidth+1))
 	last := make([]byte, entryWidth)
 	add := func(kind byte, where, which int) {
@@ -82,16 +82,16 @@ func (f *file) crossReferences(spots []spot) *object {
 		}
 	}
 	var info string
-	if f.info != 0 {
-		info = "/Info " + f.info.String()
+	if f.Info != 0 {
+		info = "/Info " + f.Info.String()
 	}
 	body := fmt.Sprintf("/Type/XRef/W[%d %d %d]/Size %d/Root %s%s/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>",
-		kindWidth, whereWidth, whichWidth, len(spots)+1, f.root, info, f.id, f.id, entryWidth)
-	return &object{body: body, stream: rows, flate: true}
+		kindWidth, whereWidth, whichWidth, len(spots)+1, f.Root, info, f.ID, f.ID, entryWidth)
+	return &Object{Body: body, Stream: rows, flate: true}
 }
 
 // number writes an object with its number.
-func (o *object) number(b *bytes.Buffer, n int) {
+func (o *Object) number(b *bytes.Buffer, n int) {
 	b.WriteString(strconv.Itoa(n))
 	b.WriteString(" 0 obj\n")
 	o.writeTo(b)
