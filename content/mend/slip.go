@@ -38,6 +38,8 @@ const (
 	loneVowel
 	misreadText
 	openTurn
+	fixedSpace
+	arabicStar
 )
 
 // slipWords say what each kind is and what to do about it.
@@ -64,6 +66,8 @@ var slipWords = [...]struct{ what, hint string }{
 	doubledVowel:  {"a vowel mark that is there twice", "delete one"},
 	loneVowel:     {"a vowel mark on no letter", "write it right behind its letter, or on ـ to show it alone"},
 	misreadText:   {"Arabic that was read in another encoding", "open the file in that, often Windows-1256, and save it as UTF-8"},
+	fixedSpace:    {"a no-break space beside another space", "delete one"},
+	arabicStar:    {"Arabic stars around words, printed as typed", "write ordinary ones: *words*"},
 	openTurn:      {"a sign that turns the direction and that nothing ends", "delete it: directions are found without"},
 }
 
