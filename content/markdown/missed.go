@@ -143,7 +143,7 @@ func (f *file) missedVerse(line string, offset, halves int) {
 	}
 }
 
-var verseParting = regexp.MustCompile(`\S(?:/| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
+var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
 
 // missedRow tells of a line of text that a table has taken for a row since no
 // empty line parts them.

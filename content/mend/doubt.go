@@ -220,6 +220,9 @@ func spacedIn(s string, i int) (slipKind, int) {
 		if i > 0 && strings.IndexByte(":;=", s[i-1]) >= 0 {
 			return 0, 0
 		}
+		if turned(s, i) {
+			return turnedBrackets, end
+		}
 	} else if end++; arabicBefore(s, i) { // it closes
 		return 0, 0
 	}
@@ -227,6 +230,13 @@ func spacedIn(s string, i int) (slipKind, int) {
 		return innerSpace, end + 1
 	}
 	return 0, 0
+}
+
+// turned tells a bracket at byte i, behind Arabic, that was to close words which the
+// one before it was to open: )كلام(.
+func turned(s string, i int) bool {
+	at := strings.LastIndexAny(s[:i], "()\x00")
+	return arabicBefore(s, i) && at >= 0 && s[at] == ')' && i-at < 200 && (at == 0 || s[at-1] == ' ') && isArabic(runeAt(s, at+1)) && !bracketOpen(s[:at])
 }
 
 // spacedOut finds a space before a bracket or a quotation mark that closes, behind
