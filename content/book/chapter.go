@@ -98,7 +98,7 @@ func (b *manuscript) adviseTwins() {
 	before := ""
 	for _, c := range b.doc.Chapters {
 		title := content.PlainText(c.Title)
-		if title != "" && title == before {
+		if title != "" && title != "?" && title == before { // "?" stands for one that lacks, which is told
 			b.advise(content.Problem{Pos: c.Pos, Kind: kind, What: kind + ": “" + title + "”",
 				Hint: "give each its own, or write ## where it is a section of it"})
 		}
