@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -91,6 +92,22 @@ func (v *vain) advise(p Problem) {
 	v.advice = append(v.advice, p)
 }
 
+// widths tells of widths for columns that are not there, and of more than the measure.
+func (v *vain) widths(t *Table) {
+	widths, _ := ParseWidths(t.Get("widths"))
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	switch {
+	case len(widths) > len(t.Columns):
+		v.advise(Problem{Pos: t.Pos, Warns: true, Kind: "more widths than columns", What: fmt.Sprintf("the table has %d columns, widths= tells of %d", len(t.Columns), len(widths)),
+			Hint: "write one for each"})
+	case sum > 1.005:
+		v.advise(Problem{Pos: t.Pos, Warns: true, Kind: "widths of more than the page", What: fmt.Sprintf("the widths of the columns add up to %.0f%%", 100*sum), Hint: "write parts of 100 at most"})
+	}
+}
+
 func (v *vain) part(part any, place *Place) {
 	kind, known := onOther, 0 // how many of the classes are known for another reason
 	switch part := part.(type) {
@@ -115,6 +132,7 @@ func (v *vain) part(part any, place *Place) {
 		kind = onVerse
 	case *Table:
 		kind = onTable
+		v.widths(part)
 	case *Cell:
 		kind = onCell
 	case *Figure:

@@ -48,9 +48,11 @@ func SignWords(r rune) string {
 }
 
 // SpellSigns writes the words of each sign that has reports no face for in its
-// place, and tells of each such sign once.
+// place, and tells of each such sign once. Characters for private use (Unicode 23.5)
+// without a face are left out, each told of on each of its lines: what they mean is
+// known to some font alone.
 func SpellSigns(doc *Document, has func(rune) bool) []Problem {
-	s := signSpeller{has: has, told: make(map[rune]bool)}
+	s := signSpeller{has: has, told: make(map[rune]bool), left: make(map[leftOut]bool)}
 	m := &doc.Meta
 	for _, text := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description} {
 		*text = s.spell(*text, Pos{})
@@ -71,11 +73,21 @@ func SpellSigns(doc *Document, has func(rune) bool) []Problem {
 type signSpeller struct {
 	has    func(rune) bool
 	told   map[rune]bool
+	left   map[leftOut]bool
 	advice []Problem
+}
+
+// leftOut is a character for private use in a line.
+type leftOut struct {
+	r  rune
+	at Pos
 }
 
 // spell writes the words in a text. A space parts them from letters beside them.
 func (s *signSpeller) spell(text string, at Pos) string {
+	if strings.ContainsFunc(text, isPrivate) {
+		text = strings.Map(func(r rune) rune { return s.keep(r, at) }, text)
+	}
 	if !strings.Contains(text, "\xef\xb5") && !strings.Contains(text, "\xef\xb7") { // U+FD40–FD7F, FDC0–FDFF
 		return text
 	}
@@ -97,6 +109,23 @@ func (s *signSpeller) spell(text string, at Pos) string {
 		}
 	}
 	return b.String()
+}
+
+// isPrivate tells the characters for private use.
+func isPrivate(r rune) bool { return r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 }
+
+// keep is a character, or -1 for one for private use that no face has.
+func (s *signSpeller) keep(r rune, at Pos) rune {
+	if !isPrivate(r) || s.has(r) {
+		return r
+	}
+	if l := (leftOut{r, at}); !s.left[l] {
+		s.left[l] = true
+		s.advice = append(s.advice, Problem{Pos: at, Warns: true, Kind: "a character for private use that no font has, which is left out",
+			What: fmt.Sprintf("a character for private use that no font has (U+%04X), which is left out", r),
+			Hint: "write the character that it stood for, or add the font that it was made with to fonts: fallback: in book.yaml"})
+	}
+	return -1
 }
 
 // spelled stands for a sign whose words were written.

@@ -60,3 +60,14 @@ func TestSignWords(t *testing.T) {
 		t.Errorf("%d signs", n)
 	}
 }
+
+// TestPrivateUse leaves out characters for private use that no face has, and tells of
+// each once a line.
+func TestPrivateUse(t *testing.T) {
+	in := &content.Text{Value: "كلمة \ue000\ue000 و\ue001", Pos: content.Pos{File: "a.md", Line: 3}}
+	doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{in}}}}}}
+	advice := content.SpellSigns(doc, func(r rune) bool { return r == '\ue001' })
+	if in.Value != "كلمة  و\ue001" || len(advice) != 1 || !advice[0].Warns || !strings.Contains(advice[0].String(), "a.md:3: a character for private use that no font has (U+E000)") {
+		t.Errorf("%q %v", in.Value, advice)
+	}
+}

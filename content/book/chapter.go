@@ -84,10 +84,25 @@ func (b *manuscript) readChapters() {
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
 		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
 	}
+	b.adviseTwins()
 	b.settleTitle()
 	b.settleOnly()
 	if len(b.doc.Chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: b.name}, "the manuscript is empty", "write a chapter")
+	}
+}
+
+// adviseTwins tells of a chapter that has the title of the one before it.
+func (b *manuscript) adviseTwins() {
+	const kind = "the title of the chapter before again"
+	before := ""
+	for _, c := range b.doc.Chapters {
+		title := content.PlainText(c.Title)
+		if title != "" && title != "?" && title == before { // "?" stands for one that lacks, which is told
+			b.advise(content.Problem{Pos: c.Pos, Kind: kind, What: kind + ": “" + title + "”",
+				Hint: "give each its own, or write ## where it is a section of it"})
+		}
+		before = title
 	}
 }
 

@@ -66,7 +66,7 @@ func (l *linker) resolve(link *content.Link) {
 		return
 	}
 	if target != "" {
-		anchor, ok := l.chapter(target, link.Pos)
+		anchor, ok := l.chapter(target, link)
 		if !ok {
 			return
 		}
@@ -89,20 +89,20 @@ func (l *linker) resolve(link *content.Link) {
 }
 
 // chapter gives the anchor of the chapter that a file opens.
-func (l *linker) chapter(target string, at content.Pos) (anchor string, ok bool) {
+func (l *linker) chapter(target string, link *content.Link) (anchor string, ok bool) {
 	if plain, err := url.PathUnescape(target); err == nil {
 		target = plain
 	}
-	file := path.Join(path.Dir(at.File), target)
+	file := path.Join(path.Dir(link.Pos.File), target)
 	for _, s := range l.b.chapters {
 		if s.file == file && len(s.chapters) > 0 {
 			return s.chapters[0].Anchor, true
 		}
 	}
 	if ext := strings.ToLower(path.Ext(target)); !strings.Contains(target, ":") && (ext == ".md" || ext == ".txt") {
-		l.b.problem(at, "link leads to "+target+", which is no chapter", "correct its name or list it under `chapters:`")
+		l.b.problem(link.Pos, "link leads to "+target+", which is no chapter", "correct its name or list it under `chapters:`")
 	} else {
-		l.b.adviseAddress(target, at)
+		l.b.adviseAddress(target, link)
 	}
 	return "", false
 }
@@ -161,25 +161,31 @@ func slug(text string) string {
 	}, strings.TrimSpace(text))
 }
 
-// addressSlips are addresses that lead elsewhere than they were meant to.
+// addressSlips are addresses that lead elsewhere than they were meant to. Where it
+// is plain what was meant, that is taken: the part that the form finds is written so.
 var addressSlips = []struct {
 	form       *regexp.Regexp
 	kind, hint string
+	meant      string
 }{
-	{regexp.MustCompile(`(?i)^www\.`), "an address without https://", "write https:// before it"},
-	{regexp.MustCompile(`^[^\s/:@]+@[^\s/:@]+\.[a-z]+$`), "a mail address without mailto:", "write mailto: before it"},
-	{regexp.MustCompile(`(?i)^h{0,2}t{1,3}ps?:?/+[^/]`), "an address whose beginning is misspelt", "write https://"},
-	{regexp.MustCompile(`(?i)^[^:]+\.(png|jpe?g|gif|webp|svg)$`), "a link to a picture", "write ! before it to show the picture: ![description](file.png)"},
-	{regexp.MustCompile(`^(?:/|\.{0,2}/?[^:?#]*\.(?:html?|pdf|docx?|php)$)`), "a link to a file that is no part of the book", "give its address on the web, or leave the link out"},
+	{regexp.MustCompile(`(?i)^(www\.)`), "an address without https://", "write https:// before it", "https://$1"},
+	{regexp.MustCompile(`^([^\s/:@]+@[^\s/:@]+\.[a-z]+)$`), "a mail address without mailto:", "write mailto: before it", "mailto:$1"},
+	{regexp.MustCompile(`(?i)^(?:h{0,2}t{1,3}ps?:?/+|https?[;.]//)([^/])`), "an address whose beginning is misspelt", "write https://", "https://$1"},
+	{regexp.MustCompile(`(?i)^[^:]+\.(png|jpe?g|gif|webp|svg)$`), "a link to a picture", "write ! before it to show the picture: ![description](file.png)", ""},
+	{regexp.MustCompile(`^(?:/|\.{0,2}/?[^:?#]*\.(?:html?|pdf|docx?|php)$)`), "a link to a file that is no part of the book", "give its address on the web, or leave the link out", ""},
 }
 
 var goodAddress = regexp.MustCompile(`(?i)^https?://[^/]`)
 
-// adviseAddress tells of an address that leads nowhere.
-func (b *manuscript) adviseAddress(target string, at content.Pos) {
+// adviseAddress tells of an address that leads nowhere, and mends the link where it
+// is plain where it was to lead.
+func (b *manuscript) adviseAddress(target string, link *content.Link) {
 	for _, s := range addressSlips {
 		if s.form.MatchString(target) && !goodAddress.MatchString(target) {
-			b.advise(content.Problem{Pos: at, Kind: s.kind, What: s.kind + ": " + target, Hint: s.hint, Warns: true})
+			b.advise(content.Problem{Pos: link.Pos, Kind: s.kind, What: s.kind + ": " + target, Hint: s.hint, Warns: true})
+			if s.meant != "" {
+				link.URL = s.form.ReplaceAllString(link.URL, s.meant)
+			}
 			return
 		}
 	}

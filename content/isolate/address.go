@@ -124,9 +124,17 @@ func isURL(text []rune, i, name int) bool {
 
 func isSite(text []rune, i, _ int) bool { return hasPrefix(text[i:], "www.") }
 
+// The most characters that a mail address has before its @ and behind it (RFC 5321
+// 4.5.3.1.1, 4.5.3.1.2): no more are looked at, so that a text of signs @ is not
+// searched to its end for each.
+const (
+	longestLocal = 64
+	longestHost  = 255
+)
+
 // isMail wants an @ and a host with a dot in it.
 func isMail(text []rune, i, name int) bool {
-	if name == i || name+1 >= len(text) || text[name] != '@' {
+	if name == i || name-i > longestLocal || name+1 >= len(text) || text[name] != '@' {
 		return false
 	}
 	return isHost(text, name+1)
@@ -134,6 +142,10 @@ func isMail(text []rune, i, name int) bool {
 
 // isHost tells names with a dot between, Arabic ones perhaps.
 func isHost(text []rune, i int) bool {
+	text = text[:min(len(text), i+longestHost+1)]
+	if wordEnd(text, i) > i+longestHost {
+		return false
+	}
 	host := text[i:addressEnd(text, i)]
 	dot := slices.Index(host, '.')
 	return dot > 0 && dot+1 < len(host) && !slices.ContainsFunc(host, isSlash)
@@ -143,7 +155,7 @@ func isHost(text []rune, i int) bool {
 // that is Arabic; i if there is none.
 func arabicMail(text []rune, i int) int {
 	from := i
-	for from > 0 && i-from < 64 && (isRightToLeft(text[from-1]) && char.IsLetter(text[from-1]) || IsDigit(text[from-1]) || text[from-1] == '.' || text[from-1] == '_') {
+	for from > 0 && i-from < longestLocal && (isRightToLeft(text[from-1]) && char.IsLetter(text[from-1]) || IsDigit(text[from-1]) || text[from-1] == '.' || text[from-1] == '_') {
 		from--
 	}
 	if from == i || !isRightToLeft(text[from]) || !isFree(text, from) || i+1 == len(text) || !isHost(text, i+1) {

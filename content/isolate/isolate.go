@@ -52,6 +52,9 @@ type Finder struct {
 	phoned bool // a number of the text was that of a phone
 
 	plainTo int // how far there is no Latin word with signs
+
+	strongTo int  // up to where the direction of an FSI is known
+	strong   bool // it: from left to right
 }
 
 // outer is what stands around an isolate or an embedding.
@@ -72,7 +75,7 @@ func Numbered(text []rune) bool {
 // Find finds the stretches of text; ltr is the direction of the paragraph.
 func (f *Finder) Find(text []rune, ltr bool) {
 	f.Found, f.Ties, f.outer = f.Found[:0], f.Ties[:0], f.outer[:0]
-	f.around, f.ltr, f.said, f.saidTo, f.plainTo, f.phoned, f.arabic, f.signTo = ltr, ltr, unlabelled, 0, 0, false, false, 0
+	f.around, f.ltr, f.said, f.saidTo, f.plainTo, f.phoned, f.arabic, f.signTo, f.strongTo = ltr, ltr, unlabelled, 0, 0, false, false, 0, 0
 	for i := 0; i < len(text); {
 		r := text[i]
 		if r >= 0x0620 && r <= 0x064A { // most of any text
@@ -177,7 +180,7 @@ func (f *Finder) turn(text []rune, i int, ltr bool) {
 	case RLI, 0x202B, 0x202E: // RLE, RLO
 		f.enter(false)
 	case FSI:
-		f.enter(firstStrong(text[i+1:]))
+		f.enter(f.firstStrong(text, i+1))
 	case PDI, PDF:
 		if n := len(f.outer) - 1; n >= 0 {
 			f.around, f.ltr, f.arabic = f.outer[n].around, f.outer[n].ltr, f.outer[n].arabic
@@ -199,17 +202,24 @@ func (f *Finder) enter(ltr bool) {
 	f.around, f.ltr, f.arabic = ltr, ltr, false
 }
 
-// firstStrong tells whether the first letter runs from left to right (UAX #9 P2).
-func firstStrong(text []rune) bool {
-	for _, r := range text {
+// firstStrong tells whether the first letter from i on runs from left to right
+// (UAX #9 P2). What it has looked through holds for all that opens there.
+func (f *Finder) firstStrong(text []rune, i int) bool {
+	if i < f.strongTo {
+		return f.strong
+	}
+	f.strong = true
+	for f.strongTo = i; f.strongTo < len(text); f.strongTo++ {
+		r := text[f.strongTo]
 		if r == PDI || r == '\n' {
 			break
 		}
 		if char.IsLetter(r) {
-			return !isRightToLeft(r)
+			f.strong = !isRightToLeft(r)
+			break
 		}
 	}
-	return true
+	return f.strong
 }
 
 // isRightToLeft tells the letters of classes R and AL by their blocks.

@@ -147,7 +147,8 @@ func isSlash(r rune) bool { return r == '/' || r == '\\' }
 
 // initials tells letters with a full stop behind each: U.S.A.
 func initials(word []rune) bool {
-	if len(word) < 4 || len(word)%2 != 0 {
+	const most = 40
+	if len(word) < 4 || len(word) > most || len(word)%2 != 0 {
 		return false
 	}
 	for k, r := range word {
@@ -191,7 +192,7 @@ func quotation(text []rune, i int) int {
 		case isLeft(r):
 			words = true
 		case r == LRI:
-			for at+1 < len(text) && text[at+1] != PDI && !isRightToLeft(text[at+1]) {
+			for at+1 < min(len(text), i+longestQuotation) && text[at+1] != PDI && !isRightToLeft(text[at+1]) {
 				at++
 			}
 		case endsLine(r) || r == '،' || isRightToLeft(r) || IsDirective(r) && r != PDI:

@@ -35,6 +35,7 @@ type Listing struct {
 	closing  string          // of a comment or string that the line before left open
 	absent   map[string]bool // closing marks that the rest is known not to hold
 	marks    []Mark
+	alone    string // quotation marks that nothing closes in the rest of the line
 	finder   Finder
 }
 
@@ -57,7 +58,7 @@ func Inline(code string) []Mark {
 // its indent and have other spaces than the listing has. What is returned is valid
 // until the next call.
 func (l *Listing) Line(line string) []Mark {
-	l.marks = l.marks[:0]
+	l.marks, l.alone = l.marks[:0], ""
 	_, l.rest, _ = strings.Cut(l.rest, "\n")
 	if l.rtl {
 		l.bracketed(line)
@@ -140,7 +141,7 @@ func (l *Listing) quoted(line string, at int) int {
 			return l.inside(line, at+3, mark)
 		}
 	}
-	end := closingQuote(rest)
+	end := l.closingQuote(rest)
 	if end == 0 && rest[0] == '`' && l.raw && l.below("`") {
 		return l.inside(line, at+1, "`")
 	}
@@ -161,8 +162,12 @@ func (l *Listing) below(closing string) bool {
 }
 
 // closingQuote is where the quotation mark stands that closes the string at the
-// start of s, 0 where none does.
-func closingQuote(s string) int {
+// start of s, 0 where none does. Then none closes another further on: all are
+// escaped.
+func (l *Listing) closingQuote(s string) int {
+	if strings.IndexByte(l.alone, s[0]) >= 0 {
+		return 0
+	}
 	for i := 1; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
@@ -171,6 +176,7 @@ func closingQuote(s string) int {
 			return i
 		}
 	}
+	l.alone += s[:1]
 	return 0
 }
 
@@ -276,14 +282,16 @@ func withEscapes(found, escapes []Stretch) []Stretch {
 	if len(escapes) == 0 {
 		return found
 	}
-	all := slices.Clone(found)
+	all := make([]Stretch, 0, len(found)+len(escapes))
 	for _, e := range escapes {
-		if !slices.ContainsFunc(found, func(s Stretch) bool { return s.From < e.To && e.From < s.To }) {
+		for len(found) > 0 && found[0].To <= e.From {
+			all, found = append(all, found[0]), found[1:]
+		}
+		if len(found) == 0 || found[0].From >= e.To {
 			all = append(all, e)
 		}
 	}
-	slices.SortFunc(all, func(a, b Stretch) int { return a.From - b.From })
-	return all
+	return append(all, found...)
 }
 
 // phraseStart is where the Latin phrase begins that goes on at i, least at the

@@ -110,6 +110,11 @@ func (s Stretch) Parted(text []rune, i int) (opens, closes string) {
 	if !s.Mixed || Divides(text[i]) {
 		return "", ""
 	}
+	first := i == s.From || Divides(text[i-1])
+	last := i+1 == s.To || Divides(text[i+1])
+	if !first && !last {
+		return "", ""
+	}
 	from, to := i, i+1
 	for from > s.From && !Divides(text[from-1]) {
 		from--
@@ -120,10 +125,10 @@ func (s Stretch) Parted(text []rune, i int) (opens, closes string) {
 	if !slices.ContainsFunc(text[from:to], isRightToLeft) {
 		return "", ""
 	}
-	if from == i {
+	if first {
 		opens = string(LRI)
 	}
-	if to == i+1 {
+	if last {
 		closes = string(PDI)
 	}
 	return opens, closes

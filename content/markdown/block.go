@@ -165,6 +165,7 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 	}
 	f.look(n, taken)
 	f.nearMiss(n)
+	f.missedBold(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -227,6 +228,7 @@ func (f *file) list(n *ast.List, place content.Place) *content.List {
 	if n.IsOrdered() {
 		f.missedNumbers(n)
 	}
+	f.missedItem(n)
 	return l
 }
 

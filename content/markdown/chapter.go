@@ -66,6 +66,7 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
+	f.missedHeading(h)
 	c.Title = f.inlines(h)
 	f.look(h)
 	words := f.opt.Words

@@ -100,6 +100,9 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
+		if n.FirstChild() == nil {
+			f.advise(n.Pos(), slip{kind: "a link without words, of which nothing is printed", hint: "write them between the brackets: [text](address)"})
+		}
 		return append(out, &content.Link{Pos: f.pos(n.Pos()), URL: f.address(n.Destination, n.Reference, n.Pos()),
 			Title: f.address(n.Title, n.Reference, n.Pos()), Inlines: f.inlines(n)})
 	case *ast.AutoLink:

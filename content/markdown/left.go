@@ -24,6 +24,7 @@ const (
 	escapedChar = '\x01' // a character behind a backslash, which is meant
 	nodeEdge    = '\x02' // where emphasis, a span or a link begins or ends
 	fieldNode   = '\x04'
+	escapedPair = '\x05' // a bracket behind a backslash, before escapedChar
 )
 
 // leftText is what is left of one block, and where each piece of it stands in
@@ -35,7 +36,7 @@ type leftText struct {
 }
 
 // markBytes are those that a mark which came to nothing has.
-const markBytes = "*_[]{}$\\`=~:/&"
+const markBytes = "*_[]{}$\\`=~:/&'+%@#^"
 
 // look searches what is left of a block for marks that came to nothing. Understood
 // are attributes in it that did not.
@@ -117,7 +118,7 @@ func (l *leftText) around(from, to int) []byte {
 	if to-from > 4 {
 		return l.text[from:to]
 	}
-	const end = " \n\x00\x01\x02\x03\x04"
+	const end = " \n\x00\x01\x02\x03\x04\x05"
 	from = bytes.LastIndexAny(l.text[:from], end) + 1
 	if n := bytes.IndexAny(l.text[to:], end); n >= 0 {
 		return l.text[from : to+n]
@@ -199,6 +200,9 @@ func (l *leftText) add(source []byte, start, stop int) {
 	for i := start; i < stop; i++ {
 		if source[i] == '\\' && i+1 < stop && unicodePunct(source[i+1]) {
 			l.text = append(l.text, escapedChar, escapedChar)
+			if strings.IndexByte("()[]", source[i+1]) >= 0 {
+				l.text[len(l.text)-2] = escapedPair
+			}
 			i++
 			continue
 		}
@@ -242,6 +246,16 @@ func meantEntity(piece string) string {
 		return ""
 	}
 	return "did you mean &" + near + ";?"
+}
+
+var goodNumber = regexp.MustCompile(`^&#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7});$`)
+
+// meantNumber is the hint for a character by its number that is none, "" for one.
+func meantNumber(piece string) string {
+	if goodNumber.MatchString(piece) {
+		return ""
+	}
+	return "write digits, such as &#160; or &#xA0;, or the character itself"
 }
 
 // fieldNames are the names of fields and references.

@@ -95,7 +95,7 @@ func (f *file) missedFence(n *ast.FencedCodeBlock) {
 }
 
 // missedHeading tells of a heading that its author can hardly have meant: text
-// right above a line of hyphens.
+// right above a line of hyphens or of equals signs.
 func (f *file) missedHeading(n *ast.Heading) {
 	if n.Lines().Len() == 0 {
 		return
@@ -108,13 +108,17 @@ func (f *file) missedHeading(n *ast.Heading) {
 	below, _, _ = strings.Cut(below, "\n")
 	below = strings.TrimLeft(below, "> \t")
 	head := strings.TrimSpace(f.text[first.Start:last.Stop])
-	if strings.Trim(below, "- \t") != "" || below == "" || strings.HasPrefix(strings.TrimLeft(f.lineAt(first.Start), "> \t"), "#") {
+	sign := "hyphens"
+	if strings.HasPrefix(below, "=") {
+		sign = "equals signs"
+	}
+	if strings.Trim(below, "-= \t") != "" || below == "" || strings.HasPrefix(strings.TrimLeft(f.lineAt(first.Start), "> \t"), "#") {
 		return
 	}
 	if n.Lines().Len() > 1 || strings.ContainsAny(head[len(head)-1:], ".:") || strings.HasSuffix(head, "؟") || len(strings.Fields(head)) > 12 {
-		f.advise(first.Start, slip{kind: "text right above a line of hyphens, which makes a heading of it",
-			what: "text right above a line of hyphens, which makes a heading of it: " + quotedPart(strings.ReplaceAll(head, "\n", " ")),
-			hint: "leave an empty line above the hyphens, or write `***`"})
+		kind := "text right above a line of " + sign + ", which makes a heading of it"
+		f.advise(first.Start, slip{kind: kind, what: kind + ": " + quotedPart(strings.ReplaceAll(head, "\n", " ")),
+			hint: "leave an empty line above the " + sign + ", or write `***`"})
 	}
 }
 
@@ -139,7 +143,7 @@ func (f *file) missedVerse(line string, offset, halves int) {
 	}
 }
 
-var verseParting = regexp.MustCompile(`\S(?:/| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
+var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
 
 // missedRow tells of a line of text that a table has taken for a row since no
 // empty line parts them.

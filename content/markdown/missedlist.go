@@ -61,7 +61,7 @@ var markForms = []struct {
 	{spaced, regexp.MustCompile(`^(\d{1,2})[.)]\s+\pL`)},
 	{letterMark, regexp.MustCompile(`^(\p{Arabic})[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
 	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
-	{bulletSign, regexp.MustCompile(`^[•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
+	{bulletSign, regexp.MustCompile(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
 	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},
 	{dashSign, regexp.MustCompile(`^[–—―]\s*\pL`)},
 }

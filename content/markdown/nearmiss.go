@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,7 +53,7 @@ func opensOddLine(line string) bool {
 		if next == '\u0640' || next == '\u200d' { // هـ
 			next, _ = utf8.DecodeRuneInString(line[size+n:])
 		}
-		return strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
+		return r == '\u0640' || strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
 	}
 	return line != ""
 }
@@ -69,6 +70,13 @@ var missedLines = []missed{
 	{regexp.MustCompile(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), slip{kind: "a heading without a blank behind its #",
 		hint: "write `# Title`; or \\# where the sign is meant"}, true, true},
 	{regexp.MustCompile(`^＃`), slip{kind: "a wide #, which opens no heading", hint: "write # with a blank behind it"}, false, false},
+	{regexp.MustCompile(`^\*{2,6} [^*]+$`), slip{kind: "stars that open no heading", hint: "write `## ` in their place"}, true, true},
+	{regexp.MustCompile(`^={2,6} [^=]+(?: =+)?$`), slip{kind: "equals signs that open no heading", hint: "write `## ` in their place"}, true, true},
+	{regexp.MustCompile(`^\.\. [a-z-]+::`), slip{kind: "a directive of another program, printed as typed", hint: "write `::: note` above its lines and `:::` below, or delete it"}, false, false},
+	{regexp.MustCompile(`^(?:--8<--|\{![^!]*!\}|!include\b|include::|@import\b)`), slip{kind: "an include of another program, printed as typed", hint: "name the file under `chapters:` in book.yaml"}, false, false},
+	{regexp.MustCompile(`^\(@[\w-]*\)\s`), slip{kind: "a numbered example of another program, printed as typed", hint: "write 1. 2. 3."}, true, false},
+	{regexp.MustCompile(`^\*\[[^\]\n]+\](?: [^*(:]+|:\s*)$`), slip{kind: "an abbreviation that explains nothing", hint: "write a colon and the words behind it: `*[WHO]: World Health Organization`"}, false, false},
+	{regexp.MustCompile(`^<!-(?:[^-]|$)|^<--? .*-->$`), slip{kind: "a comment that lacks a hyphen, printed as typed", hint: "write <!-- and -->"}, false, false},
 	{regexp.MustCompile(`^#{7,}\s`), slip{kind: "seven # or more, which open no heading", hint: "write six at most"}, true, true},
 	{regexp.MustCompile(`^\S.* \*{3} .*\S$`), slip{kind: "hemistichs outside a poem, printed as typed", hint: "write `::: verse` above the poem and `:::` below it, and ` / ` between the halves"}, true, false},
 	{regexp.MustCompile(`\\\\$`), slip{kind: "two backslashes at the end of a line, of which one is printed", hint: "write one to break the line"}, false, false},
@@ -80,7 +88,7 @@ var missedLines = []missed{
 	{regexp.MustCompile(`^\[\d{1,3}\] ?: ?\S.* `), slip{kind: "a note without its caret", hint: "write [^1] in the text and `[^1]: …` below it"}, false, false},
 	{regexp.MustCompile(`^(?:⁂|❊|❖|• • •|\. \. \.|\*\s*⁂.*)$`), slip{kind: "a sign between two pieces of text", hint: "write `***` in a line of its own; the theme has its sign",
 		mild: true}, true, true},
-	{regexp.MustCompile(`^(?:[—–]{2,}|[=+~]{3,}|\.{5,}|…{3,})$`), slip{kind: "a line that parts nothing, printed as typed", hint: "write `***` in a line of its own"}, true, true},
+	{regexp.MustCompile(`^(?:[—–]{2,}|--|[—–](?: [—–]){2,}|ـ{3,}|[=+~]{3,}|\.{5,}|…{3,})$`), slip{kind: "a line that parts nothing, printed as typed", hint: "write `***` in a line of its own"}, true, true},
 }
 
 // boxAlone is the box of a task, or what is nearly one.
@@ -113,6 +121,9 @@ func (f *file) missedTable(lines []string, at func(int) int) bool {
 	case alike(lines, "\t"):
 		f.advise(at(0), slip{kind: "cells that tabs part, set as running text", hint: "write them as a table: | a | b | with |---|---| below the first line, or as a file: {.table file=data.csv}"})
 		return true
+	case len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !strokeLine.MatchString(line) }):
+		f.advise(at(0), slip{kind: "lines that open with a stroke, set as running text", hint: "write a poem between `::: verse` and `:::`; a backslash at its end breaks a line"})
+		return true
 	case gridLine.MatchString(lines[0]):
 		f.advise(at(0), slip{kind: kind, what: kind + ": it is drawn with + and -", hint: "write the head, |---|---| below it, and the rows"})
 		return true
@@ -137,6 +148,9 @@ func (f *file) missedTable(lines []string, at func(int) int) bool {
 	}
 	return true
 }
+
+// strokeLine is a line of a block of lines, as other programs have it.
+var strokeLine = regexp.MustCompile(`^\| [^|]*\pL[^|]*$`)
 
 // gridLine opens a table that is drawn.
 var gridLine = regexp.MustCompile(`^\+[-=]{2,}[-=+]*\+$`)

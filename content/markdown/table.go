@@ -141,6 +141,7 @@ func isCaption(text []content.Inline) bool {
 // definitions reads a definition list: each term is an entry, and the bodies
 // below several terms belong to the last of them.
 func (f *file) definitions(n *east.DefinitionList, place content.Place) *content.Definitions {
+	f.missedTerm(n)
 	d := &content.Definitions{Place: place}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if _, ok := c.(*east.DefinitionTerm); ok {

@@ -20,7 +20,7 @@ var doubtsAt = [256]func(s string, i int) (kind slipKind, end int){
 	'5': otherDigits, '6': otherDigits, '7': otherDigits, '8': otherDigits, '9': otherDigits,
 	0x8c: markedTwice, 0x9b: markedTwice, 0x9f: markedTwice, // ، ؛ ؟
 	0x8b: vowel, 0x8d: vowel, 0x8e: vowel, 0x8f: vowel, 0x90: vowel, 0x91: vowel, 0x92: vowel,
-	0xc3: misread, 0xe2: unseen, 0xef: lost,
+	0xc3: misread, 0xe2: unseen, 0xef: lost, 0xad: starred,
 }
 
 // worthADoubt is the quick look at one byte of a text: false means that none of
@@ -175,6 +175,8 @@ func angled(s string, i int) (slipKind, int) {
 func latinSign(s string, i int) (slipKind, int) {
 	switch {
 	case i+1 == len(s):
+	case s[i+1] == 0xa0:
+		return fixedTwice(s, i)
 	case s[i+1] == 0xab:
 		return spacedIn(s, i)
 	case s[i+1] == 0xbb:
@@ -185,6 +187,31 @@ func latinSign(s string, i int) (slipKind, int) {
 	return 0, 0
 }
 
+// fixedTwice finds a no-break space that another space follows, or an ordinary one
+// before it; of several in a row the first.
+func fixedTwice(s string, i int) (slipKind, int) {
+	const fixed = "\u00a0"
+	follows := strings.HasPrefix(s[i+2:], " ") || strings.HasPrefix(s[i+2:], fixed)
+	if behind := strings.HasSuffix(s[:i], " "); strings.HasSuffix(s[:i], fixed) || behind == follows || behind && strings.HasSuffix(s[:i], fixed+" ") {
+		return 0, 0
+	}
+	return fixedSpace, i + 2
+}
+
+// starred finds ٭ that touches the first of some words, and one that touches their
+// last.
+func starred(s string, i int) (slipKind, int) {
+	const star, longest = "٭", 160 // bytes
+	if i == 0 || s[i-1] != 0xd9 || !char.IsLetter(runeAt(s, i+1)) || arabicBefore(s, i-1) {
+		return 0, 0
+	}
+	n := strings.Index(s[i+1:min(len(s), i+longest)], star)
+	if n < 0 || strings.IndexByte(s[i:i+n], other) >= 0 || !arabicBefore(s, i+1+n) {
+		return 0, 0
+	}
+	return arabicStar, i + 1 + n + len(star)
+}
+
 // spacedIn finds a space behind a bracket or a quotation mark that opens, before
 // Arabic.
 func spacedIn(s string, i int) (slipKind, int) {
@@ -193,6 +220,9 @@ func spacedIn(s string, i int) (slipKind, int) {
 		if i > 0 && strings.IndexByte(":;=", s[i-1]) >= 0 {
 			return 0, 0
 		}
+		if turned(s, i) {
+			return turnedBrackets, end
+		}
 	} else if end++; arabicBefore(s, i) { // it closes
 		return 0, 0
 	}
@@ -200,6 +230,13 @@ func spacedIn(s string, i int) (slipKind, int) {
 		return innerSpace, end + 1
 	}
 	return 0, 0
+}
+
+// turned tells a bracket at byte i, behind Arabic, that was to close words which the
+// one before it was to open: )كلام(.
+func turned(s string, i int) bool {
+	at := strings.LastIndexAny(s[:i], "()\x00")
+	return arabicBefore(s, i) && at >= 0 && s[at] == ')' && i-at < 200 && (at == 0 || s[at-1] == ' ') && isArabic(runeAt(s, at+1)) && !bracketOpen(s[:at])
 }
 
 // spacedOut finds a space before a bracket or a quotation mark that closes, behind

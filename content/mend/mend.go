@@ -162,12 +162,12 @@ func (m *mender) baseLetters(t *content.Text) {
 	if mapped == t.Value {
 		return
 	}
-	what := "presentation forms stand for letters; the letters are taken"
+	what, hint := "presentation forms stand for letters; the letters are taken", "replace them in the manuscript so that searching finds the words"
 	if strings.Contains(t.Value, "\ufeff") {
-		what = "a byte order mark stands in the text; it is left out"
+		what, hint = "a byte order mark stands in the text; it is left out", "delete it"
 	}
 	t.Value = mapped
-	m.advise(t.Pos, what, "replace them in the manuscript so that searching finds the words")
+	m.advise(t.Pos, what, hint)
 }
 
 func (m *mender) advise(at content.Pos, what, hint string) {

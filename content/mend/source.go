@@ -26,7 +26,7 @@ func Source(file string, src []byte) (text string, advice, problems []content.Pr
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
 	if i := firstUnprintable(s); i >= 0 {
-		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "a control character stands in the text", Hint: "delete it"})
+		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "a control character stands in the text", Hint: "delete it", Warns: true})
 		s = strings.Map(withoutControl, s)
 	}
 	return s, advice, problems
