@@ -69,9 +69,13 @@ func (c *court) inspect(b *book) (*inspection, error) {
 	if err != nil {
 		return nil, err
 	}
+	small, err := c.smallCapitals(b)
+	if err != nil {
+		return nil, err
+	}
 	words := lettering.WordsOf(strs)
 	found := &inspection{words: len(words), source: len(source)}
-	known := lettering.NewLexicon(b.lang, source)
+	known := lettering.NewLexicon(b.lang, source, small)
 	seen := make(map[string]bool)
 	for _, d := range words {
 		if k := d.Key(); !seen[k] {

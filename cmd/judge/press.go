@@ -104,13 +104,17 @@ func (c *court) separated(reading, shop *book) error {
 	if err != nil {
 		return err
 	}
+	tabled, err := c.tabled(reading.pdf)
+	if err != nil {
+		return err
+	}
 	pages, amiss := 0, 0
 	for ; ; pages++ {
 		name := filepath.Join(dir, fmt.Sprintf("r%d.tif", pages+1))
 		if _, err := os.Stat(name); err != nil {
 			break
 		}
-		if what, err := plates(dir, pages+1, pictured[pages+1]); err != nil {
+		if what, err := plates(dir, pages+1, pictured[pages+1], tabled[pages+1]); err != nil {
 			return err
 		} else if what != "" {
 			c.fail("press "+shop.name, "page %d: %s", pages+1, what)
@@ -143,9 +147,26 @@ func (c *court) pictured(pdf string) (map[int]bool, error) {
 	return pages, nil
 }
 
+// tabled are the pages that have tables by their tags, whose rows lie off the grid.
+func (c *court) tabled(pdf string) (map[int]bool, error) {
+	out, err := c.script("pdfjs.mjs", pdfjsScript, pdf, "pages")
+	if err != nil {
+		return nil, err
+	}
+	pages := make(map[int]bool)
+	for line := range strings.Lines(out) {
+		if f := strings.SplitN(line, "\t", 3); len(f) == 3 && strings.Contains(f[1], "/Table") {
+			if n, err := strconv.Atoi(f[0]); err == nil {
+				pages[n] = true
+			}
+		}
+	}
+	return pages, nil
+}
+
 // plates compares the plates of a page with the page to read, which lies in the
-// middle of them, and says what is amiss.
-func plates(dir string, page int, pictured bool) (what string, err error) {
+// middle of them, and says what is amiss. Where a table is, edges may lie a row off.
+func plates(dir string, page int, pictured, tabled bool) (what string, err error) {
 	read, err := raster.Plate(filepath.Join(dir, fmt.Sprintf("r%d.tif", page)))
 	if err != nil {
 		return "", err
@@ -161,7 +182,7 @@ func plates(dir string, page int, pictured bool) (what string, err error) {
 		case ink != "Black" && raster.Inked(plate) > 0:
 			return fmt.Sprintf("%d pixels of %s", raster.Inked(plate), ink), nil
 		case ink == "Black":
-			if off, all := raster.Differing(plate, read), raster.Inked(read); off*200 > all {
+			if off, all := raster.Differing(plate, read, tabled), raster.Inked(read); off*200 > all {
 				return fmt.Sprintf("%d of %d pixels of black unlike the page to read", off, all), nil
 			}
 		}

@@ -221,12 +221,14 @@ type Lexicon struct {
 	words     map[string][]string // of the manuscript, by their letters
 	leftward  []Manner            // how its words may have been shaped
 	rightward []Manner
+	small     string // what of its text is set in small capitals
 }
 
 // NewLexicon knows the words of a book and how its language is shaped: faces
-// have letters and digits of their own for Persian and Urdu.
-func NewLexicon(lang string, source []string) *Lexicon {
-	known := &Lexicon{words: make(map[string][]string), leftward: []Manner{arabic}, rightward: []Manner{latin, digits}}
+// have letters and digits of their own for Persian and Urdu. Small is what of its
+// text is set in small capitals.
+func NewLexicon(lang string, source []string, small string) *Lexicon {
+	known := &Lexicon{small: small, words: make(map[string][]string), leftward: []Manner{arabic}, rightward: []Manner{latin, digits}}
 	for _, w := range source {
 		known.words[letters(w)] = append(known.words[letters(w)], w)
 	}
@@ -271,7 +273,9 @@ func (d Drawn) Readings(known *Lexicon, bars Stretch) []reading {
 			manners = slices.DeleteFunc(slices.Clone(manners), func(m Manner) bool { return m.Script == latin.Script })
 		}
 		add(manners, visual)
-		add(manners, strings.ToUpper(visual))     // small capitals that are made of capitals
+		if strings.Contains(known.small, strings.Trim(visual, softHyphen)) { // small capitals that are made of capitals
+			add(manners, strings.ToUpper(visual))
+		}
 		if strings.Contains(visual, softHyphen) { // drawn as the hyphen that the face has
 			add(manners, strings.ReplaceAll(visual, softHyphen, "‐"))
 			add(manners, strings.ReplaceAll(visual, softHyphen, "-"))

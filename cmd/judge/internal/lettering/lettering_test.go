@@ -80,3 +80,41 @@ func TestBare(t *testing.T) {
 		}
 	}
 }
+
+// TestSameInk lets a space that leans on a word widen it, within bounds; no other
+// word may be wider or narrower.
+func TestSameInk(t *testing.T) {
+	letter := []pdfread.Contour{{{X: 100, Y: 0, On: true}, {X: 50, Y: 80, On: true}}}
+	meant := drawing{contours: letter, advance: 500}
+	for _, c := range []struct {
+		advance     float64
+		leant, want bool
+	}{
+		{500, false, true},
+		{501, false, false},
+		{750, false, false},
+		{750, true, true},
+		{500, true, false},
+		{250, true, false},
+		{2500, true, false},
+	} {
+		if got := sameInk(drawing{letter, c.advance, c.leant}, meant, 1000); got != c.want {
+			t.Errorf("advance %v, leant %v: %v", c.advance, c.leant, got)
+		}
+	}
+}
+
+// TestSmallCapitals takes capitals for small letters only where the manuscript
+// has them so.
+func TestSmallCapitals(t *testing.T) {
+	word := Drawn{Codes: []pdfread.Code{{Text: "a"}, {Text: "b"}}}
+	for small, want := range map[string]bool{"": false, "abc\n": true, "xy\n": false} {
+		capitals := false
+		for _, r := range word.Readings(NewLexicon("ar", nil, small), Stretch{}) {
+			capitals = capitals || r.Text == "AB"
+		}
+		if capitals != want {
+			t.Errorf("with small capitals in %q: %v", small, capitals)
+		}
+	}
+}

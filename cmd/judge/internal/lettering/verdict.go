@@ -68,7 +68,7 @@ func (v *Verdict) match(run Drawn, known *Lexicon, bars Stretch) (reading, bool,
 		if err != nil {
 			return reading{}, false, err
 		}
-		if sameInk(ink, want) {
+		if sameInk(ink, want, float64(run.In.Font.Program.Upem)) {
 			return r, true, nil
 		}
 	}
@@ -79,8 +79,19 @@ func (v *Verdict) match(run Drawn, known *Lexicon, bars Stretch) (reading, bool,
 // original, and a little for widths written in decimals.
 const slack = 0.55
 
-func sameInk(a, b drawing) bool {
-	return (a.leant || math.Abs(a.advance-b.advance) < 0.1) && pdfread.Unlike(a.contours, b.contours, slack) == 0
+// The widths of a space that leans on a word, in ems: lines are neither set so
+// tight nor so loose that it is less or more.
+const leastLeant, mostLeant = 0.1, 1.5
+
+// sameInk tells whether a word is drawn as it is meant, with no other advance but
+// for a space that leans on it. The em is in units of both.
+func sameInk(drawn, meant drawing, em float64) bool {
+	wider := drawn.advance - meant.advance
+	right := math.Abs(wider) < 0.1
+	if drawn.leant {
+		right = wider > leastLeant*em && wider < mostLeant*em
+	}
+	return right && pdfread.Unlike(drawn.contours, meant.contours, slack) == 0
 }
 
 // Explain says how a word that is wrong differs from its first reading.

@@ -47,9 +47,9 @@ func Inked(m *image.Gray) (n int) {
 }
 
 // Differing counts the pixels of two pictures of a size that are unlike what is
-// there in the other, or right above or below: an edge that lies between two rows
-// falls to either, by how a page's margins are rounded.
-func Differing(a, b *image.Gray) (n int) {
+// there in the other, or, with loose, right above or below: an edge that lies
+// between two rows falls to either, by how a page's margins are rounded.
+func Differing(a, b *image.Gray, loose bool) (n int) {
 	like := func(p uint8, m *image.Gray, x, y int) bool {
 		if y < 0 || y >= m.Rect.Dy() {
 			return false
@@ -57,13 +57,13 @@ func Differing(a, b *image.Gray) (n int) {
 		q := m.GrayAt(m.Rect.Min.X+x, m.Rect.Min.Y+y).Y
 		return max(p, q)-min(p, q) <= 2
 	}
+	beside := func(p uint8, m *image.Gray, x, y int) bool { return like(p, m, x, y-1) || like(p, m, x, y+1) }
 	for y := range b.Rect.Dy() {
 		for x := range b.Rect.Dx() {
 			p, q := a.GrayAt(a.Rect.Min.X+x, a.Rect.Min.Y+y).Y, b.GrayAt(b.Rect.Min.X+x, b.Rect.Min.Y+y).Y
-			if like(p, b, x, y) || (like(p, b, x, y-1) || like(p, b, x, y+1)) && (like(q, a, x, y-1) || like(q, a, x, y+1)) {
-				continue
+			if !like(p, b, x, y) && !(loose && beside(p, b, x, y) && beside(q, a, x, y)) {
+				n++
 			}
-			n++
 		}
 	}
 	return n
