@@ -21,7 +21,7 @@ var pdfiumBoxes []byte
 
 // fewerBoxes are the allowances of boxes.
 var fewerBoxes = []allowance{
-	{"vocalised", "mupdf", 0.95, "it leaves the advance of a mark out of account, and the words of ﷺ share its ink"},
+	{"vocalised", "mupdf", 0.96, "it leaves the advance of a mark out of account, and the words of ﷺ share its ink"},
 	{"vocalised", "poppler", 0.98, "a space that leans on a letter is one to it, so that two words have one box"},
 	{"mixed", "pdf.js", 0.98, "a number in Arabic digits is on its first code, and a line is one box: 2 of 193"},
 	{"vocalised", "pdf.js", 0.92, "it leaves the advance of a mark out of account, and gives a line as one box"},
