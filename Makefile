@@ -17,7 +17,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check faces bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faces bin/judge bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -37,6 +37,8 @@ build:
 test:
 	$(GO) vet ./...
 	$(GO) test ./...
+	$(GO) -C cmd/judge vet ./...
+	$(GO) -C cmd/judge test ./...
 
 # update rewrites the goldens; what it changed is for git diff to show. The
 # lines of HarfBuzz among them need hb-shape.
@@ -45,20 +47,24 @@ update:
 
 # fuzz lets each fuzzing target search for FUZZTIME.
 fuzz:
-	@set -e; for p in $$($(GO) list ./...); do \
-		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	@set -e; for m in . cmd/judge; do for p in $$($(GO) -C $$m list ./...); do \
+		for f in $$($(GO) -C $$m test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 			echo "== $$p $$f"; \
-			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
+			$(GO) -C $$m test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
 		done; \
-	done
+	done; done
 
 # check installs the judges from outside, builds real books and asks each judge.
-check:
-	$(GO) run ./cmd/judge
+check: bin/judge
+	bin/judge
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.
-faces:
-	$(GO) run ./cmd/judge -hands fonts/FACES.md
+faces: bin/judge
+	bin/judge -hands fonts/FACES.md
+
+# bin/judge is a module of its own, which knows this one by its folder.
+bin/judge:
+	$(GO) -C cmd/judge build -o "$(CURDIR)/bin/judge" .
 
 # bench measures each stage, then the whole program on large books. With
 # BASE=binary it measures the whole program beside that build of it, in one run.

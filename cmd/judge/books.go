@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	bookreader "warraq/content/book"
 )
 
 // book is one manuscript and what the program made of it.
@@ -83,6 +85,35 @@ func (c *court) listBooks() error {
 			name: "article", source: article, lang: "ar-MA",
 			args: []string{"--title", "مقال في مبادرات", "--lang", "ar-MA"},
 		})
+	}
+	return nil
+}
+
+// listThemed lays the specimen, which has every kind of block, out once in
+// each built-in theme.
+func (c *court) listThemed() error {
+	for _, theme := range bookreader.Themes {
+		name := "specimen-" + theme
+		dir := filepath.Join(c.work, "themed", name)
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
+		if err := os.CopyFS(dir, os.DirFS(filepath.Join(c.root, "content/samples/specimen"))); err != nil {
+			return err
+		}
+		manifest, err := os.ReadFile(filepath.Join(dir, "book.yaml"))
+		if err != nil {
+			return err
+		}
+		manifest = append(manifest, "\ntheme: "+theme+"\n"...)
+		if err := os.WriteFile(filepath.Join(dir, "book.yaml"), manifest, 0o666); err != nil {
+			return err
+		}
+		source, err := filepath.Rel(c.root, dir)
+		if err != nil {
+			return err
+		}
+		c.books = append(c.books, &book{name: name, source: source, lang: "ar-MA"})
 	}
 	return nil
 }

@@ -4,10 +4,13 @@ import (
 	_ "embed"
 	"encoding/xml"
 	"fmt"
-	"math"
+	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"warraq/cmd/judge/internal/highlight"
 )
 
 //go:embed mupdf-boxes.mjs
@@ -18,7 +21,7 @@ var pdfiumBoxes []byte
 
 // fewerBoxes are the allowances of boxes.
 var fewerBoxes = []allowance{
-	{"vocalised", "mupdf", 0.95, "it leaves the advance of a mark out of account, and the words of ﷺ share its ink"},
+	{"vocalised", "mupdf", 0.96, "it leaves the advance of a mark out of account, and the words of ﷺ share its ink"},
 	{"vocalised", "poppler", 0.98, "a space that leans on a letter is one to it, so that two words have one box"},
 	{"mixed", "pdf.js", 0.98, "a number in Arabic digits is on its first code, and a line is one box: 2 of 193"},
 	{"vocalised", "pdf.js", 0.92, "it leaves the advance of a mark out of account, and gives a line as one box"},
@@ -43,75 +46,41 @@ func (c *court) boxes() error {
 			if err != nil {
 				return fmt.Errorf("%s: %w", r.name, err)
 			}
-			here, beside := lay(boxes, pages, 0), lay(boxes, pages, moved)
+			here, beside := highlight.Lay(boxes, pages, 0), highlight.Lay(boxes, pages, moved)
 			says := c.pass
-			if here.share() < enoughFor(b.name, r.name, fewerBoxes) || here.bare*100 > here.pieces {
+			if here.Share() < enoughFor(b.name, r.name, fewerBoxes) || here.Bare*100 > here.Pieces {
 				says = c.fail
 			}
 			says("boxes "+b.name, "%s highlights %.3f of %d words where they stand, %d of %d pieces of ink nowhere; not: %s",
-				r.name, here.share(), here.boxes, here.bare, here.pieces, strings.Join(firstFew(here.off), " "))
-			if beside.share() > 0.6 {
-				c.fail("boxes "+b.name, "the control failed: %s moved by %d points is right in %.3f", r.name, moved, beside.share())
+				r.name, here.Share(), here.Boxes, here.Bare, here.Pieces, strings.Join(firstFew(here.Off), " "))
+			if beside.Share() > 0.6 {
+				c.fail("boxes "+b.name, "the control failed: %s moved by %d points is right in %.3f", r.name, moved, beside.Share())
 			}
 		}
 	}
 	return nil
 }
 
-// laid is what comes of laying the boxes of a file on its pages.
-type laid struct {
-	boxes, good  int
-	pieces, bare int
-	off          []string // the words of boxes that are not good
-}
-
-func (l *laid) share() float64 { return float64(l.good) / float64(max(1, l.boxes)) }
-
-// lay lays boxes on the ink of their pages, moved to the right by so many points.
-func lay(boxes []box, pages [][]piece, by float64) laid {
-	var all laid
-	on := make([][]box, len(pages))
-	for _, b := range boxes {
-		b.left, b.right = b.left+by, b.right+by
-		on[b.page-1] = append(on[b.page-1], b)
-	}
-	for i, pieces := range pages {
-		fits, bare := fits(on[i], pieces)
-		all.boxes, all.pieces, all.bare = all.boxes+len(fits), all.pieces+len(pieces), all.bare+len(bare)
-		for _, f := range fits {
-			if f.good() {
-				all.good++
-				continue
-			}
-			all.off = append(all.off, fmt.Sprintf("%q on page %d", f.text, f.page))
-		}
-	}
-	return all
-}
-
-// box is where a reader says that a word, or a stretch of words, stands: what it
-// highlights where that is selected or found.
-type box struct {
-	page int
-	rect // points from the page's top left corner
-	text string
-}
-
-type rect struct{ left, top, right, bottom float64 }
-
 // boxReaders are the readers that tell where words are.
 var boxReaders = []struct {
 	name string
-	read func(c *court, file string) ([]box, error)
+	read func(c *court, file string) ([]highlight.Box, error)
 }{
+
 	{"poppler", (*court).popplerBoxes},
-	{"mupdf", func(c *court, f string) ([]box, error) { return c.boxesFrom("mupdf-boxes.mjs", mupdfBoxes, f) }},
-	{"pdf.js", func(c *court, f string) ([]box, error) { return c.boxesFrom("pdfjs.mjs", pdfjsScript, f, "boxes") }},
-	{"pdfium", func(c *court, f string) ([]box, error) { return c.boxesFrom("pdfium-boxes.mjs", pdfiumBoxes, f) }},
+	{"mupdf", func(c *court, f string) ([]highlight.Box, error) {
+		return c.boxesFrom("mupdf-boxes.mjs", mupdfBoxes, f)
+	}},
+	{"pdf.js", func(c *court, f string) ([]highlight.Box, error) {
+		return c.boxesFrom("pdfjs.mjs", pdfjsScript, f, "boxes")
+	}},
+	{"pdfium", func(c *court, f string) ([]highlight.Box, error) {
+		return c.boxesFrom("pdfium-boxes.mjs", pdfiumBoxes, f)
+	}},
 }
 
 // popplerBoxes are the words of `pdftotext -bbox`.
-func (c *court) popplerBoxes(file string) ([]box, error) {
+func (c *court) popplerBoxes(file string) ([]highlight.Box, error) {
 	out, err := c.command("pdftotext", "-bbox", "-enc", "UTF-8", file, "-")
 	if err != nil {
 		return nil, err
@@ -130,22 +99,22 @@ func (c *court) popplerBoxes(file string) ([]box, error) {
 	if err := xml.Unmarshal([]byte(out), &html); err != nil {
 		return nil, err
 	}
-	var all []box
+	var all []highlight.Box
 	for i, p := range html.Pages {
 		for _, w := range p.Words {
-			all = append(all, box{i + 1, rect{w.Left, w.Top, w.Right, w.Bottom}, w.Text})
+			all = append(all, highlight.At(i+1, w.Left, w.Top, w.Right, w.Bottom, w.Text))
 		}
 	}
 	return all, nil
 }
 
 // boxesFrom reads what one of our scripts writes.
-func (c *court) boxesFrom(name string, source []byte, args ...string) ([]box, error) {
+func (c *court) boxesFrom(name string, source []byte, args ...string) ([]highlight.Box, error) {
 	out, err := c.script(name, source, args...)
 	if err != nil {
 		return nil, err
 	}
-	var all []box
+	var all []highlight.Box
 	for line := range strings.Lines(out) {
 		fields := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 6)
 		if len(fields) < 6 {
@@ -157,94 +126,48 @@ func (c *court) boxesFrom(name string, source []byte, args ...string) ([]box, er
 				return nil, fmt.Errorf("%s: %w", name, err)
 			}
 		}
-		all = append(all, box{int(n[0]), rect{n[1], n[2], n[3], n[4]}, fields[5]})
+		all = append(all, highlight.At(int(n[0]), n[1], n[2], n[3], n[4], fields[5]))
 	}
 	return all, nil
 }
 
-// piece is a connected piece of a page's ink that is a part of letters.
-type piece struct {
-	rect
-	em float64 // the size of these letters, in points
-}
-
-// fit is how a box lies on the ink, in ems.
-type fit struct {
-	box
-	spill float64 // how far its ink stands out at its sides
-	reach float64 // how far it reaches over the ink of another
-	over  float64 // how far its ink stands out above or below
-	empty bool    // there is no ink in it
-}
-
-// How far ink may stand out of its box, in ems: at the sides tails do, above and
-// below marks over marks and high letters, for which fonts leave no room in what
-// they call their ascender.
-const (
-	overhang = 0.15
-	stacked  = 0.25
-)
-
-// good tells whether a highlight there would be taken for that of its word.
-func (f *fit) good() bool {
-	return !f.empty && f.spill <= overhang && f.reach <= overhang && f.over <= stacked
-}
-
-// fits lays the boxes of a page on its ink: each piece belongs to the box that
-// covers most of it. Bare are the pieces that no box covers.
-func fits(boxes []box, pieces []piece) (all []fit, bare []piece) {
-	owner := make([]int, len(pieces))
-	for k, p := range pieces {
-		owner[k] = owns(boxes, p)
-		if owner[k] < 0 {
-			bare = append(bare, p)
-		}
+// pieces are the connected pieces of ink on each page of a file that letters
+// are made of. Rules and pictures are left out: what the letters are is known
+// by where the codes of the file draw.
+func (c *court) pieces(file string) ([][]highlight.Piece, error) {
+	f, err := c.readPDF(file)
+	if err != nil {
+		return nil, err
 	}
-	for i, b := range boxes {
-		if b.void() || !strings.ContainsFunc(b.text, visible) {
-			continue
-		}
-		f := fit{box: b, empty: true}
-		for k, p := range pieces {
-			switch owner[k] {
-			case i:
-				f.empty = false
-				f.spill = max(f.spill, (b.left-p.left)/p.em, (p.right-b.right)/p.em)
-				f.over = max(f.over, (b.top-p.top)/p.em, (p.bottom-b.bottom)/p.em)
-			case -1:
-			default:
-				if beside := boxes[owner[k]]; math.Abs(beside.middle()-b.middle()) < p.em/2 {
-					f.reach = max(f.reach, b.shared(p.rect)/p.em)
-				}
-			}
-		}
-		all = append(all, f)
+	strs, err := f.ReadPages()
+	if err != nil {
+		return nil, err
 	}
-	return all, bare
-}
-
-// owns is the box that covers most of a piece, -1 for none; of several lines, the nearest.
-func owns(boxes []box, p piece) int {
-	best, most := -1, math.Inf(-1)
-	for i, b := range boxes {
-		shared := b.shared(p.rect)
-		if shared <= -overhang*p.em || b.void() || p.middle() < b.top-stacked*p.em || p.middle() > b.bottom+stacked*p.em {
-			continue
-		}
-		if score := shared - math.Abs(p.middle()-b.middle())/4; score > most {
-			best, most = i, score
-		}
+	pages := f.Pages()
+	letters, err := highlight.LettersOf(strs, len(pages))
+	if err != nil {
+		return nil, err
 	}
-	return best
+	dir, err := os.MkdirTemp(c.work, "pages-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if _, err := c.command("pdftoppm", "-r", fmt.Sprint(highlight.BoxResolution), "-gray", file, filepath.Join(dir, "p")); err != nil {
+		return nil, err
+	}
+	names, _ := filepath.Glob(filepath.Join(dir, "*.pgm"))
+	slices.Sort(names)
+	if len(names) != len(letters) {
+		return nil, fmt.Errorf("%d pages are drawn, %d are there", len(names), len(letters))
+	}
+	all := make([][]highlight.Piece, len(names))
+	for i, name := range names {
+		page, err := highlight.ReadPGM(name)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = highlight.Among(highlight.InkRects(page), letters[i], f.Number(f.Array(pages[i]["/MediaBox"])[3]))
+	}
+	return all, nil
 }
-
-// shared is how much of the other's width lies within r.
-func (r rect) shared(o rect) float64 { return min(r.right, o.right) - max(r.left, o.left) }
-
-// void tells whether nothing is highlighted.
-func (r rect) void() bool { return r.right-r.left < 0.1 || r.bottom-r.top < 0.1 }
-
-func (r rect) middle() float64 { return (r.top + r.bottom) / 2 }
-
-// visible tells whether a character is drawn.
-func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }

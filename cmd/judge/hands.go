@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/cmd/judge/internal/search"
 )
 
 // hand is an Arabic face that Debian ships, as package and file.
@@ -184,13 +186,13 @@ func (c *court) askReaders(t *trial, b *book) error {
 	if err != nil {
 		return err
 	}
-	want := searchable(strings.Join(texts, "\n"))
+	want := search.Words(strings.Join(texts, "\n"))
 	for _, r := range c.readers()[:2] {
 		text, err := r.taken(b.pdf)
 		if err != nil {
 			return err
 		}
-		share, _ := found(want, searchable(body(text)))
+		share, _ := search.Found(want, search.Words(search.Body(text)))
 		t.least = min(t.least, share)
 		t.shares[r.name] = fmt.Sprintf("%.3f", share)
 	}

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
-	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
+
+	"warraq/cmd/judge/internal/lettering"
+	"warraq/cmd/judge/internal/pdfread"
 )
 
 // ink compares, word by word, what the PDF draws with what hb-shape makes of
@@ -43,17 +47,9 @@ type inspection struct {
 	words     int
 	source    int // distinct words of the manuscript
 	long      int // distinct forms that were lengthened
-	drawn     []verdict
+	drawn     []lettering.Verdict
 	different []string
 	absent    []string
-}
-
-// verdict is a distinct drawn word and the reading under which it is right.
-type verdict struct {
-	drawn
-	face *typeface
-	as   reading // of a word of one direction
-	ok   bool
 }
 
 // inspect reads the PDF of b and judges each distinct word once.
@@ -65,7 +61,7 @@ func (c *court) inspect(b *book) (*inspection, error) {
 	if err != nil {
 		return nil, err
 	}
-	strs, err := f.readPages()
+	strs, err := f.ReadPages()
 	if err != nil {
 		return nil, err
 	}
@@ -73,89 +69,93 @@ func (c *court) inspect(b *book) (*inspection, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := wordsOf(strs)
+	small, err := c.smallCapitals(b)
+	if err != nil {
+		return nil, err
+	}
+	words := lettering.WordsOf(strs)
 	found := &inspection{words: len(words), source: len(source)}
-	known := newLexicon(b, source)
+	known := lettering.NewLexicon(b.lang, source, small)
 	seen := make(map[string]bool)
 	for _, d := range words {
-		if k := d.key(); !seen[k] {
+		if k := d.Key(); !seen[k] {
 			seen[k] = true
-			face, err := c.typeface(d.in.font)
+			face, err := c.typeface(d.In.Font)
 			if err != nil {
 				return nil, err
 			}
-			found.drawn = append(found.drawn, verdict{drawn: d, face: face})
+			found.drawn = append(found.drawn, lettering.Verdict{Drawn: d, Face: face})
 		}
 	}
 	if err := c.judge(found, known); err != nil {
 		return nil, err
 	}
-	found.absent = absent(source, words)
+	found.absent = lettering.Absent(source, words)
 	b.words = found
 	return found, nil
 }
 
 // judge finds for each form the reading under which it is right; only those
 // that have none as they are written are taken for lengthened.
-func (c *court) judge(found *inspection, known *lexicon) error {
-	wrong := make([]*verdict, len(found.drawn))
+func (c *court) judge(found *inspection, known *lettering.Lexicon) error {
+	wrong := make([]*lettering.Verdict, len(found.drawn))
 	for i := range found.drawn {
 		wrong[i] = &found.drawn[i]
 	}
-	for _, bars := range stretches {
+	for _, bars := range lettering.Stretches {
 		if err := c.shapeAll(wrong, known, bars); err != nil {
 			return err
 		}
-		var left []*verdict
+		var left []*lettering.Verdict
 		for _, v := range wrong {
-			if err := v.judge(known, bars); err != nil {
+			if err := v.Judge(known, bars); err != nil {
 				return err
 			}
-			if !v.ok {
+			if !v.Ok {
 				left = append(left, v)
-			} else if bars.most > 0 {
+			} else if bars.Most > 0 {
 				found.long++
 			}
 		}
 		wrong = left
 	}
 	for _, v := range wrong {
-		found.different = append(found.different, v.explain(known))
+		found.different = append(found.different, v.Explain(known))
 	}
 	return nil
 }
 
 // typeface finds the original of an embedded font by its name.
-func (c *court) typeface(p *pdfFont) (*typeface, error) {
-	file := c.original(p.base)
+func (c *court) typeface(p *pdfread.Font) (*lettering.Typeface, error) {
+	file := c.original(p.Base)
 	if file == "" {
-		return nil, fmt.Errorf("the font %s is none of ours", p.base)
+		return nil, fmt.Errorf("the font %s is none of ours", p.Base)
 	}
 	if c.faces[file] == nil {
-		t, err := readTypeface(file)
+		t, err := lettering.ReadTypeface(file)
 		if err != nil {
 			return nil, err
 		}
 		c.faces[file] = t
 	}
 	t := c.faces[file]
-	if p.program.upem != t.program.upem {
-		return nil, fmt.Errorf("the font %s has %d units per em, its original %d", p.base, p.program.upem, t.program.upem)
+	if p.Program.Upem != t.Program.Upem {
+		return nil, fmt.Errorf("the font %s has %d units per em, its original %d", p.Base, p.Program.Upem, t.Program.Upem)
 	}
 	return t, nil
 }
 
 // shapeAll asks hb-shape for every reading of every word, in a process for
 // each face and manner.
-func (c *court) shapeAll(list []*verdict, known *lexicon, bars stretch) error {
-	ask := make(map[*typeface]map[manner][]string)
+func (c *court) shapeAll(list []*lettering.Verdict, known *lettering.Lexicon, bars lettering.Stretch) error {
+	ask := make(map[*lettering.Typeface]map[lettering.Manner][]string)
 	for _, v := range list {
-		if ask[v.face] == nil {
-			ask[v.face] = make(map[manner][]string)
+		if ask[v.Face] == nil {
+			ask[v.Face] = make(map[lettering.Manner][]string)
 		}
-		for _, run := range v.everyRun() {
-			for _, r := range run.readings(known, bars) {
-				ask[v.face][r.manner] = append(ask[v.face][r.manner], r.text)
+		for _, run := range v.EveryRun() {
+			for _, r := range run.Readings(known, bars) {
+				ask[v.Face][r.Manner] = append(ask[v.Face][r.Manner], r.Text)
 			}
 		}
 	}
@@ -169,153 +169,6 @@ func (c *court) shapeAll(list []*verdict, known *lexicon, bars stretch) error {
 	return nil
 }
 
-// everyRun is the word whole, and as it falls apart where its direction turns.
-func (v *verdict) everyRun() []drawn {
-	var runs []drawn
-	for _, way := range v.ways() {
-		runs = append(runs, way...)
-	}
-	return runs
-}
-
-// ways are the readings of a word's direction: one run, or several.
-func (v *verdict) ways() [][]drawn {
-	return [][]drawn{{v.drawn}, v.runs(mostLeft), v.runs(allLeft), v.runs(mostRight)}
-}
-
-// judge finds a reading under which the word is drawn as it must be.
-func (v *verdict) judge(known *lexicon, bars stretch) error {
-	for _, runs := range v.ways() {
-		ok := true
-		for _, run := range runs {
-			r, right, err := v.match(run, known, bars)
-			if err != nil {
-				return err
-			}
-			if ok = ok && right; !ok {
-				break
-			}
-			v.as = r
-		}
-		if ok {
-			v.ok = true
-			if len(runs) > 1 {
-				v.as = reading{}
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// match looks among the readings of a run for one that gives its ink.
-func (v *verdict) match(run drawn, known *lexicon, bars stretch) (reading, bool, error) {
-	ink, err := run.drawing()
-	if err != nil {
-		return reading{}, false, err
-	}
-	for _, r := range run.readings(known, bars) {
-		want, err := v.face.drawing(v.face.shaped[r.manner][r.text])
-		if err != nil {
-			return reading{}, false, err
-		}
-		if sameInk(ink, want) {
-			return r, true, nil
-		}
-	}
-	return reading{}, false, nil
-}
-
-// slack is half a unit for the rounding of components that are scaled in the
-// original, and a little for widths written in decimals.
-const slack = 0.55
-
-func sameInk(a, b drawing) bool {
-	return (a.leant || math.Abs(a.advance-b.advance) < 0.1) && unlike(a.contours, b.contours, slack) == 0
-}
-
-// explain says how a word that is wrong differs from its first reading.
-func (v *verdict) explain(known *lexicon) string {
-	where := fmt.Sprintf("page %d, %q in %s", v.in.page, v.visual(), v.in.font.base)
-	list := v.readings(known, stretch{})
-	if len(list) == 0 {
-		return where + ": no reading of it"
-	}
-	ink, err := v.drawing()
-	if err != nil {
-		return where + ": " + err.Error()
-	}
-	r := list[0]
-	want, err := v.face.drawing(v.face.shaped[r.manner][r.text])
-	if err != nil {
-		return where + ": " + err.Error()
-	}
-	return fmt.Sprintf("%s: %d of %d contours differ, advance %.1f for %.1f (shaped %q %s)",
-		where, unlike(ink.contours, want.contours, slack), len(want.contours), ink.advance, want.advance, r.text, r.direction)
-}
-
-// absent lists the words of the source that are drawn nowhere. A word may be
-// broken at the end of a line and cut where font, style or direction changes;
-// then each of its parts must be drawn, a divided one up to its hyphen and from
-// it.
-func absent(source []string, words []drawn) []string {
-	there := make(map[string]bool)
-	var divided []string
-	for _, d := range words {
-		text := d.visual()
-		there[letters(text)] = true
-		for _, p := range parts(text) {
-			there[letters(p)] = true
-		}
-		if before, _, hyphened := strings.Cut(text, softHyphen); hyphened {
-			if p := parts(before); len(p) > 0 {
-				divided = append(divided, p[len(p)-1])
-			}
-		}
-	}
-	drawn := func(part string) bool {
-		return there[letters(part)] || slices.ContainsFunc(divided, func(before string) bool {
-			rest, begins := strings.CutPrefix(part, before)
-			return begins && there[letters(rest)]
-		})
-	}
-	var missing []string
-	for _, w := range source {
-		if !there[letters(w)] && !allOf(parts(w), drawn) && !inTwo(w, drawn) && !allOf(aroundDigits(w), drawn) {
-			missing = append(missing, w)
-		}
-	}
-	return missing
-}
-
-// inTwo tells whether a word is drawn as two, one behind the other.
-func inTwo(w string, drawn func(string) bool) bool {
-	for at := range w {
-		if at > 0 && allOf(append(parts(w[:at]), parts(w[at:])...), drawn) {
-			return true
-		}
-	}
-	return false
-}
-
-// aroundDigits are the parts of a word beside its digits, which may stand lower or
-// higher: H₂O.
-func aroundDigits(w string) []string {
-	var list []string
-	from, digit := 0, false
-	for i, r := range w {
-		if d := unicode.IsDigit(r); i > 0 && d != digit {
-			list, from = append(list, parts(w[from:i])...), i
-		}
-		digit = unicode.IsDigit(r)
-	}
-	return append(list, parts(w[from:])...)
-}
-
-func allOf(list []string, holds func(string) bool) bool {
-	return !slices.ContainsFunc(list, func(s string) bool { return !holds(s) })
-}
-
 // sourceWords are the distinct words of the manuscript, between white space.
 func (c *court) sourceWords(b *book) ([]string, error) {
 	texts, err := c.sourceTexts(b)
@@ -325,4 +178,45 @@ func (c *court) sourceWords(b *book) ([]string, error) {
 	words := strings.Fields(strings.Join(texts, "\n"))
 	slices.Sort(words)
 	return slices.Compact(words), nil
+}
+
+// shape lets hb-shape shape all words in one process and remembers what it
+// says. Glyphs come in visual order, from the left.
+func (c *court) shape(t *lettering.Typeface, m lettering.Manner, words []string) error {
+	known := t.Shaped[m]
+	if known == nil {
+		known = make(map[string][]lettering.Placed)
+		t.Shaped[m] = known
+	}
+	var list []string
+	for _, w := range words {
+		if _, ok := known[w]; !ok && w != "" {
+			known[w] = nil
+			list = append(list, w)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	file := filepath.Join(c.work, "words.txt")
+	if err := os.WriteFile(file, []byte(strings.Join(list, "\n")+"\n"), 0o666); err != nil {
+		return err
+	}
+	out, err := c.command("hb-shape", "--text-file="+file, "--direction="+m.Direction, "--script="+m.Script, "--language="+m.Language,
+		"--font-size=upem", "--no-glyph-names", "--output-format=json", t.Path)
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+	if len(lines) != len(list) {
+		return fmt.Errorf("hb-shape gave %d lines for %d words", len(lines), len(list))
+	}
+	for i, l := range lines {
+		var run []lettering.Placed
+		if err := json.Unmarshal([]byte(l), &run); err != nil {
+			return fmt.Errorf("hb-shape on %q: %w", list[i], err)
+		}
+		known[list[i]] = run
+	}
+	return nil
 }

@@ -155,29 +155,3 @@ func (c *court) installPdfcpu() error {
 }
 
 func (c *court) pdfcpu() string { return filepath.Join(c.home, "bin", "pdfcpu") }
-
-// command runs a program at the top of the checkout and gives its standard
-// output; the error holds what it said besides.
-func (c *court) command(args ...string) (string, error) {
-	out, complaint, err := c.commandSays(args...)
-	if err != nil {
-		return out, fmt.Errorf("%s: %w: %s", args[0], err, firstLines(complaint+out, 5))
-	}
-	return out, nil
-}
-
-// commandSays is command with standard error apart.
-func (c *court) commandSays(args ...string) (out, complaint string, err error) {
-	var o, e strings.Builder
-	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Dir = c.root
-	cmd.Stdout, cmd.Stderr = &o, &e
-	err = cmd.Run()
-	return o.String(), e.String(), err
-}
-
-// firstLines keeps a report short.
-func firstLines(s string, n int) string {
-	lines := strings.SplitN(strings.TrimSpace(s), "\n", n+1)
-	return strings.Join(lines[:min(n, len(lines))], "\n     ")
-}

@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"warraq/cmd/judge/internal/lettering"
 )
 
 // judgement is one question to one judge.
@@ -71,13 +73,13 @@ func main() {
 
 // court is what the judgements share.
 type court struct {
-	root   string               // the checkout
-	home   string               // where the judges live, outside the checkout
-	work   string               // for this session's files
-	warraq string               // the program, built from this checkout
-	books  []*book              // judged by all
-	faced  []*book              // the same in faces that are not ours, judged by their ink
-	faces  map[string]*typeface // originals by path
+	root   string                         // the checkout
+	home   string                         // where the judges live, outside the checkout
+	work   string                         // for this session's files
+	warraq string                         // the program, built from this checkout
+	books  []*book                        // judged by all
+	faced  []*book                        // the same in faces that are not ours, judged by their ink
+	faces  map[string]*lettering.Typeface // originals by path
 	found  int
 }
 
@@ -90,7 +92,7 @@ func newCourt(keep string) (*court, error) {
 	if _, err := os.Stat(filepath.Join(root, "cmd/judge")); err != nil {
 		return nil, fmt.Errorf("run it at the top of the checkout, as make check does")
 	}
-	c := &court{root: root, faces: make(map[string]*typeface)}
+	c := &court{root: root, faces: make(map[string]*lettering.Typeface)}
 	if c.work, err = workFolder(keep); err != nil {
 		return nil, err
 	}

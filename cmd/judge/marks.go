@@ -1,12 +1,15 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/png"
+	"image/color"
+	"math"
 	"os"
 	"path/filepath"
+
+	"warraq/cmd/judge/internal/lettering"
+	"warraq/cmd/judge/internal/raster"
 )
 
 // resolution of the pages that are looked at, in dots to the inch.
@@ -40,10 +43,10 @@ func (c *court) lookAt(b *book, found *inspection) error {
 	words, pieces, blind := 0, 0, 0
 	var lost []string
 	for _, v := range found.drawn {
-		if !v.ok || v.as.text == "" {
+		if !v.Ok || v.As.Text == "" {
 			continue
 		}
-		page, err := c.page(b, v.in.page, pages)
+		page, err := c.page(b, v.In.Page, pages)
 		if err != nil {
 			return err
 		}
@@ -51,7 +54,7 @@ func (c *court) lookAt(b *book, found *inspection) error {
 		if err != nil {
 			return err
 		}
-		parts := components(view)
+		parts := raster.Components(view)
 		if len(parts) == 0 {
 			continue
 		}
@@ -59,7 +62,7 @@ func (c *court) lookAt(b *book, found *inspection) error {
 		pieces += len(parts)
 		gone, at := missing(parts, page, v)
 		if gone > 0 {
-			lost = append(lost, fmt.Sprintf("page %d: %d of %d pieces of %q are not on the page", v.in.page, gone, len(parts), v.as.text))
+			lost = append(lost, fmt.Sprintf("page %d: %d of %d pieces of %q are not on the page", v.In.Page, gone, len(parts), v.As.Text))
 			continue
 		}
 		if gone, _ := missing(parts, wiped(page, parts, at), v); gone == 0 {
@@ -94,16 +97,16 @@ func (c *court) page(b *book, n int, known map[int]*image.Gray) (*image.Gray, er
 	if err != nil {
 		return nil, err
 	}
-	known[n], err = gray(data)
+	known[n], err = raster.ReadPNG(data)
 	return known[n], err
 }
 
 // view is hb-view's picture of the word at the size it has on the page.
-func (c *court) view(v verdict) (*image.Gray, error) {
+func (c *court) view(v lettering.Verdict) (*image.Gray, error) {
 	out := filepath.Join(c.work, "view.png")
 	_, err := c.command("hb-view", fmt.Sprintf("--margin=%d", margin), "--output-format=png", "--output-file="+out,
-		fmt.Sprintf("--font-size=%.3f", v.in.size*resolution/72),
-		"--direction="+v.as.direction, "--script="+v.as.script, "--language="+v.as.language, v.face.path, v.as.text)
+		fmt.Sprintf("--font-size=%.3f", v.In.Size*resolution/72),
+		"--direction="+v.As.Direction, "--script="+v.As.Script, "--language="+v.As.Language, v.Face.Path, v.As.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -111,19 +114,62 @@ func (c *court) view(v verdict) (*image.Gray, error) {
 	if err != nil {
 		return nil, err
 	}
-	return gray(data)
+	return raster.ReadPNG(data)
 }
 
-func gray(data []byte) (*image.Gray, error) {
-	img, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	g := image.NewGray(img.Bounds())
-	for y := g.Rect.Min.Y; y < g.Rect.Max.Y; y++ {
-		for x := g.Rect.Min.X; x < g.Rect.Max.X; x++ {
-			g.Set(x, y, img.At(x, y))
+// missing counts the pieces of a word's picture that the page lacks where the
+// word stands, and gives the offset at which it lacks least. Both were drawn
+// by different programs, so the pictures may lie off by a few dots.
+func missing(parts [][]image.Point, page *image.Gray, v lettering.Verdict) (lost int, offset image.Point) {
+	const scale = resolution / 72.0
+	x := int(math.Round((v.In.X+v.Codes[0].X/1000*v.In.Size)*scale)) - margin
+	y := page.Rect.Dy() - int(math.Round(v.In.Y*scale)) // the baseline, from the top
+	lost = -1
+	for _, dy := range baselines(v) {
+		for dx := -3; dx <= 3; dx++ {
+			at := image.Pt(x+dx, y-dy)
+			gone := 0
+			for _, p := range parts {
+				if !raster.Covered(p, page, at) {
+					gone++
+				}
+			}
+			if lost < 0 || gone < lost {
+				lost, offset = gone, at
+			}
 		}
 	}
-	return g, nil
+	return max(lost, 0), offset
+}
+
+// wiped is the page without the smallest piece.
+func wiped(page *image.Gray, parts [][]image.Point, offset image.Point) *image.Gray {
+	smallest := parts[0]
+	for _, p := range parts {
+		if len(p) < len(smallest) {
+			smallest = p
+		}
+	}
+	clean := image.NewGray(page.Rect)
+	copy(clean.Pix, page.Pix)
+	for _, p := range smallest {
+		for dy := -2; dy <= 2; dy++ {
+			for dx := -2; dx <= 2; dx++ {
+				clean.SetGray(p.X+offset.X+dx, p.Y+offset.Y+dy, color.Gray{Y: 255})
+			}
+		}
+	}
+	return clean
+}
+
+// baselines are the rows of hb-view's picture that may be the word's baseline:
+// it draws the line as high as the font's ascender says, rounded its own way.
+func baselines(v lettering.Verdict) []int {
+	em := v.In.Size * resolution / 72
+	ascender := margin + v.Face.Program.Ascender/float64(v.Face.Program.Upem)*em
+	var rows []int
+	for d := -4; d <= 4; d++ {
+		rows = append(rows, int(math.Round(ascender))+d)
+	}
+	return rows
 }

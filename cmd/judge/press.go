@@ -1,16 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"image"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
-	"golang.org/x/image/tiff"
+	"warraq/cmd/judge/internal/raster"
 )
 
 // pressDPI is such that the trim lies on whole pixels of the paper around it.
@@ -106,13 +104,17 @@ func (c *court) separated(reading, shop *book) error {
 	if err != nil {
 		return err
 	}
+	tabled, err := c.tabled(reading.pdf)
+	if err != nil {
+		return err
+	}
 	pages, amiss := 0, 0
 	for ; ; pages++ {
 		name := filepath.Join(dir, fmt.Sprintf("r%d.tif", pages+1))
 		if _, err := os.Stat(name); err != nil {
 			break
 		}
-		if what, err := plates(dir, pages+1, pictured[pages+1]); err != nil {
+		if what, err := plates(dir, pages+1, pictured[pages+1], tabled[pages+1]); err != nil {
 			return err
 		} else if what != "" {
 			c.fail("press "+shop.name, "page %d: %s", pages+1, what)
@@ -145,86 +147,45 @@ func (c *court) pictured(pdf string) (map[int]bool, error) {
 	return pages, nil
 }
 
+// tabled are the pages that have tables by their tags, whose rows lie off the grid.
+func (c *court) tabled(pdf string) (map[int]bool, error) {
+	out, err := c.script("pdfjs.mjs", pdfjsScript, pdf, "pages")
+	if err != nil {
+		return nil, err
+	}
+	pages := make(map[int]bool)
+	for line := range strings.Lines(out) {
+		if f := strings.SplitN(line, "\t", 3); len(f) == 3 && strings.Contains(f[1], "/Table") {
+			if n, err := strconv.Atoi(f[0]); err == nil {
+				pages[n] = true
+			}
+		}
+	}
+	return pages, nil
+}
+
 // plates compares the plates of a page with the page to read, which lies in the
-// middle of them, and says what is amiss.
-func plates(dir string, page int, pictured bool) (what string, err error) {
-	read, err := grayOf(filepath.Join(dir, fmt.Sprintf("r%d.tif", page)))
+// middle of them, and says what is amiss. Where a table is, edges may lie a row off.
+func plates(dir string, page int, pictured, tabled bool) (what string, err error) {
+	read, err := raster.Plate(filepath.Join(dir, fmt.Sprintf("r%d.tif", page)))
 	if err != nil {
 		return "", err
 	}
 	for _, ink := range []string{"Cyan", "Magenta", "Yellow", "Black"} {
-		plate, err := grayOf(filepath.Join(dir, fmt.Sprintf("p%d(%s).tif", page, ink)))
+		plate, err := raster.Plate(filepath.Join(dir, fmt.Sprintf("p%d(%s).tif", page, ink)))
 		if err != nil {
 			return "", err
 		}
-		plate = within(plate, read.Bounds().Size())
+		plate = raster.Within(plate, read.Bounds().Size())
 		switch {
 		case pictured:
-		case ink != "Black" && inked(plate) > 0:
-			return fmt.Sprintf("%d pixels of %s", inked(plate), ink), nil
+		case ink != "Black" && raster.Inked(plate) > 0:
+			return fmt.Sprintf("%d pixels of %s", raster.Inked(plate), ink), nil
 		case ink == "Black":
-			if off, all := differing(plate, read), inked(read); off*200 > all {
+			if off, all := raster.Differing(plate, read, tabled), raster.Inked(read); off*200 > all {
 				return fmt.Sprintf("%d of %d pixels of black unlike the page to read", off, all), nil
 			}
 		}
 	}
 	return "", nil
-}
-
-func grayOf(name string) (*image.Gray, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	m, err := tiff.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	gray, ok := m.(*image.Gray)
-	if !ok {
-		return nil, fmt.Errorf("%s is no plate but %T", name, m)
-	}
-	return gray, nil
-}
-
-// within is the middle of a picture, of a size.
-func within(m *image.Gray, size image.Point) *image.Gray {
-	free := m.Bounds().Size().Sub(size)
-	corner := m.Bounds().Min.Add(image.Pt(free.X/2, free.Y/2))
-	return m.SubImage(image.Rectangle{Min: corner, Max: corner.Add(size)}).(*image.Gray)
-}
-
-// inked counts the pixels that are not white.
-func inked(m *image.Gray) (n int) {
-	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
-		for x := m.Rect.Min.X; x < m.Rect.Max.X; x++ {
-			if m.GrayAt(x, y).Y != 0xFF {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// differing counts the pixels of two pictures of a size that are unlike what is
-// there in the other, or right above or below: an edge that lies between two rows
-// falls to either, by how a page's margins are rounded.
-func differing(a, b *image.Gray) (n int) {
-	like := func(p uint8, m *image.Gray, x, y int) bool {
-		if y < 0 || y >= m.Rect.Dy() {
-			return false
-		}
-		q := m.GrayAt(m.Rect.Min.X+x, m.Rect.Min.Y+y).Y
-		return max(p, q)-min(p, q) <= 2
-	}
-	for y := range b.Rect.Dy() {
-		for x := range b.Rect.Dx() {
-			p, q := a.GrayAt(a.Rect.Min.X+x, a.Rect.Min.Y+y).Y, b.GrayAt(b.Rect.Min.X+x, b.Rect.Min.Y+y).Y
-			if like(p, b, x, y) || (like(p, b, x, y-1) || like(p, b, x, y+1)) && (like(q, a, x, y-1) || like(q, a, x, y+1)) {
-				continue
-			}
-			n++
-		}
-	}
-	return n
 }

@@ -2,10 +2,15 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"warraq/cmd/judge/internal/raster"
 )
 
 // samePage is how far a page cut out of a sheet may be from the page of the file to
@@ -55,15 +60,15 @@ func (c *court) fold(b *book, w way) error {
 	worst, wrong := 0.0, 0
 	for i, part := range parts {
 		there, pages := p.cut(part)
-		want := there.blank() // behind the last
+		want := there.Blank() // behind the last
 		if i < len(pages) {
 			want = pages[i]
 			on[part.side] = append(on[part.side], i)
-			if next := pages[(i+1)%len(pages)]; next.ink() > 1 && next.apart(there) <= samePage {
+			if next := pages[(i+1)%len(pages)]; next.Ink() > 1 && next.Apart(there) <= samePage {
 				wrong++
 			}
 		}
-		apart := want.apart(there)
+		apart := want.Apart(there)
 		worst = max(worst, apart)
 		if apart > samePage {
 			c.fail("fold "+b.name, "page %d is not what is there: %.2f of its ink differs", i+1, apart)
@@ -124,4 +129,78 @@ func (c *court) lettersOf(pdf string) (pages []string, err error) {
 		pages = append(pages, string(letters))
 	}
 	return pages, nil
+}
+
+// printOut renders a book and its sheets.
+func (c *court) printOut(b *book, w way) (p printOut, err error) {
+	p.way = w
+	if p.w, p.h, err = c.size(b.pdf); err != nil {
+		return p, err
+	}
+	sw, sh, err := c.size(b.sheets)
+	if err != nil {
+		return p, err
+	}
+	p.left, p.top = sw/2-p.w, sh/2-float64(w.rows)*p.h/2
+	p.dpi = aligned(p.left, p.left+p.w, p.top, p.top+float64(w.rows-1)*p.h, sw, sh, p.w, p.h)
+	p.backsTurned = (sw > sh) != (w.duplex == "short-edge")
+	if p.upright, p.turned, err = c.bothWays(b.pdf, p.dpi); err != nil {
+		return p, err
+	}
+	p.sides, err = c.grayPages(b.sheets, p.dpi)
+	return p, err
+}
+
+// size is the width and height of a PDF's first page, in points.
+func (c *court) size(pdf string) (w, h float64, err error) {
+	out, err := c.command("pdfinfo", pdf)
+	if err != nil {
+		return 0, 0, err
+	}
+	m := regexp.MustCompile(`Page size: +([0-9.]+) x ([0-9.]+) pts`).FindStringSubmatch(out)
+	if m == nil {
+		return 0, 0, fmt.Errorf("pdfinfo tells no size of %s", pdf)
+	}
+	w, _ = strconv.ParseFloat(m[1], 64)
+	h, _ = strconv.ParseFloat(m[2], 64)
+	return w, h, nil
+}
+
+// grayPages draws the pages of a PDF.
+func (c *court) grayPages(pdf string, dpi float64) (pages []raster.Pixels, err error) {
+	dir, err := os.MkdirTemp(c.work, "gray")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if _, err := c.command("pdftoppm", "-gray", "-r", strconv.FormatFloat(dpi, 'f', 3, 64), pdf, filepath.Join(dir, "page")); err != nil {
+		return nil, err
+	}
+	names, _ := filepath.Glob(filepath.Join(dir, "*"))
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		p, err := raster.ReadPGM(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		pages = append(pages, p)
+	}
+	return pages, nil
+}
+
+// bothWays draws the pages of a PDF upright and upside down: renderers put letters
+// on whole pixels, which are others upside down.
+func (c *court) bothWays(pdf string, dpi float64) (upright, turned []raster.Pixels, err error) {
+	if upright, err = c.grayPages(pdf, dpi); err != nil {
+		return nil, nil, err
+	}
+	about := filepath.Join(c.work, "turned.pdf")
+	if _, err = c.command("qpdf", "--rotate=+180", pdf, about); err != nil {
+		return nil, nil, err
+	}
+	turned, err = c.grayPages(about, dpi)
+	return upright, turned, err
 }

@@ -10,9 +10,10 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"sort"
 	"strconv"
 	"strings"
+
+	"warraq/cmd/judge/internal/sight"
 )
 
 //go:embed seen.js
@@ -21,57 +22,18 @@ var seenScript string
 //go:embed pdfjs-glyphs.mjs
 var pdfjsGlyphs []byte
 
-// placedText is a text where it stands: points, the first from the left.
-type placedText struct {
-	page    int
-	x, base float64
-	text    string
-}
-
-// depth is what of the height of a word's box is below the baseline, about.
-const depth = 0.36
-
-// lift is how far the call of a note may stand from its line, in points.
-const lift = 6
-
-// linesOf puts texts into lines, each from left to right.
-func linesOf(texts []placedText) (lines []string) {
-	sort.SliceStable(texts, func(i, j int) bool {
-		a, b := texts[i], texts[j]
-		if a.page != b.page {
-			return a.page < b.page
-		}
-		return a.base < b.base
-	})
-	for len(texts) > 0 {
-		n := 1
-		for n < len(texts) && texts[n].page == texts[0].page && texts[n].base-texts[n-1].base < lift {
-			n++
-		}
-		row := texts[:n]
-		texts = texts[n:]
-		sort.SliceStable(row, func(i, j int) bool { return row[i].x < row[j].x })
-		var b strings.Builder
-		for _, t := range row {
-			b.WriteString(t.text)
-		}
-		lines = append(lines, b.String())
-	}
-	return lines
-}
-
 // mupdfLines are the lines of a PDF by MuPDF's structured text.
 func (c *court) mupdfLines(file string) ([]string, error) {
 	out, err := c.command("mutool", "draw", "-F", "stext", "-o", "-", file)
 	if err != nil {
 		return nil, err
 	}
-	var all []placedText
+	var all []sight.Text
 	d := xml.NewDecoder(strings.NewReader(out))
 	for page := 0; ; {
 		t, err := d.Token()
 		if err == io.EOF {
-			return linesOf(all), nil
+			return sight.LinesOf(all), nil
 		}
 		if err != nil {
 			return nil, err
@@ -98,7 +60,7 @@ func (c *court) mupdfLines(file string) ([]string, error) {
 				x, _ := strconv.ParseFloat(quad[k], 64)
 				left, right = min(left, x), max(right, x)
 			}
-			all = append(all, placedText{page, (left + right) / 2, base, at["c"]})
+			all = append(all, sight.Text{Page: page, X: (left + right) / 2, Base: base, Text: at["c"]})
 		}
 	}
 }
@@ -109,7 +71,7 @@ func (c *court) pdfjsLines(file string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var all []placedText
+	var all []sight.Text
 	for line := range strings.Lines(out) {
 		f := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 4)
 		if len(f) < 4 {
@@ -118,9 +80,9 @@ func (c *court) pdfjsLines(file string) ([]string, error) {
 		page, _ := strconv.Atoi(f[0])
 		x, _ := strconv.ParseFloat(f[1], 64)
 		y, _ := strconv.ParseFloat(f[2], 64)
-		all = append(all, placedText{page, x, -y, f[3]})
+		all = append(all, sight.Text{Page: page, X: x, Base: -y, Text: f[3]})
 	}
-	return linesOf(all), nil
+	return sight.LinesOf(all), nil
 }
 
 // popplerLines are the words of poppler, whose letters `pdftotext -bbox` gives
@@ -130,11 +92,11 @@ func (c *court) popplerLines(file string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var all []placedText
+	var all []sight.Text
 	for _, b := range boxes {
-		all = append(all, placedText{b.page, b.left, b.bottom - (b.bottom-b.top)*depth, b.text})
+		all = append(all, sight.Text{Page: b.Page, X: b.Left, Base: b.Bottom - (b.Bottom-b.Top)*sight.Depth, Text: b.Text})
 	}
-	return linesOf(all), nil
+	return sight.LinesOf(all), nil
 }
 
 // chromiumLines are the lines of an EPUB's chapters as Chromium lays them out.

@@ -19,12 +19,7 @@ func (c *court) sourceTexts(b *book) ([]string, error) {
 		data, err := os.ReadFile(filepath.Join(c.root, b.source))
 		return strings.Split(strings.ReplaceAll(string(data), "✨", ""), "\n"), err
 	}
-	var fsys fs.FS = samples.FS()
-	name := "booklet"
-	if b.source != "" {
-		fsys, name = os.DirFS(filepath.Join(c.root, filepath.Dir(b.source))), filepath.Base(b.source)
-	}
-	doc, _, err := bookreader.Read(fsys, name, bookreader.Options{})
+	doc, err := c.document(b)
 	if err != nil {
 		return nil, err
 	}
@@ -39,6 +34,51 @@ func (c *court) sourceTexts(b *book) ([]string, error) {
 		}
 	})
 	return texts, nil
+}
+
+// document reads the manuscript of a book.
+func (c *court) document(b *book) (*content.Document, error) {
+	var fsys fs.FS = samples.FS()
+	name := "booklet"
+	if b.source != "" {
+		fsys, name = os.DirFS(filepath.Join(c.root, filepath.Dir(b.source))), filepath.Base(b.source)
+	}
+	doc, _, err := bookreader.Read(fsys, name, bookreader.Options{})
+	return doc, err
+}
+
+// smallCapitals is what of a manuscript's text is set in small capitals, a line for
+// each stretch.
+func (c *court) smallCapitals(b *book) (string, error) {
+	if filepath.Ext(b.source) == ".txt" { // which has none
+		return "", nil
+	}
+	doc, err := c.document(b)
+	if err != nil {
+		return "", err
+	}
+	var small strings.Builder
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) { writeSmall(&small, text) })
+	return small.String(), nil
+}
+
+func writeSmall(b *strings.Builder, text []content.Inline) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *content.Strong:
+			writeSmall(b, in.Inlines)
+		case *content.Emphasis:
+			writeSmall(b, in.Inlines)
+		case *content.Link:
+			writeSmall(b, in.Inlines)
+		case *content.Span:
+			if in.Dress()&content.SmallCaps != 0 {
+				b.WriteString(content.PlainText(in.Inlines) + "\n")
+				continue
+			}
+			writeSmall(b, in.Inlines)
+		}
+	}
 }
 
 // withoutPictures leaves out what is said of pictures, for they are drawn.

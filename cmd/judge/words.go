@@ -3,12 +3,9 @@ package main
 import (
 	_ "embed"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"warraq/cmd/judge/internal/search"
 )
 
 //go:embed pdfjs.mjs
@@ -73,13 +70,13 @@ func (c *court) words() error {
 		if err != nil {
 			return err
 		}
-		want := searchable(strings.Join(texts, "\n"))
+		want := search.Words(strings.Join(texts, "\n"))
 		for _, r := range c.readers() {
 			text, err := r.taken(b.pdf)
 			if err != nil {
 				return fmt.Errorf("%s: %w", r.name, err)
 			}
-			share, lost := found(want, searchable(body(text)))
+			share, lost := search.Found(want, search.Words(search.Body(text)))
 			says := c.pass
 			if share < enoughFor(b.name, r.name, fewerWords) {
 				says = c.fail
@@ -88,64 +85,4 @@ func (c *court) words() error {
 		}
 	}
 	return nil
-}
-
-// script runs one of our readers on Node.js; without its second compiler of
-// WebAssembly, whose work at the end now and then keeps it from ending.
-func (c *court) script(name string, source []byte, args ...string) (string, error) {
-	path := filepath.Join(c.work, name)
-	if err := os.WriteFile(path, source, 0o666); err != nil {
-		return "", err
-	}
-	return c.command(append([]string{"node", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering", path, c.home}, args...)...)
-}
-
-// body leaves out the lines of a page that the manuscript has not: folios, at
-// its head or foot without letters, and running heads. A running head is a first line of a page that is short and
-// repeats what an earlier page began with.
-func body(text string) string {
-	heads := make(map[string]bool)
-	var kept strings.Builder
-	for _, page := range strings.Split(text, "\f") {
-		lines := strings.Split(strings.TrimSpace(page), "\n")
-		for i, line := range lines {
-			line = strings.TrimSpace(line)
-			head := strings.TrimFunc(line, func(r rune) bool { return !unicode.IsLetter(r) })
-			if head == "" && (i == 0 || i == len(lines)-1) || i == 0 && heads[head] {
-				continue
-			}
-			if i == 0 {
-				heads[head] = true
-			}
-			kept.WriteString(line + "\n")
-		}
-	}
-	return kept.String()
-}
-
-// searchable splits a text into the words that a person would search:
-// letters, marks and digits, in base letters, without tatweel and controls.
-func searchable(text string) []string {
-	text = strings.Map(func(r rune) rune {
-		if r == 0x640 || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(text))
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
-}
-
-// found is the share of want that is in got, each word as often as it stands
-// there, and the words that are not.
-func found(want, got []string) (share float64, lost []string) {
-	left := make(map[string]int)
-	for _, w := range got {
-		left[w]++
-	}
-	for _, w := range want {
-		if left[w]--; left[w] < 0 {
-			lost = append(lost, w)
-		}
-	}
-	return 1 - float64(len(lost))/float64(max(1, len(want))), lost
 }

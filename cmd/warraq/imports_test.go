@@ -45,7 +45,6 @@ var ours = map[string]string{
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
 	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/display layout/impose layout/pdf",
-	"cmd/judge":               "content content/book content/samples",
 }
 
 // homes is where each third-party module is at home; go-text has two: fonts
@@ -61,7 +60,7 @@ var homes = map[string]string{
 	"github.com/spf13/cobra":          "cmd/warraq",
 	"github.com/yuin/goldmark":        "content/markdown",
 	"go.yaml.in/yaml":                 "content/book",
-	"golang.org/x/image":              "layout/picture cmd/judge",
+	"golang.org/x/image":              "layout/picture",
 	"golang.org/x/net":                "content/markdown",
 	"golang.org/x/sync":               "*",
 	"golang.org/x/term":               "cmd/warraq",

@@ -1,4 +1,6 @@
-package main
+// Package lettering knows words as pages draw them, and finds the text under which
+// HarfBuzz draws them so.
+package lettering
 
 import (
 	"fmt"
@@ -8,30 +10,31 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"warraq/cmd/judge/internal/pdfread"
 	"warraq/content"
 )
 
-// drawn is a word as a page shows it: the codes between two spaces of one
+// Drawn is a word as a page shows it: the codes between two spaces of one
 // string, from the left.
-type drawn struct {
-	in    *shown
-	codes []shownCode
+type Drawn struct {
+	In    *pdfread.Shown
+	Codes []pdfread.Code
 }
 
-// wordsOf splits every string at the codes that read as white space.
-func wordsOf(strs []shown) []drawn {
-	var words []drawn
+// WordsOf splits every string at the codes that read as white space.
+func WordsOf(strs []pdfread.Shown) []Drawn {
+	var words []Drawn
 	for i := range strs {
 		s := &strs[i]
-		s.codes = bare(s.codes)
+		s.Codes = bare(s.Codes)
 		start := 0
-		for j := 0; j <= len(s.codes); j++ {
-			if j < len(s.codes) && !isSpace(s.codes[j].text) {
+		for j := 0; j <= len(s.Codes); j++ {
+			if j < len(s.Codes) && !isSpace(s.Codes[j].Text) {
 				continue
 			}
 			if j > start {
-				words = append(words, drawn{s, s.codes[start:j]})
-				s.codes[j-1].leant = j < len(s.codes) && s.codes[j].text == leantSpace
+				words = append(words, Drawn{s, s.Codes[start:j]})
+				s.Codes[j-1].Leant = j < len(s.Codes) && s.Codes[j].Text == leantSpace
 			}
 			start = j + 1
 		}
@@ -49,31 +52,31 @@ const lrm, rlm = "\u200e", "\u200f"
 // that stand for nothing else. Of a number whose first code stands for all of
 // it and the others for a mark, each code gets its digit; and words that a code
 // stands for backwards become the one sign that they are written with.
-func bare(codes []shownCode) []shownCode {
-	var kept []shownCode
+func bare(codes []pdfread.Code) []pdfread.Code {
+	var kept []pdfread.Code
 	unmarked := strings.NewReplacer(lrm, "", rlm, "")
 	for i := 0; i < len(codes); i++ {
 		c := codes[i]
-		text := []rune(unmarked.Replace(c.text))
-		if len(text) > 1 && strings.HasPrefix(c.text, lrm) {
+		text := []rune(unmarked.Replace(c.Text))
+		if len(text) > 1 && strings.HasPrefix(c.Text, lrm) {
 			for k := range text {
 				if i+k < len(codes) {
 					c = codes[i+k]
-					c.text = string(text[k])
+					c.Text = string(text[k])
 					kept = append(kept, c)
 				}
 			}
 			i += len(text) - 1
 			continue
 		}
-		if c.text = string(text); strings.Contains(strings.TrimSpace(c.text), " ") || len(text) > 2 {
+		if c.Text = string(text); strings.Contains(strings.TrimSpace(c.Text), " ") || len(text) > 2 {
 			for sign := rune(0xFD40); sign <= 0xFDFF; sign++ {
-				if words := content.SignWords(sign); words != "" && reversed(words) == c.text {
-					c.text = string(sign)
+				if words := content.SignWords(sign); words != "" && reversed(words) == c.Text {
+					c.Text = string(sign)
 				}
 			}
 		}
-		if c.text != "" {
+		if c.Text != "" {
 			kept = append(kept, c)
 		}
 	}
@@ -84,47 +87,47 @@ func isSpace(text string) bool {
 	return text != "" && strings.TrimFunc(text, unicode.IsSpace) == ""
 }
 
-// key tells words apart that are drawn by other codes or at other places.
-func (d drawn) key() string {
+// Key tells words apart that are drawn by other codes or at other places.
+func (d Drawn) Key() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%p", d.in.font)
-	for _, c := range d.codes {
-		fmt.Fprintf(&b, " %d@%.2f", c.code, c.x-d.codes[0].x)
+	fmt.Fprintf(&b, "%p", d.In.Font)
+	for _, c := range d.Codes {
+		fmt.Fprintf(&b, " %d@%.2f", c.Code, c.X-d.Codes[0].X)
 	}
 	return b.String()
 }
 
 // drawing is the ink of the word in the units of the embedded program, from
 // its left end.
-func (d drawn) drawing() (drawing, error) {
-	font, origin := d.in.font, d.codes[0].x
+func (d Drawn) drawing() (drawing, error) {
+	font, origin := d.In.Font, d.Codes[0].X
 	var ink drawing
-	for _, c := range d.codes {
-		cs, err := font.program.contours(font.gid(c.code))
+	for _, c := range d.Codes {
+		cs, err := font.Program.Contours(font.Gid(c.Code))
 		if err != nil {
 			return ink, err
 		}
-		ink.contours = append(ink.contours, at(cs, font.units(c.x-origin), 0)...)
+		ink.contours = append(ink.contours, pdfread.Moved(cs, font.Units(c.X-origin), 0)...)
 	}
-	ink.advance = font.units(d.codes[len(d.codes)-1].next - origin)
-	ink.leant = d.codes[len(d.codes)-1].leant
+	ink.advance = font.Units(d.Codes[len(d.Codes)-1].Next - origin)
+	ink.leant = d.Codes[len(d.Codes)-1].Leant
 	return ink, nil
 }
 
 // visual is the text of the codes from the left.
-func (d drawn) visual() string {
+func (d Drawn) visual() string {
 	var b strings.Builder
-	for _, c := range d.codes {
-		b.WriteString(c.text)
+	for _, c := range d.Codes {
+		b.WriteString(c.Text)
 	}
 	return b.String()
 }
 
 // fromRight is the text with the codes in the order of an Arabic reader.
-func (d drawn) fromRight() string {
+func (d Drawn) fromRight() string {
 	var b strings.Builder
-	for _, c := range slices.Backward(d.codes) {
-		b.WriteString(c.text)
+	for _, c := range slices.Backward(d.Codes) {
+		b.WriteString(c.Text)
 	}
 	return b.String()
 }
@@ -154,10 +157,10 @@ func sideOf(text string) side {
 }
 
 // sides of the codes.
-func (d drawn) sides() []side {
-	list := make([]side, len(d.codes))
-	for i, c := range d.codes {
-		list[i] = sideOf(c.text)
+func (d Drawn) sides() []side {
+	list := make([]side, len(d.Codes))
+	for i, c := range d.Codes {
+		list[i] = sideOf(c.Text)
 	}
 	return list
 }
@@ -172,7 +175,7 @@ const (
 )
 
 // runs cuts a word of mixed direction where the direction turns.
-func (d drawn) runs(lean leaning) []drawn {
+func (d Drawn) runs(lean leaning) []Drawn {
 	list := d.sides()
 	between := func(i, end int, s side) bool {
 		return i > 0 && end < len(list) && list[i-1] == s && list[end] == s
@@ -193,11 +196,11 @@ func (d drawn) runs(lean leaning) []drawn {
 			list[i] = to
 		}
 	}
-	var runs []drawn
+	var runs []Drawn
 	start := 0
 	for i := 1; i <= len(list); i++ {
 		if i == len(list) || list[i] != list[start] {
-			runs = append(runs, drawn{d.in, d.codes[start:i]})
+			runs = append(runs, Drawn{d.In, d.Codes[start:i]})
 			start = i
 		}
 	}
@@ -209,41 +212,43 @@ const softHyphen = "\u00AD"
 
 // reading is one way to take a word: its text, and how it was shaped.
 type reading struct {
-	manner
-	text string
+	Manner
+	Text string
 }
 
-// lexicon is what is known of a book before its pages are read.
-type lexicon struct {
+// Lexicon is what is known of a book before its pages are read.
+type Lexicon struct {
 	words     map[string][]string // of the manuscript, by their letters
-	leftward  []manner            // how its words may have been shaped
-	rightward []manner
+	leftward  []Manner            // how its words may have been shaped
+	rightward []Manner
+	small     string // what of its text is set in small capitals
 }
 
-// newLexicon knows the words of a book and how its language is shaped: faces
-// have letters and digits of their own for Persian and Urdu.
-func newLexicon(b *book, source []string) *lexicon {
-	known := &lexicon{words: make(map[string][]string), leftward: []manner{arabic}, rightward: []manner{latin, digits}}
+// NewLexicon knows the words of a book and how its language is shaped: faces
+// have letters and digits of their own for Persian and Urdu. Small is what of its
+// text is set in small capitals.
+func NewLexicon(lang string, source []string, small string) *Lexicon {
+	known := &Lexicon{small: small, words: make(map[string][]string), leftward: []Manner{arabic}, rightward: []Manner{latin, digits}}
 	for _, w := range source {
 		known.words[letters(w)] = append(known.words[letters(w)], w)
 	}
-	switch b.lang {
+	switch lang {
 	case "fa", "ur":
-		known.leftward = []manner{{"rtl", "Arab", b.lang}}
-		known.rightward = []manner{latin, {"ltr", "Arab", b.lang}}
+		known.leftward = []Manner{{"rtl", "Arab", lang}}
+		known.rightward = []Manner{latin, {"ltr", "Arab", lang}}
 	case "he":
-		known.leftward = append(known.leftward, manner{"rtl", "Hebr", b.lang})
-		known.rightward = append(known.rightward, manner{"ltr", "Hebr", b.lang})
+		known.leftward = append(known.leftward, Manner{"rtl", "Hebr", lang})
+		known.rightward = append(known.rightward, Manner{"ltr", "Hebr", lang})
 	}
 	return known
 }
 
-// readings are the ways in which HarfBuzz may have been handed the codes of d,
+// Readings are the ways in which HarfBuzz may have been handed the codes of d,
 // all of one direction. Arabic words may also have been lengthened by tatweels,
 // which nobody reads.
-func (d drawn) readings(known *lexicon, bars stretch) []reading {
+func (d Drawn) Readings(known *Lexicon, bars Stretch) []reading {
 	var list []reading
-	add := func(manners []manner, text string) {
+	add := func(manners []Manner, text string) {
 		for _, m := range manners {
 			if r := (reading{m, text}); text != "" && !slices.Contains(list, r) {
 				list = append(list, r)
@@ -265,10 +270,12 @@ func (d drawn) readings(known *lexicon, bars stretch) []reading {
 	if strong != leftward {
 		manners := known.rightward
 		if strings.ContainsAny(visual, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") {
-			manners = slices.DeleteFunc(slices.Clone(manners), func(m manner) bool { return m.script == latin.script })
+			manners = slices.DeleteFunc(slices.Clone(manners), func(m Manner) bool { return m.Script == latin.Script })
 		}
 		add(manners, visual)
-		add(manners, strings.ToUpper(visual))     // small capitals that are made of capitals
+		if strings.Contains(known.small, strings.Trim(visual, softHyphen)) { // small capitals that are made of capitals
+			add(manners, strings.ToUpper(visual))
+		}
 		if strings.Contains(visual, softHyphen) { // drawn as the hyphen that the face has
 			add(manners, strings.ReplaceAll(visual, softHyphen, "‐"))
 			add(manners, strings.ReplaceAll(visual, softHyphen, "-"))
@@ -278,31 +285,31 @@ func (d drawn) readings(known *lexicon, bars stretch) []reading {
 		add(known.leftward, reversed(visual))
 	}
 	for _, r := range list {
-		if r.direction == "rtl" && r.script == "Arab" {
-			for _, longer := range bars.of(r.text) {
-				add([]manner{r.manner}, longer)
+		if r.Direction == "rtl" && r.Script == "Arab" {
+			for _, longer := range bars.of(r.Text) {
+				add([]Manner{r.Manner}, longer)
 			}
 		}
 	}
 	return list
 }
 
-// stretch is how words may be lengthened: by how many tatweels at a joint, at
+// Stretch is how words may be lengthened: by how many tatweels at a joint, at
 // how many joints of a word. The zero value is not at all.
-type stretch struct{ most, joints int }
+type Stretch struct{ Most, joints int }
 
-// stretches in the order in which they are tried: none, that of prose, and those
+// Stretches in the order in which they are tried: none, that of prose, and those
 // of verse.
-var stretches = []stretch{{}, {3, 1}, {11, 1}, {11, 2}}
+var Stretches = []Stretch{{}, {3, 1}, {11, 1}, {11, 2}}
 
 // of gives the words that a word may have been lengthened to.
-func (s stretch) of(word string) []string {
+func (s Stretch) of(word string) []string {
 	var all []string
 	now := []string{word}
 	for range s.joints {
 		var longer []string
 		for _, w := range now {
-			for n := 1; n <= s.most; n++ {
+			for n := 1; n <= s.Most; n++ {
 				longer = append(longer, lengthened(w, n)...)
 			}
 		}

@@ -1,4 +1,4 @@
-package main
+package pagelist
 
 import (
 	"archive/zip"
@@ -12,7 +12,7 @@ import (
 // listed is the page breaks of an EPUB, in the order in which it is read, and
 // what its page list calls each.
 type listed struct {
-	breaks []pageBreak
+	Breaks []pageBreak
 	list   map[string]string // label by id
 }
 
@@ -24,8 +24,8 @@ type pageBreak struct {
 	first         bool // before it are only the cover, the title page or the contents
 }
 
-// readBreaks reads the documents of an EPUB in the order of its spine.
-func readBreaks(file string) (*listed, error) {
+// Read reads the documents of an EPUB in the order of its spine.
+func Read(file string) (*listed, error) {
 	z, err := zip.OpenReader(file)
 	if err != nil {
 		return nil, err
@@ -87,8 +87,8 @@ type breakReader struct {
 
 // cut ends the text after the last break, and begins that before the next.
 func (r *breakReader) cut() {
-	if n := len(r.breaks); n > 0 {
-		r.breaks[n-1].after = r.since
+	if n := len(r.Breaks); n > 0 {
+		r.Breaks[n-1].after = r.since
 	}
 }
 
@@ -116,7 +116,7 @@ func (r *breakReader) document(data []byte) error {
 		switch t := token.(type) {
 		case xml.StartElement:
 			if attr(t, "role") == "doc-pagebreak" {
-				r.breaks, r.since = r.begin(t), nil
+				r.Breaks, r.since = r.begin(t), nil
 			}
 			open = append(open, t.Copy())
 			if slices.Contains(lines, t.Name.Local) {
@@ -135,7 +135,7 @@ func (r *breakReader) begin(t xml.StartElement) []pageBreak {
 	r.cut()
 	b := pageBreak{id: attr(t, "id"), label: attr(t, "aria-label"), before: r.since, front: r.own, first: r.front}
 	r.front = false
-	return append(r.breaks, b)
+	return append(r.Breaks, b)
 }
 
 // text adds what is said in the elements that are open.

@@ -1,4 +1,4 @@
-package main
+package pdfread
 
 import (
 	"encoding/binary"
@@ -7,25 +7,25 @@ import (
 	"math"
 )
 
-// glyphProgram is the outlines of a TrueType font: OpenType 1.9, glyf and loca.
-type glyphProgram struct {
-	upem     int
-	ascender float64 // hhea's, in font units
+// Program is the outlines of a TrueType font: OpenType 1.9, glyf and loca.
+type Program struct {
+	Upem     int
+	Ascender float64 // hhea's, in font units
 	loca     []uint32
 	glyf     []byte
 }
 
-// contour is one closed curve: its points in font units, in the order of the
+// Contour is one closed curve: its points in font units, in the order of the
 // font.
-type contour []point
+type Contour []Point
 
-type point struct {
-	x, y float64
-	on   bool
+type Point struct {
+	X, Y float64
+	On   bool
 }
 
-// readProgram reads the tables that hold outlines.
-func readProgram(data []byte) (p *glyphProgram, err error) {
+// ReadProgram reads the tables that hold outlines.
+func ReadProgram(data []byte) (p *Program, err error) {
 	defer func() {
 		if recover() != nil { // a slice past the end: this is a check, the file is ours
 			err = errors.New("truncated font")
@@ -38,9 +38,9 @@ func readProgram(data []byte) (p *glyphProgram, err error) {
 		tables[string(e[:4])] = data[at : at+n]
 	}
 	head, loca := tables["head"], tables["loca"]
-	p = &glyphProgram{upem: int(binary.BigEndian.Uint16(head[18:])), glyf: tables["glyf"]}
+	p = &Program{Upem: int(binary.BigEndian.Uint16(head[18:])), glyf: tables["glyf"]}
 	if hhea := tables["hhea"]; hhea != nil {
-		p.ascender = float64(int16(binary.BigEndian.Uint16(hhea[4:])))
+		p.Ascender = float64(int16(binary.BigEndian.Uint16(hhea[4:])))
 	}
 	glyphs := int(binary.BigEndian.Uint16(tables["maxp"][4:]))
 	long := binary.BigEndian.Uint16(head[50:]) == 1
@@ -54,8 +54,8 @@ func readProgram(data []byte) (p *glyphProgram, err error) {
 	return p, nil
 }
 
-// contours are the outlines of a glyph, components and all.
-func (p *glyphProgram) contours(gid int) (cs []contour, err error) {
+// Contours are the outlines of a glyph, components and all.
+func (p *Program) Contours(gid int) (cs []Contour, err error) {
 	defer func() {
 		if recover() != nil {
 			err = fmt.Errorf("glyph %d is truncated", gid)
@@ -64,7 +64,7 @@ func (p *glyphProgram) contours(gid int) (cs []contour, err error) {
 	return p.flatten(gid, 0)
 }
 
-func (p *glyphProgram) flatten(gid, depth int) ([]contour, error) {
+func (p *Program) flatten(gid, depth int) ([]Contour, error) {
 	if gid+1 >= len(p.loca) {
 		return nil, fmt.Errorf("glyph %d is not there", gid)
 	}
@@ -82,7 +82,7 @@ func (p *glyphProgram) flatten(gid, depth int) ([]contour, error) {
 }
 
 // simple reads a glyph of n contours.
-func simple(data []byte, n int) []contour {
+func simple(data []byte, n int) []Contour {
 	ends := make([]int, n)
 	for i := range ends {
 		ends[i] = int(binary.BigEndian.Uint16(data[10+2*i:]))
@@ -107,11 +107,11 @@ func simple(data []byte, n int) []contour {
 	}
 	xs, data := coordinates(data, flags, 2, 16)
 	ys, _ := coordinates(data, flags, 4, 32)
-	cs := make([]contour, n)
+	cs := make([]Contour, n)
 	start := 0
 	for i, end := range ends {
 		for j := start; j <= end; j++ {
-			cs[i] = append(cs[i], point{float64(xs[j]), float64(ys[j]), flags[j]&1 != 0})
+			cs[i] = append(cs[i], Point{float64(xs[j]), float64(ys[j]), flags[j]&1 != 0})
 		}
 		start = end + 1
 	}
@@ -141,9 +141,9 @@ func coordinates(data, flags []byte, short, same byte) ([]int, []byte) {
 }
 
 // composite reads the components of a glyph and puts each in its place.
-func (p *glyphProgram) composite(data []byte, depth int) ([]contour, error) {
+func (p *Program) composite(data []byte, depth int) ([]Contour, error) {
 	const words, offsets, scale, more, twoScales, matrix, scaledOffset = 1, 2, 8, 0x20, 0x40, 0x80, 0x800
-	var all []contour
+	var all []Contour
 	for {
 		flags, gid := binary.BigEndian.Uint16(data), int(binary.BigEndian.Uint16(data[2:]))
 		data = data[4:]
@@ -183,9 +183,9 @@ func (p *glyphProgram) composite(data []byte, depth int) ([]contour, error) {
 			return nil, err
 		}
 		for _, c := range part {
-			moved := make(contour, len(c))
+			moved := make(Contour, len(c))
 			for i, q := range c {
-				moved[i] = point{m[0]*q.x + m[2]*q.y + dx, m[1]*q.x + m[3]*q.y + dy, q.on}
+				moved[i] = Point{m[0]*q.X + m[2]*q.Y + dx, m[1]*q.X + m[3]*q.Y + dy, q.On}
 			}
 			all = append(all, moved)
 		}
@@ -195,22 +195,22 @@ func (p *glyphProgram) composite(data []byte, depth int) ([]contour, error) {
 	}
 }
 
-// at is the contours moved by (x, y).
-func at(cs []contour, x, y float64) []contour {
-	moved := make([]contour, len(cs))
+// Moved is the contours moved by (x, y).
+func Moved(cs []Contour, x, y float64) []Contour {
+	moved := make([]Contour, len(cs))
 	for i, c := range cs {
-		moved[i] = make(contour, len(c))
+		moved[i] = make(Contour, len(c))
 		for j, q := range c {
-			moved[i][j] = point{q.x + x, q.y + y, q.on}
+			moved[i][j] = Point{q.X + x, q.Y + y, q.On}
 		}
 	}
 	return moved
 }
 
-// unlike counts the contours of either drawing that the other lacks. Points
+// Unlike counts the contours of either drawing that the other lacks. Points
 // may lie off by slack on each axis, which is 0.5 for the rounding of scaled
 // components and nothing else.
-func unlike(a, b []contour, slack float64) int {
+func Unlike(a, b []Contour, slack float64) int {
 	used := make([]bool, len(b))
 	left := 0
 	for _, c := range a {
@@ -233,12 +233,12 @@ func unlike(a, b []contour, slack float64) int {
 	return left
 }
 
-func alike(a, b contour, slack float64) bool {
+func alike(a, b Contour, slack float64) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for i := range a {
-		if a[i].on != b[i].on || math.Abs(a[i].x-b[i].x) > slack || math.Abs(a[i].y-b[i].y) > slack {
+		if a[i].On != b[i].On || math.Abs(a[i].X-b[i].X) > slack || math.Abs(a[i].Y-b[i].Y) > slack {
 			return false
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package pdfread
 
 import (
 	"encoding/binary"
@@ -8,11 +8,11 @@ import (
 	"unicode/utf16"
 )
 
-// pdfFont is a composite font (Type0, CIDFontType2) of a PDF: what each
+// Font is a composite font (Type0, CIDFontType2) of a PDF: what each
 // two-byte code shows, how far it moves and what it reads as.
-type pdfFont struct {
-	base    string // BaseFont without its subset tag
-	program *glyphProgram
+type Font struct {
+	Base    string // BaseFont without its subset tag
+	Program *Program
 	widths  map[int]float64 // thousandths of an em by CID
 	normal  float64         // DW
 	gids    []byte          // CIDToGIDMap; nil is identity
@@ -20,27 +20,27 @@ type pdfFont struct {
 }
 
 // readFont reads the font dictionary v.
-func (f *pdfFile) readFont(v any) (*pdfFont, error) {
+func (f *File) readFont(v any) (*Font, error) {
 	d := f.dict(v)
 	if f.name(d["/Subtype"]) != "/Type0" || f.name(d["/Encoding"]) != "/Identity-H" {
 		return nil, fmt.Errorf("font %v is not a Type0 font with Identity-H", d["/BaseFont"])
 	}
-	cid := f.dict(f.array(d["/DescendantFonts"])[0])
-	font := &pdfFont{base: strings.TrimPrefix(f.name(d["/BaseFont"]), "/"), normal: 1000}
-	if tag, rest, ok := strings.Cut(font.base, "+"); ok && len(tag) == 6 {
-		font.base = rest
+	cid := f.dict(f.Array(d["/DescendantFonts"])[0])
+	font := &Font{Base: strings.TrimPrefix(f.name(d["/BaseFont"]), "/"), normal: 1000}
+	if tag, rest, ok := strings.Cut(font.Base, "+"); ok && len(tag) == 6 {
+		font.Base = rest
 	}
 	data, err := f.data(f.dict(cid["/FontDescriptor"])["/FontFile2"])
 	if err != nil {
-		return nil, fmt.Errorf("program of %s: %w", font.base, err)
+		return nil, fmt.Errorf("program of %s: %w", font.Base, err)
 	}
-	if font.program, err = readProgram(data); err != nil {
-		return nil, fmt.Errorf("program of %s: %w", font.base, err)
+	if font.Program, err = ReadProgram(data); err != nil {
+		return nil, fmt.Errorf("program of %s: %w", font.Base, err)
 	}
 	if dw, ok := cid["/DW"]; ok {
-		font.normal = f.number(dw)
+		font.normal = f.Number(dw)
 	}
-	font.widths = f.readWidths(f.array(cid["/W"]))
+	font.widths = f.readWidths(f.Array(cid["/W"]))
 	if f.object(cid["/CIDToGIDMap"]).Stream != nil {
 		if font.gids, err = f.data(cid["/CIDToGIDMap"]); err != nil {
 			return nil, err
@@ -48,20 +48,20 @@ func (f *pdfFile) readFont(v any) (*pdfFont, error) {
 	}
 	cmap, err := f.data(d["/ToUnicode"])
 	if err != nil {
-		return nil, fmt.Errorf("ToUnicode of %s: %w", font.base, err)
+		return nil, fmt.Errorf("ToUnicode of %s: %w", font.Base, err)
 	}
 	font.texts = readToUnicode(string(cmap))
 	return font, nil
 }
 
 // readWidths reads the two forms of /W: c [w …] and c1 c2 w.
-func (f *pdfFile) readWidths(w []any) map[int]float64 {
+func (f *File) readWidths(w []any) map[int]float64 {
 	widths := make(map[int]float64)
 	for i := 0; i+1 < len(w); {
-		first := int(f.number(w[i]))
-		if list := f.array(w[i+1]); list != nil {
+		first := int(f.Number(w[i]))
+		if list := f.Array(w[i+1]); list != nil {
 			for j, v := range list {
-				widths[first+j] = f.number(v)
+				widths[first+j] = f.Number(v)
 			}
 			i += 2
 			continue
@@ -69,8 +69,8 @@ func (f *pdfFile) readWidths(w []any) map[int]float64 {
 		if i+2 >= len(w) {
 			break
 		}
-		for c := first; c <= int(f.number(w[i+1])); c++ {
-			widths[c] = f.number(w[i+2])
+		for c := first; c <= int(f.Number(w[i+1])); c++ {
+			widths[c] = f.Number(w[i+2])
 		}
 		i += 3
 	}
@@ -78,15 +78,15 @@ func (f *pdfFile) readWidths(w []any) map[int]float64 {
 }
 
 // width of a code in thousandths of an em.
-func (p *pdfFont) width(code int) float64 {
+func (p *Font) width(code int) float64 {
 	if w, ok := p.widths[code]; ok {
 		return w
 	}
 	return p.normal
 }
 
-// gid is the glyph that a code shows.
-func (p *pdfFont) gid(code int) int {
+// Gid is the glyph that a code shows.
+func (p *Font) Gid(code int) int {
 	if p.gids == nil {
 		return code
 	}
@@ -96,10 +96,10 @@ func (p *pdfFont) gid(code int) int {
 	return int(binary.BigEndian.Uint16(p.gids[2*code:]))
 }
 
-// units turns thousandths of an em into the program's units; what comes out
+// Units turns thousandths of an em into the program's units; what comes out
 // must be whole but for the rounding of widths.
-func (p *pdfFont) units(thousandths float64) float64 {
-	return thousandths * float64(p.program.upem) / 1000
+func (p *Font) Units(thousandths float64) float64 {
+	return thousandths * float64(p.Program.Upem) / 1000
 }
 
 // readToUnicode reads the bfchar and bfrange sections of a CMap.

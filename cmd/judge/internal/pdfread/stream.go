@@ -1,4 +1,4 @@
-package main
+package pdfread
 
 import (
 	"encoding/hex"
@@ -6,24 +6,24 @@ import (
 	"strconv"
 )
 
-// shown is one string that a content stream shows: codes of one font at one
+// Shown is one string that a content stream shows: codes of one font at one
 // size, and the gaps between them.
-type shown struct {
-	page  int
-	font  *pdfFont
-	size  float64
-	x, y  float64 // where the first code's origin lies on the page, in points
-	codes []shownCode
+type Shown struct {
+	Page  int
+	Font  *Font
+	Size  float64
+	X, Y  float64 // where the first code's origin lies on the page, in points
+	Codes []Code
 }
 
-// shownCode is one code of a string.
-type shownCode struct {
-	code int
-	text string  // what ToUnicode says
-	x    float64 // from the string's origin to the code's, in thousandths of an em
-	next float64 // and to where the following code would be without a gap
+// Code is one code of a string.
+type Code struct {
+	Code int
+	Text string  // what ToUnicode says
+	X    float64 // from the string's origin to the code's, in thousandths of an em
+	Next float64 // and to where the following code would be without a gap
 	// leant tells that a space leans on the code, which has its width too.
-	leant bool
+	Leant bool
 }
 
 // matrix is a PDF transformation, [a b c d e f] (ISO 32000-2, 8.3.3).
@@ -43,32 +43,32 @@ var identity = matrix{1, 0, 0, 1, 0, 0}
 // text.
 type reader struct {
 	page    int
-	fonts   map[string]*pdfFont
+	fonts   map[string]*Font
 	ctm     matrix
 	saved   []graphics
-	font    *pdfFont
+	font    *Font
 	size    float64
 	rise    float64
 	scale   float64 // of letters across
 	leading float64
 	text    matrix // the text matrix Tm
 	line    matrix // the line matrix
-	out     []shown
+	out     []Shown
 }
 
 type graphics struct {
 	ctm  matrix
-	font *pdfFont
+	font *Font
 	size float64
 	rise float64
 }
 
-// readPages gives every string that the pages of f show.
-func (f *pdfFile) readPages() ([]shown, error) {
-	var all []shown
-	known := make(map[string]*pdfFont)
-	for i, page := range f.pages() {
-		r := &reader{page: i + 1, fonts: make(map[string]*pdfFont), ctm: identity, scale: 1}
+// ReadPages gives every string that the pages of f show.
+func (f *File) ReadPages() ([]Shown, error) {
+	var all []Shown
+	known := make(map[string]*Font)
+	for i, page := range f.Pages() {
+		r := &reader{page: i + 1, fonts: make(map[string]*Font), ctm: identity, scale: 1}
 		for name, ref := range f.dict(f.dict(page["/Resources"])["/Font"]) {
 			key := fmt.Sprint(ref)
 			if known[key] == nil {
@@ -179,7 +179,7 @@ func (r *reader) show(items []any) error {
 		return fmt.Errorf("no font is chosen")
 	}
 	at := matrix{r.scale, 0, 0, 1, 0, r.rise}.times(r.text).times(r.ctm)
-	s := shown{page: r.page, font: r.font, size: r.size * at[0], x: at[4], y: at[5]}
+	s := Shown{Page: r.page, Font: r.font, Size: r.size * at[0], X: at[4], Y: at[5]}
 	pen := 0.0
 	for _, item := range items {
 		switch v := item.(type) {
@@ -189,7 +189,7 @@ func (r *reader) show(items []any) error {
 			for ; len(v) >= 2; v = v[2:] {
 				code := int(v[0])<<8 | int(v[1])
 				w := r.font.width(code)
-				s.codes = append(s.codes, shownCode{code: code, text: r.font.texts[code], x: pen, next: pen + w})
+				s.Codes = append(s.Codes, Code{Code: code, Text: r.font.texts[code], X: pen, Next: pen + w})
 				pen += w
 			}
 			if len(v) > 0 {

@@ -1,4 +1,6 @@
-package main
+// Package pdfread reads what the pages of a PDF show: the codes of its fonts where
+// they stand, what each reads as, and the outlines that it is drawn with.
+package pdfread
 
 import (
 	"encoding/base64"
@@ -7,9 +9,9 @@ import (
 	"strings"
 )
 
-// pdfFile is a PDF as qpdf reads it: every object as JSON, every stream
+// File is a PDF as qpdf reads it: every object as JSON, every stream
 // decoded. Names keep their slash, references read "5 0 R" (qpdf, "JSON v2").
-type pdfFile struct {
+type File struct {
 	objects map[string]pdfObject
 	trailer map[string]any
 }
@@ -23,17 +25,16 @@ type pdfObject struct {
 	}
 }
 
-// readPDF lets qpdf take the file apart.
-func (c *court) readPDF(name string) (*pdfFile, error) {
-	out, err := c.command("qpdf", "--json-output", "--json-stream-data=inline", "--decode-level=generalized", name, "-")
-	if err != nil {
+// Read reads what `qpdf --json-output` writes of a file.
+func Read(out string) (*File, error) {
+	var top struct{ Qpdf []json.RawMessage }
+	if err := json.Unmarshal([]byte(out), &top); err != nil {
 		return nil, err
 	}
-	var top struct{ Qpdf []json.RawMessage }
-	if err := json.Unmarshal([]byte(out), &top); err != nil || len(top.Qpdf) != 2 {
-		return nil, fmt.Errorf("qpdf's JSON of %s: %w", name, err)
+	if len(top.Qpdf) != 2 {
+		return nil, fmt.Errorf("%d parts in qpdf's JSON, not 2", len(top.Qpdf))
 	}
-	f := new(pdfFile)
+	f := new(File)
 	if err := json.Unmarshal(top.Qpdf[1], &f.objects); err != nil {
 		return nil, err
 	}
@@ -42,7 +43,7 @@ func (c *court) readPDF(name string) (*pdfFile, error) {
 }
 
 // object follows a reference; anything else is given back.
-func (f *pdfFile) object(v any) pdfObject {
+func (f *File) object(v any) pdfObject {
 	if s, ok := v.(string); ok && strings.HasSuffix(s, " R") {
 		return f.objects["obj:"+s]
 	}
@@ -50,7 +51,7 @@ func (f *pdfFile) object(v any) pdfObject {
 }
 
 // dict is the dictionary v is or refers to, a stream's own among them.
-func (f *pdfFile) dict(v any) map[string]any {
+func (f *File) dict(v any) map[string]any {
 	o := f.object(v)
 	if o.Stream != nil {
 		return o.Stream.Dict
@@ -59,24 +60,24 @@ func (f *pdfFile) dict(v any) map[string]any {
 	return d
 }
 
-func (f *pdfFile) array(v any) []any {
+func (f *File) Array(v any) []any {
 	a, _ := f.object(v).Value.([]any)
 	return a
 }
 
-func (f *pdfFile) number(v any) float64 {
+func (f *File) Number(v any) float64 {
 	n, _ := f.object(v).Value.(float64)
 	return n
 }
 
-func (f *pdfFile) name(v any) string {
+func (f *File) name(v any) string {
 	s, _ := f.object(v).Value.(string)
 	return s
 }
 
 // data is the decoded bytes of a stream, or of an array of streams.
-func (f *pdfFile) data(v any) ([]byte, error) {
-	if parts := f.array(v); parts != nil {
+func (f *File) data(v any) ([]byte, error) {
+	if parts := f.Array(v); parts != nil {
 		var all []byte
 		for _, p := range parts {
 			data, err := f.data(p)
@@ -94,9 +95,9 @@ func (f *pdfFile) data(v any) ([]byte, error) {
 	return base64.StdEncoding.DecodeString(o.Stream.Data)
 }
 
-// pages are the page dictionaries in order, with the resources that they
+// Pages are the page dictionaries in order, with the resources that they
 // inherit.
-func (f *pdfFile) pages() []map[string]any {
+func (f *File) Pages() []map[string]any {
 	var pages []map[string]any
 	var walk func(node, inherited map[string]any)
 	walk = func(node, inherited map[string]any) {
@@ -107,7 +108,7 @@ func (f *pdfFile) pages() []map[string]any {
 		for k, v := range node {
 			own[k] = v
 		}
-		kids := f.array(node["/Kids"])
+		kids := f.Array(node["/Kids"])
 		if kids == nil {
 			pages = append(pages, own)
 			return

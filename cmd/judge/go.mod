@@ -1,0 +1,18 @@
+module warraq/cmd/judge
+
+go 1.26.0
+
+require (
+	golang.org/x/image v0.48.0
+	golang.org/x/sync v0.25.0
+	golang.org/x/text v0.44.0
+	warraq v0.0.0
+)
+
+require (
+	github.com/yuin/goldmark v1.8.7 // indirect
+	go.yaml.in/yaml/v4 v4.0.0 // indirect
+	golang.org/x/net v0.62.0 // indirect
+)
+
+replace warraq => ../..

@@ -1,0 +1,41 @@
+package pagelist
+
+import (
+	"testing"
+)
+
+// The judges are judged here: what they read, and that they see what is wrong.
+
+// TestPages shifts a page break by a word, calls it by another name and leaves it
+// out; each is found.
+func TestPages(t *testing.T) {
+	say := func(text string) []saying { return []saying{{text: text + " "}} }
+	pages := []printed{{label: "1", said: say("أول النص ثم أوسطه")}, {label: "2", said: say("ثم آخره وتم الكتاب")}}
+	list := func(before, after, label string) *listed {
+		return &listed{list: map[string]string{"page-1": "1", "page-2": "2"}, Breaks: []pageBreak{
+			{id: "page-1", label: "1", after: say(before), first: true},
+			{id: "page-2", label: label, before: say(before), after: say(after)},
+		}}
+	}
+	short := list("أول النص ثم أوسطه ثم آخره وتم الكتاب", "", "2")
+	short.Breaks = short.Breaks[:1]
+	for name, test := range map[string]struct {
+		list   *listed
+		faults int
+	}{
+		"right":         {list("أول النص ثم أوسطه", "ثم آخره وتم الكتاب", "2"), 0},
+		"a word late":   {list("أول النص ثم أوسطه ثم", "آخره وتم الكتاب", "2"), 1},
+		"a word early":  {list("أول النص ثم", "أوسطه ثم آخره وتم الكتاب", "2"), 1},
+		"another label": {list("أول النص ثم أوسطه", "ثم آخره وتم الكتاب", "٢"), 1},
+		"no break":      {short, 1},
+	} {
+		if faults := Compare(pages, test.list); len(faults) != test.faults {
+			t.Errorf("%s: %q", name, faults)
+		}
+	}
+	cut := list("أول النص ثم أوس", "طه ثم آخره", "2")
+	cut.Breaks[1].before[0].text = "أول النص ثم أوس"
+	if !inWord(cut.Breaks[1]) {
+		t.Error("a break within a word is not found")
+	}
+}

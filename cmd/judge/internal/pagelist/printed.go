@@ -1,0 +1,176 @@
+// Package pagelist compares the page breaks of an EPUB with the pages of its PDF.
+package pagelist
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/cmd/judge/internal/search"
+)
+
+// printed is what a page of a PDF says, by its tags: what belongs to no element
+// (heads, folios, headers that stand again) is not there, nor are footnotes.
+type printed struct {
+	label string
+	said  []saying
+}
+
+// saying is a stretch of text that is counted or not: see manner.
+type saying struct {
+	text   string
+	link   bool // leads somewhere: page and EPUB may say it in other words
+	marker bool // a mark of a list, or a term
+}
+
+// manners are the ways in which texts are compared: with or without what leads
+// inside the book, with or without markers.
+var manners = []struct{ links, markers bool }{{true, true}, {true, false}, {false, true}, {false, false}}
+
+// wordsSaid are the words of said, in one of the manners.
+func wordsSaid(said []saying, links, markers bool) []string {
+	var b strings.Builder
+	for _, p := range said {
+		if (links || !p.link) && (markers || !p.marker) {
+			b.WriteString(p.text)
+		}
+		if !links && p.link {
+			b.WriteByte(' ')
+		}
+	}
+	return search.Words(b.String())
+}
+
+// Printed reads what pdf.js says of the pages.
+func Printed(out string) []printed {
+	var pages []printed
+	for line := range strings.Lines(out) {
+		f := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 3)
+		if len(f) < 3 {
+			continue
+		}
+		if f[1] == "label" {
+			pages = append(pages, printed{label: f[2]})
+			continue
+		}
+		page := &pages[len(pages)-1]
+		types := strings.Split(f[1], "/")
+		in := func(t string) bool { return slices.Contains(types, t) }
+		if i := slices.Index(types, "Note"); i >= 0 && !slices.Contains(types[:i], "L") {
+			continue // not one of those gathered at the end of the book
+		}
+		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl")})
+	}
+	return pages
+}
+
+// Compare tells what is not as it should be.
+func Compare(pages []printed, e *listed) (faults []string) {
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	if len(e.Breaks) == 0 {
+		fault("no page breaks")
+	}
+	last := 0
+	seen := make(map[int]pageBreak)
+	for _, b := range e.Breaks {
+		n, err := strconv.Atoi(strings.TrimPrefix(b.id, "page-"))
+		if err != nil || n <= last || n > len(pages) {
+			fault("break %s after page %d", b.id, last)
+			continue
+		}
+		last, seen[n] = n, b
+		page := pages[n-1]
+		if b.label != page.label || e.list[b.id] != page.label {
+			fault("page %q is called %q where it begins, %q in the list", page.label, b.label, e.list[b.id])
+		}
+		if f := around(lastSaid(pages[:n-1]), page, b); f != "" {
+			fault("page %s: %s", page.label, f)
+		}
+		if inWord(b) {
+			fault("page %s begins within a word", page.label)
+		}
+	}
+	front := false // what is now read is a title page or the contents
+	for i, p := range pages {
+		b, marked := seen[i+1]
+		if marked {
+			front = b.front
+		} else if len(p.said) > 0 && !front {
+			fault("page %s has no break: %.60s", p.label, p.said[0].text)
+		}
+	}
+	return faults
+}
+
+// lastSaid is the last of the pages that says anything.
+func lastSaid(pages []printed) printed {
+	for _, p := range slices.Backward(pages) {
+		if len(p.said) > 0 {
+			return p
+		}
+	}
+	return printed{}
+}
+
+// near is how many words on either side of a break are compared.
+const near = 3
+
+// around compares the words around a break; "" where they are those of the pages.
+func around(before, page printed, b pageBreak) string {
+	differ := ""
+	for _, m := range manners {
+		was, is := wordsSaid(before.said, m.links, m.markers), wordsSaid(page.said, m.links, m.markers)
+		earlier, later := wordsSaid(b.before, m.links, m.markers), wordsSaid(b.after, m.links, m.markers)
+		if b.first {
+			was, earlier = nil, nil
+		}
+		if meets(was, is, earlier, later) {
+			return ""
+		}
+		if differ == "" {
+			differ = fmt.Sprintf("%q | %q in print, %q | %q in the EPUB", ending(was), beginning(is), ending(earlier), beginning(later))
+		}
+	}
+	return differ
+}
+
+// meets tells whether the ends of the first of two pairs are those of the
+// second, letter by letter: readers part words where scripts meet. A word that is
+// cut in print is whole in the EPUB.
+func meets(was, is, earlier, later []string) bool {
+	ends := func(was []string) bool {
+		return strings.HasSuffix(strings.Join(earlier, ""), strings.Join(ending(was), "")) && (len(was) > 0 || len(earlier) == 0)
+	}
+	begins := func(is []string) bool {
+		return len(is) > 0 && strings.HasPrefix(strings.Join(later, ""), strings.Join(beginning(is), ""))
+	}
+	if ends(was) && begins(is) {
+		return true
+	}
+	if len(was) == 0 || len(is) == 0 {
+		return false
+	}
+	whole := was[len(was)-1] + is[0]
+	return len(later) > 0 && later[0] == whole && ends(was[:len(was)-1]) && begins(append([]string{whole}, is[1:]...))
+}
+
+// inWord tells a break that parts a word.
+func inWord(b pageBreak) bool {
+	before, after := "", ""
+	for _, p := range b.before {
+		before += p.text
+	}
+	for _, p := range b.after {
+		after += p.text
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return unicode.In(last, unicode.L, unicode.M, unicode.N) && unicode.In(first, unicode.L, unicode.M, unicode.N)
+}
+
+func beginning(words []string) []string { return words[:min(near, len(words))] }
+
+func ending(words []string) []string { return words[max(0, len(words)-near):] }
