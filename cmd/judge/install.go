@@ -45,8 +45,12 @@ var npm = []struct{ name, version string }{
 	{"cldr-numbers-full", "48.2.0"},
 }
 
-// pdfcpu is the Go module of the strict validator.
-const pdfcpu = "github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v0.15.0"
+// modules are the judges that are Go programs, with what asks each its version:
+// the strict validator of PDFs, and what finds faults in Go programs.
+var modules = []struct{ name, path, version, ask string }{
+	{"pdfcpu", "github.com/pdfcpu/pdfcpu/cmd/pdfcpu", "v0.15.0", "version"},
+	{"staticcheck", "honnef.co/go/tools/cmd/staticcheck", "v0.8.2", "-version"},
+}
 
 // install brings every judge that is not there yet. A judge that cannot be
 // had ends the session: a check that skips is no check.
@@ -59,7 +63,7 @@ func (c *court) install() error {
 	if err := os.MkdirAll(c.home, 0o777); err != nil {
 		return err
 	}
-	for _, step := range []func() error{c.installDebian, c.installNPM, c.installPdfcpu} {
+	for _, step := range []func() error{c.installDebian, c.installNPM, c.installModules} {
 		if err := step(); err != nil {
 			return fmt.Errorf("installing the judges: %w", err)
 		}
@@ -140,18 +144,21 @@ func (c *court) npmVersion(name string) string {
 	return p.Version
 }
 
-func (c *court) installPdfcpu() error {
-	if out, err := c.command(c.pdfcpu(), "version"); err == nil && strings.Contains(out, strings.SplitN(pdfcpu, "@", 2)[1]) {
-		return nil
-	}
-	fmt.Println("installing", pdfcpu)
-	cmd := exec.Command("go", "install", pdfcpu)
-	cmd.Dir = c.home // outside any module
-	cmd.Env = append(os.Environ(), "GOBIN="+filepath.Join(c.home, "bin"), "GOFLAGS=")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("%w: %s", err, out)
+func (c *court) installModules() error {
+	for _, m := range modules {
+		if out, err := c.command(c.module(m.name), m.ask); err == nil && strings.Contains(out, strings.TrimPrefix(m.version, "v")) {
+			continue
+		}
+		fmt.Println("installing", m.path)
+		cmd := exec.Command("go", "install", m.path+"@"+m.version)
+		cmd.Dir = c.home // outside any module
+		cmd.Env = append(os.Environ(), "GOBIN="+filepath.Join(c.home, "bin"), "GOFLAGS=")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, out)
+		}
 	}
 	return nil
 }
 
-func (c *court) pdfcpu() string { return filepath.Join(c.home, "bin", "pdfcpu") }
+// module is the program of one of the modules.
+func (c *court) module(name string) string { return filepath.Join(c.home, "bin", name) }

@@ -22,9 +22,14 @@ func (c *court) command(args ...string) (string, error) {
 
 // commandSays is command with standard error apart.
 func (c *court) commandSays(args ...string) (out, complaint string, err error) {
+	return c.commandIn(c.root, args...)
+}
+
+// commandIn is commandSays in another folder.
+func (c *court) commandIn(dir string, args ...string) (out, complaint string, err error) {
 	var o, e strings.Builder
 	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Dir = c.root
+	cmd.Dir = dir
 	cmd.Stdout, cmd.Stderr = &o, &e
 	err = cmd.Run()
 	return o.String(), e.String(), err

@@ -18,7 +18,7 @@ func (c *court) syntax() error {
 
 // strict asks pdfcpu, which tells its way as well as its findings.
 func (c *court) strict(b *book) {
-	out, complaint, err := c.commandSays(c.pdfcpu(), "validate", "-m", "strict", b.pdf)
+	out, complaint, err := c.commandSays(c.module("pdfcpu"), "validate", "-m", "strict", b.pdf)
 	if said := out + complaint; err != nil || !strings.Contains(said, "validation ok") || strings.Contains(said, "warn") {
 		c.fail("pdfcpu "+b.name, "%s", firstLines(said, 5))
 		return
