@@ -49,6 +49,9 @@ type Face struct {
 
 	seamOnce sync.Once
 	seams    []uint64 // the openers of each closer, see Seam
+
+	lettersOnce sync.Once
+	letters     *font.Font // see LetterFont
 }
 
 // ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts

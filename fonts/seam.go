@@ -75,8 +75,7 @@ func (f *Face) Seam(a, b rune) bool {
 func (f *Face) findSeams() {
 	all := []rune(closers)
 	f.seams = make([]uint64, len(all))
-	_, joins := f.font.GSUB.FindFeatureIndex(ot.MustNewTag("init")) // else go-text makes up lookups
-	if !onlyLookups(f.font) || !joins || f.font.GDEF.GlyphClassDef == nil {
+	if !f.joinsByLookups() {
 		return
 	}
 	// go-text takes damaged tables that it panics over when they are asked
@@ -92,4 +91,11 @@ func (f *Face) findSeams() {
 			f.seams[i] = forms.plain &^ sewn[i]
 		}
 	}
+}
+
+// joinsByLookups tells whether nothing but the lookups of GSUB and GPOS shapes
+// Arabic text in the face.
+func (f *Face) joinsByLookups() bool {
+	_, joins := f.font.GSUB.FindFeatureIndex(ot.MustNewTag("init")) // else go-text makes up lookups
+	return joins && onlyLookups(f.font) && f.font.GDEF.GlyphClassDef != nil
 }

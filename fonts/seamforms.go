@@ -33,11 +33,16 @@ const combining = "\u0653\u0654\u0655"
 // is taken apart begins as its first glyph and may end in any, as marks may follow
 // a base. A tatweel, which words are lengthened by, counts with the openers.
 func (f *Face) reachable() *reach {
+	return f.formsOf(closers+combining, openers+string(tatweel))
+}
+
+// formsOf is reachable for a text of some closers and openers.
+func (f *Face) formsOf(closers, openers string) *reach {
 	r := &reach{of: make([]share, 0x10000)}
-	for i, c := range []rune(closers + combining) {
+	for i, c := range []rune(closers) {
 		r.add(f.nominal(c), share{closers: 1 << i, seen: true})
 	}
-	for i, c := range []rune(openers + string(tatweel)) {
+	for i, c := range []rune(openers) {
 		g := f.nominal(c)
 		r.add(g, share{openers: 1 << i, seen: true})
 		if g != 0 {

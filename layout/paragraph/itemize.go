@@ -1,7 +1,9 @@
 package paragraph
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
 	tags "golang.org/x/text/language"
@@ -86,6 +88,8 @@ func (t *text) gather(spans []Span) {
 		}
 		t.string = b.String()
 	}
+	n := utf8.RuneCountInString(t.string)
+	t.runes, t.offset, t.span = slices.Grow(t.runes, n), slices.Grow(t.offset, n+1), slices.Grow(t.span, n)
 	start := int32(0)
 	for i, s := range spans {
 		t.expansions = append(t.expansions, s.Expansion)

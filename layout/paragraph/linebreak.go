@@ -28,15 +28,28 @@ const (
 
 // active is a break that some line may begin after.
 type active struct {
+	at       int32 // index in breaker.all
 	node     int32 // index in nodes of the break; -1 at the start
-	previous int32 // index in breaker.all
 	fitness  int8
 	demerits float64
-	ratio    float64
 	width    float64 // sums of everything before the line's first box
 	stretch  float64
 	shrink   float64
 	kashida  float64
+}
+
+// feasible is a break that the best line so far ends at.
+type feasible struct {
+	node     int32 // as in active
+	previous int32 // where the line begins, index in breaker.all
+	ratio    float64
+}
+
+// offered is the best line of a fitness class that ends at a node.
+type offered struct {
+	previous int32
+	demerits float64 // of all lines to here; infinite where there is none
+	ratio    float64
 }
 
 // breaker finds the breaks of least demerits. It keeps scratch space.
@@ -45,9 +58,9 @@ type breaker struct {
 	measure float64
 	ragged  bool
 
-	all    []active // every feasible break so far
-	living []int32  // those that a line may still begin after, in order
-	next   []int32
+	all    []feasible // every one so far
+	living []active   // those that a line may still begin after, in order
+	next   []active
 
 	width, stretch, shrink float64 // sums up to the current node
 	kashida                float64 // of how far words may lengthen
@@ -65,8 +78,8 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 	b.nodes, b.measure, b.ragged = nodes, form.Measure, form.Align != Justify
 	b.part = form.Kashida.wordsPart()
 	b.width, b.stretch, b.shrink, b.kashida = 0, 0, 0, 0
-	b.all = append(b.all[:0], active{node: -1, previous: -1, fitness: 1})
-	b.living = append(b.living[:0], 0)
+	b.all = append(b.all[:0], feasible{node: -1, previous: -1})
+	b.living = append(b.living[:0], active{node: -1, fitness: 1})
 	for i := range nodes {
 		n := &nodes[i]
 		switch n.Kind {
@@ -92,14 +105,14 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 // tryBreak weighs a break at node i against every living start of line and
 // keeps the best of each fitness class.
 func (b *breaker) tryBreak(i int32, penalty float64) {
-	var best [4]active
+	var best [4]offered
 	for f := range best {
 		best[f].demerits = math.Inf(1)
 	}
 	forced, hyphen := penalty <= -Infinite, hyphenAt(b.nodes, i)
 	b.next = b.next[:0]
-	for k, at := range b.living {
-		a := &b.all[at]
+	for k := range b.living {
+		a := &b.living[k]
 		ratio, fits := b.ratio(a, hyphen)
 		goesOn := fits
 		if !fits && hyphen > 0 { // the whole word may be narrower than its part with a hyphen
@@ -107,19 +120,19 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		}
 		if !goesOn && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
 			// overfull, and all that is left
-			b.offer(&best, a, at, i, ratio, penalty)
+			b.offer(&best, a, i, ratio, penalty)
 		}
 		if fits {
-			b.offer(&best, a, at, i, ratio, penalty)
+			b.offer(&best, a, i, ratio, penalty)
 		}
 		if goesOn && !forced {
-			b.next = append(b.next, at)
+			b.next = append(b.next, *a)
 		}
 	}
 	b.keep(&best, i)
 }
 
-func noneFound(best *[4]active) bool {
+func noneFound(best *[4]offered) bool {
 	for f := range best {
 		if !math.IsInf(best[f].demerits, 1) {
 			return false
@@ -169,7 +182,7 @@ func (b *breaker) loosen(slack, stretch, kashida float64) float64 {
 }
 
 // offer weighs one line and keeps it if it is its class's best.
-func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty float64) {
+func (b *breaker) offer(best *[4]offered, a *active, i int32, ratio, penalty float64) {
 	badness := 100 * math.Abs(ratio*ratio*ratio)
 	d := (linePrice + badness) * (linePrice + badness)
 	switch {
@@ -190,7 +203,7 @@ func (b *breaker) offer(best *[4]active, a *active, at, i int32, ratio, penalty 
 	}
 	d += a.demerits
 	if d < best[fitness].demerits {
-		best[fitness] = active{node: i, previous: at, fitness: fitness, demerits: d, ratio: ratio}
+		best[fitness] = offered{previous: a.at, demerits: d, ratio: ratio}
 	}
 }
 
@@ -221,7 +234,11 @@ func fitnessOf(ratio float64) int8 {
 
 // keep makes the best breaks at node i starts of lines, behind the glue and
 // penalties that vanish at a break.
-func (b *breaker) keep(best *[4]active, i int32) {
+func (b *breaker) keep(best *[4]offered, i int32) {
+	if noneFound(best) {
+		b.living, b.next = b.next, b.living
+		return
+	}
 	width, stretch, shrink := b.width, b.stretch, b.shrink
 	for k := int(i); k < len(b.nodes); k++ {
 		n := &b.nodes[k]
@@ -236,19 +253,19 @@ func (b *breaker) keep(best *[4]active, i int32) {
 		if math.IsInf(best[f].demerits, 1) {
 			continue
 		}
-		best[f].width, best[f].stretch, best[f].shrink, best[f].kashida = width, stretch, shrink, b.kashida
-		b.all = append(b.all, best[f])
-		b.next = append(b.next, int32(len(b.all)-1))
+		b.next = append(b.next, active{at: int32(len(b.all)), node: i, fitness: int8(f), demerits: best[f].demerits,
+			width: width, stretch: stretch, shrink: shrink, kashida: b.kashida})
+		b.all = append(b.all, feasible{node: i, previous: best[f].previous, ratio: best[f].ratio})
 	}
 	b.living, b.next = b.next, b.living
 }
 
 // trace follows the best final break back to the start.
 func (b *breaker) trace() []Break {
-	best := int32(-1)
-	for _, at := range b.living {
-		if best < 0 || b.all[at].demerits < b.all[best].demerits {
-			best = at
+	best, least := int32(-1), 0.0
+	for i := range b.living {
+		if a := &b.living[i]; best < 0 || a.demerits < least {
+			best, least = a.at, a.demerits
 		}
 	}
 	n := 0

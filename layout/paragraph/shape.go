@@ -135,7 +135,7 @@ type shaper struct {
 	nearest map[string]*Word // alone[of]
 	of      *voice
 
-	fonts  map[*fonts.Face]*harfbuzz.Font
+	fonts  map[*font.Font]*harfbuzz.Font
 	buffer *harfbuzz.Buffer
 	runes  []rune
 	bytes  []uint16 // byte offset of each rune
@@ -153,7 +153,7 @@ type voiceKey struct {
 func newShaper(words *Words) shaper {
 	return shaper{words: words, voices: make(map[voiceKey]*voice),
 		alone: make(map[*voice]map[string]*Word), near: make(map[wordKey]*Word),
-		fonts: make(map[*fonts.Face]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
+		fonts: make(map[*font.Font]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
 }
 
 func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, level bidi.Level, rules Kashida, caps Caps) *voice {
@@ -294,7 +294,7 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 	b.Props = harfbuzz.SegmentProperties{Language: v.lang, Script: v.script, Direction: direction(v.rtl)}
 	b.ClusterLevel = harfbuzz.Characters
 	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
-	if !s.ask(v) {
+	if !s.ask(v, text) {
 		return unshaped(v, text[from:to])
 	}
 	return s.read(v, text[from:to])
@@ -302,13 +302,13 @@ func (s *shaper) shape(v *voice, text string, from, to int) *Word {
 
 // ask has the buffer shaped. go-text 0.3.5 panics over some faces whose GDEF
 // or GPOS are damaged; ok is then false.
-func (s *shaper) ask(v *voice) (ok bool) {
+func (s *shaper) ask(v *voice, text string) (ok bool) {
 	defer func() {
 		if recover() != nil {
 			ok, s.buffer = false, harfbuzz.NewBuffer()
 		}
 	}()
-	s.buffer.Shape(s.font(v.face), v.features())
+	s.buffer.Shape(s.font(v, text), v.features())
 	return true
 }
 
@@ -335,10 +335,16 @@ func direction(rtl bool) harfbuzz.Direction {
 	return harfbuzz.LeftToRight
 }
 
-func (s *shaper) font(face *fonts.Face) *harfbuzz.Font {
+// font is the voice's face for the shaper, without the rules that a text of
+// letters has no use for.
+func (s *shaper) font(v *voice, text string) *harfbuzz.Font {
+	face := v.face.Font()
+	if v.rtl && v.script == language.Arabic && fonts.OfLetters(text) {
+		face = v.face.LetterFont()
+	}
 	f, ok := s.fonts[face]
 	if !ok {
-		f = harfbuzz.NewFont(font.NewFace(face.Font()))
+		f = harfbuzz.NewFont(font.NewFace(face))
 		s.fonts[face] = f
 	}
 	return f

@@ -1,0 +1,81 @@
+package fonts
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// TestLetterFont: a text of letters and tatweels is shaped alike without the
+// rules that it has no use for, and there are fewer.
+func TestLetterFont(t *testing.T) {
+	set, err := NewSet(Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, style := range []Style{{}, {Bold: true}} {
+		face := set.Face(style)
+		if all, some := rulesOf(face.Font()), rulesOf(face.LetterFont()); some >= all {
+			t.Errorf("%s: %d rules of %d", face.Name, some, all)
+		}
+		lettersAlike(t, face, 800)
+	}
+	mono, err := ReadFace(PlexMono())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mono.LetterFont() != mono.Font() {
+		t.Error("a face that does not join letters has a font for them")
+	}
+}
+
+func rulesOf(f *font.Font) (n int) {
+	for _, l := range f.GSUB.Lookups {
+		n += len(l.Subtables)
+	}
+	return n
+}
+
+// lettersAlike shapes random words with either font of a face.
+func lettersAlike(t *testing.T, face *Face, words int) {
+	t.Helper()
+	all, some := harfbuzz.NewFont(font.NewFace(face.Font())), harfbuzz.NewFont(font.NewFace(face.LetterFont()))
+	random, letters := rand.New(rand.NewPCG(1, 2)), []rune(openers+string(tatweel)+"ابتلمنهيسك")
+	for range words {
+		word := make([]rune, 1+random.IntN(9))
+		for i := range word {
+			word[i] = letters[random.IntN(len(letters))]
+		}
+		if !OfLetters(string(word)) {
+			t.Fatalf("%q is not of letters", string(word))
+		}
+		for _, lang := range []string{"ar", "fa", "ur", "ps"} {
+			a, b := wholly(all, word, lang), wholly(some, word, lang)
+			if !slices.Equal(a.Info, b.Info) || !slices.Equal(a.Pos, b.Pos) {
+				t.Fatalf("%s: %q in %s:\n%v\n%v", face.Name, string(word), lang, a.Info, b.Info)
+			}
+		}
+	}
+}
+
+// wholly shapes a word as package paragraph does.
+func wholly(f *harfbuzz.Font, word []rune, lang string) *harfbuzz.Buffer {
+	b := harfbuzz.NewBuffer()
+	b.AddRunes(word, 0, -1)
+	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: language.Arabic, Direction: harfbuzz.RightToLeft}
+	b.ClusterLevel, b.Flags = harfbuzz.Characters, harfbuzz.ProduceSafeToInsertTatweel
+	b.Shape(f, nil)
+	return b
+}
+
+func TestOfLetters(t *testing.T) {
+	for text, want := range map[string]bool{"كتاب": true, "كـــتاب": true, "كِتاب": false, "كتاب1": false, "كتاب\u200C": false, "ا\u0653": false} {
+		if got := OfLetters(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
