@@ -107,7 +107,9 @@ func (p parts) write(w io.Writer) error {
 
 func (p part) write(z *zip.Writer, name string) error {
 	h := &zip.FileHeader{
-		Name: name, Method: zip.Store, CRC32: p.crc, ModifiedDate: zipDate,
+		Name: name, Method: zip.Store, CRC32: p.crc,
+		//lint:ignore SA1019 Modified would add an extra field to each header
+		ModifiedDate:     zipDate,
 		CompressedSize64: uint64(len(p.data)), UncompressedSize64: uint64(len(p.data)),
 	}
 	data := p.data

@@ -99,6 +99,5 @@ func some(f func(text []rune, i int) int) form {
 
 var (
 	gap   = one(IsGap)
-	dash  = one(isDash)
 	latin = one(isLatin)
 )

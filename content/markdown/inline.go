@@ -151,7 +151,7 @@ func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
 		soft = false
 	}
 	value := f.flat[start:stop]
-	asWritten := n.Segment.Padding == 0 && !soft && strings.IndexAny(value, "\\&") < 0
+	asWritten := n.Segment.Padding == 0 && !soft && !strings.ContainsAny(value, "\\&")
 	if !asWritten {
 		value = f.resolved(n, value, soft)
 	}

@@ -153,7 +153,7 @@ func TestWordsAreShared(t *testing.T) {
 		set := NewCompositor(amiri(), words).Set([]Span{{Text: "كتاب", Style: styles["regular"]}}, Form{Measure: 100})
 		return set.Lines[0].Pieces[0].Word
 	}
-	if word() != word() || words.Len() != 1 {
+	if first, second := word(), word(); first != second || words.Len() != 1 {
 		t.Errorf("%d words", words.Len())
 	}
 }
