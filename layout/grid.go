@@ -10,7 +10,8 @@ import (
 
 // How a table that is too wide is made to fit: first its cells are padded less,
 // then its type is smaller, and then the table is turned (see turned.go). A word or
-// a number is never divided; an address or code ends a line where UAX #14 lets it.
+// a number is never divided; an address or code ends a line where UAX #14 lets it,
+// code behind a hyphen last.
 // What does not fit even so is an error (see tablefit.go).
 const (
 	cellPad      = 5.0  // at either side of a cell, points
@@ -60,7 +61,19 @@ func (g *grid) widthOf(s *content.Slot) float64 { return sum(g.widths[s.Col : s.
 // gets what its longest unbreakable word needs, the rest goes by what its text
 // would take on one line. A table narrower than the measure is spread over it.
 // It tells what the columns need at least beyond the measure, 0 for one that fits.
+// Code is divided at its hyphens where it would not fit else.
 func (s *setter) grid(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
+	if g, over = s.gridOf(b, slots, col); over == 0 {
+		return g, 0
+	}
+	col.divided = true
+	if divided, least := s.gridOf(b, slots, col); least < over {
+		return divided, least
+	}
+	return g, over
+}
+
+func (s *setter) gridOf(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
 	g = grid{column: col, pad: cellPad, page: s.style.Height()}
 	n := len(b.Columns)
 	if n == 0 {

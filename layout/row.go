@@ -50,7 +50,7 @@ const (
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
-	hyphenPrice = 700  // of a word divided between two pages
+	hyphenPrice = 4000 // of a word divided between two pages
 	listPrice   = 60   // between the items of a list, rather than elsewhere
 	lonePrice   = 2000 // of an item of one line, the last of a list, without the others, and
 	firstPrice  = 3500 // of the first

@@ -47,6 +47,7 @@ type column struct {
 	plain         bool // numbers are left to UAX #9
 	hanging       bool // marks hang into the margins
 	noHyphens     bool // Latin words stay whole
+	divided       bool // code may end a line behind its hyphens
 	bullets       int  // lists without an order around it
 	noPlates      bool // tables in it are not turned
 	listed        bool // within an item of a list
@@ -56,7 +57,7 @@ type column struct {
 // form is what the column says of its paragraphs beside their measure.
 func (c column) form() paragraph.Form {
 	return paragraph.Form{LTR: c.ltr, Lang: c.lang, Kashida: c.kashida, Plain: c.plain,
-		Hanging: c.hanging, NoHyphens: c.noHyphens, Turned: c.turned, Balanced: c.balanced}
+		Hanging: c.hanging, NoHyphens: c.noHyphens, DividedCode: c.divided, Turned: c.turned, Balanced: c.balanced}
 }
 
 // look is how text is set in the column, before anything is said of it.

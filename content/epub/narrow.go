@@ -14,6 +14,7 @@ const (
 	columnRoom = 2
 	narrowLine = 44
 	largeLine  = 22
+	fullLine   = 54 // that a narrow screen holds in type that can be read; a wider one is scrolled
 	broadLine  = 66 // that a narrow screen holds in the smallest of the stylesheet's sizes
 )
 
@@ -22,8 +23,8 @@ const (
 const measured = "<div class=\"measure\">\n"
 
 // widthClass is "wide" where the longest words of the columns do not stand side by
-// side on a narrow screen: there the table is as small as its letters ask for, and
-// everywhere where it is "broad" too, as not even the smallest type of the stylesheet
+// side on a narrow screen: there the table is as small as its letters ask for and can
+// be read, and everywhere where it is "broad" too, as not even the smallest type of the stylesheet
 // would have room for it. It is "snug" where they do not in large letters.
 func widthClass(t *content.Table) (class string, letters int) {
 	columns := make([]int, len(t.Columns))

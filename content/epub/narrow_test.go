@@ -41,3 +41,33 @@ func TestNarrow(t *testing.T) {
 		}
 	}
 }
+
+// TestScrolled: a table too wide for a narrow screen in type that can be read stands in
+// a box that the keyboard reaches, by name; others do not.
+func TestScrolled(t *testing.T) {
+	for _, c := range []struct {
+		columns int
+		caption string
+		want    string
+	}{
+		{5, "سنون", ""},
+		{10, "سنون", `<div class="scroll" tabindex="0" role="group" aria-label="سنون">`},
+		{13, "", `<div class="scroll far" tabindex="0" role="group" aria-label="جدول">`},
+	} {
+		row := &content.Row{}
+		for range c.columns {
+			row.Cells = append(row.Cells, &content.Cell{Inlines: []content.Inline{text("1205")}})
+		}
+		table := &content.Table{Columns: make([]content.Align, c.columns), Rows: []*content.Row{row}}
+		if c.caption != "" {
+			table.Caption = []content.Inline{text(c.caption)}
+		}
+		page := unzip(t, build(t, book(chapter("عنوان", table)), Options{}))["EPUB/xhtml/ch0001.xhtml"]
+		if !strings.Contains(page, c.want) || c.want == "" && strings.Contains(page, "scroll") {
+			t.Errorf("%d columns: no %s", c.columns, c.want)
+		}
+		if open, closed := strings.Count(page, "<div"), strings.Count(page, "</div>"); open != closed {
+			t.Errorf("%d columns: %d elements open, %d close", c.columns, open, closed)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,16 @@ func (w *writer) table(t *content.Table) {
 	if letters > narrowLine {
 		style = ` style="--letters: ` + strconv.Itoa(letters) + `"`
 	}
+	scrolls := letters > fullLine
 	if wide != "" {
 		w.raw(measured)
+	}
+	if scrolls {
+		box := "scroll"
+		if letters > broadLine {
+			box = "scroll far"
+		}
+		w.raw(`<div class="`, box, `" tabindex="0" role="group" aria-label="`, escape(w.nameOfTable(t)), "\">\n")
 	}
 	w.open("table", &t.Attr, wide, style)
 	w.raw("\n")
@@ -43,9 +52,18 @@ func (w *writer) table(t *content.Table) {
 		w.raw("</tbody>\n")
 	}
 	w.raw("</table>\n")
+	if scrolls {
+		w.raw("</div>\n")
+	}
 	if wide != "" {
 		w.raw("</div>\n")
 	}
+}
+
+// nameOfTable is what a table is called where it is reached by the keyboard, since it
+// may have to be scrolled (WCAG 2.2, 2.1.1).
+func (w *writer) nameOfTable(t *content.Table) string {
+	return cmp.Or(content.PlainText(t.Caption), w.labels().Table)
 }
 
 // beforeTable marks the page that begins with a table: with its caption, or

@@ -92,9 +92,10 @@ func (c *Compositor) bearers(line *Line) []bearer {
 // seats are the joints of a word at which it takes bars: the best, and the best
 // of the others, in another joined run if there is one.
 func (c *Compositor) seats(w *Word) []Joint {
+	stem := prefixed([]rune(w.Text))
 	joints := slices.DeleteFunc(slices.Clone(w.joints), func(j Joint) bool {
 		_, ok := c.shaper.longer(w, j, 1)
-		return !ok
+		return !ok || j.Rune == stem
 	})
 	slices.SortStableFunc(joints, func(a, b Joint) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Rune, a.Rune))
@@ -111,6 +112,22 @@ func (c *Compositor) seats(w *Word) []Joint {
 		}
 	}
 	return []Joint{joints[0], joints[second]}
+}
+
+// prefixed is where the article begins in a word that has ف, ب or ك before it, by
+// itself or behind a و; -1 in others. A stroke there parts the prefix from its word.
+func prefixed(word []rune) int {
+	all := members(word)
+	if len(all) > 0 && word[all[0].rune] == 'و' {
+		all = all[1:]
+	}
+	if len(all) > 3 && word[all[1].rune] == 'ا' && word[all[2].rune] == 'ل' {
+		switch word[all[0].rune] {
+		case 'ف', 'ب', 'ك':
+			return all[1].rune
+		}
+	}
+	return -1
 }
 
 // joinedRuns numbers the joined run of each letter of a word.

@@ -168,3 +168,12 @@ func TestNoHemistich(t *testing.T) {
 		}
 	}
 }
+
+// TestPrefixed: no stroke stands between a prefix and the article.
+func TestPrefixed(t *testing.T) {
+	for word, want := range map[string]int{"فالمقراة": 1, "وبالحبر": 2, "فَالمقراة": 2, "كالقلم": 1, "فارس": -1, "بال": -1, "المقراة": -1, "": -1} {
+		if got := prefixed([]rune(word)); got != want {
+			t.Errorf("%s: the article begins at %d, want %d", word, got, want)
+		}
+	}
+}

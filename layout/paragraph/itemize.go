@@ -34,7 +34,7 @@ type unit struct {
 	style    *Style
 	level    bidi.Level
 	space    bool
-	tied     bool       // a space within a number, which stays as wide as it is
+	tied     bool       // a space within a number or code, which stays as wide as it is
 	after    segment.Op // whether a line may end behind it
 	voice    *voice     // nil for a space
 	word     *Word
@@ -171,7 +171,7 @@ func (c *Compositor) addSpace(i int, style *Style) {
 		return
 	}
 	c.units = append(c.units, unit{from: int32(i), to: int32(i) + 1, style: style,
-		level: t.levels[i], space: true, tied: c.director.tied(i), after: t.after(i + 1)})
+		level: t.levels[i], space: true, tied: style.Font.Mono || c.director.tied(i), after: t.after(i + 1)})
 }
 
 // after tells whether a line may end before rune i; never at the very end,

@@ -71,6 +71,9 @@ func (c *Compositor) shapeUnits(form Form) {
 	}
 	if room := form.Measure - max(form.Indent, 0); room > 0 {
 		c.cutWide(room)
+		if !form.DividedCode {
+			c.holdCode(room)
+		}
 		c.freeWide(room)
 	}
 }

@@ -71,6 +71,9 @@ type Form struct {
 	// one whose language has patterns ([hyphen.For]); the text of its first
 	// part then ends in a soft hyphen, U+00AD, drawn as a hyphen.
 	NoHyphens bool
+	// DividedCode lets a line end behind any hyphen in code. Else none ends behind
+	// one in code that a line has room for: nobody could tell whose hyphen it is.
+	DividedCode bool
 	// Balanced makes the lines of a text that is not justified about as long as
 	// each other, as titles are set.
 	Balanced bool
@@ -113,7 +116,7 @@ type Piece struct {
 	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
 	Level uint8   // UAX #9; odd runs right to left
 
-	tied  bool   // a space within a number, which stays as wide as it is
+	tied  bool   // a space within a number or code, which stays as wide as it is
 	seam  uint8  // see text.seam: what stands between it and the piece before
 	short *short // the first part of it that is short for something, nil for none
 }
@@ -202,6 +205,9 @@ func (c *Compositor) Width(spans []Span, form Form) (whole, widest float64) {
 	form.Measure = 0
 	c.itemize(spans, form)
 	c.shapeUnits(form)
+	if !form.DividedCode {
+		c.holdCode(widestMeasure)
+	}
 	line, run := 0.0, 0.0
 	for i := range c.units {
 		u := &c.units[i]

@@ -1,0 +1,44 @@
+package paragraph
+
+import "warraq/layout/paragraph/segment"
+
+// mostHeld is the most characters of code without spaces that is kept whole at its
+// hyphens: about half a line of a book.
+const mostHeld = 32
+
+// holdCode keeps code whole at its hyphens where that is no wider than room.
+func (c *Compositor) holdCode(room float64) {
+	for i := 0; i < len(c.units); i++ {
+		if !c.codeHyphen(i) {
+			continue
+		}
+		from, to := i, i+1
+		width := c.units[i].width
+		for ; from > 0 && c.solid(from-1); from-- {
+			width += c.units[from-1].width
+		}
+		for ; to < len(c.units) && !c.units[to].space && (c.solid(to-1) || c.codeHyphen(to-1)); to++ {
+			width += c.units[to].width
+		}
+		held := width <= room && c.units[to-1].to-c.units[from].from <= mostHeld
+		for ; i < to; i++ {
+			if held && c.codeHyphen(i) {
+				c.units[i].after = segment.Never
+			}
+		}
+		i--
+	}
+}
+
+// codeHyphen tells whether a line may end behind unit i at a hyphen in code.
+func (c *Compositor) codeHyphen(i int) bool {
+	u := &c.units[i]
+	if u.space || u.after != segment.May || !u.style.Font.Mono || i+1 == len(c.units) || c.units[i+1].space {
+		return false
+	}
+	last := c.text.runes[u.to-1]
+	return last == '-' || last == '\u2010'
+}
+
+// solid tells whether unit i is of a word that goes on behind it.
+func (c *Compositor) solid(i int) bool { return !c.units[i].space && c.units[i].after == segment.Never }
