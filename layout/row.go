@@ -43,7 +43,7 @@ const infinite = 20_000
 // choose.go): a widow costs about as much as eight missing lines, an orphan as
 // five. From badPrice on a break is rather avoided than looked for.
 const (
-	badPrice    = labelPrice
+	badPrice    = pausePrice
 	widowPrice  = 7000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
@@ -57,6 +57,7 @@ const (
 	pausePrice  = 1800 // of a pause at the head or the foot of a page
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
+	colonPrice  = 1700 // between what ends in a colon and what it announces
 	slicePrice  = 2400 // within a row of a table
 )
 
