@@ -47,6 +47,7 @@ const (
 	widowPrice  = 7000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
+	singlePrice = 6000 // of a single row of a table of four or more
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
@@ -77,7 +78,8 @@ func (s *setter) wholePrice() int {
 }
 
 // rowPrice is the price of a page break above row i of a table's rows. A row
-// that stands alone on either page is a widow among rows.
+// that stands alone on either page is a widow among rows; of four, two can stand
+// on either.
 func (s *setter) rowPrice(i, rows int) int {
 	price := longPrice
 	if rows <= shortTable {
@@ -85,6 +87,9 @@ func (s *setter) rowPrice(i, rows int) int {
 	}
 	if i == 1 || i == rows-1 {
 		price += scantPrice
+		if rows >= 4 {
+			price = max(price, singlePrice)
+		}
 	}
 	return price
 }
