@@ -47,7 +47,7 @@ const (
 	widowPrice  = 7000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
-	singlePrice = 6000 // of a single row of a table of four or more
+	singlePrice = 6000 // of a single row of a table of four or more, or of the last of a box
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
