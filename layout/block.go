@@ -79,6 +79,9 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 		if above != nil && len(set) > 0 && set[0].space == 0 {
 			set[0].space = s.between(above, b, col)
 		}
+		if above != nil && len(set) > 0 && announces(above, b) {
+			set[0].penalty += colonPrice
+		}
 		if above = b; len(set) == 0 {
 			continue
 		}

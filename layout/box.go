@@ -67,12 +67,12 @@ func (s *setter) box(b *content.Div, col column) []row {
 // and at its foot.
 const (
 	boxHead = 4
-	boxFoot = 2
+	boxFoot = 3
 )
 
 // priceBox prices the page breaks within a box: one of up to gapPart of a page is
 // rather kept whole, and none ends a page with little more than its title or a
-// single item, nor leaves a single row for the next.
+// single item, nor leaves fewer than boxFoot rows for the next.
 func (s *setter) priceBox(rows []row) {
 	least := 0
 	if heightOf(rows) <= gapPart*s.style.Height() {
@@ -80,7 +80,10 @@ func (s *setter) priceBox(rows []row) {
 	}
 	for i := range rows {
 		price := least
-		if i < boxHead || i > len(rows)-boxFoot {
+		switch {
+		case i > len(rows)-boxFoot:
+			price = max(price, singlePrice)
+		case i < boxHead:
 			price = max(price, scantPrice)
 		}
 		if i > 0 {

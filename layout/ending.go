@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // endings finds where a page may end that begins with a row of text and a row
 // of notes: behind each row that has room on it with the notes that are due;
 // within a note, if they have not.
@@ -38,15 +40,17 @@ func (c *chooser) endings(row, note int32) {
 }
 
 // waste puts a price on ends that leave more than a line empty though a page
-// that ends well could hold more.
+// that ends well could hold more: what it would hold tells how much.
 func (c *chooser) waste() {
-	full := false
+	least := math.Inf(1) // that a page leaves which holds more and ends well
 	for i := len(c.ends) - 1; i >= 0; i-- {
 		e := &c.ends[i]
-		if full && e.room > 1+tolerance {
-			e.price += wastePrice
+		if e.room > max(1, least)+tolerance {
+			e.price += wastePrice + wasteLine*(e.room-least)
 		}
-		full = full || e.good
+		if e.good {
+			least = min(least, e.room)
+		}
 	}
 }
 

@@ -132,6 +132,8 @@ func (l *layout) rows(sec *section) []row {
 		}
 		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
 		switch {
+		case announces(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
+			rows[at].penalty += colonPrice
 		case leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
 			rows[at].penalty += leadPrice
 		case isPause(sec.chapter.Blocks[i-1]) || isPause(sec.chapter.Blocks[i]):
@@ -165,15 +167,6 @@ func onGrid(b content.Block) bool {
 		return true
 	case *content.Div:
 		return b.Boxed() == "" && !b.Has(shownClass)
-	}
-	return false
-}
-
-// leads tells a paragraph that leads to the list or the listing after it.
-func leads(above, below content.Block) bool {
-	switch below.(type) {
-	case *content.List, *content.CodeBlock:
-		return isParagraph(above)
 	}
 	return false
 }

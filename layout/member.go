@@ -21,6 +21,9 @@ func (s *setter) member(blocks []content.Block, col column) []row {
 	if len(rest) > 0 && len(rows) > 0 && rest[0].space == 0 {
 		rest[0].space = s.between(blocks[0], blocks[1], later)
 	}
+	if len(rest) > 0 && announces(blocks[0], blocks[1]) {
+		rest[0].penalty += colonPrice
+	}
 	if len(rest) > 0 {
 		rest[0].opens = rest[0].opens || isPageBreak(blocks[1])
 	}

@@ -43,10 +43,11 @@ const infinite = 20_000
 // choose.go): a widow costs about as much as eight missing lines, an orphan as
 // five. From badPrice on a break is rather avoided than looked for.
 const (
-	badPrice    = labelPrice
+	badPrice    = pausePrice
 	widowPrice  = 7000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
+	singlePrice = 6000 // of a single row of a table of four or more, or of the last of a box
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
@@ -57,6 +58,7 @@ const (
 	pausePrice  = 1800 // of a pause at the head or the foot of a page
 	leadPrice   = 500  // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500 // between an item of one line and the list within it
+	colonPrice  = 1700 // between what ends in a colon and what it announces
 	slicePrice  = 2400 // within a row of a table
 )
 
@@ -76,7 +78,8 @@ func (s *setter) wholePrice() int {
 }
 
 // rowPrice is the price of a page break above row i of a table's rows. A row
-// that stands alone on either page is a widow among rows.
+// that stands alone on either page is a widow among rows; of four, two can stand
+// on either.
 func (s *setter) rowPrice(i, rows int) int {
 	price := longPrice
 	if rows <= shortTable {
@@ -84,6 +87,9 @@ func (s *setter) rowPrice(i, rows int) int {
 	}
 	if i == 1 || i == rows-1 {
 		price += scantPrice
+		if rows >= 4 {
+			price = max(price, singlePrice)
+		}
 	}
 	return price
 }

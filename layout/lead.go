@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"strings"
+
+	"warraq/content"
+)
+
+// leads tells a paragraph that leads to the list or the listing after it.
+func leads(above, below content.Block) bool {
+	switch below.(type) {
+	case *content.List, *content.CodeBlock:
+		return isParagraph(above)
+	}
+	return false
+}
+
+// announces tells text that ends in a colon from what it announces: whatever is set
+// off from running text.
+func announces(above, below content.Block) bool {
+	switch below := below.(type) {
+	case *content.Heading, *content.Break, *content.PageBreak:
+		return false
+	case *content.Paragraph:
+		return content.Pictures(below.Inlines) != nil && endsInColon(above)
+	}
+	return endsInColon(above)
+}
+
+// endsInColon tells a block whose last words are followed by a colon.
+func endsInColon(b content.Block) bool {
+	var last []content.Block
+	switch b := b.(type) {
+	case *content.Paragraph:
+		text := strings.TrimRight(content.PlainText(b.Inlines), " \u00A0\u200E\u200F")
+		return strings.HasSuffix(text, ":")
+	case *content.List:
+		if n := len(b.Items); n > 0 {
+			last = b.Items[n-1].Blocks
+		}
+	case *content.Div:
+		if onGrid(b) {
+			last = b.Blocks
+		}
+	}
+	return len(last) > 0 && endsInColon(last[len(last)-1])
+}
