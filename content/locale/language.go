@@ -38,7 +38,7 @@ func DirectionOf(lang string) Direction {
 		return LTR
 	}
 	script, _ := tag.Script()
-	if rtlScripts[script.String()] {
+	if rtlScripts[script.String()] || script.String() == "Zzzz" && rtlLanguages[PrimaryLanguage(lang)] {
 		return RTL
 	}
 	return LTR

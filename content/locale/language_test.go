@@ -35,6 +35,7 @@ func TestDirectionOf(t *testing.T) {
 		"ar": locale.RTL, "ar-MA": locale.RTL, "fa": locale.RTL, "ur": locale.RTL, "ps": locale.RTL, "ckb": locale.RTL,
 		"ku": locale.LTR, "ku-Arab": locale.RTL, "he": locale.RTL, "yi": locale.RTL, "dv": locale.RTL, "syr": locale.RTL,
 		"sd": locale.RTL, "ug": locale.RTL, "az-Arab": locale.RTL, "ar-Latn": locale.LTR, "en": locale.LTR,
+		"prs": locale.RTL, "pbt-AF": locale.RTL, "hbo": locale.RTL, "azb": locale.RTL, "azb-Latn": locale.LTR,
 		"fr-MA": locale.LTR, "zgh": locale.LTR, "": locale.LTR, "??": locale.LTR,
 	} {
 		if got := locale.DirectionOf(lang); got != want {

@@ -55,8 +55,11 @@ func find(lang string) *Language {
 	}
 	base, _ := tag.Base()
 	name := base.String()
-	if name == "ku" && scriptOf(tag) == "Arab" || name == "sdh" {
+	switch {
+	case name == "ku" && scriptOf(tag) == "Arab", name == "sdh":
 		name = sorani.Tag
+	case name == "prs", name == "tnf": // Dari, which CLDR calls fa-AF and x/text knows by no other name
+		return &persian
 	}
 	l := byTag[name]
 	if l == nil || scriptOf(tag) != scriptOf(language.Raw.Make(l.Tag)) {

@@ -104,7 +104,7 @@ func words(structs ...reflect.Value) (all []string) {
 
 func TestOf(t *testing.T) {
 	for lang, want := range map[string]string{
-		"ar": "ar", "ar-MA": "ar", "AR_ma": "ar", "arb": "ar", "fa-AF": "fa", "iw": "he", "in": "id", "zsm": "ms",
+		"ar": "ar", "ar-MA": "ar", "AR_ma": "ar", "arb": "ar", "fa-AF": "fa", "prs": "fa", "iw": "he", "in": "id", "zsm": "ms",
 		"ku-Arab": "ckb", "sdh": "ckb", "ckb-IR": "ckb", "ur-IN": "ur", "en-GB": "en", "tr-TR": "tr",
 		"ku": "", "ms-Arab": "", "ar-Latn": "", "tr-Arab": "", "it": "", "": "", "??": "",
 	} {
