@@ -33,6 +33,17 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s: %q", name, faults)
 		}
 	}
+	plates := []printed{{label: "1", said: say("أول النص ثم أوسطه ثم ما بعده"), text: true}, {label: "2", said: say("جدول فيه أعداد")}, {label: "3", said: say("ثم آخره وتم"), text: true}}
+	for before, faults := range map[string]int{"أول النص ثم أوسطه": 0, "أول النص ثم أوسطه ثم ما بعده": 0, "أول ثم النص": 1} {
+		e := &listed{list: map[string]string{"page-1": "1", "page-2": "2", "page-3": "3"}, Breaks: []pageBreak{
+			{id: "page-1", label: "1", after: say("أول النص ثم أوسطه"), first: true},
+			{id: "page-2", label: "2", before: say(before), after: say("جدول فيه أعداد ثم ما بعده")},
+			{id: "page-3", label: "3", before: say("جدول فيه أعداد ثم ما بعده"), after: say("ثم آخره وتم")},
+		}}
+		if found := Compare(plates, e); len(found) != faults {
+			t.Errorf("a plate behind %q: %q", before, found)
+		}
+	}
 	cut := list("أول النص ثم أوس", "طه ثم آخره", "2")
 	cut.Breaks[1].before[0].text = "أول النص ثم أوس"
 	if !inWord(cut.Breaks[1]) {

@@ -17,6 +17,7 @@ import (
 type printed struct {
 	label string
 	said  []saying
+	text  bool // it says more than tables: it is not a plate, which hangs on text before it
 }
 
 // saying is a stretch of text that is counted or not: see manner.
@@ -62,6 +63,7 @@ func Printed(out string) []printed {
 		if i := slices.Index(types, "Note"); i >= 0 && !slices.Contains(types[:i], "L") {
 			continue // not one of those gathered at the end of the book
 		}
+		page.text = page.text || !in("Table")
 		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl")})
 	}
 	return pages
@@ -86,7 +88,7 @@ func Compare(pages []printed, e *listed) (faults []string) {
 		if b.label != page.label || e.list[b.id] != page.label {
 			fault("page %q is called %q where it begins, %q in the list", page.label, b.label, e.list[b.id])
 		}
-		if f := around(lastSaid(pages[:n-1]), page, b); f != "" {
+		if f := around(lastSaid(pages[:n-1]), page, b); f != "" && !aroundPlates(pages[:n], b) {
 			fault("page %s: %s", page.label, f)
 		}
 		if inWord(b) {
@@ -113,6 +115,31 @@ func lastSaid(pages []printed) printed {
 		}
 	}
 	return printed{}
+}
+
+// aroundPlates tells whether the words around a break are those of the last of the
+// pages, as far as plates go: a table on a page of its own stands in the EPUB where it
+// hangs, within the text of the page before, and the text goes on behind it.
+func aroundPlates(pages []printed, b pageBreak) bool {
+	page := pages[len(pages)-1]
+	text := len(pages) - 2
+	for text >= 0 && !pages[text].text {
+		text--
+	}
+	if text < 0 || page.text && text == len(pages)-2 {
+		return false
+	}
+	if page.text {
+		return around(pages[text], page, b) == ""
+	}
+	for _, m := range manners {
+		was, is := wordsSaid(pages[text].said, m.links, m.markers), wordsSaid(page.said, m.links, m.markers)
+		earlier, later := wordsSaid(b.before, m.links, m.markers), wordsSaid(b.after, m.links, m.markers)
+		if within := strings.Join(ending(earlier), ""); strings.Contains(strings.Join(was, ""), within) && meets(ending(earlier), is, earlier, later) {
+			return true
+		}
+	}
+	return false
 }
 
 // near is how many words on either side of a break are compared.
