@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/fonts"
+	"warraq/layout/pdf/cos"
 )
 
 // These are ways of drawing that READERS.md tells of and that are not taken. Where
@@ -66,7 +67,7 @@ func (t *typeset) appendStrings(out []byte, s *show, tags *pageTags, each bool, 
 			out = append(out, "] TJ\n["...)
 		}
 		if str[0].x != pen {
-			out = append(out, num(float64(pen-str[0].x)*scale)...)
+			out = append(out, cos.Num(float64(pen-str[0].x)*scale)...)
 		}
 		out = append(out, '(')
 		for _, p := range str {
@@ -106,15 +107,15 @@ func marked(t *typeset, out []byte, s *show, tags *pageTags) []byte {
 			p.x--
 		}
 		if own != size {
-			out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, num(own))
+			out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, cos.Num(own))
 			size = own
 		}
-		out = append(append(append(out, '['), num(float64(pen-p.x)*scale)...), '(')
+		out = append(append(append(out, '['), cos.Num(float64(pen-p.x)*scale)...), '(')
 		out = append(appendLiteral(appendLiteral(out, byte(p.code>>8)), byte(p.code)), ")] TJ\n"...)
 		pen = p.x + p.width
 	}
 	if size != s.size {
-		out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, num(s.size))
+		out = fmt.Appendf(out, "/F%d %s Tf\n", s.font+1, cos.Num(s.size))
 	}
 	return out
 }
@@ -163,7 +164,7 @@ func mirrored(t *typeset, out []byte, s *show, tags *pageTags) []byte {
 	places := t.placesOf(s)
 	end := places[len(places)-1]
 	right := float64(end.x+end.width) * 1000 / float64(t.fonts[s.font].Face.UnitsPerEm)
-	out = append(append(append(out, "-100 Tz ["...), num(right)...), '(')
+	out = append(append(append(out, "-100 Tz ["...), cos.Num(right)...), '(')
 	for _, p := range slices.Backward(places) {
 		out = appendLiteral(appendLiteral(out, byte(p.code>>8)), byte(p.code))
 	}
