@@ -15,9 +15,6 @@ import (
 	"warraq/content/locale"
 )
 
-// tatweelSign lengthens a word and is none of its letters.
-const tatweelSign = 'ـ'
-
 // Article says whether an index sorts a term by its Arabic article.
 type Article uint8
 
@@ -101,7 +98,7 @@ func bareLetters(text string) string {
 		switch {
 		case r == 'ٱ':
 			return 'ا'
-		case r == tatweelSign || char.In(r, char.Mn) || char.In(r, char.Cf) && r != '\u200c':
+		case r == char.Tatweel || char.In(r, char.Mn) || char.In(r, char.Cf) && r != '\u200c':
 			return -1
 		}
 		return r

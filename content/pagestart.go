@@ -40,5 +40,5 @@ const (
 // and so does all that a reference says, which differs between page and EPUB;
 // the call of a note counts as none.
 func IsLetter(r rune) bool {
-	return char.IsGraphic(r) && r != tatweelSign && !unicode.IsSpace(r) && !char.In(r, char.Zs)
+	return char.IsGraphic(r) && r != char.Tatweel && !unicode.IsSpace(r) && !char.In(r, char.Zs)
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype/tables"
+
+	"warraq/content/char"
 )
 
 // Most rules of an Arabic book face are of marks, or of forms that letters alone
@@ -16,7 +18,7 @@ import (
 // [Face.LetterFont] holds, and tatweels.
 func OfLetters(text string) bool {
 	for _, r := range text {
-		if opening.of(r) == 0 && r != tatweel {
+		if opening.of(r) == 0 && r != char.Tatweel {
 			return false
 		}
 	}
@@ -43,7 +45,7 @@ func (f *Face) findLetters() {
 			f.letters = f.font
 		}
 	}()
-	letters := openers + string(tatweel)
+	letters := openers + string(char.Tatweel)
 	forms := f.formsOf("", letters)
 	if forms.plain != 1<<utf8.RuneCountInString(letters)-1 { // a letter without a glyph is taken apart
 		forms = f.formsOf("", letters+combining)

@@ -8,6 +8,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"warraq/content/char"
 )
 
 // TestLetterFont: a text of letters and tatweels is shaped alike without the
@@ -44,7 +46,7 @@ func rulesOf(f *font.Font) (n int) {
 func lettersAlike(t *testing.T, face *Face, words int) {
 	t.Helper()
 	all, some := harfbuzz.NewFont(font.NewFace(face.Font())), harfbuzz.NewFont(font.NewFace(face.LetterFont()))
-	random, letters := rand.New(rand.NewPCG(1, 2)), []rune(openers+string(tatweel)+"ابتلمنهيسك")
+	random, letters := rand.New(rand.NewPCG(1, 2)), []rune(openers+string(char.Tatweel)+"ابتلمنهيسك")
 	for range words {
 		word := make([]rune, 1+random.IntN(9))
 		for i := range word {

@@ -8,6 +8,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"warraq/content/char"
 )
 
 // errUnjoined refuses a face whose Arabic letters stand apart.
@@ -27,7 +29,7 @@ func (f *Face) prove() (err error) {
 		return errUnjoined
 	}
 	f.Tatweel = 0
-	if !f.Covers(tatweel) || !f.lengthens(shaped) {
+	if !f.Covers(char.Tatweel) || !f.lengthens(shaped) {
 		return nil
 	}
 	for _, pair := range [...][2]string{{"سـلام", "سلام"}, {"بـب", "بب"}} {
@@ -55,8 +57,6 @@ func (f *Face) lengthens(shaped *harfbuzz.Font) bool {
 	}
 	return words < 5 || 5*safe >= words
 }
-
-const tatweel = '\u0640'
 
 // unjoined tells whether a letter that joins on both sides has one form at the
 // beginning, in the middle and at the end of a word.

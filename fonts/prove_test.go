@@ -6,6 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
+
+	"warraq/content/char"
 )
 
 // cut is Amiri with the letters of a text.
@@ -48,7 +50,7 @@ func TestUnjoined(t *testing.T) {
 func TestTatweel(t *testing.T) {
 	data := cut(t, " سلامبـ")
 	hmtx := table(t, data, "hmtx")
-	gid := gidOf(t, readFace(t, data), tatweel)
+	gid := gidOf(t, readFace(t, data), char.Tatweel)
 	hmtx[4*gid], hmtx[4*gid+1] = 0, 0
 	data = retable(t, data, map[string][]byte{"hmtx": hmtx})
 	s, err := own(t, data)

@@ -2,6 +2,8 @@ package fonts
 
 import (
 	"github.com/go-text/typesetting/font/opentype/tables"
+
+	"warraq/content/char"
 )
 
 // share is what a glyph may be of a word: the end of closers, the beginning of
@@ -33,7 +35,7 @@ const combining = "\u0653\u0654\u0655"
 // is taken apart begins as its first glyph and may end in any, as marks may follow
 // a base. A tatweel, which words are lengthened by, counts with the openers.
 func (f *Face) reachable() *reach {
-	return f.formsOf(closers+combining, openers+string(tatweel))
+	return f.formsOf(closers+combining, openers+string(char.Tatweel))
 }
 
 // formsOf is reachable for a text of some closers and openers.

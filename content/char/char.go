@@ -5,6 +5,9 @@ package char
 
 //go:generate go run gen.go
 
+// Tatweel is the bar by which words are lengthened; it is none of their letters.
+const Tatweel = '\u0640'
+
 // Set is a set of categories, a bit each.
 type Set uint32
 

@@ -168,7 +168,7 @@ func findSlips(s string, n content.Normalize) ([]slip, []edit) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		end := i + size
 		switch {
-		case r >= 'ء' && r <= 'ي' && r != tatweel: // nearly all there is
+		case r >= 'ء' && r <= 'ي' && r != char.Tatweel: // nearly all there is
 			if f.blank >= 0 {
 				f.blanks(i)
 			}
@@ -182,7 +182,7 @@ func findSlips(s string, n content.Normalize) ([]slip, []edit) {
 			f.adhere, f.start = r, i
 			i = end
 			continue
-		case r == tatweel:
+		case r == char.Tatweel:
 			f.blanks(i)
 			end = f.tatweels(i)
 		case composes(r):
@@ -197,15 +197,13 @@ func findSlips(s string, n content.Normalize) ([]slip, []edit) {
 	return f.slips, f.edits
 }
 
-const tatweel = 'ـ'
-
 // remember keeps what the next rune wants to know of this one.
 func (f *finder) remember(r rune, at int) {
 	if isMark(r) {
 		return
 	}
 	f.adhere, f.start = r, at
-	if char.IsLetter(r) && r != tatweel {
+	if char.IsLetter(r) && r != char.Tatweel {
 		f.strong = r
 	}
 	f.blank = -1
@@ -357,8 +355,8 @@ func (f *finder) betweenArabic(i int) bool {
 // either end of a word it means something, as in هـ for the Hijri year.
 func (f *finder) tatweels(i int) int {
 	end := i
-	for strings.HasPrefix(f.s[end:], string(tatweel)) {
-		end += len(string(tatweel))
+	for strings.HasPrefix(f.s[end:], string(char.Tatweel)) {
+		end += len(string(char.Tatweel))
 	}
 	after := strings.TrimLeftFunc(f.s[end:], isMark)
 	marked := len(after) < len(f.s)-end
@@ -366,7 +364,7 @@ func (f *finder) tatweels(i int) int {
 	if isArabic(f.adhere) && isArabic(next) {
 		bare := end
 		if marked {
-			bare -= len(string(tatweel))
+			bare -= len(string(char.Tatweel))
 		}
 		if bare > i {
 			f.add(f.n.Tatweel, bareTatweel, edit{i, bare, ""})

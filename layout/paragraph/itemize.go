@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 	tags "golang.org/x/text/language"
 
+	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
@@ -287,7 +288,7 @@ func scriptOf(r rune) language.Script {
 // of a span of its own joins its neighbours all the same.
 func (c *Compositor) inherited(i int, lang string) language.Script {
 	r, level := c.text.runes[i], c.text.levels[i]
-	if r == tatweel || r >= 0x0660 && r <= 0x066D || r >= 0x06F0 && r <= 0x06F9 {
+	if r == char.Tatweel || r >= 0x0660 && r <= 0x066D || r >= 0x06F0 && r <= 0x06F9 {
 		return language.Arabic
 	}
 	for k := len(c.units) - 1; k >= 0 && c.units[k].level >= level; k-- {

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
+
+	"warraq/content/char"
 )
 
 // Lengthening is how words may be lengthened to fill a line. The zero value
@@ -37,13 +39,11 @@ func (l *Lengthening) apart() float64     { return cmp.Or(l.Apart, 1) }
 func (l *Lengthening) most() int          { return cmp.Or(l.Most, 2) }
 func (l *Lengthening) wordPart() float64  { return cmp.Or(l.WordPart, 0.25) }
 
-const tatweel = '\u0640'
-
 // findJoints finds the places where a word may lengthen: where the rules ask
 // for it, the shaper says that a tatweel changes nothing else, and the face
 // has one.
 func (w *Word) findJoints() {
-	if !w.RTL || w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(tatweel) {
+	if !w.RTL || w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(char.Tatweel) {
 		return
 	}
 	for _, j := range w.voice.rules.Joints([]rune(w.Text)) {
@@ -140,7 +140,7 @@ func (s *shaper) shapeBars(v *voice, text string, bars []bar) *Word {
 	from := 0
 	for _, b := range bars {
 		barred.WriteString(text[from:b.at])
-		barred.WriteString(strings.Repeat(string(tatweel), b.n))
+		barred.WriteString(strings.Repeat(string(char.Tatweel), b.n))
 		from = b.at
 	}
 	barred.WriteString(text[from:])
@@ -157,7 +157,7 @@ func (s *shaper) shapeBars(v *voice, text string, bars []bar) *Word {
 func unbarred(at int, bars []bar) int {
 	taken := 0
 	for _, b := range bars {
-		from, size := b.at+taken, b.n*utf8.RuneLen(tatweel)
+		from, size := b.at+taken, b.n*utf8.RuneLen(char.Tatweel)
 		if at <= from {
 			break
 		}
