@@ -172,6 +172,12 @@ type Break struct{ Place }
 // one that nothing precedes or follows in its chapter does nothing.
 type PageBreak struct{ Place }
 
+// IsPageBreak tells a [PageBreak].
+func IsPageBreak(b Block) bool {
+	_, ok := b.(*PageBreak)
+	return ok
+}
+
 // PageBreakClass is the class of a block that begins a page, `{.page-break}`. Readers
 // put a [PageBreak] before it.
 const PageBreakClass = "page-break"

@@ -63,7 +63,7 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 	var above content.Block // that left rows
 	opens := false          // a page begins with the next row
 	for i, b := range blocks {
-		if isPageBreak(b) {
+		if content.IsPageBreak(b) {
 			opens = len(rows) > 0
 			continue
 		}
@@ -135,11 +135,6 @@ func (s *setter) between(above, below content.Block, col column) float64 {
 
 func isParagraph(b content.Block) bool {
 	_, ok := b.(*content.Paragraph)
-	return ok
-}
-
-func isPageBreak(b content.Block) bool {
-	_, ok := b.(*content.PageBreak)
 	return ok
 }
 

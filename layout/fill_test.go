@@ -3,6 +3,7 @@ package layout
 import (
 	"math/rand/v2"
 	"testing"
+
 	"warraq/layout/format"
 )
 

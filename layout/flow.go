@@ -115,7 +115,7 @@ func (l *layout) rows(sec *section) []row {
 	opens := false // a page begins with the next row
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
-			opens = opens || isPageBreak(sec.chapter.Blocks[i])
+			opens = opens || content.IsPageBreak(sec.chapter.Blocks[i])
 			continue
 		}
 		at := len(rows)

@@ -38,7 +38,7 @@ func (s *setter) list(b *content.List, col column) []row {
 			case i == len(b.Items)-1 && len(set) == 1:
 				set[0].penalty += lonePrice
 			}
-			if last := b.Items[i-1].Blocks; len(last) > 0 && isPageBreak(last[len(last)-1]) {
+			if last := b.Items[i-1].Blocks; len(last) > 0 && content.IsPageBreak(last[len(last)-1]) {
 				set[0].opens = true
 			}
 			if last := b.Items[i-1].Blocks; len(last) > 0 && isTable(last[len(last)-1]) {

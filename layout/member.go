@@ -25,7 +25,7 @@ func (s *setter) member(blocks []content.Block, col column) []row {
 		rest[0].penalty += colonPrice
 	}
 	if len(rest) > 0 {
-		rest[0].opens = rest[0].opens || isPageBreak(blocks[1])
+		rest[0].opens = rest[0].opens || content.IsPageBreak(blocks[1])
 	}
 	return append(rows, rest...)
 }

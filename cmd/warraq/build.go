@@ -26,12 +26,8 @@ type buildFlags struct {
 	book      warraq.Options
 }
 
-func newBuild(u *ui) *cobra.Command {
-	f := new(buildFlags)
-	c := &cobra.Command{
-		Use:   "build [SOURCE]",
-		Short: "Make the PDF, the EPUB and the booklet of a manuscript",
-		Long: `Makes of a manuscript DIR/NAME.pdf to read, DIR/NAME.epub, and
+// buildManual is what `warraq build --help` and its man page say.
+const buildManual = `Makes of a manuscript DIR/NAME.pdf to read, DIR/NAME.epub, and
 DIR/NAME-booklet.pdf, the pages on sheets to print, fold and staple, and
 DIR/SHA256SUMS with the digests of all. NAME is what book.yaml says under name,
 or the base name of SOURCE.
@@ -64,7 +60,14 @@ The same manuscript gives the same bytes, wherever and whenever it is built.
 The files carry the date of SOURCE_DATE_EPOCH where that is set, else the date
 in book.yaml, else none; those for a print shop must have one, and have
 1980-01-01.
-` + exitStatus,
+` + exitStatus
+
+func newBuild(u *ui) *cobra.Command {
+	f := new(buildFlags)
+	c := &cobra.Command{
+		Use:   "build [SOURCE]",
+		Short: "Make the PDF, the EPUB and the booklet of a manuscript",
+		Long:  buildManual,
 		Example: `  cd mybook && warraq build
   warraq build mybook -o out
   warraq build article.txt --title "عنوان" --author "اسم" --lang ar-MA

@@ -72,8 +72,10 @@ func (m *making) files() ([]warraq.File, error) {
 	if err != nil {
 		return nil, m.failed(err)
 	}
-	if warnings, _ := m.problems(); m.f.strict && len(warnings) > 0 {
-		return nil, warraq.Problems(warnings)
+	if m.f.strict {
+		if warnings, _ := m.problems(); len(warnings) > 0 {
+			return nil, warraq.Problems(warnings)
+		}
 	}
 	return files, nil
 }
@@ -112,8 +114,10 @@ func (m *making) problems() (warnings, advice []warraq.Problem) {
 // are errors too: the author is told of all at once.
 func (m *making) failed(err error) error {
 	err = m.src.placed(err)
-	if warnings, _ := m.problems(); m.f.strict && len(warnings) > 0 {
-		return warraq.Join(err, warraq.Problems(warnings))
+	if m.f.strict {
+		if warnings, _ := m.problems(); len(warnings) > 0 {
+			return warraq.Join(err, warraq.Problems(warnings))
+		}
 	}
 	return err
 }

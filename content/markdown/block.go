@@ -50,7 +50,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			f.applyAttr(read[0], above)
 			above = nil
 		}
-		if read = parted(hoisted(read)); isPageBreak(read[0]) && isPageBreak(lastOf(blocks)) {
+		if read = parted(hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(lastOf(blocks)) {
 			read = read[1:] // one is enough
 		}
 		if len(read) > 0 && !takeCaption(blocks, read) {

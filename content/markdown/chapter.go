@@ -145,7 +145,7 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 		}
 	}
 	c.Blocks = withoutBreak(f.blocksBetween(from, nil))
-	if len(c.Blocks) > 0 && isPageBreak(c.Blocks[0]) {
+	if len(c.Blocks) > 0 && content.IsPageBreak(c.Blocks[0]) {
 		c.Blocks = c.Blocks[1:] // it stands where a title that is written elsewhere would
 	}
 	return c

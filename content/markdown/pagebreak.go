@@ -130,7 +130,7 @@ func breaksPage(class string) bool { return slices.Contains(pageBreakClasses, cl
 // withoutBreak is the blocks of a chapter without a page break behind the last: the
 // next chapter begins a page anyway.
 func withoutBreak(blocks []content.Block) []content.Block {
-	if isPageBreak(lastOf(blocks)) {
+	if content.IsPageBreak(lastOf(blocks)) {
 		return blocks[:len(blocks)-1]
 	}
 	return blocks
@@ -144,21 +144,16 @@ func hoisted(read []content.Block) []content.Block {
 	}
 	first, last := edgesOf(read[0])
 	var before, behind []content.Block
-	for first != nil && len(*first) > 0 && isPageBreak((*first)[0]) {
+	for first != nil && len(*first) > 0 && content.IsPageBreak((*first)[0]) {
 		before, *first = append(before, (*first)[0]), (*first)[1:]
 	}
-	for last != nil && len(*last) > 0 && isPageBreak((*last)[len(*last)-1]) {
+	for last != nil && len(*last) > 0 && content.IsPageBreak((*last)[len(*last)-1]) {
 		behind, *last = append(behind, (*last)[len(*last)-1]), (*last)[:len(*last)-1]
 	}
 	if before == nil && behind == nil {
 		return read
 	}
 	return slices.Concat(before, read, behind)
-}
-
-func isPageBreak(b content.Block) bool {
-	_, ok := b.(*content.PageBreak)
-	return ok
 }
 
 // edgesOf are the blocks within a block that hold its first and its last.

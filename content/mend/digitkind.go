@@ -42,7 +42,7 @@ func otherNumbers(doc *content.Document) (advice []content.Problem) {
 	}
 	var rows [digitRows][]typedNumber
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
-		if !place.Has(content.Quran) && (place.Lang == "" || locale.PrimaryLanguage(place.Lang) == lang) {
+		if isNative(&place.Attr, lang) {
 			var here [digitRows][]typedNumber
 			eachNative(text, lang, func(t *content.Text) { numbersIn(t, &here) })
 			if showsRows(here) {

@@ -299,7 +299,7 @@ func unseen(s string, i int) (slipKind, int) {
 		return 0, 0
 	}
 	before, after := runeBefore(s, i), runeAt(s, i+3)
-	beside := func(r rune) bool { return char.IsLetter(r) || char.IsMark(r) || r == tatweel }
+	beside := func(r rune) bool { return char.IsLetter(r) || char.IsMark(r) || r == char.Tatweel }
 	idle := !beside(before) && !beside(after) && (unicode.Is(unicode.Arabic, before) || before == ' ' || after == ' ')
 	if strings.HasPrefix(s[i+3:], s[i:i+3]) {
 		idle = true

@@ -34,7 +34,7 @@ func foreignLetters(doc *content.Document) (advice []content.Problem) {
 		return nil
 	}
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
-		if place.Has(content.Quran) || place.Lang != "" && locale.PrimaryLanguage(place.Lang) != lang {
+		if !isNative(&place.Attr, lang) {
 			return
 		}
 		persian := lang == "ar" // until looked at
@@ -72,6 +72,11 @@ func hasPersian(text []content.Inline) (has bool) {
 	return has
 }
 
+// isNative tells a part of the book that is in its language, and not of the Qur'an.
+func isNative(attr *content.Attr, lang string) bool {
+	return !attr.Has(content.Quran) && (attr.Lang == "" || locale.Same(attr.Lang, lang))
+}
+
 // eachNative visits the texts that are in the language of the book.
 func eachNative(text []content.Inline, lang string, visit func(*content.Text)) {
 	for _, in := range text {
@@ -79,7 +84,7 @@ func eachNative(text []content.Inline, lang string, visit func(*content.Text)) {
 		case *content.Text:
 			visit(in)
 		case *content.Span:
-			if !in.Has(content.Quran) && (in.Lang == "" || locale.PrimaryLanguage(in.Lang) == lang) {
+			if isNative(&in.Attr, lang) {
 				eachNative(in.Inlines, lang, visit)
 			}
 		default:

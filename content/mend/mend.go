@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"warraq/content"
 
 	"golang.org/x/text/unicode/norm"
+
+	"warraq/content"
 )
 
 // Mend goes over all text of the book. It maps Arabic presentation forms to

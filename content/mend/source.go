@@ -3,6 +3,7 @@ package mend
 import (
 	"strings"
 	"unicode/utf8"
+
 	"warraq/content"
 )
 

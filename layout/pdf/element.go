@@ -231,15 +231,7 @@ func (t *tree) block(above *element, b content.Block) {
 		t.blocks(e, b.Blocks)
 	case *content.Endnotes:
 		e = above.add("Sect")
-		title := e.add("H")
-		title.level = 2
-		t.put(title, "Link", b.Chapter.ID, display.NotesTitle)
-		list := e
-		if said := t.tongue().Of(&b.Chapter.Attr).Beside(t.tongue()); said.Dir != locale.Auto {
-			list = e.add("Div")
-			t.speak(list, &said)
-		}
-		t.noteList(list, b.Chapter.Notes)
+		t.endnotes(e, b.Chapter)
 	case *content.Listing:
 		t.listing(above, b)
 		return
@@ -251,6 +243,19 @@ func (t *tree) block(above *element, b content.Block) {
 	}
 	t.stood[id] = e
 	t.speak(e, &b.At().Attr)
+}
+
+// endnotes are the notes of a chapter, gathered under its title.
+func (t *tree) endnotes(e *element, c *content.Chapter) {
+	title := e.add("H")
+	title.level = 2
+	t.put(title, "Link", c.ID, display.NotesTitle)
+	list := e
+	if said := t.tongue().Of(&c.Attr).Beside(t.tongue()); said.Dir != locale.Auto {
+		list = e.add("Div")
+		t.speak(list, &said)
+	}
+	t.noteList(list, c.Notes)
 }
 
 // speak gives an element the language and the direction of its part of the book.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"testing"
+
 	"warraq/layout/pdf/cos"
 )
 
