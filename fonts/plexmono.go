@@ -22,12 +22,12 @@ func PlexMonoLicence() string { return plexMonoLicence }
 // embeddedMono reads the embedded face for code. Most books have no use for
 // it, so it is read when it is first asked for, by each Set once.
 func embeddedMono() func() *Face {
+	read := lazily(PlexMono)
 	return sync.OnceValue(func() *Face {
-		f, err := ReadFace(plexMono)
-		if err != nil {
-			return nil // the tests would show it
+		f := read()
+		if f != nil {
+			f.Literal = true
 		}
-		f.Literal = true
 		return f
 	})
 }
