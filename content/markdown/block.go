@@ -92,6 +92,8 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 		}
 	case *content.Table:
 		b.Heads = headsOf(b)
+	case *content.Figure:
+		f.checkSize(&line.attr, place.Pos)
 	}
 }
 
@@ -166,6 +168,7 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 	f.look(n, taken)
 	f.nearMiss(n)
 	f.missedBold(n)
+	f.missedInner(n, n.Pos())
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -205,12 +208,16 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 		return nil
 	}
 	f.look(n)
+	f.missedSigns(n)
 	level := min(max(n.Level+f.shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
 
 func (f *file) list(n *ast.List, place content.Place) *content.List {
 	l := &content.List{Place: place, Tight: n.IsTight}
+	if n.FirstChild() != nil {
+		f.missedInner(n, n.FirstChild().Pos())
+	}
 	if n.IsOrdered() {
 		l.Style, l.Start = locale.Decimal, n.Start
 	}
@@ -229,6 +236,7 @@ func (f *file) list(n *ast.List, place content.Place) *content.List {
 		f.missedNumbers(n)
 	}
 	f.missedItem(n)
+	f.missedIndent(n)
 	return l
 }
 

@@ -69,6 +69,7 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	f.missedHeading(h)
 	c.Title = f.inlines(h)
 	f.look(h)
+	f.missedSigns(h)
 	words := f.opt.Words
 	if c.Lang != "" {
 		words = locale.WordsFor(c.Lang)

@@ -190,17 +190,18 @@ func (n *div) appendVerse(line string, segment text.Segment) {
 	n.AppendChild(n, v)
 }
 
+// partings are what parts the hemistichs of a line, the first that it has counts.
+var partings = []*regexp.Regexp{regexp.MustCompile(`[ \t]+\*\*\*[ \t]+`), regexp.MustCompile(`[ \t]+/[ \t]+`), regexp.MustCompile(`[ \t]*\t[ \t]*`)}
+
 // hemistichs gives the range of each half of a line of verse; none for a blank
 // line.
 func hemistichs(line string) [][2]int {
 	if line == "" {
 		return nil
 	}
-	for _, parting := range []string{" *** ", " / ", "\t"} {
-		if i := strings.Index(line, parting); i > 0 {
-			first := strings.TrimRight(line[:i], " \t")
-			second := strings.TrimLeft(line[i+len(parting):], " \t")
-			return [][2]int{{0, len(first)}, {len(line) - len(second), len(line)}}
+	for _, parting := range partings {
+		if m := parting.FindStringIndex(line); m != nil && m[0] > 0 {
+			return [][2]int{{0, m[0]}, {m[1], len(line)}}
 		}
 	}
 	return [][2]int{{0, len(line)}}

@@ -100,6 +100,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
+		f.useLink(n.Reference)
 		if n.FirstChild() == nil {
 			f.advise(n.Pos(), slip{kind: "a link without words, of which nothing is printed", hint: "write them between the brackets: [text](address)"})
 		}
@@ -108,6 +109,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.AutoLink:
 		return append(out, f.autoLink(n))
 	case *ast.Image:
+		f.useLink(n.Reference)
 		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
 			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:

@@ -122,6 +122,23 @@ func (f *file) missedHeading(n *ast.Heading) {
 	}
 }
 
+// innerSigns are signs of a heading that stand within one.
+var innerSigns = regexp.MustCompile(`[ \t](#{2,}[ \t]*[^\s#].*)$|[^\s#]*\p{Arabic}#+[ \t]*$`)
+
+// missedSigns tells of # within a heading, which would close it with a blank before
+// them and nothing behind, or open one at the start of a line.
+func (f *file) missedSigns(n *ast.Heading) {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		if m := innerSigns.FindStringIndex(f.text[seg.Start:seg.Stop]); m != nil {
+			const kind = "a # within a heading, printed as typed"
+			f.advise(seg.Start+m[0], slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.text[seg.Start+m[0]:seg.Stop])),
+				hint: "begin a line with it where a heading opens, leave a blank before it where it closes one, or write \\# where it is meant"})
+			return
+		}
+	}
+}
+
 // lineAt is the line of the source on which an offset lies.
 func (f *file) lineAt(offset int) string {
 	start := strings.LastIndexByte(f.text[:offset], '\n') + 1
@@ -137,11 +154,14 @@ func (f *file) missedVerse(line string, offset, halves int) {
 	switch {
 	case halves == 1 && verseParting.MatchString(line):
 		f.advise(offset, slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write ` / ` between them, with a blank on either side"})
-	case halves == 2 && (strings.Count(line, " / ") > 1 || strings.Count(line, " *** ") > 1):
+	case halves == 2 && (strings.Count(line, " / ") > 1 || strings.Count(line, " *** ") > 1 || manyTabs.MatchString(line)):
 		f.advise(offset, slip{kind: "a line of verse in more than two parts", what: "a line of verse in more than two parts: " + quotedPart(line),
 			hint: "write each couplet on a line of its own"})
 	}
 }
+
+// manyTabs parts a line in more than two.
+var manyTabs = regexp.MustCompile(`\S\t+[^\t/*]+\t+[^\s/*]`)
 
 var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
 
