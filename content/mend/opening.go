@@ -101,6 +101,7 @@ func (o *openings) look(joined string, tell func(slip) content.Problem) (found [
 // faces are none.
 func bracketOpen(s string) bool {
 	open := 0
+	s = s[max(0, len(s)-farthest):]
 	for i := range len(s) {
 		switch {
 		case i > 0 && strings.IndexByte(":;", s[i-1]) >= 0:

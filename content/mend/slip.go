@@ -41,6 +41,10 @@ const (
 	fixedSpace
 	arabicStar
 	turnedBrackets
+	shutTurn
+	lineSign
+	oddQuote
+	accentMark
 )
 
 // slipWords say what each kind is and what to do about it.
@@ -70,6 +74,10 @@ var slipWords = [...]struct{ what, hint string }{
 	fixedSpace:     {"a no-break space beside another space", "delete one"},
 	arabicStar:     {"Arabic stars around words, printed as typed", "write ordinary ones: *words*"},
 	turnedBrackets: {"brackets the wrong way about", "write ( before the words and ) behind them: the page turns them"},
+	shutTurn:       {"a sign that ends a turn of the direction which nothing began", "delete it: directions are found without"},
+	lineSign:       {"a sign that ends a line or a paragraph for another program", "begin a new line, or leave an empty one, in its place"},
+	oddQuote:       {"a quotation mark that belongs to no language", "write « and », or “ and ”"},
+	accentMark:     {"an accent in the place of an apostrophe", "write ’"},
 	openTurn:       {"a sign that turns the direction and that nothing ends", "delete it: directions are found without"},
 }
 
@@ -120,7 +128,7 @@ func worthALook(s string) bool {
 		case ',', ';', '?':
 			return true
 		case 0xcc, 0xcd:
-			if i+1 < len(s) && s[i+1] < 0xb0 || c == 0xcc {
+			if i+1 < len(s) && s[i+1] < 0xb0 || c == 0xcc || worthADoubt(s, i) {
 				return true
 			}
 		default:
