@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -270,9 +271,44 @@ func meantField(piece string) string {
 	if near == "" || len(near) > len(name)+1 {
 		return ""
 	}
-	form := map[string]string{"date": "{date: 2015-05-15}", "number": "{number: 1234.5}", "percent": "{percent: 12.5}"}[near]
+	return fieldHint(near)
+}
+
+func fieldHint(name string) string {
+	form := map[string]string{"date": "{date: 2015-05-15}", "number": "{number: 1234.5}", "percent": "{percent: 12.5}"}[name]
 	if form == "" {
-		form = "{" + near + ": name}"
+		form = "{" + name + ": name}"
 	}
 	return "did you mean " + form + "? Write \\{ where braces are meant"
+}
+
+// fieldWords are the names of fields and references in the languages of authors.
+var fieldWords = map[string]string{
+	"تاريخ": "date", "تاریخ": "date", "יום": "date", "תאריך": "date",
+	"رقم": "number", "عدد": "number", "شماره": "number", "نمبر": "number", "מספר": "number",
+	"نسبة": "percent", "مئوية": "percent", "درصد": "percent", "فیصد": "percent", "אחוז": "percent",
+	"مرجع": "ref", "إحالة": "ref", "احالة": "ref", "ارجاع": "ref", "حوالہ": "ref", "הפניה": "ref",
+	"صفحة": "page", "صفحه": "page", "صفحہ": "page", "עמוד": "page",
+	"عنوان": "title", "כותרת": "title",
+}
+
+// meantWord is the hint for braces around such a name, "" for others: books quote in
+// braces too.
+func meantWord(piece string) string {
+	name := strings.TrimLeft(piece, "{ ")
+	if end := strings.IndexAny(name, ": }"); end >= 0 {
+		name = name[:end]
+	}
+	name = strings.TrimPrefix(name, "ال")
+	if rest := piece[strings.Index(piece, name)+len(name):]; strings.Trim(rest, " }") != "" && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
+		return "" // prose in braces that begins with such a word
+	}
+	field := fieldWords[name]
+	if field == "" && len([]rune(name)) >= 5 {
+		field = fieldWords[content.Nearest(name, slices.Sorted(maps.Keys(fieldWords)))]
+	}
+	if field == "" {
+		return ""
+	}
+	return fieldHint(field)
 }

@@ -141,7 +141,7 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
-	linked  map[string]bool          // names of the definitions that links take addresses from
+	linked map[string]bool // names of the definitions that links take addresses from
 
 	last       lastText
 	left       leftText
