@@ -237,6 +237,7 @@ func (f *file) list(n *ast.List, place content.Place) *content.List {
 	}
 	f.missedItem(n)
 	f.missedIndent(n)
+	f.missedMarks(n)
 	return l
 }
 

@@ -20,6 +20,11 @@ var calloutNames = map[string]string{
 	"hint": "tip", "success": "tip", "check": "tip", "done": "tip",
 	"attention": "warning", "danger": "caution", "error": "caution", "bug": "caution", "failure": "caution", "fail": "caution",
 	"abstract": "summary", "tldr": "summary", "question": "box", "help": "box", "faq": "box", "details": "box", "spoiler": "box",
+	"ملاحظة": "note", "ملحوظة": "note", "فائدة": "note", "یادداشت": "note", "نکته": "note", "نوٹ": "note", "הערה": "note",
+	"تنبيه": "warning", "تحذير": "warning", "هشدار": "warning", "انتباہ": "warning", "אזהרה": "warning",
+	"مثال": "example", "خلاصة": "summary", "ملخص": "summary", "خلاصه": "summary", "خلاصہ": "summary", "דוגמה": "example", "סיכום": "summary",
+	"نصيحة": "tip", "مشورہ": "tip", "טיפ": "tip", "مهم": "important", "هام": "important", "اہم": "important", "חשוב": "important",
+	"إطار": "box", "صندوق": "box", "کادر": "box",
 }
 
 // boxOf is the box that a name of another program means, "" for none.

@@ -115,13 +115,33 @@ func openDiv(n *div, head string) (title string) {
 	if name := bareName.FindString(head); name != "" && n.attr.Classes == nil {
 		n.attr.Classes, head = []string{name[1 : len(name)-1]}, strings.TrimLeft(head[len(name):], " \t") // as MyST has it
 	}
+	if bareKey.MatchString(head) { // without its braces
+		if bare := "{" + strings.TrimRight(head, " \t\n:") + "}"; len(n.attr.Classes) > 0 {
+			if attr, length, ok := parseAttr(bare); ok && length == len(bare) {
+				attr.Classes = append(n.attr.Classes, attr.Classes...)
+				n.attr, head = attr, ""
+			}
+		}
+	}
 	if attr, length, ok := parseAttr(head); ok {
 		attr.Classes = append(n.attr.Classes, attr.Classes...)
 		n.attr = attr
 		head = strings.TrimLeft(head[length:], " \t")
 	}
+	if len(n.attr.Classes) > 0 {
+		if is := divNames[strings.ToLower(n.attr.Classes[0])]; is != "" {
+			n.attr.Classes[0] = is
+		}
+	}
 	n.verse = len(n.attr.Classes) > 0 && n.attr.Classes[0] == "verse"
 	return head
+}
+
+// divNames are what authors and other programs call a division that is no box.
+var divNames = map[string]string{
+	"poem": "verse", "poetry": "verse", "شعر": "verse", "قصيدة": "verse", "نظم": "verse", "שיר": "verse",
+	"blockquote": "quote", "quotation": "quote", "اقتباس": "quote", "نقل": "quote",
+	"قرآن": "quran", "قران": "quran", "آية": "quran", "آيات": "quran",
 }
 
 // bareName is a name in braces, `{note}`.

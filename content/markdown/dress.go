@@ -254,6 +254,7 @@ func (f *file) dress(n *span) []content.Inline {
 	if n.dress == codeTag {
 		return coded(inner)
 	}
+	f.missedLow(n, inner)
 	if n.tight { // an escaped space does not part it
 		content.Inlines(inner, func(in content.Inline) {
 			if t, ok := in.(*content.Text); ok {
@@ -262,6 +263,15 @@ func (f *file) dress(n *span) []content.Inline {
 		})
 	}
 	return []content.Inline{&content.Span{Pos: f.pos(n.Pos()), Attr: content.Attr{Classes: []string{n.dress}}, Inlines: inner}}
+}
+
+// missedLow tells of words that are set low since their author, or GitHub, strikes
+// them out by a single tilde.
+func (f *file) missedLow(n *span, inner []content.Inline) {
+	const kind = "words that single tildes set low"
+	if words := content.PlainText(inner); n.dress == "sub" && n.tight && len([]rune(strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }))) > 3 {
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart("~"+words+"~"), hint: "write ~~words~~ to strike them out, [words]{.sub} to set them low"})
+	}
 }
 
 // coded makes code of the texts of a run.

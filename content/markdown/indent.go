@@ -83,6 +83,18 @@ func (f *file) shallow(offset, is, wants int) {
 		hint: fmt.Sprintf("set it in by %d spaces where it belongs to the item, it has %d; by none where it does not", wants, is)})
 }
 
+// missedMarks tells of a list that another with other marks interrupts, within one
+// block of lines: the book has two lists, and counts anew.
+func (f *file) missedMarks(n *ast.List) {
+	before, ok := n.PreviousSibling().(*ast.List)
+	if !ok || n.HasBlankPreviousLines() || n.IsOrdered() != before.IsOrdered() || n.Marker == before.Marker || n.FirstChild() == nil || n.FirstChild().Pos() < 0 {
+		return
+	}
+	const kind = "items with two kinds of marks, which make two lists"
+	f.advise(n.FirstChild().Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.lineAt(n.FirstChild().Pos()))),
+		hint: "write the same mark before all items of a list, such as `- ` or `1. `"})
+}
+
 // missedInner tells of a block right behind a list that is set in, and less far than
 // the text of the last item.
 func (f *file) missedInner(n ast.Node, offset int) {

@@ -170,7 +170,7 @@ func (f *file) missedNumbers(n *ast.List) {
 		}
 		number, _ := strconv.Atoi(found[1])
 		numbers = append(numbers, number)
-		if last := len(numbers) - 1; last > 0 && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
+		if last := len(numbers) - 1; last > 0 && c.FirstChild() != nil && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
 			f.advise(c.Pos(), slip{kind: "a number that does not follow in its list", what: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
 				hint: "write it so, or begin a new list below a line of text"})
 			return

@@ -190,7 +190,7 @@ func latinSign(s string, i int) (slipKind, int) {
 		return spacedOut(s, i)
 	case s[i+1] == 0xad && softNowhere(runeBefore(s, i), runeAt(s, i+2)):
 		return unseenSign, i + 2
-	case s[i+1] == 0xb4 && char.IsLetter(runeBefore(s, i)) && char.IsLetter(runeAt(s, i+2)):
+	case s[i+1] == 0xb4 && (char.IsLetter(runeBefore(s, i)) || char.IsLetter(runeAt(s, i+2))):
 		return accentMark, i + 2
 	}
 	return 0, 0

@@ -77,7 +77,7 @@ var slipWords = [...]struct{ what, hint string }{
 	shutTurn:       {"a sign that ends a turn of the direction which nothing began", "delete it: directions are found without"},
 	lineSign:       {"a sign that ends a line or a paragraph for another program", "begin a new line, or leave an empty one, in its place"},
 	oddQuote:       {"a quotation mark that belongs to no language", "write « and », or “ and ”"},
-	accentMark:     {"an accent in the place of an apostrophe", "write ’"},
+	accentMark:     {"an accent in the place of an apostrophe or a quotation mark", "write ’, or « and »"},
 	openTurn:       {"a sign that turns the direction and that nothing ends", "delete it: directions are found without"},
 }
 

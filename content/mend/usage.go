@@ -82,7 +82,7 @@ func (u *usage) arabic(t *content.Text) {
 				u.stops[1]++
 				u.latin = append(u.latin, problemOf(t, latinStop, s, i, at))
 			}
-		case (i == 0 || before == ' ' || before == '(') && rowOf(after) >= 0 && !percentBehind(s[at:]):
+		case rowOf(runeBefore(strings.TrimRight(s[:i], " "), len(strings.TrimRight(s[:i], " ")))) < 0 && (i == 0 || before == ' ' || before == '(' || isArabic(before)) && rowOf(runeAt(strings.TrimLeft(s[at:], " "), 0)) >= 0 && !percentBehind(s[at:]):
 			u.tell(t, percentSign, s, i, at)
 		}
 	}
