@@ -96,6 +96,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		if n.Level == 2 {
 			return append(out, &content.Strong{Inlines: f.inlines(n)})
 		}
+		f.missedTimes(n)
 		return append(out, &content.Emphasis{Inlines: f.inlines(n)})
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
@@ -140,6 +141,20 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		out = f.appendInline(out, c)
 	}
 	return out
+}
+
+// missedTimes tells of stars between numbers, of which two have become italics.
+func (f *file) missedTimes(n *ast.Emphasis) {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	after, follows := n.NextSibling().(*ast.Text)
+	if !ok || !follows || n.Pos() < 1 {
+		return
+	}
+	digit := func(at int) bool { return at >= 0 && at < len(f.text) && f.text[at] >= '0' && f.text[at] <= '9' }
+	if n.Pos() == before.Segment.Stop && digit(n.Pos()-1) && digit(n.Pos()+1) && digit(after.Segment.Start) {
+		const kind = "stars between numbers, which set in italics what is between"
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(f.text[before.Segment.Stop-1:after.Segment.Start+1]), hint: "write × or \\*"})
+	}
 }
 
 // appendText adds one text node, which never spans lines. A soft line break

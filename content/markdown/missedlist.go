@@ -54,12 +54,12 @@ var markForms = []struct {
 	form markForm
 	of   *regexp.Regexp
 }{
-	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)]\s*| ?[-–ـ]\s+)\pL`)},
+	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)۔]\s*| ?[-–ـ]\s+)\pL`)},
 	{dashedNumber, regexp.MustCompile(`^(\d{1,2}) ?[-–]\s*\p{Arabic}|^(\d{1,2})[-–]\s+\pL`)},
-	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+ )`)},
+	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+(?: |$))`)},
 	{bracketed, regexp.MustCompile(`^\(([0-9٠-٩۰-۹]{1,3})\)\s*\pL`)},
 	{spaced, regexp.MustCompile(`^(\d{1,2})[.)]\s+\pL`)},
-	{letterMark, regexp.MustCompile(`^(\p{Arabic})[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
+	{letterMark, regexp.MustCompile(`^(\p{Arabic}|الف)[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
 	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
 	{bulletSign, regexp.MustCompile(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
 	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},

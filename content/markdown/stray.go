@@ -89,7 +89,7 @@ var strays = []stray{
 		hint: "put them in a line of their own above the block, or right behind [words in brackets]; write \\{ where braces are meant", mild: true}, nil},
 	{"{}", regexp.MustCompile(`\{[A-Za-z][A-Za-z0-9_.-]+\}`), slip{kind: "a word in braces, printed as typed",
 		hint: "write the text itself, or a field such as {date}; write \\{ where braces are meant", mild: true}, nil},
-	{":/", regexp.MustCompile(`\bhttps?://[^\s\x00-\x04<>()«»،]+`), slip{kind: "an address that is no link", hint: "write it between < and >", mild: true}, nil},
+	{":/", regexp.MustCompile(`\b(?:https?://|www\.)[^\s\x00-\x04<>()«»،]+`), slip{kind: "an address that is no link", hint: "write it between < and >", mild: true}, nil},
 	{"*", regexp.MustCompile(`\*\*[ \t]+[^*\n\x00-\x04]{1,80}\*\*|\*\*[^*\n\x00-\x04]{1,80}[ \t]\*\*`), slip{kind: "stars with a space inside them, which make nothing bold",
 		hint: "write **words** without a space behind the first stars and before the last"}, nil},
 	{"*\x02", regexp.MustCompile(`\x02(\*+)|(\*+)\x02`), slip{kind: "more stars at one end of the words than at the other, printed as typed",

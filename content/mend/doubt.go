@@ -19,7 +19,7 @@ var doubtsAt = [256]func(s string, i int) (kind slipKind, end int){
 	'5': otherDigits, '6': otherDigits, '7': otherDigits, '8': otherDigits, '9': otherDigits,
 	0x8c: markedTwice, 0x9b: markedTwice, 0x9f: markedTwice, // ، ؛ ؟
 	0x8b: vowel, 0x8d: vowel, 0x8e: vowel, 0x8f: vowel, 0x90: vowel, 0x91: vowel, 0x92: vowel,
-	0xc3: misread, 0xe2: unseen, 0xef: lost, 0xad: starred, 0x9c: markOfArabic, 0xcd: unseenAlways, 0xe1: unseenAlways, 0xe3: unseenAlways,
+	0xc3: misread, 0xe2: unseen, 0xef: lost, 0xad: starred, 0x9c: markOfArabic, 0x94: stoppedTwice, 0xcd: unseenAlways, 0xe1: unseenAlways, 0xe3: unseenAlways,
 }
 
 // worthADoubt is the quick look at one byte of a text: false means that none of
@@ -143,8 +143,25 @@ func markedTwice(s string, i int) (slipKind, int) {
 	return 0, 0
 }
 
+// stoppedTwice finds ۔, by its last byte, before another such mark; three are an
+// ellipsis.
+func stoppedTwice(s string, i int) (slipKind, int) {
+	const stop = "۔"
+	if i == 0 || s[i-1] != 0xdb || strings.HasSuffix(s[:i-1], stop) {
+		return 0, 0
+	}
+	rest := strings.TrimLeft(s[i+1:], stop)
+	if n := (len(s[i+1:]) - len(rest)) / len(stop); n == 1 || n == 0 && strings.ContainsRune("،؛.", runeAt(rest, 0)) && rest != "" {
+		return doubledMark, i + 1 + len(stop)*max(n, 1)
+	}
+	return 0, 0
+}
+
 // askedTwice finds a Latin mark before its Arabic form.
 func askedTwice(s string, i int) (slipKind, int) {
+	if strings.HasPrefix(s[i:], ",,") && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') && char.IsLetter(runeAt(s, i+2)) {
+		return lowQuote, i + 2
+	}
 	if next := runeAt(s, i+1); next == arabicMark(rune(s[i])) && arabicBefore(s, i) {
 		return doubledMark, i + 3
 	}
@@ -182,6 +199,8 @@ func angled(s string, i int) (slipKind, int) {
 func latinSign(s string, i int) (slipKind, int) {
 	switch {
 	case i+1 == len(s):
+	case s[i+1] < 0xa0:
+		return controlSign, i + 2
 	case s[i+1] == 0xa0:
 		return fixedTwice(s, i)
 	case s[i+1] == 0xab:
@@ -289,6 +308,9 @@ func misread(s string, i int) (slipKind, int) {
 func lost(s string, i int) (slipKind, int) {
 	if kind, end := unseenAlways(s, i); end > 0 {
 		return kind, end
+	}
+	if i+2 < len(s) && s[i+1] == 0xac && s[i+2] <= 0x86 { // ﬁ and its like
+		return typedLigature, i + 3
 	}
 	if i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbc {
 		return lostSign, i + 3

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,8 @@ var (
 	spacedMark  = usageSlip{"space before a punctuation mark", "delete it"}
 	joinedMark  = usageSlip{"no space behind a punctuation mark", "write one"}
 	twiceWord   = usageSlip{"a word that is there twice", "delete one"}
+	wholeSpace  = usageSlip{"a space where a half-space belongs", "write a non-joiner, U+200C: می‌روم، کتاب‌ها"}
+	straightTwo = usageSlip{"straight quotation marks", "write “ and ”"}
 )
 
 // usage looks through the texts of a book for them.
@@ -60,9 +63,18 @@ func (u *usage) text(t *content.Text) {
 	u.twice(t)
 }
 
+// persianParts are words of Persian that belong to the one behind or before them, a
+// half-space between.
+var persianParts = regexp.MustCompile(`(?:^| )(?:ن?می [\p{Arabic}]{2,}|[\p{Arabic}]{2,} (?:ها|های|هایی|هایش)(?:[ .،؛:؟!»)]|$))`)
+
 // arabic looks at a text in the Arabic script.
 func (u *usage) arabic(t *content.Text) {
 	s := t.Value
+	if u.lang == "fa" {
+		if m := persianParts.FindStringIndex(s); m != nil {
+			u.tell(t, wholeSpace, s, m[0]+len(s[m[0]:m[1]])-len(strings.TrimLeft(s[m[0]:m[1]], " ")), m[1])
+		}
+	}
 	for at := 0; ; {
 		n := strings.IndexAny(s[at:], "۔%٪.")
 		if n < 0 {
@@ -98,17 +110,21 @@ func percentBehind(s string) bool {
 func (u *usage) western(t *content.Text) {
 	s := t.Value
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ',' && c != '.' && c != ';' && c != '?' && (c != 0xd8 || i+1 == len(s) || strings.IndexByte("\x8c\x9b\x9f", s[i+1]) < 0) {
+		if c := s[i]; c != ',' && c != '.' && c != ';' && c != '?' && c != '!' && c != ':' && (c != 0xd8 || i+1 == len(s) || strings.IndexByte("\x8c\x9b\x9f", s[i+1]) < 0) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		before, after := runeBefore(s, i), runeAt(s, i+size)
+		behind := before == ' ' && i > 1 && unicode.Is(unicode.Latin, runeBefore(s, i-1))
+		ends := after == ' ' || i+size == len(s)
 		switch {
 		case r >= 0x80:
 			if unicode.Is(unicode.Latin, before) {
 				u.tell(t, arabicSign, s, i, i+size)
 			}
-		case before == ' ' && (r == ',' || r == '.') && (after == ' ' || i+1 == len(s)) && i > 1 && unicode.Is(unicode.Latin, runeBefore(s, i-1)):
+		case behind && r == ',' && after != ',' || behind && ends && r == '.' && !strings.HasPrefix(strings.TrimLeft(s[i+1:], " "), "."):
+			u.tell(t, spacedMark, s, i, i+1)
+		case behind && ends && r != '.' && u.lang != "fr":
 			u.tell(t, spacedMark, s, i, i+1)
 		case (r == ',' || r == ';' || r == '?') && isLower(before) && unicode.Is(unicode.Latin, after) && letterRun(s[:i]) > 2:
 			u.tell(t, joinedMark, s, i, i+1)
@@ -157,8 +173,8 @@ func (u *usage) twice(t *content.Text) {
 			end = len(s) - from
 		}
 		word := s[from : from+end]
-		if core := strings.TrimRightFunc(word, func(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) }); last != "" && core == last {
-			if strings.Contains(words, " "+core+" ") {
+		if core := strings.TrimRightFunc(word, func(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) }); last != "" && strings.EqualFold(core, last) {
+			if strings.Contains(words, " "+strings.ToLower(core)+" ") {
 				u.tell(t, twiceWord, s, from-len(last)-1, from+len(core))
 			}
 		}
