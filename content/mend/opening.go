@@ -25,7 +25,7 @@ func lookFor() []openings {
 type balance struct {
 	brackets, quotes int
 	curved           int // how many more “ than ”; low ones, „, set it at nought
-	low              bool
+	low, curvedShut  bool
 	turned, shut     bool // a quotation mark closes before it opens; one closes
 }
 
@@ -43,6 +43,7 @@ func (b *balance) add(s string) {
 				b.curved++
 			case s[i+2] == 0x9d:
 				b.curved--
+				b.curvedShut = true
 			case s[i+2] == 0x9e || s[i+2] == 0x9a:
 				b.low = true
 			}
@@ -66,7 +67,7 @@ func (o *openings) wants(b balance) bool {
 		return b.brackets != 0
 	}
 	if o.open == "“" {
-		return !b.low && (b.curved > 0 || b.curved < 0 && len(o.waiting) > 0)
+		return !b.low && (b.curved > 0 || len(o.waiting) > 0 && b.curvedShut)
 	}
 	return b.quotes != 0 || b.turned || len(o.waiting) > 0 && b.shut
 }

@@ -90,7 +90,7 @@ func (u *usage) arabic(t *content.Text) {
 		case r == '۔':
 			u.stops[0]++
 		case r == '.':
-			if u.lang == "ur" && arabicBefore(s, i) && (after == utf8.RuneError || after == ' ') && arabicLetters(s[:i]) > 3 {
+			if u.lang == "ur" && arabicBefore(s, i) && (after == utf8.RuneError || after == ' ') && arabicLetters(s[:i]) > 3 && !strings.Contains(s[strings.LastIndexByte(s[:i], ' ')+1:i], ".") {
 				u.stops[1]++
 				u.latin = append(u.latin, problemOf(t, latinStop, s, i, at))
 			}
