@@ -157,10 +157,6 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 				l.text = append(l.text, '\n')
 			}
 		case *spanOpen:
-			if n.tag {
-				l.text = append(l.text, otherNode)
-				continue
-			}
 			l.add(source, n.Pos(), n.Pos()+n.length)
 		case *ast.Link:
 			l.text = append(l.text, nodeEdge)
@@ -214,22 +210,6 @@ func (l *leftText) add(source []byte, start, stop int) {
 func unicodePunct(c byte) bool {
 	return c < utf8.RuneSelf && (unicode.IsPunct(rune(c)) || unicode.IsSymbol(rune(c)))
 }
-
-// html tells of HTML that is printed as it was typed.
-func (f *file) htmlAdvice(offset int, raw string) {
-	if strings.HasPrefix(strings.TrimSpace(raw), "<!--") {
-		f.advise(offset, slip{kind: "a comment that is never closed", hint: "end it with -->"})
-		return
-	}
-	tag := htmlTag.FindString(raw)
-	if tag == "" {
-		return
-	}
-	f.advise(offset, slip{kind: "HTML that is printed as it was typed", what: "HTML is printed as it was typed: " + quotedPart(tag),
-		hint: "write it in Markdown, or between backticks if its readers are to see it"})
-}
-
-var htmlTag = regexp.MustCompile(`^\s*<[A-Za-z][^>\n]*>?`)
 
 // entityNames are the named characters that authors write.
 var entityNames = []string{"nbsp", "amp", "quot", "copy", "reg", "trade", "hellip", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo",
