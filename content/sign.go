@@ -62,10 +62,18 @@ func SpellSigns(doc *Document, has func(rune) bool) []Problem {
 	}
 	Texts(doc, func(_ *Place, text []Inline) {
 		Inlines(text, func(in Inline) {
-			if t, ok := in.(*Text); ok {
-				t.Value = s.spell(t.Value, t.Pos)
+			switch in := in.(type) {
+			case *Text:
+				in.Value = s.spell(in.Value, in.Pos)
+			case *Code:
+				in.Value = s.without(in.Value, in.Pos)
 			}
 		})
+	})
+	Walk(doc, func(part any, _ *Place) {
+		if code, ok := part.(*CodeBlock); ok {
+			code.Text = s.without(code.Text, code.Pos)
+		}
 	})
 	return s.advice
 }
@@ -85,9 +93,7 @@ type leftOut struct {
 
 // spell writes the words in a text. A space parts them from letters beside them.
 func (s *signSpeller) spell(text string, at Pos) string {
-	if strings.ContainsFunc(text, isPrivate) {
-		text = strings.Map(func(r rune) rune { return s.keep(r, at) }, text)
-	}
+	text = s.without(text, at)
 	if !strings.Contains(text, "\xef\xb5") && !strings.Contains(text, "\xef\xb7") { // U+FD40–FD7F, FDC0–FDFF
 		return text
 	}
@@ -109,6 +115,15 @@ func (s *signSpeller) spell(text string, at Pos) string {
 		}
 	}
 	return b.String()
+}
+
+// without is a text without the characters for private use that no face has, which
+// stand in code too.
+func (s *signSpeller) without(text string, at Pos) string {
+	if !strings.ContainsFunc(text, isPrivate) {
+		return text
+	}
+	return strings.Map(func(r rune) rune { return s.keep(r, at) }, text)
 }
 
 // isPrivate tells the characters for private use.

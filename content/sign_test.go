@@ -43,6 +43,18 @@ func TestSpellSigns(t *testing.T) {
 	}
 }
 
+// TestPrivateInCode leaves characters for private use out of code too, each told of.
+func TestPrivateInCode(t *testing.T) {
+	at := content.Pos{File: "a.md", Line: 3}
+	in := &content.Code{Value: "a\ue000b\ue001", Pos: at}
+	block := &content.CodeBlock{Place: content.Place{Pos: content.Pos{File: "a.md", Line: 5}}, Text: "c\U000f0000d\n"}
+	doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{in}}, block}}}}
+	advice := content.SpellSigns(doc, func(r rune) bool { return r == '\ue001' })
+	if in.Value != "ab\ue001" || block.Text != "cd\n" || len(advice) != 2 || advice[0].Pos != at || advice[1].Pos.Line != 5 || !advice[1].Warns {
+		t.Errorf("%q %q %v", in.Value, block.Text, advice)
+	}
+}
+
 // TestSignWords: the signs of Unicode that are words, and no others.
 func TestSignWords(t *testing.T) {
 	n := 0

@@ -149,6 +149,12 @@ func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
 				What: "widths=" + widths + " are no widths of columns", Hint: `write a part of 100 for each, such as widths="30% 70%"`})
 		}
 	}
+	if heads := attr.Get("header"); heads != "" && heads != "0" {
+		if _, ok := content.ParseSpan(heads); !ok {
+			f.problems = append(f.problems, content.Problem{Pos: at,
+				What: "header=" + heads + " is no number of rows", Hint: "write how many rows the header has, such as header=2"})
+		}
+	}
 	return attr
 }
 

@@ -27,7 +27,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 		return nil
 	}
 	defer func() { f.depth-- }()
-	var blocks []content.Block
+	h := f.reopened(from, to)
 	var above *attrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
 		if line, ok := n.(*attrLine); ok {
@@ -36,10 +36,16 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			}
 			above = line
 			if t := f.dataTable(line.attr, line.Pos()); t != nil {
-				blocks, above = append(blocks, t), nil
+				h.markdown(one(t))
+				above = nil
 			}
 			continue
 		}
+		if source, ok := n.(*ast.HTMLBlock); ok {
+			above = h.below(above, source)
+			continue
+		}
+		blocks := *h.into()
 		t, table := lastOf(blocks).(*content.Table)
 		f.belowTable = table && t.Caption == nil
 		read := f.blockBelow(above, n)
@@ -50,14 +56,19 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			f.applyAttr(read[0], above)
 			above = nil
 		}
+		if h.names(n, read) {
+			continue
+		}
 		if read = parted(hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(lastOf(blocks)) {
 			read = read[1:] // one is enough
 		}
 		if len(read) > 0 && !takeCaption(blocks, read) {
 			f.missedCaption(blocks, read)
-			blocks = append(blocks, read...)
+			h.markdown(read)
 		}
 	}
+	blocks, open := h.finish(to != nil)
+	f.carried = open
 	return f.strayAttr(above, blocks)
 }
 
@@ -92,6 +103,8 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 		}
 	case *content.Table:
 		b.Heads = headsOf(b)
+	case *content.Figure:
+		f.checkSize(&line.attr, place.Pos)
 	}
 }
 
@@ -122,8 +135,6 @@ func (f *file) block(n ast.Node) []content.Block {
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
 	case *htmlTable:
 		return f.tableOfHTML(n, place)
-	case *ast.HTMLBlock:
-		return f.html(n, place)
 	case *ast.ThematicBreak:
 		return one(&content.Break{Place: place})
 	case *east.Table:
@@ -166,6 +177,7 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 	f.look(n, taken)
 	f.nearMiss(n)
 	f.missedBold(n)
+	f.missedInner(n, n.Pos())
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -205,12 +217,16 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 		return nil
 	}
 	f.look(n)
+	f.missedSigns(n)
 	level := min(max(n.Level+f.shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
 
 func (f *file) list(n *ast.List, place content.Place) *content.List {
 	l := &content.List{Place: place, Tight: n.IsTight}
+	if n.FirstChild() != nil {
+		f.missedInner(n, n.FirstChild().Pos())
+	}
 	if n.IsOrdered() {
 		l.Style, l.Start = locale.Decimal, n.Start
 	}
@@ -229,6 +245,8 @@ func (f *file) list(n *ast.List, place content.Place) *content.List {
 		f.missedNumbers(n)
 	}
 	f.missedItem(n)
+	f.missedIndent(n)
+	f.missedMarks(n)
 	return l
 }
 
@@ -288,46 +306,6 @@ func (f *file) segmentText(lines *text.Segments) string {
 		s += "\n"
 	}
 	return s
-}
-
-// html keeps raw HTML as code, without its comments. A lone <br> is an empty
-// line.
-func (f *file) html(n *ast.HTMLBlock, place content.Place) []content.Block {
-	raw := f.segmentText(n.Lines())
-	if n.HasClosure() {
-		raw += string(n.ClosureLine.Value(f.src))
-	}
-	raw = withoutComments(raw)
-	switch {
-	case strings.TrimSpace(raw) == "":
-		return nil
-	case n.HTMLBlockType == ast.HTMLBlockType2 && !strings.ContainsAny(raw, "<>"):
-		// Text behind a comment.
-		raw = strings.Join(strings.Fields(raw), " ")
-		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Text{Pos: place.Pos, Value: raw}}})
-	case breakBlock.MatchString(raw):
-		return one(&content.PageBreak{Place: place})
-	case isBr(strings.TrimSpace(raw)):
-		return one(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.LineBreak{}}})
-	case !strings.HasSuffix(raw, "\n"):
-		raw += "\n"
-	}
-	f.htmlAdvice(n.Pos(), raw)
-	return one(&content.CodeBlock{Place: place, Language: "html", Text: raw})
-}
-
-func withoutComments(s string) string {
-	for {
-		open := strings.Index(s, "<!--")
-		if open < 0 {
-			return s
-		}
-		end := strings.Index(s[open+4:], "-->")
-		if end < 0 {
-			return s
-		}
-		s = s[:open] + s[open+4+end+3:]
-	}
 }
 
 func isBr(tag string) bool {

@@ -20,6 +20,11 @@ var calloutNames = map[string]string{
 	"hint": "tip", "success": "tip", "check": "tip", "done": "tip",
 	"attention": "warning", "danger": "caution", "error": "caution", "bug": "caution", "failure": "caution", "fail": "caution",
 	"abstract": "summary", "tldr": "summary", "question": "box", "help": "box", "faq": "box", "details": "box", "spoiler": "box",
+	"ملاحظة": "note", "ملحوظة": "note", "فائدة": "note", "یادداشت": "note", "نکته": "note", "نوٹ": "note", "הערה": "note",
+	"تنبيه": "warning", "تحذير": "warning", "هشدار": "warning", "انتباہ": "warning", "אזהרה": "warning",
+	"مثال": "example", "خلاصة": "summary", "ملخص": "summary", "خلاصه": "summary", "خلاصہ": "summary", "דוגמה": "example", "סיכום": "summary",
+	"نصيحة": "tip", "مشورہ": "tip", "טיפ": "tip", "مهم": "important", "هام": "important", "اہم": "important", "חשוב": "important",
+	"إطار": "box", "صندوق": "box", "کادر": "box",
 }
 
 // boxOf is the box that a name of another program means, "" for none.
@@ -77,7 +82,7 @@ func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
 	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
 	inner.defined, inner.called, inner.open, inner.notes = f.defined, f.called, f.open, f.notes
-	inner.pc = within{parser.NewContext(), f.pc}
+	inner.pc, inner.linked = within{parser.NewContext(), f.pc}, f.linked
 	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		read = append(read, inner.inlines(n)...)

@@ -20,15 +20,20 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 	from := root.FirstChild()
 	for n := from; n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
-		if !ok || h.Level != 1 {
+		html := f.hasTitle(n)
+		if (!ok || h.Level != 1) && !html {
 			continue
 		}
 		open.Blocks = append(open.Blocks, f.blocksBetween(from, n)...)
 		if open = f.nextChapter(open, &chapters); open == nil {
-			open = f.newChapter(f.pos(h.Pos()))
+			open = f.newChapter(f.pos(n.Pos()))
 		}
-		f.openChapter(open, h)
-		from = n.NextSibling()
+		if from = n.NextSibling(); html {
+			f.openHTML(open, n)
+			from = n // what else stands in it is text of the chapter
+		} else {
+			f.openChapter(open, h)
+		}
 	}
 	open.Blocks = withoutBreak(append(open.Blocks, f.blocksBetween(from, nil)...))
 	if len(open.Title) > 0 || len(open.Blocks) > 0 || len(chapters) == 0 && f.roleTitle() != "" {
@@ -64,11 +69,16 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Pos = f.pos(h.Pos())
 	c.Attr = f.attr(attrOf(h), h.Pos())
 	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
+	if c.Anchor == "" {
+		c.Anchor = f.nextAnchor
+	}
+	f.nextAnchor = ""
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
 	f.missedHeading(h)
 	c.Title = f.inlines(h)
 	f.look(h)
+	f.missedSigns(h)
 	words := f.opt.Words
 	if c.Lang != "" {
 		words = locale.WordsFor(c.Lang)
@@ -139,8 +149,16 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 			from = from.NextSibling()
 		}
 	}
+	if f.hasTitle(from) && len(c.Title) == 1 {
+		if title, attr := f.titleOfHTML(from); strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
+			c.Title = title
+			mergeAttr(&c.Attr, attr)
+		} else {
+			f.titled1 = nil
+		}
+	}
 	for n := from; n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 || n != ast.Node(f.titled1) && f.hasTitle(n) {
 			f.shift = 1
 		}
 	}

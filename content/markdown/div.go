@@ -115,13 +115,33 @@ func openDiv(n *div, head string) (title string) {
 	if name := bareName.FindString(head); name != "" && n.attr.Classes == nil {
 		n.attr.Classes, head = []string{name[1 : len(name)-1]}, strings.TrimLeft(head[len(name):], " \t") // as MyST has it
 	}
+	if bareKey.MatchString(head) { // without its braces
+		if bare := "{" + strings.TrimRight(head, " \t\n:") + "}"; len(n.attr.Classes) > 0 {
+			if attr, length, ok := parseAttr(bare); ok && length == len(bare) {
+				attr.Classes = append(n.attr.Classes, attr.Classes...)
+				n.attr, head = attr, ""
+			}
+		}
+	}
 	if attr, length, ok := parseAttr(head); ok {
 		attr.Classes = append(n.attr.Classes, attr.Classes...)
 		n.attr = attr
 		head = strings.TrimLeft(head[length:], " \t")
 	}
+	if len(n.attr.Classes) > 0 {
+		if is := divNames[strings.ToLower(n.attr.Classes[0])]; is != "" {
+			n.attr.Classes[0] = is
+		}
+	}
 	n.verse = len(n.attr.Classes) > 0 && n.attr.Classes[0] == "verse"
 	return head
+}
+
+// divNames are what authors and other programs call a division that is no box.
+var divNames = map[string]string{
+	"poem": "verse", "poetry": "verse", "شعر": "verse", "قصيدة": "verse", "نظم": "verse", "שיר": "verse",
+	"blockquote": "quote", "quotation": "quote", "اقتباس": "quote", "نقل": "quote",
+	"قرآن": "quran", "قران": "quran", "آية": "quran", "آيات": "quran",
 }
 
 // bareName is a name in braces, `{note}`.
@@ -190,17 +210,18 @@ func (n *div) appendVerse(line string, segment text.Segment) {
 	n.AppendChild(n, v)
 }
 
+// partings are what parts the hemistichs of a line, the first that it has counts.
+var partings = []*regexp.Regexp{regexp.MustCompile(`[ \t]+\*\*\*[ \t]+`), regexp.MustCompile(`[ \t]+/[ \t]+`), regexp.MustCompile(`[ \t]*\t[ \t]*`)}
+
 // hemistichs gives the range of each half of a line of verse; none for a blank
 // line.
 func hemistichs(line string) [][2]int {
 	if line == "" {
 		return nil
 	}
-	for _, parting := range []string{" *** ", " / ", "\t"} {
-		if i := strings.Index(line, parting); i > 0 {
-			first := strings.TrimRight(line[:i], " \t")
-			second := strings.TrimLeft(line[i+len(parting):], " \t")
-			return [][2]int{{0, len(first)}, {len(line) - len(second), len(line)}}
+	for _, parting := range partings {
+		if m := parting.FindStringIndex(line); m != nil && m[0] > 0 {
+			return [][2]int{{0, m[0]}, {m[1], len(line)}}
 		}
 	}
 	return [][2]int{{0, len(line)}}

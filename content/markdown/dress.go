@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -13,28 +12,18 @@ import (
 	"warraq/content"
 )
 
-// What dresses text stands between two marks alike, as Pandoc has them, or
-// between two tags of HTML:
+// What dresses text stands between two marks alike, as Pandoc has them:
 //
-//	~~struck~~  ==highlighted==  x^superior^  x~inferior~  <u>underlined</u>
+//	~~struck~~  ==highlighted==  x^superior^  x~inferior~
 //
 // Emphasis in CommonMark asks for a space or a mark of punctuation beside its
 // stars where a word ends in one; these do not, since an Arabic word begins with
 // the «and» or the «in» before it: و==«نص»==.
 
-// dressed are the classes of what stands between marks or tags, by the mark or
-// the name of the tag (see [content.DressClasses]).
+// dressed are the classes of what stands between marks, by the mark (see [content.DressClasses]).
 var dressed = map[string]string{
 	"~~": "strike", "==": "mark", "^": "sup", "~": "sub",
-	"s": "strike", "del": "strike", "u": "underline", "ins": "underline", "mark": "mark", "sup": "sup", "sub": "sub",
-	"kbd": codeTag,
 }
-
-// codeTag stands for a class where what is between two tags is code.
-const codeTag = "code"
-
-// longestTag is `</mark>`.
-const longestTag = 7
 
 // token is a bracket, a mark or a tag that may be half of a pair.
 type token struct {
@@ -73,8 +62,6 @@ func tokensOf(lines *text.Segments, source []byte) (tokens []token) {
 			case '^', '~', '=':
 				t.mark(source, seg)
 				at += t.length - 1
-			case '<':
-				t.tag(source[at:max(at, seg.Stop)])
 			}
 			if t.gap = gap; t.kind != "" {
 				tokens = append(tokens, t)
@@ -116,21 +103,6 @@ func (t *token) mark(source []byte, line text.Segment) {
 
 // isLatin tells the letters and digits of ASCII.
 func isLatin(r rune) bool { return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-
-// tag reads a tag without attributes at the start of s.
-func (t *token) tag(s []byte) {
-	end := bytes.IndexByte(s[:min(len(s), longestTag)], '>')
-	if end < 2 {
-		return
-	}
-	name, closes := strings.CutPrefix(strings.ToLower(string(s[1:end])), "/")
-	if _, known := dressed[name]; known && isTag(name) {
-		t.kind, t.length, t.opens, t.closes = name, end+1, !closes, closes
-	}
-}
-
-// isTag tells the keys of dressed that are names of tags.
-func isTag(kind string) bool { return isLatin(rune(kind[0])) }
 
 // pairBrackets finds the bracket that opens for each that closes.
 func pairBrackets(tokens []token) {
@@ -237,7 +209,7 @@ func findSpans(lines *text.Segments, source []byte, pc parser.Context) map[int]*
 		}
 		end := &tokens[t.partner]
 		if t.kind != "[" {
-			found[t.at] = &spanOpen{length: t.length, close: end.at, closing: end.length, dress: dressed[t.kind], tight: t.tight(), tag: isTag(t.kind)}
+			found[t.at] = &spanOpen{length: t.length, close: end.at, closing: end.length, dress: dressed[t.kind], tight: t.tight()}
 			continue
 		}
 		rest := attrHead(lineRest(lines, source, end.at+1))
@@ -251,9 +223,7 @@ func findSpans(lines *text.Segments, source []byte, pc parser.Context) map[int]*
 // dress is a span between marks or tags. In what is code each text is.
 func (f *file) dress(n *span) []content.Inline {
 	inner := f.inlines(n)
-	if n.dress == codeTag {
-		return coded(inner)
-	}
+	f.missedLow(n, inner)
 	if n.tight { // an escaped space does not part it
 		content.Inlines(inner, func(in content.Inline) {
 			if t, ok := in.(*content.Text); ok {
@@ -262,6 +232,15 @@ func (f *file) dress(n *span) []content.Inline {
 		})
 	}
 	return []content.Inline{&content.Span{Pos: f.pos(n.Pos()), Attr: content.Attr{Classes: []string{n.dress}}, Inlines: inner}}
+}
+
+// missedLow tells of words that are set low since their author, or GitHub, strikes
+// them out by a single tilde.
+func (f *file) missedLow(n *span, inner []content.Inline) {
+	const kind = "words that single tildes set low"
+	if words := content.PlainText(inner); n.dress == "sub" && n.tight && len([]rune(strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }))) > 3 {
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart("~"+words+"~"), hint: "write ~~words~~ to strike them out, [words]{.sub} to set them low"})
+	}
 }
 
 // coded makes code of the texts of a run.

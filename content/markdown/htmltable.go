@@ -151,13 +151,8 @@ func (htmlTableParser) Close(ast.Node, text.Reader, parser.Context) {}
 // tableOfHTML reads a table in HTML.
 func (f *file) tableOfHTML(n *htmlTable, place content.Place) []content.Block {
 	h := htmlReader{file: f, table: &content.Table{Place: place}, heads: make(map[*content.Cell]bool)}
-	var raw strings.Builder
-	for i := range n.Lines().Len() {
-		seg := n.Lines().At(i)
-		h.starts = append(h.starts, [2]int{raw.Len(), seg.Start})
-		raw.Write(seg.Value(f.src))
-	}
-	h.read(raw.String())
+	h.source = f.htmlSource(n.Lines(), text.Segment{})
+	h.read(h.source.text)
 	if n.unclosed {
 		f.advise(n.Lines().At(0).Start, slip{kind: "a table in HTML that nothing closes", hint: "write </table> below its last row"})
 	}

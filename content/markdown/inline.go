@@ -16,9 +16,15 @@ import (
 // inlines reads the inline children of a node.
 func (f *file) inlines(parent ast.Node) []content.Inline {
 	var out []content.Inline
+	var tags rawTags
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if raw, ok := n.(*ast.RawHTML); ok {
+			out = f.appendHTML(&tags, out, raw)
+			continue
+		}
 		out = f.appendInline(out, n)
 	}
+	out = f.closeTags(&tags, out, 0, false)
 	closeUp(out)
 	return f.touched(out, parent.Type() == ast.TypeBlock)
 }
@@ -96,10 +102,12 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		if n.Level == 2 {
 			return append(out, &content.Strong{Inlines: f.inlines(n)})
 		}
+		f.missedTimes(n)
 		return append(out, &content.Emphasis{Inlines: f.inlines(n)})
 	case *ast.CodeSpan:
 		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
+		f.useLink(n.Reference)
 		if n.FirstChild() == nil {
 			f.advise(n.Pos(), slip{kind: "a link without words, of which nothing is printed", hint: "write them between the brackets: [text](address)"})
 		}
@@ -108,10 +116,11 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.AutoLink:
 		return append(out, f.autoLink(n))
 	case *ast.Image:
+		f.useLink(n.Reference)
 		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
 			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:
-		return f.appendHTML(out, n)
+		return out // what it says needs what is beside it: see inlines
 	case *noteRef:
 		return append(out, f.noteRef(n))
 	case *inlineNote:
@@ -126,10 +135,6 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *refField:
 		return append(out, f.refField(n))
 	case *spanOpen:
-		if n.tag {
-			f.htmlAdvice(n.Pos(), f.flat[n.Pos():n.Pos()+n.length])
-			return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.flat[n.Pos() : n.Pos()+n.length]})
-		}
 		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
 	case *east.TaskCheckBox:
 		return out
@@ -138,6 +143,20 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		out = f.appendInline(out, c)
 	}
 	return out
+}
+
+// missedTimes tells of stars between numbers, of which two have become italics.
+func (f *file) missedTimes(n *ast.Emphasis) {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	after, follows := n.NextSibling().(*ast.Text)
+	if !ok || !follows || n.Pos() < 1 {
+		return
+	}
+	digit := func(at int) bool { return at >= 0 && at < len(f.text) && f.text[at] >= '0' && f.text[at] <= '9' }
+	if n.Pos() == before.Segment.Stop && digit(n.Pos()-1) && digit(n.Pos()+1) && digit(after.Segment.Start) {
+		const kind = "stars between numbers, which set in italics what is between"
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(f.text[before.Segment.Stop-1:after.Segment.Start+1]), hint: "write × or \\*"})
+	}
 }
 
 // appendText adds one text node, which never spans lines. A soft line break
@@ -235,22 +254,4 @@ func imageName(name string) string {
 		return plain
 	}
 	return name
-}
-
-// appendHTML keeps raw HTML as code, but for comments and <br>.
-func (f *file) appendHTML(out []content.Inline, n *ast.RawHTML) []content.Inline {
-	var b strings.Builder
-	for i := range n.Segments.Len() {
-		seg := n.Segments.At(i)
-		b.Write(seg.Value(f.src))
-	}
-	raw := strings.ReplaceAll(b.String(), "\n", " ")
-	switch {
-	case strings.HasPrefix(raw, "<!--"):
-		return out
-	case isBr(raw):
-		return append(out, &content.LineBreak{})
-	}
-	f.htmlAdvice(n.Segments.At(0).Start, raw)
-	return append(out, &content.Code{Pos: f.pos(n.Segments.At(0).Start), Value: raw})
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -156,10 +157,6 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 				l.text = append(l.text, '\n')
 			}
 		case *spanOpen:
-			if n.tag {
-				l.text = append(l.text, otherNode)
-				continue
-			}
 			l.add(source, n.Pos(), n.Pos()+n.length)
 		case *ast.Link:
 			l.text = append(l.text, nodeEdge)
@@ -214,22 +211,6 @@ func unicodePunct(c byte) bool {
 	return c < utf8.RuneSelf && (unicode.IsPunct(rune(c)) || unicode.IsSymbol(rune(c)))
 }
 
-// html tells of HTML that is printed as it was typed.
-func (f *file) htmlAdvice(offset int, raw string) {
-	if strings.HasPrefix(strings.TrimSpace(raw), "<!--") {
-		f.advise(offset, slip{kind: "a comment that is never closed", hint: "end it with -->"})
-		return
-	}
-	tag := htmlTag.FindString(raw)
-	if tag == "" {
-		return
-	}
-	f.advise(offset, slip{kind: "HTML that is printed as it was typed", what: "HTML is printed as it was typed: " + quotedPart(tag),
-		hint: "write it in Markdown, or between backticks if its readers are to see it"})
-}
-
-var htmlTag = regexp.MustCompile(`^\s*<[A-Za-z][^>\n]*>?`)
-
 // entityNames are the named characters that authors write.
 var entityNames = []string{"nbsp", "amp", "quot", "copy", "reg", "trade", "hellip", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo",
 	"zwnj", "zwj", "lrm", "rlm", "shy", "times", "deg", "euro", "bull", "middot", "apos", "sect", "rarr", "larr"}
@@ -270,9 +251,44 @@ func meantField(piece string) string {
 	if near == "" || len(near) > len(name)+1 {
 		return ""
 	}
-	form := map[string]string{"date": "{date: 2015-05-15}", "number": "{number: 1234.5}", "percent": "{percent: 12.5}"}[near]
+	return fieldHint(near)
+}
+
+func fieldHint(name string) string {
+	form := map[string]string{"date": "{date: 2015-05-15}", "number": "{number: 1234.5}", "percent": "{percent: 12.5}"}[name]
 	if form == "" {
-		form = "{" + near + ": name}"
+		form = "{" + name + ": name}"
 	}
 	return "did you mean " + form + "? Write \\{ where braces are meant"
+}
+
+// fieldWords are the names of fields and references in the languages of authors.
+var fieldWords = map[string]string{
+	"تاريخ": "date", "تاریخ": "date", "יום": "date", "תאריך": "date",
+	"رقم": "number", "عدد": "number", "شماره": "number", "نمبر": "number", "מספר": "number",
+	"نسبة": "percent", "مئوية": "percent", "درصد": "percent", "فیصد": "percent", "אחוז": "percent",
+	"مرجع": "ref", "إحالة": "ref", "احالة": "ref", "ارجاع": "ref", "حوالہ": "ref", "הפניה": "ref",
+	"صفحة": "page", "صفحه": "page", "صفحہ": "page", "עמוד": "page",
+	"عنوان": "title", "כותרת": "title",
+}
+
+// meantWord is the hint for braces around such a name, "" for others: books quote in
+// braces too.
+func meantWord(piece string) string {
+	name := strings.TrimLeft(piece, "{ ")
+	if end := strings.IndexAny(name, ": }"); end >= 0 {
+		name = name[:end]
+	}
+	name = strings.TrimPrefix(name, "ال")
+	if rest := piece[strings.Index(piece, name)+len(name):]; strings.Trim(rest, " }") != "" && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
+		return "" // prose in braces that begins with such a word
+	}
+	field := fieldWords[name]
+	if field == "" && len([]rune(name)) >= 5 {
+		field = fieldWords[content.Nearest(name, slices.Sorted(maps.Keys(fieldWords)))]
+	}
+	if field == "" {
+		return ""
+	}
+	return fieldHint(field)
 }

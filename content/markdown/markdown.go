@@ -87,6 +87,7 @@ func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, 
 	f.collectNotes(root)
 	chapters = f.chapters(root)
 	f.reportUnusedNotes()
+	f.unusedLinks(root)
 	return chapters, f.short, f.given(), f.problems
 }
 
@@ -140,6 +141,12 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
+	linked map[string]bool // names of the definitions that links take addresses from
+
+	carried    []htmlBox      // elements of HTML that are open where a chapter ends
+	nextAnchor string         // of a place before a chapter's heading
+	titled1    *ast.HTMLBlock // whose <h1> is the title of the chapter being read
+
 	last       lastText
 	left       leftText
 	lineTexts  []string // of a paragraph
@@ -160,7 +167,7 @@ func newFile(source string, opt Options) *file {
 	if opt.Line == 0 {
 		opt.Line = 1
 	}
-	f := &file{opt: opt, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
+	f := &file{opt: opt, linked: map[string]bool{}, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
 	f.lines = indexLines(source)
 	f.lang = opt.Attr.Lang
 	return f

@@ -11,10 +11,17 @@ import (
 )
 
 // captionWord is what opens a caption, or what an author may take for it.
-var captionWord = regexp.MustCompile(`^(?:Table|Caption|Tableau|Tabla|جدول|الجدول)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+var captionWord = regexp.MustCompile(`^(?:Table|Caption|Tableau|Tabla|Tabelle|جدول|الجدول|טבלה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
 
 // figureWord is the same below a figure.
-var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+
+// numberedFigure is one with its number.
+var numberedFigure = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)[ \x{a0}]*[0-9٠-٩۰-۹]+[ \x{a0}]?: `)
+
+// prose is a paragraph of sentences in Latin letters: it opens with a capital, ends
+// in a full stop, and has no sign of code.
+var prose = regexp.MustCompile(`^[A-Z][\pL’'-]*(?:[ ,\n]+[\pL’'-]+){4,}[^(){}\[\];=<>/\\|$#&*+@]*[.!?]\s*$`)
 
 // missedCode tells of text that is code since it is set in by four spaces.
 func (f *file) missedCode(n *ast.CodeBlock) {
@@ -32,7 +39,7 @@ func (f *file) missedCode(n *ast.CodeBlock) {
 			other++
 		}
 	}
-	if arabic > 3*other {
+	if arabic > 3*other || prose.MatchString(text) {
 		f.advise(n.Lines().At(0).Start, slip{kind: "text set in by four spaces, which makes code of it", hint: "take the spaces away; a paragraph's indent is the book's"})
 	}
 }
@@ -54,6 +61,10 @@ func (f *file) missedCaption(blocks, read []content.Block) {
 	case figure && figureWord.MatchString(first.Value):
 		f.adviseAt(p.Pos, slip{kind: "a caption that is not taken for one", what: "a caption that is not taken for one: " + quotedPart(first.Value),
 			hint: "write it in the image: ![description](file.png \"caption\")"})
+	case numberedFigure.MatchString(first.Value):
+		s := slip{kind: "a caption with no picture above it", hint: "write it in the image: ![description](file.png \"caption\")"}
+		s.what = s.kind + ": " + quotedPart(first.Value)
+		f.adviseAt(p.Pos, s)
 	case captionWord.MatchString(first.Value):
 		s := slip{kind: "a caption with no table above it", hint: "write `Table: words` in a paragraph of its own right below the table"}
 		if below {
@@ -122,6 +133,23 @@ func (f *file) missedHeading(n *ast.Heading) {
 	}
 }
 
+// innerSigns are signs of a heading that stand within one.
+var innerSigns = regexp.MustCompile(`[ \t](#{2,}[ \t]*[^\s#].*)$|[^\s#]*\p{Arabic}#+[ \t]*$`)
+
+// missedSigns tells of # within a heading, which would close it with a blank before
+// them and nothing behind, or open one at the start of a line.
+func (f *file) missedSigns(n *ast.Heading) {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		if m := innerSigns.FindStringIndex(f.text[seg.Start:seg.Stop]); m != nil {
+			const kind = "a # within a heading, printed as typed"
+			f.advise(seg.Start+m[0], slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.text[seg.Start+m[0]:seg.Stop])),
+				hint: "begin a line with it where a heading opens, leave a blank before it where it closes one, or write \\# where it is meant"})
+			return
+		}
+	}
+}
+
 // lineAt is the line of the source on which an offset lies.
 func (f *file) lineAt(offset int) string {
 	start := strings.LastIndexByte(f.text[:offset], '\n') + 1
@@ -137,13 +165,16 @@ func (f *file) missedVerse(line string, offset, halves int) {
 	switch {
 	case halves == 1 && verseParting.MatchString(line):
 		f.advise(offset, slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write ` / ` between them, with a blank on either side"})
-	case halves == 2 && (strings.Count(line, " / ") > 1 || strings.Count(line, " *** ") > 1):
+	case halves == 2 && (strings.Count(line, " / ") > 1 || strings.Count(line, " *** ") > 1 || manyTabs.MatchString(line)):
 		f.advise(offset, slip{kind: "a line of verse in more than two parts", what: "a line of verse in more than two parts: " + quotedPart(line),
 			hint: "write each couplet on a line of its own"})
 	}
 }
 
-var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—] )\S`)
+// manyTabs parts a line in more than two.
+var manyTabs = regexp.MustCompile(`\S\t+[^\t/*]+\t+[^\s/*]`)
+
+var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—-] )\S`)
 
 // missedRow tells of a line of text that a table has taken for a row since no
 // empty line parts them.

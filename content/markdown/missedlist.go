@@ -54,12 +54,12 @@ var markForms = []struct {
 	form markForm
 	of   *regexp.Regexp
 }{
-	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)]\s*| ?[-–ـ]\s+)\pL`)},
+	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)۔]\s*| ?[-–ـ]\s+)\pL`)},
 	{dashedNumber, regexp.MustCompile(`^(\d{1,2}) ?[-–]\s*\p{Arabic}|^(\d{1,2})[-–]\s+\pL`)},
-	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+ )`)},
+	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+(?: |$))`)},
 	{bracketed, regexp.MustCompile(`^\(([0-9٠-٩۰-۹]{1,3})\)\s*\pL`)},
 	{spaced, regexp.MustCompile(`^(\d{1,2})[.)]\s+\pL`)},
-	{letterMark, regexp.MustCompile(`^(\p{Arabic})[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
+	{letterMark, regexp.MustCompile(`^(\p{Arabic}|الف)[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
 	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
 	{bulletSign, regexp.MustCompile(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
 	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},
@@ -170,7 +170,7 @@ func (f *file) missedNumbers(n *ast.List) {
 		}
 		number, _ := strconv.Atoi(found[1])
 		numbers = append(numbers, number)
-		if last := len(numbers) - 1; last > 0 && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
+		if last := len(numbers) - 1; last > 0 && c.FirstChild() != nil && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
 			f.advise(c.Pos(), slip{kind: "a number that does not follow in its list", what: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
 				hint: "write it so, or begin a new list below a line of text"})
 			return

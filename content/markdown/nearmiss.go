@@ -53,7 +53,7 @@ func opensOddLine(line string) bool {
 		if next == '\u0640' || next == '\u200d' { // هـ
 			next, _ = utf8.DecodeRuneInString(line[size+n:])
 		}
-		return r == '\u0640' || strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
+		return r == '\u0640' || strings.HasPrefix(line, "الف") || strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
 	}
 	return line != ""
 }
@@ -86,6 +86,7 @@ var missedLines = []missed{
 	{regexp.MustCompile(`^(?:'''|´´´|‘‘‘|’’’|""")`), slip{kind: "quotation marks in the place of a fence", hint: "write three backticks, ```, above and below the code"}, false, false},
 	{regexp.MustCompile("^``$"), slip{kind: "two backticks in the place of a fence", hint: "write three, ```, above and below the code"}, false, false},
 	{regexp.MustCompile(`^\[\d{1,3}\] ?: ?\S.* `), slip{kind: "a note without its caret", hint: "write [^1] in the text and `[^1]: …` below it"}, false, false},
+	{regexp.MustCompile(`^\[[^\[\]^]+\]:\s+\S+\s+[^\s"'(]`), slip{kind: "an address of a link, or a note, that is none and is printed as typed", hint: "write `[name]: <address>` alone in its line for a link, `[^name]: text` for a note"}, false, false},
 	{regexp.MustCompile(`^(?:⁂|❊|❖|• • •|\. \. \.|\*\s*⁂.*)$`), slip{kind: "a sign between two pieces of text", hint: "write `***` in a line of its own; the theme has its sign",
 		mild: true}, true, true},
 	{regexp.MustCompile(`^(?:[—–]{2,}|--|[—–](?: [—–]){2,}|ـ{3,}|[=+~]{3,}|\.{5,}|…{3,})$`), slip{kind: "a line that parts nothing, printed as typed", hint: "write `***` in a line of its own"}, true, true},

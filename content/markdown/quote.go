@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -59,8 +60,9 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	title := f.calloutTitle(&place.Attr, &from, n.Pos())
 	if t, ok := from.(*textLine); ok && t.title && title == nil {
 		title = f.inlines(t)
-		f.look(t)
-		f.missedTitle(t)
+		if f.missedTitle(t); !strings.HasPrefix(content.PlainText(title), "{") {
+			f.look(t)
+		}
 		from = from.NextSibling()
 	}
 	if said := place.Get("title"); said != "" && title == nil {
@@ -95,9 +97,18 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
 }
 
+// bareKey is an attribute without its braces.
+var bareKey = regexp.MustCompile(`^[a-z]+=\S`)
+
 // missedTitle tells of a title of which one quotation mark lacks.
 func (f *file) missedTitle(t *textLine) {
-	if seg := t.Lines().At(0); strings.Count(f.text[seg.Start:seg.Stop], `"`) == 1 {
+	seg := t.Lines().At(0)
+	if title := f.text[seg.Start:seg.Stop]; bareKey.MatchString(title) || strings.HasPrefix(title, "{") {
+		const kind = "attributes of a division that are taken for its title"
+		f.advise(t.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(title), hint: `write them in braces, a value with a blank in it in quotes: ::: {.note title="two words"}`})
+		return
+	}
+	if strings.Count(f.text[seg.Start:seg.Stop], `"`) == 1 {
 		f.advise(t.Pos(), slip{kind: "a title with one quotation mark", what: "a title with one quotation mark: " + quotedPart(f.text[seg.Start:seg.Stop]),
 			hint: `write it between two: ::: box "title"`})
 	}

@@ -30,6 +30,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		inner.collectNotes(root)
 		result.Blocks = inner.blocks(root)
 		inner.reportUnusedNotes()
+		inner.unusedLinks(root)
 	}
 	f.advice = append(f.advice, inner.advice...)
 	f.problems = append(f.problems, inner.problems...)

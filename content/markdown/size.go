@@ -12,7 +12,12 @@ func (f *file) checkSize(a *content.Attr, at content.Pos) {
 		if value == "" {
 			continue
 		}
-		if _, ok := design.ParseLength(value); !ok {
+		l, ok := design.ParseLength(value)
+		if ok && l.Value > 1 && l.Unit == design.Parts {
+			const kind = "a picture of more than the room that there is"
+			f.adviseAt(at, slip{kind: kind, what: kind + ": " + key + "=" + value, hint: "write 100% at most: " + key + "=100%"})
+		}
+		if !ok {
 			f.problems = append(f.problems, content.Problem{Pos: at,
 				What: key + "=" + value + " is no length", Hint: "write a number and %, cm, mm, in, pt or px: " + key + "=60%"})
 		}

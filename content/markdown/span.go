@@ -30,7 +30,6 @@ type spanOpen struct {
 	attr    content.Attr
 	dress   string
 	tight   bool
-	tag     bool
 	bottom  ast.Node // the last delimiter before the span
 }
 
@@ -57,7 +56,7 @@ type spanState struct {
 
 type spanParser struct{}
 
-func (spanParser) Trigger() []byte { return []byte("[]^~=<") }
+func (spanParser) Trigger() []byte { return []byte("[]^~=") }
 
 func (spanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	state := spansOf(parent, block.Source(), pc)
@@ -138,7 +137,7 @@ func attrHead(rest []byte) string {
 }
 
 // spanSigns are what no block with a span is without.
-var spanSigns = [][]byte{[]byte("]{"), []byte("^"), []byte("~"), []byte("=="), []byte("</")}
+var spanSigns = [][]byte{[]byte("]{"), []byte("^"), []byte("~"), []byte("==")}
 
 func anySpan(lines *text.Segments, source []byte) bool {
 	for i := range lines.Len() {

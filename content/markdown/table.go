@@ -92,6 +92,10 @@ func (f *file) checkCells(row ast.Node, columns int) (cells int) {
 		line = line[:end]
 	}
 	line = strings.TrimSpace(strings.ReplaceAll(line, `\|`, ""))
+	if columns > 1 && strings.Count(line, "|") == 1 && strings.HasPrefix(line, "|") {
+		const kind = "a row of a table that breaks off"
+		f.advise(row.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write each row in one line, with | at its end; <br> begins a new line in a cell"})
+	}
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
 	if cells = 1 + strings.Count(line, "|"); cells > columns {
 		f.problem(row.Pos(), fmt.Sprintf("the row has %d cells, the table %d columns", cells, columns),

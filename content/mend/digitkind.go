@@ -130,7 +130,8 @@ func besideLatin(s string, i, end int) bool {
 		return true
 	}
 	skip := func(r rune) bool { return !unicode.IsLetter(r) && r != '﴿' && r != '﴾' && r != '۝' }
-	before := strings.TrimRightFunc(s[:i], skip)
-	after := strings.TrimLeftFunc(s[end:], skip)
+	const near = 200 // bytes
+	before := strings.TrimRightFunc(s[max(0, i-near):i], skip)
+	after := strings.TrimLeftFunc(s[end:min(len(s), end+near)], skip)
 	return before != "" && !isArabic(runeBefore(before, len(before))) || after != "" && !isArabic(runeAt(after, 0))
 }

@@ -2,7 +2,6 @@ package mend
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warraq/content/char"
@@ -20,7 +19,7 @@ var doubtsAt = [256]func(s string, i int) (kind slipKind, end int){
 	'5': otherDigits, '6': otherDigits, '7': otherDigits, '8': otherDigits, '9': otherDigits,
 	0x8c: markedTwice, 0x9b: markedTwice, 0x9f: markedTwice, // ، ؛ ؟
 	0x8b: vowel, 0x8d: vowel, 0x8e: vowel, 0x8f: vowel, 0x90: vowel, 0x91: vowel, 0x92: vowel,
-	0xc3: misread, 0xe2: unseen, 0xef: lost, 0xad: starred,
+	0xc3: misread, 0xe2: unseen, 0xef: lost, 0xad: starred, 0x9c: markOfArabic, 0x94: stoppedTwice, 0xcd: unseenAlways, 0xe1: unseenAlways, 0xe3: unseenAlways,
 }
 
 // worthADoubt is the quick look at one byte of a text: false means that none of
@@ -59,6 +58,10 @@ func doubts(s string) (found []slip) {
 	}
 	return found
 }
+
+// farthest bounds, in bytes, how far from a sign its partner is looked for, so that the
+// time of looking is in proportion to the text.
+const farthest = 4000
 
 func runeBefore(s string, i int) rune {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -140,8 +143,25 @@ func markedTwice(s string, i int) (slipKind, int) {
 	return 0, 0
 }
 
+// stoppedTwice finds ۔, by its last byte, before another such mark; three are an
+// ellipsis.
+func stoppedTwice(s string, i int) (slipKind, int) {
+	const stop = "۔"
+	if i == 0 || s[i-1] != 0xdb || strings.HasSuffix(s[:i-1], stop) {
+		return 0, 0
+	}
+	rest := strings.TrimLeft(s[i+1:], stop)
+	if n := (len(s[i+1:]) - len(rest)) / len(stop); n == 1 || n == 0 && strings.ContainsRune("،؛.", runeAt(rest, 0)) && rest != "" {
+		return doubledMark, i + 1 + len(stop)*max(n, 1)
+	}
+	return 0, 0
+}
+
 // askedTwice finds a Latin mark before its Arabic form.
 func askedTwice(s string, i int) (slipKind, int) {
+	if strings.HasPrefix(s[i:], ",,") && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') && char.IsLetter(runeAt(s, i+2)) {
+		return lowQuote, i + 2
+	}
 	if next := runeAt(s, i+1); next == arabicMark(rune(s[i])) && arabicBefore(s, i) {
 		return doubledMark, i + 3
 	}
@@ -154,7 +174,11 @@ func hyphens(s string, i int) (slipKind, int) {
 	if end-i < 2 || end-i > 3 || i == 0 || s[i-1] == '-' {
 		return 0, 0
 	}
-	if before := strings.TrimRight(s[:i], " "); arabicBefore(before, len(before)) && isArabic(runeAt(strings.TrimLeft(s[end:], " "), 0)) {
+	before, after := strings.TrimRight(s[:i], " "), strings.TrimLeft(s[end:], " ")
+	if arabicBefore(before, len(before)) && isArabic(runeAt(after, 0)) {
+		return hyphenDash, end
+	}
+	if alike := (len(before) < i) == (len(after) < len(s)-end); alike && char.IsLetter(runeBefore(before, len(before))) && char.IsLetter(runeAt(after, 0)) {
 		return hyphenDash, end
 	}
 	return 0, 0
@@ -163,7 +187,7 @@ func hyphens(s string, i int) (slipKind, int) {
 // angled finds << before Arabic that >> ends.
 func angled(s string, i int) (slipKind, int) {
 	if strings.HasPrefix(s[i:], "<<") && isArabic(runeAt(s, i+2)) {
-		if n := strings.Index(s[i:], ">>"); n > 0 {
+		if n := strings.Index(s[i:min(len(s), i+farthest)], ">>"); n > 0 {
 			return angleQuote, i + n + 2
 		}
 	}
@@ -175,14 +199,18 @@ func angled(s string, i int) (slipKind, int) {
 func latinSign(s string, i int) (slipKind, int) {
 	switch {
 	case i+1 == len(s):
+	case s[i+1] < 0xa0:
+		return controlSign, i + 2
 	case s[i+1] == 0xa0:
 		return fixedTwice(s, i)
 	case s[i+1] == 0xab:
 		return spacedIn(s, i)
 	case s[i+1] == 0xbb:
 		return spacedOut(s, i)
-	case s[i+1] == 0xad && isArabic(runeBefore(s, i)) && isArabic(runeAt(s, i+2)):
+	case s[i+1] == 0xad && softNowhere(runeBefore(s, i), runeAt(s, i+2)):
 		return unseenSign, i + 2
+	case s[i+1] == 0xb4 && (char.IsLetter(runeBefore(s, i)) || char.IsLetter(runeAt(s, i+2))):
+		return accentMark, i + 2
 	}
 	return 0, 0
 }
@@ -278,61 +306,14 @@ func misread(s string, i int) (slipKind, int) {
 }
 
 func lost(s string, i int) (slipKind, int) {
+	if kind, end := unseenAlways(s, i); end > 0 {
+		return kind, end
+	}
+	if i+2 < len(s) && s[i+1] == 0xac && s[i+2] <= 0x86 { // ﬁ and its like
+		return typedLigature, i + 3
+	}
 	if i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbc {
 		return lostSign, i + 3
 	}
 	return 0, 0
-}
-
-// unseen finds a sign without width that does nothing: a space of no width beside
-// an Arabic letter, where a line must not end, and a joiner or a non-joiner that
-// stands beside no letter or is there twice. And one that turns the direction and that
-// nothing ends.
-func unseen(s string, i int) (slipKind, int) {
-	if i+2 >= len(s) || s[i+1] != 0x80 && s[i+1] != 0x81 {
-		return 0, 0
-	}
-	if turnsOn(s, i) {
-		return openTurn, i + 3
-	}
-	if s[i+1] != 0x80 || s[i+2] < 0x8b || s[i+2] > 0x8d {
-		return 0, 0
-	}
-	before, after := runeBefore(s, i), runeAt(s, i+3)
-	beside := func(r rune) bool { return char.IsLetter(r) || char.IsMark(r) || r == char.Tatweel }
-	idle := !beside(before) && !beside(after) && (unicode.Is(unicode.Arabic, before) || before == ' ' || after == ' ')
-	if strings.HasPrefix(s[i+3:], s[i:i+3]) {
-		idle = true
-	}
-	if s[i+2] == 0x8b { // a space of no width
-		idle = isArabic(before) || isArabic(after)
-	}
-	if idle {
-		return unseenSign, i + 3
-	}
-	return 0, 0
-}
-
-// turnsOn tells whether an embedding, an override or an isolate (UAX #9) begins at
-// byte i that nothing ends.
-func turnsOn(s string, i int) bool {
-	opens, shut := "\u202a\u202b\u202d\u202e", '\u202c'
-	if s[i+1] == 0x81 {
-		opens, shut = "\u2066\u2067\u2068", '\u2069'
-	}
-	if !strings.Contains(opens, s[i:i+3]) {
-		return false
-	}
-	depth := 0
-	for _, r := range s[i:] {
-		switch {
-		case strings.ContainsRune(opens, r):
-			depth++
-		case r == shut:
-			if depth--; depth == 0 {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -2,6 +2,7 @@ package mend
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +17,23 @@ import (
 // foreignFor is the letter that Arabic has in place of one of Persian or Urdu.
 var foreignFor = map[rune]rune{'ی': 'ي', 'ک': 'ك', 'ہ': 'ه', 'ھ': 'ه', 'ۃ': 'ة'}
 
-// nativeFor is the letter that Persian has in place of one of Arabic.
-var nativeFor = map[rune]rune{'ي': 'ی', 'ك': 'ک'}
+// nativeFor is the letter that Persian has in place of one of Arabic; urduFor that
+// which Urdu has.
+var (
+	nativeFor = map[rune]rune{'ي': 'ی', 'ك': 'ک'}
+	urduFor   = map[rune]rune{'ي': 'ی', 'ك': 'ک', 'ه': 'ہ'}
+)
+
+// nativeWords tell a text in Persian or in Urdu, whatever keyboard typed it.
+var nativeWords = map[string]*regexp.Regexp{
+	"fa": regexp.MustCompile(`(?:^| )(?:است|این|اين|که|كه|را|برای|براي|از|به|بود|شد|هم|آن)(?:[ .،؛]|$)`),
+	"ur": regexp.MustCompile(`(?:^| )(?:ہے|کے|کی|کا|میں|نے|اور|کو|سے|ہیں|پر|تھا)(?:[ ۔،؛]|$)`),
+}
+
+// arabicWord tells a word of Arabic within them.
+func arabicWord(word string) bool {
+	return strings.HasPrefix(word, "ال") || strings.ContainsAny(word, "أإةىؤ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+}
 
 // persianOnly are letters that no Arabic word has: where one stands, the words are
 // Persian or Urdu.
@@ -30,7 +46,7 @@ const nonJoiner = '\u200c'
 // in another language, the Qur'an and its letters are as they are.
 func foreignLetters(doc *content.Document) (advice []content.Problem) {
 	lang := locale.PrimaryLanguage(doc.Meta.Lang)
-	if lang != "ar" && lang != "fa" {
+	if lang != "ar" && lang != "fa" && lang != "ur" {
 		return nil
 	}
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
@@ -57,8 +73,8 @@ func foreignLetters(doc *content.Document) (advice []content.Problem) {
 // mayBeForeign is the quick look at a text: the letters of Persian and Urdu are in two
 // rows that Arabic has no part of.
 func mayBeForeign(s, lang string) bool {
-	if lang == "fa" {
-		return strings.Contains(s, "ي") || strings.Contains(s, "ك")
+	if lang != "ar" {
+		return strings.Contains(s, "ي") || strings.Contains(s, "ك") || lang == "ur" && strings.Contains(s, "ه")
 	}
 	return strings.IndexByte(s, 0xda) >= 0 || strings.IndexByte(s, 0xdb) >= 0 || strings.Contains(s, "\u200c")
 }
@@ -96,6 +112,7 @@ func eachNative(text []content.Inline, lang string, visit func(*content.Text)) {
 // foreignIn is the advice on the words of a text that have such letters, nil for none.
 func foreignIn(t *content.Text, lang string) *content.Problem {
 	count, first := 0, ""
+	native := lang != "ar" && nativeWords[lang].MatchString(t.Value)
 	var letter, meant rune
 	for rest := t.Value; rest != ""; {
 		word := rest
@@ -105,7 +122,7 @@ func foreignIn(t *content.Text, lang string) *content.Problem {
 		} else {
 			rest = ""
 		}
-		from, to := foreignOf(word, lang)
+		from, to := foreignOf(word, lang, native)
 		if from == 0 {
 			continue
 		}
@@ -127,8 +144,8 @@ func foreignIn(t *content.Text, lang string) *content.Problem {
 	switch {
 	case letter == nonJoiner:
 		hint = "delete it, or say that the words are Persian: […]{lang=fa}"
-	case lang == "fa":
-		hint = fmt.Sprintf("write %c", meant)
+	case lang != "ar":
+		hint = fmt.Sprintf("write %c, or say that the words are Arabic: […]{lang=ar}", meant)
 	}
 	return &content.Problem{Pos: t.Pos, Kind: "letters of another language", What: what, Hint: hint}
 }
@@ -136,11 +153,15 @@ func foreignIn(t *content.Text, lang string) *content.Problem {
 func notOfWord(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) && r != nonJoiner }
 
 // foreignOf gives the first letter of a word that is of another language, and what is
-// written in its place. A word of Persian is known by its own letters.
-func foreignOf(word, lang string) (letter, meant rune) {
+// written in its place. A word of Persian or Urdu is known by its own letters, or by
+// the words about it: native.
+func foreignOf(word, lang string, native bool) (letter, meant rune) {
 	table := foreignFor
-	if lang == "fa" {
-		if table = nativeFor; !strings.ContainsAny(word, persianOnly+"یک\u200c") {
+	if lang != "ar" {
+		if table = nativeFor; lang == "ur" {
+			table = urduFor
+		}
+		if !strings.ContainsAny(word, persianOnly+"یکہ\u200c") && (!native || arabicWord(word)) {
 			return 0, 0
 		}
 	}

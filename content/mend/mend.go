@@ -36,7 +36,8 @@ func Document(doc *content.Document, n content.Normalize) []content.Problem {
 		m.advice = append(m.advice, o.waiting...)
 	}
 	m.advice = append(m.advice, foreignLetters(doc)...)
-	return append(m.advice, otherNumbers(doc)...)
+	m.advice = append(m.advice, otherNumbers(doc)...)
+	return append(m.advice, otherUsage(doc)...)
 }
 
 func mendMeta(m *content.Meta, n content.Normalize) {

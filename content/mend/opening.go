@@ -17,13 +17,15 @@ type openings struct {
 
 // lookFor are the pairs that are looked for in a book.
 func lookFor() []openings {
-	return []openings{{kind: openBracket, open: "([", shut: ")]"}, {kind: openQuote, open: "«", shut: "»"}}
+	return []openings{{kind: openBracket, open: "([", shut: ")]"}, {kind: openQuote, open: "«", shut: "»"}, {kind: openQuote, open: "“", shut: "”"}}
 }
 
 // balance is the quick look at a text: how many more brackets and quotation marks it
 // opens than it closes, and whether a quotation mark closes before one opens.
 type balance struct {
 	brackets, quotes int
+	curved           int // how many more “ than ”; low ones, „, set it at nought
+	low, curvedShut  bool
 	turned, shut     bool // a quotation mark closes before it opens; one closes
 }
 
@@ -34,6 +36,17 @@ func (b *balance) add(s string) {
 			b.brackets++
 		case ')', ']':
 			b.brackets--
+		case 0xe2:
+			switch {
+			case i+2 >= len(s) || s[i+1] != 0x80:
+			case s[i+2] == 0x9c:
+				b.curved++
+			case s[i+2] == 0x9d:
+				b.curved--
+				b.curvedShut = true
+			case s[i+2] == 0x9e || s[i+2] == 0x9a:
+				b.low = true
+			}
 		case 0xc2:
 			switch {
 			case i+1 == len(s):
@@ -52,6 +65,9 @@ func (b *balance) add(s string) {
 func (o *openings) wants(b balance) bool {
 	if o.kind == openBracket {
 		return b.brackets != 0
+	}
+	if o.open == "“" {
+		return !b.low && (b.curved > 0 || len(o.waiting) > 0 && b.curvedShut)
 	}
 	return b.quotes != 0 || b.turned || len(o.waiting) > 0 && b.shut
 }
@@ -77,6 +93,7 @@ func (o *openings) look(joined string, tell func(slip) content.Problem) (found [
 			turned--
 		case len(o.waiting) > 0:
 			o.waiting = o.waiting[:len(o.waiting)-1]
+		case o.open == "“":
 		case o.kind == openQuote && arabicBefore(joined, i):
 			shut = append(shut, i)
 		case o.kind == openQuote && isArabic(runeAt(joined, i+len("»"))):
@@ -101,6 +118,7 @@ func (o *openings) look(joined string, tell func(slip) content.Problem) (found [
 // faces are none.
 func bracketOpen(s string) bool {
 	open := 0
+	s = s[max(0, len(s)-farthest):]
 	for i := range len(s) {
 		switch {
 		case i > 0 && strings.IndexByte(":;", s[i-1]) >= 0:

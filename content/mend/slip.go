@@ -41,6 +41,13 @@ const (
 	fixedSpace
 	arabicStar
 	turnedBrackets
+	shutTurn
+	lineSign
+	oddQuote
+	accentMark
+	controlSign
+	typedLigature
+	lowQuote
 )
 
 // slipWords say what each kind is and what to do about it.
@@ -70,6 +77,13 @@ var slipWords = [...]struct{ what, hint string }{
 	fixedSpace:     {"a no-break space beside another space", "delete one"},
 	arabicStar:     {"Arabic stars around words, printed as typed", "write ordinary ones: *words*"},
 	turnedBrackets: {"brackets the wrong way about", "write ( before the words and ) behind them: the page turns them"},
+	shutTurn:       {"a sign that ends a turn of the direction which nothing began", "delete it: directions are found without"},
+	lineSign:       {"a sign that ends a line or a paragraph for another program", "begin a new line, or leave an empty one, in its place"},
+	oddQuote:       {"a quotation mark that belongs to no language", "write « and », or “ and ”"},
+	accentMark:     {"an accent in the place of an apostrophe or a quotation mark", "write ’, or « and »"},
+	controlSign:    {"a control character, often of a text that was read in another encoding", "delete it, or open the file in the encoding it has, such as Windows-1252, and save it as UTF-8"},
+	typedLigature:  {"letters typed as one character", "write them one by one: the font joins them, and a search finds the word"},
+	lowQuote:       {"two commas in the place of a quotation mark", "write « or “ before the words, » or ” behind them"},
 	openTurn:       {"a sign that turns the direction and that nothing ends", "delete it: directions are found without"},
 }
 
@@ -114,13 +128,13 @@ func worthALook(s string) bool {
 				return true
 			}
 		case 0x80, 0x93, 0x94, 0x95:
-			if i > 0 && s[i-1] == 0xd9 {
+			if i > 0 && s[i-1] == 0xd9 || c == 0x94 && worthADoubt(s, i) {
 				return true
 			}
 		case ',', ';', '?':
 			return true
 		case 0xcc, 0xcd:
-			if i+1 < len(s) && s[i+1] < 0xb0 || c == 0xcc {
+			if i+1 < len(s) && s[i+1] < 0xb0 || c == 0xcc || worthADoubt(s, i) {
 				return true
 			}
 		default:
@@ -142,6 +156,8 @@ func opensOddly(s string) bool {
 		return true
 	case 0xd8: // ، ؛ ؟
 		return len(s) > 1 && (s[1] == 0x8c || s[1] == 0x9b || s[1] == 0x9f)
+	case 0xdb: // ۔
+		return len(s) > 1 && s[1] == 0x94
 	}
 	return false
 }
@@ -240,7 +256,7 @@ func (f *finder) mark(i, end int, r rune) int {
 	arabic := arabicMark(r)
 	ascii := arabic != 0 && f.betweenArabic(end) && !f.isLatin()
 	word := end < len(f.s) && (char.IsLetter(next) || char.IsDigit(next))
-	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟", r) || ascii ||
+	misplaced := f.blank > 0 && f.strong != 0 && (strings.ContainsRune("،؛؟۔", r) || ascii ||
 		strings.ContainsRune(":.!", r) && isArabic(f.strong) && f.endsThere(r, end) && !f.partOfNumber(r, end))
 	if !misplaced {
 		f.blanks(i)

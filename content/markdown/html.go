@@ -1,0 +1,539 @@
+package markdown
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+
+	"warraq/content"
+	"warraq/content/locale"
+)
+
+// hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
+// stays open until a later one closes it, so that the blocks of Markdown between them
+// lie in it (CommonMark §4.6). Tags that only place vanish: what they say of language,
+// direction and place is said of the blocks within.
+type hypertext struct {
+	*file
+	open     []htmlBox      // the elements that are open; the first holds all
+	beyond   map[string]int // elements that are open beyond maxDepth
+	run      *htmlRun       // the paragraph in hand, nil for none
+	runAt    content.Pos
+	sizes    map[*content.Image][]content.KeyValue
+	table    *htmlReader // the table that is open, nil for none
+	tables   int         // those that are open within one another
+	silent   string      // the tag within which nothing is text
+	silentAt content.Pos
+	unread   strings.Builder // what stands in it
+	pre      *content.CodeBlock
+	preText  strings.Builder
+	anchor   string // of a place that the next block is
+	raw      htmlSource
+	skips    bool // its first <h1> is the title of the chapter
+	marked   bool // Markdown within HTML has been told of, in this block
+}
+
+// htmlBox is an element that holds blocks.
+type htmlBox struct {
+	tag    string
+	attr   content.Attr
+	at     content.Pos
+	from   int             // where its blocks begin in those of the box it shares them with
+	blocks []content.Block // where it has blocks of its own
+	owns   bool            // it has
+	holds  bool            // it holds running text: a heading, a summary, a term
+	text   []content.Inline
+	title  []content.Inline // of a box or a figure
+	list   *content.List
+	terms  *content.Definitions
+	back   func()                                  // to the language before
+	wrap   func([]content.Inline) []content.Inline // of an element of running text around blocks
+}
+
+// htmlSource is the text of a block of HTML, and where its lines begin in it and in
+// the file.
+type htmlSource struct {
+	text   string
+	starts [][2]int
+}
+
+func (f *file) htmlSource(lines *text.Segments, closing text.Segment) (s htmlSource) {
+	var b strings.Builder
+	add := func(seg text.Segment) {
+		s.starts = append(s.starts, [2]int{b.Len(), seg.Start})
+		b.Write(seg.Value(f.src))
+	}
+	for i := range lines.Len() {
+		add(lines.At(i))
+	}
+	if closing.Stop > closing.Start {
+		add(closing)
+	}
+	s.text = b.String()
+	return s
+}
+
+// offset is where a byte of the text stands in the file.
+func (s *htmlSource) offset(at int) int {
+	i, found := slices.BinarySearchFunc(s.starts, at, func(p [2]int, at int) int { return p[0] - at })
+	if !found {
+		i = max(i-1, 0)
+	}
+	if i >= len(s.starts) {
+		return 0
+	}
+	return s.starts[i][1] + at - s.starts[i][0]
+}
+
+func (f *file) newHypertext() *hypertext {
+	return &hypertext{file: f, open: []htmlBox{{owns: true}}}
+}
+
+// into are the blocks that stand in the innermost element.
+func (h *hypertext) into() *[]content.Block {
+	for i := len(h.open) - 1; ; i-- {
+		if h.open[i].owns {
+			return &h.open[i].blocks
+		}
+	}
+}
+
+func (h *hypertext) top() *htmlBox { return &h.open[len(h.open)-1] }
+
+// put adds a block to the innermost element, or to the cell of a table.
+func (h *hypertext) put(read ...content.Block) {
+	for _, b := range read {
+		p, running := b.(*content.Paragraph)
+		switch top := h.top(); {
+		case h.table != nil && h.table.within != "" && running:
+			if !h.table.run.empty() {
+				h.table.run.add(&content.LineBreak{})
+			}
+			h.table.run.add(p.Inlines...)
+		case top.holds && running:
+			if len(top.text) > 0 {
+				top.text = append(top.text, &content.LineBreak{})
+			}
+			top.text = append(top.text, p.Inlines...)
+		default:
+			if top.tag == "ul" || top.tag == "ol" { // text outside of its items
+				h.beginBox("li", content.Attr{}, b.At().Pos)
+			}
+			into := h.into()
+			if *into = append(*into, b); h.anchor != "" {
+				if place := b.At(); place.Anchor == "" {
+					place.Anchor = h.anchor
+				} else {
+					h.placeBefore(len(*into)-1, h.anchor)
+				}
+				h.anchor = ""
+			}
+		}
+	}
+}
+
+// markdown adds blocks of Markdown that stand behind a block of HTML.
+func (h *hypertext) markdown(read []content.Block) {
+	h.flush()
+	h.put(read...)
+}
+
+// take reads a block of HTML.
+func (h *hypertext) take(n *ast.HTMLBlock) {
+	var closing text.Segment
+	if n.HasClosure() {
+		closing = n.ClosureLine
+	}
+	h.raw = h.htmlSource(n.Lines(), closing)
+	h.marked, h.skips = false, h.titled1 == n
+	raw := h.raw.text
+	at := h.pos(n.Pos())
+	switch {
+	case breakBlock.MatchString(raw):
+		h.flush()
+		h.put(&content.PageBreak{Place: content.Place{Pos: at}})
+		return
+	case isBr(strings.TrimSpace(raw)):
+		h.flush()
+		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.LineBreak{}}})
+		return
+	}
+	z := html.NewTokenizer(strings.NewReader(raw))
+	last := 0 // behind what was read
+	for from := 0; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		start := from
+		from += len(z.Raw())
+		if kind == html.CommentToken && !strings.HasSuffix(string(z.Raw()), ">") {
+			h.openComment(start, string(z.Raw()))
+			last = len(raw)
+			break
+		}
+		token := z.Token()
+		h.token(kind, &token, h.raw.offset(start))
+		last = from
+	}
+	h.unfinished(raw, last)
+	h.flush()
+}
+
+// unfinished prints what is no tag since its > lacks, and text that was to be none
+// where nothing ends the script or the style.
+func (h *hypertext) unfinished(raw string, from int) {
+	if rest := raw[from:]; strings.TrimSpace(rest) != "" && h.silent == "" && h.table == nil && h.pre == nil {
+		const kind = "a tag of HTML that lacks its >, printed as typed"
+		line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
+		h.advise(h.raw.offset(from), slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write > at its end, or \\< where no tag is meant"})
+		h.marked = true
+		h.say(rest, h.raw.offset(from))
+	}
+	if h.silent == "script" || h.silent == "style" {
+		h.unclosedTag(h.silent, h.silentAt)
+		h.silent, h.marked = "", true
+		h.say(h.unread.String(), h.raw.offset(0))
+	}
+}
+
+// openComment tells of a comment that nothing closes: what is below it is printed.
+func (h *hypertext) openComment(start int, raw string) {
+	h.advise(h.raw.offset(start), slip{kind: "a comment that is never closed", hint: "end it with -->"})
+	if !strings.HasPrefix(raw, "<!--") {
+		return
+	}
+	h.say(html.UnescapeString(strings.TrimPrefix(raw, "<!--")), h.raw.offset(start))
+}
+
+func (h *hypertext) token(kind html.TokenType, t *html.Token, offset int) {
+	at := h.pos(offset)
+	switch {
+	case h.silent != "":
+		if kind == html.EndTagToken && t.Data == h.silent {
+			h.silent = ""
+			h.unread.Reset()
+		} else if kind == html.TextToken {
+			h.unread.WriteString(t.Data)
+		}
+	case h.pre != nil:
+		h.verbatim(kind, t)
+	case h.table != nil:
+		h.cell(kind, t, at)
+	case kind == html.TextToken:
+		h.say(t.Data, offset)
+	case kind == html.StartTagToken, kind == html.SelfClosingTagToken:
+		h.begin(t, at)
+	case kind == html.EndTagToken:
+		h.end(t.Data, at)
+	}
+}
+
+// markedText is text with marks of Markdown, which mean nothing within HTML.
+var markedText = regexp.MustCompile("(?m)\\*\\*[^\\s*]|__[^\\s_]|^[ \t]*(?:#{1,6} |[-*+] \\S|\\d+\\. |> )|\\]\\([^)\\s]|`[^`\\s]")
+
+// say adds text to the paragraph in hand.
+func (h *hypertext) say(s string, offset int) {
+	if strings.TrimFunc(s, blankOfHTML) == "" && h.run == nil {
+		return
+	}
+	if m := markedText.FindStringIndex(s); m != nil && !h.marked {
+		h.marked = true
+		const kind = "Markdown within HTML, printed as typed"
+		line, _, _ := strings.Cut(strings.TrimLeft(s[m[0]:], " \t\n"), "\n")
+		h.advise(min(offset+m[0], len(h.text)), slip{kind: kind, what: kind + ": " + quotedPart(line),
+			hint: "leave an empty line behind the tag above it, and one before the tag below it"})
+	}
+	for len(s) > 0 { // a text of each line, so that it has its place
+		line, rest, more := strings.Cut(s, "\n")
+		if more {
+			line += "\n"
+		}
+		h.running(h.pos(min(offset, len(h.text)))).words(line, h.pos(min(offset, len(h.text))))
+		offset += len(line)
+		s = rest
+	}
+}
+
+// running is the paragraph in hand.
+func (h *hypertext) running(at content.Pos) *htmlRun {
+	if h.run == nil {
+		h.run, h.runAt = newHTMLRun(h.file, ""), at
+	}
+	return h.run
+}
+
+// flush ends the paragraph in hand.
+func (h *hypertext) flush() {
+	if h.run == nil {
+		return
+	}
+	if h.run.empty() {
+		h.around()
+		return
+	}
+	for _, frame := range h.run.open[1:] {
+		if frame.put != nil && frame.tag != "a" {
+			h.unclosedTag(frame.tag, frame.at)
+		}
+	}
+	inlines, at := h.run.take(), h.runAt
+	h.run = nil
+	if len(inlines) == 0 {
+		return
+	}
+	if len(inlines) == 1 {
+		switch in := inlines[0].(type) {
+		case *content.Span: // a place that something links to
+			if len(in.Inlines) == 0 && in.Anchor != "" {
+				h.anchor = in.Anchor
+				return
+			}
+		case *content.Image:
+			if !h.top().holds {
+				fig := &content.Figure{Place: content.Place{Pos: in.Pos, Attr: content.Attr{Keys: h.sizes[in]}}, Src: in.Src, Alt: in.Alt}
+				if in.Title != "" {
+					fig.Caption = []content.Inline{&content.Text{Pos: in.Pos, Value: in.Title}}
+				}
+				h.put(fig)
+				return
+			}
+		}
+	}
+	h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: inlines})
+}
+
+// around lets elements of running text in which nothing stands yet, at the end of a
+// block of HTML, hold the blocks below.
+func (h *hypertext) around() {
+	frames := h.run.open[1:]
+	h.run = nil
+	for _, frame := range frames {
+		if len(h.open)+h.depth > maxDepth {
+			return
+		}
+		h.open = append(h.open, htmlBox{tag: frame.tag, at: frame.at, from: len(*h.into()), wrap: frame.put})
+	}
+}
+
+// begin opens an element.
+func (h *hypertext) begin(t *html.Token, at content.Pos) {
+	if t.Data == "pre" && t.Type == html.StartTagToken {
+		h.flush()
+		attr := h.htmlAttrs(t, at)
+		h.pre = &content.CodeBlock{Place: content.Place{Pos: at, Attr: attr}, Language: codeLanguage(t)}
+		return
+	}
+	switch {
+	case t.Data == "table":
+		h.flush()
+		h.beginTable(t, at)
+	case t.Data == "hr":
+		h.flush()
+		h.put(&content.Break{Place: content.Place{Pos: at}})
+	case silentTags[t.Data]:
+		if h.leftOut(t, at); t.Type == html.StartTagToken {
+			h.silent, h.silentAt = t.Data, at
+			h.unread.Reset()
+		}
+	case headTags[t.Data]:
+	case t.Data == "h1" && h.skips:
+		h.skips, h.silent = false, "h1"
+	case blockTags[t.Data]:
+		h.flush()
+		if t.Type == html.SelfClosingTagToken {
+			return
+		}
+		h.beginBox(t.Data, h.blockAttrs(t, at), at)
+	default:
+		run := h.running(at)
+		run.begin(t, at)
+		if t.Data == "img" {
+			if keys := sizes(t); keys != nil {
+				h.sized(run, keys)
+			}
+		}
+	}
+}
+
+// sized keeps the size of the picture that a run has just read.
+func (h *hypertext) sized(run *htmlRun, keys []content.KeyValue) {
+	top := run.open[len(run.open)-1].inlines
+	if img, ok := top[len(top)-1].(*content.Image); ok {
+		if h.sizes == nil {
+			h.sizes = make(map[*content.Image][]content.KeyValue)
+		}
+		h.sizes[img] = keys
+	}
+}
+
+// headTags are those of the head of a page, which say nothing to a reader.
+var headTags = map[string]bool{"head": true, "meta": true, "link": true, "base": true, "col": true, "source": true, "track": true, "param": true}
+
+// blockTags are those of elements that begin a block.
+var blockTags = map[string]bool{}
+
+func init() {
+	for _, tag := range strings.Fields("html body div section article main header footer aside nav center address form fieldset hgroup p " +
+		"ul ol li dl dt dd figure figcaption details summary blockquote h1 h2 h3 h4 h5 h6 caption thead tbody tfoot tr td th colgroup legend menu dialog") {
+		blockTags[tag] = true
+	}
+}
+
+// blockAttrs is what a tag says of the blocks within.
+func (h *hypertext) blockAttrs(t *html.Token, at content.Pos) content.Attr {
+	attr := h.htmlAttrs(t, at)
+	said := htmlAttr(t)
+	align := said.Get("align")
+	if t.Data == "center" {
+		align = "center"
+	}
+	switch h.direction() { // where text stands anyway
+	case locale.RTL:
+		if align == "right" || align == "start" {
+			align = ""
+		}
+	default:
+		if align == "left" || align == "start" {
+			align = ""
+		}
+	}
+	if align != "" {
+		attr.Keys = append(attr.Keys, content.KeyValue{Key: "align", Value: align})
+	}
+	if t.Data == "ol" {
+		for _, key := range []string{"start", "type"} {
+			if v := tokenAttr(t, key); v != "" {
+				attr.Keys = append(attr.Keys, content.KeyValue{Key: key, Value: v})
+			}
+		}
+	}
+	if attr.Dir != locale.Auto && attr.Lang == "" && attr.Dir == h.direction() {
+		attr.Dir = locale.Auto // what it is anyway
+	}
+	return attr
+}
+
+// direction is that of the text being read.
+func (f *file) direction() locale.Direction {
+	lang := f.lang
+	if lang == "" {
+		lang = f.opt.Fields.Lang
+	}
+	return locale.DirectionOf(lang)
+}
+
+// sole are the elements that cannot lie in one of their own kind: a second one closes
+// the first (HTML 13.1.2.4).
+var sole = map[string][]string{"li": {"ul", "ol", "menu"}, "dt": {"dl"}, "dd": {"dl"}, "p": nil, "summary": {"details"}, "figcaption": {"figure"},
+	"h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil}
+
+// beginBox opens an element that holds blocks.
+func (h *hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
+	for h.top().holds || h.top().tag == "p" {
+		h.endBox(len(h.open) - 1)
+	}
+	if within, is := sole[tag]; is {
+		for i := len(h.open) - 1; i > 0 && !slices.Contains(within, h.open[i].tag); i-- {
+			if _, alike := sole[h.open[i].tag]; h.open[i].tag == tag || alike && (tag == "dt" || tag == "dd") && (h.open[i].tag == "dt" || h.open[i].tag == "dd") {
+				h.endBox(i)
+				break
+			}
+		}
+	}
+	if len(h.open)+h.depth > maxDepth {
+		if h.beyond == nil {
+			h.beyond = map[string]int{}
+		}
+		h.beyond[tag]++
+		return
+	}
+	box := htmlBox{tag: tag, attr: attr, at: at, from: len(*h.into()), back: h.in(attr.Lang)}
+	switch tag {
+	case "summary", "figcaption", "dt", "legend", "h1", "h2", "h3", "h4", "h5", "h6":
+		box.holds = true
+	case "ul", "ol", "menu":
+		box.owns, box.list = true, newHTMLList(tag, &box.attr, at)
+	case "dl":
+		box.owns, box.terms = true, &content.Definitions{Place: content.Place{Pos: at}}
+	case "li", "dd", "blockquote", "details", "figure":
+		box.owns = true
+	}
+	h.open = append(h.open, box)
+}
+
+// end closes an element.
+func (h *hypertext) end(tag string, at content.Pos) {
+	switch {
+	case h.run != nil && h.run.end(tag):
+	case h.beyond[tag] > 0:
+		h.beyond[tag]--
+	case blockTags[tag]:
+		h.flush()
+		for i := len(h.open) - 1; i > 0; i-- {
+			if h.open[i].tag == tag {
+				h.endBox(i)
+				return
+			}
+		}
+		if tag != "p" && tag != "li" {
+			h.unopenedTag(tag, at)
+		}
+	case tag == "br":
+		h.running(at).add(&content.LineBreak{})
+	default:
+		for i := len(h.open) - 1; i > 0; i-- {
+			if h.open[i].tag == tag {
+				h.endBox(i)
+				return
+			}
+		}
+	}
+}
+
+// endBox closes the elements from one on.
+func (h *hypertext) endBox(from int) {
+	h.flush()
+	for len(h.open) > from {
+		box := h.open[len(h.open)-1]
+		h.open = h.open[:len(h.open)-1]
+		h.closed(&box)
+		if box.back != nil {
+			box.back()
+		}
+	}
+}
+
+// finish closes what is still open, and gives all. What a later part of the file may
+// close, as the chapters of one are read one after another, is given too.
+func (h *hypertext) finish(goesOn bool) (blocks []content.Block, open []htmlBox) {
+	h.endTable()
+	if h.pre != nil {
+		h.verbatimEnd()
+	}
+	h.flush()
+	for _, box := range h.open[1:] {
+		if goesOn && !box.owns && !box.holds && box.tag != "p" {
+			open = append(open, htmlBox{tag: box.tag, attr: box.attr, at: box.at})
+			open[len(open)-1].attr.Anchor = ""
+		} else if !goesOn && !optional[box.tag] {
+			h.unclosedTag(box.tag, box.at)
+		}
+	}
+	h.endBox(1)
+	blocks = h.open[0].blocks
+	switch last := lastOf(blocks); { // of a place behind all
+	case goesOn:
+		h.nextAnchor = h.anchor
+	case h.anchor != "" && last != nil && last.At().Anchor == "":
+		last.At().Anchor = h.anchor
+	}
+	return blocks, open
+}
+
+// optional are the elements whose end need not be written.
+var optional = map[string]bool{"p": true, "li": true, "dt": true, "dd": true, "html": true, "body": true}

@@ -1,0 +1,301 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"warraq/content"
+	"warraq/content/locale"
+)
+
+// closed makes of an element what it is in a book.
+func (h *hypertext) closed(box *htmlBox) {
+	place := content.Place{Pos: box.at, Attr: box.attr}
+	switch box.tag {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		if img, ok := lone(box.text).(*content.Image); ok {
+			h.put(&content.Figure{Place: content.Place{Pos: img.Pos, Attr: content.Attr{Keys: h.sizes[img]}}, Src: img.Src, Alt: img.Alt})
+		} else if len(box.text) > 0 {
+			level := int(box.tag[1]-'0') + h.shift
+			h.put(&content.Heading{Place: place, Level: min(max(level, 2), 6), Inlines: box.text})
+		}
+	case "summary", "figcaption", "legend":
+		if top := h.owner(); top.title == nil && (top.tag == "details" || top.tag == "figure") {
+			top.title = box.text
+		} else if len(box.text) > 0 {
+			h.put(&content.Paragraph{Place: place, Inlines: box.text})
+		}
+	case "dt":
+		if top := h.owner(); top.terms != nil {
+			top.terms.Entries = append(top.terms.Entries, &content.Definition{Place: content.Place{Pos: box.at, Attr: box.attr}, Term: box.text})
+		} else if len(box.text) > 0 {
+			h.put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.text}}})
+		}
+	case "dd":
+		h.defined(box, place)
+	case "dl":
+		if box.terms.Attr = box.attr; len(box.terms.Entries) > 0 {
+			h.put(box.terms)
+		}
+		h.put(box.blocks...)
+	case "li":
+		if top := h.owner(); top.list != nil {
+			if len(box.blocks) > 0 {
+				top.list.Items = append(top.list.Items, &content.Item{Place: place, Blocks: box.blocks})
+			}
+			return
+		}
+		h.put(box.blocks...)
+	case "ul", "ol", "menu":
+		h.put(box.blocks...)
+		if len(box.list.Items) > 0 {
+			box.list.Tight = tight(box.list)
+			box.list.Attr = listAttr(box.attr)
+			h.put(box.list)
+		}
+	case "blockquote":
+		if len(box.blocks) > 0 {
+			place.Keys = dropKeys(place.Keys, "align")
+			h.put(newQuote(place, box.blocks))
+		}
+	case "details":
+		h.details(box, place)
+	case "figure":
+		h.figureOf(box, place)
+	default:
+		h.spread(box)
+	}
+}
+
+// owner is the innermost element that has blocks of its own.
+func (h *hypertext) owner() *htmlBox {
+	for i := len(h.open) - 1; ; i-- {
+		if h.open[i].owns {
+			return &h.open[i]
+		}
+	}
+}
+
+// spread gives the blocks within an element what it says of them: its language, its
+// direction, how they stand. Its name is the first one's.
+func (h *hypertext) spread(box *htmlBox) {
+	blocks := *h.into()
+	said := box.attr
+	said.Anchor = ""
+	if box.wrap != nil {
+		for _, b := range blocks[min(box.from, len(blocks)):] {
+			if p, ok := b.(*content.Paragraph); ok {
+				p.Inlines = box.wrap(p.Inlines)
+			}
+		}
+	}
+	for _, b := range blocks[min(box.from, len(blocks)):] {
+		attr := said
+		switch b.(type) {
+		case *content.Paragraph, *content.Heading:
+		default:
+			attr.Keys = nil
+		}
+		if attr.Lang != "" || attr.Dir != locale.Auto || len(attr.Keys) > 0 {
+			if place := b.At(); place.Get("align") != "" {
+				attr.Keys = nil // the inner one counts
+				mergeAttr(&place.Attr, attr)
+			} else {
+				mergeAttr(&place.Attr, attr)
+			}
+		}
+	}
+	switch {
+	case box.attr.Anchor == "":
+	case box.from < len(blocks) && blocks[box.from].At().Anchor == "":
+		blocks[box.from].At().Anchor = box.attr.Anchor
+	case box.from < len(blocks):
+		h.placeBefore(box.from, box.attr.Anchor)
+	default:
+		h.anchor = box.attr.Anchor
+	}
+}
+
+// placeBefore puts a place that something links to at the start of a block that has a
+// name already.
+func (h *hypertext) placeBefore(i int, anchor string) {
+	mark := func(at content.Pos) []content.Inline { return inSpan(nil, content.Attr{Anchor: anchor}, at) }
+	switch b := (*h.into())[i].(type) {
+	case *content.Paragraph:
+		b.Inlines = append(mark(b.Pos), b.Inlines...)
+	case *content.Heading:
+		b.Inlines = append(mark(b.Pos), b.Inlines...)
+	}
+}
+
+func newHTMLList(tag string, attr *content.Attr, at content.Pos) *content.List {
+	l := &content.List{Place: content.Place{Pos: at}}
+	if tag == "ol" {
+		l.Style, l.Start = locale.Decimal, 1
+		if n, err := strconv.Atoi(attr.Get("start")); err == nil && n >= 0 && n < 1e9 {
+			l.Start = n
+		}
+	}
+	return l
+}
+
+// listAttr is what of a list's attributes a list has.
+func listAttr(attr content.Attr) content.Attr {
+	attr.Keys = dropKeys(attr.Keys, "start", "type", "align")
+	return attr
+}
+
+// tight tells a list whose items are lines of text.
+func tight(l *content.List) bool {
+	for i := range l.Items {
+		for j, b := range l.Items[i].Blocks {
+			_, text := b.(*content.Paragraph)
+			_, list := b.(*content.List)
+			if !text && !list || text && j > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// defined gives the explanation of a term to it.
+func (h *hypertext) defined(box *htmlBox, place content.Place) {
+	top := h.owner()
+	if top.terms == nil {
+		h.put(box.blocks...)
+		return
+	}
+	if len(box.blocks) == 0 {
+		return
+	}
+	entries := &top.terms.Entries
+	if len(*entries) == 0 {
+		*entries = append(*entries, &content.Definition{Place: place})
+	}
+	last := (*entries)[len(*entries)-1]
+	last.Bodies = append(last.Bodies, box.blocks)
+}
+
+// details makes a box of what a page in a browser unfolds: on paper it is unfolded.
+func (h *hypertext) details(box *htmlBox, place content.Place) {
+	place.Keys = dropKeys(place.Keys, "align")
+	switch {
+	case len(box.blocks) == 0 && len(box.title) == 0:
+	case len(box.blocks) == 0:
+		h.put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.title}}})
+	default:
+		place.Classes = []string{"box"}
+		h.put(&content.Div{Place: place, Title: box.title, Blocks: box.blocks})
+	}
+}
+
+// figureOf gives a caption to the picture or the table that it stands with.
+func (h *hypertext) figureOf(box *htmlBox, place content.Place) {
+	for i, b := range box.blocks {
+		switch b := b.(type) {
+		case *content.Figure:
+			if len(box.title) > 0 {
+				b.Caption, box.title = box.title, nil
+			}
+		case *content.Table:
+			if b.Caption == nil {
+				b.Caption, box.title = box.title, nil
+			}
+		default:
+			continue
+		}
+		if at := box.blocks[i].At(); at.Anchor == "" {
+			at.Anchor = place.Anchor
+		}
+		break
+	}
+	h.put(box.blocks...)
+	if len(box.title) > 0 {
+		h.put(&content.Paragraph{Place: content.Place{Pos: place.Pos}, Inlines: box.title})
+	}
+}
+
+// Code.
+
+// codeLanguage is the language that a tag of code names by its class.
+func codeLanguage(t *html.Token) string {
+	for _, class := range strings.Fields(tokenAttr(t, "class")) {
+		for _, sign := range []string{"language-", "lang-", "brush:"} {
+			if lang, ok := strings.CutPrefix(class, sign); ok {
+				return lang
+			}
+		}
+	}
+	return tokenAttr(t, "data-lang")
+}
+
+// verbatim takes text within <pre> as it is.
+func (h *hypertext) verbatim(kind html.TokenType, t *html.Token) {
+	switch {
+	case kind == html.TextToken:
+		h.preText.WriteString(t.Data)
+	case kind == html.EndTagToken && t.Data == "pre":
+		h.verbatimEnd()
+	case kind == html.StartTagToken && t.Data == "code" && h.pre.Language == "":
+		h.pre.Language = codeLanguage(t)
+	case kind == html.StartTagToken && t.Data == "br", kind == html.SelfClosingTagToken && t.Data == "br":
+		h.preText.WriteByte('\n')
+	}
+}
+
+func (h *hypertext) verbatimEnd() {
+	code := h.pre
+	h.pre = nil
+	code.Text = strings.Trim(h.preText.String(), "\n") + "\n"
+	h.preText.Reset()
+	if strings.TrimSpace(code.Text) != "" {
+		h.put(code)
+	}
+}
+
+// Tables.
+
+func (h *hypertext) beginTable(t *html.Token, at content.Pos) {
+	if len(h.open) > maxDepth {
+		return
+	}
+	h.table = &htmlReader{file: h.file, table: &content.Table{Place: content.Place{Pos: at}}, heads: make(map[*content.Cell]bool)}
+	h.tables = 1
+	h.table.begin(t, at)
+}
+
+// cell reads a tag or the text of a table.
+func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
+	switch {
+	case kind == html.StartTagToken && t.Data == "table":
+		h.tables++
+	case kind == html.EndTagToken && t.Data == "table":
+		if h.tables--; h.tables == 0 {
+			h.endTable()
+			return
+		}
+	}
+	if kind == html.TextToken && h.table.within == "" && strings.TrimSpace(t.Data) != "" { // browsers set it above the table
+		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Text{Pos: at, Value: strings.Join(strings.Fields(t.Data), " ")}}})
+		const kind = "text in a table of HTML that stands in no cell, set above it"
+		h.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(t.Data)), hint: "put it between <td> and </td>"})
+		return
+	}
+	h.table.token(kind, t, at)
+}
+
+func (h *hypertext) endTable() {
+	if h.table == nil {
+		return
+	}
+	t := h.table
+	h.table = nil
+	t.endRow()
+	if len(t.rows) > 0 {
+		t.finish()
+		h.put(t.table)
+	}
+}
