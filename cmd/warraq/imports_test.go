@@ -20,7 +20,7 @@ var ours = map[string]string{
 	"content/design":           "content/locale",
 	"content/guide":            "",
 	"content/locale":           "",
-	"content/markdown":         "content content/design content/locale content/mend",
+	"content/markdown":         "content content/char content/design content/locale content/mend",
 	"content/mend":             "content content/char content/locale",
 	"content/plain":            "content content/locale",
 	"content/samples":          "",

@@ -33,6 +33,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.overrule()
 	b.loadTheme()
 	b.settle()
+	b.adviseForeign()
 	b.readChapters()
 	b.adviseVain()
 	b.loadAssets()
@@ -96,6 +97,7 @@ type manuscript struct {
 
 	written map[string]content.Pos // keys of the manifest, by their names
 	unread  bool                   // some of the keys could not be read
+	foreign []foreignKey           // keys of other programs
 
 	advice, problems []content.Problem
 }

@@ -23,8 +23,10 @@ type source struct {
 	text  string // without its front matter
 	line  int    // on which text begins
 	front chapterFront
+	read  bool // it could be read
 
 	chapters []*content.Chapter
+	place    *content.Place // of the section that the file is, nil where it is a chapter or several
 	short    []content.Abbreviation
 	advice   []content.Problem
 	problems []content.Problem
@@ -45,7 +47,7 @@ func (b *manuscript) loadChapters() {
 			}
 			continue
 		}
-		s.text, s.line = b.text(s.file, src), 1
+		s.text, s.line, s.read = b.text(s.file, src), 1, true
 		if s.plain() {
 			b.readPlainFront(s)
 		} else {
@@ -68,17 +70,18 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.manifest.marks, b.doc.Fields(), b.dataFile}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
 		g.Go(func() error {
-			s.read(reader, &form)
+			s.parse(reader, &form)
 			return nil
 		})
 	}
 	_ = g.Wait()
 	for _, s := range b.chapters {
+		b.adviseBlank(s)
 		b.advise(s.advice...)
 		b.problems = append(b.problems, s.problems...)
 		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
@@ -89,6 +92,14 @@ func (b *manuscript) readChapters() {
 	b.settleOnly()
 	if len(b.doc.Chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: b.name}, "the manuscript is empty", "write a chapter")
+	}
+}
+
+// adviseBlank tells of a file that gives the book nothing.
+func (b *manuscript) adviseBlank(s *source) {
+	const kind = "an empty file, which is left out"
+	if !b.single && strings.TrimSpace(s.text) == "" && len(s.chapters) == 0 && len(s.problems) == 0 && s.read {
+		b.advise(content.Problem{Pos: content.Pos{File: s.file}, Kind: kind, What: kind, Hint: "write its text, or take it out of the list"})
 	}
 }
 
@@ -110,12 +121,13 @@ func (b *manuscript) adviseTwins() {
 type form struct {
 	words  locale.Words
 	single bool
+	whole  bool // each file is one chapter
 	marks  []string
 	fields content.Fields
 	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
 }
 
-func (s *source) read(reader *markdown.Reader, form *form) {
+func (s *source) parse(reader *markdown.Reader, form *form) {
 	if s.plain() {
 		s.readPlain(form)
 		return
@@ -125,8 +137,14 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: locale.DirectionOf(s.front.lang)}
 		opt.Words = locale.WordsFor(s.front.lang)
 	}
+	if s.front.dir != locale.Auto {
+		opt.Attr.Dir = s.front.dir
+	}
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
+	}
+	if !form.single {
+		opt.Name, opt.Whole = fileTitle(s.name), form.whole
 	}
 	s.chapters, s.short, s.advice, s.problems = reader.Read(s.text, opt)
 }

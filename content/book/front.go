@@ -39,7 +39,7 @@ func (b *manuscript) readKeys(s *source, yaml string, line int) {
 // frontKeys are the keys that the front matter of a file may have.
 func (b *manuscript) frontKeys(s *source) []key {
 	if b.single {
-		return b.manifest.keys()
+		return b.manifest.frontKeys()
 	}
 	return s.front.keys()
 }

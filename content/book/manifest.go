@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -10,7 +11,6 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/mend"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -30,6 +30,8 @@ type manifest struct {
 	assets   []wanted // cover and fonts
 	titlePos content.Pos
 	press    pressPlaces
+	encoding int  // of Encodings
+	whole    bool // each file is one chapter
 }
 
 // located is a value with its place.
@@ -67,14 +69,6 @@ func (b *manuscript) readManifest() {
 	}
 	text := b.text(b.manifest.file, src)
 	b.readYAML(text, b.manifest.file, 1, b.manifest.keys())
-}
-
-// text makes text of a file's bytes and keeps what there is to say of them.
-func (b *manuscript) text(file string, src []byte) string {
-	text, advice, problems := mend.Source(file, src)
-	b.advise(advice...)
-	b.problems = append(b.problems, problems...)
-	return text
 }
 
 // listChapters makes the list of the chapter files.
@@ -258,6 +252,8 @@ func (m *manifest) keys() []key {
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
 		{"press", func(v value) { m.setup.Press.Pos = v.pos(); v.mapping(m.pressKeys()) }},
+		{"headings", func(v value) { m.whole = choice(v, "chapters", "shift") == 1 }},
+		{"encoding", func(v value) { m.encoding = choice(v, Encodings...) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }
@@ -328,9 +324,35 @@ func (m *manifest) normalizeKeys() []key {
 	}
 }
 
+// frontKeys are the keys of the front matter of a single file: those of book.yaml, and
+// what other programs call some of them.
+func (m *manifest) frontKeys() []key {
+	return append(m.keys(),
+		key{"lang", func(v value) { m.meta.Lang = cmp.Or(m.meta.Lang, v.lang()) }},
+		key{"dir", func(v value) { m.meta.Dir = cmp.Or(m.meta.Dir, v.dir()) }},
+		key{"image", func(v value) { m.frontImage(v) }},
+	)
+}
+
+// frontImage takes the picture that a site shows of a page for the cover, where it is
+// a file.
+func (m *manifest) frontImage(v value) {
+	if !v.isScalar() || isRemote(v.text()) {
+		v.b.foreign = append(v.b.foreign, foreignKey{v.name, v.pos()})
+		return
+	}
+	if m.meta.Cover == "" {
+		m.cover(v)
+	}
+}
+
+// dir is the direction as pandoc and HTML write it.
+func (v value) dir() locale.Direction { return locale.Direction(choice(v, "auto", "rtl", "ltr")) }
+
 // chapterFront is the front matter of a chapter file.
 type chapterFront struct {
 	title, lang string
+	dir         locale.Direction
 	role        content.Role
 }
 
@@ -341,5 +363,8 @@ func (c *chapterFront) keys() []key {
 			c.role = content.Role(choice(v, content.RoleNames()...))
 		}},
 		{"lang", func(v value) { c.lang = v.lang() }},
+		{"language", func(v value) { c.lang = cmp.Or(c.lang, v.lang()) }},
+		{"dir", func(v value) { c.dir = v.dir() }},
+		{"description", func(value) {}}, // a site shows it of the page; the text says it again
 	}
 }
