@@ -1,15 +1,16 @@
 package book
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"runtime"
 	"strings"
-	"unicode"
 
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/folder"
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
@@ -23,7 +24,12 @@ type source struct {
 	text  string // without its front matter
 	line  int    // on which text begins
 	front chapterFront
-	read  bool // it could be read
+	title string       // as the list of the chapters calls it
+	role  content.Role // as the list has it
+	depth int          // 0 for a chapter, 1 for its sections
+
+	appendix int  // line of text behind which, and in the files that follow, chapters are appendices
+	read     bool // it could be read
 
 	chapters []*content.Chapter
 	place    *content.Place // of the section that the file is, nil where it is a chapter or several
@@ -40,6 +46,9 @@ func (s *source) plain() bool {
 // loadChapters reads the files and their front matter.
 func (b *manuscript) loadChapters() {
 	for _, s := range b.chapters {
+		if s.name == "" {
+			continue // a title
+		}
 		src, err := fs.ReadFile(b.fsys, s.file)
 		if err != nil {
 			if !b.leadsOutside(s.name, s.pos, err) {
@@ -52,6 +61,10 @@ func (b *manuscript) loadChapters() {
 			b.readPlainFront(s)
 		} else {
 			b.readFront(s)
+			b.programText(s)
+			if b.opensBook(s) {
+				s.front.title = ""
+			}
 		}
 	}
 }
@@ -84,7 +97,7 @@ func (b *manuscript) readChapters() {
 		b.adviseBlank(s)
 		b.advise(s.advice...)
 		b.problems = append(b.problems, s.problems...)
-		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
+		b.place(s)
 		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
 	}
 	b.adviseTwins()
@@ -128,7 +141,11 @@ type form struct {
 }
 
 func (s *source) parse(reader *markdown.Reader, form *form) {
-	if s.plain() {
+	switch {
+	case s.name == "":
+		s.chapters = []*content.Chapter{{Role: s.role, Title: []content.Inline{&content.Text{Value: s.title}}}}
+		return
+	case s.plain():
 		s.readPlain(form)
 		return
 	}
@@ -144,38 +161,12 @@ func (s *source) parse(reader *markdown.Reader, form *form) {
 		opt.Introduction = opt.Words.Introduction
 	}
 	if !form.single {
-		opt.Name, opt.Whole = fileTitle(s.name), form.whole
+		opt.Name, opt.Whole = folder.FileTitle(s.name), form.whole
+	}
+	if opt.Title == "" && s.title != "" {
+		opt.Title, opt.Listed = s.title, true
 	}
 	s.chapters, s.short, s.advice, s.problems = reader.Read(s.text, opt)
-}
-
-// guessLang names the language by the script of most letters at the head of
-// the book.
-func (b *manuscript) guessLang() string {
-	var arabic, hebrew, other int
-	for _, s := range b.chapters {
-		for i, r := range s.text {
-			if i > 4000 {
-				break
-			}
-			switch {
-			case !unicode.IsLetter(r):
-			case unicode.Is(unicode.Arabic, r):
-				arabic++
-			case unicode.Is(unicode.Hebrew, r):
-				hebrew++
-			default:
-				other++
-			}
-		}
-	}
-	switch {
-	case hebrew > arabic && hebrew > other:
-		return "he"
-	case other > arabic:
-		return "en"
-	}
-	return "ar"
 }
 
 // readPlain reads a plain text. What its front matter says is of its first chapter;
@@ -189,8 +180,12 @@ func (s *source) readPlain(form *form) {
 		return
 	}
 	first := s.chapters[0]
-	if t := first.Title[0].(*content.Text); s.front.title != "" && first.Role == content.Introduction {
-		first.Role, t.Value = content.Body, s.front.title
+	title := cmp.Or(s.front.title, s.title)
+	if title == "" && !form.single && len(s.chapters) == 1 {
+		title = folder.FileTitle(s.name)
+	}
+	if t := first.Title[0].(*content.Text); title != "" && first.Role == content.Introduction && s.front.role != content.Introduction {
+		first.Role, t.Value = content.Body, title
 	}
 	if s.front.role != content.Body {
 		first.Role = s.front.role

@@ -4,13 +4,21 @@ import (
 	"regexp"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"warraq/content"
+	"warraq/content/folder"
 	"warraq/content/markdown"
 	"warraq/content/plain"
 )
 
 // readFront parts the front matter of a Markdown file from its text and reads it.
 func (b *manuscript) readFront(s *source) {
+	if keys, rest, line, ok := folder.TOMLFront(s.text); ok {
+		s.text, s.line = rest, line
+		b.readTOML(s, keys)
+		return
+	}
 	yaml, rest, line, closed := markdown.FrontMatter(s.text)
 	if !closed && yamlLike(s.text) {
 		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
@@ -24,6 +32,16 @@ func (b *manuscript) readFront(s *source) {
 	}
 	s.text, s.line = rest, line
 	b.readKeys(s, yaml, 2)
+}
+
+// readTOML reads front matter as Hugo has it.
+func (b *manuscript) readTOML(s *source, keys map[string]any) {
+	var node yaml.Node
+	if err := node.Encode(keys); err != nil {
+		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter cannot be read: "+err.Error(), "write it as YAML, between lines of ---")
+		return
+	}
+	value{b, s.file, 2, "", &node}.mapping(b.frontKeys(s))
 }
 
 // readKeys reads the front matter of a file, which begins on a line of it: that of a

@@ -25,13 +25,21 @@ type manifest struct {
 	meta     content.Meta
 	setup    content.Setup
 	theme    located
-	chapters []located // nil: the default
+	chapters []entry // nil: the default
 	marks    []string
 	assets   []wanted // cover and fonts
 	titlePos content.Pos
 	press    pressPlaces
 	encoding int  // of Encodings
 	whole    bool // each file is one chapter
+}
+
+// entry is a line of the list of the chapters: a file, a title, or both.
+type entry struct {
+	located
+	title string
+	role  content.Role
+	depth int // 0 for a chapter, 1 for its sections
 }
 
 // located is a value with its place.
@@ -57,14 +65,7 @@ func (b *manuscript) readManifest() {
 	}
 	src, err := fs.ReadFile(b.fsys, b.manifest.file)
 	if err != nil {
-		hint := "write one with at least `title:` and `language:`"
-		if _, err := fs.Stat(b.fsys, b.path("book.yml")); err == nil {
-			hint = "rename book.yml"
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			hint = err.Error()
-		}
-		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there", hint)
+		b.withoutManifest(err)
 		return
 	}
 	text := b.text(b.manifest.file, src)
@@ -85,8 +86,24 @@ func (b *manuscript) listChapters() {
 	}
 }
 
-func (b *manuscript) addChapter(c located) {
-	name, ok := b.inside(c)
+// withoutManifest takes the folder as it lies.
+func (b *manuscript) withoutManifest(err error) {
+	switch _, other := fs.Stat(b.fsys, b.path("book.yml")); {
+	case !errors.Is(err, fs.ErrNotExist):
+		b.problem(content.Pos{File: b.manifest.file}, "book.yaml cannot be read", err.Error())
+	case other == nil:
+		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there", "rename book.yml")
+	default:
+		b.adopt()
+	}
+}
+
+func (b *manuscript) addChapter(c entry) {
+	if c.value == "" {
+		b.chapters = append(b.chapters, &source{pos: c.pos, title: c.title, role: c.role, depth: c.depth})
+		return
+	}
+	name, ok := b.inside(c.located)
 	if !ok {
 		return
 	}
@@ -97,7 +114,7 @@ func (b *manuscript) addChapter(c located) {
 		}
 	}
 	if IsText(name) {
-		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos})
+		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos, title: c.title, role: c.role, depth: c.depth})
 	} else {
 		b.problem(c.pos, "chapter "+name+" is neither .md nor .txt", "save it as one of them")
 	}
@@ -180,7 +197,7 @@ func (b *manuscript) settleTitle() {
 	if m.Title != "" {
 		return
 	}
-	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(m.Name)
+	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(cmp.Or(m.Name, b.opt.Name))
 	var only []*content.Chapter
 	for _, c := range b.doc.Chapters {
 		if c.Role == content.Body {
@@ -230,7 +247,7 @@ func (m *manifest) keys() []key {
 		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
-		{"chapters", func(v value) { m.chapters = v.list() }},
+		{"chapters", func(v value) { m.chapters = v.chapters(0) }},
 		{"page", func(v value) { setup.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { setup.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},

@@ -3,6 +3,8 @@ package book
 import (
 	"path"
 	"strings"
+
+	"warraq/content/folder"
 )
 
 // anchor is that of the chapter or section which the file opens.
@@ -30,25 +32,16 @@ func (b *manuscript) targets() targets {
 		t.exacts[s.file] = s
 		bare := bareName(s.file)
 		t.files[bare] = s
-		if isIndexName(path.Base(bare)) {
+		if folder.IsIndex(bare) {
 			t.files[path.Dir(bare)] = s
 		}
-		stem := unnumbered(path.Base(bare))
+		stem := folder.Unnumbered(path.Base(bare))
 		if _, twice := t.stems[stem]; twice {
 			s = nil
 		}
 		t.stems[stem] = s
 	}
 	return t
-}
-
-// isIndexName tells a name, without its extension, of the file that a folder opens.
-func isIndexName(name string) bool {
-	switch strings.ToLower(name) {
-	case "index", "_index", "readme":
-		return true
-	}
-	return false
 }
 
 // bareName is a path without the extension of a text or of what a site makes of it.
@@ -74,11 +67,11 @@ func (t *targets) find(from, target string) *source {
 			folders = append(folders, path.Join(t.root, top))
 		}
 		folders = append(folders, path.Join(t.root, "content"), path.Dir(from))
-	} else if !isIndexName(bareName(path.Base(from))) {
+	} else if !folder.IsIndex(from) {
 		folders = append(folders, strings.TrimSuffix(from, path.Ext(from))) // a page is a folder on many sites
 	}
-	for _, folder := range folders {
-		name := path.Join(folder, target)
+	for _, from := range folders {
+		name := path.Join(from, target)
 		if s := t.exacts[name]; s != nil {
 			return s
 		}
@@ -86,5 +79,5 @@ func (t *targets) find(from, target string) *source {
 			return s
 		}
 	}
-	return t.stems[unnumbered(path.Base(bareName(path.Clean(target))))]
+	return t.stems[folder.Unnumbered(path.Base(bareName(path.Clean(target))))]
 }
