@@ -43,7 +43,7 @@ func (b *manuscript) adopt() {
 		m.Cover = plan.Cover
 		b.manifest.assets = append(b.manifest.assets, wanted{located{plan.Cover, content.Pos{File: b.manifest.file}}, false, &m.Cover})
 	}
-	b.manifest.whole = plan.Whole
+	b.manifest.whole, b.manifest.lenient = plan.Whole, true
 	for _, e := range plan.Entries {
 		c := entry{located: located{value: e.File}, title: e.Title, role: e.Role, depth: e.Depth}
 		if e.File != "" {
@@ -87,7 +87,7 @@ func (b *manuscript) settleAdopted() {
 
 // headTitle is the heading of the page that the folder opens.
 func (b *manuscript) headTitle() string {
-	if len(b.chapters) == 0 || !folder.IsIndex(b.chapters[0].name) || b.chapters[0].title != "" {
+	if len(b.chapters) == 0 || !folder.IsIndex(b.chapters[0].name) {
 		return ""
 	}
 	return cmp.Or(b.chapters[0].front.title, folder.Head(b.chapters[0].text))
@@ -131,7 +131,8 @@ func Adopt(fsys fs.FS, root string, opt Options) (manifest []byte, advice []cont
 	b.settleAdopted()
 	b.settle()
 	b.readChapters()
-	if b.plan == nil {
+	b.forgive()
+	if b.plan == nil || len(b.problems) > 0 {
 		return nil, b.advice, content.Problems(b.problems)
 	}
 	manifest, err = b.manifestText()
@@ -170,6 +171,7 @@ func (b *manuscript) manifestText() ([]byte, error) {
 	if b.manifest.whole {
 		text("headings", "shift")
 	}
+	text("mistakes", "warn")
 	chapters, _ := chapterNodes(b.chapters, 0)
 	add("chapters", chapters)
 	var out bytes.Buffer

@@ -45,10 +45,12 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.mend()
 	b.expand()
 	content.Supply(b.doc)
+	b.dropTwinAnchors()
 	content.Number(b.doc)
 	b.adviseLanguages()
 	b.adviseEmpty()
 	b.checkLinks()
+	b.forgive()
 	return b.result()
 }
 
@@ -102,6 +104,7 @@ type manuscript struct {
 	unread  bool                   // some of the keys could not be read
 	foreign []foreignKey           // keys of other programs
 	plan    *folder.Plan           // of a folder without manifest
+	stops   map[string]bool        // files that cannot be read at all
 
 	appendices bool // what follows is one, as bookdown says it
 

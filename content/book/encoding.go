@@ -54,6 +54,7 @@ func (b *manuscript) decoded(file string, src []byte) (text []byte, ok bool) {
 	}
 	text, err := encodings[which].NewDecoder().Bytes(src)
 	if err != nil {
+		b.stop(file)
 		b.problem(content.Pos{File: file, Line: 1}, "the file cannot be read as "+Encodings[which]+": "+err.Error(), "save it as UTF-8")
 		return nil, false
 	}
@@ -71,9 +72,18 @@ func (b *manuscript) named(file string, src []byte) (text []byte, ok bool) {
 		return src, true
 	}
 	b.unread = true
+	b.stop(file)
 	b.problem(content.Pos{File: file, Line: 1}, "the file is not UTF-8, it looks like "+encodingTitles[guess],
 		"write `encoding: "+Encodings[guess]+"` in book.yaml or the front matter, or save the file as UTF-8")
 	return nil, false
+}
+
+// stop keeps that a file cannot be read.
+func (b *manuscript) stop(file string) {
+	if b.stops == nil {
+		b.stops = map[string]bool{}
+	}
+	b.stops[file] = true
 }
 
 // encodingTitles are the names of Encodings as people write them.

@@ -32,6 +32,7 @@ type manifest struct {
 	press    pressPlaces
 	encoding int  // of Encodings
 	whole    bool // each file is one chapter
+	lenient  bool // what is wrong in the texts does not keep the book from being made
 }
 
 // entry is a line of the list of the chapters: a file, a title, or both.
@@ -270,6 +271,7 @@ func (m *manifest) keys() []key {
 		{"booklet", func(v value) { m.booklet(v) }},
 		{"press", func(v value) { m.setup.Press.Pos = v.pos(); v.mapping(m.pressKeys()) }},
 		{"headings", func(v value) { m.whole = choice(v, "chapters", "shift") == 1 }},
+		{"mistakes", func(v value) { m.lenient = choice(v, "stop", "warn") == 1 }},
 		{"encoding", func(v value) { m.encoding = choice(v, Encodings...) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}

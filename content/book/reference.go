@@ -55,6 +55,7 @@ func (b *manuscript) checkReferences(l *linker) {
 	if again {
 		content.Number(b.doc)
 	}
+	b.textOfReferences()
 }
 
 // checkSees reports the cross entries of the index that lead to no entry.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -64,9 +65,14 @@ type seeker struct {
 func Find(fsys fs.FS, root string) Plan {
 	s := &seeker{fsys: fsys, root: root}
 	if !s.listed("") {
-		if inner := s.listedBelow(); inner == "" || !s.listed(inner) {
+		s.plan = Plan{}
+		inner := s.listedBelow()
+		said := s.plan.Said
+		if inner == "" || !s.listed(inner) {
 			s.plan = Plan{}
 			s.enter(s.plainFolder())
+		} else {
+			s.plan.Said = append(s.plan.Said, said...)
 		}
 	}
 	s.sayLeft()
@@ -86,8 +92,9 @@ func (s *seeker) listed(base string) bool {
 	return false
 }
 
-// listedBelow is the folder below that has a list, where one alone has.
-func (s *seeker) listedBelow() (found string) {
+// listedBelow is the folder below that has a list; of several, one language.
+func (s *seeker) listedBelow() string {
+	var found []string
 	entries, _ := fs.ReadDir(s.fsys, s.root)
 	for _, e := range entries {
 		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") || notOfBookFolders[e.Name()] {
@@ -97,12 +104,16 @@ func (s *seeker) listedBelow() (found string) {
 			path.Join(e.Name(), "_quarto.yml"), path.Join(e.Name(), "_bookdown.yml")) == "" {
 			continue
 		}
-		if found != "" {
-			return ""
-		}
-		found = e.Name()
+		found = append(found, e.Name())
 	}
-	return found
+	dirs := slices.DeleteFunc(slices.Clone(found), func(name string) bool { return langOf(name) == "" })
+	switch {
+	case len(found) == 1:
+		return found[0]
+	case len(found) > 1 && len(dirs) == len(found):
+		return s.pickOf(dirs, "")
+	}
+	return ""
 }
 
 // say keeps a line on what was decided.

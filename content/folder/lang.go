@@ -36,7 +36,7 @@ func (s *seeker) pickOf(dirs []string, wanted string) (dir string) {
 	}
 	best, least := 0, len(rightToLeft)+1
 	for i, d := range dirs {
-		at := slices.Index(rightToLeft, strings.ToLower(path.Base(d)))
+		at := slices.Index(rightToLeft, strings.ToLower(langOf(path.Base(d))))
 		if path.Base(d) == wanted {
 			at = -2
 		}
@@ -45,12 +45,24 @@ func (s *seeker) pickOf(dirs []string, wanted string) (dir string) {
 		}
 	}
 	dir = dirs[best]
-	s.picked = path.Base(dir)
+	s.picked = langOf(path.Base(dir))
 	if len(dirs) > 1 {
 		others := slices.DeleteFunc(slices.Clone(dirs), func(d string) bool { return d == dir })
 		s.say(dir, "the folder has the book in several languages, this one is taken", "build "+strings.Join(others[:min(len(others), 5)], ", ")+" for the others")
 	}
 	return dir
+}
+
+// langOf is the language that the name of a folder says, alone or behind what else it
+// says; "" for none.
+func langOf(name string) string {
+	if isLang(name) {
+		return name
+	}
+	if i := strings.LastIndexAny(name, "-_."); i > 0 && isLang(name[i+1:]) {
+		return name[i+1:]
+	}
+	return ""
 }
 
 // isLang tells the name of a language, as folders of translations have it.
