@@ -46,7 +46,7 @@ func Example() {
 
 // What an author can mend comes all at once, each with its place.
 func ExampleOpen_problems() {
-	fsys := fstest.MapFS{"a.md": {Data: []byte("# باب\n\n![سور](wall.png)\n\nانظر [هنا](#nowhere).\n")}}
+	fsys := fstest.MapFS{"a.md": {Data: []byte("---\ntitel: باب\n---\n# باب\n\nانظر [^حاشية].\n")}}
 	_, err := warraq.Open(fsys, "a.md", warraq.Options{})
 	var problems warraq.Problems
 	if errors.As(err, &problems) {
@@ -55,8 +55,8 @@ func ExampleOpen_problems() {
 		}
 	}
 	// Output:
-	// a.md:3
-	// a.md:5
+	// a.md:2
+	// a.md:6
 }
 
 // One product is written where it is wanted, here as the sheets of a booklet in A5

@@ -26,6 +26,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/folder"
 	"warraq/content/guide"
 	"warraq/content/samples"
 	"warraq/layout/pdf"
@@ -89,7 +90,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
-	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Page: o.Page, Opening: o.Opening,
+	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
 		Theme:  book.File{Name: o.Theme, Data: o.ThemeFile},
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 }
@@ -144,7 +145,7 @@ type Book struct {
 }
 
 // Open reads the manuscript at name in fsys: a folder ("." too) with book.yaml and
-// chapters, or a .md or .txt file. When the author has something to mend, the error
+// chapters, or as another program has it, or a .md or .txt file. When the author has something to mend, the error
 // is a [Problems] that lists it all. The book is never nil: of one that could not be
 // read, Problems tells what else was seen, and nothing can be made.
 func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
@@ -253,6 +254,10 @@ type Manuscript struct {
 // ManifestName is the name of the file that makes a folder a book.
 const ManifestName = book.Manifest
 
+// IsList tells by its name a file in which another program keeps the list of a book's
+// chapters, so that the folder is one book.
+func IsList(name string) bool { return folder.IsList(name) }
+
 // IsText tells by its name whether a file can be a manuscript of its own.
 func IsText(name string) bool { return book.IsText(name) }
 
@@ -274,6 +279,12 @@ type (
 // before what the text says. The problems are advice; the error is as in [Open].
 func Split(name string, text []byte, opt Options) (Parts, []Problem, error) {
 	return book.Split(name, text, opt.manuscript())
+}
+
+// Adopt gives the book.yaml of a folder that has none, of which the book is made that
+// [Open] makes of the folder. The problems are advice; the error is as in [Open].
+func Adopt(fsys fs.FS, name string, opt Options) (manifest []byte, advice []Problem, err error) {
+	return book.Adopt(fsys, name, opt.manuscript())
 }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.

@@ -31,7 +31,7 @@ func TestNothingFetched(t *testing.T) {
 		{"inline image", front, text + "\nنص ![صورة](" + url + ") نص\n", "one.md:5: image " + url},
 		{"reference", front, text + "\n![صورة][a]\n\n[a]: " + url + "\n", "one.md:5: image " + url},
 		{"no scheme", front, text + "\n![صورة](//127.0.0.1/a.png)\n", "is not in the manuscript's folder"},
-		{"data", front, text + "\n![صورة](data:image/png;base64,iVBORw0KGgo=)\n", "is not in the manuscript's folder"},
+		{"data", front, text + "\n![صورة](data:image/png;base64,iVBORw0KGgo=)\n", "an image is written out in the text"},
 		{"file", front, text + "\n![صورة](file://" + outside + ")\n", "is not in the manuscript's folder"},
 		{"absolute", front, text + "\n![صورة](" + outside + ")\n", "is not in the manuscript's folder"},
 		{"above", front, text + "\n![صورة](../outside.png)\n", "is outside the manuscript's folder"},
@@ -62,13 +62,20 @@ func TestNothingFetched(t *testing.T) {
 				continue // there its description is printed, with a warning
 			}
 			out := filepath.Join(dir, "dist")
-			messages, status := program("build", dir, "-o", out, "--only", only)
+			messages, status := program("build", dir, "-o", out, "--only", only, "--strict")
 			if status != 3 || !strings.Contains(messages, c.says) {
 				t.Errorf("%s, %s: status %d, %s", c.name, only, status, messages)
 			}
 			if _, err := os.Stat(out); err == nil {
 				t.Errorf("%s, %s: something was written", c.name, only)
 			}
+		}
+	}
+	for _, picture := range []string{url, outside, "../outside.png", "//127.0.0.1/a.png"} {
+		file := filepath.Join(t.TempDir(), "one.md")
+		writeTestFile(t, file, "---\n"+front+"---\n"+text+"\n![صورة]("+picture+")\n")
+		if messages, status := program("build", file, "-o", filepath.Join(filepath.Dir(file), "dist")); status != 0 || !strings.Contains(messages, "stand in its place") {
+			t.Errorf("%s: status %d, %s", picture, status, messages)
 		}
 	}
 	if n := hits.Load(); n != 0 {

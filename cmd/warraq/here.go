@@ -28,18 +28,24 @@ func here() (name string, err error) {
 		return "", err
 	}
 	var texts, others []string
+	listed := false // another program has a book here
 	for _, e := range entries {
 		name := e.Name()
 		switch {
 		case strings.HasPrefix(name, ".") || !isFile(name):
 		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
+		case warraq.IsList(name):
+			listed = true
 		case !warraq.IsText(name):
 		case aside[strings.ToLower(stem(name))]:
 			others = append(others, name)
 		default:
 			texts = append(texts, name)
 		}
+	}
+	if listed && len(texts)+len(others) > 1 || listed && len(texts)+len(others) == 0 {
+		return ".", nil
 	}
 	if len(texts) == 0 {
 		texts = others
@@ -70,7 +76,7 @@ func several(texts []string) error {
 	}
 	return &usageError{
 		fmt.Errorf("there are several manuscripts here: %s", known),
-		fmt.Sprintf("give SOURCE: one of them, such as %s, or booklet: for the book that comes with the program; a book.yaml makes one book of .md files", quoted(texts[0])),
+		fmt.Sprintf("give SOURCE: one of them, such as %s, or booklet: for the book that comes with the program; . makes one book of all", quoted(texts[0])),
 	}
 }
 

@@ -33,6 +33,7 @@ var templateLanguages = []string{"ar", "fr", "en"}
 type newFlags struct {
 	title, author, lang, from string
 
+	adopt   bool     // write down what the folder is
 	named   bool     // lang was given
 	authors []string // whom the text of --from names
 }
@@ -52,19 +53,28 @@ them has the same text. Title, author and language are what the text says above
 it, where the command line says nothing.
 
 DIR must not be there yet, or be empty. It is made whole or not at all.
+
+With --adopt, DIR is a folder of texts that has no book.yaml: a book of mdBook,
+GitBook, Quarto, bookdown, MkDocs, Docusaurus, Jekyll or Hugo, or Markdown files
+alone. What "warraq build DIR" decides about it, its title, language and chapters,
+is written there as book.yaml, and nothing else.
 ` + exitStatus,
 		Example: `  warraq new mybook
   warraq new mybook --title "عنوان" --lang ar-MA
-  warraq new mybook --from article.txt`,
+  warraq new mybook --from article.txt
+  warraq new --adopt mybook`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := u.check(c); err != nil {
 				return err
 			}
+			f.named = c.Flags().Changed("lang")
 			if err := f.check(c, args[0]); err != nil {
 				return err
 			}
-			f.named = c.Flags().Changed("lang")
+			if f.adopt {
+				return adopt(u, f, args[0])
+			}
 			return newBook(u, f, args[0])
 		},
 	}
@@ -72,6 +82,7 @@ DIR must not be there yet, or be empty. It is made whole or not at all.
 	c.Flags().StringVar(&f.author, "author", "", "its author")
 	c.Flags().StringVar(&f.lang, "lang", templateLanguages[0], "its language as BCP 47 writes it, such as ar-MA; the chapters that show the syntax are in ar, fr or en")
 	c.Flags().StringVar(&f.from, "from", "", "plain text to divide into chapters")
+	c.Flags().BoolVar(&f.adopt, "adopt", false, "write the book.yaml of a folder that has none")
 	c.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(templateLanguages, cobra.ShellCompDirectiveNoFileComp))
 	u.flags(c)
 	return c
@@ -83,7 +94,10 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 	if _, err := language.Raw.Parse(f.lang); err != nil {
 		return usagef(c, "--lang %s is no language: give a tag such as ar-MA", f.lang)
 	}
-	if f.from == "" && !slices.Contains(templateLanguages, f.base()) {
+	if f.adopt && f.from != "" {
+		return usagef(c, "--adopt and --from cannot go together")
+	}
+	if f.from == "" && !f.adopt && !slices.Contains(templateLanguages, f.base()) {
 		return usagef(c, "--lang %s: there are chapters in %s; with --from any language goes", f.lang, strings.Join(templateLanguages, ", "))
 	}
 	switch strings.ToLower(filepath.Ext(f.from)) {

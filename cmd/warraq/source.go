@@ -38,7 +38,10 @@ func openSource(args []string) (src source, told string, err error) {
 	case "":
 		name, told = embedded[0].Name, "no manuscript is here: this is booklet:, which comes with the program"
 	case ".":
-		told = "this is the book of " + warraq.ManifestName + " here"
+		told = "this is the book of this folder"
+		if isFile(warraq.ManifestName) {
+			told = "this is the book of " + warraq.ManifestName + " here"
+		}
 	default:
 		told = "this is " + name + ", the only manuscript here"
 	}

@@ -10,7 +10,7 @@ import (
 	"warraq/content"
 )
 
-// loadAssets loads the cover, the fonts and every image of the text.
+// loadAssets loads the cover, the fonts and every picture of the text.
 func (b *manuscript) loadAssets() {
 	b.doc.Assets = map[string]*content.Asset{}
 	for _, w := range b.manifest.assets {
@@ -21,41 +21,35 @@ func (b *manuscript) loadAssets() {
 	}
 	b.doc.Meta.Cover = b.manifest.meta.Cover
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.setup.Fonts, b.manifest.setup.Wrap
-	content.Walk(b.doc, func(part any, place *content.Place) {
-		if fig, ok := part.(*content.Figure); ok {
-			fig.Src = b.image(fig.Src, place.Pos)
-		}
-	})
-	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			if img, ok := in.(*content.Image); ok {
-				img.Src = b.image(img.Src, img.Pos)
-			}
-		})
-	})
+	b.pictures()
 }
 
-// image loads an image named in a chapter, relative to the chapter's folder or
-// to the manuscript's, and gives its name among the assets.
-func (b *manuscript) image(src string, at content.Pos) string {
-	if strings.Contains(src, "://") || strings.HasPrefix(src, "data:") {
-		b.problem(at, "image "+src+" is not in the manuscript's folder", "put the file there and name it")
+// imageName is the file that a chapter names as an image, relative to the chapter's
+// folder or to the manuscript's, or from the top of a site that is made of the folder.
+func (b *manuscript) imageName(src string, at content.Pos) string {
+	folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(at.File), b.root), "/")
+	if rest, ok := strings.CutPrefix(src, "/"); ok {
+		for _, top := range siteTops {
+			if name := path.Join(top, rest); b.exists(name) {
+				return name
+			}
+		}
 		return src
 	}
-	folder := strings.TrimPrefix(path.Dir(at.File), b.root)
-	beside := path.Join(strings.TrimPrefix(folder, "/"), src)
-	if !b.exists(beside) && b.exists(src) {
-		beside = path.Clean(src)
+	beside := path.Join(folder, src)
+	for _, name := range []string{beside, path.Clean(src)} {
+		if b.exists(name) {
+			return name
+		}
+		if cut, _, ok := strings.Cut(name, "?"); ok && b.exists(cut) {
+			return cut
+		}
 	}
-	if path.IsAbs(src) {
-		beside = src
-	}
-	name, ok := b.inside(located{beside, at})
-	if ok {
-		b.loadAsset(name, at, false)
-	}
-	return name
+	return beside
 }
+
+// siteTops are the folders whose files a site has at its top.
+var siteTops = []string{"", "static", "public", "assets", "docs", "src", "source", "docs/.vuepress/public", ".vuepress/public", "docs/public"}
 
 func (b *manuscript) exists(name string) bool {
 	p := b.path(name)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/folder"
 	"warraq/content/mend"
 )
 
@@ -30,9 +31,12 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.readManifest()
 	b.listChapters()
 	b.loadChapters()
+	b.dropBlank()
 	b.overrule()
 	b.loadTheme()
+	b.settleAdopted()
 	b.settle()
+	b.adviseForeign()
 	b.readChapters()
 	b.adviseVain()
 	b.loadAssets()
@@ -41,10 +45,12 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.mend()
 	b.expand()
 	content.Supply(b.doc)
+	b.dropTwinAnchors()
 	content.Number(b.doc)
 	b.adviseLanguages()
 	b.adviseEmpty()
 	b.checkLinks()
+	b.forgive()
 	return b.result()
 }
 
@@ -96,6 +102,11 @@ type manuscript struct {
 
 	written map[string]content.Pos // keys of the manifest, by their names
 	unread  bool                   // some of the keys could not be read
+	foreign []foreignKey           // keys of other programs
+	plan    *folder.Plan           // of a folder without manifest
+	stops   map[string]bool        // files that cannot be read at all
+
+	appendices bool // what follows is one, as bookdown says it
 
 	advice, problems []content.Problem
 }
@@ -120,7 +131,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 // IsText tells the name of a file of Markdown or plain text.
 func IsText(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".txt", ".text":
+	case ".md", ".markdown", ".mdx", ".qmd", ".rmd", ".txt", ".text":
 		return true
 	}
 	return false

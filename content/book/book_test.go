@@ -10,6 +10,9 @@ import (
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"warraq/content"
 	"warraq/content/book"
@@ -139,4 +142,40 @@ func FuzzBook(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOtherEncodings: what is not UTF-8 is named, and read where the book says how.
+func TestOtherEncodings(t *testing.T) {
+	const arabic, hebrew = "# الباب الأول\n\nكتب الناسخ كتابه في شهر.\n", "# פרק ראשון\n\nהסופר כתב ספר.\n"
+	encode := func(e encoding.Encoding, text string) []byte {
+		out, err := e.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	little := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	for _, c := range []struct {
+		data                 []byte
+		names, key, contains string
+	}{
+		{encode(charmap.Windows1256, arabic), "looks like Windows-1256", "windows-1256", "الباب الأول"},
+		{encode(charmap.Windows1255, hebrew), "looks like Windows-1255", "windows-1255", "פרק ראשון"},
+		{encode(little, arabic), "looks like UTF-16", "utf-16le", "الباب الأول"},
+		{encode(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), arabic), "looks like UTF-16", "utf-16be", "الباب الأول"},
+		{append([]byte{0xff, 0xfe}, encode(little, arabic)...), "is UTF-16 and is read as that", "utf-16le", "الباب الأول"},
+	} {
+		fsys := fstest.MapFS{"book.yaml": {Data: []byte("title: t\nlanguage: ar\n")}, "a.md": {Data: c.data}}
+		if got := read(fsys, ".", book.Options{}); strings.Count(got, "\n") < 1 || !strings.Contains(got, c.names) {
+			t.Errorf("%s is not named:\n%s", c.key, got)
+		}
+		fsys["book.yaml"].Data = []byte("title: t\nlanguage: ar\nencoding: " + c.key + "\n")
+		if got := read(fsys, ".", book.Options{}); !strings.Contains(got, c.contains) || strings.Contains(got, "problem") {
+			t.Errorf("%s is not read:\n%s", c.key, got)
+		}
+	}
+	single := append([]byte("---\nencoding: windows-1256\nlanguage: ar\n---\n"), encode(charmap.Windows1256, arabic)...)
+	if got := read(fstest.MapFS{"a.md": {Data: single}}, "a.md", book.Options{}); !strings.Contains(got, "الباب الأول") {
+		t.Errorf("front matter does not say the encoding:\n%s", got)
+	}
 }

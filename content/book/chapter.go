@@ -1,15 +1,16 @@
 package book
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"runtime"
 	"strings"
-	"unicode"
 
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/folder"
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
@@ -23,8 +24,15 @@ type source struct {
 	text  string // without its front matter
 	line  int    // on which text begins
 	front chapterFront
+	title string       // as the list of the chapters calls it
+	role  content.Role // as the list has it
+	depth int          // 0 for a chapter, 1 for its sections
+
+	appendix int  // line of text behind which, and in the files that follow, chapters are appendices
+	read     bool // it could be read
 
 	chapters []*content.Chapter
+	place    *content.Place // of the section that the file is, nil where it is a chapter or several
 	short    []content.Abbreviation
 	advice   []content.Problem
 	problems []content.Problem
@@ -38,6 +46,9 @@ func (s *source) plain() bool {
 // loadChapters reads the files and their front matter.
 func (b *manuscript) loadChapters() {
 	for _, s := range b.chapters {
+		if s.name == "" {
+			continue // a title
+		}
 		src, err := fs.ReadFile(b.fsys, s.file)
 		if err != nil {
 			if !b.leadsOutside(s.name, s.pos, err) {
@@ -45,11 +56,15 @@ func (b *manuscript) loadChapters() {
 			}
 			continue
 		}
-		s.text, s.line = b.text(s.file, src), 1
+		s.text, s.line, s.read = b.text(s.file, src), 1, true
 		if s.plain() {
 			b.readPlainFront(s)
 		} else {
 			b.readFront(s)
+			b.programText(s)
+			if b.opensBook(s) {
+				s.front.title = ""
+			}
 		}
 	}
 }
@@ -68,20 +83,21 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.marks, b.doc.Fields(), b.dataFile}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.manifest.marks, b.doc.Fields(), b.dataFile}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
 		g.Go(func() error {
-			s.read(reader, &form)
+			s.parse(reader, &form)
 			return nil
 		})
 	}
 	_ = g.Wait()
 	for _, s := range b.chapters {
+		b.adviseBlank(s)
 		b.advise(s.advice...)
 		b.problems = append(b.problems, s.problems...)
-		b.doc.Chapters = append(b.doc.Chapters, s.chapters...)
+		b.place(s)
 		b.doc.Abbreviations = append(b.doc.Abbreviations, s.short...)
 	}
 	b.adviseTwins()
@@ -89,6 +105,14 @@ func (b *manuscript) readChapters() {
 	b.settleOnly()
 	if len(b.doc.Chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: b.name}, "the manuscript is empty", "write a chapter")
+	}
+}
+
+// adviseBlank tells of a file that gives the book nothing.
+func (b *manuscript) adviseBlank(s *source) {
+	const kind = "an empty file, which is left out"
+	if !b.single && strings.TrimSpace(s.text) == "" && len(s.chapters) == 0 && len(s.problems) == 0 && s.read {
+		b.advise(content.Problem{Pos: content.Pos{File: s.file}, Kind: kind, What: kind, Hint: "write its text, or take it out of the list"})
 	}
 }
 
@@ -110,13 +134,18 @@ func (b *manuscript) adviseTwins() {
 type form struct {
 	words  locale.Words
 	single bool
+	whole  bool // each file is one chapter
 	marks  []string
 	fields content.Fields
 	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
 }
 
-func (s *source) read(reader *markdown.Reader, form *form) {
-	if s.plain() {
+func (s *source) parse(reader *markdown.Reader, form *form) {
+	switch {
+	case s.name == "":
+		s.chapters = []*content.Chapter{{Role: s.role, Title: []content.Inline{&content.Text{Value: s.title}}}}
+		return
+	case s.plain():
 		s.readPlain(form)
 		return
 	}
@@ -125,39 +154,19 @@ func (s *source) read(reader *markdown.Reader, form *form) {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: locale.DirectionOf(s.front.lang)}
 		opt.Words = locale.WordsFor(s.front.lang)
 	}
+	if s.front.dir != locale.Auto {
+		opt.Attr.Dir = s.front.dir
+	}
 	if form.single || s.front.role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
 	}
+	if !form.single {
+		opt.Name, opt.Whole = folder.FileTitle(s.name), form.whole
+	}
+	if opt.Title == "" && s.title != "" {
+		opt.Title, opt.Listed = s.title, true
+	}
 	s.chapters, s.short, s.advice, s.problems = reader.Read(s.text, opt)
-}
-
-// guessLang names the language by the script of most letters at the head of
-// the book.
-func (b *manuscript) guessLang() string {
-	var arabic, hebrew, other int
-	for _, s := range b.chapters {
-		for i, r := range s.text {
-			if i > 4000 {
-				break
-			}
-			switch {
-			case !unicode.IsLetter(r):
-			case unicode.Is(unicode.Arabic, r):
-				arabic++
-			case unicode.Is(unicode.Hebrew, r):
-				hebrew++
-			default:
-				other++
-			}
-		}
-	}
-	switch {
-	case hebrew > arabic && hebrew > other:
-		return "he"
-	case other > arabic:
-		return "en"
-	}
-	return "ar"
 }
 
 // readPlain reads a plain text. What its front matter says is of its first chapter;
@@ -171,8 +180,12 @@ func (s *source) readPlain(form *form) {
 		return
 	}
 	first := s.chapters[0]
-	if t := first.Title[0].(*content.Text); s.front.title != "" && first.Role == content.Introduction {
-		first.Role, t.Value = content.Body, s.front.title
+	title := cmp.Or(s.front.title, s.title)
+	if title == "" && !form.single && len(s.chapters) == 1 {
+		title = folder.FileTitle(s.name)
+	}
+	if t := first.Title[0].(*content.Text); title != "" && first.Role == content.Introduction && s.front.role != content.Introduction {
+		first.Role, t.Value = content.Body, title
 	}
 	if s.front.role != content.Body {
 		first.Role = s.front.role

@@ -32,6 +32,8 @@ func (b *manuscript) dataFile(name string, at content.Pos) (text, file string, p
 		}
 		return "", "", look.problems
 	}
-	text, _, problems = mend.Source(file, data)
-	return text, file, problems
+	if data, ok = look.decoded(file, data); ok {
+		text, _, problems = mend.Source(file, data)
+	}
+	return text, file, append(problems, look.problems...)
 }

@@ -4,13 +4,21 @@ import (
 	"regexp"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"warraq/content"
+	"warraq/content/folder"
 	"warraq/content/markdown"
 	"warraq/content/plain"
 )
 
 // readFront parts the front matter of a Markdown file from its text and reads it.
 func (b *manuscript) readFront(s *source) {
+	if keys, rest, line, ok := folder.TOMLFront(s.text); ok {
+		s.text, s.line = rest, line
+		b.readTOML(s, keys)
+		return
+	}
 	yaml, rest, line, closed := markdown.FrontMatter(s.text)
 	if !closed && yamlLike(s.text) {
 		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter has no end", "put a line `---` below it")
@@ -26,6 +34,16 @@ func (b *manuscript) readFront(s *source) {
 	b.readKeys(s, yaml, 2)
 }
 
+// readTOML reads front matter as Hugo has it.
+func (b *manuscript) readTOML(s *source, keys map[string]any) {
+	var node yaml.Node
+	if err := node.Encode(keys); err != nil {
+		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter cannot be read: "+err.Error(), "write it as YAML, between lines of ---")
+		return
+	}
+	value{b, s.file, 2, "", &node}.mapping(b.frontKeys(s))
+}
+
 // readKeys reads the front matter of a file, which begins on a line of it: that of a
 // single file says what book.yaml would.
 func (b *manuscript) readKeys(s *source, yaml string, line int) {
@@ -39,7 +57,7 @@ func (b *manuscript) readKeys(s *source, yaml string, line int) {
 // frontKeys are the keys that the front matter of a file may have.
 func (b *manuscript) frontKeys(s *source) []key {
 	if b.single {
-		return b.manifest.keys()
+		return b.manifest.frontKeys()
 	}
 	return s.front.keys()
 }

@@ -7,25 +7,22 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"warraq/content"
-	"warraq/content/char"
 )
 
 // checkLinks resolves the links inside the book and reports those that lead
 // nowhere, and anchors that are there twice.
 func (b *manuscript) checkLinks() {
 	b.checkAnchors()
-	l := linker{b: b, anchors: content.Anchors(b.doc)}
-	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			if link, ok := in.(*content.Link); ok {
-				l.resolve(link)
-			}
-		})
+	l := newLinker(b)
+	content.EditInlines(b.doc, func(in content.Inline, _ *content.Link) []content.Inline {
+		if link, ok := in.(*content.Link); ok && !l.resolve(link) {
+			return link.Inlines
+		}
+		return []content.Inline{in}
 	})
-	b.checkReferences(&l)
+	b.checkReferences(l)
 }
 
 func (b *manuscript) checkAnchors() {
@@ -54,78 +51,110 @@ func (b *manuscript) checkAnchors() {
 type linker struct {
 	b       *manuscript
 	anchors map[string]any
-	slugs   map[string]string // anchor by the text of the heading; nil until needed
+	targets targets
+	slugs   *slugs // of the headings; nil until needed
+}
+
+func newLinker(b *manuscript) *linker {
+	return &linker{b: b, anchors: content.Anchors(b.doc), targets: b.targets()}
 }
 
 // resolve makes a link to a chapter file a link to the chapter, and one to the
-// words of a heading, as other programs make them, one to its anchor.
-func (l *linker) resolve(link *content.Link) {
+// words of a heading, as other programs make them, one to its anchor. It tells
+// whether anything is there that the link leads to; else its words are text.
+func (l *linker) resolve(link *content.Link) bool {
 	target, fragment, _ := strings.Cut(link.URL, "#")
-	if target+fragment == "" {
-		l.b.problem(link.Pos, "a link without an address", "write it: [text](address)")
-		return
+	fragment = unescaped(fragment)
+	switch {
+	case target+fragment == "":
+		l.b.lostLink(link, "a link without an address", "", "write it: [text](address)")
+		return false
+	case target == "":
+		return l.within(link, link.Pos.File, fragment)
+	case l.outward(target, link):
+		return true
 	}
-	if target != "" {
-		anchor, ok := l.chapter(target, link)
-		if !ok {
-			return
-		}
-		if fragment == "" {
-			link.URL = "#" + anchor
-			return
-		}
+	s := l.targets.find(link.Pos.File, target)
+	if s == nil {
+		l.lost(target, link)
+		return false
 	}
-	if plain, err := url.PathUnescape(fragment); err == nil {
-		fragment = plain
+	if fragment == "" || fragment == "top" {
+		link.URL = "#" + s.anchor()
+		return true
 	}
+	if !l.within(link, s.file, fragment) {
+		link.URL = "#" + s.anchor()
+	}
+	return true
+}
+
+// within makes a link lead to a place that a file of the book names.
+func (l *linker) within(link *content.Link, file, fragment string) bool {
 	if l.anchors[fragment] == nil {
-		if anchor, ok := l.slug(fragment); ok {
-			fragment = anchor
-		} else {
-			l.b.problem(link.Pos, "link leads to #"+fragment+", which is not there", l.near(fragment))
+		anchor, ok := l.slug(file, fragment)
+		if !ok {
+			l.b.lostLink(link, "link leads to #"+fragment+", which is not there", "a link to a place that is not there", l.near(fragment))
+			return false
 		}
+		fragment = anchor
 	}
 	link.URL = "#" + fragment
+	return true
 }
 
-// chapter gives the anchor of the chapter that a file opens.
-func (l *linker) chapter(target string, link *content.Link) (anchor string, ok bool) {
-	if plain, err := url.PathUnescape(target); err == nil {
-		target = plain
-	}
-	file := path.Join(path.Dir(link.Pos.File), target)
-	for _, s := range l.b.chapters {
-		if s.file == file && len(s.chapters) > 0 {
-			return s.chapters[0].Anchor, true
+// lostLink tells of a link that leads nowhere.
+func (b *manuscript) lostLink(link *content.Link, what, kind, hint string) {
+	b.advise(content.Problem{Pos: link.Pos, What: what, Kind: kind, Hint: hint, Warns: true})
+}
+
+// outward tells an address on the web, and mends what is nearly one; a file of the
+// repository that the manuscript lies in becomes that file.
+func (l *linker) outward(target string, link *content.Link) bool {
+	if in := branch.FindString(link.URL); in != "" {
+		inside, _, _ := strings.Cut(link.URL[len(in):], "#")
+		if s := l.targets.find("", "/"+inside); s != nil {
+			link.URL = "#" + s.anchor()
 		}
+		return true
 	}
-	if ext := strings.ToLower(path.Ext(target)); !strings.Contains(target, ":") && (ext == ".md" || ext == ".txt") {
-		l.b.problem(link.Pos, "link leads to "+target+", which is no chapter", "correct its name or list it under `chapters:`")
-	} else {
-		l.b.adviseAddress(target, link)
-	}
-	return "", false
+	return l.b.mendAddress(target, link) || scheme.MatchString(target) || strings.HasPrefix(target, "//")
 }
 
-func (l *linker) slug(fragment string) (anchor string, ok bool) {
+// scheme is how an address begins that is no file (RFC 3986 §3.1); one letter is a
+// drive of Windows.
+var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+
+// lost tells of a link to a file that is no chapter.
+func (l *linker) lost(target string, link *content.Link) {
+	const kind = "a link to a file that is no part of the book"
+	hint := "give its address on the web, or leave the link out"
+	switch ext := strings.ToLower(path.Ext(unescaped(target))); {
+	case pictureName.MatchString(target):
+		l.b.lostLink(link, "a link to a picture: "+target, "a link to a picture", "write ! before it to show the picture: ![description](file.png)")
+		return
+	case ext == ".md" || ext == ".txt":
+		l.b.lostLink(link, "link leads to "+unescaped(target)+", which is no chapter", "a link to a file that is no chapter", "correct its name or list it under `chapters:`")
+		return
+	}
+	l.b.lostLink(link, kind+": "+target, kind, hint)
+}
+
+var pictureName = regexp.MustCompile(`(?i)\.(png|jpe?g|gif|webp|svg)$`)
+
+// unescaped is an address without its percent signs.
+func unescaped(s string) string {
+	if plain, err := url.PathUnescape(s); err == nil {
+		return plain
+	}
+	return s
+}
+
+func (l *linker) slug(file, fragment string) (anchor string, ok bool) {
 	if l.slugs == nil {
-		l.slugs = map[string]string{}
-		add := func(title []content.Inline, anchor string) {
-			if s := slug(content.PlainText(title)); l.slugs[s] == "" {
-				l.slugs[s] = anchor
-			}
-		}
-		content.Walk(l.b.doc, func(part any, place *content.Place) {
-			switch part := part.(type) {
-			case *content.Chapter:
-				add(part.Title, place.Anchor)
-			case *content.Heading:
-				add(part.Inlines, place.Anchor)
-			}
-		})
+		l.slugs = slugsOf(l.b.doc)
 	}
-	anchor = l.slugs[slug(fragment)]
-	return anchor, anchor != ""
+	return l.slugs.find(file, fragment)
 }
 
 // near is the hint for an anchor that is not there: the one that is nearest, or begins
@@ -135,7 +164,7 @@ func (l *linker) near(fragment string) string {
 	if hint := anchors.hint(fragment, ""); hint != "" {
 		return strings.Replace(hint, "mean ", "mean #", 1)
 	}
-	headings := slices.Sorted(maps.Keys(l.slugs))
+	headings := slices.Sorted(maps.Keys(l.slugs.all))
 	for _, s := range headings {
 		if strings.HasPrefix(s, slug(fragment)+"-") {
 			return "did you mean #" + s + "?"
@@ -147,22 +176,8 @@ func (l *linker) near(fragment string) string {
 	return "write {#" + fragment + "} after a heading"
 }
 
-// slug makes of a heading's text what sites that show Markdown make of it: its
-// letters and digits in lower case, hyphens for blanks.
-func slug(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return '-'
-		case char.IsLetter(r) || char.IsDigit(r) || char.IsMark(r) || r == '-' || r == '_':
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, strings.TrimSpace(text))
-}
-
-// addressSlips are addresses that lead elsewhere than they were meant to. Where it
-// is plain what was meant, that is taken: the part that the form finds is written so.
+// addressSlips are addresses that lead elsewhere than they were meant to, where it is
+// plain what was meant: the part that the form finds is written so.
 var addressSlips = []struct {
 	form       *regexp.Regexp
 	kind, hint string
@@ -171,22 +186,20 @@ var addressSlips = []struct {
 	{regexp.MustCompile(`(?i)^(www\.)`), "an address without https://", "write https:// before it", "https://$1"},
 	{regexp.MustCompile(`^([^\s/:@]+@[^\s/:@]+\.[a-z]+)$`), "a mail address without mailto:", "write mailto: before it", "mailto:$1"},
 	{regexp.MustCompile(`(?i)^(?:h{0,2}t{1,3}ps?:?/+|https?[;.]//)([^/])`), "an address whose beginning is misspelt", "write https://", "https://$1"},
-	{regexp.MustCompile(`(?i)^[^:]+\.(png|jpe?g|gif|webp|svg)$`), "a link to a picture", "write ! before it to show the picture: ![description](file.png)", ""},
-	{regexp.MustCompile(`^(?:/|\.{0,2}/?[^:?#]*\.(?:html?|pdf|docx?|php)$)`), "a link to a file that is no part of the book", "give its address on the web, or leave the link out", ""},
+	{regexp.MustCompile(`(?i)^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io)(?:/|$))`), "an address without https://", "write https:// before it", "https://$1"},
 }
 
 var goodAddress = regexp.MustCompile(`(?i)^https?://[^/]`)
 
-// adviseAddress tells of an address that leads nowhere, and mends the link where it
-// is plain where it was to lead.
-func (b *manuscript) adviseAddress(target string, link *content.Link) {
+// mendAddress tells of an address that leads elsewhere than it was meant to, and
+// mends the link.
+func (b *manuscript) mendAddress(target string, link *content.Link) bool {
 	for _, s := range addressSlips {
 		if s.form.MatchString(target) && !goodAddress.MatchString(target) {
 			b.advise(content.Problem{Pos: link.Pos, Kind: s.kind, What: s.kind + ": " + target, Hint: s.hint, Warns: true})
-			if s.meant != "" {
-				link.URL = s.form.ReplaceAllString(link.URL, s.meant)
-			}
-			return
+			link.URL = s.form.ReplaceAllString(link.URL, s.meant)
+			return true
 		}
 	}
+	return false
 }

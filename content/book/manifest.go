@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -10,7 +11,6 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/mend"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -25,11 +25,22 @@ type manifest struct {
 	meta     content.Meta
 	setup    content.Setup
 	theme    located
-	chapters []located // nil: the default
+	chapters []entry // nil: the default
 	marks    []string
 	assets   []wanted // cover and fonts
 	titlePos content.Pos
 	press    pressPlaces
+	encoding int  // of Encodings
+	whole    bool // each file is one chapter
+	lenient  bool // what is wrong in the texts does not keep the book from being made
+}
+
+// entry is a line of the list of the chapters: a file, a title, or both.
+type entry struct {
+	located
+	title string
+	role  content.Role
+	depth int // 0 for a chapter, 1 for its sections
 }
 
 // located is a value with its place.
@@ -55,26 +66,11 @@ func (b *manuscript) readManifest() {
 	}
 	src, err := fs.ReadFile(b.fsys, b.manifest.file)
 	if err != nil {
-		hint := "write one with at least `title:` and `language:`"
-		if _, err := fs.Stat(b.fsys, b.path("book.yml")); err == nil {
-			hint = "rename book.yml"
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			hint = err.Error()
-		}
-		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there", hint)
+		b.withoutManifest(err)
 		return
 	}
 	text := b.text(b.manifest.file, src)
 	b.readYAML(text, b.manifest.file, 1, b.manifest.keys())
-}
-
-// text makes text of a file's bytes and keeps what there is to say of them.
-func (b *manuscript) text(file string, src []byte) string {
-	text, advice, problems := mend.Source(file, src)
-	b.advise(advice...)
-	b.problems = append(b.problems, problems...)
-	return text
 }
 
 // listChapters makes the list of the chapter files.
@@ -91,8 +87,24 @@ func (b *manuscript) listChapters() {
 	}
 }
 
-func (b *manuscript) addChapter(c located) {
-	name, ok := b.inside(c)
+// withoutManifest takes the folder as it lies.
+func (b *manuscript) withoutManifest(err error) {
+	switch _, other := fs.Stat(b.fsys, b.path("book.yml")); {
+	case !errors.Is(err, fs.ErrNotExist):
+		b.problem(content.Pos{File: b.manifest.file}, "book.yaml cannot be read", err.Error())
+	case other == nil:
+		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there", "rename book.yml")
+	default:
+		b.adopt()
+	}
+}
+
+func (b *manuscript) addChapter(c entry) {
+	if c.value == "" {
+		b.chapters = append(b.chapters, &source{pos: c.pos, title: c.title, role: c.role, depth: c.depth})
+		return
+	}
+	name, ok := b.inside(c.located)
 	if !ok {
 		return
 	}
@@ -103,7 +115,7 @@ func (b *manuscript) addChapter(c located) {
 		}
 	}
 	if IsText(name) {
-		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos})
+		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.pos, title: c.title, role: c.role, depth: c.depth})
 	} else {
 		b.problem(c.pos, "chapter "+name+" is neither .md nor .txt", "save it as one of them")
 	}
@@ -186,7 +198,7 @@ func (b *manuscript) settleTitle() {
 	if m.Title != "" {
 		return
 	}
-	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(m.Name)
+	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(cmp.Or(m.Name, b.opt.Name))
 	var only []*content.Chapter
 	for _, c := range b.doc.Chapters {
 		if c.Role == content.Body {
@@ -236,7 +248,7 @@ func (m *manifest) keys() []key {
 		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
-		{"chapters", func(v value) { m.chapters = v.list() }},
+		{"chapters", func(v value) { m.chapters = v.chapters(0) }},
 		{"page", func(v value) { setup.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { setup.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
@@ -258,6 +270,9 @@ func (m *manifest) keys() []key {
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
 		{"press", func(v value) { m.setup.Press.Pos = v.pos(); v.mapping(m.pressKeys()) }},
+		{"headings", func(v value) { m.whole = choice(v, "chapters", "shift") == 1 }},
+		{"mistakes", func(v value) { m.lenient = choice(v, "stop", "warn") == 1 }},
+		{"encoding", func(v value) { m.encoding = choice(v, Encodings...) }},
 		{"chapter-mark", func(v value) { m.marks = v.texts() }},
 	}
 }
@@ -328,9 +343,35 @@ func (m *manifest) normalizeKeys() []key {
 	}
 }
 
+// frontKeys are the keys of the front matter of a single file: those of book.yaml, and
+// what other programs call some of them.
+func (m *manifest) frontKeys() []key {
+	return append(m.keys(),
+		key{"lang", func(v value) { m.meta.Lang = cmp.Or(m.meta.Lang, v.lang()) }},
+		key{"dir", func(v value) { m.meta.Dir = cmp.Or(m.meta.Dir, v.dir()) }},
+		key{"image", func(v value) { m.frontImage(v) }},
+	)
+}
+
+// frontImage takes the picture that a site shows of a page for the cover, where it is
+// a file.
+func (m *manifest) frontImage(v value) {
+	if !v.isScalar() || isRemote(v.text()) {
+		v.b.foreign = append(v.b.foreign, foreignKey{v.name, v.pos()})
+		return
+	}
+	if m.meta.Cover == "" {
+		m.cover(v)
+	}
+}
+
+// dir is the direction as pandoc and HTML write it.
+func (v value) dir() locale.Direction { return locale.Direction(choice(v, "auto", "rtl", "ltr")) }
+
 // chapterFront is the front matter of a chapter file.
 type chapterFront struct {
 	title, lang string
+	dir         locale.Direction
 	role        content.Role
 }
 
@@ -341,5 +382,8 @@ func (c *chapterFront) keys() []key {
 			c.role = content.Role(choice(v, content.RoleNames()...))
 		}},
 		{"lang", func(v value) { c.lang = v.lang() }},
+		{"language", func(v value) { c.lang = cmp.Or(c.lang, v.lang()) }},
+		{"dir", func(v value) { c.dir = v.dir() }},
+		{"description", func(value) {}}, // a site shows it of the page; the text says it again
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"warraq/content/folder"
 )
 
 // sortedNames gives the Markdown files of a folder in their order.
@@ -15,40 +17,6 @@ func sortedNames(entries []fs.DirEntry) []string {
 			names = append(names, name)
 		}
 	}
-	slices.SortFunc(names, compareNames)
+	slices.SortFunc(names, folder.Compare)
 	return names
-}
-
-// compareNames orders names so that chapter-2 goes before chapter-10.
-func compareNames(a, b string) int {
-	for x, y := a, b; x != "" && y != ""; {
-		m, n := digitsAt(x), digitsAt(y)
-		if m > 0 && n > 0 {
-			p, q := strings.TrimLeft(x[:m], "0"), strings.TrimLeft(y[:n], "0")
-			if len(p) != len(q) {
-				return len(p) - len(q)
-			}
-			if c := strings.Compare(p, q); c != 0 {
-				return c
-			}
-			x, y = x[m:], y[n:]
-			continue
-		}
-		if x[0] != y[0] {
-			return int(x[0]) - int(y[0])
-		}
-		x, y = x[1:], y[1:]
-	}
-	if len(a) != len(b) {
-		return len(a) - len(b)
-	}
-	return strings.Compare(a, b)
-}
-
-func digitsAt(s string) int {
-	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		i++
-	}
-	return i
 }

@@ -10,6 +10,7 @@ import (
 // manuscript says.
 type Options struct {
 	Title, Author, Lang string
+	Name                string // what a book is called that nothing gives a title
 
 	Page      string // as under `page:` in book.yaml
 	Opening   string // one of Openings

@@ -55,6 +55,7 @@ func (b *manuscript) checkReferences(l *linker) {
 	if again {
 		content.Number(b.doc)
 	}
+	b.textOfReferences()
 }
 
 // checkSees reports the cross entries of the index that lead to no entry.
@@ -83,16 +84,12 @@ func (b *manuscript) checkSees() {
 // meant gives the anchor of a chapter's file, or of the heading whose words the
 // reference has.
 func (l *linker) meant(ref *content.Reference) (anchor string, ok bool) {
-	switch strings.ToLower(path.Ext(ref.Anchor)) {
-	case ".md", ".markdown", ".txt", ".text":
-		file := path.Join(path.Dir(ref.Pos.File), ref.Anchor)
-		for _, s := range l.b.chapters {
-			if s.file == file && len(s.chapters) > 0 {
-				return s.chapters[0].Anchor, true
-			}
+	if IsText(ref.Anchor) {
+		if s := l.targets.exacts[path.Join(path.Dir(ref.Pos.File), ref.Anchor)]; s != nil {
+			return s.anchor(), true
 		}
 	}
-	return l.slug(ref.Anchor)
+	return l.slug(ref.Pos.File, ref.Anchor)
 }
 
 // nearby suggests a name of a list that is made once it is needed.

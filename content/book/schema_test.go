@@ -65,6 +65,10 @@ func TestSchemaKeys(t *testing.T) {
 	booklet := s.Properties["booklet"].AnyOf[1]
 	sameKeys(t, "booklet", booklet, m.bookletKeys())
 	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())
+	sameKeys(t, "chapters", s.Defs["chapter"].AnyOf[1], new(entry).keys(nil))
+	if roles := s.Defs["chapter"].AnyOf[1].Properties["role"].Enum; !slices.Equal(roles, content.RoleNames()) {
+		t.Errorf("chapters: the schema has the roles %v", roles)
+	}
 	sameKeys(t, "press", s.Properties["press"], m.pressKeys())
 }
 

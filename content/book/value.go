@@ -36,17 +36,26 @@ func parseLang(text string) (string, error) {
 	return tag.String(), nil
 }
 
-// date is YYYY, YYYY-MM or YYYY-MM-DD; the month and day must exist.
+// date is YYYY, YYYY-MM or YYYY-MM-DD; the month and day must exist. A time behind the
+// day is left out.
 func (v value) date() string {
 	text := v.text()
 	if _, ok := locale.ParseDate(text); ok {
 		return text
+	}
+	if day := dayOf.FindString(text); day != "" {
+		if _, ok := locale.ParseDate(day[:10]); ok {
+			return day[:10]
+		}
 	}
 	if text != "" {
 		v.problem("date: "+text+" is no date", "write YYYY, YYYY-MM or YYYY-MM-DD")
 	}
 	return ""
 }
+
+// dayOf is a day with a time behind it, as sites write them (RFC 3339).
+var dayOf = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:`)
 
 // isbn is an ISBN of 10 or 13 digits whose last one is right (ISO 2108); it is
 // kept as written.

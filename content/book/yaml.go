@@ -87,6 +87,8 @@ func (v value) mapping(keys []key) {
 		switch k := findKey(keys, name.Value); {
 		case seen[name.Value]:
 			at.problem("key "+name.Value+" is there twice", "delete one of them")
+		case k == nil && v.inFront() && isForeign(keys, name.Value):
+			v.b.foreign = append(v.b.foreign, foreignKey{name.Value, at.pos()})
 		case k == nil:
 			v.b.unread = true
 			at.problem("unknown key "+name.Value, suggestion(keys, name.Value))
@@ -98,6 +100,10 @@ func (v value) mapping(keys []key) {
 		seen[name.Value] = true
 	}
 }
+
+// inFront tells a mapping that is the front matter of a file, where other programs
+// have their keys too.
+func (v value) inFront() bool { return v.name == "" && IsText(v.file) }
 
 func (v value) subject() string {
 	if v.name == "" {

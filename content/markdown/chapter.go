@@ -15,13 +15,14 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 	if f.opt.Title != "" {
 		return []*content.Chapter{f.titled(root)}
 	}
+	f.raise(root)
 	var chapters []*content.Chapter
 	open := f.newChapter(content.Pos{File: f.opt.File, Line: f.opt.Line})
 	from := root.FirstChild()
 	for n := from; n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		html := f.hasTitle(n)
-		if (!ok || h.Level != 1) && !html {
+		if (!ok || h.Level+f.shift != 1) && !html || f.opt.Whole && len(open.Title) > 0 {
 			continue
 		}
 		open.Blocks = append(open.Blocks, f.blocksBetween(from, n)...)
@@ -34,6 +35,11 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 		} else {
 			f.openChapter(open, h)
 		}
+	}
+	if top := f.top(from); f.opt.Whole && top != nil {
+		open.Blocks = append(open.Blocks, f.blocksBetween(from, top)...)
+		f.shift++
+		from = top
 	}
 	open.Blocks = withoutBreak(append(open.Blocks, f.blocksBetween(from, nil)...))
 	if len(open.Title) > 0 || len(open.Blocks) > 0 || len(chapters) == 0 && f.roleTitle() != "" {
@@ -100,6 +106,9 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 	title := f.opt.Introduction
 	if named := f.roleTitle(); named != "" {
 		title = named
+	} else if title == "" && f.opt.Name != "" {
+		title = f.opt.Name
+		f.advice = append(f.advice, content.Problem{Pos: c.Pos, Kind: kindByName, What: kindByName + ": “" + title + "”", Hint: "open the file with a line `# Title`"})
 	} else if title == "" {
 		f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "the chapter has no title",
 			Hint: "open it with a line `# Title`"})
@@ -137,17 +146,19 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 	c.Role = f.opt.Role
 	c.Attr = f.opt.Attr
 	c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: f.opt.Title}}
+	f.raise(root)
 	from := root.FirstChild()
-	if h, ok := from.(*ast.Heading); ok && h.Level == 1 {
-		title := f.inlines(h)
-		if strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
-			f.openChapter(c, h)
-			mergeAttr(&c.Attr, f.opt.Attr)
-			if f.opt.Role != content.Body {
-				c.Role = f.opt.Role
-			}
-			from = from.NextSibling()
+	if h, ok := from.(*ast.Heading); ok && f.saysTitle(h) {
+		listed := c.Title
+		f.openChapter(c, h)
+		if f.opt.Listed && len(titleWords(content.PlainText(c.Title))) < len(titleWords(f.opt.Title)) {
+			c.Title = listed
 		}
+		mergeAttr(&c.Attr, f.opt.Attr)
+		if f.opt.Role != content.Body {
+			c.Role = f.opt.Role
+		}
+		from = from.NextSibling()
 	}
 	if f.hasTitle(from) && len(c.Title) == 1 {
 		if title, attr := f.titleOfHTML(from); strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
@@ -157,10 +168,8 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 			f.titled1 = nil
 		}
 	}
-	for n := from; n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 || n != ast.Node(f.titled1) && f.hasTitle(n) {
-			f.shift = 1
-		}
+	if f.top(from) != nil {
+		f.shift++
 	}
 	c.Blocks = withoutBreak(f.blocksBetween(from, nil))
 	if len(c.Blocks) > 0 && content.IsPageBreak(c.Blocks[0]) {

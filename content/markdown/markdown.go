@@ -37,6 +37,17 @@ type Options struct {
 	// Headings of the first level are then sections of it, but for one that
 	// only repeats the title.
 	Title string
+	// Listed says that Title is how a list of the chapters calls the file: of it and the
+	// heading that opens the file, that which says all of the other and more is the title.
+	Listed bool
+	// Name, if not empty, says that the file is one of several, and what a chapter is
+	// called that has no heading. A file without headings of the first level has its
+	// highest at that level then.
+	Name string
+	// Whole makes one chapter of the file: behind its first heading of the first level
+	// all move down by one.
+	Whole bool
+
 	// Attr and Role are given to the first chapter of the file.
 	Attr content.Attr
 	Role content.Role

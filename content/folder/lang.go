@@ -1,0 +1,84 @@
+package folder
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// rightToLeft are the languages that are written so, which go before the others where
+// a folder has a book in several.
+var rightToLeft = []string{"ar", "fa", "ur", "he", "ps", "ckb", "ku", "ug", "sd", "yi", "dv", "az-arab", "pnb"}
+
+// pickLang takes one of the languages that a list names, each with its folder.
+func (s *seeker) pickLang(root string, nodes []*node) (dir string) {
+	var dirs []string
+	for _, n := range nodes {
+		if n.file != "" {
+			d := n.file
+			if IsText(d) {
+				d = path.Dir(d)
+			}
+			if s.isFolder(d) && d != root {
+				dirs = append(dirs, d)
+			}
+		}
+	}
+	return s.pickOf(dirs, "")
+}
+
+// pickOf takes one of the folders that have a book in a language each, and says so.
+func (s *seeker) pickOf(dirs []string, wanted string) (dir string) {
+	if len(dirs) == 0 {
+		return ""
+	}
+	best, least := 0, len(rightToLeft)+1
+	for i, d := range dirs {
+		at := slices.Index(rightToLeft, strings.ToLower(langOf(path.Base(d))))
+		if path.Base(d) == wanted {
+			at = -2
+		}
+		if at != -1 && at < least {
+			best, least = i, at
+		}
+	}
+	dir = dirs[best]
+	s.picked = langOf(path.Base(dir))
+	if len(dirs) > 1 {
+		others := slices.DeleteFunc(slices.Clone(dirs), func(d string) bool { return d == dir })
+		s.say(dir, "the folder has the book in several languages, this one is taken", "build "+strings.Join(others[:min(len(others), 5)], ", ")+" for the others")
+	}
+	return dir
+}
+
+// langOf is the language that the name of a folder says, alone or behind what else it
+// says; "" for none.
+func langOf(name string) string {
+	if isLang(name) {
+		return name
+	}
+	if i := strings.LastIndexAny(name, "-_."); i > 0 && isLang(name[i+1:]) {
+		return name[i+1:]
+	}
+	return ""
+}
+
+// isLang tells the name of a language, as folders of translations have it.
+func isLang(name string) bool {
+	base, _, _ := strings.Cut(name, "-")
+	if len(base) != 2 || strings.ToLower(base) != base {
+		return false
+	}
+	tag, err := language.Parse(name)
+	if err != nil {
+		return false
+	}
+	_, confidence := tag.Base()
+	return confidence != language.No && translated[base]
+}
+
+// translated are the languages of which books are commonly found in several; other
+// names of two letters are abbreviations.
+var translated = setOf(`ar fa ur he ps ku ug sd yi en fr de es pt it ru tr zh ja ko id ms hi bn uk pl nl sv vi az uz kk`)
