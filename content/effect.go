@@ -147,7 +147,7 @@ func (v *vain) part(part any, place *Place) {
 		kind = onDefinitions
 	case *Div:
 		kind = onDivision
-		if part.Has("shown") {
+		if part.Has(ShownClass) {
 			return
 		}
 	case *Break, *Endnotes, *Listing:

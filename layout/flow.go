@@ -166,7 +166,7 @@ func onGrid(b content.Block) bool {
 	case *content.Break:
 		return true
 	case *content.Div:
-		return b.Boxed() == "" && !b.Has(shownClass)
+		return b.Plain()
 	}
 	return false
 }

@@ -156,27 +156,30 @@ type entry struct {
 	apart bool // has more air above: parts, and the first chapter after one has ended
 }
 
+// deepestEntry is the level of the sections that the contents list.
+const deepestEntry = 2
+
 // listEntries collects what the contents list: parts, chapters and their
 // sections.
 func (l *layout) listEntries() {
-	var part *content.Chapter // of the chapter before
-	book := l.doc.Meta.Tongue()
-	for _, c := range l.doc.Chapters {
-		if !c.Role.Shown() {
-			continue
-		}
-		t := book.Of(&c.Attr)
-		e := entry{id: c.ID, title: t.In(book, content.FullTitle(l.doc, c)), level: 1, apart: part != nil && c.Part == nil}
-		if part = c.Part; c.Role == content.Part {
-			e.level, e.apart, part = 0, true, c
-		}
-		l.entries = append(l.entries, e)
-		for _, b := range c.Blocks {
-			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				l.entries = append(l.entries, entry{id: h.ID, title: t.Of(&h.Attr).In(book, h.Inlines), level: 2})
-			}
+	var above *content.Outline
+	for _, o := range content.OutlineOf(l.doc) {
+		if l.list(o, above != nil && (o.IsPart() || above.IsPart())) {
+			above = o
 		}
 	}
+}
+
+// list collects the entries of a division, if they are shown.
+func (l *layout) list(o *content.Outline, apart bool) bool {
+	if !o.Chapter.Role.Shown() || o.Level > deepestEntry {
+		return false
+	}
+	l.entries = append(l.entries, entry{id: o.Place().ID, title: o.Tongue.In(l.doc.Meta.Tongue(), o.Title), level: o.Level, apart: apart})
+	for _, under := range o.Under {
+		l.list(under, false)
+	}
+	return true
 }
 
 // partEntry is how much larger than a chapter's the entry of a part is, in

@@ -128,26 +128,28 @@ func (t *tree) contents() {
 	sect := t.root.add("Sect")
 	t.put(sect, "H", 0, display.ContentsTitle).level = 1
 	toc := sect.add("TOC")
-	var part *element // the TOC of the part that is open
-	for _, c := range t.doc.Chapters {
-		above := toc
-		if c.Part != nil && part != nil {
-			above = part
+	for _, o := range content.OutlineOf(t.doc) {
+		t.entries(toc, o)
+	}
+}
+
+// entries are those of a division and of what stands under it, in a table of its
+// own.
+func (t *tree) entries(toc *element, o *content.Outline) {
+	t.entry(toc, place{o.Place().ID, display.Entry})
+	if o.IsPart() {
+		toc = toc.add("TOC")
+	}
+	var sections *element
+	for _, under := range o.Under {
+		if under.Heading == nil {
+			t.entries(toc, under)
+			continue
 		}
-		t.entry(above, place{c.ID, display.Entry})
-		if c.Role == content.Part {
-			part = toc.add("TOC")
-			above = part
+		if sections == nil {
+			sections = toc.add("TOC")
 		}
-		under := above
-		for _, b := range c.Blocks {
-			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				if under == above {
-					under = above.add("TOC")
-				}
-				t.entry(under, place{h.ID, display.Entry})
-			}
-		}
+		t.entry(sections, place{under.Place().ID, display.Entry})
 	}
 }
 
