@@ -150,7 +150,7 @@ func (v *vain) part(part any, place *Place) {
 		if part.Has(ShownClass) {
 			return
 		}
-	case *Break, *Endnotes, *Listing:
+	case *Break, *Endnotes, *Listing, *TitlePage, *Imprint, *Contents:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
 }

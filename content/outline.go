@@ -1,8 +1,8 @@
 package content
 
 // Outline is a division of the book: a part, a chapter or a section, and the
-// divisions in it. Contents, the outline of the PDF, the structure of its contents
-// and the navigation of the EPUB are read from it.
+// divisions in it. The contents, the outline of the PDF and the navigation of the EPUB
+// are read from it.
 type Outline struct {
 	Chapter *Chapter // that it is, or that a section stands in
 	Heading *Heading // of a section; nil: it is the chapter itself

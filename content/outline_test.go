@@ -10,6 +10,13 @@ import (
 	"warraq/content/book"
 )
 
+// frontOf are the IDs of what stands before the chapters.
+func frontOf(doc *content.Document) map[content.ID]bool {
+	ids := map[content.ID]bool{}
+	content.Walk(&content.Document{Front: doc.Front}, func(_ any, place *content.Place) { ids[place.ID] = true })
+	return ids
+}
+
 const outlined = `# إهداء {.dedication}
 
 نص

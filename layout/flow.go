@@ -42,6 +42,7 @@ func (l *layout) flow() {
 		all = append(all, b)
 		return b
 	}
+	l.flowFront(add)
 	l.sections = make([]section, len(l.doc.Chapters))
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.doc.Chapters {

@@ -51,9 +51,9 @@ type layout struct {
 
 	setters    []*setter // one a worker
 	jobs       []*blockRows
+	front      frontRows
 	sections   []section
 	notes      map[content.ID]*blockRows
-	entries    []entry // of the contents
 	anchors    map[string]content.ID
 	callers    map[content.ID]content.ID // note → the block that calls it
 	noteDigits map[content.ID]locale.Digits
@@ -94,7 +94,6 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	l.pictures = readPictures(doc, workers)
 	l.numberNotes()
 	l.collectAnchors()
-	l.listEntries()
 	for range workers {
 		l.setters = append(l.setters, newSetter(l))
 	}

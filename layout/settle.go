@@ -121,11 +121,6 @@ func (l *layout) newFolios(round int) (changed map[content.ID]bool) {
 			changed[id] = true
 		}
 	}
-	if l.hasContents() {
-		for _, e := range l.entries {
-			find(e.id)
-		}
-	}
 	for _, b := range l.jobs {
 		for _, id := range b.prints {
 			find(id)

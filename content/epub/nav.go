@@ -76,7 +76,7 @@ func (n navigation) entries(outline []*content.Outline) (list []*entry) {
 func (e *edition) nav() []byte {
 	w := &writer{e: e, lang: e.lang, dir: e.dir}
 	w.document(e.language.Words.Contents, "frontmatter", "", func() {
-		w.before(0, content.ContentsRun)
+		w.beforeContents()
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.language.Words.Contents), "\">\n<h1>")
 		w.text(e.language.Words.Contents)
 		w.raw("</h1>\n")
