@@ -6,6 +6,7 @@ import "warraq/content/locale"
 //
 //	*Heading *Paragraph *List *Quote *Verse *Table *Figure *CodeBlock
 //	*Definitions *Break *PageBreak *Div *Endnotes *Listing
+//	*TitlePage *Imprint *Contents
 //
 // and nothing else: the set is sealed, so a switch over it can be complete.
 type Block interface {

@@ -21,6 +21,13 @@ func (d *Div) Boxed() string {
 	return kind
 }
 
+// ShownClass marks the division in which a manual shows what the source above it
+// makes.
+const ShownClass = "shown"
+
+// Plain tells a division that is set as if its fence were not there.
+func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(ShownClass) }
+
 // boxName is the kind of box, and the class that says so.
 func (d *Div) boxName() (kind, class string) {
 	for _, class := range d.Classes {

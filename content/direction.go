@@ -117,7 +117,7 @@ func directBlock(b Block, around Tongue) {
 	case *Div:
 		turn(&b.Title, t.Dir)
 		directBlocks(b.Blocks, t)
-	case *CodeBlock, *Break, *PageBreak, *Endnotes, *Listing:
+	case *CodeBlock, *Break, *PageBreak, *Endnotes, *Listing, *TitlePage, *Imprint, *Contents:
 	}
 }
 

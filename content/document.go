@@ -6,7 +6,8 @@
 // Readers live below it (content/markdown, content/plain) and build a
 // [Document]. [Mend], [Expand] and [Supply] put its text right; [Number] then gives every
 // block its ID, counts what is counted, finds what references mean, and puts in
-// what a book makes of itself: gathered notes, an index, lists.
+// what a book makes of itself: title page, imprint, contents, gathered notes, an index,
+// lists.
 package content
 
 import (
@@ -42,6 +43,7 @@ type Document struct {
 	Setup Setup
 	// Chapters in reading order, parts and the matter before and behind them too.
 	Chapters []*Chapter
+	Front    FrontMatter // what stands before them
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.
 	Assets map[string]*Asset

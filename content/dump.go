@@ -24,9 +24,7 @@ func Dump(w io.Writer, doc *Document) error {
 	for _, a := range doc.Abbreviations {
 		d.line("abbreviation", a.Pos.String(), quoted(a.Short), quoted(a.Long))
 	}
-	for _, c := range doc.Chapters {
-		d.chapter(c)
-	}
+	EachTop(doc, d.blocks, d.chapter)
 	return d.w.Flush()
 }
 
@@ -203,7 +201,17 @@ func (d *dumper) block(b Block) {
 	case *PageBreak:
 		d.place("page-break", &b.Place)
 	case *Listing:
-		d.listing(b)
+		d.place("listing", &b.Place, b.Kind.String())
+		d.entries(b.Entries)
+	case *TitlePage:
+		d.place("title-page", &b.Place)
+		d.lines(b.Lines)
+	case *Imprint:
+		d.place("imprint", &b.Place)
+		d.lines(b.Lines)
+	case *Contents:
+		d.place("contents", &b.Place, d.text(b.Title))
+		d.entries(b.Entries)
 	case *Div:
 		d.place("div", &b.Place)
 		d.labelled("title", b.Title)

@@ -147,10 +147,10 @@ func (v *vain) part(part any, place *Place) {
 		kind = onDefinitions
 	case *Div:
 		kind = onDivision
-		if part.Has("shown") {
+		if part.Has(ShownClass) {
 			return
 		}
-	case *Break, *Endnotes, *Listing:
+	case *Break, *Endnotes, *Listing, *TitlePage, *Imprint, *Contents:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
 }

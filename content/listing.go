@@ -32,7 +32,8 @@ type Entry struct {
 	// Letter is the heading above the first entry of each letter of an index,
 	// "" above the others.
 	Letter string
-	Level  int // 1, or 2 for an entry of the index under another
+	Level  int  // 1, or 2 for an entry of the index under another; in the contents that of an Outline
+	Apart  bool // in the contents: a part, or the first chapter behind one
 	Text   []Inline
 	Marks  []Mark
 	See    []See
@@ -122,16 +123,18 @@ func Repeated(text []Inline) []Inline {
 	return kept
 }
 
-func (d *dumper) listing(l *Listing) {
-	d.place("listing", &l.Place, l.Kind.String())
+func (d *dumper) entries(entries []*Entry) {
 	d.depth++
-	for _, e := range l.Entries {
+	for _, e := range entries {
 		if e.Letter != "" {
 			d.line("letter", e.Letter)
 		}
 		words := []string{d.text(e.Text)}
-		if e.Level > 1 {
+		switch {
+		case e.Level > 1:
 			words = append([]string{"under"}, words...)
+		case e.Apart:
+			words = append([]string{"apart"}, words...)
 		}
 		for _, m := range e.Marks {
 			words = append(words, strconv.Itoa(int(m.ID))+"#"+m.Anchor)

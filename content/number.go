@@ -8,9 +8,10 @@ import "strconv"
 // that, and tells each chapter where it stands,
 // closes gaps in the levels of headings, gives chapters and headings the anchors
 // they lack, and gives every part its ID. Figures and tables get their numbers,
-// the index and the lists of the book their entries, references their text. It
-// may be called again after a change.
+// the index and the lists of the book their entries, references their text. Last
+// the front is made of all that. It may be called again after a change.
 func Number(doc *Document) {
+	doc.Front = FrontMatter{}
 	scatterNotes(doc)
 	numberNotes(doc)
 	found := findPointers(doc)
@@ -31,11 +32,12 @@ func Number(doc *Document) {
 			listCaptions(doc, l, used)
 		}
 	}
-	giveIDs(doc, found.spans)
+	last := giveIDs(doc, found.spans)
 	bindListings(doc, listings)
 	if found.references {
 		resolveReferences(doc)
 	}
+	placeFront(doc, last)
 }
 
 // numberNotes fills Chapter.Notes with the notes in the order of their first
@@ -187,8 +189,8 @@ func Anchors(doc *Document) map[string]any {
 	return anchors
 }
 
-func giveIDs(doc *Document, spans []*Span) {
-	var last ID
+// giveIDs numbers the parts of the book, then the spans, and gives the last ID.
+func giveIDs(doc *Document, spans []*Span) (last ID) {
 	Walk(doc, func(_ any, place *Place) {
 		last++
 		place.ID = last
@@ -197,4 +199,5 @@ func giveIDs(doc *Document, spans []*Span) {
 		last++
 		span.ID = last
 	}
+	return last
 }

@@ -16,13 +16,12 @@ type PageStart struct {
 	Front  bool   // the folio is one of a sequence that the front matter has for itself
 	Value  int    // what the folio counts, from 1
 
-	ID      ID // of the part that the page begins in; 0 for a run that has none
+	ID      ID // of the part that the page begins in
 	Run     Run
 	Letters int // how many letters of that run stand before the page, as IsLetter counts
 }
 
-// Run tells the texts of a part from each other, and those that belong to no
-// part.
+// Run tells the texts of a part from each other.
 type Run uint8
 
 // The runs of text.
@@ -30,8 +29,6 @@ const (
 	OwnRun         Run = iota // what a part says itself: its words, title, term, lines
 	CaptionRun                // of a figure
 	AttributionRun            // under a quotation or a poem
-	TitleRun                  // the title page, which is no part
-	ContentsRun               // the table of contents, which is none either
 )
 
 // IsLetter tells a character that stands in the manuscript, on the page and in an

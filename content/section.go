@@ -18,15 +18,11 @@ func numberSections(doc *Document) {
 	digits := locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
 	for _, c := range doc.Chapters {
 		var counts [sectionDepth + 1]int
-		for _, b := range c.Blocks {
-			h, ok := b.(*Heading)
-			if !ok {
-				continue
-			}
+		chapter := sectionChapter(doc, c, digits)
+		sections(c.Blocks, Tongue{}, func(h *Heading, _ Tongue) {
 			h.Inlines, h.Number = h.Words(), ""
-			chapter := sectionChapter(doc, c, digits)
 			if chapter == "" || h.Level > sectionDepth || h.Has("unnumbered") {
-				continue
+				return
 			}
 			counts[h.Level]++
 			clear(counts[h.Level+1:])
@@ -36,7 +32,7 @@ func numberSections(doc *Document) {
 			}
 			h.Number = strings.Join(number, ".")
 			h.Inlines = append([]Inline{&Text{Pos: h.Pos, Value: h.Number + " "}}, h.Inlines...)
-		}
+		})
 	}
 }
 

@@ -2,12 +2,28 @@ package content
 
 // Walk calls visit for every part of the book that has a Place, in reading
 // order, each before the parts inside it: *Chapter, every [Block], *Item, *Row,
-// *Cell, *Definition, *Entry, and last in each chapter its *Note, or where notes
-// stand at the end of the book those of an *Endnotes.
+// *Cell, *Definition, *Entry, *Line, and last in each chapter its *Note, or where
+// notes stand at the end of the book those of an *Endnotes.
 func Walk(doc *Document, visit func(part any, place *Place)) {
 	w := walker{part: visit, gathered: doc.gathered}
-	for _, c := range doc.Chapters {
-		w.chapter(c)
+	EachTop(doc, w.blocks, w.chapter)
+}
+
+// EachTop visits what a book has at its top, in reading order: the blocks of its
+// front, and its chapters.
+func EachTop(doc *Document, front func([]Block), chapter func(*Chapter)) {
+	blocks, at := doc.Front.Blocks(), doc.Dedications()
+	before := len(blocks)
+	if doc.Front.Contents != nil {
+		before--
+	}
+	front(blocks[:before])
+	for _, c := range doc.Chapters[:at] {
+		chapter(c)
+	}
+	front(blocks[before:])
+	for _, c := range doc.Chapters[at:] {
+		chapter(c)
 	}
 }
 
@@ -158,10 +174,27 @@ func (w *walker) block(b Block) {
 			w.tongue = around
 		}
 	case *Listing:
-		for _, e := range b.Entries {
-			w.tongue = w.visit(e, &e.Place) // its text is told elsewhere
-		}
+		w.entries(b.Entries)
+	case *TitlePage:
+		w.lines(b.Lines)
+	case *Imprint:
+		w.lines(b.Lines)
+	case *Contents:
+		w.entries(b.Entries)
 	case *CodeBlock, *Break, *PageBreak:
+	}
+}
+
+// entries visits those of a listing, whose texts are told elsewhere.
+func (w *walker) entries(entries []*Entry) {
+	for _, e := range entries {
+		w.tongue = w.visit(e, &e.Place)
+	}
+}
+
+func (w *walker) lines(lines []*Line) {
+	for _, l := range lines {
+		w.tongue = w.visit(l, &l.Place)
 	}
 }
 

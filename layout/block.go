@@ -51,6 +51,12 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.endnotes(b, col)
 	case *content.Listing:
 		return s.listing(b, col)
+	case *content.TitlePage:
+		return s.titlePage(b)
+	case *content.Imprint:
+		return s.imprint(b)
+	case *content.Contents:
+		return s.contentsTitle(b) // its entries are set one by one
 	case *content.PageBreak: // prints nothing; stack and flow end the page
 	}
 	return nil

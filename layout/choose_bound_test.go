@@ -37,8 +37,8 @@ func TestChooseBounded(t *testing.T) {
 
 // notedGalley has a note of so many rows at every so manyth row.
 func notedGalley(rows, page, every, long int) *galley {
-	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
-		style: format.Style{Leading: 20, Rows: page, NoteGap: 12}}
+	l := &layout{notes: make(map[content.ID]*blockRows), round: round{placed: make(map[content.ID]bool)},
+		manuscript: &manuscript{style: format.Style{Leading: 20, Rows: page, NoteGap: 12}}}
 	r := rand.New(rand.NewPCG(1, 2))
 	text := make([]row, rows)
 	for i := range text {

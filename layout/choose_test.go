@@ -28,8 +28,8 @@ func TestChoose(t *testing.T) {
 
 // randomGalley has some rows on a page of five lines, and a few notes.
 func randomGalley(r *rand.Rand) *galley {
-	l := &layout{notes: make(map[content.ID]*blockRows), placed: make(map[content.ID]bool),
-		style: format.Style{Leading: 20, Rows: 5, NoteGap: 12}}
+	l := &layout{notes: make(map[content.ID]*blockRows), round: round{placed: make(map[content.ID]bool)},
+		manuscript: &manuscript{style: format.Style{Leading: 20, Rows: 5, NoteGap: 12}}}
 	prices := []int{0, 0, 0, listPrice, orphanPrice, widowPrice, infinite}
 	rows := make([]row, 4+r.IntN(6))
 	for i := range rows {

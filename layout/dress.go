@@ -53,7 +53,7 @@ const smallCapSize = 0.78
 // smallCaps adds a text in small capitals: the face's own where it has any, else
 // its capitals at a smaller size.
 func (s *speller) smallCaps(text string, k look, at content.Pos) {
-	if face, _ := s.layout.faces.Cover(k.font, 'a'); face.HasSmallCaps() {
+	if face, _ := s.book.faces.Cover(k.font, 'a'); face.HasSmallCaps() {
 		k.caps = paragraph.SmallCaps
 		s.addSpan(text, k, at)
 		return

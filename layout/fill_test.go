@@ -65,7 +65,7 @@ func (g *galley) spaceAbove(p sheet, i int, down []float64) float64 {
 
 // airyGalley has displays with spaces around them among paragraphs.
 func airyGalley(r *rand.Rand) *galley {
-	l := &layout{style: format.Style{Leading: 20, Rows: 12, NoteGap: 12}}
+	l := &layout{manuscript: &manuscript{style: format.Style{Leading: 20, Rows: 12, NoteGap: 12}}}
 	prices := []int{0, 0, listPrice, orphanPrice, widowPrice, infinite}
 	rows := make([]row, 30+r.IntN(30))
 	for i := range rows {

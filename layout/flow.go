@@ -42,6 +42,7 @@ func (l *layout) flow() {
 		all = append(all, b)
 		return b
 	}
+	l.flowFront(add)
 	l.sections = make([]section, len(l.doc.Chapters))
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.doc.Chapters {
@@ -93,7 +94,7 @@ func (l *layout) set(blocks []*blockRows) {
 // run sets the block, and keeps what it printed of other parts.
 func (b *blockRows) run(s *setter) {
 	s.spell.printed, s.made, s.before = s.spell.printed[:0], s.made[:0], nil
-	if s.late {
+	if s.keepsBreaks() {
 		s.before = b.lines
 	}
 	b.rows = b.set(s)
@@ -166,7 +167,7 @@ func onGrid(b content.Block) bool {
 	case *content.Break:
 		return true
 	case *content.Div:
-		return b.Boxed() == "" && !b.Has(shownClass)
+		return b.Plain()
 	}
 	return false
 }
@@ -208,8 +209,8 @@ func (s *setter) sunk(title []content.Inline, place *content.Place, size, depth 
 }
 
 // footnotes are the notes of a chapter that stand at the foot of its pages.
-func (l *layout) footnotes(c *content.Chapter) []*content.Note {
-	if l.doc.Setup.Notes == content.NotesAtEnd {
+func (m *manuscript) footnotes(c *content.Chapter) []*content.Note {
+	if m.doc.Setup.Notes == content.NotesAtEnd {
 		return nil
 	}
 	return c.Notes

@@ -13,7 +13,7 @@ import (
 // its text, and one of the rows of the notes that they call, in the order of
 // their calls. A page takes the next rows of both.
 type galley struct {
-	*layout
+	*manuscript
 	rows   []row
 	notes  []row
 	due    []int32             // rows of notes that the rows before each row of text call, and all of them
@@ -35,7 +35,7 @@ type sheet struct{ row, rowEnd, note, noteEnd int32 }
 
 // galley makes the two lists of rows.
 func (l *layout) galley(rows []row) *galley {
-	g := &galley{layout: l, rows: rows, due: make([]int32, len(rows)+1), plated: make(map[content.ID]bool)}
+	g := &galley{manuscript: l.manuscript, rows: rows, due: make([]int32, len(rows)+1), plated: make(map[content.ID]bool)}
 	seen := make(map[content.ID]bool)
 	for i := range rows {
 		for _, n := range l.calledBy(rows[i].notes, seen) {

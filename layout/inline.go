@@ -66,7 +66,8 @@ func Isolated(text string, around locale.Direction) string {
 // speller turns inlines into spans for the compositor, remembering where each
 // came from and what its marks lead to.
 type speller struct {
-	layout  *layout
+	asPrinted
+	book    *manuscript
 	styles  map[look]*paragraph.Style
 	spans   []paragraph.Span
 	origins []content.Pos
@@ -81,8 +82,8 @@ type speller struct {
 	basmala bool // a span holds one
 }
 
-func newSpeller(l *layout) speller {
-	return speller{layout: l, styles: make(map[look]*paragraph.Style)}
+func newSpeller(m *manuscript, p asPrinted) speller {
+	return speller{book: m, asPrinted: p, styles: make(map[look]*paragraph.Style)}
 }
 
 // begin forgets the last paragraph.
@@ -145,8 +146,8 @@ func (s *speller) inline(in content.Inline, k look) {
 		// Arabic is not slanted: without an italic face of the author's,
 		// emphasis is the bold one (typography.md 3)
 		k.font.Italic = true
-		if upright := !s.layout.hasItalic(); upright && s.layout.style.ByColor {
-			k.color = s.layout.style.Accent
+		if upright := !s.book.hasItalic(); upright && s.book.style.ByColor {
+			k.color = s.book.style.Accent
 		} else {
 			k.font.Bold = k.font.Bold || upright
 		}
@@ -176,7 +177,7 @@ func (s *speller) span(in *content.Span, k look) {
 		s.anchor(in)
 	}
 	if in.Entry != "" && !s.targets[k.mark].leads() {
-		k.mark = s.mark(target{dest: s.layout.anchors[in.Entry], text: content.PlainText(in.Inlines)})
+		k.mark = s.mark(target{dest: s.book.anchors[in.Entry], text: content.PlainText(in.Inlines)})
 	}
 	if in.Lang != "" {
 		k.lang = in.Lang
@@ -213,11 +214,11 @@ func (s *speller) isolated(dir locale.Direction, at content.Pos, k look, add fun
 func (s *speller) link(in *content.Link, k look) {
 	t := target{url: in.URL, text: content.PlainText(in.Inlines)}
 	if anchor, inside := strings.CutPrefix(in.URL, "#"); inside {
-		t.url, t.dest = "", s.layout.anchors[anchor]
+		t.url, t.dest = "", s.book.anchors[anchor]
 	}
 	k.mark = s.mark(t)
 	if k.color == (paragraph.Color{}) {
-		k.color = s.layout.style.Link
+		k.color = s.book.style.Link
 	}
 	if t.url != "" && t.text == in.URL {
 		// an address that stands for itself reads from left to right
@@ -240,33 +241,33 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	if in.Note == nil {
 		return
 	}
-	t := target{note: in.Note.ID, call: in.Note, text: s.layout.labelsIn(k.lang).Note}
+	t := target{note: in.Note.ID, call: in.Note, text: s.book.labelsIn(k.lang).Note}
 	k = k.superior()
 	k.font, k.long, k.dress, k.caps = fonts.Style{}, nil, 0, paragraph.AsWritten
 	k.mark, k.made = s.mark(t), display.CalledNote
-	s.add("\u2060"+s.layout.besideNumber(in.Note)+inParentheses(s.layout.noteNumber(in.Note)), k, in.Pos)
+	s.add("\u2060"+s.besideNumber(in.Note)+inParentheses(s.noteNumber(in.Note)), k, in.Pos)
 }
 
 // hasItalic tells whether the author brought an italic face.
-func (l *layout) hasItalic() bool {
-	return l.faces.Face(fonts.Style{Italic: true}) != l.faces.Face(fonts.Style{})
+func (m *manuscript) hasItalic() bool {
+	return m.faces.Face(fonts.Style{Italic: true}) != m.faces.Face(fonts.Style{})
 }
 
 // collectAnchors finds the block or span behind each anchor.
-func (l *layout) collectAnchors() {
-	l.anchors = make(map[string]content.ID)
-	content.Walk(l.doc, func(_ any, place *content.Place) {
-		if place.Anchor != "" && l.anchors[place.Anchor] == 0 {
-			l.anchors[place.Anchor] = place.ID
+func (m *manuscript) collectAnchors() {
+	m.anchors, m.callers = make(map[string]content.ID), make(map[content.ID]content.ID)
+	content.Walk(m.doc, func(_ any, place *content.Place) {
+		if place.Anchor != "" && m.anchors[place.Anchor] == 0 {
+			m.anchors[place.Anchor] = place.ID
 		}
 	})
-	content.Texts(l.doc, func(place *content.Place, text []content.Inline) {
+	content.Texts(m.doc, func(place *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
-			if span, ok := in.(*content.Span); ok && span.Anchor != "" && l.anchors[span.Anchor] == 0 {
-				l.anchors[span.Anchor] = cmp.Or(span.ID, place.ID)
+			if span, ok := in.(*content.Span); ok && span.Anchor != "" && m.anchors[span.Anchor] == 0 {
+				m.anchors[span.Anchor] = cmp.Or(span.ID, place.ID)
 			}
-			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && l.callers[ref.Note.ID] == 0 {
-				l.callers[ref.Note.ID] = place.ID
+			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && m.callers[ref.Note.ID] == 0 {
+				m.callers[ref.Note.ID] = place.ID
 			}
 		})
 	})

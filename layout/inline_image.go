@@ -27,7 +27,7 @@ type inlineImage struct {
 // image sets a picture as a letter of the line, or its words where it cannot
 // be had.
 func (s *speller) image(in *content.Image, k look) {
-	m := inlineImage{Image: in, picture: s.layout.ready[in.Src]}
+	m := inlineImage{Image: in, picture: s.book.ready[in.Src]}
 	if m.picture == nil {
 		s.images = append(s.images, m)
 		k.made = display.SaidForAnother

@@ -38,8 +38,28 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 	return l.book, nil
 }
 
-// layout is the work in progress, stage by stage.
+// layout is the work in progress, stage by stage. What a stage may write follows from
+// what it is given: setters see the manuscript and what is printed, galleys the
+// manuscript, and the stages themselves all of it.
 type layout struct {
+	*manuscript
+	*settling
+	round
+
+	setters  []*setter // one a worker
+	jobs     []*blockRows
+	front    frontRows
+	sections []section
+	notes    map[content.ID]*blockRows
+
+	// what a round leaves to the next
+	chosen  []chosen // pages of front matter and chapters
+	opening content.Opening
+}
+
+// manuscript is the book and how it is set. It stands before the first block is set;
+// then fitLeading alone writes it, between two settings.
+type manuscript struct {
 	doc     *content.Document
 	faces   *fonts.Set
 	style   format.Style
@@ -49,23 +69,13 @@ type layout struct {
 	kashida paragraph.Lengthening // of the book; a block may have rules of its own
 	pictures
 
-	setters    []*setter // one a worker
-	jobs       []*blockRows
-	sections   []section
-	notes      map[content.ID]*blockRows
-	entries    []entry // of the contents
 	anchors    map[string]content.ID
 	callers    map[content.ID]content.ID // note → the block that calls it
 	noteDigits map[content.ID]locale.Digits
+}
 
-	// what depends on the pages, and settles round by round
-	numbers    map[content.ID]int   // of notes, as printed
-	numberRoom map[content.ID]int   // digits that the call of a note has room for, if more than its number has
-	folios     map[content.ID]folio // of what others refer to, as printed
-	late       bool                 // texts that are set again break as before
-	chosen     []chosen             // pages of front matter and chapters, by the round before
-
-	// one round's pages
+// round is the pages of one round in the making.
+type round struct {
 	book    *display.Book
 	placed  map[content.ID]bool // notes that stand on a page
 	called  []noteCall          // the first call of each note, as they stand
@@ -78,7 +88,6 @@ type layout struct {
 
 	mainFrom int // pages before the main matter; -1 until it begins
 	blanks   int // pages that toOdd left so far
-	opening  content.Opening
 }
 
 func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
@@ -86,36 +95,40 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	l := &layout{doc: doc, faces: set, style: format.Of(doc), words: paragraph.NewWords(),
-		labels: locale.WordsFor(doc.Meta.Lang), digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
-	l.opening = doc.Setup.Opening
-	l.style.Suit(set.Face(fonts.Style{}))
-	l.kashida = Lengthening(doc, set)
-	l.pictures = readPictures(doc, workers)
-	l.numberNotes()
-	l.collectAnchors()
-	l.listEntries()
+	m := newManuscript(doc, set, workers)
+	l := &layout{manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
 	for range workers {
-		l.setters = append(l.setters, newSetter(l))
+		l.setters = append(l.setters, newSetter(m, l.settling))
 	}
 	return l
 }
 
+func newManuscript(doc *content.Document, set *fonts.Set, workers int) *manuscript {
+	m := &manuscript{doc: doc, faces: set, style: format.Of(doc), words: paragraph.NewWords(),
+		labels: locale.WordsFor(doc.Meta.Lang), digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
+	m.style.Suit(set.Face(fonts.Style{}))
+	m.kashida = Lengthening(doc, set)
+	m.pictures = readPictures(doc, workers)
+	m.findDigits()
+	m.collectAnchors()
+	return m
+}
+
 // labelsIn are the words of the book in a language.
-func (l *layout) labelsIn(lang string) *locale.Words {
-	if lang == l.doc.Meta.Lang {
-		return &l.labels
+func (m *manuscript) labelsIn(lang string) *locale.Words {
+	if lang == m.doc.Meta.Lang {
+		return &m.labels
 	}
 	words := locale.WordsFor(lang)
 	return &words
 }
 
 // digitsIn are the digits of the book in a language.
-func (l *layout) digitsIn(lang string) locale.Digits {
-	if lang == l.doc.Meta.Lang {
-		return l.digits
+func (m *manuscript) digitsIn(lang string) locale.Digits {
+	if lang == m.doc.Meta.Lang {
+		return m.digits
 	}
-	return l.doc.DigitsIn(lang)
+	return m.doc.DigitsIn(lang)
 }
 
 // told gathers what setters have to tell, sorted by place, each once.

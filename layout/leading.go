@@ -48,9 +48,9 @@ func (l *layout) needed() (body, small, note float64) {
 			above = rows
 		}
 	}
-	if l.hasContents() {
+	if l.front.contents != nil {
 		leading := st.SmallLeading * entryLead
-		small = max(small, needs(l.setters[0].contents(), leading)/entryLead)
+		small = max(small, needs(l.contents(), leading)/entryLead)
 	}
 	return body, small, note
 }

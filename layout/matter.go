@@ -12,7 +12,7 @@ import (
 // the dedication, which nothing parts from the title page, and before the
 // preface, which it lists.
 func (l *layout) sectionPages(i int) {
-	if i == l.dedications() {
+	if i == l.doc.Dedications() {
 		l.contentsPages()
 	}
 	sec := &l.sections[i]
@@ -69,26 +69,16 @@ func (l *layout) open() {
 	}
 }
 
-// dedications counts the dedications that open the book.
-func (l *layout) dedications() int {
-	for i := range l.sections {
-		if l.sections[i].chapter.Role != content.Dedication {
-			return i
-		}
-	}
-	return len(l.sections)
-}
-
 // contentsPages puts in the contents.
 func (l *layout) contentsPages() {
-	if !l.hasContents() {
+	if l.front.contents == nil {
 		return
 	}
 	if l.opening != openShort {
 		l.toOdd()
 	}
 	l.openers[len(l.book.Pages)] = true
-	l.chapterPages(l.setters[0].contents(), pageHead{l.labels.Contents, l.doc.Meta.Tongue()})
+	l.chapterPages(l.contents(), pageHead{l.labels.Contents, l.doc.Meta.Tongue()})
 }
 
 // folioAt is the folio of page n. Where the front matter has a sequence of its

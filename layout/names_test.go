@@ -31,7 +31,7 @@ func TestNames(t *testing.T) {
 			b := pagesOf(t, doc, 1)
 			everyLetterOnce(t, doc, b)
 			for _, name := range persons {
-				if where := divided(b, name); where != "" {
+				if where := divided(doc, b, name); where != "" {
 					t.Errorf("%s: %s is divided: %s", theme, name, where)
 				}
 			}
@@ -41,14 +41,19 @@ func TestNames(t *testing.T) {
 
 // divided gives the lines of the first two pages that hold the words of a name,
 // where none holds all that one holds of them.
-func divided(b *display.Book, name string) string {
+func divided(doc *content.Document, b *display.Book, name string) string {
 	words := strings.Fields(name)
-	whole := map[display.Part]int{}
+	kind, whole := map[content.ID]content.LineKind{}, map[content.LineKind]int{}
+	content.Walk(doc, func(part any, place *content.Place) {
+		if l, ok := part.(*content.Line); ok {
+			kind[place.ID] = l.Kind
+		}
+	})
 	var lines []string
 	for _, p := range b.Pages[:2] {
 		for _, it := range p.Items {
 			text, ok := it.(*display.Text)
-			if !ok || text.Part != display.BookAuthors && text.Part <= 0 {
+			if !ok || text.Elem == 0 {
 				continue
 			}
 			var line []string
@@ -68,11 +73,11 @@ func divided(b *display.Book, name string) string {
 				}
 			}
 			if n == len(words) {
-				whole[text.Part]++
+				whole[kind[text.Elem]]++
 			}
 		}
 	}
-	if whole[display.BookAuthors] == 1 && whole[display.Part(2)] == 1 {
+	if whole[content.AuthorsLine] == 1 && whole[content.RightsLine] == 1 {
 		return ""
 	}
 	return strings.Join(lines, " / ")

@@ -9,27 +9,35 @@ import (
 	"warraq/content/locale"
 )
 
-// numberNotes gives every note its number in its chapter; where notes are
+// findDigits finds the digits of the numbers of notes.
+func (m *manuscript) findDigits() {
+	m.noteDigits = make(map[content.ID]locale.Digits)
+	for _, c := range m.doc.Chapters {
+		digits := m.doc.DigitsOf(c)
+		for _, n := range c.Notes {
+			m.noteDigits[n.ID] = digits
+		}
+	}
+}
+
+// firstNumbers gives every note its number in its chapter; where notes are
 // numbered by page, their numbers follow from the pages (see settled), and the
 // first are guesses as wide as they will be, so that lines rarely break anew.
-func (l *layout) numberNotes() {
-	l.numbers = make(map[content.ID]int)
-	l.numberRoom = make(map[content.ID]int)
-	l.callers = make(map[content.ID]content.ID)
-	l.noteDigits = make(map[content.ID]locale.Digits)
-	for _, c := range l.doc.Chapters {
+func (m *manuscript) firstNumbers() map[content.ID]int {
+	numbers := make(map[content.ID]int)
+	for _, c := range m.doc.Chapters {
 		on := 1
-		if l.doc.Setup.Notes == content.NotesByPage {
-			on = l.notesOn(c)
+		if m.doc.Setup.Notes == content.NotesByPage {
+			on = m.notesOn(c)
 		}
-		digits := l.doc.DigitsOf(c)
 		for i, n := range c.Notes {
-			l.numbers[n.ID], l.noteDigits[n.ID] = n.Number, digits
-			if l.doc.Setup.Notes == content.NotesByPage {
-				l.numbers[n.ID] = 1 + i%on
+			numbers[n.ID] = n.Number
+			if m.doc.Setup.Notes == content.NotesByPage {
+				numbers[n.ID] = 1 + i%on
 			}
 		}
 	}
+	return numbers
 }
 
 // Guesses of how much a page holds.
@@ -41,7 +49,7 @@ const (
 
 // notesOn guesses how many notes a page of a chapter calls, 1 for as many as
 // have numbers of one digit.
-func (l *layout) notesOn(c *content.Chapter) int {
+func (m *manuscript) notesOn(c *content.Chapter) int {
 	if len(c.Notes) <= oneDigit {
 		return 1
 	}
@@ -53,7 +61,7 @@ func (l *layout) notesOn(c *content.Chapter) int {
 			}
 		})
 	})
-	page := l.style.Measure() * l.style.Height() / (letterPart * l.style.Body * l.style.Leading)
+	page := m.style.Measure() * m.style.Height() / (letterPart * m.style.Body * m.style.Leading)
 	if on := int(float64(len(c.Notes)) * page / float64(max(1, letters))); on > oneDigit {
 		return on
 	}
@@ -61,19 +69,19 @@ func (l *layout) notesOn(c *content.Chapter) int {
 }
 
 // noteNumber is the number of a note as it is printed.
-func (l *layout) noteNumber(n *content.Note) string {
-	return locale.FormatInt(l.numbers[n.ID], l.noteDigits[n.ID])
+func (t *settling) noteNumber(n *content.Note) string {
+	return locale.FormatInt(t.numbers[n.ID], t.noteDigits[n.ID])
 }
 
 // besideNumber is the room that the number in a call leaves of the widest that it
 // was: else a call might stand last on a page as (1) and first on the next as
 // (10), each of which asks for the other.
-func (l *layout) besideNumber(n *content.Note) string {
-	room := l.numberRoom[n.ID]
-	if room == 0 || !l.padded() {
+func (t *settling) besideNumber(n *content.Note) string {
+	room := t.numberRoom[n.ID]
+	if room == 0 || !t.padded() {
 		return ""
 	}
-	return strings.Repeat(string(figureSpace), max(0, room-digitsOf(l.numbers[n.ID])))
+	return strings.Repeat(string(figureSpace), max(0, room-digitsOf(t.numbers[n.ID])))
 }
 
 // digitsOf is how many digits a number has.
@@ -81,25 +89,25 @@ func digitsOf(n int) int { return len(strconv.Itoa(n)) }
 
 // renumberNotes numbers the notes from 1 on each page in the order in which
 // they stand, and adds those whose numbers changed.
-func (l *layout) renumberNotes(changed map[content.ID]bool) {
+func (t *settling) renumberNotes(calls []noteCall, changed map[content.ID]bool) {
 	page, number, last := -1, 0, 0
-	for _, call := range l.called {
-		before := l.numbers[call.note]
+	for _, call := range calls {
+		before := t.numbers[call.note]
 		if call.page != page {
 			page, number, last = call.page, 0, number
 		}
 		number++
-		if !l.late && last >= oneDigit && number <= unsure {
-			l.numberRoom[call.note] = digitsOf(last + number)
+		if !t.late && last >= oneDigit && number <= unsure {
+			t.numberRoom[call.note] = digitsOf(last + number)
 			changed[call.note] = true
 		}
 		if before == number {
 			continue
 		}
-		l.numbers[call.note] = number
+		t.numbers[call.note] = number
 		changed[call.note] = true
-		if l.late && digitsOf(number) < digitsOf(before) {
-			l.numberRoom[call.note] = max(digitsOf(before), l.numberRoom[call.note]+1) // a face's figure space may be narrower than its digits
+		if t.late && digitsOf(number) < digitsOf(before) {
+			t.numberRoom[call.note] = max(digitsOf(before), t.numberRoom[call.note]+1) // a face's figure space may be narrower than its digits
 		}
 	}
 }

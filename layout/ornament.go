@@ -19,7 +19,7 @@ const (
 
 // ornament is the text of an ornament; "" for a rule and for none. What no
 // face has becomes the otherwise.
-func (l *layout) ornament(o, otherwise design.Ornament) string {
+func (m *manuscript) ornament(o, otherwise design.Ornament) string {
 	text := string(o)
 	switch o {
 	case design.NoOrnament, design.RuleOrnament:
@@ -28,13 +28,13 @@ func (l *layout) ornament(o, otherwise design.Ornament) string {
 		text = stars
 	}
 	for _, r := range text {
-		if _, ok := l.faces.Cover(fonts.Style{}, r); ok || r == ' ' {
+		if _, ok := m.faces.Cover(fonts.Style{}, r); ok || r == ' ' {
 			continue
 		}
 		if o == design.StarsOrnament {
 			return asterisks
 		}
-		return l.ornament(otherwise, design.NoOrnament)
+		return m.ornament(otherwise, design.NoOrnament)
 	}
 	return strings.ReplaceAll(text, " ", "\u00A0")
 }

@@ -10,10 +10,11 @@ import (
 // paginate makes the pages of the whole book from its rows: front matter,
 // then every chapter on a fresh page.
 func (l *layout) paginate() {
-	l.book = &display.Book{Spots: make(map[content.ID]display.Spot), Style: l.style, Pictures: l.ready}
-	l.placed, l.called = make(map[content.ID]bool), l.called[:0]
-	l.openers, l.alone = make(map[int]bool), make(map[int]bool)
-	l.heads, l.mainFrom, l.run, l.blanks = l.heads[:0], -1, 0, 0
+	l.round = round{
+		book:   &display.Book{Spots: make(map[content.ID]display.Spot), Style: l.style, Pictures: l.ready},
+		placed: make(map[content.ID]bool), openers: make(map[int]bool), alone: make(map[int]bool),
+		called: l.called[:0], heads: l.heads[:0], mainFrom: -1,
+	}
 	l.frontMatter()
 	for i := range l.sections {
 		l.sectionPages(i)
@@ -60,13 +61,13 @@ const tolerance = 0.01
 
 // topOf is where a row begins: behind its space, on the grid if it asks so.
 // The first row of a page has no space above it, but what stands there again.
-func (l *layout) topOf(r *row, first bool, y float64) float64 {
+func (m *manuscript) topOf(r *row, first bool, y float64) float64 {
 	if first {
 		return heightOf(r.again)
 	}
 	y += r.space
 	if r.snap {
-		y = ceilTo(y, l.style.Leading)
+		y = ceilTo(y, m.style.Leading)
 	}
 	return y
 }

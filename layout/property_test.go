@@ -160,6 +160,13 @@ func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 			letters[place.ID] += labelOf(doc, part, chapter.Of(&part.Attr), part.Caption)
 		case *content.Entry:
 			letters[place.ID] = lettersIn(part.Text, b)
+		case *content.Contents:
+			letters[place.ID] = lettersIn(part.Title, b)
+		case *content.Line:
+			letters[place.ID] = onlyLetters(strings.Join(part.Text, ""))
+			if part.Kind == content.ISBNLine {
+				letters[place.ID] = "ISBN" + letters[place.ID]
+			}
 		}
 	})
 	return letters

@@ -19,7 +19,7 @@ func (s *speller) reference(in *content.Reference, k look) {
 		}
 	case in.Note != nil:
 		s.printed = append(s.printed, in.Note.ID)
-		text += s.layout.noteNumber(in.Note)
+		text += s.noteNumber(in.Note)
 	}
 	if in.Target != 0 && !s.targets[k.mark].leads() {
 		k.mark = s.mark(target{dest: in.Target, text: strings.TrimSpace(in.Label)})

@@ -62,7 +62,7 @@ func (l *layout) kindOf(b content.Block) kind {
 		if onGrid(b) {
 			return likeText
 		}
-	case *content.Table, *content.Figure, *content.CodeBlock, *content.Endnotes, *content.Listing, *content.PageBreak:
+	case *content.Table, *content.Figure, *content.CodeBlock, *content.Endnotes, *content.Listing, *content.PageBreak, *content.TitlePage, *content.Imprint, *content.Contents:
 	}
 	return withEdge
 }

@@ -13,7 +13,8 @@ import (
 
 // setter turns blocks into rows. It serves one goroutine.
 type setter struct {
-	*layout
+	*manuscript
+	asPrinted
 	comp     *paragraph.Compositor
 	spell    speller
 	warnings []content.Problem
@@ -25,8 +26,8 @@ type setter struct {
 	made   [][]paragraph.Line // those set so far
 }
 
-func newSetter(l *layout) *setter {
-	return &setter{layout: l, comp: paragraph.NewCompositor(l.faces, l.words), spell: newSpeller(l)}
+func newSetter(m *manuscript, p asPrinted) *setter {
+	return &setter{manuscript: m, asPrinted: p, comp: paragraph.NewCompositor(m.faces, m.words), spell: newSpeller(m, p)}
 }
 
 // column is where a block is set: a part of the measure, and how text looks

@@ -43,7 +43,7 @@ const figureSpace = '\u2007'
 // folio is the folio of a part of the book as it is printed in this round.
 func (s *speller) folio(id content.ID) string {
 	f := s.folioOf(id)
-	if pad := f.room - utf8.RuneCountInString(f.text); pad > 0 && s.layout.padded() {
+	if pad := f.room - utf8.RuneCountInString(f.text); pad > 0 && s.book.padded() {
 		return f.text + strings.Repeat(string(figureSpace), pad)
 	}
 	return f.text
@@ -53,17 +53,48 @@ func (s *speller) folio(id content.ID) string {
 // hand is set again when that changes.
 func (s *speller) folioOf(id content.ID) folio {
 	s.printed = append(s.printed, id)
-	if f, known := s.layout.folios[id]; known {
+	if f, known := s.folioBefore(id); known {
 		return f
 	}
-	return folio{page: -1, text: locale.FormatInt(guess, s.layout.digits)}
+	return folio{page: -1, text: locale.FormatInt(guess, s.book.digits)}
 }
 
 // padded tells whether the face has a space to pad folios with.
-func (l *layout) padded() bool {
-	_, ok := l.faces.Cover(fonts.Style{}, figureSpace)
+func (m *manuscript) padded() bool {
+	_, ok := m.faces.Cover(fonts.Style{}, figureSpace)
 	return ok
 }
+
+// settling is what the book prints of its pages. It changes from round to round, and
+// settle alone writes it.
+type settling struct {
+	*manuscript
+	numbers    map[content.ID]int   // of notes, as printed
+	numberRoom map[content.ID]int   // digits that the call of a note has room for, if more than its number has
+	folios     map[content.ID]folio // of what others refer to, as printed
+	late       bool                 // texts that are set again break as before
+}
+
+func newSettling(m *manuscript) *settling {
+	return &settling{manuscript: m, numbers: m.firstNumbers(), numberRoom: make(map[content.ID]int)}
+}
+
+// asPrinted is what the setting of a block may ask of it.
+type asPrinted interface {
+	noteNumber(n *content.Note) string
+	besideNumber(n *content.Note) string
+	folioBefore(id content.ID) (f folio, known bool)
+	keepsBreaks() bool
+}
+
+// folioBefore is where a part of the book stood in the round before.
+func (t *settling) folioBefore(id content.ID) (f folio, known bool) {
+	f, known = t.folios[id]
+	return f, known
+}
+
+// keepsBreaks tells that texts that are set again break as before.
+func (t *settling) keepsBreaks() bool { return t.late }
 
 // settle makes the pages, until the numbers on them stand still.
 func (l *layout) settle() {
@@ -86,7 +117,7 @@ func (l *layout) settled(round int) bool {
 	l.late = round > 1 // from now on lines and pages end where they do, and only the numbers change
 	changed := l.newFolios(round)
 	if l.doc.Setup.Notes == content.NotesByPage {
-		l.renumberNotes(changed)
+		l.renumberNotes(l.called, changed)
 	}
 	if len(changed) == 0 {
 		return true
@@ -119,11 +150,6 @@ func (l *layout) newFolios(round int) (changed map[content.ID]bool) {
 		l.folios[id] = f
 		if f.text != before[id].text || f.page != before[id].page {
 			changed[id] = true
-		}
-	}
-	if l.hasContents() {
-		for _, e := range l.entries {
-			find(e.id)
 		}
 	}
 	for _, b := range l.jobs {

@@ -6,7 +6,7 @@ import (
 )
 
 // shownClass marks the division that holds what the source above it makes.
-const shownClass = "shown"
+const shownClass = content.ShownClass
 
 // Measures of what a source makes: its part of a level's inset at which the
 // rule stands, and the gray of that rule.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"warraq/content"
 	"warraq/content/design"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -18,8 +19,8 @@ const (
 // startTitle is a title page at the start edge: the title under a rule or on a
 // coloured band, the authors below it, the publisher and the year at the foot
 // under a rule of the same colour.
-func (s *setter) startTitle(scale float64) []row {
-	st, meta := &s.style, &s.doc.Meta
+func (s *setter) startTitle(of map[content.LineKind]*content.Line, scale float64) []row {
+	st := &s.style
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Start, 0, false
 	head := col
@@ -28,13 +29,13 @@ func (s *setter) startTitle(scale float64) []row {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
 		head.color = s.onBand()
 	}
-	title := s.titleLine(meta.Title, display.BookTitle, head, st.Title*scale, 0, true)
-	title = append(title, s.titleLine(meta.Subtitle, display.BookSubtitle, head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	title := s.titleLine(of[content.TitleLine], head, st.Title*scale, 0, true)
+	title = append(title, s.titleLine(of[content.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	s.bandOver(title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(s.authors(col, st.Sections[0].Size*scale), display.BookAuthors, col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := s.titleLine(meta.Publisher, display.BookPublisher, col, (st.Body+1)*scale, 0, true)
-	foot = append(foot, s.titleLine(year(meta.Date, s.digits), display.BookDate, col, st.Body*scale, 0, false)...)
+	rows = append(rows, s.titleLine(of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := s.titleLine(of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, s.titleLine(of[content.YearLine], col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 		line := &display.Rule{Rect: display.Rect{X: col.startOf(footRule), Y: -st.Leading * 0.4, W: footRule, H: thickline}, Color: st.TitleColor}

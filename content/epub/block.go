@@ -49,6 +49,7 @@ func (w *writer) block(b content.Block) {
 			w.listing(b)
 		case *content.Endnotes:
 			w.chapterNotes(b)
+		case *content.TitlePage, *content.Imprint, *content.Contents: // have documents of their own
 		}
 	})
 }

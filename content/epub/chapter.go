@@ -143,7 +143,7 @@ func (w *writer) heading(h *content.Heading) {
 	if id == "" {
 		id = "sec-" + itoa(len(w.pg.headings)+1)
 	}
-	w.pg.headings = append(w.pg.headings, heading{w.level, id, text, w.around()})
+	w.pg.headings = append(w.pg.headings, heading{h, id, text, w.around()})
 	tag := "h" + itoa(w.level)
 	w.openID(tag, &h.Attr, id, "", "")
 	w.words(h.ID, h.Inlines)

@@ -43,7 +43,7 @@ type page struct {
 
 // heading is an entry of the contents below its chapter.
 type heading struct {
-	level  int
+	of     *content.Heading
 	id     string
 	text   string
 	tongue content.Tongue

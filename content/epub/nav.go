@@ -18,63 +18,65 @@ func navigate(p parts, e *edition) error {
 // entry is a line of the contents.
 type entry struct {
 	href, text string
-	level      int // 1: a chapter
 	part       bool
 	title      title
 	under      []*entry
 }
 
-// contents is the tree of parts, chapters and headings in reading order.
-// Chapters hang under the part they belong to.
+// contents is the outline of the book without what is not shown.
 func (e *edition) contents() []*entry {
-	top := &entry{}
-	parts := map[*content.Chapter]*entry{}
-	var chain []*entry
+	n := navigation{edition: e, chapters: make(map[*content.Chapter]*page), headings: make(map[*content.Heading]headingAt)}
 	for _, pg := range e.pages {
-		if pg.kind != chapterPage || !pg.chapter.Role.Shown() {
-			continue
+		if pg.opens() {
+			n.chapters[pg.chapter] = pg
 		}
-		if pg.nth > 0 {
-			chain = pg.entries(chain)
-			continue
+		for _, h := range pg.headings {
+			n.headings[h.of] = headingAt{h, pg}
 		}
-		above := top
-		if part := parts[pg.chapter.Part]; part != nil {
-			above = part
-		}
-		chapter := above.add(&entry{href: pg.href(), text: pg.title, level: 1, title: e.titleOf(pg)})
-		if pg.chapter.Role == content.Part {
-			parts[pg.chapter], chapter.part = chapter, true
-		}
-		chain = pg.entries([]*entry{top, chapter})
 	}
-	return top.under
+	return n.entries(content.OutlineOf(e.doc))
 }
 
-// entries hangs the headings of a page under those of chain, the entries that
-// lead down to where it begins, and gives the chain at its end.
-func (p *page) entries(chain []*entry) []*entry {
-	for _, h := range p.headings {
-		for chain[len(chain)-1].level >= h.level {
-			chain = chain[:len(chain)-1]
-		}
-		under := chain[len(chain)-1]
-		chain = append(chain, under.add(&entry{href: p.href() + "#" + h.id, text: h.text, level: h.level, title: title{"", h.text, h.tongue}}))
-	}
-	return chain
+// navigation finds what the entries of the contents lead to.
+type navigation struct {
+	*edition
+	chapters map[*content.Chapter]*page
+	headings map[*content.Heading]headingAt
 }
 
-// add hangs sub under n and returns it.
-func (n *entry) add(sub *entry) *entry {
-	n.under = append(n.under, sub)
-	return sub
+// headingAt is a heading on a page.
+type headingAt struct {
+	heading
+	page *page
+}
+
+// entries are those of divisions. What stands under one that has no title stands in
+// its place.
+func (n navigation) entries(outline []*content.Outline) (list []*entry) {
+	for _, o := range outline {
+		if !o.Chapter.Role.Shown() {
+			continue
+		}
+		under := n.entries(o.Under)
+		h, titled := n.headings[o.Heading]
+		switch {
+		case o.Heading == nil:
+			pg := n.chapters[o.Chapter]
+			list = append(list, &entry{href: pg.href(), text: pg.title, part: o.IsPart(), title: n.titleOf(pg), under: under})
+		case titled:
+			list = append(list, &entry{href: h.page.href() + "#" + h.id, text: h.text, title: title{"", h.text, h.tongue}, under: under})
+		default:
+			list = append(list, under...)
+		}
+	}
+	return list
 }
 
 // nav is the navigation document.
 func (e *edition) nav() []byte {
 	w := &writer{e: e, lang: e.lang, dir: e.dir}
 	w.document(e.language.Words.Contents, "frontmatter", "", func() {
-		w.before(0, content.ContentsRun)
+		w.beforeContents()
 		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.language.Words.Contents), "\">\n<h1>")
 		w.text(e.language.Words.Contents)
 		w.raw("</h1>\n")

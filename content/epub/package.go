@@ -105,7 +105,8 @@ func (w *writer) spine() {
 // contentsBefore tells the page before which the contents stand, if they do not
 // stand earlier.
 func (e *edition) contentsBefore(pg *page) bool {
-	return pg.kind == chapterPage && pg.chapter.Role != content.Dedication
+	n := e.doc.Dedications()
+	return n < len(e.doc.Chapters) && pg.chapter == e.doc.Chapters[n]
 }
 
 // guided are the parts of a book that its guide names besides the contents, by

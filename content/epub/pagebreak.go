@@ -176,10 +176,17 @@ func (e *edition) pageLinks() []pageLink {
 	return links
 }
 
+// beforeContents marks the page that begins with the contents.
+func (w *writer) beforeContents() {
+	if front := w.e.doc.Front.Contents; front != nil {
+		w.before(front.ID, content.OwnRun)
+	}
+}
+
 // navBreaks are the page breaks of the contents.
 func (e *edition) navBreaks() []pageBreak {
 	w := &writer{e: e}
-	w.before(0, content.ContentsRun)
+	w.beforeContents()
 	return w.breaks
 }
 

@@ -25,7 +25,7 @@ func paged(pages ...content.PageStart) (*content.Document, Options) {
 // TestPageList looks at each place where a book with a page list tells of it.
 func TestPageList(t *testing.T) {
 	doc, opt := paged(
-		content.PageStart{Folio: "أ", Front: true, Run: content.TitleRun},
+		content.PageStart{Folio: "أ", Front: true, ID: 4}, // the title page; its title
 		content.PageStart{Folio: "١", ID: 1},
 		content.PageStart{Folio: "", ID: 2}, // has no name
 		content.PageStart{Folio: "٣", ID: 2, Letters: 10},

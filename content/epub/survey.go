@@ -45,7 +45,7 @@ func (s *surveyor) chapter() {
 	}
 	s.calls = nil
 	one := *s.e.doc
-	one.Chapters = []*content.Chapter{s.pg.text}
+	one.Chapters, one.Front = []*content.Chapter{s.pg.text}, content.FrontMatter{}
 	content.Walk(&one, func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		switch part := part.(type) {

@@ -196,7 +196,9 @@ func (w *writer) coverPage() {
 func (w *writer) titlePage() {
 	m := &w.e.doc.Meta
 	w.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-	w.before(0, content.TitleRun)
+	if front := w.e.doc.Front.TitlePage; front != nil {
+		w.before(front.Lines[0].ID, content.OwnRun)
+	}
 	w.line("h1", "", w.pg.title)
 	w.line("p", "subtitle", m.Subtitle)
 	for _, a := range m.Authors {

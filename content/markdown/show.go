@@ -24,7 +24,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 	inner.parser, inner.line, inner.showing, inner.lang = f.parser, f.line, true, f.lang
 	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
-	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{"shown"}}}}
+	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{content.ShownClass}}}}
 	if !inner.tooDeep() {
 		root := inner.parser.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 		inner.collectNotes(root)

@@ -1,8 +1,7 @@
 package display
 
 // Part tells which part of its block a line is; where it belongs to no block,
-// which part of the book. From 1 on it counts the hemistichs of a poem, or the
-// paragraphs of the imprint. The zero value is the text that a block has of its
+// which part of the book. From 1 on it counts the hemistichs of a poem. The zero value is the text that a block has of its
 // own; ink of no block and no part is an artifact of the layout.
 type Part int32
 
@@ -12,15 +11,13 @@ const (
 	Attribution                  // under a quotation or a poem
 )
 
-// The parts of the book that belong to no block.
+// The parts of the book that belong to no block: what stands on its cover, and titles
+// that stand again.
 const (
 	BookTitle Part = -101 - iota
 	BookSubtitle
 	BookAuthors
 	BookPublisher
-	BookDate
-	ContentsTitle
-	Entry      // a line of the contents; the Link after it tells of what
 	NotesTitle // a chapter's title above its notes; the Link after it tells whose
 	Letter     // above the entries of an index, the next of which begins with it
 )

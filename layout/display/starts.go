@@ -13,7 +13,7 @@ import (
 // order; those that begin nothing of doc's are left out, and those without a
 // folio, which nobody can name.
 func (b *Book) Starts(doc *content.Document) []content.PageStart {
-	r := &reading{book: b, feet: feet(doc)}
+	r := &reading{book: b, feet: feet(doc), front: front(doc)}
 	starts := make([]content.PageStart, 0, len(b.Pages))
 	for i, p := range b.Pages {
 		at, ok := r.start(i)
@@ -38,6 +38,30 @@ func (b *Book) counted(doc *content.Document, n int) (front bool, value int) {
 	return false, n - b.MainFrom
 }
 
+// front is what stands before the chapters, and whether a page begins with it: with
+// the title of the book or of the contents.
+func front(doc *content.Document) map[content.ID]bool {
+	opens := make(map[content.ID]bool)
+	f := doc.Front
+	if f.TitlePage != nil {
+		for i, l := range f.TitlePage.Lines {
+			opens[l.ID] = i == 0
+		}
+	}
+	if f.Imprint != nil {
+		for _, l := range f.Imprint.Lines {
+			opens[l.ID] = false
+		}
+	}
+	if f.Contents != nil {
+		opens[f.Contents.ID] = true
+		for _, e := range f.Contents.Entries {
+			opens[e.ID] = false
+		}
+	}
+	return opens
+}
+
 // feet are the IDs of what stands at the feet of pages, a range a chapter: notes
 // come last in each, and IDs are dense.
 func feet(doc *content.Document) [][2]content.ID {
@@ -60,8 +84,9 @@ func feet(doc *content.Document) [][2]content.ID {
 
 // reading is the pages as one text.
 type reading struct {
-	book *Book
-	feet [][2]content.ID
+	book  *Book
+	feet  [][2]content.ID
+	front map[content.ID]bool
 
 	begins []bool // whether each page begins anything: those with notes alone do not
 	whole  struct {
@@ -79,16 +104,18 @@ func (r *reading) start(i int) (content.PageStart, bool) {
 			if at = runOf(it); at.Run == content.OwnRun && at.ID == 0 {
 				continue // an artifact, or what repeats a title
 			}
+			if opens, before := r.front[at.ID]; opens {
+				return at, true
+			} else if before {
+				continue
+			}
 			at.Letters = r.before(i, it)
 		case *Image:
 			at.ID = it.Elem
 		case *Rule:
 			at.ID = it.Elem
 		}
-		switch {
-		case at.Run == content.TitleRun, at.Run == content.ContentsRun:
-			return at, true
-		case at.ID == 0:
+		if at.ID == 0 {
 			continue
 		}
 		return at, !r.footnote(at.ID)
@@ -103,10 +130,6 @@ func runOf(t *Text) content.PageStart {
 		return content.PageStart{ID: t.Elem, Run: content.CaptionRun}
 	case Attribution:
 		return content.PageStart{ID: t.Elem, Run: content.AttributionRun}
-	case BookTitle:
-		return content.PageStart{Run: content.TitleRun}
-	case ContentsTitle:
-		return content.PageStart{Run: content.ContentsRun}
 	}
 	return content.PageStart{ID: t.Elem}
 }

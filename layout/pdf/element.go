@@ -79,20 +79,14 @@ type tree struct {
 func treeOf(doc *content.Document) *tree {
 	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
 		pauses: make(map[content.ID]bool), stood: make(map[content.ID]*element), lang: doc.Meta.Lang}
-	t.title()
-	placed := false
 	parts := make(map[*content.Chapter]*element)
-	for _, c := range doc.Chapters {
-		if !placed && c.Role != content.Dedication {
-			t.contents()
-			placed = true
-		}
+	content.EachTop(doc, func(front []content.Block) { t.blocks(t.root, front) }, func(c *content.Chapter) {
 		above := t.root
 		if part := parts[c.Part]; part != nil {
 			above = part
 		}
 		parts[c] = t.chapter(above, c)
-	}
+	})
 	return t
 }
 
@@ -110,43 +104,44 @@ func (t *tree) put(above *element, tag string, id content.ID, part display.Part)
 	return e
 }
 
-// title is the title page and its back.
-func (t *tree) title() {
-	page := t.root.add("TitlePage")
-	for _, line := range []struct {
-		tag  string
-		part display.Part
-	}{{"Title", display.BookTitle}, {"Subtitle", display.BookSubtitle}, {"Author", display.BookAuthors},
-		{"Imprint", display.BookPublisher}, {"Imprint", display.BookDate}, {"Imprint", 1}, {"Imprint", 2}, {"Imprint", 3}, {"Imprint", 4}} {
-		t.put(page, line.tag, 0, line.part)
+// said are the lines in which the book tells of itself.
+func (t *tree) said(above *element, lines []*content.Line) {
+	for _, l := range lines {
+		tag := "Imprint"
+		switch l.Kind {
+		case content.TitleLine:
+			tag = "Title"
+		case content.SubtitleLine:
+			tag = "Subtitle"
+		case content.AuthorsLine:
+			tag = "Author"
+		}
+		t.put(above, tag, l.ID, 0)
 	}
 }
 
 // contents is the table of contents: parts, their chapters under them, and
 // sections under these.
-func (t *tree) contents() {
-	sect := t.root.add("Sect")
-	t.put(sect, "H", 0, display.ContentsTitle).level = 1
+func (t *tree) contents(above *element, b *content.Contents) {
+	sect := above.add("Sect")
+	t.put(sect, "H", b.ID, 0).level = 1
 	toc := sect.add("TOC")
-	var part *element // the TOC of the part that is open
-	for _, c := range t.doc.Chapters {
-		above := toc
-		if c.Part != nil && part != nil {
-			above = part
-		}
-		t.entry(above, place{c.ID, display.Entry})
-		if c.Role == content.Part {
-			part = toc.add("TOC")
-			above = part
-		}
-		under := above
-		for _, b := range c.Blocks {
-			if h, ok := b.(*content.Heading); ok && h.Level == 2 {
-				if under == above {
-					under = above.add("TOC")
-				}
-				t.entry(under, place{h.ID, display.Entry})
+	within := toc // the part that is open, or the whole
+	var sections *element
+	for _, e := range b.Entries {
+		switch {
+		case e.Level > 1:
+			if sections == nil {
+				sections = within.add("TOC")
 			}
+			t.entry(sections, place{e.ID, 0})
+			continue
+		case e.Apart:
+			within = toc
+		}
+		t.entry(within, place{e.ID, 0})
+		if sections = nil; e.Level == 0 {
+			within = toc.add("TOC")
 		}
 	}
 }
@@ -234,6 +229,15 @@ func (t *tree) block(above *element, b content.Block) {
 		t.endnotes(e, b.Chapter)
 	case *content.Listing:
 		t.listing(above, b)
+		return
+	case *content.TitlePage:
+		e = above.add("TitlePage")
+		t.said(e, b.Lines)
+	case *content.Imprint: // on the back of the title page
+		t.said(t.stood[t.doc.Front.TitlePage.ID], b.Lines)
+		return
+	case *content.Contents:
+		t.contents(above, b)
 		return
 	case *content.Break:
 		t.pauses[id] = true

@@ -16,7 +16,7 @@ func (s *speller) endsOpen(page, k int, t *display.Text) bool {
 	if len(s.shows) == 0 || s.shows[len(s.shows)-1].rtl || t.Line.Pieces[0].Level != 0 {
 		return false
 	}
-	if isArtifact(t) || t.Line.Joined || t.Part == display.Entry { // all entries stand in the same place
+	if isArtifact(t) || t.Line.Joined {
 		return false
 	}
 	for _, it := range s.book.Pages[page].Items[k+1:] {

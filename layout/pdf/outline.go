@@ -9,45 +9,18 @@ import (
 	"warraq/layout/pdf/cos"
 )
 
-// mark is an entry of the outline: a chapter or a heading, and what stands
-// under it.
+// mark is an item of the outline, and what stands under it.
 type mark struct {
+	of    *content.Outline
 	title string
-	id    content.ID
-	level int
-	open  bool // shows what stands under it: a part
 	ref   cos.Ref
 	under []*mark
 }
 
 // outline lists parts, chapters and headings for a viewer's side pane
-// (ISO 32000-1 12.3.3). Chapters stand under the part they belong to.
+// (ISO 32000-1 12.3.3).
 func outline(j *job) error {
-	top := &mark{level: 0}
-	parts := make(map[*content.Chapter]*mark)
-	for _, c := range j.doc.Chapters {
-		above := top
-		if part := parts[c.Part]; part != nil {
-			above = part
-		}
-		chapter := above.add(content.FullTitle(j.doc, c), c.ID, 1)
-		chapter.title = besideLabel(chapter.title, c)
-		if c.Role == content.Part {
-			chapter.open = true
-			parts[c] = chapter
-		}
-		trail := []*mark{top, chapter}
-		for _, b := range c.Blocks {
-			h, ok := b.(*content.Heading)
-			if !ok {
-				continue
-			}
-			for trail[len(trail)-1].level >= h.Level {
-				trail = trail[:len(trail)-1]
-			}
-			trail = append(trail, trail[len(trail)-1].add(h.Inlines, h.ID, h.Level))
-		}
-	}
+	top := &mark{under: marksOf(content.OutlineOf(j.doc))}
 	if len(top.under) == 0 {
 		return nil
 	}
@@ -58,10 +31,15 @@ func outline(j *job) error {
 	return j.putMarks(top)
 }
 
-func (m *mark) add(title []content.Inline, id content.ID, level int) *mark {
-	child := &mark{title: content.PlainText(title), id: id, level: level}
-	m.under = append(m.under, child)
-	return child
+func marksOf(outline []*content.Outline) []*mark {
+	marks := make([]*mark, len(outline))
+	for i, o := range outline {
+		marks[i] = &mark{of: o, title: content.PlainText(o.Title), under: marksOf(o.Under)}
+		if o.Heading == nil {
+			marks[i].title = besideLabel(marks[i].title, o.Chapter)
+		}
+	}
+	return marks
 }
 
 // besideLabel puts marks around the title of a chapter that runs the other way
@@ -84,7 +62,7 @@ func besideLabel(whole string, c *content.Chapter) string {
 func (m *mark) visible() int {
 	n := len(m.under)
 	for _, child := range m.under {
-		if child.open {
+		if child.of.IsPart() {
 			n += child.visible()
 		}
 	}
@@ -102,11 +80,11 @@ func (m *mark) reserve(j *job) {
 // chapters closed: a negative count.
 func (j *job) putMarks(parent *mark) error {
 	for i, m := range parent.under {
-		spot, ok := j.book.Spots[m.id]
+		spot, ok := j.book.Spots[m.of.Place().ID]
 		if !ok {
 			return fmt.Errorf("%q stands on no page", m.title)
 		}
-		body := fmt.Sprintf("<</Title%s/Parent %s%s", cos.Text(m.title), parent.ref, j.edition.lead(j, m.id, spot))
+		body := fmt.Sprintf("<</Title%s/Parent %s%s", cos.Text(m.title), parent.ref, j.edition.lead(j, m.of.Place().ID, spot))
 		if i > 0 {
 			body += "/Prev " + parent.under[i-1].ref.String()
 		}
@@ -115,7 +93,7 @@ func (j *job) putMarks(parent *mark) error {
 		}
 		if n := len(m.under); n > 0 {
 			count := -n
-			if m.open {
+			if m.of.IsPart() {
 				count = m.visible()
 			}
 			body += fmt.Sprintf("/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, count)

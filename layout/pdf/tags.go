@@ -211,11 +211,11 @@ func (w *pageTagger) image(m *display.Image) error {
 func (w *pageTagger) base(i int, t *display.Text) (*element, error) {
 	at := place{t.Elem, t.Part}
 	switch {
-	case t.Part == display.Entry || t.Part == display.NotesTitle:
+	case t.Part == display.NotesTitle:
 		at.id = w.nextDest(i)
 	case t.Part == display.Letter:
 		at.id = w.nextElem(i)
-	case isArtifact(t):
+	case t.Elem == 0: // of a cover, too
 		return nil, nil
 	}
 	e := w.places[at]
