@@ -53,6 +53,9 @@ type Face struct {
 	seamOnce sync.Once
 	seams    []uint64 // the openers of each closer, see Seam
 
+	stopOnce sync.Once
+	stops    []uint64 // the stops of each letter, see Stop
+
 	lettersOnce sync.Once
 	letters     *font.Font // see LetterFont
 }

@@ -2,6 +2,8 @@ package fonts
 
 import (
 	ot "github.com/go-text/typesetting/font/opentype"
+
+	"warraq/content/char"
 )
 
 // A word falls into pieces behind the letters that do not join. Where the face
@@ -29,6 +31,12 @@ func ordinals(list string) (n ordinal) {
 	}
 	return n
 }
+
+// The tatweel is told behind the other closers, and behind the other openers.
+var (
+	barCloser = len([]rune(closers))
+	barOpener = len([]rune(openers))
+)
 
 var closing, opening, vowel = ordinals(closers), ordinals(openers), ordinals(vowels)
 
@@ -71,9 +79,21 @@ func (f *Face) Seam(a, b rune) bool {
 	return f.seams[i-1]>>(k-1)&1 != 0
 }
 
-// findSeams sets for each closer the bits of the openers that it does not touch.
+// BarSeam tells the same of a tatweel and the letter b behind it, which join: the
+// pieces are then to be shaped as they join.
+func (f *Face) BarSeam(b rune) bool {
+	k := opening.of(b)
+	if k == 0 {
+		return false
+	}
+	f.seamOnce.Do(f.findSeams)
+	return f.seams[barCloser]>>(k-1)&1 != 0
+}
+
+// findSeams sets for each closer, and the tatweel, the bits of the openers that
+// it does not touch.
 func (f *Face) findSeams() {
-	all := []rune(closers)
+	all := []rune(closers + string(char.Tatweel))
 	f.seams = make([]uint64, len(all))
 	if !f.joinsByLookups() {
 		return
@@ -85,11 +105,14 @@ func (f *Face) findSeams() {
 		}
 	}()
 	forms := f.reachable()
-	sewn := forms.sewn(f)
+	sewn := forms.sewn(f, len(all))
 	for i, r := range all {
 		if f.nominal(r) != 0 {
 			f.seams[i] = forms.plain &^ sewn[i]
 		}
+	}
+	if forms.lost.openers>>barOpener&1 != 0 { // a tatweel that is passed over as marks are
+		f.seams[barCloser] = 0
 	}
 }
 

@@ -44,3 +44,54 @@ func TestSeamParts(t *testing.T) {
 		}
 	}
 }
+
+func TestBarSeam(t *testing.T) {
+	set, err := NewSet(Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	face := set.Face(Style{})
+	for r, want := range map[rune]bool{'ب': true, 'م': true, 'ا': false, '\u0640': false, '\u064E': false, '.': false} {
+		if got := face.BarSeam(r); got != want {
+			t.Errorf("%q: %v, want %v", r, got, want)
+		}
+	}
+}
+
+// TestStop: a stop is looked at together with the letters that it is kerned with
+// alone.
+func TestStop(t *testing.T) {
+	set, err := NewSet(Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	face := set.Face(Style{})
+	for _, c := range []struct {
+		word string
+		stop rune
+		want bool
+	}{
+		{"كتاب", '.', true},
+		{"كتابُ", '.', true},
+		{"كتاب", '؛', true},
+		{"نور", '؛', false},
+		{"كتبة", '!', false},
+		{"كتاب1", '.', false},
+		{"", '.', false},
+		{"كتاب", '»', false},
+	} {
+		if got := face.Stop(c.word, c.stop); got != c.want {
+			t.Errorf("%q %q: %v, want %v", c.word, c.stop, got, c.want)
+		}
+	}
+	if n := len([]rune(openers + combining)); n > lastCloser {
+		t.Errorf("%d letters have a bit of their own in %d", n, lastCloser)
+	}
+	mono, err := ReadFace(PlexMono())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mono.Stop("كتاب", '.') {
+		t.Error("a face without Arabic letters has stops")
+	}
+}

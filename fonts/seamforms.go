@@ -26,6 +26,9 @@ type reach struct {
 	lost  share   // of glyphs that a substitution can delete
 }
 
+// lastCloser is the last bit of closers.
+const lastCloser = 63
+
 // combining are marks that letters without a glyph of their own are taken apart
 // into. They count with the closers, but are none.
 const combining = "\u0653\u0654\u0655"
@@ -33,16 +36,17 @@ const combining = "\u0653\u0654\u0655"
 // reachable follows what GSUB can make of each character, whatever the features
 // and the context. A ligature begins as its first part and ends as its last; what
 // is taken apart begins as its first glyph and may end in any, as marks may follow
-// a base. A tatweel, which words are lengthened by, counts with the openers.
+// a base. A tatweel, which words are lengthened by, counts with both.
 func (f *Face) reachable() *reach {
-	return f.formsOf(closers+combining, openers+string(char.Tatweel))
+	return f.formsOf(closers+string(char.Tatweel)+combining, openers+string(char.Tatweel))
 }
 
-// formsOf is reachable for a text of some closers and openers.
+// formsOf is reachable for a text of some closers and openers. Closers beyond 63
+// share the last bit.
 func (f *Face) formsOf(closers, openers string) *reach {
 	r := &reach{of: make([]share, 0x10000)}
 	for i, c := range []rune(closers) {
-		r.add(f.nominal(c), share{closers: 1 << i, seen: true})
+		r.add(f.nominal(c), share{closers: 1 << min(i, lastCloser), seen: true})
 	}
 	for i, c := range []rune(openers) {
 		g := f.nominal(c)

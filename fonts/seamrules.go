@@ -17,10 +17,10 @@ type sewer struct {
 	live    []tables.GlyphID
 }
 
-// sewn gives, for each closer, the openers that some lookup for Arabic matches
-// together with it.
-func (r *reach) sewn(f *Face) []uint64 {
-	w := &sewer{reach: r, face: f, pairs: make([]uint64, len([]rune(closers)))}
+// sewn gives, for each of the first n closers, the openers that some lookup for
+// Arabic matches together with it.
+func (r *reach) sewn(f *Face, n int) []uint64 {
+	w := &sewer{reach: r, face: f, pairs: make([]uint64, n)}
 	for g, s := range r.of {
 		if s.seen {
 			w.live = append(w.live, tables.GlyphID(g))

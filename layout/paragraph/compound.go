@@ -9,7 +9,8 @@ import (
 )
 
 // A word and the marks around it are one to the line breaker, but not to the
-// shaper where the face never looks across such a mark: then each is shaped
+// shaper where the face never looks across such a mark, or not between it and the
+// letter before: then each is shaped
 // once, however many words it stands beside, and «word», word، and word. cost
 // no more than word.
 
@@ -34,6 +35,9 @@ func (v *voice) edges(text string) (from, to int) {
 	for from < to {
 		r, size := utf8.DecodeLastRuneInString(text[:to])
 		if !v.face.Inert(r) {
+			if v.face.Stop(text[from:to-size], r) {
+				to -= size
+			}
 			break
 		}
 		to -= size

@@ -191,6 +191,7 @@ type candidate struct {
 	joint Joint
 	word  *Word // unlengthened
 	bars  int   // tatweels it has been given
+	long  *Word // with them
 }
 
 // lengthen lets words of a loose line lengthen until its spaces are about
@@ -201,7 +202,7 @@ type candidate struct {
 // is each word shaped, since that is what costs.
 func (c *Compositor) lengthen(line *Line, slack, spaces float64, form Form, indent float64) float64 {
 	above := c.bars
-	c.bars = nil
+	c.bars, c.above = c.above[:0], above
 	if form.Kashida.Rules == Spaces || slack <= freeRatio*spaceStretch*spaces {
 		return 0
 	}
@@ -214,7 +215,7 @@ func (c *Compositor) lengthen(line *Line, slack, spaces float64, form Form, inde
 			if gain := c.gain(line, k, form); gain > 0 && grown+gain/2 <= slack {
 				wanted -= k.bars
 				grown += gain
-				c.apply(line, k)
+				k.apply(line)
 				break
 			}
 		}
@@ -231,6 +232,7 @@ func (c *Compositor) lengthen(line *Line, slack, spaces float64, form Form, inde
 // slack asks for, and tells how many tatweels that is.
 func (c *Compositor) choose(line *Line, above []float64, form Form, indent, slack float64) (chosen []candidate, wanted int) {
 	limit := int(form.Kashida.wordsPart() * float64(countWords(line)))
+	chosen = c.chosen[:0]
 	for _, k := range c.candidates(line) {
 		bar := k.word.points(int(k.word.tatweel()), line.Pieces[k.piece].Style)
 		if bar <= 0 {
@@ -244,6 +246,7 @@ func (c *Compositor) choose(line *Line, above []float64, form Form, indent, slac
 			chosen = append(chosen, k)
 		}
 	}
+	c.chosen = chosen
 	return chosen, wanted
 }
 
@@ -260,7 +263,7 @@ func countWords(line *Line) int {
 // candidates lists the words of a line that have a joint, the best class
 // first and in it those nearest the line's end.
 func (c *Compositor) candidates(line *Line) []candidate {
-	var all []candidate
+	all := c.able[:0]
 	for i := range line.Pieces {
 		p := &line.Pieces[i]
 		if p.Word == nil || p.Level&1 == 0 {
@@ -273,6 +276,7 @@ func (c *Compositor) candidates(line *Line) []candidate {
 	slices.SortStableFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.joint.Score, a.joint.Score), cmp.Compare(b.piece, a.piece))
 	})
+	c.able = all
 	return all
 }
 
@@ -283,12 +287,13 @@ func (c *Compositor) gain(line *Line, k *candidate, form Form) float64 {
 	if !ok || float64(long.Advance-k.word.Advance) > form.Kashida.wordPart()*float64(k.word.Advance) {
 		return 0
 	}
+	k.long = long
 	return long.points(long.Advance-k.word.Advance, line.Pieces[k.piece].Style)
 }
 
-func (c *Compositor) apply(line *Line, k *candidate) {
+func (k *candidate) apply(line *Line) {
 	p := &line.Pieces[k.piece]
-	p.Word, _ = c.shaper.longer(k.word, k.joint, k.bars)
+	p.Word = k.long
 	p.Width = float32(p.Word.points(p.Word.Advance, p.Style))
 }
 

@@ -161,6 +161,9 @@ type Compositor struct {
 	placed []*Piece
 	lines  breaker
 	bars   []float64 // where words of the line above are lengthened, from the left
+	above  []float64 // those of the line before that
+	able   []candidate
+	chosen []candidate
 
 	hyphens map[string]*hyphen.Hyphenator // by language; nil where there are no patterns
 	points  []int

@@ -2,9 +2,12 @@ package paragraph
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
 
+	"warraq/content/char"
 	"warraq/fonts"
 )
 
@@ -52,20 +55,24 @@ func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 		return s.shape(v, text, 0, len(text))
 	case len(pieces) == 0:
 		return s.shapeBars(v, text, bars)
-	case len(pieces) == 1:
-		w := *s.piece(v, text, bars)
+	case len(pieces) == 1 && len(bars) == 0:
+		w := *s.piece(v, text, nil)
 		return &w
 	}
-	parts := make([]*Word, len(pieces))
+	parts := make([]*Word, 0, len(pieces)+1)
 	from := 0
-	for i, p := range pieces {
+	for _, p := range pieces {
 		var within []bar
 		for _, b := range bars {
 			if b.at >= from && b.at < from+len(p) {
 				within = append(within, bar{b.at - from, b.n})
 			}
 		}
-		parts[i] = s.piece(v, p, within)
+		if head, tail, ok := s.halves(v, p, within); ok {
+			parts = append(parts, head, tail)
+		} else {
+			parts = append(parts, s.piece(v, p, within))
+		}
 		from += len(p)
 	}
 	return strung(text, parts)
@@ -83,6 +90,45 @@ func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
 	}
 	return s.shapeBars(v, text, bars)
 }
+
+// halves gives a piece that is lengthened by one bar in the part up to the bar and
+// the part behind it, each shaped once as it joins; ok is false where the face looks
+// across between them.
+func (s *shaper) halves(v *voice, text string, bars []bar) (head, tail *Word, ok bool) {
+	if len(bars) != 1 {
+		return nil, nil, false
+	}
+	b := bars[0]
+	next, _ := utf8.DecodeRuneInString(text[b.at:])
+	if !v.face.BarSeam(next) {
+		return nil, nil, false
+	}
+	key := wordKey{voice: v, text: text[:b.at], to: uint16(b.at), bar: uint16(b.n), at: uint16(b.at), piece: true}
+	head = s.shared(key, func() *Word { return s.shapeHead(v, text[:b.at], b.n) })
+	key = wordKey{voice: v, text: text[b.at:], to: uint16(len(text) - b.at), bar: 1, piece: true}
+	tail = s.shared(key, func() *Word { return s.shapeTail(v, text[b.at:]) })
+	return head, tail, true
+}
+
+// shapeHead shapes what ends in a bar of n tatweels.
+func (s *shaper) shapeHead(v *voice, text string, n int) *Word {
+	barred := text + strings.Repeat(bare, n)
+	head := s.shape(v, barred+bare, 0, len(barred)) // what it joins to is not seen
+	head.Text, head.Bar, head.BarAt = text, n, len(text)
+	for i := range head.Glyphs {
+		head.Glyphs[i].Cluster = min(head.Glyphs[i].Cluster, uint16(len(text)))
+	}
+	return head
+}
+
+// shapeTail shapes what stands behind a bar.
+func (s *shaper) shapeTail(v *voice, text string) *Word {
+	tail, _ := s.shape(v, bare+text, 0, len(bare)+len(text)).cut(len(bare), len(bare)+len(text))
+	return tail
+}
+
+// bare is a bar of one tatweel.
+const bare = string(char.Tatweel)
 
 // strung puts words of one voice that stand side by side together as the word of
 // a text, from its beginning to its end.

@@ -64,23 +64,80 @@ func partedAlike(t *testing.T, face *fonts.Face, words []string) (parted, tried 
 		}
 		tried++
 		pieces := v.pieces(text)
-		if len(pieces) < 2 {
-			continue
+		if len(pieces) > 1 {
+			parted++
 		}
-		parted++
 		whole, got := s.shape(v, text, 0, len(text)), s.shapePieces(v, text)
 		if !sameWord(whole, got) {
 			t.Fatalf("%s: %s in pieces %q:\n%v\nwhole:\n%v", face.Name, text, pieces, *got, *whole)
 		}
 		whole.findJoints()
 		for _, j := range whole.joints {
-			b := []bar{{j.at, 1 + parted%3}}
+			b := []bar{{j.at, 1 + tried%3}}
 			if whole, got := s.shapeBars(v, text, b), s.shapePieces(v, text, b...); !sameWord(whole, got) {
 				t.Fatalf("%s: %s in pieces %q with %v:\n%v\nwhole:\n%v", face.Name, text, pieces, b, *got, *whole)
 			}
 		}
 	}
 	return parted, tried
+}
+
+// TestHalves: most words that are lengthened are shaped in halves; that they are as
+// whole is for TestPieces.
+func TestHalves(t *testing.T) {
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newShaper(NewWords())
+	v := s.voice(set.Face(fonts.Style{}), language.Arabic, "ar", 1, Naskh, 0)
+	for _, c := range []struct {
+		text string
+		at   int // of the letter behind the bar
+		want bool
+	}{
+		{"سبح", 2, true},
+		{"يبين", 6, true},
+		{"سا", 2, false}, // a bar before an alef has a form of its own
+	} {
+		if _, _, ok := s.halves(v, c.text, []bar{{c.at, 1}}); ok != c.want {
+			t.Errorf("%s at %d: %v, want %v", c.text, c.at, ok, c.want)
+		}
+	}
+}
+
+// TestStops: a word and the stop behind it, each shaped by itself, are the two
+// shaped whole.
+func TestStops(t *testing.T) {
+	t.Parallel()
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, style := range []fonts.Style{{}, {Bold: true}} {
+		face, s := set.Face(style), newShaper(NewWords())
+		v := s.voice(face, language.Arabic, "ar", 1, Spaces, 0)
+		parted := 0
+		words := seamWords(2_000)
+		for _, text := range words {
+			for _, stop := range ".!؛" {
+				text := text + string(stop)
+				if !coversAll(face, text) {
+					continue
+				}
+				w := s.shapeWord(v, text)
+				if w.parts != nil {
+					parted++
+				}
+				if whole := s.shape(v, text, 0, len(text)); !sameWord(whole, w) {
+					t.Fatalf("%s: %s:\n%v\nwhole:\n%v", face.Name, text, *w, *whole)
+				}
+			}
+		}
+		if parted < 2*len(words) {
+			t.Errorf("%s: of %d words with one of three stops %d are in parts", face.Name, len(words), parted)
+		}
+	}
 }
 
 func coversAll(face *fonts.Face, text string) bool {

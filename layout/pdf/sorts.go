@@ -26,7 +26,13 @@ func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) 
 
 // castWord is sortsOf without what readers need beside the letters.
 func castWord(w *paragraph.Word) []fonts.Sort {
-	texts := clusterTexts(w)
+	ends := clusterEnds(w)
+	textAt := func(at uint16) string {
+		if int(at) >= len(w.Text) {
+			return ""
+		}
+		return w.Text[at:ends[at]]
+	}
 	glyphs := w.Glyphs
 	if w.RTL {
 		glyphs = asTyped(glyphs)
@@ -36,11 +42,11 @@ func castWord(w *paragraph.Word) []fonts.Sort {
 	for i := 0; i < len(glyphs); {
 		j := clusterEnd(glyphs, i)
 		ink, advance := compound(glyphs[i:j])
-		text := texts[glyphs[i].Cluster]
+		text := textAt(glyphs[i].Cluster)
 		for w.RTL && advance == 0 && j < len(glyphs) && hasLetter(text) {
 			// the mark of a ligature stands for its last letter too, which has no
 			// place but in the ligature
-			text = texts[glyphs[j].Cluster] + text
+			text = textAt(glyphs[j].Cluster) + text
 			j = clusterEnd(glyphs, j)
 			ink, advance = compound(glyphs[i:j])
 		}
@@ -90,22 +96,23 @@ func asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
 	return glyphs
 }
 
-// clusterTexts gives the text of each cluster by where it begins: up to the
-// next cluster's beginning.
-func clusterTexts(w *paragraph.Word) map[uint16]string {
-	starts := make([]bool, len(w.Text)+1)
+// clusterEnds tells, for each byte of the word's text at which a cluster begins,
+// where its text ends: at the next cluster's beginning.
+func clusterEnds(w *paragraph.Word) []uint16 {
+	ends := make([]uint16, len(w.Text))
 	for _, g := range w.Glyphs {
-		starts[min(int(g.Cluster), len(w.Text))] = true
+		if int(g.Cluster) < len(ends) {
+			ends[g.Cluster] = 1
+		}
 	}
-	texts := make(map[uint16]string, len(w.Glyphs))
 	end := len(w.Text)
 	for at := len(w.Text) - 1; at >= 0; at-- {
-		if starts[at] {
-			texts[uint16(at)] = w.Text[at:end]
+		if ends[at] != 0 {
+			ends[at] = uint16(end)
 			end = at
 		}
 	}
-	return texts
+	return ends
 }
 
 // compound puts the glyphs of one cluster together as the parts of one sort.
