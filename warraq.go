@@ -72,6 +72,9 @@ type Options struct {
 	// base name of the manuscript.
 	Name string
 
+	// Limits are how large the files of the manuscript may be.
+	Limits Limits
+
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -91,7 +94,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
 	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme:  book.File{Name: o.Theme, Data: o.ThemeFile},
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 }
 
@@ -103,6 +106,9 @@ func (o *Options) Check() Problems {
 	}
 	return problems
 }
+
+// Limits are how large, in bytes, the files of a manuscript may be.
+type Limits = book.Limits
 
 type (
 	// Product is one of the files that are made of a book.

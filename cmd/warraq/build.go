@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"time"
@@ -23,6 +24,7 @@ type buildFlags struct {
 	press     bool // the files for a print shop too
 	strict    bool // warnings are errors
 	testSheet bool // to try the printer with
+	timeout   time.Duration
 	book      warraq.Options
 }
 
@@ -109,6 +111,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.book.PageOrder, "page-order", "", "the order of the pages for the print shop, in place of what book.yaml says: normal or reversed, the last page first")
 	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(known.PageOrder, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
+	c.Flags().DurationVar(&f.timeout, "timeout", 0, "give up after so long, such as 30s; nothing is written then")
 	c.MarkFlagDirname("output")
 }
 
@@ -122,11 +125,15 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 	c.Flags().StringVar(&o.Page, "page", "", "size of the page, in place of the manuscript's: a4, a5, b5 or such as 17x24cm")
 	c.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(known.Page, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&o.Opening, "opening", "", "the page on which a chapter begins, in place of what book.yaml says: odd, any, or auto: odd, but in a text of under 8 pages any")
+	limits(c, &o.Limits)
 	c.RegisterFlagCompletionFunc("opening", cobra.FixedCompletions(known.Opening, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // checkOptions refuses values that no manuscript could take.
-func checkOptions(c *cobra.Command, o warraq.Options) error {
+func checkOptions(c *cobra.Command, o *warraq.Options) error {
+	if err := limitsHere(c, &o.Limits); err != nil {
+		return err
+	}
 	for _, p := range o.Check() {
 		return usagef(c, "%s", p)
 	}
@@ -162,10 +169,13 @@ func (f *buildFlags) check(c *cobra.Command) error {
 	if f.book.Impose == "none" && f.sheets() {
 		return usagef(c, "sheets are asked for, and none by --impose none")
 	}
+	if f.timeout < 0 {
+		return usagef(c, "--timeout %v: a time such as 30s", f.timeout)
+	}
 	if f.dir == "" {
 		return usagef(c, "-o names no folder")
 	}
-	return checkOptions(c, f.book)
+	return checkOptions(c, &f.book)
 }
 
 // wants tells whether a product is to be made. Those for a print shop, and the test
@@ -188,6 +198,11 @@ func (f *buildFlags) sheets() bool {
 // build is the whole road: read, make every file in memory, write them, tell.
 func build(u *ui, f *buildFlags, args []string) error {
 	start := time.Now()
+	if f.timeout > 0 {
+		u.halt.after(f.timeout, func() {
+			u.fail(withHint(fmt.Errorf("the book was not made within %v, nothing was written", f.timeout), "give it longer with --timeout"))
+		})
+	}
 	src, told, err := openSource(args)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ booklet that comes with the program.
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkOptions(c, opt); err != nil {
+			if err := checkOptions(c, &opt); err != nil {
 				return err
 			}
 			w := bufio.NewWriter(u.out)

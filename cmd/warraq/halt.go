@@ -5,6 +5,7 @@ import (
 	"os/signal"
 	"sync"
 	"syscall"
+	"time"
 )
 
 // halt is what a signal that ends the program finds: the drafts to be cleared, and
@@ -26,17 +27,28 @@ func haltOn() *halt {
 	signal.Notify(came, asked...)
 	go func() {
 		s := <-came
-		h.mu.Lock() // and keep it: nothing begins any more
-		for _, d := range h.drafts {
-			os.RemoveAll(d)
-		}
 		status := 1
 		if n, ok := s.(syscall.Signal); ok {
 			status = 128 + int(n)
 		}
-		os.Exit(status)
+		h.end(func() {}, status)
 	}()
 	return h
+}
+
+// after ends the program when it has lasted too long.
+func (h *halt) after(d time.Duration, say func()) {
+	time.AfterFunc(d, func() { h.end(say, 1) })
+}
+
+// end ends the program; files that are taking their places do so first.
+func (h *halt) end(say func(), status int) {
+	h.mu.Lock() // and keep it: nothing begins any more
+	for _, d := range h.drafts {
+		os.RemoveAll(d)
+	}
+	say()
+	os.Exit(status)
 }
 
 // draft makes a folder that is cleared if the program is asked to end.

@@ -108,7 +108,7 @@ func (s source) theme(given string) (name string, data []byte, err error) {
 	if !warraq.IsThemeFile(given) {
 		return name, nil, nil
 	}
-	data, err = os.ReadFile(given)
+	data, err = readFile(given, mostSettings)
 	switch {
 	case os.IsNotExist(err):
 		return name, nil, nil

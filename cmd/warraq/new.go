@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -227,7 +226,7 @@ func (f *newFlags) chapters(u *ui) ([]warraq.Part, error) {
 
 // split divides the text of --from.
 func (f *newFlags) split(u *ui) ([]warraq.Part, error) {
-	src, err := os.ReadFile(f.from)
+	src, err := readFile(f.from, mostText)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, withHint(fmt.Errorf("%s is not there", f.from), "--from names a plain text")

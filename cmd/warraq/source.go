@@ -121,6 +121,14 @@ func (f fileOf) Open(name string) (fs.File, error) {
 // is not there.
 func (f fileOf) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
 
+// Stat does not open what may be waited for.
+func (f fileOf) Stat(name string) (fs.FileInfo, error) {
+	if name == f.name {
+		return fs.Stat(f.near, name)
+	}
+	return fs.Stat(f.FS, name)
+}
+
 func (f fileOf) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, name) }
 
 // embeddedNames lists the embedded manuscripts for a message.

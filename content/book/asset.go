@@ -85,7 +85,7 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 	}
 	data, err := fs.ReadFile(b.fsys, b.path(name))
 	if err != nil {
-		if !b.leadsOutside(name, at, err) {
+		if !b.refused(name, at, err) {
 			b.missingAsset(name, at)
 		}
 		return

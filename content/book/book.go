@@ -117,7 +117,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := &manuscript{fsys: fsys, root: name, name: name, opt: opt, doc: &content.Document{}}
+	b := &manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}}
 	if info.IsDir() {
 		return b, nil
 	}

@@ -51,7 +51,7 @@ func (b *manuscript) loadChapters() {
 		}
 		src, err := fs.ReadFile(b.fsys, s.file)
 		if err != nil {
-			if !b.leadsOutside(s.name, s.pos, err) {
+			if !b.refused(s.name, s.pos, err) {
 				b.missingChapter(s)
 			}
 			continue

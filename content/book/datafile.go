@@ -27,7 +27,7 @@ func (b *manuscript) dataFile(name string, at content.Pos) (text, file string, p
 	file = look.path(clean)
 	data, err := fs.ReadFile(b.fsys, file)
 	if err != nil {
-		if !look.leadsOutside(clean, at, err) {
+		if !look.refused(clean, at, err) {
 			look.missingAsset(clean, at)
 		}
 		return "", "", look.problems

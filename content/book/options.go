@@ -21,6 +21,8 @@ type Options struct {
 	// Theme is one of Themes by its name, or a file. One that has no data is
 	// read in the manuscript's folder.
 	Theme File
+
+	Limits Limits // of the files that are read
 }
 
 // Check tells which of the options no manuscript could make right.

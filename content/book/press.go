@@ -97,6 +97,7 @@ func (b *manuscript) loadPress() {
 func (b *manuscript) loadProfile(name string, at content.Pos) (ok bool) {
 	data, err := fs.ReadFile(b.fsys, b.path(name))
 	switch {
+	case err != nil && b.refused(name, at, err):
 	case err != nil:
 		b.missingAsset(name, at)
 	case !content.IsPressProfile(data):

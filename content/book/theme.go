@@ -103,7 +103,9 @@ func (b *manuscript) readThemeFile(d *themeFile, l located) bool {
 	file := b.path(name)
 	src, err := fs.ReadFile(b.fsys, file)
 	if err != nil {
-		b.missingAsset(name, l.pos)
+		if !b.refused(name, l.pos, err) {
+			b.missingAsset(name, l.pos)
+		}
 		return false
 	}
 	d.Name = name
