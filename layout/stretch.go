@@ -72,7 +72,7 @@ func (g *galley) spread(rows []row, part float64) []float64 {
 // runsOn finds the runs of a page, where it can give, and at what it ends on the
 // grid. The last run ends with the page.
 func (g *galley) runsOn(rows []row) (runs []run, found places, y float64) {
-	runs = append(runs, run{})
+	runs, found.page = append(runs, run{}), g.style.Height()
 	for i := range rows {
 		r, last := &rows[i], &runs[len(runs)-1]
 		top := g.topOf(r, i == 0, y)
