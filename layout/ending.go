@@ -61,7 +61,7 @@ const splits = 4
 // split ends a page within the notes, where not all of them have room under
 // text that ends at y. Notes that are carried over always go on.
 func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
-	most := c.fitting(note, c.due[rowEnd], c.height-y)
+	most := c.fitting(note, c.due[rowEnd], c.height-y-c.clearUnder(row, rowEnd))
 	least := note
 	if note < c.due[row] {
 		least++
@@ -149,7 +149,7 @@ func (c *chooser) force(row, note int32) {
 	} else {
 		r := &c.rows[row]
 		e.row++
-		e.note = c.parting(c.fitting(note, c.due[row+1], c.height-c.topOf(r, true, 0)-r.height), note)
+		e.note = c.parting(c.fitting(note, c.due[row+1], c.height-c.topOf(r, true, 0)-r.height-c.clearUnder(row, row+1)), note)
 	}
 	c.ends = append(c.ends, e)
 }

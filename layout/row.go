@@ -55,7 +55,7 @@ const (
 	listPrice   = 60     // between the items of a list, rather than elsewhere
 	lonePrice   = 3500   // of an item of one line, the last of a list, without the others, and
 	firstPrice  = 4500   // of the first
-	pausePrice  = 8000   // of a pause at the head or the foot of a page
+	pausePrice  = 12_000 // of a pause at the head or the foot of a page
 	quotePrice  = 16_000 // of the first line of a quotation without the others, or of the last
 	leadPrice   = 500    // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500   // between an item of one line and the list within it

@@ -45,7 +45,11 @@ func (g *galley) stretch(p sheet) (down []float64, free bool) {
 
 // heightOn is the height that a page has for its text.
 func (g *galley) heightOn(p sheet) float64 {
-	return g.style.Height() - g.footOf(p.note, p.noteEnd)
+	foot := g.footOf(p.note, p.noteEnd)
+	if foot > 0 {
+		foot += g.clearUnder(p.row, p.rowEnd)
+	}
+	return g.style.Height() - foot
 }
 
 // spread is stretch for a page off the grid, whose spaces grow by a part of how far
