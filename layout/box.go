@@ -76,7 +76,7 @@ const (
 func (s *setter) priceBox(rows []row) {
 	least := 0
 	if heightOf(rows) <= wholePart*s.style.Height() {
-		least = s.wholePrice()
+		least = s.wholePrice(gapPart)
 	}
 	for i := range rows {
 		price := least
