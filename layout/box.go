@@ -70,13 +70,13 @@ const (
 	boxFoot = 3
 )
 
-// priceBox prices the page breaks within a box: one of up to gapPart of a page is
+// priceBox prices the page breaks within a box: one of up to wholePart of a page is
 // rather kept whole, and none ends a page with little more than its title or a
 // single item, nor leaves fewer than boxFoot rows for the next.
 func (s *setter) priceBox(rows []row) {
 	least := 0
-	if heightOf(rows) <= gapPart*s.style.Height() {
-		least = s.wholePrice()
+	if heightOf(rows) <= wholePart*s.style.Height() {
+		least = s.wholePrice(gapPart)
 	}
 	for i := range rows {
 		price := least

@@ -7,7 +7,7 @@ import (
 )
 
 // Prices of pages, beside those of breaks (see row.go). A page short of n lines
-// costs n²·shortPrice, lines that the air on it makes up n²·givePrice; two
+// costs n²·shortPrice and more as it grows (see holePrice), lines that the air on it makes up n²·givePrice; two
 // facing pages that end n lines apart n²·facingPrice more: both short alike is
 // better than one. Overleaf, where the reader turns, a bad break costs more by
 // turnPart than between facing pages.
@@ -27,15 +27,15 @@ const (
 	briefPrice  = 900  // of one with fewer lines than leastSplit
 	orphanNote  = 2500 // of its first line or its last, at most
 	leastSplit  = 5
-	latePrice   = 50_000 // of a note that begins on a later page than its call
-	barePrice   = 400    // of each line of text that a page with a split note has less than leastText, squared
+	latePrice   = 2e6 // of a note that begins on a later page than its call
+	barePrice   = 400 // of each line of text that a page with a split note has less than leastText, squared
 	leastText   = 3
-	againstAll  = 30_000 // of a break that is forbidden, where all are
-	dearest     = 6000   // more than the cheapest end of a page, or way to a row: not looked at
+	againstAll  = 1e6    // of a break that is forbidden, where all are
+	dearest     = 12_000 // more than the cheapest end of a page, or way to a row: not looked at
 	mostEnds    = 24     // of a page that are looked at, the cheapest
 	mostStates  = 64     // of the notes at a row that are followed, the cheapest
 	manyPages   = 2.0    // of notes that are carried over: the cheapest end of a page alone is looked at
-	nowherePage = 1e6    // of a page of one row that is taller than the page
+	nowherePage = 1e8    // of a page of one row that is taller than the page
 )
 
 // ending is where a page may end, and what that costs.

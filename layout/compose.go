@@ -30,7 +30,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 		return
 	}
 	again := notes[0].again
-	top := max(st.Height()-heightOf(again)-heightOf(notes), y+down[len(rows)]+st.NoteGap)
+	top := max(st.Height()-heightOf(again)-heightOf(notes), y+down[len(rows)]+st.NoteGap+g.clearUnder(p.row, p.rowEnd))
 	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
 	l.putAgain(page, again, left, top)
 	top += heightOf(again)

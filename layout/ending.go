@@ -7,7 +7,7 @@ import "math"
 // within a note, if they have not.
 func (c *chooser) endings(row, note int32) {
 	c.ends = c.ends[:0]
-	var p places
+	p := places{page: c.height}
 	if note < c.due[row] {
 		c.split(row, row, note, 0, &p)
 	}
@@ -61,20 +61,27 @@ const splits = 4
 // split ends a page within the notes, where not all of them have room under
 // text that ends at y. Notes that are carried over always go on.
 func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
-	most := c.fitting(note, c.due[rowEnd], c.height-y)
+	most := c.fitting(note, c.due[rowEnd], c.height-y-c.clearUnder(row, rowEnd))
 	least := note
 	if note < c.due[row] {
 		least++
 	}
-	for most > least && int(most) < len(c.notes) && c.notes[most].penalty >= infinite {
-		most-- // a row of a table in a note
-	}
+	most = c.parting(most, least)
 	for n := most; n >= max(least, most-splits+1); n-- {
 		if n > least && int(n) < len(c.notes) && c.notes[n].penalty >= infinite {
 			continue
 		}
 		c.end(sheet{row, rowEnd, note, n}, y, p)
 	}
+}
+
+// parting is where notes may be parted, no further than a row and no nearer than
+// another: not within a row of a table.
+func (c *chooser) parting(most, least int32) int32 {
+	for most > least && int(most) < len(c.notes) && c.notes[most].penalty >= infinite {
+		most--
+	}
+	return most
 }
 
 // end adds an end of a page with its price.
@@ -119,6 +126,9 @@ func (c *chooser) carried(from, due int32) float64 {
 	price := carryPrice * float64(due-from)
 	if from > first {
 		price += splitPrice + float64(min(c.notes[from].penalty, orphanNote))
+		if c.notes[from].penalty >= infinite {
+			price += againstAll
+		}
 		if from-first < 2 || end-from < 2 {
 			price += scrapPrice
 		}
@@ -135,11 +145,11 @@ func (c *chooser) carried(from, due int32) float64 {
 func (c *chooser) force(row, note int32) {
 	e := ending{row: row, note: note, price: nowherePage}
 	if note < c.due[row] {
-		e.note = max(note+1, c.fitting(note, c.due[row], c.height))
+		e.note = c.parting(max(note+1, c.fitting(note, c.due[row], c.height)), note+1)
 	} else {
 		r := &c.rows[row]
 		e.row++
-		e.note = c.fitting(note, c.due[row+1], c.height-c.topOf(r, true, 0)-r.height)
+		e.note = c.parting(c.fitting(note, c.due[row+1], c.height-c.topOf(r, true, 0)-r.height-c.clearUnder(row, row+1)), note)
 	}
 	c.ends = append(c.ends, e)
 }

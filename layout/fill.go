@@ -2,8 +2,13 @@ package layout
 
 import "math"
 
-// mostGiven is how many lines a page on the grid makes up by its spaces, at most.
-const mostGiven = 2
+// mostGiven is how many lines a page on the grid makes up by its spaces, at most;
+// leastGain how many more one that leaves it must make up, if it stays more than a
+// line short.
+const (
+	mostGiven = 2
+	leastGain = 0.5
+)
 
 // A page fills in one of two ways. On the grid, a run is what stands between two
 // rows on it: its spaces take what the grid leaves below it. Where the page would
@@ -11,13 +16,14 @@ const mostGiven = 2
 // last line stands on the foot again and beside that of the page that faces it.
 //
 // A page that would still be more than a line short then, or has no room for what
-// ought to stand on it, leaves the grid where it comes within a line of its foot by
-// that: all of its spaces share what it has, in proportion to how far they may grow.
-// What neither way has room for the page stays short of.
+// ought to stand on it, leaves the grid where it comes nearer to its foot by that:
+// all of its spaces share what it has, in proportion to how far they may grow. What
+// neither way has room for the page stays short of.
 
 // places counts, row by row, where a page can give: a run that has room for a
 // line is closed when a row on the grid follows it.
 type places struct {
+	page   float64 // its height, points
 	closed int
 	room   float64 // by which the spaces of the run may grow, points
 	give   float64 // by which all spaces of the page may grow
@@ -58,7 +64,8 @@ func (p *places) fill(y, height, leading float64, bare bool) filling {
 	if on.short <= 1+tolerance {
 		return on
 	}
-	if free := p.freed(height, leading); free.price < on.price {
+	free := p.freed(height, leading)
+	if gains := free.short <= 1+tolerance || free.short <= on.short-leastGain; gains && free.price < on.price {
 		return free
 	}
 	return on
@@ -78,19 +85,18 @@ func (p *places) onGrid(y, height, leading float64, bare bool) filling {
 	}
 	given := float64(f.lines) + f.last/leading
 	f.short = max(0, left-f.last) / leading
-	f.price = shortPrice*f.short*f.short + givePrice*given*given
+	f.price = holePrice(f.short, p.page/leading) + givePrice*given*given
 	return f
 }
 
-// freed is how a page of a height fills without the grid, if it comes within a line
-// of its foot.
+// freed is how a page of a height fills without the grid.
 func (p *places) freed(height, leading float64) filling {
 	slack := height - p.low
-	if slack < 0 || slack > p.give+leading+tolerance || p.give <= 0 {
+	if slack < 0 || p.give <= 0 {
 		return filling{price: math.Inf(1)}
 	}
 	f := filling{free: true, part: min(1, slack/p.give), short: max(0, slack-p.give) / leading}
-	f.price = freePrice + shortPrice*f.short*f.short + givePrice*f.part
+	f.price = freePrice + holePrice(f.short, p.page/leading) + givePrice*f.part
 	return f
 }
 
@@ -99,3 +105,12 @@ func (p *places) freed(height, leading float64) filling {
 func (p *places) fits(y, height float64, last bool) bool {
 	return y <= height+tolerance || !last && p.give > 0 && p.low <= height
 }
+
+// holePrice is the price of a page of some rows that ends lines above its foot. A
+// line counts for two where they make holePart of the page, and for five at most.
+func holePrice(lines, rows float64) float64 {
+	part := min(lines/(holePart*rows), 2)
+	return shortPrice * lines * lines * (1 + part*part)
+}
+
+const holePart = 1.0 / 12

@@ -2,10 +2,13 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
 	"warraq/content"
+	"warraq/layout/display"
+	"warraq/layout/format"
 )
 
 // galley is a chapter on its way to pages, after Plass, Optimal Pagination
@@ -19,6 +22,7 @@ type galley struct {
 	due    []int32             // rows of notes that the rows before each row of text call, and all of them
 	begins []noteHead          // the notes themselves
 	high   []float64           // of the rows of notes before each, with the space above them
+	clear  []float64           // between each row of text and notes below it, more than NoteGap; nil without notes
 	plated map[content.ID]bool // notes that plates call first
 	stub   int                 // a page that begins at this row, or a later one, is all but empty
 }
@@ -62,6 +66,12 @@ func (g *galley) measure() {
 	g.high = make([]float64, len(g.notes)+1)
 	for i := range g.notes {
 		g.high[i+1] = g.high[i] + g.notes[i].space + g.notes[i].height
+	}
+	if len(g.notes) > 0 {
+		g.clear = make([]float64, len(g.rows))
+		for i := range g.rows {
+			g.clear[i] = g.clearance(&g.rows[i])
+		}
 	}
 	g.stub = len(g.rows)
 	for h := 0.0; g.stub > 0; g.stub-- {
@@ -112,6 +122,31 @@ func (g *galley) footOf(from, to int32) float64 {
 		return 0
 	}
 	return g.style.NoteGap + heightOf(g.notes[from].again) + g.high[to] - g.high[from] - g.notes[from].space
+}
+
+// clearance is what parts notes from a row that ends with an edge beyond NoteGap,
+// in points: as much as text leaves below its baseline.
+func (g *galley) clearance(r *row) float64 {
+	low := math.Inf(-1)
+	for _, it := range r.items {
+		switch it := it.(type) {
+		case *display.Image:
+			low = max(low, it.Y+it.H)
+		case *display.Rule:
+			if isEdge(it) && it.Elem == 0 {
+				low = max(low, min(it.Y+it.H, max(r.height, it.Y)))
+			}
+		}
+	}
+	return max(0, (1-format.BaselinePart)*g.style.Leading-r.height+low)
+}
+
+// clearUnder is the clearance of the last of the rows from…to.
+func (g *galley) clearUnder(from, to int32) float64 {
+	if g.clear == nil || from >= to {
+		return 0
+	}
+	return g.clear[to-1]
 }
 
 // fitting is up to which row the notes from…to fit in a height.

@@ -35,8 +35,8 @@ func (s *setter) quoteColumn(col column) column {
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
 	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
-		rows[1].penalty = max(rows[1].penalty, orphanPrice)
-		rows[n-1].penalty = max(rows[n-1].penalty, widowPrice)
+		rows[1].penalty = max(rows[1].penalty, quotePrice)
+		rows[n-1].penalty = max(rows[n-1].penalty, quotePrice)
 	}
 	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
 }

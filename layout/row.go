@@ -37,55 +37,63 @@ func firstText(items []display.Item) *display.Text {
 }
 
 // infinite is a penalty that forbids a page break.
-const infinite = 20_000
+const infinite = 100_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// choose.go): a widow costs about as much as eight missing lines, an orphan as
-// five. From badPrice on a break is rather avoided than looked for.
+// choose.go): a widow costs about as much as four or five missing lines, an orphan
+// as three. From badPrice on a break is rather avoided than looked for.
 const (
-	badPrice    = pausePrice
-	widowPrice  = 7000
+	badPrice    = 1800
+	widowPrice  = 9000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
 	singlePrice = 6000 // of a single row of a table of four or more, or of the last of a box
 	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
 	stubLine    = 600  // of each that it has less
 	leastRows   = 4
-	hyphenPrice = 4000 // of a word divided between two pages
-	listPrice   = 60   // between the items of a list, rather than elsewhere
-	lonePrice   = 2000 // of an item of one line, the last of a list, without the others, and
-	firstPrice  = 3500 // of the first
-	pausePrice  = 1800 // of a pause at the head or the foot of a page
-	leadPrice   = 500  // between a paragraph and the list that it leads to, and
-	labelPrice  = 1500 // between an item of one line and the list within it
-	colonPrice  = 1700 // between what ends in a colon and what it announces
-	slicePrice  = 2400 // within a row of a table
+	hyphenPrice = 5000   // of a word divided between two pages
+	listPrice   = 60     // between the items of a list, rather than elsewhere
+	lonePrice   = 3500   // of an item of one line, the last of a list, without the others, and
+	firstPrice  = 4500   // of the first
+	pausePrice  = 12_000 // of a pause at the head or the foot of a page
+	quotePrice  = 16_000 // of the first line of a quotation without the others, or of the last
+	leadPrice   = 500    // between a paragraph and the list that it leads to, and
+	labelPrice  = 1500   // between an item of one line and the list within it
+	colonPrice  = 1700   // between what ends in a colon and what it announces
+	slicePrice  = 2400   // within a row of a table
 )
 
 // Tables of no more than shortTable rows are kept whole, and so are short
 // listings, unless that leaves more than gapPart of a page empty.
 const (
 	shortTable = 8
-	gapPart    = 1.0 / 3
-	mostWhole  = 6500 // whatever the page
-	longPrice  = 600  // between the rows of a longer table
+	gapPart    = 1.0 / 4
+	tableRows  = 3      // on either page, and where fewer would stand there,
+	fewPart    = 0.3    // that part of a page is rather left empty
+	mostWhole  = 80_000 // whatever the page
+	longPrice  = 600    // between the rows of a longer table
 )
 
-// wholePrice is the price of a page break within what is rather kept whole.
-func (s *setter) wholePrice() int {
-	gap := gapPart * s.style.Height() / s.style.Leading
-	return min(int(shortPrice*gap*gap/(1+turnPart)), mostWhole)
+// wholePrice is the price of a page break within what is rather kept whole, unless
+// that leaves more than a part of a page empty.
+func (s *setter) wholePrice(part float64) int {
+	rows := s.style.Height() / s.style.Leading
+	return min(int(holePrice(part*rows, rows)/(1+turnPart)), mostWhole)
 }
 
-// rowPrice is the price of a page break above row i of a table's rows. A row
-// that stands alone on either page is a widow among rows; of four, two can stand
-// on either.
+// rowPrice is the price of a page break above row i of a table's rows. Fewer than
+// tableRows of a short table are dear on either page; one that stands alone is a widow
+// among rows; of four, two can stand on either.
 func (s *setter) rowPrice(i, rows int) int {
+	few := min(i, rows-i)
 	price := longPrice
-	if rows <= shortTable {
-		price = s.wholePrice()
+	switch {
+	case rows <= shortTable && few < tableRows:
+		price = s.wholePrice(fewPart)
+	case rows <= shortTable:
+		price = s.wholePrice(gapPart)
 	}
-	if i == 1 || i == rows-1 {
+	if few == 1 {
 		price += scantPrice
 		if rows >= 4 {
 			price = max(price, singlePrice)

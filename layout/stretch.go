@@ -45,7 +45,11 @@ func (g *galley) stretch(p sheet) (down []float64, free bool) {
 
 // heightOn is the height that a page has for its text.
 func (g *galley) heightOn(p sheet) float64 {
-	return g.style.Height() - g.footOf(p.note, p.noteEnd)
+	foot := g.footOf(p.note, p.noteEnd)
+	if foot > 0 {
+		foot += g.clearUnder(p.row, p.rowEnd)
+	}
+	return g.style.Height() - foot
 }
 
 // spread is stretch for a page off the grid, whose spaces grow by a part of how far
@@ -72,7 +76,7 @@ func (g *galley) spread(rows []row, part float64) []float64 {
 // runsOn finds the runs of a page, where it can give, and at what it ends on the
 // grid. The last run ends with the page.
 func (g *galley) runsOn(rows []row) (runs []run, found places, y float64) {
-	runs = append(runs, run{})
+	runs, found.page = append(runs, run{}), g.style.Height()
 	for i := range rows {
 		r, last := &rows[i], &runs[len(runs)-1]
 		top := g.topOf(r, i == 0, y)
