@@ -37,8 +37,8 @@ const (
 
 var effectsOf = [...]effects{
 	onChapter:     {"a chapter", append(RoleNames(), "sorted"), nil},
-	onHeading:     {"a heading", []string{"unnumbered", PageBreakClass}, nil},
-	onParagraph:   {"a paragraph", []string{PageBreakClass}, nil},
+	onHeading:     {"a heading", []string{"unnumbered", PageBreakClass}, []string{"align"}},
+	onParagraph:   {"a paragraph", []string{PageBreakClass}, []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
 	onQuote:       {"a quotation", []string{Quran, Epigraph, Pull, "quote"}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},

@@ -28,7 +28,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 				return rows
 			}
 		}
-		return s.text(b.Inlines, col, b.ID)
+		return s.text(b.Inlines, col.aligned(&b.Attr), b.ID)
 	case *content.List:
 		return s.list(b, col)
 	case *content.Quote:
@@ -166,7 +166,7 @@ func (s *setter) heading(b *content.Heading, col column) []row {
 	set := st.Section(b.Level)
 	col.size = set.Size * col.size / st.Body // smaller in a note or a box
 	col.font.Bold, col.align, col.indent, col.color, col.balanced = set.Bold, set.Align, 0, set.Color, true
-	rows := s.text(b.Inlines, col, b.ID)
+	rows := s.text(b.Inlines, col.aligned(&b.Attr), b.ID)
 	if len(rows) == 0 {
 		return []row{{}} // nothing to see, but links lead here
 	}

@@ -144,6 +144,15 @@ func (c column) attributed(a *content.Attr) column {
 	return c
 }
 
+// aligned is the column of a paragraph or a heading whose lines stand as their author
+// asks: {align=center}.
+func (c column) aligned(a *content.Attr) column {
+	if align, ok := content.ParseAlign(a.Get("align")); ok {
+		c.align, c.indent, c.flush = cellAlign(align, c.ltr), 0, true
+	}
+	return c
+}
+
 // text sets inlines as a paragraph of the block elem.
 func (s *setter) text(inlines []content.Inline, col column, elem content.ID) []row {
 	s.spell.begin()

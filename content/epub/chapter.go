@@ -145,7 +145,7 @@ func (w *writer) heading(h *content.Heading) {
 	}
 	w.pg.headings = append(w.pg.headings, heading{h, id, text, w.around()})
 	tag := "h" + itoa(w.level)
-	w.openID(tag, &h.Attr, id, "", "")
+	w.openID(tag, &h.Attr, id, w.standing(&h.Attr), "")
 	w.words(h.ID, h.Inlines)
 	w.raw("</", tag, ">\n")
 }

@@ -59,7 +59,7 @@ func decimal(v float64) string {
 func (w *writer) paragraph(p *content.Paragraph) {
 	images := content.Pictures(p.Inlines)
 	if images == nil {
-		w.open("p", &p.Attr, turnedClass(p.Inlines), "")
+		w.open("p", &p.Attr, strings.TrimSpace(turnedClass(p.Inlines)+" "+w.standing(&p.Attr)), "")
 		w.words(p.ID, p.Inlines)
 		w.raw("</p>\n")
 		return

@@ -150,6 +150,15 @@ func (w *writer) alignment(a content.Align) string {
 	return ""
 }
 
+// standing is the class of a paragraph or a heading whose lines stand as their author
+// asks.
+func (w *writer) standing(a *content.Attr) string {
+	if align, ok := content.ParseAlign(a.Get("align")); ok {
+		return w.alignment(align)
+	}
+	return ""
+}
+
 // columns writes the widths that the author asks for.
 func (w *writer) columns(t *content.Table) {
 	widths := t.Widths()

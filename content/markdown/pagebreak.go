@@ -128,12 +128,12 @@ func parted(read []content.Block) []content.Block {
 func breaksPage(class string) bool { return slices.Contains(pageBreakClasses, class) }
 
 // withoutBreak is the blocks of a chapter without a page break behind the last: the
-// next chapter begins a page anyway.
+// next chapter begins a page anyway. Nor has it pauses that part nothing.
 func withoutBreak(blocks []content.Block) []content.Block {
 	if content.IsPageBreak(lastOf(blocks)) {
-		return blocks[:len(blocks)-1]
+		blocks = blocks[:len(blocks)-1]
 	}
-	return blocks
+	return needed(blocks)
 }
 
 // hoisted takes the page breaks that stand first or last in a block out of it: a
@@ -169,4 +169,29 @@ func edgesOf(b content.Block) (first, last *[]content.Block) {
 		}
 	}
 	return nil, nil
+}
+
+// needed are the blocks of a chapter without the pauses that part nothing: right before
+// a heading, which parts enough, before another pause or the end of a page, and last.
+func needed(blocks []content.Block) []content.Block {
+	kept := blocks[:0]
+	for i, b := range blocks {
+		if _, pause := b.(*content.Break); pause && partsNothing(blocks[i+1:]) {
+			continue
+		}
+		kept = append(kept, b)
+	}
+	return kept
+}
+
+// partsNothing tells what follows a pause without any text between.
+func partsNothing(below []content.Block) bool {
+	if len(below) == 0 {
+		return true
+	}
+	switch below[0].(type) {
+	case *content.Heading, *content.Break, *content.PageBreak:
+		return true
+	}
+	return false
 }
