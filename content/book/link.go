@@ -118,18 +118,28 @@ func (l *linker) outward(target string, link *content.Link) bool {
 		}
 		return true
 	}
-	return l.b.mendAddress(target, link) || scheme.MatchString(target) || strings.HasPrefix(target, "//")
+	if strings.HasPrefix(target, "//") {
+		link.URL = "https:" + link.URL
+		return true
+	}
+	return l.b.mendAddress(target, link) || followed[strings.ToLower(strings.TrimSuffix(scheme.FindString(target), ":"))]
 }
 
 // scheme is how an address begins that is no file (RFC 3986 §3.1); one letter is a
 // drive of Windows.
 var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
 
+// followed are the schemes that readers of a book can follow.
+var followed = map[string]bool{"http": true, "https": true, "mailto": true, "tel": true, "ftp": true, "urn": true, "doi": true, "geo": true, "sms": true}
+
 // lost tells of a link to a file that is no chapter.
 func (l *linker) lost(target string, link *content.Link) {
 	const kind = "a link to a file that is no part of the book"
 	hint := "give its address on the web, or leave the link out"
 	switch ext := strings.ToLower(path.Ext(unescaped(target))); {
+	case scheme.MatchString(target):
+		l.b.lostLink(link, "link to "+link.URL+" cannot be followed from a book", "a link that cannot be followed from a book", "use https:, mailto: or #anchor")
+		return
 	case pictureName.MatchString(target):
 		l.b.lostLink(link, "a link to a picture: "+target, "a link to a picture", "write ! before it to show the picture: ![description](file.png)")
 		return

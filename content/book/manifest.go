@@ -208,6 +208,9 @@ func (b *manuscript) settleTitle() {
 	if len(only) == 1 || m.Title == "" && len(only) > 0 {
 		m.Title = content.PlainText(only[0].Title)
 	}
+	if len(b.doc.Chapters) == 0 {
+		return
+	}
 	b.adviseRead(content.Problem{Pos: content.Pos{File: b.manifest.file},
 		What: "the book has no title, it is called “" + m.Title + "”", Hint: "write `title:` or give --title"})
 }

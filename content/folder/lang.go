@@ -68,17 +68,20 @@ func langOf(name string) string {
 // isLang tells the name of a language, as folders of translations have it.
 func isLang(name string) bool {
 	base, _, _ := strings.Cut(name, "-")
-	if len(base) != 2 || strings.ToLower(base) != base {
+	return isRareLang(name) && translated[base]
+}
+
+// isRareLang tells the name of any language, which may be an abbreviation of something
+// else.
+func isRareLang(name string) bool {
+	base, _, _ := strings.Cut(name, "-")
+	if len(base) < 2 || len(base) > 3 || strings.ToLower(base) != base {
 		return false
 	}
-	tag, err := language.Parse(name)
-	if err != nil {
-		return false
-	}
-	_, confidence := tag.Base()
-	return confidence != language.No && translated[base]
+	_, err := language.Parse(name)
+	return err == nil
 }
 
 // translated are the languages of which books are commonly found in several; other
 // names of two letters are abbreviations.
-var translated = setOf(`ar fa ur he ps ku ug sd yi en fr de es pt it ru tr zh ja ko id ms hi bn uk pl nl sv vi az uz kk`)
+var translated = setOf(`ar fa ur he ps ku ckb ug sd yi en fr de es pt it ru tr zh ja ko id ms hi bn uk pl nl sv vi az uz kk`)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 )
 
 // branch is a folder of texts.
@@ -29,7 +28,7 @@ type page struct {
 // the order that they or their names say.
 func (s *seeker) tree(dir string) []*node {
 	files, _ := s.walk(dir)
-	files = s.oneLanguage(dir, files)
+	files = s.oneLanguage(files)
 	root := s.grow(dir, files)
 	var nodes []*node
 	for len(root.pages) == 0 && len(root.branches) == 1 { // the folder of the book
@@ -39,24 +38,6 @@ func (s *seeker) tree(dir string) []*node {
 		root = root.branches[0]
 	}
 	return append(nodes, root.nodes(0)...)
-}
-
-// oneLanguage leaves of texts in several languages those of one: folders of that
-// name, or names with the language before the ending.
-func (s *seeker) oneLanguage(dir string, files []string) []string {
-	var dirs []string
-	for _, f := range files {
-		rest := strings.TrimPrefix(strings.TrimPrefix(f, dir), "/")
-		first, _, below := strings.Cut(rest, "/")
-		if lang := path.Join(dir, first); below && isLang(first) && !slices.Contains(dirs, lang) {
-			dirs = append(dirs, lang)
-		}
-	}
-	if len(dirs) < 2 {
-		return files
-	}
-	taken := s.pickOf(dirs, s.plan.Lang)
-	return slices.DeleteFunc(files, func(f string) bool { return !strings.HasPrefix(f, taken+"/") })
 }
 
 // grow sorts texts into their folders.
