@@ -11,7 +11,7 @@ import (
 // title of the chapter, which leads back to it, each beside its number, which
 // leads back to its call.
 func (s *setter) endnotes(b *content.Endnotes, col column) []row {
-	rows := s.endnotesTitle(b.Chapter, col)
+	rows := s.endnotesTitle(b, col)
 	col = s.small(col.speaking(s.doc.Meta.Tongue().Of(&b.Chapter.Attr)))
 	col = col.inset(s.numberRoom(b.Chapter, col))
 	col.flush = true
@@ -58,16 +58,16 @@ func (s *setter) endnote(n *content.Note, col column) []row {
 	return rows
 }
 
-// endnotesTitle sets the title of the chapter whose notes follow. It is the
-// chapter's, repeated: it belongs to no part of the manuscript, as the lines of
-// the contents.
-func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
+// endnotesTitle sets the title of the chapter whose notes follow, repeated. It is
+// no text of the manuscript's.
+func (s *setter) endnotesTitle(b *content.Endnotes, col column) []row {
+	c := b.Chapter
 	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)
 	set := &s.style.Sections[1]
 	col.size, col.font.Bold, col.align, col.indent = set.Size, set.Bold, set.Align, 0
 	col.color, col.grid = set.Color, false
-	rows := parted(s.text(title, col, 0), display.NotesTitle)
+	rows := parted(s.text(title, col, b.ID), display.NotesTitle)
 	if len(rows) == 0 {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (s *setter) endnotesTitle(c *content.Chapter, col column) []row {
 	loosen(rows, col.leading)
 	for i := range rows {
 		rows[i].items = append(rows[i].items, &display.Link{Rect: display.Rect{X: col.left, Y: 0, W: col.width, H: rows[i].height},
-			Dest: c.ID, Text: content.PlainText(title)})
+			Dest: c.ID, Text: content.PlainText(title), Elem: b.ID})
 	}
 	rows[0].space = set.Above
 	return rows

@@ -64,7 +64,7 @@ func (s *setter) letter(e *content.Entry, col column) []row {
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
 	}
-	return parted(s.plain(letter, col, 0), display.Letter)
+	return parted(s.plain(letter, col, e.ID), display.Letter)
 }
 
 // fsi isolates a text by its own first letter (UAX #9 §2.5).

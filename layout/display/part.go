@@ -9,17 +9,16 @@ type Part int32
 const (
 	Caption     Part = -1 - iota // of a figure
 	Attribution                  // under a quotation or a poem
+	NotesTitle                   // a chapter's title, above its gathered notes
+	Letter                       // of an index, above the first entry that begins with it
 )
 
-// The parts of the book that belong to no block: what stands on its cover, and titles
-// that stand again.
+// The parts of a cover, which belong to no block.
 const (
 	BookTitle Part = -101 - iota
 	BookSubtitle
 	BookAuthors
 	BookPublisher
-	NotesTitle // a chapter's title above its notes; the Link after it tells whose
-	Letter     // above the entries of an index, the next of which begins with it
 )
 
 // The artifacts of the page (ISO 32000-1 14.8.2.2.2).

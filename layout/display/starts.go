@@ -130,6 +130,8 @@ func runOf(t *Text) content.PageStart {
 		return content.PageStart{ID: t.Elem, Run: content.CaptionRun}
 	case Attribution:
 		return content.PageStart{ID: t.Elem, Run: content.AttributionRun}
+	case NotesTitle, Letter:
+		return content.PageStart{} // the manuscript has it elsewhere, or nowhere
 	}
 	return content.PageStart{ID: t.Elem}
 }

@@ -226,7 +226,7 @@ func (t *tree) block(above *element, b content.Block) {
 		t.blocks(e, b.Blocks)
 	case *content.Endnotes:
 		e = above.add("Sect")
-		t.endnotes(e, b.Chapter)
+		t.endnotes(e, b)
 	case *content.Listing:
 		t.listing(above, b)
 		return
@@ -250,10 +250,11 @@ func (t *tree) block(above *element, b content.Block) {
 }
 
 // endnotes are the notes of a chapter, gathered under its title.
-func (t *tree) endnotes(e *element, c *content.Chapter) {
+func (t *tree) endnotes(e *element, b *content.Endnotes) {
+	c := b.Chapter
 	title := e.add("H")
 	title.level = 2
-	t.put(title, "Link", c.ID, display.NotesTitle)
+	t.put(title, "Link", b.ID, display.NotesTitle)
 	list := e
 	if said := t.tongue().Of(&c.Attr).Beside(t.tongue()); said.Dir != locale.Auto {
 		list = e.add("Div")

@@ -208,46 +208,20 @@ func (w *pageTagger) image(m *display.Image) error {
 }
 
 // base is the element of a text, nil for an artifact.
-func (w *pageTagger) base(i int, t *display.Text) (*element, error) {
-	at := place{t.Elem, t.Part}
-	switch {
-	case t.Part == display.NotesTitle:
-		at.id = w.nextDest(i)
-	case t.Part == display.Letter:
-		at.id = w.nextElem(i)
-	case t.Elem == 0: // of a cover, too
+func (w *pageTagger) base(t *display.Text) (*element, error) {
+	if t.Elem == 0 {
 		return nil, nil
 	}
-	e := w.places[at]
+	e := w.places[place{t.Elem, t.Part}]
 	if pause := w.pauses[t.Elem]; e == nil && !pause { // the ornament of a pause is an artifact
-		return nil, fmt.Errorf("a line belongs to #%d part %d, which is not in the structure", at.id, at.part)
+		return nil, fmt.Errorf("a line belongs to #%d part %d, which is not in the structure", t.Elem, t.Part)
 	}
 	return e, nil
 }
 
-// nextDest is where the link behind an item leads.
-func (w *pageTagger) nextDest(i int) content.ID {
-	for _, it := range w.items[i:] {
-		if link, ok := it.(*display.Link); ok && link.Mark == 0 {
-			return link.Dest
-		}
-	}
-	return 0
-}
-
-// nextElem is the element of the text behind an item.
-func (w *pageTagger) nextElem(i int) content.ID {
-	for _, it := range w.items[i:] {
-		if t, ok := it.(*display.Text); ok && t.Elem != 0 {
-			return t.Elem
-		}
-	}
-	return 0
-}
-
 // text tags a line.
 func (w *pageTagger) text(i int, t *display.Text, shows []show) error {
-	base, err := w.base(i, t)
+	base, err := w.base(t)
 	if err != nil {
 		return err
 	}
