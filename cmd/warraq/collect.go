@@ -8,10 +8,13 @@ import (
 )
 
 // How far the heap grows until the collector runs again: by a part of what is
-// alive, and by room at least, since small books are done before they fill it.
+// alive, and by room at least, since small books are done before they fill it. Up
+// to an ample size it doubles: a heap that is still growing fast would be walked
+// over and over, and most books that come to it need as much at their end.
 const (
-	growth = 50       // percent
-	room   = 24 << 20 // bytes
+	growth = 50        // percent
+	room   = 24 << 20  // bytes
+	ample  = 150 << 20 // bytes
 )
 
 // collectLate has the collector wait as long as memory is cheap: an author who
@@ -41,5 +44,11 @@ type turn struct{ _ [16]byte }
 func pace() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	debug.SetGCPercent(max(growth, int(100*room/max(live[0].Value.Uint64(), 1))))
+	debug.SetGCPercent(percent(max(live[0].Value.Uint64(), 1)))
+}
+
+// percent is by how much a heap may grow.
+func percent(live uint64) int {
+	double := min(100, int(100*ample/live)-100)
+	return max(growth, double, int(100*room/live))
 }

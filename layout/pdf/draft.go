@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"sync"
 
 	"github.com/signintech/gopdf"
 	"golang.org/x/sync/errgroup"
@@ -27,17 +28,19 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 func draft(book *display.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
+	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is a megabyte, and soon read
 	var group errgroup.Group
 	group.SetLimit(workers)
 	stretch := stretchOf(len(book.Pages))
 	for from := 0; from < len(book.Pages); from += stretch {
 		group.Go(func() error {
 			to := min(from+stretch, len(book.Pages))
-			file, err := draftPages(book, from, to, set, tags, blank)
-			if err != nil {
+			file := spare.Get().(*bytes.Buffer)
+			defer spare.Put(file)
+			if err := draftPages(file, book, from, to, set, tags, blank); err != nil {
 				return err
 			}
-			streams, err := readContents(file, to-from)
+			streams, err := readContents(file.Bytes(), to-from)
 			if err != nil {
 				return err
 			}
@@ -72,15 +75,16 @@ type drafter struct {
 	drawn int // of tags.drawn
 }
 
-// draftPages drafts the pages from…to as a document of their own.
-func draftPages(book *display.Book, from, to int, set *typeset, tags *tagging, blank []byte) ([]byte, error) {
+// draftPages drafts the pages from…to as a document of their own, in place of what
+// file held.
+func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *typeset, tags *tagging, blank []byte) error {
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
 	for i := range set.fonts {
 		if err := d.AddTTFFontData(fontName(i), blank); err != nil {
-			return nil, fmt.Errorf("font %s: %w", fontName(i), err)
+			return fmt.Errorf("font %s: %w", fontName(i), err)
 		}
 	}
 	for i, p := range book.Pages[from:to] {
@@ -89,17 +93,15 @@ func draftPages(book *display.Book, from, to int, set *typeset, tags *tagging, b
 		d.tags, d.drawn = &tags.pages[from+i], 0
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
-				return nil, fmt.Errorf("page %d: %w", p.Number, err)
+				return fmt.Errorf("page %d: %w", p.Number, err)
 			}
 		}
 		d.close()
 	}
-	var file bytes.Buffer
+	file.Reset()
 	file.Grow((to - from) * 4096)
-	if _, err := d.WriteTo(&file); err != nil {
-		return nil, err
-	}
-	return file.Bytes(), nil
+	_, err := d.WriteTo(file)
+	return err
 }
 
 // fontName is the family of font i in a draft; its resource is named F1, F2 …

@@ -193,11 +193,11 @@ func plainDraft(t testing.TB) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := draftPages(b, 0, len(b.Pages), set, tags, slugFont())
-	if err != nil {
+	var file bytes.Buffer
+	if err := draftPages(&file, b, 0, len(b.Pages), set, tags, slugFont()); err != nil {
 		t.Fatal(err)
 	}
-	return file
+	return file.Bytes()
 }
 
 // TestTamperedDraft: a draft that is not as gopdf used to write it is an

@@ -1,0 +1,21 @@
+package main
+
+import "testing"
+
+// TestPercent: a small heap has its room, one that is not yet ample doubles, and
+// the goal never falls as more is alive.
+func TestPercent(t *testing.T) {
+	for live, want := range map[uint64]int{1: 100 * room, 12 << 20: 200, 48 << 20: 100, 1 << 30: growth} {
+		if got := percent(live); got != want {
+			t.Errorf("%d bytes alive: %d %%, want %d", live, got, want)
+		}
+	}
+	last := 0.0
+	for live := uint64(1 << 20); live < 1<<29; live += 1 << 20 {
+		goal := float64(live) * (1 + float64(percent(live))/100)
+		if goal < last*0.99 { // percents are whole
+			t.Errorf("%d bytes alive: a goal of %.0f, below %.0f", live, goal, last)
+		}
+		last = max(last, goal)
+	}
+}
