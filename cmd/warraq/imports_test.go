@@ -21,6 +21,7 @@ var ours = map[string]string{
 	"content/guide":            "",
 	"content/locale":           "",
 	"content/markdown":         "content content/design content/locale content/mend",
+	"content/intake":           "content content/locale content/manuscript",
 	"content/manuscript":       "content content/locale",
 	"content/mend":             "content content/char content/locale",
 	"content/plain":            "content content/locale",

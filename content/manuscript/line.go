@@ -190,3 +190,15 @@ func unprintable(r rune) bool {
 
 // isPunct tells what is beside a mark of emphasis as CommonMark has it (§6.2).
 func isPunct(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+// OnlyText tells a line in which nothing stands but text and marks of places.
+func (l *Line) OnlyText() bool {
+	for _, a := range l.atoms {
+		switch a.in.(type) {
+		case nil, *content.LineBreak, *content.Span:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -28,7 +27,7 @@ func FuzzLaw(f *testing.F) {
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "باب"}}, Blocks: g.blocks(1+size&7, 0)}
 		words := letters(c.Blocks)
 		c.Blocks = manuscript.Settle(c.Blocks)
-		c.Notes = called(c.Blocks, nil)
+		c.Notes = manuscript.Called(c)
 		if got := letters(c.Blocks); got != words {
 			t.Fatalf("settling lost words:\n%q\n%q", words, got)
 		}
@@ -55,18 +54,6 @@ func dump(c *content.Chapter) string {
 	s := regexp.MustCompile(` f:\d+`).ReplaceAllString(b.String(), "")
 	s = regexp.MustCompile(`@\d+`).ReplaceAllString(s, " ")
 	return regexp.MustCompile(` +`).ReplaceAllString(strings.ReplaceAll(s, "( ", "("), " ")
-}
-
-// called lists the notes of blocks in the order in which they are called.
-func called(blocks []content.Block, notes []*content.Note) []*content.Note {
-	content.Texts(&content.Document{Chapters: []*content.Chapter{{Blocks: blocks}}}, func(_ *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			if ref, ok := in.(*content.NoteRef); ok && !slices.Contains(notes, ref.Note) {
-				notes = called(ref.Note.Blocks, append(notes, ref.Note))
-			}
-		})
-	})
-	return notes
 }
 
 func join(doc *content.Document) {

@@ -377,40 +377,46 @@ func leaves(atoms []atom) (out []content.Inline) {
 }
 
 // Flat is the line that inlines are of.
-func Flat(text []content.Inline) *Line {
+func Flat(text []content.Inline) *Line { return new(Settler).flat(text) }
+
+func (s *Settler) flat(text []content.Inline) *Line {
 	l := new(Line)
-	l.flatten(text, Look{})
+	s.flatten(l, text, Look{})
 	return l
 }
 
-func (l *Line) flatten(text []content.Inline, look Look) {
+func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 	for _, in := range text {
+		inner := look
 		switch in := in.(type) {
 		case *content.Text:
 			l.Text(in.Value, look)
 		case *content.Strong:
-			inner := look
 			inner.Bold = true
-			l.flatten(in.Inlines, inner)
+			s.flatten(l, in.Inlines, inner)
 		case *content.Emphasis:
-			inner := look
 			inner.Italic = true
-			l.flatten(in.Inlines, inner)
+			s.flatten(l, in.Inlines, inner)
 		case *content.Link:
-			inner := look
-			if look.Link == "" {
+			if anchor, within := strings.CutPrefix(in.URL, "#"); look.Link == "" && (!within || s.leads(anchor)) {
 				inner.Link, inner.Title = printable(in.URL), printable(in.Title)
 			}
-			l.flatten(in.Inlines, inner)
+			s.flatten(l, in.Inlines, inner)
 		case *content.Span:
-			if len(in.Inlines) == 0 {
+			if len(in.Inlines) > 0 {
+				s.flatten(l, in.Inlines, look.of(&in.Attr))
+			} else if in.Anchor == "" || s.anchor(in.Anchor) != "" {
 				l.Put(in, Look{})
-				continue
 			}
-			l.flatten(in.Inlines, look.of(&in.Attr))
+		case *content.Reference:
+			if s.leads(in.Anchor) {
+				l.Put(in, look)
+			} else {
+				l.Text(in.Label, look)
+			}
 		case *content.Code:
 			l.Put(&content.Code{Value: in.Value}, look)
-		case *content.NoteRef, *content.Image, *content.Reference, *content.LineBreak:
+		case *content.NoteRef, *content.Image, *content.LineBreak:
 			l.Put(in, look)
 		}
 	}

@@ -7,27 +7,82 @@ import (
 	"warraq/content/locale"
 )
 
-// Settle makes of blocks what Markdown can say, and drops those in which nothing
-// stands. The blocks given are not to be used any more.
-func Settle(blocks []content.Block) []content.Block {
+// Settler makes of blocks what Markdown can say, and drops those in which nothing
+// stands. The zero value keeps all places that are marked, and all links.
+type Settler struct {
+	// Marked and Wanted are the anchors of places that are there, and of those that
+	// something refers to. A place that nothing refers to loses its anchor; a link to
+	// one that is not there is its words, a reference its label. Nil keeps all.
+	Marked, Wanted map[string]bool
+
+	notes map[*content.Note]bool // that are settled
+}
+
+// Settle is the work of the zero Settler.
+func Settle(blocks []content.Block) []content.Block { return new(Settler).Blocks(blocks) }
+
+// Blocks settles blocks; those given are not to be used any more.
+func (s *Settler) Blocks(blocks []content.Block) []content.Block {
 	var out []content.Block
 	for _, b := range blocks {
-		out = append(out, settleBlock(b)...)
+		place := b.At()
+		place.Anchor = s.anchor(place.Anchor)
+		out = append(out, s.block(b)...)
 	}
 	return out
 }
 
-// SettleTitle makes of the title of a chapter what a heading can say.
-func SettleTitle(title []content.Inline) []content.Inline { return oneLine(title) }
+// anchor is an anchor that something refers to, or "".
+func (s *Settler) anchor(name string) string {
+	if s.Wanted != nil && !s.Wanted[name] {
+		return ""
+	}
+	return name
+}
 
-// settled is a run of a paragraph.
-func settled(text []content.Inline) []content.Inline {
-	text = Flat(text).Inlines()
+// leads tells whether what an anchor names is there.
+func (s *Settler) leads(anchor string) bool { return s.Marked == nil || s.Marked[anchor] }
+
+// Chapter settles a chapter, and lists its notes.
+func (s *Settler) Chapter(c *content.Chapter) {
+	c.Anchor = s.anchor(c.Anchor)
+	c.Title = s.oneLine(c.Title)
+	c.Blocks = s.Blocks(c.Blocks)
+	c.Notes = Called(c)
+}
+
+// Called lists the notes that a chapter calls, in the order of their calls; those
+// within notes too.
+func Called(c *content.Chapter) (notes []*content.Note) {
+	seen := make(map[*content.Note]bool)
+	var texts func(*content.Chapter)
+	texts = func(c *content.Chapter) {
+		content.Texts(&content.Document{Chapters: []*content.Chapter{{Title: c.Title, Blocks: c.Blocks}}}, func(_ *content.Place, text []content.Inline) {
+			content.Inlines(text, func(in content.Inline) {
+				if ref, ok := in.(*content.NoteRef); ok && !seen[ref.Note] {
+					seen[ref.Note] = true
+					notes = append(notes, ref.Note)
+					texts(&content.Chapter{Blocks: ref.Note.Blocks})
+				}
+			})
+		})
+	}
+	texts(c)
+	return notes
+}
+
+// run settles a run of a paragraph.
+func (s *Settler) run(text []content.Inline) []content.Inline {
+	text = s.flat(text).Inlines()
 	content.Inlines(text, func(in content.Inline) {
 		switch in := in.(type) {
 		case *content.NoteRef:
-			if note := in.Note; note != nil {
-				note.Blocks = Settle(note.Blocks)
+			if note := in.Note; note != nil && !s.notes[note] {
+				if s.notes == nil {
+					s.notes = make(map[*content.Note]bool)
+				}
+				s.notes[note] = true
+				note.Blocks = s.Blocks(note.Blocks)
 			}
 		case *content.Image:
 			in.Alt, in.Title = strings.TrimSpace(printable(in.Alt)), strings.TrimSpace(printable(in.Title))
@@ -37,41 +92,41 @@ func settled(text []content.Inline) []content.Inline {
 }
 
 // oneLine is a run in which no line ends.
-func oneLine(text []content.Inline) []content.Inline {
-	flat := Flat(text)
+func (s *Settler) oneLine(text []content.Inline) []content.Inline {
+	flat := s.flat(text)
 	for i := range flat.atoms {
 		if flat.atoms[i].breaks() {
 			flat.atoms[i] = atom{text: " "}
 		}
 	}
-	return settled(flat.Inlines())
+	return s.run(flat.Inlines())
 }
 
-func settleBlock(b content.Block) []content.Block {
+func (s *Settler) block(b content.Block) []content.Block {
 	switch b := b.(type) {
 	case *content.Heading:
-		b.Inlines, b.Level = oneLine(b.Inlines), min(max(b.Level, 2), 6)
+		b.Inlines, b.Level = s.oneLine(b.Inlines), min(max(b.Level, 2), 6)
 		return some(b, len(b.Inlines) > 0)
 	case *content.Paragraph:
-		b.Inlines = settled(b.Inlines)
+		b.Inlines = s.run(b.Inlines)
 		if len(b.Inlines) == 1 {
 			if img, ok := b.Inlines[0].(*content.Image); ok {
 				fig := &content.Figure{Place: b.Place, Src: img.Src, Alt: img.Alt}
 				if img.Title != "" {
 					fig.Caption = []content.Inline{&content.Text{Value: img.Title}}
 				}
-				return settleBlock(fig)
+				return s.block(fig)
 			}
 		}
 		return some(b, len(b.Inlines) > 0)
 	case *content.List:
-		return settleList(b)
+		return s.list(b)
 	case *content.Quote:
-		return settleQuote(b)
+		return s.quote(b)
 	case *content.Verse:
-		return settleVerse(b)
+		return s.verse(b)
 	case *content.Table:
-		return settleTable(b)
+		return s.table(b)
 	case *content.Figure:
 		b.Alt = strings.TrimSpace(printable(b.Alt))
 		if caption := strings.TrimSpace(printable(content.PlainText(b.Caption))); caption != "" {
@@ -84,9 +139,9 @@ func settleBlock(b content.Block) []content.Block {
 		b.Text = listing(b.Text)
 		return some(b, strings.TrimSpace(b.Text) != "")
 	case *content.Definitions:
-		return settleDefinitions(b)
+		return s.definitions(b)
 	case *content.Div:
-		b.Blocks, b.Title = Settle(b.Blocks), oneLine(b.Title)
+		b.Blocks, b.Title = s.Blocks(b.Blocks), s.oneLine(b.Title)
 		if Attributes(&b.Attr) == "" && b.Title == nil {
 			return b.Blocks
 		}
@@ -105,13 +160,13 @@ func some(b content.Block, there bool) []content.Block {
 	return []content.Block{b}
 }
 
-// settleList decides whether a list can be tight: it can while nothing but lists
+// list decides whether a list can be tight: it can while nothing but lists
 // stands below the text of its items. One that a single line fills cannot be loose.
-func settleList(l *content.List) []content.Block {
+func (s *Settler) list(l *content.List) []content.Block {
 	kept := l.Items[:0]
 	blocks := 0
 	for _, it := range l.Items {
-		it.Blocks = Settle(it.Blocks)
+		it.Blocks = s.Blocks(it.Blocks)
 		if len(it.Blocks) == 0 && l.Style == locale.Bullet {
 			continue
 		}
@@ -135,11 +190,11 @@ func settleList(l *content.List) []content.Block {
 	return some(l, len(kept) > 0)
 }
 
-// settleQuote takes a last paragraph behind a dash for who is quoted, as it is read.
-func settleQuote(q *content.Quote) []content.Block {
-	q.Blocks, q.Attribution = Settle(q.Blocks), oneLine(q.Attribution)
+// quote takes a last paragraph behind a dash for who is quoted, as it is read.
+func (s *Settler) quote(q *content.Quote) []content.Block {
+	q.Blocks, q.Attribution = s.Blocks(q.Blocks), s.oneLine(q.Attribution)
 	if len(q.Blocks) == 0 {
-		q.Blocks, q.Attribution = Settle([]content.Block{&content.Paragraph{Inlines: q.Attribution}}), nil
+		q.Blocks, q.Attribution = s.Blocks([]content.Block{&content.Paragraph{Inlines: q.Attribution}}), nil
 	}
 	return some(q, len(q.Blocks) > 0)
 }
@@ -147,14 +202,14 @@ func settleQuote(q *content.Quote) []content.Block {
 // verseClass is the name of the division that a poem is.
 const verseClass = "verse"
 
-func settleVerse(v *content.Verse) []content.Block {
+func (s *Settler) verse(v *content.Verse) []content.Block {
 	var stanzas [][]content.VerseLine
 	for _, stanza := range v.Stanzas {
 		var lines []content.VerseLine
 		for _, line := range stanza {
 			var halves [][]content.Inline
 			for _, half := range line.Halves {
-				if half = oneLine(half); half != nil {
+				if half = s.oneLine(half); half != nil {
 					halves = append(halves, half)
 				}
 			}
@@ -166,20 +221,20 @@ func settleVerse(v *content.Verse) []content.Block {
 			stanzas = append(stanzas, lines)
 		}
 	}
-	v.Stanzas, v.Attribution = stanzas, oneLine(v.Attribution)
+	v.Stanzas, v.Attribution = stanzas, s.oneLine(v.Attribution)
 	if !v.Has(verseClass) {
 		v.Classes = append([]string{verseClass}, v.Classes...)
 	}
 	return some(v, stanzas != nil)
 }
 
-func settleTable(t *content.Table) []content.Block {
-	t.Caption = oneLine(t.Caption)
+func (s *Settler) table(t *content.Table) []content.Block {
+	t.Caption = s.oneLine(t.Caption)
 	rows, _ := t.All()
 	words := false
 	for _, r := range rows {
 		for _, c := range r.Cells {
-			c.Inlines = settled(c.Inlines)
+			c.Inlines = s.run(c.Inlines)
 			words = words || len(c.Inlines) > 0
 		}
 	}
@@ -192,13 +247,13 @@ func settleTable(t *content.Table) []content.Block {
 	return some(t, words && len(t.Columns) > 0)
 }
 
-func settleDefinitions(d *content.Definitions) []content.Block {
+func (s *Settler) definitions(d *content.Definitions) []content.Block {
 	kept := d.Entries[:0]
 	for _, e := range d.Entries {
-		e.Term = oneLine(e.Term)
+		e.Term = s.oneLine(e.Term)
 		bodies := e.Bodies[:0]
 		for _, body := range e.Bodies {
-			if body = Settle(body); len(body) > 0 {
+			if body = s.Blocks(body); len(body) > 0 {
 				bodies = append(bodies, body)
 			}
 		}
