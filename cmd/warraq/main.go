@@ -93,7 +93,7 @@ one .txt file. The book of it is made with one command.
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newNew(u), newDump(u), newVersion(u), newMan(u))
+	root.AddCommand(newBuild(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u))
 	return root
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/manuscript"
+	"warraq/content/scribe"
 )
 
 // Arrange decides what the paragraphs are and makes blocks of them, headings of
@@ -18,6 +18,19 @@ func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content
 		a.guess(pieces)
 	} else {
 		a.hint(pieces)
+	}
+	a.typed(pieces)
+	return a.blocks(pieces)
+}
+
+// Within is Arrange for what lies in a note, a box or a frame: it has no headings.
+func Within(pieces []Piece, report *Report) []content.Block {
+	a := arranging{report: report}
+	pieces = a.captions(kept(pieces))
+	for _, piece := range pieces {
+		if p, ok := piece.(*Paragraph); ok {
+			p.Level = 0
+		}
 	}
 	a.typed(pieces)
 	return a.blocks(pieces)
@@ -108,10 +121,10 @@ func (a *arranging) paragraphs(pieces []Piece) (blocks []content.Block) {
 }
 
 // without is a line without the language that the block around says.
-func (a *arranging) without(l *manuscript.Line) *manuscript.Line {
+func (a *arranging) without(l *scribe.Line) *scribe.Line {
 	lang := a.tongueOf(&Paragraph{Line: *l})
 	if lang != "" {
-		l.Each(func(_ string, look *manuscript.Look) {
+		l.Each(func(_ string, look *scribe.Look) {
 			if look.Lang == lang {
 				*look = look.In("")
 			}
@@ -124,9 +137,11 @@ func (a *arranging) without(l *manuscript.Line) *manuscript.Line {
 // direction, as its runs say; "" where they do not, or where a letter goes the other
 // way.
 func (a *arranging) tongueOf(p *Paragraph) (lang string) {
-	letters := false
-	whole := true
-	p.Line.Each(func(text string, look *manuscript.Look) {
+	if a.lang == "" {
+		return ""
+	}
+	letters, whole := false, true
+	p.Line.Each(func(text string, look *scribe.Look) {
 		for _, r := range text {
 			if !unicode.IsLetter(r) {
 				continue
@@ -149,7 +164,7 @@ func (a *arranging) tongueOf(p *Paragraph) (lang string) {
 // letters in it say nothing.
 func heading(p *Paragraph) *content.Heading {
 	h := &content.Heading{Level: p.Level}
-	p.Line.Each(func(_ string, look *manuscript.Look) { look.Bold = false })
+	p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = false })
 	for _, in := range p.Line.Inlines() {
 		if mark, ok := in.(*content.Span); ok && len(mark.Inlines) == 0 && h.Anchor == "" {
 			h.Anchor = mark.Anchor

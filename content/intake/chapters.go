@@ -7,7 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/manuscript"
+	"warraq/content/scribe"
 )
 
 // Book is the text of one file or of several, in chapters that are settled.
@@ -18,6 +18,8 @@ type Book struct {
 	Chapters        []*content.Chapter
 	Pictures        []Picture
 	Problems        []content.Problem
+
+	quiet map[string]bool // languages that go without saying
 }
 
 // Bind makes a book of texts. What they say of themselves is the book's where it is
@@ -30,7 +32,9 @@ func Bind(texts []*Text, names []string, lang string, opt Options) *Book {
 		b.Lang, why = texts[0].Lang.Language()
 		texts[0].Report.Took("the language is "+b.Lang+": "+why, "", "write another into book.yaml, or give --lang")
 	}
+	b.quiet = map[string]bool{Base(b.Lang): true}
 	for i, t := range texts {
+		b.quiet[t.Quiet] = t.Quiet != ""
 		b.add(t, names[i], opt)
 	}
 	b.settle()
@@ -178,9 +182,9 @@ func firstWordsOf(c *content.Chapter) (words string) {
 // settle makes of all chapters what Markdown can say: places that nothing refers to
 // lose their names, and links to places that are not there are text.
 func (b *Book) settle() {
-	s := manuscript.Settler{Marked: make(map[string]bool), Wanted: make(map[string]bool)}
+	s := scribe.Settler{Marked: make(map[string]bool), Wanted: make(map[string]bool), Quiet: b.quiet}
 	for _, c := range b.Chapters {
-		c.Notes = manuscript.Called(c)
+		c.Notes = scribe.Called(c)
 	}
 	doc := &content.Document{Chapters: b.Chapters}
 	content.Walk(doc, func(_ any, place *content.Place) {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/content/manuscript"
+	"warraq/content/scribe"
 )
 
 // mostTitle is how many letters a line that is a heading by its look has at most.
@@ -93,7 +93,7 @@ type Letters struct {
 }
 
 // Add counts the letters of a stretch.
-func (l *Letters) Add(s string, look *manuscript.Look, size float64) {
+func (l *Letters) Add(s string, look *scribe.Look, size float64) {
 	n := 0
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -2,7 +2,7 @@
 // (content/docx …) gives the paragraphs of a file as they lie there; here is decided
 // what they are: which lines are lists whose numbers were typed, which captions
 // belong to what, what language the text is in, where chapters begin. The result is
-// the same for all formats: [content.Chapter]s that [manuscript.Chapter] can write,
+// the same for all formats: [content.Chapter]s that [scribe.Chapter] can write,
 // and a report.
 //
 // Nothing is lost in silence: a word of the file stands in the chapters, or the
@@ -12,7 +12,7 @@ package intake
 import (
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/manuscript"
+	"warraq/content/scribe"
 )
 
 // Text is what a reader finds in a file.
@@ -24,7 +24,10 @@ type Text struct {
 	Authors []string
 	// Lang is the language of most of the text, as far as the file says; see
 	// [Tongue].
-	Lang     Tongue
+	Lang Tongue
+	// Quiet is the language that the program gives to foreign words of which nobody
+	// said anything, as "en".
+	Quiet    string
 	Pictures []Picture
 	Report   Report
 }
@@ -43,7 +46,7 @@ type Solid struct{ content.Block }
 
 // Paragraph is a paragraph before it is decided what it is.
 type Paragraph struct {
-	Line  manuscript.Line
+	Line  scribe.Line
 	Role  Role
 	Level int   // of a heading, from 1; 0 for what is none
 	Item  *Item // of a list; nil for what is none

@@ -15,15 +15,30 @@ type Report struct {
 
 // Took says what something was taken for. Words, which may be empty, are those of the
 // place.
-func (r *Report) Took(kind, words, hint string) { r.add(kind, words, hint, false) }
+func (r *Report) Took(kind, words, hint string) { r.Add(Found{Kind: kind, About: words, Hint: hint}) }
 
 // Lost says what stayed away.
-func (r *Report) Lost(kind, words, hint string) { r.add(kind, words, hint, true) }
+func (r *Report) Lost(kind, words, hint string) {
+	r.Add(Found{Kind: kind, About: words, Hint: hint, Lost: true})
+}
 
-func (r *Report) add(kind, words, hint string, lost bool) {
-	p := content.Problem{Pos: content.Pos{File: r.File}, Kind: kind, What: kind, Hint: hint, Warns: lost}
-	if words != "" {
-		p.What += ": “" + words + "”"
+// Found is one thing to say.
+type Found struct {
+	Kind  string // what was found, and what became of it
+	About string // the words that it is about
+	Where string // the first words of its paragraph, where these are others
+	Hint  string // what to do
+	Lost  bool   // the book lacks it
+}
+
+// Add says what was found.
+func (r *Report) Add(f Found) {
+	p := content.Problem{Pos: content.Pos{File: r.File}, Kind: f.Kind, What: f.Kind, Hint: f.Hint, Warns: f.Lost}
+	if f.About != "" {
+		p.What += ": “" + f.About + "”"
+	}
+	if f.Where != "" {
+		p.What += " in “" + f.Where + "”"
 	}
 	r.Problems = append(r.Problems, p)
 }

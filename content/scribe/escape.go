@@ -1,4 +1,4 @@
-package manuscript
+package scribe
 
 import (
 	"strings"

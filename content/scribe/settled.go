@@ -1,4 +1,4 @@
-package manuscript
+package scribe
 
 import (
 	"strings"
@@ -14,6 +14,8 @@ type Settler struct {
 	// something refers to. A place that nothing refers to loses its anchor; a link to
 	// one that is not there is its words, a reference its label. Nil keeps all.
 	Marked, Wanted map[string]bool
+	// Quiet are languages that go without saying: words within a line lose them.
+	Quiet map[string]bool
 
 	notes map[*content.Note]bool // that are settled
 }
@@ -243,7 +245,6 @@ func (s *Settler) table(t *content.Table) []content.Block {
 			t.Columns[i] = content.AlignStart
 		}
 	}
-	t.AlignNumbers()
 	return some(t, words && len(t.Columns) > 0)
 }
 

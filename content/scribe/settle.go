@@ -1,4 +1,4 @@
-package manuscript
+package scribe
 
 import (
 	"slices"
@@ -404,7 +404,11 @@ func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 			s.flatten(l, in.Inlines, inner)
 		case *content.Span:
 			if len(in.Inlines) > 0 {
-				s.flatten(l, in.Inlines, look.of(&in.Attr))
+				attr := in.Attr
+				if s.Quiet[attr.Lang] {
+					attr.Lang, attr.Dir = "", locale.Auto
+				}
+				s.flatten(l, in.Inlines, look.of(&attr))
 			} else if in.Anchor == "" || s.anchor(in.Anchor) != "" {
 				l.Put(in, Look{})
 			}

@@ -1,11 +1,11 @@
-// Package manuscript writes chapters as Markdown: it is the inverse of
+// Package scribe writes chapters as Markdown: it is the inverse of
 // content/markdown. Its law: what [Chapter] writes of blocks that [Settle] has
 // settled, package markdown reads as the same blocks.
 //
 // What Markdown would take for a mark is escaped. What it has no form for is settled
 // first: emphasis that touches other emphasis within a word, a space at the edge of
 // bold words, a line's end in a heading. No word is lost by it.
-package manuscript
+package scribe
 
 import (
 	"strconv"

@@ -1,4 +1,4 @@
-package manuscript
+package scribe
 
 import (
 	"strings"
@@ -202,3 +202,6 @@ func (l *Line) OnlyText() bool {
 	}
 	return true
 }
+
+// Nothing tells a line that holds nothing at all.
+func (l *Line) Nothing() bool { return len(l.atoms) == 0 }

@@ -1,4 +1,4 @@
-package manuscript_test
+package scribe_test
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/content/manuscript"
 	"warraq/content/markdown"
+	"warraq/content/scribe"
 )
 
 // FuzzLaw: what is written is read as the same blocks, and no word is lost by
@@ -26,13 +26,13 @@ func FuzzLaw(f *testing.F) {
 		g := newGenerator(seed, text)
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "باب"}}, Blocks: g.blocks(1+size&7, 0)}
 		words := letters(c.Blocks)
-		c.Blocks = manuscript.Settle(c.Blocks)
-		c.Notes = manuscript.Called(c)
+		c.Blocks = scribe.Settle(c.Blocks)
+		c.Notes = scribe.Called(c)
 		if got := letters(c.Blocks); got != words {
 			t.Fatalf("settling lost words:\n%q\n%q", words, got)
 		}
-		var notes manuscript.Notes
-		source := manuscript.Chapter(c, &notes)
+		var notes scribe.Notes
+		source := scribe.Chapter(c, &notes)
 		chapters, _, _, problems := markdown.NewReader().Read(source, markdown.Options{File: "f"})
 		if len(problems) > 0 || len(chapters) != 1 {
 			t.Fatalf("%d chapters, %v of\n%s", len(chapters), problems, source)
@@ -67,6 +67,7 @@ func join(doc *content.Document) {
 			p.Inlines = joined(p.Inlines)
 		case *content.Table:
 			p.Caption = joined(p.Caption)
+			p.AlignNumbers() // as the reader does
 		case *content.Definition:
 			p.Term = joined(p.Term)
 		case *content.Div:
@@ -152,9 +153,9 @@ func (g *generator) text() string {
 }
 
 func (g *generator) line(notes bool) []content.Inline {
-	var l manuscript.Line
+	var l scribe.Line
 	for range 1 + g.IntN(7) {
-		look := manuscript.Look{Bold: g.chance(3), Italic: g.chance(4)}
+		look := scribe.Look{Bold: g.chance(3), Italic: g.chance(4)}
 		if g.chance(6) {
 			look.Link = []string{"https://a.example/x", "#a", "https://b.example/a b(c)"}[g.IntN(3)]
 		}
@@ -184,7 +185,7 @@ func (g *generator) line(notes bool) []content.Inline {
 
 func (g *generator) paragraph(notes bool) *content.Paragraph {
 	p := &content.Paragraph{Inlines: g.line(notes)}
-	if len(p.Inlines) == 0 || len(manuscript.Flat(p.Inlines).Inlines()) == 0 {
+	if len(p.Inlines) == 0 || len(scribe.Flat(p.Inlines).Inlines()) == 0 {
 		p.Inlines = []content.Inline{&content.Text{Value: "نص"}}
 	}
 	if _, img := p.Inlines[0].(*content.Image); img {
