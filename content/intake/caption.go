@@ -34,7 +34,7 @@ func (a *arranging) captions(pieces []Piece) []Piece {
 			out = append(out, p)
 			continue
 		}
-		if !give(bearer, p) {
+		if !a.give(bearer, p) {
 			out = append(out, p)
 		}
 	}
@@ -86,24 +86,25 @@ func uncaptioned(piece Piece, figure bool) content.Block {
 
 // give gives a caption to its bearer; one with notes or links stays below a figure,
 // whose caption is plain.
-func give(bearer content.Block, p *Paragraph) bool {
+func (a *arranging) give(bearer content.Block, p *Paragraph) bool {
+	if _, figure := bearer.(*content.Figure); figure && !p.Line.OnlyText() {
+		return false
+	}
 	line := p.Line
 	if p.Label > 0 {
 		plain := line.Plain()
 		rest := strings.TrimLeftFunc(plain[min(p.Label, len(plain)):], func(r rune) bool {
 			return unicode.IsSpace(r) || strings.ContainsRune(":.-–—ـ)", r)
 		})
+		a.report.Took("labels and numbers of captions stay away: the book writes its own", FirstWords(plain[:len(plain)-len(rest)]), "")
 		line.Cut(len(plain) - len(rest))
 	}
-	text := line.Inlines()
+	text := a.marked(bearer.At(), line.Inlines())
 	if len(text) == 0 {
 		return true
 	}
 	switch b := bearer.(type) {
 	case *content.Figure:
-		if !onlyText(text) {
-			return false
-		}
 		b.Caption = text
 	case *content.Table:
 		b.Caption = text
@@ -111,13 +112,19 @@ func give(bearer content.Block, p *Paragraph) bool {
 	return true
 }
 
-func onlyText(text []content.Inline) bool {
-	plain := true
-	content.Inlines(text, func(in content.Inline) {
-		switch in.(type) {
-		case *content.NoteRef, *content.Link, *content.Image, *content.Reference:
-			plain = false
+// marked gives the marks of places in a caption to its bearer, and is the rest of it.
+// Of several the bearer has the first name, and links to the others lead there too.
+func (a *arranging) marked(bearer *content.Place, text []content.Inline) (rest []content.Inline) {
+	for _, in := range text {
+		mark, ok := in.(*content.Span)
+		switch {
+		case !ok || len(mark.Inlines) > 0:
+			rest = append(rest, in)
+		case bearer.Anchor == "":
+			bearer.Anchor = mark.Anchor
+		default:
+			a.report.alias(mark.Anchor, bearer.Anchor)
 		}
-	})
-	return plain
+	}
+	return rest
 }

@@ -55,7 +55,7 @@ const bullets = "-–—•●▪■◦○*·➢✓➤"
 func typedAt(s string) (m typedMark, ok bool) {
 	rest := strings.TrimLeftFunc(s, unicode.IsSpace)
 	r, size := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune("([", r) {
+	if r == '(' { // what is in square brackets is the number of a source
 		m.before, rest = rest[:size], rest[size:]
 		r, size = utf8.DecodeRuneInString(rest)
 	}
@@ -81,7 +81,7 @@ func typedAt(s string) (m typedMark, ok bool) {
 		return m, false
 	}
 	gap := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	signs := strings.IndexFunc(gap, func(r rune) bool { return !strings.ContainsRune(").]-–—:/،ـ", r) })
+	signs := strings.IndexFunc(gap, func(r rune) bool { return !strings.ContainsRune(").-–—:/،ـ", r) })
 	if signs <= 0 || signs > 4 {
 		return m, false
 	}

@@ -398,8 +398,13 @@ func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 			inner.Italic = true
 			s.flatten(l, in.Inlines, inner)
 		case *content.Link:
-			if anchor, within := strings.CutPrefix(in.URL, "#"); look.Link == "" && (!within || s.leads(anchor)) {
+			anchor, within := strings.CutPrefix(in.URL, "#")
+			switch anchor = s.named(anchor); {
+			case look.Link != "":
+			case !within:
 				inner.Link, inner.Title = printable(in.URL), printable(in.Title)
+			case s.leads(anchor):
+				inner.Link, inner.Title = "#"+anchor, printable(in.Title)
 			}
 			s.flatten(l, in.Inlines, inner)
 		case *content.Span:
@@ -413,7 +418,7 @@ func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 				l.Put(in, Look{})
 			}
 		case *content.Reference:
-			if s.leads(in.Anchor) {
+			if in.Anchor = s.named(in.Anchor); s.leads(in.Anchor) {
 				l.Put(in, look)
 			} else {
 				l.Text(in.Label, look)
