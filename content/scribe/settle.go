@@ -194,7 +194,7 @@ func (s *settling) flanks() {
 	for i := range s.atoms {
 		a := s.atoms[i]
 		opens := a.look.emphasis() != (emphasis{}) && (len(out) == 0 || out[len(out)-1].look.emphasis() == (emphasis{}))
-		if opens && !mayFlank(lastOf(out), a.first()) {
+		if opens && !mayOpen(lastOf(out), a.first()) {
 			var edge atom
 			if edge, a = a.bare(); edge.in != nil || edge.text != "" {
 				out = append(out, edge)
@@ -215,7 +215,7 @@ func (s *settling) flanks() {
 		if len(out) > 0 {
 			after = out[len(out)-1].first()
 		}
-		if closes && !mayFlank(after, a.last()) {
+		if closes && !mayClose(a.last(), after) {
 			var edge atom
 			if edge, a = a.bareEnd(); edge.in != nil || edge.text != "" {
 				out = append(out, edge)
@@ -238,8 +238,18 @@ func lastOf(atoms []atom) rune {
 	return atoms[len(atoms)-1].last()
 }
 
-// mayFlank tells whether a mark of emphasis can stand between what is outside of it
-// and what is inside.
+// mayOpen tells whether a mark of emphasis can open between what is before it and what
+// is inside: as CommonMark has it, or as content/markdown has it besides, where an
+// Arabic letter stands before what is quoted: و**«كتاب»**.
+func mayOpen(before, inside rune) bool {
+	return mayFlank(before, inside) || unicode.Is(unicode.Arabic, before) && (inside == '"' || inside == '\'' || unicode.In(inside, unicode.Ps, unicode.Pi))
+}
+
+// mayClose is mayOpen for the mark at the end.
+func mayClose(inside, after rune) bool {
+	return mayFlank(after, inside) || unicode.Is(unicode.Arabic, after) && (inside == '"' || inside == '\'' || unicode.In(inside, unicode.Pe, unicode.Pf))
+}
+
 func mayFlank(outside, inside rune) bool {
 	return !unicode.IsSpace(inside) && (!isPunct(inside) || unicode.IsSpace(outside) || isPunct(outside))
 }
@@ -275,28 +285,54 @@ func (a *atom) plain() atom {
 	return b
 }
 
-// first and last are the characters that an atom shows at its edges: a mark for what
-// is no plain text.
+// first and last are the characters that are written at the edges of an atom.
 func (a *atom) first() rune {
-	if a.breaks() {
+	if a.wrapped() {
+		return a.wrapping('[')
+	}
+	switch a.in.(type) {
+	case nil:
+		r, _ := utf8.DecodeRuneInString(a.text)
+		if r < utf8.RuneSelf && strings.IndexByte(always, byte(r)) >= 0 {
+			return '\\'
+		}
+		return r
+	case *content.LineBreak:
 		return '\n'
-	}
-	if a.in != nil || a.wrapped() {
+	case *content.NoteRef, *content.Span:
 		return '['
+	case *content.Reference:
+		return '{'
 	}
-	r, _ := utf8.DecodeRuneInString(a.text)
-	return r
+	return '`' // or another sign that is no bracket
 }
 
 func (a *atom) last() rune {
-	if a.breaks() {
+	if a.wrapped() {
+		return a.wrapping(')')
+	}
+	switch a.in.(type) {
+	case nil:
+		r, _ := utf8.DecodeLastRuneInString(a.text)
+		return r
+	case *content.LineBreak:
 		return '\n'
-	}
-	if a.in != nil || a.wrapped() {
+	case *content.NoteRef:
 		return ']'
+	case *content.Reference, *content.Span:
+		return '}'
+	case *content.Image:
+		return ')'
 	}
-	r, _ := utf8.DecodeLastRuneInString(a.text)
-	return r
+	return '`'
+}
+
+// wrapping is a bracket of a link; what is around a span may be another sign.
+func (a *atom) wrapping(bracket rune) rune {
+	if a.look.Link != "" {
+		return bracket
+	}
+	return '~'
 }
 
 // wrapped tells text in a link or a span.
