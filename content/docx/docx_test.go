@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"strings"
 	"testing"
@@ -86,6 +88,9 @@ func document(parts map[string]string) []byte {
 	}
 	for name, data := range parts {
 		if strings.HasPrefix(name, "media/") {
+			if strings.HasSuffix(name, ".png") {
+				data = dot
+			}
 			add("word/"+name, data)
 		}
 	}
@@ -100,6 +105,13 @@ func document(parts map[string]string) []byte {
 	z.Close()
 	return b.Bytes()
 }
+
+// dot is a picture of one dot.
+var dot = func() string {
+	var b bytes.Buffer
+	png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1)))
+	return b.String()
+}()
 
 // FuzzWords: whatever stands in a document, reading it does not panic, and each letter
 // of its text stands in the book or is told of.

@@ -15,7 +15,11 @@ func (w *writer) block(b, before content.Block) string {
 	case *content.Heading:
 		return headingText(b.Level, b.Inlines, b.Attr, w)
 	case *content.Paragraph:
-		return under(&b.Attr, w.inlines(b.Inlines, inParagraph))
+		at := inParagraph
+		if t, ok := before.(*content.Table); ok && len(t.Caption) == 0 {
+			at = belowTable
+		}
+		return under(&b.Attr, w.inlines(b.Inlines, at))
 	case *content.List:
 		return under(listAttr(b), w.list(b, before))
 	case *content.Quote:
