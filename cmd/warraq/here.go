@@ -34,7 +34,7 @@ func here() (name string, err error) {
 		case strings.HasPrefix(name, ".") || !isFile(name):
 		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
-		case !warraq.IsText(name):
+		case !warraq.IsText(name) && !warraq.IsForeign(name):
 		case aside[strings.ToLower(stem(name))]:
 			others = append(others, name)
 		default:
