@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/locale"
@@ -14,6 +15,7 @@ import (
 func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content.Block {
 	a := arranging{report: report, lang: lang, dir: locale.DirectionOf(lang)}
 	pieces = a.captions(kept(pieces))
+	a.tooLong(pieces)
 	if opt.Guess {
 		a.guess(pieces)
 	} else {
@@ -21,6 +23,25 @@ func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content
 	}
 	a.typed(pieces)
 	return a.blocks(pieces)
+}
+
+// mostHeading is how many characters a heading has at most: more, and somebody gave a
+// paragraph the style of one for its looks.
+const mostHeading = 250
+
+// tooLong takes from long paragraphs the style of headings.
+func (a *arranging) tooLong(pieces []Piece) {
+	for _, piece := range pieces {
+		p, ok := piece.(*Paragraph)
+		if !ok || p.Level == 0 {
+			continue
+		}
+		if plain := p.Line.Plain(); utf8.RuneCountInString(plain) > mostHeading {
+			p.Level = 0
+			p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = look.Bold && !p.Bold })
+			a.report.Took("a paragraph with the style of a heading is too long for one, and is text", FirstWords(plain), "")
+		}
+	}
 }
 
 // Within is Arrange for what lies in a note, a box or a frame: it has no headings.

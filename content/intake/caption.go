@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -14,7 +15,10 @@ func (a *arranging) captions(pieces []Piece) []Piece {
 	out := pieces[:0:0]
 	for i, piece := range pieces {
 		p, ok := piece.(*Paragraph)
-		if !ok || p.Role != Caption && p.Label == 0 {
+		if ok && p.Label == 0 && p.Item == nil {
+			p.Label = labelAt(p.Line.Plain())
+		}
+		if !ok || p.Level > 0 || p.Role != Caption && p.Label == 0 {
 			out = append(out, piece)
 			continue
 		}
@@ -26,7 +30,7 @@ func (a *arranging) captions(pieces []Piece) []Piece {
 		if len(out) > 0 {
 			before = out[len(out)-1]
 		}
-		bearer := bearerOf(p, before, next)
+		bearer := a.bearerOf(p, before, next)
 		if bearer == nil {
 			if p.Role == Caption {
 				p.Role = Body
@@ -41,26 +45,54 @@ func (a *arranging) captions(pieces []Piece) []Piece {
 	return out
 }
 
+// label is what opens a caption: a word, a number, a sign.
+var label = regexp.MustCompile(`^\s*(?i:(ال)?(شكل|صورة|رسم توضيحي|مخطط|خريطة|جدول|شکل|تصویر|نمودار|نقشه|خاکہ|figure|fig\.|image|table|tableau|איור|תמונה|תרשים|טבלה))(\s+رقم)?[\s\x{200f}]*[(\[]?(\d|[٠-٩۰-۹]|[-–.‌])+[)\]]?\s*[:.\-–—)]\s*`)
+
+// ofTables are the words of labels that are a table's.
+var ofTables = regexp.MustCompile(`(?i:جدول|table|טבלה)`)
+
+// labelAt measures the label that a text opens with, where words follow.
+func labelAt(s string) int {
+	const most = 60 // bytes
+	head := s
+	if len(head) > most {
+		head = strings.ToValidUTF8(head[:most], "")
+	}
+	m := label.FindStringIndex(head)
+	if m == nil || m[1] >= len(s) {
+		return 0
+	}
+	return m[1]
+}
+
+// mostCaption is how many bytes a line without the style of captions may have to be one.
+const mostCaption = 400
+
 // bearerOf is what a caption belongs to: what its label names, else the figure above
-// it, or the table below it, or the other way round.
-func bearerOf(p *Paragraph, before, next Piece) content.Block {
-	label := strings.ToLower(FirstWords(p.Line.Plain()))
-	table := strings.Contains(label, "جدول") || strings.Contains(label, "table") || strings.Contains(label, "טבלה")
-	for _, wanted := range [][2]bool{{!table, true}, {table, false}, {!table, false}, {table, true}} {
-		// wanted is whether a figure is, and whether above
-		piece := next
-		if wanted[1] {
-			piece = before
+// it, or the table below it, or the other way round. A line that only has the label of
+// a caption is that of a figure or table of its kind.
+func (a *arranging) bearerOf(p *Paragraph, before, next Piece) content.Block {
+	plain := p.Line.Plain()
+	table := ofTables.MatchString(FirstWords(plain[:min(max(p.Label, 40), len(plain))]))
+	wanted := [][2]bool{{true, true}, {false, false}, {true, false}, {false, true}} // of a figure, and above
+	if table {
+		wanted = [][2]bool{{false, false}, {false, true}, {true, true}, {true, false}}
+	}
+	if p.Role != Caption {
+		if wanted = wanted[:2]; !table {
+			wanted = [][2]bool{{true, true}, {true, false}}
 		}
-		if b := uncaptioned(piece, wanted[0]); b != nil {
-			return b
+		if len(plain) > mostCaption {
+			return nil
 		}
 	}
-	for _, piece := range []Piece{before, next} {
-		for _, figure := range []bool{true, false} {
-			if b := uncaptioned(piece, figure); b != nil {
-				return b
-			}
+	for _, w := range wanted {
+		piece := next
+		if w[1] {
+			piece = before
+		}
+		if b := uncaptioned(piece, w[0]); b != nil {
+			return b
 		}
 	}
 	return nil
