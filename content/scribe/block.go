@@ -113,7 +113,11 @@ func (w *writer) item(it *content.Item, mark string, tight bool) string {
 	if it.Task {
 		mark += map[bool]string{false: "[ ] ", true: "[x] "}[it.Done]
 	}
-	return strings.TrimRight(hang(mark, indent, w.joined(it.Blocks, tight)), " ")
+	text := w.joined(it.Blocks, tight)
+	if !it.Task && (strings.HasPrefix(text, "[x]") || strings.HasPrefix(text, "[X]")) { // the words of a link, and no box
+		text = fmt.Sprintf("[&#%d;%s", text[1], text[2:])
+	}
+	return strings.TrimRight(hang(mark, indent, text), " ")
 }
 
 // quote writes a quotation behind >, one with a name between fences.
