@@ -151,7 +151,8 @@ type Book struct {
 }
 
 // Open reads the manuscript at name in fsys: a folder ("." too) with book.yaml and
-// chapters, or as another program has it, or a .md or .txt file. When the author has something to mend, the error
+// chapters, or as another program has it, a .md or .txt file, or a file of another
+// program (see [IsForeign]). When the author has something to mend, the error
 // is a [Problems] that lists it all. The book is never nil: of one that could not be
 // read, Problems tells what else was seen, and nothing can be made.
 func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
@@ -292,6 +293,23 @@ func Split(name string, text []byte, opt Options) (Parts, []Problem, error) {
 func Adopt(fsys fs.FS, name string, opt Options) (manifest []byte, advice []Problem, err error) {
 	return book.Adopt(fsys, name, opt.manuscript())
 }
+
+// ImportOptions are the wishes of an import.
+type ImportOptions struct {
+	Title, Author, Lang string // where not empty, before what the files say
+	GuessHeadings       bool   // short bold lines in larger type are headings
+}
+
+// Import reads files of other programs (see [IsForeign]), one behind the other, into
+// the files of one manuscript. The problems say what was taken for what and, as
+// warnings, what stayed away; a file that cannot be read is an error of [Problems].
+func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
+	return book.Import(sources, opt.GuessHeadings, book.Options{Title: opt.Title, Author: opt.Author, Lang: opt.Lang})
+}
+
+// IsForeign tells by its name whether a file of another program can be imported, and
+// opened as if it were the manuscript that the import would give.
+func IsForeign(name string) bool { return book.IsForeign(name) }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.
 func Nearest(name string, names []string) string { return content.Nearest(name, names) }

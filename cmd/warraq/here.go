@@ -37,7 +37,7 @@ func here() (name string, err error) {
 			return ".", nil
 		case warraq.IsList(name):
 			listed = true
-		case !warraq.IsText(name):
+		case !warraq.IsText(name) && !warraq.IsForeign(name):
 		case aside[strings.ToLower(stem(name))]:
 			others = append(others, name)
 		default:

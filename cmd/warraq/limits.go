@@ -83,6 +83,7 @@ func limitsHere(c *cobra.Command, o *warraq.Limits) error {
 const (
 	mostText     = 64 << 20
 	mostSettings = 1 << 20
+	mostForeign  = 256 << 20
 )
 
 // readFile reads a regular file of the command line; a pipe or a device might never

@@ -17,13 +17,16 @@ import (
 )
 
 // Read reads the manuscript at name in fsys: a folder ("." too) that holds
-// book.yaml and chapters, or a .md or .txt file. Names in positions are paths in
-// fsys; names of assets are relative to the manuscript's folder.
+// book.yaml and chapters, a .md or .txt file, or a file that [Import] takes. Names in
+// positions are paths in fsys; names of assets are relative to the manuscript's folder.
 //
 // Advice is what could be better and is no error. When the author has something
 // to mend, err is a [content.Problems] that lists it all; when the manuscript
 // cannot be had at all, err is the file system's, wrapped.
 func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice []content.Problem, err error) {
+	if info, err := fs.Stat(fsys, name); err == nil && !info.IsDir() && IsForeign(name) {
+		return readForeign(fsys, name, opt)
+	}
 	b, err := open(fsys, name, opt)
 	if err != nil {
 		return nil, nil, err
@@ -125,7 +128,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if IsText(name) {
 		return b, nil
 	}
-	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md or a .txt", name)
+	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md, a .txt or a .docx", name)
 }
 
 // IsText tells the name of a file of Markdown or plain text.

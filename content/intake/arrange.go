@@ -1,0 +1,208 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/content"
+	"warraq/content/locale"
+	"warraq/content/scribe"
+)
+
+// Arrange decides what the paragraphs are and makes blocks of them, headings of
+// level 1 among them. Lang is the language of the text around.
+func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content.Block {
+	a := arranging{report: report, lang: lang, dir: locale.DirectionOf(lang)}
+	pieces = a.captions(kept(pieces))
+	a.tooLong(pieces)
+	if opt.Guess {
+		a.guess(pieces)
+	} else {
+		a.hint(pieces)
+	}
+	a.typed(pieces)
+	return a.blocks(pieces)
+}
+
+// mostHeading is how many characters a heading has at most: more, and somebody gave a
+// paragraph the style of one for its looks.
+const mostHeading = 250
+
+// tooLong takes from long paragraphs the style of headings.
+func (a *arranging) tooLong(pieces []Piece) {
+	for _, piece := range pieces {
+		p, ok := piece.(*Paragraph)
+		if !ok || p.Level == 0 {
+			continue
+		}
+		if plain := p.Line.Plain(); utf8.RuneCountInString(plain) > mostHeading {
+			p.Level = 0
+			p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = look.Bold && !p.Bold })
+			a.report.Took("a paragraph with the style of a heading is too long for one, and is text", FirstWords(plain), "")
+		}
+	}
+}
+
+// Within is Arrange for what lies in a note, a box or a frame: it has no headings.
+func Within(pieces []Piece, report *Report) []content.Block {
+	a := arranging{report: report}
+	pieces = a.captions(kept(pieces))
+	for _, piece := range pieces {
+		if p, ok := piece.(*Paragraph); ok {
+			p.Level = 0
+		}
+	}
+	a.typed(pieces)
+	return a.blocks(pieces)
+}
+
+// arranging is pieces on their way to blocks.
+type arranging struct {
+	report *Report
+	lang   string
+	dir    locale.Direction
+	lists  int // whose numbers were typed, so far
+}
+
+// kept leaves out paragraphs in which nothing stands.
+func kept(pieces []Piece) (out []Piece) {
+	for _, piece := range pieces {
+		if p, ok := piece.(*Paragraph); ok && p.Line.Empty() {
+			continue
+		}
+		out = append(out, piece)
+	}
+	return out
+}
+
+// blocks makes blocks of pieces, several paragraphs one where they are one quotation,
+// list, listing or text in another language.
+func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
+	for i := 0; i < len(pieces); {
+		p, ok := pieces[i].(*Paragraph)
+		if !ok {
+			blocks = append(blocks, pieces[i].(*Solid).Block)
+			i++
+			continue
+		}
+		switch {
+		case p.Level > 0:
+			blocks = append(blocks, heading(p))
+		case p.Item != nil:
+			l, n := a.list(pieces[i:])
+			blocks = append(blocks, l)
+			i += n
+			continue
+		case p.Role == Code:
+			n := alike(pieces[i:], func(q *Paragraph) bool { return q.Role == Code && q.Item == nil && q.Level == 0 })
+			blocks = append(blocks, listing(pieces[i:i+n]))
+			i += n
+			continue
+		case p.Role == Quote:
+			n := alike(pieces[i:], func(q *Paragraph) bool { return q.Role == Quote && q.Item == nil && q.Level == 0 })
+			blocks = append(blocks, &content.Quote{Blocks: a.paragraphs(pieces[i : i+n])})
+			i += n
+			continue
+		case a.tongueOf(p) != "":
+			lang := a.tongueOf(p)
+			n := alike(pieces[i:], func(q *Paragraph) bool {
+				return q.Role == Body && q.Item == nil && q.Level == 0 && a.tongueOf(q) == lang
+			})
+			div := &content.Div{Blocks: a.paragraphs(pieces[i : i+n])}
+			div.Lang, div.Dir = lang, locale.DirectionOf(lang)
+			blocks = append(blocks, div)
+			i += n
+			continue
+		default:
+			blocks = append(blocks, &content.Paragraph{Inlines: p.Line.Inlines()})
+		}
+		i++
+	}
+	return blocks
+}
+
+// alike counts the paragraphs at the head of pieces that are as is says.
+func alike(pieces []Piece, is func(*Paragraph) bool) (n int) {
+	for n < len(pieces) {
+		if p, ok := pieces[n].(*Paragraph); !ok || !is(p) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+func (a *arranging) paragraphs(pieces []Piece) (blocks []content.Block) {
+	for _, piece := range pieces {
+		line := piece.(*Paragraph).Line
+		blocks = append(blocks, &content.Paragraph{Inlines: a.without(&line).Inlines()})
+	}
+	return blocks
+}
+
+// without is a line without the language that the block around says.
+func (a *arranging) without(l *scribe.Line) *scribe.Line {
+	lang := a.tongueOf(&Paragraph{Line: *l})
+	if lang != "" {
+		l.Each(func(_ string, look *scribe.Look) {
+			if look.Lang == lang {
+				*look = look.In("")
+			}
+		})
+	}
+	return l
+}
+
+// tongueOf is the language of a paragraph that is wholly in one of the other
+// direction, as its runs say; "" where they do not, or where a letter goes the other
+// way.
+func (a *arranging) tongueOf(p *Paragraph) (lang string) {
+	if a.lang == "" {
+		return ""
+	}
+	letters, whole := false, true
+	p.Line.Each(func(text string, look *scribe.Look) {
+		for _, r := range text {
+			if !unicode.IsLetter(r) {
+				continue
+			}
+			rtl := unicode.In(r, unicode.Arabic, unicode.Hebrew)
+			if rtl == (a.dir == locale.RTL) || look.Lang == "" || lang != "" && look.Lang != lang {
+				whole = false
+				return
+			}
+			letters, lang = true, look.Lang
+		}
+	})
+	if !letters || !whole || locale.DirectionOf(lang) == a.dir {
+		return ""
+	}
+	return lang
+}
+
+// heading makes a heading, whose anchor is the first mark of a place in it. Bold
+// letters in it say nothing.
+func heading(p *Paragraph) *content.Heading {
+	h := &content.Heading{Level: p.Level}
+	p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = false })
+	for _, in := range p.Line.Inlines() {
+		if mark, ok := in.(*content.Span); ok && len(mark.Inlines) == 0 && h.Anchor == "" {
+			h.Anchor = mark.Anchor
+			continue
+		}
+		h.Inlines = append(h.Inlines, in)
+	}
+	return h
+}
+
+// listing puts lines of code together.
+func listing(pieces []Piece) *content.CodeBlock {
+	var b strings.Builder
+	for _, piece := range pieces {
+		for _, line := range piece.(*Paragraph).Line.Lines() {
+			b.WriteString(line.Plain() + "\n")
+		}
+	}
+	return &content.CodeBlock{Text: b.String()}
+}
