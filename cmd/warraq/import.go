@@ -23,10 +23,15 @@ func newImport(u *ui) *cobra.Command {
 	f := new(importFlags)
 	c := &cobra.Command{
 		Use:   "import FILE… -o DIR",
-		Short: "Make a manuscript of a Word document",
-		Long: `Makes in DIR a manuscript of FILE, a document of Word (.docx): book.yaml, a
-Markdown file for each chapter, and a folder of images. It can be built as it
-is: warraq build DIR. Of several files each goes on where the one before ended.
+		Short: "Make a manuscript of a Word document, a web page or an EPUB",
+		Long: `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
+and a folder of images. It can be built as it is: warraq build DIR. Of several
+files each goes on where the one before ended. FILE is
+
+  .docx         a document of Word
+  .html .htm    a page, with the folder of files that was saved with it; several
+                pages of a folder may lead to one another
+  .epub         a book in EPUB 2 or 3 that is not locked
 
 A chapter begins at each heading of the highest level. Title, subtitle, author
 and language are what FILE says, where the command line says nothing.
@@ -88,13 +93,13 @@ func importBook(u *ui, f *importFlags, names []string) error {
 		case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
 			return withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))
 		case errors.Is(err, fs.ErrNotExist):
-			return withHint(fmt.Errorf("%s is not there", name), "FILE is a document of Word, a .docx")
+			return withHint(fmt.Errorf("%s is not there", name), "FILE is a .docx, a .html or an .epub")
 		case err != nil:
 			return err
 		}
 		sources[i] = warraq.Part{Name: filepath.ToSlash(name), Data: data}
 	}
-	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess"})
+	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess", Beside: besides})
 	if err != nil {
 		return err
 	}
@@ -122,4 +127,24 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	u.warn(warnings)
 	u.made("%s: %s, %s, build it with `warraq build %s`", f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), f.dir)
 	return nil
+}
+
+// mostBeside bounds a file that a page names, in bytes.
+const mostBeside = 64 << 20
+
+// besides gives a file that a page names, which lies in the page's folder or below.
+func besides(folder, name string) ([]byte, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular() || info.Size() > mostBeside:
+		return nil, fmt.Errorf("%s is no file that a page can name", name)
+	}
+	return root.ReadFile(name)
 }
