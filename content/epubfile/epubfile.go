@@ -48,7 +48,7 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	if err := p.locked(); err != nil {
 		return nil, err
 	}
-	b := webpage.NewBook(name, webpage.Options{Prefix: opt.Prefix, File: c.Data, Lang: p.lang, Known: p.known(), Skip: p.skip()})
+	b := webpage.NewBook(name, webpage.Options{Prefix: opt.Prefix, File: c.Data, Lang: p.lang, Known: p.known(), Skip: p.nav, Cover: p.c.Has(p.cover)})
 	entries := p.contents()
 	for _, e := range entries {
 		b.Want(e.Href)
@@ -210,9 +210,6 @@ func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 // known is all that the package says of the book: a page of its title says nothing
 // else.
 func (p *book) known() string { return strings.Join(p.facts, " ") }
-
-// skip names the page of the contents, which the book makes itself.
-func (p *book) skip() string { return p.nav }
 
 // fontKeys are the ways of veiling fonts, which lock nothing (EPUB 3.3 §4.4).
 var fontKeys = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}

@@ -15,6 +15,7 @@ import (
 func outline(t *intake.Text, starts map[string]int, entries []webpage.Entry, pages []string) {
 	o := outlining{pieces: t.Pieces, depths: make(map[int]int), insert: make(map[int][]webpage.Entry)}
 	ends := pageEnds(starts, pages, len(t.Pieces))
+	o.parts(entries, starts)
 	for _, e := range entries {
 		at, ok := starts[e.Href]
 		page, _, _ := strings.Cut(e.Href, "#")
@@ -41,6 +42,48 @@ func pageEnds(starts map[string]int, pages []string, all int) map[string]int {
 	return ends
 }
 
+// mostOfPart is how many letters stand on the page of a part, at most, before its
+// first chapter.
+const mostOfPart = 1500
+
+// parts takes entries below which others lead to other pages for parts, where little
+// stands before these; what lies below them moves up.
+func (o *outlining) parts(entries []webpage.Entry, starts map[string]int) {
+	for i := 0; i < len(entries); i++ {
+		e := &entries[i]
+		if e.Depth != 1 || i+1 == len(entries) || entries[i+1].Depth < 2 {
+			continue
+		}
+		page, _, _ := strings.Cut(e.Href, "#")
+		below, _, _ := strings.Cut(entries[i+1].Href, "#")
+		from, ok := starts[page]
+		to, there := starts[below]
+		if page == below || !ok && page != "" || !there || o.long(from, to) {
+			continue
+		}
+		e.Part = true
+		if page == "" { // a part without a page stands where its first chapter does
+			e.Href = below
+		}
+		for j := i + 1; j < len(entries) && entries[j].Depth > 1; j++ {
+			entries[j].Depth--
+		}
+	}
+}
+
+// long tells more text than a part has before its chapters.
+func (o *outlining) long(from, to int) bool {
+	n := 0
+	for _, piece := range o.pieces[from:max(from, to)] {
+		if p, ok := piece.(*intake.Paragraph); ok {
+			n += len([]rune(p.Line.Plain()))
+		} else {
+			n += 100
+		}
+	}
+	return n > mostOfPart
+}
+
 type outlining struct {
 	pieces []intake.Piece
 	depths map[int]int // of pieces that the contents name
@@ -64,6 +107,9 @@ func (o *outlining) place(e webpage.Entry, at, end int) {
 		if p.Level > 0 && (same || i == at) || same && words == said && p.Item == nil {
 			if o.depths[i] == 0 {
 				o.depths[i] = e.Depth
+				if e.Part {
+					p.Classes = []string{"part"}
+				}
 			}
 			return
 		}
@@ -105,6 +151,9 @@ func (o *outlining) inserted(t *intake.Text) (out []intake.Piece) {
 	for i, piece := range o.pieces {
 		for _, e := range o.insert[i] {
 			p := &intake.Paragraph{Level: min(e.Depth, 6)}
+			if e.Part {
+				p.Classes = []string{"part"}
+			}
 			p.Line.Text(e.Title, scribe.Look{})
 			out = append(out, p)
 			t.Report.Took("headings that only the table of contents has", e.Title, "")

@@ -161,6 +161,7 @@ func divided(blocks []content.Block, title, lang string, report *Report) (chapte
 			continue
 		}
 		if ok {
+			h.Classes = nil // say what kind of chapter one is
 			h.Level -= highest - 1
 		}
 		open.Blocks = append(open.Blocks, b)

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -88,6 +89,11 @@ func (f *flow) figure(n *html.Node, st state) {
 	if caption != nil {
 		inner.caption = true
 		said = f.inner(caption, inner)
+		for _, piece := range said.pieces {
+			if p, ok := piece.(*intake.Paragraph); ok && len(said.pieces) == 1 {
+				f.b.unlabelled(&p.Line)
+			}
+		}
 	}
 	if said != nil && len(in.pieces) == 1 {
 		if s, ok := in.pieces[0].(*intake.Solid); ok && captioned(s.Block, said.lined()) {
@@ -101,9 +107,27 @@ func (f *flow) figure(n *html.Node, st state) {
 			}
 		}
 	}
-	f.pieces = append(f.pieces, in.pieces...)
+	for _, piece := range in.pieces {
+		if s, ok := piece.(*intake.Solid); ok {
+			f.add(s.Block) // with the place that it is
+			continue
+		}
+		f.pieces = append(f.pieces, piece)
+	}
 	if said != nil {
 		f.pieces = append(f.pieces, said.pieces...)
+	}
+}
+
+// label is what stands before a caption: its kind and its number.
+var label = regexp.MustCompile(`^\s*(?:ال)?(?:جدول|شكل|صورة|رسم|لوحة|نمودار|تصویر|טבלה|איור|תמונה|Table|Tableau|Figure|Fig\.?|Tab\.?)[\s\x{a0}]+(?:رقم\s*)?[(\[]?[0-9٠-٩۰-۹]+(?:[.-][0-9٠-٩۰-۹]+)*[)\]]?\s*[:.–—-]*\s*`)
+
+// unlabelled takes the label of a caption away: the book writes its own.
+func (b *Book) unlabelled(l *scribe.Line) {
+	plain := l.Plain()
+	if m := label.FindString(plain); m != "" && len(m) < len(plain) {
+		b.text.Report.Took("labels and numbers of captions stay away: the book writes its own", strings.TrimSpace(m), "")
+		l.Cut(len(m))
 	}
 }
 
@@ -239,6 +263,10 @@ func (f *flow) own(n *html.Node, st state) bool {
 		return true
 	case (a == atom.Aside || a == atom.Section || a == atom.Div) && hasClass(n, "box"):
 		return f.box(n, st)
+	case (hasType(n, "lot") || hasType(n, "loi")) && blocks[a] && f.top:
+		return f.listing(n, st)
+	case blocks[a] && hasType(n, "cover") && letters(spoken(n)) == 0:
+		return f.b.opt.Cover // a picture, which is the cover anyway
 	case blocks[a] && hasType(n, "titlepage") && f.b.isKnown(n):
 		f.b.lost("pages of the title, which the book makes itself", n)
 		return true
@@ -247,6 +275,19 @@ func (f *flow) own(n *html.Node, st state) bool {
 		return true
 	}
 	return false
+}
+
+// listing reads a list of figures or tables: its heading stays, the book lists them.
+func (f *flow) listing(n *html.Node, st state) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case headings[c.DataAtom] > 0:
+			f.node(c, st)
+		case c.Type == html.ElementNode:
+			f.b.lost("lists of figures and tables, which the book makes itself", c)
+		}
+	}
+	return true
 }
 
 // isKnown tells whether all words of an element are said of the book elsewhere.

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"path"
 	"strings"
 	"unicode"
 
@@ -110,8 +111,7 @@ func (f *flow) element(n *html.Node, in state, d *dressed) {
 		if a == atom.Rt {
 			f.b.lost("readings beside characters (ruby)", n)
 		}
-	case a == atom.Input:
-		// a box to tick is read with its item
+	case a == atom.Input: // a box to tick is read with its item
 	case in.depth < mostNested && (a == atom.Ul || a == atom.Ol || a == atom.Menu || a == atom.Dir):
 		f.list(n, in, d)
 	case in.depth < mostNested && a == atom.Dl:
@@ -306,13 +306,21 @@ func (f *flow) marked(n *html.Node) {
 	}
 }
 
-// anchor is the name of a place in the text.
+// anchor is the name of a place in the text: its own where no other page has the same.
 func (b *Book) anchor(k string) string {
 	page, id, _ := strings.Cut(k, "#")
-	if len(b.pages) == 1 {
-		page = ""
+	if id != "" && b.sharing[id] < 2 {
+		return b.opt.Prefix + named(id)
 	}
-	return b.opt.Prefix + named(page) + named(id)
+	stem := named(strings.TrimSuffix(path.Base(page), path.Ext(page)))
+	if owner := b.stems[stem]; owner != "" && owner != page {
+		stem = named(page)
+	}
+	b.stems[stem] = page
+	if id != "" {
+		stem += "-" + named(id)
+	}
+	return b.opt.Prefix + stem
 }
 
 // named is a name without the signs that attributes cannot hold.
@@ -331,13 +339,13 @@ func (f *flow) inner(n *html.Node, st state) *flow {
 	st.depth++
 	in.children(n, st)
 	in.flush()
+	f.marks = append(f.marks, in.marks...)
 	return in
 }
 
+// fresh is a flow within another.
 func (f *flow) fresh() *flow {
-	in := &flow{b: f.b, page: f.page, note: f.note, marks: f.marks}
-	f.marks = nil
-	return in
+	return &flow{b: f.b, page: f.page, note: f.note}
 }
 
 // blocks are the paragraphs of a flow as blocks.
@@ -348,8 +356,37 @@ func (f *flow) heading(n *html.Node, st state) {
 	f.flush()
 	st.level = headings[n.DataAtom]
 	st.look.Bold = false
+	n0 := len(f.pieces)
 	f.children(n, st)
 	f.flush()
+	if class := roleOf(n); class != "" && f.top && n0 < len(f.pieces) {
+		if p, ok := f.pieces[n0].(*intake.Paragraph); ok {
+			p.Classes = []string{class}
+		}
+	}
+}
+
+// roles are what EPUB calls the parts of a book (EPUB 3 Structural Semantics
+// Vocabulary), and what a manuscript calls them.
+var roles = map[string]string{"part": "part", "preface": "preface", "foreword": "preface", "introduction": "introduction", "appendix": "appendix",
+	"bibliography": "sources", "colophon": "colophon", "dedication": "dedication", "glossary": "glossary", "lot": "tables", "loi": "figures"}
+
+// roleOf is the class of a heading by the element that it is the first in.
+func roleOf(n *html.Node) string {
+	for up := n.Parent; up != nil && up.Type == html.ElementNode; up = up.Parent {
+		for word := range strings.FieldsSeq(get(up, "epub:type")) {
+			if class := roles[word]; class != "" {
+				return class
+			}
+		}
+		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+			if s.Type == html.ElementNode && headings[s.DataAtom] > 0 {
+				return ""
+			}
+		}
+		n = up
+	}
+	return ""
 }
 
 // link reads a link: to an address in the web, or to a place in the pages.

@@ -24,18 +24,19 @@ func (f *flow) list(n *html.Node, st state, d *dressed) {
 		}
 	}
 	f.flush()
-	outer := f.fresh()
+	var outer flow // the places of items without text
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
 		case c.DataAtom == atom.Li:
-			f.item(l, c, st, outer)
+			f.item(l, c, st, &outer)
 		default:
-			in := outer.fresh()
+			in := f.fresh()
 			inner := st
 			inner.depth++
 			in.node(c, inner)
 			in.flush()
+			f.marks = append(f.marks, in.marks...)
 			if blocks := in.blocks(); len(blocks) > 0 {
 				if len(l.Items) == 0 {
 					l.Items = append(l.Items, &content.Item{})
@@ -61,12 +62,15 @@ func (f *flow) item(l *content.List, n *html.Node, st state, outer *flow) {
 	if f.b.away(n, &d, f.page) {
 		return
 	}
-	inner := outer.fresh()
+	inner := f.fresh()
+	inner.marks, outer.marks = outer.marks, nil
 	inner.marked(n)
 	in.depth++
 	inner.children(n, in)
 	inner.flush()
-	it := &content.Item{Blocks: inner.blocks()}
+	it := &content.Item{}
+	it.Task, it.Done = inner.ticked()
+	it.Blocks = inner.blocks()
 	outer.marks = inner.marks
 	if box := tick(n); box != nil {
 		_, it.Done = lookup(box, "checked")
@@ -88,6 +92,24 @@ func (f *flow) item(l *content.List, n *html.Node, st state, outer *flow) {
 		}
 	}
 	l.Items = append(l.Items, it)
+}
+
+// ticked takes the sign of a box to tick from the head of an item.
+func (f *flow) ticked() (task, done bool) {
+	if len(f.pieces) == 0 {
+		return false, false
+	}
+	p, ok := f.pieces[0].(*intake.Paragraph)
+	if !ok {
+		return false, false
+	}
+	plain := p.Line.Plain()
+	r, size := utf8.DecodeRuneInString(plain)
+	if !strings.ContainsRune("☐☑☒", r) {
+		return false, false
+	}
+	p.Line.Cut(len(plain) - len(strings.TrimLeftFunc(plain[size:], unicode.IsSpace)))
+	return true, r != '☐'
 }
 
 // tick is the box to tick at the head of an item, nil for none.
@@ -235,9 +257,6 @@ func (f *flow) definitions(n *html.Node, st state) {
 				t.children(c, in)
 				t.flush()
 				f.marks = append(f.marks, t.marks...)
-				if len(terms) > 0 && list != nil {
-					alone()
-				}
 				terms = append(terms, t)
 			case c.DataAtom == atom.Dd:
 				if called := f.b.notes[c]; called != nil && called.read && (f.note == nil || f.note.holder != c) {
@@ -250,7 +269,7 @@ func (f *flow) definitions(n *html.Node, st state) {
 					e := &content.Definition{Bodies: [][]content.Block{body.blocks()}}
 					for i, t := range terms {
 						if i > 0 {
-							e.Term = append(e.Term, &content.LineBreak{})
+							e.Term = append(e.Term, &content.Text{Value: f.b.comma()})
 						}
 						e.Term = append(e.Term, t.lined()...)
 					}
@@ -278,4 +297,12 @@ func (f *flow) definitions(n *html.Node, st state) {
 	visit(n, st)
 	alone()
 	done()
+}
+
+// comma parts terms that one explanation has.
+func (b *Book) comma() string {
+	if locale.DirectionOf(b.base) == locale.RTL && b.base != "he" {
+		return "، "
+	}
+	return ", "
 }

@@ -308,7 +308,7 @@ func (b *Book) within(n *html.Node, st state) (in state, d dressed) {
 	case atom.Pre, atom.Listing, atom.Xmp:
 		in.pre = true
 	}
-	b.dress(&in, &d)
+	b.dress(n, &in, &d)
 	if a := get(n, "align"); a != "" {
 		in.centred = strings.EqualFold(a, "center")
 	}
@@ -322,9 +322,12 @@ func sizeOr(size float64) float64 {
 	return size
 }
 
+// bolded are the elements that a book sets bold anyway.
+var bolded = atoms(atom.Th, atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Caption, atom.Figcaption)
+
 // dress puts what CSS says on a state.
-func (b *Book) dress(in *state, d *dressed) {
-	if d.bold != 0 {
+func (b *Book) dress(n *html.Node, in *state, d *dressed) {
+	if d.bold != 0 && !bolded[n.DataAtom] {
 		in.look.Bold = d.bold == on
 	}
 	if d.italic != 0 {

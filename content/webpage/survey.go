@@ -75,6 +75,7 @@ func (b *Book) mark(p *page, n *html.Node) {
 		k := key(p.name, id)
 		if b.ids[k] == nil {
 			b.ids[k] = n
+			b.sharing[id]++
 			b.order[n] = len(b.order)
 		}
 	}

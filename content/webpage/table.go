@@ -52,7 +52,7 @@ func (f *flow) table(n *html.Node, st state) {
 	g := grid{lines: get(n, "border") != "" && get(n, "border") != "0" || hasClass(n, "wikitable")}
 	outer := f.fresh()
 	outer.gridRows(&g, n, st, false)
-	f.marks = append(f.marks, outer.marks...)
+	defer func() { f.marks = append(f.marks, outer.marks...) }()
 	cells := 0
 	for i := range g.rows {
 		width := 0
@@ -81,6 +81,7 @@ func (f *flow) table(n *html.Node, st state) {
 		t := f.b.made(&g, st.dir == locale.LTR && f.b.rtl && locale.DirectionOf(f.b.base) == locale.RTL)
 		if len(g.caption) == 1 {
 			if p, ok := g.caption[0].(*intake.Paragraph); ok {
+				f.b.unlabelled(&p.Line)
 				t.Caption = p.Line.Inlines()
 				g.caption = nil
 			}

@@ -42,6 +42,8 @@ type Options struct {
 	// Known is what is said of the book elsewhere: a page of its title that says
 	// nothing else stays away.
 	Known string
+	// Cover tells that a page of the cover stays away: its picture is taken anyway.
+	Cover bool
 	// Skip is the name of a page that holds contents alone.
 	Skip string
 }
@@ -105,6 +107,8 @@ type Book struct {
 
 	ids      map[string]*html.Node // places, by page and name
 	order    map[*html.Node]int    // of places and links, as they are read
+	sharing  map[string]int        // how many pages have a name
+	stems    map[string]string     // the beginnings of names: pages
 	wanted   map[string]bool       // places that something leads to
 	links    []link
 	leads    map[*html.Node]string // places that links lead to
@@ -134,7 +138,7 @@ func NewBook(file string, opt Options) *Book {
 		wanted: make(map[string]bool), calls: make(map[*html.Node]*note), notes: make(map[*html.Node]*note), leads: make(map[*html.Node]string),
 		files: make(map[string]string), pictured: make(map[string]int)}
 	b.text.Report.File = file
-	b.rules = make(rules)
+	b.rules, b.sharing, b.stems = make(rules), make(map[string]int), make(map[string]string)
 	return b
 }
 
@@ -294,6 +298,7 @@ func (b *Book) hasPage(name string) bool {
 type Entry struct {
 	Title, Href string
 	Depth       int
+	Part        bool // the title of a part, not of a chapter
 }
 
 // Contents reads the table of contents of an EPUB 3 (EPUB 3.3 §7).
@@ -311,7 +316,7 @@ func Contents(data []byte) []Entry {
 				items(c, depth+1)
 			case atom.A, atom.Span:
 				if title := spoken(c); title != "" {
-					entries = append(entries, Entry{title, get(c, "href"), max(depth, 1)})
+					entries = append(entries, Entry{Title: title, Href: get(c, "href"), Depth: max(depth, 1)})
 				}
 			default:
 				items(c, depth)
