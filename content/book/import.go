@@ -14,6 +14,7 @@ import (
 	"warraq/content/docx"
 	"warraq/content/epubfile"
 	"warraq/content/intake"
+	"warraq/content/openiti"
 	"warraq/content/scribe"
 	"warraq/content/webpage"
 )
@@ -23,6 +24,8 @@ type imported struct {
 	files  []File
 	prefix string // keeps the names of several texts apart
 	beside func(name string) ([]byte, error)
+	read   func(*imported) (*intake.Text, error)
+	pages  bool // ends of printed pages are kept
 }
 
 // name is that of the first file.
@@ -39,6 +42,19 @@ var foreign = map[string]reading{
 	".docx": {read: readDocx}, ".docm": {read: readDocx}, ".dotx": {read: readDocx},
 	".html": {readPages, true}, ".htm": {readPages, true}, ".xhtml": {readPages, true}, ".xht": {readPages, true},
 	".epub": {read: readEPUB},
+}
+
+// readingOf is how a file is read, by its name; none for one that cannot be.
+func readingOf(name string) reading {
+	how := foreign[strings.ToLower(path.Ext(name))]
+	if how.read == nil && openiti.IsName(path.Base(name)) {
+		how.read = readOpenITI
+	}
+	return how
+}
+
+func readOpenITI(s *imported) (*intake.Text, error) {
+	return openiti.Read(s.name(), s.files[0].Data, openiti.Options{Pages: s.pages})
 }
 
 func readDocx(s *imported) (*intake.Text, error) {
@@ -58,26 +74,29 @@ func readPages(s *imported) (*intake.Text, error) {
 }
 
 // IsForeign tells by its name whether a file of another program can be imported.
-func IsForeign(name string) bool { return foreign[strings.ToLower(path.Ext(name))].read != nil }
+func IsForeign(name string) bool { return readingOf(name).read != nil }
 
 // sourcesOf puts files together that are read as one.
-func sourcesOf(files []File, beside func(folder, name string) ([]byte, error)) (sources []*imported, err error) {
+func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error) {
 	for _, f := range files {
-		how := foreign[strings.ToLower(path.Ext(f.Name))]
+		how := readingOf(f.Name)
+		if openiti.Is(f.Data) {
+			how = reading{read: readOpenITI}
+		}
 		if how.read == nil {
-			return nil, fmt.Errorf("%s: a file to import is a .docx, a .html or an .epub", f.Name)
+			return nil, fmt.Errorf("%s: a file to import is a .docx, a .html, an .epub or a text of OpenITI", f.Name)
 		}
 		if n := len(sources); n > 0 && how.many {
 			last := sources[n-1]
-			if path.Dir(last.name()) == path.Dir(f.Name) && foreign[strings.ToLower(path.Ext(last.name()))].many {
+			if path.Dir(last.name()) == path.Dir(f.Name) && readingOf(last.name()).many {
 				last.files = append(last.files, f)
 				continue
 			}
 		}
-		s := &imported{files: []File{f}}
-		if beside != nil {
+		s := &imported{files: []File{f}, read: how.read, pages: opt.Pages}
+		if opt.Beside != nil {
 			dir := path.Dir(f.Name)
-			s.beside = func(name string) ([]byte, error) { return beside(dir, name) }
+			s.beside = func(name string) ([]byte, error) { return opt.Beside(dir, name) }
 		}
 		if len(sources) > 0 {
 			s.prefix = "f" + strconv.Itoa(len(sources)+1) + "-"
@@ -87,27 +106,34 @@ func sourcesOf(files []File, beside func(folder, name string) ([]byte, error)) (
 	return sources, nil
 }
 
+// ImportOptions are the wishes of an import.
+type ImportOptions struct {
+	Title, Author, Lang string // where not empty, before what the files say
+	GuessHeadings       bool   // short bold lines in larger type are headings
+	Pages               bool   // ends of printed pages are kept, where a text has them
+	// Beside gives the files that pages of HTML name, by the folder of the page and the
+	// path from there; nil: none.
+	Beside func(folder, name string) ([]byte, error)
+}
+
 // Import reads files of other programs, one behind the other, into the files of a
-// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. Beside, if
-// not nil, gives files that pages name, by the folder of the page and the path from there. Of opt, Title, Author and Lang
-// go before what the files say, and guess takes short bold lines in larger type for
-// headings. The advice is what was taken for what and, as warnings, what stayed away;
+// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. The advice is what was taken for what and, as warnings, what stayed away;
 // err names the file that cannot be read.
-func Import(files []File, beside func(folder, name string) ([]byte, error), guess bool, opt Options) (parts Parts, advice []content.Problem, err error) {
-	sources, err := sourcesOf(files, beside)
+func Import(files []File, opt ImportOptions) (parts Parts, advice []content.Problem, err error) {
+	sources, err := sourcesOf(files, opt)
 	if err != nil {
 		return parts, nil, err
 	}
 	var texts []*intake.Text
 	var names []string
 	for _, s := range sources {
-		t, err := foreign[strings.ToLower(path.Ext(s.name()))].read(s)
+		t, err := s.read(s)
 		if err != nil {
 			return parts, nil, content.Problems{{Pos: content.Pos{File: s.name()}, What: err.Error()}}
 		}
 		texts, names = append(texts, t), append(names, strings.TrimSuffix(path.Base(s.name()), path.Ext(s.name())))
 	}
-	b := intake.Bind(texts, names, opt.Lang, intake.Options{Guess: guess})
+	b := intake.Bind(texts, names, opt.Lang, intake.Options{Guess: opt.GuessHeadings})
 	b.Title = cmp.Or(opt.Title, b.Title, names[0])
 	if opt.Author != "" {
 		b.Authors = []string{opt.Author}
@@ -160,7 +186,8 @@ func readForeign(fsys fs.FS, name string, opt Options) (*content.Document, []con
 	if err != nil {
 		return nil, nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	parts, told, err := Import([]File{{name, data}}, func(folder, name string) ([]byte, error) { return fs.ReadFile(fsys, path.Join(folder, name)) }, false, opt)
+	parts, told, err := Import([]File{{name, data}}, ImportOptions{Title: opt.Title, Author: opt.Author, Lang: opt.Lang,
+		Beside: func(folder, name string) ([]byte, error) { return fs.ReadFile(fsys, path.Join(folder, name)) }})
 	if err != nil {
 		return nil, told, err
 	}
