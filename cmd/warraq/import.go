@@ -24,12 +24,13 @@ func newImport(u *ui) *cobra.Command {
 	f := new(importFlags)
 	c := &cobra.Command{
 		Use:   "import FILE… -o DIR",
-		Short: "Make a manuscript of a Word document, a web page, an EPUB or a text of OpenITI",
+		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
 		Long: `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
 and a folder of images. It can be built as it is: warraq build DIR. Of several
 files each goes on where the one before ended. FILE is
 
   .docx         a document of Word
+  .odt          a text in OpenDocument, as LibreOffice writes it
   .html .htm    a page, with the folder of files that was saved with it; several
                 pages of a folder may lead to one another
   .epub         a book in EPUB 2 or 3 that is not locked
@@ -96,7 +97,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 		case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
 			return withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))
 		case errors.Is(err, fs.ErrNotExist):
-			return withHint(fmt.Errorf("%s is not there", name), "FILE is a .docx, a .html, an .epub or a text of OpenITI")
+			return withHint(fmt.Errorf("%s is not there", name), "FILE is a .docx, an .odt, a .html, an .epub or a text of OpenITI")
 		case err != nil:
 			return err
 		}

@@ -14,6 +14,7 @@ import (
 	"warraq/content/docx"
 	"warraq/content/epubfile"
 	"warraq/content/intake"
+	"warraq/content/odt"
 	"warraq/content/openiti"
 	"warraq/content/scribe"
 	"warraq/content/webpage"
@@ -42,6 +43,7 @@ var foreign = map[string]reading{
 	".docx": {read: readDocx}, ".docm": {read: readDocx}, ".dotx": {read: readDocx},
 	".html": {readPages, true}, ".htm": {readPages, true}, ".xhtml": {readPages, true}, ".xht": {readPages, true},
 	".epub": {read: readEPUB},
+	".odt":  {read: readODT}, ".ott": {read: readODT},
 }
 
 // readingOf is how a file is read, by its name; none for one that cannot be.
@@ -59,6 +61,10 @@ func readOpenITI(s *imported) (*intake.Text, error) {
 
 func readDocx(s *imported) (*intake.Text, error) {
 	return docx.Read(s.name(), s.files[0].Data, docx.Options{Prefix: s.prefix})
+}
+
+func readODT(s *imported) (*intake.Text, error) {
+	return odt.Read(s.name(), s.files[0].Data, odt.Options{Prefix: s.prefix})
 }
 
 func readEPUB(s *imported) (*intake.Text, error) {
@@ -84,7 +90,7 @@ func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error)
 			how = reading{read: readOpenITI}
 		}
 		if how.read == nil {
-			return nil, fmt.Errorf("%s: a file to import is a .docx, a .html, an .epub or a text of OpenITI", f.Name)
+			return nil, fmt.Errorf("%s: a file to import is a .docx, an .odt, a .html, an .epub or a text of OpenITI", f.Name)
 		}
 		if n := len(sources); n > 0 && how.many {
 			last := sources[n-1]

@@ -57,6 +57,14 @@ func (e *Element) Child(name string) *Element {
 	return nil
 }
 
+// OrEmpty is the element, or one that holds nothing where it is nil.
+func (e *Element) OrEmpty() *Element {
+	if e == nil {
+		return new(Element)
+	}
+	return e
+}
+
 // All are the children of a name.
 func (e *Element) All(name string) (all []*Element) {
 	if e == nil {

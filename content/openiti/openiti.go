@@ -71,6 +71,9 @@ type reader struct {
 	tags                                         map[string]int
 }
 
+// section opens a heading that nobody gave a level.
+const section = "#~:section:"
+
 const headerEnd = "#META#Header#End#"
 
 // line reads a line of the file.
@@ -87,6 +90,10 @@ func (r *reader) line(s string) {
 	case strings.HasPrefix(s, "### "):
 		r.end()
 		r.heading(s[4:])
+	case strings.HasPrefix(s, section):
+		r.end()
+		r.level = min(r.above+1, 6)
+		r.lines = append(r.lines, s[len(section):])
 	case strings.HasPrefix(s, "#~:"), strings.HasPrefix(s, "#####"):
 		r.end()
 		r.tags[s]++
