@@ -295,16 +295,13 @@ func Adopt(fsys fs.FS, name string, opt Options) (manifest []byte, advice []Prob
 }
 
 // ImportOptions are the wishes of an import.
-type ImportOptions struct {
-	Title, Author, Lang string // where not empty, before what the files say
-	GuessHeadings       bool   // short bold lines in larger type are headings
-}
+type ImportOptions = book.ImportOptions
 
 // Import reads files of other programs (see [IsForeign]), one behind the other, into
 // the files of one manuscript. The problems say what was taken for what and, as
 // warnings, what stayed away; a file that cannot be read is an error of [Problems].
 func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
-	return book.Import(sources, opt.GuessHeadings, book.Options{Title: opt.Title, Author: opt.Author, Lang: opt.Lang})
+	return book.Import(sources, opt)
 }
 
 // IsForeign tells by its name whether a file of another program can be imported, and

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 
@@ -16,16 +17,24 @@ import (
 type importFlags struct {
 	dir, headings       string
 	title, author, lang string
+	pages               bool
 }
 
 func newImport(u *ui) *cobra.Command {
 	f := new(importFlags)
 	c := &cobra.Command{
 		Use:   "import FILE… -o DIR",
-		Short: "Make a manuscript of a Word document",
-		Long: `Makes in DIR a manuscript of FILE, a document of Word (.docx): book.yaml, a
-Markdown file for each chapter, and a folder of images. It can be built as it
-is: warraq build DIR. Of several files each goes on where the one before ended.
+		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
+		Long: `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
+and a folder of images. It can be built as it is: warraq build DIR. Of several
+files each goes on where the one before ended. FILE is
+
+  .docx         a document of Word
+  .odt          a text in OpenDocument, as LibreOffice writes it
+  .html .htm    a page, with the folder of files that was saved with it; several
+                pages of a folder may lead to one another
+  .epub         a book in EPUB 2 or 3 that is not locked
+  ######OpenITI a text of the Open Islamicate Texts Initiative, whatever its name
 
 A chapter begins at each heading of the highest level. Title, subtitle, author
 and language are what FILE says, where the command line says nothing.
@@ -56,6 +65,7 @@ DIR must not be there yet, or be empty. It is made whole or not at all.
 	}
 	c.Flags().StringVarP(&f.dir, "output", "o", "", "folder of the manuscript")
 	c.Flags().StringVar(&f.headings, "headings", "styles", "what headings are taken by: styles, or guess by their look too")
+	c.Flags().BoolVar(&f.pages, "pages", false, "keep the ends of printed pages that a text of OpenITI marks, as [1/9]")
 	c.Flags().StringVar(&f.title, "title", "", "title of the book")
 	c.Flags().StringVar(&f.author, "author", "", "its author")
 	c.Flags().StringVar(&f.lang, "lang", "", "its language as BCP 47 writes it, such as ar-MA")
@@ -87,13 +97,13 @@ func importBook(u *ui, f *importFlags, names []string) error {
 		case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
 			return withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))
 		case errors.Is(err, fs.ErrNotExist):
-			return withHint(fmt.Errorf("%s is not there", name), "FILE is a document of Word, a .docx")
+			return withHint(fmt.Errorf("%s is not there", name), "FILE is a .docx, an .odt, a .html, an .epub or a text of OpenITI")
 		case err != nil:
 			return err
 		}
 		sources[i] = warraq.Part{Name: filepath.ToSlash(name), Data: data}
 	}
-	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess"})
+	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess", Pages: f.pages, Beside: besides})
 	if err != nil {
 		return err
 	}
@@ -121,4 +131,24 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	u.warn(warnings)
 	u.made("%s: %s, %s, build it with `warraq build %s`", f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), f.dir)
 	return nil
+}
+
+// mostBeside bounds a file that a page names, in bytes.
+const mostBeside = 64 << 20
+
+// besides gives a file that a page names, which lies in the page's folder or below.
+func besides(folder, name string) ([]byte, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular() || info.Size() > mostBeside:
+		return nil, fmt.Errorf("%s is no file that a page can name", name)
+	}
+	return root.ReadFile(name)
 }

@@ -128,7 +128,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if IsText(name) {
 		return b, nil
 	}
-	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md, a .txt or a .docx", name)
+	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md, a .txt, or a file to import such as a .docx or an .epub", name)
 }
 
 // IsText tells the name of a file of Markdown or plain text.

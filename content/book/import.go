@@ -12,49 +12,134 @@ import (
 
 	"warraq/content"
 	"warraq/content/docx"
+	"warraq/content/epubfile"
 	"warraq/content/intake"
+	"warraq/content/odt"
+	"warraq/content/openiti"
 	"warraq/content/scribe"
+	"warraq/content/webpage"
 )
 
-// foreign are the endings of files of other programs, and how each is read. Prefix
-// keeps the names of several files apart.
-var foreign = map[string]func(name string, data []byte, prefix string) (*intake.Text, error){
-	".docx": readDocx,
-	".docm": readDocx,
-	".dotx": readDocx,
+// imported is files that are read as one text, and what lies beside them.
+type imported struct {
+	files  []File
+	prefix string // keeps the names of several texts apart
+	beside func(name string) ([]byte, error)
+	read   func(*imported) (*intake.Text, error)
+	pages  bool // ends of printed pages are kept
 }
 
-func readDocx(name string, data []byte, prefix string) (*intake.Text, error) {
-	return docx.Read(name, data, docx.Options{Prefix: prefix})
+// name is that of the first file.
+func (s *imported) name() string { return s.files[0].Name }
+
+// reading is how files of another program are read.
+type reading struct {
+	read func(*imported) (*intake.Text, error)
+	many bool // files of one folder, one behind the other, lead to one another
+}
+
+// foreign are the endings of files of other programs, and how each is read.
+var foreign = map[string]reading{
+	".docx": {read: readDocx}, ".docm": {read: readDocx}, ".dotx": {read: readDocx},
+	".html": {readPages, true}, ".htm": {readPages, true}, ".xhtml": {readPages, true}, ".xht": {readPages, true},
+	".epub": {read: readEPUB},
+	".odt":  {read: readODT}, ".ott": {read: readODT},
+}
+
+// readingOf is how a file is read, by its name; none for one that cannot be.
+func readingOf(name string) reading {
+	how := foreign[strings.ToLower(path.Ext(name))]
+	if how.read == nil && openiti.IsName(path.Base(name)) {
+		how.read = readOpenITI
+	}
+	return how
+}
+
+func readOpenITI(s *imported) (*intake.Text, error) {
+	return openiti.Read(s.name(), s.files[0].Data, openiti.Options{Pages: s.pages})
+}
+
+func readDocx(s *imported) (*intake.Text, error) {
+	return docx.Read(s.name(), s.files[0].Data, docx.Options{Prefix: s.prefix})
+}
+
+func readODT(s *imported) (*intake.Text, error) {
+	return odt.Read(s.name(), s.files[0].Data, odt.Options{Prefix: s.prefix})
+}
+
+func readEPUB(s *imported) (*intake.Text, error) {
+	return epubfile.Read(s.name(), s.files[0].Data, epubfile.Options{Prefix: s.prefix})
+}
+
+func readPages(s *imported) (*intake.Text, error) {
+	pages := make([]webpage.Page, len(s.files))
+	for i, f := range s.files {
+		pages[i] = webpage.Page{Name: path.Base(f.Name), Data: f.Data}
+	}
+	return webpage.Read(s.name(), pages, webpage.Options{Prefix: s.prefix, File: s.beside})
 }
 
 // IsForeign tells by its name whether a file of another program can be imported.
-func IsForeign(name string) bool { return foreign[strings.ToLower(path.Ext(name))] != nil }
+func IsForeign(name string) bool { return readingOf(name).read != nil }
+
+// sourcesOf puts files together that are read as one.
+func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error) {
+	for _, f := range files {
+		how := readingOf(f.Name)
+		if openiti.Is(f.Data) {
+			how = reading{read: readOpenITI}
+		}
+		if how.read == nil {
+			return nil, fmt.Errorf("%s: a file to import is a .docx, an .odt, a .html, an .epub or a text of OpenITI", f.Name)
+		}
+		if n := len(sources); n > 0 && how.many {
+			last := sources[n-1]
+			if path.Dir(last.name()) == path.Dir(f.Name) && readingOf(last.name()).many {
+				last.files = append(last.files, f)
+				continue
+			}
+		}
+		s := &imported{files: []File{f}, read: how.read, pages: opt.Pages}
+		if opt.Beside != nil {
+			dir := path.Dir(f.Name)
+			s.beside = func(name string) ([]byte, error) { return opt.Beside(dir, name) }
+		}
+		if len(sources) > 0 {
+			s.prefix = "f" + strconv.Itoa(len(sources)+1) + "-"
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+// ImportOptions are the wishes of an import.
+type ImportOptions struct {
+	Title, Author, Lang string // where not empty, before what the files say
+	GuessHeadings       bool   // short bold lines in larger type are headings
+	Pages               bool   // ends of printed pages are kept, where a text has them
+	// Beside gives the files that pages of HTML name, by the folder of the page and the
+	// path from there; nil: none.
+	Beside func(folder, name string) ([]byte, error)
+}
 
 // Import reads files of other programs, one behind the other, into the files of a
-// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. Of opt,
-// Title, Author and Lang go before what the files say, and guess takes short bold
-// lines in larger type for headings. The advice is what was taken for what and, as
-// warnings, what stayed away; err names the file that cannot be read.
-func Import(sources []File, guess bool, opt Options) (parts Parts, advice []content.Problem, err error) {
+// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. The advice is what was taken for what and, as warnings, what stayed away;
+// err names the file that cannot be read.
+func Import(files []File, opt ImportOptions) (parts Parts, advice []content.Problem, err error) {
+	sources, err := sourcesOf(files, opt)
+	if err != nil {
+		return parts, nil, err
+	}
 	var texts []*intake.Text
 	var names []string
-	for i, s := range sources {
-		read := foreign[strings.ToLower(path.Ext(s.Name))]
-		if read == nil {
-			return parts, nil, fmt.Errorf("%s: a file to import is a .docx", s.Name)
-		}
-		prefix := ""
-		if i > 0 {
-			prefix = "f" + strconv.Itoa(i+1) + "-"
-		}
-		t, err := read(s.Name, s.Data, prefix)
+	for _, s := range sources {
+		t, err := s.read(s)
 		if err != nil {
-			return parts, nil, content.Problems{{Pos: content.Pos{File: s.Name}, What: err.Error()}}
+			return parts, nil, content.Problems{{Pos: content.Pos{File: s.name()}, What: err.Error()}}
 		}
-		texts, names = append(texts, t), append(names, strings.TrimSuffix(path.Base(s.Name), path.Ext(s.Name)))
+		texts, names = append(texts, t), append(names, strings.TrimSuffix(path.Base(s.name()), path.Ext(s.name())))
 	}
-	b := intake.Bind(texts, names, opt.Lang, intake.Options{Guess: guess})
+	b := intake.Bind(texts, names, opt.Lang, intake.Options{Guess: opt.GuessHeadings})
 	b.Title = cmp.Or(opt.Title, b.Title, names[0])
 	if opt.Author != "" {
 		b.Authors = []string{opt.Author}
@@ -95,6 +180,9 @@ func manifestOf(b *intake.Book) []byte {
 		}
 	}
 	fmt.Fprintf(&w, "language: %s\n", b.Lang)
+	if b.Cover != "" {
+		fmt.Fprintf(&w, "cover: %s\n", strconv.Quote("images/"+b.Cover))
+	}
 	return []byte(w.String())
 }
 
@@ -104,7 +192,8 @@ func readForeign(fsys fs.FS, name string, opt Options) (*content.Document, []con
 	if err != nil {
 		return nil, nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	parts, told, err := Import([]File{{name, data}}, false, opt)
+	parts, told, err := Import([]File{{name, data}}, ImportOptions{Title: opt.Title, Author: opt.Author, Lang: opt.Lang,
+		Beside: func(folder, name string) ([]byte, error) { return fs.ReadFile(fsys, path.Join(folder, name)) }})
 	if err != nil {
 		return nil, told, err
 	}

@@ -57,6 +57,14 @@ func (e *Element) Child(name string) *Element {
 	return nil
 }
 
+// OrEmpty is the element, or one that holds nothing where it is nil.
+func (e *Element) OrEmpty() *Element {
+	if e == nil {
+		return new(Element)
+	}
+	return e
+}
+
 // All are the children of a name.
 func (e *Element) All(name string) (all []*Element) {
 	if e == nil {
@@ -154,8 +162,12 @@ type parsing struct {
 var (
 	errDeep    = fmt.Errorf("elements lie more than %d deep in each other", mostDepth)
 	errMany    = fmt.Errorf("it has more than %d elements in one", mostNodes)
-	errDoctype = errors.New("it has a document type, which no such document has")
+	errDoctype = errors.New("it has a document type of its own, which no such document has")
 )
+
+// defines tells a document type that could define entities; one that only names a kind
+// of document, as in an NCX, does nothing.
+func defines(d xml.Directive) bool { return bytes.IndexByte(d, '[') >= 0 }
 
 // read goes down a path of names; what is not on it is skipped.
 func (p *parsing) read(within []string, each func(*Element) error) error {
@@ -190,7 +202,9 @@ func (p *parsing) read(within []string, each func(*Element) error) error {
 		case xml.EndElement:
 			at--
 		case xml.Directive:
-			return errDoctype
+			if defines(t) {
+				return errDoctype
+			}
 		}
 	}
 }
@@ -202,7 +216,7 @@ func (p *parsing) skip() error {
 		if err != nil {
 			return unended(err)
 		}
-		switch t.(type) {
+		switch t := t.(type) {
 		case xml.StartElement:
 			if depth++; depth > mostDepth {
 				return errDeep
@@ -210,7 +224,9 @@ func (p *parsing) skip() error {
 		case xml.EndElement:
 			depth--
 		case xml.Directive:
-			return errDoctype
+			if defines(t) {
+				return errDoctype
+			}
 		}
 	}
 	return nil
@@ -239,7 +255,9 @@ func (p *parsing) element(start xml.StartElement) (*Element, error) {
 			last.Kids = append(last.Kids, &Element{Text: string(t)})
 			p.nodes++
 		case xml.Directive:
-			return nil, errDoctype
+			if defines(t) {
+				return nil, errDoctype
+			}
 		}
 		if p.nodes > mostNodes {
 			return nil, errMany

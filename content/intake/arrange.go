@@ -185,6 +185,7 @@ func (a *arranging) tongueOf(p *Paragraph) (lang string) {
 // letters in it say nothing.
 func heading(p *Paragraph) *content.Heading {
 	h := &content.Heading{Level: p.Level}
+	h.Classes = p.Classes
 	p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = false })
 	for _, in := range p.Line.Inlines() {
 		if mark, ok := in.(*content.Span); ok && len(mark.Inlines) == 0 && h.Anchor == "" {

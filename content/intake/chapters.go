@@ -16,6 +16,7 @@ type Book struct {
 	Title, Subtitle string
 	Authors         []string
 	Lang            string
+	Cover           string // one of Pictures
 	Chapters        []*content.Chapter
 	Pictures        []Picture
 	Problems        []content.Problem
@@ -52,7 +53,8 @@ func Bind(texts []*Text, names []string, lang string, opt Options) *Book {
 
 // add adds the chapters of a text.
 func (b *Book) add(t *Text, name string, opt Options) {
-	f := front{title: t.Title, authors: t.Authors}
+	f := front{title: t.Title, subtitle: t.Subtitle, authors: t.Authors, styled: t.Sure}
+	b.Cover = cmp.Or(b.Cover, t.Cover)
 	pieces := f.take(t)
 	blocks := Arrange(pieces, b.Lang, &t.Report, opt)
 	f.settleTitle(t, blocks)
@@ -103,7 +105,9 @@ func (f *front) take(t *Text) (rest []Piece) {
 		f.title, f.styled = strings.Join(title, " "), true
 		t.Report.Took("the title is what has the style of titles", FirstWords(f.title), "")
 	}
-	f.subtitle = strings.Join(subtitle, " ")
+	if subtitle != nil {
+		f.subtitle = strings.Join(subtitle, " ")
+	}
 	if authors != nil {
 		f.authors = authors
 	} else if f.authors != nil {
@@ -159,10 +163,11 @@ func divided(blocks []content.Block, title, lang string, report *Report) (chapte
 				chapters = append(chapters, open)
 			}
 			open = &content.Chapter{Title: h.Inlines}
-			open.Anchor = h.Anchor
+			open.Anchor, open.Classes = h.Anchor, h.Classes
 			continue
 		}
 		if ok {
+			h.Classes = nil // say what kind of chapter one is
 			h.Level -= highest - 1
 		}
 		open.Blocks = append(open.Blocks, b)

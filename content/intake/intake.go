@@ -20,8 +20,10 @@ type Text struct {
 	Pieces []Piece
 	// Title and the others are what the file says of itself outside its text; what
 	// stands in its text as a title goes before.
-	Title   string
-	Authors []string
+	Title, Subtitle string
+	Authors         []string
+	Sure            bool   // Title is the title, not the name of a template
+	Cover           string // one of Pictures
 	// Lang is the language of most of the text, as far as the file says; see
 	// [Tongue].
 	Lang Tongue
@@ -48,8 +50,10 @@ type Solid struct{ content.Block }
 type Paragraph struct {
 	Line  scribe.Line
 	Role  Role
-	Level int   // of a heading, from 1; 0 for what is none
-	Item  *Item // of a list; nil for what is none
+	Level int // of a heading, from 1; 0 for what is none
+	// Classes of a heading, where it is that of a part, an appendix and the like.
+	Classes []string
+	Item    *Item // of a list; nil for what is none
 	// Label is how many bytes of the line's plain text are the label and the number
 	// of a caption, «شكل 3», which the book writes itself; 0 for none.
 	Label int

@@ -1,0 +1,527 @@
+package webpage
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/content"
+	"warraq/content/intake"
+	"warraq/content/locale"
+	"warraq/content/scribe"
+)
+
+// quotation reads a blockquote; a cite or a footer at its end is whose it is.
+func (f *flow) quotation(n *html.Node, st state) {
+	f.flush()
+	by := attributionOf(n)
+	in := f.fresh()
+	st.depth++
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c != by {
+			in.node(c, st)
+		}
+	}
+	in.flush()
+	f.quote(in, by, st, nil)
+}
+
+// quote adds a quotation of what a flow holds.
+func (f *flow) quote(in *flow, by *html.Node, st state, classes []string) {
+	q := &content.Quote{Blocks: in.blocks()}
+	q.Classes = classes
+	f.marks = append(f.marks, in.marks...)
+	if by != nil {
+		said := f.inner(by, st)
+		q.Attribution = undashed(said.lined())
+	}
+	if len(q.Blocks) > 0 || len(q.Attribution) > 0 {
+		f.add(q)
+	}
+}
+
+// attributionOf is the last element of a quotation where that is a cite or a footer.
+func attributionOf(n *html.Node) *html.Node {
+	for c := n.LastChild; c != nil; c = c.PrevSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) == "" {
+			continue
+		}
+		if c.DataAtom == atom.Cite || c.DataAtom == atom.Footer {
+			return c
+		}
+		break
+	}
+	return nil
+}
+
+// undashed takes the dash before a name away, which the book writes.
+func undashed(text []content.Inline) []content.Inline {
+	l := scribe.Flat(text)
+	plain := l.Plain()
+	l.Cut(len(plain) - len(strings.TrimLeft(plain, " —–-―\u00a0")))
+	return l.Inlines()
+}
+
+// lined is all that a flow holds in one run.
+func (f *flow) lined() []content.Inline { return f.b.cell(f.pieces) }
+
+// figure reads a figure: a picture with its caption, or a table, code or quotation
+// with what is said of it.
+func (f *flow) figure(n *html.Node, st state) {
+	f.flush()
+	var caption *html.Node
+	in := f.fresh()
+	inner := st
+	inner.depth++
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Figcaption && caption == nil {
+			caption = c
+			continue
+		}
+		in.node(c, inner)
+	}
+	in.flush()
+	f.marks = append(f.marks, in.marks...)
+	var said *flow
+	if caption != nil {
+		inner.caption = true
+		said = f.inner(caption, inner)
+		for _, piece := range said.pieces {
+			if p, ok := piece.(*intake.Paragraph); ok && len(said.pieces) == 1 {
+				f.b.unlabelled(&p.Line)
+			}
+		}
+	}
+	if said != nil && len(in.pieces) == 1 {
+		if s, ok := in.pieces[0].(*intake.Solid); ok && captioned(s.Block, said.lined()) {
+			said = nil
+		}
+	}
+	if said != nil && len(in.pieces) == 1 {
+		if s, ok := in.pieces[0].(*intake.Paragraph); ok { // a picture in a line
+			if b := pictured(s); b != nil && captioned(b, said.lined()) {
+				in.pieces[0], said = &intake.Solid{Block: b}, nil
+			}
+		}
+	}
+	for _, piece := range in.pieces {
+		if s, ok := piece.(*intake.Solid); ok {
+			f.add(s.Block) // with the place that it is
+			continue
+		}
+		f.pieces = append(f.pieces, piece)
+	}
+	if said != nil {
+		f.pieces = append(f.pieces, said.pieces...)
+	}
+}
+
+// label is what stands before a caption: its kind and its number.
+var label = regexp.MustCompile(`^\s*(?:ال)?(?:جدول|شكل|صورة|رسم|لوحة|نمودار|تصویر|טבלה|איור|תמונה|Table|Tableau|Figure|Fig\.?|Tab\.?)[\s\x{a0}]+(?:رقم\s*)?[(\[]?[0-9٠-٩۰-۹]+(?:[.-][0-9٠-٩۰-۹]+)*[)\]]?\s*[:.–—-]*\s*`)
+
+// unlabelled takes the label of a caption away: the book writes its own.
+func (b *Book) unlabelled(l *scribe.Line) {
+	plain := l.Plain()
+	if m := label.FindString(plain); m != "" && len(m) < len(plain) {
+		b.text.Report.Took("labels and numbers of captions stay away: the book writes its own", strings.TrimSpace(m), "")
+		l.Cut(len(m))
+	}
+}
+
+// pictured is the figure that a paragraph of one picture is, nil for any other.
+func pictured(p *intake.Paragraph) *content.Figure {
+	text := p.Line.Inlines()
+	if len(text) != 1 {
+		return nil
+	}
+	if img, ok := text[0].(*content.Image); ok {
+		return &content.Figure{Src: img.Src, Alt: img.Alt}
+	}
+	return nil
+}
+
+// captioned gives a block its caption, and tells whether it can have one.
+func captioned(b content.Block, caption []content.Inline) bool {
+	switch b := b.(type) {
+	case *content.Figure:
+		plain := true
+		content.Inlines(caption, func(in content.Inline) {
+			switch in.(type) {
+			case *content.NoteRef, *content.Link, *content.Image:
+				plain = false
+			}
+		})
+		if !plain || b.Caption != nil {
+			return false
+		}
+		b.Caption = caption
+		return true
+	case *content.Table:
+		if b.Caption != nil {
+			return false
+		}
+		b.Caption = caption
+		return true
+	case *content.Quote:
+		if b.Attribution != nil {
+			return false
+		}
+		b.Attribution = undashed(caption)
+		return true
+	case *content.Verse:
+		b.Attribution = undashed(caption)
+		return true
+	}
+	return false
+}
+
+// preformatted reads text whose lines are kept: code, or a poem or a letter where its
+// letters are Arabic.
+func (f *flow) preformatted(n *html.Node, st state) {
+	f.flush()
+	text := strings.ReplaceAll(words(n), "\r", "")
+	rtl := 0
+	for _, r := range text {
+		if isRTL(r) {
+			rtl++
+		}
+	}
+	if rtl*2 > letters(text) {
+		st.pre, st.code = true, false
+		f.children(n, st)
+		f.flush()
+		return
+	}
+	code := &content.CodeBlock{Text: strings.Trim(text, "\n") + "\n", Language: languageOf(n)}
+	if strings.TrimSpace(code.Text) != "" {
+		f.add(code)
+	}
+}
+
+// languageOf is the programming language of code, as its classes say.
+func languageOf(n *html.Node) string {
+	for c := range strings.FieldsSeq(get(n, "class") + " " + classOfCode(n)) {
+		for _, prefix := range []string{"language-", "lang-", "sourceCode-"} {
+			if l, ok := strings.CutPrefix(c, prefix); ok && l != "" && l != "none" && l != "text" {
+				return named(l)
+			}
+		}
+	}
+	return ""
+}
+
+func classOfCode(n *html.Node) string {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Code {
+			return get(c, "class")
+		}
+	}
+	return ""
+}
+
+// isPoem tells what has the class of poems.
+func isPoem(n *html.Node) bool {
+	for c := range strings.FieldsSeq(strings.ToLower(get(n, "class"))) {
+		switch c {
+		case "verse", "poem", "poetry", "couplets", "شعر", "قصيدة":
+			return true
+		}
+	}
+	return hasWord(get(n, "epub:type"), "z3998:verse") || hasWord(get(n, "epub:type"), "z3998:poem")
+}
+
+// own reads what this program writes itself into an EPUB, and what others name alike:
+// poems, quotations from the Qur'an, epigraphs, boxes, breaks of pages.
+func (f *flow) own(n *html.Node, st state) bool {
+	a := n.DataAtom
+	switch {
+	case st.depth >= mostNested:
+		return false
+	case (a == atom.Div || a == atom.Figure || a == atom.Section || a == atom.Blockquote) && isPoem(n):
+		return f.poem(n, st)
+	case a == atom.Span && hasClass(n, content.Quran):
+		st.look = st.look.With(content.Quran)
+		f.children(n, st)
+		return true
+	case a == atom.Figure && hasClass(n, "quote"):
+		f.figure(n, st)
+		if s, ok := f.last().(*content.Quote); ok && hasClass(n, content.Quran) {
+			s.Classes = []string{content.Quran}
+		}
+		return true
+	case (a == atom.Blockquote || a == atom.Div) && hasClass(n, content.Quran):
+		f.flush()
+		f.quote(f.inner(n, st), nil, st, []string{content.Quran})
+		return true
+	case hasType(n, "epigraph") && blocks[a], hasType(n, "pullquote") && blocks[a]:
+		return f.set(n, st)
+	case a == atom.Div && hasClass(n, "new-page"):
+		f.add(&content.PageBreak{})
+		return true
+	case (a == atom.Aside || a == atom.Section || a == atom.Div) && hasClass(n, "box"):
+		return f.box(n, st)
+	case (hasType(n, "lot") || hasType(n, "loi")) && blocks[a] && f.top:
+		return f.listing(n, st)
+	case blocks[a] && hasType(n, "cover") && letters(spoken(n)) == 0:
+		return f.b.opt.Cover // a picture, which is the cover anyway
+	case blocks[a] && hasType(n, "titlepage") && f.b.isKnown(n):
+		f.b.lost("pages of the title, which the book makes itself", n)
+		return true
+	case a == atom.Span && hasClass(n, "label") && n.Parent != nil && n.Parent.DataAtom == atom.H1:
+		f.b.lost("numbers of chapters, which the book writes itself", n)
+		return true
+	}
+	return false
+}
+
+// listing reads a list of figures or tables: its heading stays, the book lists them.
+func (f *flow) listing(n *html.Node, st state) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case headings[c.DataAtom] > 0:
+			f.node(c, st)
+		case c.Type == html.ElementNode:
+			f.b.lost("lists of figures and tables, which the book makes itself", c)
+		}
+	}
+	return true
+}
+
+// isKnown tells whether all words of an element are said of the book elsewhere.
+func (b *Book) isKnown(n *html.Node) bool {
+	known := strings.ToLower(b.opt.Known)
+	for w := range strings.FieldsFuncSeq(strings.ToLower(spoken(n)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if !strings.Contains(known, w) {
+			return false
+		}
+	}
+	return known != ""
+}
+
+// last is the block that was added last, nil for none.
+func (f *flow) last() content.Block {
+	if len(f.pieces) == 0 {
+		return nil
+	}
+	if s, ok := f.pieces[len(f.pieces)-1].(*intake.Solid); ok {
+		return s.Block
+	}
+	return nil
+}
+
+// set reads an epigraph or a pull quote: a quotation with its source below it.
+func (f *flow) set(n *html.Node, st state) bool {
+	f.flush()
+	class := content.Epigraph
+	if hasType(n, "pullquote") {
+		class = content.Pull
+	}
+	in := f.fresh()
+	st.depth++
+	var by *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.DataAtom == atom.P && hasClass(c, "source"), c.DataAtom == atom.Footer, c.DataAtom == atom.Cite:
+			by = c
+		case c.DataAtom == atom.Blockquote:
+			in.children(c, st)
+		default:
+			in.node(c, st)
+		}
+	}
+	in.flush()
+	f.quote(in, by, st, []string{class})
+	return true
+}
+
+// box reads a box.
+func (f *flow) box(n *html.Node, st state) bool {
+	f.flush()
+	class := "box"
+	for _, name := range content.BoxNames() {
+		if name != "box" && hasClass(n, name) {
+			class = name
+		}
+	}
+	div := &content.Div{}
+	div.Classes = []string{class}
+	in := f.fresh()
+	st.depth++
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.P && hasClass(c, "box-title") && div.Title == nil {
+			div.Title = f.inner(c, st).lined()
+			continue
+		}
+		in.node(c, st)
+	}
+	in.flush()
+	f.marks = append(f.marks, in.marks...)
+	div.Blocks = in.blocks()
+	if len(div.Blocks) > 0 || div.Title != nil {
+		f.add(div)
+	}
+	return true
+}
+
+// poem reads the lines of a poem: an element or a line each, two hemistichs in two
+// elements. It is none where something else than lines lies in it.
+func (f *flow) poem(n *html.Node, st state) bool {
+	if !onlyLines(n) {
+		return false
+	}
+	f.flush()
+	st.depth++
+	p := poem{flow: f.fresh(), st: st}
+	if hasClass(n, "centred") {
+		p.v.Classes = append(p.v.Classes, "centred")
+	}
+	p.read(n)
+	p.rest()
+	p.end()
+	f.marks = append(f.marks, p.marks...)
+	if len(p.v.Stanzas) > 0 {
+		f.add(&p.v)
+	}
+	return true
+}
+
+// onlyLines tells an element in which nothing lies but lines and parts of lines.
+func onlyLines(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+			continue
+		case headings[c.DataAtom] > 0:
+			return false
+		}
+		switch c.DataAtom {
+		case atom.Table, atom.Ul, atom.Ol, atom.Dl, atom.Blockquote, atom.Figure, atom.Img, atom.Svg, atom.Pre, atom.Hr, atom.Aside, atom.Nav, atom.Math:
+			return false
+		}
+		if !onlyLines(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// poem is one being read.
+type poem struct {
+	*flow
+	st     state
+	v      content.Verse
+	stanza []content.VerseLine
+}
+
+// end ends a stanza.
+func (p *poem) end() {
+	if p.stanza != nil {
+		p.v.Stanzas = append(p.v.Stanzas, p.stanza)
+	}
+	p.stanza = nil
+}
+
+// lines adds paragraphs, a line each, or several where they end in them.
+func (p *poem) lines(pieces []intake.Piece) {
+	for _, piece := range pieces {
+		if q, ok := piece.(*intake.Paragraph); ok {
+			for _, l := range q.Line.Lines() {
+				if !l.Empty() {
+					p.stanza = append(p.stanza, content.VerseLine{Halves: [][]content.Inline{l.Inlines()}})
+				}
+			}
+		}
+	}
+}
+
+// rest adds what stands between elements.
+func (p *poem) rest() {
+	p.flush()
+	p.lines(p.pieces)
+	p.pieces = nil
+}
+
+func (p *poem) read(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		a := c.DataAtom
+		if blocks[a] {
+			p.rest()
+		}
+		switch {
+		case a == atom.Figcaption:
+			p.v.Attribution = undashed(p.inner(c, p.st).lined())
+		case a == atom.P && hasClass(c, "source"):
+			p.v.Attribution = undashed(p.inner(c, p.st).lined())
+		case blocks[a] && len(halves(c)) == 2:
+			line := content.VerseLine{}
+			for _, h := range halves(c) {
+				line.Halves = append(line.Halves, p.inner(h, p.st).lined())
+			}
+			p.stanza = append(p.stanza, line)
+		case a == atom.Div && (hasClass(c, "stanza") || hasClass(c, "strophe")), a == atom.P && brokenLines(c):
+			p.end()
+			if a == atom.P {
+				p.lines(p.inner(c, p.st).pieces)
+			} else {
+				p.read(c)
+				p.rest()
+			}
+			p.end()
+		case blocks[a]:
+			p.lines(p.inner(c, p.st).pieces)
+		default:
+			p.node(c, p.st)
+		}
+	}
+}
+
+// halves are the elements that are the hemistichs of a line.
+func halves(n *html.Node) (all []*html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (hasClass(c, "half") || hasClass(c, "hemistich") || hasClass(c, "misra") || hasClass(c, "mesra") || hasClass(c, "beyt")) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// brokenLines tells a paragraph in which lines end.
+func brokenLines(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Br {
+			return true
+		}
+	}
+	return false
+}
+
+// isRule tells a rule across the page.
+func isRule(piece intake.Piece) bool {
+	s, ok := piece.(*intake.Solid)
+	if !ok {
+		return false
+	}
+	_, ok = s.Block.(*content.Break)
+	return ok
+}
+
+// formula puts a formula into code: its alternative text, or its characters.
+func (f *flow) formula(n *html.Node, st state) {
+	said := strings.TrimSpace(get(n, "alttext"))
+	if said == "" {
+		said = spoken(n)
+	}
+	if said == "" {
+		return
+	}
+	f.b.text.Report.Took("a formula stands as its characters, in code", intake.FirstWords(said), "")
+	if locale.DirectionOf(f.b.base) == locale.RTL && f.open != nil && !f.spaced {
+		f.text(" ", st)
+	}
+	f.begin(st)
+	f.line().Put(&content.Code{Value: said}, scribe.Look{})
+	f.spaced, f.ended = false, false
+}

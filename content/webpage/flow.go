@@ -1,0 +1,449 @@
+package webpage
+
+import (
+	"path"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/content"
+	"warraq/content/intake"
+	"warraq/content/locale"
+	"warraq/content/scribe"
+)
+
+// flow is text that runs on: of a page, an item, a cell, a note.
+type flow struct {
+	b    *Book
+	page *page
+	top  bool // of the pages themselves
+	note *note
+
+	pieces  []intake.Piece
+	open    *intake.Paragraph
+	letters intake.Letters
+	spaced  bool     // the line ends in a space, or nothing stands in it
+	ended   bool     // the last was the end of a line
+	marks   []string // places that the next paragraph is
+	held    []string // places in the open one
+}
+
+// blocks are the elements that end a paragraph.
+var blocks = atoms(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details, atom.Dialog,
+	atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4,
+	atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P,
+	atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Search)
+
+var headings = map[atom.Atom]int{atom.H1: 1, atom.H2: 2, atom.H3: 3, atom.H4: 4, atom.H5: 5, atom.H6: 6}
+
+func atoms(list ...atom.Atom) map[atom.Atom]bool {
+	set := make(map[atom.Atom]bool, len(list))
+	for _, a := range list {
+		set[a] = true
+	}
+	return set
+}
+
+// mostNested bounds how deep lists, quotations and tables lie in each other; what lies
+// deeper runs on.
+const mostNested = 12
+
+func (f *flow) children(n *html.Node, st state) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.node(c, st)
+	}
+}
+
+// node reads a node into the flow.
+func (f *flow) node(n *html.Node, st state) {
+	if n.Type == html.TextNode {
+		f.text(n.Data, st)
+		return
+	}
+	if n.Type != html.ElementNode {
+		return
+	}
+	if called := f.b.notes[n]; called != nil && called.read && (f.note == nil || f.note.holder != n) {
+		f.b.passed(f)
+		return
+	}
+	if called := f.b.calls[n]; called != nil {
+		f.marked(n)
+		f.call(called, st)
+		return
+	}
+	in, d := f.b.within(n, st)
+	if f.b.away(n, &d, f.page) || f.isBack(n) {
+		return
+	}
+	f.marked(n)
+	if own := f.own(n, in); own {
+		return
+	}
+	f.element(n, in, &d)
+}
+
+// element reads an element by what it means.
+func (f *flow) element(n *html.Node, in state, d *dressed) {
+	switch a := n.DataAtom; {
+	case headings[a] > 0:
+		f.heading(n, in)
+	case a == atom.Br:
+		f.lineEnd(in)
+	case a == atom.Wbr:
+	case a == atom.Hr:
+		f.add(&content.Break{})
+	case a == atom.Img, a == atom.Image:
+		f.picture(n, in)
+	case a == atom.Svg:
+		f.drawing(n, in)
+	case a == atom.Math:
+		f.formula(n, in)
+	case a == atom.A:
+		f.link(n, in)
+	case a == atom.Q:
+		f.quoted(n, in)
+	case a == atom.Ruby:
+		f.children(n, in)
+	case a == atom.Rt, a == atom.Rp, a == atom.Rtc:
+		if a == atom.Rt {
+			f.b.lost("readings beside characters (ruby)", n)
+		}
+	case a == atom.Input: // a box to tick is read with its item
+	case in.depth < mostNested && (a == atom.Ul || a == atom.Ol || a == atom.Menu || a == atom.Dir):
+		f.list(n, in, d)
+	case in.depth < mostNested && a == atom.Dl:
+		f.definitions(n, in)
+	case in.depth < mostNested && a == atom.Table:
+		f.table(n, in)
+	case in.depth < mostNested && a == atom.Blockquote:
+		f.quotation(n, in)
+	case in.depth < mostNested && a == atom.Figure:
+		f.figure(n, in)
+	case a == atom.Pre, a == atom.Listing, a == atom.Xmp:
+		f.preformatted(n, in)
+	case d.list != "" && d.list != "ignore":
+		f.wordItem(n, in, d.list)
+	case blocks[a]:
+		f.flush()
+		if a == atom.Summary || a == atom.Legend || a == atom.Dt {
+			in.look.Bold = true
+		}
+		in.caption = in.caption || a == atom.Caption || a == atom.Figcaption || a == atom.P && hasClass(n, "MsoCaption")
+		f.children(n, in)
+		f.flush()
+	default:
+		f.children(n, in)
+	}
+}
+
+// begin opens a paragraph where none is.
+func (f *flow) begin(st state) {
+	if f.open != nil {
+		return
+	}
+	f.open = &intake.Paragraph{Level: st.level, Centred: st.centred}
+	switch {
+	case st.caption:
+		f.open.Role = intake.Caption
+	case st.quote:
+		f.open.Role = intake.Quote
+	}
+	f.letters, f.spaced, f.ended = intake.Letters{}, true, false
+	for _, id := range f.marks {
+		f.open.Line.Put(&content.Span{Attr: content.Attr{Anchor: id}}, scribe.Look{})
+	}
+	f.held, f.marks = f.marks, nil
+}
+
+func (f *flow) line() *scribe.Line { return &f.open.Line }
+
+// flush ends the paragraph.
+func (f *flow) flush() {
+	if f.open == nil {
+		return
+	}
+	p := f.open
+	f.open = nil
+	if p.Line.Empty() {
+		f.marks = append(f.held, f.marks...)
+		return
+	}
+	p.Bold, p.Size = f.letters.Bold(), f.letters.Size()
+	f.pieces = append(f.pieces, p)
+}
+
+// add adds a block that is whole.
+func (f *flow) add(b content.Block) {
+	f.flush()
+	if len(f.marks) > 0 {
+		place := b.At()
+		if place.Anchor == "" && len(f.marks) == 1 {
+			place.Anchor = f.marks[0]
+			f.marks = nil
+		}
+	}
+	f.pieces = append(f.pieces, &intake.Solid{Block: b})
+}
+
+// text adds text; white space is one space, but where a page keeps its lines.
+func (f *flow) text(s string, st state) {
+	if st.pre {
+		f.kept(s, st)
+		return
+	}
+	look := f.b.spokenIn(s, st)
+	var b strings.Builder
+	for _, r := range s {
+		if isWhite(r) {
+			if f.open != nil && !f.spaced {
+				b.WriteByte(' ')
+				f.spaced = true
+			}
+			continue
+		}
+		if f.open == nil {
+			f.begin(st)
+		}
+		b.WriteRune(r)
+		f.spaced, f.ended = false, false
+	}
+	f.put(b.String(), look, st)
+}
+
+// put puts text with its look on the line.
+func (f *flow) put(s string, look scribe.Look, st state) {
+	if s == "" {
+		return
+	}
+	f.begin(st)
+	f.letters.Add(s, &look, sizeOr(st.size))
+	if st.code && !strings.ContainsFunc(s, isRTL) {
+		f.line().Put(&content.Code{Value: s}, scribe.Look{Bold: look.Bold, Italic: look.Italic, Link: look.Link})
+		return
+	}
+	f.line().Text(s, look)
+}
+
+func isRTL(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r) }
+
+// isWhite is white space of HTML, to which no-break spaces do not belong.
+func isWhite(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' }
+
+// kept adds text whose lines are kept.
+func (f *flow) kept(s string, st state) {
+	look := f.b.spokenIn(s, st)
+	for i, line := range strings.Split(strings.ReplaceAll(s, "\r", ""), "\n") {
+		if i > 0 {
+			f.lineEnd(st)
+		}
+		f.put(strings.ReplaceAll(line, "\t", " "), look, st)
+		if strings.TrimSpace(line) != "" {
+			f.ended, f.spaced = false, strings.HasSuffix(line, " ")
+		}
+	}
+}
+
+// lineEnd ends a line; the second that follows ends the paragraph.
+func (f *flow) lineEnd(st state) {
+	if f.open == nil {
+		return
+	}
+	if f.ended {
+		f.flush()
+		return
+	}
+	f.line().Break()
+	f.spaced, f.ended = true, true
+}
+
+// spokenIn is the look of text in the language that it says, where that is another
+// than the text's, and its letters can be of it.
+func (b *Book) spokenIn(s string, st state) scribe.Look {
+	lang := intake.Tag(st.lang)
+	base := intake.Base(lang)
+	if lang == "" || base == b.base || !fits(s, lang) {
+		return st.look
+	}
+	return st.look.In(lang)
+}
+
+// fits tells whether the letters of a text run the way of a language.
+func fits(s, lang string) bool {
+	rtl := locale.DirectionOf(lang) == locale.RTL
+	there := false
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			if there = true; isRTL(r) != rtl {
+				return false
+			}
+		}
+	}
+	return there
+}
+
+// marked notes the place that an element is, where something leads to it.
+func (f *flow) marked(n *html.Node) {
+	for _, id := range namesOf(n) {
+		k := key(f.page.name, id)
+		if !f.b.wanted[k] || f.b.ids[k] != n {
+			continue
+		}
+		if f.top {
+			if _, there := f.b.Starts[k]; !there {
+				f.b.Starts[k] = len(f.pieces)
+			}
+		}
+		anchor := f.b.anchor(k)
+		if f.open != nil && !blocks[n.DataAtom] {
+			f.line().Put(&content.Span{Attr: content.Attr{Anchor: anchor}}, scribe.Look{})
+			f.held = append(f.held, anchor)
+		} else {
+			f.marks = append(f.marks, anchor)
+		}
+	}
+}
+
+// anchor is the name of a place in the text: its own where no other page has the same.
+func (b *Book) anchor(k string) string {
+	page, id, _ := strings.Cut(k, "#")
+	if id != "" && b.sharing[id] < 2 {
+		return b.opt.Prefix + named(id)
+	}
+	stem := named(strings.TrimSuffix(path.Base(page), path.Ext(page)))
+	if owner := b.stems[stem]; owner != "" && owner != page {
+		stem = named(page)
+	}
+	b.stems[stem] = page
+	if id != "" {
+		stem += "-" + named(id)
+	}
+	return b.opt.Prefix + stem
+}
+
+// named is a name without the signs that attributes cannot hold.
+func named(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' {
+			return r
+		}
+		return '-'
+	}, s)
+}
+
+// inner reads what lies within a block: its paragraphs and blocks.
+func (f *flow) inner(n *html.Node, st state) *flow {
+	in := f.fresh()
+	st.depth++
+	in.children(n, st)
+	in.flush()
+	f.marks = append(f.marks, in.marks...)
+	return in
+}
+
+// fresh is a flow within another.
+func (f *flow) fresh() *flow {
+	return &flow{b: f.b, page: f.page, note: f.note}
+}
+
+// blocks are the paragraphs of a flow as blocks.
+func (f *flow) blocks() []content.Block { return intake.Within(f.pieces, &f.b.text.Report) }
+
+// heading reads a heading.
+func (f *flow) heading(n *html.Node, st state) {
+	f.flush()
+	st.level = headings[n.DataAtom]
+	st.look.Bold = false
+	n0 := len(f.pieces)
+	f.children(n, st)
+	f.flush()
+	if class := roleOf(n); class != "" && f.top && n0 < len(f.pieces) {
+		if p, ok := f.pieces[n0].(*intake.Paragraph); ok {
+			p.Classes = []string{class}
+		}
+	}
+}
+
+// roles are what EPUB calls the parts of a book (EPUB 3 Structural Semantics
+// Vocabulary), and what a manuscript calls them.
+var roles = map[string]string{"part": "part", "preface": "preface", "foreword": "preface", "introduction": "introduction", "appendix": "appendix",
+	"bibliography": "sources", "colophon": "colophon", "dedication": "dedication", "glossary": "glossary", "lot": "tables", "loi": "figures"}
+
+// roleOf is the class of a heading by the element that it is the first in.
+func roleOf(n *html.Node) string {
+	for up := n.Parent; up != nil && up.Type == html.ElementNode; up = up.Parent {
+		for word := range strings.FieldsSeq(get(up, "epub:type")) {
+			if class := roles[word]; class != "" {
+				return class
+			}
+		}
+		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+			if s.Type == html.ElementNode && headings[s.DataAtom] > 0 {
+				return ""
+			}
+		}
+		n = up
+	}
+	return ""
+}
+
+// link reads a link: to an address in the web, or to a place in the pages.
+func (f *flow) link(n *html.Node, st state) {
+	href := strings.TrimSpace(get(n, "href"))
+	name, id, within := f.b.resolve(f.page, href)
+	switch s := scheme(href); {
+	case href == "":
+	case s == "http" || s == "https" || s == "mailto" || s == "ftp" || s == "tel":
+		st.look.Link = addressOf(href)
+	case within && isPermalink(n):
+		return
+	case within && id == "" && f.b.hasPage(name) && name != f.page.name:
+		f.b.wanted[key(name, "")] = true
+		st.look.Link = "#" + f.b.anchor(key(name, ""))
+	case within && f.b.ids[key(name, id)] != nil:
+		st.look.Link = "#" + f.b.anchor(key(name, id))
+	case s != "javascript" && href != "#":
+		f.b.counts.astray = append(f.b.counts.astray, href)
+	}
+	if st.look.Link != "" {
+		st.look.Title = strings.TrimSpace(get(n, "title"))
+		st.look = without(st.look, "underline")
+	}
+	f.children(n, st)
+}
+
+// without is a look without a class.
+func without(l scribe.Look, class string) scribe.Look {
+	var kept []string
+	for c := range strings.FieldsSeq(l.Classes) {
+		if c != class {
+			kept = append(kept, c)
+		}
+	}
+	l.Classes = strings.Join(kept, " ")
+	return l
+}
+
+// addressOf is an address without the spaces that Markdown cannot hold.
+func addressOf(s string) string {
+	return strings.NewReplacer(" ", "%20", "\n", "", "\r", "", "\t", "").Replace(s)
+}
+
+// isPermalink tells the sign beside a heading that leads to itself.
+func isPermalink(n *html.Node) bool {
+	shown := opening(n)
+	return (hasClass(n, "headerlink") || hasClass(n, "anchor")) && letters(shown) == 0 && len(shown) <= 8
+}
+
+// quoted puts quotation marks around a q.
+func (f *flow) quoted(n *html.Node, st state) {
+	marks := [2]string{"“", "”"}
+	if locale.DirectionOf(f.b.base) == locale.RTL {
+		marks = [2]string{"«", "»"}
+	}
+	f.text(marks[0], st)
+	f.children(n, st)
+	f.text(marks[1], st)
+}
