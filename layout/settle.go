@@ -67,6 +67,7 @@ func (l *layout) padded() bool {
 
 // settle makes the pages, until the numbers on them stand still.
 func (l *layout) settle() {
+	l.rise()
 	for round := 1; ; round++ {
 		l.paginate()
 		if l.opening == content.OpenAuto {
