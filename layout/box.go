@@ -71,10 +71,11 @@ const (
 )
 
 // priceBox prices the page breaks within a box: one of up to wholePart of a page is
-// rather kept whole, and none ends a page with little more than its title or a
-// single item, nor leaves fewer than boxFoot rows for the next.
+// rather kept whole, a longer one where that costs little, and none ends a page with
+// little more than its title or a single item, nor leaves fewer than boxFoot rows for
+// the next.
 func (s *setter) priceBox(rows []row) {
-	least := 0
+	least := boxPrice
 	if heightOf(rows) <= wholePart*s.style.Height() {
 		least = s.wholePrice(gapPart)
 	}

@@ -31,6 +31,7 @@ type section struct {
 	chapter *content.Chapter
 	opener  *blockRows
 	blocks  []*blockRows
+	rise    float64 // by which its title stands higher than others (see sink.go), points
 }
 
 // flow sets every block of the book as rows, side by side on all workers. A
@@ -112,7 +113,7 @@ func (l *layout) rows(sec *section) []row {
 	for _, b := range sec.blocks {
 		n += len(b.rows)
 	}
-	rows := append(make([]row, 0, n), sec.opener.rows...)
+	rows := append(make([]row, 0, n), risen(sec.opener.rows, sec.rise)...)
 	opens := false // a page begins with the next row
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
@@ -181,7 +182,7 @@ const (
 // opener sets a chapter's title: sunk, in the middle, bold, with a short rule
 // under it. Its height is whole leadings, so that the text begins on the grid.
 func (s *setter) opener(title []content.Inline, place *content.Place) []row {
-	return s.sunk(title, place, s.style.Opener.Size, min(s.style.Sink, s.style.Height()/4))
+	return s.sunk(title, place, s.style.Opener.Size, sinkOf(&s.style))
 }
 
 // sunk sets a title of a size at a depth below the head of its page.

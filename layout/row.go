@@ -60,6 +60,7 @@ const (
 	leadPrice   = 500    // between a paragraph and the list that it leads to, and
 	labelPrice  = 1500   // between an item of one line and the list within it
 	colonPrice  = 1700   // between what ends in a colon and what it announces
+	boxPrice    = 2000   // within a box
 	slicePrice  = 2400   // within a row of a table
 )
 

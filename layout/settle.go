@@ -98,6 +98,7 @@ func (t *settling) keepsBreaks() bool { return t.late }
 
 // settle makes the pages, until the numbers on them stand still.
 func (l *layout) settle() {
+	l.rise()
 	for round := 1; ; round++ {
 		l.paginate()
 		if l.opening == content.OpenAuto {

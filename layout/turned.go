@@ -45,7 +45,7 @@ func (sec *section) hung() *section {
 		return sec
 	}
 	chapter, opener := *sec.chapter, *sec.opener
-	text := &section{chapter: &chapter, opener: &opener}
+	text := &section{chapter: &chapter, opener: &opener, rise: sec.rise}
 	last := text.opener
 	chapter.Blocks = nil
 	for i, b := range sec.blocks {

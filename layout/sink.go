@@ -1,0 +1,68 @@
+package layout
+
+import (
+	"slices"
+
+	"warraq/content"
+	"warraq/layout/format"
+)
+
+// leastSink is how many lines of its sink a title keeps that rises.
+const leastSink = 1
+
+// sinkOf is how far below the head of its page a chapter's title begins.
+func sinkOf(st *format.Style) float64 { return min(st.Sink, st.Height()/4) }
+
+// rise lifts the titles of chapters that begin with a box, where one of them has no
+// room for its box on the page but would have some with less of its sink: a summary
+// stands whole below its title. All of them rise alike, by whole lines.
+func (l *layout) rise() {
+	most := 0.0
+	var boxed []*section
+	for i := range l.sections {
+		if sec := &l.sections[i]; l.beginsBoxed(sec) {
+			boxed, most = append(boxed, sec), max(most, l.riseFor(sec))
+		}
+	}
+	for _, sec := range boxed {
+		sec.rise = most
+	}
+}
+
+// beginsBoxed tells a chapter whose title is sunk and has a box right below it.
+func (l *layout) beginsBoxed(sec *section) bool {
+	opener := sec.opener.rows
+	if !isChapter(sec.chapter) || len(sec.blocks) == 0 || len(opener) == 0 || opener[0].height < sinkOf(&l.style) {
+		return false
+	}
+	box, ok := sec.chapter.Blocks[0].(*content.Div)
+	return ok && box.Boxed() != ""
+}
+
+// riseFor is by how much the title of a chapter must rise for its box, 0 if it need
+// not or if that would not do.
+func (l *layout) riseFor(sec *section) float64 {
+	g := l.galley(l.rows(&section{chapter: sec.chapter, opener: sec.opener, blocks: sec.blocks[:1]}))
+	over := -g.roomOn(sheet{0, int32(len(g.rows)), 0, int32(len(g.notes))})
+	by := ceilTo(max(0, over), l.style.Leading)
+	if by > sinkOf(&l.style)-leastSink*l.style.Leading+tolerance {
+		return 0
+	}
+	return by
+}
+
+// isChapter tells a chapter with an opening of its own from parts and dedications.
+func isChapter(c *content.Chapter) bool {
+	return c.Role != content.Part && c.Role != content.Dedication
+}
+
+// risen is the rows of an opening whose title rises.
+func risen(rows []row, by float64) []row {
+	if by == 0 || len(rows) == 0 {
+		return rows
+	}
+	first := rows[0]
+	first.items = slices.Clone(first.items)
+	drop(&first, -by)
+	return append([]row{first}, rows[1:]...)
+}
