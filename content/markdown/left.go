@@ -37,7 +37,7 @@ type leftText struct {
 }
 
 // markBytes are those that a mark which came to nothing has.
-const markBytes = "*_[]{}$\\`=~:/&'+%@#^"
+const markBytes = "*_[]{}$\\`=~:/&'+%@#^<"
 
 // look searches what is left of a block for marks that came to nothing. Understood
 // are attributes in it that did not.
@@ -174,7 +174,7 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			l.text = append(l.text, nodeEdge)
 		case *field, *refField:
 			l.text = append(l.text, fieldNode)
-		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote:
+		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote, *wikiMark:
 			l.text = append(l.text, otherNode)
 		default:
 			l.gather(n, source)

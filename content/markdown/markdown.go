@@ -143,6 +143,7 @@ type file struct {
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
+	within     inclusion      // of files that take one another in
 	carried    []htmlBox      // elements of HTML that are open where a chapter ends
 	nextAnchor string         // of a place before a chapter's heading
 	titled1    *ast.HTMLBlock // whose <h1> is the title of the chapter being read
