@@ -67,6 +67,8 @@ func (h *hypertext) closed(box *htmlBox) {
 	default:
 		if !strings.HasPrefix(box.tag, "%") {
 			h.spread(box)
+		} else if box.left {
+			h.put(box.blocks...)
 		} else if len(box.blocks) > 0 || len(box.title) > 0 {
 			h.put(&content.Div{Place: place, Title: box.title, Blocks: box.blocks})
 		}

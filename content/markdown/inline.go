@@ -25,7 +25,7 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 			out = f.appendInline(out, n)
 		}
 		if len(out) == before {
-			f.closeGap(out, n)
+			out = f.closeGap(out, n)
 		}
 	}
 	out = f.closeTags(&tags, out, 0, false)
@@ -101,17 +101,20 @@ func closeUp(text []content.Inline) {
 
 // closeGap leaves one space where a comment, which prints nothing, had one on either
 // side.
-func (f *file) closeGap(out []content.Inline, n ast.Node) {
+func (f *file) closeGap(out []content.Inline, n ast.Node) []content.Inline {
 	switch n.(type) {
 	case *ast.RawHTML, *wikiMark:
 	default:
-		return
+		return out
 	}
 	next, ok := n.NextSibling().(*ast.Text)
 	if last, text := lastInline(out).(*content.Text); ok && text && strings.HasSuffix(last.Value, " ") && next.Segment.Start < next.Segment.Stop && f.src[next.Segment.Start] == ' ' {
-		last.Value = strings.TrimSuffix(last.Value, " ")
 		f.last = lastText{}
+		if last.Value = strings.TrimSuffix(last.Value, " "); last.Value == "" {
+			out = out[:len(out)-1]
+		}
 	}
+	return out
 }
 
 func lastInline(out []content.Inline) content.Inline {
