@@ -102,6 +102,22 @@ type within struct {
 
 func (w within) Reference(label string) (parser.Reference, bool) { return w.text.Reference(label) }
 
+// keepBelow takes what stands below the first line out of a mark that begins in it and
+// ends further down, as stars do that pair by chance.
+func (f *file) keepBelow(p *ast.Paragraph, mark ast.Node, end int) {
+	var below []ast.Node
+	_ = ast.Walk(mark, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering && t.Segment.Start >= end {
+			below = append(below, t)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range below {
+		n.Parent().RemoveChild(n.Parent(), n)
+		p.InsertBefore(p, mark, n)
+	}
+}
+
 // cutFirstLine takes the first line out of a paragraph whose inlines have been
 // parsed.
 func (f *file) cutFirstLine(p *ast.Paragraph) {
@@ -113,6 +129,7 @@ func (f *file) cutFirstLine(p *ast.Paragraph) {
 				break
 			}
 		}
+		f.keepBelow(p, c, end)
 		p.RemoveChild(p, c)
 		c = next
 	}

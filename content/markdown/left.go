@@ -75,6 +75,10 @@ func (f *file) look(n ast.Node, understood ...string) {
 					continue
 				}
 			}
+			if f.mend(found.kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
+				taken = append(taken, [2]int{from, to})
+				continue
+			}
 			found.what = found.kind + ": " + quotedPart(plainPart(l.around(from, to)))
 			taken = append(taken, [2]int{from, to})
 			f.advise(l.source(from), found)
