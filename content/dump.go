@@ -105,6 +105,7 @@ func (d *dumper) setup(s *Setup) {
 		add(face[1] != "", "%s=%q", face[0], face[1])
 	}
 	n := s.Normalize
+	add(n.Markdown, "mend-markdown")
 	add(n.Spaces, "mend-spaces")
 	add(n.Tatweel, "mend-tatweel")
 	add(n.Composition, "mend-composition")

@@ -81,6 +81,7 @@ type Normalize struct {
 	Tatweel     bool // U+0640 typed by hand is taken away, unless it carries a mark
 	Composition bool // NFC
 	Punctuation bool // ASCII ? , ; between Arabic words become ؟ ، ؛
+	Markdown    bool // marks that a space has spoilt, ** words ** and [text] (address), are read as they were meant
 	Honorifics  bool // صلى الله عليه وسلم and (ص) become ﷺ, عز وجل becomes ﷻ; a choice, no slip is reported
 }
 

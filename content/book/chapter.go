@@ -83,7 +83,7 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.manifest.marks, b.doc.Fields(), b.dataFile}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.manifest.marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -138,6 +138,7 @@ type form struct {
 	marks  []string
 	fields content.Fields
 	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
+	mend   bool // marks that a space has spoilt
 }
 
 func (s *source) parse(reader *markdown.Reader, form *form) {
@@ -149,7 +150,7 @@ func (s *source) parse(reader *markdown.Reader, form *form) {
 		s.readPlain(form)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data}
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data, Mend: form.mend}
 	if s.front.lang != "" {
 		opt.Attr = content.Attr{Lang: s.front.lang, Dir: locale.DirectionOf(s.front.lang)}
 		opt.Words = locale.WordsFor(s.front.lang)

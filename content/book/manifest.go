@@ -319,7 +319,7 @@ func (m *manifest) want(v value, name *string, font bool) {
 func (m *manifest) normalize(v value) {
 	n := &m.setup.Normalize
 	if v.isText("all") {
-		*n = content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
+		*n = content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true, Markdown: true}
 		return
 	}
 	if v.isScalar() || v.node.Kind == yaml.SequenceNode { // the kinds that are asked for
@@ -342,6 +342,7 @@ func (m *manifest) normalizeKeys() []key {
 		{"tatweel", func(v value) { n.Tatweel = v.flag() }},
 		{"composition", func(v value) { n.Composition = v.flag() }},
 		{"punctuation", func(v value) { n.Punctuation = v.flag() }},
+		{"markdown", func(v value) { n.Markdown = v.flag() }},
 		{"honorifics", func(v value) { n.Honorifics = v.flag() }},
 	}
 }

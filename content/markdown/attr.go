@@ -20,6 +20,9 @@ func parseAttr(s string) (attr content.Attr, length int, ok bool) {
 		return attr, 0, false
 	}
 	i := 1
+	if strings.HasPrefix(s, "{:") { // as kramdown has it
+		i = 2
+	}
 	for n := 0; ; n++ {
 		for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
 			i++

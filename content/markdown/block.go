@@ -41,6 +41,14 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			}
 			continue
 		}
+		if tag, ok := n.(*tagLine); ok {
+			if tag.name != ":" {
+				h.tagLine(tag)
+			} else if line := h.kramdown(tag); line != nil {
+				above = line
+			}
+			continue
+		}
 		if source, ok := n.(*ast.HTMLBlock); ok {
 			above = h.below(above, source)
 			continue
@@ -143,6 +151,10 @@ func (f *file) block(n ast.Node) []content.Block {
 		return one(f.definitions(n, place))
 	case *div:
 		return f.div(n, place)
+	case *admonition:
+		return f.div(&n.div, place)
+	case *hidden:
+		return nil
 	case *abbreviation:
 		f.abbreviation(n)
 		return nil
@@ -157,7 +169,7 @@ func one(b content.Block) []content.Block { return []content.Block{b} }
 
 // paragraph reads a paragraph; one that is nothing but an image is a figure.
 func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
-	if f.command(n) {
+	if f.command(n) || f.scripted(n) {
 		return nil
 	}
 	inlines := f.inlines(n)
@@ -270,7 +282,7 @@ func taskBox(item ast.Node) (*east.TaskCheckBox, bool) {
 }
 
 func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.CodeBlock {
-	code := &content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())}
+	code := &content.CodeBlock{Place: place, Text: f.includedCode(f.segmentText(n.Lines()), n.Pos())}
 	f.missedFence(n)
 	if n.Info == nil {
 		return code

@@ -82,6 +82,7 @@ func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
 	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
 	inner.defined, inner.called, inner.open, inner.notes = f.defined, f.called, f.open, f.notes
+	inner.within = f.within
 	inner.pc, inner.linked = within{parser.NewContext(), f.pc}, f.linked
 	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -101,6 +102,22 @@ type within struct {
 
 func (w within) Reference(label string) (parser.Reference, bool) { return w.text.Reference(label) }
 
+// keepBelow takes what stands below the first line out of a mark that begins in it and
+// ends further down, as stars do that pair by chance.
+func (f *file) keepBelow(p *ast.Paragraph, mark ast.Node, end int) {
+	var below []ast.Node
+	_ = ast.Walk(mark, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering && t.Segment.Start >= end {
+			below = append(below, t)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range below {
+		n.Parent().RemoveChild(n.Parent(), n)
+		p.InsertBefore(p, mark, n)
+	}
+}
+
 // cutFirstLine takes the first line out of a paragraph whose inlines have been
 // parsed.
 func (f *file) cutFirstLine(p *ast.Paragraph) {
@@ -112,6 +129,7 @@ func (f *file) cutFirstLine(p *ast.Paragraph) {
 				break
 			}
 		}
+		f.keepBelow(p, c, end)
 		p.RemoveChild(p, c)
 		c = next
 	}

@@ -51,6 +51,7 @@ type htmlBox struct {
 	list   *content.List
 	terms  *content.Definitions
 	back   func()                                  // to the language before
+	left   bool                                    // nothing closes it
 	wrap   func([]content.Inline) []content.Inline // of an element of running text around blocks
 }
 
@@ -516,8 +517,15 @@ func (h *hypertext) finish(goesOn bool) (blocks []content.Block, open []htmlBox)
 		h.verbatimEnd()
 	}
 	h.flush()
-	for _, box := range h.open[1:] {
-		if goesOn && !box.owns && !box.holds && box.tag != "p" {
+	for i := range h.open[1:] {
+		box := &h.open[1+i]
+		if strings.HasPrefix(box.tag, "%") {
+			const kind = "a tag of another program that nothing closes, left out"
+			h.adviseAt(box.at, slip{kind: kind, what: kind + ": " + quotedPart(box.tag[1:]), hint: "write its end, or a box between `::: note` and `:::`"})
+			box.left = true
+			continue
+		}
+		if goesOn && !box.owns && !box.holds && box.tag != "p" && box.wrap == nil {
 			open = append(open, htmlBox{tag: box.tag, attr: box.attr, at: box.at})
 			open[len(open)-1].attr.Anchor = ""
 		} else if !goesOn && !optional[box.tag] {

@@ -65,7 +65,13 @@ func (h *hypertext) closed(box *htmlBox) {
 	case "figure":
 		h.figureOf(box, place)
 	default:
-		h.spread(box)
+		if !strings.HasPrefix(box.tag, "%") {
+			h.spread(box)
+		} else if box.left {
+			h.put(box.blocks...)
+		} else if len(box.blocks) > 0 || len(box.title) > 0 {
+			h.put(&content.Div{Place: place, Title: box.title, Blocks: box.blocks})
+		}
 	}
 }
 

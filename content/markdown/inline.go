@@ -18,13 +18,20 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 	var out []content.Inline
 	var tags rawTags
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		before := len(out)
 		if raw, ok := n.(*ast.RawHTML); ok {
 			out = f.appendHTML(&tags, out, raw)
-			continue
+		} else {
+			out = f.appendInline(out, n)
 		}
-		out = f.appendInline(out, n)
+		if len(out) == before {
+			out = f.closeGap(out, n)
+		}
 	}
 	out = f.closeTags(&tags, out, 0, false)
+	if first, ok := lone(out[:min(1, len(out))]).(*content.Text); ok && parent.Type() == ast.TypeBlock {
+		first.Value = strings.TrimLeft(first.Value, " ") // behind a comment
+	}
 	closeUp(out)
 	return f.touched(out, parent.Type() == ast.TypeBlock)
 }
@@ -92,6 +99,31 @@ func closeUp(text []content.Inline) {
 	}
 }
 
+// closeGap leaves one space where a comment, which prints nothing, had one on either
+// side.
+func (f *file) closeGap(out []content.Inline, n ast.Node) []content.Inline {
+	switch n.(type) {
+	case *ast.RawHTML, *wikiMark:
+	default:
+		return out
+	}
+	next, ok := n.NextSibling().(*ast.Text)
+	if last, text := lastInline(out).(*content.Text); ok && text && strings.HasSuffix(last.Value, " ") && next.Segment.Start < next.Segment.Stop && f.src[next.Segment.Start] == ' ' {
+		f.last = lastText{}
+		if last.Value = strings.TrimSuffix(last.Value, " "); last.Value == "" {
+			out = out[:len(out)-1]
+		}
+	}
+	return out
+}
+
+func lastInline(out []content.Inline) content.Inline {
+	if len(out) == 0 {
+		return nil
+	}
+	return out[len(out)-1]
+}
+
 func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	switch n := n.(type) {
 	case *ast.Text:
@@ -134,6 +166,8 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return append(out, f.field(n))
 	case *refField:
 		return append(out, f.refField(n))
+	case *wikiMark:
+		return append(out, f.wiki(n)...)
 	case *spanOpen:
 		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
 	case *east.TaskCheckBox:

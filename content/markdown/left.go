@@ -37,7 +37,7 @@ type leftText struct {
 }
 
 // markBytes are those that a mark which came to nothing has.
-const markBytes = "*_[]{}$\\`=~:/&'+%@#^"
+const markBytes = "*_[]{}$\\`=~:/&'+%@#^<"
 
 // look searches what is left of a block for marks that came to nothing. Understood
 // are attributes in it that did not.
@@ -74,6 +74,10 @@ func (f *file) look(n ast.Node, understood ...string) {
 				if found.hint = s.meant(piece); found.hint == "" {
 					continue
 				}
+			}
+			if f.mend(found.kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
+				taken = append(taken, [2]int{from, to})
+				continue
 			}
 			found.what = found.kind + ": " + quotedPart(plainPart(l.around(from, to)))
 			taken = append(taken, [2]int{from, to})
@@ -174,7 +178,7 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			l.text = append(l.text, nodeEdge)
 		case *field, *refField:
 			l.text = append(l.text, fieldNode)
-		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote:
+		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote, *wikiMark:
 			l.text = append(l.text, otherNode)
 		default:
 			l.gather(n, source)

@@ -63,6 +63,10 @@ type Options struct {
 	// Fields writes the fields of the text, such as {date}.
 	Fields content.Fields
 
+	// Mend reads the marks that a space has spoilt, such as ** words ** and
+	// [text] (address), as they were meant, and tells nothing of them.
+	Mend bool
+
 	// Data gives the text of a file that a table is made of, which the manuscript
 	// names at a place, and the name of that file for positions; or what is the
 	// matter with it. Nil reads no such tables.
@@ -86,20 +90,28 @@ func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 // the abbreviations that the text defines, which [content.Expand] finds. Advice
 // is of what is no error and yet not what its author can have meant.
 func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
+	f := r.read(source, opt)
+	if opt.Mend && len(f.edits) > 0 {
+		f = r.read(f.mended(), opt)
+	}
+	return f.read, f.short, f.given(), f.problems
+}
+
+func (r *Reader) read(source string, opt Options) *file {
 	f := newFile(source, opt)
 	f.parser, f.line = r.parser, r.line
 	if f.tooDeep() {
-		return nil, nil, nil, f.problems
+		return f
 	}
 	pc := parser.NewContext()
 	f.pc = pc
 	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
 	f.reportExcess(pc)
 	f.collectNotes(root)
-	chapters = f.chapters(root)
+	f.read = f.chapters(root)
 	f.reportUnusedNotes()
 	f.unusedLinks(root)
-	return chapters, f.short, f.given(), f.problems
+	return f
 }
 
 // FrontMatter parts the YAML between two lines of three dashes at the start of
@@ -154,6 +166,7 @@ type file struct {
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
+	within     inclusion      // of files that take one another in
 	carried    []htmlBox      // elements of HTML that are open where a chapter ends
 	nextAnchor string         // of a place before a chapter's heading
 	titled1    *ast.HTMLBlock // whose <h1> is the title of the chapter being read
@@ -170,6 +183,8 @@ type file struct {
 	tooOften   bool     // that they are too many has been reported
 	shift      int      // what is added to the levels of headings
 	short      []content.Abbreviation
+	read       []*content.Chapter
+	edits      []edit // that mend marks
 	advice     []content.Problem
 	problems   []content.Problem
 }

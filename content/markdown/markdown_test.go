@@ -68,7 +68,8 @@ func TestFrontMatter(t *testing.T) {
 
 // FuzzMarkdown: reading never panics, and where it finds no problem it loses no
 // Arabic letter. Left out are texts with what is dropped or parted from its
-// place on purpose: comments, link definitions, attributes.
+// place on purpose: tags and comments of HTML and of other programs, link
+// definitions, attributes.
 func FuzzMarkdown(f *testing.F) {
 	for _, seed := range golden.Seeds(f) {
 		f.Add(seed)
@@ -78,7 +79,7 @@ func FuzzMarkdown(f *testing.F) {
 		for _, name := range []string{"f", "book.md"} {
 			out := dump(name, text)
 			if strings.Contains(out, "\nproblem ") || strings.HasPrefix(out, "problem ") ||
-				strings.Contains(text, "<!--") || strings.Contains(text, "]:") || strings.Contains(text, "{") {
+				strings.ContainsAny(text, "<{") || strings.Contains(text, "]:") || strings.Contains(text, "%%") || strings.Contains(text, "[[") || strings.Contains(text, "mport") || strings.Contains(text, "xport") {
 				continue
 			}
 			if want, got := letters(text), letters(strings.Replace(out, "مقدمة", "", 1)); want > got {

@@ -12,6 +12,9 @@ func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(pageBreakParser{}, 80),
+			util.Prioritized(tagLineParser{}, 85),
+			util.Prioritized(hiddenParser{}, 84),
+			util.Prioritized(admonitionParser{}, 86),
 			util.Prioritized(divParser{}, 90),
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
@@ -54,6 +57,8 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(noteRefParser{}, 101),
+		util.Prioritized(wikiParser{}, 140),
+		util.Prioritized(quartoParser{}, 145),
 		util.Prioritized(spanParser{}, 150),
 		util.Prioritized(inlineNoteParser{}, 155),
 		util.Prioritized(fieldParser{}, 160),

@@ -82,12 +82,12 @@ var lossy = map[string]map[int]string{
 		21: wordless, 31: wordless, 617: wordless, 630: wordless, 631: wordless, 642: wordless, 643: wordless,
 		153: htmlClasses, 154: htmlClasses, 164: htmlClasses,
 		170: unread, 172: unread, 176: unread, 178: unread,
-		191: htmlTables,
+		191: htmlTables, 590: embedded,
 	},
 	"gfm-0.29": {
 		123: htmlClasses, 124: htmlClasses, 134: htmlClasses,
 		140: unread, 141: unread, 145: unread, 147: unread, 653: unread,
-		160: htmlTables,
+		160: htmlTables, 598: embedded,
 		317: wordless, 327: wordless, 636: wordless, 650: wordless, 651: wordless, 663: wordless, 664: wordless,
 		621: bareAddress, 622: bareAddress, 623: bareAddress, 624: bareAddress, 625: bareAddress,
 		626: bareAddress, 627: bareAddress, 629: bareAddress, 630: bareAddress, 631: bareAddress,
@@ -100,6 +100,7 @@ const (
 	htmlTables    = "a table in HTML is a table, from its first tag to its last"
 	wordless      = "a link in HTML without words prints nothing, and is told of"
 	htmlClasses   = "a class in HTML says nothing to a book"
+	embedded      = "![[x]] shows a page within another, of which the name stays, and is told of"
 	unread        = "scripts and styles are no text, and are told of"
 	otherComments = "CommonMark 0.31 takes for a comment what this version does not"
 )

@@ -1,0 +1,150 @@
+package markdown
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
+)
+
+// Files that a chapter takes in, as mdBook, Quarto, Jekyll and MkDocs name them:
+//
+//	{{#include parts/a.md}}   {{#include main.rs:10:20}}
+//	{{< include _a.md >}}     {% include "a.md" %}     --8<-- "a.md"
+
+// Bounds of what is taken in: files that take each other in would not end, and some
+// that do so twice each would grow beyond any book.
+const (
+	maxIncluded     = 16      // files within one another
+	maxIncludedSize = 8 << 20 // bytes in one file of the manuscript
+)
+
+// inclusion is what a file and those that it takes in know of each other.
+type inclusion struct {
+	files []string // the file in hand, and those that take it in before it
+	size  *int     // bytes taken in so far
+}
+
+// lineRange is the part of a file that mdBook names behind it.
+var lineRange = regexp.MustCompile(`^(.*?\.[A-Za-z0-9]+)(?::(\d*)(?::(\d*))?|:([A-Za-z_][\w-]*))?$`)
+
+// included gives the text of a file that is named at an offset, and its name.
+func (f *file) included(args string, offset int) (source, name string, ok bool) {
+	asked := argOf(args, "file", "src")
+	if asked == "" {
+		asked = firstArg(args)
+	}
+	m := lineRange.FindStringSubmatch(asked)
+	const kind = "a file that is to be taken in and cannot be, left out"
+	if m == nil || f.opt.Data == nil {
+		f.advise(offset, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.lineAt(offset))), hint: "name a file of this folder, or write its text here"})
+		return "", "", false
+	}
+	if f.within.size == nil {
+		f.within = inclusion{[]string{f.opt.File}, new(int)}
+	}
+	source, name, problems := f.opt.Data(m[1], f.pos(offset))
+	switch {
+	case len(problems) > 0:
+		f.problems = append(f.problems, problems...)
+		return "", "", false
+	case slices.Contains(f.within.files, name):
+		f.problem(offset, "the file "+name+" takes itself in: "+strings.Join(append(slices.Clone(f.within.files), name), " → "), "delete one of the lines that do")
+		return "", "", false
+	case len(f.within.files) > maxIncluded:
+		f.problem(offset, "files take one another in too deep", "write the text of some in their places")
+		return "", "", false
+	}
+	source = cutLines(source, m[2], m[3], m[4], strings.Contains(asked[len(m[1]):], ":"))
+	if *f.within.size += len(source); *f.within.size > maxIncludedSize {
+		f.problem(offset, "the files that are taken in are too much for one chapter", "name them under `chapters:`")
+		return "", "", false
+	}
+	return source, name, true
+}
+
+// cutLines is the part of a text from one line to another, or between the two lines
+// that name an anchor.
+func cutLines(source, from, to, anchor string, part bool) string {
+	lines := strings.SplitAfter(source, "\n")
+	switch {
+	case anchor != "":
+		kept, inside := "", false
+		for _, l := range lines {
+			switch {
+			case strings.Contains(l, "ANCHOR_END: "+anchor):
+				inside = false
+			case strings.Contains(l, "ANCHOR: "+anchor):
+				inside = true
+			case inside:
+				kept += l
+			}
+		}
+		return kept
+	case !part:
+		return source
+	}
+	first, err := strconv.Atoi(from)
+	if err != nil || first < 1 {
+		first = 1
+	}
+	last, err := strconv.Atoi(to)
+	if err != nil || last > len(lines) {
+		last = len(lines)
+	}
+	return strings.Join(lines[min(first-1, last):last], "")
+}
+
+// include reads the file that a tag names, in its place. Its headings of the first
+// level are sections.
+func (h *hypertext) include(args string, offset int) {
+	source, name, ok := h.included(args, offset)
+	if !ok {
+		return
+	}
+	_, rest, line, closed := FrontMatter(source)
+	if !closed {
+		rest, line = source, 1
+	}
+	inner := newFile(rest, Options{File: name, Line: line, Fields: h.opt.Fields, Data: h.opt.Data})
+	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = h.file.parser, h.file.line, h.showing, h.lang, h.depth
+	inner.pc = parser.NewContext()
+	inner.open, inner.notes = h.file.open, map[string]*content.Note{}
+	inner.within = inclusion{append(slices.Clip(h.within.files), name), h.within.size}
+	if !inner.tooDeep() {
+		root := inner.parser.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
+		inner.reportExcess(inner.pc)
+		inner.collectNotes(root)
+		h.put(inner.blocks(root)...)
+		inner.reportUnusedNotes()
+		inner.unusedLinks(root)
+	}
+	h.file.advice = append(h.file.advice, inner.advice...)
+	h.problems = append(h.problems, inner.problems...)
+	h.short = append(h.short, inner.short...)
+}
+
+// includeLine is a line of code that is to be a file.
+var includeLine = regexp.MustCompile(`(?m)^[ \t]*\{\{\s*#(?:include|rustdoc_include|playground)\s+([^{}\n]+?)\s*\}\}[ \t]*\n?`)
+
+// includedCode puts files in the places of such lines.
+func (f *file) includedCode(code string, offset int) string {
+	if f.opt.Data == nil || !strings.Contains(code, "{{") {
+		return code
+	}
+	return includeLine.ReplaceAllStringFunc(code, func(line string) string {
+		source, _, ok := f.included(includeLine.FindStringSubmatch(line)[1], offset)
+		if !ok {
+			return line
+		}
+		if source != "" && !strings.HasSuffix(source, "\n") {
+			source += "\n"
+		}
+		return source
+	})
+}
