@@ -31,6 +31,7 @@ func (b *manuscript) targets() targets {
 		}
 		t.exacts[s.file] = s
 		bare := bareName(s.file)
+		bare = path.Join(path.Dir(bare), folder.WithoutLang(path.Base(bare)))
 		t.files[bare] = s
 		if folder.IsIndex(bare) {
 			t.files[path.Dir(bare)] = s
@@ -75,8 +76,11 @@ func (t *targets) find(from, target string) *source {
 		if s := t.exacts[name]; s != nil {
 			return s
 		}
-		if s := t.files[bareName(name)]; s != nil {
-			return s
+		bare := bareName(name)
+		for _, name := range []string{bare, path.Join(path.Dir(bare), folder.WithoutLang(path.Base(bare)))} {
+			if s := t.files[name]; s != nil {
+				return s
+			}
 		}
 	}
 	return t.stems[folder.Unnumbered(path.Base(bareName(path.Clean(target))))]

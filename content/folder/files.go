@@ -56,7 +56,7 @@ var notOfBookFolders = map[string]bool{
 
 // IsIndex tells the file that a folder opens, by its name.
 func IsIndex(name string) bool {
-	switch strings.ToLower(stemOf(name)) {
+	switch strings.ToLower(WithoutLang(stemOf(name))) {
 	case "index", "_index", "readme":
 		return true
 	}

@@ -59,10 +59,26 @@ func langOf(name string) string {
 	if isLang(name) {
 		return name
 	}
-	if i := strings.LastIndexAny(name, "-_."); i > 0 && isLang(name[i+1:]) {
-		return name[i+1:]
+	return ending(name, "-_.")
+}
+
+// ending is the language behind a name and one of the marks; "" for none.
+func ending(name, marks string) string {
+	for i, r := range name {
+		if i > 0 && strings.ContainsRune(marks, r) && isLang(name[i+1:]) {
+			return name[i+1:]
+		}
 	}
 	return ""
+}
+
+// WithoutLang is the name of a file, without its extension, without the language behind
+// it: notes.fa, notes_fa. A hyphen parts words.
+func WithoutLang(name string) string {
+	if lang := ending(name, "_."); lang != "" {
+		return name[:len(name)-len(lang)-1]
+	}
+	return name
 }
 
 // isLang tells the name of a language, as folders of translations have it.

@@ -28,6 +28,6 @@ func FileTitle(name string) string {
 	if folder := path.Base(path.Dir(name)); IsIndex(stem) && folder != "." && folder != "/" {
 		stem = folder
 	}
-	title := strings.NewReplacer("-", " ", "_", " ").Replace(Unnumbered(stem))
+	title := strings.NewReplacer("-", " ", "_", " ").Replace(Unnumbered(WithoutLang(stem)))
 	return strings.Join(strings.Fields(title), " ")
 }

@@ -91,40 +91,53 @@ func withSiblings(files []string, above string, dirs []string) []string {
 
 // oneEnding is oneLanguage for names with the language before the extension.
 func (s *seeker) oneEnding(files []string) []string {
-	has := fileSet(files)
-	twins := map[string][]string{} // files by language
-	of := map[string]string{}      // the language of each of them
+	bare := func(f string) (name, lang string) {
+		stem := stemOf(f)
+		name = WithoutLang(stem)
+		if name != stem {
+			lang = stem[len(name)+1:]
+		}
+		return path.Join(path.Dir(f), name), lang
+	}
+	variants := map[string][]string{} // languages of a text
 	for _, f := range files {
-		stem := strings.TrimSuffix(f, path.Ext(f))
-		if lang := langOf(path.Base(stem)); lang != "" && len(path.Base(stem)) > len(lang) {
-			if has[stem[:len(stem)-len(lang)-1]+path.Ext(f)] {
-				twins[lang], of[f] = append(twins[lang], f), lang
+		name, lang := bare(f)
+		variants[name] = append(variants[name], lang)
+	}
+	count := map[string]int{}
+	for _, langs := range variants {
+		for _, lang := range langs {
+			if len(langs) > 1 && lang != "" {
+				count[lang]++
 			}
 		}
 	}
-	taken, most := "", 1
-	for _, lang := range slices.Concat(rightToLeft, sortedNames(twins)) {
-		if len(twins[lang]) > most && (taken == "" || !slices.Contains(rightToLeft, taken)) {
-			taken, most = lang, len(twins[lang])
-		}
-	}
+	taken := mostOf(count)
 	if taken == "" {
 		return files
 	}
 	s.picked = taken
 	s.say("", "the folder has texts in several languages, those in "+taken+" are taken where there are any", "list others under `chapters:`")
 	return slices.DeleteFunc(files, func(f string) bool {
-		if lang := of[f]; lang != "" {
-			return lang != taken
-		}
-		ext := path.Ext(f)
-		for _, sep := range []string{"_", "-", "."} {
-			if of[strings.TrimSuffix(f, ext)+sep+taken+ext] != "" {
-				return true
-			}
-		}
-		return false
+		name, lang := bare(f)
+		return lang != taken && (slices.Contains(variants[name], taken) || count[lang] > 0)
 	})
+}
+
+// mostOf is the language of which there are most texts, two at least, of those written
+// from the right before others.
+func mostOf(count map[string]int) (taken string) {
+	for _, lang := range rightToLeft {
+		if count[lang] > max(1, count[taken]) {
+			taken = lang
+		}
+	}
+	for _, lang := range sortedNames(count) {
+		if !slices.Contains(rightToLeft, taken) && count[lang] > max(1, count[taken]) {
+			taken = lang
+		}
+	}
+	return taken
 }
 
 func fileSet(files []string) map[string]bool {
@@ -135,7 +148,7 @@ func fileSet(files []string) map[string]bool {
 	return set
 }
 
-func sortedNames(of map[string][]string) []string {
+func sortedNames(of map[string]int) []string {
 	names := make([]string, 0, len(of))
 	for n := range of {
 		names = append(names, n)
