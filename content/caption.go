@@ -57,10 +57,10 @@ func listCaptions(doc *Document, l *Listing, used map[string]any) {
 		prefix := "fig-"
 		switch part := part.(type) {
 		case *Chapter:
-			section = Section{PlainText(part.Title), place, w.tongue}
+			section = Section{part.Title, place, w.tongue}
 			return
 		case *Heading:
-			section = Section{PlainText(part.Inlines), place, w.tongue}
+			section = Section{part.Inlines, place, w.tongue}
 			return
 		case *Figure:
 			if l.Kind != FigureListing || len(part.Caption) == 0 {
@@ -76,15 +76,22 @@ func listCaptions(doc *Document, l *Listing, used map[string]any) {
 		n++
 		nameAnchor(part, place, prefix, n, used)
 		l.Entries = append(l.Entries, &Entry{Place: Place{Pos: place.Pos}, Level: 1,
-			Text: listedCaption(doc, part.(Block), w.tongue), Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
+			caption: part.(Block), tongue: w.tongue, Marks: []Mark{{Anchor: place.Anchor, Section: section}}})
 	}
 	for _, c := range doc.Chapters {
 		w.chapter(c)
 	}
 }
 
-// listedCaption is a caption in a list, which goes the way of the book: one of
-// another tongue is so in itself.
-func listedCaption(doc *Document, b Block, t Tongue) []Inline {
-	return t.In(doc.Meta.Tongue(), Repeated(doc.Caption(b, t)))
+// sayCaptions gives the entries of lists their texts, when the references in them
+// are resolved. A list goes the way of the book: a caption of another tongue is so
+// in itself.
+func sayCaptions(doc *Document, listings []*Listing) {
+	for _, l := range listings {
+		for _, e := range l.Entries {
+			if e.caption != nil {
+				e.Text = e.tongue.In(doc.Meta.Tongue(), Repeated(doc.Caption(e.caption, e.tongue)))
+			}
+		}
+	}
 }

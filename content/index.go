@@ -162,10 +162,10 @@ func listTerms(doc *Document, l *Listing, used map[string]any) {
 	w.part = func(part any, place *Place) {
 		switch part := part.(type) {
 		case *Chapter:
-			chapter = Section{PlainText(part.Title), place, w.tongue}
+			chapter = Section{part.Title, place, w.tongue}
 			x.section = chapter
 		case *Heading:
-			x.section = Section{PlainText(part.Inlines), place, w.tongue}
+			x.section = Section{part.Inlines, place, w.tongue}
 		case *Note:
 			x.section = chapter
 		}

@@ -37,6 +37,9 @@ type Entry struct {
 	Text   []Inline
 	Marks  []Mark
 	See    []See
+
+	caption Block // that the text repeats, which may hold references
+	tongue  Tongue
 }
 
 // Mark is a place that an entry leads to.
@@ -49,7 +52,7 @@ type Mark struct {
 
 // Section is the heading, or the chapter, under which a place stands.
 type Section struct {
-	Title  string
+	Title  []Inline
 	Place  *Place
 	Tongue Tongue
 }

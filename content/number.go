@@ -37,6 +37,7 @@ func Number(doc *Document) {
 	if found.references {
 		resolveReferences(doc)
 	}
+	sayCaptions(doc, listings)
 	placeFront(doc, last)
 }
 

@@ -115,7 +115,7 @@ func (w *writer) indexEntry(e *content.Entry) {
 // another place in that section goes before, its number there.
 func (w *writer) locator(e *content.Entry, i int) {
 	m := &e.Marks[i]
-	section, nth := clean(m.Section.Title), 1
+	section, nth := clean(content.PlainText(m.Section.Title)), 1
 	for k := i - 1; k >= 0 && e.Marks[k].Section.Place == m.Section.Place; k-- {
 		nth++
 	}

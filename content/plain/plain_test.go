@@ -33,6 +33,7 @@ func TestRead(t *testing.T) {
 func dump(chapters []*content.Chapter, problems []content.Problem) string {
 	doc := &content.Document{Chapters: chapters}
 	content.Number(doc)
+	doc.Front = content.FrontMatter{} // which says again what the chapters say
 	var b strings.Builder
 	_ = content.Dump(&b, doc)
 	_, out, _ := strings.Cut(b.String(), "\n") // without the line on the book
