@@ -61,6 +61,9 @@ type way struct {
 	price     float64
 }
 
+// waysARow is how many ways lead to a row, as a rule.
+const waysARow = 8
+
 // apart is the foot of a page that no page of its chapter faces.
 const apart = -1
 
@@ -83,7 +86,7 @@ func (g *galley) pages(odd bool) []sheet { return g.choose(odd).sheets() }
 // choose finds the cheapest ways to all rows.
 func (g *galley) choose(odd bool) *chooser {
 	c := &chooser{galley: g, height: g.style.Height(), leading: g.style.Leading,
-		at: make([]int32, len(g.rows)+1), ways: make([]way, 0, 2*len(g.rows)+16)}
+		at: make([]int32, len(g.rows)+1), ways: make([]way, 0, waysARow*len(g.rows)+16)}
 	for i := range c.at {
 		c.at[i] = -1
 	}

@@ -98,7 +98,7 @@ func (c *compound) longer(s *shaper, w *Word, j Joint, n int) (long *Word, ok bo
 	}
 	core, ok := s.longer(c.core, j, n)
 	key := wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}
-	return s.once(key, func() *Word {
+	return s.shared(key, func() *Word {
 		return (&compound{c.head, core, c.tail}).word(w.Text)
 	}), ok
 }

@@ -120,7 +120,7 @@ func plain(r rune) rune {
 // style, level, face or script changes, or where a line may end.
 func (c *Compositor) cut(spans []Span, form Form) []Missing {
 	t := &c.text
-	c.units = c.units[:0]
+	c.units = slices.Grow(c.units[:0], 2*strings.Count(t.string, " ")+1) // about a word a space
 	var missing []Missing
 	for i := 0; i < len(t.runes); {
 		r := t.runes[i]

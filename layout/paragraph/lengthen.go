@@ -114,7 +114,7 @@ func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
 	if w.parts != nil {
 		return w.parts.longer(s, w, j, n)
 	}
-	long = s.once(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
+	long = s.shared(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
 		return s.shapePieces(w.voice, w.Text, bar{j.at, n})
 	})
 	return long, w.stays(long, n)

@@ -15,13 +15,12 @@ import (
 // face looks across nothing there, each piece is shaped once, however many words
 // it stands in.
 
-// pieces gives the text of a word in pieces, which may be one; none where it is not
-// of letters and vowels alone.
-func (v *voice) pieces(text string) []string {
+// pieces adds the text of a word in pieces, which may be one, to all; none where it
+// is not of letters and vowels alone.
+func (v *voice) pieces(text string, all []string) []string {
 	if !v.rtl || v.script != language.Arabic || !fonts.Parts(text) {
-		return nil
+		return all
 	}
-	var all []string
 	from := 0
 	for at, r := range text {
 		if at > from && v.seam(text[from:at], r) {
@@ -49,7 +48,8 @@ func (v *voice) seam(piece string, next rune) bool {
 // shapePieces shapes a text that stands alone, with bars in the order of its text.
 // Pieces that are known are not shaped again.
 func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
-	pieces := v.pieces(text)
+	pieces := v.pieces(text, s.pieces[:0])
+	s.pieces = pieces
 	switch {
 	case len(pieces) == 0 && len(bars) == 0:
 		return s.shape(v, text, 0, len(text))
@@ -59,8 +59,7 @@ func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 		w := *s.piece(v, text, nil)
 		return &w
 	}
-	parts := make([]*Word, 0, len(pieces)+1)
-	from := 0
+	parts, from := s.parts[:0], 0
 	for _, p := range pieces {
 		var within []bar
 		for _, b := range bars {
@@ -75,6 +74,7 @@ func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 		}
 		from += len(p)
 	}
+	s.parts = parts
 	return strung(text, parts)
 }
 

@@ -63,7 +63,7 @@ func partedAlike(t *testing.T, face *fonts.Face, words []string) (parted, tried 
 			continue
 		}
 		tried++
-		pieces := v.pieces(text)
+		pieces := v.pieces(text, nil)
 		if len(pieces) > 1 {
 			parted++
 		}

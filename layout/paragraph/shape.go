@@ -140,6 +140,9 @@ type shaper struct {
 	buffer *harfbuzz.Buffer
 	runes  []rune
 	bytes  []uint16 // byte offset of each rune
+
+	pieces []string // of the word in hand
+	parts  []*Word  // shaped
 }
 
 type voiceKey struct {
