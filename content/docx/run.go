@@ -168,7 +168,7 @@ func (p *paragraph) run(e *container.Element) {
 // quotations and headings are bold or italic as a whole is the book's to say.
 func (p *paragraph) inherited() look {
 	l := p.style.look
-	if p.style.role != intake.Body || p.style.shape.outline > 0 && p.style.shape.outline < 10 {
+	if p.style.role != intake.Body && p.style.role != intake.Meaning || p.style.shape.outline > 0 && p.style.shape.outline < 10 {
 		l.bold, l.boldCs, l.italic, l.italicCs, l.underline = unsaid, unsaid, unsaid, unsaid, unsaid
 	}
 	return l

@@ -104,6 +104,11 @@ func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
 			blocks = append(blocks, &content.Quote{Blocks: a.paragraphs(pieces[i : i+n])})
 			i += n
 			continue
+		case p.Role == Term:
+			d, n := definitions(pieces[i:])
+			blocks = append(blocks, d)
+			i += n
+			continue
 		case a.tongueOf(p) != "":
 			lang := a.tongueOf(p)
 			n := alike(pieces[i:], func(q *Paragraph) bool {
@@ -194,6 +199,28 @@ func heading(p *Paragraph) *content.Heading {
 		h.Inlines = append(h.Inlines, in)
 	}
 	return h
+}
+
+// definitions gathers terms, each with what it means. A term without any is text.
+func definitions(pieces []Piece) (b content.Block, n int) {
+	d := &content.Definitions{}
+	for n < len(pieces) {
+		terms := alike(pieces[n:], func(p *Paragraph) bool { return p.Role == Term })
+		meanings := alike(pieces[n+terms:], func(p *Paragraph) bool { return p.Role == Meaning && p.Item == nil && p.Level == 0 })
+		if terms != 1 || meanings == 0 {
+			break
+		}
+		e := &content.Definition{Term: pieces[n].(*Paragraph).Line.Inlines()}
+		for _, piece := range pieces[n+1 : n+1+meanings] {
+			e.Bodies = append(e.Bodies, []content.Block{&content.Paragraph{Inlines: piece.(*Paragraph).Line.Inlines()}})
+		}
+		d.Entries = append(d.Entries, e)
+		n += 1 + meanings
+	}
+	if n == 0 {
+		return &content.Paragraph{Inlines: pieces[0].(*Paragraph).Line.Inlines()}, 1
+	}
+	return d, n
 }
 
 // listing puts lines of code together.

@@ -71,6 +71,8 @@ const (
 	Caption
 	Quote
 	Code
+	Term    // of a list of definitions
+	Meaning // what a term means
 )
 
 // Item says that a paragraph is an item of a list.
