@@ -55,28 +55,16 @@ type atom struct {
 
 // Text adds text. A line's end in it is a space.
 func (l *Line) Text(s string, look Look) {
-	if s = printable(s); s == "" {
-		return
+	if s = printable(s); s != "" {
+		l.atoms = append(l.atoms, atom{text: s, look: look})
 	}
-	if last := len(l.atoms) - 1; last >= 0 && l.atoms[last].in == nil && l.atoms[last].look == look {
-		l.atoms[last].text += s
-		return
-	}
-	l.atoms = append(l.atoms, atom{text: s, look: look})
 }
 
 // Put adds code, a call of a note, a picture, a reference, a line's end, or a span
 // that only marks a place.
 func (l *Line) Put(in content.Inline, look Look) {
 	if code, ok := in.(*content.Code); ok {
-		code.Value = printable(code.Value)
-		if last := len(l.atoms) - 1; last >= 0 && l.atoms[last].look == look {
-			if before, ok := l.atoms[last].in.(*content.Code); ok {
-				before.Value += code.Value
-				return
-			}
-		}
-		if code.Value == "" {
+		if code.Value = printable(code.Value); code.Value == "" {
 			return
 		}
 	}
