@@ -42,7 +42,7 @@ func Import(sources []File, guess bool, opt Options) (parts Parts, advice []cont
 	for i, s := range sources {
 		read := foreign[strings.ToLower(path.Ext(s.Name))]
 		if read == nil {
-			return parts, nil, fmt.Errorf("%s: a file to import is a .docx", s.Name)
+			return parts, nil, fmt.Errorf("%s: a file to import is a .docx: open it in its program and save it as one", s.Name)
 		}
 		prefix := ""
 		if i > 0 {

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/container"
@@ -192,7 +193,9 @@ func (p *paragraph) runPart(k *container.Element, l, direct look) {
 	case "w:t":
 		p.text(k.Words(), p.look(l), direct.with(l))
 	case "w:tab", "w:ptab":
-		p.tabs++
+		if p.last != 0 && len(p.gaps) < 8 {
+			p.gaps = append(p.gaps, len(p.line.Plain()))
+		}
 		p.text(" ", p.look(l), look{})
 	case "w:br":
 		if t := k.Get("w:type"); t == "" || t == "textWrapping" {
@@ -372,8 +375,10 @@ func byScript(s string) (parts []stretch) {
 	for i, r := range s {
 		k := none
 		switch {
+		case intake.IsArabic(r):
+			k = rightToLeft
 		case unicode.IsSpace(r):
-			gap = i + len(string(r))
+			gap = i + utf8.RuneLen(r)
 			continue
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r):
 			k = rightToLeft

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content
 	a := arranging{report: report, lang: lang, dir: locale.DirectionOf(lang)}
 	pieces = a.captions(kept(pieces))
 	a.tooLong(pieces)
+	a.typedMarks(pieces)
 	if opt.Guess {
 		a.guess(pieces)
 	} else {
@@ -40,6 +42,21 @@ func (a *arranging) tooLong(pieces []Piece) {
 			p.Level = 0
 			p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = look.Bold && !p.Bold })
 			a.report.Took("a paragraph with the style of a heading is too long for one, and is text", FirstWords(plain), "")
+		}
+	}
+}
+
+// stars are two pairs of stars around words, as programs that chat write bold.
+var stars = regexp.MustCompile(`\*\*\S(?:[^*\n]{0,200}\S)?\*\*`)
+
+// typedMarks tells of marks of Markdown that stand in the text: they are text, and
+// their author may have meant them.
+func (a *arranging) typedMarks(pieces []Piece) {
+	for _, piece := range pieces {
+		if p, ok := piece.(*Paragraph); ok && p.Role != Code {
+			if m := stars.FindString(p.Line.Plain()); m != "" {
+				a.report.Took("words between two stars, as programs that chat write bold, stay as they are", FirstWords(m), `take the \ before the stars away where they should be bold`)
+			}
 		}
 	}
 }
@@ -84,6 +101,12 @@ func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
 		if !ok {
 			blocks = append(blocks, pieces[i].(*Solid).Block)
 			i++
+			continue
+		}
+		if n := verseRun(pieces[i:]); n > 0 {
+			a.report.Took("lines in two halves are a poem", FirstWords(p.Line.Plain()), "")
+			blocks = append(blocks, verse(pieces[i:i+n]))
+			i += n
 			continue
 		}
 		switch {

@@ -193,3 +193,37 @@ func (l *Line) OnlyText() bool {
 
 // Nothing tells a line that holds nothing at all.
 func (l *Line) Nothing() bool { return len(l.atoms) == 0 }
+
+// Split is the line up to a byte of its plain text, and from another on.
+func (l *Line) Split(at, from int) (before, behind *Line) {
+	before, behind = new(Line), new(Line)
+	n := 0
+	for _, a := range l.atoms {
+		if a.in != nil {
+			if n < at {
+				before.atoms = append(before.atoms, a)
+			} else {
+				behind.atoms = append(behind.atoms, a)
+			}
+			switch in := a.in.(type) {
+			case *content.Code:
+				n += len(in.Value)
+			case *content.LineBreak:
+				n++
+			}
+			continue
+		}
+		if n < at {
+			head := a
+			head.text = a.text[:min(len(a.text), at-n)]
+			before.atoms = append(before.atoms, head)
+		}
+		if end := n + len(a.text); end > from {
+			tail := a
+			tail.text = a.text[max(0, from-n):]
+			behind.atoms = append(behind.atoms, tail)
+		}
+		n += len(a.text)
+	}
+	return before, behind
+}
