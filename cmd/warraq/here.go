@@ -32,7 +32,7 @@ func here() (name string, err error) {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case strings.HasPrefix(name, ".") || !isFile(name):
+		case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || !isFile(name): // the second is Word's, of a document that is open
 		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
 		case warraq.IsList(name):

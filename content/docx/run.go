@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/container"
@@ -168,7 +169,7 @@ func (p *paragraph) run(e *container.Element) {
 // quotations and headings are bold or italic as a whole is the book's to say.
 func (p *paragraph) inherited() look {
 	l := p.style.look
-	if p.style.role != intake.Body || p.style.shape.outline > 0 && p.style.shape.outline < 10 {
+	if p.style.role != intake.Body && p.style.role != intake.Meaning || p.style.shape.outline > 0 && p.style.shape.outline < 10 {
 		l.bold, l.boldCs, l.italic, l.italicCs, l.underline = unsaid, unsaid, unsaid, unsaid, unsaid
 	}
 	return l
@@ -192,7 +193,9 @@ func (p *paragraph) runPart(k *container.Element, l, direct look) {
 	case "w:t":
 		p.text(k.Words(), p.look(l), direct.with(l))
 	case "w:tab", "w:ptab":
-		p.tabs++
+		if p.last != 0 && len(p.gaps) < 8 {
+			p.gaps = append(p.gaps, len(p.line.Plain()))
+		}
 		p.text(" ", p.look(l), look{})
 	case "w:br":
 		if t := k.Get("w:type"); t == "" || t == "textWrapping" {
@@ -372,8 +375,10 @@ func byScript(s string) (parts []stretch) {
 	for i, r := range s {
 		k := none
 		switch {
+		case intake.IsArabic(r):
+			k = rightToLeft
 		case unicode.IsSpace(r):
-			gap = i + len(string(r))
+			gap = i + utf8.RuneLen(r)
 			continue
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r):
 			k = rightToLeft

@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -192,14 +193,19 @@ func firstWordsOf(c *content.Chapter) (words string) {
 
 // settle makes of all chapters what Markdown can say: places that nothing refers to
 // lose their names, and links to places that are not there are text. What settling
-// drops may have been such a place, so links are looked at twice.
+// drops may have been such a place: then links are looked at again.
 func (b *Book) settle() {
 	s := scribe.Settler{Quiet: b.quiet, Aliases: b.aliases}
-	for range 2 {
-		s.Marked, s.Wanted = b.places()
+	s.Marked, s.Wanted = b.places()
+	for {
 		for _, c := range b.Chapters {
 			s.Chapter(c)
 		}
+		marked, wanted := b.places()
+		if led := s.Marked; !slices.ContainsFunc(slices.Collect(maps.Keys(wanted)), func(anchor string) bool { return led[anchor] && !marked[anchor] }) {
+			return
+		}
+		s.Marked, s.Wanted = marked, wanted
 		s.Again()
 	}
 }

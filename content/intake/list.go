@@ -23,21 +23,36 @@ func (a *arranging) list(pieces []Piece) (l *content.List, n int) {
 		if !ok || p.Item == nil {
 			break
 		}
-		switch item := p.Item; {
-		case item.Level > first.Level && len(l.Items) > 0:
+		switch at := p.Item; {
+		case at.Level > first.Level && len(l.Items) > 0:
 			inner, taken := a.list(pieces[n:])
 			last := l.Items[len(l.Items)-1]
 			last.Blocks = append(last.Blocks, inner)
 			n += taken
 			continue
-		case item.Level < first.Level || item.List != first.List || item.Style != first.Style,
-			len(l.Items) > 0 && item.Style != locale.Bullet && item.Number != l.Start+len(l.Items):
+		case at.Level < first.Level || at.List != first.List || at.Style != first.Style,
+			len(l.Items) > 0 && at.Style != locale.Bullet && at.Number != l.Start+len(l.Items):
 			return l, n
 		}
-		l.Items = append(l.Items, &content.Item{Blocks: []content.Block{&content.Paragraph{Inlines: p.Line.Inlines()}}})
+		l.Items = append(l.Items, item(p))
 		n++
 	}
 	return l, n
+}
+
+// item is an item of a list; one that opens with a box to tick is a task.
+func item(p *Paragraph) *content.Item {
+	it := &content.Item{}
+	plain := p.Line.Plain()
+	for box, done := range map[string]bool{"☐ ": false, "☒ ": true, "☑ ": true} {
+		if strings.HasPrefix(plain, box) && strings.TrimSpace(plain[len(box):]) != "" {
+			it.Task, it.Done = true, done
+			p.Line.Cut(len(box))
+			break
+		}
+	}
+	it.Blocks = []content.Block{&content.Paragraph{Inlines: p.Line.Inlines()}}
+	return it
 }
 
 // typedMark is what somebody typed before an item: «1-», «(٢)», «أ.», «•».

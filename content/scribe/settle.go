@@ -12,6 +12,9 @@ import (
 
 // Inlines makes of a line what Markdown can say, and reads back the same.
 func (l *Line) Inlines() []content.Inline {
+	if text, plain := l.plainText(); plain {
+		return text
+	}
 	var s settling
 	for _, a := range l.atoms {
 		s.add(a)
@@ -21,6 +24,27 @@ func (l *Line) Inlines() []content.Inline {
 	s.touching()
 	s.flanks()
 	return s.tree()
+}
+
+// plainText is the run of a line that is nothing but text in no special look.
+func (l *Line) plainText() (text []content.Inline, plain bool) {
+	size := 0
+	for i := range l.atoms {
+		a := &l.atoms[i]
+		if a.in != nil || a.look != (Look{}) {
+			return nil, false
+		}
+		size += len(a.text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i := range l.atoms {
+		b.WriteString(l.atoms[i].text)
+	}
+	if s := strings.TrimFunc(b.String(), unicode.IsSpace); s != "" {
+		text = []content.Inline{&content.Text{Value: s}}
+	}
+	return text, true
 }
 
 // settling is a line parted into runes of text, in words and spaces.
@@ -94,10 +118,6 @@ func (s *settling) trim() {
 			}
 		case a.isSpace():
 			if last < 0 || kept[last].breaks() || onlyMarks(kept) {
-				continue
-			}
-			if kept[last].isSpace() && kept[last].in == nil {
-				kept[last].look, kept[last].text = meet(kept[last].look, a.look), kept[last].text+a.text
 				continue
 			}
 		}
@@ -393,21 +413,30 @@ func spanned(atoms []atom) []content.Inline {
 	})
 }
 
-// leaves puts the texts of neighbours together.
+// leaves puts the texts of neighbours together, and their code.
 func leaves(atoms []atom) (out []content.Inline) {
-	for i := range atoms {
-		a := &atoms[i]
-		if a.in != nil {
-			out = append(out, a.in)
-			continue
-		}
-		if n := len(out); n > 0 {
-			if t, ok := out[n-1].(*content.Text); ok {
-				t.Value += a.text
-				continue
+	for i := 0; i < len(atoms); {
+		var b strings.Builder
+		n := i
+		if _, code := atoms[i].in.(*content.Code); code {
+			for ; n < len(atoms); n++ {
+				c, ok := atoms[n].in.(*content.Code)
+				if !ok {
+					break
+				}
+				b.WriteString(c.Value)
 			}
+			out = append(out, &content.Code{Value: b.String()})
+		} else if atoms[i].in == nil {
+			for ; n < len(atoms) && atoms[n].in == nil; n++ {
+				b.WriteString(atoms[n].text)
+			}
+			out = append(out, &content.Text{Value: b.String()})
+		} else {
+			out = append(out, atoms[i].in)
+			n++
 		}
-		out = append(out, &content.Text{Value: a.text})
+		i = n
 	}
 	return out
 }
