@@ -34,6 +34,7 @@ files each goes on where the one before ended. FILE is
   .html .htm    a page, with the folder of files that was saved with it; several
                 pages of a folder may lead to one another
   .epub         a book in EPUB 2 or 3 that is not locked
+  .txt          plain text, also in the letters of Windows, or with broken lines
   ######OpenITI a text of the Open Islamicate Texts Initiative, whatever its name
 
 A chapter begins at each heading of the highest level. Title, subtitle, author

@@ -17,6 +17,7 @@ import (
 	"warraq/content/odt"
 	"warraq/content/openiti"
 	"warraq/content/scribe"
+	"warraq/content/textfile"
 	"warraq/content/webpage"
 )
 
@@ -63,6 +64,8 @@ func readDocx(s *imported) (*intake.Text, error) {
 	return docx.Read(s.name(), s.files[0].Data, docx.Options{Prefix: s.prefix})
 }
 
+func readText(s *imported) (*intake.Text, error) { return textfile.Read(s.name(), s.files[0].Data) }
+
 func readODT(s *imported) (*intake.Text, error) {
 	return odt.Read(s.name(), s.files[0].Data, odt.Options{Prefix: s.prefix})
 }
@@ -86,11 +89,14 @@ func IsForeign(name string) bool { return readingOf(name).read != nil }
 func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error) {
 	for _, f := range files {
 		how := readingOf(f.Name)
-		if openiti.Is(f.Data) {
+		switch {
+		case openiti.Is(f.Data):
 			how = reading{read: readOpenITI}
+		case strings.EqualFold(path.Ext(f.Name), ".txt"):
+			how = reading{read: readText}
 		}
 		if how.read == nil {
-			return nil, fmt.Errorf("%s: a file to import is a .docx, an .odt, a .html, an .epub or a text of OpenITI", f.Name)
+			return nil, fmt.Errorf("%s: a file to import is a .docx, an .odt, a .html, an .epub, a .txt or a text of OpenITI", f.Name)
 		}
 		if n := len(sources); n > 0 && how.many {
 			last := sources[n-1]
