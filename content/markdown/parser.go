@@ -62,6 +62,7 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(quartoParser{}, 145),
 		util.Prioritized(spanParser{}, 150),
 		util.Prioritized(inlineNoteParser{}, 155),
+		util.Prioritized(texParser{}, 156),
 		util.Prioritized(programTagParser{}, 158),
 		util.Prioritized(fieldParser{}, 160),
 		util.Prioritized(boundedParser{parser.NewLinkParser()}, 200),

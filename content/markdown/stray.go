@@ -38,6 +38,7 @@ var strays = []stray{
 	{"&#;", regexp.MustCompile(`&#[^\s;&]{0,8};`), slip{kind: "a number that is no character, printed as typed"}, meantNumber},
 	{"$", regexp.MustCompile(`(?s)\$\$[^$\x00]+\$\$`), formulaSlip, nil},
 	{"$", regexp.MustCompile(`\$[A-Za-z\\(][^$\n\x00-\x04\p{Arabic}]*[\\^_={}+/<>-][^$\n\x00-\x04\p{Arabic}]*\$`), formulaSlip, nil},
+	{"$", regexp.MustCompile(`\$[A-Za-z]\$`), formulaSlip, nil},
 	{"$", regexp.MustCompile(`\$[^\s$\d\x00-\x04][^$\n\x00-\x04]*[\\^{}][^$\n\x00-\x04]*\$`), formulaSlip, nil},
 	{"$", regexp.MustCompile(`\$\$|\$(?:[\pL\d\\(][^\s$\x00-\x04]*(?:[\\^{}=+]|_[\d{])[^\s$\x00-\x04]*|\\[a-z]+)`), slip{kind: "a $ without its partner, printed as typed",
 		hint: "put one at either end of the formula, or a backslash before a sign that is meant"}, nil},
