@@ -79,6 +79,9 @@ func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
 		return []content.Inline{&content.Text{Pos: f.pos(start), Value: f.flat[start:stop]}}
 	}
 	defer func() { f.depth-- }()
+	for start < stop && strings.IndexByte(" \t\n", f.text[start]) >= 0 { // set in, it would be code
+		start++
+	}
 	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
 	inner.defined, inner.called, inner.lacking, inner.order, inner.open, inner.notes = f.defined, f.called, f.lacking, f.order, f.open, f.notes
