@@ -160,6 +160,7 @@ type file struct {
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
+	outer      *file          // whose stretch of text this is, nil for none
 	within     inclusion      // of files that take one another in
 	carried    []htmlBox      // elements of HTML that are open where a chapter ends
 	nextAnchor string         // of a place before a chapter's heading
