@@ -83,8 +83,8 @@ func TestNothingFetched(t *testing.T) {
 	}
 }
 
-// TestHTMLImage: an image in HTML is text like any other; nothing is fetched
-// for it, nor by a reader of the book.
+// TestHTMLImage: an image in HTML is one like any other, and named where it is none of
+// the manuscript's; nothing is fetched for it, nor by a reader of the book.
 func TestHTMLImage(t *testing.T) {
 	var hits atomic.Int64
 	listener := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { hits.Add(1) }))
@@ -92,11 +92,17 @@ func TestHTMLImage(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "one.md")
 	writeTestFile(t, file, fmt.Sprintf("---\ntitle: كتاب\nlanguage: ar\n---\n# باب\n\n<img src=\"%[1]s/a.png\"/>\n\nنص <img src=\"%[1]s/b.png\"> نص\n", listener.URL))
-	if messages, status := program("build", file, "-o", filepath.Join(dir, "dist")); status != 0 {
-		t.Fatalf("status %d, %s", status, messages)
+	messages, status := program("build", file, "-o", filepath.Join(dir, "dist"))
+	for _, name := range []string{"one.md:7", "one.md:9", "a.png", "b.png"} {
+		if !strings.Contains(messages, name) {
+			t.Errorf("status %d, %s", status, messages)
+		}
 	}
 	if n := hits.Load(); n != 0 {
 		t.Errorf("%d requests", n)
+	}
+	if status != 0 {
+		return
 	}
 	for _, part := range epubParts(t, filepath.Join(dir, "dist", "one.epub")) {
 		if strings.Contains(part, `src="http`) {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -23,7 +24,10 @@ type admonition struct{ div }
 
 var admonitionHead = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z\p{Arabic}][\pL\pM\d_-]*)([ \t]+[\w -]+?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n?$`)
 
-func (admonitionParser) Trigger() []byte             { return []byte{'!', '?'} }
+// tabHead is the head of a tab of MkDocs: === "Title".
+var tabHead = regexp.MustCompile(`^===[!+]?[ \t]+("([^"\n]*)")[ \t]*\n?$`)
+
+func (admonitionParser) Trigger() []byte             { return []byte{'!', '?', '='} }
 func (admonitionParser) CanInterruptParagraph() bool { return true }
 func (admonitionParser) CanAcceptIndentedLine() bool { return false }
 
@@ -31,12 +35,15 @@ func (admonitionParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 	line, segment := reader.PeekLine()
 	offset := pc.BlockOffset()
 	m := admonitionHead.FindSubmatchIndex(line[offset:])
+	if tab := tabHead.FindSubmatchIndex(line[offset:]); tab != nil {
+		m = append(tab[:2:2], 0, 0, -1, -1, tab[4], tab[5])
+	}
 	if m == nil || !setIn(reader.Source()[segment.Stop:]) {
 		return nil, parser.NoChildren
 	}
 	n := &admonition{}
 	n.closed, n.deep = true, len(pc.OpenedBlocks()) > maxDepth
-	n.attr.Classes = []string{string(line[offset+m[2] : offset+m[3]])}
+	n.attr.Classes = []string{cmp.Or(string(line[offset+m[2]:offset+m[3]]), "box")}
 	if m[6] >= 0 && m[7] > m[6] {
 		start := segment.Start + offset - segment.Padding
 		n.AppendChild(n, newTextLine(true, start+m[6], start+m[7]))

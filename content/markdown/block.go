@@ -295,7 +295,7 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 		} else if m := cellLanguage.FindStringSubmatch(info[open:]); m != nil && strings.TrimSpace(info[:open]) == "" {
 			info = m[1] + " " + strings.Trim(m[2], ", ")
 		} else {
-			f.advise(n.Pos(), slip{kind: "braces behind a fence that are no attributes", what: "braces behind a fence that are no attributes: " + quotedPart(info[open:]),
+			f.advise(n.Pos(), slip{mild: markedLines.MatchString(info[open:]), kind: "braces behind a fence that are no attributes", what: "braces behind a fence that are no attributes: " + quotedPart(info[open:]),
 				hint: "write .class, #name or key=value in them, such as {.python}"})
 			info = info[:open]
 		}
@@ -311,6 +311,9 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	}
 	return code
 }
+
+// markedLines are the lines of code that other programs are to mark: {1,3-5}.
+var markedLines = regexp.MustCompile(`^\{[\d,\s-]+\}`)
 
 // cellLanguage is the language of code in braces, as Quarto, knitr and MyST have it:
 // {python}, {r, echo=FALSE}, {code-block} python.

@@ -79,10 +79,13 @@ func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
 		return []content.Inline{&content.Text{Pos: f.pos(start), Value: f.flat[start:stop]}}
 	}
 	defer func() { f.depth-- }()
+	for start < stop && strings.IndexByte(" \t\n", f.text[start]) >= 0 { // set in, it would be code
+		start++
+	}
 	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
-	inner.defined, inner.called, inner.open, inner.notes = f.defined, f.called, f.open, f.notes
-	inner.within = f.within
+	inner.defined, inner.called, inner.lacking, inner.order, inner.open, inner.notes = f.defined, f.called, f.lacking, f.order, f.open, f.notes
+	inner.within, inner.outer = f.within, f
 	inner.pc, inner.linked = within{parser.NewContext(), f.pc}, f.linked
 	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {

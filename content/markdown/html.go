@@ -249,6 +249,9 @@ func (h *hypertext) say(s string, offset int) {
 		h.advise(min(offset+m[0], len(h.text)), slip{kind: kind, what: kind + ": " + quotedPart(line),
 			hint: "leave an empty line behind the tag above it, and one before the tag below it"})
 	}
+	if strings.Contains(s, "{%") || strings.Contains(s, "{{") {
+		s = h.withoutTags(s, offset)
+	}
 	for len(s) > 0 { // a text of each line, so that it has its place
 		line, rest, more := strings.Cut(s, "\n")
 		if more {
@@ -258,6 +261,18 @@ func (h *hypertext) say(s string, offset int) {
 		offset += len(line)
 		s = rest
 	}
+}
+
+// anyProgramTag is a tag of another program in a text of HTML.
+var anyProgramTag = regexp.MustCompile(`\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\}`)
+
+// withoutTags is a text without them; their line ends stay.
+func (h *hypertext) withoutTags(s string, offset int) string {
+	if m := anyProgramTag.FindStringIndex(s); m != nil {
+		const kind = "a tag of another program, left out"
+		h.advise(min(offset+m[0], len(h.text)), slip{kind: kind, what: kind + ": " + quotedPart(strings.Join(strings.Fields(s[m[0]:m[1]]), " ")), hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
+	}
+	return anyProgramTag.ReplaceAllStringFunc(s, func(tag string) string { return strings.Repeat("\n", strings.Count(tag, "\n")) })
 }
 
 // running is the paragraph in hand.

@@ -176,6 +176,9 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			l.text = append(l.text, nodeEdge)
 			l.gather(n, source)
 			l.text = append(l.text, nodeEdge)
+		case *texFormula:
+			l.pieces = append(l.pieces, [2]int{len(l.text), n.Pos()})
+			l.text = append(l.text, n.source...)
 		case *field, *refField:
 			l.text = append(l.text, fieldNode)
 		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote, *wikiMark:

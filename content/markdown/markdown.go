@@ -6,13 +6,18 @@
 // [content.Reference]), notes in their places, and the boxes of GitHub, Obsidian,
 // Docusaurus, Quarto and MyST. It is the only importer of goldmark.
 //
-// What came to nothing is told: marks that stay text (left.go, stray.go), and lines
-// that are nearly a heading, a list, a table or a fence (nearmiss.go, missed.go).
+// HTML is read, in blocks (html.go) and in running text (htmlinline.go): tags mean what
+// they say or go, and nothing of them reaches the book but what it has a form for. So
+// are the marks of other programs: boxes (callout.go, admonition.go), tags alone in
+// their lines (tagline.go), files taken in (include.go), double brackets (wiki.go).
 //
-// Nothing the author wrote is lost: what the book has no form for, such as raw
-// HTML but for some pairs of tags (see dressed) and tables, stays as code. Only HTML comments
-// are dropped. Some numbers are bounded (see bounded.go), so that reading takes
-// time in proportion to the text; what is beyond stays as text and is a problem.
+// What came to nothing is told: marks that stay text (left.go, stray.go), and lines
+// that are nearly a heading, a list, a table or a fence (nearmiss.go, missed.go). So is
+// what goes.
+//
+// No text that a reader would see is lost. Some numbers are bounded (see bounded.go,
+// include.go), so that reading takes time in proportion to the text; what is beyond
+// stays as text and is a problem.
 package markdown
 
 import (
@@ -166,6 +171,7 @@ type file struct {
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
+	outer      *file          // whose stretch of text this is, nil for none
 	within     inclusion      // of files that take one another in
 	carried    []htmlBox      // elements of HTML that are open where a chapter ends
 	nextAnchor string         // of a place before a chapter's heading

@@ -97,12 +97,24 @@ func (f *file) noteRef(n *noteRef) content.Inline {
 	f.called[n.label] = true
 	note := f.notes[n.label]
 	if note == nil {
-		note = &content.Note{Place: content.Place{Pos: f.pos(def.Pos())}, Label: n.label}
+		note = &content.Note{Place: content.Place{Pos: f.posOf(def)}, Label: n.label}
 		f.notes[n.label] = note
 		f.open.Notes = append(f.open.Notes, note)
-		note.Blocks = f.blocks(def)
+		reader := f // the definition stands in the text of the file
+		for reader.outer != nil {
+			reader = reader.outer
+		}
+		note.Blocks = reader.blocks(def)
 	}
 	return &content.NoteRef{Pos: f.pos(n.Pos()), Note: note}
+}
+
+// posOf is where a node of the file stands, of which this may be a stretch.
+func (f *file) posOf(n ast.Node) content.Pos {
+	for f.outer != nil {
+		f = f.outer
+	}
+	return f.pos(n.Pos())
 }
 
 // missedNote reports a note that is not there: it has another name, no colon, or was

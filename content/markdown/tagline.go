@@ -23,6 +23,8 @@ type tagLine struct {
 	args string
 	ends bool   // it closes what the name has opened
 	text string // between the tags of code and of comments
+	from int    // where text between it and its end, in the same line, begins,
+	to   int    // and ends; 0 for none
 }
 
 var kindTagLine = ast.NewNodeKind("TagLine")
@@ -41,6 +43,24 @@ var tagForms = []*regexp.Regexp{
 	regexp.MustCompile(`^\{(/\*)(.*)\*/\}\s*$`),
 }
 
+// wholeTags are those of lines that hold the end of a tag too.
+var wholeTags = []*regexp.Regexp{
+	regexp.MustCompile(`^\{%-?\s*([A-Za-z][\w-]*)\s*([^%{}]*?)\s*-?%\}(.*?\S.*?)\{%-?\s*end([A-Za-z][\w-]*)\s*-?%\}\s*$`),
+	regexp.MustCompile(`^\{\{[<%]\s*([A-Za-z][\w./-]*)\s*([^{}]*?)\s*[>%]\}\}(.*?\S.*?)\{\{[<%]\s*/\s*([A-Za-z][\w./-]*)\s*[>%]\}\}\s*$`),
+}
+
+// wholeTag reads such a line, which begins at an offset of the source.
+func wholeTag(head []byte, start int) *tagLine {
+	for _, form := range wholeTags {
+		m := form.FindSubmatchIndex(head)
+		if m == nil || !strings.EqualFold(string(head[m[2]:m[3]]), string(head[m[8]:m[9]])) {
+			continue
+		}
+		return &tagLine{name: strings.ToLower(string(head[m[2]:m[3]])), args: string(head[m[4]:m[5]]), from: start + m[6], to: start + m[7]}
+	}
+	return nil
+}
+
 // tagLineParser reads them.
 type tagLineParser struct{}
 
@@ -55,10 +75,16 @@ func (tagLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	if len(head) > most || len(head) < 3 || head[0] == '-' && head[1] != '-' || head[0] == '{' && strings.IndexByte("%{:/", head[1]) < 0 {
 		return nil, parser.NoChildren
 	}
+	if n := wholeTag(head, segment.Start+pc.BlockOffset()-segment.Padding); n != nil {
+		n.SetPos(n.from)
+		n.Lines().Append(segment)
+		reader.AdvanceToEOL()
+		return n, parser.NoChildren
+	}
 	for _, form := range tagForms {
 		m := form.FindSubmatch(head)
-		if m == nil || strings.Contains(string(m[2]), "%}") {
-			continue
+		if m == nil || strings.Contains(string(m[2]), "%}") || strings.Contains(string(m[2]), "}}") {
+			continue // more than a tag stands in the line
 		}
 		n := &tagLine{name: strings.ToLower(strings.ReplaceAll(string(m[1]), " ", "")), args: string(m[2])}
 		if rest, ends := strings.CutPrefix(n.name, "/"); ends && n.name != "/*" {
@@ -163,6 +189,8 @@ func (h *hypertext) tagLine(n *tagLine) {
 	h.flush()
 	at := h.pos(n.Pos())
 	switch name := n.name; {
+	case n.to > n.from:
+		h.wholeTag(n, at)
 	case name == "/*" || name == "comment":
 	case name == "highlight" && n.text != "":
 		h.put(&content.CodeBlock{Place: content.Place{Pos: at}, Language: firstArg(n.args), Text: n.text})
@@ -185,6 +213,20 @@ func (h *hypertext) tagLine(n *tagLine) {
 	case plainTags[name]:
 	default:
 		h.leftTag(n)
+	}
+}
+
+// wholeTag reads a tag, the text in it and its end.
+func (h *hypertext) wholeTag(n *tagLine, at content.Pos) {
+	box := boxTags[n.name] || boxOf(n.name) != "" || n.name == "tab"
+	if box {
+		h.boxTag(n, at)
+	} else if !plainTags[n.name] {
+		h.leftTag(n)
+	}
+	h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: h.inlinesOf(n.from, n.to)})
+	if box {
+		h.endTagLine(n.name)
 	}
 }
 

@@ -64,6 +64,44 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 // follows tells whether a text begins with one of some characters.
 func follows(s, chars string) bool { return s != "" && strings.IndexByte(chars, s[0]) >= 0 }
 
+// programTag is a tag of Liquid or of Hugo within a text, which may go over lines.
+var programTag = regexp.MustCompile(`^(?:\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\})`)
+
+// programTagParser reads them: they are left out, with advice.
+type programTagParser struct{}
+
+func (programTagParser) Trigger() []byte { return []byte{'{'} }
+
+func (programTagParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	const most = 1000 // bytes
+	line, segment := block.PeekLine()
+	if len(line) < 3 || line[1] != '%' && (line[1] != '{' || line[2] != '<' && line[2] != '%') {
+		return nil
+	}
+	source := block.Source()
+	rest := source[segment.Start:min(len(source), segment.Start+most)]
+	if end := bytes.Index(rest, []byte("\n\n")); end >= 0 {
+		rest = rest[:end]
+	}
+	m := programTag.Find(rest)
+	if m == nil {
+		return nil
+	}
+	n := &wikiMark{sign: "{%", body: string(m)}
+	n.SetPos(segment.Start)
+	for stop := segment.Start + len(m); ; { // to the line on which it ends
+		_, seg := block.PeekLine()
+		if stop <= seg.Stop {
+			block.Advance(stop - seg.Start)
+			return n
+		}
+		block.AdvanceLine()
+		if next, _ := block.PeekLine(); next == nil {
+			return n
+		}
+	}
+}
+
 // pictureEnds are the endings of files that are pictures.
 var pictureEnds = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true}
 
@@ -74,6 +112,10 @@ func (f *file) wiki(n *wikiMark) []content.Inline {
 	name, words = strings.TrimSpace(name), strings.TrimSpace(words)
 	switch {
 	case n.sign == "%%":
+		return nil
+	case n.sign == "{%":
+		const kind = "a tag of another program, left out"
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.Join(strings.Fields(n.body), " ")), hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
 		return nil
 	case n.sign == "![[" && pictureEnds[strings.ToLower(path.Ext(name))]:
 		if strings.Trim(words, "0123456789x") == "" { // it is a size
