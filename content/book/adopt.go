@@ -244,3 +244,45 @@ func scriptOf(lang string) string {
 	}
 	return "Latn"
 }
+
+// listedChapters takes the list that another program has of a folder whose book.yaml
+// has none, or the texts of the folders in it where it has none of its own.
+func (b *manuscript) listedChapters() bool {
+	if entries, err := fs.ReadDir(b.fsys, b.root); err != nil {
+		return false
+	} else if names := sortedNames(entries); !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return folder.IsList(e.Name()) }) &&
+		slices.ContainsFunc(names, func(name string) bool { return !folder.IsIndex(name) }) {
+		return false
+	}
+	plan := folder.Find(b.fsys, b.root)
+	if len(plan.Entries) == 0 || plan.List == "" && len(plan.Entries) == 1 && folder.IsIndex(plan.Entries[0].File) {
+		return false
+	}
+	for _, p := range plan.Said {
+		p.Pos.File = b.path(p.Pos.File)
+		if p.Hint == folder.AdoptHint {
+			p.Hint = "list them under `chapters:` if they are others"
+		}
+		b.advise(p)
+	}
+	b.manifest.whole = b.manifest.whole || plan.Whole
+	for _, e := range plan.Entries {
+		if plan.List == "" && folder.IsIndex(e.File) && !strings.Contains(e.File, "/") {
+			continue // it is for readers of the folder
+		}
+		b.addChapter(entry{located: located{value: e.File, pos: content.Pos{File: b.path(cmp.Or(plan.List, e.File))}}, title: e.Title, role: e.Role, depth: e.Depth})
+	}
+	return true
+}
+
+// nameByList calls the files that have no heading as a SUMMARY.md beside the manifest
+// calls them.
+func (b *manuscript) nameByList() {
+	if b.plan != nil || !b.exists("SUMMARY.md") {
+		return
+	}
+	b.names = map[string]string{}
+	for _, e := range folder.Find(b.fsys, b.root).Entries {
+		b.names[e.File] = e.Title
+	}
+}

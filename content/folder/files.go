@@ -80,6 +80,9 @@ func (s *seeker) walk(dir string) (files []string, out left) {
 			name := path.Join(dir, e.Name())
 			switch {
 			case strings.HasPrefix(e.Name(), "."):
+				if e.IsDir() && e.Name() != ".git" && depth == 0 {
+					out.folders = append(out.folders, name+"/")
+				}
 			case e.IsDir() && (notOfBookFolders[strings.ToLower(e.Name())] || strings.HasPrefix(e.Name(), "_") && !s.collection(name)):
 				out.folders = append(out.folders, name+"/")
 			case e.IsDir():

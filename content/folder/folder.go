@@ -252,6 +252,9 @@ func (s *seeker) chapterFile(n *node, seen map[string]bool) string {
 	return file
 }
 
+// AdoptHint is what to do about what was decided.
+const AdoptHint = "`warraq new --adopt` writes it down as book.yaml"
+
 // decided says where the list of the chapters comes from.
 func (s *seeker) decided(program, config, list string) {
 	s.plan.Program, s.plan.Config, s.plan.List = program, config, list
@@ -262,5 +265,5 @@ func (s *seeker) decided(program, config, list string) {
 	if program != "" {
 		what += " (" + program + ")"
 	}
-	s.say(at, what, "`warraq new --adopt` writes it down as book.yaml")
+	s.say(at, what, AdoptHint)
 }
