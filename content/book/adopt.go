@@ -63,6 +63,8 @@ func (b *manuscript) settleAdopted() {
 	m := &b.manifest.meta
 	at := content.Pos{File: b.manifest.file}
 	b.dropPage()
+	b.dropOthers()
+	b.dropTitles()
 	guess := b.guessLang()
 	switch {
 	case b.opt.Lang != "":
@@ -105,6 +107,47 @@ func (b *manuscript) dropPage() {
 			Hint: "list it under `chapters:` if it is one"})
 		b.chapters = rest
 	}
+}
+
+// dropOthers leaves out the pages in other letters than those of the language that was
+// taken of several.
+func (b *manuscript) dropOthers() {
+	lang := b.plan.Picked
+	if lang == "" || b.plan.List != "" {
+		return
+	}
+	var left []string
+	b.chapters = slices.DeleteFunc(b.chapters, func(s *source) bool {
+		other := s.name != "" && !blankText(s.text) && !sameScript(lang, guessLang([]*source{s}))
+		if other {
+			left = append(left, s.name)
+		}
+		return other
+	})
+	if len(left) > 0 {
+		b.advise(content.Problem{Pos: content.Pos{File: b.path(left[0])}, What: "in another language than the book, and not taken for a part of it: " + folder.SomeOf(left),
+			Hint: "list what is under `chapters:`"})
+	}
+}
+
+// dropTitles leaves out titles of which nothing is below any more.
+func (b *manuscript) dropTitles() {
+	kept := b.chapters[:0:0]
+	for i := len(b.chapters) - 1; i >= 0; i-- {
+		s := b.chapters[i]
+		if s.name == "" {
+			var next *source
+			if len(kept) > 0 {
+				next = kept[len(kept)-1]
+			}
+			if next == nil || s.role == content.Part && next.role == content.Part || s.role != content.Part && next.depth <= s.depth {
+				continue
+			}
+		}
+		kept = append(kept, s)
+	}
+	slices.Reverse(kept)
+	b.chapters = kept
 }
 
 func blankText(s string) bool { return strings.TrimSpace(s) == "" }
