@@ -63,6 +63,8 @@ func (b *manuscript) settleAdopted() {
 	m := &b.manifest.meta
 	at := content.Pos{File: b.manifest.file}
 	b.dropPage()
+	b.dropOthers()
+	b.dropTitles()
 	guess := b.guessLang()
 	switch {
 	case b.opt.Lang != "":
@@ -105,6 +107,47 @@ func (b *manuscript) dropPage() {
 			Hint: "list it under `chapters:` if it is one"})
 		b.chapters = rest
 	}
+}
+
+// dropOthers leaves out the pages in other letters than those of the language that was
+// taken of several.
+func (b *manuscript) dropOthers() {
+	lang := b.plan.Picked
+	if lang == "" || b.plan.List != "" {
+		return
+	}
+	var left []string
+	b.chapters = slices.DeleteFunc(b.chapters, func(s *source) bool {
+		other := s.name != "" && !blankText(s.text) && !sameScript(lang, guessLang([]*source{s}))
+		if other {
+			left = append(left, s.name)
+		}
+		return other
+	})
+	if len(left) > 0 {
+		b.advise(content.Problem{Pos: content.Pos{File: b.path(left[0])}, What: "in another language than the book, and not taken for a part of it: " + folder.SomeOf(left),
+			Hint: "list what is under `chapters:`"})
+	}
+}
+
+// dropTitles leaves out titles of which nothing is below any more.
+func (b *manuscript) dropTitles() {
+	kept := b.chapters[:0:0]
+	for i := len(b.chapters) - 1; i >= 0; i-- {
+		s := b.chapters[i]
+		if s.name == "" {
+			var next *source
+			if len(kept) > 0 {
+				next = kept[len(kept)-1]
+			}
+			if next == nil || s.role == content.Part && next.role == content.Part || s.role != content.Part && next.depth <= s.depth {
+				continue
+			}
+		}
+		kept = append(kept, s)
+	}
+	slices.Reverse(kept)
+	b.chapters = kept
 }
 
 func blankText(s string) bool { return strings.TrimSpace(s) == "" }
@@ -243,4 +286,46 @@ func scriptOf(lang string) string {
 		return "Hebr"
 	}
 	return "Latn"
+}
+
+// listedChapters takes the list that another program has of a folder whose book.yaml
+// has none, or the texts of the folders in it where it has none of its own.
+func (b *manuscript) listedChapters() bool {
+	if entries, err := fs.ReadDir(b.fsys, b.root); err != nil {
+		return false
+	} else if names := sortedNames(entries); !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return folder.IsList(e.Name()) }) &&
+		slices.ContainsFunc(names, func(name string) bool { return !folder.IsIndex(name) }) {
+		return false
+	}
+	plan := folder.Find(b.fsys, b.root)
+	if len(plan.Entries) == 0 || plan.List == "" && len(plan.Entries) == 1 && folder.IsIndex(plan.Entries[0].File) {
+		return false
+	}
+	for _, p := range plan.Said {
+		p.Pos.File = b.path(p.Pos.File)
+		if p.Hint == folder.AdoptHint {
+			p.Hint = "list them under `chapters:` if they are others"
+		}
+		b.advise(p)
+	}
+	b.manifest.whole = b.manifest.whole || plan.Whole
+	for _, e := range plan.Entries {
+		if plan.List == "" && folder.IsIndex(e.File) && !strings.Contains(e.File, "/") {
+			continue // it is for readers of the folder
+		}
+		b.addChapter(entry{located: located{value: e.File, pos: content.Pos{File: b.path(cmp.Or(plan.List, e.File))}}, title: e.Title, role: e.Role, depth: e.Depth})
+	}
+	return true
+}
+
+// nameByList calls the files that have no heading as a SUMMARY.md beside the manifest
+// calls them.
+func (b *manuscript) nameByList() {
+	if b.plan != nil || !b.exists("SUMMARY.md") {
+		return
+	}
+	b.names = map[string]string{}
+	for _, e := range folder.Find(b.fsys, b.root).Entries {
+		b.names[e.File] = e.Title
+	}
 }

@@ -108,6 +108,7 @@ type manuscript struct {
 	foreign []foreignKey           // keys of other programs
 	plan    *folder.Plan           // of a folder without manifest
 	stops   map[string]bool        // files that cannot be read at all
+	names   map[string]string      // of files that have no heading, as a list beside the manifest has them
 
 	appendices bool // what follows is one, as bookdown says it
 

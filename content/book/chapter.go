@@ -83,7 +83,7 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.manifest.marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.names, b.manifest.marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -135,6 +135,7 @@ type form struct {
 	words  locale.Words
 	single bool
 	whole  bool // each file is one chapter
+	names  map[string]string
 	marks  []string
 	fields content.Fields
 	data   func(name string, at content.Pos) (text, file string, problems []content.Problem)
@@ -162,7 +163,7 @@ func (s *source) parse(reader *markdown.Reader, form *form) {
 		opt.Introduction = opt.Words.Introduction
 	}
 	if !form.single {
-		opt.Name, opt.Whole = folder.FileTitle(s.name), form.whole
+		opt.Name, opt.Whole = cmp.Or(form.names[s.name], folder.FileTitle(s.name)), form.whole
 	}
 	if opt.Title == "" && s.title != "" {
 		opt.Title, opt.Listed = s.title, true

@@ -79,10 +79,11 @@ func (b *manuscript) listChapters() {
 	case b.single:
 		b.chapters = []*source{{file: b.name, name: path.Base(b.name)}}
 	case b.manifest.chapters != nil:
+		b.nameByList()
 		for _, c := range b.manifest.chapters {
 			b.addChapter(c)
 		}
-	default:
+	case !b.listedChapters():
 		b.defaultChapters()
 	}
 }

@@ -80,6 +80,9 @@ func (s *seeker) walk(dir string) (files []string, out left) {
 			name := path.Join(dir, e.Name())
 			switch {
 			case strings.HasPrefix(e.Name(), "."):
+				if e.IsDir() && e.Name() != ".git" && depth == 0 {
+					out.folders = append(out.folders, name+"/")
+				}
 			case e.IsDir() && (notOfBookFolders[strings.ToLower(e.Name())] || strings.HasPrefix(e.Name(), "_") && !s.collection(name)):
 				out.folders = append(out.folders, name+"/")
 			case e.IsDir():
@@ -128,15 +131,15 @@ func (s *seeker) sayLeft() {
 	}
 	apart := slices.DeleteFunc(slices.Concat(out.files, out.folders), func(name string) bool { return used[name] || name == s.plan.List })
 	if len(apart) > 0 {
-		s.plan.Said = append(s.plan.Said, content.Problem{What: "these are not taken for the book's: " + someOf(apart), Hint: "list what is under `chapters:`"})
+		s.plan.Said = append(s.plan.Said, content.Problem{What: "these are not taken for the book's: " + SomeOf(apart), Hint: "list what is under `chapters:`"})
 	}
 	if len(others) > 0 {
-		s.plan.Said = append(s.plan.Said, content.Problem{What: "these texts are in the folder and not in the book: " + someOf(others), Hint: "list what is under `chapters:`"})
+		s.plan.Said = append(s.plan.Said, content.Problem{What: "these texts are in the folder and not in the book: " + SomeOf(others), Hint: "list what is under `chapters:`"})
 	}
 }
 
-// someOf names the first of several files.
-func someOf(names []string) string {
+// SomeOf names the first of several files.
+func SomeOf(names []string) string {
 	const most = 6
 	if len(names) <= most {
 		return strings.Join(names, ", ")

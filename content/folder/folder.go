@@ -25,6 +25,9 @@ type Plan struct {
 	Authors []string
 	Cover   string // a file
 
+	// Picked is the language that was taken of several.
+	Picked string
+
 	// Whole says that each file is one chapter, whatever headings it has.
 	Whole   bool
 	Entries []Entry
@@ -68,13 +71,15 @@ func Find(fsys fs.FS, root string) Plan {
 		s.plan = Plan{}
 		inner := s.listedBelow()
 		said := s.plan.Said
-		if inner == "" || !s.listed(inner) {
-			s.plan = Plan{}
-			s.enter(s.plainFolder())
-		} else {
+		if picked := s.picked; inner != "" && s.listed(inner) {
 			s.plan.Said = append(s.plan.Said, said...)
+			s.picked = picked
+		} else {
+			s.plan, s.picked = Plan{}, ""
+			s.enter(s.plainFolder())
 		}
 	}
+	s.plan.Picked = s.picked
 	s.sayLeft()
 	return s.plan
 }
@@ -84,7 +89,7 @@ func (s *seeker) listed(base string) bool {
 	for _, look := range []func(string) []*node{
 		s.mdBook, s.gitBook, s.quarto, s.bookdown, s.mkDocs, s.docusaurus, s.docsify, s.hugo, s.jekyll,
 	} {
-		s.plan = Plan{}
+		s.plan, s.picked = Plan{}, ""
 		if s.enter(look(base)); len(s.plan.Entries) > 0 {
 			return true
 		}
@@ -252,6 +257,9 @@ func (s *seeker) chapterFile(n *node, seen map[string]bool) string {
 	return file
 }
 
+// AdoptHint is what to do about what was decided.
+const AdoptHint = "`warraq new --adopt` writes it down as book.yaml"
+
 // decided says where the list of the chapters comes from.
 func (s *seeker) decided(program, config, list string) {
 	s.plan.Program, s.plan.Config, s.plan.List = program, config, list
@@ -262,5 +270,5 @@ func (s *seeker) decided(program, config, list string) {
 	if program != "" {
 		what += " (" + program + ")"
 	}
-	s.say(at, what, "`warraq new --adopt` writes it down as book.yaml")
+	s.say(at, what, AdoptHint)
 }

@@ -49,7 +49,7 @@ func (s *seeker) grow(dir string, files []string) *branch {
 		if b := at[d]; b != nil {
 			return b
 		}
-		if path.Base(d) == "_posts" { // in their order among the pages
+		if path.Base(d) == "_posts" || path.Base(d) == s.picked { // in their order among the pages
 			return of(path.Dir(d))
 		}
 		b := &branch{dir: d, title: FileTitle(d)}
@@ -125,6 +125,10 @@ func (b *branch) nodes(depth int) []*node {
 		all = append(all, placed{p.file, p.order, p.ordered, &node{file: p.file}})
 	}
 	for _, inner := range b.branches {
+		if depth == 0 && len(b.branches) == 1 { // the folder of the chapters
+			all = append(all, placed{inner.dir, inner.order, inner.ordered, &node{kids: inner.nodes(0)}})
+			continue
+		}
 		n := &node{title: inner.title, file: inner.index, part: depth == 0, kids: inner.nodes(depth + 1)}
 		if n.file != "" {
 			n.title, n.kids = "", n.kids[1:]
@@ -157,6 +161,10 @@ func (b *branch) nodes(depth int) []*node {
 		nodes = append(nodes, &node{file: b.index})
 	}
 	for _, p := range all {
+		if p.node.file == "" && p.node.title == "" {
+			nodes = append(nodes, p.node.kids...)
+			continue
+		}
 		nodes = append(nodes, p.node)
 	}
 	return nodes

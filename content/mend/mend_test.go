@@ -151,10 +151,11 @@ func TestMendEverywhere(t *testing.T) {
 			},
 		}},
 	}
+	content.Number(doc) // which gathers the notes
 	if advice := mend.Document(doc, content.Normalize{Spaces: true}); len(advice) != 0 {
 		t.Errorf("advice: %v", advice)
 	}
-	content.Number(doc)
+	content.Number(doc) // and makes the title page of the mended title
 	var b strings.Builder
 	_ = content.Dump(&b, doc)
 	if n := strings.Count(b.String(), " ،"); n != 2 {
