@@ -98,7 +98,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFolder(f.dir, parts.Files); err != nil {
+	if err := writeFolder(f.dir, parts.Files, u.halt); err != nil {
 		return err
 	}
 	var warnings, advice []warraq.Problem
