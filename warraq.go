@@ -128,6 +128,7 @@ const (
 	Cover     = publish.Cover
 	TestSheet = publish.TestSheet
 	EPUB      = publish.EPUB
+	Word      = publish.Word
 )
 
 // The steps that are not the making of a product.

@@ -12,7 +12,7 @@ import (
 )
 
 // formats are what --only chooses from, in the order they are told of.
-var formats = []string{"pdf", "epub", "booklet", "press", "cover"}
+var formats = []string{"pdf", "epub", "booklet", "press", "cover", "docx"}
 
 // known are the choices of the flags.
 var known = warraq.Known()
@@ -51,6 +51,10 @@ With --press it makes too what a print shop takes: DIR/NAME-press.pdf, as
 book.yaml says under press, and DIR/NAME-cover.pdf, the cover around the book, as
 it says under cover and paper. --only press or --only cover makes one of them
 alone.
+
+With --only docx it makes DIR/NAME.docx, the text for those who comment on it in
+Word: with its styles, notes, lists, tables, pictures and links, in its own
+direction, but without the book's design.
 
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, one .txt
 file in which a line that opens with ✨ is a chapter's heading, or a document of
@@ -99,7 +103,7 @@ func newBuild(u *ui) *cobra.Command {
 // flags adds what builds may be asked for.
 func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
-	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover (default all but the last two)")
+	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx (default all but the last three)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.book.Standard, "pdf", known.Standard[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(known.Standard, cobra.ShellCompDirectiveNoFileComp))
@@ -187,6 +191,8 @@ func (f *buildFlags) wants(p warraq.Product) bool {
 		return f.testSheet
 	case warraq.Press, warraq.Cover:
 		return f.press || slices.Contains(f.only, string(p))
+	case warraq.Word:
+		return slices.Contains(f.only, string(p))
 	}
 	return len(f.only) == 0 || slices.Contains(f.only, string(p))
 }

@@ -49,7 +49,7 @@ var ours = map[string]string{
 	"layout/picture":           "",
 	"layout/impose":            "",
 	"layout/trial":             "content content/locale fonts layout layout/display layout/format layout/impose layout/paragraph",
-	"layout/publish":           "content content/design content/epub fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/trial",
+	"layout/publish":           "content content/design content/docx content/epub fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/trial",
 	"layout/pdf/cos":           "",
 	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/display layout/format layout/impose layout/paragraph layout/picture layout/pdf/cos",
 

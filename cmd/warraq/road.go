@@ -37,6 +37,7 @@ var phrases = map[warraq.Step]string{
 	warraq.Step(warraq.Cover):     "drawing the cover",
 	warraq.Step(warraq.TestSheet): "drawing the test sheet",
 	warraq.Step(warraq.EPUB):      "making the EPUB",
+	warraq.Step(warraq.Word):      "writing the document of Word",
 }
 
 // watch shows a step while it lasts, and keeps how long that was.
@@ -124,7 +125,7 @@ func (m *making) failed(err error) error {
 
 // order is that in which steps are told of.
 var order = []warraq.Step{warraq.Layout, warraq.Draw, warraq.Step(warraq.PDF), warraq.Step(warraq.Booklet), warraq.Step(warraq.Press),
-	warraq.Step(warraq.Cover), warraq.Step(warraq.TestSheet), warraq.Front, warraq.Step(warraq.EPUB)}
+	warraq.Step(warraq.Cover), warraq.Step(warraq.TestSheet), warraq.Front, warraq.Step(warraq.EPUB), warraq.Step(warraq.Word)}
 
 // steps are the steps that were taken.
 func (m *making) steps() (steps []warraq.Step) {

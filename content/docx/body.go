@@ -215,6 +215,12 @@ func hasContent(e *container.Element) bool {
 // close adds a paragraph and what hangs on it, and tells what there is to tell.
 func (p *paragraph) close(item *intake.Paragraph) {
 	b := p.body
+	if images := p.line.Images(); images != nil && !b.inner { // alone, the smallest picture is a figure
+		for _, img := range images {
+			p.figs = append(p.figs, &content.Figure{Src: img.Src, Alt: img.Alt})
+		}
+		p.line = scribe.Line{}
+	}
 	item.Line, item.Label, item.Gaps = p.line, p.label, p.gaps
 	item.Bold, item.Size = b.letters.Bold(), b.letters.Size()
 	if b.inner {

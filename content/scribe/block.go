@@ -89,7 +89,7 @@ func listAttr(l *content.List) *content.Attr {
 // two would be one.
 func (w *writer) list(l *content.List, before content.Block) string {
 	bullet, point := "- ", ". "
-	if above, ok := before.(*content.List); ok && (above.Style == locale.Bullet) == (l.Style == locale.Bullet) && !w.turned[above] {
+	if above, ok := before.(*content.List); ok && (above.Style == locale.Bullet) == (l.Style == locale.Bullet) && !w.turned[above] && Attributes(listAttr(l)) == "" {
 		bullet, point = "* ", ") "
 		w.turned[l] = true
 	}

@@ -1,6 +1,7 @@
 package scribe
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,7 +62,7 @@ func (e *escaper) marks(r, next rune, rest string, last bool) bool {
 	case '=':
 		return next == '=' || e.edge == '='
 	case '&':
-		return next == '#' || isASCIILetter(next)
+		return isEntity(rest)
 	case '!':
 		return next == 0 && !last
 	case ':':
@@ -70,6 +71,15 @@ func (e *escaper) marks(r, next rune, rest string, last bool) bool {
 		return isASCIILetter(next) && !unicode.IsLetter(e.edge) && !unicode.IsDigit(e.edge)
 	}
 	return false
+}
+
+// entity is a character by its name or number, `&amp;`.
+var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+
+// isEntity tells a text that begins with one.
+func isEntity(s string) bool {
+	at := entity.FindStringIndex(s[:min(len(s), 40)])
+	return at != nil && at[0] == 0
 }
 
 // isShortcode tells the name of a sign between colons, `:smile:`.
@@ -113,7 +123,7 @@ func quotedTitle(s string) string {
 		switch {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
-		case r == '&' && i+1 < len(s) && (s[i+1] == '#' || isASCIILetter(rune(s[i+1]))):
+		case r == '&' && isEntity(s[i:]):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -124,7 +134,7 @@ func quotedTitle(s string) string {
 
 // address writes where a link leads.
 func address(s string) string {
-	if s != "" && !strings.ContainsAny(s, " ()<>\\&*_`[]{}~^|\"") {
+	if s != "" && !strings.ContainsAny(s, " ()<>\\*`[]{}~^|\"") && !entity.MatchString(s) {
 		return s
 	}
 	var b strings.Builder
@@ -133,7 +143,7 @@ func address(s string) string {
 		switch {
 		case r == '<' || r == '>' || r == '\\' || r == '|':
 			b.WriteByte('\\')
-		case r == '&' && i+1 < len(s) && (s[i+1] == '#' || isASCIILetter(rune(s[i+1]))):
+		case r == '&' && isEntity(s[i:]):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

@@ -227,3 +227,17 @@ func (l *Line) Split(at, from int) (before, behind *Line) {
 	}
 	return before, behind
 }
+
+// Images are those of a line in which nothing else stands; nil for any other.
+func (l *Line) Images() (images []*content.Image) {
+	for _, a := range l.atoms {
+		img, ok := a.in.(*content.Image)
+		switch {
+		case ok:
+			images = append(images, img)
+		case a.in != nil || strings.TrimFunc(a.text, unicode.IsSpace) != "":
+			return nil
+		}
+	}
+	return images
+}

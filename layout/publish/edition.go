@@ -34,7 +34,7 @@ const (
 )
 
 // found are the steps that find problems, in the order in which these are told.
-var found = []Step{Front, Draw, Step(Booklet), Step(Press), Step(Cover)}
+var found = []Step{Front, Draw, Step(Booklet), Step(Press), Step(Cover), Step(Word)}
 
 // Edition is a book and what has been made of it. Its methods may be called side by
 // side.

@@ -1,6 +1,6 @@
 // Package publish makes of a manuscript that has been read the files that people
 // take away: the pages to read, the sheets of a booklet, the files of a print shop,
-// a sheet to try the printer with, and the EPUB. Each is made as the book itself
+// a sheet to try the printer with, the EPUB, and a document of Word. Each is made as the book itself
 // asks for it; what they have in common, pages and their drawing, is made once.
 package publish
 
@@ -24,14 +24,15 @@ const (
 	Cover     Product = "cover"      // the cover around the book, for the print shop
 	TestSheet Product = "test sheet" // one sheet to try the printer with
 	EPUB      Product = "epub"       // the book as it reflows
+	Word      Product = "docx"       // its text, for those who comment on it in Word
 )
 
 // Products are all of them, in the order of a build.
-var Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB}
+var Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB, Word}
 
 // endings are what files of products are called behind the name of the book.
 var endings = map[Product]string{
-	PDF: ".pdf", Booklet: "-booklet.pdf", Press: "-press.pdf", Cover: "-cover.pdf", TestSheet: "-test-sheet.pdf", EPUB: ".epub",
+	PDF: ".pdf", Booklet: "-booklet.pdf", Press: "-press.pdf", Cover: "-cover.pdf", TestSheet: "-test-sheet.pdf", EPUB: ".epub", Word: ".docx",
 }
 
 // File is a product in memory.
@@ -98,6 +99,8 @@ func (e *Edition) Write(w io.Writer, p Product) (says string, err error) {
 		return e.writeTestSheet(w)
 	case EPUB:
 		return e.writeEPUB(w)
+	case Word:
+		return e.writeWord(w)
 	}
 	return "", fmt.Errorf("there is no product %q", string(p))
 }

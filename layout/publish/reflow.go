@@ -6,6 +6,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/docx"
 	"warraq/content/epub"
 )
 
@@ -22,6 +23,14 @@ func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
 	opt.Pages = starts
 	defer e.watch(Step(EPUB))()
 	return e.chapters(), content.Join(unlaid, epub.Write(w, e.doc, opt))
+}
+
+// writeWord writes the text for Word.
+func (e *Edition) writeWord(w io.Writer) (says string, err error) {
+	defer e.watch(Step(Word))()
+	lacking, err := docx.Write(w, e.doc)
+	e.tell(Step(Word), warned(lacking))
+	return e.chapters(), err
 }
 
 // starts are where the pages of the printed book begin; none for a book without a
