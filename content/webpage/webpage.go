@@ -166,7 +166,7 @@ var errNothing = errors.New("nothing stands in it")
 // Text is the text of all pages.
 func (b *Book) Text() *intake.Text {
 	lang, _ := b.text.Lang.Language()
-	b.base = intake.Base(lang)
+	b.base = strings.ToLower(intake.Base(lang))
 	b.findNotes()
 	f := flow{b: b, top: true}
 	for _, p := range b.pages {
@@ -175,6 +175,9 @@ func (b *Book) Text() *intake.Text {
 		if p.name == b.opt.Skip {
 			b.lost("contents and ways around the page, which the book makes itself", p.root)
 			continue
+		}
+		if b.wanted[p.name] {
+			f.marks = append(f.marks, b.anchor(key(p.name, "")))
 		}
 		f.children(p.root, state{lang: p.lang})
 		f.flush()
@@ -227,7 +230,7 @@ func (b *Book) settled(pieces []intake.Piece) []intake.Piece {
 		for before >= 0 && empty(before) {
 			before--
 		}
-		for after < len(pieces) && empty(after) {
+		for after < len(pieces) && (empty(after) || isBreak(after)) {
 			after++
 		}
 		if nothing(before) || nothing(after) || isBreak(before) {
