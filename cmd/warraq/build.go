@@ -50,9 +50,10 @@ book.yaml says under press, and DIR/NAME-cover.pdf, the cover around the book, a
 it says under cover and paper. --only press or --only cover makes one of them
 alone.
 
-SOURCE is a folder with book.yaml and Markdown chapters, one .md file, or one
-.txt file in which a line that opens with ✨ is a chapter's heading. Or it is
-one of the books inside the program: booklet:, guide: and guide:en (how to write
+SOURCE is a folder with book.yaml and Markdown chapters, one .md file, one .txt
+file in which a line that opens with ✨ is a chapter's heading, or a document of
+Word (.docx), which is read as import would write it. Or it is one of the books
+inside the program: booklet:, guide: and guide:en (how to write
 a manuscript), specimen: (every construct). Without SOURCE it is this folder where
 book.yaml lies in it, or the only manuscript in it; where there is none, booklet:.
 

@@ -31,10 +31,10 @@ func here() (name string, err error) {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case strings.HasPrefix(name, ".") || !isFile(name):
+		case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || !isFile(name): // the second is Word's, of a document that is open
 		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
-		case !warraq.IsText(name):
+		case !warraq.IsText(name) && !warraq.IsForeign(name):
 		case aside[strings.ToLower(stem(name))]:
 			others = append(others, name)
 		default:

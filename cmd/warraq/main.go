@@ -69,11 +69,12 @@ func newRoot(u *ui) *cobra.Command {
 		Long: `Warraq makes a book of a manuscript, Arabic first: a PDF to print and read,
 and an EPUB to read on any screen.
 
-A manuscript is a folder with book.yaml and Markdown chapters, one .md file, or
-one .txt file. The book of it is made with one command.
+A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
+.txt file, or a document of Word. The book of it is made with one command.
 ` + exitStatus,
 		Example: `  warraq build                     # the book in this folder, or the one in the program
   warraq build mybook              # a folder with book.yaml and chapters
+  warraq build thesis.docx         # a document of Word; import makes a folder of it
   warraq build article.txt --title "عنوان" --lang ar-MA`,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,6 +34,7 @@ func TestScript(t *testing.T) {
 			"later":  later,
 			"same":   same,
 			"face":   face,
+			"docx":   docx,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "")
@@ -80,6 +83,28 @@ func face(ts *testscript.TestScript, neg bool, args []string) {
 		copy(data, "OTTO")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
+}
+
+// docx FILE BODY writes a document of Word whose text is the XML of a file.
+func docx(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: docx FILE BODY")
+	}
+	const head = `<?xml version="1.0" encoding="UTF-8"?>`
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, part := range [][2]string{
+		{"_rels/.rels", head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", head + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + ts.ReadFile(args[1]) + `</w:body></w:document>`},
+	} {
+		w, err := z.Create(part[0])
+		ts.Check(err)
+		_, err = io.WriteString(w, part[1])
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
 }
 
 // sums DIR checks every line of DIR/SHA256SUMS, and that each of the names

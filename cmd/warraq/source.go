@@ -60,7 +60,7 @@ func sourceNamed(name string) (source, error) {
 	case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
 		return source{}, withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))
 	case errors.Is(err, fs.ErrNotExist):
-		return source{}, withHint(fmt.Errorf("%s is not there", name), "SOURCE is a folder with book.yaml, a .md or a .txt file, or one of the books inside the program: %s", embeddedNames())
+		return source{}, withHint(fmt.Errorf("%s is not there", name), "SOURCE is a folder with book.yaml, a .md, .txt or .docx file, or one of the books inside the program: %s", embeddedNames())
 	case err != nil:
 		return source{}, err
 	case info.IsDir():
@@ -88,7 +88,7 @@ func nearFile(name string) string {
 	entries, _ := os.ReadDir(dirOrHere(dir))
 	var names []string
 	for _, e := range entries {
-		if ext := filepath.Ext(e.Name()); ext == ".md" || ext == ".txt" || e.IsDir() {
+		if ext := filepath.Ext(e.Name()); ext == ".md" || ext == ".txt" || warraq.IsForeign(e.Name()) || e.IsDir() {
 			names = append(names, e.Name())
 		}
 	}

@@ -277,6 +277,9 @@ func unended(err error) error {
 func (p *parsing) opened(start xml.StartElement) *Element {
 	p.nodes++
 	e := &Element{Name: p.name(start.Name)}
+	if len(start.Attr) > 0 {
+		e.Attr = make([]Attr, 0, len(start.Attr))
+	}
 	for _, a := range start.Attr {
 		if a.Name.Space == "xmlns" || a.Name.Space == "" && a.Name.Local == "xmlns" {
 			continue

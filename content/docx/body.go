@@ -124,8 +124,8 @@ type paragraph struct {
 	after []intake.Piece // what is anchored in it: boxes and pictures
 	label int            // where the number of a caption ends
 	figs  []*content.Figure
-	forms bool // presentation forms were met
-	tabs  int
+	forms bool  // presentation forms were met
+	gaps  []int // where tabs stand in the text, in bytes
 }
 
 func (b *body) newParagraph() *paragraph { return &paragraph{body: b, style: &style{}} }
@@ -153,7 +153,7 @@ func (b *body) paragraph(e *container.Element) {
 	}
 	m := mark{}
 	if hasContent(e) {
-		m = b.mark(s)
+		m = b.mark(s, id)
 	}
 	switch {
 	case m.label != "":
@@ -215,7 +215,7 @@ func hasContent(e *container.Element) bool {
 // close adds a paragraph and what hangs on it, and tells what there is to tell.
 func (p *paragraph) close(item *intake.Paragraph) {
 	b := p.body
-	item.Line, item.Label = p.line, p.label
+	item.Line, item.Label, item.Gaps = p.line, p.label, p.gaps
 	item.Bold, item.Size = b.letters.Bold(), b.letters.Size()
 	if b.inner {
 		item.Size = 0

@@ -20,6 +20,7 @@ type numbered struct {
 	start   int
 	restart int // the level, from 1, that begins it anew; -1: each above, 0: none
 	there   bool
+	style   string // the id of the style of paragraphs that it is of
 }
 
 // numbering is the definitions of lists.
@@ -109,6 +110,8 @@ func readLevel(a *[levels]numbered, e *container.Element) {
 			l.format = k.Get("w:val")
 		case "w:lvlText":
 			l.text = k.Get("w:val")
+		case "w:pStyle":
+			l.style = k.Get("w:val")
 		case "w:lvlRestart":
 			l.restart = integer(k.Get("w:val"))
 		}
@@ -123,13 +126,26 @@ type mark struct {
 	plain bool   // it is a number and nothing else, such as 1.2
 }
 
+// levelOf is the level of a list that a paragraph is of: as it says, or that of its
+// style.
+func (n *num) levelOf(s shape, style string) int {
+	if s.level == "" {
+		for i := range n.levels {
+			if n.levels[i].style == style && style != "" {
+				return i
+			}
+		}
+	}
+	return min(max(integer(s.level), 0), levels-1)
+}
+
 // mark counts a paragraph of a list on. The zero mark is that of one without number.
-func (r *reader) mark(s shape) (m mark) {
+func (r *reader) mark(s shape, style string) (m mark) {
 	n := r.nums[s.num]
 	if !s.hasNum || n == nil {
 		return m
 	}
-	i := min(max(integer(s.level), 0), levels-1)
+	i := n.levelOf(s, style)
 	l := &n.levels[i]
 	if !l.there || l.format == "none" || l.text == "" && l.format != "bullet" {
 		return m

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/container"
@@ -68,10 +69,12 @@ func (p *paragraph) bookmark(e *container.Element) {
 		return
 	}
 	p.reader.bookmarks[e.Get("w:id")] = name
-	if p.swallowed() {
+	id := p.anchor(name)
+	if p.swallowed() || p.placed[id] { // the first of a name is the place
 		return
 	}
-	p.line.Put(&content.Span{Attr: content.Attr{Anchor: p.anchor(name)}}, scribe.Look{})
+	p.placed[id] = true
+	p.line.Put(&content.Span{Attr: content.Attr{Anchor: id}}, scribe.Look{})
 }
 
 // anchor is the anchor of a bookmark: its letters and digits, and unique.
@@ -149,7 +152,7 @@ func (p *paragraph) run(e *container.Element) {
 	if id := props.Child("w:rStyle").Get("w:val"); id != "" {
 		direct = direct.over(p.styleOf(id).look)
 	}
-	l := direct.over(p.style.look).over(p.defaults)
+	l := direct.over(p.inherited()).over(p.defaults)
 	if l.vanish == on {
 		if words := strings.TrimSpace(texts(e)); words != "" {
 			p.say("hidden text stays away", intake.FirstWords(words), "")
@@ -160,6 +163,16 @@ func (p *paragraph) run(e *container.Element) {
 	for _, k := range e.Kids {
 		p.runPart(k, l, direct)
 	}
+}
+
+// inherited is what the style of the paragraph says of its letters. That captions,
+// quotations and headings are bold or italic as a whole is the book's to say.
+func (p *paragraph) inherited() look {
+	l := p.style.look
+	if p.style.role != intake.Body && p.style.role != intake.Meaning || p.style.shape.outline > 0 && p.style.shape.outline < 10 {
+		l.bold, l.boldCs, l.italic, l.italicCs, l.underline = unsaid, unsaid, unsaid, unsaid, unsaid
+	}
+	return l
 }
 
 // fieldMarks reads the marks of fields in a run that is not shown.
@@ -180,7 +193,9 @@ func (p *paragraph) runPart(k *container.Element, l, direct look) {
 	case "w:t":
 		p.text(k.Words(), p.look(l), direct.with(l))
 	case "w:tab", "w:ptab":
-		p.tabs++
+		if p.last != 0 && len(p.gaps) < 8 {
+			p.gaps = append(p.gaps, len(p.line.Plain()))
+		}
 		p.text(" ", p.look(l), look{})
 	case "w:br":
 		if t := k.Get("w:type"); t == "" || t == "textWrapping" {
@@ -318,7 +333,7 @@ func (p *paragraph) language(s string, out scribe.Look, direct look) {
 				if tag == "" {
 					tag = p.defaults.lang
 				}
-			} else if tag == "" {
+			} else if tag == "" && p.defaults.langBidi != arabicOfWord {
 				tag = p.defaults.langBidi
 			}
 			p.reader.text.Lang.Count(part.text, tag)
@@ -336,6 +351,10 @@ func (p *paragraph) language(s string, out scribe.Look, direct look) {
 		p.line.Text(part.text, look)
 	}
 }
+
+// arabicOfWord is the language of complex scripts that Word writes where nobody chose
+// one.
+const arabicOfWord = "ar-SA"
 
 // scripts of a stretch of text.
 const (
@@ -356,8 +375,10 @@ func byScript(s string) (parts []stretch) {
 	for i, r := range s {
 		k := none
 		switch {
+		case intake.IsArabic(r):
+			k = rightToLeft
 		case unicode.IsSpace(r):
-			gap = i + len(string(r))
+			gap = i + utf8.RuneLen(r)
 			continue
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r):
 			k = rightToLeft

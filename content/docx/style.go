@@ -270,6 +270,10 @@ func (s *style) named() {
 		s.role = intake.Caption
 	case "quote", "intense quote", "block text", "quotations":
 		s.role = intake.Quote
+	case "definition term", "list heading":
+		s.role = intake.Term
+	case "definition", "list contents":
+		s.role = intake.Meaning
 	case "html preformatted", "preformatted text", "source code":
 		s.role = intake.Code
 	case "verbatim char", "source text", "html code", "html keyboard", "html typewriter":

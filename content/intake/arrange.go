@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/locale"
@@ -14,6 +16,8 @@ import (
 func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content.Block {
 	a := arranging{report: report, lang: lang, dir: locale.DirectionOf(lang)}
 	pieces = a.captions(kept(pieces))
+	a.tooLong(pieces)
+	a.typedMarks(pieces)
 	if opt.Guess {
 		a.guess(pieces)
 	} else {
@@ -21,6 +25,40 @@ func Arrange(pieces []Piece, lang string, report *Report, opt Options) []content
 	}
 	a.typed(pieces)
 	return a.blocks(pieces)
+}
+
+// mostHeading is how many characters a heading has at most: more, and somebody gave a
+// paragraph the style of one for its looks.
+const mostHeading = 250
+
+// tooLong takes from long paragraphs the style of headings.
+func (a *arranging) tooLong(pieces []Piece) {
+	for _, piece := range pieces {
+		p, ok := piece.(*Paragraph)
+		if !ok || p.Level == 0 {
+			continue
+		}
+		if plain := p.Line.Plain(); utf8.RuneCountInString(plain) > mostHeading {
+			p.Level = 0
+			p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = look.Bold && !p.Bold })
+			a.report.Took("a paragraph with the style of a heading is too long for one, and is text", FirstWords(plain), "")
+		}
+	}
+}
+
+// stars are two pairs of stars around words, as programs that chat write bold.
+var stars = regexp.MustCompile(`\*\*\S(?:[^*\n]{0,200}\S)?\*\*`)
+
+// typedMarks tells of marks of Markdown that stand in the text: they are text, and
+// their author may have meant them.
+func (a *arranging) typedMarks(pieces []Piece) {
+	for _, piece := range pieces {
+		if p, ok := piece.(*Paragraph); ok && p.Role != Code {
+			if m := stars.FindString(p.Line.Plain()); m != "" {
+				a.report.Took("words between two stars, as programs that chat write bold, stay as they are", FirstWords(m), `take the \ before the stars away where they should be bold`)
+			}
+		}
+	}
 }
 
 // Within is Arrange for what lies in a note, a box or a frame: it has no headings.
@@ -65,6 +103,12 @@ func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
 			i++
 			continue
 		}
+		if n := verseRun(pieces[i:]); n > 0 {
+			a.report.Took("lines in two halves are a poem", FirstWords(p.Line.Plain()), "")
+			blocks = append(blocks, verse(pieces[i:i+n]))
+			i += n
+			continue
+		}
 		switch {
 		case p.Level > 0:
 			blocks = append(blocks, heading(p))
@@ -81,6 +125,11 @@ func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
 		case p.Role == Quote:
 			n := alike(pieces[i:], func(q *Paragraph) bool { return q.Role == Quote && q.Item == nil && q.Level == 0 })
 			blocks = append(blocks, &content.Quote{Blocks: a.paragraphs(pieces[i : i+n])})
+			i += n
+			continue
+		case p.Role == Term:
+			d, n := definitions(pieces[i:])
+			blocks = append(blocks, d)
 			i += n
 			continue
 		case a.tongueOf(p) != "":
@@ -174,6 +223,28 @@ func heading(p *Paragraph) *content.Heading {
 		h.Inlines = append(h.Inlines, in)
 	}
 	return h
+}
+
+// definitions gathers terms, each with what it means. A term without any is text.
+func definitions(pieces []Piece) (b content.Block, n int) {
+	d := &content.Definitions{}
+	for n < len(pieces) {
+		terms := alike(pieces[n:], func(p *Paragraph) bool { return p.Role == Term })
+		meanings := alike(pieces[n+terms:], func(p *Paragraph) bool { return p.Role == Meaning && p.Item == nil && p.Level == 0 })
+		if terms != 1 || meanings == 0 {
+			break
+		}
+		e := &content.Definition{Term: pieces[n].(*Paragraph).Line.Inlines()}
+		for _, piece := range pieces[n+1 : n+1+meanings] {
+			e.Bodies = append(e.Bodies, []content.Block{&content.Paragraph{Inlines: piece.(*Paragraph).Line.Inlines()}})
+		}
+		d.Entries = append(d.Entries, e)
+		n += 1 + meanings
+	}
+	if n == 0 {
+		return &content.Paragraph{Inlines: pieces[0].(*Paragraph).Line.Inlines()}, 1
+	}
+	return d, n
 }
 
 // listing puts lines of code together.

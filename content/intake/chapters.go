@@ -2,6 +2,8 @@ package intake
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,7 +22,8 @@ type Book struct {
 	Pictures        []Picture
 	Problems        []content.Problem
 
-	quiet map[string]bool // languages that go without saying
+	quiet   map[string]bool   // languages that go without saying
+	aliases map[string]string // anchors of places that have another's
 }
 
 // Bind makes a book of texts. What they say of themselves is the book's where it is
@@ -37,6 +40,10 @@ func Bind(texts []*Text, names []string, lang string, opt Options) *Book {
 	for i, t := range texts {
 		b.quiet[t.Quiet] = t.Quiet != ""
 		b.add(t, names[i], opt)
+	}
+	b.aliases = make(map[string]string)
+	for _, t := range texts {
+		maps.Copy(b.aliases, t.Report.aliases)
 	}
 	b.settle()
 	for _, t := range texts {
@@ -185,35 +192,51 @@ func firstWordsOf(c *content.Chapter) (words string) {
 }
 
 // settle makes of all chapters what Markdown can say: places that nothing refers to
-// lose their names, and links to places that are not there are text.
+// lose their names, and links to places that are not there are text. What settling
+// drops may have been such a place: then links are looked at again.
 func (b *Book) settle() {
-	s := scribe.Settler{Marked: make(map[string]bool), Wanted: make(map[string]bool), Quiet: b.quiet}
+	s := scribe.Settler{Quiet: b.quiet, Aliases: b.aliases}
+	s.Marked, s.Wanted = b.places()
+	for {
+		for _, c := range b.Chapters {
+			s.Chapter(c)
+		}
+		marked, wanted := b.places()
+		if led := s.Marked; !slices.ContainsFunc(slices.Collect(maps.Keys(wanted)), func(anchor string) bool { return led[anchor] && !marked[anchor] }) {
+			return
+		}
+		s.Marked, s.Wanted = marked, wanted
+		s.Again()
+	}
+}
+
+// places are the anchors of places that are there, and those that something refers to.
+func (b *Book) places() (marked, wanted map[string]bool) {
+	marked, wanted = make(map[string]bool), make(map[string]bool)
 	for _, c := range b.Chapters {
 		c.Notes = scribe.Called(c)
 	}
-	doc := &content.Document{Chapters: b.Chapters}
-	content.Walk(doc, func(_ any, place *content.Place) {
-		if place.Anchor != "" {
-			s.Marked[place.Anchor] = true
+	want := func(anchor string) {
+		if to := b.aliases[anchor]; to != "" {
+			anchor = to
 		}
-	})
+		wanted[anchor] = true
+	}
+	doc := &content.Document{Chapters: b.Chapters}
+	content.Walk(doc, func(_ any, place *content.Place) { marked[place.Anchor] = place.Anchor != "" })
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
 			switch in := in.(type) {
 			case *content.Span:
-				if in.Anchor != "" {
-					s.Marked[in.Anchor] = true
-				}
+				marked[in.Anchor] = in.Anchor != ""
 			case *content.Link:
 				if anchor, within := strings.CutPrefix(in.URL, "#"); within {
-					s.Wanted[anchor] = true
+					want(anchor)
 				}
 			case *content.Reference:
-				s.Wanted[in.Anchor] = true
+				want(in.Anchor)
 			}
 		})
 	})
-	for _, c := range b.Chapters {
-		s.Chapter(c)
-	}
+	return marked, wanted
 }

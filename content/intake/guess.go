@@ -96,7 +96,7 @@ type Letters struct {
 func (l *Letters) Add(s string, look *scribe.Look, size float64) {
 	n := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if IsArabic(r) || unicode.IsLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
 	}

@@ -58,6 +58,9 @@ type Paragraph struct {
 	// of a caption, «شكل 3», which the book writes itself; 0 for none.
 	Label int
 
+	// Gaps are where tabs stand in the line's plain text, in bytes.
+	Gaps []int
+
 	// What tells a heading by its look.
 	Bold    bool    // all of its letters are
 	Size    float64 // of most of its letters, in points; 0 where it is not known
@@ -75,6 +78,8 @@ const (
 	Caption
 	Quote
 	Code
+	Term    // of a list of definitions
+	Meaning // what a term means
 )
 
 // Item says that a paragraph is an item of a list.

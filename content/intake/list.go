@@ -23,21 +23,36 @@ func (a *arranging) list(pieces []Piece) (l *content.List, n int) {
 		if !ok || p.Item == nil {
 			break
 		}
-		switch item := p.Item; {
-		case item.Level > first.Level && len(l.Items) > 0:
+		switch at := p.Item; {
+		case at.Level > first.Level && len(l.Items) > 0:
 			inner, taken := a.list(pieces[n:])
 			last := l.Items[len(l.Items)-1]
 			last.Blocks = append(last.Blocks, inner)
 			n += taken
 			continue
-		case item.Level < first.Level || item.List != first.List || item.Style != first.Style,
-			len(l.Items) > 0 && item.Style != locale.Bullet && item.Number != l.Start+len(l.Items):
+		case at.Level < first.Level || at.List != first.List || at.Style != first.Style,
+			len(l.Items) > 0 && at.Style != locale.Bullet && at.Number != l.Start+len(l.Items):
 			return l, n
 		}
-		l.Items = append(l.Items, &content.Item{Blocks: []content.Block{&content.Paragraph{Inlines: p.Line.Inlines()}}})
+		l.Items = append(l.Items, item(p))
 		n++
 	}
 	return l, n
+}
+
+// item is an item of a list; one that opens with a box to tick is a task.
+func item(p *Paragraph) *content.Item {
+	it := &content.Item{}
+	plain := p.Line.Plain()
+	for box, done := range map[string]bool{"☐ ": false, "☒ ": true, "☑ ": true} {
+		if strings.HasPrefix(plain, box) && strings.TrimSpace(plain[len(box):]) != "" {
+			it.Task, it.Done = true, done
+			p.Line.Cut(len(box))
+			break
+		}
+	}
+	it.Blocks = []content.Block{&content.Paragraph{Inlines: p.Line.Inlines()}}
+	return it
 }
 
 // typedMark is what somebody typed before an item: «1-», «(٢)», «أ.», «•».
@@ -55,7 +70,7 @@ const bullets = "-–—•●▪■◦○*·➢✓➤"
 func typedAt(s string) (m typedMark, ok bool) {
 	rest := strings.TrimLeftFunc(s, unicode.IsSpace)
 	r, size := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune("([", r) {
+	if r == '(' { // what is in square brackets is the number of a source
 		m.before, rest = rest[:size], rest[size:]
 		r, size = utf8.DecodeRuneInString(rest)
 	}
@@ -81,7 +96,7 @@ func typedAt(s string) (m typedMark, ok bool) {
 		return m, false
 	}
 	gap := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	signs := strings.IndexFunc(gap, func(r rune) bool { return !strings.ContainsRune(").]-–—:/،ـ", r) })
+	signs := strings.IndexFunc(gap, func(r rune) bool { return !strings.ContainsRune(").-–—:/،ـ", r) })
 	if signs <= 0 || signs > 4 {
 		return m, false
 	}

@@ -11,6 +11,15 @@ import (
 type Report struct {
 	File     string // its name, for messages
 	Problems []content.Problem
+
+	aliases map[string]string // anchors of places that have another's
+}
+
+func (r *Report) alias(anchor, to string) {
+	if r.aliases == nil {
+		r.aliases = make(map[string]string)
+	}
+	r.aliases[anchor] = to
 }
 
 // Took says what something was taken for. Words, which may be empty, are those of the

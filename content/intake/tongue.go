@@ -35,11 +35,13 @@ const (
 func (t *Tongue) Count(s, lang string) {
 	n := 0
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
+		if IsArabic(r) {
+			n++
+			t.letters[arabic]++
+		} else if unicode.IsLetter(r) {
+			n++
+			t.letters[kindOf(r)]++
 		}
-		n++
-		t.letters[kindOf(r)]++
 	}
 	t.all += n
 	if lang = Tag(lang); lang != "" && n > 0 {
@@ -49,6 +51,10 @@ func (t *Tongue) Count(s, lang string) {
 		t.said[lang] += n
 	}
 }
+
+// IsArabic tells the letters of Arabic, without those that other languages have added:
+// most of those that are met.
+func IsArabic(r rune) bool { return r >= 0x0621 && r <= 0x063a || r >= 0x0641 && r <= 0x064a }
 
 func kindOf(r rune) int {
 	switch {

@@ -53,7 +53,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 		if read = parted(hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(lastOf(blocks)) {
 			read = read[1:] // one is enough
 		}
-		if len(read) > 0 && !takeCaption(blocks, read) {
+		if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {
 			f.missedCaption(blocks, read)
 			blocks = append(blocks, read...)
 		}
@@ -159,7 +159,7 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 		}
 	}
 	taken := ""
-	if f.belowTable && isCaption(inlines) {
+	if f.belowTable && f.opensAsWritten(n) && isCaption(inlines) {
 		inlines, place.Attr, taken = cutAttr(inlines)
 		place.Attr = f.attrAt(place.Attr, place.Pos)
 	}
@@ -167,6 +167,16 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 	f.nearMiss(n)
 	f.missedBold(n)
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
+}
+
+// opensAsWritten tells whether the first character of a block is none that stands for
+// another: a caption below a table is text where its first is escaped.
+func (f *file) opensAsWritten(n ast.Node) bool {
+	if n.Type() != ast.TypeBlock || n.Lines().Len() == 0 {
+		return true
+	}
+	c := f.src[n.Lines().At(0).Start]
+	return c != '\\' && c != '&'
 }
 
 // figure makes a figure of an image, behind which attributes may stand.

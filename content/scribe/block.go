@@ -15,7 +15,11 @@ func (w *writer) block(b, before content.Block) string {
 	case *content.Heading:
 		return headingText(b.Level, b.Inlines, b.Attr, w)
 	case *content.Paragraph:
-		return under(&b.Attr, w.inlines(b.Inlines, inParagraph))
+		at := inParagraph
+		if t, ok := before.(*content.Table); ok && len(t.Caption) == 0 {
+			at = belowTable
+		}
+		return under(&b.Attr, w.inlines(b.Inlines, at))
 	case *content.List:
 		return under(listAttr(b), w.list(b, before))
 	case *content.Quote:
@@ -109,7 +113,11 @@ func (w *writer) item(it *content.Item, mark string, tight bool) string {
 	if it.Task {
 		mark += map[bool]string{false: "[ ] ", true: "[x] "}[it.Done]
 	}
-	return strings.TrimRight(hang(mark, indent, w.joined(it.Blocks, tight)), " ")
+	text := w.joined(it.Blocks, tight)
+	if !it.Task && (strings.HasPrefix(text, "[x]") || strings.HasPrefix(text, "[X]")) { // the words of a link, and no box
+		text = fmt.Sprintf("[&#%d;%s", text[1], text[2:])
+	}
+	return strings.TrimRight(hang(mark, indent, text), " ")
 }
 
 // quote writes a quotation behind >, one with a name between fences.

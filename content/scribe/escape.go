@@ -10,6 +10,7 @@ import (
 type escaper struct {
 	b     *strings.Builder
 	start bool // the next character opens a line
+	below bool // the line stands below a table that has no caption
 	cell  bool // of a table
 	edge  rune // the last character written; 0 at the start of a line
 }
@@ -97,7 +98,7 @@ func (e *escaper) opening(s string) (rest string) {
 	case digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')'):
 		e.raw(s[:digits] + "\\" + s[digits:digits+1])
 		return s[digits+1:]
-	case strings.HasPrefix(s, caption):
+	case e.below && strings.HasPrefix(s, caption):
 		e.raw("&#84;")
 		return s[1:]
 	}

@@ -13,6 +13,7 @@ type place uint8
 
 const (
 	inParagraph place = iota
+	belowTable        // in a paragraph below a table without a caption
 	inCell
 	inHeading
 )
@@ -20,7 +21,7 @@ const (
 // inlines writes a run that is settled.
 func (w *writer) inlines(text []content.Inline, at place) string {
 	var b strings.Builder
-	e := &escaper{b: &b, start: at == inParagraph, cell: at == inCell}
+	e := &escaper{b: &b, start: at <= belowTable, below: at == belowTable, cell: at == inCell}
 	w.run(e, text, at)
 	return b.String()
 }
@@ -62,7 +63,7 @@ func (w *writer) run(e *escaper, text []content.Inline, at place) {
 
 // lineEnd writes a break that the author asked for.
 func (w *writer) lineEnd(e *escaper, at place) {
-	if at == inParagraph {
+	if at <= belowTable {
 		if e.edge == '\\' { // goldmark reads no break behind \\
 			e.raw("  \n")
 		} else {

@@ -55,28 +55,16 @@ type atom struct {
 
 // Text adds text. A line's end in it is a space.
 func (l *Line) Text(s string, look Look) {
-	if s = printable(s); s == "" {
-		return
+	if s = printable(s); s != "" {
+		l.atoms = append(l.atoms, atom{text: s, look: look})
 	}
-	if last := len(l.atoms) - 1; last >= 0 && l.atoms[last].in == nil && l.atoms[last].look == look {
-		l.atoms[last].text += s
-		return
-	}
-	l.atoms = append(l.atoms, atom{text: s, look: look})
 }
 
 // Put adds code, a call of a note, a picture, a reference, a line's end, or a span
 // that only marks a place.
 func (l *Line) Put(in content.Inline, look Look) {
 	if code, ok := in.(*content.Code); ok {
-		code.Value = printable(code.Value)
-		if last := len(l.atoms) - 1; last >= 0 && l.atoms[last].look == look {
-			if before, ok := l.atoms[last].in.(*content.Code); ok {
-				before.Value += code.Value
-				return
-			}
-		}
-		if code.Value == "" {
+		if code.Value = printable(code.Value); code.Value == "" {
 			return
 		}
 	}
@@ -205,3 +193,37 @@ func (l *Line) OnlyText() bool {
 
 // Nothing tells a line that holds nothing at all.
 func (l *Line) Nothing() bool { return len(l.atoms) == 0 }
+
+// Split is the line up to a byte of its plain text, and from another on.
+func (l *Line) Split(at, from int) (before, behind *Line) {
+	before, behind = new(Line), new(Line)
+	n := 0
+	for _, a := range l.atoms {
+		if a.in != nil {
+			if n < at {
+				before.atoms = append(before.atoms, a)
+			} else {
+				behind.atoms = append(behind.atoms, a)
+			}
+			switch in := a.in.(type) {
+			case *content.Code:
+				n += len(in.Value)
+			case *content.LineBreak:
+				n++
+			}
+			continue
+		}
+		if n < at {
+			head := a
+			head.text = a.text[:min(len(a.text), at-n)]
+			before.atoms = append(before.atoms, head)
+		}
+		if end := n + len(a.text); end > from {
+			tail := a
+			tail.text = a.text[max(0, from-n):]
+			behind.atoms = append(behind.atoms, tail)
+		}
+		n += len(a.text)
+	}
+	return before, behind
+}

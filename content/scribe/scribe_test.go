@@ -243,6 +243,9 @@ func (g *generator) block(depth int) content.Block {
 		return &content.Heading{Level: 2 + g.IntN(3), Inlines: []content.Inline{&content.Text{Value: "عنوان " + g.word() + "x"}}}
 	}
 	p := g.paragraph(true)
+	if g.chance(9) {
+		p.Inlines = append([]content.Inline{&content.Text{Value: []string{"Table: ", ": "}[g.IntN(2)]}}, p.Inlines...)
+	}
 	if depth == 0 && g.chance(8) {
 		g.notes++
 		p.Anchor = fmt.Sprint("p", g.notes)

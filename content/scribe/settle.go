@@ -12,6 +12,9 @@ import (
 
 // Inlines makes of a line what Markdown can say, and reads back the same.
 func (l *Line) Inlines() []content.Inline {
+	if text, plain := l.plainText(); plain {
+		return text
+	}
 	var s settling
 	for _, a := range l.atoms {
 		s.add(a)
@@ -21,6 +24,27 @@ func (l *Line) Inlines() []content.Inline {
 	s.touching()
 	s.flanks()
 	return s.tree()
+}
+
+// plainText is the run of a line that is nothing but text in no special look.
+func (l *Line) plainText() (text []content.Inline, plain bool) {
+	size := 0
+	for i := range l.atoms {
+		a := &l.atoms[i]
+		if a.in != nil || a.look != (Look{}) {
+			return nil, false
+		}
+		size += len(a.text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i := range l.atoms {
+		b.WriteString(l.atoms[i].text)
+	}
+	if s := strings.TrimFunc(b.String(), unicode.IsSpace); s != "" {
+		text = []content.Inline{&content.Text{Value: s}}
+	}
+	return text, true
 }
 
 // settling is a line parted into runes of text, in words and spaces.
@@ -94,10 +118,6 @@ func (s *settling) trim() {
 			}
 		case a.isSpace():
 			if last < 0 || kept[last].breaks() || onlyMarks(kept) {
-				continue
-			}
-			if kept[last].isSpace() && kept[last].in == nil {
-				kept[last].look, kept[last].text = meet(kept[last].look, a.look), kept[last].text+a.text
 				continue
 			}
 		}
@@ -194,7 +214,7 @@ func (s *settling) flanks() {
 	for i := range s.atoms {
 		a := s.atoms[i]
 		opens := a.look.emphasis() != (emphasis{}) && (len(out) == 0 || out[len(out)-1].look.emphasis() == (emphasis{}))
-		if opens && !mayFlank(lastOf(out), a.first()) {
+		if opens && !mayOpen(lastOf(out), a.first()) {
 			var edge atom
 			if edge, a = a.bare(); edge.in != nil || edge.text != "" {
 				out = append(out, edge)
@@ -215,7 +235,7 @@ func (s *settling) flanks() {
 		if len(out) > 0 {
 			after = out[len(out)-1].first()
 		}
-		if closes && !mayFlank(after, a.last()) {
+		if closes && !mayClose(a.last(), after) {
 			var edge atom
 			if edge, a = a.bareEnd(); edge.in != nil || edge.text != "" {
 				out = append(out, edge)
@@ -238,8 +258,18 @@ func lastOf(atoms []atom) rune {
 	return atoms[len(atoms)-1].last()
 }
 
-// mayFlank tells whether a mark of emphasis can stand between what is outside of it
-// and what is inside.
+// mayOpen tells whether a mark of emphasis can open between what is before it and what
+// is inside: as CommonMark has it, or as content/markdown has it besides, where an
+// Arabic letter stands before what is quoted: و**«كتاب»**.
+func mayOpen(before, inside rune) bool {
+	return mayFlank(before, inside) || unicode.Is(unicode.Arabic, before) && (inside == '"' || inside == '\'' || unicode.In(inside, unicode.Ps, unicode.Pi))
+}
+
+// mayClose is mayOpen for the mark at the end.
+func mayClose(inside, after rune) bool {
+	return mayFlank(after, inside) || unicode.Is(unicode.Arabic, after) && (inside == '"' || inside == '\'' || unicode.In(inside, unicode.Pe, unicode.Pf))
+}
+
 func mayFlank(outside, inside rune) bool {
 	return !unicode.IsSpace(inside) && (!isPunct(inside) || unicode.IsSpace(outside) || isPunct(outside))
 }
@@ -275,28 +305,54 @@ func (a *atom) plain() atom {
 	return b
 }
 
-// first and last are the characters that an atom shows at its edges: a mark for what
-// is no plain text.
+// first and last are the characters that are written at the edges of an atom.
 func (a *atom) first() rune {
-	if a.breaks() {
+	if a.wrapped() {
+		return a.wrapping('[')
+	}
+	switch a.in.(type) {
+	case nil:
+		r, _ := utf8.DecodeRuneInString(a.text)
+		if r < utf8.RuneSelf && strings.IndexByte(always, byte(r)) >= 0 {
+			return '\\'
+		}
+		return r
+	case *content.LineBreak:
 		return '\n'
-	}
-	if a.in != nil || a.wrapped() {
+	case *content.NoteRef, *content.Span:
 		return '['
+	case *content.Reference:
+		return '{'
 	}
-	r, _ := utf8.DecodeRuneInString(a.text)
-	return r
+	return '`' // or another sign that is no bracket
 }
 
 func (a *atom) last() rune {
-	if a.breaks() {
+	if a.wrapped() {
+		return a.wrapping(')')
+	}
+	switch a.in.(type) {
+	case nil:
+		r, _ := utf8.DecodeLastRuneInString(a.text)
+		return r
+	case *content.LineBreak:
 		return '\n'
-	}
-	if a.in != nil || a.wrapped() {
+	case *content.NoteRef:
 		return ']'
+	case *content.Reference, *content.Span:
+		return '}'
+	case *content.Image:
+		return ')'
 	}
-	r, _ := utf8.DecodeLastRuneInString(a.text)
-	return r
+	return '`'
+}
+
+// wrapping is a bracket of a link; what is around a span may be another sign.
+func (a *atom) wrapping(bracket rune) rune {
+	if a.look.Link != "" {
+		return bracket
+	}
+	return '~'
 }
 
 // wrapped tells text in a link or a span.
@@ -357,21 +413,30 @@ func spanned(atoms []atom) []content.Inline {
 	})
 }
 
-// leaves puts the texts of neighbours together.
+// leaves puts the texts of neighbours together, and their code.
 func leaves(atoms []atom) (out []content.Inline) {
-	for i := range atoms {
-		a := &atoms[i]
-		if a.in != nil {
-			out = append(out, a.in)
-			continue
-		}
-		if n := len(out); n > 0 {
-			if t, ok := out[n-1].(*content.Text); ok {
-				t.Value += a.text
-				continue
+	for i := 0; i < len(atoms); {
+		var b strings.Builder
+		n := i
+		if _, code := atoms[i].in.(*content.Code); code {
+			for ; n < len(atoms); n++ {
+				c, ok := atoms[n].in.(*content.Code)
+				if !ok {
+					break
+				}
+				b.WriteString(c.Value)
 			}
+			out = append(out, &content.Code{Value: b.String()})
+		} else if atoms[i].in == nil {
+			for ; n < len(atoms) && atoms[n].in == nil; n++ {
+				b.WriteString(atoms[n].text)
+			}
+			out = append(out, &content.Text{Value: b.String()})
+		} else {
+			out = append(out, atoms[i].in)
+			n++
 		}
-		out = append(out, &content.Text{Value: a.text})
+		i = n
 	}
 	return out
 }
@@ -398,8 +463,13 @@ func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 			inner.Italic = true
 			s.flatten(l, in.Inlines, inner)
 		case *content.Link:
-			if anchor, within := strings.CutPrefix(in.URL, "#"); look.Link == "" && (!within || s.leads(anchor)) {
+			anchor, within := strings.CutPrefix(in.URL, "#")
+			switch anchor = s.named(anchor); {
+			case look.Link != "":
+			case !within:
 				inner.Link, inner.Title = printable(in.URL), printable(in.Title)
+			case s.leads(anchor):
+				inner.Link, inner.Title = "#"+anchor, printable(in.Title)
 			}
 			s.flatten(l, in.Inlines, inner)
 		case *content.Span:
@@ -413,7 +483,7 @@ func (s *Settler) flatten(l *Line, text []content.Inline, look Look) {
 				l.Put(in, Look{})
 			}
 		case *content.Reference:
-			if s.leads(in.Anchor) {
+			if in.Anchor = s.named(in.Anchor); s.leads(in.Anchor) {
 				l.Put(in, look)
 			} else {
 				l.Text(in.Label, look)

@@ -14,6 +14,8 @@ type Settler struct {
 	// something refers to. A place that nothing refers to loses its anchor; a link to
 	// one that is not there is its words, a reference its label. Nil keeps all.
 	Marked, Wanted map[string]bool
+	// Aliases are anchors by other names of theirs, which links may have.
+	Aliases map[string]string
 	// Quiet are languages that go without saying: words within a line lose them.
 	Quiet map[string]bool
 
@@ -40,6 +42,17 @@ func (s *Settler) anchor(name string) string {
 		return ""
 	}
 	return name
+}
+
+// Again makes ready to settle once more what was settled.
+func (s *Settler) Again() { s.notes = nil }
+
+// named is the anchor that a link means.
+func (s *Settler) named(anchor string) string {
+	if to := s.Aliases[anchor]; to != "" {
+		return to
+	}
+	return anchor
 }
 
 // leads tells whether what an anchor names is there.
