@@ -288,13 +288,16 @@ func fits(s, lang string) bool {
 func (f *flow) marked(n *html.Node) {
 	for _, id := range namesOf(n) {
 		k := key(f.page.name, id)
-		if !f.b.wanted[k] || f.b.ids[k] != n {
+		if f.b.ids[k] != n {
 			continue
 		}
-		if f.top {
+		if f.top && (f.b.wanted[k] || f.b.asked[k]) {
 			if _, there := f.b.Starts[k]; !there {
 				f.b.Starts[k] = len(f.pieces)
 			}
+		}
+		if !f.b.wanted[k] {
+			continue
 		}
 		anchor := f.b.anchor(k)
 		if f.open != nil && !blocks[n.DataAtom] {

@@ -110,6 +110,7 @@ type Book struct {
 	sharing  map[string]int        // how many pages have a name
 	stems    map[string]string     // the beginnings of names: pages
 	wanted   map[string]bool       // places that something leads to
+	asked    map[string]bool       // places that Starts is to tell of
 	links    []link
 	leads    map[*html.Node]string // places that links lead to
 	calls    map[*html.Node]*note
@@ -138,12 +139,12 @@ func NewBook(file string, opt Options) *Book {
 		wanted: make(map[string]bool), calls: make(map[*html.Node]*note), notes: make(map[*html.Node]*note), leads: make(map[*html.Node]string),
 		files: make(map[string]string), pictured: make(map[string]int)}
 	b.text.Report.File = file
-	b.rules, b.sharing, b.stems = make(rules), make(map[string]int), make(map[string]string)
+	b.asked, b.rules, b.sharing, b.stems = make(map[string]bool), make(rules), make(map[string]int), make(map[string]string)
 	return b
 }
 
 // Want says that a place, as Starts names it, is led to from outside of the pages.
-func (b *Book) Want(place string) { b.wanted[place] = true }
+func (b *Book) Want(place string) { b.asked[place] = true }
 
 // Add adds a page; name is its path among the files beside it.
 func (b *Book) Add(name string, data []byte) error {
