@@ -129,8 +129,9 @@ type ImportOptions struct {
 }
 
 // Import reads files of other programs, one behind the other, into the files of a
-// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. The advice is what was taken for what and, as warnings, what stayed away;
-// err names the file that cannot be read.
+// manuscript: book.yaml, a Markdown file a chapter, and a folder of images. The advice
+// is what was taken for what and, as warnings, what stayed away; err names the file
+// that cannot be read.
 func Import(files []File, opt ImportOptions) (parts Parts, advice []content.Problem, err error) {
 	sources, err := sourcesOf(files, opt)
 	if err != nil {

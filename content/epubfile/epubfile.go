@@ -152,7 +152,7 @@ func (p *book) manifest() {
 
 // metadata reads what the package says of the book.
 func (p *book) metadata() {
-	meta := p.root.Child("metadata")
+	meta := p.root.Child("metadata").OrEmpty()
 	if inner := meta.Child("dc-metadata"); inner != nil {
 		meta = inner
 	}

@@ -5,6 +5,7 @@
 package textfile
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -104,14 +105,17 @@ func unwrapped(src string, report *intake.Report) string {
 		return src
 	}
 	slices.Sort(lengths)
-	length := lengths[len(lengths)/2]
-	alike := 0
+	length := lengths[len(lengths)*3/4]
+	alike, all := 0, 0
 	for _, n := range lengths {
-		if d := max(n-length, length-n); d*100 <= near*length {
+		if n*2 < length {
+			continue // the end of a paragraph, an item, a heading
+		}
+		if all++; max(n-length, length-n)*100 <= near*length {
 			alike++
 		}
 	}
-	if length < shortest || length > longest || alike*100 < most*len(lengths) {
+	if length < shortest || length > longest || alike*100 < most*all {
 		return src
 	}
 	report.Took("lines of one length were broken by a program: they are joined to paragraphs", intake.FirstWords(strings.TrimSpace(lines[0])), "")
@@ -130,9 +134,12 @@ func unwrapped(src string, report *intake.Report) string {
 	return b.String()
 }
 
+// numbered is the mark of an item that was typed: 1- (٢) أ.
+var numbered = regexp.MustCompile(`^[(\[]?(?:\pN{1,3}|\p{Arabic})[)\]]?\s?[-.)–ـ]`)
+
 // opens tells a line that begins a paragraph: by an indent, or the mark of an item or a
 // chapter.
 func opens(l string) bool {
 	r, _ := utf8.DecodeRuneInString(l)
-	return strings.HasPrefix(l, "  ") || r == '\t' || strings.ContainsRune("-•*✨", r)
+	return strings.HasPrefix(l, "  ") || r == '\t' || strings.ContainsRune("-•*✨", r) || numbered.MatchString(l)
 }

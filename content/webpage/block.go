@@ -263,6 +263,14 @@ func (f *flow) own(n *html.Node, st state) bool {
 		return true
 	case (a == atom.Aside || a == atom.Section || a == atom.Div) && hasClass(n, "box"):
 		return f.box(n, st)
+	case f.top && blocks[a] && hasType(n, "dedication") && !headed(n):
+		f.flush()
+		h := &intake.Paragraph{Level: 1, Classes: []string{"dedication"}}
+		h.Line.Text(locale.WordsFor(f.b.base).Dedication, scribe.Look{})
+		f.pieces = append(f.pieces, h)
+		f.children(n, st)
+		f.flush()
+		return true
 	case (hasType(n, "lot") || hasType(n, "loi")) && blocks[a] && f.top:
 		return f.listing(n, st)
 	case blocks[a] && hasType(n, "cover") && letters(spoken(n)) == 0:
@@ -273,6 +281,16 @@ func (f *flow) own(n *html.Node, st state) bool {
 	case a == atom.Span && hasClass(n, "label") && n.Parent != nil && n.Parent.DataAtom == atom.H1:
 		f.b.lost("numbers of chapters, which the book writes itself", n)
 		return true
+	}
+	return false
+}
+
+// headed tells whether a heading lies in an element.
+func headed(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if headings[c.DataAtom] > 0 || headed(c) {
+			return true
+		}
 	}
 	return false
 }

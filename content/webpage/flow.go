@@ -194,7 +194,7 @@ func (f *flow) text(s string, st state) {
 		f.kept(s, st)
 		return
 	}
-	look := f.b.spokenIn(s, st)
+	look := f.spokenIn(s, st)
 	var b strings.Builder
 	for _, r := range s {
 		if isWhite(r) {
@@ -234,7 +234,7 @@ func isWhite(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\
 
 // kept adds text whose lines are kept.
 func (f *flow) kept(s string, st state) {
-	look := f.b.spokenIn(s, st)
+	look := f.spokenIn(s, st)
 	for i, line := range strings.Split(strings.ReplaceAll(s, "\r", ""), "\n") {
 		if i > 0 {
 			f.lineEnd(st)
@@ -261,13 +261,13 @@ func (f *flow) lineEnd(st state) {
 
 // spokenIn is the look of text in the language that it says, where that is another
 // than the text's, and its letters can be of it.
-func (b *Book) spokenIn(s string, st state) scribe.Look {
+func (f *flow) spokenIn(s string, st state) scribe.Look {
 	lang := intake.Tag(st.lang)
-	base := intake.Base(lang)
-	if lang == "" || base == b.base || !fits(s, lang) {
-		return st.look
+	base := strings.ToLower(intake.Base(lang))
+	if lang == "" || base == f.b.base || f.page.word && base == "en" || !fits(s, lang) {
+		return st.look // Word says of all Latin letters that they are English
 	}
-	return st.look.In(lang)
+	return st.look.In(base + lang[len(base):])
 }
 
 // fits tells whether the letters of a text run the way of a language.
@@ -288,13 +288,16 @@ func fits(s, lang string) bool {
 func (f *flow) marked(n *html.Node) {
 	for _, id := range namesOf(n) {
 		k := key(f.page.name, id)
-		if !f.b.wanted[k] || f.b.ids[k] != n {
+		if f.b.ids[k] != n {
 			continue
 		}
-		if f.top {
+		if f.top && (f.b.wanted[k] || f.b.asked[k]) {
 			if _, there := f.b.Starts[k]; !there {
 				f.b.Starts[k] = len(f.pieces)
 			}
+		}
+		if !f.b.wanted[k] {
+			continue
 		}
 		anchor := f.b.anchor(k)
 		if f.open != nil && !blocks[n.DataAtom] {

@@ -95,6 +95,9 @@ func (f *flow) isBack(n *html.Node) bool {
 		return false
 	}
 	if hasType(n, "backlink") || hasClass(n, "footnote-back") || hasClass(n, "backlink") || hasClass(n, "mw-cite-backlink") {
+		if letters(spoken(n)) > 0 {
+			f.b.lost("what leads back from notes to their calls", n)
+		}
 		return true
 	}
 	return n.DataAtom == atom.A && f.note.targets[f.b.leads[n]] && letters(opening(n)) <= 2

@@ -194,6 +194,9 @@ func words(n *html.Node) string {
 		if n.Type == html.ElementNode && (n.DataAtom == atom.Script || n.DataAtom == atom.Style) {
 			return
 		}
+		if n.Type == html.ElementNode && blocks[n.DataAtom] {
+			b.WriteByte(' ')
+		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			add(c)
 		}

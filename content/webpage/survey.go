@@ -79,7 +79,7 @@ func (b *Book) mark(p *page, n *html.Node) {
 			b.order[n] = len(b.order)
 		}
 	}
-	if n.DataAtom != atom.A {
+	if n.DataAtom != atom.A || p.name == b.opt.Skip {
 		return
 	}
 	if href := get(n, "href"); href != "" {

@@ -43,7 +43,7 @@ type gridCell struct {
 	pieces     []intake.Piece
 	rows, cols int
 	head       bool
-	align      string
+	centred    bool
 }
 
 // table reads a table; one that only places text is its text.
@@ -138,7 +138,7 @@ func (f *flow) gridRow(g *grid, n *html.Node, st state, head bool) {
 		inner.children(c, in)
 		inner.flush()
 		f.marks = append(f.marks, inner.marks...)
-		cell := gridCell{pieces: inner.pieces, rows: span(c, "rowspan"), cols: span(c, "colspan"), head: c.DataAtom == atom.Th}
+		cell := gridCell{pieces: inner.pieces, rows: span(c, "rowspan"), cols: span(c, "colspan"), head: c.DataAtom == atom.Th, centred: in.centred && !st.centred}
 		if cell.rows > 1 || cell.cols > 1 {
 			g.spans++
 		}
@@ -197,6 +197,9 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 		heads++
 	}
 	rowHeads := len(g.rows) > heads && g.columns > 1
+	if !turned && g.spans == 0 {
+		g.centre(t, heads)
+	}
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row.cells {
@@ -232,6 +235,19 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 		t.Classes = []string{content.RowHeaders}
 	}
 	return t
+}
+
+// centre finds the columns whose cells all stand in the middle.
+func (g *grid) centre(t *content.Table, heads int) {
+	for i := range t.Columns {
+		all := heads < len(g.rows)
+		for _, row := range g.rows[heads:] {
+			all = all && i < len(row.cells) && row.cells[i].centred
+		}
+		if all {
+			t.Columns[i] = content.AlignCenter
+		}
+	}
 }
 
 // cell puts the paragraphs of a cell into lines.

@@ -110,6 +110,7 @@ type Book struct {
 	sharing  map[string]int        // how many pages have a name
 	stems    map[string]string     // the beginnings of names: pages
 	wanted   map[string]bool       // places that something leads to
+	asked    map[string]bool       // places that Starts is to tell of
 	links    []link
 	leads    map[*html.Node]string // places that links lead to
 	calls    map[*html.Node]*note
@@ -138,12 +139,12 @@ func NewBook(file string, opt Options) *Book {
 		wanted: make(map[string]bool), calls: make(map[*html.Node]*note), notes: make(map[*html.Node]*note), leads: make(map[*html.Node]string),
 		files: make(map[string]string), pictured: make(map[string]int)}
 	b.text.Report.File = file
-	b.rules, b.sharing, b.stems = make(rules), make(map[string]int), make(map[string]string)
+	b.asked, b.rules, b.sharing, b.stems = make(map[string]bool), make(rules), make(map[string]int), make(map[string]string)
 	return b
 }
 
 // Want says that a place, as Starts names it, is led to from outside of the pages.
-func (b *Book) Want(place string) { b.wanted[place] = true }
+func (b *Book) Want(place string) { b.asked[place] = true }
 
 // Add adds a page; name is its path among the files beside it.
 func (b *Book) Add(name string, data []byte) error {
@@ -166,7 +167,7 @@ var errNothing = errors.New("nothing stands in it")
 // Text is the text of all pages.
 func (b *Book) Text() *intake.Text {
 	lang, _ := b.text.Lang.Language()
-	b.base = intake.Base(lang)
+	b.base = strings.ToLower(intake.Base(lang))
 	b.findNotes()
 	f := flow{b: b, top: true}
 	for _, p := range b.pages {
@@ -175,6 +176,9 @@ func (b *Book) Text() *intake.Text {
 		if p.name == b.opt.Skip {
 			b.lost("contents and ways around the page, which the book makes itself", p.root)
 			continue
+		}
+		if b.wanted[p.name] {
+			f.marks = append(f.marks, b.anchor(key(p.name, "")))
 		}
 		f.children(p.root, state{lang: p.lang})
 		f.flush()
@@ -227,7 +231,7 @@ func (b *Book) settled(pieces []intake.Piece) []intake.Piece {
 		for before >= 0 && empty(before) {
 			before--
 		}
-		for after < len(pieces) && empty(after) {
+		for after < len(pieces) && (empty(after) || isBreak(after)) {
 			after++
 		}
 		if nothing(before) || nothing(after) || isBreak(before) {

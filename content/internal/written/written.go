@@ -69,8 +69,12 @@ func Whole(t *testing.T, source, written string) {
 	}
 }
 
+// marks are what Markdown writes around words.
+var marks = regexp.MustCompile(`\]\((?:<[^>]*>|[^)\s]*)|\{[.#=\w][^}]*\}|[\[\]]`)
+
 // words are the runs of letters of a text; marks of Markdown within them part none.
 func words(s string) []string {
-	s = strings.NewReplacer("*", "", "\\", "", "~~", "", "==", "", "\u200c", "", "\u200d", "").Replace(s)
+	s = strings.NewReplacer("*", "", "`", "", "\\", "", "~~", "", "==", "", "\u200c", "", "\u200d", "").Replace(s)
+	s = marks.ReplaceAllString(s, "")
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 }
