@@ -51,7 +51,7 @@ func (e *blockEditor) within(b Block) {
 		}
 	case *Div:
 		e.blocks(&b.Blocks)
-	case *Heading, *Paragraph, *Verse, *Table, *Figure, *CodeBlock, *Break, *PageBreak, *Endnotes, *Listing, *Contents:
+	case *Heading, *Paragraph, *Verse, *Table, *Figure, *CodeBlock, *Break, *PageBreak, *Endnotes, *Listing, *TitlePage, *Imprint, *Contents:
 	}
 }
 

@@ -43,7 +43,7 @@ func (f *flow) blockOf(b content.Block) {
 		f.raw(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
 	case *content.Div:
 		f.div(b)
-	case *content.Endnotes, *content.Listing: // Word gathers notes, and makes lists and an index, of itself
+	case *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents: // Word gathers notes, and makes lists and an index, of itself
 	}
 }
 

@@ -40,7 +40,7 @@ func (w *writer) block(b, before content.Block) string {
 		return `\newpage`
 	case *content.Div:
 		return w.div(b)
-	case *content.Endnotes, *content.Listing, *content.Contents: // the book makes them of itself
+	case *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents: // the book makes them of itself
 	}
 	return ""
 }

@@ -163,7 +163,7 @@ func (s *Settler) block(b content.Block) []content.Block {
 		return some(b, len(b.Blocks) > 0 || b.Title != nil)
 	case *content.Break, *content.PageBreak:
 		return some(b, true)
-	case *content.Endnotes, *content.Listing, *content.Contents: // the book makes them of itself
+	case *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents: // the book makes them of itself
 	}
 	return nil
 }
