@@ -48,10 +48,12 @@ func (f *file) included(args string, offset int) (source, name string, ok bool) 
 	if f.within.size == nil {
 		f.within = inclusion{[]string{f.opt.File}, new(int)}
 	}
-	source, name, problems := f.opt.Data(m[1], f.pos(offset))
+	source, name, problems := f.opt.Data(strings.TrimLeft(m[1], "/"), f.pos(offset)) // GitBook begins at the book's folder
 	switch {
 	case len(problems) > 0:
-		f.problems = append(f.problems, problems...)
+		for _, p := range problems {
+			f.adviseAt(p.Pos, slip{kind: kind, what: kind + ": " + p.What, hint: p.Hint})
+		}
 		return "", "", false
 	case slices.Contains(f.within.files, name):
 		f.problem(offset, "the file "+name+" takes itself in: "+strings.Join(append(slices.Clone(f.within.files), name), " → "), "delete one of the lines that do")

@@ -71,9 +71,12 @@ var persianParts = regexp.MustCompile(`(?:^| )(?:ن?می [\p{Arabic}]{2,}|[\p{Ar
 func (u *usage) arabic(t *content.Text) {
 	s := t.Value
 	if u.lang == "fa" {
-		if m := persianParts.FindStringIndex(s); m != nil {
+		if m := partsOf(s); m != nil {
 			u.tell(t, wholeSpace, s, m[0]+len(s[m[0]:m[1]])-len(strings.TrimLeft(s[m[0]:m[1]], " ")), m[1])
 		}
+	}
+	if u.lang != "ur" && strings.IndexByte(s, '%') < 0 && !strings.Contains(s, "٪") && !strings.Contains(s, "۔") {
+		return
 	}
 	for at := 0; ; {
 		n := strings.IndexAny(s[at:], "۔%٪.")
@@ -154,7 +157,7 @@ var neverTwice = map[string]string{
 	"ar": " في على إلى التي الذي الذين هذه هذا ذلك تلك كانت كان التى إلي وفي ",
 	"fa": " در به از که است را این برای آن با بود ",
 	"ur": " نے کا کے کی کو ہے ہیں اور سے پر تھا ",
-	"en": " the a an of to and with for is are was at by from this it ",
+	"en": " the an of to and with for is are was at by from this it ",
 	"fr": " le la les de du des et un une dans pour est sur avec ",
 	"de": " das ein eine und von mit für ist auf im ",
 	"es": " el los las de del y en un una por con es ",
@@ -166,20 +169,25 @@ func (u *usage) twice(t *content.Text) {
 	if words == "" {
 		return
 	}
-	s, last, from := t.Value, "", 0
-	for from < len(s) {
+	const longest = 12 // bytes of such a word
+	s, last := t.Value, ""
+	for from := 0; from < len(s); {
+		if n := len(last); n > 1 && n <= longest && n <= len(s)-from && s[from]|' ' == last[0]|' ' && s[from+1] == last[1] && strings.EqualFold(s[from:from+n], last) && endsWord(s[from+n:]) &&
+			strings.Contains(words, " "+strings.ToLower(last)+" ") {
+			u.tell(t, twiceWord, s, from-n-1, from+n)
+		}
 		end := strings.IndexByte(s[from:], ' ')
 		if end < 0 {
-			end = len(s) - from
+			return
 		}
-		word := s[from : from+end]
-		if core := strings.TrimRightFunc(word, func(r rune) bool { return !char.IsLetter(r) && !char.IsMark(r) }); last != "" && strings.EqualFold(core, last) {
-			if strings.Contains(words, " "+strings.ToLower(core)+" ") {
-				u.tell(t, twiceWord, s, from-len(last)-1, from+len(core))
-			}
-		}
-		last, from = word, from+end+1
+		last, from = s[from:from+end], from+end+1
 	}
+}
+
+// endsWord tells whether no letter or mark is at the start of a text.
+func endsWord(s string) bool {
+	r := runeAt(s, 0)
+	return s == "" || !char.IsLetter(r) && !char.IsMark(r)
 }
 
 func (u *usage) tell(t *content.Text, what usageSlip, s string, from, to int) {
@@ -191,4 +199,12 @@ func (u *usage) tell(t *content.Text, what usageSlip, s string, from, to int) {
 
 func problemOf(t *content.Text, what usageSlip, s string, from, to int) content.Problem {
 	return content.Problem{Pos: t.Pos, Kind: what.what, Hint: what.hint, What: what.what + " in “" + excerpt(s, slip{start: from, end: to}) + "”"}
+}
+
+// partsOf finds such a word in a text; nil for none.
+func partsOf(s string) []int {
+	if !strings.Contains(s, "می ") && !strings.Contains(s, " ها") {
+		return nil
+	}
+	return persianParts.FindStringIndex(s)
 }
