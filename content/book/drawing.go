@@ -10,6 +10,7 @@ import (
 
 var (
 	cssImport  = regexp.MustCompile(`(?i)@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;<]*;?`)
+	fontFace   = regexp.MustCompile(`(?i)@font-face\s*\{[^{}]*\}`)
 	cssAway    = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]*)[^)]*\)`)
 	styleSheet = regexp.MustCompile(`(?i)<\?xml-stylesheet[^?]*\?>`)
 	svgScript  = regexp.MustCompile(`(?is)<script\b[^>]*/>|<script\b.*?</script\s*>`)
@@ -26,6 +27,12 @@ func detached(svg string) (drawing string, lost bool, loads string) {
 	for _, of := range []*regexp.Regexp{cssImport, styleSheet, svgScript} {
 		drawing = of.ReplaceAllString(drawing, "")
 	}
+	drawing = fontFace.ReplaceAllStringFunc(drawing, func(face string) string {
+		if strings.Contains(face, "data:") {
+			return face
+		}
+		return ""
+	})
 	drawing = cssAway.ReplaceAllStringFunc(drawing, func(asks string) string {
 		if of := cssAway.FindStringSubmatch(asks)[1]; of == "" || of[0] == '#' || strings.HasPrefix(of, "data:") {
 			return asks

@@ -18,34 +18,45 @@ func yamlTable(data []byte) table {
 	if yaml.Unmarshal(data, &root) != nil || len(root.Content) == 0 {
 		return nil
 	}
-	nodes := 0
-	t, _ := plainValue(root.Content[0], 0, &nodes).(map[string]any)
+	r := yamlReader{within: map[*yaml.Node]bool{}}
+	t, _ := r.value(root.Content[0], 0).(map[string]any)
 	return t
 }
 
-// plainValue is a node as maps, lists and texts. Aliases are followed as far as the
-// whole stays within bounds.
-func plainValue(n *yaml.Node, depth int, nodes *int) any {
-	if *nodes++; depth > 40 || *nodes > 200000 {
+// yamlReader makes maps, lists and texts of nodes. Aliases are followed as far as the
+// whole stays within bounds, and not within what they stand for.
+type yamlReader struct {
+	nodes  int
+	within map[*yaml.Node]bool // that aliases in hand stand for
+}
+
+// maxNodes and maxNesting bound what is read of a file of YAML.
+const maxNodes, maxNesting = 50000, 40
+
+func (r *yamlReader) value(n *yaml.Node, depth int) any {
+	if r.nodes++; depth > maxNesting || r.nodes > maxNodes {
 		return nil
 	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		m := map[string]any{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			m[n.Content[i].Value] = plainValue(n.Content[i+1], depth+1, nodes)
+			m[n.Content[i].Value] = r.value(n.Content[i+1], depth+1)
 		}
 		return m
 	case yaml.SequenceNode:
 		list := make([]any, 0, len(n.Content))
 		for _, c := range n.Content {
-			list = append(list, plainValue(c, depth+1, nodes))
+			list = append(list, r.value(c, depth+1))
 		}
 		return list
 	case yaml.AliasNode:
-		if n.Alias != nil {
-			return plainValue(n.Alias, depth+1, nodes)
+		if n.Alias == nil || r.within[n.Alias] {
+			return nil
 		}
+		r.within[n.Alias] = true
+		defer delete(r.within, n.Alias)
+		return r.value(n.Alias, depth+1)
 	case yaml.ScalarNode:
 		if n.Tag == "!!null" {
 			return nil
