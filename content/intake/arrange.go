@@ -47,7 +47,7 @@ func (a *arranging) tooLong(pieces []Piece) {
 }
 
 // stars are two pairs of stars around words, as programs that chat write bold.
-var stars = regexp.MustCompile(`\*\*\S(?:[^*\n]{0,200}\S)?\*\*`)
+var stars = regexp.MustCompile(`\*\*[^*\s](?:[^*\n]{0,200}[^*\s])?\*\*`)
 
 // typedMarks tells of marks of Markdown that stand in the text: they are text, and
 // their author may have meant them.
