@@ -15,6 +15,7 @@ type body struct {
 	*reader
 	pieces  []intake.Piece
 	fields  []*field          // that are open; they may go over several paragraphs
+	beyond  int               // fields that are open beyond those
 	carry   *intake.Paragraph // a drop cap, or a paragraph whose end was deleted: the next goes on with it
 	letters intake.Letters
 	inner   bool  // a note, a box or a cell: its size of type says nothing
@@ -116,16 +117,17 @@ func (b *body) deleted(e *container.Element) {
 // paragraph is a paragraph being read.
 type paragraph struct {
 	*body
-	style *style
-	line  scribe.Line
-	last  rune // the last character of the text so far
-	soft  bool // a soft hyphen is between it and the next
-	said  []intake.Found
-	after []intake.Piece // what is anchored in it: boxes and pictures
-	label int            // where the number of a caption ends
-	figs  []*content.Figure
-	forms bool  // presentation forms were met
-	gaps  []int // where tabs stand in the text, in bytes
+	style    *style
+	line     scribe.Line
+	last     rune // the last character of the text so far
+	soft     bool // a soft hyphen is between it and the next
+	said     []intake.Found
+	after    []intake.Piece // what is anchored in it: boxes and pictures
+	label    int            // where the number of a caption ends
+	labelled bool           // such a number was met
+	figs     []*content.Figure
+	forms    bool  // presentation forms were met
+	gaps     []int // where tabs stand in the text, in bytes
 }
 
 func (b *body) newParagraph() *paragraph { return &paragraph{body: b, style: &style{}} }

@@ -53,7 +53,7 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 		return nil, err
 	}
 	r := &reader{c: c, prefix: opt.Prefix, text: &intake.Text{}, notes: make(map[string]*content.Note), pictures: make(map[string]string),
-		ids: make(map[string]string), used: make(map[string]bool), placed: make(map[string]bool), bookmarks: make(map[string]string), marked: make(map[string]*content.Note), faces: make(map[string]bool)}
+		ids: make(map[string]string), used: make(map[string]int), placed: make(map[string]bool), bookmarks: make(map[string]string), marked: make(map[string]*content.Note), faces: make(map[string]bool)}
 	r.text.Report.File = name
 	r.counters = make(map[string]*counter)
 	if err := r.open(); err != nil {
@@ -89,7 +89,7 @@ type reader struct {
 	notes     map[string]*content.Note
 	pictures  map[string]string // names by their parts
 	ids       map[string]string // anchors by the names of bookmarks
-	used      map[string]bool   // anchors that are taken
+	used      map[string]int    // names that are taken: how often they were asked for
 	placed    map[string]bool   // anchors whose places were met
 	bookmarks map[string]string // open ones: names by ids
 	marked    map[string]*content.Note

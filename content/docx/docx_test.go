@@ -258,3 +258,36 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 }
+
+// TestStrict: a document in the namespaces of the strict standard is the same.
+func TestStrict(t *testing.T) {
+	parts := map[string]string{"document": `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>باب</w:t></w:r></w:p><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>كلمة</w:t></w:r></w:p>`,
+		"footnotes": `<w:footnote w:id="1"><w:p/></w:footnote>`}
+	strict := strings.NewReplacer(
+		"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main",
+		"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+	var got [2]string
+	for i, rename := range []func(string) string{func(s string) string { return s }, strict.Replace} {
+		old, err := zip.NewReader(bytes.NewReader(document(parts)), int64(len(document(parts))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for _, f := range old.File {
+			r, _ := f.Open()
+			data, _ := io.ReadAll(r)
+			w, _ := z.Create(f.Name)
+			io.WriteString(w, rename(string(data)))
+		}
+		z.Close()
+		text, err := docx.Read("f.docx", b.Bytes(), docx.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[i] = written(intake.Bind([]*intake.Text{text}, []string{"f"}, "", intake.Options{}))
+	}
+	if got[0] != got[1] || !strings.Contains(got[0], "**كلمة**") {
+		t.Errorf("%s\n%s", got[0], got[1])
+	}
+}

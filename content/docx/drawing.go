@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"path"
-	"strconv"
 	"strings"
 
 	"warraq/content"
@@ -154,11 +153,8 @@ func (r *reader) pictureName(part string) (name string, can bool) {
 		}
 		return '-'
 	}, stem(path.Base(part)))
-	name = r.prefix + base + extension(data, path.Ext(part))
-	for n := 2; r.used["/"+name]; n++ {
-		name = r.prefix + base + "-" + strconv.Itoa(n) + extension(data, path.Ext(part))
-	}
-	r.used["/"+name], r.pictures[part] = true, name
+	name = strings.TrimPrefix(r.unused("/"+r.prefix+base, extension(data, path.Ext(part))), "/")
+	r.pictures[part] = name
 	r.text.Pictures = append(r.text.Pictures, intake.Picture{Name: name, Data: data})
 	return name, holdable(path.Ext(name))
 }

@@ -21,11 +21,25 @@ type field struct {
 	hidden bool            // what it shows stays away
 }
 
+// mostFields bounds how many fields are open in one another.
+const mostFields = 60
+
 // fieldChar begins a field, its result, or ends it.
 func (p *paragraph) fieldChar(e *container.Element) {
 	b := p.body
 	last := len(b.fields) - 1
-	switch e.Get("w:fldCharType") {
+	kind := e.Get("w:fldCharType")
+	switch {
+	case kind == "begin" && len(b.fields) >= mostFields:
+		b.beyond++
+		return
+	case b.beyond > 0 && kind == "end":
+		b.beyond--
+		return
+	case b.beyond > 0:
+		return
+	}
+	switch kind {
 	case "begin":
 		b.fields = append(b.fields, &field{})
 	case "separate":
@@ -144,8 +158,8 @@ func (p *paragraph) ended(f *field) {
 		p.line.Put(&content.NoteRef{Note: f.note}, scribe.Look{})
 		p.last = '0'
 	case f.kind == "SEQ":
-		if p.label == 0 {
-			p.label = len(p.line.Plain())
+		if !p.labelled {
+			p.label, p.labelled = len(p.line.Plain()), true
 		}
 	}
 }

@@ -19,8 +19,11 @@ func (p *paragraph) noteRef(kind string, e *container.Element) {
 		p.lost("a note that is called is not in the file", "", "write it anew")
 		return
 	}
-	for _, name := range p.reader.bookmarks {
-		p.marked[name] = n
+	const most = 50 // bookmarks that are open at one place
+	if len(p.reader.bookmarks) <= most {
+		for _, name := range p.reader.bookmarks {
+			p.marked[name] = n
+		}
 	}
 	p.line.Put(&content.NoteRef{Note: n}, scribe.Look{})
 	p.last = '1'

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,12 +92,20 @@ func (r *reader) anchor(name string) string {
 	if id == "" {
 		id = "place"
 	}
-	id = r.prefix + id
-	for r.used[id] {
-		id += "-"
-	}
-	r.used[id], r.ids[name] = true, id
+	id = r.unused(r.prefix+id, "")
+	r.ids[name] = id
 	return id
+}
+
+// unused is a name that nothing has yet: itself, or with a number behind it.
+func (r *reader) unused(name, ending string) string {
+	free := name + ending
+	for r.used[free] > 0 {
+		r.used[name+ending]++
+		free = name + "-" + strconv.Itoa(r.used[name+ending]) + ending
+	}
+	r.used[free]++
+	return free
 }
 
 // hyperlink reads a link.

@@ -2,14 +2,19 @@ package docx_test
 
 import (
 	"bytes"
+	"io/fs"
 	"strings"
 	"testing"
 
 	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/container"
 	"warraq/content/docx"
+	"warraq/content/guide"
 	"warraq/content/intake"
 	"warraq/content/locale"
 	"warraq/content/markdown"
+	"warraq/content/samples"
 	"warraq/content/scribe"
 )
 
@@ -132,4 +137,60 @@ func TestLackingPictures(t *testing.T) {
 	if got := written(intake.Bind([]*intake.Text{text}, []string{"f"}, "ar", intake.Options{})); !strings.Contains(got, `\[مسطرة\]`) {
 		t.Error(got)
 	}
+}
+
+// TestWholeBooks: each word of the books in the program stands in the document that is
+// written of them, in its order.
+func TestWholeBooks(t *testing.T) {
+	for _, m := range []struct {
+		files fs.FS
+		name  string
+	}{{samples.FS(), "specimen"}, {samples.FS(), "booklet"}, {guide.FS(), "ar"}, {guide.FS(), "en"}} {
+		doc, _, err := book.Read(m.files, m.name, book.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := docx.Write(&b, doc); err != nil {
+			t.Fatal(err)
+		}
+		c, err := container.Open(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown strings.Builder
+		for _, part := range []string{"word/document.xml", "word/footnotes.xml"} {
+			root, err := c.Tree(part, container.Namespaces{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			shown.WriteString(lettersOf(root.Words()))
+		}
+		all := shown.String()
+		lacking := 0
+		for _, chapter := range doc.Chapters {
+			part := &content.Document{Chapters: []*content.Chapter{{Blocks: made(chapter.Blocks), Notes: chapter.Notes}}}
+			content.Texts(part, func(_ *content.Place, text []content.Inline) {
+				for _, in := range text {
+					if s, ok := in.(*content.Text); ok && !strings.Contains(all, lettersOf(s.Value)) {
+						if lacking++; lacking < 4 {
+							t.Errorf("%s: %q is not in the document", m.name, s.Value)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// made leaves out what Word makes of itself.
+func made(blocks []content.Block) (kept []content.Block) {
+	for _, b := range blocks {
+		switch b.(type) {
+		case *content.Listing, *content.Endnotes:
+		default:
+			kept = append(kept, b)
+		}
+	}
+	return kept
 }

@@ -47,7 +47,7 @@ func (a *arranging) tooLong(pieces []Piece) {
 }
 
 // stars are two pairs of stars around words, as programs that chat write bold.
-var stars = regexp.MustCompile(`\*\*\S(?:[^*\n]{0,200}\S)?\*\*`)
+var stars = regexp.MustCompile(`\*\*[^*\s](?:[^*\n]{0,200}[^*\s])?\*\*`)
 
 // typedMarks tells of marks of Markdown that stand in the text: they are text, and
 // their author may have meant them.
@@ -210,11 +210,16 @@ func (a *arranging) tongueOf(p *Paragraph) (lang string) {
 }
 
 // heading makes a heading, whose anchor is the first mark of a place in it. Bold
-// letters in it say nothing.
+// letters in it say nothing, nor italics where all letters are.
 func heading(p *Paragraph) *content.Heading {
 	h := &content.Heading{Level: p.Level}
 	h.Classes = p.Classes
-	p.Line.Each(func(_ string, look *scribe.Look) { look.Bold = false })
+	upright := false
+	p.Line.Each(func(text string, look *scribe.Look) {
+		look.Bold = false
+		upright = upright || !look.Italic && strings.ContainsFunc(text, unicode.IsLetter)
+	})
+	p.Line.Each(func(_ string, look *scribe.Look) { look.Italic = look.Italic && upright })
 	for _, in := range p.Line.Inlines() {
 		if mark, ok := in.(*content.Span); ok && len(mark.Inlines) == 0 && h.Anchor == "" {
 			h.Anchor = mark.Anchor

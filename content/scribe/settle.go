@@ -20,6 +20,7 @@ func (l *Line) Inlines() []content.Inline {
 		s.add(a)
 	}
 	s.trim()
+	s.bound()
 	s.spaces()
 	s.touching()
 	s.flanks()
@@ -151,6 +152,25 @@ func meet(a, b Look) Look {
 		c.Other, c.Classes, c.Lang, c.Dir = a.Other, a.Classes, a.Lang, a.Dir
 	}
 	return c
+}
+
+// mostLooks is how often the look changes in one paragraph at most: content/markdown
+// bounds the marks of a paragraph.
+const mostLooks = 1500
+
+// bound takes all looks from a line in which they change more often than a text's.
+func (s *settling) bound() {
+	changes := 0
+	for i := 1; i < len(s.atoms); i++ {
+		if s.atoms[i].look != s.atoms[i-1].look {
+			changes++
+		}
+	}
+	if changes > mostLooks {
+		for i := range s.atoms {
+			s.atoms[i].look = Look{}
+		}
+	}
 }
 
 // spaces gives each space, and each call of a note, what the words on both sides have
