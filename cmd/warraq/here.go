@@ -35,7 +35,7 @@ func here() (name string, err error) {
 		case name == warraq.ManifestName, name == "book.yml": // which is told of when it is read
 			return ".", nil
 		case !warraq.IsText(name) && !warraq.IsForeign(name):
-		case aside[strings.ToLower(stem(name))]:
+		case aside[strings.ToLower(stem(name))] || strings.Contains(strings.ToLower(filepath.Ext(name)), "htm"): // what a site was made of
 			others = append(others, name)
 		default:
 			texts = append(texts, name)
