@@ -38,7 +38,7 @@ func here() (name string, err error) {
 		case warraq.IsList(name):
 			listed = true
 		case !warraq.IsText(name) && !warraq.IsForeign(name):
-		case aside[strings.ToLower(stem(name))]:
+		case aside[strings.ToLower(stem(name))] || strings.Contains(strings.ToLower(filepath.Ext(name)), "htm"): // what a site was made of
 			others = append(others, name)
 		default:
 			texts = append(texts, name)

@@ -529,8 +529,8 @@ func isRule(piece intake.Piece) bool {
 // formula puts a formula into code: its alternative text, or its characters.
 func (f *flow) formula(n *html.Node, st state) {
 	said := strings.TrimSpace(get(n, "alttext"))
-	if said == "" {
-		said = spoken(n)
+	if !strings.ContainsFunc(said, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("\\=+-^_()<>", r) }) {
+		said = spoken(n) // “alternative text not available”
 	}
 	if said == "" {
 		return

@@ -89,7 +89,8 @@ func (b *Book) pictureName(p *page, src string) (name, why string) {
 	if b.weight += len(data); b.weight > mostPictures {
 		return "", " (more pictures than any book holds)"
 	}
-	stem := named(strings.TrimSuffix(path.Base(from), path.Ext(from)))
+	base := path.Base(strings.TrimPrefix(from, "file "))
+	stem := named(strings.TrimSuffix(base, path.Ext(base)))
 	if strings.HasPrefix(from, "data ") || strings.Trim(stem, "-") == "" {
 		stem = "picture"
 	}
