@@ -85,7 +85,7 @@ func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
 	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
 	inner.defined, inner.called, inner.lacking, inner.order, inner.open, inner.notes = f.defined, f.called, f.lacking, f.order, f.open, f.notes
-	inner.within, inner.outer = f.within, f
+	inner.within, inner.outer, inner.base = f.within, f, f.base+start
 	inner.pc, inner.linked = within{parser.NewContext(), f.pc}, f.linked
 	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,13 +38,14 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 }
 
 // opensQuoted and closesQuoted tell the marks that stand at the start and at the
-// end of what is quoted or in brackets; a straight quotation mark is both.
+// end of what is quoted or in brackets, or at the end of a sentence; a straight
+// quotation mark is both.
 func opensQuoted(r rune) bool {
 	return r == '"' || r == '\'' || unicode.In(r, unicode.Ps, unicode.Pi)
 }
 
 func closesQuoted(r rune) bool {
-	return r == '"' || r == '\'' || unicode.In(r, unicode.Pe, unicode.Pf)
+	return r == '"' || r == '\'' || unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".،؛؟!:…", r)
 }
 
 // emphasisMarks tells the parser of delimiters what pairs.

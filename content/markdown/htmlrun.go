@@ -13,9 +13,8 @@ import (
 // htmlRun is running text with tags of HTML in it, as a stack of what is open.
 type htmlRun struct {
 	*file
-	open    []htmlFrame // never empty while there is a run
-	beyond  map[string]int
-	aliased bool // blanks at its start are kept: other text stands before it
+	open   []htmlFrame // never empty while there is a run
+	beyond map[string]int
 }
 
 // htmlFrame is an element within running text.

@@ -95,7 +95,7 @@ func bracketsOf(block ast.Node, source []byte, pc parser.Context) *brackets {
 // inlineNote reads a note in its place. Its name is one that no author writes.
 func (f *file) inlineNote(n *inlineNote) content.Inline {
 	at := f.pos(n.Pos())
-	label := "^" + at.String() + "." + strconv.Itoa(f.depth) + "." + strconv.Itoa(n.start)
+	label := "^" + at.String() + "." + strconv.Itoa(f.depth) + "." + strconv.Itoa(f.base+n.start)
 	note := f.notes[label]
 	if note == nil {
 		note = &content.Note{Place: content.Place{Pos: at}, Label: label}

@@ -171,6 +171,7 @@ type file struct {
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
+	base       int            // where this stretch of text begins in the file's
 	outer      *file          // whose stretch of text this is, nil for none
 	within     inclusion      // of files that take one another in
 	carried    []htmlBox      // elements of HTML that are open where a chapter ends
