@@ -49,10 +49,19 @@ func (b *body) block(e *container.Element) {
 		if b.carry == nil && !p.line.Nothing() {
 			b.carry = &intake.Paragraph{Line: p.line}
 		}
-	case "m:oMathPara", "m:oMath":
+	case "m:oMathPara", "m:oMath", "w:r", "w:hyperlink", "w:fldSimple", "w:dir", "w:bdo": // the last are not where they belong
 		p := b.newParagraph()
 		p.inline(e)
 		p.close(&intake.Paragraph{})
+	default:
+		b.misplaced(e)
+	}
+}
+
+// misplaced tells of text where no document has any.
+func (b *body) misplaced(e *container.Element) {
+	if words := strings.TrimSpace(texts(e)); words != "" {
+		b.text.Report.Lost("text that stands where no document of Word has any stays away", intake.FirstWords(words), "open the file in Word and save it anew")
 	}
 }
 

@@ -41,6 +41,8 @@ func (p *paragraph) inline(e *container.Element) {
 		for _, k := range e.All("m:oMath") {
 			p.formula(k)
 		}
+	default:
+		p.misplaced(e)
 	}
 }
 
@@ -242,6 +244,8 @@ func (p *paragraph) runPart(k *container.Element, l, direct look) {
 		if words := strings.TrimSpace(k.Words()); words != "" {
 			p.say("a deletion that is recorded in the file stays away", intake.FirstWords(words), "")
 		}
+	default:
+		p.misplaced(k)
 	}
 }
 
