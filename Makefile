@@ -17,7 +17,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check faces bin/judge bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faults faces bin/judge bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -37,6 +37,7 @@ build:
 test:
 	$(GO) vet ./...
 	$(GO) vet -tags readers ./layout/pdf
+	$(GO) vet -tags faults ./cmd/warraq
 	$(GO) test ./...
 	$(GO) -C cmd/judge vet ./...
 	$(GO) -C cmd/judge test ./...
@@ -57,7 +58,17 @@ fuzz:
 
 # check installs the judges from outside, builds real books and asks each judge.
 check: bin/judge
+	$(MAKE) faults KILLS=60 SIGNALS=12 PAIRS=12
 	bin/judge
+
+# faults kills builds, asks them to end, runs them side by side and lets files fail to
+# take their places: the output folder must hold the old set or the new one.
+KILLS ?= 500
+SIGNALS ?= 100
+PAIRS ?= 100
+faults:
+	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename' \
+		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.
 faces: bin/judge

@@ -12,13 +12,14 @@ type File struct {
 // is then Amiri, and Bold is Amiri's bold if Regular is Amiri too, else Regular,
 // since another hand amid its words is worse than no bold; Italic and BoldItalic
 // are the upright ones, as is the custom in Arabic, which is never slanted for
-// emphasis.
+// emphasis. In a Hebrew book Noto Serif Hebrew is there in the place of Amiri.
 type Files struct {
 	Regular, Bold, Italic, BoldItalic File
 	Mono                              File // for code; else IBM Plex Mono
 	// Fallback are tried in order for what the face asked for lacks, before the
 	// embedded Amiri; the book's faces of the other weight come last.
 	Fallback []File
+	Hebrew   bool // the book is in Hebrew letters
 }
 
 // Style chooses a face of a Set. Mono is that of code, which has one weight;
@@ -37,6 +38,7 @@ type Set struct {
 	faces    [4]*Face // regular, bold, italic, bold italic
 	fallback [2][]*Face
 	mono     func() *Face
+	spares   []spare
 }
 
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
@@ -44,9 +46,13 @@ type Set struct {
 func NewSet(files Files) (*Set, error) {
 	reader := faceReader{files: []File{{Data: amiriRegular}, {Data: amiriBold}}, ours: 2}
 	const amiri, amiriB = 0, 1
-	regular := reader.or(files.Regular, amiri)
-	bold := amiriB
-	if regular != amiri {
+	own, bold := amiri, amiriB
+	if files.Hebrew {
+		reader.files = append(reader.files, File{Data: hebrewRegular}, File{Data: hebrewBold})
+		reader.ours, own, bold = 4, 2, 3
+	}
+	regular := reader.or(files.Regular, own)
+	if regular != own {
 		bold = regular
 	}
 	bold = reader.or(files.Bold, bold)
@@ -69,7 +75,7 @@ func NewSet(files Files) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono()}
+	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares()}
 	if code < len(faces) {
 		faces[code].Literal = true
 		s.mono = func() *Face { return faces[code] }
@@ -113,8 +119,8 @@ func (s *Set) Own() (own []*Face) {
 }
 
 // Cover gives the face that sets r in a style: the style's own, else the
-// first fallback that has a glyph for r, and last the face for code. When none
-// has, it gives the style's own face and false; its .notdef glyph is the
+// first fallback that has a glyph for r, then the face for code, and last the
+// embedded faces of Hebrew and of pictographs. When none has, it gives the style's own face and false; its .notdef glyph is the
 // visible box.
 func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	own := s.Face(style)
@@ -136,7 +142,24 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	if f := s.mono(); f != nil && f.Covers(r) {
 		return f, true
 	}
+	if f := s.spare(style, []rune{r}); f != nil {
+		return f, true
+	}
 	return own, false
+}
+
+// spare gives the embedded face for other letters and signs that has all of some
+// characters, one of them among those that it is there for; nil where none has.
+func (s *Set) spare(style Style, text []rune) *Face {
+	for _, spare := range s.spares {
+		if !slices.ContainsFunc(text, spare.sets) {
+			continue
+		}
+		if f := spare.face[style.weight()](); f != nil && f.CoversAll(text) {
+			return f
+		}
+	}
+	return nil
 }
 
 // CoverAll gives the first face of text that has all of some characters, in the
@@ -153,6 +176,9 @@ func (s *Set) CoverAll(style Style, text []rune) (face *Face, ok bool) {
 		if f.CoversAll(text) {
 			return f, true
 		}
+	}
+	if f := s.spare(style, text); f != nil {
+		return f, true
 	}
 	return nil, false
 }

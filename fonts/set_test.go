@@ -43,7 +43,7 @@ func TestSetOfAmiri(t *testing.T) {
 		if f, ok := s.Cover(style, 'ب'); !ok || f != s.Face(style) {
 			t.Errorf("%+v sets ب in %s", style, f.Name)
 		}
-		if f, ok := s.Cover(style, '✨'); ok || f != s.Face(style) {
+		if f, ok := s.Cover(style, '漢'); ok || f != s.Face(style) {
 			t.Errorf("%+v sets a box of %s, %v", style, f.Name, ok)
 		}
 	}
@@ -70,8 +70,47 @@ func TestCover(t *testing.T) {
 			}
 		}
 	}
-	if f, ok := s.Cover(Style{Bold: true}, '☃'); ok || f.Name != "B" {
+	if f, ok := s.Cover(Style{Bold: true}, '漢'); ok || f.Name != "B" {
 		t.Errorf("what no face has is set in %s, %v", f.Name, ok)
+	}
+}
+
+// TestSpares sets Hebrew and pictographs in the embedded faces for them, whatever
+// the author gives; a Hebrew book is in the Hebrew one altogether.
+func TestSpares(t *testing.T) {
+	const hebrew, bold, emoji = "NotoSerifHebrew-Regular", "NotoSerifHebrew-Bold", "NotoEmoji-Regular"
+	for _, files := range []Files{{}, {Regular: file(oneLetter(t, "R", 'r'))}, {Hebrew: true}} {
+		s := newSet(t, files)
+		for r, want := range map[rune]string{'א': hebrew, '\u05B8': hebrew, '\u0596': hebrew, '📚': emoji, '🏽': emoji, '\U0001F1F2': emoji, '🟢': emoji} {
+			if f, ok := s.Cover(Style{}, r); !ok || f.Name != want {
+				t.Errorf("%q is set in %s, %v", r, f.Name, ok)
+			}
+		}
+		if f, ok := s.CoverAll(Style{Bold: true}, []rune("בְּרֵאשִׁ֖ית")); !ok || f.Name != bold {
+			t.Errorf("a bold word is set in %s, %v", f.Name, ok)
+		}
+		if f, ok := s.CoverAll(Style{}, []rune("👨👩👧")); !ok || f.Name != emoji {
+			t.Errorf("a family is set in %s, %v", f.Name, ok)
+		}
+	}
+	s := newSet(t, Files{Hebrew: true})
+	for style, want := range map[Style]string{{}: hebrew, {Bold: true}: bold, {Italic: true}: hebrew} {
+		if f := s.Face(style); f.Name != want {
+			t.Errorf("a Hebrew book is set in %s", f.Name)
+		}
+	}
+	if f, _ := s.Cover(Style{}, 'ب'); f.Name != "Amiri-Regular" {
+		t.Errorf("Arabic in a Hebrew book is set in %s", f.Name)
+	}
+	if f := newSet(t, Files{Hebrew: true, Regular: file(oneLetter(t, "R", 'r'))}).Face(Style{Bold: true}); f.Name != "R" {
+		t.Errorf("the bold of an author's face is %s", f.Name)
+	}
+}
+
+// TestNotoEmoji holds the embedded pictographs to what they weigh.
+func TestNotoEmoji(t *testing.T) {
+	if len(emojiPacked) > 500_000 || len(NotoEmoji()) < len(emojiPacked) {
+		t.Errorf("%d bytes, packed %d", len(NotoEmoji()), len(emojiPacked))
 	}
 }
 

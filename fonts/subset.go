@@ -68,11 +68,11 @@ var followed = map[string]bool{
 
 // idle tells the tables that Subset drops, since none says how outlines show a
 // text: a signature of the file as it was, what tools keep for themselves,
-// bitmaps of the outlines, and the rules of Graphite, by which few programs shape
-// where there are those of OpenType.
+// bitmaps of the outlines, the metrics of vertical lines, which no book here has, and
+// the rules of Graphite, by which few programs shape where there are those of OpenType.
 func idle(tag string) bool {
 	switch tag {
-	case "DSIG", "PfEd", "EBDT", "EBLC", "EBSC", "bdat", "bloc", "Silf", "Silt", "Glat", "Gloc", "Feat", "Sill", "TeX ", "BDF ":
+	case "DSIG", "PfEd", "EBDT", "EBLC", "EBSC", "bdat", "bloc", "Silf", "Silt", "Glat", "Gloc", "Feat", "Sill", "TeX ", "BDF ", "vhea", "vmtx":
 		return true
 	}
 	return strings.HasPrefix(tag, "TSI")

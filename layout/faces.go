@@ -9,11 +9,12 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/display"
 )
 
-// Faces reads the font files that a book names, or the embedded Amiri where it
+// Faces reads the font files that a book names, or the embedded ones where it
 // names none. What is wrong with a file is told where the book names it, as
 // [content.Problems].
 func Faces(doc *content.Document) (*fonts.Set, error) {
@@ -35,6 +36,7 @@ func fontFiles(doc *content.Document) fonts.Files {
 	f := doc.Setup.Fonts
 	files := fonts.Files{
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
+		Hebrew: locale.InHebrew(doc.Meta.Lang),
 	}
 	for _, name := range f.Fallback {
 		files.Fallback = append(files.Fallback, file(name))

@@ -118,10 +118,6 @@ func (l *layout) digitsIn(lang string) locale.Digits {
 	return l.doc.DigitsIn(lang)
 }
 
-// manyWarnings is how many warnings tell every place; where there are more, as
-// for a script that no face has, each is told at its first place.
-const manyWarnings = 24
-
 // told gathers what setters have to tell, sorted by place, each once.
 func told(setters []*setter, of func(*setter) []content.Problem) (all []content.Problem) {
 	for _, s := range setters {
@@ -135,14 +131,5 @@ func told(setters []*setter, of func(*setter) []content.Problem) (all []content.
 
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
-	all := told(l.setters, func(s *setter) []content.Problem { return s.warnings })
-	if len(all) <= manyWarnings {
-		return all
-	}
-	told := make(map[string]bool)
-	return slices.DeleteFunc(all, func(p content.Problem) bool {
-		again := told[p.What]
-		told[p.What] = true
-		return again
-	})
+	return append(l.missed(), told(l.setters, func(s *setter) []content.Problem { return s.warnings })...)
 }

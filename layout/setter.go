@@ -2,7 +2,6 @@ package layout
 
 import (
 	"cmp"
-	"fmt"
 
 	"warraq/content"
 	"warraq/content/locale"
@@ -20,6 +19,7 @@ type setter struct {
 	warnings []content.Problem
 	advice   []content.Problem
 	errors   []content.Problem
+	missing  []missing
 
 	before [][]paragraph.Line // of the texts of the block in hand, where they are to break again
 	made   [][]paragraph.Line // those set so far
@@ -201,16 +201,8 @@ func (s *setter) set(col column) paragraph.Setting {
 	}
 	set := s.comp.Set(s.spell.spans, form)
 	s.made = append(s.made, set.Lines)
-	for _, m := range set.Missing {
-		s.warnMissing(m)
-	}
+	s.miss(&set)
 	return set
-}
-
-func (s *setter) warnMissing(m paragraph.Missing) {
-	s.warnings = append(s.warnings, content.Problem{Pos: s.spell.origins[m.Span],
-		What: fmt.Sprintf("no font has the character %q (U+%04X); a box is printed in its place", m.Rune, m.Rune),
-		Hint: "add a font that has it to fonts: fallback: in book.yaml, or take it out"})
 }
 
 // price sets the prices of page breaks within a paragraph: no line of it

@@ -163,9 +163,7 @@ func (s *setter) hemistich(half []content.Inline, col column, elem content.ID) [
 	form := col.form()
 	form.Measure = col.width
 	set := s.comp.Line(s.spell.spans, form)
-	for _, m := range set.Missing {
-		s.warnMissing(m)
-	}
+	s.miss(&set)
 	return s.placed(set, col, elem)
 }
 

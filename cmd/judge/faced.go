@@ -46,6 +46,8 @@ func (c *court) original(name string) string {
 		return filepath.Join(c.root, "fonts/amiri", name+".ttf")
 	case "IBMPlexMono-Regular":
 		return filepath.Join(c.root, "fonts/plexmono", name+".ttf")
+	case "NotoSerifHebrew-Regular", "NotoSerifHebrew-Bold":
+		return filepath.Join(c.root, "fonts/notoserifhebrew", name+".ttf")
 	case "NotoEmoji-Regular":
 		return filepath.Join(c.root, "content/guide/ar/fonts/noto-emoji-sparkles.ttf")
 	}

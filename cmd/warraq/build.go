@@ -198,7 +198,7 @@ func build(u *ui, f *buildFlags, args []string) error {
 	files, err := m.files()
 	if err == nil {
 		p.stage("writing " + f.dir)
-		err = writeAll(f.dir, inMemory(files))
+		err = writeAll(f.dir, inMemory(files), u.halt, u.terminal() != nil)
 	}
 	p.done()
 	warnings, advice := m.problems()

@@ -28,7 +28,7 @@ func vacant(dir string) error {
 // writeFolder writes files into a vacant dir. They are written beside it and
 // take their place in one step; in a folder that is there already, in one step
 // for each entry. After an error all is as it was.
-func writeFolder(dir string, files []warraq.Part) error {
+func writeFolder(dir string, files []warraq.Part, h *halt) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return err
@@ -42,7 +42,7 @@ func writeFolder(dir string, files []warraq.Part) error {
 			return err
 		}
 	}
-	draft, err := os.MkdirTemp(beside, ".warraq-*")
+	draft, err := h.draft(beside, draftPrefix)
 	if err != nil {
 		return err
 	}
@@ -50,19 +50,21 @@ func writeFolder(dir string, files []warraq.Part) error {
 	if err := writeFiles(draft, files); err != nil {
 		return fmt.Errorf("writing %s: %w", dir, err)
 	}
-	if there {
-		return moveEntries(draft, dir)
-	}
-	return errors.Join(os.Chmod(draft, 0o755), os.Rename(draft, dir))
+	return h.whole(func() error {
+		if there {
+			return moveEntries(draft, dir)
+		}
+		return os.Rename(draft, dir)
+	})
 }
 
 func writeFiles(dir string, files []warraq.Part) error {
 	for _, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
 			return err
 		}
 	}

@@ -65,6 +65,7 @@ var homes = map[string]string{
 	"golang.org/x/image":              "layout/picture",
 	"golang.org/x/net":                "content/markdown",
 	"golang.org/x/sync":               "*",
+	"golang.org/x/sys":                "cmd/warraq",
 	"golang.org/x/term":               "cmd/warraq",
 	"golang.org/x/text":               "*",
 }

@@ -58,6 +58,8 @@ EXIT STATUS
 2  wrong usage: an unknown command, flag, stage or value.
 3  the manuscript has errors; each is listed as file:line: what, and what to do.
 
+129, 130, 143  a signal asked it to end: HUP, INT, TERM.
+
 Unless the status is 0, nothing was written and earlier output is as it was; but
 where standard output itself fails, which is 1, what was to be made is there.`
 

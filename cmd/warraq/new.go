@@ -137,7 +137,7 @@ func newBook(u *ui, f *newFlags, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFolder(dir, append(files, chapters...)); err != nil {
+	if err := writeFolder(dir, append(files, chapters...), u.halt); err != nil {
 		return err
 	}
 	n := 0

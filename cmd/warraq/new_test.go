@@ -62,7 +62,7 @@ func TestWriteFolderWhole(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := writeFolder(target, files); err == nil {
+		if err := writeFolder(target, files, new(halt)); err == nil {
 			t.Error("a file inside a file was written")
 		}
 		left := 0

@@ -17,7 +17,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -28,9 +31,10 @@ import (
 type ui struct {
 	out, err       io.Writer
 	quiet, verbose bool
+	halt           *halt
 }
 
-func newUI(out, err io.Writer) *ui { return &ui{out: out, err: err} }
+func newUI(out, err io.Writer) *ui { return &ui{out: out, err: err, halt: haltOn()} }
 
 // flags adds -q and -v to a command.
 func (u *ui) flags(c *cobra.Command) {
@@ -46,24 +50,50 @@ func (u *ui) check(c *cobra.Command) error {
 	return nil
 }
 
+// say writes a message and ends its line. What a manuscript or a file name has in it
+// that would move about on a terminal, or turn a line of a log, is seen as what it is.
+func say(w io.Writer, format string, args ...any) {
+	io.WriteString(w, visible(fmt.Sprintf(format, args...))+"\n")
+}
+
+// visible writes controls, and what embeds, overrides and isolates directions, as Go
+// does in a string: \x1b, \u202e. A message of several lines keeps them.
+func visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n', r == '\t':
+			b.WriteRune(r)
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == utf8.RuneError:
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// oneLine is a message that editors take for one, whatever the name of its file.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", `\n`) }
+
 // made says what was written, on standard output.
 func (u *ui) made(format string, args ...any) {
 	if !u.quiet {
-		fmt.Fprintf(u.out, format+"\n", args...)
+		say(u.out, format, args...)
 	}
 }
 
 // notef adds detail for those who asked for it.
 func (u *ui) notef(format string, args ...any) {
 	if u.verbose {
-		fmt.Fprintf(u.err, "warraq: "+format+"\n", args...)
+		say(u.err, "warraq: "+format, args...)
 	}
 }
 
 // tell says what the person asking has left open, and what is done.
 func (u *ui) tell(what string) {
 	if what != "" && !u.quiet {
-		fmt.Fprintf(u.err, "warraq: %s\n", what)
+		say(u.err, "warraq: %s", what)
 	}
 }
 
@@ -90,7 +120,7 @@ func (u *ui) places(label string, ps []warraq.Problem) {
 		if at == "" {
 			at = "warraq"
 		}
-		fmt.Fprintf(u.err, "%s: %s%s%s\n", at, label, p, others(k))
+		say(u.err, "%s", oneLine(fmt.Sprintf("%s: %s%s%s", at, label, p, others(k))))
 	}
 }
 
@@ -145,13 +175,13 @@ func (u *ui) fail(err error) {
 	var problems warraq.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
-			fmt.Fprintln(u.err, p)
+			say(u.err, "%s", oneLine(p.String()))
 		}
 		err = fmt.Errorf("%s in the manuscript, nothing was written", count(len(problems), "problem", "problems"))
 	}
-	fmt.Fprintf(u.err, "warraq: %s\n", strings.TrimSpace(err.Error()))
+	say(u.err, "warraq: %s", strings.TrimSpace(err.Error()))
 	if hint := hintOf(err); hint != "" {
-		fmt.Fprintf(u.err, "hint: %s\n", hint)
+		say(u.err, "hint: %s", hint)
 	}
 }
 

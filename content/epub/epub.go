@@ -34,6 +34,9 @@ type Font struct {
 	Whole  bool // it travels whole: it may not be changed
 	// Licence is the text of its licence, for a file beside it; empty: none.
 	Licence string
+	// Open gives Data, where that is nil, of a family that is unpacked only if a
+	// character needs it.
+	Open func() []byte
 }
 
 // Options is how to write. The zero value gives a valid book without fonts.

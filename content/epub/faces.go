@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/fonts"
 )
 
 // FontsOf are the faces that go into the EPUB of a book as far as its text needs
-// them: the author's, the fallbacks and the embedded Amiri; with a face for code
+// them: the author's, the fallbacks and the embedded ones; with a face for code
 // where the book has any. As on the pages, bold is set in the author's regular face
 // where he gives no other.
 func FontsOf(doc *content.Document) (faces []Font) {
@@ -28,14 +29,15 @@ func FontsOf(doc *content.Document) (faces []Font) {
 		add(family, f.Italic, false, true)
 		add(family, f.BoldItalic, true, true)
 	} else {
-		faces = append(faces, amiriFaces()...)
+		faces = append(faces, embeddedFaces(doc)...)
 	}
 	for _, name := range f.Fallback {
 		add(stem(name), name, false, false)
 	}
 	if own {
-		faces = append(faces, amiriFaces()...)
+		faces = append(faces, embeddedFaces(doc)...)
 	}
+	faces = append(faces, Font{Name: "Noto Emoji", Open: fonts.NotoEmoji, Licence: fonts.NotoEmojiLicence()})
 	switch {
 	case !content.HasCode(doc):
 	case doc.Data(f.Mono) != nil:
@@ -52,11 +54,17 @@ func stem(name string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// amiriFaces are the embedded faces of text.
-func amiriFaces() []Font {
-	regular, bold := fonts.Amiri()
-	return []Font{
-		{Name: "Amiri", Data: regular, Licence: fonts.AmiriLicence()},
-		{Name: "Amiri", Data: bold, Bold: true, Licence: fonts.AmiriLicence()},
+// embeddedFaces are the embedded faces of text, that of the book's letters first.
+func embeddedFaces(doc *content.Document) []Font {
+	family := func(name, licence string, regular, bold []byte) []Font {
+		return []Font{{Name: name, Data: regular, Licence: licence}, {Name: name, Data: bold, Bold: true, Licence: licence}}
 	}
+	regular, bold := fonts.Amiri()
+	amiri := family("Amiri", fonts.AmiriLicence(), regular, bold)
+	regular, bold = fonts.NotoSerifHebrew()
+	hebrew := family("Noto Serif Hebrew", fonts.NotoSerifHebrewLicence(), regular, bold)
+	if locale.InHebrew(doc.Meta.Lang) {
+		return append(hebrew, amiri...)
+	}
+	return append(amiri, hebrew...)
 }

@@ -77,6 +77,12 @@ func (e *edition) needed(faces []Font) (kept []Font) {
 			kept = append(kept, family...)
 			continue
 		}
+		if family[0].Open != nil {
+			if *left == (fonts.Runes{}) {
+				continue
+			}
+			family = opened(family)
+		}
 		lacking, needed := new(fonts.Runes), from == 0
 		for _, f := range family {
 			missing, err := fonts.Missing(f.Data, left)
@@ -91,6 +97,17 @@ func (e *edition) needed(faces []Font) (kept []Font) {
 		}
 	}
 	return kept
+}
+
+// opened is a family with its data.
+func opened(family []Font) []Font {
+	family = slices.Clone(family)
+	for i := range family {
+		if f := &family[i]; f.Data == nil {
+			f.Data = f.Open()
+		}
+	}
+	return family
 }
 
 // licences are those of the faces, each once.

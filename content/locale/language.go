@@ -44,6 +44,13 @@ func DirectionOf(lang string) Direction {
 	return LTR
 }
 
+// InHebrew tells whether a language is written in Hebrew letters, by the script
+// that its tag names or the likeliest.
+func InHebrew(lang string) bool {
+	tag, err := language.Raw.Parse(lang)
+	return err == nil && scriptOf(tag) == "Hebr"
+}
+
 // PrimaryLanguage is the first subtag of a language tag (BCP 47, RFC 5646 §2.2.1)
 // in small letters: "ar" of "ar-MA" and of "AR_ma".
 func PrimaryLanguage(lang string) string {

@@ -125,8 +125,12 @@ func (d *designer) missing(missing []paragraph.Missing) {
 			continue
 		}
 		d.told[m.Rune] = true
+		becomes := "it is left out"
+		if m.Boxed() {
+			becomes = "a box is drawn in its place"
+		}
 		d.panel.Warnings = append(d.panel.Warnings, content.Problem{
-			What: fmt.Sprintf("cover: no font has the character %q (U+%04X); a box is drawn in its place", m.Rune, m.Rune),
+			What: fmt.Sprintf("cover: no font has the character %q (U+%04X); %s", m.Rune, m.Rune, becomes),
 			Hint: "add a font that has it to fonts: fallback: in book.yaml, or take it out"})
 	}
 }

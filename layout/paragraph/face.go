@@ -29,8 +29,8 @@ func (c *Compositor) faceAt(i int, spans []Span, font fonts.Style) *fonts.Face {
 	return c.run.face
 }
 
-// boxed notes rune i, in the run found last, if a box is set in its place.
-func (c *Compositor) boxed(i int, missing *[]Missing) {
+// lacking notes rune i, in the run found last, if no face has it.
+func (c *Compositor) lacking(i int, missing *[]Missing) {
 	r := c.text.runes[i]
 	if c.run.lacks && !c.run.face.Covers(r) && !isIgnorable(r) {
 		*missing = append(*missing, Missing{int(c.text.span[i]), r})
@@ -107,24 +107,47 @@ func (c *Compositor) coveredButBoxes(runes []rune) (ok bool) {
 }
 
 // together is where the characters end that one face sets with rune i, at most
-// at end: letters with their marks, or the digits of a number with the sign that
-// surrounds them.
+// at end: letters with their marks, the digits of a number with the sign that
+// surrounds them, or a pictograph.
 func together(runes []rune, i, end int) int {
 	of := kindOf(runes[i])
-	if of == apart {
-		return cluster(runes, i, end)
+	if to := cluster(runes, i, end); of == apart || of == ofNumber && isKeycap(runes[i:to]) {
+		return to
 	}
 	for i++; i < end && (kindOf(runes[i]) == of || isCombining(runes[i]) || isIgnorable(runes[i])); i++ {
 	}
 	return i
 }
 
-// cluster is where the marks of the character at rune i end, at most at end.
+// cluster is where the marks of the character at rune i end, at most at end. What
+// makes one pictograph of several goes with it (UTS #51, ED-16, ED-17): a tone of
+// skin, a joiner and what it joins, the second letter of a flag.
 func cluster(runes []rune, i, end int) int {
-	for i++; i < end && (isCombining(runes[i]) || isIgnorable(runes[i])); i++ {
+	flag := isFlagLetter(runes[i])
+	for i++; i < end; i++ {
+		r := runes[i]
+		switch {
+		case isCombining(r) || isIgnorable(r) || r == keycap || r >= 0x1F3FB && r <= 0x1F3FF:
+		case flag && isFlagLetter(r):
+			flag = false
+		case runes[i-1] == joiner && r >= 0x2000 && kindOf(r) == apart:
+		default:
+			return i
+		}
 	}
 	return i
 }
+
+const (
+	joiner = '\u200D'
+	keycap = '\u20E3' // encloses the digit before it
+)
+
+// isFlagLetter tells the letters of which two make a flag.
+func isFlagLetter(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+// isKeycap tells a digit that is enclosed.
+func isKeycap(cluster []rune) bool { return cluster[len(cluster)-1] == keycap }
 
 // The kinds of characters that keep together.
 const (

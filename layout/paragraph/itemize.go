@@ -194,7 +194,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 	style := spans[t.span[i]].Style
 	script := scriptOf(t.runes[i])
 	face := c.faceAt(i, spans, style.Font)
-	c.boxed(i, missing)
+	c.lacking(i, missing)
 	end := i + 1
 	for end < len(t.runes) && end-i < maxWord && t.goesOn(end, spans, style) {
 		if s := scriptOf(t.runes[end]); s != language.Common {
@@ -206,7 +206,7 @@ func (c *Compositor) addWord(i int, spans []Span, form Form, missing *[]Missing)
 		if c.faceAt(end, spans, style.Font) != face {
 			break
 		}
-		c.boxed(end, missing)
+		c.lacking(end, missing)
 		end++
 	}
 	if script == language.Common {

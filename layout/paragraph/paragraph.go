@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"warraq/content/char"
 	"warraq/fonts"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/hyphen"
@@ -121,12 +122,18 @@ type Piece struct {
 	short *short // the first part of it that is short for something, nil for none
 }
 
-// Missing is a character that no face has. It is set as the visible box of
-// the face's .notdef glyph.
+// Missing is a character that no face has.
 type Missing struct {
 	Span int // index of the span
 	Rune rune
 }
+
+// Boxed tells whether the character is set as the visible box of the face's
+// .notdef glyph, as letters and digits are. Signs and marks are left out: what is
+// written can be read without them.
+func (m Missing) Boxed() bool { return isBoxed(m.Rune) }
+
+func isBoxed(r rune) bool { return char.In(r, char.L|char.Nd) }
 
 // Setting is a paragraph set in lines.
 type Setting struct {

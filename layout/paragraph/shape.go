@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -361,6 +362,9 @@ func (s *shaper) read(v *voice, text string) *Word {
 		if v.face.Advance(int(g.GID)) > math.MaxInt16 {
 			g.Advance += 1 << 16 // go-text reads hmtx as signed
 		}
+		if g.GID == 0 {
+			g.leaveOut(v.face, text)
+		}
 		if info.Mask&harfbuzz.GlyphUnsafeToBreak != 0 {
 			g.Flags |= UnsafeToBreak
 		}
@@ -371,6 +375,17 @@ func (s *shaper) read(v *voice, text string) *Word {
 		w.measure(g)
 	}
 	return w
+}
+
+// leaveOut takes the box away that stands for a sign or a mark which the face has
+// not: its text stays, on a space without width.
+func (g *Glyph) leaveOut(face *fonts.Face, text string) {
+	if r, _ := utf8.DecodeRuneInString(text[g.Cluster:]); isBoxed(r) {
+		return
+	}
+	if space, ok := face.Font().NominalGlyph(' '); ok {
+		g.GID, g.Advance, g.DX, g.DY = uint16(space), 0, 0, 0
+	}
 }
 
 func clamp16(v int32) int16 { return int16(min(max(v, math.MinInt16), math.MaxInt16)) }

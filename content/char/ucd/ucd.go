@@ -59,6 +59,25 @@ func Rows(file string) (rows [][]string) {
 	return rows
 }
 
+// Emoji gives the version of Emoji (UTS #51) with which each pictograph came, "13.1";
+// 0.0 to 0.7 are those that were in use before there was one.
+func Emoji() map[rune]float64 {
+	versions := make(map[rune]float64)
+	for _, l := range lines("emoji-data") {
+		f, comment, _ := strings.Cut(l, "#")
+		if f := fields(f); len(f) < 2 || f[1] != "Emoji" {
+			continue
+		}
+		version, err := strconv.ParseFloat(strings.TrimPrefix(strings.Fields(comment)[0], "E"), 64)
+		check(err)
+		first, last := Span(fields(f)[0])
+		for r := first; r <= last; r++ {
+			versions[rune(r)] = version
+		}
+	}
+	return versions
+}
+
 // Property gives for each code point the value of a property, "" where the file
 // has none. A name chooses among the properties of a file that holds several;
 // one that is true or false has its name for a value.

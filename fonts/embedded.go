@@ -1,0 +1,136 @@
+package fonts
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"sync"
+)
+
+//go:embed amiri/Amiri-Regular.ttf
+var amiriRegular []byte
+
+//go:embed amiri/Amiri-Bold.ttf
+var amiriBold []byte
+
+//go:embed amiri/OFL.txt
+var amiriLicence string
+
+// Amiri gives the two embedded faces, Amiri 1.002 regular and bold, as
+// TrueType files. They must not be written to.
+func Amiri() (regular, bold []byte) { return amiriRegular, amiriBold }
+
+// AmiriLicence is the text of the SIL Open Font License under which Amiri
+// comes; whoever embeds the whole font file ships it too.
+func AmiriLicence() string { return amiriLicence }
+
+//go:embed plexmono/IBMPlexMono-Regular.ttf
+var plexMono []byte
+
+//go:embed plexmono/OFL.txt
+var plexMonoLicence string
+
+// PlexMono gives the embedded face for code, IBM Plex Mono regular, as a
+// TrueType file. It must not be written to.
+func PlexMono() []byte { return plexMono }
+
+// PlexMonoLicence is the text of the SIL Open Font License under which IBM
+// Plex Mono comes; whoever embeds the whole font file ships it too.
+func PlexMonoLicence() string { return plexMonoLicence }
+
+// embeddedMono reads the embedded face for code. Most books have no use for
+// it, so it is read when it is first asked for, by each Set once.
+func embeddedMono() func() *Face {
+	read := lazily(PlexMono)
+	return sync.OnceValue(func() *Face {
+		f := read()
+		if f != nil {
+			f.Literal = true
+		}
+		return f
+	})
+}
+
+//go:generate go run packemoji.go $NOTO_EMOJI
+
+//go:embed notoserifhebrew/NotoSerifHebrew-Regular.ttf
+var hebrewRegular []byte
+
+//go:embed notoserifhebrew/NotoSerifHebrew-Bold.ttf
+var hebrewBold []byte
+
+//go:embed notoserifhebrew/OFL.txt
+var hebrewLicence string
+
+//go:embed notoemoji/NotoEmoji.ttf.gz
+var emojiPacked []byte
+
+//go:embed notoemoji/OFL.txt
+var emojiLicence string
+
+// NotoSerifHebrew gives the two embedded faces of Hebrew letters, points and
+// accents, as TrueType files. They must not be written to.
+func NotoSerifHebrew() (regular, bold []byte) { return hebrewRegular, hebrewBold }
+
+// NotoSerifHebrewLicence is the text of the SIL Open Font License under which
+// Noto Serif Hebrew comes.
+func NotoSerifHebrewLicence() string { return hebrewLicence }
+
+// NotoEmoji gives the embedded face of pictographs, in one colour, as a TrueType
+// file. It must not be written to.
+func NotoEmoji() []byte { return unpackEmoji() }
+
+// NotoEmojiLicence is the text of the SIL Open Font License under which Noto
+// Emoji comes.
+func NotoEmojiLicence() string { return emojiLicence }
+
+// unpackEmoji unpacks the face once, when it is first asked for: few books have a
+// use for it.
+var unpackEmoji = sync.OnceValue(func() []byte {
+	z, err := gzip.NewReader(bytes.NewReader(emojiPacked))
+	if err != nil {
+		return nil // the tests would show it
+	}
+	data, err := io.ReadAll(z)
+	if err != nil {
+		return nil
+	}
+	return data
+})
+
+// spare is an embedded face that is read when a character asks for it.
+type spare struct {
+	sets func(r rune) bool // the characters that it is there for
+	face [2]func() *Face   // by weight
+}
+
+// spares are such faces in the order in which they are tried.
+func spares() []spare {
+	emoji := lazily(NotoEmoji)
+	return []spare{
+		{IsHebrew, [2]func() *Face{
+			lazily(func() []byte { return hebrewRegular }),
+			lazily(func() []byte { return hebrewBold }),
+		}},
+		{func(r rune) bool { return r >= 0x2000 }, [2]func() *Face{emoji, emoji}},
+	}
+}
+
+// lazily reads an embedded face when it is first asked for; nil where it cannot be
+// read, which the tests would show.
+func lazily(data func() []byte) func() *Face {
+	return sync.OnceValue(func() *Face {
+		f, err := ReadFace(data())
+		if err != nil {
+			return nil
+		}
+		return f
+	})
+}
+
+// IsHebrew tells the letters, points, accents and marks of the blocks Hebrew and
+// Alphabetic Presentation Forms, and the sheqel.
+func IsHebrew(r rune) bool {
+	return r >= 0x0590 && r <= 0x05FF || r >= 0xFB1D && r <= 0xFB4F || r == '₪'
+}

@@ -1,0 +1,99 @@
+package layout
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"warraq/content"
+	"warraq/layout/paragraph"
+)
+
+// missing is a character that no face has, at a place where it stands.
+type missing struct {
+	paragraph.Missing
+	at content.Pos
+}
+
+// miss notes the characters of a text that no face has.
+func (s *setter) miss(set *paragraph.Setting) {
+	for _, m := range set.Missing {
+		s.missing = append(s.missing, missing{m, s.spell.origins[m.Span]})
+	}
+}
+
+// mostMissing is how many characters a warning names.
+const mostMissing = 24
+
+// missed are the warnings of what no face has: one of the letters, which are seen
+// as boxes, and one of the signs, which are left out. Each stands at the first
+// place of the first of its characters.
+func (l *layout) missed() (warnings []content.Problem) {
+	var all []missing
+	for _, s := range l.setters {
+		all = append(all, s.missing...)
+	}
+	slices.SortFunc(all, func(a, b missing) int {
+		return cmp.Or(strings.Compare(a.at.File, b.at.File), cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.Rune, b.Rune))
+	})
+	all = slices.CompactFunc(all, func(a, b missing) bool { return a.at == b.at && a.Rune == b.Rune })
+	for _, boxed := range []bool{true, false} {
+		of := slices.DeleteFunc(slices.Clone(all), func(m missing) bool { return m.Boxed() != boxed })
+		if len(of) > 0 {
+			warnings = append(warnings, missedAs(of, boxed))
+		}
+	}
+	return warnings
+}
+
+// missedAs is the warning of characters that come out in one way.
+func missedAs(all []missing, boxed bool) content.Problem {
+	places := make(map[rune][]content.Pos)
+	var runes []rune
+	for _, m := range all {
+		if places[m.Rune] == nil {
+			runes = append(runes, m.Rune)
+		}
+		places[m.Rune] = append(places[m.Rune], m.at)
+	}
+	first := all[0].at
+	var names []string
+	for _, r := range runes[:min(len(runes), mostMissing)] {
+		names = append(names, fmt.Sprintf("%s U+%04X %s", shown(r), r, linesOf(places[r], first.File)))
+	}
+	if more := len(runes) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	it, becomes := plural(len(runes), "it", "them"), plural(len(runes), "it is left out", "they are left out")
+	if boxed {
+		becomes = plural(len(runes), "a box is printed in its place", "boxes are printed in their place")
+	}
+	return content.Problem{Pos: first,
+		What: fmt.Sprintf("no font has %d %s of this book (%s); %s", len(runes), plural(len(runes), "character", "characters"), strings.Join(names, "; "), becomes),
+		Hint: "add a font that has " + it + " to fonts: fallback: in book.yaml, or take " + it + " out"}
+}
+
+// mostPlaces is how many places of a character a warning names.
+const mostPlaces = 3
+
+// linesOf names places, those in a file by their lines alone: "lines 9, 10, b.md:3".
+func linesOf(places []content.Pos, file string) string {
+	var lines []string
+	for _, p := range places[:min(len(places), mostPlaces)] {
+		line := p.String()
+		if p.File == file {
+			line = strconv.Itoa(p.Line)
+		}
+		lines = append(lines, line)
+	}
+	if more := len(places) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("%d more", more))
+	}
+	said := strings.Join(lines, ", ")
+	if places[0].File == file {
+		said = plural(len(places), "line ", "lines ") + said
+	}
+	return said
+}
