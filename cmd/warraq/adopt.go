@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,12 +11,16 @@ import (
 
 // writeNew writes a file that is not there yet, whole or not at all.
 func writeNew(name string, data []byte) error {
-	draft, err := writeDraft(filepath.Dir(name), file{filepath.Base(name), data})
+	f, err := os.CreateTemp(filepath.Dir(name), ".warraq-*")
 	if err != nil {
 		return err
 	}
-	defer os.Remove(draft)
-	return os.Link(draft, name) // which takes the place of none
+	defer os.Remove(f.Name())
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Link(f.Name(), name) // which takes the place of none
 }
 
 // adopt writes the book.yaml of a folder that has none.
