@@ -298,9 +298,9 @@ func (f *flow) made(g *grid) *content.Table {
 			t.Rows = append(t.Rows, r)
 		}
 	}
-	if heads > 1 {
-		t.Heads = heads - 1
-		t.Keys = []content.KeyValue{{Key: "header", Value: strconv.Itoa(heads)}}
+	t.Heads = max(heads-1, 0)
+	if !intake.Spans(t) {
+		f.say("cells of a table lie over one another: each has one place", g.first, "", false)
 	}
 	return t
 }

@@ -182,23 +182,59 @@ func captioned(b content.Block, caption []content.Inline) bool {
 // letters are Arabic.
 func (f *flow) preformatted(n *html.Node, st state) {
 	f.flush()
-	text := strings.ReplaceAll(words(n), "\r", "")
+	text := literal(n)
 	rtl := 0
 	for _, r := range text {
 		if isRTL(r) {
 			rtl++
 		}
 	}
-	if rtl*2 > letters(text) {
+	if rtl*2 > letters(text) && !holdsCode(n) {
 		st.pre, st.code = true, false
 		f.children(n, st)
 		f.flush()
 		return
 	}
 	code := &content.CodeBlock{Text: strings.Trim(text, "\n") + "\n", Language: languageOf(n)}
+	code.Dir = directionOf(get(n, "dir"))
+	if code.Dir == locale.LTR {
+		code.Dir = locale.Auto // as code is anyway
+	}
 	if strings.TrimSpace(code.Text) != "" {
 		f.add(code)
 	}
+}
+
+// literal is the text of an element as it stands, its ends of lines among it.
+func literal(n *html.Node) string {
+	var b strings.Builder
+	var add func(*html.Node)
+	add = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(strings.ReplaceAll(n.Data, "\r", ""))
+		case n.DataAtom == atom.Br:
+			b.WriteByte('\n')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			add(c)
+		}
+	}
+	add(n)
+	return b.String()
+}
+
+// holdsCode tells a pre that says it is code.
+func holdsCode(n *html.Node) bool {
+	if languageOf(n) != "" {
+		return true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Code || c.DataAtom == atom.Samp {
+			return true
+		}
+	}
+	return false
 }
 
 // languageOf is the programming language of code, as its classes say.

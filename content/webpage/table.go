@@ -227,9 +227,9 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 			t.Rows = append(t.Rows, r)
 		}
 	}
-	if heads > 1 {
-		t.Heads = heads - 1
-		t.Keys = []content.KeyValue{{Key: "header", Value: strconv.Itoa(heads)}}
+	t.Heads = max(heads-1, 0)
+	if !intake.Spans(t) {
+		b.text.Report.Took("cells of a table lie over one another: each has one place", g.first, "")
 	}
 	if rowHeads && !turned {
 		t.Classes = []string{content.RowHeaders}
