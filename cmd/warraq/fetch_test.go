@@ -92,7 +92,7 @@ func TestHTMLImage(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "one.md")
 	writeTestFile(t, file, fmt.Sprintf("---\ntitle: كتاب\nlanguage: ar\n---\n# باب\n\n<img src=\"%[1]s/a.png\"/>\n\nنص <img src=\"%[1]s/b.png\"> نص\n", listener.URL))
-	messages, status := program("build", file, "-o", filepath.Join(dir, "dist"))
+	messages, status := program("build", file, "-o", filepath.Join(dir, "dist"), "-v")
 	for _, name := range []string{"one.md:7", "one.md:9", "a.png", "b.png"} {
 		if !strings.Contains(messages, name) {
 			t.Errorf("status %d, %s", status, messages)
