@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -304,4 +305,61 @@ func (h *hypertext) endTable() {
 		t.finish()
 		h.put(t.table)
 	}
+}
+
+// htmlBox is an element that holds blocks.
+type htmlBox struct {
+	tag    string
+	attr   content.Attr
+	at     content.Pos
+	from   int             // where its blocks begin in those of the box it shares them with
+	blocks []content.Block // where it has blocks of its own
+	owns   bool            // it has
+	holds  bool            // it holds running text: a heading, a summary, a term
+	text   []content.Inline
+	title  []content.Inline // of a box or a figure
+	list   *content.List
+	terms  *content.Definitions
+	back   func()                                  // to the language before
+	left   bool                                    // nothing closes it
+	wrap   func([]content.Inline) []content.Inline // of an element of running text around blocks
+}
+
+// sole are the elements that cannot lie in one of their own kind: a second one closes
+// the first (HTML 13.1.2.4).
+var sole = map[string][]string{"li": {"ul", "ol", "menu"}, "dt": {"dl"}, "dd": {"dl"}, "p": nil, "summary": {"details"}, "figcaption": {"figure"},
+	"h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil}
+
+// beginBox opens an element that holds blocks.
+func (h *hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
+	for h.top().holds || h.top().tag == "p" {
+		h.endBox(len(h.open) - 1)
+	}
+	if within, is := sole[tag]; is {
+		for i := len(h.open) - 1; i > 0 && !slices.Contains(within, h.open[i].tag); i-- {
+			if _, alike := sole[h.open[i].tag]; h.open[i].tag == tag || alike && (tag == "dt" || tag == "dd") && (h.open[i].tag == "dt" || h.open[i].tag == "dd") {
+				h.endBox(i)
+				break
+			}
+		}
+	}
+	if len(h.open)+h.depth > maxDepth {
+		if h.beyond == nil {
+			h.beyond = map[string]int{}
+		}
+		h.beyond[tag]++
+		return
+	}
+	box := htmlBox{tag: tag, attr: attr, at: at, from: len(*h.into()), back: h.in(attr.Lang)}
+	switch tag {
+	case "summary", "figcaption", "dt", "legend", "h1", "h2", "h3", "h4", "h5", "h6":
+		box.holds = true
+	case "ul", "ol", "menu":
+		box.owns, box.list = true, newHTMLList(tag, &box.attr, at)
+	case "dl":
+		box.owns, box.terms = true, &content.Definitions{Place: content.Place{Pos: at}}
+	case "li", "dd", "blockquote", "details", "figure":
+		box.owns = true
+	}
+	h.open = append(h.open, box)
 }

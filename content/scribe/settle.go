@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/locale"
@@ -75,29 +74,6 @@ func (s *settling) add(a atom) {
 	}
 }
 
-// isSpace tells white space and a line's end.
-func (a *atom) isSpace() bool {
-	switch a.in.(type) {
-	case nil:
-		r, _ := utf8.DecodeRuneInString(a.text)
-		return unicode.IsSpace(r)
-	case *content.LineBreak:
-		return true
-	}
-	return false
-}
-
-func (a *atom) breaks() bool {
-	_, ok := a.in.(*content.LineBreak)
-	return ok
-}
-
-// isMark tells a span that only marks a place.
-func (a *atom) isMark() bool {
-	_, ok := a.in.(*content.Span)
-	return ok
-}
-
 // trim takes away spaces at the ends of lines and of the text, and puts those behind
 // the mark of a place before it. Two ends of a line are one.
 func (s *settling) trim() {
@@ -128,15 +104,6 @@ func (s *settling) trim() {
 		kept = kept[:n-1]
 	}
 	s.atoms = kept
-}
-
-func onlyMarks(atoms []atom) bool {
-	for i := range atoms {
-		if !atoms[i].isMark() {
-			return false
-		}
-	}
-	return true
 }
 
 // meet is what two looks have in common.
@@ -200,15 +167,6 @@ func (s *settling) spaces() {
 	}
 }
 
-// yields tells what has no look of its own.
-func (a *atom) yields() bool {
-	switch a.in.(type) {
-	case *content.NoteRef, *content.LineBreak, *content.Span:
-		return true
-	}
-	return a.isSpace()
-}
-
 // touching takes italics from one of two neighbours that are set apart in two ways
 // with no space between them: the marks of both would run into one.
 func (s *settling) touching() {
@@ -270,14 +228,6 @@ func (s *settling) flanks() {
 	s.atoms = out
 }
 
-// lastOf is the character at the end of what stands before.
-func lastOf(atoms []atom) rune {
-	if len(atoms) == 0 {
-		return '\n'
-	}
-	return atoms[len(atoms)-1].last()
-}
-
 // mayOpen tells whether a mark of emphasis can open between what is before it and what
 // is inside: as CommonMark has it, or as content/markdown has it besides, where an
 // Arabic letter stands before what is quoted: و**«كتاب»**.
@@ -292,173 +242,6 @@ func mayClose(inside, after rune) bool {
 
 func mayFlank(outside, inside rune) bool {
 	return !unicode.IsSpace(inside) && (!isPunct(inside) || unicode.IsSpace(outside) || isPunct(outside))
-}
-
-// bare parts an atom from its first character, which loses its emphasis; what is no
-// plain text, or a space, loses it whole. Either part may be the zero atom.
-func (a *atom) bare() (edge, rest atom) {
-	_, size := utf8.DecodeRuneInString(a.text)
-	if a.whole() || size == len(a.text) {
-		return a.plain(), atom{}
-	}
-	edge, rest = *a, *a
-	edge.text, rest.text = a.text[:size], a.text[size:]
-	return edge.plain(), rest
-}
-
-// bareEnd is bare for the last character.
-func (a *atom) bareEnd() (edge, rest atom) {
-	_, size := utf8.DecodeLastRuneInString(a.text)
-	if a.whole() || size == len(a.text) {
-		return a.plain(), atom{}
-	}
-	edge, rest = *a, *a
-	edge.text, rest.text = a.text[len(a.text)-size:], a.text[:len(a.text)-size]
-	return edge.plain(), rest
-}
-
-func (a *atom) whole() bool { return a.in != nil || a.wrapped() || a.isSpace() }
-
-func (a *atom) plain() atom {
-	b := *a
-	b.look.Bold, b.look.Italic = false, false
-	return b
-}
-
-// first and last are the characters that are written at the edges of an atom.
-func (a *atom) first() rune {
-	if a.wrapped() {
-		return a.wrapping('[')
-	}
-	switch a.in.(type) {
-	case nil:
-		r, _ := utf8.DecodeRuneInString(a.text)
-		if r < utf8.RuneSelf && strings.IndexByte(always, byte(r)) >= 0 {
-			return '\\'
-		}
-		return r
-	case *content.LineBreak:
-		return '\n'
-	case *content.NoteRef, *content.Span:
-		return '['
-	case *content.Reference:
-		return '{'
-	}
-	return '`' // or another sign that is no bracket
-}
-
-func (a *atom) last() rune {
-	if a.wrapped() {
-		return a.wrapping(')')
-	}
-	switch a.in.(type) {
-	case nil:
-		r, _ := utf8.DecodeLastRuneInString(a.text)
-		return r
-	case *content.LineBreak:
-		return '\n'
-	case *content.NoteRef:
-		return ']'
-	case *content.Reference, *content.Span:
-		return '}'
-	case *content.Image:
-		return ')'
-	}
-	return '`'
-}
-
-// wrapping is a bracket of a link; what is around a span may be another sign.
-func (a *atom) wrapping(bracket rune) rune {
-	if a.look.Link != "" {
-		return bracket
-	}
-	return '~'
-}
-
-// wrapped tells text in a link or a span.
-func (a *atom) wrapped() bool {
-	return a.look.Link != "" || a.look.Classes != "" || a.look.Lang != "" || a.look.Dir != locale.Auto || a.look.Other != nil
-}
-
-// tree nests what is settled: emphasis outside, then links, then spans.
-func (s *settling) tree() []content.Inline {
-	return nest(s.atoms, func(a, b *atom) bool { return a.look.emphasis() == b.look.emphasis() }, func(atoms []atom) []content.Inline {
-		inner := linked(atoms)
-		if atoms[0].look.Bold {
-			inner = []content.Inline{&content.Strong{Inlines: inner}}
-		}
-		if atoms[0].look.Italic {
-			inner = []content.Inline{&content.Emphasis{Inlines: inner}}
-		}
-		return inner
-	})
-}
-
-// nest parts atoms where they are not alike and wraps each part.
-func nest(atoms []atom, alike func(a, b *atom) bool, wrap func([]atom) []content.Inline) (out []content.Inline) {
-	for from := 0; from < len(atoms); {
-		to := from + 1
-		for to < len(atoms) && alike(&atoms[to-1], &atoms[to]) {
-			to++
-		}
-		out = append(out, wrap(atoms[from:to])...)
-		from = to
-	}
-	return out
-}
-
-func linked(atoms []atom) []content.Inline {
-	return nest(atoms, func(a, b *atom) bool { return a.look.Link == b.look.Link && a.look.Title == b.look.Title }, func(atoms []atom) []content.Inline {
-		inner := spanned(atoms)
-		if look := &atoms[0].look; look.Link != "" {
-			return []content.Inline{&content.Link{URL: look.Link, Title: look.Title, Inlines: inner}}
-		}
-		return inner
-	})
-}
-
-func spanned(atoms []atom) []content.Inline {
-	return nest(atoms, func(a, b *atom) bool { return a.look == b.look }, func(atoms []atom) []content.Inline {
-		inner := leaves(atoms)
-		look := &atoms[0].look
-		attr := content.Attr{Classes: strings.Fields(look.Classes), Lang: look.Lang, Dir: look.Dir}
-		if other := look.Other; other != nil {
-			attr.Anchor, attr.Keys = other.Anchor, other.Keys
-			attr.Classes = append(attr.Classes, other.Classes...)
-		}
-		if Attributes(&attr) == "" {
-			return inner
-		}
-		return []content.Inline{&content.Span{Attr: attr, Inlines: inner}}
-	})
-}
-
-// leaves puts the texts of neighbours together, and their code.
-func leaves(atoms []atom) (out []content.Inline) {
-	for i := 0; i < len(atoms); {
-		var b strings.Builder
-		n := i
-		if _, code := atoms[i].in.(*content.Code); code {
-			for ; n < len(atoms); n++ {
-				c, ok := atoms[n].in.(*content.Code)
-				if !ok {
-					break
-				}
-				b.WriteString(c.Value)
-			}
-			out = append(out, &content.Code{Value: b.String()})
-		} else if atoms[i].in == nil {
-			for ; n < len(atoms) && atoms[n].in == nil; n++ {
-				b.WriteString(atoms[n].text)
-			}
-			out = append(out, &content.Text{Value: b.String()})
-		} else {
-			out = append(out, atoms[i].in)
-			n++
-		}
-		i = n
-	}
-	return out
 }
 
 // Flat is the line that inlines are of.
