@@ -155,7 +155,6 @@ type parsing struct {
 	d      *xml.Decoder
 	spaces Namespaces
 	names  map[xml.Name]string
-	depth  int
 	nodes  int
 }
 

@@ -27,7 +27,6 @@ var (
 	joinedMark  = usageSlip{"no space behind a punctuation mark", "write one"}
 	twiceWord   = usageSlip{"a word that is there twice", "delete one"}
 	wholeSpace  = usageSlip{"a space where a half-space belongs", "write a non-joiner, U+200C: می‌روم، کتاب‌ها"}
-	straightTwo = usageSlip{"straight quotation marks", "write “ and ”"}
 )
 
 // usage looks through the texts of a book for them.

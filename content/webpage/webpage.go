@@ -9,7 +9,6 @@ package webpage
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"net/url"
 	"path"
@@ -160,9 +159,6 @@ func (b *Book) Add(name string, data []byte) error {
 	b.survey(p)
 	return nil
 }
-
-// errNothing says that a file holds no text.
-var errNothing = errors.New("nothing stands in it")
 
 // Text is the text of all pages.
 func (b *Book) Text() *intake.Text {
