@@ -67,7 +67,7 @@ KILLS ?= 500
 SIGNALS ?= 100
 PAIRS ?= 100
 faults:
-	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename' \
+	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles' \
 		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.

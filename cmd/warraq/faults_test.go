@@ -204,3 +204,37 @@ func TestFailingRename(t *testing.T) {
 		b.nothingLeft("a rename that failed")
 	}
 }
+
+// TestOthersFiles puts files into the output folder all the while: none is lost.
+func TestOthersFiles(t *testing.T) {
+	b := newBench(t)
+	for n := range *pairs {
+		c := b.build(n % 2)
+		c.Start()
+		made := 0
+		for done := make(chan error, 1); ; made++ {
+			if made == 0 {
+				go func() { done <- c.Wait() }()
+			}
+			os.WriteFile(filepath.Join(b.out, fmt.Sprint("note", made)), nil, 0o666)
+			time.Sleep(time.Millisecond)
+			select {
+			case err := <-done:
+				if err != nil {
+					t.Fatal(err)
+				}
+			default:
+				continue
+			}
+			break
+		}
+		for i := range made + 1 {
+			name := filepath.Join(b.out, fmt.Sprint("note", i))
+			if err := os.Remove(name); err != nil {
+				t.Error(err)
+			}
+		}
+		b.isOne("files of others")
+		b.nothingLeft("files of others")
+	}
+}

@@ -225,9 +225,9 @@ func (s *shelf) putBack(old string, replaced []string) {
 	}
 }
 
-// exchange makes a folder of the new set and of what else lies in this one, and
-// puts it into its place in one step. It is done where that can be had: the folder
-// holds nothing but files, and the system knows the step.
+// exchange makes a folder of the new set and puts it into the place of this one in one
+// step. It is done where that can be had: nothing lies in the folder but an earlier
+// set, and the system knows the step. What others put there meanwhile is kept.
 func (s *shelf) exchange(files []file) (done bool, err error) {
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
@@ -242,14 +242,11 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 		return false, nil
 	}
 	defer os.RemoveAll(next) // it has become what was there
+	ours := func(name string) bool {
+		return slices.ContainsFunc(files, func(f file) bool { return f.name == name })
+	}
 	for _, e := range entries {
-		if !e.Type().IsRegular() {
-			return false, nil
-		}
-		if slices.ContainsFunc(files, func(f file) bool { return f.name == e.Name() }) {
-			continue
-		}
-		if err := os.Link(s.path(e.Name()), filepath.Join(next, e.Name())); err != nil {
+		if !e.Type().IsRegular() || !ours(e.Name()) {
 			return false, nil
 		}
 	}
@@ -259,7 +256,18 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 	if os.Chmod(next, info.Mode().Perm()) != nil {
 		return false, nil
 	}
-	err = s.halt.whole(func() error { return exchangeFolders(next, s.dir) })
+	err = s.halt.whole(func() error {
+		if err := exchangeFolders(next, s.dir); err != nil {
+			return err
+		}
+		since, _ := os.ReadDir(next)
+		for _, e := range since {
+			if !ours(e.Name()) {
+				os.Rename(filepath.Join(next, e.Name()), s.path(e.Name()))
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return false, nil
 	}
