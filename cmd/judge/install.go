@@ -40,6 +40,7 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},
 	{"@expo-google-fonts/frank-ruhl-libre", "0.4.1"},
+	{"@expo-google-fonts/noto-emoji", "0.4.7"},
 	{"cldr-dates-full", "48.2.0"}, // these are what tables are made of
 	{"cldr-cal-islamic-full", "48.2.0"},
 	{"cldr-numbers-full", "48.2.0"},
