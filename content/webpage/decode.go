@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 	textunicode "golang.org/x/text/encoding/unicode"
 )
 
@@ -34,7 +33,7 @@ func Decode(data []byte) string {
 	}
 	if m := saidCharset.FindSubmatch(data[:min(len(data), mostHead)]); m != nil {
 		name := strings.ToLower(string(m[1]) + string(m[2]))
-		if e, err := htmlindex.Get(name); err == nil && means(name, data) {
+		if e := charset(name); e != nil && means(name, data) {
 			return by(e, data)
 		}
 	}
@@ -42,6 +41,18 @@ func Decode(data []byte) string {
 		return valid(data)
 	}
 	return by(guessed(data), data)
+}
+
+// charset is the encoding of one byte a letter that a page names, nil for others: those
+// of East Asia have tables of half a megabyte in the program.
+func charset(name string) encoding.Encoding {
+	name = strings.NewReplacer("x-cp", "windows-", "cp", "windows-", "_", "-", "iso8859-", "iso-8859-").Replace(name)
+	for _, e := range charmap.All {
+		if named, ok := e.(*charmap.Charmap); ok && strings.ReplaceAll(strings.ToLower(named.String()), " ", "-") == name {
+			return e
+		}
+	}
+	return nil
 }
 
 // means tells whether a page can be meant to be written as it says: one that says
