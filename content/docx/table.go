@@ -10,8 +10,6 @@ import (
 	"warraq/content"
 	"warraq/content/container"
 	"warraq/content/intake"
-	"warraq/content/locale"
-	"warraq/content/scribe"
 )
 
 // Bounds of a table: Word has 63 columns at most.
@@ -236,14 +234,14 @@ func (b *body) made(g grid) *content.Table {
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row {
-			r.Cells = append(r.Cells, &content.Cell{Inlines: b.cell(c.pieces)})
+			r.Cells = append(r.Cells, &content.Cell{Inlines: intake.Cell(c.pieces, &b.text.Report)})
 		}
 		for len(r.Cells) < g.columns {
 			r.Cells = append(r.Cells, &content.Cell{})
 		}
 		if i == 0 && len(g.rows) > 1 {
 			t.Header = r
-			unbold(r)
+			intake.Unbold(r)
 		} else {
 			t.Rows = append(t.Rows, r)
 		}
@@ -256,79 +254,6 @@ func (b *body) made(g grid) *content.Table {
 		b.text.Report.Took("cells of a table go over several: their text stands in the first, the others are empty", g.firstWords(), "write {colspan=2} or {rowspan=2} behind it")
 	}
 	return t
-}
-
-// unbold takes away what makes a header bold: it is anyway.
-func unbold(r *content.Row) {
-	for _, c := range r.Cells {
-		if len(c.Inlines) == 1 {
-			if s, ok := c.Inlines[0].(*content.Strong); ok {
-				c.Inlines = s.Inlines
-			}
-		}
-	}
-}
-
-// cell puts the paragraphs of a cell into lines.
-func (b *body) cell(pieces []intake.Piece) []content.Inline {
-	var l scribe.Line
-	add := func(line *scribe.Line) {
-		if !l.Empty() {
-			l.Break()
-		}
-		l.Add(line)
-	}
-	for _, piece := range pieces {
-		switch p := piece.(type) {
-		case *intake.Paragraph:
-			if p.Line.Empty() {
-				l.Add(&p.Line)
-				continue
-			}
-			if item := p.Item; item != nil {
-				var mark scribe.Line
-				sign := "•"
-				if item.Style != locale.Bullet {
-					sign = strings.TrimSuffix(item.Style.Number(item.Number, locale.DigitsAuto), "\u200d") + "."
-				}
-				mark.Text(sign+" ", scribe.Look{})
-				mark.Add(&p.Line)
-				add(&mark)
-				continue
-			}
-			add(&p.Line)
-		case *intake.Solid:
-			b.solidCell(p.Block, add)
-		}
-	}
-	return l.Inlines()
-}
-
-// solidCell puts a block into the lines of a cell.
-func (b *body) solidCell(block content.Block, add func(*scribe.Line)) {
-	switch block := block.(type) {
-	case *content.Figure:
-		var l scribe.Line
-		l.Put(&content.Image{Src: block.Src, Alt: block.Alt}, scribe.Look{})
-		add(&l)
-	case *content.Table:
-		b.text.Report.Took("a table within a table: its cells stand one below the other", "", "")
-		rows, _ := block.All()
-		for _, r := range rows {
-			for _, c := range r.Cells {
-				if len(c.Inlines) > 0 {
-					add(scribe.Flat(c.Inlines))
-				}
-			}
-		}
-	default:
-		doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{block}}}}
-		content.Texts(doc, func(_ *content.Place, text []content.Inline) {
-			if len(text) > 0 {
-				add(scribe.Flat(text))
-			}
-		})
-	}
 }
 
 // mostHemistich is how many characters a hemistich has at most.

@@ -34,12 +34,6 @@ type Text struct {
 	Report   Report
 }
 
-// Picture is a file that a figure or an image of the text names.
-type Picture struct {
-	Name string // as Src has it, without a folder
-	Data []byte
-}
-
 // Piece is a *Paragraph or a *Solid.
 type Piece interface{ piece() }
 

@@ -167,7 +167,7 @@ func (r *reader) pictureName(part string) (name, why string) {
 	if err != nil || len(data) == 0 {
 		return "", ""
 	}
-	ext := extension(data)
+	ext := intake.PictureExtension(data)
 	if ext == "" {
 		return "", " (" + strings.ToLower(path.Ext(part)) + ")"
 	}
@@ -187,20 +187,4 @@ func (r *reader) pictureName(part string) (name, why string) {
 	r.used[name], r.pictures[part] = true, name
 	r.text.Pictures = append(r.text.Pictures, intake.Picture{Name: name, Data: data})
 	return name, ""
-}
-
-// extension is that of a picture by its first bytes, "" for what no book can hold.
-func extension(data []byte) string {
-	for _, m := range []struct{ start, ext string }{{"\x89PNG\r\n\x1a\n", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"GIF8", ".gif"}} {
-		if bytes.HasPrefix(data, []byte(m.start)) {
-			return m.ext
-		}
-	}
-	switch {
-	case bytes.HasPrefix(data, []byte("RIFF")) && len(data) > 12 && string(data[8:12]) == "WEBP":
-		return ".webp"
-	case bytes.Contains(data[:min(len(data), 1000)], []byte("<svg")):
-		return ".svg"
-	}
-	return ""
 }

@@ -10,7 +10,6 @@ import (
 	"warraq/content"
 	"warraq/content/container"
 	"warraq/content/intake"
-	"warraq/content/locale"
 	"warraq/content/scribe"
 )
 
@@ -170,7 +169,7 @@ func (f *flow) made(g *grid) *content.Table {
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row {
-			cell := &content.Cell{Inlines: f.cell(c.pieces)}
+			cell := &content.Cell{Inlines: intake.Cell(c.pieces, &f.text.Report)}
 			if c.cols > 1 {
 				cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(c.cols)})
 			}
@@ -181,7 +180,7 @@ func (f *flow) made(g *grid) *content.Table {
 		}
 		if i == 0 && heads > 0 {
 			t.Header = r
-			unbold(r)
+			intake.Unbold(r)
 		} else {
 			t.Rows = append(t.Rows, r)
 		}
@@ -191,57 +190,4 @@ func (f *flow) made(g *grid) *content.Table {
 		f.say("cells of a table lie over one another: each has one place", g.first, "", false)
 	}
 	return t
-}
-
-// unbold takes away what makes a header bold: it is anyway.
-func unbold(r *content.Row) {
-	for _, c := range r.Cells {
-		if len(c.Inlines) == 1 {
-			if s, ok := c.Inlines[0].(*content.Strong); ok {
-				c.Inlines = s.Inlines
-			}
-		}
-	}
-}
-
-// cell puts the paragraphs of a cell into lines.
-func (f *flow) cell(pieces []intake.Piece) []content.Inline {
-	var l scribe.Line
-	add := func(line *scribe.Line) {
-		if !l.Empty() {
-			l.Break()
-		}
-		l.Add(line)
-	}
-	for _, piece := range pieces {
-		switch p := piece.(type) {
-		case *intake.Paragraph:
-			if p.Line.Empty() {
-				continue
-			}
-			if item := p.Item; item != nil {
-				var marked scribe.Line
-				sign := "•"
-				if item.Style != locale.Bullet {
-					sign = strings.TrimSuffix(item.Style.Number(item.Number, locale.DigitsAuto), "\u200d") + "."
-				}
-				marked.Text(sign+" ", scribe.Look{})
-				marked.Add(&p.Line)
-				add(&marked)
-				continue
-			}
-			add(&p.Line)
-		case *intake.Solid:
-			if fig, ok := p.Block.(*content.Figure); ok {
-				var img scribe.Line
-				img.Put(&content.Image{Src: fig.Src, Alt: fig.Alt}, scribe.Look{})
-				if len(fig.Caption) > 0 {
-					img.Text(" ", scribe.Look{})
-					img.Add(scribe.Flat(fig.Caption))
-				}
-				add(&img)
-			}
-		}
-	}
-	return l.Inlines()
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // lined is all that a flow holds in one run.
-func (f *flow) lined() []content.Inline { return f.b.cell(f.pieces) }
+func (f *flow) lined() []content.Inline { return intake.Cell(f.pieces, &f.b.text.Report) }
 
 // figure reads a figure: a picture with its caption, or a table, code or quotation
 // with what is said of it.

@@ -73,7 +73,7 @@ func (b *Book) pictureName(p *page, src string) (name, why string) {
 	if name := b.files[from]; name != "" {
 		return name, ""
 	}
-	ext := extension(data)
+	ext := intake.PictureExtension(data)
 	switch {
 	case ext == "":
 		return "", " (no picture that a book can hold)"
@@ -143,23 +143,6 @@ func digest(data []byte) string {
 	h := fnv.New64a()
 	h.Write(data)
 	return strconv.FormatUint(h.Sum64(), 36)
-}
-
-// extension is that of a picture by its first bytes, "" for what no book can hold.
-func extension(data []byte) string {
-	for _, m := range []struct{ start, ext string }{{"\x89PNG\r\n\x1a\n", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"GIF8", ".gif"}} {
-		if bytes.HasPrefix(data, []byte(m.start)) {
-			return m.ext
-		}
-	}
-	head := data[:min(len(data), 1000)]
-	switch {
-	case bytes.HasPrefix(data, []byte("RIFF")) && len(data) > 12 && string(data[8:12]) == "WEBP":
-		return ".webp"
-	case bytes.Contains(head, []byte("<svg")):
-		return ".svg"
-	}
-	return ""
 }
 
 // drawing reads an svg within a page: one that only shows a picture is that, what is

@@ -13,7 +13,6 @@ import (
 	"warraq/content"
 	"warraq/content/intake"
 	"warraq/content/locale"
-	"warraq/content/scribe"
 )
 
 // Bounds of a table.
@@ -203,7 +202,7 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row.cells {
-			cell := &content.Cell{Inlines: b.cell(c.pieces)}
+			cell := &content.Cell{Inlines: intake.Cell(c.pieces, &b.text.Report)}
 			if c.cols > 1 {
 				cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(c.cols)})
 			}
@@ -247,72 +246,6 @@ func (g *grid) centre(t *content.Table, heads int) {
 		if all {
 			t.Columns[i] = content.AlignCenter
 		}
-	}
-}
-
-// cell puts the paragraphs of a cell into lines.
-func (b *Book) cell(pieces []intake.Piece) []content.Inline {
-	var l scribe.Line
-	add := func(line *scribe.Line) {
-		if !l.Empty() {
-			l.Break()
-		}
-		l.Add(line)
-	}
-	for _, piece := range pieces {
-		switch p := piece.(type) {
-		case *intake.Paragraph:
-			add(&p.Line)
-		case *intake.Solid:
-			b.solidCell(p.Block, add)
-		}
-	}
-	return l.Inlines()
-}
-
-// solidCell puts a block into the lines of a cell.
-func (b *Book) solidCell(block content.Block, add func(*scribe.Line)) {
-	switch block := block.(type) {
-	case *content.Figure:
-		var l scribe.Line
-		l.Put(&content.Image{Src: block.Src, Alt: block.Alt}, scribe.Look{})
-		if len(block.Caption) > 0 {
-			l.Text(" ", scribe.Look{})
-			l.Add(scribe.Flat(block.Caption))
-		}
-		add(&l)
-	case *content.List:
-		for i, it := range block.Items {
-			sign := "•"
-			if block.Style != locale.Bullet {
-				sign = strings.TrimSuffix(block.Style.Number(block.Start+i, locale.DigitsAuto), "\u200d") + "."
-			}
-			first := true
-			for _, inner := range it.Blocks {
-				b.solidCell(inner, func(line *scribe.Line) {
-					if first {
-						var marked scribe.Line
-						marked.Text(sign+" ", scribe.Look{})
-						marked.Add(line)
-						line, first = &marked, false
-					}
-					add(line)
-				})
-			}
-		}
-	case *content.CodeBlock:
-		for line := range strings.Lines(block.Text) {
-			var l scribe.Line
-			l.Put(&content.Code{Value: strings.TrimRight(line, "\r\n")}, scribe.Look{})
-			add(&l)
-		}
-	default:
-		doc := &content.Document{Chapters: []*content.Chapter{{Blocks: []content.Block{block}}}}
-		content.Texts(doc, func(_ *content.Place, text []content.Inline) {
-			if len(text) > 0 {
-				add(scribe.Flat(text))
-			}
-		})
 	}
 }
 
