@@ -108,20 +108,20 @@ func (s *shelf) recover() error {
 	if err := s.place(s.path(commitName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return err
-	}
+	clearDrafts(s.dir, strangerMark)
+	clearDrafts(filepath.Dir(s.dir), s.besidePrefix())
+	return nil
+}
+
+// clearDrafts removes what begins so in a folder; one that cannot be read has none of
+// ours.
+func clearDrafts(dir, prefix string) {
+	entries, _ := os.ReadDir(dir)
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), strangerMark) {
-			os.RemoveAll(s.path(e.Name()))
+		if strings.HasPrefix(e.Name(), prefix) {
+			os.RemoveAll(filepath.Join(dir, e.Name()))
 		}
 	}
-	beside, _ := filepath.Glob(escapeGlob(s.dir[:len(s.dir)-len(filepath.Base(s.dir))]) + s.besidePrefix() + "*")
-	for _, old := range beside {
-		os.RemoveAll(old)
-	}
-	return nil
 }
 
 // besidePrefix begins the names of folders that are to stand in this one's place.
@@ -314,9 +314,4 @@ func mkdir(dir, prefix string) (string, error) {
 			return name, err
 		}
 	}
-}
-
-// escapeGlob is a path as a pattern that matches nothing else.
-func escapeGlob(path string) string {
-	return strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `\`, `\\`).Replace(path)
 }
