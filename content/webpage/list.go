@@ -228,75 +228,95 @@ func (b *Book) numbered(typed string, rule *dressed) (locale.ListStyle, int) {
 // nothing, are paragraphs.
 func (f *flow) definitions(n *html.Node, st state) {
 	f.flush()
-	var list *content.Definitions
-	var terms []*flow
-	done := func() {
-		if list != nil {
-			f.add(list)
-		}
-		list = nil
+	g := glossing{flow: f}
+	g.read(n, st)
+	g.alone()
+	g.done()
+}
+
+// glossing is a list of terms on its way.
+type glossing struct {
+	*flow
+	list  *content.Definitions // nil until something is explained
+	terms []*flow              // that wait for their explanation
+}
+
+// done ends the list.
+func (g *glossing) done() {
+	if g.list != nil {
+		g.add(g.list)
 	}
-	alone := func() {
-		for _, t := range terms {
-			done()
-			f.pieces = append(f.pieces, t.pieces...)
-		}
-		terms = nil
+	g.list = nil
+}
+
+// alone makes paragraphs of the terms that nothing explains.
+func (g *glossing) alone() {
+	for _, t := range g.terms {
+		g.done()
+		g.pieces = append(g.pieces, t.pieces...)
 	}
-	var visit func(n *html.Node, st state)
-	visit = func(n *html.Node, st state) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			in, d := f.b.within(c, st)
-			switch {
-			case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
-			case c.Type == html.ElementNode && f.b.away(c, &d, f.page):
-			case c.DataAtom == atom.Dt:
-				t := f.fresh()
-				t.marked(c)
-				in.depth++
-				t.children(c, in)
-				t.flush()
-				f.marks = append(f.marks, t.marks...)
-				terms = append(terms, t)
-			case c.DataAtom == atom.Dd:
-				if called := f.b.notes[c]; called != nil && called.read && (f.note == nil || f.note.holder != c) {
-					f.b.passed(f)
-					continue
-				}
-				body := f.inner(c, in)
-				switch {
-				case len(terms) > 0:
-					e := &content.Definition{Bodies: [][]content.Block{body.blocks()}}
-					for i, t := range terms {
-						if i > 0 {
-							e.Term = append(e.Term, &content.Text{Value: f.b.comma()})
-						}
-						e.Term = append(e.Term, t.lined()...)
-					}
-					terms = nil
-					if list == nil {
-						list = &content.Definitions{}
-					}
-					list.Entries = append(list.Entries, e)
-				case list != nil:
-					e := list.Entries[len(list.Entries)-1]
-					e.Bodies = append(e.Bodies, body.blocks())
-				default:
-					f.pieces = append(f.pieces, body.pieces...)
-				}
-			case c.DataAtom == atom.Div:
-				visit(c, in)
-			default:
-				alone()
-				done()
-				f.node(c, st)
-				f.flush()
+	g.terms = nil
+}
+
+func (g *glossing) read(n *html.Node, st state) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		in, d := g.b.within(c, st)
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
+		case c.Type == html.ElementNode && g.b.away(c, &d, g.page):
+		case c.DataAtom == atom.Dt:
+			g.term(c, in)
+		case c.DataAtom == atom.Dd:
+			g.explained(c, in)
+		case c.DataAtom == atom.Div:
+			g.read(c, in)
+		default:
+			g.alone()
+			g.done()
+			g.node(c, st)
+			g.flush()
+		}
+	}
+}
+
+func (g *glossing) term(n *html.Node, st state) {
+	t := g.fresh()
+	t.marked(n)
+	st.depth++
+	t.children(n, st)
+	t.flush()
+	g.marks = append(g.marks, t.marks...)
+	g.terms = append(g.terms, t)
+}
+
+// explained takes an explanation: of the terms before it, one more of the last, or of
+// nothing. One that is a note stands where that is called.
+func (g *glossing) explained(n *html.Node, st state) {
+	if called := g.b.notes[n]; called != nil && called.read && (g.note == nil || g.note.holder != n) {
+		g.b.passed(g.flow)
+		return
+	}
+	body := g.inner(n, st)
+	switch {
+	case len(g.terms) > 0:
+		e := &content.Definition{Bodies: [][]content.Block{body.blocks()}}
+		for i, t := range g.terms {
+			if i > 0 {
+				e.Term = append(e.Term, &content.Text{Value: g.b.comma()})
 			}
+			e.Term = append(e.Term, t.lined()...)
 		}
+		g.terms = nil
+		if g.list == nil {
+			g.list = &content.Definitions{}
+		}
+		g.list.Entries = append(g.list.Entries, e)
+	case g.list != nil:
+		e := g.list.Entries[len(g.list.Entries)-1]
+		e.Bodies = append(e.Bodies, body.blocks())
+	default:
+		g.pieces = append(g.pieces, body.pieces...)
 	}
-	visit(n, st)
-	alone()
-	done()
 }
 
 // comma parts terms that one explanation has.
