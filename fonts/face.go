@@ -11,8 +11,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
+	"warraq/fonts/inert"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -47,17 +47,7 @@ type Face struct {
 	longs    int      // entries of hmtx that have an advance of their own
 	coverage []uint64 // one bit a code point of the BMP
 
-	inertOnce sync.Once
-	inert     []uint64 // likewise, see Inert
-
-	seamOnce sync.Once
-	seams    []uint64 // the openers of each closer, see Seam
-
-	stopOnce sync.Once
-	stops    []uint64 // the stops of each letter, see Stop
-
-	lettersOnce sync.Once
-	letters     *font.Font // see LetterFont
+	*inert.Proof // what shaping never looks across in it
 }
 
 // ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts
@@ -92,6 +82,7 @@ func ReadFace(data []byte) (*Face, error) {
 	if err := f.readShaping(data, tables); err != nil {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
+	f.Proof = inert.Of(f.font)
 	f.Variable = hasWeights(tables["fvar"])
 	if err := f.readCoverage(); err != nil {
 		return nil, err

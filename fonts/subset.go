@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"warraq/fonts/internal/glyphs"
 
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
@@ -149,7 +150,7 @@ func shapable(f *Face, text *Runes) *Runes {
 type subsetter struct {
 	face *Face
 	text *Runes
-	glyphSet
+	glyphs.Set
 }
 
 // reach adds every glyph that lookups can make of those of the text, whatever
@@ -162,15 +163,15 @@ func (s *subsetter) reach() (ok bool) {
 		}
 	}()
 	f := s.face.font
-	s.add(0)
+	s.Add(0)
 	for it := f.Cmap.Iter(); it.Next(); {
 		if r, gid := it.Char(); s.text.Has(r) {
-			s.add(tables.GlyphID(gid))
+			s.Add(tables.GlyphID(gid))
 		}
 	}
 	s.variants()
-	for known := 0; known < len(s.list); {
-		known = len(s.list)
+	for known := 0; known < len(s.List); {
+		known = len(s.List)
 		for _, lookup := range f.GSUB.Lookups {
 			for _, table := range lookup.Subtables {
 				if !s.substitute(table) {
@@ -190,7 +191,7 @@ func (s *subsetter) variants() {
 		}
 		for r := range s.text.All() {
 			if gid, ok := s.face.font.VariationGlyph(r, selector); ok {
-				s.add(tables.GlyphID(gid))
+				s.Add(tables.GlyphID(gid))
 			}
 		}
 	}
@@ -220,9 +221,9 @@ func (s *subsetter) substitute(table tables.GSUBLookup) bool {
 func (s *subsetter) single(table tables.SingleSubs) {
 	switch t := table.Data.(type) {
 	case tables.SingleSubstData1:
-		for _, g := range coveredBy(t.Coverage) {
-			if s.has(g) {
-				s.add(g + tables.GlyphID(t.DeltaGlyphID))
+		for _, g := range glyphs.Covered(t.Coverage) {
+			if s.Has(g) {
+				s.Add(g + tables.GlyphID(t.DeltaGlyphID))
 			}
 		}
 	case tables.SingleSubstData2:
@@ -233,10 +234,10 @@ func (s *subsetter) single(table tables.SingleSubs) {
 // each adds what becomes of each glyph of a coverage that is there, by its index
 // below n.
 func (s *subsetter) each(c tables.Coverage, n int, becomes func(i int) []tables.GlyphID) {
-	for i, g := range coveredBy(c) {
-		if i < n && s.has(g) {
+	for i, g := range glyphs.Covered(c) {
+		if i < n && s.Has(g) {
 			for _, made := range becomes(i) {
-				s.add(made)
+				s.Add(made)
 			}
 		}
 	}
@@ -245,7 +246,7 @@ func (s *subsetter) each(c tables.Coverage, n int, becomes func(i int) []tables.
 // ligatures are those of a set whose components are all there.
 func (s *subsetter) ligatures(set tables.LigatureSet) (made []tables.GlyphID) {
 	for _, l := range set.Ligatures {
-		if !slices.ContainsFunc(l.ComponentGlyphIDs, func(g tables.GlyphID) bool { return !s.has(g) }) {
+		if !slices.ContainsFunc(l.ComponentGlyphIDs, func(g tables.GlyphID) bool { return !s.Has(g) }) {
 			made = append(made, l.LigatureGlyph)
 		}
 	}
@@ -254,8 +255,8 @@ func (s *subsetter) ligatures(set tables.LigatureSet) (made []tables.GlyphID) {
 
 // addParts adds the parts of composite glyphs, and theirs.
 func (s *subsetter) addParts() {
-	for i := 0; i < len(s.list); i++ {
-		b := s.face.glyph(int(s.list[i]))
+	for i := 0; i < len(s.List); i++ {
+		b := s.face.glyph(int(s.List[i]))
 		if len(b) < glyphHeadSize || int16(be16(b, 0)) >= 0 {
 			continue
 		}
@@ -265,7 +266,7 @@ func (s *subsetter) addParts() {
 			if !ok {
 				break
 			}
-			s.add(tables.GlyphID(p.gid))
+			s.Add(tables.GlyphID(p.gid))
 			more = p.flags&moreParts != 0
 		}
 	}
@@ -275,7 +276,7 @@ func (s *subsetter) addParts() {
 func (s *subsetter) outlines() (glyf, loca []byte) {
 	for gid := range s.face.Glyphs {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		if s.has(tables.GlyphID(gid)) {
+		if s.Has(tables.GlyphID(gid)) {
 			glyf = pad4(append(glyf, s.face.glyph(gid)...), 0)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 )
@@ -47,6 +48,17 @@ func runesOf(text string) *Runes {
 func everyFace() map[string][]byte {
 	regular, bold := Amiri()
 	return map[string][]byte{"Amiri": regular, "Amiri Bold": bold, "IBM Plex Mono": PlexMono()}
+}
+
+// shaping shapes with one face.
+type shaping struct {
+	face   *Face
+	font   *harfbuzz.Font
+	buffer *harfbuzz.Buffer
+}
+
+func newShaping(f *Face) *shaping {
+	return &shaping{f, harfbuzz.NewFont(font.NewFace(f.font)), harfbuzz.NewBuffer()}
 }
 
 // twins are a whole face and its subset.

@@ -8,7 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"warraq/content/char"
-	"warraq/fonts"
+	"warraq/fonts/inert"
 )
 
 // Arabic words fall into pieces behind the letters that do not join. Where the
@@ -18,7 +18,7 @@ import (
 // pieces adds the text of a word in pieces, which may be one, to all; none where it
 // is not of letters and vowels alone.
 func (v *voice) pieces(text string, all []string) []string {
-	if !v.rtl || v.script != language.Arabic || !fonts.Parts(text) {
+	if !v.rtl || v.script != language.Arabic || !inert.Parts(text) {
 		return all
 	}
 	from := 0
@@ -36,7 +36,7 @@ func (v *voice) pieces(text string, all []string) []string {
 func (v *voice) seam(piece string, next rune) bool {
 	last := rune(0)
 	for _, r := range piece {
-		if !fonts.IsVowel(r) {
+		if !inert.IsVowel(r) {
 			last = r
 		} else if !v.face.Seam(r, next) {
 			return false

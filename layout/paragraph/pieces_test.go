@@ -9,6 +9,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"warraq/fonts"
+	"warraq/fonts/inert"
 )
 
 // TestPieces: a word in pieces is the word shaped whole, glyph by glyph, in each
@@ -22,7 +23,7 @@ func TestPieces(t *testing.T) {
 	}
 	words := seamWords(20_000)
 	for _, text := range prose {
-		words = append(words, strings.FieldsFunc(text, func(r rune) bool { return !fonts.Parts(string(r)) })...)
+		words = append(words, strings.FieldsFunc(text, func(r rune) bool { return !inert.Parts(string(r)) })...)
 	}
 	for _, style := range []fonts.Style{{}, {Bold: true}} {
 		face := set.Face(style)
@@ -59,7 +60,7 @@ func partedAlike(t *testing.T, face *fonts.Face, words []string) (parted, tried 
 	s := newShaper(NewWords())
 	v := s.voice(face, language.Arabic, "ar", 1, Naskh, 0)
 	for _, text := range words {
-		if !fonts.Parts(text) || !coversAll(face, text) {
+		if !inert.Parts(text) || !coversAll(face, text) {
 			continue
 		}
 		tried++

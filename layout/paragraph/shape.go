@@ -11,6 +11,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"warraq/fonts"
+	"warraq/fonts/inert"
 	"warraq/layout/paragraph/bidi"
 )
 
@@ -343,7 +344,7 @@ func direction(rtl bool) harfbuzz.Direction {
 // letters has no use for.
 func (s *shaper) font(v *voice, text string) *harfbuzz.Font {
 	face := v.face.Font()
-	if v.rtl && v.script == language.Arabic && fonts.OfLetters(text) {
+	if v.rtl && v.script == language.Arabic && inert.OfLetters(text) {
 		face = v.face.LetterFont()
 	}
 	f, ok := s.fonts[face]

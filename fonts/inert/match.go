@@ -1,45 +1,25 @@
-package fonts
+package inert
 
 import (
 	"slices"
+	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
-// glyphSet is some glyphs of a face.
-type glyphSet struct {
-	list []tables.GlyphID // in the order in which they came
-	bits []uint64
-}
-
-func (s *glyphSet) has(g tables.GlyphID) bool {
-	return s.bits != nil && s.bits[g>>6]>>(g&63)&1 != 0
-}
-
-func (s *glyphSet) add(g tables.GlyphID) {
-	if s.has(g) {
-		return
-	}
-	if s.bits == nil {
-		s.bits = make([]uint64, 0x10000/64)
-	}
-	s.bits[g>>6] |= 1 << (g & 63)
-	s.list = append(s.list, g)
-}
-
-// covered calls found for the glyphs of the set that a coverage has.
-func (s *glyphSet) covered(c tables.Coverage, found func(g tables.GlyphID, index int)) {
+// covered calls found for the glyphs of a set that a coverage has.
+func covered(s *glyphs.Set, c tables.Coverage, found func(g tables.GlyphID, index int)) {
 	switch c := c.(type) {
 	case tables.Coverage1:
 		for _, g := range c.Glyphs {
-			if s.has(g) {
+			if s.Has(g) {
 				if index, ok := c.Index(g); ok {
 					found(g, index)
 				}
 			}
 		}
 	case tables.Coverage2:
-		for _, g := range s.list {
+		for _, g := range s.List {
 			if index, ok := c.Index(g); ok {
 				found(g, index)
 			}
@@ -50,35 +30,35 @@ func (s *glyphSet) covered(c tables.Coverage, found func(g tables.GlyphID, index
 // matcher gathers the glyphs asked for that lookups match together with
 // others, wherever in the sequence they stand.
 type matcher struct {
-	face    *Face
-	asked   *glyphSet
+	proof   *Proof
+	asked   *glyphs.Set
 	lookups lookupQueue // of the table that is walked
 	flag    uint16      // of the lookup that is walked
-	marks   *glyphSet   // that only marks begin with
-	glyphSet
+	marks   *glyphs.Set // that only marks begin with
+	glyphs.Set
 }
 
 // matched gives the forms that some lookup for Arabic matches together with
 // other glyphs or in ways other than one for one.
-func (fs *forms) matched(f *Face) *glyphSet {
-	m := matcher{face: f, asked: &fs.all}
-	m.lookups.start(&f.font.GSUB.Layout, len(f.font.GSUB.Lookups))
+func (fs *forms) matched(p *Proof) *glyphs.Set {
+	m := matcher{proof: p, asked: &fs.all}
+	m.lookups.start(&p.font.GSUB.Layout, len(p.font.GSUB.Lookups))
 	for i := 0; i < len(m.lookups.list); i++ {
-		lookup := &f.font.GSUB.Lookups[m.lookups.list[i]]
+		lookup := &p.font.GSUB.Lookups[m.lookups.list[i]]
 		m.flag = lookup.Flag
 		for _, s := range lookup.Subtables {
 			m.gsub(s)
 		}
 	}
-	m.lookups.start(&f.font.GPOS.Layout, len(f.font.GPOS.Lookups))
+	m.lookups.start(&p.font.GPOS.Layout, len(p.font.GPOS.Lookups))
 	for i := 0; i < len(m.lookups.list); i++ {
-		lookup := &f.font.GPOS.Lookups[m.lookups.list[i]]
+		lookup := &p.font.GPOS.Lookups[m.lookups.list[i]]
 		m.flag = lookup.Flag
 		for _, s := range lookup.Subtables {
 			m.gpos(s)
 		}
 	}
-	return &m.glyphSet
+	return &m.Set
 }
 
 // gsub takes the glyphs of a subtable of GSUB (OpenType 1.9, "GSUB").
@@ -205,23 +185,23 @@ func (m *matcher) gposChain(data tables.ChainedContextualPosITF) {
 func (m *matcher) pairs(data tables.PairPosData) {
 	switch s := data.(type) {
 	case tables.PairPosData1:
-		for _, g := range m.asked.list {
-			if !m.has(g) && slices.ContainsFunc(s.PairSets, func(set tables.PairSet) bool {
+		for _, g := range m.asked.List {
+			if !m.Has(g) && slices.ContainsFunc(s.PairSets, func(set tables.PairSet) bool {
 				_, ok := set.FindGlyph(g)
 				return ok
 			}) {
-				m.add(g)
+				m.Add(g)
 			}
 		}
 	case tables.PairPosData2:
 		moved := make(map[uint16]bool)
-		for _, g := range m.asked.list {
+		for _, g := range m.asked.List {
 			class := classOf(s.ClassDef2, g)
 			if _, known := moved[class]; !known {
 				moved[class] = moves(&s, class)
 			}
 			if moved[class] {
-				m.add(g)
+				m.Add(g)
 			}
 		}
 	default:
@@ -306,11 +286,11 @@ func (m *matcher) nearest(input tables.Coverage) int {
 		return 0
 	}
 	if m.marks == nil {
-		m.marks = m.face.marks()
+		m.marks = m.proof.marks()
 	}
 	found := 0
-	for _, g := range coveredBy(input) {
-		if !m.marks.has(g) {
+	for _, g := range glyphs.Covered(input) {
+		if !m.marks.Has(g) {
 			return 0
 		}
 		found = 1
@@ -333,9 +313,9 @@ func use(used map[uint16]bool, classes []uint16) {
 
 // classes takes the glyphs of the classes that rules name.
 func (m *matcher) classes(def tables.ClassDef, used map[uint16]bool) {
-	for _, g := range m.asked.list {
+	for _, g := range m.asked.List {
 		if len(used) > 0 && used[classOf(def, g)] {
-			m.add(g)
+			m.Add(g)
 		}
 	}
 }
@@ -352,15 +332,15 @@ func classOf(def tables.ClassDef, g tables.GlyphID) uint16 {
 // cover takes the glyphs of coverages.
 func (m *matcher) cover(coverages ...tables.Coverage) {
 	for _, c := range coverages {
-		m.asked.covered(c, func(g tables.GlyphID, _ int) { m.add(g) })
+		covered(m.asked, c, func(g tables.GlyphID, _ int) { m.Add(g) })
 	}
 }
 
 // glyphs takes those of a sequence.
 func (m *matcher) glyphs(sequence []tables.GlyphID) {
 	for _, g := range sequence {
-		if m.asked.has(g) {
-			m.add(g)
+		if m.asked.Has(g) {
+			m.Add(g)
 		}
 	}
 }
@@ -375,25 +355,25 @@ func (m *matcher) skipped() {
 	if m.flag&passed == 0 {
 		return
 	}
-	for _, g := range m.asked.list {
-		if m.face.kind(g)&m.flag&passed != 0 {
-			m.add(g)
+	for _, g := range m.asked.List {
+		if m.proof.kind(g)&m.flag&passed != 0 {
+			m.Add(g)
 		}
 	}
 }
 
 // kind is a glyph's class by GDEF, a bit; where GDEF does not tell, all glyphs
 // but those of marks are bases.
-func (f *Face) kind(g tables.GlyphID) tables.GlyphProps {
-	if f.font.GDEF.GlyphClassDef == nil {
+func (p *Proof) kind(g tables.GlyphID) tables.GlyphProps {
+	if p.font.GDEF.GlyphClassDef == nil {
 		return tables.GPBaseGlyph
 	}
-	return f.font.GDEF.GlyphProps(g)
+	return p.font.GDEF.GlyphProps(g)
 }
 
 // everything takes all glyphs, of a subtable that is not known.
 func (m *matcher) everything() {
-	for _, g := range m.asked.list {
-		m.add(g)
+	for _, g := range m.asked.List {
+		m.Add(g)
 	}
 }

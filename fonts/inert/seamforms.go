@@ -1,9 +1,10 @@
-package fonts
+package inert
 
 import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 
 	"warraq/content/char"
+	"warraq/fonts/internal/glyphs"
 )
 
 // share is what a glyph may be of a word: the end of closers, the beginning of
@@ -37,19 +38,19 @@ const combining = "\u0653\u0654\u0655"
 // and the context. A ligature begins as its first part and ends as its last; what
 // is taken apart begins as its first glyph and may end in any, as marks may follow
 // a base. A tatweel, which words are lengthened by, counts with both.
-func (f *Face) reachable() *reach {
-	return f.formsOf(closers+string(char.Tatweel)+combining, openers+string(char.Tatweel))
+func (p *Proof) reachable() *reach {
+	return p.formsOf(closers+string(char.Tatweel)+combining, openers+string(char.Tatweel))
 }
 
 // formsOf is reachable for a text of some closers and openers. Closers beyond 63
 // share the last bit.
-func (f *Face) formsOf(closers, openers string) *reach {
+func (p *Proof) formsOf(closers, openers string) *reach {
 	r := &reach{of: make([]share, 0x10000)}
 	for i, c := range []rune(closers) {
-		r.add(f.nominal(c), share{closers: 1 << min(i, lastCloser), seen: true})
+		r.add(p.nominal(c), share{closers: 1 << min(i, lastCloser), seen: true})
 	}
 	for i, c := range []rune(openers) {
-		g := f.nominal(c)
+		g := p.nominal(c)
 		r.add(g, share{openers: 1 << i, seen: true})
 		if g != 0 {
 			r.plain |= 1 << i
@@ -57,7 +58,7 @@ func (f *Face) formsOf(closers, openers string) *reach {
 	}
 	for grown := true; grown; {
 		grown = false
-		for _, lookup := range f.font.GSUB.Lookups {
+		for _, lookup := range p.font.GSUB.Lookups {
 			for _, s := range lookup.Subtables {
 				grown = r.follow(s) || grown
 			}
@@ -67,8 +68,8 @@ func (f *Face) formsOf(closers, openers string) *reach {
 }
 
 // nominal is the glyph of a character before any substitution; 0 for none.
-func (f *Face) nominal(r rune) tables.GlyphID {
-	gid, _ := f.font.NominalGlyph(r)
+func (p *Proof) nominal(r rune) tables.GlyphID {
+	gid, _ := p.font.NominalGlyph(r)
 	return tables.GlyphID(gid)
 }
 
@@ -82,7 +83,7 @@ func (r *reach) add(g tables.GlyphID, s share) (grown bool) {
 
 // follow takes what one subtable makes of the forms so far.
 func (r *reach) follow(table tables.GSUBLookup) (grown bool) {
-	for i, g := range coveredBy(table.Cov()) {
+	for i, g := range glyphs.Covered(table.Cov()) {
 		from := r.of[g]
 		if from.unseen() {
 			continue

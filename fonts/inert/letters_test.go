@@ -1,4 +1,4 @@
-package fonts
+package inert_test
 
 import (
 	"math/rand/v2"
@@ -10,23 +10,25 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"warraq/content/char"
+	"warraq/fonts"
+	"warraq/fonts/inert"
 )
 
 // TestLetterFont: a text of letters and tatweels is shaped alike without the
 // rules that it has no use for, and there are fewer.
 func TestLetterFont(t *testing.T) {
-	set, err := NewSet(Files{})
+	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, style := range []Style{{}, {Bold: true}} {
+	for _, style := range []fonts.Style{{}, {Bold: true}} {
 		face := set.Face(style)
 		if all, some := rulesOf(face.Font()), rulesOf(face.LetterFont()); some >= all {
 			t.Errorf("%s: %d rules of %d", face.Name, some, all)
 		}
 		lettersAlike(t, face, 800)
 	}
-	mono, err := ReadFace(PlexMono())
+	mono, err := fonts.ReadFace(fonts.PlexMono())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,16 +45,16 @@ func rulesOf(f *font.Font) (n int) {
 }
 
 // lettersAlike shapes random words with either font of a face.
-func lettersAlike(t *testing.T, face *Face, words int) {
+func lettersAlike(t *testing.T, face *fonts.Face, words int) {
 	t.Helper()
 	all, some := harfbuzz.NewFont(font.NewFace(face.Font())), harfbuzz.NewFont(font.NewFace(face.LetterFont()))
-	random, letters := rand.New(rand.NewPCG(1, 2)), []rune(openers+string(char.Tatweel)+"ابتلمنهيسك")
+	random, letters := rand.New(rand.NewPCG(1, 2)), []rune(inert.Openers+string(char.Tatweel)+"ابتلمنهيسك")
 	for range words {
 		word := make([]rune, 1+random.IntN(9))
 		for i := range word {
 			word[i] = letters[random.IntN(len(letters))]
 		}
-		if !OfLetters(string(word)) {
+		if !inert.OfLetters(string(word)) {
 			t.Fatalf("%q is not of letters", string(word))
 		}
 		for _, lang := range []string{"ar", "fa", "ur", "ps"} {
@@ -76,7 +78,7 @@ func wholly(f *harfbuzz.Font, word []rune, lang string) *harfbuzz.Buffer {
 
 func TestOfLetters(t *testing.T) {
 	for text, want := range map[string]bool{"كتاب": true, "كـــتاب": true, "كِتاب": false, "كتاب1": false, "كتاب\u200C": false, "ا\u0653": false} {
-		if got := OfLetters(text); got != want {
+		if got := inert.OfLetters(text); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

@@ -1,14 +1,40 @@
-package fonts
+// Package inert proves, from the GSUB, GPOS and GDEF of a face, what its shaping
+// never looks across: then a text may be parted there and shaped in pieces, each
+// once however often it stands in a book, with the same result as whole.
+package inert
 
 import (
 	"reflect"
 	"slices"
+	"sync"
 	"unicode"
+	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
+
+// Proof is what is proven of a face, each part when it is first asked for. It is
+// safe for concurrent use.
+type Proof struct {
+	font *font.Font
+
+	inertOnce sync.Once
+	inert     []uint64 // one bit a code point of the BMP, see Inert
+
+	seamOnce sync.Once
+	seams    []uint64 // the openers of each closer, see Seam
+
+	stopOnce sync.Once
+	stops    []uint64 // the stops of each letter, see Stop
+
+	lettersOnce sync.Once
+	letters     *font.Font // see LetterFont
+}
+
+// Of is what can be proven of a face, as the shaper wants it.
+func Of(face *font.Font) *Proof { return &Proof{font: face} }
 
 // partings are the characters that Inert is asked about: punctuation, none of
 // which joins (Unicode's Joining_Type U).
@@ -26,31 +52,31 @@ const mirrored = "()[]«»"
 //
 // It is false unless proven from the face's GSUB, GPOS and GDEF, and for all
 // characters but some thirty of punctuation.
-func (f *Face) Inert(r rune) bool {
+func (p *Proof) Inert(r rune) bool {
 	if r < 0 || r >= 0x10000 {
 		return false
 	}
-	f.inertOnce.Do(f.findInert)
-	return f.inert[r>>6]>>(r&63)&1 != 0
+	p.inertOnce.Do(p.findInert)
+	return p.inert[r>>6]>>(r&63)&1 != 0
 }
 
 // findInert sets the bits of the inert characters.
-func (f *Face) findInert() {
-	f.inert = make([]uint64, 0x10000/64)
-	if !onlyLookups(f.font) {
+func (p *Proof) findInert() {
+	p.inert = make([]uint64, 0x10000/64)
+	if !onlyLookups(p.font) {
 		return
 	}
 	// go-text takes damaged tables that it panics over when they are asked
 	defer func() {
 		if recover() != nil {
-			clear(f.inert)
+			clear(p.inert)
 		}
 	}()
-	forms := f.partingForms()
-	matched := forms.matched(f)
+	forms := p.partingForms()
+	matched := forms.matched(p)
 	for _, r := range partings {
-		if forms.inert(f, r, matched) {
-			f.inert[r>>6] |= 1 << (r & 63)
+		if forms.inert(p, r, matched) {
+			p.inert[r>>6] |= 1 << (r & 63)
 		}
 	}
 }
@@ -85,37 +111,37 @@ func uniform[L, S any](lookups []L, subtables func(L) []S) bool {
 type forms struct {
 	nominal map[rune]tables.GlyphID
 	singles map[tables.GlyphID][]tables.GlyphID // what single substitutions make of each
-	all     glyphSet
+	all     glyphs.Set
 }
 
 // partingForms gives the nominal glyphs of the partings and what single
 // substitutions of any feature, in any number and order, make of them.
-func (f *Face) partingForms() forms {
+func (p *Proof) partingForms() forms {
 	forms := forms{nominal: make(map[rune]tables.GlyphID), singles: make(map[tables.GlyphID][]tables.GlyphID)}
 	for _, r := range partings {
-		if gid, ok := f.font.NominalGlyph(r); ok && gid != 0 && !f.varies(r) {
+		if gid, ok := p.font.NominalGlyph(r); ok && gid != 0 && !p.varies(r) {
 			forms.nominal[r] = tables.GlyphID(gid)
-			forms.all.add(tables.GlyphID(gid))
+			forms.all.Add(tables.GlyphID(gid))
 		}
 	}
-	for fresh := forms.all; len(fresh.list) > 0; {
-		fresh = forms.substitute(f.font, &fresh)
+	for fresh := forms.all; len(fresh.List) > 0; {
+		fresh = forms.substitute(p.font, &fresh)
 	}
 	return forms
 }
 
 // varies tells whether a variation selector behind r chooses another glyph.
-func (f *Face) varies(r rune) bool {
+func (p *Proof) varies(r rune) bool {
 	for _, selectors := range unicode.Variation_Selector.R16 {
 		for s := rune(selectors.Lo); s <= rune(selectors.Hi); s += rune(selectors.Stride) {
-			if _, ok := f.font.VariationGlyph(r, s); ok {
+			if _, ok := p.font.VariationGlyph(r, s); ok {
 				return true
 			}
 		}
 	}
 	for _, selectors := range unicode.Variation_Selector.R32 {
 		for s := rune(selectors.Lo); s <= rune(selectors.Hi); s += rune(selectors.Stride) {
-			if _, ok := f.font.VariationGlyph(r, s); ok {
+			if _, ok := p.font.VariationGlyph(r, s); ok {
 				return true
 			}
 		}
@@ -125,12 +151,12 @@ func (f *Face) varies(r rune) bool {
 
 // substitute notes what single substitutions make of some glyphs and gives
 // those among it that were not known.
-func (fs *forms) substitute(f *font.Font, of *glyphSet) (fresh glyphSet) {
+func (fs *forms) substitute(f *font.Font, of *glyphs.Set) (fresh glyphs.Set) {
 	put := func(g, to tables.GlyphID) {
 		fs.singles[g] = append(fs.singles[g], to)
-		if !fs.all.has(to) {
-			fs.all.add(to)
-			fresh.add(to)
+		if !fs.all.Has(to) {
+			fs.all.Add(to)
+			fresh.Add(to)
 		}
 	}
 	for _, lookup := range f.GSUB.Lookups {
@@ -139,7 +165,7 @@ func (fs *forms) substitute(f *font.Font, of *glyphSet) (fresh glyphSet) {
 			if !ok {
 				continue
 			}
-			of.covered(single.Cov(), func(g tables.GlyphID, index int) {
+			covered(of, single.Cov(), func(g tables.GlyphID, index int) {
 				switch s := single.Data.(type) {
 				case tables.SingleSubstData1:
 					put(g, g+tables.GlyphID(s.DeltaGlyphID))
@@ -155,7 +181,7 @@ func (fs *forms) substitute(f *font.Font, of *glyphSet) (fresh glyphSet) {
 }
 
 // inert tells whether no form of r is matched or a mark.
-func (fs *forms) inert(f *Face, r rune, matched *glyphSet) bool {
+func (fs *forms) inert(p *Proof, r rune, matched *glyphs.Set) bool {
 	first, ok := fs.nominal[r]
 	if !ok {
 		return false
@@ -163,7 +189,7 @@ func (fs *forms) inert(f *Face, r rune, matched *glyphSet) bool {
 	of := []tables.GlyphID{first}
 	if i := slices.Index([]rune(mirrored), r); i >= 0 {
 		other := []rune(mirrored)[i^1]
-		if _, ok := f.font.NominalGlyph(other); ok {
+		if _, ok := p.font.NominalGlyph(other); ok {
 			if first, ok = fs.nominal[other]; !ok {
 				return false
 			}
@@ -171,7 +197,7 @@ func (fs *forms) inert(f *Face, r rune, matched *glyphSet) bool {
 		}
 	}
 	for i := 0; i < len(of); i++ {
-		if matched.has(of[i]) || f.kind(of[i])&tables.GPMark != 0 {
+		if matched.Has(of[i]) || p.kind(of[i])&tables.GPMark != 0 {
 			return false
 		}
 		for _, g := range fs.singles[of[i]] {

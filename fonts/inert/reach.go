@@ -1,7 +1,6 @@
-package fonts
+package inert
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/go-text/typesetting/font"
@@ -9,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 
 	"warraq/content/char"
+	"warraq/fonts/internal/glyphs"
 )
 
 // lookupQueue is lookups of one table, each once.
@@ -61,28 +61,28 @@ func (q *lookupQueue) language(l *font.Layout, s *tables.LangSys) {
 // marks gives the glyphs that GDEF calls marks, if marks alone begin with
 // them: no other character has one and no substitution makes one the first
 // glyph of what was none. Else it gives none.
-func (f *Face) marks() *glyphSet {
-	marks := new(glyphSet)
-	switch def := f.font.GDEF.GlyphClassDef.(type) {
+func (p *Proof) marks() *glyphs.Set {
+	marks := new(glyphs.Set)
+	switch def := p.font.GDEF.GlyphClassDef.(type) {
 	case tables.ClassDef1:
 		for i, class := range def.ClassValueArray {
 			if class == markClass {
-				marks.add(def.StartGlyphID + tables.GlyphID(i))
+				marks.Add(def.StartGlyphID + tables.GlyphID(i))
 			}
 		}
 	case tables.ClassDef2:
 		for _, r := range def.ClassRangeRecords {
 			for g := int(r.StartGlyphID); r.Class == markClass && g <= int(r.EndGlyphID); g++ {
-				marks.add(tables.GlyphID(g))
+				marks.Add(tables.GlyphID(g))
 			}
 		}
 	}
-	if len(marks.list) == 0 || f.marksOfOthers(marks) {
-		return new(glyphSet)
+	if len(marks.List) == 0 || p.marksOfOthers(marks) {
+		return new(glyphs.Set)
 	}
-	for _, lookup := range f.font.GSUB.Lookups {
+	for _, lookup := range p.font.GSUB.Lookups {
 		if slices.ContainsFunc(lookup.Subtables, func(s tables.GSUBLookup) bool { return marksFromOthers(s, marks) }) {
-			return new(glyphSet)
+			return new(glyphs.Set)
 		}
 	}
 	return marks
@@ -93,9 +93,9 @@ const markClass = 3
 
 // marksOfOthers tells whether any character but a mark or one that is not seen
 // has a mark's glyph.
-func (f *Face) marksOfOthers(marks *glyphSet) bool {
-	for it := f.font.Cmap.Iter(); it.Next(); {
-		if r, gid := it.Char(); marks.has(tables.GlyphID(gid)) && !char.In(r, char.M|char.Cf) {
+func (p *Proof) marksOfOthers(marks *glyphs.Set) bool {
+	for it := p.font.Cmap.Iter(); it.Next(); {
+		if r, gid := it.Char(); marks.Has(tables.GlyphID(gid)) && !char.In(r, char.M|char.Cf) {
 			return true
 		}
 	}
@@ -104,9 +104,9 @@ func (f *Face) marksOfOthers(marks *glyphSet) bool {
 
 // marksFromOthers tells whether a substitution leaves a mark, or nothing, at
 // the head of what was another glyph.
-func marksFromOthers(table tables.GSUBLookup, marks *glyphSet) bool {
-	for i, g := range coveredBy(table.Cov()) {
-		if !marks.has(g) && headIsMark(table, g, i, marks) {
+func marksFromOthers(table tables.GSUBLookup, marks *glyphs.Set) bool {
+	for i, g := range glyphs.Covered(table.Cov()) {
+		if !marks.Has(g) && headIsMark(table, g, i, marks) {
 			return true
 		}
 	}
@@ -114,48 +114,26 @@ func marksFromOthers(table tables.GSUBLookup, marks *glyphSet) bool {
 }
 
 // headIsMark tells it of one glyph, the ith that the substitution covers.
-func headIsMark(table tables.GSUBLookup, g tables.GlyphID, i int, marks *glyphSet) bool {
+func headIsMark(table tables.GSUBLookup, g tables.GlyphID, i int, marks *glyphs.Set) bool {
 	switch s := table.(type) {
 	case tables.SingleSubs:
 		switch s := s.Data.(type) {
 		case tables.SingleSubstData1:
-			return marks.has(g + tables.GlyphID(s.DeltaGlyphID))
+			return marks.Has(g + tables.GlyphID(s.DeltaGlyphID))
 		case tables.SingleSubstData2:
-			return i < len(s.SubstituteGlyphIDs) && marks.has(s.SubstituteGlyphIDs[i])
+			return i < len(s.SubstituteGlyphIDs) && marks.Has(s.SubstituteGlyphIDs[i])
 		}
 	case tables.ReverseChainSingleSubs:
-		return i < len(s.SubstituteGlyphIDs) && marks.has(s.SubstituteGlyphIDs[i])
+		return i < len(s.SubstituteGlyphIDs) && marks.Has(s.SubstituteGlyphIDs[i])
 	case tables.MultipleSubs:
 		return i < len(s.Sequences) &&
-			(len(s.Sequences[i].SubstituteGlyphIDs) == 0 || marks.has(s.Sequences[i].SubstituteGlyphIDs[0]))
+			(len(s.Sequences[i].SubstituteGlyphIDs) == 0 || marks.Has(s.Sequences[i].SubstituteGlyphIDs[0]))
 	case tables.AlternateSubs:
-		return i < len(s.AlternateSets) && slices.ContainsFunc(s.AlternateSets[i].AlternateGlyphIDs, marks.has)
+		return i < len(s.AlternateSets) && slices.ContainsFunc(s.AlternateSets[i].AlternateGlyphIDs, marks.Has)
 	case tables.LigatureSubs:
 		return i < len(s.LigatureSets) && slices.ContainsFunc(s.LigatureSets[i].Ligatures, func(l tables.Ligature) bool {
-			return marks.has(l.LigatureGlyph)
+			return marks.Has(l.LigatureGlyph)
 		})
 	}
 	return false
-}
-
-// coveredBy gives the glyphs of a coverage and their indices in it.
-func coveredBy(c tables.Coverage) iter.Seq2[int, tables.GlyphID] {
-	return func(yield func(int, tables.GlyphID) bool) {
-		switch c := c.(type) {
-		case tables.Coverage1:
-			for i, g := range c.Glyphs {
-				if !yield(i, g) {
-					return
-				}
-			}
-		case tables.Coverage2:
-			for _, r := range c.Ranges {
-				for g := int(r.StartGlyphID); g <= int(r.EndGlyphID); g++ {
-					if !yield(int(r.StartCoverageIndex)+g-int(r.StartGlyphID), tables.GlyphID(g)) {
-						return
-					}
-				}
-			}
-		}
-	}
 }

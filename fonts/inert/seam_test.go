@@ -1,15 +1,19 @@
-package fonts
+package inert_test
 
-import "testing"
+import (
+	"testing"
+	"warraq/fonts"
+	"warraq/fonts/inert"
+)
 
 // TestSeam: a face's seams are behind letters that do not join, and where it
 // neither kerns nor chooses forms across.
 func TestSeam(t *testing.T) {
-	set, err := NewSet(Files{})
+	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	face := set.Face(Style{})
+	face := set.Face(fonts.Style{})
 	for _, c := range []struct {
 		a, b rune
 		want bool
@@ -28,7 +32,7 @@ func TestSeam(t *testing.T) {
 			t.Errorf("%q %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
-	mono, err := ReadFace(PlexMono())
+	mono, err := fonts.ReadFace(fonts.PlexMono())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,18 +43,18 @@ func TestSeam(t *testing.T) {
 
 func TestSeamParts(t *testing.T) {
 	for word, want := range map[string]bool{"كتاب": true, "كِتَاب": true, "كـتاب": false, "كتاب1": false, "كتاب\u200C": false, "آ": true, "ا\u0653": false} {
-		if got := Parts(word); got != want {
+		if got := inert.Parts(word); got != want {
 			t.Errorf("%q: %v, want %v", word, got, want)
 		}
 	}
 }
 
 func TestBarSeam(t *testing.T) {
-	set, err := NewSet(Files{})
+	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	face := set.Face(Style{})
+	face := set.Face(fonts.Style{})
 	for r, want := range map[rune]bool{'ب': true, 'م': true, 'ا': false, '\u0640': false, '\u064E': false, '.': false} {
 		if got := face.BarSeam(r); got != want {
 			t.Errorf("%q: %v, want %v", r, got, want)
@@ -61,11 +65,11 @@ func TestBarSeam(t *testing.T) {
 // TestStop: a stop is looked at together with the letters that it is kerned with
 // alone.
 func TestStop(t *testing.T) {
-	set, err := NewSet(Files{})
+	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	face := set.Face(Style{})
+	face := set.Face(fonts.Style{})
 	for _, c := range []struct {
 		word string
 		stop rune
@@ -84,10 +88,10 @@ func TestStop(t *testing.T) {
 			t.Errorf("%q %q: %v, want %v", c.word, c.stop, got, c.want)
 		}
 	}
-	if n := len([]rune(openers + combining)); n > lastCloser {
-		t.Errorf("%d letters have a bit of their own in %d", n, lastCloser)
+	if n := len([]rune(inert.Openers + inert.Combining)); n > inert.LastCloser {
+		t.Errorf("%d letters have a bit of their own in %d", n, inert.LastCloser)
 	}
-	mono, err := ReadFace(PlexMono())
+	mono, err := fonts.ReadFace(fonts.PlexMono())
 	if err != nil {
 		t.Fatal(err)
 	}

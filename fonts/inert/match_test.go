@@ -1,8 +1,10 @@
-package fonts
+package inert
 
 import (
+	"encoding/binary"
 	"slices"
 	"testing"
+	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -66,10 +68,10 @@ func TestMatchedGlyphs(t *testing.T) {
 // matchedIn walks one subtable, of GSUB by its type, of GPOS by ten more.
 func matchedIn(t *testing.T, kind int, table []byte, flag uint16) []tables.GlyphID {
 	t.Helper()
-	asked := glyphSet{}
-	asked.add(5)
-	asked.add(7)
-	m := matcher{face: &Face{font: &font.Font{}}, asked: &asked, flag: flag}
+	asked := glyphs.Set{}
+	asked.Add(5)
+	asked.Add(7)
+	m := matcher{proof: &Proof{font: &font.Font{}}, asked: &asked, flag: flag}
 	if kind > 10 {
 		s, err := tables.ExtensionPos{ExtensionLookupType: uint16(kind - 10), RawData: table}.Resolve()
 		if err != nil {
@@ -83,7 +85,15 @@ func matchedIn(t *testing.T, kind int, table []byte, flag uint16) []tables.Glyph
 		}
 		m.gsub(s)
 	}
-	return m.list
+	return m.List
+}
+
+// words writes 16-bit numbers.
+func words(values ...int) (b []byte) {
+	for _, v := range values {
+		b = binary.BigEndian.AppendUint16(b, uint16(v))
+	}
+	return b
 }
 
 // TestLookupQueue takes the lookups of Arabic, of any of its languages, and of

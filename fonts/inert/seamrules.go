@@ -1,7 +1,8 @@
-package fonts
+package inert
 
 import (
 	"slices"
+	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
@@ -10,7 +11,7 @@ import (
 // other.
 type sewer struct {
 	*reach
-	face    *Face
+	proof   *Proof
 	lookups lookupQueue // of the table that is walked
 	flag    uint16      // of the lookup that is walked
 	pairs   []uint64    // the openers of each closer
@@ -19,29 +20,29 @@ type sewer struct {
 
 // sewn gives, for each of the first n closers, the openers that some lookup for
 // Arabic matches together with it.
-func (r *reach) sewn(f *Face, n int) []uint64 {
-	w := &sewer{reach: r, face: f, pairs: make([]uint64, n)}
+func (r *reach) sewn(p *Proof, n int) []uint64 {
+	w := &sewer{reach: r, proof: p, pairs: make([]uint64, n)}
 	for g, s := range r.of {
 		if s.seen {
 			w.live = append(w.live, tables.GlyphID(g))
-			if f.kind(tables.GlyphID(g))&tables.GPMark != 0 { // what begins with one hangs on the letter before
+			if p.kind(tables.GlyphID(g))&tables.GPMark != 0 { // what begins with one hangs on the letter before
 				r.lost.openers |= s.openers
 			}
 		}
 	}
 	w.sew(r.lost, whole)
 	w.sew(whole, r.lost)
-	w.lookups.start(&f.font.GSUB.Layout, len(f.font.GSUB.Lookups))
+	w.lookups.start(&p.font.GSUB.Layout, len(p.font.GSUB.Lookups))
 	for i := 0; i < len(w.lookups.list); i++ {
-		lookup := &f.font.GSUB.Lookups[w.lookups.list[i]]
+		lookup := &p.font.GSUB.Lookups[w.lookups.list[i]]
 		w.flag = lookup.Flag
 		for _, s := range lookup.Subtables {
 			w.gsub(s)
 		}
 	}
-	w.lookups.start(&f.font.GPOS.Layout, len(f.font.GPOS.Lookups))
+	w.lookups.start(&p.font.GPOS.Layout, len(p.font.GPOS.Lookups))
 	for i := 0; i < len(w.lookups.list); i++ {
-		lookup := &f.font.GPOS.Lookups[w.lookups.list[i]]
+		lookup := &p.font.GPOS.Lookups[w.lookups.list[i]]
 		w.flag = lookup.Flag
 		for _, s := range lookup.Subtables {
 			w.gpos(s)
@@ -88,7 +89,7 @@ func (w *sewer) gsub(table tables.GSUBLookup) {
 	switch s := table.(type) {
 	case tables.SingleSubs, tables.MultipleSubs, tables.AlternateSubs:
 	case tables.LigatureSubs:
-		for i, g := range coveredBy(s.Coverage) {
+		for i, g := range glyphs.Covered(s.Coverage) {
 			if i < len(s.LigatureSets) {
 				for _, l := range s.LigatureSets[i].Ligatures {
 					w.sequence(append([]share{w.of[g]}, w.glyphs(l.ComponentGlyphIDs)...)...)
@@ -163,7 +164,7 @@ func (w *sewer) gpos(table tables.GPOSLookup) {
 // cursive takes the glyphs that hang on the one before them.
 func (w *sewer) cursive(s tables.CursivePos) {
 	var exits, entries share
-	for i, g := range coveredBy(s.Cov()) {
+	for i, g := range glyphs.Covered(s.Cov()) {
 		if i >= len(s.EntryExits) {
 			break
 		}
@@ -183,7 +184,7 @@ func (w *sewer) cursive(s tables.CursivePos) {
 func (w *sewer) pair(data tables.PairPosData) {
 	switch s := data.(type) {
 	case tables.PairPosData1:
-		for i, g := range coveredBy(s.Cov()) {
+		for i, g := range glyphs.Covered(s.Cov()) {
 			if i >= len(s.PairSets) || w.of[g].unseen() {
 				continue
 			}
@@ -217,7 +218,7 @@ func (w *sewer) couple(first, second share, format tables.ValueFormat) {
 }
 
 func (w *sewer) rules(input tables.Coverage, sets []tables.SequenceRuleSet) {
-	for i, g := range coveredBy(input) {
+	for i, g := range glyphs.Covered(input) {
 		if i < len(sets) {
 			for _, rule := range sets[i].SeqRule {
 				w.sequence(append([]share{w.of[g]}, w.glyphs(rule.InputSequence)...)...)
@@ -243,7 +244,7 @@ func (w *sewer) context(input []tables.Coverage, records []tables.SequenceLookup
 }
 
 func (w *sewer) chainRules(input tables.Coverage, s tables.ChainedSequenceContextFormat1) {
-	for i, g := range coveredBy(input) {
+	for i, g := range glyphs.Covered(input) {
 		if i >= len(s.ChainedSeqRuleSet) {
 			break
 		}
@@ -297,7 +298,7 @@ func (w *sewer) glyphs(sequence []tables.GlyphID) []share {
 
 // cover gives the share of a coverage.
 func (w *sewer) cover(c tables.Coverage) (all share) {
-	for _, g := range coveredBy(c) {
+	for _, g := range glyphs.Covered(c) {
 		all = all.with(w.of[g])
 	}
 	return all
@@ -317,7 +318,7 @@ type classShares map[uint16]share
 // covered gives the shares of the classes within a coverage.
 func (w *sewer) covered(c tables.Coverage, def tables.ClassDef) classShares {
 	all := make(classShares)
-	for _, g := range coveredBy(c) {
+	for _, g := range glyphs.Covered(c) {
 		if w.of[g].seen {
 			class := classOf(def, g)
 			all[class] = all[class].with(w.of[g])

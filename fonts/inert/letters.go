@@ -1,4 +1,4 @@
-package fonts
+package inert
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 
 	"warraq/content/char"
+	"warraq/fonts/internal/glyphs"
 )
 
 // Most rules of an Arabic book face are of marks, or of forms that letters alone
@@ -15,7 +16,7 @@ import (
 // letters alone.
 
 // OfLetters tells whether a text has nothing but letters for which
-// [Face.LetterFont] holds, and tatweels.
+// [Proof.LetterFont] holds, and tatweels.
 func OfLetters(text string) bool {
 	for _, r := range text {
 		if opening.of(r) == 0 && r != char.Tatweel {
@@ -28,29 +29,29 @@ func OfLetters(text string) bool {
 // LetterFont is the face as the shaper wants it for right-to-left text of the
 // Arabic script that is [OfLetters]: without the rules of GSUB that ask for a
 // glyph which no such text can have, whatever the features. It shapes that text
-// as [Face.Font] does.
-func (f *Face) LetterFont() *font.Font {
-	f.lettersOnce.Do(f.findLetters)
-	return f.letters
+// as the whole face does.
+func (p *Proof) LetterFont() *font.Font {
+	p.lettersOnce.Do(p.findLetters)
+	return p.letters
 }
 
-func (f *Face) findLetters() {
-	f.letters = f.font
-	if !f.joinsByLookups() {
+func (p *Proof) findLetters() {
+	p.letters = p.font
+	if !p.joinsByLookups() {
 		return
 	}
 	// go-text takes damaged tables that it panics over when they are asked
 	defer func() {
 		if recover() != nil {
-			f.letters = f.font
+			p.letters = p.font
 		}
 	}()
 	letters := openers + string(char.Tatweel)
-	forms := f.formsOf("", letters)
+	forms := p.formsOf("", letters)
 	if forms.plain != 1<<utf8.RuneCountInString(letters)-1 { // a letter without a glyph is taken apart
-		forms = f.formsOf("", letters+combining)
+		forms = p.formsOf("", letters+combining)
 	}
-	bare := *f.font
+	bare := *p.font
 	bare.GSUB.Lookups = slices.Clone(bare.GSUB.Lookups)
 	for i := range bare.GSUB.Lookups {
 		lookup := &bare.GSUB.Lookups[i]
@@ -62,7 +63,7 @@ func (f *Face) findLetters() {
 		}
 		lookup.Subtables = kept
 	}
-	f.letters = &bare
+	p.letters = &bare
 }
 
 // narrowed is a subtable with no more in the coverages of its context than the
@@ -83,7 +84,7 @@ func (r *reach) narrowed(table tables.GSUBLookup) (narrow tables.GSUBLookup, ok 
 			return tables.ChainedContextualSubs{Data: c}, before && within && after
 		}
 	}
-	for _, g := range coveredBy(table.Cov()) {
+	for _, g := range glyphs.Covered(table.Cov()) {
 		if r.of[g].seen {
 			return table, true
 		}
@@ -95,7 +96,7 @@ func (r *reach) narrowed(table tables.GSUBLookup) (narrow tables.GSUBLookup, ok 
 func (r *reach) narrowedAll(all []tables.Coverage) (narrow []tables.Coverage, ok bool) {
 	for _, c := range all {
 		var list tables.Coverage1
-		for _, g := range coveredBy(c) {
+		for _, g := range glyphs.Covered(c) {
 			if r.of[g].seen {
 				list.Glyphs = append(list.Glyphs, g)
 			}

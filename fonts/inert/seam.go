@@ -1,4 +1,4 @@
-package fonts
+package inert
 
 import (
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -51,7 +51,7 @@ func (n *ordinal) of(r rune) uint8 {
 func IsVowel(r rune) bool { return vowel.of(r) != 0 }
 
 // Parts tells whether a word has nothing but letters and vowels for which
-// [Face.Seam] holds.
+// [Proof.Seam] holds.
 func Parts(word string) bool {
 	for _, r := range word {
 		if opening.of(r) == 0 && vowel.of(r) == 0 {
@@ -70,55 +70,55 @@ func Parts(word string) bool {
 //
 // It is false unless proven from the face's GSUB, GPOS and GDEF, and wherever a
 // joins to what follows.
-func (f *Face) Seam(a, b rune) bool {
+func (p *Proof) Seam(a, b rune) bool {
 	i, k := closing.of(a), opening.of(b)
 	if i == 0 || k == 0 {
 		return false
 	}
-	f.seamOnce.Do(f.findSeams)
-	return f.seams[i-1]>>(k-1)&1 != 0
+	p.seamOnce.Do(p.findSeams)
+	return p.seams[i-1]>>(k-1)&1 != 0
 }
 
 // BarSeam tells the same of a tatweel and the letter b behind it, which join: the
 // pieces are then to be shaped as they join.
-func (f *Face) BarSeam(b rune) bool {
+func (p *Proof) BarSeam(b rune) bool {
 	k := opening.of(b)
 	if k == 0 {
 		return false
 	}
-	f.seamOnce.Do(f.findSeams)
-	return f.seams[barCloser]>>(k-1)&1 != 0
+	p.seamOnce.Do(p.findSeams)
+	return p.seams[barCloser]>>(k-1)&1 != 0
 }
 
 // findSeams sets for each closer, and the tatweel, the bits of the openers that
 // it does not touch.
-func (f *Face) findSeams() {
+func (p *Proof) findSeams() {
 	all := []rune(closers + string(char.Tatweel))
-	f.seams = make([]uint64, len(all))
-	if !f.joinsByLookups() {
+	p.seams = make([]uint64, len(all))
+	if !p.joinsByLookups() {
 		return
 	}
 	// go-text takes damaged tables that it panics over when they are asked
 	defer func() {
 		if recover() != nil {
-			clear(f.seams)
+			clear(p.seams)
 		}
 	}()
-	forms := f.reachable()
-	sewn := forms.sewn(f, len(all))
+	forms := p.reachable()
+	sewn := forms.sewn(p, len(all))
 	for i, r := range all {
-		if f.nominal(r) != 0 {
-			f.seams[i] = forms.plain &^ sewn[i]
+		if p.nominal(r) != 0 {
+			p.seams[i] = forms.plain &^ sewn[i]
 		}
 	}
 	if forms.lost.openers>>barOpener&1 != 0 { // a tatweel that is passed over as marks are
-		f.seams[barCloser] = 0
+		p.seams[barCloser] = 0
 	}
 }
 
 // joinsByLookups tells whether nothing but the lookups of GSUB and GPOS shapes
 // Arabic text in the face.
-func (f *Face) joinsByLookups() bool {
-	_, joins := f.font.GSUB.FindFeatureIndex(ot.MustNewTag("init")) // else go-text makes up lookups
-	return joins && onlyLookups(f.font) && f.font.GDEF.GlyphClassDef != nil
+func (p *Proof) joinsByLookups() bool {
+	_, joins := p.font.GSUB.FindFeatureIndex(ot.MustNewTag("init")) // else go-text makes up lookups
+	return joins && onlyLookups(p.font) && p.font.GDEF.GlyphClassDef != nil
 }

@@ -1,4 +1,4 @@
-package fonts
+package inert
 
 import "unicode/utf8"
 
@@ -10,9 +10,9 @@ const ended = openers + combining + vowels
 
 // Stop tells whether shaping never looks across between a word that [Parts] allows
 // and the stop r behind it, in right-to-left text of the Arabic script: as
-// [Face.Inert] tells of r beside whatever stands there, which kerning with some
+// [Proof.Inert] tells of r beside whatever stands there, which kerning with some
 // letters forbids.
-func (f *Face) Stop(word string, r rune) bool {
+func (p *Proof) Stop(word string, r rune) bool {
 	at := -1
 	for i, s := range []rune(stops) {
 		if s == r {
@@ -22,11 +22,11 @@ func (f *Face) Stop(word string, r rune) bool {
 	if at < 0 || !Parts(word) {
 		return false
 	}
-	f.stopOnce.Do(f.findStops)
+	p.stopOnce.Do(p.findStops)
 	// all vowels at the end count, since a ligature leaves those within it behind it
 	for word != "" {
 		last, size := utf8.DecodeLastRuneInString(word)
-		if !f.stands(last, at) {
+		if !p.stands(last, at) {
 			return false
 		}
 		if !IsVowel(last) {
@@ -37,33 +37,33 @@ func (f *Face) Stop(word string, r rune) bool {
 	return false
 }
 
-func (f *Face) stands(last rune, stop int) bool {
+func (p *Proof) stands(last rune, stop int) bool {
 	i := lastCloser
 	if !IsVowel(last) {
 		i = int(opening.of(last)) - 1
 	}
-	return f.stops[i]>>stop&1 != 0
+	return p.stops[i]>>stop&1 != 0
 }
 
 // findStops sets for each letter, and for the vowels together, the bits of the
 // stops that it does not touch.
-func (f *Face) findStops() {
-	f.stops = make([]uint64, lastCloser+1)
-	if !f.joinsByLookups() {
+func (p *Proof) findStops() {
+	p.stops = make([]uint64, lastCloser+1)
+	if !p.joinsByLookups() {
 		return
 	}
 	// go-text takes damaged tables that it panics over when they are asked
 	defer func() {
 		if recover() != nil {
-			clear(f.stops)
+			clear(p.stops)
 		}
 	}()
-	forms := f.formsOf(ended, stops)
-	sewn := forms.sewn(f, len(f.stops))
+	forms := p.formsOf(ended, stops)
+	sewn := forms.sewn(p, len(p.stops))
 	for i, r := range []rune(openers) {
-		if f.nominal(r) != 0 {
-			f.stops[i] = forms.plain &^ sewn[i]
+		if p.nominal(r) != 0 {
+			p.stops[i] = forms.plain &^ sewn[i]
 		}
 	}
-	f.stops[lastCloser] = forms.plain &^ sewn[lastCloser]
+	p.stops[lastCloser] = forms.plain &^ sewn[lastCloser]
 }
