@@ -65,6 +65,12 @@ type Text struct {
 	Turn Turn
 }
 
+// IsArtifact tells a text that belongs to no element of the structure: furniture,
+// or what stands again.
+func (t *Text) IsArtifact() bool {
+	return t.Elem == 0 && (t.Part == 0 || t.Part <= RunningHead)
+}
+
 // Turn is how a line is turned about the left end of its measure, on its
 // baseline, or an image in its rectangle.
 type Turn int8

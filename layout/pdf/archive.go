@@ -71,7 +71,7 @@ func (j *job) level() string {
 
 // private tells a book with characters of private use.
 func (j *job) private() bool {
-	return slices.ContainsFunc(j.set.fonts, func(enc *fonts.Encoding) bool {
+	return slices.ContainsFunc(j.set.Fonts, func(enc *fonts.Encoding) bool {
 		return slices.ContainsFunc(enc.Sorts, func(s fonts.Sort) bool { return hasPrivate(s.Text) })
 	})
 }

@@ -10,6 +10,7 @@ import (
 
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
+	"warraq/layout/pdf/spell"
 )
 
 // A book is drafted as several gopdf documents side by side, of this many pages at
@@ -25,7 +26,7 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
 // the slugs. The shows of a page are let go when it is done.
-func draft(book *display.Book, set *typeset, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
+func draft(book *display.Book, set *writer, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is a megabyte, and soon read
@@ -37,7 +38,7 @@ func draft(book *display.Book, set *typeset, images *imageSet, tags *tagging, wo
 			to := min(from+stretch, len(book.Pages))
 			file := spare.Get().(*bytes.Buffer)
 			defer spare.Put(file)
-			if err := draftPages(file, book, from, to, set, tags, blank); err != nil {
+			if err := draftPages(file, book, from, to, set.Typeset, tags, blank); err != nil {
 				return err
 			}
 			streams, err := readContents(file.Bytes(), to-from)
@@ -51,10 +52,10 @@ func draft(book *display.Book, set *typeset, images *imageSet, tags *tagging, wo
 				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.pages[from+i], &tags.pages[from+i]); err != nil {
+				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				set.pages[from+i] = nil
+				set.Pages[from+i] = nil
 			}
 			return nil
 		})
@@ -68,28 +69,28 @@ type drafter struct {
 	font  int
 	size  float64
 	color paragraph.Color
-	texts [][]show // of the page, still to draw
-	slugs int      // drawn on the page so far
-	marks int      // of images, on the page so far
+	texts [][]spell.Show // of the page, still to draw
+	slugs int            // drawn on the page so far
+	marks int            // of images, on the page so far
 	tags  *pageTags
 	drawn int // of tags.drawn
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
 // file held.
-func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *typeset, tags *tagging, blank []byte) error {
+func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tagging, blank []byte) error {
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
-	for i := range set.fonts {
+	for i := range set.Fonts {
 		if err := d.AddTTFFontData(fontName(i), blank); err != nil {
 			return fmt.Errorf("font %s: %w", fontName(i), err)
 		}
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.pages[from+i]
+		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
 		d.tags, d.drawn = &tags.pages[from+i], 0
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
@@ -144,16 +145,16 @@ func (d *drafter) text(t *display.Text) error {
 }
 
 // show draws a show's slug: a block of text with one TJ.
-func (d *drafter) show(s *show) error {
+func (d *drafter) show(s *spell.Show) error {
 	d.tag()
-	if d.font != s.font || d.size != s.size {
-		if err := d.SetFont(fontName(s.font), "", s.size); err != nil {
+	if d.font != s.Font || d.size != s.Size {
+		if err := d.SetFont(fontName(s.Font), "", s.Size); err != nil {
 			return err
 		}
-		d.font, d.size = s.font, s.size
+		d.font, d.size = s.Font, s.Size
 	}
-	d.setColor(s.color)
-	d.SetXY(s.x, s.y)
+	d.setColor(s.Color)
+	d.SetXY(s.X, s.Y)
 	d.slugs++
 	return d.Text(slugText(d.slugs - 1))
 }

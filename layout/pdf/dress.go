@@ -7,27 +7,15 @@ import (
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/spell"
 )
 
 // What dresses text is told by the attributes of a Span around it (ISO 32000-1
 // 14.8.5.4); the lines and tints themselves are artifacts. Of small capitals
 // there is nothing to tell: their text is as it was written.
 
-// toldDress is what is told.
-const toldDress = content.Struck | content.Underlined | content.Highlighted | content.Superior | content.Inferior
-
-// dressOf is the dress of a style, as far as it is told, and how far its text
-// stands from the baseline of the line, in points.
-func dressOf(style *paragraph.Style) (dress content.Dress, shift float64) {
-	dress = content.Dress(style.Dress) & toldDress
-	if dress&(content.Superior|content.Inferior) != 0 {
-		shift = style.Rise
-	}
-	return dress, shift
-}
-
 // dressIn is the innermost of the spans that tell of a dress within an element.
-func (e *element) dressIn(tag *inlineTag, design *format.Design) *element {
+func (e *element) dressIn(tag *spell.Inline, design *format.Design) *element {
 	for _, d := range []struct {
 		content.Dress
 		attribute string
@@ -35,9 +23,9 @@ func (e *element) dressIn(tag *inlineTag, design *format.Design) *element {
 		{content.Highlighted, backgroundOf(design.Highlight)},
 		{content.Underlined, "/TextDecorationType/Underline"},
 		{content.Struck, "/TextDecorationType/LineThrough"},
-		{content.Superior | content.Inferior, "/BaselineShift " + cos.Num(tag.shift)},
+		{content.Superior | content.Inferior, "/BaselineShift " + cos.Num(tag.Shift)},
 	} {
-		worn := tag.dress & d.Dress
+		worn := tag.Dress & d.Dress
 		if worn == 0 {
 			continue
 		}

@@ -34,18 +34,18 @@ func (j *job) fontsOf(d *Draft, others int) (names string, err error) {
 		return "", err
 	}
 	var b strings.Builder
-	for i, enc := range d.set.fonts {
+	for i, enc := range d.set.Fonts {
 		fmt.Fprintf(&b, "/F%d %s", i+1, j.font(enc, programs[i], others+i))
 	}
 	return b.String(), nil
 }
 
 // programs makes the TrueType programs of the code fonts.
-func (t *typeset) programs(workers int) ([][]byte, error) {
-	programs := make([][]byte, len(t.fonts))
+func programs(all []*fonts.Encoding, workers int) ([][]byte, error) {
+	programs := make([][]byte, len(all))
 	var group errgroup.Group
 	group.SetLimit(workers)
-	for i, enc := range t.fonts {
+	for i, enc := range all {
 		group.Go(func() error {
 			if len(enc.Sorts) == 0 {
 				return errors.New("a font without codes")

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
+	"warraq/layout/pdf/spell"
 )
 
 // A line of which parts are links, code, abbreviations, dressed or in another
@@ -16,7 +16,7 @@ import (
 // span is a part of a line on its way to its element: those of a line are
 // drawn from left to right, and join their elements in the order of reading.
 type span struct {
-	inlineTag
+	spell.Inline
 	piece    int            // the first in the order of reading
 	sequence int            // in sequences
 	image    *display.Image // in its place
@@ -31,7 +31,7 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 	lang := w.langOf(base)
 	for i := range line.Pieces {
 		style := line.Pieces[i].Style
-		if dress, _ := dressOf(style); dress != 0 {
+		if dress, _ := spell.DressOf(style); dress != 0 {
 			return true
 		}
 		if s := style.Lang; s != "" && s != lang || style.Object != nil || line.Pieces[i].Expansion() != nil || style.Font.Mono && w.hasCode(base) {
@@ -45,43 +45,27 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 // listing nor the tick in a box.
 func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
 
-// linksBehind are the links on the pieces of a line: those right behind it.
-func linksBehind(items []display.Item) []*display.Link {
-	n := 0
-	for n < len(items) {
-		if link, ok := items[n].(*display.Link); !ok || link.Mark == 0 {
-			break
-		}
-		n++
-	}
-	links := make([]*display.Link, n)
-	for i := range links {
-		links[i] = items[i].(*display.Link)
-	}
-	return links
-}
-
 // line tags a line of which parts are links or in another language: each is a
 // stretch, in an element within that of the line.
-func (w *pageTagger) line(i int, base *element, t *display.Text, shows []show, links []*display.Link) {
+func (w *pageTagger) line(i int, base *element, t *display.Text, shows []spell.Show, links []*display.Link) {
 	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
 	lang := w.langOf(base)
 	for k := range shows {
 		s := &shows[k]
-		if len(s.cuts) == 0 { // without a word, it goes on with the one before
-			s.cuts = append(s.cuts, w.latestCut())
+		if len(s.Cuts) == 0 { // without a word, it goes on with the one before
+			s.Cuts = append(s.Cuts, w.latestCut())
 		}
-		for i := range s.cuts {
-			c := &s.cuts[i]
-			if link := linkOf(links, c.mark); link == nil || !w.leads(link) {
-				c.mark = 0
+		for i := range s.Cuts {
+			c := &s.Cuts[i]
+			if link := display.LinkOf(links, c.Mark); link == nil || !w.leads(link) {
+				c.Mark = 0
 			}
-			if c.lang == lang || base.code {
-				c.lang = ""
+			if c.Lang == lang || base.code {
+				c.Lang = ""
 			}
-			c.mono = c.mono && w.hasCode(base)
+			c.Mono = c.Mono && w.hasCode(base)
 		}
-		s.cuts = slices.CompactFunc(s.cuts, func(a, b cut) bool { return a.inlineTag == b.inlineTag })
+		s.Cuts = slices.CompactFunc(s.Cuts, func(a, b spell.Cut) bool { return a.Inline == b.Inline })
 		w.show(s)
 	}
 	w.apart = true
@@ -90,32 +74,32 @@ func (w *pageTagger) line(i int, base *element, t *display.Text, shows []show, l
 }
 
 // latestCut is where a show begins that goes on with the last span.
-func (w *pageTagger) latestCut() cut {
+func (w *pageTagger) latestCut() spell.Cut {
 	if n := len(w.spans); n > 0 {
-		return cut{inlineTag: w.spans[n-1].inlineTag, piece: w.spans[n-1].piece}
+		return spell.Cut{Inline: w.spans[n-1].Inline, Piece: w.spans[n-1].piece}
 	}
-	return cut{}
+	return spell.Cut{}
 }
 
 // show tags a show. One that belongs to several spans is cut.
-func (w *pageTagger) show(s *show) {
-	inner := len(s.cuts) > 1
+func (w *pageTagger) show(s *spell.Show) {
+	inner := len(s.Cuts) > 1
 	first := len(w.sequences)
-	for i := range s.cuts {
-		c := &s.cuts[i]
+	for i := range s.Cuts {
+		c := &s.Cuts[i]
 		n := len(w.spans)
-		if goesOn := n > 0 && !inner && !w.pictured && !w.sequences[len(w.sequences)-1].inner && c.inlineTag == w.spans[n-1].inlineTag; goesOn {
+		if goesOn := n > 0 && !inner && !w.pictured && !w.sequences[len(w.sequences)-1].inner && c.Inline == w.spans[n-1].Inline; goesOn {
 			first = len(w.sequences) - 1
-			w.spans[n-1].piece = min(w.spans[n-1].piece, c.piece)
+			w.spans[n-1].piece = min(w.spans[n-1].piece, c.Piece)
 			continue
 		}
-		c.sequence = len(w.sequences)
-		w.spans = append(w.spans, span{inlineTag: c.inlineTag, piece: c.piece, sequence: c.sequence})
+		c.Sequence = len(w.sequences)
+		w.spans = append(w.spans, span{Inline: c.Inline, piece: c.Piece, sequence: c.Sequence})
 		w.open(nil) // its element follows
-		w.sequences[c.sequence].inner = inner
+		w.sequences[c.Sequence].inner = inner
 	}
 	if inner {
-		w.sequences[first].parts = len(s.cuts)
+		w.sequences[first].parts = len(s.Cuts)
 	}
 	w.drawn = append(w.drawn, int32(first))
 }
@@ -126,17 +110,17 @@ func (w *pageTagger) join(base *element, t *display.Text, links []*display.Link)
 	slices.SortStableFunc(w.spans, func(a, b span) int { return cmp.Compare(a.piece, b.piece) })
 	for _, s := range w.spans {
 		e := base
-		if link := linkOf(links, s.mark); link != nil {
-			e = w.linkIn(w.around(base, t, link), link, s.lang)
-		} else if s.lang != "" && !s.mono && s.long == nil {
-			e = base.spanIn(s.lang, nil, "")
+		if link := display.LinkOf(links, s.Mark); link != nil {
+			e = w.linkIn(w.around(base, t, link), link, s.Lang)
+		} else if s.Lang != "" && !s.Mono && s.Long == nil {
+			e = base.spanIn(s.Lang, nil, "")
 		}
-		if s.long != nil {
-			e = e.spanIn(s.lang, s.long, "")
+		if s.Long != nil {
+			e = e.spanIn(s.Lang, s.Long, "")
 			e.before, e.behind = spacesBeside(t.Line, s.piece)
 		}
-		e = e.dressIn(&s.inlineTag, &w.book.Style.Design)
-		if s.mono {
+		e = e.dressIn(&s.Inline, &w.book.Style.Design)
+		if s.Mono {
 			e = e.add("Code")
 		}
 		if s.image != nil {
@@ -161,53 +145,6 @@ func (w *pageTagger) around(base *element, t *display.Text, link *display.Link) 
 		return label
 	}
 	return base
-}
-
-// inlineTag is what sets a part of a line apart: that it is a link, by its
-// mark, in a language, short for something, code, or dressed.
-type inlineTag struct {
-	mark int32
-	lang string
-	long *string // what it is short for
-	mono bool    // in the face of code
-
-	dress content.Dress
-	shift float64 // of superior and inferior text, points
-}
-
-// cut is where a show begins to belong to something.
-type cut struct {
-	inlineTag
-	piece     int // of the line, the first in the order of drawing
-	code, gap int // in the show's codes and gaps
-	sequence  int // of the page, where there are several cuts
-}
-
-// cut begins a part of a show where the tag changes.
-func (s *show) cut(tag inlineTag, piece int) {
-	if n := len(s.cuts); n == 0 || s.cuts[n-1].inlineTag != tag {
-		s.cuts = append(s.cuts, cut{inlineTag: tag, piece: piece, code: len(s.codes), gap: len(s.gaps)})
-	}
-}
-
-// tagOf is the tag of a piece.
-func (s *speller) tagOf(p *paragraph.Piece) inlineTag {
-	style := p.Style
-	tag := inlineTag{lang: style.Lang, long: p.Expansion(), mono: style.Font.Mono}
-	tag.dress, tag.shift = dressOf(style)
-	if style.Mark != 0 && linkOf(s.links, style.Mark) != nil {
-		tag.mark = style.Mark
-	}
-	return tag
-}
-
-func linkOf(links []*display.Link, mark int32) *display.Link {
-	for _, l := range links {
-		if l.Mark == mark {
-			return l
-		}
-	}
-	return nil
 }
 
 // linkIn is the element of a link within another: the last one there, where it
@@ -273,8 +210,8 @@ func (w *pageTagger) inlineImages(i int, line *paragraph.Line, links []*display.
 			return
 		}
 		s := span{piece: k, image: m}
-		if link := linkOf(links, style.Mark); link != nil && w.leads(link) {
-			s.mark = link.Mark
+		if link := display.LinkOf(links, style.Mark); link != nil && w.leads(link) {
+			s.Mark = link.Mark
 		}
 		w.spans = append(w.spans, s)
 		images = images[1:]

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"warraq/layout/pdf/spell"
 )
 
 // A page's marked content is flat: every stretch ends before the next begins
@@ -77,27 +78,27 @@ func (s *sequence) appendTo(out []byte) []byte {
 // appendCut writes the codes of a show, which stand where its slug stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
 // so that the ink is that of the whole.
-func (t *typeset) appendCut(out []byte, s *show, p *pageTags) []byte {
-	if t.redraw != nil {
-		return t.redraw(t, out, s, p)
+func (w *writer) appendCut(out []byte, s *spell.Show, p *pageTags) []byte {
+	if w.redraw != nil {
+		return w.redraw(w, out, s, p)
 	}
-	if len(s.cuts) < 2 {
-		return append(t.appendShow(append(out, '['), s), "] TJ\n"...)
+	if len(s.Cuts) < 2 {
+		return append(w.appendShow(append(out, '['), s), "] TJ\n"...)
 	}
-	for i := range s.cuts {
-		from, to := s.cuts[i], cut{code: len(s.codes), gap: len(s.gaps)}
-		part := show{font: s.font}
+	for i := range s.Cuts {
+		from, to := s.Cuts[i], spell.Cut{Code: len(s.Codes), Gap: len(s.Gaps)}
+		part := spell.Show{Font: s.Font}
 		if i == 0 {
-			from.code, from.gap, part.steps, part.back = 0, 0, s.steps, s.back
+			from.Code, from.Gap, part.Steps, part.Back = 0, 0, s.Steps, s.Back
 		}
-		if i+1 < len(s.cuts) {
-			to = s.cuts[i+1]
+		if i+1 < len(s.Cuts) {
+			to = s.Cuts[i+1]
 		} else {
-			part.after = s.after
+			part.After = s.After
 		}
-		part.codes, part.gaps = s.codes[from.code:to.code], s.gaps[from.gap:to.gap]
-		out = append(p.sequences[from.sequence].appendTo(out), '[')
-		out = append(t.appendShow(out, &part), "] TJ\nEMC\n"...)
+		part.Codes, part.Gaps = s.Codes[from.Code:to.Code], s.Gaps[from.Gap:to.Gap]
+		out = append(p.sequences[from.Sequence].appendTo(out), '[')
+		out = append(w.appendShow(out, &part), "] TJ\nEMC\n"...)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/fonts"
+	"warraq/layout/pdf/spell"
 )
 
 // TestStretches: the marks of a page become operators, each once; a draft that
@@ -35,14 +36,14 @@ func TestStretches(t *testing.T) {
 // TestCut: a show that belongs to several elements keeps its codes and spaces in
 // their order.
 func TestCut(t *testing.T) {
-	set := &typeset{gaps: map[gapKey]fonts.Code{{0, gap{units: 7}}: 'x', {0, gap{units: 8}}: 'y'}}
+	set := &writer{Typeset: &spell.Typeset{Gaps: map[spell.GapKey]fonts.Code{{Gap: spell.Gap{Units: 7}}: 'x', {Gap: spell.Gap{Units: 8}}: 'y'}}}
 	page := &pageTags{sequences: []sequence{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
-	s := &show{codes: []fonts.Code{'a', 0, 'b', 0}, gaps: []gap{{units: 7}, {units: 8}}, cuts: []cut{{sequence: 0}, {code: 2, gap: 1, sequence: 1}}}
+	s := &spell.Show{Codes: []fonts.Code{'a', 0, 'b', 0}, Gaps: []spell.Gap{{Units: 7}, {Units: 8}}, Cuts: []spell.Cut{{Sequence: 0}, {Code: 2, Gap: 1, Sequence: 1}}}
 	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
 	if got := string(set.appendCut(nil, s, page)); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	s.cuts = s.cuts[:1]
+	s.Cuts = s.Cuts[:1]
 	if got := string(set.appendCut(nil, s, page)); got != "[(\x00a\x00x\x00b\x00y)] TJ\n" {
 		t.Errorf("whole: %q", got)
 	}

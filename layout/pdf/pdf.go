@@ -15,6 +15,7 @@ import (
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/spell"
 )
 
 // Options are what the caller chooses beside the book.
@@ -30,7 +31,7 @@ type Options struct {
 	// Standard is what the file keeps.
 	Standard Standard
 
-	ways   ways // zero but in the bench of the readers
+	ways   spell.Ways // zero but in the bench of the readers
 	redraw redraw
 }
 
@@ -40,7 +41,7 @@ type Draft struct {
 	doc      *content.Document
 	book     *display.Book
 	opt      Options
-	set      *typeset
+	set      *spell.Typeset
 	images   *imageSet
 	tags     *tagging
 	contents [][]byte // of the pages, uncompressed
@@ -54,8 +55,8 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	d := &Draft{doc: doc, book: book, opt: opt, set: encode(book, opt), images: collectImages(book), idle: new(cos.Packers)}
-	d.programs = sync.OnceValues(func() ([][]byte, error) { return d.set.programs(opt.Workers) })
+	d := &Draft{doc: doc, book: book, opt: opt, set: spell.Book(book, opt.Workers, opt.ways), images: collectImages(book), idle: new(cos.Packers)}
+	d.programs = sync.OnceValues(func() ([][]byte, error) { return programs(d.set.Fonts, opt.Workers) })
 	var err error
 	if d.tags, err = tagged(doc, book, d.set); err != nil {
 		return nil, fmt.Errorf("pdf tags: %w", err)
@@ -63,7 +64,7 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 	if revise := editions[opt.Standard].revise; revise != nil {
 		revise(d.tags)
 	}
-	if d.contents, err = draft(book, d.set, d.images, d.tags, opt.Workers); err != nil {
+	if d.contents, err = draft(book, &writer{d.set, opt.redraw}, d.images, d.tags, opt.Workers); err != nil {
 		return nil, fmt.Errorf("pdf draft: %w", err)
 	}
 	return d, nil

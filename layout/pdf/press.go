@@ -172,7 +172,7 @@ func pressFonts(j *job) error {
 	}
 	j.press.fonts = j.Add("<<" + names + ">>")
 	if j.press.Slug != nil {
-		if names, err = j.fontsOf(j.press.Slug, len(j.set.fonts)); err != nil {
+		if names, err = j.fontsOf(j.press.Slug, len(j.set.Fonts)); err != nil {
 			return err
 		}
 		j.press.types = j.Add("<<" + names + ">>")

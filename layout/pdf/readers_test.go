@@ -21,6 +21,7 @@ import (
 	"warraq/content/book"
 	"warraq/fonts"
 	"warraq/layout"
+	"warraq/layout/pdf/spell"
 )
 
 // TestReaders writes the same pages in several ways and tells for each how
@@ -60,26 +61,26 @@ func TestReaders(t *testing.T) {
 		fmt.Printf(" KB |\n|---|%s\n", strings.Repeat("---|", len(readers)+1))
 		for _, way := range []struct {
 			name string
-			ways
+			spell.Ways
 			redraw
 		}{
 			{"as it is", 0, nil},
-			{"no line stretched", unstretched, nil},
-			{"and plain spaces only", unstretched | unjoined, nil},
-			{"no marks of direction", unguarded, nil},
-			{"no spaces at the ends of lines", unended, nil},
-			{"letter spaces only", unstretched | joined, nil},
-			{"lines in visual order", unordered, nil},
-			{"none of them", unordered | unguarded | unjoined | unstretched, nil},
-			{"letters from right to left, a string a run", unstretched | joined, byLetter(false)},
-			{"letters from right to left, a string a letter", unstretched | joined, byLetter(true)},
-			{"and marks in a size of their own", unstretched | joined, marked},
-			{"words from right to left, a string a word", unstretched | joined, worded},
-			{"mirrored letters, -100 Tz", unstretched | joined, mirrored},
+			{"no line stretched", spell.Unstretched, nil},
+			{"and plain spaces only", spell.Unstretched | spell.Unjoined, nil},
+			{"no marks of direction", spell.Unguarded, nil},
+			{"no spaces at the ends of lines", spell.Unended, nil},
+			{"letter spaces only", spell.Unstretched | spell.Joined, nil},
+			{"lines in visual order", spell.Unordered, nil},
+			{"none of them", spell.Unordered | spell.Unguarded | spell.Unjoined | spell.Unstretched, nil},
+			{"letters from right to left, a string a run", spell.Unstretched | spell.Joined, byLetter(false)},
+			{"letters from right to left, a string a letter", spell.Unstretched | spell.Joined, byLetter(true)},
+			{"and marks in a size of their own", spell.Unstretched | spell.Joined, marked},
+			{"words from right to left, a string a word", spell.Unstretched | spell.Joined, worded},
+			{"mirrored letters, -100 Tz", spell.Unstretched | spell.Joined, mirrored},
 			{"/ReversedChars around each string", 0, reversed},
 		} {
 			var file bytes.Buffer
-			if err := Write(&file, doc, pages, Options{ways: way.ways, redraw: way.redraw}); err != nil {
+			if err := Write(&file, doc, pages, Options{ways: way.Ways, redraw: way.redraw}); err != nil {
 				t.Fatal(err)
 			}
 			fmt.Printf("| %s | %s | %.1f |\n", way.name, strings.Join(shares(t, file.Bytes(), readers, words, said), " | "), float64(file.Len())/1000)

@@ -7,6 +7,7 @@ import (
 
 	"warraq/fonts"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/spell"
 )
 
 // A slug is a line cast in one piece. gopdf takes some microseconds a
@@ -29,14 +30,23 @@ func slugText(n int) string { return string(rune(firstSlug + slugOf(n) - 1)) }
 // slugFont is a font in which gopdf finds every slug.
 func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
 
+// writer writes the text of a book as codes.
+type writer struct {
+	*spell.Typeset
+	redraw redraw // nil but in the bench of the readers
+}
+
+// redraw writes a show in another order than from left to right.
+type redraw func(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte
+
 // setSlugs replaces the slugs of a page's draft by the codes of its shows. A
 // draft that has not exactly the slugs of these shows in their order is an
 // error.
-func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte, error) {
+func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *pageTags) ([]byte, error) {
 	size := len(draft)
 	for _, shows := range texts {
 		for i := range shows {
-			size += 2*len(shows[i].codes) + len(shows[i].codes)/8
+			size += 2*len(shows[i].Codes) + len(shows[i].Codes)/8
 		}
 	}
 	out := make([]byte, 0, size)
@@ -49,11 +59,11 @@ func (t *typeset) setSlugs(draft []byte, texts [][]show, tags *pageTags) ([]byte
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
 			out = append(out, draft[:at]...)
-			if shows[i].stretched {
+			if shows[i].Stretched {
 				out = appendStretch(out, draft[:at])
 			}
-			out = t.appendCut(out, &shows[i], tags)
-			if shows[i].stretched {
+			out = w.appendCut(out, &shows[i], tags)
+			if shows[i].Stretched {
 				out = append(out, "100 Tz\n"...)
 			}
 			draft = draft[at+len(slug):]
@@ -82,20 +92,20 @@ const backed = 20
 
 // appendShow writes what TJ shows: adjustments are thousandths of an em to the
 // left (ISO 32000-1 9.4.3).
-func (t *typeset) appendShow(out []byte, s *show) []byte {
+func (w *writer) appendShow(out []byte, s *spell.Show) []byte {
 	move := func(units int) {
-		out = append(out, cos.Num(float64(units)*1000/float64(t.fonts[s.font].Face.UnitsPerEm))...)
+		out = append(out, cos.Num(float64(units)*1000/float64(w.Fonts[s.Font].Face.UnitsPerEm))...)
 		out = append(out, ' ')
 	}
-	for _, step := range s.steps {
+	for _, step := range s.Steps {
 		move(-int(step))
 	}
-	if s.back != 0 {
-		move(s.back)
+	if s.Back != 0 {
+		move(s.Back)
 	}
-	out = append(t.appendCodes(append(out, '('), s), ')')
-	if s.after != plain {
-		c := t.gaps[gapKey{s.font, gap{kind: s.after}}]
+	out = append(w.appendCodes(append(out, '('), s), ')')
+	if s.After != spell.Plain {
+		c := w.Gaps[spell.GapKey{Font: s.Font, Gap: spell.Gap{Kind: s.After}}]
 		out = strconv.AppendInt(out, backed, 10)
 		out = append(out, '(')
 		out = append(appendLiteral(appendLiteral(out, byte(c>>8)), byte(c)), ')')
@@ -107,11 +117,11 @@ func (t *typeset) appendShow(out []byte, s *show) []byte {
 // half of what hexadecimal takes, for the compressor too. Parentheses, the
 // backslash and the carriage return, which readers would take for something
 // else, are escaped (ISO 32000-1 7.3.4.2).
-func (t *typeset) appendCodes(out []byte, s *show) []byte {
-	gaps := s.gaps
-	for _, c := range s.codes {
+func (w *writer) appendCodes(out []byte, s *spell.Show) []byte {
+	gaps := s.Gaps
+	for _, c := range s.Codes {
 		if c == 0 {
-			c = t.gaps[gapKey{s.font, gaps[0]}]
+			c = w.Gaps[spell.GapKey{Font: s.Font, Gap: gaps[0]}]
 			gaps = gaps[1:]
 		}
 		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))

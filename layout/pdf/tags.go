@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/spell"
 )
 
 // tagging says of everything that is drawn on the pages what it belongs to.
@@ -35,11 +36,11 @@ type sequence struct {
 }
 
 // tagged finds the elements of a book and what of its pages belongs to each.
-func tagged(doc *content.Document, book *display.Book, set *typeset) (*tagging, error) {
+func tagged(doc *content.Document, book *display.Book, set *spell.Typeset) (*tagging, error) {
 	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*display.Link]*element)}
 	pictures := make(map[*display.Image]*element)
 	for i, p := range book.Pages {
-		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.pages[i], pictures: pictures}
+		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.Pages[i], pictures: pictures}
 		if err := w.tag(); err != nil {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
@@ -57,7 +58,7 @@ type pageTagger struct {
 	book  *display.Book
 	items []display.Item
 	page  int
-	texts [][]show
+	texts [][]spell.Show
 
 	latest   *element // of the text before
 	apart    bool     // the next stretch does not go on with the last
@@ -110,12 +111,6 @@ const (
 	ofFooter = "<</Type/Pagination/Subtype/Footer>>"
 	ofPages  = "<</Type/Pagination>>"
 )
-
-// isArtifact tells a text that belongs to no element: furniture, or what stands
-// again.
-func isArtifact(t *display.Text) bool {
-	return t.Elem == 0 && (t.Part == 0 || t.Part <= display.RunningHead)
-}
 
 // artifactOf gives the properties of ink that belongs to no element.
 func artifactOf(part display.Part) string {
@@ -220,7 +215,7 @@ func (w *pageTagger) base(t *display.Text) (*element, error) {
 }
 
 // text tags a line.
-func (w *pageTagger) text(i int, t *display.Text, shows []show) error {
+func (w *pageTagger) text(i int, t *display.Text, shows []spell.Show) error {
 	base, err := w.base(t)
 	if err != nil {
 		return err
@@ -228,15 +223,15 @@ func (w *pageTagger) text(i int, t *display.Text, shows []show) error {
 	w.latest = base
 	if base == nil {
 		for k := range shows {
-			shows[k].cuts = nil
+			shows[k].Cuts = nil
 			w.artifact(artifactOf(t.Part))
 		}
 		return nil
 	}
-	links := linksBehind(w.items[i+1:])
+	links := display.LinksBehind(w.items[i+1:])
 	if plain := len(links) == 0 && !w.speaks(t.Line, base); plain {
 		for k := range shows {
-			shows[k].cuts = nil
+			shows[k].Cuts = nil
 			w.own(base)
 		}
 		return nil

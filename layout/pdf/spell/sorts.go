@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"cmp"

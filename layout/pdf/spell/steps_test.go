@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"cmp"
@@ -22,10 +22,10 @@ func TestSteps(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := encode(pages, Options{Workers: 2, ways: upright})
-		want := encode(pages, Options{Workers: 2, ways: unordered | unguarded | unjoined | unstretched})
+		got := Book(pages, 2, Upright)
+		want := Book(pages, 2, Unordered|Unguarded|Unjoined|Unstretched)
 		all, wrong := 0, 0
-		for i := range got.pages {
+		for i := range got.Pages {
 			a, b := inked(got, i), inked(want, i)
 			if all += len(a); len(a) != len(b) {
 				t.Fatalf("%s, page %d: %d inked codes, want %d", name, i+1, len(a), len(b))
@@ -62,28 +62,28 @@ func inky(face *fonts.Face, sort fonts.Sort) bool {
 // inked are the places of a page's ink, as readers find them: the advances of
 // codes and the adjustments between them added to where a show begins
 // (ISO 32000-1 9.4.4).
-func inked(set *typeset, page int) []inkedCode {
+func inked(set *Typeset, page int) []inkedCode {
 	var all []inkedCode
-	for _, shows := range set.pages[page] {
+	for _, shows := range set.Pages[page] {
 		for i := range shows {
 			s := &shows[i]
-			enc := set.fonts[s.font]
-			x := math.Round(s.x*100) / 100 // as it is written
+			enc := set.Fonts[s.Font]
+			x := math.Round(s.X*100) / 100 // as it is written
 			move := func(units int) {
-				x += float64(float64(units) * 1000 / float64(enc.Face.UnitsPerEm) * 0.001 * s.size) // never fused
+				x += float64(float64(units) * 1000 / float64(enc.Face.UnitsPerEm) * 0.001 * s.Size) // never fused
 			}
-			for _, step := range s.steps {
+			for _, step := range s.Steps {
 				move(int(step))
 			}
-			move(-s.back)
-			gaps := s.gaps
-			for _, c := range s.codes {
+			move(-s.Back)
+			gaps := s.Gaps
+			for _, c := range s.Codes {
 				if c == 0 {
-					c, gaps = set.gaps[gapKey{s.font, gaps[0]}], gaps[1:]
+					c, gaps = set.Gaps[GapKey{s.Font, gaps[0]}], gaps[1:]
 				}
 				sort := enc.Sorts[c-1]
 				if inky(enc.Face, sort) {
-					all = append(all, inkedCode{s.y, x, s.size, sort.Parts[0].GID})
+					all = append(all, inkedCode{s.Y, x, s.Size, sort.Parts[0].GID})
 				}
 				move(int(sort.Advance))
 			}

@@ -1,4 +1,7 @@
-package pdf
+// Package spell turns the lines of pages into strings of codes of code fonts,
+// so that ink stands where the pages put it and readers of the file take the
+// text out in its order. Nothing here knows how a PDF file is written.
+package spell
 
 import (
 	"cmp"
@@ -11,59 +14,57 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// show is one string of codes in one font and size, drawn from left to right.
-type show struct {
-	font  int // index in typeset.fonts
-	size  float64
-	x, y  float64 // points from the page's top left corner
-	color paragraph.Color
-	codes []fonts.Code // 0 stands for the next of gaps
-	gaps  []gap        // what stands between the words' codes
-	// steps are the advances that the pen takes before the codes, back is how far
+// Show is one string of codes in one font and size, drawn from left to right.
+type Show struct {
+	Font  int // index in Typeset.Fonts
+	Size  float64
+	X, Y  float64 // points from the page's top left corner
+	Color paragraph.Color
+	Codes []fonts.Code // 0 stands for the next of Gaps
+	Gaps  []Gap        // what stands between the words' codes
+	// Steps are the advances that the pen takes before the codes, back is how far
 	// it then goes back, both in font units.
-	steps []uint16
-	back  int
-	// after is a mark of direction drawn behind the codes, a little back; plain
+	Steps []uint16
+	Back  int
+	// After is a mark of direction drawn behind the codes, a little back; plain
 	// is none.
-	after kind
-	// stretched is drawn with a matrix four times as wide and letters a quarter
+	After Kind
+	// Stretched is drawn with a matrix four times as wide and letters a quarter
 	// as wide: the same ink.
-	stretched bool
-	rtl       bool
+	Stretched bool
+	RTL       bool
 	// vowels and letters are the gaps before words that begin with a mark and with
 	// a letter, where there are any of the former.
 	vowels, letters []int
 
-	cuts []cut // where what its text belongs to changes, the first at its beginning
+	Cuts []Cut // where what its text belongs to changes, the first at its beginning
 }
 
-// typeset is the book's text as codes.
-type typeset struct {
-	fonts []*fonts.Encoding // in the order of their first use
-	// pages holds for each page, for each of its texts in turn, its shows.
-	pages [][][]show
-	gaps  map[gapKey]fonts.Code
-
-	redraw redraw // nil but in the bench of the readers
+// Typeset is the book's text as codes.
+type Typeset struct {
+	Fonts []*fonts.Encoding // in the order of their first use
+	// Pages holds for each page, for each of its texts in turn, its shows.
+	Pages [][][]Show
+	Gaps  map[GapKey]fonts.Code
 }
 
-// gapKey names a gap: there is a code for each kind and width in each font.
-type gapKey struct {
-	font int
-	gap
+// GapKey names a gap: there is a code for each kind and width in each font.
+type GapKey struct {
+	Font int
+	Gap
 }
 
-// encode gives every line of the book its codes. A word keeps its codes
+// Book gives every line of the book its codes. A word keeps its codes
 // wherever it stands, so most of the work is done once a distinct word; what
-// is done once a line is done on all workers.
-func encode(book *display.Book, opt Options) *typeset {
-	set := encoded(book, opt).typeset // and no more of the encoder
+// is done once a line is done on all workers. The ways are zero but in the bench
+// of the readers.
+func Book(book *display.Book, workers int, ways Ways) *Typeset {
+	set := encoded(book, workers, ways).Typeset // and no more of the encoder
 	return &set
 }
 
-func encoded(book *display.Book, opt Options) *encoder {
-	e := &encoder{book: book, workers: opt.Workers, ways: opt.ways, words: make(map[*paragraph.Word]int)}
-	e.redraw = opt.redraw
+func encoded(book *display.Book, workers int, ways Ways) *encoder {
+	e := &encoder{book: book, workers: workers, ways: ways, words: make(map[*paragraph.Word]int)}
 	e.collect()
 	e.cast()
 	e.spell()
@@ -74,10 +75,10 @@ func encoded(book *display.Book, opt Options) *encoder {
 
 // encoder is the work in progress.
 type encoder struct {
-	typeset
+	Typeset
 	book    *display.Book
 	workers int
-	ways    ways
+	ways    Ways
 
 	words map[*paragraph.Word]int // index in order of first use
 	order []*paragraph.Word
@@ -139,7 +140,7 @@ func (e *encoder) cast() {
 	for words := range slices.Chunk(e.order, castAtOnce) {
 		e.split(len(words), castAtOnce/16, func(from, to int) {
 			for i := from; i < to; i++ {
-				if e.ways&unguarded != 0 {
+				if e.ways&Unguarded != 0 {
 					sorts[i] = castWord(words[i])
 					continue
 				}
@@ -156,21 +157,21 @@ func (e *encoder) cast() {
 // for all of them.
 func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
 	font, ok := e.open[w.Face]
-	if !ok || !e.fonts[font].Room(sorts) {
-		font = len(e.fonts)
-		e.fonts = append(e.fonts, fonts.NewEncoding(w.Face))
+	if !ok || !e.Fonts[font].Room(sorts) {
+		font = len(e.Fonts)
+		e.Fonts = append(e.Fonts, fonts.NewEncoding(w.Face))
 		e.open[w.Face] = font
 	}
 	codes := make([]fonts.Code, len(sorts))
 	for k := range sorts {
-		codes[k] = e.fonts[font].Code(sorts[k])
+		codes[k] = e.Fonts[font].Code(sorts[k])
 	}
 	e.spelt = append(e.spelt, spelled{font, codes, leftEdge(sorts), rightEdge(sorts)})
 }
 
 // spell turns the lines of every page into shows.
 func (e *encoder) spell() {
-	e.pages = make([][][]show, len(e.book.Pages))
+	e.Pages = make([][][]Show, len(e.book.Pages))
 	e.split(len(e.book.Pages), 16, func(from, to int) {
 		s := speller{encoder: e}
 		for i := from; i < to; i++ {
@@ -182,28 +183,28 @@ func (e *encoder) spell() {
 // assignGaps gives each kind and width of gap in each font its code, behind
 // those of the words, by font, kind and width.
 func (e *encoder) assignGaps() {
-	seen := make(map[gapKey]bool)
-	for _, page := range e.pages {
+	seen := make(map[GapKey]bool)
+	for _, page := range e.Pages {
 		for _, shows := range page {
 			for i := range shows {
-				for _, g := range shows[i].gaps {
-					seen[gapKey{shows[i].font, g}] = true
+				for _, g := range shows[i].Gaps {
+					seen[GapKey{shows[i].Font, g}] = true
 				}
-				if shows[i].after != plain {
-					seen[gapKey{shows[i].font, gap{kind: shows[i].after}}] = true
+				if shows[i].After != Plain {
+					seen[GapKey{shows[i].Font, Gap{Kind: shows[i].After}}] = true
 				}
 			}
 		}
 	}
-	keys := make([]gapKey, 0, len(seen))
+	keys := make([]GapKey, 0, len(seen))
 	for k := range seen {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b gapKey) int {
-		return cmp.Or(cmp.Compare(a.font, b.font), cmp.Compare(a.kind, b.kind), cmp.Compare(a.units, b.units))
+	slices.SortFunc(keys, func(a, b GapKey) int {
+		return cmp.Or(cmp.Compare(a.Font, b.Font), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Units, b.Units))
 	})
-	e.gaps = make(map[gapKey]fonts.Code, len(keys))
+	e.Gaps = make(map[GapKey]fonts.Code, len(keys))
 	for _, k := range keys {
-		e.gaps[k] = e.fonts[k.font].Code(fonts.Sort{Advance: k.units, Text: k.kind.text()})
+		e.Gaps[k] = e.Fonts[k.Font].Code(fonts.Sort{Advance: k.Units, Text: k.Kind.text()})
 	}
 }

@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"math"
@@ -13,10 +13,10 @@ import (
 // A right-to-left line goes without: its codes are drawn from left to right, so
 // that MuPDF shows the space before the line, not behind it.
 func (s *speller) endsOpen(page, k int, t *display.Text) bool {
-	if len(s.shows) == 0 || s.shows[len(s.shows)-1].rtl || t.Line.Pieces[0].Level != 0 {
+	if len(s.shows) == 0 || s.shows[len(s.shows)-1].RTL || t.Line.Pieces[0].Level != 0 {
 		return false
 	}
-	if isArtifact(t) || t.Line.Joined {
+	if t.IsArtifact() || t.Line.Joined {
 		return false
 	}
 	for _, it := range s.book.Pages[page].Items[k+1:] {

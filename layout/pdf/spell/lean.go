@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"math"
@@ -18,7 +18,7 @@ import (
 // is found. A space that cannot lean is taken for a letter, and stands in no
 // phrase that is searched; the way with fewer of those is taken.
 func (e *encoder) lean() {
-	for _, page := range e.pages {
+	for _, page := range e.Pages {
 		for _, shows := range page {
 			for i := range shows {
 				if s := &shows[i]; len(s.vowels) > 0 {
@@ -30,7 +30,7 @@ func (e *encoder) lean() {
 }
 
 // leanIn chooses the way of a show.
-func (e *encoder) leanIn(s *show) {
+func (e *encoder) leanIn(s *Show) {
 	can := e.leaning(s)
 	stiff := func(spaces []int) (n int) {
 		for _, i := range spaces {
@@ -41,39 +41,39 @@ func (e *encoder) leanIn(s *show) {
 		return n
 	}
 	spaces := s.vowels
-	if a, b := stiff(s.vowels), stiff(s.letters); e.ways&unstretched == 0 && (b < a || b == a && len(s.letters) < len(s.vowels)) {
-		s.stretched, spaces = true, s.letters
+	if a, b := stiff(s.vowels), stiff(s.letters); e.ways&Unstretched == 0 && (b < a || b == a && len(s.letters) < len(s.vowels)) {
+		s.Stretched, spaces = true, s.letters
 	}
-	enc := e.fonts[s.font]
+	enc := e.Fonts[s.Font]
 	for _, i := range spaces {
-		g, c := &s.gaps[i], can[i]
+		g, c := &s.Gaps[i], can[i]
 		if c == 0 {
-			g.kind = jointOf(s.rtl)
+			g.Kind = jointOf(s.RTL)
 			continue
 		}
-		sort := enc.Sorts[s.codes[c-1]-1]
+		sort := enc.Sorts[s.Codes[c-1]-1]
 		if !enc.Room([]fonts.Sort{sort}) {
-			g.kind = jointOf(s.rtl)
+			g.Kind = jointOf(s.RTL)
 			continue
 		}
-		sort.Advance += g.units
-		s.codes[c-1] = enc.Code(sort)
-		*g = gap{kind: leaning}
+		sort.Advance += g.Units
+		s.Codes[c-1] = enc.Code(sort)
+		*g = Gap{Kind: leaning}
 	}
 }
 
 // leaning tells where in the codes of a show each of its spaces can lean on the
 // code before it, 0 where it cannot. Readers add advances up in floating point, so
 // what follows may move by the last bit of the sum.
-func (e *encoder) leaning(s *show) []int {
-	enc := e.fonts[s.font]
-	can := make([]int, 0, len(s.gaps))
-	for i, c := range s.codes {
+func (e *encoder) leaning(s *Show) []int {
+	enc := e.Fonts[s.Font]
+	can := make([]int, 0, len(s.Gaps))
+	for i, c := range s.Codes {
 		if c != 0 {
 			continue
 		}
 		at := 0
-		if i > 0 && e.ways&upright == 0 && s.codes[i-1] != 0 && carrier(&enc.Sorts[s.codes[i-1]-1], int(s.gaps[len(can)].units)) {
+		if i > 0 && e.ways&Upright == 0 && s.Codes[i-1] != 0 && carrier(&enc.Sorts[s.Codes[i-1]-1], int(s.Gaps[len(can)].Units)) {
 			at = i
 		}
 		can = append(can, at)

@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"math"
@@ -14,7 +14,7 @@ type run struct {
 	*speller
 	text *display.Text
 	rtl  bool
-	now  *show
+	now  *Show
 	wait *paragraph.Piece // a space before the first word
 	join bool             // wait is at the joint with another run
 	off  bool             // a space of another size stands behind the show: what follows stands by itself
@@ -25,7 +25,7 @@ type run struct {
 func (r *run) word(p *paragraph.Piece, i int) {
 	w := &r.spelt[r.words[p.Word]]
 	y := r.text.Y - p.Style.Rise
-	if r.now == nil || r.off || r.now.font != w.font || r.now.size != p.Style.Size || r.now.color != p.Style.Color || r.now.y != y {
+	if r.now == nil || r.off || r.now.Font != w.font || r.now.Size != p.Style.Size || r.now.Color != p.Style.Color || r.now.Y != y {
 		first := r.now == nil
 		at := pen{x: r.text.X + float64(p.X)}
 		if len(r.pens) > 0 {
@@ -36,17 +36,17 @@ func (r *run) word(p *paragraph.Piece, i int) {
 		if first {
 			r.begin(w, p)
 		}
-	} else if r.rtl && r.last == blank && r.now.gaps[len(r.now.gaps)-1].kind == plain {
+	} else if r.rtl && r.last == blank && r.now.Gaps[len(r.now.Gaps)-1].Kind == Plain {
 		r.tell(w.first == vowel)
 	}
 	r.now.cut(r.tagOf(p), i)
-	r.now.codes = append(r.now.codes, w.codes...)
+	r.now.Codes = append(r.now.Codes, w.codes...)
 	r.last = w.last
 }
 
 // tell keeps the last space for the end of the show.
 func (r *run) tell(vowel bool) {
-	n := len(r.now.gaps) - 1
+	n := len(r.now.Gaps) - 1
 	if vowel {
 		r.vowels = append(r.vowels, n)
 	} else {
@@ -57,7 +57,7 @@ func (r *run) tell(vowel bool) {
 // settle keeps with the show which of its spaces stand before marks and which
 // before letters, for [encoder.lean].
 func (r *run) settle() {
-	if r.now != nil && len(r.vowels) > 0 && r.ways&unjoined == 0 {
+	if r.now != nil && len(r.vowels) > 0 && r.ways&Unjoined == 0 {
 		r.now.vowels, r.now.letters = slices.Clone(r.vowels), slices.Clone(r.letters)
 	}
 	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
@@ -66,15 +66,15 @@ func (r *run) settle() {
 // open begins a show at a piece.
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
-	r.shows = append(r.shows, show{font: font, size: p.Style.Size, x: at.x, y: y, steps: at.steps, rtl: r.rtl, color: p.Style.Color,
-		codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
+	r.shows = append(r.shows, Show{Font: font, Size: p.Style.Size, X: at.x, Y: y, Steps: at.steps, RTL: r.rtl, Color: p.Style.Color,
+		Codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
 	r.now = &r.shows[len(r.shows)-1]
 }
 
 // begin opens the run's first show, and guards its left edge.
 func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	if r.wait != nil {
-		kind := plain
+		kind := Plain
 		if r.join || w.first == vowel {
 			kind = r.jointKind()
 		}
@@ -85,10 +85,10 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 	}
 	switch {
 	case w.first == vowel && r.wait == nil:
-		r.add(gap{kind: r.jointKind(), units: guardUnits})
-		r.now.back += guardUnits
+		r.add(Gap{Kind: r.jointKind(), Units: guardUnits})
+		r.now.Back += guardUnits
 	case w.first == vowel, w.first == neutral && r.rtl:
-		r.add(gap{kind: r.markKind()})
+		r.add(Gap{Kind: r.markKind()})
 	}
 }
 
@@ -96,9 +96,9 @@ func (r *run) begin(w *spelled, p *paragraph.Piece) {
 // pdf.js would else leave behind, as the end of what it read before.
 const guardUnits = 50
 
-func (r *run) jointKind() kind { return jointOf(r.rtl) }
+func (r *run) jointKind() Kind { return jointOf(r.rtl) }
 
-func (r *run) markKind() kind {
+func (r *run) markKind() Kind {
 	if r.rtl {
 		return markRTL
 	}
@@ -113,11 +113,11 @@ func (r *run) space(p *paragraph.Piece, joint bool) {
 		}
 		return
 	}
-	r.off = r.now.size != p.Style.Size || r.now.y != r.text.Y-p.Style.Rise
-	if r.now.y != r.text.Y-p.Style.Rise {
+	r.off = r.now.Size != p.Style.Size || r.now.Y != r.text.Y-p.Style.Rise
+	if r.now.Y != r.text.Y-p.Style.Rise {
 		return
 	}
-	kind := plain
+	kind := Plain
 	if joint {
 		kind = r.jointKind()
 	}
@@ -133,26 +133,26 @@ func (r *run) close(follows bool) {
 			return
 		}
 		before := r.shows[len(r.shows)-1]
-		r.shows = append(r.shows, show{font: before.font, size: before.size, x: r.text.X + float64(r.wait.X), y: before.y, rtl: r.rtl, color: before.color})
+		r.shows = append(r.shows, Show{Font: before.Font, Size: before.Size, X: r.text.X + float64(r.wait.X), Y: before.Y, RTL: r.rtl, Color: before.Color})
 		r.now = &r.shows[len(r.shows)-1]
 		r.addSpace(r.wait, r.jointKind())
 		r.last = blank
 	}
 	r.settle()
-	if follows && r.last != strong && r.ways&unguarded == 0 {
-		r.now.after = r.markKind()
+	if follows && r.last != strong && r.ways&Unguarded == 0 {
+		r.now.After = r.markKind()
 	}
 }
 
 // addSpace adds a space of a piece's width, and gives its width in units of
 // the show's face. pdf.js takes more than .6 em for the end of a stretch.
-func (r *run) addSpace(p *paragraph.Piece, kind kind) uint16 {
-	face := r.fonts[r.now.font].Face
-	units := unitsOf(face, p.Width, r.now.size)
+func (r *run) addSpace(p *paragraph.Piece, kind Kind) uint16 {
+	face := r.Fonts[r.now.Font].Face
+	units := unitsOf(face, p.Width, r.now.Size)
 	if r.rtl && int(units) > face.UnitsPerEm*2/5 {
 		kind = jointRTL
 	}
-	r.add(gap{kind: kind, units: units})
+	r.add(Gap{Kind: kind, Units: units})
 	return units
 }
 
@@ -167,14 +167,14 @@ func unitsOf(face *fonts.Face, width float32, size float64) uint16 {
 	return uint16(min(max(units, 0), math.MaxUint16))
 }
 
-func (r *run) add(g gap) {
+func (r *run) add(g Gap) {
 	switch {
-	case r.ways&unguarded != 0 && g.kind.mark():
+	case r.ways&Unguarded != 0 && g.Kind.Mark():
 		return
-	case r.ways&unjoined != 0 && !g.kind.mark():
-		g.kind = plain
-	case r.ways&joined != 0 && g.kind == plain:
-		g.kind = r.jointKind()
+	case r.ways&Unjoined != 0 && !g.Kind.Mark():
+		g.Kind = Plain
+	case r.ways&Joined != 0 && g.Kind == Plain:
+		g.Kind = r.jointKind()
 	}
 	r.now.add(g)
 }

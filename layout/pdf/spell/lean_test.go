@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"math"
@@ -13,7 +13,7 @@ const lastBit = 1e-9
 // but for the last bit, and nearly all do.
 func TestLeaning(t *testing.T) {
 	_, b := laid(t, "vocalised.txt")
-	as, plainly := encode(b, Options{Workers: 1}), encode(b, Options{Workers: 1, ways: unjoined | unstretched})
+	as, plainly := Book(b, 1, 0), Book(b, 1, Unjoined|Unstretched)
 	for i := range b.Pages {
 		near := func(a, b inkedCode) bool {
 			return a.gid == b.gid && a.y == b.y && math.Abs(a.x-b.x) < lastBit
@@ -23,17 +23,17 @@ func TestLeaning(t *testing.T) {
 		}
 	}
 	lean, stiff := 0, 0
-	for _, page := range as.pages {
+	for _, page := range as.Pages {
 		for _, shows := range page {
 			for i := range shows {
-				for n, g := range shows[i].gaps {
+				for n, g := range shows[i].Gaps {
 					switch {
-					case g.kind == leaning:
+					case g.Kind == leaning:
 						lean++
-						if g.units != 0 {
-							t.Errorf("a leaning space is %d wide", g.units)
+						if g.Units != 0 {
+							t.Errorf("a leaning space is %d wide", g.Units)
 						}
-					case g.kind == jointRTL && n > 0:
+					case g.Kind == jointRTL && n > 0:
 						stiff++
 					}
 				}

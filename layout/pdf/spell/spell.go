@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ type speller struct {
 	places []int
 	links  []*display.Link // on the line
 	pens   []pen           // of the line's pieces; empty where one run is the whole line
-	shows  []show
+	shows  []Show
 	// vowels and letters are the spaces of the show before words that begin
 	// with a mark and with a letter.
 	vowels, letters []int
@@ -39,16 +39,16 @@ func (s *speller) page(i int) {
 		if !ok {
 			continue
 		}
-		s.links = linksBehind(items[k+1:])
+		s.links = display.LinksBehind(items[k+1:])
 		beside := before != nil && sameLine(before, t)
-		if beside && s.ways&unjoined == 0 {
-			s.part(before, s.pages[i][len(s.pages[i])-1])
+		if beside && s.ways&Unjoined == 0 {
+			s.part(before, s.Pages[i][len(s.Pages[i])-1])
 		}
 		s.line(t)
-		if s.ways&unended == 0 && s.endsOpen(i, k, t) {
-			s.shows[len(s.shows)-1].add(gap{units: guardUnits})
+		if s.ways&Unended == 0 && s.endsOpen(i, k, t) {
+			s.shows[len(s.shows)-1].add(Gap{Units: guardUnits})
 		}
-		s.pages[i] = append(s.pages[i], s.shows)
+		s.Pages[i] = append(s.Pages[i], s.shows)
 		before = t
 	}
 }
@@ -57,17 +57,17 @@ func (s *speller) page(i int) {
 // mark: pdf.js goes by no gap towards the left. It is a space behind the text;
 // and poppler, which takes spaces at the left of a number for a part of it, is
 // given a mark before that where the paragraph runs from right to left.
-func (s *speller) part(t *display.Text, shows []show) {
+func (s *speller) part(t *display.Text, shows []Show) {
 	if len(shows) == 0 {
 		return
 	}
 	last := &shows[len(shows)-1]
-	if last.rtl {
+	if last.RTL {
 		last.guard()
 		return
 	}
-	last.add(gap{kind: jointLTR, units: guardUnits})
-	if t.Line.Pieces[0].Level == 0 || s.ways&unguarded != 0 {
+	last.add(Gap{Kind: jointLTR, Units: guardUnits})
+	if t.Line.Pieces[0].Level == 0 || s.ways&Unguarded != 0 {
 		return
 	}
 	first := 0
@@ -76,28 +76,28 @@ func (s *speller) part(t *display.Text, shows []show) {
 			first = i
 		}
 	}
-	if !shows[first].rtl {
-		shows[first].prefix(gap{kind: markRTL})
+	if !shows[first].RTL {
+		shows[first].prefix(Gap{Kind: markRTL})
 	}
 }
 
 // guard puts a space before a right-to-left show, at its left, where there is
 // none. It has a width: pdf.js takes one without for a line.
-func (s *show) guard() {
-	if len(s.gaps) > 0 && s.codes[0] == 0 && s.gaps[0].kind == jointRTL {
+func (s *Show) guard() {
+	if len(s.Gaps) > 0 && s.Codes[0] == 0 && s.Gaps[0].Kind == jointRTL {
 		return
 	}
-	s.prefix(gap{kind: jointRTL, units: guardUnits})
-	s.back += guardUnits
+	s.prefix(Gap{Kind: jointRTL, Units: guardUnits})
+	s.Back += guardUnits
 }
 
 // left is where a show begins, in points.
-func (s *speller) left(o *show) float64 {
-	units := -o.back
-	for _, step := range o.steps {
+func (s *speller) left(o *Show) float64 {
+	units := -o.Back
+	for _, step := range o.Steps {
 		units += int(step)
 	}
-	return o.x + float64(units)*o.size/float64(s.fonts[o.font].Face.UnitsPerEm)
+	return o.X + float64(units)*o.Size/float64(s.Fonts[o.Font].Face.UnitsPerEm)
 }
 
 // line spells a line. One run of one style is drawn from left to right, which
@@ -141,7 +141,7 @@ func (s *speller) measure(t *display.Text) {
 				before = nil // it is no code of theirs
 				continue
 			}
-			step(spaceUnits(s.fonts[s.fontOf(before)].Face, p))
+			step(spaceUnits(s.Fonts[s.fontOf(before)].Face, p))
 		case p.Style.Object != nil:
 			before = nil
 		default:
@@ -151,7 +151,7 @@ func (s *speller) measure(t *display.Text) {
 			s.pens[i], before = pen{at.x, slices.Clip(at.steps)}, p
 			w := &s.spelt[s.words[p.Word]]
 			for _, c := range w.codes {
-				step(s.fonts[w.font].Sorts[c-1].Advance)
+				step(s.Fonts[w.font].Sorts[c-1].Advance)
 			}
 		}
 	}
@@ -168,7 +168,7 @@ func (s *speller) runEnd(t *display.Text, i int) int {
 	if object(&pieces[i]) {
 		return i + 1
 	}
-	if s.ways&unordered != 0 {
+	if s.ways&Unordered != 0 {
 		return len(pieces)
 	}
 	rtl := pieces[i].Level&1 == 1

@@ -1,4 +1,4 @@
-package pdf
+package spell
 
 import (
 	"cmp"
@@ -114,13 +114,13 @@ func inPlace(t *testing.T, name string, doc *content.Document, set *fonts.Set) {
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	e := encoded(pages, Options{Workers: 2})
+	e := encoded(pages, 2, 0)
 	for i, p := range pages.Pages {
 		if a, b := overprinted(p); a != nil {
 			t.Errorf("%s, page %d: %q stands on %q", name, i+1, b.Word.Text, a.Word.Text)
 			return
 		}
-		got, want := byGlyph(inked(&e.typeset, i)), byGlyph(e.wanted(p))
+		got, want := byGlyph(inked(&e.Typeset, i)), byGlyph(e.wanted(p))
 		if len(got) != len(want) {
 			t.Errorf("%s, page %d: %d inked codes, want %d", name, i+1, len(got), len(want))
 			return
@@ -156,7 +156,7 @@ func (e *encoder) wanted(page *display.Page) []inkedCode {
 				continue
 			}
 			w := &e.spelt[e.words[p.Word]]
-			enc, x := e.fonts[w.font], text.X+float64(p.X)
+			enc, x := e.Fonts[w.font], text.X+float64(p.X)
 			for _, c := range w.codes {
 				sort := enc.Sorts[c-1]
 				if inky(enc.Face, sort) {

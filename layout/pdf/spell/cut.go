@@ -1,0 +1,58 @@
+package spell
+
+import (
+	"warraq/content"
+	"warraq/layout/display"
+	"warraq/layout/paragraph"
+)
+
+// Inline is what sets a part of a line apart: that it is a link, by its
+// mark, in a language, short for something, code, or dressed.
+type Inline struct {
+	Mark int32
+	Lang string
+	Long *string // what it is short for
+	Mono bool    // in the face of code
+
+	Dress content.Dress
+	Shift float64 // of superior and inferior text, points
+}
+
+// Cut is where a show begins to belong to something.
+type Cut struct {
+	Inline
+	Piece     int // of the line, the first in the order of drawing
+	Code, Gap int // in the show's codes and gaps
+	Sequence  int // of the page, where there are several cuts
+}
+
+// cut begins a part of a show where the tag changes.
+func (s *Show) cut(tag Inline, piece int) {
+	if n := len(s.Cuts); n == 0 || s.Cuts[n-1].Inline != tag {
+		s.Cuts = append(s.Cuts, Cut{Inline: tag, Piece: piece, Code: len(s.Codes), Gap: len(s.Gaps)})
+	}
+}
+
+// tagOf is the tag of a piece.
+func (s *speller) tagOf(p *paragraph.Piece) Inline {
+	style := p.Style
+	tag := Inline{Lang: style.Lang, Long: p.Expansion(), Mono: style.Font.Mono}
+	tag.Dress, tag.Shift = DressOf(style)
+	if style.Mark != 0 && display.LinkOf(s.links, style.Mark) != nil {
+		tag.Mark = style.Mark
+	}
+	return tag
+}
+
+// toldDress is what the structure tells of a dress: lines, tints and places.
+const toldDress = content.Struck | content.Underlined | content.Highlighted | content.Superior | content.Inferior
+
+// DressOf is the dress of a style, as far as it is told, and how far its text
+// stands from the baseline of the line, in points.
+func DressOf(style *paragraph.Style) (dress content.Dress, shift float64) {
+	dress = content.Dress(style.Dress) & toldDress
+	if dress&(content.Superior|content.Inferior) != 0 {
+		shift = style.Rise
+	}
+	return dress, shift
+}
