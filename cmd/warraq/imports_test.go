@@ -53,8 +53,9 @@ var ours = map[string]string{
 	"layout/trial":             "content content/locale fonts layout layout/display layout/format layout/impose layout/paragraph",
 	"layout/publish":           "content content/design content/docx content/epub fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/trial",
 	"layout/pdf/cos":           "",
+	"layout/pdf/tag":           "content content/locale layout/display layout/format layout/paragraph layout/pdf/cos layout/pdf/spell",
 	"layout/pdf/spell":         "content content/char fonts layout/display layout/paragraph",
-	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/display layout/format layout/impose layout/paragraph layout/picture layout/pdf/cos layout/pdf/spell",
+	"layout/pdf":               "content content/char content/design content/locale fonts layout layout/display layout/format layout/impose layout/paragraph layout/picture layout/pdf/cos layout/pdf/spell layout/pdf/tag",
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",

@@ -11,6 +11,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // A book is drafted as several gopdf documents side by side, of this many pages at
@@ -26,7 +27,7 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
 // the slugs. The shows of a page are let go when it is done.
-func draft(book *display.Book, set *writer, images *imageSet, tags *tagging, workers int) ([][]byte, error) {
+func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
 	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is a megabyte, and soon read
@@ -46,13 +47,13 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tagging, wor
 				return err
 			}
 			for i, stream := range streams {
-				if stream, err = tags.pages[from+i].mark(stream); err != nil {
+				if stream, err = setTags(stream, &tags.Pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.pages[from+i]); err != nil {
+				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i]); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				set.Pages[from+i] = nil
@@ -72,13 +73,13 @@ type drafter struct {
 	texts [][]spell.Show // of the page, still to draw
 	slugs int            // drawn on the page so far
 	marks int            // of images, on the page so far
-	tags  *pageTags
+	tags  *tag.Page
 	drawn int // of tags.drawn
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
 // file held.
-func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tagging, blank []byte) error {
+func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tag.Tags, blank []byte) error {
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
@@ -91,7 +92,7 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
 		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
-		d.tags, d.drawn = &tags.pages[from+i], 0
+		d.tags, d.drawn = &tags.Pages[from+i], 0
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
 				return fmt.Errorf("page %d: %w", p.Number, err)

@@ -5,6 +5,7 @@ import (
 
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/tag"
 )
 
 // job is what the passes work on: the book as it is drafted, and the file as it
@@ -21,12 +22,11 @@ type job struct {
 	tree      cos.Ref // of the pages
 	pages     []cos.Ref
 	forms     []cos.Ref // of the pages of the book, on sheets
-	notes     map[*display.Link]annotation
+	notes     map[*display.Link]tag.Annotation
 	structure cos.Ref
-	spaces    [len(namespaceNames)]cos.Ref // of structure types; PDF 2.0
-	intent    cos.Ref                      // of its colours
-	anchors   cos.Ref                      // by name; 0 for none
-	outline   cos.Ref                      // 0 when the book has nothing to list
+	intent    cos.Ref // of its colours
+	anchors   cos.Ref // by name; 0 for none
+	outline   cos.Ref // 0 when the book has nothing to list
 }
 
 // pass is one step from a draft to a file.
@@ -42,7 +42,7 @@ var passes = []pass{
 	{"images", xobjects},     // samples behind the names of images
 	{"fonts", codeFonts},     // ink, widths and text behind the codes
 	{"links", links},         // annotations, which need the pages' numbers
-	{"structure", structure}, // elements and what leads from the pages to them
+	{"structure", writeTags}, // elements and what leads from the pages to them
 	{"outline", outline},     // chapters and headings, in the book's language
 	{"names", names},         // what addresses from outside lead to
 	{"intent", intent},       // what colours mean

@@ -60,7 +60,7 @@ func programs(all []*fonts.Encoding, workers int) ([][]byte, error) {
 // font adds the objects of one font and gives its reference.
 func (j *job) font(enc *fonts.Encoding, program []byte, i int) cos.Ref {
 	face := enc.Face
-	name := fmt.Sprintf("%s+%s", tag(i), face.Name)
+	name := fmt.Sprintf("%s+%s", subsetTag(i), face.Name)
 	scale := func(units int) string { return cos.Num(float64(units) * 1000 / float64(face.UnitsPerEm)) }
 	file := j.AddStream(fmt.Sprintf("/Length1 %d", len(program)), program, true)
 	box := enc.Bounds()
@@ -74,8 +74,8 @@ func (j *job) font(enc *fonts.Encoding, program []byte, i int) cos.Ref {
 		name, descendant, unicode))
 }
 
-// tag is the six letters that mark a subset (ISO 32000-1 9.6.4), one a font.
-func tag(i int) string {
+// subsetTag is the six letters that mark a subset (ISO 32000-1 9.6.4), one a font.
+func subsetTag(i int) string {
 	b := []byte("WARRAA")
 	b[5] += byte(i % 26)
 	b[4] += byte(i / 26 % 26)

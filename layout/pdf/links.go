@@ -6,12 +6,13 @@ import (
 
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/tag"
 )
 
 // links closes every page's dictionary with the annotations of its links
 // (ISO 32000-1 12.5.6.5).
 func links(j *job) error {
-	j.notes = make(map[*display.Link]annotation)
+	j.notes = make(map[*display.Link]tag.Annotation)
 	for i, p := range j.book.Pages {
 		var refs []string
 		for _, it := range p.Items {
@@ -22,7 +23,7 @@ func links(j *job) error {
 			if action := j.action(link); action != "" {
 				note := j.Reserve()
 				j.Put(note, j.annotate(link, action))
-				j.notes[link] = annotation{note, len(j.notes)}
+				j.notes[link] = tag.Annotation{Ref: note, N: len(j.notes)}
 				refs = append(refs, note.String())
 			}
 		}
@@ -32,12 +33,6 @@ func links(j *job) error {
 		}
 	}
 	return nil
-}
-
-// annotation is that of a link: its object and its number in the book.
-type annotation struct {
-	ref cos.Ref
-	n   int
 }
 
 // action is where a link leads; empty when it leads nowhere.
@@ -68,4 +63,10 @@ func linkText(link *display.Link) string {
 // destination is a place on a page, at the viewer's own zoom.
 func (j *job) destination(spot display.Spot) string {
 	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], cos.Num(j.book.Style.Trim.H-spot.Y))
+}
+
+// writeTags writes the elements, to which the annotations of links belong too.
+func writeTags(j *job) (err error) {
+	j.structure, err = j.tags.Write(&tag.Site{File: &j.File, Pages: j.pages, Notes: j.notes, Height: j.book.Style.Trim.H})
+	return err
 }

@@ -4,20 +4,21 @@ import (
 	"bytes"
 	"fmt"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // A page's marked content is flat: every stretch ends before the next begins
 // (nested ones are cut short by readers), and everything drawn is in one. gopdf
 // knows nothing of it. It is given a dash pattern that no line has, the number
-// of the stretch its phase; mark writes the operators in its place.
+// of the stretch its phase; setTags writes the operators in its place.
 
 // tagDash is the dash pattern that stands for the beginning of a stretch.
 const tagDash = "[0.00] "
 
 // tag opens the stretch to which what is drawn next belongs, unless it is open.
 func (d *drafter) tag() {
-	run := d.tags.drawn[d.drawn]
-	if d.drawn == 0 || run != d.tags.drawn[d.drawn-1] {
+	run := d.tags.Drawn[d.drawn]
+	if d.drawn == 0 || run != d.tags.Drawn[d.drawn-1] {
 		d.SetCustomLineType([]float64{0}, float64(run))
 	}
 	d.drawn++
@@ -26,19 +27,19 @@ func (d *drafter) tag() {
 // close ends the last stretch of a page.
 func (d *drafter) close() {
 	if d.drawn > 0 {
-		d.SetCustomLineType([]float64{0}, float64(len(d.tags.sequences)))
+		d.SetCustomLineType([]float64{0}, float64(len(d.tags.Sequences)))
 	}
 }
 
-// mark replaces what tag left in a page's draft by the operators of marked
+// setTags replaces what tag left in a page's draft by the operators of marked
 // content (ISO 32000-1 14.6). A draft that has not exactly the stretches of the
 // page in their order is an error.
-func (p *pageTags) mark(draft []byte) ([]byte, error) {
-	if len(p.sequences) == 0 {
+func setTags(draft []byte, p *tag.Page) ([]byte, error) {
+	if len(p.Sequences) == 0 {
 		return draft, nil
 	}
-	out := make([]byte, 0, len(draft)+32*len(p.sequences))
-	for n := 0; n <= len(p.sequences); n = p.next(n) {
+	out := make([]byte, 0, len(draft)+32*len(p.Sequences))
+	for n := 0; n <= len(p.Sequences); n = next(p, n) {
 		dash := fmt.Appendf(nil, "%s%d.00 d\n", tagDash, n)
 		at := bytes.Index(draft, []byte(tagDash))
 		if at < 0 || !bytes.HasPrefix(draft[at:], dash) {
@@ -46,39 +47,31 @@ func (p *pageTags) mark(draft []byte) ([]byte, error) {
 		}
 		out = append(out, draft[:at]...)
 		draft = draft[at+len(dash):]
-		if n > 0 && !p.sequences[n-1].inner {
+		if n > 0 && !p.Sequences[n-1].Inner {
 			out = append(out, "EMC\n"...)
 		}
-		if n < len(p.sequences) && !p.sequences[n].inner {
-			out = p.sequences[n].appendTo(out)
+		if n < len(p.Sequences) && !p.Sequences[n].Inner {
+			out = p.Sequences[n].AppendTo(out)
 		}
 	}
 	if bytes.Contains(draft, []byte(tagDash)) {
-		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.sequences))
+		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.Sequences))
 	}
 	return append(out, draft...), nil
 }
 
 // next is the stretch behind one, and behind the others of its show.
-func (p *pageTags) next(n int) int {
-	if n == len(p.sequences) || p.sequences[n].parts == 0 {
+func next(p *tag.Page, n int) int {
+	if n == len(p.Sequences) || p.Sequences[n].Parts == 0 {
 		return n + 1
 	}
-	return n + p.sequences[n].parts
-}
-
-// appendTo writes the operator that begins a stretch.
-func (s *sequence) appendTo(out []byte) []byte {
-	if s.elem == nil {
-		return fmt.Appendf(out, "/Artifact %s BDC\n", s.artifact)
-	}
-	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", s.elem.tag, s.mcid)
+	return n + p.Sequences[n].Parts
 }
 
 // appendCut writes the codes of a show, which stand where its slug stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
 // so that the ink is that of the whole.
-func (w *writer) appendCut(out []byte, s *spell.Show, p *pageTags) []byte {
+func (w *writer) appendCut(out []byte, s *spell.Show, p *tag.Page) []byte {
 	if w.redraw != nil {
 		return w.redraw(w, out, s, p)
 	}
@@ -97,7 +90,7 @@ func (w *writer) appendCut(out []byte, s *spell.Show, p *pageTags) []byte {
 			part.After = s.After
 		}
 		part.Codes, part.Gaps = s.Codes[from.Code:to.Code], s.Gaps[from.Gap:to.Gap]
-		out = append(p.sequences[from.Sequence].appendTo(out), '[')
+		out = append(p.Sequences[from.Sequence].AppendTo(out), '[')
 		out = append(w.appendShow(out, &part), "] TJ\nEMC\n"...)
 	}
 	return out

@@ -6,17 +6,18 @@ import (
 
 	"warraq/fonts"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // TestStretches: the marks of a page become operators, each once; a draft that
 // has not exactly those of its page in their order is an error. What is cut
 // within a show is not marked around it.
 func TestStretches(t *testing.T) {
-	p := &element{tag: "P"}
-	page := &pageTags{sequences: []sequence{
-		{artifact: ofLayout}, {elem: p}, {elem: p, mcid: 1, inner: true, parts: 2}, {elem: &element{tag: "Link"}, mcid: 2, inner: true}, {elem: p, mcid: 3},
+	p := &tag.Element{Type: "P"}
+	page := &tag.Page{Sequences: []tag.Sequence{
+		{Artifact: "<</Type/Layout>>"}, {Elem: p}, {Elem: p, MCID: 1, Inner: true, Parts: 2}, {Elem: &tag.Element{Type: "Link"}, MCID: 2, Inner: true}, {Elem: p, MCID: 3},
 	}}
-	out, err := page.mark([]byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n[0.00] 5.00 d\n"))
+	out, err := setTags([]byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n[0.00] 5.00 d\n"), page)
 	want := "/Artifact <</Type/Layout>> BDC\na\nEMC\n/P <</MCID 0>> BDC\nb\nEMC\nc\n/P <</MCID 3>> BDC\nd\nEMC\n"
 	if err != nil || string(out) != want {
 		t.Errorf("%q, %v, want %q", out, err, want)
@@ -27,7 +28,7 @@ func TestStretches(t *testing.T) {
 		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 4.00 d\n[0.00] 5.00 d\n[0.00] 6.00 d\n", "more than its 5"},
 		{"[0.00] 1.00 d\n", "not the mark of stretch 0"},
 	} {
-		if _, err := page.mark([]byte(c.draft)); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := setTags([]byte(c.draft), page); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want an error with %q", c.draft, err, c.want)
 		}
 	}
@@ -37,7 +38,7 @@ func TestStretches(t *testing.T) {
 // their order.
 func TestCut(t *testing.T) {
 	set := &writer{Typeset: &spell.Typeset{Gaps: map[spell.GapKey]fonts.Code{{Gap: spell.Gap{Units: 7}}: 'x', {Gap: spell.Gap{Units: 8}}: 'y'}}}
-	page := &pageTags{sequences: []sequence{{elem: &element{tag: "P"}, mcid: 4, inner: true}, {elem: &element{tag: "Link"}, mcid: 5, inner: true}}}
+	page := &tag.Page{Sequences: []tag.Sequence{{Elem: &tag.Element{Type: "P"}, MCID: 4, Inner: true}, {Elem: &tag.Element{Type: "Link"}, MCID: 5, Inner: true}}}
 	s := &spell.Show{Codes: []fonts.Code{'a', 0, 'b', 0}, Gaps: []spell.Gap{{Units: 7}, {Units: 8}}, Cuts: []spell.Cut{{Sequence: 0}, {Code: 2, Gap: 1, Sequence: 1}}}
 	want := "/P <</MCID 4>> BDC\n[(\x00a\x00x)] TJ\nEMC\n/Link <</MCID 5>> BDC\n[(\x00b\x00y)] TJ\nEMC\n"
 	if got := string(set.appendCut(nil, s, page)); got != want {

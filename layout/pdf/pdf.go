@@ -16,6 +16,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // Options are what the caller chooses beside the book.
@@ -43,7 +44,7 @@ type Draft struct {
 	opt      Options
 	set      *spell.Typeset
 	images   *imageSet
-	tags     *tagging
+	tags     *tag.Tags
 	contents [][]byte // of the pages, uncompressed
 
 	programs func() ([][]byte, error) // of the code fonts, made once
@@ -58,11 +59,8 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 	d := &Draft{doc: doc, book: book, opt: opt, set: spell.Book(book, opt.Workers, opt.ways), images: collectImages(book), idle: new(cos.Packers)}
 	d.programs = sync.OnceValues(func() ([][]byte, error) { return programs(d.set.Fonts, opt.Workers) })
 	var err error
-	if d.tags, err = tagged(doc, book, d.set); err != nil {
+	if d.tags, err = tag.Book(doc, book, d.set, editions[opt.Standard].tags); err != nil {
 		return nil, fmt.Errorf("pdf tags: %w", err)
-	}
-	if revise := editions[opt.Standard].revise; revise != nil {
-		revise(d.tags)
 	}
 	if d.contents, err = draft(book, &writer{d.set, opt.redraw}, d.images, d.tags, opt.Workers); err != nil {
 		return nil, fmt.Errorf("pdf draft: %w", err)

@@ -13,6 +13,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // plainDraft is a draft of two pages as gopdf writes it.
@@ -21,7 +22,7 @@ func plainDraft(t testing.TB) []byte {
 	doc, b := laidPages(t, "mixed.md")
 	b.Pages = b.Pages[:min(2, len(b.Pages))]
 	set := spell.Book(b, 1, 0)
-	tags, err := tagged(doc, b, set)
+	tags, err := tag.Book(doc, b, set, tag.PDF17)
 	if err != nil {
 		t.Fatal(err)
 	}

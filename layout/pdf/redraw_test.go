@@ -11,6 +11,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout/pdf/cos"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // These are ways of drawing that READERS.md tells of and that are not taken. Where
@@ -52,7 +53,7 @@ func (w *writer) placesOf(s *spell.Show) []placed {
 }
 
 // appendStrings writes strings of codes, each at its place.
-func (w *writer) appendStrings(out []byte, s *spell.Show, tags *pageTags, each bool, strings [][]placed) []byte {
+func (w *writer) appendStrings(out []byte, s *spell.Show, tags *tag.Page, each bool, strings [][]placed) []byte {
 	pen, inner, now := 0, len(s.Cuts) > 1, -1
 	scale := 1000 / float64(w.Fonts[s.Font].Face.UnitsPerEm)
 	for i, str := range strings {
@@ -62,7 +63,7 @@ func (w *writer) appendStrings(out []byte, s *spell.Show, tags *pageTags, each b
 				out = append(out, "] TJ\nEMC\n"...)
 			}
 			now = str[0].sequence
-			out = append(tags.sequences[now].appendTo(out), '[')
+			out = append(tags.Sequences[now].AppendTo(out), '[')
 		case i == 0:
 			out = append(out, '[')
 		case each:
@@ -86,7 +87,7 @@ func (w *writer) appendStrings(out []byte, s *spell.Show, tags *pageTags, each b
 }
 
 // whole writes a show as it is.
-func (w *writer) whole(out []byte, s *spell.Show, tags *pageTags) []byte {
+func (w *writer) whole(out []byte, s *spell.Show, tags *tag.Page) []byte {
 	plain := *w
 	plain.redraw = nil
 	return plain.appendCut(out, s, tags)
@@ -96,7 +97,7 @@ func (w *writer) whole(out []byte, s *spell.Show, tags *pageTags) []byte {
 // the marks a hair to the left of their letters and in a size of their own: so
 // poppler and PDFium put them in order, and pdf.js, which reverses what it takes
 // for one string, takes each for one.
-func marked(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
+func marked(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte {
 	if !s.RTL || len(s.Cuts) > 1 {
 		return w.whole(out, s, tags)
 	}
@@ -124,7 +125,7 @@ func marked(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
 
 // byLetter draws the letters of a run from right to left.
 func byLetter(each bool) redraw {
-	return func(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
+	return func(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte {
 		if !s.RTL {
 			return w.whole(out, s, tags)
 		}
@@ -140,7 +141,7 @@ func byLetter(each bool) redraw {
 
 // worded draws the words of a run from right to left, each with the space
 // behind it, and their letters from left to right.
-func worded(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
+func worded(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte {
 	if !s.RTL {
 		return w.whole(out, s, tags)
 	}
@@ -159,7 +160,7 @@ func worded(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
 // mirrored draws the letters of a run from right to left on a line that runs
 // from right to left, so that no code need be moved. What it is for is their text:
 // the ink would have to be mirrored in the font.
-func mirrored(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
+func mirrored(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte {
 	if !s.RTL || len(s.Cuts) > 1 {
 		return w.whole(out, s, tags)
 	}
@@ -175,7 +176,7 @@ func mirrored(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
 
 // reversed says of a run that its letters are in reverse order (ISO 32000-2
 // 14.8.2.5.3).
-func reversed(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte {
+func reversed(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte {
 	if !s.RTL {
 		return w.whole(out, s, tags)
 	}

@@ -8,6 +8,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout/pdf/cos"
 	"warraq/layout/pdf/spell"
+	"warraq/layout/pdf/tag"
 )
 
 // A slug is a line cast in one piece. gopdf takes some microseconds a
@@ -37,12 +38,12 @@ type writer struct {
 }
 
 // redraw writes a show in another order than from left to right.
-type redraw func(w *writer, out []byte, s *spell.Show, tags *pageTags) []byte
+type redraw func(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte
 
 // setSlugs replaces the slugs of a page's draft by the codes of its shows. A
 // draft that has not exactly the slugs of these shows in their order is an
 // error.
-func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *pageTags) ([]byte, error) {
+func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page) ([]byte, error) {
 	size := len(draft)
 	for _, shows := range texts {
 		for i := range shows {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/pdf/tag"
 )
 
 // Standard says which standards a file keeps.
@@ -23,13 +24,7 @@ type edition struct {
 	info    bool   // Info says again what XMP says (ISO 19005-4 6.1.3 wants none)
 	more    string // entries of Info beside those
 
-	// revise makes of the structure, which is that of PDF 1.7, that of the
-	// edition; nil where it is that.
-	revise func(*tagging)
-	// types are the entries of the structure's root by which types of our own are
-	// known, space the entry of an element of a type.
-	types func(*job) string
-	space func(*job, string) string
+	tags tag.Version // in whose words the structure is told
 	// lead is the entry of what leads to a part of the book, address the value of
 	// a name of one.
 	lead, address func(*job, content.ID, display.Spot) string
@@ -45,14 +40,12 @@ type edition struct {
 var editions = [...]edition{
 	UA1: {
 		version: "1.7", info: true,
-		types: func(*job) string { return roleMap(ownTypes) }, space: func(*job, string) string { return "" },
 		lead:    func(j *job, _ content.ID, spot display.Spot) string { return "/Dest" + j.destination(spot) },
 		address: func(j *job, _ content.ID, spot display.Spot) string { return j.destination(spot) },
 		catalog: (*job).readingCatalog, claims: (*job).claims, schemas: identifying,
 	},
 	UA2: {
-		version: "2.0", revise: (*tagging).revise,
-		types: (*job).namespaces, space: (*job).namespace,
+		version: "2.0", tags: tag.PDF20,
 		lead: func(j *job, id content.ID, spot display.Spot) string {
 			return "/A<</S/GoTo" + j.destinations(id, spot) + ">>"
 		},

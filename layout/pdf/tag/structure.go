@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"cmp"
@@ -11,25 +11,39 @@ import (
 	"warraq/layout/pdf/cos"
 )
 
-// structure writes the elements (ISO 32000-1 14.7): the tree of them, the way
+// Write writes the elements (ISO 32000-1 14.7): the tree of them, the way
 // back from the pages' content and annotations, the types that are ours and the
-// names of notes and headers.
-func structure(j *job) error {
-	j.structure = j.Reserve()
-	w := structureWriter{job: j, parents: make([]cos.Ref, len(j.notes))}
-	if j.edition.revise != nil {
-		for i := range j.spaces {
-			j.spaces[i] = j.Reserve()
+// names of notes and headers. It gives the root of them.
+func (t *Tags) Write(in *Site) (cos.Ref, error) {
+	top := in.Reserve()
+	w := structureWriter{Tags: t, File: in.File, site: in, parents: make([]cos.Ref, len(in.Notes))}
+	if t.version == PDF20 {
+		for i := range w.spaces {
+			w.spaces[i] = in.Reserve()
 		}
 	}
-	j.tags.root.reserve(j)
-	w.element(j.tags.root, j.structure)
+	t.root.reserve(in.File)
+	w.element(t.root, top)
 	if i := slices.Index(w.parents, 0); i >= 0 {
-		return fmt.Errorf("link %d belongs to no element", i+1)
+		return 0, fmt.Errorf("link %d belongs to no element", i+1)
 	}
-	j.Put(j.structure, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s/ParentTree %s/ParentTreeNextKey %d%s>>",
-		j.tags.root.ref, j.edition.types(j), w.parentTree(), len(j.pages)+len(w.parents), w.idTree()))
-	return nil
+	in.Put(top, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s/ParentTree %s/ParentTreeNextKey %d%s>>",
+		t.root.ref, w.types(), w.parentTree(), len(in.Pages)+len(w.parents), w.idTree()))
+	return top, nil
+}
+
+// Site is the file that a structure is written to, and what is in it before.
+type Site struct {
+	*cos.File
+	Pages  []cos.Ref // of the pages
+	Notes  map[*display.Link]Annotation
+	Height float64 // of the pages, points
+}
+
+// Annotation is that of a link: its object and its number in the book.
+type Annotation struct {
+	Ref cos.Ref
+	N   int
 }
 
 // roleMap is the entry that maps types to those of PDF 1.7.
@@ -41,72 +55,43 @@ func roleMap(types [][2]string) string {
 	return "/RoleMap<<" + roles.String() + ">>"
 }
 
-// prune takes away the elements without content. The cells of a table stay as
-// long as the row has any: all rows have as many.
-func (e *element) prune() bool {
-	full := false
-	kept := e.kids[:0]
-	for _, k := range e.kids {
-		if k.elem == nil || k.elem.prune() {
-			full = true
-		} else if !k.elem.cell {
-			k.elem.pruned = true
-			continue
-		}
-		kept = append(kept, k)
-	}
-	e.kids = kept
-	return full
-}
-
-// number gives the headings their types. None lies more than one level below
-// the one before it, nor is the first below H1 (ISO 14289-1 7.4.2).
-func (e *element) number(level *int) {
-	if e.level > 0 {
-		*level = min(e.level, *level+1)
-		e.tag = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[*level-1]
-	}
-	for _, k := range e.kids {
-		if k.elem != nil {
-			k.elem.number(level)
-		}
-	}
-}
-
 // reserve gives an element and those under it their numbers.
-func (e *element) reserve(j *job) {
-	j.numbered(e)
+func (e *Element) reserve(f *cos.File) {
+	e.Object(f)
 	for _, k := range e.kids {
 		if k.elem != nil {
-			k.elem.reserve(j)
+			k.elem.reserve(f)
 		}
 	}
 }
 
-// numbered gives an element its number, unless it has one, and tells it.
-func (j *job) numbered(e *element) cos.Ref {
+// Object is the object of an element in a file, reserved unless it is.
+func (e *Element) Object(f *cos.File) cos.Ref {
 	if e.ref == 0 {
-		e.ref = j.Reserve()
+		e.ref = f.Reserve()
 	}
 	return e.ref
 }
 
 // structureWriter writes elements.
 type structureWriter struct {
-	*job
-	parents []cos.Ref // of the annotations, by their keys behind those of the pages
-	ids     []*element
+	*Tags
+	*cos.File
+	site    *Site
+	spaces  [len(namespaceNames)]cos.Ref // of the types; PDF 2.0
+	parents []cos.Ref                    // of the annotations, by their keys behind those of the pages
+	ids     []*Element
 }
 
 // element writes an element and those under it.
-func (w *structureWriter) element(e *element, parent cos.Ref) {
+func (w *structureWriter) element(e *Element, parent cos.Ref) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<</Type/StructElem/S/%s%s/P %s", e.tag, w.edition.space(w.job, e.tag), parent)
+	fmt.Fprintf(&b, "<</Type/StructElem/S/%s%s/P %s", e.Type, w.space(e.Type), parent)
 	page := e.firstPage()
 	if page >= 0 {
-		fmt.Fprintf(&b, "/Pg %s", w.pages[page])
+		fmt.Fprintf(&b, "/Pg %s", w.site.Pages[page])
 	}
-	if e.lang != "" && (e.parent == nil || e.lang != w.tags.langOf(e.parent)) {
+	if e.lang != "" && (e.parent == nil || e.lang != w.langOf(e.parent)) {
 		b.WriteString("/Lang" + cos.Text(e.lang))
 	}
 	if e.alt != "" {
@@ -147,7 +132,7 @@ func (w *structureWriter) element(e *element, parent cos.Ref) {
 
 // firstPage is the index of the page on which an element's own content begins,
 // -1 where it has none.
-func (e *element) firstPage() int {
+func (e *Element) firstPage() int {
 	for _, k := range e.kids {
 		if k.elem == nil {
 			return k.page
@@ -157,7 +142,7 @@ func (e *element) firstPage() int {
 }
 
 // kids writes the members of an element, those on its page in short.
-func (w *structureWriter) kids(b *strings.Builder, e *element, page int) {
+func (w *structureWriter) kids(b *strings.Builder, e *Element, page int) {
 	if len(e.kids) == 0 {
 		return
 	}
@@ -170,13 +155,13 @@ func (w *structureWriter) kids(b *strings.Builder, e *element, page int) {
 		case k.elem != nil:
 			b.WriteString(k.elem.ref.String())
 		case k.note != nil:
-			note := w.notes[k.note]
-			fmt.Fprintf(b, "<</Type/OBJR/Pg %s/Obj %s>>", w.pages[k.page], note.ref)
-			w.parents[note.n] = e.ref
+			note := w.site.Notes[k.note]
+			fmt.Fprintf(b, "<</Type/OBJR/Pg %s/Obj %s>>", w.site.Pages[k.page], note.Ref)
+			w.parents[note.N] = e.ref
 		case k.page == page:
 			fmt.Fprintf(b, "%d", k.mcid)
 		default:
-			fmt.Fprintf(b, "<</Type/MCR/Pg %s/MCID %d>>", w.pages[k.page], k.mcid)
+			fmt.Fprintf(b, "<</Type/MCR/Pg %s/MCID %d>>", w.site.Pages[k.page], k.mcid)
 		}
 	}
 	b.WriteByte(']')
@@ -184,19 +169,19 @@ func (w *structureWriter) kids(b *strings.Builder, e *element, page int) {
 
 // attributes are what an element's type asks for: a document runs from right to
 // left, a figure has the box of its picture.
-func (w *structureWriter) attributes(e *element) (all []string) {
+func (w *structureWriter) attributes(e *Element) (all []string) {
 	if e.attr != "" {
 		all = append(all, e.attr)
 	}
 	var form string
-	if dir := w.tags.dirOf(e); e.parent == nil || dir != w.tags.dirOf(e.parent) {
+	if dir := w.dirOf(e); e.parent == nil || dir != w.dirOf(e.parent) {
 		form = "/WritingMode/RlTb"
 		if dir == locale.LTR {
 			form = "/WritingMode/LrTb"
 		}
 	}
 	if e.figure {
-		form += "/BBox" + w.box(e.box)
+		form += "/BBox" + w.site.box(e.box)
 		if !e.inline {
 			form += "/Placement/Block"
 		}
@@ -207,8 +192,8 @@ func (w *structureWriter) attributes(e *element) (all []string) {
 	return all
 }
 
-func (j *job) box(r display.Rect) string {
-	top := j.book.Style.Trim.H - r.Y
+func (s *Site) box(r display.Rect) string {
+	top := s.Height - r.Y
 	return fmt.Sprintf("[%s %s %s %s]", cos.Num(r.X), cos.Num(top-r.H), cos.Num(r.X+r.W), cos.Num(top))
 }
 
@@ -217,15 +202,15 @@ func (j *job) box(r display.Rect) string {
 func (w *structureWriter) parentTree() cos.Ref {
 	var b strings.Builder
 	b.WriteString("<</Nums[")
-	for i := range w.pages {
+	for i := range w.site.Pages {
 		var list strings.Builder
-		for _, e := range w.tags.pages[i].marks {
+		for _, e := range w.Pages[i].marks {
 			list.WriteString(e.ref.String() + " ")
 		}
 		fmt.Fprintf(&b, "%d %s ", i, w.Add("["+strings.TrimSuffix(list.String(), " ")+"]"))
 	}
 	for i, parent := range w.parents {
-		fmt.Fprintf(&b, "%d %s ", len(w.pages)+i, parent)
+		fmt.Fprintf(&b, "%d %s ", len(w.site.Pages)+i, parent)
 	}
 	b.WriteString("]>>")
 	return w.Add(b.String())
@@ -236,7 +221,7 @@ func (w *structureWriter) idTree() string {
 	if len(w.ids) == 0 {
 		return ""
 	}
-	slices.SortFunc(w.ids, func(a, b *element) int { return cmp.Compare(a.id, b.id) })
+	slices.SortFunc(w.ids, func(a, b *Element) int { return cmp.Compare(a.id, b.id) })
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Limits[%s %s]/Names[", cos.Text(w.ids[0].id), cos.Text(w.ids[len(w.ids)-1].id))
 	for _, e := range w.ids {

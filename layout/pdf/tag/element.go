@@ -1,4 +1,6 @@
-package pdf
+// Package tag is the structure of a file (ISO 32000-1 14.7): elements made of
+// the content tree, and the stretches of the pages' contents that belong to each.
+package tag
 
 import (
 	"strconv"
@@ -9,13 +11,13 @@ import (
 	"warraq/layout/pdf/cos"
 )
 
-// element is an element of the structure (ISO 32000-1 14.7.2): what its type,
+// Element is an element of the structure (ISO 32000-1 14.7.2): what its type,
 // attributes and members are. Those of a book are made of its Document, in that
 // one's order, before any page is looked at; the ink of the pages then finds its
 // element by what each item belongs to.
-type element struct {
-	tag    string // standard, or one of ownTypes
-	parent *element
+type Element struct {
+	Type   string // standard, or one of ownTypes
+	parent *Element
 	kids   []kid
 	lang   string           // BCP 47, where it is not that of the parent
 	alt    string           // for those who cannot see it
@@ -30,7 +32,7 @@ type element struct {
 	code   bool          // languages do not change in it
 	script content.Dress // of a span of superior or inferior text
 	pruned bool          // without content, and taken away
-	refs   []*element    // what it refers to; PDF 2.0
+	refs   []*Element    // what it refers to; PDF 2.0
 
 	long           *string // what it is short for,
 	before, behind string  // and spaces of its own beside that
@@ -43,7 +45,7 @@ type element struct {
 // kid is a member of an element: another element, a stretch of marked content,
 // or an annotation.
 type kid struct {
-	elem *element
+	elem *Element
 	page int // index, of the two others
 	mcid int
 	note *display.Link // the annotation's
@@ -65,11 +67,11 @@ type place struct {
 // tree is the structure of a book, and where in it its ink belongs.
 type tree struct {
 	doc    *content.Document
-	root   *element
-	places map[place]*element
+	root   *Element
+	places map[place]*Element
 	notes  map[content.ID]bool       // the blocks that are notes,
 	pauses map[content.ID]bool       // and breaks, which are ornaments
-	stood  map[content.ID]*element   // the elements of blocks
+	stood  map[content.ID]*Element   // the elements of blocks
 	spans  map[content.ID]content.ID // what holds them; PDF 2.0
 	lang   string
 	dir    locale.Direction
@@ -77,9 +79,9 @@ type tree struct {
 
 // treeOf makes the elements of a book, all without content.
 func treeOf(doc *content.Document) *tree {
-	t := &tree{doc: doc, root: &element{tag: "Document"}, places: make(map[place]*element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
-		pauses: make(map[content.ID]bool), stood: make(map[content.ID]*element), lang: doc.Meta.Lang}
-	parts := make(map[*content.Chapter]*element)
+	t := &tree{doc: doc, root: &Element{Type: "Document"}, places: make(map[place]*Element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
+		pauses: make(map[content.ID]bool), stood: make(map[content.ID]*Element), lang: doc.Meta.Lang}
+	parts := make(map[*content.Chapter]*Element)
 	content.EachTop(doc, func(front []content.Block) { t.blocks(t.root, front) }, func(c *content.Chapter) {
 		above := t.root
 		if part := parts[c.Part]; part != nil {
@@ -91,21 +93,21 @@ func treeOf(doc *content.Document) *tree {
 }
 
 // add puts a new element under another.
-func (e *element) add(tag string) *element {
-	child := &element{tag: tag, parent: e}
+func (e *Element) add(tag string) *Element {
+	child := &Element{Type: tag, parent: e}
 	e.kids = append(e.kids, kid{elem: child})
 	return child
 }
 
 // put adds an element for the ink of a part of a block.
-func (t *tree) put(above *element, tag string, id content.ID, part display.Part) *element {
+func (t *tree) put(above *Element, tag string, id content.ID, part display.Part) *Element {
 	e := above.add(tag)
 	t.places[place{id, part}] = e
 	return e
 }
 
 // said are the lines in which the book tells of itself.
-func (t *tree) said(above *element, lines []*content.Line) {
+func (t *tree) said(above *Element, lines []*content.Line) {
 	for _, l := range lines {
 		tag := "Imprint"
 		switch l.Kind {
@@ -122,12 +124,12 @@ func (t *tree) said(above *element, lines []*content.Line) {
 
 // contents is the table of contents: parts, their chapters under them, and
 // sections under these.
-func (t *tree) contents(above *element, b *content.Contents) {
+func (t *tree) contents(above *Element, b *content.Contents) {
 	sect := above.add("Sect")
 	t.put(sect, "H", b.ID, 0).level = 1
 	toc := sect.add("TOC")
 	within := toc // the part that is open, or the whole
-	var sections *element
+	var sections *Element
 	for _, e := range b.Entries {
 		switch {
 		case e.Level > 1:
@@ -147,13 +149,13 @@ func (t *tree) contents(above *element, b *content.Contents) {
 }
 
 // entry is a line that leads somewhere: its ink is that of a link.
-func (t *tree) entry(toc *element, p place) {
+func (t *tree) entry(toc *Element, p place) {
 	t.places[p] = toc.add("TOCI").add("Reference").add("Link")
 }
 
 // chapter is a chapter with its title, its blocks and its notes; chapters stand
 // in the part they belong to.
-func (t *tree) chapter(above *element, c *content.Chapter) *element {
+func (t *tree) chapter(above *Element, c *content.Chapter) *Element {
 	tag := "Sect"
 	if c.Role == content.Part {
 		tag = "Part"
@@ -168,7 +170,7 @@ func (t *tree) chapter(above *element, c *content.Chapter) *element {
 	return sect
 }
 
-func (t *tree) noteList(above *element, notes []*content.Note) {
+func (t *tree) noteList(above *Element, notes []*content.Note) {
 	for _, n := range notes {
 		e := above.add("Note")
 		t.speak(e, &n.Attr)
@@ -179,15 +181,15 @@ func (t *tree) noteList(above *element, notes []*content.Note) {
 	}
 }
 
-func (t *tree) blocks(above *element, blocks []content.Block) {
+func (t *tree) blocks(above *Element, blocks []content.Block) {
 	for _, b := range blocks {
 		t.block(above, b)
 	}
 }
 
-func (t *tree) block(above *element, b content.Block) {
+func (t *tree) block(above *Element, b content.Block) {
 	id := b.At().ID
-	var e *element
+	var e *Element
 	switch b := b.(type) {
 	case *content.Heading:
 		e = t.put(above, "H", id, 0)
@@ -220,7 +222,7 @@ func (t *tree) block(above *element, b content.Block) {
 	case *content.Div:
 		e = above.add("Div")
 		if b.Boxed() != "" {
-			e.tag = "Box"
+			e.Type = "Box"
 		}
 		t.put(e, "P", id, 0)
 		t.blocks(e, b.Blocks)
@@ -250,7 +252,7 @@ func (t *tree) block(above *element, b content.Block) {
 }
 
 // endnotes are the notes of a chapter, gathered under its title.
-func (t *tree) endnotes(e *element, b *content.Endnotes) {
+func (t *tree) endnotes(e *Element, b *content.Endnotes) {
 	c := b.Chapter
 	title := e.add("H")
 	title.level = 2
@@ -264,7 +266,7 @@ func (t *tree) endnotes(e *element, b *content.Endnotes) {
 }
 
 // speak gives an element the language and the direction of its part of the book.
-func (t *tree) speak(e *element, a *content.Attr) {
+func (t *tree) speak(e *Element, a *content.Attr) {
 	e.lang, e.dir = a.Lang, a.Dir
 	if e.dir == locale.Auto && a.Lang != "" {
 		e.dir = locale.DirectionOf(a.Lang)
@@ -275,7 +277,7 @@ func (t *tree) speak(e *element, a *content.Attr) {
 func (t *tree) tongue() content.Tongue { return content.Tongue{Lang: t.lang, Dir: t.dir} }
 
 // dirOf is the direction in which an element runs.
-func (t *tree) dirOf(e *element) locale.Direction {
+func (t *tree) dirOf(e *Element) locale.Direction {
 	for ; e != nil; e = e.parent {
 		if e.dir != locale.Auto {
 			return e.dir
@@ -291,7 +293,7 @@ var numberings = map[locale.ListStyle]string{
 	locale.Abjad: "LowerAlpha", locale.AbjadMaghribi: "LowerAlpha", locale.AlifBa: "LowerAlpha",
 }
 
-func (t *tree) list(e *element, b *content.List) {
+func (t *tree) list(e *Element, b *content.List) {
 	e.attr = "<</O/List/ListNumbering/" + numberings[b.Style] + ">>"
 	for _, it := range b.Items {
 		li := e.add("LI")
@@ -307,7 +309,7 @@ func (t *tree) list(e *element, b *content.List) {
 	}
 }
 
-func (t *tree) definitions(e *element, b *content.Definitions) {
+func (t *tree) definitions(e *Element, b *content.Definitions) {
 	e.attr = unnumbered
 	for _, d := range b.Entries {
 		li := e.add("LI")
@@ -320,7 +322,7 @@ func (t *tree) definitions(e *element, b *content.Definitions) {
 	}
 }
 
-func (t *tree) verse(e *element, b *content.Verse) {
+func (t *tree) verse(e *Element, b *content.Verse) {
 	n := display.Part(0)
 	for _, lines := range b.Stanzas {
 		stanza := e.add("Stanza")
@@ -336,7 +338,7 @@ func (t *tree) verse(e *element, b *content.Verse) {
 }
 
 // figure is a picture and the words below it.
-func (t *tree) figure(e *element, b *content.Figure) {
+func (t *tree) figure(e *Element, b *content.Figure) {
 	picture := t.put(e, "Figure", b.ID, 0)
 	picture.figure, picture.alt = true, altOf(b.Alt, content.PlainText(b.Caption), b.Src)
 	t.put(e, "Caption", b.ID, display.Caption)
@@ -355,7 +357,7 @@ func altOf(alt, caption, src string) string {
 }
 
 // listing is an index, or a list of captions.
-func (t *tree) listing(above *element, b *content.Listing) {
+func (t *tree) listing(above *Element, b *content.Listing) {
 	if b.Kind != content.IndexListing {
 		toc := above.add("TOC")
 		for _, e := range b.Entries {
@@ -364,7 +366,7 @@ func (t *tree) listing(above *element, b *content.Listing) {
 		return
 	}
 	index := above.add("Index")
-	var list, under *element
+	var list, under *Element
 	for i, e := range b.Entries {
 		if e.Letter != "" {
 			t.put(index, "H", e.ID, display.Letter).level = 2

@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 
 // table is a table; each cell names the headers of its column and its row. A
 // corner that says nothing heads neither.
-func (t *tree) table(e *element, b *content.Table) {
+func (t *tree) table(e *Element, b *content.Table) {
 	caption := func() { t.put(e, "Caption", b.ID, 0) }
 	below := t.doc.Setup.Design().Captions.Below
 	if !below {
@@ -41,7 +41,7 @@ type heads struct {
 }
 
 // cell is a cell of a row; one that heads others is theirs from here on.
-func (h *heads) cell(tr *element, s *content.Slot) {
+func (h *heads) cell(tr *Element, s *content.Slot) {
 	var over []string
 	for col := s.Col; col < s.Col+s.Cols; col++ {
 		for _, name := range h.above[col] {
@@ -74,7 +74,7 @@ func (h *heads) cell(tr *element, s *content.Slot) {
 }
 
 // header is a cell that heads others, by the name that it gives.
-func (h *heads) header(tr *element, s *content.Slot, said string) (name string) {
+func (h *heads) header(tr *Element, s *content.Slot, said string) (name string) {
 	th := h.tree.cell(tr, "TH", s.Cell)
 	th.id = "th-" + strconv.Itoa(int(s.ID))
 	th.attr = "<</O/Table" + said + spans(s) + ">>"
@@ -107,7 +107,7 @@ func headers(names ...string) string {
 	return "/Headers[" + b.String() + "]"
 }
 
-func (t *tree) cell(row *element, tag string, c *content.Cell) *element {
+func (t *tree) cell(row *Element, tag string, c *content.Cell) *Element {
 	e := t.put(row, tag, c.ID, 0)
 	t.speak(e, &c.Attr)
 	e.cell = true

@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"slices"
@@ -10,14 +10,14 @@ import (
 // it: notes and what refers to them know each other, entries of contents know
 // what they lead to, and everything stands in what may hold it. The elements
 // keep their content, so that the pages are the same.
-func (t *tagging) revise() {
+func (t *Tags) revise() {
 	t.findSpans()
 	t.reviseIn(t.root, nil)
 }
 
 // findSpans finds the parts of the book in which the places stand that links
 // and the index lead to.
-func (t *tagging) findSpans() {
+func (t *Tags) findSpans() {
 	t.spans = make(map[content.ID]content.ID)
 	content.Texts(t.doc, func(at *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -29,25 +29,25 @@ func (t *tagging) findSpans() {
 }
 
 // reviseIn revises an element that stands in a note, nil for none.
-func (t *tagging) reviseIn(e, note *element) {
+func (t *Tags) reviseIn(e, note *Element) {
 	switch {
-	case e.tag == "Note":
-		e.tag, e.attr, note = "FENote", noteTypes[t.doc.Setup.Notes], e
-	case e.tag == "L":
+	case e.Type == "Note":
+		e.Type, e.attr, note = "FENote", noteTypes[t.doc.Setup.Notes], e
+	case e.Type == "L":
 		e.attr = e.numbering()
-	case e.tag == "Div" && e.holds("Caption"):
-		e.tag = "Sect" // a Div is looked through, and its caption would be that of a whole chapter
+	case e.Type == "Div" && e.holds("Caption"):
+		e.Type = "Sect" // a Div is looked through, and its caption would be that of a whole chapter
 	case e.script != 0:
 		e.attr = e.position()
 	case e.level > 0 && note != nil:
-		e.tag = "P" // a note holds no headings
+		e.Type = "P" // a note holds no headings
 	}
 	for i, k := range e.kids {
 		switch {
 		case k.elem != nil:
-			if inner := k.elem; inner.tag == "Reference" && len(inner.kids) == 1 && inner.kids[0].elem != nil {
+			if inner := k.elem; inner.Type == "Reference" && len(inner.kids) == 1 && inner.kids[0].elem != nil {
 				link := inner.kids[0].elem // neither may hold the other
-				link.tag, link.parent = "Reference", e
+				link.Type, link.parent = "Reference", e
 				e.kids[i].elem = link
 			}
 			t.reviseIn(e.kids[i].elem, note)
@@ -65,20 +65,20 @@ var noteTypes = map[content.NoteNumbering]string{
 
 // refer says of an element what it refers to: a note, which refers back, or what
 // an entry of the contents is the title of (ISO 14289-2 8.2.5.8, 8.2.5.14).
-func (t *tagging) refer(e *element, id content.ID) {
-	target := t.elementOf(id)
+func (t *Tags) refer(e *Element, id content.ID) {
+	target := t.ElementOf(id)
 	switch {
 	case t.notes[id] && !slices.Contains(e.refs, target):
 		e.refs = append(e.refs, target)
 		target.refs = append(target.refs, e)
-	case e.parent.tag == "TOCI":
-		e.refs = []*element{target}
+	case e.parent.Type == "TOCI":
+		e.refs = []*Element{target}
 	}
 }
 
-// elementOf is the element of a part of the book: the least one around it that
+// ElementOf is the element of a part of the book: the least one around it that
 // has any content.
-func (t *tagging) elementOf(id content.ID) *element {
+func (t *Tags) ElementOf(id content.ID) *Element {
 	if in, ok := t.spans[id]; ok {
 		id = in
 	}
@@ -89,7 +89,7 @@ func (t *tagging) elementOf(id content.ID) *element {
 	if e == nil {
 		return t.root
 	}
-	if e.tag == "Lbl" {
+	if e.Type == "Lbl" {
 		e = e.parent
 	}
 	live := e
@@ -102,8 +102,8 @@ func (t *tagging) elementOf(id content.ID) *element {
 }
 
 // holds tells whether an element has one of a type in it.
-func (e *element) holds(tag string) bool {
-	return slices.ContainsFunc(e.kids, func(k kid) bool { return k.elem != nil && k.elem.tag == tag })
+func (e *Element) holds(tag string) bool {
+	return slices.ContainsFunc(e.kids, func(k kid) bool { return k.elem != nil && k.elem.Type == tag })
 }
 
 // The attributes of lists, in the words of ISO 32000-1 and of ISO 32000-2
@@ -118,7 +118,7 @@ const (
 
 // numbering is the attribute of a list. One with labels has a numbering
 // (ISO 14289-2 8.2.5.25).
-func (e *element) numbering() string {
+func (e *Element) numbering() string {
 	switch {
 	case e.attr == lettered:
 		return ordered

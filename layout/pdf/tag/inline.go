@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"cmp"
@@ -24,7 +24,7 @@ type span struct {
 
 // speaks tells whether some of a line is in another language than its element,
 // code, an abbreviation, dressed or a picture.
-func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
+func (w *pageTagger) speaks(line *paragraph.Line, base *Element) bool {
 	if base.code {
 		return false
 	}
@@ -43,11 +43,11 @@ func (w *pageTagger) speaks(line *paragraph.Line, base *element) bool {
 
 // hasCode tells whether what is set as code in an element is: neither a whole
 // listing nor the tick in a box.
-func (w *pageTagger) hasCode(e *element) bool { return !e.code && e.tag != "Lbl" }
+func (w *pageTagger) hasCode(e *Element) bool { return !e.code && e.Type != "Lbl" }
 
 // line tags a line of which parts are links or in another language: each is a
 // stretch, in an element within that of the line.
-func (w *pageTagger) line(i int, base *element, t *display.Text, shows []spell.Show, links []*display.Link) {
+func (w *pageTagger) line(i int, base *Element, t *display.Text, shows []spell.Show, links []*display.Link) {
 	w.spans, w.pictured = w.spans[:0], hasObject(t.Line)
 	lang := w.langOf(base)
 	for k := range shows {
@@ -84,29 +84,29 @@ func (w *pageTagger) latestCut() spell.Cut {
 // show tags a show. One that belongs to several spans is cut.
 func (w *pageTagger) show(s *spell.Show) {
 	inner := len(s.Cuts) > 1
-	first := len(w.sequences)
+	first := len(w.Sequences)
 	for i := range s.Cuts {
 		c := &s.Cuts[i]
 		n := len(w.spans)
-		if goesOn := n > 0 && !inner && !w.pictured && !w.sequences[len(w.sequences)-1].inner && c.Inline == w.spans[n-1].Inline; goesOn {
-			first = len(w.sequences) - 1
+		if goesOn := n > 0 && !inner && !w.pictured && !w.Sequences[len(w.Sequences)-1].Inner && c.Inline == w.spans[n-1].Inline; goesOn {
+			first = len(w.Sequences) - 1
 			w.spans[n-1].piece = min(w.spans[n-1].piece, c.Piece)
 			continue
 		}
-		c.Sequence = len(w.sequences)
+		c.Sequence = len(w.Sequences)
 		w.spans = append(w.spans, span{Inline: c.Inline, piece: c.Piece, sequence: c.Sequence})
 		w.open(nil) // its element follows
-		w.sequences[c.Sequence].inner = inner
+		w.Sequences[c.Sequence].Inner = inner
 	}
 	if inner {
-		w.sequences[first].parts = len(s.Cuts)
+		w.Sequences[first].Parts = len(s.Cuts)
 	}
-	w.drawn = append(w.drawn, int32(first))
+	w.Drawn = append(w.Drawn, int32(first))
 }
 
 // join gives the spans of a line to their elements, in the order of reading,
 // and the links their annotations.
-func (w *pageTagger) join(base *element, t *display.Text, links []*display.Link) {
+func (w *pageTagger) join(base *Element, t *display.Text, links []*display.Link) {
 	slices.SortStableFunc(w.spans, func(a, b span) int { return cmp.Compare(a.piece, b.piece) })
 	for _, s := range w.spans {
 		e := base
@@ -127,9 +127,9 @@ func (w *pageTagger) join(base *element, t *display.Text, links []*display.Link)
 			w.picture(e, s.image)
 			continue
 		}
-		r := &w.sequences[s.sequence]
-		r.elem, w.marks[r.mcid] = e, e
-		e.kids = append(e.kids, kid{page: w.page, mcid: r.mcid})
+		r := &w.Sequences[s.sequence]
+		r.Elem, w.marks[r.MCID] = e, e
+		e.kids = append(e.kids, kid{page: w.page, mcid: r.MCID})
 	}
 	for _, link := range links {
 		if w.leads(link) {
@@ -140,7 +140,7 @@ func (w *pageTagger) join(base *element, t *display.Text, links []*display.Link)
 
 // around is the element that a link on a line stands in: that of the line, or
 // the label of a note.
-func (w *pageTagger) around(base *element, t *display.Text, link *display.Link) *element {
+func (w *pageTagger) around(base *Element, t *display.Text, link *display.Link) *Element {
 	if label := w.places[place{link.Elem, 0}]; link.Elem != t.Elem && label != nil {
 		return label
 	}
@@ -149,7 +149,7 @@ func (w *pageTagger) around(base *element, t *display.Text, link *display.Link) 
 
 // linkIn is the element of a link within another: the last one there, where it
 // is of the same link, or a new one. A call of a note refers to it.
-func (w *pageTagger) linkIn(base *element, link *display.Link, lang string) *element {
+func (w *pageTagger) linkIn(base *Element, link *display.Link, lang string) *Element {
 	if e := w.owner[link]; e != nil {
 		return e
 	}
@@ -167,12 +167,12 @@ func (w *pageTagger) linkIn(base *element, link *display.Link, lang string) *ele
 }
 
 // lastLink is the link that an element ends with, nil for none.
-func (e *element) lastLink() *element {
+func (e *Element) lastLink() *Element {
 	if len(e.kids) == 0 {
 		return nil
 	}
 	last := e.kids[len(e.kids)-1].elem
-	if last != nil && last.tag == "Reference" {
+	if last != nil && last.Type == "Reference" {
 		last = last.kids[0].elem
 	}
 	if last == nil || last.link == nil {
@@ -182,7 +182,7 @@ func (e *element) lastLink() *element {
 }
 
 // picture adds the element of a picture in a line.
-func (w *pageTagger) picture(above *element, m *display.Image) *element {
+func (w *pageTagger) picture(above *Element, m *display.Image) *Element {
 	e := above.add("Figure")
 	e.figure, e.inline, e.alt = true, true, altOf(m.Alt, "", m.Asset)
 	w.pictures[m] = e
@@ -233,9 +233,9 @@ func spacesBeside(line *paragraph.Line, i int) (before, behind string) {
 
 // spanIn is the span of a language, an abbreviation or a dress that an element
 // ends with, or a new one.
-func (e *element) spanIn(lang string, long *string, attr string) *element {
+func (e *Element) spanIn(lang string, long *string, attr string) *Element {
 	if n := len(e.kids); n > 0 {
-		if last := e.kids[n-1].elem; last != nil && last.tag == "Span" && last.lang == lang && last.long == long && last.attr == attr {
+		if last := e.kids[n-1].elem; last != nil && last.Type == "Span" && last.lang == lang && last.long == long && last.attr == attr {
 			return last // it goes on from the line above
 		}
 	}

@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"fmt"
@@ -9,62 +9,83 @@ import (
 	"warraq/layout/pdf/spell"
 )
 
-// tagging says of everything that is drawn on the pages what it belongs to.
-type tagging struct {
+// Version is of PDF: what the types of elements are called in, and how they say
+// what belongs together.
+type Version uint8
+
+const (
+	PDF17 Version = iota // PDF 1.7
+	PDF20                // PDF 2.0
+)
+
+// Tags say of everything that is drawn on the pages what it belongs to.
+type Tags struct {
 	*tree
-	pages []pageTags
-	owner map[*display.Link]*element // of the links that lead somewhere
+	version Version
+	Pages   []Page
+	owner   map[*display.Link]*Element // of the links that lead somewhere
 }
 
-// pageTags are the stretches of marked content of a page, in the order of
+// Page is the stretches of marked content of a page, in the order of
 // drawing, and for everything drawn on it (a show, a rule, an image) the one it
 // is part of.
-type pageTags struct {
-	sequences []sequence
-	drawn     []int32
-	marks     []*element // by MCID
+type Page struct {
+	Sequences []Sequence
+	Drawn     []int32
+	marks     []*Element // by MCID
 }
 
-// sequence is a stretch of marked content. It belongs to an element, or is an
+// Sequence is a stretch of marked content. It belongs to an element, or is an
 // artifact.
-type sequence struct {
-	elem     *element
-	mcid     int
-	artifact string // the properties of an artifact
-	inner    bool   // it is a part of a show, and begins and ends within that
-	parts    int    // of the show, at the first of them
+type Sequence struct {
+	Elem     *Element
+	MCID     int
+	Artifact string // the properties of an artifact
+	Inner    bool   // it is a part of a show, and begins and ends within that
+	Parts    int    // of the show, at the first of them
 }
 
-// tagged finds the elements of a book and what of its pages belongs to each.
-func tagged(doc *content.Document, book *display.Book, set *spell.Typeset) (*tagging, error) {
-	t := &tagging{tree: treeOf(doc), pages: make([]pageTags, len(book.Pages)), owner: make(map[*display.Link]*element)}
-	pictures := make(map[*display.Image]*element)
+// AppendTo writes the operator that begins a stretch.
+func (s *Sequence) AppendTo(out []byte) []byte {
+	if s.Elem == nil {
+		return fmt.Appendf(out, "/Artifact %s BDC\n", s.Artifact)
+	}
+	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", s.Elem.Type, s.MCID)
+}
+
+// Book finds the elements of a book and what of its pages belongs to each.
+func Book(doc *content.Document, book *display.Book, set *spell.Typeset, v Version) (*Tags, error) {
+	t := &Tags{tree: treeOf(doc), version: v, Pages: make([]Page, len(book.Pages)), owner: make(map[*display.Link]*Element)}
+	pictures := make(map[*display.Image]*Element)
 	for i, p := range book.Pages {
-		w := pageTagger{tagging: t, pageTags: &t.pages[i], book: book, items: p.Items, page: i, texts: set.Pages[i], pictures: pictures}
+		w := pageTagger{Tags: t, Page: &t.Pages[i], book: book, items: p.Items, page: i, texts: set.Pages[i], pictures: pictures}
 		if err := w.tag(); err != nil {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
 	}
 	t.root.prune()
 	level := 0
-	t.root.number(&level)
+	t.root.rank(&level)
+	if v == PDF20 {
+		t.revise()
+	}
 	return t, nil
 }
 
 // pageTagger goes through the items of a page.
 type pageTagger struct {
-	*tagging
-	*pageTags
+	*Tags
+	*Page
 	book  *display.Book
 	items []display.Item
 	page  int
 	texts [][]spell.Show
 
-	latest   *element // of the text before
+	latest   *Element // of the text before
 	apart    bool     // the next stretch does not go on with the last
 	spans    []span   // of the line in hand
 	pictured bool     // it has pictures,
-	pictures map[*display.Image]*element
+	pictures map[*display.Image]*Element
 }
 
 // tag goes through the page.
@@ -99,7 +120,7 @@ func (w *pageTagger) leads(link *display.Link) bool {
 }
 
 // annotate gives an element a link's annotation.
-func (w *pageTagger) annotate(e *element, link *display.Link) {
+func (w *pageTagger) annotate(e *Element, link *display.Link) {
 	e.kids = append(e.kids, kid{page: w.page, note: link})
 	w.owner[link] = e
 }
@@ -127,32 +148,32 @@ func artifactOf(part display.Part) string {
 
 // artifact draws something as an artifact.
 func (w *pageTagger) artifact(properties string) {
-	if n := len(w.sequences); n == 0 || w.sequences[n-1].artifact != properties {
-		w.sequences = append(w.sequences, sequence{artifact: properties})
+	if n := len(w.Sequences); n == 0 || w.Sequences[n-1].Artifact != properties {
+		w.Sequences = append(w.Sequences, Sequence{Artifact: properties})
 	}
 	w.draw()
 }
 
 // draw adds what is drawn next to the last stretch.
-func (w *pageTagger) draw() { w.drawn = append(w.drawn, int32(len(w.sequences)-1)) }
+func (w *pageTagger) draw() { w.Drawn = append(w.Drawn, int32(len(w.Sequences)-1)) }
 
 // goesOn tells whether the last stretch is one of an element that goes on.
-func (w *pageTagger) goesOn(e *element) bool {
-	n := len(w.sequences)
-	return !w.apart && n > 0 && w.sequences[n-1].elem == e
+func (w *pageTagger) goesOn(e *Element) bool {
+	n := len(w.Sequences)
+	return !w.apart && n > 0 && w.Sequences[n-1].Elem == e
 }
 
 // open begins a stretch of an element, which does not know of it yet, and gives
 // its number.
-func (w *pageTagger) open(e *element) (mcid int) {
+func (w *pageTagger) open(e *Element) (mcid int) {
 	mcid = len(w.marks)
-	w.sequences = append(w.sequences, sequence{elem: e, mcid: mcid})
+	w.Sequences = append(w.Sequences, Sequence{Elem: e, MCID: mcid})
 	w.marks = append(w.marks, e)
 	return mcid
 }
 
 // own draws something as content of an element.
-func (w *pageTagger) own(e *element) {
+func (w *pageTagger) own(e *Element) {
 	if !w.goesOn(e) {
 		e.kids = append(e.kids, kid{page: w.page, mcid: w.open(e)})
 		w.apart = false
@@ -203,7 +224,7 @@ func (w *pageTagger) image(m *display.Image) error {
 }
 
 // base is the element of a text, nil for an artifact.
-func (w *pageTagger) base(t *display.Text) (*element, error) {
+func (w *pageTagger) base(t *display.Text) (*Element, error) {
 	if t.Elem == 0 {
 		return nil, nil
 	}
@@ -241,7 +262,7 @@ func (w *pageTagger) text(i int, t *display.Text, shows []spell.Show) error {
 }
 
 // langOf is the language of an element's text.
-func (t *tree) langOf(e *element) string {
+func (t *tree) langOf(e *Element) string {
 	for ; e != nil; e = e.parent {
 		if e.lang != "" {
 			return e.lang

@@ -1,4 +1,4 @@
-package pdf
+package tag
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 // there is nothing to tell: their text is as it was written.
 
 // dressIn is the innermost of the spans that tell of a dress within an element.
-func (e *element) dressIn(tag *spell.Inline, design *format.Design) *element {
+func (e *Element) dressIn(tag *spell.Inline, design *format.Design) *Element {
 	for _, d := range []struct {
 		content.Dress
 		attribute string
@@ -42,7 +42,7 @@ func backgroundOf(c paragraph.Color) string {
 
 // position is what PDF 2.0 has to say of superior and inferior text beside its
 // shift (ISO 32000-2 14.8.5.4).
-func (e *element) position() string {
+func (e *Element) position() string {
 	if e.script == content.Superior {
 		return "<</O/Layout/TextPosition/Sup>>"
 	}
