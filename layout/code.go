@@ -42,7 +42,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 	var rows []row
 	isolates := isolate.NewListing(b.Text, b.Language, !inner.ltr)
 	for line := range strings.SplitSeq(strings.TrimSuffix(b.Text, "\n"), "\n") {
-		rows = append(rows, s.codeLine(line, isolates, inner, unit, b.ID)...)
+		rows = append(rows, s.codeLine(line, isolates, inner, unit, b)...)
 	}
 	s.priceCode(rows)
 	loosen(rows, inner.leading) // Arabic in code is taller than its type
@@ -111,7 +111,7 @@ func (s *setter) monoAdvance(col column) float64 {
 }
 
 // codeLine sets one line, its indent kept as far as there is room.
-func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, unit float64, elem content.ID) []row {
+func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, unit float64, b *content.CodeBlock) []row {
 	text, columns := untabbed(line)
 	marks := isolates.Line(text)
 	if text == "" {
@@ -121,8 +121,8 @@ func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, un
 	col = col.inset(min(float64(columns)*unit, col.width/2)).inset(turn)
 	col.indent = -turn
 	s.spell.begin()
-	s.spell.literal(isolated(text, marks), col.look(), content.Pos{})
-	rows := s.lines(col, elem)
+	s.spell.literal(isolated(text, marks), col.look(), b.Pos)
+	rows := s.lines(col, b.ID)
 	for i := range rows {
 		if i > 0 {
 			rows[i].items = append(rows[i].items, s.turn(col, turn)...)

@@ -56,12 +56,19 @@ func missedAs(all []missing, boxed bool) content.Problem {
 		if places[m.Rune] == nil {
 			runes = append(runes, m.Rune)
 		}
-		places[m.Rune] = append(places[m.Rune], m.at)
+		if m.at.Line > 0 { // a running head repeats what stands elsewhere
+			places[m.Rune] = append(places[m.Rune], m.at)
+		} else if places[m.Rune] == nil {
+			places[m.Rune] = []content.Pos{}
+		}
 	}
-	first := all[0].at
+	var first content.Pos
+	if i := slices.IndexFunc(all, func(m missing) bool { return m.at.Line > 0 }); i >= 0 {
+		first = all[i].at
+	}
 	var names []string
 	for _, r := range runes[:min(len(runes), mostMissing)] {
-		names = append(names, fmt.Sprintf("%s U+%04X %s", shown(r), r, linesOf(places[r], first.File)))
+		names = append(names, strings.TrimSpace(fmt.Sprintf("%s U+%04X %s", shown(r), r, linesOf(places[r], first.File))))
 	}
 	if more := len(runes) - len(names); more > 0 {
 		names = append(names, fmt.Sprintf("and %d more", more))
@@ -80,6 +87,9 @@ const mostPlaces = 3
 
 // linesOf names places, those in a file by their lines alone: "lines 9, 10, b.md:3".
 func linesOf(places []content.Pos, file string) string {
+	if len(places) == 0 {
+		return ""
+	}
 	var lines []string
 	for _, p := range places[:min(len(places), mostPlaces)] {
 		line := p.String()
