@@ -24,7 +24,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.heading(b, col)
 	case *content.Paragraph:
 		if images := content.Pictures(b.Inlines); images != nil {
-			if rows := s.gallery(images, col, b.ID); rows != nil {
+			if rows := s.gallery(images, col, &b.Place); rows != nil {
 				return rows
 			}
 		}

@@ -10,7 +10,11 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 	page := l.newPage(head)
 	st := &l.style
 	left := st.Left(page.Odd())
-	rows, notes := g.rows[p.row:p.rowEnd], g.notes[p.note:p.noteEnd]
+	rows, by := g.rowsOn(p)
+	if by > 0 {
+		l.tellSmaller(rows, by)
+	}
+	notes := g.notes[p.note:p.noteEnd]
 	y := 0.0
 	down, free := g.stretch(p)
 	page.Free = free

@@ -18,13 +18,16 @@ func (c *chooser) endings(row, note int32) {
 		over := top - y - r.space
 		y = top + r.height
 		p.add(r, i == row, over, c.leading)
-		if p.low > c.height+tolerance {
+		if p.low > c.height+c.elastic+tolerance {
 			break
 		}
 		s := sheet{row, i + 1, note, c.due[i+1]}
 		height := c.heightOn(s)
 		if p.fits(y, height, c.closes(s)) {
 			c.end(s, y, &p)
+		} else if by, can := p.lack(y, height, c.leading); can {
+			shrunk := p.shrunkBy(by)
+			c.end(s, y-by, &shrunk)
 		}
 		if height < y-tolerance && y <= c.height+tolerance {
 			c.split(row, i+1, note, y, &p)
@@ -86,12 +89,12 @@ func (c *chooser) parting(most, least int32) int32 {
 
 // end adds an end of a page with its price.
 func (c *chooser) end(s sheet, y float64, p *places) {
-	e := ending{row: s.rowEnd, note: s.noteEnd, last: c.closes(s)}
+	e := ending{row: s.rowEnd, note: s.noteEnd, last: c.closes(s), price: p.shrunkPrice()}
 	atEnd, forced := int(s.rowEnd) == len(c.rows), c.opens(s.rowEnd)
 	if !e.last {
 		bare := s.note == s.noteEnd
 		f := p.fill(y, c.heightOn(s), c.leading, bare)
-		e.price, e.room = f.price, f.short
+		e.price, e.room = e.price+f.price, f.short
 		if bare {
 			e.short = f.short
 		}
@@ -103,7 +106,7 @@ func (c *chooser) end(s sheet, y float64, p *places) {
 		}
 		e.price, e.turn = e.price+price, price*turnPart
 	}
-	e.good = s.noteEnd == c.due[s.rowEnd] && (atEnd || forced || c.rows[s.rowEnd].penalty < badPrice)
+	e.good = p.shrunk == 0 && s.noteEnd == c.due[s.rowEnd] && (atEnd || forced || c.rows[s.rowEnd].penalty < badPrice)
 	if int(s.rowEnd) >= c.stub && !e.last && !forced {
 		e.price += stubPrice + stubLine*(leastRows-heightOf(c.rows[s.rowEnd:])/c.leading)
 	}

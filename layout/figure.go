@@ -30,7 +30,11 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 		if len(caption) > 0 && s.style.CaptionAlign == paragraph.Start {
 			size.X = col.startOf(size.W)
 		}
-		rows = []row{{height: size.H, items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
+		pivot := size.X + size.W/2
+		if len(caption) > 0 && s.style.CaptionAlign == paragraph.Start {
+			pivot = col.startOf(0)
+		}
+		rows = []row{{height: size.H, elastic: col.elasticOf(&b.Place, b.Src, size.H, pivot, p), items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(wordsFor(b.Alt, b.Src), col, b.ID)
 	}
@@ -102,7 +106,7 @@ func (s *setter) natural(p *picture.Picture, col column) float64 {
 		return p.Drawing.Width
 	case p.Drawing != nil:
 		return min(col.width, most)
-	case p.DPI >= statedDPI:
+	case isSized(p):
 		return float64(p.Width) / p.DPI * 72
 	}
 	return min(float64(p.Width)/display.LeastDPI*72, most)

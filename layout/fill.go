@@ -28,10 +28,17 @@ type places struct {
 	room   float64 // by which the spaces of the run may grow, points
 	give   float64 // by which all spaces of the page may grow
 	low    float64 // height of the page without the grid, no space grown
+
+	elastic *elastic // the last picture that may be smaller, and
+	snaps   bool     // that a row on the grid follows it
+	shrunk  float64  // by which it is smaller, points
 }
 
 // add adds a row, above which the grid leaves some space over.
 func (p *places) add(r *row, first bool, over, leading float64) {
+	if p.snaps = p.snaps || r.snap; r.elastic != nil {
+		p.elastic, p.snaps = r.elastic, false
+	}
 	if first {
 		p.low = heightOf(r.again) + r.height
 		return

@@ -28,7 +28,7 @@ type pageHead struct {
 // ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
-	l.book.Advice = told(l.setters, func(s *setter) []content.Problem { return s.advice })
+	l.book.Advice = sorted(append(told(l.setters, func(s *setter) []content.Problem { return s.advice }), l.smaller...))
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
 	for i, p := range l.book.Pages {

@@ -17,14 +17,15 @@ import (
 // their calls. A page takes the next rows of both.
 type galley struct {
 	*manuscript
-	rows   []row
-	notes  []row
-	due    []int32             // rows of notes that the rows before each row of text call, and all of them
-	begins []noteHead          // the notes themselves
-	high   []float64           // of the rows of notes before each, with the space above them
-	clear  []float64           // between each row of text and notes below it, more than NoteGap; nil without notes
-	plated map[content.ID]bool // notes that plates call first
-	stub   int                 // a page that begins at this row, or a later one, is all but empty
+	rows    []row
+	notes   []row
+	due     []int32             // rows of notes that the rows before each row of text call, and all of them
+	begins  []noteHead          // the notes themselves
+	high    []float64           // of the rows of notes before each, with the space above them
+	clear   []float64           // between each row of text and notes below it, more than NoteGap; nil without notes
+	plated  map[content.ID]bool // notes that plates call first
+	stub    int                 // a page that begins at this row, or a later one, is all but empty
+	elastic float64             // by which a row may be smaller at most
 }
 
 // noteHead is where a note begins.
@@ -71,6 +72,11 @@ func (g *galley) measure() {
 		g.clear = make([]float64, len(g.rows))
 		for i := range g.rows {
 			g.clear[i] = g.clearance(&g.rows[i])
+		}
+	}
+	for i := range g.rows {
+		if e := g.rows[i].elastic; e != nil {
+			g.elastic = max(g.elastic, e.most)
 		}
 	}
 	g.stub = len(g.rows)

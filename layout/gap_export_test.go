@@ -16,7 +16,7 @@ type Gap struct {
 	After bool   // below that thing; else above it
 	White float64
 	Page  int  // from 1
-	Last  bool // on the last page of its chapter
+	Last  bool // on the last page of its chapter, or before a page break that was asked for
 }
 
 // Gaps measures the white around the constructs of a book, and how many lines
@@ -34,7 +34,7 @@ func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]floa
 		g := l.galley(l.rows(sec))
 		sheets := g.pages(first%2 == 1)
 		for k, s := range sheets {
-			last := k == len(sheets)-1
+			last := g.closes(s) // or ends before a page that was asked for
 			if !last {
 				short[first+k] = g.shortOf(s)
 			}
@@ -68,10 +68,11 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 		}
 	}
 	down, _ := g.stretch(s)
+	rows, _ := g.rowsOn(s)
 	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
 	seen := false
 	for i := s.row; i < s.rowEnd; i++ {
-		r := &g.rows[i]
+		r := &rows[i-s.row]
 		for _, id := range r.starts {
 			if b := blocks[id]; b != nil {
 				block = b

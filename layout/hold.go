@@ -59,15 +59,17 @@ func (g *galley) holds(c *chosen) bool {
 // hasRoom tells whether a page has room for what it holds.
 func (g *galley) hasRoom(s sheet) bool {
 	_, found, y := g.runsOn(g.rows[s.row:s.rowEnd])
-	return found.fits(y, g.heightOn(s), g.closes(s))
+	height := g.heightOn(s)
+	_, smaller := found.lack(y, height, g.style.Leading)
+	return smaller || found.fits(y, height, g.closes(s))
 }
 
 // roomOn is the height that a page leaves empty.
 func (g *galley) roomOn(s sheet) float64 {
 	y := 0.0
-	for i := s.row; i < s.rowEnd; i++ {
-		r := &g.rows[i]
-		y = g.topOf(r, i == s.row, y) + r.height
+	rows, _ := g.rowsOn(s)
+	for i := range rows {
+		y = g.topOf(&rows[i], i == 0, y) + rows[i].height
 	}
 	return g.heightOn(s) - y
 }

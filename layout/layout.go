@@ -85,6 +85,7 @@ type round struct {
 	rules   []*display.Rule     // of the row placed last
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
+	smaller []content.Problem   // figures that are much smaller than is natural to them
 
 	mainFrom int // pages before the main matter; -1 until it begins
 	blanks   int // pages that toOdd left so far
@@ -136,6 +137,11 @@ func told(setters []*setter, of func(*setter) []content.Problem) (all []content.
 	for _, s := range setters {
 		all = append(all, of(s)...)
 	}
+	return sorted(all)
+}
+
+// sorted sorts what is told by place, each once.
+func sorted(all []content.Problem) []content.Problem {
 	slices.SortFunc(all, func(a, b content.Problem) int {
 		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.What, b.What))
 	})

@@ -23,6 +23,7 @@ type row struct {
 	opens   bool            // a page begins with it: the break above it is forced
 	sinks   bool            // need not stand at the very head of a page, as text does
 	give    float64         // by which its space may grow where its page has room, points
+	elastic *elastic        // of pictures that may be smaller, nil for all others
 }
 
 // firstText is the first line of text among items, nil where there is none. What

@@ -17,7 +17,7 @@ type run struct {
 // where it ends, and so does one before a page break that was asked for; one on the
 // grid with notes gives whole lines alone, as the rest goes between text and notes.
 func (g *galley) stretch(p sheet) (down []float64, free bool) {
-	rows := g.rows[p.row:p.rowEnd]
+	rows, _ := g.rowsOn(p)
 	runs, found, y := g.runsOn(rows)
 	if !g.closes(p) {
 		f := found.fill(y, g.heightOn(p), g.style.Leading, p.note == p.noteEnd)

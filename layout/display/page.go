@@ -21,7 +21,8 @@ type Book struct {
 	// Warnings are what an author should know: characters no font has,
 	// images that are broken or coarse.
 	Warnings []content.Problem
-	// Advice is what could be better: tables in small type, and those that are turned.
+	// Advice is what could be better: tables in small type, those that are turned, and
+	// figures much smaller than is natural to them.
 	Advice []content.Problem
 	Style  format.Style
 
