@@ -45,18 +45,6 @@ func artifact(it display.Item) display.Item {
 	return nil
 }
 
-// putAgain places what stands again at the top of a page, or of its notes, y below
-// that of the type area.
-func (l *layout) putAgain(page *display.Page, rows []row, left, y float64) {
-	for i := range rows {
-		if i > 0 {
-			y += rows[i].space
-		}
-		l.put(page, &rows[i], left, l.style.Top+y)
-		y += rows[i].height
-	}
-}
-
 // eachAgain goes once over the rows that stand again at the head of the pages
 // that tables among rows go on to.
 func eachAgain(rows []row, do func(*row)) {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"warraq/content"
-	"warraq/layout/display"
 )
 
 // block sets one block in a column.
@@ -188,22 +187,6 @@ const headingLead = 1.4
 
 // headingRise lifts a heading off the grid, away from the text it heads.
 const headingRise = 3.0
-
-func raise(r *row, by float64) {
-	for i, it := range r.items {
-		r.items[i] = display.Moved(it, 0, -by)
-	}
-}
-
-// together forbids page breaks within rows, and after them up to the second
-// row of what follows (see keepHeadings).
-func together(rows []row) {
-	for i := range rows {
-		if i > 0 {
-			rows[i].penalty = infinite
-		}
-	}
-}
 
 // aired gives a display at least half a leading above; what follows it has as
 // much.

@@ -93,20 +93,6 @@ func (s *setter) priceBox(rows []row) {
 	}
 }
 
-// pad makes room above the first row and below the last.
-func pad(rows []row, above, below float64) {
-	if len(rows) == 0 {
-		return
-	}
-	first := &rows[0]
-	for i, it := range first.items {
-		first.items[i] = display.Moved(it, 0, above)
-	}
-	first.height += above
-	first.space = 0
-	rows[len(rows)-1].height += below
-}
-
 // groundEdge is how far the ground of a box that goes on overleaf reaches beyond
 // its rows on either page, in points, so that their ink does not stand on its
 // edge; among rows it lies on that of the next.

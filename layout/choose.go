@@ -74,10 +74,9 @@ const apart = -1
 // further than a page.
 type chooser struct {
 	*galley
-	height, leading float64
-	ways            []way
-	at              []int32 // the ways to each row that are to be followed, the one with fewest notes set first; -1 for none
-	ends            []ending
+	ways []way
+	at   []int32 // the ways to each row that are to be followed, the one with fewest notes set first; -1 for none
+	ends []ending
 }
 
 // pages chooses the pages of a galley, of which the first is odd or even.
@@ -85,7 +84,7 @@ func (g *galley) pages(odd bool) []sheet { return g.choose(odd).sheets() }
 
 // choose finds the cheapest ways to all rows.
 func (g *galley) choose(odd bool) *chooser {
-	c := &chooser{galley: g, height: g.style.Height(), leading: g.style.Leading,
+	c := &chooser{galley: g,
 		at: make([]int32, len(g.rows)+1), ways: make([]way, 0, waysARow*len(g.rows)+16)}
 	for i := range c.at {
 		c.at[i] = -1

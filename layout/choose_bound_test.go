@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"warraq/content"
-	"warraq/layout/format"
 )
 
 // TestChooseBounded: however long the notes, and however many rows call some, the
@@ -37,8 +36,7 @@ func TestChooseBounded(t *testing.T) {
 
 // notedGalley has a note of so many rows at every so manyth row.
 func notedGalley(rows, page, every, long int) *galley {
-	l := &layout{notes: make(map[content.ID]*blockRows), round: round{placed: make(map[content.ID]bool)},
-		manuscript: &manuscript{style: format.Style{Leading: 20, Rows: page, NoteGap: 12}}}
+	notes := make(map[content.ID][]row)
 	r := rand.New(rand.NewPCG(1, 2))
 	text := make([]row, rows)
 	for i := range text {
@@ -48,9 +46,9 @@ func notedGalley(rows, page, every, long int) *galley {
 		}
 		if i%every == min(every/2, 3) {
 			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}
-			l.notes[n.ID] = &blockRows{rows: slices.Repeat([]row{{height: 14}}, long)}
+			notes[n.ID] = slices.Repeat([]row{{height: 14}}, long)
 			text[i].notes = append(text[i].notes, n)
 		}
 	}
-	return l.galley(text)
+	return newGalley(frame{height: 20 * float64(page), leading: 20, noteGap: 12}, text, waiting(notes))
 }

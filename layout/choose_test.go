@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"warraq/content"
-	"warraq/layout/format"
 )
 
 // TestChoose compares the pages chosen with the cheapest of all that can be, on
@@ -18,7 +17,7 @@ func TestChoose(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		g := randomGalley(r)
 		odd := r.IntN(2) == 0
-		c := &chooser{galley: g, height: g.style.Height(), leading: g.style.Leading}
+		c := &chooser{galley: g}
 		want := cheapest(c, way{from: -1, odd: !odd, foot: apart})
 		if got := priceOf(c, g.pages(odd), odd); got < want-1e-6 || got > want+1e-6 && want <= dearest {
 			t.Errorf("seed %d: pages cost %.2f, the best %.2f", seed, got, want)
@@ -28,8 +27,7 @@ func TestChoose(t *testing.T) {
 
 // randomGalley has some rows on a page of five lines, and a few notes.
 func randomGalley(r *rand.Rand) *galley {
-	l := &layout{notes: make(map[content.ID]*blockRows), round: round{placed: make(map[content.ID]bool)},
-		manuscript: &manuscript{style: format.Style{Leading: 20, Rows: 5, NoteGap: 12}}}
+	notes := make(map[content.ID][]row)
 	prices := []int{0, 0, 0, listPrice, orphanPrice, widowPrice, infinite}
 	rows := make([]row, 4+r.IntN(6))
 	for i := range rows {
@@ -39,11 +37,19 @@ func randomGalley(r *rand.Rand) *galley {
 		}
 		if r.IntN(9) == 0 {
 			n := &content.Note{Place: content.Place{ID: content.ID(i + 1)}}
-			l.notes[n.ID] = &blockRows{rows: slices.Repeat([]row{{height: 14}}, 1+r.IntN(4))}
+			notes[n.ID] = slices.Repeat([]row{{height: 14}}, 1+r.IntN(4))
 			rows[i].notes = append(rows[i].notes, n)
 		}
 	}
-	return l.galley(rows)
+	return newGalley(frame{height: 100, leading: 20, noteGap: 12}, rows, waiting(notes))
+}
+
+// waiting are notes of which none stands on a page yet.
+func waiting(notes map[content.ID][]row) notesOf {
+	return func(n *content.Note) ([]row, bool) {
+		rows, ok := notes[n.ID]
+		return rows, ok
+	}
 }
 
 // cheapest tries all pages that go on from a way.

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"warraq/content"
-	"warraq/layout/display"
 )
 
 // inColumns puts the rows of an index, which follow others in their chapter,
@@ -72,44 +71,4 @@ func balanced(rows []row, height float64) float64 {
 		}
 	}
 	return height
-}
-
-// stacked makes one row of many, shifted to the side.
-func stacked(rows []row, x float64) row {
-	var whole row
-	for i := range rows {
-		r := &rows[i]
-		if i > 0 {
-			whole.height += r.space
-		}
-		for _, it := range r.items {
-			whole.items = append(whole.items, display.Moved(it, x, whole.height))
-		}
-		whole.notes = append(whole.notes, r.notes...)
-		whole.starts = append(whole.starts, r.starts...)
-		whole.height += r.height
-	}
-	return whole
-}
-
-// join sets another row beside this one.
-func (r *row) join(beside row) {
-	r.items = append(r.items, beside.items...)
-	r.notes = append(r.notes, beside.notes...)
-	r.starts = append(r.starts, beside.starts...)
-	r.height = max(r.height, beside.height)
-}
-
-// fitting counts the rows that fit in a height.
-func fitting(rows []row, height float64) int {
-	for i := range rows {
-		height -= rows[i].height
-		if i > 0 {
-			height -= rows[i].space
-		}
-		if height < -tolerance {
-			return i
-		}
-	}
-	return len(rows)
 }

@@ -22,7 +22,7 @@ func (l *layout) compose(g *galley, p sheet, head pageHead) {
 		l.putAgain(page, rows[0].again, left, down[0])
 	}
 	for i := range rows {
-		top := l.topOf(&rows[i], i == 0, y)
+		top := g.topOf(&rows[i], i == 0, y)
 		l.put(page, &rows[i], left, st.Top+top+down[i])
 		y = top + rows[i].height
 	}
@@ -102,4 +102,16 @@ func continued(above []*display.Rule, r *display.Rule) *display.Rule {
 		}
 	}
 	return nil
+}
+
+// putAgain places what stands again at the top of a page, or of its notes, y below
+// that of the type area.
+func (l *layout) putAgain(page *display.Page, rows []row, left, y float64) {
+	for i := range rows {
+		if i > 0 {
+			y += rows[i].space
+		}
+		l.put(page, &rows[i], left, l.style.Top+y)
+		y += rows[i].height
+	}
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -23,9 +21,6 @@ const (
 	leaderDot  = 0.8
 	leaderStep = 5 * leaderDot // from dot to dot; those of all lines stand in columns
 )
-
-// floorTo rounds x down to a multiple of step.
-func floorTo(x, step float64) float64 { return math.Floor(x/step) * step }
 
 // contentsTitle sets the title of the contents as that of a chapter.
 func (s *setter) contentsTitle(b *content.Contents) []row { return s.opener(b.Title, &b.Place) }

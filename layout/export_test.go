@@ -44,7 +44,7 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 // shortOf is how many lines a page ends above its foot.
 func (g *galley) shortOf(s sheet) float64 {
 	down, _ := g.stretch(s)
-	return (g.roomOn(s) - down[s.rowEnd-s.row]) / g.style.Leading
+	return (g.roomOn(s) - down[s.rowEnd-s.row]) / g.leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is
@@ -65,7 +65,7 @@ func (g *galley) reason(sheets []sheet, k int, lines float64) string {
 		kept = next + 1
 	}
 	notes := g.footOf(s.note, g.due[kept]) - g.footOf(s.note, s.noteEnd)
-	if height+notes > lines*g.style.Leading+tolerance {
+	if height+notes > lines*g.leading+tolerance {
 		return fmt.Sprintf("%d rows of %.0f points with %.0f of notes are kept together", kept-s.rowEnd, height, notes)
 	}
 	for d := max(0, k-3); d <= min(k+3, len(sheets)-2); d++ {

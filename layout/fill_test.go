@@ -3,8 +3,6 @@ package layout
 import (
 	"math/rand/v2"
 	"testing"
-
-	"warraq/layout/format"
 )
 
 // TestFill: however a page fills, none of its spaces grows further than it may but
@@ -14,7 +12,7 @@ func TestFill(t *testing.T) {
 	for seed := range uint64(3000) {
 		g := airyGalley(rand.New(rand.NewPCG(seed, 5)))
 		for _, p := range g.pages(seed%2 == 0) {
-			height, leading := g.heightOn(p), g.style.Leading
+			height, leading := g.heightOn(p), g.leading
 			runs, found, y := g.runsOn(g.rows[p.row:p.rowEnd])
 			down, off := g.stretch(p)
 			end := y + down[len(down)-1]
@@ -67,7 +65,6 @@ func (g *galley) spaceAbove(p sheet, i int, down []float64) float64 {
 
 // airyGalley has displays with spaces around them among paragraphs.
 func airyGalley(r *rand.Rand) *galley {
-	l := &layout{manuscript: &manuscript{style: format.Style{Leading: 20, Rows: 12, NoteGap: 12}}}
 	prices := []int{0, 0, listPrice, orphanPrice, widowPrice, infinite}
 	rows := make([]row, 30+r.IntN(30))
 	for i := range rows {
@@ -80,5 +77,5 @@ func airyGalley(r *rand.Rand) *galley {
 			rows[i].space, rows[i].give = 8, float64(r.IntN(14))
 		}
 	}
-	return l.galley(rows)
+	return newGalley(frame{height: 240, leading: 20, noteGap: 12}, rows, nil)
 }

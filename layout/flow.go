@@ -108,7 +108,7 @@ func (b *blockRows) run(s *setter) {
 // rows strings the blocks of a chapter together: opener, blocks, the space
 // between them, and headings held to what they head.
 func (l *layout) rows(sec *section) []row {
-	sec = sec.hung()
+	sec = sec.withoutPlates()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)

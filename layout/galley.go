@@ -16,7 +16,8 @@ import (
 // its text, and one of the rows of the notes that they call, in the order of
 // their calls. A page takes the next rows of both.
 type galley struct {
-	*manuscript
+	frame
+	of      notesOf
 	rows    []row
 	notes   []row
 	due     []int32             // rows of notes that the rows before each row of text call, and all of them
@@ -38,20 +39,29 @@ type noteHead struct {
 // each pair.
 type sheet struct{ row, rowEnd, note, noteEnd int32 }
 
-// galley makes the two lists of rows.
-func (l *layout) galley(rows []row) *galley {
-	g := &galley{manuscript: l.manuscript, rows: rows, due: make([]int32, len(rows)+1), plated: make(map[content.ID]bool)}
+// frame is the type area that rows are put into, in points: its height, the
+// leading of its grid, and the least room between text and notes.
+type frame struct{ height, leading, noteGap float64 }
+
+// notesOf gives the rows of a note; ok is false for one that has none, or stands on
+// a page already.
+type notesOf func(*content.Note) (rows []row, ok bool)
+
+// newGalley makes the two lists of rows.
+func newGalley(f frame, rows []row, of notesOf) *galley {
+	g := &galley{frame: f, of: of, rows: rows, due: make([]int32, len(rows)+1), plated: make(map[content.ID]bool)}
 	seen := make(map[content.ID]bool)
 	for i := range rows {
-		for _, n := range l.calledBy(rows[i].notes, seen) {
+		for _, n := range g.calledBy(rows[i].notes, seen) {
 			seen[n.ID] = true
 			g.begins = append(g.begins, noteHead{n.ID, int32(len(g.notes))})
-			g.notes = append(g.notes, l.notes[n.ID].rows...)
+			set, _ := of(n)
+			g.notes = append(g.notes, set...)
 		}
 		g.due[i+1] = int32(len(g.notes))
 		for _, p := range rows[i].plates {
 			for k := range p.rows {
-				for _, n := range l.calledBy(p.rows[k].notes, seen) {
+				for _, n := range g.calledBy(p.rows[k].notes, seen) {
 					seen[n.ID], g.plated[n.ID] = true, true
 				}
 			}
@@ -82,7 +92,7 @@ func (g *galley) measure() {
 	g.stub = len(g.rows)
 	for h := 0.0; g.stub > 0; g.stub-- {
 		r := &g.rows[g.stub-1]
-		if h += r.space + r.height; h > leastRows*g.style.Leading-tolerance {
+		if h += r.space + r.height; h > leastRows*g.leading-tolerance {
 			break
 		}
 	}
@@ -90,22 +100,28 @@ func (g *galley) measure() {
 
 // calledBy gives the notes that a row calls, and those that they call in turn,
 // without those that were called before: seen, or placed with another galley.
-func (l *layout) calledBy(notes []*content.Note, seen map[content.ID]bool) []*content.Note {
+func (g *galley) calledBy(notes []*content.Note, seen map[content.ID]bool) []*content.Note {
 	var fresh []*content.Note
 	add := func(notes []*content.Note) {
 		for _, n := range notes {
-			if l.notes[n.ID] != nil && !l.placed[n.ID] && !seen[n.ID] && !slices.Contains(fresh, n) {
+			if _, waits := g.of(n); waits && !seen[n.ID] && !slices.Contains(fresh, n) {
 				fresh = append(fresh, n)
 			}
 		}
 	}
 	add(notes)
 	for i := 0; i < len(fresh); i++ {
-		for _, r := range l.notes[fresh[i].ID].rows {
+		rows, _ := g.of(fresh[i])
+		for _, r := range rows {
 			add(r.notes)
 		}
 	}
 	return fresh
+}
+
+// platedNotes are the notes that a row of a plate is the first to call.
+func (g *galley) platedNotes(called []*content.Note) []*content.Note {
+	return slices.DeleteFunc(g.calledBy(called, nil), func(n *content.Note) bool { return !g.plated[n.ID] })
 }
 
 // opens tells whether a page begins with a row because that was asked for: the break
@@ -127,7 +143,7 @@ func (g *galley) footOf(from, to int32) float64 {
 	if from >= to {
 		return 0
 	}
-	return g.style.NoteGap + heightOf(g.notes[from].again) + g.high[to] - g.high[from] - g.notes[from].space
+	return g.noteGap + heightOf(g.notes[from].again) + g.high[to] - g.high[from] - g.notes[from].space
 }
 
 // clearance is what parts notes from a row that ends with an edge beyond NoteGap,
@@ -144,7 +160,7 @@ func (g *galley) clearance(r *row) float64 {
 			}
 		}
 	}
-	return max(0, (1-format.BaselinePart)*g.style.Leading-r.height+low)
+	return max(0, (1-format.BaselinePart)*g.leading-r.height+low)
 }
 
 // clearUnder is the clearance of the last of the rows from…to.

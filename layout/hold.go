@@ -9,15 +9,9 @@ type chosen struct {
 	whole  []bool // the page ends with all notes that are due
 }
 
-// pagesOf gives the pages of a galley. Those that the round before chose stand
+// pages gives the pages of a galley. Those that the round before chose stand
 // where they still hold, so that numbers that depend on pages come to rest.
-func (l *layout) pagesOf(g *galley) []sheet {
-	odd := len(l.book.Pages)%2 == 0
-	l.run++
-	if l.run > len(l.chosen) {
-		l.chosen = append(l.chosen, chosen{})
-	}
-	c := &l.chosen[l.run-1]
+func (c *chosen) pages(g *galley, odd bool) []sheet {
 	if c.odd == odd && c.rows == len(g.rows) && g.holds(c) {
 		return c.sheets
 	}
@@ -60,7 +54,7 @@ func (g *galley) holds(c *chosen) bool {
 func (g *galley) hasRoom(s sheet) bool {
 	_, found, y := g.runsOn(g.rows[s.row:s.rowEnd])
 	height := g.heightOn(s)
-	_, smaller := found.lack(y, height, g.style.Leading)
+	_, smaller := found.lack(y, height, g.leading)
 	return smaller || found.fits(y, height, g.closes(s))
 }
 

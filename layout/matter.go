@@ -157,14 +157,6 @@ func (s *setter) openPart(c *content.Chapter) []row {
 	return s.sunk(c.Title, &c.Place, s.style.Title, min(depth, s.style.Height()/3))
 }
 
-// drop lowers what stands in a row and makes the row as much higher.
-func drop(r *row, by float64) {
-	for i, it := range r.items {
-		r.items[i] = display.Moved(it, 0, by)
-	}
-	r.height += by
-}
-
 // The label above a title.
 const (
 	labelLead = 1.5 // its leading, in its type sizes

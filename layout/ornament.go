@@ -156,30 +156,3 @@ func (s *setter) grounded(rows []row, col column, paint format.Paint) {
 	pad(rows, air, air)
 	backed(rows, col.left, col.width, paint.Color)
 }
-
-// backed draws a bar or a ground behind rows, from the top of the first to the
-// foot of the last; x is its left edge, w its width.
-func backed(rows []row, x, w float64, color paragraph.Color) {
-	for i := range rows {
-		own(&rows[i], i > 0)
-		rows[i].back(x, w, color)
-	}
-}
-
-// back draws a bar or a ground behind a row, as high as the row.
-func (r *row) back(x, w float64, color paragraph.Color) {
-	r.items = append([]display.Item{&display.Rule{Rect: display.Rect{X: x, Y: 0, W: w, H: r.height}, Color: color}}, r.items...)
-}
-
-// own makes the space above a row within a ground a part of the row, which
-// the ground covers.
-func own(r *row, within bool) {
-	if !within || r.space <= 0 {
-		return
-	}
-	for i, it := range r.items {
-		r.items[i] = display.Moved(it, 0, r.space)
-	}
-	r.height += r.space
-	r.space = 0
-}

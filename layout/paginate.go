@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-
 	"warraq/content"
 	"warraq/layout/display"
 )
@@ -40,6 +38,27 @@ func (l *layout) chapterPages(rows []row, head pageHead) {
 	}
 }
 
+// galley puts rows and the notes that they call on a galley.
+func (l *layout) galley(rows []row) *galley {
+	st := &l.style
+	return newGalley(frame{st.Height(), st.Leading, st.NoteGap}, rows, func(n *content.Note) ([]row, bool) {
+		set := l.notes[n.ID]
+		if set == nil || l.placed[n.ID] {
+			return nil, false
+		}
+		return set.rows, true
+	})
+}
+
+// pagesOf gives the pages of the next galley of this round.
+func (l *layout) pagesOf(g *galley) []sheet {
+	l.run++
+	if l.run > len(l.chosen) {
+		l.chosen = append(l.chosen, chosen{})
+	}
+	return l.chosen[l.run-1].pages(g, len(l.book.Pages)%2 == 0)
+}
+
 // toOdd leaves a blank page where the next one would be even.
 func (l *layout) toOdd() {
 	if len(l.book.Pages)%2 == 1 {
@@ -54,36 +73,4 @@ func (l *layout) newPage(head pageHead) *display.Page {
 	l.book.Pages = append(l.book.Pages, p)
 	l.heads = append(l.heads, head)
 	return p
-}
-
-// tolerance forgives sums of lengths their rounding, in points.
-const tolerance = 0.01
-
-// topOf is where a row begins: behind its space, on the grid if it asks so.
-// The first row of a page has no space above it, but what stands there again.
-func (m *manuscript) topOf(r *row, first bool, y float64) float64 {
-	if first {
-		return heightOf(r.again)
-	}
-	y += r.space
-	if r.snap {
-		y = ceilTo(y, m.style.Leading)
-	}
-	return y
-}
-
-// ceilTo rounds y up to a multiple of step, forgiving rounding.
-func ceilTo(y, step float64) float64 {
-	return math.Ceil((y-tolerance)/step) * step
-}
-
-func heightOf(rows []row) float64 {
-	h := 0.0
-	for i := range rows {
-		h += rows[i].height
-		if i > 0 {
-			h += rows[i].space
-		}
-	}
-	return h
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -110,36 +108,3 @@ func isCaption(r *row) bool {
 	t := firstText(r.items)
 	return t != nil && t.Part == display.Caption
 }
-
-// capPart is how high above its baseline a line of text begins for the eye, in
-// type sizes; it ends at its baseline.
-const capPart = 0.6
-
-// edges are the upper and the lower edge of what stands in a row: its own, where
-// nothing does.
-func edges(r *row) (high, low float64) {
-	high, low = math.Inf(1), math.Inf(-1)
-	for _, it := range r.items {
-		switch it := it.(type) {
-		case *display.Text:
-			if len(it.Line.Pieces) > 0 {
-				high, low = min(high, it.Y-capPart*it.Line.Pieces[0].Style.Size), max(low, it.Y)
-			}
-		case *display.Image:
-			high, low = min(high, it.Y), max(low, it.Y+it.H)
-		case *display.Rule:
-			if isEdge(it) {
-				high, low = min(high, it.Y), max(low, min(it.Y+it.H, max(r.height, it.Y)))
-			}
-		}
-	}
-	if high > low {
-		return 0, r.height
-	}
-	return high, low
-}
-
-// edgeLength is that of a rule or a bar which the eye sees as an edge, points.
-const edgeLength = 10
-
-func isEdge(r *display.Rule) bool { return r.W >= 4*edgeLength || r.H >= edgeLength }

@@ -65,45 +65,6 @@ const (
 	slicePrice  = 2400   // within a row of a table
 )
 
-// Tables of no more than shortTable rows are kept whole, and so are short
-// listings, unless that leaves more than gapPart of a page empty.
-const (
-	shortTable = 8
-	gapPart    = 1.0 / 4
-	tableRows  = 3      // on either page, and where fewer would stand there,
-	fewPart    = 0.3    // that part of a page is rather left empty
-	mostWhole  = 80_000 // whatever the page
-	longPrice  = 600    // between the rows of a longer table
-)
-
-// wholePrice is the price of a page break within what is rather kept whole, unless
-// that leaves more than a part of a page empty.
-func (s *setter) wholePrice(part float64) int {
-	rows := s.style.Height() / s.style.Leading
-	return min(int(holePrice(part*rows, rows)/(1+turnPart)), mostWhole)
-}
-
-// rowPrice is the price of a page break above row i of a table's rows. Fewer than
-// tableRows of a short table are dear on either page; one that stands alone is a widow
-// among rows; of four, two can stand on either.
-func (s *setter) rowPrice(i, rows int) int {
-	few := min(i, rows-i)
-	price := longPrice
-	switch {
-	case rows <= shortTable && few < tableRows:
-		price = s.wholePrice(fewPart)
-	case rows <= shortTable:
-		price = s.wholePrice(gapPart)
-	}
-	if few == 1 {
-		price += scantPrice
-		if rows >= 4 {
-			price = max(price, singlePrice)
-		}
-	}
-	return price
-}
-
 // parted makes the lines of rows a part of their block.
 func parted(rows []row, part display.Part) []row {
 	for i := range rows {
@@ -114,4 +75,15 @@ func parted(rows []row, part display.Part) []row {
 		}
 	}
 	return rows
+}
+
+// price sets the prices of page breaks within a paragraph: no line of it
+// stands alone at the foot or the head of a page.
+func price(rows []row) {
+	n := len(rows)
+	if n < 2 {
+		return
+	}
+	rows[1].penalty += orphanPrice
+	rows[n-1].penalty += widowPrice
 }

@@ -215,17 +215,6 @@ func (s *setter) set(col column) paragraph.Setting {
 	return set
 }
 
-// price sets the prices of page breaks within a paragraph: no line of it
-// stands alone at the foot or the head of a page.
-func price(rows []row) {
-	n := len(rows)
-	if n < 2 {
-		return
-	}
-	rows[1].penalty += orphanPrice
-	rows[n-1].penalty += widowPrice
-}
-
 // readMarks finds the links and note calls on a line.
 func (s *setter) readMarks(r *row, line *paragraph.Line, col column, elem content.ID) {
 	if len(s.spell.targets) < 2 {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"warraq/content"
-	"warraq/layout/display"
 	"warraq/layout/picture"
 )
 
@@ -19,15 +18,6 @@ const (
 	smallerPrice = 1000    // of a page with a smaller figure, and
 	shrinkPrice  = 30_000  // of the part of its height that the figure loses, squared
 )
-
-// elastic is a row of pictures that may be smaller.
-type elastic struct {
-	most  float64 // points by which its height may shrink
-	whole float64 // its natural height, without what is around the pictures
-	pivot float64 // stays where it is, from side to side
-	src   string
-	pos   content.Pos
-}
 
 // elasticOf is that of pictures which stand in one row of a height; nil where the
 // author asks for a size.
@@ -45,31 +35,6 @@ func (c *column) elasticOf(place *content.Place, src string, height, pivot float
 // isSized tells a picture whose file says how large it is to be printed.
 func isSized(p *picture.Picture) bool {
 	return p.Drawing != nil && p.Drawing.Sized || p.Drawing == nil && p.DPI >= statedDPI
-}
-
-// smaller is the row with its pictures smaller by some points.
-func (r row) smaller(by float64) row {
-	k := 1 - by/r.elastic.whole
-	items := slices.Clone(r.items)
-	for i, it := range items {
-		switch it := it.(type) {
-		case *display.Image:
-			m := *it
-			m.X = r.elastic.pivot + (it.X-r.elastic.pivot)*k
-			m.W, m.H = it.W*k, it.H*k
-			items[i] = &m
-		case *display.Rule: // beside or behind it
-			if it.H > r.height/2 {
-				rule := *it
-				rule.H -= by
-				items[i] = &rule
-			} else if it.Y > r.height/2 {
-				items[i] = display.Moved(it, 0, -by)
-			}
-		}
-	}
-	r.items, r.height = items, r.height-by
-	return r
 }
 
 // lack is by how much the last picture of a page has to be smaller, whose rows end at y,
@@ -113,7 +78,7 @@ func (g *galley) rowsOn(s sheet) (rows []row, by float64) {
 	if found.fits(y, height, g.closes(s)) {
 		return rows, 0
 	}
-	by, can := found.lack(y, height, g.style.Leading)
+	by, can := found.lack(y, height, g.leading)
 	if !can {
 		return rows, 0
 	}

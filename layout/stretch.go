@@ -20,12 +20,12 @@ func (g *galley) stretch(p sheet) (down []float64, free bool) {
 	rows, _ := g.rowsOn(p)
 	runs, found, y := g.runsOn(rows)
 	if !g.closes(p) {
-		f := found.fill(y, g.heightOn(p), g.style.Leading, p.note == p.noteEnd)
+		f := found.fill(y, g.heightOn(p), g.leading, p.note == p.noteEnd)
 		if f.free {
 			return g.spread(rows, f.part), true
 		}
 		for range f.lines {
-			giveLine(runs, g.style.Leading)
+			giveLine(runs, g.leading)
 		}
 		runs[len(runs)-1].line = f.last
 	}
@@ -49,7 +49,7 @@ func (g *galley) heightOn(p sheet) float64 {
 	if foot > 0 {
 		foot += g.clearUnder(p.row, p.rowEnd)
 	}
-	return g.style.Height() - foot
+	return g.height - foot
 }
 
 // spread is stretch for a page off the grid, whose spaces grow by a part of how far
@@ -76,12 +76,12 @@ func (g *galley) spread(rows []row, part float64) []float64 {
 // runsOn finds the runs of a page, where it can give, and at what it ends on the
 // grid. The last run ends with the page.
 func (g *galley) runsOn(rows []row) (runs []run, found places, y float64) {
-	runs, found.page = append(runs, run{}), g.style.Height()
+	runs, found.page = append(runs, run{}), g.height
 	for i := range rows {
 		r, last := &rows[i], &runs[len(runs)-1]
 		top := g.topOf(r, i == 0, y)
 		over := top - y - r.space
-		found.add(r, i == 0, over, g.style.Leading)
+		found.add(r, i == 0, over, g.leading)
 		y = top + r.height
 		if i == 0 {
 			continue
@@ -134,4 +134,17 @@ func widen(rows []row, down []float64, over float64) {
 		}
 		down[i] = moved
 	}
+}
+
+// topOf is where a row begins: behind its space, on the grid if it asks so.
+// The first row of a page has no space above it, but what stands there again.
+func (f frame) topOf(r *row, first bool, y float64) float64 {
+	if first {
+		return heightOf(r.again)
+	}
+	y += r.space
+	if r.snap {
+		y = ceilTo(y, f.leading)
+	}
+	return y
 }

@@ -4,43 +4,13 @@ import (
 	"math"
 	"slices"
 
-	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/format"
 )
 
-// plate is a table that is turned by a quarter, on pages of its own behind the one
-// that it belongs to, so that the text flows on. Its rows run along the height of
-// the type area.
-type plate struct{ rows []row }
-
-// plate sets a table along the height of the page; asked tells that its author
-// wants it so.
-func (s *setter) plate(b *content.Table, slots [][]content.Slot, col column, asked bool) []row {
-	col.left, col.width = 0, s.style.Height()
-	g, over := s.grid(b, slots, col)
-	g.page = s.style.Measure()
-	how := turned
-	if asked {
-		how = turnedAsAsked
-	}
-	s.tellFit(b, slots, g, col, over, how)
-	rows := s.captionedTable(b, slots, g, col)
-	if len(rows) == 0 {
-		return nil
-	}
-	return []row{{plates: []plate{{rows}}}}
-}
-
-// hung tells rows that are nothing but plates, which hang on what stands before
-// them.
-func hung(rows []row) bool {
-	return len(rows) == 1 && len(rows[0].plates) > 0 && rows[0].height == 0
-}
-
-// hung is the section without the blocks that are plates, which hang on the last
+// withoutPlates is the section without the blocks that are plates, which hang on the last
 // row of what stands before them.
-func (sec *section) hung() *section {
+func (sec *section) withoutPlates() *section {
 	if !slices.ContainsFunc(sec.blocks, func(b *blockRows) bool { return hung(b.rows) }) {
 		return sec
 	}
@@ -63,27 +33,6 @@ func (sec *section) hung() *section {
 	return text
 }
 
-// hang adds plates behind a row, whose own are not changed: they are its block's.
-func (r *row) hang(plates []plate) { r.plates = slices.Concat(r.plates, plates) }
-
-// begin says that a part of the book begins in a plate.
-func (p *plate) begin(id content.ID) { p.rows[0].starts = append(p.rows[0].starts, id) }
-
-// calls tells whether notes are called in a row or on its plates.
-func (r *row) calls() bool {
-	return len(r.notes) > 0 || slices.ContainsFunc(r.plates, func(p plate) bool {
-		return slices.ContainsFunc(p.rows, func(r row) bool { return r.calls() })
-	})
-}
-
-// callsAny tells whether one of some notes is called in a row or on its plates.
-func (r *row) callsAny(some map[content.ID]bool) bool {
-	return slices.ContainsFunc(r.notes, func(n *content.Note) bool { return some[n.ID] }) ||
-		slices.ContainsFunc(r.plates, func(p plate) bool {
-			return slices.ContainsFunc(p.rows, func(r row) bool { return r.callsAny(some) })
-		})
-}
-
 // composePlate puts a table on pages of its own. Its notes stand below it, turned
 // as it is; those that have no room there stand on the next.
 func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
@@ -94,7 +43,7 @@ func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 		page := l.newPage(head)
 		alone := from == 0 && to == len(p.rows)
 		for i := from; i < to; i++ {
-			for _, n := range l.platedNotes(g, p.rows[i].notes) {
+			for _, n := range g.platedNotes(p.rows[i].notes) {
 				l.placed[n.ID] = true
 				l.called = append(l.called, noteCall{n.ID, len(l.book.Pages) - 1})
 				notes = append(notes, l.notes[n.ID].rows...)
@@ -107,11 +56,6 @@ func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 		}
 		from = to
 	}
-}
-
-// platedNotes are the notes that a row of a plate is the first to call.
-func (l *layout) platedNotes(g *galley, called []*content.Note) []*content.Note {
-	return slices.DeleteFunc(l.calledBy(called, nil), func(n *content.Note) bool { return !g.plated[n.ID] })
 }
 
 // plateRoom is how much of its pages a plate takes: as little as makes no more of
@@ -148,7 +92,7 @@ func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room flo
 		if y += rows[i].height; i > from {
 			y += rows[i].space
 		}
-		for _, n := range l.platedNotes(g, rows[i].notes) {
+		for _, n := range g.platedNotes(rows[i].notes) {
 			foot += heightOf(l.notes[n.ID].rows)
 		}
 		if foot > 0 && y+foot+l.style.NoteGap > room+tolerance || y > room+tolerance {
