@@ -4,8 +4,16 @@ import (
 	"warraq/content"
 )
 
+// blockSetter turns blocks into rows. It serves one goroutine.
+type blockSetter struct{ *setter }
+
+// newBlockSetter sets the blocks of a manuscript.
+func newBlockSetter(m *manuscript, p asPrinted) *blockSetter {
+	return &blockSetter{newSetter(m, p)}
+}
+
 // block sets one block in a column.
-func (s *setter) block(b content.Block, col column) []row {
+func (s *blockSetter) block(b content.Block, col column) []row {
 	place := b.At()
 	col = col.attributed(&place.Attr)
 	rows := s.construct(b, col)
@@ -17,7 +25,7 @@ func (s *setter) block(b content.Block, col column) []row {
 	return rows
 }
 
-func (s *setter) construct(b content.Block, col column) []row {
+func (s *blockSetter) construct(b content.Block, col column) []row {
 	switch b := b.(type) {
 	case *content.Heading:
 		return s.heading(b, col)
@@ -50,12 +58,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 		return s.endnotes(b, col)
 	case *content.Listing:
 		return s.listing(b, col)
-	case *content.TitlePage:
-		return s.titlePage(b)
-	case *content.Imprint:
-		return s.imprint(b)
-	case *content.Contents:
-		return s.contentsTitle(b) // its entries are set one by one
+	case *content.TitlePage, *content.Imprint, *content.Contents: // stand in no other block (see titlepage.go)
 	case *content.PageBreak: // prints nothing; stack and flow end the page
 	}
 	return nil
@@ -63,7 +66,7 @@ func (s *setter) construct(b content.Block, col column) []row {
 
 // stack sets blocks one under another. In a column without indents only its
 // paragraphs are flush: what has marks or lines of its own sets them as anywhere.
-func (s *setter) stack(blocks []content.Block, col column) []row {
+func (s *blockSetter) stack(blocks []content.Block, col column) []row {
 	var rows []row
 	var above content.Block // that left rows
 	opens := false          // a page begins with the next row
@@ -72,7 +75,7 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 			opens = len(rows) > 0
 			continue
 		}
-		inner := col.below(blocks, i)
+		inner := below(col, blocks, i)
 		if _, text := b.(*content.Paragraph); !text {
 			inner.flush = false
 		}
@@ -98,7 +101,7 @@ func (s *setter) stack(blocks []content.Block, col column) []row {
 
 // below is the column of block i of several: a paragraph right below a heading
 // has no indent, as nothing stands above that it must be told from.
-func (c column) below(blocks []content.Block, i int) column {
+func below(c column, blocks []content.Block, i int) column {
 	if i > 0 && isParagraph(blocks[i]) {
 		if _, heading := blocks[i-1].(*content.Heading); heading {
 			c.flush = true
@@ -111,7 +114,7 @@ func (c column) below(blocks []content.Block, i int) column {
 // paragraphs, which the indent tells apart, nor around a list within a list; half
 // a leading around displays. What stands among the blocks of a chapter has that
 // of its kind (see rhythm.go).
-func (s *setter) between(above, below content.Block, col column) float64 {
+func (s *blockSetter) between(above, below content.Block, col column) float64 {
 	if isText(above) && isText(below) {
 		switch {
 		case isList(above) && isList(below):
@@ -160,7 +163,7 @@ func isDisplay(b content.Block) bool {
 
 // heading sets a section's title: bold, at the start edge, never last on a
 // page and never parted from the two lines that follow it.
-func (s *setter) heading(b *content.Heading, col column) []row {
+func (s *blockSetter) heading(b *content.Heading, col column) []row {
 	st := &s.style
 	set := st.Section(b.Level)
 	col.size = set.Size * col.size / st.Body // smaller in a note or a box
@@ -190,40 +193,14 @@ const headingRise = 3.0
 
 // aired gives a display at least half a leading above; what follows it has as
 // much.
-func (s *setter) aired(rows []row, col column) {
+func (s *blockSetter) aired(rows []row, col column) {
 	if len(rows) > 0 {
 		rows[0].space = max(rows[0].space, col.leading/2)
 	}
 }
 
-// abreast sets columns of rows side by side, slice by slice.
-func (s *setter) abreast(columns [][]row, leading float64) []row {
-	var rows []row
-	for i := 0; ; i++ {
-		slice := row{height: leading}
-		found := false
-		for _, c := range columns {
-			if i >= len(c) {
-				continue
-			}
-			found = true
-			slice.items = append(slice.items, c[i].items...)
-			slice.notes = append(slice.notes, c[i].notes...)
-			slice.starts = append(slice.starts, c[i].starts...)
-		}
-		if !found {
-			price(rows)
-			return rows
-		}
-		if i > 0 {
-			slice.penalty = slicePrice
-		}
-		rows = append(rows, slice)
-	}
-}
-
 // small is the column of tables, captions and lists in boxes.
-func (s *setter) small(col column) column {
+func (s *blockSetter) small(col column) column {
 	col.size, col.leading, col.grid = s.style.Small, s.style.SmallLeading, false
 	col.indent = 0
 	return col

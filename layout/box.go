@@ -9,7 +9,7 @@ import (
 
 // div sets a division: a fact box on a tinted ground, and whatever else as if
 // the fence were not there, with its title as a line of bold.
-func (s *setter) div(b *content.Div, col column) []row {
+func (s *blockSetter) div(b *content.Div, col column) []row {
 	if b.Boxed() != "" {
 		return s.box(b, col)
 	}
@@ -21,7 +21,7 @@ func (s *setter) div(b *content.Div, col column) []row {
 }
 
 // titled sets the division's title and holds it to what follows.
-func (s *setter) titled(b *content.Div, col column) []row {
+func (s *blockSetter) titled(b *content.Div, col column) []row {
 	if len(b.Title) == 0 {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (s *setter) titled(b *content.Div, col column) []row {
 const boxTitleAir = 0.1
 
 // box sets a fact box.
-func (s *setter) box(b *content.Div, col column) []row {
+func (s *blockSetter) box(b *content.Div, col column) []row {
 	st := &s.style
 	inner := s.small(col).inset(st.BoxPad + barWidth).insetEnd(st.BoxPad)
 	inner.flush, inner.align = true, paragraph.Justify
@@ -74,7 +74,7 @@ const (
 // rather kept whole, a longer one where that costs little, and none ends a page with
 // little more than its title or a single item, nor leaves fewer than boxFoot rows for
 // the next.
-func (s *setter) priceBox(rows []row) {
+func (s *blockSetter) priceBox(rows []row) {
 	least := boxPrice
 	if heightOf(rows) <= wholePart*s.style.Height() {
 		least = s.wholePrice(gapPart)
@@ -100,7 +100,7 @@ const groundEdge = 3.0
 
 // ground lays the box's tint, bar and frame behind a row. The space above a
 // row within the box belongs to the ground too, so it becomes part of the row.
-func (s *setter) ground(r *row, col column, first, last bool) {
+func (s *blockSetter) ground(r *row, col column, first, last bool) {
 	st := &s.style
 	own(r, !first)
 	top, bottom := -groundEdge, r.height+groundEdge

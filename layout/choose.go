@@ -12,14 +12,12 @@ import (
 // better than one. Overleaf, where the reader turns, a bad break costs more by
 // turnPart than between facing pages.
 const (
-	shortPrice  = 100
 	givePrice   = 40
 	freePrice   = 80  // of a page that leaves the grid
 	wastePrice  = 600 // of a page that is more than a line short though more had room, and
 	wasteLine   = 800 // of each line of that: dearer than any difference of facing pages
 	facingPrice = 250
 	mostFacing  = 2.0 // lines apart that are told from more
-	turnPart    = 0.25
 
 	splitPrice  = 900  // of a note that goes on overleaf, and
 	carryPrice  = 20   // of each line of it

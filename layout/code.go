@@ -3,8 +3,6 @@ package layout
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/isolate"
@@ -18,7 +16,6 @@ import (
 // Measures of code. The faces of code are large for their size, so that beside
 // Amiri they are set smaller; Arabic in code keeps the size of the text.
 const (
-	monoSize    = 0.8  // of inline code, in parts of the type size around it
 	listingSize = 0.72 // of a listing's type, in parts of the type size around it
 	listingLead = 1.6  // leading of a listing, in its type sizes
 	listingPad  = 7.0  // around a listing, points
@@ -35,7 +32,7 @@ const (
 // unless its own dir says otherwise, ragged, on the theme's ground or beside a
 // rule. A line wider than the column turns over: what is left of it stands
 // below, further in and behind a mark.
-func (s *setter) code(b *content.CodeBlock, col column) []row {
+func (s *blockSetter) code(b *content.CodeBlock, col column) []row {
 	inner := s.codeColumn(col)
 	inner.ltr = b.Dir != locale.RTL
 	unit := s.monoAdvance(inner)
@@ -61,7 +58,7 @@ func (s *setter) code(b *content.CodeBlock, col column) []row {
 
 // priceCode prices the page breaks of a listing: best behind an empty line, and
 // dear before one or where they part a single line from those around it.
-func (s *setter) priceCode(rows []row) {
+func (s *blockSetter) priceCode(rows []row) {
 	empty := func(i int) bool { return i < 0 || i >= len(rows) || len(rows[i].items) == 0 }
 	whole := s.listingPrice(len(rows))
 	for i := 1; i < len(rows); i++ {
@@ -81,7 +78,7 @@ const shortListing = 12
 
 // listingPrice is what a page break within so many lines costs beside the price
 // of its place: a short listing, and what it makes, is rather kept whole.
-func (s *setter) listingPrice(lines int) int {
+func (s *blockSetter) listingPrice(lines int) int {
 	if lines > shortListing {
 		return 0
 	}
@@ -95,7 +92,7 @@ func besideRule(rows []row, inner, col column) {
 }
 
 // codeColumn is the column of the lines of a listing.
-func (s *setter) codeColumn(col column) column {
+func (s *blockSetter) codeColumn(col column) column {
 	size := math.Round(2*col.size*listingSize) / 2
 	c := col
 	c.align, c.lang = paragraph.Start, "en"
@@ -105,13 +102,13 @@ func (s *setter) codeColumn(col column) column {
 }
 
 // monoAdvance is the width of a column of code: what a space is wide.
-func (s *setter) monoAdvance(col column) float64 {
+func (s *blockSetter) monoAdvance(col column) float64 {
 	face := s.faces.Face(fonts.Style{Mono: true})
 	return float64(face.Space) * col.size * monoSize / float64(face.UnitsPerEm)
 }
 
 // codeLine sets one line, its indent kept as far as there is room.
-func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, unit float64, b *content.CodeBlock) []row {
+func (s *blockSetter) codeLine(line string, isolates *isolate.Listing, col column, unit float64, b *content.CodeBlock) []row {
 	text, columns := untabbed(line)
 	marks := isolates.Line(text)
 	if text == "" {
@@ -131,23 +128,8 @@ func (s *setter) codeLine(line string, isolates *isolate.Listing, col column, un
 	return rows
 }
 
-// isolated puts the marks into a line.
-func isolated(line string, marks []isolate.Mark) string {
-	if len(marks) == 0 {
-		return line
-	}
-	var b strings.Builder
-	at := 0
-	for _, m := range marks {
-		b.WriteString(line[at:m.At])
-		b.WriteRune(m.Control)
-		at = m.At
-	}
-	return b.String() + line[at:]
-}
-
 // turn is the mark before what a line has turned over. It belongs to no block.
-func (s *setter) turn(col column, room float64) []display.Item {
+func (s *blockSetter) turn(col column, room float64) []display.Item {
 	style := fonts.Style{Mono: true}
 	mark := turnMark
 	if !col.ltr {
@@ -195,52 +177,4 @@ func untabbed(line string) (text string, indent int) {
 		}
 	}
 	return string(runes), indent
-}
-
-// literal adds text in the face of code. Arabic in it is set in the face and
-// size of the text around, spaces between its words too, and is not lengthened.
-func (s *speller) literal(text string, k look, at content.Pos) {
-	k.still = true
-	mono := k
-	mono.font.Mono, mono.size = true, k.size*monoSize
-	for {
-		from := strings.IndexFunc(text, isArabic)
-		if from < 0 {
-			break
-		}
-		to := from + arabicWords(text[from:])
-		s.add(text[:from], mono, at)
-		s.add(text[from:to], k, at)
-		text = text[to:]
-	}
-	s.add(text, mono, at)
-}
-
-// arabicWords is the length of the Arabic words at the start of s, with one
-// space between each two.
-func arabicWords(s string) int {
-	end, space := 0, false
-	for i, r := range s {
-		switch {
-		case isArabic(r):
-			end, space = i+utf8.RuneLen(r), false
-		case r != ' ' || space:
-			return end
-		default:
-			space = true
-		}
-	}
-	return end
-}
-
-// code adds a stretch of code within a text, from left to right.
-func (s *speller) code(in *content.Code, k look) {
-	s.literal(lri+isolated(in.Value, isolate.Inline(in.Value))+pdi, k, in.Pos)
-}
-
-// isArabic tells the letters, marks, digits and punctuation of the Arabic
-// script.
-func isArabic(r rune) bool {
-	return r >= 0x0600 && (r < 0x0780 || r >= 0x0870 && r < 0x0900 || r >= 0xFB50 && r < 0xFE00 || r >= 0xFE70 && r < 0xFEFF) ||
-		r > 0x7F && unicode.Is(unicode.Arabic, r)
 }

@@ -1,6 +1,10 @@
 package layout
 
 import (
+	"fmt"
+	"math"
+	"slices"
+	"warraq/content"
 	"warraq/content/locale"
 	"warraq/layout/display"
 )
@@ -113,5 +117,21 @@ func (l *layout) putAgain(page *display.Page, rows []row, left, y float64) {
 		}
 		l.put(page, &rows[i], left, l.style.Top+y)
 		y += rows[i].height
+	}
+}
+
+// tellSmaller tells the author of a figure that is much smaller than is natural to it.
+func (l *layout) tellSmaller(rows []row, by float64) {
+	for i := range slices.Backward(rows) {
+		e := rows[i].elastic
+		if e == nil {
+			continue
+		}
+		if part := 1 - by/e.whole; part < fairFigure-0.005 { // as it is printed
+			l.smaller = append(l.smaller, content.Problem{Pos: e.pos,
+				What: fmt.Sprintf("image %s is printed at %.0f%% of its size, so that it stands on the page that leads to it", e.src, math.Round(100*part)),
+				Hint: "write its width behind it, such as {width=100%}, if you want another, or move it elsewhere in the text"})
+		}
+		return
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 // definitions sets each term bold and its explanations under it, inset. A term
 // is never parted from what explains it, nor terms that share an explanation.
-func (s *setter) definitions(b *content.Definitions, col column) []row {
+func (s *blockSetter) definitions(b *content.Definitions, col column) []row {
 	var rows []row
 	shared := false // the entry above has its explanation below this one
 	for i, entry := range b.Entries {
@@ -34,7 +34,7 @@ func (s *setter) definitions(b *content.Definitions, col column) []row {
 }
 
 // term sets the term of an entry.
-func (s *setter) term(entry *content.Definition, col column) []row {
+func (s *blockSetter) term(entry *content.Definition, col column) []row {
 	col.font.Bold, col.indent, col.align = true, 0, paragraph.Start
 	rows := s.text(entry.Term, col, entry.ID)
 	together(rows)

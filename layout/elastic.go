@@ -7,6 +7,10 @@ import (
 	"warraq/layout/display"
 )
 
+// fairFigure is the part of its natural height to which a figure may shrink and
+// nobody is told; one whose file says how large it is is no smaller.
+const fairFigure = 0.8
+
 // elastic is a row of pictures that may be smaller.
 type elastic struct {
 	most  float64 // points by which its height may shrink

@@ -10,7 +10,7 @@ import (
 // endnotes sets the notes of a chapter where the book gathers them: under the
 // title of the chapter, which leads back to it, each beside its number, which
 // leads back to its call.
-func (s *setter) endnotes(b *content.Endnotes, col column) []row {
+func (s *blockSetter) endnotes(b *content.Endnotes, col column) []row {
 	rows := s.endnotesTitle(b, col)
 	col = s.small(col.speaking(s.doc.Meta.Tongue().Of(&b.Chapter.Attr)))
 	col = col.inset(s.numberRoom(b.Chapter, col))
@@ -28,17 +28,15 @@ func (s *setter) endnotes(b *content.Endnotes, col column) []row {
 }
 
 // numberRoom is how far the notes of a chapter are inset.
-func (s *setter) numberRoom(c *content.Chapter, col column) float64 {
+func (s *blockSetter) numberRoom(c *content.Chapter, col column) float64 {
 	s.spell.begin()
 	s.spell.add(inParentheses(locale.FormatInt(len(c.Notes), s.doc.DigitsOf(c))), look{size: col.size, lang: col.lang}, content.Pos{})
 	width, _ := s.comp.Width(s.spell.spans, col.form())
 	return max(s.style.Inset, width+col.size*markGap)
 }
 
-func inParentheses(number string) string { return "(" + number + ")" }
-
 // endnote sets a note, its number outside the column beside its first row.
-func (s *setter) endnote(n *content.Note, col column) []row {
+func (s *blockSetter) endnote(n *content.Note, col column) []row {
 	rows := s.stack(n.Blocks, col)
 	if len(rows) == 0 {
 		rows = []row{{height: col.leading}}
@@ -60,7 +58,7 @@ func (s *setter) endnote(n *content.Note, col column) []row {
 
 // endnotesTitle sets the title of the chapter whose notes follow, repeated. It is
 // no text of the manuscript's.
-func (s *setter) endnotesTitle(b *content.Endnotes, col column) []row {
+func (s *blockSetter) endnotesTitle(b *content.Endnotes, col column) []row {
 	c := b.Chapter
 	title := content.Repeated(content.FullTitle(s.doc, c))
 	col = col.attributed(&c.Attr)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -9,7 +10,6 @@ import (
 
 // Measures of figures.
 const (
-	statedDPI  = 150.0   // a density below it, 72 or 96, is what screens write and means nothing
 	tallest    = 2.0 / 3 // of the type area, for a picture that asks for no size
 	leastRoom  = 1.0 / 4 // of the type area, for a picture under a very long caption
 	captionGap = 0.35    // between picture and caption, in leadings of the caption
@@ -19,7 +19,7 @@ const (
 // figure sets a picture in the middle of the column, or at the start edge where
 // the theme sets captions there, its caption below it in small type; the two
 // are never parted. Where the picture cannot be had its words stand in a frame.
-func (s *setter) figure(b *content.Figure, col column) []row {
+func (s *blockSetter) figure(b *content.Figure, col column) []row {
 	col.indent = 0
 	caption := s.figureCaption(b, col)
 	var rows []row
@@ -34,7 +34,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 		if len(caption) > 0 && s.style.CaptionAlign == paragraph.Start {
 			pivot = col.startOf(0)
 		}
-		rows = []row{{height: size.H, elastic: col.elasticOf(&b.Place, b.Src, size.H, pivot, p), items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
+		rows = []row{{height: size.H, elastic: elasticOf(&col, &b.Place, b.Src, size.H, pivot, p), items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(wordsFor(b.Alt, b.Src), col, b.ID)
 	}
@@ -48,7 +48,7 @@ func (s *setter) figure(b *content.Figure, col column) []row {
 }
 
 // figureCaption sets the words below a picture.
-func (s *setter) figureCaption(b *content.Figure, col column) []row {
+func (s *blockSetter) figureCaption(b *content.Figure, col column) []row {
 	if len(b.Caption) == 0 {
 		return nil
 	}
@@ -66,7 +66,7 @@ const wholeCaption = 6
 
 // roomAbove is how high a picture may be above its caption. Within a box or a
 // note some of the page is taken.
-func (s *setter) roomAbove(caption []row, col column) float64 {
+func (s *blockSetter) roomAbove(caption []row, col column) float64 {
 	room := s.style.Height()
 	if !col.grid {
 		room -= 2 * s.style.Leading
@@ -81,7 +81,7 @@ func (s *setter) roomAbove(caption []row, col column) float64 {
 // sizeOf is how large a picture prints: as its author asks, else as wide as is
 // natural to it. It never leaves the column, nor the room, and keeps its
 // proportions.
-func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room float64) display.Rect {
+func (s *blockSetter) sizeOf(p *picture.Picture, a *content.Attr, col column, room float64) display.Rect {
 	ratio := p.Ratio()
 	wish := display.Rect{W: a.Length("width").Of(col.width), H: a.Length("height").Of(s.style.Height())}
 	switch {
@@ -99,7 +99,7 @@ func (s *setter) sizeOf(p *picture.Picture, a *content.Attr, col column, room fl
 // natural is how wide a picture prints whose author says nothing: as its file
 // says, if that is meant for print; else as wide as leastDPI allows, or a
 // drawing the column, but no taller than most of the page.
-func (s *setter) natural(p *picture.Picture, col column) float64 {
+func (s *blockSetter) natural(p *picture.Picture, col column) float64 {
 	most := tallest * s.style.Height() / p.Ratio()
 	switch {
 	case p.Drawing != nil && p.Drawing.Sized:
@@ -112,16 +112,8 @@ func (s *setter) natural(p *picture.Picture, col column) float64 {
 	return min(float64(p.Width)/display.LeastDPI*72, most)
 }
 
-// wordsFor is what stands for a picture that cannot be had.
-func wordsFor(alt, src string) string {
-	if alt == "" {
-		alt = src
-	}
-	return alt
-}
-
 // framed sets words in a frame, as a picture's stand-in.
-func (s *setter) framed(words string, col column, elem content.ID) []row {
+func (s *blockSetter) framed(words string, col column, elem content.ID) []row {
 	inner := s.small(col).inset(framePad).insetEnd(framePad)
 	inner.align, inner.flush = paragraph.Center, true
 	rows := s.plain("["+words+"]", inner, elem)
@@ -134,7 +126,7 @@ func (s *setter) framed(words string, col column, elem content.ID) []row {
 }
 
 // frame draws the sides of a frame beside a row, and its top and foot.
-func (s *setter) frame(r *row, col column, first, last bool) {
+func (s *blockSetter) frame(r *row, col column, first, last bool) {
 	edge := func(x, y, w, h float64) {
 		r.items = append(r.items, &display.Rule{Rect: display.Rect{X: x, Y: y, W: w, H: h}, Color: paragraph.Gray(0.45)})
 	}
@@ -147,4 +139,21 @@ func (s *setter) frame(r *row, col column, first, last bool) {
 	if last {
 		edge(col.left, r.height-thickline, col.width, thickline)
 	}
+}
+
+// leastFigure is the part of its natural height to which a figure whose author asks
+// for no size may shrink: it has the more dots to an inch by that.
+const leastFigure = 2.0 / 3
+
+// elasticOf is that of pictures which stand in one row of a height; nil where the
+// author asks for a size.
+func elasticOf(c *column, place *content.Place, src string, height, pivot float64, pictures ...*picture.Picture) *elastic {
+	if c.noPlates || place.Length("width").Of(1) > 0 || place.Length("height").Of(1) > 0 {
+		return nil
+	}
+	least := leastFigure
+	if slices.ContainsFunc(pictures, isSized) {
+		least = fairFigure
+	}
+	return &elastic{most: height * (1 - least), whole: height, pivot: pivot, src: src, pos: place.Pos}
 }

@@ -112,12 +112,3 @@ func (p *places) freed(height, leading float64) filling {
 func (p *places) fits(y, height float64, last bool) bool {
 	return y <= height+tolerance || !last && p.give > 0 && p.low <= height
 }
-
-// holePrice is the price of a page of some rows that ends lines above its foot. A
-// line counts for two where they make holePart of the page, and for five at most.
-func holePrice(lines, rows float64) float64 {
-	part := min(lines/(holePart*rows), 2)
-	return shortPrice * lines * lines * (1 + part*part)
-}
-
-const holePart = 1.0 / 12

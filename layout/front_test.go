@@ -29,7 +29,7 @@ func TestFrontIsSetOnce(t *testing.T) {
 	sets := make([]int, len(l.jobs))
 	for i, b := range l.jobs {
 		before := b.set
-		b.set = func(s *setter) []row {
+		b.set = func(s *blockSetter) []row {
 			sets[i]++
 			return before(s)
 		}

@@ -28,7 +28,7 @@ type pageHead struct {
 // ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
-	l.book.Advice = sorted(append(told(l.setters, func(s *setter) []content.Problem { return s.advice }), l.smaller...))
+	l.book.Advice = sorted(append(told(l.setters, func(s *blockSetter) []content.Problem { return s.advice }), l.smaller...))
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
 	for i, p := range l.book.Pages {
@@ -97,7 +97,7 @@ const headRuleDrop = 0.62
 
 // headLine sets a running head on one line, cut at a word where it is longer
 // than the measure. The line begins at the left end of its own width.
-func (s *setter) headLine(head pageHead) *paragraph.Line {
+func (s *blockSetter) headLine(head pageHead) *paragraph.Line {
 	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
 	if dir := content.Against(text, said.Dir); dir != locale.Auto {
 		said.Dir = dir
@@ -136,7 +136,7 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 
 // folio puts the page number where the theme has it. A page that opens a
 // chapter has nothing at its head, so there it goes to the foot.
-func (l *layout) folio(s *setter, p *display.Page, opener bool) {
+func (l *layout) folio(s *blockSetter, p *display.Page, opener bool) {
 	st := &l.style
 	if st.FolioPlace == design.NoFolio {
 		return

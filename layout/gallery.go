@@ -10,7 +10,7 @@ import (
 // at the start edge; together they are as wide as the column where their
 // pixels allow it, and else in its middle. Where one cannot be had it gives
 // nothing.
-func (s *setter) gallery(images []*content.Image, col column, place *content.Place) []row {
+func (s *blockSetter) gallery(images []*content.Image, col column, place *content.Place) []row {
 	pictures := make([]*picture.Picture, len(images))
 	gap := col.leading / 2
 	room, wide := col.width-gap*float64(len(images)-1), 0.0 // wide: at a height of 1
@@ -31,7 +31,7 @@ func (s *setter) gallery(images []*content.Image, col column, place *content.Pla
 	}
 	height = min(height, room/wide)
 	whole := height*wide + col.width - room
-	r := row{height: height, elastic: col.elasticOf(place, images[0].Src, height, col.left+col.width/2, pictures...)}
+	r := row{height: height, elastic: elasticOf(&col, place, images[0].Src, height, col.left+col.width/2, pictures...)}
 	at := (col.width - whole) / 2 // from the start edge
 	for i, m := range images {
 		w := height / pictures[i].Ratio()

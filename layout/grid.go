@@ -62,7 +62,7 @@ func (g *grid) widthOf(s *content.Slot) float64 { return sum(g.widths[s.Col : s.
 // would take on one line. A table narrower than the measure is spread over it.
 // It tells what the columns need at least beyond the measure, 0 for one that fits.
 // Code is divided at its hyphens where it would not fit else.
-func (s *setter) grid(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
+func (s *blockSetter) grid(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
 	if g, over = s.gridOf(b, slots, col); over == 0 {
 		return g, 0
 	}
@@ -73,7 +73,7 @@ func (s *setter) grid(b *content.Table, slots [][]content.Slot, col column) (g g
 	return g, over
 }
 
-func (s *setter) gridOf(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
+func (s *blockSetter) gridOf(b *content.Table, slots [][]content.Slot, col column) (g grid, over float64) {
 	g = grid{column: col, pad: cellPad, page: s.style.Height()}
 	n := len(b.Columns)
 	if n == 0 {
@@ -140,7 +140,7 @@ func scale(widths []float64, part float64) {
 // columnNeeds is what the columns of a table need at least and what they would take on
 // one line, in points and without padding. What a cell over several columns needs
 // beyond that of each is shared among them.
-func (s *setter) columnNeeds(b *content.Table, slots [][]content.Slot, g *grid, fractions map[*content.Cell]string) (least, wish []float64) {
+func (s *blockSetter) columnNeeds(b *content.Table, slots [][]content.Slot, g *grid, fractions map[*content.Cell]string) (least, wish []float64) {
 	col := g.column
 	g.behind = s.behind(slots, len(b.Columns), col, fractions)
 	least, wish = make([]float64, len(b.Columns)), make([]float64, len(b.Columns))
@@ -191,7 +191,7 @@ func broaden(widths []float64, whole float64) {
 }
 
 // measureCell is what a cell would take on one line, and what it needs at least.
-func (s *setter) measureCell(cell *content.Cell, col column, header bool) (whole, widest float64) {
+func (s *blockSetter) measureCell(cell *content.Cell, col column, header bool) (whole, widest float64) {
 	inner := col.attributed(&cell.Attr)
 	k := look{font: inner.font, size: inner.size, lang: inner.lang}
 	k.font.Bold = k.font.Bold || header
@@ -206,7 +206,7 @@ func (s *setter) measureCell(cell *content.Cell, col column, header bool) (whole
 
 // behind is the room that each number of a column with fractions leaves behind it, so
 // that the units of all stand under one another.
-func (s *setter) behind(slots [][]content.Slot, columns int, col column, fractions map[*content.Cell]string) map[*content.Cell]float64 {
+func (s *blockSetter) behind(slots [][]content.Slot, columns int, col column, fractions map[*content.Cell]string) map[*content.Cell]float64 {
 	if fractions == nil {
 		return nil
 	}

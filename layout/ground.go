@@ -5,6 +5,12 @@ import (
 	"warraq/layout/paragraph"
 )
 
+// Weights of rules, in points.
+const (
+	hairline  = 0.4
+	thickline = 0.9
+)
+
 // backed draws a bar or a ground behind rows, from the top of the first to the
 // foot of the last; x is its left edge, w its width.
 func backed(rows []row, x, w float64, color paragraph.Color) {

@@ -19,7 +19,7 @@ const (
 
 // index sets the entries of an index, in the first of its columns: a letter
 // above the first entry of each, lines that go on standing in.
-func (s *setter) index(b *content.Listing, col column) []row {
+func (s *blockSetter) index(b *content.Listing, col column) []row {
 	narrow := s.small(col)
 	if w, two := halves(col.width); two {
 		narrow = narrow.insetEnd(col.width - w)
@@ -57,7 +57,7 @@ func halves(width float64) (half float64, two bool) {
 }
 
 // letter sets the letter above the entries that begin with it.
-func (s *setter) letter(e *content.Entry, col column) []row {
+func (s *blockSetter) letter(e *content.Entry, col column) []row {
 	col.font.Bold, col.flush, col.size, col.leading = true, true, s.style.Body, col.leading*letterLead
 	col.color = s.style.Sections[1].Color
 	letter := e.Letter
@@ -71,7 +71,7 @@ func (s *setter) letter(e *content.Entry, col column) []row {
 const fsi = "\u2068"
 
 // indexEntry sets a term, the folios of its places and the terms to see.
-func (s *setter) indexEntry(e *content.Entry, col column) []row {
+func (s *blockSetter) indexEntry(e *content.Entry, col column) []row {
 	col = col.inset(indexLevel*float64(e.Level-1) + indexHang)
 	col.indent = -indexHang
 	k := look{font: col.font, size: col.size, lang: col.lang}
@@ -99,7 +99,7 @@ func (s *setter) indexEntry(e *content.Entry, col column) []row {
 }
 
 // sees adds the terms that an entry leads to.
-func (s *setter) sees(e *content.Entry, k look) {
+func (s *blockSetter) sees(e *content.Entry, k look) {
 	marks := locale.PunctuationFor(k.lang)
 	labels := s.labelsIn(k.lang)
 	for i, see := range e.See {
@@ -128,7 +128,7 @@ type locator struct {
 
 // locators are the folios of an entry, each once. A page that bears none has
 // none to give.
-func (s *setter) locators(e *content.Entry) []locator {
+func (s *blockSetter) locators(e *content.Entry) []locator {
 	var found []locator
 	var first, last folio
 	for _, m := range e.Marks {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"strings"
 
 	"warraq/content"
@@ -246,29 +245,4 @@ func (s *speller) call(in *content.NoteRef, k look) {
 	k.font, k.long, k.dress, k.caps = fonts.Style{}, nil, 0, paragraph.AsWritten
 	k.mark, k.made = s.mark(t), display.CalledNote
 	s.add("\u2060"+s.besideNumber(in.Note)+inParentheses(s.noteNumber(in.Note)), k, in.Pos)
-}
-
-// hasItalic tells whether the author brought an italic face.
-func (m *manuscript) hasItalic() bool {
-	return m.faces.Face(fonts.Style{Italic: true}) != m.faces.Face(fonts.Style{})
-}
-
-// collectAnchors finds the block or span behind each anchor.
-func (m *manuscript) collectAnchors() {
-	m.anchors, m.callers = make(map[string]content.ID), make(map[content.ID]content.ID)
-	content.Walk(m.doc, func(_ any, place *content.Place) {
-		if place.Anchor != "" && m.anchors[place.Anchor] == 0 {
-			m.anchors[place.Anchor] = place.ID
-		}
-	})
-	content.Texts(m.doc, func(place *content.Place, text []content.Inline) {
-		content.Inlines(text, func(in content.Inline) {
-			if span, ok := in.(*content.Span); ok && span.Anchor != "" && m.anchors[span.Anchor] == 0 {
-				m.anchors[span.Anchor] = cmp.Or(span.ID, place.ID)
-			}
-			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && m.callers[ref.Note.ID] == 0 {
-				m.callers[ref.Note.ID] = place.ID
-			}
-		})
-	})
 }

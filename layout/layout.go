@@ -10,11 +10,8 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/display"
-	"warraq/layout/format"
-	"warraq/layout/paragraph"
 )
 
 // Options are what the caller chooses beside the document.
@@ -30,7 +27,7 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
-	if errs := told(l.setters, func(s *setter) []content.Problem { return s.errors }); len(errs) > 0 {
+	if errs := told(l.setters, func(s *blockSetter) []content.Problem { return s.errors }); len(errs) > 0 {
 		return nil, content.Problems(errs)
 	}
 	l.settle()
@@ -46,7 +43,7 @@ type layout struct {
 	*settling
 	round
 
-	setters  []*setter // one a worker
+	setters  []*blockSetter // one a worker
 	jobs     []*blockRows
 	front    frontRows
 	sections []section
@@ -55,23 +52,6 @@ type layout struct {
 	// what a round leaves to the next
 	chosen  []chosen // pages of front matter and chapters
 	opening content.Opening
-}
-
-// manuscript is the book and how it is set. It stands before the first block is set;
-// then fitLeading alone writes it, between two settings.
-type manuscript struct {
-	doc     *content.Document
-	faces   *fonts.Set
-	style   format.Style
-	words   *paragraph.Words
-	labels  locale.Words // what the book itself says, in its language
-	digits  locale.Digits
-	kashida paragraph.Lengthening // of the book; a block may have rules of its own
-	pictures
-
-	anchors    map[string]content.ID
-	callers    map[content.ID]content.ID // note → the block that calls it
-	noteDigits map[content.ID]locale.Digits
 }
 
 // round is the pages of one round in the making.
@@ -99,41 +79,13 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	m := newManuscript(doc, set, workers)
 	l := &layout{manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
 	for range workers {
-		l.setters = append(l.setters, newSetter(m, l.settling))
+		l.setters = append(l.setters, newBlockSetter(m, l.settling))
 	}
 	return l
 }
 
-func newManuscript(doc *content.Document, set *fonts.Set, workers int) *manuscript {
-	m := &manuscript{doc: doc, faces: set, style: format.Of(doc), words: paragraph.NewWords(),
-		labels: locale.WordsFor(doc.Meta.Lang), digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
-	m.style.Suit(set.Face(fonts.Style{}))
-	m.kashida = Lengthening(doc, set)
-	m.pictures = readPictures(doc, workers)
-	m.findDigits()
-	m.collectAnchors()
-	return m
-}
-
-// labelsIn are the words of the book in a language.
-func (m *manuscript) labelsIn(lang string) *locale.Words {
-	if lang == m.doc.Meta.Lang {
-		return &m.labels
-	}
-	words := locale.WordsFor(lang)
-	return &words
-}
-
-// digitsIn are the digits of the book in a language.
-func (m *manuscript) digitsIn(lang string) locale.Digits {
-	if lang == m.doc.Meta.Lang {
-		return m.digits
-	}
-	return m.doc.DigitsIn(lang)
-}
-
 // told gathers what setters have to tell, sorted by place, each once.
-func told(setters []*setter, of func(*setter) []content.Problem) (all []content.Problem) {
+func told(setters []*blockSetter, of func(*blockSetter) []content.Problem) (all []content.Problem) {
 	for _, s := range setters {
 		all = append(all, of(s)...)
 	}
@@ -150,5 +102,5 @@ func sorted(all []content.Problem) []content.Problem {
 
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
-	return append(l.missed(), told(l.setters, func(s *setter) []content.Problem { return s.warnings })...)
+	return append(l.missed(), told(l.setters, func(s *blockSetter) []content.Problem { return s.warnings })...)
 }

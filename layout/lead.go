@@ -45,3 +45,20 @@ func endsInColon(b content.Block) bool {
 	}
 	return len(last) > 0 && endsInColon(last[len(last)-1])
 }
+
+func isPause(b content.Block) bool {
+	_, ok := b.(*content.Break)
+	return ok
+}
+
+// onGrid tells displays whose rows are running text's: pauses, and divisions that
+// are set as if their fence were not there.
+func onGrid(b content.Block) bool {
+	switch b := b.(type) {
+	case *content.Break:
+		return true
+	case *content.Div:
+		return b.Plain()
+	}
+	return false
+}

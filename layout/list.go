@@ -20,7 +20,7 @@ const markGap = 0.5
 
 // list sets the items inset at the start edge, each with its mark outside: at
 // the right in Arabic. Numbers stand under each other at that edge.
-func (s *setter) list(b *content.List, col column) []row {
+func (s *blockSetter) list(b *content.List, col column) []row {
 	marks := s.marks(b, col)
 	inner := col.inset(max(s.inset(col), marks.width+col.size*markGap))
 	inner.indent, inner.flush, inner.grid, inner.listed = 0, true, false, true
@@ -54,7 +54,7 @@ func (s *setter) list(b *content.List, col column) []row {
 }
 
 // item sets one item and its mark on the first row.
-func (s *setter) item(item *content.Item, marks marks, i int, col column) []row {
+func (s *blockSetter) item(item *content.Item, marks marks, i int, col column) []row {
 	rows := s.member(item.Blocks, col)
 	if len(item.Blocks) > 1 && len(rows) > 1 && rows[1].penalty == 0 && (leads(item.Blocks[0], item.Blocks[1]) || isTable(item.Blocks[1])) {
 		rows[1].penalty = labelPrice
@@ -91,7 +91,7 @@ func (m marks) of(i int) string {
 }
 
 // marks are those of a list in a column.
-func (s *setter) marks(b *content.List, col column) marks {
+func (s *blockSetter) marks(b *content.List, col column) marks {
 	m := marks{list: b, bullet: bullets[col.bullets%len(bullets)], digits: s.digitsIn(col.lang)}
 	if b.Style == locale.Bullet {
 		return m
@@ -110,7 +110,7 @@ func (s *setter) marks(b *content.List, col column) marks {
 
 // setMark puts a mark outside the column beside a row. Marks of a width stand
 // under each other at the start edge; one of no width is as near as it may be.
-func (s *setter) setMark(r *row, text string, width float64, col column, elem content.ID) {
+func (s *blockSetter) setMark(r *row, text string, width float64, col column, elem content.ID) {
 	s.spell.begin()
 	s.spell.add(text, col.look(), content.Pos{})
 	room := col
@@ -151,7 +151,7 @@ const (
 
 // checkbox draws the box of a task outside the column beside a row, ticked
 // when the task is done.
-func (s *setter) checkbox(r *row, item *content.Item, col column) {
+func (s *blockSetter) checkbox(r *row, item *content.Item, col column) {
 	side := checkSide * col.size
 	foot := baselineOf(r, col) - checkRise*col.size
 	box := display.Rect{X: col.outside(side, col.size*markGap), Y: foot - side, W: side, H: side}
@@ -170,7 +170,7 @@ func (s *setter) checkbox(r *row, item *content.Item, col column) {
 }
 
 // tick is what stands in the box of a task that is done.
-func (s *setter) tick(box display.Rect, col column, elem content.ID) []display.Item {
+func (s *blockSetter) tick(box display.Rect, col column, elem content.ID) []display.Item {
 	if _, ok := s.faces.Cover(fonts.Style{Mono: true}, tick); !ok {
 		in := (box.W - checkFill*col.size) / 2
 		return []display.Item{&display.Rule{Rect: display.Rect{X: box.X + in, Y: box.Y + in, W: box.W - 2*in, H: box.H - 2*in}, Elem: elem}}

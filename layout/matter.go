@@ -3,9 +3,6 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
-	"warraq/layout/display"
-	"warraq/layout/format"
-	"warraq/layout/paragraph"
 )
 
 // sectionPages makes the pages of the ith chapter. The contents stands after
@@ -95,101 +92,8 @@ func (l *layout) folioAt(n int) string {
 	return locale.FormatInt(n-l.mainFrom, l.digits)
 }
 
-// Where what stands alone on its page stands.
-const (
-	dedicationSink = 0.36 // of the room that a dedication leaves, above it
-	dedicationSide = 0.14 // of the measure, free on either side
-	partSink       = 0.27 // of the page, above a part's title
-)
-
 // lower sinks the text of a dedication to the optical middle of its page.
 func (l *layout) lower(rows []row) {
 	room := (l.style.Height() - heightOf(rows)) * dedicationSink
 	rows[0].height += max(0, floorTo(room, l.style.Leading))
-}
-
-// column is where the blocks of a chapter are set: those of a dedication in
-// the middle, the others in the column of the text.
-func (s *setter) column(c *content.Chapter) column {
-	col := s.body().attributed(&c.Attr)
-	if c.Role == content.Dedication {
-		side := col.width * dedicationSide
-		col = col.inset(side).insetEnd(side)
-		col.align, col.indent, col.flush = paragraph.Center, 0, true
-	}
-	return col
-}
-
-// openChapter sets what a chapter opens with: its title, and above it its
-// label where titles are numbered. A dedication only says what it is to the
-// outline.
-func (s *setter) openChapter(c *content.Chapter) []row {
-	var rows []row
-	switch c.Role {
-	case content.Dedication:
-		return []row{{starts: []content.ID{c.ID}, notes: notesIn(c.Title)}}
-	case content.Part:
-		rows = s.openPart(c)
-	default:
-		rows = s.opener(c.Title, &c.Place)
-	}
-	if label := content.Label(s.doc, c); label != "" {
-		s.label(&rows[0], label, c)
-	}
-	return rows
-}
-
-// notesIn are the notes that a title calls: where the title is not shown they
-// stand on its page nonetheless.
-func notesIn(title []content.Inline) []*content.Note {
-	var notes []*content.Note
-	content.Inlines(title, func(in content.Inline) {
-		if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil {
-			notes = append(notes, ref.Note)
-		}
-	})
-	return notes
-}
-
-// openPart sets the title of a part, larger than a chapter's and deeper.
-func (s *setter) openPart(c *content.Chapter) []row {
-	depth := max(s.style.Height()*partSink, s.style.Sink+2*s.style.Leading)
-	return s.sunk(c.Title, &c.Place, s.style.Title, min(depth, s.style.Height()/3))
-}
-
-// The label above a title.
-const (
-	labelLead = 1.5 // its leading, in its type sizes
-	labelGap  = 0.3 // leadings between it and the title's own
-)
-
-// label sets the label of a chapter above its title, in the room that the
-// title is sunk by.
-func (s *setter) label(first *row, label string, c *content.Chapter) {
-	col := s.body().attributed(&c.Attr)
-	col.size, col.leading, col.align, col.indent = s.style.Sections[0].Size, s.style.Sections[0].Size*labelLead, s.style.Opener.Align, 0
-	col.color, col.grid = s.style.Opener.Color, false
-	rows := s.plain(label, col, c.ID)
-	if len(rows) == 0 {
-		return
-	}
-	sunk := 0.0 // of the title's own row
-	if title := firstText(first.items); title != nil {
-		sunk = title.Y - format.Baseline(titleLead*title.Line.Pieces[0].Style.Size)
-	}
-	room := heightOf(rows) + labelGap*s.style.Leading
-	if lack := room - sunk; lack > 0 {
-		lack = ceilTo(lack, s.style.Leading)
-		drop(first, lack)
-		sunk += lack
-	}
-	top := sunk - room
-	var items []display.Item
-	for i := range rows {
-		for _, it := range rows[i].items {
-			items = append(items, display.Moved(it, 0, top))
-		}
-		top += rows[i].height
-	}
-	first.items = append(items, first.items...)
 }

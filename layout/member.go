@@ -5,7 +5,7 @@ import "warraq/content"
 // member sets the blocks of an item of a list or of an explanation. The first
 // paragraph is flush with the mark or term; those after it have an indent, half
 // that of running text, since no space parts them from each other.
-func (s *setter) member(blocks []content.Block, col column) []row {
+func (s *blockSetter) member(blocks []content.Block, col column) []row {
 	first, later := col, col
 	first.flush = true
 	later.flush, later.indent = false, s.style.Indent/2
@@ -32,7 +32,7 @@ func (s *setter) member(blocks []content.Block, col column) []row {
 
 // inset is how far a member is set in: the style's inset, or less where the
 // column is narrow, so that what lies deep in others still has a measure.
-func (s *setter) inset(col column) float64 {
+func (s *blockSetter) inset(col column) float64 {
 	by := max(col.width/narrowing, 0.9*col.size)
 	return min(s.style.Inset, by, col.width/6)
 }

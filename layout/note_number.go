@@ -9,17 +9,6 @@ import (
 	"warraq/content/locale"
 )
 
-// findDigits finds the digits of the numbers of notes.
-func (m *manuscript) findDigits() {
-	m.noteDigits = make(map[content.ID]locale.Digits)
-	for _, c := range m.doc.Chapters {
-		digits := m.doc.DigitsOf(c)
-		for _, n := range c.Notes {
-			m.noteDigits[n.ID] = digits
-		}
-	}
-}
-
 // firstNumbers gives every note its number in its chapter; where notes are
 // numbered by page, their numbers follow from the pages (see settled), and the
 // first are guesses as wide as they will be, so that lines rarely break anew.

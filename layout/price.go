@@ -13,7 +13,7 @@ const (
 
 // wholePrice is the price of a page break within what is rather kept whole, unless
 // that leaves more than a part of a page empty.
-func (s *setter) wholePrice(part float64) int {
+func (s *blockSetter) wholePrice(part float64) int {
 	rows := s.style.Height() / s.style.Leading
 	return min(int(holePrice(part*rows, rows)/(1+turnPart)), mostWhole)
 }
@@ -21,7 +21,7 @@ func (s *setter) wholePrice(part float64) int {
 // rowPrice is the price of a page break above row i of a table's rows. Fewer than
 // tableRows of a short table are dear on either page; one that stands alone is a widow
 // among rows; of four, two can stand on either.
-func (s *setter) rowPrice(i, rows int) int {
+func (s *blockSetter) rowPrice(i, rows int) int {
 	few := min(i, rows-i)
 	price := longPrice
 	switch {

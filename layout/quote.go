@@ -7,7 +7,7 @@ import (
 )
 
 // quote sets matter quoted at length by its kind.
-func (s *setter) quote(b *content.Quote, col column) []row {
+func (s *blockSetter) quote(b *content.Quote, col column) []row {
 	switch {
 	case b.Has(content.Quran):
 		return s.quran(b, col)
@@ -23,7 +23,7 @@ func (s *setter) quote(b *content.Quote, col column) []row {
 }
 
 // quoteColumn is narrower on both sides and of a smaller type.
-func (s *setter) quoteColumn(col column) column {
+func (s *blockSetter) quoteColumn(col column) column {
 	st := &s.style
 	inner := col.inset(st.QuoteInset).insetEnd(st.QuoteInset)
 	inner.size = min(col.size, st.Quote)
@@ -32,7 +32,7 @@ func (s *setter) quoteColumn(col column) column {
 }
 
 // quoted sets the blocks of a quotation, and its attribution at the end edge.
-func (s *setter) quoted(b *content.Quote, inner column) []row {
+func (s *blockSetter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
 	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
 		rows[1].penalty = max(rows[1].penalty, quotePrice)
@@ -42,7 +42,7 @@ func (s *setter) quoted(b *content.Quote, inner column) []row {
 }
 
 // attribution says who is quoted, behind a dash, and is held to what is quoted.
-func (s *setter) attribution(by []content.Inline, col column, elem content.ID) []row {
+func (s *blockSetter) attribution(by []content.Inline, col column, elem content.ID) []row {
 	if len(by) == 0 {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (s *setter) attribution(by []content.Inline, col column, elem content.ID) [
 
 // epigraph sets a motto at a chapter's head, towards the end edge; more air than
 // a quotation has parts it from the text.
-func (s *setter) epigraph(b *content.Quote, col column) []row {
+func (s *blockSetter) epigraph(b *content.Quote, col column) []row {
 	st := &s.style
 	inner := s.quoteColumn(col).insetEnd(-st.QuoteInset)
 	inner = inner.inset(st.EpigraphInset * col.width / st.Measure())
@@ -79,7 +79,7 @@ const (
 
 // pull sets a sentence in larger type between two hairlines, all of it on one
 // page.
-func (s *setter) pull(b *content.Quote, col column) []row {
+func (s *blockSetter) pull(b *content.Quote, col column) []row {
 	inner := col.inset(col.width * (1 - pullPart) / 2).insetEnd(col.width * (1 - pullPart) / 2)
 	look := &s.style.Pull
 	inner.size, inner.leading = look.Size*col.size/s.style.Body, look.Size*pullLeading

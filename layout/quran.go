@@ -19,7 +19,7 @@ const (
 // quran sets a quotation from the Qur'an in a little larger type. What fits on
 // a line stands in the middle, what is longer fills the measure by its spaces
 // alone. The place of the verse stands under it, small.
-func (s *setter) quran(b *content.Quote, col column) []row {
+func (s *blockSetter) quran(b *content.Quote, col column) []row {
 	inner := col.inset(s.style.QuoteInset).insetEnd(s.style.QuoteInset)
 	inner.size, inner.indent, inner.flush, inner.grid = math.Round(col.size*quranSize*4)/4, 0, true, false
 	inner.leading = col.leading * quranLeading
@@ -45,7 +45,7 @@ func (s *setter) quran(b *content.Quote, col column) []row {
 }
 
 // fitsLine tells whether each block is a paragraph no wider than the column.
-func (s *setter) fitsLine(blocks []content.Block, col column) bool {
+func (s *blockSetter) fitsLine(blocks []content.Block, col column) bool {
 	for _, b := range blocks {
 		p, ok := b.(*content.Paragraph)
 		if !ok {

@@ -87,3 +87,46 @@ func price(rows []row) {
 	rows[1].penalty += orphanPrice
 	rows[n-1].penalty += widowPrice
 }
+
+// Of a page: short of n lines it costs n²·shortPrice and more as it grows (see
+// holePrice). Overleaf, where the reader turns, a bad break costs more by turnPart
+// than between facing pages.
+const (
+	shortPrice = 100
+	turnPart   = 0.25
+)
+
+// holePrice is the price of a page of some rows that ends lines above its foot. A
+// line counts for two where they make holePart of the page, and for five at most.
+func holePrice(lines, rows float64) float64 {
+	part := min(lines/(holePart*rows), 2)
+	return shortPrice * lines * lines * (1 + part*part)
+}
+
+const holePart = 1.0 / 12
+
+// abreast sets columns of rows side by side, slice by slice.
+func abreast(columns [][]row, leading float64) []row {
+	var rows []row
+	for i := 0; ; i++ {
+		slice := row{height: leading}
+		found := false
+		for _, c := range columns {
+			if i >= len(c) {
+				continue
+			}
+			found = true
+			slice.items = append(slice.items, c[i].items...)
+			slice.notes = append(slice.notes, c[i].notes...)
+			slice.starts = append(slice.starts, c[i].starts...)
+		}
+		if !found {
+			price(rows)
+			return rows
+		}
+		if i > 0 {
+			slice.penalty = slicePrice
+		}
+		rows = append(rows, slice)
+	}
+}

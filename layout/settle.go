@@ -2,13 +2,9 @@ package layout
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
-	"warraq/content/locale"
-	"warraq/fonts"
 )
 
 // maxRounds bounds the settling of numbers that depend on pages: folios in the
@@ -23,48 +19,6 @@ const (
 	lateRounds = 9
 )
 
-// folio is where something stands: the index of its page and the folio of that,
-// and how many digits' room it is to have.
-type folio struct {
-	page int
-	text string
-	room int
-}
-
-// guess is what is printed in the first round, as wide as most folios are. Where
-// the true one is narrower, the text after it moves to earlier pages in the
-// second round, where wider, to later ones: away from the folios of another
-// width, so that it rarely takes a third.
-const guess = 88
-
-// figureSpace is as wide as a digit.
-const figureSpace = '\u2007'
-
-// folio is the folio of a part of the book as it is printed in this round.
-func (s *speller) folio(id content.ID) string {
-	f := s.folioOf(id)
-	if pad := f.room - utf8.RuneCountInString(f.text); pad > 0 && s.book.padded() {
-		return f.text + strings.Repeat(string(figureSpace), pad)
-	}
-	return f.text
-}
-
-// folioOf is where a part of the book stood in the round before; the block in
-// hand is set again when that changes.
-func (s *speller) folioOf(id content.ID) folio {
-	s.printed = append(s.printed, id)
-	if f, known := s.folioBefore(id); known {
-		return f
-	}
-	return folio{page: -1, text: locale.FormatInt(guess, s.book.digits)}
-}
-
-// padded tells whether the face has a space to pad folios with.
-func (m *manuscript) padded() bool {
-	_, ok := m.faces.Cover(fonts.Style{}, figureSpace)
-	return ok
-}
-
 // settling is what the book prints of its pages. It changes from round to round, and
 // settle alone writes it.
 type settling struct {
@@ -77,14 +31,6 @@ type settling struct {
 
 func newSettling(m *manuscript) *settling {
 	return &settling{manuscript: m, numbers: m.firstNumbers(), numberRoom: make(map[content.ID]int)}
-}
-
-// asPrinted is what the setting of a block may ask of it.
-type asPrinted interface {
-	noteNumber(n *content.Note) string
-	besideNumber(n *content.Note) string
-	folioBefore(id content.ID) (f folio, known bool)
-	keepsBreaks() bool
 }
 
 // folioBefore is where a part of the book stood in the round before.
@@ -179,15 +125,4 @@ func (b *blockRows) calls(changed map[content.ID]bool) bool {
 		}
 	}
 	return false
-}
-
-// follows tells whether one folio is the next after another: of the same kind,
-// on the next page.
-func (f folio) follows(before folio) bool {
-	return f.page == before.page+1 && before.page >= 0 && isNumber(f.text) == isNumber(before.text)
-}
-
-func isNumber(folio string) bool {
-	r, _ := utf8.DecodeRuneInString(folio)
-	return unicode.IsDigit(r)
 }

@@ -18,7 +18,7 @@ const (
 // shown sets what a source makes: as it would stand in the text, but further
 // in, beside a hairline that keeps it apart from the text around it. It begins
 // on the page where its source ends, if it can.
-func (s *setter) shown(b *content.Div, col column) []row {
+func (s *blockSetter) shown(b *content.Div, col column) []row {
 	inner := col.inset(s.inset(col))
 	inner.grid = false
 	rows := s.member(b.Blocks, inner)

@@ -4,14 +4,10 @@ import (
 	"slices"
 
 	"warraq/content"
-	"warraq/layout/format"
 )
 
 // leastSink is how many lines of its sink a title keeps that rises.
 const leastSink = 1
-
-// sinkOf is how far below the head of its page a chapter's title begins.
-func sinkOf(st *format.Style) float64 { return min(st.Sink, st.Height()/4) }
 
 // rise lifts the titles of chapters that begin with a box, where one of them has no
 // room for its box on the page but would have some with less of its sink: a summary

@@ -7,10 +7,8 @@ import (
 
 // Measures of tables, in points.
 const (
-	cellAir   = 3.0 // above and below a row's text, at least
-	inkGap    = 1.5 // between a row's ink and the rules, at least
-	hairline  = 0.4
-	thickline = 0.9
+	cellAir = 3.0 // above and below a row's text, at least
+	inkGap  = 1.5 // between a row's ink and the rules, at least
 )
 
 const (
@@ -23,7 +21,7 @@ const (
 // and under the header, between columns only where a grid is asked for. Headers
 // are bold, those of rows too. One that its author wants turned, or that is too
 // wide for the measure, stands on a page of its own (see turned.go).
-func (s *setter) table(b *content.Table, col column) []row {
+func (s *blockSetter) table(b *content.Table, col column) []row {
 	small, slots := s.small(col), b.Slots()
 	if b.Has(content.Landscape) && !col.noPlates {
 		return s.plate(b, slots, small, true)
@@ -45,7 +43,7 @@ func (s *setter) table(b *content.Table, col column) []row {
 }
 
 // captionedTable sets a table and its caption.
-func (s *setter) captionedTable(b *content.Table, slots [][]content.Slot, g grid, small column) []row {
+func (s *blockSetter) captionedTable(b *content.Table, slots [][]content.Slot, g grid, small column) []row {
 	rows := s.tableRows(b, slots, g)
 	if len(b.Caption) == 0 {
 		return rows
@@ -57,7 +55,7 @@ func (s *setter) captionedTable(b *content.Table, slots [][]content.Slot, g grid
 
 // captioned puts a caption above a table's rows, or below where the theme has
 // it there. It is never parted from the row beside it.
-func (s *setter) captioned(rows, caption []row) []row {
+func (s *blockSetter) captioned(rows, caption []row) []row {
 	together(caption)
 	if len(rows) == 0 || len(caption) == 0 {
 		return append(caption, rows...)
@@ -73,7 +71,7 @@ func (s *setter) captioned(rows, caption []row) []row {
 
 // tableRows sets header and rows with their rules. All rows have the air that
 // the one with the tallest ink needs.
-func (s *setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []row {
+func (s *blockSetter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []row {
 	all, heads := b.All()
 	sets := make([][]row, len(all))
 	var tall []tallCell
@@ -141,7 +139,7 @@ func airOf(sets [][]row, tall []tallCell) (over, under float64) {
 // tableRow sets the cells of a row side by side, in slices a line high so that a
 // row taller than the page can go on overleaf. Cells that take several rows are
 // given apart.
-func (s *setter) tableRow(b *content.Table, r *content.Row, slots []content.Slot, col column, g grid) (rows []row, tall []tallCell) {
+func (s *blockSetter) tableRow(b *content.Table, r *content.Row, slots []content.Slot, col column, g grid) (rows []row, tall []tallCell) {
 	columns := make([][]row, len(slots))
 	for i := range slots {
 		slot := &slots[i]
@@ -152,7 +150,7 @@ func (s *setter) tableRow(b *content.Table, r *content.Row, slots []content.Slot
 			columns[i] = set
 		}
 	}
-	rows = s.abreast(columns, col.leading)
+	rows = abreast(columns, col.leading)
 	if len(rows) == 0 {
 		rows = []row{{height: col.leading}}
 	}
@@ -161,7 +159,7 @@ func (s *setter) tableRow(b *content.Table, r *content.Row, slots []content.Slot
 }
 
 // cell sets a cell in its columns.
-func (s *setter) cell(b *content.Table, slot *content.Slot, col column, g grid) []row {
+func (s *blockSetter) cell(b *content.Table, slot *content.Slot, col column, g grid) []row {
 	inner, width := col.attributed(&slot.Attr), g.widthOf(slot)
 	inner.font.Bold = inner.font.Bold || b.HeadsRows(slot.Col)
 	pad := min(g.pad, width/3)
@@ -178,20 +176,20 @@ func (s *setter) cell(b *content.Table, slot *content.Slot, col column, g grid) 
 	return rows
 }
 
-func cellAlign(a content.Align, ltr bool) paragraph.Align {
-	end := paragraph.End
-	if ltr {
-		end = paragraph.Start
+// plate sets a table along the height of the page; asked tells that its author
+// wants it so.
+func (s *blockSetter) plate(b *content.Table, slots [][]content.Slot, col column, asked bool) []row {
+	col.left, col.width = 0, s.style.Height()
+	g, over := s.grid(b, slots, col)
+	g.page = s.style.Measure()
+	how := turned
+	if asked {
+		how = turnedAsAsked
 	}
-	switch a {
-	case content.AlignCenter:
-		return paragraph.Center
-	case content.AlignEnd:
-		return paragraph.End
-	case content.AlignLeft:
-		return end
-	case content.AlignRight:
-		return paragraph.Start + paragraph.End - end
+	s.tellFit(b, slots, g, col, over, how)
+	rows := s.captionedTable(b, slots, g, col)
+	if len(rows) == 0 {
+		return nil
 	}
-	return paragraph.Start
+	return []row{{plates: []plate{{rows}}}}
 }

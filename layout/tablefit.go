@@ -23,7 +23,7 @@ const (
 )
 
 // tellFit tells an author of a table that fits badly, or not at all.
-func (s *setter) tellFit(b *content.Table, slots [][]content.Slot, g grid, col column, over float64, how standing) {
+func (s *blockSetter) tellFit(b *content.Table, slots [][]content.Slot, g grid, col column, over float64, how standing) {
 	small := g.size < min(fairType*col.size, s.style.Note, fairSize)
 	p := content.Problem{Pos: b.Pos}
 	switch {

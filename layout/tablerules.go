@@ -26,7 +26,7 @@ func rulingOf(i, heads, n int) ruling {
 // rule draws the lines above the first slice of a row and below the last, there
 // but for the columns of cells that go on below; those between rows recede behind
 // those around them.
-func (s *setter) rule(t ruling, rows []row, g grid, goesOn []bool) {
+func (s *blockSetter) rule(t ruling, rows []row, g grid, goesOn []bool) {
 	if len(rows) == 0 {
 		return
 	}
@@ -60,7 +60,7 @@ func (s *setter) rule(t ruling, rows []row, g grid, goesOn []bool) {
 
 // groundOf is what lies behind a row: the header has a ground of its own, and
 // so has every second of the others.
-func (s *setter) groundOf(b *content.Table, i, heads int) format.Paint {
+func (s *blockSetter) groundOf(b *content.Table, i, heads int) format.Paint {
 	switch {
 	case i < heads:
 		return s.style.TableHeader
@@ -71,7 +71,7 @@ func (s *setter) groundOf(b *content.Table, i, heads int) format.Paint {
 }
 
 // striped lays a ground behind the slices of a row, below the line above it.
-func (s *setter) striped(rows []row, col column, ground format.Paint) {
+func (s *blockSetter) striped(rows []row, col column, ground format.Paint) {
 	for i := range rows {
 		if ground.On {
 			top := 0.0
@@ -86,7 +86,7 @@ func (s *setter) striped(rows []row, col column, ground format.Paint) {
 
 // stripe is the ground of every other row: the theme's, or a faint one where
 // the table asks for stripes and the theme has none.
-func (s *setter) stripe(b *content.Table) format.Paint {
+func (s *blockSetter) stripe(b *content.Table) format.Paint {
 	if ground := s.style.Zebra; ground.On || !b.Has("striped") {
 		return ground
 	}
@@ -97,7 +97,7 @@ const stripeTint = 0.95
 
 // upright draws the lines between the columns of a row, but for those within a
 // cell, and at either side.
-func (s *setter) upright(rows []row, g grid, within []bool) {
+func (s *blockSetter) upright(rows []row, g grid, within []bool) {
 	ink := s.style.TableLines
 	if !ink.On {
 		ink = format.Paint{Color: paragraph.Gray(0.45), On: true}

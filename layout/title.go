@@ -19,7 +19,7 @@ const (
 // startTitle is a title page at the start edge: the title under a rule or on a
 // coloured band, the authors below it, the publisher and the year at the foot
 // under a rule of the same colour.
-func (s *setter) startTitle(of map[content.LineKind]*content.Line, scale float64) []row {
+func startTitle(s *blockSetter, of map[content.LineKind]*content.Line, scale float64) []row {
 	st := &s.style
 	col := s.body()
 	col.align, col.indent, col.grid = paragraph.Start, 0, false
@@ -27,15 +27,15 @@ func (s *setter) startTitle(of map[content.LineKind]*content.Line, scale float64
 	head.color = st.TitleColor
 	if st.TitleStyle == design.TitleBand {
 		head = head.inset(st.Leading * bandPad).insetEnd(st.Leading * bandPad)
-		head.color = s.onBand()
+		head.color = onBand(s)
 	}
-	title := s.titleLine(of[content.TitleLine], head, st.Title*scale, 0, true)
-	title = append(title, s.titleLine(of[content.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
-	s.bandOver(title, col)
+	title := titleLine(s, of[content.TitleLine], head, st.Title*scale, 0, true)
+	title = append(title, titleLine(s, of[content.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	bandOver(s, title, col)
 	rows := append([]row{{height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, s.titleLine(of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := s.titleLine(of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
-	foot = append(foot, s.titleLine(of[content.YearLine], col, st.Body*scale, 0, false)...)
+	rows = append(rows, titleLine(s, of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := titleLine(s, of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, titleLine(s, of[content.YearLine], col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].space = max(st.Leading*scale, st.Height()-heightOf(rows)-heightOf(foot))
 		line := &display.Rule{Rect: display.Rect{X: col.startOf(footRule), Y: -st.Leading * 0.4, W: footRule, H: thickline}, Color: st.TitleColor}
@@ -46,7 +46,7 @@ func (s *setter) startTitle(of map[content.LineKind]*content.Line, scale float64
 
 // onBand is the colour of letters on the band: white, or black where that is
 // easier to read.
-func (s *setter) onBand() paragraph.Color {
+func onBand(s *blockSetter) paragraph.Color {
 	c := s.style.TitleColor
 	ground := design.Color{R: c.R, G: c.G, B: c.B}
 	if design.Contrast(ground, design.White) < design.Contrast(ground, design.Color{}) {
@@ -56,7 +56,7 @@ func (s *setter) onBand() paragraph.Color {
 }
 
 // bandOver lays the band behind the title's rows, or the rule above them.
-func (s *setter) bandOver(rows []row, col column) {
+func bandOver(s *blockSetter, rows []row, col column) {
 	st := &s.style
 	if len(rows) == 0 {
 		return

@@ -30,7 +30,7 @@ type poem struct {
 // more than the column holds, the second stands under the first, set towards the
 // end edge. Single lines among couplets are in the middle; free verse begins at
 // the start edge.
-func (s *setter) verse(b *content.Verse, col column) []row {
+func (s *blockSetter) verse(b *content.Verse, col column) []row {
 	inner := col
 	inner.indent, inner.flush, inner.grid = 0, true, false
 	p := s.poem(b, inner)
@@ -60,7 +60,7 @@ func (s *setter) verse(b *content.Verse, col column) []row {
 
 // poem finds the width of the hemistichs: that of the widest, which may lose a
 // little of its spaces for two to stand side by side.
-func (s *setter) poem(b *content.Verse, col column) poem {
+func (s *blockSetter) poem(b *content.Verse, col column) poem {
 	p := poem{column: col, centred: !b.Free() || b.Centred(), gap: s.style.VerseGap * col.size / s.style.Body}
 	if b.Gap() > 0 {
 		p.gap = b.Gap() * col.size
@@ -113,14 +113,14 @@ func (c column) part(from, width float64) column {
 }
 
 // spellIn spells inlines in a column's look.
-func (s *setter) spellIn(inlines []content.Inline, col column) {
+func (s *blockSetter) spellIn(inlines []content.Inline, col column) {
 	s.spell.begin()
 	s.spell.spell(inlines, col.look())
 }
 
 // stanza sets the lines of a stanza. It is rather kept whole, and no couplet of
 // it stands alone.
-func (s *setter) stanza(lines []content.VerseLine, p *poem, elem content.ID) []row {
+func (s *blockSetter) stanza(lines []content.VerseLine, p *poem, elem content.ID) []row {
 	var rows []row
 	for i, line := range lines {
 		set := s.verseLine(line, p, elem)
@@ -137,7 +137,7 @@ func (s *setter) stanza(lines []content.VerseLine, p *poem, elem content.ID) []r
 }
 
 // verseLine sets a couplet or a single line.
-func (s *setter) verseLine(line content.VerseLine, p *poem, elem content.ID) []row {
+func (s *blockSetter) verseLine(line content.VerseLine, p *poem, elem content.ID) []row {
 	n := p.count + 1
 	p.count += display.Part(len(line.Halves))
 	switch {
@@ -154,11 +154,11 @@ func (s *setter) verseLine(line content.VerseLine, p *poem, elem content.ID) []r
 	if p.folded {
 		return append(first, second...)
 	}
-	return s.abreast([][]row{first, second}, p.leading)
+	return abreast([][]row{first, second}, p.leading)
 }
 
 // hemistich sets a line that fills its column.
-func (s *setter) hemistich(half []content.Inline, col column, elem content.ID) []row {
+func (s *blockSetter) hemistich(half []content.Inline, col column, elem content.ID) []row {
 	s.spellIn(half, col)
 	form := col.form()
 	form.Measure = col.width
@@ -168,7 +168,7 @@ func (s *setter) hemistich(half []content.Inline, col column, elem content.ID) [
 }
 
 // freeLine sets a line that fills no column.
-func (s *setter) freeLine(line []content.Inline, p *poem, elem content.ID) []row {
+func (s *blockSetter) freeLine(line []content.Inline, p *poem, elem content.ID) []row {
 	col := p.column
 	if p.centred {
 		col.align = paragraph.Center
@@ -179,7 +179,7 @@ func (s *setter) freeLine(line []content.Inline, p *poem, elem content.ID) []row
 
 // turned sets a line at the start edge; what it is too long for goes on below,
 // further in.
-func (s *setter) turned(line []content.Inline, col column, elem content.ID) []row {
+func (s *blockSetter) turned(line []content.Inline, col column, elem content.ID) []row {
 	hang := min(verseHang*col.size, col.width/4)
 	col = col.inset(hang)
 	col.align, col.flush, col.indent = paragraph.Start, false, -hang

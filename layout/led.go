@@ -6,13 +6,6 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// partEntry is how much larger than a chapter's the entry of a part is, in
-// points.
-const partEntry = 2.0
-
-// entryLead is the leading of a section's entry, in leadings of small type.
-const entryLead = 1.1
-
 // Measures of the contents, in points.
 const (
 	numberRoom = 34.0 // at the end edge, for page numbers
@@ -22,63 +15,9 @@ const (
 	leaderStep = 5 * leaderDot // from dot to dot; those of all lines stand in columns
 )
 
-// contentsTitle sets the title of the contents as that of a chapter.
-func (s *setter) contentsTitle(b *content.Contents) []row { return s.opener(b.Title, &b.Place) }
-
-// contents strings the title of the contents and its entries together.
-func (l *layout) contents() []row {
-	rows := append([]row(nil), l.front.contents.rows...)
-	entries := l.doc.Front.Contents.Entries
-	for i, e := range entries {
-		at := len(rows)
-		rows = append(rows, l.front.entries[i].rows...)
-		if i == 0 || at == len(rows) {
-			continue
-		}
-		first := &rows[at]
-		switch {
-		case e.Level > 1:
-		case e.Apart:
-			first.space = l.style.Leading / 2
-		default:
-			first.space = l.style.Leading / 4
-		}
-		if leadsTo(entries[i-1], e) {
-			first.penalty = infinite
-		}
-	}
-	return rows
-}
-
-// leadsTo tells an entry that is not parted from the next: a part from its first
-// chapter, and a chapter from its first section.
-func leadsTo(e, next *content.Entry) bool { return e.Level == 0 || e.Level < next.Level }
-
-// entry sets a line of the contents: its title at the start edge, the folio at the end
-// edge, a dotted leader between.
-func (s *setter) entry(e *content.Entry) []row {
-	col := s.body()
-	col.grid, col.flush, col.align = false, true, paragraph.Start
-	switch e.Level {
-	case 0:
-		col.font.Bold = s.style.Opener.Bold
-		col.size, col.leading = col.size+partEntry, col.leading+1.5*partEntry
-	case 1:
-		col.font.Bold = s.style.Opener.Bold
-	default:
-		col = col.inset(s.style.Inset)
-		col.size, col.leading = s.style.Small, s.style.SmallLeading*entryLead
-	}
-	rows := s.led(e.Text, e.Marks[0].ID, col, e.ID)
-	if len(rows) > 0 {
-		rows[0].starts = append(rows[0].starts, e.ID)
-	}
-	return rows
-}
-
 // led sets a title at the start edge and the folio of its target at the end
 // edge, dots between them; the whole of it leads to the target.
-func (s *setter) led(title []content.Inline, target content.ID, col column, elem content.ID) []row {
+func (s *blockSetter) led(title []content.Inline, target content.ID, col column, elem content.ID) []row {
 	rows := s.text(title, col.insetEnd(numberRoom), elem)
 	if len(rows) == 0 {
 		return nil
@@ -101,7 +40,7 @@ func (s *setter) led(title []content.Inline, target content.ID, col column, elem
 }
 
 // leader is the dotted line between a title's end and its page number.
-func (s *setter) leader(r *row, number *display.Text, col column) []display.Item {
+func (s *blockSetter) leader(r *row, number *display.Text, col column) []display.Item {
 	title := firstText(r.items)
 	y := title.Y - leaderRise
 	var from, to float64
@@ -132,4 +71,26 @@ func edge(t *display.Text, left bool) float64 {
 		return t.X + float64(least)
 	}
 	return t.X + float64(most)
+}
+
+// listing sets what the book makes of itself: an index, or a list of captions
+// with leaders and folios as in the contents.
+func (s *blockSetter) listing(b *content.Listing, col column) []row {
+	if b.Kind == content.IndexListing {
+		return s.index(b, col)
+	}
+	col.grid, col.flush, col.align = false, true, paragraph.Start
+	var rows []row
+	for i, e := range b.Entries {
+		set := s.led(e.Text, e.Marks[0].ID, col, e.ID)
+		if len(set) == 0 {
+			continue
+		}
+		set[0].starts = append(set[0].starts, e.ID)
+		if i > 0 {
+			set[0].space = col.leading / 4
+		}
+		rows = append(rows, set...)
+	}
+	return rows
 }
