@@ -1,10 +1,7 @@
 package fonts
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
 	"sync"
 )
 
@@ -52,8 +49,6 @@ func embeddedMono() func() *Face {
 	})
 }
 
-//go:generate go run packemoji.go $NOTO_EMOJI
-
 //go:embed notoserifhebrew/NotoSerifHebrew-Regular.ttf
 var hebrewRegular []byte
 
@@ -63,12 +58,6 @@ var hebrewBold []byte
 //go:embed notoserifhebrew/OFL.txt
 var hebrewLicence string
 
-//go:embed notoemoji/NotoEmoji.ttf.gz
-var emojiPacked []byte
-
-//go:embed notoemoji/OFL.txt
-var emojiLicence string
-
 // NotoSerifHebrew gives the two embedded faces of Hebrew letters, points and
 // accents, as TrueType files. They must not be written to.
 func NotoSerifHebrew() (regular, bold []byte) { return hebrewRegular, hebrewBold }
@@ -76,46 +65,6 @@ func NotoSerifHebrew() (regular, bold []byte) { return hebrewRegular, hebrewBold
 // NotoSerifHebrewLicence is the text of the SIL Open Font License under which
 // Noto Serif Hebrew comes.
 func NotoSerifHebrewLicence() string { return hebrewLicence }
-
-// NotoEmoji gives the embedded face of pictographs, in one colour, as a TrueType
-// file. It must not be written to.
-func NotoEmoji() []byte { return unpackEmoji() }
-
-// NotoEmojiLicence is the text of the SIL Open Font License under which Noto
-// Emoji comes.
-func NotoEmojiLicence() string { return emojiLicence }
-
-// unpackEmoji unpacks the face once, when it is first asked for: few books have a
-// use for it.
-var unpackEmoji = sync.OnceValue(func() []byte {
-	z, err := gzip.NewReader(bytes.NewReader(emojiPacked))
-	if err != nil {
-		return nil // the tests would show it
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		return nil
-	}
-	return data
-})
-
-// spare is an embedded face that is read when a character asks for it.
-type spare struct {
-	sets func(r rune) bool // the characters that it is there for
-	face [2]func() *Face   // by weight
-}
-
-// spares are such faces in the order in which they are tried.
-func spares() []spare {
-	emoji := lazily(NotoEmoji)
-	return []spare{
-		{IsHebrew, [2]func() *Face{
-			lazily(func() []byte { return hebrewRegular }),
-			lazily(func() []byte { return hebrewBold }),
-		}},
-		{func(r rune) bool { return r >= 0x2000 }, [2]func() *Face{emoji, emoji}},
-	}
-}
 
 // lazily reads an embedded face when it is first asked for; nil where it cannot be
 // read, which the tests would show.

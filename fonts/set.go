@@ -119,9 +119,9 @@ func (s *Set) Own() (own []*Face) {
 }
 
 // Cover gives the face that sets r in a style: the style's own, else the
-// first fallback that has a glyph for r, then the face for code, and last the
-// embedded faces of Hebrew and of pictographs. When none has, it gives the style's own face and false; its .notdef glyph is the
-// visible box.
+// first fallback that has a glyph for r, then the embedded face of other letters,
+// the face for code, and last the embedded faces of signs. When none has, it gives
+// the style's own face and false; its .notdef glyph is the visible box.
 func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	own := s.Face(style)
 	if own.Covers(r) {
@@ -136,6 +136,11 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	}
 	for _, f := range s.fallback[style.weight()] {
 		if f.Covers(r) {
+			return f, true
+		}
+	}
+	if !isSign(r) {
+		if f := s.spare(style, []rune{r}); f != nil {
 			return f, true
 		}
 	}

@@ -107,10 +107,36 @@ func TestSpares(t *testing.T) {
 	}
 }
 
-// TestNotoEmoji holds the embedded pictographs to what they weigh.
-func TestNotoEmoji(t *testing.T) {
-	if len(emojiPacked) > 500_000 || len(NotoEmoji()) < len(emojiPacked) {
-		t.Errorf("%d bytes, packed %d", len(NotoEmoji()), len(emojiPacked))
+// TestPacked holds the packed faces to what they weigh, and each to its letters.
+func TestPacked(t *testing.T) {
+	if len(emojiPacked) > 500_000 {
+		t.Errorf("the pictographs weigh %d bytes", len(emojiPacked))
+	}
+	if n := len(serifPacked) + len(mathPacked) + len(symbolsPacked) + len(numbersPacked); n > 250_000 {
+		t.Errorf("letters and signs weigh %d bytes", n)
+	}
+	s := newSet(t, Files{})
+	for text, want := range map[string]string{
+		"λόγος": "NotoSerif-Regular", "книга": "NotoSerif-Regular", "ɛ͡ɔ": "NotoSerif-Regular", "ℤ": "NotoSansMath-Regular",
+		"∀∈≅": "NotoSansMath-Regular", "■▼★": "", "▼►■": "NotoSansMath-Regular", "★✗☐": "NotoSansSymbols2-Regular", "①Ⅳ": "NotoSansSymbols-Regular",
+	} {
+		f, ok := s.CoverAll(Style{}, []rune(text))
+		if ok != (want != "") || ok && f.Name != want {
+			t.Errorf("%s is set in one face: %v", text, ok)
+		}
+		for _, r := range text {
+			if f, ok := s.Cover(Style{}, r); !ok || want != "" && f.Name != want {
+				t.Errorf("%q is set in %s, %v; want %s", r, f.Name, ok, want)
+			}
+			if f, ok := s.Cover(Style{Mono: true}, r); !ok {
+				t.Errorf("%q is not set in code: %s", r, f.Name)
+			}
+		}
+	}
+	for _, p := range PackedFaces() {
+		if p.Licence == "" || len(p.Data()) == 0 {
+			t.Errorf("%s has no licence or is not read", p.Family)
+		}
 	}
 }
 

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"compress/gzip"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,6 +52,8 @@ func (c *court) original(name string) string {
 		return filepath.Join(c.root, "fonts/notoserifhebrew", name+".ttf")
 	case "NotoEmoji-Regular":
 		return filepath.Join(c.root, "content/guide/ar/fonts/noto-emoji-sparkles.ttf")
+	case "NotoSerif-Regular", "NotoSansMath-Regular", "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular":
+		return c.unpacked(strings.TrimSuffix(name, "-Regular"))
 	}
 	for _, f := range families {
 		switch name {
@@ -60,6 +64,26 @@ func (c *court) original(name string) string {
 		}
 	}
 	return ""
+}
+
+// unpacked is the file of an embedded part of a face, which is packed; "" where it
+// cannot be had.
+func (c *court) unpacked(name string) string {
+	packed, err := os.Open(filepath.Join(c.root, "fonts", strings.ToLower(name), name+".ttf.gz"))
+	if err != nil {
+		return ""
+	}
+	defer packed.Close()
+	z, err := gzip.NewReader(packed)
+	if err != nil {
+		return ""
+	}
+	data, err := io.ReadAll(z)
+	file := filepath.Join(c.work, name+".ttf")
+	if err != nil || os.WriteFile(file, data, 0o666) != nil {
+		return ""
+	}
+	return file
 }
 
 // listFaced lays each book out in a folder of its own, with the faces it is

@@ -23,7 +23,7 @@ func (c *court) generated() error {
 	generate := exec.Command("go", "generate", "./...")
 	generate.Dir = dir
 	generate.Env = append(os.Environ(), "CLDR="+filepath.Join(c.home, "node_modules"),
-		"NOTO_EMOJI="+filepath.Join(c.home, "node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"))
+		"NOTO="+filepath.Join(c.home, "node_modules/@expo-google-fonts"))
 	if out, err := generate.CombinedOutput(); err != nil {
 		return fmt.Errorf("go generate: %w: %s", err, firstLines(string(out), 10))
 	}

@@ -21,6 +21,7 @@ var debian = []struct{ name, pkg string }{
 	{"zbarimg", "zbar-tools"},
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},
+	{"hb-subset", "libharfbuzz-bin"},
 	{"java", "default-jre-headless"},
 	{"node", "nodejs"},
 	{"npm", "npm"},
@@ -40,7 +41,11 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},
 	{"@expo-google-fonts/frank-ruhl-libre", "0.4.1"},
-	{"@expo-google-fonts/noto-emoji", "0.4.7"},
+	{"@expo-google-fonts/noto-emoji", "0.4.7"}, // of these parts are embedded
+	{"@expo-google-fonts/noto-serif", "0.4.2"},
+	{"@expo-google-fonts/noto-sans-math", "0.4.2"},
+	{"@expo-google-fonts/noto-sans-symbols-2", "0.4.1"},
+	{"@expo-google-fonts/noto-sans-symbols", "0.4.1"},
 	{"cldr-dates-full", "48.2.0"}, // these are what tables are made of
 	{"cldr-cal-islamic-full", "48.2.0"},
 	{"cldr-numbers-full", "48.2.0"},

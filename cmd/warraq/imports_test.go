@@ -74,6 +74,7 @@ var homes = map[string]string{
 	"github.com/schollz/progressbar":  "cmd/warraq",
 	"github.com/signintech/gopdf":     "layout/pdf",
 	"github.com/spf13/cobra":          "cmd/warraq",
+	"github.com/spf13/pflag":          "cmd/warraq",
 	"github.com/yuin/goldmark":        "content/markdown",
 	"go.yaml.in/yaml":                 "content/book content/folder",
 	"golang.org/x/image":              "layout/picture",

@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/cobra/doc"
 )
 
 func newMan(u *ui) *cobra.Command {
@@ -64,19 +60,11 @@ func manPage(c *cobra.Command) (file, error) {
 	if err != nil {
 		return file{}, err
 	}
-	dated := !date.IsZero()
-	if !dated {
-		date = time.Unix(0, 0).UTC()
+	var month string
+	if !date.IsZero() {
+		month = date.Format("Jan 2006")
 	}
-	c.DisableAutoGenTag = true // it would carry today's date
-	var b bytes.Buffer
-	header := &doc.GenManHeader{Section: "1", Date: &date, Source: producer(), Manual: "Warraq"}
-	if err := doc.GenMan(c, header, &b); err != nil {
-		return file{}, fmt.Errorf("man page of %s: %w", c.CommandPath(), err)
-	}
-	data := b.Bytes()
-	if !dated {
-		data = bytes.Replace(data, []byte(date.Format("Jan 2006")), nil, 1)
-	}
-	return file{strings.ReplaceAll(c.CommandPath(), " ", "-") + ".1", data}, nil
+	return file{manName(c) + ".1", []byte(roff(c, month))}, nil
 }
+
+func manName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }

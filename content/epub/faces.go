@@ -37,7 +37,9 @@ func FontsOf(doc *content.Document) (faces []Font) {
 	if own {
 		faces = append(faces, embeddedFaces(doc)...)
 	}
-	faces = append(faces, Font{Name: "Noto Emoji", Open: fonts.NotoEmoji, Licence: fonts.NotoEmojiLicence()})
+	for _, f := range fonts.PackedFaces() {
+		faces = append(faces, Font{Name: f.Family, Open: f.Data, Licence: f.Licence})
+	}
 	switch {
 	case !content.HasCode(doc):
 	case doc.Data(f.Mono) != nil:

@@ -18,6 +18,7 @@ type markdownTagParser struct{}
 var (
 	asksMarkdown = regexp.MustCompile(`(?i)^<([a-z][a-z0-9-]*)(?:\s[^<>]*)?\smarkdown(?:\s*=\s*["']?(?:1|block|span|true)["']?)?(?:\s[^<>]*)?>\s*$`)
 	tagsAlone    = regexp.MustCompile(`^(?:</?[A-Za-z][^<>]*>\s*)+$`)
+	blockEnds    = regexp.MustCompile(`(?i)^(?:</(?:div|p|center|section|article|details|blockquote|table|ul|ol|dl|figure|header|footer|main|aside|nav|h[1-6])\s*>\s*)+$`)
 	endAlone     = regexp.MustCompile(`(?i)^</([a-z][a-z0-9-]*)\s*>\s*$`)
 )
 
@@ -27,6 +28,10 @@ var markdownTagsKey = parser.NewContextKey()
 func (markdownTagParser) Trigger() []byte             { return []byte{'<'} }
 func (markdownTagParser) CanInterruptParagraph() bool { return true }
 func (markdownTagParser) CanAcceptIndentedLine() bool { return false }
+
+// markBelow tells that a line begins with a mark of Markdown. Below the end of an
+// element CommonMark takes it for HTML still, and everybody who writes it is wrong.
+var markBelow = regexp.MustCompile(`^ {0,3}(?:[-*+]|[0-9]{1,3}[.)]|#{1,6}|>)[ \t]+\S`)
 
 func (markdownTagParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	const most = 2000 // bytes
@@ -42,7 +47,9 @@ func (markdownTagParser) Open(_ ast.Node, reader text.Reader, pc parser.Context)
 		if len(open) < maxDepth {
 			pc.Set(markdownTagsKey, append(open, strings.ToLower(string(m[1]))))
 		}
-	case len(open) == 0 || !tagsAlone.Match(head):
+	case len(open) > 0 && tagsAlone.Match(head):
+	case blockEnds.Match(head) && markBelow.Match(reader.Source()[segment.Stop:]):
+	default:
 		return nil, parser.NoChildren
 	}
 	if end := endAlone.FindSubmatch(head); end != nil {

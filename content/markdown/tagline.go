@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -103,8 +104,8 @@ func (tagLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	return nil, parser.NoChildren
 }
 
-// verbatimTags are those whose text is not Markdown.
-var verbatimTags = map[string]bool{"highlight": true, "comment": true}
+// verbatimTags are those whose text is not Markdown: code, but for a comment.
+var verbatimTags = map[string]bool{"highlight": true, "codefile": true, "codeblock": true, "code-block": true, "comment": true}
 
 // tagEndsKey holds, of each tag that is sought, where in the source it ends last.
 var tagEndsKey = parser.NewContextKey()
@@ -192,8 +193,9 @@ func (h *hypertext) tagLine(n *tagLine) {
 	case n.to > n.from:
 		h.wholeTag(n, at)
 	case name == "/*" || name == "comment":
-	case name == "highlight" && n.text != "":
-		h.put(&content.CodeBlock{Place: content.Place{Pos: at}, Language: firstArg(n.args), Text: n.text})
+	case verbatimTags[name] && n.text != "":
+		language := cmp.Or(argOf(n.args, "lang", "language"), firstArg(n.args))
+		h.put(&content.CodeBlock{Place: content.Place{Pos: at}, Language: language, Text: n.text})
 	case n.ends:
 		h.endTagLine(name)
 	case name == "include" || name == "#include" || name == "include_relative" || name == "--8<--" || name == "#rustdoc_include":
