@@ -7,84 +7,86 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/layout/display"
+	"warraq/layout/galley"
+	"warraq/layout/vlist"
 )
 
 // compose puts the rows and notes of a page on a new one.
-func (l *layout) compose(g *galley, p sheet, head pageHead) {
+func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 	page := l.newPage(head)
-	st := &l.style
+	st := &l.Style
 	left := st.Left(page.Odd())
-	rows, by := g.rowsOn(p)
+	rows, by := g.RowsOn(p)
 	if by > 0 {
 		l.tellSmaller(rows, by)
 	}
-	notes := g.notes[p.note:p.noteEnd]
+	notes := g.Notes[p.Note:p.NoteEnd]
 	y := 0.0
-	down, free := g.stretch(p)
+	down, free := g.Stretch(p)
 	page.Free = free
 	if len(rows) > 0 {
-		l.putAgain(page, rows[0].again, left, down[0])
+		l.putAgain(page, rows[0].Again, left, down[0])
 	}
 	for i := range rows {
-		top := g.topOf(&rows[i], i == 0, y)
+		top := g.TopOf(&rows[i], i == 0, y)
 		l.put(page, &rows[i], left, st.Top+top+down[i])
-		y = top + rows[i].height
+		y = top + rows[i].Height
 	}
-	for _, n := range g.calledOn(p) {
-		l.placed[n.note] = true
-		l.called = append(l.called, noteCall{n.note, len(l.book.Pages) - 1})
+	for _, n := range g.CalledOn(p) {
+		l.placed[n.Note] = true
+		l.called = append(l.called, noteCall{n.Note, len(l.book.Pages) - 1})
 	}
 	if len(notes) == 0 {
 		return
 	}
-	again := notes[0].again
-	top := max(st.Height()-heightOf(again)-heightOf(notes), y+down[len(rows)]+st.NoteGap+g.clearUnder(p.row, p.rowEnd))
-	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.note < g.due[p.row])
+	again := notes[0].Again
+	top := max(st.Height()-vlist.Height(again)-vlist.Height(notes), y+down[len(rows)]+st.NoteGap+g.ClearUnder(p.Row, p.RowEnd))
+	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.Note < g.Due[p.Row])
 	l.putAgain(page, again, left, top)
-	top += heightOf(again)
+	top += vlist.Height(again)
 	for i := range notes {
 		if i > 0 {
-			top += notes[i].space
+			top += notes[i].Space
 		}
 		l.put(page, &notes[i], left, st.Top+top)
-		top += notes[i].height
+		top += notes[i].Height
 	}
 }
 
 // putRule draws the rule above the notes of a chapter that runs in a direction, as
 // long as the measure where the first of them goes on from the page before.
 func (l *layout) putRule(page *display.Page, dir locale.Direction, left, y float64, goesOn bool) {
-	w := min(l.style.NoteRule, l.style.Measure())
+	w := min(l.Style.NoteRule, l.Style.Measure())
 	if w <= 0 {
 		return
 	}
 	if goesOn {
-		w = l.style.Measure()
+		w = l.Style.Measure()
 	}
 	if dir != locale.LTR {
-		left += l.style.Measure() - w
+		left += l.Style.Measure() - w
 	}
-	page.Items = append(page.Items, &display.Rule{Rect: display.Rect{X: left, Y: y, W: w, H: hairline}})
+	page.Items = append(page.Items, &display.Rule{Rect: display.Rect{X: left, Y: y, W: w, H: vlist.Hairline}})
 }
 
 // put places a row's items on the page. Grounds and bars that continue those
 // of the row above are drawn as one, so that no seam shows between them.
-func (l *layout) put(page *display.Page, r *row, x, y float64) {
-	for _, id := range r.starts {
+func (l *layout) put(page *display.Page, r *vlist.Row, x, y float64) {
+	for _, id := range r.Starts {
 		if _, known := l.book.Spots[id]; !known {
 			l.book.Spots[id] = display.Spot{Page: len(l.book.Pages) - 1, Y: y}
 		}
 	}
 	above := l.rules
 	l.rules = nil
-	for _, it := range r.items {
+	for _, it := range r.Items {
 		it = display.Moved(it, x, y)
 		if rule, ok := it.(*display.Rule); ok {
 			if longer := continued(above, rule); longer != nil {
 				l.rules = append(l.rules, longer)
 				continue
 			}
-			if l.rules = append(l.rules, rule); rule.H > thickline && rule.W > thickline {
+			if l.rules = append(l.rules, rule); rule.H > vlist.Thickline && rule.W > vlist.Thickline {
 				above = nil // a ground of this row's own: what stands on it is drawn after it
 			}
 		}
@@ -95,12 +97,12 @@ func (l *layout) put(page *display.Page, r *row, x, y float64) {
 // continued lengthens the one of the rules of the row above that a rule touches
 // or overlaps and looks like; it gives that one, nil where there is none.
 func continued(above []*display.Rule, r *display.Rule) *display.Rule {
-	if r.H <= thickline {
+	if r.H <= vlist.Thickline {
 		return nil
 	}
 	for _, a := range above {
 		if !a.Dotted && a.X == r.X && a.W == r.W && a.Color == r.Color &&
-			a.Y <= r.Y && r.Y <= a.Y+a.H+tolerance {
+			a.Y <= r.Y && r.Y <= a.Y+a.H+vlist.Tolerance {
 			a.H = max(a.H, r.Y+r.H-a.Y)
 			return a
 		}
@@ -110,26 +112,26 @@ func continued(above []*display.Rule, r *display.Rule) *display.Rule {
 
 // putAgain places what stands again at the top of a page, or of its notes, y below
 // that of the type area.
-func (l *layout) putAgain(page *display.Page, rows []row, left, y float64) {
+func (l *layout) putAgain(page *display.Page, rows []vlist.Row, left, y float64) {
 	for i := range rows {
 		if i > 0 {
-			y += rows[i].space
+			y += rows[i].Space
 		}
-		l.put(page, &rows[i], left, l.style.Top+y)
-		y += rows[i].height
+		l.put(page, &rows[i], left, l.Style.Top+y)
+		y += rows[i].Height
 	}
 }
 
 // tellSmaller tells the author of a figure that is much smaller than is natural to it.
-func (l *layout) tellSmaller(rows []row, by float64) {
+func (l *layout) tellSmaller(rows []vlist.Row, by float64) {
 	for i := range slices.Backward(rows) {
-		e := rows[i].elastic
+		e := rows[i].Elastic
 		if e == nil {
 			continue
 		}
-		if part := 1 - by/e.whole; part < fairFigure-0.005 { // as it is printed
-			l.smaller = append(l.smaller, content.Problem{Pos: e.pos,
-				What: fmt.Sprintf("image %s is printed at %.0f%% of its size, so that it stands on the page that leads to it", e.src, math.Round(100*part)),
+		if part := 1 - by/e.Whole; part < vlist.FairFigure-0.005 { // as it is printed
+			l.smaller = append(l.smaller, content.Problem{Pos: e.Pos,
+				What: fmt.Sprintf("image %s is printed at %.0f%% of its size, so that it stands on the page that leads to it", e.Src, math.Round(100*part)),
 				Hint: "write its width behind it, such as {width=100%}, if you want another, or move it elsewhere in the text"})
 		}
 		return

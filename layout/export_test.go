@@ -7,6 +7,8 @@ import (
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
+	"warraq/layout/galley"
+	"warraq/layout/vlist"
 )
 
 // Short is a page that ends more than a line above its foot.
@@ -31,10 +33,10 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 	var found []Short
 	for i := range l.sections {
 		g := l.galley(l.rows(&l.sections[i]))
-		sheets := g.pages(first[i]%2 == 1)
+		sheets := g.Pages(first[i]%2 == 1)
 		for k, s := range sheets[:max(0, len(sheets)-1)] {
-			if lines := g.shortOf(s); lines > 1.001 {
-				found = append(found, Short{first[i] + k, lines, g.reason(sheets, k, lines)})
+			if lines := shortOf(g, s); lines > 1.001 {
+				found = append(found, Short{first[i] + k, lines, reason(g, sheets, k, lines)})
 			}
 		}
 	}
@@ -42,34 +44,34 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 }
 
 // shortOf is how many lines a page ends above its foot.
-func (g *galley) shortOf(s sheet) float64 {
-	down, _ := g.stretch(s)
-	return (g.roomOn(s) - down[s.rowEnd-s.row]) / g.leading
+func shortOf(g *galley.Galley, s galley.Sheet) float64 {
+	down, _ := g.Stretch(s)
+	return (g.RoomOn(s) - down[s.RowEnd-s.Row]) / g.Leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is
 // kept whole and has no room, or its notes have none, or a page near it would
 // end even higher otherwise.
-func (g *galley) reason(sheets []sheet, k int, lines float64) string {
+func reason(g *galley.Galley, sheets []galley.Sheet, k int, lines float64) string {
 	s := sheets[k]
-	if int(s.rowEnd) >= len(g.rows) {
+	if int(s.RowEnd) >= len(g.Rows) {
 		return "the notes go on"
 	}
-	kept, height := s.rowEnd, 0.0
-	for next := s.rowEnd; int(next) < len(g.rows); next++ {
-		r := &g.rows[next]
-		if next > s.rowEnd && r.penalty < badPrice {
+	kept, height := s.RowEnd, 0.0
+	for next := s.RowEnd; int(next) < len(g.Rows); next++ {
+		r := &g.Rows[next]
+		if next > s.RowEnd && r.Penalty < vlist.BadPrice {
 			break
 		}
-		height += r.space + r.height
+		height += r.Space + r.Height
 		kept = next + 1
 	}
-	notes := g.footOf(s.note, g.due[kept]) - g.footOf(s.note, s.noteEnd)
-	if height+notes > lines*g.leading+tolerance {
-		return fmt.Sprintf("%d rows of %.0f points with %.0f of notes are kept together", kept-s.rowEnd, height, notes)
+	notes := g.FootOf(s.Note, g.Due[kept]) - g.FootOf(s.Note, s.NoteEnd)
+	if height+notes > lines*g.Leading+vlist.Tolerance {
+		return fmt.Sprintf("%d rows of %.0f points with %.0f of notes are kept together", kept-s.RowEnd, height, notes)
 	}
 	for d := max(0, k-3); d <= min(k+3, len(sheets)-2); d++ {
-		if d != k && g.shortOf(sheets[d]) > 0.5 {
+		if d != k && shortOf(g, sheets[d]) > 0.5 {
 			return fmt.Sprintf("page %+d shares it", d-k)
 		}
 	}

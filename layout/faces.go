@@ -12,6 +12,7 @@ import (
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/display"
+	"warraq/layout/manuscript"
 )
 
 // Faces reads the font files that a book names, or the embedded ones where it
@@ -81,7 +82,7 @@ func limits(doc *content.Document, set *fonts.Set, face *fonts.Face) (says []str
 	if face.Variable && (face.Weight < 350 || face.Weight > 450) {
 		says = append(says, fmt.Sprintf("is a variable font, of which the PDF has the weight that it opens with, %d; use the file of one weight", face.Weight))
 	}
-	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && Lengthening(doc, set).Lengthens() {
+	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && manuscript.Lengthening(doc, set).Lengthens() {
 		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")
 	}
 	return says

@@ -6,14 +6,17 @@ import (
 	"sync/atomic"
 
 	"warraq/content"
+	"warraq/layout/blocks"
+	"warraq/layout/opening"
 	"warraq/layout/paragraph"
+	"warraq/layout/vlist"
 )
 
 // blockRows is a top block of a chapter, a chapter's title or a note, and the
 // rows it was set in.
 type blockRows struct {
-	set  func(s *blockSetter) []row
-	rows []row
+	set  func(s *blocks.Setter) []vlist.Row
+	rows []vlist.Row
 	note content.ID // of the note that it is, or 0
 
 	prints []content.ID       // parts whose folio or number stands in the rows
@@ -38,23 +41,23 @@ type section struct {
 // block's rows do not depend on any other block's.
 func (l *layout) flow() {
 	var all []*blockRows
-	add := func(set func(*blockSetter) []row) *blockRows {
+	add := func(set func(*blocks.Setter) []vlist.Row) *blockRows {
 		b := &blockRows{set: set}
 		all = append(all, b)
 		return b
 	}
 	l.flowFront(add)
-	l.sections = make([]section, len(l.doc.Chapters))
+	l.sections = make([]section, len(l.Doc.Chapters))
 	l.notes = make(map[content.ID]*blockRows)
-	for i, c := range l.doc.Chapters {
-		sec := section{chapter: c, opener: add(func(s *blockSetter) []row { return openChapter(s, c) })}
+	for i, c := range l.Doc.Chapters {
+		sec := section{chapter: c, opener: add(func(s *blocks.Setter) []vlist.Row { return opening.Chapter(s, c) })}
 		for k, b := range c.Blocks {
-			sec.blocks = append(sec.blocks, add(func(s *blockSetter) []row {
-				return s.block(b, below(columnOf(s, c), c.Blocks, k))
+			sec.blocks = append(sec.blocks, add(func(s *blocks.Setter) []vlist.Row {
+				return s.Block(b, blocks.Below(opening.Column(s, c), c.Blocks, k))
 			}))
 		}
-		for _, n := range l.footnotes(c) {
-			l.notes[n.ID] = add(func(s *blockSetter) []row { return note(s, n, c) })
+		for _, n := range l.Footnotes(c) {
+			l.notes[n.ID] = add(func(s *blocks.Setter) []vlist.Row { return opening.Note(s, n, c) })
 			l.notes[n.ID].note = n.ID
 		}
 		l.sections[i] = sec
@@ -93,27 +96,29 @@ func (l *layout) set(blocks []*blockRows) {
 }
 
 // run sets the block, and keeps what it printed of other parts.
-func (b *blockRows) run(s *blockSetter) {
-	s.spell.printed, s.made, s.before = s.spell.printed[:0], s.made[:0], nil
-	if s.keepsBreaks() {
-		s.before = b.lines
+func (b *blockRows) run(s *blocks.Setter) {
+	var before [][]paragraph.Line
+	if s.KeepsBreaks() {
+		before = b.lines
 	}
+	s.Start(before)
 	b.rows = b.set(s)
-	b.prints = append(b.prints[:0], s.spell.printed...)
-	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r row) bool { return r.calls() }) {
-		b.lines = slices.Clone(s.made)
+	printed, lines := s.Kept()
+	b.prints = append(b.prints[:0], printed...)
+	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r vlist.Row) bool { return r.Calls() }) {
+		b.lines = slices.Clone(lines)
 	}
 }
 
 // rows strings the blocks of a chapter together: opener, blocks, the space
 // between them, and headings held to what they head.
-func (l *layout) rows(sec *section) []row {
+func (l *layout) rows(sec *section) []vlist.Row {
 	sec = sec.withoutPlates()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)
 	}
-	rows := append(make([]row, 0, n), risen(sec.opener.rows, sec.rise)...)
+	rows := append(make([]vlist.Row, 0, n), risen(sec.opener.rows, sec.rise)...)
 	opens := false // a page begins with the next row
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {
@@ -124,27 +129,27 @@ func (l *layout) rows(sec *section) []row {
 		rows = append(rows, l.inColumns(sec.chapter.Blocks[i], rows, b.rows)...)
 		if l.kindOf(sec.chapter.Blocks[i]) == withEdge {
 			for k := range rows[at:] {
-				rows[at+k].sinks = true
+				rows[at+k].Sinks = true
 			}
 		}
-		rows[at].opens, opens = rows[at].opens || opens, false
+		rows[at].Opens, opens = rows[at].Opens || opens, false
 		if i == 0 {
-			rows[at].penalty = infinite
+			rows[at].Penalty = vlist.Infinite
 			continue
 		}
-		rows[at].space, rows[at].give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
+		rows[at].Space, rows[at].Give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
 		switch {
-		case announces(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].penalty += colonPrice
-		case leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].penalty += leadPrice
-		case isPause(sec.chapter.Blocks[i-1]) || isPause(sec.chapter.Blocks[i]):
-			rows[at].penalty += pausePrice
+		case blocks.Announces(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
+			rows[at].Penalty += vlist.ColonPrice
+		case blocks.Leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
+			rows[at].Penalty += vlist.LeadPrice
+		case blocks.IsPause(sec.chapter.Blocks[i-1]) || blocks.IsPause(sec.chapter.Blocks[i]):
+			rows[at].Penalty += vlist.PausePrice
 		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
-			rows[at].penalty = infinite
+			rows[at].Penalty = vlist.Infinite
 			if lines := len(b.rows); lines > 1 && lines == len(rows)-at { // and no columns
-				rows[at+1].penalty = infinite // two lines at least stand under a heading
+				rows[at+1].Penalty = vlist.Infinite // two lines at least stand under a heading
 			}
 		}
 	}
@@ -153,5 +158,5 @@ func (l *layout) rows(sec *section) []row {
 
 // isChain tells displays that follow one another, off the grid, at one distance.
 func isChain(above, below content.Block) bool {
-	return isDisplay(above) && isDisplay(below) && !onGrid(above) && !onGrid(below)
+	return blocks.IsDisplay(above) && blocks.IsDisplay(below) && !blocks.OnGrid(above) && !blocks.OnGrid(below)
 }

@@ -2,6 +2,9 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/blocks"
+	"warraq/layout/opening"
+	"warraq/layout/vlist"
 )
 
 // frontRows are what stands before the chapters on its way to pages; nil where the
@@ -13,11 +16,11 @@ type frontRows struct {
 }
 
 // flowFront makes the jobs of what stands before the chapters.
-func (l *layout) flowFront(add func(set func(*blockSetter) []row) *blockRows) {
+func (l *layout) flowFront(add func(set func(*blocks.Setter) []vlist.Row) *blockRows) {
 	block := func(b content.Block) *blockRows {
-		return add(func(s *blockSetter) []row { return frontBlock(s, b) })
+		return add(func(s *blocks.Setter) []vlist.Row { return opening.Front(s, b) })
 	}
-	f := &l.doc.Front
+	f := &l.Doc.Front
 	if f.TitlePage != nil {
 		l.front.titlePage = block(f.TitlePage)
 	}
@@ -29,7 +32,7 @@ func (l *layout) flowFront(add func(set func(*blockSetter) []row) *blockRows) {
 	}
 	l.front.contents = block(f.Contents)
 	for _, e := range f.Contents.Entries {
-		l.front.entries = append(l.front.entries, add(func(s *blockSetter) []row { return entry(s, e) }))
+		l.front.entries = append(l.front.entries, add(func(s *blocks.Setter) []vlist.Row { return opening.Entry(s, e) }))
 	}
 }
 
@@ -44,9 +47,9 @@ func (l *layout) frontMatter() {
 }
 
 // contents strings the title of the contents and its entries together.
-func (l *layout) contents() []row {
-	rows := append([]row(nil), l.front.contents.rows...)
-	entries := l.doc.Front.Contents.Entries
+func (l *layout) contents() []vlist.Row {
+	rows := append([]vlist.Row(nil), l.front.contents.rows...)
+	entries := l.Doc.Front.Contents.Entries
 	for i, e := range entries {
 		at := len(rows)
 		rows = append(rows, l.front.entries[i].rows...)
@@ -57,12 +60,12 @@ func (l *layout) contents() []row {
 		switch {
 		case e.Level > 1:
 		case e.Apart:
-			first.space = l.style.Leading / 2
+			first.Space = l.Style.Leading / 2
 		default:
-			first.space = l.style.Leading / 4
+			first.Space = l.Style.Leading / 4
 		}
 		if leadsTo(entries[i-1], e) {
-			first.penalty = infinite
+			first.Penalty = vlist.Infinite
 		}
 	}
 	return rows

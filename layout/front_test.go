@@ -8,6 +8,8 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/fonts"
+	"warraq/layout/blocks"
+	"warraq/layout/vlist"
 )
 
 // TestFrontIsSetOnce: title page, imprint and the title of the contents are set once,
@@ -29,7 +31,7 @@ func TestFrontIsSetOnce(t *testing.T) {
 	sets := make([]int, len(l.jobs))
 	for i, b := range l.jobs {
 		before := b.set
-		b.set = func(s *blockSetter) []row {
+		b.set = func(s *blocks.Setter) []vlist.Row {
 			sets[i]++
 			return before(s)
 		}

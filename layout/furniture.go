@@ -6,8 +6,11 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/layout/blocks"
 	"warraq/layout/display"
+	"warraq/layout/lines"
 	"warraq/layout/paragraph"
+	"warraq/layout/vlist"
 )
 
 // Where the furniture stands, in parts of the margin it stands in.
@@ -28,7 +31,7 @@ type pageHead struct {
 // ones, the title page, dedications and part titles no folio.
 func (l *layout) furnish() {
 	l.book.Warnings = l.warnings()
-	l.book.Advice = sorted(append(told(l.setters, func(s *blockSetter) []content.Problem { return s.advice }), l.smaller...))
+	l.book.Advice = sorted(append(told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Advice }), l.smaller...))
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
 	for i, p := range l.book.Pages {
@@ -44,7 +47,7 @@ func (l *layout) furnish() {
 		}
 		line, known := heads[head]
 		if !known {
-			line = s.headLine(head)
+			line = headLine(s, head)
 			heads[head] = line
 		}
 		l.head(p, line)
@@ -53,15 +56,15 @@ func (l *layout) furnish() {
 
 // headOf is what stands over a page.
 func (l *layout) headOf(i int, p *display.Page) pageHead {
-	head, what := l.heads[i], l.style.HeadEven
+	head, what := l.heads[i], l.Style.HeadEven
 	if p.Odd() {
-		what = l.style.HeadOdd
+		what = l.Style.HeadOdd
 	}
 	switch {
 	case head.text == "" || what == design.NoHead:
 		return pageHead{}
 	case what == design.BookHead:
-		return pageHead{l.doc.Meta.Title, l.doc.Meta.Tongue()}
+		return pageHead{l.Doc.Meta.Title, l.Doc.Meta.Tongue()}
 	}
 	return head
 }
@@ -72,7 +75,7 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	if line == nil {
 		return
 	}
-	st := &l.style
+	st := &l.Style
 	x, y := st.Left(p.Odd()), st.HeadY()
 	place := st.HeadPlace
 	if place == design.HeadOuter && st.FolioPlace == design.TopOuter {
@@ -87,7 +90,7 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	}
 	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: display.RunningHead})
 	if st.HeadRule.On {
-		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: hairline}, Color: st.HeadRule.Color})
+		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: vlist.Hairline}, Color: st.HeadRule.Color})
 	}
 }
 
@@ -97,22 +100,22 @@ const headRuleDrop = 0.62
 
 // headLine sets a running head on one line, cut at a word where it is longer
 // than the measure. The line begins at the left end of its own width.
-func (s *blockSetter) headLine(head pageHead) *paragraph.Line {
+func headLine(s *blocks.Setter, head pageHead) *paragraph.Line {
 	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
 	if dir := content.Against(text, said.Dir); dir != locale.Auto {
 		said.Dir = dir
 	}
-	col := s.body().attributed(&said)
-	col.size, col.indent, col.align, col.flush = s.style.Head, 0, paragraph.Start, true
+	col := s.Body().Attributed(&said)
+	col.Size, col.Indent, col.Align, col.Flush = s.Style.Head, 0, paragraph.Start, true
 	words := strings.Fields(text)
 	for n := len(words); n > 0; n-- {
 		part := strings.Join(words[:n], " ")
 		if n < len(words) {
 			part += "\u00A0…"
 		}
-		s.spell.begin()
-		s.spell.add(part, look{size: col.size, lang: col.lang, color: s.style.HeadColor}, content.Pos{})
-		set := s.set(col)
+		s.Spell.Begin()
+		s.Spell.Add(part, lines.Look{Size: col.Size, Lang: col.Lang, Color: s.Style.HeadColor}, content.Pos{})
+		set := s.Set(col)
 		if len(set.Lines) == 1 || n == 1 && len(set.Lines) > 0 {
 			return atLeft(&set.Lines[0])
 		}
@@ -136,13 +139,13 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 
 // folio puts the page number where the theme has it. A page that opens a
 // chapter has nothing at its head, so there it goes to the foot.
-func (l *layout) folio(s *blockSetter, p *display.Page, opener bool) {
-	st := &l.style
+func (l *layout) folio(s *blocks.Setter, p *display.Page, opener bool) {
+	st := &l.Style
 	if st.FolioPlace == design.NoFolio {
 		return
 	}
-	col := s.body()
-	col.size, col.align, col.indent, col.color = st.Folio, paragraph.Center, 0, st.FolioColor
+	col := s.Body()
+	col.Size, col.Align, col.Indent, col.Color = st.Folio, paragraph.Center, 0, st.FolioColor
 	bottom := st.Top + st.Height()
 	y := bottom + (st.Trim.H-bottom)*folioPart
 	top := st.FolioPlace == design.TopOuter && !opener
@@ -150,11 +153,11 @@ func (l *layout) folio(s *blockSetter, p *display.Page, opener bool) {
 		y = st.HeadY()
 	}
 	if top || st.FolioPlace == design.FootOuter {
-		col.align, col.ltr = paragraph.Start, p.Odd() != st.LTR // the outer edge
+		col.Align, col.LTR = paragraph.Start, p.Odd() != st.LTR // the outer edge
 	}
-	s.spell.begin()
-	s.spell.add(p.Folio, col.look(), content.Pos{})
-	set := s.set(col)
+	s.Spell.Begin()
+	s.Spell.Add(p.Folio, col.Look(), content.Pos{})
+	set := s.Set(col)
 	if len(set.Lines) == 0 {
 		return
 	}

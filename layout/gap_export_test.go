@@ -6,7 +6,10 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/blocks"
 	"warraq/layout/display"
+	"warraq/layout/galley"
+	"warraq/layout/vlist"
 )
 
 // Gap is the white between two things of a chapter on one page, from the lower
@@ -32,26 +35,26 @@ func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]floa
 		sec := &l.sections[i]
 		first := l.book.Spots[sec.chapter.ID].Page + 1
 		g := l.galley(l.rows(sec))
-		sheets := g.pages(first%2 == 1)
+		sheets := g.Pages(first%2 == 1)
 		for k, s := range sheets {
-			last := g.closes(s) // or ends before a page that was asked for
+			last := g.Closes(s) // or ends before a page that was asked for
 			if !last {
-				short[first+k] = g.shortOf(s)
+				short[first+k] = shortOf(g, s)
 			}
-			for _, gap := range g.gapsOn(sec, s) {
+			for _, gap := range gapsOn(g, sec, s) {
 				gap.Page, gap.Last = first+k, last
 				gaps = append(gaps, gap)
 			}
 		}
-		for _, b := range g.begins {
-			l.placed[b.note] = true
+		for _, b := range g.Begins {
+			l.placed[b.Note] = true
 		}
 	}
 	return gaps, short
 }
 
 // gapsOn measures the gaps of one page.
-func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
+func gapsOn(g *galley.Galley, sec *section, s galley.Sheet) (gaps []Gap) {
 	blocks := make(map[content.ID]content.Block)
 	for _, b := range sec.chapter.Blocks {
 		if _, columns := b.(*content.Listing); columns {
@@ -60,27 +63,27 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 		blocks[b.At().ID] = b
 	}
 	var block content.Block // nil: the title
-	for i := range g.rows[:s.row] {
-		for _, id := range g.rows[i].starts {
+	for i := range g.Rows[:s.Row] {
+		for _, id := range g.Rows[i].Starts {
 			if b := blocks[id]; b != nil {
 				block = b
 			}
 		}
 	}
-	down, _ := g.stretch(s)
-	rows, _ := g.rowsOn(s)
+	down, _ := g.Stretch(s)
+	rows, _ := g.RowsOn(s)
 	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
 	seen := false
-	for i := s.row; i < s.rowEnd; i++ {
-		r := &rows[i-s.row]
-		for _, id := range r.starts {
+	for i := s.Row; i < s.RowEnd; i++ {
+		r := &rows[i-s.Row]
+		for _, id := range r.Starts {
 			if b := blocks[id]; b != nil {
 				block = b
 			}
 		}
-		top := g.topOf(r, i == s.row, y)
-		y = top + r.height
-		top += down[i-s.row]
+		top := g.TopOf(r, i == s.Row, y)
+		y = top + r.Height
+		top += down[i-s.Row]
 		high, low, caption := edgesOf(r)
 		if math.IsInf(low, -1) {
 			continue
@@ -100,9 +103,9 @@ func (g *galley) gapsOn(sec *section, s sheet) (gaps []Gap) {
 }
 
 // edgesOf are the edges of what stands in a row, low before high where nothing does.
-func edgesOf(r *row) (high, low float64, caption bool) {
+func edgesOf(r *vlist.Row) (high, low float64, caption bool) {
 	seen := false
-	for _, it := range r.items {
+	for _, it := range r.Items {
 		t, ok := it.(*display.Text)
 		seen = seen || !ok || len(t.Line.Pieces) > 0
 		caption = caption || ok && t.Part == display.Caption
@@ -110,7 +113,7 @@ func edgesOf(r *row) (high, low float64, caption bool) {
 	if !seen {
 		return math.Inf(1), math.Inf(-1), caption
 	}
-	high, low = edges(r)
+	high, low = vlist.Edges(r)
 	return high, low, caption
 }
 
@@ -133,7 +136,7 @@ func parting(above, below content.Block, white float64, caption bool) []Gap {
 		return nil
 	case isChain(above, below) && !caption:
 		return []Gap{{Kind: "one after another", White: white}}
-	case up != "" && (down == "" || isText(below)):
+	case up != "" && (down == "" || blocks.IsText(below)):
 		return []Gap{{Kind: up, After: true, White: white}}
 	}
 	return []Gap{{Kind: down, White: white}}
@@ -169,7 +172,7 @@ func nameOf(b content.Block) string {
 		if b.Boxed() != "" {
 			return "box"
 		}
-		if b.Has(shownClass) {
+		if b.Has(content.ShownClass) {
 			return "example"
 		}
 		return "division"

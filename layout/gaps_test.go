@@ -74,7 +74,7 @@ func TestGaps(t *testing.T) {
 const gapsHead = `# Rhythm
 
 How white is given out, and what comes of it. ` + "`rhythm.go`" + ` has the least white between two kinds of things and how far it may grow
-(half as much again), ` + "`fill.go`" + ` how a page fills, ` + "`stretch.go`" + ` where its rows stand then, ` + "`row.go`" + ` and ` + "`choose.go`" + ` what pages and their
+(half as much again), ` + "`galley/fill.go`" + ` how a page fills, ` + "`galley/stretch.go`" + ` where its rows stand then, ` + "`vlist/row.go`" + ` and ` + "`galley/choose.go`" + ` what pages and their
 breaks cost.
 
 A page keeps the grid: between two rows on it the spaces take what it leaves, and a line more where the page would end above its foot.

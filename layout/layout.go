@@ -11,7 +11,10 @@ import (
 
 	"warraq/content"
 	"warraq/fonts"
+	"warraq/layout/blocks"
 	"warraq/layout/display"
+	"warraq/layout/galley"
+	"warraq/layout/manuscript"
 )
 
 // Options are what the caller chooses beside the document.
@@ -27,7 +30,7 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
-	if errs := told(l.setters, func(s *blockSetter) []content.Problem { return s.errors }); len(errs) > 0 {
+	if errs := told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Errors }); len(errs) > 0 {
 		return nil, content.Problems(errs)
 	}
 	l.settle()
@@ -39,18 +42,18 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 // what it is given: setters see the manuscript and what is printed, galleys the
 // manuscript, and the stages themselves all of it.
 type layout struct {
-	*manuscript
+	*manuscript.Manuscript
 	*settling
 	round
 
-	setters  []*blockSetter // one a worker
+	setters  []*blocks.Setter // one a worker
 	jobs     []*blockRows
 	front    frontRows
 	sections []section
 	notes    map[content.ID]*blockRows
 
 	// what a round leaves to the next
-	chosen  []chosen // pages of front matter and chapters
+	chosen  []galley.Chosen // pages of front matter and chapters
 	opening content.Opening
 }
 
@@ -76,16 +79,16 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	m := newManuscript(doc, set, workers)
-	l := &layout{manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
+	m := manuscript.New(doc, set, workers)
+	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
 	for range workers {
-		l.setters = append(l.setters, newBlockSetter(m, l.settling))
+		l.setters = append(l.setters, blocks.New(m, l.settling))
 	}
 	return l
 }
 
 // told gathers what setters have to tell, sorted by place, each once.
-func told(setters []*blockSetter, of func(*blockSetter) []content.Problem) (all []content.Problem) {
+func told(setters []*blocks.Setter, of func(*blocks.Setter) []content.Problem) (all []content.Problem) {
 	for _, s := range setters {
 		all = append(all, of(s)...)
 	}
@@ -102,5 +105,5 @@ func sorted(all []content.Problem) []content.Problem {
 
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
-	return append(l.missed(), told(l.setters, func(s *blockSetter) []content.Problem { return s.warnings })...)
+	return append(l.missed(), told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Warnings })...)
 }

@@ -1,13 +1,19 @@
 package layout
 
+import (
+	"warraq/layout/blocks"
+	"warraq/layout/opening"
+	"warraq/layout/vlist"
+)
+
 // fitLeading widens the leading of the whole book where ink of one line would
 // touch the line below: vocalised text needs the room, and a grid that changed
 // from line to line would be worse than a wider one. Small type and notes have
 // leadings of their own.
 func (l *layout) fitLeading() {
-	st := &l.style
+	st := &l.Style
 	body, small, note := l.needed()
-	fitBody, fitSmall, fitNote := fit(body, st.Leading), fit(small, st.SmallLeading), fit(note, st.NoteLeading)
+	fitBody, fitSmall, fitNote := vlist.Fit(body, st.Leading), vlist.Fit(small, st.SmallLeading), vlist.Fit(note, st.NoteLeading)
 	again := l.jobs
 	switch {
 	case fitBody > st.Leading:
@@ -24,26 +30,26 @@ func (l *layout) fitLeading() {
 
 // needed is the least leading of running text, of small type and of notes.
 func (l *layout) needed() (body, small, note float64) {
-	st := &l.style
+	st := &l.Style
 	for i := range l.sections {
 		sec := &l.sections[i]
 		for k, b := range sec.blocks {
-			body = max(body, needs(b.rows, st.Leading))
-			small = max(small, needs(b.rows, st.SmallLeading))
-			if k > 0 && isText(sec.chapter.Blocks[k-1]) && isText(sec.chapter.Blocks[k]) {
-				body = max(body, needsBetween(sec.blocks[k-1].rows, b.rows, st.Leading))
+			body = max(body, vlist.Needs(b.rows, st.Leading))
+			small = max(small, vlist.Needs(b.rows, st.SmallLeading))
+			if k > 0 && blocks.IsText(sec.chapter.Blocks[k-1]) && blocks.IsText(sec.chapter.Blocks[k]) {
+				body = max(body, vlist.NeedsBetween(sec.blocks[k-1].rows, b.rows, st.Leading))
 			}
 		}
-		var above []row
-		for _, n := range l.footnotes(sec.chapter) {
+		var above []vlist.Row
+		for _, n := range l.Footnotes(sec.chapter) {
 			rows := l.notes[n.ID].rows
-			note = max(note, needs(rows, st.NoteLeading), needsBetween(above, rows, st.NoteLeading))
+			note = max(note, vlist.Needs(rows, st.NoteLeading), vlist.NeedsBetween(above, rows, st.NoteLeading))
 			above = rows
 		}
 	}
 	if l.front.contents != nil {
-		leading := st.SmallLeading * entryLead
-		small = max(small, needs(l.contents(), leading)/entryLead)
+		leading := st.SmallLeading * opening.EntryLead
+		small = max(small, vlist.Needs(l.contents(), leading)/opening.EntryLead)
 	}
 	return body, small, note
 }

@@ -3,13 +3,15 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/opening"
+	"warraq/layout/vlist"
 )
 
 // sectionPages makes the pages of the ith chapter. The contents stands after
 // the dedication, which nothing parts from the title page, and before the
 // preface, which it lists.
 func (l *layout) sectionPages(i int) {
-	if i == l.doc.Dedications() {
+	if i == l.Doc.Dedications() {
 		l.contentsPages()
 	}
 	sec := &l.sections[i]
@@ -23,7 +25,7 @@ func (l *layout) sectionPages(i int) {
 	}
 	from := len(l.book.Pages)
 	l.openers[from] = true
-	rows, head := l.rows(sec), pageHead{content.PlainText(sec.chapter.Title), l.doc.Meta.Tongue().Of(&sec.chapter.Attr)}
+	rows, head := l.rows(sec), pageHead{content.PlainText(sec.chapter.Title), l.Doc.Meta.Tongue().Of(&sec.chapter.Attr)}
 	switch role {
 	case content.Dedication:
 		l.lower(rows)
@@ -41,7 +43,7 @@ func (l *layout) sectionPages(i int) {
 func (l *layout) opensOdd(i int, begins bool, role content.Role) bool {
 	switch l.opening {
 	case openShort: // but folios that begin again at 1 do so on an odd page
-		return begins && l.doc.Setup.Folios.Front != content.FoliosContinuous
+		return begins && l.Doc.Setup.Folios.Front != content.FoliosContinuous
 	case content.OpenAny:
 		return i == 0 || begins || role == content.Dedication
 	}
@@ -75,25 +77,25 @@ func (l *layout) contentsPages() {
 		l.toOdd()
 	}
 	l.openers[len(l.book.Pages)] = true
-	l.chapterPages(l.contents(), pageHead{l.labels.Contents, l.doc.Meta.Tongue()})
+	l.chapterPages(l.contents(), pageHead{l.Labels.Contents, l.Doc.Meta.Tongue()})
 }
 
 // folioAt is the folio of page n. Where the front matter has a sequence of its
 // own, the main matter begins at 1, on an odd page, so that odd folios stand on
 // odd pages.
 func (l *layout) folioAt(n int) string {
-	front := l.doc.Setup.Folios.Front
+	front := l.Doc.Setup.Folios.Front
 	switch {
 	case front == content.FoliosContinuous:
-		return locale.FormatInt(n, l.digits)
+		return locale.FormatInt(n, l.Digits)
 	case l.mainFrom < 0:
-		return front.Format(n, l.digits)
+		return front.Format(n, l.Digits)
 	}
-	return locale.FormatInt(n-l.mainFrom, l.digits)
+	return locale.FormatInt(n-l.mainFrom, l.Digits)
 }
 
 // lower sinks the text of a dedication to the optical middle of its page.
-func (l *layout) lower(rows []row) {
-	room := (l.style.Height() - heightOf(rows)) * dedicationSink
-	rows[0].height += max(0, floorTo(room, l.style.Leading))
+func (l *layout) lower(rows []vlist.Row) {
+	room := (l.Style.Height() - vlist.Height(rows)) * opening.DedicationSink
+	rows[0].Height += max(0, vlist.FloorTo(room, l.Style.Leading))
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/layout/lines"
 )
 
 // mostMissing is how many characters a warning names.
@@ -17,16 +18,16 @@ const mostMissing = 24
 // as boxes, and one of the signs, which are left out. Each stands at the first
 // place of the first of its characters.
 func (l *layout) missed() (warnings []content.Problem) {
-	var all []missing
+	var all []lines.Missing
 	for _, s := range l.setters {
-		all = append(all, s.missing...)
+		all = append(all, s.Missing...)
 	}
-	slices.SortFunc(all, func(a, b missing) int {
-		return cmp.Or(strings.Compare(a.at.File, b.at.File), cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.Rune, b.Rune))
+	slices.SortFunc(all, func(a, b lines.Missing) int {
+		return cmp.Or(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.Rune, b.Rune))
 	})
-	all = slices.CompactFunc(all, func(a, b missing) bool { return a.at == b.at && a.Rune == b.Rune })
+	all = slices.CompactFunc(all, func(a, b lines.Missing) bool { return a.At == b.At && a.Rune == b.Rune })
 	for _, boxed := range []bool{true, false} {
-		of := slices.DeleteFunc(slices.Clone(all), func(m missing) bool { return m.Boxed() != boxed })
+		of := slices.DeleteFunc(slices.Clone(all), func(m lines.Missing) bool { return m.Boxed() != boxed })
 		if len(of) > 0 {
 			warnings = append(warnings, missedAs(of, boxed))
 		}
@@ -35,22 +36,22 @@ func (l *layout) missed() (warnings []content.Problem) {
 }
 
 // missedAs is the warning of characters that come out in one way.
-func missedAs(all []missing, boxed bool) content.Problem {
+func missedAs(all []lines.Missing, boxed bool) content.Problem {
 	places := make(map[rune][]content.Pos)
 	var runes []rune
 	for _, m := range all {
 		if places[m.Rune] == nil {
 			runes = append(runes, m.Rune)
 		}
-		if m.at.Line > 0 { // a running head repeats what stands elsewhere
-			places[m.Rune] = append(places[m.Rune], m.at)
+		if m.At.Line > 0 { // a running head repeats what stands elsewhere
+			places[m.Rune] = append(places[m.Rune], m.At)
 		} else if places[m.Rune] == nil {
 			places[m.Rune] = []content.Pos{}
 		}
 	}
 	var first content.Pos
-	if i := slices.IndexFunc(all, func(m missing) bool { return m.at.Line > 0 }); i >= 0 {
-		first = all[i].at
+	if i := slices.IndexFunc(all, func(m lines.Missing) bool { return m.At.Line > 0 }); i >= 0 {
+		first = all[i].At
 	}
 	var names []string
 	for _, r := range runes[:min(len(runes), mostMissing)] {

@@ -7,21 +7,22 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/layout/manuscript"
 )
 
 // firstNumbers gives every note its number in its chapter; where notes are
 // numbered by page, their numbers follow from the pages (see settled), and the
 // first are guesses as wide as they will be, so that lines rarely break anew.
-func (m *manuscript) firstNumbers() map[content.ID]int {
+func firstNumbers(m *manuscript.Manuscript) map[content.ID]int {
 	numbers := make(map[content.ID]int)
-	for _, c := range m.doc.Chapters {
+	for _, c := range m.Doc.Chapters {
 		on := 1
-		if m.doc.Setup.Notes == content.NotesByPage {
-			on = m.notesOn(c)
+		if m.Doc.Setup.Notes == content.NotesByPage {
+			on = notesOn(m, c)
 		}
 		for i, n := range c.Notes {
 			numbers[n.ID] = n.Number
-			if m.doc.Setup.Notes == content.NotesByPage {
+			if m.Doc.Setup.Notes == content.NotesByPage {
 				numbers[n.ID] = 1 + i%on
 			}
 		}
@@ -38,7 +39,7 @@ const (
 
 // notesOn guesses how many notes a page of a chapter calls, 1 for as many as
 // have numbers of one digit.
-func (m *manuscript) notesOn(c *content.Chapter) int {
+func notesOn(m *manuscript.Manuscript, c *content.Chapter) int {
 	if len(c.Notes) <= oneDigit {
 		return 1
 	}
@@ -50,27 +51,27 @@ func (m *manuscript) notesOn(c *content.Chapter) int {
 			}
 		})
 	})
-	page := m.style.Measure() * m.style.Height() / (letterPart * m.style.Body * m.style.Leading)
+	page := m.Style.Measure() * m.Style.Height() / (letterPart * m.Style.Body * m.Style.Leading)
 	if on := int(float64(len(c.Notes)) * page / float64(max(1, letters))); on > oneDigit {
 		return on
 	}
 	return 1
 }
 
-// noteNumber is the number of a note as it is printed.
-func (t *settling) noteNumber(n *content.Note) string {
-	return locale.FormatInt(t.numbers[n.ID], t.noteDigits[n.ID])
+// NoteNumber is the number of a note as it is printed.
+func (t *settling) NoteNumber(n *content.Note) string {
+	return locale.FormatInt(t.numbers[n.ID], t.NoteDigits[n.ID])
 }
 
-// besideNumber is the room that the number in a call leaves of the widest that it
+// BesideNumber is the room that the number in a call leaves of the widest that it
 // was: else a call might stand last on a page as (1) and first on the next as
 // (10), each of which asks for the other.
-func (t *settling) besideNumber(n *content.Note) string {
+func (t *settling) BesideNumber(n *content.Note) string {
 	room := t.numberRoom[n.ID]
-	if room == 0 || !t.padded() {
+	if room == 0 || !t.Padded() {
 		return ""
 	}
-	return strings.Repeat(string(figureSpace), max(0, room-digitsOf(t.numbers[n.ID])))
+	return strings.Repeat(string(manuscript.FigureSpace), max(0, room-digitsOf(t.numbers[n.ID])))
 }
 
 // digitsOf is how many digits a number has.

@@ -3,13 +3,15 @@ package layout
 import (
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/galley"
+	"warraq/layout/vlist"
 )
 
 // paginate makes the pages of the whole book from its rows: front matter,
 // then every chapter on a fresh page.
 func (l *layout) paginate() {
 	l.round = round{
-		book:   &display.Book{Spots: make(map[content.ID]display.Spot), Style: l.style, Pictures: l.ready},
+		book:   &display.Book{Spots: make(map[content.ID]display.Spot), Style: l.Style, Pictures: l.Ready},
 		placed: make(map[content.ID]bool), openers: make(map[int]bool), alone: make(map[int]bool),
 		called: l.called[:0], heads: l.heads[:0], mainFrom: -1,
 	}
@@ -23,25 +25,25 @@ func (l *layout) paginate() {
 }
 
 // chapterPages makes the pages of one chapter.
-func (l *layout) chapterPages(rows []row, head pageHead) {
+func (l *layout) chapterPages(rows []vlist.Row, head pageHead) {
 	if len(rows) == 0 {
 		return
 	}
 	g := l.galley(rows)
 	for _, p := range l.pagesOf(g) {
 		l.compose(g, p, head)
-		for i := p.row; i < p.rowEnd; i++ {
-			for k := range rows[i].plates {
-				l.composePlate(g, &rows[i].plates[k], head)
+		for i := p.Row; i < p.RowEnd; i++ {
+			for k := range rows[i].Plates {
+				l.composePlate(g, &rows[i].Plates[k], head)
 			}
 		}
 	}
 }
 
 // galley puts rows and the notes that they call on a galley.
-func (l *layout) galley(rows []row) *galley {
-	st := &l.style
-	return newGalley(frame{st.Height(), st.Leading, st.NoteGap}, rows, func(n *content.Note) ([]row, bool) {
+func (l *layout) galley(rows []vlist.Row) *galley.Galley {
+	st := &l.Style
+	return galley.New(galley.Frame{Height: st.Height(), Leading: st.Leading, NoteGap: st.NoteGap}, rows, func(n *content.Note) ([]vlist.Row, bool) {
 		set := l.notes[n.ID]
 		if set == nil || l.placed[n.ID] {
 			return nil, false
@@ -51,12 +53,12 @@ func (l *layout) galley(rows []row) *galley {
 }
 
 // pagesOf gives the pages of the next galley of this round.
-func (l *layout) pagesOf(g *galley) []sheet {
+func (l *layout) pagesOf(g *galley.Galley) []galley.Sheet {
 	l.run++
 	if l.run > len(l.chosen) {
-		l.chosen = append(l.chosen, chosen{})
+		l.chosen = append(l.chosen, galley.Chosen{})
 	}
-	return l.chosen[l.run-1].pages(g, len(l.book.Pages)%2 == 0)
+	return l.chosen[l.run-1].Pages(g, len(l.book.Pages)%2 == 0)
 }
 
 // toOdd leaves a blank page where the next one would be even.

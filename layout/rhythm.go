@@ -2,8 +2,10 @@ package layout
 
 import (
 	"warraq/content"
+	"warraq/layout/blocks"
 	"warraq/layout/display"
 	"warraq/layout/format"
+	"warraq/layout/vlist"
 )
 
 // mostSpread is how much larger the white beside a thing may be than the least
@@ -50,14 +52,14 @@ func (l *layout) kindOf(b content.Block) kind {
 	case *content.Definitions:
 		return runningText
 	case *content.Quote:
-		if b.Has(content.Pull) || l.style.QuoteBar.On && !b.Has(content.Quran) {
+		if b.Has(content.Pull) || l.Style.QuoteBar.On && !b.Has(content.Quran) {
 			return withEdge
 		}
 		return likeText
 	case *content.Verse, *content.Break:
 		return likeText
 	case *content.Div:
-		if onGrid(b) {
+		if blocks.OnGrid(b) {
 			return likeText
 		}
 	case *content.Table, *content.Figure, *content.CodeBlock, *content.Endnotes, *content.Listing, *content.PageBreak, *content.TitlePage, *content.Imprint, *content.Contents:
@@ -67,25 +69,25 @@ func (l *layout) kindOf(b content.Block) kind {
 
 // gap is the least space between two blocks of a chapter, given their rows, and
 // how far it may grow, in points.
-func (l *layout) gap(above, below content.Block, up, down []row) (space, give float64) {
+func (l *layout) gap(above, below content.Block, up, down []vlist.Row) (space, give float64) {
 	last, first := &up[len(up)-1], &down[0]
-	a, b, line := l.kindOf(above), l.kindOf(below), l.style.Leading
-	_, low := edges(last)
-	high, _ := edges(first)
-	inner := last.height - low + high // white within the rows
-	body := line*format.BaselinePart - capPart*l.style.Body
+	a, b, line := l.kindOf(above), l.kindOf(below), l.Style.Leading
+	_, low := vlist.Edges(last)
+	high, _ := vlist.Edges(first)
+	inner := last.Height - low + high // white within the rows
+	body := line*format.BaselinePart - vlist.CapPart*l.Style.Body
 	switch {
 	case a == headingText && b == headingText:
-		return first.space, 0
+		return first.Space, 0
 	case a == headingText: // as near as text is
 		if b != runningText && b != listText {
 			space = max(0, body-high)
 		}
-		return space, max(0, mostSpread*(last.height-low+body)-space-inner)
+		return space, max(0, mostSpread*(last.Height-low+body)-space-inner)
 	case b == headingText: // as far as below text
-		space = max(leastAir*line, first.space+(1-format.BaselinePart)*line-(last.height-low))
+		space = max(leastAir*line, first.Space+(1-format.BaselinePart)*line-(last.Height-low))
 	case a == runningText && b == runningText:
-		return max(first.space, l.style.Between), 0
+		return max(first.Space, l.Style.Between), 0
 	case a == listText && b == listText:
 		space = line / 2
 	case isChain(above, below) && !isCaption(last) && !isCaption(first):
@@ -93,7 +95,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 	case a == withEdge || b == withEdge:
 		space = max(leastAir*line, edgeWhite*line-inner)
 	case a == likeText || b == likeText:
-		space = max(likeAir*line, first.space)
+		space = max(likeAir*line, first.Space)
 	case b == listText:
 		space = listAbove * line
 	default:
@@ -104,7 +106,7 @@ func (l *layout) gap(above, below content.Block, up, down []row) (space, give fl
 
 // isCaption tells a row of a caption, which stands nearer to its own display than to
 // another.
-func isCaption(r *row) bool {
-	t := firstText(r.items)
+func isCaption(r *vlist.Row) bool {
+	t := vlist.FirstText(r.Items)
 	return t != nil && t.Part == display.Caption
 }

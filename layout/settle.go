@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/layout/lines"
+	"warraq/layout/manuscript"
 )
 
 // maxRounds bounds the settling of numbers that depend on pages: folios in the
@@ -22,25 +24,25 @@ const (
 // settling is what the book prints of its pages. It changes from round to round, and
 // settle alone writes it.
 type settling struct {
-	*manuscript
-	numbers    map[content.ID]int   // of notes, as printed
-	numberRoom map[content.ID]int   // digits that the call of a note has room for, if more than its number has
-	folios     map[content.ID]folio // of what others refer to, as printed
-	late       bool                 // texts that are set again break as before
+	*manuscript.Manuscript
+	numbers    map[content.ID]int         // of notes, as printed
+	numberRoom map[content.ID]int         // digits that the call of a note has room for, if more than its number has
+	folios     map[content.ID]lines.Folio // of what others refer to, as printed
+	late       bool                       // texts that are set again break as before
 }
 
-func newSettling(m *manuscript) *settling {
-	return &settling{manuscript: m, numbers: m.firstNumbers(), numberRoom: make(map[content.ID]int)}
+func newSettling(m *manuscript.Manuscript) *settling {
+	return &settling{Manuscript: m, numbers: firstNumbers(m), numberRoom: make(map[content.ID]int)}
 }
 
-// folioBefore is where a part of the book stood in the round before.
-func (t *settling) folioBefore(id content.ID) (f folio, known bool) {
+// FolioBefore is where a part of the book stood in the round before.
+func (t *settling) FolioBefore(id content.ID) (f lines.Folio, known bool) {
 	f, known = t.folios[id]
 	return f, known
 }
 
-// keepsBreaks tells that texts that are set again break as before.
-func (t *settling) keepsBreaks() bool { return t.late }
+// KeepsBreaks tells that texts that are set again break as before.
+func (t *settling) KeepsBreaks() bool { return t.late }
 
 // settle makes the pages, until the numbers on them stand still.
 func (l *layout) settle() {
@@ -63,7 +65,7 @@ func (l *layout) settle() {
 func (l *layout) settled(round int) bool {
 	l.late = round > 1 // from now on lines and pages end where they do, and only the numbers change
 	changed := l.newFolios(round)
-	if l.doc.Setup.Notes == content.NotesByPage {
+	if l.Doc.Setup.Notes == content.NotesByPage {
 		l.renumberNotes(l.called, changed)
 	}
 	if len(changed) == 0 {
@@ -84,18 +86,18 @@ func (l *layout) settled(round int) bool {
 func (l *layout) newFolios(round int) (changed map[content.ID]bool) {
 	changed = make(map[content.ID]bool)
 	before := l.folios
-	l.folios = make(map[content.ID]folio, len(before))
+	l.folios = make(map[content.ID]lines.Folio, len(before))
 	find := func(id content.ID) {
 		if _, known := l.folios[id]; known {
 			return
 		}
 		page := l.pageOf(id)
-		f := folio{page: page, text: l.book.Pages[page].Folio}
+		f := lines.Folio{Page: page, Text: l.book.Pages[page].Folio}
 		if round > 1 { // no longer a guess
-			f.room = max(before[id].room, utf8.RuneCountInString(before[id].text))
+			f.Room = max(before[id].Room, utf8.RuneCountInString(before[id].Text))
 		}
 		l.folios[id] = f
-		if f.text != before[id].text || f.page != before[id].page {
+		if f.Text != before[id].Text || f.Page != before[id].Page {
 			changed[id] = true
 		}
 	}
@@ -120,7 +122,7 @@ func (l *layout) pageOf(id content.ID) int {
 
 func (b *blockRows) calls(changed map[content.ID]bool) bool {
 	for i := range b.rows {
-		if b.rows[i].callsAny(changed) {
+		if b.rows[i].CallsAny(changed) {
 			return true
 		}
 	}

@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/layout/galley"
+	"warraq/layout/opening"
+	"warraq/layout/vlist"
 )
 
 // leastSink is how many lines of its sink a title keeps that rises.
@@ -28,7 +31,7 @@ func (l *layout) rise() {
 // beginsBoxed tells a chapter whose title is sunk and has a box right below it.
 func (l *layout) beginsBoxed(sec *section) bool {
 	opener := sec.opener.rows
-	if !isChapter(sec.chapter) || len(sec.blocks) == 0 || len(opener) == 0 || opener[0].height < sinkOf(&l.style) {
+	if !isChapter(sec.chapter) || len(sec.blocks) == 0 || len(opener) == 0 || opener[0].Height < opening.Sink(&l.Style) {
 		return false
 	}
 	box, ok := sec.chapter.Blocks[0].(*content.Div)
@@ -39,9 +42,9 @@ func (l *layout) beginsBoxed(sec *section) bool {
 // not or if that would not do.
 func (l *layout) riseFor(sec *section) float64 {
 	g := l.galley(l.rows(&section{chapter: sec.chapter, opener: sec.opener, blocks: sec.blocks[:1]}))
-	over := -g.roomOn(sheet{0, int32(len(g.rows)), 0, int32(len(g.notes))})
-	by := ceilTo(max(0, over), l.style.Leading)
-	if by > sinkOf(&l.style)-leastSink*l.style.Leading+tolerance {
+	over := -g.RoomOn(galley.Sheet{RowEnd: int32(len(g.Rows)), NoteEnd: int32(len(g.Notes))})
+	by := vlist.CeilTo(max(0, over), l.Style.Leading)
+	if by > opening.Sink(&l.Style)-leastSink*l.Style.Leading+vlist.Tolerance {
 		return 0
 	}
 	return by
@@ -53,12 +56,12 @@ func isChapter(c *content.Chapter) bool {
 }
 
 // risen is the rows of an opening whose title rises.
-func risen(rows []row, by float64) []row {
+func risen(rows []vlist.Row, by float64) []vlist.Row {
 	if by == 0 || len(rows) == 0 {
 		return rows
 	}
 	first := rows[0]
-	first.items = slices.Clone(first.items)
-	drop(&first, -by)
-	return append([]row{first}, rows[1:]...)
+	first.Items = slices.Clone(first.Items)
+	vlist.Drop(&first, -by)
+	return append([]vlist.Row{first}, rows[1:]...)
 }

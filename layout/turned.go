@@ -4,14 +4,17 @@ import (
 	"math"
 	"slices"
 
+	"warraq/layout/blocks"
 	"warraq/layout/display"
 	"warraq/layout/format"
+	"warraq/layout/galley"
+	"warraq/layout/vlist"
 )
 
 // withoutPlates is the section without the blocks that are plates, which hang on the last
 // row of what stands before them.
 func (sec *section) withoutPlates() *section {
-	if !slices.ContainsFunc(sec.blocks, func(b *blockRows) bool { return hung(b.rows) }) {
+	if !slices.ContainsFunc(sec.blocks, func(b *blockRows) bool { return vlist.Hung(b.rows) }) {
 		return sec
 	}
 	chapter, opener := *sec.chapter, *sec.opener
@@ -19,9 +22,9 @@ func (sec *section) withoutPlates() *section {
 	last := text.opener
 	chapter.Blocks = nil
 	for i, b := range sec.blocks {
-		if hung(b.rows) && len(last.rows) > 0 {
+		if vlist.Hung(b.rows) && len(last.rows) > 0 {
 			last.rows = slices.Clone(last.rows)
-			last.rows[len(last.rows)-1].hang(b.rows[0].plates)
+			last.rows[len(last.rows)-1].Hang(b.rows[0].Plates)
 			continue
 		}
 		own := *b
@@ -35,24 +38,24 @@ func (sec *section) withoutPlates() *section {
 
 // composePlate puts a table on pages of its own. Its notes stand below it, turned
 // as it is; those that have no room there stand on the next.
-func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
-	var notes []row
-	room := l.plateRoom(g, p.rows)
-	for from := 0; from < len(p.rows) || len(notes) > 0; {
-		to := l.plateEnd(g, p.rows, from, notes, room)
+func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
+	var notes []vlist.Row
+	room := l.plateRoom(g, p.Rows)
+	for from := 0; from < len(p.Rows) || len(notes) > 0; {
+		to := l.plateEnd(g, p.Rows, from, notes, room)
 		page := l.newPage(head)
-		alone := from == 0 && to == len(p.rows)
+		alone := from == 0 && to == len(p.Rows)
 		for i := from; i < to; i++ {
-			for _, n := range g.platedNotes(p.rows[i].notes) {
+			for _, n := range g.PlatedNotes(p.Rows[i].Notes) {
 				l.placed[n.ID] = true
 				l.called = append(l.called, noteCall{n.ID, len(l.book.Pages) - 1})
 				notes = append(notes, l.notes[n.ID].rows...)
 			}
 		}
 		var lying display.Page
-		notes = l.lay(&lying, p.rows[from:to], notes, alone, head)
+		notes = l.lay(&lying, p.Rows[from:to], notes, alone, head)
 		for _, it := range lying.Items {
-			page.Items = append(page.Items, l.turn(it, l.style.Left(page.Odd())))
+			page.Items = append(page.Items, l.turn(it, l.Style.Left(page.Odd())))
 		}
 		from = to
 	}
@@ -60,19 +63,19 @@ func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 
 // plateRoom is how much of its pages a plate takes: as little as makes no more of
 // them, so that all hold about as much. One with notes takes all.
-func (l *layout) plateRoom(g *galley, rows []row) float64 {
+func (l *layout) plateRoom(g *galley.Galley, rows []vlist.Row) float64 {
 	pages := func(room float64) (n int) {
 		for from := 0; from < len(rows); n++ {
 			from = l.plateEnd(g, rows, from, nil, room)
 		}
 		return n
 	}
-	room := l.style.Measure()
-	if slices.ContainsFunc(rows, func(r row) bool { return len(r.notes) > 0 }) {
+	room := l.Style.Measure()
+	if slices.ContainsFunc(rows, func(r vlist.Row) bool { return len(r.Notes) > 0 }) {
 		return room
 	}
-	for fewest := pages(room); fewest > 1 && room > l.style.Measure()/2; room -= l.style.SmallLeading {
-		if pages(room-l.style.SmallLeading) > fewest {
+	for fewest := pages(room); fewest > 1 && room > l.Style.Measure()/2; room -= l.Style.SmallLeading {
+		if pages(room-l.Style.SmallLeading) > fewest {
 			break
 		}
 	}
@@ -82,25 +85,25 @@ func (l *layout) plateRoom(g *galley, rows []row) float64 {
 // plateEnd is up to which row a page of a plate goes that begins with row from, and
 // with the rest of notes, in a room. It ends where a page may, if it can: of the places that are
 // as good as others, at the last.
-func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room float64) int {
+func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []vlist.Row, room float64) int {
 	if from == len(rows) {
 		return from
 	}
 	end, least := from+1, math.MaxInt
-	y, foot := heightOf(rows[from].again), heightOf(notes)
+	y, foot := vlist.Height(rows[from].Again), vlist.Height(notes)
 	for i := from; i < len(rows); i++ {
-		if y += rows[i].height; i > from {
-			y += rows[i].space
+		if y += rows[i].Height; i > from {
+			y += rows[i].Space
 		}
-		for _, n := range g.platedNotes(rows[i].notes) {
-			foot += heightOf(l.notes[n.ID].rows)
+		for _, n := range g.PlatedNotes(rows[i].Notes) {
+			foot += vlist.Height(l.notes[n.ID].rows)
 		}
-		if foot > 0 && y+foot+l.style.NoteGap > room+tolerance || y > room+tolerance {
+		if foot > 0 && y+foot+l.Style.NoteGap > room+vlist.Tolerance || y > room+vlist.Tolerance {
 			break
 		}
 		price := 0
 		if i+1 < len(rows) {
-			price = max(0, rows[i+1].penalty-tiedPrice+1) // all others are as good
+			price = max(0, rows[i+1].Penalty-blocks.TiedPrice+1) // all others are as good
 		}
 		if price <= least {
 			end, least = i+1, price
@@ -112,39 +115,39 @@ func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room flo
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
 // the middle.
-func (l *layout) lay(page *display.Page, rows, notes []row, alone bool, head pageHead) (rest []row) {
+func (l *layout) lay(page *display.Page, rows, notes []vlist.Row, alone bool, head pageHead) (rest []vlist.Row) {
 	l.rules = nil
-	room, y := l.style.Measure(), 0.0
+	room, y := l.Style.Measure(), 0.0
 	if alone && len(notes) == 0 {
-		y = max(0, (room-heightOf(rows))/2)
+		y = max(0, (room-vlist.Height(rows))/2)
 	}
 	if len(rows) > 0 {
-		y = l.layRows(page, rows[0].again, y)
+		y = l.layRows(page, rows[0].Again, y)
 		y = l.layRows(page, rows, y)
 	}
 	if len(notes) == 0 {
 		return nil
 	}
 	if len(rows) > 0 {
-		y += l.style.NoteGap
+		y += l.Style.NoteGap
 	}
-	n := max(fitting(notes, room-y), min(1, len(notes)-len(rows)))
+	n := max(vlist.Fitting(notes, room-y), min(1, len(notes)-len(rows)))
 	if n <= 0 {
 		return notes
 	}
-	l.putRule(page, head.tongue.Dir, 0, y-l.style.NoteGap*0.45, false)
+	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, false)
 	l.layRows(page, notes[:n], y)
 	return notes[n:]
 }
 
 // layRows puts rows under one another and tells where they end.
-func (l *layout) layRows(page *display.Page, rows []row, y float64) float64 {
+func (l *layout) layRows(page *display.Page, rows []vlist.Row, y float64) float64 {
 	for i := range rows {
 		if i > 0 {
-			y += rows[i].space
+			y += rows[i].Space
 		}
 		l.put(page, &rows[i], 0, y)
-		y += rows[i].height
+		y += rows[i].Height
 	}
 	return y
 }
@@ -161,7 +164,7 @@ func turnOf(st *format.Style) display.Turn {
 
 // turn gives an item of a plate its place on a page whose type area begins at left.
 func (l *layout) turn(it display.Item, left float64) display.Item {
-	st := &l.style
+	st := &l.Style
 	turn := turnOf(st)
 	place := func(x, y float64) (float64, float64) {
 		if turn == display.TurnLeft {

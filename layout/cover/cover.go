@@ -15,9 +15,10 @@ import (
 	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
 	"warraq/layout/display"
 	"warraq/layout/format"
+	"warraq/layout/lines"
+	"warraq/layout/manuscript"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -51,7 +52,7 @@ func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over 
 		style: format.Of(doc), lang: doc.Meta.Lang, particles: particlesOf(doc.Meta.Lang),
 		comp: paragraph.NewCompositor(set, paragraph.NewWords()),
 		unit: min(size.W, size.H*widest), told: make(map[rune]bool),
-		over: over, kashida: layout.Lengthening(doc, set),
+		over: over, kashida: manuscript.Lengthening(doc, set),
 	}
 	d.look = d.style.Cover
 	d.words = wordsOf(&doc.Meta)
@@ -82,7 +83,7 @@ func wordsOf(m *content.Meta) words {
 	for _, a := range m.Authors {
 		if a = clean(a); a != "" {
 			a = strings.ReplaceAll(a, " ", "\u00A0") // a name stays on its line
-			authors = append(authors, layout.Isolated(a, m.Dir))
+			authors = append(authors, lines.Isolated(a, m.Dir))
 		}
 	}
 	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, locale.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}

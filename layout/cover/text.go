@@ -6,8 +6,8 @@ import (
 
 	"warraq/content/locale"
 	"warraq/fonts"
-	"warraq/layout"
 	"warraq/layout/display"
+	"warraq/layout/lines"
 	"warraq/layout/paragraph"
 )
 
@@ -109,7 +109,7 @@ func (d *designer) dir() locale.Direction {
 func (d *designer) stack(p part, size float64) block {
 	style := &paragraph.Style{Font: p.font, Size: size, Lang: d.lang, Color: p.color}
 	form := paragraph.Form{Measure: p.measure + 1e-3, Align: p.align, LTR: d.style.LTR, Lang: d.lang, NoHyphens: true}
-	set := d.comp.Set([]paragraph.Span{{Text: layout.Isolated(p.text, d.dir()), Style: style}}, form)
+	set := d.comp.Set([]paragraph.Span{{Text: lines.Isolated(p.text, d.dir()), Style: style}}, form)
 	d.missing(set.Missing)
 	b := block{size: size}
 	y := 0.0

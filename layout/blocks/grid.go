@@ -1,0 +1,368 @@
+package blocks
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"warraq/content"
+	"warraq/layout/lines"
+	"warraq/layout/vlist"
+)
+
+// How a table that is too wide is made to fit: first its cells are padded less,
+// then its type is smaller, and then the table is turned (see turned.go of package layout). A word or
+// a number is never divided; an address or code ends a line where UAX #14 lets it,
+// code behind a hyphen last.
+// What does not fit even so is an error (see tablefit.go).
+const (
+	cellPad      = 5.0  // at either side of a cell, points
+	leastCellPad = 2.6  // of a table with many columns: as much again parts them as parts groups of digits
+	fairType     = 0.85 // of small type, in parts of it: nobody is told of it
+	cellSlack    = 0.5  // more than its words, that a column has for rounding
+	typeStep     = 0.25 // of smaller type, points
+)
+
+// leastType is the smallest type of tables, in points: below it the dots and the
+// vowel signs of Arabic close up on an office printer. A page whose small type is
+// smaller as it is sets its tables at fairType of that.
+const leastType = 7.0
+
+// narrowBasmala is the part of its width to which the sign of the basmala is made
+// smaller rather than the type of a whole table.
+const narrowBasmala = 0.5
+
+// grid is where the cells of a table stand: columns in a column, whose type may
+// be smaller than that of other tables.
+type grid struct {
+	lines.Column
+	widths []float64                 // of the columns, their padding within; they add up to the measure
+	least  []float64                 // that the columns need, their padding within
+	pad    float64                   // at either side of a cell
+	behind map[*content.Cell]float64 // room behind a number, so that its units stand under those above
+	page   float64                   // height of the page that the table stands on
+}
+
+// leftOf is the left edge of columns as wide as width that begin at a distance
+// from the start edge.
+func (g *grid) leftOf(at, width float64) float64 {
+	if g.LTR {
+		return g.Left + at
+	}
+	return g.Left + g.Width - at - width
+}
+
+// before is how far from the start edge a column begins; that behind the last
+// ends the measure.
+func (g *grid) before(col int) float64 { return sum(g.widths[:col]) }
+
+// widthOf is that of the columns of a slot.
+func (g *grid) widthOf(s *content.Slot) float64 { return sum(g.widths[s.Col : s.Col+s.Cols]) }
+
+// grid shares the measure among the columns as the author asks, or else: each
+// gets what its longest unbreakable word needs, the rest goes by what its text
+// would take on one line. A table narrower than the measure is spread over it.
+// It tells what the columns need at least beyond the measure, 0 for one that fits.
+// Code is divided at its hyphens where it would not fit else.
+func (s *Setter) grid(b *content.Table, slots [][]content.Slot, col lines.Column) (g grid, over float64) {
+	if g, over = s.gridOf(b, slots, col); over == 0 {
+		return g, 0
+	}
+	col.Divided = true
+	if divided, least := s.gridOf(b, slots, col); least < over {
+		return divided, least
+	}
+	return g, over
+}
+
+func (s *Setter) gridOf(b *content.Table, slots [][]content.Slot, col lines.Column) (g grid, over float64) {
+	g = grid{Column: col, pad: cellPad, page: s.Style.Height()}
+	n := len(b.Columns)
+	if n == 0 {
+		return g, 0
+	}
+	fractions := b.Fractions(slots)
+	least, wish := s.columnNeeds(b, slots, &g, fractions)
+	part := g.fit(least)
+	floor := min(leastType, fairType*col.Size)
+	if part < 1 {
+		g.shrink(math.Floor(max(col.Size*part, floor)/typeStep)*typeStep, col)
+		scale(least, g.Size/col.Size)
+		scale(wish, g.Size/col.Size)
+		for c := range g.behind {
+			g.behind[c] *= g.Size / col.Size
+		}
+	}
+	// what has a size of its own, such as a picture, is not smaller in smaller type
+	for over = g.over(least); part < fairType && over > 0 && g.Size > floor; over = g.over(least) {
+		g.shrink(max(floor, g.Size-typeStep), col)
+		least, wish = s.columnNeeds(b, slots, &g, fractions)
+	}
+	for i := range least {
+		least[i] += 2 * g.pad
+		wish[i] += 2 * g.pad
+	}
+	g.least = least
+	if asked := b.Widths(); asked != nil {
+		g.widths = shareAsked(asked, least, wish, g.Width)
+	} else {
+		g.widths = share(least, wish, g.Width)
+	}
+	return g, over
+}
+
+// fit finds the padding at which the words of the columns have room, and the part
+// of the type's size at which they have where that is not enough.
+func (g *grid) fit(least []float64) (part float64) {
+	words, n := sum(least), float64(len(least))
+	g.pad = min(max((g.Width-words)/(2*n), leastCellPad), cellPad)
+	if words == 0 {
+		return 1
+	}
+	return (g.Width - 2*g.pad*n) / words
+}
+
+// over is how much more than the measure the columns need.
+func (g *grid) over(least []float64) float64 {
+	return max(0, sum(least)+2*g.pad*float64(len(least))-g.Width-vlist.Tolerance)
+}
+
+// shrink sets the grid in type of a size, smaller than that of its column.
+func (g *grid) shrink(size float64, col lines.Column) {
+	g.Leading = math.Ceil(2*col.Leading*size/col.Size) / 2
+	g.Size = size
+}
+
+func scale(widths []float64, part float64) {
+	for i := range widths {
+		widths[i] *= part
+	}
+}
+
+// columnNeeds is what the columns of a table need at least and what they would take on
+// one line, in points and without padding. What a cell over several columns needs
+// beyond that of each is shared among them.
+func (s *Setter) columnNeeds(b *content.Table, slots [][]content.Slot, g *grid, fractions map[*content.Cell]string) (least, wish []float64) {
+	col := g.Column
+	g.behind = s.behind(slots, len(b.Columns), col, fractions)
+	least, wish = make([]float64, len(b.Columns)), make([]float64, len(b.Columns))
+	_, heads := b.All()
+	type wide struct {
+		*content.Slot
+		least, wish float64
+	}
+	var over []wide
+	for i := range slots {
+		for k := range slots[i] {
+			slot := &slots[i][k]
+			whole, widest := s.measureCell(slot.Cell, col, i < heads || b.HeadsRows(slot.Col))
+			whole, widest = whole+g.behind[slot.Cell], widest+g.behind[slot.Cell]
+			if slot.Cols > 1 {
+				over = append(over, wide{slot, widest, whole})
+				continue
+			}
+			wish[slot.Col] = max(wish[slot.Col], whole)
+			least[slot.Col] = max(least[slot.Col], widest)
+		}
+	}
+	for _, w := range over {
+		from, to := w.Col, w.Col+w.Cols
+		between := 2 * leastCellPad * float64(w.Cols-1)
+		broaden(least[from:to], w.least-between)
+		broaden(wish[from:to], w.wish-between)
+	}
+	for i := range wish {
+		wish[i] = max(wish[i], least[i])
+	}
+	return least, wish
+}
+
+// broaden raises widths in proportion, so that they add up to a whole at least.
+func broaden(widths []float64, whole float64) {
+	have := sum(widths)
+	if have >= whole {
+		return
+	}
+	for i := range widths {
+		if have > 0 {
+			widths[i] *= whole / have
+		} else {
+			widths[i] = whole / float64(len(widths))
+		}
+	}
+}
+
+// measureCell is what a cell would take on one line, and what it needs at least.
+func (s *Setter) measureCell(cell *content.Cell, col lines.Column, header bool) (whole, widest float64) {
+	inner := col.Attributed(&cell.Attr)
+	k := lines.Look{Font: inner.Font, Size: inner.Size, Lang: inner.Lang}
+	k.Font.Bold = k.Font.Bold || header
+	s.Spell.Begin()
+	s.Spell.Inlines(cell.Inlines, k)
+	whole, widest = s.Widths(inner)
+	if s.Spell.Basmala {
+		widest *= narrowBasmala
+	}
+	return whole + cellSlack, widest + cellSlack
+}
+
+// behind is the room that each number of a column with fractions leaves behind it, so
+// that the units of all stand under one another.
+func (s *Setter) behind(slots [][]content.Slot, columns int, col lines.Column, fractions map[*content.Cell]string) map[*content.Cell]float64 {
+	if fractions == nil {
+		return nil
+	}
+	room := make(map[*content.Cell]float64, len(fractions))
+	most := make([]float64, columns)
+	each := func(do func(*content.Slot)) {
+		for _, row := range slots {
+			for i := range row {
+				if _, number := fractions[row[i].Cell]; number {
+					do(&row[i])
+				}
+			}
+		}
+	}
+	each(func(slot *content.Slot) {
+		if fraction := fractions[slot.Cell]; fraction != "" {
+			room[slot.Cell], _ = s.measureCell(&content.Cell{Place: slot.Place, Inlines: []content.Inline{&content.Text{Value: fraction}}}, col, false)
+			most[slot.Col] = max(most[slot.Col], room[slot.Cell])
+		}
+	})
+	each(func(slot *content.Slot) { room[slot.Cell] = most[slot.Col] - room[slot.Cell] })
+	return room
+}
+
+// share gives each column its wish and as much more as it is wide; where that
+// is too much, those that wish for no more than an equal share have their wish,
+// the others their least and what is left in proportion to how much more each
+// wishes. Where even the least is too much, the widest columns give way. The
+// widths add up to the whole.
+func share(least, wish []float64, whole float64) []float64 {
+	for i := range least {
+		// a very long cell must not starve the others
+		wish[i] = max(least[i], min(wish[i], whole*1.5))
+	}
+	sumLeast, sumWish := sum(least), sum(wish)
+	sumMore := sumWish - sumLeast
+	if sumLeast >= whole {
+		return narrowed(least, whole)
+	}
+	if sumWish > whole {
+		sumMore = contented(least, wish, whole)
+		sumLeast = sum(least)
+	}
+	widths := make([]float64, len(least))
+	for i := range least {
+		switch {
+		case sumWish <= whole:
+			widths[i] = wish[i] * whole / sumWish
+		case sumMore > 0:
+			widths[i] = least[i] + (whole-sumLeast)*(wish[i]-least[i])/sumMore
+		default:
+			widths[i] = least[i] + (whole-sumLeast)/float64(len(least))
+		}
+	}
+	return widths
+}
+
+// contented raises the least of the columns that wish for no more than an equal
+// share to their wish, as long as the others keep their least, and gives what
+// these wish beyond it.
+func contented(least, wish []float64, whole float64) (more float64) {
+	fair := whole / float64(len(least))
+	free := whole - sum(least)
+	for i := range least {
+		if need := wish[i] - least[i]; wish[i] <= fair && need <= free {
+			free -= need
+			least[i] = wish[i]
+		}
+		more += wish[i] - least[i]
+	}
+	return more
+}
+
+func sum(widths []float64) (whole float64) {
+	for _, w := range widths {
+		whole += w
+	}
+	return whole
+}
+
+// narrowed gives each column its least but no more than an equal share of what
+// narrower ones have left.
+func narrowed(least []float64, whole float64) []float64 {
+	order := make([]int, len(least))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(least[a], least[b]) })
+	widths := make([]float64, len(least))
+	for k, i := range order {
+		widths[i] = min(least[i], whole/float64(len(order)-k))
+		whole -= widths[i]
+	}
+	return widths
+}
+
+// askedPart is how much of the measure the columns with a width of their own
+// may take where there are others.
+const askedPart = 0.9
+
+// shareAsked gives the columns the parts of the whole that the author asks for,
+// and the others what is left. No column is narrower than its longest word, as
+// long as others have more than theirs.
+func shareAsked(asked, least, wish []float64, whole float64) []float64 {
+	widths := make([]float64, len(least))
+	given := 0.0
+	var open []int
+	for i := range widths {
+		if i < len(asked) && asked[i] > 0 {
+			given += asked[i]
+			widths[i] = asked[i] * whole
+		} else {
+			open = append(open, i)
+		}
+	}
+	if given == 0 {
+		return share(least, wish, whole)
+	}
+	part := given
+	switch {
+	case len(open) == 0:
+		part = 1
+	case given > askedPart:
+		part = askedPart
+	}
+	for i := range widths {
+		widths[i] *= part / given
+	}
+	some, more := make([]float64, len(open)), make([]float64, len(open))
+	for k, i := range open {
+		some[k], more[k] = least[i], wish[i]
+	}
+	for k, w := range share(some, more, (1-part)*whole) {
+		widths[open[k]] = w
+	}
+	return widened(widths, least, whole)
+}
+
+// widened raises the columns to their least, at the cost of those that have
+// more.
+func widened(widths, least []float64, whole float64) []float64 {
+	if sum(least) >= whole {
+		return narrowed(least, whole)
+	}
+	lack, spare := 0.0, 0.0
+	for i, w := range widths {
+		lack += max(0, least[i]-w)
+		spare += max(0, w-least[i])
+	}
+	if lack == 0 {
+		return widths
+	}
+	for i, w := range widths {
+		widths[i] = least[i] + max(0, w-least[i])*(spare-lack)/spare
+	}
+	return widths
+}

@@ -1,0 +1,197 @@
+package blocks
+
+import (
+	"warraq/content"
+	"warraq/layout/lines"
+	"warraq/layout/paragraph"
+	"warraq/layout/vlist"
+)
+
+// Measures of tables, in points.
+const (
+	cellAir = 3.0 // above and below a row's text, at least
+	InkGap  = 1.5 // between a row's ink and the rules, at least
+)
+
+const (
+	wholePart = 1.0 / 3 // of a page: a table of no more is kept whole
+	tallPart  = 1.0 / 2 // of a page: a cell over several rows that is higher counts as one of the first
+)
+
+// table sets a grid: columns run from the start edge, the first at the right
+// in Arabic; widths follow the contents or the author; rules stand above, below
+// and under the header, between columns only where a grid is asked for. Headers
+// are bold, those of rows too. One that its author wants turned, or that is too
+// wide for the measure, stands on a page of its own (see turned.go of package layout).
+func (s *Setter) table(b *content.Table, col lines.Column) []vlist.Row {
+	small, slots := s.Small(col), b.Slots()
+	if b.Has(content.Landscape) && !col.NoPlates {
+		return s.plate(b, slots, small, true)
+	}
+	g, over := s.grid(b, slots, small)
+	if over > 0 && !col.NoPlates && s.Style.Height() > small.Width {
+		return s.plate(b, slots, small, false)
+	}
+	s.tellFit(b, slots, g, small, over, upright)
+	rows := s.captionedTable(b, slots, g, small)
+	if len(rows) > 0 {
+		rows[len(rows)-1].Height += cellAir
+	}
+	if vlist.Height(rows) <= g.page*wholePart {
+		vlist.Together(rows)
+	}
+	s.aired(rows, col)
+	return rows
+}
+
+// captionedTable sets a table and its caption.
+func (s *Setter) captionedTable(b *content.Table, slots [][]content.Slot, g grid, small lines.Column) []vlist.Row {
+	rows := s.tableRows(b, slots, g)
+	if len(b.Caption) == 0 {
+		return rows
+	}
+	caption := s.caption(small)
+	caption.Font.Bold = s.Style.CaptionBold
+	return s.captioned(rows, s.Text(s.Doc.Caption(b, caption.Tongue()), caption, b.ID))
+}
+
+// captioned puts a caption above a table's rows, or below where the theme has
+// it there. It is never parted from the row beside it.
+func (s *Setter) captioned(rows, caption []vlist.Row) []vlist.Row {
+	vlist.Together(caption)
+	if len(rows) == 0 || len(caption) == 0 {
+		return append(caption, rows...)
+	}
+	above, below := vlist.Overshoot(caption)
+	if s.Style.CaptionBelow {
+		caption[0].Penalty, caption[0].Space = vlist.Infinite, max(cellAir, above+InkGap)
+		return append(rows, caption...)
+	}
+	rows[0].Penalty, rows[0].Space = vlist.Infinite, max(cellAir, below+InkGap)
+	return append(caption, rows...)
+}
+
+// tableRows sets header and rows with their rules. All rows have the air that
+// the one with the tallest ink needs.
+func (s *Setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []vlist.Row {
+	all, heads := b.All()
+	sets := make([][]vlist.Row, len(all))
+	var tall []tallCell
+	for i, r := range all {
+		col := g.Column
+		if i < heads {
+			col.Font.Bold, col.Color = true, s.Style.HeaderColor
+		}
+		var higher []tallCell
+		sets[i], higher = s.tableRow(b, r, slots[i], col, g)
+		tall = append(tall, higher...)
+	}
+	over, under := airOf(sets, tall)
+	for _, set := range sets {
+		vlist.Pad(set, over, under)
+	}
+	tied := g.hang(tall, sets, over, under)
+	owners := ownersOf(slots, len(b.Columns))
+	var rows, header []vlist.Row
+	for i, set := range sets {
+		s.striped(set, g.Column, s.groundOf(b, i, heads))
+		s.rule(rulingOf(i, heads, len(all)), set, g, owners.across(i))
+		if b.Has("grid") {
+			s.upright(set, g, owners.beside(i))
+		}
+		if vlist.Height(set)+vlist.Height(header) <= g.page {
+			vlist.Together(set)
+		}
+		switch {
+		case i == 0:
+		case i <= heads:
+			set[0].Penalty = vlist.Infinite // a header does not stand alone
+		case tied[i] > 0:
+			set[0].Penalty = tied[i]
+		default:
+			set[0].Penalty = s.rowPrice(i-heads, len(all)-heads)
+		}
+		for k := range set {
+			set[k].Again = header
+		}
+		rows = append(rows, set...)
+		if i == heads-1 {
+			header = vlist.Again(rows, g.page)
+		}
+	}
+	return rows
+}
+
+// airOf is the air that the rows of a table have above and below their text.
+func airOf(sets [][]vlist.Row, tall []tallCell) (over, under float64) {
+	over, under = cellAir, cellAir
+	widen := func(rows []vlist.Row) {
+		above, below := vlist.Overshoot(rows)
+		over, under = max(over, above+InkGap), max(under, below+InkGap)
+	}
+	for _, set := range sets {
+		widen(set)
+	}
+	for _, t := range tall {
+		widen(t.rows)
+	}
+	return over, under
+}
+
+// tableRow sets the cells of a row side by side, in slices a line high so that a
+// row taller than the page can go on overleaf. Cells that take several rows are
+// given apart.
+func (s *Setter) tableRow(b *content.Table, r *content.Row, slots []content.Slot, col lines.Column, g grid) (rows []vlist.Row, tall []tallCell) {
+	columns := make([][]vlist.Row, len(slots))
+	for i := range slots {
+		slot := &slots[i]
+		set := s.cell(b, slot, col, g)
+		if slot.Rows > 1 && float64(len(set))*col.Leading < g.page*tallPart {
+			tall = append(tall, tallCell{slot, set})
+		} else {
+			columns[i] = set
+		}
+	}
+	rows = vlist.Abreast(columns, col.Leading)
+	if len(rows) == 0 {
+		rows = []vlist.Row{{Height: col.Leading}}
+	}
+	rows[0].Starts = append(rows[0].Starts, r.ID)
+	return rows, tall
+}
+
+// cell sets a cell in its columns.
+func (s *Setter) cell(b *content.Table, slot *content.Slot, col lines.Column, g grid) []vlist.Row {
+	inner, width := col.Attributed(&slot.Attr), g.widthOf(slot)
+	inner.Font.Bold = inner.Font.Bold || b.HeadsRows(slot.Col)
+	pad := min(g.pad, width/3)
+	inner.Width = width - 2*pad
+	inner.Left = g.leftOf(g.before(slot.Col), width) + pad
+	inner.Align = lines.AlignOf(b.AlignOf(slot), inner.LTR)
+	if atRight := inner.Align == paragraph.End && inner.LTR || inner.Align == paragraph.Start && !inner.LTR; atRight {
+		inner.Width -= g.behind[slot.Cell]
+	}
+	rows := s.Text(slot.Inlines, inner, slot.ID)
+	if len(rows) > 0 {
+		rows[0].Starts = append(rows[0].Starts, slot.ID)
+	}
+	return rows
+}
+
+// plate sets a table along the height of the page; asked tells that its author
+// wants it so.
+func (s *Setter) plate(b *content.Table, slots [][]content.Slot, col lines.Column, asked bool) []vlist.Row {
+	col.Left, col.Width = 0, s.Style.Height()
+	g, over := s.grid(b, slots, col)
+	g.page = s.Style.Measure()
+	how := turned
+	if asked {
+		how = turnedAsAsked
+	}
+	s.tellFit(b, slots, g, col, over, how)
+	rows := s.captionedTable(b, slots, g, col)
+	if len(rows) == 0 {
+		return nil
+	}
+	return []vlist.Row{{Plates: []vlist.Plate{{Rows: rows}}}}
+}

@@ -1,0 +1,230 @@
+package galley
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Prices of pages, beside those of breaks (see package vlist). A page short of n lines
+// costs n²·shortPrice and more as it grows (see holePrice), lines that the air on it makes up n²·givePrice; two
+// facing pages that end n lines apart n²·facingPrice more: both short alike is
+// better than one. Overleaf, where the reader turns, a bad break costs more by
+// turnPart than between facing pages.
+const (
+	givePrice   = 40
+	freePrice   = 80  // of a page that leaves the grid
+	wastePrice  = 600 // of a page that is more than a line short though more had room, and
+	wasteLine   = 800 // of each line of that: dearer than any difference of facing pages
+	facingPrice = 250
+	mostFacing  = 2.0 // lines apart that are told from more
+
+	splitPrice  = 900  // of a note that goes on overleaf, and
+	carryPrice  = 20   // of each line of it
+	scrapPrice  = 2500 // of a single line of it on either page, and
+	briefPrice  = 900  // of one with fewer lines than leastSplit
+	orphanNote  = 2500 // of its first line or its last, at most
+	leastSplit  = 5
+	latePrice   = 2e6 // of a note that begins on a later page than its call
+	barePrice   = 400 // of each line of text that a page with a split note has less than leastText, squared
+	leastText   = 3
+	againstAll  = 1e6    // of a break that is forbidden, where all are
+	dearest     = 12_000 // more than the cheapest end of a page, or way to a row: not looked at
+	mostEnds    = 24     // of a page that are looked at, the cheapest
+	mostStates  = 64     // of the notes at a row that are followed, the cheapest
+	manyPages   = 2.0    // of notes that are carried over: the cheapest end of a page alone is looked at
+	nowherePage = 1e8    // of a page of one row that is taller than the page
+)
+
+// ending is where a page may end, and what that costs.
+type ending struct {
+	row, note int32   // the first ones it does not hold
+	price     float64 // whatever page it is
+	turn      float64 // more, if the leaf is turned there
+	short     float64 // lines by which it ends above the foot
+	room      float64 // lines that stay empty, above the foot or above the notes
+	good      bool    // no widow, no orphan, no split note
+	last      bool    // of its chapter, or before a page that is asked for: it ends where it ends
+}
+
+// way is the cheapest choice of pages up to a break, for each of what the
+// pages behind it can tell: how much of the notes is set, which page of the
+// spread comes next, and where the page before it ends.
+type way struct {
+	row, note int32
+	next      int32 // way to the same row, an index
+	from      int32 // way to the page before, an index
+	odd       bool  // the page that ends here is the second of a spread
+	foot      int8  // of a spread's first page: how far above the foot it ends, in quarter lines; else apart
+	price     float64
+}
+
+// waysARow is how many ways lead to a row, as a rule.
+const waysARow = 8
+
+// apart is the foot of a page that no page of its chapter faces.
+const apart = -1
+
+// chooser finds the ends of all pages of a galley together: the way through
+// both lists of least price, by dynamic programming over the rows of text, as
+// Knuth & Plass (1981) break paragraphs, turned downwards. At each row at which
+// a page may end it keeps the cheapest ways alone, and from there looks no
+// further than a page.
+type chooser struct {
+	*Galley
+	ways []way
+	at   []int32 // the ways to each row that are to be followed, the one with fewest notes set first; -1 for none
+	ends []ending
+}
+
+// Pages chooses the pages of a galley, of which the first is odd or even.
+func (g *Galley) Pages(odd bool) []Sheet { return g.choose(odd).sheets() }
+
+// choose finds the cheapest ways to all rows.
+func (g *Galley) choose(odd bool) *chooser {
+	c := &chooser{Galley: g,
+		at: make([]int32, len(g.Rows)+1), ways: make([]way, 0, waysARow*len(g.Rows)+16)}
+	for i := range c.at {
+		c.at[i] = -1
+	}
+	c.reach(way{from: -1, odd: !odd, foot: apart})
+	for row := range c.at {
+		c.thin(int32(row))
+		for i := c.at[row]; i >= 0 && !c.isEnd(&c.ways[i]); i = c.at[row] {
+			c.goOn(int32(row))
+		}
+	}
+	return c
+}
+
+// thin drops the dearest ways to a row where they differ too much in the notes
+// that are set: else there could be as many as rows of text times rows of notes.
+func (c *chooser) thin(row int32) {
+	var prices []float64
+	note := int32(-1)
+	for i := c.at[row]; i >= 0; i = c.ways[i].next {
+		if w := &c.ways[i]; w.note != note {
+			note = w.note
+			prices = append(prices, w.price)
+		} else {
+			prices[len(prices)-1] = min(prices[len(prices)-1], w.price)
+		}
+	}
+	if len(prices) <= mostStates {
+		return
+	}
+	slices.Sort(prices)
+	last := &c.at[row]
+	for i := *last; i >= 0; i = c.ways[i].next {
+		if c.ways[i].price <= prices[mostStates-1] {
+			*last = i
+			last = &c.ways[i].next
+		}
+	}
+	*last = -1
+}
+
+// goOn follows the ways to a row that have fewest notes set by a page: nothing
+// leads to them any more, so they leave the list.
+func (c *chooser) goOn(row int32) {
+	first := c.at[row]
+	note, cheapest, rest := c.ways[first].note, math.Inf(1), first
+	for ; rest >= 0 && c.ways[rest].note == note; rest = c.ways[rest].next {
+		cheapest = min(cheapest, c.ways[rest].price)
+	}
+	c.at[row] = rest
+	c.endings(row, note)
+	c.prune()
+	if c.FootOf(note, c.Due[row]) > manyPages*c.Height {
+		c.ends[0] = slices.MinFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
+		c.ends = c.ends[:1]
+	}
+	for i := first; i != rest; i = c.ways[i].next {
+		if w := c.ways[i]; w.price <= cheapest+dearest {
+			for k := range c.ends {
+				c.reach(w.with(&c.ends[k], i))
+			}
+		}
+	}
+}
+
+// prune drops the ends of a page that are too dear to be on the cheapest way.
+func (c *chooser) prune() {
+	least := math.Inf(1)
+	for i := range c.ends {
+		least = min(least, c.ends[i].price)
+	}
+	c.ends = slices.DeleteFunc(c.ends, func(e ending) bool { return e.price > least+dearest })
+	if len(c.ends) > mostEnds {
+		slices.SortStableFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
+		c.ends = c.ends[:mostEnds]
+	}
+}
+
+// with is the way that goes on by a page.
+func (w *way) with(e *ending, from int32) way {
+	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
+	short := math.Round(4 * min(e.short, 30))
+	if !to.odd && e.last {
+		return to
+	}
+	if !to.odd {
+		to.foot = int8(short)
+		return to
+	}
+	to.price += e.turn
+	if w.foot != apart && !e.last {
+		d := min(math.Abs(float64(w.foot)-short)/4, mostFacing)
+		to.price += facingPrice * d * d
+	}
+	return to
+}
+
+// isEnd tells whether a way has set everything.
+func (c *chooser) isEnd(w *way) bool {
+	return int(w.row) == len(c.Rows) && int(w.note) == len(c.Notes)
+}
+
+// reach keeps a way, if it is the cheapest of its kind.
+func (c *chooser) reach(w way) {
+	before := int32(-1) // in the list, the last way with fewer notes set
+	i := c.at[w.row]
+	for ; i >= 0 && c.ways[i].note < w.note; i = c.ways[i].next {
+		before = i
+	}
+	w.next = i
+	for ; i >= 0 && c.ways[i].note == w.note; i = c.ways[i].next {
+		if old := &c.ways[i]; old.odd == w.odd && old.foot == w.foot {
+			if w.price < old.price {
+				w.next = old.next
+				*old = w
+			}
+			return
+		}
+	}
+	if before < 0 {
+		c.at[w.row] = int32(len(c.ways))
+	} else {
+		c.ways[before].next = int32(len(c.ways))
+	}
+	c.ways = append(c.ways, w)
+}
+
+// sheets is the cheapest way to the end, page by page.
+func (c *chooser) sheets() []Sheet {
+	best := c.at[len(c.Rows)]
+	for i := best; i >= 0; i = c.ways[i].next {
+		if c.ways[i].price < c.ways[best].price {
+			best = i
+		}
+	}
+	var pages []Sheet
+	for best >= 0 && c.ways[best].from >= 0 {
+		end := &c.ways[best]
+		begin := &c.ways[end.from]
+		pages = append(pages, Sheet{begin.row, end.row, begin.note, end.note})
+		best = end.from
+	}
+	slices.Reverse(pages)
+	return pages
+}

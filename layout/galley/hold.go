@@ -1,0 +1,69 @@
+package galley
+
+// Chosen is the pages of a galley as one round chose them.
+type Chosen struct {
+	odd    bool // the first is odd
+	rows   int
+	sheets []Sheet
+	prices []int  // of the breaks
+	whole  []bool // the page ends with all notes that are due
+}
+
+// Pages gives the pages of a galley. Those that the round before chose stand
+// where they still hold, so that numbers that depend on pages come to rest.
+func (c *Chosen) Pages(g *Galley, odd bool) []Sheet {
+	if c.odd == odd && c.rows == len(g.Rows) && g.holds(c) {
+		return c.sheets
+	}
+	*c = Chosen{odd: odd, rows: len(g.Rows), sheets: g.Pages(odd)}
+	for _, s := range c.sheets {
+		c.prices = append(c.prices, g.breakPrice(s.RowEnd))
+		c.whole = append(c.whole, s.NoteEnd == g.Due[s.RowEnd])
+	}
+	return c.sheets
+}
+
+// breakPrice is the price of a page break above a row.
+func (g *Galley) breakPrice(row int32) int {
+	if int(row) == len(g.Rows) {
+		return 0
+	}
+	return g.Rows[row].Penalty
+}
+
+// holds tells whether pages chosen before have room for the rows as they are
+// now, and break at no place that has become worse. A call that moved over to
+// another page takes its note along.
+func (g *Galley) holds(c *Chosen) bool {
+	note := int32(0)
+	for i := range c.sheets {
+		s := &c.sheets[i]
+		s.Note = note
+		if c.whole[i] {
+			s.NoteEnd = g.Due[s.RowEnd]
+		}
+		if s.NoteEnd < note || s.NoteEnd > g.Due[s.RowEnd] || g.breakPrice(s.RowEnd) > c.prices[i] || !g.hasRoom(*s) {
+			return false
+		}
+		note = s.NoteEnd
+	}
+	return int(note) == len(g.Notes)
+}
+
+// hasRoom tells whether a page has room for what it holds.
+func (g *Galley) hasRoom(s Sheet) bool {
+	_, found, y := g.runsOn(g.Rows[s.Row:s.RowEnd])
+	height := g.heightOn(s)
+	_, smaller := found.lack(y, height, g.Leading)
+	return smaller || found.fits(y, height, g.Closes(s))
+}
+
+// RoomOn is the height that a page leaves empty.
+func (g *Galley) RoomOn(s Sheet) float64 {
+	y := 0.0
+	rows, _ := g.RowsOn(s)
+	for i := range rows {
+		y = g.TopOf(&rows[i], i == 0, y) + rows[i].Height
+	}
+	return g.heightOn(s) - y
+}

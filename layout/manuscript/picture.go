@@ -1,0 +1,69 @@
+package manuscript
+
+import (
+	"golang.org/x/sync/errgroup"
+
+	"warraq/content"
+	"warraq/layout/picture"
+)
+
+// Pictures are the images of a book, ready for print, and what is the matter
+// with those that are not, by the names of their assets.
+type Pictures struct {
+	Ready map[string]*picture.Picture
+	Amiss map[string]string
+}
+
+// readPictures reads the images that the text shows, side by side.
+func readPictures(doc *content.Document, workers int) Pictures {
+	p := Pictures{}
+	if len(doc.Assets) == 0 {
+		return p
+	}
+	shown := shownAssets(doc)
+	read, errs := make([]*picture.Picture, len(shown)), make([]error, len(shown))
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for i, name := range shown {
+		group.Go(func() error {
+			read[i], errs[i] = picture.Read(doc.Assets[name].Data)
+			return nil
+		})
+	}
+	_ = group.Wait() // each error is its image's own
+	p.Ready, p.Amiss = make(map[string]*picture.Picture), make(map[string]string)
+	for i, name := range shown {
+		if errs[i] != nil {
+			p.Amiss[name] = errs[i].Error()
+			continue
+		}
+		p.Ready[name] = read[i]
+	}
+	return p
+}
+
+// shownAssets names the assets that figures and images in running text show,
+// each once, in the order of the book.
+func shownAssets(doc *content.Document) []string {
+	var shown []string
+	seen := make(map[string]bool)
+	add := func(name string) {
+		if doc.Assets[name] != nil && !seen[name] {
+			seen[name] = true
+			shown = append(shown, name)
+		}
+	}
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if fig, ok := part.(*content.Figure); ok {
+			add(fig.Src)
+		}
+	})
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if img, ok := in.(*content.Image); ok {
+				add(img.Src)
+			}
+		})
+	})
+	return shown
+}

@@ -1,0 +1,76 @@
+package opening
+
+import (
+	"warraq/content"
+	"warraq/content/design"
+	"warraq/layout/blocks"
+	"warraq/layout/display"
+	"warraq/layout/lines"
+	"warraq/layout/paragraph"
+	"warraq/layout/vlist"
+)
+
+// Measures of a title page that stands at the start edge.
+const (
+	titleTop    = 0.16 // of the type area's height above the title or its band
+	titleBar    = 3.0  // thickness of the rule over the title, points
+	bandPad     = 1.1  // around the title on its band, in leadings
+	footRule    = 64.0 // length of the rule over the publisher, points
+	bandContent = 0.8  // of the band's pad, above and below
+)
+
+// startTitle is a title page at the start edge: the title under a rule or on a
+// coloured band, the authors below it, the publisher and the year at the foot
+// under a rule of the same colour.
+func startTitle(s *blocks.Setter, of map[content.LineKind]*content.Line, scale float64) []vlist.Row {
+	st := &s.Style
+	col := s.Body()
+	col.Align, col.Indent, col.Grid = paragraph.Start, 0, false
+	head := col
+	head.Color = st.TitleColor
+	if st.TitleStyle == design.TitleBand {
+		head = head.Inset(st.Leading * bandPad).InsetEnd(st.Leading * bandPad)
+		head.Color = onBand(s)
+	}
+	title := titleLine(s, of[content.TitleLine], head, st.Title*scale, 0, true)
+	title = append(title, titleLine(s, of[content.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	bandOver(s, title, col)
+	rows := append([]vlist.Row{{Height: st.Height() * titleTop * scale}}, title...)
+	rows = append(rows, titleLine(s, of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := titleLine(s, of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
+	foot = append(foot, titleLine(s, of[content.YearLine], col, st.Body*scale, 0, false)...)
+	if len(foot) > 0 {
+		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
+		line := &display.Rule{Rect: display.Rect{X: col.StartOf(footRule), Y: -st.Leading * 0.4, W: footRule, H: vlist.Thickline}, Color: st.TitleColor}
+		foot[0].Items = append(foot[0].Items, line)
+	}
+	return append(rows, foot...)
+}
+
+// onBand is the colour of letters on the band: white, or black where that is
+// easier to read.
+func onBand(s *blocks.Setter) paragraph.Color {
+	c := s.Style.TitleColor
+	ground := design.Color{R: c.R, G: c.G, B: c.B}
+	if design.Contrast(ground, design.White) < design.Contrast(ground, design.Color{}) {
+		return paragraph.Color{}
+	}
+	return paragraph.Gray(1)
+}
+
+// bandOver lays the band behind the title's rows, or the rule above them.
+func bandOver(s *blocks.Setter, rows []vlist.Row, col lines.Column) {
+	st := &s.Style
+	if len(rows) == 0 {
+		return
+	}
+	if st.TitleStyle == design.TitleStart {
+		bar := &display.Rule{Rect: display.Rect{X: col.Left, Y: -st.Leading / 2, W: col.Width, H: titleBar}, Color: st.TitleColor}
+		rows[0].Items = append([]display.Item{bar}, rows[0].Items...)
+		return
+	}
+	above, below := vlist.Overshoot(rows)
+	air := st.Leading * bandPad * bandContent
+	vlist.Pad(rows, max(air, above+blocks.InkGap), max(air, below+blocks.InkGap))
+	vlist.Backed(rows, col.Left, col.Width, st.TitleColor)
+}

@@ -1,0 +1,139 @@
+package opening
+
+import (
+	"warraq/content"
+	"warraq/content/design"
+	"warraq/fonts"
+	"warraq/layout/blocks"
+	"warraq/layout/lines"
+	"warraq/layout/paragraph"
+	"warraq/layout/vlist"
+)
+
+// Front sets a block of what stands before the chapters.
+func Front(s *blocks.Setter, b content.Block) (rows []vlist.Row) {
+	switch b := b.(type) {
+	case *content.TitlePage:
+		rows = titlePage(s, b)
+	case *content.Imprint:
+		rows = imprint(s, b)
+	case *content.Contents:
+		rows = opener(s, b.Title, &b.Place) // its entries are set one by one
+	}
+	if len(rows) > 0 {
+		rows[0].Starts = append(rows[0].Starts, b.At().ID)
+	}
+	return rows
+}
+
+// titlePage sets title, subtitle and authors in the upper half, the publisher
+// and the year at the foot, all of it smaller where it would not fit the page.
+func titlePage(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
+	for scale := 1.0; ; scale *= 0.85 {
+		rows := titleRows(s, byKind(b.Lines), scale)
+		if vlist.Height(rows) <= s.Style.Height()+vlist.Tolerance || scale < 0.4 {
+			return rows
+		}
+	}
+}
+
+// byKind finds lines by what they tell; nil is none.
+func byKind(lines []*content.Line) map[content.LineKind]*content.Line {
+	of := make(map[content.LineKind]*content.Line, len(lines))
+	for _, l := range lines {
+		of[l.Kind] = l
+	}
+	return of
+}
+
+// titleLine sets a line of the title page, bold or not, with a space above it.
+func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above float64, bold bool) []vlist.Row {
+	if l == nil {
+		return nil
+	}
+	text := l.Text[0]
+	if l.Kind == content.AuthorsLine {
+		col.Size = size
+		text = inLines(names(l.Text, &s.Doc.Meta), fits(s, col))
+	}
+	rows := titleText(s, text, l.ID, col, size, above, bold)
+	if len(rows) > 0 {
+		rows[0].Starts = append(rows[0].Starts, l.ID)
+	}
+	return rows
+}
+
+// titleText sets a text of the title page.
+func titleText(s *blocks.Setter, text string, elem content.ID, col lines.Column, size, above float64, bold bool) []vlist.Row {
+	if text == "" {
+		return nil
+	}
+	col.Size, col.Leading, col.Font = size, size*titleLead, fonts.Style{Bold: bold}
+	rows := s.Plain(text, col, elem)
+	vlist.Loosen(rows, col.Leading)
+	if len(rows) > 0 {
+		rows[0].Space = above
+	}
+	return rows
+}
+
+// titleRows are the rows of the title page, its sizes scaled.
+func titleRows(s *blocks.Setter, of map[content.LineKind]*content.Line, scale float64) []vlist.Row {
+	st := &s.Style
+	if st.TitleStyle != design.TitleCentered {
+		return startTitle(s, of, scale)
+	}
+	col := s.Body()
+	col.Align, col.Indent, col.Grid = paragraph.Center, 0, false
+	line := func(kind content.LineKind, size, above float64) []vlist.Row {
+		return titleLine(s, of[kind], col, size*scale, above*scale, false)
+	}
+	rows := []vlist.Row{{Height: st.Height() * 0.2 * scale}}
+	title := col
+	title.Color = st.TitleColor
+	rows = append(rows, titleLine(s, of[content.TitleLine], title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(content.SubtitleLine, st.Sections[0].Size, st.Leading/2)...)
+	title.Color = st.OpenerInk.Color
+	rows = append(rows, titleText(s, sign(s), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
+	rows = append(rows, line(content.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
+	foot := line(content.PublisherLine, st.Body+1, 0)
+	foot = append(foot, line(content.YearLine, st.Body, 0)...)
+	if len(foot) > 0 {
+		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
+	}
+	return append(rows, foot...)
+}
+
+// fits tells of a text whether a line of a column holds it.
+func fits(s *blocks.Setter, col lines.Column) func(text string) bool {
+	return func(text string) bool { return len(s.Plain(text, col, 0)) == 1 }
+}
+
+// imprint sets rights, description and identifiers at the foot of the title
+// page's back.
+func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
+	st := &s.Style
+	col := s.Small(s.Body())
+	col.Align = paragraph.Start
+	var rows []vlist.Row
+	for _, l := range b.Lines {
+		text := l.Text[0]
+		if l.Kind == content.ISBNLine {
+			text = lines.LeftToRight("ISBN " + text) // it reads from left to right
+		}
+		set := s.Plain(undivided(text, &s.Doc.Meta, fits(s, col)), col, l.ID)
+		if len(set) == 0 {
+			continue
+		}
+		set[0].Starts = append(set[0].Starts, l.ID)
+		if len(rows) > 0 {
+			set[0].Space = st.Leading / 2
+		}
+		rows = append(rows, set...)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	rise := vlist.Row{Height: max(0, st.Height()-vlist.Height(rows))}
+	return append([]vlist.Row{rise}, rows...)
+}
