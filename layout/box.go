@@ -77,7 +77,7 @@ const (
 func (s *setter) priceBox(rows []row) {
 	least := boxPrice
 	if heightOf(rows) <= wholePart*s.style.Height() {
-		least = s.wholePrice(gapPart)
+		least = s.wholePrice(boxPart)
 	}
 	for i := range rows {
 		price := least

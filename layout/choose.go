@@ -14,10 +14,10 @@ import (
 const (
 	shortPrice  = 100
 	givePrice   = 40
-	freePrice   = 80  // of a page that leaves the grid
-	wastePrice  = 600 // of a page that is more than a line short though more had room, and
-	wasteLine   = 800 // of each line of that: dearer than any difference of facing pages
-	facingPrice = 250
+	freePrice   = 80   // of a page that leaves the grid
+	wastePrice  = 600  // of a page that is more than a line short though more had room, and
+	wasteLine   = 1200 // of each line of that: dearer than any difference of facing pages
+	facingPrice = 500
 	mostFacing  = 2.0 // lines apart that are told from more
 	turnPart    = 0.25
 

@@ -120,4 +120,4 @@ func holePrice(lines, rows float64) float64 {
 	return shortPrice * lines * lines * (1 + part*part)
 }
 
-const holePart = 1.0 / 12
+const holePart = 1.0 / 25

@@ -31,14 +31,28 @@ func (s *setter) quoteColumn(col column) column {
 	return inner
 }
 
-// quoted sets the blocks of a quotation, and its attribution at the end edge.
+// quoted sets the blocks of a quotation, and its attribution at the end edge, which is
+// held to its last line.
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
+	by := s.attribution(b.Attribution, inner, b.ID)
 	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
+		if last := &rows[n-1]; len(by) == 0 {
+			last.penalty = max(last.penalty, quotePrice)
+		} else if last.penalty < infinite && lineWidth(last) > inner.width/3 { // it has who is quoted below it
+			last.penalty = min(last.penalty, orphanPrice)
+		}
 		rows[1].penalty = max(rows[1].penalty, quotePrice)
-		rows[n-1].penalty = max(rows[n-1].penalty, quotePrice)
 	}
-	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
+	return append(rows, by...)
+}
+
+// lineWidth is how wide the line of a row is, points.
+func lineWidth(r *row) float64 {
+	if t := firstText(r.items); t != nil {
+		return t.Line.Width
+	}
+	return 0
 }
 
 // attribution says who is quoted, behind a dash, and is held to what is quoted.

@@ -41,16 +41,16 @@ func firstText(items []display.Item) *display.Text {
 const infinite = 100_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// choose.go): a widow costs about as much as four or five missing lines, an orphan
-// as three. From badPrice on a break is rather avoided than looked for.
+// choose.go): a widow costs about as much as five missing lines, an orphan as two or
+// three. From badPrice on a break is rather avoided than looked for.
 const (
 	badPrice    = 1800
-	widowPrice  = 9000
+	widowPrice  = 12_000
 	orphanPrice = 3000
 	scantPrice  = 3500 // of a single row of a table, or few of a box
 	singlePrice = 6000 // of a single row of a table of four or more, or of the last of a box
-	stubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
-	stubLine    = 600  // of each that it has less
+	stubPrice   = 4000 // of a chapter's last page of fewer lines than leastRows, and
+	stubLine    = 1000 // of each that it has less
 	leastRows   = 4
 	hyphenPrice = 5000   // of a word divided between two pages
 	listPrice   = 60     // between the items of a list, rather than elsewhere
@@ -62,18 +62,22 @@ const (
 	labelPrice  = 1500   // between an item of one line and the list within it
 	colonPrice  = 1700   // between what ends in a colon and what it announces
 	boxPrice    = 2000   // within a box
+	shownPrice  = 1200   // between a source and what it makes
 	slicePrice  = 2400   // within a row of a table
 )
 
-// Tables of no more than shortTable rows are kept whole, and so are short
-// listings, unless that leaves more than gapPart of a page empty.
+// Tables of no more than shortTable rows are kept whole unless that leaves more than
+// gapPart of a page empty, boxes unless boxPart, and short listings unless listingPart.
 const (
-	shortTable = 8
-	gapPart    = 1.0 / 4
-	tableRows  = 3      // on either page, and where fewer would stand there,
-	fewPart    = 0.3    // that part of a page is rather left empty
-	mostWhole  = 80_000 // whatever the page
-	longPrice  = 600    // between the rows of a longer table
+	shortTable  = 8
+	gapPart     = 1.0 / 5
+	boxPart     = 1.0 / 4
+	listingPart = 1.0 / 8
+	tableRows   = 3      // on one page at least and two on the other; where fewer would stand there,
+	fewPart     = 0.3    // that part of a page is rather left empty
+	pairPrice   = 1000   // of two rows, more than of three
+	mostWhole   = 80_000 // whatever the page
+	longPrice   = 600    // between the rows of a longer table
 )
 
 // wholePrice is the price of a page break within what is rather kept whole, unless
@@ -83,17 +87,19 @@ func (s *setter) wholePrice(part float64) int {
 	return min(int(holePrice(part*rows, rows)/(1+turnPart)), mostWhole)
 }
 
-// rowPrice is the price of a page break above row i of a table's rows. Fewer than
-// tableRows of a short table are dear on either page; one that stands alone is a widow
-// among rows; of four, two can stand on either.
+// rowPrice is the price of a page break above row i of a table's rows. Of a short table
+// two are a little dear on one page, and dear where the other has not tableRows either;
+// one that stands alone is a widow among rows.
 func (s *setter) rowPrice(i, rows int) int {
-	few := min(i, rows-i)
-	price := longPrice
+	few, price := min(i, rows-i), longPrice
 	switch {
-	case rows <= shortTable && few < tableRows:
-		price = s.wholePrice(fewPart)
-	case rows <= shortTable:
+	case rows > shortTable:
+	case few >= tableRows:
 		price = s.wholePrice(gapPart)
+	case few > 1 && rows-few >= tableRows:
+		price = s.wholePrice(gapPart) + pairPrice
+	default:
+		price = s.wholePrice(fewPart)
 	}
 	if few == 1 {
 		price += scantPrice

@@ -34,7 +34,7 @@ func (s *setter) shown(b *content.Div, col column) []row {
 	for i := 1; i < len(rows); i++ {
 		rows[i].penalty = max(rows[i].penalty, whole)
 	}
-	rows[0].penalty = max(rows[0].penalty, slicePrice)
+	rows[0].penalty = max(rows[0].penalty, shownPrice)
 	s.aired(rows, col)
 	return rows
 }
