@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"warraq/content"
 	"warraq/layout/paragraph"
 )
@@ -171,11 +173,37 @@ func (s *setter) cell(b *content.Table, slot *content.Slot, col column, g grid) 
 	if atRight := inner.align == paragraph.End && inner.ltr || inner.align == paragraph.Start && !inner.ltr; atRight {
 		inner.width -= g.behind[slot.Cell]
 	}
-	rows := s.text(slot.Inlines, inner, slot.ID)
+	rows := s.cellLines(slot, inner)
 	if len(rows) > 0 {
 		rows[0].starts = append(rows[0].starts, slot.ID)
 	}
 	return rows
+}
+
+// cellLines sets the text of a cell. Its last line is not a short word alone, where the
+// lines before it can give it some of theirs.
+func (s *setter) cellLines(slot *content.Slot, col column) []row {
+	rows := s.text(slot.Inlines, col, slot.ID)
+	if len(rows) < 2 || !isLoneWord(rows[len(rows)-1], col.width*shortPart) {
+		return rows
+	}
+	made := len(s.made) - 1
+	first := s.made[made]
+	s.made, col.balanced = s.made[:made], true
+	if again := s.text(slot.Inlines, col, slot.ID); len(again) == len(rows) {
+		return again
+	}
+	s.made[made] = first
+	return rows
+}
+
+// shortPart is the part of the width of a cell to which a word alone is short.
+const shortPart = 0.5
+
+// isLoneWord tells a row of a single word that is shorter than a width.
+func isLoneWord(r row, width float64) bool {
+	t := firstText(r.items)
+	return t != nil && t.Line.Width < width && !strings.ContainsAny(strings.TrimSpace(t.Line.Text()), " \u00A0")
 }
 
 func cellAlign(a content.Align, ltr bool) paragraph.Align {
