@@ -101,7 +101,7 @@ func (l *layout) composePlate(g *galley, p *plate, head pageHead) {
 			}
 		}
 		var lying display.Page
-		notes = l.lay(&lying, p.rows[from:to], notes, alone, head)
+		notes = l.lay(&lying, g, p.rows[from:to], notes, alone, head)
 		for _, it := range lying.Items {
 			page.Items = append(page.Items, l.turn(it, l.style.Left(page.Odd())))
 		}
@@ -151,7 +151,7 @@ func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room flo
 		for _, n := range l.platedNotes(g, rows[i].notes) {
 			foot += heightOf(l.notes[n.ID].rows)
 		}
-		if foot > 0 && y+foot+l.style.NoteGap > room+tolerance || y > room+tolerance {
+		if foot > 0 && y+foot+l.style.NoteGap+g.clearance(&rows[i]) > room+tolerance || y > room+tolerance {
 			break
 		}
 		price := 0
@@ -168,7 +168,7 @@ func (l *layout) plateEnd(g *galley, rows []row, from int, notes []row, room flo
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
 // the middle.
-func (l *layout) lay(page *display.Page, rows, notes []row, alone bool, head pageHead) (rest []row) {
+func (l *layout) lay(page *display.Page, g *galley, rows, notes []row, alone bool, head pageHead) (rest []row) {
 	l.rules = nil
 	room, y := l.style.Measure(), 0.0
 	if alone && len(notes) == 0 {
@@ -182,7 +182,7 @@ func (l *layout) lay(page *display.Page, rows, notes []row, alone bool, head pag
 		return nil
 	}
 	if len(rows) > 0 {
-		y += l.style.NoteGap
+		y += l.style.NoteGap + g.clearance(&rows[len(rows)-1])
 	}
 	n := max(fitting(notes, room-y), min(1, len(notes)-len(rows)))
 	if n <= 0 {
