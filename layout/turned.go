@@ -53,7 +53,7 @@ func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
 			}
 		}
 		var lying display.Page
-		notes = l.lay(&lying, p.Rows[from:to], notes, alone, head)
+		notes = l.lay(&lying, g, p.Rows[from:to], notes, alone, head)
 		for _, it := range lying.Items {
 			page.Items = append(page.Items, l.turn(it, l.Style.Left(page.Odd())))
 		}
@@ -98,7 +98,7 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 		for _, n := range g.PlatedNotes(rows[i].Notes) {
 			foot += vlist.Height(l.notes[n.ID].rows)
 		}
-		if foot > 0 && y+foot+l.Style.NoteGap > room+vlist.Tolerance || y > room+vlist.Tolerance {
+		if foot > 0 && y+foot+l.Style.NoteGap+g.Clearance(&rows[i]) > room+vlist.Tolerance || y > room+vlist.Tolerance {
 			break
 		}
 		price := 0
@@ -115,7 +115,7 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
 // the middle.
-func (l *layout) lay(page *display.Page, rows, notes []vlist.Row, alone bool, head pageHead) (rest []vlist.Row) {
+func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.Row, alone bool, head pageHead) (rest []vlist.Row) {
 	l.rules = nil
 	room, y := l.Style.Measure(), 0.0
 	if alone && len(notes) == 0 {
@@ -129,7 +129,7 @@ func (l *layout) lay(page *display.Page, rows, notes []vlist.Row, alone bool, he
 		return nil
 	}
 	if len(rows) > 0 {
-		y += l.Style.NoteGap
+		y += l.Style.NoteGap + g.Clearance(&rows[len(rows)-1])
 	}
 	n := max(vlist.Fitting(notes, room-y), min(1, len(notes)-len(rows)))
 	if n <= 0 {

@@ -79,7 +79,7 @@ const (
 func (s *Setter) priceBox(rows []vlist.Row) {
 	least := vlist.BoxPrice
 	if vlist.Height(rows) <= wholePart*s.Style.Height() {
-		least = s.wholePrice(gapPart)
+		least = s.wholePrice(boxPart)
 	}
 	for i := range rows {
 		price := least

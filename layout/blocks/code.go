@@ -84,7 +84,7 @@ func (s *Setter) listingPrice(lines int) int {
 	if lines > shortListing {
 		return 0
 	}
-	return s.wholePrice(gapPart)
+	return s.wholePrice(listingPart)
 }
 
 // besideRule draws a rule down the side where the lines of a listing begin.

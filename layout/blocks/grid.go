@@ -11,12 +11,14 @@ import (
 )
 
 // How a table that is too wide is made to fit: first its cells are padded less,
-// then its type is smaller, and then the table is turned (see turned.go of package layout). A word or
+// then its type is a little smaller, then both are as little as they may be, and then
+// the table is turned (see turned.go of package layout). A word or
 // a number is never divided; an address or code ends a line where UAX #14 lets it,
 // code behind a hyphen last.
 // What does not fit even so is an error (see tablefit.go).
 const (
 	cellPad      = 5.0  // at either side of a cell, points
+	fairCellPad  = 4.0  // as long as type of fairType makes room for it: heads side by side do not read as a sentence
 	leastCellPad = 2.6  // of a table with many columns: as much again parts them as parts groups of digits
 	fairType     = 0.85 // of small type, in parts of it: nobody is told of it
 	cellSlack    = 0.5  // more than its words, that a column has for rounding
@@ -115,9 +117,12 @@ func (s *Setter) gridOf(b *content.Table, slots [][]content.Slot, col lines.Colu
 // of the type's size at which they have where that is not enough.
 func (g *grid) fit(least []float64) (part float64) {
 	words, n := sum(least), float64(len(least))
-	g.pad = min(max((g.Width-words)/(2*n), leastCellPad), cellPad)
-	if words == 0 {
+	padded := func(words, low, high float64) float64 { return min(max((g.Width-words)/(2*n), low), high) }
+	if g.pad = padded(words, fairCellPad, cellPad); words == 0 {
 		return 1
+	}
+	if part = (g.Width - 2*g.pad*n) / words; part < fairType {
+		g.pad = padded(words*fairType, leastCellPad, fairCellPad)
 	}
 	return (g.Width - 2*g.pad*n) / words
 }

@@ -33,14 +33,28 @@ func (s *Setter) quoteColumn(col lines.Column) lines.Column {
 	return inner
 }
 
-// quoted sets the blocks of a quotation, and its attribution at the end edge.
+// quoted sets the blocks of a quotation, and its attribution at the end edge, which is
+// held to its last line.
 func (s *Setter) quoted(b *content.Quote, inner lines.Column) []vlist.Row {
 	rows := s.stack(b.Blocks, inner)
+	by := s.attribution(b.Attribution, inner, b.ID)
 	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
+		if last := &rows[n-1]; len(by) == 0 {
+			last.Penalty = max(last.Penalty, vlist.QuotePrice)
+		} else if last.Penalty < vlist.Infinite && lineWidth(last) > inner.Width/3 { // it has who is quoted below it
+			last.Penalty = min(last.Penalty, vlist.OrphanPrice)
+		}
 		rows[1].Penalty = max(rows[1].Penalty, vlist.QuotePrice)
-		rows[n-1].Penalty = max(rows[n-1].Penalty, vlist.QuotePrice)
 	}
-	return append(rows, s.attribution(b.Attribution, inner, b.ID)...)
+	return append(rows, by...)
+}
+
+// lineWidth is how wide the line of a row is, points.
+func lineWidth(r *vlist.Row) float64 {
+	if t := vlist.FirstText(r.Items); t != nil {
+		return t.Line.Width
+	}
+	return 0
 }
 
 // attribution says who is quoted, behind a dash, and is held to what is quoted.

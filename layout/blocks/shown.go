@@ -36,7 +36,7 @@ func (s *Setter) shown(b *content.Div, col lines.Column) []vlist.Row {
 	for i := 1; i < len(rows); i++ {
 		rows[i].Penalty = max(rows[i].Penalty, whole)
 	}
-	rows[0].Penalty = max(rows[0].Penalty, vlist.SlicePrice)
+	rows[0].Penalty = max(rows[0].Penalty, vlist.ShownPrice)
 	s.aired(rows, col)
 	return rows
 }

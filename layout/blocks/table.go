@@ -1,6 +1,7 @@
 package blocks
 
 import (
+	"strings"
 	"warraq/content"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
@@ -171,11 +172,31 @@ func (s *Setter) cell(b *content.Table, slot *content.Slot, col lines.Column, g 
 	if atRight := inner.Align == paragraph.End && inner.LTR || inner.Align == paragraph.Start && !inner.LTR; atRight {
 		inner.Width -= g.behind[slot.Cell]
 	}
-	rows := s.Text(slot.Inlines, inner, slot.ID)
+	rows := s.cellLines(slot, inner)
 	if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, slot.ID)
 	}
 	return rows
+}
+
+// cellLines sets the text of a cell. Its last line is not a short word alone, where the
+// lines before it can give it some of theirs.
+func (s *Setter) cellLines(slot *content.Slot, col lines.Column) []vlist.Row {
+	rows := s.Text(slot.Inlines, col, slot.ID)
+	if len(rows) < 2 || !isLoneWord(rows[len(rows)-1], col.Width*shortPart) {
+		return rows
+	}
+	col.Balanced = true
+	return s.Instead(slot.Inlines, col, slot.ID, rows)
+}
+
+// shortPart is the part of the width of a cell to which a word alone is short.
+const shortPart = 0.5
+
+// isLoneWord tells a row of a single word that is shorter than a width.
+func isLoneWord(r vlist.Row, width float64) bool {
+	t := vlist.FirstText(r.Items)
+	return t != nil && t.Line.Width < width && !strings.ContainsAny(strings.TrimSpace(t.Line.Text()), " \u00A0")
 }
 
 // plate sets a table along the height of the page; asked tells that its author

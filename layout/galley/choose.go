@@ -6,17 +6,15 @@ import (
 	"slices"
 )
 
-// Prices of pages, beside those of breaks (see package vlist). A page short of n lines
-// costs n²·shortPrice and more as it grows (see holePrice), lines that the air on it makes up n²·givePrice; two
-// facing pages that end n lines apart n²·facingPrice more: both short alike is
-// better than one. Overleaf, where the reader turns, a bad break costs more by
-// turnPart than between facing pages.
+// Prices of pages, beside those of holes and of breaks (see package vlist). A page of
+// which n lines are made up by the air on it costs n²·givePrice; two facing pages that
+// end n lines apart n²·facingPrice more: both short alike is better than one.
 const (
 	givePrice   = 40
-	freePrice   = 80  // of a page that leaves the grid
-	wastePrice  = 600 // of a page that is more than a line short though more had room, and
-	wasteLine   = 800 // of each line of that: dearer than any difference of facing pages
-	facingPrice = 250
+	freePrice   = 80   // of a page that leaves the grid
+	wastePrice  = 600  // of a page that is more than a line short though more had room, and
+	wasteLine   = 1200 // of each line of that: dearer than any difference of facing pages
+	facingPrice = 500
 	mostFacing  = 2.0 // lines apart that are told from more
 
 	splitPrice  = 900  // of a note that goes on overleaf, and

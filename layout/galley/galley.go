@@ -85,7 +85,7 @@ func (g *Galley) measure() {
 	if len(g.Notes) > 0 {
 		g.clear = make([]float64, len(g.Rows))
 		for i := range g.Rows {
-			g.clear[i] = g.clearance(&g.Rows[i])
+			g.clear[i] = g.Clearance(&g.Rows[i])
 		}
 	}
 	for i := range g.Rows {
@@ -150,9 +150,9 @@ func (g *Galley) FootOf(from, to int32) float64 {
 	return g.NoteGap + vlist.Height(g.Notes[from].Again) + g.high[to] - g.high[from] - g.Notes[from].Space
 }
 
-// clearance is what parts notes from a row that ends with an edge beyond NoteGap,
+// Clearance is what parts notes from a row that ends with an edge beyond NoteGap,
 // in points: as much as text leaves below its baseline.
-func (g *Galley) clearance(r *vlist.Row) float64 {
+func (g *Galley) Clearance(r *vlist.Row) float64 {
 	low := math.Inf(-1)
 	for _, it := range r.Items {
 		switch it := it.(type) {

@@ -55,6 +55,19 @@ func (s *Setter) Text(inlines []content.Inline, col Column, elem content.ID) []v
 	return s.Lines(col.Holding(inlines), elem)
 }
 
+// Instead sets the text that was set last in another column, as many rows as it had;
+// where they would be more or fewer it stays as it was.
+func (s *Setter) Instead(inlines []content.Inline, col Column, elem content.ID, rows []vlist.Row) []vlist.Row {
+	last := len(s.made) - 1
+	before := s.made[last]
+	s.made = s.made[:last]
+	if again := s.Text(inlines, col, elem); len(again) == len(rows) {
+		return again
+	}
+	s.made[last] = before
+	return rows
+}
+
 // Plain sets a string.
 func (s *Setter) Plain(text string, col Column, elem content.ID) []vlist.Row {
 	s.Spell.Begin()

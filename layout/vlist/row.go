@@ -44,16 +44,16 @@ func FirstText(items []display.Item) *display.Text {
 const Infinite = 100_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
-// package galley): a widow costs about as much as four or five missing lines, an orphan
-// as three. From badPrice on a break is rather avoided than looked for.
+// package galley): a widow costs about as much as five missing lines, an orphan as two or
+// three. From badPrice on a break is rather avoided than looked for.
 const (
 	BadPrice    = 1800
-	WidowPrice  = 9000
+	WidowPrice  = 12_000
 	OrphanPrice = 3000
 	ScantPrice  = 3500 // of a single row of a table, or few of a box
 	SinglePrice = 6000 // of a single row of a table of four or more, or of the last of a box
-	StubPrice   = 2500 // of a chapter's last page of fewer lines than leastRows, and
-	StubLine    = 600  // of each that it has less
+	StubPrice   = 4000 // of a chapter's last page of fewer lines than leastRows, and
+	StubLine    = 1000 // of each that it has less
 	LeastRows   = 4
 	HyphenPrice = 5000   // of a word divided between two pages
 	ListPrice   = 60     // between the items of a list, rather than elsewhere
@@ -65,6 +65,7 @@ const (
 	LabelPrice  = 1500   // between an item of one line and the list within it
 	ColonPrice  = 1700   // between what ends in a colon and what it announces
 	BoxPrice    = 2000   // within a box
+	ShownPrice  = 1200   // between a source and what it makes
 	SlicePrice  = 2400   // within a row of a table
 )
 
@@ -106,7 +107,7 @@ func HolePrice(lines, rows float64) float64 {
 	return shortPrice * lines * lines * (1 + part*part)
 }
 
-const holePart = 1.0 / 12
+const holePart = 1.0 / 25
 
 // Abreast sets columns of rows side by side, slice by slice.
 func Abreast(columns [][]Row, leading float64) []Row {
