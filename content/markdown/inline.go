@@ -166,6 +166,8 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return append(out, f.field(n))
 	case *refField:
 		return append(out, f.refField(n))
+	case *example:
+		return append(out, f.example(n))
 	case *texFormula:
 		return append(out, f.tex(n))
 	case *wikiMark:

@@ -74,7 +74,6 @@ var missedLines = []missed{
 	{regexp.MustCompile(`^={2,6} [^=]+(?: =+)?$`), slip{kind: "equals signs that open no heading", hint: "write `## ` in their place"}, true, true},
 	{regexp.MustCompile(`^\.\. [a-z-]+::`), slip{kind: "a directive of another program, printed as typed", hint: "write `::: note` above its lines and `:::` below, or delete it"}, false, false},
 	{regexp.MustCompile(`^(?:--8<--|\{![^!]*!\}|!include\b|include::|@import\b)`), slip{kind: "an include of another program, printed as typed", hint: "name the file under `chapters:` in book.yaml"}, false, false},
-	{regexp.MustCompile(`^\(@[\w-]*\)\s`), slip{kind: "a numbered example of another program, printed as typed", hint: "write 1. 2. 3."}, true, false},
 	{regexp.MustCompile(`^\*\[[^\]\n]+\](?: [^*(:]+|:\s*)$`), slip{kind: "an abbreviation that explains nothing", hint: "write a colon and the words behind it: `*[WHO]: World Health Organization`"}, false, false},
 	{regexp.MustCompile(`^<!-(?:[^-]|$)|^<--? .*-->$`), slip{kind: "a comment that lacks a hyphen, printed as typed", hint: "write <!-- and -->"}, false, false},
 	{regexp.MustCompile(`^#{7,}\s`), slip{kind: "seven # or more, which open no heading", hint: "write six at most"}, true, true},

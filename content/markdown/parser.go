@@ -60,6 +60,7 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(noteRefParser{}, 101),
 		util.Prioritized(wikiParser{}, 140),
 		util.Prioritized(quartoParser{}, 145),
+		util.Prioritized(exampleParser{}, 146),
 		util.Prioritized(spanParser{}, 150),
 		util.Prioritized(inlineNoteParser{}, 155),
 		util.Prioritized(texParser{}, 156),
