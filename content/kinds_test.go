@@ -22,11 +22,11 @@ import (
 var wholeSwitches = map[string][]string{
 	"block": {
 		"content/walk.go block", "content/dump.go block", "content/direction.go directBlock",
-		"layout/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/element.go block", "content/epub/block.go block",
+		"layout/blocks/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/tag/element.go block", "content/epub/block.go block",
 	},
 	"inline": {
 		"content/walk.go innersOf", "content/dump_inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
-		"layout/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
+		"layout/lines/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
 	},
 }
 

@@ -84,7 +84,7 @@ that faces it. A hole weighs the more the larger a part of its page it is. What 
 part of its page empty: a short listing, or what it makes, an eighth; a short table of more than a third of a page a fifth; a box a quarter.
 A source and what it makes may stand on two pages: the hairline beside it says what it is. A quotation may be parted before its last line
 where that is no scrap and has its source below it. A figure without a size of its own is smaller, by a fifth or at most a third, where it would
-stand on the next page else (` + "`smaller.go`" + `).
+stand on the next page else (` + "`galley/smaller.go`" + `).
 
 Lines above the foot at which pages end that do not end a chapter, over the samples of 7cb0dec: then, before there were ranges, at 3356798
 and now:
