@@ -3,6 +3,7 @@ package content
 import (
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // Setup is what the author asked about the form of the book: the part of
@@ -20,7 +21,7 @@ type Setup struct {
 	Folios    Folios
 	Numbering Numbering
 	Normalize Normalize
-	Locale    locale.Choice // how dates and numbers are written in fields
+	Locale    cldr.Choice // how dates and numbers are written in fields
 
 	Justification Justification
 	Kashida       Kashida

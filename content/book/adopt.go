@@ -15,6 +15,7 @@ import (
 	"warraq/content"
 	"warraq/content/folder"
 	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // adopt takes a folder without book.yaml for the book that it is: what another program
@@ -33,7 +34,7 @@ func (b *manuscript) adopt() {
 	}
 	m := &b.manifest.meta
 	m.Title, m.Subtitle, m.Description, m.Publisher, m.Authors = plan.Title, plan.Subtitle, plan.Description, plan.Publisher, plan.Authors
-	if _, ok := locale.ParseDate(plan.Date); ok {
+	if _, ok := cldr.ParseDate(plan.Date); ok {
 		m.Date = plan.Date
 	}
 	if tag, err := parseLang(strings.ReplaceAll(plan.Lang, "_", "-")); err == nil && plan.Lang != "" {

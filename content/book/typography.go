@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // locale reads `locale: ar-MA` or what is to be other than the language has it.
@@ -39,7 +39,7 @@ func (v value) separator() string {
 	case text != "" || !v.isScalar():
 		return text
 	case v.node.Value == "":
-		return locale.NoGroup
+		return cldr.NoGroup
 	}
 	return strings.ReplaceAll(v.node.Value, " ", "\u00a0")
 }

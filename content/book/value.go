@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"warraq/content"
-	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // lang is a BCP 47 tag whose subtags all exist.
@@ -40,11 +40,11 @@ func parseLang(text string) (string, error) {
 // day is left out.
 func (v value) date() string {
 	text := v.text()
-	if _, ok := locale.ParseDate(text); ok {
+	if _, ok := cldr.ParseDate(text); ok {
 		return text
 	}
 	if day := dayOf.FindString(text); day != "" {
-		if _, ok := locale.ParseDate(day[:10]); ok {
+		if _, ok := cldr.ParseDate(day[:10]); ok {
 			return day[:10]
 		}
 	}

@@ -1,8 +1,10 @@
-package locale
+package cldr
 
 import (
 	"strings"
 	"time"
+
+	"warraq/content/locale"
 )
 
 // Date is a day, month or year of the Gregorian calendar, also before it was
@@ -75,7 +77,7 @@ func (l *Locale) pattern(pattern string, year, month, day int, months *[12]strin
 		}
 		switch pattern[i] {
 		case 'y':
-			b.WriteString(FormatInt(year, l.Digits))
+			b.WriteString(locale.FormatInt(year, l.Digits))
 		case 'M':
 			if n >= 3 {
 				b.WriteString(months[month-1])
@@ -99,7 +101,7 @@ func (l *Locale) pattern(pattern string, year, month, day int, months *[12]strin
 
 func (l *Locale) padded(b *strings.Builder, n, width int) {
 	if n < 10 && width > 1 {
-		b.WriteRune(l.Digits.zero())
+		b.WriteRune(l.Digits.Zero())
 	}
-	b.WriteString(FormatInt(n, l.Digits))
+	b.WriteString(locale.FormatInt(n, l.Digits))
 }

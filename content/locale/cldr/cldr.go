@@ -4,7 +4,7 @@
 // Copyright © 2004-2026 Unicode, Inc., under the Unicode License v3
 // (SPDX-License-Identifier: Unicode-3.0), see LICENSE-UNICODE beside this file.
 
-package locale
+package cldr
 
 // cldr holds the locales in the order of their tags. A region has only what is
 // other than in its language.

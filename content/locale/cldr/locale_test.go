@@ -1,4 +1,4 @@
-package locale_test
+package cldr_test
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // What CLDR 48 says, looked up by hand.
@@ -33,12 +34,12 @@ func TestFor(t *testing.T) {
 		{"xx", "May 15, 2015", "5/15/2015", "Rajab 26, 1436 AH", "-1,234,567.5", "12.5%"},
 		{"", "May 15, 2015", "5/15/2015", "Rajab 26, 1436 AH", "-1,234,567.5", "12.5%"},
 	} {
-		l := locale.For(c.lang, locale.DigitsAuto)
-		d := locale.Date{Year: 2015, Month: 5, Day: 15}
+		l := cldr.For(c.lang, locale.DigitsAuto)
+		d := cldr.Date{Year: 2015, Month: 5, Day: 15}
 		h, _ := d.Hijri(0)
 		number, _ := l.Number("-1234567.5")
 		percent, _ := l.Percentage("12.5")
-		got := []string{l.Date(d, locale.DateLong), l.Date(d, locale.DateShort), l.HijriDate(h, locale.DateLong), number, percent}
+		got := []string{l.Date(d, cldr.DateLong), l.Date(d, cldr.DateShort), l.HijriDate(h, cldr.DateLong), number, percent}
 		if want := []string{c.date, c.short, c.hijri, c.number, c.percent}; !slices.Equal(got, want) {
 			t.Errorf("%s:\ngot  %q\nwant %q", c.lang, got, want)
 		}
@@ -54,13 +55,13 @@ func TestMonths(t *testing.T) {
 		"ar-LB": "كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول تشرين الثاني كانون الأول",
 		"ur-IN": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
 	} {
-		l := locale.For(lang, locale.DigitsAuto)
+		l := cldr.For(lang, locale.DigitsAuto)
 		if got := strings.Join(l.Months[:], " "); got != want {
 			t.Errorf("%s: %s", lang, got)
 		}
 	}
 	for lang, neighbour := range map[string]string{"ku-Arab": "ckb", "sdh": "ckb", "mzn": "fa", "lrc": "fa", "ms-Arab": "ar"} {
-		a, b := locale.For(lang, locale.DigitsLatn), locale.For(neighbour, locale.DigitsLatn)
+		a, b := cldr.For(lang, locale.DigitsLatn), cldr.For(neighbour, locale.DigitsLatn)
 		if a.Months != b.Months {
 			t.Errorf("%s has %v", lang, a.Months)
 		}
@@ -70,13 +71,13 @@ func TestMonths(t *testing.T) {
 // Every locale has all names and writes every style.
 func TestLocalesWhole(t *testing.T) {
 	for _, lang := range strings.Fields("ar ar-MA ar-SY ckb de de-CH en en-ZA es es-MX fa fr ha he id it ku ms nl ps pt pt-PT sd so sw tr ug ur yi zgh") {
-		l := locale.For(lang, locale.DigitsAuto)
+		l := cldr.For(lang, locale.DigitsAuto)
 		for m := range 12 {
 			if l.Months[m] == "" || l.HijriMonths[m] == "" {
 				t.Errorf("%s: month %d has no name", lang, m+1)
 			}
-			for style := locale.DateLong; style <= locale.DateYear; style++ {
-				d, h := locale.Date{Year: 2015, Month: m + 1, Day: 9}, locale.Hijri{Year: 1436, Month: m + 1, Day: 9}
+			for style := cldr.DateLong; style <= cldr.DateYear; style++ {
+				d, h := cldr.Date{Year: 2015, Month: m + 1, Day: 9}, cldr.Hijri{Year: 1436, Month: m + 1, Day: 9}
 				for _, text := range []string{l.Date(d, style), l.HijriDate(h, style)} {
 					if text == "" || strings.ContainsAny(text, "'|") {
 						t.Errorf("%s: style %d: %q", lang, style, text)
@@ -88,9 +89,9 @@ func TestLocalesWhole(t *testing.T) {
 }
 
 func TestLocaleNumber(t *testing.T) {
-	es, fr := locale.For("es", locale.DigitsAuto), locale.For("fr", locale.DigitsArab)
+	es, fr := cldr.For("es", locale.DigitsAuto), cldr.For("fr", locale.DigitsArab)
 	for _, c := range []struct {
-		l        locale.Locale
+		l        cldr.Locale
 		in, want string
 	}{
 		{es, "1234", "1234"}, {es, "12345", "12.345"}, {fr, "1234.50", "١٬٢٣٤٫٥٠"}, {fr, "0", "٠"},
@@ -103,18 +104,18 @@ func TestLocaleNumber(t *testing.T) {
 }
 
 func TestChoose(t *testing.T) {
-	l := locale.Choose("ar", locale.DigitsAuto, locale.Choice{Tag: "ar-EG", Group: locale.NoGroup, Percent: "%", Months: []string{"x"}})
+	l := cldr.Choose("ar", locale.DigitsAuto, cldr.Choice{Tag: "ar-EG", Group: cldr.NoGroup, Percent: "%", Months: []string{"x"}})
 	if number, _ := l.Percentage("1234.5"); number != "١٢٣٤٫٥%" || l.Months[0] != "يناير" {
 		t.Errorf("%q %v", number, l.Months)
 	}
 }
 
 func TestParseDate(t *testing.T) {
-	for in, want := range map[string]locale.Date{
+	for in, want := range map[string]cldr.Date{
 		"2015": {2015, 0, 0}, "2015-05": {2015, 5, 0}, "2016-02-29": {2016, 2, 29},
 		"2015-02-29": {}, "2015-13": {}, "15": {}, "2015-5-1": {}, "": {}, "2015-05-1": {}, "20150515": {},
 	} {
-		if got, ok := locale.ParseDate(in); got != want || ok != (want.Year != 0) {
+		if got, ok := cldr.ParseDate(in); got != want || ok != (want.Year != 0) {
 			t.Errorf("%q: %v", in, got)
 		}
 	}

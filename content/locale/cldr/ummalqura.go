@@ -4,7 +4,7 @@
 // Copyright © 2004-2026 Unicode, Inc., under the Unicode License v3
 // (SPDX-License-Identifier: Unicode-3.0), see LICENSE-UNICODE beside this file.
 
-package locale
+package cldr
 
 // ummAlQura has for each year from ummAlQuraFirst on twelve bits, that of Muharram
 // the highest, set where the month has thirty days and not 29.

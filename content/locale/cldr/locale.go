@@ -1,7 +1,6 @@
-// Package locale is what a language brings to a book: its direction, digits and
-// letters, how it writes dates, numbers and lists, and the words that the book says
-// of itself. It needs no document.
-package locale
+// Package cldr is how a language and region write numbers and dates, Gregorian and
+// Hijri, by the Unicode CLDR.
+package cldr
 
 import (
 	"cmp"
@@ -9,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"warraq/content/locale"
 )
 
 //go:generate go run gencldr.go $CLDR
@@ -16,7 +17,7 @@ import (
 // Locale is how a language and region write dates and numbers, by the Unicode
 // CLDR. [For] gives one.
 type Locale struct {
-	Digits Digits // never DigitsAuto
+	Digits locale.Digits // never DigitsAuto
 	// Months are the names of the Gregorian months as they stand in a date,
 	// HijriMonths those from Muharram on; Era marks a Hijri year, «هـ».
 	Months, HijriMonths [12]string
@@ -66,18 +67,18 @@ const (
 // digits d, or for DigitsAuto in those usual there (see [ResolveDigits]). The
 // region is looked for first, then the language; a language that is not in the
 // table takes the names of a neighbour in its script, or English ones.
-func For(lang string, d Digits) Locale {
+func For(lang string, d locale.Digits) Locale {
 	base, region := cldrTags(lang)
 	c := cldrAt(base)
 	if r := cldrAt(region); r != nil {
 		c = c.with(r)
 	}
-	l := Locale{Digits: ResolveDigits(lang, d), Era: c.era, leastGroup: max(c.least, 1)}
+	l := Locale{Digits: locale.ResolveDigits(lang, d), Era: c.era, leastGroup: max(c.least, 1)}
 	symbols := cmp.Or(c.latn, rootLatn)
 	switch l.Digits {
-	case DigitsArab:
+	case locale.DigitsArab:
 		symbols = cmp.Or(c.arab, rootArab)
-	case DigitsArabext:
+	case locale.DigitsArabext:
 		symbols = cmp.Or(c.arabext, rootArabext)
 	}
 	s := strings.Split(symbols, "|")
@@ -90,7 +91,7 @@ func For(lang string, d Digits) Locale {
 }
 
 // Choose is [For] with what the author chose.
-func Choose(lang string, d Digits, choice Choice) Locale {
+func Choose(lang string, d locale.Digits, choice Choice) Locale {
 	l := For(cmp.Or(choice.Tag, lang), d)
 	l.Decimal = cmp.Or(choice.Decimal, l.Decimal)
 	l.Group = cmp.Or(choice.Group, l.Group)
@@ -120,9 +121,9 @@ func cldrTags(lang string) (base, region string) {
 	switch {
 	case s.String() == "Arab" && base == "ku", base == "sdh":
 		base = "ckb"
-	case cldrAt(base) != nil && (s.String() != "Arab" || DirectionOf(base) == RTL):
+	case cldrAt(base) != nil && (s.String() != "Arab" || locale.DirectionOf(base) == locale.RTL):
 		return base, region
-	case script.String() == "Arab" && ResolveDigits(lang, DigitsAuto) == DigitsArabext:
+	case script.String() == "Arab" && locale.ResolveDigits(lang, locale.DigitsAuto) == locale.DigitsArabext:
 		base = "fa"
 	case script.String() == "Arab":
 		base = "ar"
@@ -169,12 +170,12 @@ func (l *Locale) Number(decimal string) (text string, ok bool) {
 		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= 3+l.leastGroup {
 			b.WriteString(l.Group)
 		}
-		b.WriteRune(l.Digits.digit(whole[i]))
+		b.WriteRune(l.Digits.Digit(whole[i]))
 	}
 	if dot {
 		b.WriteString(l.Decimal)
 		for i := range len(decimals) {
-			b.WriteRune(l.Digits.digit(decimals[i]))
+			b.WriteRune(l.Digits.Digit(decimals[i]))
 		}
 	}
 	return b.String(), true
