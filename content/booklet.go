@@ -3,7 +3,6 @@ package content
 // Booklet says how the book is imposed, in a file of sheets to print, fold or
 // cut, beside the one to read. Lengths are in points.
 type Booklet struct {
-	Pos    Pos // where the manuscript says it; zero: nowhere
 	Impose Imposition
 	// Sheet is that of the printer; zero: the one that suits the pages.
 	Sheet Size

@@ -13,7 +13,6 @@ package content
 import (
 	"fmt"
 
-	"warraq/content/design"
 	"warraq/content/locale"
 )
 
@@ -41,6 +40,7 @@ func (p Pos) String() string {
 type Document struct {
 	Meta  Meta
 	Setup Setup
+	Said  Said
 	// Chapters in reading order, parts and the matter before and behind them too.
 	Chapters []*Chapter
 	Front    FrontMatter // what stands before them
@@ -53,6 +53,10 @@ type Document struct {
 
 	gathered bool // notes stand in Endnotes, not in their chapters
 }
+
+// Said is where the manuscript speaks of what only layout can judge: of the sheets, of the
+// file for a print shop, of the cover around the book. Zero: nowhere.
+type Said struct{ Booklet, Press, Wrap Pos }
 
 // Data is the bytes of a file that the manuscript names; nil for none.
 func (d *Document) Data(name string) []byte {
@@ -122,45 +126,3 @@ type Place struct {
 
 // At gives access to the Place of any Block.
 func (p *Place) At() *Place { return p }
-
-// Attr is what `{#anchor .class lang=fr dir=ltr key=value}` attaches.
-type Attr struct {
-	Anchor  string // target of links, unique in the book
-	Classes []string
-	Lang    string           // BCP 47; empty: as around
-	Dir     locale.Direction // Auto: as around
-	Keys    []KeyValue
-}
-
-// KeyValue is one further attribute, in the order written.
-type KeyValue struct{ Key, Value string }
-
-// Has tells whether the class was attached.
-func (a *Attr) Has(class string) bool {
-	for _, c := range a.Classes {
-		if c == class {
-			return true
-		}
-	}
-	return false
-}
-
-// Get gives the value of a further attribute, "" when absent.
-func (a *Attr) Get(key string) string {
-	for _, kv := range a.Keys {
-		if kv.Key == key {
-			return kv.Value
-		}
-	}
-	return ""
-}
-
-// Length gives the length under a key, "width" or "height"; zero where there is
-// none or it cannot be read.
-func (a *Attr) Length(key string) design.Length {
-	l, ok := design.ParseLength(a.Get(key))
-	if !ok {
-		return design.Length{}
-	}
-	return l
-}

@@ -15,18 +15,6 @@ import (
 	"warraq/content/locale"
 )
 
-// Article says whether an index sorts a term by its Arabic article.
-type Article uint8
-
-const (
-	ArticleAuto    Article = iota // passed over in a book whose language is Arabic
-	ArticleIgnored                // «الكتاب» stands under ك
-	ArticleCounted                // «الكتاب» stands under ا
-)
-
-// String is the value of dumps.
-func (a Article) String() string { return [...]string{"auto", "ignored", "counted"}[a] }
-
 // article is what an index passes over in Arabic.
 var article = locale.Of("ar").Articles[0]
 

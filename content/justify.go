@@ -25,28 +25,6 @@ func ParseJustification(name string) (j Justification, ok bool) {
 	return JustifyAuto, false
 }
 
-// Justification is what the attributes of a block ask: a class {.spaces},
-// {.simple} or {.naskh}, or {justify=spaces}; the key goes before the class. A
-// quotation from the Qur'an is set with spaces alone whatever else it says.
-// JustifyAuto: as around.
-func (a *Attr) Justification() Justification {
-	if len(a.Classes) == 0 && len(a.Keys) == 0 {
-		return JustifyAuto
-	}
-	if a.Has(Quran) {
-		return JustifySpaces
-	}
-	if j, ok := ParseJustification(a.Get("justify")); ok {
-		return j
-	}
-	for j := JustifyNaskh; j <= JustifySpaces; j++ {
-		if a.Has(j.String()) {
-			return j
-		}
-	}
-	return JustifyAuto
-}
-
 // Kashida says how sparing the lengthening of words is. A zero field is the
 // default of layout, which is told beside it.
 type Kashida struct {

@@ -4,7 +4,6 @@ import "slices"
 
 // Press is what the author asked about the file for a print shop.
 type Press struct {
-	Pos       Pos     // where the manuscript speaks of it; zero: nowhere
 	Bleed     float64 // beyond the trim, points; 0: DefaultBleed, negative: none
 	Marks     PressMarks
 	Condition string // of printing, by the name of its characterization data; empty: DefaultCondition

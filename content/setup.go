@@ -93,3 +93,15 @@ func (s *Setup) Design() *design.Theme {
 	}
 	return s.Theme
 }
+
+// Article says whether an index sorts a term by its Arabic article.
+type Article uint8
+
+const (
+	ArticleAuto    Article = iota // passed over in a book whose language is Arabic
+	ArticleIgnored                // «الكتاب» stands under ك
+	ArticleCounted                // «الكتاب» stands under ا
+)
+
+// String is the value of dumps.
+func (a Article) String() string { return [...]string{"auto", "ignored", "counted"}[a] }

@@ -3,8 +3,6 @@ package content
 // Wrap is what the author asked about the cover that is wrapped around the book,
 // beside its front ([Meta.Cover]). Lengths are in points.
 type Wrap struct {
-	// Pos is where the manuscript speaks of it; zero: nowhere.
-	Pos Pos
 	// Back is a picture of the back, Whole one of back, spine and front, as names
 	// in Document.Assets; empty: they are designed.
 	Back, Whole string

@@ -13,7 +13,7 @@ import (
 // booklet reads `booklet: none` and other schemes, or what is said of the sheets
 // one by one.
 func (m *manifest) booklet(v value) {
-	m.setup.Booklet.Pos = v.pos()
+	m.said.Booklet = v.pos()
 	if v.isScalar() {
 		m.setup.Booklet.Impose = imposition(v)
 		return

@@ -24,6 +24,7 @@ type manifest struct {
 	file     string // where it stands, for positions
 	meta     content.Meta
 	setup    content.Setup
+	said     content.Said
 	theme    located
 	chapters []entry // nil: the default
 	marks    []string
@@ -165,7 +166,7 @@ func (b *manuscript) settle() {
 	if m.Name == "" && b.name != "." {
 		m.Name = strings.TrimSuffix(path.Base(b.name), path.Ext(b.name))
 	}
-	b.doc.Meta, b.doc.Setup = *m, b.manifest.setup
+	b.doc.Meta, b.doc.Setup, b.doc.Said = *m, b.manifest.setup, b.manifest.said
 	if b.doc.Setup.Booklet.Caliper == 0 {
 		b.doc.Setup.Booklet.Caliper = b.doc.Setup.Leaf
 	}
@@ -230,7 +231,7 @@ func (b *manuscript) settleOnly() {
 
 // keys are the keys of book.yaml.
 func (m *manifest) keys() []key {
-	meta, setup := &m.meta, &m.setup
+	meta, form := &m.meta, &m.setup
 	return []key{
 		{"title", func(v value) { meta.Title = v.text(); m.titlePos = v.pos() }},
 		{"subtitle", func(v value) { meta.Subtitle = v.text() }},
@@ -253,27 +254,27 @@ func (m *manifest) keys() []key {
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.chapters = v.chapters(0) }},
-		{"page", func(v value) { setup.Page = v.size(PagePapers...) }},
+		{"page", func(v value) { form.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
-		{"digits", func(v value) { setup.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
-		{"opening", func(v value) { setup.Opening = content.Opening(choice(v, Openings...)) }},
-		{"notes", func(v value) { setup.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
+		{"digits", func(v value) { form.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
+		{"opening", func(v value) { form.Opening = content.Opening(choice(v, Openings...)) }},
+		{"notes", func(v value) { form.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
-		{"numbering", func(v value) { setup.Numbering = content.Numbering(choice(v, "none", "chapters", "sections")) }},
-		{"contents", func(v value) { setup.Contents = v.toggle() }},
-		{"title-page", func(v value) { setup.TitlePage = v.toggle() }},
-		{"page-list", func(v value) { setup.PageList = v.toggle() }},
+		{"numbering", func(v value) { form.Numbering = content.Numbering(choice(v, "none", "chapters", "sections")) }},
+		{"contents", func(v value) { form.Contents = v.toggle() }},
+		{"title-page", func(v value) { form.TitlePage = v.toggle() }},
+		{"page-list", func(v value) { form.PageList = v.toggle() }},
 		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
 		{"normalize", func(v value) { m.normalize(v) }},
 		{"locale", func(v value) { m.locale(v) }},
-		{"justification", func(v value) { setup.Justification = justification(v) }},
+		{"justification", func(v value) { form.Justification = justification(v) }},
 		{"kashida", func(v value) { v.mapping(m.kashidaKeys()) }},
-		{"hyphenation", func(v value) { setup.Hyphenation = v.toggle() }},
-		{"numbers", func(v value) { setup.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
-		{"hanging", func(v value) { setup.Hanging = v.flag() }},
+		{"hyphenation", func(v value) { form.Hyphenation = v.toggle() }},
+		{"numbers", func(v value) { form.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
+		{"hanging", func(v value) { form.Hanging = v.flag() }},
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
-		{"press", func(v value) { m.setup.Press.Pos = v.pos(); v.mapping(m.pressKeys()) }},
+		{"press", func(v value) { m.said.Press = v.pos(); v.mapping(m.pressKeys()) }},
 		{"headings", func(v value) { m.whole = choice(v, "chapters", "shift") == 1 }},
 		{"mistakes", func(v value) { m.lenient = choice(v, "stop", "warn") == 1 }},
 		{"encoding", func(v value) { m.encoding = choice(v, Encodings...) }},

@@ -4,7 +4,7 @@ import "warraq/content"
 
 // cover reads `cover: front.jpg`, or what is said of the whole cover.
 func (m *manifest) cover(v value) {
-	m.setup.Wrap.Pos = v.pos()
+	m.said.Wrap = v.pos()
 	if v.isScalar() {
 		m.want(v, &m.meta.Cover, false)
 		return

@@ -41,7 +41,7 @@ func Check(doc *content.Document) []content.Problem {
 		return nil // told elsewhere
 	}
 	warn := func(what, hint string) []content.Problem {
-		return []content.Problem{{Pos: doc.Setup.Wrap.Pos, What: "cover " + name + " " + what, Hint: hint}}
+		return []content.Problem{{Pos: doc.Said.Wrap, What: "cover " + name + " " + what, Hint: hint}}
 	}
 	if bytes.Contains(asset.Data[:min(len(asset.Data), 1024)], []byte("<svg")) {
 		return warn("is a drawing (SVG), which shelves and many readers do not show", "save it as a PNG or JPEG, 1600×2560 pixels")

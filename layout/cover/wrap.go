@@ -163,7 +163,7 @@ func (w *wrapper) add(name string, p *Panel, x float64) {
 }
 
 func (w *wrapper) warn(what, hint string) {
-	p := content.Problem{Pos: w.doc.Setup.Wrap.Pos, What: what, Hint: hint}
+	p := content.Problem{Pos: w.doc.Said.Wrap, What: what, Hint: hint}
 	for _, other := range w.warnings {
 		if other == p {
 			return
@@ -173,7 +173,7 @@ func (w *wrapper) warn(what, hint string) {
 }
 
 func (w *wrapper) note(what, hint string) {
-	w.notes = append(w.notes, content.Problem{Pos: w.doc.Setup.Wrap.Pos, What: "cover: " + what, Hint: hint})
+	w.notes = append(w.notes, content.Problem{Pos: w.doc.Said.Wrap, What: "cover: " + what, Hint: hint})
 }
 
 // Densities below which the pixels of a picture show in print, and how much of

@@ -27,17 +27,17 @@ func (e *Edition) writePress(w io.Writer) (says string, err error) {
 
 // wish is what the book asks of every file for a print shop but its slugs.
 func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
-	setup := &e.doc.Setup.Press
-	condition, registered := content.ConditionOf(setup.Condition)
+	asked := &e.doc.Setup.Press
+	condition, registered := content.ConditionOf(asked.Condition)
 	p = pdf.Press{
-		Bleed:     setup.BleedOrDefault(),
+		Bleed:     asked.BleedOrDefault(),
 		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
-		Reversed:  setup.Reversed,
+		Reversed:  asked.Reversed,
 	}
-	if a := e.doc.Assets[setup.Profile]; a != nil {
+	if a := e.doc.Assets[asked.Profile]; a != nil {
 		p.Condition.Profile = a.Data
 	} else if !pdf.HasProfile(condition.Name) {
-		problems = []content.Problem{{Pos: setup.Pos, Warns: true,
+		problems = []content.Problem{{Pos: e.doc.Said.Press, Warns: true,
 			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}}
 	}
@@ -45,7 +45,7 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 		asked content.PressMarks
 		drawn pdf.Marks
 	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
-		if setup.Marks.Has(mark.asked) {
+		if asked.Marks.Has(mark.asked) {
 			p.Marks |= mark.drawn
 		}
 	}

@@ -35,7 +35,7 @@ func (e *Edition) writeBooklet(w io.Writer) (says string, err error) {
 	if err != nil {
 		return "", e.noSheets(err)
 	}
-	e.tell(Step(Booklet), margins(plan, pages, b.Pos))
+	e.tell(Step(Booklet), margins(plan, pages, e.doc.Said.Booklet))
 	return told(plan, b.Impose), draft.WriteSheets(w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]})
 }
 
@@ -66,7 +66,7 @@ func (e *Edition) drawOther(pages *display.Book) (*pdf.Draft, error) {
 
 // noSheets is why a book cannot be imposed as it asks.
 func (e *Edition) noSheets(err error) error {
-	return content.Problems{{Pos: e.doc.Setup.Booklet.Pos, What: "the booklet cannot be made: " + err.Error()}}
+	return content.Problems{{Pos: e.doc.Said.Booklet, What: "the booklet cannot be made: " + err.Error()}}
 }
 
 // imposition is what the book says of its sheets, in numbers.
