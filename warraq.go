@@ -29,6 +29,7 @@ import (
 	"warraq/content/folder"
 	"warraq/content/guide"
 	"warraq/content/samples"
+	"warraq/content/setup"
 	"warraq/layout/pdf"
 	"warraq/layout/publish"
 )
@@ -85,7 +86,7 @@ type Choices struct{ Theme, Page, Opening, Impose, Duplex, PageOrder, Standard [
 
 // Known are all the choices there are; of Page, the sizes that have names.
 func Known() Choices {
-	return Choices{book.Themes, book.PagePapers, book.Openings, content.Impositions, content.Duplexes, content.PageOrders, standards}
+	return Choices{book.Themes, book.PagePapers, book.Openings, setup.Impositions, setup.Duplexes, setup.PageOrders, standards}
 }
 
 // standards are those of package pdf by name.

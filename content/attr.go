@@ -3,6 +3,7 @@ package content
 import (
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Attr is what `{#anchor .class lang=fr dir=ltr key=value}` attaches.
@@ -51,20 +52,20 @@ func (a *Attr) Length(key string) design.Length {
 // {.simple} or {.naskh}, or {justify=spaces}; the key goes before the class. A
 // quotation from the Qur'an is set with spaces alone whatever else it says.
 // JustifyAuto: as around.
-func (a *Attr) Justification() Justification {
+func (a *Attr) Justification() setup.Justification {
 	if len(a.Classes) == 0 && len(a.Keys) == 0 {
-		return JustifyAuto
+		return setup.JustifyAuto
 	}
 	if a.Has(Quran) {
-		return JustifySpaces
+		return setup.JustifySpaces
 	}
-	if j, ok := ParseJustification(a.Get("justify")); ok {
+	if j, ok := setup.ParseJustification(a.Get("justify")); ok {
 		return j
 	}
-	for j := JustifyNaskh; j <= JustifySpaces; j++ {
+	for j := setup.JustifyNaskh; j <= setup.JustifySpaces; j++ {
 		if a.Has(j.String()) {
 			return j
 		}
 	}
-	return JustifyAuto
+	return setup.JustifyAuto
 }

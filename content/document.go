@@ -14,6 +14,7 @@ import (
 	"fmt"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // ID names a block in reading order, from 1. Layout carries it as an opaque
@@ -39,7 +40,7 @@ func (p Pos) String() string {
 // Document is one book.
 type Document struct {
 	Meta  Meta
-	Setup Setup
+	Setup setup.Book
 	Said  Said
 	// Chapters in reading order, parts and the matter before and behind them too.
 	Chapters []*Chapter

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Dump writes the document as indented text, a part a line: its ID, its kind,
@@ -78,25 +79,25 @@ func (d *dumper) meta(m *Meta) {
 	d.depth--
 }
 
-func (d *dumper) setup(s *Setup) {
+func (d *dumper) setup(s *setup.Book) {
 	var words settings
 	add := words.add
-	add(s.Page != Size{}, "page=%gx%g", s.Page.W, s.Page.H)
+	add(s.Page != setup.Size{}, "page=%gx%g", s.Page.W, s.Page.H)
 	if s.Theme != nil {
 		add(true, "theme=%q", s.Theme.Name)
 	}
 	add(s.Digits != locale.DigitsAuto, "digits=%s", s.Digits)
-	add(s.Opening == OpenOdd, "opening=odd")
-	add(s.Opening == OpenAny, "opening=any")
-	add(s.Notes == NotesByChapter, "notes=chapter")
-	add(s.Notes == NotesAtEnd, "notes=end")
-	add(s.Folios.Front != FoliosContinuous, "front-folios=%s", s.Folios.Front)
-	add(s.Numbering == NumberChapters, "numbering=chapters")
-	add(s.Numbering == NumberSections, "numbering=sections")
-	add(s.Contents == Off, "contents=off")
-	add(s.TitlePage == Off, "title-page=off")
-	add(s.PageList == Off, "page-list=off")
-	add(s.Article != ArticleAuto, "article=%s", s.Article)
+	add(s.Opening == setup.OpenOdd, "opening=odd")
+	add(s.Opening == setup.OpenAny, "opening=any")
+	add(s.Notes == setup.NotesByChapter, "notes=chapter")
+	add(s.Notes == setup.NotesAtEnd, "notes=end")
+	add(s.Folios.Front != setup.FoliosContinuous, "front-folios=%s", s.Folios.Front)
+	add(s.Numbering == setup.NumberChapters, "numbering=chapters")
+	add(s.Numbering == setup.NumberSections, "numbering=sections")
+	add(s.Contents == setup.Off, "contents=off")
+	add(s.TitlePage == setup.Off, "title-page=off")
+	add(s.PageList == setup.Off, "page-list=off")
+	add(s.Article != setup.ArticleAuto, "article=%s", s.Article)
 	f := s.Fonts
 	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
 		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},

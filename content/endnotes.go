@@ -1,6 +1,9 @@
 package content
 
-import "warraq/content/locale"
+import (
+	"warraq/content/locale"
+	"warraq/content/setup"
+)
 
 // Endnotes are the notes of a chapter where the book gathers its notes at the
 // end: a block of the chapter whose role is Notes. [Number] puts them there; no
@@ -17,7 +20,7 @@ func (*Endnotes) block() {}
 // which it makes where the author did not. What an earlier call gathered must be
 // away.
 func gatherNotes(doc *Document) {
-	if doc.Setup.Notes != NotesAtEnd {
+	if doc.Setup.Notes != setup.NotesAtEnd {
 		return
 	}
 	var lists []Block

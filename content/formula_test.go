@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // TestFormulas: what has signs in it runs from left to right as a whole, the
@@ -34,7 +35,7 @@ func TestFormulas(t *testing.T) {
 			t.Errorf("%s gives %s, want %s", c.text, got, c.want)
 		}
 		p.Inlines = scripted(c.text)
-		doc.Setup.Numbers = content.NumbersPlain
+		doc.Setup.Numbers = setup.NumbersPlain
 		content.Supply(doc)
 		if got := scriptsOf(p.Inlines); got != c.text {
 			t.Errorf("%s, left to the algorithm, gives %s", c.text, got)

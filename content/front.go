@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // FrontMatter is what a book makes of itself before its chapters; each is nil where the book
@@ -105,7 +106,7 @@ func (doc *Document) year() string {
 // to the ID last.
 func placeFront(doc *Document, last ID) {
 	f := &doc.Front
-	if doc.Setup.TitlePage == On && doc.Meta.Title != "" {
+	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
 		f.TitlePage = &TitlePage{Lines: doc.lines(TitleLine, SubtitleLine, AuthorsLine, PublisherLine, YearLine)}
 		if lines := doc.lines(DescriptionLine, RightsLine, ISBNLine, PublisherLine); len(lines) > 0 {
 			f.Imprint = &Imprint{Lines: lines}
@@ -149,7 +150,7 @@ func (doc *Document) Dedications() int {
 // listsContents tells whether the book lists its contents: a single chapter has
 // none, and neither its dedication nor its notes make it two.
 func (doc *Document) listsContents() bool {
-	if doc.Setup.Contents == Off {
+	if doc.Setup.Contents == setup.Off {
 		return false
 	}
 	chapters := 0

@@ -13,6 +13,7 @@ import (
 
 	"warraq/content/char"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // article is what an index passes over in Arabic.
@@ -59,7 +60,7 @@ func newSorter(doc *Document) *sorter {
 	a := doc.Setup.Article
 	script, _ := tag.Script()
 	return &sorter{collator: collate.New(tag, collate.Numeric), script: cmp.Or(scripts[script.String()], unicode.Latin),
-		article: a == ArticleIgnored || a == ArticleAuto && len(locale.Of(doc.Meta.Lang).Articles) > 0}
+		article: a == setup.ArticleIgnored || a == setup.ArticleAuto && len(locale.Of(doc.Meta.Lang).Articles) > 0}
 }
 
 // letters is a text as it is sorted: composed, without tashkil and tatweel, its
@@ -146,7 +147,7 @@ type indexer struct {
 func listTerms(doc *Document, l *Listing, used map[string]any) {
 	x := indexer{sorter: newSorter(doc), used: used, comma: locale.PunctuationFor(doc.Meta.Lang).Comma}
 	var chapter Section
-	w := walker{gathered: doc.Setup.Notes == NotesAtEnd, book: doc.Meta.Tongue()}
+	w := walker{gathered: doc.Setup.Notes == setup.NotesAtEnd, book: doc.Meta.Tongue()}
 	w.part = func(part any, place *Place) {
 		switch part := part.(type) {
 		case *Chapter:

@@ -15,6 +15,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/guide"
 	"warraq/content/samples"
+	"warraq/content/setup"
 )
 
 // wholeSwitches are the functions by which each kind of block and of inline is
@@ -185,7 +186,7 @@ func TestKindsInSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Setup.Notes = content.NotesAtEnd
+		doc.Setup.Notes = setup.NotesAtEnd
 		content.Number(doc)
 		content.Walk(doc, func(part any, _ *content.Place) { see(part) })
 		content.Texts(doc, func(_ *content.Place, text []content.Inline) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Role says what part a chapter plays in the book.
@@ -122,7 +123,7 @@ func Label(doc *Document, c *Chapter) string {
 
 // labelIn is the label of a chapter in a language.
 func labelIn(doc *Document, c *Chapter, lang string) string {
-	if doc.Setup.Numbering == NumberNone || c.Number == 0 {
+	if doc.Setup.Numbering == setup.NumberNone || c.Number == 0 {
 		return ""
 	}
 	words := locale.WordsFor(lang)

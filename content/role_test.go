@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // named is a chapter of a role, its title the role's name.
@@ -73,7 +74,7 @@ func TestLabel(t *testing.T) {
 				t.Errorf("%s has a label in a book without numbers", ch.Role)
 			}
 		}
-		doc.Setup.Numbering = content.NumberChapters
+		doc.Setup.Numbering = setup.NumberChapters
 		var got []string
 		for _, ch := range doc.Chapters {
 			label := strings.ReplaceAll(content.Label(doc, ch), "\u00a0", " ")
@@ -95,7 +96,7 @@ func TestFrontFolios(t *testing.T) {
 		}
 	}
 	for n, want := range map[int]string{1: "أ", 2: "ب", 5: "ه\u200d", 10: "ي", 11: "ك", 28: "غ", 29: "اا"} {
-		if got := content.FoliosAbjad.Format(n, locale.DigitsLatn); got != want {
+		if got := setup.FoliosAbjad.Format(n, locale.DigitsLatn); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}
@@ -120,7 +121,7 @@ func TestEndnotes(t *testing.T) {
 		{[]content.Role{content.Notes, content.Body}, 0},
 		{[]content.Role{content.Dedication, content.Body}, 2},
 	} {
-		doc := &content.Document{Meta: content.Meta{Lang: "ar"}, Setup: content.Setup{Notes: content.NotesAtEnd}}
+		doc := &content.Document{Meta: content.Meta{Lang: "ar"}, Setup: setup.Book{Notes: setup.NotesAtEnd}}
 		calls := 0
 		for _, r := range c.roles {
 			ch := named(r)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // sectionDepth is how many numbers that of a section has at most, its chapter's
@@ -39,7 +40,7 @@ func numberSections(doc *Document) {
 // sectionChapter is the first part of the numbers of a chapter's sections; empty
 // where they have none.
 func sectionChapter(doc *Document, c *Chapter, digits locale.Digits) string {
-	if doc.Setup.Numbering != NumberSections {
+	if doc.Setup.Numbering != setup.NumberSections {
 		return ""
 	}
 	switch c.Role {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // TestSections: sections are numbered in chapters and appendices, once however
@@ -24,14 +25,14 @@ func TestSections(t *testing.T) {
 		{Role: Appendix, Blocks: []Block{head(2, "أول", "")}},
 	}}
 	for _, c := range []struct {
-		numbering Numbering
+		numbering setup.Numbering
 		digits    locale.Digits
 		want      string
 		ref       string
 	}{
-		{NumberSections, locale.DigitsAuto, "تمهيد|1.1 أول|1.1.1 فرع|أدق|دون رقم|1.2 ثان|1.2.1 فرع|1.2.2 فرع|2.1 أول|أ.1 أول", "«1.2.1 فرع»"},
-		{NumberSections, locale.DigitsArab, "تمهيد|١.١ أول|١.١.١ فرع|أدق|دون رقم|١.٢ ثان|١.٢.١ فرع|١.٢.٢ فرع|٢.١ أول|أ.١ أول", "«١.٢.١ فرع»"},
-		{NumberChapters, locale.DigitsAuto, "تمهيد|أول|فرع|أدق|دون رقم|ثان|فرع|فرع|أول|أول", "«فرع»"},
+		{setup.NumberSections, locale.DigitsAuto, "تمهيد|1.1 أول|1.1.1 فرع|أدق|دون رقم|1.2 ثان|1.2.1 فرع|1.2.2 فرع|2.1 أول|أ.1 أول", "«1.2.1 فرع»"},
+		{setup.NumberSections, locale.DigitsArab, "تمهيد|١.١ أول|١.١.١ فرع|أدق|دون رقم|١.٢ ثان|١.٢.١ فرع|١.٢.٢ فرع|٢.١ أول|أ.١ أول", "«١.٢.١ فرع»"},
+		{setup.NumberChapters, locale.DigitsAuto, "تمهيد|أول|فرع|أدق|دون رقم|ثان|فرع|فرع|أول|أول", "«فرع»"},
 	} {
 		doc.Setup.Numbering, doc.Setup.Digits = c.numbering, c.digits
 		for range 2 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Supply puts into the book what its author left to it: the ornate brackets
@@ -36,7 +37,7 @@ func Supply(doc *Document) {
 			})
 		}
 		w.edit = func(_ *Place, text *[]Inline) {
-			if doc.Setup.Numbers != NumbersPlain && hasScript(*text) {
+			if doc.Setup.Numbers != setup.NumbersPlain && hasScript(*text) {
 				*text = directFormulas(*text)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Unspoken gives advice on each language of a numbered book whose words the program
@@ -13,7 +14,7 @@ import (
 // own language has no Pos.
 func Unspoken(doc *Document) []Problem {
 	u := unspoken{doc: doc, at: map[string]int{}}
-	if doc.Setup.Contents == On {
+	if doc.Setup.Contents == setup.On {
 		u.say(doc.Meta.Lang, Pos{}, locale.WordsFor(doc.Meta.Lang).Contents)
 	} else {
 		u.say(doc.Meta.Lang, Pos{}, "")

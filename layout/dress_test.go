@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
@@ -101,7 +102,7 @@ func TestSmallCaps(t *testing.T) {
 	doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "ف"}},
 		Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
 			&content.Span{Attr: content.Attr{Classes: []string{"sc"}}, Inlines: []content.Inline{&content.Text{Value: "Ibn al-Haytham 12 نص"}}}}}}}}}
-	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off}
+	doc.Setup = setup.Book{Contents: setup.Off, TitlePage: setup.Off}
 	content.Number(doc)
 	var got strings.Builder
 	for _, it := range pagesOf(t, doc, 1).Pages[0].Items {

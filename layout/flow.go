@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/paragraph"
 )
 
@@ -211,7 +212,7 @@ func (s *setter) sunk(title []content.Inline, place *content.Place, size, depth 
 
 // footnotes are the notes of a chapter that stand at the foot of its pages.
 func (m *manuscript) footnotes(c *content.Chapter) []*content.Note {
-	if m.doc.Setup.Notes == content.NotesAtEnd {
+	if m.doc.Setup.Notes == setup.NotesAtEnd {
 		return nil
 	}
 	return c.Notes

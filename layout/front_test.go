@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -18,7 +19,7 @@ func TestFrontIsSetOnce(t *testing.T) {
 		doc.Chapters = append(doc.Chapters, &content.Chapter{Title: []content.Inline{&content.Text{Value: fmt.Sprintf("باب %d", n)}},
 			Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.Text{Value: "نص"}}}}})
 	}
-	doc.Setup.Opening = content.OpenAny
+	doc.Setup.Opening = setup.OpenAny
 	content.Number(doc)
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {

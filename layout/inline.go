@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -183,7 +184,7 @@ func (s *speller) span(in *content.Span, k look) {
 		k.lang = in.Lang
 	}
 	k = k.dressed(in.Dress())
-	k.still = k.still || in.Justification() == content.JustifySpaces
+	k.still = k.still || in.Justification() == setup.JustifySpaces
 	if long := in.Expansion(); long != "" {
 		k.long = &long
 	}

@@ -11,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -54,7 +55,7 @@ type layout struct {
 
 	// what a round leaves to the next
 	chosen  []chosen // pages of front matter and chapters
-	opening content.Opening
+	opening setup.Opening
 }
 
 // manuscript is the book and how it is set. It stands before the first block is set;

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // TestNewPages: what follows a page break is the first of its page, whatever it is
@@ -15,7 +16,7 @@ func TestNewPages(t *testing.T) {
 	for seed := range uint64(20) {
 		a := &author{Rand: rand.New(rand.NewPCG(seed, 3))}
 		doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-		doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+		doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "فصل"}}}
 		for range 3 + a.IntN(5) {
 			for range 1 + a.IntN(4) {

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // findDigits finds the digits of the numbers of notes.
@@ -27,12 +28,12 @@ func (m *manuscript) firstNumbers() map[content.ID]int {
 	numbers := make(map[content.ID]int)
 	for _, c := range m.doc.Chapters {
 		on := 1
-		if m.doc.Setup.Notes == content.NotesByPage {
+		if m.doc.Setup.Notes == setup.NotesByPage {
 			on = m.notesOn(c)
 		}
 		for i, n := range c.Notes {
 			numbers[n.ID] = n.Number
-			if m.doc.Setup.Notes == content.NotesByPage {
+			if m.doc.Setup.Notes == setup.NotesByPage {
 				numbers[n.ID] = 1 + i%on
 			}
 		}

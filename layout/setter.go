@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -71,8 +72,8 @@ func (s *setter) body() column {
 	st := &s.style
 	return column{width: st.Measure(), size: st.Body, leading: st.Leading, indent: st.Indent,
 		ltr: st.LTR, lang: s.doc.Meta.Lang, grid: true, kashida: s.kashida,
-		plain: s.doc.Setup.Numbers == content.NumbersPlain, hanging: s.doc.Setup.Hanging,
-		noHyphens: s.doc.Setup.Hyphenation == content.Off}
+		plain: s.doc.Setup.Numbers == setup.NumbersPlain, hanging: s.doc.Setup.Hanging,
+		noHyphens: s.doc.Setup.Hyphenation == setup.Off}
 }
 
 // inset narrows the column at the start edge, the right one in Arabic.
@@ -138,7 +139,7 @@ func (c column) holding(text []content.Inline) column {
 // attributed is the column of a block that changes language or direction.
 func (c column) attributed(a *content.Attr) column {
 	c = c.speaking(c.tongue().Of(a))
-	if j := a.Justification(); j != content.JustifyAuto {
+	if j := a.Justification(); j != setup.JustifyAuto {
 		c.kashida.Rules = rulesOf(j)
 	}
 	return c

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -101,7 +102,7 @@ func (l *layout) settle() {
 	l.rise()
 	for round := 1; ; round++ {
 		l.paginate()
-		if l.opening == content.OpenAuto {
+		if l.opening == setup.OpenAuto {
 			l.open()
 		}
 		if l.settled(round) || round == maxRounds+lateRounds {
@@ -117,7 +118,7 @@ func (l *layout) settle() {
 func (l *layout) settled(round int) bool {
 	l.late = round > 1 // from now on lines and pages end where they do, and only the numbers change
 	changed := l.newFolios(round)
-	if l.doc.Setup.Notes == content.NotesByPage {
+	if l.doc.Setup.Notes == setup.NotesByPage {
 		l.renumberNotes(l.called, changed)
 	}
 	if len(changed) == 0 {

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout"
 )
 
@@ -13,7 +14,7 @@ import (
 // long, some with many columns.
 func BenchmarkTables(b *testing.B) {
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 	text := func(s string) []content.Inline { return []content.Inline{&content.Text{Value: s}} }
 	c := &content.Chapter{Title: text("فصل")}
 	for n := range 150 {

@@ -11,6 +11,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -123,7 +124,7 @@ func TestRandomTables(t *testing.T) {
 	if testing.Short() {
 		books = 9
 	}
-	sizes := []content.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
+	sizes := []setup.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
 	looks := []*design.Theme{nil}
 	for _, theme := range book.Themes {
 		looks = append(looks, specimen(t, theme, "a5").Setup.Theme)
@@ -136,7 +137,7 @@ func TestRandomTables(t *testing.T) {
 		if a.IntN(4) == 0 {
 			doc.Meta.Lang, doc.Meta.Dir = "en", locale.LTR
 		}
-		doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+		doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 		doc.Setup.Page, doc.Setup.Theme = sizes[a.IntN(len(sizes))], looks[a.IntN(len(looks))]
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "فصل"}}}
 		var tables []*content.Table

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -15,7 +16,7 @@ import (
 // begins with its header, an artifact, and no row is lost or out of order.
 func TestTable2000(t *testing.T) {
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 	cell := func(text string) *content.Cell {
 		return &content.Cell{Inlines: []content.Inline{&content.Text{Value: text}}}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // fairSize is type that nobody calls small, points.
@@ -32,7 +33,7 @@ func (s *setter) tellFit(b *content.Table, slots [][]content.Slot, g grid, col c
 		if col.noPlates {
 			where = "a note, in which no table is turned"
 		}
-		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/content.Millimetre), where, g.size)
+		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/setup.Millimetre), where, g.size)
 		p.Hint = g.remedy(slots, col.noPlates)
 		s.errors = append(s.errors, p)
 		return

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strconv"
 
-	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 )
 
 // booklet reads `booklet: none` and other schemes, or what is said of the sheets
@@ -21,8 +21,8 @@ func (m *manifest) booklet(v value) {
 	v.mapping(m.bookletKeys())
 }
 
-func imposition(v value) content.Imposition {
-	return content.Imposition(choice(v, content.Impositions...))
+func imposition(v value) setup.Imposition {
+	return setup.Imposition(choice(v, setup.Impositions...))
 }
 
 func (m *manifest) bookletKeys() []key {
@@ -32,17 +32,17 @@ func (m *manifest) bookletKeys() []key {
 		{"sheet", func(v value) { b.Sheet = v.size(sheetPapers()...) }},
 		{"signature", func(v value) { b.Signature = v.signature() }},
 		{"blanks", func(v value) { b.Blanks = v.blanks() }},
-		{"duplex", func(v value) { b.Duplex = content.Duplex(choice(v, content.Duplexes...)) }},
+		{"duplex", func(v value) { b.Duplex = setup.Duplex(choice(v, setup.Duplexes...)) }},
 		{"caliper", func(v value) { b.Caliper = v.caliper() }},
 		{"marks", func(v value) { b.Fold, b.Trim = v.marks() }},
-		{"printer-margin", func(v value) { b.Margin = v.measure(0.1*content.Millimetre, 50*content.Millimetre) }},
+		{"printer-margin", func(v value) { b.Margin = v.measure(0.1*setup.Millimetre, 50*setup.Millimetre) }},
 	}
 }
 
 // sheetPapers are the papers of which a sheet may have the size by its name: all.
 func sheetPapers() []string {
-	names := make([]string, len(content.Papers))
-	for i, p := range content.Papers {
+	names := make([]string, len(setup.Papers))
+	for i, p := range setup.Papers {
 		names[i] = p.Name
 	}
 	return names
@@ -63,7 +63,7 @@ func (v value) signature() int {
 }
 
 // blanks is `end`, `before-last`, or the pages behind which blanks come.
-func (v value) blanks() (b content.Blanks) {
+func (v value) blanks() (b setup.Blanks) {
 	for _, l := range v.list() {
 		n, err := strconv.Atoi(l.value)
 		switch {
@@ -104,12 +104,12 @@ func (v value) marks() (fold, trim bool) {
 // grams a square metre and its bulk in cubic centimetres a gram.
 func (v value) caliper() float64 {
 	if v.isScalar() {
-		return v.measure(0.01*content.Millimetre, 2*content.Millimetre)
+		return v.measure(0.01*setup.Millimetre, 2*setup.Millimetre)
 	}
 	p := paper{bulk: usualBulk}
 	v.mapping(p.keys())
 	p.check(v)
-	return content.LeafOf(p.gsm, p.bulk)
+	return setup.LeafOf(p.gsm, p.bulk)
 }
 
 // paper is what a mill says of one.
@@ -150,7 +150,7 @@ func (v value) measure(least, most float64) float64 {
 	l, ok := design.ParseLength(text)
 	if !ok || unitless.MatchString(text) || l.Unit != design.Points || l.Value < least-1e-9 || l.Value > most+1e-9 {
 		v.problem(v.name+": "+text+" is no length that it can have",
-			fmt.Sprintf("write one from %.3gmm to %.3gmm", least/content.Millimetre, most/content.Millimetre))
+			fmt.Sprintf("write one from %.3gmm to %.3gmm", least/setup.Millimetre, most/setup.Millimetre))
 		return 0
 	}
 	return l.Value

@@ -11,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -23,7 +24,7 @@ var Openings = []string{"auto", "odd", "any"}
 type manifest struct {
 	file     string // where it stands, for positions
 	meta     content.Meta
-	setup    content.Setup
+	setup    setup.Book
 	said     content.Said
 	theme    located
 	chapters []entry // nil: the default
@@ -257,10 +258,10 @@ func (m *manifest) keys() []key {
 		{"page", func(v value) { form.Page = v.size(PagePapers...) }},
 		{"theme", func(v value) { m.theme = located{v.text(), v.pos()} }},
 		{"digits", func(v value) { form.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
-		{"opening", func(v value) { form.Opening = content.Opening(choice(v, Openings...)) }},
-		{"notes", func(v value) { form.Notes = content.NoteNumbering(choice(v, "page", "chapter", "end")) }},
+		{"opening", func(v value) { form.Opening = setup.Opening(choice(v, Openings...)) }},
+		{"notes", func(v value) { form.Notes = setup.NoteNumbering(choice(v, "page", "chapter", "end")) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
-		{"numbering", func(v value) { form.Numbering = content.Numbering(choice(v, "none", "chapters", "sections")) }},
+		{"numbering", func(v value) { form.Numbering = setup.Numbering(choice(v, "none", "chapters", "sections")) }},
 		{"contents", func(v value) { form.Contents = v.toggle() }},
 		{"title-page", func(v value) { form.TitlePage = v.toggle() }},
 		{"page-list", func(v value) { form.PageList = v.toggle() }},
@@ -270,7 +271,7 @@ func (m *manifest) keys() []key {
 		{"justification", func(v value) { form.Justification = justification(v) }},
 		{"kashida", func(v value) { v.mapping(m.kashidaKeys()) }},
 		{"hyphenation", func(v value) { form.Hyphenation = v.toggle() }},
-		{"numbers", func(v value) { form.Numbers = content.Numbers(choice(v, "isolate", "plain")) }},
+		{"numbers", func(v value) { form.Numbers = setup.Numbers(choice(v, "isolate", "plain")) }},
 		{"hanging", func(v value) { form.Hanging = v.flag() }},
 		{"index", func(v value) { v.mapping(m.indexKeys()) }},
 		{"booklet", func(v value) { m.booklet(v) }},
@@ -304,7 +305,7 @@ func (m *manifest) folioKeys() []key {
 	f := &m.setup.Folios
 	return []key{
 		{"front", func(v value) {
-			f.Front = content.FrontFolios(choice(v, "continuous", "abjad", "roman", "none"))
+			f.Front = setup.FrontFolios(choice(v, "continuous", "abjad", "roman", "none"))
 		}},
 	}
 }
@@ -321,7 +322,7 @@ func (m *manifest) want(v value, name *string, font bool) {
 func (m *manifest) normalize(v value) {
 	n := &m.setup.Normalize
 	if v.isText("all") {
-		*n = content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true, Markdown: true}
+		*n = setup.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true, Markdown: true}
 		return
 	}
 	if v.isScalar() || v.node.Kind == yaml.SequenceNode { // the kinds that are asked for

@@ -8,10 +8,11 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 )
 
 // mostBleed bounds a bleed, points.
-const mostBleed = 25 * content.Millimetre
+const mostBleed = 25 * setup.Millimetre
 
 func (m *manifest) pressKeys() []key {
 	p := &m.setup.Press
@@ -20,7 +21,7 @@ func (m *manifest) pressKeys() []key {
 		{"marks", func(v value) { p.Marks = v.pressMarks() }},
 		{"condition", func(v value) { p.Condition = v.text(); m.press.condition = located{p.Condition, v.pos()} }},
 		{"profile", func(v value) { m.press.profile = located{v.text(), v.pos()} }},
-		{"page-order", func(v value) { p.Reversed = choice(v, content.PageOrders...) == 1 }},
+		{"page-order", func(v value) { p.Reversed = choice(v, setup.PageOrders...) == 1 }},
 	}
 }
 
@@ -45,9 +46,9 @@ func (v value) bleed() float64 {
 var noBleed = regexp.MustCompile(`^0+(\.0*)?\s*(mm|cm|in|pt)?$`)
 
 // pressMarks are the names of marks, or none.
-func (v value) pressMarks() content.PressMarks {
+func (v value) pressMarks() setup.PressMarks {
 	names := []string{"crop", "registration", "slug", "none"}
-	var marks content.PressMarks
+	var marks setup.PressMarks
 	for _, text := range v.texts() {
 		for name := range strings.SplitSeq(text, ",") {
 			name = strings.TrimSpace(name)
@@ -59,7 +60,7 @@ func (v value) pressMarks() content.PressMarks {
 			marks |= 1 << i
 		}
 	}
-	if marks&content.PressBare != 0 && marks != content.PressBare {
+	if marks&setup.PressBare != 0 && marks != setup.PressBare {
 		v.problem(v.name+": there are none, and there are some", "take `none` out, or the others")
 	}
 	return marks
@@ -80,11 +81,11 @@ func (b *manuscript) loadPress() {
 			}
 		}
 	}
-	if _, known := content.ConditionOf(p.Condition); known || p.Profile != "" {
+	if _, known := setup.ConditionOf(p.Condition); known || p.Profile != "" {
 		return
 	}
 	var names []string
-	for _, c := range content.Conditions {
+	for _, c := range setup.Conditions {
 		names = append(names, c.Name)
 	}
 	hint := "write " + strings.Join(names, ", ") + ", or give the print shop's profile under `profile:`"
@@ -100,7 +101,7 @@ func (b *manuscript) loadProfile(name string, at content.Pos) (ok bool) {
 	case err != nil && b.refused(name, at, err):
 	case err != nil:
 		b.missingAsset(name, at)
-	case !content.IsPressProfile(data):
+	case !setup.IsPressProfile(data):
 		b.problem(at, "profile "+name+" is not one of a press with four inks", "ask the print shop for its ICC profile (.icc), of class prtr and for CMYK")
 	default:
 		b.doc.Assets[name] = &content.Asset{Name: name, Media: "application/vnd.iccprofile", Data: data}

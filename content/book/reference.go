@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 func (m *manifest) indexKeys() []key {
 	return []key{
 		{"ignore-article", func(v value) {
-			m.setup.Article = content.ArticleCounted
+			m.setup.Article = setup.ArticleCounted
 			if v.flag() {
-				m.setup.Article = content.ArticleIgnored
+				m.setup.Article = setup.ArticleIgnored
 			}
 		}},
 	}

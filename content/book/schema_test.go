@@ -13,6 +13,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/samples"
+	"warraq/content/setup"
 )
 
 // schema is the part of a JSON Schema that these tests look at.
@@ -108,14 +109,14 @@ func TestSchemaChoices(t *testing.T) {
 func TestSchemaSheets(t *testing.T) {
 	s := readSchema(t, "book.schema.json")
 	booklet := s.Properties["booklet"].AnyOf[1]
-	if got := s.Defs["imposition"].Enum; !slices.Equal(got, content.Impositions) {
-		t.Errorf("the schema imposes by %v, the reader by %v", got, content.Impositions)
+	if got := s.Defs["imposition"].Enum; !slices.Equal(got, setup.Impositions) {
+		t.Errorf("the schema imposes by %v, the reader by %v", got, setup.Impositions)
 	}
-	if got := booklet.Properties["duplex"].Enum; !slices.Equal(got, content.Duplexes) {
-		t.Errorf("the schema turns about %v, the reader about %v", got, content.Duplexes)
+	if got := booklet.Properties["duplex"].Enum; !slices.Equal(got, setup.Duplexes) {
+		t.Errorf("the schema turns about %v, the reader about %v", got, setup.Duplexes)
 	}
 	sheet := regexp.MustCompile(booklet.Properties["sheet"].Pattern)
-	for _, p := range content.Papers {
+	for _, p := range setup.Papers {
 		if !sheet.MatchString(p.Name) {
 			t.Errorf("the schema knows no paper %s", p.Name)
 		}

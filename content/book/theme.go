@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 )
 
 // builtIn holds the themes that every book may name, in the format of an
@@ -126,7 +127,7 @@ const (
 func (b *manuscript) checkRoom(d *themeFile, at content.Pos) {
 	page, p := b.manifest.setup.Page, &d.Page
 	if page.W <= 0 {
-		a5, _ := content.PaperNamed("a5")
+		a5, _ := setup.PaperNamed("a5")
 		page = points(a5.W, a5.H)
 	}
 	of := func(l design.Length, whole float64) float64 { return l.In(12, 20, whole) }

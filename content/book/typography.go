@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content"
 	"warraq/content/locale/cldr"
+	"warraq/content/setup"
 )
 
 // locale reads `locale: ar-MA` or what is to be other than the language has it.
@@ -55,8 +55,8 @@ func (v value) twelve() []string {
 }
 
 // justification takes the names that a block may have as a class too.
-func justification(v value) content.Justification {
-	return content.Justification(choice(v, "auto", "naskh", "simple", "spaces"))
+func justification(v value) setup.Justification {
+	return setup.Justification(choice(v, "auto", "naskh", "simple", "spaces"))
 }
 
 func (m *manifest) kashidaKeys() []key {
@@ -66,7 +66,7 @@ func (m *manifest) kashidaKeys() []key {
 		{"neighbours", func(v value) { k.Neighbours = v.flag() }},
 		{"apart", func(v value) {
 			if k.Apart = v.number(0, 100); k.Apart == 0 && v.text() != "" {
-				k.Apart = content.Unlimited
+				k.Apart = setup.Unlimited
 			}
 		}},
 		{"most", func(v value) { k.Most = v.number(0.1, 10) }},

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // vainSettings are keys of the manifest that have no effect beside others, or
@@ -23,7 +24,7 @@ var vainSettings = []struct {
 	{[]string{"cover.back-text"}, func(b *manuscript) bool { return b.wrote("cover.back") && !b.wrote("cover.wrap") },
 		"has no effect where `back` is a picture", "delete one of them"},
 	{[]string{"cover.barcode"}, func(b *manuscript) bool {
-		return b.doc.Setup.Wrap.Barcode == content.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
+		return b.doc.Setup.Wrap.Barcode == setup.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
 	}, "has no effect without an ISBN", "write `isbn:`"},
 	{[]string{"cover-alt"}, func(b *manuscript) bool {
 		return b.manifest.meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
@@ -33,15 +34,15 @@ var vainSettings = []struct {
 		"has no effect beside `caliper`", "delete one of them"},
 	{[]string{"booklet.sheet", "booklet.signature", "booklet.blanks", "booklet.duplex", "booklet.caliper", "booklet.marks", "booklet.printer-margin"},
 		func(b *manuscript) bool {
-			return b.doc.Setup.Booklet.Impose == content.ImposeNone && b.opt.Impose == ""
+			return b.doc.Setup.Booklet.Impose == setup.ImposeNone && b.opt.Impose == ""
 		},
 		"has no effect where no booklet is made", "take `impose: none` out, or this"},
 	{[]string{"booklet.signature", "booklet.caliper"}, func(b *manuscript) bool {
 		scheme := b.doc.Setup.Booklet.Impose
-		return scheme == content.Impose2Up || scheme == content.Impose4Up
+		return scheme == setup.Impose2Up || scheme == setup.Impose4Up
 	}, "has no effect on sheets that are cut and not folded", "delete it, or take `impose: saddle`"},
 	{[]string{"kashida.words", "kashida.neighbours", "kashida.apart", "kashida.most", "kashida.word"},
-		func(b *manuscript) bool { return b.doc.Setup.Justification == content.JustifySpaces },
+		func(b *manuscript) bool { return b.doc.Setup.Justification == setup.JustifySpaces },
 		"has no effect where lines are filled by spaces alone", "take `justification: spaces` out, or this"},
 	{[]string{"chapter-mark"}, func(b *manuscript) bool {
 		return !slices.ContainsFunc(b.chapters, func(s *source) bool { return s.plain() })
@@ -105,7 +106,7 @@ var byHand = regexp.MustCompile(`^(?:[0-9٠-٩۰-۹]+(?:[.)\-–:][0-9٠-٩۰-۹
 // adviseNumbers tells of titles that are numbered by hand in a book that numbers
 // them.
 func (b *manuscript) adviseNumbers() {
-	if b.doc.Setup.Numbering == content.NumberNone {
+	if b.doc.Setup.Numbering == setup.NumberNone {
 		return
 	}
 	check := func(title []content.Inline, at content.Pos) {
@@ -121,7 +122,7 @@ func (b *manuscript) adviseNumbers() {
 				check(part.Title, place.Pos)
 			}
 		case *content.Heading:
-			if b.doc.Setup.Numbering == content.NumberSections && !part.Has("unnumbered") {
+			if b.doc.Setup.Numbering == setup.NumberSections && !part.Has("unnumbered") {
 				check(part.Inlines, place.Pos)
 			}
 		}

@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/text/language"
 
-	"warraq/content"
 	"warraq/content/locale/cldr"
+	"warraq/content/setup"
 )
 
 // lang is a BCP 47 tag whose subtags all exist.
@@ -113,18 +113,18 @@ var sizePattern = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*
 var PagePapers = []string{"a4", "a5", "b5"}
 
 // size is a paper's name or a width and a height with a unit, 50 mm to 2 m.
-func (v value) size(papers ...string) content.Size {
+func (v value) size(papers ...string) setup.Size {
 	text := strings.ToLower(v.text())
 	if text == "" {
-		return content.Size{}
+		return setup.Size{}
 	}
-	if p, ok := content.PaperNamed(text); ok && slices.Contains(papers, text) {
+	if p, ok := setup.PaperNamed(text); ok && slices.Contains(papers, text) {
 		return points(p.W, p.H)
 	}
 	m := sizePattern.FindStringSubmatch(text)
 	if m == nil {
 		v.problem(v.name+": "+text+" is no size", "write "+strings.Join(papers, ", ")+" or a size such as 17x24cm")
-		return content.Size{}
+		return setup.Size{}
 	}
 	if m[2] == "" {
 		m[2] = m[4]
@@ -134,12 +134,12 @@ func (v value) size(papers ...string) content.Size {
 	size := points(w*units[m[2]], h*units[m[4]])
 	if least, most := 50*units["mm"]-0.01, 2000*units["mm"]; min(size.W, size.H) < least || max(size.W, size.H) > most {
 		v.problem(v.name+": "+text+" is too small or too large for a book", "width and height may be 50 mm to 2 m")
-		return content.Size{}
+		return setup.Size{}
 	}
 	return size
 }
 
 // points rounds to hundredths, as printers write sizes.
-func points(w, h float64) content.Size {
-	return content.Size{W: math.Round(w*100) / 100, H: math.Round(h*100) / 100}
+func points(w, h float64) setup.Size {
+	return setup.Size{W: math.Round(w*100) / 100, H: math.Round(h*100) / 100}
 }

@@ -1,6 +1,8 @@
 package book
 
-import "warraq/content"
+import (
+	"warraq/content/setup"
+)
 
 // cover reads `cover: front.jpg`, or what is said of the whole cover.
 func (m *manifest) cover(v value) {
@@ -21,7 +23,7 @@ func (m *manifest) coverKeys() []key {
 		{"back-text", func(v value) { w.BackText = v.text() }},
 		{"spine-text", func(v value) { w.SpineText = v.text() }},
 		{"spine-turn", func(v value) { w.SpineUp = choice(v, "down", "up") == 1 }},
-		{"spine", func(v value) { w.Spine = v.measure(0.5*content.Millimetre, 150*content.Millimetre) }},
+		{"spine", func(v value) { w.Spine = v.measure(0.5*setup.Millimetre, 150*setup.Millimetre) }},
 		{"barcode", func(v value) { w.Barcode = v.toggle() }},
 	}
 }
@@ -38,7 +40,7 @@ func (m *manifest) paper(v value) {
 		if !p.measured {
 			p.check(v)
 		}
-		m.setup.Leaf = content.LeafOf(p.gsm, p.bulk)
+		m.setup.Leaf = setup.LeafOf(p.gsm, p.bulk)
 	}
 }
 
@@ -51,6 +53,6 @@ type leaf struct {
 
 func (l *leaf) keys() []key {
 	return append(l.paper.keys(), key{"caliper", func(v value) {
-		l.caliper, l.measured = v.measure(0.01*content.Millimetre, 2*content.Millimetre), true
+		l.caliper, l.measured = v.measure(0.01*setup.Millimetre, 2*setup.Millimetre), true
 	}})
 }

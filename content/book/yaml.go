@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // key is one key of a YAML mapping and what to do with its value.
@@ -195,11 +196,11 @@ func (v value) flag() bool {
 	return false
 }
 
-func (v value) toggle() content.Toggle {
+func (v value) toggle() setup.Toggle {
 	if v.isNull() || v.flag() {
-		return content.On
+		return setup.On
 	}
-	return content.Off
+	return setup.Off
 }
 
 // choice gives the index of the value among the names it may have, 0 where it

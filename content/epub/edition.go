@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -151,7 +152,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 func (e *edition) planPages() {
 	m := &e.doc.Meta
 	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.Cover)})
-	if e.doc.Setup.TitlePage == content.On {
+	if e.doc.Setup.TitlePage == setup.On {
 		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {

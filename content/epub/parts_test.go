@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // parted is a book of every role, with a note in two chapters, one of them
@@ -42,7 +43,7 @@ func parted() *content.Document {
 	add(content.Sources, line("نص."))
 	add(content.Index, line("نص."))
 	add(content.Colophon, line("نص."))
-	doc.Setup.Notes, doc.Setup.Numbering = content.NotesAtEnd, content.NumberChapters
+	doc.Setup.Notes, doc.Setup.Numbering = setup.NotesAtEnd, setup.NumberChapters
 	content.Number(doc)
 	return doc
 }

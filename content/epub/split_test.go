@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // manifold is a book with a long chapter: headings of every level, paragraphs
@@ -106,7 +107,7 @@ func printed(doc *content.Document) (pages []content.PageStart) {
 				pages = append(pages, p)
 			}
 		case *content.Note:
-			foot = doc.Setup.Notes != content.NotesAtEnd
+			foot = doc.Setup.Notes != setup.NotesAtEnd
 		case *content.Chapter, *content.Heading:
 			pages, foot = append(pages, p), false
 		}
@@ -121,7 +122,7 @@ func TestSplit(t *testing.T) {
 	for _, atEnd := range []bool{false, true} {
 		doc := manifold()
 		if atEnd {
-			doc.Setup.Notes = content.NotesAtEnd
+			doc.Setup.Notes = setup.NotesAtEnd
 		}
 		content.Number(doc)
 		pages := printed(doc)

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // golden compares got with the file called name of a txtar archive, or with
@@ -280,7 +281,7 @@ func TestBareBook(t *testing.T) {
 	g := openGolden(t, "testdata/bare.txtar")
 	doc := &content.Document{Chapters: []*content.Chapter{chapter("Only", line("Text."))}}
 	doc.Meta.Title, doc.Meta.Lang, doc.Meta.Dir = "A book", "en", locale.LTR
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 	content.Number(doc)
 	parts := unzip(t, build(t, doc, Options{}))
 	for _, name := range []string{"EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/xhtml/ch0001.xhtml"} {

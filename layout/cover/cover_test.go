@@ -21,6 +21,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
@@ -32,10 +33,10 @@ var update = flag.Bool("update", false, "rewrite what the cases of testdata want
 
 var keep = flag.String("keep", "", "folder to put the covers of TestFront into, to be looked at")
 
-var a5 = content.Size{W: 148 * 72 / 25.4, H: 210 * 72 / 25.4}
+var a5 = setup.Size{W: 148 * 72 / 25.4, H: 210 * 72 / 25.4}
 
 // front designs the cover of the book that a book.yaml tells of.
-func front(t testing.TB, manifest, theme string, size content.Size) *cover.Panel {
+func front(t testing.TB, manifest, theme string, size setup.Size) *cover.Panel {
 	t.Helper()
 	return cover.Front(bookOf(t, manifest, theme), faces(t), size)
 }
@@ -213,7 +214,7 @@ func TestAnySize(t *testing.T) {
 		for range random.IntN(5) {
 			doc.Meta.Authors = append(doc.Meta.Authors, text(5))
 		}
-		size := content.Size{W: 100 + 900*random.Float64(), H: 100 + 900*random.Float64()}
+		size := setup.Size{W: 100 + 900*random.Float64(), H: 100 + 900*random.Float64()}
 		p := cover.Front(doc, set, size)
 		if sound(t, p); t.Failed() {
 			t.Fatalf("%s %.0f×%.0f: %q %q %q %q", doc.Setup.Design().Name, size.W, size.H, doc.Meta.Title, doc.Meta.Subtitle, doc.Meta.Authors, doc.Meta.Publisher)

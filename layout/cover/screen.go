@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/format"
 	"warraq/layout/picture"
 )
@@ -19,7 +20,7 @@ const shelf = 1.6
 
 // ScreenSize is the size of an e-book's cover in points: that of the book's
 // page, or as near to it as shelves have room for.
-func ScreenSize(doc *content.Document) content.Size {
+func ScreenSize(doc *content.Document) setup.Size {
 	size := format.Of(doc).Trim
 	size.H = min(max(size.H, size.W/shelf), size.W*shelf)
 	return size

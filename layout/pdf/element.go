@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 )
@@ -162,7 +163,7 @@ func (t *tree) chapter(above *element, c *content.Chapter) *element {
 	t.speak(sect, &c.Attr)
 	t.put(sect, "H", c.ID, 0).level = 1
 	t.blocks(sect, c.Blocks)
-	if t.doc.Setup.Notes != content.NotesAtEnd {
+	if t.doc.Setup.Notes != setup.NotesAtEnd {
 		t.noteList(sect, c.Notes)
 	}
 	return sect

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout"
 	"warraq/layout/pdf"
 )
@@ -28,7 +29,7 @@ func (e *Edition) writePress(w io.Writer) (says string, err error) {
 // wish is what the book asks of every file for a print shop but its slugs.
 func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 	asked := &e.doc.Setup.Press
-	condition, registered := content.ConditionOf(asked.Condition)
+	condition, registered := setup.ConditionOf(asked.Condition)
 	p = pdf.Press{
 		Bleed:     asked.BleedOrDefault(),
 		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
@@ -42,9 +43,9 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}}
 	}
 	for _, mark := range []struct {
-		asked content.PressMarks
+		asked setup.PressMarks
 		drawn pdf.Marks
-	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
+	}{{setup.PressCrop, pdf.CropMarks}, {setup.PressRegistration, pdf.RegistrationMarks}} {
 		if asked.Marks.Has(mark.asked) {
 			p.Marks |= mark.drawn
 		}
@@ -59,7 +60,7 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 // where the book has one, and of what book, which is cut where it is long. They are
 // nil for a book that asks for none.
 func (e *Edition) slugs(n int, width float64) (*pdf.Draft, error) {
-	if !e.doc.Setup.Press.Marks.Has(content.PressSlug) {
+	if !e.doc.Setup.Press.Marks.Has(setup.PressSlug) {
 		return nil, nil
 	}
 	set, err := e.faces()

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -80,7 +81,7 @@ func (e *Edition) FileName(p Product) string { return e.opt.Name + endings[p] }
 // Has tells whether a product can be made: a book that says so has no booklet, and
 // so no sheet to try its printer with.
 func (e *Edition) Has(p Product) bool {
-	return p != Booklet && p != TestSheet || e.doc.Setup.Booklet.Impose != content.ImposeNone
+	return p != Booklet && p != TestSheet || e.doc.Setup.Booklet.Impose != setup.ImposeNone
 }
 
 // Write makes one product, and says what is in it. After an error what was written

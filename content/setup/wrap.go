@@ -1,7 +1,7 @@
-package content
+package setup
 
 // Wrap is what the author asked about the cover that is wrapped around the book,
-// beside its front ([Meta.Cover]). Lengths are in points.
+// beside its front (content.Meta.Cover). Lengths are in points.
 type Wrap struct {
 	// Back is a picture of the back, Whole one of back, spine and front, as names
 	// in Document.Assets; empty: they are designed.
@@ -29,7 +29,7 @@ func LeafOf(gsm, bulk float64) float64 { return gsm * bulk / 1000 * Millimetre }
 // SpineWidth is that of a book of so many pages, two of them a leaf: as the print
 // shop says it, else by the thickness of a leaf. The cover's own stock is not
 // counted: it is folded around the leaves.
-func (s *Setup) SpineWidth(pages int) float64 {
+func (s *Book) SpineWidth(pages int) float64 {
 	if s.Wrap.Spine > 0 {
 		return s.Wrap.Spine
 	}

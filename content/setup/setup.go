@@ -1,4 +1,7 @@
-package content
+// Package setup is what the author of a book asked of its form: page and paper, numbers,
+// the setting of the text, the sheets, the file for a print shop and the cover around
+// it. Its zero values are good defaults.
+package setup
 
 import (
 	"warraq/content/design"
@@ -6,9 +9,9 @@ import (
 	"warraq/content/locale/cldr"
 )
 
-// Setup is what the author asked about the form of the book: the part of
+// Book is what the author asked about the form of the book: the part of
 // book.yaml that is not bibliography. Its zero value is the good default.
-type Setup struct {
+type Book struct {
 	Page      Size          // trim size; zero: A5
 	Theme     *design.Theme // the design; nil: Plain
 	Digits    locale.Digits
@@ -75,7 +78,7 @@ type Fonts struct {
 }
 
 // Normalize chooses, kind by kind, what is mended in the manuscript's text.
-// Everything not chosen is only reported as advice by [Mend]. Presentation forms are
+// Everything not chosen is only reported as advice. Presentation forms are
 // mapped to base letters always.
 type Normalize struct {
 	Spaces      bool // a space before ، ؛ : . ؟ ! is taken away, doubled spaces are folded
@@ -87,7 +90,7 @@ type Normalize struct {
 }
 
 // Design is the theme of the book.
-func (s *Setup) Design() *design.Theme {
+func (s *Book) Design() *design.Theme {
 	if s.Theme == nil {
 		return design.Plain()
 	}

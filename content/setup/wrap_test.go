@@ -1,4 +1,4 @@
-package content
+package setup
 
 import (
 	"math"
@@ -17,7 +17,7 @@ func TestSpineWidth(t *testing.T) {
 		{320, LeafOf(90, 1.8) / Millimetre, 0, 25.92},
 		{100, 0, 0, 5}, {100, 0.2, 7.5, 7.5},
 	} {
-		s := Setup{Leaf: c.leaf * Millimetre, Wrap: Wrap{Spine: c.asked * Millimetre}}
+		s := Book{Leaf: c.leaf * Millimetre, Wrap: Wrap{Spine: c.asked * Millimetre}}
 		if got := s.SpineWidth(c.pages) / Millimetre; math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%d pages of %.3f mm: %.4f mm, want %.4f", c.pages, c.leaf, got, c.want)
 		}

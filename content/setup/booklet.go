@@ -1,4 +1,4 @@
-package content
+package setup
 
 // Booklet says how the book is imposed, in a file of sheets to print, fold or
 // cut, beside the one to read. Lengths are in points.

@@ -1,4 +1,4 @@
-package content
+package setup
 
 // Justification is how full lines are made of Arabic text.
 type Justification uint8

@@ -1,4 +1,4 @@
-package content
+package setup
 
 // Paper is a size of sheets that can be bought.
 type Paper struct {
