@@ -1,6 +1,10 @@
 package content
 
-import "warraq/content/locale"
+import (
+	"strconv"
+
+	"warraq/content/locale"
+)
 
 // Block is one of
 //
@@ -21,12 +25,12 @@ type Heading struct {
 	Inlines []Inline
 	// Number is what Number has put before the words, "1.2", with a space behind
 	// it; empty where the book does not number its sections.
-	Number string
+	Document string
 }
 
 // Words are what a heading says, without its number.
 func (h *Heading) Words() []Inline {
-	if h.Number == "" {
+	if h.Document == "" {
 		return h.Inlines
 	}
 	return h.Inlines[1:]
@@ -103,12 +107,12 @@ const (
 // the first cell of each row is the header of that row.
 type Table struct {
 	Place
-	Columns []Align
-	Header  *Row // nil when there is none
-	Heads   int  // how many of Rows, from the first, are headers below the Header
-	Rows    []*Row
-	Caption []Inline
-	Number  int // through the book, from 1; 0 without a caption
+	Columns  []Align
+	Header   *Row // nil when there is none
+	Heads    int  // how many of Rows, from the first, are headers below the Header
+	Rows     []*Row
+	Caption  []Inline
+	Document int // through the book, from 1; 0 without a caption
 }
 
 // RowHeaders is the class of a table whose first column says what its rows are
@@ -140,10 +144,10 @@ type Cell struct {
 // (see [Attr.Length]).
 type Figure struct {
 	Place
-	Src     string // name in Document.Assets
-	Alt     string
-	Caption []Inline
-	Number  int // through the book, from 1; 0 without a caption
+	Src      string // name in Document.Assets
+	Alt      string
+	Caption  []Inline
+	Document int // through the book, from 1; 0 without a caption
 }
 
 // CodeBlock is preformatted text, left to right.
@@ -196,9 +200,9 @@ type Div struct {
 // Chapter.Notes.
 type Note struct {
 	Place
-	Label  string // as written in the manuscript
-	Number int    // in its chapter, from 1
-	Blocks []Block
+	Label    string // as written in the manuscript
+	Document int    // in its chapter, from 1
+	Blocks   []Block
 }
 
 func (*Heading) block()     {}
@@ -213,3 +217,28 @@ func (*Definitions) block() {}
 func (*Break) block()       {}
 func (*PageBreak) block()   {}
 func (*Div) block()         {}
+
+// Free tells verse without couplets.
+func (v *Verse) Free() bool {
+	for _, stanza := range v.Stanzas {
+		for _, line := range stanza {
+			if len(line.Halves) > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Centred tells free verse that is set in the middle: {.centred}.
+func (v *Verse) Centred() bool { return v.Has("centred") || v.Has("centered") }
+
+// Gap is the room between hemistichs that {gap=3} asks for, in ems; 0 where
+// nothing sensible is asked.
+func (v *Verse) Gap() float64 {
+	gap, err := strconv.ParseFloat(locale.ASCIIDigits(v.Get("gap")), 64)
+	if err != nil || !(gap > 0 && gap <= 20) {
+		return 0
+	}
+	return gap
+}

@@ -4,10 +4,9 @@
 // tree is the order of the EPUB's text and of the PDF's tags.
 //
 // Readers live below it (content/markdown, content/plain) and build a
-// [Document]. [Mend], [Expand] and [Supply] put its text right; [Number] then gives every
-// block its ID, counts what is counted, finds what references mean, and puts in
-// what a book makes of itself: title page, imprint, contents, gathered notes, an index,
-// lists.
+// [Document]; packages mend and supply put its text right; package number then gives
+// every block its ID, counts what is counted, and puts in what a book makes of itself.
+// Each goes over the tree by [Walk], [Texts], a [Walker], or edits it by [EditInlines].
 package content
 
 import (
@@ -19,7 +18,7 @@ import (
 
 // ID names a block in reading order, from 1. Layout carries it as an opaque
 // number from the block to the ink; 0 means ink that belongs to no block.
-// IDs are given by [Number] and are dense.
+// IDs are given by package number and are dense.
 type ID int32
 
 // Pos is a place in the manuscript: what an author needs to mend a mistake.
@@ -48,11 +47,25 @@ type Document struct {
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.
 	Assets map[string]*Asset
-	// Abbreviations that the manuscript defines, in its order. [Expand] finds
-	// them in the text.
+	// Abbreviations that the manuscript defines, in its order. Package supply
+	// finds them in the text.
 	Abbreviations []Abbreviation
+}
 
-	gathered bool // notes stand in Endnotes, not in their chapters
+// Gathered tells whether the notes of the book stand at its end, in [Endnotes], not
+// in their chapters.
+func (d *Document) Gathered() bool {
+	for _, c := range d.Chapters {
+		if c.Role != Notes {
+			continue
+		}
+		for _, b := range c.Blocks {
+			if _, ok := b.(*Endnotes); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Said is where the manuscript speaks of what only layout can judge: of the sheets, of the
@@ -108,12 +121,12 @@ type Chapter struct {
 	Title []Inline // never empty once read
 	// Number counts the ordinary chapters from 1, and so the parts and the
 	// appendices; 0 for every other role.
-	Number int
-	Matter Matter   // in which it stands
-	Part   *Chapter // the part it belongs to, nil for none
-	Blocks []Block
+	Document int
+	Matter   Matter   // in which it stands
+	Part     *Chapter // the part it belongs to, nil for none
+	Blocks   []Block
 	// Notes in the order of their first reference in the chapter, numbered
-	// from 1 by Number.
+	// from 1 by package number.
 	Notes []*Note
 }
 

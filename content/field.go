@@ -13,7 +13,7 @@ import (
 //	{date}                          the book's date
 //	{date: 2015-05-15}              a day, or 2015-05, or 2015
 //	{date: 2015-05-15 short}        long (the default), short, month or year
-//	{date: 2015-05-15 hijri}        the Hijri date, see [Date.Hijri]
+//	{date: 2015-05-15 hijri}        the Hijri date, see [cldr.Date.Hijri]
 //	{date: 2015-05-15 hijri-1}      … of a country that began the month a day later
 //	{date hijri year}               the words in any order
 //	{number: -1234567.5}

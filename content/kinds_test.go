@@ -14,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/guide"
+	"warraq/content/number"
 	"warraq/content/samples"
 	"warraq/content/setup"
 )
@@ -22,11 +23,11 @@ import (
 // walked, printed, set, tagged and written: the file and the function.
 var wholeSwitches = map[string][]string{
 	"block": {
-		"content/walk.go block", "content/dump.go block", "content/direction.go directBlock",
+		"content/walk.go Block", "content/dump/dump.go block", "content/direct/direction.go directBlock",
 		"layout/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/element.go block", "content/epub/block.go block",
 	},
 	"inline": {
-		"content/walk.go innersOf", "content/dump_inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
+		"content/walk.go Inside", "content/dump/inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
 		"layout/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
 	},
 }
@@ -187,7 +188,7 @@ func TestKindsInSamples(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc.Setup.Notes = setup.NotesAtEnd
-		content.Number(doc)
+		number.Document(doc)
 		content.Walk(doc, func(part any, _ *content.Place) { see(part) })
 		content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 			content.Inlines(text, func(in content.Inline) { see(in) })

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 	"warraq/fonts"
 )
@@ -20,7 +21,7 @@ func TestFrontIsSetOnce(t *testing.T) {
 			Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.Text{Value: "نص"}}}}})
 	}
 	doc.Setup.Opening = setup.OpenAny
-	content.Number(doc)
+	number.Document(doc)
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -55,7 +56,7 @@ func Isolated(text string, around locale.Direction) string {
 	if strings.ContainsAny(text, lri+rli) {
 		return text
 	}
-	switch content.Against(text, around) {
+	switch direct.Against(text, around) {
 	case locale.Auto:
 		return text
 	case locale.RTL:

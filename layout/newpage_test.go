@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -26,7 +27,7 @@ func TestNewPages(t *testing.T) {
 		}
 		c.Blocks = append(c.Blocks, a.paragraph())
 		doc.Chapters = []*content.Chapter{c}
-		content.Number(doc)
+		number.Document(doc)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			b := pagesOf(t, doc, 1)
 			nothingOutside(t, b)

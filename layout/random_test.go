@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -46,7 +47,7 @@ func randomBook(seed uint64, wild bool) *content.Document {
 	}
 	a.point(doc)
 	a.withImages(doc)
-	content.Number(doc)
+	number.Document(doc)
 	return doc
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -131,7 +132,7 @@ func (c column) speaking(t content.Tongue) column {
 
 // holding is the column for a text that may run against it.
 func (c column) holding(text []content.Inline) column {
-	dir := content.Turned(text)
+	dir := direct.Turned(text)
 	c.turned = dir != locale.Auto && dir != c.tongue().Dir
 	return c
 }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 	"warraq/layout"
 )
@@ -37,7 +38,7 @@ func BenchmarkTables(b *testing.B) {
 		c.Blocks = append(c.Blocks, t, &content.Paragraph{Inlines: text(stock[n%len(stock)])})
 	}
 	doc.Chapters = []*content.Chapter{c}
-	content.Number(doc)
+	number.Document(doc)
 	for b.Loop() {
 		if _, err := layout.Pages(doc, amiri(), layout.Options{Workers: 1}); err != nil {
 			b.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"warraq/content/book"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 	"warraq/layout/display"
 )
@@ -156,7 +157,7 @@ func TestRandomTables(t *testing.T) {
 			c.Blocks = append(c.Blocks, &content.Paragraph{Inlines: text})
 		}
 		doc.Chapters = []*content.Chapter{c}
-		content.Number(doc)
+		number.Document(doc)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			b := triedPages(t, doc, 1)
 			if b == nil {

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 	"warraq/layout/display"
 )
@@ -28,7 +29,7 @@ func TestTable2000(t *testing.T) {
 	}
 	title := []content.Inline{&content.Text{Value: "فصل"}}
 	doc.Chapters = []*content.Chapter{{Title: title, Blocks: []content.Block{table}}}
-	content.Number(doc)
+	number.Document(doc)
 	b := pagesOf(t, doc, 1)
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)

@@ -14,6 +14,8 @@ import (
 	"warraq/content"
 	"warraq/content/folder"
 	"warraq/content/mend"
+	"warraq/content/number"
+	"warraq/content/supply"
 )
 
 // Read reads the manuscript at name in fsys: a folder ("." too) that holds
@@ -47,9 +49,9 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.adviseAlternatives()
 	b.mend()
 	b.expand()
-	content.Supply(b.doc)
+	supply.Document(b.doc)
 	b.dropTwinAnchors()
-	content.Number(b.doc)
+	number.Document(b.doc)
 	b.adviseLanguages()
 	b.adviseEmpty()
 	b.checkLinks()
@@ -69,14 +71,14 @@ func (b *manuscript) mend() {
 
 // expand finds the abbreviations that the manuscript defines.
 func (b *manuscript) expand() {
-	advice, problems := content.Expand(b.doc)
+	advice, problems := supply.Expand(b.doc)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
 }
 
 // adviseLanguages tells where English words stand in a book in another language.
 func (b *manuscript) adviseLanguages() {
-	for _, a := range content.Unspoken(b.doc) {
+	for _, a := range mend.Unspoken(b.doc) {
 		if a.Pos == (content.Pos{}) {
 			at, ok := b.written["language"]
 			if !ok {

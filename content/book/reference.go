@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -24,7 +25,7 @@ func (m *manifest) indexKeys() []key {
 // the index mean, and reports those that mean nothing.
 func (b *manuscript) checkReferences(l *linker) {
 	again := false
-	terms := nearby{list: func() []string { return content.Terms(b.doc) }}
+	terms := nearby{list: func() []string { return number.Terms(b.doc) }}
 	anchors := nearby{list: func() []string { return namesOf(l.anchors) }}
 	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -54,7 +55,7 @@ func (b *manuscript) checkReferences(l *linker) {
 	})
 	b.checkSees()
 	if again {
-		content.Number(b.doc)
+		number.Document(b.doc)
 	}
 	b.textOfReferences()
 }

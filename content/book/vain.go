@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/mend"
 	"warraq/content/setup"
 )
 
@@ -86,7 +87,7 @@ func (b *manuscript) wrote(key string) bool {
 
 // adviseVain tells of what the author asked for and what has no effect.
 func (b *manuscript) adviseVain() {
-	b.advise(content.Vain(b.doc)...)
+	b.advise(mend.Vain(b.doc)...)
 	for _, s := range vainSettings {
 		for _, key := range s.keys {
 			at, ok := b.written[key]

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -44,7 +45,7 @@ func parted() *content.Document {
 	add(content.Index, line("نص."))
 	add(content.Colophon, line("نص."))
 	doc.Setup.Notes, doc.Setup.Numbering = setup.NotesAtEnd, setup.NumberChapters
-	content.Number(doc)
+	number.Document(doc)
 	return doc
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -124,7 +125,7 @@ func TestSplit(t *testing.T) {
 		if atEnd {
 			doc.Setup.Notes = setup.NotesAtEnd
 		}
-		content.Number(doc)
+		number.Document(doc)
 		pages := printed(doc)
 		whole := unzip(t, build(t, doc, Options{Pages: pages}))
 		if n := strings.Count(whole["EPUB/toc.ncx"], "<pageTarget"); n != len(pages) || n < 20 {
@@ -243,7 +244,7 @@ func TestSplitAgain(t *testing.T) {
 		links = append(links, para(&content.Link{URL: "#table", Inlines: texts("الجدول")}))
 	}
 	doc.Chapters = append(doc.Chapters, chapter("روابط", links...))
-	content.Number(doc)
+	number.Document(doc)
 	blocks, notes := told(t, unzip(t, build(t, doc, Options{})))
 	before, err := plan(doc, Options{})
 	if err != nil || before.render() != nil {

@@ -13,6 +13,7 @@ import (
 	"warraq/content/epub"
 	"warraq/content/locale"
 	"warraq/content/markdown"
+	"warraq/content/number"
 	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
@@ -48,7 +49,7 @@ func specificationBook(examples []example) *content.Document {
 		*src = fmt.Sprint("images/", len(doc.Assets), ".png")
 		doc.Assets[*src] = &content.Asset{Name: *src, Media: "image/png", Data: []byte(pixel)}
 	}
-	content.Number(doc)
+	number.Document(doc)
 	content.Walk(doc, func(part any, _ *content.Place) {
 		if f, ok := part.(*content.Figure); ok {
 			image(&f.Src)

@@ -1,3 +1,6 @@
+// Package mend puts the text of a book right: it mends the slips of the keyboard that
+// its author wants mended, writes the words of signs that no font has, and tells of what
+// only the author can mend, such as classes that have no effect.
 package mend
 
 import (
@@ -11,7 +14,7 @@ import (
 	"warraq/content/setup"
 )
 
-// Mend goes over all text of the book. It maps Arabic presentation forms to
+// Document goes over all text of the book. It maps Arabic presentation forms to
 // base letters (see [BaseLetters]) and tabs to spaces, mends the kinds of slips that n chooses,
 // and gives every other slip it finds as advice, one for each kind and line, in
 // reading order. It sees each run of text as a whole, so a space before a comma

@@ -9,8 +9,10 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/internal/golden"
 	"warraq/content/mend"
+	"warraq/content/number"
 	"warraq/content/setup"
 )
 
@@ -152,13 +154,13 @@ func TestMendEverywhere(t *testing.T) {
 			},
 		}},
 	}
-	content.Number(doc) // which gathers the notes
+	number.Document(doc) // which gathers the notes
 	if advice := mend.Document(doc, setup.Normalize{Spaces: true}); len(advice) != 0 {
 		t.Errorf("advice: %v", advice)
 	}
-	content.Number(doc) // and makes the title page of the mended title
+	number.Document(doc) // and makes the title page of the mended title
 	var b strings.Builder
-	_ = content.Dump(&b, doc)
+	_ = dump.Document(&b, doc)
 	if n := strings.Count(b.String(), " ،"); n != 2 {
 		t.Errorf("%d spaces before commas, want the two in code:\n%s", n, b.String())
 	}

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/setup"
 	"warraq/layout/display"
 )
@@ -134,7 +135,7 @@ var Dumps = []string{"document", "lines", "pages", "words"}
 // pages with each item in its place, its words with theirs.
 func (e *Edition) Dump(w io.Writer, what string) error {
 	if what == "document" {
-		return content.Dump(w, e.doc)
+		return dump.Document(w, e.doc)
 	}
 	pages, err := e.pages()
 	if err != nil {
