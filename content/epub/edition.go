@@ -84,6 +84,7 @@ type target struct {
 // they hold and where links lead.
 type edition struct {
 	doc      *content.Document
+	gathered bool // its notes stand at its end
 	opt      Options
 	lang     string
 	dir      locale.Direction
@@ -127,7 +128,8 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 		return nil, errors.New("EPUB: the book has no chapter, write one first")
 	}
 	e := &edition{
-		doc: doc, opt: opt, lang: bookLang(&doc.Meta),
+		gathered: doc.Gathered(),
+		doc:      doc, opt: opt, lang: bookLang(&doc.Meta),
 		images: map[string]*file{},
 	}
 	e.dir = doc.Meta.Dir
