@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"warraq/content"
-	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/content/number"
@@ -127,7 +127,7 @@ func TestRandomTables(t *testing.T) {
 	}
 	sizes := []setup.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
 	looks := []*design.Theme{nil}
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		looks = append(looks, specimen(t, theme, "a5").Setup.Theme)
 	}
 	picture := map[string]*content.Asset{"a.png": {Name: "a.png", Data: pngOf(300, 200, color.NRGBA{A: 0x7F}, 300)}}

@@ -7,19 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/number"
-	"warraq/content/setup"
 )
-
-func (m *manifest) indexKeys() []key {
-	return []key{
-		{"ignore-article", func(v value) {
-			m.setup.Article = setup.ArticleCounted
-			if v.flag() {
-				m.setup.Article = setup.ArticleIgnored
-			}
-		}},
-	}
-}
 
 // checkReferences finds what the references, the terms and the cross entries of
 // the index mean, and reports those that mean nothing.

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"warraq/content"
 	"warraq/content/mend"
 	"warraq/content/setup"
@@ -28,7 +26,7 @@ var vainSettings = []struct {
 		return b.doc.Setup.Wrap.Barcode == setup.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
 	}, "has no effect without an ISBN", "write `isbn:`"},
 	{[]string{"cover-alt"}, func(b *manuscript) bool {
-		return b.manifest.meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
+		return b.manifest.Meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
 	},
 		"describes a picture that is not given", "name it under `cover:`"},
 	{[]string{"paper.gsm", "paper.bulk"}, func(b *manuscript) bool { return b.wrote("paper.caliper") },
@@ -81,7 +79,7 @@ func hasIndex(doc *content.Document) (has bool) {
 
 // wrote tells whether the manifest has a key, "cover.wrap".
 func (b *manuscript) wrote(key string) bool {
-	_, ok := b.written[key]
+	_, ok := b.settings.Written[key]
 	return ok
 }
 
@@ -90,7 +88,7 @@ func (b *manuscript) adviseVain() {
 	b.advise(mend.Vain(b.doc)...)
 	for _, s := range vainSettings {
 		for _, key := range s.keys {
-			at, ok := b.written[key]
+			at, ok := b.settings.Written[key]
 			if !ok || !s.vain(b) {
 				continue
 			}
@@ -128,40 +126,4 @@ func (b *manuscript) adviseNumbers() {
 			}
 		}
 	})
-}
-
-// keep remembers where a key of the manifest stands, below the key above it.
-func (b *manuscript) keep(above string, key value) {
-	if key.file != b.manifest.file {
-		return
-	}
-	if b.written == nil {
-		b.written = map[string]content.Pos{}
-	}
-	name := key.name
-	if above != "" {
-		name = above + "." + name
-	}
-	b.written[name] = key.pos()
-}
-
-// cut tells of a value whose end YAML takes for a comment.
-func (v value) cut() {
-	nodes := []*yaml.Node{v.node}
-	if v.node.Kind == yaml.SequenceNode {
-		nodes = v.node.Content
-	}
-	for _, n := range nodes {
-		at := content.Pos{File: v.file, Line: v.line + n.Line - 1}
-		text := n.Value
-		switch rest, ok := strings.CutPrefix(n.LineComment, "#"); {
-		case n.Kind != yaml.ScalarNode:
-		case ok && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 && rest != "" && !strings.ContainsAny(rest[:1], " \t#!"):
-			v.b.advise(content.Problem{Pos: at, Kind: "a value that YAML cuts at its #", What: v.name + ": YAML cuts “" + text + " " + n.LineComment + "” at the #",
-				Hint: "put it in quotes: " + v.name + `: "` + text + " " + n.LineComment + `"`, Warns: true})
-		case len(text) > 6 && (strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”") || strings.HasPrefix(text, "”") && strings.HasSuffix(text, "“")):
-			v.b.advise(content.Problem{Pos: at, Kind: "curved quotation marks in YAML", What: v.name + ": the marks of " + text + " are a part of it",
-				Hint: `write straight ones, "…", or none`})
-		}
-	}
 }

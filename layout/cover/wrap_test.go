@@ -17,6 +17,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/layout/cover"
@@ -268,7 +269,7 @@ func TestWrapAnySize(t *testing.T) {
 	words := strings.Fields("في كتاب المدينة التي مُخْتَصَرُ الحكمة: من Go إلى 2024 «قال» والعشرين أ http://example.org/a/long/address/of/a/page ✨")
 	text := func(most int) string { return anyOf(random, words, most) }
 	for i := range 90 {
-		doc := bookOf(t, "title: ك\n", book.Themes[i%len(book.Themes)])
+		doc := bookOf(t, "title: ك\n", settings.Themes[i%len(settings.Themes)])
 		m := &doc.Meta
 		m.Title, m.Publisher, m.Description = text(30), text(9), text(300)
 		if i%2 == 0 {
@@ -292,7 +293,7 @@ func TestWrapAnySize(t *testing.T) {
 // TestWrapSmall: the smallest page that a book may have, and the narrowest, have
 // a cover too, whatever of it has no room.
 func TestWrapSmall(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		for _, size := range []setup.Size{{W: 142, H: 142}, {W: 142, H: 2000}, {W: 2000, H: 142}} {
 			doc := bookOf(t, "title: كتاب في علم الكتاب\nauthors: [زينب الإدريسي]\nisbn: 978-3-16-148410-0\ndescription: وصف الكتاب\n", theme)
 			doc.Setup.Page = size

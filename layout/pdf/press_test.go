@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"warraq/content"
-	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 	"warraq/content/setup"
 	"warraq/layout"
@@ -432,7 +432,7 @@ func TestPressBled(t *testing.T) {
 // TestPressReach: nothing that is laid out comes near the trim, so that nothing
 // need go on into the bleed.
 func TestPressReach(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		doc := manuscript(t, small+"theme: "+theme+"\n", "# فصل\n\nنص\n\n::: note\nملاحظة\n:::\n\n| أ | ب |\n|---|---|\n| ١ | ٢ |\n\n> قول\n")
 		b := lay(t, doc).book
 		trim := b.Style.Trim

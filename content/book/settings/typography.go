@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"fmt"
@@ -11,17 +11,17 @@ import (
 )
 
 // locale reads `locale: ar-MA` or what is to be other than the language has it.
-func (m *manifest) locale(v value) {
+func (m *Manifest) locale(v value) {
 	if v.isScalar() {
-		m.setup.Locale.Tag = v.lang()
+		m.Setup.Locale.Tag = v.lang()
 		return
 	}
 	v.mapping(m.localeKeys())
 }
 
-func (m *manifest) localeKeys() []key {
-	l := &m.setup.Locale
-	return []key{
+func (m *Manifest) localeKeys() []Key {
+	l := &m.Setup.Locale
+	return []Key{
 		{"tag", func(v value) { l.Tag = v.lang() }},
 		{"decimal", func(v value) { l.Decimal = v.text() }},
 		{"group", func(v value) { l.Group = v.separator() }},
@@ -59,9 +59,9 @@ func justification(v value) setup.Justification {
 	return setup.Justification(choice(v, "auto", "naskh", "simple", "spaces"))
 }
 
-func (m *manifest) kashidaKeys() []key {
-	k := &m.setup.Kashida
-	return []key{
+func (m *Manifest) kashidaKeys() []Key {
+	k := &m.Setup.Kashida
+	return []Key{
 		{"words", func(v value) { k.Words = v.share() }},
 		{"neighbours", func(v value) { k.Neighbours = v.flag() }},
 		{"apart", func(v value) {

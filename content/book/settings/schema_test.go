@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"encoding/json"
@@ -29,7 +29,7 @@ type schema struct {
 
 func readSchema(t *testing.T, file string) schema {
 	t.Helper()
-	data, err := os.ReadFile(file)
+	data, err := os.ReadFile("../" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,8 +43,8 @@ func readSchema(t *testing.T, file string) schema {
 // TestSchemaKeys: the schema and the reader know the same keys.
 func TestSchemaKeys(t *testing.T) {
 	s := readSchema(t, "book.schema.json")
-	var m manifest
-	sameKeys(t, "book.yaml", s, m.keys())
+	var m Manifest
+	sameKeys(t, "book.yaml", s, m.Keys())
 	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
 	sameKeys(t, "index", s.Properties["index"], m.indexKeys())
 	sameKeys(t, "folios", s.Properties["folios"], m.folioKeys())
@@ -64,16 +64,25 @@ func TestSchemaKeys(t *testing.T) {
 	sameKeys(t, "cover", s.Properties["cover"].AnyOf[1], m.coverKeys())
 	sameKeys(t, "paper", s.Properties["paper"].AnyOf[1], new(leaf).keys())
 	booklet := s.Properties["booklet"].AnyOf[1]
-	sameKeys(t, "booklet", booklet, m.bookletKeys())
+	sameKeys(t, "booklet", booklet, m.BookletKeys())
 	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())
-	sameKeys(t, "chapters", s.Defs["chapter"].AnyOf[1], new(entry).keys(nil))
+	sameKeys(t, "chapters", s.Defs["chapter"].AnyOf[1], new(Entry).keys(nil))
 	if roles := s.Defs["chapter"].AnyOf[1].Properties["role"].Enum; !slices.Equal(roles, content.RoleNames()) {
 		t.Errorf("chapters: the schema has the roles %v", roles)
 	}
-	sameKeys(t, "press", s.Properties["press"], m.pressKeys())
+	sameKeys(t, "press", s.Properties["press"], m.PressKeys())
 }
 
-func sameKeys(t *testing.T, what string, s schema, keys []key) {
+// problemsOf are those of a YAML text.
+func problemsOf(text, file string, keys []Key) (problems []content.Problem) {
+	r := NewReader(func(at content.Pos, what, hint string) {
+		problems = append(problems, content.Problem{Pos: at, What: what, Hint: hint})
+	}, func(...content.Problem) {}, func(string) bool { return false })
+	r.ReadYAML(text, file, 1, keys)
+	return problems
+}
+
+func sameKeys(t *testing.T, what string, s schema, keys []Key) {
 	t.Helper()
 	var known []string
 	for _, k := range keys {
@@ -95,10 +104,9 @@ func sameKeys(t *testing.T, what string, s schema, keys []key) {
 func TestSchemaChoices(t *testing.T) {
 	for name, property := range readSchema(t, "book.schema.json").Properties {
 		for _, choice := range property.Enum {
-			b := &manuscript{}
-			b.readYAML(name+": "+choice, "book.yaml", 1, b.manifest.keys())
-			if len(b.problems) > 0 {
-				t.Errorf("%s: %s: %v", name, choice, b.problems)
+			var m Manifest
+			if problems := problemsOf(name+": "+choice, "book.yaml", m.Keys()); len(problems) > 0 {
+				t.Errorf("%s: %s: %v", name, choice, problems)
 			}
 		}
 	}

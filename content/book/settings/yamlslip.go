@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"regexp"
@@ -23,12 +23,12 @@ var yamlSlips = []struct {
 
 // tellYAML reports each line of a text that makes no YAML, with what to write, and
 // tells whether there is one.
-func (b *manuscript) tellYAML(text, file string, line int) (told bool) {
+func (r *Reader) tellYAML(text, file string, line int) (told bool) {
 	valued := false // the line before has a key and its value
 	for n, s := range strings.Split(text, "\n") {
 		at := content.Pos{File: file, Line: line + n}
 		if valued && setIn.MatchString(s) {
-			b.problem(at, "a line set in below a value", "take the blanks before it away")
+			r.problem(at, "a line set in below a value", "take the blanks before it away")
 			told = true
 		}
 		valued = valueLine.MatchString(s)
@@ -42,7 +42,7 @@ func (b *manuscript) tellYAML(text, file string, line int) (told bool) {
 				value := strings.TrimSpace(m[1])
 				hint = "put the value in quotes: `" + strings.TrimSuffix(strings.TrimSpace(s), value) + `"` + strings.ReplaceAll(value, `"`, `\"`) + "\"`"
 			}
-			b.problem(at, slip.what, hint)
+			r.problem(at, slip.what, hint)
 			told = true
 			break
 		}

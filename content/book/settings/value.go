@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"math"
@@ -19,16 +19,16 @@ func (v value) lang() string {
 	if text == "" {
 		return ""
 	}
-	tag, err := parseLang(text)
+	tag, err := ParseLang(text)
 	if err != nil {
 		v.problem(v.name+": "+text+" is no language", "write a tag such as ar, ar-MA or fr")
 	}
 	return tag
 }
 
-// parseLang checks a tag and puts its letters in their usual case; what cannot
+// ParseLang checks a tag and puts its letters in their usual case; what cannot
 // be read comes back as it was.
-func parseLang(text string) (string, error) {
+func ParseLang(text string) (string, error) {
 	tag, err := language.Raw.Parse(text)
 	if err != nil {
 		return text, err

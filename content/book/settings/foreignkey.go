@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"fmt"
@@ -49,32 +49,32 @@ var foreignKeys = func() map[string]string {
 
 // foreignKey is a key of front matter that is none of ours.
 type foreignKey struct {
-	name string
-	at   content.Pos
+	Name string
+	At   content.Pos
 }
 
 // isForeign tells, of a key that is none of ours, whether it is another program's: one
 // that is nearly ours is a slip.
-func isForeign(keys []key, name string) bool {
+func isForeign(keys []Key, name string) bool {
 	return foreignKeys[name] != "" || arabicKeys[name] == "" && !strings.HasPrefix(suggestion(keys, name), "did you mean")
 }
 
 // mostForeign is how many keys are named.
 const mostForeign = 12
 
-// adviseForeign tells once of the keys of other programs.
-func (b *manuscript) adviseForeign() {
-	if len(b.foreign) == 0 {
+// AdviseForeign tells once of the keys of other programs; keys are those of the book.
+func (r *Reader) AdviseForeign(keys []Key) {
+	if len(r.Foreign) == 0 {
 		return
 	}
 	var programs []string
 	by := map[string][]string{}
 	count := 0
-	for _, k := range b.foreign {
-		program := foreignKeys[k.name]
+	for _, k := range r.Foreign {
+		program := foreignKeys[k.Name]
 		switch {
 		case program != "":
-		case findKey(b.manifest.keys(), k.name) != nil:
+		case findKey(keys, k.Name) != nil:
 			program = "of the whole book, in a chapter"
 		default:
 			program = "unknown"
@@ -82,8 +82,8 @@ func (b *manuscript) adviseForeign() {
 		if by[program] == nil {
 			programs = append(programs, program)
 		}
-		if !slices.Contains(by[program], k.name) {
-			by[program] = append(by[program], k.name)
+		if !slices.Contains(by[program], k.Name) {
+			by[program] = append(by[program], k.Name)
 			count++
 		}
 	}
@@ -99,9 +99,9 @@ func (b *manuscript) adviseForeign() {
 		said = append(said, fmt.Sprintf("%d others", count-mostForeign))
 	}
 	what := "keys of other programs in the front matter: " + strings.Join(said, "; ")
-	if n := len(b.foreign); n > count {
+	if n := len(r.Foreign); n > count {
 		what += fmt.Sprintf("; %d places in all", n)
 	}
-	b.advise(content.Problem{Pos: b.foreign[0].at, Kind: "keys of other programs", What: what,
+	r.advise(content.Problem{Pos: r.Foreign[0].At, Kind: "keys of other programs", What: what,
 		Hint: "they have no effect here; the guide lists the keys that have"})
 }

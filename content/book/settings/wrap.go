@@ -1,23 +1,23 @@
-package book
+package settings
 
 import (
 	"warraq/content/setup"
 )
 
 // cover reads `cover: front.jpg`, or what is said of the whole cover.
-func (m *manifest) cover(v value) {
-	m.said.Wrap = v.pos()
+func (m *Manifest) cover(v value) {
+	m.Said.Wrap = v.pos()
 	if v.isScalar() {
-		m.want(v, &m.meta.Cover, false)
+		m.want(v, &m.Meta.Cover, false)
 		return
 	}
 	v.mapping(m.coverKeys())
 }
 
-func (m *manifest) coverKeys() []key {
-	w := &m.setup.Wrap
-	return []key{
-		{"front", func(v value) { m.want(v, &m.meta.Cover, false) }},
+func (m *Manifest) coverKeys() []Key {
+	w := &m.Setup.Wrap
+	return []Key{
+		{"front", func(v value) { m.want(v, &m.Meta.Cover, false) }},
 		{"back", func(v value) { m.want(v, &w.Back, false) }},
 		{"wrap", func(v value) { m.want(v, &w.Whole, false) }},
 		{"back-text", func(v value) { w.BackText = v.text() }},
@@ -29,18 +29,18 @@ func (m *manifest) coverKeys() []key {
 }
 
 // paper reads `paper: 0.1mm`, how thick a leaf is, or what the mill says of it.
-func (m *manifest) paper(v value) {
+func (m *Manifest) paper(v value) {
 	if v.isScalar() {
-		m.setup.Leaf = v.caliper()
+		m.Setup.Leaf = v.caliper()
 		return
 	}
 	p := leaf{paper: paper{bulk: usualBulk}}
 	v.mapping(p.keys())
-	if m.setup.Leaf = p.caliper; p.caliper == 0 {
+	if m.Setup.Leaf = p.caliper; p.caliper == 0 {
 		if !p.measured {
 			p.check(v)
 		}
-		m.setup.Leaf = setup.LeafOf(p.gsm, p.bulk)
+		m.Setup.Leaf = setup.LeafOf(p.gsm, p.bulk)
 	}
 }
 
@@ -51,8 +51,8 @@ type leaf struct {
 	measured bool // whether it was written
 }
 
-func (l *leaf) keys() []key {
-	return append(l.paper.keys(), key{"caliper", func(v value) {
+func (l *leaf) keys() []Key {
+	return append(l.paper.keys(), Key{"caliper", func(v value) {
 		l.caliper, l.measured = v.measure(0.01*setup.Millimetre, 2*setup.Millimetre), true
 	}})
 }

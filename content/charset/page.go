@@ -1,4 +1,4 @@
-package webpage
+package charset
 
 import (
 	"bytes"
@@ -19,13 +19,13 @@ var saidCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*
 // mostHead is how many bytes may stand before it.
 const mostHead = 4096
 
-// Decode is a page as UTF-8: by its mark of byte order, by what it says, as UTF-8
+// Page is a page as UTF-8: by its mark of byte order, by what it says, as UTF-8
 // where it is that, and else in the Arabic or the Hebrew letters of Windows, whichever
 // gives more of its words.
-func Decode(data []byte) string {
+func Page(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return valid(data[3:])
+		return Valid(data[3:])
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
 		return by(textunicode.UTF16(textunicode.LittleEndian, textunicode.ExpectBOM), data)
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
@@ -33,19 +33,19 @@ func Decode(data []byte) string {
 	}
 	if m := saidCharset.FindSubmatch(data[:min(len(data), mostHead)]); m != nil {
 		name := strings.ToLower(string(m[1]) + string(m[2]))
-		if e := charset(name); e != nil && means(name, data) {
+		if e := single(name); e != nil && means(name, data) {
 			return by(e, data)
 		}
 	}
 	if nearlyUTF8(data) {
-		return valid(data)
+		return Valid(data)
 	}
 	return by(guessed(data), data)
 }
 
-// charset is the encoding of one byte a letter that a page names, nil for others: those
+// single is the encoding of one byte a letter that a page names, nil for others: those
 // of East Asia have tables of half a megabyte in the program.
-func charset(name string) encoding.Encoding {
+func single(name string) encoding.Encoding {
 	name = strings.NewReplacer("x-cp", "windows-", "cp", "windows-", "_", "-", "iso8859-", "iso-8859-").Replace(name)
 	for _, e := range charmap.All {
 		if named, ok := e.(*charmap.Charmap); ok && strings.ReplaceAll(strings.ToLower(named.String()), " ", "-") == name {
@@ -123,11 +123,11 @@ func guessed(data []byte) encoding.Encoding {
 func by(e encoding.Encoding, data []byte) string {
 	text, err := e.NewDecoder().Bytes(data)
 	if err != nil {
-		return valid(data)
+		return Valid(data)
 	}
 	return string(text)
 }
 
-func valid(data []byte) string {
+func Valid(data []byte) string {
 	return strings.ToValidUTF8(string(data), string(unicode.ReplacementChar))
 }

@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"fmt"
@@ -12,22 +12,22 @@ import (
 
 // booklet reads `booklet: none` and other schemes, or what is said of the sheets
 // one by one.
-func (m *manifest) booklet(v value) {
-	m.said.Booklet = v.pos()
+func (m *Manifest) booklet(v value) {
+	m.Said.Booklet = v.pos()
 	if v.isScalar() {
-		m.setup.Booklet.Impose = imposition(v)
+		m.Setup.Booklet.Impose = imposition(v)
 		return
 	}
-	v.mapping(m.bookletKeys())
+	v.mapping(m.BookletKeys())
 }
 
 func imposition(v value) setup.Imposition {
 	return setup.Imposition(choice(v, setup.Impositions...))
 }
 
-func (m *manifest) bookletKeys() []key {
-	b := &m.setup.Booklet
-	return []key{
+func (m *Manifest) BookletKeys() []Key {
+	b := &m.Setup.Booklet
+	return []Key{
 		{"impose", func(v value) { b.Impose = imposition(v) }},
 		{"sheet", func(v value) { b.Sheet = v.size(sheetPapers()...) }},
 		{"signature", func(v value) { b.Signature = v.signature() }},
@@ -65,15 +65,15 @@ func (v value) signature() int {
 // blanks is `end`, `before-last`, or the pages behind which blanks come.
 func (v value) blanks() (b setup.Blanks) {
 	for _, l := range v.list() {
-		n, err := strconv.Atoi(l.value)
+		n, err := strconv.Atoi(l.Value)
 		switch {
-		case l.value == "end":
-		case l.value == "before-last":
+		case l.Value == "end":
+		case l.Value == "before-last":
 			b.BeforeLast = true
 		case err == nil && n >= 0 && n <= mostPages:
 			b.After = append(b.After, n)
 		default:
-			v.b.problem(l.pos, v.name+": "+l.value+" is no place for a blank page",
+			v.r.problem(l.Pos, v.name+": "+l.Value+" is no place for a blank page",
 				"write end, before-last, or the number of the page of the PDF behind which it comes")
 		}
 	}
@@ -87,14 +87,14 @@ const mostPages = 100_000
 // marks are those that are asked for.
 func (v value) marks() (fold, trim bool) {
 	for _, l := range v.list() {
-		switch l.value {
+		switch l.Value {
 		case "fold":
 			fold = true
 		case "trim":
 			trim = true
 		case "none":
 		default:
-			v.b.problem(l.pos, v.name+": "+l.value+" is not known", "write fold, trim or [fold, trim]")
+			v.r.problem(l.Pos, v.name+": "+l.Value+" is not known", "write fold, trim or [fold, trim]")
 		}
 	}
 	return fold, trim
@@ -124,8 +124,8 @@ type paper struct {
 // millimetre.
 const usualBulk = 1.25
 
-func (p *paper) keys() []key {
-	return []key{
+func (p *paper) keys() []Key {
+	return []Key{
 		{"gsm", func(v value) { p.gsm, p.weighed = v.number(20, 500), true }},
 		{"bulk", func(v value) { p.bulk, p.bulky = v.number(0.5, 4), true }},
 	}

@@ -1,4 +1,4 @@
-package book
+package settings
 
 import (
 	"net/url"
@@ -13,16 +13,16 @@ import (
 // person is an author or a contributor: a name alone, or keys.
 type person struct{ name, sort, role string }
 
-func (p *person) keys() []key {
-	return []key{
+func (p *person) keys() []Key {
+	return []Key{
 		{"name", func(v value) { p.name = v.text() }},
 		{"sort", func(v value) { p.sort = v.text() }},
 	}
 }
 
 // roleKeys are the keys of a contributor.
-func (p *person) roleKeys() []key {
-	return append(p.keys(), key{"role", func(v value) { p.role = v.contributorRole() }})
+func (p *person) roleKeys() []Key {
+	return append(p.keys(), Key{"role", func(v value) { p.role = v.contributorRole() }})
 }
 
 // items are the values of a list, or the one value that stands for a list.
@@ -32,13 +32,13 @@ func (v value) items() []value {
 	}
 	items := make([]value, len(v.node.Content))
 	for i, n := range v.node.Content {
-		items[i] = value{v.b, v.file, v.line, v.name, n}.resolve()
+		items[i] = value{v.r, v.file, v.line, v.name, n}.resolve()
 	}
 	return items
 }
 
 // people reads names, or keys of people that keys gives.
-func (m *manifest) people(v value, keys func(*person) []key) []person {
+func (m *Manifest) people(v value, keys func(*person) []Key) []person {
 	var people []person
 	for _, item := range v.items() {
 		var p person
@@ -52,25 +52,25 @@ func (m *manifest) people(v value, keys func(*person) []key) []person {
 			continue
 		}
 		if p.sort != "" {
-			if m.meta.Sorts == nil {
-				m.meta.Sorts = map[string]string{}
+			if m.Meta.Sorts == nil {
+				m.Meta.Sorts = map[string]string{}
 			}
-			m.meta.Sorts[p.name] = p.sort
+			m.Meta.Sorts[p.name] = p.sort
 		}
 		people = append(people, p)
 	}
 	return people
 }
 
-func (m *manifest) authors(v value) {
+func (m *Manifest) authors(v value) {
 	for _, p := range m.people(v, (*person).keys) {
-		m.meta.Authors = append(m.meta.Authors, p.name)
+		m.Meta.Authors = append(m.Meta.Authors, p.name)
 	}
 }
 
-func (m *manifest) contributors(v value) {
+func (m *Manifest) contributors(v value) {
 	for _, p := range m.people(v, (*person).roleKeys) {
-		m.meta.Contributors = append(m.meta.Contributors, content.Contributor{Name: p.name, Role: p.role})
+		m.Meta.Contributors = append(m.Meta.Contributors, content.Contributor{Name: p.name, Role: p.role})
 	}
 }
 
@@ -87,20 +87,20 @@ func (v value) contributorRole() string {
 }
 
 // series reads the name of a series, or its name and the number in it.
-func (m *manifest) series(v value) {
+func (m *Manifest) series(v value) {
 	if v.node.Kind == yaml.MappingNode {
 		v.mapping(m.seriesKeys())
-		if m.meta.Series.Number != "" && m.meta.Series.Name == "" {
+		if m.Meta.Series.Number != "" && m.Meta.Series.Name == "" {
 			v.problem("series has a number and no name", "write `name:` and the name of the series")
 		}
 		return
 	}
-	m.meta.Series.Name = v.text()
+	m.Meta.Series.Name = v.text()
 }
 
-func (m *manifest) seriesKeys() []key {
-	s := &m.meta.Series
-	return []key{
+func (m *Manifest) seriesKeys() []Key {
+	s := &m.Meta.Series
+	return []Key{
 		{"name", func(v value) { s.Name = v.text() }},
 		{"number", func(v value) { s.Number = v.position() }},
 	}
@@ -121,18 +121,18 @@ func (v value) position() string {
 
 // accessibility reads an evaluator's claim, which is whole or is none: what
 // the book conforms to, and who says so (EPUB Accessibility 1.1, 4.2).
-func (m *manifest) accessibility(v value) {
+func (m *Manifest) accessibility(v value) {
 	v.mapping(m.accessKeys())
-	a := &m.meta.Access
+	a := &m.Meta.Access
 	if *a != (content.AccessClaim{}) && (a.ConformsTo == "" || a.CertifiedBy == "") {
 		v.problem("accessibility says not all: what the book conforms to, and who has evaluated it",
 			"write both `conforms-to:` and `certified-by:`, or neither")
 	}
 }
 
-func (m *manifest) accessKeys() []key {
-	a := &m.meta.Access
-	return []key{
+func (m *Manifest) accessKeys() []Key {
+	a := &m.Meta.Access
+	return []Key{
 		{"conforms-to", func(v value) { a.ConformsTo = v.conformance() }},
 		{"certified-by", func(v value) { a.CertifiedBy = v.text() }},
 		{"credential", func(v value) { a.Credential = v.text() }},
