@@ -116,14 +116,19 @@ type manuscript struct {
 	advice, problems []content.Problem
 }
 
+// begin makes a manuscript that its settings can be read into.
+func begin(b manuscript) *manuscript {
+	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	return &b
+}
+
 func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	name = path.Clean(name)
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := &manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}}
-	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	b := begin(manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}})
 	if info.IsDir() {
 		return b, nil
 	}

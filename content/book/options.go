@@ -26,8 +26,7 @@ type Options struct {
 
 // Check tells which of the options no manuscript could make right.
 func (o Options) Check() []content.Problem {
-	b := &manuscript{opt: o}
-	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	b := begin(manuscript{opt: o})
 	b.overrule()
 	b.settleLang(&content.Meta{})
 	b.knownTheme(b.manifest.Theme)

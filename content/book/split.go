@@ -36,7 +36,7 @@ type Parts struct {
 // titles is one chapter that has the title of the book; both go before what the
 // text says. Advice and err are as in [Read].
 func Split(name string, src []byte, opt Options) (parts Parts, advice []content.Problem, err error) {
-	b := &manuscript{name: name, single: true, opt: opt}
+	b := begin(manuscript{name: name, single: true, opt: opt})
 	s := &source{name: name, file: name, text: b.text(name, src), line: 1}
 	b.chapters = []*source{s}
 	whole := s.text

@@ -14,8 +14,7 @@ import (
 // themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
 func themeOf(theme, file string) (*design.Theme, *manuscript) {
 	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
-	b := &manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}}
-	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	b := begin(manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}})
 	b.manifest.Theme = settings.Located{Value: theme, Pos: content.Pos{File: "book.yaml", Line: 1}}
 	b.loadTheme()
 	return b.manifest.Setup.Design(), b
