@@ -26,9 +26,11 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
 	"warraq/content/samples"
+	"warraq/content/setup"
 	"warraq/layout/pdf"
 	"warraq/layout/publish"
 )
@@ -85,7 +87,7 @@ type Choices struct{ Theme, Page, Opening, Impose, Duplex, PageOrder, Standard [
 
 // Known are all the choices there are; of Page, the sizes that have names.
 func Known() Choices {
-	return Choices{book.Themes, book.PagePapers, book.Openings, content.Impositions, content.Duplexes, content.PageOrders, standards}
+	return Choices{settings.Themes, settings.PagePapers, settings.Openings, setup.Impositions, setup.Duplexes, setup.PageOrders, standards}
 }
 
 // standards are those of package pdf by name.
@@ -270,10 +272,10 @@ func IsList(name string) bool { return folder.IsList(name) }
 func IsText(name string) bool { return book.IsText(name) }
 
 // IsThemeFile tells a theme's file from the name of a theme in the program.
-func IsThemeFile(name string) bool { return book.IsThemeFile(name) }
+func IsThemeFile(name string) bool { return settings.IsThemeFile(name) }
 
 // ThemeText is the file of one of Known().Theme, for authors to copy.
-func ThemeText(name string) ([]byte, error) { return book.ThemeFile(name) }
+func ThemeText(name string) ([]byte, error) { return settings.ThemeFile(name) }
 
 type (
 	// Parts are the Markdown files that a plain text is divided into.

@@ -41,9 +41,9 @@ func (d *Div) boxName() (kind, class string) {
 	return "", ""
 }
 
-// boxTitle is the title of a box in a language, English for one that is not
+// TitleIn is the title of a box in a language, English for one that is not
 // known; none for a plain box.
-func boxTitle(d *Div, lang string) []Inline {
+func (d *Div) TitleIn(lang string) []Inline {
 	_, class := d.boxName()
 	titles := &locale.Of(lang).Boxes
 	title, ok := map[string]string{

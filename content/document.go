@@ -4,22 +4,21 @@
 // tree is the order of the EPUB's text and of the PDF's tags.
 //
 // Readers live below it (content/markdown, content/plain) and build a
-// [Document]. [Mend], [Expand] and [Supply] put its text right; [Number] then gives every
-// block its ID, counts what is counted, finds what references mean, and puts in
-// what a book makes of itself: title page, imprint, contents, gathered notes, an index,
-// lists.
+// [Document]; packages mend and supply put its text right; package number then gives
+// every block its ID, counts what is counted, and puts in what a book makes of itself.
+// Each goes over the tree by [Walk], [Texts], a [Walker], or edits it by [EditInlines].
 package content
 
 import (
 	"fmt"
 
-	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // ID names a block in reading order, from 1. Layout carries it as an opaque
 // number from the block to the ink; 0 means ink that belongs to no block.
-// IDs are given by [Number] and are dense.
+// IDs are given by package number and are dense.
 type ID int32
 
 // Pos is a place in the manuscript: what an author needs to mend a mistake.
@@ -40,19 +39,38 @@ func (p Pos) String() string {
 // Document is one book.
 type Document struct {
 	Meta  Meta
-	Setup Setup
+	Setup setup.Book
+	Said  Said
 	// Chapters in reading order, parts and the matter before and behind them too.
 	Chapters []*Chapter
 	Front    FrontMatter // what stands before them
 	// Assets are the files the manuscript refers to, by the name it uses.
 	// Readers load them; emitters never touch a file system.
 	Assets map[string]*Asset
-	// Abbreviations that the manuscript defines, in its order. [Expand] finds
-	// them in the text.
+	// Abbreviations that the manuscript defines, in its order. Package supply
+	// finds them in the text.
 	Abbreviations []Abbreviation
-
-	gathered bool // notes stand in Endnotes, not in their chapters
 }
+
+// Gathered tells whether the notes of the book stand at its end, in [Endnotes], not
+// in their chapters.
+func (d *Document) Gathered() bool {
+	for _, c := range d.Chapters {
+		if c.Role != Notes {
+			continue
+		}
+		for _, b := range c.Blocks {
+			if _, ok := b.(*Endnotes); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Said is where the manuscript speaks of what only layout can judge: of the sheets, of the
+// file for a print shop, of the cover around the book. Zero: nowhere.
+type Said struct{ Booklet, Press, Wrap Pos }
 
 // Data is the bytes of a file that the manuscript names; nil for none.
 func (d *Document) Data(name string) []byte {
@@ -108,7 +126,7 @@ type Chapter struct {
 	Part   *Chapter // the part it belongs to, nil for none
 	Blocks []Block
 	// Notes in the order of their first reference in the chapter, numbered
-	// from 1 by Number.
+	// from 1 by package number.
 	Notes []*Note
 }
 
@@ -122,45 +140,3 @@ type Place struct {
 
 // At gives access to the Place of any Block.
 func (p *Place) At() *Place { return p }
-
-// Attr is what `{#anchor .class lang=fr dir=ltr key=value}` attaches.
-type Attr struct {
-	Anchor  string // target of links, unique in the book
-	Classes []string
-	Lang    string           // BCP 47; empty: as around
-	Dir     locale.Direction // Auto: as around
-	Keys    []KeyValue
-}
-
-// KeyValue is one further attribute, in the order written.
-type KeyValue struct{ Key, Value string }
-
-// Has tells whether the class was attached.
-func (a *Attr) Has(class string) bool {
-	for _, c := range a.Classes {
-		if c == class {
-			return true
-		}
-	}
-	return false
-}
-
-// Get gives the value of a further attribute, "" when absent.
-func (a *Attr) Get(key string) string {
-	for _, kv := range a.Keys {
-		if kv.Key == key {
-			return kv.Value
-		}
-	}
-	return ""
-}
-
-// Length gives the length under a key, "width" or "height"; zero where there is
-// none or it cannot be read.
-func (a *Attr) Length(key string) design.Length {
-	l, ok := design.ParseLength(a.Get(key))
-	if !ok {
-		return design.Length{}
-	}
-	return l
-}

@@ -59,17 +59,15 @@ func (e *blockEditor) within(b Block) {
 // for it, which may be the inline itself, several or none; those inside it go first.
 // Around is the link that it stands in, nil for none.
 func EditInlines(doc *Document, edit func(in Inline, around *Link) []Inline) {
-	w := walker{gathered: doc.gathered, edit: func(_ *Place, text *[]Inline) { editRun(text, nil, edit) }}
-	for _, c := range doc.Chapters {
-		w.chapter(c)
-	}
+	w := Walker{Edit: func(_ *Place, text *[]Inline) { editRun(text, nil, edit) }}
+	w.Document(doc)
 }
 
 func editRun(text *[]Inline, around *Link, edit func(Inline, *Link) []Inline) {
 	var edited []Inline
 	changed := false
 	for i, in := range *text {
-		if inner := innersOf(in); inner != nil {
+		if inner := Inside(in); inner != nil {
 			link, ok := in.(*Link)
 			if !ok {
 				link = around

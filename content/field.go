@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // Fields writes the fields of a manuscript, `{date}`, `{number: 1234.5}` and
@@ -12,7 +13,7 @@ import (
 //	{date}                          the book's date
 //	{date: 2015-05-15}              a day, or 2015-05, or 2015
 //	{date: 2015-05-15 short}        long (the default), short, month or year
-//	{date: 2015-05-15 hijri}        the Hijri date, see [Date.Hijri]
+//	{date: 2015-05-15 hijri}        the Hijri date, see [cldr.Date.Hijri]
 //	{date: 2015-05-15 hijri-1}      … of a country that began the month a day later
 //	{date hijri year}               the words in any order
 //	{number: -1234567.5}
@@ -24,7 +25,7 @@ type Fields struct {
 	Date   string // Meta.Date
 	Lang   string // Meta.Lang
 	Digits locale.Digits
-	Choice locale.Choice
+	Choice cldr.Choice
 }
 
 // Fields are the fields of the book.
@@ -104,17 +105,17 @@ func UnendedField(s string) *Problem {
 	return unreadable(line, "has no end", "put } behind it on the same line")
 }
 
-func (f *Fields) locale(lang string) locale.Locale {
+func (f *Fields) locale(lang string) cldr.Locale {
 	if lang == "" || locale.Same(lang, f.Lang) {
-		return locale.Choose(f.Lang, f.Digits, f.Choice)
+		return cldr.Choose(f.Lang, f.Digits, f.Choice)
 	}
-	return locale.For(lang, locale.DigitsAuto)
+	return cldr.For(lang, locale.DigitsAuto)
 }
 
 // dateField is what the words of a date's field ask for.
 type dateField struct {
 	day   string
-	style locale.DateStyle
+	style cldr.DateStyle
 	hijri bool
 	shift int // days
 }
@@ -130,7 +131,7 @@ next:
 	for _, word := range words {
 		for style, name := range dateStyles {
 			if word == name {
-				d.style = locale.DateStyle(style)
+				d.style = cldr.DateStyle(style)
 				continue next
 			}
 		}
@@ -148,7 +149,7 @@ next:
 	return d, ""
 }
 
-func (f *Fields) date(l *locale.Locale, field string, words []string) (string, *Problem) {
+func (f *Fields) date(l *cldr.Locale, field string, words []string) (string, *Problem) {
 	const hint = "write a day such as {date: 2015-05-15}, perhaps with long, short, month, year or hijri behind it"
 	asked, word := readDateField(words)
 	if word != "" {
@@ -159,11 +160,11 @@ func (f *Fields) date(l *locale.Locale, field string, words []string) (string, *
 			return "", unreadable(field, "wants the book's date, which is not given", "write `date:` in book.yaml, or the day in the field")
 		}
 	}
-	d, ok := locale.ParseDate(asked.day)
+	d, ok := cldr.ParseDate(asked.day)
 	switch {
 	case !ok:
 		return "", unreadable(field, "has no date", hint)
-	case !asked.hijri && asked.style == locale.DateMonth && d.Month == 0:
+	case !asked.hijri && asked.style == cldr.DateMonth && d.Month == 0:
 		return "", unreadable(field, "wants a month, and its date is only a year", "write the month too, as in 2015-05")
 	case !asked.hijri:
 		return l.Date(d, asked.style), nil

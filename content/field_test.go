@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 func TestFieldAt(t *testing.T) {
@@ -47,14 +48,14 @@ func TestJustification(t *testing.T) {
 	keys := func(value string) []content.KeyValue { return []content.KeyValue{{Key: "justify", Value: value}} }
 	for _, c := range []struct {
 		attr content.Attr
-		want content.Justification
+		want setup.Justification
 	}{
-		{content.Attr{}, content.JustifyAuto},
-		{content.Attr{Classes: []string{"box", "spaces"}}, content.JustifySpaces},
-		{content.Attr{Classes: []string{"naskh"}}, content.JustifyNaskh},
-		{content.Attr{Classes: []string{"spaces"}, Keys: keys("simple")}, content.JustifySimple},
-		{content.Attr{Classes: []string{"spaces"}, Keys: keys("x")}, content.JustifySpaces},
-		{content.Attr{Classes: []string{"quran"}, Keys: keys("naskh")}, content.JustifySpaces},
+		{content.Attr{}, setup.JustifyAuto},
+		{content.Attr{Classes: []string{"box", "spaces"}}, setup.JustifySpaces},
+		{content.Attr{Classes: []string{"naskh"}}, setup.JustifyNaskh},
+		{content.Attr{Classes: []string{"spaces"}, Keys: keys("simple")}, setup.JustifySimple},
+		{content.Attr{Classes: []string{"spaces"}, Keys: keys("x")}, setup.JustifySpaces},
+		{content.Attr{Classes: []string{"quran"}, Keys: keys("naskh")}, setup.JustifySpaces},
 	} {
 		if got := c.attr.Justification(); got != c.want {
 			t.Errorf("%+v: %v, want %v", c.attr, got, c.want)

@@ -1,5 +1,7 @@
 package content
 
+import "strings"
+
 // Inline is one of
 //
 //	*Text *Strong *Emphasis *Code *Link *Image *NoteRef *Span *LineBreak *Reference
@@ -75,3 +77,61 @@ func (*Image) inline()     {}
 func (*NoteRef) inline()   {}
 func (*Span) inline()      {}
 func (*LineBreak) inline() {}
+
+// Dress is how a span is drawn beside its face and its size: a set, empty for
+// most. It is said by the classes of the span.
+type Dress uint8
+
+const (
+	Struck      Dress = 1 << iota // `~~x~~`, `[x]{.strike}`: a line through it
+	Underlined                    // `[x]{.underline}`, `[x]{.ul}`: a line under it
+	Highlighted                   // `==x==`, `[x]{.mark}`: a tint behind it
+	Superior                      // `^x^`, `[x]{.sup}`: small and raised
+	Inferior                      // `~x~`, `[x]{.sub}`: small and lowered
+	SmallCaps                     // `[x]{.smallcaps}`, `[x]{.sc}`: capitals of the height of small letters
+)
+
+// DressClasses are the classes that dress a span.
+var DressClasses = map[string]Dress{
+	"strike": Struck, "underline": Underlined, "ul": Underlined, "mark": Highlighted,
+	"sup": Superior, "sub": Inferior, "smallcaps": SmallCaps, "sc": SmallCaps,
+}
+
+// Dress is what the classes of the span say of it.
+func (s *Span) Dress() (d Dress) {
+	for _, class := range s.Classes {
+		d |= DressClasses[class]
+	}
+	return d
+}
+
+// Term is the term that a span of class "term" means: its key, or its text.
+func (s *Span) Term() string {
+	if key := s.Get("key"); key != "" {
+		return key
+	}
+	return PlainText(s.Inlines)
+}
+
+// Indexed tells whether the text or the key of a span gives the index a term.
+func (s *Span) Indexed() bool {
+	main, _, _ := strings.Cut(s.Get("key"), "!")
+	return strings.TrimSpace(main+PlainText(s.Inlines)) != ""
+}
+
+// Abbreviation is a short form and what it stands for, as the manuscript says
+// it, `*[مج]: مجلد`. It holds in the whole book.
+type Abbreviation struct {
+	Pos         Pos
+	Short, Long string // neither is empty
+}
+
+// Expansion is what the text of a span is short for, `[م]{abbr="ميلادي"}`; empty
+// for most spans.
+func (s *Span) Expansion() string { return s.Get("abbr") }
+
+// Bare tells a link whose text is its own address, which is outside the book.
+func (l *Link) Bare() bool {
+	text := PlainText(l.Inlines)
+	return !strings.HasPrefix(l.URL, "#") && (text == l.URL || "mailto:"+text == l.URL)
+}

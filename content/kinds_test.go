@@ -14,18 +14,20 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/guide"
+	"warraq/content/number"
 	"warraq/content/samples"
+	"warraq/content/setup"
 )
 
 // wholeSwitches are the functions by which each kind of block and of inline is
 // walked, printed, set, tagged and written: the file and the function.
 var wholeSwitches = map[string][]string{
 	"block": {
-		"content/walk.go block", "content/dump.go block", "content/direction.go directBlock",
+		"content/walk.go Block", "content/dump/dump.go block", "content/direct/direction.go directBlock",
 		"layout/blocks/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/tag/element.go block", "content/epub/block.go block",
 	},
 	"inline": {
-		"content/walk.go innersOf", "content/dump_inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
+		"content/walk.go Inside", "content/dump/inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
 		"layout/lines/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
 	},
 }
@@ -185,8 +187,8 @@ func TestKindsInSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Setup.Notes = content.NotesAtEnd
-		content.Number(doc)
+		doc.Setup.Notes = setup.NotesAtEnd
+		number.Document(doc)
 		content.Walk(doc, func(part any, _ *content.Place) { see(part) })
 		content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 			content.Inlines(text, func(in content.Inline) { see(in) })

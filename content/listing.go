@@ -1,7 +1,5 @@
 package content
 
-import "strconv"
-
 // ListingKind says what a [Listing] lists.
 type ListingKind uint8
 
@@ -17,7 +15,7 @@ func (k ListingKind) String() string {
 }
 
 // Listing is matter that the book makes of itself: its index, or the list of
-// its figures or tables. [Number] puts one at the end of each chapter of that
+// its figures or tables. Package number puts one at the end of each chapter of that
 // role, and fills it; what it says is said elsewhere in the book too, so [Texts]
 // does not enter it.
 type Listing struct {
@@ -37,9 +35,6 @@ type Entry struct {
 	Text   []Inline
 	Marks  []Mark
 	See    []See
-
-	caption Block // that the text repeats, which may hold references
-	tongue  Tongue
 }
 
 // Mark is a place that an entry leads to.
@@ -47,7 +42,6 @@ type Mark struct {
 	ID      ID
 	Anchor  string // of the same, for links by name
 	Section Section
-	span    *Span
 }
 
 // Section is the heading, or the chapter, under which a place stands.
@@ -66,39 +60,6 @@ type See struct {
 }
 
 func (*Listing) block() {}
-
-// generated tells a chapter that ends with a listing, and of what.
-func generated(c *Chapter) (kind ListingKind, ok bool) {
-	switch c.Role {
-	case Index:
-		return IndexListing, true
-	case Figures:
-		return FigureListing, true
-	case Tables:
-		return TableListing, true
-	}
-	return 0, false
-}
-
-// placeListings gives each chapter of figures, tables or terms an empty listing
-// behind its own blocks, in the place of one of an earlier numbering.
-func placeListings(doc *Document) (listings []*Listing) {
-	for _, c := range doc.Chapters {
-		kind, ok := generated(c)
-		if !ok {
-			continue
-		}
-		if n := len(c.Blocks); n > 0 {
-			if _, old := c.Blocks[n-1].(*Listing); old {
-				c.Blocks = c.Blocks[:n-1]
-			}
-		}
-		l := &Listing{Place: Place{Pos: c.Pos}, Kind: kind}
-		c.Blocks = append(c.Blocks[:len(c.Blocks):len(c.Blocks)], l)
-		listings = append(listings, l)
-	}
-	return listings
-}
 
 // Repeated is a text as it stands in a second place: without the calls of
 // notes, and without the anchors and marks that must be unique in the book.
@@ -126,26 +87,12 @@ func Repeated(text []Inline) []Inline {
 	return kept
 }
 
-func (d *dumper) entries(entries []*Entry) {
-	d.depth++
-	for _, e := range entries {
-		if e.Letter != "" {
-			d.line("letter", e.Letter)
-		}
-		words := []string{d.text(e.Text)}
-		switch {
-		case e.Level > 1:
-			words = append([]string{"under"}, words...)
-		case e.Apart:
-			words = append([]string{"apart"}, words...)
-		}
-		for _, m := range e.Marks {
-			words = append(words, strconv.Itoa(int(m.ID))+"#"+m.Anchor)
-		}
-		for _, s := range e.See {
-			words = append(words, "see<"+s.Anchor+">("+quoted(s.Text)+")")
-		}
-		d.place("entry", &e.Place, words...)
-	}
-	d.depth--
+// Endnotes are the notes of a chapter where the book gathers its notes at the
+// end: a block of the chapter whose role is Notes. Package number puts them there; no
+// reader makes them.
+type Endnotes struct {
+	Place
+	Chapter *Chapter // whose notes they are
 }
+
+func (*Endnotes) block() {}

@@ -40,7 +40,7 @@ func OutlineOf(doc *Document) []*Outline {
 // level.
 func (o *Outline) divide(blocks []Block, t Tongue) {
 	trail := []*Outline{o}
-	sections(blocks, t, func(h *Heading, t Tongue) {
+	Sections(blocks, t, func(h *Heading, t Tongue) {
 		for trail[len(trail)-1].Level >= h.Level {
 			trail = trail[:len(trail)-1]
 		}
@@ -51,15 +51,15 @@ func (o *Outline) divide(blocks []Block, t Tongue) {
 	})
 }
 
-// sections visits the headings that divide a chapter, each with its tongue.
-func sections(blocks []Block, t Tongue, visit func(*Heading, Tongue)) {
+// Sections visits the headings that divide a chapter, each with its tongue.
+func Sections(blocks []Block, t Tongue, visit func(*Heading, Tongue)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Heading:
 			visit(b, t.Of(&b.Attr))
 		case *Div:
 			if b.Plain() {
-				sections(b.Blocks, t.Of(&b.Attr), visit)
+				Sections(b.Blocks, t.Of(&b.Attr), visit)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // Role says what part a chapter plays in the book.
@@ -66,63 +67,16 @@ func (r Role) Matter() Matter {
 // line in the contents: all but a dedication.
 func (r Role) Shown() bool { return r != Dedication }
 
-// numberChapters counts the chapters, the parts and the appendices, each among
-// its own, and tells each chapter where it stands.
-func numberChapters(doc *Document) {
-	counts := [len(roleNames)]int{}
-	for _, c := range doc.Chapters {
-		c.Number = 0
-		switch c.Role {
-		case Body, Part, Appendix:
-			counts[c.Role]++
-			c.Number = counts[c.Role]
-		}
-	}
-	placeChapters(doc.Chapters)
-}
-
-// placeChapters fills Matter and Part. Front matter is what precedes the first
-// chapter that is of the main matter by its role, back matter what follows the
-// last: so sources at the end of a part, or a list of signs before the text,
-// belong to where their author put them. A part ends with the main matter.
-func placeChapters(chapters []*Chapter) {
-	first, last := -1, -1
-	for i, c := range chapters {
-		if c.Role.Matter() == Main {
-			last = i
-			if first < 0 {
-				first = i
-			}
-		}
-	}
-	var part *Chapter
-	for i, c := range chapters {
-		c.Matter, c.Part = Main, nil
-		switch {
-		case first < 0:
-			c.Matter = c.Role.Matter()
-		case i < first:
-			c.Matter = Front
-		case i > last:
-			c.Matter = Back
-		case c.Role == Part:
-			part = c
-		default:
-			c.Part = part
-		}
-	}
-}
-
 // Label is what numbers a chapter where the book numbers its chapters, in the
 // language of the chapter and its digits: "الفصل 1", "القسم 1", "ملحق أ"; empty for
 // every other chapter.
 func Label(doc *Document, c *Chapter) string {
-	return labelIn(doc, c, cmp.Or(c.Lang, doc.Meta.Lang))
+	return LabelIn(doc, c, cmp.Or(c.Lang, doc.Meta.Lang))
 }
 
-// labelIn is the label of a chapter in a language.
-func labelIn(doc *Document, c *Chapter, lang string) string {
-	if doc.Setup.Numbering == NumberNone || c.Number == 0 {
+// LabelIn is the label of a chapter in a language.
+func LabelIn(doc *Document, c *Chapter, lang string) string {
+	if doc.Setup.Numbering == setup.NumberNone || c.Number == 0 {
 		return ""
 	}
 	words := locale.WordsFor(lang)

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"warraq/content/locale"
 )
@@ -96,4 +97,36 @@ func ParseAlign(s string) (Align, bool) {
 	return Align(max(i, 0)), i >= 0
 }
 
+// String is the name of the alignment.
+func (a Align) String() string { return alignNames[a] }
+
 var alignNames = [...]string{"start", "center", "end", "left", "right"}
+
+// Widths are the parts of the measure that the author asks for the columns of
+// a table, `widths="30% 70%"`, each up to 1; 0 leaves a column to its contents.
+// They may be fewer than the columns. Nil where nothing is asked that can be
+// read.
+func (t *Table) Widths() []float64 {
+	widths, ok := ParseWidths(t.Get("widths"))
+	if !ok {
+		return nil
+	}
+	return widths[:min(len(widths), len(t.Columns))]
+}
+
+// ParseWidths reads the widths of columns: numbers of a hundred, with or
+// without a percent sign, or "auto". One of them at least is a number.
+func ParseWidths(s string) (widths []float64, ok bool) {
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '،' }) {
+		if word == "auto" {
+			widths = append(widths, 0)
+			continue
+		}
+		n, err := strconv.ParseFloat(strings.TrimRight(locale.ASCIIDigits(word), "%٪"), 64)
+		if err != nil || !(n > 0 && n <= 100) {
+			return nil, false
+		}
+		widths, ok = append(widths, n/100), true
+	}
+	return widths, ok
+}

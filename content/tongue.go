@@ -41,11 +41,11 @@ func (t Tongue) In(around Tongue, text []Inline) []Inline {
 	if len(text) == 0 || a.Lang == "" && a.Dir == locale.Auto {
 		return text
 	}
-	return []Inline{&Span{Pos: posOf(text), Attr: a, Inlines: text}}
+	return []Inline{&Span{Pos: PosOf(text), Attr: a, Inlines: text}}
 }
 
-// posOf is where the first text of a run stands.
-func posOf(text []Inline) (pos Pos) {
+// PosOf is where the first text of a run stands.
+func PosOf(text []Inline) (pos Pos) {
 	Inlines(text, func(in Inline) {
 		if t, ok := in.(*Text); ok && pos == (Pos{}) {
 			pos = t.Pos
@@ -67,17 +67,4 @@ func (doc *Document) DigitsIn(lang string) locale.Digits {
 // DigitsOf are the digits of the numbers of a chapter's notes.
 func (doc *Document) DigitsOf(c *Chapter) locale.Digits {
 	return doc.DigitsIn(doc.Meta.Tongue().Of(&c.Attr).Lang)
-}
-
-// spoken calls visit for each inline of a run, outer before inner, with the
-// tongue that it is in.
-func spoken(text []Inline, t Tongue, visit func(Inline, Tongue)) {
-	for _, in := range text {
-		inner := t
-		if span, ok := in.(*Span); ok {
-			inner = t.Of(&span.Attr)
-		}
-		visit(in, inner)
-		spoken(InnerOf(in), inner, visit)
-	}
 }

@@ -5,8 +5,8 @@ package content
 // *Cell, *Definition, *Entry, *Line, and last in each chapter its *Note, or where
 // notes stand at the end of the book those of an *Endnotes.
 func Walk(doc *Document, visit func(part any, place *Place)) {
-	w := walker{part: visit, gathered: doc.gathered}
-	EachTop(doc, w.blocks, w.chapter)
+	w := Walker{Part: visit, Gathered: doc.Gathered()}
+	EachTop(doc, w.Blocks, w.Chapter)
 }
 
 // EachTop visits what a book has at its top, in reading order: the blocks of its
@@ -31,10 +31,8 @@ func EachTop(doc *Document, front func([]Block), chapter func(*Chapter)) {
 // a paragraph, a cell, a hemistich, a caption), in reading order, with the
 // Place of the part that holds it.
 func Texts(doc *Document, visit func(place *Place, text []Inline)) {
-	w := walker{text: visit, gathered: doc.gathered}
-	for _, c := range doc.Chapters {
-		w.chapter(c)
-	}
+	w := Walker{Text: visit}
+	w.Document(doc)
 }
 
 // Inlines calls visit for each inline of a run, outer before inner. It does not
@@ -48,17 +46,17 @@ func Inlines(text []Inline, visit func(Inline)) {
 	}
 }
 
-// innerOf gives the inlines inside one that holds others, nil for the rest.
+// InnerOf gives the inlines inside one that holds others, nil for the rest.
 func InnerOf(in Inline) []Inline {
-	if inner := innersOf(in); inner != nil {
+	if inner := Inside(in); inner != nil {
 		return *inner
 	}
 	return nil
 }
 
-// innersOf gives the place of the inlines inside one that holds others, nil for
+// Inside gives the place of the inlines inside one that holds others, nil for
 // the rest.
-func innersOf(in Inline) *[]Inline {
+func Inside(in Inline) *[]Inline {
 	switch in := in.(type) {
 	case *Strong:
 		return &in.Inlines
@@ -73,103 +71,119 @@ func innersOf(in Inline) *[]Inline {
 	return nil
 }
 
-// walker knows where every part of the book hangs; any of its functions may be
-// nil. Edit may put another text in the place of each.
-type walker struct {
-	part func(any, *Place)
-	text func(*Place, []Inline)
-	edit func(*Place, *[]Inline)
+// Walker knows where every part of a book hangs and in which tongue it is; any of its
+// functions may be nil. [Walk] and [Texts] are for those that need no more than one.
+type Walker struct {
+	Part func(part any, place *Place)       // each part, before those inside it
+	Text func(place *Place, text []Inline)  // each run that is set as one piece
+	Edit func(place *Place, text *[]Inline) // the same; it may put another in its place
 
-	gathered bool   // notes stand in Endnotes, not in their chapters
-	book     Tongue // of the whole
-	tongue   Tongue // of the part in hand
+	Book     Tongue // of the whole
+	Gathered bool   // notes stand in Endnotes, not in their chapters
+
+	tongue Tongue // of the part in hand
 }
 
-func (w *walker) chapter(c *Chapter) {
-	w.tongue = w.book
+// Document walks all chapters of a book, whose tongue and notes it knows.
+func (w *Walker) Document(doc *Document) {
+	w.Book, w.Gathered = doc.Meta.Tongue(), doc.Gathered()
+	for _, c := range doc.Chapters {
+		w.Chapter(c)
+	}
+}
+
+// Tongue is that of the part in hand.
+func (w *Walker) Tongue() Tongue { return w.tongue }
+
+// Chapter walks one chapter of [Walker.Book].
+func (w *Walker) Chapter(c *Chapter) {
+	w.tongue = w.Book
 	w.visit(c, &c.Place)
-	w.run(&c.Place, &c.Title)
-	w.blocks(c.Blocks)
-	if !w.gathered {
+	w.Run(&c.Place, &c.Title)
+	w.Blocks(c.Blocks)
+	if !w.Gathered {
 		w.notes(c.Notes)
 	}
 }
 
-func (w *walker) notes(notes []*Note) {
+func (w *Walker) notes(notes []*Note) {
 	for _, n := range notes {
 		around := w.visit(n, &n.Place)
-		w.blocks(n.Blocks)
+		w.Blocks(n.Blocks)
 		w.tongue = around
 	}
 }
 
 // visit enters a part, whose tongue holds until that around it is put back.
-func (w *walker) visit(part any, place *Place) (around Tongue) {
+func (w *Walker) visit(part any, place *Place) (around Tongue) {
 	around = w.tongue
 	w.tongue = around.Of(&place.Attr)
-	if w.part != nil {
-		w.part(part, place)
+	if w.Part != nil {
+		w.Part(part, place)
 	}
 	return around
 }
 
-func (w *walker) run(place *Place, text *[]Inline) {
+// Run visits one run of inlines.
+func (w *Walker) Run(place *Place, text *[]Inline) {
 	if len(*text) == 0 {
 		return
 	}
-	if w.text != nil {
-		w.text(place, *text)
+	if w.Text != nil {
+		w.Text(place, *text)
 	}
-	if w.edit != nil {
-		w.edit(place, text)
+	if w.Edit != nil {
+		w.Edit(place, text)
 	}
 }
 
-func (w *walker) blocks(blocks []Block) {
+// Blocks walks some blocks and what is inside them.
+func (w *Walker) Blocks(blocks []Block) {
 	for _, b := range blocks {
 		around := w.visit(b, b.At())
-		w.block(b)
+		w.Block(b)
 		w.tongue = around
 	}
 }
 
-func (w *walker) block(b Block) {
+// Block walks what is inside a block.
+func (w *Walker) Block(b Block) {
 	switch b := b.(type) {
 	case *Heading:
-		w.run(&b.Place, &b.Inlines)
+		w.Run(&b.Place, &b.Inlines)
 	case *Paragraph:
-		w.run(&b.Place, &b.Inlines)
+		w.Run(&b.Place, &b.Inlines)
 	case *List:
 		for _, it := range b.Items {
 			around := w.visit(it, &it.Place)
-			w.blocks(it.Blocks)
+			w.Blocks(it.Blocks)
 			w.tongue = around
 		}
 	case *Quote:
-		w.blocks(b.Blocks)
-		w.run(&b.Place, &b.Attribution)
+		w.Blocks(b.Blocks)
+		w.Run(&b.Place, &b.Attribution)
 	case *Verse:
 		for _, stanza := range b.Stanzas {
 			for _, line := range stanza {
 				for i := range line.Halves {
-					w.run(&b.Place, &line.Halves[i])
+					w.Run(&b.Place, &line.Halves[i])
 				}
 			}
 		}
-		w.run(&b.Place, &b.Attribution)
+		w.Run(&b.Place, &b.Attribution)
 	case *Table:
 		w.table(b)
 	case *Figure:
-		w.run(&b.Place, &b.Caption)
+		w.Run(&b.Place, &b.Caption)
 	case *Definitions:
 		w.definitions(b)
 	case *Div:
-		w.run(&b.Place, &b.Title)
-		w.blocks(b.Blocks)
+		w.Run(&b.Place, &b.Title)
+		w.Blocks(b.Blocks)
 	case *Endnotes:
-		if w.gathered {
+		if w.Gathered {
 			around := w.tongue
-			w.tongue = w.book.Of(&b.Chapter.Attr)
+			w.tongue = w.Book.Of(&b.Chapter.Attr)
 			w.notes(b.Chapter.Notes)
 			w.tongue = around
 		}
@@ -186,44 +200,44 @@ func (w *walker) block(b Block) {
 }
 
 // entries visits those of a listing, whose texts are told elsewhere.
-func (w *walker) entries(entries []*Entry) {
+func (w *Walker) entries(entries []*Entry) {
 	for _, e := range entries {
 		w.tongue = w.visit(e, &e.Place)
 	}
 }
 
-func (w *walker) lines(lines []*Line) {
+func (w *Walker) lines(lines []*Line) {
 	for _, l := range lines {
 		w.tongue = w.visit(l, &l.Place)
 	}
 }
 
-func (w *walker) table(t *Table) {
+func (w *Walker) table(t *Table) {
 	if t.Header != nil {
 		w.row(t.Header)
 	}
 	for _, r := range t.Rows {
 		w.row(r)
 	}
-	w.run(&t.Place, &t.Caption)
+	w.Run(&t.Place, &t.Caption)
 }
 
-func (w *walker) row(r *Row) {
+func (w *Walker) row(r *Row) {
 	row := w.visit(r, &r.Place)
 	for _, c := range r.Cells {
 		around := w.visit(c, &c.Place)
-		w.run(&c.Place, &c.Inlines)
+		w.Run(&c.Place, &c.Inlines)
 		w.tongue = around
 	}
 	w.tongue = row
 }
 
-func (w *walker) definitions(d *Definitions) {
+func (w *Walker) definitions(d *Definitions) {
 	for _, e := range d.Entries {
 		around := w.visit(e, &e.Place)
-		w.run(&e.Place, &e.Term)
+		w.Run(&e.Place, &e.Term)
 		for _, body := range e.Bodies {
-			w.blocks(body)
+			w.Blocks(body)
 		}
 		w.tongue = around
 	}

@@ -9,6 +9,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
@@ -101,8 +103,8 @@ func TestSmallCaps(t *testing.T) {
 	doc := &content.Document{Meta: content.Meta{Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "ف"}},
 		Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{
 			&content.Span{Attr: content.Attr{Classes: []string{"sc"}}, Inlines: []content.Inline{&content.Text{Value: "Ibn al-Haytham 12 نص"}}}}}}}}}
-	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off}
-	content.Number(doc)
+	doc.Setup = setup.Book{Contents: setup.Off, TitlePage: setup.Off}
+	number.Document(doc)
 	var got strings.Builder
 	for _, it := range pagesOf(t, doc, 1).Pages[0].Items {
 		if text, ok := it.(*display.Text); ok && text.Line.Pieces[0].Style.Size == 12 && text.Elem != 0 {

@@ -12,6 +12,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/number"
 	"warraq/content/samples"
 	"warraq/layout"
 )
@@ -140,7 +141,7 @@ func longBook(tb testing.TB, n int) *content.Document {
 		}
 		whole.Chapters = append(whole.Chapters, doc.Chapters...)
 	}
-	content.Number(whole)
+	number.Document(whole)
 	return whole
 }
 

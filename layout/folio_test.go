@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -65,7 +66,7 @@ func TestFolios(t *testing.T) {
 // sequence of its own begins at 1, on an odd page, and counts on to the end.
 func mainFromOne(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
-	if doc.Setup.Folios.Front == content.FoliosContinuous {
+	if doc.Setup.Folios.Front == setup.FoliosContinuous {
 		return
 	}
 	first := len(b.Pages)

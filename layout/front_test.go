@@ -7,6 +7,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/vlist"
@@ -20,8 +22,8 @@ func TestFrontIsSetOnce(t *testing.T) {
 		doc.Chapters = append(doc.Chapters, &content.Chapter{Title: []content.Inline{&content.Text{Value: fmt.Sprintf("باب %d", n)}},
 			Blocks: []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.Text{Value: "نص"}}}}})
 	}
-	doc.Setup.Opening = content.OpenAny
-	content.Number(doc)
+	doc.Setup.Opening = setup.OpenAny
+	number.Document(doc)
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		t.Fatal(err)

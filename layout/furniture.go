@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/direct"
 	"warraq/content/locale"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -102,7 +103,7 @@ const headRuleDrop = 0.62
 // than the measure. The line begins at the left end of its own width.
 func headLine(s *blocks.Setter, head pageHead) *paragraph.Line {
 	text, said := head.text, content.Attr{Lang: head.tongue.Lang, Dir: head.tongue.Dir}
-	if dir := content.Against(text, said.Dir); dir != locale.Auto {
+	if dir := direct.Against(text, said.Dir); dir != locale.Auto {
 		said.Dir = dir
 	}
 	col := s.Body().Attributed(&said)

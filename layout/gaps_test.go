@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/guide"
 	"warraq/content/samples"
 	"warraq/layout"
@@ -43,7 +44,7 @@ func TestGaps(t *testing.T) {
 	const name = "RHYTHM.md"
 	var out bytes.Buffer
 	fmt.Fprint(&out, gapsHead)
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		found, short := gapsIn(t, theme)
 		fmt.Fprintf(&out, "\n## %s\n\nLines above the foot at which %d pages end that do not end a chapter: more than ½ on %d, 1 on %d, 2 on %d, 3 on %d, 4 on %d.\n\n",
 			theme, len(short), count(short, 0.501), count(short, 1.001), count(short, 2.001), count(short, 3.001), count(short, 4.001))

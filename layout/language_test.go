@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/samples"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -128,7 +129,7 @@ func wordsFromLeft(t *display.Text) []string {
 // theme is that of the language.
 func TestAuthorsComma(t *testing.T) {
 	for lang, arabic := range map[string]bool{"ar": true, "he": false, "fr": false} {
-		for _, theme := range book.Themes {
+		for _, theme := range settings.Themes {
 			doc, _, err := book.Read(fstest.MapFS{
 				"book.yaml": {Data: []byte("title: A\nauthors: [B, C]\ncontents: false\nlanguage: " + lang + "\ntheme: " + theme + "\n")},
 				"a.md":      {Data: []byte("# A\n")},

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -54,7 +55,7 @@ type layout struct {
 
 	// what a round leaves to the next
 	chosen  []galley.Chosen // pages of front matter and chapters
-	opening content.Opening
+	opening setup.Opening
 }
 
 // round is the pages of one round in the making.

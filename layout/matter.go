@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
 )
@@ -43,8 +44,8 @@ func (l *layout) sectionPages(i int) {
 func (l *layout) opensOdd(i int, begins bool, role content.Role) bool {
 	switch l.opening {
 	case openShort: // but folios that begin again at 1 do so on an odd page
-		return begins && l.Doc.Setup.Folios.Front != content.FoliosContinuous
-	case content.OpenAny:
+		return begins && l.Doc.Setup.Folios.Front != setup.FoliosContinuous
+	case setup.OpenAny:
 		return i == 0 || begins || role == content.Dedication
 	}
 	return true
@@ -52,7 +53,7 @@ func (l *layout) opensOdd(i int, begins bool, role content.Role) bool {
 
 // openShort is the opening of a text that is too short for blank pages: there is
 // none behind the title page either.
-const openShort = content.Opening(0xff)
+const openShort = setup.Opening(0xff)
 
 // fewPages is the number of pages, without blank ones, from which on a text is a
 // book whose chapters open on odd pages unless its author asks for something else.
@@ -61,7 +62,7 @@ const fewPages = 8
 // open decides where the chapters of a text open whose author leaves it open, by
 // the pages of the first round: once, so that no later round goes back on it.
 func (l *layout) open() {
-	l.opening = content.OpenOdd
+	l.opening = setup.OpenOdd
 	if len(l.book.Pages)-l.blanks < fewPages && l.blanks > 0 {
 		l.opening, l.chosen = openShort, nil
 		l.paginate()
@@ -86,7 +87,7 @@ func (l *layout) contentsPages() {
 func (l *layout) folioAt(n int) string {
 	front := l.Doc.Setup.Folios.Front
 	switch {
-	case front == content.FoliosContinuous:
+	case front == setup.FoliosContinuous:
 		return locale.FormatInt(n, l.Digits)
 	case l.mainFrom < 0:
 		return front.Format(n, l.Digits)

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/locale"
 	"warraq/layout/display"
 )
@@ -15,7 +16,7 @@ import (
 // TestNames: no line of the title page or the imprint ends within a name that a
 // line holds.
 func TestNames(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		for _, persons := range [][]string{
 			{"سليم بن عمر"},
 			{"سليم بن عمر", "ليلى بنت سعيد الوراق", "يونس بن يحيى الحبّار"},

@@ -7,6 +7,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // TestNewPages: what follows a page break is the first of its page, whatever it is
@@ -15,7 +17,7 @@ func TestNewPages(t *testing.T) {
 	for seed := range uint64(20) {
 		a := &author{Rand: rand.New(rand.NewPCG(seed, 3))}
 		doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-		doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+		doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "فصل"}}}
 		for range 3 + a.IntN(5) {
 			for range 1 + a.IntN(4) {
@@ -25,7 +27,7 @@ func TestNewPages(t *testing.T) {
 		}
 		c.Blocks = append(c.Blocks, a.paragraph())
 		doc.Chapters = []*content.Chapter{c}
-		content.Number(doc)
+		number.Document(doc)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			b := pagesOf(t, doc, 1)
 			nothingOutside(t, b)

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/manuscript"
 )
 
@@ -17,12 +18,12 @@ func firstNumbers(m *manuscript.Manuscript) map[content.ID]int {
 	numbers := make(map[content.ID]int)
 	for _, c := range m.Doc.Chapters {
 		on := 1
-		if m.Doc.Setup.Notes == content.NotesByPage {
+		if m.Doc.Setup.Notes == setup.NotesByPage {
 			on = notesOn(m, c)
 		}
 		for i, n := range c.Notes {
 			numbers[n.ID] = n.Number
-			if m.Doc.Setup.Notes == content.NotesByPage {
+			if m.Doc.Setup.Notes == setup.NotesByPage {
 				numbers[n.ID] = 1 + i%on
 			}
 		}

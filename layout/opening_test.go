@@ -8,14 +8,15 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
 // inBook lets a text that is short open its chapters as a book does, unless it
 // says otherwise: a case shows what stands in books.
 func inBook(doc *content.Document) *content.Document {
-	if doc.Setup.Opening == content.OpenAuto {
-		doc.Setup.Opening = content.OpenOdd
+	if doc.Setup.Opening == setup.OpenAuto {
+		doc.Setup.Opening = setup.OpenOdd
 	}
 	return doc
 }

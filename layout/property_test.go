@@ -13,6 +13,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
@@ -376,7 +377,7 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 			switch {
 			case !called || s == nil:
 				t.Errorf("note %s of %q: called %v, set %v", n.Label, content.PlainText(c.Title), called, s != nil)
-			case doc.Setup.Notes != content.NotesAtEnd && (s.first < call || strict && s.first != call):
+			case doc.Setup.Notes != setup.NotesAtEnd && (s.first < call || strict && s.first != call):
 				t.Errorf("note #%d begins on page %d, its call is on %d", n.ID, s.first+1, call+1)
 			case s.last-s.first+1 != s.pages:
 				t.Errorf("note #%d stands on %d of the pages %d…%d", n.ID, s.pages, s.first+1, s.last+1)
@@ -389,7 +390,7 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 // from 1 there, where the book wants that.
 func numberedByPage(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
-	if doc.Setup.Notes != content.NotesByPage {
+	if doc.Setup.Notes != setup.NotesByPage {
 		return
 	}
 	notes := make(map[content.ID]bool)

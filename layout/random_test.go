@@ -7,6 +7,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // letters are what random words are made of: joining and not, tall and deep.
@@ -27,17 +29,17 @@ func randomBook(seed uint64, wild bool) *content.Document {
 	a := &author{Rand: rand.New(rand.NewPCG(seed, 7)), wild: wild}
 	doc := &content.Document{Meta: content.Meta{Title: a.words(1, 6), Subtitle: a.words(0, 4), Authors: []string{a.words(1, 3)},
 		Lang: "ar-MA", Dir: locale.RTL, Date: "2026-11-24", Description: a.words(0, 40)}}
-	doc.Setup.Opening = content.Opening(a.IntN(2))
-	doc.Setup.Notes = content.NoteNumbering(a.IntN(3))
-	doc.Setup.Folios.Front = content.FrontFolios(a.IntN(4))
-	doc.Setup.Numbering = content.Numbering(a.IntN(2))
+	doc.Setup.Opening = setup.Opening(a.IntN(2))
+	doc.Setup.Notes = setup.NoteNumbering(a.IntN(3))
+	doc.Setup.Folios.Front = setup.FrontFolios(a.IntN(4))
+	doc.Setup.Numbering = setup.Numbering(a.IntN(2))
 	doc.Setup.Digits = locale.Digits(a.IntN(3))
 	if a.chance(4) {
 		doc.Meta.Lang, doc.Meta.Dir = "fr", locale.LTR
 	}
-	pages := []content.Size{{}, {}, {W: 595, H: 842}}
+	pages := []setup.Size{{}, {}, {W: 595, H: 842}}
 	if wild {
-		pages = append(pages, content.Size{W: 142, H: 142}, content.Size{W: 142, H: 800}, content.Size{W: 2000, H: 150}, content.Size{W: 5600, H: 5600})
+		pages = append(pages, setup.Size{W: 142, H: 142}, setup.Size{W: 142, H: 800}, setup.Size{W: 2000, H: 150}, setup.Size{W: 5600, H: 5600})
 	}
 	doc.Setup.Page = pages[a.IntN(len(pages))]
 	for range a.IntN(4) {
@@ -45,7 +47,7 @@ func randomBook(seed uint64, wild bool) *content.Document {
 	}
 	a.point(doc)
 	a.withImages(doc)
-	content.Number(doc)
+	number.Document(doc)
 	return doc
 }
 

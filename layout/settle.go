@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/lines"
 	"warraq/layout/manuscript"
 )
@@ -49,7 +50,7 @@ func (l *layout) settle() {
 	l.rise()
 	for round := 1; ; round++ {
 		l.paginate()
-		if l.opening == content.OpenAuto {
+		if l.opening == setup.OpenAuto {
 			l.open()
 		}
 		if l.settled(round) || round == maxRounds+lateRounds {
@@ -65,7 +66,7 @@ func (l *layout) settle() {
 func (l *layout) settled(round int) bool {
 	l.late = round > 1 // from now on lines and pages end where they do, and only the numbers change
 	changed := l.newFolios(round)
-	if l.Doc.Setup.Notes == content.NotesByPage {
+	if l.Doc.Setup.Notes == setup.NotesByPage {
 		l.renumberNotes(l.called, changed)
 	}
 	if len(changed) == 0 {

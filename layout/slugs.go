@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"warraq/content"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -20,7 +20,7 @@ const (
 // A line that is wider is cut.
 func Slugs(faces *fonts.Set, lines []string, width float64) *display.Book {
 	c := paragraph.NewCompositor(faces, paragraph.NewWords())
-	book := &display.Book{Style: format.Style{Trim: content.Size{W: width, H: slugHeight}, LTR: true}}
+	book := &display.Book{Style: format.Style{Trim: setup.Size{W: width, H: slugHeight}, LTR: true}}
 	look := &paragraph.Style{Size: slugSize, Still: true}
 	for i, text := range lines {
 		page := &display.Page{Number: i + 1}

@@ -6,6 +6,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/layout"
 )
 
@@ -13,7 +15,7 @@ import (
 // long, some with many columns.
 func BenchmarkTables(b *testing.B) {
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 	text := func(s string) []content.Inline { return []content.Inline{&content.Text{Value: s}} }
 	c := &content.Chapter{Title: text("فصل")}
 	for n := range 150 {
@@ -36,7 +38,7 @@ func BenchmarkTables(b *testing.B) {
 		c.Blocks = append(c.Blocks, t, &content.Paragraph{Inlines: text(stock[n%len(stock)])})
 	}
 	doc.Chapters = []*content.Chapter{c}
-	content.Number(doc)
+	number.Document(doc)
 	for b.Loop() {
 		if _, err := layout.Pages(doc, amiri(), layout.Options{Workers: 1}); err != nil {
 			b.Fatal(err)

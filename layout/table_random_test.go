@@ -8,9 +8,11 @@ import (
 	"testing"
 
 	"warraq/content"
-	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -123,9 +125,9 @@ func TestRandomTables(t *testing.T) {
 	if testing.Short() {
 		books = 9
 	}
-	sizes := []content.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
+	sizes := []setup.Size{{}, {W: 595, H: 842}, {W: 368, H: 567}}
 	looks := []*design.Theme{nil}
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		looks = append(looks, specimen(t, theme, "a5").Setup.Theme)
 	}
 	picture := map[string]*content.Asset{"a.png": {Name: "a.png", Data: pngOf(300, 200, color.NRGBA{A: 0x7F}, 300)}}
@@ -136,7 +138,7 @@ func TestRandomTables(t *testing.T) {
 		if a.IntN(4) == 0 {
 			doc.Meta.Lang, doc.Meta.Dir = "en", locale.LTR
 		}
-		doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+		doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 		doc.Setup.Page, doc.Setup.Theme = sizes[a.IntN(len(sizes))], looks[a.IntN(len(looks))]
 		c := &content.Chapter{Title: []content.Inline{&content.Text{Value: "فصل"}}}
 		var tables []*content.Table
@@ -155,7 +157,7 @@ func TestRandomTables(t *testing.T) {
 			c.Blocks = append(c.Blocks, &content.Paragraph{Inlines: text})
 		}
 		doc.Chapters = []*content.Chapter{c}
-		content.Number(doc)
+		number.Document(doc)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			b := triedPages(t, doc, 1)
 			if b == nil {

@@ -8,6 +8,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -15,7 +17,7 @@ import (
 // begins with its header, an artifact, and no row is lost or out of order.
 func TestTable2000(t *testing.T) {
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar-MA", Dir: locale.RTL}}
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
 	cell := func(text string) *content.Cell {
 		return &content.Cell{Inlines: []content.Inline{&content.Text{Value: text}}}
 	}
@@ -27,7 +29,7 @@ func TestTable2000(t *testing.T) {
 	}
 	title := []content.Inline{&content.Text{Value: "فصل"}}
 	doc.Chapters = []*content.Chapter{{Title: title, Blocks: []content.Block{table}}}
-	content.Number(doc)
+	number.Document(doc)
 	b := pagesOf(t, doc, 1)
 	everyLetterOnce(t, doc, b)
 	nothingOutside(t, b)

@@ -11,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/layout"
 	"warraq/layout/display"
 )
@@ -43,7 +44,7 @@ func specimen(t testing.TB, theme, page string) *content.Document {
 
 // TestSpecimen holds the specimen in every theme to what any page owes.
 func TestSpecimen(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		for _, page := range []string{"a5", "a4", "90x130mm"} {
 			t.Run(theme+" "+page, func(t *testing.T) {
 				doc := specimen(t, theme, page)
@@ -127,7 +128,7 @@ code
 
 // TestEveryKeyShows changes each key of plain.yaml and wants other pages.
 func TestEveryKeyShows(t *testing.T) {
-	text, err := book.ThemeFile("plain")
+	text, err := settings.ThemeFile("plain")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +187,7 @@ func colorsOf(b *display.Book) string {
 // their page, so that those of both sides of a leaf lie on each other, but on few
 // pages that would end short.
 func TestOneGrid(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		doc := specimen(t, theme, "a5")
 		running := make(map[content.ID]bool)
 		for _, c := range doc.Chapters {

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
@@ -33,7 +33,7 @@ func measureTypography(name string) error {
 	fmt.Printf("%-8s %-9s %5s %6s %7s %6s %7s %5s  %s\n", "rules", "measure", "lines", "median", "95th", "widest", "bars/l", "over",
 		"violations: stacked neighbours crowded last-line names")
 	for _, mm := range [...]float64{115, 70} {
-		for _, rules := range [...]content.Justification{content.JustifyNaskh, content.JustifySimple, content.JustifySpaces} {
+		for _, rules := range [...]setup.Justification{setup.JustifyNaskh, setup.JustifySimple, setup.JustifySpaces} {
 			e, err := setAt(name, mm, rules)
 			if err != nil {
 				return err
@@ -46,13 +46,13 @@ func measureTypography(name string) error {
 }
 
 // setAt sets the manuscript with a measure in millimetres.
-func setAt(name string, mm float64, rules content.Justification) (evenness, error) {
+func setAt(name string, mm float64, rules setup.Justification) (evenness, error) {
 	doc, _, err := book.Read(os.DirFS(filepath.Dir(name)), filepath.Base(name), book.Options{Lang: "ar-MA"})
 	if err != nil {
 		return evenness{}, err
 	}
 	doc.Setup.Justification = rules
-	doc.Setup.Page = content.Size{W: mm * 148 / 115 * 72 / 25.4, H: 210 * 72 / 25.4}
+	doc.Setup.Page = setup.Size{W: mm * 148 / 115 * 72 / 25.4, H: 210 * 72 / 25.4}
 	set, err := fonts.NewSet(fonts.Files{})
 	if err != nil {
 		return evenness{}, err

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	bookreader "warraq/content/book"
+	"warraq/content/book/settings"
 )
 
 // book is one manuscript and what the program made of it.
@@ -92,7 +92,7 @@ func (c *court) listBooks() error {
 // listThemed lays the specimen, which has every kind of block, out once in
 // each built-in theme.
 func (c *court) listThemed() error {
-	for _, theme := range bookreader.Themes {
+	for _, theme := range settings.Themes {
 		name := "specimen-" + theme
 		dir := filepath.Join(c.work, "themed", name)
 		if err := os.RemoveAll(dir); err != nil {

@@ -13,8 +13,10 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/locale"
+	"warraq/content/locale/cldr"
 )
 
 // adopt takes a folder without book.yaml for the book that it is: what another program
@@ -22,34 +24,34 @@ import (
 func (b *manuscript) adopt() {
 	plan := folder.Find(b.fsys, b.root)
 	if len(plan.Entries) == 0 {
-		b.problem(content.Pos{File: b.manifest.file}, "book.yaml is not there, and the folder has no chapters", "write them, as .md files, or name another folder")
+		b.problem(content.Pos{File: b.manifest.File}, "book.yaml is not there, and the folder has no chapters", "write them, as .md files, or name another folder")
 		return
 	}
 	b.plan = &plan
-	b.manifest.file = b.path(cmp.Or(plan.Config, plan.List))
+	b.manifest.File = b.path(cmp.Or(plan.Config, plan.List))
 	for _, p := range plan.Said {
 		p.Pos.File = b.path(p.Pos.File)
 		b.advise(p)
 	}
-	m := &b.manifest.meta
+	m := &b.manifest.Meta
 	m.Title, m.Subtitle, m.Description, m.Publisher, m.Authors = plan.Title, plan.Subtitle, plan.Description, plan.Publisher, plan.Authors
-	if _, ok := locale.ParseDate(plan.Date); ok {
+	if _, ok := cldr.ParseDate(plan.Date); ok {
 		m.Date = plan.Date
 	}
-	if tag, err := parseLang(strings.ReplaceAll(plan.Lang, "_", "-")); err == nil && plan.Lang != "" {
+	if tag, err := settings.ParseLang(strings.ReplaceAll(plan.Lang, "_", "-")); err == nil && plan.Lang != "" {
 		m.Lang = tag
 	}
 	if plan.Cover != "" {
 		m.Cover = plan.Cover
-		b.manifest.assets = append(b.manifest.assets, wanted{located{plan.Cover, content.Pos{File: b.manifest.file}}, false, &m.Cover})
+		b.manifest.Assets = append(b.manifest.Assets, settings.Wanted{Located: settings.Located{Value: plan.Cover, Pos: content.Pos{File: b.manifest.File}}, Name: &m.Cover})
 	}
-	b.manifest.whole, b.manifest.lenient = plan.Whole, true
+	b.manifest.Whole, b.manifest.Lenient = plan.Whole, true
 	for _, e := range plan.Entries {
-		c := entry{located: located{value: e.File}, title: e.Title, role: e.Role, depth: e.Depth}
+		c := settings.Entry{Located: settings.Located{Value: e.File}, Title: e.Title, Role: e.Role, Depth: e.Depth}
 		if e.File != "" {
-			c.pos.File = b.path(cmp.Or(plan.List, e.File))
+			c.Pos.File = b.path(cmp.Or(plan.List, e.File))
 		}
-		b.manifest.chapters = append(b.manifest.chapters, c)
+		b.manifest.Chapters = append(b.manifest.Chapters, c)
 	}
 }
 
@@ -60,8 +62,8 @@ func (b *manuscript) settleAdopted() {
 	if b.plan == nil {
 		return
 	}
-	m := &b.manifest.meta
-	at := content.Pos{File: b.manifest.file}
+	m := &b.manifest.Meta
+	at := content.Pos{File: b.manifest.File}
 	b.dropPage()
 	b.dropOthers()
 	b.dropTitles()
@@ -75,7 +77,7 @@ func (b *manuscript) settleAdopted() {
 		b.advise(content.Problem{Pos: at, What: "the language is " + guess + ", by the words of the text, and not " + m.Lang, Hint: "give --lang if it is another"})
 		m.Lang = guess
 	}
-	from := "as " + path.Base(b.manifest.file) + " has it"
+	from := "as " + path.Base(b.manifest.File) + " has it"
 	if m.Title == "" && b.opt.Title == "" {
 		m.Title, from = b.headTitle(), "by the heading of the first page"
 	}
@@ -92,7 +94,7 @@ func (b *manuscript) headTitle() string {
 	if len(b.chapters) == 0 || !folder.IsIndex(b.chapters[0].name) {
 		return ""
 	}
-	return cmp.Or(b.chapters[0].front.title, folder.Head(b.chapters[0].text))
+	return cmp.Or(b.chapters[0].front.Title, folder.Head(b.chapters[0].text))
 }
 
 // dropPage leaves out the page that a repository opens where the book is in another
@@ -210,8 +212,8 @@ func (b *manuscript) manifestText() ([]byte, error) {
 	text("date", m.Date)
 	text("publisher", m.Publisher)
 	text("description", m.Description)
-	text("cover", b.manifest.meta.Cover)
-	if b.manifest.whole {
+	text("cover", b.manifest.Meta.Cover)
+	if b.manifest.Whole {
 		text("headings", "shift")
 	}
 	text("mistakes", "warn")
@@ -308,12 +310,12 @@ func (b *manuscript) listedChapters() bool {
 		}
 		b.advise(p)
 	}
-	b.manifest.whole = b.manifest.whole || plan.Whole
+	b.manifest.Whole = b.manifest.Whole || plan.Whole
 	for _, e := range plan.Entries {
 		if plan.List == "" && folder.IsIndex(e.File) && !strings.Contains(e.File, "/") {
 			continue // it is for readers of the folder
 		}
-		b.addChapter(entry{located: located{value: e.File, pos: content.Pos{File: b.path(cmp.Or(plan.List, e.File))}}, title: e.Title, role: e.Role, depth: e.Depth})
+		b.addChapter(settings.Entry{Located: settings.Located{Value: e.File, Pos: content.Pos{File: b.path(cmp.Or(plan.List, e.File))}}, Title: e.Title, Role: e.Role, Depth: e.Depth})
 	}
 	return true
 }

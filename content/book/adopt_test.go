@@ -9,8 +9,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/dump"
 )
 
 // TestAdopt: what is written of a folder as book.yaml makes the book that the folder
@@ -56,7 +56,7 @@ func dumpOf(t *testing.T, fsys fstest.MapFS) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	_ = content.Dump(&b, doc)
+	_ = dump.Document(&b, doc)
 	return b.String()
 }
 

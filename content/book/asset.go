@@ -8,19 +8,21 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/settings"
+	"warraq/content/mend"
 )
 
 // loadAssets loads the cover, the fonts and every picture of the text.
 func (b *manuscript) loadAssets() {
 	b.doc.Assets = map[string]*content.Asset{}
-	for _, w := range b.manifest.assets {
-		if name, ok := b.inside(w.located); ok {
-			b.loadAsset(name, w.pos, w.font)
-			*w.name = name
+	for _, w := range b.manifest.Assets {
+		if name, ok := b.inside(w.Located); ok {
+			b.loadAsset(name, w.Pos, w.Font)
+			*w.Name = name
 		}
 	}
-	b.doc.Meta.Cover = b.manifest.meta.Cover
-	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.setup.Fonts, b.manifest.setup.Wrap
+	b.doc.Meta.Cover = b.manifest.Meta.Cover
+	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
 	b.pictures()
 }
 
@@ -62,17 +64,17 @@ func (b *manuscript) exists(name string) bool {
 
 // inside cleans a name of a file and makes sure that it leads nowhere outside
 // the manuscript's folder.
-func (b *manuscript) inside(l located) (name string, ok bool) {
-	name = path.Clean(l.value)
+func (b *manuscript) inside(l settings.Located) (name string, ok bool) {
+	name = path.Clean(l.Value)
 	switch {
 	case strings.Contains(name, "\\"):
-		b.problem(l.pos, l.value+" has a backslash", "part folders with /")
+		b.problem(l.Pos, l.Value+" has a backslash", "part folders with /")
 	case path.IsAbs(name) || strings.Contains(name, ":"):
-		b.problem(l.pos, l.value+" is not in the manuscript's folder", "put the file there and name it from there")
+		b.problem(l.Pos, l.Value+" is not in the manuscript's folder", "put the file there and name it from there")
 	case name == ".." || strings.HasPrefix(name, "../"):
-		b.problem(l.pos, l.value+" is outside the manuscript's folder", "put the file inside")
+		b.problem(l.Pos, l.Value+" is outside the manuscript's folder", "put the file inside")
 	case name == "." || !fs.ValidPath(b.path(name)):
-		b.problem(l.pos, "“"+l.value+"” names no file", "name one in the manuscript's folder")
+		b.problem(l.Pos, "“"+l.Value+"” names no file", "name one in the manuscript's folder")
 	default:
 		return name, true
 	}
@@ -157,4 +159,59 @@ func mediaType(name string, data []byte) string {
 		return "image/svg+xml"
 	}
 	return ""
+}
+
+// adviseAlternatives tells of images without an alternative text: who cannot
+// see one knows nothing of it (WCAG 2.2, 1.1.1).
+func (b *manuscript) adviseAlternatives() {
+	if len(b.doc.Assets) == 0 {
+		return
+	}
+	check := func(src, alt string, at content.Pos) {
+		if strings.TrimSpace(alt) == "" {
+			b.advise(content.Problem{Pos: at, What: "image " + src + " has no words for those who cannot see it",
+				Hint: "say what it shows: ![…](" + src + ")", Warns: true, Kind: "image without words for those who cannot see it"})
+		}
+	}
+	content.Walk(b.doc, func(part any, place *content.Place) {
+		if fig, ok := part.(*content.Figure); ok {
+			check(fig.Src, fig.Alt, place.Pos)
+		}
+	})
+	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if img, ok := in.(*content.Image); ok {
+				check(img.Src, img.Alt, img.Pos)
+			}
+		})
+	})
+}
+
+// dataFile reads the file that a table is made of, which a chapter names relative to
+// its own folder or to the manuscript's, as it does images. File is its place in the
+// folder that was read. Chapters are read side by side: it changes nothing of b.
+func (b *manuscript) dataFile(name string, at content.Pos) (text, file string, problems []content.Problem) {
+	look := *b // gathers problems of its own
+	look.problems = nil
+	folder := strings.TrimPrefix(path.Dir(at.File), b.root)
+	beside := path.Join(strings.TrimPrefix(folder, "/"), name)
+	if !look.exists(beside) && look.exists(name) || path.IsAbs(name) {
+		beside = name
+	}
+	clean, ok := look.inside(settings.Located{Value: beside, Pos: at})
+	if !ok {
+		return "", "", look.problems
+	}
+	file = look.path(clean)
+	data, err := fs.ReadFile(b.fsys, file)
+	if err != nil {
+		if !look.refused(clean, at, err) {
+			look.missingAsset(clean, at)
+		}
+		return "", "", look.problems
+	}
+	if data, ok = look.decoded(file, data); ok {
+		text, _, problems = mend.Source(file, data)
+	}
+	return text, file, append(problems, look.problems...)
 }

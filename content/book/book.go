@@ -12,8 +12,11 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/mend"
+	"warraq/content/number"
+	"warraq/content/supply"
 )
 
 // Read reads the manuscript at name in fsys: a folder ("." too) that holds
@@ -39,7 +42,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.loadTheme()
 	b.settleAdopted()
 	b.settle()
-	b.adviseForeign()
+	b.settings.AdviseForeign(b.manifest.Keys())
 	b.readChapters()
 	b.adviseVain()
 	b.loadAssets()
@@ -47,9 +50,9 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.adviseAlternatives()
 	b.mend()
 	b.expand()
-	content.Supply(b.doc)
+	supply.Document(b.doc)
 	b.dropTwinAnchors()
-	content.Number(b.doc)
+	number.Document(b.doc)
 	b.adviseLanguages()
 	b.adviseEmpty()
 	b.checkLinks()
@@ -69,18 +72,18 @@ func (b *manuscript) mend() {
 
 // expand finds the abbreviations that the manuscript defines.
 func (b *manuscript) expand() {
-	advice, problems := content.Expand(b.doc)
+	advice, problems := supply.Expand(b.doc)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
 }
 
 // adviseLanguages tells where English words stand in a book in another language.
 func (b *manuscript) adviseLanguages() {
-	for _, a := range content.Unspoken(b.doc) {
+	for _, a := range mend.Unspoken(b.doc) {
 		if a.Pos == (content.Pos{}) {
-			at, ok := b.written["language"]
+			at, ok := b.settings.Written["language"]
 			if !ok {
-				at = content.Pos{File: b.manifest.file}
+				at = content.Pos{File: b.manifest.File}
 			}
 			a.Pos = at
 		}
@@ -100,19 +103,23 @@ type manuscript struct {
 	opt    Options
 
 	doc      *content.Document
-	manifest manifest
+	manifest settings.Manifest
+	settings *settings.Reader
 	chapters []*source
 
-	written map[string]content.Pos // keys of the manifest, by their names
-	unread  bool                   // some of the keys could not be read
-	foreign []foreignKey           // keys of other programs
-	plan    *folder.Plan           // of a folder without manifest
-	stops   map[string]bool        // files that cannot be read at all
-	names   map[string]string      // of files that have no heading, as a list beside the manifest has them
+	plan  *folder.Plan      // of a folder without manifest
+	stops map[string]bool   // files that cannot be read at all
+	names map[string]string // of files that have no heading, as a list beside the manifest has them
 
 	appendices bool // what follows is one, as bookdown says it
 
 	advice, problems []content.Problem
+}
+
+// begin makes a manuscript that its settings can be read into.
+func begin(b manuscript) *manuscript {
+	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	return &b
 }
 
 func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
@@ -121,7 +128,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := &manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}}
+	b := begin(manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}})
 	if info.IsDir() {
 		return b, nil
 	}
@@ -153,7 +160,7 @@ func (b *manuscript) path(name string) string { return path.Join(b.root, name) }
 // result gives what was read, with problems and advice in the order of the
 // book: by file as listed, then by line.
 func (b *manuscript) result() (*content.Document, []content.Problem, error) {
-	rank := map[string]int{b.manifest.file: 0, b.path(b.manifest.theme.value): 1}
+	rank := map[string]int{b.manifest.File: 0, b.path(b.manifest.Theme.Value): 1}
 	for i, s := range b.chapters {
 		rank[s.file] = i + 2
 	}

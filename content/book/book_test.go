@@ -16,8 +16,10 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/dump"
 	"warraq/content/internal/golden"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/samples"
 )
 
@@ -60,10 +62,10 @@ func read(fsys fs.FS, name string, opt book.Options) string {
 	case err != nil:
 		fmt.Fprintf(&b, "error %v\n", err)
 	default:
-		_ = content.Dump(&b, doc)
+		_ = dump.Document(&b, doc)
 		var again strings.Builder
-		content.Number(doc)
-		if _ = content.Dump(&again, doc); !strings.HasSuffix(b.String(), again.String()) {
+		number.Document(doc)
+		if _ = dump.Document(&again, doc); !strings.HasSuffix(b.String(), again.String()) {
 			fmt.Fprintf(&b, "numbered again:\n%s", &again)
 		}
 	}

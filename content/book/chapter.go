@@ -5,11 +5,13 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/locale"
 	"warraq/content/markdown"
@@ -23,7 +25,7 @@ type source struct {
 	pos   content.Pos
 	text  string // without its front matter
 	line  int    // on which text begins
-	front chapterFront
+	front settings.Front
 	title string       // as the list of the chapters calls it
 	role  content.Role // as the list has it
 	depth int          // 0 for a chapter, 1 for its sections
@@ -63,7 +65,7 @@ func (b *manuscript) loadChapters() {
 			b.readFront(s)
 			b.programText(s)
 			if b.opensBook(s) {
-				s.front.title = ""
+				s.front.Title = ""
 			}
 		}
 	}
@@ -83,7 +85,7 @@ func (b *manuscript) missingChapter(s *source) {
 // is that of the list.
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
-	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.whole, b.names, b.manifest.marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
+	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.Whole, b.names, b.manifest.Marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
@@ -151,15 +153,15 @@ func (s *source) parse(reader *markdown.Reader, form *form) {
 		s.readPlain(form)
 		return
 	}
-	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.title, Role: s.front.role, Words: form.words, Fields: form.fields, Data: form.data, Mend: form.mend}
-	if s.front.lang != "" {
-		opt.Attr = content.Attr{Lang: s.front.lang, Dir: locale.DirectionOf(s.front.lang)}
-		opt.Words = locale.WordsFor(s.front.lang)
+	opt := markdown.Options{File: s.file, Line: s.line, Title: s.front.Title, Role: s.front.Role, Words: form.words, Fields: form.fields, Data: form.data, Mend: form.mend}
+	if s.front.Lang != "" {
+		opt.Attr = content.Attr{Lang: s.front.Lang, Dir: locale.DirectionOf(s.front.Lang)}
+		opt.Words = locale.WordsFor(s.front.Lang)
 	}
-	if s.front.dir != locale.Auto {
-		opt.Attr.Dir = s.front.dir
+	if s.front.Dir != locale.Auto {
+		opt.Attr.Dir = s.front.Dir
 	}
-	if form.single || s.front.role == content.Introduction {
+	if form.single || s.front.Role == content.Introduction {
 		opt.Introduction = opt.Words.Introduction
 	}
 	if !form.single {
@@ -182,17 +184,30 @@ func (s *source) readPlain(form *form) {
 		return
 	}
 	first := s.chapters[0]
-	title := cmp.Or(s.front.title, s.title)
+	title := cmp.Or(s.front.Title, s.title)
 	if title == "" && !form.single && len(s.chapters) == 1 {
 		title = folder.FileTitle(s.name)
 	}
-	if t := first.Title[0].(*content.Text); title != "" && first.Role == content.Introduction && s.front.role != content.Introduction {
+	if t := first.Title[0].(*content.Text); title != "" && first.Role == content.Introduction && s.front.Role != content.Introduction {
 		first.Role, t.Value = content.Body, title
 	}
-	if s.front.role != content.Body {
-		first.Role = s.front.role
+	if s.front.Role != content.Body {
+		first.Role = s.front.Role
 	}
-	if lang := s.front.lang; lang != "" {
+	if lang := s.front.Lang; lang != "" {
 		first.Attr = content.Attr{Lang: lang, Dir: locale.DirectionOf(lang)}
 	}
+}
+
+// sortedNames gives the Markdown files of a folder in their order.
+func sortedNames(entries []fs.DirEntry) []string {
+	var names []string
+	for _, e := range entries {
+		name := e.Name()
+		if !e.IsDir() && !strings.HasPrefix(name, ".") && strings.HasSuffix(strings.ToLower(name), ".md") {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, folder.Compare)
+	return names
 }

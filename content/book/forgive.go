@@ -10,7 +10,7 @@ import (
 // those who wrote them wrote for another program. A file that cannot be read at all
 // still stops the book.
 func (b *manuscript) forgive() {
-	if !b.manifest.lenient {
+	if !b.manifest.Lenient {
 		return
 	}
 	texts := map[string]bool{}
@@ -30,7 +30,7 @@ func (b *manuscript) forgive() {
 // dropTwinAnchors takes an anchor that is there already from what has it again, where
 // mistakes are forgiven.
 func (b *manuscript) dropTwinAnchors() {
-	if !b.manifest.lenient {
+	if !b.manifest.Lenient {
 		return
 	}
 	first := map[string]content.Pos{}
@@ -58,7 +58,7 @@ func (b *manuscript) dropTwinAnchors() {
 // textOfReference is what stands in the place of a reference that leads to nothing,
 // where mistakes are forgiven: what its author wrote.
 func (b *manuscript) textOfReferences() {
-	if !b.manifest.lenient {
+	if !b.manifest.Lenient {
 		return
 	}
 	content.EditInlines(b.doc, func(in content.Inline, _ *content.Link) []content.Inline {

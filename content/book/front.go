@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/markdown"
 	"warraq/content/plain"
@@ -25,7 +26,7 @@ func (b *manuscript) readFront(s *source) {
 		return
 	}
 	if text := strings.TrimLeft(s.text, " \t\n"); len(text) < len(s.text) && strings.HasPrefix(text, "---\n") && yamlLike(text) {
-		b.unread = true
+		b.settings.Unread = true
 		b.problem(content.Pos{File: s.file, Line: 1 + strings.Count(s.text[:len(s.text)-len(text)], "\n")}, "front matter that is not at the very top",
 			"delete the empty lines above it")
 		return
@@ -41,25 +42,25 @@ func (b *manuscript) readTOML(s *source, keys map[string]any) {
 		b.problem(content.Pos{File: s.file, Line: 1}, "the front matter cannot be read: "+err.Error(), "write it as YAML, between lines of ---")
 		return
 	}
-	value{b, s.file, 2, "", &node}.mapping(b.frontKeys(s))
+	b.settings.ReadNode(&node, s.file, 2, b.frontKeys(s))
 }
 
 // readKeys reads the front matter of a file, which begins on a line of it: that of a
 // single file says what book.yaml would.
 func (b *manuscript) readKeys(s *source, yaml string, line int) {
-	b.readYAML(yaml, s.file, line, b.frontKeys(s))
-	if b.single && len(b.manifest.chapters) > 0 {
-		b.advise(content.Problem{Pos: b.manifest.chapters[0].pos, What: "`chapters:` means nothing in a single file",
+	b.settings.ReadYAML(yaml, s.file, line, b.frontKeys(s))
+	if b.single && len(b.manifest.Chapters) > 0 {
+		b.advise(content.Problem{Pos: b.manifest.Chapters[0].Pos, What: "`chapters:` means nothing in a single file",
 			Hint: "delete it or write a book.yaml"})
 	}
 }
 
 // frontKeys are the keys that the front matter of a file may have.
-func (b *manuscript) frontKeys(s *source) []key {
+func (b *manuscript) frontKeys(s *source) []settings.Key {
 	if b.single {
-		return b.manifest.frontKeys()
+		return b.manifest.FrontKeys()
 	}
-	return s.front.keys()
+	return s.front.Keys()
 }
 
 // readPlainFront is readFront for a plain text: what stands between dashes, as in
@@ -71,7 +72,7 @@ func (b *manuscript) readPlainFront(s *source) {
 	}
 	keys := b.frontKeys(s)
 	yaml, rest, line := plain.Keys(s.text, func(name string) bool {
-		return findKey(keys, name) != nil || strings.HasPrefix(suggestion(keys, name), "did you mean") && len(name) > 3
+		return settings.Meant(keys, name)
 	})
 	if yaml != "" {
 		s.text, s.line = rest, line
@@ -89,7 +90,7 @@ func (b *manuscript) titleLine(m *content.Meta) {
 		return
 	}
 	s := b.chapters[0]
-	title, rest, lines, ok := plain.TitleLine(s.text, b.manifest.marks)
+	title, rest, lines, ok := plain.TitleLine(s.text, b.manifest.Marks)
 	if !ok || m.Title != "" && m.Title != title {
 		return
 	}

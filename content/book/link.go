@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/number"
 )
 
 // checkLinks resolves the links inside the book and reports those that lead
@@ -56,7 +57,7 @@ type linker struct {
 }
 
 func newLinker(b *manuscript) *linker {
-	return &linker{b: b, anchors: content.Anchors(b.doc), targets: b.targets()}
+	return &linker{b: b, anchors: number.Anchors(b.doc), targets: b.targets()}
 }
 
 // resolve makes a link to a chapter file a link to the chapter, and one to the

@@ -1,9 +1,8 @@
 package book
 
 import (
-	"go.yaml.in/yaml/v4"
-
 	"warraq/content"
+	"warraq/content/book/settings"
 )
 
 // Options come from the person asking; what is not empty goes before what the
@@ -27,10 +26,10 @@ type Options struct {
 
 // Check tells which of the options no manuscript could make right.
 func (o Options) Check() []content.Problem {
-	b := &manuscript{opt: o}
+	b := begin(manuscript{opt: o})
 	b.overrule()
 	b.settleLang(&content.Meta{})
-	b.knownTheme(b.manifest.theme)
+	b.knownTheme(b.manifest.Theme)
 	return b.problems
 }
 
@@ -39,20 +38,15 @@ func (o Options) Check() []content.Problem {
 func (b *manuscript) overrule() {
 	m := &b.manifest
 	for _, o := range []struct {
-		keys      []key
+		keys      []settings.Key
 		key, text string
 	}{
-		{m.keys(), "page", b.opt.Page}, {m.keys(), "opening", b.opt.Opening}, {m.keys(), "theme", b.opt.Theme.Name},
-		{m.bookletKeys(), "impose", b.opt.Impose}, {m.bookletKeys(), "duplex", b.opt.Duplex},
-		{m.pressKeys(), "page-order", b.opt.PageOrder},
+		{m.Keys(), "page", b.opt.Page}, {m.Keys(), "opening", b.opt.Opening}, {m.Keys(), "theme", b.opt.Theme.Name},
+		{m.BookletKeys(), "impose", b.opt.Impose}, {m.BookletKeys(), "duplex", b.opt.Duplex},
+		{m.PressKeys(), "page-order", b.opt.PageOrder},
 	} {
 		if o.text != "" {
-			findKey(o.keys, o.key).read(b.flag(o.key, o.text))
+			b.settings.Set(o.keys, o.key, o.text)
 		}
 	}
-}
-
-// flag is the value of a key as the command line gives it: it stands nowhere.
-func (b *manuscript) flag(key, text string) value {
-	return value{b: b, name: "--" + key, node: &yaml.Node{Kind: yaml.ScalarNode, Value: text, Line: 1}}
 }

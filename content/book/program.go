@@ -155,8 +155,8 @@ func (b *manuscript) opensBook(s *source) bool {
 	if !strings.EqualFold(path.Ext(s.name), ".rmd") || !folder.IsIndex(s.name) {
 		return false
 	}
-	for _, k := range b.foreign {
-		if k.at.File == s.file && (k.name == "site" || k.name == "documentclass" || k.name == "output" || k.name == "bibliography") {
+	for _, k := range b.settings.Foreign {
+		if k.At.File == s.file && (k.Name == "site" || k.Name == "documentclass" || k.Name == "output" || k.Name == "bibliography") {
 			return true
 		}
 	}

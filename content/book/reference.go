@@ -6,24 +6,14 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/number"
 )
-
-func (m *manifest) indexKeys() []key {
-	return []key{
-		{"ignore-article", func(v value) {
-			m.setup.Article = content.ArticleCounted
-			if v.flag() {
-				m.setup.Article = content.ArticleIgnored
-			}
-		}},
-	}
-}
 
 // checkReferences finds what the references, the terms and the cross entries of
 // the index mean, and reports those that mean nothing.
 func (b *manuscript) checkReferences(l *linker) {
 	again := false
-	terms := nearby{list: func() []string { return content.Terms(b.doc) }}
+	terms := nearby{list: func() []string { return number.Terms(b.doc) }}
 	anchors := nearby{list: func() []string { return namesOf(l.anchors) }}
 	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -53,7 +43,7 @@ func (b *manuscript) checkReferences(l *linker) {
 	})
 	b.checkSees()
 	if again {
-		content.Number(b.doc)
+		number.Document(b.doc)
 	}
 	b.textOfReferences()
 }

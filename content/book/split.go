@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
@@ -35,18 +36,18 @@ type Parts struct {
 // titles is one chapter that has the title of the book; both go before what the
 // text says. Advice and err are as in [Read].
 func Split(name string, src []byte, opt Options) (parts Parts, advice []content.Problem, err error) {
-	b := &manuscript{name: name, single: true, opt: opt}
+	b := begin(manuscript{name: name, single: true, opt: opt})
 	s := &source{name: name, file: name, text: b.text(name, src), line: 1}
 	b.chapters = []*source{s}
 	whole := s.text
 	b.readPlainFront(s)
 	b.adviseLost(s, whole)
-	m := &b.manifest.meta
+	m := &b.manifest.Meta
 	m.Title, m.Lang = cmp.Or(opt.Title, m.Title), cmp.Or(opt.Lang, m.Lang)
 	b.titleLine(m)
 	m.Title = cmp.Or(m.Title, strings.TrimSuffix(path.Base(name), path.Ext(name)))
 	chapters, _ := plain.Read(name, s.text, plain.Options{Line: s.line, Introduction: locale.WordsFor(cmp.Or(m.Lang, "ar")).Introduction,
-		Marks: b.manifest.marks, KeepFields: true})
+		Marks: b.manifest.Marks, KeepFields: true})
 	if len(chapters) == 0 && len(b.problems) == 0 {
 		b.problem(content.Pos{File: name}, "the text is empty", "write a chapter")
 	}
@@ -65,7 +66,7 @@ func (b *manuscript) adviseLost(s *source, whole string) {
 		}
 		key, _, ok := strings.Cut(text, ":")
 		key = strings.ToLower(strings.TrimSpace(key))
-		if ok && !slices.Contains([]string{"title", "author", "authors", "language", "chapter-mark"}, key) && findKey(b.manifest.keys(), key) != nil {
+		if ok && !slices.Contains([]string{"title", "author", "authors", "language", "chapter-mark"}, key) && settings.Has(b.manifest.Keys(), key) {
 			b.advise(content.Problem{Pos: content.Pos{File: s.file, Line: line},
 				What: "`" + key + ":` is not taken over", Hint: "write it into book.yaml"})
 		}

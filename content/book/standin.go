@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 )
 
 // A picture that cannot be had does not keep a book from being made: what its author
@@ -49,7 +50,7 @@ func (b *manuscript) pictures() {
 func (b *manuscript) picture(src string, at content.Pos) (name string, ok bool) {
 	look := *b // gathers problems of its own
 	look.problems = nil
-	if isRemote(src) {
+	if settings.IsRemote(src) {
 		name = b.ownFile(src)
 		if name == "" {
 			b.lacking(at, remoteWhat(src), remoteHint(src))
@@ -58,7 +59,7 @@ func (b *manuscript) picture(src string, at content.Pos) (name string, ok bool) 
 	} else {
 		name = b.imageName(src, at)
 	}
-	if name, ok = look.inside(located{name, at}); ok {
+	if name, ok = look.inside(settings.Located{Value: name, Pos: at}); ok {
 		look.loadAsset(name, at, false)
 		b.advice = append(b.advice, look.detach(name, at)...)
 	}
@@ -93,14 +94,8 @@ func (b *manuscript) lacking(at content.Pos, what, hint string) {
 	b.advise(content.Problem{Pos: at, Kind: standInKind, What: what + ": its description and address stand in its place", Hint: hint, Warns: true})
 }
 
-func isRemote(src string) bool {
-	return strings.Contains(src, "://") || strings.HasPrefix(src, "//") || isData(src)
-}
-
-func isData(src string) bool { return strings.HasPrefix(src, "data:") }
-
 func remoteWhat(src string) string {
-	if isData(src) {
+	if settings.IsData(src) {
 		return "an image is written out in the text"
 	}
 	return "image " + src + " is not in the manuscript's folder"
@@ -109,7 +104,7 @@ func remoteWhat(src string) string {
 // remoteHint says which file to put where.
 func remoteHint(src string) string {
 	name := FileName(baseOf(src))
-	if name == "" || isData(src) {
+	if name == "" || settings.IsData(src) {
 		name = "picture.png"
 	}
 	return "save it as images/" + name + " in the manuscript's folder and write ![…](images/" + name + ")"
@@ -164,7 +159,7 @@ func standIn(fig *content.Figure) content.Block {
 // addressOf is the address of a picture as text; nil for one that is written out.
 func addressOf(src string, at content.Pos) content.Inline {
 	switch {
-	case isData(src) || src == "":
+	case settings.IsData(src) || src == "":
 		return nil
 	case strings.HasPrefix(src, "http://") || strings.HasPrefix(src, "https://"):
 		return &content.Link{Pos: at, URL: src, Inlines: []content.Inline{&content.Text{Pos: at, Value: src}}}
@@ -195,4 +190,47 @@ func wordsFor(img *content.Image, linked bool) []content.Inline {
 		words = append(words, address)
 	}
 	return words
+}
+
+// A drawing in SVG may ask for what lies on the web: a stylesheet, most often of
+// fonts, a program, a picture. Nothing is fetched for a book.
+
+var (
+	cssImport  = regexp.MustCompile(`(?i)@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;<]*;?`)
+	fontFace   = regexp.MustCompile(`(?i)@font-face\s*\{[^{}]*\}`)
+	cssAway    = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]*)[^)]*\)`)
+	styleSheet = regexp.MustCompile(`(?i)<\?xml-stylesheet[^?]*\?>`)
+	svgScript  = regexp.MustCompile(`(?is)<script\b[^>]*/>|<script\b.*?</script\s*>`)
+	svgTag     = regexp.MustCompile(`<[a-zA-Z][^<>]*>`)
+	svgEvent   = regexp.MustCompile(`(?i)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')`)
+	svgLoads   = regexp.MustCompile(`(?i)<(?:image|use|feImage|pattern|linearGradient|radialGradient|textPath|tref|cursor)\b[^>]*\bhref\s*=\s*["']\s*([^"'#][^"']*)`)
+)
+
+// detached is a drawing without the styles and programs that it asks for from
+// elsewhere, whether it lost any, and what else it loads, without which it is not
+// what it is.
+func detached(svg string) (drawing string, lost bool, loads string) {
+	drawing = svg
+	for _, of := range []*regexp.Regexp{cssImport, styleSheet, svgScript} {
+		drawing = of.ReplaceAllString(drawing, "")
+	}
+	drawing = fontFace.ReplaceAllStringFunc(drawing, func(face string) string {
+		if strings.Contains(face, "data:") {
+			return face
+		}
+		return ""
+	})
+	drawing = cssAway.ReplaceAllStringFunc(drawing, func(asks string) string {
+		if of := cssAway.FindStringSubmatch(asks)[1]; of == "" || of[0] == '#' || strings.HasPrefix(of, "data:") {
+			return asks
+		}
+		return "none"
+	})
+	drawing = svgTag.ReplaceAllStringFunc(drawing, func(tag string) string { return svgEvent.ReplaceAllString(tag, "") })
+	for _, m := range svgLoads.FindAllStringSubmatch(drawing, -1) {
+		if !strings.HasPrefix(m[1], "data:") {
+			return drawing, drawing != svg, m[1]
+		}
+	}
+	return drawing, drawing != svg, ""
 }

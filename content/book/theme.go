@@ -1,98 +1,54 @@
 package book
 
 import (
-	"embed"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 )
-
-// builtIn holds the themes that every book may name, in the format of an
-// author's own.
-//
-//go:embed themes/*.yaml
-var builtIn embed.FS
-
-// Themes are the names of the built-in themes.
-var Themes = []string{"plain", "report", "literary"}
-
-// ThemeFile is the text of a built-in theme's file, for authors to copy.
-func ThemeFile(name string) ([]byte, error) { return builtIn.ReadFile("themes/" + name + ".yaml") }
-
-// themeFile is a theme being read.
-type themeFile struct {
-	*design.Theme
-	at    map[any]content.Pos // where a value was written, by the field's address
-	begun bool                // a group was read, so extends comes too late
-}
-
-func newDesign(t *design.Theme) *themeFile {
-	return &themeFile{Theme: t, at: make(map[any]content.Pos)}
-}
 
 // loadTheme reads the theme that the manuscript names: one of the program's,
 // or a file beside book.yaml.
 func (b *manuscript) loadTheme() {
-	l := b.manifest.theme
-	if l.value == "" || l.value == "plain" {
+	l := b.manifest.Theme
+	if l.Value == "" || l.Value == "plain" {
 		return
 	}
-	d := newDesign(design.Plain())
-	if slices.Contains(Themes, l.value) {
-		b.readBuiltIn(d, l.value)
+	d := settings.NewTheme(design.Plain())
+	if slices.Contains(settings.Themes, l.Value) {
+		b.settings.ReadBuiltIn(d, l.Value)
 	} else if !b.knownTheme(l) || !b.readThemeFile(d, l) {
 		return
 	}
-	b.manifest.setup.Theme = d.Theme
-	b.checkRoom(d, l.pos)
-	b.checkContrast(d)
-}
-
-// readBuiltIn makes a design the built-in theme of the name. Where its values
-// stand is nothing an author could mend, so no place is kept.
-func (b *manuscript) readBuiltIn(d *themeFile, name string) {
-	*d.Theme = *design.Plain()
-	text, err := ThemeFile(name)
-	if err != nil {
-		b.problem(content.Pos{}, "theme "+name+" is not in the program", err.Error())
-		return
-	}
-	b.readYAML(string(text), "theme "+name, 1, newDesign(d.Theme).keys())
-	d.Theme.Name = name
+	b.manifest.Setup.Theme = d.Theme
+	b.settings.CheckTheme(d, b.manifest.Setup.Page, l.Pos)
 }
 
 // knownTheme tells whether a theme is named as one can be; none is too.
-func (b *manuscript) knownTheme(l located) bool {
-	if l.value == "" || slices.Contains(Themes, l.value) || IsThemeFile(l.value) {
+func (b *manuscript) knownTheme(l settings.Located) bool {
+	if l.Value == "" || slices.Contains(settings.Themes, l.Value) || settings.IsThemeFile(l.Value) {
 		return true
 	}
-	hint := "write " + strings.Join(Themes, ", ") + " or the name of a .yaml file"
-	if near := content.Nearest(l.value, Themes); near != "" {
+	hint := "write " + strings.Join(settings.Themes, ", ") + " or the name of a .yaml file"
+	if near := content.Nearest(l.Value, settings.Themes); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	what := "theme "
 	if b.opt.Theme.Name != "" {
 		what = "--theme "
 	}
-	b.problem(l.pos, what+l.value+" is not known", hint)
+	b.problem(l.Pos, what+l.Value+" is not known", hint)
 	return false
 }
 
-// IsThemeFile tells the name of a theme's file from that of a built-in theme.
-func IsThemeFile(name string) bool {
-	ext := strings.ToLower(path.Ext(name))
-	return ext == ".yaml" || ext == ".yml"
-}
-
-func (b *manuscript) readThemeFile(d *themeFile, l located) bool {
+func (b *manuscript) readThemeFile(d *settings.Theme, l settings.Located) bool {
 	if given := b.opt.Theme; given.Data != nil {
 		d.Name = path.Base(given.Name)
-		b.readYAML(b.text(given.Name, given.Data), given.Name, 1, d.keys())
+		b.settings.ReadYAML(b.text(given.Name, given.Data), given.Name, 1, d.Keys())
 		d.Name = path.Base(given.Name)
 		return true
 	}
@@ -103,110 +59,13 @@ func (b *manuscript) readThemeFile(d *themeFile, l located) bool {
 	file := b.path(name)
 	src, err := fs.ReadFile(b.fsys, file)
 	if err != nil {
-		if !b.refused(name, l.pos, err) {
-			b.missingAsset(name, l.pos)
+		if !b.refused(name, l.Pos, err) {
+			b.missingAsset(name, l.Pos)
 		}
 		return false
 	}
 	d.Name = name
-	b.readYAML(b.text(file, src), file, 1, d.keys())
+	b.settings.ReadYAML(b.text(file, src), file, 1, d.Keys())
 	d.Name = name
 	return true
-}
-
-// Room that a page's margins must leave, as parts of its width and height, and
-// that a leading must, in sizes of its type.
-const (
-	leastRoom    = 0.4
-	leastLeading = 1.2
-)
-
-// checkRoom makes sure that the margins leave a page to write on, and the lines
-// room for their letters.
-func (b *manuscript) checkRoom(d *themeFile, at content.Pos) {
-	page, p := b.manifest.setup.Page, &d.Page
-	if page.W <= 0 {
-		a5, _ := content.PaperNamed("a5")
-		page = points(a5.W, a5.H)
-	}
-	of := func(l design.Length, whole float64) float64 { return l.In(12, 20, whole) }
-	if of(p.Inner, page.W)+of(p.Outer, page.W) > page.W*(1-leastRoom) {
-		b.problem(d.place(at, &p.Inner, &p.Outer), "the margins leave too little of the page's width", "make inner and outer smaller")
-	}
-	if of(p.Top, page.H)+of(p.Bottom, page.H) > page.H*(1-leastRoom) {
-		b.problem(d.place(at, &p.Top, &p.Bottom), "the margins leave too little of the page's height", "make top and bottom smaller")
-	}
-	b.checkLeadings(d, at)
-}
-
-func (b *manuscript) checkLeadings(d *themeFile, at content.Pos) {
-	em := d.Body.Size.In(12, 20, 12)
-	if em == 0 {
-		em = 12
-	}
-	body := design.Length{Value: em}
-	for _, kind := range []struct {
-		name          string
-		size, leading *design.Length
-	}{{"body", &body, &d.Body.Leading}, {"small", &d.Small.Size, &d.Small.Leading}, {"notes", &d.Notes.Size, &d.Notes.Leading}} {
-		if kind.leading.In(em, em, em) < leastLeading*kind.size.In(em, em, em)-0.01 {
-			b.problem(d.place(at, kind.leading, kind.size), kind.name+": the lines would touch", "give it a wider leading, or a smaller size")
-		}
-	}
-}
-
-// place is where the first of the fields was written that was, else otherwise.
-func (d *themeFile) place(otherwise content.Pos, fields ...any) content.Pos {
-	for _, f := range fields {
-		if at, written := d.at[f]; written {
-			return at
-		}
-	}
-	return otherwise
-}
-
-// checkContrast advises on text that is hard to read on its ground (WCAG 2.2,
-// 1.4.3), each pair of which something was written in the theme's file.
-func (b *manuscript) checkContrast(d *themeFile) {
-	paper, black := design.Ink{Color: design.White}, design.Ink{}
-	for _, pair := range []struct {
-		name         string
-		text, ground *design.Ink
-	}{
-		{"body: link", &d.Body.Link, &paper},
-		{"chapter: color", &d.Chapter.Ink, &paper}, {"section: color", &d.Section.Ink, &paper},
-		{"subsection: color", &d.Subsection.Ink, &paper},
-		{"cover: color", &d.Cover.Ink, &d.Cover.Ground},
-		{"heads: color", &d.Heads.Ink, &paper}, {"folio: color", &d.Folio.Ink, &paper},
-		{"captions: color", &d.Captions.Ink, &paper}, {"pull: color", &d.Pull.Ink, &paper},
-		{"box: title", &d.Box.Title, &d.Box.Ground}, {"box: ground, under the text", &black, &d.Box.Ground},
-		{"table: header-color", &d.Table.HeaderText, &d.Table.Header},
-		{"table: zebra, under the text", &black, &d.Table.Zebra}, {"code: ground, under the text", &black, &d.Code.Ground},
-	} {
-		text, _ := d.Colors.Of(*pair.text)
-		ground, _ := d.Colors.Of(*pair.ground)
-		ratio := design.Contrast(text, ground)
-		at := d.place(content.Pos{}, d.written(pair.text)...)
-		if at == (content.Pos{}) {
-			at = d.place(at, d.written(pair.ground)...)
-		}
-		if ratio < design.LeastContrast && at != (content.Pos{}) {
-			b.advise(content.Problem{Pos: at, What: fmt.Sprintf("%s: %s on %s has a contrast of %.1f", pair.name, text, ground, ratio),
-				Hint: fmt.Sprintf("text is easy to read from %g on", design.LeastContrast)})
-		}
-	}
-}
-
-// written are the fields that decide an ink: itself, and the palette's colour
-// that it names.
-func (d *themeFile) written(i *design.Ink) []any {
-	switch i.Tone {
-	case design.Accent:
-		return []any{i, &d.Colors.Accent}
-	case design.Tint:
-		return []any{i, &d.Colors.Tint}
-	case design.Hair:
-		return []any{i, &d.Colors.Rule}
-	}
-	return []any{i}
 }

@@ -2,29 +2,29 @@ package book
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"warraq/content"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 )
 
 // themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
 func themeOf(theme, file string) (*design.Theme, *manuscript) {
 	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
-	b := &manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}}
-	b.manifest.theme = located{theme, content.Pos{File: "book.yaml", Line: 1}}
+	b := begin(manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}})
+	b.manifest.Theme = settings.Located{Value: theme, Pos: content.Pos{File: "book.yaml", Line: 1}}
 	b.loadTheme()
-	return b.manifest.setup.Design(), b
+	return b.manifest.Setup.Design(), b
 }
 
 // TestBuiltIn: the built-in themes are read without a word, and none of their
 // texts is hard to read.
 func TestBuiltIn(t *testing.T) {
-	for _, name := range Themes {
-		text, err := ThemeFile(name)
+	for _, name := range settings.Themes {
+		text, err := settings.ThemeFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,77 +37,10 @@ func TestBuiltIn(t *testing.T) {
 			t.Errorf("%s is not what its file says:\n%+v\n%+v", name, own, theme)
 		}
 	}
-	text, _ := ThemeFile("plain")
+	text, _ := settings.ThemeFile("plain")
 	theme, _ := themeOf("theme.yaml", string(text))
 	if theme.Name = "plain"; !reflect.DeepEqual(theme, design.Plain()) {
 		t.Errorf("plain.yaml says\n%+v\nand design.Plain\n%+v", theme, design.Plain())
-	}
-}
-
-// TestPlainIsWhole: plain.yaml, which authors copy, has every key there is.
-func TestPlainIsWhole(t *testing.T) {
-	text, _ := ThemeFile("plain")
-	d := newDesign(design.Plain())
-	got := map[string]bool{}
-	var spied []key
-	for _, g := range d.groups() {
-		var keys []key
-		for _, k := range g.keys {
-			keys = append(keys, key{k.name, func(value) { got[g.name+" "+k.name] = true }})
-		}
-		spied = append(spied, key{g.name, func(v value) { v.mapping(keys) }})
-	}
-	(&manuscript{}).readYAML(string(text), "plain.yaml", 1, spied)
-	for _, g := range d.groups() {
-		for _, k := range g.keys {
-			if !got[g.name+" "+k.name] {
-				t.Errorf("plain.yaml has no %s: %s", g.name, k.name)
-			}
-		}
-	}
-}
-
-// TestThemeSchema: the schema and the reader know the same groups, keys and
-// choices.
-func TestThemeSchema(t *testing.T) {
-	s := readSchema(t, "theme.schema.json")
-	d := newDesign(design.Plain())
-	sameKeys(t, "theme.yaml", s, d.keys())
-	if !slices.Equal(s.Properties["extends"].Enum, Themes) {
-		t.Errorf("extends: the schema knows %v, the program has %v", s.Properties["extends"].Enum, Themes)
-	}
-	for _, g := range d.groups() {
-		sameKeys(t, g.name, s.Properties[g.name], g.keys)
-		for name, property := range s.Properties[g.name].Properties {
-			for _, choice := range property.Enum {
-				b := &manuscript{}
-				b.readYAML(g.name+": {"+name+": "+choice+"}", "theme.yaml", 1, d.keys())
-				if len(b.problems) > 0 {
-					t.Errorf("%s: %s: %s: %v", g.name, name, choice, b.problems)
-				}
-			}
-		}
-	}
-}
-
-// TestEveryKeyCounts: each key of a theme changes the theme, so none is read
-// into the wind.
-func TestEveryKeyCounts(t *testing.T) {
-	plain := newDesign(design.Plain())
-	for _, g := range plain.groups() {
-		for i, k := range g.keys {
-			changed := false
-			for _, try := range []string{"auto", "13", "5", "1.5em", "150", "\"#123456\"", "true", "false", "start", "color", "chapter",
-				"none", "band", "block", "center", "below", "{accent: [1, 2, 3, 4]}", "{ground: [1, 2, 3, 4]}", "x"} {
-				d := newDesign(design.Plain())
-				b := &manuscript{}
-				b.readYAML(g.name+": {"+k.name+": "+try+"}", "theme.yaml", 1, d.keys())
-				changed = changed || len(b.problems) == 0 && !reflect.DeepEqual(d.Theme, plain.Theme)
-			}
-			if !changed {
-				t.Errorf("%s: key %d, %s, changes nothing", g.name, i, k.name)
-			}
-		}
 	}
 }
 

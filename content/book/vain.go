@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"warraq/content"
+	"warraq/content/mend"
+	"warraq/content/setup"
 )
 
 // vainSettings are keys of the manifest that have no effect beside others, or
@@ -23,25 +23,25 @@ var vainSettings = []struct {
 	{[]string{"cover.back-text"}, func(b *manuscript) bool { return b.wrote("cover.back") && !b.wrote("cover.wrap") },
 		"has no effect where `back` is a picture", "delete one of them"},
 	{[]string{"cover.barcode"}, func(b *manuscript) bool {
-		return b.doc.Setup.Wrap.Barcode == content.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
+		return b.doc.Setup.Wrap.Barcode == setup.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
 	}, "has no effect without an ISBN", "write `isbn:`"},
 	{[]string{"cover-alt"}, func(b *manuscript) bool {
-		return b.manifest.meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
+		return b.manifest.Meta.Cover == "" && !b.wrote("cover") && !b.wrote("cover.front")
 	},
 		"describes a picture that is not given", "name it under `cover:`"},
 	{[]string{"paper.gsm", "paper.bulk"}, func(b *manuscript) bool { return b.wrote("paper.caliper") },
 		"has no effect beside `caliper`", "delete one of them"},
 	{[]string{"booklet.sheet", "booklet.signature", "booklet.blanks", "booklet.duplex", "booklet.caliper", "booklet.marks", "booklet.printer-margin"},
 		func(b *manuscript) bool {
-			return b.doc.Setup.Booklet.Impose == content.ImposeNone && b.opt.Impose == ""
+			return b.doc.Setup.Booklet.Impose == setup.ImposeNone && b.opt.Impose == ""
 		},
 		"has no effect where no booklet is made", "take `impose: none` out, or this"},
 	{[]string{"booklet.signature", "booklet.caliper"}, func(b *manuscript) bool {
 		scheme := b.doc.Setup.Booklet.Impose
-		return scheme == content.Impose2Up || scheme == content.Impose4Up
+		return scheme == setup.Impose2Up || scheme == setup.Impose4Up
 	}, "has no effect on sheets that are cut and not folded", "delete it, or take `impose: saddle`"},
 	{[]string{"kashida.words", "kashida.neighbours", "kashida.apart", "kashida.most", "kashida.word"},
-		func(b *manuscript) bool { return b.doc.Setup.Justification == content.JustifySpaces },
+		func(b *manuscript) bool { return b.doc.Setup.Justification == setup.JustifySpaces },
 		"has no effect where lines are filled by spaces alone", "take `justification: spaces` out, or this"},
 	{[]string{"chapter-mark"}, func(b *manuscript) bool {
 		return !slices.ContainsFunc(b.chapters, func(s *source) bool { return s.plain() })
@@ -79,16 +79,16 @@ func hasIndex(doc *content.Document) (has bool) {
 
 // wrote tells whether the manifest has a key, "cover.wrap".
 func (b *manuscript) wrote(key string) bool {
-	_, ok := b.written[key]
+	_, ok := b.settings.Written[key]
 	return ok
 }
 
 // adviseVain tells of what the author asked for and what has no effect.
 func (b *manuscript) adviseVain() {
-	b.advise(content.Vain(b.doc)...)
+	b.advise(mend.Vain(b.doc)...)
 	for _, s := range vainSettings {
 		for _, key := range s.keys {
-			at, ok := b.written[key]
+			at, ok := b.settings.Written[key]
 			if !ok || !s.vain(b) {
 				continue
 			}
@@ -105,7 +105,7 @@ var byHand = regexp.MustCompile(`^(?:[0-9٠-٩۰-۹]+(?:[.)\-–:][0-9٠-٩۰-۹
 // adviseNumbers tells of titles that are numbered by hand in a book that numbers
 // them.
 func (b *manuscript) adviseNumbers() {
-	if b.doc.Setup.Numbering == content.NumberNone {
+	if b.doc.Setup.Numbering == setup.NumberNone {
 		return
 	}
 	check := func(title []content.Inline, at content.Pos) {
@@ -121,45 +121,9 @@ func (b *manuscript) adviseNumbers() {
 				check(part.Title, place.Pos)
 			}
 		case *content.Heading:
-			if b.doc.Setup.Numbering == content.NumberSections && !part.Has("unnumbered") {
+			if b.doc.Setup.Numbering == setup.NumberSections && !part.Has("unnumbered") {
 				check(part.Inlines, place.Pos)
 			}
 		}
 	})
-}
-
-// keep remembers where a key of the manifest stands, below the key above it.
-func (b *manuscript) keep(above string, key value) {
-	if key.file != b.manifest.file {
-		return
-	}
-	if b.written == nil {
-		b.written = map[string]content.Pos{}
-	}
-	name := key.name
-	if above != "" {
-		name = above + "." + name
-	}
-	b.written[name] = key.pos()
-}
-
-// cut tells of a value whose end YAML takes for a comment.
-func (v value) cut() {
-	nodes := []*yaml.Node{v.node}
-	if v.node.Kind == yaml.SequenceNode {
-		nodes = v.node.Content
-	}
-	for _, n := range nodes {
-		at := content.Pos{File: v.file, Line: v.line + n.Line - 1}
-		text := n.Value
-		switch rest, ok := strings.CutPrefix(n.LineComment, "#"); {
-		case n.Kind != yaml.ScalarNode:
-		case ok && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 && rest != "" && !strings.ContainsAny(rest[:1], " \t#!"):
-			v.b.advise(content.Problem{Pos: at, Kind: "a value that YAML cuts at its #", What: v.name + ": YAML cuts “" + text + " " + n.LineComment + "” at the #",
-				Hint: "put it in quotes: " + v.name + `: "` + text + " " + n.LineComment + `"`, Warns: true})
-		case len(text) > 6 && (strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”") || strings.HasPrefix(text, "”") && strings.HasSuffix(text, "“")):
-			v.b.advise(content.Problem{Pos: at, Kind: "curved quotation marks in YAML", What: v.name + ": the marks of " + text + " are a part of it",
-				Hint: `write straight ones, "…", or none`})
-		}
-	}
 }

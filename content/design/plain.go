@@ -2,7 +2,7 @@ package design
 
 // Plain is the design of a book that names no theme: black on white, Amiri 12
 // on 20 points, on A5 a measure of 115 mm and 24 lines. It is what
-// content/book/themes/plain.yaml says, which the tests compare with it.
+// content/book/settings/themes/plain.yaml says, which the tests compare with it.
 func Plain() *Theme {
 	pt := func(v float64) Length { return Length{Value: v} }
 	lines := func(v float64) Length { return Length{v, Lines} }

@@ -14,6 +14,7 @@ import (
 	"warraq/content/intake"
 	"warraq/content/locale"
 	"warraq/content/markdown"
+	"warraq/content/number"
 	"warraq/content/samples"
 	"warraq/content/scribe"
 )
@@ -95,7 +96,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 	doc := &content.Document{Chapters: chapters, Assets: map[string]*content.Asset{"images/image1.png": {Name: "images/image1.png", Data: []byte(dot)}}}
 	doc.Meta = content.Meta{Title: "كتاب", Subtitle: "صغير", Authors: []string{"فريق"}, Lang: "ar-MA", Dir: locale.RTL}
-	content.Number(doc)
+	number.Document(doc)
 	var first, second bytes.Buffer
 	lacking, err := docx.Write(&first, doc)
 	if err != nil || len(lacking) > 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/isolate"
 	"warraq/content/locale"
 )
@@ -136,7 +137,7 @@ func leadOf(bs []content.Block, tight bool) *content.Paragraph {
 // turnedClass is the class of what holds a text that runs the other way: it stands on
 // the side of its element, but its last line where its own lines begin.
 func turnedClass(ins []content.Inline) string {
-	if content.Turned(ins) == locale.Auto {
+	if direct.Turned(ins) == locale.Auto {
 		return ""
 	}
 	return "turned"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // semantics is what a chapter is called in the EPUB Structural Semantics
@@ -61,7 +62,7 @@ func (w *writer) chapter() {
 			w.title()
 		}
 		w.sections(ch.Blocks)
-		if w.e.doc.Setup.Notes != content.NotesAtEnd {
+		if w.e.doc.Setup.Notes != setup.NotesAtEnd {
 			w.notes(ch.Notes)
 		}
 	})

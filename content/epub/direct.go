@@ -9,6 +9,7 @@ import (
 	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // sentence is a run of text that is read as one: what isolate finds in it, and where
@@ -130,7 +131,7 @@ func (w *writer) prose(t *content.Text) {
 
 // alone writes a text that is a run by itself.
 func (w *writer) alone(s string) {
-	if w.e.doc.Setup.Numbers == content.NumbersPlain {
+	if w.e.doc.Setup.Numbers == setup.NumbersPlain {
 		w.text(s)
 		return
 	}

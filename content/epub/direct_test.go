@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // paragraphOf is the markup of a paragraph of ins.
@@ -63,7 +64,7 @@ func TestDirected(t *testing.T) {
 
 // TestNotIsolated: numbers: plain leaves the text to the reader's UAX #9.
 func TestNotIsolated(t *testing.T) {
-	plain := func(d *content.Document) { d.Setup.Numbers = content.NumbersPlain }
+	plain := func(d *content.Document) { d.Setup.Numbers = setup.NumbersPlain }
 	if got := paragraphOf(t, plain, text("هاتف +212 5 00 00 00 00")); strings.Contains(got, "<bd") {
 		t.Error(got)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -83,6 +84,7 @@ type target struct {
 // they hold and where links lead.
 type edition struct {
 	doc      *content.Document
+	gathered bool // its notes stand at its end
 	opt      Options
 	lang     string
 	dir      locale.Direction
@@ -126,7 +128,8 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 		return nil, errors.New("EPUB: the book has no chapter, write one first")
 	}
 	e := &edition{
-		doc: doc, opt: opt, lang: bookLang(&doc.Meta),
+		gathered: doc.Gathered(),
+		doc:      doc, opt: opt, lang: bookLang(&doc.Meta),
 		images: map[string]*file{},
 	}
 	e.dir = doc.Meta.Dir
@@ -151,7 +154,7 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 func (e *edition) planPages() {
 	m := &e.doc.Meta
 	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.Cover)})
-	if e.doc.Setup.TitlePage == content.On {
+	if e.doc.Setup.TitlePage == setup.On {
 		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {

@@ -1,6 +1,9 @@
 package epub
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/setup"
+)
 
 // endnote is where a note stands that is gathered at the end of the book.
 type endnote struct {
@@ -28,7 +31,7 @@ func (p *page) from(at *page, id string) string {
 // planEndnotes finds the page of each note that is gathered, before the calls
 // are: those stand before it, and name it.
 func (e *edition) planEndnotes() {
-	if e.doc.Setup.Notes != content.NotesAtEnd {
+	if e.doc.Setup.Notes != setup.NotesAtEnd {
 		return
 	}
 	e.endnotes, e.calls = map[*content.Note]*endnote{}, map[*content.NoteRef]calledAt{}

@@ -70,7 +70,7 @@ func (o Options) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// Write writes doc, which [content.Number] has numbered, to w as an EPUB. What
+// Write writes doc, which package number has numbered, to w as an EPUB. What
 // an author can mend (a link or an image that leads nowhere) comes back whole
 // as [content.Problems], and then nothing has been written.
 func Write(w io.Writer, doc *content.Document, opt Options) error {

@@ -4,6 +4,7 @@ import (
 	"warraq/content"
 	"warraq/content/isolate"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // words writes what a part says itself.
@@ -15,7 +16,7 @@ func (w *writer) words(id content.ID, ins []content.Inline) {
 func (w *writer) inlines(ins []content.Inline) {
 	ins = w.pageless(ins)
 	w.sentence.finder.Found = w.sentence.finder.Found[:0]
-	if w.e.doc.Setup.Numbers != content.NumbersPlain {
+	if w.e.doc.Setup.Numbers != setup.NumbersPlain {
 		w.sentence.read(ins, w.dir != locale.RTL)
 	}
 	w.parts(ins)

@@ -29,7 +29,7 @@ func (w *writer) listing(l *content.Listing) {
 	w.raw("</ol>\n")
 }
 
-// href leads to an anchor that content.Number gave.
+// href leads to an anchor that package number gave.
 func (w *writer) href(anchor string, at content.Pos) string {
 	href, problem := w.resolve("#" + anchor)
 	if problem != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
@@ -233,4 +234,4 @@ func depth(list []*entry) int {
 }
 
 // contentsInSpine tells whether the contents is a page of the book.
-func (e *edition) contentsInSpine() bool { return e.doc.Setup.Contents == content.On }
+func (e *edition) contentsInSpine() bool { return e.doc.Setup.Contents == setup.On }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 )
 
 // paged is a book of a paragraph in which pages begin.
@@ -15,7 +16,7 @@ func paged(pages ...content.PageStart) (*content.Document, Options) {
 		&content.Text{Value: " ثم آخره."}}}
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Authors: []string{"كاتب"}, Lang: "ar", Dir: locale.RTL},
 		Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "باب"}}, Blocks: []content.Block{p}}}}
-	content.Number(doc)
+	number.Document(doc)
 	for i := range pages {
 		pages[i].Number, pages[i].Value = i+1, i+1
 	}

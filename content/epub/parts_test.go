@@ -6,6 +6,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // parted is a book of every role, with a note in two chapters, one of them
@@ -42,8 +44,8 @@ func parted() *content.Document {
 	add(content.Sources, line("نص."))
 	add(content.Index, line("نص."))
 	add(content.Colophon, line("نص."))
-	doc.Setup.Notes, doc.Setup.Numbering = content.NotesAtEnd, content.NumberChapters
-	content.Number(doc)
+	doc.Setup.Notes, doc.Setup.Numbering = setup.NotesAtEnd, setup.NumberChapters
+	number.Document(doc)
 	return doc
 }
 

@@ -3,6 +3,7 @@ package epub
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 )
 
 // A few words of one letter make documents by hand readable.
@@ -22,7 +23,7 @@ func book(chapters ...*content.Chapter) *content.Document {
 		},
 		Chapters: chapters,
 	}
-	content.Number(doc)
+	number.Document(doc)
 	return doc
 }
 

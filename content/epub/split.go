@@ -171,9 +171,8 @@ func (e *edition) noteHomes(ch *content.Chapter) map[*content.Note]int {
 
 // inlines visits every inline of a chapter.
 func (e *edition) inlines(ch *content.Chapter, visit func(content.Inline)) {
-	one := *e.doc
-	one.Chapters = []*content.Chapter{ch}
-	content.Texts(&one, func(_ *content.Place, text []content.Inline) { content.Inlines(text, visit) })
+	w := content.Walker{Gathered: e.gathered, Text: func(_ *content.Place, text []content.Inline) { content.Inlines(text, visit) }}
+	w.Chapter(ch)
 }
 
 // unit is blocks that stay together: headings and the block that they head.

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // manifold is a book with a long chapter: headings of every level, paragraphs
@@ -106,7 +108,7 @@ func printed(doc *content.Document) (pages []content.PageStart) {
 				pages = append(pages, p)
 			}
 		case *content.Note:
-			foot = doc.Setup.Notes != content.NotesAtEnd
+			foot = doc.Setup.Notes != setup.NotesAtEnd
 		case *content.Chapter, *content.Heading:
 			pages, foot = append(pages, p), false
 		}
@@ -121,9 +123,9 @@ func TestSplit(t *testing.T) {
 	for _, atEnd := range []bool{false, true} {
 		doc := manifold()
 		if atEnd {
-			doc.Setup.Notes = content.NotesAtEnd
+			doc.Setup.Notes = setup.NotesAtEnd
 		}
-		content.Number(doc)
+		number.Document(doc)
 		pages := printed(doc)
 		whole := unzip(t, build(t, doc, Options{Pages: pages}))
 		if n := strings.Count(whole["EPUB/toc.ncx"], "<pageTarget"); n != len(pages) || n < 20 {
@@ -242,7 +244,7 @@ func TestSplitAgain(t *testing.T) {
 		links = append(links, para(&content.Link{URL: "#table", Inlines: texts("الجدول")}))
 	}
 	doc.Chapters = append(doc.Chapters, chapter("روابط", links...))
-	content.Number(doc)
+	number.Document(doc)
 	blocks, notes := told(t, unzip(t, build(t, doc, Options{})))
 	before, err := plan(doc, Options{})
 	if err != nil || before.render() != nil {

@@ -44,9 +44,7 @@ func (s *surveyor) chapter() {
 		s.e.facts.notes = true
 	}
 	s.calls = nil
-	one := *s.e.doc
-	one.Chapters, one.Front = []*content.Chapter{s.pg.text}, content.FrontMatter{}
-	content.Walk(&one, func(part any, place *content.Place) {
+	w := content.Walker{Gathered: s.e.gathered, Part: func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		switch part := part.(type) {
 		case *content.Table:
@@ -55,7 +53,8 @@ func (s *surveyor) chapter() {
 			s.image(part.Pos, part.Src, part.Alt)
 			s.size(&part.Attr)
 		}
-	})
+	}}
+	w.Chapter(s.pg.text)
 	s.e.inlines(s.pg.text, func(in content.Inline) {
 		switch in := in.(type) {
 		case *content.Span:

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
 )
 
@@ -25,7 +26,7 @@ func (e *edition) titleOf(pg *page) title {
 // leading writes an a of a title, in its own language and direction; markup is
 // where it leads.
 func (w *writer) leading(markup string, t title) {
-	said, own := t.tongue.Beside(w.around()), content.Attr{Dir: content.Against(t.text, t.tongue.Dir)}
+	said, own := t.tongue.Beside(w.around()), content.Attr{Dir: direct.Against(t.text, t.tongue.Dir)}
 	if t.label == "" && own.Dir != locale.Auto {
 		said.Dir, own.Dir = own.Dir, locale.Auto
 	}

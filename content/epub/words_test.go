@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
 )
 
 // TestWords: what an EPUB says of itself is in the language of the book, for each
@@ -19,7 +20,7 @@ func TestWords(t *testing.T) {
 	for lang, l := range said {
 		doc := &content.Document{Meta: content.Meta{Title: "1", Lang: lang, Dir: locale.DirectionOf(lang)}}
 		doc.Chapters = append(doc.Chapters, chapter("1", line("2"), &content.List{Items: []*content.Item{{Task: true, Blocks: []content.Block{line("3")}}}}))
-		content.Number(doc)
+		number.Document(doc)
 		parts := unzip(t, build(t, doc, Options{}))
 		for part, words := range map[string][]string{
 			"EPUB/nav.xhtml":          {l.Words.Contents, l.Screen.Landmarks, l.Screen.Start},

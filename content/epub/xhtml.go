@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
 )
 
@@ -217,7 +218,7 @@ func (w *writer) line(tag, class, text string) {
 	if text = clean(text); text == "" {
 		return
 	}
-	said := content.Attr{Dir: content.Against(text, w.dir)}
+	said := content.Attr{Dir: direct.Against(text, w.dir)}
 	w.openID(tag, &said, "", class, "")
 	w.within(&said, func() { w.alone(text) })
 	w.raw("</", tag, ">\n")

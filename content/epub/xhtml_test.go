@@ -10,6 +10,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // golden compares got with the file called name of a txtar archive, or with
@@ -258,7 +260,7 @@ func TestXHTML(t *testing.T) {
 			ch := chapter("عنوان", c.blocks()...)
 			doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar", Dir: locale.RTL}, Chapters: []*content.Chapter{ch, other}}
 			doc.Assets = map[string]*content.Asset{"a.png": {Data: pixel}}
-			content.Number(doc)
+			number.Document(doc)
 			doc.Setup.Digits = locale.DigitsLatn
 			page := unzip(t, build(t, doc, Options{}))["EPUB/xhtml/ch0001.xhtml"]
 			_, body, _ := strings.Cut(page, "</h1>\n")
@@ -280,8 +282,8 @@ func TestBareBook(t *testing.T) {
 	g := openGolden(t, "testdata/bare.txtar")
 	doc := &content.Document{Chapters: []*content.Chapter{chapter("Only", line("Text."))}}
 	doc.Meta.Title, doc.Meta.Lang, doc.Meta.Dir = "A book", "en", locale.LTR
-	doc.Setup.TitlePage, doc.Setup.Contents = content.Off, content.Off
-	content.Number(doc)
+	doc.Setup.TitlePage, doc.Setup.Contents = setup.Off, setup.Off
+	number.Document(doc)
 	parts := unzip(t, build(t, doc, Options{}))
 	for _, name := range []string{"EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/xhtml/ch0001.xhtml"} {
 		g.check(t, name, []byte(parts[name]))

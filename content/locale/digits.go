@@ -55,19 +55,19 @@ var digitsElsewhere = map[string]Digits{
 // FormatInt writes n in the digits d; DigitsAuto counts as DigitsLatn.
 func FormatInt(n int, d Digits) string {
 	s := strconv.Itoa(n)
-	if d.zero() == '0' {
+	if d.Zero() == '0' {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
-			return d.digit(byte(r))
+			return d.Digit(byte(r))
 		}
 		return r
 	}, s)
 }
 
-// zero is the digit 0.
-func (d Digits) zero() rune {
+// Zero is the digit 0.
+func (d Digits) Zero() rune {
 	switch d {
 	case DigitsArab:
 		return '٠'
@@ -77,8 +77,8 @@ func (d Digits) zero() rune {
 	return '0'
 }
 
-// digit is an ASCII digit in the digits d.
-func (d Digits) digit(c byte) rune { return d.zero() + rune(c-'0') }
+// Digit is an ASCII digit in the digits d.
+func (d Digits) Digit(c byte) rune { return d.Zero() + rune(c-'0') }
 
 // ASCIIDigits puts ASCII digits, decimal point and minus in the place of Arabic
 // and Persian ones.

@@ -1,3 +1,6 @@
+// Package locale is what a language brings to a book, a file each: the words that the
+// book says of itself, its direction, digits and letters, and how it counts. It needs
+// no document.
 package locale
 
 // Language is what a language brings to a book beside what the CLDR knows of its

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 )
 
 // parseAttr reads `{#anchor .class key=value key="a value"}` at the start of s
@@ -141,7 +142,7 @@ func (f *file) attrAt(attr content.Attr, at content.Pos) content.Attr {
 			What: "dir=" + dir + " is no direction", Hint: "write rtl or ltr"})
 	}
 	if justify := attr.Get("justify"); justify != "" {
-		if _, ok := content.ParseJustification(justify); !ok {
+		if _, ok := setup.ParseJustification(justify); !ok {
 			f.problems = append(f.problems, content.Problem{Pos: at,
 				What: "justify=" + justify + " is not known", Hint: "write naskh, simple or spaces"})
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"warraq/content"
+	"warraq/content/dump"
 )
 
 // hostile are texts that take the square of their length where nothing bounds
@@ -113,7 +114,7 @@ func kept(problem string) bool { return problem != "too deep" && problem != "mor
 
 func alifs(chapters []*content.Chapter) int {
 	var b strings.Builder
-	_ = content.Dump(&b, &content.Document{Chapters: chapters})
+	_ = dump.Document(&b, &content.Document{Chapters: chapters})
 	return strings.Count(b.String(), "ا")
 }
 

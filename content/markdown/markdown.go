@@ -92,7 +92,7 @@ func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 // [content.Source]), into chapters at its headings of the first level. A
 // chapter that has no title gets a problem and an empty one. Images and links
 // name their targets as the author wrote them, percent signs decoded. Short is
-// the abbreviations that the text defines, which [content.Expand] finds. Advice
+// the abbreviations that the text defines, which package supply finds. Advice
 // is of what is no error and yet not what its author can have meant.
 func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
 	f := r.read(source, opt)

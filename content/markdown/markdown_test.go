@@ -10,9 +10,12 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/internal/golden"
 	"warraq/content/markdown"
 	"warraq/content/mend"
+	"warraq/content/number"
+	"warraq/content/supply"
 )
 
 // TestRead reads each file of a case, a file named book.md as a whole book, and
@@ -21,24 +24,24 @@ func TestRead(t *testing.T) {
 	golden.Run(t, func(files []txtar.File) string {
 		var b strings.Builder
 		for _, f := range files {
-			fmt.Fprintf(&b, "== %s\n%s", f.Name, dump(f.Name, string(f.Data)))
+			fmt.Fprintf(&b, "== %s\n%s", f.Name, dumpOf(f.Name, string(f.Data)))
 		}
 		return b.String()
 	})
 }
 
-func dump(name, source string) string {
+func dumpOf(name, source string) string {
 	opt := markdown.Options{File: name, Fields: content.Fields{Date: "2015-05-15", Lang: "ar-MA"}}
 	if name == "book.md" {
 		opt.Introduction = "مقدمة"
 	}
 	chapters, short, _, problems := markdown.NewReader().Read(source, opt)
 	doc := &content.Document{Chapters: chapters, Abbreviations: short}
-	_, double := content.Expand(doc)
+	_, double := supply.Expand(doc)
 	problems = append(problems, double...)
-	content.Number(doc)
+	number.Document(doc)
 	var b strings.Builder
-	_ = content.Dump(&b, doc)
+	_ = dump.Document(&b, doc)
 	_, out, _ := strings.Cut(b.String(), "\n") // without the line on the book
 	for _, p := range problems {
 		out += "problem " + p.String() + "\n"
@@ -77,7 +80,7 @@ func FuzzMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		text, _, _ := mend.Source("f", src)
 		for _, name := range []string{"f", "book.md"} {
-			out := dump(name, text)
+			out := dumpOf(name, text)
 			if strings.Contains(out, "\nproblem ") || strings.HasPrefix(out, "problem ") ||
 				strings.ContainsAny(text, "<{") || strings.Contains(text, "]:") || strings.Contains(text, "%%") || strings.Contains(text, "[[") || strings.Contains(text, "mport") || strings.Contains(text, "xport") {
 				continue

@@ -13,6 +13,8 @@ import (
 	"warraq/content/epub"
 	"warraq/content/locale"
 	"warraq/content/markdown"
+	"warraq/content/number"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
@@ -37,7 +39,7 @@ func TestSpecificationsRoad(t *testing.T) {
 func specificationBook(examples []example) *content.Document {
 	doc := &content.Document{Assets: map[string]*content.Asset{}}
 	doc.Meta = content.Meta{Title: "Specification", Lang: "en", Dir: locale.LTR}
-	doc.Setup = content.Setup{Contents: content.Off, TitlePage: content.Off, Opening: content.OpenAny}
+	doc.Setup = setup.Book{Contents: setup.Off, TitlePage: setup.Off, Opening: setup.OpenAny}
 	for _, e := range examples {
 		opt := markdown.Options{File: fmt.Sprint(e.number, ".md"), Introduction: "Introduction"}
 		chapters, _, _, _ := markdown.NewReader().Read(e.source(), opt)
@@ -47,7 +49,7 @@ func specificationBook(examples []example) *content.Document {
 		*src = fmt.Sprint("images/", len(doc.Assets), ".png")
 		doc.Assets[*src] = &content.Asset{Name: *src, Media: "image/png", Data: []byte(pixel)}
 	}
-	content.Number(doc)
+	number.Document(doc)
 	content.Walk(doc, func(part any, _ *content.Place) {
 		if f, ok := part.(*content.Figure); ok {
 			image(&f.Src)

@@ -115,7 +115,7 @@ func TestSpecifications(t *testing.T) {
 			lost := lostText(e)
 			switch why, known := lossy[name][e.number]; {
 			case lost != "" && !known:
-				t.Errorf("%s, %s\nHTML\n%s\nlost: %s\ndump\n%s", name, e, e.html, lost, dump("f", e.markdown))
+				t.Errorf("%s, %s\nHTML\n%s\nlost: %s\ndump\n%s", name, e, e.html, lost, dumpOf("f", e.markdown))
 			case lost == "" && known:
 				t.Errorf("%s, example %d loses nothing any more, yet the table says: %s", name, e.number, why)
 			}
@@ -126,7 +126,7 @@ func TestSpecifications(t *testing.T) {
 // lostText tells what of an example's HTML its dump lacks; "" is nothing.
 func lostText(e example) string {
 	// As a whole book, so that text before the first title stays before it.
-	dumped, _, _ := strings.Cut(dump("book.md", e.source()), "\nproblem ")
+	dumped, _, _ := strings.Cut(dumpOf("book.md", e.source()), "\nproblem ")
 	if want, got := htmlText(e.html), dumpText(dumped); !within(want, got) {
 		return "text: " + want + " is not in " + got
 	}

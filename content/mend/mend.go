@@ -1,3 +1,6 @@
+// Package mend puts the text of a book right: it mends the slips of the keyboard that
+// its author wants mended, writes the words of signs that no font has, and tells of what
+// only the author can mend, such as classes that have no effect.
 package mend
 
 import (
@@ -8,14 +11,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
-// Mend goes over all text of the book. It maps Arabic presentation forms to
+// Document goes over all text of the book. It maps Arabic presentation forms to
 // base letters (see [BaseLetters]) and tabs to spaces, mends the kinds of slips that n chooses,
 // and gives every other slip it finds as advice, one for each kind and line, in
 // reading order. It sees each run of text as a whole, so a space before a comma
 // is found though one of them is bold. Code is left as it is.
-func Document(doc *content.Document, n content.Normalize) []content.Problem {
+func Document(doc *content.Document, n setup.Normalize) []content.Problem {
 	mendMeta(&doc.Meta, n)
 	for _, s := range []*string{&doc.Setup.Wrap.BackText, &doc.Setup.Wrap.SpineText} {
 		*s = mendString(*s, n)
@@ -40,7 +44,7 @@ func Document(doc *content.Document, n content.Normalize) []content.Problem {
 	return append(m.advice, otherUsage(doc)...)
 }
 
-func mendMeta(m *content.Meta, n content.Normalize) {
+func mendMeta(m *content.Meta, n setup.Normalize) {
 	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Publisher, &m.Rights, &m.Description, &m.CoverAlt, &m.TitleSort, &m.Series.Name} {
 		*s = mendString(*s, n)
 	}
@@ -65,7 +69,7 @@ func refile(m *content.Meta, was, is string) {
 }
 
 // mendString mends a text that has no place in the manuscript to report.
-func mendString(s string, n content.Normalize) string {
+func mendString(s string, n setup.Normalize) string {
 	t := content.Text{Value: s}
 	m := mender{n: n}
 	m.run([]content.Inline{&t})
@@ -79,7 +83,7 @@ type piece struct {
 }
 
 type mender struct {
-	n      content.Normalize
+	n      setup.Normalize
 	advice []content.Problem
 	pairs  []openings
 

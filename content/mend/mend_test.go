@@ -9,15 +9,18 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/internal/golden"
 	"warraq/content/mend"
+	"warraq/content/number"
+	"warraq/content/setup"
 )
 
 // TestMend gives each line of "in" as a paragraph and wants what is reported
 // when nothing is chosen and the text when everything is. In a line, | parts
 // inlines, the second of which is bold, and ^ is a note.
 func TestMend(t *testing.T) {
-	all := content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
+	all := setup.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
 	golden.Run(t, func(files []txtar.File) string {
 		var b strings.Builder
 		n := 0
@@ -25,7 +28,7 @@ func TestMend(t *testing.T) {
 			n++
 			line = unescape(strings.TrimSuffix(line, "\n"))
 			left, mended := paragraph(line, n), paragraph(line, n)
-			advice := mend.Document(left, content.Normalize{})
+			advice := mend.Document(left, setup.Normalize{})
 			mend.Document(mended, all)
 			fmt.Fprintf(&b, "%s\n", escape(inlines(mended)))
 			for _, a := range advice {
@@ -103,13 +106,13 @@ func FuzzMend(f *testing.F) {
 			f.Add(unescape(line))
 		}
 	}
-	all := content.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
+	all := setup.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true}
 	f.Fuzz(func(t *testing.T, line string) {
 		if !utf8.ValidString(line) || strings.Contains(line, "\x00") {
 			t.Skip()
 		}
 		doc := paragraph(line, 1)
-		mend.Document(doc, content.Normalize{})
+		mend.Document(doc, setup.Normalize{})
 		before := inlines(doc)
 		mend.Document(doc, all)
 		after := inlines(doc)
@@ -151,13 +154,13 @@ func TestMendEverywhere(t *testing.T) {
 			},
 		}},
 	}
-	content.Number(doc) // which gathers the notes
-	if advice := mend.Document(doc, content.Normalize{Spaces: true}); len(advice) != 0 {
+	number.Document(doc) // which gathers the notes
+	if advice := mend.Document(doc, setup.Normalize{Spaces: true}); len(advice) != 0 {
 		t.Errorf("advice: %v", advice)
 	}
-	content.Number(doc) // and makes the title page of the mended title
+	number.Document(doc) // and makes the title page of the mended title
 	var b strings.Builder
-	_ = content.Dump(&b, doc)
+	_ = dump.Document(&b, doc)
 	if n := strings.Count(b.String(), " ،"); n != 2 {
 		t.Errorf("%d spaces before commas, want the two in code:\n%s", n, b.String())
 	}

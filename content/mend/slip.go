@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/setup"
 )
 
 // slipKind is a kind of slip that manuscripts have.
@@ -165,7 +165,7 @@ func opensOddly(s string) bool {
 // finder looks through one run for slips.
 type finder struct {
 	s      string
-	n      content.Normalize
+	n      setup.Normalize
 	slips  []slip
 	edits  []edit
 	blank  int  // where the blanks before the rune in hand begin, -1 for none
@@ -178,7 +178,7 @@ type finder struct {
 
 // findSlips gives the slips of kinds that n does not choose, and the edits that
 // mend those it does.
-func findSlips(s string, n content.Normalize) ([]slip, []edit) {
+func findSlips(s string, n setup.Normalize) ([]slip, []edit) {
 	f := finder{s: s, n: n, blank: -1}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])

@@ -9,8 +9,10 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/internal/golden"
 	"warraq/content/mend"
+	"warraq/content/number"
 	"warraq/content/plain"
 )
 
@@ -24,18 +26,18 @@ func TestRead(t *testing.T) {
 			if strings.HasPrefix(f.Name, "mark") {
 				opt.Marks = []string{"§", "***"}
 			}
-			fmt.Fprintf(&b, "== %s\n%s", f.Name, dump(plain.Read(f.Name, string(f.Data), opt)))
+			fmt.Fprintf(&b, "== %s\n%s", f.Name, dumpOf(plain.Read(f.Name, string(f.Data), opt)))
 		}
 		return b.String()
 	})
 }
 
-func dump(chapters []*content.Chapter, problems []content.Problem) string {
+func dumpOf(chapters []*content.Chapter, problems []content.Problem) string {
 	doc := &content.Document{Chapters: chapters}
-	content.Number(doc)
+	number.Document(doc)
 	doc.Front = content.FrontMatter{} // which says again what the chapters say
 	var b strings.Builder
-	_ = content.Dump(&b, doc)
+	_ = dump.Document(&b, doc)
 	_, out, _ := strings.Cut(b.String(), "\n") // without the line on the book
 	for _, p := range problems {
 		out += "problem " + p.String() + "\n"
@@ -46,11 +48,11 @@ func dump(chapters []*content.Chapter, problems []content.Problem) string {
 func TestDefaults(t *testing.T) {
 	chapters, _ := plain.Read("f", "نص\n✨ باب", plain.Options{})
 	if len(chapters) != 2 || content.PlainText(chapters[0].Title) != "مقدمة" || chapters[0].Role != content.Introduction {
-		t.Errorf("%s", dump(chapters, nil))
+		t.Errorf("%s", dumpOf(chapters, nil))
 	}
 	for _, empty := range []string{"", "\n \n\t\n"} {
 		if chapters, _ := plain.Read("f", empty, plain.Options{}); len(chapters) != 0 {
-			t.Errorf("%q: %s", empty, dump(chapters, nil))
+			t.Errorf("%q: %s", empty, dumpOf(chapters, nil))
 		}
 	}
 }
@@ -62,7 +64,7 @@ func FuzzPlain(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		text, _, _ := mend.Source("f", src)
-		out := dump(plain.Read("f", text, plain.Options{Introduction: "-"}))
+		out := dumpOf(plain.Read("f", text, plain.Options{Introduction: "-"}))
 		if want, got := letters(text), letters(out); want != got && !strings.Contains(text, "{") {
 			t.Fatalf("%q has %d Arabic letters, its dump %d:\n%s", text, want, got, out)
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/dump"
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/scribe"
@@ -37,20 +38,20 @@ func FuzzLaw(f *testing.F) {
 		if len(problems) > 0 || len(chapters) != 1 {
 			t.Fatalf("%d chapters, %v of\n%s", len(chapters), problems, source)
 		}
-		want, got := dump(c), dump(chapters[0])
+		want, got := dumpOf(c), dumpOf(chapters[0])
 		if want != got {
 			t.Fatalf("written:\n%s\n%s", source, difference(want, got))
 		}
 	})
 }
 
-// dump is the dump of a chapter without places, its neighbouring texts put together.
-func dump(c *content.Chapter) string {
+// dumpOf is the dump of a chapter without places, its neighbouring texts put together.
+func dumpOf(c *content.Chapter) string {
 	doc := &content.Document{Chapters: []*content.Chapter{c}}
 	doc.Meta.Lang = "ar"
 	join(doc)
 	var b strings.Builder
-	content.Dump(&b, doc)
+	dump.Document(&b, doc)
 	s := regexp.MustCompile(` f:\d+`).ReplaceAllString(b.String(), "")
 	s = regexp.MustCompile(`@\d+`).ReplaceAllString(s, " ")
 	return regexp.MustCompile(` +`).ReplaceAllString(strings.ReplaceAll(s, "( ", "("), " ")

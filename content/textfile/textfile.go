@@ -11,17 +11,17 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/charset"
 	"warraq/content/intake"
 	"warraq/content/plain"
 	"warraq/content/scribe"
-	"warraq/content/webpage"
 )
 
 // Read reads a text; name is that of the file, for the report.
 func Read(name string, data []byte) (*intake.Text, error) {
 	t := &intake.Text{}
 	t.Report.File = name
-	src := webpage.Decode(data)
+	src := charset.Page(data)
 	if !utf8.Valid(data) && src != "" {
 		t.Report.Took("the file is not UTF-8 and is read in another encoding", intake.FirstWords(src), "where words are wrong, save it as UTF-8")
 	}

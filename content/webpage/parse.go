@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/content/charset"
 )
 
 // mostDepth bounds how deep elements lie in each other, as x/net/html has it, and
@@ -28,7 +30,7 @@ var (
 // parse reads a page: as XML where it says that it is, and as browsers read HTML where
 // it is not, or breaks its rules.
 func parse(data []byte) (*html.Node, error) {
-	text := Decode(data)
+	text := charset.Page(data)
 	if saysXML(text) {
 		if root, err := parseXML(text); err == nil {
 			return root, nil

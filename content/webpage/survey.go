@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/content/charset"
 )
 
 // survey reads of a page what must be known before its text: its language, its style
@@ -131,7 +133,7 @@ func (b *Book) sheet(p *page, n *html.Node) {
 	}
 	b.files["css "+name] = "read"
 	if data, err := b.opt.File(name); err == nil && len(data) < mostSheet {
-		b.rules.add(valid(data))
+		b.rules.add(charset.Valid(data))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
 
+	"warraq/content/charset"
 	"warraq/content/intake"
 	"warraq/content/internal/golden"
 	"warraq/content/internal/written"
@@ -93,7 +94,7 @@ func TestDecode(t *testing.T) {
 		"UTF-8 as Latin":        {`<meta charset=iso-8859-1>` + arabic, `<meta charset=iso-8859-1>` + arabic},
 		"a broken byte":         {arabic + arabic + "\xd9", arabic + arabic + "\ufffd"},
 	} {
-		if got := webpage.Decode([]byte(c.data)); got != c.want {
+		if got := charset.Page([]byte(c.data)); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/lines"
 	"warraq/layout/vlist"
 )
@@ -34,7 +35,7 @@ func (s *Setter) tellFit(b *content.Table, slots [][]content.Slot, g grid, col l
 		if col.NoPlates {
 			where = "a note, in which no table is turned"
 		}
-		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/content.Millimetre), where, g.Size)
+		p.What = fmt.Sprintf("the table is %.0f mm too wide for %s, even in type of %g points", math.Ceil(over/setup.Millimetre), where, g.Size)
 		p.Hint = g.remedy(slots, col.NoPlates)
 		s.Errors = append(s.Errors, p)
 		return

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/direct"
 	"warraq/content/locale"
 	"warraq/fonts"
 	"warraq/layout/display"
@@ -171,7 +172,7 @@ func (d *designer) paragraphsAt(text string, look backLook, size float64) block 
 		if text = clean(text); text == "" {
 			continue
 		}
-		if dir := content.Against(text, d.dir()); dir != locale.Auto {
+		if dir := direct.Against(text, d.dir()); dir != locale.Auto {
 			form.LTR = dir == locale.LTR
 		} else {
 			form.LTR = d.style.LTR

@@ -9,7 +9,7 @@ import (
 
 	"github.com/boombuler/barcode/ean"
 
-	"warraq/content"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -58,7 +58,7 @@ func isbn13(isbn string) (digits, written string) {
 
 // coded tells whether the back has a barcode.
 func (w *wrapper) coded() bool {
-	return w.doc.Setup.Wrap.Barcode == content.On && w.doc.Meta.ISBN != ""
+	return w.doc.Setup.Wrap.Barcode == setup.On && w.doc.Meta.ISBN != ""
 }
 
 // barcode puts the barcode of the ISBN on the back, in the lower corner at the

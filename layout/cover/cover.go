@@ -14,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -39,14 +40,14 @@ type Panel struct {
 }
 
 // Front designs the front of a book on a panel of the size given, in points.
-func Front(doc *content.Document, set *fonts.Set, size content.Size) *Panel {
+func Front(doc *content.Document, set *fonts.Set, size setup.Size) *Panel {
 	d := newDesigner(doc, set, size, bleed{})
 	d.front()
 	return d.panel
 }
 
 // newDesigner begins a panel, beyond whose edges ink may go.
-func newDesigner(doc *content.Document, set *fonts.Set, size content.Size, over bleed) *designer {
+func newDesigner(doc *content.Document, set *fonts.Set, size setup.Size, over bleed) *designer {
 	d := &designer{
 		panel: &Panel{W: size.W, H: size.H, Pictures: make(map[string]*picture.Picture), figures: make(map[string]figure)},
 		style: format.Of(doc), lang: doc.Meta.Lang, particles: particlesOf(doc.Meta.Lang),

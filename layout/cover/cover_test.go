@@ -20,7 +20,9 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
@@ -32,10 +34,10 @@ var update = flag.Bool("update", false, "rewrite what the cases of testdata want
 
 var keep = flag.String("keep", "", "folder to put the covers of TestFront into, to be looked at")
 
-var a5 = content.Size{W: 148 * 72 / 25.4, H: 210 * 72 / 25.4}
+var a5 = setup.Size{W: 148 * 72 / 25.4, H: 210 * 72 / 25.4}
 
 // front designs the cover of the book that a book.yaml tells of.
-func front(t testing.TB, manifest, theme string, size content.Size) *cover.Panel {
+func front(t testing.TB, manifest, theme string, size setup.Size) *cover.Panel {
 	t.Helper()
 	return cover.Front(bookOf(t, manifest, theme), faces(t), size)
 }
@@ -104,7 +106,7 @@ func TestFront(t *testing.T) {
 // shown is the cover of a book in each theme.
 func shown(t *testing.T, name, manifest string) string {
 	var b strings.Builder
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		p := front(t, manifest, theme, a5)
 		fmt.Fprintf(&b, "%s\n", theme)
 		dump(&b, p)
@@ -208,12 +210,12 @@ func TestAnySize(t *testing.T) {
 	words := strings.Fields("في كتاب المدينة التي مُخْتَصَرُ الحكمة: من Go إلى 2024 «قال» والعشرين أ http://example.org/a/long/address/of/a/page ✨")
 	text := func(most int) string { return anyOf(random, words, most) }
 	for i := range 90 {
-		doc := bookOf(t, "title: ك\n", book.Themes[i%len(book.Themes)])
+		doc := bookOf(t, "title: ك\n", settings.Themes[i%len(settings.Themes)])
 		doc.Meta.Title, doc.Meta.Subtitle, doc.Meta.Publisher = text(60), text(20), text(9)
 		for range random.IntN(5) {
 			doc.Meta.Authors = append(doc.Meta.Authors, text(5))
 		}
-		size := content.Size{W: 100 + 900*random.Float64(), H: 100 + 900*random.Float64()}
+		size := setup.Size{W: 100 + 900*random.Float64(), H: 100 + 900*random.Float64()}
 		p := cover.Front(doc, set, size)
 		if sound(t, p); t.Failed() {
 			t.Fatalf("%s %.0f×%.0f: %q %q %q %q", doc.Setup.Design().Name, size.W, size.H, doc.Meta.Title, doc.Meta.Subtitle, doc.Meta.Authors, doc.Meta.Publisher)
@@ -281,7 +283,7 @@ func TestEveryKeyShows(t *testing.T) {
 
 // TestPrinted: the panel is a page of a PDF, figures and all.
 func TestPrinted(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		doc := bookOf(t, "title: المدن التي تقرأ\nauthors: [زينب الإدريسي]\n", theme)
 		set := faces(t)
 		pages, err := layout.Pages(doc, set, layout.Options{})
@@ -311,7 +313,7 @@ func BenchmarkFront(b *testing.B) {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		b.Run(theme, func(b *testing.B) {
 			p := front(b, "title: المدن التي تقرأ\nauthors: [زينب الإدريسي]\n", theme, a5)
 			for b.Loop() {

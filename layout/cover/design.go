@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -255,7 +255,7 @@ func (d *designer) latticeField(field display.Rect, ground paragraph.Color) {
 }
 
 // starsOn is how many stars stand across a panel, and down it.
-func starsOn(panel content.Size) (across, down int) {
+func starsOn(panel setup.Size) (across, down int) {
 	worst := math.Inf(1)
 	wide := max(1, panel.W/panel.H)
 	for n := int(latticeLeast * wide); n <= int(latticeMost*wide); n++ {
@@ -271,7 +271,7 @@ func starsOn(panel content.Size) (across, down int) {
 // that each takes.
 func (d *designer) stars(ground paragraph.Color) (w, h float64) {
 	p := d.panel
-	across, down := starsOn(content.Size{W: p.W, H: p.H})
+	across, down := starsOn(setup.Size{W: p.W, H: p.H})
 	w, h = p.W/float64(across), p.H/float64(down)
 	if !d.look.Ornament.On {
 		return w, h

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/format"
 	"warraq/layout/picture"
 )
@@ -19,7 +20,7 @@ const shelf = 1.6
 
 // ScreenSize is the size of an e-book's cover in points: that of the book's
 // page, or as near to it as shelves have room for.
-func ScreenSize(doc *content.Document) content.Size {
+func ScreenSize(doc *content.Document) setup.Size {
 	size := format.Of(doc).Trim
 	size.H = min(max(size.H, size.W/shelf), size.W*shelf)
 	return size
@@ -41,7 +42,7 @@ func Check(doc *content.Document) []content.Problem {
 		return nil // told elsewhere
 	}
 	warn := func(what, hint string) []content.Problem {
-		return []content.Problem{{Pos: doc.Setup.Wrap.Pos, What: "cover " + name + " " + what, Hint: hint}}
+		return []content.Problem{{Pos: doc.Said.Wrap, What: "cover " + name + " " + what, Hint: hint}}
 	}
 	if bytes.Contains(asset.Data[:min(len(asset.Data), 1024)], []byte("<svg")) {
 		return warn("is a drawing (SVG), which shelves and many readers do not show", "save it as a PNG or JPEG, 1600×2560 pixels")

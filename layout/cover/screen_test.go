@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/cover"
 )
 
@@ -45,7 +46,7 @@ func TestCheck(t *testing.T) {
 // TestScreenSize: the cover of an e-book is like the page, and no longer than
 // shelves have room for.
 func TestScreenSize(t *testing.T) {
-	for page, want := range map[content.Size]content.Size{
+	for page, want := range map[setup.Size]setup.Size{
 		{W: 400, H: 600}:  {W: 400, H: 600},
 		{W: 400, H: 2000}: {W: 400, H: 640},
 		{W: 800, H: 400}:  {W: 800, H: 500},

@@ -5,8 +5,8 @@ import (
 	"math"
 	"strings"
 
-	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -70,7 +70,7 @@ type spinePlan struct {
 
 // spineGround draws what the style of the theme has on the spine between panels,
 // with rules that go on from theirs where it is wide enough for any.
-func (d *designer) spineGround(panel content.Size, ruled bool) spinePlan {
+func (d *designer) spineGround(panel setup.Size, ruled bool) spinePlan {
 	p, u := d.panel, d.unit
 	ground := paper(d.look.Ground)
 	d.ground(ground)

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -42,14 +43,14 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 		bleed: around.Bleed, spine: doc.Setup.SpineWidth(around.Pages), pages: around.Pages,
 		page: &display.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
 	}
-	w.whole = content.Size{W: 2*w.trim.W + w.spine, H: w.trim.H}
+	w.whole = setup.Size{W: 2*w.trim.W + w.spine, H: w.trim.H}
 	if !w.picture(doc.Setup.Wrap.Whole, display.Rect{W: w.whole.W, H: w.whole.H}, edges(true, true, w.bleed)) {
 		w.panels()
 	} else {
 		w.barcode(w.backCorners())
 	}
 	style := format.Of(doc)
-	style.Trim = content.Size{W: w.whole.W + 2*w.bleed, H: w.whole.H + 2*w.bleed}
+	style.Trim = setup.Size{W: w.whole.W + 2*w.bleed, H: w.whole.H + 2*w.bleed}
 	return &Wrap{
 		Book:  &display.Book{Pages: []*display.Page{w.page}, Pictures: w.pictures, Warnings: w.warnings, Style: style},
 		Bleed: w.bleed, Spine: w.spine, Folds: []float64{w.trim.W, w.trim.W + w.spine},
@@ -62,8 +63,8 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 type wrapper struct {
 	doc      *content.Document
 	set      *fonts.Set
-	trim     content.Size // of a panel
-	whole    content.Size // of the sheet
+	trim     setup.Size // of a panel
+	whole    setup.Size // of the sheet
 	ltr      bool
 	bleed    float64
 	spine    float64
@@ -120,14 +121,14 @@ func (w *wrapper) panels() {
 	} else {
 		w.barcode(w.backCorners())
 	}
-	d := w.panel(content.Size{W: w.spine, H: w.trim.H}, edges(false, false, w.bleed))
+	d := w.panel(setup.Size{W: w.spine, H: w.trim.H}, edges(false, false, w.bleed))
 	d.unit = min(w.trim.W, w.trim.H*widest) // as on the panels beside it
 	w.spineTexts(d)
 	w.add("spine", d.panel, w.spineX())
 }
 
 // panel begins a panel of the sheet, beyond whose bleed there is no ink.
-func (w *wrapper) panel(size content.Size, over bleed) *designer {
+func (w *wrapper) panel(size setup.Size, over bleed) *designer {
 	d := newDesigner(w.doc, w.set, size, over)
 	d.bounded = true
 	return d
@@ -163,7 +164,7 @@ func (w *wrapper) add(name string, p *Panel, x float64) {
 }
 
 func (w *wrapper) warn(what, hint string) {
-	p := content.Problem{Pos: w.doc.Setup.Wrap.Pos, What: what, Hint: hint}
+	p := content.Problem{Pos: w.doc.Said.Wrap, What: what, Hint: hint}
 	for _, other := range w.warnings {
 		if other == p {
 			return
@@ -173,7 +174,7 @@ func (w *wrapper) warn(what, hint string) {
 }
 
 func (w *wrapper) note(what, hint string) {
-	w.notes = append(w.notes, content.Problem{Pos: w.doc.Setup.Wrap.Pos, What: "cover: " + what, Hint: hint})
+	w.notes = append(w.notes, content.Problem{Pos: w.doc.Said.Wrap, What: "cover: " + what, Hint: hint})
 }
 
 // Densities below which the pixels of a picture show in print, and how much of
@@ -225,4 +226,4 @@ func (w *wrapper) judge(name string, p *picture.Picture, at, field display.Rect)
 	}
 }
 
-const millimetre = content.Millimetre
+const millimetre = setup.Millimetre

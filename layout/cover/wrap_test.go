@@ -17,7 +17,9 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/cover"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -38,7 +40,7 @@ func bookWith(t testing.TB, files ...txtar.File) *content.Document {
 	return doc
 }
 
-const bleed = 3 * content.Millimetre
+const bleed = 3 * setup.Millimetre
 
 // TestWrap compares the covers around the books of testdata/wrap, item by item
 // but for glyphs; the comment of a case says how many pages the book has.
@@ -88,7 +90,7 @@ func pressed(t testing.TB, doc *content.Document, w *cover.Wrap) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	condition, _ := content.ConditionOf("")
+	condition, _ := setup.ConditionOf("")
 	var b bytes.Buffer
 	err = draft.WritePress(&b, pdf.Press{Bleed: w.Bleed, Bled: true, Folds: w.Folds, Marks: pdf.CropMarks | pdf.RegistrationMarks,
 		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: true}})
@@ -146,7 +148,7 @@ func wrapped(t testing.TB, doc *content.Document, w *cover.Wrap) {
 			case middle > right:
 				from, to = right, page.W-w.Bleed
 			case middle > left:
-				from, to, air = left, right, 1.6*content.Millimetre
+				from, to, air = left, right, 1.6*setup.Millimetre
 			}
 			const near = 0.1
 			if ink.X < from+air-near || ink.X+ink.W > to-air+near || ink.Y < w.Bleed-near || ink.Y+ink.H > page.H-w.Bleed+near {
@@ -209,7 +211,7 @@ func coded(t testing.TB, doc *content.Document, w *cover.Wrap) {
 			bars = append(bars, r.Rect)
 		}
 	}
-	if doc.Meta.ISBN == "" || doc.Setup.Wrap.Barcode == content.Off {
+	if doc.Meta.ISBN == "" || doc.Setup.Wrap.Barcode == setup.Off {
 		if len(bars) > 0 {
 			t.Error("there is a barcode")
 		}
@@ -267,7 +269,7 @@ func TestWrapAnySize(t *testing.T) {
 	words := strings.Fields("في كتاب المدينة التي مُخْتَصَرُ الحكمة: من Go إلى 2024 «قال» والعشرين أ http://example.org/a/long/address/of/a/page ✨")
 	text := func(most int) string { return anyOf(random, words, most) }
 	for i := range 90 {
-		doc := bookOf(t, "title: ك\n", book.Themes[i%len(book.Themes)])
+		doc := bookOf(t, "title: ك\n", settings.Themes[i%len(settings.Themes)])
 		m := &doc.Meta
 		m.Title, m.Publisher, m.Description = text(30), text(9), text(300)
 		if i%2 == 0 {
@@ -277,7 +279,7 @@ func TestWrapAnySize(t *testing.T) {
 			m.Dir, m.Lang = locale.LTR, "en"
 		}
 		doc.Setup.Wrap.SpineUp = i%3 == 1
-		doc.Setup.Page = content.Size{W: 240 + 500*random.Float64(), H: 280 + 600*random.Float64()}
+		doc.Setup.Page = setup.Size{W: 240 + 500*random.Float64(), H: 280 + 600*random.Float64()}
 		w := cover.WrapOf(doc, set, cover.Around{Pages: 1 + random.IntN(900), Bleed: bleed * float64(i%2)})
 		if wrapped(t, doc, w); t.Failed() {
 			t.Fatalf("%d: %s %v: %q %q %q", i, doc.Setup.Design().Name, doc.Setup.Page, m.Title, m.Authors, m.Publisher)
@@ -291,8 +293,8 @@ func TestWrapAnySize(t *testing.T) {
 // TestWrapSmall: the smallest page that a book may have, and the narrowest, have
 // a cover too, whatever of it has no room.
 func TestWrapSmall(t *testing.T) {
-	for _, theme := range book.Themes {
-		for _, size := range []content.Size{{W: 142, H: 142}, {W: 142, H: 2000}, {W: 2000, H: 142}} {
+	for _, theme := range settings.Themes {
+		for _, size := range []setup.Size{{W: 142, H: 142}, {W: 142, H: 2000}, {W: 2000, H: 142}} {
 			doc := bookOf(t, "title: كتاب في علم الكتاب\nauthors: [زينب الإدريسي]\nisbn: 978-3-16-148410-0\ndescription: وصف الكتاب\n", theme)
 			doc.Setup.Page = size
 			for _, pages := range []int{0, 1, 5000} {
@@ -333,8 +335,8 @@ func TestWrapPictures(t *testing.T) {
 	}{
 		{"p.png", 1784, 2552, "p.png", 0, page, ""},
 		{"{front: p.png}", 1784, 2552, "p.png", 0, page, ""},
-		{"{back: p.png}", 1784, 2552, "p.png", page + 20*content.Millimetre, page, ""},
-		{"{wrap: p.png}", 3804, 2552, "p.png", 0, 2*page + 20*content.Millimetre, ""},
+		{"{back: p.png}", 1784, 2552, "p.png", page + 20*setup.Millimetre, page, ""},
+		{"{wrap: p.png}", 3804, 2552, "p.png", 0, 2*page + 20*setup.Millimetre, ""},
 		{"{front: p.png}", 600, 858, "p.png", 0, page, "prints at 101 dpi"},
 		{"{front: p.png}", 2552, 2552, "p.png", 0, page, "lie beyond the sheet"},
 	} {

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/setup"
 	"warraq/layout/paragraph"
 )
 
@@ -30,7 +31,7 @@ func (b *Book) Starts(doc *content.Document) []content.PageStart {
 // counted is what the folio of page n counts.
 func (b *Book) counted(doc *content.Document, n int) (front bool, value int) {
 	switch {
-	case doc.Setup.Folios.Front == content.FoliosContinuous:
+	case doc.Setup.Folios.Front == setup.FoliosContinuous:
 		return false, n
 	case b.MainFrom < 0 || n <= b.MainFrom:
 		return true, n
@@ -66,7 +67,7 @@ func front(doc *content.Document) map[content.ID]bool {
 // come last in each, and IDs are dense.
 func feet(doc *content.Document) [][2]content.ID {
 	var ranges [][2]content.ID
-	if doc.Setup.Notes == content.NotesAtEnd {
+	if doc.Setup.Notes == setup.NotesAtEnd {
 		return nil
 	}
 	for i, c := range doc.Chapters {

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -14,9 +15,9 @@ import (
 // with [Of]. All vertical measures of running text are whole leadings, so
 // that the lines of both sides of a leaf lie on each other.
 type Style struct {
-	Trim  content.Size // the page
-	LTR   bool         // binding at the left; the zero value is at the right
-	Inner float64      // margin at the spine
+	Trim  setup.Size // the page
+	LTR   bool       // binding at the left; the zero value is at the right
+	Inner float64    // margin at the spine
 	Outer float64
 	Top   float64 // above the first line's leading
 	Foot  float64 // below the last line's, at least
@@ -38,7 +39,7 @@ type Style struct {
 }
 
 // a5 is the page of a book that asks for no other.
-var a5 = content.Size{W: 148 * mm, H: 210 * mm}
+var a5 = setup.Size{W: 148 * mm, H: 210 * mm}
 
 const mm = 72 / 25.4
 

@@ -3,8 +3,8 @@ package format
 import (
 	"math"
 
-	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/layout/paragraph"
 )
 
@@ -154,7 +154,7 @@ const (
 
 // bodySize is the size of running text. One that is left open is 12 points on
 // A5 and 14 on A4, in halves of a point.
-func bodySize(l design.Length, trim content.Size) float64 {
+func bodySize(l design.Length, trim setup.Size) float64 {
 	if l.Value > 0 {
 		return l.In(a5Size, a5Size, trim.W)
 	}

@@ -2,7 +2,9 @@ package lines
 
 import (
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/manuscript"
 	"warraq/layout/paragraph"
@@ -67,8 +69,8 @@ func (s *Setter) Body() Column {
 	st := &s.Style
 	return Column{Width: st.Measure(), Size: st.Body, Leading: st.Leading, Indent: st.Indent,
 		LTR: st.LTR, Lang: s.Doc.Meta.Lang, Grid: true, Kashida: s.Kashida,
-		Plain: s.Doc.Setup.Numbers == content.NumbersPlain, hanging: s.Doc.Setup.Hanging,
-		NoHyphens: s.Doc.Setup.Hyphenation == content.Off}
+		Plain: s.Doc.Setup.Numbers == setup.NumbersPlain, hanging: s.Doc.Setup.Hanging,
+		NoHyphens: s.Doc.Setup.Hyphenation == setup.Off}
 }
 
 // Inset narrows the column at the start edge, the right one in Arabic.
@@ -126,7 +128,7 @@ func (c Column) Speaking(t content.Tongue) Column {
 
 // Holding is the column for a text that may run against it.
 func (c Column) Holding(text []content.Inline) Column {
-	dir := content.Turned(text)
+	dir := direct.Turned(text)
 	c.turned = dir != locale.Auto && dir != c.Tongue().Dir
 	return c
 }
@@ -134,7 +136,7 @@ func (c Column) Holding(text []content.Inline) Column {
 // Attributed is the column of a block that changes language or direction.
 func (c Column) Attributed(a *content.Attr) Column {
 	c = c.Speaking(c.Tongue().Of(a))
-	if j := a.Justification(); j != content.JustifyAuto {
+	if j := a.Justification(); j != setup.JustifyAuto {
 		c.Kashida.Rules = manuscript.RulesOf(j)
 	}
 	return c

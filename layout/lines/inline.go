@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
@@ -59,7 +61,7 @@ func Isolated(text string, around locale.Direction) string {
 	if strings.ContainsAny(text, lri+rli) {
 		return text
 	}
-	switch content.Against(text, around) {
+	switch direct.Against(text, around) {
 	case locale.Auto:
 		return text
 	case locale.RTL:
@@ -188,7 +190,7 @@ func (s *Speller) span(in *content.Span, k Look) {
 		k.Lang = in.Lang
 	}
 	k = k.dressed(in.Dress())
-	k.still = k.still || in.Justification() == content.JustifySpaces
+	k.still = k.still || in.Justification() == setup.JustifySpaces
 	if long := in.Expansion(); long != "" {
 		k.long = &long
 	}

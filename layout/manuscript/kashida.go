@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
 )
@@ -13,7 +14,7 @@ func Lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
 	k := doc.Setup.Kashida
 	l := paragraph.Lengthening{WordsPart: k.Words, Neighbours: k.Neighbours, Apart: k.Apart,
 		Most: int(k.Most), WordPart: k.Word}
-	if j := doc.Setup.Justification; j != content.JustifyAuto {
+	if j := doc.Setup.Justification; j != setup.JustifyAuto {
 		l.Rules = RulesOf(j)
 	} else {
 		l.Rules = rulesFor(set.Face(fonts.Style{}).Name)
@@ -21,11 +22,11 @@ func Lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
 	return l
 }
 
-func RulesOf(j content.Justification) paragraph.Kashida {
+func RulesOf(j setup.Justification) paragraph.Kashida {
 	switch j {
-	case content.JustifySimple:
+	case setup.JustifySimple:
 		return paragraph.Simple
-	case content.JustifySpaces:
+	case setup.JustifySpaces:
 		return paragraph.Spaces
 	}
 	return paragraph.Naskh

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
@@ -103,7 +104,7 @@ func (m *Manuscript) findDigits() {
 
 // Footnotes are the notes of a chapter that stand at the foot of its pages.
 func (m *Manuscript) Footnotes(c *content.Chapter) []*content.Note {
-	if m.Doc.Setup.Notes == content.NotesAtEnd {
+	if m.Doc.Setup.Notes == setup.NotesAtEnd {
 		return nil
 	}
 	return c.Notes

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/pdf/cos"
 )
 
@@ -32,7 +32,7 @@ func (c *Condition) check() error {
 		return errors.New("press: the printing condition has no name")
 	case !c.Registered && c.Profile == nil:
 		return fmt.Errorf("press: the printing condition %s is not registered, and there is no profile of it", c.Name)
-	case c.Profile != nil && !content.IsPressProfile(c.Profile):
+	case c.Profile != nil && !setup.IsPressProfile(c.Profile):
 		return fmt.Errorf("press: the profile of %s is not one of a press with four inks", c.Name)
 	}
 	return nil

@@ -13,7 +13,9 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/samples"
+	"warraq/content/setup"
 )
 
 // TestFolios reads the file: every folio that stands under a link, in the text,
@@ -43,8 +45,8 @@ func TestFolios(t *testing.T) {
 // TestSpecimenFolios reads the folios of the specimen in every theme, and with
 // front matter of every kind.
 func TestSpecimenFolios(t *testing.T) {
-	for _, theme := range book.Themes {
-		for _, front := range []content.FrontFolios{content.FoliosContinuous, content.FoliosAbjad, content.FoliosRoman} {
+	for _, theme := range settings.Themes {
+		for _, front := range []setup.FrontFolios{setup.FoliosContinuous, setup.FoliosAbjad, setup.FoliosRoman} {
 			t.Run(fmt.Sprint(theme, front), func(t *testing.T) {
 				doc := specimen(t, theme)
 				doc.Setup.Folios.Front = front

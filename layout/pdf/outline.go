@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/direct"
 	"warraq/content/locale"
 	"warraq/layout/pdf/cos"
 )
@@ -47,7 +48,7 @@ func marksOf(outline []*content.Outline) []*mark {
 // either end of it at the wrong one (UAX #9 2.6).
 func besideLabel(whole string, c *content.Chapter) string {
 	title := content.PlainText(c.Title)
-	label, dir := strings.TrimSuffix(whole, title), content.Turned(c.Title)
+	label, dir := strings.TrimSuffix(whole, title), direct.Turned(c.Title)
 	mark := "\u200e"
 	switch {
 	case label == "" || dir == locale.Auto:

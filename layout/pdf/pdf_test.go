@@ -21,6 +21,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/locale"
+	"warraq/content/number"
 	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
@@ -588,7 +589,7 @@ func BenchmarkWrite(b *testing.B) {
 		}
 		whole.Chapters = append(whole.Chapters, doc.Chapters...)
 	}
-	content.Number(whole)
+	number.Document(whole)
 	laid, err := layout.Pages(whole, amiri(), layout.Options{})
 	if err != nil {
 		b.Fatal(err)

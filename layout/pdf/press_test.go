@@ -11,8 +11,9 @@ import (
 	"time"
 
 	"warraq/content"
-	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/layout"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -74,7 +75,7 @@ func TestPressRefused(t *testing.T) {
 // TestSlugRoom: a slug ends before the target at the foot, which on a cover stands
 // in the middle of the left panel.
 func TestSlugRoom(t *testing.T) {
-	book := &display.Book{Style: format.Style{Trim: content.Size{W: 600, H: 400}}}
+	book := &display.Book{Style: format.Style{Trim: setup.Size{W: 600, H: 400}}}
 	pages, cover := pdf.Press{}, pdf.Press{Folds: []float64{290, 310}}
 	if half, panel := pages.SlugRoom(book), cover.SlugRoom(book); math.Abs(half-panel-(300-145)) > 1e-6 || panel > 145-6*mm-2.25*mm {
 		t.Errorf("slugs may be %.1f and %.1f points wide", half, panel)
@@ -242,7 +243,7 @@ func TestPressIdentity(t *testing.T) {
 		t.Errorf("intent %v", intent)
 	}
 	profile, _ := intent["DestOutputProfile"].(ref)
-	if !content.IsPressProfile(d.streams[profile]) {
+	if !setup.IsPressProfile(d.streams[profile]) {
 		t.Errorf("the intent has no profile: %v", intent)
 	}
 	for _, key := range []string{"StructTreeRoot", "MarkInfo", "Outlines", "Names", "OpenAction", "AA", "AcroForm"} {
@@ -293,8 +294,8 @@ func TestPressClaim(t *testing.T) {
 			t.Errorf("%s: %v", c.condition.Name, intent)
 		}
 	}
-	for _, c := range content.Conditions {
-		if c.Name == content.DefaultCondition && !pdf.HasProfile(c.Name) {
+	for _, c := range setup.Conditions {
+		if c.Name == setup.DefaultCondition && !pdf.HasProfile(c.Name) {
 			t.Errorf("there is no profile of %s", c.Name)
 		}
 	}
@@ -307,7 +308,7 @@ func TestFogra39(t *testing.T) {
 	d := read(t, p.pressed(t, pdf.Press{Condition: pdf.Condition{Name: "FOGRA39", Registered: true}}))
 	intent := d.dict(d.catalog()["OutputIntents"].([]any)[0])
 	profile := d.streams[intent["DestOutputProfile"].(ref)]
-	if !content.IsPressProfile(profile) {
+	if !setup.IsPressProfile(profile) {
 		t.Fatal("no profile of a press")
 	}
 	tags := make(map[string][]byte)
@@ -431,7 +432,7 @@ func TestPressBled(t *testing.T) {
 // TestPressReach: nothing that is laid out comes near the trim, so that nothing
 // need go on into the bleed.
 func TestPressReach(t *testing.T) {
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		doc := manuscript(t, small+"theme: "+theme+"\n", "# فصل\n\nنص\n\n::: note\nملاحظة\n:::\n\n| أ | ب |\n|---|---|\n| ١ | ٢ |\n\n> قول\n")
 		b := lay(t, doc).book
 		trim := b.Style.Trim

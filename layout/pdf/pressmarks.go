@@ -3,7 +3,7 @@ package pdf
 import (
 	"fmt"
 
-	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 )
@@ -18,7 +18,7 @@ const (
 
 // Measures of marks, points.
 const (
-	millimetre = content.Millimetre
+	millimetre = setup.Millimetre
 	markOff    = 3 * millimetre   // from the trim at least
 	markClear  = 0.5 * millimetre // from the bleed
 	markLength = 5 * millimetre
@@ -39,7 +39,7 @@ type pressSheet struct {
 }
 
 // sheetFor makes room for bleed and marks around a page.
-func sheetFor(page content.Size, p *Press) pressSheet {
+func sheetFor(page setup.Size, p *Press) pressSheet {
 	s := pressSheet{trim: display.Rect{W: page.W, H: page.H}, gap: max(p.Bleed+markClear, markOff)}
 	if p.Bled {
 		s.trim.W, s.trim.H = page.W-2*p.Bleed, page.H-2*p.Bleed

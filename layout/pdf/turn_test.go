@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
@@ -29,7 +30,7 @@ func TestTurned(t *testing.T) {
 		&display.Text{X: 150, Y: 50, Line: line("three", red), Turn: display.TurnRight},
 		&display.Text{X: 40, Y: 350, Line: line("four", black)},
 	}}
-	book := &display.Book{Pages: []*display.Page{page}, Style: format.Style{Trim: content.Size{W: 200, H: 400}, LTR: true}}
+	book := &display.Book{Pages: []*display.Page{page}, Style: format.Style{Trim: setup.Size{W: 200, H: 400}, LTR: true}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)
@@ -74,7 +75,7 @@ func TestCrop(t *testing.T) {
 		&display.Image{Rect: display.Rect{X: -50, Y: -50, W: 300, H: 500}, Asset: "a", Crop: &display.Rect{X: 10, Y: 20, W: 100, H: 300}},
 		&display.Image{Rect: display.Rect{W: 30, H: 30}, Asset: "a"},
 	}}
-	book := &display.Book{Pages: []*display.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: content.Size{W: 200, H: 400}}}
+	book := &display.Book{Pages: []*display.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: setup.Size{W: 200, H: 400}}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/mend"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
@@ -61,7 +62,7 @@ func New(doc *content.Document, opt Options) *Edition {
 	e.pages = sync.OnceValues(e.lay)
 	e.draft = sync.OnceValues(e.draw)
 	e.front = sync.OnceValues(e.drawFront)
-	e.signs = content.SpellSigns(doc, e.hasSign)
+	e.signs = mend.SpellSigns(doc, e.hasSign)
 	return e
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout"
 	"warraq/layout/pdf"
 )
@@ -27,25 +28,25 @@ func (e *Edition) writePress(w io.Writer) (says string, err error) {
 
 // wish is what the book asks of every file for a print shop but its slugs.
 func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
-	setup := &e.doc.Setup.Press
-	condition, registered := content.ConditionOf(setup.Condition)
+	asked := &e.doc.Setup.Press
+	condition, registered := setup.ConditionOf(asked.Condition)
 	p = pdf.Press{
-		Bleed:     setup.BleedOrDefault(),
+		Bleed:     asked.BleedOrDefault(),
 		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
-		Reversed:  setup.Reversed,
+		Reversed:  asked.Reversed,
 	}
-	if a := e.doc.Assets[setup.Profile]; a != nil {
+	if a := e.doc.Assets[asked.Profile]; a != nil {
 		p.Condition.Profile = a.Data
 	} else if !pdf.HasProfile(condition.Name) {
-		problems = []content.Problem{{Pos: setup.Pos, Warns: true,
+		problems = []content.Problem{{Pos: e.doc.Said.Press, Warns: true,
 			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}}
 	}
 	for _, mark := range []struct {
-		asked content.PressMarks
+		asked setup.PressMarks
 		drawn pdf.Marks
-	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
-		if setup.Marks.Has(mark.asked) {
+	}{{setup.PressCrop, pdf.CropMarks}, {setup.PressRegistration, pdf.RegistrationMarks}} {
+		if asked.Marks.Has(mark.asked) {
 			p.Marks |= mark.drawn
 		}
 	}
@@ -59,7 +60,7 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 // where the book has one, and of what book, which is cut where it is long. They are
 // nil for a book that asks for none.
 func (e *Edition) slugs(n int, width float64) (*pdf.Draft, error) {
-	if !e.doc.Setup.Press.Marks.Has(content.PressSlug) {
+	if !e.doc.Setup.Press.Marks.Has(setup.PressSlug) {
 		return nil, nil
 	}
 	set, err := e.faces()

@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"warraq/content"
+	"warraq/content/dump"
+	"warraq/content/setup"
 	"warraq/layout/display"
 )
 
@@ -80,7 +82,7 @@ func (e *Edition) FileName(p Product) string { return e.opt.Name + endings[p] }
 // Has tells whether a product can be made: a book that says so has no booklet, and
 // so no sheet to try its printer with.
 func (e *Edition) Has(p Product) bool {
-	return p != Booklet && p != TestSheet || e.doc.Setup.Booklet.Impose != content.ImposeNone
+	return p != Booklet && p != TestSheet || e.doc.Setup.Booklet.Impose != setup.ImposeNone
 }
 
 // Write makes one product, and says what is in it. After an error what was written
@@ -133,7 +135,7 @@ var Dumps = []string{"document", "lines", "pages", "words"}
 // pages with each item in its place, its words with theirs.
 func (e *Edition) Dump(w io.Writer, what string) error {
 	if what == "document" {
-		return content.Dump(w, e.doc)
+		return dump.Document(w, e.doc)
 	}
 	pages, err := e.pages()
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/docx"
 	"warraq/content/epub"
+	"warraq/content/setup"
 )
 
 // writeEPUB writes the book as it reflows, with a list of its pages where it has
@@ -36,7 +37,7 @@ func (e *Edition) writeWord(w io.Writer) (says string, err error) {
 // starts are where the pages of the printed book begin; none for a book without a
 // list of them.
 func (e *Edition) starts() ([]content.PageStart, error) {
-	if e.doc.Setup.PageList != content.On {
+	if e.doc.Setup.PageList != setup.On {
 		return nil, nil
 	}
 	pages, err := e.pages()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/impose"
@@ -15,12 +16,12 @@ import (
 
 // schemes are those of package impose, by what the book calls them.
 var schemes = [...]impose.Scheme{
-	content.ImposeSaddle: impose.Saddle, content.ImposePerfect: impose.Perfect,
-	content.Impose2Up: impose.TwoUp, content.Impose4Up: impose.FourUp,
+	setup.ImposeSaddle: impose.Saddle, setup.ImposePerfect: impose.Perfect,
+	setup.Impose2Up: impose.TwoUp, setup.Impose4Up: impose.FourUp,
 }
 
 // edges are those of package impose.
-var edges = [...]impose.Edge{content.ShortEdge: impose.ShortEdge, content.LongEdge: impose.LongEdge}
+var edges = [...]impose.Edge{setup.ShortEdge: impose.ShortEdge, setup.LongEdge: impose.LongEdge}
 
 // writeBooklet writes the pages on sheets to print, fold and bind. Sheets on which
 // they do not fit are a [content.Problems].
@@ -35,7 +36,7 @@ func (e *Edition) writeBooklet(w io.Writer) (says string, err error) {
 	if err != nil {
 		return "", e.noSheets(err)
 	}
-	e.tell(Step(Booklet), margins(plan, pages, b.Pos))
+	e.tell(Step(Booklet), margins(plan, pages, e.doc.Said.Booklet))
 	return told(plan, b.Impose), draft.WriteSheets(w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]})
 }
 
@@ -66,11 +67,11 @@ func (e *Edition) drawOther(pages *display.Book) (*pdf.Draft, error) {
 
 // noSheets is why a book cannot be imposed as it asks.
 func (e *Edition) noSheets(err error) error {
-	return content.Problems{{Pos: e.doc.Setup.Booklet.Pos, What: "the booklet cannot be made: " + err.Error()}}
+	return content.Problems{{Pos: e.doc.Said.Booklet, What: "the booklet cannot be made: " + err.Error()}}
 }
 
 // imposition is what the book says of its sheets, in numbers.
-func imposition(b *content.Booklet, style format.Style) impose.Options {
+func imposition(b *setup.Booklet, style format.Style) impose.Options {
 	opt := impose.Options{
 		Scheme: schemes[b.Impose], Right: !style.LTR, Turn: edges[b.Duplex],
 		Signature: b.Signature, Caliper: b.Caliper,
@@ -86,7 +87,7 @@ func imposition(b *content.Booklet, style format.Style) impose.Options {
 
 // stock is the papers that have names: all of them, and the usual ones.
 func stock() (all, usual []impose.Size) {
-	for _, p := range content.Papers {
+	for _, p := range setup.Papers {
 		all = append(all, impose.Size(p.Size))
 		if p.Usual {
 			usual = append(usual, impose.Size(p.Size))
@@ -96,7 +97,7 @@ func stock() (all, usual []impose.Size) {
 }
 
 // told is what there is to say of sheets.
-func told(plan *impose.Plan, scheme content.Imposition) string {
+func told(plan *impose.Plan, scheme setup.Imposition) string {
 	s := count(len(plan.Sheets), "sheet", "sheets") + " of " + sheetName(plan.Size) + ", " + scheme.String()
 	if n := plan.Sheets[len(plan.Sheets)-1].Signature + 1; n > 1 {
 		s += fmt.Sprintf(" in %d signatures", n)
@@ -107,7 +108,7 @@ func told(plan *impose.Plan, scheme content.Imposition) string {
 // sheetName is the name of a sheet's paper, or its size in millimetres.
 func sheetName(s impose.Size) string {
 	short, long := min(s.W, s.H), max(s.W, s.H)
-	for _, p := range content.Papers {
+	for _, p := range setup.Papers {
 		if near(p.W, short) && near(p.H, long) {
 			if strings.ContainsAny(p.Name, "0123456789") {
 				return strings.ToUpper(p.Name)
@@ -115,7 +116,7 @@ func sheetName(s impose.Size) string {
 			return p.Name
 		}
 	}
-	return fmt.Sprintf("%.0f × %.0f mm", s.W/content.Millimetre, s.H/content.Millimetre)
+	return fmt.Sprintf("%.0f × %.0f mm", s.W/setup.Millimetre, s.H/setup.Millimetre)
 }
 
 func near(a, b float64) bool { return a-b < 0.1 && b-a < 0.1 }
@@ -131,12 +132,12 @@ func margins(plan *impose.Plan, pages *display.Book, at content.Pos) (warnings [
 	if near := plan.TooNear(ink); near.Page >= 0 {
 		warnings = append(warnings, content.Problem{Pos: at, Warns: true,
 			What: fmt.Sprintf("page %d of the booklet has ink %.1f mm from the edge of its sheet, and the printer prints nothing on %.1f mm",
-				near.Page+1, near.Distance/content.Millimetre, plan.Margin/content.Millimetre),
+				near.Page+1, near.Distance/setup.Millimetre, plan.Margin/setup.Millimetre),
 			Hint: "choose a larger sheet (`booklet: {sheet: …}`) or wider margins, or say what your printer can (`printer-margin: …`)"})
 	}
 	if over := plan.Crossing(ink); over.Page >= 0 {
 		warnings = append(warnings, content.Problem{Pos: at, Warns: true,
-			What: fmt.Sprintf("page %d of the booklet is moved across the fold by %.1f mm", over.Page+1, -over.Distance/content.Millimetre),
+			What: fmt.Sprintf("page %d of the booklet is moved across the fold by %.1f mm", over.Page+1, -over.Distance/setup.Millimetre),
 			Hint: "fold fewer pages together (`signature: 16`)"})
 	}
 	return warnings

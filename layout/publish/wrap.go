@@ -5,8 +5,8 @@ import (
 	"io"
 	"slices"
 
-	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 	"warraq/layout/cover"
 )
 
@@ -38,6 +38,6 @@ func (e *Edition) writeWrap(w io.Writer) (says string, err error) {
 	if err != nil {
 		return "", err
 	}
-	says = fmt.Sprintf("cover for %s, spine %.1f mm", count(printed, "page", "pages"), around.Spine/content.Millimetre)
+	says = fmt.Sprintf("cover for %s, spine %.1f mm", count(printed, "page", "pages"), around.Spine/setup.Millimetre)
 	return says, draft.WritePress(w, press)
 }

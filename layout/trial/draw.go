@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/impose"
@@ -52,9 +52,9 @@ func (d *designer) text(text string, font fonts.Style, size, x, y, measure float
 
 // say puts what the settings of the book are into a sentence.
 func (d *designer) say(text string) string {
-	other := content.LongEdge
+	other := setup.LongEdge
 	if d.opt.Turn == impose.LongEdge {
-		other = content.ShortEdge
+		other = setup.ShortEdge
 	}
 	swap := []string{"DUPLEX", "\u2066--duplex\u00A0" + other.String() + "\u2069"}
 	for n := range 10 { // the numbers in the words are written as those beside them

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -17,7 +18,7 @@ import (
 	"warraq/layout/paragraph"
 )
 
-const mm = content.Millimetre
+const mm = setup.Millimetre
 
 // Sheet designs the sheet of a book that is imposed by opt. Its pages are as large
 // as the sheet: those of the book, which take the place of pages, and last what
@@ -43,7 +44,7 @@ func Sheet(doc *content.Document, set *fonts.Set, opt impose.Options) (*display.
 	}
 	d.unit = min(plan.Trim.W/(148*mm), plan.Trim.H/(210*mm))
 	book := &display.Book{Style: d.style}
-	book.Style.Trim = content.Size(plan.Size)
+	book.Style.Trim = setup.Size(plan.Size)
 	for n := range pages {
 		d.items = nil
 		d.numbered(n + 1)

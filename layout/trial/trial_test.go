@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/impose"
@@ -21,8 +22,8 @@ func faces(t *testing.T) *fonts.Set {
 	return set
 }
 
-func pageSize(w, h float64) content.Size {
-	return content.Size{W: w * content.Millimetre, H: h * content.Millimetre}
+func pageSize(w, h float64) setup.Size {
+	return setup.Size{W: w * setup.Millimetre, H: h * setup.Millimetre}
 }
 
 // TestSheet: for pages of any size, in any scheme and language, the sheet is one,
@@ -30,11 +31,11 @@ func pageSize(w, h float64) content.Size {
 // outside the sheet, and the words are those of the language.
 func TestSheet(t *testing.T) {
 	set := faces(t)
-	for _, size := range []content.Size{pageSize(105, 148), pageSize(148, 210), pageSize(170, 240), pageSize(210, 148), pageSize(210, 297)} {
+	for _, size := range []setup.Size{pageSize(105, 148), pageSize(148, 210), pageSize(170, 240), pageSize(210, 148), pageSize(210, 297)} {
 		for lang, word := range map[string]string{"ar-MA": "الكعب", "en": "spine", "fr": "dos", "fa": "عطف", "it": "spine"} {
 			for scheme := range impose.FourUp + 1 {
 				for turn := range impose.LongEdge + 1 {
-					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: locale.DirectionOf(lang)}, Setup: content.Setup{Page: size}}
+					doc := &content.Document{Meta: content.Meta{Lang: lang, Dir: locale.DirectionOf(lang)}, Setup: setup.Book{Page: size}}
 					opt := impose.Options{Scheme: scheme, Right: doc.Meta.Dir != locale.LTR, Turn: turn, Trim: impose.Size(size), Blanks: []int{900}, Signature: 16}
 					book, plan, err := trial.Sheet(doc, set, opt)
 					if err != nil {
@@ -51,7 +52,7 @@ func TestSheet(t *testing.T) {
 func TestSheetLanguages(t *testing.T) {
 	set := faces(t)
 	for _, l := range locale.Languages() {
-		doc := &content.Document{Meta: content.Meta{Lang: l.Tag, Dir: l.Dir}, Setup: content.Setup{Page: pageSize(105, 148)}}
+		doc := &content.Document{Meta: content.Meta{Lang: l.Tag, Dir: l.Dir}, Setup: setup.Book{Page: pageSize(105, 148)}}
 		book, plan, err := trial.Sheet(doc, set, impose.Options{Right: l.Dir == locale.RTL, Trim: impose.Size(doc.Setup.Page)})
 		if err != nil {
 			t.Fatal(err)

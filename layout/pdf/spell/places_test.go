@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 	"warraq/content/samples"
 	"warraq/fonts"
@@ -46,7 +47,7 @@ func TestPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range book.Themes {
+	for _, theme := range settings.Themes {
 		for _, name := range allSamples {
 			doc := readSample(t, name)
 			doc.Setup.Theme = designed(t, theme)

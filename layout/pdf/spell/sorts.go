@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/content"
 	"warraq/content/char"
 	"warraq/fonts"
 	"warraq/layout/paragraph"
@@ -131,7 +130,7 @@ func appendCluster(sorts []fonts.Sort, parts []fonts.Part, advance int, text str
 		return sorts // it says where no line ends
 	}
 	if r, size := utf8.DecodeRuneInString(text); rtl && size == len(text) && r >= 0xFD40 && r <= 0xFDFF && r != '﷽' { // which all readers take as one
-		if words := content.SignWords(r); words != "" {
+		if words := char.SignWords(r); words != "" {
 			return append(sorts, phrase(parts, advance, words)...)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 )
@@ -164,7 +165,7 @@ func (t *tree) chapter(above *Element, c *content.Chapter) *Element {
 	t.speak(sect, &c.Attr)
 	t.put(sect, "H", c.ID, 0).level = 1
 	t.blocks(sect, c.Blocks)
-	if t.doc.Setup.Notes != content.NotesAtEnd {
+	if t.doc.Setup.Notes != setup.NotesAtEnd {
 		t.noteList(sect, c.Notes)
 	}
 	return sect

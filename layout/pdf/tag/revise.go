@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/setup"
 )
 
 // revise makes the structure that of PDF 2.0, as PDF/UA-2 and ISO/TS 32005 want
@@ -58,9 +59,9 @@ func (t *Tags) reviseIn(e, note *Element) {
 }
 
 // noteTypes are the attributes of notes (ISO 32000-2 14.8.5).
-var noteTypes = map[content.NoteNumbering]string{
-	content.NotesByPage: "<</O/FENote/NoteType/Footnote>>", content.NotesByChapter: "<</O/FENote/NoteType/Footnote>>",
-	content.NotesAtEnd: "<</O/FENote/NoteType/Endnote>>",
+var noteTypes = map[setup.NoteNumbering]string{
+	setup.NotesByPage: "<</O/FENote/NoteType/Footnote>>", setup.NotesByChapter: "<</O/FENote/NoteType/Footnote>>",
+	setup.NotesAtEnd: "<</O/FENote/NoteType/Endnote>>",
 }
 
 // refer says of an element what it refers to: a note, which refers back, or what

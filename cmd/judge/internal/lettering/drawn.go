@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"warraq/cmd/judge/internal/pdfread"
-	"warraq/content"
+	"warraq/content/char"
 )
 
 // Drawn is a word as a page shows it: the codes between two spaces of one
@@ -71,7 +71,7 @@ func bare(codes []pdfread.Code) []pdfread.Code {
 		}
 		if c.Text = string(text); strings.Contains(strings.TrimSpace(c.Text), " ") || len(text) > 2 {
 			for sign := rune(0xFD40); sign <= 0xFDFF; sign++ {
-				if words := content.SignWords(sign); words != "" && reversed(words) == c.Text {
+				if words := char.SignWords(sign); words != "" && reversed(words) == c.Text {
 					c.Text = string(sign)
 				}
 			}

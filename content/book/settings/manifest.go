@@ -1,0 +1,236 @@
+package settings
+
+import (
+	"cmp"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"warraq/content"
+	"warraq/content/charset"
+	"warraq/content/locale"
+	"warraq/content/setup"
+)
+
+// Openings are what `opening:` chooses from, by the values of content.Opening.
+var Openings = []string{"auto", "odd", "any"}
+
+// Manifest is what book.yaml or the front matter of a single file says.
+type Manifest struct {
+	File     string // where it stands, for positions
+	Meta     content.Meta
+	Setup    setup.Book
+	Said     content.Said
+	Theme    Located
+	Chapters []Entry // nil: the default
+	Marks    []string
+	Assets   []Wanted // cover and fonts
+	titlePos content.Pos
+	Press    pressPlaces
+	Encoding int  // of Encodings
+	Whole    bool // each file is one chapter
+	Lenient  bool // what is wrong in the texts does not keep the book from being made
+}
+
+// Entry is a line of the list of the chapters: a file, a title, or both.
+type Entry struct {
+	Located
+	Title string
+	Role  content.Role
+	Depth int // 0 for a chapter, 1 for its sections
+}
+
+// Located is a value with its place.
+type Located struct {
+	Value string
+	Pos   content.Pos
+}
+
+// Wanted is a file that the manifest names, and where its name is to be kept.
+type Wanted struct {
+	Located
+	Font bool
+	Name *string
+}
+
+// Keys are the keys of book.yaml.
+func (m *Manifest) Keys() []Key {
+	meta, form := &m.Meta, &m.Setup
+	return []Key{
+		{"title", func(v value) { meta.Title = v.text(); m.titlePos = v.pos() }},
+		{"subtitle", func(v value) { meta.Subtitle = v.text() }},
+		{"title-sort", func(v value) { meta.TitleSort = v.text() }},
+		{"author", func(v value) { m.authors(v) }},
+		{"authors", func(v value) { m.authors(v) }},
+		{"contributors", func(v value) { m.contributors(v) }},
+		{"series", func(v value) { m.series(v) }},
+		{"accessibility", func(v value) { m.accessibility(v) }},
+		{"language", func(v value) { meta.Lang = v.lang() }},
+		{"direction", func(v value) { meta.Dir = locale.Direction(choice(v, "auto", "rtl", "ltr")) }},
+		{"date", func(v value) { meta.Date = v.date() }},
+		{"publisher", func(v value) { meta.Publisher = v.text() }},
+		{"rights", func(v value) { meta.Rights = v.text() }},
+		{"description", func(v value) { meta.Description = v.text() }},
+		{"identifier", func(v value) { meta.Identifier = v.text() }},
+		{"isbn", func(v value) { meta.ISBN = v.isbn() }},
+		{"cover", func(v value) { m.cover(v) }},
+		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
+		{"paper", func(v value) { m.paper(v) }},
+		{"name", func(v value) { meta.Name = v.baseName() }},
+		{"chapters", func(v value) { m.Chapters = v.chapters(0) }},
+		{"page", func(v value) { form.Page = v.size(PagePapers...) }},
+		{"theme", func(v value) { m.Theme = Located{v.text(), v.pos()} }},
+		{"digits", func(v value) { form.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
+		{"opening", func(v value) { form.Opening = setup.Opening(choice(v, Openings...)) }},
+		{"notes", func(v value) { form.Notes = setup.NoteNumbering(choice(v, "page", "chapter", "end")) }},
+		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
+		{"numbering", func(v value) { form.Numbering = setup.Numbering(choice(v, "none", "chapters", "sections")) }},
+		{"contents", func(v value) { form.Contents = v.toggle() }},
+		{"title-page", func(v value) { form.TitlePage = v.toggle() }},
+		{"page-list", func(v value) { form.PageList = v.toggle() }},
+		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
+		{"normalize", func(v value) { m.normalize(v) }},
+		{"locale", func(v value) { m.locale(v) }},
+		{"justification", func(v value) { form.Justification = justification(v) }},
+		{"kashida", func(v value) { v.mapping(m.kashidaKeys()) }},
+		{"hyphenation", func(v value) { form.Hyphenation = v.toggle() }},
+		{"numbers", func(v value) { form.Numbers = setup.Numbers(choice(v, "isolate", "plain")) }},
+		{"hanging", func(v value) { form.Hanging = v.flag() }},
+		{"index", func(v value) { v.mapping(m.indexKeys()) }},
+		{"booklet", func(v value) { m.booklet(v) }},
+		{"press", func(v value) { m.Said.Press = v.pos(); v.mapping(m.PressKeys()) }},
+		{"headings", func(v value) { m.Whole = choice(v, "chapters", "shift") == 1 }},
+		{"mistakes", func(v value) { m.Lenient = choice(v, "stop", "warn") == 1 }},
+		{"encoding", func(v value) { m.Encoding = choice(v, charset.Names...) }},
+		{"chapter-mark", func(v value) { m.Marks = v.texts() }},
+	}
+}
+
+func (m *Manifest) fontKeys() []Key {
+	f := &m.Setup.Fonts
+	return []Key{
+		{"regular", func(v value) { m.want(v, &f.Regular, true) }},
+		{"bold", func(v value) { m.want(v, &f.Bold, true) }},
+		{"italic", func(v value) { m.want(v, &f.Italic, true) }},
+		{"bold-italic", func(v value) { m.want(v, &f.BoldItalic, true) }},
+		{"mono", func(v value) { m.want(v, &f.Mono, true) }},
+		{"fallback", func(v value) {
+			files := v.list()
+			f.Fallback = make([]string, len(files))
+			for i, file := range files {
+				m.Assets = append(m.Assets, Wanted{file, true, &f.Fallback[i]})
+			}
+		}},
+	}
+}
+
+func (m *Manifest) folioKeys() []Key {
+	f := &m.Setup.Folios
+	return []Key{
+		{"front", func(v value) {
+			f.Front = setup.FrontFolios(choice(v, "continuous", "abjad", "roman", "none"))
+		}},
+	}
+}
+
+func (m *Manifest) want(v value, name *string, font bool) {
+	if text := v.text(); text != "" {
+		m.Assets = append(m.Assets, Wanted{Located{text, v.pos()}, font, name})
+	}
+}
+
+// normalize reads `normalize: all`, the kinds that are asked for, or each with true or
+// false. Honorifics are no
+// slip, so they are asked for by name.
+func (m *Manifest) normalize(v value) {
+	n := &m.Setup.Normalize
+	if v.isText("all") {
+		*n = setup.Normalize{Spaces: true, Tatweel: true, Composition: true, Punctuation: true, Markdown: true}
+		return
+	}
+	if v.isScalar() || v.node.Kind == yaml.SequenceNode { // the kinds that are asked for
+		for _, kind := range v.list() {
+			if k := findKey(m.normalizeKeys(), kind.Value); k != nil {
+				k.read(value{v.r, v.file, v.line, kind.Value, &yaml.Node{Kind: yaml.ScalarNode, Value: "true"}})
+			} else {
+				v.r.problem(kind.Pos, "normalize: "+kind.Value+" is not known", suggestion(append(m.normalizeKeys(), Key{name: "all"}), kind.Value))
+			}
+		}
+		return
+	}
+	v.mapping(m.normalizeKeys())
+}
+
+func (m *Manifest) normalizeKeys() []Key {
+	n := &m.Setup.Normalize
+	return []Key{
+		{"spaces", func(v value) { n.Spaces = v.flag() }},
+		{"tatweel", func(v value) { n.Tatweel = v.flag() }},
+		{"composition", func(v value) { n.Composition = v.flag() }},
+		{"punctuation", func(v value) { n.Punctuation = v.flag() }},
+		{"markdown", func(v value) { n.Markdown = v.flag() }},
+		{"honorifics", func(v value) { n.Honorifics = v.flag() }},
+	}
+}
+
+// FrontKeys are the keys of the front matter of a single file: those of book.yaml, and
+// what other programs call some of them.
+func (m *Manifest) FrontKeys() []Key {
+	return append(m.Keys(),
+		Key{"lang", func(v value) { m.Meta.Lang = cmp.Or(m.Meta.Lang, v.lang()) }},
+		Key{"dir", func(v value) { m.Meta.Dir = cmp.Or(m.Meta.Dir, v.dir()) }},
+		Key{"image", func(v value) { m.frontImage(v) }},
+	)
+}
+
+// frontImage takes the picture that a site shows of a page for the cover, where it is
+// a file.
+func (m *Manifest) frontImage(v value) {
+	if !v.isScalar() || IsRemote(v.text()) {
+		v.r.Foreign = append(v.r.Foreign, foreignKey{v.name, v.pos()})
+		return
+	}
+	if m.Meta.Cover == "" {
+		m.cover(v)
+	}
+}
+
+// dir is the direction as pandoc and HTML write it.
+func (v value) dir() locale.Direction { return locale.Direction(choice(v, "auto", "rtl", "ltr")) }
+
+// chapterFront is the front matter of a chapter file.
+type Front struct {
+	Title, Lang string
+	Dir         locale.Direction
+	Role        content.Role
+}
+
+func (c *Front) Keys() []Key {
+	return []Key{
+		{"title", func(v value) { c.Title = v.text() }},
+		{"role", func(v value) {
+			c.Role = content.Role(choice(v, content.RoleNames()...))
+		}},
+		{"lang", func(v value) { c.Lang = v.lang() }},
+		{"language", func(v value) { c.Lang = cmp.Or(c.Lang, v.lang()) }},
+		{"dir", func(v value) { c.Dir = v.dir() }},
+		{"description", func(value) {}}, // a site shows it of the page; the text says it again
+	}
+}
+
+func (m *Manifest) indexKeys() []Key {
+	return []Key{
+		{"ignore-article", func(v value) {
+			m.Setup.Article = setup.ArticleCounted
+			if v.flag() {
+				m.Setup.Article = setup.ArticleIgnored
+			}
+		}},
+	}
+}
+
+func IsRemote(src string) bool {
+	return strings.Contains(src, "://") || strings.HasPrefix(src, "//") || IsData(src)
+}
+
+func IsData(src string) bool { return strings.HasPrefix(src, "data:") }

@@ -1,0 +1,235 @@
+package mend
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"warraq/content"
+	"warraq/content/locale"
+)
+
+// effects are the classes and the further attributes that do something on one
+// kind of part. Beside these each part takes an anchor, a language, a direction,
+// and how its lines are justified.
+type effects struct {
+	name    string // of the kind, with its article
+	classes []string
+	keys    []string
+}
+
+// Kinds of parts that take attributes.
+const (
+	onChapter = iota
+	onHeading
+	onParagraph
+	onList
+	onQuote
+	onVerse
+	onTable
+	onCell
+	onFigure
+	onCode
+	onDefinitions
+	onDivision
+	onSpan
+	onOther
+)
+
+var effectsOf = [...]effects{
+	onChapter:     {"a chapter", append(content.RoleNames(), "sorted"), nil},
+	onHeading:     {"a heading", []string{"unnumbered", content.PageBreakClass}, []string{"align"}},
+	onParagraph:   {"a paragraph", []string{content.PageBreakClass}, []string{"align"}},
+	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
+	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote"}, nil},
+	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass}, []string{"widths", "header", "file", "align"}},
+	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass}, []string{"width", "height"}},
+	onCode:        {"code", []string{"show"}, nil},
+	onDefinitions: {"a list of definitions", nil, nil},
+	onDivision:    {"a division", append(content.BoxNames(), "verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass), nil},
+	onSpan:        {"a span", append([]string{"index", "term", content.Quran}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onOther:       {"this", nil, nil},
+}
+
+// everywhere are what any part takes.
+var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: []string{"justify", "dir"}}
+
+func dressNames() []string {
+	var names []string
+	for name := range content.DressClasses {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Vain gives advice on each class and attribute of the book that has no effect
+// where it stands, with the name that was most likely meant. The document has not
+// been numbered yet.
+func Vain(doc *content.Document) []content.Problem {
+	v := vain{}
+	content.Walk(doc, func(part any, place *content.Place) { v.part(part, place) })
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if s, ok := in.(*content.Span); ok {
+				v.attr(onSpan, &s.Attr, s.Pos, 0)
+				v.span(s)
+			}
+		})
+	})
+	return v.advice
+}
+
+type vain struct {
+	advice []content.Problem
+	level  int  // of the heading before
+	noted  bool // the parts in hand are those of notes
+}
+
+func (v *vain) advise(p content.Problem) {
+	p.Warns = true
+	v.advice = append(v.advice, p)
+}
+
+// widths tells of widths for columns that are not there, and of more than the measure.
+func (v *vain) widths(t *content.Table) {
+	widths, _ := content.ParseWidths(t.Get("widths"))
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	switch {
+	case len(widths) > len(t.Columns):
+		v.advise(content.Problem{Pos: t.Pos, Warns: true, Kind: "more widths than columns", What: fmt.Sprintf("the table has %d columns, widths= tells of %d", len(t.Columns), len(widths)),
+			Hint: "write one for each"})
+	case sum > 1.005:
+		v.advise(content.Problem{Pos: t.Pos, Warns: true, Kind: "widths of more than the page", What: fmt.Sprintf("the widths of the columns add up to %.0f%%", 100*sum), Hint: "write parts of 100 at most"})
+	}
+}
+
+func (v *vain) part(part any, place *content.Place) {
+	kind, known := onOther, 0 // how many of the classes are known for another reason
+	switch part := part.(type) {
+	case *content.Chapter:
+		kind, v.level, v.noted = onChapter, 1, false
+	case *content.Note:
+		v.noted = true
+	case *content.PageBreak:
+		if v.noted {
+			v.advise(content.Problem{Pos: part.Pos, Kind: "a page break in a note", What: "a page break in a note has no effect", Hint: "delete it"})
+		}
+	case *content.Heading:
+		kind = onHeading
+		v.steps(part)
+	case *content.Paragraph:
+		kind = onParagraph
+	case *content.List:
+		kind = onList
+	case *content.Quote:
+		kind = onQuote
+	case *content.Verse:
+		kind = onVerse
+	case *content.Table:
+		kind = onTable
+		v.widths(part)
+	case *content.Cell:
+		kind = onCell
+	case *content.Figure:
+		kind = onFigure
+	case *content.CodeBlock:
+		kind = onCode
+		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
+			known = 1
+		}
+		v.info(part)
+	case *content.Definitions:
+		kind = onDefinitions
+	case *content.Div:
+		kind = onDivision
+		if part.Has(content.ShownClass) {
+			return
+		}
+	case *content.Break, *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents:
+	}
+	v.attr(kind, &place.Attr, place.Pos, known)
+}
+
+// steps tells of a heading that lies more than a level below the one before it.
+func (v *vain) steps(h *content.Heading) {
+	if h.Level > v.level+1 {
+		v.advice = append(v.advice, content.Problem{Pos: h.Pos, Kind: "a heading that skips a level",
+			What: "the heading “" + content.PlainText(h.Inlines) + "” skips a level", Hint: "write " + strings.Repeat("#", v.level+1) + ", or a heading between"})
+	}
+	v.level = h.Level
+}
+
+// info tells of what stands behind the language of code.
+func (v *vain) info(c *content.CodeBlock) {
+	if rest := c.Get("info"); rest != "" {
+		v.advise(content.Problem{Pos: c.Pos, Kind: "words behind the language of code", What: "“" + rest + "” behind the language of code has no effect",
+			Hint: "delete it"})
+	}
+}
+
+// span tells of attributes that want a class.
+func (v *vain) span(s *content.Span) {
+	for _, want := range []struct{ key, classes string }{{"key", ".index or .term"}, {"sort", ".index"}, {"see", ".index"}} {
+		if s.Get(want.key) != "" && !s.Has("index") && !(want.key == "key" && s.Has("term")) {
+			v.advise(content.Problem{Pos: s.Pos, Kind: "an attribute without its class", What: want.key + "= has no effect without " + want.classes,
+				Hint: "write [" + content.PlainText(s.Inlines) + "]{.index " + want.key + "=…}"})
+		}
+	}
+}
+
+// attr tells of classes and keys that do nothing on a kind of part, the first few
+// classes left out.
+func (v *vain) attr(kind int, a *content.Attr, at content.Pos, known int) {
+	on := &effectsOf[kind]
+	for i, class := range a.Classes[known:] {
+		if slices.Contains(on.classes, class) || slices.Contains(everywhere.classes, class) {
+			continue
+		}
+		if kind == onDivision && i == 0 {
+			v.advise(content.Problem{Pos: at, Kind: "division " + class, What: "the division " + class + " is not known, its text is set as any other",
+				Hint: hintOf(class, on.classes, "", "write")})
+			continue
+		}
+		v.advise(content.Problem{Pos: at, Kind: "class " + class + " on " + on.name, What: "the class ." + class + " has no effect on " + on.name,
+			Hint: hintOf(class, append(slices.Clip(on.classes), everywhere.classes...), ".", elsewhere(kind, class, func(e *effects) []string { return e.classes }))})
+	}
+	for _, kv := range a.Keys {
+		if kv.Key == "info" || slices.Contains(on.keys, kv.Key) || slices.Contains(everywhere.keys, kv.Key) {
+			continue
+		}
+		v.advise(content.Problem{Pos: at, Kind: "attribute " + kv.Key + " on " + on.name, What: "the attribute " + kv.Key + "= has no effect on " + on.name,
+			Hint: hintOf(kv.Key, append(slices.Clip(on.keys), "lang", "dir", "id", "class", "justify"), "", elsewhere(kind, kv.Key, func(e *effects) []string { return e.keys }))})
+	}
+}
+
+// elsewhere says where a name that does nothing here does something; "there are"
+// where it does nowhere.
+func elsewhere(kind int, name string, names func(*effects) []string) string {
+	for i := range effectsOf {
+		if i != kind && slices.Contains(names(&effectsOf[i]), name) {
+			return "it is for " + strings.TrimPrefix(effectsOf[i].name, "a ")
+		}
+	}
+	return "there are"
+}
+
+// hintOf names the nearest of the names, or where the name belongs, or all.
+func hintOf(name string, names []string, sign, otherwise string) string {
+	if strings.HasPrefix(otherwise, "it is for") {
+		return otherwise
+	}
+	if near := content.Nearest(name, names); near != "" {
+		return "did you mean " + sign + near + "?"
+	}
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = sign + n
+	}
+	return otherwise + " " + strings.Join(list, ", ")
+}

@@ -1,0 +1,105 @@
+package number
+
+import (
+	"strconv"
+	"strings"
+
+	"warraq/content"
+	"warraq/content/locale"
+	"warraq/content/setup"
+)
+
+// linesOf are the lines of some kinds, without those of which the book says nothing.
+func linesOf(doc *content.Document, kinds ...content.LineKind) (lines []*content.Line) {
+	m := &doc.Meta
+	for _, kind := range kinds {
+		text := []string{[...]string{
+			content.TitleLine: m.Title, content.SubtitleLine: m.Subtitle, content.PublisherLine: m.Publisher, content.YearLine: yearOf(doc),
+			content.DescriptionLine: m.Description, content.RightsLine: m.Rights, content.ISBNLine: m.ISBN,
+		}[kind]}
+		if kind == content.AuthorsLine {
+			text = m.Authors
+		}
+		if strings.Join(text, "") != "" {
+			lines = append(lines, &content.Line{Kind: kind, Text: text})
+		}
+	}
+	return lines
+}
+
+// yearOf is that of the book's date in its digits.
+func yearOf(doc *content.Document) string {
+	date, digits := doc.Meta.Date, locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	if len(date) < 4 {
+		return date
+	}
+	n, err := strconv.ParseUint(date[:4], 10, 16)
+	if err != nil || digits == locale.DigitsLatn {
+		return date[:4]
+	}
+	return locale.FormatInt(int(n), digits)
+}
+
+// placeFront fills the front of a book whose outline, IDs and references are done, up
+// to the ID last.
+func placeFront(doc *content.Document, last content.ID) {
+	f := &doc.Front
+	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
+		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, content.TitleLine, content.SubtitleLine, content.AuthorsLine, content.PublisherLine, content.YearLine)}
+		if lines := linesOf(doc, content.DescriptionLine, content.RightsLine, content.ISBNLine, content.PublisherLine); len(lines) > 0 {
+			f.Imprint = &content.Imprint{Lines: lines}
+		}
+	}
+	if listsContents(doc) {
+		f.Contents = contentsOf(doc)
+	}
+	w := content.Walker{Part: func(_ any, place *content.Place) {
+		last++
+		place.ID = last
+	}}
+	w.Blocks(f.Blocks())
+}
+
+// listsContents tells whether the book lists its contents: a single chapter has
+// none, and neither its dedication nor its notes make it two.
+func listsContents(doc *content.Document) bool {
+	if doc.Setup.Contents == setup.Off {
+		return false
+	}
+	chapters := 0
+	for _, c := range doc.Chapters {
+		if c.Role.Shown() && c.Role != content.Notes {
+			chapters++
+		}
+	}
+	return chapters > 1
+}
+
+// deepestEntry is the level of the sections that the contents list.
+const deepestEntry = 2
+
+// contentsOf makes the contents of the outline.
+func contentsOf(doc *content.Document) *content.Contents {
+	c := &content.Contents{Title: []content.Inline{&content.Text{Value: locale.WordsFor(doc.Meta.Lang).Contents}}}
+	book := doc.Meta.Tongue()
+	var list func(o *content.Outline, apart bool)
+	list = func(o *content.Outline, apart bool) {
+		if !o.Chapter.Role.Shown() || o.Level > deepestEntry {
+			return
+		}
+		at := o.Place()
+		c.Entries = append(c.Entries, &content.Entry{Place: content.Place{Pos: at.Pos}, Level: o.Level, Apart: apart,
+			Text: content.Repeated(o.Tongue.In(book, o.Title)), Marks: []content.Mark{{ID: at.ID, Anchor: at.Anchor}}})
+		for _, under := range o.Under {
+			list(under, false)
+		}
+	}
+	parted := false // what stands before is a part
+	for _, o := range content.OutlineOf(doc) {
+		list(o, parted || o.IsPart())
+		if o.Chapter.Role.Shown() {
+			parted = o.IsPart()
+		}
+	}
+	return c
+}

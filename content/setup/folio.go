@@ -1,0 +1,47 @@
+package setup
+
+import "warraq/content/locale"
+
+// Folios says how the pages are numbered.
+type Folios struct {
+	Front FrontFolios
+}
+
+// FrontFolios are the folios of the front matter. All but the continuous ones
+// are a sequence of their own, and the main matter begins at 1.
+type FrontFolios uint8
+
+const (
+	FoliosContinuous FrontFolios = iota // one sequence through the book
+	FoliosAbjad                         // أ ب ج د
+	FoliosRoman                         // i ii iii
+	FoliosNone                          // no folio at all
+)
+
+// String is the name of the folios in book.yaml.
+func (f FrontFolios) String() string {
+	return [...]string{"continuous", "abjad", "roman", "none"}[f]
+}
+
+// Format writes the nth folio of the front matter, d the digits of continuous
+// ones.
+func (f FrontFolios) Format(n int, d locale.Digits) string {
+	switch f {
+	case FoliosAbjad:
+		return locale.FormatLetter(n, "ar")
+	case FoliosRoman:
+		return locale.FormatRoman(n)
+	case FoliosNone:
+		return ""
+	}
+	return locale.FormatInt(n, d)
+}
+
+// Numbering says which titles bear a number.
+type Numbering uint8
+
+const (
+	NumberNone     Numbering = iota
+	NumberChapters           // chapters and parts by number, appendices by letter
+	NumberSections           // the sections in them too: 1.1, 1.2.1
+)
