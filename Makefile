@@ -18,7 +18,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check faults faces bin/judge bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faults hostile faces bin/judge bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -70,6 +70,12 @@ PAIRS ?= 100
 faults:
 	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles' \
 		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
+
+# hostile builds manuscripts as strangers might send them, too many, too long, too deep
+# or broken, each in a process of its own, and holds what each gets to cmd/hostile/table.txt.
+ONLY ?= .
+hostile: build
+	$(GO) run ./cmd/hostile -program bin/warraq -only '$(ONLY)'
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.
 faces: bin/judge

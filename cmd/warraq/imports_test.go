@@ -55,6 +55,7 @@ var ours = map[string]string{
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
+	"cmd/hostile":             "",
 	"cmd/bench":               "content content/book content/epub content/samples fonts layout layout/cover layout/display layout/impose layout/pdf",
 }
 
