@@ -72,7 +72,7 @@ type Options struct {
 	// base name of the manuscript.
 	Name string
 
-	// Limits are how large the files of the manuscript may be.
+	// Limits are how large the manuscript may be.
 	Limits Limits
 
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
@@ -107,8 +107,15 @@ func (o *Options) Check() Problems {
 	return problems
 }
 
-// Limits are how large, in bytes, the files of a manuscript may be.
-type Limits = book.Limits
+type (
+	// Limits are how large a manuscript and its parts may be.
+	Limits = book.Limits
+	// Limit is one of the limits by its name.
+	Limit = book.Limit
+)
+
+// LimitNames are all limits.
+var LimitNames = book.LimitNames
 
 type (
 	// Product is one of the files that are made of a book.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sort"
 	"strings"
 
 	"warraq/content"
@@ -105,20 +106,29 @@ func (s *setter) headLine(head pageHead) *paragraph.Line {
 	col := s.body().attributed(&said)
 	col.size, col.indent, col.align, col.flush = s.style.Head, 0, paragraph.Start, true
 	words := strings.Fields(text)
-	for n := len(words); n > 0; n-- {
+	set := func(n int) paragraph.Setting {
 		part := strings.Join(words[:n], " ")
 		if n < len(words) {
 			part += "\u00A0…"
 		}
 		s.spell.begin()
 		s.spell.add(part, look{size: col.size, lang: col.lang, color: s.style.HeadColor}, content.Pos{})
-		set := s.set(col)
-		if len(set.Lines) == 1 || n == 1 && len(set.Lines) > 0 {
-			return atLeft(&set.Lines[0])
-		}
+		return s.set(col)
 	}
-	return nil
+	if most := int(col.width / (col.size * leastWord)); len(words) > most {
+		words = words[:most+1] // the last of them is never set
+	}
+	// The more words, the longer: the most that fit are found by halving.
+	fewer := sort.Search(len(words), func(fewer int) bool { return len(set(len(words)-fewer).Lines) == 1 })
+	line := set(max(len(words)-fewer, min(1, len(words))))
+	if len(line.Lines) == 0 {
+		return nil
+	}
+	return atLeft(&line.Lines[0])
 }
+
+// leastWord is how wide a word and its space are at least, in type sizes.
+const leastWord = 0.2
 
 // atLeft shifts a line so that its ink begins at x 0.
 func atLeft(line *paragraph.Line) *paragraph.Line {

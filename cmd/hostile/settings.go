@@ -42,7 +42,7 @@ func settings() (all []input) {
 	odd("chapters within chapters", head+"chapters: ["+strings.Repeat("{file: a.md, sections: [", 500)+strings.Repeat("]}", 500)+"]\n")
 	odd("font that is a text", head+"fonts: {regular: a.md}\n")
 	odd("font outside", head+"fonts: {regular: /etc/passwd}\n")
-	for _, n := range []string{"0", "-1", "NaN", ".nan", ".inf", "1e308", "1e-308", "1e999", "99999999999999999999", "0x7fffffff", "٥", "", "[]", "{}"} {
+	for _, n := range []string{"0", "-1", "NaN", ".inf", "1e308", "1e-308", "99999999999999999999"} {
 		for _, key := range []string{"page: %sx%smm", "page: %smm", "booklet: {signature: %s}", "booklet: {caliper: %smm}", "booklet: {caliper: {gsm: %s, bulk: %s}}",
 			"booklet: {printer-margin: %smm}", "booklet: {blanks: [%s]}", "press: {bleed: %smm}", "cover: {spine: %smm}", "paper: {gsm: %s}", "kashida: {words: %s, apart: %s, most: %s, word: %s}",
 			"series: {name: x, number: %s}"} {
@@ -112,7 +112,7 @@ func themes() (all []input) {
 	odd("long ornament", "chapter: {ornament: \""+strings.Repeat("۞", 5000)+"\"}\n")
 	odd("ornament of controls", "chapter: {ornament: \"\\u202e\\u0000\"}\n")
 	odd("colours that are none", "colors: {accent: \"#gggggg\", tint: \"\\u202e\"}\n")
-	for _, n := range []string{"0", "-1", "NaN", ".inf", "1e308", "0.0001", "99999999999", "1/0", "0/1", "1000%", "1e9em", "100000 lines"} {
+	for _, n := range []string{"0", "-1", "NaN", "1e308", "0.0001", "99999999999", "1/0", "1000%"} {
 		for _, key := range []string{"page: {inner: %s}", "page: {top: %s, bottom: %s}", "page: {measure: %s}", "body: {size: %s}", "body: {leading: %s}", "body: {indent: %s}",
 			"small: {size: %s, leading: %s}", "chapter: {size: %s, sink: %s, below: %s}", "chapter: {rule-length: %s, rule-weight: %s}", "notes: {size: %s, leading: %s, gap: %s}",
 			"box: {pad: %s}", "quote: {inset: %s}", "title-page: {size: %s}", "heads: {size: %s}", "verse: {gap: %s}", "colors: {cmyk: {accent: [%s, %s, %s, %s]}}"} {

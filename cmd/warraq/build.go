@@ -136,9 +136,6 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 
 // checkOptions refuses values that no manuscript could take.
 func checkOptions(c *cobra.Command, o *warraq.Options) error {
-	if err := limitsHere(c, &o.Limits); err != nil {
-		return err
-	}
 	for _, p := range o.Check() {
 		return usagef(c, "%s", p)
 	}

@@ -41,6 +41,9 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.settle()
 	b.adviseForeign()
 	b.readChapters()
+	if b.count(); b.tooMuch {
+		return b.result()
+	}
 	b.adviseVain()
 	b.loadAssets()
 	b.loadPress()
@@ -93,7 +96,7 @@ func (b *manuscript) adviseLanguages() {
 
 // manuscript is a book being read.
 type manuscript struct {
-	fsys   fs.FS
+	fsys   regular
 	root   string // the folder that names are relative to
 	name   string // of the manuscript itself
 	single bool   // one file is the whole book
@@ -110,6 +113,7 @@ type manuscript struct {
 	stops   map[string]bool        // files that cannot be read at all
 	names   map[string]string      // of files that have no heading, as a list beside the manifest has them
 
+	tooMuch    bool // there is more of something than the limits allow
 	appendices bool // what follows is one, as bookdown says it
 
 	advice, problems []content.Problem
@@ -121,7 +125,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := &manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}}
+	b := &manuscript{fsys: bounded(fsys, opt.Limits), root: name, name: name, opt: opt, doc: &content.Document{}}
 	if info.IsDir() {
 		return b, nil
 	}

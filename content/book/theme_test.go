@@ -14,7 +14,7 @@ import (
 // themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
 func themeOf(theme, file string) (*design.Theme, *manuscript) {
 	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
-	b := &manuscript{fsys: fsys, root: ".", name: ".", doc: &content.Document{}}
+	b := &manuscript{fsys: bounded(fsys, Limits{}), root: ".", name: ".", doc: &content.Document{}}
 	b.manifest.theme = located{theme, content.Pos{File: "book.yaml", Line: 1}}
 	b.loadTheme()
 	return b.manifest.setup.Design(), b
