@@ -56,19 +56,6 @@ func triedPages(t testing.TB, doc *content.Document, workers int) *display.Book 
 	return b
 }
 
-// TestRandomBooks holds the pages of random books to what any page owes.
-func TestRandomBooks(t *testing.T) {
-	books := uint64(24)
-	if testing.Short() {
-		books = 6
-	}
-	for seed := range books {
-		for _, wild := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%d %v", seed, wild), func(t *testing.T) { hold(t, randomBook(seed, wild), wild) })
-		}
-	}
-}
-
 // FuzzRandomBooks looks for seeds whose books break a promise.
 func FuzzRandomBooks(f *testing.F) {
 	f.Add(uint64(1), true)

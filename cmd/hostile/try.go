@@ -114,7 +114,7 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	if err != nil {
 		return o, err
 	}
-	c := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -t 20 -v 12000000; exec "$0" "$@"`, program}, args...)...)
+	c := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -t 20; ulimit -v 12000000; exec "$0" "$@"`, program}, args...)...)
 	c.Dir = dir
 	var said bytes.Buffer
 	c.Stderr = &said

@@ -115,6 +115,9 @@ func (r regular) Lstat(name string) (fs.FileInfo, error)     { return fs.Lstat(r
 // refused reports a file that is there and cannot be read, and why. It tells whether
 // it was that; else the file is not there.
 func (b *manuscript) refused(name string, at content.Pos, err error) bool {
+	if at == (content.Pos{}) {
+		at.File = b.path(name) // it is not named anywhere
+	}
 	var size sizeError
 	switch {
 	case errors.Is(err, errIrregular):
