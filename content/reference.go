@@ -116,6 +116,10 @@ func resolveReferences(doc *Document) {
 
 // chapter gathers the references of a chapter.
 func (r *resolver) chapter(c *Chapter) {
+	labelled := make(map[string]*Note, len(c.Notes))
+	for _, n := range c.Notes {
+		labelled[n.Label] = n
+	}
 	w := walker{book: r.doc.Meta.Tongue()}
 	w.text = func(_ *Place, text []Inline) {
 		spoken(text, w.tongue, func(in Inline, t Tongue) {
@@ -125,10 +129,8 @@ func (r *resolver) chapter(c *Chapter) {
 			}
 			r.refs, r.tongues = append(r.refs, ref), append(r.tongues, t)
 			if label, ok := strings.CutPrefix(ref.Anchor, "^"); ok {
-				for _, n := range c.Notes {
-					if n.Label == label {
-						r.notes[ref] = n
-					}
+				if n := labelled[label]; n != nil {
+					r.notes[ref] = n
 				}
 			}
 		})

@@ -63,8 +63,12 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 // mend mends the text. A sign that was lost is told of once, where the line could
 // not be read at all.
 func (b *manuscript) mend() {
+	told := make(map[content.Pos]bool, len(b.problems))
+	for _, p := range b.problems {
+		told[p.Pos] = true
+	}
 	for _, a := range mend.Document(b.doc, b.doc.Setup.Normalize) {
-		if !a.Warns || !slices.ContainsFunc(b.problems, func(p content.Problem) bool { return p.Pos == a.Pos }) {
+		if !a.Warns || !told[a.Pos] {
 			b.advise(a)
 		}
 	}

@@ -215,7 +215,9 @@ func (c *counter) run(text []content.Inline, at content.Pos, depth int) {
 			c.length(in.Alt, c.l.Passage, in.Pos, "description of a picture", "passage")
 		case *content.Span:
 			c.span(in)
-		case *content.Text, *content.Code, *content.Strong, *content.Emphasis, *content.LineBreak:
+		case *content.Text, *content.Code, *content.Strong, *content.Emphasis:
+		case *content.LineBreak:
+			c.one("blocks", &c.blocks, c.l.Blocks, at, "paragraphs, rows and items")
 		}
 		c.run(content.InnerOf(in), at, depth+1)
 	}
