@@ -30,6 +30,7 @@ import (
 	"warraq/content/guide"
 	"warraq/content/samples"
 	"warraq/layout/pdf"
+	"warraq/layout/picture"
 	"warraq/layout/publish"
 )
 
@@ -94,7 +95,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
 	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 }
 

@@ -67,6 +67,9 @@ var volumes = []int{1_000, 22_000, 200_000}
 
 const usual = 1_000
 
+// server is the command line of a server.
+var server = []string{"build", "book", "-q", "-o", "out", "--limits", "server"}
+
 func (v volume) inputs() (list []input) {
 	for _, n := range volumes {
 		if v.most > 0 && n > v.most {
@@ -74,7 +77,7 @@ func (v volume) inputs() (list []input) {
 		}
 		in := text(fmt.Sprintf("%s × %d", v.name, n), func() string { return v.text(n) })
 		if n > usual {
-			in.args = []string{"build", "book", "-q", "-o", "out", "--limits", "server"}
+			in.args = server
 		}
 		list = append(list, in)
 		if n == v.most {

@@ -24,7 +24,7 @@ func main() {
 	var w wishes
 	only := flag.String("only", "", "try the inputs whose names match")
 	flag.StringVar(&w.program, "program", "", "the program to try; none: it is built")
-	flag.StringVar(&w.write, "write", "", "write the inputs into this folder and try nothing")
+	flag.StringVar(&w.write, "write", "", "write the inputs into this folder, one straight into it, and try nothing")
 	flag.StringVar(&w.table, "table", "cmd/hostile/table.txt", "what each input gets")
 	flag.BoolVar(&w.update, "update", false, "rewrite the table")
 	flag.DurationVar(&w.most.time, "time", 5*time.Second, "the longest time of a processor that an input may take")

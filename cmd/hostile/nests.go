@@ -115,7 +115,9 @@ func tables() (all []input) {
 		all = append(all, v.inputs()...)
 	}
 	csv := func(name string, data func() string) input {
-		return text("data: "+name, is("# ف\n\n{file=d.csv #t}\n\n: بيانات\n")).with("d.csv", data)
+		in := text("data: "+name, is("# ف\n\n{file=d.csv #t}\n\n: بيانات\n")).with("d.csv", data)
+		in.args = server
+		return in
 	}
 	return append(all,
 		csv("rows", func() string { return "a,b\n" + times(100_000, "%d,x\n") }),

@@ -53,7 +53,11 @@ func (w *wishes) carryOut() error {
 	defer os.RemoveAll(dir)
 	if w.write != "" {
 		for _, in := range chosen {
-			if err := in.write(filepath.Join(w.write, fileName(in.name))); err != nil {
+			dir := w.write
+			if len(chosen) > 1 {
+				dir = filepath.Join(dir, fileName(in.name))
+			}
+			if err := errors.Join(os.MkdirAll(dir, 0o777), in.write(dir)); err != nil {
 				return err
 			}
 		}
@@ -101,7 +105,7 @@ func (w *wishes) tryAll(chosen []input, dir string) ([]outcome, error) {
 // try runs the program on one input in a folder of its own.
 func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	src := filepath.Join(dir, "book")
-	if err := errors.Join(os.MkdirAll(src, 0o777), in.write(src)); err != nil {
+	if err := written(in.name, src); err != nil {
 		return o, err
 	}
 	args := in.args
@@ -130,6 +134,19 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 		o.bad = append(o.bad, bad)
 	}
 	return o, nil
+}
+
+// written has the input written by a process of its own: what a process takes at its
+// peak its children are said to take as well.
+func written(name, dir string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if out, err := exec.Command(self, "-write", dir, "-only", "^"+regexp.QuoteMeta(name)+"$").CombinedOutput(); err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	return nil
 }
 
 // placed is a message that names its place: a file, a line of it, or what of the

@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "warraq",
-	"warraq":                   "content content/book content/folder content/guide content/samples layout/pdf layout/publish",
+	"warraq":                   "content content/book content/folder content/guide content/samples layout/pdf layout/picture layout/publish",
 	"content":                  "content/char content/design content/isolate content/locale",
 	"content/book":             "content content/char content/design content/docx content/epubfile content/folder content/intake content/locale content/markdown content/mend content/odt content/openiti content/plain content/scribe content/textfile content/webpage",
 	"content/char":             "",

@@ -120,6 +120,8 @@ type manuscript struct {
 	tooMuch    bool // there is more of something than the limits allow
 	appendices bool // what follows is one, as bookdown says it
 
+	heard map[string]sound // pictures that are read already
+
 	advice, problems []content.Problem
 }
 
