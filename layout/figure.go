@@ -71,7 +71,30 @@ func (s *setter) roomAbove(caption []row, col column) float64 {
 	if len(caption) > 0 {
 		taken = heightOf(caption[:min(len(caption), wholeCaption)]) + captionGap*s.style.SmallLeading
 	}
-	return max(room-taken, room*leastRoom)
+	return max(room-taken-col.headed, room*leastRoom)
+}
+
+// headedGap is the room between a heading and a picture under it, in leadings.
+const headedGap = 2.0
+
+// headed is the room that the headings right above a figure take: a picture as high as
+// the page would leave them on the page before.
+func (s *setter) headed(c *content.Chapter, k int) (height float64) {
+	if _, ok := c.Blocks[k].(*content.Figure); !ok {
+		return 0
+	}
+	warnings, advice := len(s.warnings), len(s.advice) // told where the heading is set
+	for i := k - 1; i >= 0; i-- {
+		if _, ok := c.Blocks[i].(*content.Heading); !ok {
+			break
+		}
+		height += heightOf(s.block(c.Blocks[i], s.column(c).below(c.Blocks, i))) + headedGap*s.style.Leading
+		if i == 0 {
+			height += heightOf(s.openChapter(c))
+		}
+	}
+	s.warnings, s.advice = s.warnings[:warnings], s.advice[:advice]
+	return height
 }
 
 // sizeOf is how large a picture prints: as its author asks, else as wide as is

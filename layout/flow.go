@@ -50,7 +50,9 @@ func (l *layout) flow() {
 		sec := section{chapter: c, opener: add(func(s *setter) []row { return s.openChapter(c) })}
 		for k, b := range c.Blocks {
 			sec.blocks = append(sec.blocks, add(func(s *setter) []row {
-				return s.block(b, s.column(c).below(c.Blocks, k))
+				col := s.column(c).below(c.Blocks, k)
+				col.headed = s.headed(c, k)
+				return s.block(b, col)
 			}))
 		}
 		for _, n := range l.footnotes(c) {

@@ -86,10 +86,30 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	case outerRight == (place == design.HeadOuter):
 		x += free
 	}
+	if touched(p, line, x, y) {
+		return
+	}
 	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: display.RunningHead})
 	if st.HeadRule.On {
 		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: hairline}, Color: st.HeadRule.Color})
 	}
+}
+
+// touched tells whether the ink of a page's text reaches that of a running head at a
+// place: a page of a few centimetres has no room for one over large type.
+func touched(p *display.Page, head *paragraph.Line, x, y float64) bool {
+	for _, it := range p.Items {
+		t, ok := it.(*display.Text)
+		if !ok || t.Turn != display.Upright || t.Y-t.Line.Height >= y+head.Depth {
+			continue
+		}
+		for _, piece := range t.Line.Pieces {
+			if left := t.X + float64(piece.X); left < x+head.Width && left+float64(piece.Width) > x {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headRuleDrop is how far below a running head's baseline its rule lies, in

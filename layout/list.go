@@ -65,6 +65,9 @@ func (s *setter) item(item *content.Item, marks marks, i int, col column) []row 
 	if hung(rows) {
 		rows[0].height, rows[0].snap = col.leading, col.grid
 	}
+	if !hasLine(&rows[0]) {
+		rows[0].height = max(rows[0].height, col.leading) // a low picture beside the mark
+	}
 	rows[0].starts = append(rows[0].starts, item.ID)
 	if item.Task {
 		s.checkbox(&rows[0], item, col)
@@ -186,6 +189,16 @@ func (s *setter) tick(box display.Rect, col column, elem content.ID) []display.I
 	}
 	line := &set.Lines[0]
 	return []display.Item{&display.Text{X: room.left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
+}
+
+// hasLine tells a row with text in it.
+func hasLine(r *row) bool {
+	for _, it := range r.items {
+		if _, ok := it.(*display.Text); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func isTable(b content.Block) bool {

@@ -95,6 +95,11 @@ func (s *setter) pull(b *content.Quote, col column) []row {
 	for i := range by {
 		by[i].space = 0
 	}
+	if len(by) > 0 { // a heading in the quotation may reach below its row
+		_, low := overshoot(rows)
+		high, _ := overshoot(by)
+		by[0].space = max(0, low+high)
+	}
 	rows = append(rows, by...)
 	together(rows)
 	above, below := overshoot(rows)

@@ -44,15 +44,16 @@ type column struct {
 	indent        float64 // of first lines
 	grid          bool    // leading is the grid's: lines snap to it
 	kashida       paragraph.Lengthening
-	turned        bool // the text in hand runs against it
-	plain         bool // numbers are left to UAX #9
-	hanging       bool // marks hang into the margins
-	noHyphens     bool // Latin words stay whole
-	divided       bool // code may end a line behind its hyphens
-	bullets       int  // lists without an order around it
-	noPlates      bool // tables in it are not turned
-	listed        bool // within an item of a list
-	balanced      bool // lines that are not justified are about as long as each other
+	turned        bool    // the text in hand runs against it
+	plain         bool    // numbers are left to UAX #9
+	hanging       bool    // marks hang into the margins
+	noHyphens     bool    // Latin words stay whole
+	divided       bool    // code may end a line behind its hyphens
+	bullets       int     // lists without an order around it
+	noPlates      bool    // tables in it are not turned
+	listed        bool    // within an item of a list
+	headed        float64 // taken by the headings right above, of a picture
+	balanced      bool    // lines that are not justified are about as long as each other
 }
 
 // form is what the column says of its paragraphs beside their measure.
