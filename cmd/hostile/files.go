@@ -61,7 +61,6 @@ func files() []input {
 		at("large picture", func(dir string) error { return hole(filepath.Join(dir, "p.png"), 1<<30) }),
 		at("large book.yaml", func(dir string) error { return hole(filepath.Join(dir, "book.yaml"), 1<<30) }),
 		at("chapter of 60 MB of nothing", func(dir string) error { return hole(filepath.Join(dir, "a.md"), 60<<20) }),
-		at("unreadable chapter", func(dir string) error { return os.Chmod(filepath.Join(dir, "a.md"), 0) }),
 		{name: "files: none", make: func(string) error { return nil }},
 		{name: "files: a folder of pictures", files: map[string]func() string{"p.png": is(pngOf(8, 8))}},
 		{name: "files: another case of book.yaml", files: map[string]func() string{"BOOK.YAML": is(head), "a.md": chapter}},
