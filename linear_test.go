@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"warraq"
 )
@@ -99,18 +98,19 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// cost is what making a book of a text takes: seconds, and megabytes allocated.
+// cost is what making a book of a text takes: seconds of processors, and megabytes
+// allocated.
 func cost(text string) (seconds, megabytes float64, err error) {
 	runtime.GC()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
+	start := processors()
 	fsys := fstest.MapFS{"book.yaml": {Data: []byte("title: كتاب\nlanguage: ar\n")}, "a.md": {Data: []byte(text)}}
 	book, err := warraq.Open(fsys, ".", warraq.Options{})
 	if err == nil {
 		_, err = book.Make(warraq.PDF, warraq.EPUB)
 	}
-	seconds = time.Since(start).Seconds()
+	seconds = processors() - start
 	runtime.ReadMemStats(&after)
 	return seconds, float64(after.TotalAlloc-before.TotalAlloc) / 1e6, err
 }

@@ -50,6 +50,9 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.adviseAlternatives()
 	b.mend()
 	b.expand()
+	if b.tooMuch {
+		return b.result()
+	}
 	content.Supply(b.doc)
 	b.dropTwinAnchors()
 	content.Number(b.doc)
@@ -79,6 +82,7 @@ func (b *manuscript) expand() {
 	advice, problems := content.Expand(b.doc)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
+	b.countExpanded()
 }
 
 // adviseLanguages tells where English words stand in a book in another language.

@@ -61,6 +61,21 @@ func (c *counter) length(s string, most int64, at content.Pos, kind, limit strin
 	}
 }
 
+// countExpanded counts the places of abbreviations: each is said in full.
+func (b *manuscript) countExpanded() {
+	if len(b.doc.Abbreviations) == 0 {
+		return
+	}
+	c := counter{b: b, l: &b.fsys.limits, told: make(map[string]bool)}
+	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
+		content.Inlines(text, func(in content.Inline) {
+			if s, ok := in.(*content.Span); ok && s.Expansion() != "" {
+				c.one("references", &c.references, c.l.References, s.Pos, "places of abbreviations")
+			}
+		})
+	})
+}
+
 // names holds what book.yaml says to the limits of lengths.
 func (c *counter) names() {
 	m, at := &c.b.doc.Meta, content.Pos{File: c.b.manifest.file}
