@@ -10,12 +10,9 @@ import (
 func (w *wishes) judge(chosen []input, got []outcome) error {
 	before := w.written()
 	bad := 0
-	var table strings.Builder
 	for i, in := range chosen {
-		line := in.name + "\t" + got[i].said
-		fmt.Fprintln(&table, line)
 		wrong := len(got[i].bad) > 0
-		if want, known := before[in.name]; !w.update && (!known || want != got[i].said) {
+		if want, known := before[in.name]; known && !w.update && want != got[i].said {
 			fmt.Printf("%s got\n\t%s\nand by the table gets\n\t%s\n", in.name, got[i].said, want)
 			wrong = true
 		}
@@ -23,8 +20,8 @@ func (w *wishes) judge(chosen []input, got []outcome) error {
 			bad++
 		}
 	}
-	if w.update && w.only.String() == "" {
-		if err := os.WriteFile(w.table, []byte(table.String()), 0o666); err != nil {
+	if w.update {
+		if err := os.WriteFile(w.table, []byte(w.rewritten(before, chosen, got)), 0o666); err != nil {
 			return err
 		}
 	}
@@ -33,6 +30,20 @@ func (w *wishes) judge(chosen []input, got []outcome) error {
 	}
 	fmt.Printf("%d inputs got what they must\n", len(chosen))
 	return nil
+}
+
+// rewritten is the table with what the inputs got, in the order of all inputs.
+func (w *wishes) rewritten(before map[string]string, chosen []input, got []outcome) string {
+	for i, in := range chosen {
+		before[in.name] = got[i].said
+	}
+	var table strings.Builder
+	for _, in := range inputs() {
+		if said, known := before[in.name]; known {
+			fmt.Fprintf(&table, "%s\t%s\n", in.name, said)
+		}
+	}
+	return table.String()
 }
 
 // written is what each input gets by the table.

@@ -8,6 +8,7 @@
 //
 //	hostile                      try all, beside table.txt
 //	hostile -only 'picture'      try those of the kinds that match
+//	hostile -part 2/5            try every fifth, from the second on
 //	hostile -update              rewrite table.txt
 //	hostile -write DIR -only …   only write them
 package main
@@ -22,6 +23,7 @@ import (
 
 func main() {
 	var w wishes
+	part := flag.String("part", "1/1", "try one part of so many, such as 2/5")
 	only := flag.String("only", "", "try the inputs whose names match")
 	flag.StringVar(&w.program, "program", "", "the program to try; none: it is built")
 	flag.StringVar(&w.write, "write", "", "write the inputs into this folder, one straight into it, and try nothing")
@@ -33,6 +35,12 @@ func main() {
 	flag.Parse()
 	var err error
 	if w.only, err = regexp.Compile(*only); err == nil {
+		_, err = fmt.Sscanf(*part, "%d/%d", &w.part, &w.parts)
+	}
+	if err == nil && (w.part < 1 || w.part > w.parts) {
+		err = fmt.Errorf("-part %s is none", *part)
+	}
+	if err == nil {
 		err = w.carryOut()
 	}
 	if err != nil {
@@ -48,6 +56,7 @@ type wishes struct {
 	update                bool
 	most                  cost
 	workers               int
+	part, parts           int
 }
 
 // inputs are all inputs, in the order of the table.

@@ -41,8 +41,8 @@ const mostSaid = 64 << 10
 
 func (w *wishes) carryOut() error {
 	var chosen []input
-	for _, in := range inputs() {
-		if w.only.MatchString(in.name) {
+	for i, in := range inputs() {
+		if w.only.MatchString(in.name) && i%w.parts == w.part-1 {
 			chosen = append(chosen, in)
 		}
 	}

@@ -31,7 +31,7 @@ type counter struct {
 	l    *Limits
 	told map[string]bool
 
-	chapters, headings, notes, terms, references, pictures, blocks int64
+	chapters, headings, notes, terms, references, pictures, blocks, marks int64
 }
 
 // beyond tells of too much, once a limit.
@@ -218,6 +218,9 @@ func (c *counter) run(text []content.Inline, at content.Pos, depth int) {
 		return
 	}
 	for _, in := range text {
+		if _, plain := in.(*content.Text); !plain {
+			c.one("marks", &c.marks, c.l.Marks, at, "words that are bold, code, links and the like")
+		}
 		switch in := in.(type) {
 		case *content.Link:
 			c.one("references", &c.references, c.l.References, in.Pos, "links and references")

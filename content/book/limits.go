@@ -10,7 +10,7 @@ type Limits struct {
 	Name, Passage int64 // letters: of a title, a heading, a name, a long form; of a description
 
 	// How many of each the book may have.
-	Chapters, Headings, Notes, Terms, References, Pictures, Blocks, People int64
+	Chapters, Headings, Notes, Terms, References, Pictures, Blocks, Marks, People int64
 
 	Columns int64 // of a table
 	Depth   int64 // of blocks and of formats within each other
@@ -42,6 +42,7 @@ var LimitNames = []Limit{
 	{"references", 50_000, 10_000, func(l *Limits) *int64 { return &l.References }},
 	{"pictures", 5000, 500, func(l *Limits) *int64 { return &l.Pictures }},
 	{"blocks", 300_000, 30_000, func(l *Limits) *int64 { return &l.Blocks }},
+	{"marks", 1_000_000, 50_000, func(l *Limits) *int64 { return &l.Marks }},
 	{"people", 200, 50, func(l *Limits) *int64 { return &l.People }},
 	{"columns", 100, 50, func(l *Limits) *int64 { return &l.Columns }},
 	{"depth", 100, 50, func(l *Limits) *int64 { return &l.Depth }},
