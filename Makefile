@@ -18,7 +18,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check faults faces bin/judge bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faults hostile random faces bin/judge bench bench-typography release clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -60,6 +60,8 @@ fuzz:
 # check installs the judges from outside, builds real books and asks each judge.
 check: bin/judge
 	$(MAKE) faults KILLS=60 SIGNALS=12 PAIRS=12
+	$(MAKE) hostile PART=1/6
+	$(MAKE) random
 	bin/judge
 
 # faults kills builds, asks them to end, runs them side by side and lets files fail to
@@ -70,6 +72,19 @@ PAIRS ?= 100
 faults:
 	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles' \
 		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
+
+# hostile builds manuscripts as strangers might send them, too many, too long, too deep
+# or broken, each in a process of its own, and holds what each gets to cmd/hostile/table.txt.
+ONLY ?= .
+PART ?= 1/1
+hostile: build
+	$(GO) run ./cmd/hostile -program bin/warraq -only '$(ONLY)' -part $(PART)
+
+# random lays out random books, of which make test tries 24, and holds their pages to
+# what any page owes. They take some minutes.
+BOOKS ?= 1200
+random:
+	nice -n 15 $(GO) test ./layout -count 1 -timeout 60m -run TestRandomBooks -books $(BOOKS)
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.
 faces: bin/judge

@@ -32,6 +32,7 @@ import (
 	"warraq/content/samples"
 	"warraq/content/setup"
 	"warraq/layout/pdf"
+	"warraq/layout/picture"
 	"warraq/layout/publish"
 )
 
@@ -74,7 +75,7 @@ type Options struct {
 	// base name of the manuscript.
 	Name string
 
-	// Limits are how large the files of the manuscript may be.
+	// Limits are how large the manuscript may be.
 	Limits Limits
 
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
@@ -96,7 +97,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
 	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 }
 
@@ -109,8 +110,15 @@ func (o *Options) Check() Problems {
 	return problems
 }
 
-// Limits are how large, in bytes, the files of a manuscript may be.
-type Limits = book.Limits
+type (
+	// Limits are how large a manuscript and its parts may be.
+	Limits = book.Limits
+	// Limit is one of the limits by its name.
+	Limit = book.Limit
+)
+
+// LimitNames are all limits.
+var LimitNames = book.LimitNames
 
 type (
 	// Product is one of the files that are made of a book.

@@ -98,12 +98,19 @@ func unreadable(field, what, hint string) *Problem {
 
 // UnendedField is the problem of a field that FieldAt gives -1 for.
 func UnendedField(s string) *Problem {
+	if len(s) > longestQuoted {
+		s = strings.ToValidUTF8(s[:longestQuoted], "")
+	}
 	line, _, _ := strings.Cut(s, "\n")
 	if words := strings.Fields(line); len(words) > 2 {
 		line = words[0] + " " + words[1]
 	}
 	return unreadable(line, "has no end", "put } behind it on the same line")
 }
+
+// longestQuoted is how many bytes of a text a problem says at most; a line may have
+// any number of fields that do not end.
+const longestQuoted = 200
 
 func (f *Fields) locale(lang string) cldr.Locale {
 	if lang == "" || locale.Same(lang, f.Lang) {

@@ -69,7 +69,9 @@ func (r *faceReader) read() ([]*Face, error) {
 		group.Go(func() error {
 			if faces[i], errs[i] = ReadFace(f.Data); errs[i] == nil && i >= r.ours {
 				faces[i].File = f.Name
-				errs[i] = faces[i].prove()
+				if errs[i] = faces[i].bearable(usualFont); errs[i] == nil {
+					errs[i] = faces[i].prove()
+				}
 			}
 			return nil
 		})

@@ -108,10 +108,14 @@ func postScriptName(name []byte) string {
 		for j := range units {
 			units[j] = be16(name, from+2*j)
 		}
-		return plainName(string(utf16.Decode(units)))
+		return plainName(string(utf16.Decode(units[:min(len(units), longestName)])))
 	}
 	return "Font"
 }
+
+// longestName is how many characters of a name are kept: a name in a PDF has 127 bytes
+// at most (ISO 32000-1, annex C), the tag of a part of a font among them.
+const longestName = 120
 
 // plainName keeps the characters that need no escape in a PDF name
 // (ISO 32000-1 7.3.5).

@@ -53,7 +53,9 @@ func (l *layout) flow() {
 		sec := section{chapter: c, opener: add(func(s *blocks.Setter) []vlist.Row { return opening.Chapter(s, c) })}
 		for k, b := range c.Blocks {
 			sec.blocks = append(sec.blocks, add(func(s *blocks.Setter) []vlist.Row {
-				return s.Block(b, blocks.Below(opening.Column(s, c), c.Blocks, k))
+				col := blocks.Below(opening.Column(s, c), c.Blocks, k)
+				col.Headed = opening.Headed(s, c, k)
+				return s.Block(b, col)
 			}))
 		}
 		for _, n := range l.Footnotes(c) {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sort"
 	"strings"
 
 	"warraq/content"
@@ -89,10 +90,30 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	case outerRight == (place == design.HeadOuter):
 		x += free
 	}
+	if touched(p, line, x, y) {
+		return
+	}
 	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: display.RunningHead})
 	if st.HeadRule.On {
 		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: vlist.Hairline}, Color: st.HeadRule.Color})
 	}
+}
+
+// touched tells whether the ink of a page's text reaches that of a running head at a
+// place: a page of a few centimetres has no room for one over large type.
+func touched(p *display.Page, head *paragraph.Line, x, y float64) bool {
+	for _, it := range p.Items {
+		t, ok := it.(*display.Text)
+		if !ok || t.Turn != display.Upright || t.Y-t.Line.Height >= y+head.Depth {
+			continue
+		}
+		for _, piece := range t.Line.Pieces {
+			if left := t.X + float64(piece.X); left < x+head.Width && left+float64(piece.Width) > x {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headRuleDrop is how far below a running head's baseline its rule lies, in
@@ -109,20 +130,29 @@ func headLine(s *blocks.Setter, head pageHead) *paragraph.Line {
 	col := s.Body().Attributed(&said)
 	col.Size, col.Indent, col.Align, col.Flush = s.Style.Head, 0, paragraph.Start, true
 	words := strings.Fields(text)
-	for n := len(words); n > 0; n-- {
+	set := func(n int) paragraph.Setting {
 		part := strings.Join(words[:n], " ")
 		if n < len(words) {
 			part += "\u00A0…"
 		}
 		s.Spell.Begin()
 		s.Spell.Add(part, lines.Look{Size: col.Size, Lang: col.Lang, Color: s.Style.HeadColor}, content.Pos{})
-		set := s.Set(col)
-		if len(set.Lines) == 1 || n == 1 && len(set.Lines) > 0 {
-			return atLeft(&set.Lines[0])
-		}
+		return s.Set(col)
 	}
-	return nil
+	if most := int(col.Width / (col.Size * leastWord)); len(words) > most {
+		words = words[:most+1] // the last of them is never set
+	}
+	// The more words, the longer: the most that fit are found by halving.
+	fewer := sort.Search(len(words), func(fewer int) bool { return len(set(len(words)-fewer).Lines) == 1 })
+	line := set(max(len(words)-fewer, min(1, len(words))))
+	if len(line.Lines) == 0 {
+		return nil
+	}
+	return atLeft(&line.Lines[0])
 }
+
+// leastWord is how wide a word and its space are at least, in type sizes.
+const leastWord = 0.2
 
 // atLeft shifts a line so that its ink begins at x 0.
 func atLeft(line *paragraph.Line) *paragraph.Line {

@@ -30,7 +30,7 @@ func writeNew(name string, data []byte, h *halt) error {
 
 // adopt writes the book.yaml of a folder that has none.
 func adopt(u *ui, f *newFlags, dir string) error {
-	src, err := sourceNamed(dir)
+	src, err := sourceNamed(dir, true)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ type buildFlags struct {
 	press     bool // the files for a print shop too
 	strict    bool // warnings are errors
 	testSheet bool // to try the printer with
+	follow    bool // the source may be a link
 	timeout   time.Duration
 	book      warraq.Options
 }
@@ -117,6 +118,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.RegisterFlagCompletionFunc("page-order", cobra.FixedCompletions(known.PageOrder, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.Flags().DurationVar(&f.timeout, "timeout", 0, "give up after so long, such as 30s; nothing is written then")
+	followFlag(c, &f.follow)
 	c.MarkFlagDirname("output")
 }
 
@@ -136,9 +138,6 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 
 // checkOptions refuses values that no manuscript could take.
 func checkOptions(c *cobra.Command, o *warraq.Options) error {
-	if err := limitsHere(c, &o.Limits); err != nil {
-		return err
-	}
 	for _, p := range o.Check() {
 		return usagef(c, "%s", p)
 	}
@@ -210,7 +209,7 @@ func build(u *ui, f *buildFlags, args []string) error {
 			u.fail(withHint(fmt.Errorf("the book was not made within %v, nothing was written", f.timeout), "give it longer with --timeout"))
 		})
 	}
-	src, told, err := openSource(args)
+	src, told, err := openSource(args, f.follow)
 	if err != nil {
 		return err
 	}

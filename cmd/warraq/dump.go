@@ -16,6 +16,7 @@ var stages = append(slices.Clone(warraq.Dumps), "theme")
 
 func newDump(u *ui) *cobra.Command {
 	var opt warraq.Options
+	var follow bool
 	c := &cobra.Command{
 		Use:   "dump STAGE [SOURCE]",
 		Short: "Print a stage of the work as text",
@@ -54,13 +55,14 @@ booklet that comes with the program.
 				return err
 			}
 			w := bufio.NewWriter(u.out)
-			if err := (dumper{u, w, opt}).dump(c, args[0], args[1:]); err != nil {
+			if err := (dumper{u, w, opt, follow}).dump(c, args[0], args[1:]); err != nil {
 				return err
 			}
 			return w.Flush()
 		},
 	}
 	bookFlags(c, &opt)
+	followFlag(c, &follow)
 	return c
 }
 
@@ -69,6 +71,8 @@ type dumper struct {
 	u   *ui
 	w   io.Writer
 	opt warraq.Options
+
+	follow bool // the source may be a link
 }
 
 // dump prints what a stage makes of the manuscript that args name.
@@ -76,7 +80,7 @@ func (d dumper) dump(c *cobra.Command, stage string, args []string) error {
 	if stage == "theme" {
 		return d.theme(c, args)
 	}
-	src, told, err := openSource(args)
+	src, told, err := openSource(args, d.follow)
 	if err != nil {
 		return err
 	}

@@ -111,7 +111,8 @@ func TestHTMLImage(t *testing.T) {
 	}
 }
 
-// TestLinkedManuscript: the file that the person asking names may be a link.
+// TestLinkedManuscript: the file that the person asking names may be a link, if that is
+// said.
 func TestLinkedManuscript(t *testing.T) {
 	dir := t.TempDir()
 	writeTestFile(t, filepath.Join(dir, "far", "one.md"), "---\ntitle: كتاب\nlanguage: ar\n---\n# باب\n\nنص.\n")
@@ -119,7 +120,10 @@ func TestLinkedManuscript(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "far", "one.md"), link); err != nil {
 		t.Skip("no links here:", err)
 	}
-	if messages, status := program("build", link, "-o", filepath.Join(dir, "dist"), "--only", "epub"); status != 0 {
+	if messages, status := program("build", link, "-o", filepath.Join(dir, "dist"), "--only", "epub"); status != 1 || !strings.Contains(messages, "--follow") {
+		t.Errorf("status %d, %s", status, messages)
+	}
+	if messages, status := program("build", link, "-o", filepath.Join(dir, "dist"), "--only", "epub", "--follow"); status != 0 {
 		t.Errorf("status %d, %s", status, messages)
 	}
 }

@@ -17,31 +17,69 @@ const limitsVariable = "WARRAQ_LIMITS"
 
 // limits adds --limits, which sets those of o.
 func limits(c *cobra.Command, o *warraq.Limits) {
-	c.Flags().Var(limitsFlag{o}, "limits", "how large files may be, such as text=64M,settings=1M,file=256M; also "+limitsVariable)
+	c.Flags().Var(&limitsFlag{of: o, memory: usualMemory}, "limits", "how large a manuscript may be, such as text=64M,file=256M,chapters=1000,memory=512M, or server: all that suits manuscripts of strangers; also "+limitsVariable)
+	c.RegisterFlagCompletionFunc("limits", cobra.FixedCompletions(append(limitNames(), serverLimits), cobra.ShellCompDirectiveNoFileComp|cobra.ShellCompDirectiveNoSpace))
 }
 
-// limitsFlag is the value of --limits.
-type limitsFlag struct{ of *warraq.Limits }
+// serverLimits are the limits that suit a server, by their name.
+const serverLimits = "server"
 
-func (f limitsFlag) String() string { return "" }
-func (f limitsFlag) Type() string   { return "name=size,…" }
+// limitsFlag is the value of --limits.
+type limitsFlag struct {
+	of     *warraq.Limits
+	memory int64 // bytes
+}
+
+func (f *limitsFlag) String() string { return "" }
+func (f *limitsFlag) Type() string   { return "name=size,…" }
 
 // Set reads a list of names and sizes.
-func (f limitsFlag) Set(list string) error {
-	named := map[string]*int64{"text": &f.of.Text, "settings": &f.of.Settings, "file": &f.of.File}
-	for _, one := range strings.Split(list, ",") {
+func (f *limitsFlag) Set(text string) error {
+	for _, one := range strings.Split(text, ",") {
 		name, size, _ := strings.Cut(strings.TrimSpace(one), "=")
-		limit := named[name]
-		if limit == nil {
-			return fmt.Errorf("%q limits nothing: there are text, settings and file", name)
+		if name == serverLimits && size == "" {
+			f.server()
+			continue
+		}
+		at := f.limit(name)
+		if at == nil {
+			return fmt.Errorf("%q limits nothing: there are %s", name, list(limitNames()))
 		}
 		n, err := bytesOf(size)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		*limit = n
+		*at = n
 	}
 	return nil
+}
+
+// server sets all limits to what suits a server.
+func (f *limitsFlag) server() {
+	for _, n := range warraq.LimitNames {
+		*n.Of(f.of) = n.Server
+	}
+	f.memory = serverMemory
+}
+
+// limit is the place of a limit, nil for a name that is none.
+func (f *limitsFlag) limit(name string) *int64 {
+	if name == "memory" {
+		return &f.memory
+	}
+	for _, n := range warraq.LimitNames {
+		if n.Name == name {
+			return n.Of(f.of)
+		}
+	}
+	return nil
+}
+
+func limitNames() (names []string) {
+	for _, n := range warraq.LimitNames {
+		names = append(names, n.Name)
+	}
+	return append(names, "memory")
 }
 
 // bytesOf reads a size: 5000, 64k, 64M, 2G.
@@ -67,15 +105,20 @@ func bytesOf(size string) (int64, error) {
 	return n << shift, nil
 }
 
-// limitsHere takes the limits of the environment where the command line sets none.
-func limitsHere(c *cobra.Command, o *warraq.Limits) error {
-	list := os.Getenv(limitsVariable)
-	if list == "" || c.Flags().Changed("limits") {
+// bound takes the limits of the environment where the command line sets none, and
+// holds the program to that of memory.
+func (u *ui) bound(c *cobra.Command) error {
+	flag := c.Flags().Lookup("limits")
+	if flag == nil {
 		return nil
 	}
-	if err := (limitsFlag{o}).Set(list); err != nil {
-		return usagef(c, "%s: %w", limitsVariable, err)
+	f := flag.Value.(*limitsFlag)
+	if list := os.Getenv(limitsVariable); list != "" && !flag.Changed {
+		if err := f.Set(list); err != nil {
+			return usagef(c, "%s: %w", limitsVariable, err)
+		}
 	}
+	u.halt.within(f.memory, func() { u.tooLarge(f.memory) })
 	return nil
 }
 

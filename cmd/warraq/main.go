@@ -83,6 +83,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		SilenceUsage:               true,
 		Args:                       knownCommand,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+		PersistentPreRunE:          func(c *cobra.Command, _ []string) error { return u.bound(c) },
 	}
 	root.Version = versionOf()
 	root.SetVersionTemplate(versionLine())

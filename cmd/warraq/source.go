@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"warraq"
 )
 
@@ -28,9 +30,9 @@ type source struct {
 // openSource finds the manuscript that args name: a folder, a file or one of the
 // embedded ones. With no argument it is the one in the working folder, where there
 // is none the first embedded one, and told says which.
-func openSource(args []string) (src source, told string, err error) {
+func openSource(args []string, follow bool) (src source, told string, err error) {
 	if len(args) > 0 {
-		src, err = sourceNamed(args[0])
+		src, err = sourceNamed(args[0], follow)
 		return src, "", err
 	}
 	name, err := here()
@@ -46,19 +48,28 @@ func openSource(args []string) (src source, told string, err error) {
 		told = "this is " + name + ", the only manuscript here"
 	}
 	if err == nil {
-		src, err = sourceNamed(name)
+		src, err = sourceNamed(name, follow)
 	}
 	return src, told, err
 }
 
-// sourceNamed is the manuscript of a name.
-func sourceNamed(name string) (source, error) {
+// followFlag adds --follow.
+func followFlag(c *cobra.Command, follow *bool) {
+	c.Flags().BoolVar(follow, "follow", false, "read SOURCE where it is a link to a file or folder elsewhere")
+}
+
+// sourceNamed is the manuscript of a name. One that is a link is read if that is asked
+// for: who left it there may not be who is asking.
+func sourceNamed(name string, follow bool) (source, error) {
 	for _, e := range embedded {
 		if e.Name == name {
 			return source{fsys: e.FS, name: e.Folder, stem: e.Folder}, nil
 		}
 	}
 	info, err := os.Stat(name)
+	if at, linked := os.Lstat(name); linked == nil && err == nil && at.Mode()&fs.ModeSymlink != 0 && !follow {
+		return source{}, withHint(fmt.Errorf("%s is a link", name), "name what it leads to, or add --follow")
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && nearFile(name) != "":
 		return source{}, withHint(fmt.Errorf("%s is not there", name), "did you mean %s?", nearFile(name))

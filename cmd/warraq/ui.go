@@ -113,14 +113,18 @@ func (u *ui) advise(ps []warraq.Problem) {
 
 // places tells of each of the problems, or of each kind of them.
 func (u *ui) places(label string, ps []warraq.Problem) {
-	for _, k := range kindsOf(ps, u.verbose) {
+	for i, k := range kindsOf(ps, u.verbose) {
+		if i == mostTold {
+			say(u.err, "warraq: %smore of the kind are not told", label)
+			break
+		}
 		p := k[0]
 		at := p.Pos.String()
 		p.Pos = warraq.Pos{}
 		if at == "" {
 			at = "warraq"
 		}
-		say(u.err, "%s", oneLine(fmt.Sprintf("%s: %s%s%s", at, label, p, others(k))))
+		say(u.err, "%s", shortened(oneLine(fmt.Sprintf("%s: %s%s%s", at, label, p, others(k)))))
 	}
 }
 
@@ -174,15 +178,39 @@ func (u *ui) fail(err error) {
 	}
 	var problems warraq.Problems
 	if errors.As(err, &problems) {
-		for _, p := range problems {
-			say(u.err, "%s", oneLine(p.String()))
+		for _, p := range problems[:min(len(problems), mostTold)] {
+			say(u.err, "%s", shortened(oneLine(p.String())))
 		}
-		err = fmt.Errorf("%s in the manuscript, nothing was written", count(len(problems), "problem", "problems"))
+		err = fmt.Errorf("%s in the manuscript%s, nothing was written", count(len(problems), "problem", "problems"), untold(len(problems)-mostTold))
 	}
-	say(u.err, "warraq: %s", strings.TrimSpace(err.Error()))
+	say(u.err, "warraq: %s", shortened(strings.TrimSpace(err.Error())))
 	if hint := hintOf(err); hint != "" {
 		say(u.err, "hint: %s", hint)
 	}
+}
+
+// mostTold is how many problems are told of, and mostLetters how long each line is: a
+// log is to be read.
+const mostTold, mostLetters = 200, 500
+
+// untold says how many problems were not told of.
+func untold(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(", of which the first %d are told", mostTold)
+}
+
+// shortened cuts a line that is too long out of its middle, so that its place and what
+// to do are still said.
+func shortened(line string) string {
+	if len(line) <= mostLetters {
+		return line
+	}
+	if r := []rune(line); len(r) > mostLetters {
+		return string(r[:mostLetters/2]) + " … " + string(r[len(r)-mostLetters/2:])
+	}
+	return line
 }
 
 // usageError is a command line that cannot be understood.

@@ -23,7 +23,9 @@ func (b *manuscript) loadAssets() {
 	}
 	b.doc.Meta.Cover = b.manifest.Meta.Cover
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
+	b.hear()
 	b.pictures()
+	b.heard = nil
 }
 
 // imageName is the file that a chapter names as an image, relative to the chapter's
@@ -85,11 +87,26 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 	if b.doc.Assets[name] != nil {
 		return
 	}
-	data, err := fs.ReadFile(b.fsys, b.path(name))
-	if err != nil {
-		if !b.refused(name, at, err) {
+	s, known := b.heard[name]
+	switch {
+	case known:
+	case font:
+		s.data, s.read = b.fsys.ReadFile(b.path(name))
+	default:
+		s = b.sound(name)
+	}
+	data := s.data
+	switch {
+	case s.read != nil:
+		if !b.refused(name, at, s.read) {
 			b.missingAsset(name, at)
 		}
+		return
+	case s.loads != "":
+		b.problem(at, "image "+name+" loads "+s.loads+", and nothing is fetched for a book", "put it into the drawing itself")
+		return
+	case s.wrong != nil:
+		b.problem(at, "image "+name+" "+s.wrong.Error(), "save it anew, as a PNG or JPEG")
 		return
 	}
 	media := mediaType(name, data)
@@ -102,6 +119,10 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
+	if s.lost {
+		const kind = "a drawing that loads styles or a program, which are left out"
+		b.advise(content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})
+	}
 }
 
 // leadsOutside reports a file that could not be read since it, or a folder on

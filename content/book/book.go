@@ -44,12 +44,18 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.settle()
 	b.settings.AdviseForeign(b.manifest.Keys())
 	b.readChapters()
+	if b.count(); b.tooMuch {
+		return b.result()
+	}
 	b.adviseVain()
 	b.loadAssets()
 	b.loadPress()
 	b.adviseAlternatives()
 	b.mend()
 	b.expand()
+	if b.tooMuch {
+		return b.result()
+	}
 	supply.Document(b.doc)
 	b.dropTwinAnchors()
 	number.Document(b.doc)
@@ -63,8 +69,12 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 // mend mends the text. A sign that was lost is told of once, where the line could
 // not be read at all.
 func (b *manuscript) mend() {
+	told := make(map[content.Pos]bool, len(b.problems))
+	for _, p := range b.problems {
+		told[p.Pos] = true
+	}
 	for _, a := range mend.Document(b.doc, b.doc.Setup.Normalize) {
-		if !a.Warns || !slices.ContainsFunc(b.problems, func(p content.Problem) bool { return p.Pos == a.Pos }) {
+		if !a.Warns || !told[a.Pos] {
 			b.advise(a)
 		}
 	}
@@ -75,6 +85,7 @@ func (b *manuscript) expand() {
 	advice, problems := supply.Expand(b.doc)
 	b.advise(advice...)
 	b.problems = append(b.problems, problems...)
+	b.countExpanded()
 }
 
 // adviseLanguages tells where English words stand in a book in another language.
@@ -96,7 +107,7 @@ func (b *manuscript) adviseLanguages() {
 
 // manuscript is a book being read.
 type manuscript struct {
-	fsys   fs.FS
+	fsys   regular
 	root   string // the folder that names are relative to
 	name   string // of the manuscript itself
 	single bool   // one file is the whole book
@@ -111,7 +122,10 @@ type manuscript struct {
 	stops map[string]bool   // files that cannot be read at all
 	names map[string]string // of files that have no heading, as a list beside the manifest has them
 
+	tooMuch    bool // there is more of something than the limits allow
 	appendices bool // what follows is one, as bookdown says it
+
+	heard map[string]sound // pictures that are read already
 
 	advice, problems []content.Problem
 }
@@ -128,7 +142,7 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := begin(manuscript{fsys: regular{fsys, opt.Limits}, root: name, name: name, opt: opt, doc: &content.Document{}})
+	b := begin(manuscript{fsys: bounded(fsys, opt.Limits), root: name, name: name, opt: opt, doc: &content.Document{}})
 	if info.IsDir() {
 		return b, nil
 	}

@@ -78,7 +78,11 @@ func (b *manuscript) missingChapter(s *source) {
 			hint = "did you mean " + path.Join(path.Dir(s.name), near) + "?"
 		}
 	}
-	b.problem(s.pos, "chapter "+s.name+" is not there", hint)
+	at := s.pos
+	if at == (content.Pos{}) {
+		at.File = b.root // nothing names it
+	}
+	b.problem(at, "chapter "+s.name+" is not there", hint)
 }
 
 // readChapters reads the files into chapters, several at a time; their order

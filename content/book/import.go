@@ -195,12 +195,13 @@ func manifestOf(b *intake.Book) []byte {
 
 // readForeign reads the manuscript that a file of another program is imported into.
 func readForeign(fsys fs.FS, name string, opt Options) (*content.Document, []content.Problem, error) {
-	data, err := fs.ReadFile(fsys, name)
+	near := bounded(fsys, opt.Limits)
+	data, err := near.ReadFile(name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
 	parts, told, err := Import([]File{{name, data}}, ImportOptions{Title: opt.Title, Author: opt.Author, Lang: opt.Lang,
-		Beside: func(folder, name string) ([]byte, error) { return fs.ReadFile(fsys, path.Join(folder, name)) }})
+		Beside: func(folder, name string) ([]byte, error) { return near.ReadFile(path.Join(folder, name)) }})
 	if err != nil {
 		return nil, told, err
 	}

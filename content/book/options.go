@@ -22,6 +22,10 @@ type Options struct {
 	Theme File
 
 	Limits Limits // of the files that are read
+
+	// Sound gives a picture as a book may hold it, or says as a predicate why it may
+	// not. Nil: pictures are taken as they lie.
+	Sound func(picture []byte) ([]byte, error)
 }
 
 // Check tells which of the options no manuscript could make right.

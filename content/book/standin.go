@@ -61,32 +61,12 @@ func (b *manuscript) picture(src string, at content.Pos) (name string, ok bool) 
 	}
 	if name, ok = look.inside(settings.Located{Value: name, Pos: at}); ok {
 		look.loadAsset(name, at, false)
-		b.advice = append(b.advice, look.detach(name, at)...)
+		b.advice = look.advice
 	}
 	for _, p := range look.problems {
 		b.lacking(p.Pos, p.What, p.Hint)
 	}
 	return name, len(look.problems) == 0
-}
-
-// detach takes out of a drawing what it asks for from elsewhere; one that is nothing
-// without it is a problem.
-func (b *manuscript) detach(name string, at content.Pos) (advice []content.Problem) {
-	a := b.doc.Assets[name]
-	if a == nil || a.Media != "image/svg+xml" || a.Pos != at { // of the first that names it
-		return nil
-	}
-	drawing, lost, loads := detached(string(a.Data))
-	if loads != "" {
-		delete(b.doc.Assets, name)
-		b.problem(at, "image "+name+" loads "+loads+", and nothing is fetched for a book", "put it into the drawing itself")
-		return nil
-	}
-	if a.Data = []byte(drawing); lost {
-		const kind = "a drawing that loads styles or a program, which are left out"
-		advice = append(advice, content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})
-	}
-	return advice
 }
 
 // lacking tells of a picture that cannot be had.

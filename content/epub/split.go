@@ -218,12 +218,45 @@ func unitsOf(pg *page, homes map[*content.Note]int) []unit {
 // makes every page fit, as few pages as can be, and of those the most even. A
 // unit that is too long has a page of its own.
 func cut(units []unit, longest int) []int {
+	if joined := joined(units, longest); len(joined) < len(units) {
+		places := make(map[int]int, len(units)) // of blocks among the units
+		for i, u := range units {
+			places[u.from] = i
+		}
+		starts := cut(joined, longest)
+		for i, start := range starts {
+			starts[i] = places[joined[start].from]
+		}
+		return starts
+	}
 	for rank := 2; rank < plainRank; rank++ {
 		if starts := cutAt(units, rank, longest); starts != nil {
 			return starts
 		}
 	}
 	return cutAt(units, plainRank, longest)
+}
+
+// mostUnits is how many units of a chapter are looked at one by one.
+const mostUnits = 4000
+
+// joined are the units of a chapter that has very many, small ones without a heading
+// joined with what goes before them: where such a page begins matters little, and the
+// time of finding the best place is the product of units and those on a page.
+func joined(units []unit, longest int) []unit {
+	if len(units) <= mostUnits {
+		return units
+	}
+	least := longest / 400
+	var few []unit
+	for _, u := range units {
+		if n := len(few); n > 0 && u.rank == plainRank && few[n-1].size+u.size <= least {
+			few[n-1].size += u.size
+			continue
+		}
+		few = append(few, u)
+	}
+	return few
 }
 
 // ending is the best way to part the units before some place.

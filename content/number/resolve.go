@@ -54,6 +54,10 @@ func resolveReferences(doc *content.Document) {
 
 // chapter gathers the references of a chapter.
 func (r *resolver) chapter(c *content.Chapter) {
+	labelled := make(map[string]*content.Note, len(c.Notes))
+	for _, n := range c.Notes {
+		labelled[n.Label] = n
+	}
 	w := content.Walker{Book: r.doc.Meta.Tongue()}
 	w.Text = func(_ *content.Place, text []content.Inline) {
 		spoken(text, w.Tongue(), func(in content.Inline, t content.Tongue) {
@@ -63,10 +67,8 @@ func (r *resolver) chapter(c *content.Chapter) {
 			}
 			r.refs, r.tongues = append(r.refs, ref), append(r.tongues, t)
 			if label, ok := strings.CutPrefix(ref.Anchor, "^"); ok {
-				for _, n := range c.Notes {
-					if n.Label == label {
-						r.notes[ref] = n
-					}
+				if n := labelled[label]; n != nil {
+					r.notes[ref] = n
 				}
 			}
 		})

@@ -77,7 +77,7 @@ func (s *Setter) roomAbove(caption []vlist.Row, col lines.Column) float64 {
 	if len(caption) > 0 {
 		taken = vlist.Height(caption[:min(len(caption), wholeCaption)]) + captionGap*s.Style.SmallLeading
 	}
-	return max(room-taken, room*leastRoom)
+	return max(room-taken-col.Headed, room*leastRoom)
 }
 
 // sizeOf is how large a picture prints: as its author asks, else as wide as is

@@ -67,6 +67,9 @@ func (s *Setter) item(item *content.Item, marks marks, i int, col lines.Column) 
 	if vlist.Hung(rows) {
 		rows[0].Height, rows[0].Snap = col.Leading, col.Grid
 	}
+	if !hasLine(&rows[0]) {
+		rows[0].Height = max(rows[0].Height, col.Leading) // a low picture beside the mark
+	}
 	rows[0].Starts = append(rows[0].Starts, item.ID)
 	if item.Task {
 		s.checkbox(&rows[0], item, col)
@@ -188,6 +191,16 @@ func (s *Setter) tick(box display.Rect, col lines.Column, elem content.ID) []dis
 	}
 	line := &set.Lines[0]
 	return []display.Item{&display.Text{X: room.Left, Y: box.Y + (box.H+line.Height-line.Depth)/2, Line: line, Elem: elem}}
+}
+
+// hasLine tells a row with text in it.
+func hasLine(r *vlist.Row) bool {
+	for _, it := range r.Items {
+		if _, ok := it.(*display.Text); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func isTable(b content.Block) bool {

@@ -111,6 +111,11 @@ func (s *Setter) pull(b *content.Quote, col lines.Column) []vlist.Row {
 	for i := range by {
 		by[i].Space = 0
 	}
+	if len(by) > 0 { // a heading in the quotation may reach below its row
+		_, low := vlist.Overshoot(rows)
+		high, _ := vlist.Overshoot(by)
+		by[0].Space = max(0, low+high)
+	}
 	rows = append(rows, by...)
 	vlist.Together(rows)
 	above, below := vlist.Overshoot(rows)

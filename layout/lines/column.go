@@ -42,15 +42,16 @@ type Column struct {
 	Indent        float64 // of first lines
 	Grid          bool    // leading is the grid's: lines snap to it
 	Kashida       paragraph.Lengthening
-	turned        bool // the text in hand runs against it
-	Plain         bool // numbers are left to UAX #9
-	hanging       bool // marks hang into the margins
-	NoHyphens     bool // Latin words stay whole
-	Divided       bool // code may end a line behind its hyphens
-	Bullets       int  // lists without an order around it
-	NoPlates      bool // tables in it are not turned
-	Listed        bool // within an item of a list
-	Balanced      bool // lines that are not justified are about as long as each other
+	turned        bool    // the text in hand runs against it
+	Plain         bool    // numbers are left to UAX #9
+	hanging       bool    // marks hang into the margins
+	NoHyphens     bool    // Latin words stay whole
+	Divided       bool    // code may end a line behind its hyphens
+	Bullets       int     // lists without an order around it
+	NoPlates      bool    // tables in it are not turned
+	Listed        bool    // within an item of a list
+	Headed        float64 // taken by the headings right above, of a picture
+	Balanced      bool    // lines that are not justified are about as long as each other
 }
 
 // Form is what the column says of its paragraphs beside their measure.

@@ -80,30 +80,41 @@ func part(m image.Image) (ink, opacity image.Image) {
 	return partPlain(plain(m))
 }
 
-// partPlain parts an image of 8 bits a component.
+// partPlain parts an image of 8 bits a component, whose memory becomes that of its
+// colours.
 func partPlain(m *image.NRGBA) (ink, opacity image.Image) {
-	gray, alpha := image.NewGray(m.Rect), image.NewGray(m.Rect)
 	colored, opaque := false, true
-	for i := range gray.Pix {
-		c := m.Pix[4*i : 4*i+4 : 4*i+4]
-		gray.Pix[i], alpha.Pix[i] = c[0], c[3]
+	for i := 0; i < len(m.Pix); i += 4 {
+		c := m.Pix[i : i+4 : i+4]
 		colored = colored || c[0] != c[1] || c[0] != c[2]
 		opaque = opaque && c[3] == 0xFF
-		c[3] = 0xFF
 	}
-	return chosen(m, gray, alpha, colored, opaque)
+	if !opaque {
+		alpha := image.NewGray(m.Rect)
+		for i := range alpha.Pix {
+			alpha.Pix[i], m.Pix[4*i+3] = m.Pix[4*i+3], 0xFF
+		}
+		opacity = alpha
+	}
+	if colored {
+		return m, opacity
+	}
+	gray := image.NewGray(m.Rect)
+	for i := range gray.Pix {
+		gray.Pix[i] = m.Pix[4*i]
+	}
+	return gray, opacity
 }
 
-// plain gives an image 8 bits a component and its pixels end to end, in memory
-// of its own.
+// plain gives an image 8 bits a component and its pixels end to end. An image that has
+// them so is given as it is: it was decoded for this.
 func plain(m image.Image) *image.NRGBA {
 	box := m.Bounds()
+	if m, ok := m.(*image.NRGBA); ok && m.Stride == 4*box.Dx() && len(m.Pix) == m.Stride*box.Dy() {
+		return m
+	}
 	out := image.NewNRGBA(box)
 	switch m := m.(type) {
-	case *image.NRGBA:
-		for y := box.Min.Y; y < box.Max.Y; y++ {
-			copy(out.Pix[out.PixOffset(box.Min.X, y):], m.Pix[m.PixOffset(box.Min.X, y):][:4*box.Dx()])
-		}
 	case *image.YCbCr:
 		studio(m, nil, out)
 	case *image.NYCbCrA:
@@ -146,23 +157,46 @@ func studio(m *image.YCbCr, alpha *image.NYCbCrA, out *image.NRGBA) {
 	}
 }
 
-// partDeep parts an image of 16 bits a component. Its opacity keeps 8.
+// partDeep parts an image of 16 bits a component, each in two bytes. Its opacity keeps 8.
 func partDeep(m image.Image) (ink, opacity image.Image) {
-	box := m.Bounds()
-	rgb, gray, alpha := image.NewNRGBA64(box), image.NewGray16(box), image.NewGray(box)
+	rgb := deep(m)
 	colored, opaque := false, true
+	for i := 0; i < len(rgb.Pix); i += 8 {
+		c := rgb.Pix[i : i+8 : i+8]
+		colored = colored || c[0] != c[2] || c[1] != c[3] || c[0] != c[4] || c[1] != c[5]
+		opaque = opaque && c[6] == 0xFF && c[7] == 0xFF
+	}
+	if !opaque {
+		alpha := image.NewGray(rgb.Rect)
+		for i := range alpha.Pix {
+			alpha.Pix[i] = rgb.Pix[8*i+6]
+			rgb.Pix[8*i+6], rgb.Pix[8*i+7] = 0xFF, 0xFF
+		}
+		opacity = alpha
+	}
+	if colored {
+		return rgb, opacity
+	}
+	gray := image.NewGray16(rgb.Rect)
+	for i := 0; i < len(gray.Pix); i += 2 {
+		gray.Pix[i], gray.Pix[i+1] = rgb.Pix[4*i], rgb.Pix[4*i+1]
+	}
+	return gray, opacity
+}
+
+// deep is plain for 16 bits a component.
+func deep(m image.Image) *image.NRGBA64 {
+	box := m.Bounds()
+	if m, ok := m.(*image.NRGBA64); ok && m.Stride == 8*box.Dx() && len(m.Pix) == m.Stride*box.Dy() {
+		return m
+	}
+	out := image.NewNRGBA64(box)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {
-			c := color.NRGBA64Model.Convert(m.At(x, y)).(color.NRGBA64)
-			alpha.SetGray(x, y, color.Gray{Y: uint8(c.A >> 8)})
-			opaque = opaque && c.A == 0xFFFF
-			c.A = 0xFFFF
-			rgb.SetNRGBA64(x, y, c)
-			gray.SetGray16(x, y, color.Gray16{Y: c.R})
-			colored = colored || c.R != c.G || c.G != c.B
+			out.SetNRGBA64(x, y, color.NRGBA64Model.Convert(m.At(x, y)).(color.NRGBA64))
 		}
 	}
-	return chosen(rgb, gray, alpha, colored, opaque)
+	return out
 }
 
 func chosen(rgb, gray, alpha image.Image, colored, opaque bool) (ink, opacity image.Image) {

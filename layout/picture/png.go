@@ -30,6 +30,7 @@ type pngFile struct {
 	transparent   bool
 	dpi           float64
 	rows          []byte // what all IDAT hold: one zlib stream
+	behind        int    // bytes of the file behind its last chunk
 }
 
 // readPNG takes the rows of a PNG as they are, since PDF knows its filters
@@ -87,6 +88,7 @@ func readChunks(data []byte) (*pngFile, error) {
 			return nil, errors.New("is broken (its header is not where it belongs)")
 		}
 		if kind == "IEND" {
+			f.behind = len(rest)
 			return f, nil
 		}
 		if err := f.chunk(kind, body); err != nil {

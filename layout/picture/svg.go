@@ -27,34 +27,40 @@ type element struct {
 	name     string
 	attrs    map[string]string
 	children []*element
-	text     string
+	text     []byte // of a stylesheet
 }
 
 const svgSpace = "http://www.w3.org/2000/svg"
 
-// Bounds of a drawing: of how deep its elements lie in each other, those that
-// it uses again counted too, and of how many are drawn.
-const (
-	deepest      = 64
-	mostElements = 200_000
-)
+// deepest is how deep the elements of a drawing may lie in each other, those that it
+// uses again counted too.
+const deepest = 64
+
+// bounds are how much a drawing may be. Each step looks at an element, or carries out a
+// declaration of a style: what uses others takes as many as they have.
+type bounds struct{ elements, steps, bytes, opacities int }
+
+var usualBounds = bounds{elements: 200_000, steps: 4_000_000, bytes: 32 << 20, opacities: 1000}
 
 // readSVG reads a drawing (SVG 1.1): shapes, paths, groups, what is used again,
 // and styles in attributes and by class. The libraries that there are leave out
 // in silence what they do not know; here whatever would change what is seen and
 // is not known is an error that names it, since a book is printed once.
-func readSVG(data []byte) (*Picture, error) {
-	root, err := parseSVG(data)
+func readSVG(data []byte) (*Picture, error) { return readDrawing(data, usualBounds) }
+
+func readDrawing(data []byte, most bounds) (*Picture, error) {
+	root, err := parseSVG(data, most)
 	if err != nil {
 		return nil, err
 	}
-	d := &drafter{ids: make(map[string]*element), opacities: make(map[Opacity]int)}
+	d := &drafter{most: most, ids: make(map[string]*element), opacities: make(map[Opacity]int)}
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
 	if err := d.open(root); err != nil {
 		return nil, err
 	}
+	d.index()
 	s := initial().child(d, root)
 	if s.err != nil {
 		return nil, s.err
@@ -69,11 +75,12 @@ func readSVG(data []byte) (*Picture, error) {
 
 // parseSVG reads the elements of SVG's own namespace; those of programs that
 // keep their notes in the file are passed over.
-func parseSVG(data []byte) (*element, error) {
+func parseSVG(data []byte, most bounds) (*element, error) {
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	dec.Entity = xml.HTMLEntity
 	var stack []*element
 	var root *element
+	elements := 0
 	for {
 		t, err := dec.Token()
 		if errors.Is(err, io.EOF) && root != nil && len(stack) == 0 {
@@ -89,6 +96,9 @@ func parseSVG(data []byte) (*element, error) {
 					return nil, fmt.Errorf("is broken (%w)", err)
 				}
 				continue
+			}
+			if elements++; elements > most.elements {
+				return nil, errTooMuch
 			}
 			e := newElement(t)
 			switch {
@@ -106,8 +116,8 @@ func parseSVG(data []byte) (*element, error) {
 		case xml.EndElement:
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
-			if len(stack) > 0 {
-				stack[len(stack)-1].text += string(t)
+			if n := len(stack); n > 0 && stack[n-1].name == "style" {
+				stack[n-1].text = append(stack[n-1].text, t...)
 			}
 		}
 	}
@@ -129,7 +139,7 @@ func (d *drafter) survey(e *element) error {
 		d.ids[id] = e
 	}
 	if e.name == "style" {
-		return d.rulesOf(e.text)
+		return d.rulesOf(string(e.text))
 	}
 	for _, c := range e.children {
 		if err := d.survey(c); err != nil {

@@ -15,9 +15,22 @@ type drafter struct {
 	out       bytes.Buffer
 	box       []float64 // the part of its plane that is seen: x, y, width, height
 	ids       map[string]*element
-	rules     []rule
+	rules     rules
 	opacities map[Opacity]int
+	most      bounds
 	drawn     int // elements so far
+	steps     int
+}
+
+// errTooMuch refuses a drawing beyond its bounds.
+var errTooMuch = errors.New("is too deep or has too many parts")
+
+// step counts steps, and tells whether there are too many.
+func (d *drafter) step(n int) error {
+	if d.steps += n; d.steps > d.most.steps || d.out.Len() > d.most.bytes || len(d.opacities) > d.most.opacities {
+		return errTooMuch
+	}
+	return nil
 }
 
 // numbers writes numbers, each with a blank behind it.
@@ -74,8 +87,11 @@ func (d *drafter) element(e *element, s style, depth int) error {
 	if unseen[e.name] {
 		return nil
 	}
-	if d.drawn++; depth > deepest || d.drawn > mostElements {
-		return errors.New("is too deep or has too many parts")
+	if d.drawn++; depth > deepest || d.drawn > d.most.elements {
+		return errTooMuch
+	}
+	if err := d.step(1); err != nil {
+		return err
 	}
 	around := s.opacity
 	if s = s.child(d, e); s.absent {
@@ -105,7 +121,7 @@ func (d *drafter) element(e *element, s style, depth int) error {
 // clear together is not what is clear one by one.
 func (d *drafter) layers(e *element, s *style, depth int) int {
 	switch {
-	case depth > deepest:
+	case depth > deepest || d.step(1) != nil: // drawing it says so
 		return 2
 	case e.name == "use":
 		if target := d.ids[strings.TrimPrefix(strings.TrimSpace(e.attrs["href"]), "#")]; target != nil {
@@ -115,8 +131,12 @@ func (d *drafter) layers(e *element, s *style, depth int) int {
 	case e.name == "g" || e.name == "a":
 		n := 0
 		for _, c := range e.children {
-			if inner := s.child(d, c); !unseen[c.name] && n < 2 {
-				n += d.layers(c, &inner, depth+1)
+			if unseen[c.name] {
+				continue
+			}
+			inner := s.child(d, c)
+			if n += d.layers(c, &inner, depth+1); n > 1 {
+				break
 			}
 		}
 		return n
@@ -140,6 +160,9 @@ func (d *drafter) use(e *element, s style, depth int) error {
 	d.out.WriteString("cm\n")
 	return d.element(target, s, depth+1)
 }
+
+// bytesAStep is how many bytes of a path are as much work as an element.
+const bytesAStep = 64
 
 // shape draws a basic shape or a path (SVG 1.1, 8 and 9).
 func (d *drafter) shape(e *element, s style) error {
@@ -173,6 +196,9 @@ func (d *drafter) shape(e *element, s style) error {
 	}
 	path := bytes.Clone(d.out.Bytes()[from:])
 	d.out.Truncate(from)
+	if err := d.step(len(path) / bytesAStep); err != nil { // though it may not be seen
+		return err
+	}
 	if drawn && !s.hidden {
 		d.ink(path, &s)
 	}

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,16 +34,63 @@ type rule struct {
 	declarations    string
 }
 
-// rulesOf reads a stylesheet of simple selectors.
-func (d *drafter) rulesOf(sheet string) error {
+// rules are those of the stylesheets, and which of them name an id, a class or an
+// element, by their places.
+type rules struct {
+	all  []rule
+	with [3]map[string][]int // by weight: of a name, a class, an id; "" is every name
+}
+
+// index makes it quick to find the rules for an element.
+func (d *drafter) index() {
+	for w := range d.rules.with {
+		d.rules.with[w] = make(map[string][]int)
+	}
+	for i := range d.rules.all {
+		r := &d.rules.all[i]
+		with := d.rules.with[r.weight()]
+		key := [...]string{r.name, r.class, r.id}[r.weight()]
+		with[key] = append(with[key], i)
+	}
+}
+
+// matching are the places of the rules of a weight that may match an element, in
+// their order.
+func (d *drafter) matching(e *element, weight int) (found []int) {
+	with := d.rules.with[weight]
+	if len(with) == 0 {
+		return nil
+	}
+	switch weight {
+	case 0:
+		found = append(found, with[e.name]...)
+	case 1:
+		for _, c := range strings.Fields(e.attrs["class"]) {
+			found = append(found, with[c]...)
+		}
+	case 2:
+		found = append(found, with[e.attrs["id"]]...)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// uncommented is a stylesheet without its comments.
+func uncommented(sheet string) string {
+	var b strings.Builder
 	for {
 		before, rest, found := strings.Cut(sheet, "/*")
+		b.WriteString(before)
 		if !found {
-			break
+			return b.String()
 		}
-		_, after, _ := strings.Cut(rest, "*/")
-		sheet = before + after
+		_, sheet, _ = strings.Cut(rest, "*/")
 	}
+}
+
+// rulesOf reads a stylesheet of simple selectors.
+func (d *drafter) rulesOf(sheet string) error {
+	sheet = uncommented(sheet)
 	for _, part := range strings.Split(sheet, "}") {
 		selectors, declarations, found := strings.Cut(part, "{")
 		if !found {
@@ -57,7 +105,10 @@ func (d *drafter) rulesOf(sheet string) error {
 				return fmt.Errorf("has a stylesheet that is not known (%.40s)", strings.TrimSpace(s))
 			}
 			r.declarations = declarations
-			d.rules = append(d.rules, r)
+			if err := d.step(1); err != nil {
+				return err
+			}
+			d.rules.all = append(d.rules.all, r)
 		}
 	}
 	return nil
@@ -85,20 +136,9 @@ func (r *rule) weight() int {
 	return 0
 }
 
-func (r *rule) matches(e *element) bool {
-	if r.name != "" && r.name != e.name || r.id != "" && r.id != e.attrs["id"] {
-		return false
-	}
-	if r.class == "" {
-		return true
-	}
-	for _, c := range strings.Fields(e.attrs["class"]) {
-		if c == r.class {
-			return true
-		}
-	}
-	return false
-}
+// matches tells whether a rule that was found by its weight is for an element: only
+// its name may still be of others.
+func (r *rule) matches(e *element) bool { return r.name == "" || r.name == e.name }
 
 // child is the style of an element within one of this style: its attributes,
 // then the rules by weight, then its own declarations.
@@ -110,8 +150,8 @@ func (s style) child(d *drafter, e *element) style {
 		}
 	}
 	for weight := range 3 {
-		for i := range d.rules {
-			if r := &d.rules[i]; r.weight() == weight && r.matches(e) {
+		for _, i := range d.matching(e, weight) {
+			if r := &d.rules.all[i]; r.matches(e) {
 				s.declare(d, r.declarations)
 			}
 		}
@@ -121,7 +161,11 @@ func (s style) child(d *drafter, e *element) style {
 }
 
 func (s *style) declare(d *drafter, declarations string) {
-	for _, one := range strings.Split(declarations, ";") {
+	for one := range strings.SplitSeq(declarations, ";") {
+		if err := d.step(1); err != nil {
+			s.err = err
+			return
+		}
 		key, value, _ := strings.Cut(one, ":")
 		value, _, _ = strings.Cut(value, "!important")
 		if value = strings.TrimSpace(value); value != "" {
@@ -204,6 +248,9 @@ func (s *style) setLine(d *drafter, key, value string) (ok bool) {
 	return true
 }
 
+// mostDashes bounds a pattern: each line repeats it.
+const mostDashes = 64
+
 // setDashes reads a dash pattern; one without a dash is a whole line.
 func (s *style) setDashes(d *drafter, value string) bool {
 	if s.dashes = nil; value == "none" {
@@ -211,7 +258,11 @@ func (s *style) setDashes(d *drafter, value string) bool {
 	}
 	sum := 0.0
 	var dashes []float64
-	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\t' }) {
+	words := strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\t' })
+	if len(words) > mostDashes {
+		return false
+	}
+	for _, word := range words {
 		v, ok := d.length(word, both)
 		if !ok || v < 0 {
 			return false

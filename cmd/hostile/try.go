@@ -1,0 +1,238 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// cost is what one run took.
+type cost struct {
+	time   time.Duration // of processors, which other work on the machine does not lengthen
+	memory float64       // MB, at its peak
+}
+
+// outcome is what an input got.
+type outcome struct {
+	cost
+	said string   // the status and the first message, for the table
+	bad  []string // what may not be
+}
+
+// patience is how long a run may last by the clock, however busy the machine; the shell
+// ends it at 20 seconds of a processor or 12 GB.
+const patience = 90 * time.Second
+
+// mostSaid is how many bytes of messages a run may write.
+const mostSaid = 64 << 10
+
+func (w *wishes) carryOut() error {
+	var chosen []input
+	for i, in := range inputs() {
+		if w.only.MatchString(in.name) && i%w.parts == w.part-1 {
+			chosen = append(chosen, in)
+		}
+	}
+	dir, err := os.MkdirTemp("", "warraq-hostile-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if w.write != "" {
+		for _, in := range chosen {
+			dir := w.write
+			if len(chosen) > 1 {
+				dir = filepath.Join(dir, fileName(in.name))
+			}
+			if err := errors.Join(os.MkdirAll(dir, 0o777), in.write(dir)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if w.program == "" {
+		w.program = filepath.Join(dir, "warraq")
+		if out, err := exec.Command("go", "build", "-o", w.program, "./cmd/warraq").CombinedOutput(); err != nil {
+			return fmt.Errorf("%w\n%s", err, out)
+		}
+	}
+	got, err := w.tryAll(chosen, dir)
+	if err != nil {
+		return err
+	}
+	return w.judge(chosen, got)
+}
+
+// tryAll tries inputs side by side and prints each as it ends.
+func (w *wishes) tryAll(chosen []input, dir string) ([]outcome, error) {
+	got := make([]outcome, len(chosen))
+	var g errgroup.Group
+	g.SetLimit(max(w.workers, 1))
+	var print sync.Mutex
+	for i, in := range chosen {
+		g.Go(func() error {
+			at := filepath.Join(dir, fmt.Sprint(i))
+			defer os.RemoveAll(at)
+			var err error
+			if got[i], err = w.try(in, at); err != nil {
+				return fmt.Errorf("%s: %w", in.name, err)
+			}
+			print.Lock()
+			defer print.Unlock()
+			fmt.Printf("%6.2f s %5.0f MB  %-42s %s\n", got[i].time.Seconds(), got[i].memory, in.name, got[i].said)
+			for _, bad := range got[i].bad {
+				fmt.Printf("    BAD %s\n", bad)
+			}
+			return nil
+		})
+	}
+	return got, g.Wait()
+}
+
+// try runs the program on one input in a folder of its own.
+func (w *wishes) try(in input, dir string) (o outcome, err error) {
+	src := filepath.Join(dir, "book")
+	if err := written(in.name, src); err != nil {
+		return o, err
+	}
+	args := in.args
+	if args == nil {
+		args = []string{"build", "book", "-q", "-o", "out"}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	program, err := filepath.Abs(w.program)
+	if err != nil {
+		return o, err
+	}
+	c := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -t 20; ulimit -v 12000000; exec "$0" "$@"`, program}, args...)...)
+	c.Dir = dir
+	var said bytes.Buffer
+	c.Stderr = &said
+	err = c.Run()
+	if c.ProcessState == nil {
+		return o, err
+	}
+	o.time, o.memory = c.ProcessState.UserTime()+c.ProcessState.SystemTime(), peak(c.ProcessState)
+	status := c.ProcessState.ExitCode()
+	o.said = fmt.Sprintf("%d %s", status, first(said.String()))
+	o.bad = w.wrong(&o, status, ctx.Err() != nil, said.String())
+	if bad := torn(filepath.Join(dir, "out"), status); bad != "" {
+		o.bad = append(o.bad, bad)
+	}
+	return o, nil
+}
+
+// written has the input written by a process of its own: what a process takes at its
+// peak its children are said to take as well.
+func written(name, dir string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if out, err := exec.Command(self, "-write", dir, "-only", "^"+regexp.QuoteMeta(name)+"$").CombinedOutput(); err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	return nil
+}
+
+// placed is a message that names its place: a file, a line of it, or what of the
+// command line.
+var placed = regexp.MustCompile(`^(warraq: .*|[^ :]+(:\d+)?: .+|--\S+.*|  .*)$`)
+
+// wrong is what may not be, of a run that ended.
+func (w *wishes) wrong(o *outcome, status int, late bool, said string) (bad []string) {
+	switch {
+	case late:
+		bad = append(bad, fmt.Sprintf("did not end within %v", patience))
+	case !slices.Contains([]int{0, 1, 2, 3}, status):
+		bad = append(bad, fmt.Sprintf("ended with status %d", status))
+	case status != 0 && strings.TrimSpace(said) == "":
+		bad = append(bad, "failed without a word")
+	}
+	if o.time > w.most.time {
+		bad = append(bad, fmt.Sprintf("took %.1f s", o.time.Seconds()))
+	}
+	if o.memory > w.most.memory {
+		bad = append(bad, fmt.Sprintf("took %.0f MB", o.memory))
+	}
+	if len(said) > mostSaid {
+		bad = append(bad, fmt.Sprintf("said %d bytes", len(said)))
+	}
+	if strings.Contains(said, "goroutine ") || strings.Contains(said, "runtime error") {
+		bad = append(bad, "panicked")
+	}
+	if i := strings.IndexFunc(said, unseen); i >= 0 {
+		bad = append(bad, fmt.Sprintf("said a character that is not seen: %q", said[i:min(i+8, len(said))]))
+	}
+	for line := range strings.Lines(said) {
+		if status == 3 && !placed.MatchString(strings.TrimRight(line, "\n")) {
+			bad = append(bad, "says no place: "+strings.TrimSpace(line))
+			break
+		}
+	}
+	return bad
+}
+
+// unseen tells a character that moves about on a terminal.
+func unseen(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f
+}
+
+// torn tells an output folder that holds half of a set, or a set that failed.
+func torn(dir string, status int) string {
+	sums, err := os.ReadFile(filepath.Join(dir, "SHA256SUMS"))
+	entries, _ := os.ReadDir(dir)
+	switch {
+	case err != nil && len(entries) > 0:
+		return "left files without SHA256SUMS"
+	case err == nil && status != 0:
+		return "failed and left files"
+	case err != nil:
+		return ""
+	}
+	lines := strings.Count(string(sums), "\n")
+	if lines != len(entries)-1 {
+		return fmt.Sprintf("left %d files, of which SHA256SUMS has %d", len(entries)-1, lines)
+	}
+	for line := range strings.Lines(string(sums)) {
+		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil || fmt.Sprintf("%x", sha256.Sum256(data)) != sum {
+			return "left a SHA256SUMS that is not true of " + name
+		}
+	}
+	return ""
+}
+
+// first is the first line of what was said, in the length of the table.
+func first(said string) string {
+	line, _, _ := strings.Cut(said, "\n")
+	if runes := []rune(line); len(runes) > 160 {
+		line = string(runes[:160]) + "…"
+	}
+	return line
+}
+
+// fileName makes a name of a folder of an input's.
+func fileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '/' || r == ' ' || r < ' ' {
+			return '_'
+		}
+		return r
+	}, name)
+}

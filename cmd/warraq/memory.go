@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How much memory, in bytes, the heap may take: the limit "memory" of --limits.
+const (
+	usualMemory  = 4 << 30
+	serverMemory = 400 << 20
+	easyMemory   = 400 << 20 // below which the collector keeps the pace of collect.go
+)
+
+// within ends the program when more is alive than a number of bytes. Up to an easy
+// size, or as far as what is alive asks for, the collector runs as often as keeps the
+// heap there: many large books need no more than that.
+func (h *halt) within(most int64, say func()) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetMemoryLimit(min(easyMemory, most))
+	var watch func()
+	watch = func() {
+		runtime.SetFinalizer(new(turn), func(*turn) {
+			alive := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+			metrics.Read(alive)
+			n := int64(alive[0].Value.Uint64())
+			if n > most {
+				h.end(say, 1)
+			}
+			debug.SetMemoryLimit(min(most, max(easyMemory, n*5/4)))
+			watch()
+		})
+	}
+	watch()
+}
+
+// tooLarge is told where the heap may not hold the book.
+func (u *ui) tooLarge(most int64) {
+	u.fail(withHint(fmt.Errorf("the book takes more than %s of memory, nothing was written", size(int(most))),
+		"divide it; who runs the program may allow more with --limits memory=…"))
+}
