@@ -35,11 +35,17 @@ func (s *setter) quoteColumn(col column) column {
 // held to its last line.
 func (s *setter) quoted(b *content.Quote, inner column) []row {
 	rows := s.stack(b.Blocks, inner)
-	by := s.attribution(b.Attribution, inner, b.ID)
-	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
+	return attributed(rows, s.attribution(b.Attribution, inner, b.ID), inner)
+}
+
+// attributed puts who is quoted below the rows of a quotation in a column, of which
+// neither the first stands alone nor the last, unless it is longer than a scrap and has
+// who is quoted below it.
+func attributed(rows, by []row, col column) []row {
+	if n := len(rows); n > 1 {
 		if last := &rows[n-1]; len(by) == 0 {
 			last.penalty = max(last.penalty, quotePrice)
-		} else if last.penalty < infinite && lineWidth(last) > inner.width/3 { // it has who is quoted below it
+		} else if last.penalty < infinite && lineWidth(last) > col.width/3 {
 			last.penalty = min(last.penalty, orphanPrice)
 		}
 		rows[1].penalty = max(rows[1].penalty, quotePrice)

@@ -39,7 +39,7 @@ func (s *setter) quran(b *content.Quote, col column) []row {
 	for i := range source {
 		source[i].penalty = infinite
 	}
-	rows = append(rows, source...)
+	rows = attributed(rows, source, inner)
 	s.aired(rows, col)
 	return rows
 }
