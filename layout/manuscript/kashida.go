@@ -21,6 +21,7 @@ func Lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
 	return l
 }
 
+// RulesOf are the rules of lengthening that an author asks for.
 func RulesOf(j content.Justification) paragraph.Kashida {
 	switch j {
 	case content.JustifySimple:

@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/layout"
 	"warraq/layout/pdf"
+	"warraq/layout/pdf/press"
 )
 
 // writePress writes the pages as a print shop takes them.
@@ -31,20 +32,20 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 	condition, registered := content.ConditionOf(setup.Condition)
 	p = pdf.Press{
 		Bleed:     setup.BleedOrDefault(),
-		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
+		Condition: press.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
 		Reversed:  setup.Reversed,
 	}
 	if a := e.doc.Assets[setup.Profile]; a != nil {
 		p.Condition.Profile = a.Data
-	} else if !pdf.HasProfile(condition.Name) {
+	} else if !press.HasProfile(condition.Name) {
 		problems = []content.Problem{{Pos: setup.Pos, Warns: true,
 			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}}
 	}
 	for _, mark := range []struct {
 		asked content.PressMarks
-		drawn pdf.Marks
-	}{{content.PressCrop, pdf.CropMarks}, {content.PressRegistration, pdf.RegistrationMarks}} {
+		drawn press.Marks
+	}{{content.PressCrop, press.CropMarks}, {content.PressRegistration, press.RegistrationMarks}} {
 		if setup.Marks.Has(mark.asked) {
 			p.Marks |= mark.drawn
 		}
