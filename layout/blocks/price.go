@@ -13,7 +13,8 @@ const (
 	fewPart     = 0.3    // that part of a page is rather left empty
 	pairPrice   = 1000   // of two rows, more than of three
 	mostWhole   = 80_000 // whatever the page
-	longPrice   = 600    // between the rows of a longer table
+	longPrice   = 600    // between the rows of a longer table, and
+	tailPrice   = 1500   // before the last two
 )
 
 // wholePrice is the price of a page break within what is rather kept whole, unless
@@ -23,12 +24,15 @@ func (s *Setter) wholePrice(part float64) int {
 	return min(int(vlist.HolePrice(part*rows, rows)/(1+vlist.TurnPart)), mostWhole)
 }
 
-// rowPrice is the price of a page break above row i of a table's rows. Of a short table
+// rowPrice is the price of a page break above row i of a table's rows. Of a longer table
+// one or two are rather not left over for a last page. Of a short table
 // two are a little dear on one page, and dear where the other has not tableRows either;
 // one that stands alone is a widow among rows.
 func (s *Setter) rowPrice(i, rows int) int {
 	few, price := min(i, rows-i), longPrice
 	switch {
+	case rows > shortTable && rows-i < tableRows:
+		price = tailPrice
 	case rows > shortTable:
 	case few >= tableRows:
 		price = s.wholePrice(gapPart)

@@ -37,11 +37,17 @@ func (s *Setter) quoteColumn(col lines.Column) lines.Column {
 // held to its last line.
 func (s *Setter) quoted(b *content.Quote, inner lines.Column) []vlist.Row {
 	rows := s.stack(b.Blocks, inner)
-	by := s.attribution(b.Attribution, inner, b.ID)
-	if n := len(rows); n > 1 { // neither its first line stands alone nor its last
+	return attributed(rows, s.attribution(b.Attribution, inner, b.ID), inner)
+}
+
+// attributed puts who is quoted below the rows of a quotation in a column, of which
+// neither the first stands alone nor the last, unless it is longer than a scrap and has
+// who is quoted below it.
+func attributed(rows, by []vlist.Row, col lines.Column) []vlist.Row {
+	if n := len(rows); n > 1 {
 		if last := &rows[n-1]; len(by) == 0 {
 			last.Penalty = max(last.Penalty, vlist.QuotePrice)
-		} else if last.Penalty < vlist.Infinite && lineWidth(last) > inner.Width/3 { // it has who is quoted below it
+		} else if last.Penalty < vlist.Infinite && lineWidth(last) > col.Width/3 {
 			last.Penalty = min(last.Penalty, vlist.OrphanPrice)
 		}
 		rows[1].Penalty = max(rows[1].Penalty, vlist.QuotePrice)

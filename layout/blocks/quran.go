@@ -41,7 +41,7 @@ func (s *Setter) quran(b *content.Quote, col lines.Column) []vlist.Row {
 	for i := range source {
 		source[i].Penalty = vlist.Infinite
 	}
-	rows = append(rows, source...)
+	rows = attributed(rows, source, inner)
 	s.aired(rows, col)
 	return rows
 }
