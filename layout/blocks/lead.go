@@ -46,6 +46,7 @@ func endsInColon(b content.Block) bool {
 	return len(last) > 0 && endsInColon(last[len(last)-1])
 }
 
+// IsPause tells a break between two parts of a text.
 func IsPause(b content.Block) bool {
 	_, ok := b.(*content.Break)
 	return ok

@@ -24,6 +24,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
+	"warraq/layout/pdf/press"
 )
 
 // bookWith is the book that files tell of.
@@ -92,8 +93,8 @@ func pressed(t testing.TB, doc *content.Document, w *cover.Wrap) []byte {
 	}
 	condition, _ := setup.ConditionOf("")
 	var b bytes.Buffer
-	err = draft.WritePress(&b, pdf.Press{Bleed: w.Bleed, Bled: true, Folds: w.Folds, Marks: pdf.CropMarks | pdf.RegistrationMarks,
-		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: true}})
+	err = draft.WritePress(&b, pdf.Press{Bleed: w.Bleed, Bled: true, Folds: w.Folds, Marks: press.CropMarks | press.RegistrationMarks,
+		Condition: press.Condition{Name: condition.Name, Info: condition.Info, Registered: true}})
 	if err != nil {
 		t.Fatal(err)
 	}

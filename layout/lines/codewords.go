@@ -12,6 +12,7 @@ import (
 // code are large for their size.
 const MonoSize = 0.8
 
+// InParentheses is a number as notes are called by.
 func InParentheses(number string) string { return "(" + number + ")" }
 
 // Marked puts the marks into a line.

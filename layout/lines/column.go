@@ -10,6 +10,8 @@ import (
 	"warraq/layout/paragraph"
 )
 
+// AlignOf is how text stands that its author puts at the left, in the middle or at
+// the right, where it runs from left to right or not.
 func AlignOf(a content.Align, ltr bool) paragraph.Align {
 	end := paragraph.End
 	if ltr {

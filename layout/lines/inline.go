@@ -111,6 +111,7 @@ func (s *Speller) style(k Look) *paragraph.Style {
 	return st
 }
 
+// Add adds a text in a look.
 func (s *Speller) Add(text string, k Look, at content.Pos) {
 	if strings.Contains(text, basmala) {
 		s.addBasmala(text, k, at)
@@ -237,6 +238,7 @@ func (s *Speller) link(in *content.Link, k Look) {
 	s.Inlines(in.Inlines, k)
 }
 
+// Mark is the mark of what text leads to.
 func (s *Speller) Mark(t Target) int32 {
 	s.targets = append(s.targets, t)
 	return int32(len(s.targets) - 1)

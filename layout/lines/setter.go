@@ -28,6 +28,7 @@ type Setter struct {
 	made   [][]paragraph.Line // those set so far
 }
 
+// New is a setter of a manuscript, which asks p for what is printed of pages.
 func New(m *manuscript.Manuscript, p AsPrinted) *Setter {
 	return &Setter{Manuscript: m, AsPrinted: p, Comp: paragraph.NewCompositor(m.Faces, m.Words), Spell: newSpeller(m, p)}
 }
@@ -105,6 +106,7 @@ func (s *Setter) Place(set paragraph.Setting, col Column, elem content.ID) []vli
 	return s.Spell.placed(rows)
 }
 
+// Set sets what the speller holds, as a paragraph.
 func (s *Setter) Set(col Column) paragraph.Setting {
 	form := col.Form()
 	form.Measure, form.Align = col.Width, col.Align

@@ -22,6 +22,7 @@ func Lengthening(doc *content.Document, set *fonts.Set) paragraph.Lengthening {
 	return l
 }
 
+// RulesOf are the rules of lengthening that an author asks for.
 func RulesOf(j setup.Justification) paragraph.Kashida {
 	switch j {
 	case setup.JustifySimple:

@@ -29,6 +29,7 @@ type Manuscript struct {
 	NoteDigits map[content.ID]locale.Digits
 }
 
+// New reads what laying out a book needs; the pictures on so many workers.
 func New(doc *content.Document, set *fonts.Set, workers int) *Manuscript {
 	m := &Manuscript{Doc: doc, Faces: set, Style: format.Of(doc), Words: paragraph.NewWords(),
 		Labels: locale.WordsFor(doc.Meta.Lang), Digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}

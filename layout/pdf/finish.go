@@ -13,8 +13,8 @@ import (
 type job struct {
 	*Draft
 	edition *edition
-	sheets  Sheets // of a file of sheets
-	press   *press // of a file for a press, nil for others
+	sheets  Sheets    // of a file of sheets
+	press   *pressJob // of a file for a press, nil for others
 
 	cos.File
 	resources cos.Ref // of all pages

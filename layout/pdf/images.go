@@ -171,7 +171,7 @@ func (j *job) drawing(d *picture.Drawing) cos.Ref {
 	}
 	operators := d.Operators
 	if j.press != nil {
-		operators = j.press.inked(operators)
+		operators = j.press.Inked(operators)
 	}
 	return j.AddStream(entries+">>", operators, true)
 }

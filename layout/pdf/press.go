@@ -13,6 +13,7 @@ import (
 	"warraq/content/design"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
+	"warraq/layout/pdf/press"
 )
 
 // Press says how to write a book for a print shop: PDF/X-4 (ISO 15930-7:2010),
@@ -23,14 +24,14 @@ type Press struct {
 	// Bled pages were drawn with their bleed: the trim lies within them.
 	Bled bool
 	// Marks stand outside the bleed; without any the paper ends where that does.
-	Marks Marks
+	Marks press.Marks
 	// Folds are where a cover is folded, points from the left edge of its trim.
 	Folds []float64
 	// Slug has a page for each of the file, as Pages counts them, on which a
 	// line is set at its left foot: what the file and the page are. Nil: none.
 	Slug *Draft
 	// Condition is how the book is printed.
-	Condition Condition
+	Condition press.Condition
 	// Inks are those of colours that are not to be inked by rule.
 	Inks []design.ColorInk
 	// Reversed puts the last page first, for printers that take the pages of every
@@ -51,34 +52,37 @@ func (p *Press) Pages(book *display.Book) int {
 // SlugRoom is how wide a slug may be, points: it ends before the target at the
 // foot.
 func (p *Press) SlugRoom(book *display.Book) float64 {
-	s := sheetFor(book.Style.Trim, p)
-	return max(s.middle(p.Folds)-s.trim.X-slugIn-2*targetArm, slugIn)
+	s := press.SheetFor(book.Style.Trim, p.Bleed, p.Bled, p.margin())
+	return max(s.Middle(p.Folds)-s.Trim.X-press.SlugIn-2*press.TargetArm, press.SlugIn)
 }
 
+// margin tells whether there is paper beyond the bleed.
+func (p *Press) margin() bool { return p.Marks != 0 || p.Slug != nil }
+
 // check refuses a sheet that cannot be cut.
-func (p *Press) check(s *pressSheet) error {
+func (p *Press) check(s *press.Sheet) error {
 	switch {
 	case !(p.Bleed >= 0 && p.Bleed <= mostBleed):
 		return fmt.Errorf("press: a bleed of %g points is none, give one up to %d", p.Bleed, mostBleed)
-	case !(s.trim.W > 0 && s.trim.H > 0):
+	case !(s.Trim.W > 0 && s.Trim.H > 0):
 		return fmt.Errorf("press: a bleed of %g points leaves nothing of the page", p.Bleed)
 	}
 	for _, x := range p.Folds {
-		if !(x >= 0 && x <= s.trim.W) {
-			return fmt.Errorf("press: a fold at %g points is not on the sheet, which is %g wide", x, s.trim.W)
+		if !(x >= 0 && x <= s.Trim.W) {
+			return fmt.Errorf("press: a fold at %g points is not on the sheet, which is %g wide", x, s.Trim.W)
 		}
 	}
-	return p.Condition.check()
+	return p.Condition.Check()
 }
 
 // mostBleed bounds a bleed, points.
 const mostBleed = 144
 
-// press is what the passes need of a file for a press.
-type press struct {
+// pressJob is what the passes need of a file for a press.
+type pressJob struct {
 	Press
-	inks
-	sheet  pressSheet
+	press.Inks
+	sheet  press.Sheet
 	srgb   cos.Ref
 	images []cos.Ref
 	marks  cos.Ref
@@ -93,14 +97,14 @@ func (d *Draft) WritePress(w io.Writer, p Press) error {
 	if p.Slug != nil && len(p.Slug.contents) != p.Pages(d.book) {
 		return fmt.Errorf("press: slugs for %d pages of %d", len(p.Slug.contents), p.Pages(d.book))
 	}
-	sheet := sheetFor(d.book.Style.Trim, &p)
+	sheet := press.SheetFor(d.book.Style.Trim, p.Bleed, p.Bled, p.margin())
 	if err := p.check(&sheet); err != nil {
 		return err
 	}
 	if p.Condition.Profile == nil {
-		p.Condition.Profile = profileOfCondition(p.Condition.Name)
+		p.Condition.Profile = press.ProfileOf(p.Condition.Name)
 	}
-	return finish(w, pressPasses, &job{Draft: d, press: &press{Press: p, inks: p.Inks, sheet: sheet}, edition: &pressEdition})
+	return finish(w, pressPasses, &job{Draft: d, press: &pressJob{Press: p, Inks: p.Inks, sheet: sheet}, edition: &pressEdition})
 }
 
 // pressPasses make a draft a file for a press, in this order.
@@ -153,7 +157,7 @@ func (j *job) date() time.Time {
 }
 
 // rgb is the space of red, green and blue: sRGB by its profile, added once.
-func (p *press) rgb(j *job) string {
+func (p *pressJob) rgb(j *job) string {
 	if p.srgb == 0 {
 		p.srgb = j.AddStream("/N 3", srgbProfile(), true)
 	}
@@ -177,6 +181,30 @@ func pressFonts(j *job) error {
 		}
 		j.press.types = j.Add("<<" + names + ">>")
 	}
+	return nil
+}
+
+// pressMarks adds the marks as a form, in all inks at once (ISO 32000-1 8.6.6.4).
+func pressMarks(j *job) error {
+	p := j.press
+	if p.Marks == 0 {
+		return nil
+	}
+	all := "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]"
+	p.marks = j.AddStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ColorSpace<</All%s>>>>",
+		cos.Num(p.sheet.Media.W), cos.Num(p.sheet.Media.H), all), p.sheet.Draw(p.Marks, p.Folds), true)
+	return nil
+}
+
+// pressIntent adds what the inks of the file mean (ISO 32000-1 14.11.5;
+// ISO 15930-7).
+func pressIntent(j *job) error {
+	c := &j.press.Condition
+	entries := c.Entries()
+	if c.Profile != nil {
+		entries += "/DestOutputProfile " + j.AddStream("/N 4", c.Profile, true).String()
+	}
+	j.intent = j.Add("<<" + entries + ">>")
 	return nil
 }
 
@@ -206,18 +234,18 @@ func pressPages(j *job) error {
 		if i < len(j.book.Pages) {
 			group = j.group(j.book.Pages[i])
 		}
-		return fmt.Sprintf("%s/Resources<<%s>>/Contents %s%s", p.sheet.boxes(), p.resources(j, i), j.AddStream("", contents[i], true), group)
+		return fmt.Sprintf("%s/Resources<<%s>>/Contents %s%s", p.sheet.Boxes(), p.resources(j, i), j.AddStream("", contents[i], true), group)
 	})
 	return nil
 }
 
 // content is all that stands on a page: the book's, beginning with black as ink
 // and not as the gray that pages begin with, the marks and the slug.
-func (p *press) content(j *job, page int) []byte {
+func (p *pressJob) content(j *job, page int) []byte {
 	var out []byte
 	if page < len(j.contents) && len(bytes.TrimSpace(j.contents[page])) > 0 {
-		out = fmt.Appendf(out, "q 1 0 0 1 %s %s cm 0 0 0 1 k 0 0 0 1 K\n", cos.Num(p.sheet.x), cos.Num(p.sheet.y))
-		out = append(append(out, p.inked(cos.AppendBare(nil, j.contents[page]))...), "\nQ\n"...)
+		out = fmt.Appendf(out, "q 1 0 0 1 %s %s cm 0 0 0 1 k 0 0 0 1 K\n", cos.Num(p.sheet.X), cos.Num(p.sheet.Y))
+		out = append(append(out, p.Inked(cos.AppendBare(nil, j.contents[page]))...), "\nQ\n"...)
 	}
 	if p.marks != 0 {
 		out = append(out, "/Marks Do\n"...)
@@ -229,7 +257,7 @@ func (p *press) content(j *job, page int) []byte {
 }
 
 // resources names what a page draws: fonts, its own images, marks and slug.
-func (p *press) resources(j *job, page int) string {
+func (p *pressJob) resources(j *job, page int) string {
 	var names strings.Builder
 	if page < len(j.book.Pages) {
 		for _, i := range j.images.on(j.book.Pages[page]) {
@@ -247,11 +275,11 @@ func (p *press) resources(j *job, page int) string {
 
 // slug adds the slug of a page as a form: in the margin at the foot, clear of
 // the marks.
-func (p *press) slug(j *job, page int) cos.Ref {
+func (p *pressJob) slug(j *job, page int) cos.Ref {
 	s := &p.sheet
-	content := append([]byte("0 0 0 1 k\n"), p.inked(cos.AppendBare(nil, p.Slug.contents[page]))...)
+	content := append([]byte("0 0 0 1 k\n"), p.Inked(cos.AppendBare(nil, p.Slug.contents[page]))...)
 	return j.AddStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[1 0 0 1 %s %s]/Resources<</Font %s>>",
-		cos.Num(p.Slug.book.Style.Trim.W), cos.Num(p.Slug.book.Style.Trim.H), cos.Num(s.trim.X+slugIn), cos.Num(s.trim.Y-s.gap-slugDrop), p.types), content, true)
+		cos.Num(p.Slug.book.Style.Trim.W), cos.Num(p.Slug.book.Style.Trim.H), cos.Num(s.Trim.X+press.SlugIn), cos.Num(s.Trim.Y-s.Gap-press.SlugDrop), p.types), content, true)
 }
 
 // on lists the images of a page, each once.

@@ -18,37 +18,38 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/pdf"
+	"warraq/layout/pdf/press"
 )
 
 // pressed writes a book for a print shop.
-func (p *print) pressed(t testing.TB, press pdf.Press) []byte {
+func (p *print) pressed(t testing.TB, wish pdf.Press) []byte {
 	t.Helper()
 	draft, err := pdf.Draw(p.doc, p.book, pdf.Options{Producer: "warraq 1"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if press.Condition.Name == "" {
-		press.Condition = pdf.Condition{Name: "FOGRA39", Info: "Offset", Registered: true}
+	if wish.Condition.Name == "" {
+		wish.Condition = press.Condition{Name: "FOGRA39", Info: "Offset", Registered: true}
 	}
 	var b bytes.Buffer
-	if err := draft.WritePress(&b, press); err != nil {
+	if err := draft.WritePress(&b, wish); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 // slugged adds slugs to a wish.
-func slugged(t testing.TB, p *print, press pdf.Press) pdf.Press {
+func slugged(t testing.TB, p *print, wish pdf.Press) pdf.Press {
 	t.Helper()
-	lines := make([]string, press.Pages(p.book))
+	lines := make([]string, wish.Pages(p.book))
 	for i := range lines {
 		lines[i] = fmt.Sprintf("كتاب %d", i+1)
 	}
 	var err error
-	if press.Slug, err = pdf.Draw(new(content.Document), layout.Slugs(amiri(), lines, 300), pdf.Options{}); err != nil {
+	if wish.Slug, err = pdf.Draw(new(content.Document), layout.Slugs(amiri(), lines, 300), pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	return press
+	return wish
 }
 
 const mm = 72 / 25.4
@@ -56,18 +57,18 @@ const mm = 72 / 25.4
 // TestPressRefused: what cannot be cut is an error, and nothing is written.
 func TestPressRefused(t *testing.T) {
 	p := booklet()
-	for _, press := range []pdf.Press{
+	for _, wish := range []pdf.Press{
 		{Bleed: -1}, {Bleed: math.NaN()}, {Bleed: math.Inf(1)}, {Bleed: 300}, {Bleed: 3 * mm, Bled: true, Folds: []float64{-1}},
 		{Folds: []float64{1e4}}, {Folds: []float64{math.NaN()}},
 	} {
-		press.Condition = pdf.Condition{Name: "FOGRA39", Registered: true}
+		wish.Condition = press.Condition{Name: "FOGRA39", Registered: true}
 		draft, err := pdf.Draw(p.doc, p.book, pdf.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := draft.WritePress(&b, press); err == nil || b.Len() > 0 {
-			t.Errorf("%+v: %v, %d bytes", press, err, b.Len())
+		if err := draft.WritePress(&b, wish); err == nil || b.Len() > 0 {
+			t.Errorf("%+v: %v, %d bytes", wish, err, b.Len())
 		}
 	}
 }
@@ -88,7 +89,7 @@ func TestPressBoxes(t *testing.T) {
 	p := booklet()
 	trim := p.book.Style.Trim
 	for _, c := range []struct{ bleed, room float64 }{{3 * mm, 9.5 * mm}, {5 * mm, 11.5 * mm}, {0, 9 * mm}} {
-		for _, marks := range []pdf.Marks{0, pdf.CropMarks | pdf.RegistrationMarks} {
+		for _, marks := range []press.Marks{0, press.CropMarks | press.RegistrationMarks} {
 			room := c.room
 			if marks == 0 {
 				room = c.bleed
@@ -122,7 +123,7 @@ func numbers(v any) []float64 {
 func TestPressMarks(t *testing.T) {
 	p := booklet()
 	for _, bleed := range []float64{0, 3 * mm, 6 * mm} {
-		d := read(t, p.pressed(t, pdf.Press{Bleed: bleed, Marks: pdf.CropMarks | pdf.RegistrationMarks}))
+		d := read(t, p.pressed(t, pdf.Press{Bleed: bleed, Marks: press.CropMarks | press.RegistrationMarks}))
 		page := d.pages[0]
 		box, media := numbers(page["BleedBox"]), numbers(page["MediaBox"])
 		form := d.dict(d.dict(page["Resources"])["XObject"])["Marks"].(ref)
@@ -160,7 +161,7 @@ func TestPressMarks(t *testing.T) {
 // what the operators draw is what they draw in the file to read.
 func TestPressInk(t *testing.T) {
 	p := lay(t, sample(t, "specimen"))
-	d, reading := read(t, p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: pdf.CropMarks}))), read(t, p.file)
+	d, reading := read(t, p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: press.CropMarks}))), read(t, p.file)
 	for i := range p.book.Pages {
 		var got, want []string
 		for op, args := range d.operators(i) {
@@ -227,7 +228,7 @@ func TestPressPages(t *testing.T) {
 // TestPressIdentity: what the file says of itself.
 func TestPressIdentity(t *testing.T) {
 	p := booklet()
-	file := p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: pdf.CropMarks}))
+	file := p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: press.CropMarks}))
 	if !bytes.HasPrefix(file, []byte("%PDF-1.6\n")) {
 		t.Errorf("header %.9s", file)
 	}
@@ -263,7 +264,7 @@ func TestPressIdentity(t *testing.T) {
 			t.Errorf("XMP lacks %s", want)
 		}
 	}
-	if again := p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: pdf.CropMarks})); !bytes.Equal(file, again) {
+	if again := p.pressed(t, slugged(t, &p, pdf.Press{Bleed: 3 * mm, Marks: press.CropMarks})); !bytes.Equal(file, again) {
 		t.Error("two files differ")
 	}
 }
@@ -275,13 +276,13 @@ func TestPressClaim(t *testing.T) {
 	copy(given[12:], "prtrCMYKLab ")
 	copy(given[36:], "acsp")
 	for _, c := range []struct {
-		condition pdf.Condition
+		condition press.Condition
 		claims    bool
 	}{
-		{pdf.Condition{Name: "FOGRA39", Registered: true}, true},
-		{pdf.Condition{Name: "IFRA26", Registered: true}, false},
-		{pdf.Condition{Name: "IFRA26", Registered: true, Profile: given}, true},
-		{pdf.Condition{Name: "Ours", Info: "Ours", Profile: given}, true},
+		{press.Condition{Name: "FOGRA39", Registered: true}, true},
+		{press.Condition{Name: "IFRA26", Registered: true}, false},
+		{press.Condition{Name: "IFRA26", Registered: true, Profile: given}, true},
+		{press.Condition{Name: "Ours", Info: "Ours", Profile: given}, true},
 	} {
 		d := read(t, p.pressed(t, pdf.Press{Condition: c.condition}))
 		intent := d.dict(d.catalog()["OutputIntents"].([]any)[0])
@@ -295,7 +296,7 @@ func TestPressClaim(t *testing.T) {
 		}
 	}
 	for _, c := range setup.Conditions {
-		if c.Name == setup.DefaultCondition && !pdf.HasProfile(c.Name) {
+		if c.Name == setup.DefaultCondition && !press.HasProfile(c.Name) {
 			t.Errorf("there is no profile of %s", c.Name)
 		}
 	}
@@ -305,7 +306,7 @@ func TestPressClaim(t *testing.T) {
 // the condition is named after, and says so (registry of the ICC).
 func TestFogra39(t *testing.T) {
 	p := booklet()
-	d := read(t, p.pressed(t, pdf.Press{Condition: pdf.Condition{Name: "FOGRA39", Registered: true}}))
+	d := read(t, p.pressed(t, pdf.Press{Condition: press.Condition{Name: "FOGRA39", Registered: true}}))
 	intent := d.dict(d.catalog()["OutputIntents"].([]any)[0])
 	profile := d.streams[intent["DestOutputProfile"].(ref)]
 	if !setup.IsPressProfile(profile) {
@@ -334,7 +335,7 @@ func TestPressDates(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := draft.WritePress(&b, pdf.Press{Condition: pdf.Condition{Name: "FOGRA39", Registered: true}}); err != nil {
+	if err := draft.WritePress(&b, pdf.Press{Condition: press.Condition{Name: "FOGRA39", Registered: true}}); err != nil {
 		t.Fatal(err)
 	}
 	d := read(t, b.Bytes())
@@ -350,17 +351,17 @@ func TestPressRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for what, press := range map[string]pdf.Press{
+	for what, wish := range map[string]pdf.Press{
 		"no condition":          {},
-		"an unknown condition":  {Condition: pdf.Condition{Name: "Ours"}},
-		"a profile of a screen": {Condition: pdf.Condition{Name: "FOGRA39", Registered: true, Profile: make([]byte, 200)}},
-		"too few slugs":         {Condition: pdf.Condition{Name: "FOGRA39", Registered: true}, Slug: draft, Reversed: true},
+		"an unknown condition":  {Condition: press.Condition{Name: "Ours"}},
+		"a profile of a screen": {Condition: press.Condition{Name: "FOGRA39", Registered: true, Profile: make([]byte, 200)}},
+		"too few slugs":         {Condition: press.Condition{Name: "FOGRA39", Registered: true}, Slug: draft, Reversed: true},
 	} {
 		var b bytes.Buffer
 		if len(p.book.Pages)%2 == 0 && what == "too few slugs" {
 			continue
 		}
-		if err := draft.WritePress(&b, press); err == nil || b.Len() > 0 {
+		if err := draft.WritePress(&b, wish); err == nil || b.Len() > 0 {
 			t.Errorf("%s: %v, %d bytes", what, err, b.Len())
 		}
 	}
@@ -407,7 +408,7 @@ func TestPressImages(t *testing.T) {
 func TestPressBled(t *testing.T) {
 	const bleed = 3 * mm
 	p := booklet()
-	d := read(t, p.pressed(t, pdf.Press{Bleed: bleed, Bled: true, Marks: pdf.CropMarks, Folds: []float64{100, 112}}))
+	d := read(t, p.pressed(t, pdf.Press{Bleed: bleed, Bled: true, Marks: press.CropMarks, Folds: []float64{100, 112}}))
 	if len(d.pages) != len(p.book.Pages) {
 		t.Errorf("%d pages of %d: a cover has no back", len(d.pages), len(p.book.Pages))
 	}

@@ -8,6 +8,7 @@ import (
 	"warraq/content/setup"
 	"warraq/layout"
 	"warraq/layout/pdf"
+	"warraq/layout/pdf/press"
 )
 
 // writePress writes the pages as a print shop takes them.
@@ -32,20 +33,20 @@ func (e *Edition) wish() (p pdf.Press, problems []content.Problem) {
 	condition, registered := setup.ConditionOf(asked.Condition)
 	p = pdf.Press{
 		Bleed:     asked.BleedOrDefault(),
-		Condition: pdf.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
+		Condition: press.Condition{Name: condition.Name, Info: condition.Info, Registered: registered},
 		Reversed:  asked.Reversed,
 	}
 	if a := e.doc.Assets[asked.Profile]; a != nil {
 		p.Condition.Profile = a.Data
-	} else if !pdf.HasProfile(condition.Name) {
+	} else if !press.HasProfile(condition.Name) {
 		problems = []content.Problem{{Pos: e.doc.Said.Press, Warns: true,
 			What: "there is no profile of " + condition.Name + " in the program: the file for the print shop is made, but cannot call itself PDF/X-4",
 			Hint: "ask the print shop for theirs and name it under `press: profile:`"}}
 	}
 	for _, mark := range []struct {
 		asked setup.PressMarks
-		drawn pdf.Marks
-	}{{setup.PressCrop, pdf.CropMarks}, {setup.PressRegistration, pdf.RegistrationMarks}} {
+		drawn press.Marks
+	}{{setup.PressCrop, press.CropMarks}, {setup.PressRegistration, press.RegistrationMarks}} {
 		if asked.Marks.Has(mark.asked) {
 			p.Marks |= mark.drawn
 		}

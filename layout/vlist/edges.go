@@ -37,4 +37,5 @@ func Edges(r *Row) (high, low float64) {
 // edgeLength is that of a rule or a bar which the eye sees as an edge, points.
 const edgeLength = 10
 
+// IsEdge tells a rule that the eye sees as one.
 func IsEdge(r *display.Rule) bool { return r.W >= 4*edgeLength || r.H >= edgeLength }

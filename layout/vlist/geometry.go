@@ -13,6 +13,7 @@ func CeilTo(y, step float64) float64 {
 	return math.Ceil((y-Tolerance)/step) * step
 }
 
+// Height is that of rows under one another, without the space above the first.
 func Height(rows []Row) float64 {
 	h := 0.0
 	for i := range rows {

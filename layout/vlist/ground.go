@@ -60,6 +60,7 @@ func Drop(r *Row, by float64) {
 	r.Height += by
 }
 
+// Raise lifts what stands in a row, which stays as high.
 func Raise(r *Row, by float64) {
 	for i, it := range r.Items {
 		r.Items[i] = display.Moved(it, 0, -by)

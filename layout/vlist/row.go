@@ -16,7 +16,7 @@ import (
 type Row struct {
 	Space   float64 // above it, points
 	Height  float64
-	Penalty int  // of a page break above it; infinite forbids
+	Penalty int  // of a page break above it; Infinite forbids
 	Snap    bool // begins on the grid
 	Items   []display.Item
 	Notes   []*content.Note // called in it
@@ -45,14 +45,14 @@ const Infinite = 100_000
 
 // Prices of page breaks, in the same coin as a page's shortfall (see
 // package galley): a widow costs about as much as five missing lines, an orphan as two or
-// three. From badPrice on a break is rather avoided than looked for.
+// three. From BadPrice on a break is rather avoided than looked for.
 const (
 	BadPrice    = 1800
 	WidowPrice  = 12_000
 	OrphanPrice = 3000
 	ScantPrice  = 3500 // of a single row of a table, or few of a box
 	SinglePrice = 6000 // of a single row of a table of four or more, or of the last of a box
-	StubPrice   = 4000 // of a chapter's last page of fewer lines than leastRows, and
+	StubPrice   = 4000 // of a chapter's last page of fewer lines than LeastRows, and
 	StubLine    = 1000 // of each that it has less
 	LeastRows   = 4
 	HyphenPrice = 5000   // of a word divided between two pages
@@ -93,7 +93,7 @@ func PriceLines(rows []Row) {
 }
 
 // Of a page: short of n lines it costs n²·shortPrice and more as it grows (see
-// holePrice). Overleaf, where the reader turns, a bad break costs more by turnPart
+// HolePrice). Overleaf, where the reader turns, a bad break costs more by TurnPart
 // than between facing pages.
 const (
 	shortPrice = 100

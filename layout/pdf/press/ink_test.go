@@ -1,4 +1,4 @@
-package pdf
+package press
 
 import (
 	"math"
@@ -26,7 +26,7 @@ func TestInked(t *testing.T) {
 		{"(open", "(open"},
 		{"", ""},
 	} {
-		if got := string(inks(nil).inked([]byte(c.content))); got != c.want {
+		if got := string(Inks(nil).Inked([]byte(c.content))); got != c.want {
 			t.Errorf("%q: %q, want %q", c.content, got, c.want)
 		}
 	}
@@ -39,8 +39,8 @@ func FuzzInked(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
-		once := inks(nil).inked(content)
-		if twice := inks(nil).inked(once); string(twice) != string(once) {
+		once := Inks(nil).Inked(content)
+		if twice := Inks(nil).Inked(once); string(twice) != string(once) {
 			t.Errorf("%q: %q, then %q", content, once, twice)
 		}
 	})

@@ -1,4 +1,4 @@
-package pdf
+package press
 
 import (
 	"bytes"
@@ -40,12 +40,12 @@ func (i ink) appendTo(out []byte, operator string) []byte {
 	return append(out, operator...)
 }
 
-// inks are those of a theme; other colours are inked by the rule of inkOf.
-type inks []design.ColorInk
+// Inks are those of a theme; other colours are inked by the rule of inkOf.
+type Inks []design.ColorInk
 
 // of is the ink of a colour as contents have it, rounded to hundredths where it
 // is gray and else to thousandths.
-func (own inks) of(r, g, b float64) ink {
+func (own Inks) of(r, g, b float64) ink {
 	const near = 0.0051
 	best, with := near, inkOf(r, g, b)
 	for _, o := range own {
@@ -64,9 +64,9 @@ var inkOperators = map[string]struct {
 	ink      string
 }{"g": {1, "k"}, "G": {1, "K"}, "rg": {3, "k"}, "RG": {3, "K"}}
 
-// inked is a content with its colours as ink. What is within a string is no
+// Inked is a content with its colours as ink. What is within a string is no
 // operator, whatever it looks like.
-func (own inks) inked(content []byte) []byte {
+func (own Inks) Inked(content []byte) []byte {
 	out := make([]byte, 0, len(content)+len(content)/16)
 	var numbers []float64 // the operands so far
 	from := 0             // where they begin in out

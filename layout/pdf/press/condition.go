@@ -1,4 +1,6 @@
-package pdf
+// Package press is what a print shop asks of a file beside the pages: how it is
+// printed, colours as ink, the boxes of a sheet and the marks outside them.
+package press
 
 import (
 	_ "embed"
@@ -25,8 +27,8 @@ type Condition struct {
 // registry is where characterization data are registered (ISO 15930-7).
 const registry = "http://www.color.org"
 
-// check refuses a condition that a print shop would not know what to do with.
-func (c *Condition) check() error {
+// Check refuses a condition that a print shop would not know what to do with.
+func (c *Condition) Check() error {
 	switch {
 	case c.Name == "":
 		return errors.New("press: the printing condition has no name")
@@ -46,28 +48,23 @@ func (c *Condition) check() error {
 var fogra39 []byte
 
 // HasProfile tells whether a profile of a condition comes with the program.
-func HasProfile(condition string) bool { return profileOfCondition(condition) != nil }
+func HasProfile(condition string) bool { return ProfileOf(condition) != nil }
 
-// profileOfCondition is the profile of a condition that comes with the program; nil
+// ProfileOf is the profile of a condition that comes with the program; nil
 // where there is none.
-func profileOfCondition(name string) []byte {
+func ProfileOf(name string) []byte {
 	if name == "FOGRA39" {
 		return fogra39
 	}
 	return nil
 }
 
-// pressIntent adds what the inks of the file mean (ISO 32000-1 14.11.5;
-// ISO 15930-7).
-func pressIntent(j *job) error {
-	c := &j.press.Condition
+// Entries are those of an output intent of the condition, but for its profile
+// (ISO 32000-1 14.11.5; ISO 15930-7).
+func (c *Condition) Entries() string {
 	entries := "/Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + cos.Text(c.Name) + "/OutputCondition" + cos.Text(c.Info) + "/Info" + cos.Text(c.Info)
 	if c.Registered {
 		entries += "/RegistryName(" + registry + ")"
 	}
-	if c.Profile != nil {
-		entries += "/DestOutputProfile " + j.AddStream("/N 4", c.Profile, true).String()
-	}
-	j.intent = j.Add("<<" + entries + ">>")
-	return nil
+	return entries
 }
