@@ -79,7 +79,7 @@ var homes = map[string]string{
 	"github.com/signintech/gopdf":     "layout/pdf",
 	"github.com/spf13/cobra":          "cmd/warraq",
 	"github.com/yuin/goldmark":        "content/markdown",
-	"go.yaml.in/yaml":                 "content/book content/folder",
+	"go.yaml.in/yaml":                 "content/book content/book/settings content/folder",
 	"golang.org/x/image":              "layout/picture",
 	"golang.org/x/net":                "content/markdown content/webpage",
 	"golang.org/x/sync":               "*",
