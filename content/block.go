@@ -25,12 +25,12 @@ type Heading struct {
 	Inlines []Inline
 	// Number is what Number has put before the words, "1.2", with a space behind
 	// it; empty where the book does not number its sections.
-	Document string
+	Number string
 }
 
 // Words are what a heading says, without its number.
 func (h *Heading) Words() []Inline {
-	if h.Document == "" {
+	if h.Number == "" {
 		return h.Inlines
 	}
 	return h.Inlines[1:]
@@ -107,12 +107,12 @@ const (
 // the first cell of each row is the header of that row.
 type Table struct {
 	Place
-	Columns  []Align
-	Header   *Row // nil when there is none
-	Heads    int  // how many of Rows, from the first, are headers below the Header
-	Rows     []*Row
-	Caption  []Inline
-	Document int // through the book, from 1; 0 without a caption
+	Columns []Align
+	Header  *Row // nil when there is none
+	Heads   int  // how many of Rows, from the first, are headers below the Header
+	Rows    []*Row
+	Caption []Inline
+	Number  int // through the book, from 1; 0 without a caption
 }
 
 // RowHeaders is the class of a table whose first column says what its rows are
@@ -144,10 +144,10 @@ type Cell struct {
 // (see [Attr.Length]).
 type Figure struct {
 	Place
-	Src      string // name in Document.Assets
-	Alt      string
-	Caption  []Inline
-	Document int // through the book, from 1; 0 without a caption
+	Src     string // name in Document.Assets
+	Alt     string
+	Caption []Inline
+	Number  int // through the book, from 1; 0 without a caption
 }
 
 // CodeBlock is preformatted text, left to right.
@@ -200,9 +200,9 @@ type Div struct {
 // Chapter.Notes.
 type Note struct {
 	Place
-	Label    string // as written in the manuscript
-	Document int    // in its chapter, from 1
-	Blocks   []Block
+	Label  string // as written in the manuscript
+	Number int    // in its chapter, from 1
+	Blocks []Block
 }
 
 func (*Heading) block()     {}

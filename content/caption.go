@@ -8,9 +8,9 @@ func (doc *Document) Caption(b Block, t Tongue) []Inline {
 	words := locale.WordsFor(t.Lang)
 	switch b := b.(type) {
 	case *Figure:
-		return doc.labelled(&b.Place, t, words.Figure, b.Document, b.Caption)
+		return doc.labelled(&b.Place, t, words.Figure, b.Number, b.Caption)
 	case *Table:
-		return doc.labelled(&b.Place, t, words.Table, b.Document, b.Caption)
+		return doc.labelled(&b.Place, t, words.Table, b.Number, b.Caption)
 	}
 	return nil
 }

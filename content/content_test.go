@@ -10,7 +10,7 @@ func TestPlainText(t *testing.T) {
 	text := func(s string) content.Inline { return &content.Text{Value: s} }
 	in := []content.Inline{
 		text("أ "), &content.Strong{Inlines: []content.Inline{text("ب"), &content.Emphasis{Inlines: []content.Inline{text("ج")}}}},
-		&content.NoteRef{Note: &content.Note{Document: 1}}, &content.LineBreak{}, &content.Code{Value: "x"},
+		&content.NoteRef{Note: &content.Note{Number: 1}}, &content.LineBreak{}, &content.Code{Value: "x"},
 		&content.Image{Alt: "صورة"}, &content.Span{Inlines: []content.Inline{text("!")}},
 	}
 	if got := content.PlainText(in); got != "أ بج xصورة!" {

@@ -121,10 +121,10 @@ type Chapter struct {
 	Title []Inline // never empty once read
 	// Number counts the ordinary chapters from 1, and so the parts and the
 	// appendices; 0 for every other role.
-	Document int
-	Matter   Matter   // in which it stands
-	Part     *Chapter // the part it belongs to, nil for none
-	Blocks   []Block
+	Number int
+	Matter Matter   // in which it stands
+	Part   *Chapter // the part it belongs to, nil for none
+	Blocks []Block
 	// Notes in the order of their first reference in the chapter, numbered
 	// from 1 by package number.
 	Notes []*Note

@@ -76,18 +76,18 @@ func Label(doc *Document, c *Chapter) string {
 
 // LabelIn is the label of a chapter in a language.
 func LabelIn(doc *Document, c *Chapter, lang string) string {
-	if doc.Setup.Numbering == setup.NumberNone || c.Document == 0 {
+	if doc.Setup.Numbering == setup.NumberNone || c.Number == 0 {
 		return ""
 	}
 	words := locale.WordsFor(lang)
-	number := locale.FormatInt(c.Document, doc.DigitsIn(lang))
+	number := locale.FormatInt(c.Number, doc.DigitsIn(lang))
 	switch c.Role {
 	case Body:
 		return words.Chapter + "\u00a0" + number
 	case Part:
 		return words.Part + "\u00a0" + number
 	case Appendix:
-		return words.Appendix + "\u00a0" + locale.FormatLetter(c.Document, lang)
+		return words.Appendix + "\u00a0" + locale.FormatLetter(c.Number, lang)
 	}
 	return ""
 }

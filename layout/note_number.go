@@ -32,7 +32,7 @@ func (m *manuscript) firstNumbers() map[content.ID]int {
 			on = m.notesOn(c)
 		}
 		for i, n := range c.Notes {
-			numbers[n.ID] = n.Document
+			numbers[n.ID] = n.Number
 			if m.doc.Setup.Notes == setup.NotesByPage {
 				numbers[n.ID] = 1 + i%on
 			}

@@ -210,7 +210,7 @@ var tableLines = func() string {
 
 // table writes a table below its caption.
 func (f *flow) table(t *content.Table) {
-	f.caption(f.doc.Caption(t, f.tongue()), t.Caption, f.words.Table, t.Document, t.Anchor)
+	f.caption(f.doc.Caption(t, f.tongue()), t.Caption, f.words.Table, t.Number, t.Anchor)
 	f.raw(f.tableOpening(tableLines) + "<w:tblGrid>" + strings.Repeat("<w:gridCol/>", len(t.Columns)) + "</w:tblGrid>")
 	_, heads := t.All()
 	taken := make([]int, len(t.Columns)) // the row from which each column is free
@@ -282,7 +282,7 @@ func (f *flow) figure(fig *content.Figure) {
 	f.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>`)
 	f.picture(fig.Src, fig.Alt, fig.Pos)
 	f.raw("</w:p>")
-	f.caption(f.doc.Caption(fig, f.tongue()), fig.Caption, f.words.Figure, fig.Document, fig.Anchor)
+	f.caption(f.doc.Caption(fig, f.tongue()), fig.Caption, f.words.Figure, fig.Number, fig.Anchor)
 }
 
 func (f *flow) code(c *content.CodeBlock) {

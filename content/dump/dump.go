@@ -136,7 +136,7 @@ func (d *dumper) assets(assets map[string]*content.Asset) {
 }
 
 func (d *dumper) chapter(c *content.Chapter) {
-	d.place(c.Role.String(), &c.Place, numbered(c.Document), d.text(c.Title))
+	d.place(c.Role.String(), &c.Place, numbered(c.Number), d.text(c.Title))
 	d.depth++
 	d.blocks(c.Blocks)
 	if !d.gathered {
@@ -147,7 +147,7 @@ func (d *dumper) chapter(c *content.Chapter) {
 
 func (d *dumper) notes(notes []*content.Note) {
 	for _, n := range notes {
-		d.place("note", &n.Place, strconv.Itoa(n.Document), quoted(n.Label))
+		d.place("note", &n.Place, strconv.Itoa(n.Number), quoted(n.Label))
 		d.inside(n.Blocks)
 	}
 }
@@ -195,7 +195,7 @@ func (d *dumper) block(b content.Block) {
 	case *content.Table:
 		d.table(b)
 	case *content.Figure:
-		d.place("figure", &b.Place, numbered(b.Document), quoted(b.Src), "alt="+quoted(b.Alt))
+		d.place("figure", &b.Place, numbered(b.Number), quoted(b.Src), "alt="+quoted(b.Alt))
 		d.labelled("caption", b.Caption)
 	case *content.CodeBlock:
 		d.place("code", &b.Place, b.Language, strconv.Quote(b.Text))
@@ -287,7 +287,7 @@ func (d *dumper) table(t *content.Table) {
 	for i, c := range t.Columns {
 		columns[i] = c.String()
 	}
-	d.place("table", &t.Place, numbered(t.Document), strings.Join(columns, " "))
+	d.place("table", &t.Place, numbered(t.Number), strings.Join(columns, " "))
 	d.labelled("caption", t.Caption)
 	d.depth++
 	if t.Header != nil {

@@ -74,7 +74,7 @@ func noteName(n *content.Note) string {
 	if n == nil {
 		return "none"
 	}
-	return strconv.Itoa(n.Document)
+	return strconv.Itoa(n.Number)
 }
 
 // attrText prints attributes as the manuscript would: {#a .b lang=fr k="v"}.

@@ -41,7 +41,7 @@ func (w *writer) noteNumber(n *content.Note) int {
 	if at := w.e.endnotes[n]; at != nil {
 		return at.number
 	}
-	return n.Document
+	return n.Number
 }
 
 // noteHref leads to a note of the same chapter.

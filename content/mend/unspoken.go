@@ -64,11 +64,11 @@ func (u *unspoken) part(part any, place *content.Place, lang string) {
 	case *content.Note:
 		u.say(lang, place.Pos, words.Note)
 	case *content.Figure:
-		if part.Document > 0 {
+		if part.Number > 0 {
 			u.say(lang, place.Pos, words.Figure)
 		}
 	case *content.Table:
-		if part.Document > 0 {
+		if part.Number > 0 {
 			u.say(lang, place.Pos, words.Table)
 		}
 	case *content.Div:

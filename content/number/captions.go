@@ -16,9 +16,9 @@ func numberCaptions(doc *content.Document) {
 	content.Walk(doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
 		case *content.Figure:
-			part.Document = count(part.Caption, place, &figures)
+			part.Number = count(part.Caption, place, &figures)
 		case *content.Table:
-			part.Document = count(part.Caption, place, &tables)
+			part.Number = count(part.Caption, place, &tables)
 		}
 	})
 }

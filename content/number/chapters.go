@@ -7,11 +7,11 @@ import "warraq/content"
 func numberChapters(doc *content.Document) {
 	counts := map[content.Role]int{}
 	for _, c := range doc.Chapters {
-		c.Document = 0
+		c.Number = 0
 		switch c.Role {
 		case content.Body, content.Part, content.Appendix:
 			counts[c.Role]++
-			c.Document = counts[c.Role]
+			c.Number = counts[c.Role]
 		}
 	}
 	placeChapters(doc.Chapters)

@@ -66,7 +66,7 @@ func numberNotes(doc *content.Document) {
 				}
 				seen[ref.Note] = true
 				c.Notes = append(c.Notes, ref.Note)
-				ref.Note.Document = len(c.Notes)
+				ref.Note.Number = len(c.Notes)
 			})
 		}}
 		w.Run(&c.Place, &c.Title)

@@ -59,10 +59,10 @@ func TestNumber(t *testing.T) {
 	for _, n := range doc.Chapters[1].Notes {
 		labels = append(labels, n.Label)
 	}
-	if !slices.Equal(labels, []string{"outer", "late", "inner"}) || outer.Document != 1 || inner.Document != 3 {
+	if !slices.Equal(labels, []string{"outer", "late", "inner"}) || outer.Number != 1 || inner.Number != 3 {
 		t.Errorf("notes %v", labels)
 	}
-	if doc.Chapters[0].Document != 0 || doc.Chapters[1].Document != 1 || doc.Chapters[3].Document != 2 {
+	if doc.Chapters[0].Number != 0 || doc.Chapters[1].Number != 1 || doc.Chapters[3].Number != 2 {
 		t.Errorf("chapter numbers:\n%s", once)
 	}
 	if doc.Chapters[0].Blocks[1].(*content.Heading).Level != 3 {

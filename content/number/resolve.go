@@ -171,9 +171,9 @@ func (r *resolver) name(part any, lang string) string {
 	case *content.Chapter:
 		return r.chapterLabel(part, lang)
 	case *content.Figure:
-		return r.counted(words.Figure, part.Document, lang)
+		return r.counted(words.Figure, part.Number, lang)
 	case *content.Table:
-		return r.counted(words.Table, part.Document, lang)
+		return r.counted(words.Table, part.Number, lang)
 	}
 	return ""
 }

@@ -38,7 +38,7 @@ func TestMatter(t *testing.T) {
 		for _, ch := range doc.Chapters {
 			s := ch.Matter.String()
 			if ch.Part != nil {
-				s += "/part" + locale.FormatInt(ch.Part.Document, locale.DigitsLatn)
+				s += "/part" + locale.FormatInt(ch.Part.Number, locale.DigitsLatn)
 			}
 			got = append(got, s)
 		}

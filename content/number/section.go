@@ -22,7 +22,7 @@ func numberSections(doc *content.Document) {
 		var counts [sectionDepth + 1]int
 		chapter := sectionChapter(doc, c, digits)
 		content.Sections(c.Blocks, content.Tongue{}, func(h *content.Heading, _ content.Tongue) {
-			h.Inlines, h.Document = h.Words(), ""
+			h.Inlines, h.Number = h.Words(), ""
 			if chapter == "" || h.Level > sectionDepth || h.Has("unnumbered") {
 				return
 			}
@@ -32,8 +32,8 @@ func numberSections(doc *content.Document) {
 			for _, n := range counts[2 : h.Level+1] {
 				number = append(number, locale.FormatInt(n, digits))
 			}
-			h.Document = strings.Join(number, ".")
-			h.Inlines = append([]content.Inline{&content.Text{Pos: h.Pos, Value: h.Document + " "}}, h.Inlines...)
+			h.Number = strings.Join(number, ".")
+			h.Inlines = append([]content.Inline{&content.Text{Pos: h.Pos, Value: h.Number + " "}}, h.Inlines...)
 		})
 	}
 }
@@ -46,9 +46,9 @@ func sectionChapter(doc *content.Document, c *content.Chapter, digits locale.Dig
 	}
 	switch c.Role {
 	case content.Body:
-		return locale.FormatInt(c.Document, digits)
+		return locale.FormatInt(c.Number, digits)
 	case content.Appendix:
-		return locale.FormatLetter(c.Document, doc.Meta.Lang)
+		return locale.FormatLetter(c.Number, doc.Meta.Lang)
 	}
 	return ""
 }
