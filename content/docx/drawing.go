@@ -161,9 +161,12 @@ func (r *reader) pictureName(part string) (name string, can bool) {
 
 // extension is that of a file by its first bytes, or its own.
 func extension(data []byte, own string) string {
-	for _, m := range []struct{ start, ext string }{
-		{"\x89PNG\r\n\x1a\n", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"GIF8", ".gif"}, {"BM", ".bmp"}, {"II*\x00", ".tif"}, {"MM\x00*", ".tif"},
-		{"\xd7\xcd\xc6\x9a", ".wmf"}, {"\x01\x00\x09\x00", ".wmf"}, {"\x01\x00\x00\x00", ".emf"}, {"RIFF", ".webp"},
+	if ext := intake.PictureExtension(data); ext != "" && ext != ".svg" {
+		return ext
+	}
+	for _, m := range []struct{ start, ext string }{ // those that a book cannot hold
+		{"BM", ".bmp"}, {"II*\x00", ".tif"}, {"MM\x00*", ".tif"},
+		{"\xd7\xcd\xc6\x9a", ".wmf"}, {"\x01\x00\x09\x00", ".wmf"}, {"\x01\x00\x00\x00", ".emf"},
 	} {
 		if bytes.HasPrefix(data, []byte(m.start)) {
 			return m.ext

@@ -47,9 +47,9 @@ func (e *edition) renderAll() {
 // book. Files come first: a font takes longest.
 func (e *edition) compose() error {
 	return e.share(len(e.files)+len(e.pages), func(next func() (int, bool)) error {
-		press, err := newPress()
+		deflater, err := newDeflater()
 		for i, ok := next(); ok && err == nil; i, ok = next() {
-			err = e.composeOne(i, press)
+			err = e.composeOne(i, deflater)
 		}
 		return err
 	})
@@ -71,19 +71,19 @@ func (e *edition) share(n int, work func(next func() (int, bool)) error) error {
 }
 
 // composeOne seals the ith part of files and pages.
-func (e *edition) composeOne(i int, press *press) (err error) {
+func (e *edition) composeOne(i int, deflater *deflater) (err error) {
 	if i < len(e.files) {
 		f := e.files[i]
 		if f.face {
 			f.part.data = fonts.Subset(f.part.data, &e.text)
 		}
-		if f.part, err = press.seal(f.part.data); err != nil {
+		if f.part, err = deflater.seal(f.part.data); err != nil {
 			err = fmt.Errorf("%s: %w", f.name, err)
 		}
 		return err
 	}
 	pg := e.pages[i-len(e.files)]
-	if pg.part, err = press.seal(pg.part.data); err != nil {
+	if pg.part, err = deflater.seal(pg.part.data); err != nil {
 		err = fmt.Errorf("%s: %w", pg.name, err)
 	}
 	return err

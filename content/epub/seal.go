@@ -27,20 +27,20 @@ type part struct {
 	crc    uint32
 }
 
-// press deflates parts. The pinned compressor gives the same bytes on every
+// deflater deflates parts. The pinned compressor gives the same bytes on every
 // machine and with every version of Go.
-type press struct {
+type deflater struct {
 	z *flate.Writer
 	b bytes.Buffer
 }
 
-func newPress() (*press, error) {
+func newDeflater() (*deflater, error) {
 	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
-	return &press{z: z}, err
+	return &deflater{z: z}, err
 }
 
 // seal gives data as a part that is ready for the zip.
-func (p *press) seal(data []byte) (part, error) {
+func (p *deflater) seal(data []byte) (part, error) {
 	p.b.Reset()
 	p.z.Reset(&p.b)
 	if _, err := p.z.Write(data); err != nil {
@@ -62,7 +62,7 @@ func seal(p parts, _ *edition) error {
 	if string(p[mimetypeName].data) != mimetypeText {
 		return errors.New("the draft has no mimetype, or another one")
 	}
-	press, err := newPress()
+	deflater, err := newDeflater()
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func seal(p parts, _ *edition) error {
 		if part.sealed || name == mimetypeName {
 			continue
 		}
-		if p[name], err = press.seal(part.data); err != nil {
+		if p[name], err = deflater.seal(part.data); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}

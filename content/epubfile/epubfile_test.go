@@ -1,8 +1,6 @@
 package epubfile_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"strings"
 	"testing"
 
@@ -16,21 +14,7 @@ import (
 
 // packed is a book of its files.
 func packed(files []txtar.File) []byte {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range append([]txtar.File{{Name: "mimetype", Data: []byte("application/epub+zip")}}, files...) {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
-		if err == nil {
-			_, err = w.Write(f.Data)
-		}
-		if err != nil {
-			panic(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		panic(err)
-	}
-	return b.Bytes()
+	return golden.Zip(append([]txtar.File{{Name: "mimetype", Data: []byte("application/epub+zip")}}, files...))
 }
 
 // TestRead reads the books of the cases, and prints the manuscript and the report.

@@ -1,8 +1,6 @@
 package odt_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"strings"
 	"testing"
 
@@ -14,29 +12,10 @@ import (
 	"warraq/content/odt"
 )
 
-// packed is a text of its parts.
-func packed(parts []txtar.File) []byte {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range parts {
-		w, err := z.Create(f.Name)
-		if err == nil {
-			_, err = w.Write(f.Data)
-		}
-		if err != nil {
-			panic(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		panic(err)
-	}
-	return b.Bytes()
-}
-
 // TestRead reads the texts of the cases, and prints the manuscript and the report.
 func TestRead(t *testing.T) {
 	golden.Run(t, func(parts []txtar.File) string {
-		text, err := odt.Read("f.odt", packed(parts), odt.Options{})
+		text, err := odt.Read("f.odt", golden.Zip(parts), odt.Options{})
 		if err != nil {
 			return err.Error() + "\n"
 		}
@@ -59,7 +38,7 @@ func TestHostile(t *testing.T) {
 		"deep boxes":  "<text:p>" + strings.Repeat("<draw:text-box><text:p>ب", 60) + strings.Repeat("</text:p></draw:text-box>", 60) + "</text:p>",
 		"spaces":      `<text:p>ب<text:s text:c="2000000000"/>ب</text:p>`,
 	} {
-		text, err := odt.Read("f.odt", packed([]txtar.File{{Name: "content.xml", Data: []byte(head + body + foot)}}), odt.Options{})
+		text, err := odt.Read("f.odt", golden.Zip([]txtar.File{{Name: "content.xml", Data: []byte(head + body + foot)}}), odt.Options{})
 		if err != nil {
 			continue
 		}
@@ -77,7 +56,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, styles, body []byte) {
 		for _, data := range [][]byte{body, []byte(head + string(body) + foot)} {
-			text, err := odt.Read("f.odt", packed([]txtar.File{{Name: "styles.xml", Data: styles}, {Name: "content.xml", Data: data}}), odt.Options{})
+			text, err := odt.Read("f.odt", golden.Zip([]txtar.File{{Name: "styles.xml", Data: styles}, {Name: "content.xml", Data: data}}), odt.Options{})
 			if err == nil {
 				written.Text(text, intake.Options{Guess: true})
 			}

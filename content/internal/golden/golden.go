@@ -3,6 +3,7 @@
 package golden
 
 import (
+	"archive/zip"
 	"bytes"
 	"flag"
 	"os"
@@ -69,4 +70,23 @@ func Seeds(f *testing.F) [][]byte {
 		}
 	}
 	return seeds
+}
+
+// Zip packs the files of a case, for formats that are such an archive.
+func Zip(files []txtar.File) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		w, err := z.Create(f.Name)
+		if err == nil {
+			_, err = w.Write(f.Data)
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
 }
