@@ -328,7 +328,7 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 		switch part.(type) {
 		case *content.Note:
 			note = place.ID
-		case *content.Chapter:
+		case *content.Chapter, *content.Contents: // which stand behind a dedication's notes
 			note = 0
 		}
 		owner[place.ID] = note
@@ -440,7 +440,7 @@ func neverLast(t *testing.T, doc *content.Document, b *display.Book) {
 			headings[place.ID] = true
 		case *content.Note:
 			note = true
-		case *content.Chapter:
+		case *content.Chapter, *content.Contents:
 			note = false
 		}
 		notes[place.ID] = note
