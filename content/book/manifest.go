@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -80,6 +81,11 @@ func (b *manuscript) listChapters() {
 		b.chapters = []*source{{file: b.name, name: path.Base(b.name)}}
 	case b.manifest.chapters != nil:
 		b.nameByList()
+		if most := b.fsys.limits.Chapters; int64(len(b.manifest.chapters)) > most {
+			b.problem(b.manifest.chapters[most].pos, fmt.Sprintf("the book has more than %d chapters and parts", most), limitHint("divide it", "chapters"))
+			b.manifest.chapters = b.manifest.chapters[:1]
+			b.tooMuch = true
+		}
 		for _, c := range b.manifest.chapters {
 			b.addChapter(c)
 		}
