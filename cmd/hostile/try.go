@@ -37,7 +37,7 @@ type outcome struct {
 const patience = 90 * time.Second
 
 // mostSaid is how many bytes of messages a run may write.
-const mostSaid = 64 << 10
+const mostSaid = 128 << 10
 
 func (w *wishes) carryOut() error {
 	var chosen []input

@@ -191,7 +191,7 @@ func (u *ui) fail(err error) {
 
 // mostTold is how many problems are told of, and mostLetters how long each line is: a
 // log is to be read.
-const mostTold, mostLetters = 200, 500
+const mostTold, mostLetters = 100, 500
 
 // untold says how many problems were not told of.
 func untold(n int) string {

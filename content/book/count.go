@@ -41,6 +41,9 @@ func (c *counter) beyond(limit string, at content.Pos, what, hint string) {
 		return
 	}
 	c.told[limit+what] = true
+	if at == (content.Pos{}) {
+		at.File = c.b.manifest.File // a title in its list
+	}
 	if limit != "" {
 		hint = limitHint(hint, limit)
 	}

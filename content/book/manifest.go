@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -42,6 +43,11 @@ func (b *manuscript) listChapters() {
 		b.chapters = []*source{{file: b.name, name: path.Base(b.name)}}
 	case b.manifest.Chapters != nil:
 		b.nameByList()
+		if most := b.fsys.limits.Chapters; int64(len(b.manifest.Chapters)) > most {
+			b.problem(b.manifest.Chapters[most].Pos, fmt.Sprintf("the book has more than %d chapters and parts", most), limitHint("divide it", "chapters"))
+			b.manifest.Chapters = b.manifest.Chapters[:1]
+			b.tooMuch = true
+		}
 		for _, c := range b.manifest.Chapters {
 			b.addChapter(c)
 		}

@@ -117,6 +117,38 @@ func (f *file) posOf(n ast.Node) content.Pos {
 	return f.pos(n.Pos())
 }
 
+// mostMeant is for how many notes that are not there another name is looked for.
+const mostMeant = 100
+
+// noteMarks are the names of notes whose marks are not quite right: calls with a space
+// in the brackets, and texts without a colon.
+type noteMarks struct{ calls, texts map[string]bool }
+
+// misspelt finds them, once.
+func (f *file) misspelt() *noteMarks {
+	if f.marks != nil {
+		return f.marks
+	}
+	f.marks = &noteMarks{map[string]bool{}, map[string]bool{}}
+	for at, text := 0, f.text; ; {
+		i := strings.Index(text[at:], "[^")
+		if i < 0 {
+			return f.marks
+		}
+		at += i + 2
+		line, _, _ := strings.Cut(text[at:min(at+maxLabel, len(text))], "\n")
+		label, rest, ended := strings.Cut(line, "]")
+		switch {
+		case !ended:
+		case strings.HasPrefix(label, " ") || strings.HasSuffix(label, " "):
+			f.marks.calls[strings.TrimSuffix(strings.TrimPrefix(label, " "), " ")] = true
+			f.marks.calls[strings.TrimPrefix(label, " ")], f.marks.calls[strings.TrimSuffix(label, " ")] = true, true
+		case strings.HasPrefix(rest, " ") && at > 2 && text[at-3] == '\n':
+			f.marks.texts[label] = true
+		}
+	}
+}
+
 // missedNote reports a note that is not there: it has another name, no colon, or was
 // never written. Its text is not reported as one that nobody calls.
 func (f *file) missedNote(n *noteRef) {
@@ -127,8 +159,9 @@ func (f *file) missedNote(n *noteRef) {
 		return // told already
 	case opens:
 		what, hint = "the text of note [^"+n.label+"] has no colon", "write `[^"+n.label+"]: …`"
-	case strings.Contains(f.text, "\n[^"+n.label+"] "):
+	case f.misspelt().texts[n.label]:
 		return // told where it stands
+	case len(f.lacking) > mostMeant: // each is held to all names
 	default:
 		if meant := f.meantNote(n.label); meant != "" {
 			hint = "did you mean [^" + meant + "]?"
@@ -161,7 +194,7 @@ func (f *file) meantNote(label string) string {
 func (f *file) reportUnusedNotes() {
 	for _, note := range f.order {
 		label := string(note.Ref)
-		if !f.called[label] && !strings.Contains(f.text, "[^ "+label+"]") && !strings.Contains(f.text, "[^"+label+" ]") { // told as such
+		if !f.called[label] && !f.misspelt().calls[label] { // told as such
 			f.problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
 		}
 	}
