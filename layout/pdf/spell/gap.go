@@ -51,6 +51,7 @@ const (
 	markLTR
 )
 
+// Mark tells a mark of direction from a space.
 func (k Kind) Mark() bool { return k >= markRTL }
 
 // jointOf is the joint of a direction.
