@@ -65,12 +65,12 @@ var ours = map[string]string{
 	"layout/picture":           "",
 	"layout/impose":            "",
 	"layout/trial":             "content content/locale content/setup fonts layout/display layout/format layout/impose layout/paragraph",
-	"layout/publish":           "content content/design content/docx content/dump content/epub content/mend content/setup fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/trial layout/pdf/press",
+	"layout/publish":           "content content/design content/docx content/dump content/epub content/mend content/setup fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/pdf/press layout/trial",
 	"layout/pdf/cos":           "",
 	"layout/pdf/tag":           "content content/locale content/setup layout/display layout/format layout/paragraph layout/pdf/cos layout/pdf/spell",
 	"layout/pdf/spell":         "content content/char fonts layout/display layout/paragraph",
-	"layout/pdf":               "content content/design content/direct content/locale content/setup fonts layout/display layout/impose layout/paragraph layout/pdf/cos layout/pdf/spell layout/pdf/tag layout/picture layout/pdf/press",
-	"layout/pdf/press":         "content content/design layout/display layout/pdf/cos",
+	"layout/pdf":               "content content/design content/direct content/locale fonts layout/display layout/impose layout/paragraph layout/pdf/cos layout/pdf/press layout/pdf/spell layout/pdf/tag layout/picture",
+	"layout/pdf/press":         "content/design content/setup layout/display layout/pdf/cos",
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
