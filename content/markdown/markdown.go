@@ -166,9 +166,9 @@ type file struct {
 	order   []*east.Footnote          // as they stand in the file
 	called  map[string]bool           // labels some text calls
 	lacking map[string]bool           // and those of notes that are not there
-	marks   *noteMarks
-	open    *content.Chapter         // the chapter being read
-	notes   map[string]*content.Note // notes it has called, by label
+	marks   *noteMarks                // that are not quite right; nil before they are looked for
+	open    *content.Chapter          // the chapter being read
+	notes   map[string]*content.Note  // notes it has called, by label
 
 	linked map[string]bool // names of the definitions that links take addresses from
 
