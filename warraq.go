@@ -26,6 +26,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
@@ -112,13 +113,13 @@ func (o *Options) Check() Problems {
 
 type (
 	// Limits are how large a manuscript and its parts may be.
-	Limits = book.Limits
+	Limits = bounds.Limits
 	// Limit is one of the limits by its name.
-	Limit = book.Limit
+	Limit = bounds.Limit
 )
 
 // LimitNames are all limits.
-var LimitNames = book.LimitNames
+var LimitNames = bounds.LimitNames
 
 type (
 	// Product is one of the files that are made of a book.
@@ -277,7 +278,7 @@ const ManifestName = book.Manifest
 func IsList(name string) bool { return folder.IsList(name) }
 
 // IsText tells by its name whether a file can be a manuscript of its own.
-func IsText(name string) bool { return book.IsText(name) }
+func IsText(name string) bool { return bounds.IsText(name) }
 
 // IsThemeFile tells a theme's file from the name of a theme in the program.
 func IsThemeFile(name string) bool { return settings.IsThemeFile(name) }

@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "warraq",
-	"warraq":                   "content content/book content/book/settings content/folder content/guide content/samples content/setup layout/pdf layout/picture layout/publish",
+	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/samples content/setup layout/pdf layout/picture layout/publish",
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
@@ -20,7 +20,8 @@ var ours = map[string]string{
 	"content/dump":             "content content/locale content/setup",
 	"content/direct":           "content content/isolate content/locale",
 	"content/setup":            "content/design content/locale content/locale/cldr",
-	"content/book":             "content content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/locale content/locale/cldr content/markdown content/mend content/number content/odt content/openiti content/plain content/scribe content/setup content/supply content/textfile content/webpage",
+	"content/book/bounds":      "",
+	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/locale content/locale/cldr content/markdown content/mend content/number content/odt content/openiti content/plain content/scribe content/setup content/supply content/textfile content/webpage",
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/setup",
 	"content/char":             "",
 	"content/char/ucd":         "",

@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/mend"
+	"warraq/content/setup"
 )
 
 // loadAssets loads the cover, the fonts and every picture of the text.
@@ -235,4 +237,64 @@ func (b *manuscript) dataFile(name string, at content.Pos) (text, file string, p
 		text, _, problems = mend.Source(file, data)
 	}
 	return text, file, append(problems, look.problems...)
+}
+
+// loadPress loads the profile of the printing condition, and tells the author
+// of a condition that nobody could know.
+func (b *manuscript) loadPress() {
+	p, at := &b.doc.Setup.Press, b.manifest.Press
+	if at.Profile.Value != "" {
+		if name, ok := b.inside(at.Profile); ok {
+			if b.loadProfile(name, at.Profile.Pos) {
+				p.Profile = name
+			}
+		}
+	}
+	if _, known := setup.ConditionOf(p.Condition); known || p.Profile != "" {
+		return
+	}
+	var names []string
+	for _, c := range setup.Conditions {
+		names = append(names, c.Name)
+	}
+	hint := "write " + strings.Join(names, ", ") + ", or give the print shop's profile under `profile:`"
+	if near := content.Nearest(p.Condition, names); near != "" {
+		hint = "did you mean " + near + "? Else give the print shop's profile under `profile:`"
+	}
+	b.problem(at.Condition.Pos, "condition: "+p.Condition+" is no registered printing condition", hint)
+}
+
+func (b *manuscript) loadProfile(name string, at content.Pos) (ok bool) {
+	data, err := fs.ReadFile(b.fsys, b.path(name))
+	switch {
+	case err != nil && b.refused(name, at, err):
+	case err != nil:
+		b.missingAsset(name, at)
+	case !setup.IsPressProfile(data):
+		b.problem(at, "profile "+name+" is not one of a press with four inks", "ask the print shop for its ICC profile (.icc), of class prtr and for CMYK")
+	default:
+		b.doc.Assets[name] = &content.Asset{Name: name, Media: "application/vnd.iccprofile", Data: data}
+		return true
+	}
+	return false
+}
+
+// refused reports a file that is there and cannot be read, and why. It tells whether
+// it was that; else the file is not there.
+func (b *manuscript) refused(name string, at content.Pos, err error) bool {
+	if at == (content.Pos{}) {
+		at.File = b.path(name) // it is not named anywhere
+	}
+	var size bounds.SizeError
+	switch {
+	case errors.Is(err, bounds.ErrIrregular):
+		b.problem(at, name+" is no file that can be read: a folder, a pipe or a device", "put a file there")
+	case errors.As(err, &size):
+		b.problem(at, name+" "+size.Error(), "divide it or make it smaller; who runs the program may allow more with --limits")
+	case errors.Is(err, fs.ErrPermission):
+		b.problem(at, name+" may not be read", "let the program read it (chmod +r)")
+	default:
+		return b.leadsOutside(name, at, err)
+	}
+	return true
 }

@@ -9,9 +9,9 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/mend"
@@ -107,7 +107,7 @@ func (b *manuscript) adviseLanguages() {
 
 // manuscript is a book being read.
 type manuscript struct {
-	fsys   regular
+	fsys   bounds.Regular
 	root   string // the folder that names are relative to
 	name   string // of the manuscript itself
 	single bool   // one file is the whole book
@@ -132,7 +132,7 @@ type manuscript struct {
 
 // begin makes a manuscript that its settings can be read into.
 func begin(b manuscript) *manuscript {
-	b.settings = settings.NewReader(b.problem, b.advise, IsText)
+	b.settings = settings.NewReader(b.problem, b.advise, bounds.IsText)
 	return &b
 }
 
@@ -142,24 +142,15 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	b := begin(manuscript{fsys: bounded(fsys, opt.Limits), root: name, name: name, opt: opt, doc: &content.Document{}})
+	b := begin(manuscript{fsys: bounds.Files(fsys, opt.Limits), root: name, name: name, opt: opt, doc: &content.Document{}})
 	if info.IsDir() {
 		return b, nil
 	}
 	b.single, b.root = true, path.Dir(name)
-	if IsText(name) {
+	if bounds.IsText(name) {
 		return b, nil
 	}
 	return nil, fmt.Errorf("%s: a manuscript is a folder with book.yaml, a .md, a .txt, or a file to import such as a .docx or an .epub", name)
-}
-
-// IsText tells the name of a file of Markdown or plain text.
-func IsText(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdx", ".qmd", ".rmd", ".txt", ".text":
-		return true
-	}
-	return false
 }
 
 func (b *manuscript) advise(advice ...content.Problem) { b.advice = append(b.advice, advice...) }

@@ -5,12 +5,13 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 )
 
 // count holds what was read to the limits, before anything is made of it. Each limit
 // is told once, at the first place beyond it.
 func (b *manuscript) count() {
-	c := counter{b: b, l: &b.fsys.limits, told: make(map[string]bool)}
+	c := counter{b: b, l: &b.fsys.Limits, told: make(map[string]bool)}
 	c.names()
 	for _, chapter := range b.doc.Chapters {
 		c.chapter(chapter)
@@ -28,7 +29,7 @@ const mostShort = 100
 // counter is how much of each there is so far.
 type counter struct {
 	b    *manuscript
-	l    *Limits
+	l    *bounds.Limits
 	told map[string]bool
 
 	chapters, headings, notes, terms, references, pictures, blocks, marks int64
@@ -45,7 +46,7 @@ func (c *counter) beyond(limit string, at content.Pos, what, hint string) {
 		at.File = c.b.manifest.File // a title in its list
 	}
 	if limit != "" {
-		hint = limitHint(hint, limit)
+		hint = bounds.Hint(hint, limit)
 	}
 	c.b.problem(at, what, hint)
 }
@@ -69,7 +70,7 @@ func (b *manuscript) countExpanded() {
 	if len(b.doc.Abbreviations) == 0 {
 		return
 	}
-	c := counter{b: b, l: &b.fsys.limits, told: make(map[string]bool)}
+	c := counter{b: b, l: &b.fsys.Limits, told: make(map[string]bool)}
 	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
 			if s, ok := in.(*content.Span); ok && s.Expansion() != "" {

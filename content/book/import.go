@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/docx"
 	"warraq/content/epubfile"
 	"warraq/content/intake"
@@ -195,7 +196,7 @@ func manifestOf(b *intake.Book) []byte {
 
 // readForeign reads the manuscript that a file of another program is imported into.
 func readForeign(fsys fs.FS, name string, opt Options) (*content.Document, []content.Problem, error) {
-	near := bounded(fsys, opt.Limits)
+	near := bounds.Files(fsys, opt.Limits)
 	data, err := near.ReadFile(name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the manuscript cannot be read: %w", err)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/locale"
 )
@@ -43,8 +44,8 @@ func (b *manuscript) listChapters() {
 		b.chapters = []*source{{file: b.name, name: path.Base(b.name)}}
 	case b.manifest.Chapters != nil:
 		b.nameByList()
-		if most := b.fsys.limits.Chapters; int64(len(b.manifest.Chapters)) > most {
-			b.problem(b.manifest.Chapters[most].Pos, fmt.Sprintf("the book has more than %d chapters and parts", most), limitHint("divide it", "chapters"))
+		if most := b.fsys.Limits.Chapters; int64(len(b.manifest.Chapters)) > most {
+			b.problem(b.manifest.Chapters[most].Pos, fmt.Sprintf("the book has more than %d chapters and parts", most), bounds.Hint("divide it", "chapters"))
 			b.manifest.Chapters = b.manifest.Chapters[:1]
 			b.tooMuch = true
 		}
@@ -83,7 +84,7 @@ func (b *manuscript) addChapter(c settings.Entry) {
 			return
 		}
 	}
-	if IsText(name) {
+	if bounds.IsText(name) {
 		b.chapters = append(b.chapters, &source{file: b.path(name), name: name, pos: c.Pos, title: c.Title, role: c.Role, depth: c.Depth})
 	} else {
 		b.problem(c.Pos, "chapter "+name+" is neither .md nor .txt", "save it as one of them")

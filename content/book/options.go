@@ -2,6 +2,7 @@ package book
 
 import (
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 )
 
@@ -21,7 +22,7 @@ type Options struct {
 	// read in the manuscript's folder.
 	Theme File
 
-	Limits Limits // of the files that are read
+	Limits bounds.Limits // of the files that are read
 
 	// Sound gives a picture as a book may hold it, or says as a predicate why it may
 	// not. Nil: pictures are taken as they lie.

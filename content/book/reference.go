@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/number"
 )
 
@@ -74,7 +75,7 @@ func (b *manuscript) checkSees() {
 // meant gives the anchor of a chapter's file, or of the heading whose words the
 // reference has.
 func (l *linker) meant(ref *content.Reference) (anchor string, ok bool) {
-	if IsText(ref.Anchor) {
+	if bounds.IsText(ref.Anchor) {
 		if s := l.targets.exacts[path.Join(path.Dir(ref.Pos.File), ref.Anchor)]; s != nil {
 			return s.anchor(), true
 		}

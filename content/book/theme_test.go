@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/design"
 )
@@ -14,7 +15,7 @@ import (
 // themeOf reads a book.yaml of the theme given and a theme.yaml beside it.
 func themeOf(theme, file string) (*design.Theme, *manuscript) {
 	fsys := fstest.MapFS{"theme.yaml": {Data: []byte(file)}}
-	b := begin(manuscript{fsys: bounded(fsys, Limits{}), root: ".", name: ".", doc: &content.Document{}})
+	b := begin(manuscript{fsys: bounds.Files(fsys, bounds.Limits{}), root: ".", name: ".", doc: &content.Document{}})
 	b.manifest.Theme = settings.Located{Value: theme, Pos: content.Pos{File: "book.yaml", Line: 1}}
 	b.loadTheme()
 	return b.manifest.Setup.Design(), b

@@ -1,4 +1,6 @@
-package book
+// Package bounds is what may be read of a stranger: regular files alone, and how large
+// a manuscript and its parts may be. Who runs the program sets that.
+package bounds
 
 import "fmt"
 
@@ -57,7 +59,7 @@ func (l *Limits) fill() {
 	}
 }
 
-// limitHint is what to do about too much.
-func limitHint(what, limit string) string {
+// Hint is what to do about too much.
+func Hint(what, limit string) string {
 	return fmt.Sprintf("%s; who runs the program may allow more with --limits %s=…", what, limit)
 }
