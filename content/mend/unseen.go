@@ -155,6 +155,9 @@ func endsTurn(s string, i int, r rune) bool {
 	return depth == 0
 }
 
+// deepest is how many embeddings may lie within each other (UAX #9 BD2).
+const deepest = 125
+
 // turnsOn tells whether an embedding, an override or an isolate (UAX #9) begins at
 // byte i that nothing ends.
 func turnsOn(s string, i int) bool {
@@ -169,7 +172,9 @@ func turnsOn(s string, i int) bool {
 	for _, r := range s[i:min(len(s), i+farthest)] {
 		switch {
 		case strings.ContainsRune(opens, r):
-			depth++
+			if depth++; depth > deepest {
+				return true
+			}
 		case r == shut:
 			if depth--; depth == 0 {
 				return false
