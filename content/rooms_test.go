@@ -39,7 +39,7 @@ func TestRooms(t *testing.T) {
 	}
 	for room := range files {
 		if files[room] > max(mostFiles, crowded[room]) || names[room] > mostNames {
-			t.Errorf("%s has %d files and exports %d names, of %d and %d at most", room, files[room], names[room], max(mostFiles, crowded[room]), mostNames)
+			t.Errorf("%s has %d files and exports %d names, of %d and %d at most: put it beside its kin, or part the room", room, files[room], names[room], max(mostFiles, crowded[room]), mostNames)
 		}
 	}
 }

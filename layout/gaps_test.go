@@ -65,7 +65,7 @@ func TestGaps(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("%v\ngot:\n%s", err, &out)
+		t.Fatalf("%s is not what the pages give (%v); if the gaps are right, go test ./layout -run TestGaps -update\ngot:\n%s", name, err, &out)
 	}
 	if err := os.WriteFile(name, out.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
