@@ -70,15 +70,19 @@ func (b *manuscript) exists(name string) bool {
 // the manuscript's folder.
 func (b *manuscript) inside(l settings.Located) (name string, ok bool) {
 	name = path.Clean(l.Value)
+	said := l.Value
+	if l.Pos.File == "" && said == b.opt.Theme.Name {
+		said = "--theme " + said // it stands in no file
+	}
 	switch {
 	case strings.Contains(name, "\\"):
-		b.problem(l.Pos, l.Value+" has a backslash", "part folders with /")
+		b.problem(l.Pos, said+" has a backslash", "part folders with /")
 	case path.IsAbs(name) || strings.Contains(name, ":"):
-		b.problem(l.Pos, l.Value+" is not in the manuscript's folder", "put the file there and name it from there")
+		b.problem(l.Pos, said+" is not in the manuscript's folder", "put the file there and name it from there")
 	case name == ".." || strings.HasPrefix(name, "../"):
-		b.problem(l.Pos, l.Value+" is outside the manuscript's folder", "put the file inside")
+		b.problem(l.Pos, said+" is outside the manuscript's folder", "put the file inside")
 	case name == "." || !fs.ValidPath(b.path(name)):
-		b.problem(l.Pos, "“"+l.Value+"” names no file", "name one in the manuscript's folder")
+		b.problem(l.Pos, "“"+said+"” names no file", "name one in the manuscript's folder")
 	default:
 		return name, true
 	}
