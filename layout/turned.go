@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"warraq/layout/blocks"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/galley"
@@ -84,7 +83,8 @@ func (l *layout) plateRoom(g *galley.Galley, rows []vlist.Row) float64 {
 
 // plateEnd is up to which row a page of a plate goes that begins with row from, and
 // with the rest of notes, in a room. It ends where a page may, if it can: of the places that are
-// as good as others, at the last.
+// as good as others, at the last. Notes that have no room below rows with the text of one
+// cell stand overleaf.
 func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []vlist.Row, room float64) int {
 	if from == len(rows) {
 		return from
@@ -98,12 +98,13 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 		for _, n := range g.PlatedNotes(rows[i].Notes) {
 			foot += vlist.Height(l.notes[n.ID].rows)
 		}
-		if foot > 0 && y+foot+l.Style.NoteGap+g.Clearance(&rows[i]) > room+vlist.Tolerance || y > room+vlist.Tolerance {
+		full := foot > 0 && y+foot+l.Style.NoteGap+g.Clearance(&rows[i]) > room+vlist.Tolerance
+		if full && least < tornPrice || y > room+vlist.Tolerance {
 			break
 		}
 		price := 0
 		if i+1 < len(rows) {
-			price = max(0, rows[i+1].Penalty-blocks.TiedPrice+1) // all others are as good
+			price = max(0, rows[i+1].Penalty-vlist.Infinite+tornPrice) // all others are as good
 		}
 		if price <= least {
 			end, least = i+1, price
@@ -111,6 +112,10 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 	}
 	return end
 }
+
+// tornPrice is the price, on a plate, of a page break within the text of a cell that
+// takes several rows; one within its rows, blocks.TiedPrice, is 1.
+const tornPrice = 2
 
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
@@ -131,8 +136,11 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 	if len(rows) > 0 {
 		y += l.Style.NoteGap + g.Clearance(&rows[len(rows)-1])
 	}
-	n := max(vlist.Fitting(notes, room-y), min(1, len(notes)-len(rows)))
-	if n <= 0 {
+	n := vlist.Fitting(notes, room-y)
+	if len(rows) == 0 {
+		n = max(n, 1)
+	}
+	if n == 0 {
 		return notes
 	}
 	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, false)
