@@ -35,6 +35,38 @@ func (sec *section) withoutPlates() *section {
 	return text
 }
 
+// layNotes sets notes anew that stand on the pages of turned tables, where these are
+// not as high as the text is wide.
+func (l *layout) layNotes() {
+	if plateWidth(&l.Style) == l.Style.Measure() {
+		return
+	}
+	var again []*blockRows
+	for i := range l.sections {
+		for id := range l.galley(l.rows(&l.sections[i])).Plated() {
+			l.notes[id].lies = true
+		}
+	}
+	for _, b := range l.jobs {
+		if b.lies {
+			again = append(again, b)
+		}
+	}
+	l.set(again)
+}
+
+// width is how wide a note is set, in points.
+func (b *blockRows) width(st *format.Style) float64 {
+	if b.lies {
+		return plateWidth(st)
+	}
+	return st.Measure()
+}
+
+// plateWidth is how wide the notes below a turned table are, in points: as others, or as
+// its page is high.
+func plateWidth(st *format.Style) float64 { return min(st.Measure(), st.Height()) }
+
 // composePlate puts a table on pages of its own. Its notes stand below it, turned
 // as it is; those that have no room there stand on the next.
 func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
@@ -143,7 +175,7 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 	if n == 0 {
 		return notes
 	}
-	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, false)
+	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, plateWidth(&l.Style), false)
 	l.layRows(page, notes[:n], y)
 	return notes[n:]
 }
