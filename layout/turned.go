@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"warraq/content/locale"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/galley"
@@ -159,8 +160,8 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 		y = max(0, (room-vlist.Height(rows))/2)
 	}
 	if len(rows) > 0 {
-		y = l.layRows(page, rows[0].Again, y)
-		y = l.layRows(page, rows, y)
+		y = l.layRows(page, rows[0].Again, 0, y)
+		y = l.layRows(page, rows, 0, y)
 	}
 	if len(notes) == 0 {
 		return nil
@@ -175,18 +176,22 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 	if n == 0 {
 		return notes
 	}
-	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, plateWidth(&l.Style), false)
-	l.layRows(page, notes[:n], y)
+	x, width := 0.0, plateWidth(&l.Style)
+	if head.tongue.Dir != locale.LTR {
+		x = l.Style.Height() - width // where the table begins
+	}
+	l.putRule(page, head.tongue.Dir, x, y-l.Style.NoteGap*0.45, width, false)
+	l.layRows(page, notes[:n], x, y)
 	return notes[n:]
 }
 
 // layRows puts rows under one another and tells where they end.
-func (l *layout) layRows(page *display.Page, rows []vlist.Row, y float64) float64 {
+func (l *layout) layRows(page *display.Page, rows []vlist.Row, x, y float64) float64 {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].Space
 		}
-		l.put(page, &rows[i], 0, y)
+		l.put(page, &rows[i], x, y)
 		y += rows[i].Height
 	}
 	return y
