@@ -41,7 +41,7 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 	}
 	again := notes[0].Again
 	top := max(st.Height()-vlist.Height(again)-vlist.Height(notes), y+down[len(rows)]+st.NoteGap+g.ClearUnder(p.Row, p.RowEnd))
-	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, p.Note < g.Due[p.Row])
+	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, st.Measure(), p.Note < g.Due[p.Row])
 	l.putAgain(page, again, left, top)
 	top += vlist.Height(again)
 	for i := range notes {
@@ -54,17 +54,17 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 }
 
 // putRule draws the rule above the notes of a chapter that runs in a direction, as
-// long as the measure where the first of them goes on from the page before.
-func (l *layout) putRule(page *display.Page, dir locale.Direction, left, y float64, goesOn bool) {
-	w := min(l.Style.NoteRule, l.Style.Measure())
+// long as their measure where the first of them goes on from the page before.
+func (l *layout) putRule(page *display.Page, dir locale.Direction, left, y, measure float64, goesOn bool) {
+	w := min(l.Style.NoteRule, measure)
 	if w <= 0 {
 		return
 	}
 	if goesOn {
-		w = l.Style.Measure()
+		w = measure
 	}
 	if dir != locale.LTR {
-		left += l.Style.Measure() - w
+		left += measure - w
 	}
 	page.Items = append(page.Items, &display.Rule{Rect: display.Rect{X: left, Y: y, W: w, H: vlist.Hairline}})
 }

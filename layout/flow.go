@@ -18,6 +18,7 @@ type blockRows struct {
 	set  func(s *blocks.Setter) []vlist.Row
 	rows []vlist.Row
 	note content.ID // of the note that it is, or 0
+	lies bool       // the note stands on the page of a turned table
 
 	prints []content.ID       // parts whose folio or number stands in the rows
 	lines  [][]paragraph.Line // of each text in it, in the order of setting, if it may have to be set again
@@ -59,13 +60,15 @@ func (l *layout) flow() {
 			}))
 		}
 		for _, n := range l.Footnotes(c) {
-			l.notes[n.ID] = add(func(s *blocks.Setter) []vlist.Row { return opening.Note(s, n, c) })
-			l.notes[n.ID].note = n.ID
+			note := add(nil)
+			note.set = func(s *blocks.Setter) []vlist.Row { return opening.Note(s, n, c, note.width(&s.Style)) }
+			note.note, l.notes[n.ID] = n.ID, note
 		}
 		l.sections[i] = sec
 	}
 	l.set(all)
 	l.jobs = all
+	l.layNotes()
 }
 
 // grain is how many blocks a worker takes at a time.

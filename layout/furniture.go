@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -196,5 +197,32 @@ func (l *layout) folio(s *blocks.Setter, p *display.Page, opener bool) {
 	if top {
 		part = display.HeadFolio
 	}
-	p.Items = append(p.Items, &display.Text{X: st.Left(p.Odd()), Y: y, Line: &set.Lines[0], Part: part})
+	x, line := st.Left(p.Odd()), &set.Lines[0]
+	if !top {
+		y = min(below(p, line, x, y), max(y, st.Trim.H-line.Depth))
+	}
+	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: part})
+}
+
+// below is where a folio stands at y or, on a page of a few centimetres, as far below as
+// the ink of large type reaches into it.
+func below(p *display.Page, folio *paragraph.Line, x, y float64) float64 {
+	from, to := inkOf(folio, x)
+	for _, it := range p.Items {
+		if t, ok := it.(*display.Text); ok && t.Turn == display.Upright && t.Y < y {
+			if left, right := inkOf(t.Line, t.X); left < to && right > from {
+				y = max(y, t.Y+t.Line.Depth+folio.Height)
+			}
+		}
+	}
+	return y
+}
+
+// inkOf is from where to where the pieces of a line reach that begins at x.
+func inkOf(line *paragraph.Line, x float64) (left, right float64) {
+	left, right = math.Inf(1), math.Inf(-1)
+	for _, piece := range line.Pieces {
+		left, right = min(left, x+float64(piece.X)), max(right, x+float64(piece.X+piece.Width))
+	}
+	return left, right
 }

@@ -315,7 +315,7 @@ func noOverlap(t *testing.T, b *display.Book) {
 	}
 }
 
-// stands is where a note's lines are: the first and the last page, and all.
+// stands is where a note's lines and pictures are: the first and the last page, and all.
 type stands struct {
 	first, last int
 	on          map[int]bool
@@ -366,6 +366,17 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 		owner[place.ID] = note
 	})
 	calls, at := make(map[content.ID]int), make(map[content.ID]*stands)
+	on := func(n content.ID, page int) {
+		if n == 0 {
+			return
+		}
+		s := at[n]
+		if s == nil {
+			s = &stands{first: page, on: make(map[int]bool)}
+			at[n] = s
+		}
+		s.last, s.on[page] = page, true
+	}
 	for i, p := range b.Pages {
 		for _, it := range p.Items {
 			switch it := it.(type) {
@@ -376,16 +387,9 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 					}
 				}
 			case *display.Text:
-				n := owner[it.Elem]
-				if n == 0 {
-					continue
-				}
-				s := at[n]
-				if s == nil {
-					s = &stands{first: i, on: make(map[int]bool)}
-					at[n] = s
-				}
-				s.last, s.on[i] = i, true
+				on(owner[it.Elem], i)
+			case *display.Image: // alone on a page, where its caption goes overleaf
+				on(owner[it.Elem], i)
 			}
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"warraq/layout/blocks"
+	"warraq/content/locale"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/galley"
@@ -35,6 +35,38 @@ func (sec *section) withoutPlates() *section {
 	}
 	return text
 }
+
+// layNotes sets notes anew that stand on the pages of turned tables, where these are
+// not as high as the text is wide.
+func (l *layout) layNotes() {
+	if plateWidth(&l.Style) == l.Style.Measure() {
+		return
+	}
+	var again []*blockRows
+	for i := range l.sections {
+		for id := range l.galley(l.rows(&l.sections[i])).Plated() {
+			l.notes[id].lies = true
+		}
+	}
+	for _, b := range l.jobs {
+		if b.lies {
+			again = append(again, b)
+		}
+	}
+	l.set(again)
+}
+
+// width is how wide a note is set, in points.
+func (b *blockRows) width(st *format.Style) float64 {
+	if b.lies {
+		return plateWidth(st)
+	}
+	return st.Measure()
+}
+
+// plateWidth is how wide the notes below a turned table are, in points: as others, or as
+// its page is high.
+func plateWidth(st *format.Style) float64 { return min(st.Measure(), st.Height()) }
 
 // composePlate puts a table on pages of its own. Its notes stand below it, turned
 // as it is; those that have no room there stand on the next.
@@ -84,7 +116,8 @@ func (l *layout) plateRoom(g *galley.Galley, rows []vlist.Row) float64 {
 
 // plateEnd is up to which row a page of a plate goes that begins with row from, and
 // with the rest of notes, in a room. It ends where a page may, if it can: of the places that are
-// as good as others, at the last.
+// as good as others, at the last. Notes that have no room below rows with the text of one
+// cell stand overleaf.
 func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []vlist.Row, room float64) int {
 	if from == len(rows) {
 		return from
@@ -98,12 +131,13 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 		for _, n := range g.PlatedNotes(rows[i].Notes) {
 			foot += vlist.Height(l.notes[n.ID].rows)
 		}
-		if foot > 0 && y+foot+l.Style.NoteGap+g.Clearance(&rows[i]) > room+vlist.Tolerance || y > room+vlist.Tolerance {
+		full := foot > 0 && y+foot+l.Style.NoteGap+g.Clearance(&rows[i]) > room+vlist.Tolerance
+		if full && least < tornPrice || y > room+vlist.Tolerance {
 			break
 		}
 		price := 0
 		if i+1 < len(rows) {
-			price = max(0, rows[i+1].Penalty-blocks.TiedPrice+1) // all others are as good
+			price = max(0, rows[i+1].Penalty-vlist.Infinite+tornPrice) // all others are as good
 		}
 		if price <= least {
 			end, least = i+1, price
@@ -111,6 +145,10 @@ func (l *layout) plateEnd(g *galley.Galley, rows []vlist.Row, from int, notes []
 	}
 	return end
 }
+
+// tornPrice is the price, on a plate, of a page break within the text of a cell that
+// takes several rows; one within its rows, blocks.TiedPrice, is 1.
+const tornPrice = 2
 
 // lay puts rows of a plate on a page that lies, and as many of the notes as have
 // room below them; it gives the rest. A table that stands alone there stands in
@@ -122,8 +160,8 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 		y = max(0, (room-vlist.Height(rows))/2)
 	}
 	if len(rows) > 0 {
-		y = l.layRows(page, rows[0].Again, y)
-		y = l.layRows(page, rows, y)
+		y = l.layRows(page, rows[0].Again, 0, y)
+		y = l.layRows(page, rows, 0, y)
 	}
 	if len(notes) == 0 {
 		return nil
@@ -131,22 +169,29 @@ func (l *layout) lay(page *display.Page, g *galley.Galley, rows, notes []vlist.R
 	if len(rows) > 0 {
 		y += l.Style.NoteGap + g.Clearance(&rows[len(rows)-1])
 	}
-	n := max(vlist.Fitting(notes, room-y), min(1, len(notes)-len(rows)))
-	if n <= 0 {
+	n := vlist.Fitting(notes, room-y)
+	if len(rows) == 0 {
+		n = max(n, 1)
+	}
+	if n == 0 {
 		return notes
 	}
-	l.putRule(page, head.tongue.Dir, 0, y-l.Style.NoteGap*0.45, false)
-	l.layRows(page, notes[:n], y)
+	x, width := 0.0, plateWidth(&l.Style)
+	if head.tongue.Dir != locale.LTR {
+		x = l.Style.Height() - width // where the table begins
+	}
+	l.putRule(page, head.tongue.Dir, x, y-l.Style.NoteGap*0.45, width, false)
+	l.layRows(page, notes[:n], x, y)
 	return notes[n:]
 }
 
 // layRows puts rows under one another and tells where they end.
-func (l *layout) layRows(page *display.Page, rows []vlist.Row, y float64) float64 {
+func (l *layout) layRows(page *display.Page, rows []vlist.Row, x, y float64) float64 {
 	for i := range rows {
 		if i > 0 {
 			y += rows[i].Space
 		}
-		l.put(page, &rows[i], 0, y)
+		l.put(page, &rows[i], x, y)
 		y += rows[i].Height
 	}
 	return y

@@ -28,7 +28,7 @@ func (s *Setter) Led(title []content.Inline, target content.ID, col lines.Column
 	number := s.Body()
 	number.Grid, number.Flush, number.Align = false, true, paragraph.End
 	number.Size, number.Leading = col.Size, col.Leading
-	page := s.Plain(s.Spell.Folio(target), number, elem)
+	page := s.Plain(s.Spell.FolioOf(target).Text, number, elem) // no wider than it is: no line of the title turns on it
 	last := &rows[len(rows)-1]
 	if len(page) > 0 {
 		last.Items = append(last.Items, s.leader(last, page[0].Items[0].(*display.Text), col)...)

@@ -123,6 +123,9 @@ func (g *Galley) calledBy(notes []*content.Note, seen map[content.ID]bool) []*co
 	return fresh
 }
 
+// Plated are the notes that plates are the first to call.
+func (g *Galley) Plated() map[content.ID]bool { return g.plated }
+
 // PlatedNotes are the notes that a row of a plate is the first to call.
 func (g *Galley) PlatedNotes(called []*content.Note) []*content.Note {
 	return slices.DeleteFunc(g.calledBy(called, nil), func(n *content.Note) bool { return !g.plated[n.ID] })

@@ -117,7 +117,8 @@ func giveLine(runs []run, leading float64) {
 // widen moves the rows of a run from its first up to the one that closes it and
 // stands already: its spaces take what is over in proportion to how far they may
 // grow. What is more than that moves the run from the head of its page, where its
-// first row need not stand there, or by so little that nobody sees it.
+// first row need not stand there, or by so little that nobody sees it; lines of running
+// text, which stand beside those of the page that faces it, stay.
 func widen(rows []vlist.Row, down []float64, over float64) {
 	room := 0.0
 	for i := 1; i < len(rows); i++ {
@@ -127,7 +128,7 @@ func widen(rows []vlist.Row, down []float64, over float64) {
 		return
 	}
 	part, moved := over/room, 0.0
-	if part > 1 && !rows[0].Snap && (rows[0].Sinks || over-room <= unseen) {
+	if part > 1 && !rows[0].Snap && (rows[0].Sinks || !rows[0].Runs && over-room <= unseen) {
 		part, moved = 1, over-room
 	}
 	for i := range down {

@@ -50,10 +50,12 @@ func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, size, 
 	return rows
 }
 
-// Note sets a footnote of a chapter, its number in parentheses before it.
-func Note(s *blocks.Setter, n *content.Note, c *content.Chapter) []vlist.Row {
+// Note sets a footnote of a chapter over a width in points, its number in parentheses
+// before it.
+func Note(s *blocks.Setter, n *content.Note, c *content.Chapter, width float64) []vlist.Row {
 	st := &s.Style
 	col := s.Body().Attributed(&c.Attr).Attributed(&n.Attr)
+	col.Width = width
 	col.Size, col.Leading, col.Grid, col.Flush = st.Note, st.NoteLeading, false, true
 	col.NoPlates = true // they would leave the foot of the page
 	var rows []vlist.Row

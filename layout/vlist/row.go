@@ -25,6 +25,7 @@ type Row struct {
 	Plates  []Plate         // stand on the pages behind it
 	Opens   bool            // a page begins with it: the break above it is forced
 	Sinks   bool            // need not stand at the very head of a page, as text does
+	Runs    bool            // goes on where a row on the grid began, a leading lower: on the grid as well
 	Give    float64         // by which its space may grow where its page has room, points
 	Elastic *Elastic        // of pictures that may be smaller, nil for all others
 }
