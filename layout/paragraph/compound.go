@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
@@ -53,6 +54,11 @@ func (v *voice) edges(text string) (from, to int) {
 
 // shapeWord shapes a text that stands alone, by its parts where it can.
 func (s *shaper) shapeWord(v *voice, text string) *Word {
+	if v.rtl && v.script == language.Arabic && areMarks(text) {
+		if w, ok := s.shapeMarks(v, text); ok {
+			return w
+		}
+	}
 	from, to := v.edges(text)
 	if from == 0 && to == len(text) {
 		w := s.shapePieces(v, text)
@@ -67,6 +73,36 @@ func (s *shaper) shapeWord(v *voice, text string) *Word {
 		c.tail = s.word(v, text[to:], 0, len(text)-to)
 	}
 	return c.word(text)
+}
+
+// areMarks tells a text of nothing but marks, such as a sign of waqf behind a space.
+func areMarks(text string) bool {
+	return text != "" && strings.IndexFunc(text, func(r rune) bool { return !char.IsMark(r) }) < 0
+}
+
+// shapeMarks shapes marks that have no letter: over a tatweel, of which they keep the
+// place, not the bar. By themselves faces have them anywhere, Amiri a line higher.
+func (s *shaper) shapeMarks(v *voice, text string) (w *Word, ok bool) {
+	w = s.shape(v, bare+text, 0, len(bare)+len(text))
+	if bars := len(w.Glyphs) - utf8.RuneCountInString(text); bars != 1 || w.Advance <= 0 {
+		return nil, false
+	}
+	pen := -w.Advance / 2 // to the middle of the bar
+	var marks []Glyph
+	for _, g := range w.Glyphs {
+		if advance := int(g.Advance); advance == 0 {
+			g.DX += int16(pen)
+			g.Cluster = uint16(max(0, int(g.Cluster)-len(bare)))
+			marks = append(marks, g)
+		} else {
+			pen += advance
+		}
+	}
+	if len(marks) != len(w.Glyphs)-1 {
+		return nil, false
+	}
+	w.Text, w.Glyphs, w.Advance = text, marks, 0
+	return w, true
 }
 
 // word puts the parts together as the word of a text.

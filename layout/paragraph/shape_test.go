@@ -110,6 +110,32 @@ func TestWideGlyph(t *testing.T) {
 	}
 }
 
+// TestMarksAlone holds a sign of waqf that a space parts from its word where it stands
+// over a tatweel, in the middle of nothing.
+func TestMarksAlone(t *testing.T) {
+	pieces := func(text string) []Piece {
+		return newCompositor().Set([]Span{{Text: text, Style: styles["regular"]}}, Form{Measure: 1000}).Lines[0].Pieces
+	}
+	mark := func(text string) Glyph {
+		for _, p := range pieces(text) {
+			if p.Word == nil || !strings.Contains(p.Word.Text, "\u06D6") {
+				continue
+			}
+			for _, g := range p.Word.Glyphs {
+				if g.Advance == 0 {
+					return g
+				}
+			}
+		}
+		t.Fatalf("%q has no mark", text)
+		return Glyph{}
+	}
+	alone, barred := mark("لكم \u06D6 وإذا"), mark("ـ\u06D6")
+	if alone.GID != barred.GID || alone.DY != barred.DY || alone.DY >= 0 {
+		t.Errorf("the mark alone is %+v, over a tatweel %+v", alone, barred)
+	}
+}
+
 // TestDamagedFaces sets paragraphs in faces whose tables for shaping are
 // damaged: where they are read at all, all text is set.
 func TestDamagedFaces(t *testing.T) {
