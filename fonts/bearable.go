@@ -27,7 +27,7 @@ type fontBounds struct {
 // usualFont is far from what 1,150 faces of the world's scripts ask for; of them Noto
 // Nastaliq Urdu grows most, by this reckoning, which takes each rule to apply wherever
 // it could. go-text 0.3.5 does not stop where lookups nest too deep.
-var usualFont = fontBounds{nesting: 8, growth: 4096, parts: 2000, depth: maxNesting, rules: 2_000_000}
+var usualFont = fontBounds{nesting: 8, growth: 1 << 20, parts: 2000, depth: maxNesting, rules: 2_000_000}
 
 var (
 	errNested   = errors.New("its tables of layout call each other without end or too deep; use another font")
