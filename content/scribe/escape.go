@@ -61,6 +61,8 @@ func (e *escaper) marks(r, next rune, rest string, last bool) bool {
 		return e.cell
 	case '=':
 		return next == '=' || e.edge == '='
+	case '%': // two open a comment of Obsidian
+		return next == '%' || e.edge == '%'
 	case '&':
 		return isEntity(rest)
 	case '!':
