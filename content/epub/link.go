@@ -53,15 +53,21 @@ func external(link string) (string, *content.Problem) {
 	return encoded, nil
 }
 
-// encode percent-encodes what a URL may not hold as it is (RFC 3986 §2).
+// encode percent-encodes what a URL may not hold as it is (RFC 3986 §2); brackets
+// stand in the address of a host alone (§3.2.2).
 func encode(link string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
+	host := 0 // where it ends
+	if at := strings.Index(link, "://"); at >= 0 {
+		host = at + len("://")
+		host += len(link[host:]) - len(strings.TrimLeftFunc(link[host:], func(r rune) bool { return !strings.ContainsRune("/?#", r) }))
+	}
 	for i := 0; i < len(link); i++ {
 		c := link[i]
 		switch {
 		case c == '%' && !(i+2 < len(link) && isHex(link[i+1]) && isHex(link[i+2])),
-			c <= ' ', c >= 0x7f, strings.IndexByte("\"<>\\^`{|}", c) >= 0:
+			c <= ' ', c >= 0x7f, i >= host && (c == '[' || c == ']'), strings.IndexByte("\"<>\\^`{|}", c) >= 0:
 			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
 		default:
 			b.WriteByte(c)
