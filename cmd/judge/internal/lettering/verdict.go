@@ -68,6 +68,9 @@ func (v *Verdict) match(run Drawn, known *Lexicon, bars Stretch) (reading, bool,
 		if err != nil {
 			return reading{}, false, err
 		}
+		if areMarks(r.Text) {
+			ink.contours, want.contours = fromCorner(ink.contours), fromCorner(want.contours)
+		}
 		if sameInk(ink, want, float64(run.In.Font.Program.Upem)) {
 			return r, true, nil
 		}
@@ -92,6 +95,29 @@ func sameInk(drawn, meant drawing, em float64) bool {
 		right = wider > leastLeant*em && wider < mostLeant*em
 	}
 	return right && pdfread.Unlike(drawn.contours, meant.contours, slack) == 0
+}
+
+// areMarks tells marks that have no letter: where they stand is the program's to say.
+func areMarks(text string) bool {
+	return text != "" && strings.IndexFunc(text, func(r rune) bool { return !unicode.Is(unicode.Mn, r) }) < 0
+}
+
+// fromCorner moves contours so that the least coordinates of all are 0.
+func fromCorner(contours []pdfread.Contour) (moved []pdfread.Contour) {
+	x, y := math.Inf(1), math.Inf(1)
+	for _, c := range contours {
+		for _, p := range c {
+			x, y = min(x, p.X), min(y, p.Y)
+		}
+	}
+	for _, c := range contours {
+		at := make(pdfread.Contour, len(c))
+		for i, p := range c {
+			at[i] = pdfread.Point{X: p.X - x, Y: p.Y - y, On: p.On}
+		}
+		moved = append(moved, at)
+	}
+	return moved
 }
 
 // Explain says how a word that is wrong differs from its first reading.
