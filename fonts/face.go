@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
 	"warraq/fonts/inert"
 
 	"github.com/go-text/typesetting/font"

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
 	"warraq/fonts/internal/glyphs"
 
 	ot "github.com/go-text/typesetting/font/opentype"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/layout/display"

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 	"unicode"
+
 	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font"

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
 	"warraq/fonts"
 	"warraq/fonts/inert"
 

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"testing"
+
 	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font"

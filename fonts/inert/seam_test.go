@@ -2,6 +2,7 @@ package inert_test
 
 import (
 	"testing"
+
 	"warraq/fonts"
 	"warraq/fonts/inert"
 )

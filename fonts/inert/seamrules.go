@@ -2,6 +2,7 @@ package inert
 
 import (
 	"slices"
+
 	"warraq/fonts/internal/glyphs"
 
 	"github.com/go-text/typesetting/font/opentype/tables"

@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"slices"
+
 	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/lines"

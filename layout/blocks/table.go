@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"strings"
+
 	"warraq/content"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"math"
+
 	"warraq/layout/vlist"
 )
 

@@ -3,6 +3,7 @@ package galley
 import (
 	"math/rand/v2"
 	"testing"
+
 	"warraq/layout/vlist"
 )
 

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"slices"
+
 	"warraq/layout/vlist"
 )
 

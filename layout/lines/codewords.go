@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
 	"warraq/content"
 	"warraq/content/isolate"
 )

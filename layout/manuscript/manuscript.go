@@ -4,6 +4,7 @@ package manuscript
 
 import (
 	"cmp"
+
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/setup"

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+
 	"warraq/layout/pdf/spell"
 	"warraq/layout/pdf/tag"
 )

@@ -2,6 +2,7 @@ package vlist
 
 import (
 	"math"
+
 	"warraq/layout/display"
 )
 

@@ -2,6 +2,7 @@ package vlist
 
 import (
 	"slices"
+
 	"warraq/content"
 )
 
