@@ -37,6 +37,16 @@ type Link struct {
 	Inlines []Inline
 }
 
+// Follows tells the schemes, in small letters, that the link of a book may have. Others
+// (file, data, javascript) are forbidden in EPUB or lead nowhere on a reader's machine.
+func Follows(scheme string) bool {
+	switch scheme {
+	case "http", "https", "mailto", "tel", "ftp", "urn", "doi", "geo", "sms":
+		return true
+	}
+	return false
+}
+
 // Image stands in running text.
 type Image struct {
 	Pos   Pos

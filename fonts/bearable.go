@@ -44,27 +44,10 @@ func (f *Face) bearable(most fontBounds) (err error) {
 			err = errTruncated
 		}
 	}()
-	sub, pos := make([][]uint16, len(f.font.GSUB.Lookups)), make([][]uint16, len(f.font.GPOS.Lookups))
-	rules := 0
-	for i, l := range f.font.GSUB.Lookups {
-		for _, t := range l.Subtables {
-			if !orderly(t.Cov()) {
-				return errTooRuled
-			}
-			sub[i] = append(sub[i], calledBySub(t)...)
-		}
-		rules += len(sub[i])
-	}
-	for i, l := range f.font.GPOS.Lookups {
-		for _, t := range l.Subtables {
-			if !orderly(t.Cov()) {
-				return errTooRuled
-			}
-			pos[i] = append(pos[i], calledByPos(t)...)
-		}
-		rules += len(pos[i])
-	}
-	if rules > most.rules {
+	gsub, gpos := f.font.GSUB.Lookups, f.font.GPOS.Lookups
+	sub, rules, ok := callsOf(len(gsub), func(i int) []tables.GSUBLookup { return gsub[i].Subtables }, calledBySub)
+	pos, more, ordered := callsOf(len(gpos), func(i int) []tables.GPOSLookup { return gpos[i].Subtables }, calledByPos)
+	if !ok || !ordered || rules+more > most.rules {
 		return errTooRuled
 	}
 	for _, calls := range [][][]uint16{sub, pos} {
@@ -72,10 +55,26 @@ func (f *Face) bearable(most fontBounds) (err error) {
 			return errNested
 		}
 	}
-	if grows(f.font.GSUB.Lookups, sub, f.Glyphs, most.growth) {
+	if grows(gsub, sub, f.Glyphs, most.growth) {
 		return errGrows
 	}
 	return f.fewParts(most)
+}
+
+// callsOf are the lookups that the subtables of each of n lookups call, and how many
+// calls there are; ok is false where a coverage is not orderly.
+func callsOf[T interface{ Cov() tables.Coverage }](n int, subtables func(i int) []T, calledBy func(T) []uint16) (calls [][]uint16, rules int, ok bool) {
+	calls = make([][]uint16, n)
+	for i := range calls {
+		for _, t := range subtables(i) {
+			if !orderly(t.Cov()) {
+				return nil, 0, false
+			}
+			calls[i] = append(calls[i], calledBy(t)...)
+		}
+		rules += len(calls[i])
+	}
+	return calls, rules, true
 }
 
 // orderly tells a coverage whose ranges are no more glyphs than a font can have.

@@ -40,14 +40,14 @@ func missedAs(all []lines.Missing, boxed bool) content.Problem {
 	places := make(map[rune][]content.Pos)
 	var runes []rune
 	for _, m := range all {
-		if places[m.Rune] == nil {
+		at, known := places[m.Rune]
+		if !known {
 			runes = append(runes, m.Rune)
 		}
 		if m.At.Line > 0 { // a running head repeats what stands elsewhere
-			places[m.Rune] = append(places[m.Rune], m.At)
-		} else if places[m.Rune] == nil {
-			places[m.Rune] = []content.Pos{}
+			at = append(at, m.At)
 		}
+		places[m.Rune] = at
 	}
 	var first content.Pos
 	if i := slices.IndexFunc(all, func(m lines.Missing) bool { return m.At.Line > 0 }); i >= 0 {

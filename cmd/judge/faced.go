@@ -69,6 +69,10 @@ func (c *court) original(name string) string {
 // unpacked is the file of an embedded part of a face, which is packed; "" where it
 // cannot be had.
 func (c *court) unpacked(name string) string {
+	file := filepath.Join(c.work, name+".ttf")
+	if there(file) {
+		return file
+	}
 	packed, err := os.Open(filepath.Join(c.root, "fonts", strings.ToLower(name), name+".ttf.gz"))
 	if err != nil {
 		return ""
@@ -79,7 +83,6 @@ func (c *court) unpacked(name string) string {
 		return ""
 	}
 	data, err := io.ReadAll(z)
-	file := filepath.Join(c.work, name+".ttf")
 	if err != nil || os.WriteFile(file, data, 0o666) != nil {
 		return ""
 	}

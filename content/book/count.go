@@ -11,7 +11,7 @@ import (
 // count holds what was read to the limits, before anything is made of it. Each limit
 // is told once, at the first place beyond it.
 func (b *manuscript) count() {
-	c := counter{b: b, l: &b.fsys.Limits, told: make(map[string]bool)}
+	c := b.counter()
 	c.names()
 	for _, chapter := range b.doc.Chapters {
 		c.chapter(chapter)
@@ -33,6 +33,10 @@ type counter struct {
 	told map[string]bool
 
 	chapters, headings, notes, terms, references, pictures, blocks, marks int64
+}
+
+func (b *manuscript) counter() *counter {
+	return &counter{b: b, l: &b.fsys.Limits, told: make(map[string]bool)}
 }
 
 // beyond tells of too much, once a limit.
@@ -70,7 +74,7 @@ func (b *manuscript) countExpanded() {
 	if len(b.doc.Abbreviations) == 0 {
 		return
 	}
-	c := counter{b: b, l: &b.fsys.Limits, told: make(map[string]bool)}
+	c := b.counter()
 	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
 			if s, ok := in.(*content.Span); ok && s.Expansion() != "" {

@@ -123,15 +123,12 @@ func (l *linker) outward(target string, link *content.Link) bool {
 		link.URL = "https:" + link.URL
 		return true
 	}
-	return l.b.mendAddress(target, link) || followed[strings.ToLower(strings.TrimSuffix(scheme.FindString(target), ":"))]
+	return l.b.mendAddress(target, link) || content.Follows(strings.ToLower(strings.TrimSuffix(scheme.FindString(target), ":")))
 }
 
 // scheme is how an address begins that is no file (RFC 3986 §3.1); one letter is a
 // drive of Windows.
 var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
-
-// followed are the schemes that readers of a book can follow.
-var followed = map[string]bool{"http": true, "https": true, "mailto": true, "tel": true, "ftp": true, "urn": true, "doi": true, "geo": true, "sms": true}
 
 // lost tells of a link to a file that is no chapter.
 func (l *linker) lost(target string, link *content.Link) {

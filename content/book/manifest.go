@@ -45,13 +45,8 @@ func (b *manuscript) listChapters() {
 	case b.manifest.Chapters != nil:
 		b.nameByList()
 		if most := b.fsys.Limits.Chapters; int64(len(b.manifest.Chapters)) > most {
-			at := b.manifest.Chapters[most].Pos
-			if at.File == "" { // a title alone has no place
-				at.File = b.manifest.File
-			}
-			b.problem(at, fmt.Sprintf("the book has more than %d chapters and parts", most), bounds.Hint("divide it", "chapters"))
+			b.counter().beyond("chapters", b.manifest.Chapters[most].Pos, fmt.Sprintf("the book has more than %d chapters and parts", most), "divide it")
 			b.manifest.Chapters = b.manifest.Chapters[:1]
-			b.tooMuch = true
 		}
 		for _, c := range b.manifest.Chapters {
 			b.addChapter(c)

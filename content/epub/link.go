@@ -7,10 +7,6 @@ import (
 	"warraq/content"
 )
 
-// linkSchemes are the schemes a link of a book may have. Others (file, data,
-// javascript) are forbidden in EPUB or lead nowhere on a reader's machine.
-var linkSchemes = map[string]bool{"http": true, "https": true, "mailto": true, "tel": true, "ftp": true, "urn": true, "doi": true, "geo": true, "sms": true}
-
 // resolve gives the href of a link: inside the book by anchor, outside it by a
 // URL. Links to files of chapters became anchors when the book was read.
 func (w *writer) resolve(link string) (href string, problem *content.Problem) {
@@ -47,7 +43,7 @@ func external(link string) (string, *content.Problem) {
 	switch {
 	case err != nil, u.Scheme == "", strings.HasPrefix(u.Scheme, "http") && u.Host == "":
 		return "", &content.Problem{What: "link to " + quoted(link) + " is no complete address", Hint: "write it as https://example.org/page, or #anchor for a place in the book"}
-	case !linkSchemes[u.Scheme]:
+	case !content.Follows(u.Scheme):
 		return "", &content.Problem{What: "link to " + quoted(link) + " cannot be followed from a book", Hint: "use https:, mailto: or #anchor"}
 	}
 	return encoded, nil
@@ -59,9 +55,11 @@ func encode(link string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	host := 0 // where it ends
-	if at := strings.Index(link, "://"); at >= 0 {
-		host = at + len("://")
-		host += len(link[host:]) - len(strings.TrimLeftFunc(link[host:], func(r rune) bool { return !strings.ContainsRune("/?#", r) }))
+	if _, rest, ok := strings.Cut(link, "://"); ok {
+		host = len(link)
+		if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+			host += end - len(rest)
+		}
 	}
 	for i := 0; i < len(link); i++ {
 		c := link[i]
