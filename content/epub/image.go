@@ -43,14 +43,12 @@ func (e *edition) imageFile(pos content.Pos, src, id string) (*file, *content.Pr
 	if media == "" {
 		return nil, &content.Problem{Pos: pos, What: "image " + src + " is of a kind that e-book readers need not know", Hint: "use PNG, JPEG, GIF, WebP or SVG"}
 	}
-	data := a.Data
 	if media == "image/svg+xml" {
 		if from := loaded(a.Data); from != "" {
 			return nil, &content.Problem{Pos: pos, What: "image " + src + " loads " + clean(from) + ", and nothing is fetched for a book", Hint: "take it out, or put it into the drawing itself"}
 		}
-		data = soundIDs(data)
 	}
-	return &file{folder: imageFolder, name: id + ext, id: id, media: media, part: part{data: data}}, nil
+	return &file{folder: imageFolder, name: id + ext, id: id, media: media, part: part{data: a.Data}}, nil
 }
 
 // imageMedia is the media type and extension of an image by its first bytes:

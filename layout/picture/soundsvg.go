@@ -33,7 +33,7 @@ func setOf(words string) map[string]bool {
 // not: a document type, instructions, what programs keep for themselves. What would
 // run, load or be another document is an error.
 func soundSVG(data []byte) ([]byte, error) {
-	w := svgWriter{d: xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))}
+	w := svgWriter{d: xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))), borne: make(map[string]bool)}
 	w.d.Entity = xml.HTMLEntity
 	if err := w.whole(); err != nil {
 		return nil, err
@@ -52,6 +52,7 @@ type svgWriter struct {
 	other  bool     // than the file says
 	rooted bool
 	linked bool            // xlink: means what it does
+	borne  map[string]bool // ids
 	style  strings.Builder // of the stylesheet in hand
 }
 
@@ -195,11 +196,31 @@ func (w *svgWriter) attributes(element string, all []xml.Attr) error {
 		if err := soundAttribute(element, strings.ToLower(a.Name.Local), a.Value); err != nil {
 			return err
 		}
+		value, first := w.named(name, a)
+		w.other = w.other || value != a.Value || !first
+		if !first {
+			continue
+		}
 		w.out.WriteString(" " + name + `="`)
-		xml.EscapeText(&w.out, []byte(a.Value))
+		xml.EscapeText(&w.out, []byte(value))
 		w.out.WriteString(`"`)
 	}
 	return nil
+}
+
+// named is the value of an attribute with names for ids; first is false for an id that
+// an element before it bears, which is the one that is meant.
+func (w *svgWriter) named(name string, a xml.Attr) (value string, first bool) {
+	switch {
+	case name == "id":
+		id := nameFor(a.Value)
+		first = !w.borne[id]
+		w.borne[id] = true
+		return id, first
+	case a.Name.Local == "href" && strings.HasPrefix(a.Value, "#"):
+		return "#" + nameFor(a.Value[1:]), true
+	}
+	return renamed(a.Value), true
 }
 
 // spaces reads the namespaces of the root.
@@ -291,6 +312,9 @@ func (w *svgWriter) chars(text xml.CharData) error {
 	}
 	if w.open[len(w.open)-1] == "style" {
 		w.style.Write(text)
+		css := renamed(string(text))
+		w.other = w.other || css != string(text)
+		text = xml.CharData(css)
 	}
 	return xml.EscapeText(&w.out, text)
 }
