@@ -11,6 +11,8 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
+
+	"warraq/cmd/internal/peak"
 )
 
 // measure builds every manuscript with the whole program and prints a table,
@@ -116,7 +118,7 @@ func timed(dir string, m manuscript, only string, programs ...string) ([]row, er
 			}
 			walls[i] = append(walls[i], time.Since(start))
 			cpus[i] = append(cpus[i], cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
-			peaks[i] = append(peaks[i], peakMB(cmd.ProcessState))
+			peaks[i] = append(peaks[i], peak.Of(cmd.ProcessState))
 			sums, err := os.ReadFile(filepath.Join(out, "SHA256SUMS"))
 			if err != nil {
 				return nil, err

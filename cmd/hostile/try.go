@@ -17,6 +17,8 @@ import (
 	"unicode"
 
 	"golang.org/x/sync/errgroup"
+
+	"warraq/cmd/internal/peak"
 )
 
 // cost is what one run took.
@@ -126,7 +128,7 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	if c.ProcessState == nil {
 		return o, err
 	}
-	o.time, o.memory = c.ProcessState.UserTime()+c.ProcessState.SystemTime(), peak(c.ProcessState)
+	o.time, o.memory = c.ProcessState.UserTime()+c.ProcessState.SystemTime(), peak.Of(c.ProcessState)
 	status := c.ProcessState.ExitCode()
 	o.said = fmt.Sprintf("%d %s", status, first(said.String()))
 	o.bad = w.wrong(&o, status, ctx.Err() != nil, said.String())

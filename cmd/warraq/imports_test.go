@@ -75,8 +75,9 @@ var ours = map[string]string{
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
-	"cmd/bench":               "content content/book content/epub content/samples content/setup fonts layout layout/cover layout/display layout/impose layout/pdf",
-	"cmd/hostile":             "",
+	"cmd/bench":               "cmd/internal/peak content content/book content/epub content/samples content/setup fonts layout layout/cover layout/display layout/impose layout/pdf",
+	"cmd/internal/peak":       "",
+	"cmd/hostile":             "cmd/internal/peak",
 }
 
 // homes is where each third-party module is at home; go-text has two: fonts

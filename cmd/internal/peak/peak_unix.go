@@ -1,6 +1,7 @@
 //go:build unix
 
-package main
+// Package peak tells how much memory a process took, in MB.
+package peak
 
 import (
 	"os"
@@ -8,8 +9,8 @@ import (
 	"syscall"
 )
 
-// peakMB is the largest resident memory of a process that has ended.
-func peakMB(p *os.ProcessState) float64 {
+// Of is the largest resident memory of a process that has ended.
+func Of(p *os.ProcessState) float64 {
 	u, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {
 		return 0
