@@ -52,7 +52,7 @@ func bearsAttr(in content.Inline) bool {
 func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 	for i := 1; i < len(text); i++ {
 		t, ok := text[i].(*content.Text)
-		if !ok || !strings.HasPrefix(t.Value, "{") {
+		if !ok || !strings.HasPrefix(t.Value, "{") || f.braced[t] {
 			continue
 		}
 		attr, length, ok := parseAttr(t.Value)
@@ -220,6 +220,12 @@ func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
 	case value != "":
 		t := &content.Text{Pos: f.pos(start), Value: value}
 		out = append(out, t)
+		if value[0] == '{' && f.flat[start] != '{' { // escaped: it opens no attributes
+			if f.braced == nil {
+				f.braced = make(map[*content.Text]bool)
+			}
+			f.braced[t] = true
+		}
 		if f.last = (lastText{}); asWritten {
 			f.last = lastText{t, start, stop}
 		}

@@ -180,6 +180,7 @@ type file struct {
 	titled1    *ast.HTMLBlock // whose <h1> is the title of the chapter being read
 
 	last       lastText
+	braced     map[*content.Text]bool // those that begin with an escaped brace
 	left       leftText
 	lineTexts  []string // of a paragraph
 	miss       listMark // that the paragraph before began with
