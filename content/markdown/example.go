@@ -15,10 +15,11 @@ import (
 // (@name) or (@) bears the next number of its file, and (@name) elsewhere is that
 // number.
 
-// example is such a number.
+// example is such a number, 0 where the name is none of the file's.
 type example struct {
 	ast.BaseInline
 	number int
+	name   string
 }
 
 var kindExample = ast.NewNodeKind("Example")
@@ -88,15 +89,21 @@ func (exampleParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 	if number == 0 {
 		number = known.named[string(m[1])]
 	}
-	if number == 0 {
+	if number == 0 && len(known.at) == 0 {
 		return nil
 	}
-	n := &example{number: number}
+	n := &example{number: number, name: string(m[1])}
 	n.SetPos(segment.Start)
 	block.Advance(len(m[0]))
 	return n
 }
 
 func (f *file) example(n *example) content.Inline {
+	if n.number == 0 {
+		typed := "(@" + n.name + ")"
+		const kind = "a numbered example that is none of this file's, printed as typed"
+		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(typed), hint: "correct its name, or write what it is about"})
+		return &content.Text{Pos: f.pos(n.Pos()), Value: typed}
+	}
 	return &content.Text{Pos: f.pos(n.Pos()), Value: "(" + strconv.Itoa(n.number) + ")"}
 }
