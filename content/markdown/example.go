@@ -29,7 +29,7 @@ func (*example) Dump([]byte, int)   {}
 
 var (
 	exampleMark  = regexp.MustCompile(`^\(@([\w-]*)\)`)
-	exampleLines = regexp.MustCompile(`(?m)^ {0,3}\(@([\w-]*)\)[ \t]+\S`)
+	exampleLines = regexp.MustCompile(`(?m)^[ \t>]*\(@([\w-]*)\)[ \t]+\S`)
 	exampleNames = regexp.MustCompile(`\(@([\w-]+)\)`)
 )
 

@@ -47,7 +47,7 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		}
 		rest := string(line[len(sign):min(len(line), most)])
 		end := strings.Index(rest, shut)
-		if end < 1 || strings.TrimSpace(rest[:end]) == "" || sign != "%%" && (strings.ContainsAny(rest[:end], "[]\n") || follows(rest[end+2:], "({[]:") || block.PrecendingCharacter() == '[') {
+		if end < 1 || strings.TrimSpace(rest[:end]) == "" || sign != "%%" && (strings.ContainsAny(rest[:end], "[]\n`") || follows(rest[end+2:], "({[]:") || block.PrecendingCharacter() == '[') {
 			return nil
 		}
 		if _, linked := pc.Reference(string(bytes.ToLower([]byte(rest[:end])))); linked && sign != "%%" {
