@@ -32,6 +32,7 @@ import (
 	"warraq/content/guide"
 	"warraq/content/samples"
 	"warraq/content/setup"
+	"warraq/layout"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
@@ -79,6 +80,10 @@ type Options struct {
 	// Limits are how large the manuscript may be.
 	Limits Limits
 
+	// Memory keeps what an edit does not touch from one building of the book to the
+	// next, which is then much sooner done, with the same bytes. Nil: nothing is kept.
+	Memory *Memory
+
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -110,6 +115,10 @@ func (o *Options) Check() Problems {
 	}
 	return problems
 }
+
+// Memory is of one book, and serves one building of it at a time. The zero value is
+// one of nothing yet.
+type Memory = layout.Memory
 
 type (
 	// Limits are how large a manuscript and its parts may be.
@@ -183,6 +192,7 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 		Producer: cmp.Or(opt.Producer, "Warraq"),
 		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
 		Watch:    opt.Watch,
+		Memory:   opt.Memory,
 	}
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)

@@ -16,7 +16,6 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/galley"
 	"warraq/layout/manuscript"
-	"warraq/layout/paragraph"
 )
 
 // Options are what the caller chooses beside the document.
@@ -24,15 +23,13 @@ type Options struct {
 	// Workers set paragraphs side by side; 0 means GOMAXPROCS. The pages are
 	// the same for any number.
 	Workers int
-	// Memory is of the book as it was laid out before, in the same faces; nil for
-	// none. The pages are the same with any.
-	Memory *paragraph.Memory
+	// Memory is of the book as it was laid out before; nil for none.
+	Memory *Memory
 }
 
 // Pages lays out a book. A table that has no room on any page, however small its
 // type, is an error: [content.Problems].
 func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, error) {
-	opt.Memory.Turn()
 	l := newLayout(doc, set, opt)
 	l.flow()
 	l.fitLeading()
@@ -85,7 +82,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	m := manuscript.New(doc, set, workers, opt.Memory)
+	m := manuscript.New(doc, set, workers, opt.Memory.paragraphs(set))
 	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
 	for range workers {
 		l.setters = append(l.setters, blocks.New(m, l.settling))

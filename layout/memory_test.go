@@ -9,7 +9,6 @@ import (
 	"warraq/content"
 	"warraq/content/number"
 	"warraq/layout"
-	"warraq/layout/paragraph"
 )
 
 // edits is how many edits of random books are laid out with a memory: `make check`
@@ -21,12 +20,16 @@ var edits = flag.Uint64("edits", 40, "edits of random books")
 func TestEdits(t *testing.T) {
 	const perBook = 8
 	for seed := range (*edits + perBook - 1) / perBook {
-		memory := paragraph.NewMemory()
+		memory := new(layout.Memory)
 		for n := range perBook {
 			doc := randomBook(seed, seed%2 == 1)
 			edit(doc, seed, n)
 			cold, coldErr := layout.Pages(doc, amiri(), layout.Options{})
-			warm, warmErr := layout.Pages(doc, amiri(), layout.Options{Memory: memory})
+			faces, err := memory.Faces(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			warm, warmErr := layout.Pages(doc, faces, layout.Options{Memory: memory})
 			if fmt.Sprint(coldErr) != fmt.Sprint(warmErr) {
 				t.Fatalf("book %d, edit %d: %v, with a memory %v", seed, n, coldErr, warmErr)
 			}

@@ -21,7 +21,7 @@ type Manuscript struct {
 	Style   format.Style
 	Words   *paragraph.Words
 	Memory  *paragraph.Memory // of the book as it was laid out before; nil for none
-	Labels  locale.Words // what the book itself says, in its language
+	Labels  locale.Words      // what the book itself says, in its language
 	Digits  locale.Digits
 	Kashida paragraph.Lengthening // of the book; a block may have rules of its own
 	Pictures
