@@ -102,9 +102,13 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
-	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
+	opt := book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
 		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
+	if o.Memory != nil {
+		opt.Memory = &o.Memory.read
+	}
+	return opt
 }
 
 // Check tells which of the options no manuscript could make right.
@@ -118,7 +122,10 @@ func (o *Options) Check() Problems {
 
 // Memory is of one book, and serves one building of it at a time. The zero value is
 // one of nothing yet.
-type Memory = layout.Memory
+type Memory struct {
+	read book.Memory
+	laid layout.Memory
+}
 
 type (
 	// Limits are how large a manuscript and its parts may be.
@@ -192,7 +199,9 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 		Producer: cmp.Or(opt.Producer, "Warraq"),
 		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
 		Watch:    opt.Watch,
-		Memory:   opt.Memory,
+	}
+	if opt.Memory != nil {
+		o.Memory = &opt.Memory.laid
 	}
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)

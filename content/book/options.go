@@ -24,6 +24,9 @@ type Options struct {
 
 	Limits bounds.Limits // of the files that are read
 
+	// Memory is of the book as it was read before; nil for none.
+	Memory *Memory
+
 	// Sound gives a picture as a book may hold it, or says as a predicate why it may
 	// not. Nil: pictures are taken as they lie.
 	Sound func(picture []byte) ([]byte, error)
