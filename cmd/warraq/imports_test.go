@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "warraq",
-	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/samples content/setup layout/pdf layout/picture layout/publish",
+	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/samples content/setup layout layout/pdf layout/picture layout/publish",
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
@@ -21,7 +21,7 @@ var ours = map[string]string{
 	"content/direct":           "content content/isolate content/locale",
 	"content/setup":            "content/design content/locale content/locale/cldr",
 	"content/book/bounds":      "",
-	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/locale content/locale/cldr content/markdown content/mend content/number content/odt content/openiti content/plain content/scribe content/setup content/supply content/textfile content/webpage",
+	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/number content/odt content/openiti content/plain content/scribe content/setup content/supply content/textfile content/webpage",
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/setup",
 	"content/char":             "",
 	"content/char/ucd":         "",
@@ -34,6 +34,7 @@ var ours = map[string]string{
 	"content/container":        "",
 	"content/odt":              "content content/container content/intake content/locale content/scribe",
 	"content/textfile":         "content content/charset content/intake content/plain content/scribe",
+	"content/internal/twin":    "",
 	"content/internal/written": "content/intake content/scribe",
 	"content/openiti":          "content content/intake content/scribe",
 	"content/epubfile":         "content/container content/intake content/scribe content/webpage",

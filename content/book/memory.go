@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"warraq/content"
-	"warraq/content/internal/duplicate"
+	"warraq/content/internal/twin"
 	"warraq/content/markdown"
 )
 
@@ -67,7 +67,7 @@ func (s *source) asks(other *source) bool {
 
 // take makes what was read of a file its own.
 func (s *source) take(other *source) {
-	read := duplicate.Of(parsed{other.chapters, other.short, other.advice, other.problems})
+	read := twin.Of(parsed{other.chapters, other.short, other.advice, other.problems})
 	s.chapters, s.short, s.advice, s.problems = read.Chapters, read.Short, read.Advice, read.Problems
 }
 

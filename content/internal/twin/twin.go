@@ -1,5 +1,5 @@
-// Package duplicate copies what a reader made, so that the copy can be written into.
-package duplicate
+// Package twin copies what a reader made, so that the copy can be written into.
+package twin
 
 import "reflect"
 

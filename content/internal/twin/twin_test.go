@@ -1,11 +1,11 @@
-package duplicate_test
+package twin_test
 
 import (
 	"reflect"
 	"testing"
 
 	"warraq/content"
-	"warraq/content/internal/duplicate"
+	"warraq/content/internal/twin"
 )
 
 // TestOf writes into a copy of a chapter: the chapter stays as it is, and what two
@@ -19,17 +19,17 @@ func TestOf(t *testing.T) {
 		return &content.Chapter{Blocks: []content.Block{list}, Notes: []*content.Note{note}}
 	}
 	own := chapter()
-	twin := duplicate.Of([]*content.Chapter{own})[0]
-	if !reflect.DeepEqual(own, twin) {
+	other := twin.Of([]*content.Chapter{own})[0]
+	if !reflect.DeepEqual(own, other) {
 		t.Fatal("the copy is another")
 	}
-	list := twin.Blocks[0].(*content.List)
+	list := other.Blocks[0].(*content.List)
 	call := list.Items[0].Blocks[0].(*content.Paragraph).Inlines[0].(*content.NoteRef)
-	if call.Note != twin.Notes[0] {
+	if call.Note != other.Notes[0] {
 		t.Error("the note is two in the copy")
 	}
 	list.Classes[0], list.Items[0].Blocks[0] = "tall", nil
-	twin.Notes[0].Blocks[0].(*content.Paragraph).Inlines[0].(*content.Text).Value = ""
+	other.Notes[0].Blocks[0].(*content.Paragraph).Inlines[0].(*content.Text).Value = ""
 	if !reflect.DeepEqual(own, chapter()) {
 		t.Error("the copy was written into, and what it is of changed")
 	}
