@@ -30,6 +30,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
+	"warraq/content/mend"
 	"warraq/content/samples"
 	"warraq/content/setup"
 	"warraq/layout"
@@ -338,6 +339,13 @@ func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
 // IsForeign tells by its name whether a file of another program can be imported, and
 // opened as if it were the manuscript that the import would give.
 func IsForeign(name string) bool { return book.IsForeign(name) }
+
+// Schema is a JSON Schema of book.yaml and of front matter, for editors.
+func Schema() []byte { return slices.Clone(book.Schema) }
+
+// Vocabulary is what authors write behind `:::` and in braces: names of divisions, of
+// classes, of further attributes.
+func Vocabulary() (divisions, classes, keys []string) { return mend.Vocabulary() }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.
 func Nearest(name string, names []string) string { return content.Nearest(name, names) }

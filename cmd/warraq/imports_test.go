@@ -11,8 +11,9 @@ import (
 // of ours that it may import. A package that is not listed fails the test, so
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
-	"cmd/warraq":               "warraq",
-	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/samples content/setup layout layout/pdf layout/picture layout/publish",
+	"cmd/warraq":               "cmd/lsp warraq",
+	"cmd/lsp":                  "warraq",
+	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/mend content/samples content/setup layout layout/pdf layout/picture layout/publish",
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
@@ -85,10 +86,12 @@ var ours = map[string]string{
 // reads with it, paragraph shapes.
 var homes = map[string]string{
 	"github.com/boombuler/barcode":    "layout/cover",
+	"github.com/creachadair/jrpc2":    "cmd/lsp",
 	"github.com/go-shiori/go-epub":    "content/epub",
 	"github.com/go-text/typesetting":  "fonts fonts/inert fonts/internal/glyphs layout/paragraph",
 	"github.com/klauspost/compress":   "content/epub content/char/ucd layout/cover layout/pdf layout/pdf/cos layout/picture",
 	"github.com/pelletier/go-toml":    "content/folder",
+	"github.com/rivo/uniseg":          "cmd/lsp",
 	"github.com/rogpeppe/go-internal": "content/internal/golden",
 	"github.com/schollz/progressbar":  "cmd/warraq",
 	"github.com/signintech/gopdf":     "layout/pdf",

@@ -1,6 +1,8 @@
 package book
 
 import (
+	_ "embed"
+
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
@@ -58,3 +60,8 @@ func (b *manuscript) overrule() {
 		}
 	}
 }
+
+// Schema is a JSON Schema of book.yaml, for editors.
+//
+//go:embed book.schema.json
+var Schema []byte
