@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/cmd/lsp"
+	"warraq/cmd/warraq/lsp"
 )
 
 // lspManual is what `warraq lsp --help` and its man page say.
