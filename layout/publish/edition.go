@@ -20,6 +20,7 @@ type Options struct {
 	Date     time.Time // goes into the files; zero: none
 	Producer string    // names the program in the files
 	Standard pdf.Standard
+	Screens  Screens
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
