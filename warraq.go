@@ -37,6 +37,7 @@ import (
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
+	"warraq/layout/view"
 )
 
 type (
@@ -294,6 +295,17 @@ func (b *Book) Dump(w io.Writer, what string) error {
 		return errUnread
 	}
 	return b.edition.Dump(w, what)
+}
+
+// View is a book on a screen.
+type View = view.View
+
+// View lays the book out for a screen.
+func (b *Book) View() (*View, error) {
+	if b.edition == nil {
+		return nil, errUnread
+	}
+	return b.edition.View()
 }
 
 // Inside are the manuscripts in the program, by the names that the command gives

@@ -74,3 +74,34 @@ func lowest(pieces []paragraph.Piece) uint8 {
 	}
 	return low
 }
+
+// Word is a word as it stands in a page: number n of [Words] is the text of its nth
+// <tspan>.
+type Word struct {
+	Text   string
+	Joined bool // nothing parts it from the next one
+}
+
+// Words are the words of a page, in the order in which they are read.
+func Words(page *display.Page) (words []Word) {
+	for _, it := range page.Items {
+		t, ok := it.(*display.Text)
+		if !ok {
+			continue
+		}
+		from := len(words)
+		for i := range t.Line.Pieces {
+			p := &t.Line.Pieces[i]
+			switch {
+			case p.Word == nil && len(words) > from:
+				words[len(words)-1].Joined = false
+			case p.Word != nil && p.Style.Object == nil && p.Word.Text != "":
+				words = append(words, Word{p.Word.Text, true})
+			}
+		}
+		if len(words) > from {
+			words[len(words)-1].Joined = t.Line.Joined
+		}
+	}
+	return words
+}
