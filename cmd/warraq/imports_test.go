@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "cmd/warraq/preview warraq",
-	"cmd/warraq/preview":       "",
+	"cmd/warraq/preview":       "warraq",
 	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/samples content/setup layout/pdf layout/picture layout/publish layout/view",
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
