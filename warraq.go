@@ -17,10 +17,12 @@ package warraq
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -37,6 +39,7 @@ import (
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
+	"warraq/layout/view"
 )
 
 type (
@@ -69,6 +72,11 @@ type Options struct {
 	Duplex    string // of Known().Duplex: the edge about which the printer turns them
 	PageOrder string // of Known().PageOrder: for the print shop
 	Standard  string // of Known().Standard: what the PDF keeps; "ua1"
+
+	// Pages of SVG and PNG: "3-5", "7", "9-"; empty: all. DPI is how fine a PNG is, dots
+	// an inch; 0: 150.
+	Pages string
+	DPI   int
 
 	// Date goes into the files. Zero: the manuscript's own, or none.
 	Date time.Time
@@ -118,6 +126,12 @@ func (o *Options) Check() Problems {
 	if o.Standard != "" && !slices.Contains(standards, o.Standard) {
 		problems = append(problems, Problem{What: "--pdf: " + o.Standard + " is not known", Hint: "write " + strings.Join(standards, " or ")})
 	}
+	if _, _, ok := o.pages(); !ok {
+		problems = append(problems, Problem{What: "--pages: " + o.Pages + " are no pages", Hint: "write such as 3-5, 7 or 9-"})
+	}
+	if o.DPI != 0 && (o.DPI < leastDPI || o.DPI > mostDPI) {
+		problems = append(problems, Problem{What: fmt.Sprintf("--dpi: %d dots an inch", o.DPI), Hint: fmt.Sprintf("give from %d to %d", leastDPI, mostDPI)})
+	}
 	return problems
 }
 
@@ -126,6 +140,30 @@ func (o *Options) Check() Problems {
 type Memory struct {
 	read book.Memory
 	laid layout.Memory
+}
+
+// Between these a page can be made a picture.
+const leastDPI, mostDPI = 10, 1200
+
+// pages are those of Pages, from 1; 0: the first, the last.
+func (o *Options) pages() (from, to int, ok bool) {
+	if o.Pages == "" {
+		return 0, 0, true
+	}
+	first, last, isRange := strings.Cut(o.Pages, "-")
+	if !isRange {
+		last = first
+	}
+	number := func(s string) (int, bool) {
+		n, err := strconv.Atoi(s)
+		return n, err == nil && n > 0 && s[0] != '+'
+	}
+	from, ok = number(first)
+	if isRange && last == "" {
+		return from, 0, ok
+	}
+	to, most := number(last)
+	return from, to, ok && most && from <= to
 }
 
 type (
@@ -157,6 +195,8 @@ const (
 	TestSheet = publish.TestSheet
 	EPUB      = publish.EPUB
 	Word      = publish.Word
+	SVG       = publish.SVG // a file a page, as PNG is
+	PNG       = publish.PNG
 )
 
 // The steps that are not the making of a product.
@@ -166,11 +206,13 @@ const (
 	Front  = publish.Front
 )
 
-// Products are all products, in the order of a build; Dumps the names of what
+// Products are all products of one file, in the order of a build; FilePerPage those
+// that are a file a page, which [Book.Make] makes; Dumps the names of what
 // [Book.Dump] prints, in the order in which a book comes to be.
 var (
-	Products = publish.Products
-	Dumps    = publish.Dumps
+	Products    = publish.Products
+	FilePerPage = publish.FilePerPage
+	Dumps       = publish.Dumps
 )
 
 // Book is a manuscript that has been read. Its methods may be called side by side.
@@ -204,6 +246,8 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	if opt.Memory != nil {
 		o.Memory = &opt.Memory.laid
 	}
+	from, to, _ := opt.pages()
+	o.Screens = publish.Screens{From: from, To: to, DPI: float64(opt.DPI)}
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)
 	}
@@ -243,7 +287,7 @@ func (b *Book) Make(products ...Product) ([]File, error) {
 	return b.edition.Make(products...)
 }
 
-// Write makes one product. After an error what was written is of no use.
+// Write makes one product, but none that is a file a page. After an error what was written is of no use.
 func (b *Book) Write(w io.Writer, p Product) error {
 	if b.edition == nil {
 		return errUnread
@@ -255,7 +299,8 @@ func (b *Book) Write(w io.Writer, p Product) error {
 // Has tells whether a product can be made: a book may say that it has no booklet.
 func (b *Book) Has(p Product) bool { return b.edition != nil && b.edition.Has(p) }
 
-// FileName is the base name of a product's file, "mybook-booklet.pdf".
+// FileName is the base name of a product's file, "mybook-booklet.pdf"; with a star for the
+// number where it is a file a page.
 func (b *Book) FileName(p Product) string {
 	if b.edition == nil {
 		return ""
@@ -270,6 +315,17 @@ func (b *Book) Dump(w io.Writer, what string) error {
 		return errUnread
 	}
 	return b.edition.Dump(w, what)
+}
+
+// View is a book on a screen.
+type View = view.View
+
+// View lays the book out for a screen.
+func (b *Book) View() (*View, error) {
+	if b.edition == nil {
+		return nil, errUnread
+	}
+	return b.edition.View()
 }
 
 // Inside are the manuscripts in the program, by the names that the command gives

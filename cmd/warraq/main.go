@@ -97,7 +97,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
+	root.AddCommand(newBuild(u), newPreview(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
 	return root
 }
 

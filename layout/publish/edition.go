@@ -7,11 +7,14 @@ import (
 
 	"warraq/content"
 	"warraq/content/mend"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
 	"warraq/layout/display"
+	"warraq/layout/impose"
 	"warraq/layout/pdf"
+	"warraq/layout/view"
 )
 
 // Options hold for all files of an edition.
@@ -21,7 +24,8 @@ type Options struct {
 	Producer string    // names the program in the files
 	Standard pdf.Standard
 	// Memory is of the book as it was laid out before; nil for none.
-	Memory *layout.Memory
+	Memory  *layout.Memory
+	Screens Screens
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -171,4 +175,21 @@ func (e *Edition) drawFront() (picture []byte, err error) {
 	panel := cover.Front(e.doc, set, cover.ScreenSize(e.doc))
 	e.tell(Front, warned(panel.Warnings))
 	return panel.PNG(cover.ScreenWidth)
+}
+
+// View is the book as a screen shows it, with its sheets where it has any.
+func (e *Edition) View() (*view.View, error) {
+	pages, err := e.pages()
+	if err != nil {
+		return nil, err
+	}
+	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
+	b := &e.doc.Setup.Booklet
+	var plan *impose.Plan
+	if b.Impose != setup.ImposeNone {
+		if plan, err = impose.Impose(len(pages.Pages), imposition(b, pages.Style)); err != nil {
+			plan = nil // which is told when the sheets are asked for
+		}
+	}
+	return view.New(e.doc, pages, plan), nil
 }
