@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -88,7 +89,7 @@ func (e *edition) printed() string {
 	}
 	name := []string{e.title()}
 	for _, s := range append(slices.Clone(m.Authors), m.Publisher, m.Date) {
-		if s = clean(s); s != "" {
+		if s = markup.Clean(s); s != "" {
 			name = append(name, s)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/direct"
+	"warraq/content/epub/css"
+	"warraq/content/epub/markup"
 	"warraq/content/isolate"
 	"warraq/content/locale"
 )
@@ -39,11 +41,11 @@ func (w *writer) block(b content.Block) {
 			w.definitions(b)
 		case *content.Break:
 			w.before(b.ID, content.OwnRun)
-			w.raw("<hr")
+			w.Raw("<hr")
 			w.class(&b.Attr, "break")
-			w.raw("/>\n")
+			w.Raw("/>\n")
 		case *content.PageBreak:
-			w.raw(`<div class="new-page"></div>`, "\n")
+			w.Raw(`<div class="new-page"></div>`, "\n")
 		case *content.Div:
 			w.div(b)
 		case *content.Listing:
@@ -59,14 +61,14 @@ func (w *writer) block(b content.Block) {
 func (w *writer) run(tag string, a *content.Attr, class string, ins []content.Inline) {
 	w.open(tag, a, class, "")
 	w.inlines(ins)
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 }
 
 // saying writes an element that holds a run of text of the part id.
 func (w *writer) saying(id content.ID, run content.Run, tag string, a *content.Attr, ins []content.Inline) {
 	w.open(tag, a, "", "")
 	w.reading(id, run, func() { w.inlines(ins) })
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 }
 
 // none is the Attr of an element that the author could not give any.
@@ -84,15 +86,15 @@ func (w *writer) list(l *content.List) {
 		if l.Style != locale.Decimal {
 			class = l.Style.String()
 		} else if digits := w.e.doc.DigitsIn(w.lang); w.lang != w.e.lang && digits != w.e.digits {
-			extra += ` style="list-style-type: ` + counterStyle(digits) + `"`
+			extra += ` style="list-style-type: ` + css.CounterStyle(digits) + `"`
 		}
 	}
 	w.open(tag, &l.Attr, class, extra)
-	w.raw("\n")
+	w.Raw("\n")
 	for _, it := range l.Items {
 		w.within(&it.Attr, func() { w.item(it, l.Tight) })
 	}
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 }
 
 // item writes one li; in a tight list its first paragraph has no element of
@@ -117,10 +119,10 @@ func (w *writer) item(it *content.Item, tight bool) {
 		bs = bs[1:]
 	}
 	if len(bs) > 0 {
-		w.raw("\n")
+		w.Raw("\n")
 		w.blocks(bs)
 	}
-	w.raw("</li>\n")
+	w.Raw("</li>\n")
 }
 
 // leadOf is the first paragraph of an item if it has no element of its own.
@@ -154,7 +156,7 @@ func (w *writer) task(done bool) {
 	if done {
 		mark, name = "☑", w.language().Screen.Done
 	}
-	w.raw(`<span class="check" role="img" aria-label="`, escape(name), `">`, mark, `</span> `)
+	w.Raw(`<span class="check" role="img" aria-label="`, markup.Escape(name), `">`, mark, `</span> `)
 }
 
 // figure writes a picture with its caption.
@@ -163,10 +165,10 @@ func (w *writer) figure(f *content.Figure) {
 	w.open("figure", &f.Attr, "", "")
 	w.picture(f.Src, f.Alt, w.e.sizes[extentOf(&f.Attr)])
 	if len(f.Caption) > 0 {
-		w.raw("\n")
+		w.Raw("\n")
 		w.saying(f.ID, content.CaptionRun, "figcaption", &none, w.e.doc.Caption(f, w.around()))
 	}
-	w.raw("</figure>\n")
+	w.Raw("</figure>\n")
 }
 
 // picture writes an img.
@@ -175,13 +177,13 @@ func (w *writer) picture(src, alt, class string) {
 	if f == nil {
 		return
 	}
-	w.raw(`<img src="../`, f.href(), `" alt="`)
-	w.text(clean(alt))
-	w.raw(`"`)
+	w.Raw(`<img src="../`, f.href(), `" alt="`)
+	w.Text(markup.Clean(alt))
+	w.Raw(`"`)
 	if class != "" {
-		w.raw(` class="`, class, `"`)
+		w.Raw(` class="`, class, `"`)
 	}
-	w.raw("/>")
+	w.Raw("/>")
 }
 
 // code writes preformatted text, always left to right.
@@ -192,15 +194,15 @@ func (w *writer) code(c *content.CodeBlock) {
 		a.Dir = locale.LTR
 	}
 	w.openID("pre", &a, w.idOf(&c.Attr), "", ` translate="no"`)
-	w.raw("<code")
-	if lang := clean(c.Language); lang != "" {
-		w.raw(` class="language-`)
-		w.text(strings.ReplaceAll(lang, " ", "-"))
-		w.raw(`"`)
+	w.Raw("<code")
+	if lang := markup.Clean(c.Language); lang != "" {
+		w.Raw(` class="language-`)
+		w.Text(strings.ReplaceAll(lang, " ", "-"))
+		w.Raw(`"`)
 	}
-	w.raw(">")
+	w.Raw(">")
 	w.reading(c.ID, content.OwnRun, func() { w.listingText(c) })
-	w.raw("</code></pre>\n")
+	w.Raw("</code></pre>\n")
 }
 
 // listingText writes what a listing says, its isolates as elements.
@@ -216,7 +218,7 @@ func (w *writer) isolated(code string, marks []isolate.Mark) {
 	at := 0
 	for _, m := range marks {
 		w.flow(code[at:m.At])
-		w.raw(bdi[m.Control])
+		w.Raw(bdi[m.Control])
 		at = m.At
 	}
 	w.flow(code[at:])
@@ -232,18 +234,18 @@ func (w *writer) definitions(d *content.Definitions) {
 		term, explained = ` epub:type="glossterm"`, ` epub:type="glossdef"`
 	}
 	w.open("dl", &d.Attr, "", "")
-	w.raw("\n")
+	w.Raw("\n")
 	for _, entry := range d.Entries {
 		w.within(&entry.Attr, func() {
 			w.open("dt", &entry.Attr, "", term)
 			w.words(entry.ID, entry.Term)
-			w.raw("</dt>\n")
+			w.Raw("</dt>\n")
 			for _, body := range entry.Bodies {
-				w.raw("<dd", explained, ">\n")
+				w.Raw("<dd", explained, ">\n")
 				w.blocks(body)
-				w.raw("</dd>\n")
+				w.Raw("</dd>\n")
 			}
 		})
 	}
-	w.raw("</dl>\n")
+	w.Raw("</dl>\n")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/setup"
 )
 
@@ -51,12 +52,12 @@ func (w *writer) chapter() {
 	if s.role != "" && first {
 		extra += ` role="` + s.role + `"`
 	}
-	extra += ` aria-label="` + escape(w.pg.title) + `"` // no reference to the heading, which needs no id then
+	extra += ` aria-label="` + markup.Escape(w.pg.title) + `"` // no reference to the heading, which needs no id then
 	a := ch.Attr
 	a.Classes = slices.DeleteFunc(slices.Clone(a.Classes), func(c string) bool { return c == ch.Role.String() })
 	w.openID("section", &a, w.idOf(&ch.Attr), class, extra)
 	w.within(&ch.Attr, func() {
-		w.raw("\n")
+		w.Raw("\n")
 		w.level = max(w.pg.last, 1)
 		if ch.Role.Shown() && first {
 			w.title()
@@ -66,28 +67,28 @@ func (w *writer) chapter() {
 			w.notes(ch.Notes)
 		}
 	})
-	w.raw("</section>\n")
+	w.Raw("</section>\n")
 }
 
 // title writes the title of the chapter, its label above it.
 func (w *writer) title() {
 	ch := w.pg.chapter
 	w.before(ch.ID, content.OwnRun)
-	w.raw("<h1>")
+	w.Raw("<h1>")
 	w.reading(ch.ID, content.OwnRun, w.titleText)
-	w.raw("</h1>\n")
+	w.Raw("</h1>\n")
 }
 
 // titleText writes what the title of the chapter says.
 func (w *writer) titleText() {
 	ch := w.pg.chapter
 	if label := content.Label(w.e.doc, ch); label != "" {
-		w.raw(`<span class="label">`)
+		w.Raw(`<span class="label">`)
 		w.flow(label)
-		w.raw("</span> ")
+		w.Raw("</span> ")
 	}
 	if content.PlainText(ch.Title) == "" {
-		w.text(w.pg.title)
+		w.Text(w.pg.title)
 	}
 	w.inlines(ch.Title)
 }
@@ -98,30 +99,30 @@ func (w *writer) titleText() {
 func (w *writer) sections(bs []content.Block) {
 	open := slices.Clone(w.pg.open) // the levels of the sections that are open
 	for range open {
-		w.raw("<section>\n")
+		w.Raw("<section>\n")
 	}
 	for _, b := range bs {
 		h, heads := b.(*content.Heading)
 		for heads && len(open) > 0 && open[len(open)-1] >= w.rank(h) {
-			w.raw("</section>\n")
+			w.Raw("</section>\n")
 			open = open[:len(open)-1]
 		}
 		w.tick(open)
 		if heads {
-			w.raw("<section>\n")
+			w.Raw("<section>\n")
 			open = append(open, w.rank(h))
 		}
 		w.block(b)
 	}
 	for range open {
-		w.raw("</section>\n")
+		w.Raw("</section>\n")
 	}
 	w.tick(nil)
 }
 
 // tick notes where a block begins.
 func (w *writer) tick(open []int) {
-	w.pg.ruler.blocks = append(w.pg.ruler.blocks, tick{at: len(w.b), open: slices.Clone(open), last: w.level})
+	w.pg.ruler.blocks = append(w.pg.ruler.blocks, tick{at: len(w.Buffer), open: slices.Clone(open), last: w.level})
 }
 
 // rank is the level of h in the document: never more than one below the last.
@@ -132,11 +133,11 @@ func (w *writer) rank(h *content.Heading) int {
 // heading writes h and remembers it for the contents.
 func (w *writer) heading(h *content.Heading) {
 	w.before(h.ID, content.OwnRun)
-	text := clean(content.PlainText(h.Inlines))
+	text := markup.Clean(content.PlainText(h.Inlines))
 	if text == "" { // a heading that says nothing would be a dead end for a screen reader
 		w.open("p", &h.Attr, "heading", "")
 		w.words(h.ID, h.Inlines)
-		w.raw("</p>\n")
+		w.Raw("</p>\n")
 		return
 	}
 	w.level = w.rank(h)
@@ -148,5 +149,5 @@ func (w *writer) heading(h *content.Heading) {
 	tag := "h" + itoa(w.level)
 	w.openID(tag, &h.Attr, id, w.standing(&h.Attr), "")
 	w.words(h.ID, h.Inlines)
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"warraq/content/epub/ocf"
 	"warraq/fonts"
 )
 
@@ -27,7 +28,7 @@ func (e *edition) render() error {
 	e.id = e.identifier()
 	e.show(string(e.nav()))
 	for _, pg := range e.pages {
-		e.show(string(pg.part.data))
+		e.show(string(pg.part.Data))
 	}
 	e.planFonts()
 	return nil
@@ -37,7 +38,7 @@ func (e *edition) renderAll() {
 	e.share(len(e.pages), func(next func() (int, bool)) error {
 		w := &writer{e: e}
 		for i, ok := next(); ok; i, ok = next() {
-			e.pages[i].part = part{data: bytes.Clone(w.render(e.pages[i]))}
+			e.pages[i].part = ocf.Part{Data: bytes.Clone(w.render(e.pages[i]))}
 		}
 		return nil
 	})
@@ -47,7 +48,7 @@ func (e *edition) renderAll() {
 // book. Files come first: a font takes longest.
 func (e *edition) compose() error {
 	return e.share(len(e.files)+len(e.pages), func(next func() (int, bool)) error {
-		deflater, err := newDeflater()
+		deflater, err := ocf.NewDeflater()
 		for i, ok := next(); ok && err == nil; i, ok = next() {
 			err = e.composeOne(i, deflater)
 		}
@@ -71,19 +72,19 @@ func (e *edition) share(n int, work func(next func() (int, bool)) error) error {
 }
 
 // composeOne seals the ith part of files and pages.
-func (e *edition) composeOne(i int, deflater *deflater) (err error) {
+func (e *edition) composeOne(i int, deflater *ocf.Deflater) (err error) {
 	if i < len(e.files) {
 		f := e.files[i]
-		if f.face {
-			f.part.data = fonts.Subset(f.part.data, &e.text)
+		if f.subset {
+			f.part.Data = fonts.Subset(f.part.Data, &e.text)
 		}
-		if f.part, err = deflater.seal(f.part.data); err != nil {
+		if f.part, err = deflater.Seal(f.part.Data); err != nil {
 			err = fmt.Errorf("%s: %w", f.name, err)
 		}
 		return err
 	}
 	pg := e.pages[i-len(e.files)]
-	if pg.part, err = deflater.seal(pg.part.data); err != nil {
+	if pg.part, err = deflater.Seal(pg.part.Data); err != nil {
 		err = fmt.Errorf("%s: %w", pg.name, err)
 	}
 	return err

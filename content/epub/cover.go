@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 	"warraq/content/locale"
 )
 
@@ -29,9 +31,9 @@ const plainCover = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 func (e *edition) drawnCover() *file {
-	f := &file{folder: imageFolder, name: "cover.svg", id: "cover-image", media: "image/svg+xml", part: part{data: []byte(plainCover)}}
+	f := &file{folder: imageFolder, name: "cover.svg", id: "cover-image", media: "image/svg+xml", part: ocf.Part{Data: []byte(plainCover)}}
 	if media, ext := imageMedia(e.opt.Cover); media != "" {
-		f.name, f.media, f.part.data = "cover"+ext, media, e.opt.Cover
+		f.name, f.media, f.part.Data = "cover"+ext, media, e.opt.Cover
 	}
 	return f
 }
@@ -40,13 +42,13 @@ func (e *edition) drawnCover() *file {
 // stands on it.
 func (e *edition) coverAlt() string {
 	m := &e.doc.Meta
-	if alt := clean(m.CoverAlt); alt != "" {
+	if alt := markup.Clean(m.CoverAlt); alt != "" {
 		return alt
 	}
-	words := []string{clean(m.Title)}
+	words := []string{markup.Clean(m.Title)}
 	if m.Cover == "" && e.opt.Cover != nil {
 		for _, text := range append(append([]string{m.Subtitle}, m.Authors...), m.Publisher) {
-			if text = clean(text); text != "" {
+			if text = markup.Clean(text); text != "" {
 				words = append(words, text)
 			}
 		}

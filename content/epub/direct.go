@@ -132,13 +132,13 @@ func (w *writer) prose(t *content.Text) {
 // alone writes a text that is a run by itself.
 func (w *writer) alone(s string) {
 	if w.e.doc.Setup.Numbers == setup.NumbersPlain {
-		w.text(s)
+		w.Text(s)
 		return
 	}
 	t := content.Text{Value: s}
 	var r sentence
 	r.read([]content.Inline{&t}, w.dir != locale.RTL)
-	w.directed(&r, r.texts[0], w.text)
+	w.directed(&r, r.texts[0], w.Text)
 }
 
 // directed writes a text of r. What goes on beyond it, in bold say, has its
@@ -177,8 +177,8 @@ func (w *writer) across(r *sentence, own []rune, at int, s isolate.Stretch, t pl
 		at = from
 	}
 	if s.Number {
-		w.raw(`<span class="number">`)
-		defer w.raw("</span>")
+		w.Raw(`<span class="number">`)
+		defer w.Raw("</span>")
 	}
 	to := min(s.To-t.from, len(own))
 	for ; at < to; at++ {
@@ -220,27 +220,27 @@ func (w *writer) marked(s []rune, number, ltr bool, write func(string)) {
 				s = s[1:]
 			}
 		}
-		w.raw(mark, `<span class="`, class, `">`)
+		w.Raw(mark, `<span class="`, class, `">`)
 		write(string(s))
-		w.raw("</span>", mark)
+		w.Raw("</span>", mark)
 		return
 	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == isolate.LRI && i+1 < len(s) && s[i+1] == isolate.LRO:
-			w.raw(`<bdo dir="ltr" class="`, class, `">`)
+			w.Raw(`<bdo dir="ltr" class="`, class, `">`)
 			i++
 		case c == isolate.LRI && number:
-			w.raw(`<bdi dir="ltr" class="`, class, `">`)
+			w.Raw(`<bdi dir="ltr" class="`, class, `">`)
 		case c == isolate.LRI:
-			w.raw(`<bdi dir="ltr">`)
+			w.Raw(`<bdi dir="ltr">`)
 		case c == isolate.FSI:
-			w.raw("<bdi>")
+			w.Raw("<bdi>")
 		case c == isolate.PDF:
-			w.raw("</bdo>")
+			w.Raw("</bdo>")
 			i++ // the PDI behind it
 		case c == isolate.PDI:
-			w.raw("</bdi>")
+			w.Raw("</bdi>")
 		default:
 			write(string(c))
 		}

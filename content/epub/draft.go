@@ -1,16 +1,15 @@
 package epub
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"path/filepath"
 	"slices"
 	"sync"
+	"warraq/content/epub/ocf"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -50,10 +49,10 @@ const batch = 64
 // takes files only as URLs, and would escape some texts and not others. Beyond
 // the first batch text documents come in drafts of their own, of which nothing
 // else is taken.
-func draft(e *edition, storage goepub.FSType) (parts, error) {
+func draft(e *edition, storage goepub.FSType) (ocf.Parts, error) {
 	drafting.Lock()
 	defer drafting.Unlock()
-	var whole parts
+	var whole ocf.Parts
 	for pages := range slices.Chunk(e.pages, batch) {
 		p, err := draftBatch(e, storage, pages, whole == nil)
 		if err != nil {
@@ -75,7 +74,7 @@ func draft(e *edition, storage goepub.FSType) (parts, error) {
 
 // draftBatch drafts some text documents, with the files and the cover if they are
 // the first.
-func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (parts, error) {
+func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (ocf.Parts, error) {
 	g, err := newEpub(e, storage)
 	if err == nil && first {
 		err = addFiles(g, e)
@@ -90,7 +89,7 @@ func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (p
 	if err != nil {
 		return nil, err
 	}
-	return open(b.Bytes())
+	return ocf.Unpack(b.Bytes())
 }
 
 // newEpub is an empty book of the library's. Title and identifier are not yet
@@ -140,34 +139,4 @@ func addPages(g *goepub.Epub, e *edition, pages []*page) error {
 		}
 	}
 	return nil
-}
-
-// open reads the library's zip into parts by name.
-func open(zipped []byte) (parts, error) {
-	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
-	if err != nil {
-		return nil, err
-	}
-	p := make(parts, len(z.File))
-	for _, f := range z.File {
-		data, err := inflate(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
-		}
-		p[f.Name] = part{data: data}
-	}
-	return p, nil
-}
-
-// inflate reads a file of a zip. It is closed, so that the next one has its
-// window of 32 KB.
-func inflate(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	data := make([]byte, f.UncompressedSize64)
-	_, err = io.ReadFull(r, data)
-	return data, err
 }

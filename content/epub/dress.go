@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 )
 
 // element is an element of XHTML, with a class of ours or none.
@@ -49,7 +50,7 @@ func dressOf(s *content.Span) ([]element, content.Attr) {
 // its attributes.
 func (w *writer) span(s *content.Span) {
 	elements, attr := dressOf(s)
-	long := clean(s.Expansion())
+	long := markup.Clean(s.Expansion())
 	if long != "" {
 		elements = append([]element{{tag: "abbr"}}, elements...)
 	}
@@ -59,7 +60,7 @@ func (w *writer) span(s *content.Span) {
 	case leads:
 		w.due()
 		elements = append([]element{{tag: "a"}}, elements...)
-		extra = ` href="` + escape(w.href(s.Entry, s.Pos)) + `" epub:type="glossref" role="doc-glossref"`
+		extra = ` href="` + markup.Escape(w.href(s.Entry, s.Pos)) + `" epub:type="glossref" role="doc-glossref"`
 	case elements == nil:
 		elements = []element{{tag: "span"}}
 	}
@@ -69,7 +70,7 @@ func (w *writer) span(s *content.Span) {
 			a, id = &attr, w.idOf(&s.Attr)
 		}
 		if e.tag == "abbr" {
-			extra += ` title="` + escape(long) + `"`
+			extra += ` title="` + markup.Escape(long) + `"`
 		}
 		w.openID(e.tag, a, id, e.class, extra)
 		extra = ""
@@ -78,7 +79,7 @@ func (w *writer) span(s *content.Span) {
 	w.parts(s.Inlines)
 	w.linked = w.linked && !leads
 	for i := len(elements) - 1; i >= 0; i-- {
-		w.raw("</", elements[i].tag, ">")
+		w.Raw("</", elements[i].tag, ">")
 	}
 	if leads {
 		w.calling()

@@ -9,6 +9,8 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -35,7 +37,7 @@ type page struct {
 
 	number map[*content.Note]int // the place of each note in the chapter, from 1
 
-	part     part            // the document, and sealed in the end
+	part     ocf.Part        // the document, and sealed in the end
 	digest   [sha1.Size]byte // of its text without the breaks
 	breaks   []pageBreak
 	headings []heading
@@ -67,8 +69,8 @@ func (p *page) marker() string {
 type file struct {
 	folder, name string
 	id, media    string
-	face         bool // a font of which only the letters of the book are wanted
-	part         part
+	subset       bool // a font of which only the letters of the book are wanted
+	part         ocf.Part
 }
 
 func (f *file) href() string { return f.folder + "/" + f.name }
@@ -153,13 +155,13 @@ func plan(doc *content.Document, opt Options) (*edition, error) {
 // which [edition.split] may make several.
 func (e *edition) planPages() {
 	m := &e.doc.Meta
-	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.Cover)})
+	e.pages = append(e.pages, &page{kind: coverPage, id: "cover", name: "cover.xhtml", title: cmp.Or(markup.Clean(m.Title), e.language.Words.Cover)})
 	if e.doc.Setup.TitlePage == setup.On {
-		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(clean(m.Title), e.language.Words.TitlePage)})
+		e.pages = append(e.pages, &page{kind: titlePage, id: "titlepage", name: "titlepage.xhtml", title: cmp.Or(markup.Clean(m.Title), e.language.Words.TitlePage)})
 	}
 	for i, ch := range e.doc.Chapters {
 		id := fmt.Sprintf("ch%04d", i+1)
-		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: clean(content.PlainText(content.FullTitle(e.doc, ch))), chapter: ch, portion: portion{text: ch}}
+		pg := &page{kind: chapterPage, id: id, name: id + ".xhtml", title: markup.Clean(content.PlainText(content.FullTitle(e.doc, ch))), chapter: ch, portion: portion{text: ch}}
 		if pg.title == "" {
 			pg.title = e.numeral(i + 1)
 		}

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/setup"
 )
 
@@ -87,30 +88,30 @@ func (w *writer) endnoteref(ref *content.NoteRef) {
 		return
 	}
 	number := w.noteNumeral(n.chapter, n.number)
-	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, w.e.calls[ref].id,
-		`" href="`, n.page.from(w.pg, n.id), `" aria-label="`, escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
+	w.Raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, w.e.calls[ref].id,
+		`" href="`, n.page.from(w.pg, n.id), `" aria-label="`, markup.Escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
 }
 
 // chapterNotes writes the notes of a chapter under its title.
 func (w *writer) chapterNotes(b *content.Endnotes) {
-	w.raw("<section>\n")
+	w.Raw("<section>\n")
 	w.level = 2
 	pg := w.e.chapters[b.Chapter]
 	if len(b.Chapter.Notes) > 0 { // the title is never parted from the first of them
 		w.before(b.Chapter.Notes[0].ID, content.OwnRun)
 	}
-	w.raw("<h2>")
+	w.Raw("<h2>")
 	w.leading(` href="`+pg.name+`"`, w.e.titleOf(pg))
-	w.raw("</h2>\n")
+	w.Raw("</h2>\n")
 	said := w.e.doc.Meta.Tongue().Of(&b.Chapter.Attr).Beside(w.around())
 	w.open("ol", &said, "endnotes", "")
-	w.raw("\n")
+	w.Raw("\n")
 	w.within(&said, func() {
 		for _, n := range b.Chapter.Notes {
 			w.within(&n.Attr, func() { w.endnote(n) })
 		}
 	})
-	w.raw("</ol>\n</section>\n")
+	w.Raw("</ol>\n</section>\n")
 }
 
 // endnote writes a note as an item of its list, its number leading back to
@@ -120,13 +121,13 @@ func (w *writer) endnote(n *content.Note) {
 	at := w.e.endnotes[n]
 	a := n.Attr
 	w.openID("li", &a, at.id, "", ` epub:type="endnote"`)
-	w.raw("\n")
+	w.Raw("\n")
 	w.noteBody(n, func() { w.endnoteWay(at, 0) }, func() {
 		for k := 1; k < len(at.calls); k++ {
 			w.endnoteWay(at, k)
 		}
 	})
-	w.raw("</li>\n")
+	w.Raw("</li>\n")
 }
 
 // endnoteWay writes the link back to the kth call of a note: the first is the
@@ -134,18 +135,18 @@ func (w *writer) endnote(n *content.Note) {
 func (w *writer) endnoteWay(n *endnote, k int) {
 	number := w.noteNumeral(n.chapter, n.number)
 	if len(n.calls) == 0 { // listed, but never called: nowhere to go back to
-		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, number, `</span> `)
+		w.Raw(`<span class="backlink" dir="`, w.dir.String(), `">`, number, `</span> `)
 		return
 	}
 	class, label, name := "backlink", number, number
 	if k > 0 {
 		class, label = "again", "("+w.noteNumeral(n.chapter, k+1)+")"
 		name = label + " " + number
-		w.raw(" ")
+		w.Raw(" ")
 	}
 	at := n.calls[k]
-	w.raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+	w.Raw(`<a class="`, class, `" role="doc-backlink" href="`, at.page.from(w.pg, at.id), `" aria-label="`, name, `: `, markup.Escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	if k == 0 {
-		w.raw(" ")
+		w.Raw(" ")
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/epub/ocf"
 )
 
 // Font is one face that travels inside the publication, with the letters of the
@@ -82,7 +83,7 @@ func Write(w io.Writer, doc *content.Document, opt Options) error {
 		return err
 	}
 	// The draft needs no more than the names, so it is made while parts deflate.
-	var p parts
+	var p ocf.Parts
 	var g errgroup.Group
 	g.Go(func() (err error) { p, err = draft(e, storage); return err })
 	g.Go(e.compose)
@@ -92,5 +93,5 @@ func Write(w io.Writer, doc *content.Document, opt Options) error {
 	if err := finish(p, e); err != nil {
 		return err
 	}
-	return p.write(w)
+	return p.Write(w)
 }

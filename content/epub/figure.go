@@ -26,7 +26,7 @@ func (s *surveyor) size(a *content.Attr) {
 		s.e.sizes = map[extent]string{}
 	}
 	s.e.sizes[x] = class
-	s.e.style.part.data = append(s.e.style.part.data, x.rule(class)...)
+	s.e.style.part.Data = append(s.e.style.part.Data, x.rule(class)...)
 }
 
 // rule is the class of a size. A part of the height is one of the screen's.
@@ -61,16 +61,16 @@ func (w *writer) paragraph(p *content.Paragraph) {
 	if images == nil {
 		w.open("p", &p.Attr, strings.TrimSpace(turnedClass(p.Inlines)+" "+w.standing(&p.Attr)), "")
 		w.words(p.ID, p.Inlines)
-		w.raw("</p>\n")
+		w.Raw("</p>\n")
 		return
 	}
 	w.before(p.ID, content.OwnRun)
 	w.open("p", &p.Attr, "pictures", "")
 	for i, m := range images {
 		if i > 0 {
-			w.raw(" ")
+			w.Raw(" ")
 		}
 		w.picture(m.Src, m.Alt, "")
 	}
-	w.raw("</p>\n")
+	w.Raw("</p>\n")
 }

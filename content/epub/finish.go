@@ -1,18 +1,14 @@
 package epub
 
 import (
-	"bytes"
 	"fmt"
+	"warraq/content/epub/ocf"
 )
-
-// parts are the files of the publication on their way from the draft to the
-// finished book, by path in the container.
-type parts map[string]part
 
 // pass is one step of finishing.
 type pass struct {
 	name string
-	do   func(p parts, e *edition) error
+	do   func(p ocf.Parts, e *edition) error
 }
 
 // passes in order, each with its reason.
@@ -21,30 +17,16 @@ var passes = []pass{
 	{"furnish", furnish},         // stylesheet, fonts, images: the library would fetch, sniff and encode them
 	{"navigate", navigate},       // the library's contents are in English, flat, and without landmarks
 	{"package", packageDocument}, // the library knows one author, no accessibility, and reads the clock
-	{"seal", seal},               // the library's zip depends on map order and leaves sizes out
+	{"seal", sealed},             // the library's zip depends on map order and leaves sizes out
 }
 
 // finish makes the draft right.
-func finish(p parts, e *edition) error {
+func finish(p ocf.Parts, e *edition) error {
 	for _, pass := range passes {
 		if err := pass.do(p, e); err != nil {
 			return fmt.Errorf("EPUB pass %s: %w", pass.name, err)
 		}
 	}
-	return nil
-}
-
-// replace puts another part in the place of the part called name, whose draft must
-// hold the mark.
-func (p parts) replace(name, mark string, with part) error {
-	old, ok := p[name]
-	if !ok {
-		return fmt.Errorf("the draft has no part %s", name)
-	}
-	if !bytes.Contains(old.data, []byte(mark)) {
-		return fmt.Errorf("the draft of %s does not hold %q", name, mark)
-	}
-	p[name] = with
 	return nil
 }
 
@@ -54,10 +36,10 @@ func marker(name string) string { return "[part " + name + "]" }
 // dress puts each text document in its place, whole: its root says language
 // and direction (EPUB 3.3 §D.2: a reading system must not infer them from the
 // package).
-func dress(p parts, e *edition) error {
+func dress(p ocf.Parts, e *edition) error {
 	for _, pg := range e.pages {
 		name := root + pg.href()
-		if err := p.replace(name, pg.marker(), pg.part); err != nil {
+		if err := p.Replace(name, pg.marker(), pg.part); err != nil {
 			return err
 		}
 	}
@@ -66,12 +48,15 @@ func dress(p parts, e *edition) error {
 
 // furnish puts the stylesheet, the fonts with their licence, and the images in
 // their places.
-func furnish(p parts, e *edition) error {
+func furnish(p ocf.Parts, e *edition) error {
 	for _, f := range e.files {
 		name := root + f.href()
-		if err := p.replace(name, marker(name), f.part); err != nil {
+		if err := p.Replace(name, marker(name), f.part); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// sealed compresses the parts that the passes wrote.
+func sealed(p ocf.Parts, _ *edition) error { return p.Seal() }

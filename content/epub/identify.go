@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 )
 
 // namespace makes the identifiers of this program's books a family of their
@@ -19,7 +20,7 @@ var namespace = [16]byte{0x5a, 0x0e, 0x1f, 0x2c, 0x7d, 0x43, 0x5b, 0x96, 0x8e, 0
 // leaves the book the same book.
 func (e *edition) identifier() string {
 	m := &e.doc.Meta
-	if id := clean(m.Identifier); id != "" {
+	if id := markup.Clean(m.Identifier); id != "" {
 		return id
 	}
 	if isbn := isbn(m.ISBN); isbn != "" {
@@ -35,8 +36,8 @@ func (e *edition) identifier() string {
 	}
 	for _, f := range e.files {
 		if drawn := f == e.cover && m.Cover == ""; f.folder == imageFolder && !drawn {
-			fmt.Fprintf(h, "%s %d\n", f.name, len(f.part.data))
-			h.Write(f.part.data)
+			fmt.Fprintf(h, "%s %d\n", f.name, len(f.part.Data))
+			h.Write(f.part.Data)
 		}
 	}
 	u := h.Sum(nil)[:16]

@@ -7,6 +7,8 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 )
 
 const imageFolder = goepub.ImageFolderName
@@ -15,7 +17,7 @@ const imageFolder = goepub.ImageFolderName
 func (s *surveyor) image(pos content.Pos, src, alt string) {
 	e := s.e
 	e.facts.images = true
-	if clean(alt) == "" {
+	if markup.Clean(alt) == "" {
 		e.facts.unnamed = true
 	}
 	if e.images[src] != nil {
@@ -45,10 +47,10 @@ func (e *edition) imageFile(pos content.Pos, src, id string) (*file, *content.Pr
 	}
 	if media == "image/svg+xml" {
 		if from := loaded(a.Data); from != "" {
-			return nil, &content.Problem{Pos: pos, What: "image " + src + " loads " + clean(from) + ", and nothing is fetched for a book", Hint: "take it out, or put it into the drawing itself"}
+			return nil, &content.Problem{Pos: pos, What: "image " + src + " loads " + markup.Clean(from) + ", and nothing is fetched for a book", Hint: "take it out, or put it into the drawing itself"}
 		}
 	}
-	return &file{folder: imageFolder, name: id + ext, id: id, media: media, part: part{data: a.Data}}, nil
+	return &file{folder: imageFolder, name: id + ext, id: id, media: media, part: ocf.Part{Data: a.Data}}, nil
 }
 
 // imageMedia is the media type and extension of an image by its first bytes:

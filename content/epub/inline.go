@@ -2,6 +2,7 @@ package epub
 
 import (
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/isolate"
 	"warraq/content/locale"
 	"warraq/content/setup"
@@ -41,9 +42,9 @@ func (w *writer) inline(in content.Inline) {
 		w.wrap("em", in.Inlines)
 	case *content.Code:
 		w.due()
-		w.raw(`<code dir="ltr" translate="no">`)
+		w.Raw(`<code dir="ltr" translate="no">`)
 		w.isolated(in.Value, isolate.Inline(in.Value))
-		w.raw("</code>")
+		w.Raw("</code>")
 	case *content.Link:
 		w.link(in)
 	case *content.Image:
@@ -59,16 +60,16 @@ func (w *writer) inline(in content.Inline) {
 	case *content.Span:
 		w.span(in)
 	case *content.LineBreak:
-		w.raw("<br/>\n")
+		w.Raw("<br/>\n")
 	case *content.Reference:
 		w.crossReference(in)
 	}
 }
 
 func (w *writer) wrap(tag string, ins []content.Inline) {
-	w.raw("<", tag, ">")
+	w.Raw("<", tag, ">")
 	w.parts(ins)
-	w.raw("</", tag, ">")
+	w.Raw("</", tag, ">")
 }
 
 // link writes an a that leads somewhere; one that cannot is a problem of the
@@ -83,25 +84,25 @@ func (w *writer) link(l *content.Link) {
 		w.problem(l.Pos, problem.What, problem.Hint)
 	}
 	w.due()
-	w.raw(`<a href="`)
-	w.text(href)
-	w.raw(`"`)
-	if title := clean(l.Title); title != "" {
-		w.raw(` title="`)
-		w.text(title)
-		w.raw(`"`)
+	w.Raw(`<a href="`)
+	w.Text(href)
+	w.Raw(`"`)
+	if title := markup.Clean(l.Title); title != "" {
+		w.Raw(` title="`)
+		w.Text(title)
+		w.Raw(`"`)
 	}
 	if standsForItself(l) {
-		w.raw(` dir="ltr"`)
+		w.Raw(` dir="ltr"`)
 	}
-	w.raw(">")
+	w.Raw(">")
 	w.linked = true
 	w.parts(l.Inlines)
-	if clean(content.PlainText(l.Inlines)) == "" {
-		w.text(clean(l.URL)) // a link without words cannot be spoken
+	if markup.Clean(content.PlainText(l.Inlines)) == "" {
+		w.Text(markup.Clean(l.URL)) // a link without words cannot be spoken
 	}
 	w.linked = false
-	w.raw("</a>")
+	w.Raw("</a>")
 	w.calling()
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 )
 
 // resolve gives the href of a link: inside the book by anchor, outside it by a
@@ -17,7 +18,7 @@ func (w *writer) resolve(link string) (href string, problem *content.Problem) {
 	}
 	t, ok := w.e.target(anchor)
 	if !ok {
-		return "", &content.Problem{What: "link leads to #" + clean(anchor) + ", which is not there", Hint: "write {#" + clean(anchor) + "} after a heading"}
+		return "", &content.Problem{What: "link leads to #" + markup.Clean(anchor) + ", which is not there", Hint: "write {#" + markup.Clean(anchor) + "} after a heading"}
 	}
 	if t.page == w.pg {
 		return "#" + t.id, nil
@@ -80,7 +81,7 @@ func isHex(c byte) bool {
 
 // quoted is a link as it stands in a message.
 func quoted(link string) string {
-	if link = clean(link); link == "" {
+	if link = markup.Clean(link); link == "" {
 		return "nothing"
 	}
 	return link

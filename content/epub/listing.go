@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -16,17 +17,17 @@ func (w *writer) listing(l *content.Listing) {
 		w.index(l)
 		return
 	}
-	w.raw("<ol class=\"captions\">\n")
+	w.Raw("<ol class=\"captions\">\n")
 	for _, e := range l.Entries {
 		w.open("li", &e.Attr, "", "")
 		w.begin(e.ID)
-		w.raw(`<a href="`)
-		w.text(w.href(e.Marks[0].Anchor, e.Pos))
-		w.raw(`">`)
+		w.Raw(`<a href="`)
+		w.Text(w.href(e.Marks[0].Anchor, e.Pos))
+		w.Raw(`">`)
 		w.inside(func() { w.words(e.ID, e.Text) })
-		w.raw("</a></li>\n")
+		w.Raw("</a></li>\n")
 	}
-	w.raw("</ol>\n")
+	w.Raw("</ol>\n")
 }
 
 // href leads to an anchor that package number gave.
@@ -53,31 +54,31 @@ func hasEntries(ch *content.Chapter) bool {
 // but to what is below it: EPUB Indexes 1.0 has groups for letters, but
 // epubcheck-ts knows no index of more than one typed list.
 func (w *writer) index(l *content.Listing) {
-	w.raw(`<ul class="entries" epub:type="index-entry-list">`, "\n")
+	w.Raw(`<ul class="entries" epub:type="index-entry-list">`, "\n")
 	level, lettered := 0, false // of the entry that is open
 	closing := func(to int) {
 		for ; level > to; level-- {
-			w.raw("</li>\n", pick(level > 1, "</ul>\n", ""))
+			w.Raw("</li>\n", pick(level > 1, "</ul>\n", ""))
 		}
 	}
 	for _, e := range l.Entries {
 		if e.Letter != "" {
 			closing(0)
-			w.raw(pick(lettered, "</ul>\n</li>\n", ""))
+			w.Raw(pick(lettered, "</ul>\n</li>\n", ""))
 			w.letter(e)
 			lettered = true
 		}
 		if e.Level > level {
-			w.raw(pick(level > 0, "<ul>\n", ""))
+			w.Raw(pick(level > 0, "<ul>\n", ""))
 			level++
 		} else {
 			closing(e.Level)
-			w.raw("</li>\n")
+			w.Raw("</li>\n")
 		}
 		w.indexEntry(e)
 	}
 	closing(0)
-	w.raw(pick(lettered, "</ul>\n</li>\n", ""), "</ul>\n")
+	w.Raw(pick(lettered, "</ul>\n</li>\n", ""), "</ul>\n")
 }
 
 // letter opens the list of the entries that begin with a letter, e the first.
@@ -86,11 +87,11 @@ func (w *writer) letter(e *content.Entry) {
 	if letter == "ه" {
 		letter += "\u200d" // alone it looks like a digit
 	}
-	w.raw(`<li class="letter" epub:type="index-entry">`)
+	w.Raw(`<li class="letter" epub:type="index-entry">`)
 	w.begin(e.ID)
-	w.raw(`<h2><bdi epub:type="index-term">`)
-	w.text(letter)
-	w.raw("</bdi></h2>\n<ul>\n")
+	w.Raw(`<h2><bdi epub:type="index-term">`)
+	w.Text(letter)
+	w.Raw("</bdi></h2>\n<ul>\n")
 }
 
 // indexEntry opens the li of an entry and writes its term and places.
@@ -98,12 +99,12 @@ func (w *writer) indexEntry(e *content.Entry) {
 	marks := locale.PunctuationFor(w.lang)
 	w.open("li", &e.Attr, "", ` epub:type="index-entry"`)
 	w.begin(e.ID)
-	w.raw(`<bdi epub:type="index-term">`)
+	w.Raw(`<bdi epub:type="index-term">`)
 	w.words(e.ID, e.Text)
-	w.raw("</bdi>")
+	w.Raw("</bdi>")
 	before := marks.Before
 	for i := range e.Marks {
-		w.text(before)
+		w.Text(before)
 		w.locator(e, i)
 		before = marks.Comma
 	}
@@ -115,21 +116,21 @@ func (w *writer) indexEntry(e *content.Entry) {
 // another place in that section goes before, its number there.
 func (w *writer) locator(e *content.Entry, i int) {
 	m := &e.Marks[i]
-	section, nth := clean(content.PlainText(m.Section.Title)), 1
+	section, nth := markup.Clean(content.PlainText(m.Section.Title)), 1
 	for k := i - 1; k >= 0 && e.Marks[k].Section.Place == m.Section.Place; k-- {
 		nth++
 	}
 	label, spoken := section, ""
 	if nth > 1 {
 		label = w.e.numeral(nth)
-		spoken = ` aria-label="` + escape(section) + " " + label + `"`
+		spoken = ` aria-label="` + markup.Escape(section) + " " + label + `"`
 	}
-	markup := ` epub:type="index-locator" href="` + escape(w.href(m.Anchor, e.Pos)) + `"` + spoken
+	attrs := ` epub:type="index-locator" href="` + markup.Escape(w.href(m.Anchor, e.Pos)) + `"` + spoken
 	if nth > 1 || label == "" {
-		w.leading(markup, title{"", cmp.Or(label, w.e.numeral(i+1)), w.around()})
+		w.leading(attrs, title{"", cmp.Or(label, w.e.numeral(i+1)), w.around()})
 		return
 	}
-	w.leading(markup, title{"", label, m.Section.Tongue})
+	w.leading(attrs, title{"", label, m.Section.Tongue})
 }
 
 // sees writes the entries that an entry leads to.
@@ -141,24 +142,31 @@ func (w *writer) sees(e *content.Entry, marks locale.Punctuation) {
 	if len(e.Marks) == 0 {
 		kind, before, word = "index-xref-preferred", marks.Before, w.labels().See
 	}
-	w.text(before)
-	w.raw(`<span epub:type="`, kind, `">`)
-	w.text(word + " ")
+	w.Text(before)
+	w.Raw(`<span epub:type="`, kind, `">`)
+	w.Text(word + " ")
 	for i, see := range e.See {
 		if i > 0 {
-			w.text(marks.Semicolon)
+			w.Text(marks.Semicolon)
 		}
 		if see.Anchor == "" {
-			w.raw(`<bdi epub:type="index-term">`)
-			w.alone(clean(see.Text))
-			w.raw("</bdi>")
+			w.Raw(`<bdi epub:type="index-term">`)
+			w.alone(markup.Clean(see.Text))
+			w.Raw("</bdi>")
 			continue
 		}
-		w.raw(`<a epub:type="index-term" href="`)
-		w.text(w.href(see.Anchor, see.Pos))
-		w.raw(`">`)
-		w.alone(clean(see.Text))
-		w.raw("</a>")
+		w.Raw(`<a epub:type="index-term" href="`)
+		w.Text(w.href(see.Anchor, see.Pos))
+		w.Raw(`">`)
+		w.alone(markup.Clean(see.Text))
+		w.Raw("</a>")
 	}
-	w.raw("</span>")
+	w.Raw("</span>")
+}
+
+func pick(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -15,19 +16,19 @@ import (
 // has no letter of the book's direction says its own (EPUB 3.3, 5.3.1.2), so
 // that the full stop of a Latin name stays behind it.
 func (w *writer) dc(name, id, text string) {
-	if text = clean(text); text == "" {
+	if text = markup.Clean(text); text == "" {
 		return
 	}
-	w.raw("<dc:", name)
+	w.Raw("<dc:", name)
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
 	if dir := directionOf(text); dir != locale.Auto && dir != w.e.dir && name != "identifier" && name != "language" && name != "date" {
-		w.raw(` dir="`, dir.String(), `"`)
+		w.Raw(` dir="`, dir.String(), `"`)
 	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</dc:", name, ">\n")
+	w.Raw(">")
+	w.Text(text)
+	w.Raw("</dc:", name, ">\n")
 }
 
 // directionOf is the direction of all letters of s, Auto where it has none or
@@ -55,13 +56,13 @@ func directionOf(s string) locale.Direction {
 func (w *writer) meta(property, text string) { w.metaID(property, "", text) }
 
 func (w *writer) metaID(property, id, text string) {
-	w.raw(`<meta property="`, property, `"`)
+	w.Raw(`<meta property="`, property, `"`)
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
-	w.raw(">")
-	w.text(clean(text))
-	w.raw("</meta>\n")
+	w.Raw(">")
+	w.Text(markup.Clean(text))
+	w.Raw("</meta>\n")
 }
 
 func (w *writer) refine(refines, property, scheme, text string) {
@@ -69,19 +70,19 @@ func (w *writer) refine(refines, property, scheme, text string) {
 }
 
 func (w *writer) refineID(refines, property, scheme, id, text string) {
-	if text = clean(text); text == "" {
+	if text = markup.Clean(text); text == "" {
 		return
 	}
-	w.raw(`<meta refines="#`, refines, `" property="`, property, `"`)
+	w.Raw(`<meta refines="#`, refines, `" property="`, property, `"`)
 	if scheme != "" {
-		w.raw(` scheme="`, scheme, `"`)
+		w.Raw(` scheme="`, scheme, `"`)
 	}
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</meta>\n")
+	w.Raw(">")
+	w.Text(text)
+	w.Raw("</meta>\n")
 }
 
 // identity says which book this is.
@@ -92,14 +93,14 @@ func (w *writer) identity() {
 		w.identifierElement("isbn", "urn:isbn:"+n)
 	}
 	w.dc("title", "title", e.title())
-	if clean(m.Subtitle) != "" {
+	if markup.Clean(m.Subtitle) != "" {
 		w.refine("title", "title-type", "", "main")
 		w.refine("title", "display-seq", "", "1")
 		w.dc("title", "subtitle", m.Subtitle)
 		w.refine("subtitle", "title-type", "", "subtitle")
 		w.refine("subtitle", "display-seq", "", "2")
 	}
-	w.refine("title", "file-as", "", cmp.Or(clean(m.TitleSort), e.title()))
+	w.refine("title", "file-as", "", cmp.Or(markup.Clean(m.TitleSort), e.title()))
 	w.dc("language", "", e.lang)
 	w.meta("dcterms:modified", e.modified)
 	w.series(&m.Series)
@@ -109,7 +110,7 @@ func (w *writer) identity() {
 // the code of ONIX list 5: 15 for 13 digits, 02 for ten.
 func (w *writer) identifierElement(id, text string) {
 	w.dc("identifier", id, text)
-	number, ok := strings.CutPrefix(strings.ToLower(clean(text)), "urn:isbn:")
+	number, ok := strings.CutPrefix(strings.ToLower(markup.Clean(text)), "urn:isbn:")
 	switch number = isbn(number); {
 	case ok && len(number) == 13:
 		w.refine(id, "identifier-type", "onix:codelist5", "15")
@@ -120,7 +121,7 @@ func (w *writer) identifierElement(id, text string) {
 
 // series says what the book is a volume of.
 func (w *writer) series(s *content.Series) {
-	if clean(s.Name) == "" {
+	if markup.Clean(s.Name) == "" {
 		return
 	}
 	w.metaID("belongs-to-collection", "series", s.Name)
@@ -131,14 +132,14 @@ func (w *writer) series(s *content.Series) {
 // people says who made it, and when.
 func (w *writer) people() {
 	m := &w.e.doc.Meta
-	authors := slices.DeleteFunc(slices.Clone(m.Authors), func(a string) bool { return clean(a) == "" })
+	authors := slices.DeleteFunc(slices.Clone(m.Authors), func(a string) bool { return markup.Clean(a) == "" })
 	for i, a := range authors {
 		w.person("creator", i+1, a, "aut")
 		w.refine("creator"+itoa(i+1), "display-seq", "", itoa(i+1))
 	}
 	n := 0
 	for _, c := range m.Contributors {
-		if clean(c.Name) != "" {
+		if markup.Clean(c.Name) != "" {
 			n++
 			w.person("contributor", n, c.Name, c.Relator())
 		}
@@ -159,14 +160,14 @@ func (w *writer) person(kind string, n int, name, role string) {
 	id := kind + itoa(n)
 	w.dc(kind, id, name)
 	w.refine(id, "role", "marc:relators", role)
-	w.refine(id, "file-as", "", cmp.Or(clean(w.e.doc.Meta.Sorts[name]), name))
+	w.refine(id, "file-as", "", cmp.Or(markup.Clean(w.e.doc.Meta.Sorts[name]), name))
 }
 
 // claim writes what an evaluator says of the book (EPUB Accessibility 1.1, 4.2
 // and 4.3).
 func (w *writer) claim() {
 	c := &w.e.doc.Meta.Access
-	if clean(c.ConformsTo) == "" || clean(c.CertifiedBy) == "" {
+	if markup.Clean(c.ConformsTo) == "" || markup.Clean(c.CertifiedBy) == "" {
 		return
 	}
 	w.metaID("dcterms:conformsTo", "conformance", c.ConformsTo)
@@ -182,12 +183,12 @@ func (w *writer) claim() {
 }
 
 func (w *writer) certifierLink(rel, href string) {
-	w.raw(`<link refines="#certifier" rel="`, rel, `" href="`)
-	w.text(encode(clean(href)))
-	w.raw("\"/>\n")
+	w.Raw(`<link refines="#certifier" rel="`, rel, `" href="`)
+	w.Text(encode(markup.Clean(href)))
+	w.Raw("\"/>\n")
 }
 
 func webAddress(s string) bool {
-	u, err := url.Parse(clean(s))
+	u, err := url.Parse(markup.Clean(s))
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }

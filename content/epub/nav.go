@@ -4,16 +4,18 @@ import (
 	"cmp"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 	"warraq/content/setup"
 )
 
 // navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
 // toc.ncx, for readers of EPUB 2.
-func navigate(p parts, e *edition) error {
-	if err := p.replace(root+"nav.xhtml", `epub:type="toc"`, part{data: e.nav()}); err != nil {
+func navigate(p ocf.Parts, e *edition) error {
+	if err := p.Replace(root+"nav.xhtml", `epub:type="toc"`, ocf.Part{Data: e.nav()}); err != nil {
 		return err
 	}
-	return p.replace(root+"toc.ncx", "<navMap>", part{data: e.ncx()})
+	return p.Replace(root+"toc.ncx", "<navMap>", ocf.Part{Data: e.ncx()})
 }
 
 // entry is a line of the contents.
@@ -78,11 +80,11 @@ func (e *edition) nav() []byte {
 	w := &writer{e: e, lang: e.lang, dir: e.dir}
 	w.document(e.language.Words.Contents, "frontmatter", "", func() {
 		w.beforeContents()
-		w.raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, escape(e.language.Words.Contents), "\">\n<h1>")
-		w.text(e.language.Words.Contents)
-		w.raw("</h1>\n")
+		w.Raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, markup.Escape(e.language.Words.Contents), "\">\n<h1>")
+		w.Text(e.language.Words.Contents)
+		w.Raw("</h1>\n")
 		w.entries(e.contents())
-		w.raw("</nav>\n")
+		w.Raw("</nav>\n")
 		w.pageList(e.pageLinks())
 		w.landmarks()
 	})
@@ -91,17 +93,17 @@ func (e *edition) nav() []byte {
 
 // entries writes one level of the contents.
 func (w *writer) entries(list []*entry) {
-	w.raw("<ol>\n")
+	w.Raw("<ol>\n")
 	for _, n := range list {
-		w.raw("<li", pick(n.part, ` class="part"`, ""), ">")
+		w.Raw("<li", pick(n.part, ` class="part"`, ""), ">")
 		w.leading(` href="`+n.href+`"`, n.title)
 		if len(n.under) > 0 {
-			w.raw("\n")
+			w.Raw("\n")
 			w.entries(n.under)
 		}
-		w.raw("</li>\n")
+		w.Raw("</li>\n")
 	}
-	w.raw("</ol>\n")
+	w.Raw("</ol>\n")
 }
 
 // landmarks writes the points a reader jumps to: hidden on the page, there for
@@ -111,13 +113,13 @@ func (w *writer) entries(list []*entry) {
 // called index.
 func (w *writer) landmarks() {
 	e := w.e
-	w.raw(`<nav epub:type="landmarks" hidden="hidden" aria-label="`, escape(e.language.Screen.Landmarks), "\">\n<h2>")
-	w.text(e.language.Screen.Landmarks)
-	w.raw("</h2>\n<ol>\n")
+	w.Raw(`<nav epub:type="landmarks" hidden="hidden" aria-label="`, markup.Escape(e.language.Screen.Landmarks), "\">\n<h2>")
+	w.Text(e.language.Screen.Landmarks)
+	w.Raw("</h2>\n<ol>\n")
 	mark := func(epubType, href string, t title) {
-		w.raw("<li>")
+		w.Raw("<li>")
 		w.leading(` epub:type="`+epubType+`" href="`+href+`"`, t)
-		w.raw("</li>\n")
+		w.Raw("</li>\n")
 	}
 	mark("cover", e.pages[0].href(), title{"", e.language.Words.Cover, w.around()})
 	if e.pages[1].kind == titlePage {
@@ -136,7 +138,7 @@ func (w *writer) landmarks() {
 			mark(semanticsOf[pg.chapter.Role].epubType, pg.href(), e.titleOf(pg))
 		}
 	}
-	w.raw("</ol>\n</nav>\n")
+	w.Raw("</ol>\n</nav>\n")
 }
 
 // marked are the roles that readers look for besides the text.
@@ -166,10 +168,10 @@ func (e *edition) start() *page {
 func (e *edition) ncx() []byte {
 	list, pages := e.contents(), e.pageLinks()
 	w := &writer{e: e}
-	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
+	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">
 <head>
-<meta name="dtb:uid" content="`, escape(e.id), `"/>
+<meta name="dtb:uid" content="`, markup.Escape(e.id), `"/>
 <meta name="dtb:depth" content="`, itoa(depth(list)), `"/>
 <meta name="dtb:totalPageCount" content="`, itoa(len(pages)), `"/>
 <meta name="dtb:maxPageNumber" content="`, itoa(lastPage(pages)), `"/>
@@ -177,22 +179,22 @@ func (e *edition) ncx() []byte {
 `)
 	w.labelled("docTitle", e.title())
 	for _, a := range e.doc.Meta.Authors {
-		if a = clean(a); a != "" {
+		if a = markup.Clean(a); a != "" {
 			w.labelled("docAuthor", a)
 		}
 	}
-	w.raw("<navMap>\n")
+	w.Raw("<navMap>\n")
 	order := 0
 	w.navPoints(list, &order)
-	w.raw("</navMap>\n")
+	w.Raw("</navMap>\n")
 	w.pageTargets(pages, order)
-	w.raw("</ncx>\n")
-	return w.b
+	w.Raw("</ncx>\n")
+	return w.Buffer
 }
 
 // title is the book's title, never empty.
 func (e *edition) title() string {
-	return cmp.Or(clean(e.doc.Meta.Title), cmp.Or(clean(e.doc.Meta.Name), e.pageOf(chapterPage).title))
+	return cmp.Or(markup.Clean(e.doc.Meta.Title), cmp.Or(markup.Clean(e.doc.Meta.Name), e.pageOf(chapterPage).title))
 }
 
 // pageOf is the first page of a kind.
@@ -207,20 +209,20 @@ func (e *edition) pageOf(kind pageKind) *page {
 
 // labelled writes a text of the NCX in the element called tag.
 func (w *writer) labelled(tag, text string) {
-	w.raw("<", tag, "><text>")
-	w.text(text)
-	w.raw("</text></", tag, ">\n")
+	w.Raw("<", tag, "><text>")
+	w.Text(text)
+	w.Raw("</text></", tag, ">\n")
 }
 
 // navPoints writes one level; order counts through the whole book.
 func (w *writer) navPoints(list []*entry, order *int) {
 	for _, n := range list {
 		*order++
-		w.raw(`<navPoint id="np-`, itoa(*order), `" playOrder="`, itoa(*order), "\">\n")
+		w.Raw(`<navPoint id="np-`, itoa(*order), `" playOrder="`, itoa(*order), "\">\n")
 		w.labelled("navLabel", n.text)
-		w.raw(`<content src="`, n.href, "\"/>\n")
+		w.Raw(`<content src="`, n.href, "\"/>\n")
 		w.navPoints(n.under, order)
-		w.raw("</navPoint>\n")
+		w.Raw("</navPoint>\n")
 	}
 }
 

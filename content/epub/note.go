@@ -1,6 +1,9 @@
 package epub
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/epub/markup"
+)
 
 // noteref writes the call of a note. It is isolated by its dir, so that a
 // number beside the digits of the text does not join them (UAX #9 §2.7).
@@ -16,8 +19,8 @@ func (w *writer) noteref(ref *content.NoteRef) {
 	}
 	w.calls[ref.Note]++
 	number := w.noteNumeral(w.pg.chapter, n)
-	w.raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, callID(n, w.calls[ref.Note]),
-		`" href="`, w.pg.home(ref.Note).from(w.pg, noteID(n)), `" aria-label="`, escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
+	w.Raw(`<a class="noteref" epub:type="noteref" role="doc-noteref" id="`, callID(n, w.calls[ref.Note]),
+		`" href="`, w.pg.home(ref.Note).from(w.pg, noteID(n)), `" aria-label="`, markup.Escape(w.labels().Note), " ", number, `" dir="ltr">`, number, `</a>`)
 }
 
 // callFrom tells the page of a note that it is called from another page of its
@@ -56,13 +59,13 @@ func (w *writer) notes(notes []*content.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	w.raw(`<section class="notes" epub:type="footnotes" aria-label="`, escape(w.labels().Notes), "\">\n")
+	w.Raw(`<section class="notes" epub:type="footnotes" aria-label="`, markup.Escape(w.labels().Notes), "\">\n")
 	for _, n := range notes {
-		w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.b)})
+		w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.Buffer)})
 		w.within(&n.Attr, func() { w.note(n, w.pg.number[n]) })
 	}
-	w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.b)})
-	w.raw("</section>\n")
+	w.pg.ruler.notes = append(w.pg.ruler.notes, tick{at: len(w.Buffer)})
+	w.Raw("</section>\n")
 }
 
 // note writes one note, its number leading back to where it was called. Its
@@ -70,9 +73,9 @@ func (w *writer) notes(notes []*content.Note) {
 func (w *writer) note(n *content.Note, number int) {
 	a := n.Attr
 	w.openID("aside", &a, noteID(number), "", ` epub:type="footnote" role="doc-footnote"`)
-	w.raw("\n")
+	w.Raw("\n")
 	w.noteBody(n, func() { w.wayBack(n, number) }, func() { w.furtherWays(n, number) })
-	w.raw("</aside>\n")
+	w.Raw("</aside>\n")
 }
 
 // noteBody writes what a note says, the first way back before its first
@@ -88,7 +91,7 @@ func (w *writer) noteBody(n *content.Note, back, further func()) {
 	w.open("p", &first.Attr, "", "")
 	// The anchor of the note itself, when it has one beside our id.
 	if id := w.idOf(&n.Attr); id != "" {
-		w.raw(`<span id="`, id, `"></span>`)
+		w.Raw(`<span id="`, id, `"></span>`)
 	}
 	w.within(&first.Attr, func() {
 		w.begin(n.ID)
@@ -96,7 +99,7 @@ func (w *writer) noteBody(n *content.Note, back, further func()) {
 		w.words(first.ID, first.Inlines)
 		further()
 	})
-	w.raw("</p>\n")
+	w.Raw("</p>\n")
 	w.blocks(bs)
 }
 
@@ -105,10 +108,10 @@ func (w *writer) noteBody(n *content.Note, back, further func()) {
 func (w *writer) wayBack(n *content.Note, number int) {
 	label := w.noteNumeral(w.pg.chapter, number)
 	if w.calls[n] == 0 { // listed, but never called: nowhere to go back to
-		w.raw(`<span class="backlink" dir="`, w.dir.String(), `">`, label, `</span> `)
+		w.Raw(`<span class="backlink" dir="`, w.dir.String(), `">`, label, `</span> `)
 		return
 	}
-	w.raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a> `)
+	w.Raw(`<a class="backlink" role="doc-backlink" href="#`, callID(number, 1), `" aria-label="`, label, `: `, markup.Escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a> `)
 }
 
 // furtherWays writes a link back to each further call of a note.
@@ -117,7 +120,7 @@ func (w *writer) furtherWays(n *content.Note, number int) {
 	way := func(href string) {
 		k++
 		label := "(" + w.noteNumeral(w.pg.chapter, k) + ")"
-		w.raw(` <a class="again" role="doc-backlink" href="`, href, `" aria-label="`, label, ` `, w.noteNumeral(w.pg.chapter, number), `: `, escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
+		w.Raw(` <a class="again" role="doc-backlink" href="`, href, `" aria-label="`, label, ` `, w.noteNumeral(w.pg.chapter, number), `: `, markup.Escape(w.labels().Return), `" dir="`, w.dir.String(), `">`, label, `</a>`)
 	}
 	for k < w.calls[n] {
 		way("#" + callID(number, k+1))

@@ -9,12 +9,14 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 	"warraq/content/locale"
 )
 
 // packageDocument writes package.opf whole (EPUB 3.3 §5), after making sure
 // that the draft has every part that will be listed and no other.
-func packageDocument(p parts, e *edition) error {
+func packageDocument(p ocf.Parts, e *edition) error {
 	items := e.items()
 	for _, it := range items {
 		if _, ok := p[root+it.href]; !ok {
@@ -22,13 +24,13 @@ func packageDocument(p parts, e *edition) error {
 		}
 	}
 	const opf, container = root + "package.opf", "META-INF/container.xml"
-	if want := len(items) + len([]string{opf, container, mimetypeName}); len(p) != want {
+	if want := len(items) + len([]string{opf, container, ocf.Mimetype}); len(p) != want {
 		return fmt.Errorf("the draft has %d parts, the book %d", len(p), want)
 	}
-	if !bytes.Contains(p[container].data, []byte(`full-path="`+opf+`"`)) {
+	if !bytes.Contains(p[container].Data, []byte(`full-path="`+opf+`"`)) {
 		return errors.New("the draft's container does not name " + opf)
 	}
-	return p.replace(opf, "</package>", part{data: e.opf(items)})
+	return p.Replace(opf, "</package>", ocf.Part{Data: e.opf(items)})
 }
 
 // item is a line of the manifest.
@@ -58,32 +60,32 @@ func (e *edition) items() []item {
 func (e *edition) opf(items []item) []byte {
 	w := &writer{e: e}
 	dir := e.dir.String()
-	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
+	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="`, e.lang, `" dir="`, dir, `"`)
 	if e.typeset() {
-		w.raw(` prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"`)
+		w.Raw(` prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"`)
 	}
-	w.raw(`>
+	w.Raw(`>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 `)
 	w.identity()
 	w.people()
 	w.access()
 	w.hints()
-	w.raw("</metadata>\n<manifest>\n")
+	w.Raw("</metadata>\n<manifest>\n")
 	for _, it := range items {
-		w.raw(`<item id="`, it.id, `" href="`, it.href, `" media-type="`, it.media, `"`)
+		w.Raw(`<item id="`, it.id, `" href="`, it.href, `" media-type="`, it.media, `"`)
 		if it.properties != "" {
-			w.raw(` properties="`, it.properties, `"`)
+			w.Raw(` properties="`, it.properties, `"`)
 		}
-		w.raw("/>\n")
+		w.Raw("/>\n")
 	}
-	w.raw("</manifest>\n<spine toc=\"ncx\" page-progression-direction=\"", dir, "\">\n")
+	w.Raw("</manifest>\n<spine toc=\"ncx\" page-progression-direction=\"", dir, "\">\n")
 	w.spine()
-	w.raw("</spine>\n")
+	w.Raw("</spine>\n")
 	w.guide()
-	w.raw("</package>\n")
-	return w.b
+	w.Raw("</package>\n")
+	return w.Buffer
 }
 
 // spine writes the reading order: the contents stand after the title page and
@@ -92,13 +94,13 @@ func (w *writer) spine() {
 	listed := !w.e.contentsInSpine()
 	for _, pg := range w.e.pages {
 		if !listed && w.e.contentsBefore(pg) {
-			w.raw(`<itemref idref="nav"/>`, "\n")
+			w.Raw(`<itemref idref="nav"/>`, "\n")
 			listed = true
 		}
-		w.raw(`<itemref idref="`, pg.id, `"/>`, "\n")
+		w.Raw(`<itemref idref="`, pg.id, `"/>`, "\n")
 	}
 	if !listed {
-		w.raw(`<itemref idref="nav"/>`, "\n")
+		w.Raw(`<itemref idref="nav"/>`, "\n")
 	}
 }
 
@@ -121,7 +123,7 @@ var guided = map[content.Role]string{
 // by EPUB 3.3).
 func (w *writer) guide() {
 	e := w.e
-	w.raw("<guide>\n")
+	w.Raw("<guide>\n")
 	w.reference("cover", e.language.Words.Cover, e.pageOf(coverPage).href())
 	w.reference("toc", e.language.Words.Contents, "nav.xhtml")
 	w.reference("text", e.language.Screen.Start, e.start().href())
@@ -133,11 +135,11 @@ func (w *writer) guide() {
 			w.reference(kind, pg.title, pg.href())
 		}
 	}
-	w.raw("</guide>\n")
+	w.Raw("</guide>\n")
 }
 
 func (w *writer) reference(kind, title, href string) {
-	w.raw(`<reference type="`, kind, `" title="`, escape(title), `" href="`, href, `"/>`, "\n")
+	w.Raw(`<reference type="`, kind, `" title="`, markup.Escape(title), `" href="`, href, `"/>`, "\n")
 }
 
 // hints are for readers that know no better: the cover of EPUB 2, the writing
@@ -147,12 +149,12 @@ func (w *writer) hints() {
 	if w.e.typeset() {
 		w.meta("ibooks:specified-fonts", "true")
 	}
-	w.raw(`<meta name="cover" content="cover-image"/>`, "\n")
+	w.Raw(`<meta name="cover" content="cover-image"/>`, "\n")
 	if w.e.dir == locale.RTL {
-		w.raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
+		w.Raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
 	}
-	if p := clean(w.e.opt.Producer); p != "" {
-		w.raw(`<meta name="generator" content="`, escape(p), `"/>`, "\n")
+	if p := markup.Clean(w.e.opt.Producer); p != "" {
+		w.Raw(`<meta name="generator" content="`, markup.Escape(p), `"/>`, "\n")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/content/locale"
 )
 
@@ -34,7 +35,9 @@ func TestIdentity(t *testing.T) {
 		t.Error("another cover of the author's has the same identifier")
 	}
 	cover = []byte("\x89PNG\r\n\x1a\nanother")
-	if same != id(func(d *content.Document) { d.Setup.Theme = designed(t, "literary") }) {
+	bold := design.Plain()
+	bold.Section.Bold = !bold.Section.Bold
+	if same != id(func(d *content.Document) { d.Setup.Theme = bold }) {
 		t.Error("the identifier changes with the theme and the cover it draws")
 	}
 	if got := id(func(d *content.Document) { d.Meta.ISBN = "978-9954-1-2345-6" }); got != "urn:isbn:9789954123456" {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha1"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 )
 
 // place is a run of text of a part of the document.
@@ -30,7 +31,7 @@ func (e *edition) planBreaks() {
 	e.starts = make(map[place][]*content.PageStart, len(e.opt.Pages))
 	for i := range e.opt.Pages {
 		p := &e.opt.Pages[i]
-		if clean(p.Folio) != "" { // a page without a name cannot be asked for
+		if markup.Clean(p.Folio) != "" { // a page without a name cannot be asked for
 			at := place{p.ID, p.Run}
 			e.starts[at] = append(e.starts[at], p)
 		}
@@ -91,14 +92,14 @@ func (w *writer) flow(s string) {
 				continue
 			}
 			if w.isDue() {
-				w.text(s[from:i])
+				w.Text(s[from:i])
 				from = i
 				w.due()
 			}
 			w.cursor.letters++
 		}
 	}
-	w.text(s[from:])
+	w.Text(s[from:])
 }
 
 // isDue tells whether the next page begins with the next letter.
@@ -118,27 +119,27 @@ func (w *writer) due() {
 // pageBreak notes that a page begins here. The markup is put in when the document
 // is whole: without it the book is the same, whatever its pages.
 func (w *writer) pageBreak(p *content.PageStart, block bool) {
-	w.breaks = append(w.breaks, pageBreak{p, len(w.b), block})
+	w.breaks = append(w.breaks, pageBreak{p, len(w.Buffer), block})
 }
 
 // broken is the document with its page breaks (EPUB 3.3 §D.3, DPUB-ARIA 1.1
 // doc-pagebreak), in memory that the next call uses again.
 func (w *writer) broken() []byte {
 	if len(w.breaks) == 0 {
-		return w.b
+		return w.Buffer
 	}
-	text := w.b
-	w.b = w.spare[:0]
+	text := w.Buffer
+	w.Buffer = w.spare[:0]
 	from := 0
 	for _, b := range w.breaks {
-		w.b = append(w.b, text[from:b.at]...)
+		w.Buffer = append(w.Buffer, text[from:b.at]...)
 		from = b.at
 		tag := pick(b.block, "div", "span")
-		w.raw("<", tag, ` epub:type="pagebreak" role="doc-pagebreak" id="`, b.anchor(), `" aria-label="`, escape(clean(b.Folio)), `"></`, tag, ">", pick(b.block, "\n", ""))
+		w.Raw("<", tag, ` epub:type="pagebreak" role="doc-pagebreak" id="`, b.anchor(), `" aria-label="`, markup.Escape(markup.Clean(b.Folio)), `"></`, tag, ">", pick(b.block, "\n", ""))
 	}
-	w.b = append(w.b, text[from:]...)
+	w.Buffer = append(w.Buffer, text[from:]...)
 	w.spare = text
-	return w.b
+	return w.Buffer
 }
 
 // anchor is the id of a page break: folios may come twice.
@@ -196,15 +197,15 @@ func (w *writer) pageList(links []pageLink) {
 	if len(links) == 0 {
 		return
 	}
-	w.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, escape(w.e.language.Screen.Pages), "\">\n<h2>")
-	w.text(w.e.language.Screen.Pages)
-	w.raw("</h2>\n<ol>\n")
+	w.Raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, markup.Escape(w.e.language.Screen.Pages), "\">\n<h2>")
+	w.Text(w.e.language.Screen.Pages)
+	w.Raw("</h2>\n<ol>\n")
 	for _, l := range links {
-		w.raw(`<li><a href="`, l.href, `">`)
-		w.text(clean(l.Folio))
-		w.raw("</a></li>\n")
+		w.Raw(`<li><a href="`, l.href, `">`)
+		w.Text(markup.Clean(l.Folio))
+		w.Raw("</a></li>\n")
 	}
-	w.raw("</ol>\n</nav>\n")
+	w.Raw("</ol>\n</nav>\n")
 }
 
 // pageTargets writes the page list of EPUB 2; order goes on from the contents.
@@ -212,15 +213,15 @@ func (w *writer) pageTargets(links []pageLink, order int) {
 	if len(links) == 0 {
 		return
 	}
-	w.raw("<pageList>\n")
+	w.Raw("<pageList>\n")
 	w.labelled("navLabel", w.e.language.Screen.Pages)
 	for _, l := range links {
 		order++
-		w.raw(`<pageTarget id="pt-`, itoa(l.Number), `" type="`, pick(l.Front, "front", "normal"), `" value="`, itoa(l.Value), `" playOrder="`, itoa(order), "\">\n")
-		w.labelled("navLabel", clean(l.Folio))
-		w.raw(`<content src="`, l.href, "\"/>\n</pageTarget>\n")
+		w.Raw(`<pageTarget id="pt-`, itoa(l.Number), `" type="`, pick(l.Front, "front", "normal"), `" value="`, itoa(l.Value), `" playOrder="`, itoa(order), "\">\n")
+		w.labelled("navLabel", markup.Clean(l.Folio))
+		w.Raw(`<content src="`, l.href, "\"/>\n</pageTarget>\n")
 	}
-	w.raw("</pageList>\n")
+	w.Raw("</pageList>\n")
 }
 
 // lastPage is the greatest number among the pages.

@@ -18,22 +18,22 @@ func (w *writer) quote(q *content.Quote) {
 		w.epigraph(q)
 	case len(q.Attribution) == 0:
 		w.open("blockquote", &q.Attr, "", "")
-		w.raw("\n")
+		w.Raw("\n")
 		w.blocks(q.Blocks)
-		w.raw("</blockquote>\n")
+		w.Raw("</blockquote>\n")
 	default:
 		class := ""
 		if q.Has(content.Quran) {
 			class = content.Quran
 		}
 		w.open("figure", &q.Attr, "quote", "")
-		w.raw("\n")
+		w.Raw("\n")
 		w.openID("blockquote", &none, "", class, "")
-		w.raw("\n")
+		w.Raw("\n")
 		w.blocks(q.Blocks)
-		w.raw("</blockquote>\n<figcaption>")
+		w.Raw("</blockquote>\n<figcaption>")
 		w.attribution(q.ID, q.Attribution, class == "")
-		w.raw("</figcaption>\n</figure>\n")
+		w.Raw("</figcaption>\n</figure>\n")
 	}
 }
 
@@ -45,7 +45,7 @@ func (w *writer) attribution(id content.ID, by []content.Inline, dashed bool) {
 			w.cursor.letters++ // the dash of the page
 		}
 		if dashed && !strings.HasPrefix(strings.TrimSpace(content.PlainText(by)), "—") {
-			w.raw("— ")
+			w.Raw("— ")
 		}
 		w.inlines(by)
 	})
@@ -54,19 +54,19 @@ func (w *writer) attribution(id content.ID, by []content.Inline, dashed bool) {
 // pull writes a pull quote, which repeats what the text says: an aside.
 func (w *writer) pull(q *content.Quote) {
 	w.open("aside", &q.Attr, content.Pull, ` epub:type="pullquote" role="doc-pullquote"`)
-	w.raw("\n")
+	w.Raw("\n")
 	w.blocks(q.Blocks)
 	w.source(q.ID, q.Attribution)
-	w.raw("</aside>\n")
+	w.Raw("</aside>\n")
 }
 
 func (w *writer) epigraph(q *content.Quote) {
 	w.open("div", &q.Attr, content.Epigraph, ` epub:type="epigraph" role="doc-epigraph"`)
-	w.raw("\n<blockquote>\n")
+	w.Raw("\n<blockquote>\n")
 	w.blocks(q.Blocks)
-	w.raw("</blockquote>\n")
+	w.Raw("</blockquote>\n")
 	w.source(q.ID, q.Attribution)
-	w.raw("</div>\n")
+	w.Raw("</div>\n")
 }
 
 // source writes an attribution as a line of its own.
@@ -74,9 +74,9 @@ func (w *writer) source(id content.ID, by []content.Inline) {
 	if len(by) == 0 {
 		return
 	}
-	w.raw(`<p class="source">`)
+	w.Raw(`<p class="source">`)
 	w.attribution(id, by, true)
-	w.raw("</p>\n")
+	w.Raw("</p>\n")
 }
 
 // verse writes a line an element; two hemistichs stand side by side where the
@@ -88,26 +88,26 @@ func (w *writer) verse(v *content.Verse) {
 	}
 	class += verseClass(v)
 	if !v.Free() {
-		w.raw(measured)
+		w.Raw(measured)
 	}
 	w.open(tag, &v.Attr, class, "")
-	w.raw("\n")
+	w.Raw("\n")
 	w.reading(v.ID, content.OwnRun, func() { w.stanzas(v) })
 	if tag == "figure" {
-		w.raw("<figcaption>")
+		w.Raw("<figcaption>")
 		w.attribution(v.ID, v.Attribution, true)
-		w.raw("</figcaption>\n")
+		w.Raw("</figcaption>\n")
 	}
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 	if !v.Free() {
-		w.raw("</div>\n")
+		w.Raw("</div>\n")
 	}
 }
 
 // stanzas writes the lines of a poem.
 func (w *writer) stanzas(v *content.Verse) {
 	for _, stanza := range v.Stanzas {
-		w.raw("<div class=\"stanza\">\n")
+		w.Raw("<div class=\"stanza\">\n")
 		for _, l := range stanza {
 			switch len(l.Halves) {
 			case 0:
@@ -117,7 +117,7 @@ func (w *writer) stanzas(v *content.Verse) {
 				w.couplet(l.Halves)
 			}
 		}
-		w.raw("</div>\n")
+		w.Raw("</div>\n")
 	}
 }
 
@@ -160,14 +160,14 @@ func lettersIn(s string) int {
 }
 
 func (w *writer) couplet(halves [][]content.Inline) {
-	w.raw(`<p class="couplet">`)
+	w.Raw(`<p class="couplet">`)
 	for i, h := range halves {
 		if i > 0 {
-			w.raw(" ")
+			w.Raw(" ")
 		}
-		w.raw(`<span class="half">`)
+		w.Raw(`<span class="half">`)
 		w.inlines(h)
-		w.raw("</span>")
+		w.Raw("</span>")
 	}
-	w.raw("</p>\n")
+	w.Raw("</p>\n")
 }

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -24,16 +25,16 @@ func (w *writer) crossReference(r *content.Reference) {
 		}
 		w.open("span", &said, "", "")
 		w.within(&said, func() { w.alone(label) })
-		w.raw("</span>")
+		w.Raw("</span>")
 		return
 	case r.Note != nil && r.Anchor != "" && r.Anchor[0] == '^':
 		href = w.noteHref(r.Note)
 	default:
 		href = w.href(r.Anchor, r.Pos)
 	}
-	w.open("a", &said, "ref", ` href="`+escape(href)+`"`)
+	w.open("a", &said, "ref", ` href="`+markup.Escape(href)+`"`)
 	w.within(&said, func() { w.alone(label) })
-	w.raw("</a>")
+	w.Raw("</a>")
 }
 
 // noteNumber is the number of a note as its call has it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -20,17 +21,17 @@ func (w *writer) table(t *content.Table) {
 	}
 	scrolls := letters > fullLine
 	if wide != "" {
-		w.raw(measured)
+		w.Raw(measured)
 	}
 	if scrolls {
 		box := "scroll"
 		if letters > broadLine {
 			box = "scroll far"
 		}
-		w.raw(`<div class="`, box, `" tabindex="0" role="group" aria-label="`, escape(w.nameOfTable(t)), "\">\n")
+		w.Raw(`<div class="`, box, `" tabindex="0" role="group" aria-label="`, markup.Escape(w.nameOfTable(t)), "\">\n")
 	}
 	w.open("table", &t.Attr, wide, style)
-	w.raw("\n")
+	w.Raw("\n")
 	if len(t.Caption) > 0 {
 		w.saying(t.ID, content.OwnRun, "caption", &none, w.e.doc.Caption(t, w.around()))
 	}
@@ -38,25 +39,25 @@ func (w *writer) table(t *content.Table) {
 	rows, heads := t.All()
 	slots := t.Slots()
 	if heads > 0 {
-		w.raw("<thead>\n")
+		w.Raw("<thead>\n")
 		for i, r := range rows[:heads] {
 			w.row(t, r, slots[i], true)
 		}
-		w.raw("</thead>\n")
+		w.Raw("</thead>\n")
 	}
 	if heads < len(rows) || heads == 0 {
-		w.raw("<tbody>\n")
+		w.Raw("<tbody>\n")
 		for i, r := range rows[heads:] {
 			w.row(t, r, slots[heads+i], false)
 		}
-		w.raw("</tbody>\n")
+		w.Raw("</tbody>\n")
 	}
-	w.raw("</table>\n")
+	w.Raw("</table>\n")
 	if scrolls {
-		w.raw("</div>\n")
+		w.Raw("</div>\n")
 	}
 	if wide != "" {
-		w.raw("</div>\n")
+		w.Raw("</div>\n")
 	}
 }
 
@@ -102,7 +103,7 @@ func (w *writer) row(t *content.Table, r *content.Row, slots []content.Slot, hea
 			}
 			w.within(&s.Attr, func() { w.cell(s, w.alignment(t.AlignOf(s)), scope) })
 		}
-		w.raw("</tr>\n")
+		w.Raw("</tr>\n")
 	})
 }
 
@@ -127,7 +128,7 @@ func (w *writer) cell(s *content.Slot, class, scope string) {
 	}
 	w.open(tag, &c.Attr, class, extra)
 	w.words(c.ID, c.Inlines)
-	w.raw("</", tag, ">")
+	w.Raw("</", tag, ">")
 }
 
 // alignment is the class of a column. Left and right become start or end in
@@ -165,13 +166,13 @@ func (w *writer) columns(t *content.Table) {
 	if widths == nil {
 		return
 	}
-	w.raw("<colgroup>")
+	w.Raw("<colgroup>")
 	for _, part := range widths {
-		w.raw("<col")
+		w.Raw("<col")
 		if part > 0 {
-			w.raw(` style="width: `, strconv.FormatFloat(part*100, 'f', -1, 64), `%"`)
+			w.Raw(` style="width: `, strconv.FormatFloat(part*100, 'f', -1, 64), `%"`)
 		}
-		w.raw("/>")
+		w.Raw("/>")
 	}
-	w.raw("</colgroup>\n")
+	w.Raw("</colgroup>\n")
 }

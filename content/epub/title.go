@@ -3,6 +3,7 @@ package epub
 import (
 	"warraq/content"
 	"warraq/content/direct"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
@@ -16,21 +17,21 @@ type title struct {
 // titleOf is the title of the chapter that begins on a page.
 func (e *edition) titleOf(pg *page) title {
 	t := title{"", pg.title, content.Tongue{Lang: e.lang, Dir: e.dir}.Of(&pg.chapter.Attr)}
-	label, text := content.Label(e.doc, pg.chapter), clean(content.PlainText(pg.chapter.Title))
+	label, text := content.Label(e.doc, pg.chapter), markup.Clean(content.PlainText(pg.chapter.Title))
 	if label != "" && text != "" {
-		t.label, t.text = clean(label)+": ", text
+		t.label, t.text = markup.Clean(label)+": ", text
 	}
 	return t
 }
 
-// leading writes an a of a title, in its own language and direction; markup is
+// leading writes an a of a title, in its own language and direction; attrs says
 // where it leads.
-func (w *writer) leading(markup string, t title) {
+func (w *writer) leading(attrs string, t title) {
 	said, own := t.tongue.Beside(w.around()), content.Attr{Dir: direct.Against(t.text, t.tongue.Dir)}
 	if t.label == "" && own.Dir != locale.Auto {
 		said.Dir, own.Dir = own.Dir, locale.Auto
 	}
-	w.open("a", &said, "", markup)
+	w.open("a", &said, "", attrs)
 	w.within(&said, func() {
 		if t.label != "" {
 			w.alone(t.label)
@@ -41,7 +42,7 @@ func (w *writer) leading(markup string, t title) {
 		}
 		w.open("span", &own, "", "")
 		w.within(&own, func() { w.alone(t.text) })
-		w.raw("</span>")
+		w.Raw("</span>")
 	})
-	w.raw("</a>")
+	w.Raw("</a>")
 }

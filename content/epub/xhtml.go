@@ -8,12 +8,13 @@ import (
 
 	"warraq/content"
 	"warraq/content/direct"
+	"warraq/content/epub/markup"
 	"warraq/content/locale"
 )
 
 // writer writes one text document.
 type writer struct {
-	b     []byte
+	markup.Buffer
 	e     *edition
 	pg    *page
 	lang  string                // of what is around
@@ -33,7 +34,7 @@ type writer struct {
 
 // render gives the text of pg, in memory that the next call uses again.
 func (w *writer) render(pg *page) []byte {
-	*w = writer{b: w.b[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, lang: w.e.lang, dir: w.e.dir, calls: map[*content.Note]int{}}
+	*w = writer{Buffer: w.Buffer[:0], spare: w.spare, sentence: w.sentence, e: w.e, pg: pg, lang: w.e.lang, dir: w.e.dir, calls: map[*content.Note]int{}}
 	pg.headings, pg.problems, pg.ruler = nil, nil, ruler{}
 	switch pg.kind {
 	case coverPage:
@@ -43,8 +44,8 @@ func (w *writer) render(pg *page) []byte {
 	default:
 		w.document(pg.title, division(pg.chapter.Matter), "../", w.chapter)
 	}
-	pg.ruler.measure(w.b)
-	pg.digest, pg.breaks = digest(w.b), w.breaks
+	pg.ruler.measure(w.Buffer)
+	pg.digest, pg.breaks = digest(w.Buffer), w.breaks
 	return w.broken()
 }
 
@@ -53,34 +54,24 @@ func (w *writer) render(pg *page) []byte {
 // does not look for them above it.
 func (w *writer) document(title, division, up string, body func()) {
 	e := w.e
-	w.raw(`<?xml version="1.0" encoding="UTF-8"?>
+	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), `">
 <head>
 <meta charset="utf-8"/>
 <title>`)
-	w.text(title)
-	w.raw(`</title>
+	w.Text(title)
+	w.Raw(`</title>
 <link rel="stylesheet" type="text/css" href="`, up, e.style.href(), `"/>
 </head>
 <body`)
 	if division != "" {
-		w.raw(` epub:type="`, division, `"`)
+		w.Raw(` epub:type="`, division, `"`)
 	}
-	w.raw(` lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), "\">\n")
+	w.Raw(` lang="`, e.lang, `" xml:lang="`, e.lang, `" dir="`, e.dir.String(), "\">\n")
 	body()
-	w.raw("</body>\n</html>\n")
+	w.Raw("</body>\n</html>\n")
 }
-
-// raw writes markup.
-func (w *writer) raw(ss ...string) {
-	for _, s := range ss {
-		w.b = append(w.b, s...)
-	}
-}
-
-// text writes character data.
-func (w *writer) text(s string) { w.b = appendText(w.b, s) }
 
 // open writes a start tag with the author's attributes: id, our class and
 // theirs, lang, dir. extra is further markup for the tag.
@@ -90,20 +81,20 @@ func (w *writer) open(tag string, a *content.Attr, class, extra string) {
 
 // openID is open for an element whose id is known.
 func (w *writer) openID(tag string, a *content.Attr, id, class, extra string) {
-	w.raw("<", tag)
+	w.Raw("<", tag)
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
 	w.class(a, class)
-	w.raw(extra)
+	w.Raw(extra)
 	w.tongue(a)
-	w.raw(">")
+	w.Raw(">")
 }
 
 // class writes our class and the author's.
 func (w *writer) class(a *content.Attr, class string) {
 	for _, c := range a.Classes {
-		if c = clean(c); c == "" || slices.Contains(strings.Fields(class), c) {
+		if c = markup.Clean(c); c == "" || slices.Contains(strings.Fields(class), c) {
 			continue
 		}
 		if class != "" {
@@ -112,9 +103,9 @@ func (w *writer) class(a *content.Attr, class string) {
 		class += c
 	}
 	if class != "" {
-		w.raw(` class="`)
-		w.text(class)
-		w.raw(`"`)
+		w.Raw(` class="`)
+		w.Text(class)
+		w.Raw(`"`)
 	}
 }
 
@@ -123,10 +114,10 @@ func (w *writer) class(a *content.Attr, class string) {
 func (w *writer) tongue(a *content.Attr) {
 	lang, dir := tongue(a)
 	if lang != "" {
-		w.raw(` lang="`, lang, `" xml:lang="`, lang, `"`)
+		w.Raw(` lang="`, lang, `" xml:lang="`, lang, `"`)
 	}
 	if dir != locale.Auto {
-		w.raw(` dir="`, dir.String(), `"`)
+		w.Raw(` dir="`, dir.String(), `"`)
 	}
 }
 
@@ -188,15 +179,15 @@ func (w *writer) problem(pos content.Pos, what, hint string) {
 
 // coverPage is the picture and nothing else.
 func (w *writer) coverPage() {
-	w.raw(`<section class="cover" epub:type="cover"><img src="../`, w.e.cover.href(), `" role="doc-cover" alt="`)
-	w.text(w.e.coverAlt())
-	w.raw("\"/></section>\n")
+	w.Raw(`<section class="cover" epub:type="cover"><img src="../`, w.e.cover.href(), `" role="doc-cover" alt="`)
+	w.Text(w.e.coverAlt())
+	w.Raw("\"/></section>\n")
 }
 
 // titlePage sets what is known of the book.
 func (w *writer) titlePage() {
 	m := &w.e.doc.Meta
-	w.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+	w.Raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
 	if front := w.e.doc.Front.TitlePage; front != nil {
 		w.before(front.Lines[0].ID, content.OwnRun)
 	}
@@ -210,18 +201,18 @@ func (w *writer) titlePage() {
 		w.line("p", "date", w.e.numeral(t.Year()))
 	}
 	w.line("p", "rights", m.Rights)
-	w.raw("</section>\n")
+	w.Raw("</section>\n")
 }
 
 // line writes an element of one text, or nothing where there is none.
 func (w *writer) line(tag, class, text string) {
-	if text = clean(text); text == "" {
+	if text = markup.Clean(text); text == "" {
 		return
 	}
 	said := content.Attr{Dir: direct.Against(text, w.dir)}
 	w.openID(tag, &said, "", class, "")
 	w.within(&said, func() { w.alone(text) })
-	w.raw("</", tag, ">\n")
+	w.Raw("</", tag, ">\n")
 }
 
 // itoa is short for ids.

@@ -2,20 +2,16 @@ package epub
 
 import (
 	"bytes"
-	_ "embed"
 	"slices"
 	"strings"
 
 	goepub "github.com/go-shiori/go-epub"
 
-	"warraq/content/locale"
+	"warraq/content/epub/css"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/ocf"
 	"warraq/fonts"
 )
-
-// bookCSS is the stylesheet but for the fonts.
-//
-//go:embed book.css
-var bookCSS string
 
 // show adds the characters of a document to the book's, and those outside its tags
 // to what is seen of it.
@@ -31,9 +27,8 @@ func (e *edition) show(doc string) {
 // fontFile is a face as a part of the publication.
 type fontFile struct {
 	*file
-	family       string
-	bold, italic bool
-	mono, whole  bool
+	css.Face
+	whole bool
 }
 
 // planFonts plans the fonts of a book whose text is known, and the stylesheet that
@@ -41,20 +36,24 @@ type fontFile struct {
 func (e *edition) planFonts() {
 	kept := e.needed(e.opt.Fonts)
 	faces := fontFiles(kept)
-	style := stylesheet(e, faces)
+	said := make([]css.Face, len(faces))
+	for i, f := range faces {
+		said[i] = f.Face
+	}
+	style := css.Sheet(said, e.digits, e.doc.Setup.Design())
 	e.text.AddString(string(style) + readers)
-	e.style.part.data = append(style, e.style.part.data...)
+	e.style.part.Data = append(style, e.style.part.Data...)
 	var files []*file
 	for _, f := range faces {
 		if !slices.Contains(files, f.file) {
-			f.face = !f.whole
+			f.subset = !f.whole
 			files = append(files, f.file)
 		}
 	}
 	if licence := licences(kept); len(faces) > 0 && licence != "" {
 		files = append(files, &file{
 			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
-			media: "text/plain", part: part{data: []byte(licence)},
+			media: "text/plain", part: ocf.Part{Data: []byte(licence)},
 		})
 	}
 	e.files = append(files, e.files...)
@@ -127,20 +126,21 @@ func fontFiles(faces []Font) []fontFile {
 	var files []fontFile
 	n := 0
 	for _, f := range faces {
-		family := clean(f.Name)
+		family := markup.Clean(f.Name)
 		if family == "" || len(f.Data) == 0 {
 			continue
 		}
-		face := fontFile{family: family, whole: f.Whole, bold: f.Bold, italic: f.Italic, mono: f.Mono}
-		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.part.data, f.Data) }); i >= 0 {
-			face.file = files[i].file
+		font := fontFile{Face: css.Face{Family: family, Bold: f.Bold, Italic: f.Italic, Mono: f.Mono}, whole: f.Whole}
+		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.part.Data, f.Data) }); i >= 0 {
+			font.file = files[i].file
 		} else {
 			media, ext := fontMedia(f)
 			n++
 			id := "font" + itoa(n)
-			face.file = &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: part{data: f.Data}}
+			font.file = &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: ocf.Part{Data: f.Data}}
 		}
-		files = append(files, face)
+		font.Face.Href = font.file.href()
+		files = append(files, font)
 	}
 	return files
 }
@@ -160,65 +160,4 @@ func fontMedia(f Font) (media, ext string) {
 		return f.Media, ".otf"
 	}
 	return "font/ttf", ".ttf"
-}
-
-// stylesheet is the book's CSS: the faces, the families in order, the digits
-// of lists, and then what is the same in every book.
-func stylesheet(e *edition, faces []fontFile) []byte {
-	var b strings.Builder
-	families, mono := []string{}, []string{}
-	seen := map[string]bool{}
-	for _, f := range faces {
-		name := cssString(f.family)
-		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.href() + "\"); font-weight: " +
-			pick(f.bold, "bold", "normal") + "; font-style: " + pick(f.italic, "italic", "normal") + "; }\n")
-		switch {
-		case seen[name]:
-		case f.mono:
-			mono = append(mono, name)
-		default:
-			families = append(families, name)
-		}
-		seen[name] = true
-	}
-	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
-	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
-	if e.digits != locale.DigitsLatn {
-		b.WriteString("ol { list-style-type: " + counterStyle(e.digits) + "; }\n")
-	}
-	b.WriteString(bookCSS)
-	b.WriteString(themeCSS(e.doc.Setup.Design()))
-	return []byte(b.String())
-}
-
-// counterStyle is the style of lists in digits.
-func counterStyle(d locale.Digits) string {
-	switch d {
-	case locale.DigitsArab:
-		return "arabic-indic"
-	case locale.DigitsArabext:
-		return "persian"
-	}
-	return "decimal"
-}
-
-// codeFamilies are the faces of code: the book's own with what it falls back on
-// for Arabic, or those that readers have.
-func codeFamilies(text, mono []string) []string {
-	if len(mono) == 0 {
-		return []string{`"DejaVu Sans Mono"`, "Menlo", "Consolas", "monospace"}
-	}
-	return append(append(mono, text...), "monospace")
-}
-
-func pick(is bool, yes, no string) string {
-	if is {
-		return yes
-	}
-	return no
-}
-
-// cssString is s as a string of CSS (CSS Syntax 3 §4.3.5).
-func cssString(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "<", `\3c `).Replace(s) + `"`
 }

@@ -1,9 +1,24 @@
-package epub
+// Package markup puts XML together: tags as they are, text escaped and without what no
+// document may hold. What the tags mean is no matter here.
+package markup
 
 import (
 	"strings"
 	"unicode/utf8"
 )
+
+// Buffer is a document on its way.
+type Buffer []byte
+
+// Raw appends markup.
+func (b *Buffer) Raw(ss ...string) {
+	for _, s := range ss {
+		*b = append(*b, s...)
+	}
+}
+
+// Text appends character data.
+func (b *Buffer) Text(s string) { *b = appendText(*b, s) }
 
 // appendText appends s to b as character data of XML: escaped, and without
 // what XML 1.0 §2.2 or HTML forbids (control characters, noncharacters); bytes
@@ -49,12 +64,12 @@ func forbidden(r rune) bool {
 	return r < 0xa0 || r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe
 }
 
-// escape is appendText as a string.
-func escape(s string) string { return string(appendText(nil, s)) }
+// Escape is s as character data or the value of an attribute.
+func Escape(s string) string { return string(appendText(nil, s)) }
 
-// clean is s as one line: white space folded, forbidden characters gone. It is
+// Clean is s as one line: white space folded, forbidden characters gone. It is
 // not escaped.
-func clean(s string) string {
+func Clean(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(func(r rune) rune {
 		if r >= ' ' && r < 0x7f || r >= 0x80 && !forbidden(r) || r == '\n' || r == '\t' {

@@ -1,4 +1,4 @@
-package epub
+package css
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content/design"
+	"warraq/content/epub/markup"
 )
 
 // themeCSS is what a theme changes of the stylesheet; nothing for the plain
@@ -27,7 +28,7 @@ func themeCSS(t *design.Theme) string {
 	if s.out.Len() == 0 {
 		return ""
 	}
-	return "\n/* The theme " + strings.ReplaceAll(clean(t.Name), "*/", "") + ". */\n" + s.out.String()
+	return "\n/* The theme " + strings.ReplaceAll(markup.Clean(t.Name), "*/", "") + ". */\n" + s.out.String()
 }
 
 // sheet is the rules of a theme as they come.
@@ -243,7 +244,7 @@ func sign(o design.Ornament) string {
 	if o == design.StarsOrnament {
 		return "* * *"
 	}
-	return clean(string(o))
+	return markup.Clean(string(o))
 }
 
 func (s *sheet) quotes() {

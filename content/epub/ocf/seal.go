@@ -1,4 +1,4 @@
-package epub
+package ocf
 
 import (
 	"archive/zip"
@@ -12,65 +12,68 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
+// Mimetype is the part that says what the container is (EPUB 3.3 §4.2.4).
 const (
-	mimetypeName = "mimetype"
+	Mimetype     = "mimetype"
 	mimetypeText = "application/epub+zip"
-	// zipDate is 1980-01-01 in MS-DOS form, the earliest that a zip can say.
-	zipDate = 1<<5 | 1
 )
 
-// part is one file of the publication.
-type part struct {
-	data   []byte
+// Date is 1980-01-01 in MS-DOS form, the earliest that a zip can say.
+const Date = 1<<5 | 1
+
+// Part is one file of the publication.
+type Part struct {
+	Data   []byte
 	sealed bool   // packed and crc are there
 	packed []byte // data deflated; nil where that is no shorter
 	crc    uint32
 }
 
-// deflater deflates parts. The pinned compressor gives the same bytes on every
+// Deflater deflates parts. The pinned compressor gives the same bytes on every
 // machine and with every version of Go.
-type deflater struct {
+type Deflater struct {
 	z *flate.Writer
 	b bytes.Buffer
 }
 
-func newDeflater() (*deflater, error) {
+// NewDeflater is one that a goroutine uses for part after part.
+func NewDeflater() (*Deflater, error) {
 	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
-	return &deflater{z: z}, err
+	return &Deflater{z: z}, err
 }
 
-// seal gives data as a part that is ready for the zip.
-func (p *deflater) seal(data []byte) (part, error) {
+// Seal gives data as a part that is ready for the zip.
+func (p *Deflater) Seal(data []byte) (Part, error) {
 	p.b.Reset()
 	p.z.Reset(&p.b)
 	if _, err := p.z.Write(data); err != nil {
-		return part{}, err
+		return Part{}, err
 	}
 	if err := p.z.Close(); err != nil {
-		return part{}, err
+		return Part{}, err
 	}
-	s := part{data: data, sealed: true, crc: crc32.ChecksumIEEE(data)}
+	s := Part{Data: data, sealed: true, crc: crc32.ChecksumIEEE(data)}
 	if p.b.Len() < len(data) { // most images are packed already
 		s.packed = bytes.Clone(p.b.Bytes())
 	}
 	return s, nil
 }
 
-// seal compresses the parts that are not yet: those the passes wrote. The
-// mimetype stays as it is (EPUB 3.3 §4.2.4).
-func seal(p parts, _ *edition) error {
-	if string(p[mimetypeName].data) != mimetypeText {
+// Seal compresses the parts that are not yet. The mimetype stays as it is (EPUB 3.3
+// §4.2.4).
+func (p Parts) Seal() error {
+	if string(p[Mimetype].Data) != mimetypeText {
 		return errors.New("the draft has no mimetype, or another one")
 	}
-	deflater, err := newDeflater()
+	deflater, err := NewDeflater()
 	if err != nil {
 		return err
 	}
 	for name, part := range p {
-		if part.sealed || name == mimetypeName {
+		if part.sealed || name == Mimetype {
 			continue
 		}
-		if p[name], err = deflater.seal(part.data); err != nil {
+		if p[name], err = deflater.Seal(part.Data); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -79,20 +82,20 @@ func seal(p parts, _ *edition) error {
 
 // names are the parts in the order of the zip: the mimetype first, then by
 // path.
-func (p parts) names() []string {
+func (p Parts) names() []string {
 	names := make([]string, 0, len(p))
 	for name := range p {
-		if name != mimetypeName {
+		if name != Mimetype {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	return slices.Insert(names, 0, mimetypeName)
+	return slices.Insert(names, 0, Mimetype)
 }
 
-// write writes the sealed parts as a zip whose headers hold sizes, no extra
+// Write writes the sealed parts as a zip whose headers hold sizes, no extra
 // fields and one fixed time.
-func (p parts) write(w io.Writer) error {
+func (p Parts) Write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	for _, name := range p.names() {
 		if err := p[name].write(z, name); err != nil {
@@ -105,14 +108,14 @@ func (p parts) write(w io.Writer) error {
 	return nil
 }
 
-func (p part) write(z *zip.Writer, name string) error {
+func (p Part) write(z *zip.Writer, name string) error {
 	h := &zip.FileHeader{
 		Name: name, Method: zip.Store, CRC32: p.crc,
 		//lint:ignore SA1019 Modified would add an extra field to each header
-		ModifiedDate:     zipDate,
-		CompressedSize64: uint64(len(p.data)), UncompressedSize64: uint64(len(p.data)),
+		ModifiedDate:     Date,
+		CompressedSize64: uint64(len(p.Data)), UncompressedSize64: uint64(len(p.Data)),
 	}
-	data := p.data
+	data := p.Data
 	if p.packed != nil {
 		data, h.Method, h.CompressedSize64 = p.packed, zip.Deflate, uint64(len(p.packed))
 	}
