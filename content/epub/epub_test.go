@@ -139,9 +139,9 @@ func TestDraftOnDisk(t *testing.T) {
 	}
 }
 
-func composed(t *testing.T, doc *content.Document) *edition {
+func composed(t *testing.T, doc *content.Document) *composition {
 	t.Helper()
-	e, err := plan(doc, Options{})
+	e, err := begin(doc, Options{})
 	if err == nil {
 		err = errors.Join(e.render(), e.compose())
 	}

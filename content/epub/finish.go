@@ -2,13 +2,15 @@ package epub
 
 import (
 	"fmt"
+
 	"warraq/content/epub/ocf"
+	"warraq/content/epub/pages"
 )
 
 // pass is one step of finishing.
 type pass struct {
 	name string
-	do   func(p ocf.Parts, e *edition) error
+	do   func(p ocf.Parts, book *composition) error
 }
 
 // passes in order, each with its reason.
@@ -21,9 +23,9 @@ var passes = []pass{
 }
 
 // finish makes the draft right.
-func finish(p ocf.Parts, e *edition) error {
+func finish(p ocf.Parts, book *composition) error {
 	for _, pass := range passes {
-		if err := pass.do(p, e); err != nil {
+		if err := pass.do(p, book); err != nil {
 			return fmt.Errorf("EPUB pass %s: %w", pass.name, err)
 		}
 	}
@@ -36,10 +38,10 @@ func marker(name string) string { return "[part " + name + "]" }
 // dress puts each text document in its place, whole: its root says language
 // and direction (EPUB 3.3 §D.2: a reading system must not infer them from the
 // package).
-func dress(p ocf.Parts, e *edition) error {
-	for _, pg := range e.pages {
-		name := root + pg.href()
-		if err := p.Replace(name, pg.marker(), pg.part); err != nil {
+func dress(p ocf.Parts, book *composition) error {
+	for _, pg := range book.Pages {
+		name := root + pg.Href()
+		if err := p.Replace(name, markerOf(pg), pg.Part); err != nil {
 			return err
 		}
 	}
@@ -48,10 +50,10 @@ func dress(p ocf.Parts, e *edition) error {
 
 // furnish puts the stylesheet, the fonts with their licence, and the images in
 // their places.
-func furnish(p ocf.Parts, e *edition) error {
-	for _, f := range e.files {
-		name := root + f.href()
-		if err := p.Replace(name, marker(name), f.part); err != nil {
+func furnish(p ocf.Parts, book *composition) error {
+	for _, f := range book.Files {
+		name := root + f.Href()
+		if err := p.Replace(name, marker(name), f.Part); err != nil {
 			return err
 		}
 	}
@@ -59,4 +61,13 @@ func furnish(p ocf.Parts, e *edition) error {
 }
 
 // sealed compresses the parts that the passes wrote.
-func sealed(p ocf.Parts, _ *edition) error { return p.Seal() }
+func sealed(p ocf.Parts, _ *composition) error { return p.Seal() }
+
+// navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
+// toc.ncx, for readers of EPUB 2.
+func navigate(p ocf.Parts, book *composition) error {
+	if err := p.Replace(root+"nav.xhtml", `epub:type="toc"`, ocf.Part{Data: pages.Nav(book.Publication)}); err != nil {
+		return err
+	}
+	return p.Replace(root+"toc.ncx", "<navMap>", ocf.Part{Data: pages.NCX(book.Publication)})
+}

@@ -3,60 +3,60 @@ package epub
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
-
-	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content/epub/css"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/ocf"
+	"warraq/content/epub/plan"
 	"warraq/fonts"
 )
 
 // show adds the characters of a document to the book's, and those outside its tags
 // to what is seen of it.
-func (e *edition) show(doc string) {
-	e.text.AddString(doc)
+func (c *composition) show(doc string) {
+	c.Text.AddString(doc)
 	for doc != "" {
 		text, tag, _ := strings.Cut(doc, "<")
-		e.seen.AddString(text)
+		c.seen.AddString(text)
 		_, doc, _ = strings.Cut(tag, ">")
 	}
 }
 
 // fontFile is a face as a part of the publication.
 type fontFile struct {
-	*file
+	*plan.File
 	css.Face
 	whole bool
 }
 
 // planFonts plans the fonts of a book whose text is known, and the stylesheet that
 // names them.
-func (e *edition) planFonts() {
-	kept := e.needed(e.opt.Fonts)
+func (c *composition) planFonts() {
+	kept := c.needed(c.opt.Fonts)
 	faces := fontFiles(kept)
 	said := make([]css.Face, len(faces))
 	for i, f := range faces {
 		said[i] = f.Face
 	}
-	style := css.Sheet(said, e.digits, e.doc.Setup.Design())
-	e.text.AddString(string(style) + readers)
-	e.style.part.Data = append(style, e.style.part.Data...)
-	var files []*file
+	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design())
+	c.Text.AddString(string(style) + readers)
+	c.Style.Part.Data = append(style, c.Style.Part.Data...)
+	var files []*plan.File
 	for _, f := range faces {
-		if !slices.Contains(files, f.file) {
-			f.subset = !f.whole
-			files = append(files, f.file)
+		if !slices.Contains(files, f.File) {
+			f.Subset = !f.whole
+			files = append(files, f.File)
 		}
 	}
 	if licence := licences(kept); len(faces) > 0 && licence != "" {
-		files = append(files, &file{
-			folder: goepub.FontFolderName, name: "licence.txt", id: "font-licence",
-			media: "text/plain", part: ocf.Part{Data: []byte(licence)},
+		files = append(files, &plan.File{
+			Folder: plan.FontFolder, Name: "licence.txt", ID: "font-licence",
+			Media: "text/plain", Part: ocf.Part{Data: []byte(licence)},
 		})
 	}
-	e.files = append(files, e.files...)
+	c.Files = append(files, c.Files...)
 }
 
 // readers are the characters that a reading system puts on the page by itself:
@@ -66,8 +66,8 @@ const readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»
 // needed leaves out the families that no character needs, since those before them
 // have all, in each of their faces. The first stays, and so do faces of code and
 // files that cannot be read.
-func (e *edition) needed(faces []Font) (kept []Font) {
-	left := &e.seen
+func (c *composition) needed(faces []Font) (kept []Font) {
+	left := &c.seen
 	for from, to := 0, 0; from < len(faces); from = to {
 		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
 		}
@@ -131,15 +131,15 @@ func fontFiles(faces []Font) []fontFile {
 			continue
 		}
 		font := fontFile{Face: css.Face{Family: family, Bold: f.Bold, Italic: f.Italic, Mono: f.Mono}, whole: f.Whole}
-		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.part.Data, f.Data) }); i >= 0 {
-			font.file = files[i].file
+		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.Part.Data, f.Data) }); i >= 0 {
+			font.File = files[i].File
 		} else {
 			media, ext := fontMedia(f)
 			n++
-			id := "font" + itoa(n)
-			font.file = &file{folder: goepub.FontFolderName, name: id + ext, id: id, media: media, part: ocf.Part{Data: f.Data}}
+			id := "font" + strconv.Itoa(n)
+			font.File = &plan.File{Folder: plan.FontFolder, Name: id + ext, ID: id, Media: media, Part: ocf.Part{Data: f.Data}}
 		}
-		font.Face.Href = font.file.href()
+		font.Face.Href = font.File.Href()
 		files = append(files, font)
 	}
 	return files
