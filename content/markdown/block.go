@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // blocks reads the children of a node.
@@ -21,28 +22,28 @@ func (f *file) blocks(parent ast.Node) []content.Block {
 // or to the last for nil. A line of attributes goes to the block below it, a
 // caption to the table above it.
 func (f *file) blocksBetween(from, to ast.Node) []content.Block {
-	if f.depth++; f.depth > maxDepth {
+	if f.depth++; f.depth > syntax.MaxDepth {
 		f.reportDeep(from)
 		f.depth--
 		return nil
 	}
 	defer func() { f.depth-- }()
 	h := f.reopened(from, to)
-	var above *attrLine
+	var above *syntax.AttrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
-		if line, ok := n.(*attrLine); ok {
+		if line, ok := n.(*syntax.AttrLine); ok {
 			if above != nil {
-				mergeAttr(&line.attr, above.attr)
+				mergeAttr(&line.Attr, above.Attr)
 			}
 			above = line
-			if t := f.dataTable(line.attr, line.Pos()); t != nil {
+			if t := f.dataTable(line.Attr, line.Pos()); t != nil {
 				h.markdown(one(t))
 				above = nil
 			}
 			continue
 		}
-		if tag, ok := n.(*tagLine); ok {
-			if tag.name != ":" {
+		if tag, ok := n.(*syntax.TagLine); ok {
+			if tag.Name != ":" {
 				h.tagLine(tag)
 			} else if line := h.kramdown(tag); line != nil {
 				above = line
@@ -81,15 +82,15 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 }
 
 // blockBelow reads a block below a line of attributes or, for nil, without one.
-func (f *file) blockBelow(above *attrLine, n ast.Node) []content.Block {
+func (f *file) blockBelow(above *syntax.AttrLine, n ast.Node) []content.Block {
 	if above != nil {
-		defer f.in(above.attr.Lang)()
+		defer f.in(above.Attr.Lang)()
 	}
 	return f.block(n)
 }
 
 // strayAttr keeps as text a line of attributes with no block below it.
-func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block {
+func (f *file) strayAttr(line *syntax.AttrLine, blocks []content.Block) []content.Block {
 	if line == nil {
 		return blocks
 	}
@@ -101,9 +102,9 @@ func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block
 		Inlines: []content.Inline{&content.Text{Pos: at, Value: value}}})
 }
 
-func (f *file) applyAttr(b content.Block, line *attrLine) {
+func (f *file) applyAttr(b content.Block, line *syntax.AttrLine) {
 	place := b.At()
-	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
+	mergeAttr(&place.Attr, f.attr(line.Attr, line.Pos()))
 	switch b := b.(type) {
 	case *content.List:
 		if b.Style == locale.Decimal {
@@ -112,7 +113,7 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 	case *content.Table:
 		b.Heads = headsOf(b)
 	case *content.Figure:
-		f.checkSize(&line.attr, place.Pos)
+		f.checkSize(&line.Attr, place.Pos)
 	}
 }
 
@@ -120,7 +121,7 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 func (f *file) block(n ast.Node) []content.Block {
 	place := content.Place{Pos: f.pos(n.Pos())}
 	switch n := n.(type) {
-	case *ast.Paragraph, *ast.TextBlock, *textLine:
+	case *ast.Paragraph, *ast.TextBlock, *syntax.TextLine:
 		return f.paragraph(n, place)
 	case *ast.Heading:
 		return f.heading(n, place)
@@ -136,12 +137,12 @@ func (f *file) block(n ast.Node) []content.Block {
 			return one(&content.PageBreak{Place: place})
 		}
 		return f.shown(n, place)
-	case *newPage:
+	case *syntax.NewPage:
 		return one(&content.PageBreak{Place: place})
 	case *ast.CodeBlock:
 		f.missedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
-	case *htmlTable:
+	case *syntax.HTMLTable:
 		return f.tableOfHTML(n, place)
 	case *ast.ThematicBreak:
 		return one(&content.Break{Place: place})
@@ -149,13 +150,13 @@ func (f *file) block(n ast.Node) []content.Block {
 		return one(f.table(n, place))
 	case *east.DefinitionList:
 		return one(f.definitions(n, place))
-	case *div:
+	case *syntax.Div:
 		return f.div(n, place)
-	case *admonition:
-		return f.div(&n.div, place)
-	case *hidden:
+	case *syntax.Admonition:
+		return f.div(&n.Div, place)
+	case *syntax.Hidden:
 		return nil
-	case *abbreviation:
+	case *syntax.Abbreviation:
 		f.abbreviation(n)
 		return nil
 	case *east.Footnote, *ast.LinkReferenceDefinition:
@@ -211,7 +212,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 			return nil
 		}
 		value := strings.TrimLeft(t.Value, " ")
-		attr, length, ok := parseAttr(value)
+		attr, length, ok := syntax.ParseAttr(value)
 		if !ok || strings.TrimSpace(value[length:]) != "" {
 			return nil
 		}
@@ -230,7 +231,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 }
 
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
-	place.Attr = f.attr(attrOf(n), n.Pos())
+	place.Attr = f.attr(syntax.AttrOf(n), n.Pos())
 	defer f.in(place.Lang)()
 	f.missedHeading(n)
 	inlines := f.inlines(n)
@@ -287,9 +288,9 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 	if n.Info == nil {
 		return code
 	}
-	info := unescape(string(n.Info.Segment.Value(f.src)))
+	info := syntax.Unescape(string(n.Info.Segment.Value(f.src)))
 	if open := strings.IndexByte(info, '{'); open >= 0 {
-		if attr, length, ok := parseAttr(info[open:]); ok {
+		if attr, length, ok := syntax.ParseAttr(info[open:]); ok {
 			code.Attr = f.attr(attr, n.Pos())
 			info = info[:open] + info[open+length:]
 		} else if m := cellLanguage.FindStringSubmatch(info[open:]); m != nil && strings.TrimSpace(info[:open]) == "" {

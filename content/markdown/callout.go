@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // calloutNames are names by which other programs call what is a box here:
@@ -74,7 +75,7 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 
 // inlinesOf reads a stretch of text by itself.
 func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
-	if f.depth++; f.depth > maxDepth {
+	if f.depth++; f.depth > syntax.MaxDepth {
 		f.depth--
 		return []content.Inline{&content.Text{Pos: f.pos(start), Value: f.flat[start:stop]}}
 	}

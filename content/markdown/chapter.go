@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // chapters divides the blocks of a file at its headings of the first level.
@@ -73,7 +74,7 @@ func (f *file) newChapter(at content.Pos) *content.Chapter {
 
 func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Pos = f.pos(h.Pos())
-	c.Attr = f.attr(attrOf(h), h.Pos())
+	c.Attr = f.attr(syntax.AttrOf(h), h.Pos())
 	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
 	if c.Anchor == "" {
 		c.Anchor = f.nextAnchor

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
@@ -100,7 +101,7 @@ func (h *hypertext) take(n *ast.HTMLBlock) {
 	raw := h.raw.text
 	at := h.pos(n.Pos())
 	switch {
-	case breakBlock.MatchString(raw):
+	case syntax.BreakBlock.MatchString(raw):
 		h.flush()
 		h.put(&content.PageBreak{Place: content.Place{Pos: at}})
 		return
@@ -275,7 +276,7 @@ func (h *hypertext) around() {
 	frames := h.run.open[1:]
 	h.run = nil
 	for _, frame := range frames {
-		if len(h.open)+h.depth > maxDepth {
+		if len(h.open)+h.depth > syntax.MaxDepth {
 			return
 		}
 		h.open = append(h.open, htmlBox{tag: frame.tag, at: frame.at, from: len(*h.into()), wrap: frame.put})

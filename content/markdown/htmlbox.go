@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // closed makes of an element what it is in a book.
@@ -266,7 +267,7 @@ func (h *hypertext) verbatimEnd() {
 // Tables.
 
 func (h *hypertext) beginTable(t *html.Token, at content.Pos) {
-	if len(h.open) > maxDepth {
+	if len(h.open) > syntax.MaxDepth {
 		return
 	}
 	h.table = &htmlReader{file: h.file, table: &content.Table{Place: content.Place{Pos: at}}, heads: make(map[*content.Cell]bool)}
@@ -343,7 +344,7 @@ func (h *hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
 			}
 		}
 	}
-	if len(h.open)+h.depth > maxDepth {
+	if len(h.open)+h.depth > syntax.MaxDepth {
 		if h.beyond == nil {
 			h.beyond = map[string]int{}
 		}

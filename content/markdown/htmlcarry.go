@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // What a tag opens may reach over the headings at which a file is divided into
@@ -29,7 +30,7 @@ func (f *file) reopened(from, to ast.Node) *hypertext {
 
 // below reads a block of HTML below a line of attributes or, for nil, without one. It
 // gives the line back where there is no block for it yet.
-func (h *hypertext) below(above *attrLine, n *ast.HTMLBlock) *attrLine {
+func (h *hypertext) below(above *syntax.AttrLine, n *ast.HTMLBlock) *syntax.AttrLine {
 	into := h.into()
 	before := len(*into)
 	h.take(n)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // rawTags are the tags that are open in a stretch of Markdown, the outermost first.
@@ -58,7 +59,7 @@ func (f *file) appendHTML(tags *rawTags, out []content.Inline, n *ast.RawHTML) [
 		if put != nil {
 			out = append(out, put(nil)...)
 		}
-	case len(tags.open) >= maxDepth:
+	case len(tags.open) >= syntax.MaxDepth:
 		if tags.beyond == nil {
 			tags.beyond = map[string]int{}
 		}

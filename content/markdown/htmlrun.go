@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // htmlRun is running text with tags of HTML in it, as a stack of what is open.
@@ -104,7 +105,7 @@ func (r *htmlRun) begin(t *html.Token, at content.Pos) {
 		if frame.put != nil {
 			r.add(frame.put(nil)...)
 		}
-	case len(r.open) >= maxDepth:
+	case len(r.open) >= syntax.MaxDepth:
 		if r.beyond == nil {
 			r.beyond = map[string]int{}
 		}

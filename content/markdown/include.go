@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // Files that a chapter takes in, as mdBook, Quarto, Jekyll and MkDocs name them:
@@ -35,9 +36,9 @@ var lineRange = regexp.MustCompile(`^(.*?\.[A-Za-z0-9]+)(?::(\d*)(?::(\d*))?|:([
 
 // included gives the text of a file that is named at an offset, and its name.
 func (f *file) included(args string, offset int) (source, name string, ok bool) {
-	asked := argOf(args, "file", "src")
+	asked := syntax.ArgOf(args, "file", "src")
 	if asked == "" {
-		asked = firstArg(args)
+		asked = syntax.FirstArg(args)
 	}
 	m := lineRange.FindStringSubmatch(asked)
 	const kind = "a file that is to be taken in and cannot be, left out"

@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
-	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // inlines reads the inline children of a node.
@@ -55,7 +55,7 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 		if !ok || !strings.HasPrefix(t.Value, "{") || f.braced[t] {
 			continue
 		}
-		attr, length, ok := parseAttr(t.Value)
+		attr, length, ok := syntax.ParseAttr(t.Value)
 		if !ok {
 			continue
 		}
@@ -81,8 +81,6 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 	return text
 }
 
-func saysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != locale.Auto }
-
 // closeUp leaves one space around a span that shows nothing, such as a mark for
 // the index, where the author wrote one on either side.
 func closeUp(text []content.Inline) {
@@ -103,7 +101,7 @@ func closeUp(text []content.Inline) {
 // side.
 func (f *file) closeGap(out []content.Inline, n ast.Node) []content.Inline {
 	switch n.(type) {
-	case *ast.RawHTML, *wikiMark:
+	case *ast.RawHTML, *syntax.WikiMark:
 	default:
 		return out
 	}
@@ -153,27 +151,27 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:
 		return out // what it says needs what is beside it: see inlines
-	case *noteRef:
+	case *syntax.NoteRef:
 		return append(out, f.noteRef(n))
-	case *inlineNote:
+	case *syntax.InlineNote:
 		return append(out, f.inlineNote(n))
-	case *span:
-		if n.dress != "" {
+	case *syntax.Span:
+		if n.Dress != "" {
 			return append(out, f.dress(n)...)
 		}
 		return append(out, f.span(n))
-	case *field:
+	case *syntax.Field:
 		return append(out, f.field(n))
-	case *refField:
+	case *syntax.RefField:
 		return append(out, f.refField(n))
-	case *example:
+	case *syntax.Example:
 		return append(out, f.example(n))
-	case *texFormula:
+	case *syntax.TexFormula:
 		return append(out, f.tex(n))
-	case *wikiMark:
+	case *syntax.WikiMark:
 		return append(out, f.wiki(n)...)
-	case *spanOpen:
-		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
+	case *syntax.SpanOpen:
+		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.Length)))
 	case *east.TaskCheckBox:
 		return out
 	}
@@ -257,7 +255,7 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 		value = strings.Repeat(" ", n.Segment.Padding) + value
 	}
 	if !n.IsRaw() {
-		value = unescape(value)
+		value = syntax.Unescape(value)
 	}
 	if soft {
 		value += " "
@@ -265,8 +263,8 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 	return value
 }
 
-func (f *file) span(n *span) *content.Span {
-	s := &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos())}
+func (f *file) span(n *syntax.Span) *content.Span {
+	s := &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.Attr, n.Pos())}
 	defer f.in(s.Lang)()
 	s.Inlines = f.inlines(n)
 	return s

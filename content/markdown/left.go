@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // What is left in a text once all of it has been understood may be a mark that
@@ -150,7 +151,7 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 		switch n := n.(type) {
 		case *ast.Text:
 			if takesAttr(n.PreviousSibling()) {
-				if _, length, ok := parseAttr(attrHead(source[n.Segment.Start:])); ok {
+				if _, length, ok := syntax.ParseAttr(syntax.AttrHead(source[n.Segment.Start:])); ok {
 					understood = n.Segment.Start + length
 				}
 			}
@@ -160,8 +161,8 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				l.text = append(l.text, '\n')
 			}
-		case *spanOpen:
-			l.add(source, n.Pos(), n.Pos()+n.length)
+		case *syntax.SpanOpen:
+			l.add(source, n.Pos(), n.Pos()+n.Length)
 		case *ast.Link:
 			l.text = append(l.text, nodeEdge)
 			from := len(l.text)
@@ -172,16 +173,16 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 				}
 			}
 			l.text = append(l.text, nodeEdge)
-		case *ast.Emphasis, *span:
+		case *ast.Emphasis, *syntax.Span:
 			l.text = append(l.text, nodeEdge)
 			l.gather(n, source)
 			l.text = append(l.text, nodeEdge)
-		case *texFormula:
+		case *syntax.TexFormula:
 			l.pieces = append(l.pieces, [2]int{len(l.text), n.Pos()})
-			l.text = append(l.text, n.source...)
-		case *field, *refField:
+			l.text = append(l.text, n.Source...)
+		case *syntax.Field, *syntax.RefField:
 			l.text = append(l.text, fieldNode)
-		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *noteRef, *inlineNote, *wikiMark:
+		case *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *syntax.NoteRef, *syntax.InlineNote, *syntax.WikiMark:
 			l.text = append(l.text, otherNode)
 		default:
 			l.gather(n, source)
@@ -192,7 +193,7 @@ func (l *leftText) gather(parent ast.Node, source []byte) {
 // takesAttr tells what has the attributes that touch it in braces (see touched).
 func takesAttr(n ast.Node) bool {
 	switch n := n.(type) {
-	case *ast.Link, *ast.AutoLink, *ast.CodeSpan, *ast.Emphasis, *ast.Image, *span:
+	case *ast.Link, *ast.AutoLink, *ast.CodeSpan, *ast.Emphasis, *ast.Image, *syntax.Span:
 		return n != nil
 	}
 	return false

@@ -30,6 +30,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // Options say where a file stands and how it is divided into chapters. The
@@ -86,7 +87,7 @@ type Reader struct {
 }
 
 // NewReader gives a Reader.
-func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
+func NewReader() *Reader { return &Reader{syntax.NewParser(), syntax.NewLineParser()} }
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters at its headings of the first level. A
@@ -217,15 +218,11 @@ func (f *file) problem(offset int, what, hint string) {
 	f.problems = append(f.problems, content.Problem{Pos: f.pos(offset), What: what, Hint: hint})
 }
 
-// maxDepth bounds how deep quotes and lists may lie in each other: far beyond
-// any book, far below what would exhaust the stack.
-const maxDepth = 60
-
 // tooDeep reports lines that open more than maxDepth quotes or lists.
 func (f *file) tooDeep() bool {
 	number := 0
 	for l := range strings.Lines(f.text) {
-		if openers(l) > maxDepth {
+		if openers(l) > syntax.MaxDepth {
 			at := content.Pos{File: f.opt.File, Line: f.opt.Line + number}
 			f.problems = append(f.problems, content.Problem{Pos: at,
 				What: "quotes or lists lie too deep in each other", Hint: "escape the first character with \\"})

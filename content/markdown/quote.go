@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -50,15 +50,15 @@ func cutDash(text []content.Inline) []content.Inline {
 }
 
 // div reads a fenced division by its name.
-func (f *file) div(n *div, place content.Place) []content.Block {
+func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 	if !f.fenced(n) {
 		return nil
 	}
-	place.Attr = f.attr(n.attr, n.Pos())
+	place.Attr = f.attr(n.Attr, n.Pos())
 	defer f.in(place.Lang)()
 	from := n.FirstChild()
 	title := f.calloutTitle(&place.Attr, &from, n.Pos())
-	if t, ok := from.(*textLine); ok && t.title && title == nil {
+	if t, ok := from.(*syntax.TextLine); ok && t.Title && title == nil {
 		title = f.inlines(t)
 		if f.missedTitle(t); !strings.HasPrefix(content.PlainText(title), "{") {
 			f.look(t)
@@ -76,7 +76,7 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	}
 	var blocks []content.Block
 	switch {
-	case n.verse:
+	case n.Verse:
 		blocks = f.verse(from, inner)
 	case content.Quoted(place.Classes):
 		q := newQuote(place, f.blocksBetween(from, nil))
@@ -97,13 +97,10 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
 }
 
-// bareKey is an attribute without its braces.
-var bareKey = regexp.MustCompile(`^[a-z]+=\S`)
-
 // missedTitle tells of a title of which one quotation mark lacks.
-func (f *file) missedTitle(t *textLine) {
+func (f *file) missedTitle(t *syntax.TextLine) {
 	seg := t.Lines().At(0)
-	if title := f.text[seg.Start:seg.Stop]; bareKey.MatchString(title) || strings.HasPrefix(title, "{") {
+	if title := f.text[seg.Start:seg.Stop]; syntax.BareKey.MatchString(title) || strings.HasPrefix(title, "{") {
 		const kind = "attributes of a division that are taken for its title"
 		f.advise(t.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(title), hint: `write them in braces, a value with a blank in it in quotes: ::: {.note title="two words"}`})
 		return
@@ -125,18 +122,18 @@ func (f *file) said(value string, offset int) []content.Inline {
 
 // fenced reports what is wrong with the fences of a division, and tells whether
 // there is one to read.
-func (f *file) fenced(n *div) bool {
+func (f *file) fenced(n *syntax.Div) bool {
 	switch {
-	case n.stray:
+	case n.Stray:
 		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
-	case n.deep && !f.deep: // once is enough
+	case n.Deep && !f.deep: // once is enough
 		f.problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
 		f.deep = true
-	case n.deep:
-	case !n.closed:
+	case n.Deep:
+	case !n.Closed:
 		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
 	}
-	return !n.stray && !n.deep
+	return !n.Stray && !n.Deep
 }
 
 // verse makes a poem; a blank line parts its stanzas. A last line that begins

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // A cell that ends in attributes goes over as many columns or rows as they say:
@@ -19,7 +20,7 @@ import (
 func (f *file) cellAttr(c *content.Cell) (taken string) {
 	rest, attr, taken := cutAttr(c.Inlines)
 	grid := attr.Get("colspan")+attr.Get("rowspan")+attr.Get("align") != ""
-	if !grid && (len(rest) == 0 || attr.Anchor+attr.Get("justify") == "" && !saysTongue(attr)) {
+	if !grid && (len(rest) == 0 || attr.Anchor+attr.Get("justify") == "" && !syntax.SaysTongue(attr)) {
 		return ""
 	}
 	c.Inlines, c.Attr = rest, f.attrAt(attr, c.Pos)
@@ -41,7 +42,7 @@ func cutAttr(text []content.Inline) (rest []content.Inline, attr content.Attr, t
 	if open < 0 {
 		return text, attr, ""
 	}
-	attr, length, ok := parseAttr(last.Value[open:])
+	attr, length, ok := syntax.ParseAttr(last.Value[open:])
 	if !ok || open+length != len(last.Value) {
 		return text, content.Attr{}, ""
 	}

@@ -1,4 +1,4 @@
-package markdown
+package syntax
 
 import (
 	"strconv"
@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// unescape resolves backslash escapes and character references (CommonMark
+// Unescape resolves backslash escapes and character references (CommonMark
 // §2.4, §2.5).
-func unescape(s string) string {
+func Unescape(s string) string {
 	first := strings.IndexAny(s, "\\&")
 	if first < 0 {
 		return s
@@ -24,7 +24,7 @@ func unescape(s string) string {
 			continue
 		}
 		if s[i] == '&' {
-			if value, length := reference(s[i:]); length > 0 {
+			if value, length := Reference(s[i:]); length > 0 {
 				b.WriteString(value)
 				i += length
 				continue
@@ -36,9 +36,9 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// reference reads a character reference at the start of s: &amp; &#1571;
+// Reference reads a character reference at the start of s: &amp; &#1571;
 // &#x623;. Its length is 0 when there is none.
-func reference(s string) (value string, length int) {
+func Reference(s string) (value string, length int) {
 	end := strings.IndexByte(s[:min(len(s), 40)], ';')
 	if end < 2 {
 		return "", 0

@@ -1,4 +1,4 @@
-package markdown
+package syntax
 
 import (
 	"bytes"
@@ -12,19 +12,19 @@ import (
 	"warraq/content"
 )
 
-// span is `[text]{attributes}`, or text between marks or tags that dress it.
-type span struct {
+// Span is `[text]{attributes}`, or text between marks or tags that dress it.
+type Span struct {
 	ast.BaseInline
-	attr  content.Attr
-	dress string // a value of dressed, "" for a span of attributes
-	tight bool   // no white space stands in it, but an escaped one
+	Attr  content.Attr
+	Dress string // a value of dressed, "" for a span of attributes
+	Tight bool   // no white space stands in it, but an escaped one
 }
 
-// spanOpen is what opens a span, until what closes it is met. One that stays
+// SpanOpen is what opens a span, until what closes it is met. One that stays
 // behind is what it is in the text: brackets and marks, or a tag.
-type spanOpen struct {
+type SpanOpen struct {
 	ast.BaseInline
-	length  int // of itself, bytes
+	Length  int // of itself, bytes
 	close   int // offset of what closes it,
 	closing int // and the length of that, attributes included
 	attr    content.Attr
@@ -38,10 +38,10 @@ var (
 	kindSpanOpen = ast.NewNodeKind("SpanOpen")
 )
 
-func (*span) Kind() ast.NodeKind     { return kindSpan }
-func (*span) Dump([]byte, int)       {}
-func (*spanOpen) Kind() ast.NodeKind { return kindSpanOpen }
-func (*spanOpen) Dump([]byte, int)   {}
+func (*Span) Kind() ast.NodeKind     { return kindSpan }
+func (*Span) Dump([]byte, int)       {}
+func (*SpanOpen) Kind() ast.NodeKind { return kindSpanOpen }
+func (*SpanOpen) Dump([]byte, int)   {}
 
 // spanKey holds the spanState of the block whose inlines are being parsed.
 var spanKey = parser.NewContextKey()
@@ -50,8 +50,8 @@ var spanKey = parser.NewContextKey()
 // marks and tags, so that none is looked at twice.
 type spanState struct {
 	block ast.Node
-	found map[int]*spanOpen // by the offset of what opens it
-	open  []*spanOpen
+	found map[int]*SpanOpen // by the offset of what opens it
+	open  []*SpanOpen
 }
 
 type spanParser struct{}
@@ -88,7 +88,7 @@ func (s *spanState) opens(at int, block text.Reader, pc parser.Context) ast.Node
 		open.bottom = d
 	}
 	s.open = append(s.open, open)
-	block.Advance(open.length)
+	block.Advance(open.Length)
 	return open
 }
 
@@ -105,7 +105,7 @@ func (s *spanState) closes(parent ast.Node, at int, block text.Reader, pc parser
 	open := s.open[last]
 	s.open = s.open[:last]
 	parser.ProcessDelimiters(open.bottom, pc)
-	n := &span{attr: open.attr, dress: open.dress, tight: open.tight}
+	n := &Span{Attr: open.attr, Dress: open.dress, Tight: open.tight}
 	for c := open.NextSibling(); c != nil; {
 		next := c.NextSibling()
 		n.AppendChild(n, c)
@@ -126,9 +126,9 @@ func lineRest(lines *text.Segments, source []byte, from int) []byte {
 	return source[from:max(from, lines.At(i).Stop)]
 }
 
-// attrHead is the part of rest in which attributes may stand: up to the end of
+// AttrHead is the part of rest in which attributes may stand: up to the end of
 // the line, and not very far, if it begins with a brace, else nothing.
-func attrHead(rest []byte) string {
+func AttrHead(rest []byte) string {
 	const most = 500
 	if len(rest) == 0 || rest[0] != '{' {
 		return ""

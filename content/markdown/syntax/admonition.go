@@ -1,4 +1,4 @@
-package markdown
+package syntax
 
 import (
 	"cmp"
@@ -19,8 +19,8 @@ import (
 // and those that unfold there, ??? and ???+.
 type admonitionParser struct{}
 
-// admonition is such a box: a division that ends where its text is set in no more.
-type admonition struct{ div }
+// Admonition is such a box: a division that ends where its text is set in no more.
+type Admonition struct{ Div }
 
 var admonitionHead = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z\p{Arabic}][\pL\pM\d_-]*)([ \t]+[\w -]+?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n?$`)
 
@@ -41,15 +41,15 @@ func (admonitionParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 	if m == nil || !setIn(reader.Source()[segment.Stop:]) {
 		return nil, parser.NoChildren
 	}
-	n := &admonition{}
-	n.closed, n.deep = true, len(pc.OpenedBlocks()) > maxDepth
-	n.attr.Classes = []string{cmp.Or(string(line[offset+m[2]:offset+m[3]]), "box")}
+	n := &Admonition{}
+	n.Closed, n.Deep = true, len(pc.OpenedBlocks()) > MaxDepth
+	n.Attr.Classes = []string{cmp.Or(string(line[offset+m[2]:offset+m[3]]), "box")}
 	if m[6] >= 0 && m[7] > m[6] {
 		start := segment.Start + offset - segment.Padding
 		n.AppendChild(n, newTextLine(true, start+m[6], start+m[7]))
 	}
 	reader.AdvanceToEOL()
-	if n.deep {
+	if n.Deep {
 		return n, parser.NoChildren
 	}
 	return n, parser.HasChildren

@@ -1,4 +1,8 @@
-package markdown
+// Package syntax is what Markdown is written as: it adds to CommonMark and GFM the forms of
+// Pandoc, of other programs and of Arabic books, each a parser of goldmark and the node
+// that it makes. What a node becomes in a book is no matter here. What stands in a text,
+// reading takes time in proportion to its length (bounded.go).
+package syntax
 
 import (
 	"github.com/yuin/goldmark/extension"
@@ -6,9 +10,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// newParser puts the syntax together: goldmark's own parsers and ours, each
+// NewParser puts the syntax together: goldmark's own parsers and ours, each
 // with its precedence, a smaller number going first.
-func newParser() parser.Parser {
+func NewParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(pageBreakParser{}, 80),
@@ -45,8 +49,8 @@ func newParser() parser.Parser {
 	)
 }
 
-// newLineParser is the syntax within a paragraph, for text that is nothing else.
-func newLineParser() parser.Parser {
+// NewLineParser is the syntax within a paragraph, for text that is nothing else.
+func NewLineParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 0)),
 		parser.WithInlineParsers(inlineParsers()...),

@@ -1,4 +1,4 @@
-package markdown
+package syntax
 
 import (
 	"regexp"
@@ -44,7 +44,7 @@ func (markdownTagParser) Open(_ ast.Node, reader text.Reader, pc parser.Context)
 	m := asksMarkdown.FindSubmatch(head)
 	switch {
 	case m != nil:
-		if len(open) < maxDepth {
+		if len(open) < MaxDepth {
 			pc.Set(markdownTagsKey, append(open, strings.ToLower(string(m[1]))))
 		}
 	case len(open) > 0 && tagsAlone.Match(head):

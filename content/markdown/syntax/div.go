@@ -1,4 +1,4 @@
-package markdown
+package syntax
 
 import (
 	"regexp"
@@ -12,22 +12,22 @@ import (
 	"warraq/content"
 )
 
-// div is a fenced division. Its first child may be its title, a textLine. When
+// Div is a fenced division. Its first child may be its title, a textLine. When
 // verse, its other children are verseLine nodes, otherwise blocks.
-type div struct {
+type Div struct {
 	ast.BaseBlock
-	attr   content.Attr
-	verse  bool
-	closed bool
-	stray  bool // a closing fence that closes nothing
-	deep   bool // it lies in more than maxDepth others
+	Attr   content.Attr
+	Verse  bool
+	Closed bool
+	Stray  bool // a closing fence that closes nothing
+	Deep   bool // it lies in more than maxDepth others
 }
 
-// textLine is a stretch of one line whose inlines are parsed: a division's
+// TextLine is a stretch of one line whose inlines are parsed: a division's
 // title or a hemistich.
-type textLine struct {
+type TextLine struct {
 	ast.BaseBlock
-	title bool
+	Title bool
 }
 
 // verseLine is one line of verse; its children are its hemistichs, or none for
@@ -40,15 +40,15 @@ var (
 	kindVerseLine = ast.NewNodeKind("VerseLine")
 )
 
-func (*div) Kind() ast.NodeKind       { return kindDiv }
-func (*div) Dump([]byte, int)         {}
-func (*textLine) Kind() ast.NodeKind  { return kindTextLine }
-func (*textLine) Dump([]byte, int)    {}
+func (*Div) Kind() ast.NodeKind       { return kindDiv }
+func (*Div) Dump([]byte, int)         {}
+func (*TextLine) Kind() ast.NodeKind  { return kindTextLine }
+func (*TextLine) Dump([]byte, int)    {}
 func (*verseLine) Kind() ast.NodeKind { return kindVerseLine }
 func (*verseLine) Dump([]byte, int)   {}
 
-func newTextLine(title bool, start, stop int) *textLine {
-	n := &textLine{title: title}
+func newTextLine(title bool, start, stop int) *TextLine {
+	n := &TextLine{Title: title}
 	n.SetPos(start)
 	n.Lines().Append(text.NewSegment(start, stop))
 	return n
@@ -70,7 +70,7 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 	if !ok {
 		return nil, parser.NoChildren
 	}
-	n := &div{}
+	n := &Div{}
 	rest := openDiv(n, head)
 	// The title is the tail of the line, so its place follows from its length.
 	if title := strings.TrimRight(rest, " \t\n:"); title != "" {
@@ -81,8 +81,8 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 		n.AppendChild(n, newTextLine(true, start, start+len(title)))
 	}
 	reader.AdvanceToEOL()
-	n.deep = len(pc.OpenedBlocks()) > maxDepth
-	if n.stray || n.verse || n.deep {
+	n.Deep = len(pc.OpenedBlocks()) > MaxDepth
+	if n.Stray || n.Verse || n.Deep {
 		return n, parser.NoChildren
 	}
 	return n, parser.HasChildren
@@ -100,40 +100,40 @@ func cutColons(line string) (rest string, ok bool) {
 
 // openDiv reads the name and attributes of a division and gives what follows
 // them: its title.
-func openDiv(n *div, head string) (title string) {
+func openDiv(n *Div, head string) (title string) {
 	if strings.TrimSpace(head) == "" {
-		n.stray = true
+		n.Stray = true
 		return ""
 	}
 	if head[0] != '{' && head[0] != '"' {
 		name := head[:nameLength(head)]
 		if name != "" {
-			n.attr.Classes = []string{name}
+			n.Attr.Classes = []string{name}
 			head = strings.TrimLeft(head[len(name):], " \t")
 		}
 	}
-	if name := bareName.FindString(head); name != "" && n.attr.Classes == nil {
-		n.attr.Classes, head = []string{name[1 : len(name)-1]}, strings.TrimLeft(head[len(name):], " \t") // as MyST has it
+	if name := bareName.FindString(head); name != "" && n.Attr.Classes == nil {
+		n.Attr.Classes, head = []string{name[1 : len(name)-1]}, strings.TrimLeft(head[len(name):], " \t") // as MyST has it
 	}
-	if bareKey.MatchString(head) { // without its braces
-		if bare := "{" + strings.TrimRight(head, " \t\n:") + "}"; len(n.attr.Classes) > 0 {
-			if attr, length, ok := parseAttr(bare); ok && length == len(bare) {
-				attr.Classes = append(n.attr.Classes, attr.Classes...)
-				n.attr, head = attr, ""
+	if BareKey.MatchString(head) { // without its braces
+		if bare := "{" + strings.TrimRight(head, " \t\n:") + "}"; len(n.Attr.Classes) > 0 {
+			if attr, length, ok := ParseAttr(bare); ok && length == len(bare) {
+				attr.Classes = append(n.Attr.Classes, attr.Classes...)
+				n.Attr, head = attr, ""
 			}
 		}
 	}
-	if attr, length, ok := parseAttr(head); ok {
-		attr.Classes = append(n.attr.Classes, attr.Classes...)
-		n.attr = attr
+	if attr, length, ok := ParseAttr(head); ok {
+		attr.Classes = append(n.Attr.Classes, attr.Classes...)
+		n.Attr = attr
 		head = strings.TrimLeft(head[length:], " \t")
 	}
-	if len(n.attr.Classes) > 0 {
-		if is := divNames[strings.ToLower(n.attr.Classes[0])]; is != "" {
-			n.attr.Classes[0] = is
+	if len(n.Attr.Classes) > 0 {
+		if is := divNames[strings.ToLower(n.Attr.Classes[0])]; is != "" {
+			n.Attr.Classes[0] = is
 		}
 	}
-	n.verse = len(n.attr.Classes) > 0 && n.attr.Classes[0] == "verse"
+	n.Verse = len(n.Attr.Classes) > 0 && n.Attr.Classes[0] == "verse"
 	return head
 }
 
@@ -148,17 +148,17 @@ var divNames = map[string]string{
 var bareName = regexp.MustCompile(`^\{[a-z][a-z-]*\}`)
 
 func (divParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
-	n := node.(*div)
-	if n.stray || n.deep {
+	n := node.(*Div)
+	if n.Stray || n.Deep {
 		return parser.Close
 	}
 	line, segment := reader.PeekLine()
 	if closesDiv(line, reader.LineOffset()) && closesHere(n, pc) {
-		n.closed = true
+		n.Closed = true
 		reader.AdvanceToEOL()
 		return parser.Close
 	}
-	if n.verse {
+	if n.Verse {
 		n.appendVerse(string(line), segment)
 		reader.AdvanceToEOL()
 		return parser.Continue | parser.NoChildren
@@ -178,11 +178,11 @@ func closesDiv(line []byte, offset int) bool {
 
 // closesHere tells whether a closing fence is meant for n: it is the innermost
 // open division, and no open block takes its lines as they are.
-func closesHere(n *div, pc parser.Context) bool {
+func closesHere(n *Div, pc parser.Context) bool {
 	blocks := pc.OpenedBlocks()
 	for i := len(blocks) - 1; i >= 0; i-- {
 		switch b := blocks[i].Node.(type) {
-		case *div:
+		case *Div:
 			return b == n
 		case *ast.FencedCodeBlock, *ast.HTMLBlock:
 			return false
@@ -195,7 +195,7 @@ func (divParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 // appendVerse adds a line of verse, in two hemistichs where the line is parted
 // by " / ", " *** " or a tab.
-func (n *div) appendVerse(line string, segment text.Segment) {
+func (n *Div) appendVerse(line string, segment text.Segment) {
 	v := &verseLine{}
 	end := segment.Stop
 	trimmed := strings.TrimRight(line, " \t\n\\")
@@ -226,3 +226,10 @@ func hemistichs(line string) [][2]int {
 	}
 	return [][2]int{{0, len(line)}}
 }
+
+// BareKey is an attribute without its braces.
+var BareKey = regexp.MustCompile(`^[a-z]+=\S`)
+
+// MaxDepth bounds how deep quotes and lists may lie in each other: far beyond
+// any book, far below what would exhaust the stack.
+const MaxDepth = 60
