@@ -6,5 +6,5 @@ import (
 )
 
 func (f *file) abbreviation(n *syntax.Abbreviation) {
-	f.short = append(f.short, content.Abbreviation{Pos: f.pos(n.Pos()), Short: n.Short, Long: n.Long})
+	f.short = append(f.short, content.Abbreviation{Pos: f.Pos(n.Pos()), Short: n.Short, Long: n.Long})
 }

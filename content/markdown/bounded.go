@@ -12,7 +12,7 @@ import (
 // reportExcess tells what was left as text.
 func (f *file) reportExcess(pc parser.Context) {
 	for _, e := range syntax.ExcessOf(pc) {
-		f.problem(e.Offset, e.What, e.Hint)
+		f.Problem(e.Offset, e.What, e.Hint)
 	}
 }
 
@@ -27,7 +27,7 @@ func (f *file) address(written []byte, by *ast.ReferenceLink, at int) string {
 		return syntax.Unescape(string(written))
 	}
 	if !f.tooOften { // once is enough
-		f.problem(at, fmt.Sprintf("a definition of a link, longer than %d bytes, is used too often", syntax.MaxAddress), "shorten its address and title")
+		f.Problem(at, fmt.Sprintf("a definition of a link, longer than %d bytes, is used too often", syntax.MaxAddress), "shorten its address and title")
 	}
 	f.tooOften = true
 	return ""

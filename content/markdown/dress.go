@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -19,7 +20,7 @@ func (f *file) dress(n *syntax.Span) []content.Inline {
 			}
 		})
 	}
-	return []content.Inline{&content.Span{Pos: f.pos(n.Pos()), Attr: content.Attr{Classes: []string{n.Dress}}, Inlines: inner}}
+	return []content.Inline{&content.Span{Pos: f.Pos(n.Pos()), Attr: content.Attr{Classes: []string{n.Dress}}, Inlines: inner}}
 }
 
 // missedLow tells of words that are set low since their author, or GitHub, strikes
@@ -27,7 +28,7 @@ func (f *file) dress(n *syntax.Span) []content.Inline {
 func (f *file) missedLow(n *syntax.Span, inner []content.Inline) {
 	const kind = "words that single tildes set low"
 	if words := content.PlainText(inner); n.Dress == "sub" && n.Tight && len([]rune(strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }))) > 3 {
-		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart("~"+words+"~"), hint: "write ~~words~~ to strike them out, [words]{.sub} to set them low"})
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted("~"+words+"~"), Hint: "write ~~words~~ to strike them out, [words]{.sub} to set them low"})
 	}
 }
 

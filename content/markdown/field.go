@@ -7,17 +7,17 @@ import (
 
 func (f *file) refField(n *syntax.RefField) *content.Reference {
 	ref := n.Ref
-	ref.Pos = f.pos(n.Pos())
+	ref.Pos = f.Pos(n.Pos())
 	return &ref
 }
 
 // field writes a field. One that cannot be read stays as it is and is a problem.
 func (f *file) field(n *syntax.Field) *content.Text {
-	source := f.flat[n.Start:n.Stop]
-	t := &content.Text{Pos: f.pos(n.Start), Value: source}
+	source := f.Flat[n.Start:n.Stop]
+	t := &content.Text{Pos: f.Pos(n.Start), Value: source}
 	var wrong *content.Problem
 	if n.Unended {
-		wrong = content.UnendedField(f.text[n.Start:])
+		wrong = content.UnendedField(f.Text[n.Start:])
 	} else {
 		var value string
 		if value, wrong = f.opt.Fields.Write(source, f.lang); wrong == nil {
@@ -25,7 +25,7 @@ func (f *file) field(n *syntax.Field) *content.Text {
 		}
 	}
 	if wrong != nil {
-		f.problem(n.Start, wrong.What, wrong.Hint)
+		f.Problem(n.Start, wrong.What, wrong.Hint)
 	}
 	return t
 }

@@ -10,6 +10,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -55,7 +56,7 @@ func (f *file) htmlAttrs(t *html.Token, at content.Pos) content.Attr {
 	if attr.Lang != "" {
 		if _, err := language.Raw.Parse(attr.Lang); err != nil {
 			const kind = "a language of HTML that is none, passed over"
-			f.adviseAt(at, slip{kind: kind, what: kind + ": lang=" + quotedPart(attr.Lang), hint: "write a tag such as ar, fr or en-GB"})
+			f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": lang=" + source.Quoted(attr.Lang), Hint: "write a tag such as ar, fr or en-GB"})
 			attr.Lang, attr.Dir = "", locale.Auto
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -289,7 +290,7 @@ func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
 	if kind == html.TextToken && h.table.within == "" && strings.TrimSpace(t.Data) != "" { // browsers set it above the table
 		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Text{Pos: at, Value: strings.Join(strings.Fields(t.Data), " ")}}})
 		const kind = "text in a table of HTML that stands in no cell, set above it"
-		h.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(t.Data)), hint: "put it between <td> and </td>"})
+		h.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(t.Data)), Hint: "put it between <td> and </td>"})
 		return
 	}
 	h.table.token(kind, t, at)

@@ -4,6 +4,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -13,7 +14,7 @@ func (f *file) tableOfHTML(n *syntax.HTMLTable, place content.Place) []content.B
 	h.source = f.htmlSource(n.Lines(), text.Segment{})
 	h.read(h.source.text)
 	if n.Unclosed {
-		f.advise(n.Lines().At(0).Start, slip{kind: "a table in HTML that nothing closes", hint: "write </table> below its last row"})
+		f.Advise(n.Lines().At(0).Start, source.Slip{Kind: "a table in HTML that nothing closes", Hint: "write </table> below its last row"})
 	}
 	if len(h.rows) == 0 {
 		return nil

@@ -16,7 +16,7 @@ func (f *file) collectNotes(root ast.Node) {
 	f.defined = map[string]*east.Footnote{}
 	f.called = map[string]bool{}
 	f.lacking = map[string]bool{}
-	if !strings.Contains(f.flat, "[^") {
+	if !strings.Contains(f.Flat, "[^") {
 		return
 	}
 	f.collectNotesIn(root)
@@ -26,7 +26,7 @@ func (f *file) collectNotesIn(n ast.Node) {
 	if note, ok := n.(*east.Footnote); ok {
 		label := string(note.Ref)
 		if f.defined[label] != nil {
-			f.problem(note.Pos(), "note [^"+label+"] is there twice", "give one of them another name")
+			f.Problem(note.Pos(), "note [^"+label+"] is there twice", "give one of them another name")
 		} else {
 			f.defined[label] = note
 			f.order = append(f.order, note)
@@ -45,7 +45,7 @@ func (f *file) noteRef(n *syntax.NoteRef) content.Inline {
 	def := f.defined[n.Label]
 	if def == nil {
 		f.missedNote(n)
-		return &content.Text{Pos: f.pos(n.Pos()), Value: "[^" + n.Label + "]"}
+		return &content.Text{Pos: f.Pos(n.Pos()), Value: "[^" + n.Label + "]"}
 	}
 	f.called[n.Label] = true
 	note := f.notes[n.Label]
@@ -59,7 +59,7 @@ func (f *file) noteRef(n *syntax.NoteRef) content.Inline {
 		}
 		note.Blocks = reader.blocks(def)
 	}
-	return &content.NoteRef{Pos: f.pos(n.Pos()), Note: note}
+	return &content.NoteRef{Pos: f.Pos(n.Pos()), Note: note}
 }
 
 // posOf is where a node of the file stands, of which this may be a stretch.
@@ -67,7 +67,7 @@ func (f *file) posOf(n ast.Node) content.Pos {
 	for f.outer != nil {
 		f = f.outer
 	}
-	return f.pos(n.Pos())
+	return f.Pos(n.Pos())
 }
 
 // misspelt finds them, once.
@@ -76,7 +76,7 @@ func (f *file) misspelt() *noteMarks {
 		return f.marks
 	}
 	f.marks = &noteMarks{map[string]bool{}, map[string]bool{}}
-	for at, text := 0, f.text; ; {
+	for at, text := 0, f.Text; ; {
 		i := strings.Index(text[at:], "[^")
 		if i < 0 {
 			return f.marks
@@ -99,7 +99,7 @@ func (f *file) misspelt() *noteMarks {
 // never written. Its text is not reported as one that nobody calls.
 func (f *file) missedNote(n *syntax.NoteRef) {
 	what, hint := "note [^"+n.Label+"] is not there", "write `[^"+n.Label+"]: …` after the paragraph"
-	opens := strings.HasPrefix(f.lineAt(n.Pos()), "[^"+n.Label+"]")
+	opens := strings.HasPrefix(f.LineAt(n.Pos()), "[^"+n.Label+"]")
 	switch {
 	case f.lacking[n.Label]:
 		return // told already
@@ -115,7 +115,7 @@ func (f *file) missedNote(n *syntax.NoteRef) {
 		}
 	}
 	f.lacking[n.Label] = true
-	f.problem(n.Pos(), what, hint)
+	f.Problem(n.Pos(), what, hint)
 }
 
 // meantNote is the name of a note that another was most likely meant to be: the same
@@ -141,7 +141,7 @@ func (f *file) reportUnusedNotes() {
 	for _, note := range f.order {
 		label := string(note.Ref)
 		if !f.called[label] && !f.misspelt().calls[label] { // told as such
-			f.problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
+			f.Problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
 		}
 	}
 }

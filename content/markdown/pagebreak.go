@@ -13,7 +13,7 @@ import (
 // breaksPage tells a page break in the language of another format, as Pandoc takes
 // it: a fence of {=latex} or {=openxml}.
 func (f *file) breaksPage(n *ast.FencedCodeBlock) bool {
-	return n.Info != nil && strings.HasPrefix(string(n.Info.Segment.Value(f.src)), "{=") && syntax.BreakRaw.MatchString(f.segmentText(n.Lines()))
+	return n.Info != nil && strings.HasPrefix(string(n.Info.Segment.Value(f.Bytes)), "{=") && syntax.BreakRaw.MatchString(f.SegmentText(n.Lines()))
 }
 
 // parted takes the class of a page break from a block, and puts the break before it.

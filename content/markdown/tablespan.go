@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -58,14 +59,14 @@ func (f *file) checkSpans(c *content.Cell) {
 	for _, key := range []string{"colspan", "rowspan"} {
 		if v := c.Get(key); v != "" {
 			if _, ok := content.ParseSpan(v); !ok {
-				f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: key + "=" + v + " is no number",
+				f.Problems = append(f.Problems, content.Problem{Pos: c.Pos, What: key + "=" + v + " is no number",
 					Hint: "write how many the cell goes over, such as " + key + "=2"})
 			}
 		}
 	}
 	if v := c.Get("align"); v != "" {
 		if _, ok := content.ParseAlign(v); !ok {
-			f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "align=" + v + " is not known",
+			f.Problems = append(f.Problems, content.Problem{Pos: c.Pos, What: "align=" + v + " is not known",
 				Hint: "write start, center, end, left or right"})
 		}
 	}
@@ -141,8 +142,8 @@ func (s *spanned) row(r *content.Row, i, written int) {
 // short tells of a row that has fewer cells than the table has columns.
 func (s *spanned) short(r *content.Row, written int) {
 	if written > 1 && written < len(s.free) {
-		s.adviseAt(r.Pos, slip{kind: "a row with fewer cells than the table has columns", mild: true,
-			what: fmt.Sprintf("the row has %d cells, the table %d columns", written, len(s.free)), hint: "write an empty cell, | |, where one lacks"})
+		s.AdviseAt(r.Pos, source.Slip{Kind: "a row with fewer cells than the table has columns", Mild: true,
+			What: fmt.Sprintf("the row has %d cells, the table %d columns", written, len(s.free)), Hint: "write an empty cell, | |, where one lacks"})
 	}
 }
 
@@ -172,7 +173,7 @@ func (s *spanned) keep(c *content.Cell, r *content.Row, i, at int) (cols int) {
 }
 
 func (s *spanned) report(r *content.Row, what, hint string) {
-	s.problems = append(s.problems, content.Problem{Pos: r.Pos, What: what, Hint: hint})
+	s.Problems = append(s.Problems, content.Problem{Pos: r.Pos, What: what, Hint: hint})
 }
 
 func spanOf(c *content.Cell, key string) int {

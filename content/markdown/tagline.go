@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
 // tagLine reads a tag of another program.
 func (h *hypertext) tagLine(n *syntax.TagLine) {
 	h.flush()
-	at := h.pos(n.Pos())
+	at := h.Pos(n.Pos())
 	switch name := n.Name; {
 	case n.To > n.From:
 		h.wholeTag(n, at)
@@ -57,7 +58,7 @@ func (h *hypertext) wholeTag(n *syntax.TagLine, at content.Pos) {
 
 func (h *hypertext) leftTag(n *syntax.TagLine) {
 	const kind = "a tag of another program, left out"
-	h.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(h.lineAt(n.Pos()))), hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
+	h.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(h.LineAt(n.Pos()))), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
 }
 
 // boxTag opens a box.
@@ -125,7 +126,7 @@ func (h *hypertext) kramdown(n *syntax.TagLine) *syntax.AttrLine {
 	blocks := *h.into()
 	switch {
 	case n.Args == "toc" || strings.Contains(n.Args, ":"):
-		h.advise(n.Pos(), slip{kind: commands[0].slip.kind, what: commands[0].slip.kind + ": {:" + n.Args + "}", hint: commands[0].slip.hint, mild: true})
+		h.Advise(n.Pos(), source.Slip{Kind: commands[0].slip.Kind, What: commands[0].slip.Kind + ": {:" + n.Args + "}", Hint: commands[0].slip.Hint, Mild: true})
 	case !ok || length != len(n.Args)+2:
 		h.leftTag(n)
 	case n.HasBlankPreviousLines() || len(blocks) == 0:

@@ -10,7 +10,7 @@ import (
 
 // tex prints a formula as it was typed.
 func (f *file) tex(n *syntax.TexFormula) content.Inline {
-	at := f.pos(n.Pos())
+	at := f.Pos(n.Pos())
 	t := &content.Text{Pos: at, Value: strings.Join(strings.Fields(n.Source), " ")}
 	if f.direction() == locale.LTR {
 		return t

@@ -8,12 +8,13 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
 // wiki reads such a mark.
 func (f *file) wiki(n *syntax.WikiMark) []content.Inline {
-	at := f.pos(n.Pos())
+	at := f.Pos(n.Pos())
 	name, words, _ := strings.Cut(n.Body, "|")
 	name, words = strings.TrimSpace(name), strings.TrimSpace(words)
 	switch {
@@ -21,7 +22,7 @@ func (f *file) wiki(n *syntax.WikiMark) []content.Inline {
 		return nil
 	case n.Sign == "{%":
 		const kind = "a tag of another program, left out"
-		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.Join(strings.Fields(n.Body), " ")), hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.Join(strings.Fields(n.Body), " ")), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
 		return nil
 	case n.Sign == "![[" && pictureEnds[strings.ToLower(path.Ext(name))]:
 		if strings.Trim(words, "0123456789x") == "" { // it is a size
@@ -30,10 +31,10 @@ func (f *file) wiki(n *syntax.WikiMark) []content.Inline {
 		return []content.Inline{&content.Image{Pos: at, Src: imageName(name), Alt: words}}
 	case n.Sign == "![[":
 		const kind = "a page that is to be shown within this one, of which its name stays"
-		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart("![["+n.Body+"]]"), hint: "write its text here, or {{#include file.md}} in a line of its own"})
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted("![["+n.Body+"]]"), Hint: "write its text here, or {{#include file.md}} in a line of its own"})
 	default:
 		const kind = "a link in double brackets, of which the words stay"
-		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart("[["+n.Body+"]]"), hint: "write [text](file.md), or {ref: heading} for its name or number"})
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted("[["+n.Body+"]]"), Hint: "write [text](file.md), or {ref: heading} for its name or number"})
 	}
 	if words == "" {
 		words = strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(name, ".md"), "#", " › "), " › ")
@@ -48,7 +49,7 @@ func (f *file) scripted(n ast.Node) bool {
 	}
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
-		line := strings.TrimSpace(f.text[seg.Start:seg.Stop])
+		line := strings.TrimSpace(f.Text[seg.Start:seg.Stop])
 		if !scriptLine.MatchString(line) && (i == 0 || strings.ContainsAny(line, ".؟!،")) {
 			return false
 		}
@@ -58,7 +59,7 @@ func (f *file) scripted(n ast.Node) bool {
 	}
 	const kind = "lines of a program, left out"
 	seg := n.Lines().At(0)
-	f.advise(seg.Start, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.text[seg.Start:seg.Stop])), hint: "delete them, or write backticks around them where readers are to see them"})
+	f.Advise(seg.Start, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(f.Text[seg.Start:seg.Stop])), Hint: "delete them, or write backticks around them where readers are to see them"})
 	return true
 }
 

@@ -1,8 +1,10 @@
-package markdown
+package slips
 
 import (
 	"fmt"
 	"strings"
+
+	"warraq/content/markdown/source"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -13,8 +15,8 @@ import (
 // indentOf is how many spaces the line of an offset is set in behind the marks of
 // quotations and whether tabs are among them; a tab goes to the next of every fourth
 // column.
-func (f *file) indentOf(offset int) (columns int, tabs bool) {
-	for _, c := range strings.TrimLeft(f.lineAt(offset), ">") {
+func (f *Finder) indentOf(offset int) (columns int, tabs bool) {
+	for _, c := range strings.TrimLeft(f.LineAt(offset), ">") {
 		switch c {
 		case ' ':
 			columns++
@@ -29,11 +31,11 @@ func (f *file) indentOf(offset int) (columns int, tabs bool) {
 
 // itemText is the column in which the text of an item begins, 0 where its line is
 // none of its own.
-func (f *file) itemText(item ast.Node) int {
+func (f *Finder) itemText(item ast.Node) int {
 	if item == nil || item.Pos() < 0 {
 		return 0
 	}
-	line := strings.TrimLeft(f.lineAt(item.Pos()), "> \t")
+	line := strings.TrimLeft(f.LineAt(item.Pos()), "> \t")
 	mark := strings.IndexAny(line, " \t")
 	if mark < 0 {
 		return 0
@@ -46,10 +48,10 @@ func (f *file) itemText(item ast.Node) int {
 	return columns + mark + max(blanks, 1)
 }
 
-// missedIndent tells of an item that is set in further than the one before it and
+// MissedIndent tells of an item that is set in further than the one before it and
 // lies beside it all the same, of a list or a paragraph behind a list that is set in
 // and lies in no item, and of tabs and spaces side by side.
-func (f *file) missedIndent(n *ast.List) {
+func (f *Finder) MissedIndent(n *ast.List) {
 	var before ast.Node
 	for item := n.FirstChild(); item != nil; before, item = item, item.NextSibling() {
 		if before == nil || item.Pos() < 0 {
@@ -70,34 +72,34 @@ func (f *file) missedIndent(n *ast.List) {
 }
 
 // opensLine tells an item that no other opens in the same line.
-func (f *file) opensLine(item ast.Node) bool {
+func (f *Finder) opensLine(item ast.Node) bool {
 	outer, within := item.Parent().Parent().(*ast.ListItem)
-	return !within || f.lines.of(max(outer.Pos(), 0)) != f.lines.of(item.Pos())
+	return !within || f.LineOf(max(outer.Pos(), 0)) != f.LineOf(item.Pos())
 }
 
 // shallow tells of a line that is set in, but less far than the text of the item
 // above it.
-func (f *file) shallow(offset, is, wants int) {
+func (f *Finder) shallow(offset, is, wants int) {
 	const kind = "a line that is set in less than the text of the item above it, and so is no part of that"
-	f.advise(offset, slip{kind: kind, what: fmt.Sprintf("%s: %s", kind, quotedPart(strings.TrimSpace(f.lineAt(offset)))),
-		hint: fmt.Sprintf("set it in by %d spaces where it belongs to the item, it has %d; by none where it does not", wants, is)})
+	f.Advise(offset, source.Slip{Kind: kind, What: fmt.Sprintf("%s: %s", kind, source.Quoted(strings.TrimSpace(f.LineAt(offset)))),
+		Hint: fmt.Sprintf("set it in by %d spaces where it belongs to the item, it has %d; by none where it does not", wants, is)})
 }
 
-// missedMarks tells of a list that another with other marks interrupts, within one
+// MissedMarks tells of a list that another with other marks interrupts, within one
 // block of lines: the book has two lists, and counts anew.
-func (f *file) missedMarks(n *ast.List) {
+func (f *Finder) MissedMarks(n *ast.List) {
 	before, ok := n.PreviousSibling().(*ast.List)
 	if !ok || n.HasBlankPreviousLines() || n.IsOrdered() != before.IsOrdered() || n.Marker == before.Marker || n.FirstChild() == nil || n.FirstChild().Pos() < 0 {
 		return
 	}
 	const kind = "items with two kinds of marks, which make two lists"
-	f.advise(n.FirstChild().Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.lineAt(n.FirstChild().Pos()))),
-		hint: "write the same mark before all items of a list, such as `- ` or `1. `"})
+	f.Advise(n.FirstChild().Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(f.LineAt(n.FirstChild().Pos()))),
+		Hint: "write the same mark before all items of a list, such as `- ` or `1. `"})
 }
 
-// missedInner tells of a block right behind a list that is set in, and less far than
+// MissedInner tells of a block right behind a list that is set in, and less far than
 // the text of the last item.
-func (f *file) missedInner(n ast.Node, offset int) {
+func (f *Finder) MissedInner(n ast.Node, offset int) {
 	list, ok := n.PreviousSibling().(*ast.List)
 	if !ok || offset < 0 || list.LastChild() == nil || list.LastChild().Pos() < 0 {
 		return
@@ -112,7 +114,7 @@ func (f *file) missedInner(n ast.Node, offset int) {
 // mixedIndent tells of the first line of a list and those within it that is set in by
 // tabs where others are by spaces, or the other way about: how deep each lies hangs on
 // how wide a tab is, which is four.
-func (f *file) mixedIndent(n *ast.List) {
+func (f *Finder) mixedIndent(n *ast.List) {
 	spaces, tabs, told := false, false, false
 	_ = ast.Walk(n, func(item ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || item.Type() == ast.TypeInline || told {
@@ -121,13 +123,13 @@ func (f *file) mixedIndent(n *ast.List) {
 		if item.Kind() != ast.KindListItem || item.Pos() < 0 || !f.opensLine(item) {
 			return ast.WalkContinue, nil
 		}
-		line := strings.TrimLeft(f.lineAt(item.Pos()), ">")
+		line := strings.TrimLeft(f.LineAt(item.Pos()), ">")
 		lead := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 		spaces, tabs = spaces || len(lead) > 1 && strings.Contains(lead, " "), tabs || strings.Contains(lead, "\t")
 		if told = spaces && tabs; told {
 			const kind = "items set in by tabs beside others set in by spaces"
-			f.advise(item.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(line)),
-				hint: "set all of them in by spaces, each as far as the text of the item that it belongs to: a tab counts for four"})
+			f.Advise(item.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(line)),
+				Hint: "set all of them in by spaces, each as far as the text of the item that it belongs to: a tab counts for four"})
 		}
 		return ast.WalkContinue, nil
 	})

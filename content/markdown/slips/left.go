@@ -1,4 +1,4 @@
-package markdown
+package slips
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -40,15 +41,15 @@ type leftText struct {
 // markBytes are those that a mark which came to nothing has.
 const markBytes = "*_[]{}$\\`=~:/&'+%@#^<"
 
-// look searches what is left of a block for marks that came to nothing. Understood
+// Look searches what is left of a block for marks that came to nothing. Understood
 // are attributes in it that did not.
-func (f *file) look(n ast.Node, understood ...string) {
-	if !hasMarks(n, f.src) {
+func (f *Finder) Look(n ast.Node, understood ...string) {
+	if !hasMarks(n, f.Bytes) {
 		return
 	}
 	l := &f.left
 	l.text, l.pieces, l.has = l.text[:0], l.pieces[:0], [256]bool{}
-	l.gather(n, f.src)
+	l.gather(n, f.Bytes)
 	for _, c := range l.text {
 		l.has[c] = true
 	}
@@ -72,17 +73,17 @@ func (f *file) look(n ast.Node, understood ...string) {
 				continue
 			}
 			if s.meant != nil {
-				if found.hint = s.meant(piece); found.hint == "" {
+				if found.Hint = s.meant(piece); found.Hint == "" {
 					continue
 				}
 			}
-			if f.mend(found.kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
+			if f.mend(found.Kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
 				taken = append(taken, [2]int{from, to})
 				continue
 			}
-			found.what = found.kind + ": " + quotedPart(plainPart(l.around(from, to)))
+			found.What = found.Kind + ": " + source.Quoted(plainPart(l.around(from, to)))
 			taken = append(taken, [2]int{from, to})
-			f.advise(l.source(from), found)
+			f.Advise(l.source(from), found)
 		}
 	}
 }

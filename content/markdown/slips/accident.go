@@ -1,8 +1,10 @@
-package markdown
+package slips
 
 import (
 	"regexp"
 	"strings"
+
+	"warraq/content/markdown/source"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -14,34 +16,34 @@ import (
 // headed is a heading below those of chapters.
 var headed = regexp.MustCompile(`(?m)^#{2,6}[ \t]+\S`)
 
-// missedBold tells of a short paragraph all in bold between others, where the file has
+// MissedBold tells of a short paragraph all in bold between others, where the file has
 // headings.
-func (f *file) missedBold(n ast.Node) {
+func (f *Finder) MissedBold(n ast.Node) {
 	bold, ok := n.FirstChild().(*ast.Emphasis)
 	if !ok || bold.Level != 2 || n.ChildCount() != 1 || n.Lines().Len() != 1 || n.NextSibling() == nil {
 		return
 	}
-	line := strings.Trim(strings.TrimSpace(f.text[n.Lines().At(0).Start:n.Lines().At(0).Stop]), "*_ ")
-	if n.Parent().Kind() != ast.KindDocument || line == "" || len(strings.Fields(line)) > 8 || strings.ContainsAny(line, ".،؛؟!…:»”\"﴾﴿") || n.NextSibling().Kind() != ast.KindParagraph || !headed.MatchString(f.text) {
+	line := strings.Trim(strings.TrimSpace(f.Text[n.Lines().At(0).Start:n.Lines().At(0).Stop]), "*_ ")
+	if n.Parent().Kind() != ast.KindDocument || line == "" || len(strings.Fields(line)) > 8 || strings.ContainsAny(line, ".،؛؟!…:»”\"﴾﴿") || n.NextSibling().Kind() != ast.KindParagraph || !headed.MatchString(f.Text) {
 		return
 	}
 	const kind = "a line in bold in the place of a heading"
-	f.advise(n.Lines().At(0).Start, slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write `## ` before it in place of the stars, so that the contents and a reader's outline have it", mild: true})
+	f.Advise(n.Lines().At(0).Start, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(line), Hint: "write `## ` before it in place of the stars, so that the contents and a reader's outline have it", Mild: true})
 }
 
 // unended is the end of a line within a sentence.
 var unended = regexp.MustCompile(`[\pL\pM\pN،,]$`)
 
-// missedItem tells of a list of one item that a line within a sentence opens, since
+// MissedItem tells of a list of one item that a line within a sentence opens, since
 // a number or a dash of the sentence has come to stand at its beginning.
-func (f *file) missedItem(n *ast.List) {
+func (f *Finder) MissedItem(n *ast.List) {
 	above, ok := n.PreviousSibling().(*ast.Paragraph)
 	if !ok || n.ChildCount() != 1 || n.Parent().Kind() != ast.KindDocument {
 		return
 	}
 	at := above.Lines().At(above.Lines().Len() - 1)
-	item := f.lineAt(max(n.FirstChild().Pos(), 0))
-	if line := f.text[at.Start:at.Stop]; !unended.MatchString(strings.TrimSpace(line)) || !strings.HasPrefix(f.text[at.Stop:], item) && !strings.HasPrefix(strings.TrimPrefix(f.text[at.Stop:], "\n"), item) {
+	item := f.LineAt(max(n.FirstChild().Pos(), 0))
+	if line := f.Text[at.Start:at.Stop]; !unended.MatchString(strings.TrimSpace(line)) || !strings.HasPrefix(f.Text[at.Stop:], item) && !strings.HasPrefix(strings.TrimPrefix(f.Text[at.Stop:], "\n"), item) {
 		return
 	}
 	item = strings.TrimSpace(item)
@@ -51,25 +53,25 @@ func (f *file) missedItem(n *ast.List) {
 		number := item[:strings.IndexAny(item, ".)")]
 		hint = "write " + number + `\` + item[len(number):len(number)+1] + " where no list is meant, or leave an empty line above it"
 	}
-	f.advise(n.FirstChild().Pos(), slip{kind: kind, what: kind + ": " + quotedPart(item), hint: hint})
+	f.Advise(n.FirstChild().Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(item), Hint: hint})
 }
 
-// missedTerm tells of a paragraph that has become a term, since a line that opens with
+// MissedTerm tells of a paragraph that has become a term, since a line that opens with
 // a colon stands below it: above a table that is the caption of the table.
-func (f *file) missedTerm(n *east.DefinitionList) {
+func (f *Finder) MissedTerm(n *east.DefinitionList) {
 	if n.ChildCount() != 2 || n.FirstChild().Lines().Len() == 0 {
 		return
 	}
 	at := n.FirstChild().Lines().At(0)
-	term := strings.TrimSpace(f.text[at.Start:at.Stop])
-	body := strings.TrimLeft(f.lineAt(max(n.LastChild().Pos(), at.Start)), "> \t")
+	term := strings.TrimSpace(f.Text[at.Start:at.Stop])
+	body := strings.TrimLeft(f.LineAt(max(n.LastChild().Pos(), at.Start)), "> \t")
 	table := n.NextSibling() != nil && n.NextSibling().Kind() == east.KindTable
 	switch {
 	case table && (captionWord.MatchString(strings.TrimLeft(body, ": \t")) || strings.ContainsAny(term[len(term)-1:], ".:") || len(strings.Fields(term)) > 8):
 		const kind = "a caption above its table, which explains the text above it"
-		f.advise(n.LastChild().Pos(), slip{kind: kind, what: kind + ": " + quotedPart(body), hint: "write `Table: words` in a paragraph of its own right below the table"})
+		f.Advise(n.LastChild().Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(body), Hint: "write `Table: words` in a paragraph of its own right below the table"})
 	case strings.HasSuffix(term, ".") || len(strings.Fields(term)) > 12:
 		const kind = "text that a line with a colon below it makes a term"
-		f.advise(at.Start, slip{kind: kind, what: kind + ": " + quotedPart(term), hint: `write \: where the colon is meant`})
+		f.Advise(at.Start, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(term), Hint: `write \: where the colon is meant`})
 	}
 }

@@ -1,4 +1,4 @@
-package markdown
+package slips
 
 import (
 	"cmp"
@@ -64,9 +64,9 @@ func turnedLink(piece string) string {
 }
 
 // mend keeps what a stray mark was meant to be; false where it is to be told of.
-func (f *file) mend(kind, piece string, from, to int) bool {
+func (f *Finder) mend(kind, piece string, from, to int) bool {
 	meant := mends[kind]
-	if !f.opt.Mend || meant == nil || from < 0 || to > len(f.text) || from > to || f.text[from:to] != piece {
+	if !f.mends || meant == nil || from < 0 || to > len(f.Text) || from > to || f.Text[from:to] != piece {
 		return false
 	}
 	with := meant(piece)
@@ -77,8 +77,11 @@ func (f *file) mend(kind, piece string, from, to int) bool {
 	return true
 }
 
-// mended is the source with its edits. Its lines are where they were.
-func (f *file) mended() string {
+// Mended is the source with its edits, if there are any. Its lines are where they were.
+func (f *Finder) Mended() (text string, some bool) {
+	if len(f.edits) == 0 {
+		return f.Text, false
+	}
 	slices.SortFunc(f.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
 	var b strings.Builder
 	at := 0
@@ -86,10 +89,10 @@ func (f *file) mended() string {
 		if e.from < at { // of a note that two chapters call
 			continue
 		}
-		b.WriteString(f.text[at:e.from])
+		b.WriteString(f.Text[at:e.from])
 		b.WriteString(e.with)
 		at = e.to
 	}
-	b.WriteString(f.text[at:])
-	return b.String()
+	b.WriteString(f.Text[at:])
+	return b.String(), true
 }

@@ -1,4 +1,4 @@
-package markdown
+package slips
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"warraq/content/markdown/source"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -132,7 +134,7 @@ func (m listMark) follows(before listMark) bool {
 // missedList tells of lines that open like items of a list and are none, at the
 // first of them. Within a paragraph they come out as running text, which the book is
 // the worse for.
-func (f *file) missedList(lines []string, at func(int) int) {
+func (f *Finder) missedList(lines []string, at func(int) int) {
 	before := f.miss
 	for i, line := range lines {
 		mark := markOf(line)
@@ -149,7 +151,7 @@ func (f *file) missedList(lines []string, at func(int) int) {
 		}
 		if mark.told && (first == &mark || !before.told) {
 			s := markSlips[mark.form]
-			f.advise(first.at, slip{kind: s.kind, what: s.kind + ": " + quotedPart(first.line), hint: s.hint, mild: len(lines) == 1})
+			f.Advise(first.at, source.Slip{Kind: s.kind, What: s.kind + ": " + source.Quoted(first.line), Hint: s.hint, Mild: len(lines) == 1})
 		}
 		before = mark
 	}
@@ -159,25 +161,25 @@ func (f *file) missedList(lines []string, at func(int) int) {
 // itemNumber is the number that an item of a list was given.
 var itemNumber = regexp.MustCompile(`^[> \t]*(\d{1,9})[.)]`)
 
-// missedNumbers tells of numbers of a list that its author can hardly have meant: the
+// MissedNumbers tells of numbers of a list that its author can hardly have meant: the
 // book counts on from the first. Where all are alike it is meant to count.
-func (f *file) missedNumbers(n *ast.List) {
+func (f *Finder) MissedNumbers(n *ast.List) {
 	var numbers []int
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		found := itemNumber.FindStringSubmatch(f.lineAt(max(c.Pos(), 0)))
+		found := itemNumber.FindStringSubmatch(f.LineAt(max(c.Pos(), 0)))
 		if found == nil {
 			return
 		}
 		number, _ := strconv.Atoi(found[1])
 		numbers = append(numbers, number)
 		if last := len(numbers) - 1; last > 0 && c.FirstChild() != nil && numbers[last] != numbers[last-1] && numbers[last] != n.Start+last {
-			f.advise(c.Pos(), slip{kind: "a number that does not follow in its list", what: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
-				hint: "write it so, or begin a new list below a line of text"})
+			f.Advise(c.Pos(), source.Slip{Kind: "a number that does not follow in its list", What: fmt.Sprintf("the number %d does not follow in its list, where it is set as %d", number, n.Start+last),
+				Hint: "write it so, or begin a new list below a line of text"})
 			return
 		}
 	}
 	if len(numbers) == 1 && n.Start >= 100 {
-		f.advise(n.Pos(), slip{kind: "a number that opens a list of one item", what: fmt.Sprintf("%d. opens a list of one item", n.Start),
-			hint: fmt.Sprintf(`write %d\. where no list is meant`, n.Start)})
+		f.Advise(n.Pos(), source.Slip{Kind: "a number that opens a list of one item", What: fmt.Sprintf("%d. opens a list of one item", n.Start),
+			Hint: fmt.Sprintf(`write %d\. where no list is meant`, n.Start)})
 	}
 }
