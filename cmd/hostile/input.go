@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -68,7 +69,16 @@ var volumes = []int{1_000, 22_000, 200_000}
 const usual = 1_000
 
 // server is the command line of a server.
-var server = []string{"build", "book", "-q", "-o", "out", "--limits", "server"}
+var server = append([]string{"build", "book", "-q", "-o", "out"}, serversLimits...)
+
+// serversLimits end the command line of a server.
+var serversLimits = []string{"--limits", "server"}
+
+// isServers tells an input that only a server need bear.
+func (in *input) isServers() bool {
+	n := len(in.args) - len(serversLimits)
+	return n > 0 && slices.Equal(in.args[n:], serversLimits)
+}
 
 func (v volume) inputs() (list []input) {
 	for _, n := range volumes {

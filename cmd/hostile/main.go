@@ -31,6 +31,7 @@ func main() {
 	flag.BoolVar(&w.update, "update", false, "rewrite the table")
 	flag.DurationVar(&w.most.time, "time", 5*time.Second, "the longest time of a processor that an input may take")
 	flag.Float64Var(&w.most.memory, "memory", 512, "the most memory, in MB")
+	flag.BoolVar(&w.usual, "usual", false, "try all with the usual limits")
 	flag.IntVar(&w.workers, "j", 2, "how many are tried side by side")
 	flag.Parse()
 	var err error
@@ -53,7 +54,7 @@ func main() {
 type wishes struct {
 	program, write, table string
 	only                  *regexp.Regexp
-	update                bool
+	update, usual         bool
 	most                  cost
 	workers               int
 	part, parts           int

@@ -44,7 +44,7 @@ const mostSaid = 128 << 10
 func (w *wishes) carryOut() error {
 	var chosen []input
 	for i, in := range inputs() {
-		if w.only.MatchString(in.name) && i%w.parts == w.part-1 {
+		if w.only.MatchString(in.name) && i%w.parts == w.part-1 && (!w.usual || in.isServers()) {
 			chosen = append(chosen, in)
 		}
 	}
@@ -113,6 +113,9 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	args := in.args
 	if args == nil {
 		args = []string{"build", "book", "-q", "-o", "out"}
+	}
+	if w.usual {
+		args = args[:len(args)-len(serversLimits)]
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
