@@ -98,7 +98,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
 	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound, Size: picture.Size,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 }
 

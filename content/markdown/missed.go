@@ -152,9 +152,11 @@ func (f *file) missedSigns(n *ast.Heading) {
 
 // lineAt is the line of the source on which an offset lies.
 func (f *file) lineAt(offset int) string {
-	start := strings.LastIndexByte(f.text[:offset], '\n') + 1
-	line, _, _ := strings.Cut(f.text[start:], "\n")
-	return line
+	at := f.lines.of(offset)
+	if at+1 == len(f.lines.starts) {
+		return f.text[f.lines.starts[at]:]
+	}
+	return f.text[f.lines.starts[at] : f.lines.starts[at+1]-1]
 }
 
 // missedVerse tells of a line of a poem whose hemistichs are parted by what does
