@@ -178,11 +178,12 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	}
 	base := path.Base(name)
 	o := publish.Options{
-		Name:     book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
-		Date:     opt.Date,
-		Producer: cmp.Or(opt.Producer, "Warraq"),
-		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
-		Watch:    opt.Watch,
+		Name:      book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
+		Date:      opt.Date,
+		Producer:  cmp.Or(opt.Producer, "Warraq"),
+		Standard:  pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		MostPages: opt.Limits.Filled().Pages,
+		Watch:     opt.Watch,
 	}
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)

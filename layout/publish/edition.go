@@ -20,6 +20,8 @@ type Options struct {
 	Date     time.Time // goes into the files; zero: none
 	Producer string    // names the program in the files
 	Standard pdf.Standard
+	// MostPages is how many pages the book may have; 0 means any number.
+	MostPages int64
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -126,7 +128,7 @@ func (e *Edition) lay() (*display.Book, error) {
 		return nil, err
 	}
 	defer e.watch(Layout)()
-	pages, err := layout.Pages(e.doc, set, layout.Options{})
+	pages, err := layout.Pages(e.doc, set, layout.Options{MostPages: e.opt.MostPages})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.laid = pages

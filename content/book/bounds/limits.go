@@ -59,13 +59,14 @@ var LimitNames = []Limit{
 	{"depth", 100, 50, func(l *Limits) *int64 { return &l.Depth }},
 }
 
-// fill puts the usual limits in the place of those that are not set.
-func (l *Limits) fill() {
+// Filled has the usual limits in the place of those that are not set.
+func (l Limits) Filled() Limits {
 	for _, n := range LimitNames {
-		if of := n.Of(l); *of == 0 {
+		if of := n.Of(&l); *of == 0 {
 			*of = n.Usual
 		}
 	}
+	return l
 }
 
 // Hint is what to do about too much.
