@@ -62,11 +62,12 @@ type volume struct {
 	most int // times; 0: as many as the others
 }
 
-// volumes are the numbers that volumes are tried at. Beyond usual they are books that
-// may take their time, but not where a server takes manuscripts of strangers.
+// volumes are the numbers that volumes are tried at. Beyond usual some are books, such as
+// a text of so many words none of which stands twice: they may take their time, but not
+// where a server takes manuscripts of strangers.
 var volumes = []int{1_000, 22_000, 200_000}
 
-const usual = 1_000
+const usual = 22_000
 
 // server is the command line of a server.
 var server = append([]string{"build", "book", "-q", "-o", "out"}, serversLimits...)
@@ -95,6 +96,12 @@ func (v volume) inputs() (list []input) {
 		}
 	}
 	return list
+}
+
+// limited gives an input limits of its own.
+func (in input) limited(limits string) input {
+	in.args = []string{"build", "book", "-q", "-o", "out", "--limits", limits}
+	return in
 }
 
 // times repeats a text, %d in which is the number of the time.

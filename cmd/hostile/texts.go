@@ -100,6 +100,8 @@ func oddTexts() []input {
 		text("text: every character", everyCharacter),
 		odd("empty", ""),
 		odd("one byte", "\xff"),
+		odd("more pages than there may be", "# ف\n\n"+strings.Repeat("كلمة ", 5_000)+"\n").limited("pages=5"),
+		odd("more page breaks than there may be", "# ف\n\n"+strings.Repeat("نص\n\n\\newpage\n\n", 9)).limited("pages=5"),
 		odd("no UTF-8", "# ف\n\nنص \xff\xfe نص\n"),
 		odd("NUL", "# ف\n\nنص \x00 نص\n"),
 		odd("control characters", "# ف\x1b]0;x\x07\n\nنص \x1b[2J نص\x08\x7f\n"),

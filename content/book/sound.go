@@ -104,8 +104,11 @@ func elements(drawing []byte) (n int64) {
 // asks for from elsewhere.
 func (b *manuscript) listen(name string, s *sound) {
 	most := &b.fsys.Limits
-	if n, _ := b.pixels(s.data); n > most.Pixels {
+	if n, decoded := b.pixels(s.data); n > most.Pixels {
 		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d", n, most.Pixels)
+		return
+	} else if 2*decoded > most.Pixels {
+		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, though it must be decoded: it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
 		return
 	}
 	media := mediaType(name, s.data)

@@ -72,6 +72,7 @@ func (g *Glance) line(line string, opens bool, file string, number int) *Excess 
 	if opens || line[0] == '|' || strings.HasSuffix(line, "\\") {
 		g.blocks.add(1, file, number)
 	}
+	g.blocks.add(int64(strings.Count(line, "<tr")), file, number)
 	switch {
 	case line[0] == '#' && strings.HasPrefix(strings.TrimLeft(line, "#"), " "):
 		g.headings.add(1, file, number)

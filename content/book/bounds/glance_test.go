@@ -25,6 +25,7 @@ func TestGlance(t *testing.T) {
 		{"abbreviations", strings.Repeat("*[ا]: ن\n", 7), "terms", 3},
 		{"paragraphs", strings.Repeat("ن\n\n", 2001), "blocks", 2000},
 		{"rows", strings.Repeat("| ن |\n", 2001), "blocks", 1000},
+		{"rows of tags", "ن\n" + strings.Repeat("<tr><td>ن", 2001), "blocks", 1},
 		{"lines", strings.Repeat("ن\n", 5000), "", 0},
 	} {
 		over := NewGlance(&few).Through("a.md", c.text)
