@@ -21,6 +21,10 @@ func TestMostPages(t *testing.T) {
 		t.Errorf("%d pages where there may be as many: %v", all, err)
 	}
 	var problems content.Problems
+	long := edge(t, "# ف\n\n"+strings.Repeat("كلمة ", 5000)+"\n\n# ف\n\nنص\n", "a5")
+	if _, err := layout.Pages(long, amiri(), layout.Options{MostPages: 8}); !errors.As(err, &problems) || problems[0].Pos.Line != 3 {
+		t.Errorf("a paragraph of many pages where there may be eight: %v", err)
+	}
 	if _, err := layout.Pages(doc, amiri(), layout.Options{MostPages: all - 3}); !errors.As(err, &problems) || problems[0].Pos.Line < 60 {
 		t.Errorf("%d pages where there may be three fewer: %v", all, err)
 	}

@@ -32,7 +32,8 @@ func (l *layout) paginate() {
 // tooMany tells whether there are more pages than there may be.
 func (l *layout) tooMany() bool { return l.mostPages > 0 && int64(len(l.book.Pages)) > l.mostPages }
 
-// tooManyPages tells of the first block on a page that is too many.
+// tooManyPages tells of the first block that begins on a page that is too many, or else
+// of the last, which goes on there.
 func (l *layout) tooManyPages() content.Problem {
 	p := content.Problem{What: fmt.Sprintf("the book has more than %d pages", l.mostPages), Hint: bounds.Hint("divide it", "pages")}
 	first := content.ID(0)
@@ -42,7 +43,8 @@ func (l *layout) tooManyPages() content.Problem {
 		}
 	}
 	content.Walk(l.Doc, func(_ any, place *content.Place) {
-		if place.ID != 0 && place.ID <= first && place.Pos != (content.Pos{}) {
+		_, stands := l.book.Spots[place.ID]
+		if stands && (first == 0 || place.ID <= first) && place.Pos != (content.Pos{}) {
 			p.Pos = place.Pos // of the last that is written before it, if the book made it itself
 		}
 	})

@@ -59,7 +59,8 @@ func (in input) with(name string, text func() string) input {
 type volume struct {
 	name string
 	text func(n int) string
-	most int // times; 0: as many as the others
+	most int  // times; 0: as many as the others
+	slow bool // a book of 22,000 takes its time already
 }
 
 // volumes are the numbers that volumes are tried at. Beyond usual some are books, such as
@@ -87,7 +88,7 @@ func (v volume) inputs() (list []input) {
 			n = v.most
 		}
 		in := text(fmt.Sprintf("%s × %d", v.name, n), func() string { return v.text(n) })
-		if n > usual {
+		if n > usual || v.slow && n > volumes[0] {
 			in.args = server
 		}
 		list = append(list, in)
