@@ -70,7 +70,7 @@ KILLS ?= 500
 SIGNALS ?= 100
 PAIRS ?= 100
 faults:
-	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles' \
+	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles|TestSealed' \
 		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
 
 # hostile builds manuscripts as strangers might send them, too many, too long, too deep

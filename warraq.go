@@ -112,7 +112,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
 	opt := book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound, Size: picture.Size,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
 	if o.Memory != nil {
 		opt.Memory = &o.Memory.read
@@ -237,11 +237,12 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	}
 	base := path.Base(name)
 	o := publish.Options{
-		Name:     book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
-		Date:     opt.Date,
-		Producer: cmp.Or(opt.Producer, "Warraq"),
-		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
-		Watch:    opt.Watch,
+		Name:      book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
+		Date:      opt.Date,
+		Producer:  cmp.Or(opt.Producer, "Warraq"),
+		Standard:  pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		MostPages: opt.Limits.Filled().Pages,
+		Watch:     opt.Watch,
 	}
 	if opt.Memory != nil {
 		o.Memory = &opt.Memory.laid

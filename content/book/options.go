@@ -32,6 +32,9 @@ type Options struct {
 	// Sound gives a picture as a book may hold it, or says as a predicate why it may
 	// not. Nil: pictures are taken as they lie.
 	Sound func(picture []byte) ([]byte, error)
+	// Size tells how many pixels a picture has, and how many are in memory while it is
+	// read. Nil: none.
+	Size func(picture []byte) (pixels, decoded int64)
 }
 
 // Check tells which of the options no manuscript could make right.

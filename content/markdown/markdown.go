@@ -199,14 +199,50 @@ func newFile(text string, opt Options) *file {
 	return f
 }
 
-// tooDeep reports lines that open more than maxDepth quotes or lists.
+// What is said of them.
+const (
+	deepLists  = "quotes or lists lie too deep in each other"
+	furtherOut = "set some of the lines further out"
+)
+
+// indents are where the texts of items begin that lie in each other.
+type indents []int
+
+// deepen goes on with a line: one that opens an item within the last is deeper, one
+// that opens another ends those that it does not lie in (CommonMark §5.2).
+func (d *indents) deepen(l string) {
+	item := strings.TrimLeft(l, " ")
+	in := len(l) - len(item)
+	mark := len(item) - len(strings.TrimLeft(item, "0123456789"))
+	if len(item) < mark+2 || item[mark+1] != ' ' || !strings.ContainsRune("-+*.)", rune(item[mark])) {
+		return
+	}
+	within := *d
+	for len(within) > 0 && in < within[len(within)-1] {
+		within = within[:len(within)-1]
+	}
+	if n := len(within); n > 0 && in >= within[n-1]+4 {
+		return // code, or a paragraph that goes on
+	}
+	*d = append(within, in+mark+2)
+}
+
+// tooDeep reports lines that open more than syntax.MaxDepth quotes or lists, and lists that lie
+// line by line in each other, twice as deep at least: goldmark asks each of them about
+// every line.
 func (f *file) tooDeep() bool {
 	number := 0
+	var items indents
 	for l := range strings.Lines(f.Text) {
+		if items.deepen(l); len(items) > 2*syntax.MaxDepth {
+			f.Problems = append(f.Problems, content.Problem{Pos: content.Pos{File: f.opt.File, Line: f.opt.Line + number},
+				What: deepLists, Hint: furtherOut})
+			return true
+		}
 		if openers(l) > syntax.MaxDepth {
 			at := content.Pos{File: f.opt.File, Line: f.opt.Line + number}
 			f.Problems = append(f.Problems, content.Problem{Pos: at,
-				What: "quotes or lists lie too deep in each other", Hint: "escape the first character with \\"})
+				What: deepLists, Hint: "escape the first character with \\"})
 		}
 		number++
 	}
@@ -216,7 +252,7 @@ func (f *file) tooDeep() bool {
 // reportDeep reports, once, lists that lie too deep line by line.
 func (f *file) reportDeep(from ast.Node) {
 	if !f.deep && from != nil {
-		f.Problem(from.Pos(), "quotes or lists lie too deep in each other", "set some of the lines further out")
+		f.Problem(from.Pos(), deepLists, furtherOut)
 		f.deep = true
 	}
 }

@@ -26,6 +26,8 @@ type Options struct {
 	// Memory is of the book as it was laid out before; nil for none.
 	Memory  *layout.Memory
 	Screens Screens
+	// MostPages is how many pages the book may have; 0 means any number.
+	MostPages int64
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -132,7 +134,7 @@ func (e *Edition) lay() (*display.Book, error) {
 		return nil, err
 	}
 	defer e.watch(Layout)()
-	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory})
+	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory, MostPages: e.opt.MostPages})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.laid = pages

@@ -15,7 +15,7 @@ func loaded(svg []byte) string {
 	d := xml.NewDecoder(bytes.NewReader(svg))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	styled := false // inside a style element
+	styles := 0 // open elements from a style element on: what others within it hold is none, but what follows them is
 	for {
 		token, err := d.Token()
 		if err != nil { // the end, or what no reader shows
@@ -26,14 +26,16 @@ func loaded(svg []byte) string {
 			if token.Name.Local == "script" {
 				return "a script"
 			}
-			styled = token.Name.Local == "style"
+			if styles > 0 || token.Name.Local == "style" {
+				styles++
+			}
 			if from := asksFor(token); from != "" {
 				return from
 			}
 		case xml.EndElement:
-			styled = false
+			styles = max(styles-1, 0)
 		case xml.CharData:
-			if from := styleAsksFor(string(token)); styled && from != "" {
+			if from := styleAsksFor(string(token)); styles > 0 && from != "" {
 				return from
 			}
 		case xml.ProcInst:

@@ -44,9 +44,11 @@ func (s *File) Problem(offset int, what, hint string) {
 
 // LineAt is the line of the source on which an offset lies.
 func (s *File) LineAt(offset int) string {
-	start := strings.LastIndexByte(s.Text[:offset], '\n') + 1
-	line, _, _ := strings.Cut(s.Text[start:], "\n")
-	return line
+	at := s.lines.of(offset)
+	if at+1 == len(s.lines.starts) {
+		return s.Text[s.lines.starts[at]:]
+	}
+	return s.Text[s.lines.starts[at] : s.lines.starts[at+1]-1]
 }
 
 // SegmentText puts together the lines of a block that is taken as it is.
