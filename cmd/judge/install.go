@@ -37,7 +37,8 @@ var npm = []struct{ name, version string }{
 	{"pdfjs-dist", "5.6.205"},
 	{"mupdf", "1.28.1"},
 	{"@hyzyla/pdfium", "2.1.13"},
-	{"playwright-core", "1.65.1"}, // drives Debian's Chromium
+	{"playwright-core", "1.65.1"},                // drives Debian's Chromium
+	{"vscode-languageserver-protocol", "3.18.5"}, // the client of editors
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},

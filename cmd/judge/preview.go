@@ -49,18 +49,5 @@ func (c *court) preview() error {
 	if err != nil {
 		return err
 	}
-	n := 0
-	for line := range strings.Lines(said) {
-		what, wrong := strings.CutPrefix(strings.TrimSpace(line), "FAIL ")
-		if wrong {
-			c.fail("preview", "%s", what)
-			continue
-		}
-		n++
-		c.pass("preview", "%s", strings.TrimPrefix(what, "ok "))
-	}
-	if n == 0 {
-		return fmt.Errorf("nothing was tried: %s", firstLines(said, 5))
-	}
-	return nil
+	return c.heard("preview", said)
 }

@@ -25,12 +25,18 @@ import (
 // Serve answers an editor until it takes its leave or in ends. Version is the
 // program's.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &server{version: version, texts: map[string]*text{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{})}
+	s := &server{version: version, texts: map[string]*text{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{}), left: make(chan struct{})}
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{AllowPush: true, DisableBuiltin: true, Concurrency: 1})
 	s.rpc.Start(channel.LSP(in, out))
 	var checking sync.WaitGroup
 	checking.Go(s.checkChanged)
-	err := s.rpc.Wait()
+	ended := make(chan error, 1)
+	go func() { ended <- s.rpc.Wait() }()
+	var err error
+	select {
+	case err = <-ended:
+	case <-s.left: // who reads may wait for an editor that says no more
+	}
 	close(s.stop)
 	checking.Wait()
 	return err
@@ -42,6 +48,8 @@ type server struct {
 	rpc     *jrpc2.Server
 	wake    chan struct{} // something is to be checked
 	stop    chan struct{}
+	left    chan struct{} // the editor has taken its leave
+	leave   sync.Once
 
 	mu      sync.Mutex
 	texts   map[string]*text // by their URIs
@@ -55,7 +63,7 @@ func (s *server) methods() handler.Map {
 		"initialize":                       handler.New(s.initialize),
 		"initialized":                      ignored,
 		"shutdown":                         handler.New(func(context.Context, *jrpc2.Request) (any, error) { return nil, nil }),
-		"exit":                             handler.New(func(context.Context, *jrpc2.Request) error { go s.rpc.Stop(); return nil }),
+		"exit":                             handler.New(func(context.Context, *jrpc2.Request) error { s.leave.Do(func() { close(s.left) }); return nil }),
 		"$/setTrace":                       ignored,
 		"$/cancelRequest":                  ignored,
 		"workspace/didChangeConfiguration": ignored,
