@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
-
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
 )
 
 // File is a text with its lines, and what has been told of it.
