@@ -87,7 +87,7 @@ func (s *File) Given() []content.Problem {
 	return slices.Compact(s.Advice)
 }
 
-// quotedPart is a piece of the text in quotation marks, not too much of it.
+// Quoted is a piece of the text in quotation marks, not too much of it.
 func Quoted(s string) string {
 	const most = 40 // characters
 	if r := []rune(s); len(r) > most {

@@ -383,15 +383,6 @@ func (h *Hypertext) blockAttrs(t *html.Token, at content.Pos) content.Attr {
 	return attr
 }
 
-// Direction is that of the text being read.
-func (c *Context) Direction() locale.Direction {
-	lang := c.Lang
-	if lang == "" {
-		lang = c.fields.Lang
-	}
-	return locale.DirectionOf(lang)
-}
-
 func isBr(tag string) bool {
 	switch strings.ToLower(strings.ReplaceAll(tag, " ", "")) {
 	case "<br>", "<br/>":

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/content/markdown/slips"
 )
 
@@ -34,4 +35,13 @@ func (c *Context) In(lang string) (back func()) {
 		c.Lang = lang
 	}
 	return func() { c.Lang = before }
+}
+
+// Direction is that of the text being read.
+func (c *Context) Direction() locale.Direction {
+	lang := c.Lang
+	if lang == "" {
+		lang = c.fields.Lang
+	}
+	return locale.DirectionOf(lang)
 }
