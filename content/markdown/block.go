@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
@@ -22,40 +23,40 @@ func (f *file) blocks(parent ast.Node) []content.Block {
 // or to the last for nil. A line of attributes goes to the block below it, a
 // caption to the table above it.
 func (f *file) blocksBetween(from, to ast.Node) []content.Block {
-	if f.depth++; f.depth > syntax.MaxDepth {
+	if f.Depth++; f.Depth > syntax.MaxDepth {
 		f.reportDeep(from)
-		f.depth--
+		f.Depth--
 		return nil
 	}
-	defer func() { f.depth-- }()
+	defer func() { f.Depth-- }()
 	h := f.reopened(from, to)
 	var above *syntax.AttrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
 		if line, ok := n.(*syntax.AttrLine); ok {
 			if above != nil {
-				mergeAttr(&line.Attr, above.Attr)
+				forms.Merge(&line.Attr, above.Attr)
 			}
 			above = line
 			if t := f.dataTable(line.Attr, line.Pos()); t != nil {
-				h.markdown(one(t))
+				h.Markdown(one(t))
 				above = nil
 			}
 			continue
 		}
 		if tag, ok := n.(*syntax.TagLine); ok {
 			if tag.Name != ":" {
-				h.tagLine(tag)
-			} else if line := h.kramdown(tag); line != nil {
+				f.tagLine(h, tag)
+			} else if line := f.kramdown(h, tag); line != nil {
 				above = line
 			}
 			continue
 		}
 		if source, ok := n.(*ast.HTMLBlock); ok {
-			above = h.below(above, source)
+			above = f.below(h, above, source)
 			continue
 		}
-		blocks := *h.into()
-		t, table := lastOf(blocks).(*content.Table)
+		blocks := *h.Into()
+		t, table := forms.Last(blocks).(*content.Table)
 		f.belowTable = table && t.Caption == nil
 		read := f.blockBelow(above, n)
 		if len(read) == 0 {
@@ -65,18 +66,18 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			f.applyAttr(read[0], above)
 			above = nil
 		}
-		if h.names(n, read) {
+		if f.names(h, n, read) {
 			continue
 		}
-		if read = parted(hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(lastOf(blocks)) {
+		if read = forms.Parted(forms.Hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(forms.Last(blocks)) {
 			read = read[1:] // one is enough
 		}
 		if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {
 			f.MissedCaption(blocks, read)
-			h.markdown(read)
+			h.Markdown(read)
 		}
 	}
-	blocks, open := h.finish(to != nil)
+	blocks, open := h.Finish(to != nil)
 	f.carried = open
 	return f.strayAttr(above, blocks)
 }
@@ -84,7 +85,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 // blockBelow reads a block below a line of attributes or, for nil, without one.
 func (f *file) blockBelow(above *syntax.AttrLine, n ast.Node) []content.Block {
 	if above != nil {
-		defer f.in(above.Attr.Lang)()
+		defer f.In(above.Attr.Lang)()
 	}
 	return f.block(n)
 }
@@ -104,7 +105,7 @@ func (f *file) strayAttr(line *syntax.AttrLine, blocks []content.Block) []conten
 
 func (f *file) applyAttr(b content.Block, line *syntax.AttrLine) {
 	place := b.At()
-	mergeAttr(&place.Attr, f.attr(line.Attr, line.Pos()))
+	forms.Merge(&place.Attr, f.attr(line.Attr, line.Pos()))
 	switch b := b.(type) {
 	case *content.List:
 		if b.Style == locale.Decimal {
@@ -131,7 +132,7 @@ func (f *file) block(n ast.Node) []content.Block {
 		if box := f.callout(n, place); box != nil {
 			return one(box)
 		}
-		return one(newQuote(place, f.blocks(n)))
+		return one(forms.Quote(place, f.blocks(n)))
 	case *ast.FencedCodeBlock:
 		if f.breaksPage(n) {
 			return one(&content.PageBreak{Place: place})
@@ -143,7 +144,7 @@ func (f *file) block(n ast.Node) []content.Block {
 		f.MissedCode(n)
 		return one(&content.CodeBlock{Place: place, Text: f.SegmentText(n.Lines())})
 	case *syntax.HTMLTable:
-		return f.tableOfHTML(n, place)
+		return f.Table(n, place)
 	case *ast.ThematicBreak:
 		return one(&content.Break{Place: place})
 	case *east.Table:
@@ -232,7 +233,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	place.Attr = f.attr(syntax.AttrOf(n), n.Pos())
-	defer f.in(place.Lang)()
+	defer f.In(place.Lang)()
 	f.MissedHeading(n)
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
@@ -241,7 +242,7 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 	}
 	f.Look(n)
 	f.MissedSigns(n)
-	level := min(max(n.Level+f.shift, 2), 6)
+	level := min(max(n.Level+f.Shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
 
@@ -320,17 +321,12 @@ var markedLines = regexp.MustCompile(`^\{[\d,\s-]+\}`)
 // {python}, {r, echo=FALSE}, {code-block} python.
 var cellLanguage = regexp.MustCompile(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
 
-func isBr(tag string) bool {
-	switch strings.ToLower(strings.ReplaceAll(tag, " ", "")) {
-	case "<br>", "<br/>":
-		return true
-	}
-	return false
+func (f *file) abbreviation(n *syntax.Abbreviation) {
+	f.short = append(f.short, content.Abbreviation{Pos: f.Pos(n.Pos()), Short: n.Short, Long: n.Long})
 }
 
-func lastOf(blocks []content.Block) content.Block {
-	if len(blocks) == 0 {
-		return nil
-	}
-	return blocks[len(blocks)-1]
+// breaksPage tells a page break in the language of another format, as Pandoc takes
+// it: a fence of {=latex} or {=openxml}.
+func (f *file) breaksPage(n *ast.FencedCodeBlock) bool {
+	return n.Info != nil && strings.HasPrefix(string(n.Info.Segment.Value(f.Bytes)), "{=") && syntax.BreakRaw.MatchString(f.SegmentText(n.Lines()))
 }

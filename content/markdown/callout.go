@@ -76,16 +76,16 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 
 // inlinesOf reads a stretch of text by itself.
 func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
-	if f.depth++; f.depth > syntax.MaxDepth {
-		f.depth--
+	if f.Depth++; f.Depth > syntax.MaxDepth {
+		f.Depth--
 		return []content.Inline{&content.Text{Pos: f.Pos(start), Value: f.Flat[start:stop]}}
 	}
-	defer func() { f.depth-- }()
+	defer func() { f.Depth-- }()
 	for start < stop && strings.IndexByte(" \t\n", f.Text[start]) >= 0 { // set in, it would be code
 		start++
 	}
 	inner := newFile(f.Text[start:stop], Options{File: f.opt.File, Line: f.Pos(start).Line, Fields: f.opt.Fields})
-	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
+	inner.parser, inner.line, inner.showing, inner.Lang, inner.Depth = f.parser, f.line, f.showing, f.Lang, f.Depth
 	inner.defined, inner.called, inner.lacking, inner.order, inner.open, inner.notes = f.defined, f.called, f.lacking, f.order, f.open, f.notes
 	inner.within, inner.outer, inner.base = f.within, f, f.base+start
 	inner.pc, inner.Linked = within{parser.NewContext(), f.pc}, f.Linked

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/syntax"
 )
 
@@ -22,8 +23,8 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 	from := root.FirstChild()
 	for n := from; n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
-		html := f.hasTitle(n)
-		if (!ok || h.Level+f.shift != 1) && !html || f.opt.Whole && len(open.Title) > 0 {
+		html := f.HasTitle(n)
+		if (!ok || h.Level+f.Shift != 1) && !html || f.opt.Whole && len(open.Title) > 0 {
 			continue
 		}
 		open.Blocks = append(open.Blocks, f.blocksBetween(from, n)...)
@@ -39,10 +40,10 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 	}
 	if top := f.top(from); f.opt.Whole && top != nil {
 		open.Blocks = append(open.Blocks, f.blocksBetween(from, top)...)
-		f.shift++
+		f.Shift++
 		from = top
 	}
-	open.Blocks = withoutBreak(append(open.Blocks, f.blocksBetween(from, nil)...))
+	open.Blocks = forms.WithoutBreak(append(open.Blocks, f.blocksBetween(from, nil)...))
 	if len(open.Title) > 0 || len(open.Blocks) > 0 || len(chapters) == 0 && f.roleTitle() != "" {
 		chapters = append(chapters, f.closeChapter(open))
 	}
@@ -54,11 +55,11 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 // when it is only text that precedes the first heading of a chapter file and so
 // belongs to the chapter that begins.
 func (f *file) nextChapter(open *content.Chapter, chapters *[]*content.Chapter) *content.Chapter {
-	open.Blocks = withoutBreak(open.Blocks)
+	open.Blocks = forms.WithoutBreak(open.Blocks)
 	switch {
 	case len(open.Title) > 0 || f.opt.Introduction != "" && len(open.Blocks) > 0:
 		*chapters = append(*chapters, f.closeChapter(open))
-		f.lang = ""
+		f.Lang = ""
 		return nil
 	case len(open.Blocks) > 0:
 		return open
@@ -75,13 +76,13 @@ func (f *file) newChapter(at content.Pos) *content.Chapter {
 func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	c.Pos = f.Pos(h.Pos())
 	c.Attr = f.attr(syntax.AttrOf(h), h.Pos())
-	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
+	c.Classes = slices.DeleteFunc(c.Classes, forms.IsPageBreakClass) // it opens a page anyway
 	if c.Anchor == "" {
-		c.Anchor = f.nextAnchor
+		c.Anchor = f.NextAnchor
 	}
-	f.nextAnchor = ""
+	f.NextAnchor = ""
 	c.Role = roleOf(&c.Attr)
-	f.in(c.Lang)
+	f.In(c.Lang)
 	f.MissedHeading(h)
 	c.Title = f.inlines(h)
 	f.Look(h)
@@ -137,7 +138,7 @@ func (f *file) giveFirst(chapters []*content.Chapter) {
 	if f.opt.Role != content.Body {
 		c.Role = f.opt.Role
 	}
-	mergeAttr(&c.Attr, f.opt.Attr)
+	forms.Merge(&c.Attr, f.opt.Attr)
 }
 
 // titled reads the whole file as one chapter whose title the front matter
@@ -155,43 +156,28 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 		if f.opt.Listed && len(titleWords(content.PlainText(c.Title))) < len(titleWords(f.opt.Title)) {
 			c.Title = listed
 		}
-		mergeAttr(&c.Attr, f.opt.Attr)
+		forms.Merge(&c.Attr, f.opt.Attr)
 		if f.opt.Role != content.Body {
 			c.Role = f.opt.Role
 		}
 		from = from.NextSibling()
 	}
-	if f.hasTitle(from) && len(c.Title) == 1 {
-		if title, attr := f.titleOfHTML(from); strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
+	if f.HasTitle(from) && len(c.Title) == 1 {
+		if title, attr := f.TitleOf(from); strings.TrimSpace(content.PlainText(title)) == f.opt.Title {
 			c.Title = title
-			mergeAttr(&c.Attr, attr)
+			forms.Merge(&c.Attr, attr)
 		} else {
-			f.titled1 = nil
+			f.TitleBlock = nil
 		}
 	}
 	if f.top(from) != nil {
-		f.shift++
+		f.Shift++
 	}
-	c.Blocks = withoutBreak(f.blocksBetween(from, nil))
+	c.Blocks = forms.WithoutBreak(f.blocksBetween(from, nil))
 	if len(c.Blocks) > 0 && content.IsPageBreak(c.Blocks[0]) {
 		c.Blocks = c.Blocks[1:] // it stands where a title that is written elsewhere would
 	}
 	return c
-}
-
-// mergeAttr adds to attr what it lacks of more.
-func mergeAttr(attr *content.Attr, more content.Attr) {
-	if attr.Anchor == "" {
-		attr.Anchor = more.Anchor
-	}
-	if attr.Lang == "" {
-		attr.Lang = more.Lang
-	}
-	if attr.Dir == locale.Auto {
-		attr.Dir = more.Dir
-	}
-	attr.Classes = append(attr.Classes, more.Classes...)
-	attr.Keys = append(attr.Keys, more.Keys...)
 }
 
 // roleOf reads the role of a chapter from the classes of its heading:

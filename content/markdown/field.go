@@ -1,7 +1,12 @@
 package markdown
 
 import (
+	"strconv"
+	"strings"
+
 	"warraq/content"
+	"warraq/content/locale"
+	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
@@ -20,7 +25,7 @@ func (f *file) field(n *syntax.Field) *content.Text {
 		wrong = content.UnendedField(f.Text[n.Start:])
 	} else {
 		var value string
-		if value, wrong = f.opt.Fields.Write(source, f.lang); wrong == nil {
+		if value, wrong = f.opt.Fields.Write(source, f.Lang); wrong == nil {
 			t.Value = value
 		}
 	}
@@ -30,12 +35,22 @@ func (f *file) field(n *syntax.Field) *content.Text {
 	return t
 }
 
-// in says that the text from here on is in a language, if one is named, and
-// gives the way back to the language before.
-func (f *file) in(lang string) (back func()) {
-	before := f.lang
-	if lang != "" {
-		f.lang = lang
+func (f *file) example(n *syntax.Example) content.Inline {
+	if n.Number == 0 {
+		typed := "(@" + n.Name + ")"
+		const kind = "a numbered example that is none of this file's, printed as typed"
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(typed), Hint: "correct its name, or write what it is about"})
+		return &content.Text{Pos: f.Pos(n.Pos()), Value: typed}
 	}
-	return func() { f.lang = before }
+	return &content.Text{Pos: f.Pos(n.Pos()), Value: "(" + strconv.Itoa(n.Number) + ")"}
+}
+
+// tex prints a formula as it was typed.
+func (f *file) tex(n *syntax.TexFormula) content.Inline {
+	at := f.Pos(n.Pos())
+	t := &content.Text{Pos: at, Value: strings.Join(strings.Fields(n.Source), " ")}
+	if f.Direction() == locale.LTR {
+		return t
+	}
+	return &content.Span{Pos: at, Attr: content.Attr{Dir: locale.LTR}, Inlines: []content.Inline{t}}
 }

@@ -12,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/markdown/tags"
 )
 
 // Files that a chapter takes in, as mdBook, Quarto, Jekyll and MkDocs name them:
@@ -106,8 +107,8 @@ func cutLines(source, from, to, anchor string, part bool) string {
 
 // include reads the file that a tag names, in its place. Its headings of the first
 // level are sections.
-func (h *hypertext) include(args string, offset int) {
-	source, name, ok := h.included(args, offset)
+func (f *file) include(h *tags.Hypertext, args string, offset int) {
+	source, name, ok := f.included(args, offset)
 	if !ok {
 		return
 	}
@@ -115,22 +116,22 @@ func (h *hypertext) include(args string, offset int) {
 	if !closed {
 		rest, line = source, 1
 	}
-	inner := newFile(rest, Options{File: name, Line: line, Fields: h.opt.Fields, Data: h.opt.Data})
-	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = h.file.parser, h.file.line, h.showing, h.lang, h.depth
+	inner := newFile(rest, Options{File: name, Line: line, Fields: f.opt.Fields, Data: f.opt.Data})
+	inner.parser, inner.line, inner.showing, inner.Lang, inner.Depth = f.parser, f.line, f.showing, f.Lang, f.Depth
 	inner.pc = parser.NewContext()
-	inner.open, inner.notes = h.file.open, map[string]*content.Note{}
-	inner.within = inclusion{append(slices.Clip(h.within.files), name), h.within.size}
+	inner.open, inner.notes = f.open, map[string]*content.Note{}
+	inner.within = inclusion{append(slices.Clip(f.within.files), name), f.within.size}
 	if !inner.tooDeep() {
 		root := inner.parser.Parse(text.NewReader(inner.Bytes), parser.WithContext(inner.pc))
 		inner.reportExcess(inner.pc)
 		inner.collectNotes(root)
-		h.put(inner.blocks(root)...)
+		h.Put(inner.blocks(root)...)
 		inner.reportUnusedNotes()
 		inner.UnusedLinks(root)
 	}
-	h.file.Advice = append(h.file.Advice, inner.Advice...)
-	h.Problems = append(h.Problems, inner.Problems...)
-	h.short = append(h.short, inner.short...)
+	f.Advice = append(f.Advice, inner.Advice...)
+	f.Problems = append(f.Problems, inner.Problems...)
+	f.short = append(f.short, inner.short...)
 }
 
 // includeLine is a line of code that is to be a file.

@@ -1,27 +1,30 @@
 package markdown
 
 import (
-	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/markdown/tags"
 )
 
 // inlines reads the inline children of a node.
 func (f *file) inlines(parent ast.Node) []content.Inline {
 	var out []content.Inline
-	var tags rawTags
+	var raw tags.Raw // that are open
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		before := len(out)
-		if raw, ok := n.(*ast.RawHTML); ok {
-			out = f.appendHTML(&tags, out, raw)
+		if tag, ok := n.(*ast.RawHTML); ok {
+			out = f.AppendTag(&raw, out, tag)
+			f.last = lastText{}
 		} else {
 			out = f.appendInline(out, n)
 		}
@@ -29,8 +32,8 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 			out = f.closeGap(out, n)
 		}
 	}
-	out = f.closeTags(&tags, out, 0, false)
-	if first, ok := lone(out[:min(1, len(out))]).(*content.Text); ok && parent.Type() == ast.TypeBlock {
+	out = f.CloseTags(&raw, out, 0, false)
+	if first, ok := forms.Only(out[:min(1, len(out))]).(*content.Text); ok && parent.Type() == ast.TypeBlock {
 		first.Value = strings.TrimLeft(first.Value, " ") // behind a comment
 	}
 	closeUp(out)
@@ -148,7 +151,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		return append(out, f.autoLink(n))
 	case *ast.Image:
 		f.UseLink(n.Reference)
-		return append(out, &content.Image{Pos: f.Pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
+		return append(out, &content.Image{Pos: f.Pos(n.Pos()), Src: forms.FileName(f.address(n.Destination, n.Reference, n.Pos())),
 			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:
 		return out // what it says needs what is beside it: see inlines
@@ -266,7 +269,7 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 
 func (f *file) span(n *syntax.Span) *content.Span {
 	s := &content.Span{Pos: f.Pos(n.Pos()), Attr: f.attr(n.Attr, n.Pos())}
-	defer f.in(s.Lang)()
+	defer f.In(s.Lang)()
 	s.Inlines = f.inlines(n)
 	return s
 }
@@ -291,10 +294,25 @@ func (f *file) autoLink(n *ast.AutoLink) *content.Link {
 	return &content.Link{Pos: at, URL: target, Inlines: []content.Inline{label}}
 }
 
-// imageName is the name of a file as a file system knows it.
-func imageName(name string) string {
-	if plain, err := url.PathUnescape(name); err == nil {
-		return plain
+// dress is a span between marks or tags. In what is code each text is.
+func (f *file) dress(n *syntax.Span) []content.Inline {
+	inner := f.inlines(n)
+	f.missedLow(n, inner)
+	if n.Tight { // an escaped space does not part it
+		content.Inlines(inner, func(in content.Inline) {
+			if t, ok := in.(*content.Text); ok {
+				t.Value = strings.ReplaceAll(t.Value, `\ `, "\u00a0")
+			}
+		})
 	}
-	return name
+	return []content.Inline{&content.Span{Pos: f.Pos(n.Pos()), Attr: content.Attr{Classes: []string{n.Dress}}, Inlines: inner}}
+}
+
+// missedLow tells of words that are set low since their author, or GitHub, strikes
+// them out by a single tilde.
+func (f *file) missedLow(n *syntax.Span, inner []content.Inline) {
+	const kind = "words that single tildes set low"
+	if words := content.PlainText(inner); n.Dress == "sub" && n.Tight && len([]rune(strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }))) > 3 {
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted("~"+words+"~"), Hint: "write ~~words~~ to strike them out, [words]{.sub} to set them low"})
+	}
 }

@@ -4,18 +4,17 @@
 // them (so that ~x~, which GitHub strikes through, is inferior), abbreviations as
 // PHP Markdown Extra has them, fields and references (see [content.Fields],
 // [content.Reference]), notes in their places, and the boxes of GitHub, Obsidian,
-// Docusaurus, Quarto and MyST. It is the only importer of goldmark.
+// Docusaurus, Quarto and MyST. It and the packages below it are the only importers of
+// goldmark.
 //
-// HTML is read, in blocks (html.go) and in running text (htmlinline.go): tags mean what
-// they say or go, and nothing of them reaches the book but what it has a form for. So
-// are the marks of other programs: boxes (callout.go, admonition.go), tags alone in
-// their lines (tagline.go), files taken in (include.go), double brackets (wiki.go).
+// A text ([source]) is parsed into goldmark's nodes ([syntax]), HTML between them is read
+// ([tags]), and what they are in a book ([forms]) is made of them here, file by file and
+// chapter by chapter. Marks of other programs are read too: boxes (callout.go), tags alone
+// in their lines (tagline.go), files taken in (include.go), double brackets (wiki.go).
 //
-// What came to nothing is told: marks that stay text (left.go, stray.go), and lines
-// that are nearly a heading, a list, a table or a fence (nearmiss.go, missed.go). So is
-// what goes.
+// What came to nothing is told ([slips]). So is what goes.
 //
-// No text that a reader would see is lost. Some numbers are bounded (see bounded.go,
+// No text that a reader would see is lost. Some numbers are bounded (see syntax/bounded.go,
 // include.go), so that reading takes time in proportion to the text; what is beyond
 // stays as text and is a problem.
 package markdown
@@ -33,6 +32,7 @@ import (
 	"warraq/content/markdown/slips"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/markdown/tags"
 )
 
 // Options say where a file stands and how it is divided into chapters. The
@@ -155,7 +155,7 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 
 // file is one file being read.
 type file struct {
-	*slips.Finder
+	*tags.Context
 	parser  parser.Parser
 	line    parser.Parser // of text within a paragraph
 	pc      parser.Context
@@ -170,22 +170,17 @@ type file struct {
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
 
-	base       int            // where this stretch of text begins in the file's
-	outer      *file          // whose stretch of text this is, nil for none
-	within     inclusion      // of files that take one another in
-	carried    []htmlBox      // elements of HTML that are open where a chapter ends
-	nextAnchor string         // of a place before a chapter's heading
-	titled1    *ast.HTMLBlock // whose <h1> is the title of the chapter being read
+	base    int        // where this stretch of text begins in the file's
+	outer   *file      // whose stretch of text this is, nil for none
+	within  inclusion  // of files that take one another in
+	carried []tags.Box // elements of HTML that are open where a chapter ends
 
 	last       lastText
 	braced     map[*content.Text]bool // those that begin with an escaped brace
-	lang       string                 // of the text being read, as far as attributes say; "": the book's
 	deep       bool                   // that something lies too deep has been reported
-	depth      int                    // of the block being read
 	belowTable bool                   // the block being read stands below a table without a caption
 	repeated   int                    // bytes of long definitions of links used so far
 	tooOften   bool                   // that they are too many has been reported
-	shift      int                    // what is added to the levels of headings
 	short      []content.Abbreviation
 	read       []*content.Chapter
 }
@@ -194,9 +189,8 @@ func newFile(text string, opt Options) *file {
 	if opt.Line == 0 {
 		opt.Line = 1
 	}
-	f := &file{opt: opt, Finder: slips.New(source.New(text, opt.File, opt.Line), opt.Mend)}
-	f.lang = opt.Attr.Lang
-	return f
+	finder := slips.New(source.New(text, opt.File, opt.Line), opt.Mend)
+	return &file{opt: opt, Context: tags.New(finder, opt.Fields, opt.Attr.Lang)}
 }
 
 // What is said of them.

@@ -4,51 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
-
-	"github.com/yuin/goldmark/ast"
 )
-
-// newQuote makes a quotation. A last paragraph that begins with a dash, after
-// at least one other block, says who is quoted.
-func newQuote(place content.Place, blocks []content.Block) *content.Quote {
-	q := &content.Quote{Place: place, Blocks: blocks}
-	if last := len(blocks) - 1; last > 0 {
-		if p, ok := blocks[last].(*content.Paragraph); ok {
-			if who := cutDash(p.Inlines); who != nil {
-				q.Blocks, q.Attribution = blocks[:last], who
-			}
-		}
-	}
-	return q
-}
-
-// cutDash takes an em dash and the blanks behind it from the start of a run;
-// nil when there is none.
-func cutDash(text []content.Inline) []content.Inline {
-	if len(text) == 0 {
-		return nil
-	}
-	t, ok := text[0].(*content.Text)
-	if !ok {
-		return nil
-	}
-	rest, ok := strings.CutPrefix(t.Value, "—")
-	if !ok {
-		rest, ok = strings.CutPrefix(t.Value, "―")
-	}
-	if !ok {
-		return nil
-	}
-	rest = strings.TrimLeft(rest, " \u00a0")
-	if rest == "" {
-		return text[1:]
-	}
-	t.Value = rest
-	return text
-}
 
 // div reads a fenced division by its name.
 func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
@@ -56,7 +18,7 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 		return nil
 	}
 	place.Attr = f.attr(n.Attr, n.Pos())
-	defer f.in(place.Lang)()
+	defer f.In(place.Lang)()
 	from := n.FirstChild()
 	title := f.calloutTitle(&place.Attr, &from, n.Pos())
 	if t, ok := from.(*syntax.TextLine); ok && t.Title && title == nil {
@@ -80,13 +42,13 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 	case n.Verse:
 		blocks = f.verse(from, inner)
 	case content.Quoted(place.Classes):
-		q := newQuote(place, f.blocksBetween(from, nil))
+		q := forms.Quote(place, f.blocksBetween(from, nil))
 		if q.Attribution == nil { // the title of these is their source
 			q.Attribution, title = title, nil
 		}
 		blocks, place = one(q), content.Place{Pos: place.Pos}
 	case place.Has("quote"):
-		blocks = one(newQuote(inner, f.blocksBetween(from, nil)))
+		blocks = one(forms.Quote(inner, f.blocksBetween(from, nil)))
 	case place.Has("table") && place.Get(fileKey) != "" && f.opt.Data != nil:
 		return f.dataDiv(place, n.Pos(), title, f.blocksBetween(from, nil))
 	default:
@@ -184,5 +146,5 @@ func (f *file) signature(n ast.Node, line content.VerseLine, before int) []conte
 	if before == 0 || len(line.Halves) != 1 {
 		return nil
 	}
-	return cutDash(line.Halves[0])
+	return forms.Signature(line.Halves[0])
 }

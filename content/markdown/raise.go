@@ -21,12 +21,12 @@ func (f *file) raise(root ast.Node) {
 		return
 	}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level < first.Level || f.hasTitle(n) {
+		if h, ok := n.(*ast.Heading); ok && h.Level < first.Level || f.HasTitle(n) {
 			return
 		}
 	}
 	if first.Level > 1 {
-		f.shift = 1 - first.Level
+		f.Shift = 1 - first.Level
 		f.Advise(first.Pos(), source.Slip{Kind: "a file whose headings do not begin at the first level, which they move up to", Hint: "open it with a line `# Title`", Mild: true})
 	}
 }
@@ -34,7 +34,7 @@ func (f *file) raise(root ast.Node) {
 // top is the next heading of the first level among the blocks from one on.
 func (f *file) top(from ast.Node) ast.Node {
 	for n := from; n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level+f.shift == 1 || n != ast.Node(f.titled1) && f.hasTitle(n) {
+		if h, ok := n.(*ast.Heading); ok && h.Level+f.Shift == 1 || n != ast.Node(f.TitleBlock) && f.HasTitle(n) {
 			return n
 		}
 	}
@@ -45,7 +45,7 @@ func (f *file) top(from ast.Node) ast.Node {
 // same letters and digits; of a title that a list has, also where one of them says more
 // than the other.
 func (f *file) saysTitle(h *ast.Heading) bool {
-	if h.Level+f.shift != 1 {
+	if h.Level+f.Shift != 1 {
 		return false
 	}
 	said, title := titleWords(content.PlainText(f.inlines(h))), titleWords(f.opt.Title)

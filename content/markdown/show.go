@@ -21,7 +21,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 	}
 	first := n.Lines().At(0)
 	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.Pos(first.Start).Line, Fields: f.opt.Fields, Data: f.opt.Data})
-	inner.parser, inner.line, inner.showing, inner.lang = f.parser, f.line, true, f.lang
+	inner.parser, inner.line, inner.showing, inner.Lang = f.parser, f.line, true, f.Lang
 	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
 	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{content.ShownClass}}}}

@@ -8,6 +8,8 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"warraq/content"
+	"warraq/content/design"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 )
 
@@ -121,7 +123,7 @@ func takeCaption(blocks, read []content.Block) bool {
 	if len(read) != 1 {
 		return false
 	}
-	t, ok := lastOf(blocks).(*content.Table)
+	t, ok := forms.Last(blocks).(*content.Table)
 	p, isParagraph := read[0].(*content.Paragraph)
 	if !ok || !isParagraph || t.Caption != nil || !isCaption(p.Inlines) {
 		return false
@@ -130,7 +132,7 @@ func takeCaption(blocks, read []content.Block) bool {
 	_, rest, _ := strings.Cut(first.Value, ": ")
 	first.Value = strings.TrimLeft(rest, " ")
 	t.Caption = p.Inlines
-	mergeAttr(&t.Attr, p.Attr)
+	forms.Merge(&t.Attr, p.Attr)
 	return true
 }
 
@@ -165,4 +167,23 @@ func (f *file) definitions(n *east.DefinitionList, place content.Place) *content
 		d.Pos = d.Entries[0].Pos
 	}
 	return d
+}
+
+// checkSize reports a width or height of a picture that is no length.
+func (f *file) checkSize(a *content.Attr, at content.Pos) {
+	for _, key := range [...]string{"width", "height"} {
+		value := a.Get(key)
+		if value == "" {
+			continue
+		}
+		l, ok := design.ParseLength(value)
+		if ok && l.Value > 1 && l.Unit == design.Parts {
+			const kind = "a picture of more than the room that there is"
+			f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + key + "=" + value, Hint: "write 100% at most: " + key + "=100%"})
+		}
+		if !ok {
+			f.Problems = append(f.Problems, content.Problem{Pos: at,
+				What: key + "=" + value + " is no length", Hint: "write a number and %, cm, mm, in, pt or px: " + key + "=60%"})
+		}
+	}
 }

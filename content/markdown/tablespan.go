@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
@@ -100,7 +101,7 @@ func (s *spanned) row(r *content.Row, i, written int) {
 		}
 	}
 	for _, c := range r.Cells {
-		covered += spanOf(c, "colspan") - 1
+		covered += forms.Span(c, "colspan") - 1
 	}
 	if covered == 0 && !over(r) {
 		s.short(r, written)
@@ -149,12 +150,12 @@ func (s *spanned) short(r *content.Row, written int) {
 
 // over tells a row with a cell that goes over several rows.
 func over(r *content.Row) bool {
-	return slices.ContainsFunc(r.Cells, func(c *content.Cell) bool { return spanOf(c, "rowspan") > 1 })
+	return slices.ContainsFunc(r.Cells, func(c *content.Cell) bool { return forms.Span(c, "rowspan") > 1 })
 }
 
 // keep takes the places of a cell, and tells how many columns it goes over.
 func (s *spanned) keep(c *content.Cell, r *content.Row, i, at int) (cols int) {
-	cols, rows := spanOf(c, "colspan"), spanOf(c, "rowspan")
+	cols, rows := forms.Span(c, "colspan"), forms.Span(c, "rowspan")
 	if left := len(s.free) - at; cols > left {
 		s.report(r, fmt.Sprintf("a cell goes over %d columns, where %d are left", cols, left), "write a smaller number at colspan=")
 		cols = left
@@ -176,14 +177,6 @@ func (s *spanned) report(r *content.Row, what, hint string) {
 	s.Problems = append(s.Problems, content.Problem{Pos: r.Pos, What: what, Hint: hint})
 }
 
-func spanOf(c *content.Cell, key string) int {
-	n, ok := content.ParseSpan(c.Get(key))
-	if !ok {
-		return 1
-	}
-	return n
-}
-
 // headsOf is how many rows below the first belong to the header: as many as its
 // cells go over, or as the table's attribute header says.
 func headsOf(t *content.Table) int {
@@ -192,7 +185,7 @@ func headsOf(t *content.Table) int {
 	}
 	heads := 0
 	for _, c := range t.Header.Cells {
-		heads = max(heads, spanOf(c, "rowspan")-1)
+		heads = max(heads, forms.Span(c, "rowspan")-1)
 	}
 	if n, ok := content.ParseSpan(t.Get("header")); ok {
 		heads = max(heads, n-1)

@@ -5,64 +5,66 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/markdown/tags"
 )
 
 // tagLine reads a tag of another program.
-func (h *hypertext) tagLine(n *syntax.TagLine) {
-	h.flush()
-	at := h.Pos(n.Pos())
+func (f *file) tagLine(h *tags.Hypertext, n *syntax.TagLine) {
+	h.Flush()
+	at := f.Pos(n.Pos())
 	switch name := n.Name; {
 	case n.To > n.From:
-		h.wholeTag(n, at)
+		f.wholeTag(h, n, at)
 	case name == "/*" || name == "comment":
 	case syntax.VerbatimTags[name] && n.Body != "":
 		language := cmp.Or(syntax.ArgOf(n.Args, "lang", "language"), syntax.FirstArg(n.Args))
-		h.put(&content.CodeBlock{Place: content.Place{Pos: at}, Language: language, Text: n.Body})
+		h.Put(&content.CodeBlock{Place: content.Place{Pos: at}, Language: language, Text: n.Body})
 	case n.Ends:
-		h.endTagLine(name)
+		f.endTagLine(h, name)
 	case name == "include" || name == "#include" || name == "include_relative" || name == "--8<--" || name == "#rustdoc_include":
-		h.include(n.Args, n.Pos())
+		f.include(h, n.Args, n.Pos())
 	case boxTags[name] || boxOf(name) != "":
-		h.boxTag(n, at)
+		f.boxTag(h, n, at)
 	case name == "tab" || name == "tabitem" || name == "accordion" || name == "expand":
-		h.boxTag(n, at)
+		f.boxTag(h, n, at)
 	case name == "figure" || name == "img" || name == "image":
-		h.figureTag(n, at)
+		f.figureTag(h, n, at)
 	case name == "embed" || name == "link":
 		if url := syntax.ArgOf(n.Args, "url", "href"); url != "" {
-			h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Link{Pos: at, URL: url, Inlines: []content.Inline{&content.Text{Pos: at, Value: url}}}}})
+			h.Put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Link{Pos: at, URL: url, Inlines: []content.Inline{&content.Text{Pos: at, Value: url}}}}})
 			return
 		}
-		h.leftTag(n)
+		f.leftTag(h, n)
 	case plainTags[name]:
 	default:
-		h.leftTag(n)
+		f.leftTag(h, n)
 	}
 }
 
 // wholeTag reads a tag, the text in it and its end.
-func (h *hypertext) wholeTag(n *syntax.TagLine, at content.Pos) {
+func (f *file) wholeTag(h *tags.Hypertext, n *syntax.TagLine, at content.Pos) {
 	box := boxTags[n.Name] || boxOf(n.Name) != "" || n.Name == "tab"
 	if box {
-		h.boxTag(n, at)
+		f.boxTag(h, n, at)
 	} else if !plainTags[n.Name] {
-		h.leftTag(n)
+		f.leftTag(h, n)
 	}
-	h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: h.inlinesOf(n.From, n.To)})
+	h.Put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: f.inlinesOf(n.From, n.To)})
 	if box {
-		h.endTagLine(n.Name)
+		f.endTagLine(h, n.Name)
 	}
 }
 
-func (h *hypertext) leftTag(n *syntax.TagLine) {
+func (f *file) leftTag(h *tags.Hypertext, n *syntax.TagLine) {
 	const kind = "a tag of another program, left out"
-	h.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(h.LineAt(n.Pos()))), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
+	f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(f.LineAt(n.Pos()))), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
 }
 
 // boxTag opens a box.
-func (h *hypertext) boxTag(n *syntax.TagLine, at content.Pos) {
+func (f *file) boxTag(h *tags.Hypertext, n *syntax.TagLine, at content.Pos) {
 	kind := syntax.ArgOf(n.Args, "style", "type", "level", "class", "kind", "color")
 	if kind == "" && !strings.Contains(n.Args, "=") {
 		kind = syntax.FirstArg(n.Args)
@@ -77,37 +79,37 @@ func (h *hypertext) boxTag(n *syntax.TagLine, at content.Pos) {
 			title = kind
 		}
 	}
-	box := htmlBox{tag: "%" + n.Name, at: at, owns: true}
-	box.attr.Classes = []string{class}
+	box := tags.Box{Tag: "%" + n.Name, At: at, Owns: true}
+	box.Attr.Classes = []string{class}
 	if title != "" {
-		box.title = []content.Inline{&content.Text{Pos: at, Value: title}}
+		box.Title = []content.Inline{&content.Text{Pos: at, Value: title}}
 	}
-	if len(h.open)+h.depth > syntax.MaxDepth {
+	if len(h.Open)+f.Depth > syntax.MaxDepth {
 		return
 	}
-	h.open = append(h.open, box)
+	h.Open = append(h.Open, box)
 }
 
-func (h *hypertext) endTagLine(name string) {
-	for i := len(h.open) - 1; i > 0; i-- {
-		if h.open[i].tag == "%"+name {
-			h.endBox(i)
+func (f *file) endTagLine(h *tags.Hypertext, name string) {
+	for i := len(h.Open) - 1; i > 0; i-- {
+		if h.Open[i].Tag == "%"+name {
+			h.EndBox(i)
 			return
 		}
 	}
 }
 
 // figureTag reads a picture of Hugo's.
-func (h *hypertext) figureTag(n *syntax.TagLine, at content.Pos) {
+func (f *file) figureTag(h *tags.Hypertext, n *syntax.TagLine, at content.Pos) {
 	src := syntax.ArgOf(n.Args, "src", "link")
 	if src == "" {
 		src = syntax.FirstArg(n.Args)
 	}
 	if src == "" {
-		h.leftTag(n)
+		f.leftTag(h, n)
 		return
 	}
-	fig := &content.Figure{Place: content.Place{Pos: at}, Src: imageName(src), Alt: syntax.ArgOf(n.Args, "alt")}
+	fig := &content.Figure{Place: content.Place{Pos: at}, Src: forms.FileName(src), Alt: syntax.ArgOf(n.Args, "alt")}
 	caption := syntax.ArgOf(n.Args, "caption", "title")
 	if fig.Alt == "" {
 		fig.Alt = caption
@@ -115,27 +117,27 @@ func (h *hypertext) figureTag(n *syntax.TagLine, at content.Pos) {
 	if caption != "" {
 		fig.Caption = []content.Inline{&content.Text{Pos: at, Value: caption}}
 	}
-	h.put(fig)
+	h.Put(fig)
 }
 
 // kramdown reads a line `{: #name .class}`: what it says is said of the block right
 // above it or, below an empty line, of the next. It gives the line that is to go to the
 // next.
-func (h *hypertext) kramdown(n *syntax.TagLine) *syntax.AttrLine {
+func (f *file) kramdown(h *tags.Hypertext, n *syntax.TagLine) *syntax.AttrLine {
 	attr, length, ok := syntax.ParseAttr("{" + n.Args + "}")
-	blocks := *h.into()
+	blocks := *h.Into()
 	switch {
 	case n.Args == "toc" || strings.Contains(n.Args, ":"):
-		h.Advise(n.Pos(), source.Slip{Kind: commands[0].slip.Kind, What: commands[0].slip.Kind + ": {:" + n.Args + "}", Hint: commands[0].slip.Hint, Mild: true})
+		f.Advise(n.Pos(), source.Slip{Kind: commands[0].slip.Kind, What: commands[0].slip.Kind + ": {:" + n.Args + "}", Hint: commands[0].slip.Hint, Mild: true})
 	case !ok || length != len(n.Args)+2:
-		h.leftTag(n)
+		f.leftTag(h, n)
 	case n.HasBlankPreviousLines() || len(blocks) == 0:
 		line := &syntax.AttrLine{Attr: attr}
 		line.SetPos(n.Pos())
 		line.Lines().Append(n.Lines().At(0))
 		return line
 	default:
-		h.applyAttr(lastOf(blocks), &syntax.AttrLine{Attr: attr})
+		f.applyAttr(forms.Last(blocks), &syntax.AttrLine{Attr: attr})
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
@@ -28,7 +29,7 @@ func (f *file) wiki(n *syntax.WikiMark) []content.Inline {
 		if strings.Trim(words, "0123456789x") == "" { // it is a size
 			words = ""
 		}
-		return []content.Inline{&content.Image{Pos: at, Src: imageName(name), Alt: words}}
+		return []content.Inline{&content.Image{Pos: at, Src: forms.FileName(name), Alt: words}}
 	case n.Sign == "![[":
 		const kind = "a page that is to be shown within this one, of which its name stays"
 		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted("![["+n.Body+"]]"), Hint: "write its text here, or {{#include file.md}} in a line of its own"})

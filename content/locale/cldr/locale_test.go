@@ -88,6 +88,17 @@ func TestLocalesWhole(t *testing.T) {
 	}
 }
 
+// TestEveryLanguage: each language that the program speaks writes numbers and dates in
+// its own way.
+func TestEveryLanguage(t *testing.T) {
+	english := cldr.For("en", locale.DigitsLatn)
+	for _, l := range locale.Languages() {
+		if own := cldr.For(l.Tag, locale.DigitsLatn); l.Tag != "en" && own.Months == english.Months {
+			t.Errorf("%s has no months of its own: put its tag in gencldr.go", l.Tag)
+		}
+	}
+}
+
 func TestLocaleNumber(t *testing.T) {
 	es, fr := cldr.For("es", locale.DigitsAuto), cldr.For("fr", locale.DigitsArab)
 	for _, c := range []struct {

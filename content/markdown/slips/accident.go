@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"warraq/content/markdown/source"
-
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"warraq/content/markdown/source"
 )
 
 // Lines that have become something else than their author meant, since of its

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/content/markdown/source"
-
 	"github.com/yuin/goldmark/ast"
+
+	"warraq/content/markdown/source"
 )
 
 // How far a line is set in says of which item it is a part (CommonMark §5.2): as far

@@ -7,9 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/content/markdown/source"
-
 	"github.com/yuin/goldmark/ast"
+
+	"warraq/content/markdown/source"
 )
 
 // listMark is what a line opens with that may have been meant to open an item of

@@ -8,10 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/content/markdown/source"
-
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"warraq/content/markdown/source"
 )
 
 // NearMiss tells of a paragraph whose lines were meant to be something else: a

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content/markdown/source"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
+
+	"warraq/content/markdown/source"
 )
 
 // UseLink remembers that a link or an image takes its address from a definition.

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
-
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content"
 )
 
 // File is a text with its lines, and what has been told of it.
@@ -89,7 +89,7 @@ func (s *File) Given() []content.Problem {
 	return slices.Compact(s.Advice)
 }
 
-// quotedPart is a piece of the text in quotation marks, not too much of it.
+// Quoted is a piece of the text in quotation marks, not too much of it.
 func Quoted(s string) string {
 	const most = 40 // characters
 	if r := []rune(s); len(r) > most {

@@ -67,6 +67,7 @@ func parseAttrWord(attr *content.Attr, s string) int {
 	return len(name) + 1 + used
 }
 
+// SetKey adds a key to attributes; id, class, lang and dir have fields of their own.
 func SetKey(attr *content.Attr, name, value string) {
 	switch {
 	case name == "id":
@@ -113,6 +114,7 @@ func parseAttrValue(s string) (value string, used int) {
 // attrKey is where a goldmark node keeps the content.Attr we read for it.
 const attrKey = "warraq"
 
+// AttrOf are the attributes that a parser gave to a node.
 func AttrOf(n ast.Node) content.Attr {
 	if v, ok := n.AttributeString(attrKey); ok {
 		return v.(content.Attr)
@@ -257,4 +259,5 @@ func listFollows(source []byte) bool {
 	return len(mark) > 1 && (mark[1] == ' ' || mark[1] == '\t')
 }
 
+// SaysTongue tells attributes that name a language or a direction.
 func SaysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != locale.Auto }

@@ -8,8 +8,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-
-	"warraq/content"
 )
 
 // A page break is a line of its own, as TeX, Pandoc, Quarto and those that print
@@ -31,9 +29,6 @@ var kindNewPage = ast.NewNodeKind("NewPage")
 func (*NewPage) Kind() ast.NodeKind { return kindNewPage }
 func (*NewPage) IsRaw() bool        { return true }
 func (*NewPage) Dump([]byte, int)   {}
-
-// PageBreakClasses are the classes of a block before which the page ends.
-var PageBreakClasses = []string{content.PageBreakClass, "pagebreak", "newpage", "new-page"}
 
 const (
 	texBreak  = `\\(?:newpage|pagebreak|clearpage|eject)(?:\{\}|\[\d\])?`

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"fmt"
@@ -7,13 +7,14 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 )
 
-// htmlReader reads a table in HTML tag by tag.
-type htmlReader struct {
-	*file
-	source htmlSource
+// tableReader reads a table in HTML tag by tag.
+type tableReader struct {
+	*Context
+	source stretch
 	table  *content.Table
 	rows   []*content.Row
 	thead  int                    // rows of the header
@@ -21,15 +22,15 @@ type htmlReader struct {
 	row    *content.Row           // that is open, nil for none
 	cell   *content.Cell          // that is open, nil for none
 	heads  map[*content.Cell]bool // those that are th
-	run    *htmlRun               // of a cell or the caption
+	run    *textRun               // of a cell or the caption
 	within string                 // td, th or caption; "" outside
 	silent string                 // the tag within which nothing is text
 }
 
 // at is the place in the file of a byte of the table.
-func (h *htmlReader) at(offset int) content.Pos { return h.Pos(h.source.offset(offset)) }
+func (h *tableReader) at(offset int) content.Pos { return h.Pos(h.source.offset(offset)) }
 
-func (h *htmlReader) read(raw string) {
+func (h *tableReader) read(raw string) {
 	z := html.NewTokenizer(strings.NewReader(raw))
 	line, from := 0, 0 // where the token in hand begins
 	for {
@@ -45,7 +46,7 @@ func (h *htmlReader) read(raw string) {
 }
 
 // token reads a tag or a text.
-func (h *htmlReader) token(kind html.TokenType, t *html.Token, at content.Pos) {
+func (h *tableReader) token(kind html.TokenType, t *html.Token, at content.Pos) {
 	switch kind {
 	case html.TextToken:
 		h.words(t.Data, at)
@@ -57,7 +58,7 @@ func (h *htmlReader) token(kind html.TokenType, t *html.Token, at content.Pos) {
 }
 
 // words takes the text of a cell; outside of all there is none.
-func (h *htmlReader) words(s string, at content.Pos) {
+func (h *tableReader) words(s string, at content.Pos) {
 	switch {
 	case h.silent != "":
 	case h.within != "":
@@ -69,14 +70,14 @@ func (h *htmlReader) words(s string, at content.Pos) {
 }
 
 // begin opens an element.
-func (h *htmlReader) begin(t *html.Token, at content.Pos) {
-	attr := htmlAttr(t)
+func (h *tableReader) begin(t *html.Token, at content.Pos) {
+	attr := attrOf(t)
 	switch t.Data {
 	case "table":
 		if h.row != nil || len(h.rows) > 0 {
 			h.AdviseAt(at, source.Slip{Kind: "a table within a table, whose rows are set as those of the outer one", Hint: "put it below the other"})
 		}
-		mergeAttr(&h.table.Attr, attr)
+		forms.Merge(&h.table.Attr, attr)
 	case "thead", "tbody", "tfoot":
 		h.endRow()
 		h.inHead = t.Data == "thead" && h.thead == len(h.rows)
@@ -86,7 +87,7 @@ func (h *htmlReader) begin(t *html.Token, at content.Pos) {
 		h.beginCell(t.Data, at, attr)
 	case "caption":
 		h.endRow()
-		h.within, h.run = "caption", newHTMLRun(h.file, "caption")
+		h.within, h.run = "caption", newTextRun(h.Context, "caption")
 	default:
 		if h.within != "" {
 			h.inline(t, at)
@@ -96,23 +97,23 @@ func (h *htmlReader) begin(t *html.Token, at content.Pos) {
 	}
 }
 
-func (h *htmlReader) beginRow(at content.Pos, attr content.Attr) {
+func (h *tableReader) beginRow(at content.Pos, attr content.Attr) {
 	h.endRow()
 	h.row = &content.Row{Place: content.Place{Pos: at, Attr: attr}}
 }
 
-func (h *htmlReader) beginCell(tag string, at content.Pos, attr content.Attr) {
+func (h *tableReader) beginCell(tag string, at content.Pos, attr content.Attr) {
 	h.endCell()
 	if h.row == nil {
 		h.beginRow(at, content.Attr{})
 	}
 	h.cell = &content.Cell{Place: content.Place{Pos: at, Attr: attr}}
 	h.heads[h.cell] = tag == "th"
-	h.within, h.run = tag, newHTMLRun(h.file, tag)
+	h.within, h.run = tag, newTextRun(h.Context, tag)
 }
 
 // inline opens an element within a cell.
-func (h *htmlReader) inline(t *html.Token, at content.Pos) {
+func (h *tableReader) inline(t *html.Token, at content.Pos) {
 	switch {
 	case blockTags[t.Data]:
 		if !h.run.empty() {
@@ -128,7 +129,7 @@ func (h *htmlReader) inline(t *html.Token, at content.Pos) {
 }
 
 // end closes an element, and those that are open within it.
-func (h *htmlReader) end(tag string) {
+func (h *tableReader) end(tag string) {
 	switch tag {
 	case h.silent:
 		h.silent = ""
@@ -147,7 +148,7 @@ func (h *htmlReader) end(tag string) {
 }
 
 // endCell closes the cell or the caption that is open.
-func (h *htmlReader) endCell() {
+func (h *tableReader) endCell() {
 	if h.within == "" {
 		return
 	}
@@ -178,7 +179,7 @@ func trimmed(inlines []content.Inline) []content.Inline {
 	return nil
 }
 
-func (h *htmlReader) endRow() {
+func (h *tableReader) endRow() {
 	h.endCell()
 	if h.row == nil {
 		return
@@ -191,7 +192,7 @@ func (h *htmlReader) endRow() {
 
 // finish makes the table of its rows. Without a thead, the rows of nothing but th
 // at its head are the header.
-func (h *htmlReader) finish() {
+func (h *tableReader) finish() {
 	t := h.table
 	if h.thead == 0 {
 		for h.thead < len(h.rows)-1 && h.allHeads(h.rows[h.thead].Cells) {
@@ -220,7 +221,7 @@ func (h *htmlReader) finish() {
 	}
 }
 
-func (h *htmlReader) allHeads(cells []*content.Cell) bool {
+func (h *tableReader) allHeads(cells []*content.Cell) bool {
 	for _, c := range cells {
 		if !h.heads[c] {
 			return false

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"slices"
@@ -9,40 +9,41 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
 // closed makes of an element what it is in a book.
-func (h *hypertext) closed(box *htmlBox) {
-	place := content.Place{Pos: box.at, Attr: box.attr}
-	switch box.tag {
+func (h *Hypertext) closed(box *Box) {
+	place := content.Place{Pos: box.At, Attr: box.Attr}
+	switch box.Tag {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		if img, ok := lone(box.text).(*content.Image); ok {
-			h.put(&content.Figure{Place: content.Place{Pos: img.Pos, Attr: content.Attr{Keys: h.sizes[img]}}, Src: img.Src, Alt: img.Alt})
+		if img, ok := forms.Only(box.text).(*content.Image); ok {
+			h.Put(&content.Figure{Place: content.Place{Pos: img.Pos, Attr: content.Attr{Keys: h.sizes[img]}}, Src: img.Src, Alt: img.Alt})
 		} else if len(box.text) > 0 {
-			level := int(box.tag[1]-'0') + h.shift
-			h.put(&content.Heading{Place: place, Level: min(max(level, 2), 6), Inlines: box.text})
+			level := int(box.Tag[1]-'0') + h.Shift
+			h.Put(&content.Heading{Place: place, Level: min(max(level, 2), 6), Inlines: box.text})
 		}
 	case "summary", "figcaption", "legend":
-		if top := h.owner(); top.title == nil && (top.tag == "details" || top.tag == "figure") {
-			top.title = box.text
+		if top := h.owner(); top.Title == nil && (top.Tag == "details" || top.Tag == "figure") {
+			top.Title = box.text
 		} else if len(box.text) > 0 {
-			h.put(&content.Paragraph{Place: place, Inlines: box.text})
+			h.Put(&content.Paragraph{Place: place, Inlines: box.text})
 		}
 	case "dt":
 		if top := h.owner(); top.terms != nil {
-			top.terms.Entries = append(top.terms.Entries, &content.Definition{Place: content.Place{Pos: box.at, Attr: box.attr}, Term: box.text})
+			top.terms.Entries = append(top.terms.Entries, &content.Definition{Place: content.Place{Pos: box.At, Attr: box.Attr}, Term: box.text})
 		} else if len(box.text) > 0 {
-			h.put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.text}}})
+			h.Put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.text}}})
 		}
 	case "dd":
 		h.defined(box, place)
 	case "dl":
-		if box.terms.Attr = box.attr; len(box.terms.Entries) > 0 {
-			h.put(box.terms)
+		if box.terms.Attr = box.Attr; len(box.terms.Entries) > 0 {
+			h.Put(box.terms)
 		}
-		h.put(box.blocks...)
+		h.Put(box.blocks...)
 	case "li":
 		if top := h.owner(); top.list != nil {
 			if len(box.blocks) > 0 {
@@ -50,48 +51,48 @@ func (h *hypertext) closed(box *htmlBox) {
 			}
 			return
 		}
-		h.put(box.blocks...)
+		h.Put(box.blocks...)
 	case "ul", "ol", "menu":
-		h.put(box.blocks...)
+		h.Put(box.blocks...)
 		if len(box.list.Items) > 0 {
 			box.list.Tight = tight(box.list)
-			box.list.Attr = listAttr(box.attr)
-			h.put(box.list)
+			box.list.Attr = listAttr(box.Attr)
+			h.Put(box.list)
 		}
 	case "blockquote":
 		if len(box.blocks) > 0 {
 			place.Keys = dropKeys(place.Keys, "align")
-			h.put(newQuote(place, box.blocks))
+			h.Put(forms.Quote(place, box.blocks))
 		}
 	case "details":
 		h.details(box, place)
 	case "figure":
 		h.figureOf(box, place)
 	default:
-		if !strings.HasPrefix(box.tag, "%") {
+		if !strings.HasPrefix(box.Tag, "%") {
 			h.spread(box)
 		} else if box.left {
-			h.put(box.blocks...)
-		} else if len(box.blocks) > 0 || len(box.title) > 0 {
-			h.put(&content.Div{Place: place, Title: box.title, Blocks: box.blocks})
+			h.Put(box.blocks...)
+		} else if len(box.blocks) > 0 || len(box.Title) > 0 {
+			h.Put(&content.Div{Place: place, Title: box.Title, Blocks: box.blocks})
 		}
 	}
 }
 
 // owner is the innermost element that has blocks of its own.
-func (h *hypertext) owner() *htmlBox {
-	for i := len(h.open) - 1; ; i-- {
-		if h.open[i].owns {
-			return &h.open[i]
+func (h *Hypertext) owner() *Box {
+	for i := len(h.Open) - 1; ; i-- {
+		if h.Open[i].Owns {
+			return &h.Open[i]
 		}
 	}
 }
 
 // spread gives the blocks within an element what it says of them: its language, its
 // direction, how they stand. Its name is the first one's.
-func (h *hypertext) spread(box *htmlBox) {
-	blocks := *h.into()
-	said := box.attr
+func (h *Hypertext) spread(box *Box) {
+	blocks := *h.Into()
+	said := box.Attr
 	said.Anchor = ""
 	if box.wrap != nil {
 		for _, b := range blocks[min(box.from, len(blocks)):] {
@@ -110,28 +111,28 @@ func (h *hypertext) spread(box *htmlBox) {
 		if attr.Lang != "" || attr.Dir != locale.Auto || len(attr.Keys) > 0 {
 			if place := b.At(); place.Get("align") != "" {
 				attr.Keys = nil // the inner one counts
-				mergeAttr(&place.Attr, attr)
+				forms.Merge(&place.Attr, attr)
 			} else {
-				mergeAttr(&place.Attr, attr)
+				forms.Merge(&place.Attr, attr)
 			}
 		}
 	}
 	switch {
-	case box.attr.Anchor == "":
+	case box.Attr.Anchor == "":
 	case box.from < len(blocks) && blocks[box.from].At().Anchor == "":
-		blocks[box.from].At().Anchor = box.attr.Anchor
+		blocks[box.from].At().Anchor = box.Attr.Anchor
 	case box.from < len(blocks):
-		h.placeBefore(box.from, box.attr.Anchor)
+		h.placeBefore(box.from, box.Attr.Anchor)
 	default:
-		h.anchor = box.attr.Anchor
+		h.Anchor = box.Attr.Anchor
 	}
 }
 
 // placeBefore puts a place that something links to at the start of a block that has a
 // name already.
-func (h *hypertext) placeBefore(i int, anchor string) {
+func (h *Hypertext) placeBefore(i int, anchor string) {
 	mark := func(at content.Pos) []content.Inline { return inSpan(nil, content.Attr{Anchor: anchor}, at) }
-	switch b := (*h.into())[i].(type) {
+	switch b := (*h.Into())[i].(type) {
 	case *content.Paragraph:
 		b.Inlines = append(mark(b.Pos), b.Inlines...)
 	case *content.Heading:
@@ -139,7 +140,7 @@ func (h *hypertext) placeBefore(i int, anchor string) {
 	}
 }
 
-func newHTMLList(tag string, attr *content.Attr, at content.Pos) *content.List {
+func newList(tag string, attr *content.Attr, at content.Pos) *content.List {
 	l := &content.List{Place: content.Place{Pos: at}}
 	if tag == "ol" {
 		l.Style, l.Start = locale.Decimal, 1
@@ -171,10 +172,10 @@ func tight(l *content.List) bool {
 }
 
 // defined gives the explanation of a term to it.
-func (h *hypertext) defined(box *htmlBox, place content.Place) {
+func (h *Hypertext) defined(box *Box, place content.Place) {
 	top := h.owner()
 	if top.terms == nil {
-		h.put(box.blocks...)
+		h.Put(box.blocks...)
 		return
 	}
 	if len(box.blocks) == 0 {
@@ -189,29 +190,29 @@ func (h *hypertext) defined(box *htmlBox, place content.Place) {
 }
 
 // details makes a box of what a page in a browser unfolds: on paper it is unfolded.
-func (h *hypertext) details(box *htmlBox, place content.Place) {
+func (h *Hypertext) details(box *Box, place content.Place) {
 	place.Keys = dropKeys(place.Keys, "align")
 	switch {
-	case len(box.blocks) == 0 && len(box.title) == 0:
+	case len(box.blocks) == 0 && len(box.Title) == 0:
 	case len(box.blocks) == 0:
-		h.put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.title}}})
+		h.Put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.Title}}})
 	default:
 		place.Classes = []string{"box"}
-		h.put(&content.Div{Place: place, Title: box.title, Blocks: box.blocks})
+		h.Put(&content.Div{Place: place, Title: box.Title, Blocks: box.blocks})
 	}
 }
 
 // figureOf gives a caption to the picture or the table that it stands with.
-func (h *hypertext) figureOf(box *htmlBox, place content.Place) {
+func (h *Hypertext) figureOf(box *Box, place content.Place) {
 	for i, b := range box.blocks {
 		switch b := b.(type) {
 		case *content.Figure:
-			if len(box.title) > 0 {
-				b.Caption, box.title = box.title, nil
+			if len(box.Title) > 0 {
+				b.Caption, box.Title = box.Title, nil
 			}
 		case *content.Table:
 			if b.Caption == nil {
-				b.Caption, box.title = box.title, nil
+				b.Caption, box.Title = box.Title, nil
 			}
 		default:
 			continue
@@ -221,9 +222,9 @@ func (h *hypertext) figureOf(box *htmlBox, place content.Place) {
 		}
 		break
 	}
-	h.put(box.blocks...)
-	if len(box.title) > 0 {
-		h.put(&content.Paragraph{Place: content.Place{Pos: place.Pos}, Inlines: box.title})
+	h.Put(box.blocks...)
+	if len(box.Title) > 0 {
+		h.Put(&content.Paragraph{Place: content.Place{Pos: place.Pos}, Inlines: box.Title})
 	}
 }
 
@@ -242,7 +243,7 @@ func codeLanguage(t *html.Token) string {
 }
 
 // verbatim takes text within <pre> as it is.
-func (h *hypertext) verbatim(kind html.TokenType, t *html.Token) {
+func (h *Hypertext) verbatim(kind html.TokenType, t *html.Token) {
 	switch {
 	case kind == html.TextToken:
 		h.preText.WriteString(t.Data)
@@ -255,29 +256,29 @@ func (h *hypertext) verbatim(kind html.TokenType, t *html.Token) {
 	}
 }
 
-func (h *hypertext) verbatimEnd() {
+func (h *Hypertext) verbatimEnd() {
 	code := h.pre
 	h.pre = nil
 	code.Text = strings.Trim(h.preText.String(), "\n") + "\n"
 	h.preText.Reset()
 	if strings.TrimSpace(code.Text) != "" {
-		h.put(code)
+		h.Put(code)
 	}
 }
 
 // Tables.
 
-func (h *hypertext) beginTable(t *html.Token, at content.Pos) {
-	if len(h.open) > syntax.MaxDepth {
+func (h *Hypertext) beginTable(t *html.Token, at content.Pos) {
+	if len(h.Open) > syntax.MaxDepth {
 		return
 	}
-	h.table = &htmlReader{file: h.file, table: &content.Table{Place: content.Place{Pos: at}}, heads: make(map[*content.Cell]bool)}
+	h.table = &tableReader{Context: h.Context, table: &content.Table{Place: content.Place{Pos: at}}, heads: make(map[*content.Cell]bool)}
 	h.tables = 1
 	h.table.begin(t, at)
 }
 
 // cell reads a tag or the text of a table.
-func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
+func (h *Hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
 	switch {
 	case kind == html.StartTagToken && t.Data == "table":
 		h.tables++
@@ -288,7 +289,7 @@ func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
 		}
 	}
 	if kind == html.TextToken && h.table.within == "" && strings.TrimSpace(t.Data) != "" { // browsers set it above the table
-		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Text{Pos: at, Value: strings.Join(strings.Fields(t.Data), " ")}}})
+		h.Put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Text{Pos: at, Value: strings.Join(strings.Fields(t.Data), " ")}}})
 		const kind = "text in a table of HTML that stands in no cell, set above it"
 		h.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(t.Data)), Hint: "put it between <td> and </td>"})
 		return
@@ -296,7 +297,7 @@ func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
 	h.table.token(kind, t, at)
 }
 
-func (h *hypertext) endTable() {
+func (h *Hypertext) endTable() {
 	if h.table == nil {
 		return
 	}
@@ -305,24 +306,24 @@ func (h *hypertext) endTable() {
 	t.endRow()
 	if len(t.rows) > 0 {
 		t.finish()
-		h.put(t.table)
+		h.Put(t.table)
 	}
 }
 
-// htmlBox is an element that holds blocks.
-type htmlBox struct {
-	tag    string
-	attr   content.Attr
-	at     content.Pos
+// Box is an element that holds blocks.
+type Box struct {
+	Tag    string
+	Attr   content.Attr
+	At     content.Pos
 	from   int             // where its blocks begin in those of the box it shares them with
 	blocks []content.Block // where it has blocks of its own
-	owns   bool            // it has
+	Owns   bool            // it has
 	holds  bool            // it holds running text: a heading, a summary, a term
 	text   []content.Inline
-	title  []content.Inline // of a box or a figure
+	Title  []content.Inline // of a box or a figure
 	list   *content.List
 	terms  *content.Definitions
-	back   func()                                  // to the language before
+	Back   func()                                  // to the language before
 	left   bool                                    // nothing closes it
 	wrap   func([]content.Inline) []content.Inline // of an element of running text around blocks
 }
@@ -333,35 +334,35 @@ var sole = map[string][]string{"li": {"ul", "ol", "menu"}, "dt": {"dl"}, "dd": {
 	"h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil}
 
 // beginBox opens an element that holds blocks.
-func (h *hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
-	for h.top().holds || h.top().tag == "p" {
-		h.endBox(len(h.open) - 1)
+func (h *Hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
+	for h.top().holds || h.top().Tag == "p" {
+		h.EndBox(len(h.Open) - 1)
 	}
 	if within, is := sole[tag]; is {
-		for i := len(h.open) - 1; i > 0 && !slices.Contains(within, h.open[i].tag); i-- {
-			if _, alike := sole[h.open[i].tag]; h.open[i].tag == tag || alike && (tag == "dt" || tag == "dd") && (h.open[i].tag == "dt" || h.open[i].tag == "dd") {
-				h.endBox(i)
+		for i := len(h.Open) - 1; i > 0 && !slices.Contains(within, h.Open[i].Tag); i-- {
+			if _, alike := sole[h.Open[i].Tag]; h.Open[i].Tag == tag || alike && (tag == "dt" || tag == "dd") && (h.Open[i].Tag == "dt" || h.Open[i].Tag == "dd") {
+				h.EndBox(i)
 				break
 			}
 		}
 	}
-	if len(h.open)+h.depth > syntax.MaxDepth {
+	if len(h.Open)+h.Depth > syntax.MaxDepth {
 		if h.beyond == nil {
 			h.beyond = map[string]int{}
 		}
 		h.beyond[tag]++
 		return
 	}
-	box := htmlBox{tag: tag, attr: attr, at: at, from: len(*h.into()), back: h.in(attr.Lang)}
+	box := Box{Tag: tag, Attr: attr, At: at, from: len(*h.Into()), Back: h.In(attr.Lang)}
 	switch tag {
 	case "summary", "figcaption", "dt", "legend", "h1", "h2", "h3", "h4", "h5", "h6":
 		box.holds = true
 	case "ul", "ol", "menu":
-		box.owns, box.list = true, newHTMLList(tag, &box.attr, at)
+		box.Owns, box.list = true, newList(tag, &box.Attr, at)
 	case "dl":
-		box.owns, box.terms = true, &content.Definitions{Place: content.Place{Pos: at}}
+		box.Owns, box.terms = true, &content.Definitions{Place: content.Place{Pos: at}}
 	case "li", "dd", "blockquote", "details", "figure":
-		box.owns = true
+		box.Owns = true
 	}
-	h.open = append(h.open, box)
+	h.Open = append(h.Open, box)
 }

@@ -1,29 +1,22 @@
-package markdown
+package forms
 
 import (
 	"slices"
-	"strings"
 
 	"warraq/content"
-	"warraq/content/markdown/syntax"
-
-	"github.com/yuin/goldmark/ast"
 )
 
-// breaksPage tells a page break in the language of another format, as Pandoc takes
-// it: a fence of {=latex} or {=openxml}.
-func (f *file) breaksPage(n *ast.FencedCodeBlock) bool {
-	return n.Info != nil && strings.HasPrefix(string(n.Info.Segment.Value(f.Bytes)), "{=") && syntax.BreakRaw.MatchString(f.SegmentText(n.Lines()))
-}
+// pageBreakClasses are the classes of a block before which the page ends.
+var pageBreakClasses = []string{content.PageBreakClass, "pagebreak", "newpage", "new-page"}
 
-// parted takes the class of a page break from a block, and puts the break before it.
+// Parted takes the class of a page break from a block, and puts the break before it.
 // One with nothing else to it is the break.
-func parted(read []content.Block) []content.Block {
+func Parted(read []content.Block) []content.Block {
 	if len(read) == 0 {
 		return read
 	}
 	place := read[0].At()
-	kept := slices.DeleteFunc(slices.Clone(place.Classes), breaksPage)
+	kept := slices.DeleteFunc(slices.Clone(place.Classes), IsPageBreakClass)
 	if len(kept) == len(place.Classes) {
 		return read
 	}
@@ -35,21 +28,21 @@ func parted(read []content.Block) []content.Block {
 	return append([]content.Block{ends}, read...)
 }
 
-// breaksPage tells a class of a block before which the page ends.
-func breaksPage(class string) bool { return slices.Contains(syntax.PageBreakClasses, class) }
+// IsPageBreakClass tells a class of a block before which the page ends.
+func IsPageBreakClass(class string) bool { return slices.Contains(pageBreakClasses, class) }
 
-// withoutBreak is the blocks of a chapter without a page break behind the last: the
+// WithoutBreak is the blocks of a chapter without a page break behind the last: the
 // next chapter begins a page anyway. Nor has it pauses that part nothing.
-func withoutBreak(blocks []content.Block) []content.Block {
-	if content.IsPageBreak(lastOf(blocks)) {
+func WithoutBreak(blocks []content.Block) []content.Block {
+	if content.IsPageBreak(Last(blocks)) {
 		blocks = blocks[:len(blocks)-1]
 	}
 	return needed(blocks)
 }
 
-// hoisted takes the page breaks that stand first or last in a block out of it: a
+// Hoisted takes the page breaks that stand first or last in a block out of it: a
 // page ends before a box, a list or a quotation, or behind it.
-func hoisted(read []content.Block) []content.Block {
+func Hoisted(read []content.Block) []content.Block {
 	if len(read) != 1 {
 		return read
 	}

@@ -1,21 +1,22 @@
-package markdown
+package tags
 
 import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 )
 
-// htmlGrid knows which columns the cells of the rows above go over.
-type htmlGrid struct {
+// grid knows which columns the cells of the rows above go over.
+type grid struct {
 	free  []int // the row from which each column is free
 	thead int   // rows of the header, out of which no cell reaches
 }
 
 // place puts the cells of row i in their places and tells behind which column it
 // ends, and in which its last cell begins; -1 for none.
-func (g *htmlGrid) place(r *content.Row, i int) (end, begins int) {
+func (g *grid) place(r *content.Row, i int) (end, begins int) {
 	begins = -1
 	for at, from := range g.free {
 		if from > i {
@@ -31,11 +32,11 @@ func (g *htmlGrid) place(r *content.Row, i int) (end, begins int) {
 			break
 		}
 		begins = at
-		until := i + spanOf(c, "rowspan")
+		until := i + forms.Span(c, "rowspan")
 		if i < g.thead {
 			until = min(until, g.thead)
 		}
-		for n := spanOf(c, "colspan"); n > 0 && at < len(g.free) && g.free[at] <= i; n-- {
+		for n := forms.Span(c, "colspan"); n > 0 && at < len(g.free) && g.free[at] <= i; n-- {
 			g.free[at] = until
 			at++
 		}
@@ -47,8 +48,8 @@ func (g *htmlGrid) place(r *content.Row, i int) (end, begins int) {
 // a cell reaches beyond them takes no room in browsers (HTML 4.9.12.1). Places that no
 // cell takes get an empty one; a row without any is none. A row that has cells where
 // the others have no column is told.
-func (h *htmlReader) fill() {
-	g := htmlGrid{make([]int, content.MostSpan), h.thead}
+func (h *tableReader) fill() {
+	g := grid{make([]int, content.MostSpan), h.thead}
 	var rows []*content.Row
 	var ends []int // behind the last column that a cell of each begins in
 	columns := 0
@@ -78,7 +79,7 @@ func (h *htmlReader) fill() {
 
 // tellWide tells of rows that reach beyond the header or, where there is none, beyond
 // what more than half of the rows reach to.
-func (h *htmlReader) tellWide(ends []int) {
+func (h *tableReader) tellWide(ends []int) {
 	usual := 0
 	for _, end := range ends[:h.thead] {
 		usual = max(usual, end)

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"fmt"
@@ -14,8 +14,8 @@ import (
 	"warraq/content/markdown/syntax"
 )
 
-// htmlAttr is what the attributes of a tag of a table say that a book has a form for.
-func htmlAttr(t *html.Token) (attr content.Attr) {
+// attrOf is what the attributes of a tag of a table say that a book has a form for.
+func attrOf(t *html.Token) (attr content.Attr) {
 	for _, a := range t.Attr {
 		value := strings.TrimSpace(a.Val)
 		switch a.Key {
@@ -47,26 +47,26 @@ func htmlAttr(t *html.Token) (attr content.Attr) {
 	return attr
 }
 
-// htmlAttrs is the same for other tags, of whose classes a book knows nothing. It tells
+// attrsOf is the same for other tags, of whose classes a book knows nothing. It tells
 // of a language that is none, and of looks.
-func (f *file) htmlAttrs(t *html.Token, at content.Pos) content.Attr {
-	attr := htmlAttr(t)
+func (c *Context) attrsOf(t *html.Token, at content.Pos) content.Attr {
+	attr := attrOf(t)
 	attr.Classes, attr.Keys = nil, dropKeys(attr.Keys, "rowspan", "colspan", "align")
 	attr.Anchor = plainAnchor(attr.Anchor)
 	if attr.Lang != "" {
 		if _, err := language.Raw.Parse(attr.Lang); err != nil {
 			const kind = "a language of HTML that is none, passed over"
-			f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": lang=" + source.Quoted(attr.Lang), Hint: "write a tag such as ar, fr or en-GB"})
+			c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": lang=" + source.Quoted(attr.Lang), Hint: "write a tag such as ar, fr or en-GB"})
 			attr.Lang, attr.Dir = "", locale.Auto
 		}
 	}
 	for _, a := range t.Attr {
 		switch a.Key {
 		case "color", "bgcolor", "face", "size", "class":
-			f.leftStyle(a.Key+"="+a.Val, at)
+			c.leftStyle(a.Key+"="+a.Val, at)
 		case "style":
 			if rest := otherStyles(a.Val); rest != "" {
-				f.leftStyle(rest, at)
+				c.leftStyle(rest, at)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"slices"
@@ -7,18 +7,18 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// htmlSource is the text of a block of HTML, and where its lines begin in it and in
+// stretch is the text of a block of HTML, and where its lines begin in it and in
 // the file.
-type htmlSource struct {
+type stretch struct {
 	text   string
 	starts [][2]int
 }
 
-func (f *file) htmlSource(lines *text.Segments, closing text.Segment) (s htmlSource) {
+func (c *Context) stretchOf(lines *text.Segments, closing text.Segment) (s stretch) {
 	var b strings.Builder
 	add := func(seg text.Segment) {
 		s.starts = append(s.starts, [2]int{b.Len(), seg.Start})
-		b.Write(seg.Value(f.Bytes))
+		b.Write(seg.Value(c.Bytes))
 	}
 	for i := range lines.Len() {
 		add(lines.At(i))
@@ -31,7 +31,7 @@ func (f *file) htmlSource(lines *text.Segments, closing text.Segment) (s htmlSou
 }
 
 // offset is where a byte of the text stands in the file.
-func (s *htmlSource) offset(at int) int {
+func (s *stretch) offset(at int) int {
 	i, found := slices.BinarySearchFunc(s.starts, at, func(p [2]int, at int) int { return p[0] - at })
 	if !found {
 		i = max(i-1, 0)

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"regexp"
@@ -14,47 +14,48 @@ import (
 	"warraq/content/markdown/syntax"
 )
 
-// hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
+// Hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
 // stays open until a later one closes it, so that the blocks of Markdown between them
 // lie in it (CommonMark §4.6). Tags that only place vanish: what they say of language,
 // direction and place is said of the blocks within.
-type hypertext struct {
-	*file
-	open     []htmlBox      // the elements that are open; the first holds all
+type Hypertext struct {
+	*Context
+	Open     []Box          // the elements that are open; the first holds all
 	beyond   map[string]int // elements that are open beyond maxDepth
-	run      *htmlRun       // the paragraph in hand, nil for none
+	run      *textRun       // the paragraph in hand, nil for none
 	runAt    content.Pos
 	sizes    map[*content.Image][]content.KeyValue
-	table    *htmlReader // the table that is open, nil for none
-	tables   int         // those that are open within one another
-	silent   string      // the tag within which nothing is text
+	table    *tableReader // the table that is open, nil for none
+	tables   int          // those that are open within one another
+	silent   string       // the tag within which nothing is text
 	silentAt content.Pos
 	unread   strings.Builder // what stands in it
 	pre      *content.CodeBlock
 	preText  strings.Builder
-	anchor   string // of a place that the next block is
-	raw      htmlSource
+	Anchor   string // of a place that the next block is
+	raw      stretch
 	skips    bool // its first <h1> is the title of the chapter
 	marked   bool // Markdown within HTML has been told of, in this block
 }
 
-func (f *file) newHypertext() *hypertext {
-	return &hypertext{file: f, open: []htmlBox{{owns: true}}}
+// NewHypertext begins to read blocks.
+func (c *Context) NewHypertext() *Hypertext {
+	return &Hypertext{Context: c, Open: []Box{{Owns: true}}}
 }
 
-// into are the blocks that stand in the innermost element.
-func (h *hypertext) into() *[]content.Block {
-	for i := len(h.open) - 1; ; i-- {
-		if h.open[i].owns {
-			return &h.open[i].blocks
+// Into are the blocks that stand in the innermost element.
+func (h *Hypertext) Into() *[]content.Block {
+	for i := len(h.Open) - 1; ; i-- {
+		if h.Open[i].Owns {
+			return &h.Open[i].blocks
 		}
 	}
 }
 
-func (h *hypertext) top() *htmlBox { return &h.open[len(h.open)-1] }
+func (h *Hypertext) top() *Box { return &h.Open[len(h.Open)-1] }
 
-// put adds a block to the innermost element, or to the cell of a table.
-func (h *hypertext) put(read ...content.Block) {
+// Put adds a block to the innermost element, or to the cell of a table.
+func (h *Hypertext) Put(read ...content.Block) {
 	for _, b := range read {
 		p, running := b.(*content.Paragraph)
 		switch top := h.top(); {
@@ -69,46 +70,46 @@ func (h *hypertext) put(read ...content.Block) {
 			}
 			top.text = append(top.text, p.Inlines...)
 		default:
-			if top.tag == "ul" || top.tag == "ol" { // text outside of its items
+			if top.Tag == "ul" || top.Tag == "ol" { // text outside of its items
 				h.beginBox("li", content.Attr{}, b.At().Pos)
 			}
-			into := h.into()
-			if *into = append(*into, b); h.anchor != "" {
+			into := h.Into()
+			if *into = append(*into, b); h.Anchor != "" {
 				if place := b.At(); place.Anchor == "" {
-					place.Anchor = h.anchor
+					place.Anchor = h.Anchor
 				} else {
-					h.placeBefore(len(*into)-1, h.anchor)
+					h.placeBefore(len(*into)-1, h.Anchor)
 				}
-				h.anchor = ""
+				h.Anchor = ""
 			}
 		}
 	}
 }
 
-// markdown adds blocks of Markdown that stand behind a block of HTML.
-func (h *hypertext) markdown(read []content.Block) {
-	h.flush()
-	h.put(read...)
+// Markdown adds blocks of Markdown that stand behind a block of HTML.
+func (h *Hypertext) Markdown(read []content.Block) {
+	h.Flush()
+	h.Put(read...)
 }
 
-// take reads a block of HTML.
-func (h *hypertext) take(n *ast.HTMLBlock) {
+// Take reads a block of HTML.
+func (h *Hypertext) Take(n *ast.HTMLBlock) {
 	var closing text.Segment
 	if n.HasClosure() {
 		closing = n.ClosureLine
 	}
-	h.raw = h.htmlSource(n.Lines(), closing)
-	h.marked, h.skips = false, h.titled1 == n
+	h.raw = h.stretchOf(n.Lines(), closing)
+	h.marked, h.skips = false, h.TitleBlock == n
 	raw := h.raw.text
 	at := h.Pos(n.Pos())
 	switch {
 	case syntax.BreakBlock.MatchString(raw):
-		h.flush()
-		h.put(&content.PageBreak{Place: content.Place{Pos: at}})
+		h.Flush()
+		h.Put(&content.PageBreak{Place: content.Place{Pos: at}})
 		return
 	case isBr(strings.TrimSpace(raw)):
-		h.flush()
-		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.LineBreak{}}})
+		h.Flush()
+		h.Put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.LineBreak{}}})
 		return
 	}
 	z := html.NewTokenizer(strings.NewReader(raw))
@@ -130,12 +131,12 @@ func (h *hypertext) take(n *ast.HTMLBlock) {
 		last = from
 	}
 	h.unfinished(raw, last)
-	h.flush()
+	h.Flush()
 }
 
 // unfinished prints what is no tag since its > lacks, and text that was to be none
 // where nothing ends the script or the style.
-func (h *hypertext) unfinished(raw string, from int) {
+func (h *Hypertext) unfinished(raw string, from int) {
 	if rest := raw[from:]; strings.TrimSpace(rest) != "" && h.silent == "" && h.table == nil && h.pre == nil {
 		const kind = "a tag of HTML that lacks its >, printed as typed"
 		line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
@@ -151,7 +152,7 @@ func (h *hypertext) unfinished(raw string, from int) {
 }
 
 // openComment tells of a comment that nothing closes: what is below it is printed.
-func (h *hypertext) openComment(start int, raw string) {
+func (h *Hypertext) openComment(start int, raw string) {
 	h.Advise(h.raw.offset(start), source.Slip{Kind: "a comment that is never closed", Hint: "end it with -->"})
 	if !strings.HasPrefix(raw, "<!--") {
 		return
@@ -159,7 +160,7 @@ func (h *hypertext) openComment(start int, raw string) {
 	h.say(html.UnescapeString(strings.TrimPrefix(raw, "<!--")), h.raw.offset(start))
 }
 
-func (h *hypertext) token(kind html.TokenType, t *html.Token, offset int) {
+func (h *Hypertext) token(kind html.TokenType, t *html.Token, offset int) {
 	at := h.Pos(offset)
 	switch {
 	case h.silent != "":
@@ -186,7 +187,7 @@ func (h *hypertext) token(kind html.TokenType, t *html.Token, offset int) {
 var markedText = regexp.MustCompile("(?m)\\*\\*[^\\s*]|__[^\\s_]|^[ \t]*(?:#{1,6} |[-*+] \\S|\\d+\\. |> )|\\]\\([^)\\s]|`[^`\\s]")
 
 // say adds text to the paragraph in hand.
-func (h *hypertext) say(s string, offset int) {
+func (h *Hypertext) say(s string, offset int) {
 	if strings.TrimFunc(s, blankOfHTML) == "" && h.run == nil {
 		return
 	}
@@ -215,7 +216,7 @@ func (h *hypertext) say(s string, offset int) {
 var anyProgramTag = regexp.MustCompile(`\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\}`)
 
 // withoutTags is a text without them; their line ends stay.
-func (h *hypertext) withoutTags(s string, offset int) string {
+func (h *Hypertext) withoutTags(s string, offset int) string {
 	if m := anyProgramTag.FindStringIndex(s); m != nil {
 		const kind = "a tag of another program, left out"
 		h.Advise(min(offset+m[0], len(h.Text)), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.Join(strings.Fields(s[m[0]:m[1]]), " ")), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
@@ -224,15 +225,15 @@ func (h *hypertext) withoutTags(s string, offset int) string {
 }
 
 // running is the paragraph in hand.
-func (h *hypertext) running(at content.Pos) *htmlRun {
+func (h *Hypertext) running(at content.Pos) *textRun {
 	if h.run == nil {
-		h.run, h.runAt = newHTMLRun(h.file, ""), at
+		h.run, h.runAt = newTextRun(h.Context, ""), at
 	}
 	return h.run
 }
 
-// flush ends the paragraph in hand.
-func (h *hypertext) flush() {
+// Flush ends the paragraph in hand.
+func (h *Hypertext) Flush() {
 	if h.run == nil {
 		return
 	}
@@ -254,7 +255,7 @@ func (h *hypertext) flush() {
 		switch in := inlines[0].(type) {
 		case *content.Span: // a place that something links to
 			if len(in.Inlines) == 0 && in.Anchor != "" {
-				h.anchor = in.Anchor
+				h.Anchor = in.Anchor
 				return
 			}
 		case *content.Image:
@@ -263,42 +264,42 @@ func (h *hypertext) flush() {
 				if in.Title != "" {
 					fig.Caption = []content.Inline{&content.Text{Pos: in.Pos, Value: in.Title}}
 				}
-				h.put(fig)
+				h.Put(fig)
 				return
 			}
 		}
 	}
-	h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: inlines})
+	h.Put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: inlines})
 }
 
 // around lets elements of running text in which nothing stands yet, at the end of a
 // block of HTML, hold the blocks below.
-func (h *hypertext) around() {
+func (h *Hypertext) around() {
 	frames := h.run.open[1:]
 	h.run = nil
 	for _, frame := range frames {
-		if len(h.open)+h.depth > syntax.MaxDepth {
+		if len(h.Open)+h.Depth > syntax.MaxDepth {
 			return
 		}
-		h.open = append(h.open, htmlBox{tag: frame.tag, at: frame.at, from: len(*h.into()), wrap: frame.put})
+		h.Open = append(h.Open, Box{Tag: frame.tag, At: frame.at, from: len(*h.Into()), wrap: frame.put})
 	}
 }
 
 // begin opens an element.
-func (h *hypertext) begin(t *html.Token, at content.Pos) {
+func (h *Hypertext) begin(t *html.Token, at content.Pos) {
 	if t.Data == "pre" && t.Type == html.StartTagToken {
-		h.flush()
-		attr := h.htmlAttrs(t, at)
+		h.Flush()
+		attr := h.attrsOf(t, at)
 		h.pre = &content.CodeBlock{Place: content.Place{Pos: at, Attr: attr}, Language: codeLanguage(t)}
 		return
 	}
 	switch {
 	case t.Data == "table":
-		h.flush()
+		h.Flush()
 		h.beginTable(t, at)
 	case t.Data == "hr":
-		h.flush()
-		h.put(&content.Break{Place: content.Place{Pos: at}})
+		h.Flush()
+		h.Put(&content.Break{Place: content.Place{Pos: at}})
 	case silentTags[t.Data]:
 		if h.leftOut(t, at); t.Type == html.StartTagToken {
 			h.silent, h.silentAt = t.Data, at
@@ -308,7 +309,7 @@ func (h *hypertext) begin(t *html.Token, at content.Pos) {
 	case t.Data == "h1" && h.skips:
 		h.skips, h.silent = false, "h1"
 	case blockTags[t.Data]:
-		h.flush()
+		h.Flush()
 		if t.Type == html.SelfClosingTagToken {
 			return
 		}
@@ -325,7 +326,7 @@ func (h *hypertext) begin(t *html.Token, at content.Pos) {
 }
 
 // sized keeps the size of the picture that a run has just read.
-func (h *hypertext) sized(run *htmlRun, keys []content.KeyValue) {
+func (h *Hypertext) sized(run *textRun, keys []content.KeyValue) {
 	top := run.open[len(run.open)-1].inlines
 	if img, ok := top[len(top)-1].(*content.Image); ok {
 		if h.sizes == nil {
@@ -349,14 +350,14 @@ func init() {
 }
 
 // blockAttrs is what a tag says of the blocks within.
-func (h *hypertext) blockAttrs(t *html.Token, at content.Pos) content.Attr {
-	attr := h.htmlAttrs(t, at)
-	said := htmlAttr(t)
+func (h *Hypertext) blockAttrs(t *html.Token, at content.Pos) content.Attr {
+	attr := h.attrsOf(t, at)
+	said := attrOf(t)
 	align := said.Get("align")
 	if t.Data == "center" {
 		align = "center"
 	}
-	switch h.direction() { // where text stands anyway
+	switch h.Direction() { // where text stands anyway
 	case locale.RTL:
 		if align == "right" || align == "start" {
 			align = ""
@@ -376,17 +377,16 @@ func (h *hypertext) blockAttrs(t *html.Token, at content.Pos) content.Attr {
 			}
 		}
 	}
-	if attr.Dir != locale.Auto && attr.Lang == "" && attr.Dir == h.direction() {
+	if attr.Dir != locale.Auto && attr.Lang == "" && attr.Dir == h.Direction() {
 		attr.Dir = locale.Auto // what it is anyway
 	}
 	return attr
 }
 
-// direction is that of the text being read.
-func (f *file) direction() locale.Direction {
-	lang := f.lang
-	if lang == "" {
-		lang = f.opt.Fields.Lang
+func isBr(tag string) bool {
+	switch strings.ToLower(strings.ReplaceAll(tag, " ", "")) {
+	case "<br>", "<br/>":
+		return true
 	}
-	return locale.DirectionOf(lang)
+	return false
 }

@@ -1,4 +1,4 @@
-package markdown
+package tags
 
 import (
 	"strings"
@@ -8,31 +8,32 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 )
 
-// htmlRun is running text with tags of HTML in it, as a stack of what is open.
-type htmlRun struct {
-	*file
-	open   []htmlFrame // never empty while there is a run
+// textRun is running text with tags of HTML in it, as a stack of what is open.
+type textRun struct {
+	*Context
+	open   []frame // never empty while there is a run
 	beyond map[string]int
 }
 
-// htmlFrame is an element within running text.
-type htmlFrame struct {
+// frame is an element within running text.
+type frame struct {
 	tag     string
 	put     func([]content.Inline) []content.Inline // nil for one that only holds its text
 	at      content.Pos
 	inlines []content.Inline
 }
 
-func newHTMLRun(f *file, tag string) *htmlRun {
-	return &htmlRun{file: f, open: []htmlFrame{{tag: tag}}}
+func newTextRun(c *Context, tag string) *textRun {
+	return &textRun{Context: c, open: []frame{{tag: tag}}}
 }
 
 // empty tells a run in which nothing stands yet.
-func (r *htmlRun) empty() bool {
+func (r *textRun) empty() bool {
 	for i := range r.open {
 		if len(r.open[i].inlines) > 0 {
 			return false
@@ -42,7 +43,7 @@ func (r *htmlRun) empty() bool {
 }
 
 // words adds text, its white space as browsers show it.
-func (r *htmlRun) words(s string, at content.Pos) {
+func (r *textRun) words(s string, at content.Pos) {
 	if s == "" {
 		return
 	}
@@ -70,7 +71,7 @@ func blankOfHTML(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r =
 
 // afterBlank tells whether a blank before the next text would be the second, or the
 // first of the run.
-func (r *htmlRun) afterBlank() bool {
+func (r *textRun) afterBlank() bool {
 	for i := len(r.open) - 1; i >= 0; i-- {
 		if n := len(r.open[i].inlines); n > 0 {
 			switch last := r.open[i].inlines[n-1].(type) {
@@ -85,13 +86,13 @@ func (r *htmlRun) afterBlank() bool {
 	return true
 }
 
-func (r *htmlRun) add(in ...content.Inline) {
+func (r *textRun) add(in ...content.Inline) {
 	top := &r.open[len(r.open)-1]
 	top.inlines = append(top.inlines, in...)
 }
 
 // begin opens an element of running text, or adds one without content.
-func (r *htmlRun) begin(t *html.Token, at content.Pos) {
+func (r *textRun) begin(t *html.Token, at content.Pos) {
 	switch t.Data {
 	case "br":
 		r.add(&content.LineBreak{})
@@ -100,7 +101,7 @@ func (r *htmlRun) begin(t *html.Token, at content.Pos) {
 		r.add(r.imageOfHTML(t, at))
 		return
 	}
-	frame := htmlFrame{tag: t.Data, at: at, put: r.putter(t, at)}
+	frame := frame{tag: t.Data, at: at, put: r.putter(t, at)}
 	switch {
 	case t.Type == html.SelfClosingTagToken || voidTags[t.Data]:
 		if frame.put != nil {
@@ -117,7 +118,7 @@ func (r *htmlRun) begin(t *html.Token, at content.Pos) {
 }
 
 // end closes an element, and those that are open within it; false where none is open.
-func (r *htmlRun) end(tag string) bool {
+func (r *textRun) end(tag string) bool {
 	if r.beyond[tag] > 0 {
 		r.beyond[tag]--
 		return true
@@ -132,7 +133,7 @@ func (r *htmlRun) end(tag string) bool {
 }
 
 // closeTo closes what is open from a frame on.
-func (r *htmlRun) closeTo(i int) {
+func (r *textRun) closeTo(i int) {
 	for len(r.open) > i {
 		last := r.open[len(r.open)-1]
 		r.open = r.open[:len(r.open)-1]
@@ -144,7 +145,7 @@ func (r *htmlRun) closeTo(i int) {
 }
 
 // take closes all and gives what was read, without blanks and breaks at its ends.
-func (r *htmlRun) take() []content.Inline {
+func (r *textRun) take() []content.Inline {
 	r.closeTo(1)
 	return trimmed(r.open[0].inlines)
 }
@@ -170,8 +171,8 @@ func init() {
 
 // putter is what becomes of the text of an element; nil where it stays as it is. It
 // tells of tags that go.
-func (f *file) putter(t *html.Token, at content.Pos) func([]content.Inline) []content.Inline {
-	attr := f.htmlAttrs(t, at)
+func (c *Context) putter(t *html.Token, at content.Pos) func([]content.Inline) []content.Inline {
+	attr := c.attrsOf(t, at)
 	wrap := func(make func([]content.Inline) content.Inline) func([]content.Inline) []content.Inline {
 		return func(in []content.Inline) []content.Inline {
 			if len(in) == 0 {
@@ -186,11 +187,11 @@ func (f *file) putter(t *html.Token, at content.Pos) func([]content.Inline) []co
 	case "i", "em", "cite", "dfn", "var":
 		return wrap(func(in []content.Inline) content.Inline { return &content.Emphasis{Inlines: in} })
 	case "code", "kbd", "samp", "tt":
-		return func(in []content.Inline) []content.Inline { return inSpan(coded(in), attr, at) }
+		return func(in []content.Inline) []content.Inline { return inSpan(forms.Code(in), attr, at) }
 	case "a":
-		return f.linkOfHTML(t, attr, at)
+		return c.linkOfHTML(t, attr, at)
 	case "q":
-		open, shut := f.quotes()
+		open, shut := c.quotes()
 		return func(in []content.Inline) []content.Inline {
 			in = append([]content.Inline{&content.Text{Pos: at, Value: open}}, in...)
 			return inSpan(append(in, &content.Text{Pos: at, Value: shut}), attr, at)
@@ -210,16 +211,16 @@ func (f *file) putter(t *html.Token, at content.Pos) func([]content.Inline) []co
 	case "rp":
 		return func([]content.Inline) []content.Inline { return nil }
 	case "small", "big":
-		f.leftStyle(t.Data, at)
+		c.leftStyle(t.Data, at)
 	default:
 		switch class := dressedTags[t.Data]; {
 		case class != "":
 			attr.Classes = append(attr.Classes, class)
 		case silentTags[t.Data]:
-			f.leftOut(t, at)
+			c.leftOut(t, at)
 			return func([]content.Inline) []content.Inline { return nil }
 		case !placing[t.Data]:
-			f.unknownTag(t, at)
+			c.unknownTag(t, at)
 		}
 	}
 	if attr.Anchor == "" && attr.Lang == "" && attr.Dir == locale.Auto && len(attr.Classes)+len(attr.Keys) == 0 {
@@ -243,10 +244,10 @@ func inSpan(in []content.Inline, attr content.Attr, at content.Pos) []content.In
 var dressedTags = map[string]string{"s": "strike", "del": "strike", "strike": "strike", "u": "underline", "ins": "underline", "mark": "mark", "sup": "sup", "sub": "sub"}
 
 // quotes are the quotation marks of the text being read.
-func (f *file) quotes() (open, shut string) {
-	lang := f.lang
+func (c *Context) quotes() (open, shut string) {
+	lang := c.Lang
 	if lang == "" {
-		lang = f.opt.Fields.Lang
+		lang = c.fields.Lang
 	}
 	if locale.DirectionOf(lang) == locale.RTL || locale.PrimaryLanguage(lang) == "fr" {
 		return "«", "»"
@@ -255,7 +256,7 @@ func (f *file) quotes() (open, shut string) {
 }
 
 // linkOfHTML is what becomes of the text of `<a>`: a link, a place to link to, both.
-func (f *file) linkOfHTML(t *html.Token, attr content.Attr, at content.Pos) func([]content.Inline) []content.Inline {
+func (c *Context) linkOfHTML(t *html.Token, attr content.Attr, at content.Pos) func([]content.Inline) []content.Inline {
 	if attr.Anchor == "" {
 		attr.Anchor = plainAnchor(tokenAttr(t, "name"))
 	}
@@ -264,7 +265,7 @@ func (f *file) linkOfHTML(t *html.Token, attr content.Attr, at content.Pos) func
 	return func(in []content.Inline) []content.Inline {
 		switch {
 		case len(in) == 0 && href != "":
-			f.AdviseAt(at, source.Slip{Kind: "a link without words, of which nothing is printed", Hint: "write them between its tags: <a href=…>text</a>"})
+			c.AdviseAt(at, source.Slip{Kind: "a link without words, of which nothing is printed", Hint: "write them between its tags: <a href=…>text</a>"})
 			return inSpan(nil, attr, at)
 		case href == "":
 			if len(in) == 0 || attr.Anchor == "" {
@@ -293,33 +294,33 @@ func tokenAttr(t *html.Token, key string) string {
 	return ""
 }
 
-func (f *file) imageOfHTML(t *html.Token, at content.Pos) *content.Image {
-	return &content.Image{Pos: at, Src: imageName(strings.TrimSpace(tokenAttr(t, "src"))), Alt: tokenAttr(t, "alt"), Title: tokenAttr(t, "title")}
+func (c *Context) imageOfHTML(t *html.Token, at content.Pos) *content.Image {
+	return &content.Image{Pos: at, Src: forms.FileName(strings.TrimSpace(tokenAttr(t, "src"))), Alt: tokenAttr(t, "alt"), Title: tokenAttr(t, "title")}
 }
 
 // Tags that go.
 
-func (f *file) unknownTag(t *html.Token, at content.Pos) {
+func (c *Context) unknownTag(t *html.Token, at content.Pos) {
 	const kind = "a tag of HTML that the book has no form for, left out"
-	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or write \\< or backticks where its readers are to see it; its text stays"})
+	c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or write \\< or backticks where its readers are to see it; its text stays"})
 }
 
-func (f *file) leftOut(t *html.Token, at content.Pos) {
+func (c *Context) leftOut(t *html.Token, at content.Pos) {
 	const kind = "a part of HTML that no page can show, left out"
-	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or put a picture or a link in its place"})
+	c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or put a picture or a link in its place"})
 }
 
-func (f *file) leftStyle(what string, at content.Pos) {
+func (c *Context) leftStyle(what string, at content.Pos) {
 	const kind = "a look that HTML asks for, left to the theme"
-	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(what), Hint: "delete it, or choose sizes and colours in a theme", Mild: true})
+	c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(what), Hint: "delete it, or choose sizes and colours in a theme", Mild: true})
 }
 
-func (f *file) unclosedTag(tag string, at content.Pos) {
+func (c *Context) unclosedTag(tag string, at content.Pos) {
 	const kind = "a tag of HTML that nothing closes"
-	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+tag+">"), Hint: "write </" + tag + "> where it ends"})
+	c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+tag+">"), Hint: "write </" + tag + "> where it ends"})
 }
 
-func (f *file) unopenedTag(tag string, at content.Pos) {
+func (c *Context) unopenedTag(tag string, at content.Pos) {
 	const kind = "a tag of HTML that closes nothing"
-	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("</"+tag+">"), Hint: "delete it", Mild: true})
+	c.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("</"+tag+">"), Hint: "delete it", Mild: true})
 }
