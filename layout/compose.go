@@ -23,14 +23,15 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 	}
 	notes := g.Notes[p.Note:p.NoteEnd]
 	y := 0.0
-	down, free := g.Stretch(p)
-	page.Free = free
+	fit := g.Stretch(p)
+	page.Free = fit.Free
 	if len(rows) > 0 {
-		l.putAgain(page, rows[0].Again, left, down[0])
+		l.putAgain(page, rows[0].Again, left, fit.Down[0])
 	}
 	for i := range rows {
 		top := g.TopOf(&rows[i], i == 0, y)
-		l.put(page, &rows[i], left, st.Top+top+down[i])
+		r := rows[i].Aired(max(0, fit.More))
+		l.put(page, &r, left, st.Top+top+fit.Down[i], max(0, rows[i].Loose.Above*fit.More))
 		y = top + rows[i].Height
 	}
 	for _, n := range g.CalledOn(p) {
@@ -41,7 +42,7 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 		return
 	}
 	again := notes[0].Again
-	top := max(st.Height()-vlist.Height(again)-vlist.Height(notes), y+down[len(rows)]+st.NoteGap+g.ClearUnder(p.Row, p.RowEnd))
+	top := max(st.Height()-vlist.Height(again)-vlist.Height(notes), y+fit.Down[len(rows)]+st.NoteGap+g.ClearUnder(p.Row, p.RowEnd))
 	l.putRule(page, head.tongue.Dir, left, st.Top+top-st.NoteGap*0.45, st.Measure(), p.Note < g.Due[p.Row])
 	l.putAgain(page, again, left, top)
 	top += vlist.Height(again)
@@ -49,7 +50,7 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 		if i > 0 {
 			top += notes[i].Space
 		}
-		l.put(page, &notes[i], left, st.Top+top)
+		l.put(page, &notes[i], left, st.Top+top, 0)
 		top += notes[i].Height
 	}
 }
@@ -71,8 +72,9 @@ func (l *layout) putRule(page *display.Page, dir locale.Direction, left, y, meas
 }
 
 // put places a row's items on the page. Grounds and bars that continue those
-// of the row above are drawn as one, so that no seam shows between them.
-func (l *layout) put(page *display.Page, r *vlist.Row, x, y float64) {
+// of the row above are drawn as one, so that no seam shows between them, though
+// the block grew by so much between the two.
+func (l *layout) put(page *display.Page, r *vlist.Row, x, y, grown float64) {
 	for _, id := range r.Starts {
 		if _, known := l.book.Spots[id]; !known {
 			l.book.Spots[id] = display.Spot{Page: len(l.book.Pages) - 1, Y: y}
@@ -83,7 +85,7 @@ func (l *layout) put(page *display.Page, r *vlist.Row, x, y float64) {
 	for _, it := range r.Items {
 		it = display.Moved(it, x, y)
 		if rule, ok := it.(*display.Rule); ok {
-			if longer := continued(above, rule); longer != nil {
+			if longer := continued(above, rule, grown); longer != nil {
 				l.rules = append(l.rules, longer)
 				continue
 			}
@@ -96,14 +98,15 @@ func (l *layout) put(page *display.Page, r *vlist.Row, x, y float64) {
 }
 
 // continued lengthens the one of the rules of the row above that a rule touches
-// or overlaps and looks like; it gives that one, nil where there is none.
-func continued(above []*display.Rule, r *display.Rule) *display.Rule {
+// or overlaps, but for what the block grew by between them, and looks like; it gives
+// that one, nil where there is none.
+func continued(above []*display.Rule, r *display.Rule, grown float64) *display.Rule {
 	if r.H <= vlist.Thickline {
 		return nil
 	}
 	for _, a := range above {
 		if !a.Dotted && a.X == r.X && a.W == r.W && a.Color == r.Color &&
-			a.Y <= r.Y && r.Y <= a.Y+a.H+vlist.Tolerance {
+			a.Y <= r.Y && r.Y <= a.Y+a.H+grown+vlist.Tolerance {
 			a.H = max(a.H, r.Y+r.H-a.Y)
 			return a
 		}
@@ -118,7 +121,7 @@ func (l *layout) putAgain(page *display.Page, rows []vlist.Row, left, y float64)
 		if i > 0 {
 			y += rows[i].Space
 		}
-		l.put(page, &rows[i], left, l.Style.Top+y)
+		l.put(page, &rows[i], left, l.Style.Top+y, 0)
 		y += rows[i].Height
 	}
 }

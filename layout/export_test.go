@@ -45,8 +45,8 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 
 // shortOf is how many lines a page ends above its foot.
 func shortOf(g *galley.Galley, s galley.Sheet) float64 {
-	down, _ := g.Stretch(s)
-	return (g.RoomOn(s) - down[s.RowEnd-s.Row]) / g.Leading
+	fit := g.Stretch(s)
+	return (g.RoomOn(s) - fit.Down[s.RowEnd-s.Row]) / g.Leading
 }
 
 // reason tells why a page ends so many lines above its foot: what follows is

@@ -143,6 +143,9 @@ func (l *layout) rows(sec *section) []vlist.Row {
 			continue
 		}
 		rows[at].Space, rows[at].Give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
+		if rows[at].Space == 0 && rows[at].Give == 0 && rows[at].Snap {
+			rows[at].Feathered(l.Style.Leading, vlist.LineSlack, vlist.LineTight)
+		}
 		switch {
 		case blocks.Announces(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
 			rows[at].Penalty += vlist.ColonPrice

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"warraq/content"
 	"warraq/fonts"
@@ -22,9 +23,16 @@ type Gap struct {
 	Last  bool // on the last page of its chapter, or before a page break that was asked for
 }
 
-// Gaps measures the white around the constructs of a book, and how many lines
-// its pages end above their feet.
-func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]float64) {
+// Feet are what the ends of pages owe their readers.
+type Feet struct {
+	Announced int    // pages that end with what announces the next one's head, behind a colon
+	Parted    int    // pages that end within a table of up to nine rows
+	Few       [5]int // last pages of a chapter, not its first, of fewer than so many lines and one
+}
+
+// Gaps measures the white around the constructs of a book, how many lines its pages
+// end above their feet, and what they end with.
+func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]float64, feet Feet) {
 	l := newLayout(doc, set, Options{})
 	l.flow()
 	l.fitLeading()
@@ -37,6 +45,7 @@ func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]floa
 		g := l.galley(l.rows(sec))
 		sheets := g.Pages(first%2 == 1)
 		for k, s := range sheets {
+			feet.add(g, sec, s)
 			last := g.Closes(s) // or ends before a page that was asked for
 			if !last {
 				short[first+k] = shortOf(g, s)
@@ -50,7 +59,45 @@ func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]floa
 			l.placed[b.Note] = true
 		}
 	}
-	return gaps, short
+	return gaps, short, feet
+}
+
+// shortTable is how many rows the tables have whose parting is counted.
+const shortTable = 9
+
+// add counts the end of a page.
+func (f *Feet) add(g *galley.Galley, sec *section, s galley.Sheet) {
+	if int(s.RowEnd) == len(g.Rows) {
+		if lines := int(vlist.Height(g.Rows[s.Row:]) / g.Leading); s.Row > 0 && s.Row < s.RowEnd && lines < len(f.Few) {
+			f.Few[lines]++
+		}
+		return
+	}
+	block, begins := blockAt(g, sec, s.RowEnd)
+	if begins {
+		at := slices.Index(sec.chapter.Blocks, block)
+		if at > 0 && blocks.Announces(sec.chapter.Blocks[at-1], block) {
+			f.Announced++
+		}
+		return
+	}
+	if t, ok := block.(*content.Table); ok {
+		if rows, heads := t.All(); len(rows)-heads <= shortTable {
+			f.Parted++
+		}
+	}
+}
+
+// blockAt is the block that a row belongs to, and whether it begins with it.
+func blockAt(g *galley.Galley, sec *section, row int32) (block content.Block, begins bool) {
+	for i := row; i >= 0; i-- {
+		for _, b := range sec.chapter.Blocks {
+			if slices.Contains(g.Rows[i].Starts, b.At().ID) {
+				return b, i == row
+			}
+		}
+	}
+	return nil, false
 }
 
 // gapsOn measures the gaps of one page.
@@ -70,12 +117,13 @@ func gapsOn(g *galley.Galley, sec *section, s galley.Sheet) (gaps []Gap) {
 			}
 		}
 	}
-	down, _ := g.Stretch(s)
+	fit := g.Stretch(s)
 	rows, _ := g.RowsOn(s)
 	y, above, foot, captioned := 0.0, content.Block(nil), math.Inf(-1), false
 	seen := false
 	for i := s.Row; i < s.RowEnd; i++ {
 		r := &rows[i-s.Row]
+		aired := r.Aired(max(0, fit.More))
 		for _, id := range r.Starts {
 			if b := blocks[id]; b != nil {
 				block = b
@@ -83,8 +131,8 @@ func gapsOn(g *galley.Galley, sec *section, s galley.Sheet) (gaps []Gap) {
 		}
 		top := g.TopOf(r, i == s.Row, y)
 		y = top + r.Height
-		top += down[i-s.Row]
-		high, low, caption := edgesOf(r)
+		top += fit.Down[i-s.Row]
+		high, low, caption := edgesOf(&aired)
 		if math.IsInf(low, -1) {
 			continue
 		}

@@ -191,7 +191,7 @@ func (l *layout) layRows(page *display.Page, rows []vlist.Row, x, y float64) flo
 		if i > 0 {
 			y += rows[i].Space
 		}
-		l.put(page, &rows[i], x, y)
+		l.put(page, &rows[i], x, y, 0)
 		y += rows[i].Height
 	}
 	return y

@@ -93,6 +93,9 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		if above != nil && len(set) > 0 && set[0].Space == 0 {
 			set[0].Space = s.between(above, b, col)
 		}
+		if above != nil && len(set) > 0 {
+			slacken(&set[0], b, col)
+		}
 		if above != nil && len(set) > 0 && Announces(above, b) {
 			set[0].Penalty += vlist.ColonPrice
 		}
@@ -103,6 +106,15 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		rows = append(rows, set...)
 	}
 	return rows
+}
+
+// slacken lets the space above the first row of a block within another grow: that above
+// a list within a list as much as that between its items.
+func slacken(r *vlist.Row, b content.Block, col lines.Column) {
+	r.Loose.Above = max(r.Loose.Above, vlist.InnerSlack*r.Space)
+	if col.Listed && isList(b) {
+		r.Loose.Above = max(r.Loose.Above, vlist.ItemSlack*col.Leading)
+	}
 }
 
 // Below is the column of block i of several: a paragraph right below a heading

@@ -49,6 +49,9 @@ func (s *Setter) code(b *content.CodeBlock, col lines.Column) []vlist.Row {
 	if n := len(rows); n > 1 { // neither the first line stands alone nor the last
 		rows[1].Penalty, rows[n-1].Penalty = vlist.Infinite, vlist.Infinite
 	}
+	for i := range rows[1:] {
+		rows[i+1].Feathered(inner.Leading, vlist.ListingSlack, vlist.ListingSlack)
+	}
 	if s.Style.CodeGround.On {
 		s.grounded(rows, col, s.Style.CodeGround)
 	} else {

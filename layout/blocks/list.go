@@ -49,6 +49,7 @@ func (s *Setter) list(b *content.List, col lines.Column) []vlist.Row {
 			if !b.Tight {
 				set[0].Space = max(set[0].Space, col.Air())
 			}
+			set[0].Loose.Above = max(vlist.ItemSlack*col.Leading, vlist.InnerSlack*set[0].Space)
 		}
 		rows = append(rows, set...)
 	}

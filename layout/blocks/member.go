@@ -29,6 +29,7 @@ func (s *Setter) member(blocks []content.Block, col lines.Column) []vlist.Row {
 		rest[0].Penalty += vlist.ColonPrice
 	}
 	if len(rest) > 0 {
+		slacken(&rest[0], blocks[1], later)
 		rest[0].Opens = rest[0].Opens || content.IsPageBreak(blocks[1])
 	}
 	return append(rows, rest...)

@@ -92,6 +92,9 @@ func (s *Setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []v
 	for _, set := range sets {
 		vlist.Pad(set, over, under)
 	}
+	if len(tall) == 0 {
+		loosened(sets, vlist.RowSlack*(over+g.Leading+under))
+	}
 	tied := g.hang(tall, sets, over, under)
 	owners := ownersOf(slots, len(b.Columns))
 	var rows, header []vlist.Row
@@ -122,6 +125,16 @@ func (s *Setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []v
 		}
 	}
 	return rows
+}
+
+// loosened gives the rows of a table some slack, half of it above their text and half
+// below.
+func loosened(sets [][]vlist.Row, slack float64) {
+	for _, set := range sets {
+		if n := len(set); n > 0 {
+			set[0].Loose.Over, set[n-1].Loose.Under = slack/2, slack/2
+		}
+	}
 }
 
 // airOf is the air that the rows of a table have above and below their text.

@@ -11,7 +11,9 @@ import (
 // end n lines apart n²·facingPrice more: both short alike is better than one.
 const (
 	givePrice   = 40
-	freePrice   = 80   // of a page that leaves the grid
+	freePrice   = 80   // of a page that leaves the grid,
+	loosePrice  = 150  // of one whose blocks are as loose as they may be, and
+	tightPrice  = 300  // of one whose lines are as near as they may be
 	wastePrice  = 600  // of a page that is more than a line short though more had room, and
 	wasteLine   = 1200 // of each line of that: dearer than any difference of facing pages
 	facingPrice = 500

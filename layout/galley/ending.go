@@ -22,12 +22,12 @@ func (c *chooser) endings(row, note int32) {
 		over := top - y - r.Space
 		y = top + r.Height
 		p.add(r, i == row, over, c.Leading)
-		if p.low > c.Height+c.elastic+vlist.Tolerance {
+		if p.low-p.tight > c.Height+c.elastic+vlist.Tolerance {
 			break
 		}
 		s := Sheet{row, i + 1, note, c.Due[i+1]}
 		height := c.heightOn(s)
-		if p.fits(y, height, c.Closes(s)) {
+		if p.fits(y, height) {
 			c.end(s, y, &p)
 		} else if by, can := p.lack(y, height, c.Leading); can {
 			shrunk := p.shrunkBy(by)
@@ -95,9 +95,12 @@ func (c *chooser) parting(most, least int32) int32 {
 func (c *chooser) end(s Sheet, y float64, p *places) {
 	e := ending{row: s.RowEnd, note: s.NoteEnd, last: c.Closes(s), price: p.shrunkPrice()}
 	atEnd, forced := int(s.RowEnd) == len(c.Rows), c.opens(s.RowEnd)
-	if !e.last {
+	switch height := c.heightOn(s); {
+	case e.last && y > height+vlist.Tolerance:
+		e.price += p.freed(height, c.Leading).price
+	case !e.last:
 		bare := s.Note == s.NoteEnd
-		f := p.fill(y, c.heightOn(s), c.Leading, bare)
+		f := p.fill(y, height, c.Leading, bare)
 		e.price, e.room = e.price+f.price, f.short
 		if bare {
 			e.short = f.short

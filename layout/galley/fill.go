@@ -21,8 +21,10 @@ const (
 //
 // A page that would still be more than a line short then, or has no room for what
 // ought to stand on it, leaves the grid where it comes nearer to its foot by that:
-// all of its spaces share what it has, in proportion to how far they may grow. What
-// neither way has room for the page stays short of.
+// all of its spaces share what it has, in proportion to how far they may grow; then
+// the white within its blocks does: lines stand a little further apart, and items, and
+// the rows of tables. Or its lines draw nearer, by less than the eye sees, for what is
+// a few points too high. What none of this has room for the page stays short of.
 
 // places counts, row by row, where a page can give: a run that has room for a
 // line is closed when a row on the grid follows it.
@@ -31,6 +33,8 @@ type places struct {
 	closed int
 	room   float64 // by which the spaces of the run may grow, points
 	give   float64 // by which all spaces of the page may grow
+	loose  float64 // by which the white within blocks may grow beyond that
+	tight  float64 // by which lines may draw nearer
 	low    float64 // height of the page without the grid, no space grown
 
 	elastic *vlist.Elastic // the last picture that may be smaller, and
@@ -43,12 +47,14 @@ func (p *places) add(r *vlist.Row, first bool, over, leading float64) {
 	if p.snaps = p.snaps || r.Snap; r.Elastic != nil {
 		p.elastic, p.snaps = r.Elastic, false
 	}
+	p.loose += r.Loose.Sum(first)
 	if first {
 		p.low = vlist.Height(r.Again) + r.Height
 		return
 	}
 	p.low += r.Space + r.Height
 	p.give += r.Give
+	p.tight += r.Tight
 	p.room += r.Give
 	if r.Snap {
 		if p.room >= over+leading-vlist.Tolerance {
@@ -64,6 +70,7 @@ type filling struct {
 	last  float64 // that the run gives which ends the page
 	free  bool    // the page leaves the grid
 	part  float64 // of how far its spaces may grow, on a page that does
+	more  float64 // of how far the white within its blocks may grow; below 0, of how far its lines may draw nearer
 	short float64 // lines by which the page ends above its foot, or its notes
 	price float64
 }
@@ -103,16 +110,31 @@ func (p *places) onGrid(y, height, leading float64, bare bool) filling {
 // freed is how a page of a height fills without the grid.
 func (p *places) freed(height, leading float64) filling {
 	slack := height - p.low
-	if slack < 0 || p.give <= 0 {
+	if slack < -p.tight-vlist.Tolerance || p.give+p.loose+p.tight <= 0 {
 		return filling{price: math.Inf(1)}
 	}
-	f := filling{free: true, part: min(1, slack/p.give), short: max(0, slack-p.give) / leading}
-	f.price = freePrice + vlist.HolePrice(f.short, p.page/leading) + givePrice*f.part
+	f := filling{free: true}
+	switch {
+	case slack < 0:
+		f.more = max(-1, slack/p.tight)
+		f.price = tightPrice * f.more * f.more
+	case slack < p.give:
+		f.part = slack / p.give
+	default:
+		slack -= p.give
+		f.part = 1
+		if p.loose > 0 {
+			f.more = min(1, slack/p.loose)
+		}
+		f.short = max(0, slack-p.loose) / leading
+		f.price = loosePrice * f.more * f.more
+	}
+	f.price += freePrice + vlist.HolePrice(f.short, p.page/leading) + givePrice*f.part
 	return f
 }
 
 // fits tells whether a page of a height has room for its rows, which end at y on
-// the grid. The last one of a chapter keeps to it.
-func (p *places) fits(y, height float64, last bool) bool {
-	return y <= height+vlist.Tolerance || !last && p.give > 0 && p.low <= height
+// the grid.
+func (p *places) fits(y, height float64) bool {
+	return y <= height+vlist.Tolerance || p.low-p.tight <= height+vlist.Tolerance && p.give+p.loose+p.tight > 0
 }

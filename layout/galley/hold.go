@@ -55,7 +55,7 @@ func (g *Galley) hasRoom(s Sheet) bool {
 	_, found, y := g.runsOn(g.Rows[s.Row:s.RowEnd])
 	height := g.heightOn(s)
 	_, smaller := found.lack(y, height, g.Leading)
-	return smaller || found.fits(y, height, g.Closes(s))
+	return smaller || found.fits(y, height)
 }
 
 // RoomOn is the height that a page leaves empty.

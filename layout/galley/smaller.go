@@ -52,7 +52,7 @@ func (g *Galley) RowsOn(s Sheet) (rows []vlist.Row, by float64) {
 	}
 	_, found, y := g.runsOn(rows)
 	height := g.heightOn(s)
-	if found.fits(y, height, g.Closes(s)) {
+	if found.fits(y, height) {
 		return rows, 0
 	}
 	by, can := found.lack(y, height, g.Leading)

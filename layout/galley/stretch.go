@@ -14,24 +14,37 @@ type run struct {
 	line     float64 // that it gives
 }
 
-// Stretch is how far each row of a page moves down, and the end of the last one
-// as well; and whether the page leaves the grid. The last page of a chapter ends
-// where it ends, and so does one before a page break that was asked for; one on the
-// grid with notes gives whole lines alone, as the rest goes between text and notes.
-func (g *Galley) Stretch(p Sheet) (down []float64, free bool) {
+// Fit is how the rows of a page fill it.
+type Fit struct {
+	Down []float64 // by which each row stands lower than on the grid, and the end of the last one as well, points
+	Free bool      // the page leaves the grid
+	More float64   // of how far the white within blocks may grow; below 0, of how far lines may draw nearer
+}
+
+// Stretch finds how the rows of a page fill it. The last page of a chapter ends
+// where it ends, and so does one before a page break that was asked for, unless its
+// rows have no room on the grid; one on the grid with notes gives whole lines alone,
+// as the rest goes between text and notes.
+func (g *Galley) Stretch(p Sheet) Fit {
 	rows, _ := g.RowsOn(p)
 	runs, found, y := g.runsOn(rows)
-	if !g.Closes(p) {
-		f := found.fill(y, g.heightOn(p), g.Leading, p.Note == p.NoteEnd)
+	height := g.heightOn(p)
+	switch closes := g.Closes(p); {
+	case closes && y > height+vlist.Tolerance:
+		if f := found.freed(height, g.Leading); f.free {
+			return g.spread(rows, f)
+		}
+	case !closes:
+		f := found.fill(y, height, g.Leading, p.Note == p.NoteEnd)
 		if f.free {
-			return g.spread(rows, f.part), true
+			return g.spread(rows, f)
 		}
 		for range f.lines {
 			giveLine(runs, g.Leading)
 		}
 		runs[len(runs)-1].line = f.last
 	}
-	down = make([]float64, len(rows)+1)
+	down := make([]float64, len(rows)+1)
 	whole := 0.0
 	for _, r := range runs {
 		closing := min(r.to+1, len(rows))
@@ -42,7 +55,7 @@ func (g *Galley) Stretch(p Sheet) (down []float64, free bool) {
 		whole += r.line
 	}
 	down[len(rows)] = whole
-	return down, false
+	return Fit{Down: down}
 }
 
 // heightOn is the height that a page has for its text.
@@ -54,25 +67,31 @@ func (g *Galley) heightOn(p Sheet) float64 {
 	return g.Height - foot
 }
 
-// spread is stretch for a page off the grid, whose spaces grow by a part of how far
-// they may.
-func (g *Galley) spread(rows []vlist.Row, part float64) []float64 {
+// spread is Stretch for a page off the grid, whose spaces grow by a part of how far
+// they may and whose blocks grow within, or shrink.
+func (g *Galley) spread(rows []vlist.Row, f filling) Fit {
 	down := make([]float64, len(rows)+1)
 	y, free := 0.0, 0.0 // where the rows end, on the grid and off it
 	for i := range rows {
 		r := &rows[i]
 		top := g.TopOf(r, i == 0, y)
 		y = top + r.Height
-		if i == 0 {
+		switch {
+		case i == 0:
 			free = top
-		} else {
-			free += r.Space + r.Give*part
+		case f.more < 0:
+			free += r.Space + r.Tight*f.more
+		default:
+			free += r.Space + r.Give*f.part + r.Loose.Above*f.more
 		}
 		down[i] = free - top
 		free += r.Height
+		if f.more > 0 {
+			free += (r.Loose.Over + r.Loose.Under) * f.more
+		}
 	}
 	down[len(rows)] = free - y
-	return down
+	return Fit{Down: down, Free: true, More: f.more}
 }
 
 // runsOn finds the runs of a page, where it can give, and at what it ends on the

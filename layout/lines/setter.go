@@ -93,6 +93,9 @@ func (s *Setter) Place(set paragraph.Setting, col Column, elem content.ID) []vli
 		texts[i] = display.Text{X: col.Left, Y: format.Baseline(col.Leading), Line: line, Elem: elem}
 		items[i] = &texts[i]
 		rows[i] = vlist.Row{Height: col.Leading, Items: items[i : i+1 : i+1], Snap: col.Grid && i == 0, Runs: col.Grid && i > 0}
+		if i > 0 {
+			rows[i].Feathered(col.Leading, vlist.LineSlack, vlist.LineTight)
+		}
 		rows[i].Items = append(s.dressings(line, col.Left, format.Baseline(col.Leading)), rows[i].Items...)
 		s.readMarks(&rows[i], line, col, elem)
 	}

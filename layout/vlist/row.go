@@ -27,6 +27,8 @@ type Row struct {
 	Sinks   bool            // need not stand at the very head of a page, as text does
 	Runs    bool            // goes on where a row on the grid began, a leading lower: on the grid as well
 	Give    float64         // by which its space may grow where its page has room, points
+	Loose   Slack           // by which its block may grow at it, where its page leaves the grid
+	Tight   float64         // by which the space above it may shrink there, points
 	Elastic *Elastic        // of pictures that may be smaller, nil for all others
 }
 
