@@ -13,6 +13,7 @@ import (
 	"fmt"
 
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -56,7 +57,7 @@ type Document struct {
 // in their chapters.
 func (d *Document) Gathered() bool {
 	for _, c := range d.Chapters {
-		if c.Role != Notes {
+		if c.Role != roles.Notes {
 			continue
 		}
 		for _, b := range c.Blocks {
@@ -117,13 +118,13 @@ type Asset struct {
 // contents, a fresh page in print.
 type Chapter struct {
 	Place
-	Role  Role
+	Role  roles.Role
 	Title []Inline // never empty once read
 	// Number counts the ordinary chapters from 1, and so the parts and the
 	// appendices; 0 for every other role.
 	Number int
-	Matter Matter   // in which it stands
-	Part   *Chapter // the part it belongs to, nil for none
+	Matter roles.Matter // in which it stands
+	Part   *Chapter     // the part it belongs to, nil for none
 	Blocks []Block
 	// Notes in the order of their first reference in the chapter, numbered
 	// from 1 by package number.

@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/roles"
+
 // FrontMatter is what a book makes of itself before its chapters; each is nil where the book
 // has none. Package number fills it. The title page and the imprint on its back come
 // first, the contents behind the dedications. What they say is said elsewhere
@@ -83,7 +85,7 @@ func (f *FrontMatter) Blocks() (blocks []Block) {
 // before them, the contents behind.
 func (doc *Document) Dedications() int {
 	for i, c := range doc.Chapters {
-		if c.Role != Dedication {
+		if c.Role != roles.Dedication {
 			return i
 		}
 	}

@@ -1,5 +1,7 @@
 package content
 
+import "warraq/content/roles"
+
 // Outline is a division of the book: a part, a chapter or a section, and the
 // divisions in it. The contents, the outline of the PDF and the navigation of the EPUB
 // are read from it.
@@ -27,7 +29,7 @@ func OutlineOf(doc *Document) []*Outline {
 		}
 		t := doc.Meta.Tongue().Of(&c.Attr)
 		o := &Outline{Chapter: c, Level: 1, Title: FullTitle(doc, c), Tongue: t}
-		if c.Role == Part {
+		if c.Role == roles.Part {
 			o.Level, parts[c] = 0, o
 		}
 		above.Under = append(above.Under, o)

@@ -29,25 +29,6 @@ func PlainText(text []Inline) string {
 	return b.String()
 }
 
-// HasCode tells whether the book has any code: then it needs a face for it.
-func HasCode(doc *Document) (found bool) {
-	Walk(doc, func(part any, _ *Place) {
-		if _, code := part.(*CodeBlock); code {
-			found = true
-		}
-	})
-	Texts(doc, func(_ *Place, text []Inline) {
-		if !found {
-			Inlines(text, func(in Inline) {
-				if _, code := in.(*Code); code {
-					found = true
-				}
-			})
-		}
-	})
-	return found
-}
-
 // Pictures gives the images of a run of inlines that has nothing else but
 // blanks: pictures side by side. It gives nil for any other run.
 func Pictures(text []Inline) []*Image {

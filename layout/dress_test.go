@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/locale"
 	"warraq/content/number"
 	"warraq/content/setup"
@@ -18,22 +19,22 @@ import (
 // TestDressedBooks holds books of which many words are dressed to what any page
 // owes, and every word to its lines and tints.
 func TestDressedBooks(t *testing.T) {
-	worn := content.Dress(0)
+	worn := dress.Dress(0)
 	for seed := range uint64(8) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			doc := randomBook(seed, false)
-			dress(doc, seed)
+			clothe(doc, seed)
 			hold(t, doc, false)
 			worn |= everyDressDrawn(t, pagesOf(t, doc, 1))
 		})
 	}
-	if all := content.Highlighted | content.Underlined | content.Struck; worn != all {
+	if all := dress.Highlighted | dress.Underlined | dress.Struck; worn != all {
 		t.Errorf("only %06b of the dresses stand on the pages", worn)
 	}
 }
 
-// dress puts spans around texts of a book, one in another here and there.
-func dress(doc *content.Document, seed uint64) {
+// clothe puts spans around texts of a book, one in another here and there.
+func clothe(doc *content.Document, seed uint64) {
 	classes := []string{"strike", "ul", "mark", "sup", "sub", "sc"}
 	r := rand.New(rand.NewPCG(seed, 7))
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
@@ -49,7 +50,7 @@ func dress(doc *content.Document, seed uint64) {
 // tints as it wears, each as wide as itself at least, right before its line of
 // text; others, of an ornament or a table, may stand there too. It tells what was
 // worn.
-func everyDressDrawn(t *testing.T, b *display.Book) (all content.Dress) {
+func everyDressDrawn(t *testing.T, b *display.Book) (all dress.Dress) {
 	t.Helper()
 	for _, p := range b.Pages {
 		var rules []*display.Rule
@@ -64,15 +65,15 @@ func everyDressDrawn(t *testing.T, b *display.Book) (all content.Dress) {
 				}
 				for i := range it.Line.Pieces {
 					piece := &it.Line.Pieces[i]
-					worn := content.Dress(piece.Style.Dress)
+					worn := dress.Dress(piece.Style.Dress)
 					lines, tints := covering(rules, it, piece, b.Style.Highlight)
-					wantLines, wantTints := bits.OnesCount8(uint8(worn&(content.Underlined|content.Struck))), bits.OnesCount8(uint8(worn&content.Highlighted))
+					wantLines, wantTints := bits.OnesCount8(uint8(worn&(dress.Underlined|dress.Struck))), bits.OnesCount8(uint8(worn&dress.Highlighted))
 					if lines < wantLines || tints < wantTints {
 						t.Errorf("page %d, a piece at %.1f, %.1f of %q: %d lines and %d tints, want %d and %d at least",
 							p.Number, it.X+float64(piece.X), it.Y, it.Line.Text(), lines, tints, wantLines, wantTints)
 						return all
 					}
-					all |= worn & (content.Highlighted | content.Underlined | content.Struck)
+					all |= worn & (dress.Highlighted | dress.Underlined | dress.Struck)
 				}
 			}
 			rules = rules[:0]

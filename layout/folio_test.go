@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 	"warraq/layout/display"
 )
@@ -71,7 +72,7 @@ func mainFromOne(t *testing.T, doc *content.Document, b *display.Book) {
 	}
 	first := len(b.Pages)
 	for _, c := range doc.Chapters {
-		if c.Matter != content.Front {
+		if c.Matter != roles.Front {
 			first = b.Spots[c.ID].Page
 			break
 		}

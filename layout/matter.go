@@ -3,6 +3,7 @@ package layout
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
@@ -17,7 +18,7 @@ func (l *layout) sectionPages(i int) {
 	}
 	sec := &l.sections[i]
 	role := sec.chapter.Role
-	begins := l.mainFrom < 0 && sec.chapter.Matter != content.Front
+	begins := l.mainFrom < 0 && sec.chapter.Matter != roles.Front
 	if l.opensOdd(i, begins, role) {
 		l.toOdd()
 	}
@@ -28,25 +29,25 @@ func (l *layout) sectionPages(i int) {
 	l.openers[from] = true
 	rows, head := l.rows(sec), pageHead{content.PlainText(sec.chapter.Title), l.Doc.Meta.Tongue().Of(&sec.chapter.Attr)}
 	switch role {
-	case content.Dedication:
+	case roles.Dedication:
 		l.lower(rows)
 		head.text = ""
-	case content.Part:
+	case roles.Part:
 		l.alone[from] = true
 	}
 	l.chapterPages(rows, head)
-	for at := from; at < len(l.book.Pages) && role == content.Dedication; at++ {
+	for at := from; at < len(l.book.Pages) && role == roles.Dedication; at++ {
 		l.alone[at] = true
 	}
 }
 
 // opensOdd tells whether the ith chapter begins on an odd page.
-func (l *layout) opensOdd(i int, begins bool, role content.Role) bool {
+func (l *layout) opensOdd(i int, begins bool, role roles.Role) bool {
 	switch l.opening {
 	case openShort: // but folios that begin again at 1 do so on an odd page
 		return begins && l.Doc.Setup.Folios.Front != setup.FoliosContinuous
 	case setup.OpenAny:
-		return i == 0 || begins || role == content.Dedication
+		return i == 0 || begins || role == roles.Dedication
 	}
 	return true
 }

@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/number"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -58,9 +59,9 @@ func (a *author) write() *content.Chapter {
 	a.chapter, a.notes = c, a.IntN(14)
 	c.Title = a.text(1, 8)
 	if a.chance(2) {
-		c.Role = content.Role(a.IntN(int(content.Tables) + 1))
+		c.Role = roles.Role(a.IntN(int(roles.Tables) + 1))
 	}
-	if c.Role == content.Dedication {
+	if c.Role == roles.Dedication {
 		c.Title = []content.Inline{&content.Text{Value: a.words(1, 3)}} // nothing of it is shown
 	}
 	if a.wild && a.chance(6) && c.Role.Shown() {

@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/roles"
 	"warraq/layout"
 	"warraq/layout/display"
 )
@@ -54,7 +55,7 @@ func (a *author) point(doc *content.Document) {
 		}
 	})
 	if r.IntN(2) == 0 {
-		c := &content.Chapter{Title: a.text(1, 3), Blocks: []content.Block{a.paragraph()}, Role: content.Colophon}
+		c := &content.Chapter{Title: a.text(1, 3), Blocks: []content.Block{a.paragraph()}, Role: roles.Colophon}
 		doc.Chapters = append(doc.Chapters, c)
 	}
 	if r.IntN(2) == 0 {

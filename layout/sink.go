@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/roles"
 	"warraq/layout/galley"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
@@ -52,7 +53,7 @@ func (l *layout) riseFor(sec *section) float64 {
 
 // isChapter tells a chapter with an opening of its own from parts and dedications.
 func isChapter(c *content.Chapter) bool {
-	return c.Role != content.Part && c.Role != content.Dedication
+	return c.Role != roles.Part && c.Role != roles.Dedication
 }
 
 // risen is the rows of an opening whose title rises.

@@ -17,6 +17,7 @@ import (
 	"warraq/content/folder"
 	"warraq/content/locale"
 	"warraq/content/locale/cldr"
+	"warraq/content/roles"
 )
 
 // adopt takes a folder without book.yaml for the book that it is: what another program
@@ -142,7 +143,7 @@ func (b *manuscript) dropTitles() {
 			if len(kept) > 0 {
 				next = kept[len(kept)-1]
 			}
-			if next == nil || s.role == content.Part && next.role == content.Part || s.role != content.Part && next.depth <= s.depth {
+			if next == nil || s.role == roles.Part && next.role == roles.Part || s.role != roles.Part && next.depth <= s.depth {
 				continue
 			}
 		}
@@ -248,24 +249,24 @@ func chapterNodes(chapters []*source, depth int) (list *yaml.Node, rest []*sourc
 		s := chapters[0]
 		var sections *yaml.Node
 		sections, chapters = chapterNodes(chapters[1:], s.depth+1)
-		if len(sections.Content) == 0 && s.title == "" && s.role == content.Body {
+		if len(sections.Content) == 0 && s.title == "" && s.role == roles.Body {
 			list.Content = append(list.Content, scalarNode(s.name))
 			continue
 		}
 		n := &yaml.Node{Kind: yaml.MappingNode}
 		say := func(name string, value *yaml.Node) { n.Content = append(n.Content, scalarNode(name), value) }
 		role := s.role
-		if s.role == content.Part && s.title != "" {
+		if s.role == roles.Part && s.title != "" {
 			say("part", scalarNode(s.title))
-			role = content.Body
+			role = roles.Body
 		}
 		if s.name != "" {
 			say("file", scalarNode(s.name))
 		}
-		if s.title != "" && s.role != content.Part {
+		if s.title != "" && s.role != roles.Part {
 			say("title", scalarNode(s.title))
 		}
-		if role != content.Body {
+		if role != roles.Body {
 			say("role", scalarNode(role.String()))
 		}
 		if len(sections.Content) > 0 {

@@ -20,6 +20,7 @@ import (
 	"warraq/content/internal/golden"
 	"warraq/content/locale"
 	"warraq/content/number"
+	"warraq/content/roles"
 	"warraq/content/samples"
 )
 
@@ -122,7 +123,7 @@ func TestBooklet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(doc.Chapters) < 6 || doc.Chapters[0].Role != content.Introduction {
+	if len(doc.Chapters) < 6 || doc.Chapters[0].Role != roles.Introduction {
 		t.Errorf("%d chapters", len(doc.Chapters))
 	}
 }

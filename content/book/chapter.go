@@ -16,6 +16,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
+	"warraq/content/roles"
 )
 
 // source is one chapter file.
@@ -26,9 +27,9 @@ type source struct {
 	text  string // without its front matter
 	line  int    // on which text begins
 	front settings.Front
-	title string       // as the list of the chapters calls it
-	role  content.Role // as the list has it
-	depth int          // 0 for a chapter, 1 for its sections
+	title string     // as the list of the chapters calls it
+	role  roles.Role // as the list has it
+	depth int        // 0 for a chapter, 1 for its sections
 
 	appendix int  // line of text behind which, and in the files that follow, chapters are appendices
 	read     bool // it could be read
@@ -166,7 +167,7 @@ func (s *source) parse(reader *markdown.Reader, form *form) {
 	if s.front.Dir != locale.Auto {
 		opt.Attr.Dir = s.front.Dir
 	}
-	if form.single || s.front.Role == content.Introduction {
+	if form.single || s.front.Role == roles.Introduction {
 		opt.Introduction = opt.Words.Introduction
 	}
 	if !form.single {
@@ -193,10 +194,10 @@ func (s *source) readPlain(form *form) {
 	if title == "" && !form.single && len(s.chapters) == 1 {
 		title = folder.FileTitle(s.name)
 	}
-	if t := first.Title[0].(*content.Text); title != "" && first.Role == content.Introduction && s.front.Role != content.Introduction {
-		first.Role, t.Value = content.Body, title
+	if t := first.Title[0].(*content.Text); title != "" && first.Role == roles.Introduction && s.front.Role != roles.Introduction {
+		first.Role, t.Value = roles.Body, title
 	}
-	if s.front.Role != content.Body {
+	if s.front.Role != roles.Body {
 		first.Role = s.front.Role
 	}
 	if lang := s.front.Lang; lang != "" {

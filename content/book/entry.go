@@ -4,18 +4,19 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/roles"
 )
 
 // place puts what a file holds behind the chapters before it, or as a section into the
 // last of them.
 func (b *manuscript) place(s *source) {
-	if len(s.chapters) > 0 && s.role != content.Body && s.chapters[0].Role == content.Body {
+	if len(s.chapters) > 0 && s.role != roles.Body && s.chapters[0].Role == roles.Body {
 		s.chapters[0].Role = s.role
 	}
 	for _, c := range s.chapters {
 		b.appendices = b.appendices || s.appendix > 0 && c.Pos.Line >= s.line+s.appendix
-		if b.appendices && c.Role == content.Body {
-			c.Role = content.Appendix
+		if b.appendices && c.Role == roles.Body {
+			c.Role = roles.Appendix
 		}
 	}
 	if s.depth == 0 || len(b.doc.Chapters) == 0 {
@@ -61,7 +62,7 @@ func (b *manuscript) dropBlank() {
 		if s.name == "" || !s.read || !blankText(s.text) {
 			return false
 		}
-		opens := s.role == content.Part || i < len(b.chapters) && b.chapters[i] != nil && b.chapters[i].depth > s.depth
+		opens := s.role == roles.Part || i < len(b.chapters) && b.chapters[i] != nil && b.chapters[i].depth > s.depth
 		if opens && s.front.Title+s.title != "" {
 			return false
 		}

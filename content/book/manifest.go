@@ -12,6 +12,7 @@ import (
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // Manifest is the name of the file that makes a folder a book.
@@ -170,7 +171,7 @@ func (b *manuscript) settleTitle() {
 	m.Title = strings.NewReplacer("-", " ", "_", " ").Replace(cmp.Or(m.Name, b.opt.Name))
 	var only []*content.Chapter
 	for _, c := range b.doc.Chapters {
-		if c.Role == content.Body {
+		if c.Role == roles.Body {
 			only = append(only, c)
 		}
 	}
@@ -187,11 +188,11 @@ func (b *manuscript) settleTitle() {
 // settleOnly gives a single file that has no chapter's title the title of the
 // book, since an introduction to nothing is none.
 func (b *manuscript) settleOnly() {
-	if !b.single || len(b.doc.Chapters) != 1 || b.doc.Chapters[0].Role != content.Introduction {
+	if !b.single || len(b.doc.Chapters) != 1 || b.doc.Chapters[0].Role != roles.Introduction {
 		return
 	}
 	c := b.doc.Chapters[0]
 	if t, ok := c.Title[0].(*content.Text); ok && t.Value == locale.WordsFor(b.doc.Meta.Lang).Introduction {
-		c.Role, t.Value = content.Body, b.doc.Meta.Title
+		c.Role, t.Value = roles.Body, b.doc.Meta.Title
 	}
 }

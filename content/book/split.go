@@ -12,6 +12,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/markdown"
 	"warraq/content/plain"
+	"warraq/content/roles"
 )
 
 // File is a file of a manuscript that is yet to be written.
@@ -79,9 +80,9 @@ func filesOf(chapters []*content.Chapter, book string) (files []File) {
 	for i, c := range chapters {
 		title, class := content.PlainText(c.Title), ""
 		switch {
-		case c.Role == content.Introduction && len(chapters) == 1:
+		case c.Role == roles.Introduction && len(chapters) == 1:
 			title = book
-		case c.Role == content.Introduction:
+		case c.Role == roles.Introduction:
 			class = c.Role.String()
 		}
 		file := fmt.Sprintf("%0*d%s.md", max(2, width), i+1, fileSlug(title))

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/mend"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -117,7 +118,7 @@ func (b *manuscript) adviseNumbers() {
 	content.Walk(b.doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
 		case *content.Chapter:
-			if part.Role == content.Body || part.Role == content.Part || part.Role == content.Appendix {
+			if part.Role == roles.Body || part.Role == roles.Part || part.Role == roles.Appendix {
 				check(part.Title, place.Pos)
 			}
 		case *content.Heading:

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/isolate"
 	"warraq/content/locale"
 )
@@ -66,7 +67,7 @@ func directed(text []content.Inline) []content.Inline {
 // isScript tells superior and inferior text.
 func isScript(in content.Inline) bool {
 	s, ok := in.(*content.Span)
-	return ok && s.Dress()&(content.Superior|content.Inferior) != 0
+	return ok && s.Dress()&(dress.Superior|dress.Inferior) != 0
 }
 
 // hasScript tells a run with such text in it.

@@ -10,12 +10,13 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/dress"
 )
 
 // runLook is how a run is set apart.
 type runLook struct {
 	bold, italic, code, link bool
-	dress                    content.Dress
+	dress                    dress.Dress
 	lang                     string
 }
 
@@ -83,12 +84,12 @@ func (f *flow) runProperties(look runLook, rtl bool) string {
 	}
 	add(look.bold, "<w:b/><w:bCs/>")
 	add(look.italic, "<w:i/><w:iCs/>")
-	add(look.dress&content.SmallCaps != 0, "<w:smallCaps/>")
-	add(look.dress&content.Struck != 0, "<w:strike/>")
-	add(look.dress&content.Highlighted != 0, `<w:highlight w:val="yellow"/>`)
-	add(look.dress&content.Underlined != 0, `<w:u w:val="single"/>`)
-	add(look.dress&content.Superior != 0, `<w:vertAlign w:val="superscript"/>`)
-	add(look.dress&content.Inferior != 0, `<w:vertAlign w:val="subscript"/>`)
+	add(look.dress&dress.SmallCaps != 0, "<w:smallCaps/>")
+	add(look.dress&dress.Struck != 0, "<w:strike/>")
+	add(look.dress&dress.Highlighted != 0, `<w:highlight w:val="yellow"/>`)
+	add(look.dress&dress.Underlined != 0, `<w:u w:val="single"/>`)
+	add(look.dress&dress.Superior != 0, `<w:vertAlign w:val="superscript"/>`)
+	add(look.dress&dress.Inferior != 0, `<w:vertAlign w:val="subscript"/>`)
 	add(rtl && !look.code, "<w:rtl/>")
 	if look.lang != "" {
 		attr := "w:val"

@@ -41,7 +41,7 @@ func FontsOf(doc *content.Document) (faces []Font) {
 		faces = append(faces, Font{Name: f.Family, Open: f.Data, Licence: f.Licence})
 	}
 	switch {
-	case !content.HasCode(doc):
+	case !hasCode(doc):
 	case doc.Data(f.Mono) != nil:
 		faces = append(faces, Font{Name: stem(f.Mono), Data: doc.Data(f.Mono), Mono: true})
 	default:
@@ -69,4 +69,23 @@ func embeddedFaces(doc *content.Document) []Font {
 		return append(hebrew, amiri...)
 	}
 	return append(amiri, hebrew...)
+}
+
+// hasCode tells whether the book has any code: then it needs a face for it.
+func hasCode(doc *content.Document) (found bool) {
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if _, code := part.(*content.CodeBlock); code {
+			found = true
+		}
+	})
+	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
+		if !found {
+			content.Inlines(text, func(in content.Inline) {
+				if _, code := in.(*content.Code); code {
+					found = true
+				}
+			})
+		}
+	})
+	return found
 }

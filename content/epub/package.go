@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/ocf"
 	"warraq/content/epub/plan"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // packageDocument writes package.opf whole (EPUB 3.3 §5), after making sure
@@ -113,9 +113,9 @@ func (w *packager) spine() {
 
 // guided are the parts of a book that its guide names besides the contents, by
 // the types of OPF 2.0.1 §2.6.
-var guided = map[content.Role]string{
-	content.Dedication: "dedication", content.Preface: "preface", content.Sources: "bibliography", content.Colophon: "colophon",
-	content.Glossary: "glossary", content.Index: "index", content.Notes: "notes", content.Figures: "loi", content.Tables: "lot",
+var guided = map[roles.Role]string{
+	roles.Dedication: "dedication", roles.Preface: "preface", roles.Sources: "bibliography", roles.Colophon: "colophon",
+	roles.Glossary: "glossary", roles.Index: "index", roles.Notes: "notes", roles.Figures: "loi", roles.Tables: "lot",
 }
 
 // guide names the cover, the contents, the start and the parts around the text,

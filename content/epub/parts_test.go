@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/number"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -20,7 +21,7 @@ func parted() *content.Document {
 	third.Anchor = "third"
 	doc := &content.Document{Meta: content.Meta{Title: "كتاب الأجزاء", Lang: "ar-MA", Dir: locale.RTL}}
 	words := locale.WordsFor("ar")
-	add := func(r content.Role, bs ...content.Block) {
+	add := func(r roles.Role, bs ...content.Block) {
 		title := r.TitleIn(&words)
 		if title == "" {
 			title = "عنوان"
@@ -30,21 +31,21 @@ func parted() *content.Document {
 		ch.Classes = []string{r.String()}
 		doc.Chapters = append(doc.Chapters, ch)
 	}
-	add(content.Dedication, line("إلى القارئ."))
-	add(content.Figures)
-	add(content.Tables)
-	add(content.Preface, line("نص."))
-	add(content.Introduction, line("نص."))
-	add(content.Part, line("تعريف."))
-	add(content.Body, para(text("نص"), &content.NoteRef{Note: note}, &content.NoteRef{Note: outer}, &content.NoteRef{Note: note}))
-	add(content.Body, para(&content.Link{URL: "#third", Inlines: []content.Inline{text("رابط"), &content.NoteRef{Note: third}}}))
-	add(content.Part)
-	add(content.Body, head(2, "مبحث"))
-	add(content.Appendix, line("نص."))
-	add(content.Glossary, line("نص."))
-	add(content.Sources, line("نص."))
-	add(content.Index, line("نص."))
-	add(content.Colophon, line("نص."))
+	add(roles.Dedication, line("إلى القارئ."))
+	add(roles.Figures)
+	add(roles.Tables)
+	add(roles.Preface, line("نص."))
+	add(roles.Introduction, line("نص."))
+	add(roles.Part, line("تعريف."))
+	add(roles.Body, para(text("نص"), &content.NoteRef{Note: note}, &content.NoteRef{Note: outer}, &content.NoteRef{Note: note}))
+	add(roles.Body, para(&content.Link{URL: "#third", Inlines: []content.Inline{text("رابط"), &content.NoteRef{Note: third}}}))
+	add(roles.Part)
+	add(roles.Body, head(2, "مبحث"))
+	add(roles.Appendix, line("نص."))
+	add(roles.Glossary, line("نص."))
+	add(roles.Sources, line("نص."))
+	add(roles.Index, line("نص."))
+	add(roles.Colophon, line("نص."))
 	doc.Setup.Notes, doc.Setup.Numbering = setup.NotesAtEnd, setup.NumberChapters
 	number.Document(doc)
 	return doc
@@ -70,10 +71,10 @@ func TestParts(t *testing.T) {
 }
 
 // epubTypes is what each role is in the EPUB 3 Structural Semantics Vocabulary.
-var epubTypes = map[content.Role]string{
-	content.Dedication: "dedication", content.Preface: "preface", content.Introduction: "introduction", content.Part: "part",
-	content.Body: "chapter", content.Appendix: "appendix", content.Glossary: "glossary", content.Sources: "bibliography",
-	content.Index: "index", content.Colophon: "colophon", content.Notes: "endnotes", content.Figures: "loi", content.Tables: "lot",
+var epubTypes = map[roles.Role]string{
+	roles.Dedication: "dedication", roles.Preface: "preface", roles.Introduction: "introduction", roles.Part: "part",
+	roles.Body: "chapter", roles.Appendix: "appendix", roles.Glossary: "glossary", roles.Sources: "bibliography",
+	roles.Index: "index", roles.Colophon: "colophon", roles.Notes: "endnotes", roles.Figures: "loi", roles.Tables: "lot",
 }
 
 // TestDivisions: each document says which matter it is of.
@@ -82,12 +83,12 @@ func TestDivisions(t *testing.T) {
 	parts := unzip(t, build(t, doc, Options{}))
 	for i, ch := range doc.Chapters {
 		name := "EPUB/xhtml/ch00" + []string{"0", ""}[min(1, (i+1)/10)] + strconv.Itoa(i+1) + ".xhtml"
-		want := map[content.Matter]string{content.Front: "frontmatter", content.Main: "bodymatter", content.Back: "backmatter"}[ch.Matter]
+		want := map[roles.Matter]string{roles.Front: "frontmatter", roles.Main: "bodymatter", roles.Back: "backmatter"}[ch.Matter]
 		if !strings.Contains(parts[name], `<body epub:type="`+want+`" `) {
 			t.Errorf("%s, of role %s, is not %s", name, ch.Role, want)
 		}
 		says := `epub:type="` + epubTypes[ch.Role] + `"`
-		if ch.Role == content.Index { // without entries
+		if ch.Role == roles.Index { // without entries
 			says = `role="doc-index"`
 		}
 		if !strings.Contains(parts[name], says) {
@@ -100,7 +101,7 @@ func TestDivisions(t *testing.T) {
 // contents still.
 func TestContentsAfterDedications(t *testing.T) {
 	ch := chapter("إهداء", line("إلى القارئ."))
-	ch.Role = content.Dedication
+	ch.Role = roles.Dedication
 	opf := unzip(t, build(t, book(ch), Options{}))["EPUB/package.opf"]
 	if !strings.Contains(opf, `<itemref idref="nav"/>`) {
 		t.Error(opf)

@@ -4,6 +4,7 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/number"
+	"warraq/content/roles"
 )
 
 // A few words of one letter make documents by hand readable.
@@ -92,9 +93,9 @@ func everything() *content.Document {
 	)
 	last := chapter("خاتمة & <ختام>", para(text("رجوع إلى "), &content.Link{URL: "#ch-1", Title: "أول", Inlines: texts("الأول")}, text(".")), head(2, "تذييل"))
 	last.Anchor = "خاتمة"
-	last.Role = content.Colophon
+	last.Role = roles.Colophon
 	intro := chapter("مقدمة", line("نص المقدمة قبل الفصول."))
-	intro.Role = content.Introduction
+	intro.Role = roles.Introduction
 	doc := book(intro, first, last)
 	doc.Meta.Subtitle, doc.Meta.Publisher, doc.Meta.Rights = "في أجزاء الكتاب كلها", "دار التجربة", "حقوق النشر حرة"
 	doc.Assets = map[string]*content.Asset{"figs/a.png": {Name: "figs/a.png", Media: "image/png", Data: pixel}}

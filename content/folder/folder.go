@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/roles"
 )
 
 // Plan is the book that a folder holds. What is empty nobody has said.
@@ -41,7 +42,7 @@ type Entry struct {
 	File  string // in the folder; "" where there is only a title
 	Title string // "" for that of the file
 	Depth int    // 0 for a chapter, 1 for its sections, 2 for those within
-	Role  content.Role
+	Role  roles.Role
 }
 
 // Bounds of what is read: beyond them a folder is no book.
@@ -180,7 +181,7 @@ type node struct {
 	place       string // within the file
 	line        int
 	part        bool // it parts the book
-	role        content.Role
+	role        roles.Role
 	kids        []*node
 }
 
@@ -199,7 +200,7 @@ func (s *seeker) enter(nodes []*node) {
 func (s *seeker) enterPart(n *node, seen map[string]bool) {
 	file := s.chapterFile(n, seen)
 	if n.title != "" || file != "" {
-		s.plan.Entries = append(s.plan.Entries, Entry{File: file, Title: n.title, Role: content.Part})
+		s.plan.Entries = append(s.plan.Entries, Entry{File: file, Title: n.title, Role: roles.Part})
 	}
 	for _, kid := range n.kids {
 		s.enterNode(kid, 0, seen)

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/roles"
 )
 
 // quarto reads the book or the site of _quarto.yml.
@@ -27,7 +27,7 @@ func (s *seeker) quarto(base string) []*node {
 	dir := path.Dir(config)
 	nodes := quartoNodes(b["chapters"], dir)
 	for _, n := range quartoNodes(b["appendices"], dir) {
-		n.role, n.part = content.Appendix, false
+		n.role, n.part = roles.Appendix, false
 		nodes = append(nodes, n)
 	}
 	sidebar := b["sidebar"]

@@ -7,7 +7,7 @@ import (
 	"regexp"
 	"strings"
 
-	"warraq/content"
+	"warraq/content/roles"
 )
 
 // A SUMMARY.md is a list of links: https://rust-lang.github.io/mdBook/format/summary.html,
@@ -86,9 +86,9 @@ func (r *summary) line(line string, number int) {
 	}
 	if text := strings.TrimSpace(line); strings.HasPrefix(text, "[") {
 		if n := r.link(text, number); n != nil && n.file != "" { // a chapter before or behind the numbered ones
-			n.role = content.Introduction
+			n.role = roles.Introduction
 			if len(r.nodes) > 0 && r.numbered() {
-				n.role = content.Appendix
+				n.role = roles.Appendix
 			}
 			r.nodes = append(r.nodes, n)
 			r.part, r.stack, r.indent = nil, nil, nil
@@ -99,7 +99,7 @@ func (r *summary) line(line string, number int) {
 // numbered tells whether chapters of the list itself have been met.
 func (r *summary) numbered() bool {
 	for _, n := range r.nodes {
-		if n.part || n.role == content.Body {
+		if n.part || n.role == roles.Body {
 			return true
 		}
 	}

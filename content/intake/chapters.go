@@ -9,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/scribe"
 )
 
@@ -153,14 +154,14 @@ func divided(blocks []content.Block, title, lang string, report *Report) (chapte
 			highest = h.Level
 		}
 	}
-	open := &content.Chapter{Role: content.Introduction, Title: []content.Inline{&content.Text{Value: locale.WordsFor(lang).Introduction}}}
+	open := &content.Chapter{Role: roles.Introduction, Title: []content.Inline{&content.Text{Value: locale.WordsFor(lang).Introduction}}}
 	if highest == 0 {
-		open.Role, open.Title = content.Body, []content.Inline{&content.Text{Value: title}}
+		open.Role, open.Title = roles.Body, []content.Inline{&content.Text{Value: title}}
 	}
 	for _, b := range blocks {
 		h, ok := b.(*content.Heading)
 		if ok && h.Level == highest {
-			if len(open.Blocks) > 0 || open.Role == content.Body {
+			if len(open.Blocks) > 0 || open.Role == roles.Body {
 				chapters = append(chapters, open)
 			}
 			open = &content.Chapter{Title: h.Inlines}
@@ -173,10 +174,10 @@ func divided(blocks []content.Block, title, lang string, report *Report) (chapte
 		}
 		open.Blocks = append(open.Blocks, b)
 	}
-	if len(open.Blocks) > 0 || open.Role == content.Body {
+	if len(open.Blocks) > 0 || open.Role == roles.Body {
 		chapters = append(chapters, open)
 	}
-	if len(chapters) > 0 && chapters[0].Role == content.Introduction {
+	if len(chapters) > 0 && chapters[0].Role == roles.Introduction {
 		report.Took("the text before the first heading is an introduction", firstWordsOf(chapters[0]), "")
 	}
 	return chapters

@@ -10,6 +10,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/syntax"
+	"warraq/content/roles"
 )
 
 // chapters divides the blocks of a file at its headings of the first level.
@@ -116,7 +117,7 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 			Hint: "open it with a line `# Title`"})
 		title = "?"
 	} else {
-		c.Role = content.Introduction
+		c.Role = roles.Introduction
 	}
 	if len(c.Blocks) > 0 {
 		c.Pos = c.Blocks[0].At().Pos
@@ -135,7 +136,7 @@ func (f *file) giveFirst(chapters []*content.Chapter) {
 		return
 	}
 	c := chapters[0]
-	if f.opt.Role != content.Body {
+	if f.opt.Role != roles.Body {
 		c.Role = f.opt.Role
 	}
 	forms.Merge(&c.Attr, f.opt.Attr)
@@ -157,7 +158,7 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 			c.Title = listed
 		}
 		forms.Merge(&c.Attr, f.opt.Attr)
-		if f.opt.Role != content.Body {
+		if f.opt.Role != roles.Body {
 			c.Role = f.opt.Role
 		}
 		from = from.NextSibling()
@@ -182,11 +183,11 @@ func (f *file) titled(root ast.Node) *content.Chapter {
 
 // roleOf reads the role of a chapter from the classes of its heading:
 // `# Sources {.sources}`.
-func roleOf(attr *content.Attr) content.Role {
-	for role := content.Introduction; role <= content.Tables; role++ {
+func roleOf(attr *content.Attr) roles.Role {
+	for role := roles.Introduction; role <= roles.Tables; role++ {
 		if attr.Has(role.String()) {
 			return role
 		}
 	}
-	return content.Body
+	return roles.Body
 }

@@ -33,6 +33,7 @@ import (
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 	"warraq/content/markdown/tags"
+	"warraq/content/roles"
 )
 
 // Options say where a file stands and how it is divided into chapters. The
@@ -58,7 +59,7 @@ type Options struct {
 
 	// Attr and Role are given to the first chapter of the file.
 	Attr content.Attr
-	Role content.Role
+	Role roles.Role
 
 	// Words name chapters that have a role and no title: a preface, an index.
 	Words locale.Words

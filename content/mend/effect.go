@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // effects are the classes and the further attributes that do something on one
@@ -37,7 +39,7 @@ const (
 )
 
 var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(content.RoleNames(), "sorted"), nil},
+	onChapter:     {"a chapter", append(roles.Names(), "sorted"), nil},
 	onHeading:     {"a heading", []string{"unnumbered", content.PageBreakClass}, []string{"align"}},
 	onParagraph:   {"a paragraph", []string{content.PageBreakClass}, []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
@@ -58,7 +60,7 @@ var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: [
 
 func dressNames() []string {
 	var names []string
-	for name := range content.DressClasses {
+	for name := range dress.Classes {
 		names = append(names, name)
 	}
 	slices.Sort(names)

@@ -1,15 +1,18 @@
 package number
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/roles"
+)
 
 // numberChapters counts the chapters, the parts and the appendices, each among
 // its own, and tells each chapter where it stands.
 func numberChapters(doc *content.Document) {
-	counts := map[content.Role]int{}
+	counts := map[roles.Role]int{}
 	for _, c := range doc.Chapters {
 		c.Number = 0
 		switch c.Role {
-		case content.Body, content.Part, content.Appendix:
+		case roles.Body, roles.Part, roles.Appendix:
 			counts[c.Role]++
 			c.Number = counts[c.Role]
 		}
@@ -24,7 +27,7 @@ func numberChapters(doc *content.Document) {
 func placeChapters(chapters []*content.Chapter) {
 	first, last := -1, -1
 	for i, c := range chapters {
-		if c.Role.Matter() == content.Main {
+		if c.Role.Matter() == roles.Main {
 			last = i
 			if first < 0 {
 				first = i
@@ -33,15 +36,15 @@ func placeChapters(chapters []*content.Chapter) {
 	}
 	var part *content.Chapter
 	for i, c := range chapters {
-		c.Matter, c.Part = content.Main, nil
+		c.Matter, c.Part = roles.Main, nil
 		switch {
 		case first < 0:
 			c.Matter = c.Role.Matter()
 		case i < first:
-			c.Matter = content.Front
+			c.Matter = roles.Front
 		case i > last:
-			c.Matter = content.Back
-		case c.Role == content.Part:
+			c.Matter = roles.Back
+		case c.Role == roles.Part:
 			part = c
 		default:
 			c.Part = part

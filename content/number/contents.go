@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -68,7 +69,7 @@ func listsContents(doc *content.Document) bool {
 	}
 	chapters := 0
 	for _, c := range doc.Chapters {
-		if c.Role.Shown() && c.Role != content.Notes {
+		if c.Role.Shown() && c.Role != roles.Notes {
 			chapters++
 		}
 	}

@@ -3,6 +3,7 @@ package number
 import (
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -33,14 +34,14 @@ func notesChapter(doc *content.Document) *content.Chapter {
 	at := len(doc.Chapters)
 	for i, c := range doc.Chapters {
 		switch {
-		case c.Role == content.Notes:
+		case c.Role == roles.Notes:
 			return c
-		case c.Role.Matter() == content.Main || c.Role == content.Appendix:
+		case c.Role.Matter() == roles.Main || c.Role == roles.Appendix:
 			at = i + 1
 		}
 	}
 	title := locale.WordsFor(doc.Meta.Lang).Notes
-	c := &content.Chapter{Role: content.Notes, Title: []content.Inline{&content.Text{Value: title}}}
+	c := &content.Chapter{Role: roles.Notes, Title: []content.Inline{&content.Text{Value: title}}}
 	doc.Chapters = append(doc.Chapters[:at:at], append([]*content.Chapter{c}, doc.Chapters[at:]...)...)
 	return c
 }
@@ -48,7 +49,7 @@ func notesChapter(doc *content.Document) *content.Chapter {
 // scatterNotes takes away what gatherNotes put in.
 func scatterNotes(doc *content.Document) {
 	for _, c := range doc.Chapters {
-		if c.Role != content.Notes {
+		if c.Role != roles.Notes {
 			continue
 		}
 		kept := c.Blocks[:0]

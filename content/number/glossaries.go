@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/roles"
 )
 
 // readGlossaries puts the entries of the glossaries of class "sorted" in order,
@@ -37,7 +38,7 @@ func readGlossaries(doc *content.Document, used map[string]any) {
 func glossaryEntries(doc *content.Document) []*content.Definition {
 	var entries []*content.Definition
 	for _, c := range doc.Chapters {
-		if c.Role != content.Glossary {
+		if c.Role != roles.Glossary {
 			continue
 		}
 		if c.Has("sorted") {

@@ -1,15 +1,18 @@
 package number
 
-import "warraq/content"
+import (
+	"warraq/content"
+	"warraq/content/roles"
+)
 
 // generated tells a chapter that ends with a listing, and of what.
 func generated(c *content.Chapter) (kind content.ListingKind, ok bool) {
 	switch c.Role {
-	case content.Index:
+	case roles.Index:
 		return content.IndexListing, true
-	case content.Figures:
+	case roles.Figures:
 		return content.FigureListing, true
-	case content.Tables:
+	case roles.Tables:
 		return content.TableListing, true
 	}
 	return 0, false

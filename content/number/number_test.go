@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/dump"
 	"warraq/content/number"
+	"warraq/content/roles"
 )
 
 // IDs are dense and in reading order, anchors unique, and numbering twice is
@@ -22,12 +23,12 @@ func TestNumber(t *testing.T) {
 		&content.Paragraph{Inlines: []content.Inline{&content.NoteRef{Note: inner}}}}}
 	inner.Blocks = []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.NoteRef{Note: outer}}}}
 	doc := &content.Document{Chapters: []*content.Chapter{
-		{Role: content.Introduction, Blocks: []content.Block{heading(2, "ch-2"), heading(5, "")}},
+		{Role: roles.Introduction, Blocks: []content.Block{heading(2, "ch-2"), heading(5, "")}},
 		{Blocks: []content.Block{&content.Quote{
 			Blocks:      []content.Block{heading(2, "h-3")},
 			Attribution: []content.Inline{&content.NoteRef{Note: outer}},
 		}, &content.Paragraph{Inlines: []content.Inline{&content.NoteRef{Note: late}, &content.NoteRef{Note: outer}}}, heading(3, "")}},
-		{Role: content.Appendix},
+		{Role: roles.Appendix},
 		{},
 	}}
 	dump := func() string {

@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/direct"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // bearer is a part of the book, or a span, that an anchor names.
@@ -191,7 +192,7 @@ func (r *resolver) counted(word string, number int, lang string) string {
 // "الفصل 3", "الملحق أ".
 func (r *resolver) chapterLabel(c *content.Chapter, lang string) string {
 	label := content.LabelIn(r.doc, c, lang)
-	if c.Role == content.Appendix && label != "" {
+	if c.Role == roles.Appendix && label != "" {
 		return locale.Of(lang).Definite(label) // the other words have their article
 	}
 	return label

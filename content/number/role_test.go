@@ -8,11 +8,12 @@ import (
 	"warraq/content/dump"
 	"warraq/content/locale"
 	"warraq/content/number"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
 // named is a chapter of a role, its title the role's name.
-func named(r content.Role) *content.Chapter {
+func named(r roles.Role) *content.Chapter {
 	return &content.Chapter{Role: r, Title: []content.Inline{&content.Text{Value: r.String()}}}
 }
 
@@ -48,10 +49,10 @@ func TestMatter(t *testing.T) {
 	}
 }
 
-func roleNamed(t *testing.T, name string) content.Role {
-	for i, n := range content.RoleNames() {
+func roleNamed(t *testing.T, name string) roles.Role {
+	for i, n := range roles.Names() {
 		if n == name {
-			return content.Role(i)
+			return roles.Role(i)
 		}
 	}
 	t.Fatalf("no role %s", name)
@@ -59,7 +60,7 @@ func roleNamed(t *testing.T, name string) content.Role {
 }
 
 func TestLabel(t *testing.T) {
-	roles := []content.Role{content.Preface, content.Part, content.Body, content.Part, content.Body, content.Appendix, content.Appendix, content.Sources}
+	roles := []roles.Role{roles.Preface, roles.Part, roles.Body, roles.Part, roles.Body, roles.Appendix, roles.Appendix, roles.Sources}
 	for _, c := range []struct{ lang, want string }{
 		{"ar-EG", "-|القسم ١|الفصل ١|القسم ٢|الفصل ٢|ملحق أ|ملحق ب|-"},
 		{"ar-MA", "-|القسم 1|الفصل 1|القسم 2|الفصل 2|ملحق أ|ملحق ب|-"},
@@ -95,20 +96,20 @@ func TestLabel(t *testing.T) {
 // has a chapter for them, and numbering twice is numbering once.
 func TestEndnotes(t *testing.T) {
 	for _, c := range []struct {
-		roles []content.Role
+		roles []roles.Role
 		at    int // of the chapter of the notes
 	}{
-		{[]content.Role{content.Body, content.Appendix, content.Sources, content.Colophon}, 2},
-		{[]content.Role{content.Body, content.Glossary, content.Index}, 1},
-		{[]content.Role{content.Body, content.Sources, content.Notes, content.Colophon}, 2},
-		{[]content.Role{content.Notes, content.Body}, 0},
-		{[]content.Role{content.Dedication, content.Body}, 2},
+		{[]roles.Role{roles.Body, roles.Appendix, roles.Sources, roles.Colophon}, 2},
+		{[]roles.Role{roles.Body, roles.Glossary, roles.Index}, 1},
+		{[]roles.Role{roles.Body, roles.Sources, roles.Notes, roles.Colophon}, 2},
+		{[]roles.Role{roles.Notes, roles.Body}, 0},
+		{[]roles.Role{roles.Dedication, roles.Body}, 2},
 	} {
 		doc := &content.Document{Meta: content.Meta{Lang: "ar"}, Setup: setup.Book{Notes: setup.NotesAtEnd}}
 		calls := 0
 		for _, r := range c.roles {
 			ch := named(r)
-			if r == content.Body {
+			if r == roles.Body {
 				calls++
 				ch.Blocks = []content.Block{&content.Paragraph{Inlines: []content.Inline{&content.NoteRef{Note: &content.Note{
 					Label: "x", Blocks: []content.Block{&content.Paragraph{Inlines: ch.Title}}}}}}}
@@ -125,7 +126,7 @@ func TestEndnotes(t *testing.T) {
 		if dumps[0] != dumps[1] {
 			t.Errorf("%v: once\n%s\ntwice\n%s", c.roles, dumps[0], dumps[1])
 		}
-		if doc.Chapters[c.at].Role != content.Notes {
+		if doc.Chapters[c.at].Role != roles.Notes {
 			t.Errorf("%v:\n%s", c.roles, dumps[0])
 		}
 		seen, last, front := 0, content.ID(0), frontOf(doc)

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -45,9 +46,9 @@ func sectionChapter(doc *content.Document, c *content.Chapter, digits locale.Dig
 		return ""
 	}
 	switch c.Role {
-	case content.Body:
+	case roles.Body:
 		return locale.FormatInt(c.Number, digits)
-	case content.Appendix:
+	case roles.Appendix:
 		return locale.FormatLetter(c.Number, doc.Meta.Lang)
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -20,10 +21,10 @@ func TestSections(t *testing.T) {
 	plain := head(2, "دون رقم", "")
 	plain.Classes = []string{"unnumbered"}
 	doc := &content.Document{Meta: content.Meta{Lang: "ar-MA"}, Chapters: []*content.Chapter{
-		{Role: content.Introduction, Blocks: []content.Block{head(2, "تمهيد", "")}},
+		{Role: roles.Introduction, Blocks: []content.Block{head(2, "تمهيد", "")}},
 		{Blocks: []content.Block{head(2, "أول", ""), head(3, "فرع", ""), head(4, "أدق", ""), plain, head(2, "ثان", ""), head(3, "فرع", "b"), head(3, "فرع", "")}},
 		{Blocks: []content.Block{head(2, "أول", ""), &content.Paragraph{Inlines: []content.Inline{ref, bare}}}},
-		{Role: content.Appendix, Blocks: []content.Block{head(2, "أول", "")}},
+		{Role: roles.Appendix, Blocks: []content.Block{head(2, "أول", "")}},
 	}}
 	for _, c := range []struct {
 		numbering setup.Numbering

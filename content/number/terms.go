@@ -14,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/char"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -34,12 +35,12 @@ func placeIndex(doc *content.Document, first *content.Span) {
 		if kind, ok := generated(c); ok && kind == content.IndexListing {
 			return
 		}
-		if c.Role == content.Colophon && at == len(doc.Chapters) {
+		if c.Role == roles.Colophon && at == len(doc.Chapters) {
 			at = i
 		}
 	}
 	title := []content.Inline{&content.Text{Pos: first.Pos, Value: locale.WordsFor(doc.Meta.Lang).Index}}
-	doc.Chapters = slices.Insert(doc.Chapters, at, &content.Chapter{Title: title, Role: content.Index, Place: content.Place{Pos: first.Pos}})
+	doc.Chapters = slices.Insert(doc.Chapters, at, &content.Chapter{Title: title, Role: roles.Index, Place: content.Place{Pos: first.Pos}})
 }
 
 // sorter puts texts in the order of a language (UCA with CLDR's tailoring),

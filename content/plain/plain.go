@@ -18,6 +18,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // Options say how a file is divided. The zero value is the good default.
@@ -106,7 +107,7 @@ func (r *reader) chapter(l *line) *content.Chapter {
 	c := &content.Chapter{Place: content.Place{Pos: r.pos(l)}}
 	name := l.text
 	if l.kind != title {
-		c.Role = content.Introduction
+		c.Role = roles.Introduction
 		name = r.opt.Introduction
 	}
 	c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: name}}

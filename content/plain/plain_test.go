@@ -14,6 +14,7 @@ import (
 	"warraq/content/mend"
 	"warraq/content/number"
 	"warraq/content/plain"
+	"warraq/content/roles"
 )
 
 // TestRead reads each file of a case. In a file whose name begins with "mark"
@@ -47,7 +48,7 @@ func dumpOf(chapters []*content.Chapter, problems []content.Problem) string {
 
 func TestDefaults(t *testing.T) {
 	chapters, _ := plain.Read("f", "نص\n✨ باب", plain.Options{})
-	if len(chapters) != 2 || content.PlainText(chapters[0].Title) != "مقدمة" || chapters[0].Role != content.Introduction {
+	if len(chapters) != 2 || content.PlainText(chapters[0].Title) != "مقدمة" || chapters[0].Role != roles.Introduction {
 		t.Errorf("%s", dumpOf(chapters, nil))
 	}
 	for _, empty := range []string{"", "\n \n\t\n"} {

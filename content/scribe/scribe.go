@@ -13,6 +13,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 // Notes numbers the notes of a manuscript: those of all its files count on, so that
@@ -38,7 +39,7 @@ func (n *Notes) label(note *content.Note) string {
 func Chapter(c *content.Chapter, notes *Notes) string {
 	w := writer{notes: notes, written: make(map[*content.Note]bool), turned: make(map[*content.List]bool)}
 	attr := c.Attr
-	if c.Role != content.Body && !attr.Has(c.Role.String()) {
+	if c.Role != roles.Body && !attr.Has(c.Role.String()) {
 		attr.Classes = append([]string{c.Role.String()}, attr.Classes...)
 	}
 	w.add(headingText(1, c.Title, attr, &w))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/content/supply"
@@ -70,7 +71,7 @@ func scriptsOf(text []content.Inline) string {
 		case *content.Text:
 			b.WriteString(in.Value)
 		case *content.Span:
-			around := map[content.Dress][2]string{0: {"[", "]"}, content.Superior: {"^", "^"}, content.Inferior: {"~", "~"}}[in.Dress()]
+			around := map[dress.Dress][2]string{0: {"[", "]"}, dress.Superior: {"^", "^"}, dress.Inferior: {"~", "~"}}[in.Dress()]
 			b.WriteString(around[0] + scriptsOf(in.Inlines) + around[1])
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"warraq/content/charset"
 	"warraq/content/intake"
 	"warraq/content/plain"
+	"warraq/content/roles"
 	"warraq/content/scribe"
 )
 
@@ -34,7 +35,7 @@ func Read(name string, data []byte) (*intake.Text, error) {
 	src = unwrapped(src, &t.Report)
 	chapters, _ := plain.Read(name, src, plain.Options{KeepFields: true})
 	for _, c := range chapters {
-		if c.Role != content.Introduction {
+		if c.Role != roles.Introduction {
 			add(t, c.Title, 1)
 		}
 		for _, b := range c.Blocks {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
@@ -35,12 +36,12 @@ func (k Look) inferior() Look {
 }
 
 // dressed is the look of a span of a dress.
-func (k Look) dressed(d content.Dress) Look {
+func (k Look) dressed(d dress.Dress) Look {
 	k.dress |= d
-	if d&content.Superior != 0 {
+	if d&dress.Superior != 0 {
 		k = k.superior()
 	}
-	if d&content.Inferior != 0 {
+	if d&dress.Inferior != 0 {
 		k = k.inferior()
 	}
 	return k
@@ -90,11 +91,11 @@ const (
 // for each stretch of one dress from left to right. X is the left end of the
 // line's measure, y its baseline.
 func (s *Setter) dressings(line *paragraph.Line, x, y float64) (items []display.Item) {
-	worn := content.Dress(0)
+	worn := dress.Dress(0)
 	for i := range line.Pieces {
-		worn |= content.Dress(line.Pieces[i].Style.Dress)
+		worn |= dress.Dress(line.Pieces[i].Style.Dress)
 	}
-	for _, d := range []content.Dress{content.Highlighted, content.Underlined, content.Struck} {
+	for _, d := range []dress.Dress{dress.Highlighted, dress.Underlined, dress.Struck} {
 		if worn&d == 0 {
 			continue
 		}
@@ -109,7 +110,7 @@ func (s *Setter) dressings(line *paragraph.Line, x, y float64) (items []display.
 
 // wearing are the stretches of a line that wear a dress, from left to right, and
 // the pieces of each.
-func wearing(line *paragraph.Line, d content.Dress) (runs [][]*paragraph.Piece) {
+func wearing(line *paragraph.Line, d dress.Dress) (runs [][]*paragraph.Piece) {
 	pieces := make([]*paragraph.Piece, len(line.Pieces))
 	for i := range line.Pieces {
 		pieces[i] = &line.Pieces[i]
@@ -117,9 +118,9 @@ func wearing(line *paragraph.Line, d content.Dress) (runs [][]*paragraph.Piece) 
 	slices.SortStableFunc(pieces, func(a, b *paragraph.Piece) int { return cmp.Compare(a.X, b.X) })
 	goesOn := false
 	for _, p := range pieces {
-		wears := content.Dress(p.Style.Dress)&d != 0
+		wears := dress.Dress(p.Style.Dress)&d != 0
 		switch last := len(runs) - 1; {
-		case wears && goesOn && (d == content.Highlighted || runs[last][0].Style.Color == p.Style.Color):
+		case wears && goesOn && (d == dress.Highlighted || runs[last][0].Style.Color == p.Style.Color):
 			runs[last] = append(runs[last], p)
 		case wears:
 			runs = append(runs, []*paragraph.Piece{p})
@@ -131,18 +132,18 @@ func wearing(line *paragraph.Line, d content.Dress) (runs [][]*paragraph.Piece) 
 
 // dressing is what is drawn for a stretch, on a line whose baseline is 0. It
 // follows the text that is largest; a line under text lies below all of it.
-func (s *Setter) dressing(run []*paragraph.Piece, d content.Dress) *display.Rule {
+func (s *Setter) dressing(run []*paragraph.Piece, d dress.Dress) *display.Rule {
 	first, last := run[0], run[len(run)-1]
 	largest := slices.MaxFunc(run, func(a, b *paragraph.Piece) int { return cmp.Compare(a.Style.Size, b.Style.Size) }).Style
 	r := &display.Rule{Rect: display.Rect{X: float64(first.X), W: float64(last.X) + float64(last.Width) - float64(first.X)}, Color: first.Style.Color}
 	switch d {
-	case content.Highlighted:
+	case dress.Highlighted:
 		r.Color = s.Style.Highlight
 		r.Y, r.H = -largest.Rise-highlightAbove*largest.Size, (highlightAbove+highlightBelow)*largest.Size
-	case content.Struck:
+	case dress.Struck:
 		face := s.Faces.Face(largest.Font)
 		r.Y, r.H = lineOf(largest, face, face.Through)
-	case content.Underlined:
+	case dress.Underlined:
 		r.Y = math.Inf(-1)
 		for _, p := range run {
 			face := s.Faces.Face(p.Style.Font)

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/direct"
+	"warraq/content/dress"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -25,7 +26,7 @@ type Look struct {
 	still bool    // words are never lengthened
 	made  uint8   // whose text it is: 0, the manuscript's
 	long  *string // what the text is short for
-	dress content.Dress
+	dress dress.Dress
 	caps  paragraph.Caps
 }
 
@@ -117,7 +118,7 @@ func (s *Speller) Add(text string, k Look, at content.Pos) {
 		s.addBasmala(text, k, at)
 		return
 	}
-	if k.dress&content.SmallCaps != 0 {
+	if k.dress&dress.SmallCaps != 0 {
 		s.smallCaps(text, k, at)
 		return
 	}

@@ -5,6 +5,7 @@ package opening
 import (
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/roles"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -99,7 +100,7 @@ const (
 // the middle, the others in the column of the text.
 func Column(s *blocks.Setter, c *content.Chapter) lines.Column {
 	col := s.Body().Attributed(&c.Attr)
-	if c.Role == content.Dedication {
+	if c.Role == roles.Dedication {
 		side := col.Width * dedicationSide
 		col = col.Inset(side).InsetEnd(side)
 		col.Align, col.Indent, col.Flush = paragraph.Center, 0, true
@@ -113,9 +114,9 @@ func Column(s *blocks.Setter, c *content.Chapter) lines.Column {
 func Chapter(s *blocks.Setter, c *content.Chapter) []vlist.Row {
 	var rows []vlist.Row
 	switch c.Role {
-	case content.Dedication:
+	case roles.Dedication:
 		return []vlist.Row{{Starts: []content.ID{c.ID}, Notes: notesIn(c.Title)}}
-	case content.Part:
+	case roles.Part:
 		rows = openPart(s, c)
 	default:
 		rows = opener(s, c.Title, &c.Place)

@@ -4,6 +4,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/roles"
 )
 
 // chapters reads the list of the chapters: files, or mappings that say more of them.
@@ -51,8 +52,8 @@ func (c *Entry) keys(sections *[]Entry) []Key {
 	return []Key{
 		{"file", func(v value) { c.Value, c.Pos = v.text(), v.pos() }},
 		{"title", func(v value) { c.Title = v.text() }},
-		{"part", func(v value) { c.Title, c.Role = v.text(), content.Part }},
-		{"role", func(v value) { c.Role = content.Role(choice(v, content.RoleNames()...)) }},
+		{"part", func(v value) { c.Title, c.Role = v.text(), roles.Part }},
+		{"role", func(v value) { c.Role = roles.Role(choice(v, roles.Names()...)) }},
 		{"sections", func(v value) {
 			if c.Depth == maxSections {
 				v.problem("sections lie too deep in each other", "set some of them further out")

@@ -9,6 +9,7 @@ import (
 	"warraq/content"
 	"warraq/content/charset"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -36,7 +37,7 @@ type Manifest struct {
 type Entry struct {
 	Located
 	Title string
-	Role  content.Role
+	Role  roles.Role
 	Depth int // 0 for a chapter, 1 for its sections
 }
 
@@ -202,14 +203,14 @@ func (v value) dir() locale.Direction { return locale.Direction(choice(v, "auto"
 type Front struct {
 	Title, Lang string
 	Dir         locale.Direction
-	Role        content.Role
+	Role        roles.Role
 }
 
 func (c *Front) Keys() []Key {
 	return []Key{
 		{"title", func(v value) { c.Title = v.text() }},
 		{"role", func(v value) {
-			c.Role = content.Role(choice(v, content.RoleNames()...))
+			c.Role = roles.Role(choice(v, roles.Names()...))
 		}},
 		{"lang", func(v value) { c.Lang = v.lang() }},
 		{"language", func(v value) { c.Lang = cmp.Or(c.Lang, v.lang()) }},

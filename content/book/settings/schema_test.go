@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/roles"
 	"warraq/content/samples"
 	"warraq/content/setup"
 )
@@ -67,8 +68,8 @@ func TestSchemaKeys(t *testing.T) {
 	sameKeys(t, "booklet", booklet, m.BookletKeys())
 	sameKeys(t, "caliper", booklet.Properties["caliper"].AnyOf[1], new(paper).keys())
 	sameKeys(t, "chapters", s.Defs["chapter"].AnyOf[1], new(Entry).keys(nil))
-	if roles := s.Defs["chapter"].AnyOf[1].Properties["role"].Enum; !slices.Equal(roles, content.RoleNames()) {
-		t.Errorf("chapters: the schema has the roles %v", roles)
+	if names := s.Defs["chapter"].AnyOf[1].Properties["role"].Enum; !slices.Equal(names, roles.Names()) {
+		t.Errorf("chapters: the schema has the roles %v", names)
 	}
 	sameKeys(t, "press", s.Properties["press"], m.PressKeys())
 }

@@ -10,6 +10,7 @@ import (
 	"warraq/content/epub/markup"
 	"warraq/content/isolate"
 	"warraq/content/locale"
+	"warraq/content/roles"
 )
 
 func (w *Writer) blocks(bs []content.Block) {
@@ -231,7 +232,7 @@ var bdi = map[rune]string{isolate.LRI: `<bdi dir="ltr">`, isolate.RLI: `<bdi dir
 // definitions writes a dl; in a glossary its parts say what they are.
 func (w *Writer) definitions(d *content.Definitions) {
 	term, explained := "", ""
-	if w.pg.Chapter.Role == content.Glossary {
+	if w.pg.Chapter.Role == roles.Glossary {
 		term, explained = ` epub:type="glossterm"`, ` epub:type="glossdef"`
 	}
 	w.open("dl", &d.Attr, "", "")

@@ -7,6 +7,7 @@ import (
 	"warraq/content"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/plan"
+	"warraq/content/roles"
 	"warraq/content/setup"
 )
 
@@ -14,25 +15,25 @@ import (
 // Vocabulary and in Digital Publishing WAI-ARIA.
 type semantics struct{ epubType, role string }
 
-var semanticsOf = map[content.Role]semantics{
-	content.Body:         {"chapter", "doc-chapter"},
-	content.Introduction: {"introduction", "doc-introduction"},
-	content.Appendix:     {"appendix", "doc-appendix"},
-	content.Sources:      {"bibliography", "doc-bibliography"},
-	content.Colophon:     {"colophon", "doc-colophon"},
-	content.Part:         {"part", "doc-part"},
-	content.Dedication:   {"dedication", "doc-dedication"},
-	content.Preface:      {"preface", "doc-preface"},
-	content.Glossary:     {"glossary", "doc-glossary"},
-	content.Index:        {"index", "doc-index"},
-	content.Notes:        {"endnotes", "doc-endnotes"},
-	content.Figures:      {"loi", ""},
-	content.Tables:       {"lot", ""},
+var semanticsOf = map[roles.Role]semantics{
+	roles.Body:         {"chapter", "doc-chapter"},
+	roles.Introduction: {"introduction", "doc-introduction"},
+	roles.Appendix:     {"appendix", "doc-appendix"},
+	roles.Sources:      {"bibliography", "doc-bibliography"},
+	roles.Colophon:     {"colophon", "doc-colophon"},
+	roles.Part:         {"part", "doc-part"},
+	roles.Dedication:   {"dedication", "doc-dedication"},
+	roles.Preface:      {"preface", "doc-preface"},
+	roles.Glossary:     {"glossary", "doc-glossary"},
+	roles.Index:        {"index", "doc-index"},
+	roles.Notes:        {"endnotes", "doc-endnotes"},
+	roles.Figures:      {"loi", ""},
+	roles.Tables:       {"lot", ""},
 }
 
 // division is the part of the book in which a chapter stands.
-func division(m content.Matter) string {
-	return [...]string{content.Main: "bodymatter", content.Front: "frontmatter", content.Back: "backmatter"}[m]
+func division(m roles.Matter) string {
+	return [...]string{roles.Main: "bodymatter", roles.Front: "frontmatter", roles.Back: "backmatter"}[m]
 }
 
 // chapter writes the title, the blocks in nested sections, and the notes: of
@@ -41,7 +42,7 @@ func division(m content.Matter) string {
 func (w *Writer) chapter() {
 	ch, first := w.pg.Text, w.pg.Nth == 0
 	s := semanticsOf[ch.Role]
-	if ch.Role == content.Index && !plan.HasIndex(ch) { // what is called index has a list
+	if ch.Role == roles.Index && !plan.HasIndex(ch) { // what is called index has a list
 		s.epubType = ""
 	}
 	extra, class := "", ch.Role.String()

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/epub/markup"
 )
 
@@ -10,33 +11,33 @@ type element struct{ tag, class string }
 
 // dresses are the elements that dress text, the outer first.
 var dresses = []struct {
-	content.Dress
+	dress.Dress
 	element
 }{
-	{content.Highlighted, element{tag: "mark"}},
-	{content.Underlined, element{tag: "u"}},
-	{content.Struck, element{tag: "s"}},
-	{content.SmallCaps, element{"span", "smallcaps"}},
-	{content.Superior, element{tag: "sup"}},
-	{content.Inferior, element{tag: "sub"}},
+	{dress.Highlighted, element{tag: "mark"}},
+	{dress.Underlined, element{tag: "u"}},
+	{dress.Struck, element{tag: "s"}},
+	{dress.SmallCaps, element{"span", "smallcaps"}},
+	{dress.Superior, element{tag: "sup"}},
+	{dress.Inferior, element{tag: "sub"}},
 }
 
 // dressOf are the elements of a span's dress, the outer first, and its
 // attributes without the classes that say it.
 func dressOf(s *content.Span) ([]element, content.Attr) {
-	dress, attr := s.Dress(), s.Attr
-	if dress == 0 {
+	worn, attr := s.Dress(), s.Attr
+	if worn == 0 {
 		return nil, attr
 	}
 	attr.Classes = nil
 	for _, c := range s.Classes {
-		if content.DressClasses[c] == 0 {
+		if dress.Classes[c] == 0 {
 			attr.Classes = append(attr.Classes, c)
 		}
 	}
 	var elements []element
 	for _, d := range dresses {
-		if dress&d.Dress != 0 {
+		if worn&d.Dress != 0 {
 			elements = append(elements, d.element)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"warraq/content"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/plan"
+	"warraq/content/roles"
 )
 
 // entry is a line of the contents.
@@ -114,7 +115,7 @@ func (w *Writer) landmarks() {
 		mark("titlepage", book.Pages[1].Href(), title{"", book.Language.Words.TitlePage, w.around()})
 	}
 	for _, pg := range book.Pages {
-		if pg.Opens() && marked[pg.Chapter.Role] && pg.Chapter.Matter == content.Front {
+		if pg.Opens() && marked[pg.Chapter.Role] && pg.Chapter.Matter == roles.Front {
 			mark(semanticsOf[pg.Chapter.Role].epubType, pg.Href(), titleOf(book, pg))
 		}
 	}
@@ -122,7 +123,7 @@ func (w *Writer) landmarks() {
 		mark("bodymatter", pg.Href(), title{"", book.Language.Screen.Start, w.around()})
 	}
 	for _, pg := range book.Pages {
-		if pg.Opens() && marked[pg.Chapter.Role] && pg.Chapter.Matter != content.Front {
+		if pg.Opens() && marked[pg.Chapter.Role] && pg.Chapter.Matter != roles.Front {
 			mark(semanticsOf[pg.Chapter.Role].epubType, pg.Href(), titleOf(book, pg))
 		}
 	}
@@ -130,6 +131,6 @@ func (w *Writer) landmarks() {
 }
 
 // marked are the roles that readers look for besides the text.
-var marked = map[content.Role]bool{
-	content.Notes: true, content.Figures: true, content.Tables: true,
+var marked = map[roles.Role]bool{
+	roles.Notes: true, roles.Figures: true, roles.Tables: true,
 }

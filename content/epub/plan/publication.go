@@ -17,6 +17,7 @@ import (
 	"warraq/content/epub/markup"
 	"warraq/content/epub/ocf"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 	"warraq/fonts"
 )
@@ -218,7 +219,7 @@ func (book *Publication) Start() *Page {
 		if pg.Kind != ChapterPage {
 			continue
 		}
-		if pg.Chapter.Matter == content.Main {
+		if pg.Chapter.Matter == roles.Main {
 			return pg
 		}
 		if first == nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/epub/css"
 )
 
@@ -123,7 +124,7 @@ func (s *surveyor) size(a *content.Attr) {
 
 // capitals gives the reader the letters in which it draws small capitals.
 func (s *surveyor) capitals(in *content.Span) {
-	if in.Dress()&content.SmallCaps != 0 {
+	if in.Dress()&dress.SmallCaps != 0 {
 		s.book.Text.AddString(strings.ToUpper(content.PlainText(in.Inlines)))
 	}
 }

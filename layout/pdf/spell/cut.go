@@ -1,7 +1,7 @@
 package spell
 
 import (
-	"warraq/content"
+	"warraq/content/dress"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
@@ -14,7 +14,7 @@ type Inline struct {
 	Long *string // what it is short for
 	Mono bool    // in the face of code
 
-	Dress content.Dress
+	Dress dress.Dress
 	Shift float64 // of superior and inferior text, points
 }
 
@@ -45,14 +45,14 @@ func (s *speller) tagOf(p *paragraph.Piece) Inline {
 }
 
 // toldDress is what the structure tells of a dress: lines, tints and places.
-const toldDress = content.Struck | content.Underlined | content.Highlighted | content.Superior | content.Inferior
+const toldDress = dress.Struck | dress.Underlined | dress.Highlighted | dress.Superior | dress.Inferior
 
 // DressOf is the dress of a style, as far as it is told, and how far its text
 // stands from the baseline of the line, in points.
-func DressOf(style *paragraph.Style) (dress content.Dress, shift float64) {
-	dress = content.Dress(style.Dress) & toldDress
-	if dress&(content.Superior|content.Inferior) != 0 {
+func DressOf(style *paragraph.Style) (worn dress.Dress, shift float64) {
+	worn = dress.Dress(style.Dress) & toldDress
+	if worn&(dress.Superior|dress.Inferior) != 0 {
 		shift = style.Rise
 	}
-	return dress, shift
+	return worn, shift
 }

@@ -3,7 +3,7 @@ package tag
 import (
 	"fmt"
 
-	"warraq/content"
+	"warraq/content/dress"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf/cos"
@@ -17,20 +17,20 @@ import (
 // dressIn is the innermost of the spans that tell of a dress within an element.
 func (e *Element) dressIn(tag *spell.Inline, design *format.Design) *Element {
 	for _, d := range []struct {
-		content.Dress
+		dress.Dress
 		attribute string
 	}{
-		{content.Highlighted, backgroundOf(design.Highlight)},
-		{content.Underlined, "/TextDecorationType/Underline"},
-		{content.Struck, "/TextDecorationType/LineThrough"},
-		{content.Superior | content.Inferior, "/BaselineShift " + cos.Num(tag.Shift)},
+		{dress.Highlighted, backgroundOf(design.Highlight)},
+		{dress.Underlined, "/TextDecorationType/Underline"},
+		{dress.Struck, "/TextDecorationType/LineThrough"},
+		{dress.Superior | dress.Inferior, "/BaselineShift " + cos.Num(tag.Shift)},
 	} {
 		worn := tag.Dress & d.Dress
 		if worn == 0 {
 			continue
 		}
 		e = e.spanIn("", nil, "<</O/Layout"+d.attribute+">>")
-		e.script = worn & (content.Superior | content.Inferior)
+		e.script = worn & (dress.Superior | dress.Inferior)
 	}
 	return e
 }
@@ -43,7 +43,7 @@ func backgroundOf(c paragraph.Color) string {
 // position is what PDF 2.0 has to say of superior and inferior text beside its
 // shift (ISO 32000-2 14.8.5.4).
 func (e *Element) position() string {
-	if e.script == content.Superior {
+	if e.script == dress.Superior {
 		return "<</O/Layout/TextPosition/Sup>>"
 	}
 	return "<</O/Layout/TextPosition/Sub>>"

@@ -6,7 +6,9 @@ import (
 	"strconv"
 
 	"warraq/content"
+	"warraq/content/dress"
 	"warraq/content/locale"
+	"warraq/content/roles"
 	"warraq/content/setup"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
@@ -27,13 +29,13 @@ type Element struct {
 	attr   string           // a dictionary of attributes
 	dir    locale.Direction // where it is not that of the parent
 	figure bool
-	inline bool          // it stands in a line
-	box    display.Rect  // of a figure, on its page
-	cell   bool          // stays where it is empty
-	code   bool          // languages do not change in it
-	script content.Dress // of a span of superior or inferior text
-	pruned bool          // without content, and taken away
-	refs   []*Element    // what it refers to; PDF 2.0
+	inline bool         // it stands in a line
+	box    display.Rect // of a figure, on its page
+	cell   bool         // stays where it is empty
+	code   bool         // languages do not change in it
+	script dress.Dress  // of a span of superior or inferior text
+	pruned bool         // without content, and taken away
+	refs   []*Element   // what it refers to; PDF 2.0
 
 	long           *string // what it is short for,
 	before, behind string  // and spaces of its own beside that
@@ -158,7 +160,7 @@ func (t *tree) entry(toc *Element, p place) {
 // in the part they belong to.
 func (t *tree) chapter(above *Element, c *content.Chapter) *Element {
 	tag := "Sect"
-	if c.Role == content.Part {
+	if c.Role == roles.Part {
 		tag = "Part"
 	}
 	sect := above.add(tag)

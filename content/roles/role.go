@@ -1,11 +1,8 @@
-package content
+// Package roles names the parts that chapters play in a book, and the stretch of the
+// book to which each belongs.
+package roles
 
-import (
-	"cmp"
-
-	"warraq/content/locale"
-	"warraq/content/setup"
-)
+import "warraq/content/locale"
 
 // Role says what part a chapter plays in the book.
 type Role uint8
@@ -35,7 +32,7 @@ var roleNames = [...]string{"chapter", "introduction", "appendix", "sources", "c
 func (r Role) String() string { return roleNames[r] }
 
 // RoleNames are the names of all roles, each at the place of its number.
-func RoleNames() []string { return append([]string(nil), roleNames[:]...) }
+func Names() []string { return append([]string(nil), roleNames[:]...) }
 
 // Matter is one of the three stretches of a book (The Chicago Manual of Style,
 // 1.4: front matter, text, back matter).
@@ -66,40 +63,6 @@ func (r Role) Matter() Matter {
 // Shown tells whether chapters of this role have their title on the page and a
 // line in the contents: all but a dedication.
 func (r Role) Shown() bool { return r != Dedication }
-
-// Label is what numbers a chapter where the book numbers its chapters, in the
-// language of the chapter and its digits: "الفصل 1", "القسم 1", "ملحق أ"; empty for
-// every other chapter.
-func Label(doc *Document, c *Chapter) string {
-	return LabelIn(doc, c, cmp.Or(c.Lang, doc.Meta.Lang))
-}
-
-// LabelIn is the label of a chapter in a language.
-func LabelIn(doc *Document, c *Chapter, lang string) string {
-	if doc.Setup.Numbering == setup.NumberNone || c.Number == 0 {
-		return ""
-	}
-	words := locale.WordsFor(lang)
-	number := locale.FormatInt(c.Number, doc.DigitsIn(lang))
-	switch c.Role {
-	case Body:
-		return words.Chapter + "\u00a0" + number
-	case Part:
-		return words.Part + "\u00a0" + number
-	case Appendix:
-		return words.Appendix + "\u00a0" + locale.FormatLetter(c.Number, lang)
-	}
-	return ""
-}
-
-// FullTitle is the title of a chapter in one line, its label before it.
-func FullTitle(doc *Document, c *Chapter) []Inline {
-	label := Label(doc, c)
-	if label == "" {
-		return c.Title
-	}
-	return append([]Inline{&Text{Pos: c.Pos, Value: label + ": "}}, c.Title...)
-}
 
 // TitleIn is the title, in the words of a language, of a chapter of this role whose
 // author wrote none; empty where the author must.
