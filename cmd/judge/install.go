@@ -37,6 +37,7 @@ var npm = []struct{ name, version string }{
 	{"pdfjs-dist", "5.6.205"},
 	{"mupdf", "1.28.1"},
 	{"@hyzyla/pdfium", "2.1.13"},
+	{"@resvg/resvg-wasm", "2.6.2"},
 	{"playwright-core", "1.65.1"}, // drives Debian's Chromium
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},

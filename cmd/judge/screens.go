@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"warraq/cmd/judge/internal/raster"
 )
@@ -23,9 +24,6 @@ const (
 	screenTone = 64
 	screenPart = 0.01
 )
-
-// drawnEach is of how many pages one is drawn by Chromium, which takes its time.
-const drawnEach = 3
 
 // screens makes the pages of each book as pictures and as drawings: rendered, they must
 // be those of the PDF.
@@ -59,11 +57,7 @@ func (c *court) screensOf(b *book) error {
 	if len(drawings) == 0 || len(rendered) != len(drawings) {
 		return fmt.Errorf("the PDF has %d pages, there are %d drawings", len(rendered), len(drawings))
 	}
-	var drawn []string
-	for i := 0; i < len(drawings); i += drawnEach {
-		drawn = append(drawn, drawings[i])
-	}
-	if _, err := c.script("svg.mjs", svgScript, append([]string{screenDPI}, drawn...)...); err != nil {
+	if _, err := c.script("svg.mjs", svgScript, append([]string{screenDPI}, drawings...)...); err != nil {
 		return err
 	}
 	worst := map[string]float64{}
@@ -76,11 +70,7 @@ func (c *court) screensOf(b *book) error {
 		if err != nil {
 			return err
 		}
-		ours := map[string]string{"PNG": name[:len(name)-len(".svg")] + ".png"}
-		if i%drawnEach == 0 {
-			ours["SVG"] = name + ".png"
-		}
-		for kind, file := range ours {
+		for kind, file := range map[string]string{"PNG": strings.TrimSuffix(name, ".svg") + ".png", "SVG": name + ".png"} {
 			m, err := plate(file)
 			if err != nil {
 				return err
@@ -92,8 +82,8 @@ func (c *court) screensOf(b *book) error {
 			}
 		}
 	}
-	c.pass("screens "+b.name, "%d pages: of the worst %.2f %% of the pixels are not those of the PDF as PNG, %.2f %% as SVG (%d drawn)",
-		len(drawings), 100*worst["PNG"], 100*worst["SVG"], len(drawn))
+	c.pass("screens "+b.name, "%d pages: of the worst %.2f %% of the pixels are not those of the PDF as PNG, %.2f %% as SVG",
+		len(drawings), 100*worst["PNG"], 100*worst["SVG"])
 	for _, name := range append(append(pictures, drawings...), rendered...) {
 		os.Remove(name)
 	}
