@@ -32,8 +32,10 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
+	"warraq/content/mend"
 	"warraq/content/samples"
 	"warraq/content/setup"
+	"warraq/layout"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
@@ -87,6 +89,10 @@ type Options struct {
 	// Limits are how large the manuscript may be.
 	Limits Limits
 
+	// Memory keeps what an edit does not touch from one building of the book to the
+	// next, which is then much sooner done, with the same bytes. Nil: nothing is kept.
+	Memory *Memory
+
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -105,9 +111,13 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
-	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
+	opt := book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound, Size: picture.Size,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
+	if o.Memory != nil {
+		opt.Memory = &o.Memory.read
+	}
+	return opt
 }
 
 // Check tells which of the options no manuscript could make right.
@@ -123,6 +133,13 @@ func (o *Options) Check() Problems {
 		problems = append(problems, Problem{What: fmt.Sprintf("--dpi: %d dots an inch", o.DPI), Hint: fmt.Sprintf("give from %d to %d", leastDPI, mostDPI)})
 	}
 	return problems
+}
+
+// Memory is of one book, and serves one building of it at a time. The zero value is
+// one of nothing yet.
+type Memory struct {
+	read book.Memory
+	laid layout.Memory
 }
 
 // Between these a page can be made a picture.
@@ -220,11 +237,15 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	}
 	base := path.Base(name)
 	o := publish.Options{
-		Name:     book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
-		Date:     opt.Date,
-		Producer: cmp.Or(opt.Producer, "Warraq"),
-		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
-		Watch:    opt.Watch,
+		Name:      book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
+		Date:      opt.Date,
+		Producer:  cmp.Or(opt.Producer, "Warraq"),
+		Standard:  pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		MostPages: opt.Limits.Filled().Pages,
+		Watch:     opt.Watch,
+	}
+	if opt.Memory != nil {
+		o.Memory = &opt.Memory.laid
 	}
 	from, to, _ := opt.pages()
 	o.Screens = publish.Screens{From: from, To: to, DPI: float64(opt.DPI)}
@@ -375,6 +396,13 @@ func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
 // IsForeign tells by its name whether a file of another program can be imported, and
 // opened as if it were the manuscript that the import would give.
 func IsForeign(name string) bool { return book.IsForeign(name) }
+
+// Schema is a JSON Schema of book.yaml and of front matter, for editors.
+func Schema() []byte { return slices.Clone(book.Schema) }
+
+// Vocabulary is what authors write behind `:::` and in braces: names of divisions, of
+// classes, of further attributes.
+func Vocabulary() (divisions, classes, keys []string) { return mend.Vocabulary() }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.
 func Nearest(name string, names []string) string { return content.Nearest(name, names) }

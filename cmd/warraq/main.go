@@ -22,8 +22,12 @@ func main() {
 
 // run carries out one command line and gives its exit status.
 func run(args []string) int {
-	out := &outlet{w: os.Stdout}
-	u := newUI(out, os.Stderr)
+	return newUI(os.Stdout, os.Stderr, haltOn()).run(args)
+}
+
+func (u *ui) run(args []string) int {
+	out := &outlet{w: u.out}
+	u.out = out
 	root := newRoot(u)
 	root.SetArgs(args)
 	err := root.Execute()
@@ -97,7 +101,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newPreview(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u))
+	root.AddCommand(newBuild(u), newPreview(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
 	return root
 }
 

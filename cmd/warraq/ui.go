@@ -34,7 +34,7 @@ type ui struct {
 	halt           *halt
 }
 
-func newUI(out, err io.Writer) *ui { return &ui{out: out, err: err, halt: haltOn()} }
+func newUI(out, err io.Writer, h *halt) *ui { return &ui{out: out, err: err, halt: h} }
 
 // flags adds -q and -v to a command.
 func (u *ui) flags(c *cobra.Command) {

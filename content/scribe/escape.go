@@ -13,6 +13,7 @@ type escaper struct {
 	start bool // the next character opens a line
 	below bool // the line stands below a table that has no caption
 	cell  bool // of a table
+	label bool // a bracket opened the line: a definition of a link to who finds `]:`
 	edge  rune // the last character written; 0 at the start of a line
 }
 
@@ -21,9 +22,22 @@ func (e *escaper) raw(s string) {
 	if s == "" {
 		return
 	}
+	e.label = e.label || e.start && s[0] == '['
 	e.b.WriteString(s)
 	e.edge, _ = utf8.DecodeLastRuneInString(s)
 	e.start = false
+}
+
+// code writes code: between backticks, or as an element where it would close a
+// definition of a link (CommonMark 0.31.2, 4.7).
+func (e *escaper) code(value string) {
+	if !e.label || !strings.Contains(value, "]:") {
+		e.raw(codeSpan(value, e.cell))
+		return
+	}
+	e.raw("<code>")
+	e.text(value, true)
+	e.raw("</code>")
 }
 
 // always are the signs that are escaped wherever they stand.

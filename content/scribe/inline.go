@@ -40,7 +40,7 @@ func (w *writer) run(e *escaper, text []content.Inline, at place) {
 			w.run(e, in.Inlines, at)
 			e.raw("*")
 		case *content.Code:
-			e.raw(codeSpan(in.Value, e.cell))
+			e.code(in.Value)
 		case *content.Link:
 			e.raw("[")
 			w.run(e, in.Inlines, at)

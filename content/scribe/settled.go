@@ -176,7 +176,8 @@ func some(b content.Block, there bool) []content.Block {
 }
 
 // list decides whether a list can be tight: it can while nothing but lists
-// stands below the text of its items. One that a single line fills cannot be loose.
+// stands below the text of its items, and numbers that follow text at once begin
+// with 1 (CommonMark 0.31.2, 5.3). One that a single line fills cannot be loose.
 func (s *Settler) list(l *content.List) []content.Block {
 	kept := l.Items[:0]
 	blocks := 0
@@ -189,7 +190,7 @@ func (s *Settler) list(l *content.List) []content.Block {
 		for i, b := range it.Blocks {
 			_, paragraph := b.(*content.Paragraph)
 			inner, list := b.(*content.List)
-			if paragraph == (i > 0) || !paragraph && !list || list && !inner.Tight {
+			if paragraph == (i > 0) || !paragraph && !list || list && !inner.Tight || i == 1 && list && inner.Style != locale.Bullet && inner.Start != 1 {
 				l.Tight = false
 			}
 		}
