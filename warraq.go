@@ -143,7 +143,7 @@ type Memory struct {
 }
 
 // Between these a page can be made a picture.
-const leastDPI, mostDPI = 10, 1200
+const leastDPI, mostDPI = 10, 600
 
 // pages are those of Pages, from 1; 0: the first, the last.
 func (o *Options) pages() (from, to int, ok bool) {

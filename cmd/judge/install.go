@@ -39,6 +39,7 @@ var npm = []struct{ name, version string }{
 	{"@hyzyla/pdfium", "2.1.13"},
 	{"playwright-core", "1.65.1"},                // drives Debian's Chromium
 	{"vscode-languageserver-protocol", "3.18.5"}, // the client of editors
+	{"@resvg/resvg-wasm", "2.6.2"},
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},

@@ -2,11 +2,14 @@ package main
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"sync"
 
 	"warraq/cmd/judge/internal/raster"
 )
@@ -24,15 +27,12 @@ const (
 	screenPart = 0.01
 )
 
-// drawnEach is of how many pages one is drawn by Chromium, which takes its time.
-const drawnEach = 3
-
 // screens makes the pages of each book as pictures and as drawings: rendered, they must
 // be those of the PDF.
 func (c *court) screens() error {
 	for _, b := range c.books {
 		if err := c.screensOf(b); err != nil {
-			return fmt.Errorf("%s: %w", b.name, err)
+			c.fail("screens "+b.name, "%v", err)
 		}
 	}
 	return nil
@@ -40,31 +40,16 @@ func (c *court) screens() error {
 
 func (c *court) screensOf(b *book) error {
 	dir := filepath.Join(c.work, "screens", b.name)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o777)); err != nil {
 		return err
 	}
-	args := []string{c.warraq, "build", "-q", "--only", "svg,png", "--dpi", screenDPI, "-o", dir}
-	if _, err := c.command(append(args, b.named(b.source)...)...); err != nil {
+	if err := c.renderings(b, dir); err != nil {
 		return err
 	}
-	if _, err := c.command("mutool", "draw", "-q", "-c", "gray", "-r", screenDPI, "-o", filepath.Join(dir, "mupdf-%d.png"), b.pdf); err != nil {
-		return err
-	}
-	if _, err := c.command("pdftoppm", "-gray", "-png", "-r", screenDPI, b.pdf, filepath.Join(dir, "poppler")); err != nil {
-		return err
-	}
-	pictures, _ := filepath.Glob(filepath.Join(dir, "*-[0-9][0-9][0-9].png"))
 	drawings, _ := filepath.Glob(filepath.Join(dir, "*-[0-9][0-9][0-9].svg"))
 	rendered, _ := filepath.Glob(filepath.Join(dir, "poppler-*.png"))
 	if len(drawings) == 0 || len(rendered) != len(drawings) {
 		return fmt.Errorf("the PDF has %d pages, there are %d drawings", len(rendered), len(drawings))
-	}
-	var drawn []string
-	for i := 0; i < len(drawings); i += drawnEach {
-		drawn = append(drawn, drawings[i])
-	}
-	if _, err := c.script("svg.mjs", svgScript, append([]string{screenDPI}, drawn...)...); err != nil {
-		return err
 	}
 	worst := map[string]float64{}
 	for i, name := range drawings {
@@ -76,11 +61,7 @@ func (c *court) screensOf(b *book) error {
 		if err != nil {
 			return err
 		}
-		ours := map[string]string{"PNG": name[:len(name)-len(".svg")] + ".png"}
-		if i%drawnEach == 0 {
-			ours["SVG"] = name + ".png"
-		}
-		for kind, file := range ours {
+		for kind, file := range map[string]string{"PNG": strings.TrimSuffix(name, ".svg") + ".png", "SVG": name + ".png"} {
 			m, err := plate(file)
 			if err != nil {
 				return err
@@ -92,12 +73,35 @@ func (c *court) screensOf(b *book) error {
 			}
 		}
 	}
-	c.pass("screens "+b.name, "%d pages: of the worst %.2f %% of the pixels are not those of the PDF as PNG, %.2f %% as SVG (%d drawn)",
-		len(drawings), 100*worst["PNG"], 100*worst["SVG"], len(drawn))
-	for _, name := range append(append(pictures, drawings...), rendered...) {
-		os.Remove(name)
+	c.pass("screens "+b.name, "%d pages: of the worst %.2f %% of the pixels are not those of the PDF as PNG, %.2f %% as SVG",
+		len(drawings), 100*worst["PNG"], 100*worst["SVG"])
+	return os.RemoveAll(dir)
+}
+
+// renderings makes the pages of a book, and draws them as others do, at once: those of the
+// PDF by MuPDF and poppler, the drawings by resvg.
+func (c *court) renderings(b *book, dir string) error {
+	ours := func() error {
+		args := []string{c.warraq, "build", "-q", "--only", "svg,png", "--dpi", screenDPI, "-o", dir}
+		if _, err := c.command(append(args, b.named(b.source)...)...); err != nil {
+			return err
+		}
+		drawings, _ := filepath.Glob(filepath.Join(dir, "*-[0-9][0-9][0-9].svg"))
+		_, err := c.script("svg.mjs", svgScript, append([]string{screenDPI}, drawings...)...)
+		return err
 	}
-	return nil
+	theirs := func(args ...string) func() error {
+		return func() error { _, err := c.command(args...); return err }
+	}
+	errs := make([]error, 3)
+	var all sync.WaitGroup
+	for i, draw := range []func() error{ours,
+		theirs("mutool", "draw", "-q", "-c", "gray", "-r", screenDPI, "-o", filepath.Join(dir, "mupdf-%d.png"), b.pdf),
+		theirs("pdftoppm", "-gray", "-png", "-r", screenDPI, b.pdf, filepath.Join(dir, "poppler"))} {
+		all.Go(func() { errs[i] = draw() })
+	}
+	all.Wait()
+	return errors.Join(errs...)
 }
 
 // plate reads a rendered page.

@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 
@@ -41,20 +42,19 @@ func (p *Picture) Image() (*image.NRGBA, error) {
 		return nil, err
 	}
 	size := image.Rect(0, 0, p.Color.Width, p.Color.Height)
-	out := image.NewNRGBA(size)
-	var alpha image.Image
-	if p.Alpha != nil {
-		if alpha, err = p.Alpha.image(); err != nil {
-			return nil, err
-		}
+	opaque := image.NewRGBA(size)
+	draw.Draw(opaque, size, m, m.Bounds().Min, draw.Src)
+	out := &image.NRGBA{Pix: opaque.Pix, Stride: opaque.Stride, Rect: size}
+	if p.Alpha == nil {
+		return out, nil
+	}
+	alpha, err := p.Alpha.image()
+	if err != nil {
+		return nil, err
 	}
 	for y := range size.Dy() {
 		for x := range size.Dx() {
-			c := color.NRGBAModel.Convert(m.At(m.Bounds().Min.X+x, m.Bounds().Min.Y+y)).(color.NRGBA)
-			if alpha != nil {
-				c.A = color.GrayModel.Convert(alpha.At(x, y)).(color.Gray).Y
-			}
-			out.SetNRGBA(x, y, c)
+			out.Pix[out.PixOffset(x, y)+3] = color.GrayModel.Convert(alpha.At(x, y)).(color.Gray).Y
 		}
 	}
 	return out, nil

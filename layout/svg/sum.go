@@ -12,6 +12,8 @@ import (
 // Sum is a digest of all that the bytes of a page depend on, without drawing it: pages
 // of one sum are the same. It is the same in every run.
 func (b *Book) Sum(index int) uint64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	page := b.pages.Pages[index]
 	s := sum{book: b, h: uint64(index)}
 	s.floats(b.pages.Style.Trim.W, b.pages.Style.Trim.H)
@@ -120,42 +122,28 @@ func (s *sum) line(t *display.Text) {
 	}
 }
 
-// wordSum is the digest of a word: its text, its outlines and where they stand.
+// wordSum is the digest of a word: its text, its face, its glyphs and where they stand.
 func (b *Book) wordSum(w *paragraph.Word) uint64 {
-	b.mu.Lock()
 	h, ok := b.words[w]
-	b.mu.Unlock()
 	if ok {
 		return h
 	}
-	h = mixed(digest(w.Text), uint64(w.Face.UnitsPerEm))
+	face, ok := b.faces[w.Face]
+	if !ok {
+		face = w.Face.Sum()
+		b.faces[w.Face] = face
+	}
+	h = mixed(digest(w.Text), face)
 	for _, g := range w.Glyphs {
 		h = mixed(h, uint64(g.Advance)<<32|uint64(uint16(g.DX))<<16|uint64(uint16(g.DY)))
-		h = mixed(h, b.outlineSum(glyph{w.Face, g.GID}))
+		h = mixed(h, uint64(g.GID))
 	}
-	b.mu.Lock()
 	b.words[w] = h
-	b.mu.Unlock()
-	return h
-}
-
-// outlineSum is the digest of an outline.
-func (b *Book) outlineSum(g glyph) uint64 {
-	path := b.outline(g)
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	h, ok := b.sums[g]
-	if !ok {
-		h = digest(path)
-		b.sums[g] = h
-	}
 	return h
 }
 
 // pictureSum is the digest of a picture.
 func (b *Book) pictureSum(asset string) uint64 {
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	if h, ok := b.seen[asset]; ok {
 		return h
 	}

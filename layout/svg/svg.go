@@ -40,14 +40,14 @@ type Book struct {
 	outlines map[glyph]string
 	pictures map[string]string
 	words    map[*paragraph.Word]uint64 // digests, see [Book.Sum]
-	sums     map[glyph]uint64
+	faces    map[*fonts.Face]uint64
 	seen     map[string]uint64
 }
 
 // New begins to draw a book. Nothing is drawn before a page is asked for.
 func New(pages *display.Book, opt Options) *Book {
 	return &Book{pages: pages, opt: opt, outlines: make(map[glyph]string), pictures: make(map[string]string),
-		words: make(map[*paragraph.Word]uint64), sums: make(map[glyph]uint64), seen: make(map[string]uint64)}
+		words: make(map[*paragraph.Word]uint64), faces: make(map[*fonts.Face]uint64), seen: make(map[string]uint64)}
 }
 
 // Page draws a page, by its index. The bytes are a function of the page.

@@ -191,3 +191,14 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkSum(b *testing.B) {
+	pages := pagesOf(b, samples.FS(), "specimen")
+	b.ReportAllocs()
+	for b.Loop() {
+		draw := svg.New(pages, svg.Options{})
+		for i := range pages.Pages {
+			draw.Sum(i)
+		}
+	}
+}

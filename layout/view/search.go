@@ -32,9 +32,9 @@ func (v *View) Search(text string) (hits []Hit) {
 	if strings.TrimSpace(want) == "" {
 		return nil
 	}
-	for i := range v.words {
-		words := v.words[i]()
-		page, starts := run(words)
+	for i := range v.runs {
+		r := v.runs[i]()
+		words, page, starts := r.words, r.text, r.starts
 		for at := 0; len(hits) < mostHits; {
 			n := strings.Index(page[at:], want)
 			if n < 0 {
@@ -49,17 +49,26 @@ func (v *View) Search(text string) (hits []Hit) {
 	return hits
 }
 
-// run is the words of a page as one text, folded, and where in it each begins.
-func run(words []svg.Word) (text string, starts []int) {
+// run is the words of a page, and as one text, folded, and where in that each begins.
+type run struct {
+	words  []svg.Word
+	text   string
+	starts []int
+}
+
+// runOf joins the words of a page.
+func runOf(words []svg.Word) *run {
+	r := &run{words: words}
 	var b strings.Builder
 	for _, w := range words {
-		starts = append(starts, b.Len())
+		r.starts = append(r.starts, b.Len())
 		b.WriteString(folded(w.Text))
 		if !w.Joined {
 			b.WriteByte(' ')
 		}
 	}
-	return b.String(), starts
+	r.text = b.String()
+	return r
 }
 
 // wordAt is the word in which a byte of the text stands.

@@ -21,7 +21,7 @@ type View struct {
 
 	assets map[string]string // addresses by name
 	places map[content.ID]content.Pos
-	words  []func() []svg.Word // of each page
+	runs   []func() *run // of each page, made when it is searched
 }
 
 // New begins a view of a book that is laid out. The plan is nil for a book without
@@ -39,7 +39,7 @@ func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
 	})
 	content.Walk(doc, func(_ any, place *content.Place) { v.places[place.ID] = place.Pos })
 	for i := range pages.Pages {
-		v.words = append(v.words, sync.OnceValue(func() []svg.Word { return svg.Words(pages.Pages[i]) }))
+		v.runs = append(v.runs, sync.OnceValue(func() *run { return runOf(svg.Words(pages.Pages[i])) }))
 	}
 	return v
 }

@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"bytes"
+	"encoding/json"
 	"path"
 	"path/filepath"
 
@@ -30,9 +32,11 @@ type Told struct {
 	Width    float64   `json:"width"` // of pages, points
 	Height   float64   `json:"height"`
 	Count    int       `json:"count"`
-	Contents any       `json:"contents"`
-	Sides    any       `json:"sides"`
 	Problems []problem `json:"problems"`
+
+	// What a change leaves as it was is not told again.
+	Contents json.RawMessage `json:"contents,omitempty"`
+	Sides    json.RawMessage `json:"sides,omitempty"`
 }
 
 // problem is one as it is told of.
@@ -67,12 +71,33 @@ func (b *book) take(s State) change {
 		b.pages = pages
 		b.Title, b.LTR, b.Count = s.View.Title(), s.View.LTR(), len(pages)
 		b.Width, b.Height = s.View.Size()
-		b.Contents, b.Sides = s.View.Contents(), s.View.Sides()
+	}
+	before := b.Told
+	if s.View != nil {
+		b.Contents, b.Sides = written(s.View.Contents()), written(s.View.Sides())
 	}
 	b.Version, b.Failed = b.version, s.View == nil
 	b.Problems = b.told(s)
 	c.Told = b.Told
+	if bytes.Equal(before.Contents, b.Contents) {
+		c.Contents = nil
+	}
+	if bytes.Equal(before.Sides, b.Sides) {
+		c.Sides = nil
+	}
 	return c
+}
+
+// written is a list as it is told; nothing is an empty one.
+func written[T any](list []T) json.RawMessage {
+	if list == nil {
+		return json.RawMessage("[]")
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		return json.RawMessage("[]")
+	}
+	return data
 }
 
 // told are the problems of a state, each with the page that it concerns.

@@ -75,6 +75,9 @@ func ReadPNG(data []byte) (*image.Gray, error) {
 	if err != nil {
 		return nil, err
 	}
+	if g, ok := img.(*image.Gray); ok {
+		return g, nil
+	}
 	g := image.NewGray(img.Bounds())
 	for y := g.Rect.Min.Y; y < g.Rect.Max.Y; y++ {
 		for x := g.Rect.Min.X; x < g.Rect.Max.X; x++ {
@@ -90,8 +93,9 @@ func Beyond(m, one, other *image.Gray, tones int) float64 {
 	r := m.Rect.Intersect(one.Rect).Intersect(other.Rect)
 	n := 0
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			v, a, b := int(m.GrayAt(x, y).Y), int(one.GrayAt(x, y).Y), int(other.GrayAt(x, y).Y)
+		ours, as, bs := m.Pix[m.PixOffset(r.Min.X, y):], one.Pix[one.PixOffset(r.Min.X, y):], other.Pix[other.PixOffset(r.Min.X, y):]
+		for x := range r.Dx() {
+			v, a, b := int(ours[x]), int(as[x]), int(bs[x])
 			if v < min(a, b)-tones || v > max(a, b)+tones {
 				n++
 			}

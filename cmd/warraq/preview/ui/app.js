@@ -261,7 +261,8 @@ function look(n) {
 function take(told_) {
   const count = book.pages.length;
   const { changed, pages: all, ...rest } = told_;
-  const sides = JSON.stringify(book.sides), shape = `${book.width} ${book.height} ${book.ltr}`;
+  const shape = `${book.width} ${book.height} ${book.ltr}`;
+  const renamed = all || Object.entries(changed).some(([i, p]) => book.pages[i]?.folio !== p.folio);
   Object.assign(book, rest);
   book.problems ??= [];
   if (all) book.pages = all ?? [];
@@ -269,9 +270,9 @@ function take(told_) {
     book.pages.length = rest.count;
     for (const [i, page] of Object.entries(changed)) book.pages[i] = page;
   }
-  panels.contents(book, go);
+  if (rest.contents || renamed) panels.contents(book, go);
   told();
-  if (count !== book.pages.length || (view === 'sheets' && sides !== JSON.stringify(book.sides)) || shape !== `${book.width} ${book.height} ${book.ltr}`) {
+  if (count !== book.pages.length || (view === 'sheets' && rest.sides) || shape !== `${book.width} ${book.height} ${book.ltr}`) {
     const top = main.scrollTop;
     show();
     if (count && view !== 'spreads') main.scrollTop = top;
