@@ -182,6 +182,7 @@ func (k *kind) compare(b *testing.B) {
 		b.ReportMetric(math.Pow(m1/m0, 1/doublings), "memory/doubling")
 		return
 	}
+	b.ReportMetric(t0, "s-few")
 }
 
 // cost is what making a book of a folder takes: seconds of processors, and megabytes
