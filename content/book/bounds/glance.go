@@ -37,7 +37,9 @@ func NewGlance(l *Limits) *Glance {
 	for _, s := range g.all() {
 		s.far = 2 * s.most
 	}
-	g.marks.far = g.marks.most * 6 / 5 // what opens attributes behind a bracket is hardly anything else
+	// What stands between blank lines, and what opens attributes behind a bracket, is
+	// hardly anything else.
+	g.blocks.far, g.marks.far = g.blocks.most*5/4, g.marks.most*5/4
 	return g
 }
 
