@@ -15,6 +15,11 @@ func imports() (all []input) {
 		all = append(all, input{name: "import: " + name, files: map[string]func() string{file: data},
 			args: []string{"build", "book/" + file, "-q", "-o", "out"}})
 	}
+	// last is for a server, since it is large and may be a book.
+	last := func() {
+		in := &all[len(all)-1]
+		in.args = append(in.args, serversLimits...)
+	}
 	docx := func(name string, inside func() string) {
 		one("docx, "+name, "a.docx", func() string { return word(inside()) })
 	}
@@ -83,6 +88,9 @@ func imports() (all []input) {
 		page(fmt.Sprintf("rules and paragraphs × %d", n), func() string {
 			return "<style>" + times(n, ".a%d{font-weight:bold}") + "</style>" + times(n, "<p class='a%d'>ن")
 		})
+		if n > usual {
+			last()
+		}
 		page(fmt.Sprintf("notes × %d", n), func() string {
 			return times(n, `<p>ن<a href="#n%d" id="r%d">1</a>`) + times(n, `<p id="n%d"><a href="#r%d">1</a> ح`)
 		})

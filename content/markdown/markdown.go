@@ -22,6 +22,7 @@ package markdown
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -182,15 +183,16 @@ type file struct {
 	last       lastText
 	braced     map[*content.Text]bool // those that begin with an escaped brace
 	left       leftText
-	lineTexts  []string // of a paragraph
-	miss       listMark // that the paragraph before began with
-	lang       string   // of the text being read, as far as attributes say; "": the book's
-	deep       bool     // that something lies too deep has been reported
-	depth      int      // of the block being read
-	belowTable bool     // the block being read stands below a table without a caption
-	repeated   int      // bytes of long definitions of links used so far
-	tooOften   bool     // that they are too many has been reported
-	shift      int      // what is added to the levels of headings
+	lineTexts  []string    // of a paragraph
+	miss       listMark    // that the paragraph before began with
+	lang       string      // of the text being read, as far as attributes say; "": the book's
+	deep       bool        // that something lies too deep has been reported
+	depth      int         // of the block being read
+	headed     func() bool // tells whether the file has headings; it is looked through once
+	belowTable bool        // the block being read stands below a table without a caption
+	repeated   int         // bytes of long definitions of links used so far
+	tooOften   bool        // that they are too many has been reported
+	shift      int         // what is added to the levels of headings
 	short      []content.Abbreviation
 	read       []*content.Chapter
 	edits      []edit // that mend marks
@@ -204,6 +206,7 @@ func newFile(source string, opt Options) *file {
 	}
 	f := &file{opt: opt, linked: map[string]bool{}, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
 	f.lines = indexLines(source)
+	f.headed = sync.OnceValue(func() bool { return headed.MatchString(source) })
 	f.lang = opt.Attr.Lang
 	return f
 }
