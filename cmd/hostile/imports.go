@@ -76,6 +76,7 @@ func imports() (all []input) {
 	odt("notes × 20000", func() string {
 		return "<text:p>" + times(20_000, `<text:note text:id="n%d"><text:note-body><text:p>ن</text:p></text:note-body></text:note>`) + "</text:p>"
 	})
+	last()
 	for _, n := range []int{1_000, 20_000, 200_000} {
 		page(fmt.Sprintf("paragraphs × %d", n), func() string { return times(n, "<p>نص</p>") })
 		page(fmt.Sprintf("tags that do not end × %d", n), func() string { return times(n, "<div><b>ن") })
@@ -91,9 +92,15 @@ func imports() (all []input) {
 		if n > usual {
 			last()
 		}
+		if n > 20_000 {
+			continue // see SECURITY.md: files of other programs are read whole before they are counted
+		}
 		page(fmt.Sprintf("notes × %d", n), func() string {
 			return times(n, `<p>ن<a href="#n%d" id="r%d">1</a>`) + times(n, `<p id="n%d"><a href="#r%d">1</a> ح`)
 		})
+		if n > 1_000 {
+			last()
+		}
 	}
 	page("spans of cells", is("<table><tr><td colspan=999999999 rowspan=999999999>ن<td>ن</table>"))
 	page("script", is("<script>alert(1)</script><p onclick='x'>ن<iframe src='http://example.org/'></iframe>"))
