@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	bookreader "warraq/content/book"
+	"warraq/content/dress"
 	"warraq/content/samples"
 )
 
@@ -72,7 +73,7 @@ func writeSmall(b *strings.Builder, text []content.Inline) {
 		case *content.Link:
 			writeSmall(b, in.Inlines)
 		case *content.Span:
-			if in.Dress()&content.SmallCaps != 0 {
+			if in.Dress()&dress.SmallCaps != 0 {
 				b.WriteString(content.PlainText(in.Inlines) + "\n")
 				continue
 			}

@@ -67,16 +67,18 @@ func (b *manuscript) pixels(data []byte) (pixels, decoded int64) {
 	return b.opt.Size(data)
 }
 
-// countPixels tells whether the pictures have too many together, at the first that is
-// too much. One that has too many by itself is not counted: it is not read.
+// countPixels tells whether the pictures that must be decoded have too many together, at
+// the first that is too much. One that has too many by itself is not read.
 func (b *manuscript) countPixels(names []string, all []sound) bool {
 	c, together := b.counter(), int64(0)
 	for i, s := range all {
-		if n, _ := b.pixels(s.data); n <= c.l.Pixels {
-			if together += n; together > c.l.AllPixels {
-				c.beyond("all-pixels", b.shownAt(names[i]), fmt.Sprintf("the pictures of the book have more than %d pixels together", c.l.AllPixels), "make them smaller")
-				return true
-			}
+		_, n := b.pixels(s.data)
+		if 2*n > c.l.Pixels {
+			continue
+		}
+		if together += n; together > c.l.AllPixels {
+			c.beyond("all-pixels", b.shownAt(names[i]), fmt.Sprintf("the pictures that must be decoded, transparent, interlaced, GIF and WebP, have more than %d pixels together", c.l.AllPixels), "make them smaller, or save them as plain PNG or JPEG")
+			return true
 		}
 	}
 	return false
@@ -108,7 +110,7 @@ func (b *manuscript) listen(name string, s *sound) {
 		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d", n, most.Pixels)
 		return
 	} else if 2*decoded > most.Pixels {
-		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, though it must be decoded: it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
+		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, and must be decoded, since it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
 		return
 	}
 	media := mediaType(name, s.data)

@@ -4,12 +4,13 @@ import "strings"
 
 // Glance counts what the lines of texts show of how much a book has, before anything is
 // read. It does not know all that a line may stand in, so that it refuses only what has
-// twice as much as it may.
-type Glance struct{ headings, notes, terms, blocks shown }
+// far more than it may.
+type Glance struct{ headings, notes, terms, blocks, marks shown }
 
 // shown is how many of a kind lines showed.
 type shown struct {
 	n, most int64
+	far     int64 // more is refused
 	limit   string
 	kind    string
 	file    string
@@ -26,12 +27,24 @@ type Excess struct {
 
 // NewGlance begins to count, toward limits none of which is 0.
 func NewGlance(l *Limits) *Glance {
-	return &Glance{
-		headings: shown{most: l.Headings + l.Chapters, limit: "headings", kind: "headings"},
+	g := &Glance{
+		headings: shown{most: l.Headings + l.Chapters, limit: "headings", kind: "chapters and headings"},
 		notes:    shown{most: l.Notes, limit: "notes", kind: "notes"},
 		terms:    shown{most: l.Terms, limit: "terms", kind: "abbreviations and terms"},
 		blocks:   shown{most: l.Blocks, limit: "blocks", kind: "paragraphs, rows and items"},
+		marks:    shown{most: l.Marks, limit: "marks", kind: "words that are bold, code, links and the like"},
 	}
+	for _, s := range g.all() {
+		s.far = 2 * s.most
+	}
+	// What stands between blank lines, and what opens attributes behind a bracket, is
+	// hardly anything else.
+	g.blocks.far, g.marks.far = g.blocks.most*5/4, g.marks.most*5/4
+	return g
+}
+
+func (g *Glance) all() []*shown {
+	return []*shown{&g.headings, &g.notes, &g.terms, &g.blocks, &g.marks}
 }
 
 // Through looks through a text of Markdown and tells what the book has far too much of
@@ -82,8 +95,9 @@ func (g *Glance) line(line string, opens bool, file string, number int) *Excess 
 		g.terms.add(1, file, number)
 	}
 	g.notes.add(int64(strings.Count(line, "^[")), file, number)
-	for _, s := range []*shown{&g.headings, &g.notes, &g.terms, &g.blocks} {
-		if s.n > 2*s.most {
+	g.marks.add(int64(strings.Count(line, "]{")), file, number)
+	for _, s := range g.all() {
+		if s.n > s.far {
 			return &Excess{Most: s.most, Kind: s.kind, Limit: s.limit, File: s.file, Line: s.line}
 		}
 	}

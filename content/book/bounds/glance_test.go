@@ -5,10 +5,10 @@ import (
 	"testing"
 )
 
-// TestGlance refuses twice as much as may be, at the place of the first too many, and
+// TestGlance refuses far more than may be, at the place of the first too many, and
 // counts neither code nor comments.
 func TestGlance(t *testing.T) {
-	few := Limits{Headings: 2, Chapters: 1, Notes: 3, Terms: 3, Blocks: 1000}
+	few := Limits{Headings: 2, Chapters: 1, Notes: 3, Terms: 3, Blocks: 1000, Marks: 10}
 	for _, c := range []struct {
 		name, text string
 		limit      string
@@ -25,6 +25,8 @@ func TestGlance(t *testing.T) {
 		{"abbreviations", strings.Repeat("*[ا]: ن\n", 7), "terms", 3},
 		{"paragraphs", strings.Repeat("ن\n\n", 2001), "blocks", 2000},
 		{"rows", strings.Repeat("| ن |\n", 2001), "blocks", 1000},
+		{"spans", "ن\n" + strings.Repeat("[ن]{.a} ", 13), "marks", 1},
+		{"a few spans", "ن\n" + strings.Repeat("[ن]{.a} ", 12), "", 0},
 		{"rows of tags", "ن\n" + strings.Repeat("<tr><td>ن", 2001), "blocks", 1},
 		{"lines", strings.Repeat("ن\n", 5000), "", 0},
 	} {

@@ -14,7 +14,7 @@ type Limits struct {
 	// How many of each the book may have.
 	Chapters, Headings, Notes, Terms, References, Pictures, Tables, Blocks, Marks, People, Pages int64
 
-	// Of a picture, and of all that are read together.
+	// Of a picture, of which half where it must be decoded, and of all that must be.
 	Pixels, AllPixels int64
 	Elements          int64 // of a drawing
 
@@ -48,7 +48,7 @@ var LimitNames = []Limit{
 	{"references", 50_000, 10_000, func(l *Limits) *int64 { return &l.References }},
 	{"pictures", 5000, 500, func(l *Limits) *int64 { return &l.Pictures }},
 	{"pixels", 96 << 20, 40 << 20, func(l *Limits) *int64 { return &l.Pixels }},
-	{"all-pixels", 4 << 30, 200 << 20, func(l *Limits) *int64 { return &l.AllPixels }},
+	{"all-pixels", 2 << 30, 64 << 20, func(l *Limits) *int64 { return &l.AllPixels }},
 	{"elements", 200_000, 50_000, func(l *Limits) *int64 { return &l.Elements }},
 	{"tables", 10_000, 2000, func(l *Limits) *int64 { return &l.Tables }},
 	{"pages", 20_000, 2000, func(l *Limits) *int64 { return &l.Pages }},

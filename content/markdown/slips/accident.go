@@ -24,7 +24,7 @@ func (f *Finder) MissedBold(n ast.Node) {
 		return
 	}
 	line := strings.Trim(strings.TrimSpace(f.Text[n.Lines().At(0).Start:n.Lines().At(0).Stop]), "*_ ")
-	if n.Parent().Kind() != ast.KindDocument || line == "" || len(strings.Fields(line)) > 8 || strings.ContainsAny(line, ".،؛؟!…:»”\"﴾﴿") || n.NextSibling().Kind() != ast.KindParagraph || !headed.MatchString(f.Text) {
+	if n.Parent().Kind() != ast.KindDocument || line == "" || len(strings.Fields(line)) > 8 || strings.ContainsAny(line, ".،؛؟!…:»”\"﴾﴿") || n.NextSibling().Kind() != ast.KindParagraph || !f.headed() {
 		return
 	}
 	const kind = "a line in bold in the place of a heading"

@@ -5,7 +5,11 @@
 // are to be read that a space has spoilt it says itself (mended.go).
 package slips
 
-import "warraq/content/markdown/source"
+import (
+	"sync"
+
+	"warraq/content/markdown/source"
+)
 
 // Finder looks for what its author wrote by mistake, as it was typed and as it was
 // understood, and tells of it.
@@ -15,12 +19,13 @@ type Finder struct {
 	edits     []edit          // that mend them
 	Linked    map[string]bool // names of the definitions that links take addresses from
 	left      leftText
-	lineTexts []string // of a paragraph
-	miss      listMark // that the paragraph before began with
+	lineTexts []string    // of a paragraph
+	miss      listMark    // that the paragraph before began with
+	headed    func() bool // tells whether the file has headings; it is looked through once
 }
 
 // New looks through a source; mends says that marks which a space has spoilt are
 // read as they were meant.
 func New(s *source.File, mends bool) *Finder {
-	return &Finder{File: s, mends: mends, Linked: map[string]bool{}}
+	return &Finder{File: s, mends: mends, Linked: map[string]bool{}, headed: sync.OnceValue(func() bool { return headed.MatchString(s.Text) })}
 }
