@@ -21,7 +21,6 @@ package markdown
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
