@@ -16,6 +16,7 @@ var ours = map[string]string{
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
+	"content/notice":           "content content/locale",
 	"content/number":           "content content/char content/direct content/locale content/setup",
 	"content/dump":             "content content/locale content/setup",
 	"content/direct":           "content content/isolate content/locale",

@@ -1,0 +1,118 @@
+package notice
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"warraq/content"
+)
+
+// TestCatalogue holds every entry to the rules of the catalogue.
+func TestCatalogue(t *testing.T) {
+	c, err := read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes, names := map[string]bool{}, map[string]bool{}
+	for _, e := range c.entries {
+		if codes[e.Code] || names[e.Name] {
+			t.Errorf("%s %s is there twice", e.Code, e.Name)
+		}
+		codes[e.Code], names[e.Name] = true, true
+		whole(t, &e.says)
+	}
+	for i := range c.hints {
+		whole(t, &c.hints[i])
+	}
+	for i := range c.phrases {
+		whole(t, &c.phrases[i])
+	}
+}
+
+// whole holds a text to the same holes in every language, and to their letters.
+func whole(t *testing.T, of *text) {
+	t.Helper()
+	for lang := range Languages {
+		if got, want := holesOf(of.in[lang]), holesOf(of.in[0]); !slices.Equal(got, want) {
+			t.Errorf("%s: in %s the holes are %v", of.in[0], Languages[lang], got)
+		}
+		if strings.Count(of.in[lang], "`")%2 != 0 && !strings.Contains(of.in[lang], "```") && lang == 2 {
+			t.Errorf("%s: an odd backtick in %s", of.in[0], of.in[lang])
+		}
+	}
+	if code := regexp.MustCompile("`[^`]*`").ReplaceAllString(of.in[2], ""); regexp.MustCompile(`[a-z]{3,}`).MatchString(names.ReplaceAllString(code, "")) {
+		t.Errorf("%s: Latin words that are no code: %s", of.in[0], of.in[2])
+	}
+}
+
+// names are those of programs, files and encodings, which are alike in every language.
+var names = regexp.MustCompile(`ruby|zip|OpenDocument|TrueType|OpenType|WordArt|SmartArt|Windows|Unix|Python|Julia|Kindle|Apple Books`)
+
+// holesOf are the numbers of a text's holes, each once, without those of grammar.
+func holesOf(s string) (holes []string) {
+	for _, h := range holeForm.FindAllStringSubmatch(s, -1) {
+		if h[2] != "-" {
+			holes = append(holes, h[1])
+		}
+	}
+	slices.Sort(holes)
+	return slices.Compact(holes)
+}
+
+// told is a line of a golden that tells of a problem.
+var told = regexp.MustCompile(`^(?:advice|problem|warning) (?:\S+?(?::\d+)?: )?(.*)$`)
+
+// TestGoldens finds in the catalogue what every golden of the repository tells.
+func TestGoldens(t *testing.T) {
+	lines := 0
+	err := filepath.WalkDir("../..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".txtar") || !strings.Contains(filepath.ToSlash(name), "/testdata/") {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		for line := range strings.Lines(string(data)) {
+			if m := told.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil {
+				lines++
+				known(t, name, m[1])
+			}
+		}
+		return err
+	})
+	if err != nil || lines < 500 {
+		t.Fatalf("%d lines, %v", lines, err)
+	}
+}
+
+// next is where a line may be divided behind a place, -1 for nowhere.
+func next(line string, at int) int {
+	i := strings.Index(line[min(at+1, len(line)):], ", ")
+	if i < 0 {
+		return -1
+	}
+	return at + 1 + i
+}
+
+// known looks for a problem that is written "what, hint".
+func known(t *testing.T, name, line string) {
+	t.Helper()
+	best := ""
+	for at := 0; at >= 0; {
+		what, hint := line[:at], strings.TrimPrefix(line[at:], ", ")
+		if at == 0 {
+			what, hint = line, ""
+		}
+		if e, _ := Of(&content.Problem{What: what, Hint: hint}); e != nil {
+			if hint == "" && (len(e.hints) == 0 || next(line, at) < 0) || hint != "" && e.advises(hint) {
+				return
+			}
+			best = e.Code + " " + e.Name
+		}
+		at = next(line, at)
+	}
+	t.Errorf("%s: %s (%s)", name, line, best)
+}
