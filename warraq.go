@@ -30,6 +30,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
+	"warraq/content/notice"
 	"warraq/content/samples"
 	"warraq/content/setup"
 	"warraq/layout/pdf"
@@ -49,6 +50,35 @@ type (
 // Join makes one error of several, each told once, with all that the author can
 // mend as one list of [Problems].
 func Join(errs ...error) error { return content.Join(errs...) }
+
+// Message is one of the messages that authors are told: its code, whose meaning never
+// changes, its name, and what it means in each of [SpokenLanguages].
+type Message = notice.Entry
+
+// SpokenLanguages are those in which [Say] and [Message] speak, by their tags; what a
+// [Problem] holds is in the first, English.
+var SpokenLanguages = notice.Languages
+
+// Messages are all messages, by their codes.
+func Messages() []*Message { return notice.All() }
+
+// MessageNamed is the message of a code or a name, nil for none; near is then the one
+// that was most likely meant.
+func MessageNamed(s string) (m *Message, near string) {
+	if m = notice.Named(s); m != nil {
+		return m, ""
+	}
+	return nil, notice.Nearest(s)
+}
+
+// MessageOf is the message that a problem is; nil for one without a code.
+func MessageOf(p *Problem) *Message {
+	m, _ := notice.Of(p)
+	return m
+}
+
+// Say is what a problem says, and what to do about it, in a language.
+func Say(p *Problem, lang string) (what, hint string) { return notice.Say(p, lang) }
 
 // Options come from the person asking. What is not empty goes before what the
 // manuscript says; the zero value takes the manuscript as it is.
