@@ -190,6 +190,7 @@ var (
 type Book struct {
 	edition *publish.Edition // nil for a manuscript that could not be read
 	advice  []Problem        // of the reading
+	unsaid  []string         // codes of messages that are switched off
 }
 
 // Open reads the manuscript at name in fsys: a folder ("." too) with book.yaml and
@@ -217,7 +218,7 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)
 	}
-	b.edition = publish.New(doc, o)
+	b.edition, b.unsaid = publish.New(doc, o), doc.Setup.Unsaid
 	return b, nil
 }
 
@@ -237,7 +238,7 @@ func (b *Book) Problems() []Problem {
 	if b.edition == nil {
 		return slices.Clone(b.advice)
 	}
-	return slices.Concat(b.advice, b.edition.Problems())
+	return slices.Concat(b.advice, notice.Without(b.edition.Problems(), b.unsaid))
 }
 
 // errUnread is told by a book that could not be read.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,6 +27,7 @@ type buildFlags struct {
 	testSheet bool // to try the printer with
 	follow    bool // the source may be a link
 	timeout   time.Duration
+	tells     toldIn
 	book      warraq.Options
 }
 
@@ -92,6 +94,9 @@ func newBuild(u *ui) *cobra.Command {
 			if err := f.check(c); err != nil {
 				return err
 			}
+			if err := f.tells.check(c); err != nil {
+				return err
+			}
 			return build(u, f, args)
 		},
 	}
@@ -119,6 +124,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.Flags().DurationVar(&f.timeout, "timeout", 0, "give up after so long, such as 30s; nothing is written then")
 	followFlag(c, &f.follow)
+	f.tells.flags(c)
 	c.MarkFlagDirname("output")
 }
 
@@ -139,7 +145,7 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 // checkOptions refuses values that no manuscript could take.
 func checkOptions(c *cobra.Command, o *warraq.Options) error {
 	for _, p := range o.Check() {
-		return usagef(c, "%s", p)
+		return usagef(c, "%w", &optionError{p})
 	}
 	return nil
 }
@@ -215,29 +221,42 @@ func build(u *ui, f *buildFlags, args []string) error {
 	}
 	u.tell(told)
 	p := newProgress(u.terminal(), progressAfter, progressTick)
-	m := begin(src, f, p)
+	m := begin(u, src, f, p)
 	files, err := m.files()
 	if err == nil {
 		p.stage("writing " + f.dir)
 		err = writeAll(f.dir, inMemory(files), u.halt, u.terminal() != nil)
 	}
 	p.done()
-	warnings, advice := m.problems()
-	u.advise(advice)
-	if !f.strict || err == nil {
-		u.warn(warnings)
-	}
-	if err != nil {
+	if err := m.tell(err); err != nil {
 		return err
 	}
 	for _, out := range files {
 		ready := m.ready[warraq.Step(out.Product)].Sub(start)
-		u.made("%s: %s, %s, %.2f s", filepath.Join(f.dir, out.Name), out.Says, size(len(out.Data)), ready.Seconds())
+		u.wrote(filepath.Join(f.dir, out.Name), append(strings.Split(out.Says, ", "), size(len(out.Data)), fmt.Sprintf("%.2f s", ready.Seconds()))...)
 	}
 	for _, s := range m.steps() {
 		u.notef("%-12s %4d ms", s, m.took[s].Milliseconds())
 	}
 	return nil
+}
+
+// tell tells what there is to say of the manuscript, and gives the error of a book that
+// was not made.
+func (m *making) tell(err error) error {
+	if m.f.tells.forPrograms() {
+		m.u.made = m.u.err
+		if failed := m.u.report(m.f.tells.format, m.findings(err)); failed != nil {
+			return failed
+		}
+		return told(err, "%s in the manuscript, nothing was written")
+	}
+	warnings, advice := m.problems()
+	m.u.advise(advice)
+	if !m.f.strict || err == nil {
+		m.u.warn(warnings)
+	}
+	return err
 }
 
 // inMemory are files as they are written.

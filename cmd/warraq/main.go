@@ -24,8 +24,10 @@ func main() {
 func run(args []string) int {
 	out := &outlet{w: os.Stdout}
 	u := newUI(out, os.Stderr)
+	u.lang = spoken(args)
 	root := newRoot(u)
 	root.SetArgs(args)
+	u.translate(root)
 	err := root.Execute()
 	if err == nil && out.err != nil {
 		err = fmt.Errorf("standard output takes no more: %w", out.err)
@@ -83,10 +85,16 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		SilenceUsage:               true,
 		Args:                       knownCommand,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
-		PersistentPreRunE:          func(c *cobra.Command, _ []string) error { return u.bound(c) },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
+			if err := checkLang(c); err != nil {
+				return err
+			}
+			return u.bound(c)
+		},
 	}
 	root.Version = versionOf()
 	root.SetVersionTemplate(versionLine())
+	langFlag(root)
 	root.Flags().Bool("version", false, "print the version") // without cobra's -v, which is another word for --verbose
 	root.SetOut(u.out)
 	root.SetErr(u.err)
@@ -97,7 +105,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u))
+	root.AddCommand(newBuild(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u))
 	return root
 }
 

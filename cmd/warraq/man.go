@@ -29,7 +29,7 @@ SOURCE_DATE_EPOCH, or none.
 					return err
 				}
 			}
-			u.made("%s: %s", args[0], count(len(pages), "man page", "man pages"))
+			u.wrote(args[0], count(len(pages), "man page", "man pages"))
 			return nil
 		},
 	}

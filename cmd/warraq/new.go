@@ -145,7 +145,7 @@ func newBook(u *ui, f *newFlags, dir string) error {
 			n++
 		}
 	}
-	u.made("%s: %s, build it with `warraq build %s`", dir, count(n, "chapter", "chapters"), dir)
+	u.wrote(dir, count(n, "chapter", "chapters"), fmt.Sprintf("build it with `warraq build %s`", dir))
 	return nil
 }
 

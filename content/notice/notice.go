@@ -87,6 +87,17 @@ func (c *table) find(what, hint string) (best *Entry, by match) {
 	return best, by
 }
 
+// Without is what is told where some messages are switched off, by their codes.
+func Without(ps []content.Problem, off []string) []content.Problem {
+	if len(off) == 0 {
+		return ps
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p content.Problem) bool {
+		e, _ := Of(&p)
+		return e != nil && slices.Contains(off, e.Code)
+	})
+}
+
 // advises tells whether a hint is one of the message.
 func (e *Entry) advises(hint string) bool {
 	return slices.ContainsFunc(e.hints, func(t text) bool { _, ok := t.match(hint); return ok })

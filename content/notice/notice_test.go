@@ -14,7 +14,7 @@ import (
 
 // TestCatalogue holds every entry to the rules of the catalogue.
 func TestCatalogue(t *testing.T) {
-	c, err := read(files)
+	c, err := read(files, "table")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func (c *table) fill(t *text, m match, lang int) string {
 			if !rtl || code || phrased[key] || fills[key] == "" {
 				return bare(fills[key], rtl && !phrased[key])
 			}
-			return firstIsolate + bare(fills[key], true) + endIsolate
+			return isolated(fills[key], lang)
 		})
 	}
 	says := t.in[lang]
@@ -116,7 +116,8 @@ func isolated(s string, lang int) string {
 	if s == "" || locale.DirectionOf(Languages[lang]) != locale.RTL {
 		return s
 	}
-	return firstIsolate + bare(s, true) + endIsolate
+	lines := strings.Split(bare(s, true), "\n") // a line ends what is open (UAX #9 P1)
+	return firstIsolate + strings.Join(lines, endIsolate+"\n"+firstIsolate) + endIsolate
 }
 
 // bare is a piece without signs that turn the direction, where it is to stand between

@@ -31,14 +31,14 @@ type table struct {
 
 // catalogue is the table, read once. A test sees to it that it reads without error.
 var catalogue = sync.OnceValue(func() *table {
-	c, _ := read(files)
+	c, _ := read(files, "table")
 	return c
 })
 
 // read reads the files of a catalogue.
-func read(fsys fs.FS) (*table, error) {
+func read(fsys fs.FS, folder string) (*table, error) {
 	c := &table{named: make(map[string]*Entry), hinted: make(map[string]text)}
-	names, err := fs.Glob(fsys, "table/*.txt")
+	names, err := fs.Glob(fsys, folder+"/*.txt")
 	for _, name := range names {
 		data, failed := fs.ReadFile(fsys, name)
 		err = cmp.Or(err, failed)
@@ -157,4 +157,31 @@ func (r *reader) line() string { return r.lines[r.at] }
 
 func (r *reader) wrong(what string) error {
 	return fmt.Errorf("%s:%d: %s", r.file, r.at+1, what)
+}
+
+// Phrasebook is messages without codes, which a program says beside those of the
+// catalogue, in the same languages and the same form.
+type Phrasebook struct{ c *table }
+
+// ReadPhrases reads the messages of the files "*.txt" of a folder.
+func ReadPhrases(fsys fs.FS, folder string) (*Phrasebook, error) {
+	c, err := read(fsys, folder)
+	return &Phrasebook{c}, err
+}
+
+// Say is a line in a language; known tells whether the book has it. What fills its
+// holes is isolated as in [Say].
+func (b *Phrasebook) Say(line, lang string) (said string, known bool) {
+	at := slices.Index(Languages, lang)
+	if at < 0 {
+		return line, false
+	}
+	t, m := mostLiteral(b.c.phrases, line)
+	switch {
+	case t == nil:
+		return isolated(line, at), false
+	case at == 0:
+		return line, true
+	}
+	return b.c.fill(t, m, at), true
 }
