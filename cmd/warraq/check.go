@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -82,15 +83,26 @@ func check(u *ui, f *checkFlags, args []string) error {
 		}
 	}
 	var all [][]report.Finding
-	var errs []error
+	var wrong, failed []error // in manuscripts, and to read them
 	for _, source := range sources {
 		findings, err := checkOne(u, f, source)
-		all, errs = append(all, findings), append(errs, err)
+		all = append(all, findings)
+		if errors.As(err, new(warraq.Problems)) {
+			wrong = append(wrong, err)
+		} else {
+			failed = append(failed, err)
+		}
 	}
 	if err := u.tellChecked(f, all); err != nil {
 		return err
 	}
-	return told(warraq.Join(errs...), "%s to be mended")
+	if len(wrong) == 0 {
+		return warraq.Join(failed...)
+	}
+	for _, err := range failed {
+		u.fail(err)
+	}
+	return told(warraq.Join(wrong...), "%s to be mended")
 }
 
 // checkOne gives what there is to tell of one manuscript.
