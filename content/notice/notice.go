@@ -87,6 +87,12 @@ func (c *table) find(what, hint string) (best *Entry, by match) {
 	return best, by
 }
 
+// Advised tells whether some message has a hint.
+func Advised(hint string) bool {
+	t, _ := mostLiteral(catalogue().hints, hint)
+	return t != nil && t.literal > 0
+}
+
 // Without is what is told where some messages are switched off, by their codes.
 func Without(ps []content.Problem, off []string) []content.Problem {
 	if len(off) == 0 {
@@ -157,4 +163,10 @@ func (e *Entry) Means(lang string) (says string, hints []string) {
 		}
 	}
 	return e.says.open(at), hints
+}
+
+// IsPiece tells what fills holes of messages, and is told with them alone.
+func IsPiece(s string) bool {
+	t, _ := mostLiteral(catalogue().phrases, s)
+	return t != nil && t.literal > 0
 }
