@@ -186,6 +186,9 @@ var (
 	Dumps    = publish.Dumps
 )
 
+// JSONDumps are those of Dumps that [Book.DumpJSON] prints.
+var JSONDumps = publish.JSONDumps
+
 // Book is a manuscript that has been read. Its methods may be called side by side.
 type Book struct {
 	edition *publish.Edition // nil for a manuscript that could not be read
@@ -281,6 +284,14 @@ func (b *Book) Dump(w io.Writer, what string) error {
 		return errUnread
 	}
 	return b.edition.Dump(w, what)
+}
+
+// DumpJSON prints one of JSONDumps as JSON for other programs, an object a line.
+func (b *Book) DumpJSON(w io.Writer, what string) error {
+	if b.edition == nil {
+		return errUnread
+	}
+	return b.edition.DumpJSON(w, what)
 }
 
 // Inside are the manuscripts in the program, by the names that the command gives

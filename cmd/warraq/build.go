@@ -109,8 +109,7 @@ func newBuild(u *ui) *cobra.Command {
 // flags adds what builds may be asked for.
 func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
-	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx (default all but the last three)")
-	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	onlyFlag(c, &f.only)
 	c.Flags().StringVar(&f.book.Standard, "pdf", known.Standard[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(known.Standard, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.press, "press", false, "make NAME-press.pdf and NAME-cover.pdf too, the pages and the cover for a print shop (PDF/X-4): bleed, marks, black text as black ink alone")
@@ -126,6 +125,25 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	followFlag(c, &f.follow)
 	f.tells.flags(c)
 	c.MarkFlagDirname("output")
+}
+
+// onlyFlag adds --only.
+func onlyFlag(c *cobra.Command, only *[]string) {
+	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx (default all but the last three)")
+	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkOnly refuses formats that are none.
+func checkOnly(c *cobra.Command, only []string) error {
+	for _, format := range only {
+		if !slices.Contains(formats, format) {
+			return usagef(c, "--only %s: there are %s", format, list(formats))
+		}
+	}
+	if c.Flags().Changed("only") && len(only) == 0 {
+		return usagef(c, "--only names no format: there are %s", list(formats))
+	}
+	return nil
 }
 
 // bookFlags adds what overrides the manuscript's own metadata.
@@ -152,13 +170,8 @@ func checkOptions(c *cobra.Command, o *warraq.Options) error {
 
 // check refuses values that no build can mean.
 func (f *buildFlags) check(c *cobra.Command) error {
-	for _, format := range f.only {
-		if !slices.Contains(formats, format) {
-			return usagef(c, "--only %s: there are %s", format, list(formats))
-		}
-	}
-	if c.Flags().Changed("only") && len(f.only) == 0 {
-		return usagef(c, "--only names no format: there are %s", list(formats))
+	if err := checkOnly(c, f.only); err != nil {
+		return err
 	}
 	for _, flag := range []struct {
 		name string

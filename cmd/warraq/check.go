@@ -16,8 +16,8 @@ import (
 
 // checkManual is what `warraq check --help` and its man page say.
 const checkManual = `Tells all that can be known of manuscripts without writing anything: it reads
-each and makes its PDF, EPUB, booklet and document of Word in memory, with
---press the files for a print shop too.
+each and makes its PDF, EPUB and booklet in memory, with --press the files for a
+print shop too, or those of --only alone.
 
 Each line is file:line: and how grave it is, with a code and a name:
 
@@ -41,7 +41,7 @@ type checkFlags struct {
 }
 
 func newCheck(u *ui) *cobra.Command {
-	f := &checkFlags{buildFlags{dir: "dist", only: []string{"pdf", "epub", "booklet", "docx"}}}
+	f := new(checkFlags)
 	c := &cobra.Command{
 		Use:   "check [SOURCE…]",
 		Short: "Tell all that is to be mended in manuscripts, and write nothing",
@@ -52,13 +52,14 @@ func newCheck(u *ui) *cobra.Command {
   warraq check mybook --sarif >warraq.sarif
   warraq check mybook --format github`,
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := cmp.Or(u.check(c), f.build.tells.check(c), checkOptions(c, &f.build.book)); err != nil {
+			if err := cmp.Or(u.check(c), f.build.tells.check(c), checkOnly(c, f.build.only), checkOptions(c, &f.build.book)); err != nil {
 				return err
 			}
 			return check(u, f, args)
 		},
 	}
 	f.build.tells.flags(c)
+	onlyFlag(c, &f.build.only)
 	c.Flags().BoolVar(&f.build.press, "press", false, "check the files for a print shop too")
 	c.Flags().BoolVar(&f.build.strict, "strict", false, "take warnings for errors")
 	c.Flags().DurationVar(&f.build.timeout, "timeout", 0, "give up after so long, such as 30s")
