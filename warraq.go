@@ -30,6 +30,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
+	"warraq/content/locale"
 	"warraq/content/notice"
 	"warraq/content/samples"
 	"warraq/content/setup"
@@ -361,6 +362,10 @@ func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
 // IsForeign tells by its name whether a file of another program can be imported, and
 // opened as if it were the manuscript that the import would give.
 func IsForeign(name string) bool { return book.IsForeign(name) }
+
+// Keyword is the word of a language that authors may write for one of the program's,
+// a key of book.yaml or a class; empty for none.
+func Keyword(word, lang string) string { return locale.Own(word, lang) }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.
 func Nearest(name string, names []string) string { return content.Nearest(name, names) }

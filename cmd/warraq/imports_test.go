@@ -12,7 +12,7 @@ import (
 // that a new one is given its place here and in ARCHITECTURE.md.
 var ours = map[string]string{
 	"cmd/warraq":               "warraq cmd/internal/report cmd/internal/tongue",
-	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/notice content/samples content/setup layout/pdf layout/picture layout/publish",
+	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/locale content/notice content/samples content/setup layout/pdf layout/picture layout/publish",
 	"content":                  "content/char content/design content/locale content/locale/cldr content/setup",
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
