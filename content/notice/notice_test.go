@@ -123,3 +123,52 @@ func known(t *testing.T, name, line string) *Entry {
 	t.Errorf("%s: %s (%s)", name, line, best)
 	return nil
 }
+
+// TestSay: in every language a problem has all that it is about, and in Arabic each
+// isolate is closed, whatever stands in the manuscript.
+func TestSay(t *testing.T) {
+	for _, p := range []content.Problem{
+		{What: "the class .grid has no effect on a heading", Hint: "did you mean .note?"},
+		{What: "file a\u2067\u202eb.png is not there: its description and address stand in its place", Hint: "put the file there or correct its name"},
+		{What: "a heading without a blank behind its #: “##عنوان\u2068”", Hint: "write `# Title`; or \\# where the sign is meant"},
+		{What: "doubled space in “كلمة  كلمة” and 3 more", Hint: "delete one or set `normalize: spaces`"},
+		{What: "what nobody\u2066 knows", Hint: "do\u2069 something"},
+		{What: "image a.png is broken (its header)", Hint: "save it anew, as a PNG or JPEG"},
+	} {
+		for _, lang := range Languages {
+			what, hint := Say(&p, lang)
+			if lang == "en" && (what != p.What || hint != p.Hint) {
+				t.Errorf("%s is said as %s", p.What, what)
+			}
+			if e, _ := Of(&p); lang != "en" && (e != nil) != (what != p.What && !strings.Contains(what, "nobody")) {
+				t.Errorf("in %s: %s", lang, what)
+			}
+			if lang == "ar" && (!closed(what) || !closed(hint)) {
+				t.Errorf("isolates are open in %q, %q", what, hint)
+			}
+		}
+	}
+	if what, hint := Say(&content.Problem{What: "the class .grid has no effect on a heading", Hint: "did you mean .note?"}, "ar"); what != "لا أثر للصنف \u2066`.grid`\u2069 في العنوان" || hint != "أتريد \u2068.note\u2069؟" {
+		t.Errorf("%q, %q", what, hint)
+	}
+}
+
+// closed tells whether the isolates of a text are closed, and nothing else turns its
+// direction.
+func closed(s string) bool {
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r >= 0x2066 && r <= 0x2068:
+			depth++
+		case r == 0x2069:
+			depth--
+		case r >= 0x202A && r <= 0x202E:
+			return false
+		}
+		if depth < 0 {
+			return false
+		}
+	}
+	return depth == 0
+}
