@@ -70,7 +70,7 @@ KILLS ?= 500
 SIGNALS ?= 100
 PAIRS ?= 100
 faults:
-	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles' \
+	$(GO) test -tags faults -count 1 -timeout 30m -run 'TestKilled|TestSignalled|TestSideBySideBuilds|TestFailingRename|TestOthersFiles|TestSealed' \
 		./cmd/warraq -kills $(KILLS) -signals $(SIGNALS) -pairs $(PAIRS)
 
 # hostile builds manuscripts as strangers might send them, too many, too long, too deep
@@ -81,10 +81,12 @@ hostile: build
 	$(GO) run ./cmd/hostile -program bin/warraq -only '$(ONLY)' -part $(PART)
 
 # random lays out random books, of which make test tries 24, and holds their pages to
-# what any page owes. They take some minutes.
+# what any page owes; and edits of books, of which it tries 40, with what is kept of the
+# time before and without. They take some minutes.
 BOOKS ?= 1200
+EDITS ?= 1000
 random:
-	nice -n 15 $(GO) test ./layout -count 1 -timeout 60m -run TestRandomBooks -books $(BOOKS)
+	nice -n 15 $(GO) test ./layout -count 1 -timeout 60m -run 'TestRandomBooks|TestEdits' -books $(BOOKS) -edits $(EDITS)
 
 # faces sets a text in forty Arabic faces of Debian's and writes what became of it.
 faces: bin/judge

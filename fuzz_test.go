@@ -52,6 +52,15 @@ func held(t *testing.T, fsys fstest.MapFS, products ...warraq.Product) {
 	if err != nil {
 		return
 	}
+	if len(products) > 1 {
+		files, err := b.Make(warraq.FilePerPage...)
+		told(t, err)
+		for _, f := range files {
+			if !bytes.HasPrefix(f.Data, []byte("<svg ")) && !bytes.HasPrefix(f.Data, []byte("\x89PNG")) || bytes.Contains(f.Data, []byte("NaN")) {
+				t.Errorf("%v: %s", f.Name, hex.Dump(f.Data[:min(len(f.Data), 64)]))
+			}
+		}
+	}
 	for _, p := range products {
 		if !b.Has(p) {
 			continue

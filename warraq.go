@@ -17,10 +17,12 @@ package warraq
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,12 +33,15 @@ import (
 	"warraq/content/folder"
 	"warraq/content/guide"
 	"warraq/content/locale"
+	"warraq/content/mend"
 	"warraq/content/notice"
 	"warraq/content/samples"
 	"warraq/content/setup"
+	"warraq/layout"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
+	"warraq/layout/view"
 )
 
 type (
@@ -99,6 +104,11 @@ type Options struct {
 	PageOrder string // of Known().PageOrder: for the print shop
 	Standard  string // of Known().Standard: what the PDF keeps; "ua1"
 
+	// Pages of SVG and PNG: "3-5", "7", "9-"; empty: all. DPI is how fine a PNG is, dots
+	// an inch; 0: 150.
+	Pages string
+	DPI   int
+
 	// Date goes into the files. Zero: the manuscript's own, or none.
 	Date time.Time
 	// Producer names the program in the files. Empty: "Warraq".
@@ -109,6 +119,10 @@ type Options struct {
 
 	// Limits are how large the manuscript may be.
 	Limits Limits
+
+	// Memory keeps what an edit does not touch from one building of the book to the
+	// next, which is then much sooner done, with the same bytes. Nil: nothing is kept.
+	Memory *Memory
 
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
@@ -128,9 +142,13 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 
 // manuscript is what the options ask of the manuscript when it is read.
 func (o *Options) manuscript() book.Options {
-	return book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
-		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound,
+	opt := book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
+		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound, Size: picture.Size,
 		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
+	if o.Memory != nil {
+		opt.Memory = &o.Memory.read
+	}
+	return opt
 }
 
 // Check tells which of the options no manuscript could make right.
@@ -139,7 +157,44 @@ func (o *Options) Check() Problems {
 	if o.Standard != "" && !slices.Contains(standards, o.Standard) {
 		problems = append(problems, Problem{What: "--pdf: " + o.Standard + " is not known", Hint: "write " + strings.Join(standards, " or ")})
 	}
+	if _, _, ok := o.pages(); !ok {
+		problems = append(problems, Problem{What: "--pages: " + o.Pages + " are no pages", Hint: "write such as 3-5, 7 or 9-"})
+	}
+	if o.DPI != 0 && (o.DPI < leastDPI || o.DPI > mostDPI) {
+		problems = append(problems, Problem{What: fmt.Sprintf("--dpi: %d dots an inch", o.DPI), Hint: fmt.Sprintf("give from %d to %d", leastDPI, mostDPI)})
+	}
 	return problems
+}
+
+// Memory is of one book, and serves one building of it at a time. The zero value is
+// one of nothing yet.
+type Memory struct {
+	read book.Memory
+	laid layout.Memory
+}
+
+// Between these a page can be made a picture.
+const leastDPI, mostDPI = 10, 1200
+
+// pages are those of Pages, from 1; 0: the first, the last.
+func (o *Options) pages() (from, to int, ok bool) {
+	if o.Pages == "" {
+		return 0, 0, true
+	}
+	first, last, isRange := strings.Cut(o.Pages, "-")
+	if !isRange {
+		last = first
+	}
+	number := func(s string) (int, bool) {
+		n, err := strconv.Atoi(s)
+		return n, err == nil && n > 0 && s[0] != '+'
+	}
+	from, ok = number(first)
+	if isRange && last == "" {
+		return from, 0, ok
+	}
+	to, most := number(last)
+	return from, to, ok && most && from <= to
 }
 
 type (
@@ -171,6 +226,8 @@ const (
 	TestSheet = publish.TestSheet
 	EPUB      = publish.EPUB
 	Word      = publish.Word
+	SVG       = publish.SVG // a file a page, as PNG is
+	PNG       = publish.PNG
 )
 
 // The steps that are not the making of a product.
@@ -180,11 +237,13 @@ const (
 	Front  = publish.Front
 )
 
-// Products are all products, in the order of a build; Dumps the names of what
+// Products are all products of one file, in the order of a build; FilePerPage those
+// that are a file a page, which [Book.Make] makes; Dumps the names of what
 // [Book.Dump] prints, in the order in which a book comes to be.
 var (
-	Products = publish.Products
-	Dumps    = publish.Dumps
+	Products    = publish.Products
+	FilePerPage = publish.FilePerPage
+	Dumps       = publish.Dumps
 )
 
 // JSONDumps are those of Dumps that [Book.DumpJSON] prints.
@@ -213,12 +272,18 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	}
 	base := path.Base(name)
 	o := publish.Options{
-		Name:     book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
-		Date:     opt.Date,
-		Producer: cmp.Or(opt.Producer, "Warraq"),
-		Standard: pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
-		Watch:    opt.Watch,
+		Name:      book.FileName(cmp.Or(doc.Meta.Name, opt.Name, strings.TrimSuffix(base, path.Ext(base)))),
+		Date:      opt.Date,
+		Producer:  cmp.Or(opt.Producer, "Warraq"),
+		Standard:  pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		MostPages: opt.Limits.Filled().Pages,
+		Watch:     opt.Watch,
 	}
+	if opt.Memory != nil {
+		o.Memory = &opt.Memory.laid
+	}
+	from, to, _ := opt.pages()
+	o.Screens = publish.Screens{From: from, To: to, DPI: float64(opt.DPI)}
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)
 	}
@@ -258,7 +323,7 @@ func (b *Book) Make(products ...Product) ([]File, error) {
 	return b.edition.Make(products...)
 }
 
-// Write makes one product. After an error what was written is of no use.
+// Write makes one product, but none that is a file a page. After an error what was written is of no use.
 func (b *Book) Write(w io.Writer, p Product) error {
 	if b.edition == nil {
 		return errUnread
@@ -270,7 +335,8 @@ func (b *Book) Write(w io.Writer, p Product) error {
 // Has tells whether a product can be made: a book may say that it has no booklet.
 func (b *Book) Has(p Product) bool { return b.edition != nil && b.edition.Has(p) }
 
-// FileName is the base name of a product's file, "mybook-booklet.pdf".
+// FileName is the base name of a product's file, "mybook-booklet.pdf"; with a star for the
+// number where it is a file a page.
 func (b *Book) FileName(p Product) string {
 	if b.edition == nil {
 		return ""
@@ -293,6 +359,17 @@ func (b *Book) DumpJSON(w io.Writer, what string) error {
 		return errUnread
 	}
 	return b.edition.DumpJSON(w, what)
+}
+
+// View is a book on a screen.
+type View = view.View
+
+// View lays the book out for a screen.
+func (b *Book) View() (*View, error) {
+	if b.edition == nil {
+		return nil, errUnread
+	}
+	return b.edition.View()
 }
 
 // Inside are the manuscripts in the program, by the names that the command gives
@@ -366,6 +443,13 @@ func IsForeign(name string) bool { return book.IsForeign(name) }
 // Keyword is the word of a language that authors may write for one of the program's,
 // a key of book.yaml or a class; empty for none.
 func Keyword(word, lang string) string { return locale.Own(word, lang) }
+
+// Schema is a JSON Schema of book.yaml and of front matter, for editors.
+func Schema() []byte { return slices.Clone(book.Schema) }
+
+// Vocabulary is what authors write behind `:::` and in braces: names of divisions, of
+// classes, of further attributes.
+func Vocabulary() (divisions, classes, keys []string) { return mend.Vocabulary() }
 
 // Nearest is the one of names that a misspelt one may have meant; empty for none.
 func Nearest(name string, names []string) string { return content.Nearest(name, names) }

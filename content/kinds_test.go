@@ -24,11 +24,11 @@ import (
 var wholeSwitches = map[string][]string{
 	"block": {
 		"content/walk.go Block", "content/dump/dump.go block", "content/direct/direction.go directBlock",
-		"layout/blocks/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/tag/element.go block", "content/epub/block.go block",
+		"layout/blocks/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/tag/element.go block", "content/epub/pages/block.go block",
 	},
 	"inline": {
 		"content/walk.go Inside", "content/dump/inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
-		"layout/lines/inline.go inline", "content/epub/inline.go inline", "content/epub/direct.go gather",
+		"layout/lines/inline.go inline", "content/epub/pages/inline.go inline", "content/epub/pages/direct.go gather",
 	},
 }
 

@@ -197,3 +197,46 @@ func (f *Face) Contours(gid int) [][]Point {
 	}
 	return all
 }
+
+// Pen draws a contour: it begins somewhere, and goes on in lines and along quadratic
+// curves, back to where it began.
+type Pen struct {
+	Begin, Line func(Point)
+	Curve       func(by, to Point)
+}
+
+// Draw draws a contour of a glyph: between two points off the curve is one on it.
+func Draw(contour []Point, pen Pen) {
+	n := len(contour)
+	if n < 2 {
+		return
+	}
+	middle := func(a, b Point) Point { return Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2, On: true} }
+	first := 0
+	for first < n && !contour[first].On {
+		first++
+	}
+	start := middle(contour[0], contour[n-1])
+	if first < n {
+		start = contour[first]
+	} else {
+		first = n - 1
+	}
+	pen.Begin(start)
+	for i := 1; i <= n; i++ {
+		p := contour[(first+i)%n]
+		if p.On {
+			pen.Line(p)
+			continue
+		}
+		next := start
+		if i < n {
+			if next = contour[(first+i+1)%n]; !next.On {
+				next = middle(p, next)
+			} else {
+				i++
+			}
+		}
+		pen.Curve(p, next)
+	}
+}

@@ -23,10 +23,15 @@ type Options struct {
 	// Workers set paragraphs side by side; 0 means GOMAXPROCS. The pages are
 	// the same for any number.
 	Workers int
+	// Memory is of the book as it was laid out before; nil for none.
+	Memory *Memory
+	// MostPages is how many pages a book may have; 0 means any number.
+	MostPages int64
 }
 
 // Pages lays out a book. A table that has no room on any page, however small its
-// type, is an error: [content.Problems].
+// type, is an error: [content.Problems]. So is a book of too many pages, at the first
+// block beyond.
 func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, error) {
 	l := newLayout(doc, set, opt)
 	l.flow()
@@ -34,7 +39,9 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 	if errs := told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Errors }); len(errs) > 0 {
 		return nil, content.Problems(errs)
 	}
-	l.settle()
+	if l.settle(); l.tooMany() {
+		return nil, content.Problems{l.tooManyPages()}
+	}
 	l.furnish()
 	return l.book, nil
 }
@@ -56,6 +63,8 @@ type layout struct {
 	// what a round leaves to the next
 	chosen  []galley.Chosen // pages of front matter and chapters
 	opening setup.Opening
+
+	mostPages int64
 }
 
 // round is the pages of one round in the making.
@@ -80,8 +89,8 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	m := manuscript.New(doc, set, workers)
-	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening}
+	m := manuscript.New(doc, set, workers, opt.Memory.paragraphs(set))
+	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages}
 	for range workers {
 		l.setters = append(l.setters, blocks.New(m, l.settling))
 	}

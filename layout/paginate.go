@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"fmt"
+
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/layout/display"
 	"warraq/layout/galley"
 	"warraq/layout/vlist"
@@ -17,11 +20,35 @@ func (l *layout) paginate() {
 	}
 	l.frontMatter()
 	for i := range l.sections {
-		l.sectionPages(i)
+		if l.sectionPages(i); l.tooMany() {
+			return
+		}
 	}
 	if len(l.book.Pages) == 0 {
 		l.newPage(pageHead{}) // there is no file without a page
 	}
+}
+
+// tooMany tells whether there are more pages than there may be.
+func (l *layout) tooMany() bool { return l.mostPages > 0 && int64(len(l.book.Pages)) > l.mostPages }
+
+// tooManyPages tells of the first block that begins on a page that is too many, or else
+// of the last, which goes on there.
+func (l *layout) tooManyPages() content.Problem {
+	p := content.Problem{What: fmt.Sprintf("the book has more than %d pages", l.mostPages), Hint: bounds.Hint("divide it", "pages")}
+	first := content.ID(0)
+	for id, spot := range l.book.Spots {
+		if int64(spot.Page) >= l.mostPages && (first == 0 || id < first) {
+			first = id
+		}
+	}
+	content.Walk(l.Doc, func(_ any, place *content.Place) {
+		_, stands := l.book.Spots[place.ID]
+		if stands && (first == 0 || place.ID <= first) && place.Pos != (content.Pos{}) {
+			p.Pos = place.Pos // of the last that is written before it, if the book made it itself
+		}
+	})
+	return p
 }
 
 // chapterPages makes the pages of one chapter.

@@ -49,7 +49,9 @@ func (t *settling) KeepsBreaks() bool { return t.late }
 func (l *layout) settle() {
 	l.rise()
 	for round := 1; ; round++ {
-		l.paginate()
+		if l.paginate(); l.tooMany() {
+			return
+		}
 		if l.opening == setup.OpenAuto {
 			l.open()
 		}

@@ -48,6 +48,7 @@ func drawings() (all []input) {
 		}
 		return s + fmt.Sprintf(`</defs><use href="#x%d"/>`, levels)
 	}
+	all = append(all, text("drawing: more elements than it may have", is("# ف\n\n![وصف](p.svg)\n")).with("p.svg", is(svg(path+path+path))).limited("elements=3"))
 	odd("uses that double", twice(18, ""))
 	odd("uses of opacity that double", twice(13, ` opacity=".5"`))
 	odd("use of itself", `<g id="a"><use href="#a"/></g>`)

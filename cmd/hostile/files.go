@@ -12,7 +12,7 @@ import (
 func files() []input {
 	chapter := is("# فصل\n\nنص قصير.\n")
 	many := func(name string, n int, form string) input {
-		in := input{args: server, name: fmt.Sprintf("files: %s × %d", name, n), files: map[string]func() string{"book.yaml": is(head)}}
+		in := input{name: fmt.Sprintf("files: %s × %d", name, n), files: map[string]func() string{"book.yaml": is(head)}}
 		for i := range n {
 			in.with(fmt.Sprintf(form, i), chapter)
 		}

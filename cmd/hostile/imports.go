@@ -13,7 +13,7 @@ import (
 func imports() (all []input) {
 	one := func(name, file string, data func() string) {
 		all = append(all, input{name: "import: " + name, files: map[string]func() string{file: data},
-			args: []string{"build", "book/" + file, "-q", "-o", "out", "--limits", "server"}})
+			args: []string{"build", "book/" + file, "-q", "-o", "out"}})
 	}
 	docx := func(name string, inside func() string) {
 		one("docx, "+name, "a.docx", func() string { return word(inside()) })

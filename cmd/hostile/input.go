@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -58,17 +59,28 @@ func (in input) with(name string, text func() string) input {
 type volume struct {
 	name string
 	text func(n int) string
-	most int // times; 0: as many as the others
+	most int  // times; 0: as many as the others
+	slow bool // a book of 22,000 takes its time already
 }
 
-// volumes are the numbers that volumes are tried at. Beyond usual they are books that
-// may take their time, but not where a server takes manuscripts of strangers.
+// volumes are the numbers that volumes are tried at. Beyond usual some are books, such as
+// a text of so many words none of which stands twice: they may take their time, but not
+// where a server takes manuscripts of strangers.
 var volumes = []int{1_000, 22_000, 200_000}
 
-const usual = 1_000
+const usual = 22_000
 
 // server is the command line of a server.
-var server = []string{"build", "book", "-q", "-o", "out", "--limits", "server"}
+var server = append([]string{"build", "book", "-q", "-o", "out"}, serversLimits...)
+
+// serversLimits end the command line of a server.
+var serversLimits = []string{"--limits", "server"}
+
+// isServers tells an input that only a server need bear.
+func (in *input) isServers() bool {
+	n := len(in.args) - len(serversLimits)
+	return n > 0 && slices.Equal(in.args[n:], serversLimits)
+}
 
 func (v volume) inputs() (list []input) {
 	for _, n := range volumes {
@@ -76,7 +88,7 @@ func (v volume) inputs() (list []input) {
 			n = v.most
 		}
 		in := text(fmt.Sprintf("%s × %d", v.name, n), func() string { return v.text(n) })
-		if n > usual {
+		if n > usual || v.slow && n > volumes[0] {
 			in.args = server
 		}
 		list = append(list, in)
@@ -85,6 +97,12 @@ func (v volume) inputs() (list []input) {
 		}
 	}
 	return list
+}
+
+// limited gives an input limits of its own.
+func (in input) limited(limits string) input {
+	in.args = []string{"build", "book", "-q", "-o", "out", "--limits", limits}
+	return in
 }
 
 // times repeats a text, %d in which is the number of the time.

@@ -4,12 +4,20 @@
 // last longer or take more memory than is allowed, end with a status that the manual
 // does not know, say something without a place, or leave half of a set of files.
 //
+// The program has its usual limits, which no ordinary book meets: 1,000,000 words and
+// 5,000 pages are made. So what has more of something than an ordinary book is refused
+// within the time and memory that are allowed; but what is a book and large, all volumes
+// of 200,000 and data of as many rows, is tried with the limits of a server. With -usual
+// these are tried with the usual limits too: what is refused has the same time and
+// memory, what is made has them for each megabyte of the manuscript.
+//
 // No input is made to harm other software: they are large or wrong, and nothing more.
 //
 //	hostile                      try all, beside table.txt
 //	hostile -only 'picture'      try those of the kinds that match
 //	hostile -part 2/5            try every fifth, from the second on
 //	hostile -update              rewrite table.txt
+//	hostile -usual               try what only a server must bear with the usual limits
 //	hostile -write DIR -only …   only write them
 package main
 
@@ -31,6 +39,7 @@ func main() {
 	flag.BoolVar(&w.update, "update", false, "rewrite the table")
 	flag.DurationVar(&w.most.time, "time", 5*time.Second, "the longest time of a processor that an input may take")
 	flag.Float64Var(&w.most.memory, "memory", 512, "the most memory, in MB")
+	flag.BoolVar(&w.usual, "usual", false, "try what only a server must bear with the usual limits")
 	flag.IntVar(&w.workers, "j", 2, "how many are tried side by side")
 	flag.Parse()
 	var err error
@@ -53,7 +62,7 @@ func main() {
 type wishes struct {
 	program, write, table string
 	only                  *regexp.Regexp
-	update                bool
+	update, usual         bool
 	most                  cost
 	workers               int
 	part, parts           int

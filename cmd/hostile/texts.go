@@ -47,7 +47,7 @@ func textVolumes() []volume {
 		{name: "long forms on the spot", text: func(n int) string {
 			return "# ف\n\n" + times(n, "[A]{abbr=\"an a\"} ") + "\n"
 		}},
-		repeated("index terms", "# ف\n\n", "[كلمة%d]{.index} ", "\n"),
+		{name: "index terms", slow: true, text: func(n int) string { return "# ف\n\n" + times(n, "[كلمة%d]{.index} ") + "\n" }},
 		repeated("one index term", "# ف\n\n", "[كلمة]{.index}\n\n", "\n"),
 		repeated("index terms below each other", "# ف\n\n[ك]{.index key=\"ا", "!ب%d", "\"}\n"),
 		repeated("glossary terms", "# م {.glossary .sorted}\n\n", "مصطلح%d\n: معنى\n\n", "# ف\n\nنص\n"),
@@ -100,6 +100,8 @@ func oddTexts() []input {
 		text("text: every character", everyCharacter),
 		odd("empty", ""),
 		odd("one byte", "\xff"),
+		odd("more pages than there may be", "# ف\n\n"+strings.Repeat("كلمة ", 5_000)+"\n").limited("pages=5"),
+		odd("more page breaks than there may be", "# ف\n\n"+strings.Repeat("نص\n\n\\newpage\n\n", 9)).limited("pages=5"),
 		odd("no UTF-8", "# ف\n\nنص \xff\xfe نص\n"),
 		odd("NUL", "# ف\n\nنص \x00 نص\n"),
 		odd("control characters", "# ف\x1b]0;x\x07\n\nنص \x1b[2J نص\x08\x7f\n"),

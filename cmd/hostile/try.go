@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,6 +31,7 @@ type cost struct {
 // outcome is what an input got.
 type outcome struct {
 	cost
+	size float64  // of the manuscript, MB
 	said string   // the status and the first message, for the table
 	bad  []string // what may not be
 }
@@ -44,7 +46,7 @@ const mostSaid = 128 << 10
 func (w *wishes) carryOut() error {
 	var chosen []input
 	for i, in := range inputs() {
-		if w.only.MatchString(in.name) && i%w.parts == w.part-1 {
+		if w.only.MatchString(in.name) && i%w.parts == w.part-1 && (!w.usual || in.isServers()) {
 			chosen = append(chosen, in)
 		}
 	}
@@ -114,6 +116,9 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	if args == nil {
 		args = []string{"build", "book", "-q", "-o", "out"}
 	}
+	if w.usual {
+		args = args[:len(args)-len(serversLimits)]
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	program, err := filepath.Abs(w.program)
@@ -130,6 +135,7 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	}
 	o.time, o.memory = c.ProcessState.UserTime()+c.ProcessState.SystemTime(), peak.Of(c.ProcessState)
 	status := c.ProcessState.ExitCode()
+	o.size = megabytes(src)
 	o.said = fmt.Sprintf("%d %s", status, first(said.String()))
 	o.bad = w.wrong(&o, status, ctx.Err() != nil, said.String())
 	if bad := torn(filepath.Join(dir, "out"), status); bad != "" {
@@ -151,6 +157,19 @@ func written(name, dir string) error {
 	return nil
 }
 
+// megabytes is how large the files of a folder are together.
+func megabytes(dir string) (n float64) {
+	filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			if info, err := e.Info(); err == nil {
+				n += float64(info.Size()) / 1e6
+			}
+		}
+		return nil
+	})
+	return n
+}
+
 // placed is a message that names its place: a file, a line of it, or what of the
 // command line.
 var placed = regexp.MustCompile(`^(warraq: .*|[^ :]+(:\d+)?: .+|--\S+.*|  .*)$`)
@@ -165,10 +184,15 @@ func (w *wishes) wrong(o *outcome, status int, late bool, said string) (bad []st
 	case status != 0 && strings.TrimSpace(said) == "":
 		bad = append(bad, "failed without a word")
 	}
-	if o.time > w.most.time {
+	most := w.most
+	if w.usual && status == 0 {
+		times := max(1, o.size)
+		most.time, most.memory = time.Duration(times*float64(most.time)), times*most.memory
+	}
+	if o.time > most.time {
 		bad = append(bad, fmt.Sprintf("took %.1f s", o.time.Seconds()))
 	}
-	if o.memory > w.most.memory {
+	if o.memory > most.memory {
 		bad = append(bad, fmt.Sprintf("took %.0f MB", o.memory))
 	}
 	if len(said) > mostSaid {

@@ -38,6 +38,7 @@ var npm = []struct{ name, version string }{
 	{"mupdf", "1.28.1"},
 	{"@hyzyla/pdfium", "2.1.13"},
 	{"@microsoft/jest-sarif", "1.0.0-beta.0"}, // of which the schema of SARIF is taken
+	{"playwright-core", "1.65.1"},             // drives Debian's Chromium
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},

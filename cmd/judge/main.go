@@ -46,6 +46,8 @@ var judgements = []judgement{
 	{"hands", (*court).fewHands},            // poppler, pdf.js: are words found in faces of Debian's, or is it said what they lack
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
 	{"generated", (*court).generated},       // the generators: do they make the tables that are committed
+	{"screens", (*court).screens},           // MuPDF, poppler, Chromium: are pages as PNG and SVG those of the PDF
+	{"preview", (*court).preview},           // Chromium: does the preview do what an author asks of it
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
 }

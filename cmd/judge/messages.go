@@ -35,7 +35,7 @@ func (c *court) messages() error {
 var pieces = regexp.MustCompile(`^[ ,;:?7]|^[^ ]*$|^(cover: 7|--?theme 7?|theme |7* is not known)$`)
 
 // ofKind are kinds alone: at each place of them more is said.
-var ofKind = []string{"a number that does not follow in its list", "a number that opens a list of one item"}
+var ofKind = []string{"a number that does not follow in its list", "a number that opens a list of one item", "a row with fewer cells than the table has columns"}
 
 // catalogued looks for each text of the source in the catalogue.
 func (c *court) catalogued() error {

@@ -13,7 +13,7 @@ import (
 )
 
 // formats are what --only chooses from, in the order they are told of.
-var formats = []string{"pdf", "epub", "booklet", "press", "cover", "docx"}
+var formats = []string{"pdf", "epub", "booklet", "press", "cover", "docx", "svg", "png"}
 
 // known are the choices of the flags.
 var known = warraq.Known()
@@ -59,6 +59,10 @@ With --only docx it makes DIR/NAME.docx, the text for those who comment on it in
 Word: with its styles, notes, lists, tables, pictures and links, in its own
 direction, but without the book's design.
 
+With --only svg or --only png it makes the pages as drawings or as pictures, a file
+each: DIR/NAME-001.svg and so on, or those that --pages names. The text of a drawing
+can be searched and copied; --dpi says how fine a picture is.
+
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, one .txt
 file in which a line that opens with ✨ is a chapter's heading, or a document of
 Word (.docx), which is read as import would write it. Or it is one of the books
@@ -85,6 +89,7 @@ func newBuild(u *ui) *cobra.Command {
   warraq build mybook --only booklet --test-sheet
   warraq build mybook --press
   warraq build mybook --only cover
+  warraq build mybook --only png --pages 3-5 --dpi 300
   warraq build guide:`,
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -110,6 +115,10 @@ func newBuild(u *ui) *cobra.Command {
 func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
 	onlyFlag(c, &f.only)
+	c.Flags().StringVar(&f.book.Pages, "pages", "", "pages to make with --only svg or png, such as 3-5, 7 or 9- (default all)")
+	c.Flags().IntVar(&f.book.DPI, "dpi", 150, "how fine the pictures of --only png are, in dots an inch")
+	c.RegisterFlagCompletionFunc("pages", cobra.NoFileCompletions)
+	c.RegisterFlagCompletionFunc("dpi", cobra.FixedCompletions([]string{"96", "150", "300"}, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&f.book.Standard, "pdf", known.Standard[0], "what the PDF keeps: ua1 is PDF/UA-1 and PDF/A-2a (PDF 1.7), ua2 is PDF/UA-2 and PDF/A-4 (PDF 2.0)")
 	c.RegisterFlagCompletionFunc("pdf", cobra.FixedCompletions(known.Standard, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().BoolVar(&f.press, "press", false, "make NAME-press.pdf and NAME-cover.pdf too, the pages and the cover for a print shop (PDF/X-4): bleed, marks, black text as black ink alone")
@@ -129,7 +138,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 
 // onlyFlag adds --only.
 func onlyFlag(c *cobra.Command, only *[]string) {
-	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx (default all but the last three)")
+	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx, svg, png (default all but the last five)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -186,6 +195,15 @@ func (f *buildFlags) check(c *cobra.Command) error {
 			return usagef(c, "--%s is for NAME-%s.pdf, which is not to be made", flag.name, flag.of)
 		}
 	}
+	if c.Flags().Changed("pages") && !f.wants(warraq.SVG) && !f.wants(warraq.PNG) {
+		return usagef(c, "--pages is for --only svg and --only png, and neither is to be made")
+	}
+	if c.Flags().Changed("dpi") && !f.wants(warraq.PNG) {
+		return usagef(c, "--dpi is for --only png, which is not to be made")
+	}
+	if c.Flags().Changed("pages") && f.book.Pages == "" {
+		return usagef(c, "--pages names no page: write such as 3-5, 7 or 9-")
+	}
 	if f.book.Impose == "none" && f.book.Duplex != "" {
 		return usagef(c, "--duplex is for NAME-booklet.pdf, which --impose none leaves out")
 	}
@@ -209,7 +227,7 @@ func (f *buildFlags) wants(p warraq.Product) bool {
 		return f.testSheet
 	case warraq.Press, warraq.Cover:
 		return f.press || slices.Contains(f.only, string(p))
-	case warraq.Word:
+	case warraq.Word, warraq.SVG, warraq.PNG:
 		return slices.Contains(f.only, string(p))
 	}
 	return len(f.only) == 0 || slices.Contains(f.only, string(p))
@@ -228,11 +246,11 @@ func build(u *ui, f *buildFlags, args []string) error {
 			u.fail(withHint(fmt.Errorf("the book was not made within %v, nothing was written", f.timeout), "give it longer with --timeout"))
 		})
 	}
-	src, told, err := openSource(args, f.follow)
+	src, found, err := openSource(args, f.follow)
 	if err != nil {
 		return err
 	}
-	u.tell(told)
+	u.tell(found)
 	p := newProgress(u.terminal(), progressAfter, progressTick)
 	m := begin(u, src, f, p)
 	files, err := m.files()
@@ -244,9 +262,9 @@ func build(u *ui, f *buildFlags, args []string) error {
 	if err := m.tell(err); err != nil {
 		return err
 	}
-	for _, out := range files {
+	for _, out := range told(files) {
 		ready := m.ready[warraq.Step(out.Product)].Sub(start)
-		u.wrote(filepath.Join(f.dir, out.Name), append(strings.Split(out.Says, ", "), size(len(out.Data)), fmt.Sprintf("%.2f s", ready.Seconds()))...)
+		u.wrote(filepath.Join(f.dir, out.Name), append(strings.Split(out.Says, ", "), size(out.size), fmt.Sprintf("%.2f s", ready.Seconds()))...)
 	}
 	for _, s := range m.steps() {
 		u.notef("%-12s %4d ms", s, m.took[s].Milliseconds())
@@ -262,7 +280,7 @@ func (m *making) tell(err error) error {
 		if failed := m.u.report(m.f.tells.format, m.findings(err)); failed != nil {
 			return failed
 		}
-		return told(err, "%s in the manuscript, nothing was written")
+		return toldOf(err, "%s in the manuscript, nothing was written")
 	}
 	warnings, advice := m.problems()
 	m.u.advise(advice)
@@ -270,6 +288,30 @@ func (m *making) tell(err error) error {
 		m.u.warn(warnings)
 	}
 	return err
+}
+
+// told are files as they are told of: those that are a file a page as one.
+func told(files []warraq.File) (said []made) {
+	for _, f := range files {
+		if n := len(said); n > 0 && said[n-1].Product == f.Product {
+			said[n-1].last, said[n-1].size, said[n-1].pages = f.Name, said[n-1].size+len(f.Data), said[n-1].pages+1
+			continue
+		}
+		said = append(said, made{f, f.Name, len(f.Data), 1})
+	}
+	for i, m := range said {
+		if m.pages > 1 {
+			said[i].Name, said[i].Says = m.Name+" … "+m.last, count(m.pages, "page", "pages")
+		}
+	}
+	return said
+}
+
+// made is a product that was made, one file or several.
+type made struct {
+	warraq.File
+	last        string // the name of the last file
+	size, pages int
 }
 
 // inMemory are files as they are written.

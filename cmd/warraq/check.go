@@ -103,7 +103,7 @@ func check(u *ui, f *checkFlags, args []string) error {
 	for _, err := range failed {
 		u.fail(err)
 	}
-	return told(warraq.Join(wrong...), "%s to be mended")
+	return toldOf(warraq.Join(wrong...), "%s to be mended")
 }
 
 // checkOne gives what there is to tell of one manuscript.

@@ -131,12 +131,8 @@ func TestLinkedManuscript(t *testing.T) {
 // warraq carries out a command line and gives all it says, and its status.
 func program(args ...string) (messages string, status int) {
 	var out, errs bytes.Buffer
-	u := newUI(&out, &errs)
-	root := newRoot(u)
-	root.SetArgs(args)
-	err := root.Execute()
-	u.fail(err)
-	return out.String() + errs.String(), exitCode(err)
+	status = newUI(&out, &errs, new(halt)).run(args)
+	return out.String() + errs.String(), status
 }
 
 func writeTestFile(t *testing.T, name, text string) {

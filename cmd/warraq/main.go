@@ -22,9 +22,14 @@ func main() {
 
 // run carries out one command line and gives its exit status.
 func run(args []string) int {
-	out := &outlet{w: os.Stdout}
-	u := newUI(out, os.Stderr)
+	u := newUI(os.Stdout, os.Stderr, haltOn())
 	u.lang = spoken(args)
+	return u.run(args)
+}
+
+func (u *ui) run(args []string) int {
+	out := &outlet{w: u.out}
+	u.out, u.made = out, out
 	root := newRoot(u)
 	root.SetArgs(args)
 	u.translate(root)
@@ -105,7 +110,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u))
+	root.AddCommand(newBuild(u), newPreview(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
 	return root
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -39,6 +40,8 @@ var phrases = map[warraq.Step]string{
 	warraq.Step(warraq.TestSheet): "drawing the test sheet",
 	warraq.Step(warraq.EPUB):      "making the EPUB",
 	warraq.Step(warraq.Word):      "writing the document of Word",
+	warraq.Step(warraq.SVG):       "drawing the pages",
+	warraq.Step(warraq.PNG):       "drawing the pages",
 }
 
 // watch shows a step while it lasts, and keeps how long that was.
@@ -89,7 +92,7 @@ func (m *making) wanted() (products []warraq.Product, err error) {
 	if m.f.sheets() && !m.book.Has(warraq.Booklet) {
 		return nil, withHint(errNoBooklet, "take `none` out under `booklet:`, or give --impose saddle")
 	}
-	for _, p := range warraq.Products {
+	for _, p := range slices.Concat(warraq.Products, warraq.FilePerPage) {
 		if m.f.wants(p) && m.book.Has(p) {
 			products = append(products, p)
 		}
@@ -126,7 +129,8 @@ func (m *making) failed(err error) error {
 
 // order is that in which steps are told of.
 var order = []warraq.Step{warraq.Layout, warraq.Draw, warraq.Step(warraq.PDF), warraq.Step(warraq.Booklet), warraq.Step(warraq.Press),
-	warraq.Step(warraq.Cover), warraq.Step(warraq.TestSheet), warraq.Front, warraq.Step(warraq.EPUB), warraq.Step(warraq.Word)}
+	warraq.Step(warraq.Cover), warraq.Step(warraq.TestSheet), warraq.Front, warraq.Step(warraq.EPUB), warraq.Step(warraq.Word),
+	warraq.Step(warraq.SVG), warraq.Step(warraq.PNG)}
 
 // steps are the steps that were taken.
 func (m *making) steps() (steps []warraq.Step) {

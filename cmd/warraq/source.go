@@ -25,6 +25,8 @@ type source struct {
 	name string // in fsys
 	stem string // what the output is called when the book does not say
 	dir  string // goes before the file names of fsys in messages
+
+	inside bool // in the program
 }
 
 // openSource finds the manuscript that args name: a folder, a file or one of the
@@ -63,7 +65,7 @@ func followFlag(c *cobra.Command, follow *bool) {
 func sourceNamed(name string, follow bool) (source, error) {
 	for _, e := range embedded {
 		if e.Name == name {
-			return source{fsys: e.FS, name: e.Folder, stem: e.Folder}, nil
+			return source{fsys: e.FS, name: e.Folder, stem: e.Folder, inside: true}, nil
 		}
 	}
 	info, err := os.Stat(name)
@@ -86,14 +88,14 @@ func sourceNamed(name string, follow bool) (source, error) {
 		if err != nil {
 			return source{}, err
 		}
-		return source{root.FS(), ".", filepath.Base(full), name}, nil
+		return source{fsys: root.FS(), name: ".", stem: filepath.Base(full), dir: name}, nil
 	}
 	dir, base := filepath.Split(name)
 	root, err := os.OpenRoot(dirOrHere(dir))
 	if err != nil {
 		return source{}, err
 	}
-	return source{fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, base, stem(name), dir}, nil
+	return source{fsys: fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, name: base, stem: stem(name), dir: dir}, nil
 }
 
 // nearFile is the manuscript in the same folder that a name was most likely meant to be.

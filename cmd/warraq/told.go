@@ -113,8 +113,8 @@ type toldError struct {
 func (e *toldError) Error() string { return e.says }
 func (e *toldError) Unwrap() error { return e.problems }
 
-// told is an error after its problems were told; another stays as it is.
-func told(err error, says string) error {
+// toldOf is an error after its problems were told; another stays as it is.
+func toldOf(err error, says string) error {
 	var problems warraq.Problems
 	if !errors.As(err, &problems) {
 		return err

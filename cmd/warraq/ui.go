@@ -37,8 +37,8 @@ type ui struct {
 	made           io.Writer // what was made is told here
 }
 
-func newUI(out, err io.Writer) *ui {
-	return &ui{out: out, err: err, halt: haltOn(), lang: tongue.Languages[0], made: out}
+func newUI(out, err io.Writer, h *halt) *ui {
+	return &ui{out: out, err: err, halt: h, lang: tongue.Languages[0], made: out}
 }
 
 // flags adds -q and -v to a command.

@@ -25,7 +25,9 @@ func (b *manuscript) loadAssets() {
 	}
 	b.doc.Meta.Cover = b.manifest.Meta.Cover
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
-	b.hear()
+	if b.hear(); b.tooMuch {
+		return
+	}
 	b.pictures()
 	b.heard = nil
 }
@@ -110,6 +112,9 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		return
 	case s.loads != "":
 		b.problem(at, "image "+name+" loads "+s.loads+", and nothing is fetched for a book", "put it into the drawing itself")
+		return
+	case s.beyond != "":
+		b.problem(at, "image "+name+" "+s.wrong.Error(), bounds.Hint("make it smaller", s.beyond))
 		return
 	case s.wrong != nil:
 		b.problem(at, "image "+name+" "+s.wrong.Error(), "save it anew, as a PNG or JPEG")

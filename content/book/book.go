@@ -44,12 +44,17 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.settleAdopted()
 	b.settle()
 	b.settings.AdviseForeign(b.manifest.Keys())
+	if b.glance(); b.tooMuch {
+		return b.result()
+	}
 	b.readChapters()
 	if b.count(); b.tooMuch {
 		return b.result()
 	}
 	b.adviseVain()
-	b.loadAssets()
+	if b.loadAssets(); b.tooMuch {
+		return b.result()
+	}
 	b.loadPress()
 	b.adviseAlternatives()
 	b.mend()

@@ -90,11 +90,12 @@ func (b *manuscript) missingChapter(s *source) {
 func (b *manuscript) readChapters() {
 	reader := markdown.NewReader()
 	form := form{locale.WordsFor(b.doc.Meta.Lang), b.single, b.manifest.Whole, b.names, b.manifest.Marks, b.doc.Fields(), b.dataFile, b.doc.Setup.Normalize.Markdown}
+	b.opt.Memory.begin(form)
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, s := range b.chapters {
 		g.Go(func() error {
-			s.parse(reader, &form)
+			b.opt.Memory.parse(s, reader, &form)
 			return nil
 		})
 	}

@@ -23,6 +23,33 @@ func (b *manuscript) count() {
 	}
 }
 
+// glance looks through the texts before they are read, so that one of far too much is
+// told of in no time.
+func (b *manuscript) glance() {
+	c := b.counter()
+	g := bounds.NewGlance(c.l)
+	for _, s := range b.chapters {
+		if s.plain() {
+			continue
+		}
+		if over := g.Through(s.file, s.text); over != nil {
+			at := content.Pos{File: over.File, Line: over.Line}
+			for _, s := range b.chapters {
+				if s.file == over.File {
+					at.Line += s.line
+					break
+				}
+			}
+			c.beyond(over.Limit, at, tooMany(over.Most, over.Kind), "divide it")
+			return
+		}
+	}
+}
+
+func tooMany(most int64, kind string) string {
+	return fmt.Sprintf("the book has more than %d %s", most, kind)
+}
+
 // mostShort is how many letters a short form may have.
 const mostShort = 100
 
@@ -32,7 +59,7 @@ type counter struct {
 	l    *bounds.Limits
 	told map[string]bool
 
-	chapters, headings, notes, terms, references, pictures, blocks, marks int64
+	chapters, headings, notes, terms, references, pictures, tables, blocks, marks, pages int64
 }
 
 func (b *manuscript) counter() *counter {
@@ -58,7 +85,7 @@ func (c *counter) beyond(limit string, at content.Pos, what, hint string) {
 // one counts another of a kind.
 func (c *counter) one(limit string, n *int64, most int64, at content.Pos, kind string) {
 	if *n++; *n > most {
-		c.beyond(limit, at, fmt.Sprintf("the book has more than %d %s", most, kind), "divide it")
+		c.beyond(limit, at, tooMany(most, kind), "divide it")
 	}
 }
 
@@ -117,6 +144,7 @@ func (c *counter) names() {
 
 func (c *counter) chapter(ch *content.Chapter) {
 	c.one("chapters", &c.chapters, c.l.Chapters, ch.Pos, "chapters and parts")
+	c.one("pages", &c.pages, c.l.Pages, ch.Pos, "pages")
 	c.title(ch.Title, ch.Pos)
 	c.all(ch.Blocks, 1)
 	for _, n := range ch.Notes {
@@ -175,6 +203,7 @@ func (c *counter) block(b content.Block, at content.Pos, depth int) {
 		}
 		c.title(b.Attribution, at)
 	case *content.Table:
+		c.one("tables", &c.tables, c.l.Tables, at, "tables")
 		c.table(b, at)
 	case *content.Figure:
 		c.one("pictures", &c.pictures, c.l.Pictures, at, "pictures")
@@ -191,7 +220,9 @@ func (c *counter) block(b content.Block, at content.Pos, depth int) {
 	case *content.Div:
 		c.title(b.Title, at)
 		c.all(b.Blocks, depth+1)
-	case *content.CodeBlock, *content.Break, *content.PageBreak, *content.Endnotes, *content.Listing,
+	case *content.PageBreak:
+		c.one("pages", &c.pages, c.l.Pages, at, "pages")
+	case *content.CodeBlock, *content.Break, *content.Endnotes, *content.Listing,
 		*content.TitlePage, *content.Imprint, *content.Contents:
 	}
 }
@@ -251,6 +282,9 @@ func (c *counter) run(text []content.Inline, at content.Pos, depth int) {
 
 // span counts what its attributes make of a text.
 func (c *counter) span(s *content.Span) {
+	if s.Expansion() != "" {
+		c.one("references", &c.references, c.l.References, s.Pos, "links and references")
+	}
 	if s.Has("index") || s.Has("term") || s.Anchor != "" {
 		c.one("terms", &c.terms, c.l.Terms, s.Pos, "abbreviations and terms")
 		c.length(content.PlainText(s.Inlines), c.l.Name, s.Pos, "term", "name")

@@ -1,6 +1,8 @@
 package book
 
 import (
+	_ "embed"
+
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
@@ -24,9 +26,15 @@ type Options struct {
 
 	Limits bounds.Limits // of the files that are read
 
+	// Memory is of the book as it was read before; nil for none.
+	Memory *Memory
+
 	// Sound gives a picture as a book may hold it, or says as a predicate why it may
 	// not. Nil: pictures are taken as they lie.
 	Sound func(picture []byte) ([]byte, error)
+	// Size tells how many pixels a picture has, and how many are in memory while it is
+	// read. Nil: none.
+	Size func(picture []byte) (pixels, decoded int64)
 }
 
 // Check tells which of the options no manuscript could make right.
@@ -55,3 +63,8 @@ func (b *manuscript) overrule() {
 		}
 	}
 }
+
+// Schema is a JSON Schema of book.yaml, for editors.
+//
+//go:embed book.schema.json
+var Schema []byte

@@ -1,10 +1,12 @@
 package book
 
 import (
+	"context"
+	"fmt"
 	"runtime"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
 
 	"warraq/content"
 	"warraq/content/book/settings"
@@ -14,55 +16,143 @@ import (
 type sound struct {
 	data        []byte
 	read, wrong error  // it could not be read; it is broken, said as a predicate
+	beyond      string // the limit of which it has more
 	lost        bool   // styles or a program that it asked for from elsewhere were left out
 	loads       string // what else it asks for from there
 }
 
-// hear reads the pictures of the text side by side and looks whether they are whole.
+// mostAtWork is how many pixels are decoded side by side, and one picture by itself if it
+// has more.
+const mostAtWork = 50_000_000
+
+// hear reads the pictures of the text side by side and looks whether they are whole,
+// after it has counted their pixels.
 func (b *manuscript) hear() {
 	b.heard = make(map[string]sound)
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	var mu sync.Mutex
-	for _, name := range b.pictured() {
-		g.Go(func() error {
-			s := b.sound(name)
-			mu.Lock()
-			defer mu.Unlock()
-			b.heard[name] = s
-			return nil
-		})
+	names := b.pictured()
+	all := make([]sound, len(names))
+	each := func(do func(i int)) {
+		var g errgroup.Group
+		g.SetLimit(runtime.GOMAXPROCS(0))
+		for i := range all {
+			g.Go(func() error {
+				do(i)
+				return nil
+			})
+		}
+		_ = g.Wait() // each error is its picture's own
 	}
-	_ = g.Wait() // each error is its picture's own
+	each(func(i int) { all[i].data, all[i].read = b.fsys.ReadFile(b.path(names[i])) })
+	if b.countPixels(names, all) {
+		return
+	}
+	work := semaphore.NewWeighted(mostAtWork)
+	each(func(i int) {
+		_, decoded := b.pixels(all[i].data)
+		n := min(decoded, mostAtWork)
+		_ = work.Acquire(context.Background(), n) // which nobody ends
+		defer work.Release(n)
+		b.listen(names[i], &all[i])
+	})
+	for i, name := range names {
+		b.heard[name] = all[i]
+	}
 }
 
-// sound reads a picture. A drawing loses what it asks for from elsewhere.
+// pixels are how many a picture has, and how many are in memory while it is read.
+func (b *manuscript) pixels(data []byte) (pixels, decoded int64) {
+	if b.opt.Size == nil {
+		return 0, 0
+	}
+	return b.opt.Size(data)
+}
+
+// countPixels tells whether the pictures have too many together, at the first that is
+// too much. One that has too many by itself is not counted: it is not read.
+func (b *manuscript) countPixels(names []string, all []sound) bool {
+	c, together := b.counter(), int64(0)
+	for i, s := range all {
+		if n, _ := b.pixels(s.data); n <= c.l.Pixels {
+			if together += n; together > c.l.AllPixels {
+				c.beyond("all-pixels", b.shownAt(names[i]), fmt.Sprintf("the pictures of the book have more than %d pixels together", c.l.AllPixels), "make them smaller")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sound reads a picture.
 func (b *manuscript) sound(name string) (s sound) {
-	if s.data, s.read = b.fsys.ReadFile(b.path(name)); s.read != nil {
-		return s
+	if s.data, s.read = b.fsys.ReadFile(b.path(name)); s.read == nil {
+		b.listen(name, &s)
+	}
+	return s
+}
+
+// elements are how many a drawing has at most: what begins as one does.
+func elements(drawing []byte) (n int64) {
+	for i, c := range drawing[:max(len(drawing)-1, 0)] {
+		if next := drawing[i+1]; c == '<' && next != '/' && next != '!' && next != '?' {
+			n++
+		}
+	}
+	return n
+}
+
+// listen looks whether a picture is whole and within its limits. A drawing loses what it
+// asks for from elsewhere.
+func (b *manuscript) listen(name string, s *sound) {
+	most := &b.fsys.Limits
+	if n, decoded := b.pixels(s.data); n > most.Pixels {
+		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d", n, most.Pixels)
+		return
+	} else if 2*decoded > most.Pixels {
+		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, though it must be decoded: it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
+		return
 	}
 	media := mediaType(name, s.data)
 	if media == "image/svg+xml" {
 		var drawing string
+		if n := elements(s.data); n > most.Elements {
+			s.beyond, s.wrong = "elements", fmt.Errorf("has %d elements, more than %d", n, most.Elements)
+			return
+		}
 		drawing, s.lost, s.loads = detached(string(s.data))
 		s.data = []byte(drawing)
 	}
 	if b.opt.Sound != nil && media != "" && s.loads == "" {
 		s.data, s.wrong = b.opt.Sound(s.data)
 	}
-	return s
 }
 
 // pictured are the files that the text shows, each once.
 func (b *manuscript) pictured() (names []string) {
 	seen := make(map[string]bool)
-	add := func(src string, at content.Pos) {
-		if settings.IsRemote(src) {
-			return
-		}
-		if name := b.imageName(src, at); !seen[name] && b.exists(name) {
+	b.eachPicture(func(name string, _ content.Pos) {
+		if !seen[name] && b.exists(name) {
 			seen[name] = true
 			names = append(names, name)
+		}
+	})
+	return names
+}
+
+// shownAt is where a picture is shown first.
+func (b *manuscript) shownAt(name string) (first content.Pos) {
+	b.eachPicture(func(other string, at content.Pos) {
+		if other == name && first == (content.Pos{}) {
+			first = at
+		}
+	})
+	return first
+}
+
+// eachPicture goes through the places where files are shown.
+func (b *manuscript) eachPicture(do func(name string, at content.Pos)) {
+	add := func(src string, at content.Pos) {
+		if !settings.IsRemote(src) {
+			do(b.imageName(src, at), at)
 		}
 	}
 	content.Walk(b.doc, func(part any, _ *content.Place) {
@@ -77,5 +167,4 @@ func (b *manuscript) pictured() (names []string) {
 			}
 		})
 	})
-	return names
 }

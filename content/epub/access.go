@@ -5,53 +5,55 @@ import (
 	"slices"
 	"strings"
 
+	"warraq/content/epub/markup"
+	"warraq/content/epub/plan"
 	"warraq/content/locale"
 )
 
 // epub33 is what every book we write conforms to. Conformance to EPUB
 // Accessibility is a claim that only an evaluation by a person can make: it is
-// made only where book.yaml has one.
+// made only where c.yaml has one.
 const epub33 = "https://www.w3.org/TR/epub-33/"
 
 // access writes the metadata of EPUB Accessibility 1.1 §2, as far as it is
-// true of this book.
-func (w *writer) access() {
-	f := w.e.facts
+// true of this c.
+func (w *packager) access() {
+	f := w.book.Facts
 	w.meta("schema:accessMode", "textual")
-	if f.images {
+	if f.Images {
 		w.meta("schema:accessMode", "visual")
 		w.meta("schema:accessModeSufficient", "textual,visual")
 	}
-	if !f.unnamed {
+	if !f.Unnamed {
 		w.meta("schema:accessModeSufficient", "textual")
 	}
-	if len(w.e.pageLinks()) > 0 {
-		w.meta("pageBreakSource", w.e.printed())
+	if len(w.book.PageLinks()) > 0 {
+		w.meta("pageBreakSource", w.book.printed())
 	}
-	for _, feature := range w.e.features() {
+	for _, feature := range w.book.features() {
 		w.meta("schema:accessibilityFeature", feature)
 	}
-	if f.moving {
+	if f.Moving {
 		w.meta("schema:accessibilityHazard", "unknown")
 	} else {
 		w.meta("schema:accessibilityHazard", "none")
 	}
-	w.meta("schema:accessibilitySummary", w.e.summary())
+	w.meta("schema:accessibilitySummary", w.book.summary())
 	w.meta("dcterms:conformsTo", epub33)
 	w.claim()
 }
 
 // features are those of the vocabulary of schema.org that the book has, in the
 // order of their names.
-func (e *edition) features() []string {
+func (c *composition) features() []string {
 	has := []string{"ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"}
-	if e.facts.images && !e.facts.unnamed {
+	if c.Facts.Images && !c.Facts.Unnamed {
 		has = append(has, "alternativeText")
 	}
-	if slices.ContainsFunc(e.doc.Chapters, hasEntries) {
+	if slices.ContainsFunc(c.Doc.Chapters, plan.HasIndex) {
 		has = append(has, "index")
 	}
-	if len(e.pageLinks()) > 0 {
+	if len(c.PageLinks()) > 0 {
 		has = append(has, "pageBreakMarkers", "pageNavigation")
 	}
 	slices.SortFunc(has, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
@@ -59,18 +61,18 @@ func (e *edition) features() []string {
 }
 
 // summary says the same to a person.
-func (e *edition) summary() string {
-	p, f := &e.language.Screen, e.facts
+func (c *composition) summary() string {
+	p, f := &c.Language.Screen, c.Facts
 	says := []string{p.Summary}
 	for _, s := range []struct {
 		when bool
 		text string
 	}{
-		{f.images && !f.unnamed, p.WithImages},
-		{f.unnamed, p.BareImages},
-		{f.notes, p.WithNotes},
-		{f.tables, p.WithTables},
-		{len(e.pageLinks()) > 0, p.WithPages},
+		{f.Images && !f.Unnamed, p.WithImages},
+		{f.Unnamed, p.BareImages},
+		{f.Notes, p.WithNotes},
+		{f.Tables, p.WithTables},
+		{len(c.PageLinks()) > 0, p.WithPages},
 	} {
 		if s.when {
 			says = append(says, s.text)
@@ -81,16 +83,16 @@ func (e *edition) summary() string {
 
 // printed names the edition whose pages are listed: by its ISBN, else by what is
 // known of it, and that it is the PDF (Page Source Identification, §2).
-func (e *edition) printed() string {
-	m := &e.doc.Meta
-	if n := isbn(m.ISBN); n != "" {
+func (c *composition) printed() string {
+	m := &c.Doc.Meta
+	if n := plan.ISBN(m.ISBN); n != "" {
 		return "urn:isbn:" + n
 	}
-	name := []string{e.title()}
+	name := []string{c.Title()}
 	for _, s := range append(slices.Clone(m.Authors), m.Publisher, m.Date) {
-		if s = clean(s); s != "" {
+		if s = markup.Clean(s); s != "" {
 			name = append(name, s)
 		}
 	}
-	return strings.Join(name, locale.PunctuationFor(e.lang).Comma) + " (PDF)"
+	return strings.Join(name, locale.PunctuationFor(c.Lang).Comma) + " (PDF)"
 }

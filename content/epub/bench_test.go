@@ -44,7 +44,7 @@ func BenchmarkWrite(b *testing.B) {
 // BenchmarkStages says what each stage of Write takes.
 func BenchmarkStages(b *testing.B) {
 	doc, opt := long(), amiri(b)
-	e, err := plan(doc, opt)
+	e, err := begin(doc, opt)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func BenchmarkStages(b *testing.B) {
 	}
 	b.Run("plan", func(b *testing.B) {
 		for b.Loop() {
-			plan(doc, opt)
+			begin(doc, opt)
 		}
 	})
 	b.Run("compose", func(b *testing.B) {

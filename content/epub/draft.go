@@ -1,16 +1,17 @@
 package epub
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"path/filepath"
 	"slices"
 	"sync"
+
+	"warraq/content/epub/ocf"
+	"warraq/content/epub/plan"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -50,12 +51,12 @@ const batch = 64
 // takes files only as URLs, and would escape some texts and not others. Beyond
 // the first batch text documents come in drafts of their own, of which nothing
 // else is taken.
-func draft(e *edition, storage goepub.FSType) (parts, error) {
+func draft(book *composition, storage goepub.FSType) (ocf.Parts, error) {
 	drafting.Lock()
 	defer drafting.Unlock()
-	var whole parts
-	for pages := range slices.Chunk(e.pages, batch) {
-		p, err := draftBatch(e, storage, pages, whole == nil)
+	var whole ocf.Parts
+	for pages := range slices.Chunk(book.Pages, batch) {
+		p, err := draftBatch(book, storage, pages, whole == nil)
 		if err != nil {
 			return nil, fmt.Errorf("draft of the EPUB: %w", err)
 		}
@@ -64,7 +65,7 @@ func draft(e *edition, storage goepub.FSType) (parts, error) {
 			continue
 		}
 		for _, pg := range pages {
-			name := root + pg.href()
+			name := root + pg.Href()
 			if drafted, ok := p[name]; ok {
 				whole[name] = drafted
 			}
@@ -75,13 +76,13 @@ func draft(e *edition, storage goepub.FSType) (parts, error) {
 
 // draftBatch drafts some text documents, with the files and the cover if they are
 // the first.
-func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (parts, error) {
-	g, err := newEpub(e, storage)
+func draftBatch(book *composition, storage goepub.FSType, pages []*plan.Page, first bool) (ocf.Parts, error) {
+	g, err := newEpub(book, storage)
 	if err == nil && first {
-		err = addFiles(g, e)
+		err = addFiles(g, book)
 	}
 	if err == nil {
-		err = addPages(g, e, pages)
+		err = addPages(g, book, pages)
 	}
 	var b bytes.Buffer
 	if err == nil {
@@ -90,12 +91,12 @@ func draftBatch(e *edition, storage goepub.FSType, pages []*page, first bool) (p
 	if err != nil {
 		return nil, err
 	}
-	return open(b.Bytes())
+	return ocf.Unpack(b.Bytes())
 }
 
 // newEpub is an empty book of the library's. Title and identifier are not yet
 // known and not needed: the package is written whole when it is finished.
-func newEpub(e *edition, storage goepub.FSType) (*goepub.Epub, error) {
+func newEpub(book *composition, storage goepub.FSType) (*goepub.Epub, error) {
 	if err := goepub.Use(storage); err != nil {
 		return nil, err
 	}
@@ -105,69 +106,47 @@ func newEpub(e *edition, storage goepub.FSType) (*goepub.Epub, error) {
 	}
 	g.Client = &http.Client{Transport: refusal{}}
 	g.SetIdentifier("urn:draft")
-	g.SetLang(e.lang)
-	g.SetPpd(e.dir.String())
+	g.SetLang(book.Lang)
+	g.SetPpd(book.Dir.String())
 	return g, nil
 }
 
 // addFiles drafts stylesheet, fonts and images, and the cover's own page.
-func addFiles(g *goepub.Epub, e *edition) error {
-	for _, f := range e.files {
+func addFiles(g *goepub.Epub, book *composition) error {
+	for _, f := range book.Files {
 		add := g.AddImage
-		switch f.folder {
-		case goepub.CSSFolderName:
+		switch f.Folder {
+		case plan.CSSFolder:
 			add = g.AddCSS
-		case goepub.FontFolderName:
+		case plan.FontFolder:
 			add = g.AddFont
 		}
-		source := "data:text/plain;base64," + base64.StdEncoding.EncodeToString([]byte(marker(root+f.href())))
-		if _, err := add(source, f.name); err != nil {
-			return fmt.Errorf("%s: %w", f.name, err)
+		source := "data:text/plain;base64," + base64.StdEncoding.EncodeToString([]byte(marker(root+f.Href())))
+		if _, err := add(source, f.Name); err != nil {
+			return fmt.Errorf("%s: %w", f.Name, err)
 		}
 	}
-	return g.SetCover("../"+e.cover.href(), "../"+e.style.href())
+	return g.SetCover("../"+book.Cover.Href(), "../"+book.Style.Href())
 }
 
 // addPages drafts text documents. The cover's stands already: the library made
 // it.
-func addPages(g *goepub.Epub, e *edition, pages []*page) error {
+func addPages(g *goepub.Epub, book *composition, pages []*plan.Page) error {
 	for _, pg := range pages {
-		if pg.kind == coverPage {
+		if pg.Kind == plan.CoverPage {
 			continue
 		}
-		if _, err := g.AddSection(pg.marker(), pg.id, pg.name, "../"+e.style.href()); err != nil {
-			return fmt.Errorf("%s: %w", pg.name, err)
+		if _, err := g.AddSection(markerOf(pg), pg.ID, pg.Name, "../"+book.Style.Href()); err != nil {
+			return fmt.Errorf("%s: %w", pg.Name, err)
 		}
 	}
 	return nil
 }
 
-// open reads the library's zip into parts by name.
-func open(zipped []byte) (parts, error) {
-	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
-	if err != nil {
-		return nil, err
+// markerOf is what the draft holds in the place of the page's text.
+func markerOf(p *plan.Page) string {
+	if p.Kind == plan.CoverPage {
+		return `alt="Cover Image"` // this page the library writes by itself
 	}
-	p := make(parts, len(z.File))
-	for _, f := range z.File {
-		data, err := inflate(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
-		}
-		p[f.Name] = part{data: data}
-	}
-	return p, nil
-}
-
-// inflate reads a file of a zip. It is closed, so that the next one has its
-// window of 32 KB.
-func inflate(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	data := make([]byte, f.UncompressedSize64)
-	_, err = io.ReadFull(r, data)
-	return data, err
+	return marker(root + p.Href())
 }

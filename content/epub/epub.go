@@ -2,7 +2,8 @@
 // the accessibility metadata of EPUB Accessibility 1.1. It is the only
 // importer of go-epub.
 //
-// Two movements: the library drafts a publication that holds a marker in the
+// What is in the book is planned ([plan]), its documents are written ([pages]), and
+// those that are too long once more, as several. Then two movements: the library drafts a publication that holds a marker in the
 // place of every part, and the passes of [finish] put the parts themselves
 // there. A pass that does not find the marker it came for is an error, so that
 // nothing of the book can be lost on the way and a new version of the library
@@ -20,6 +21,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/epub/ocf"
 )
 
 // Font is one face that travels inside the publication, with the letters of the
@@ -74,23 +76,23 @@ func (o Options) workers() int {
 // an author can mend (a link or an image that leads nowhere) comes back whole
 // as [content.Problems], and then nothing has been written.
 func Write(w io.Writer, doc *content.Document, opt Options) error {
-	e, err := plan(doc, opt)
+	book, err := begin(doc, opt)
 	if err != nil {
 		return err
 	}
-	if err := e.render(); err != nil {
+	if err := book.render(); err != nil {
 		return err
 	}
 	// The draft needs no more than the names, so it is made while parts deflate.
-	var p parts
+	var p ocf.Parts
 	var g errgroup.Group
-	g.Go(func() (err error) { p, err = draft(e, storage); return err })
-	g.Go(e.compose)
+	g.Go(func() (err error) { p, err = draft(book, storage); return err })
+	g.Go(book.compose)
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	if err := finish(p, e); err != nil {
+	if err := finish(p, book); err != nil {
 		return err
 	}
-	return p.write(w)
+	return p.Write(w)
 }

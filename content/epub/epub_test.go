@@ -19,6 +19,7 @@ import (
 	goepub "github.com/go-shiori/go-epub"
 
 	"warraq/content"
+	"warraq/content/epub/ocf"
 )
 
 var (
@@ -130,7 +131,7 @@ func TestDraftOnDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := p.write(&b); err != nil {
+	if err := p.Write(&b); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(b.Bytes(), build(t, everything(), Options{})) {
@@ -138,9 +139,9 @@ func TestDraftOnDisk(t *testing.T) {
 	}
 }
 
-func composed(t *testing.T, doc *content.Document) *edition {
+func composed(t *testing.T, doc *content.Document) *composition {
 	t.Helper()
-	e, err := plan(doc, Options{})
+	e, err := begin(doc, Options{})
 	if err == nil {
 		err = errors.Join(e.render(), e.compose())
 	}
@@ -153,7 +154,7 @@ func composed(t *testing.T, doc *content.Document) *edition {
 // A pass that does not find what it came for is an error.
 func TestPassesMissNothing(t *testing.T) {
 	e := composed(t, everything())
-	fresh := func() parts {
+	fresh := func() ocf.Parts {
 		p, err := draft(e, storage)
 		if err != nil {
 			t.Fatal(err)
@@ -167,13 +168,13 @@ func TestPassesMissNothing(t *testing.T) {
 			t.Errorf("no error without %s", name)
 		}
 		p = fresh()
-		p[name] = part{data: []byte("something else")}
+		p[name] = ocf.Part{Data: []byte("something else")}
 		if err := finish(p, e); err == nil {
 			t.Errorf("no error for a draft of %s that holds something else", name)
 		}
 	}
 	p := fresh()
-	p["EPUB/xhtml/extra.xhtml"] = part{}
+	p["EPUB/xhtml/extra.xhtml"] = ocf.Part{}
 	if err := finish(p, e); err == nil {
 		t.Error("no error for a part too many")
 	}
@@ -187,7 +188,7 @@ func TestZip(t *testing.T) {
 	z, _ := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	last := ""
 	for i, f := range z.File {
-		if f.Flags&8 != 0 || len(f.Extra) > 0 || f.ModifiedDate != zipDate || f.ModifiedTime != 0 {
+		if f.Flags&8 != 0 || len(f.Extra) > 0 || f.ModifiedDate != ocf.Date || f.ModifiedTime != 0 {
 			t.Errorf("%s: flags %x, extra %x, time %d %d", f.Name, f.Flags, f.Extra, f.ModifiedDate, f.ModifiedTime)
 		}
 		if i > 1 && f.Name <= last {

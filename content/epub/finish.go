@@ -1,18 +1,16 @@
 package epub
 
 import (
-	"bytes"
 	"fmt"
-)
 
-// parts are the files of the publication on their way from the draft to the
-// finished book, by path in the container.
-type parts map[string]part
+	"warraq/content/epub/ocf"
+	"warraq/content/epub/pages"
+)
 
 // pass is one step of finishing.
 type pass struct {
 	name string
-	do   func(p parts, e *edition) error
+	do   func(p ocf.Parts, book *composition) error
 }
 
 // passes in order, each with its reason.
@@ -21,30 +19,16 @@ var passes = []pass{
 	{"furnish", furnish},         // stylesheet, fonts, images: the library would fetch, sniff and encode them
 	{"navigate", navigate},       // the library's contents are in English, flat, and without landmarks
 	{"package", packageDocument}, // the library knows one author, no accessibility, and reads the clock
-	{"seal", seal},               // the library's zip depends on map order and leaves sizes out
+	{"seal", sealed},             // the library's zip depends on map order and leaves sizes out
 }
 
 // finish makes the draft right.
-func finish(p parts, e *edition) error {
+func finish(p ocf.Parts, book *composition) error {
 	for _, pass := range passes {
-		if err := pass.do(p, e); err != nil {
+		if err := pass.do(p, book); err != nil {
 			return fmt.Errorf("EPUB pass %s: %w", pass.name, err)
 		}
 	}
-	return nil
-}
-
-// replace puts another part in the place of the part called name, whose draft must
-// hold the mark.
-func (p parts) replace(name, mark string, with part) error {
-	old, ok := p[name]
-	if !ok {
-		return fmt.Errorf("the draft has no part %s", name)
-	}
-	if !bytes.Contains(old.data, []byte(mark)) {
-		return fmt.Errorf("the draft of %s does not hold %q", name, mark)
-	}
-	p[name] = with
 	return nil
 }
 
@@ -54,10 +38,10 @@ func marker(name string) string { return "[part " + name + "]" }
 // dress puts each text document in its place, whole: its root says language
 // and direction (EPUB 3.3 §D.2: a reading system must not infer them from the
 // package).
-func dress(p parts, e *edition) error {
-	for _, pg := range e.pages {
-		name := root + pg.href()
-		if err := p.replace(name, pg.marker(), pg.part); err != nil {
+func dress(p ocf.Parts, book *composition) error {
+	for _, pg := range book.Pages {
+		name := root + pg.Href()
+		if err := p.Replace(name, markerOf(pg), pg.Part); err != nil {
 			return err
 		}
 	}
@@ -66,12 +50,24 @@ func dress(p parts, e *edition) error {
 
 // furnish puts the stylesheet, the fonts with their licence, and the images in
 // their places.
-func furnish(p parts, e *edition) error {
-	for _, f := range e.files {
-		name := root + f.href()
-		if err := p.replace(name, marker(name), f.part); err != nil {
+func furnish(p ocf.Parts, book *composition) error {
+	for _, f := range book.Files {
+		name := root + f.Href()
+		if err := p.Replace(name, marker(name), f.Part); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sealed compresses the parts that the passes wrote.
+func sealed(p ocf.Parts, _ *composition) error { return p.Seal() }
+
+// navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
+// toc.ncx, for readers of EPUB 2.
+func navigate(p ocf.Parts, book *composition) error {
+	if err := p.Replace(root+"nav.xhtml", `epub:type="toc"`, ocf.Part{Data: pages.Nav(book.Publication)}); err != nil {
+		return err
+	}
+	return p.Replace(root+"toc.ncx", "<navMap>", ocf.Part{Data: pages.NCX(book.Publication)})
 }

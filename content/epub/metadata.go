@@ -4,30 +4,33 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/epub/markup"
+	"warraq/content/epub/plan"
 	"warraq/content/locale"
 )
 
 // dc writes an element of Dublin Core, or nothing where it would be empty. What
 // has no letter of the book's direction says its own (EPUB 3.3, 5.3.1.2), so
 // that the full stop of a Latin name stays behind it.
-func (w *writer) dc(name, id, text string) {
-	if text = clean(text); text == "" {
+func (w *packager) dc(name, id, text string) {
+	if text = markup.Clean(text); text == "" {
 		return
 	}
-	w.raw("<dc:", name)
+	w.Raw("<dc:", name)
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
-	if dir := directionOf(text); dir != locale.Auto && dir != w.e.dir && name != "identifier" && name != "language" && name != "date" {
-		w.raw(` dir="`, dir.String(), `"`)
+	if dir := directionOf(text); dir != locale.Auto && dir != w.book.Dir && name != "identifier" && name != "language" && name != "date" {
+		w.Raw(` dir="`, dir.String(), `"`)
 	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</dc:", name, ">\n")
+	w.Raw(">")
+	w.Text(text)
+	w.Raw("</dc:", name, ">\n")
 }
 
 // directionOf is the direction of all letters of s, Auto where it has none or
@@ -52,65 +55,65 @@ func directionOf(s string) locale.Direction {
 
 // meta writes a property of the book; refine one of what refines names, or
 // nothing where it would be empty.
-func (w *writer) meta(property, text string) { w.metaID(property, "", text) }
+func (w *packager) meta(property, text string) { w.metaID(property, "", text) }
 
-func (w *writer) metaID(property, id, text string) {
-	w.raw(`<meta property="`, property, `"`)
+func (w *packager) metaID(property, id, text string) {
+	w.Raw(`<meta property="`, property, `"`)
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
-	w.raw(">")
-	w.text(clean(text))
-	w.raw("</meta>\n")
+	w.Raw(">")
+	w.Text(markup.Clean(text))
+	w.Raw("</meta>\n")
 }
 
-func (w *writer) refine(refines, property, scheme, text string) {
+func (w *packager) refine(refines, property, scheme, text string) {
 	w.refineID(refines, property, scheme, "", text)
 }
 
-func (w *writer) refineID(refines, property, scheme, id, text string) {
-	if text = clean(text); text == "" {
+func (w *packager) refineID(refines, property, scheme, id, text string) {
+	if text = markup.Clean(text); text == "" {
 		return
 	}
-	w.raw(`<meta refines="#`, refines, `" property="`, property, `"`)
+	w.Raw(`<meta refines="#`, refines, `" property="`, property, `"`)
 	if scheme != "" {
-		w.raw(` scheme="`, scheme, `"`)
+		w.Raw(` scheme="`, scheme, `"`)
 	}
 	if id != "" {
-		w.raw(` id="`, id, `"`)
+		w.Raw(` id="`, id, `"`)
 	}
-	w.raw(">")
-	w.text(text)
-	w.raw("</meta>\n")
+	w.Raw(">")
+	w.Text(text)
+	w.Raw("</meta>\n")
 }
 
 // identity says which book this is.
-func (w *writer) identity() {
-	e, m := w.e, &w.e.doc.Meta
-	w.identifierElement("pub-id", e.id)
-	if n := isbn(m.ISBN); n != "" && e.id != "urn:isbn:"+n {
+func (w *packager) identity() {
+	book, m := w.book, &w.book.Doc.Meta
+	w.identifierElement("pub-id", book.ID)
+	if n := plan.ISBN(m.ISBN); n != "" && book.ID != "urn:isbn:"+n {
 		w.identifierElement("isbn", "urn:isbn:"+n)
 	}
-	w.dc("title", "title", e.title())
-	if clean(m.Subtitle) != "" {
+	w.dc("title", "title", book.Title())
+	if markup.Clean(m.Subtitle) != "" {
 		w.refine("title", "title-type", "", "main")
 		w.refine("title", "display-seq", "", "1")
 		w.dc("title", "subtitle", m.Subtitle)
 		w.refine("subtitle", "title-type", "", "subtitle")
 		w.refine("subtitle", "display-seq", "", "2")
 	}
-	w.refine("title", "file-as", "", cmp.Or(clean(m.TitleSort), e.title()))
-	w.dc("language", "", e.lang)
-	w.meta("dcterms:modified", e.modified)
+	w.refine("title", "file-as", "", cmp.Or(markup.Clean(m.TitleSort), book.Title()))
+	w.dc("language", "", book.Lang)
+	w.meta("dcterms:modified", book.Modified)
 	w.series(&m.Series)
 }
 
 // identifierElement writes an identifier, and of an ISBN that it is one, by
 // the code of ONIX list 5: 15 for 13 digits, 02 for ten.
-func (w *writer) identifierElement(id, text string) {
+func (w *packager) identifierElement(id, text string) {
 	w.dc("identifier", id, text)
-	number, ok := strings.CutPrefix(strings.ToLower(clean(text)), "urn:isbn:")
-	switch number = isbn(number); {
+	number, ok := strings.CutPrefix(strings.ToLower(markup.Clean(text)), "urn:isbn:")
+	switch number = plan.ISBN(number); {
 	case ok && len(number) == 13:
 		w.refine(id, "identifier-type", "onix:codelist5", "15")
 	case ok && len(number) == 10:
@@ -119,8 +122,8 @@ func (w *writer) identifierElement(id, text string) {
 }
 
 // series says what the book is a volume of.
-func (w *writer) series(s *content.Series) {
-	if clean(s.Name) == "" {
+func (w *packager) series(s *content.Series) {
+	if markup.Clean(s.Name) == "" {
 		return
 	}
 	w.metaID("belongs-to-collection", "series", s.Name)
@@ -129,22 +132,22 @@ func (w *writer) series(s *content.Series) {
 }
 
 // people says who made it, and when.
-func (w *writer) people() {
-	m := &w.e.doc.Meta
-	authors := slices.DeleteFunc(slices.Clone(m.Authors), func(a string) bool { return clean(a) == "" })
+func (w *packager) people() {
+	m := &w.book.Doc.Meta
+	authors := slices.DeleteFunc(slices.Clone(m.Authors), func(a string) bool { return markup.Clean(a) == "" })
 	for i, a := range authors {
 		w.person("creator", i+1, a, "aut")
-		w.refine("creator"+itoa(i+1), "display-seq", "", itoa(i+1))
+		w.refine("creator"+strconv.Itoa(i+1), "display-seq", "", strconv.Itoa(i+1))
 	}
 	n := 0
 	for _, c := range m.Contributors {
-		if clean(c.Name) != "" {
+		if markup.Clean(c.Name) != "" {
 			n++
 			w.person("contributor", n, c.Name, c.Relator())
 		}
 	}
 	w.dc("publisher", "", m.Publisher)
-	if _, ok := isoDate(m.Date); ok {
+	if _, ok := plan.ParseDate(m.Date); ok {
 		w.dc("date", "", m.Date)
 		w.meta("dcterms:issued", m.Date)
 	}
@@ -155,18 +158,18 @@ func (w *writer) people() {
 // person names the nth of a kind, what they did and how they are filed: by the
 // name itself where nothing else is said, else calibre has no author for what it
 // makes of the book.
-func (w *writer) person(kind string, n int, name, role string) {
-	id := kind + itoa(n)
+func (w *packager) person(kind string, n int, name, role string) {
+	id := kind + strconv.Itoa(n)
 	w.dc(kind, id, name)
 	w.refine(id, "role", "marc:relators", role)
-	w.refine(id, "file-as", "", cmp.Or(clean(w.e.doc.Meta.Sorts[name]), name))
+	w.refine(id, "file-as", "", cmp.Or(markup.Clean(w.book.Doc.Meta.Sorts[name]), name))
 }
 
 // claim writes what an evaluator says of the book (EPUB Accessibility 1.1, 4.2
 // and 4.3).
-func (w *writer) claim() {
-	c := &w.e.doc.Meta.Access
-	if clean(c.ConformsTo) == "" || clean(c.CertifiedBy) == "" {
+func (w *packager) claim() {
+	c := &w.book.Doc.Meta.Access
+	if markup.Clean(c.ConformsTo) == "" || markup.Clean(c.CertifiedBy) == "" {
 		return
 	}
 	w.metaID("dcterms:conformsTo", "conformance", c.ConformsTo)
@@ -181,13 +184,13 @@ func (w *writer) claim() {
 	}
 }
 
-func (w *writer) certifierLink(rel, href string) {
-	w.raw(`<link refines="#certifier" rel="`, rel, `" href="`)
-	w.text(encode(clean(href)))
-	w.raw("\"/>\n")
+func (w *packager) certifierLink(rel, href string) {
+	w.Raw(`<link refines="#certifier" rel="`, rel, `" href="`)
+	w.Text(markup.URL(markup.Clean(href)))
+	w.Raw("\"/>\n")
 }
 
 func webAddress(s string) bool {
-	u, err := url.Parse(clean(s))
+	u, err := url.Parse(markup.Clean(s))
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }

@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/content/locale"
 )
 
@@ -34,7 +34,9 @@ func TestIdentity(t *testing.T) {
 		t.Error("another cover of the author's has the same identifier")
 	}
 	cover = []byte("\x89PNG\r\n\x1a\nanother")
-	if same != id(func(d *content.Document) { d.Setup.Theme = designed(t, "literary") }) {
+	bold := design.Plain()
+	bold.Section.Bold = !bold.Section.Bold
+	if same != id(func(d *content.Document) { d.Setup.Theme = bold }) {
 		t.Error("the identifier changes with the theme and the cover it draws")
 	}
 	if got := id(func(d *content.Document) { d.Meta.ISBN = "978-9954-1-2345-6" }); got != "urn:isbn:9789954123456" {
@@ -42,23 +44,6 @@ func TestIdentity(t *testing.T) {
 	}
 	if got := id(func(d *content.Document) { d.Meta.Identifier, d.Meta.ISBN = "urn:x:1", "9789954123456" }); got != "urn:x:1" {
 		t.Error(got)
-	}
-}
-
-func TestModified(t *testing.T) {
-	for _, c := range []struct {
-		date time.Time
-		own  string
-		want string
-	}{
-		{time.Date(2024, 1, 2, 3, 4, 5, 6, time.FixedZone("", 3600)), "1999", "2024-01-02T02:04:05Z"},
-		{time.Time{}, "2023-05", "2023-05-01T00:00:00Z"},
-		{time.Time{}, "", "1980-01-01T00:00:00Z"},
-		{time.Time{}, "قريبًا", "1980-01-01T00:00:00Z"},
-	} {
-		if got := modified(c.date, c.own); got != c.want {
-			t.Errorf("%v %q: %s", c.date, c.own, got)
-		}
 	}
 }
 

@@ -134,18 +134,18 @@ func TestSplit(t *testing.T) {
 		blocks, notes := told(t, whole)
 		counts := map[int]bool{}
 		for limit := 500; limit < 40_000; limit += limit / 4 {
-			e, err := plan(doc, Options{Longest: limit, Pages: pages})
+			e, err := begin(doc, Options{Longest: limit, Pages: pages})
 			if err != nil || e.render() != nil {
 				t.Fatal(err)
 			}
 			files := 0
-			for _, pg := range e.pages {
-				if pg.chapter == nil {
+			for _, pg := range e.Pages {
+				if pg.Chapter == nil {
 					continue
 				}
 				files++
-				if pg.ruler.length > limit && !single(pg.text.Blocks) {
-					t.Errorf("limit %d: %s has %d bytes and %d blocks", limit, pg.name, pg.ruler.length, len(pg.text.Blocks))
+				if pg.Ruler.Length > limit && !single(pg.Text.Blocks) {
+					t.Errorf("limit %d: %s has %d bytes and %d blocks", limit, pg.Name, pg.Ruler.Length, len(pg.Text.Blocks))
 				}
 			}
 			counts[files] = true
@@ -210,31 +210,6 @@ func TestSplitPages(t *testing.T) {
 	g.check(t, "spine", []byte("<spine"+spine))
 }
 
-// TestCut: the highest rank that does it, as few as can be, the most even; what
-// nothing parts stands alone.
-func TestCut(t *testing.T) {
-	for _, c := range []struct{ units, want string }{
-		{"7:30", "0"},
-		{"7:30 2:30 2:30 2:30", "0 2"},
-		{"7:10 2:90 2:20 2:30 2:40", "0 2"},
-		{"2:60 3:30 2:30 3:70", "0 2"},
-		{"2:60 3:60 2:30 3:60 2:10", "0 1 3"},
-		{"2:60 7:60 3:10 7:60", "0 1 3"},
-		{"2:20 2:500 2:20 2:20", "0 1 2"},
-		{"7:20 7:20 7:20 7:20 7:20 7:20", "0 3"},
-	} {
-		var units []unit
-		for i, u := range strings.Fields(c.units) {
-			unit := unit{from: i}
-			fmt.Sscanf(u, "%d:%d", &unit.rank, &unit.size)
-			units = append(units, unit)
-		}
-		if got := strings.Trim(fmt.Sprint(cut(units, 100)), "[]"); got != c.want {
-			t.Errorf("%s: %s, want %s", c.units, got, c.want)
-		}
-	}
-}
-
 // TestSplitAgain: a chapter that is too long only since its links lead into the
 // documents of another is split too, and that other stays as it was.
 func TestSplitAgain(t *testing.T) {
@@ -246,11 +221,11 @@ func TestSplitAgain(t *testing.T) {
 	doc.Chapters = append(doc.Chapters, chapter("روابط", links...))
 	number.Document(doc)
 	blocks, notes := told(t, unzip(t, build(t, doc, Options{})))
-	before, err := plan(doc, Options{})
+	before, err := begin(doc, Options{})
 	if err != nil || before.render() != nil {
 		t.Fatal(err)
 	}
-	limit := before.pages[len(before.pages)-1].ruler.length
+	limit := before.Pages[len(before.Pages)-1].Ruler.Length
 	parts := unzip(t, build(t, doc, Options{Longest: limit}))
 	if parts["EPUB/xhtml/ch0004-2.xhtml"] == "" || parts["EPUB/xhtml/ch0002-2.xhtml"] == "" {
 		t.Fatal("there is nothing to see: not both are split")

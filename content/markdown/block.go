@@ -6,10 +6,11 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // blocks reads the children of a node.
@@ -21,28 +22,28 @@ func (f *file) blocks(parent ast.Node) []content.Block {
 // or to the last for nil. A line of attributes goes to the block below it, a
 // caption to the table above it.
 func (f *file) blocksBetween(from, to ast.Node) []content.Block {
-	if f.depth++; f.depth > maxDepth {
+	if f.depth++; f.depth > syntax.MaxDepth {
 		f.reportDeep(from)
 		f.depth--
 		return nil
 	}
 	defer func() { f.depth-- }()
 	h := f.reopened(from, to)
-	var above *attrLine
+	var above *syntax.AttrLine
 	for n := from; n != nil && n != to; n = n.NextSibling() {
-		if line, ok := n.(*attrLine); ok {
+		if line, ok := n.(*syntax.AttrLine); ok {
 			if above != nil {
-				mergeAttr(&line.attr, above.attr)
+				mergeAttr(&line.Attr, above.Attr)
 			}
 			above = line
-			if t := f.dataTable(line.attr, line.Pos()); t != nil {
+			if t := f.dataTable(line.Attr, line.Pos()); t != nil {
 				h.markdown(one(t))
 				above = nil
 			}
 			continue
 		}
-		if tag, ok := n.(*tagLine); ok {
-			if tag.name != ":" {
+		if tag, ok := n.(*syntax.TagLine); ok {
+			if tag.Name != ":" {
 				h.tagLine(tag)
 			} else if line := h.kramdown(tag); line != nil {
 				above = line
@@ -71,7 +72,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 			read = read[1:] // one is enough
 		}
 		if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {
-			f.missedCaption(blocks, read)
+			f.MissedCaption(blocks, read)
 			h.markdown(read)
 		}
 	}
@@ -81,29 +82,29 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 }
 
 // blockBelow reads a block below a line of attributes or, for nil, without one.
-func (f *file) blockBelow(above *attrLine, n ast.Node) []content.Block {
+func (f *file) blockBelow(above *syntax.AttrLine, n ast.Node) []content.Block {
 	if above != nil {
-		defer f.in(above.attr.Lang)()
+		defer f.in(above.Attr.Lang)()
 	}
 	return f.block(n)
 }
 
 // strayAttr keeps as text a line of attributes with no block below it.
-func (f *file) strayAttr(line *attrLine, blocks []content.Block) []content.Block {
+func (f *file) strayAttr(line *syntax.AttrLine, blocks []content.Block) []content.Block {
 	if line == nil {
 		return blocks
 	}
-	at := f.pos(line.Pos())
-	value := strings.TrimSpace(f.segmentText(line.Lines()))
+	at := f.Pos(line.Pos())
+	value := strings.TrimSpace(f.SegmentText(line.Lines()))
 	const kind = "attributes with no block below them, printed as typed"
-	f.advise(line.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(value), hint: "write them in the line above a block, or delete them"})
+	f.Advise(line.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(value), Hint: "write them in the line above a block, or delete them"})
 	return append(blocks, &content.Paragraph{Place: content.Place{Pos: at},
 		Inlines: []content.Inline{&content.Text{Pos: at, Value: value}}})
 }
 
-func (f *file) applyAttr(b content.Block, line *attrLine) {
+func (f *file) applyAttr(b content.Block, line *syntax.AttrLine) {
 	place := b.At()
-	mergeAttr(&place.Attr, f.attr(line.attr, line.Pos()))
+	mergeAttr(&place.Attr, f.attr(line.Attr, line.Pos()))
 	switch b := b.(type) {
 	case *content.List:
 		if b.Style == locale.Decimal {
@@ -112,15 +113,15 @@ func (f *file) applyAttr(b content.Block, line *attrLine) {
 	case *content.Table:
 		b.Heads = headsOf(b)
 	case *content.Figure:
-		f.checkSize(&line.attr, place.Pos)
+		f.checkSize(&line.Attr, place.Pos)
 	}
 }
 
 // block reads one block of goldmark's; it may be none or several of ours.
 func (f *file) block(n ast.Node) []content.Block {
-	place := content.Place{Pos: f.pos(n.Pos())}
+	place := content.Place{Pos: f.Pos(n.Pos())}
 	switch n := n.(type) {
-	case *ast.Paragraph, *ast.TextBlock, *textLine:
+	case *ast.Paragraph, *ast.TextBlock, *syntax.TextLine:
 		return f.paragraph(n, place)
 	case *ast.Heading:
 		return f.heading(n, place)
@@ -136,12 +137,12 @@ func (f *file) block(n ast.Node) []content.Block {
 			return one(&content.PageBreak{Place: place})
 		}
 		return f.shown(n, place)
-	case *newPage:
+	case *syntax.NewPage:
 		return one(&content.PageBreak{Place: place})
 	case *ast.CodeBlock:
-		f.missedCode(n)
-		return one(&content.CodeBlock{Place: place, Text: f.segmentText(n.Lines())})
-	case *htmlTable:
+		f.MissedCode(n)
+		return one(&content.CodeBlock{Place: place, Text: f.SegmentText(n.Lines())})
+	case *syntax.HTMLTable:
 		return f.tableOfHTML(n, place)
 	case *ast.ThematicBreak:
 		return one(&content.Break{Place: place})
@@ -149,13 +150,13 @@ func (f *file) block(n ast.Node) []content.Block {
 		return one(f.table(n, place))
 	case *east.DefinitionList:
 		return one(f.definitions(n, place))
-	case *div:
+	case *syntax.Div:
 		return f.div(n, place)
-	case *admonition:
-		return f.div(&n.div, place)
-	case *hidden:
+	case *syntax.Admonition:
+		return f.div(&n.Div, place)
+	case *syntax.Hidden:
 		return nil
-	case *abbreviation:
+	case *syntax.Abbreviation:
 		f.abbreviation(n)
 		return nil
 	case *east.Footnote, *ast.LinkReferenceDefinition:
@@ -186,10 +187,10 @@ func (f *file) paragraph(n ast.Node, place content.Place) []content.Block {
 		inlines, place.Attr, taken = cutAttr(inlines)
 		place.Attr = f.attrAt(place.Attr, place.Pos)
 	}
-	f.look(n, taken)
-	f.nearMiss(n)
-	f.missedBold(n)
-	f.missedInner(n, n.Pos())
+	f.Look(n, taken)
+	f.NearMiss(n)
+	f.MissedBold(n)
+	f.MissedInner(n, n.Pos())
 	return one(&content.Paragraph{Place: place, Inlines: inlines})
 }
 
@@ -199,7 +200,7 @@ func (f *file) opensAsWritten(n ast.Node) bool {
 	if n.Type() != ast.TypeBlock || n.Lines().Len() == 0 {
 		return true
 	}
-	c := f.src[n.Lines().At(0).Start]
+	c := f.Bytes[n.Lines().At(0).Start]
 	return c != '\\' && c != '&'
 }
 
@@ -211,7 +212,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 			return nil
 		}
 		value := strings.TrimLeft(t.Value, " ")
-		attr, length, ok := parseAttr(value)
+		attr, length, ok := syntax.ParseAttr(value)
 		if !ok || strings.TrimSpace(value[length:]) != "" {
 			return nil
 		}
@@ -222,7 +223,7 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 	if img.Title != "" {
 		if _, _, taken := cutAttr([]content.Inline{&content.Text{Value: img.Title}}); taken != "" {
 			const kind = "attributes in the caption of a picture, printed as typed"
-			f.adviseAt(img.Pos, slip{kind: kind, what: kind + ": " + quotedPart(taken), hint: "the caption is plain text; write what is said of the picture behind it: ![description](file.png \"caption\"){width=60%}"})
+			f.AdviseAt(img.Pos, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(taken), Hint: "the caption is plain text; write what is said of the picture behind it: ![description](file.png \"caption\"){width=60%}"})
 		}
 		fig.Caption = []content.Inline{&content.Text{Pos: img.Pos, Value: img.Title}}
 	}
@@ -230,16 +231,16 @@ func (f *file) figure(img *content.Image, rest []content.Inline, place content.P
 }
 
 func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
-	place.Attr = f.attr(attrOf(n), n.Pos())
+	place.Attr = f.attr(syntax.AttrOf(n), n.Pos())
 	defer f.in(place.Lang)()
-	f.missedHeading(n)
+	f.MissedHeading(n)
 	inlines := f.inlines(n)
 	if len(inlines) == 0 {
-		f.advise(n.Pos(), slip{kind: "a heading without words, which is left out", hint: "write them after the #, or delete it"})
+		f.Advise(n.Pos(), source.Slip{Kind: "a heading without words, which is left out", Hint: "write them after the #, or delete it"})
 		return nil
 	}
-	f.look(n)
-	f.missedSigns(n)
+	f.Look(n)
+	f.MissedSigns(n)
 	level := min(max(n.Level+f.shift, 2), 6)
 	return one(&content.Heading{Place: place, Level: level, Inlines: inlines})
 }
@@ -247,28 +248,28 @@ func (f *file) heading(n *ast.Heading, place content.Place) []content.Block {
 func (f *file) list(n *ast.List, place content.Place) *content.List {
 	l := &content.List{Place: place, Tight: n.IsTight}
 	if n.FirstChild() != nil {
-		f.missedInner(n, n.FirstChild().Pos())
+		f.MissedInner(n, n.FirstChild().Pos())
 	}
 	if n.IsOrdered() {
 		l.Style, l.Start = locale.Decimal, n.Start
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		item := &content.Item{Place: content.Place{Pos: f.pos(c.Pos())}}
+		item := &content.Item{Place: content.Place{Pos: f.Pos(c.Pos())}}
 		if box, ok := taskBox(c); ok {
 			item.Task, item.Done = true, box.IsChecked
 		}
 		item.Blocks = f.blocks(c)
 		if len(item.Blocks) == 0 && !item.Task {
-			f.advise(c.Pos(), slip{kind: "an item without words", hint: "write them, or delete it; `***` alone in its line parts the text"})
+			f.Advise(c.Pos(), source.Slip{Kind: "an item without words", Hint: "write them, or delete it; `***` alone in its line parts the text"})
 		}
 		l.Items = append(l.Items, item)
 	}
 	if n.IsOrdered() {
-		f.missedNumbers(n)
+		f.MissedNumbers(n)
 	}
-	f.missedItem(n)
-	f.missedIndent(n)
-	f.missedMarks(n)
+	f.MissedItem(n)
+	f.MissedIndent(n)
+	f.MissedMarks(n)
 	return l
 }
 
@@ -282,21 +283,21 @@ func taskBox(item ast.Node) (*east.TaskCheckBox, bool) {
 }
 
 func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.CodeBlock {
-	code := &content.CodeBlock{Place: place, Text: f.includedCode(f.segmentText(n.Lines()), n.Pos())}
-	f.missedFence(n)
+	code := &content.CodeBlock{Place: place, Text: f.includedCode(f.SegmentText(n.Lines()), n.Pos())}
+	f.MissedFence(n)
 	if n.Info == nil {
 		return code
 	}
-	info := unescape(string(n.Info.Segment.Value(f.src)))
+	info := syntax.Unescape(string(n.Info.Segment.Value(f.Bytes)))
 	if open := strings.IndexByte(info, '{'); open >= 0 {
-		if attr, length, ok := parseAttr(info[open:]); ok {
+		if attr, length, ok := syntax.ParseAttr(info[open:]); ok {
 			code.Attr = f.attr(attr, n.Pos())
 			info = info[:open] + info[open+length:]
 		} else if m := cellLanguage.FindStringSubmatch(info[open:]); m != nil && strings.TrimSpace(info[:open]) == "" {
 			info = m[1] + " " + strings.Trim(m[2], ", ")
 		} else {
-			f.advise(n.Pos(), slip{mild: markedLines.MatchString(info[open:]), kind: "braces behind a fence that are no attributes", what: "braces behind a fence that are no attributes: " + quotedPart(info[open:]),
-				hint: "write .class, #name or key=value in them, such as {.python}"})
+			f.Advise(n.Pos(), source.Slip{Mild: markedLines.MatchString(info[open:]), Kind: "braces behind a fence that are no attributes", What: "braces behind a fence that are no attributes: " + source.Quoted(info[open:]),
+				Hint: "write .class, #name or key=value in them, such as {.python}"})
 			info = info[:open]
 		}
 	}
@@ -319,24 +320,17 @@ var markedLines = regexp.MustCompile(`^\{[\d,\s-]+\}`)
 // {python}, {r, echo=FALSE}, {code-block} python.
 var cellLanguage = regexp.MustCompile(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
 
-// segmentText puts together the lines of a block that is taken as it is.
-func (f *file) segmentText(lines *text.Segments) string {
-	var b strings.Builder
-	for i := range lines.Len() {
-		seg := lines.At(i)
-		b.Write(seg.Value(f.src))
-	}
-	s := b.String()
-	if s != "" && !strings.HasSuffix(s, "\n") {
-		s += "\n"
-	}
-	return s
-}
-
 func isBr(tag string) bool {
 	switch strings.ToLower(strings.ReplaceAll(tag, " ", "")) {
 	case "<br>", "<br/>":
 		return true
 	}
 	return false
+}
+
+func lastOf(blocks []content.Block) content.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[len(blocks)-1]
 }

@@ -5,11 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
-
 	"warraq/content"
 	"warraq/content/dump"
 )
@@ -116,60 +111,4 @@ func alifs(chapters []*content.Chapter) int {
 	var b strings.Builder
 	_ = dump.Document(&b, &content.Document{Chapters: chapters})
 	return strings.Count(b.String(), "ا")
-}
-
-// counted is a parser that counts what it is asked.
-type counted struct {
-	parser.InlineParser
-	calls *int
-}
-
-func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	*c.calls++
-	return c.InlineParser.Parse(parent, block, pc)
-}
-
-// TestBoundedCalls: a paragraph's marks come to goldmark maxMarks times at
-// most, however long it is, and each paragraph has that many of its own.
-func TestBoundedCalls(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		want int
-	}{
-		{strings.Repeat("*a_", 100), 200},
-		{strings.Repeat("*a_", 100_000), maxMarks},
-		{strings.Repeat(strings.Repeat("*a_", 10_000)+"\n\n", 3), 3 * maxMarks},
-	} {
-		calls := 0
-		p := parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
-			parser.WithInlineParsers(util.Prioritized(boundedParser{counted{parser.NewEmphasisParser(), &calls}}, 1)))
-		p.Parse(text.NewReader([]byte(c.text)))
-		if calls != c.want {
-			t.Errorf("%d bytes: %d calls, want %d", len(c.text), calls, c.want)
-		}
-	}
-}
-
-func TestLongAddress(t *testing.T) {
-	for _, c := range []struct {
-		line string
-		want bool
-	}{
-		{"](x)", false},
-		{"](" + strings.Repeat("x", maxAddress), false},
-		{"](" + strings.Repeat("x", maxAddress+1), true},
-		{"](" + strings.Repeat("x", maxAddress-1) + ")" + strings.Repeat("y", 99), false},
-		{"](" + strings.Repeat("x", maxAddress) + ")", true},
-		{"]( <" + strings.Repeat("x (", maxAddress), true},
-		{"](<a>" + strings.Repeat("x", maxAddress), false},
-		{"](a \"" + strings.Repeat("x", maxAddress), false},
-		{"](" + strings.Repeat("()", maxAddress), true},
-		{"](" + strings.Repeat(`\)`, maxAddress), true},
-		{"[a" + strings.Repeat("x", maxAddress), false},
-	} {
-		if got := longAddress([]byte(c.line)); got != c.want {
-			t.Errorf("%.20s…: %v", c.line, got)
-		}
-	}
 }

@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // calloutNames are names by which other programs call what is a box here:
@@ -47,7 +49,7 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 		return nil
 	}
 	seg := p.Lines().At(0)
-	head := calloutHead.FindSubmatch(seg.Value(f.src))
+	head := calloutHead.FindSubmatch(seg.Value(f.Bytes))
 	if head == nil {
 		return nil
 	}
@@ -59,7 +61,7 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 	}
 	box.Classes = []string{name}
 	start := seg.Start + len(bytes.TrimRight(head[0], "\n"))
-	stop := seg.Start + len(strings.TrimRight(string(seg.Value(f.src)), " \t\n"))
+	stop := seg.Start + len(strings.TrimRight(string(seg.Value(f.Bytes)), " \t\n"))
 	if start < stop {
 		title := f.inlinesOf(start, stop)
 		if box.Title != nil {
@@ -74,25 +76,25 @@ func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
 
 // inlinesOf reads a stretch of text by itself.
 func (f *file) inlinesOf(start, stop int) (read []content.Inline) {
-	if f.depth++; f.depth > maxDepth {
+	if f.depth++; f.depth > syntax.MaxDepth {
 		f.depth--
-		return []content.Inline{&content.Text{Pos: f.pos(start), Value: f.flat[start:stop]}}
+		return []content.Inline{&content.Text{Pos: f.Pos(start), Value: f.Flat[start:stop]}}
 	}
 	defer func() { f.depth-- }()
-	for start < stop && strings.IndexByte(" \t\n", f.text[start]) >= 0 { // set in, it would be code
+	for start < stop && strings.IndexByte(" \t\n", f.Text[start]) >= 0 { // set in, it would be code
 		start++
 	}
-	inner := newFile(f.text[start:stop], Options{File: f.opt.File, Line: f.pos(start).Line, Fields: f.opt.Fields})
+	inner := newFile(f.Text[start:stop], Options{File: f.opt.File, Line: f.Pos(start).Line, Fields: f.opt.Fields})
 	inner.parser, inner.line, inner.showing, inner.lang, inner.depth = f.parser, f.line, f.showing, f.lang, f.depth
 	inner.defined, inner.called, inner.lacking, inner.order, inner.open, inner.notes = f.defined, f.called, f.lacking, f.order, f.open, f.notes
 	inner.within, inner.outer, inner.base = f.within, f, f.base+start
-	inner.pc, inner.linked = within{parser.NewContext(), f.pc}, f.linked
-	root := f.line.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
+	inner.pc, inner.Linked = within{parser.NewContext(), f.pc}, f.Linked
+	root := f.line.Parse(text.NewReader(inner.Bytes), parser.WithContext(inner.pc))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		read = append(read, inner.inlines(n)...)
 	}
-	f.advice = append(f.advice, inner.advice...)
-	f.problems = append(f.problems, inner.problems...)
+	f.Advice = append(f.Advice, inner.Advice...)
+	f.Problems = append(f.Problems, inner.Problems...)
 	return read
 }
 
@@ -178,12 +180,12 @@ func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, offset int) (tit
 // commands are paragraphs that tell a program something, and what to do instead.
 var commands = []struct {
 	form *regexp.Regexp
-	slip slip
+	slip source.Slip
 }{
 	{regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
-		slip{kind: "a mark for the contents, which the book has anyway", hint: "delete it; `contents: false` in book.yaml leaves them out", mild: true}},
+		source.Slip{Kind: "a mark for the contents, which the book has anyway", Hint: "delete it; `contents: false` in book.yaml leaves them out", Mild: true}},
 	{regexp.MustCompile(`(?i)^\\(cleardoublepage|bigskip|medskip|smallskip|vfill)(\{\})?$`),
-		slip{kind: "a space of another program, which is left out", hint: "write \\newpage where a new page is meant, `# Title` where a chapter begins, `***` where the text pauses"}},
+		source.Slip{Kind: "a space of another program, which is left out", Hint: "write \\newpage where a new page is meant, `# Title` where a chapter begins, `***` where the text pauses"}},
 }
 
 // command tells a paragraph that is nothing but a command of another program. It
@@ -193,15 +195,15 @@ func (f *file) command(n ast.Node) bool {
 		return false
 	}
 	seg := n.Lines().At(0)
-	line := strings.TrimSpace(f.text[seg.Start:seg.Stop])
+	line := strings.TrimSpace(f.Text[seg.Start:seg.Stop])
 	if line == "" || strings.IndexByte(`[\${<@`, line[0]) < 0 {
 		return false
 	}
 	for _, c := range commands {
 		if c.form.MatchString(line) {
 			s := c.slip
-			s.what = s.kind + ": " + line
-			f.advise(seg.Start, s)
+			s.What = s.Kind + ": " + line
+			f.Advise(seg.Start, s)
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/syntax"
 )
 
 // chapters divides the blocks of a file at its headings of the first level.
@@ -27,7 +28,7 @@ func (f *file) chapters(root ast.Node) []*content.Chapter {
 		}
 		open.Blocks = append(open.Blocks, f.blocksBetween(from, n)...)
 		if open = f.nextChapter(open, &chapters); open == nil {
-			open = f.newChapter(f.pos(n.Pos()))
+			open = f.newChapter(f.Pos(n.Pos()))
 		}
 		if from = n.NextSibling(); html {
 			f.openHTML(open, n)
@@ -72,8 +73,8 @@ func (f *file) newChapter(at content.Pos) *content.Chapter {
 }
 
 func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
-	c.Pos = f.pos(h.Pos())
-	c.Attr = f.attr(attrOf(h), h.Pos())
+	c.Pos = f.Pos(h.Pos())
+	c.Attr = f.attr(syntax.AttrOf(h), h.Pos())
 	c.Classes = slices.DeleteFunc(c.Classes, breaksPage) // it opens a page anyway
 	if c.Anchor == "" {
 		c.Anchor = f.nextAnchor
@@ -81,10 +82,10 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 	f.nextAnchor = ""
 	c.Role = roleOf(&c.Attr)
 	f.in(c.Lang)
-	f.missedHeading(h)
+	f.MissedHeading(h)
 	c.Title = f.inlines(h)
-	f.look(h)
-	f.missedSigns(h)
+	f.Look(h)
+	f.MissedSigns(h)
 	words := f.opt.Words
 	if c.Lang != "" {
 		words = locale.WordsFor(c.Lang)
@@ -93,7 +94,7 @@ func (f *file) openChapter(c *content.Chapter, h *ast.Heading) {
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: title}}
 	}
 	if len(c.Title) == 0 {
-		f.problem(h.Pos(), "the chapter has no title", "write it after the #")
+		f.Problem(h.Pos(), "the chapter has no title", "write it after the #")
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: "?"}}
 	}
 }
@@ -108,9 +109,9 @@ func (f *file) closeChapter(c *content.Chapter) *content.Chapter {
 		title = named
 	} else if title == "" && f.opt.Name != "" {
 		title = f.opt.Name
-		f.advice = append(f.advice, content.Problem{Pos: c.Pos, Kind: kindByName, What: kindByName + ": “" + title + "”", Hint: "open the file with a line `# Title`"})
+		f.Advice = append(f.Advice, content.Problem{Pos: c.Pos, Kind: kindByName, What: kindByName + ": “" + title + "”", Hint: "open the file with a line `# Title`"})
 	} else if title == "" {
-		f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "the chapter has no title",
+		f.Problems = append(f.Problems, content.Problem{Pos: c.Pos, What: "the chapter has no title",
 			Hint: "open it with a line `# Title`"})
 		title = "?"
 	} else {

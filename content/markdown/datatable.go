@@ -31,17 +31,17 @@ func (f *file) dataTable(attr content.Attr, offset int) *content.Table {
 	if name == "" || f.opt.Data == nil {
 		return nil
 	}
-	t := &content.Table{Place: content.Place{Pos: f.pos(offset)}}
+	t := &content.Table{Place: content.Place{Pos: f.Pos(offset)}}
 	t.Attr = f.attr(attr, offset)
 	source, at, problems := f.opt.Data(name, t.Pos)
-	f.problems = append(f.problems, problems...)
+	f.Problems = append(f.Problems, problems...)
 	if len(problems) > 0 {
 		return t
 	}
-	before := len(f.problems)
+	before := len(f.Problems)
 	rows := f.dataRows(source, at, t.Pos)
-	if len(rows) == 0 && len(f.problems) == before {
-		f.problems = append(f.problems, content.Problem{Pos: content.Pos{File: at}, What: fmt.Sprintf("the file of the table of %s is empty", t.Pos), Hint: "put rows in it"})
+	if len(rows) == 0 && len(f.Problems) == before {
+		f.Problems = append(f.Problems, content.Problem{Pos: content.Pos{File: at}, What: fmt.Sprintf("the file of the table of %s is empty", t.Pos), Hint: "put rows in it"})
 	}
 	for _, r := range rows {
 		t.Columns = append(t.Columns, make([]content.Align, max(0, len(r.Cells)-len(t.Columns)))...)
@@ -77,7 +77,7 @@ func (f *file) dataRows(source, name string, at content.Pos) (rows []*content.Ro
 			if errors.As(err, &wrong) {
 				pos.Line, err = wrong.Line, wrong.Err
 			}
-			f.problems = append(f.problems, content.Problem{Pos: pos,
+			f.Problems = append(f.Problems, content.Problem{Pos: pos,
 				What: fmt.Sprintf("the table of %s cannot be read: %v", at, err), Hint: `write a quotation mark within a field twice, and a field that has one between quotation marks`})
 			return rows
 		}
@@ -87,7 +87,7 @@ func (f *file) dataRows(source, name string, at content.Pos) (rows []*content.Ro
 			row.Cells = append(row.Cells, dataCell(field, row.Pos))
 		}
 		if len(rows) > 0 && len(row.Cells) != len(rows[0].Cells) {
-			f.problems = append(f.problems, content.Problem{Pos: row.Pos,
+			f.Problems = append(f.Problems, content.Problem{Pos: row.Pos,
 				What: fmt.Sprintf("the row has %d fields, the first row of the table of %s has %d", len(row.Cells), at, len(rows[0].Cells)),
 				Hint: "give all rows as many, or put a field that has the sign between them in quotation marks"})
 		}
@@ -151,7 +151,7 @@ func (f *file) alignColumns(t *content.Table) {
 		}
 		a, ok := content.ParseAlign(words[min(i, len(words)-1)])
 		if !ok {
-			f.problems = append(f.problems, content.Problem{Pos: t.Pos, What: "align=" + t.Get("align") + " is not known",
+			f.Problems = append(f.Problems, content.Problem{Pos: t.Pos, What: "align=" + t.Get("align") + " is not known",
 				Hint: `write start, center, end, left or right for each column, such as align="start end"`})
 			return
 		}

@@ -10,6 +10,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
@@ -98,9 +100,9 @@ func (h *hypertext) take(n *ast.HTMLBlock) {
 	h.raw = h.htmlSource(n.Lines(), closing)
 	h.marked, h.skips = false, h.titled1 == n
 	raw := h.raw.text
-	at := h.pos(n.Pos())
+	at := h.Pos(n.Pos())
 	switch {
-	case breakBlock.MatchString(raw):
+	case syntax.BreakBlock.MatchString(raw):
 		h.flush()
 		h.put(&content.PageBreak{Place: content.Place{Pos: at}})
 		return
@@ -137,7 +139,7 @@ func (h *hypertext) unfinished(raw string, from int) {
 	if rest := raw[from:]; strings.TrimSpace(rest) != "" && h.silent == "" && h.table == nil && h.pre == nil {
 		const kind = "a tag of HTML that lacks its >, printed as typed"
 		line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
-		h.advise(h.raw.offset(from), slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write > at its end, or \\< where no tag is meant"})
+		h.Advise(h.raw.offset(from), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(line), Hint: "write > at its end, or \\< where no tag is meant"})
 		h.marked = true
 		h.say(rest, h.raw.offset(from))
 	}
@@ -150,7 +152,7 @@ func (h *hypertext) unfinished(raw string, from int) {
 
 // openComment tells of a comment that nothing closes: what is below it is printed.
 func (h *hypertext) openComment(start int, raw string) {
-	h.advise(h.raw.offset(start), slip{kind: "a comment that is never closed", hint: "end it with -->"})
+	h.Advise(h.raw.offset(start), source.Slip{Kind: "a comment that is never closed", Hint: "end it with -->"})
 	if !strings.HasPrefix(raw, "<!--") {
 		return
 	}
@@ -158,7 +160,7 @@ func (h *hypertext) openComment(start int, raw string) {
 }
 
 func (h *hypertext) token(kind html.TokenType, t *html.Token, offset int) {
-	at := h.pos(offset)
+	at := h.Pos(offset)
 	switch {
 	case h.silent != "":
 		if kind == html.EndTagToken && t.Data == h.silent {
@@ -192,8 +194,8 @@ func (h *hypertext) say(s string, offset int) {
 		h.marked = true
 		const kind = "Markdown within HTML, printed as typed"
 		line, _, _ := strings.Cut(strings.TrimLeft(s[m[0]:], " \t\n"), "\n")
-		h.advise(min(offset+m[0], len(h.text)), slip{kind: kind, what: kind + ": " + quotedPart(line),
-			hint: "leave an empty line behind the tag above it, and one before the tag below it"})
+		h.Advise(min(offset+m[0], len(h.Text)), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(line),
+			Hint: "leave an empty line behind the tag above it, and one before the tag below it"})
 	}
 	if strings.Contains(s, "{%") || strings.Contains(s, "{{") {
 		s = h.withoutTags(s, offset)
@@ -203,7 +205,7 @@ func (h *hypertext) say(s string, offset int) {
 		if more {
 			line += "\n"
 		}
-		h.running(h.pos(min(offset, len(h.text)))).words(line, h.pos(min(offset, len(h.text))))
+		h.running(h.Pos(min(offset, len(h.Text)))).words(line, h.Pos(min(offset, len(h.Text))))
 		offset += len(line)
 		s = rest
 	}
@@ -216,7 +218,7 @@ var anyProgramTag = regexp.MustCompile(`\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\}`)
 func (h *hypertext) withoutTags(s string, offset int) string {
 	if m := anyProgramTag.FindStringIndex(s); m != nil {
 		const kind = "a tag of another program, left out"
-		h.advise(min(offset+m[0], len(h.text)), slip{kind: kind, what: kind + ": " + quotedPart(strings.Join(strings.Fields(s[m[0]:m[1]]), " ")), hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
+		h.Advise(min(offset+m[0], len(h.Text)), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.Join(strings.Fields(s[m[0]:m[1]]), " ")), Hint: "delete it, or write what it makes: text, ![a picture](file.png), a box between `::: note` and `:::`"})
 	}
 	return anyProgramTag.ReplaceAllStringFunc(s, func(tag string) string { return strings.Repeat("\n", strings.Count(tag, "\n")) })
 }
@@ -275,7 +277,7 @@ func (h *hypertext) around() {
 	frames := h.run.open[1:]
 	h.run = nil
 	for _, frame := range frames {
-		if len(h.open)+h.depth > maxDepth {
+		if len(h.open)+h.depth > syntax.MaxDepth {
 			return
 		}
 		h.open = append(h.open, htmlBox{tag: frame.tag, at: frame.at, from: len(*h.into()), wrap: frame.put})

@@ -10,6 +10,8 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // htmlAttr is what the attributes of a tag of a table say that a book has a form for.
@@ -18,23 +20,23 @@ func htmlAttr(t *html.Token) (attr content.Attr) {
 		value := strings.TrimSpace(a.Val)
 		switch a.Key {
 		case "id", "lang", "dir":
-			setKey(&attr, a.Key, value)
+			syntax.SetKey(&attr, a.Key, value)
 		case "xml:lang":
-			setKey(&attr, "lang", value)
+			syntax.SetKey(&attr, "lang", value)
 		case "class":
 			attr.Classes = strings.Fields(a.Val)
 		case "rowspan", "colspan":
 			if _, ok := content.ParseSpan(value); ok {
-				setKey(&attr, a.Key, value)
+				syntax.SetKey(&attr, a.Key, value)
 			} else if a.Key == "rowspan" && value == "0" { // up to the last
-				setKey(&attr, a.Key, fmt.Sprint(content.MostSpan))
+				syntax.SetKey(&attr, a.Key, fmt.Sprint(content.MostSpan))
 			}
 		case "align":
 			setAlign(&attr, value)
 		case "style":
 			setAlign(&attr, styleOf(a.Val, "text-align"))
 			if dir := styleOf(a.Val, "direction"); attr.Dir == locale.Auto {
-				setKey(&attr, "dir", dir)
+				syntax.SetKey(&attr, "dir", dir)
 			}
 		}
 	}
@@ -54,7 +56,7 @@ func (f *file) htmlAttrs(t *html.Token, at content.Pos) content.Attr {
 	if attr.Lang != "" {
 		if _, err := language.Raw.Parse(attr.Lang); err != nil {
 			const kind = "a language of HTML that is none, passed over"
-			f.adviseAt(at, slip{kind: kind, what: kind + ": lang=" + quotedPart(attr.Lang), hint: "write a tag such as ar, fr or en-GB"})
+			f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": lang=" + source.Quoted(attr.Lang), Hint: "write a tag such as ar, fr or en-GB"})
 			attr.Lang, attr.Dir = "", locale.Auto
 		}
 	}
@@ -114,7 +116,7 @@ func otherStyles(style string) string {
 func setAlign(attr *content.Attr, said string) {
 	if said = strings.ToLower(said); attr.Get("align") == "" {
 		if _, ok := content.ParseAlign(said); ok {
-			setKey(attr, "align", said)
+			syntax.SetKey(attr, "align", said)
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // closed makes of an element what it is in a book.
@@ -266,7 +268,7 @@ func (h *hypertext) verbatimEnd() {
 // Tables.
 
 func (h *hypertext) beginTable(t *html.Token, at content.Pos) {
-	if len(h.open) > maxDepth {
+	if len(h.open) > syntax.MaxDepth {
 		return
 	}
 	h.table = &htmlReader{file: h.file, table: &content.Table{Place: content.Place{Pos: at}}, heads: make(map[*content.Cell]bool)}
@@ -288,7 +290,7 @@ func (h *hypertext) cell(kind html.TokenType, t *html.Token, at content.Pos) {
 	if kind == html.TextToken && h.table.within == "" && strings.TrimSpace(t.Data) != "" { // browsers set it above the table
 		h.put(&content.Paragraph{Place: content.Place{Pos: at}, Inlines: []content.Inline{&content.Text{Pos: at, Value: strings.Join(strings.Fields(t.Data), " ")}}})
 		const kind = "text in a table of HTML that stands in no cell, set above it"
-		h.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(t.Data)), hint: "put it between <td> and </td>"})
+		h.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(t.Data)), Hint: "put it between <td> and </td>"})
 		return
 	}
 	h.table.token(kind, t, at)
@@ -343,7 +345,7 @@ func (h *hypertext) beginBox(tag string, attr content.Attr, at content.Pos) {
 			}
 		}
 	}
-	if len(h.open)+h.depth > maxDepth {
+	if len(h.open)+h.depth > syntax.MaxDepth {
 		if h.beyond == nil {
 			h.beyond = map[string]int{}
 		}

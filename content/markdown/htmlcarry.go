@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // What a tag opens may reach over the headings at which a file is divided into
@@ -29,7 +30,7 @@ func (f *file) reopened(from, to ast.Node) *hypertext {
 
 // below reads a block of HTML below a line of attributes or, for nil, without one. It
 // gives the line back where there is no block for it yet.
-func (h *hypertext) below(above *attrLine, n *ast.HTMLBlock) *attrLine {
+func (h *hypertext) below(above *syntax.AttrLine, n *ast.HTMLBlock) *syntax.AttrLine {
 	into := h.into()
 	before := len(*into)
 	h.take(n)
@@ -67,7 +68,7 @@ func (f *file) hasTitle(n ast.Node) bool {
 	}
 	for i := range block.Lines().Len() {
 		seg := block.Lines().At(i)
-		if m := titleTag.FindIndex(seg.Value(f.src)); m != nil {
+		if m := titleTag.FindIndex(seg.Value(f.Bytes)); m != nil {
 			return true
 		}
 	}
@@ -87,7 +88,7 @@ func lone(text []content.Inline) content.Inline {
 
 // openHTML opens a chapter whose title is written in HTML.
 func (f *file) openHTML(c *content.Chapter, n ast.Node) {
-	c.Pos = f.pos(n.Pos())
+	c.Pos = f.Pos(n.Pos())
 	c.Title, c.Attr = f.titleOfHTML(n)
 	if c.Anchor == "" {
 		c.Anchor = f.nextAnchor
@@ -96,7 +97,7 @@ func (f *file) openHTML(c *content.Chapter, n ast.Node) {
 	f.in(c.Lang)
 	if len(c.Title) == 0 { // a picture that says nothing, say
 		c.Title = []content.Inline{&content.Text{Pos: c.Pos, Value: "?"}}
-		f.problem(n.Pos(), "the chapter has no title", "write it between <h1> and </h1>")
+		f.Problem(n.Pos(), "the chapter has no title", "write it between <h1> and </h1>")
 	}
 }
 
@@ -121,7 +122,7 @@ func (f *file) titleOfHTML(n ast.Node) (title []content.Inline, attr content.Att
 			}
 			return title, attr
 		}
-		at := f.pos(source.offset(from))
+		at := f.Pos(source.offset(from))
 		from += len(z.Raw())
 		t := z.Token()
 		switch {

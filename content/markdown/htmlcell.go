@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 )
 
 // htmlReader reads a table in HTML tag by tag.
@@ -26,7 +27,7 @@ type htmlReader struct {
 }
 
 // at is the place in the file of a byte of the table.
-func (h *htmlReader) at(offset int) content.Pos { return h.pos(h.source.offset(offset)) }
+func (h *htmlReader) at(offset int) content.Pos { return h.Pos(h.source.offset(offset)) }
 
 func (h *htmlReader) read(raw string) {
 	z := html.NewTokenizer(strings.NewReader(raw))
@@ -62,7 +63,7 @@ func (h *htmlReader) words(s string, at content.Pos) {
 	case h.within != "":
 		h.run.words(s, at)
 	case strings.TrimSpace(s) != "":
-		h.problems = append(h.problems, content.Problem{Pos: at,
+		h.Problems = append(h.Problems, content.Problem{Pos: at,
 			What: fmt.Sprintf("“%.40s” stands in no cell of the table", strings.Join(strings.Fields(s), " ")), Hint: "put it between <td> and </td>"})
 	}
 }
@@ -73,7 +74,7 @@ func (h *htmlReader) begin(t *html.Token, at content.Pos) {
 	switch t.Data {
 	case "table":
 		if h.row != nil || len(h.rows) > 0 {
-			h.adviseAt(at, slip{kind: "a table within a table, whose rows are set as those of the outer one", hint: "put it below the other"})
+			h.AdviseAt(at, source.Slip{Kind: "a table within a table, whose rows are set as those of the outer one", Hint: "put it below the other"})
 		}
 		mergeAttr(&h.table.Attr, attr)
 	case "thead", "tbody", "tfoot":

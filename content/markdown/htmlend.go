@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 )
 
 // end closes an element.
@@ -60,7 +61,7 @@ func (h *hypertext) finish(goesOn bool) (blocks []content.Block, open []htmlBox)
 		box := &h.open[1+i]
 		if strings.HasPrefix(box.tag, "%") {
 			const kind = "a tag of another program that nothing closes, left out"
-			h.adviseAt(box.at, slip{kind: kind, what: kind + ": " + quotedPart(box.tag[1:]), hint: "write its end, or a box between `::: note` and `:::`"})
+			h.AdviseAt(box.at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(box.tag[1:]), Hint: "write its end, or a box between `::: note` and `:::`"})
 			box.left = true
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 )
 
 // htmlGrid knows which columns the cells of the rows above go over.
@@ -91,8 +92,8 @@ func (h *htmlReader) tellWide(ends []int) {
 	for i, end := range ends {
 		if usual > 0 && end > usual {
 			const kind = "a row of a table in HTML with more cells than the others"
-			h.adviseAt(h.rows[i].Pos, slip{kind: kind, what: fmt.Sprintf("%s: it takes %d columns, they take %d", kind, end, usual),
-				hint: "take the cells away, or give the others as many"})
+			h.AdviseAt(h.rows[i].Pos, source.Slip{Kind: kind, What: fmt.Sprintf("%s: it takes %d columns, they take %d", kind, end, usual),
+				Hint: "take the cells away, or give the others as many"})
 		}
 	}
 }

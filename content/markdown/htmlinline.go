@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // rawTags are the tags that are open in a stretch of Markdown, the outermost first.
@@ -30,7 +31,7 @@ func (f *file) appendHTML(tags *rawTags, out []content.Inline, n *ast.RawHTML) [
 	var b strings.Builder
 	for i := range n.Segments.Len() {
 		seg := n.Segments.At(i)
-		b.Write(seg.Value(f.src))
+		b.Write(seg.Value(f.Bytes))
 	}
 	z := html.NewTokenizer(strings.NewReader(b.String()))
 	kind := z.Next()
@@ -39,7 +40,7 @@ func (f *file) appendHTML(tags *rawTags, out []content.Inline, n *ast.RawHTML) [
 	}
 	f.last = lastText{}
 	t := z.Token()
-	at := f.pos(n.Segments.At(0).Start)
+	at := f.Pos(n.Segments.At(0).Start)
 	switch {
 	case kind == html.EndTagToken && t.Data == "br", t.Data == "br":
 		return append(out, &content.LineBreak{})
@@ -58,7 +59,7 @@ func (f *file) appendHTML(tags *rawTags, out []content.Inline, n *ast.RawHTML) [
 		if put != nil {
 			out = append(out, put(nil)...)
 		}
-	case len(tags.open) >= maxDepth:
+	case len(tags.open) >= syntax.MaxDepth:
 		if tags.beyond == nil {
 			tags.beyond = map[string]int{}
 		}

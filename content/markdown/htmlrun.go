@@ -8,6 +8,8 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // htmlRun is running text with tags of HTML in it, as a stack of what is open.
@@ -104,7 +106,7 @@ func (r *htmlRun) begin(t *html.Token, at content.Pos) {
 		if frame.put != nil {
 			r.add(frame.put(nil)...)
 		}
-	case len(r.open) >= maxDepth:
+	case len(r.open) >= syntax.MaxDepth:
 		if r.beyond == nil {
 			r.beyond = map[string]int{}
 		}
@@ -262,7 +264,7 @@ func (f *file) linkOfHTML(t *html.Token, attr content.Attr, at content.Pos) func
 	return func(in []content.Inline) []content.Inline {
 		switch {
 		case len(in) == 0 && href != "":
-			f.adviseAt(at, slip{kind: "a link without words, of which nothing is printed", hint: "write them between its tags: <a href=…>text</a>"})
+			f.AdviseAt(at, source.Slip{Kind: "a link without words, of which nothing is printed", Hint: "write them between its tags: <a href=…>text</a>"})
 			return inSpan(nil, attr, at)
 		case href == "":
 			if len(in) == 0 || attr.Anchor == "" {
@@ -299,25 +301,25 @@ func (f *file) imageOfHTML(t *html.Token, at content.Pos) *content.Image {
 
 func (f *file) unknownTag(t *html.Token, at content.Pos) {
 	const kind = "a tag of HTML that the book has no form for, left out"
-	f.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart("<"+t.Data+">"), hint: "delete it, or write \\< or backticks where its readers are to see it; its text stays"})
+	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or write \\< or backticks where its readers are to see it; its text stays"})
 }
 
 func (f *file) leftOut(t *html.Token, at content.Pos) {
 	const kind = "a part of HTML that no page can show, left out"
-	f.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart("<"+t.Data+">"), hint: "delete it, or put a picture or a link in its place"})
+	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+t.Data+">"), Hint: "delete it, or put a picture or a link in its place"})
 }
 
 func (f *file) leftStyle(what string, at content.Pos) {
 	const kind = "a look that HTML asks for, left to the theme"
-	f.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart(what), hint: "delete it, or choose sizes and colours in a theme", mild: true})
+	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(what), Hint: "delete it, or choose sizes and colours in a theme", Mild: true})
 }
 
 func (f *file) unclosedTag(tag string, at content.Pos) {
 	const kind = "a tag of HTML that nothing closes"
-	f.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart("<"+tag+">"), hint: "write </" + tag + "> where it ends"})
+	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("<"+tag+">"), Hint: "write </" + tag + "> where it ends"})
 }
 
 func (f *file) unopenedTag(tag string, at content.Pos) {
 	const kind = "a tag of HTML that closes nothing"
-	f.adviseAt(at, slip{kind: kind, what: kind + ": " + quotedPart("</"+tag+">"), hint: "delete it", mild: true})
+	f.AdviseAt(at, source.Slip{Kind: kind, What: kind + ": " + source.Quoted("</"+tag+">"), Hint: "delete it", Mild: true})
 }

@@ -18,7 +18,7 @@ func (f *file) htmlSource(lines *text.Segments, closing text.Segment) (s htmlSou
 	var b strings.Builder
 	add := func(seg text.Segment) {
 		s.starts = append(s.starts, [2]int{b.Len(), seg.Start})
-		b.Write(seg.Value(f.src))
+		b.Write(seg.Value(f.Bytes))
 	}
 	for i := range lines.Len() {
 		add(lines.At(i))

@@ -10,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // Files that a chapter takes in, as mdBook, Quarto, Jekyll and MkDocs name them:
@@ -34,40 +36,40 @@ type inclusion struct {
 var lineRange = regexp.MustCompile(`^(.*?\.[A-Za-z0-9]+)(?::(\d*)(?::(\d*))?|:([A-Za-z_][\w-]*))?$`)
 
 // included gives the text of a file that is named at an offset, and its name.
-func (f *file) included(args string, offset int) (source, name string, ok bool) {
-	asked := argOf(args, "file", "src")
+func (f *file) included(args string, offset int) (taken, name string, ok bool) {
+	asked := syntax.ArgOf(args, "file", "src")
 	if asked == "" {
-		asked = firstArg(args)
+		asked = syntax.FirstArg(args)
 	}
 	m := lineRange.FindStringSubmatch(asked)
 	const kind = "a file that is to be taken in and cannot be, left out"
 	if m == nil || f.opt.Data == nil {
-		f.advise(offset, slip{kind: kind, what: kind + ": " + quotedPart(strings.TrimSpace(f.lineAt(offset))), hint: "name a file of this folder, or write its text here"})
+		f.Advise(offset, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(strings.TrimSpace(f.LineAt(offset))), Hint: "name a file of this folder, or write its text here"})
 		return "", "", false
 	}
 	if f.within.size == nil {
 		f.within = inclusion{[]string{f.opt.File}, new(int)}
 	}
-	source, name, problems := f.opt.Data(strings.TrimLeft(m[1], "/"), f.pos(offset)) // GitBook begins at the book's folder
+	taken, name, problems := f.opt.Data(strings.TrimLeft(m[1], "/"), f.Pos(offset)) // GitBook begins at the book's folder
 	switch {
 	case len(problems) > 0:
 		for _, p := range problems {
-			f.adviseAt(p.Pos, slip{kind: kind, what: kind + ": " + p.What, hint: p.Hint})
+			f.AdviseAt(p.Pos, source.Slip{Kind: kind, What: kind + ": " + p.What, Hint: p.Hint})
 		}
 		return "", "", false
 	case slices.Contains(f.within.files, name):
-		f.problem(offset, "the file "+name+" takes itself in: "+strings.Join(append(slices.Clone(f.within.files), name), " → "), "delete one of the lines that do")
+		f.Problem(offset, "the file "+name+" takes itself in: "+strings.Join(append(slices.Clone(f.within.files), name), " → "), "delete one of the lines that do")
 		return "", "", false
 	case len(f.within.files) > maxIncluded:
-		f.problem(offset, "files take one another in too deep", "write the text of some in their places")
+		f.Problem(offset, "files take one another in too deep", "write the text of some in their places")
 		return "", "", false
 	}
-	source = cutLines(source, m[2], m[3], m[4], strings.Contains(asked[len(m[1]):], ":"))
-	if *f.within.size += len(source); *f.within.size > maxIncludedSize {
-		f.problem(offset, "the files that are taken in are too much for one chapter", "name them under `chapters:`")
+	taken = cutLines(taken, m[2], m[3], m[4], strings.Contains(asked[len(m[1]):], ":"))
+	if *f.within.size += len(taken); *f.within.size > maxIncludedSize {
+		f.Problem(offset, "the files that are taken in are too much for one chapter", "name them under `chapters:`")
 		return "", "", false
 	}
-	return source, name, true
+	return taken, name, true
 }
 
 // cutLines is the part of a text from one line to another, or between the two lines
@@ -119,15 +121,15 @@ func (h *hypertext) include(args string, offset int) {
 	inner.open, inner.notes = h.file.open, map[string]*content.Note{}
 	inner.within = inclusion{append(slices.Clip(h.within.files), name), h.within.size}
 	if !inner.tooDeep() {
-		root := inner.parser.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
+		root := inner.parser.Parse(text.NewReader(inner.Bytes), parser.WithContext(inner.pc))
 		inner.reportExcess(inner.pc)
 		inner.collectNotes(root)
 		h.put(inner.blocks(root)...)
 		inner.reportUnusedNotes()
-		inner.unusedLinks(root)
+		inner.UnusedLinks(root)
 	}
-	h.file.advice = append(h.file.advice, inner.advice...)
-	h.problems = append(h.problems, inner.problems...)
+	h.file.Advice = append(h.file.Advice, inner.Advice...)
+	h.Problems = append(h.Problems, inner.Problems...)
 	h.short = append(h.short, inner.short...)
 }
 

@@ -10,7 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
-	"warraq/content/locale"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // inlines reads the inline children of a node.
@@ -55,7 +56,7 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 		if !ok || !strings.HasPrefix(t.Value, "{") || f.braced[t] {
 			continue
 		}
-		attr, length, ok := parseAttr(t.Value)
+		attr, length, ok := syntax.ParseAttr(t.Value)
 		if !ok {
 			continue
 		}
@@ -66,8 +67,8 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 				continue
 			}
 			const kind = "attributes of a picture within a line, which have no effect"
-			f.adviseAt(t.Pos, slip{kind: kind, what: kind + ": " + quotedPart(t.Value[:length]),
-				hint: "put the picture in a paragraph of its own, or delete them: pictures in a line are as high as it, and those side by side share its width"})
+			f.AdviseAt(t.Pos, source.Slip{Kind: kind, What: kind + ": " + source.Quoted(t.Value[:length]),
+				Hint: "put the picture in a paragraph of its own, or delete them: pictures in a line are as high as it, and those side by side share its width"})
 		} else {
 			continue
 		}
@@ -80,8 +81,6 @@ func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 	}
 	return text
 }
-
-func saysTongue(attr content.Attr) bool { return attr.Lang != "" || attr.Dir != locale.Auto }
 
 // closeUp leaves one space around a span that shows nothing, such as a mark for
 // the index, where the author wrote one on either side.
@@ -103,12 +102,12 @@ func closeUp(text []content.Inline) {
 // side.
 func (f *file) closeGap(out []content.Inline, n ast.Node) []content.Inline {
 	switch n.(type) {
-	case *ast.RawHTML, *wikiMark:
+	case *ast.RawHTML, *syntax.WikiMark:
 	default:
 		return out
 	}
 	next, ok := n.NextSibling().(*ast.Text)
-	if last, text := lastInline(out).(*content.Text); ok && text && strings.HasSuffix(last.Value, " ") && next.Segment.Start < next.Segment.Stop && f.src[next.Segment.Start] == ' ' {
+	if last, text := lastInline(out).(*content.Text); ok && text && strings.HasSuffix(last.Value, " ") && next.Segment.Start < next.Segment.Stop && f.Bytes[next.Segment.Start] == ' ' {
 		f.last = lastText{}
 		if last.Value = strings.TrimSuffix(last.Value, " "); last.Value == "" {
 			out = out[:len(out)-1]
@@ -129,7 +128,7 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.Text:
 		return f.appendText(out, n)
 	case *ast.String:
-		return append(out, &content.Text{Pos: f.pos(n.Pos()), Value: string(n.Value)})
+		return append(out, &content.Text{Pos: f.Pos(n.Pos()), Value: string(n.Value)})
 	case *ast.Emphasis:
 		if n.Level == 2 {
 			return append(out, &content.Strong{Inlines: f.inlines(n)})
@@ -137,43 +136,43 @@ func (f *file) appendInline(out []content.Inline, n ast.Node) []content.Inline {
 		f.missedTimes(n)
 		return append(out, &content.Emphasis{Inlines: f.inlines(n)})
 	case *ast.CodeSpan:
-		return append(out, &content.Code{Pos: f.pos(n.Pos()), Value: f.codeText(n)})
+		return append(out, &content.Code{Pos: f.Pos(n.Pos()), Value: f.codeText(n)})
 	case *ast.Link:
-		f.useLink(n.Reference)
+		f.UseLink(n.Reference)
 		if n.FirstChild() == nil {
-			f.advise(n.Pos(), slip{kind: "a link without words, of which nothing is printed", hint: "write them between the brackets: [text](address)"})
+			f.Advise(n.Pos(), source.Slip{Kind: "a link without words, of which nothing is printed", Hint: "write them between the brackets: [text](address)"})
 		}
-		return append(out, &content.Link{Pos: f.pos(n.Pos()), URL: f.address(n.Destination, n.Reference, n.Pos()),
+		return append(out, &content.Link{Pos: f.Pos(n.Pos()), URL: f.address(n.Destination, n.Reference, n.Pos()),
 			Title: f.address(n.Title, n.Reference, n.Pos()), Inlines: f.inlines(n)})
 	case *ast.AutoLink:
 		return append(out, f.autoLink(n))
 	case *ast.Image:
-		f.useLink(n.Reference)
-		return append(out, &content.Image{Pos: f.pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
+		f.UseLink(n.Reference)
+		return append(out, &content.Image{Pos: f.Pos(n.Pos()), Src: imageName(f.address(n.Destination, n.Reference, n.Pos())),
 			Alt: content.PlainText(f.inlines(n)), Title: f.address(n.Title, n.Reference, n.Pos())})
 	case *ast.RawHTML:
 		return out // what it says needs what is beside it: see inlines
-	case *noteRef:
+	case *syntax.NoteRef:
 		return append(out, f.noteRef(n))
-	case *inlineNote:
+	case *syntax.InlineNote:
 		return append(out, f.inlineNote(n))
-	case *span:
-		if n.dress != "" {
+	case *syntax.Span:
+		if n.Dress != "" {
 			return append(out, f.dress(n)...)
 		}
 		return append(out, f.span(n))
-	case *field:
+	case *syntax.Field:
 		return append(out, f.field(n))
-	case *refField:
+	case *syntax.RefField:
 		return append(out, f.refField(n))
-	case *example:
+	case *syntax.Example:
 		return append(out, f.example(n))
-	case *texFormula:
+	case *syntax.TexFormula:
 		return append(out, f.tex(n))
-	case *wikiMark:
+	case *syntax.WikiMark:
 		return append(out, f.wiki(n)...)
-	case *spanOpen:
-		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.length)))
+	case *syntax.SpanOpen:
+		return f.appendText(out, ast.NewTextSegment(text.NewSegment(n.Pos(), n.Pos()+n.Length)))
 	case *east.TaskCheckBox:
 		return out
 	}
@@ -190,10 +189,10 @@ func (f *file) missedTimes(n *ast.Emphasis) {
 	if !ok || !follows || n.Pos() < 1 {
 		return
 	}
-	digit := func(at int) bool { return at >= 0 && at < len(f.text) && f.text[at] >= '0' && f.text[at] <= '9' }
+	digit := func(at int) bool { return at >= 0 && at < len(f.Text) && f.Text[at] >= '0' && f.Text[at] <= '9' }
 	if n.Pos() == before.Segment.Stop && digit(n.Pos()-1) && digit(n.Pos()+1) && digit(after.Segment.Start) {
 		const kind = "stars between numbers, which set in italics what is between"
-		f.advise(n.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(f.text[before.Segment.Stop-1:after.Segment.Start+1]), hint: "write × or \\*"})
+		f.Advise(n.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(f.Text[before.Segment.Stop-1:after.Segment.Start+1]), Hint: "write × or \\*"})
 	}
 }
 
@@ -203,11 +202,11 @@ func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
 	start, stop := n.Segment.Start, n.Segment.Stop
 	soft := n.SoftLineBreak()
 	// In flat, a space stands where the line ended.
-	if soft && stop < len(f.flat) && f.flat[stop] == ' ' {
+	if soft && stop < len(f.Flat) && f.Flat[stop] == ' ' {
 		stop++
 		soft = false
 	}
-	value := f.flat[start:stop]
+	value := f.Flat[start:stop]
 	asWritten := n.Segment.Padding == 0 && !soft && !strings.ContainsAny(value, "\\&")
 	if !asWritten {
 		value = f.resolved(n, value, soft)
@@ -215,12 +214,12 @@ func (f *file) appendText(out []content.Inline, n *ast.Text) []content.Inline {
 	switch {
 	case asWritten && f.continues(out, start):
 		last := &f.last
-		last.text.Value = f.flat[last.start:stop]
+		last.text.Value = f.Flat[last.start:stop]
 		last.stop = stop
 	case value != "":
-		t := &content.Text{Pos: f.pos(start), Value: value}
+		t := &content.Text{Pos: f.Pos(start), Value: value}
 		out = append(out, t)
-		if value[0] == '{' && f.flat[start] != '{' { // escaped: it opens no attributes
+		if value[0] == '{' && f.Flat[start] != '{' { // escaped: it opens no attributes
 			if f.braced == nil {
 				f.braced = make(map[*content.Text]bool)
 			}
@@ -248,7 +247,7 @@ type lastText struct {
 // nothing.
 func (f *file) continues(out []content.Inline, start int) bool {
 	return len(out) > 0 && f.last.text != nil && out[len(out)-1] == content.Inline(f.last.text) &&
-		f.last.stop == start && f.src[start-1] != '\n'
+		f.last.stop == start && f.Bytes[start-1] != '\n'
 }
 
 // resolved is the text of a node that is not what stands in the source.
@@ -257,7 +256,7 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 		value = strings.Repeat(" ", n.Segment.Padding) + value
 	}
 	if !n.IsRaw() {
-		value = unescape(value)
+		value = syntax.Unescape(value)
 	}
 	if soft {
 		value += " "
@@ -265,8 +264,8 @@ func (f *file) resolved(n *ast.Text, value string, soft bool) string {
 	return value
 }
 
-func (f *file) span(n *span) *content.Span {
-	s := &content.Span{Pos: f.pos(n.Pos()), Attr: f.attr(n.attr, n.Pos())}
+func (f *file) span(n *syntax.Span) *content.Span {
+	s := &content.Span{Pos: f.Pos(n.Pos()), Attr: f.attr(n.Attr, n.Pos())}
 	defer f.in(s.Lang)()
 	s.Inlines = f.inlines(n)
 	return s
@@ -276,19 +275,19 @@ func (f *file) codeText(n ast.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
-			b.WriteString(f.flat[t.Segment.Start:t.Segment.Stop])
+			b.WriteString(f.Flat[t.Segment.Start:t.Segment.Stop])
 		}
 	}
 	return b.String()
 }
 
 func (f *file) autoLink(n *ast.AutoLink) *content.Link {
-	at := f.pos(n.Pos())
-	target := string(n.URL(f.src))
+	at := f.Pos(n.Pos())
+	target := string(n.URL(f.Bytes))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
 		target = "mailto:" + target
 	}
-	label := &content.Text{Pos: at, Value: string(n.Label(f.src))}
+	label := &content.Text{Pos: at, Value: string(n.Label(f.Bytes))}
 	return &content.Link{Pos: at, URL: target, Inlines: []content.Inline{label}}
 }
 

@@ -30,6 +30,9 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/markdown/slips"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // Options say where a file stands and how it is divided into chapters. The
@@ -86,7 +89,7 @@ type Reader struct {
 }
 
 // NewReader gives a Reader.
-func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
+func NewReader() *Reader { return &Reader{syntax.NewParser(), syntax.NewLineParser()} }
 
 // Read divides text, which must be UTF-8 with lines that end in "\n" (see
 // [content.Source]), into chapters at its headings of the first level. A
@@ -94,28 +97,28 @@ func NewReader() *Reader { return &Reader{newParser(), newLineParser()} }
 // name their targets as the author wrote them, percent signs decoded. Short is
 // the abbreviations that the text defines, which package supply finds. Advice
 // is of what is no error and yet not what its author can have meant.
-func (r *Reader) Read(source string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
-	f := r.read(source, opt)
-	if opt.Mend && len(f.edits) > 0 {
-		f = r.read(f.mended(), opt)
+func (r *Reader) Read(text string, opt Options) (chapters []*content.Chapter, short []content.Abbreviation, advice, problems []content.Problem) {
+	f := r.read(text, opt)
+	if text, some := f.Mended(); some {
+		f = r.read(text, opt)
 	}
-	return f.read, f.short, f.given(), f.problems
+	return f.read, f.short, f.Given(), f.Problems
 }
 
-func (r *Reader) read(source string, opt Options) *file {
-	f := newFile(source, opt)
+func (r *Reader) read(written string, opt Options) *file {
+	f := newFile(written, opt)
 	f.parser, f.line = r.parser, r.line
 	if f.tooDeep() {
 		return f
 	}
 	pc := parser.NewContext()
 	f.pc = pc
-	root := r.parser.Parse(text.NewReader(f.src), parser.WithContext(pc))
+	root := r.parser.Parse(text.NewReader(f.Bytes), parser.WithContext(pc))
 	f.reportExcess(pc)
 	f.collectNotes(root)
 	f.read = f.chapters(root)
 	f.reportUnusedNotes()
-	f.unusedLinks(root)
+	f.UnusedLinks(root)
 	return f
 }
 
@@ -152,15 +155,12 @@ func cutFence(s string, fences ...string) (rest string, ok bool) {
 
 // file is one file being read.
 type file struct {
+	*slips.Finder
 	parser  parser.Parser
 	line    parser.Parser // of text within a paragraph
 	pc      parser.Context
 	opt     Options
 	showing bool // it is the text of a code block, see shown
-	text    string
-	src     []byte // text, as goldmark wants it
-	flat    string // text with a space for each line end: texts are cut from it
-	lines   lineIndex
 
 	defined map[string]*east.Footnote // notes by label
 	order   []*east.Footnote          // as they stand in the file
@@ -169,8 +169,6 @@ type file struct {
 	marks   *noteMarks                // that are not quite right; nil before they are looked for
 	open    *content.Chapter          // the chapter being read
 	notes   map[string]*content.Note  // notes it has called, by label
-
-	linked map[string]bool // names of the definitions that links take addresses from
 
 	base       int            // where this stretch of text begins in the file's
 	outer      *file          // whose stretch of text this is, nil for none
@@ -181,64 +179,80 @@ type file struct {
 
 	last       lastText
 	braced     map[*content.Text]bool // those that begin with an escaped brace
-	left       leftText
-	lineTexts  []string // of a paragraph
-	miss       listMark // that the paragraph before began with
-	lang       string   // of the text being read, as far as attributes say; "": the book's
-	deep       bool     // that something lies too deep has been reported
-	depth      int      // of the block being read
-	belowTable bool     // the block being read stands below a table without a caption
-	repeated   int      // bytes of long definitions of links used so far
-	tooOften   bool     // that they are too many has been reported
-	shift      int      // what is added to the levels of headings
+	lang       string                 // of the text being read, as far as attributes say; "": the book's
+	deep       bool                   // that something lies too deep has been reported
+	depth      int                    // of the block being read
+	belowTable bool                   // the block being read stands below a table without a caption
+	repeated   int                    // bytes of long definitions of links used so far
+	tooOften   bool                   // that they are too many has been reported
+	shift      int                    // what is added to the levels of headings
 	short      []content.Abbreviation
 	read       []*content.Chapter
-	edits      []edit // that mend marks
-	advice     []content.Problem
-	problems   []content.Problem
 }
 
-func newFile(source string, opt Options) *file {
+func newFile(text string, opt Options) *file {
 	if opt.Line == 0 {
 		opt.Line = 1
 	}
-	f := &file{opt: opt, linked: map[string]bool{}, text: source, src: []byte(source), flat: strings.ReplaceAll(source, "\n", " ")}
-	f.lines = indexLines(source)
+	f := &file{opt: opt, Finder: slips.New(source.New(text, opt.File, opt.Line), opt.Mend)}
 	f.lang = opt.Attr.Lang
 	return f
 }
 
-// pos is the position of a byte of the source.
-func (f *file) pos(offset int) content.Pos {
-	return content.Pos{File: f.opt.File, Line: f.opt.Line + f.lines.of(offset)}
+// What is said of them.
+const (
+	deepLists  = "quotes or lists lie too deep in each other"
+	furtherOut = "set some of the lines further out"
+)
+
+// indents are where the texts of items begin that lie in each other.
+type indents []int
+
+// deepen goes on with a line: one that opens an item within the last is deeper, one
+// that opens another ends those that it does not lie in (CommonMark §5.2).
+func (d *indents) deepen(l string) {
+	item := strings.TrimLeft(l, " ")
+	in := len(l) - len(item)
+	mark := len(item) - len(strings.TrimLeft(item, "0123456789"))
+	if len(item) < mark+2 || item[mark+1] != ' ' || !strings.ContainsRune("-+*.)", rune(item[mark])) {
+		return
+	}
+	within := *d
+	for len(within) > 0 && in < within[len(within)-1] {
+		within = within[:len(within)-1]
+	}
+	if n := len(within); n > 0 && in >= within[n-1]+4 {
+		return // code, or a paragraph that goes on
+	}
+	*d = append(within, in+mark+2)
 }
 
-func (f *file) problem(offset int, what, hint string) {
-	f.problems = append(f.problems, content.Problem{Pos: f.pos(offset), What: what, Hint: hint})
-}
-
-// maxDepth bounds how deep quotes and lists may lie in each other: far beyond
-// any book, far below what would exhaust the stack.
-const maxDepth = 60
-
-// tooDeep reports lines that open more than maxDepth quotes or lists.
+// tooDeep reports lines that open more than syntax.MaxDepth quotes or lists, and lists that lie
+// line by line in each other, twice as deep at least: goldmark asks each of them about
+// every line.
 func (f *file) tooDeep() bool {
 	number := 0
-	for l := range strings.Lines(f.text) {
-		if openers(l) > maxDepth {
+	var items indents
+	for l := range strings.Lines(f.Text) {
+		if items.deepen(l); len(items) > 2*syntax.MaxDepth {
+			f.Problems = append(f.Problems, content.Problem{Pos: content.Pos{File: f.opt.File, Line: f.opt.Line + number},
+				What: deepLists, Hint: furtherOut})
+			return true
+		}
+		if openers(l) > syntax.MaxDepth {
 			at := content.Pos{File: f.opt.File, Line: f.opt.Line + number}
-			f.problems = append(f.problems, content.Problem{Pos: at,
-				What: "quotes or lists lie too deep in each other", Hint: "escape the first character with \\"})
+			f.Problems = append(f.Problems, content.Problem{Pos: at,
+				What: deepLists, Hint: "escape the first character with \\"})
 		}
 		number++
 	}
-	return f.problems != nil
+	return f.Problems != nil
 }
 
 // reportDeep reports, once, lists that lie too deep line by line.
 func (f *file) reportDeep(from ast.Node) {
 	if !f.deep && from != nil {
-		f.problem(from.Pos(), "quotes or lists lie too deep in each other", "set some of the lines further out")
+		f.Problem(from.Pos(), deepLists, furtherOut)
 		f.deep = true
 	}
 }

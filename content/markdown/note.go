@@ -5,65 +5,18 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 	"warraq/content/mend"
 )
-
-// noteParser reads `[^label]: text` as goldmark does, but leaves each note
-// where it stands: gathered in a list, a note inside another would be lost.
-type noteParser struct{ parser.BlockParser }
-
-func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
-
-// noteRef is `[^label]` in running text, whether or not such a note is there.
-type noteRef struct {
-	ast.BaseInline
-	label string
-}
-
-var kindNoteRef = ast.NewNodeKind("NoteRef")
-
-func (*noteRef) Kind() ast.NodeKind { return kindNoteRef }
-func (*noteRef) Dump([]byte, int)   {}
-
-// maxLabel bounds the length of a reference, so that a line full of brackets is
-// not searched to its end for each.
-const maxLabel = 200
-
-// noteRefParser reads references to notes. The exclamation mark is a trigger so
-// that `word![^1]` is not taken for an image.
-type noteRefParser struct{}
-
-func (noteRefParser) Trigger() []byte { return []byte{'!', '['} }
-
-func (noteRefParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	s := string(line[:min(len(line), maxLabel)])
-	rest, bang := strings.CutPrefix(s, "!")
-	rest, ok := strings.CutPrefix(rest, "[^")
-	if !ok {
-		return nil
-	}
-	end := strings.IndexAny(rest, "]\n")
-	if end <= 0 || rest[end] != ']' || strings.ContainsAny(rest[:end], "[ \t") {
-		return nil
-	}
-	if bang {
-		ast.MergeOrAppendTextSegment(parent, text.NewSegment(segment.Start, segment.Start+1))
-	}
-	block.Advance(len(s) - len(rest) + end + 1)
-	return &noteRef{label: rest[:end]}
-}
 
 // collectNotes finds the definitions of notes, wherever they stand.
 func (f *file) collectNotes(root ast.Node) {
 	f.defined = map[string]*east.Footnote{}
 	f.called = map[string]bool{}
 	f.lacking = map[string]bool{}
-	if !strings.Contains(f.flat, "[^") {
+	if !strings.Contains(f.Flat, "[^") {
 		return
 	}
 	f.collectNotesIn(root)
@@ -73,7 +26,7 @@ func (f *file) collectNotesIn(n ast.Node) {
 	if note, ok := n.(*east.Footnote); ok {
 		label := string(note.Ref)
 		if f.defined[label] != nil {
-			f.problem(note.Pos(), "note [^"+label+"] is there twice", "give one of them another name")
+			f.Problem(note.Pos(), "note [^"+label+"] is there twice", "give one of them another name")
 		} else {
 			f.defined[label] = note
 			f.order = append(f.order, note)
@@ -88,17 +41,17 @@ func (f *file) collectNotesIn(n ast.Node) {
 
 // noteRef resolves a reference. A note that two chapters call is read for each
 // of them, since its number is the chapter's.
-func (f *file) noteRef(n *noteRef) content.Inline {
-	def := f.defined[n.label]
+func (f *file) noteRef(n *syntax.NoteRef) content.Inline {
+	def := f.defined[n.Label]
 	if def == nil {
 		f.missedNote(n)
-		return &content.Text{Pos: f.pos(n.Pos()), Value: "[^" + n.label + "]"}
+		return &content.Text{Pos: f.Pos(n.Pos()), Value: "[^" + n.Label + "]"}
 	}
-	f.called[n.label] = true
-	note := f.notes[n.label]
+	f.called[n.Label] = true
+	note := f.notes[n.Label]
 	if note == nil {
-		note = &content.Note{Place: content.Place{Pos: f.posOf(def)}, Label: n.label}
-		f.notes[n.label] = note
+		note = &content.Note{Place: content.Place{Pos: f.posOf(def)}, Label: n.Label}
+		f.notes[n.Label] = note
 		f.open.Notes = append(f.open.Notes, note)
 		reader := f // the definition stands in the text of the file
 		for reader.outer != nil {
@@ -106,7 +59,7 @@ func (f *file) noteRef(n *noteRef) content.Inline {
 		}
 		note.Blocks = reader.blocks(def)
 	}
-	return &content.NoteRef{Pos: f.pos(n.Pos()), Note: note}
+	return &content.NoteRef{Pos: f.Pos(n.Pos()), Note: note}
 }
 
 // posOf is where a node of the file stands, of which this may be a stretch.
@@ -114,15 +67,8 @@ func (f *file) posOf(n ast.Node) content.Pos {
 	for f.outer != nil {
 		f = f.outer
 	}
-	return f.pos(n.Pos())
+	return f.Pos(n.Pos())
 }
-
-// mostMeant is for how many notes that are not there another name is looked for.
-const mostMeant = 100
-
-// noteMarks are the names of notes whose marks are not quite right: calls with a space
-// in the brackets, and texts without a colon.
-type noteMarks struct{ calls, texts map[string]bool }
 
 // misspelt finds them, once.
 func (f *file) misspelt() *noteMarks {
@@ -130,13 +76,13 @@ func (f *file) misspelt() *noteMarks {
 		return f.marks
 	}
 	f.marks = &noteMarks{map[string]bool{}, map[string]bool{}}
-	for at, text := 0, f.text; ; {
+	for at, text := 0, f.Text; ; {
 		i := strings.Index(text[at:], "[^")
 		if i < 0 {
 			return f.marks
 		}
 		at += i + 2
-		line, _, _ := strings.Cut(text[at:min(at+maxLabel, len(text))], "\n")
+		line, _, _ := strings.Cut(text[at:min(at+syntax.MaxLabel, len(text))], "\n")
 		label, rest, ended := strings.Cut(line, "]")
 		switch {
 		case !ended:
@@ -151,25 +97,25 @@ func (f *file) misspelt() *noteMarks {
 
 // missedNote reports a note that is not there: it has another name, no colon, or was
 // never written. Its text is not reported as one that nobody calls.
-func (f *file) missedNote(n *noteRef) {
-	what, hint := "note [^"+n.label+"] is not there", "write `[^"+n.label+"]: …` after the paragraph"
-	opens := strings.HasPrefix(f.lineAt(n.Pos()), "[^"+n.label+"]")
+func (f *file) missedNote(n *syntax.NoteRef) {
+	what, hint := "note [^"+n.Label+"] is not there", "write `[^"+n.Label+"]: …` after the paragraph"
+	opens := strings.HasPrefix(f.LineAt(n.Pos()), "[^"+n.Label+"]")
 	switch {
-	case f.lacking[n.label]:
+	case f.lacking[n.Label]:
 		return // told already
 	case opens:
-		what, hint = "the text of note [^"+n.label+"] has no colon", "write `[^"+n.label+"]: …`"
-	case f.misspelt().texts[n.label]:
+		what, hint = "the text of note [^"+n.Label+"] has no colon", "write `[^"+n.Label+"]: …`"
+	case f.misspelt().texts[n.Label]:
 		return // told where it stands
 	case len(f.lacking) > mostMeant: // each is held to all names
 	default:
-		if meant := f.meantNote(n.label); meant != "" {
+		if meant := f.meantNote(n.Label); meant != "" {
 			hint = "did you mean [^" + meant + "]?"
 			f.called[meant] = true
 		}
 	}
-	f.lacking[n.label] = true
-	f.problem(n.Pos(), what, hint)
+	f.lacking[n.Label] = true
+	f.Problem(n.Pos(), what, hint)
 }
 
 // meantNote is the name of a note that another was most likely meant to be: the same
@@ -195,7 +141,14 @@ func (f *file) reportUnusedNotes() {
 	for _, note := range f.order {
 		label := string(note.Ref)
 		if !f.called[label] && !f.misspelt().calls[label] { // told as such
-			f.problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
+			f.Problem(note.Pos(), "no text calls note [^"+label+"]", "put [^"+label+"] where it belongs or delete the note")
 		}
 	}
 }
+
+// mostMeant is for how many notes that are not there another name is looked for.
+const mostMeant = 100
+
+// noteMarks are the names of notes whose marks are not quite right: calls with a space
+// in the brackets, and texts without a colon.
+type noteMarks struct{ calls, texts map[string]bool }

@@ -1,11 +1,12 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -50,18 +51,18 @@ func cutDash(text []content.Inline) []content.Inline {
 }
 
 // div reads a fenced division by its name.
-func (f *file) div(n *div, place content.Place) []content.Block {
+func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 	if !f.fenced(n) {
 		return nil
 	}
-	place.Attr = f.attr(n.attr, n.Pos())
+	place.Attr = f.attr(n.Attr, n.Pos())
 	defer f.in(place.Lang)()
 	from := n.FirstChild()
 	title := f.calloutTitle(&place.Attr, &from, n.Pos())
-	if t, ok := from.(*textLine); ok && t.title && title == nil {
+	if t, ok := from.(*syntax.TextLine); ok && t.Title && title == nil {
 		title = f.inlines(t)
 		if f.missedTitle(t); !strings.HasPrefix(content.PlainText(title), "{") {
-			f.look(t)
+			f.Look(t)
 		}
 		from = from.NextSibling()
 	}
@@ -76,7 +77,7 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	}
 	var blocks []content.Block
 	switch {
-	case n.verse:
+	case n.Verse:
 		blocks = f.verse(from, inner)
 	case content.Quoted(place.Classes):
 		q := newQuote(place, f.blocksBetween(from, nil))
@@ -97,46 +98,43 @@ func (f *file) div(n *div, place content.Place) []content.Block {
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
 }
 
-// bareKey is an attribute without its braces.
-var bareKey = regexp.MustCompile(`^[a-z]+=\S`)
-
 // missedTitle tells of a title of which one quotation mark lacks.
-func (f *file) missedTitle(t *textLine) {
+func (f *file) missedTitle(t *syntax.TextLine) {
 	seg := t.Lines().At(0)
-	if title := f.text[seg.Start:seg.Stop]; bareKey.MatchString(title) || strings.HasPrefix(title, "{") {
+	if title := f.Text[seg.Start:seg.Stop]; syntax.BareKey.MatchString(title) || strings.HasPrefix(title, "{") {
 		const kind = "attributes of a division that are taken for its title"
-		f.advise(t.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(title), hint: `write them in braces, a value with a blank in it in quotes: ::: {.note title="two words"}`})
+		f.Advise(t.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(title), Hint: `write them in braces, a value with a blank in it in quotes: ::: {.note title="two words"}`})
 		return
 	}
-	if strings.Count(f.text[seg.Start:seg.Stop], `"`) == 1 {
-		f.advise(t.Pos(), slip{kind: "a title with one quotation mark", what: "a title with one quotation mark: " + quotedPart(f.text[seg.Start:seg.Stop]),
-			hint: `write it between two: ::: box "title"`})
+	if strings.Count(f.Text[seg.Start:seg.Stop], `"`) == 1 {
+		f.Advise(t.Pos(), source.Slip{Kind: "a title with one quotation mark", What: "a title with one quotation mark: " + source.Quoted(f.Text[seg.Start:seg.Stop]),
+			Hint: `write it between two: ::: box "title"`})
 	}
 }
 
 // said reads the value of an attribute as text, which stands in the line at an offset.
 func (f *file) said(value string, offset int) []content.Inline {
-	if at := strings.Index(f.lineAt(offset), value); at >= 0 {
-		start := strings.LastIndexByte(f.text[:offset], '\n') + 1 + at
+	if at := strings.Index(f.LineAt(offset), value); at >= 0 {
+		start := strings.LastIndexByte(f.Text[:offset], '\n') + 1 + at
 		return f.inlinesOf(start, start+len(value))
 	}
-	return []content.Inline{&content.Text{Pos: f.pos(offset), Value: value}}
+	return []content.Inline{&content.Text{Pos: f.Pos(offset), Value: value}}
 }
 
 // fenced reports what is wrong with the fences of a division, and tells whether
 // there is one to read.
-func (f *file) fenced(n *div) bool {
+func (f *file) fenced(n *syntax.Div) bool {
 	switch {
-	case n.stray:
-		f.problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
-	case n.deep && !f.deep: // once is enough
-		f.problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
+	case n.Stray:
+		f.Problem(n.Pos(), "`:::` closes nothing here", "delete it, or open a division with `::: box`")
+	case n.Deep && !f.deep: // once is enough
+		f.Problem(n.Pos(), "divisions lie too deep in each other", "close the outer ones with lines `:::`")
 		f.deep = true
-	case n.deep:
-	case !n.closed:
-		f.problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
+	case n.Deep:
+	case !n.Closed:
+		f.Problem(n.Pos(), "the division that `:::` opens is never closed", "end it with a line `:::`")
 	}
-	return !n.stray && !n.deep
+	return !n.Stray && !n.Deep
 }
 
 // verse makes a poem; a blank line parts its stanzas. A last line that begins
@@ -145,12 +143,12 @@ func (f *file) verse(from ast.Node, place content.Place) []content.Block {
 	poem := &content.Verse{Place: place}
 	stanza := false
 	for n := from; n != nil; n = n.NextSibling() {
-		line := content.VerseLine{Pos: f.pos(n.Pos())}
+		line := content.VerseLine{Pos: f.Pos(n.Pos())}
 		for half := n.FirstChild(); half != nil; half = half.NextSibling() {
 			line.Halves = append(line.Halves, f.inlines(half))
-			f.look(half)
+			f.Look(half)
 		}
-		f.missedVerse(f.lineAt(n.Pos()), n.Pos(), len(line.Halves))
+		f.MissedVerse(f.LineAt(n.Pos()), n.Pos(), len(line.Halves))
 		if len(line.Halves) == 0 {
 			stanza = false
 			continue
@@ -169,7 +167,7 @@ func (f *file) verse(from ast.Node, place content.Place) []content.Block {
 		return nil
 	}
 	if gap := poem.Get("gap"); gap != "" && poem.Gap() == 0 {
-		f.problems = append(f.problems, content.Problem{Pos: place.Pos,
+		f.Problems = append(f.Problems, content.Problem{Pos: place.Pos,
 			What: "gap=" + gap + " is no width", Hint: "write how many ems part the hemistichs, such as gap=3"})
 	}
 	return one(poem)

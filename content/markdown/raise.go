@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/markdown/source"
 )
 
 // kindByName is the kind of advice on a chapter that has no title.
@@ -26,7 +27,7 @@ func (f *file) raise(root ast.Node) {
 	}
 	if first.Level > 1 {
 		f.shift = 1 - first.Level
-		f.advise(first.Pos(), slip{kind: "a file whose headings do not begin at the first level, which they move up to", hint: "open it with a line `# Title`", mild: true})
+		f.Advise(first.Pos(), source.Slip{Kind: "a file whose headings do not begin at the first level, which they move up to", Hint: "open it with a line `# Title`", Mild: true})
 	}
 }
 

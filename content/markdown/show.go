@@ -20,20 +20,20 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 		return one(code)
 	}
 	first := n.Lines().At(0)
-	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.pos(first.Start).Line, Fields: f.opt.Fields, Data: f.opt.Data})
+	inner := newFile(code.Text, Options{File: f.opt.File, Line: f.Pos(first.Start).Line, Fields: f.opt.Fields, Data: f.opt.Data})
 	inner.parser, inner.line, inner.showing, inner.lang = f.parser, f.line, true, f.lang
 	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
 	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{content.ShownClass}}}}
 	if !inner.tooDeep() {
-		root := inner.parser.Parse(text.NewReader(inner.src), parser.WithContext(inner.pc))
+		root := inner.parser.Parse(text.NewReader(inner.Bytes), parser.WithContext(inner.pc))
 		inner.collectNotes(root)
 		result.Blocks = inner.blocks(root)
 		inner.reportUnusedNotes()
-		inner.unusedLinks(root)
+		inner.UnusedLinks(root)
 	}
-	f.advice = append(f.advice, inner.advice...)
-	f.problems = append(f.problems, inner.problems...)
+	f.Advice = append(f.Advice, inner.Advice...)
+	f.Problems = append(f.Problems, inner.Problems...)
 	f.short = append(f.short, inner.short...)
 	return []content.Block{code, result}
 }

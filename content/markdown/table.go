@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
 )
 
 func (f *file) table(n *east.Table, place content.Place) *content.Table {
@@ -20,7 +21,7 @@ func (f *file) table(n *east.Table, place content.Place) *content.Table {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		row := f.row(c)
 		rows, written = append(rows, row), append(written, f.checkCells(c, len(t.Columns)))
-		f.missedRow(c)
+		f.MissedRow(c)
 		if _, ok := c.(*east.TableHeader); !ok {
 			t.Rows = append(t.Rows, row)
 		} else if !emptyRow(row) {
@@ -72,10 +73,10 @@ func alignOf(a east.Alignment) content.Align {
 }
 
 func (f *file) row(n ast.Node) *content.Row {
-	row := &content.Row{Place: content.Place{Pos: f.pos(n.Pos())}}
+	row := &content.Row{Place: content.Place{Pos: f.Pos(n.Pos())}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		cell := &content.Cell{Place: content.Place{Pos: row.Pos}, Inlines: f.inlines(c)}
-		f.look(c, f.cellAttr(cell))
+		f.Look(c, f.cellAttr(cell))
 		row.Cells = append(row.Cells, cell)
 	}
 	return row
@@ -87,18 +88,18 @@ func (f *file) checkCells(row ast.Node, columns int) (cells int) {
 	if row.Pos() < 0 {
 		return columns
 	}
-	line := f.text[row.Pos():]
+	line := f.Text[row.Pos():]
 	if end := strings.IndexByte(line, '\n'); end >= 0 {
 		line = line[:end]
 	}
 	line = strings.TrimSpace(strings.ReplaceAll(line, `\|`, ""))
 	if columns > 1 && strings.Count(line, "|") == 1 && strings.HasPrefix(line, "|") {
 		const kind = "a row of a table that breaks off"
-		f.advise(row.Pos(), slip{kind: kind, what: kind + ": " + quotedPart(line), hint: "write each row in one line, with | at its end; <br> begins a new line in a cell"})
+		f.Advise(row.Pos(), source.Slip{Kind: kind, What: kind + ": " + source.Quoted(line), Hint: "write each row in one line, with | at its end; <br> begins a new line in a cell"})
 	}
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
 	if cells = 1 + strings.Count(line, "|"); cells > columns {
-		f.problem(row.Pos(), fmt.Sprintf("the row has %d cells, the table %d columns", cells, columns),
+		f.Problem(row.Pos(), fmt.Sprintf("the row has %d cells, the table %d columns", cells, columns),
 			`give the table another column or write \| for a stroke`)
 	}
 	return cells
@@ -145,17 +146,17 @@ func isCaption(text []content.Inline) bool {
 // definitions reads a definition list: each term is an entry, and the bodies
 // below several terms belong to the last of them.
 func (f *file) definitions(n *east.DefinitionList, place content.Place) *content.Definitions {
-	f.missedTerm(n)
+	f.MissedTerm(n)
 	d := &content.Definitions{Place: place}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if _, ok := c.(*east.DefinitionTerm); ok {
-			at := f.pos(c.Lines().At(0).Start)
+			at := f.Pos(c.Lines().At(0).Start)
 			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: at}, Term: f.inlines(c)})
-			f.look(c)
+			f.Look(c)
 			continue
 		}
 		if len(d.Entries) == 0 {
-			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: f.pos(c.Pos())}})
+			d.Entries = append(d.Entries, &content.Definition{Place: content.Place{Pos: f.Pos(c.Pos())}})
 		}
 		last := d.Entries[len(d.Entries)-1]
 		last.Bodies = append(last.Bodies, f.blocks(c))

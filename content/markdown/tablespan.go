@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/source"
+	"warraq/content/markdown/syntax"
 )
 
 // A cell that ends in attributes goes over as many columns or rows as they say:
@@ -19,7 +21,7 @@ import (
 func (f *file) cellAttr(c *content.Cell) (taken string) {
 	rest, attr, taken := cutAttr(c.Inlines)
 	grid := attr.Get("colspan")+attr.Get("rowspan")+attr.Get("align") != ""
-	if !grid && (len(rest) == 0 || attr.Anchor+attr.Get("justify") == "" && !saysTongue(attr)) {
+	if !grid && (len(rest) == 0 || attr.Anchor+attr.Get("justify") == "" && !syntax.SaysTongue(attr)) {
 		return ""
 	}
 	c.Inlines, c.Attr = rest, f.attrAt(attr, c.Pos)
@@ -41,7 +43,7 @@ func cutAttr(text []content.Inline) (rest []content.Inline, attr content.Attr, t
 	if open < 0 {
 		return text, attr, ""
 	}
-	attr, length, ok := parseAttr(last.Value[open:])
+	attr, length, ok := syntax.ParseAttr(last.Value[open:])
 	if !ok || open+length != len(last.Value) {
 		return text, content.Attr{}, ""
 	}
@@ -57,14 +59,14 @@ func (f *file) checkSpans(c *content.Cell) {
 	for _, key := range []string{"colspan", "rowspan"} {
 		if v := c.Get(key); v != "" {
 			if _, ok := content.ParseSpan(v); !ok {
-				f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: key + "=" + v + " is no number",
+				f.Problems = append(f.Problems, content.Problem{Pos: c.Pos, What: key + "=" + v + " is no number",
 					Hint: "write how many the cell goes over, such as " + key + "=2"})
 			}
 		}
 	}
 	if v := c.Get("align"); v != "" {
 		if _, ok := content.ParseAlign(v); !ok {
-			f.problems = append(f.problems, content.Problem{Pos: c.Pos, What: "align=" + v + " is not known",
+			f.Problems = append(f.Problems, content.Problem{Pos: c.Pos, What: "align=" + v + " is not known",
 				Hint: "write start, center, end, left or right"})
 		}
 	}
@@ -140,8 +142,8 @@ func (s *spanned) row(r *content.Row, i, written int) {
 // short tells of a row that has fewer cells than the table has columns.
 func (s *spanned) short(r *content.Row, written int) {
 	if written > 1 && written < len(s.free) {
-		s.adviseAt(r.Pos, slip{kind: "a row with fewer cells than the table has columns", mild: true,
-			what: fmt.Sprintf("the row has %d cells, the table %d columns", written, len(s.free)), hint: "write an empty cell, | |, where one lacks"})
+		s.AdviseAt(r.Pos, source.Slip{Kind: "a row with fewer cells than the table has columns", Mild: true,
+			What: fmt.Sprintf("the row has %d cells, the table %d columns", written, len(s.free)), Hint: "write an empty cell, | |, where one lacks"})
 	}
 }
 
@@ -171,7 +173,7 @@ func (s *spanned) keep(c *content.Cell, r *content.Row, i, at int) (cols int) {
 }
 
 func (s *spanned) report(r *content.Row, what, hint string) {
-	s.problems = append(s.problems, content.Problem{Pos: r.Pos, What: what, Hint: hint})
+	s.Problems = append(s.Problems, content.Problem{Pos: r.Pos, What: what, Hint: hint})
 }
 
 func spanOf(c *content.Cell, key string) int {

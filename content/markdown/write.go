@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/markdown/syntax"
 )
 
 // Heading writes a chapter's title so that reading it gives the same text.
 // Class, if not empty, is its role, such as "introduction".
 func Heading(title, class string) string {
 	s := "# " + Escape(title)
-	if rest := strings.TrimRight(s, "#"); rest != s && !escaped(rest) {
+	if rest := strings.TrimRight(s, "#"); rest != s && !syntax.Escaped(rest) {
 		// A last run of # would end the heading.
 		s = rest + "\\" + s[len(rest):]
 	}
@@ -62,7 +63,7 @@ func writeEscaped(b *strings.Builder, s string) int {
 	case '<':
 		escape = len(s) > 1 && (s[1] >= 0x80 || strings.IndexByte(" \t0123456789=-", s[1]) < 0)
 	case '&':
-		_, n := reference(s)
+		_, n := syntax.Reference(s)
 		escape = n > 0
 	case '\\':
 		if len(s) > 1 && s[1] == '{' && content.FieldAt(s[1:]) != 0 {
@@ -74,7 +75,7 @@ func writeEscaped(b *strings.Builder, s string) int {
 		if n := content.FieldAt(s); n > 0 {
 			length = n
 		} else {
-			_, _, attr := parseAttr(s)
+			_, _, attr := syntax.ParseAttr(s)
 			escape = attr || n < 0
 		}
 	}

@@ -237,3 +237,17 @@ func hintOf(name string, names []string, sign, otherwise string) string {
 	}
 	return otherwise + " " + strings.Join(list, ", ")
 }
+
+// Vocabulary is every name that has an effect: of divisions, of classes and of further
+// attributes, each sorted.
+func Vocabulary() (divisions, classes, keys []string) {
+	divisions = slices.Clone(effectsOf[onDivision].classes)
+	for _, e := range append([]effects{everywhere}, effectsOf[:]...) {
+		classes, keys = append(classes, e.classes...), append(keys, e.keys...)
+	}
+	for _, names := range []*[]string{&divisions, &classes, &keys} {
+		slices.Sort(*names)
+		*names = slices.Compact(*names)
+	}
+	return divisions, classes, keys
+}

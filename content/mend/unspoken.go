@@ -57,19 +57,18 @@ func (u *unspoken) say(lang string, pos content.Pos, word string) {
 
 // part keeps what the book says of a part that is in a language.
 func (u *unspoken) part(part any, place *content.Place, lang string) {
-	words := &locale.Of(lang).Words
 	switch part := part.(type) {
 	case *content.Chapter:
 		u.chapter(part, lang)
 	case *content.Note:
-		u.say(lang, place.Pos, words.Note)
+		u.say(lang, place.Pos, locale.Of(lang).Words.Note)
 	case *content.Figure:
 		if part.Number > 0 {
-			u.say(lang, place.Pos, words.Figure)
+			u.say(lang, place.Pos, locale.Of(lang).Words.Figure)
 		}
 	case *content.Table:
 		if part.Number > 0 {
-			u.say(lang, place.Pos, words.Table)
+			u.say(lang, place.Pos, locale.Of(lang).Words.Table)
 		}
 	case *content.Div:
 		if title := part.TitleIn(lang); title != nil && content.PlainText(title) == content.PlainText(part.Title) {

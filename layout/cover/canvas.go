@@ -9,6 +9,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
+	"warraq/layout/raster"
 )
 
 // levels is how many steps the edge of an area has between its colour and the
@@ -18,7 +19,7 @@ const levels = 16
 // canvas is a panel in pixels, whose colours are inks and what is between an
 // ink and what it lies on.
 type canvas struct {
-	raster  raster
+	raster  raster.Raster
 	image   *image.Paletted
 	numbers map[color.RGBA]uint8
 	scale   float64 // pixels a point
@@ -36,7 +37,7 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 	scale := float64(width) / p.W
 	c := &canvas{scale: scale, numbers: make(map[color.RGBA]uint8), shapes: make(map[glyph][][]fonts.Point)}
 	c.image = image.NewPaletted(image.Rect(0, 0, width, int(round(p.H*scale))), nil)
-	c.raster.w, c.raster.h = c.image.Rect.Dx(), c.image.Rect.Dy()
+	c.raster.W, c.raster.H = c.image.Rect.Dx(), c.image.Rect.Dy()
 	for _, it := range p.Items {
 		switch it := it.(type) {
 		case *display.Rule:
@@ -57,7 +58,7 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 func round(v float64) float64 { return math.Floor(v + 0.5 + 1e-6) }
 
 // pixels is a length in points in 256ths of a pixel.
-func (c *canvas) pixels(v float64) int64 { return int64(round(v * c.scale * subpixel)) }
+func (c *canvas) pixels(v float64) int64 { return int64(round(v * c.scale * raster.Subpixel)) }
 
 // thin is how many pixels a rule may be thick that is everywhere of the same
 // thickness.
@@ -80,8 +81,8 @@ func (c *canvas) pixelsOf(at, length, whole float64) (from, to int) {
 
 // rule fills whole pixels, so that it is as sharp as can be.
 func (c *canvas) rule(r *display.Rule) {
-	x0, x1 := c.pixelsOf(r.X, r.W, float64(c.raster.w)/c.scale)
-	y0, y1 := c.pixelsOf(r.Y, r.H, float64(c.raster.h)/c.scale)
+	x0, x1 := c.pixelsOf(r.X, r.W, float64(c.raster.W)/c.scale)
+	y0, y1 := c.pixelsOf(r.Y, r.H, float64(c.raster.H)/c.scale)
 	area := image.Rect(x0, y0, x1, y1).Intersect(c.image.Rect)
 	ink := c.number(rgba(r.Color))
 	for y := area.Min.Y; y < area.Max.Y; y++ {
@@ -95,12 +96,12 @@ func (c *canvas) rule(r *display.Rule) {
 // figure fills the parts of a figure.
 func (c *canvas) figure(f figure, at display.Rect) {
 	for _, part := range f.parts {
-		c.raster.begin()
+		c.raster.Begin()
 		for _, area := range part {
 			last := area[len(area)-1]
-			c.raster.contour(spot{c.pixels(at.X + last.x), c.pixels(at.Y + last.y)})
+			c.raster.Contour(raster.Spot{X: c.pixels(at.X + last.x), Y: c.pixels(at.Y + last.y)})
 			for _, p := range area {
-				c.raster.line(spot{c.pixels(at.X + p.x), c.pixels(at.Y + p.y)})
+				c.raster.Line(raster.Spot{X: c.pixels(at.X + p.x), Y: c.pixels(at.Y + p.y)})
 			}
 		}
 		c.paint(f.color)
@@ -117,13 +118,13 @@ func (c *canvas) text(t *display.Text) {
 		}
 		w := piece.Word
 		// 65,536ths of a 256th of a pixel that a font unit has
-		unit := int64(round(piece.Style.Size * c.scale * subpixel * 65536 / float64(w.Face.UnitsPerEm)))
+		unit := int64(round(piece.Style.Size * c.scale * raster.Subpixel * 65536 / float64(w.Face.UnitsPerEm)))
 		x, y := c.pixels(t.X+float64(piece.X)), c.pixels(t.Y-piece.Style.Rise)
-		c.raster.begin()
+		c.raster.Begin()
 		pen := int64(0)
 		for _, g := range w.Glyphs {
-			c.glyph(glyph{w.Face, g.GID}, func(p fonts.Point) spot {
-				return spot{x + (pen+int64(g.DX)+int64(p.X))*unit>>16, y - (int64(g.DY)+int64(p.Y))*unit>>16}
+			c.glyph(glyph{w.Face, g.GID}, func(p fonts.Point) raster.Spot {
+				return raster.Spot{X: x + (pen+int64(g.DX)+int64(p.X))*unit>>16, Y: y - (int64(g.DY)+int64(p.Y))*unit>>16}
 			})
 			pen += int64(g.Advance)
 		}
@@ -132,7 +133,7 @@ func (c *canvas) text(t *display.Text) {
 }
 
 // glyph adds the contours of a glyph, whose points place puts in their places.
-func (c *canvas) glyph(g glyph, place func(fonts.Point) spot) {
+func (c *canvas) glyph(g glyph, place func(fonts.Point) raster.Spot) {
 	shape, ok := c.shapes[g]
 	if !ok {
 		shape = g.face.Contours(int(g.gid))
@@ -143,42 +144,13 @@ func (c *canvas) glyph(g glyph, place func(fonts.Point) spot) {
 	}
 }
 
-// contour adds a contour: between two points off the curve is one on it.
-func (c *canvas) contour(points []fonts.Point, place func(fonts.Point) spot) {
-	n := len(points)
-	if n < 2 {
-		return
-	}
-	middle := func(a, b fonts.Point) fonts.Point {
-		return fonts.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2, On: true}
-	}
-	first := 0
-	for first < n && !points[first].On {
-		first++
-	}
-	start := middle(points[0], points[n-1])
-	if first < n {
-		start = points[first]
-	} else {
-		first = n - 1
-	}
-	c.raster.contour(place(start))
-	for i := 1; i <= n; i++ {
-		p := points[(first+i)%n]
-		if p.On {
-			c.raster.line(place(p))
-			continue
-		}
-		next := start
-		if i < n {
-			if next = points[(first+i+1)%n]; !next.On {
-				next = middle(p, next)
-			} else {
-				i++
-			}
-		}
-		c.raster.curve(place(p), place(next))
-	}
+// contour adds a contour.
+func (c *canvas) contour(points []fonts.Point, place func(fonts.Point) raster.Spot) {
+	fonts.Draw(points, fonts.Pen{
+		Begin: func(at fonts.Point) { c.raster.Contour(place(at)) },
+		Line:  func(to fonts.Point) { c.raster.Line(place(to)) },
+		Curve: func(by, to fonts.Point) { c.raster.Curve(place(by), place(to)) },
+	})
 }
 
 // paint fills the contours with a colour.
@@ -186,7 +158,11 @@ func (c *canvas) paint(ink paragraph.Color) {
 	var over [256][levels + 1]uint8 // what ink makes of each colour
 	var known [256]bool
 	pix, stride := c.image.Pix, c.image.Stride
-	c.raster.fill(func(x, y, level int) {
+	c.raster.Fill(func(x, y, covered int) {
+		level := (covered*levels + raster.Full/2) / raster.Full
+		if level == 0 {
+			return
+		}
 		at := y*stride + x
 		ground := pix[at]
 		if !known[ground] {

@@ -2,11 +2,11 @@ package cover
 
 import (
 	"bytes"
-	"encoding/binary"
-	"hash/crc32"
 	"image"
 
 	"github.com/klauspost/compress/zlib"
+
+	"warraq/layout/picture"
 )
 
 // PNG draws the panel as a PNG of so many pixels across, in sRGB, with a
@@ -20,12 +20,8 @@ func (p *Panel) PNG(width int) ([]byte, error) {
 	return encode(c.image)
 }
 
-// encode writes a picture with a palette (PNG, third edition, 5 and 11).
+// encode writes a picture with a palette.
 func encode(m *image.Paletted) ([]byte, error) {
-	w, h := m.Rect.Dx(), m.Rect.Dy()
-	head := binary.BigEndian.AppendUint32(nil, uint32(w))
-	head = binary.BigEndian.AppendUint32(head, uint32(h))
-	head = append(head, 8, 3, 0, 0, 0) // bits, a palette, deflated, rows with filters, not interlaced
 	var palette []byte
 	for _, c := range m.Palette {
 		r, g, b, _ := c.RGBA()
@@ -35,13 +31,11 @@ func encode(m *image.Paletted) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := []byte("\x89PNG\r\n\x1a\n")
-	b = appendChunk(b, "IHDR", head)
-	b = appendChunk(b, "sRGB", []byte{0}) // perceptual
-	b = appendChunk(b, "PLTE", palette)
-	b = appendChunk(b, "IDAT", rows)
-	return appendChunk(b, "IEND", nil), nil
+	return picture.PNG{Width: m.Rect.Dx(), Height: m.Rect.Dy(), Bits: 8, Color: indexed, Palette: palette, SRGB: true, Rows: rows}.File(), nil
 }
+
+// indexed is the colour type of a PNG whose samples are numbers of a palette.
+const indexed = 3
 
 // deflated is the rows of a picture, none of them filtered: numbers of a
 // palette have no neighbours that they are near to.
@@ -60,12 +54,4 @@ func deflated(m *image.Paletted) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
-}
-
-// appendChunk writes a chunk: its length, name, data and checksum.
-func appendChunk(b []byte, name string, data []byte) []byte {
-	b = binary.BigEndian.AppendUint32(b, uint32(len(data)))
-	from := len(b)
-	b = append(append(b, name...), data...)
-	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[from:]))
 }

@@ -51,6 +51,34 @@ type Page struct {
 // one of a spread.
 func (p *Page) Odd() bool { return p.Number%2 == 1 }
 
+// Blocks are the blocks that the page has ink of, each once, in its order: what stands
+// for no block is not among them.
+func (p *Page) Blocks() (ids []content.ID) {
+	seen := make(map[content.ID]bool)
+	for _, it := range p.Items {
+		if id := Owner(it); id != 0 && !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// Owner is the block that an item belongs to, 0 for none.
+func Owner(it Item) content.ID {
+	switch it := it.(type) {
+	case *Text:
+		return it.Elem
+	case *Rule:
+		return it.Elem
+	case *Image:
+		return it.Elem
+	case *Link:
+		return it.Elem
+	}
+	return 0
+}
+
 // Item is one of *Text, *Rule, *Image, *Link, and nothing else. Elem is the block
 // it belongs to, 0 for none: what the book says of itself (its title), or an
 // artifact: a folio, a rule, a header that stands again.

@@ -30,7 +30,9 @@ type Setter struct {
 
 // New is a setter of a manuscript, which asks p for what is printed of pages.
 func New(m *manuscript.Manuscript, p AsPrinted) *Setter {
-	return &Setter{Manuscript: m, AsPrinted: p, Comp: paragraph.NewCompositor(m.Faces, m.Words), Spell: newSpeller(m, p)}
+	s := &Setter{Manuscript: m, AsPrinted: p, Comp: paragraph.NewCompositor(m.Faces, m.Words), Spell: newSpeller(m, p)}
+	s.Comp.Remember(m.Memory)
+	return s
 }
 
 // Start makes ready for a block. Its texts break as before, if their lines are given.

@@ -20,7 +20,8 @@ type Manuscript struct {
 	Faces   *fonts.Set
 	Style   format.Style
 	Words   *paragraph.Words
-	Labels  locale.Words // what the book itself says, in its language
+	Memory  *paragraph.Memory // of the book as it was laid out before; nil for none
+	Labels  locale.Words      // what the book itself says, in its language
 	Digits  locale.Digits
 	Kashida paragraph.Lengthening // of the book; a block may have rules of its own
 	Pictures
@@ -31,8 +32,8 @@ type Manuscript struct {
 }
 
 // New reads what laying out a book needs; the pictures on so many workers.
-func New(doc *content.Document, set *fonts.Set, workers int) *Manuscript {
-	m := &Manuscript{Doc: doc, Faces: set, Style: format.Of(doc), Words: paragraph.NewWords(),
+func New(doc *content.Document, set *fonts.Set, workers int, memory *paragraph.Memory) *Manuscript {
+	m := &Manuscript{Doc: doc, Faces: set, Style: format.Of(doc), Words: memory.Shaped(), Memory: memory,
 		Labels: locale.WordsFor(doc.Meta.Lang), Digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	m.Style.Suit(set.Face(fonts.Style{}))
 	m.Kashida = Lengthening(doc, set)

@@ -1,7 +1,10 @@
 package manuscript
 
 import (
+	"context"
+
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
 
 	"warraq/content"
 	"warraq/layout/picture"
@@ -14,6 +17,10 @@ type Pictures struct {
 	Amiss map[string]string
 }
 
+// mostAtWork is how many pixels are decoded side by side, and one picture by itself if it
+// has more.
+const mostAtWork = 50_000_000
+
 // readPictures reads the images that the text shows, side by side.
 func readPictures(doc *content.Document, workers int) Pictures {
 	p := Pictures{}
@@ -24,9 +31,15 @@ func readPictures(doc *content.Document, workers int) Pictures {
 	read, errs := make([]*picture.Picture, len(shown)), make([]error, len(shown))
 	var group errgroup.Group
 	group.SetLimit(workers)
+	work := semaphore.NewWeighted(mostAtWork)
 	for i, name := range shown {
 		group.Go(func() error {
-			read[i], errs[i] = picture.Read(doc.Assets[name].Data)
+			data := doc.Assets[name].Data
+			_, decoded := picture.Size(data)
+			n := min(decoded, mostAtWork)
+			_ = work.Acquire(context.Background(), n) // which nobody ends
+			defer work.Release(n)
+			read[i], errs[i] = picture.Read(data)
 			return nil
 		})
 	}

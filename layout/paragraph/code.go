@@ -1,6 +1,11 @@
 package paragraph
 
-import "warraq/layout/paragraph/segment"
+import (
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+
+	"warraq/layout/paragraph/segment"
+)
 
 // mostHeld is the most characters of code without spaces that is kept whole at its
 // hyphens: about half a line of a book.
@@ -42,3 +47,22 @@ func (c *Compositor) codeHyphen(i int) bool {
 
 // solid tells whether unit i is of a word that goes on behind it.
 func (c *Compositor) solid(i int) bool { return !c.units[i].space && c.units[i].after == segment.Never }
+
+// literal are the features of a face that sets code: "->" is two characters
+// there, and "fi" too.
+var literal = []harfbuzz.Feature{off("liga"), off("calt"), off("clig"), off("dlig"), off("rlig"), off("kern")}
+
+func off(tag string) harfbuzz.Feature {
+	return harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd}
+}
+
+// features are those to shape with, beside those that every text has.
+func (v *voice) features() []harfbuzz.Feature {
+	switch {
+	case v.face.Literal:
+		return literal
+	case v.caps == SmallCaps:
+		return smallCaps
+	}
+	return nil
+}

@@ -146,6 +146,7 @@ type Setting struct {
 type Compositor struct {
 	faces    *fonts.Set
 	words    *Words
+	memory   *Memory
 	shaper   shaper
 	bidi     bidi.Paragraph
 	segment  segment.Segmenter
@@ -178,9 +179,18 @@ func NewCompositor(faces *fonts.Set, words *Words) *Compositor {
 	return &Compositor{faces: faces, words: words, shaper: newShaper(words)}
 }
 
-// Set sets one paragraph. A paragraph without any text has no lines.
+// Remember has the compositor take paragraphs as they were set before, whose words
+// are those of the memory.
+func (c *Compositor) Remember(m *Memory) { c.memory = m }
+
+// Set sets one paragraph. A paragraph without any text has no lines. Nothing may be
+// written into what it gives: it may be given again.
 func (c *Compositor) Set(spans []Span, form Form) Setting {
 	form = form.sound()
+	return c.memory.remembered(spans, form, func() Setting { return c.set(spans, form) })
+}
+
+func (c *Compositor) set(spans []Span, form Form) Setting {
 	missing := c.itemize(spans, form)
 	c.shapeUnits(form)
 	c.makeNodes(form)

@@ -62,7 +62,7 @@ func (s *imageSet) place(draft []byte, page *display.Page, height float64) ([]by
 			return nil, fmt.Errorf("image %s is not among the book's pictures", m.Asset)
 		}
 		out = append(out, draft[:at]...)
-		out = fmt.Appendf(out, "q %s%s cm /Im%d Do Q\n", crop(m.Crop, height), matrix(m.Rect, turned(s.pictures[i].Turn, m.Turn), height), i+1)
+		out = fmt.Appendf(out, "q %s%s cm /Im%d Do Q\n", crop(m.Crop, height), matrix(m.Rect, display.Turned(s.pictures[i].Turn, m.Turn), height), i+1)
 		draft = draft[at+len(mark):]
 		n++
 	}
@@ -82,16 +82,6 @@ func crop(r *display.Rect, height float64) string {
 		return ""
 	}
 	return fmt.Sprintf("%s %s %s %s re W n ", cos.Num(r.X), cos.Num(height-r.Y-r.H), cos.Num(r.W), cos.Num(r.H))
-}
-
-// turned is how samples lie (Exif 2.3, Orientation) that lie so in a picture which
-// is itself turned.
-func turned(samples int, turn display.Turn) int {
-	right := [...]int{1: 6, 2: 7, 3: 8, 4: 5, 5: 2, 6: 3, 7: 4, 8: 1}
-	for range (4 - int(turn)) % 4 {
-		samples = right[samples]
-	}
-	return samples
 }
 
 // matrix maps the unit square, in which PDF draws an image (ISO 32000-1

@@ -67,9 +67,9 @@ type Plane struct {
 	Data          []byte
 }
 
-// MaxPixels bounds a picture: a sheet of A3 at 700 dpi. A file of few bytes can
+// MaxPixels bounds a picture, whatever else its reader allows: a file of few bytes can
 // claim to be so large that no memory holds it.
-const MaxPixels = 100_000_000
+const MaxPixels = 1_000_000_000
 
 // Read reads a PNG, JPEG, GIF (its first frame), WebP or SVG file. A file that is
 // broken or of another kind is an error, said as a predicate: "is cut short".

@@ -397,7 +397,7 @@ func TestBroken(t *testing.T) {
 		{"a bit turned", bytes.Replace(whole, []byte("IDAT"), []byte("IDAU"), 1), "checksum"},
 		{"no pixels", file(header(0, 5, rgb)), "no pixels"},
 		{"no rows", file(header(30, 30, rgb)), "broken"},
-		{"too large", file(header(20000, 20000, rgb)), "too large"},
+		{"too large", file(header(40000, 40000, rgb)), "too large"},
 		{"much too large", file(header(0xFFFFFFFF, 0xFFFFFFFF, rgb)), "too large"},
 		{"unknown depth", file(header(30, 30, "\x03\x02\x00\x00\x00")), "header"},
 		{"no header", file(chunk("IDAT", nil)), "header"},

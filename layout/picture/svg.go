@@ -40,20 +40,37 @@ const deepest = 64
 // declaration of a style: what uses others takes as many as they have.
 type bounds struct{ elements, steps, bytes, opacities int }
 
-var usualBounds = bounds{elements: 200_000, steps: 4_000_000, bytes: 32 << 20, opacities: 1000}
+var usualBounds = bounds{elements: usualElements, steps: 4_000_000, bytes: 32 << 20, opacities: 1000}
+
+// MaxElements bounds a drawing, whatever else its reader allows. One of more than
+// usualElements may take as much more of all else.
+const usualElements, MaxElements = 200_000, 5_000_000
+
+// raised are the bounds of a drawing of so many elements.
+func (b bounds) raised(elements int) bounds {
+	b.elements = max(min(b.elements, usualElements), elements)
+	if times := 1 + elements/usualElements; times > 1 {
+		b.steps, b.bytes = b.steps*times, b.bytes*times
+	}
+	return b
+}
 
 // readSVG reads a drawing (SVG 1.1): shapes, paths, groups, what is used again,
 // and styles in attributes and by class. The libraries that there are leave out
 // in silence what they do not know; here whatever would change what is seen and
 // is not known is an error that names it, since a book is printed once.
-func readSVG(data []byte) (*Picture, error) { return readDrawing(data, usualBounds) }
+func readSVG(data []byte) (*Picture, error) {
+	most := usualBounds
+	most.elements = MaxElements
+	return readDrawing(data, most)
+}
 
 func readDrawing(data []byte, most bounds) (*Picture, error) {
-	root, err := parseSVG(data, most)
+	root, elements, err := parseSVG(data, most)
 	if err != nil {
 		return nil, err
 	}
-	d := &drafter{most: most, ids: make(map[string]*element), opacities: make(map[Opacity]int)}
+	d := &drafter{most: most.raised(elements), ids: make(map[string]*element), opacities: make(map[Opacity]int)}
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
@@ -73,41 +90,39 @@ func readDrawing(data []byte, most bounds) (*Picture, error) {
 	return &Picture{Drawing: &d.drawing, Turn: 1}, nil
 }
 
-// parseSVG reads the elements of SVG's own namespace; those of programs that
-// keep their notes in the file are passed over.
-func parseSVG(data []byte, most bounds) (*element, error) {
+// parseSVG reads the elements of SVG's own namespace and counts them; those of programs
+// that keep their notes in the file are passed over.
+func parseSVG(data []byte, most bounds) (root *element, elements int, err error) {
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	dec.Entity = xml.HTMLEntity
 	var stack []*element
-	var root *element
-	elements := 0
 	for {
 		t, err := dec.Token()
 		if errors.Is(err, io.EOF) && root != nil && len(stack) == 0 {
-			return root, nil
+			return root, elements, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("is broken (%w)", err)
+			return nil, 0, fmt.Errorf("is broken (%w)", err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if t.Name.Space != svgSpace && t.Name.Space != "" {
 				if err := dec.Skip(); err != nil {
-					return nil, fmt.Errorf("is broken (%w)", err)
+					return nil, 0, fmt.Errorf("is broken (%w)", err)
 				}
 				continue
 			}
 			if elements++; elements > most.elements {
-				return nil, errTooMuch
+				return nil, 0, errTooMuch
 			}
 			e := newElement(t)
 			switch {
 			case root == nil:
 				root = e
 			case len(stack) == 0:
-				return nil, errors.New("is broken (it has two roots)")
+				return nil, 0, errors.New("is broken (it has two roots)")
 			case len(stack) == deepest:
-				return nil, errors.New("is too deep")
+				return nil, 0, errors.New("is too deep")
 			default:
 				above := stack[len(stack)-1]
 				above.children = append(above.children, e)

@@ -7,11 +7,14 @@ import (
 
 	"warraq/content"
 	"warraq/content/mend"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/cover"
 	"warraq/layout/display"
+	"warraq/layout/impose"
 	"warraq/layout/pdf"
+	"warraq/layout/view"
 )
 
 // Options hold for all files of an edition.
@@ -20,6 +23,11 @@ type Options struct {
 	Date     time.Time // goes into the files; zero: none
 	Producer string    // names the program in the files
 	Standard pdf.Standard
+	// Memory is of the book as it was laid out before; nil for none.
+	Memory  *layout.Memory
+	Screens Screens
+	// MostPages is how many pages the book may have; 0 means any number.
+	MostPages int64
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
 	Watch func(Step) (done func())
@@ -58,7 +66,7 @@ type Edition struct {
 // book has in their place.
 func New(doc *content.Document, opt Options) *Edition {
 	e := &Edition{doc: doc, opt: opt, told: make(map[Step][]content.Problem)}
-	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return layout.Faces(doc) })
+	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.Faces(doc) })
 	e.pages = sync.OnceValues(e.lay)
 	e.draft = sync.OnceValues(e.draw)
 	e.front = sync.OnceValues(e.drawFront)
@@ -126,7 +134,7 @@ func (e *Edition) lay() (*display.Book, error) {
 		return nil, err
 	}
 	defer e.watch(Layout)()
-	pages, err := layout.Pages(e.doc, set, layout.Options{})
+	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory, MostPages: e.opt.MostPages})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.laid = pages
@@ -169,4 +177,21 @@ func (e *Edition) drawFront() (picture []byte, err error) {
 	panel := cover.Front(e.doc, set, cover.ScreenSize(e.doc))
 	e.tell(Front, warned(panel.Warnings))
 	return panel.PNG(cover.ScreenWidth)
+}
+
+// View is the book as a screen shows it, with its sheets where it has any.
+func (e *Edition) View() (*view.View, error) {
+	pages, err := e.pages()
+	if err != nil {
+		return nil, err
+	}
+	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
+	b := &e.doc.Setup.Booklet
+	var plan *impose.Plan
+	if b.Impose != setup.ImposeNone {
+		if plan, err = impose.Impose(len(pages.Pages), imposition(b, pages.Style)); err != nil {
+			plan = nil // which is told when the sheets are asked for
+		}
+	}
+	return view.New(e.doc, pages, plan), nil
 }

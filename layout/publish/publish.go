@@ -27,14 +27,17 @@ const (
 	TestSheet Product = "test sheet" // one sheet to try the printer with
 	EPUB      Product = "epub"       // the book as it reflows
 	Word      Product = "docx"       // its text, for those who comment on it in Word
+	SVG       Product = "svg"        // the pages as drawings, a file each
+	PNG       Product = "png"        // the pages as pictures, a file each
 )
 
-// Products are all of them, in the order of a build.
+// Products are those of one file, in the order of a build.
 var Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB, Word}
 
 // endings are what files of products are called behind the name of the book.
 var endings = map[Product]string{
 	PDF: ".pdf", Booklet: "-booklet.pdf", Press: "-press.pdf", Cover: "-cover.pdf", TestSheet: "-test-sheet.pdf", EPUB: ".epub", Word: ".docx",
+	SVG: ".svg", PNG: ".png",
 }
 
 // File is a product in memory.
@@ -49,11 +52,15 @@ type File struct {
 // What fails stops only what is made of it, so that the error tells of all at once;
 // the files are those that could be made.
 func (e *Edition) Make(products ...Product) ([]File, error) {
-	files, errs := make([]File, len(products)), make([]error, len(products))
+	files, errs := make([][]File, len(products)), make([]error, len(products))
 	one := func(i int) {
+		if isFilePerPage(products[i]) {
+			files[i], errs[i] = e.screens(products[i])
+			return
+		}
 		var data bytes.Buffer
 		says, err := e.Write(&data, products[i])
-		files[i], errs[i] = File{products[i], e.FileName(products[i]), data.Bytes(), says}, err
+		files[i], errs[i] = []File{{products[i], e.FileName(products[i]), data.Bytes(), says}}, err
 	}
 	var beside sync.WaitGroup
 	for i, p := range products {
@@ -67,17 +74,23 @@ func (e *Edition) Make(products ...Product) ([]File, error) {
 		}
 	}
 	beside.Wait()
-	made := files[:0]
-	for i, f := range files {
+	var made []File
+	for i := range files {
 		if errs[i] == nil {
-			made = append(made, f)
+			made = append(made, files[i]...)
 		}
 	}
 	return made, content.Join(errs...)
 }
 
-// FileName is the base name of a product's file.
-func (e *Edition) FileName(p Product) string { return e.opt.Name + endings[p] }
+// FileName is the base name of a product's file, with a star for the number where it is
+// a file a page.
+func (e *Edition) FileName(p Product) string {
+	if isFilePerPage(p) {
+		return e.opt.Name + "-*" + endings[p]
+	}
+	return e.opt.Name + endings[p]
+}
 
 // Has tells whether a product can be made: a book that says so has no booklet, and
 // so no sheet to try its printer with.
@@ -103,6 +116,8 @@ func (e *Edition) Write(w io.Writer, p Product) (says string, err error) {
 		return e.writeEPUB(w)
 	case Word:
 		return e.writeWord(w)
+	case SVG, PNG:
+		return "", fmt.Errorf("%s is a file a page: Make makes them", p)
 	}
 	return "", fmt.Errorf("there is no product %q", string(p))
 }

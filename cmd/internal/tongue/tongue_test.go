@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 // last.
 var says = map[string]int{
 	"usagef": 1, "withHint": 1, "Errorf": 0, "New": 0, "did": 0, "notef": 0, "tell": 0, "words": 0, "stage": 0,
-	"Bool": -1, "String": -1, "BoolVar": -1, "BoolVarP": -1, "StringVar": -1, "StringVarP": -1, "StringSliceVar": -1, "DurationVar": -1, "Var": -1,
+	"Bool": -1, "String": -1, "BoolVar": -1, "BoolVarP": -1, "StringVar": -1, "StringVarP": -1, "StringSliceVar": -1, "DurationVar": -1, "IntVar": -1, "Var": -1,
 }
 
 // verb is what fmt fills.

@@ -12,7 +12,11 @@ type Limits struct {
 	Name, Passage int64 // letters: of a title, a heading, a name, a long form; of a description
 
 	// How many of each the book may have.
-	Chapters, Headings, Notes, Terms, References, Pictures, Blocks, Marks, People int64
+	Chapters, Headings, Notes, Terms, References, Pictures, Tables, Blocks, Marks, People, Pages int64
+
+	// Of a picture, and of all that are read together.
+	Pixels, AllPixels int64
+	Elements          int64 // of a drawing
 
 	Columns int64 // of a table
 	Depth   int64 // of blocks and of formats within each other
@@ -37,26 +41,32 @@ var LimitNames = []Limit{
 	{"files", 1 << 30, 128 << 20, func(l *Limits) *int64 { return &l.Files }},
 	{"name", 2000, 1000, func(l *Limits) *int64 { return &l.Name }},
 	{"passage", 20_000, 5000, func(l *Limits) *int64 { return &l.Passage }},
-	{"chapters", 10_000, 1000, func(l *Limits) *int64 { return &l.Chapters }},
+	{"chapters", 5000, 1000, func(l *Limits) *int64 { return &l.Chapters }},
 	{"headings", 20_000, 5000, func(l *Limits) *int64 { return &l.Headings }},
 	{"notes", 20_000, 3000, func(l *Limits) *int64 { return &l.Notes }},
 	{"terms", 50_000, 5000, func(l *Limits) *int64 { return &l.Terms }},
 	{"references", 50_000, 10_000, func(l *Limits) *int64 { return &l.References }},
 	{"pictures", 5000, 500, func(l *Limits) *int64 { return &l.Pictures }},
-	{"blocks", 300_000, 30_000, func(l *Limits) *int64 { return &l.Blocks }},
-	{"marks", 1_000_000, 50_000, func(l *Limits) *int64 { return &l.Marks }},
+	{"pixels", 96 << 20, 40 << 20, func(l *Limits) *int64 { return &l.Pixels }},
+	{"all-pixels", 4 << 30, 200 << 20, func(l *Limits) *int64 { return &l.AllPixels }},
+	{"elements", 200_000, 50_000, func(l *Limits) *int64 { return &l.Elements }},
+	{"tables", 10_000, 2000, func(l *Limits) *int64 { return &l.Tables }},
+	{"pages", 20_000, 2000, func(l *Limits) *int64 { return &l.Pages }},
+	{"blocks", 150_000, 30_000, func(l *Limits) *int64 { return &l.Blocks }},
+	{"marks", 150_000, 50_000, func(l *Limits) *int64 { return &l.Marks }},
 	{"people", 200, 50, func(l *Limits) *int64 { return &l.People }},
 	{"columns", 100, 50, func(l *Limits) *int64 { return &l.Columns }},
 	{"depth", 100, 50, func(l *Limits) *int64 { return &l.Depth }},
 }
 
-// fill puts the usual limits in the place of those that are not set.
-func (l *Limits) fill() {
+// Filled has the usual limits in the place of those that are not set.
+func (l Limits) Filled() Limits {
 	for _, n := range LimitNames {
-		if of := n.Of(l); *of == 0 {
+		if of := n.Of(&l); *of == 0 {
 			*of = n.Usual
 		}
 	}
+	return l
 }
 
 // Hint is what to do about too much.

@@ -43,10 +43,9 @@ type left struct{ text, all atomic.Int64 }
 
 // Files is the regular files of a folder within limits.
 func Files(fsys fs.FS, limits Limits) Regular {
-	limits.fill()
-	r := Regular{fsys, limits, new(left)}
-	r.left.text.Store(limits.Text)
-	r.left.all.Store(limits.Files)
+	r := Regular{fsys, limits.Filled(), new(left)}
+	r.left.text.Store(r.Limits.Text)
+	r.left.all.Store(r.Limits.Files)
 	return r
 }
 

@@ -83,3 +83,22 @@ func ReadPNG(data []byte) (*image.Gray, error) {
 	}
 	return g, nil
 }
+
+// Beyond is the part of the pixels of m that are by more than some tones lighter or
+// darker than both of two others, where these have them.
+func Beyond(m, one, other *image.Gray, tones int) float64 {
+	r := m.Rect.Intersect(one.Rect).Intersect(other.Rect)
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			v, a, b := int(m.GrayAt(x, y).Y), int(one.GrayAt(x, y).Y), int(other.GrayAt(x, y).Y)
+			if v < min(a, b)-tones || v > max(a, b)+tones {
+				n++
+			}
+		}
+	}
+	if r.Empty() {
+		return 1
+	}
+	return float64(n) / float64(r.Dx()*r.Dy())
+}

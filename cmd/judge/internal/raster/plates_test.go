@@ -28,3 +28,19 @@ func TestDiffering(t *testing.T) {
 		}
 	}
 }
+
+// TestBeyond: what lies between two pictures, or a little beyond, is not counted.
+func TestBeyond(t *testing.T) {
+	of := func(tones ...uint8) *image.Gray {
+		return &image.Gray{Pix: tones, Stride: len(tones), Rect: image.Rect(0, 0, len(tones), 1)}
+	}
+	one, other := of(0, 0, 0, 100), of(200, 200, 0, 100)
+	for _, c := range []struct {
+		m    *image.Gray
+		want float64
+	}{{of(0, 200, 0, 100), 0}, {of(100, 255, 64, 36), 0}, {of(100, 255, 65, 100), 0.25}, {of(0, 0, 255, 255), 0.5}, {image.NewGray(image.Rect(9, 9, 10, 10)), 1}} {
+		if got := Beyond(c.m, one, other, 64); got != c.want {
+			t.Errorf("%v: %g, want %g", c.m.Pix, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,375 @@
+// Package lsp is what an editor asks while an author writes, answered from the texts
+// that are open: LSP 3.17 over standard input and output. What is wrong is told by
+// reading the book again after each change, with what the change leaves alone kept
+// ([warraq.Memory]); where a name leads is found in the texts themselves, so that it is
+// found in a book with errors too.
+package lsp
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"net/url"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/creachadair/jrpc2"
+	"github.com/creachadair/jrpc2/channel"
+	"github.com/creachadair/jrpc2/handler"
+)
+
+// Serve answers an editor until it takes its leave or in ends. Version is the
+// program's.
+func Serve(in io.Reader, out io.WriteCloser, version string) error {
+	s := &server{version: version, texts: map[string]*text{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{})}
+	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{AllowPush: true, DisableBuiltin: true, Concurrency: 1})
+	s.rpc.Start(channel.LSP(in, out))
+	var checking sync.WaitGroup
+	checking.Go(s.checkChanged)
+	err := s.rpc.Wait()
+	close(s.stop)
+	checking.Wait()
+	return err
+}
+
+// server is the texts that are open and the books that they belong to.
+type server struct {
+	version string
+	rpc     *jrpc2.Server
+	wake    chan struct{} // something is to be checked
+	stop    chan struct{}
+
+	mu      sync.Mutex
+	texts   map[string]*text // by their URIs
+	books   map[string]*book // by their folders and names
+	changed map[*book]bool   // that are to be checked; true: laid out too
+}
+
+func (s *server) methods() handler.Map {
+	ignored := handler.New(func(context.Context, *jrpc2.Request) error { return nil })
+	return handler.Map{
+		"initialize":                       handler.New(s.initialize),
+		"initialized":                      ignored,
+		"shutdown":                         handler.New(func(context.Context, *jrpc2.Request) (any, error) { return nil, nil }),
+		"exit":                             handler.New(func(context.Context, *jrpc2.Request) error { go s.rpc.Stop(); return nil }),
+		"$/setTrace":                       ignored,
+		"$/cancelRequest":                  ignored,
+		"workspace/didChangeConfiguration": ignored,
+		"workspace/didChangeWatchedFiles":  handler.New(s.filesChanged),
+		"textDocument/didOpen":             handler.New(s.didOpen),
+		"textDocument/didChange":           handler.New(s.didChange),
+		"textDocument/didSave":             handler.New(s.didSave),
+		"textDocument/didClose":            handler.New(s.didClose),
+		"textDocument/completion":          handler.New(s.completion),
+		"textDocument/hover":               handler.New(s.hover),
+		"textDocument/definition":          handler.New(s.definition),
+		"textDocument/references":          handler.New(s.references),
+		"textDocument/prepareRename":       handler.New(s.prepareRename),
+		"textDocument/rename":              handler.New(s.rename),
+		"textDocument/documentSymbol":      handler.New(s.documentSymbol),
+		"textDocument/foldingRange":        handler.New(s.foldingRange),
+		"textDocument/formatting":          handler.New(s.formatting),
+	}
+}
+
+func (s *server) initialize(context.Context, initializing) (any, error) {
+	return map[string]any{"capabilities": abilities, "serverInfo": map[string]string{"name": "warraq", "version": s.version}}, nil
+}
+
+// pathOf is the file of a URI.
+func pathOf(uri string) (string, error) {
+	u, err := url.Parse(uri)
+	if err != nil || u.Scheme != "file" {
+		return "", fmt.Errorf("%s is no file", uri)
+	}
+	p := u.Path
+	if runtime.GOOS == "windows" {
+		p = strings.TrimPrefix(p, "/")
+	}
+	return filepath.FromSlash(p), nil
+}
+
+func uriOf(file string) string {
+	p := filepath.ToSlash(file)
+	if !strings.HasPrefix(p, "/") {
+		p = "/" + p
+	}
+	return (&url.URL{Scheme: "file", Path: p}).String()
+}
+
+// bookOf is the book of an open file, and the file's name in its folder.
+func (s *server) bookOf(uri string) (*book, string, error) {
+	file, err := pathOf(uri)
+	if err != nil {
+		return nil, "", err
+	}
+	b, err := bookOf(file)
+	if err != nil {
+		return nil, "", err
+	}
+	key := b.dir + "\x00" + b.name
+	if known := s.books[key]; known != nil {
+		b = known
+	} else {
+		s.books[key] = b
+	}
+	name, err := filepath.Rel(b.dir, file)
+	return b, filepath.ToSlash(name), err
+}
+
+// open are the texts of a book that are open, by their names in its folder.
+func (s *server) open(b *book) map[string]string {
+	open := map[string]string{}
+	for uri, t := range s.texts {
+		if file, err := pathOf(uri); err == nil {
+			if name, err := filepath.Rel(b.dir, file); err == nil && filepath.IsLocal(name) && (b.name == "." || name == b.name) {
+				open[filepath.ToSlash(name)] = t.all
+			}
+		}
+	}
+	return open
+}
+
+// changedIn has the book of a document checked again.
+func (s *server) changedIn(uri string, deep bool) {
+	b, _, err := s.bookOf(uri)
+	if err != nil {
+		return
+	}
+	if s.changed == nil {
+		s.changed = map[*book]bool{}
+	}
+	s.changed[b] = s.changed[b] || deep
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// checkChanged tells of each book that has changed, until the editor leaves.
+func (s *server) checkChanged() {
+	for {
+		select {
+		case <-s.stop:
+			return
+		case <-s.wake:
+		}
+		s.mu.Lock()
+		changed := s.changed
+		s.changed = nil
+		open := map[*book]map[string]string{}
+		for b := range changed {
+			open[b] = s.open(b)
+		}
+		s.mu.Unlock()
+		for b, deep := range changed {
+			s.tell(b, b.check(open[b], deep))
+		}
+	}
+}
+
+// tell sends what is told of a book, and takes back what no longer is.
+func (s *server) tell(b *book, all map[string][]diagnostic) {
+	for name := range b.told {
+		if all[name] == nil {
+			all[name] = []diagnostic{}
+		}
+	}
+	clear(b.told)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		b.told[name] = len(all[name]) > 0
+		_ = s.rpc.Notify(context.Background(), "textDocument/publishDiagnostics", diagnostics{uriOf(filepath.Join(b.dir, filepath.FromSlash(name))), all[name]})
+	}
+}
+
+func (s *server) didOpen(_ context.Context, p opened) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.texts[p.Document.URI] = newText(p.Document.Text)
+	s.changedIn(p.Document.URI, true)
+	return nil
+}
+
+func (s *server) didChange(_ context.Context, p changed) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := s.texts[p.Document.URI]
+	if t == nil {
+		t = newText("")
+	}
+	for _, c := range p.Changes {
+		t = t.changed(c)
+	}
+	s.texts[p.Document.URI] = t
+	s.changedIn(p.Document.URI, false)
+	return nil
+}
+
+func (s *server) didSave(_ context.Context, p opened) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.changedIn(p.Document.URI, true)
+	return nil
+}
+
+func (s *server) didClose(_ context.Context, p opened) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.texts, p.Document.URI)
+	if b, name, err := s.bookOf(p.Document.URI); err == nil {
+		delete(b.marks, name)
+	}
+	s.changedIn(p.Document.URI, false)
+	return nil
+}
+
+// filesChanged has files that another program wrote read again.
+func (s *server) filesChanged(context.Context, *jrpc2.Request) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, b := range s.books {
+		b.forget()
+	}
+	for uri := range s.texts {
+		s.changedIn(uri, false)
+	}
+	return nil
+}
+
+// placeOf is what a request asks of.
+func (s *server) placeOf(uri string, pos position) (*place, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.texts[uri] == nil {
+		return nil, fmt.Errorf("%s is not open", uri)
+	}
+	b, name, err := s.bookOf(uri)
+	if err != nil {
+		return nil, err
+	}
+	p := &place{book: b, open: s.open(b), name: name, line: pos.Line}
+	p.files = b.files(p.open)
+	p.byte = byteAt(p.file().line(pos.Line), pos.Character)
+	return p, nil
+}
+
+// locations are where marks stand, as an editor finds them.
+func (p *place) locations(all []found) []location {
+	at := []location{}
+	for _, f := range all {
+		at = append(at, location{p.uri(f.name), f.place()})
+	}
+	return at
+}
+
+func (p *place) uri(name string) string { return uriOf(filepath.Join(p.dir, filepath.FromSlash(name))) }
+
+func (s *server) completion(_ context.Context, q at) ([]item, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	return append([]item{}, p.complete()...), nil
+}
+
+func (s *server) hover(_ context.Context, q at) (*hover, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	if text, at := p.hover(); text != "" {
+		return &hover{markup{"markdown", text}, at}, nil
+	}
+	return nil, nil
+}
+
+func (s *server) definition(_ context.Context, q at) ([]location, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	return p.locations(p.definition()), nil
+}
+
+func (s *server) references(_ context.Context, q referring) ([]location, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	m := p.file().at(p.line, p.byte)
+	if m == nil {
+		return []location{}, nil
+	}
+	all := p.twins(m)
+	if !q.Context.Declaration {
+		all = slices.DeleteFunc(all, func(f found) bool { return defines(f.mark) })
+	}
+	return p.locations(all), nil
+}
+
+func (s *server) prepareRename(_ context.Context, q at) (*span, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	if m := p.file().at(p.line, p.byte); m != nil && (isNote(m) || isLink(m)) {
+		at := p.file().spanOf(m)
+		return &at, nil
+	}
+	return nil, nil
+}
+
+func (s *server) rename(_ context.Context, q renaming) (*workspaceEdit, error) {
+	p, err := s.placeOf(q.Document.URI, q.Position)
+	if err != nil {
+		return nil, err
+	}
+	edits, err := p.rename(q.Name)
+	if err != nil {
+		return nil, err
+	}
+	all := workspaceEdit{map[string][]edit{}}
+	for name, e := range edits {
+		all.Changes[p.uri(name)] = e
+	}
+	return &all, nil
+}
+
+// fileOf is the marks of an open document.
+func (s *server) fileOf(uri string) (*file, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := s.texts[uri]
+	if t == nil {
+		return nil, fmt.Errorf("%s is not open", uri)
+	}
+	return readMarks(t.all), nil
+}
+
+func (s *server) documentSymbol(_ context.Context, q at) ([]*symbol, error) {
+	f, err := s.fileOf(q.Document.URI)
+	if err != nil {
+		return nil, err
+	}
+	return append([]*symbol{}, f.outline()...), nil
+}
+
+func (s *server) foldingRange(_ context.Context, q at) ([]fold, error) {
+	f, err := s.fileOf(q.Document.URI)
+	if err != nil {
+		return nil, err
+	}
+	return append([]fold{}, f.folds...), nil
+}
+
+func (s *server) formatting(_ context.Context, q at) ([]edit, error) {
+	f, err := s.fileOf(q.Document.URI)
+	if err != nil {
+		return nil, err
+	}
+	return f.tidied(), nil
+}

@@ -1,0 +1,132 @@
+package preview
+
+import (
+	"path"
+	"path/filepath"
+
+	"warraq"
+)
+
+// book is the last book that could be made, and what there is to say of the manuscript.
+type book struct {
+	version int
+	good    State // whose View is there
+	Told
+	pages []page
+}
+
+// page is a page as it is told of.
+type page struct {
+	Folio string `json:"folio"`
+	Sum   string `json:"sum"`
+}
+
+// Told is what is said of a book at every change.
+type Told struct {
+	Version  int       `json:"version"`
+	Failed   bool      `json:"failed"` // the pages are those of an earlier state
+	Title    string    `json:"title"`
+	LTR      bool      `json:"ltr"`
+	Width    float64   `json:"width"` // of pages, points
+	Height   float64   `json:"height"`
+	Count    int       `json:"count"`
+	Contents any       `json:"contents"`
+	Sides    any       `json:"sides"`
+	Problems []problem `json:"problems"`
+}
+
+// problem is one as it is told of.
+type problem struct {
+	Kind string `json:"kind"` // error, warning, advice
+	File string `json:"file"`
+	Line int    `json:"line"`
+	What string `json:"what"`
+	Hint string `json:"hint"`
+	Page int    `json:"page"` // index of the page it concerns, -1 for none
+}
+
+// change is what is told of a change: of pages only those that are drawn otherwise.
+type change struct {
+	Told
+	Changed map[int]page `json:"changed"`
+}
+
+// take puts a state in the place of the last one.
+func (b *book) take(s State) change {
+	b.version++
+	c := change{Changed: make(map[int]page)}
+	if s.View != nil {
+		b.good = s
+		pages := make([]page, 0, len(b.pages))
+		for i, p := range s.View.Pages() {
+			pages = append(pages, page(p))
+			if i >= len(b.pages) || b.pages[i] != pages[i] {
+				c.Changed[i] = pages[i]
+			}
+		}
+		b.pages = pages
+		b.Title, b.LTR, b.Count = s.View.Title(), s.View.LTR(), len(pages)
+		b.Width, b.Height = s.View.Size()
+		b.Contents, b.Sides = s.View.Contents(), s.View.Sides()
+	}
+	b.Version, b.Failed = b.version, s.View == nil
+	b.Problems = b.told(s)
+	c.Told = b.Told
+	return c
+}
+
+// told are the problems of a state, each with the page that it concerns.
+func (b *book) told(s State) (all []problem) {
+	add := func(kind string, p warraq.Problem) {
+		at := problem{Kind: kind, File: p.Pos.File, Line: p.Pos.Line, What: p.What, Hint: p.Hint, Page: -1}
+		if b.good.View != nil && p.Pos.File != "" {
+			if i, _, ok := b.good.View.Find(p.Pos); ok {
+				at.Page = i
+			}
+		}
+		all = append(all, at)
+	}
+	for _, p := range s.Errors {
+		add("error", p)
+	}
+	for _, p := range s.Problems {
+		kind := "advice"
+		if p.Warns {
+			kind = "warning"
+		}
+		add(kind, p)
+	}
+	return all
+}
+
+// spot is the page and the block at a line of a file, as an editor names it.
+func (s *Server) spot(b book, file string, line int) (index, block int, ok bool) {
+	if b.good.View == nil || file == "" {
+		return 0, 0, false
+	}
+	name := filepath.ToSlash(file)
+	if filepath.IsAbs(file) {
+		dir, err := filepath.Abs(s.opt.Dir)
+		if err != nil {
+			return 0, 0, false
+		}
+		rel, err := filepath.Rel(dir, file)
+		if err != nil {
+			return 0, 0, false
+		}
+		name = filepath.ToSlash(rel)
+	}
+	return b.good.View.Find(warraq.Pos{File: path.Clean(name), Line: line})
+}
+
+// onDisk is the full path of a file of the manuscript, "" where it has none.
+func (s *Server) onDisk(file string) string {
+	if s.opt.Dir == "" || file == "" {
+		return ""
+	}
+	full, err := filepath.Abs(filepath.Join(s.opt.Dir, filepath.FromSlash(file)))
+	if err != nil {
+		return ""
+	}
+	return full
+}

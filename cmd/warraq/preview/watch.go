@@ -1,0 +1,141 @@
+package preview
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// A change is told when nothing more has come for calm, and at the latest after haste:
+// editors write a file in several steps, or write another and give it the name.
+const (
+	calm  = 8 * time.Millisecond
+	haste = 150 * time.Millisecond
+)
+
+// mostFolders bounds the folders that are watched.
+const mostFolders = 4096
+
+// watch tells of changes in folders, with those in them, and of files. Folders are
+// watched for files too, since a name may come to be that of another file. What begins
+// with a dot is no part of a book.
+func watch(ctx context.Context, names []string) (<-chan struct{}, error) {
+	changes := make(chan struct{}, 1)
+	if len(names) == 0 {
+		go func() {
+			<-ctx.Done()
+			close(changes)
+		}()
+		return changes, nil
+	}
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	t := watcher{w: w, files: make(map[string]bool), folders: make(map[string]bool)}
+	for _, name := range names {
+		if err := t.add(name); err != nil {
+			w.Close()
+			return nil, err
+		}
+	}
+	go func() {
+		defer close(changes)
+		defer w.Close()
+		t.run(ctx, changes)
+	}()
+	return changes, nil
+}
+
+// watcher watches.
+type watcher struct {
+	w       *fsnotify.Watcher
+	files   map[string]bool // that are named themselves, in folders that are not
+	folders map[string]bool // that are watched whole
+}
+
+// add watches a file or a folder.
+func (t *watcher) add(name string) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	if info.IsDir() {
+		return t.folder(name)
+	}
+	t.files[filepath.Clean(name)] = true
+	return t.w.Add(filepath.Dir(name))
+}
+
+// folder watches a folder and those in it.
+func (t *watcher) folder(root string) error {
+	return filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == root:
+			return err
+		case err != nil || !d.IsDir():
+			return nil
+		case name != root && strings.HasPrefix(d.Name(), "."), len(t.folders) >= mostFolders:
+			return filepath.SkipDir
+		}
+		t.folders[filepath.Clean(name)] = true
+		return t.w.Add(name)
+	})
+}
+
+// run waits for changes and tells of them, those of a burst once.
+func (t *watcher) run(ctx context.Context, changes chan<- struct{}) {
+	var quiet, latest <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.w.Errors: // of events that were lost, among others: something has changed
+		case e, open := <-t.w.Events:
+			if !open {
+				return
+			}
+			if !t.counts(e) {
+				continue
+			}
+			quiet = time.After(calm)
+			if latest == nil {
+				latest = time.After(haste)
+			}
+			continue
+		case <-quiet:
+		case <-latest:
+		}
+		quiet, latest = nil, nil
+		select {
+		case changes <- struct{}{}:
+		default: // one is waiting already
+		}
+	}
+}
+
+// counts tells whether an event may change the book. A folder that is new is watched
+// from then on.
+func (t *watcher) counts(e fsnotify.Event) bool {
+	if e.Op == fsnotify.Chmod {
+		return false
+	}
+	name, base := filepath.Clean(e.Name), filepath.Base(e.Name)
+	if t.files[name] {
+		return true
+	}
+	if strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || !t.folders[filepath.Dir(name)] {
+		return false
+	}
+	if e.Has(fsnotify.Create) {
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			t.folder(name)
+		}
+	}
+	return true
+}

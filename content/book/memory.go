@@ -1,0 +1,79 @@
+package book
+
+import (
+	"reflect"
+	"sync"
+
+	"warraq/content"
+	"warraq/content/internal/twin"
+	"warraq/content/markdown"
+)
+
+// Memory is what reading a book leaves to reading it again after an edit: the chapters
+// of files that did not change. The book is the same with any memory. It serves one
+// book at a time; nil remembers nothing, and the zero value is one of nothing yet.
+type Memory struct {
+	form  form
+	mu    sync.Mutex
+	files map[string]source // by their names in the file system, as they were read
+}
+
+// begin forgets everything if what all files share is another than before.
+func (m *Memory) begin(f form) {
+	if m == nil {
+		return
+	}
+	f.data = nil
+	if m.files == nil || !reflect.DeepEqual(f, m.form) {
+		m.form, m.files = f, make(map[string]source)
+	}
+}
+
+// parse reads a file, or gives it as it was read before. One that takes in other
+// files is read each time.
+func (m *Memory) parse(s *source, reader *markdown.Reader, f *form) {
+	if m == nil || s.name == "" {
+		s.parse(reader, f)
+		return
+	}
+	asked := *s
+	m.mu.Lock()
+	known, ok := m.files[s.file]
+	m.mu.Unlock()
+	if ok && known.asks(&asked) {
+		s.take(&known)
+		return
+	}
+	own := *f
+	others := false
+	own.data = func(name string, at content.Pos) (string, string, []content.Problem) {
+		others = true
+		return f.data(name, at)
+	}
+	s.parse(reader, &own)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if delete(m.files, s.file); !others {
+		asked.take(s)
+		m.files[s.file] = asked
+	}
+}
+
+// asks tells whether two files are read in one way.
+func (s *source) asks(other *source) bool {
+	return s.text == other.text && s.line == other.line && s.title == other.title && s.role == other.role &&
+		reflect.DeepEqual(s.front, other.front)
+}
+
+// take makes what was read of a file its own.
+func (s *source) take(other *source) {
+	read := twin.Of(parsed{other.chapters, other.short, other.advice, other.problems})
+	s.chapters, s.short, s.advice, s.problems = read.Chapters, read.Short, read.Advice, read.Problems
+}
+
+// parsed is what was read of a file.
+type parsed struct {
+	Chapters         []*content.Chapter
+	Short            []content.Abbreviation
+	Advice, Problems []content.Problem
+}

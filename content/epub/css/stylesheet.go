@@ -1,0 +1,84 @@
+// Package css writes the stylesheet of an EPUB: what is the same in every book, its
+// faces and digits, and what its theme changes.
+package css
+
+import (
+	_ "embed"
+	"strings"
+
+	"warraq/content/design"
+	"warraq/content/locale"
+)
+
+// bookCSS is the stylesheet but for the fonts.
+//
+//go:embed book.css
+var bookCSS string
+
+// Face is a font that the publication brings.
+type Face struct {
+	Href, Family string // from the package; the name
+	Bold, Italic bool
+	Mono         bool // of code
+}
+
+// Sheet is the book's CSS: the faces, the families in order, the digits
+// of lists, what is the same in every book, and then what the theme changes.
+func Sheet(faces []Face, digits locale.Digits, theme *design.Theme) []byte {
+	var b strings.Builder
+	families, mono := []string{}, []string{}
+	seen := map[string]bool{}
+	for _, f := range faces {
+		name := cssString(f.Family)
+		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.Href + "\"); font-weight: " +
+			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + "; }\n")
+		switch {
+		case seen[name]:
+		case f.Mono:
+			mono = append(mono, name)
+		default:
+			families = append(families, name)
+		}
+		seen[name] = true
+	}
+	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
+	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
+	if digits != locale.DigitsLatn {
+		b.WriteString("ol { list-style-type: " + CounterStyle(digits) + "; }\n")
+	}
+	b.WriteString(bookCSS)
+	b.WriteString(themeCSS(theme))
+	return []byte(b.String())
+}
+
+// CounterStyle is the style of lists in digits.
+func CounterStyle(d locale.Digits) string {
+	switch d {
+	case locale.DigitsArab:
+		return "arabic-indic"
+	case locale.DigitsArabext:
+		return "persian"
+	}
+	return "decimal"
+}
+
+// codeFamilies are the faces of code: the book's own with what it falls back on
+// for Arabic, or those that readers have.
+func codeFamilies(text, mono []string) []string {
+	if len(mono) == 0 {
+		return []string{`"DejaVu Sans Mono"`, "Menlo", "Consolas", "monospace"}
+	}
+	return append(append(mono, text...), "monospace")
+}
+
+func pick(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// cssString is s as a string of CSS (CSS Syntax 3 §4.3.5).
+func cssString(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "<", `\3c `).Replace(s) + `"`
+}

@@ -1,0 +1,130 @@
+package ocf
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"slices"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Mimetype is the part that says what the container is (EPUB 3.3 §4.2.4).
+const (
+	Mimetype     = "mimetype"
+	mimetypeText = "application/epub+zip"
+)
+
+// Date is 1980-01-01 in MS-DOS form, the earliest that a zip can say.
+const Date = 1<<5 | 1
+
+// Part is one file of the publication.
+type Part struct {
+	Data   []byte
+	sealed bool   // packed and crc are there
+	packed []byte // data deflated; nil where that is no shorter
+	crc    uint32
+}
+
+// Deflater deflates parts. The pinned compressor gives the same bytes on every
+// machine and with every version of Go.
+type Deflater struct {
+	z *flate.Writer
+	b bytes.Buffer
+}
+
+// NewDeflater is one that a goroutine uses for part after part.
+func NewDeflater() (*Deflater, error) {
+	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	return &Deflater{z: z}, err
+}
+
+// Seal gives data as a part that is ready for the zip.
+func (p *Deflater) Seal(data []byte) (Part, error) {
+	p.b.Reset()
+	p.z.Reset(&p.b)
+	if _, err := p.z.Write(data); err != nil {
+		return Part{}, err
+	}
+	if err := p.z.Close(); err != nil {
+		return Part{}, err
+	}
+	s := Part{Data: data, sealed: true, crc: crc32.ChecksumIEEE(data)}
+	if p.b.Len() < len(data) { // most images are packed already
+		s.packed = bytes.Clone(p.b.Bytes())
+	}
+	return s, nil
+}
+
+// Seal compresses the parts that are not yet. The mimetype stays as it is (EPUB 3.3
+// §4.2.4).
+func (p Parts) Seal() error {
+	if string(p[Mimetype].Data) != mimetypeText {
+		return errors.New("the draft has no mimetype, or another one")
+	}
+	deflater, err := NewDeflater()
+	if err != nil {
+		return err
+	}
+	for name, part := range p {
+		if part.sealed || name == Mimetype {
+			continue
+		}
+		if p[name], err = deflater.Seal(part.Data); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// names are the parts in the order of the zip: the mimetype first, then by
+// path.
+func (p Parts) names() []string {
+	names := make([]string, 0, len(p))
+	for name := range p {
+		if name != Mimetype {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Insert(names, 0, Mimetype)
+}
+
+// Write writes the sealed parts as a zip whose headers hold sizes, no extra
+// fields and one fixed time.
+func (p Parts) Write(w io.Writer) error {
+	z := zip.NewWriter(w)
+	for _, name := range p.names() {
+		if err := p[name].write(z, name); err != nil {
+			return fmt.Errorf("EPUB: %s: %w", name, err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return fmt.Errorf("EPUB: %w", err)
+	}
+	return nil
+}
+
+func (p Part) write(z *zip.Writer, name string) error {
+	h := &zip.FileHeader{
+		Name: name, Method: zip.Store, CRC32: p.crc,
+		//lint:ignore SA1019 Modified would add an extra field to each header
+		ModifiedDate:     Date,
+		CompressedSize64: uint64(len(p.Data)), UncompressedSize64: uint64(len(p.Data)),
+	}
+	data := p.Data
+	if p.packed != nil {
+		data, h.Method, h.CompressedSize64 = p.packed, zip.Deflate, uint64(len(p.packed))
+	}
+	if !p.sealed {
+		h.CRC32 = crc32.ChecksumIEEE(data)
+	}
+	f, err := z.CreateRaw(h)
+	if err == nil {
+		_, err = f.Write(data)
+	}
+	return err
+}

@@ -1,0 +1,43 @@
+package layout
+
+import (
+	"reflect"
+
+	"warraq/content"
+	"warraq/fonts"
+	"warraq/layout/paragraph"
+)
+
+// Memory is what laying out a book leaves to laying it out again after an edit: its
+// faces, its words as they were shaped and its paragraphs as they were set. The pages
+// are the same with any memory. It serves one book at a time; nil remembers nothing,
+// and the zero value is one of nothing yet.
+type Memory struct {
+	files fonts.Files
+	faces *fonts.Set
+	set   *paragraph.Memory
+}
+
+// Faces are those of [Faces]: read again if the book names other files than before,
+// and then nothing else is remembered.
+func (m *Memory) Faces(doc *content.Document) (*fonts.Set, error) {
+	if m == nil {
+		return Faces(doc)
+	}
+	files := fontFiles(doc)
+	if m.faces != nil && reflect.DeepEqual(files, m.files) {
+		return m.faces, nil
+	}
+	faces, err := Faces(doc)
+	*m = Memory{files: files, faces: faces, set: paragraph.NewMemory()}
+	return faces, err
+}
+
+// paragraphs are those set before in the same faces.
+func (m *Memory) paragraphs(faces *fonts.Set) *paragraph.Memory {
+	if m == nil || m.faces != faces {
+		return nil
+	}
+	m.set.Turn()
+	return m.set
+}

@@ -1,0 +1,124 @@
+package paragraph
+
+import (
+	"hash/maphash"
+	"sync"
+)
+
+// Memory is what setting a book leaves to setting it again after an edit: its words
+// as they were shaped and its paragraphs as they were set, in the same faces. It is
+// safe for concurrent use; nil remembers nothing.
+type Memory struct {
+	words *Words
+	seed  maphash.Seed
+
+	mu          sync.Mutex
+	before, now map[uint64]*paragraphSet // of the setting before, and of this one
+}
+
+// paragraphSet is a paragraph, and what was made of it.
+type paragraphSet struct {
+	spans   []Span
+	form    Form
+	setting Setting
+}
+
+// NewMemory is a memory of nothing yet.
+func NewMemory() *Memory {
+	return &Memory{words: NewWords(), seed: maphash.MakeSeed(), now: make(map[uint64]*paragraphSet)}
+}
+
+// Turn begins another setting of the book. What the one before it did not ask for is
+// forgotten.
+func (m *Memory) Turn() {
+	if m != nil {
+		m.before, m.now = m.now, make(map[uint64]*paragraphSet, len(m.now))
+	}
+}
+
+// Shaped is the words of the memory, for a [Compositor]; a nil memory has new ones.
+func (m *Memory) Shaped() *Words {
+	if m == nil {
+		return NewWords()
+	}
+	return m.words
+}
+
+// remembered gives a paragraph as it was set before, or has it set.
+func (m *Memory) remembered(spans []Span, form Form, set func() Setting) Setting {
+	if m == nil || form.Again != nil || len(spans) == 0 || hasObject(spans) {
+		return set()
+	}
+	key := m.hash(spans, form)
+	m.mu.Lock()
+	known := m.now[key]
+	if known == nil {
+		known = m.before[key]
+	}
+	if known != nil && known.is(spans, form) {
+		m.now[key] = known
+		m.mu.Unlock()
+		return known.setting
+	}
+	m.mu.Unlock()
+	made := &paragraphSet{append([]Span(nil), spans...), form, set()}
+	m.mu.Lock()
+	m.now[key] = made
+	m.mu.Unlock()
+	return made.setting
+}
+
+// hasObject tells of pictures in the text, which a setting points to.
+func hasObject(spans []Span) bool {
+	for i := range spans {
+		if spans[i].Style.Object != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Memory) hash(spans []Span, form Form) uint64 {
+	var h maphash.Hash
+	h.SetSeed(m.seed)
+	maphash.WriteComparable(&h, form.key())
+	for i, s := range spans {
+		if i == 0 || s.Style != spans[i-1].Style {
+			maphash.WriteComparable(&h, *s.Style)
+		}
+		maphash.WriteComparable(&h, s.Text)
+	}
+	return h.Sum64()
+}
+
+// formKey is a form without lines to break again.
+type formKey struct {
+	measure, indent float64
+	align           Align
+	kashida         Lengthening
+	lang            string
+	flags           [7]bool
+}
+
+func (f *Form) key() formKey {
+	return formKey{f.Measure, f.Indent, f.Align, f.Kashida, f.Lang,
+		[...]bool{f.LTR, f.Hanging, f.Plain, f.NoHyphens, f.DividedCode, f.Balanced, f.Turned}}
+}
+
+// is tells whether a paragraph is the same.
+func (p *paragraphSet) is(spans []Span, form Form) bool {
+	if len(spans) != len(p.spans) || form.key() != p.form.key() {
+		return false
+	}
+	for i := range spans {
+		a, b := &spans[i], &p.spans[i]
+		if a.Text != b.Text || a.Style != b.Style && *a.Style != *b.Style || (a.Expansion == nil) != (b.Expansion == nil) ||
+			a.Expansion != nil && *a.Expansion != *b.Expansion {
+			return false
+		}
+		if i > 0 && (a.Style == spans[i-1].Style) != (b.Style == p.spans[i-1].Style) { // looks are told apart by their pointers
+			return false
+		}
+	}
+	return true
+}

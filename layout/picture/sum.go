@@ -1,0 +1,27 @@
+package picture
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+)
+
+// Sum is a digest of all that is seen of the picture, the same in every run.
+func (p *Picture) Sum() uint64 {
+	h := fnv.New64a()
+	number := func(n int) { h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n))) }
+	number(p.Turn)
+	for _, plane := range []*Plane{&p.Color, p.Alpha} {
+		if plane == nil {
+			continue
+		}
+		for _, n := range []int{plane.Width, plane.Height, int(plane.Space), plane.Bits, int(plane.Coding), len(plane.Palette)} {
+			number(n)
+		}
+		h.Write(plane.Palette)
+		h.Write(plane.Data)
+	}
+	if p.Drawing != nil {
+		h.Write(p.Drawing.Operators)
+	}
+	return h.Sum64()
+}

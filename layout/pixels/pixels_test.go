@@ -1,0 +1,243 @@
+package pixels
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"math"
+	"sync"
+	"testing"
+
+	"warraq/content/book"
+	"warraq/content/samples"
+	"warraq/fonts"
+	"warraq/layout"
+	"warraq/layout/display"
+	"warraq/layout/format"
+	"warraq/layout/paragraph"
+	"warraq/layout/picture"
+	"warraq/layout/raster"
+)
+
+// specimen is the pages of the specimen.
+var specimen = sync.OnceValue(func() *display.Book {
+	set, err := fonts.NewSet(fonts.Files{})
+	if err != nil {
+		panic(err)
+	}
+	doc, _, err := book.Read(samples.FS(), "specimen", book.Options{})
+	if err != nil {
+		panic(err)
+	}
+	b, err := layout.Pages(doc, set, layout.Options{})
+	if err != nil {
+		panic(err)
+	}
+	return b
+})
+
+// TestInk: on every fifth page of the specimen there is ink where the page has some, and
+// none outside of it, and the file is the same when it is drawn again.
+func TestInk(t *testing.T) {
+	const dpi = 100
+	b := New(specimen(), dpi)
+	for i := 0; i < len(specimen().Pages); i += 5 {
+		m, err := b.Page(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inks := display.Rect{}
+		if inks = specimen().Pages[i].Ink(); inks == (display.Rect{}) {
+			continue
+		}
+		const loose = 3 // points that marks may stand beyond
+		inside, outside := 0, 0
+		for y := range m.Rect.Dy() {
+			for x := range m.Rect.Dx() {
+				if m.NRGBAAt(x, y) == (color.NRGBA{255, 255, 255, 255}) {
+					continue
+				}
+				px, py := (float64(x)+0.5)*72/dpi, (float64(y)+0.5)*72/dpi
+				if px < inks.X-loose || px > inks.X+inks.W+loose || py < inks.Y-loose || py > inks.Y+inks.H+loose {
+					outside++
+				} else {
+					inside++
+				}
+			}
+		}
+		if inside < 20 || outside > 0 {
+			t.Errorf("page %d: %d pixels have ink where it belongs, %d elsewhere", i+1, inside, outside)
+		}
+		first, err := b.PNG(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, err := New(specimen(), dpi).PNG(i); err != nil || !bytes.Equal(first, again) {
+			t.Errorf("page %d is another when it is drawn again (%v)", i+1, err)
+		}
+	}
+}
+
+// panel is a page of so many points, at a pixel a point, with items on it.
+func panel(t *testing.T, w, h float64, pictures map[string]*picture.Picture, items ...display.Item) *image.NRGBA {
+	t.Helper()
+	b := &display.Book{Pages: []*display.Page{{Number: 1, Items: items}}, Style: format.Style{}, Pictures: pictures}
+	b.Style.Trim.W, b.Style.Trim.H = w, h
+	m, err := New(b, 72).Page(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// TestRule: a thin rule is whole pixels, wherever it stands; an area has soft edges.
+func TestRule(t *testing.T) {
+	m := panel(t, 10, 10, nil,
+		&display.Rule{Rect: display.Rect{X: 2, Y: 1.3, W: 6, H: 0.4}},
+		&display.Rule{Rect: display.Rect{X: 0, Y: 4.5, W: 10, H: 4}, Color: paragraph.Color{R: 255}})
+	for _, c := range []struct {
+		x, y int
+		want color.NRGBA
+	}{
+		{5, 0, color.NRGBA{255, 255, 255, 255}}, {5, 1, color.NRGBA{0, 0, 0, 255}}, {5, 2, color.NRGBA{255, 255, 255, 255}},
+		{1, 1, color.NRGBA{255, 255, 255, 255}}, {5, 4, color.NRGBA{255, 127, 127, 255}}, {5, 6, color.NRGBA{255, 0, 0, 255}},
+	} {
+		if got := m.NRGBAAt(c.x, c.y); got != c.want {
+			t.Errorf("%d, %d: %v, want %v", c.x, c.y, got, c.want)
+		}
+	}
+}
+
+// TestPicture: samples come where they belong, however they lie, half clear ones over
+// what is below, and nothing beyond a crop.
+func TestPicture(t *testing.T) {
+	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	m.SetNRGBA(0, 0, color.NRGBA{255, 0, 0, 255})
+	m.SetNRGBA(1, 0, color.NRGBA{0, 0, 255, 128})
+	data, err := picture.EncodePNG(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	red, blue, white := color.NRGBA{255, 0, 0, 255}, color.NRGBA{127, 127, 255, 255}, color.NRGBA{255, 255, 255, 255}
+	for turn, want := range map[int][4]color.NRGBA{ // the corners, row by row
+		1: {red, blue, red, blue}, 2: {blue, red, blue, red}, 3: {blue, red, blue, red}, 4: {red, blue, red, blue},
+		5: {red, red, blue, blue}, 6: {red, red, blue, blue}, 7: {blue, blue, red, red}, 8: {blue, blue, red, red},
+	} {
+		p, err := picture.Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Turn = turn
+		got := panel(t, 10, 10, map[string]*picture.Picture{"a": p}, &display.Image{Rect: display.Rect{X: 1, Y: 1, W: 8, H: 8}, Crop: &display.Rect{X: 1, Y: 1, W: 8, H: 7}, Asset: "a"})
+		for i, at := range []image.Point{{2, 2}, {7, 2}, {2, 7}, {7, 7}} {
+			if c := got.NRGBAAt(at.X, at.Y); near(c, want[i]) > 1 {
+				t.Errorf("turn %d: %v is %v, want %v", turn, at, c, want[i])
+			}
+		}
+		if c := got.NRGBAAt(5, 8); c != white {
+			t.Errorf("turn %d: %v beyond the crop", turn, c)
+		}
+	}
+}
+
+// near is how far two colours are apart.
+func near(a, b color.NRGBA) int {
+	off := func(a, b uint8) int { return max(int(a), int(b)) - min(int(a), int(b)) }
+	return max(off(a.R, b.R), off(a.G, b.G), off(a.B, b.B))
+}
+
+// TestShares: the samples of a pixel are all of it, and all samples are shared out.
+func TestShares(t *testing.T) {
+	for _, c := range []struct {
+		n          int
+		at, length float64
+	}{{7, 0, 20}, {100, 0, 20}, {20, 0, 20}, {3, 2.5, 10.25}} {
+		total := 0
+		for i, pixel := range shares(c.n, c.at, c.length, 0, 20) {
+			sum := 0
+			for _, s := range pixel {
+				sum += s.weight
+			}
+			total += sum
+			if whole := float64(i) >= c.at && float64(i+1) <= c.at+c.length; whole && math.Abs(float64(sum-65536)) > float64(len(pixel)) {
+				t.Errorf("%v: pixel %d is %d", c, i, sum)
+			}
+		}
+		if want := c.length * 65536; math.Abs(float64(total)-want) > float64(c.n+20) {
+			t.Errorf("%v: %d in all, want %.0f", c, total, want)
+		}
+	}
+}
+
+// TestStroke: how much lines cover, by their ends, joints and dashes.
+func TestStroke(t *testing.T) {
+	step := func(op byte, x, y float64) picture.Step {
+		return picture.Step{Op: op, Points: [3]picture.Point{{X: x, Y: y}}}
+	}
+	line := []picture.Step{step('m', 20, 50), step('l', 60, 50)}
+	corner := []picture.Step{step('m', 20, 20), step('l', 60, 20), step('l', 60, 60)}
+	square := append(append([]picture.Step{}, corner...), step('l', 20, 60), step('h', 0, 0))
+	for _, c := range []struct {
+		name   string
+		path   []picture.Step
+		stroke picture.Stroke
+		want   float64
+	}{
+		{"butt", line, picture.Stroke{Width: 10}, 400},
+		{"round", line, picture.Stroke{Width: 10, Cap: 1}, 400 + math.Pi*25},
+		{"square", line, picture.Stroke{Width: 10, Cap: 2}, 500},
+		{"miter", corner, picture.Stroke{Width: 10, Miter: 4}, 2*400 - 25 + 25},
+		{"miter too long", corner, picture.Stroke{Width: 10, Miter: 1}, 2*400 - 25 + 12.5},
+		{"bevel", corner, picture.Stroke{Width: 10, Join: 2}, 2*400 - 25 + 12.5},
+		{"round joint", corner, picture.Stroke{Width: 10, Join: 1}, 2*400 - 25 + math.Pi*25/4},
+		{"closed", square, picture.Stroke{Width: 10, Miter: 4}, 50*50 - 30*30},
+		{"dashes", line, picture.Stroke{Width: 10, Dashes: []float64{5, 5}}, 200},
+		{"dashes of one", line, picture.Stroke{Width: 10, Dashes: []float64{10}, Phase: 10}, 200},
+		{"dashed corner", corner, picture.Stroke{Width: 10, Dashes: []float64{1, 1}, Miter: 4}, 400},
+	} {
+		for _, m := range []picture.Matrix{{A: 1, D: 1}, {A: -1, D: 1, E: 100}, {B: 1, C: -1, E: 100}} {
+			canvas := canvas{image: image.NewNRGBA(image.Rect(0, 0, 100, 100))}
+			canvas.raster.W, canvas.raster.H = 100, 100
+			canvas.stroke(&picture.Shape{Path: c.path, Stroke: &c.stroke}, m)
+			got := 0.0
+			canvas.raster.Fill(func(_, _, covered int) { got += float64(covered) / raster.Full })
+			if math.Abs(got-c.want) > 1.5+c.want/100*boolean(c.name == "dashed corner") {
+				t.Errorf("%s, %v: %.1f pixels, want %.1f", c.name, m, got, c.want)
+			}
+		}
+	}
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 4 // dashes overlap in the corner
+	}
+	return 0
+}
+
+// TestDrawing: what a drawing paints comes where it does, and nothing beyond its edges.
+func TestDrawing(t *testing.T) {
+	p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10pt" height="10pt" viewBox="0 0 10 10">` +
+		`<rect x="0" y="0" width="5" height="5" fill="red"/><rect x="5" y="5" width="50" height="50" fill="#00f" fill-opacity=".5"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := panel(t, 30, 30, map[string]*picture.Picture{"a": p}, &display.Image{Rect: display.Rect{X: 5, Y: 5, W: 20, H: 20}, Asset: "a"})
+	for at, want := range map[image.Point]color.NRGBA{
+		{8, 8}: {255, 0, 0, 255}, {22, 8}: {255, 255, 255, 255}, {22, 22}: {127, 127, 255, 255}, {27, 27}: {255, 255, 255, 255},
+	} {
+		if got := m.NRGBAAt(at.X, at.Y); near(got, want) > 1 {
+			t.Errorf("%v is %v, want %v", at, got, want)
+		}
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	pages := New(specimen(), 150)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := pages.PNG(10); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

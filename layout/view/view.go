@@ -1,0 +1,148 @@
+// Package view is a book on a screen: its pages as drawings that are told apart by a
+// digest, what stands where, and what is found in them.
+package view
+
+import (
+	"fmt"
+	"sync"
+
+	"warraq/content"
+	"warraq/layout/display"
+	"warraq/layout/impose"
+	"warraq/layout/svg"
+)
+
+// View is a book on a screen. Its methods may be called side by side.
+type View struct {
+	pages *display.Book
+	draw  *svg.Book
+	doc   *content.Document
+	plan  *impose.Plan
+
+	assets map[string]string // addresses by name
+	places map[content.ID]content.Pos
+	words  []func() []svg.Word // of each page
+}
+
+// New begins a view of a book that is laid out. The plan is nil for a book without
+// sheets.
+func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
+	v := &View{pages: pages, doc: doc, plan: plan, assets: make(map[string]string), places: make(map[content.ID]content.Pos)}
+	for name := range pages.Pictures {
+		v.assets[name] = fmt.Sprintf("picture/%016x", pages.Pictures[name].Sum())
+	}
+	v.draw = svg.New(pages, svg.Options{
+		Page:    func(i int) string { return fmt.Sprintf("#page-%d", i+1) },
+		Picture: func(asset string) string { return v.assets[asset] },
+		Names:   func(i int) string { return fmt.Sprintf("p%d", i+1) },
+		Blocks:  true,
+	})
+	content.Walk(doc, func(_ any, place *content.Place) { v.places[place.ID] = place.Pos })
+	for i := range pages.Pages {
+		v.words = append(v.words, sync.OnceValue(func() []svg.Word { return svg.Words(pages.Pages[i]) }))
+	}
+	return v
+}
+
+// Page is what there is to know of a page but its drawing.
+type Page struct {
+	Folio string `json:"folio"`
+	Sum   string `json:"sum"` // pages of one sum are drawn alike
+}
+
+// Pages are all pages.
+func (v *View) Pages() []Page {
+	all := make([]Page, len(v.pages.Pages))
+	for i, p := range v.pages.Pages {
+		all[i] = Page{p.Folio, fmt.Sprintf("%016x", v.draw.Sum(i))}
+	}
+	return all
+}
+
+// SVG draws a page, by its index; ok is false where there is none.
+func (v *View) SVG(index int) (data []byte, ok bool, err error) {
+	if index < 0 || index >= len(v.pages.Pages) {
+		return nil, false, nil
+	}
+	data, err = v.draw.Page(index)
+	return data, true, err
+}
+
+// Picture is the file at an address that drawings lead to; ok is false where there is
+// none.
+func (v *View) Picture(address string) (data []byte, media string, ok bool) {
+	for name, at := range v.assets {
+		if p := v.pages.Pictures[name]; at == address && p.Drawing == nil {
+			data, media, err := p.File()
+			return data, media, err == nil
+		}
+	}
+	return nil, "", false
+}
+
+// Size is that of the pages, in points.
+func (v *View) Size() (width, height float64) { return v.pages.Style.Trim.W, v.pages.Style.Trim.H }
+
+// LTR tells a book that opens from the left.
+func (v *View) LTR() bool { return v.pages.Style.LTR }
+
+// Title is that of the book.
+func (v *View) Title() string { return v.doc.Meta.Title }
+
+// Entry is a line of the contents.
+type Entry struct {
+	Title string  `json:"title"`
+	Page  int     `json:"page"` // its index
+	Under []Entry `json:"under,omitempty"`
+}
+
+// Contents are the parts, chapters and sections.
+func (v *View) Contents() []Entry { return v.entries(content.OutlineOf(v.doc)) }
+
+func (v *View) entries(all []*content.Outline) (entries []Entry) {
+	for _, o := range all {
+		e := Entry{Title: content.PlainText(o.Title), Under: v.entries(o.Under)}
+		if spot, ok := v.pages.Spots[o.Place().ID]; ok {
+			e.Page = spot.Page
+		}
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// At is the place in the manuscript of a block, by its number on a page.
+func (v *View) At(index, block int) (pos content.Pos, ok bool) {
+	if index < 0 || index >= len(v.pages.Pages) {
+		return content.Pos{}, false
+	}
+	ids := v.pages.Pages[index].Blocks()
+	if block < 0 || block >= len(ids) {
+		return content.Pos{}, false
+	}
+	pos = v.places[ids[block]]
+	return pos, pos.File != ""
+}
+
+// Find is the page, by its index, of the block that stands at a place in the
+// manuscript, or last before it; and that block's number there.
+func (v *View) Find(pos content.Pos) (index, block int, ok bool) {
+	best, line := content.ID(0), -1
+	for id, at := range v.places {
+		if _, printed := v.pages.Spots[id]; !printed || at.File != pos.File || at.Line > pos.Line {
+			continue
+		}
+		if at.Line > line || at.Line == line && id > best {
+			best, line = id, at.Line
+		}
+	}
+	if best == 0 {
+		return 0, 0, false
+	}
+	index = v.pages.Spots[best].Page
+	for n, id := range v.pages.Pages[index].Blocks() {
+		if id == best {
+			block = n
+		}
+	}
+	return index, block, true
+}
