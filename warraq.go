@@ -32,7 +32,9 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/guide"
+	"warraq/content/locale"
 	"warraq/content/mend"
+	"warraq/content/notice"
 	"warraq/content/samples"
 	"warraq/content/setup"
 	"warraq/layout"
@@ -54,6 +56,35 @@ type (
 // Join makes one error of several, each told once, with all that the author can
 // mend as one list of [Problems].
 func Join(errs ...error) error { return content.Join(errs...) }
+
+// Message is one of the messages that authors are told: its code, whose meaning never
+// changes, its name, and what it means in each of [SpokenLanguages].
+type Message = notice.Entry
+
+// SpokenLanguages are those in which [Say] and [Message] speak, by their tags; what a
+// [Problem] holds is in the first, English.
+var SpokenLanguages = notice.Languages
+
+// Messages are all messages, by their codes.
+func Messages() []*Message { return notice.All() }
+
+// MessageNamed is the message of a code or a name, nil for none; near is then the one
+// that was most likely meant.
+func MessageNamed(s string) (m *Message, near string) {
+	if m = notice.Named(s); m != nil {
+		return m, ""
+	}
+	return nil, notice.Nearest(s)
+}
+
+// MessageOf is the message that a problem is; nil for one without a code.
+func MessageOf(p *Problem) *Message {
+	m, _ := notice.Of(p)
+	return m
+}
+
+// Say is what a problem says, and what to do about it, in a language.
+func Say(p *Problem, lang string) (what, hint string) { return notice.Say(p, lang) }
 
 // Options come from the person asking. What is not empty goes before what the
 // manuscript says; the zero value takes the manuscript as it is.
@@ -215,10 +246,14 @@ var (
 	Dumps       = publish.Dumps
 )
 
+// JSONDumps are those of Dumps that [Book.DumpJSON] prints.
+var JSONDumps = publish.JSONDumps
+
 // Book is a manuscript that has been read. Its methods may be called side by side.
 type Book struct {
 	edition *publish.Edition // nil for a manuscript that could not be read
 	advice  []Problem        // of the reading
+	unsaid  []string         // codes of messages that are switched off
 }
 
 // Open reads the manuscript at name in fsys: a folder ("." too) with book.yaml and
@@ -252,7 +287,7 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	if o.Date.IsZero() {
 		o.Date = dateOf(doc.Meta.Date)
 	}
-	b.edition = publish.New(doc, o)
+	b.edition, b.unsaid = publish.New(doc, o), doc.Setup.Unsaid
 	return b, nil
 }
 
@@ -272,7 +307,7 @@ func (b *Book) Problems() []Problem {
 	if b.edition == nil {
 		return slices.Clone(b.advice)
 	}
-	return slices.Concat(b.advice, b.edition.Problems())
+	return slices.Concat(b.advice, notice.Without(b.edition.Problems(), b.unsaid))
 }
 
 // errUnread is told by a book that could not be read.
@@ -316,6 +351,14 @@ func (b *Book) Dump(w io.Writer, what string) error {
 		return errUnread
 	}
 	return b.edition.Dump(w, what)
+}
+
+// DumpJSON prints one of JSONDumps as JSON for other programs, an object a line.
+func (b *Book) DumpJSON(w io.Writer, what string) error {
+	if b.edition == nil {
+		return errUnread
+	}
+	return b.edition.DumpJSON(w, what)
 }
 
 // View is a book on a screen.
@@ -396,6 +439,10 @@ func Import(sources []Part, opt ImportOptions) (Parts, []Problem, error) {
 // IsForeign tells by its name whether a file of another program can be imported, and
 // opened as if it were the manuscript that the import would give.
 func IsForeign(name string) bool { return book.IsForeign(name) }
+
+// Keyword is the word of a language that authors may write for one of the program's,
+// a key of book.yaml or a class; empty for none.
+func Keyword(word, lang string) string { return locale.Own(word, lang) }
 
 // Schema is a JSON Schema of book.yaml and of front matter, for editors.
 func Schema() []byte { return slices.Clone(book.Schema) }

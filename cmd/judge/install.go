@@ -40,6 +40,7 @@ var npm = []struct{ name, version string }{
 	{"playwright-core", "1.65.1"},                // drives Debian's Chromium
 	{"vscode-languageserver-protocol", "3.18.5"}, // the client of editors
 	{"@resvg/resvg-wasm", "2.6.2"},
+	{"@microsoft/jest-sarif", "1.0.0-beta.0"}, // of which the schema of SARIF is taken
 	{"@expo-google-fonts/scheherazade-new", "0.4.3"},
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},

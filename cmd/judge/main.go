@@ -28,6 +28,7 @@ type judgement struct {
 // judgements in the order they are made: the cheap before the dear.
 var judgements = []judgement{
 	{"static", (*court).static},             // staticcheck: is there a fault, or what nobody uses, in the program
+	{"messages", (*court).messages},         // go/types; the schemas of SARIF and of our JSON: is each message in the catalogue, and written as they say
 	{"syntax", (*court).syntax},             // qpdf, pdfcpu: is it a PDF
 	{"render", (*court).render},             // MuPDF, poppler: does every page draw
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB

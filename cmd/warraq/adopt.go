@@ -50,6 +50,6 @@ func adopt(u *ui, f *newFlags, dir string) error {
 	if err := writeNew(manifest, data, u.halt); err != nil {
 		return err
 	}
-	u.made("%s: build the book with `warraq build %s`", manifest, dir)
+	u.did("%s: build the book with `warraq build %s`", manifest, dir)
 	return nil
 }

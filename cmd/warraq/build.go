@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,6 +27,7 @@ type buildFlags struct {
 	testSheet bool // to try the printer with
 	follow    bool // the source may be a link
 	timeout   time.Duration
+	tells     toldIn
 	book      warraq.Options
 }
 
@@ -97,6 +99,9 @@ func newBuild(u *ui) *cobra.Command {
 			if err := f.check(c); err != nil {
 				return err
 			}
+			if err := f.tells.check(c); err != nil {
+				return err
+			}
 			return build(u, f, args)
 		},
 	}
@@ -109,8 +114,7 @@ func newBuild(u *ui) *cobra.Command {
 // flags adds what builds may be asked for.
 func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&f.dir, "output", "o", "dist", "folder to write into")
-	c.Flags().StringSliceVar(&f.only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx, svg, png (default all but the last five)")
-	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	onlyFlag(c, &f.only)
 	c.Flags().StringVar(&f.book.Pages, "pages", "", "pages to make with --only svg or png, such as 3-5, 7 or 9- (default all)")
 	c.Flags().IntVar(&f.book.DPI, "dpi", 150, "how fine the pictures of --only png are, in dots an inch")
 	c.RegisterFlagCompletionFunc("pages", cobra.NoFileCompletions)
@@ -128,7 +132,27 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.Flags().DurationVar(&f.timeout, "timeout", 0, "give up after so long, such as 30s; nothing is written then")
 	followFlag(c, &f.follow)
+	f.tells.flags(c)
 	c.MarkFlagDirname("output")
+}
+
+// onlyFlag adds --only.
+func onlyFlag(c *cobra.Command, only *[]string) {
+	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx, svg, png (default all but the last five)")
+	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkOnly refuses formats that are none.
+func checkOnly(c *cobra.Command, only []string) error {
+	for _, format := range only {
+		if !slices.Contains(formats, format) {
+			return usagef(c, "--only %s: there are %s", format, list(formats))
+		}
+	}
+	if c.Flags().Changed("only") && len(only) == 0 {
+		return usagef(c, "--only names no format: there are %s", list(formats))
+	}
+	return nil
 }
 
 // bookFlags adds what overrides the manuscript's own metadata.
@@ -148,20 +172,15 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 // checkOptions refuses values that no manuscript could take.
 func checkOptions(c *cobra.Command, o *warraq.Options) error {
 	for _, p := range o.Check() {
-		return usagef(c, "%s", p)
+		return usagef(c, "%w", &optionError{p})
 	}
 	return nil
 }
 
 // check refuses values that no build can mean.
 func (f *buildFlags) check(c *cobra.Command) error {
-	for _, format := range f.only {
-		if !slices.Contains(formats, format) {
-			return usagef(c, "--only %s: there are %s", format, list(formats))
-		}
-	}
-	if c.Flags().Changed("only") && len(f.only) == 0 {
-		return usagef(c, "--only names no format: there are %s", list(formats))
+	if err := checkOnly(c, f.only); err != nil {
+		return err
 	}
 	for _, flag := range []struct {
 		name string
@@ -233,29 +252,42 @@ func build(u *ui, f *buildFlags, args []string) error {
 	}
 	u.tell(found)
 	p := newProgress(u.terminal(), progressAfter, progressTick)
-	m := begin(src, f, p)
+	m := begin(u, src, f, p)
 	files, err := m.files()
 	if err == nil {
 		p.stage("writing " + f.dir)
 		err = writeAll(f.dir, inMemory(files), u.halt, u.terminal() != nil)
 	}
 	p.done()
-	warnings, advice := m.problems()
-	u.advise(advice)
-	if !f.strict || err == nil {
-		u.warn(warnings)
-	}
-	if err != nil {
+	if err := m.tell(err); err != nil {
 		return err
 	}
 	for _, out := range told(files) {
 		ready := m.ready[warraq.Step(out.Product)].Sub(start)
-		u.made("%s: %s, %s, %.2f s", filepath.Join(f.dir, out.Name), out.Says, size(out.size), ready.Seconds())
+		u.wrote(filepath.Join(f.dir, out.Name), append(strings.Split(out.Says, ", "), size(out.size), fmt.Sprintf("%.2f s", ready.Seconds()))...)
 	}
 	for _, s := range m.steps() {
 		u.notef("%-12s %4d ms", s, m.took[s].Milliseconds())
 	}
 	return nil
+}
+
+// tell tells what there is to say of the manuscript, and gives the error of a book that
+// was not made.
+func (m *making) tell(err error) error {
+	if m.f.tells.forPrograms() {
+		m.u.made = m.u.err
+		if failed := m.u.report(m.f.tells.format, m.findings(err)); failed != nil {
+			return failed
+		}
+		return toldOf(err, "%s in the manuscript, nothing was written")
+	}
+	warnings, advice := m.problems()
+	m.u.advise(advice)
+	if !m.f.strict || err == nil {
+		m.u.warn(warnings)
+	}
+	return err
 }
 
 // told are files as they are told of: those that are a file a page as one.

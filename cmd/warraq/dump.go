@@ -16,7 +16,7 @@ var stages = append(slices.Clone(warraq.Dumps), "theme")
 
 func newDump(u *ui) *cobra.Command {
 	var opt warraq.Options
-	var follow bool
+	var follow, asJSON bool
 	c := &cobra.Command{
 		Use:   "dump STAGE [SOURCE]",
 		Short: "Print a stage of the work as text",
@@ -28,6 +28,10 @@ pages     the pages, each item in its place
 words     the words, each with its page and place
 theme     the file of a built-in theme, to copy: plain, report or literary
           in the place of SOURCE
+
+With --json document and pages are JSON, an object a line, for other programs: of a
+document the book and then each chapter, of pages a page a line, with the text,
+the words, rules, pictures and links in their places, in points.
 
 SOURCE is what build takes; without it, the manuscript in this folder, or the
 booklet that comes with the program.
@@ -54,8 +58,11 @@ booklet that comes with the program.
 			if err := checkOptions(c, &opt); err != nil {
 				return err
 			}
+			if asJSON && !slices.Contains(warraq.JSONDumps, args[0]) {
+				return usagef(c, "--json is for %s", list(warraq.JSONDumps))
+			}
 			w := bufio.NewWriter(u.out)
-			if err := (dumper{u, w, opt, follow}).dump(c, args[0], args[1:]); err != nil {
+			if err := (dumper{u, w, opt, follow, asJSON}).dump(c, args[0], args[1:]); err != nil {
 				return err
 			}
 			return w.Flush()
@@ -63,6 +70,7 @@ booklet that comes with the program.
 	}
 	bookFlags(c, &opt)
 	followFlag(c, &follow)
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, an object a line, which programs read (document and pages)")
 	return c
 }
 
@@ -73,6 +81,7 @@ type dumper struct {
 	opt warraq.Options
 
 	follow bool // the source may be a link
+	json   bool
 }
 
 // dump prints what a stage makes of the manuscript that args name.
@@ -90,7 +99,11 @@ func (d dumper) dump(c *cobra.Command, stage string, args []string) error {
 		return err
 	}
 	b, err := warraq.Open(src.fsys, src.name, opt)
-	if err == nil {
+	switch {
+	case err != nil:
+	case d.json:
+		err = b.DumpJSON(d.w, stage)
+	default:
 		err = b.Dump(d.w, stage)
 	}
 	return src.placed(err)

@@ -130,7 +130,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	}
 	u.advise(advice)
 	u.warn(warnings)
-	u.made("%s: %s, %s, build it with `warraq build %s`", f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), f.dir)
+	u.wrote(f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), fmt.Sprintf("build it with `warraq build %s`", f.dir))
 	return nil
 }
 

@@ -22,14 +22,17 @@ func main() {
 
 // run carries out one command line and gives its exit status.
 func run(args []string) int {
-	return newUI(os.Stdout, os.Stderr, haltOn()).run(args)
+	u := newUI(os.Stdout, os.Stderr, haltOn())
+	u.lang = spoken(args)
+	return u.run(args)
 }
 
 func (u *ui) run(args []string) int {
 	out := &outlet{w: u.out}
-	u.out = out
+	u.out, u.made = out, out
 	root := newRoot(u)
 	root.SetArgs(args)
+	u.translate(root)
 	err := root.Execute()
 	if err == nil && out.err != nil {
 		err = fmt.Errorf("standard output takes no more: %w", out.err)
@@ -87,10 +90,16 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		SilenceUsage:               true,
 		Args:                       knownCommand,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
-		PersistentPreRunE:          func(c *cobra.Command, _ []string) error { return u.bound(c) },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
+			if err := checkLang(c); err != nil {
+				return err
+			}
+			return u.bound(c)
+		},
 	}
 	root.Version = versionOf()
 	root.SetVersionTemplate(versionLine())
+	langFlag(root)
 	root.Flags().Bool("version", false, "print the version") // without cobra's -v, which is another word for --verbose
 	root.SetOut(u.out)
 	root.SetErr(u.err)
@@ -101,7 +110,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newPreview(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
+	root.AddCommand(newBuild(u), newPreview(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP())
 	return root
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"warraq/cmd/internal/tongue"
 )
 
 func newMan(u *ui) *cobra.Command {
@@ -16,8 +18,10 @@ func newMan(u *ui) *cobra.Command {
 SOURCE_DATE_EPOCH, or none.
 ` + exitStatus,
 		Args: usageArgs(cobra.ExactArgs(1)),
-		RunE: func(c *cobra.Command, args []string) error {
-			pages, err := manPages(c.Root())
+		RunE: func(_ *cobra.Command, args []string) error {
+			plain := *u
+			plain.lang = tongue.Languages[0] // in which the manuals are
+			pages, err := manPages(newRoot(&plain))
 			if err != nil {
 				return err
 			}
@@ -29,7 +33,7 @@ SOURCE_DATE_EPOCH, or none.
 					return err
 				}
 			}
-			u.made("%s: %s", args[0], count(len(pages), "man page", "man pages"))
+			u.wrote(args[0], count(len(pages), "man page", "man pages"))
 			return nil
 		},
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,6 +34,7 @@ type newFlags struct {
 	title, author, lang, from string
 
 	adopt   bool     // write down what the folder is
+	own     bool     // the keys of book.yaml are in the book's language
 	named   bool     // lang was given
 	authors []string // whom the text of --from names
 }
@@ -82,6 +84,7 @@ is written there as book.yaml, and nothing else.
 	c.Flags().StringVar(&f.lang, "lang", templateLanguages[0], "its language as BCP 47 writes it, such as ar-MA; the chapters that show the syntax are in ar, fr or en")
 	c.Flags().StringVar(&f.from, "from", "", "plain text to divide into chapters")
 	c.Flags().BoolVar(&f.adopt, "adopt", false, "write the book.yaml of a folder that has none")
+	c.Flags().BoolVar(&f.own, "arabic-keys", false, "write the keys of book.yaml in Arabic")
 	c.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(templateLanguages, cobra.ShellCompDirectiveNoFileComp))
 	u.flags(c)
 	return c
@@ -92,6 +95,9 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 	f.lang = strings.ReplaceAll(f.lang, "_", "-")
 	if _, err := language.Raw.Parse(f.lang); err != nil {
 		return usagef(c, "--lang %s is no language: give a tag such as ar-MA", f.lang)
+	}
+	if f.own && (f.adopt || f.base() != "ar") {
+		return usagef(c, "--arabic-keys is for a new book in Arabic")
 	}
 	if f.adopt && f.from != "" {
 		return usagef(c, "--adopt and --from cannot go together")
@@ -145,7 +151,7 @@ func newBook(u *ui, f *newFlags, dir string) error {
 			n++
 		}
 	}
-	u.made("%s: %s, build it with `warraq build %s`", dir, count(n, "chapter", "chapters"), dir)
+	u.wrote(dir, count(n, "chapter", "chapters"), fmt.Sprintf("build it with `warraq build %s`", dir))
 	return nil
 }
 
@@ -161,7 +167,11 @@ func (f *newFlags) common() ([]warraq.Part, error) {
 		return nil, err
 	}
 	fill := strings.NewReplacer("@TITLE@", yamlText(f.title, words.title), "@AUTHOR@", yamlTexts(f.authorsGiven(), words.author), "@LANG@", f.lang)
-	files := []warraq.Part{{Name: "book.yaml", Data: []byte(fill.Replace(string(manifest)))}}
+	text := fill.Replace(string(manifest))
+	if f.own {
+		text = ownKeys(text, lang)
+	}
+	files := []warraq.Part{{Name: "book.yaml", Data: []byte(text)}}
 	for _, c := range []struct{ from, to string }{
 		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
 	} {
@@ -172,6 +182,20 @@ func (f *newFlags) common() ([]warraq.Part, error) {
 		files = append(files, warraq.Part{Name: c.to, Data: data})
 	}
 	return files, nil
+}
+
+// keyLine is a line with a key, which may be a comment.
+var keyLine = regexp.MustCompile(`(?m)^((?:# )? *(?:- )?)([a-z-]+):`)
+
+// ownKeys is a book.yaml with keys in the words of a language, where it has some.
+func ownKeys(text, lang string) string {
+	return keyLine.ReplaceAllStringFunc(text, func(line string) string {
+		m := keyLine.FindStringSubmatch(line)
+		if own := warraq.Keyword(m[2], lang); own != "" {
+			return m[1] + own + ":"
+		}
+		return line
+	})
 }
 
 // placeholders stand for what the command line does not say.

@@ -13,6 +13,7 @@ import (
 
 // making is a build at work.
 type making struct {
+	u    *ui
 	src  source
 	f    *buildFlags
 	p    *progress
@@ -24,8 +25,8 @@ type making struct {
 }
 
 // begin begins a build.
-func begin(src source, f *buildFlags, p *progress) *making {
-	return &making{src: src, f: f, p: p, took: make(map[warraq.Step]time.Duration), ready: make(map[warraq.Step]time.Time)}
+func begin(u *ui, src source, f *buildFlags, p *progress) *making {
+	return &making{u: u, src: src, f: f, p: p, took: make(map[warraq.Step]time.Duration), ready: make(map[warraq.Step]time.Time)}
 }
 
 // phrases are what is shown while a step lasts.

@@ -25,6 +25,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq"
+	"warraq/cmd/internal/tongue"
 )
 
 // ui is where messages go and how many are wanted.
@@ -32,9 +33,13 @@ type ui struct {
 	out, err       io.Writer
 	quiet, verbose bool
 	halt           *halt
+	lang           string    // of messages
+	made           io.Writer // what was made is told here
 }
 
-func newUI(out, err io.Writer, h *halt) *ui { return &ui{out: out, err: err, halt: h} }
+func newUI(out, err io.Writer, h *halt) *ui {
+	return &ui{out: out, err: err, halt: h, lang: tongue.Languages[0], made: out}
+}
 
 // flags adds -q and -v to a command.
 func (u *ui) flags(c *cobra.Command) {
@@ -76,38 +81,123 @@ func visible(s string) string {
 // oneLine is a message that editors take for one, whatever the name of its file.
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", `\n`) }
 
-// made says what was written, on standard output.
-func (u *ui) made(format string, args ...any) {
-	if !u.quiet {
-		say(u.out, format, args...)
+// english tells whether messages are as they stand in the source.
+func (u *ui) english() bool { return u.lang == tongue.Languages[0] }
+
+// words is a message in the language of the person asking. What a manuscript or a file
+// name has in it is seen as what it is before signs are put in that turn the direction.
+func (u *ui) words(s string) string {
+	if u.english() {
+		return s
 	}
+	return tongue.Say(visible(s), u.lang)
+}
+
+// turned is a message that reads in its direction wherever it stands.
+func (u *ui) turned(s string) string { return tongue.Turned(s, u.lang) }
+
+// put writes a line of which all is visible.
+func (u *ui) put(w io.Writer, line string) {
+	if u.english() {
+		say(w, "%s", line)
+		return
+	}
+	io.WriteString(w, line+"\n")
+}
+
+// line writes a message about a place, or of the program where there is none.
+func (u *ui) line(w io.Writer, at, text string) {
+	if at == "" {
+		at = "warraq"
+	}
+	if u.english() {
+		u.put(w, shortened(oneLine(at+": "+text)))
+		return
+	}
+	u.put(w, visible(oneLine(at))+": "+u.turned(oneLine(text)))
+}
+
+// plain writes what needs no place, on standard output.
+func (u *ui) plain(text string) { u.put(u.out, text) }
+
+// joined is what is the matter and what to do about it.
+func (u *ui) joined(what, hint string) string {
+	if hint == "" {
+		return what
+	}
+	if u.lang == "ar" {
+		return what + "، " + hint
+	}
+	return what + ", " + hint
+}
+
+// problem is what a problem says, without its place.
+func (u *ui) problem(p warraq.Problem) string {
+	if u.english() {
+		return u.joined(p.What, p.Hint)
+	}
+	p = seen(p)
+	return u.joined(warraq.Say(&p, u.lang))
+}
+
+// seen is a problem of which all is visible, in a line of a log.
+func seen(p warraq.Problem) warraq.Problem {
+	p.What, p.Hint = shortened(visible(oneLine(p.What))), shortened(visible(oneLine(p.Hint)))
+	return p
+}
+
+// did says what was done, on standard output.
+func (u *ui) did(format string, args ...any) {
+	if !u.quiet {
+		u.put(u.made, u.turned(u.words(fmt.Sprintf(format, args...))))
+	}
+}
+
+// wrote says that a file or folder was made, and what it has.
+func (u *ui) wrote(name string, has ...string) {
+	if u.quiet {
+		return
+	}
+	u.put(u.made, visible(name)+": "+u.turned(u.pieces(has...)))
+}
+
+// pieces are several things as they are said in a row.
+func (u *ui) pieces(all ...string) string {
+	said := make([]string, len(all))
+	for i, s := range all {
+		said[i] = u.words(s)
+	}
+	if u.lang == "ar" {
+		return strings.Join(said, "، ")
+	}
+	return strings.Join(said, ", ")
 }
 
 // notef adds detail for those who asked for it.
 func (u *ui) notef(format string, args ...any) {
 	if u.verbose {
-		say(u.err, "warraq: "+format, args...)
+		u.line(u.err, "", u.words(fmt.Sprintf(format, args...)))
 	}
 }
 
 // tell says what the person asking has left open, and what is done.
 func (u *ui) tell(what string) {
 	if what != "" && !u.quiet {
-		say(u.err, "warraq: %s", what)
+		u.line(u.err, "", u.words(what))
 	}
 }
 
 // warn tells of something in the manuscript that did not stop the work.
 func (u *ui) warn(ps []warraq.Problem) {
 	if !u.quiet {
-		u.places("warning: ", ps)
+		u.places("warning", ps)
 	}
 }
 
 // advise tells what could be better in the manuscript.
 func (u *ui) advise(ps []warraq.Problem) {
 	if !u.quiet {
-		u.places("advice: ", ps)
+		u.places("advice", ps)
 	}
 }
 
@@ -115,16 +205,10 @@ func (u *ui) advise(ps []warraq.Problem) {
 func (u *ui) places(label string, ps []warraq.Problem) {
 	for i, k := range kindsOf(ps, u.verbose) {
 		if i == mostTold {
-			say(u.err, "warraq: %smore of the kind are not told", label)
+			u.line(u.err, "", u.words(label+": more of the kind are not told"))
 			break
 		}
-		p := k[0]
-		at := p.Pos.String()
-		p.Pos = warraq.Pos{}
-		if at == "" {
-			at = "warraq"
-		}
-		say(u.err, "%s", shortened(oneLine(fmt.Sprintf("%s: %s%s%s", at, label, p, others(k)))))
+		u.line(u.err, k[0].Pos.String(), u.words(label)+": "+u.problem(k[0])+u.words(others(k)))
 	}
 }
 
@@ -177,29 +261,40 @@ func (u *ui) fail(err error) {
 		return
 	}
 	var problems warraq.Problems
-	if errors.As(err, &problems) {
+	var told *toldError
+	if errors.As(err, &problems) && !errors.As(err, &told) {
 		for _, p := range problems[:min(len(problems), mostTold)] {
-			say(u.err, "%s", shortened(oneLine(p.String())))
+			if at := p.Pos.String(); at != "" {
+				u.line(u.err, at, u.problem(p))
+			} else {
+				u.put(u.err, u.turned(shortened(oneLine(u.problem(p)))))
+			}
 		}
-		err = fmt.Errorf("%s in the manuscript%s, nothing was written", count(len(problems), "problem", "problems"), untold(len(problems)-mostTold))
+		found := count(len(problems), "problem", "problems")
+		err = fmt.Errorf("%s in the manuscript, nothing was written", found)
+		if len(problems) > mostTold {
+			err = fmt.Errorf("%s in the manuscript, of which the first %d are told, nothing was written", found, mostTold)
+		}
 	}
-	say(u.err, "warraq: %s", shortened(strings.TrimSpace(err.Error())))
+	var said *optionError
+	if errors.As(err, &said) {
+		u.line(u.err, "", u.problem(said.Problem))
+	} else {
+		u.line(u.err, "", u.words(strings.TrimSpace(err.Error())))
+	}
 	if hint := hintOf(err); hint != "" {
-		say(u.err, "hint: %s", hint)
+		u.line(u.err, u.words("hint"), u.words(hint))
 	}
 }
+
+// optionError is a problem of an option.
+type optionError struct{ warraq.Problem }
+
+func (e *optionError) Error() string { return e.Problem.String() }
 
 // mostTold is how many problems are told of, and mostLetters how long each line is: a
 // log is to be read.
 const mostTold, mostLetters = 100, 500
-
-// untold says how many problems were not told of.
-func untold(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	return fmt.Sprintf(", of which the first %d are told", mostTold)
-}
 
 // shortened cuts a line that is too long out of its middle, so that its place and what
 // to do are still said.

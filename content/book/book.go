@@ -15,6 +15,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/mend"
+	"warraq/content/notice"
 	"warraq/content/number"
 	"warraq/content/supply"
 )
@@ -180,6 +181,7 @@ func (b *manuscript) result() (*content.Document, []content.Problem, error) {
 		}
 		return p.Pos.Line - q.Pos.Line
 	}
+	b.advice = notice.Without(b.advice, b.manifest.Setup.Unsaid)
 	slices.SortStableFunc(b.advice, order)
 	slices.SortStableFunc(b.problems, order)
 	if len(b.problems) > 0 {

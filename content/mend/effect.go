@@ -226,7 +226,11 @@ func hintOf(name string, names []string, sign, otherwise string) string {
 	if strings.HasPrefix(otherwise, "it is for") {
 		return otherwise
 	}
-	if near := content.Nearest(name, names); near != "" {
+	near := locale.English(name) // a word of the author's language
+	if !slices.Contains(names, near) {
+		near = content.Nearest(name, names)
+	}
+	if near != "" {
 		return "did you mean " + sign + near + "?"
 	}
 	list := make([]string, len(names))

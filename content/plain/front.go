@@ -3,6 +3,7 @@ package plain
 import (
 	"strings"
 	"unicode/utf8"
+	"warraq/content/locale"
 )
 
 // mostTitle is how long a first line may be that is taken for a title, in
@@ -40,7 +41,8 @@ func TitleLine(text string, marks []string) (title, rest string, lines int, ok b
 // Keys parts lines such as "title: كتاب" at the very top of a text from the rest,
 // as YAML; the value is taken as it is written. They end at a blank line or at one
 // that is no key. They are keys where one of them is the title, or where there are
-// several and known says so of each: "Note: …" opens a text. Line is the line of
+// several and known says so of each: "Note: …" opens a text. They may be words of the
+// author's language. Line is the line of
 // text on which rest begins, from 1.
 func Keys(text string, known func(key string) bool) (yaml, rest string, line int) {
 	var b strings.Builder
@@ -48,7 +50,7 @@ func Keys(text string, known func(key string) bool) (yaml, rest string, line int
 	for rest, line = text, 1; rest != ""; line++ {
 		s, after, _ := strings.Cut(rest, "\n")
 		key, value, ok := strings.Cut(trim(s), ":")
-		if key = strings.ToLower(key); !ok || !isKey(key) {
+		if key = locale.English(strings.ToLower(key)); !ok || !isKey(key) {
 			break
 		}
 		if !known(key) {

@@ -24,6 +24,7 @@ type Book struct {
 	Folios    Folios
 	Numbering Numbering
 	Normalize Normalize
+	Unsaid    []string    // codes of messages that are switched off
 	Locale    cldr.Choice // how dates and numbers are written in fields
 
 	Justification Justification

@@ -146,6 +146,24 @@ func count(n int, one, many string) string {
 // Dumps are the names of what Dump prints, in the order in which a book comes to be.
 var Dumps = []string{"document", "lines", "pages", "words"}
 
+// JSONDumps are the names of those of Dumps that other programs can read.
+var JSONDumps = []string{"document", "pages"}
+
+// DumpJSON prints one of JSONDumps as JSON, an object a line.
+func (e *Edition) DumpJSON(w io.Writer, what string) error {
+	switch what {
+	case "document":
+		return dump.JSON(w, e.doc)
+	case "pages":
+		pages, err := e.pages()
+		if err != nil {
+			return err
+		}
+		return pages.JSONPages(w)
+	}
+	return fmt.Errorf("there is no dump of %q in JSON", what)
+}
+
 // Dump prints one of Dumps as text: the book as it was read, its broken lines, its
 // pages with each item in its place, its words with theirs.
 func (e *Edition) Dump(w io.Writer, what string) error {

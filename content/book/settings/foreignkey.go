@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 )
 
 // foreignKeys are keys of front matter that other programs read, by the program
@@ -56,7 +57,7 @@ type foreignKey struct {
 // isForeign tells, of a key that is none of ours, whether it is another program's: one
 // that is nearly ours is a slip.
 func isForeign(keys []Key, name string) bool {
-	return foreignKeys[name] != "" || arabicKeys[name] == "" && !strings.HasPrefix(suggestion(keys, name), "did you mean")
+	return foreignKeys[name] != "" || locale.English(name) == name && !strings.HasPrefix(suggestion(keys, name), "did you mean")
 }
 
 // mostForeign is how many keys are named.

@@ -102,6 +102,7 @@ func (m *Manifest) Keys() []Key {
 		{"press", func(v value) { m.Said.Press = v.pos(); v.mapping(m.PressKeys()) }},
 		{"headings", func(v value) { m.Whole = choice(v, "chapters", "shift") == 1 }},
 		{"mistakes", func(v value) { m.Lenient = choice(v, "stop", "warn") == 1 }},
+		{"advice", func(v value) { m.unsaid(v.resolve()) }},
 		{"encoding", func(v value) { m.Encoding = choice(v, charset.Names...) }},
 		{"chapter-mark", func(v value) { m.Marks = v.texts() }},
 	}

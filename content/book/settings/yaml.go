@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/content/setup"
 )
 
@@ -55,7 +56,7 @@ func Has(keys []Key, name string) bool { return findKey(keys, name) != nil }
 
 // Meant tells whether a name is that of one of the keys, or nearly so.
 func Meant(keys []Key, name string) bool {
-	return findKey(keys, name) != nil || strings.HasPrefix(suggestion(keys, name), "did you mean") && len(name) > 3
+	return findKey(keys, locale.English(name)) != nil || content.Nearest(name, namesOf(keys)) != "" && len(name) > 3
 }
 
 // value is the value of a key, where it stands, and where problems go.
@@ -123,10 +124,14 @@ func (v value) mapping(keys []Key) {
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(v.node.Content); i += 2 {
 		name := v.node.Content[i]
-		inner := value{v.r, v.file, v.line, name.Value, v.node.Content[i+1]}
-		at := value{v.r, v.file, v.line, name.Value, name}
-		switch k := findKey(keys, name.Value); {
-		case seen[name.Value]:
+		word := name.Value // the program's, for one of the author's language
+		if meant := locale.English(word); findKey(keys, meant) != nil {
+			word = meant
+		}
+		inner := value{v.r, v.file, v.line, word, v.node.Content[i+1]}
+		at := value{v.r, v.file, v.line, word, name}
+		switch k := findKey(keys, word); {
+		case seen[word]:
 			at.problem("key "+name.Value+" is there twice", "delete one of them")
 		case k == nil && v.inFront() && isForeign(keys, name.Value):
 			v.r.Foreign = append(v.r.Foreign, foreignKey{name.Value, at.pos()})
@@ -138,7 +143,7 @@ func (v value) mapping(keys []Key) {
 			inner.cut()
 			k.read(inner.resolve())
 		}
-		seen[name.Value] = true
+		seen[word] = true
 	}
 }
 
@@ -162,22 +167,32 @@ func findKey(keys []Key, name string) *Key {
 	return nil
 }
 
-// arabicKeys are words that Arabic authors write for keys.
-var arabicKeys = map[string]string{"العنوان": "title", "عنوان": "title", "المؤلف": "author", "الكاتب": "author", "اللغة": "language",
-	"التاريخ": "date", "الناشر": "publisher", "الغلاف": "cover", "الفصول": "chapters", "النمط": "theme"}
-
+// suggestion is what an unknown key was most likely meant to be: one of the keys, or a
+// word for one in the author's language.
 func suggestion(keys []Key, name string) string {
-	if meant := arabicKeys[name]; findKey(keys, meant) != nil {
-		return "write " + meant
+	names := namesOf(keys)
+	near := content.Nearest(name, names)
+	if near == "" {
+		var own []string
+		for _, n := range names {
+			if word := locale.Own(n, "ar"); word != "" {
+				own = append(own, word)
+			}
+		}
+		near = content.Nearest(name, own)
 	}
+	if near != "" {
+		return "did you mean " + near + "?"
+	}
+	return "the keys are " + strings.Join(names, ", ")
+}
+
+func namesOf(keys []Key) []string {
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		names[i] = k.name
 	}
-	if near := content.Nearest(name, names); near != "" {
-		return "did you mean " + near + "?"
-	}
-	return "the keys are " + strings.Join(names, ", ")
+	return names
 }
 
 func (v value) isNull() bool { return v.node.Kind == yaml.ScalarNode && v.node.Tag == "!!null" }

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/cmd/internal/tongue"
+)
+
+// langName is the flag that chooses the language of messages and help.
+const langName = "lang-ui"
+
+// spoken is the language that the person asking wants: of the flag, which is looked for
+// before anything is said, or else of the environment.
+func spoken(args []string) string {
+	asked := ""
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if arg == "--"+langName && i+1 < len(args) {
+			asked = args[i+1]
+		}
+		if value, ok := strings.CutPrefix(arg, "--"+langName+"="); ok {
+			asked = value
+		}
+	}
+	return tongue.Chosen(asked, os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+}
+
+// langFlag adds the flag to every command.
+func langFlag(root *cobra.Command) {
+	root.PersistentFlags().String(langName, "", "the language of messages and help: ar, fr or en (default that of LC_ALL, LC_MESSAGES or LANG)")
+	root.RegisterFlagCompletionFunc(langName, cobra.FixedCompletions(tongue.Languages, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkLang refuses a language that the program does not speak.
+func checkLang(c *cobra.Command) error {
+	f := c.Flags().Lookup(langName)
+	if f == nil || !f.Changed || slices.Contains(tongue.Languages, f.Value.String()) {
+		return nil
+	}
+	return usagef(c, "--lang-ui %s: there are %s", f.Value, list(tongue.Languages))
+}
+
+// translate gives help in the language of the person asking: what commands and flags
+// are for, the headings, the exit status. The long manuals are in English.
+func (u *ui) translate(root *cobra.Command) {
+	if u.english() {
+		return
+	}
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	root.SetUsageTemplate(u.usage(root.UsageTemplate()))
+	u.translateCommand(root)
+	for _, c := range root.Commands() {
+		u.translateCommand(c)
+	}
+}
+
+func (u *ui) translateCommand(c *cobra.Command) {
+	c.InitDefaultHelpFlag()
+	c.Short = u.turned(u.words(c.Short))
+	if c.Long != "" {
+		c.Long = c.Short + "\n\n" + u.turned(u.words("The whole manual is in English: "+c.CommandPath()+" --help --"+langName+"=en")) + "\n" + u.status()
+	}
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) { // in which backticks would name the value
+		f.Usage = strings.ReplaceAll(u.turned(u.words(f.Usage)), "`", "")
+	})
+}
+
+// status is what numbers a command ends with.
+func (u *ui) status() string {
+	var b strings.Builder
+	for line := range strings.Lines(exitStatus) {
+		line = strings.TrimSpace(line)
+		if line == "EXIT STATUS" || len(line) > 1 && line[0] >= '0' && line[0] <= '9' && line[1] == ' ' {
+			b.WriteString("\n" + u.turned(u.words(line)))
+		}
+	}
+	return b.String()
+}
+
+// usage is cobra's template with its headings in the language.
+func (u *ui) usage(template string) string {
+	for _, heading := range []string{"Usage:", "Aliases:", "Examples:", "Available Commands:", "Global Flags:", "Flags:"} {
+		template = strings.Replace(template, heading, u.turned(u.words(heading)), 1)
+	}
+	const more = `Use "{{.CommandPath}} [command] --help" for more information about a command.`
+	said := strings.Replace(u.words(strings.Replace(more, "{{.CommandPath}}", "@", 1)), "@", "{{.CommandPath}}", 1)
+	return strings.Replace(template, more, u.turned(said), 1)
+}
