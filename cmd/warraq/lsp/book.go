@@ -61,10 +61,14 @@ func (b *book) check(open map[string]string, deep bool) map[string][]diagnostic 
 		if name == "" {
 			name = b.main()
 		}
+		code := ""
+		if m := warraq.MessageOf(&p); m != nil {
+			code = m.Code
+		}
 		p.Pos.File = ""
 		line := max(0, p.Pos.Line-1)
 		p.Pos.Line = 0
-		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, p.What), Severity: severity, Source: "warraq", Message: p.String()})
+		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, p.What), Severity: severity, Code: code, Source: "warraq", Message: p.String()})
 	}
 	var problems warraq.Problems
 	if errors.As(err, &problems) {

@@ -134,7 +134,7 @@ func TestTold(t *testing.T) {
 	for len(told) == 0 || told[0].Severity != isError { // the whole book as it was, first
 		told = s.wait("one.md")
 	}
-	if d := told[0]; d.Range.Start.Line != 2 || !strings.Contains(d.Message, "tow") {
+	if d := told[0]; d.Range.Start.Line != 2 || !strings.Contains(d.Message, "tow") || d.Code == "" {
 		t.Errorf("told %+v", d)
 	}
 	change(one)

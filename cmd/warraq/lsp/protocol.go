@@ -84,6 +84,7 @@ const (
 type diagnostic struct {
 	Range    span   `json:"range"`
 	Severity int    `json:"severity"`
+	Code     string `json:"code,omitempty"`
 	Source   string `json:"source"`
 	Message  string `json:"message"`
 }

@@ -53,7 +53,7 @@ func parseAttrWord(attr *content.Attr, s string) int {
 		if s[0] == '#' {
 			attr.Anchor = name
 		} else {
-			attr.Classes = append(attr.Classes, name)
+			attr.Classes = append(attr.Classes, locale.English(name))
 		}
 		return 1 + len(name)
 	case name == "" || !strings.HasPrefix(s[len(name):], "="):
@@ -73,7 +73,9 @@ func SetKey(attr *content.Attr, name, value string) {
 	case name == "id":
 		attr.Anchor = value
 	case name == "class":
-		attr.Classes = append(attr.Classes, strings.Fields(value)...)
+		for class := range strings.FieldsSeq(value) {
+			attr.Classes = append(attr.Classes, locale.English(class))
+		}
 	case name == "lang":
 		attr.Lang = value
 	case name == "dir" && value == "rtl":
