@@ -103,8 +103,9 @@ func (c *table) tail(tail string, lang int) string {
 
 // quoted is a piece of the manuscript in the quotation marks of a language.
 func quoted(s string, lang int) string {
-	inner, ok := strings.CutPrefix(s, "“")
-	if inner, ok = strings.CutSuffix(inner, "”"); !ok || strings.ContainsAny(inner, "“”") {
+	inner, opened := strings.CutPrefix(s, "“")
+	inner, closed := strings.CutSuffix(inner, "”")
+	if !opened || !closed || strings.ContainsAny(inner, "“”") {
 		return isolated(s, lang)
 	}
 	marks := [3][2]string{{"“", "”"}, {"« ", " »"}, {"«", "»"}}[lang]

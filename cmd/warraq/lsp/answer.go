@@ -312,17 +312,17 @@ func (p *place) hover() (string, span) {
 		return "", at
 	}
 	if m := f.at(p.line, p.byte); m != nil && m.kind != division {
-		for _, d := range p.definition() {
-			switch {
-			case m.kind == anchor:
-				n := len(p.twins(m)) - 1
-				return fmt.Sprintf("`%s`: %d references lead here", m.name, n), f.spanOf(m)
-			case isNote(m):
-				return strings.TrimSpace(d.file.line(d.mark.line)), f.spanOf(m)
-			}
-			return fmt.Sprintf("**%s**\n\n%s:%d", d.file.wordsOf(d.mark), d.name, d.mark.line+1), f.spanOf(m)
+		defined := p.definition()
+		switch {
+		case len(defined) == 0:
+			return fmt.Sprintf("`%s` is nowhere in the book", m.name), f.spanOf(m)
+		case m.kind == anchor:
+			return fmt.Sprintf("`%s`: %d references lead here", m.name, len(p.twins(m))-1), f.spanOf(m)
+		case isNote(m):
+			return strings.TrimSpace(defined[0].file.line(defined[0].mark.line)), f.spanOf(m)
 		}
-		return fmt.Sprintf("`%s` is nowhere in the book", m.name), f.spanOf(m)
+		d := defined[0]
+		return fmt.Sprintf("**%s**\n\n%s:%d", d.file.wordsOf(d.mark), d.name, d.mark.line+1), f.spanOf(m)
 	}
 	if s := says[word]; s != "" && inMarkup(line, from) {
 		return "`" + word + "`: " + s, at
