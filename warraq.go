@@ -83,6 +83,12 @@ func MessageOf(p *Problem) *Message {
 	return m
 }
 
+// The codes of problems that are no [Message].
+const (
+	UnknownError  = notice.UnknownError
+	UnknownNotice = notice.UnknownNotice
+)
+
 // Say is what a problem says, and what to do about it, in a language.
 func Say(p *Problem, lang string) (what, hint string) { return notice.Say(p, lang) }
 

@@ -23,11 +23,11 @@ import (
 // walked, printed, set, tagged and written: the file and the function.
 var wholeSwitches = map[string][]string{
 	"block": {
-		"content/walk.go Block", "content/dump/dump.go block", "content/direct/direction.go directBlock",
+		"content/walk.go Block", "content/dump/dump.go block", "content/dump/json.go blockNode", "content/direct/direction.go directBlock",
 		"layout/blocks/block.go construct", "layout/rhythm.go kindOf", "layout/pdf/tag/element.go block", "content/epub/pages/block.go block",
 	},
 	"inline": {
-		"content/walk.go Inside", "content/dump/inline.go printInline", "content/mend/mend.go gather", "content/listing.go Repeated",
+		"content/walk.go Inside", "content/dump/inline.go printInline", "content/dump/json.go inlineNode", "content/mend/mend.go gather", "content/listing.go Repeated",
 		"layout/lines/inline.go inline", "content/epub/pages/inline.go inline", "content/epub/pages/direct.go gather",
 	},
 }

@@ -21,7 +21,7 @@ var ours = map[string]string{
 	"content/charset":          "",
 	"content/supply":           "content content/char content/direct content/locale content/setup",
 	"content/number":           "content content/char content/direct content/locale content/roles content/setup",
-	"content/notice":           "content content/locale",
+	"content/notice":           "content content/isolate content/locale",
 	"content/dump":             "content content/locale content/setup",
 	"content/direct":           "content content/dress content/isolate content/locale",
 	"content/setup":            "content/design content/locale content/locale/cldr",
@@ -68,7 +68,7 @@ var ours = map[string]string{
 	"layout/format":            "content content/design content/locale content/setup fonts layout/paragraph",
 	"layout/display":           "content content/char content/setup fonts layout/format layout/paragraph layout/picture",
 	"layout/vlist":             "content layout/display layout/paragraph",
-	"layout/manuscript":        "content content/design content/locale content/setup fonts layout/format layout/paragraph layout/picture",
+	"layout/manuscript":        "content content/book/bounds content/design content/locale content/setup fonts layout/format layout/paragraph layout/picture",
 	"layout/lines":             "content content/direct content/dress content/isolate content/locale content/setup fonts layout/display layout/format layout/manuscript layout/paragraph layout/picture layout/vlist",
 	"layout/blocks":            "content content/design content/isolate content/locale content/setup fonts layout/display layout/format layout/lines layout/manuscript layout/paragraph layout/picture layout/vlist",
 	"layout/opening":           "content content/design content/locale content/roles fonts layout/blocks layout/display layout/format layout/lines layout/paragraph layout/vlist",
@@ -98,7 +98,7 @@ var ours = map[string]string{
 	"cmd/bench":               "cmd/internal/peak content content/book content/epub content/samples content/setup fonts layout layout/cover layout/display layout/impose layout/pdf",
 	"cmd/internal/peak":       "",
 	"cmd/internal/report":     "",
-	"cmd/internal/tongue":     "content/locale content/notice",
+	"cmd/internal/tongue":     "content/isolate content/locale content/notice",
 	"cmd/hostile":             "cmd/internal/peak",
 }
 

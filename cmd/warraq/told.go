@@ -89,9 +89,9 @@ func codeOf(p *warraq.Problem, severity report.Severity) (code, name string) {
 	case m != nil:
 		return m.Code, m.Name
 	case severity == report.Error:
-		return "E000", "other"
+		return warraq.UnknownError, "other"
 	}
-	return "W000", "other"
+	return warraq.UnknownNotice, "other"
 }
 
 // report writes findings to standard output.

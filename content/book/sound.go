@@ -1,14 +1,13 @@
 package book
 
 import (
-	"context"
 	"fmt"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
-	"golang.org/x/sync/semaphore"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 )
 
@@ -20,10 +19,6 @@ type sound struct {
 	lost        bool   // styles or a program that it asked for from elsewhere were left out
 	loads       string // what else it asks for from there
 }
-
-// mostAtWork is how many pixels are decoded side by side, and one picture by itself if it
-// has more.
-const mostAtWork = 50_000_000
 
 // hear reads the pictures of the text side by side and looks whether they are whole,
 // after it has counted their pixels.
@@ -46,13 +41,10 @@ func (b *manuscript) hear() {
 	if b.countPixels(names, all) {
 		return
 	}
-	work := semaphore.NewWeighted(mostAtWork)
+	work := bounds.NewAtWork()
 	each(func(i int) {
 		_, decoded := b.pixels(all[i].data)
-		n := min(decoded, mostAtWork)
-		_ = work.Acquire(context.Background(), n) // which nobody ends
-		defer work.Release(n)
-		b.listen(names[i], &all[i])
+		work.Do(decoded, func() { b.listen(names[i], &all[i]) })
 	})
 	for i, name := range names {
 		b.heard[name] = all[i]

@@ -4,14 +4,16 @@ import (
 	"regexp"
 	"strings"
 
+	"warraq/content/isolate"
 	"warraq/content/locale"
 )
 
-// The isolates of UAX #9 §2.4.
+// The isolates of UAX #9 §2.4: from the left, in the direction of the first letter, and
+// their end.
 const (
-	leftIsolate  = "\u2066" // LRI
-	firstIsolate = "\u2068" // FSI: the direction of its first letter
-	endIsolate   = "\u2069" // PDI
+	leftIsolate  = string(isolate.LRI)
+	firstIsolate = string(isolate.FSI)
+	endIsolate   = string(isolate.PDI)
 )
 
 // fill is the text in a language with what a line has in its holes.

@@ -1,12 +1,10 @@
 package manuscript
 
 import (
-	"context"
-
 	"golang.org/x/sync/errgroup"
-	"golang.org/x/sync/semaphore"
 
 	"warraq/content"
+	"warraq/content/book/bounds"
 	"warraq/layout/picture"
 )
 
@@ -16,10 +14,6 @@ type Pictures struct {
 	Ready map[string]*picture.Picture
 	Amiss map[string]string
 }
-
-// mostAtWork is how many pixels are decoded side by side, and one picture by itself if it
-// has more.
-const mostAtWork = 50_000_000
 
 // readPictures reads the images that the text shows, side by side.
 func readPictures(doc *content.Document, workers int) Pictures {
@@ -31,15 +25,12 @@ func readPictures(doc *content.Document, workers int) Pictures {
 	read, errs := make([]*picture.Picture, len(shown)), make([]error, len(shown))
 	var group errgroup.Group
 	group.SetLimit(workers)
-	work := semaphore.NewWeighted(mostAtWork)
+	work := bounds.NewAtWork()
 	for i, name := range shown {
 		group.Go(func() error {
 			data := doc.Assets[name].Data
 			_, decoded := picture.Size(data)
-			n := min(decoded, mostAtWork)
-			_ = work.Acquire(context.Background(), n) // which nobody ends
-			defer work.Release(n)
-			read[i], errs[i] = picture.Read(data)
+			work.Do(decoded, func() { read[i], errs[i] = picture.Read(data) })
 			return nil
 		})
 	}

@@ -141,13 +141,21 @@ func (e *Edition) lay() (*display.Book, error) {
 	return pages, err
 }
 
+// shown is the pages for who shows them, with what there is to tell of them.
+func (e *Edition) shown() (*display.Book, error) {
+	pages, err := e.pages()
+	if err == nil {
+		e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
+	}
+	return pages, err
+}
+
 // draw draws the pages for all that is printed of them.
 func (e *Edition) draw() (*pdf.Draft, error) {
-	pages, err := e.pages()
+	pages, err := e.shown()
 	if err != nil {
 		return nil, err
 	}
-	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
 	defer e.watch(Draw)()
 	return pdf.Draw(e.doc, pages, pdf.Options{Date: e.opt.Date, Producer: e.opt.Producer, Standard: e.opt.Standard})
 }
@@ -181,11 +189,10 @@ func (e *Edition) drawFront() (picture []byte, err error) {
 
 // View is the book as a screen shows it, with its sheets where it has any.
 func (e *Edition) View() (*view.View, error) {
-	pages, err := e.pages()
+	pages, err := e.shown()
 	if err != nil {
 		return nil, err
 	}
-	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
 	b := &e.doc.Setup.Booklet
 	var plan *impose.Plan
 	if b.Impose != setup.ImposeNone {

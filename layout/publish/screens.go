@@ -29,11 +29,10 @@ func isFilePerPage(p Product) bool { return slices.Contains(FilePerPage, p) }
 
 // screens makes the pages as files. A page that the book has not is an error.
 func (e *Edition) screens(p Product) ([]File, error) {
-	pages, err := e.pages()
+	pages, err := e.shown()
 	if err != nil {
 		return nil, err
 	}
-	e.tell(Draw, slices.Concat(warned(pages.Warnings), pages.Advice))
 	defer e.watch(Step(p))()
 	from, to := max(e.opt.Screens.From, 1), e.opt.Screens.To
 	if to == 0 {

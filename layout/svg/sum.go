@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/bits"
 
-	"warraq/content"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
@@ -17,15 +16,10 @@ func (b *Book) Sum(index int) uint64 {
 	page := b.pages.Pages[index]
 	s := sum{book: b, h: uint64(index)}
 	s.floats(b.pages.Style.Trim.W, b.pages.Style.Trim.H)
-	blocks := make(map[content.ID]int)
+	blocks := blocksOf(page)
 	for _, it := range page.Items {
-		id := display.Owner(it)
-		n, known := blocks[id]
-		if !known {
-			n = len(blocks)
-			blocks[id] = n
-		}
-		if id == 0 {
+		n, owned := blocks[display.Owner(it)]
+		if !owned {
 			n = -1
 		}
 		s.item(it, n)

@@ -53,12 +53,9 @@ func New(pages *display.Book, opt Options) *Book {
 // Page draws a page, by its index. The bytes are a function of the page.
 func (b *Book) Page(index int) ([]byte, error) {
 	page := b.pages.Pages[index]
-	d := drawing{book: b, page: page, numbers: make(map[glyph]int), blocks: make(map[content.ID]int)}
+	d := drawing{book: b, page: page, numbers: make(map[glyph]int), blocks: blocksOf(page)}
 	if b.opt.Names != nil {
 		d.names = b.opt.Names(index)
-	}
-	for i, id := range page.Blocks() {
-		d.blocks[id] = i
 	}
 	for i := range page.Items {
 		if err := d.item(i); err != nil {
@@ -66,6 +63,15 @@ func (b *Book) Page(index int) ([]byte, error) {
 		}
 	}
 	return d.file(), nil
+}
+
+// blocksOf numbers the blocks of a page.
+func blocksOf(page *display.Page) map[content.ID]int {
+	blocks := make(map[content.ID]int)
+	for i, id := range page.Blocks() {
+		blocks[id] = i
+	}
+	return blocks
 }
 
 // drawing is a page at work.

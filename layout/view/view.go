@@ -3,7 +3,10 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"sort"
 	"sync"
 
 	"warraq/content"
@@ -21,7 +24,8 @@ type View struct {
 
 	assets map[string]string // addresses by name
 	places map[content.ID]content.Pos
-	runs   []func() *run // of each page, made when it is searched
+	lines  func() map[string][]line // the blocks that stand on pages, by their files
+	runs   []func() *run            // of each page, made when it is searched
 }
 
 // New begins a view of a book that is laid out. The plan is nil for a book without
@@ -38,10 +42,32 @@ func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
 		Blocks:  true,
 	})
 	content.Walk(doc, func(_ any, place *content.Place) { v.places[place.ID] = place.Pos })
+	v.lines = sync.OnceValue(v.findLines)
 	for i := range pages.Pages {
 		v.runs = append(v.runs, sync.OnceValue(func() *run { return runOf(svg.Words(pages.Pages[i])) }))
 	}
 	return v
+}
+
+// line is where a block begins in a file.
+type line struct {
+	number int
+	block  content.ID
+}
+
+// findLines puts the blocks that stand on pages in the order of their lines; of those
+// of one line the last counts.
+func (v *View) findLines() map[string][]line {
+	files := make(map[string][]line)
+	for id, at := range v.places {
+		if _, printed := v.pages.Spots[id]; printed && id != 0 {
+			files[at.File] = append(files[at.File], line{at.Line, id})
+		}
+	}
+	for _, lines := range files {
+		slices.SortFunc(lines, func(a, b line) int { return cmp.Or(a.number-b.number, int(a.block-b.block)) })
+	}
+	return files
 }
 
 // Page is what there is to know of a page but its drawing.
@@ -126,18 +152,12 @@ func (v *View) At(index, block int) (pos content.Pos, ok bool) {
 // Find is the page, by its index, of the block that stands at a place in the
 // manuscript, or last before it; and that block's number there.
 func (v *View) Find(pos content.Pos) (index, block int, ok bool) {
-	best, line := content.ID(0), -1
-	for id, at := range v.places {
-		if _, printed := v.pages.Spots[id]; !printed || at.File != pos.File || at.Line > pos.Line {
-			continue
-		}
-		if at.Line > line || at.Line == line && id > best {
-			best, line = id, at.Line
-		}
-	}
-	if best == 0 {
+	lines := v.lines()[pos.File]
+	n := sort.Search(len(lines), func(i int) bool { return lines[i].number > pos.Line })
+	if n == 0 {
 		return 0, 0, false
 	}
+	best := lines[n-1].block
 	index = v.pages.Spots[best].Page
 	for n, id := range v.pages.Pages[index].Blocks() {
 		if id == best {

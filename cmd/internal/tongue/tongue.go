@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"warraq/content/isolate"
 	"warraq/content/locale"
 	"warraq/content/notice"
 )
@@ -61,8 +62,8 @@ func Knows(line string) bool {
 
 // The isolate of UAX #9 §2.4 whose text runs from the right.
 const (
-	rightIsolate = "\u2067" // RLI
-	endIsolate   = "\u2069" // PDI
+	rightIsolate = string(isolate.RLI)
+	endIsolate   = string(isolate.PDI)
 )
 
 // Turned is a line that is to be read in its own direction wherever it is shown, also
