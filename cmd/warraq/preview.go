@@ -91,6 +91,7 @@ func show(u *ui, f *previewFlags, args []string) error {
 		return err
 	}
 	u.tell(told)
+	f.book.Memory = new(warraq.Memory) // of what a save leaves as it was
 	l, err := preview.Listen(f.port)
 	if err != nil {
 		return withHint(err, "choose another port with --port, or none for any that is free")
