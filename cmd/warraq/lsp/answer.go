@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"warraq"
@@ -17,9 +18,8 @@ import (
 // place is a place in a book that a request asks of.
 type place struct {
 	*book
-	open  map[string]string // texts that are open, by their names in the book's folder
-	name  string            // of the file, in the book's folder
-	files map[string]*file
+	name  string           // of the file, in the book's folder
+	files map[string]*file // of the book, by their names there
 	line  int
 	byte  int // of the line
 }
@@ -186,19 +186,18 @@ type schema struct {
 	Defs       map[string]*schema `json:"$defs"`
 }
 
-// settingsSchema is that of book.yaml.
-var settingsSchema = func() *schema {
+// settingsSchema is that of book.yaml, read when it is first asked for. TestSettings sees
+// to it that it can be.
+var settingsSchema = sync.OnceValue(func() *schema {
 	s := new(schema)
-	if err := json.Unmarshal(warraq.Schema(), s); err != nil {
-		panic(err) // it comes with the program, and TestSettings reads it
-	}
+	_ = json.Unmarshal(warraq.Schema(), s)
 	return s
-}()
+})
 
 // of is the part of a schema that a path of keys leads to, nil for none.
 func (s *schema) of(keys []string) *schema {
 	for s != nil && s.Ref != "" {
-		ref := settingsSchema.Defs[strings.TrimPrefix(s.Ref, "#/$defs/")]
+		ref := settingsSchema().Defs[strings.TrimPrefix(s.Ref, "#/$defs/")]
 		if ref == nil {
 			break
 		}
@@ -236,8 +235,6 @@ func (s *schema) choices() (values []string) {
 	return values
 }
 
-var settingLine = regexp.MustCompile(`^([ \t]*)([\p{L}\p{N}_-]*)(:?)[ \t]*(\S*)$`)
-
 // keysAt are the keys of book.yaml under which a line stands, by how far it is set in.
 func (f *file) keysAt(line, indent int) (keys []string) {
 	for n := line - 1; n >= 0 && indent > 0; n-- {
@@ -255,25 +252,26 @@ func (f *file) keysAt(line, indent int) (keys []string) {
 
 // settings is what may stand in book.yaml behind the head of a line.
 func (p *place) settings(head string) (items []item) {
-	m := settingLine.FindStringSubmatch(head)
-	if m == nil {
-		return nil
-	}
-	under := p.file().keysAt(p.line, len(m[1]))
+	key := strings.TrimLeft(head, " \t")
+	under := p.file().keysAt(p.line, len(head)-len(key))
 	replace := func(typed, with string) *edit {
 		return &edit{p.file().span(p.line, p.byte-len(typed), p.byte), with}
 	}
-	if m[3] == ":" {
-		s := settingsSchema.of(append(under, m[2]))
-		if s == nil {
+	if key, typed, valued := strings.Cut(key, ":"); valued {
+		typed = strings.TrimLeft(typed, " \t")
+		s := settingsSchema().of(append(under, key))
+		if s == nil || strings.ContainsAny(typed, " \t") {
 			return nil
 		}
 		for _, v := range s.choices() {
-			items = append(items, item{Label: v, Kind: itemValue, Edit: replace(m[4], v)})
+			items = append(items, item{Label: v, Kind: itemValue, Edit: replace(typed, v)})
 		}
 		return items
 	}
-	s := settingsSchema.of(under)
+	if strings.ContainsFunc(key, func(r rune) bool { return !isNameRune(r) }) {
+		return nil
+	}
+	s := settingsSchema().of(under)
 	for s != nil && s.Properties == nil && len(s.Any) > 0 {
 		i := slices.IndexFunc(s.Any, func(one *schema) bool { return one.of(nil) != nil && one.of(nil).Properties != nil })
 		if i < 0 {
@@ -284,14 +282,14 @@ func (p *place) settings(head string) (items []item) {
 	if s == nil {
 		return nil
 	}
-	for _, key := range slices.Sorted(maps.Keys(s.Properties)) {
-		items = append(items, item{Label: key, Kind: itemProperty, Detail: s.Properties[key].Says, Edit: replace(m[2], key+": ")})
+	for _, name := range slices.Sorted(maps.Keys(s.Properties)) {
+		items = append(items, item{Label: name, Kind: itemProperty, Detail: s.Properties[name].Says, Edit: replace(key, name+": ")})
 	}
 	return items
 }
 
 func isNameRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_'
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || r == '-' || r == '_'
 }
 
 // hover says what stands at the place, "" for nothing.
@@ -302,7 +300,7 @@ func (p *place) hover() (string, span) {
 	word, at := line[from:to], f.span(p.line, from, to)
 	if path.Ext(p.name) == ".yaml" {
 		in := len(line) - len(strings.TrimLeft(line, " "))
-		if s := settingsSchema.of(append(f.keysAt(p.line, in), word)); s != nil && from == in && word != "" {
+		if s := settingsSchema().of(append(f.keysAt(p.line, in), word)); s != nil && from == in && word != "" {
 			text := s.Says
 			if c := s.choices(); len(c) > 0 {
 				text += " `" + strings.Join(c, "`, `") + "`"

@@ -3,6 +3,7 @@ package lsp
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,19 +22,21 @@ type book struct {
 	marks  map[string]*file // of files that are not open, by their names in dir
 }
 
-// bookOf finds the book that a file belongs to: the nearest folder above it with
+// homeOf finds the book that a file belongs to: the nearest folder above it with
 // book.yaml, or the list of chapters of another program, else the file itself.
-func bookOf(path string) (*book, error) {
-	dir, name := filepath.Dir(path), filepath.Base(path)
-	for at := dir; ; at = filepath.Dir(at) {
+func homeOf(path string) (dir, name string) {
+	for at := filepath.Dir(path); ; at = filepath.Dir(at) {
 		if holdsBook(at) {
-			dir, name = at, "."
-			break
+			return at, "."
 		}
 		if at == filepath.Dir(at) {
-			break
+			return filepath.Split(path)
 		}
 	}
+}
+
+// openBook begins with a book.
+func openBook(dir, name string) (*book, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
@@ -50,10 +53,10 @@ func holdsBook(dir string) bool {
 
 // check reads the book and gives what is told of each of its files, by their names in
 // its folder; with deep it lays the book out too.
-func (b *book) check(open map[string]string, deep bool) map[string][]diagnostic {
+func (b *book) check(open map[string]*file, deep bool) map[string][]diagnostic {
 	read, err := warraq.Open(overlay{b.root, open}, b.name, warraq.Options{Memory: &b.memory})
 	if err == nil && deep {
-		_, err = read.Make(warraq.PDF)
+		_, err = read.View()
 	}
 	all := map[string][]diagnostic{}
 	tell := func(p warraq.Problem, severity int) {
@@ -110,9 +113,9 @@ func (t *text) placeOf(line int, what string) span {
 }
 
 // text is that of a file, as it is open or as it lies there.
-func (b *book) text(name string, open map[string]string) *text {
-	if s, ok := open[name]; ok {
-		return newText(s)
+func (b *book) text(name string, open map[string]*file) *text {
+	if f := open[name]; f != nil {
+		return f.text
 	}
 	data, _ := fs.ReadFile(b.root, name)
 	return newText(string(data))
@@ -122,11 +125,8 @@ func (b *book) text(name string, open map[string]string) *text {
 const mostFiles = 5000
 
 // files are the marks of all texts of the book, by their names in its folder.
-func (b *book) files(open map[string]string) map[string]*file {
-	all := map[string]*file{}
-	for name, s := range open {
-		all[name] = readMarks(s)
-	}
+func (b *book) files(open map[string]*file) map[string]*file {
+	all := maps.Clone(open)
 	if b.name != "." {
 		return all
 	}

@@ -240,7 +240,7 @@ func TestCompletion(t *testing.T) {
 
 // TestSettings reads the schema, and says what each name does.
 func TestSettings(t *testing.T) {
-	if len(settingsSchema.Properties) < 10 {
+	if len(settingsSchema().Properties) < 10 {
 		t.Error("the schema of book.yaml has no keys")
 	}
 	for _, names := range [][]string{divisionNames, classNames, keyNames} {
@@ -270,16 +270,16 @@ func BenchmarkChange(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	book, err := bookOf(filepath.Join(dir, "100.md"))
+	book, err := openBook(homeOf(filepath.Join(dir, "100.md")))
 	if err != nil {
 		b.Fatal(err)
 	}
 	text := files["100.md"]
-	book.check(map[string]string{"100.md": text}, false)
+	book.check(map[string]*file{"100.md": readMarks(text)}, false)
 	n := 0
 	for b.Loop() {
 		n++
-		if told := book.check(map[string]string{"100.md": fmt.Sprintf("%s\nكلمة {ref: x%d}\n", text, n)}, false); len(told["100.md"]) == 0 {
+		if told := book.check(map[string]*file{"100.md": readMarks(fmt.Sprintf("%s\nكلمة {ref: x%d}\n", text, n))}, false); len(told["100.md"]) == 0 {
 			b.Fatal("nothing is told")
 		}
 	}

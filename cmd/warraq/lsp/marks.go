@@ -39,15 +39,33 @@ var (
 	anchorMark    = regexp.MustCompile(`\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}`)
 	referenceMark = regexp.MustCompile(`\{(?:ref|page|title):[ \t]*#?([^{}\n]+?)[ \t]*\}|\]\(#([^)\s]+)`)
 	noteMark      = regexp.MustCompile(`\[\^([^\]\s]+)\](:?)`)
-	divisionLine  = regexp.MustCompile(`^ {0,3}:{3,}[ \t]*\{?\.?([\p{L}\p{N}_-]*)`)
+	divisionLine  = regexp.MustCompile(`^ {0,3}:{3,}[ \t]*\{?\.?`)
 	fenceLine     = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})")
 )
+
+// listing is the fence of a listing that is open; "" for none.
+type listing string
+
+// holds tells whether a line is of a listing, its fences with it.
+func (l *listing) holds(line string) bool {
+	m := fenceLine.FindStringSubmatch(line)
+	switch {
+	case m != nil && *l == "":
+		*l = listing(m[1])
+	case m != nil && strings.HasPrefix(m[1], string(*l)):
+		*l = ""
+	default:
+		return *l != ""
+	}
+	return true
+}
 
 // readMarks finds the marks of a text. What stands in a listing is none.
 func readMarks(s string) *file {
 	f := &file{text: newText(s)}
 	var open []int // lines of divisions that are open
-	fence, fenceFrom := "", 0
+	var code listing
+	codeFrom := -1 // where the listing that is open begins
 	front := strings.HasPrefix(s, "---\n") || strings.HasPrefix(s, "---\r\n")
 	for n := range f.lines {
 		line := f.line(n)
@@ -58,22 +76,20 @@ func readMarks(s string) *file {
 			}
 			continue
 		}
-		if m := fenceLine.FindStringSubmatch(line); m != nil && (fence == "" || strings.HasPrefix(m[1], fence)) {
-			if fence == "" {
-				fence, fenceFrom = m[1], n
-			} else {
-				f.folds = append(f.folds, fold{fenceFrom, n, "region"})
-				fence = ""
+		if code.holds(line) {
+			switch {
+			case codeFrom < 0:
+				codeFrom = n
+			case code == "":
+				f.folds = append(f.folds, fold{codeFrom, n, "region"})
+				codeFrom = -1
 			}
 			continue
 		}
-		if fence != "" {
-			continue
-		}
-		if m := divisionLine.FindStringSubmatchIndex(line); m != nil {
-			if m[2] < m[3] {
+		if m := divisionLine.FindString(line); m != "" {
+			if from, to := wordAt(line, len(m), isNameRune); from < to {
 				open = append(open, n)
-				f.marks = append(f.marks, mark{kind: division, name: line[m[2]:m[3]], line: n, from: m[2], to: m[3]})
+				f.marks = append(f.marks, mark{kind: division, name: line[from:to], line: n, from: from, to: to})
 			} else if len(open) > 0 {
 				f.folds = append(f.folds, fold{open[len(open)-1], n, "region"})
 				open = open[:len(open)-1]

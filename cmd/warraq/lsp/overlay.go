@@ -12,19 +12,19 @@ import (
 // they have there.
 type overlay struct {
 	fs.FS
-	open map[string]string // text by the name in the folder
+	open map[string]*file // by their names in the folder
 }
 
 func (o overlay) Open(name string) (fs.File, error) {
-	if s, ok := o.open[name]; ok {
-		return &buffer{strings.NewReader(s), path.Base(name)}, nil
+	if f := o.open[name]; f != nil {
+		return newBuffer(f, name), nil
 	}
 	return o.FS.Open(name)
 }
 
 func (o overlay) Stat(name string) (fs.FileInfo, error) {
-	if s, ok := o.open[name]; ok {
-		return (&buffer{strings.NewReader(s), path.Base(name)}).Stat()
+	if f := o.open[name]; f != nil {
+		return newBuffer(f, name).Stat()
 	}
 	return fs.Stat(o.FS, name)
 }
@@ -33,6 +33,10 @@ func (o overlay) Stat(name string) (fs.FileInfo, error) {
 type buffer struct {
 	*strings.Reader
 	name string
+}
+
+func newBuffer(f *file, name string) *buffer {
+	return &buffer{strings.NewReader(f.all), path.Base(name)}
 }
 
 func (b *buffer) Close() error               { return nil }

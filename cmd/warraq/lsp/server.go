@@ -25,7 +25,7 @@ import (
 // Serve answers an editor until it takes its leave or in ends. Version is the
 // program's.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &server{version: version, texts: map[string]*text{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{}), left: make(chan struct{})}
+	s := &server{version: version, texts: map[string]*file{}, homes: map[string]*book{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{}), left: make(chan struct{})}
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{AllowPush: true, DisableBuiltin: true, Concurrency: 1})
 	s.rpc.Start(channel.LSP(in, out))
 	var checking sync.WaitGroup
@@ -52,7 +52,8 @@ type server struct {
 	leave   sync.Once
 
 	mu      sync.Mutex
-	texts   map[string]*text // by their URIs
+	texts   map[string]*file // by their URIs
+	homes   map[string]*book // of the files asked of, by their paths
 	books   map[string]*book // by their folders and names
 	changed map[*book]bool   // that are to be checked; true: laid out too
 }
@@ -111,32 +112,38 @@ func uriOf(file string) string {
 
 // bookOf is the book of an open file, and the file's name in its folder.
 func (s *server) bookOf(uri string) (*book, string, error) {
-	file, err := pathOf(uri)
+	path, err := pathOf(uri)
 	if err != nil {
 		return nil, "", err
 	}
-	b, err := bookOf(file)
-	if err != nil {
-		return nil, "", err
+	b := s.homes[path]
+	if b == nil {
+		if b, err = s.bookAt(homeOf(path)); err != nil {
+			return nil, "", err
+		}
+		s.homes[path] = b
 	}
-	key := b.dir + "\x00" + b.name
-	if known := s.books[key]; known != nil {
-		b = known
-	} else {
-		s.books[key] = b
-	}
-	name, err := filepath.Rel(b.dir, file)
+	name, err := filepath.Rel(b.dir, path)
 	return b, filepath.ToSlash(name), err
 }
 
-// open are the texts of a book that are open, by their names in its folder.
-func (s *server) open(b *book) map[string]string {
-	open := map[string]string{}
-	for uri, t := range s.texts {
-		if file, err := pathOf(uri); err == nil {
-			if name, err := filepath.Rel(b.dir, file); err == nil && filepath.IsLocal(name) && (b.name == "." || name == b.name) {
-				open[filepath.ToSlash(name)] = t.all
-			}
+// bookAt is the book in a folder, opened once.
+func (s *server) bookAt(dir, name string) (b *book, err error) {
+	key := filepath.Join(dir, name)
+	if b = s.books[key]; b == nil {
+		if b, err = openBook(filepath.Clean(dir), name); err == nil {
+			s.books[key] = b
+		}
+	}
+	return b, err
+}
+
+// open are the files of a book that are open, by their names in its folder.
+func (s *server) open(b *book) map[string]*file {
+	open := map[string]*file{}
+	for uri, f := range s.texts {
+		if of, name, err := s.bookOf(uri); err == nil && of == b {
+			open[name] = f
 		}
 	}
 	return open
@@ -169,7 +176,7 @@ func (s *server) checkChanged() {
 		s.mu.Lock()
 		changed := s.changed
 		s.changed = nil
-		open := map[*book]map[string]string{}
+		open := map[*book]map[string]*file{}
 		for b := range changed {
 			open[b] = s.open(b)
 		}
@@ -197,7 +204,7 @@ func (s *server) tell(b *book, all map[string][]diagnostic) {
 func (s *server) didOpen(_ context.Context, p opened) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.texts[p.Document.URI] = newText(p.Document.Text)
+	s.texts[p.Document.URI] = readMarks(p.Document.Text)
 	s.changedIn(p.Document.URI, true)
 	return nil
 }
@@ -205,14 +212,14 @@ func (s *server) didOpen(_ context.Context, p opened) error {
 func (s *server) didChange(_ context.Context, p changed) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := s.texts[p.Document.URI]
-	if t == nil {
-		t = newText("")
+	t := newText("")
+	if f := s.texts[p.Document.URI]; f != nil {
+		t = f.text
 	}
 	for _, c := range p.Changes {
 		t = t.changed(c)
 	}
-	s.texts[p.Document.URI] = t
+	s.texts[p.Document.URI] = readMarks(t.all)
 	s.changedIn(p.Document.URI, false)
 	return nil
 }
@@ -239,6 +246,7 @@ func (s *server) didClose(_ context.Context, p opened) error {
 func (s *server) filesChanged(context.Context, *jrpc2.Request) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	clear(s.homes) // a folder may have become a book
 	for _, b := range s.books {
 		b.forget()
 	}
@@ -259,8 +267,7 @@ func (s *server) placeOf(uri string, pos position) (*place, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &place{book: b, open: s.open(b), name: name, line: pos.Line}
-	p.files = b.files(p.open)
+	p := &place{book: b, files: b.files(s.open(b)), name: name, line: pos.Line}
 	p.byte = byteAt(p.file().line(pos.Line), pos.Character)
 	return p, nil
 }
@@ -351,11 +358,10 @@ func (s *server) rename(_ context.Context, q renaming) (*workspaceEdit, error) {
 func (s *server) fileOf(uri string) (*file, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := s.texts[uri]
-	if t == nil {
-		return nil, fmt.Errorf("%s is not open", uri)
+	if f := s.texts[uri]; f != nil {
+		return f, nil
 	}
-	return readMarks(t.all), nil
+	return nil, fmt.Errorf("%s is not open", uri)
 }
 
 func (s *server) documentSymbol(_ context.Context, q at) ([]*symbol, error) {

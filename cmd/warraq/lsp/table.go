@@ -14,19 +14,10 @@ var rule = regexp.MustCompile(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*
 // table whose rows are of several lengths stays as it is.
 func (f *file) tidied() []edit {
 	edits := []edit{}
-	fence := ""
+	var code listing
 	for n := 0; n < len(f.lines); n++ {
 		line := f.line(n)
-		if m := fenceLine.FindStringSubmatch(line); m != nil && fence == "" {
-			fence = m[1]
-			continue
-		} else if m != nil && strings.HasPrefix(m[1], fence) {
-			fence = ""
-		}
-		if fence != "" {
-			continue
-		}
-		if n == 0 || !strings.Contains(line, "|") || !rule.MatchString(line) {
+		if code.holds(line) || n == 0 || !strings.Contains(line, "|") || !rule.MatchString(line) {
 			continue
 		}
 		end := n + 1

@@ -2,7 +2,7 @@ package lsp
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode/utf16"
 )
 
 // text is a document and where its lines begin.
@@ -50,22 +50,15 @@ func byteAt(line string, units int) int {
 		if units <= 0 {
 			return i
 		}
-		units -= unitsOf(r)
+		units -= utf16.RuneLen(r)
 	}
 	return len(line)
-}
-
-func unitsOf(r rune) int {
-	if r > 0xFFFF {
-		return 2
-	}
-	return 1
 }
 
 // units is how many UTF-16 units a text has.
 func units(s string) (n int) {
 	for _, r := range s {
-		n += unitsOf(r)
+		n += utf16.RuneLen(r)
 	}
 	return n
 }
@@ -95,20 +88,5 @@ func (t *text) changed(c change) *text {
 
 // wordAt is the bytes of the line around one that are of the kind wanted.
 func wordAt(line string, i int, of func(rune) bool) (from, to int) {
-	from, to = i, i
-	for from > 0 {
-		r, n := utf8.DecodeLastRuneInString(line[:from])
-		if !of(r) {
-			break
-		}
-		from -= n
-	}
-	for to < len(line) {
-		r, n := utf8.DecodeRuneInString(line[to:])
-		if !of(r) {
-			break
-		}
-		to += n
-	}
-	return from, to
+	return len(strings.TrimRightFunc(line[:i], of)), len(line) - len(strings.TrimLeftFunc(line[i:], of))
 }
