@@ -32,15 +32,8 @@ func (b *manuscript) glance() {
 		if s.plain() {
 			continue
 		}
-		if over := g.Through(s.file, s.text); over != nil {
-			at := content.Pos{File: over.File, Line: over.Line}
-			for _, s := range b.chapters {
-				if s.file == over.File {
-					at.Line += s.line
-					break
-				}
-			}
-			c.beyond(over.Limit, at, tooMany(over.Most, over.Kind), "divide it")
+		if over := g.Through(s.file, s.text, s.line); over != nil {
+			c.beyond(over.Limit, content.Pos{File: over.File, Line: over.Line}, tooMany(over.Most, over.Kind), "divide it")
 			return
 		}
 	}

@@ -188,11 +188,7 @@ func (s *Settler) list(l *content.List) []content.Block {
 		}
 		kept, blocks = append(kept, it), max(blocks, len(it.Blocks))
 		for i, b := range it.Blocks {
-			_, paragraph := b.(*content.Paragraph)
-			inner, list := b.(*content.List)
-			if paragraph == (i > 0) || !paragraph && !list || list && !inner.Tight || i == 1 && list && inner.Style != locale.Bullet && inner.Start != 1 {
-				l.Tight = false
-			}
+			l.Tight = l.Tight && standsTight(b, i)
 		}
 	}
 	l.Items = kept
@@ -204,6 +200,17 @@ func (s *Settler) list(l *content.List) []content.Block {
 		l.Start = 0
 	}
 	return some(l, len(kept) > 0)
+}
+
+// standsTight tells whether a block may stand at a place in an item of a tight list.
+func standsTight(b content.Block, at int) bool {
+	switch b := b.(type) {
+	case *content.Paragraph:
+		return at == 0
+	case *content.List:
+		return b.Tight && at > 0 && (at > 1 || b.Style == locale.Bullet || b.Start == 1)
+	}
+	return false
 }
 
 // quote takes a last paragraph behind a dash for who is quoted, as it is read.

@@ -14,7 +14,7 @@ type shown struct {
 	limit   string
 	kind    string
 	file    string
-	line    int // of the first that is too many, from 0
+	line    int // of the first that is too many
 }
 
 // Excess is what a book has far too much of, and where it has more than it may.
@@ -22,7 +22,7 @@ type Excess struct {
 	Most        int64
 	Kind, Limit string
 	File        string
-	Line        int // of the text, from 0
+	Line        int
 }
 
 // NewGlance begins to count, toward limits none of which is 0.
@@ -47,10 +47,10 @@ func (g *Glance) all() []*shown {
 	return []*shown{&g.headings, &g.notes, &g.terms, &g.blocks, &g.marks}
 }
 
-// Through looks through a text of Markdown and tells what the book has far too much of
-// with it; nil for nothing.
-func (g *Glance) Through(file, text string) *Excess {
-	fence, hidden, blank, number := "", false, true, -1
+// Through looks through a text of Markdown, whose first line has that number in its
+// file, and tells what the book has far too much of with it; nil for nothing.
+func (g *Glance) Through(file, text string, first int) *Excess {
+	fence, hidden, blank, number := "", false, true, first-1
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimSpace(line)

@@ -30,7 +30,7 @@ func TestGlance(t *testing.T) {
 		{"rows of tags", "ن\n" + strings.Repeat("<tr><td>ن", 2001), "blocks", 1},
 		{"lines", strings.Repeat("ن\n", 5000), "", 0},
 	} {
-		over := NewGlance(&few).Through("a.md", c.text)
+		over := NewGlance(&few).Through("a.md", c.text, 0)
 		switch {
 		case over == nil && c.limit != "":
 			t.Errorf("%s: nothing is too much, want %s", c.name, c.limit)
