@@ -145,10 +145,11 @@ func (w *Writer) alone(s string) {
 // controls at its ends: an element cannot begin within one and end within another.
 func (w *Writer) directed(r *sentence, t placed, write func(string)) {
 	own, at := []rune(t.text.Value), 0
-	for _, s := range r.finder.Found {
+	first, _ := slices.BinarySearchFunc(r.finder.Found, t.from, func(s isolate.Stretch, i int) int { return s.To - i - 1 })
+	for _, s := range r.finder.Found[first:] {
 		from, to := s.From-t.from, s.To-t.from
-		if to <= at || from >= len(own) {
-			continue
+		if from >= len(own) {
+			break
 		}
 		if from < 0 || to > len(own) {
 			at = w.across(r, own, at, s, t, write)
