@@ -92,14 +92,11 @@ func imports() (all []input) {
 		if n > usual {
 			last()
 		}
-		if n > 20_000 {
-			continue // see SECURITY.md: files of other programs are read whole before they are counted
-		}
 		page(fmt.Sprintf("notes × %d", n), func() string {
 			return times(n, `<p>ن<a href="#n%d" id="r%d">1</a>`) + times(n, `<p id="n%d"><a href="#r%d">1</a> ح`)
 		})
-		if n > 1_000 {
-			last()
+		if n == 20_000 {
+			last() // few enough for the usual limits
 		}
 	}
 	page("spans of cells", is("<table><tr><td colspan=999999999 rowspan=999999999>ن<td>ن</table>"))

@@ -15,6 +15,7 @@ import (
 
 // importFlags are the wishes of `warraq import`.
 type importFlags struct {
+	limits              warraq.Limits
 	dir, headings       string
 	title, author, lang string
 	pages               bool
@@ -71,6 +72,7 @@ DIR must not be there yet, or be empty. It is made whole or not at all.
 	c.Flags().StringVar(&f.author, "author", "", "its author")
 	c.Flags().StringVar(&f.lang, "lang", "", "its language as BCP 47 writes it, such as ar-MA")
 	c.RegisterFlagCompletionFunc("headings", cobra.FixedCompletions([]string{"styles", "guess"}, cobra.ShellCompDirectiveNoFileComp))
+	limits(c, &f.limits)
 	u.flags(c)
 	return c
 }
@@ -104,7 +106,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 		}
 		sources[i] = warraq.Part{Name: filepath.ToSlash(name), Data: data}
 	}
-	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess", Pages: f.pages, Beside: besides})
+	parts, told, err := warraq.Import(sources, warraq.ImportOptions{Title: f.title, Author: f.author, Lang: f.lang, GuessHeadings: f.headings == "guess", Pages: f.pages, Beside: besides, Limits: f.limits})
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -29,6 +30,7 @@ type imported struct {
 	beside func(name string) ([]byte, error)
 	read   func(*imported) (*intake.Text, error)
 	pages  bool // ends of printed pages are kept
+	most   intake.Amount
 }
 
 // name is that of the first file.
@@ -62,17 +64,17 @@ func readOpenITI(s *imported) (*intake.Text, error) {
 }
 
 func readDocx(s *imported) (*intake.Text, error) {
-	return docx.Read(s.name(), s.files[0].Data, docx.Options{Prefix: s.prefix})
+	return docx.Read(s.name(), s.files[0].Data, docx.Options{Prefix: s.prefix, Most: s.most})
 }
 
 func readText(s *imported) (*intake.Text, error) { return textfile.Read(s.name(), s.files[0].Data) }
 
 func readODT(s *imported) (*intake.Text, error) {
-	return odt.Read(s.name(), s.files[0].Data, odt.Options{Prefix: s.prefix})
+	return odt.Read(s.name(), s.files[0].Data, odt.Options{Prefix: s.prefix, Most: s.most})
 }
 
 func readEPUB(s *imported) (*intake.Text, error) {
-	return epubfile.Read(s.name(), s.files[0].Data, epubfile.Options{Prefix: s.prefix})
+	return epubfile.Read(s.name(), s.files[0].Data, epubfile.Options{Prefix: s.prefix, Most: s.most})
 }
 
 func readPages(s *imported) (*intake.Text, error) {
@@ -80,7 +82,7 @@ func readPages(s *imported) (*intake.Text, error) {
 	for i, f := range s.files {
 		pages[i] = webpage.Page{Name: path.Base(f.Name), Data: f.Data}
 	}
-	return webpage.Read(s.name(), pages, webpage.Options{Prefix: s.prefix, File: s.beside})
+	return webpage.Read(s.name(), pages, webpage.Options{Prefix: s.prefix, Most: s.most, File: s.beside})
 }
 
 // IsForeign tells by its name whether a file of another program can be imported.
@@ -88,6 +90,8 @@ func IsForeign(name string) bool { return readingOf(name).read != nil }
 
 // sourcesOf puts files together that are read as one.
 func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error) {
+	l := opt.Limits.Filled()
+	most := intake.Amount{Blocks: l.Blocks, Notes: l.Notes, Links: l.References}
 	for _, f := range files {
 		how := readingOf(f.Name)
 		switch {
@@ -106,7 +110,7 @@ func sourcesOf(files []File, opt ImportOptions) (sources []*imported, err error)
 				continue
 			}
 		}
-		s := &imported{files: []File{f}, read: how.read, pages: opt.Pages}
+		s := &imported{files: []File{f}, read: how.read, pages: opt.Pages, most: most}
 		if opt.Beside != nil {
 			dir := path.Dir(f.Name)
 			s.beside = func(name string) ([]byte, error) { return opt.Beside(dir, name) }
@@ -127,6 +131,8 @@ type ImportOptions struct {
 	// Beside gives the files that pages of HTML name, by the folder of the page and the
 	// path from there; nil: none.
 	Beside func(folder, name string) ([]byte, error)
+	// Limits are how much the files may hold.
+	Limits bounds.Limits
 }
 
 // Import reads files of other programs, one behind the other, into the files of a
@@ -143,7 +149,7 @@ func Import(files []File, opt ImportOptions) (parts Parts, advice []content.Prob
 	for _, s := range sources {
 		t, err := s.read(s)
 		if err != nil {
-			return parts, nil, content.Problems{{Pos: content.Pos{File: s.name()}, What: err.Error()}}
+			return parts, nil, content.Problems{unread(s.name(), err)}
 		}
 		texts, names = append(texts, t), append(names, strings.TrimSuffix(path.Base(s.name()), path.Ext(s.name())))
 	}
@@ -153,6 +159,16 @@ func Import(files []File, opt ImportOptions) (parts Parts, advice []content.Prob
 		b.Authors = []string{opt.Author}
 	}
 	return Parts{manuscriptOf(b), b.Title, b.Lang, b.Authors}, b.Problems, nil
+}
+
+// unread tells of a file that cannot be read.
+func unread(name string, err error) content.Problem {
+	p := content.Problem{Pos: content.Pos{File: name}, What: err.Error()}
+	var over *intake.TooMuch
+	if errors.As(err, &over) {
+		p.What, p.Hint = tooMany(over.Most, over.Kind), bounds.Hint("divide it", over.Limit)
+	}
+	return p
 }
 
 // manuscriptOf writes the files of a book.
@@ -201,7 +217,7 @@ func readForeign(fsys fs.FS, name string, opt Options) (*content.Document, []con
 	if err != nil {
 		return nil, nil, fmt.Errorf("the manuscript cannot be read: %w", err)
 	}
-	parts, told, err := Import([]File{{name, data}}, ImportOptions{Title: opt.Title, Author: opt.Author, Lang: opt.Lang,
+	parts, told, err := Import([]File{{name, data}}, ImportOptions{Title: opt.Title, Author: opt.Author, Lang: opt.Lang, Limits: opt.Limits,
 		Beside: func(folder, name string) ([]byte, error) { return near.ReadFile(path.Join(folder, name)) }})
 	if err != nil {
 		return nil, told, err

@@ -30,6 +30,10 @@ const (
 type Container struct {
 	parts map[string]*zip.File
 	read  int64 // bytes unpacked so far
+
+	// Meet, where there is one, is told the name of each element as it is read; its
+	// error ends the reading of the part.
+	Meet func(name string) error
 }
 
 // Open opens a file, all of whose bytes are given.

@@ -113,7 +113,7 @@ func (c *Container) Stream(name string, spaces Namespaces, within []string, each
 	if err != nil {
 		return err
 	}
-	if err := Elements(data, spaces, within, each); err != nil {
+	if err := elements(data, spaces, within, each, c.Meet); err != nil {
 		return fmt.Errorf("the part %s cannot be read: %w", name, err)
 	}
 	return nil
@@ -121,6 +121,10 @@ func (c *Container) Stream(name string, spaces Namespaces, within []string, each
 
 // Elements is Stream for the bytes of a part.
 func Elements(data []byte, spaces Namespaces, within []string, each func(*Element) error) error {
+	return elements(data, spaces, within, each, nil)
+}
+
+func elements(data []byte, spaces Namespaces, within []string, each func(*Element) error, meet func(string) error) error {
 	d := xml.NewDecoder(bytes.NewReader(utf8Of(data)))
 	d.CharsetReader = func(charset string, r io.Reader) (io.Reader, error) {
 		if strings.EqualFold(charset, "utf-16") {
@@ -128,7 +132,7 @@ func Elements(data []byte, spaces Namespaces, within []string, each func(*Elemen
 		}
 		return nil, fmt.Errorf("it is written in %s, not in UTF-8", charset)
 	}
-	p := parsing{d: d, spaces: spaces, names: make(map[xml.Name]string)}
+	p := parsing{d: d, spaces: spaces, names: make(map[xml.Name]string), meet: meet}
 	return p.read(within, each)
 }
 
@@ -156,6 +160,7 @@ type parsing struct {
 	spaces Namespaces
 	names  map[xml.Name]string
 	nodes  int
+	meet   func(name string) error
 }
 
 var (
@@ -233,7 +238,10 @@ func (p *parsing) skip() error {
 
 // element reads an element to its end.
 func (p *parsing) element(start xml.StartElement) (*Element, error) {
-	root := p.opened(start)
+	root, err := p.opened(start)
+	if err != nil {
+		return nil, err
+	}
 	open := []*Element{root}
 	for len(open) > 0 {
 		t, err := p.d.Token()
@@ -243,7 +251,10 @@ func (p *parsing) element(start xml.StartElement) (*Element, error) {
 		last := open[len(open)-1]
 		switch t := t.(type) {
 		case xml.StartElement:
-			e := p.opened(t)
+			e, err := p.opened(t)
+			if err != nil {
+				return nil, err
+			}
 			last.Kids = append(last.Kids, e)
 			if open = append(open, e); len(open) > mostDepth {
 				return nil, errDeep
@@ -273,7 +284,7 @@ func unended(err error) error {
 	return err
 }
 
-func (p *parsing) opened(start xml.StartElement) *Element {
+func (p *parsing) opened(start xml.StartElement) (*Element, error) {
 	p.nodes++
 	e := &Element{Name: p.name(start.Name)}
 	if len(start.Attr) > 0 {
@@ -285,7 +296,10 @@ func (p *parsing) opened(start xml.StartElement) *Element {
 		}
 		e.Attr = append(e.Attr, Attr{p.name(a.Name), a.Value})
 	}
-	return e
+	if p.meet == nil {
+		return e, nil
+	}
+	return e, p.meet(e.Name)
 }
 
 // name is a name with the prefix that the reader knows its namespace by.

@@ -44,6 +44,9 @@ type Options struct {
 	// Prefix goes before the names of places and pictures, so that those of several
 	// files differ.
 	Prefix string
+	// Most is how much the text may hold; what it shows far beyond that is an
+	// *[intake.TooMuch].
+	Most intake.Amount
 }
 
 // Read reads a document; name is that of the file, for the report.
@@ -59,6 +62,7 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	if err := r.open(); err != nil {
 		return nil, err
 	}
+	c.Meet = func(name string) error { return r.meet(name, opt.Most) }
 	b := body{reader: r}
 	err = c.Stream(r.main, spaces, []string{"w:document", "w:body"}, func(e *container.Element) error {
 		b.block(e)
@@ -68,10 +72,26 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 		return nil, err
 	}
 	b.flush()
+	if err := r.shown.Within(opt.Most); err != nil {
+		return nil, err // of the notes, which are read where the first is called
+	}
 	r.text.Pieces = b.pieces
 	r.furniture()
 	r.tellCounts()
 	return r.text, nil
+}
+
+// meet counts an element of the document toward what it may hold.
+func (r *reader) meet(name string, most intake.Amount) error {
+	switch name {
+	case "w:p", "w:tr":
+		r.shown.Blocks++
+	case "w:tc":
+		r.shown.Blocks-- // its first paragraph is the cell
+	case "w:footnote", "w:endnote":
+		r.shown.Notes++
+	}
+	return r.shown.Within(most)
 }
 
 // reader is a document being read.
@@ -79,6 +99,7 @@ type reader struct {
 	c      *container.Container
 	prefix string
 	text   *intake.Text
+	shown  intake.Amount
 
 	main string // the part of the text
 	rels map[string]relation

@@ -30,6 +30,9 @@ var spaces = container.Namespaces{
 type Options struct {
 	// Prefix goes before the names of places and pictures.
 	Prefix string
+	// Most is how much the book may hold; what it shows far beyond that is an
+	// *[intake.TooMuch].
+	Most intake.Amount
 }
 
 // mostSpine is how many documents a book has at most.
@@ -48,7 +51,7 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	if err := p.locked(); err != nil {
 		return nil, err
 	}
-	b := webpage.NewBook(name, webpage.Options{Prefix: opt.Prefix, File: c.Data, Lang: p.lang, Known: p.known(), Skip: p.nav, Cover: p.c.Has(p.cover)})
+	b := webpage.NewBook(name, webpage.Options{Prefix: opt.Prefix, File: c.Data, Most: opt.Most, Lang: p.lang, Known: p.known(), Skip: p.nav, Cover: p.c.Has(p.cover)})
 	entries := p.contents()
 	for _, e := range entries {
 		b.Want(e.Href)

@@ -37,6 +37,9 @@ var spaces = container.Namespaces{
 type Options struct {
 	// Prefix goes before the names of places and pictures.
 	Prefix string
+	// Most is how much the text may hold; what it shows far beyond that is an
+	// *[intake.TooMuch].
+	Most intake.Amount
 }
 
 // Read reads a text; name is that of the file, for the report.
@@ -54,11 +57,25 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	r := &reader{c: c, prefix: opt.Prefix, text: &intake.Text{}, styles: make(map[string]*style), lists: make(map[string]*[levels]string),
 		pictures: make(map[string]string), used: make(map[string]bool), counts: make(map[string]*count), numbers: make(map[string]int), outlines: make(map[string]bool)}
 	r.text.Report.File = name
+	c.Meet = func(name string) error { return r.meet(name, opt.Most) }
 	if err := r.read(); err != nil {
 		return nil, err
 	}
 	r.tell()
 	return r.text, nil
+}
+
+// meet counts an element of the text toward what it may hold.
+func (r *reader) meet(name string, most intake.Amount) error {
+	switch name {
+	case "text:p", "text:h", "table:table-row":
+		r.shown.Blocks++
+	case "table:table-cell":
+		r.shown.Blocks-- // its first paragraph is the cell
+	case "text:note":
+		r.shown.Notes++
+	}
+	return r.shown.Within(most)
 }
 
 // locked tells of a text behind a password.
@@ -83,6 +100,7 @@ type reader struct {
 	c      *container.Container
 	prefix string
 	text   *intake.Text
+	shown  intake.Amount
 
 	styles   map[string]*style          // by family and name
 	lists    map[string]*[levels]string // formats of levels, by the names of list styles

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/content/charset"
+	"warraq/content/intake"
 )
 
 // mostDepth bounds how deep elements lie in each other, as x/net/html has it, and
@@ -28,9 +28,8 @@ var (
 )
 
 // parse reads a page: as XML where it says that it is, and as browsers read HTML where
-// it is not, or breaks its rules.
-func parse(data []byte) (*html.Node, error) {
-	text := charset.Page(data)
+// it is not, or breaks its rules. anew is how often HTML opens elements anew in it.
+func parse(text string, anew int) (*html.Node, error) {
 	if saysXML(text) {
 		if root, err := parseXML(text); err == nil {
 			return root, nil
@@ -38,8 +37,8 @@ func parse(data []byte) (*html.Node, error) {
 			return nil, err
 		}
 	}
-	if err := bounded(text); err != nil {
-		return nil, err
+	if anew > mostOpened+20*len(text) {
+		return nil, errOpened
 	}
 	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
@@ -59,35 +58,51 @@ func saysXML(text string) bool {
 var formatting = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true,
 	atom.Nobr: true, atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true}
 
-// bounded refuses a page whose tree would be far greater than the page: elements of
-// formatting that never end are opened anew in every block.
-func bounded(text string) error {
+// glance counts what a page shows of how much it holds, and how often HTML opens
+// elements of formatting anew that never end, which makes its tree far greater than the
+// page.
+func glance(text string) (shown intake.Amount, anew int) {
 	z := html.NewTokenizer(strings.NewReader(text))
 	open := make(map[atom.Atom]int)
-	all, opened := 0, 0
+	all, fresh := 0, true // fresh: words that follow are a block
 	for {
-		switch z.Next() {
+		switch kind := z.Next(); kind {
 		case html.ErrorToken:
-			return nil
-		case html.StartTagToken:
-			name, _ := z.TagName()
-			if a := atom.Lookup(name); formatting[a] {
-				if open[a]++; open[a] > 0 {
-					all++
-				}
+			return shown, anew
+		case html.TextToken:
+			if fresh && len(bytes.TrimSpace(z.Raw())) > 0 {
+				shown.Blocks++
+				fresh = false
 			}
-			if opened += all; opened > mostOpened+20*len(text) {
-				return errOpened
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, attrs := z.TagName()
+			a := atom.Lookup(name)
+			if formatting[a] && kind == html.StartTagToken {
+				open[a]++
+				all++
 			}
+			anew += all
+			if a == atom.A && attrs {
+				shown.Links++
+			}
+			fresh = fresh || parting[a]
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			if a := atom.Lookup(name); formatting[a] && open[a] > 0 {
+			a := atom.Lookup(name)
+			if formatting[a] && open[a] > 0 {
 				open[a]--
 				all--
 			}
+			fresh = fresh || parting[a]
 		}
 	}
 }
+
+// parting are the elements before and behind which a block ends. A row is one, however
+// many cells it has.
+var parting = map[atom.Atom]bool{atom.P: true, atom.Br: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Blockquote: true,
+	atom.Li: true, atom.Tr: true, atom.Dt: true, atom.Dd: true, atom.Pre: true, atom.Figcaption: true, atom.Caption: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
 
 // opsSpace is the namespace of epub:type.
 const opsSpace = "http://www.idpf.org/2007/ops"

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"warraq/content"
+	"warraq/content/charset"
 	"warraq/content/intake"
 	"warraq/content/scribe"
 )
@@ -43,6 +44,9 @@ type Options struct {
 	Known string
 	// Cover tells that a page of the cover stays away: its picture is taken anyway.
 	Cover bool
+	// Most is how much the pages may hold; what they show far beyond that is an
+	// *[intake.TooMuch].
+	Most intake.Amount
 	// Skip is the name of a page that holds contents alone.
 	Skip string
 }
@@ -102,6 +106,7 @@ type Book struct {
 	text  intake.Text
 	pages []*page
 	bytes int
+	shown intake.Amount
 	base  string // the language of most of the text, without its region
 
 	ids      map[string]*html.Node // places, by page and name
@@ -150,7 +155,13 @@ func (b *Book) Add(name string, data []byte) error {
 	if b.bytes += len(data); len(data) > mostBytes || b.bytes > mostPages {
 		return fmt.Errorf("%s is longer than any page (%d MB)", name, mostBytes>>20)
 	}
-	root, err := parse(data)
+	text := charset.Page(data)
+	shown, anew := glance(text)
+	b.shown.Add(shown)
+	if err := b.shown.Within(b.opt.Most); err != nil {
+		return err
+	}
+	root, err := parse(text, anew)
 	if err != nil {
 		return fmt.Errorf("%s cannot be read: %w", name, err)
 	}
@@ -303,7 +314,9 @@ type Entry struct {
 
 // Contents reads the table of contents of an EPUB 3 (EPUB 3.3 §7).
 func Contents(data []byte) []Entry {
-	root, err := parse(data)
+	text := charset.Page(data)
+	_, anew := glance(text)
+	root, err := parse(text, anew)
 	if err != nil {
 		return nil
 	}
