@@ -57,3 +57,14 @@ func TestImportHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestImportOtherKind gives pages that are no text.
+func TestImportOtherKind(t *testing.T) {
+	_, _, err := book.Import([]book.File{{Name: "a.html", Data: golden.Zip([]txtar.File{{Name: "a", Data: []byte("a")}})}}, book.ImportOptions{Lang: "ar"})
+	if err == nil || !strings.Contains(err.Error(), "a file of another kind") {
+		t.Errorf("a zip named as a page: %v", err)
+	}
+	if _, _, err := book.Import([]book.File{{Name: "a.html", Data: []byte("\xff\xfe<\x00p\x00>\x00E\x06")}}, book.ImportOptions{Lang: "ar"}); err != nil {
+		t.Errorf("a page in UTF-16: %v", err)
+	}
+}

@@ -30,6 +30,9 @@ const (
 	mostPages = 256 << 20
 )
 
+// head is how many bytes of a file tell whether it is text: no text has a NUL.
+const head = 4096
+
 // Options say what lies beside a page.
 type Options struct {
 	// Prefix goes before the names of places and pictures, so that those of several
@@ -156,6 +159,9 @@ func (b *Book) Add(name string, data []byte) error {
 		return fmt.Errorf("%s is longer than any page (%d MB)", name, mostBytes>>20)
 	}
 	text := charset.Page(data)
+	if strings.Contains(text[:min(len(text), head)], "\x00") {
+		return fmt.Errorf("%s is no page, but a file of another kind by the name of one", name)
+	}
 	shown, anew := glance(text)
 	b.shown.Add(shown)
 	if err := b.shown.Within(b.opt.Most); err != nil {
