@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func (u *ui) translate(root *cobra.Command) {
 	}
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
-	root.SetUsageTemplate(u.usage(root.UsageTemplate()))
+	root.SetUsageFunc(u.usage(root.UsageFunc()))
 	u.translateCommand(root)
 	for _, c := range root.Commands() {
 		u.translateCommand(c)
@@ -85,12 +86,30 @@ func (u *ui) status() string {
 	return b.String()
 }
 
-// usage is cobra's template with its headings in the language.
-func (u *ui) usage(template string) string {
-	for _, heading := range []string{"Usage:", "Aliases:", "Examples:", "Available Commands:", "Global Flags:", "Flags:"} {
-		template = strings.Replace(template, heading, u.turned(u.words(heading)), 1)
+// usage is cobra's with its headings in the language. A template of its own would keep
+// every method of every type in the program, as templates find methods by their names.
+func (u *ui) usage(cobras func(*cobra.Command) error) func(*cobra.Command) error {
+	return func(c *cobra.Command) error {
+		var b strings.Builder
+		out := c.OutOrStderr()
+		c.SetOut(&b)
+		err := cobras(c)
+		c.SetOut(out)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(out, u.headed(c, b.String()))
+		return err
 	}
-	const more = `Use "{{.CommandPath}} [command] --help" for more information about a command.`
-	said := strings.Replace(u.words(strings.Replace(more, "{{.CommandPath}}", "@", 1)), "@", "{{.CommandPath}}", 1)
-	return strings.Replace(template, more, u.turned(said), 1)
+}
+
+// headed is the usage of a command with its headings in the language.
+func (u *ui) headed(c *cobra.Command, usage string) string {
+	usage = "\n" + usage
+	for _, heading := range []string{"Usage:", "Aliases:", "Examples:", "Available Commands:", "Global Flags:", "Flags:"} {
+		usage = strings.Replace(usage, "\n"+heading+"\n", "\n"+u.turned(u.words(heading))+"\n", 1)
+	}
+	const more = `Use "@ [command] --help" for more information about a command.`
+	of := func(words string) string { return strings.Replace(words, "@", c.CommandPath(), 1) }
+	return strings.Replace(usage[1:], of(more), u.turned(of(u.words(more))), 1)
 }

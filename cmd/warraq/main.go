@@ -89,7 +89,13 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		SuggestionsMinimumDistance: 2,
 		SilenceUsage:               true,
 		Args:                       knownCommand,
-		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if asked, _ := c.Flags().GetBool("version"); asked {
+				fmt.Fprint(u.out, versionLine())
+				return nil
+			}
+			return c.Help()
+		},
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
 			if err := checkLang(c); err != nil {
 				return err
@@ -97,10 +103,8 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 			return u.bound(c)
 		},
 	}
-	root.Version = versionOf()
-	root.SetVersionTemplate(versionLine())
 	langFlag(root)
-	root.Flags().Bool("version", false, "print the version") // without cobra's -v, which is another word for --verbose
+	root.Flags().Bool("version", false, "print the version")
 	root.SetOut(u.out)
 	root.SetErr(u.err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
