@@ -6,7 +6,7 @@ import "warraq/layout/vlist"
 // gapPart of a page empty, boxes unless boxPart, and short listings unless listingPart.
 const (
 	shortTable  = 8
-	gapPart     = 1.0 / 5
+	gapPart     = 1.0 / 7
 	boxPart     = 1.0 / 4
 	listingPart = 1.0 / 8
 	tableRows   = 3      // on one page at least and two on the other; where fewer would stand there,

@@ -16,7 +16,7 @@ const (
 	tightPrice  = 300  // of one whose lines are as near as they may be
 	wastePrice  = 600  // of a page that is more than a line short though more had room, and
 	wasteLine   = 1200 // of each line of that: dearer than any difference of facing pages
-	facingPrice = 500
+	facingPrice = 600
 	mostFacing  = 2.0 // lines apart that are told from more
 
 	splitPrice  = 900  // of a note that goes on overleaf, and

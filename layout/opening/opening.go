@@ -48,6 +48,7 @@ func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, size, 
 	if over := height + st.AfterTitle; st.Leading > 0 {
 		last.Height += vlist.CeilTo(over, st.Leading) - over
 	}
+	last.Loose.Under = vlist.TitleSlack * st.Leading
 	return rows
 }
 

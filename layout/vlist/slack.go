@@ -21,6 +21,7 @@ const (
 	ItemSlack    = 0.2  // of a leading, between the items of a list
 	RowSlack     = 0.12 // of the height of a table's row of one line
 	InnerSlack   = 0.5  // of the space between two blocks within another
+	TitleSlack   = 0.26 // of a leading, below a chapter's title: the least stays within half as much again
 )
 
 // Feathered lets the line that a row holds stand further from the one above it, or
