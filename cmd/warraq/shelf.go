@@ -1,10 +1,12 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,7 +38,7 @@ type shelf struct {
 // writeAll puts files and their SHA256SUMS into dir. After an error all is as it
 // was. Of two builds at once the last one stands.
 func writeAll(dir string, files []file, h *halt, inPlace bool) error {
-	files = append(slices.Clone(files), file{sumsName, sums(files)})
+	files = listed(files)
 	s, err := openShelf(dir, h)
 	if err != nil {
 		return err
@@ -127,7 +129,7 @@ func clearDrafts(dir, prefix string) {
 // besidePrefix begins the names of folders that are to stand in this one's place.
 func (s *shelf) besidePrefix() string { return "." + filepath.Base(s.dir) + draftPrefix }
 
-func (s *shelf) path(name string) string { return filepath.Join(s.dir, name) }
+func (s *shelf) path(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
 // holdsUs tells whether the program runs in the folder, which must then stay.
 func (s *shelf) holdsUs() bool {
@@ -148,6 +150,11 @@ func (s *shelf) free(files []file) error {
 		if info, err := os.Stat(s.path(f.name)); err == nil && info.IsDir() {
 			return withHint(fmt.Errorf("%s is a folder, a file of that name is to be written", s.path(f.name)), "choose another folder with -o")
 		}
+		for folder := path.Dir(f.name); folder != "."; folder = path.Dir(folder) {
+			if info, err := os.Stat(s.path(folder)); err == nil && !info.IsDir() {
+				return withHint(fmt.Errorf("%s is a file, a folder of that name is to be written", s.path(folder)), "choose another folder with -o")
+			}
+		}
 	}
 	return nil
 }
@@ -164,7 +171,7 @@ func (s *shelf) put(files []file) error {
 		return err
 	}
 	defer os.RemoveAll(draft) // if it has not become the set
-	if err := writeFlat(draft, files); err != nil {
+	if err := writeSet(draft, files); err != nil {
 		return fmt.Errorf("writing into %s: %w", s.dir, err)
 	}
 	return s.halt.whole(func() error {
@@ -177,31 +184,41 @@ func (s *shelf) put(files []file) error {
 	})
 }
 
-// place gives each file of a whole set its place, SHA256SUMS last. Where one cannot
-// have it, those before it are put back.
+// place gives each file of a whole set its place, SHA256SUMS last, and takes away what
+// earlier sets left in the folders of this one. Where a file cannot have its place,
+// those before it are put back.
 func (s *shelf) place(commit string) error {
-	entries, err := os.ReadDir(commit)
+	all, err := filesIn(commit)
 	if err != nil {
 		return err
 	}
-	var names []string
-	for _, e := range entries {
-		if e.Name() != sumsName {
-			names = append(names, e.Name())
+	var names, lists []string // lists of folders stand behind what they list
+	for _, name := range all {
+		switch {
+		case name == sumsName:
+		case path.Base(name) == sumsName:
+			lists = append(lists, name)
+		default:
+			names = append(names, name)
 		}
 	}
-	names = append(names, sumsName)
+	gone := s.gone(commit, lists)
+	names = append(append(names, lists...), sumsName)
 	old, err := mkdir(s.dir, oldPrefix)
 	if err != nil {
 		return err
 	}
-	for _, name := range names {
-		os.Link(s.path(name), filepath.Join(old, name)) // where the file system has no links there is no way back
+	for _, name := range slices.Concat(names, gone) {
+		to := filepath.Join(old, filepath.FromSlash(name))
+		os.MkdirAll(filepath.Dir(to), 0o777)
+		os.Link(s.path(name), to) // where the file system has no links there is no way back
 	}
 	os.Remove(s.path(sumsName))
 	for i, name := range names {
-		err = os.Rename(filepath.Join(commit, name), s.path(name))
-		if errors.Is(err, fs.ErrNotExist) {
+		if path.Base(name) == sumsName {
+			s.remove(gone)
+		}
+		if err = s.move(filepath.Join(commit, filepath.FromSlash(name)), name); errors.Is(err, fs.ErrNotExist) {
 			err = nil // an earlier build has moved it before it was ended
 		}
 		if err != nil {
@@ -213,26 +230,82 @@ func (s *shelf) place(commit string) error {
 	return errors.Join(err, os.RemoveAll(old), os.RemoveAll(commit))
 }
 
+// move gives a file its place, in a folder that may have to be made.
+func (s *shelf) move(from, name string) error {
+	if err := os.MkdirAll(filepath.Dir(s.path(name)), 0o777); err != nil {
+		return err
+	}
+	return os.Rename(from, s.path(name))
+}
+
+// gone are the files of an earlier set in the folders of this one, whose lists are
+// given, that this one does not have. What others have changed is not among them.
+func (s *shelf) gone(commit string, lists []string) (gone []string) {
+	for _, list := range lists {
+		now, err := os.ReadFile(filepath.Join(commit, filepath.FromSlash(list)))
+		if err != nil {
+			continue
+		}
+		kept := digests(now)
+		for name := range s.left(path.Dir(list)) {
+			if _, stays := kept[name]; !stays {
+				gone = append(gone, path.Join(path.Dir(list), name))
+			}
+		}
+	}
+	slices.Sort(gone)
+	return gone
+}
+
+// left are the files of the set before that lie in a folder as its list says.
+func (s *shelf) left(folder string) map[string]string {
+	list, _ := os.ReadFile(s.path(folder + "/" + sumsName))
+	said := digests(list)
+	for name, digest := range said {
+		data, err := os.ReadFile(s.path(folder + "/" + name))
+		if !fs.ValidPath(name) || err != nil || digest != fmt.Sprintf("%x", sha256.Sum256(data)) {
+			delete(said, name)
+		}
+	}
+	return said
+}
+
+// remove takes files away, and folders that are empty then.
+func (s *shelf) remove(names []string) {
+	for _, name := range names {
+		os.Remove(s.path(name))
+		for folder := path.Dir(name); folder != "." && os.Remove(s.path(folder)) == nil; folder = path.Dir(folder) {
+		}
+	}
+}
+
 // putBack gives the files that were replaced their places again, and takes those
 // away that replaced nothing.
 func (s *shelf) putBack(old string, replaced []string) {
-	for _, name := range replaced {
-		os.Remove(s.path(name))
+	s.remove(replaced)
+	names, _ := filesIn(old)
+	for _, name := range names {
+		s.move(filepath.Join(old, filepath.FromSlash(name)), name)
 	}
-	entries, _ := os.ReadDir(old)
-	for _, e := range entries {
-		os.Rename(filepath.Join(old, e.Name()), s.path(e.Name()))
-	}
+}
+
+// filesIn are the files in a folder and those within it, by their names from there, in
+// order.
+func filesIn(dir string) (names []string, err error) {
+	err = filepath.WalkDir(dir, func(full string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			full, err = filepath.Rel(dir, full)
+			names = append(names, filepath.ToSlash(full))
+		}
+		return err
+	})
+	return names, err
 }
 
 // exchange makes a folder of the new set and puts it into the place of this one in one
 // step. It is done where that can be had: nothing lies in the folder but an earlier
 // set, and the system knows the step. What others put there meanwhile is kept.
 func (s *shelf) exchange(files []file) (done bool, err error) {
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return true, err
-	}
 	info, err := os.Stat(s.dir)
 	if err != nil {
 		return true, err
@@ -242,15 +315,11 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 		return false, nil
 	}
 	defer os.RemoveAll(next) // it has become what was there
-	ours := func(name string) bool {
-		return slices.ContainsFunc(files, func(f file) bool { return f.name == name })
+	ours := s.ours(files)
+	if others, err := strangers(s.dir, ours); err != nil || len(others) > 0 {
+		return err != nil, err
 	}
-	for _, e := range entries {
-		if !e.Type().IsRegular() || !ours(e.Name()) {
-			return false, nil
-		}
-	}
-	if err := writeFlat(next, files); err != nil {
+	if err := writeSet(next, files); err != nil {
 		return true, fmt.Errorf("writing into %s: %w", s.dir, err)
 	}
 	if os.Chmod(next, info.Mode().Perm()) != nil {
@@ -260,11 +329,9 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 		if err := exchangeFolders(next, s.dir); err != nil {
 			return err
 		}
-		since, _ := os.ReadDir(next)
-		for _, e := range since {
-			if !ours(e.Name()) {
-				os.Rename(filepath.Join(next, e.Name()), s.path(e.Name()))
-			}
+		since, _ := strangers(next, ours)
+		for _, name := range since {
+			s.move(filepath.Join(next, filepath.FromSlash(name)), name)
 		}
 		return nil
 	})
@@ -275,14 +342,63 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 	return true, nil
 }
 
-// writeFlat writes files into a folder and makes sure that they are on disk.
-func writeFlat(dir string, files []file) error {
+// ours are the files of a set and of the one before, and the folders that they are in.
+func (s *shelf) ours(files []file) map[string]bool {
+	ours := make(map[string]bool)
+	add := func(name string) {
+		for ; name != "."; name = path.Dir(name) {
+			ours[name] = true
+		}
+	}
 	for _, f := range files {
-		if err := writeSynced(filepath.Join(dir, f.name), f.data); err != nil {
+		add(f.name)
+		if folder := path.Dir(f.name); folder != "." && path.Base(f.name) == sumsName {
+			for name := range s.left(folder) {
+				add(folder + "/" + name)
+			}
+		}
+	}
+	return ours
+}
+
+// strangers are the entries of a folder that are not ours, in whatever folder of ours
+// they are, and what is ours by its name but no file.
+func strangers(dir string, ours map[string]bool) (names []string, err error) {
+	err = filepath.WalkDir(dir, func(full string, e fs.DirEntry, err error) error {
+		if err != nil || full == dir {
+			return err
+		}
+		name, err := filepath.Rel(dir, full)
+		if name = filepath.ToSlash(name); err != nil || ours[name] && (e.IsDir() || e.Type().IsRegular()) {
+			return err
+		}
+		names = append(names, name)
+		if e.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return names, err
+}
+
+// writeSet writes files into a folder and makes sure that they are on disk.
+func writeSet(dir string, files []file) error {
+	folders := []string{dir}
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.name))
+		if folder := filepath.Dir(name); !slices.Contains(folders, folder) {
+			if err := os.MkdirAll(folder, 0o777); err != nil {
+				return err
+			}
+			folders = append(folders, folder)
+		}
+		if err := writeSynced(name, f.data); err != nil {
 			return err
 		}
 	}
-	syncDir(dir)
+	for _, folder := range slices.Backward(folders) {
+		syncDir(folder)
+	}
 	return nil
 }
 

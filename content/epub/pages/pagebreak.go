@@ -133,11 +133,18 @@ func (w *Writer) pageList(links []plan.PageLink) {
 	}
 	w.Raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, markup.Escape(w.book.Language.Screen.Pages), "\">\n<h2>")
 	w.Text(w.book.Language.Screen.Pages)
-	w.Raw("</h2>\n<ol>\n")
+	w.Raw("</h2>\n")
+	w.pageLinks(links)
+	w.Raw("</nav>\n")
+}
+
+// pageLinks writes the links of the page list.
+func (w *Writer) pageLinks(links []plan.PageLink) {
+	w.Raw("<ol>\n")
 	for _, l := range links {
 		w.Raw(`<li><a href="`, l.Href, `">`)
 		w.Text(markup.Clean(l.Folio))
 		w.Raw("</a></li>\n")
 	}
-	w.Raw("</ol>\n</nav>\n")
+	w.Raw("</ol>\n")
 }
