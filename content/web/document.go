@@ -30,7 +30,7 @@ func (s *site) home() []byte {
 	}
 	d.head(s.Title(), "", next)
 	d.Raw(`<body class="home">`, "\n")
-	d.banner("")
+	d.banner("", "")
 	d.Raw(`<main id="page-main">`, "\n")
 	if s.hasCover() {
 		d.add(s.body(plan.CoverPage))
@@ -54,7 +54,11 @@ func (s *site) leaf(i int, pg *plan.Page) []byte {
 	}
 	d.head(pg.Title, prev, next)
 	d.Raw("<body>\n")
-	d.banner(home)
+	untitled := ""
+	if !pg.Opens() || !pg.Chapter.Role.Shown() {
+		untitled = pg.Title
+	}
+	d.banner(home, untitled)
 	d.sections(pg)
 	d.Raw(`<main id="page-main">`, "\n")
 	d.add(pg.Part.Data)
@@ -104,8 +108,9 @@ func (d *document) head(title, prev, next string) {
 }
 
 // banner writes what stands over every page: the way past it, the name of the book,
-// and the search, which shows itself where it can run.
-func (d *document) banner(up string) {
+// for those who listen the title of a page that shows none, and the search, which shows
+// itself where it can run.
+func (d *document) banner(up, untitled string) {
 	words := &d.Language.Site
 	d.Raw(`<a class="skip" href="#page-main">`)
 	d.Text(words.Skip)
@@ -114,6 +119,11 @@ func (d *document) banner(up string) {
 		d.Raw(`<a class="book" href="`, up, `">`)
 		d.Text(d.Title())
 		d.Raw("</a>\n")
+	}
+	if untitled != "" {
+		d.Raw(`<h1 class="unseen">`)
+		d.Text(untitled)
+		d.Raw("</h1>\n")
 	}
 	d.Raw(`<form class="search" role="search" hidden data-index="`, indexName, `" data-found="`, markup.Escape(words.Found), `" data-nothing="`, markup.Escape(words.Nothing), `">`, "\n",
 		`<input type="search" id="page-query" autocomplete="off" spellcheck="false" aria-label="`, markup.Escape(words.Search), `" placeholder="`, markup.Escape(words.Search), `">`, "\n",

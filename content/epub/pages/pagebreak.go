@@ -96,7 +96,7 @@ func (w *Writer) pageBreak(p *content.PageStart, block bool) {
 }
 
 // broken is the document with its page breaks (EPUB 3.3 §D.3, DPUB-ARIA 1.1
-// doc-pagebreak), in memory that the next call uses again.
+// doc-pagebreak, whose label ARIA 1.3 has given up), in memory that the next call uses again.
 func (w *Writer) broken() []byte {
 	if len(w.breaks) == 0 {
 		return w.Buffer
@@ -107,8 +107,14 @@ func (w *Writer) broken() []byte {
 	for _, b := range w.breaks {
 		w.Buffer = append(w.Buffer, text[from:b.At]...)
 		from = b.At
-		tag := pick(b.Block, "div", "span")
-		w.Raw("<", tag, ` epub:type="pagebreak" role="doc-pagebreak" id="`, b.Anchor(), `" aria-label="`, markup.Escape(markup.Clean(b.Folio)), `"></`, tag, ">", pick(b.Block, "\n", ""))
+		tag, folio := pick(b.Block, "div", "span"), markup.Escape(markup.Clean(b.Folio))
+		w.Raw("<", tag)
+		if w.book.Bare() { // who listens to a page of the web is not interrupted by where those of print begin
+			w.Raw(` class="pagebreak" id="`, b.Anchor(), `" data-folio="`, folio, `"`)
+		} else {
+			w.Raw(` epub:type="pagebreak" role="doc-pagebreak" id="`, b.Anchor(), `" aria-label="`, folio, `"`)
+		}
+		w.Raw("></", tag, ">", pick(b.Block, "\n", ""))
 	}
 	w.Buffer = append(w.Buffer, text[from:]...)
 	w.spare = text
