@@ -13,12 +13,12 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 
 // Each page is looked at twice: on a desk by day and on a telephone by night.
 const looks = [{ viewport: { width: 1300, height: 900 }, colorScheme: 'light' }, { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }];
-const said = {}; // what pages say, by folder and name
+const said = {}; // what pages say, by folder, in the order of reading
 
 
 async function look(folder) {
   const names = readdirSync(path.join(top, folder)).filter((n) => n.endsWith('.html')), wrong = [];
-  const places = {}, links = []; // ids by page; [from, to, id]
+  const places = {}, links = [], text = {}, next = {}; // ids by page; [from, to, id]
   for (const [at, how] of looks.entries()) {
     const context = await browser.newContext(how), page = await context.newPage();
     page.on('console', (m) => { if (m.type() === 'error') wrong.push(`${page.url()}: ${m.text()}`); });
@@ -33,6 +33,7 @@ async function look(folder) {
         text: document.querySelector('main').textContent.replace(/\s/g, ''),
         ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
         links: [...document.querySelectorAll('a[href], link[href]')].map((e) => [e.getAttribute('href'), e.href]),
+        next: document.querySelector('link[rel=next]')?.getAttribute('href'),
         broken: [...document.images].filter((i) => i.complete && !i.naturalWidth).map((i) => i.src),
         scripts: [...document.scripts].filter((s) => s.textContent).length,
       }));
@@ -42,7 +43,7 @@ async function look(folder) {
       if (seen.scripts) wrong.push(`${name} has a script within`);
       if (new Set(seen.ids).size < seen.ids.length) wrong.push(`${name} has an id twice`);
       if (at === 0) {
-        said[`${folder}/${name}`] = seen.text;
+        [text[name], next[name]] = [seen.text, seen.next];
         places[name] = new Set(seen.ids);
         for (const [href, full] of seen.links) {
           if (full.startsWith(address)) links.push([name, path.basename(full.split('#')[0]), decodeURIComponent(full.split('#')[1] ?? ''), href]);
@@ -59,6 +60,8 @@ async function look(folder) {
     if (!places[to] && !/\.css$/.test(to)) wrong.push(`${from}: ${href} leads to a page that is not there`);
     else if (id && !places[to].has(id)) wrong.push(`${from}: ${href} leads to a place that is not there`);
   }
+  said[folder] = [];
+  for (let name = next['index.html']; name; name = next[name]) said[folder].push(text[name]);
   const known = new Set(wrong.slice(0, 12));
   for (const w of known) console.log(`FAIL ${folder}: ${w}`);
   if (!known.size) console.log(`ok ${folder}: ${names.length} pages, ${links.length} links, twice: axe has nothing to say`);

@@ -191,6 +191,7 @@ func TestFailingRename(t *testing.T) {
 		commit := s.path(commitName)
 		os.Mkdir(commit, 0o777)
 		for k := 1; k < len(names); k += 2 {
+			os.MkdirAll(filepath.Join(commit, filepath.Dir(names[k])), 0o777)
 			os.WriteFile(filepath.Join(commit, names[k]), []byte("new"), 0o666)
 		}
 		kept := filepath.Join(t.TempDir(), "kept")

@@ -142,5 +142,5 @@
     }
   });
   window.addEventListener('hashchange', show);
-  show();
+  window.addEventListener('load', () => document.fonts.ready.then(show)); // lines stand where they stay
 })();

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -84,20 +85,28 @@ func TestSameWords(t *testing.T) {
 		if err := epub.Write(&b, doc, epub.Options{Fonts: compose.FontsOf(doc), Pages: pagesOf(doc)}); err != nil {
 			t.Fatal(name, err)
 		}
-		compared := 0
-		for document, text := range documents(t, b.Bytes()) {
-			if !strings.HasPrefix(document, "ch") {
-				continue
-			}
-			compared++
-			if got := said(t, files[document+".html"]); got != text {
-				t.Errorf("%s: %s says\n%s\nthe EPUB\n%s", name, document, got, text)
-			}
+		texts := documents(t, b.Bytes())
+		names := slices.DeleteFunc(slices.Sorted(maps.Keys(texts)), func(name string) bool { return !strings.HasPrefix(name, "ch") })
+		pages := inOrder(files)
+		if len(names) != len(doc.Chapters) || len(pages) != len(names) {
+			t.Fatalf("%s: %d documents and %d pages of %d chapters", name, len(names), len(pages), len(doc.Chapters))
 		}
-		if compared != len(doc.Chapters) {
-			t.Errorf("%s: %d documents of %d chapters", name, compared, len(doc.Chapters))
+		for i, page := range pages {
+			if got := said(t, files[page]); got != texts[names[i]] {
+				t.Errorf("%s: %s says\n%s\nthe EPUB\n%s", name, page, got, texts[names[i]])
+			}
 		}
 	}
+}
+
+// inOrder are the pages that lead on from each to the next, from the first on, without
+// that.
+func inOrder(files map[string]string) (pages []string) {
+	next := regexp.MustCompile(`<link rel="next" href="([^"]*)">`)
+	for m := next.FindStringSubmatch(files["index.html"]); m != nil; m = next.FindStringSubmatch(files[m[1]]) {
+		pages = append(pages, m[1])
+	}
+	return pages
 }
 
 // documents are the words of an EPUB's documents, by their names without an ending.
@@ -263,6 +272,9 @@ func TestPages(t *testing.T) {
 		}
 	}
 	specimen := site(t, books(t)["specimen"])
+	if pages := strings.Join(inOrder(specimen), " "); !strings.Contains(pages, " references.html ") || !strings.HasPrefix(pages, "ch0001.html ch0002.html ") {
+		t.Errorf("the pages are %s", pages)
+	}
 	if dedication := specimen["ch0001.html"]; !strings.Contains(dedication, `<h1 class="unseen">`) {
 		t.Errorf("the dedication has no title: %s", dedication)
 	}

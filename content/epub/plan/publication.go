@@ -10,6 +10,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
+	"slices"
+	"strings"
 	"time"
 
 	"warraq/content"
@@ -203,6 +206,25 @@ func (book *Publication) addPage(pg *Page, id string) {
 	book.Pages = append(book.Pages, pg)
 }
 
+// slug is what the ith chapter is called: on the web as its author's anchor, so that its
+// address stays when chapters come before it, where that can be the name of a file
+// everywhere.
+func (book *Publication) slug(i int, ch *content.Chapter) string {
+	if s := strings.ToLower(ch.Anchor); book.opt.Medium == Web && fileName.MatchString(s) && !taken.MatchString(s) {
+		if !slices.ContainsFunc(book.Pages, func(pg *Page) bool { return pg.ID == s }) {
+			return s
+		}
+	}
+	return fmt.Sprintf("ch%04d", i+1)
+}
+
+// What can be the name of a file without its ending, and what has another meaning: the
+// pages that are named here, parts of chapters, and devices of Windows.
+var (
+	fileName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	taken    = regexp.MustCompile(`^(ch-?[0-9]+.*|.*-[0-9]+|index|cover|titlepage|404|con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+)
+
 // planPages names the text documents: cover, title page, a file a chapter, of
 // which [publication.split] may make several.
 func (book *Publication) planPages() {
@@ -213,7 +235,7 @@ func (book *Publication) planPages() {
 	}
 	for i, ch := range book.Doc.Chapters {
 		title := markup.Clean(content.PlainText(content.FullTitle(book.Doc, ch)))
-		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, fmt.Sprintf("ch%04d", i+1))
+		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, book.slug(i, ch))
 	}
 }
 
