@@ -125,9 +125,17 @@ func (d *document) banner(up, untitled string) {
 		d.Text(untitled)
 		d.Raw("</h1>\n")
 	}
-	d.Raw(`<form class="search" role="search" hidden data-index="`, indexName, `" data-found="`, markup.Escape(words.Found), `" data-nothing="`, markup.Escape(words.Nothing), `">`, "\n",
+	d.Raw(`<form class="search" role="search" hidden data-index="`, indexName, `" data-found="`, markup.Escape(words.Found), `" data-nothing="`, markup.Escape(words.Nothing), `" data-digits="`, d.digits(), `">`, "\n",
 		`<input type="search" id="page-query" autocomplete="off" spellcheck="false" aria-label="`, markup.Escape(words.Search), `" placeholder="`, markup.Escape(words.Search), `">`, "\n",
 		`<div id="page-hits" hidden><p role="status"></p><ol></ol></div>`, "\n</form>\n</header>\n")
+}
+
+// digits are the ten of the book.
+func (d *document) digits() (ten string) {
+	for n := range 10 {
+		ten += d.Numeral(n)
+	}
+	return ten
 }
 
 // sections writes the sections of a page beside it, where there are several.
@@ -147,7 +155,7 @@ func (d *document) sections(pg *plan.Page) {
 // turns writes the ways to the pages beside the ith, and back to the contents.
 func (d *document) turns(i int) {
 	words := &d.Language.Site
-	d.Raw(`<nav class="turns" aria-label="`, markup.Escape(words.Previous+", "+words.Next), "\">\n")
+	d.Raw(`<nav class="turns" aria-label="`, markup.Escape(words.Previous+locale.PunctuationFor(d.Lang).Comma+words.Next), "\">\n")
 	if i > 0 {
 		d.turn("prev", words.Previous, d.leaves[i-1])
 	}

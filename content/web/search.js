@@ -62,7 +62,7 @@
         if (count++ < mostHits) list.append(hit(page, want, n, from));
       }
     }
-    status.textContent = count ? `${form.dataset.found} ${count.toLocaleString(document.documentElement.lang)}` : form.dataset.nothing;
+    status.textContent = count ? `${form.dataset.found} ${String(count).replace(/\d/g, (d) => form.dataset.digits[d])}` : form.dataset.nothing;
   }
 
   // hit is a line of the results: the page, and the words around the nth place on it.

@@ -257,7 +257,7 @@ func TestPages(t *testing.T) {
 	for file, want := range map[string][]string{
 		"index.html": {`<html lang="ar" dir="rtl">`, "<title>كتاب الحواشي</title>", `<meta name="author" content="فريق الكتاب">`,
 			`<meta name="description" content="كتاب &quot;صغير&quot; للتجربة">`, `<link rel="next" href="ch0001.html">`, `<a href="ch0002.html#page-2">b</a>`,
-			`<form class="search" role="search" hidden`},
+			`<form class="search" role="search" hidden`, `data-digits="٠١٢٣٤٥٦٧٨٩"`, `<img src="images/cover.svg" role="doc-cover" alt="غلاف عليه اسم الكتاب">`},
 		"ch0001.html": {"<title>الأول · كتاب الحواشي</title>", `<link rel="prev" href="index.html">`, `<a rel="next" href="ch0002.html">الثاني</a>`,
 			`<div class="pagebreak" id="page-1" data-folio="a"></div>`, `<a class="noteref" role="doc-noteref" id="ref-1-1" href="ch0003.html#note-1-1"`},
 		"ch0002.html":     {`<a rel="prev" href="ch0001.html">الأول</a>`, `<a href="#h-1">قسم</a>`, `<a href="#h-2">وقسم</a>`},
@@ -272,6 +272,9 @@ func TestPages(t *testing.T) {
 		}
 	}
 	specimen := site(t, books(t)["specimen"])
+	if _, drawn := specimen["images/cover.svg"]; drawn || strings.Contains(specimen["index.html"], "doc-cover") {
+		t.Error("a cover that its author did not give is shown")
+	}
 	if pages := strings.Join(inOrder(specimen), " "); !strings.Contains(pages, " references.html ") || !strings.HasPrefix(pages, "ch0001.html ch0002.html ") {
 		t.Errorf("the pages are %s", pages)
 	}
