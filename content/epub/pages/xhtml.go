@@ -193,9 +193,10 @@ func (w *Writer) problem(pos content.Pos, what, hint string) {
 
 // coverPage is the picture and nothing else.
 func (w *Writer) coverPage() {
-	w.Raw(`<section class="cover" epub:type="cover"><img src="`, w.book.Up(), w.book.Cover.Href(), `" role="doc-cover" alt="`)
+	tag := pick(w.book.Bare(), "div", "section") // a part of a site's first page, it has no heading
+	w.Raw("<", tag, ` class="cover" epub:type="cover"><img src="`, w.book.Up(), w.book.Cover.Href(), `" role="doc-cover" alt="`)
 	w.Text(w.book.CoverAlt())
-	w.Raw("\"/></section>\n")
+	w.Raw("\"/></", tag, ">\n")
 }
 
 // titlePage sets what is known of the book.
