@@ -61,6 +61,13 @@ func held(t *testing.T, fsys fstest.MapFS, products ...warraq.Product) {
 			}
 		}
 	}
+	if len(products) > 1 {
+		files, err := b.Make(warraq.Folders...)
+		told(t, err)
+		if err == nil && (len(files) == 0 || !bytes.HasPrefix(files[0].Data, []byte("<!DOCTYPE html>"))) {
+			t.Errorf("%d files of the web", len(files))
+		}
+	}
 	for _, p := range products {
 		if !b.Has(p) {
 			continue

@@ -234,6 +234,7 @@ const (
 	Word      = publish.Word
 	SVG       = publish.SVG // a file a page, as PNG is
 	PNG       = publish.PNG
+	Web       = publish.Web // a folder of files
 )
 
 // The steps that are not the making of a product.
@@ -244,11 +245,12 @@ const (
 )
 
 // Products are all products of one file, in the order of a build; FilePerPage those
-// that are a file a page, which [Book.Make] makes; Dumps the names of what
-// [Book.Dump] prints, in the order in which a book comes to be.
+// that are a file a page and Folders those that are a folder of files, which [Book.Make]
+// makes; Dumps the names of what [Book.Dump] prints, in the order in which a book comes to be.
 var (
 	Products    = publish.Products
 	FilePerPage = publish.FilePerPage
+	Folders     = publish.Folders
 	Dumps       = publish.Dumps
 )
 
@@ -329,7 +331,7 @@ func (b *Book) Make(products ...Product) ([]File, error) {
 	return b.edition.Make(products...)
 }
 
-// Write makes one product, but none that is a file a page. After an error what was written is of no use.
+// Write makes one product, but none that is a file a page or a folder. After an error what was written is of no use.
 func (b *Book) Write(w io.Writer, p Product) error {
 	if b.edition == nil {
 		return errUnread
@@ -342,7 +344,7 @@ func (b *Book) Write(w io.Writer, p Product) error {
 func (b *Book) Has(p Product) bool { return b.edition != nil && b.edition.Has(p) }
 
 // FileName is the base name of a product's file, "mybook-booklet.pdf"; with a star for the
-// number where it is a file a page.
+// number where it is a file a page; of one that is a folder, that of the folder.
 func (b *Book) FileName(p Product) string {
 	if b.edition == nil {
 		return ""

@@ -37,7 +37,9 @@ var npm = []struct{ name, version string }{
 	{"pdfjs-dist", "5.6.205"},
 	{"mupdf", "1.28.1"},
 	{"@hyzyla/pdfium", "2.1.13"},
-	{"playwright-core", "1.65.1"},                // drives Debian's Chromium
+	{"playwright-core", "1.65.1"}, // drives Debian's Chromium
+	{"axe-core", "4.14.1"},
+	{"vnu-jar", "26.9.27"},                       // the W3C's checker of HTML
 	{"vscode-languageserver-protocol", "3.18.5"}, // the client of editors
 	{"@resvg/resvg-wasm", "2.6.2"},
 	{"@microsoft/jest-sarif", "1.0.0-beta.0"}, // of which the schema of SARIF is taken

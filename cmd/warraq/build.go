@@ -13,7 +13,7 @@ import (
 )
 
 // formats are what --only chooses from, in the order they are told of.
-var formats = []string{"pdf", "epub", "booklet", "press", "cover", "docx", "svg", "png"}
+var formats = []string{"pdf", "epub", "booklet", "press", "cover", "docx", "svg", "png", "web"}
 
 // known are the choices of the flags.
 var known = warraq.Known()
@@ -63,6 +63,11 @@ With --only svg or --only png it makes the pages as drawings or as pictures, a f
 each: DIR/NAME-001.svg and so on, or those that --pages names. The text of a drawing
 can be searched and copied; --dpi says how fine a picture is.
 
+With --only web it makes the folder DIR/NAME-web, the book as static pages: open its
+index.html, or put the folder on any host as it is. Pages are those of the EPUB, with
+a search, light and dark; nothing is loaded from elsewhere and no script is needed to
+read.
+
 SOURCE is a folder with book.yaml and Markdown chapters, one .md file, one .txt
 file in which a line that opens with ✨ is a chapter's heading, or a document of
 Word (.docx), which is read as import would write it. Or it is one of the books
@@ -90,6 +95,7 @@ func newBuild(u *ui) *cobra.Command {
   warraq build mybook --press
   warraq build mybook --only cover
   warraq build mybook --only png --pages 3-5 --dpi 300
+  warraq build mybook --only web
   warraq build guide:`,
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -138,7 +144,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 
 // onlyFlag adds --only.
 func onlyFlag(c *cobra.Command, only *[]string) {
-	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx, svg, png (default all but the last five)")
+	c.Flags().StringSliceVar(only, "only", nil, "formats to make, with commas between: pdf, epub, booklet, press, cover, docx, svg, png, web (default all but the last six)")
 	c.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -227,7 +233,7 @@ func (f *buildFlags) wants(p warraq.Product) bool {
 		return f.testSheet
 	case warraq.Press, warraq.Cover:
 		return f.press || slices.Contains(f.only, string(p))
-	case warraq.Word, warraq.SVG, warraq.PNG:
+	case warraq.Word, warraq.SVG, warraq.PNG, warraq.Web:
 		return slices.Contains(f.only, string(p))
 	}
 	return len(f.only) == 0 || slices.Contains(f.only, string(p))
@@ -300,7 +306,7 @@ func told(files []warraq.File) (said []made) {
 		said = append(said, made{f, f.Name, len(f.Data), 1})
 	}
 	for i, m := range said {
-		if m.pages > 1 {
+		if m.pages > 1 && !slices.Contains(warraq.Folders, m.Product) { // of a folder the first is to be opened
 			said[i].Name, said[i].Says = m.Name+" … "+m.last, count(m.pages, "page", "pages")
 		}
 	}

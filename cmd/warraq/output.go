@@ -14,7 +14,7 @@ const sumsName = "SHA256SUMS"
 
 // file is a whole output file before it has a place on disk.
 type file struct {
-	name string // base name
+	name string // in the output folder, with "/" where it is in a folder of that
 	data []byte
 }
 
@@ -32,6 +32,37 @@ func (o *outlet) Write(p []byte) (int, error) {
 	n, err := o.w.Write(p)
 	o.err = err
 	return n, err
+}
+
+// listed are files with the lists of their digests: one in each folder that they are
+// in, of the files of that, and behind all one of all.
+func listed(files []file) []file {
+	var folders []string
+	within := make(map[string][]file)
+	for _, f := range files {
+		if folder, name, ok := strings.Cut(f.name, "/"); ok {
+			if within[folder] == nil {
+				folders = append(folders, folder)
+			}
+			within[folder] = append(within[folder], file{name, f.data})
+		}
+	}
+	files = slices.Clone(files)
+	for _, folder := range folders {
+		files = append(files, file{folder + "/" + sumsName, sums(within[folder])})
+	}
+	return append(files, file{sumsName, sums(files)})
+}
+
+// digests are what a list says, by the names of files.
+func digests(list []byte) map[string]string {
+	said := make(map[string]string)
+	for line := range strings.Lines(string(list)) {
+		if digest, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  "); ok {
+			said[name] = digest
+		}
+	}
+	return said
 }
 
 // sums lists the digest of each file, in the order of their names.

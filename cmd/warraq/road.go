@@ -42,6 +42,7 @@ var phrases = map[warraq.Step]string{
 	warraq.Step(warraq.Word):      "writing the document of Word",
 	warraq.Step(warraq.SVG):       "drawing the pages",
 	warraq.Step(warraq.PNG):       "drawing the pages",
+	warraq.Step(warraq.Web):       "writing the pages for the web",
 }
 
 // watch shows a step while it lasts, and keeps how long that was.
@@ -92,7 +93,7 @@ func (m *making) wanted() (products []warraq.Product, err error) {
 	if m.f.sheets() && !m.book.Has(warraq.Booklet) {
 		return nil, withHint(errNoBooklet, "take `none` out under `booklet:`, or give --impose saddle")
 	}
-	for _, p := range slices.Concat(warraq.Products, warraq.FilePerPage) {
+	for _, p := range slices.Concat(warraq.Products, warraq.FilePerPage, warraq.Folders) {
 		if m.f.wants(p) && m.book.Has(p) {
 			products = append(products, p)
 		}
@@ -130,7 +131,7 @@ func (m *making) failed(err error) error {
 // order is that in which steps are told of.
 var order = []warraq.Step{warraq.Layout, warraq.Draw, warraq.Step(warraq.PDF), warraq.Step(warraq.Booklet), warraq.Step(warraq.Press),
 	warraq.Step(warraq.Cover), warraq.Step(warraq.TestSheet), warraq.Front, warraq.Step(warraq.EPUB), warraq.Step(warraq.Word),
-	warraq.Step(warraq.SVG), warraq.Step(warraq.PNG)}
+	warraq.Step(warraq.SVG), warraq.Step(warraq.PNG), warraq.Step(warraq.Web)}
 
 // steps are the steps that were taken.
 func (m *making) steps() (steps []warraq.Step) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ type shelf struct {
 // writeAll puts files and their SHA256SUMS into dir. After an error all is as it
 // was. Of two builds at once the last one stands.
 func writeAll(dir string, files []file, h *halt, inPlace bool) error {
-	files = append(slices.Clone(files), file{sumsName, sums(files)})
+	files = listed(files)
 	s, err := openShelf(dir, h)
 	if err != nil {
 		return err
@@ -127,7 +128,7 @@ func clearDrafts(dir, prefix string) {
 // besidePrefix begins the names of folders that are to stand in this one's place.
 func (s *shelf) besidePrefix() string { return "." + filepath.Base(s.dir) + draftPrefix }
 
-func (s *shelf) path(name string) string { return filepath.Join(s.dir, name) }
+func (s *shelf) path(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
 // holdsUs tells whether the program runs in the folder, which must then stay.
 func (s *shelf) holdsUs() bool {
@@ -148,6 +149,11 @@ func (s *shelf) free(files []file) error {
 		if info, err := os.Stat(s.path(f.name)); err == nil && info.IsDir() {
 			return withHint(fmt.Errorf("%s is a folder, a file of that name is to be written", s.path(f.name)), "choose another folder with -o")
 		}
+		for folder := path.Dir(f.name); folder != "."; folder = path.Dir(folder) {
+			if info, err := os.Stat(s.path(folder)); err == nil && !info.IsDir() {
+				return withHint(fmt.Errorf("%s is a file, a folder of that name is to be written", s.path(folder)), "choose another folder with -o")
+			}
+		}
 	}
 	return nil
 }
@@ -164,7 +170,7 @@ func (s *shelf) put(files []file) error {
 		return err
 	}
 	defer os.RemoveAll(draft) // if it has not become the set
-	if err := writeFlat(draft, files); err != nil {
+	if err := writeSet(draft, files); err != nil {
 		return fmt.Errorf("writing into %s: %w", s.dir, err)
 	}
 	return s.halt.whole(func() error {
@@ -177,31 +183,41 @@ func (s *shelf) put(files []file) error {
 	})
 }
 
-// place gives each file of a whole set its place, SHA256SUMS last. Where one cannot
-// have it, those before it are put back.
+// place gives each file of a whole set its place, SHA256SUMS last, and takes away what
+// earlier sets left in the folders of this one. Where a file cannot have its place,
+// those before it are put back.
 func (s *shelf) place(commit string) error {
-	entries, err := os.ReadDir(commit)
+	all, err := filesIn(commit)
 	if err != nil {
 		return err
 	}
-	var names []string
-	for _, e := range entries {
-		if e.Name() != sumsName {
-			names = append(names, e.Name())
+	var names, lists []string // lists of folders stand behind what they list
+	for _, name := range all {
+		switch {
+		case name == sumsName:
+		case path.Base(name) == sumsName:
+			lists = append(lists, name)
+		default:
+			names = append(names, name)
 		}
 	}
-	names = append(names, sumsName)
+	gone := s.gone(commit, lists)
+	names = append(append(names, lists...), sumsName)
 	old, err := mkdir(s.dir, oldPrefix)
 	if err != nil {
 		return err
 	}
-	for _, name := range names {
-		os.Link(s.path(name), filepath.Join(old, name)) // where the file system has no links there is no way back
+	for _, name := range slices.Concat(names, gone) {
+		to := filepath.Join(old, filepath.FromSlash(name))
+		os.MkdirAll(filepath.Dir(to), 0o777)
+		os.Link(s.path(name), to) // where the file system has no links there is no way back
 	}
 	os.Remove(s.path(sumsName))
 	for i, name := range names {
-		err = os.Rename(filepath.Join(commit, name), s.path(name))
-		if errors.Is(err, fs.ErrNotExist) {
+		if path.Base(name) == sumsName {
+			s.remove(gone)
+		}
+		if err = s.move(filepath.Join(commit, filepath.FromSlash(name)), name); errors.Is(err, fs.ErrNotExist) {
 			err = nil // an earlier build has moved it before it was ended
 		}
 		if err != nil {
@@ -213,15 +229,30 @@ func (s *shelf) place(commit string) error {
 	return errors.Join(err, os.RemoveAll(old), os.RemoveAll(commit))
 }
 
+// move gives a file its place, in a folder that may have to be made.
+func (s *shelf) move(from, name string) error {
+	if err := os.MkdirAll(filepath.Dir(s.path(name)), 0o777); err != nil {
+		return err
+	}
+	return os.Rename(from, s.path(name))
+}
+
+// remove takes files away, and folders that are empty then.
+func (s *shelf) remove(names []string) {
+	for _, name := range names {
+		os.Remove(s.path(name))
+		for folder := path.Dir(name); folder != "." && os.Remove(s.path(folder)) == nil; folder = path.Dir(folder) {
+		}
+	}
+}
+
 // putBack gives the files that were replaced their places again, and takes those
 // away that replaced nothing.
 func (s *shelf) putBack(old string, replaced []string) {
-	for _, name := range replaced {
-		os.Remove(s.path(name))
-	}
-	entries, _ := os.ReadDir(old)
-	for _, e := range entries {
-		os.Rename(filepath.Join(old, e.Name()), s.path(e.Name()))
+	s.remove(replaced)
+	names, _ := filesIn(old)
+	for _, name := range names {
+		s.move(filepath.Join(old, filepath.FromSlash(name)), name)
 	}
 }
 
@@ -229,10 +260,6 @@ func (s *shelf) putBack(old string, replaced []string) {
 // step. It is done where that can be had: nothing lies in the folder but an earlier
 // set, and the system knows the step. What others put there meanwhile is kept.
 func (s *shelf) exchange(files []file) (done bool, err error) {
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return true, err
-	}
 	info, err := os.Stat(s.dir)
 	if err != nil {
 		return true, err
@@ -242,15 +269,11 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 		return false, nil
 	}
 	defer os.RemoveAll(next) // it has become what was there
-	ours := func(name string) bool {
-		return slices.ContainsFunc(files, func(f file) bool { return f.name == name })
+	ours := s.ours(files)
+	if others, err := strangers(s.dir, ours); err != nil || len(others) > 0 {
+		return err != nil, err
 	}
-	for _, e := range entries {
-		if !e.Type().IsRegular() || !ours(e.Name()) {
-			return false, nil
-		}
-	}
-	if err := writeFlat(next, files); err != nil {
+	if err := writeSet(next, files); err != nil {
 		return true, fmt.Errorf("writing into %s: %w", s.dir, err)
 	}
 	if os.Chmod(next, info.Mode().Perm()) != nil {
@@ -260,11 +283,9 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 		if err := exchangeFolders(next, s.dir); err != nil {
 			return err
 		}
-		since, _ := os.ReadDir(next)
-		for _, e := range since {
-			if !ours(e.Name()) {
-				os.Rename(filepath.Join(next, e.Name()), s.path(e.Name()))
-			}
+		since, _ := strangers(next, ours)
+		for _, name := range since {
+			s.move(filepath.Join(next, filepath.FromSlash(name)), name)
 		}
 		return nil
 	})
@@ -273,45 +294,4 @@ func (s *shelf) exchange(files []file) (done bool, err error) {
 	}
 	syncDir(filepath.Dir(s.dir))
 	return true, nil
-}
-
-// writeFlat writes files into a folder and makes sure that they are on disk.
-func writeFlat(dir string, files []file) error {
-	for _, f := range files {
-		if err := writeSynced(filepath.Join(dir, f.name), f.data); err != nil {
-			return err
-		}
-	}
-	syncDir(dir)
-	return nil
-}
-
-// writeSynced writes one file.
-func writeSynced(name string, data []byte) error {
-	t, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = t.Write(data)
-	return errors.Join(err, t.Sync(), t.Close())
-}
-
-// syncDir asks that new names survive a power cut. Not every system can do that to
-// a folder, and the files are whole all the same.
-func syncDir(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		d.Sync()
-		d.Close()
-	}
-}
-
-// mkdir makes a folder of a name that nothing has; who runs the program says with
-// the umask who may read it.
-func mkdir(dir, prefix string) (string, error) {
-	for n := os.Getpid(); ; n++ {
-		name := filepath.Join(dir, fmt.Sprintf("%s%d", prefix, n))
-		if err := os.Mkdir(name, 0o777); !errors.Is(err, fs.ErrExist) {
-			return name, err
-		}
-	}
 }

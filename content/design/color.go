@@ -69,13 +69,16 @@ const midway = 0.179
 
 // Midway is a colour of the same hue that can be read on white and on black
 // alike: on a page whose ground is the reader's to choose.
-func (c Color) Midway() Color {
+func (c Color) Midway() Color { return c.Lit(midway) }
+
+// Lit is a colour of the same hue that has a luminance.
+func (c Color) Lit(luminance float64) Color {
 	r, g, b := linear(c.R), linear(c.G), linear(c.B)
 	light := c.Luminance()
-	if k := midway / max(light, 1e-9); max(r, g, b)*k <= 1 && light > 0 {
+	if k := luminance / max(light, 1e-9); max(r, g, b)*k <= 1 && light > 0 {
 		return Color{channel(r * k), channel(g * k), channel(b * k)}
 	}
-	k := (midway - light) / (1 - light) // as much white as it takes
+	k := (luminance - light) / (1 - light) // as much white as it takes
 	return Color{channel(r + (1-r)*k), channel(g + (1-g)*k), channel(b + (1-b)*k)}
 }
 

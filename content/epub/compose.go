@@ -1,72 +1,46 @@
 package epub
 
 import (
-	"bytes"
 	"fmt"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/epub/compose"
 	"warraq/content/epub/ocf"
 	"warraq/content/epub/pages"
-	"warraq/content/epub/plan"
-	"warraq/fonts"
 )
 
 // composition is a publication on its way into its file.
 type composition struct {
-	*plan.Publication
-	opt  Options
-	seen fonts.Runes // what stands outside tags
+	*compose.Composition
+	producer string
 }
 
 // begin plans the publication of a document.
 func begin(doc *content.Document, opt Options) (*composition, error) {
-	planned, err := plan.New(doc, plan.Options{Date: opt.Date, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages})
+	c, err := compose.New(doc, compose.Options{Date: opt.Date, Fonts: opt.Fonts, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages, Workers: opt.Workers})
 	if err != nil {
 		return nil, err
 	}
-	return &composition{Publication: planned, opt: opt}, nil
+	return &composition{c, opt.Producer}, nil
 }
 
-// render writes every text document, and those that are too long as several; then
-// it names the book by what it holds.
+// render writes every text document and plans the fonts of what they say.
 func (c *composition) render() error {
-	c.renderAll()
-	for c.Split() { // all anew: links lead elsewhere, and are longer
-		c.Survey()
-		c.renderAll()
+	if err := c.Render(); err != nil {
+		return err
 	}
+	c.Show(string(pages.Nav(c.Publication)))
 	for _, pg := range c.Pages {
-		c.Problems = append(c.Problems, pg.Problems...)
+		c.Show(string(pg.Part.Data))
 	}
-	if len(c.Problems) > 0 {
-		return c.Problems
-	}
-	c.ID = c.MakeID()
-	c.show(string(pages.Nav(c.Publication)))
-	for _, pg := range c.Pages {
-		c.show(string(pg.Part.Data))
-	}
-	c.planFonts()
+	c.PlanFonts()
 	return nil
 }
 
-func (c *composition) renderAll() {
-	c.share(len(c.Pages), func(next func() (int, bool)) error {
-		w := pages.NewWriter(c.Publication)
-		for i, ok := next(); ok; i, ok = next() {
-			c.Pages[i].Part = ocf.Part{Data: bytes.Clone(w.Page(c.Pages[i]))}
-		}
-		return nil
-	})
-}
-
 // compose deflates the text documents and everything else that travels in the
-// c. Files come first: a font takes longest.
+// book. Files come first: a font takes longest.
 func (c *composition) compose() error {
-	return c.share(len(c.Files)+len(c.Pages), func(next func() (int, bool)) error {
+	return c.Share(len(c.Files)+len(c.Pages), func(next func() (int, bool)) error {
 		deflater, err := ocf.NewDeflater()
 		for i, ok := next(); ok && err == nil; i, ok = next() {
 			err = c.composeOne(i, deflater)
@@ -75,28 +49,11 @@ func (c *composition) compose() error {
 	})
 }
 
-// share runs work on as many goroutines as asked; next gives each number below n
-// to one of them.
-func (c *composition) share(n int, work func(next func() (int, bool)) error) error {
-	var last atomic.Int64
-	next := func() (int, bool) {
-		i := int(last.Add(1)) - 1
-		return i, i < n
-	}
-	var g errgroup.Group
-	for range min(c.opt.workers(), n) {
-		g.Go(func() error { return work(next) })
-	}
-	return g.Wait()
-}
-
 // composeOne seals the ith part of files and pages.
 func (c *composition) composeOne(i int, deflater *ocf.Deflater) (err error) {
 	if i < len(c.Files) {
 		f := c.Files[i]
-		if f.Subset {
-			f.Part.Data = fonts.Subset(f.Part.Data, &c.Text)
-		}
+		c.Cut(f)
 		if f.Part, err = deflater.Seal(f.Part.Data); err != nil {
 			err = fmt.Errorf("%s: %w", f.Name, err)
 		}

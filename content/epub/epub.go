@@ -2,8 +2,8 @@
 // the accessibility metadata of EPUB Accessibility 1.1. It is the only
 // importer of go-epub.
 //
-// What is in the book is planned ([plan]), its documents are written ([pages]), and
-// those that are too long once more, as several. Then two movements: the library drafts a publication that holds a marker in the
+// Its documents are planned, written and given their fonts in package [compose]. Then
+// two movements: the library drafts a publication that holds a marker in the
 // place of every part, and the passes of [finish] put the parts themselves
 // there. A pass that does not find the marker it came for is an error, so that
 // nothing of the book can be lost on the way and a new version of the library
@@ -15,31 +15,18 @@ package epub
 
 import (
 	"io"
-	"runtime"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/epub/compose"
 	"warraq/content/epub/ocf"
 )
 
 // Font is one face that travels inside the publication, with the letters of the
-// book (see [fonts.Subset]).
-type Font struct {
-	Name   string // the family, "Amiri"; faces of one family share it
-	Media  string // "font/ttf"; empty: found out from Data
-	Data   []byte
-	Bold   bool
-	Italic bool
-	Mono   bool // of code; it has no other weight or slope
-	Whole  bool // it travels whole: it may not be changed
-	// Licence is the text of its licence, for a file beside it; empty: none.
-	Licence string
-	// Open gives Data, where that is nil, of a family that is unpacked only if a
-	// character needs it.
-	Open func() []byte
-}
+// book.
+type Font = compose.Font
 
 // Options is how to write. The zero value gives a valid book without fonts.
 type Options struct {
@@ -62,14 +49,6 @@ type Options struct {
 	Pages []content.PageStart
 	// Workers is how many goroutines render and compress. 0: GOMAXPROCS.
 	Workers int
-}
-
-// workers is the number of goroutines asked for, at least one.
-func (o Options) workers() int {
-	if o.Workers > 0 {
-		return o.Workers
-	}
-	return runtime.GOMAXPROCS(0)
 }
 
 // Write writes doc, which package number has numbered, to w as an EPUB. What

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/content/epub/compose"
 	"warraq/fonts"
 )
 
@@ -50,7 +51,7 @@ func TestFonts(t *testing.T) {
 		}
 		for _, name := range []string{"EPUB/fonts/font1.ttf", "EPUB/fonts/font2.ttf"} {
 			text := new(fonts.Runes)
-			text.AddString(c.text[:4] + readers + "المحتويات")
+			text.AddString(c.text[:4] + compose.Readers + "المحتويات")
 			missing, err := fonts.Missing([]byte(parts[name]), text)
 			of, _ := fonts.Missing(opt.Fonts[0].Data, text)
 			if err != nil || *missing != *of {
@@ -66,7 +67,7 @@ func TestFonts(t *testing.T) {
 func TestFallbackFonts(t *testing.T) {
 	opt := amiri(t)
 	var letters fonts.Runes
-	letters.AddString(" ابتثجحخدذرزسشصضطظعغفقكلمنهويةءأإآىؤئ" + readers)
+	letters.AddString(" ابتثجحخدذرزسشصضطظعغفقكلمنهويةءأإآىؤئ" + compose.Readers)
 	own := fonts.Subset(opt.Fonts[0].Data, &letters)
 	opt.Fonts = append([]Font{{Name: "own", Data: own}, {Name: "own", Data: own, Bold: true}}, opt.Fonts...)
 	for text, c := range map[string]struct {

@@ -153,7 +153,7 @@ func (w *packager) hints() {
 	if w.book.Dir == locale.RTL {
 		w.Raw(`<meta name="primary-writing-mode" content="horizontal-rl"/>`, "\n")
 	}
-	if p := markup.Clean(w.book.opt.Producer); p != "" {
+	if p := markup.Clean(w.book.producer); p != "" {
 		w.Raw(`<meta name="generator" content="`, markup.Escape(p), `"/>`, "\n")
 	}
 }

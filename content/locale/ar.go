@@ -79,6 +79,15 @@ var arabic = Language{
 		WithPages:  "صفحاته مرقمة كصفحات ملف PDF المصنوع من الأصل نفسه.",
 		Pages:      "صفحات الكتاب المطبوع",
 	},
+	Site: Site{
+		Skip:     "انتقل إلى النص",
+		Previous: "السابق",
+		Next:     "التالي",
+		Sections: "في هذا الفصل",
+		Search:   "ابحث في الكتاب",
+		Found:    "المواضع:",
+		Nothing:  "لا يوجد في الكتاب",
+	},
 	Sheet: Sheet{
 		Head:  "رأس الصفحة",
 		Spine: "الكعب",

@@ -68,6 +68,15 @@ var german = Language{
 		WithPages:  "Die Seitenzahlen sind die des PDF, das aus demselben Manuskript entstand.",
 		Pages:      "Seiten des gedruckten Buches",
 	},
+	Site: Site{
+		Skip:     "Zum Text springen",
+		Previous: "Zurück",
+		Next:     "Weiter",
+		Sections: "In diesem Kapitel",
+		Search:   "Im Buch suchen",
+		Found:    "Fundstellen:",
+		Nothing:  "Nichts gefunden",
+	},
 	Sheet: Sheet{
 		Head:  "Kopf der Seite",
 		Spine: "Rücken",

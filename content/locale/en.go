@@ -70,6 +70,15 @@ var english = Language{
 		WithPages:  "Page numbers are those of the PDF made from the same manuscript.",
 		Pages:      "Pages of the printed book",
 	},
+	Site: Site{
+		Skip:     "Skip to the text",
+		Previous: "Previous",
+		Next:     "Next",
+		Sections: "In this chapter",
+		Search:   "Search the book",
+		Found:    "Places:",
+		Nothing:  "Not in the book",
+	},
 	Sheet: Sheet{
 		Head:  "head of the page",
 		Spine: "spine",

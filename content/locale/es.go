@@ -70,6 +70,15 @@ var spanish = Language{
 		WithPages:  "Los números de página son los del PDF hecho a partir del mismo manuscrito.",
 		Pages:      "Páginas del libro impreso",
 	},
+	Site: Site{
+		Skip:     "Ir al texto",
+		Previous: "Anterior",
+		Next:     "Siguiente",
+		Sections: "En este capítulo",
+		Search:   "Buscar en el libro",
+		Found:    "Lugares:",
+		Nothing:  "No se ha encontrado nada",
+	},
 	Sheet: Sheet{
 		Head:  "cabeza de la página",
 		Spine: "lomo",

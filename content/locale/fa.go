@@ -69,6 +69,15 @@ var persian = Language{
 		WithPages:  "شمارهٔ صفحه‌ها همان شمارهٔ صفحه‌های فایل PDF است که از همین متن ساخته شده است.",
 		Pages:      "صفحه‌های کتاب چاپی",
 	},
+	Site: Site{
+		Skip:     "پرش به متن",
+		Previous: "قبلی",
+		Next:     "بعدی",
+		Sections: "در این فصل",
+		Search:   "جستجو در کتاب",
+		Found:    "یافته‌ها:",
+		Nothing:  "چیزی پیدا نشد",
+	},
 	Sheet: Sheet{
 		Head:  "سر صفحه",
 		Spine: "عطف",

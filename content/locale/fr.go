@@ -69,6 +69,15 @@ var french = Language{
 		WithPages:  "Les numéros de page sont ceux du PDF tiré du même manuscrit.",
 		Pages:      "Pages du livre imprimé",
 	},
+	Site: Site{
+		Skip:     "Aller au texte",
+		Previous: "Précédent",
+		Next:     "Suivant",
+		Sections: "Dans ce chapitre",
+		Search:   "Chercher dans le livre",
+		Found:    "Passages\u00a0:",
+		Nothing:  "Rien dans le livre",
+	},
 	Sheet: Sheet{
 		Head:  "tête de la page",
 		Spine: "dos",

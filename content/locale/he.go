@@ -68,6 +68,15 @@ var hebrew = Language{
 		WithPages:  "מספרי העמודים הם אלה של קובץ ה־PDF שנוצר מאותו כתב יד.",
 		Pages:      "עמודי הספר המודפס",
 	},
+	Site: Site{
+		Skip:     "דילוג לטקסט",
+		Previous: "הקודם",
+		Next:     "הבא",
+		Sections: "בפרק זה",
+		Search:   "חיפוש בספר",
+		Found:    "תוצאות:",
+		Nothing:  "לא נמצאו תוצאות",
+	},
 	Sheet: Sheet{
 		Head:  "ראש העמוד",
 		Spine: "שדרת הספר",

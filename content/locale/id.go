@@ -69,6 +69,15 @@ var indonesian = Language{
 		WithPages:  "Nomor halaman sama dengan PDF yang dibuat dari naskah yang sama.",
 		Pages:      "Halaman buku cetak",
 	},
+	Site: Site{
+		Skip:     "Langsung ke teks",
+		Previous: "Sebelumnya",
+		Next:     "Berikutnya",
+		Sections: "Dalam bab ini",
+		Search:   "Cari dalam buku",
+		Found:    "Ditemukan:",
+		Nothing:  "Tidak ditemukan",
+	},
 	Sheet: Sheet{
 		Head:  "kepala halaman",
 		Spine: "punggung buku",

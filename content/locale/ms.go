@@ -69,6 +69,15 @@ var malay = Language{
 		WithPages:  "Nombor halaman sama dengan PDF yang dibuat daripada manuskrip yang sama.",
 		Pages:      "Halaman buku bercetak",
 	},
+	Site: Site{
+		Skip:     "Langkau ke teks",
+		Previous: "Sebelumnya",
+		Next:     "Seterusnya",
+		Sections: "Dalam bab ini",
+		Search:   "Cari dalam buku",
+		Found:    "Ditemui:",
+		Nothing:  "Tidak ditemui",
+	},
 	Sheet: Sheet{
 		Head:  "kepala halaman",
 		Spine: "tulang belakang buku",

@@ -67,6 +67,15 @@ var pashto = Language{
 		WithPages:  "د مخونو شمېرې د هغه PDF دي چې له همدې متن نه جوړ شوی دی.",
 		Pages:      "د چاپي کتاب مخونه",
 	},
+	Site: Site{
+		Skip:     "متن ته تګ",
+		Previous: "مخکینی",
+		Next:     "راتلونکی",
+		Sections: "په دې څپرکي کې",
+		Search:   "په کتاب کې لټون",
+		Found:    "پايلې:",
+		Nothing:  "څه ونه موندل شول",
+	},
 	Sheet: Sheet{
 		Head:  "د مخ سر",
 		Spine: "د ګنډلو خوا",

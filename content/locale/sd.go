@@ -68,6 +68,15 @@ var sindhi = Language{
 		WithPages:  "صفحن جا نمبر ان PDF جا آهن جيڪا ساڳئي مسودي مان ٺهيل آهي.",
 		Pages:      "ڇپيل ڪتاب جا صفحا",
 	},
+	Site: Site{
+		Skip:     "متن ڏانهن وڃو",
+		Previous: "پويون",
+		Next:     "اڳيون",
+		Sections: "هن باب ۾",
+		Search:   "ڪتاب ۾ ڳوليو",
+		Found:    "نتيجا:",
+		Nothing:  "ڪجهه به نه مليو",
+	},
 	Sheet: Sheet{
 		Head:  "صفحي جو مٿو",
 		Spine: "ڪتاب جي پٺي",

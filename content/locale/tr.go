@@ -67,6 +67,15 @@ var turkish = Language{
 		WithPages:  "Sayfa numaraları, aynı metinden yapılan PDF’nin numaralarıdır.",
 		Pages:      "Basılı kitabın sayfaları",
 	},
+	Site: Site{
+		Skip:     "Metne geç",
+		Previous: "Önceki",
+		Next:     "Sonraki",
+		Sections: "Bu bölümde",
+		Search:   "Kitapta ara",
+		Found:    "Bulunan:",
+		Nothing:  "Bulunamadı",
+	},
 	Sheet: Sheet{
 		Head:  "sayfanın başı",
 		Spine: "sırt",

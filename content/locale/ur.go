@@ -69,6 +69,15 @@ var urdu = Language{
 		WithPages:  "صفحات کے نمبر اسی مسودے سے بنی PDF کے مطابق ہیں۔",
 		Pages:      "مطبوعہ کتاب کے صفحات",
 	},
+	Site: Site{
+		Skip:     "متن پر جائیں",
+		Previous: "پچھلا",
+		Next:     "اگلا",
+		Sections: "اس باب میں",
+		Search:   "کتاب میں تلاش کریں",
+		Found:    "نتائج:",
+		Nothing:  "کچھ نہیں ملا",
+	},
 	Sheet: Sheet{
 		Head:  "صفحے کا بالائی سرا",
 		Spine: "کتاب کی پشت",

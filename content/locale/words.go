@@ -22,6 +22,7 @@ type Language struct {
 	Particles   []string // lead to the word behind them: no line of a title ends in one
 	Pages       Pages
 	Screen      Screen
+	Site        Site
 	Sheet       Sheet
 }
 
@@ -95,6 +96,15 @@ type Screen struct {
 	WithNotes, WithTables  string
 	WithPages              string
 	Pages                  string // heading of the page list
+}
+
+// Site is what only the web edition says to its reader.
+type Site struct {
+	Skip           string // to the text, past what is the same on every page
+	Previous, Next string // page of the site
+	Sections       string // heading of the sections on a page
+	Search         string // the box in which words are searched for
+	Found, Nothing string // before the number of places; where there is none
 }
 
 // Sheet is what stands on the sheet to try a printer with. DUPLEX in it stands for

@@ -1,6 +1,6 @@
 // Package publish makes of a manuscript that has been read the files that people
 // take away: the pages to read, the sheets of a booklet, the files of a print shop,
-// a sheet to try the printer with, the EPUB, and a document of Word. Each is made as the book itself
+// a sheet to try the printer with, the EPUB, pages of the web, and a document of Word. Each is made as the book itself
 // asks for it; what they have in common, pages and their drawing, is made once.
 package publish
 
@@ -29,21 +29,26 @@ const (
 	Word      Product = "docx"       // its text, for those who comment on it in Word
 	SVG       Product = "svg"        // the pages as drawings, a file each
 	PNG       Product = "png"        // the pages as pictures, a file each
+	Web       Product = "web"        // the book as it reflows, a folder of pages
 )
 
-// Products are those of one file, in the order of a build.
-var Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB, Word}
+// Products are those of one file, in the order of a build; Folders those that are a
+// folder of files, which [Edition.Make] makes.
+var (
+	Products = []Product{PDF, Booklet, Press, Cover, TestSheet, EPUB, Word}
+	Folders  = []Product{Web}
+)
 
 // endings are what files of products are called behind the name of the book.
 var endings = map[Product]string{
 	PDF: ".pdf", Booklet: "-booklet.pdf", Press: "-press.pdf", Cover: "-cover.pdf", TestSheet: "-test-sheet.pdf", EPUB: ".epub", Word: ".docx",
-	SVG: ".svg", PNG: ".png",
+	SVG: ".svg", PNG: ".png", Web: "-web",
 }
 
-// File is a product in memory.
+// File is a product in memory, or one of the files of it.
 type File struct {
 	Product Product
-	Name    string // base name, "mybook-booklet.pdf"
+	Name    string // "mybook-booklet.pdf"; in a folder, "mybook-web/index.html"
 	Data    []byte
 	Says    string // what is in it: "41 pages, 11 chapters"
 }
@@ -56,6 +61,10 @@ func (e *Edition) Make(products ...Product) ([]File, error) {
 	one := func(i int) {
 		if isFilePerPage(products[i]) {
 			files[i], errs[i] = e.screens(products[i])
+			return
+		}
+		if products[i] == Web {
+			files[i], errs[i] = e.web()
 			return
 		}
 		var data bytes.Buffer
@@ -84,7 +93,7 @@ func (e *Edition) Make(products ...Product) ([]File, error) {
 }
 
 // FileName is the base name of a product's file, with a star for the number where it is
-// a file a page.
+// a file a page; of one that is a folder, that of the folder.
 func (e *Edition) FileName(p Product) string {
 	if isFilePerPage(p) {
 		return e.opt.Name + "-*" + endings[p]
@@ -118,6 +127,8 @@ func (e *Edition) Write(w io.Writer, p Product) (says string, err error) {
 		return e.writeWord(w)
 	case SVG, PNG:
 		return "", fmt.Errorf("%s is a file a page: Make makes them", p)
+	case Web:
+		return "", fmt.Errorf("%s is a folder: Make makes it", p)
 	}
 	return "", fmt.Errorf("there is no product %q", string(p))
 }

@@ -8,13 +8,15 @@ import (
 	"warraq/content"
 	"warraq/content/docx"
 	"warraq/content/epub"
+	"warraq/content/epub/compose"
 	"warraq/content/setup"
+	"warraq/content/web"
 )
 
 // writeEPUB writes the book as it reflows, with a list of its pages where it has
 // any. Pages that cannot be made are told of with what the EPUB itself lacks.
 func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
-	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: epub.FontsOf(e.doc)}
+	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc)}
 	var front errgroup.Group // the front is drawn while the pages are laid out
 	front.Go(func() (err error) { opt.Cover, err = e.front(); return err })
 	starts, unlaid := e.starts()
@@ -24,6 +26,21 @@ func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
 	opt.Pages = starts
 	defer e.watch(Step(EPUB))()
 	return e.chapters(), content.Join(unlaid, epub.Write(w, e.doc, opt))
+}
+
+// web makes the book as a folder of pages.
+func (e *Edition) web() ([]File, error) {
+	starts, unlaid := e.starts()
+	defer e.watch(Step(Web))()
+	made, err := web.Write(e.doc, web.Options{Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Pages: starts})
+	if err = content.Join(unlaid, err); err != nil {
+		return nil, err
+	}
+	files := make([]File, len(made))
+	for i, f := range made {
+		files[i] = File{Web, e.FileName(Web) + "/" + f.Name, f.Data, e.chapters()}
+	}
+	return files, nil
 }
 
 // writeWord writes the text for Word.

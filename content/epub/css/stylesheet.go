@@ -22,16 +22,24 @@ type Face struct {
 	Mono         bool // of code
 }
 
+// Paper says whose the ground under the text is, and with it its colours.
+type Paper uint8
+
+const (
+	Readers Paper = iota // any: white, sepia or black, as the reader of an EPUB chooses
+	Own                  // ours, light or dark as the reader prefers (Media Queries 5, 12.5)
+)
+
 // Sheet is the book's CSS: the faces, the families in order, the digits
 // of lists, what is the same in every book, and then what the theme changes.
-func Sheet(faces []Face, digits locale.Digits, theme *design.Theme) []byte {
+func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, paper Paper) []byte {
 	var b strings.Builder
 	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
 	for _, f := range faces {
 		name := cssString(f.Family)
 		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.Href + "\"); font-weight: " +
-			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + "; }\n")
+			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + pick(paper == Own, "; font-display: swap", "") + "; }\n")
 		switch {
 		case seen[name]:
 		case f.Mono:
@@ -47,7 +55,7 @@ func Sheet(faces []Face, digits locale.Digits, theme *design.Theme) []byte {
 		b.WriteString("ol { list-style-type: " + CounterStyle(digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
-	b.WriteString(themeCSS(theme))
+	b.WriteString(themeCSS(theme, paper))
 	return []byte(b.String())
 }
 

@@ -15,8 +15,11 @@ import (
 // theme's hues at a light that stands out from white and from black alike
 // ([design.Color.Midway]), grounds are a breath of such a colour, and running
 // text has none.
-func themeCSS(t *design.Theme) string {
-	s := sheet{theme: t, plain: design.Plain()}
+//
+// Where the paper is our own, colours are the theme's, as dark as it asks and
+// lighter in the dark.
+func themeCSS(t *design.Theme, paper Paper) string {
+	s := sheet{theme: t, plain: design.Plain(), paper: paper}
 	s.text()
 	s.titles()
 	s.quotes()
@@ -34,6 +37,7 @@ func themeCSS(t *design.Theme) string {
 // sheet is the rules of a theme as they come.
 type sheet struct {
 	theme, plain *design.Theme
+	paper        Paper
 	out          strings.Builder
 	hued         bool // some text has a colour
 }
@@ -60,8 +64,15 @@ func (s *sheet) color(i design.Ink) string {
 	case c == design.Color{}:
 		return "currentColor"
 	}
+	if s.paper == Own {
+		return "light-dark(" + c.Lit(min(c.Luminance(), onLight)).String() + ", " + c.Lit(max(c.Luminance(), onDark)).String() + ")"
+	}
 	return c.Midway().String()
 }
+
+// The luminance of colours that are read on our own papers, of which the light one is
+// #fff and the dark one #17181a: 4.8 and 5.9 to 1 at least (WCAG 2.2, 1.4.3).
+const onLight, onDark = 0.17, 0.3
 
 // ground is an ink as a ground for text of the reader's colour.
 func (s *sheet) ground(i design.Ink) string { return s.layers(i, 1) }

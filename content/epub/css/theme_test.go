@@ -22,7 +22,7 @@ var cssColor = regexp.MustCompile(`[^(]color: (#[0-9a-f]{6})`)
 // plain one; that it can be read by day and by night and never says which way the
 // text runs.
 func TestThemes(t *testing.T) {
-	if css := themeCSS(design.Plain()); css != "" {
+	if css := themeCSS(design.Plain(), Readers); css != "" {
 		t.Errorf("the plain theme says\n%s", css)
 	}
 	golden.Run(t, func(files []txtar.File) string {
@@ -54,7 +54,7 @@ func saidBy(fsys fstest.MapFS) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return themeCSS(doc.Setup.Design()), nil
+	return themeCSS(doc.Setup.Design(), Readers), nil
 }
 
 // paperOnly are the keys of a theme that say nothing of a text that flows, whole groups

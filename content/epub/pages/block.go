@@ -179,7 +179,7 @@ func (w *Writer) picture(src, alt, class string) {
 	if f == nil {
 		return
 	}
-	w.Raw(`<img src="../`, f.Href(), `" alt="`)
+	w.Raw(`<img src="`, w.book.Up(), f.Href(), `" alt="`)
 	w.Text(markup.Clean(alt))
 	w.Raw(`"`)
 	if class != "" {

@@ -68,16 +68,72 @@ func (n navigation) entries(outline []*content.Outline) (list []*entry) {
 func Nav(book *plan.Publication) []byte {
 	w := NewWriter(book)
 	w.document(book.Language.Words.Contents, "frontmatter", "", func() {
-		w.beforeContents()
-		w.Raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, markup.Escape(book.Language.Words.Contents), "\">\n<h1>")
-		w.Text(book.Language.Words.Contents)
-		w.Raw("</h1>\n")
-		w.entries(contents(book))
-		w.Raw("</nav>\n")
+		w.contents("h1")
 		w.pageList(book.PageLinks())
 		w.landmarks()
 	})
 	return w.broken()
+}
+
+// Contents is the list of the contents alone, its heading one of rank 2.
+func Contents(book *plan.Publication) []byte {
+	w := NewWriter(book)
+	w.contents("h2")
+	return w.broken()
+}
+
+// contents writes the list of the contents with its heading.
+func (w *Writer) contents(heading string) {
+	w.beforeContents()
+	words := &w.book.Language.Words
+	w.Raw(`<nav class="toc" epub:type="toc" role="doc-toc" id="toc" aria-label="`, markup.Escape(words.Contents), "\">\n<", heading, ">")
+	w.Text(words.Contents)
+	w.Raw("</", heading, ">\n")
+	w.entries(contents(w.book))
+	w.Raw("</nav>\n")
+}
+
+// Sections is a list of the sections on a page, of the highest rank there is; nothing
+// for fewer than two.
+func Sections(book *plan.Publication, pg *plan.Page) []byte {
+	highest := 6
+	for _, h := range pg.Headings {
+		highest = min(highest, h.Of.Level)
+	}
+	var list []*entry
+	for _, h := range pg.Headings {
+		if h.Of.Level == highest {
+			list = append(list, &entry{href: "#" + h.ID, title: title{"", h.Text, h.Tongue}})
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	w := NewWriter(book)
+	w.entries(list)
+	return w.Buffer
+}
+
+// LinkTo is an a of the title of a page; attrs says where it leads.
+func LinkTo(book *plan.Publication, pg *plan.Page, attrs string) []byte {
+	t := title{"", pg.Title, content.Tongue{Lang: book.Lang, Dir: book.Dir}}
+	if pg.Opens() {
+		t = titleOf(book, pg)
+	}
+	w := NewWriter(book)
+	w.leading(attrs, t)
+	return w.Buffer
+}
+
+// PageList is the list of the pages of print, a link each; nothing for a book without.
+func PageList(book *plan.Publication) []byte {
+	links := book.PageLinks()
+	if len(links) == 0 {
+		return nil
+	}
+	w := NewWriter(book)
+	w.pageLinks(links)
+	return w.Buffer
 }
 
 // entries writes one level of the contents.

@@ -96,7 +96,7 @@ func (w *Writer) pageBreak(p *content.PageStart, block bool) {
 }
 
 // broken is the document with its page breaks (EPUB 3.3 §D.3, DPUB-ARIA 1.1
-// doc-pagebreak), in memory that the next call uses again.
+// doc-pagebreak, whose label ARIA 1.3 has given up), in memory that the next call uses again.
 func (w *Writer) broken() []byte {
 	if len(w.breaks) == 0 {
 		return w.Buffer
@@ -107,8 +107,14 @@ func (w *Writer) broken() []byte {
 	for _, b := range w.breaks {
 		w.Buffer = append(w.Buffer, text[from:b.At]...)
 		from = b.At
-		tag := pick(b.Block, "div", "span")
-		w.Raw("<", tag, ` epub:type="pagebreak" role="doc-pagebreak" id="`, b.Anchor(), `" aria-label="`, markup.Escape(markup.Clean(b.Folio)), `"></`, tag, ">", pick(b.Block, "\n", ""))
+		tag, folio := pick(b.Block, "div", "span"), markup.Escape(markup.Clean(b.Folio))
+		w.Raw("<", tag)
+		if w.book.Bare() { // who listens to a page of the web is not interrupted by where those of print begin
+			w.Raw(` class="pagebreak" id="`, b.Anchor(), `" data-folio="`, folio, `"`)
+		} else {
+			w.Raw(` epub:type="pagebreak" role="doc-pagebreak" id="`, b.Anchor(), `" aria-label="`, folio, `"`)
+		}
+		w.Raw("></", tag, ">", pick(b.Block, "\n", ""))
 	}
 	w.Buffer = append(w.Buffer, text[from:]...)
 	w.spare = text
@@ -133,11 +139,18 @@ func (w *Writer) pageList(links []plan.PageLink) {
 	}
 	w.Raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="`, markup.Escape(w.book.Language.Screen.Pages), "\">\n<h2>")
 	w.Text(w.book.Language.Screen.Pages)
-	w.Raw("</h2>\n<ol>\n")
+	w.Raw("</h2>\n")
+	w.pageLinks(links)
+	w.Raw("</nav>\n")
+}
+
+// pageLinks writes the links of the page list.
+func (w *Writer) pageLinks(links []plan.PageLink) {
+	w.Raw("<ol>\n")
 	for _, l := range links {
 		w.Raw(`<li><a href="`, l.Href, `">`)
 		w.Text(markup.Clean(l.Folio))
 		w.Raw("</a></li>\n")
 	}
-	w.Raw("</ol>\n</nav>\n")
+	w.Raw("</ol>\n")
 }

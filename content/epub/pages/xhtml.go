@@ -47,22 +47,27 @@ func (w *Writer) Page(pg *plan.Page) []byte {
 	pg.Headings, pg.Problems, pg.Ruler = nil, nil, plan.Ruler{}
 	switch pg.Kind {
 	case plan.CoverPage:
-		w.document(pg.Title, "frontmatter", "../", w.coverPage)
+		w.document(pg.Title, "frontmatter", w.book.Up(), w.coverPage)
 	case plan.TitlePage:
-		w.document(pg.Title, "frontmatter", "../", w.titlePage)
+		w.document(pg.Title, "frontmatter", w.book.Up(), w.titlePage)
 	default:
-		w.document(pg.Title, division(pg.Chapter.Matter), "../", w.chapter)
+		w.document(pg.Title, division(pg.Chapter.Matter), w.book.Up(), w.chapter)
 	}
 	pg.Ruler.Measure(w.Buffer)
 	pg.Digest, pg.Breaks = digest(w.Buffer), w.breaks
 	return w.broken()
 }
 
-// document writes a whole XHTML document around body. up leads from its folder
+// document writes a whole XHTML document around body; for the web body alone, since
+// its documents have more around it. up leads from its folder
 // to the package's. Language and direction are said of the body too: MuPDF 1.21
 // does not look for them above it.
 func (w *Writer) document(title, division, up string, body func()) {
 	book := w.book
+	if book.Bare() {
+		body()
+		return
+	}
 	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="`, book.Lang, `" xml:lang="`, book.Lang, `" dir="`, book.Dir.String(), `">
@@ -188,9 +193,10 @@ func (w *Writer) problem(pos content.Pos, what, hint string) {
 
 // coverPage is the picture and nothing else.
 func (w *Writer) coverPage() {
-	w.Raw(`<section class="cover" epub:type="cover"><img src="../`, w.book.Cover.Href(), `" role="doc-cover" alt="`)
+	tag := pick(w.book.Bare(), "div", "section") // a part of a site's first page, it has no heading
+	w.Raw("<", tag, ` class="cover" epub:type="cover"><img src="`, w.book.Up(), w.book.Cover.Href(), `" role="doc-cover" alt="`)
 	w.Text(w.book.CoverAlt())
-	w.Raw("\"/></section>\n")
+	w.Raw("\"/></", tag, ">\n")
 }
 
 // titlePage sets what is known of the book.

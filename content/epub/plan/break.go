@@ -61,13 +61,13 @@ func (book *Publication) PageLinks() []PageLink {
 	listed := !book.ContentsInSpine()
 	for _, pg := range book.Pages {
 		if !listed && book.ContentsBefore(pg) {
-			add("nav.xhtml", book.navBreaks())
+			add(book.ContentsHref(), book.navBreaks())
 			listed = true
 		}
 		add(pg.Href(), pg.Breaks)
 	}
 	if !listed {
-		add("nav.xhtml", book.navBreaks())
+		add(book.ContentsHref(), book.navBreaks())
 	}
 	return links
 }

@@ -10,6 +10,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
+	"slices"
+	"strings"
 	"time"
 
 	"warraq/content"
@@ -21,6 +24,21 @@ import (
 	"warraq/content/setup"
 	"warraq/fonts"
 )
+
+// Medium is what the documents are written for.
+type Medium uint8
+
+const (
+	EPUB Medium = iota
+	Web         // files of a site: cover, title page and contents are one, its first
+)
+
+// mediums says what documents are called: by what ending, in which folder from the
+// package's, and where that is from theirs; and the name of the contents.
+var mediums = [...]struct{ ext, folder, up, contents string }{
+	EPUB: {".xhtml", "xhtml/", "../", "nav.xhtml"},
+	Web:  {".html", "", "", "index.html"},
+}
 
 // Kind says what a text document is.
 type Kind uint8
@@ -37,6 +55,7 @@ const (
 type Page struct {
 	Kind    Kind
 	ID      string // in the manifest: "ch0001"
+	Folder  string // from the package's: "xhtml/"
 	Name    string // "ch0001.xhtml"
 	Title   string // plain text
 	Chapter *content.Chapter
@@ -63,7 +82,7 @@ type Heading struct {
 func (p *Page) Opens() bool { return p.Kind == ChapterPage && p.Nth == 0 }
 
 // Href is the path of the document from the package's.
-func (p *Page) Href() string { return "xhtml/" + p.Name }
+func (p *Page) Href() string { return p.Folder + p.Name }
 
 // The folders of files, as go-epub calls them.
 const (
@@ -93,6 +112,7 @@ type Target struct {
 // Options is what is asked for besides the document: the options of Write, but for
 // those of the file.
 type Options struct {
+	Medium  Medium
 	Date    time.Time           // when the book was last changed; zero: its own date
 	Longest int                 // bytes of a text document at most; 0: 290,000
 	Cover   []byte              // a picture, for a book whose author gives none
@@ -167,21 +187,55 @@ func New(doc *content.Document, opt Options) (*Publication, error) {
 	return book, nil
 }
 
+// Bare tells that documents are written without what is around their body.
+func (book *Publication) Bare() bool { return book.opt.Medium == Web }
+
+// Up leads from the folder of the text documents to that of the package.
+func (book *Publication) Up() string { return mediums[book.opt.Medium].up }
+
+// ContentsHref is the path of the document with the contents from the package's.
+func (book *Publication) ContentsHref() string { return mediums[book.opt.Medium].contents }
+
+// addPage adds a text document of a name, which is also its ID.
+func (book *Publication) addPage(pg *Page, id string) {
+	m := mediums[book.opt.Medium]
+	pg.ID, pg.Folder, pg.Name = id, m.folder, id+m.ext
+	if pg.Kind != ChapterPage && book.opt.Medium == Web {
+		pg.Name = m.contents
+	}
+	book.Pages = append(book.Pages, pg)
+}
+
+// slug is what the ith chapter is called: on the web as its author's anchor, so that its
+// address stays when chapters come before it, where that can be the name of a file
+// everywhere.
+func (book *Publication) slug(i int, ch *content.Chapter) string {
+	if s := strings.ToLower(ch.Anchor); book.opt.Medium == Web && fileName.MatchString(s) && !taken.MatchString(s) {
+		if !slices.ContainsFunc(book.Pages, func(pg *Page) bool { return pg.ID == s }) {
+			return s
+		}
+	}
+	return fmt.Sprintf("ch%04d", i+1)
+}
+
+// What can be the name of a file without its ending, and what has another meaning: the
+// pages that are named here, parts of chapters, and devices of Windows.
+var (
+	fileName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	taken    = regexp.MustCompile(`^(ch-?[0-9]+.*|.*-[0-9]+|index|cover|titlepage|404|con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+)
+
 // planPages names the text documents: cover, title page, a file a chapter, of
 // which [publication.split] may make several.
 func (book *Publication) planPages() {
 	m := &book.Doc.Meta
-	book.Pages = append(book.Pages, &Page{Kind: CoverPage, ID: "cover", Name: "cover.xhtml", Title: cmp.Or(markup.Clean(m.Title), book.Language.Words.Cover)})
-	if book.Doc.Setup.TitlePage == setup.On {
-		book.Pages = append(book.Pages, &Page{Kind: TitlePage, ID: "titlepage", Name: "titlepage.xhtml", Title: cmp.Or(markup.Clean(m.Title), book.Language.Words.TitlePage)})
+	book.addPage(&Page{Kind: CoverPage, Title: cmp.Or(markup.Clean(m.Title), book.Language.Words.Cover)}, "cover")
+	if book.Doc.Setup.TitlePage == setup.On || book.Bare() { // a site begins with its title
+		book.addPage(&Page{Kind: TitlePage, Title: cmp.Or(markup.Clean(m.Title), book.Language.Words.TitlePage)}, "titlepage")
 	}
 	for i, ch := range book.Doc.Chapters {
-		id := fmt.Sprintf("ch%04d", i+1)
-		pg := &Page{Kind: ChapterPage, ID: id, Name: id + ".xhtml", Title: markup.Clean(content.PlainText(content.FullTitle(book.Doc, ch))), Chapter: ch, Portion: Portion{Text: ch}}
-		if pg.Title == "" {
-			pg.Title = book.Numeral(i + 1)
-		}
-		book.Pages = append(book.Pages, pg)
+		title := markup.Clean(content.PlainText(content.FullTitle(book.Doc, ch)))
+		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, book.slug(i, ch))
 	}
 }
 

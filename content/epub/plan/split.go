@@ -120,7 +120,7 @@ func (book *Publication) portion(whole *Page, nth, from, to int) *Page {
 	text.Blocks, text.Notes = text.Blocks[from:to], nil
 	if nth > 0 {
 		number := "-" + strconv.Itoa(nth+1)
-		pg.ID, pg.Name = whole.ID+number, whole.ID+number+".xhtml"
+		pg.ID, pg.Name = whole.ID+number, whole.ID+number+mediums[book.opt.Medium].ext
 		pg.Title += " (" + book.Numeral(nth+1) + ")"
 		text.ID, text.Title, text.Anchor = 0, nil, ""
 	}

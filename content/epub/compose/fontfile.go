@@ -1,4 +1,4 @@
-package epub
+package compose
 
 import (
 	"bytes"
@@ -13,9 +13,9 @@ import (
 	"warraq/fonts"
 )
 
-// show adds the characters of a document to the book's, and those outside its tags
+// Show adds the characters of a document to the book's, and those outside its tags
 // to what is seen of it.
-func (c *composition) show(doc string) {
+func (c *Composition) Show(doc string) {
 	c.Text.AddString(doc)
 	for doc != "" {
 		text, tag, _ := strings.Cut(doc, "<")
@@ -31,17 +31,21 @@ type fontFile struct {
 	whole bool
 }
 
-// planFonts plans the fonts of a book whose text is known, and the stylesheet that
-// names them.
-func (c *composition) planFonts() {
+// PlanFonts plans the fonts of a book whose text is known ([Composition.Show]), and
+// the stylesheet that names them.
+func (c *Composition) PlanFonts() {
 	kept := c.needed(c.opt.Fonts)
 	faces := fontFiles(kept)
 	said := make([]css.Face, len(faces))
 	for i, f := range faces {
 		said[i] = f.Face
 	}
-	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design())
-	c.Text.AddString(string(style) + readers)
+	paper := css.Readers
+	if c.opt.Medium == plan.Web {
+		paper = css.Own
+	}
+	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design(), paper)
+	c.Text.AddString(string(style) + Readers)
 	c.Style.Part.Data = append(style, c.Style.Part.Data...)
 	var files []*plan.File
 	for _, f := range faces {
@@ -59,14 +63,14 @@ func (c *composition) planFonts() {
 	c.Files = append(files, c.Files...)
 }
 
-// readers are the characters that a reading system puts on the page by itself:
+// Readers are the characters that a reading system puts on the page by itself:
 // numbers and marks of lists, quotation marks, the dots of a text cut short.
-const readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»“”‘’\"'•◦▪●○■…‐؟،؛"
+const Readers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,:;-()[]«»“”‘’\"'•◦▪●○■…‐؟،؛"
 
 // needed leaves out the families that no character needs, since those before them
 // have all, in each of their faces. The first stays, and so do faces of code and
 // files that cannot be read.
-func (c *composition) needed(faces []Font) (kept []Font) {
+func (c *Composition) needed(faces []Font) (kept []Font) {
 	left := &c.seen
 	for from, to := 0, 0; from < len(faces); from = to {
 		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
