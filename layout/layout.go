@@ -65,6 +65,7 @@ type layout struct {
 	opening setup.Opening
 
 	mostPages int64
+	memory    *galley.Memory // of the book as it was laid out before; nil for none
 }
 
 // round is the pages of one round in the making.
@@ -89,8 +90,9 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	m := manuscript.New(doc, set, workers, opt.Memory.paragraphs(set))
-	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages}
+	paragraphs, pages := opt.Memory.turn(set)
+	m := manuscript.New(doc, set, workers, paragraphs)
+	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages, memory: pages}
 	for range workers {
 		l.setters = append(l.setters, blocks.New(m, l.settling))
 	}

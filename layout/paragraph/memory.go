@@ -2,6 +2,8 @@ package paragraph
 
 import (
 	"hash/maphash"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -45,9 +47,9 @@ func (m *Memory) Shaped() *Words {
 }
 
 // remembered gives a paragraph as it was set before, or has it set.
-func (m *Memory) remembered(spans []Span, form Form, set func() Setting) Setting {
+func (m *Memory) remembered(spans []Span, form Form, set func([]Span, Form) Setting) Setting {
 	if m == nil || form.Again != nil || len(spans) == 0 || hasObject(spans) {
-		return set()
+		return set(spans, form)
 	}
 	key := m.hash(spans, form)
 	m.mu.Lock()
@@ -61,11 +63,32 @@ func (m *Memory) remembered(spans []Span, form Form, set func() Setting) Setting
 		return known.setting
 	}
 	m.mu.Unlock()
-	made := &paragraphSet{append([]Span(nil), spans...), form, set()}
+	spans = ownText(spans)
+	made := &paragraphSet{spans, form, set(spans, form)}
 	m.mu.Lock()
 	m.now[key] = made
 	m.mu.Unlock()
 	return made.setting
+}
+
+// ownText is spans whose text is a string of its own: it outlives the file that it is of.
+func ownText(spans []Span) []Span {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i := range spans {
+		b.WriteString(spans[i].Text)
+	}
+	text := b.String()
+	own := slices.Clone(spans)
+	for i := range own {
+		n := len(own[i].Text)
+		own[i].Text, text = text[:n], text[n:]
+	}
+	return own
 }
 
 // hasObject tells of pictures in the text, which a setting points to.

@@ -29,6 +29,8 @@ type Options struct {
 	// Blocks numbers the items by the block they belong to, data-b, as
 	// [display.Page.Blocks] has them, from 0.
 	Blocks bool
+	// Memory is of the same book as it was drawn before, in the same faces; nil for none.
+	Memory *Memory
 }
 
 // Book draws the pages of a book. Its methods may be called side by side.
@@ -46,6 +48,7 @@ type Book struct {
 
 // New begins to draw a book. Nothing is drawn before a page is asked for.
 func New(pages *display.Book, opt Options) *Book {
+	opt.Memory.turn()
 	return &Book{pages: pages, opt: opt, outlines: make(map[glyph]string), pictures: make(map[string]string),
 		words: make(map[*paragraph.Word]uint64), faces: make(map[*fonts.Face]uint64), seen: make(map[string]uint64)}
 }

@@ -29,8 +29,8 @@ type View struct {
 }
 
 // New begins a view of a book that is laid out. The plan is nil for a book without
-// sheets.
-func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
+// sheets, the memory for one that was never drawn.
+func New(doc *content.Document, pages *display.Book, plan *impose.Plan, memory *svg.Memory) *View {
 	v := &View{pages: pages, doc: doc, plan: plan, assets: make(map[string]string), places: make(map[content.ID]content.Pos)}
 	for name := range pages.Pictures {
 		v.assets[name] = fmt.Sprintf("picture/%016x", pages.Pictures[name].Sum())
@@ -40,6 +40,7 @@ func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
 		Picture: func(asset string) string { return v.assets[asset] },
 		Names:   func(i int) string { return fmt.Sprintf("p%d", i+1) },
 		Blocks:  true,
+		Memory:  memory,
 	})
 	content.Walk(doc, func(_ any, place *content.Place) { v.places[place.ID] = place.Pos })
 	v.lines = sync.OnceValue(v.findLines)

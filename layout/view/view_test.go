@@ -33,7 +33,7 @@ func viewed(t *testing.T, text string) *view.View {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return view.New(doc, pages, plan)
+	return view.New(doc, pages, plan, nil)
 }
 
 // long is a text of some pages, each paragraph on a line of its own number, from 3 on by
