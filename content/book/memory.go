@@ -7,15 +7,25 @@ import (
 	"warraq/content"
 	"warraq/content/internal/twin"
 	"warraq/content/markdown"
+	"warraq/content/mend"
 )
 
 // Memory is what reading a book leaves to reading it again after an edit: the chapters
-// of files that did not change. The book is the same with any memory. It serves one
+// of files that did not change, and what was seen of texts. The book is the same with any memory. It serves one
 // book at a time; nil remembers nothing, and the zero value is one of nothing yet.
 type Memory struct {
 	form  form
 	mu    sync.Mutex
 	files map[string]source // by their names in the file system, as they were read
+	texts mend.Memory
+}
+
+// seen is what was seen of the texts.
+func (m *Memory) seen() *mend.Memory {
+	if m == nil {
+		return nil
+	}
+	return &m.texts
 }
 
 // begin forgets everything if what all files share is another than before.
