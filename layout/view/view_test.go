@@ -109,6 +109,17 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestPlaceOfChapter: the line of a title is found where the chapter begins, not where
+// the contents list it.
+func TestPlaceOfChapter(t *testing.T) {
+	v := viewed(t, long(40, -1, "")+long(40, -1, ""))
+	first, _, _ := v.Find(content.Pos{File: "a.md", Line: 1})
+	next, _, _ := v.Find(content.Pos{File: "a.md", Line: 3})
+	if first != next {
+		t.Errorf("the title is on page %d, the paragraph below it on page %d", first, next)
+	}
+}
+
 // TestSearch: words are found however they are vowelled, across lines and parts of a
 // word in other styles, and it is said which they are.
 func TestSearch(t *testing.T) {

@@ -95,7 +95,7 @@ func (s *Server) rebuild() {
 	start := time.Now()
 	state := s.opt.Build()
 	s.mu.Lock()
-	event, first := s.book.take(state), s.book.version == 1
+	event, first := s.book.take(state, start), s.book.version == 1
 	s.mu.Unlock()
 	s.hub.send("book", event)
 	if first {
