@@ -212,7 +212,7 @@ func (l *layout) folio(s *blocks.Setter, p *display.Page, opener bool) {
 func below(p *display.Page, folio *paragraph.Line, x, y float64) float64 {
 	from, to := inkOf(folio, x)
 	for _, it := range p.Items {
-		if t, ok := it.(*display.Text); ok && t.Turn == display.Upright && t.Y < y {
+		if t, ok := it.(*display.Text); ok && t.Turn == display.Upright && t.Y < y && t.Y+t.Line.Depth+folio.Height > y {
 			if left, right := inkOf(t.Line, t.X); left < to && right > from {
 				y = max(y, t.Y+t.Line.Depth+folio.Height)
 			}

@@ -16,6 +16,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/galley"
 	"warraq/layout/manuscript"
+	"warraq/layout/vlist"
 )
 
 // Options are what the caller chooses beside the document.
@@ -59,6 +60,7 @@ type layout struct {
 	front    frontRows
 	sections []section
 	notes    map[content.ID]*blockRows
+	list     []vlist.Row // of the chapter in hand
 
 	// what a round leaves to the next
 	chosen  []galley.Chosen // pages of front matter and chapters
@@ -77,6 +79,7 @@ type round struct {
 	openers map[int]bool        // pages that open a chapter
 	heads   []pageHead          // running head of each page
 	rules   []*display.Rule     // of the row placed last
+	texts   []display.Text      // for lines that are yet to be placed
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
 	smaller []content.Problem   // figures that are much smaller than is natural to them
