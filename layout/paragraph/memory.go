@@ -14,6 +14,8 @@ type Memory struct {
 	words *Words
 	seed  maphash.Seed
 
+	kept int // words after the first setting
+
 	mu          sync.Mutex
 	before, now map[uint64]*paragraphSet // of the setting before, and of this one
 }
@@ -31,11 +33,19 @@ func NewMemory() *Memory {
 }
 
 // Turn begins another setting of the book. What the one before it did not ask for is
-// forgotten.
+// forgotten, and all when the words of earlier edits are as many as those of a book.
 func (m *Memory) Turn() {
-	if m != nil {
-		m.before, m.now = m.now, make(map[uint64]*paragraphSet, len(m.now))
+	if m == nil {
+		return
 	}
+	const plenty = 4096
+	switch n := m.words.held(); {
+	case m.kept == 0:
+		m.kept = n
+	case n > 2*m.kept+plenty:
+		m.words, m.now, m.kept = NewWords(), nil, 0
+	}
+	m.before, m.now = m.now, make(map[uint64]*paragraphSet, len(m.now))
 }
 
 // Shaped is the words of the memory, for a [Compositor]; a nil memory has new ones.

@@ -113,6 +113,16 @@ func (w *Words) Len() int {
 	return n
 }
 
+// held counts all that was shaped so far: words, their parts and pieces.
+func (w *Words) held() (n int) {
+	for i := range w.shards {
+		w.shards[i].Lock()
+		n += len(w.shards[i].words)
+		w.shards[i].Unlock()
+	}
+	return n
+}
+
 // voice makes equal voices the same pointer.
 func (w *Words) voice(v voice) *voice {
 	w.mu.Lock()
