@@ -48,7 +48,7 @@ func measureEdits(source string, edits int, profile string) error {
 	}
 	r := rand.New(rand.NewPCG(17, 1))
 	var warm []time.Duration
-	cpu := spent()
+	cpu, allocated := spent(), allocations()
 	changed, early := 0, uint64(0)
 	for n := range edits {
 		if err := editWord(texts[r.IntN(len(texts))], r); err != nil {
@@ -70,11 +70,12 @@ func measureEdits(source string, edits int, profile string) error {
 		}
 	}
 	cpu = spent() - cpu
+	allocated = (allocations() - allocated) / uint64(edits)
 	stop()
 	late := alive()
 	runtime.KeepAlive(opt.Memory)
-	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
-		len(pages), ms(median(cold)), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
+	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core and %.1f MB allocated each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
+		len(pages), ms(median(cold)), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(allocated)/1e6, float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
 	return nil
 }
 
@@ -93,6 +94,13 @@ func spent() time.Duration {
 	sample := []metrics.Sample{{Name: "/cpu/classes/user:cpu-seconds"}, {Name: "/cpu/classes/gc/total:cpu-seconds"}}
 	metrics.Read(sample)
 	return time.Duration((sample[0].Value.Float64() + sample[1].Value.Float64()) * float64(time.Second))
+}
+
+// allocations is how many bytes were allocated so far.
+func allocations() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }
 
 // alive is how many bytes of the heap are in use.

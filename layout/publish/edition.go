@@ -66,7 +66,7 @@ type Edition struct {
 // book has in their place.
 func New(doc *content.Document, opt Options) *Edition {
 	e := &Edition{doc: doc, opt: opt, told: make(map[Step][]content.Problem)}
-	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.pages().Faces(doc) })
+	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.faces(doc) })
 	e.pages = sync.OnceValues(e.lay)
 	e.draft = sync.OnceValues(e.draw)
 	e.front = sync.OnceValues(e.drawFront)

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/svg"
 )
@@ -10,7 +12,17 @@ import (
 // the zero value is one of nothing yet.
 type Memory struct {
 	laid  layout.Memory
-	drawn svg.Memory
+	set   *fonts.Set
+	drawn *svg.Memory // in that set
+}
+
+// faces are those of the book; in others than before nothing was drawn yet.
+func (m *Memory) faces(doc *content.Document) (*fonts.Set, error) {
+	set, err := m.pages().Faces(doc)
+	if m != nil && m.set != set {
+		m.set, m.drawn = set, new(svg.Memory)
+	}
+	return set, err
 }
 
 // pages is how the book was laid out before.
@@ -26,5 +38,5 @@ func (m *Memory) drawings() *svg.Memory {
 	if m == nil {
 		return nil
 	}
-	return &m.drawn
+	return m.drawn
 }
