@@ -2,6 +2,7 @@ package book
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 
 	"warraq/content"
@@ -77,13 +78,6 @@ func (s *source) asks(other *source) bool {
 
 // take makes what was read of a file its own.
 func (s *source) take(other *source) {
-	read := twin.Of(parsed{other.chapters, other.short, other.advice, other.problems})
-	s.chapters, s.short, s.advice, s.problems = read.Chapters, read.Short, read.Advice, read.Problems
-}
-
-// parsed is what was read of a file.
-type parsed struct {
-	Chapters         []*content.Chapter
-	Short            []content.Abbreviation
-	Advice, Problems []content.Problem
+	s.chapters, s.short = twin.Of(other.chapters), slices.Clone(other.short)
+	s.advice, s.problems = slices.Clone(other.advice), slices.Clone(other.problems)
 }
