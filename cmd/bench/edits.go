@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ import (
 // changed each time, as the preview does when a file is saved, and prints what a cold
 // build took, what the others did, and the heap that is alive on the way.
 func measureEdits(source string, edits int, profile string) error {
+	debug.SetGCPercent(600) // about as the program does with books of a few hundred pages
 	dir, err := os.MkdirTemp("", "warraq-edits-")
 	if err != nil {
 		return err
@@ -54,6 +56,7 @@ func measureEdits(source string, edits int, profile string) error {
 		if err := editWord(texts[r.IntN(len(texts))], r); err != nil {
 			return err
 		}
+		runtime.GC() // as the preview does while its author types
 		after, took, err := shown(dir, name, opt)
 		if err != nil {
 			return err
