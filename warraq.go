@@ -37,7 +37,6 @@ import (
 	"warraq/content/notice"
 	"warraq/content/samples"
 	"warraq/content/setup"
-	"warraq/layout"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
 	"warraq/layout/publish"
@@ -176,7 +175,7 @@ func (o *Options) Check() Problems {
 // one of nothing yet.
 type Memory struct {
 	read book.Memory
-	laid layout.Memory
+	made publish.Memory
 }
 
 // Between these a page can be made a picture.
@@ -288,7 +287,7 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 		Watch:     opt.Watch,
 	}
 	if opt.Memory != nil {
-		o.Memory = &opt.Memory.laid
+		o.Memory = &opt.Memory.made
 	}
 	from, to, _ := opt.pages()
 	o.Screens = publish.Screens{From: from, To: to, DPI: float64(opt.DPI)}

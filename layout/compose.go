@@ -83,7 +83,7 @@ func (l *layout) put(page *display.Page, r *vlist.Row, x, y, grown float64) {
 	above := l.rules
 	l.rules = nil
 	for _, it := range r.Items {
-		it = display.Moved(it, x, y)
+		it = l.moved(it, x, y)
 		if rule, ok := it.(*display.Rule); ok {
 			if longer := continued(above, rule, grown); longer != nil {
 				l.rules = append(l.rules, longer)
@@ -95,6 +95,24 @@ func (l *layout) put(page *display.Page, r *vlist.Row, x, y, grown float64) {
 		}
 		page.Items = append(page.Items, it)
 	}
+}
+
+// moved is an item where it stands on the page. Lines are by far the most: many are made
+// at once.
+func (l *layout) moved(it display.Item, x, y float64) display.Item {
+	line, ok := it.(*display.Text)
+	if !ok {
+		return display.Moved(it, x, y)
+	}
+	const some = 128
+	if len(l.texts) == 0 {
+		l.texts = make([]display.Text, some)
+	}
+	t := &l.texts[0]
+	l.texts = l.texts[1:]
+	*t = *line
+	t.X, t.Y = line.X+x, line.Y+y
+	return t
 }
 
 // continued lengthens the one of the rules of the row above that a rule touches

@@ -116,14 +116,15 @@ func (b *blockRows) run(s *blocks.Setter) {
 }
 
 // rows strings the blocks of a chapter together: opener, blocks, the space
-// between them, and headings held to what they head.
+// between them, and headings held to what they head. They stand until it is called again.
 func (l *layout) rows(sec *section) []vlist.Row {
 	sec = sec.withoutPlates()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)
 	}
-	rows := append(make([]vlist.Row, 0, n), risen(sec.opener.rows, sec.rise)...)
+	rows := append(slices.Grow(l.list[:0], n), risen(sec.opener.rows, sec.rise)...)
+	defer func() { l.list = rows }()
 	opens := false // a page begins with the next row
 	for i, b := range sec.blocks {
 		if len(b.rows) == 0 {

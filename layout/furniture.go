@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -155,7 +156,7 @@ func headLine(s *blocks.Setter, head pageHead) *paragraph.Line {
 // leastWord is how wide a word and its space are at least, in type sizes.
 const leastWord = 0.2
 
-// atLeft shifts a line so that its ink begins at x 0.
+// atLeft is a line shifted so that its ink begins at x 0.
 func atLeft(line *paragraph.Line) *paragraph.Line {
 	least := float32(0)
 	for i, p := range line.Pieces {
@@ -163,10 +164,12 @@ func atLeft(line *paragraph.Line) *paragraph.Line {
 			least = p.X
 		}
 	}
-	for i := range line.Pieces {
-		line.Pieces[i].X -= least
+	shifted := *line
+	shifted.Pieces = slices.Clone(line.Pieces)
+	for i := range shifted.Pieces {
+		shifted.Pieces[i].X -= least
 	}
-	return line
+	return &shifted
 }
 
 // folio puts the page number where the theme has it. A page that opens a
@@ -209,7 +212,7 @@ func (l *layout) folio(s *blocks.Setter, p *display.Page, opener bool) {
 func below(p *display.Page, folio *paragraph.Line, x, y float64) float64 {
 	from, to := inkOf(folio, x)
 	for _, it := range p.Items {
-		if t, ok := it.(*display.Text); ok && t.Turn == display.Upright && t.Y < y {
+		if t, ok := it.(*display.Text); ok && t.Turn == display.Upright && t.Y < y && t.Y+t.Line.Depth+folio.Height > y {
 			if left, right := inkOf(t.Line, t.X); left < to && right > from {
 				y = max(y, t.Y+t.Line.Depth+folio.Height)
 			}

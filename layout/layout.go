@@ -16,6 +16,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/galley"
 	"warraq/layout/manuscript"
+	"warraq/layout/vlist"
 )
 
 // Options are what the caller chooses beside the document.
@@ -59,12 +60,14 @@ type layout struct {
 	front    frontRows
 	sections []section
 	notes    map[content.ID]*blockRows
+	list     []vlist.Row // of the chapter in hand
 
 	// what a round leaves to the next
 	chosen  []galley.Chosen // pages of front matter and chapters
 	opening setup.Opening
 
 	mostPages int64
+	memory    *galley.Memory // of the book as it was laid out before; nil for none
 }
 
 // round is the pages of one round in the making.
@@ -76,6 +79,7 @@ type round struct {
 	openers map[int]bool        // pages that open a chapter
 	heads   []pageHead          // running head of each page
 	rules   []*display.Rule     // of the row placed last
+	texts   []display.Text      // for lines that are yet to be placed
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
 	smaller []content.Problem   // figures that are much smaller than is natural to them
@@ -89,8 +93,9 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	m := manuscript.New(doc, set, workers, opt.Memory.paragraphs(set))
-	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages}
+	paragraphs, pages := opt.Memory.turn(set)
+	m := manuscript.New(doc, set, workers, paragraphs)
+	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages, memory: pages}
 	for range workers {
 		l.setters = append(l.setters, blocks.New(m, l.settling))
 	}

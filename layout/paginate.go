@@ -85,7 +85,7 @@ func (l *layout) pagesOf(g *galley.Galley) []galley.Sheet {
 	if l.run > len(l.chosen) {
 		l.chosen = append(l.chosen, galley.Chosen{})
 	}
-	return l.chosen[l.run-1].Pages(g, len(l.book.Pages)%2 == 0)
+	return l.chosen[l.run-1].Pages(g, len(l.book.Pages)%2 == 0, l.memory)
 }
 
 // toOdd leaves a blank page where the next one would be even.

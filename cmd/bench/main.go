@@ -8,6 +8,7 @@
 //	bench -write FILE -words N -forms M  only write a generated manuscript
 //	bench -typography FILE               how even the lines of a manuscript are
 //	bench -stages FILE -cpuprofile P     measure the stages on FILE, with a profile
+//	bench -edits FILE -cpuprofile P      measure FILE, or a folder, made again after edits
 //	bench -copies N -write FILE SOURCE   only write SOURCE, a text, N times over
 package main
 
@@ -30,6 +31,8 @@ func main() {
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
 	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
 	flag.StringVar(&w.typography, "typography", "", "measure the lines of this manuscript, with and without lengthened words")
+	flag.StringVar(&w.edits, "edits", "", "measure how soon this manuscript is there again after edits")
+	flag.IntVar(&w.times, "times", 50, "with -edits, how many there are")
 	flag.Parse()
 	if err := w.carryOut(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -46,12 +49,16 @@ type wishes struct {
 	stages     string
 	profile    string
 	typography string
+	edits      string
+	times      int
 }
 
 func (w wishes) carryOut(args []string) error {
 	switch {
 	case w.typography != "":
 		return measureTypography(w.typography)
+	case w.edits != "":
+		return measureEdits(w.edits, w.times, w.profile)
 	case w.stages != "":
 		return profiled(w.profile, func() error { return measureStages(w.stages) })
 	case w.write != "" && w.copies > 0 && len(args) == 1:

@@ -27,19 +27,31 @@ import (
 
 // profiled runs what is measured, with a CPU profile if path names a file.
 func profiled(path string, run func() error) error {
-	if path == "" {
-		return run()
-	}
-	f, err := os.Create(path)
+	stop, err := startProfile(path)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if err := pprof.StartCPUProfile(f); err != nil {
-		return err
-	}
-	defer pprof.StopCPUProfile()
+	defer stop()
 	return run()
+}
+
+// startProfile begins a CPU profile if path names a file.
+func startProfile(path string) (stop func(), err error) {
+	if path == "" {
+		return func() {}, nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		f.Close()
+	}, nil
 }
 
 // measureStages goes down the road once, in this fresh process, and prints

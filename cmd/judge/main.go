@@ -58,12 +58,18 @@ func main() {
 	only := flag.String("only", "", "judgements to make, with commas between (default all)")
 	keep := flag.String("keep", "", "folder to leave the books in")
 	table := flag.String("hands", "", "judge nothing but a text in all faces of Debian's that are listed, and write the table of this file anew")
+	edited := flag.String("edits", "", "judge nothing but measure how soon edits of this manuscript are in the window of its preview")
+	times := flag.Int("times", 50, "with -edits, how many there are")
 	flag.Parse()
 	c, err := newCourt(*keep)
 	switch {
 	case err != nil:
 	case *table != "":
 		if err = c.tryHands(hands, *table); err == nil {
+			err = c.verdict()
+		}
+	case *edited != "":
+		if err = c.edits(*edited, *times); err == nil {
 			err = c.verdict()
 		}
 	default:

@@ -31,23 +31,33 @@ func (c *court) preview() error {
 	if err := os.WriteFile(editor, fmt.Appendf(nil, "#!/bin/sh\necho \"$1 $2\" > '%s/opened'\n", shots), 0o777); err != nil {
 		return err
 	}
-	cmd := exec.Command(c.warraq, "preview", dir, "--editor", editor+" {file} {line}")
-	out, err := cmd.StdoutPipe()
+	cmd, address, err := c.previewed(dir, "--editor", editor+" {file} {line}")
 	if err != nil {
-		return err
-	}
-	if err := cmd.Start(); err != nil {
 		return err
 	}
 	defer cmd.Wait()
 	defer cmd.Process.Kill()
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		return err
-	}
-	said, err := c.script("preview.mjs", previewScript, strings.TrimSpace(address), dir, shots)
+	said, err := c.script("preview.mjs", previewScript, address, dir, shots)
 	if err != nil {
 		return err
 	}
 	return c.heard("preview", said)
+}
+
+// previewed starts a preview, and gives its address. Who asks for it ends it.
+func (c *court) previewed(args ...string) (cmd *exec.Cmd, address string, err error) {
+	cmd = exec.Command(c.warraq, append([]string{"preview"}, args...)...)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, "", err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, "", err
+	}
+	address, err = bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		cmd.Process.Kill()
+		cmd.Wait()
+	}
+	return cmd, strings.TrimSpace(address), err
 }

@@ -44,7 +44,7 @@ var ours = map[string]string{
 	"content/container":        "",
 	"content/odt":              "content content/container content/intake content/locale content/scribe",
 	"content/textfile":         "content content/charset content/intake content/plain content/roles content/scribe",
-	"content/internal/twin":    "",
+	"content/internal/twin":    "content",
 	"content/internal/written": "content/intake content/scribe",
 	"content/openiti":          "content content/intake content/scribe",
 	"content/epubfile":         "content/container content/intake content/scribe content/webpage",

@@ -79,7 +79,7 @@ func (b *manuscript) mend() {
 	for _, p := range b.problems {
 		told[p.Pos] = true
 	}
-	for _, a := range mend.Document(b.doc, b.doc.Setup.Normalize) {
+	for _, a := range mend.Document(b.doc, b.doc.Setup.Normalize, b.opt.Memory.seen()) {
 		if !a.Warns || !told[a.Pos] {
 			b.advise(a)
 		}

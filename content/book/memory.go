@@ -2,20 +2,31 @@ package book
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 
 	"warraq/content"
 	"warraq/content/internal/twin"
 	"warraq/content/markdown"
+	"warraq/content/mend"
 )
 
 // Memory is what reading a book leaves to reading it again after an edit: the chapters
-// of files that did not change. The book is the same with any memory. It serves one
+// of files that did not change, and what was seen of texts. The book is the same with any memory. It serves one
 // book at a time; nil remembers nothing, and the zero value is one of nothing yet.
 type Memory struct {
 	form  form
 	mu    sync.Mutex
 	files map[string]source // by their names in the file system, as they were read
+	texts mend.Memory
+}
+
+// seen is what was seen of the texts.
+func (m *Memory) seen() *mend.Memory {
+	if m == nil {
+		return nil
+	}
+	return &m.texts
 }
 
 // begin forgets everything if what all files share is another than before.
@@ -67,13 +78,6 @@ func (s *source) asks(other *source) bool {
 
 // take makes what was read of a file its own.
 func (s *source) take(other *source) {
-	read := twin.Of(parsed{other.chapters, other.short, other.advice, other.problems})
-	s.chapters, s.short, s.advice, s.problems = read.Chapters, read.Short, read.Advice, read.Problems
-}
-
-// parsed is what was read of a file.
-type parsed struct {
-	Chapters         []*content.Chapter
-	Short            []content.Abbreviation
-	Advice, Problems []content.Problem
+	s.chapters, s.short = twin.Of(other.chapters), slices.Clone(other.short)
+	s.advice, s.problems = slices.Clone(other.advice), slices.Clone(other.problems)
 }

@@ -35,7 +35,7 @@ type typedNumber struct {
 // otherNumbers tells of the numbers of a book in the Arabic script that are not
 // written in the digits which most of its numbers have. Those beside Latin words are
 // written as these are, and those of verses of the Qur'an are part of them.
-func otherNumbers(doc *content.Document) (advice []content.Problem) {
+func otherNumbers(doc *content.Document, memory *Memory) (advice []content.Problem) {
 	lang := locale.PrimaryLanguage(doc.Meta.Lang)
 	if lang != "ar" && lang != "fa" && lang != "ur" {
 		return nil
@@ -44,7 +44,11 @@ func otherNumbers(doc *content.Document) (advice []content.Problem) {
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
 		if isNative(&place.Attr, lang) {
 			var here [digitRows][]typedNumber
-			eachNative(text, lang, func(t *content.Text) { numbersIn(t, &here) })
+			eachNative(text, lang, func(t *content.Text) {
+				if memory.shows(numbering, t.Value, hasDigits) {
+					numbersIn(t, &here)
+				}
+			})
 			if showsRows(here) {
 				return
 			}
@@ -96,12 +100,28 @@ var westernDigits = strings.NewReplacer("٠", "0", "١", "1", "٢", "2", "٣", "
 // WesternDigits is a text with the digits of the other rows as 0 to 9.
 func WesternDigits(s string) string { return westernDigits.Replace(s) }
 
+// hasDigits tells whether a text has digits of any row.
+func hasDigits(s string) bool {
+	for i := range len(s) {
+		if digitAt(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// digitAt tells whether a digit of any row begins at byte i of a text.
+func digitAt(s string, i int) bool {
+	c := s[i]
+	return c >= '0' && c <= '9' || (c == 0xd9 || c == 0xdb) && arabicDigitAt(s, i)
+}
+
 // numbersIn adds the numbers of a text to those of their rows, but for one that it
 // opens with and that may have been meant to open an item of a list.
 func numbersIn(t *content.Text, rows *[digitRows][]typedNumber) {
 	s := t.Value
 	for i := 0; i < len(s); {
-		if c := s[i]; (c < '0' || c > '9') && (c != 0xd9 && c != 0xdb || !arabicDigitAt(s, i)) {
+		if !digitAt(s, i) {
 			i++
 			continue
 		}

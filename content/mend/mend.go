@@ -18,8 +18,10 @@ import (
 // base letters (see [BaseLetters]) and tabs to spaces, mends the kinds of slips that n chooses,
 // and gives every other slip it finds as advice, one for each kind and line, in
 // reading order. It sees each run of text as a whole, so a space before a comma
-// is found though one of them is bold. Code is left as it is.
-func Document(doc *content.Document, n setup.Normalize) []content.Problem {
+// is found though one of them is bold. Code is left as it is. The memory is of the book
+// as it was before; nil for none.
+func Document(doc *content.Document, n setup.Normalize, memory *Memory) []content.Problem {
+	memory.begin(doc, n)
 	mendMeta(&doc.Meta, n)
 	for _, s := range []*string{&doc.Setup.Wrap.BackText, &doc.Setup.Wrap.SpineText} {
 		*s = mendString(*s, n)
@@ -28,7 +30,7 @@ func Document(doc *content.Document, n setup.Normalize) []content.Problem {
 		a := &doc.Abbreviations[i]
 		a.Short, a.Long = mendString(a.Short, n), mendString(a.Long, n)
 	}
-	m := mender{n: n}
+	m := mender{n: n, memory: memory}
 	content.Walk(doc, func(part any, _ *content.Place) {
 		if fig, ok := part.(*content.Figure); ok {
 			fig.Alt = mendString(fig.Alt, n)
@@ -40,8 +42,8 @@ func Document(doc *content.Document, n setup.Normalize) []content.Problem {
 		m.advice = append(m.advice, o.waiting...)
 	}
 	m.advice = append(m.advice, foreignLetters(doc)...)
-	m.advice = append(m.advice, otherNumbers(doc)...)
-	return append(m.advice, otherUsage(doc)...)
+	m.advice = append(m.advice, otherNumbers(doc, memory)...)
+	return append(m.advice, otherUsage(doc, memory)...)
 }
 
 func mendMeta(m *content.Meta, n setup.Normalize) {
@@ -84,6 +86,7 @@ type piece struct {
 
 type mender struct {
 	n      setup.Normalize
+	memory *Memory
 	advice []content.Problem
 	pairs  []openings
 
@@ -112,32 +115,35 @@ func (m *mender) run(text []content.Inline) {
 		}
 	}
 	if m.odd {
-		slips, edits := findSlips(joined, m.n)
-		if more := doubts(joined); more != nil {
-			slips = append(slips, more...)
-			slices.SortStableFunc(slips, func(a, b slip) int { return a.start - b.start })
-		}
+		slips, edits := m.memory.slipsOf(joined, m.n)
 		m.report(joined, slips)
 		m.apply(edits)
 	}
+}
+
+// slipsOf are the slips of a joined run, in order, with the edits that mend what n
+// chooses.
+func slipsOf(joined string, n setup.Normalize) ([]slip, []edit) {
+	slips, edits := findSlips(joined, n)
+	if more := doubts(joined); more != nil {
+		slips = append(slips, more...)
+		slices.SortStableFunc(slips, func(a, b slip) int { return a.start - b.start })
+	}
+	return slips, edits
 }
 
 func (m *mender) gather(text []content.Inline) {
 	for _, in := range text {
 		switch in := in.(type) {
 		case *content.Text:
-			m.baseLetters(in)
-			if strings.IndexByte(in.Value, '\t') >= 0 {
-				in.Value = strings.ReplaceAll(in.Value, "\t", " ") // no font has a tab
+			if m.memory.shows(mending, in.Value, func(s string) bool { return BaseLetters(s) != s || m.letters(s) != s }) {
+				m.baseLetters(in)
+				in.Value = m.letters(in.Value)
 			}
-			if m.n.Honorifics {
-				in.Value = Honorifics(in.Value)
+			m.odd = m.odd || m.memory.shows(oddity, in.Value, worthALook) || m.ended == ' ' && opensOddly(in.Value)
+			if m.memory == nil || m.memory.shows(pairing, in.Value, hasPairs) {
+				m.balance.add(in.Value)
 			}
-			if m.n.Composition {
-				in.Value = norm.NFC.String(in.Value)
-			}
-			m.odd = m.odd || worthALook(in.Value) || m.ended == ' ' && opensOddly(in.Value)
-			m.balance.add(in.Value)
 			m.add(in, len(in.Value))
 			if in.Value != "" {
 				m.ended = in.Value[len(in.Value)-1]
@@ -155,6 +161,20 @@ func (m *mender) gather(text []content.Inline) {
 			m.gather(content.InnerOf(in))
 		}
 	}
+}
+
+// letters is a text with its letters put right one by one.
+func (m *mender) letters(s string) string {
+	if strings.IndexByte(s, '\t') >= 0 {
+		s = strings.ReplaceAll(s, "\t", " ") // no font has a tab
+	}
+	if m.n.Honorifics {
+		s = Honorifics(s)
+	}
+	if m.n.Composition {
+		s = norm.NFC.String(s)
+	}
+	return s
 }
 
 func (m *mender) add(t *content.Text, length int) {

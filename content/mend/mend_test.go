@@ -28,8 +28,8 @@ func TestMend(t *testing.T) {
 			n++
 			line = unescape(strings.TrimSuffix(line, "\n"))
 			left, mended := paragraph(line, n), paragraph(line, n)
-			advice := mend.Document(left, setup.Normalize{})
-			mend.Document(mended, all)
+			advice := mend.Document(left, setup.Normalize{}, nil)
+			mend.Document(mended, all, nil)
 			fmt.Fprintf(&b, "%s\n", escape(inlines(mended)))
 			for _, a := range advice {
 				fmt.Fprintf(&b, "\t%s\n", escape(a.What))
@@ -112,9 +112,9 @@ func FuzzMend(f *testing.F) {
 			t.Skip()
 		}
 		doc := paragraph(line, 1)
-		mend.Document(doc, setup.Normalize{})
+		mend.Document(doc, setup.Normalize{}, nil)
 		before := inlines(doc)
-		mend.Document(doc, all)
+		mend.Document(doc, all, nil)
 		after := inlines(doc)
 		if !utf8.ValidString(after) {
 			t.Fatalf("invalid: %q", after)
@@ -122,7 +122,7 @@ func FuzzMend(f *testing.F) {
 		if a, b := arabicLetters(before), arabicLetters(after); a != b {
 			t.Fatalf("letters changed: %q became %q", before, after)
 		}
-		mend.Document(doc, all)
+		mend.Document(doc, all, nil)
 		if again := inlines(doc); again != after {
 			t.Fatalf("mended %q to %q, then to %q", before, after, again)
 		}
@@ -155,7 +155,7 @@ func TestMendEverywhere(t *testing.T) {
 		}},
 	}
 	number.Document(doc) // which gathers the notes
-	if advice := mend.Document(doc, setup.Normalize{Spaces: true}); len(advice) != 0 {
+	if advice := mend.Document(doc, setup.Normalize{Spaces: true}, nil); len(advice) != 0 {
 		t.Errorf("advice: %v", advice)
 	}
 	number.Document(doc) // and makes the title page of the mended title

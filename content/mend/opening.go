@@ -61,6 +61,21 @@ func (b *balance) add(s string) {
 	}
 }
 
+// hasPairs tells whether there is anything in a text that a balance counts.
+func hasPairs(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '(', ')', '[', ']', 0xe2:
+			return true
+		case 0xc2:
+			if i+1 < len(s) && (s[i+1] == 0xab || s[i+1] == 0xbb) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // wants tells whether a text of a balance is worth a look.
 func (o *openings) wants(b balance) bool {
 	if o.kind == openBracket {

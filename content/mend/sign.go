@@ -56,6 +56,9 @@ type leftOut struct {
 
 // spell writes the words in a text. A space parts them from letters beside them.
 func (s *signSpeller) spell(text string, at content.Pos) string {
+	if isOrdinary(text) {
+		return text
+	}
 	text = s.without(text, at)
 	if !strings.Contains(text, "\xef\xb5") && !strings.Contains(text, "\xef\xb7") { // U+FD40–FD7F, FDC0–FDFF
 		return text
@@ -80,10 +83,21 @@ func (s *signSpeller) spell(text string, at content.Pos) string {
 	return b.String()
 }
 
+// isOrdinary tells a text without any byte that begins a sign or a character for private
+// use: U+E000–FFFF, or from U+C0000 on.
+func isOrdinary(text string) bool {
+	for _, lead := range []byte{0xee, 0xef, 0xf3, 0xf4} {
+		if strings.IndexByte(text, lead) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // without is a text without the characters for private use that no face has, which
 // stand in code too.
 func (s *signSpeller) without(text string, at content.Pos) string {
-	if !strings.ContainsFunc(text, isPrivate) {
+	if isOrdinary(text) || !strings.ContainsFunc(text, isPrivate) {
 		return text
 	}
 	return strings.Map(func(r rune) rune { return s.keep(r, at) }, text)

@@ -22,6 +22,9 @@ func Source(file string, src []byte) (text string, advice, problems []content.Pr
 		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "the lines end in CR", Hint: "save the file with Unix line ends"})
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
+	if isClean(s) {
+		return s, advice, nil
+	}
 	if !utf8.ValidString(s) {
 		problems = invalidLines(file, s)
 		s = strings.ToValidUTF8(s, "\ufffd")
@@ -53,20 +56,35 @@ func invalidLines(file, s string) []content.Problem {
 
 func lineAt(s string, i int) int { return 1 + strings.Count(s[:i], "\n") }
 
-// firstUnprintable is where the first character stands that XML forbids, -1 when
-// there is none. It looks at bytes, since it looks at every one of the book.
-func firstUnprintable(s string) int {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < 0x20 && c != '\n' && c != '\t' || c == 0x7f {
-			return i
-		}
-		if c == 0xef && i+2 < len(s) && s[i+1] == 0xbf && s[i+2] >= 0xbe {
-			return i
+// isClean tells a text that is UTF-8 without any character that XML forbids, as nearly
+// all are. It looks at bytes, since it looks at every one of the book: those of the
+// letters from U+0080 to U+07FF, two by two.
+func isClean(s string) bool {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c >= 0xc2 && c < 0xe0:
+			if i+1 == len(s) || s[i+1]&0xc0 != 0x80 {
+				return false
+			}
+			i += 2
+		case c >= 0x20 && c < 0x7f || c == '\n' || c == '\t':
+			i++
+		case c < utf8.RuneSelf:
+			return false
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if size == 1 || unprintable(r) {
+				return false
+			}
+			i += size
 		}
 	}
-	return -1
+	return true
 }
+
+// firstUnprintable is where the first character stands that XML forbids, -1 when
+// there is none.
+func firstUnprintable(s string) int { return strings.IndexFunc(s, unprintable) }
 
 // unprintable tells the characters that XML 1.0 forbids: the C0 controls,
 // U+FFFE and U+FFFF.

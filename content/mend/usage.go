@@ -37,17 +37,28 @@ type usage struct {
 	advice []content.Problem
 }
 
-func otherUsage(doc *content.Document) []content.Problem {
+func otherUsage(doc *content.Document, memory *Memory) []content.Problem {
 	u := usage{lang: locale.PrimaryLanguage(doc.Meta.Lang)}
 	content.Texts(doc, func(place *content.Place, text []content.Inline) {
 		if isNative(&place.Attr, u.lang) {
-			eachNative(text, u.lang, u.text)
+			eachNative(text, u.lang, func(t *content.Text) {
+				if memory.shows(using, t.Value, u.finds) {
+					u.text(t)
+				}
+			})
 		}
 	})
 	if u.lang == "ur" && u.stops[0] > u.stops[1] {
 		u.advice = append(u.advice, u.latin...)
 	}
 	return u.advice
+}
+
+// finds tells whether there is anything of them in a text.
+func (u *usage) finds(s string) bool {
+	alone := usage{lang: u.lang}
+	alone.text(&content.Text{Value: s})
+	return len(alone.advice)+len(alone.latin)+alone.stops[0]+alone.stops[1] > 0
 }
 
 func (u *usage) text(t *content.Text) {

@@ -10,12 +10,13 @@ type Chosen struct {
 }
 
 // Pages gives the pages of a galley. Those that the round before chose stand
-// where they still hold, so that numbers that depend on pages come to rest.
-func (c *Chosen) Pages(g *Galley, odd bool) []Sheet {
+// where they still hold, so that numbers that depend on pages come to rest. The memory
+// is of the book as it was laid out before; nil for none.
+func (c *Chosen) Pages(g *Galley, odd bool, m *Memory) []Sheet {
 	if c.odd == odd && c.rows == len(g.Rows) && g.holds(c) {
 		return c.sheets
 	}
-	*c = Chosen{odd: odd, rows: len(g.Rows), sheets: g.Pages(odd)}
+	*c = Chosen{odd: odd, rows: len(g.Rows), sheets: m.pages(g, odd)}
 	for _, s := range c.sheets {
 		c.prices = append(c.prices, g.breakPrice(s.RowEnd))
 		c.whole = append(c.whole, s.NoteEnd == g.Due[s.RowEnd])

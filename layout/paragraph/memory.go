@@ -2,6 +2,8 @@ package paragraph
 
 import (
 	"hash/maphash"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -11,6 +13,8 @@ import (
 type Memory struct {
 	words *Words
 	seed  maphash.Seed
+
+	kept int // words after the first setting
 
 	mu          sync.Mutex
 	before, now map[uint64]*paragraphSet // of the setting before, and of this one
@@ -29,11 +33,19 @@ func NewMemory() *Memory {
 }
 
 // Turn begins another setting of the book. What the one before it did not ask for is
-// forgotten.
+// forgotten, and all when the words of earlier edits are as many as those of a book.
 func (m *Memory) Turn() {
-	if m != nil {
-		m.before, m.now = m.now, make(map[uint64]*paragraphSet, len(m.now))
+	if m == nil {
+		return
 	}
+	const plenty = 4096
+	switch n := m.words.held(); {
+	case m.kept == 0:
+		m.kept = n
+	case n > 2*m.kept+plenty:
+		m.words, m.now, m.kept = NewWords(), nil, 0
+	}
+	m.before, m.now = m.now, make(map[uint64]*paragraphSet, len(m.now))
 }
 
 // Shaped is the words of the memory, for a [Compositor]; a nil memory has new ones.
@@ -45,9 +57,9 @@ func (m *Memory) Shaped() *Words {
 }
 
 // remembered gives a paragraph as it was set before, or has it set.
-func (m *Memory) remembered(spans []Span, form Form, set func() Setting) Setting {
+func (m *Memory) remembered(spans []Span, form Form, set func([]Span, Form) Setting) Setting {
 	if m == nil || form.Again != nil || len(spans) == 0 || hasObject(spans) {
-		return set()
+		return set(spans, form)
 	}
 	key := m.hash(spans, form)
 	m.mu.Lock()
@@ -61,11 +73,32 @@ func (m *Memory) remembered(spans []Span, form Form, set func() Setting) Setting
 		return known.setting
 	}
 	m.mu.Unlock()
-	made := &paragraphSet{append([]Span(nil), spans...), form, set()}
+	spans = ownText(spans)
+	made := &paragraphSet{spans, form, set(spans, form)}
 	m.mu.Lock()
 	m.now[key] = made
 	m.mu.Unlock()
 	return made.setting
+}
+
+// ownText is spans whose text is a string of its own: it outlives the file that it is of.
+func ownText(spans []Span) []Span {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i := range spans {
+		b.WriteString(spans[i].Text)
+	}
+	text := b.String()
+	own := slices.Clone(spans)
+	for i := range own {
+		n := len(own[i].Text)
+		own[i].Text, text = text[:n], text[n:]
+	}
+	return own
 }
 
 // hasObject tells of pictures in the text, which a setting points to.

@@ -187,7 +187,7 @@ func (c *Compositor) Remember(m *Memory) { c.memory = m }
 // written into what it gives: it may be given again.
 func (c *Compositor) Set(spans []Span, form Form) Setting {
 	form = form.sound()
-	return c.memory.remembered(spans, form, func() Setting { return c.set(spans, form) })
+	return c.memory.remembered(spans, form, c.set)
 }
 
 func (c *Compositor) set(spans []Span, form Form) Setting {

@@ -3,6 +3,7 @@ package paragraph
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -112,6 +113,16 @@ func (w *Words) Len() int {
 	return n
 }
 
+// held counts all that was shaped so far: words, their parts and pieces.
+func (w *Words) held() (n int) {
+	for i := range w.shards {
+		w.shards[i].Lock()
+		n += len(w.shards[i].words)
+		w.shards[i].Unlock()
+	}
+	return n
+}
+
 // voice makes equal voices the same pointer.
 func (w *Words) voice(v voice) *voice {
 	w.mu.Lock()
@@ -178,7 +189,7 @@ func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, le
 // word gives text[from:to] shaped with the rest of text as its context.
 func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	if from != 0 || to != len(text) {
-		return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func() *Word {
+		return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func(text string) *Word {
 			return s.shape(v, text, from, to)
 		})
 	}
@@ -191,6 +202,7 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	}
 	w, ok := s.nearest[text]
 	if !ok {
+		text = strings.Clone(text) // it outlives the file that it is of
 		nearest := s.nearest
 		w = s.shared(wordKey{voice: v, text: text, to: uint16(to)}, func() *Word {
 			return s.shapeWord(v, text)
@@ -204,7 +216,7 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 // it in nothing that shaping knows: in colour, or as a link. Where one glyph
 // stands for letters on both sides it is shaped with the rest as context.
 func (s *shaper) part(v *voice, text string, from, to int) *Word {
-	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to), cut: true}, func() *Word {
+	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to), cut: true}, func(text string) *Word {
 		if w, ok := s.word(v, text, 0, len(text)).cut(from, to); ok {
 			return w
 		}
@@ -241,11 +253,12 @@ func (w *Word) measure(g Glyph) {
 	w.Depth = max(w.Depth, -depth-int(g.DY))
 }
 
-// once gives the word of a key, shaping it if nobody has.
-func (s *shaper) once(key wordKey, shape func() *Word) *Word {
+// once gives the word of a key, shaping its text if nobody has.
+func (s *shaper) once(key wordKey, shape func(text string) *Word) *Word {
 	w, ok := s.near[key]
 	if !ok {
-		w = s.shared(key, shape)
+		key.text = strings.Clone(key.text)
+		w = s.shared(key, func() *Word { return shape(key.text) })
 		s.near[key] = w
 	}
 	return w

@@ -23,8 +23,8 @@ type Options struct {
 	Date     time.Time // goes into the files; zero: none
 	Producer string    // names the program in the files
 	Standard pdf.Standard
-	// Memory is of the book as it was laid out before; nil for none.
-	Memory  *layout.Memory
+	// Memory is of the book as it was made before; nil for none.
+	Memory  *Memory
 	Screens Screens
 	// MostPages is how many pages the book may have; 0 means any number.
 	MostPages int64
@@ -66,7 +66,7 @@ type Edition struct {
 // book has in their place.
 func New(doc *content.Document, opt Options) *Edition {
 	e := &Edition{doc: doc, opt: opt, told: make(map[Step][]content.Problem)}
-	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.Faces(doc) })
+	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.faces(doc) })
 	e.pages = sync.OnceValues(e.lay)
 	e.draft = sync.OnceValues(e.draw)
 	e.front = sync.OnceValues(e.drawFront)
@@ -134,7 +134,7 @@ func (e *Edition) lay() (*display.Book, error) {
 		return nil, err
 	}
 	defer e.watch(Layout)()
-	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory, MostPages: e.opt.MostPages})
+	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory.pages(), MostPages: e.opt.MostPages})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.laid = pages
@@ -200,5 +200,5 @@ func (e *Edition) View() (*view.View, error) {
 			plan = nil // which is told when the sheets are asked for
 		}
 	}
-	return view.New(e.doc, pages, plan), nil
+	return view.New(e.doc, pages, plan, e.opt.Memory.drawings()), nil
 }

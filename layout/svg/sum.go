@@ -13,6 +13,10 @@ import (
 func (b *Book) Sum(index int) uint64 {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if b.opt.Memory != nil {
+		b.opt.Memory.mu.Lock()
+		defer b.opt.Memory.mu.Unlock()
+	}
 	page := b.pages.Pages[index]
 	s := sum{book: b, h: uint64(index)}
 	s.floats(b.pages.Style.Trim.W, b.pages.Style.Trim.H)
@@ -105,15 +109,27 @@ func (s *sum) line(t *display.Text) {
 	s.word(1)
 	s.floats(t.X, t.Y)
 	s.word(uint64(int64(t.Turn))<<1 | flag(t.Line.Joined))
-	for i := range t.Line.Pieces {
-		p := &t.Line.Pieces[i]
+	s.word(s.book.lineSum(t.Line))
+}
+
+// lineSum is the digest of the pieces of a line.
+func (b *Book) lineSum(l *paragraph.Line) uint64 {
+	h, known := b.opt.Memory.line(l)
+	if known {
+		return h
+	}
+	s := sum{book: b}
+	for i := range l.Pieces {
+		p := &l.Pieces[i]
 		s.word(uint64(math.Float32bits(p.X))<<32 | uint64(math.Float32bits(p.Width)))
 		s.word(color(p.Style.Color)<<8 | uint64(p.Level))
 		s.floats(p.Style.Size, p.Style.Rise)
 		if p.Word != nil {
-			s.word(s.book.wordSum(p.Word))
+			s.word(b.wordSum(p.Word))
 		}
 	}
+	b.opt.Memory.keep(l, s.h)
+	return s.h
 }
 
 // wordSum is the digest of a word: its text, its face, its glyphs and where they stand.

@@ -29,6 +29,8 @@ type Options struct {
 	// Blocks numbers the items by the block they belong to, data-b, as
 	// [display.Page.Blocks] has them, from 0.
 	Blocks bool
+	// Memory is of the same book as it was drawn before, in the same faces; nil for none.
+	Memory *Memory
 }
 
 // Book draws the pages of a book. Its methods may be called side by side.
@@ -37,7 +39,7 @@ type Book struct {
 	opt   Options
 
 	mu       sync.Mutex
-	outlines map[glyph]string
+	outlines *outlines
 	pictures map[string]string
 	words    map[*paragraph.Word]uint64 // digests, see [Book.Sum]
 	faces    map[*fonts.Face]uint64
@@ -46,7 +48,8 @@ type Book struct {
 
 // New begins to draw a book. Nothing is drawn before a page is asked for.
 func New(pages *display.Book, opt Options) *Book {
-	return &Book{pages: pages, opt: opt, outlines: make(map[glyph]string), pictures: make(map[string]string),
+	opt.Memory.turn()
+	return &Book{pages: pages, opt: opt, outlines: opt.Memory.shapes(), pictures: make(map[string]string),
 		words: make(map[*paragraph.Word]uint64), faces: make(map[*fonts.Face]uint64), seen: make(map[string]uint64)}
 }
 
@@ -101,7 +104,7 @@ func (d *drawing) file() []byte {
 	out.b = make([]byte, 0, len(d.body.b)+len(d.text.b)+256*len(d.defs))
 	out.put(`<svg xmlns="http://www.w3.org/2000/svg" width="`, trim.W, `pt" height="`, trim.H, `pt" viewBox="0 0 `, trim.W, " ", trim.H, "\">\n<defs>\n")
 	for i, g := range d.defs {
-		out.put(`<path id="`, d.names, "g", i, `" d="`, d.book.outline(g), "\"/>\n")
+		out.put(`<path id="`, d.names, "g", i, `" d="`, d.book.outlines.of(g), "\"/>\n")
 	}
 	out.put("</defs>\n<rect width=\"", trim.W, `" height="`, trim.H, "\" fill=\"#fff\"/>\n")
 	out.b = append(out.b, d.body.b...)
@@ -214,7 +217,7 @@ func (d *drawing) word(w *paragraph.Word, x float64) {
 		key := glyph{w.Face, g.GID}
 		at := pen + int(g.DX)
 		pen += int(g.Advance)
-		if d.book.outline(key) == "" {
+		if d.book.outlines.of(key) == "" {
 			continue
 		}
 		n, known := d.numbers[key]
@@ -231,14 +234,23 @@ func (d *drawing) word(w *paragraph.Word, x float64) {
 	d.body.put("\n")
 }
 
-// outline is the path of a glyph, in font units, y upwards; empty where it has no ink.
-func (b *Book) outline(g glyph) string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	path, ok := b.outlines[g]
+// outlines are the paths of glyphs, each written once.
+type outlines struct {
+	mu    sync.Mutex
+	paths map[glyph]string
+}
+
+// of is the path of a glyph, in font units, y upwards; empty where it has no ink.
+func (o *outlines) of(g glyph) string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	path, ok := o.paths[g]
 	if !ok {
+		if o.paths == nil {
+			o.paths = make(map[glyph]string)
+		}
 		path = outlineOf(g.face, g.gid)
-		b.outlines[g] = path
+		o.paths[g] = path
 	}
 	return path
 }

@@ -24,14 +24,15 @@ type View struct {
 
 	assets map[string]string // addresses by name
 	places map[content.ID]content.Pos
+	again  map[content.ID]bool      // entries of listings, whose places are those of what they list
 	lines  func() map[string][]line // the blocks that stand on pages, by their files
 	runs   []func() *run            // of each page, made when it is searched
 }
 
 // New begins a view of a book that is laid out. The plan is nil for a book without
-// sheets.
-func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
-	v := &View{pages: pages, doc: doc, plan: plan, assets: make(map[string]string), places: make(map[content.ID]content.Pos)}
+// sheets, the memory for one that was never drawn.
+func New(doc *content.Document, pages *display.Book, plan *impose.Plan, memory *svg.Memory) *View {
+	v := &View{pages: pages, doc: doc, plan: plan, assets: make(map[string]string), places: make(map[content.ID]content.Pos), again: make(map[content.ID]bool)}
 	for name := range pages.Pictures {
 		v.assets[name] = fmt.Sprintf("picture/%016x", pages.Pictures[name].Sum())
 	}
@@ -40,8 +41,14 @@ func New(doc *content.Document, pages *display.Book, plan *impose.Plan) *View {
 		Picture: func(asset string) string { return v.assets[asset] },
 		Names:   func(i int) string { return fmt.Sprintf("p%d", i+1) },
 		Blocks:  true,
+		Memory:  memory,
 	})
-	content.Walk(doc, func(_ any, place *content.Place) { v.places[place.ID] = place.Pos })
+	content.Walk(doc, func(part any, place *content.Place) {
+		v.places[place.ID] = place.Pos
+		if _, entry := part.(*content.Entry); entry {
+			v.again[place.ID] = true
+		}
+	})
 	v.lines = sync.OnceValue(v.findLines)
 	for i := range pages.Pages {
 		v.runs = append(v.runs, sync.OnceValue(func() *run { return runOf(svg.Words(pages.Pages[i])) }))
@@ -60,7 +67,7 @@ type line struct {
 func (v *View) findLines() map[string][]line {
 	files := make(map[string][]line)
 	for id, at := range v.places {
-		if _, printed := v.pages.Spots[id]; printed && id != 0 {
+		if _, printed := v.pages.Spots[id]; printed && id != 0 && !v.again[id] {
 			files[at.File] = append(files[at.File], line{at.Line, id})
 		}
 	}

@@ -33,7 +33,7 @@ func viewed(t *testing.T, text string) *view.View {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return view.New(doc, pages, plan)
+	return view.New(doc, pages, plan, nil)
 }
 
 // long is a text of some pages, each paragraph on a line of its own number, from 3 on by
@@ -106,6 +106,17 @@ func TestPlaces(t *testing.T) {
 		if pos, ok := v.At(at[0], at[1]); ok {
 			t.Errorf("%v is %v", at, pos)
 		}
+	}
+}
+
+// TestPlaceOfChapter: the line of a title is found where the chapter begins, not where
+// the contents list it.
+func TestPlaceOfChapter(t *testing.T) {
+	v := viewed(t, long(40, -1, "")+long(40, -1, ""))
+	first, _, _ := v.Find(content.Pos{File: "a.md", Line: 1})
+	next, _, _ := v.Find(content.Pos{File: "a.md", Line: 3})
+	if first != next {
+		t.Errorf("the title is on page %d, the paragraph below it on page %d", first, next)
 	}
 }
 

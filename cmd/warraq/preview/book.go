@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"path"
 	"path/filepath"
+	"time"
 
 	"warraq"
 )
@@ -33,6 +34,7 @@ type Told struct {
 	Height   float64   `json:"height"`
 	Count    int       `json:"count"`
 	Problems []problem `json:"problems"`
+	Took     float64   `json:"took"` // ms, from reading the manuscript to this
 
 	// What a change leaves as it was is not told again.
 	Contents json.RawMessage `json:"contents,omitempty"`
@@ -55,8 +57,8 @@ type change struct {
 	Changed map[int]page `json:"changed"`
 }
 
-// take puts a state in the place of the last one.
-func (b *book) take(s State) change {
+// take puts a state, whose making began at a time, in the place of the last one.
+func (b *book) take(s State, start time.Time) change {
 	b.version++
 	c := change{Changed: make(map[int]page)}
 	if s.View != nil {
@@ -78,6 +80,7 @@ func (b *book) take(s State) change {
 	}
 	b.Version, b.Failed = b.version, s.View == nil
 	b.Problems = b.told(s)
+	b.Took = float64(time.Since(start).Microseconds()) / 1000
 	c.Told = b.Told
 	if bytes.Equal(before.Contents, b.Contents) {
 		c.Contents = nil

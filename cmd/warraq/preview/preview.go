@@ -8,6 +8,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"runtime"
 	"sync"
 	"time"
 
@@ -71,12 +72,7 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 	server := &http.Server{Handler: s.Handler(l.Addr().String()), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return ctx }}
 	var work sync.WaitGroup
-	work.Go(func() {
-		s.rebuild()
-		for range changes {
-			s.rebuild()
-		}
-	})
+	work.Go(func() { s.follow(changes) })
 	work.Go(func() {
 		<-ctx.Done()
 		server.Close()
@@ -90,12 +86,34 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 	return err
 }
 
+// rest is how long nothing has changed when what earlier states took is given back: the
+// collector then runs while nobody waits for a page.
+const rest = 250 * time.Millisecond
+
+// follow makes the book, and again at each change.
+func (s *Server) follow(changes <-chan struct{}) {
+	s.rebuild()
+	idle := time.After(rest)
+	for {
+		select {
+		case _, open := <-changes:
+			if !open {
+				return
+			}
+			s.rebuild()
+			idle = time.After(rest)
+		case <-idle:
+			runtime.GC()
+		}
+	}
+}
+
 // rebuild makes the book again, and tells those who look at it.
 func (s *Server) rebuild() {
 	start := time.Now()
 	state := s.opt.Build()
 	s.mu.Lock()
-	event, first := s.book.take(state), s.book.version == 1
+	event, first := s.book.take(state, start), s.book.version == 1
 	s.mu.Unlock()
 	s.hub.send("book", event)
 	if first {

@@ -1,105 +1,192 @@
 // Package twin copies what a reader made, so that the copy can be written into.
 package twin
 
-import "reflect"
+import (
+	"slices"
 
-// Of is a copy of a value down to the last pointer, slice and map that it leads to
-// by exported fields; what several parts of it share, those of the copy share too.
-func Of[T any](value T) T {
-	c := copier{made: make(map[place]reflect.Value), holding: make(map[reflect.Type]bool)}
-	out := reflect.New(reflect.TypeFor[T]()).Elem()
-	out.Set(reflect.ValueOf(&value).Elem())
-	c.fill(out)
-	return out.Interface().(T)
+	"warraq/content"
+)
+
+// Of are copies of chapters that a reader made, down to their last list; a note that is
+// called twice is one in the copy too.
+func Of(chapters []*content.Chapter) []*content.Chapter {
+	t := twin{notes: make(map[*content.Note]*content.Note)}
+	return each(chapters, func(c *content.Chapter) *content.Chapter {
+		own := *c
+		own.Place = placed(c.Place)
+		own.Title, own.Blocks, own.Notes = t.inlines(c.Title), t.blocks(c.Blocks), each(c.Notes, t.note)
+		return &own
+	})
 }
 
-// place is where a pointer leads to, as what.
-type place struct {
-	kind reflect.Type
-	at   uintptr
+// twin is the notes copied so far.
+type twin struct {
+	notes map[*content.Note]*content.Note
 }
 
-// copier is the copies made so far, by what they are of.
-type copier struct {
-	made    map[place]reflect.Value
-	holding map[reflect.Type]bool
-}
-
-// holds tells whether a value of a type can lead to anything.
-func (c *copier) holds(t reflect.Type) bool {
-	holds, known := c.holding[t]
-	if known {
-		return holds
+// each copies a list.
+func each[T any](all []T, one func(T) T) []T {
+	if all == nil {
+		return nil
 	}
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Interface, reflect.Slice, reflect.Map:
-		holds = true
-	case reflect.Struct:
-		for field := range t.Fields() {
-			holds = holds || c.holds(field.Type)
-		}
+	own := make([]T, len(all))
+	for i := range all {
+		own[i] = one(all[i])
 	}
-	c.holding[t] = holds
-	return holds
-}
-
-// fill makes what a value holds its own.
-func (c *copier) fill(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			v.Set(c.pointer(v))
-		}
-	case reflect.Interface:
-		if v.IsNil() {
-			return
-		}
-		inner := reflect.New(v.Elem().Type()).Elem()
-		inner.Set(v.Elem())
-		c.fill(inner)
-		v.Set(inner)
-	case reflect.Slice:
-		if v.IsNil() {
-			return
-		}
-		own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
-		reflect.Copy(own, v)
-		v.Set(own)
-		if c.holds(v.Type().Elem()) {
-			for i := range v.Len() {
-				c.fill(v.Index(i))
-			}
-		}
-	case reflect.Map:
-		if v.IsNil() {
-			return
-		}
-		own := reflect.MakeMapWithSize(v.Type(), v.Len())
-		for at := v.MapRange(); at.Next(); {
-			value := reflect.New(v.Type().Elem()).Elem()
-			value.Set(at.Value())
-			c.fill(value)
-			own.SetMapIndex(at.Key(), value)
-		}
-		v.Set(own)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.CanSet() && c.holds(f.Type()) {
-				c.fill(f)
-			}
-		}
-	}
-}
-
-// pointer is a copy of what a pointer leads to, made once.
-func (c *copier) pointer(p reflect.Value) reflect.Value {
-	at := place{p.Type(), p.Pointer()}
-	if own, ok := c.made[at]; ok {
-		return own
-	}
-	own := reflect.New(p.Type().Elem())
-	own.Elem().Set(p.Elem())
-	c.made[at] = own
-	c.fill(own.Elem())
 	return own
+}
+
+func placed(p content.Place) content.Place {
+	p.Attr = attr(p.Attr)
+	return p
+}
+
+func attr(a content.Attr) content.Attr {
+	a.Classes, a.Keys = slices.Clone(a.Classes), slices.Clone(a.Keys)
+	return a
+}
+
+func (t *twin) note(n *content.Note) *content.Note {
+	if n == nil {
+		return nil
+	}
+	own, known := t.notes[n]
+	if !known {
+		own = new(content.Note)
+		t.notes[n] = own
+		*own = *n
+		own.Place, own.Blocks = placed(n.Place), t.blocks(n.Blocks)
+	}
+	return own
+}
+
+func (t *twin) inlines(text []content.Inline) []content.Inline { return each(text, t.inline) }
+
+func (t *twin) inline(in content.Inline) content.Inline {
+	switch in := in.(type) {
+	case *content.Text:
+		own := *in
+		return &own
+	case *content.Strong:
+		return &content.Strong{Inlines: t.inlines(in.Inlines)}
+	case *content.Emphasis:
+		return &content.Emphasis{Inlines: t.inlines(in.Inlines)}
+	case *content.Code:
+		own := *in
+		return &own
+	case *content.Link:
+		own := *in
+		own.Inlines = t.inlines(in.Inlines)
+		return &own
+	case *content.Image:
+		own := *in
+		return &own
+	case *content.NoteRef:
+		own := *in
+		own.Note = t.note(in.Note)
+		return &own
+	case *content.Span:
+		own := *in
+		own.Attr, own.Inlines = attr(in.Attr), t.inlines(in.Inlines)
+		return &own
+	case *content.Reference:
+		own := *in
+		own.Note = t.note(in.Note)
+		return &own
+	case *content.LineBreak:
+		return new(content.LineBreak)
+	}
+	return in
+}
+
+func (t *twin) blocks(blocks []content.Block) []content.Block { return each(blocks, t.block) }
+
+func (t *twin) block(b content.Block) content.Block {
+	own := t.filled(b)
+	at := own.At()
+	*at = placed(*at)
+	return own
+}
+
+// filled is a copy of a block whose place is still that of the block.
+func (t *twin) filled(b content.Block) content.Block {
+	switch b := b.(type) {
+	case *content.Heading:
+		own := *b
+		own.Inlines = t.inlines(b.Inlines)
+		return &own
+	case *content.Paragraph:
+		return &content.Paragraph{Place: b.Place, Inlines: t.inlines(b.Inlines)}
+	case *content.List:
+		own := *b
+		own.Items = each(b.Items, t.item)
+		return &own
+	case *content.Quote:
+		own := *b
+		own.Blocks, own.Attribution = t.blocks(b.Blocks), t.inlines(b.Attribution)
+		return &own
+	case *content.Verse:
+		own := *b
+		own.Stanzas, own.Attribution = each(b.Stanzas, t.stanza), t.inlines(b.Attribution)
+		return &own
+	case *content.Table:
+		own := *b
+		own.Columns, own.Header = slices.Clone(b.Columns), t.row(b.Header)
+		own.Rows, own.Caption = each(b.Rows, t.row), t.inlines(b.Caption)
+		return &own
+	case *content.Figure:
+		own := *b
+		own.Caption = t.inlines(b.Caption)
+		return &own
+	case *content.CodeBlock:
+		own := *b
+		return &own
+	case *content.Definitions:
+		own := *b
+		own.Entries = each(b.Entries, t.definition)
+		return &own
+	case *content.Break:
+		own := *b
+		return &own
+	case *content.PageBreak:
+		own := *b
+		return &own
+	case *content.Div:
+		own := *b
+		own.Title, own.Blocks = t.inlines(b.Title), t.blocks(b.Blocks)
+		return &own
+	case *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents: // no reader makes them
+	}
+	return b
+}
+
+func (t *twin) item(it *content.Item) *content.Item {
+	own := *it
+	own.Place, own.Blocks = placed(it.Place), t.blocks(it.Blocks)
+	return &own
+}
+
+func (t *twin) stanza(lines []content.VerseLine) []content.VerseLine {
+	return each(lines, func(l content.VerseLine) content.VerseLine {
+		l.Halves = each(l.Halves, t.inlines)
+		return l
+	})
+}
+
+func (t *twin) row(r *content.Row) *content.Row {
+	if r == nil {
+		return nil
+	}
+	own := *r
+	own.Place = placed(r.Place)
+	own.Cells = each(r.Cells, func(c *content.Cell) *content.Cell {
+		return &content.Cell{Place: placed(c.Place), Inlines: t.inlines(c.Inlines)}
+	})
+	return &own
+}
+
+func (t *twin) definition(e *content.Definition) *content.Definition {
+	own := *e
+	own.Place, own.Term, own.Bodies = placed(e.Place), t.inlines(e.Term), each(e.Bodies, t.blocks)
+	return &own
 }

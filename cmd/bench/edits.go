@@ -1,0 +1,191 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"slices"
+	"strings"
+	"time"
+
+	"warraq"
+)
+
+// measureEdits makes a book for a screen over and over, another word of a paragraph
+// changed each time, as the preview does when a file is saved, and prints what a cold
+// build took, what the others did, and the heap that is alive on the way.
+func measureEdits(source string, edits int, profile string) error {
+	debug.SetGCPercent(600) // about as the program does with books of a few hundred pages
+	dir, err := os.MkdirTemp("", "warraq-edits-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	texts, name, err := copied(source, dir)
+	if err != nil {
+		return err
+	}
+	opt := warraq.Options{Lang: "ar-MA"}
+	var cold []time.Duration
+	for range 3 {
+		_, took, err := shown(dir, name, opt)
+		if err != nil {
+			return err
+		}
+		cold = append(cold, took)
+	}
+	opt.Memory = new(warraq.Memory)
+	pages, _, err := shown(dir, name, opt)
+	if err != nil {
+		return err
+	}
+	stop, err := startProfile(profile)
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(17, 1))
+	var warm []time.Duration
+	cpu, allocated := spent(), allocations()
+	changed, early := 0, uint64(0)
+	for n := range edits {
+		if err := editWord(texts[r.IntN(len(texts))], r); err != nil {
+			return err
+		}
+		runtime.GC() // as the preview does while its author types
+		after, took, err := shown(dir, name, opt)
+		if err != nil {
+			return err
+		}
+		warm = append(warm, took)
+		for i := range after {
+			if i >= len(pages) || pages[i] != after[i] {
+				changed++
+			}
+		}
+		pages = after
+		if n == 9 {
+			early = alive()
+		}
+	}
+	cpu = spent() - cpu
+	allocated = (allocations() - allocated) / uint64(edits)
+	stop()
+	late := alive()
+	runtime.KeepAlive(opt.Memory)
+	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core and %.1f MB allocated each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
+		len(pages), ms(median(cold)), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(allocated)/1e6, float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
+	return nil
+}
+
+// median sorts times, and gives the one in the middle.
+func median(times []time.Duration) time.Duration {
+	slices.Sort(times)
+	return times[len(times)/2]
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// spent is how long the cores were at work for this process so far, as the collector
+// estimates it.
+func spent() time.Duration {
+	runtime.GC()
+	sample := []metrics.Sample{{Name: "/cpu/classes/user:cpu-seconds"}, {Name: "/cpu/classes/gc/total:cpu-seconds"}}
+	metrics.Read(sample)
+	return time.Duration((sample[0].Value.Float64() + sample[1].Value.Float64()) * float64(time.Second))
+}
+
+// allocations is how many bytes were allocated so far.
+func allocations() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
+// alive is how many bytes of the heap are in use.
+func alive() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// shown makes the book of a manuscript in a folder, as far as a screen asks for it.
+func shown(dir, name string, opt warraq.Options) (sums []string, took time.Duration, err error) {
+	start := time.Now()
+	b, err := warraq.Open(os.DirFS(dir), name, opt)
+	if err != nil {
+		return nil, 0, err
+	}
+	v, err := b.View()
+	if err != nil {
+		return nil, 0, err
+	}
+	for _, p := range v.Pages() {
+		sums = append(sums, p.Sum)
+	}
+	v.Contents()
+	v.Sides()
+	b.Problems()
+	return sums, time.Since(start), nil
+}
+
+// copied copies a manuscript into a folder; texts are its files that can be edited.
+func copied(source, dir string) (texts []string, name string, err error) {
+	info, err := os.Stat(source)
+	if err != nil {
+		return nil, "", err
+	}
+	if !info.IsDir() {
+		data, err := os.ReadFile(source)
+		if err != nil {
+			return nil, "", err
+		}
+		name = filepath.Base(source)
+		text := filepath.Join(dir, name)
+		return []string{text}, name, os.WriteFile(text, data, 0o666)
+	}
+	if err := os.CopyFS(dir, os.DirFS(source)); err != nil {
+		return nil, "", err
+	}
+	return texts, ".", filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && warraq.IsText(path) {
+			texts = append(texts, path)
+		}
+		return err
+	})
+}
+
+// editWord puts a letter behind a word in the middle of a paragraph of a text.
+func editWord(path string, r *rand.Rand) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(string(data), "\n")
+	const least = 200 // bytes of what is a paragraph rather than a heading
+	for {
+		n := r.IntN(len(lines))
+		if len(lines[n]) < least || strings.HasPrefix(lines[n], "#") || strings.HasPrefix(lines[n], "✨") || strings.HasPrefix(lines[n], "|") {
+			continue
+		}
+		words := strings.Split(lines[n], " ")
+		at := 1 + r.IntN(len(words)-2)
+		if words[at] = strings.TrimSuffix(words[at], "ت"); !isArabicWord(words[at]) {
+			continue
+		}
+		words[at] += "ت"
+		lines[n] = strings.Join(words, " ")
+		return os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o666)
+	}
+}
+
+// isArabicWord tells a word of Arabic letters alone.
+func isArabicWord(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'ء' || r > 'ي' })
+}
