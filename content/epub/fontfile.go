@@ -40,7 +40,7 @@ func (c *composition) planFonts() {
 	for i, f := range faces {
 		said[i] = f.Face
 	}
-	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design())
+	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design(), c.Stands)
 	c.Text.AddString(string(style) + readers)
 	c.Style.Part.Data = append(style, c.Style.Part.Data...)
 	var files []*plan.File

@@ -28,6 +28,8 @@ var keywords = []keyword{
 	{"شبكة", "grid"}, {"مخطط", "striped"}, {"رؤوس-الأسطر", "row-headers"}, {"عرضي", "landscape"}, {"صفحة-جديدة", "page-break"},
 	{"أبجد", "abjad"}, {"أبجد-مغربي", "abjad-maghribi"}, {"ألف-باء", "alif-ba"}, {"مشطوب", "strike"}, {"مظلل", "mark"}, {"مسطر", "underline"},
 	{"مرتفع", "sup"}, {"نازل", "sub"}, {"موسط", "centred"}, {"مرتب", "sorted"},
+	{"بداية", "start"}, {"وسط", "center"}, {"نهاية", "end"}, {"يمين", "right"}, {"يسار", "left"}, {"مضبوط", "justify"},
+	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"},
 }
 
 // meanings are the English words, by those of authors.

@@ -15,6 +15,11 @@ import (
 //go:embed book.css
 var bookCSS string
 
+// standCSS is how lines stand that an author places, in a book that has some.
+//
+//go:embed stand.css
+var standCSS string
+
 // Face is a font that the publication brings.
 type Face struct {
 	Href, Family string // from the package; the name
@@ -23,8 +28,9 @@ type Face struct {
 }
 
 // Sheet is the book's CSS: the faces, the families in order, the digits
-// of lists, what is the same in every book, and then what the theme changes.
-func Sheet(faces []Face, digits locale.Digits, theme *design.Theme) []byte {
+// of lists, what is the same in every book, how lines stand where an author places
+// some, and then what the theme changes.
+func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, stands bool) []byte {
 	var b strings.Builder
 	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
@@ -47,6 +53,9 @@ func Sheet(faces []Face, digits locale.Digits, theme *design.Theme) []byte {
 		b.WriteString("ol { list-style-type: " + CounterStyle(digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
+	if stands {
+		b.WriteString(standCSS)
+	}
 	b.WriteString(themeCSS(theme))
 	return []byte(b.String())
 }
