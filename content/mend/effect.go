@@ -39,8 +39,8 @@ const (
 )
 
 var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(roles.Names(), "sorted"), nil},
-	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align"}},
+	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short"}},
+	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
 	onParagraph:   {"a paragraph", standing(content.PageBreakClass, content.KeepClass, content.LeaderClass), []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), content.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", content.KeepClass}, nil},
@@ -90,8 +90,8 @@ func Vain(doc *content.Document) []content.Problem {
 type vain struct {
 	advice []content.Problem
 	led    map[*content.Span]bool // that lead to a value
-	level  int  // of the heading before
-	noted  bool // the parts in hand are those of notes
+	level  int                    // of the heading before
+	noted  bool                   // the parts in hand are those of notes
 }
 
 func (v *vain) advise(p content.Problem) {
