@@ -99,8 +99,9 @@ const (
 	AlignStart Align = iota
 	AlignCenter
 	AlignEnd
-	AlignLeft  // physical, as `:--` asks in GFM
-	AlignRight // physical, as `--:` asks in GFM
+	AlignLeft    // physical, as `:--` asks in GFM
+	AlignRight   // physical, as `--:` asks in GFM
+	AlignJustify // of a paragraph alone: both edges are even
 )
 
 // Table is a grid with rows of headers or none. With the class [RowHeaders]

@@ -93,14 +93,14 @@ func (t *Table) AlignOf(s *Slot) Align {
 
 // ParseAlign reads how a column or a cell stands: start, center, end, left, right.
 func ParseAlign(s string) (Align, bool) {
-	i := slices.Index(alignNames[:], s)
+	i := slices.Index(alignNames[:AlignJustify], s)
 	return Align(max(i, 0)), i >= 0
 }
 
 // String is the name of the alignment.
 func (a Align) String() string { return alignNames[a] }
 
-var alignNames = [...]string{"start", "center", "end", "left", "right"}
+var alignNames = [...]string{"start", "center", "end", "left", "right", "justify"}
 
 // Widths are the parts of the measure that the author asks for the columns of
 // a table, `widths="30% 70%"`, each up to 1; 0 leaves a column to its contents.

@@ -155,6 +155,9 @@ func (l *layout) rows(sec *section) []vlist.Row {
 		case blocks.IsPause(sec.chapter.Blocks[i-1]) || blocks.IsPause(sec.chapter.Blocks[i]):
 			rows[at].Penalty += vlist.PausePrice
 		}
+		if content.Keeps(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
+			rows[at].Penalty = max(rows[at].Penalty, vlist.KeepPrice)
+		}
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
 			rows[at].Penalty = vlist.Infinite
 			if lines := len(b.rows); lines > 1 && lines == len(rows)-at { // and no columns

@@ -25,8 +25,9 @@ const (
 // pageHead is the title that may stand over a page, of the chapter whose text
 // the page holds.
 type pageHead struct {
-	text   string
-	tongue content.Tongue
+	text    string
+	tongue  content.Tongue
+	chapter *content.Chapter // nil: of the contents, or of the whole book
 }
 
 // furnish gives the pages their running heads and folios: artifacts all, and
@@ -38,6 +39,7 @@ func (l *layout) furnish() {
 	l.book.Advice = sorted(append(told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Advice }), l.smaller...))
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
+	marks := l.marksOf()
 	for i, p := range l.book.Pages {
 		if len(p.Items) == 0 || i < l.bare || l.alone[i] {
 			continue
@@ -45,7 +47,7 @@ func (l *layout) furnish() {
 		if p.Folio != "" {
 			l.folio(s, p, l.openers[i])
 		}
-		head := l.headOf(i, p)
+		head := l.headOf(i, p, marks)
 		if head.text == "" || l.openers[i] {
 			continue
 		}
@@ -56,21 +58,6 @@ func (l *layout) furnish() {
 		}
 		l.head(p, line)
 	}
-}
-
-// headOf is what stands over a page.
-func (l *layout) headOf(i int, p *display.Page) pageHead {
-	head, what := l.heads[i], l.Style.HeadEven
-	if p.Odd() {
-		what = l.Style.HeadOdd
-	}
-	switch {
-	case head.text == "" || what == design.NoHead:
-		return pageHead{}
-	case what == design.BookHead:
-		return pageHead{l.Doc.Meta.Title, l.Doc.Meta.Tongue()}
-	}
-	return head
 }
 
 // head puts the running head over its page: at the outer edge, unless the

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
@@ -27,7 +26,7 @@ func (l *layout) sectionPages(i int) {
 	}
 	from := len(l.book.Pages)
 	l.openers[from] = true
-	rows, head := l.rows(sec), pageHead{content.PlainText(sec.chapter.Title), l.Doc.Meta.Tongue().Of(&sec.chapter.Attr)}
+	rows, head := l.rows(sec), pageHead{short(&sec.chapter.Attr, sec.chapter.Title), l.Doc.Meta.Tongue().Of(&sec.chapter.Attr), sec.chapter}
 	switch role {
 	case roles.Dedication:
 		l.lower(rows)
@@ -79,7 +78,7 @@ func (l *layout) contentsPages() {
 		l.toOdd()
 	}
 	l.openers[len(l.book.Pages)] = true
-	l.chapterPages(l.contents(), pageHead{l.Labels.Contents, l.Doc.Meta.Tongue()})
+	l.chapterPages(l.contents(), pageHead{text: l.Labels.Contents, tongue: l.Doc.Meta.Tongue()})
 }
 
 // folioAt is the folio of page n. Where the front matter has a sequence of its

@@ -86,6 +86,8 @@ func (l *layout) gap(above, below content.Block, up, down []vlist.Row) (space, g
 		return space, max(0, mostSpread*(last.Height-low+body)-space-inner)
 	case b == headingText: // as far as below text
 		space = max(leastAir*line, first.Space+(1-format.BaselinePart)*line-(last.Height-low))
+	case a == runningText && b == runningText && (content.Closes(above) || content.Closes(below)):
+		space = blocks.ClosingGap(above, below, line)
 	case a == runningText && b == runningText:
 		return max(first.Space, l.Style.Between), 0
 	case a == listText && b == listText:

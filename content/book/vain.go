@@ -47,6 +47,13 @@ var vainSettings = []struct {
 	{[]string{"chapter-mark"}, func(b *manuscript) bool {
 		return !slices.ContainsFunc(b.chapters, func(s *source) bool { return s.plain() })
 	}, "has no effect on Markdown", "delete it; a chapter's heading opens with #"},
+	{[]string{"numbering"}, func(b *manuscript) bool { return b.wrote("section-numbers") },
+		"has no effect beside `section-numbers`", "delete one of them"},
+	{[]string{"contents-depth"}, func(b *manuscript) bool { return b.doc.Setup.Contents == setup.Off },
+		"has no effect where there is no page of contents", "take `contents: false` out, or this"},
+	{[]string{"running-heads"}, func(b *manuscript) bool {
+		return b.doc.Setup.Heads.Names("first", "last") && !hasEntries(b.doc)
+	}, "has no entries to name without a glossary or an index", "write {chapter} or {section} in the place of {first} and {last}"},
 	{[]string{"index.ignore-article"}, func(b *manuscript) bool { return !hasIndex(b.doc) },
 		"has no effect without an index", "mark words for it: [word]{.index}"},
 }
@@ -65,6 +72,15 @@ func (b *manuscript) adviseEmpty() {
 			b.advise(content.Problem{Pos: place.Pos, Kind: "an empty list", What: "the chapter of class ." + l.Kind.String() + " lists nothing", Hint: listed[l.Kind], Warns: true})
 		}
 	})
+}
+
+// hasEntries tells whether there are terms with explanations, or an index.
+func hasEntries(doc *content.Document) (has bool) {
+	content.Walk(doc, func(part any, _ *content.Place) {
+		_, defined := part.(*content.Definition)
+		has = has || defined
+	})
+	return has || hasIndex(doc)
 }
 
 func hasIndex(doc *content.Document) (has bool) {
@@ -122,7 +138,7 @@ func (b *manuscript) adviseNumbers() {
 				check(part.Title, place.Pos)
 			}
 		case *content.Heading:
-			if b.doc.Setup.Numbering == setup.NumberSections && !part.Has("unnumbered") {
+			if part.Level <= b.doc.Setup.SectionDepth() && !part.Has("unnumbered") {
 				check(part.Inlines, place.Pos)
 			}
 		}

@@ -19,7 +19,9 @@ var keywords = []keyword{
 	{"الحواشي", "notes"}, {"الصفحة", "page"}, {"التصميم", "theme"}, {"النمط", "theme"}, {"الأرقام", "digits"}, {"الخطوط", "fonts"},
 	{"العادي", "regular"}, {"الغليظ", "bold"}, {"المائل", "italic"}, {"الشفرة", "mono"}, {"البديل", "fallback"},
 	{"التصحيح", "normalize"}, {"الضبط", "justification"}, {"الكشيدة", "kashida"}, {"الفهرس", "index"}, {"الكراسة", "booklet"}, {"الورق", "paper"},
-	{"الطبع", "press"}, {"النصائح", "advice"}, {"الأخطاء", "mistakes"}, {"الترميز", "encoding"}, {"العناوين", "headings"},
+	{"أرقام-الأقسام", "section-numbers"}, {"عمق-المحتويات", "contents-depth"}, {"رؤوس-الصفحات", "running-heads"},
+	{"الزوجية", "even"}, {"الفردية", "odd"}, {"الفصل", "chapter"}, {"الرقم", "number"}, {"القسم", "section"}, {"الأول", "first"}, {"الأخير", "last"},
+	{"عنوان-قصير", "short"}, {"الطبع", "press"}, {"النصائح", "advice"}, {"الأخطاء", "mistakes"}, {"الترميز", "encoding"}, {"العناوين", "headings"},
 	// Classes and divisions.
 	{"ملاحظة", "note"}, {"تنبيه", "warning"}, {"مثال", "example"}, {"خلاصة", "summary"}, {"نصيحة", "tip"}, {"مهم", "important"}, {"تحذير", "caution"},
 	{"إطار", "box"}, {"شعر", "verse"}, {"اقتباس", "quote"}, {"قرآن", "quran"}, {"استهلال", "epigraph"}, {"مقتطف", "pull"},
@@ -28,6 +30,8 @@ var keywords = []keyword{
 	{"شبكة", "grid"}, {"مخطط", "striped"}, {"رؤوس-الأسطر", "row-headers"}, {"عرضي", "landscape"}, {"صفحة-جديدة", "page-break"},
 	{"أبجد", "abjad"}, {"أبجد-مغربي", "abjad-maghribi"}, {"ألف-باء", "alif-ba"}, {"مشطوب", "strike"}, {"مظلل", "mark"}, {"مسطر", "underline"},
 	{"مرتفع", "sup"}, {"نازل", "sub"}, {"موسط", "centred"}, {"مرتب", "sorted"},
+	{"بداية", "start"}, {"وسط", "center"}, {"نهاية", "end"}, {"يمين", "right"}, {"يسار", "left"}, {"مضبوط", "justify"},
+	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"},
 }
 
 // meanings are the English words, by those of authors.

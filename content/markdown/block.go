@@ -86,6 +86,9 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 func (f *file) blockBelow(above *syntax.AttrLine, n ast.Node) []content.Block {
 	if above != nil {
 		defer f.In(above.Attr.Lang)()
+		if above.Attr.Has(content.LeaderClass) {
+			keepLines(n)
+		}
 	}
 	return f.block(n)
 }
@@ -107,6 +110,10 @@ func (f *file) applyAttr(b content.Block, line *syntax.AttrLine) {
 	place := b.At()
 	forms.Merge(&place.Attr, f.attr(line.Attr, line.Pos()))
 	switch b := b.(type) {
+	case *content.Paragraph:
+		if place.Has(content.LeaderClass) {
+			b.Inlines = content.Led(b.Inlines)
+		}
 	case *content.List:
 		if b.Style == locale.Decimal {
 			b.Style = place.LetterStyle()

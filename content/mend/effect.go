@@ -39,24 +39,27 @@ const (
 )
 
 var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(roles.Names(), "sorted"), nil},
-	onHeading:     {"a heading", []string{"unnumbered", content.PageBreakClass}, []string{"align"}},
-	onParagraph:   {"a paragraph", []string{content.PageBreakClass}, []string{"align"}},
-	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String()}, nil},
-	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote"}, nil},
-	onVerse:       {"verse", []string{"verse", "centred", "centered"}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass}, []string{"widths", "header", "file", "align"}},
+	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short"}},
+	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
+	onParagraph:   {"a paragraph", standing(content.PageBreakClass, content.KeepClass, content.LeaderClass), []string{"align"}},
+	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), content.KeepClass}, nil},
+	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", content.KeepClass}, nil},
+	onVerse:       {"verse", []string{"verse", "centred", "centered", content.KeepClass}, []string{"gap"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, content.KeepClass}, []string{"widths", "header", "file", "align"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass}, []string{"width", "height"}},
-	onCode:        {"code", []string{"show"}, nil},
-	onDefinitions: {"a list of definitions", nil, nil},
-	onDivision:    {"a division", append(content.BoxNames(), "verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass), nil},
-	onSpan:        {"a span", append([]string{"index", "term", content.Quran}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, content.KeepClass}, []string{"width", "height"}},
+	onCode:        {"code", []string{"show", content.KeepClass}, nil},
+	onDefinitions: {"a list of definitions", []string{content.KeepClass}, nil},
+	onDivision:    {"a division", append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, content.KeepClass, content.LeaderClass)...), []string{"align"}},
+	onSpan:        {"a span", append([]string{"index", "term", content.Quran, content.NoBreakClass, content.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
 
 // everywhere are what any part takes.
 var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: []string{"justify", "dir"}}
+
+// standing are the classes of a part whose lines may stand as its author says.
+func standing(classes ...string) []string { return append(classes, content.StandClasses(true)...) }
 
 func dressNames() []string {
 	var names []string
@@ -71,7 +74,7 @@ func dressNames() []string {
 // where it stands, with the name that was most likely meant. The document has not
 // been numbered yet.
 func Vain(doc *content.Document) []content.Problem {
-	v := vain{}
+	v := vain{led: map[*content.Span]bool{}}
 	content.Walk(doc, func(part any, place *content.Place) { v.part(part, place) })
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -86,8 +89,9 @@ func Vain(doc *content.Document) []content.Problem {
 
 type vain struct {
 	advice []content.Problem
-	level  int  // of the heading before
-	noted  bool // the parts in hand are those of notes
+	led    map[*content.Span]bool // that lead to a value
+	level  int                    // of the heading before
+	noted  bool                   // the parts in hand are those of notes
 }
 
 func (v *vain) advise(p content.Problem) {
@@ -127,6 +131,7 @@ func (v *vain) part(part any, place *content.Place) {
 		v.steps(part)
 	case *content.Paragraph:
 		kind = onParagraph
+		v.leaders(part)
 	case *content.List:
 		kind = onList
 	case *content.Quote:
@@ -175,8 +180,28 @@ func (v *vain) info(c *content.CodeBlock) {
 	}
 }
 
-// span tells of attributes that want a class.
+// leaders notes the values at the ends of a paragraph's lines, and tells of a paragraph
+// of that class that has none.
+func (v *vain) leaders(p *content.Paragraph) {
+	led := content.Leaders(p.Inlines)
+	for _, line := range led {
+		if len(line.Value) > 0 {
+			v.led[line.Value[0].(*content.Span)] = true
+		}
+	}
+	if led == nil && p.Has(content.LeaderClass) {
+		v.advise(content.Problem{Pos: p.Pos, Kind: "a leader without a value", What: "no line of the paragraph has a value behind dots",
+			Hint: "write the text, three dots between blanks, and the value: Total ... 150"})
+	}
+}
+
+// span tells of attributes that want a class, and of a value that stands at the end of no
+// line.
 func (v *vain) span(s *content.Span) {
+	if s.Has(content.LeaderClass) && !v.led[s] {
+		v.advise(content.Problem{Pos: s.Pos, Kind: "a leader that leads nowhere", What: "the class .leader has an effect on the first span of a line of a paragraph alone, within no other marks",
+			Hint: "write it so, or delete the class"})
+	}
 	for _, want := range []struct{ key, classes string }{{"key", ".index or .term"}, {"sort", ".index"}, {"see", ".index"}} {
 		if s.Get(want.key) != "" && !s.Has("index") && !(want.key == "key" && s.Has("term")) {
 			v.advise(content.Problem{Pos: s.Pos, Kind: "an attribute without its class", What: want.key + "= has no effect without " + want.classes,
@@ -185,12 +210,36 @@ func (v *vain) span(s *content.Span) {
 	}
 }
 
+// stands tells of lines that are to stand in two ways, and in one that is not known.
+func (v *vain) stands(a *content.Attr, at content.Pos) {
+	if key := a.Get("align"); key != "" {
+		if _, ok := a.Stands(); !ok {
+			v.advise(content.Problem{Pos: at, Kind: "an alignment that is not known", What: "the alignment " + key + " is not known",
+				Hint: "write start, center, end, left, right or justify"})
+		}
+	}
+	first := ""
+	for _, class := range a.Classes {
+		switch {
+		case !content.IsStandClass(class):
+		case first == "":
+			first = class
+		default:
+			v.advise(content.Problem{Pos: at, Kind: "two alignments", What: "the class ." + class + " has no effect beside ." + first, Hint: "delete one of them"})
+		}
+	}
+}
+
 // attr tells of classes and keys that do nothing on a kind of part, the first few
 // classes left out.
 func (v *vain) attr(kind int, a *content.Attr, at content.Pos, known int) {
 	on := &effectsOf[kind]
+	stands := kind == onHeading || kind == onParagraph || kind == onDivision
+	if stands {
+		v.stands(a, at)
+	}
 	for i, class := range a.Classes[known:] {
-		if slices.Contains(on.classes, class) || slices.Contains(everywhere.classes, class) {
+		if slices.Contains(on.classes, class) || stands && content.IsStandClass(class) || slices.Contains(everywhere.classes, class) {
 			continue
 		}
 		if kind == onDivision && i == 0 {

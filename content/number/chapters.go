@@ -6,11 +6,15 @@ import (
 )
 
 // numberChapters counts the chapters, the parts and the appendices, each among
-// its own, and tells each chapter where it stands.
+// its own and without those of class "unnumbered", and tells each chapter where it
+// stands.
 func numberChapters(doc *content.Document) {
 	counts := map[roles.Role]int{}
 	for _, c := range doc.Chapters {
 		c.Number = 0
+		if c.Has("unnumbered") {
+			continue
+		}
 		switch c.Role {
 		case roles.Body, roles.Part, roles.Appendix:
 			counts[c.Role]++

@@ -76,16 +76,13 @@ func listsContents(doc *content.Document) bool {
 	return chapters > 1
 }
 
-// deepestEntry is the level of the sections that the contents list.
-const deepestEntry = 2
-
 // contentsOf makes the contents of the outline.
 func contentsOf(doc *content.Document) *content.Contents {
 	c := &content.Contents{Title: []content.Inline{&content.Text{Value: locale.WordsFor(doc.Meta.Lang).Contents}}}
-	book := doc.Meta.Tongue()
+	book, deepest := doc.Meta.Tongue(), doc.Setup.Listed()
 	var list func(o *content.Outline, apart bool)
 	list = func(o *content.Outline, apart bool) {
-		if !o.Chapter.Role.Shown() || o.Level > deepestEntry {
+		if !o.Chapter.Role.Shown() || o.Level > deepest {
 			return
 		}
 		at := o.Place()

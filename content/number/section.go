@@ -9,22 +9,19 @@ import (
 	"warraq/content/setup"
 )
 
-// sectionDepth is how many numbers that of a section has at most, its chapter's
-// among them: 1.2.1. Deeper ones are read where they stand.
-const sectionDepth = 3
-
 // numberSections puts the number of each section of a numbered chapter before
 // its words: that of the chapter, that of the section in it, and so on, with
 // full stops between, which UAX #9 keeps in order (W4). Those of the class
-// "unnumbered" have none.
+// "unnumbered" have none, nor have those of a chapter of that class.
 func numberSections(doc *content.Document) {
 	digits := locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)
+	depth := doc.Setup.SectionDepth()
 	for _, c := range doc.Chapters {
-		var counts [sectionDepth + 1]int
+		var counts [setup.MostNumbers + 1]int
 		chapter := sectionChapter(doc, c, digits)
 		content.Sections(c.Blocks, content.Tongue{}, func(h *content.Heading, _ content.Tongue) {
 			h.Inlines, h.Number = h.Words(), ""
-			if chapter == "" || h.Level > sectionDepth || h.Has("unnumbered") {
+			if chapter == "" || h.Level > depth || h.Has("unnumbered") {
 				return
 			}
 			counts[h.Level]++
@@ -42,7 +39,7 @@ func numberSections(doc *content.Document) {
 // sectionChapter is the first part of the numbers of a chapter's sections; empty
 // where they have none.
 func sectionChapter(doc *content.Document, c *content.Chapter, digits locale.Digits) string {
-	if doc.Setup.Numbering != setup.NumberSections {
+	if doc.Setup.SectionDepth() == 0 || c.Number == 0 {
 		return ""
 	}
 	switch c.Role {

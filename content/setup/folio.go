@@ -45,3 +45,31 @@ const (
 	NumberChapters           // chapters and parts by number, appendices by letter
 	NumberSections           // the sections in them too: 1.1, 1.2.1
 )
+
+// How many numbers that of a section has, and how deep divisions the contents list.
+const (
+	usualNumbers    = 3 // 1.2.1
+	MostNumbers     = 6
+	usualContents   = 2
+	DeepestContents = 4
+)
+
+// SectionDepth is how many numbers that of a section has at most; deeper sections are
+// read where they stand. 0 where sections have none.
+func (s *Book) SectionDepth() int {
+	switch {
+	case s.Numbering != NumberSections:
+		return 0
+	case s.SectionNumbers > 0:
+		return s.SectionNumbers
+	}
+	return usualNumbers
+}
+
+// Listed is the level of the deepest divisions that the contents list.
+func (s *Book) Listed() int {
+	if s.ContentsDepth > 0 {
+		return s.ContentsDepth
+	}
+	return usualContents
+}

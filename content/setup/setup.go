@@ -12,20 +12,27 @@ import (
 // Book is what the author asked about the form of the book: the part of
 // book.yaml that is not bibliography. Its zero value is the good default.
 type Book struct {
-	Page      Size          // trim size; zero: A5
-	Theme     *design.Theme // the design; nil: Plain
-	Digits    locale.Digits
-	Opening   Opening
-	Notes     NoteNumbering
-	Contents  Toggle // a contents page
-	TitlePage Toggle
-	PageList  Toggle // of the printed pages, in the EPUB
-	Fonts     Fonts
-	Folios    Folios
-	Numbering Numbering
-	Normalize Normalize
-	Unsaid    []string    // codes of messages that are switched off
-	Locale    cldr.Choice // how dates and numbers are written in fields
+	Page     Size          // trim size; zero: A5
+	Theme    *design.Theme // the design; nil: Plain
+	Digits   locale.Digits
+	Opening  Opening
+	Notes    NoteNumbering
+	Contents Toggle // a contents page
+	// ContentsDepth is the level of the deepest divisions that the contents list: 1 the
+	// chapters, 2 their sections …; 0: see [Book.Listed].
+	ContentsDepth int
+	TitlePage     Toggle
+	PageList      Toggle // of the printed pages, in the EPUB
+	Fonts         Fonts
+	Folios        Folios
+	Numbering     Numbering
+	// SectionNumbers is how many numbers that of a section has at most, its chapter's
+	// among them; 0: see [Book.SectionDepth].
+	SectionNumbers int
+	Heads          RunningHeads
+	Normalize      Normalize
+	Unsaid         []string    // codes of messages that are switched off
+	Locale         cldr.Choice // how dates and numbers are written in fields
 
 	Justification Justification
 	Kashida       Kashida

@@ -41,6 +41,9 @@ func (s *Setter) construct(b content.Block, col lines.Column) []vlist.Row {
 				return rows
 			}
 		}
+		if led := content.Leaders(b.Inlines); led != nil {
+			return s.leaders(led, col, b.ID)
+		}
 		return s.Text(b.Inlines, col.Aligned(&b.Attr), b.ID)
 	case *content.List:
 		return s.list(b, col)
@@ -99,6 +102,9 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		if above != nil && len(set) > 0 && Announces(above, b) {
 			set[0].Penalty += vlist.ColonPrice
 		}
+		if above != nil && len(set) > 0 && content.Keeps(above, b) {
+			set[0].Penalty = max(set[0].Penalty, vlist.KeepPrice)
+		}
 		if above = b; len(set) == 0 {
 			continue
 		}
@@ -133,6 +139,9 @@ func Below(c lines.Column, blocks []content.Block, i int) lines.Column {
 // a leading around displays. What stands among the blocks of a chapter has that
 // of its kind (see rhythm.go of package layout).
 func (s *Setter) between(above, below content.Block, col lines.Column) float64 {
+	if content.Closes(above) || content.Closes(below) {
+		return ClosingGap(above, below, col.Leading)
+	}
 	if IsText(above) && IsText(below) {
 		switch {
 		case isList(above) && isList(below):
@@ -157,6 +166,15 @@ func (s *Setter) between(above, below content.Block, col lines.Column) float64 {
 		return 0
 	}
 	return col.Leading / 2
+}
+
+// ClosingGap is the space beside a signature or a date: half a leading to text, none
+// between two of them.
+func ClosingGap(above, below content.Block, leading float64) float64 {
+	if content.Closes(above) && content.Closes(below) {
+		return 0
+	}
+	return leading / 2
 }
 
 func isParagraph(b content.Block) bool {

@@ -18,8 +18,13 @@ func (s *Setter) div(b *content.Div, col lines.Column) []vlist.Row {
 	if b.Has(shownClass) {
 		return s.shown(b, col)
 	}
+	col = col.Aligned(&b.Attr)
 	rows := s.titled(b, col)
-	return append(rows, s.stack(b.Blocks, col)...)
+	rows = append(rows, s.stack(b.Blocks, col)...)
+	if b.Has(content.KeepClass) {
+		vlist.Kept(rows)
+	}
+	return rows
 }
 
 // titled sets the division's title and holds it to what follows.
@@ -28,6 +33,7 @@ func (s *Setter) titled(b *content.Div, col lines.Column) []vlist.Row {
 		return nil
 	}
 	col.Font.Bold, col.Indent, col.Align = true, 0, paragraph.Start
+	col = col.Aligned(&b.Attr)
 	rows := s.Text(b.Title, col, b.ID)
 	vlist.Together(rows)
 	return rows
@@ -41,6 +47,7 @@ func (s *Setter) box(b *content.Div, col lines.Column) []vlist.Row {
 	st := &s.Style
 	inner := s.Small(col).Inset(st.BoxPad + barWidth).InsetEnd(st.BoxPad)
 	inner.Flush, inner.Align = true, paragraph.Justify
+	inner = inner.Aligned(&b.Attr)
 	title := inner
 	title.Size, title.Leading, title.Color = st.Body, st.SmallLeading*1.2, st.BoxTitle
 	rows := s.titled(b, title)
@@ -54,6 +61,9 @@ func (s *Setter) box(b *content.Div, col lines.Column) []vlist.Row {
 		return nil
 	}
 	s.priceBox(rows)
+	if b.Has(content.KeepClass) {
+		vlist.Kept(rows)
+	}
 	above, below := vlist.Overshoot(rows)
 	air := max(st.BoxPad*0.6, above+InkGap, below+InkGap)
 	vlist.Pad(rows, air, air)

@@ -29,6 +29,9 @@ func (s *Setter) list(b *content.List, col lines.Column) []vlist.Row {
 	if b.Style == locale.Bullet {
 		inner.Bullets++
 	}
+	if inner.Align != paragraph.Justify {
+		inner.Align = paragraph.Start // its marks stand there
+	}
 	var rows []vlist.Row
 	for i, item := range b.Items {
 		set := s.item(item, marks, i, inner)

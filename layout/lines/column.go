@@ -26,6 +26,8 @@ func AlignOf(a content.Align, ltr bool) paragraph.Align {
 		return end
 	case content.AlignRight:
 		return paragraph.Start + paragraph.End - end
+	case content.AlignJustify:
+		return paragraph.Justify
 	}
 	return paragraph.Start
 }
@@ -145,11 +147,15 @@ func (c Column) Attributed(a *content.Attr) Column {
 	return c
 }
 
-// Aligned is the column of a paragraph or a heading whose lines stand as their author
-// asks: {align=center}.
+// Aligned is the column of a paragraph, a heading or a division whose lines stand as
+// their author asks: {.center} or {align=center}.
 func (c Column) Aligned(a *content.Attr) Column {
-	if align, ok := content.ParseAlign(a.Get("align")); ok {
-		c.Align, c.Indent, c.Flush = AlignOf(align, c.LTR), 0, true
+	align, ok := a.Stands()
+	if !ok {
+		return c
+	}
+	if c.Align = AlignOf(align, c.LTR); c.Align != paragraph.Justify {
+		c.Indent, c.Flush = 0, true
 	}
 	return c
 }

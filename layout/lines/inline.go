@@ -24,6 +24,7 @@ type Look struct {
 	Color paragraph.Color
 	Mark  int32
 	still bool    // words are never lengthened
+	whole bool    // no line ends in it
 	made  uint8   // whose text it is: 0, the manuscript's
 	long  *string // what the text is short for
 	dress dress.Dress
@@ -107,7 +108,7 @@ func (s *Speller) style(k Look) *paragraph.Style {
 	if st, ok := s.styles[k]; ok {
 		return st
 	}
-	st := &paragraph.Style{Font: k.Font, Size: k.Size, Rise: k.rise, Lang: k.Lang, Color: k.Color, Mark: k.Mark, Still: k.still, Made: k.made, Dress: uint8(k.dress), Caps: k.caps}
+	st := &paragraph.Style{Font: k.Font, Size: k.Size, Rise: k.rise, Lang: k.Lang, Color: k.Color, Mark: k.Mark, Still: k.still, Whole: k.whole, Made: k.made, Dress: uint8(k.dress), Caps: k.caps}
 	s.styles[k] = st
 	return st
 }
@@ -193,6 +194,7 @@ func (s *Speller) span(in *content.Span, k Look) {
 	}
 	k = k.dressed(in.Dress())
 	k.still = k.still || in.Justification() == setup.JustifySpaces
+	k.whole = k.whole || in.Has(content.NoBreakClass)
 	if long := in.Expansion(); long != "" {
 		k.long = &long
 	}

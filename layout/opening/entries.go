@@ -26,7 +26,7 @@ func Entry(s *blocks.Setter, e *content.Entry) []vlist.Row {
 	case 1:
 		col.Font.Bold = s.Style.Opener.Bold
 	default:
-		col = col.Inset(s.Style.Inset)
+		col = col.Inset(s.Style.Inset * float64(e.Level-1))
 		col.Size, col.Leading = s.Style.Small, s.Style.SmallLeading*EntryLead
 	}
 	rows := s.Led(e.Text, e.Marks[0].ID, col, e.ID)

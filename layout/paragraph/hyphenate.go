@@ -85,7 +85,7 @@ func (c *Compositor) byteIn(u *unit, i int32) int {
 // beginning: those of its language at which a glyph begins, since within a
 // ligature the width of neither part is known.
 func (c *Compositor) divisions(u *unit, form Form) []int {
-	if form.NoHyphens || form.Align != Justify || form.Measure == 0 || u.to-u.from < leastHyphenated ||
+	if form.NoHyphens || u.style.Whole || form.Align != Justify || form.Measure == 0 || u.to-u.from < leastHyphenated ||
 		u.voice.script != language.Latin || u.voice.rtl {
 		return nil
 	}

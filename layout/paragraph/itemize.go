@@ -60,7 +60,20 @@ func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	} else {
 		t.levels = c.bidi.Resolve(t.runes, base)
 	}
+	t.hold(spans)
 	return c.cut(spans, form)
+}
+
+// hold forbids the ends of lines between two characters that stand in text held whole.
+func (t *text) hold(spans []Span) {
+	if !slices.ContainsFunc(spans, func(s Span) bool { return s.Style.Whole }) {
+		return
+	}
+	for i := 1; i < len(t.runes); i++ {
+		if t.ops[i] == segment.May && spans[t.span[i]].Style.Whole && spans[t.span[i-1]].Style.Whole {
+			t.ops[i] = segment.Never
+		}
+	}
 }
 
 // resolveNumbers finds the levels of a text with numbers or Latin in it.

@@ -31,6 +31,7 @@ type Style struct {
 	Color Color
 	Mark  int32 // opaque: what the caller wants to find again on the line
 	Still bool  // its words are never lengthened
+	Whole bool  // no line ends in it
 	Made  uint8 // opaque: what the caller wrote itself; 0 is the text's own
 	Dress uint8 // opaque: what the caller draws beside the letters, and tells of them
 	Caps  Caps

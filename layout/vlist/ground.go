@@ -76,3 +76,13 @@ func Together(rows []Row) {
 		}
 	}
 }
+
+// Kept makes page breaks within rows so dear that none is but where a page does not
+// hold them all.
+func Kept(rows []Row) {
+	for i := range rows {
+		if i > 0 {
+			rows[i].Penalty = max(rows[i].Penalty, KeepPrice)
+		}
+	}
+}

@@ -70,6 +70,7 @@ const (
 	BoxPrice    = 2000   // within a box
 	ShownPrice  = 1200   // between a source and what it makes
 	SlicePrice  = 2400   // within a row of a table
+	KeepPrice   = 60_000 // where the author asks for none
 )
 
 // Parted makes the lines of rows a part of their block.

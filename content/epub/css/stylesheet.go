@@ -15,6 +15,11 @@ import (
 //go:embed book.css
 var bookCSS string
 
+// standCSS is how lines stand that an author places, in a book that has some.
+//
+//go:embed stand.css
+var standCSS string
+
 // Face is a font that the publication brings.
 type Face struct {
 	Href, Family string // from the package; the name
@@ -30,16 +35,25 @@ const (
 	Own                  // ours, light or dark as the reader prefers (Media Queries 5, 12.5)
 )
 
-// Sheet is the book's CSS: the faces, the families in order, the digits
-// of lists, what is the same in every book, and then what the theme changes.
-func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, paper Paper) []byte {
+// Sheet is what a book's CSS depends on.
+type Sheet struct {
+	Faces  []Face
+	Digits locale.Digits // of lists
+	Theme  *design.Theme
+	Paper  Paper
+	Stands bool // some lines stand where the author places them
+}
+
+// CSS is the faces, the families in order, the digits of lists, what is the same in
+// every book, and then what the theme changes.
+func (s Sheet) CSS() []byte {
 	var b strings.Builder
 	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
-	for _, f := range faces {
+	for _, f := range s.Faces {
 		name := cssString(f.Family)
 		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.Href + "\"); font-weight: " +
-			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + pick(paper == Own, "; font-display: swap", "") + "; }\n")
+			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + pick(s.Paper == Own, "; font-display: swap", "") + "; }\n")
 		switch {
 		case seen[name]:
 		case f.Mono:
@@ -51,11 +65,14 @@ func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, paper Paper)
 	}
 	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
 	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
-	if digits != locale.DigitsLatn {
-		b.WriteString("ol { list-style-type: " + CounterStyle(digits) + "; }\n")
+	if s.Digits != locale.DigitsLatn {
+		b.WriteString("ol { list-style-type: " + CounterStyle(s.Digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
-	b.WriteString(themeCSS(theme, paper))
+	if s.Stands {
+		b.WriteString(standCSS)
+	}
+	b.WriteString(themeCSS(s.Theme, s.Paper))
 	return []byte(b.String())
 }
 

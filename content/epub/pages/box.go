@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"warraq/content"
 	"warraq/content/epub/markup"
 )
@@ -26,7 +28,7 @@ func (w *Writer) div(d *content.Div) {
 			extra += ` aria-label="` + markup.Escape(title) + `"`
 		}
 	}
-	w.open(tag, &d.Attr, class, extra)
+	w.open(tag, &d.Attr, strings.TrimSpace(class+" "+w.standing(&d.Attr)), extra)
 	w.Raw("\n")
 	if len(d.Title) > 0 {
 		w.before(d.ID, content.OwnRun)

@@ -11,7 +11,7 @@ func (w *Writer) paragraph(p *content.Paragraph) {
 	images := content.Pictures(p.Inlines)
 	if images == nil {
 		w.open("p", &p.Attr, strings.TrimSpace(turnedClass(p.Inlines)+" "+w.standing(&p.Attr)), "")
-		w.words(p.ID, p.Inlines)
+		w.words(p.ID, led(p.Inlines))
 		w.Raw("</p>\n")
 		return
 	}
@@ -24,4 +24,26 @@ func (w *Writer) paragraph(p *content.Paragraph) {
 		w.picture(m.Src, m.Alt, "")
 	}
 	w.Raw("</p>\n")
+}
+
+// led puts the lines of a paragraph that have values at their ends into spans, which a
+// stylesheet makes lines of: the text, and the value with dots before it.
+func led(text []content.Inline) []content.Inline {
+	lines := content.Leaders(text)
+	if lines == nil {
+		return text
+	}
+	var out []content.Inline
+	for i, line := range lines {
+		if line.Value == nil {
+			if out = append(out, line.Text...); i+1 < len(lines) {
+				out = append(out, &content.LineBreak{})
+			}
+			continue
+		}
+		value := &content.Span{Attr: content.Attr{Classes: []string{content.LeaderClass}}, Inlines: []content.Inline{&content.Span{Inlines: line.Value}}}
+		out = append(out, &content.Span{Attr: content.Attr{Classes: []string{"led"}},
+			Inlines: []content.Inline{&content.Span{Inlines: line.Text}, value}})
+	}
+	return out
 }

@@ -46,7 +46,7 @@ type headingAt struct {
 // its place.
 func (n navigation) entries(outline []*content.Outline) (list []*entry) {
 	for _, o := range outline {
-		if !o.Chapter.Role.Shown() {
+		if !o.Chapter.Role.Shown() || n.Doc.Setup.ContentsDepth > 0 && o.Level > n.Doc.Setup.ContentsDepth {
 			continue
 		}
 		under := n.entries(o.Under)

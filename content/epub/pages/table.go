@@ -152,10 +152,16 @@ func (w *Writer) alignment(a content.Align) string {
 	return ""
 }
 
-// standing is the class of a paragraph or a heading whose lines stand as their author
-// asks.
+// standing is the class of a paragraph, a heading or a division whose lines stand as a
+// key of their author's asks; a class of theirs is one already.
 func (w *Writer) standing(a *content.Attr) string {
-	if align, ok := content.ParseAlign(a.Get("align")); ok {
+	if a.Get("align") == "" {
+		return ""
+	}
+	switch align, ok := a.Stands(); {
+	case align == content.AlignJustify && ok:
+		return align.String()
+	case ok:
 		return w.alignment(align)
 	}
 	return ""

@@ -141,6 +141,7 @@ type Publication struct {
 	Targets  map[string]Target
 	starts   map[place][]*content.PageStart
 	Facts    Facts
+	Stands   bool        // some lines stand as the author places them: see content.Attr.Placed
 	Text     fonts.Runes // every character that a reader may show
 	Problems content.Problems
 

@@ -49,6 +49,7 @@ func (s *surveyor) chapter() {
 	s.calls = nil
 	w := content.Walker{Gathered: s.book.gathered, Part: func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
+		s.book.Stands = s.book.Stands || place.Placed()
 		switch part := part.(type) {
 		case *content.Table:
 			s.book.Facts.Tables = true
@@ -62,6 +63,7 @@ func (s *surveyor) chapter() {
 		switch in := in.(type) {
 		case *content.Span:
 			s.anchor(&in.Attr)
+			s.book.Stands = s.book.Stands || in.Placed()
 			s.capitals(in)
 		case *content.NoteRef:
 			s.call(in)

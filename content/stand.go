@@ -1,0 +1,78 @@
+package content
+
+// Classes by which an author says how a paragraph or a division stands on its page.
+const (
+	SignatureClass = "signature" // who signs: at the end side, on the page of what is above it
+	DateClass      = "date"      // place and day of a letter or a foreword, so too
+	KeepClass      = "keep"      // on one page with what follows; of a division: its blocks with each other
+	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see [Leaders]
+	NoBreakClass   = "no-break"  // of a span: no line ends in it
+)
+
+// standClasses are the classes that say how lines stand, and what each asks.
+var standClasses = map[string]Align{
+	"start": AlignStart, "center": AlignCenter, "centre": AlignCenter, "centered": AlignCenter, "centred": AlignCenter,
+	"end": AlignEnd, "left": AlignLeft, "right": AlignRight, "justify": AlignJustify,
+	SignatureClass: AlignEnd, DateClass: AlignEnd,
+}
+
+// StandClasses are the classes of a heading that say how its lines stand; those of a
+// paragraph or a division are closing ones too.
+func StandClasses(closing bool) []string {
+	names := []string{"start", "center", "end", "left", "right", "justify"}
+	if closing {
+		names = append(names, SignatureClass, DateClass)
+	}
+	return names
+}
+
+// IsStandClass tells a class that says how lines stand, in any spelling.
+func IsStandClass(class string) bool {
+	_, ok := standClasses[class]
+	return ok
+}
+
+// Stands is how the lines of a part stand that its author places: by the key
+// {align=center}, or by a class {.center}. The key goes before the class.
+func (a *Attr) Stands() (Align, bool) {
+	if key := a.Get("align"); key != "" {
+		if align, ok := ParseAlign(key); ok {
+			return align, true
+		}
+		return AlignJustify, key == "justify"
+	}
+	for _, class := range a.Classes {
+		if align, ok := standClasses[class]; ok {
+			return align, true
+		}
+	}
+	return AlignStart, false
+}
+
+// Placed tells whether classes say how a part stands, or its key as no older class does:
+// what a stylesheet must know.
+func (a *Attr) Placed() bool {
+	for _, class := range a.Classes {
+		if IsStandClass(class) || class == KeepClass || class == LeaderClass || class == NoBreakClass {
+			return true
+		}
+	}
+	return a.Get("align") == "justify"
+}
+
+// Closes tells what closes a text and stays on the page of what is above it: a
+// signature, a date.
+func Closes(b Block) bool {
+	switch b.(type) {
+	case *Paragraph, *Div:
+		return b.At().Has(SignatureClass) || b.At().Has(DateClass)
+	}
+	return false
+}
+
+// Keeps tells whether a page rather does not end between two blocks, as the author
+// of one asks.
+func Keeps(above, below Block) bool {
+	_, division := above.(*Div)
+	return !division && above.At().Has(KeepClass) || Closes(below)
+}
