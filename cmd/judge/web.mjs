@@ -108,6 +108,6 @@ async function search(folder) {
 }
 
 for (const folder of folders) await look(folder);
-await search(folders.find((f) => /specimen/.test(f)) ?? folders[0]);
 writeFileSync(texts, JSON.stringify(said));
+await search(folders.find((f) => /specimen/.test(f)));
 await browser.close();
