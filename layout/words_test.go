@@ -28,6 +28,8 @@ func inWords(l *locale.Language) string {
 	for _, page := range l.Sheet.Pages {
 		fmt.Fprintf(&b, "%s\n\n%s\n\n", page[0], page[1])
 	}
+	site := &l.Site
+	fmt.Fprintf(&b, "%s\n\n", strings.Join([]string{site.Skip, site.Previous, site.Next, site.Sections, site.Search, site.Found, site.Nothing}, "\n\n"))
 	fmt.Fprintf(&b, "[^1]: %s\n\n# %s {.appendix}\n\n%s\n", l.Screen.WithNotes, l.Words.Appendix, l.Words.Return)
 	return b.String()
 }

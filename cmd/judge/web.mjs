@@ -48,7 +48,8 @@ async function look(folder) {
         [text[name], next[name]] = [seen.text, seen.next];
         places[name] = new Set(seen.ids);
         for (const [href, full] of seen.links) {
-          if (full.startsWith(address)) links.push([name, path.basename(full.split('#')[0]), decodeURIComponent(full.split('#')[1] ?? ''), href]);
+          const { pathname, hash } = new URL(full);
+          if (full.startsWith(address)) links.push([name, pathname.endsWith('/') ? 'index.html' : path.basename(pathname), decodeURIComponent(hash.slice(1)), href]);
           else if (!/^(https?:|mailto:|tel:|data:,)/.test(full)) wrong.push(`${name}: ${href} leads nowhere`);
         }
       }
@@ -107,6 +108,6 @@ async function search(folder) {
 }
 
 for (const folder of folders) await look(folder);
-await search(folders.find((f) => /specimen/.test(f)) ?? folders[0]);
 writeFileSync(texts, JSON.stringify(said));
+await search(folders.find((f) => /specimen/.test(f)));
 await browser.close();
