@@ -322,14 +322,30 @@ type stands struct {
 }
 
 // gap is the number of the first page between a note's first and last on which it does
-// not stand, though text does; 0 for none.
-func (s *stands) gap(b *display.Book) int {
+// not stand, though text does; 0 for none. Of a row of a table whose cells are empty a
+// page has nothing but rules.
+func (s *stands) gap(b *display.Book, empty bool) int {
 	for i := s.first; i < s.last; i++ {
-		if !s.on[i] && platesOn(b.Pages[i:i+1]) == 0 {
+		if !s.on[i] && platesOn(b.Pages[i:i+1]) == 0 && !(empty && rulesOf(b.Pages[i]) > 1) {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// rulesOf counts the rules of a page, that above its notes among them.
+func rulesOf(p *display.Page) (n int) {
+	for _, it := range p.Items {
+		if _, ok := it.(*display.Rule); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// emptyRow tells a row of a table without a word.
+func emptyRow(r *content.Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(c *content.Cell) bool { return len(c.Inlines) > 0 })
 }
 
 // platesOn counts pages that tables have for themselves, turned: the text and its notes
@@ -355,9 +371,12 @@ func platesOn(pages []*display.Page) (n int) {
 func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict bool) {
 	t.Helper()
 	owner := make(map[content.ID]content.ID) // part of a note → note
+	empty := make(map[content.ID]bool)       // notes with an empty row of a table
 	var note content.ID
 	content.Walk(doc, func(part any, place *content.Place) {
-		switch part.(type) {
+		switch part := part.(type) {
+		case *content.Row:
+			empty[note] = empty[note] || emptyRow(part)
 		case *content.Note:
 			note = place.ID
 		case *content.Chapter, *content.Contents: // which stand behind a dedication's notes
@@ -402,8 +421,8 @@ func notesInOrder(t *testing.T, doc *content.Document, b *display.Book, strict b
 				t.Errorf("note %s of %q: called %v, set %v", n.Label, content.PlainText(c.Title), called, s != nil)
 			case doc.Setup.Notes != setup.NotesAtEnd && (s.first < call || strict && s.first != call):
 				t.Errorf("note #%d begins on page %d, its call is on %d", n.ID, s.first+1, call+1)
-			case s.gap(b) > 0:
-				t.Errorf("note #%d stands on pages %d…%d, but not on page %d", n.ID, s.first+1, s.last+1, s.gap(b))
+			case s.gap(b, empty[n.ID]) > 0:
+				t.Errorf("note #%d stands on pages %d…%d, but not on page %d", n.ID, s.first+1, s.last+1, s.gap(b, empty[n.ID]))
 			}
 		}
 	}
@@ -445,12 +464,20 @@ func numberedByPage(t *testing.T, doc *content.Document, b *display.Book) {
 	}
 }
 
-// callAt is the text of the pieces that a link covers.
+// callAt is the text of the raised pieces that a link covers, on the nearest line that
+// stands below its top: that of a heading's next line may be no further than its own
+// is from that of large type.
 func callAt(p *display.Page, link *display.Link) string {
 	var b strings.Builder
+	nearest := link.Y + 3*link.H
+	for _, it := range p.Items {
+		if text, ok := it.(*display.Text); ok && text.Elem == link.Elem && text.Y >= link.Y {
+			nearest = min(nearest, text.Y)
+		}
+	}
 	for _, it := range p.Items {
 		text, ok := it.(*display.Text)
-		if !ok || text.Y < link.Y || text.Y > link.Y+3*link.H {
+		if !ok || text.Y != nearest {
 			continue
 		}
 		for _, piece := range text.Line.Pieces {
@@ -463,7 +490,9 @@ func callAt(p *display.Page, link *display.Link) string {
 	return strings.ReplaceAll(b.String(), "\u2007", "") // the room of a number that was wider
 }
 
-// neverLast looks for headings at the foot of a page, or of a page's text.
+// neverLast looks for headings at the foot of a page, or of a page's text. Where only
+// tables follow that have pages for themselves, turned, nothing could stand below it: it
+// stands on the page before them.
 func neverLast(t *testing.T, doc *content.Document, b *display.Book) {
 	t.Helper()
 	headings, notes := make(map[content.ID]bool), make(map[content.ID]bool)
@@ -479,6 +508,7 @@ func neverLast(t *testing.T, doc *content.Document, b *display.Book) {
 		}
 		notes[place.ID] = note
 	})
+	turned := turnedTables(doc, b)
 	for i, p := range b.Pages {
 		foot := content.ID(0)
 		for _, it := range p.Items {
@@ -493,28 +523,56 @@ func neverLast(t *testing.T, doc *content.Document, b *display.Book) {
 				}
 			}
 		}
-		if headings[foot] && i+1 < len(b.Pages) && goesOn(doc, foot) {
+		if headings[foot] && i+1 < len(b.Pages) && goesOn(doc, foot, turned) {
 			t.Errorf("page %d ends with heading #%d", p.Number, foot)
 		}
 	}
 }
 
 // goesOn tells whether the chapter goes on after a heading with something
-// that is not a heading.
-func goesOn(doc *content.Document, heading content.ID) bool {
+// that is not a heading and has no pages for itself.
+func goesOn(doc *content.Document, heading content.ID, turned map[content.ID]bool) bool {
 	for _, c := range doc.Chapters {
-		for i, b := range c.Blocks {
-			if b.At().ID != heading || i+1 == len(c.Blocks) {
-				continue
-			}
-			switch next := c.Blocks[i+1].(type) {
+		i := slices.IndexFunc(c.Blocks, func(b content.Block) bool { return b.At().ID == heading })
+		if i < 0 {
+			continue
+		}
+		for _, b := range c.Blocks[i+1:] {
+			switch next := b.(type) {
 			case *content.Heading:
 				return false
 			case *content.Listing:
 				return len(next.Entries) > 0 // else it prints nothing
+			case *content.Table:
+				if turned[next.ID] {
+					continue
+				}
 			}
 			return true
 		}
 	}
 	return false
+}
+
+// turnedTables are the tables whose text is turned.
+func turnedTables(doc *content.Document, b *display.Book) map[content.ID]bool {
+	tables, turned := make(map[content.ID]content.ID), make(map[content.ID]bool) // of cells
+	table := content.ID(0)
+	content.Walk(doc, func(part any, place *content.Place) {
+		switch part.(type) {
+		case *content.Table:
+			table = place.ID
+			tables[place.ID] = table
+		case *content.Row, *content.Cell:
+			tables[place.ID] = table
+		}
+	})
+	for _, p := range b.Pages {
+		for _, it := range p.Items {
+			if text, ok := it.(*display.Text); ok && text.Turn != display.Upright {
+				turned[tables[text.Elem]] = true
+			}
+		}
+	}
+	return turned
 }

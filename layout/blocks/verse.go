@@ -75,7 +75,7 @@ func (s *Setter) poem(b *content.Verse, col lines.Column) poem {
 			}
 			for _, half := range line.Halves {
 				s.spellIn(half, col)
-				w, l := s.Comp.LineWidth(s.Spell.Spans, col.Form())
+				w, l := s.Comp.LineWidth(s.Spell.Spans, s.hemistichForm(col))
 				p.half, least = max(p.half, w), max(least, l)
 			}
 		}
@@ -163,11 +163,27 @@ func (s *Setter) verseLine(line content.VerseLine, p *poem, elem content.ID) []v
 // hemistich sets a line that fills its column.
 func (s *Setter) hemistich(half []content.Inline, col lines.Column, elem content.ID) []vlist.Row {
 	s.spellIn(half, col)
-	form := col.Form()
+	form := s.hemistichForm(col)
 	form.Measure = col.Width
 	set := s.Comp.Line(s.Spell.Spans, form)
 	s.Miss(&set)
 	return s.Place(set, col, elem)
+}
+
+// pageEdge is what stays empty at the edge of a page beside a call in its margin, in
+// points: 3 mm, the usual safety of printers.
+const pageEdge = 8.5
+
+// hemistichForm is the form of a hemistich in a column: the call of a note at its end
+// stands in the margin, as far as that goes.
+func (s *Setter) hemistichForm(col lines.Column) paragraph.Form {
+	form, st := col.Form(), &s.Style
+	margin := min(st.Inner, st.Outer) + col.Left
+	if col.LTR {
+		margin += st.Measure() - 2*col.Left - col.Width
+	}
+	form.Beyond = max(margin-pageEdge, vlist.Tolerance)
+	return form
 }
 
 // freeLine sets a line that fills no column.

@@ -14,10 +14,10 @@ import (
 // word may lengthen, its other fields are of prose alone.
 //
 // Ink is that of letters: marks may stand beyond the edges, and so does a note
-// called at the end of the line. A line without spaces and without a word that
-// lengthens is left at its natural width, at the start edge. A line that is
-// wider than the measure, its spaces as narrow as [Compositor.LineWidth] lets
-// them be, stands out of it at the end edge.
+// called at the end of the line, as far as Form.Beyond lets it. A line without
+// spaces and without a word that lengthens is left at its natural width, at the
+// start edge. A line that is wider than the measure, its spaces as narrow as
+// [Compositor.LineWidth] lets them be, stands out of it at the end edge.
 func (c *Compositor) Line(spans []Span, form Form) Setting {
 	form = form.sound()
 	line, missing := c.oneLine(spans, form)
@@ -77,11 +77,14 @@ func (l *Line) measure() (natural, spaces float64) {
 
 // overhang finds how far the line must reach beyond the measure for its ink to
 // end at the edges: what the first and the last letter have as white at their
-// sides, and the whole of a note's call behind the last.
+// sides, and a note's call behind the last, as far as it may stand out.
 func (c *Compositor) overhang(line *Line, form Form) {
 	n, call := len(line.Pieces), 0.0
 	for ; n > 1 && (line.Pieces[n-1].Style.Rise > 0 || line.Pieces[n-1].Word == nil); n-- {
 		call += float64(line.Pieces[n-1].Width)
+	}
+	if form.Beyond > 0 {
+		call = min(call, form.Beyond)
 	}
 	c.place(line, form, 0)
 	first, last := &line.Pieces[0], &line.Pieces[0] // at the left and at the right

@@ -177,3 +177,26 @@ func TestPrefixed(t *testing.T) {
 		}
 	}
 }
+
+// TestCallBeyond: the call of a note at the end of a hemistich stands out of the
+// measure no further than it may.
+func TestCallBeyond(t *testing.T) {
+	c := newCompositor()
+	raised := *styles["regular"]
+	raised.Rise = 4
+	half := []Span{{Text: "قفا نبك من ذكرى حبيب", Style: styles["regular"]}, {Text: "\u2060(12)", Style: &raised}}
+	free, _ := c.LineWidth(half, Form{Lang: "ar"})
+	for _, beyond := range []float64{1, 5, 9} {
+		form := Form{Lang: "ar", Beyond: beyond}
+		natural, _ := c.LineWidth(half, form)
+		if natural <= free {
+			t.Errorf("%g beyond: %g wide, as wide as where all of the call is: %g", beyond, natural, free)
+		}
+		form.Measure = natural
+		line := &c.Line(half, form).Lines[0]
+		last := &line.Pieces[len(line.Pieces)-1]
+		if out := -float64(last.X); out > beyond+1 { // and the white beside its last sign
+			t.Errorf("%g beyond: the call stands %g out", beyond, out)
+		}
+	}
+}

@@ -126,15 +126,15 @@ func (m *Memory) hash(spans []Span, form Form) uint64 {
 
 // formKey is a form without lines to break again.
 type formKey struct {
-	measure, indent float64
-	align           Align
-	kashida         Lengthening
-	lang            string
-	flags           [7]bool
+	measure, indent, beyond float64
+	align                   Align
+	kashida                 Lengthening
+	lang                    string
+	flags                   [7]bool
 }
 
 func (f *Form) key() formKey {
-	return formKey{f.Measure, f.Indent, f.Align, f.Kashida, f.Lang,
+	return formKey{f.Measure, f.Indent, f.Beyond, f.Align, f.Kashida, f.Lang,
 		[...]bool{f.LTR, f.Hanging, f.Plain, f.NoHyphens, f.DividedCode, f.Balanced, f.Turned}}
 }
 

@@ -82,6 +82,9 @@ type Form struct {
 	// Turned says that the text runs against the base direction: the last of
 	// several full lines begins where the text does, at the end edge.
 	Turned bool
+	// Beyond is how far the call of a note that ends a [Compositor.Line] may stand
+	// out of the measure, in points; 0 is as far as it is wide.
+	Beyond float64
 	// Again is the lines of this paragraph as it was set before, with other
 	// numbers in it: it ends its lines at the same places, if it can.
 	Again []Line
