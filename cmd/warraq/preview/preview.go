@@ -94,7 +94,7 @@ const rest = 250 * time.Millisecond
 // follow makes the book, and again at each change.
 func (s *Server) follow(changes <-chan struct{}) {
 	s.rebuild()
-	const late = 300 // percent by which the heap may grow while somebody waits
+	const late = 100 // percent by which the heap may grow at least while somebody waits
 	idle := time.After(rest)
 	for {
 		select {
@@ -103,6 +103,7 @@ func (s *Server) follow(changes <-chan struct{}) {
 				return
 			}
 			usual := debug.SetGCPercent(late)
+			debug.SetGCPercent(max(usual, late))
 			s.rebuild()
 			debug.SetGCPercent(usual)
 			idle = time.After(rest)
