@@ -12,6 +12,9 @@ import (
 
 // text makes text of a file's bytes and keeps what there is to say of them.
 func (b *manuscript) text(file string, src []byte) string {
+	if text := string(src); mend.IsClean(text) {
+		return text
+	}
 	src, ok := b.decoded(file, src)
 	if !ok {
 		return ""

@@ -22,9 +22,6 @@ func Source(file string, src []byte) (text string, advice, problems []content.Pr
 		advice = append(advice, content.Problem{Pos: content.Pos{File: file, Line: lineAt(s, i)}, What: "the lines end in CR", Hint: "save the file with Unix line ends"})
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	if isClean(s) {
-		return s, advice, nil
-	}
 	if !utf8.ValidString(s) {
 		problems = invalidLines(file, s)
 		s = strings.ToValidUTF8(s, "\ufffd")
@@ -56,10 +53,12 @@ func invalidLines(file, s string) []content.Problem {
 
 func lineAt(s string, i int) int { return 1 + strings.Count(s[:i], "\n") }
 
-// isClean tells a text that is UTF-8 without any character that XML forbids, as nearly
-// all are. It looks at bytes, since it looks at every one of the book: those of the
-// letters from U+0080 to U+07FF, two by two.
-func isClean(s string) bool {
+// IsClean tells a text of which [Source] has nothing to say, as nearly all are. It looks
+// at bytes, since it looks at every one of the book: those of Arabic letters two by two.
+func IsClean(s string) bool {
+	if strings.HasPrefix(s, "\ufeff") {
+		return false
+	}
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case c >= 0xc2 && c < 0xe0:

@@ -72,3 +72,14 @@ func lines(problems []content.Problem) []int {
 	}
 	return lines
 }
+
+// TestIsClean: a text is clean where there is nothing to say of it, and then it stays as
+// it is.
+func TestIsClean(t *testing.T) {
+	for _, s := range []string{"", "نص\n\tText ﷺ 漢 😀\u200c", "\ufeffنص", "ن\ufeff", "a\r\n", "a\x00", "\x7f", "a\xd8", "\xd8a", "\xc0\x80", "\xe2\x80", "\ufffe", "\uffff", "\ufffd", "\xff", "\xed\xa0\x80"} {
+		text, advice, problems := mend.Source("f", []byte(s))
+		if silent := len(advice)+len(problems) == 0; mend.IsClean(s) != silent || silent && text != s {
+			t.Errorf("%q: clean %v, %v %v", s, mend.IsClean(s), advice, problems)
+		}
+	}
+}

@@ -54,7 +54,24 @@ type problem struct {
 // change is what is told of a change: of pages only those that are drawn otherwise.
 type change struct {
 	Told
-	Changed map[int]page `json:"changed"`
+	Changed map[int]page      `json:"changed"`
+	Drawn   map[string]string `json:"drawn,omitempty"` // the pages themselves, by their sums, where they are few
+}
+
+// fewPages is how many changed pages are sent with the news of them.
+const fewPages = 2
+
+// draw draws the pages that have changed, where they are few.
+func (c *change) draw(v *warraq.View) {
+	if v == nil || len(c.Changed) > fewPages {
+		return
+	}
+	c.Drawn = make(map[string]string)
+	for i, p := range c.Changed {
+		if svg, ok, err := v.SVG(i); ok && err == nil {
+			c.Drawn[p.Sum] = string(svg)
+		}
+	}
 }
 
 // take puts a state, whose making began at a time, in the place of the last one.
@@ -82,6 +99,7 @@ func (b *book) take(s State, start time.Time) change {
 	b.Problems = b.told(s)
 	b.Took = float64(time.Since(start).Microseconds()) / 1000
 	c.Told = b.Told
+	c.draw(s.View)
 	if bytes.Equal(before.Contents, b.Contents) {
 		c.Contents = nil
 	}

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -20,16 +21,18 @@ const mostWaiting = 32
 
 // send sends an event.
 func (h *hub) send(name string, what any) {
-	data, err := json.Marshal(what)
-	if err != nil {
+	message := bytes.NewBufferString("event: " + name + "\ndata: ")
+	enc := json.NewEncoder(message) // which ends with a line feed
+	enc.SetEscapeHTML(false)        // pages are nearly all brackets
+	if enc.Encode(what) != nil {
 		return
 	}
-	message := fmt.Appendf(nil, "event: %s\ndata: %s\n\n", name, data)
+	message.WriteByte('\n')
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for l := range h.listeners {
 		select {
-		case l <- message:
+		case l <- message.Bytes():
 		default:
 			delete(h.listeners, l)
 			close(l)

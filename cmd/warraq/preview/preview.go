@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -93,6 +94,7 @@ const rest = 250 * time.Millisecond
 // follow makes the book, and again at each change.
 func (s *Server) follow(changes <-chan struct{}) {
 	s.rebuild()
+	const late = 100 // percent by which the heap may grow at least while somebody waits
 	idle := time.After(rest)
 	for {
 		select {
@@ -100,7 +102,10 @@ func (s *Server) follow(changes <-chan struct{}) {
 			if !open {
 				return
 			}
+			usual := debug.SetGCPercent(late)
+			debug.SetGCPercent(max(usual, late))
 			s.rebuild()
+			debug.SetGCPercent(usual)
 			idle = time.After(rest)
 		case <-idle:
 			runtime.GC()

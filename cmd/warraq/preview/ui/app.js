@@ -1,7 +1,7 @@
 // The preview: which pages the window shows, and what keys, clicks and events do.
 
 import { words } from './words.js';
-import { Pages } from './pages.js';
+import { Pages, keep } from './pages.js';
 import * as panels from './panels.js';
 
 const $ = (id) => document.getElementById(id);
@@ -260,7 +260,8 @@ function look(n) {
 // take puts what is told of a change in the place of what was.
 function take(told_) {
   const count = book.pages.length;
-  const { changed, pages: all, ...rest } = told_;
+  const { changed, drawn, pages: all, ...rest } = told_;
+  for (const [sum, svg] of Object.entries(drawn ?? {})) keep(sum, svg);
   const shape = `${book.width} ${book.height} ${book.ltr}`;
   const renamed = all || Object.entries(changed).some(([i, p]) => book.pages[i]?.folio !== p.folio);
   Object.assign(book, rest);

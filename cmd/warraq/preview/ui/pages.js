@@ -15,9 +15,14 @@ async function draw(index, sum) {
   const answer = await fetch(`/page/${index + 1}?sum=${sum}`);
   if (!answer.ok) throw new Error(answer.statusText);
   const svg = await answer.text();
+  keep(sum, svg);
+  return svg;
+}
+
+// keep keeps the drawing of a page, which may have come with the news of it.
+export function keep(sum, svg) {
   kept.set(sum, svg);
   if (kept.size > mostKept) kept.delete(kept.keys().next().value);
-  return svg;
 }
 
 // Pages holds the places of pages in the window.
@@ -71,12 +76,12 @@ export class Pages {
     const svg = holder.content.querySelector('svg');
     el.querySelector(':scope > svg')?.remove();
     el.prepend(svg);
-    if (before) {
-      el.classList.remove('new');
-      void el.offsetWidth;
-      el.classList.add('new');
+    if (before) { // by two names in turn, so that it begins anew and nothing is measured for it
+      const again = el.classList.contains('new');
+      el.classList.toggle('new', !again);
+      el.classList.toggle('renew', again);
     }
-    this.mark(el);
+    requestAnimationFrame(() => this.mark(el));
     el.dispatchEvent(new CustomEvent('drawn', { bubbles: true }));
   }
 
