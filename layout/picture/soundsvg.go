@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"warraq/layout/drawing"
 )
 
 // drawn are the elements of SVG 1.1 that draw, say or shape something and load and run
@@ -126,8 +128,8 @@ func (w *svgWriter) start(t xml.StartElement) error {
 		return errors.New("is broken (it has two roots)")
 	case len(w.open) == 0 && name != "svg":
 		return errors.New("is no SVG drawing")
-	case len(w.open) > 4*deepest:
-		return errTooMuch
+	case len(w.open) > 4*drawing.Deepest:
+		return drawing.ErrTooMuch
 	case name == "metadata":
 		w.other = true
 		return w.skip()
@@ -147,7 +149,7 @@ func (w *svgWriter) start(t xml.StartElement) error {
 // ofAnother tells an element that is of another language than SVG by itself.
 func ofAnother(attrs []xml.Attr) bool {
 	for _, a := range attrs {
-		if nameOf(a.Name) == "xmlns" && a.Value != svgSpace {
+		if nameOf(a.Name) == "xmlns" && a.Value != drawing.Space {
 			return true
 		}
 	}
@@ -175,7 +177,7 @@ func (w *svgWriter) skip() error {
 func (w *svgWriter) attributes(element string, all []xml.Attr) error {
 	seen := make(map[string]bool, len(all))
 	if !w.rooted {
-		w.out.WriteString(` xmlns="` + svgSpace + `" xmlns:xlink="` + xlinkSpace + `"`)
+		w.out.WriteString(` xmlns="` + drawing.Space + `" xmlns:xlink="` + xlinkSpace + `"`)
 		w.spaces(all)
 	}
 	for _, a := range all {
@@ -229,7 +231,7 @@ func (w *svgWriter) spaces(root []xml.Attr) {
 	for _, a := range root {
 		switch nameOf(a.Name) {
 		case "xmlns":
-			own = a.Value == svgSpace
+			own = a.Value == drawing.Space
 		case "xmlns:xlink":
 			w.linked = a.Value == xlinkSpace
 		}

@@ -1,18 +1,18 @@
-package picture_test
+package drawing_test
 
 import (
 	"testing"
 
-	"warraq/layout/picture"
+	"warraq/layout/drawing"
 )
 
 // TestShapes: what a drawing paints, in its order, each in its place.
 func TestShapes(t *testing.T) {
-	p, err := picture.Read([]byte(svg(`<g transform="translate(10 20)"><rect width="4" height="6" fill="red" stroke="#00f" stroke-width="2" stroke-opacity=".5"/></g><path d="M0 0h9" fill="none" stroke="black" stroke-dasharray="3 1" stroke-dashoffset="2"/>`)))
+	p, err := drawing.Read([]byte(svg(`<g transform="translate(10 20)"><rect width="4" height="6" fill="red" stroke="#00f" stroke-width="2" stroke-opacity=".5"/></g><path d="M0 0h9" fill="none" stroke="black" stroke-dasharray="3 1" stroke-dashoffset="2"/>`)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	shapes := p.Drawing.Shapes()
+	shapes := p.Shapes()
 	if len(shapes) != 3 {
 		t.Fatalf("%d shapes", len(shapes))
 	}
@@ -20,7 +20,7 @@ func TestShapes(t *testing.T) {
 	if area.Stroke != nil || area.Red != 255 || area.Blue != 0 || len(area.Path) != 5 || area.Opacity != 1 {
 		t.Errorf("an area is %+v", area)
 	}
-	if at := area.Matrix.At(picture.Point{X: 4, Y: 6}); at != (picture.Point{X: 14, Y: 24}) { // of 50 from the foot
+	if at := area.Matrix.At(drawing.Point{X: 4, Y: 6}); at != (drawing.Point{X: 14, Y: 24}) { // of 50 from the foot
 		t.Errorf("its corner is at %v", at)
 	}
 	if edge.Stroke == nil || edge.Stroke.Width != 2 || edge.Blue != 255 || edge.Opacity != 0.5 {
@@ -33,8 +33,8 @@ func TestShapes(t *testing.T) {
 
 // TestThen: one matrix after the other is both at once.
 func TestThen(t *testing.T) {
-	a, b := picture.Matrix{A: 2, B: 1, C: 0.5, D: 3, E: 4, F: 5}, picture.Matrix{A: 0, B: -1, C: 1, D: 0, E: 7, F: 8}
-	p := picture.Point{X: 3, Y: -2}
+	a, b := drawing.Matrix{A: 2, B: 1, C: 0.5, D: 3, E: 4, F: 5}, drawing.Matrix{A: 0, B: -1, C: 1, D: 0, E: 7, F: 8}
+	p := drawing.Point{X: 3, Y: -2}
 	if one, both := b.At(a.At(p)), a.Then(b).At(p); one != both {
 		t.Errorf("%v and %v", one, both)
 	}

@@ -1,4 +1,4 @@
-package picture
+package drawing
 
 import (
 	"errors"
@@ -28,20 +28,20 @@ func TestDrawingBounds(t *testing.T) {
 		"rules":        "<style>" + strings.Repeat("rect{fill:red}", 90) + "</style>" + rect + rect + rect,
 		"bytes":        `<path d="M0 0` + strings.Repeat("L1 1", 2000) + `"/>` + rect,
 		"unseen bytes": strings.Repeat(`<path visibility="hidden" d="M0 0`+strings.Repeat("L1 1", 700)+`"/>`, 8),
-		"opacities":    clear(9),
+		"opacities":    seeThrough(9),
 		"declarations": `<rect style="` + strings.Repeat("fill:red;", 300) + `"/>`,
 	} {
-		if _, err := readDrawing(svg(inside), low); !errors.Is(err, errTooMuch) {
+		if _, err := read(svg(inside), nil, low); !errors.Is(err, ErrTooMuch) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, err := readDrawing(svg(inside), usualBounds); err != nil {
+		if _, err := read(svg(inside), nil, usualBounds); err != nil {
 			t.Errorf("%s, by the usual bounds: %v", name, err)
 		}
 	}
 }
 
-// clear are rectangles, each of its own opacity.
-func clear(n int) (s string) {
+// seeThrough are rectangles, each of its own opacity.
+func seeThrough(n int) (s string) {
 	for i := range n {
 		s += `<rect width="1" height="1" opacity=".3` + string(rune('1'+i)) + `"/>`
 	}
