@@ -98,7 +98,7 @@ func (d *drafter) extent(e *element, s style, depth int) (box, error) {
 		return emptyBox, ErrTooMuch
 	}
 	switch e.name {
-	case "g", "a", "switch", "svg", "symbol":
+	case "g", "a", "switch", "svg", "symbol", "mask", "marker", "clipPath":
 		b := emptyBox
 		for _, c := range e.children {
 			if unseen[c.name] {
@@ -138,6 +138,5 @@ func (d *drafter) placedExtent(e *element, around style, depth int) (box, error)
 		return emptyBox, s.err
 	}
 	b, err := d.extent(e, s, depth+1)
-	m, _, _ := transforms(e.attrs["transform"])
-	return b.through(m), err
+	return b.through(d.matrixOf(s.transform, s.origin)), err
 }

@@ -8,6 +8,7 @@ import "strings"
 func (d *drafter) styleOf(e *element, around style) style {
 	s := around
 	s.opacity, s.clip, s.mask, s.absent, s.overflow, s.err = 1, "", "", false, false, nil
+	s.transform, s.origin = e.attrs["transform"], e.attrs["transform-origin"]
 	s.stopColor, s.stopAlpha, s.rise = paint{}, 1, 0
 	if around.err != nil {
 		return around
@@ -48,7 +49,7 @@ func (d *drafter) cascade(e *element) error {
 	if err != nil {
 		return err
 	}
-	own := d.declarations(e.attrs["style"])
+	own := d.declarations(uncommented(e.attrs["style"]))
 	for _, important := range []bool{false, true} {
 		for _, r := range found {
 			if err := d.declare(r.declarations, important); err != nil {

@@ -8,13 +8,12 @@ func (d *drafter) clipped(e *element, s *style, target *element) (mask int, err 
 		if err != nil {
 			return err
 		}
-		own, _, _ := transforms(target.attrs["transform"])
-		m = own.Then(m)
+		up := d.styleUp(target, 0)
+		m = m.Then(d.matrixOf(up.transform, up.origin))
 		if _, flat := m.Inverse(); !ok || !flat {
 			d.out.WriteString("0 0 0 0 re W n\n")
 			return nil
 		}
-		up := d.styleUp(target, 0)
 		if up.clip == "" {
 			path, even, simple, err := d.clipPath(target, up, m)
 			if err != nil {
@@ -105,8 +104,7 @@ func (d *drafter) clipShape(e *element, around style, m Matrix) (one clipShape, 
 	if s.clip != "" {
 		return one, false, false, nil
 	}
-	own, _, _ := transforms(e.attrs["transform"])
-	m = own.Then(m)
+	m = d.matrixOf(s.transform, s.origin).Then(m)
 	switch e.name {
 	case "use":
 		target := d.ids[e.href()]
@@ -191,7 +189,7 @@ func (d *drafter) clipPart(e *element, around style, depth int) error {
 	s.evenOdd, s.markers, s.mask = s.clipEvenOdd, [3]string{}, ""
 	d.save()
 	defer d.restore()
-	if !d.transform(e) {
+	if !d.transform(e, &s) {
 		return nil
 	}
 	return d.layered(e, s, depth, func(s style) error {

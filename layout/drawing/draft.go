@@ -224,14 +224,17 @@ func (d *drafter) lengthOf(e *element, key string, a axis, other float64) float6
 
 // transform writes the matrices of a transform (SVG 1.1, 7.6); false where it leaves
 // nothing to be seen.
-func (d *drafter) transform(e *element) (seen bool) {
-	m, all, ok := transforms(e.attrs["transform"])
+func (d *drafter) transform(e *element, s *style) (seen bool) {
+	m, all, ok := transforms(s.transform)
 	if !ok {
-		d.omit(e, "a transform of "+short(e.attrs["transform"]))
+		d.omit(e, "a transform of "+short(s.transform))
 		return true
 	}
 	if _, ok := m.Inverse(); !ok {
 		return false
+	}
+	if about := d.originOf(s.origin); about != (Point{}) && len(all) > 0 {
+		all = []Matrix{turnedAbout(m, about)}
 	}
 	for _, one := range all {
 		d.concat(one)
@@ -239,8 +242,57 @@ func (d *drafter) transform(e *element) (seen bool) {
 	return true
 }
 
+// matrixOf is what an element's transform does at once.
+func (d *drafter) matrixOf(transform, origin string) Matrix {
+	m, _, _ := transforms(transform)
+	if about := d.originOf(origin); about != (Point{}) {
+		return turnedAbout(m, about)
+	}
+	return m
+}
+
+func turnedAbout(m Matrix, about Point) Matrix {
+	return Matrix{1, 0, 0, 1, -about.X, -about.Y}.Then(m).Then(Matrix{1, 0, 0, 1, about.X, about.Y})
+}
+
+// originOf is about which place something is transformed (CSS Transforms 1, 4).
+func (d *drafter) originOf(s string) (p Point) {
+	part := map[string]string{"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+	words := strings.Fields(s)
+	if len(words) == 1 && (words[0] == "top" || words[0] == "bottom") {
+		words = []string{"center", words[0]}
+	}
+	if len(words) == 2 && (words[0] == "top" || words[0] == "bottom" || words[1] == "left" || words[1] == "right") {
+		words[0], words[1] = words[1], words[0]
+	}
+	if len(words) == 1 {
+		words = append(words, "center")
+	}
+	for i, word := range words[:min(len(words), 2)] {
+		if named, ok := part[word]; ok {
+			word = named
+		}
+		v, ok := d.length(word, axis(i))
+		if !ok {
+			return Point{}
+		}
+		if strings.HasSuffix(word, "%") {
+			v += d.box[i]
+		}
+		if i == 0 {
+			p.X = v
+		} else {
+			p.Y = v
+		}
+	}
+	return p
+}
+
 // mostTransforms bounds the matrices of one element.
 const mostTransforms = 1000
+
+// plain takes the units of CSS away that are those of drawings.
+var plain = strings.NewReplacer("px", "", "deg", "")
 
 // transforms reads a transform, as one matrix and one by one.
 func transforms(s string) (whole Matrix, all []Matrix, ok bool) {
@@ -249,11 +301,11 @@ func transforms(s string) (whole Matrix, all []Matrix, ok bool) {
 	for s = strings.Trim(s, blanks); s != "" && s != "none"; s = strings.TrimLeft(s, blanks) {
 		name, rest, found := strings.Cut(s, "(")
 		inner, after, closed := strings.Cut(rest, ")")
-		v, err := numbers(inner)
+		v, err := numbers(plain.Replace(inner))
 		if !found || !closed || err != nil || len(all) == mostTransforms {
 			return identity, nil, false
 		}
-		m, ok := matrixOf(strings.TrimSpace(name), v)
+		m, ok := transformOf(strings.TrimSpace(name), v)
 		if !ok {
 			return identity, nil, false
 		}
@@ -263,7 +315,7 @@ func transforms(s string) (whole Matrix, all []Matrix, ok bool) {
 	return whole, all, true
 }
 
-func matrixOf(name string, v []float64) (m Matrix, ok bool) {
+func transformOf(name string, v []float64) (m Matrix, ok bool) {
 	n := len(v)
 	switch {
 	case name == "matrix" && n == 6:
@@ -276,6 +328,10 @@ func matrixOf(name string, v []float64) (m Matrix, ok bool) {
 		return Matrix{v[0], 0, 0, v[0], 0, 0}, true
 	case name == "scale" && n == 2:
 		return Matrix{v[0], 0, 0, v[1], 0, 0}, true
+	case name == "translateX" && n == 1:
+		return Matrix{1, 0, 0, 1, v[0], 0}, true
+	case name == "translateY" && n == 1:
+		return Matrix{1, 0, 0, 1, 0, v[0]}, true
 	case name == "skewX" && n == 1:
 		return Matrix{1, 0, math.Tan(v[0] * math.Pi / 180), 1, 0, 0}, true
 	case name == "skewY" && n == 1:

@@ -23,6 +23,10 @@ var unseen = map[string]bool{"defs": true, "title": true, "desc": true, "metadat
 	"font": true, "font-face": true, "animate": true, "animateTransform": true, "animateMotion": true, "animateColor": true, "set": true,
 	"stop": true, "tspan": true, "textPath": true, "tref": true, "color-profile": true, "solidColor": true, "hatch": true}
 
+// seen are elements that draw something where they stand.
+var seen = map[string]bool{"g": true, "a": true, "use": true, "svg": true, "switch": true, "text": true, "image": true,
+	"path": true, "rect": true, "circle": true, "ellipse": true, "line": true, "polyline": true, "polygon": true}
+
 // element draws an element in the style of what is around it.
 func (d *drafter) element(e *element, around style, depth int) error {
 	if unseen[e.name] {
@@ -35,12 +39,12 @@ func (d *drafter) element(e *element, around style, depth int) error {
 		return err
 	}
 	s := d.styleOf(e, around)
-	if s.err != nil || s.absent {
+	if s.err != nil || s.absent || !knows(e) {
 		return s.err
 	}
 	d.save()
 	defer d.restore()
-	if !d.transform(e) {
+	if !d.transform(e, &s) {
 		return nil
 	}
 	return d.layered(e, s, depth, func(s style) error { return d.inner(e, s, depth) })
@@ -149,7 +153,7 @@ func (d *drafter) use(e *element, s style, depth int) error {
 		}
 		d.save()
 		defer d.restore()
-		if !d.transform(target) {
+		if !d.transform(target, &inner) {
 			return nil
 		}
 		return d.layered(target, inner, depth+1, func(s style) error { return d.viewport(target, s, frame, depth+1) })
@@ -186,7 +190,7 @@ func (d *drafter) viewport(e *element, s style, frame [4]float64, depth int) err
 func (d *drafter) choose(e *element, s style, depth int) error {
 	var foreign *element
 	for _, c := range e.children {
-		if !knows(c) || unseen[c.name] {
+		if !knows(c) || unseen[c.name] || !seen[c.name] && c.name != "foreignObject" {
 			continue
 		}
 		if c.name == "foreignObject" {
@@ -215,7 +219,15 @@ func knows(e *element) bool {
 		return false
 	}
 	languages, asked := e.attrs["systemLanguage"]
-	return !asked || strings.HasPrefix(strings.TrimSpace(languages), "en")
+	if !asked {
+		return true
+	}
+	for language := range strings.SplitSeq(languages, ",") {
+		if strings.HasPrefix(strings.TrimSpace(language), "en") {
+			return true
+		}
+	}
+	return false
 }
 
 // layered draws an element behind its clip path and its mask, and as one if it is clear

@@ -44,8 +44,6 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 		return value == "none" || value == "normal" || strings.Trim(value, "0pxem") == "" || !inText(e)
 	case "writing-mode":
 		return strings.HasPrefix(value, "lr") || strings.HasPrefix(value, "rl") || strings.HasPrefix(value, "horizontal") || !inText(e)
-	case "transform":
-		return value == "none" || e.attrs["transform"] != ""
 	}
 	return true
 }

@@ -37,13 +37,25 @@ const mostChained = 16
 
 // chain is an element and those that it takes from what it does not say itself.
 func (d *drafter) chain(e *element) (all []*element) {
-	for ; e != nil && len(all) < mostChained; e = d.ids[e.href()] {
+	for first := e; e != nil && len(all) < mostChained && (e.name == first.name || gradients[e.name] && gradients[first.name]); e = d.ids[e.href()] {
 		all = append(all, e)
 		if e.href() == "" {
 			break
 		}
 	}
 	return all
+}
+
+var gradients = map[string]bool{"linearGradient": true, "radialGradient": true}
+
+// same are those of a chain that are of the kind of its first.
+func same(chain []*element) (some []*element) {
+	for _, e := range chain {
+		if e.name == chain[0].name {
+			some = append(some, e)
+		}
+	}
+	return some
 }
 
 // said is an attribute of the first of a chain that has it, and whose it is.
@@ -70,8 +82,12 @@ func (d *drafter) gradient(e *element, around box) (g shade, err error) {
 	g.radial = e.name == "radialGradient"
 	g.spread, _ = said(chain, "spreadMethod")
 	units, _ := said(chain, "gradientUnits")
-	text, _ := said(chain, "gradientTransform")
-	g.matrix, _, _ = transforms(text)
+	text, of := said(chain, "gradientTransform")
+	origin := ""
+	if of != nil {
+		origin = of.attrs["transform-origin"]
+	}
+	g.matrix = identity
 	last := g.stops[len(g.stops)-1:]
 	before := d.box
 	defer func() { d.box = before }()
@@ -81,13 +97,14 @@ func (d *drafter) gradient(e *element, around box) (g shade, err error) {
 			return shade{}, nil
 		}
 		d.box = [4]float64{0, 0, 1, 1}
-		g.matrix = g.matrix.Then(Matrix{w, 0, 0, h, around.left, around.low})
+		g.matrix = Matrix{w, 0, 0, h, around.left, around.low}
 	}
+	g.matrix = d.matrixOf(text, origin).Then(g.matrix)
 	if _, ok := g.matrix.Inverse(); !ok {
 		return shade{}, nil
 	}
 	place := func(key, usual string, way axis) float64 {
-		v, of := said(chain, key)
+		v, of := said(same(chain), key)
 		if of == nil {
 			v = usual
 		}
@@ -108,10 +125,10 @@ func (d *drafter) gradient(e *element, around box) (g shade, err error) {
 	g.to = Point{place("cx", "50%", across), place("cy", "50%", down)}
 	g.r1, g.r0 = place("r", "50%", both), place("fr", "0%", both)
 	g.from = g.to
-	if _, of := said(chain, "fx"); of != nil {
+	if _, of := said(same(chain), "fx"); of != nil {
 		g.from.X = place("fx", "0", across)
 	}
-	if _, of := said(chain, "fy"); of != nil {
+	if _, of := said(same(chain), "fy"); of != nil {
 		g.from.Y = place("fy", "0", down)
 	}
 	if g.r1 <= 0 || g.r0 > g.r1 {

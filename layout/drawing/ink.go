@@ -132,6 +132,7 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 // the same gradient in grays.
 func (d *drafter) shade(v served, g shade) error {
 	if len(g.stops) == 0 {
+		d.solid(v, paint{none: v.paint.none, r: v.paint.r, g: v.paint.g, b: v.paint.b}, 1)
 		return nil
 	}
 	if len(g.stops) == 1 {

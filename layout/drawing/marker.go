@@ -139,7 +139,7 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	d.box = [4]float64(box)
 	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	ref := m.At(Point{x, y})
-	turned, _ := matrixOf("rotate", []float64{angle})
+	turned, _ := transformOf("rotate", []float64{angle})
 	d.save()
 	defer d.restore()
 	d.concat(turned.Then(Matrix{1, 0, 0, 1, v.at.X, v.at.Y}))

@@ -43,8 +43,11 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 	if !ok {
 		return nil
 	}
-	text, _ := said(chain, "patternTransform")
-	m, _, _ := transforms(text)
+	text, of := said(chain, "patternTransform")
+	m := identity
+	if of != nil {
+		m = d.matrixOf(text, of.attrs["transform-origin"])
+	}
 	back, ok := m.Inverse()
 	if !ok {
 		return nil

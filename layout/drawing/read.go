@@ -53,8 +53,8 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
-	if !s.absent {
-		if err := d.group(root, s, 0); err != nil {
+	if !s.absent && knows(root) {
+		if err := d.layered(root, s, 0, func(s style) error { return d.group(root, s, 0) }); err != nil {
 			return nil, err
 		}
 	}

@@ -113,10 +113,10 @@ func (d *drafter) ellipse(e *element) (drawn bool) {
 		rx = d.lengthOf(e, "r", both, 0)
 		ry = rx
 	}
-	if rx == unsaid {
+	if rx < 0 {
 		rx = ry
 	}
-	if ry == unsaid {
+	if ry < 0 {
 		ry = rx
 	}
 	if rx <= 0 || ry <= 0 {

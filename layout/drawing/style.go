@@ -26,6 +26,8 @@ type style struct {
 	// own
 	opacity    float64
 	clip, mask string
+	transform  string
+	origin     string // about which it is transformed
 	absent     bool
 	overflow   bool // what leaves its frame is seen
 	stopColor  paint
@@ -57,13 +59,13 @@ var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-
 	"display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "vector-effect", "overflow", "stop-color", "stop-opacity",
 	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
-	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform"}
+	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin"}
 
 // attributed are the properties that attributes may set.
 var attributed = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, p := range properties {
-		set[p] = p != "font" && p != "marker" && p != "transform"
+		set[p] = p != "font" && p != "marker" && p != "transform" && p != "transform-origin"
 	}
 	return set
 }()
@@ -107,6 +109,10 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.absent = value == "none"
 	case "visibility":
 		s.hidden = value != "visible"
+	case "transform":
+		s.transform = value
+	case "transform-origin":
+		s.origin = value
 	case "overflow":
 		s.overflow = value == "visible" || value == "auto"
 	case "clip-path":

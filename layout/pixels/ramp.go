@@ -55,7 +55,14 @@ func (r *ramp) at(x, y int) paragraph.Color {
 	if r.Radial {
 		t = r.around(p)
 	}
-	return r.colors[int(round(min(max(t, 0), 1)*(tones-1)))]
+	last := len(r.Stops) - 1
+	switch {
+	case t < 0:
+		return paragraph.Color{R: r.Stops[0].Red, G: r.Stops[0].Green, B: r.Stops[0].Blue}
+	case t > 1:
+		return paragraph.Color{R: r.Stops[last].Red, G: r.Stops[last].Green, B: r.Stops[last].Blue}
+	}
+	return r.colors[int(round(t*(tones-1)))]
 }
 
 // along is how far on its way a place is.
