@@ -29,6 +29,13 @@ func TestDrawingBounds(t *testing.T) {
 		"bytes":        `<path d="M0 0` + strings.Repeat("L1 1", 2000) + `"/>` + rect,
 		"unseen bytes": strings.Repeat(`<path visibility="hidden" d="M0 0`+strings.Repeat("L1 1", 700)+`"/>`, 8),
 		"opacities":    seeThrough(9),
+		"markers":      `<defs><marker id="m">` + strings.Repeat(rect, 10) + `</marker></defs><path marker-mid="url(#m)" d="M0 0` + strings.Repeat("L1 1", 12) + `"/>`,
+		"tiles":        `<defs><pattern id="p" patternUnits="userSpaceOnUse" width="1" height="1">` + rect + rect + `</pattern></defs><rect width="9" height="9" fill="url(#p)"/>`,
+		"clip paths":   `<clipPath id="c"><path d="M0 0` + strings.Repeat("L1 1", 300) + `"/></clipPath>` + strings.Repeat(`<use href="#u" clip-path="url(#c)"/>`, 12) + `<defs><g id="u"/></defs>`,
+		"masks":        `<mask id="k">` + strings.Repeat(rect, 8) + `</mask>` + strings.Repeat(`<rect width="1" height="1" mask="url(#k)"/>`, 6),
+		"stops":        `<linearGradient id="l">` + strings.Repeat(`<stop/>`, 20) + `</linearGradient>` + strings.Repeat(`<rect width="1" height="1" fill="url(#l)"/>`, 12),
+		"words":        "<text>" + strings.Repeat("كلمة ", 400) + "</text>",
+		"selectors":    "<style>" + strings.Repeat("g g g g rect.a{fill:red}", 30) + "</style>" + strings.Repeat(`<rect class="a" width="1" height="1"/>`, 9),
 		"declarations": `<rect style="` + strings.Repeat("fill:red;", 300) + `"/>`,
 	} {
 		if _, err := read(svg(inside), nil, low); !errors.Is(err, ErrTooMuch) {
@@ -46,4 +53,24 @@ func seeThrough(n int) (s string) {
 		s += `<rect width="1" height="1" opacity=".3` + string(rune('1'+i)) + `"/>`
 	}
 	return s
+}
+
+// TestManyOfOne tries what is bounded by itself, and named: it is left out, and no
+// drawing is refused for it.
+func TestManyOfOne(t *testing.T) {
+	for body, want := range map[string]string{
+		`<pattern id="p" patternUnits="userSpaceOnUse" width=".01" height=".01"><rect width="1" height="1"/></pattern><rect width="9" height="9" fill="url(#p)"/>`: "a pattern of very many parts",
+		`<text>` + strings.Repeat("ا", mostLetters+1) + `</text>`:                                       "text of more than 50000 letters",
+		`<g transform="` + strings.Repeat("scale(1)", mostTransforms+1) + `"/>`:                         "a transform of scale(1)scale(1)scale(1)scale(1)scale(1)…",
+		`<path d="M0 0h1" stroke="red" stroke-dasharray="` + strings.Repeat("1 ", mostDashes+1) + `"/>`: "a stroke-dasharray of 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 …",
+	} {
+		d, err := Read([]byte(`<svg viewBox="0 0 9 9">`+body+`</svg>`), nil)
+		if err != nil || len(d.Omitted) != 1 || d.Omitted[0].What != want {
+			t.Errorf("%.60s: %v, %v", body, err, d)
+		}
+	}
+	d, err := Read([]byte(`<svg viewBox="0 0 9 9"><linearGradient id="l" x2=".00001" spreadMethod="repeat"><stop/><stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#l)"/></svg>`), nil)
+	if err != nil || len(d.Gradients) != 1 || len(d.Gradients[0].Stops) > 2*mostPeriods {
+		t.Errorf("a gradient that is repeated: %v", err)
+	}
 }

@@ -101,6 +101,9 @@ func (d *drafter) restore() {
 
 // concat lays another plane in the one in hand.
 func (d *drafter) concat(m Matrix) {
+	if m == identity {
+		return
+	}
 	d.ctm = m.Then(d.ctm)
 	d.numbers(m.A, m.B, m.C, m.D, m.E, m.F)
 	d.out.WriteString("cm\n")

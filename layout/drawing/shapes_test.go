@@ -39,3 +39,28 @@ func TestThen(t *testing.T) {
 		t.Errorf("%v and %v", one, both)
 	}
 }
+
+// TestShapesWithin: clip paths that are the same are one; what is blended is a layer, and
+// lies where its form does; gradients come in the drawing's own plane.
+func TestShapesWithin(t *testing.T) {
+	d, err := drawing.Read([]byte(svg(`<clipPath id="c"><rect x="1" y="1" width="8" height="8"/></clipPath><linearGradient id="l"><stop stop-color="red"/><stop offset="1" stop-color="#00f"/></linearGradient>`+
+		`<rect clip-path="url(#c)" width="9" height="9"/><g transform="translate(10 0)" opacity=".5"><rect width="4" height="4" fill="url(#l)"/><rect width="2" height="2"/></g><rect clip-path="url(#c)" width="5" height="5"/>`)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shapes := d.Shapes()
+	if len(shapes) != 3 || shapes[0].Clip == nil || shapes[0].Clip != shapes[2].Clip || shapes[1].Clip != nil {
+		t.Fatalf("%+v", shapes)
+	}
+	group := shapes[1]
+	if group.Layer == nil || group.Opacity != 0.5 || len(group.Layer.Shapes) != 2 {
+		t.Fatalf("a group is %+v", group)
+	}
+	area := group.Layer.Shapes[0]
+	if at := area.Matrix.At(drawing.Point{X: 4, Y: 4}); at != (drawing.Point{X: 14, Y: 46}) {
+		t.Errorf("its corner is at %v", at)
+	}
+	if g := area.Gradient; g == nil || g.Matrix.At(drawing.Point{X: g.X1, Y: g.Y1}) != (drawing.Point{X: 14, Y: 50}) {
+		t.Errorf("its gradient is %+v", area.Gradient)
+	}
+}

@@ -30,6 +30,7 @@ type chunk struct {
 	label Label
 	style style // of its first letter
 	runs  []style
+	texts [][]byte // of the runs
 }
 
 // places are the numbers that an element gives for its letters, in their order.
@@ -192,11 +193,11 @@ func (w *wordsOf) put(r rune, s *style, fresh bool) {
 	if fresh {
 		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, DX: w.dx, DY: w.dy,
 			Rise: s.rise - lowered(s), Spacing: s.spacing})
-		c.runs = append(c.runs, *s)
+		c.runs, c.texts = append(c.runs, *s), append(c.texts, nil)
 		w.dx, w.dy = 0, 0
 	}
-	run := &c.label.Runs[len(c.label.Runs)-1]
-	run.Text = string(utf8.AppendRune([]byte(run.Text), r))
+	last := len(c.texts) - 1
+	c.texts[last] = utf8.AppendRune(c.texts[last], r)
 }
 
 // lowered is how far letters stand below their place, by the line that is to lie there:
@@ -218,8 +219,13 @@ func lowered(s *style) float64 {
 	return 0
 }
 
-// trim takes the blank at the end away.
+// trim ends the text: the blank at its end goes away.
 func (w *wordsOf) trim() {
+	for i := range w.chunks {
+		for k, text := range w.chunks[i].texts {
+			w.chunks[i].label.Runs[k].Text = string(text)
+		}
+	}
 	for i := len(w.chunks) - 1; i >= 0; i-- {
 		runs := w.chunks[i].label.Runs
 		if n := len(runs); n > 0 {
@@ -327,6 +333,7 @@ func (d *drafter) textBox(e *element, s style) (box, error) {
 	w := wordsOf{d: d, root: e, blank: true}
 	err := w.walk(e, &s, 0)
 	d.letters = told
+	w.trim()
 	b := emptyBox
 	for i := range w.chunks {
 		b.join(w.chunks[i].box())
