@@ -34,8 +34,9 @@ func ends(shapes []drawing.Shape) (left, right float64) {
 	left, right = math.Inf(1), math.Inf(-1)
 	for _, s := range shapes {
 		for _, step := range s.Path {
-			if step.Op == 'm' || step.Op == 'l' {
-				x := s.Matrix.At(step.Points[0]).X
+			n := map[byte]int{'m': 1, 'l': 1, 'c': 3}[step.Op]
+			for _, p := range step.Points[:n] {
+				x := s.Matrix.At(p).X
 				left, right = min(left, x), max(right, x)
 			}
 		}
@@ -77,7 +78,7 @@ func TestAnchor(t *testing.T) {
 	for anchor, part := range map[string]float64{"start": 0, "middle": 0.5, "end": 1} {
 		shapes, _ := set(t, `<text x="50" y="50" font-size="10" text-anchor="`+anchor+`">كلام</text>`)
 		left, right := ends(shapes)
-		if at := left + part*(right-left); math.Abs(at-50) > 1 {
+		if at := left + part*(right-left); math.Abs(at-50) > 1.5 {
 			t.Errorf("%s: from %.1f to %.1f", anchor, left, right)
 		}
 	}
@@ -92,7 +93,7 @@ func TestWidths(t *testing.T) {
 	for _, length := range []string{"30", "40"} {
 		shapes, _ := set(t, `<text y="50" font-size="10" textLength="`+length+`">كلام طويل</text>`)
 		left, right := ends(shapes)
-		if want := map[string]float64{"30": 30, "40": 40}[length]; math.Abs(right-left-want) > 1.5 {
+		if want := map[string]float64{"30": 30, "40": 40}[length]; math.Abs(right-left-want) > 2 {
 			t.Errorf("%.1f wide, not %s", right-left, length)
 		}
 	}
