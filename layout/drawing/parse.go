@@ -123,20 +123,28 @@ func (p *parser) chars(text []byte) {
 // endsLine are the elements of HTML that begin and end a line.
 var endsLine = map[string]bool{"br": true, "div": true, "p": true, "li": true, "tr": true, "h1": true, "h2": true, "h3": true, "hr": true}
 
-// foreign reads the words of an element that is HTML within, line by line.
-func (p *parser) foreign(e *element) error {
+// foreign reads the words of an element that is HTML within.
+func (p *parser) foreign(e *element) (err error) {
+	if e.lines, err = Foreign(p.dec.Token); err != nil {
+		return fmt.Errorf("is broken (%w)", err)
+	}
+	return nil
+}
+
+// Foreign reads the words of an element that is HTML within, line by line, up to its end.
+func Foreign(next func() (xml.Token, error)) (lines []string, err error) {
 	var line strings.Builder
 	end := func() {
 		if words := strings.Join(strings.Fields(line.String()), " "); words != "" {
-			e.lines = append(e.lines, words)
+			lines = append(lines, words)
 		}
 		line.Reset()
 	}
 	hidden := 0
 	for depth := 1; depth > 0; {
-		t, err := p.dec.Token()
+		t, err := next()
 		if err != nil {
-			return fmt.Errorf("is broken (%w)", err)
+			return nil, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -158,7 +166,7 @@ func (p *parser) foreign(e *element) error {
 		}
 	}
 	end()
-	return nil
+	return lines, nil
 }
 
 func newElement(t xml.StartElement) *element {

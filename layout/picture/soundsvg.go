@@ -48,14 +48,15 @@ func soundSVG(data []byte) ([]byte, error) {
 
 // svgWriter writes a drawing anew.
 type svgWriter struct {
-	d      *xml.Decoder
-	out    bytes.Buffer
-	open   []string // elements
-	other  bool     // than the file says
-	rooted bool
-	linked bool            // xlink: means what it does
-	borne  map[string]bool // ids
-	style  strings.Builder // of the stylesheet in hand
+	d       *xml.Decoder
+	out     bytes.Buffer
+	open    []string // elements
+	other   bool     // than the file says
+	rooted  bool
+	linked  bool            // xlink: means what it does
+	borne   map[string]bool // ids
+	style   strings.Builder // of the stylesheet in hand
+	instead string          // words in HTML for which a text stands
 }
 
 const xlinkSpace = "http://www.w3.org/1999/xlink"
@@ -133,6 +134,8 @@ func (w *svgWriter) start(t xml.StartElement) error {
 	case name == "metadata":
 		w.other = true
 		return w.skip()
+	case name == "foreignObject" && len(w.open) > 0:
+		return w.foreign(t)
 	case !drawn[name]:
 		return fmt.Errorf("has an element %.40s, which a book may not hold", name)
 	}
@@ -143,6 +146,34 @@ func (w *svgWriter) start(t xml.StartElement) error {
 	}
 	w.rooted = true
 	w.out.WriteString(">")
+	return nil
+}
+
+// foreign writes an element that is HTML within with nothing but its words. Where a text
+// stands for it, as in a switch, it is left out, and that text says all of the words.
+func (w *svgWriter) foreign(t xml.StartElement) error {
+	w.other = true
+	lines, err := drawing.Foreign(w.d.RawToken)
+	if err != nil {
+		return fmt.Errorf("is broken (%w)", err)
+	}
+	if w.open[len(w.open)-1] == "switch" {
+		if w.instead = ""; len(lines) == 1 {
+			w.instead = lines[0]
+		}
+		return nil
+	}
+	w.out.WriteString("<foreignObject")
+	if err := w.attributes("foreignObject", t.Attr); err != nil {
+		return err
+	}
+	w.out.WriteString(`><div xmlns="http://www.w3.org/1999/xhtml" style="text-align:center">`)
+	for _, line := range lines {
+		w.out.WriteString(`<p style="margin:0">`)
+		xml.EscapeText(&w.out, []byte(line))
+		w.out.WriteString("</p>")
+	}
+	w.out.WriteString("</div></foreignObject>")
 	return nil
 }
 
@@ -317,6 +348,9 @@ func (w *svgWriter) chars(text xml.CharData) error {
 		css := renamed(string(text))
 		w.other = w.other || css != string(text)
 		text = xml.CharData(css)
+	}
+	if n := len(w.open); n > 1 && w.open[n-1] == "text" && w.open[n-2] == "switch" && w.instead != "" {
+		text, w.instead = xml.CharData(w.instead), ""
 	}
 	return xml.EscapeText(&w.out, text)
 }
