@@ -270,6 +270,9 @@ func (d *drafter) rule(selectors, body string, line int) error {
 		}
 		r, ok := parseSelector(strings.TrimSpace(s))
 		if !ok {
+			if touched(s) {
+				continue
+			}
 			d.omitAt(line, "a rule of style for "+short(strings.TrimSpace(s)))
 			continue
 		}
@@ -277,6 +280,17 @@ func (d *drafter) rule(selectors, body string, line int) error {
 		d.rules.all = append(d.rules.all, r)
 	}
 	return nil
+}
+
+// touched tells a selector of what no page has: something that is pointed at, marked or
+// visited.
+func touched(selector string) bool {
+	for _, word := range []string{":hover", ":focus", ":active", ":visited", ":link", "::"} {
+		if strings.Contains(selector, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // declarations reads what a rule or an attribute sets. Names of the author's own are
