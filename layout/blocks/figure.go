@@ -29,6 +29,7 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 	if p := s.Picture(b.Src, b.Pos); p != nil {
 		size := s.sizeOf(p, &b.Attr, col, s.roomAbove(caption, col))
 		s.WarnCoarse(p, b.Src, b.Pos, size.W, true)
+		s.WarnOmitted(p, b.Src, b.Pos)
 		size.X = col.Left + (col.Width-size.W)/2
 		if len(caption) > 0 && s.Style.CaptionAlign == paragraph.Start {
 			size.X = col.StartOf(size.W)

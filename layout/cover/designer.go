@@ -66,7 +66,7 @@ func (d *designer) outline(r display.Rect, weight float64, color paragraph.Color
 // figure draws a figure whose corners are points from the top left corner of r.
 func (d *designer) figure(name string, f figure, r display.Rect) {
 	d.panel.figures[name] = f
-	d.panel.Pictures[name] = &picture.Picture{Turn: 1, Drawing: f.drawing(r.W, r.H)}
+	d.panel.Pictures[name] = &picture.Picture{Turn: 1, Drawing: f.drawn(r.W, r.H)}
 	d.panel.Items = append(d.panel.Items, &display.Image{Rect: r, Asset: name, Crop: d.crop(r)})
 }
 

@@ -4,8 +4,8 @@ import (
 	"math"
 	"strconv"
 
+	"warraq/layout/drawing"
 	"warraq/layout/paragraph"
-	"warraq/layout/picture"
 )
 
 // corner is a corner of an area, points from the top left corner of its figure.
@@ -21,8 +21,8 @@ type figure struct {
 	parts [][]area
 }
 
-// drawing is the figure as operators of a page (ISO 32000-1 8.5).
-func (f figure) drawing(w, h float64) *picture.Drawing {
+// drawn is the figure as operators of a page (ISO 32000-1 8.5).
+func (f figure) drawn(w, h float64) *drawing.Drawing {
 	var b []byte
 	number := func(v float64) {
 		b = append(strconv.AppendFloat(b, math.Round(v*1e4)/1e4, 'f', -1, 64), ' ')
@@ -41,7 +41,7 @@ func (f figure) drawing(w, h float64) *picture.Drawing {
 			b = append(b, "h\n"...)
 		}
 	}
-	return &picture.Drawing{Width: w, Height: h, Operators: append(b, "f\n"...)}
+	return &drawing.Drawing{Width: w, Height: h, Operators: append(b, "f\n"...)}
 }
 
 // A star of eight points is that of two squares: cos45 is how far its sides are

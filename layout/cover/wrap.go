@@ -9,6 +9,9 @@ import (
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
+	"warraq/layout/lettering"
+	"warraq/layout/lines"
+	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
 
@@ -195,6 +198,12 @@ func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
 	if err != nil {
 		w.warn("cover: "+name+" "+err.Error()+"; the cover is drawn without it", "save it anew, as a PNG or JPEG")
 		return false
+	}
+	if p.Drawing != nil {
+		lettering.Set(p.Drawing, paragraph.NewCompositor(w.set, paragraph.NewWords()), w.doc.Meta.Lang)
+		for _, o := range p.Drawing.Omitted {
+			w.warn("cover: "+lines.Omitted(name, o), lines.OmittedHint)
+		}
 	}
 	field := display.Rect{X: panel.X - over.left, Y: panel.Y - over.top, W: panel.W + over.left + over.right, H: panel.H + over.top + over.foot}
 	at := field

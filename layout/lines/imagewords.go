@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/display"
+	"warraq/layout/drawing"
 	"warraq/layout/picture"
 )
 
@@ -22,10 +23,28 @@ func (s *Setter) Picture(src string, at content.Pos) *picture.Picture {
 	}
 	hint := "save it anew, as a PNG or JPEG"
 	if a := s.Doc.Assets[src]; a != nil && bytes.Contains(a.Data[:min(len(a.Data), 1024)], []byte("<svg")) {
-		hint = "turn text into paths and effects into plain areas where it was drawn, or save it as a PNG"
+		hint = "save the drawing anew where it was made, or save it as a PNG"
 	}
 	s.Warnings = append(s.Warnings, content.Problem{Pos: at, What: "image " + src + " " + what + "; its words are printed in its place", Hint: hint})
 	return nil
+}
+
+// OmittedHint is what to do about what a drawing has and pages do not show.
+const OmittedHint = "turn it into plain areas where it was drawn, or save the drawing as a PNG"
+
+// Omitted says what of a drawing is not shown.
+func Omitted(src string, o drawing.Omission) string {
+	return fmt.Sprintf("image %s, line %d: %s is left out, and the rest is drawn", src, o.Line, o.What)
+}
+
+// WarnOmitted tells the author what of a drawing is not shown.
+func (s *Setter) WarnOmitted(p *picture.Picture, src string, at content.Pos) {
+	if p.Drawing == nil {
+		return
+	}
+	for _, o := range p.Drawing.Omitted {
+		s.Warnings = append(s.Warnings, content.Problem{Pos: at, What: Omitted(src, o), Hint: OmittedHint})
+	}
 }
 
 // WarnCoarse tells the author of a picture that prints at a low density: width

@@ -60,6 +60,8 @@ func (s *Setter) placeImages(rows []vlist.Row, lines []paragraph.Line, col Colum
 		m := &s.Spell.images[i]
 		if m.picture == nil {
 			s.Picture(m.Src, m.Pos) // tells the author
+		} else {
+			s.WarnOmitted(m.picture, m.Src, m.Pos)
 		}
 	}
 	for i := range lines {

@@ -37,7 +37,7 @@ func New(doc *content.Document, set *fonts.Set, workers int, memory *paragraph.M
 		Labels: locale.WordsFor(doc.Meta.Lang), Digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	m.Style.Suit(set.Face(fonts.Style{}))
 	m.Kashida = Lengthening(doc, set)
-	m.Pictures = readPictures(doc, workers)
+	m.Pictures = readPictures(doc, set, m.Words, workers)
 	m.findDigits()
 	m.collectAnchors()
 	return m

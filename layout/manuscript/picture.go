@@ -5,6 +5,9 @@ import (
 
 	"warraq/content"
 	"warraq/content/book/bounds"
+	"warraq/fonts"
+	"warraq/layout/lettering"
+	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
 
@@ -15,8 +18,9 @@ type Pictures struct {
 	Amiss map[string]string
 }
 
-// readPictures reads the images that the text shows, side by side.
-func readPictures(doc *content.Document, workers int) Pictures {
+// readPictures reads the images that the text shows, side by side; the words in drawings
+// are set in the faces of the book.
+func readPictures(doc *content.Document, set *fonts.Set, words *paragraph.Words, workers int) Pictures {
 	p := Pictures{}
 	if len(doc.Assets) == 0 {
 		return p
@@ -31,6 +35,9 @@ func readPictures(doc *content.Document, workers int) Pictures {
 			data := doc.Assets[name].Data
 			_, decoded := picture.Size(data)
 			work.Do(decoded, func() { read[i], errs[i] = picture.Read(data) })
+			if p := read[i]; p != nil && p.Drawing != nil {
+				lettering.Set(p.Drawing, paragraph.NewCompositor(set, words), doc.Meta.Lang)
+			}
 			return nil
 		})
 	}

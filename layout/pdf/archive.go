@@ -16,8 +16,10 @@ import (
 // and the samples are not ours to convert.
 func (j *job) archival() bool {
 	for _, p := range j.images.pictures {
-		if p.Drawing == nil && p.Color.Space == picture.CMYK {
-			return false
+		for _, part := range append([]*picture.Picture{p}, p.Parts...) {
+			if part.Drawing == nil && part.Color.Space == picture.CMYK {
+				return false
+			}
 		}
 	}
 	return true
@@ -31,7 +33,7 @@ func (j *job) group(page *display.Page) string {
 		if !ok {
 			continue
 		}
-		if p := j.book.Pictures[m.Asset]; p != nil && (p.Alpha != nil || p.Drawing != nil && len(p.Drawing.Opacities) > 0) {
+		if p := j.book.Pictures[m.Asset]; p != nil && p.SeeThrough() {
 			if j.press != nil {
 				return "/Group<</S/Transparency/CS/DeviceCMYK>>"
 			}

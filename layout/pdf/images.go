@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/hex"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"warraq/layout/display"
@@ -134,36 +133,21 @@ func (j *job) pictures() []cos.Ref {
 	refs := make([]cos.Ref, len(j.images.pictures))
 	for i, p := range j.images.pictures {
 		if p.Drawing != nil {
-			refs[i] = j.drawing(p.Drawing)
+			refs[i] = j.drawing(p)
 			continue
 		}
-		mask := ""
-		if p.Alpha != nil {
-			mask = "/SMask " + j.plane(p.Alpha, "").String()
-		}
-		refs[i] = j.plane(&p.Color, mask)
+		refs[i] = j.pixels(p)
 	}
 	return refs
 }
 
-// drawing adds a drawing as a form (ISO 32000-1 8.10) that fills the unit
-// square, as an image does.
-func (j *job) drawing(d *picture.Drawing) cos.Ref {
-	part := func(v float64) string { return strconv.FormatFloat(1/v, 'f', 9, 64) }
-	entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Matrix[%s 0 0 %s 0 0]/Resources<<",
-		cos.Num(d.Width), cos.Num(d.Height), part(d.Width), part(d.Height))
-	if len(d.Opacities) > 0 {
-		entries += "/ExtGState<<"
-		for i, o := range d.Opacities {
-			entries += fmt.Sprintf("/GS%d<</ca %s/CA %s>>", i, cos.Num(o.Fill), cos.Num(o.Stroke))
-		}
-		entries += ">>"
+// pixels adds a picture that is no drawing.
+func (j *job) pixels(p *picture.Picture) cos.Ref {
+	mask := ""
+	if p.Alpha != nil {
+		mask = "/SMask " + j.plane(p.Alpha, "").String()
 	}
-	operators := d.Operators
-	if j.press != nil {
-		operators = j.press.Inked(operators)
-	}
-	return j.AddStream(entries+">>", operators, true)
+	return j.plane(&p.Color, mask)
 }
 
 // plane adds the samples of a picture, or of its opacity, as they are: rows of

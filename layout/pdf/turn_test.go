@@ -9,6 +9,7 @@ import (
 	"warraq/content"
 	"warraq/content/setup"
 	"warraq/layout/display"
+	drawings "warraq/layout/drawing"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/pdf"
@@ -70,12 +71,12 @@ func TestTurned(t *testing.T) {
 
 // TestCrop: of a picture that is cropped, what lies beyond is not drawn.
 func TestCrop(t *testing.T) {
-	drawing := &picture.Picture{Turn: 1, Drawing: &picture.Drawing{Width: 10, Height: 10, Operators: []byte("0 0 10 10 re f\n")}}
+	drawn := &picture.Picture{Turn: 1, Drawing: &drawings.Drawing{Width: 10, Height: 10, Operators: []byte("0 0 10 10 re f\n")}}
 	page := &display.Page{Number: 1, Items: []display.Item{
 		&display.Image{Rect: display.Rect{X: -50, Y: -50, W: 300, H: 500}, Asset: "a", Crop: &display.Rect{X: 10, Y: 20, W: 100, H: 300}},
 		&display.Image{Rect: display.Rect{W: 30, H: 30}, Asset: "a"},
 	}}
-	book := &display.Book{Pages: []*display.Page{page}, Pictures: map[string]*picture.Picture{"a": drawing}, Style: format.Style{Trim: setup.Size{W: 200, H: 400}}}
+	book := &display.Book{Pages: []*display.Page{page}, Pictures: map[string]*picture.Picture{"a": drawn}, Style: format.Style{Trim: setup.Size{W: 200, H: 400}}}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, new(content.Document), book, pdf.Options{}); err != nil {
 		t.Fatal(err)

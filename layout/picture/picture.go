@@ -9,6 +9,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"warraq/layout/drawing"
 )
 
 // Picture is an image ready for print.
@@ -23,7 +25,9 @@ type Picture struct {
 	Color Plane
 	Alpha *Plane // opacity, of one component; nil where all is opaque
 	// Drawing is a picture that has no pixels; then it has none of the above.
-	Drawing *Drawing
+	Drawing *drawing.Drawing
+	// Parts are the pixels that lie in a drawing, as it numbers them.
+	Parts []*Picture
 }
 
 // Ratio is how many times as high as wide the picture is.
@@ -32,6 +36,24 @@ func (p *Picture) Ratio() float64 {
 		return p.Drawing.Height / p.Drawing.Width
 	}
 	return float64(p.Height) / float64(p.Width)
+}
+
+// SeeThrough tells a picture through which one sees what lies below.
+func (p *Picture) SeeThrough() bool {
+	if p.Drawing == nil {
+		return p.Alpha != nil
+	}
+	for _, part := range p.Parts {
+		if part.Alpha != nil {
+			return true
+		}
+	}
+	for _, f := range p.Drawing.Forms {
+		if f.Blended {
+			return true
+		}
+	}
+	return len(p.Drawing.Opacities) > 0
 }
 
 // Space is what the components of a sample mean.
@@ -97,6 +119,33 @@ func Read(data []byte) (p *Picture, err error) {
 		return nil, err
 	}
 	p.turn()
+	return p, nil
+}
+
+// mostPart bounds the pixels of a picture within a drawing.
+const mostPart = 64_000_000
+
+// readSVG reads a drawing, and the pixels that lie in it.
+func readSVG(data []byte) (*Picture, error) {
+	p := &Picture{Turn: 1}
+	d, err := drawing.Read(data, func(part []byte) (width, height int, err error) {
+		if bytes.Contains(part[:min(len(part), 1024)], []byte("<svg")) {
+			return 0, 0, errors.New("is a drawing itself")
+		}
+		if pixels, _ := Size(part); pixels > mostPart {
+			return 0, 0, errors.New("is too large")
+		}
+		inner, err := Read(part)
+		if err != nil {
+			return 0, 0, err
+		}
+		p.Parts = append(p.Parts, inner)
+		return inner.Width, inner.Height, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.Drawing = d
 	return p, nil
 }
 

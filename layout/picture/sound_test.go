@@ -16,7 +16,7 @@ func TestSoundDrawings(t *testing.T) {
 		rect: "", `<g id="a">` + rect + `</g><use href="#a"/>`: "", `<a href="https://example.org/">` + rect + `</a>`: "",
 		`<text style="font-family:\5B8B\4F53">x</text>`: "", `<rect fill="url(#g)"/>`: "", `<image xlink:href="data:image/png;base64,AAAA"/>`: "",
 		`<script>x</script>`:                                             "script",
-		`<foreignObject/>`:                                               "foreignObject",
+		`<video/>`:                                                       "video",
 		`<animate attributeName="href"/>`:                                "animate",
 		`<set attributeName="href" to="x"/>`:                             "set",
 		`<rect onclick="x"/>`:                                            "script",
@@ -48,9 +48,11 @@ func TestSoundDrawings(t *testing.T) {
 	}
 	for whole, want := range map[string]string{
 		svg(rect): svg(rect),
-		`<?xml version="1.0"?><!DOCTYPE svg PUBLIC "x" "y">` + svg(rect):        "<rect ",
-		`<?xml-stylesheet href="a.css"?>` + svg(rect):                           "<rect ",
-		`<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:rect/></svg:svg>`: "<rect></rect>",
+		svg(`<foreignObject width="9"><div xmlns="http://www.w3.org/1999/xhtml" onclick="x()"><script>x()</script>سطر<br/>آخر</div></foreignObject>`): `<foreignObject width="9"><div xmlns="http://www.w3.org/1999/xhtml" style="text-align:center"><p style="margin:0">سطر</p><p style="margin:0">آخر</p></div></foreignObject></svg>`,
+		svg(`<switch><foreignObject><p>كلام طويل</p></foreignObject><text x="1">كلا...</text></switch>`):                                              `<switch><text x="1">كلام طويل</text></switch>`,
+		`<?xml version="1.0"?><!DOCTYPE svg PUBLIC "x" "y">` + svg(rect):                                                                              "<rect ",
+		`<?xml-stylesheet href="a.css"?>` + svg(rect):                                                                                                 "<rect ",
+		`<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:rect/></svg:svg>`:                                                                       "<rect></rect>",
 		`<svg><rect/></svg>`:                           ` xmlns="http://www.w3.org/2000/svg"`,
 		`<!DOCTYPE svg [<!ENTITY a "x">]>` + svg(rect): "",
 		svg(rect) + svg(rect):                          "",

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"warraq/layout/drawing"
 )
 
 // drawn are the elements of SVG 1.1 that draw, say or shape something and load and run
@@ -46,14 +48,15 @@ func soundSVG(data []byte) ([]byte, error) {
 
 // svgWriter writes a drawing anew.
 type svgWriter struct {
-	d      *xml.Decoder
-	out    bytes.Buffer
-	open   []string // elements
-	other  bool     // than the file says
-	rooted bool
-	linked bool            // xlink: means what it does
-	borne  map[string]bool // ids
-	style  strings.Builder // of the stylesheet in hand
+	d       *xml.Decoder
+	out     bytes.Buffer
+	open    []string // elements
+	other   bool     // than the file says
+	rooted  bool
+	linked  bool            // xlink: means what it does
+	borne   map[string]bool // ids
+	style   strings.Builder // of the stylesheet in hand
+	instead string          // words in HTML for which a text stands
 }
 
 const xlinkSpace = "http://www.w3.org/1999/xlink"
@@ -126,11 +129,13 @@ func (w *svgWriter) start(t xml.StartElement) error {
 		return errors.New("is broken (it has two roots)")
 	case len(w.open) == 0 && name != "svg":
 		return errors.New("is no SVG drawing")
-	case len(w.open) > 4*deepest:
-		return errTooMuch
+	case len(w.open) > 4*drawing.Deepest:
+		return drawing.ErrTooMuch
 	case name == "metadata":
 		w.other = true
 		return w.skip()
+	case name == "foreignObject" && len(w.open) > 0:
+		return w.foreign(t)
 	case !drawn[name]:
 		return fmt.Errorf("has an element %.40s, which a book may not hold", name)
 	}
@@ -144,10 +149,38 @@ func (w *svgWriter) start(t xml.StartElement) error {
 	return nil
 }
 
+// foreign writes an element that is HTML within with nothing but its words. Where a text
+// stands for it, as in a switch, it is left out, and that text says all of the words.
+func (w *svgWriter) foreign(t xml.StartElement) error {
+	w.other = true
+	lines, err := drawing.Foreign(w.d.RawToken)
+	if err != nil {
+		return fmt.Errorf("is broken (%w)", err)
+	}
+	if w.open[len(w.open)-1] == "switch" {
+		if w.instead = ""; len(lines) == 1 {
+			w.instead = lines[0]
+		}
+		return nil
+	}
+	w.out.WriteString("<foreignObject")
+	if err := w.attributes("foreignObject", t.Attr); err != nil {
+		return err
+	}
+	w.out.WriteString(`><div xmlns="http://www.w3.org/1999/xhtml" style="text-align:center">`)
+	for _, line := range lines {
+		w.out.WriteString(`<p style="margin:0">`)
+		xml.EscapeText(&w.out, []byte(line))
+		w.out.WriteString("</p>")
+	}
+	w.out.WriteString("</div></foreignObject>")
+	return nil
+}
+
 // ofAnother tells an element that is of another language than SVG by itself.
 func ofAnother(attrs []xml.Attr) bool {
 	for _, a := range attrs {
-		if nameOf(a.Name) == "xmlns" && a.Value != svgSpace {
+		if nameOf(a.Name) == "xmlns" && a.Value != drawing.Space {
 			return true
 		}
 	}
@@ -175,7 +208,7 @@ func (w *svgWriter) skip() error {
 func (w *svgWriter) attributes(element string, all []xml.Attr) error {
 	seen := make(map[string]bool, len(all))
 	if !w.rooted {
-		w.out.WriteString(` xmlns="` + svgSpace + `" xmlns:xlink="` + xlinkSpace + `"`)
+		w.out.WriteString(` xmlns="` + drawing.Space + `" xmlns:xlink="` + xlinkSpace + `"`)
 		w.spaces(all)
 	}
 	for _, a := range all {
@@ -229,7 +262,7 @@ func (w *svgWriter) spaces(root []xml.Attr) {
 	for _, a := range root {
 		switch nameOf(a.Name) {
 		case "xmlns":
-			own = a.Value == svgSpace
+			own = a.Value == drawing.Space
 		case "xmlns:xlink":
 			w.linked = a.Value == xlinkSpace
 		}
@@ -315,6 +348,9 @@ func (w *svgWriter) chars(text xml.CharData) error {
 		css := renamed(string(text))
 		w.other = w.other || css != string(text)
 		text = xml.CharData(css)
+	}
+	if n := len(w.open); n > 1 && w.open[n-1] == "text" && w.open[n-2] == "switch" && w.instead != "" {
+		text, w.instead = xml.CharData(w.instead), ""
 	}
 	return xml.EscapeText(&w.out, text)
 }

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/fnv"
 )
 
@@ -20,8 +21,16 @@ func (p *Picture) Sum() uint64 {
 		h.Write(plane.Palette)
 		h.Write(plane.Data)
 	}
-	if p.Drawing != nil {
-		h.Write(p.Drawing.Operators)
+	if d := p.Drawing; d != nil {
+		h.Write(d.Operators)
+		for _, f := range d.Forms {
+			fmt.Fprint(h, f.Box, f.Blended)
+			h.Write(f.Operators)
+		}
+		fmt.Fprint(h, d.Opacities, d.Gradients)
+		for _, part := range p.Parts {
+			number(int(part.Sum()))
+		}
 	}
 	return h.Sum64()
 }

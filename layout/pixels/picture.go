@@ -5,9 +5,8 @@ import (
 	"image"
 
 	"warraq/layout/display"
-	"warraq/layout/paragraph"
+	"warraq/layout/drawing"
 	"warraq/layout/picture"
-	"warraq/layout/raster"
 )
 
 // picture draws a picture in its rectangle.
@@ -21,7 +20,7 @@ func (c *canvas) picture(m *display.Image) error {
 		within = *m.Crop
 	}
 	if p.Drawing != nil {
-		c.drawing(p.Drawing, m, within)
+		c.drawing(p, m, within)
 		return nil
 	}
 	samples, err := c.book.samples(m.Asset, p)
@@ -153,36 +152,8 @@ func (c *canvas) lay(x, y int, sum []uint64) {
 	}
 }
 
-// drawing draws the shapes of a drawing.
-func (c *canvas) drawing(p *picture.Drawing, m *display.Image, within display.Rect) {
-	f := m.Frame(display.Turned(1, m.Turn))
-	place := picture.Matrix{A: f[0] / p.Width, B: f[1] / p.Width, C: f[2] / p.Height, D: f[3] / p.Height, E: f[4], F: f[5]}
-	place = picture.Matrix{A: 1, D: -1, F: p.Height}.Then(place)
-	scale := c.book.scale
-	place = place.Then(picture.Matrix{A: scale, D: scale})
-	for _, s := range p.Shapes() {
-		matrix := s.Matrix.Then(place)
-		c.raster.Begin()
-		c.raster.EvenOdd = s.EvenOdd
-		if s.Stroke == nil {
-			c.area(s.Path, matrix)
-		} else {
-			c.stroke(&s, matrix)
-		}
-		c.paintWithin(paragraph.Color{R: s.Red, G: s.Green, B: s.Blue}, int(round(s.Opacity*255)), within)
-	}
-	c.raster.EvenOdd = false
-}
-
-// paintWithin fills the contours within a rectangle.
-func (c *canvas) paintWithin(ink paragraph.Color, opacity int, r display.Rect) {
-	c.raster.Clip(c.corners(r))
-	c.paint(ink, opacity)
-	c.raster.Clip(raster.Spot{}, raster.Spot{})
-}
-
 // area adds the contours of a path.
-func (c *canvas) area(path []picture.Step, m picture.Matrix) {
+func (c *canvas) area(path []drawing.Step, m drawing.Matrix) {
 	open := false
 	for _, s := range path {
 		if s.Op != 'm' && s.Op != 'h' && !open {

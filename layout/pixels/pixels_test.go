@@ -13,6 +13,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
+	"warraq/layout/drawing"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
@@ -171,34 +172,34 @@ func TestShares(t *testing.T) {
 
 // TestStroke: how much lines cover, by their ends, joints and dashes.
 func TestStroke(t *testing.T) {
-	step := func(op byte, x, y float64) picture.Step {
-		return picture.Step{Op: op, Points: [3]picture.Point{{X: x, Y: y}}}
+	step := func(op byte, x, y float64) drawing.Step {
+		return drawing.Step{Op: op, Points: [3]drawing.Point{{X: x, Y: y}}}
 	}
-	line := []picture.Step{step('m', 20, 50), step('l', 60, 50)}
-	corner := []picture.Step{step('m', 20, 20), step('l', 60, 20), step('l', 60, 60)}
-	square := append(append([]picture.Step{}, corner...), step('l', 20, 60), step('h', 0, 0))
+	line := []drawing.Step{step('m', 20, 50), step('l', 60, 50)}
+	corner := []drawing.Step{step('m', 20, 20), step('l', 60, 20), step('l', 60, 60)}
+	square := append(append([]drawing.Step{}, corner...), step('l', 20, 60), step('h', 0, 0))
 	for _, c := range []struct {
 		name   string
-		path   []picture.Step
-		stroke picture.Stroke
+		path   []drawing.Step
+		stroke drawing.Stroke
 		want   float64
 	}{
-		{"butt", line, picture.Stroke{Width: 10}, 400},
-		{"round", line, picture.Stroke{Width: 10, Cap: 1}, 400 + math.Pi*25},
-		{"square", line, picture.Stroke{Width: 10, Cap: 2}, 500},
-		{"miter", corner, picture.Stroke{Width: 10, Miter: 4}, 2*400 - 25 + 25},
-		{"miter too long", corner, picture.Stroke{Width: 10, Miter: 1}, 2*400 - 25 + 12.5},
-		{"bevel", corner, picture.Stroke{Width: 10, Join: 2}, 2*400 - 25 + 12.5},
-		{"round joint", corner, picture.Stroke{Width: 10, Join: 1}, 2*400 - 25 + math.Pi*25/4},
-		{"closed", square, picture.Stroke{Width: 10, Miter: 4}, 50*50 - 30*30},
-		{"dashes", line, picture.Stroke{Width: 10, Dashes: []float64{5, 5}}, 200},
-		{"dashes of one", line, picture.Stroke{Width: 10, Dashes: []float64{10}, Phase: 10}, 200},
-		{"dashed corner", corner, picture.Stroke{Width: 10, Dashes: []float64{1, 1}, Miter: 4}, 400},
+		{"butt", line, drawing.Stroke{Width: 10}, 400},
+		{"round", line, drawing.Stroke{Width: 10, Cap: 1}, 400 + math.Pi*25},
+		{"square", line, drawing.Stroke{Width: 10, Cap: 2}, 500},
+		{"miter", corner, drawing.Stroke{Width: 10, Miter: 4}, 2*400 - 25 + 25},
+		{"miter too long", corner, drawing.Stroke{Width: 10, Miter: 1}, 2*400 - 25 + 12.5},
+		{"bevel", corner, drawing.Stroke{Width: 10, Join: 2}, 2*400 - 25 + 12.5},
+		{"round joint", corner, drawing.Stroke{Width: 10, Join: 1}, 2*400 - 25 + math.Pi*25/4},
+		{"closed", square, drawing.Stroke{Width: 10, Miter: 4}, 50*50 - 30*30},
+		{"dashes", line, drawing.Stroke{Width: 10, Dashes: []float64{5, 5}}, 200},
+		{"dashes of one", line, drawing.Stroke{Width: 10, Dashes: []float64{10}, Phase: 10}, 200},
+		{"dashed corner", corner, drawing.Stroke{Width: 10, Dashes: []float64{1, 1}, Miter: 4}, 400},
 	} {
-		for _, m := range []picture.Matrix{{A: 1, D: 1}, {A: -1, D: 1, E: 100}, {B: 1, C: -1, E: 100}} {
+		for _, m := range []drawing.Matrix{{A: 1, D: 1}, {A: -1, D: 1, E: 100}, {B: 1, C: -1, E: 100}} {
 			canvas := canvas{image: image.NewNRGBA(image.Rect(0, 0, 100, 100))}
 			canvas.raster.W, canvas.raster.H = 100, 100
-			canvas.stroke(&picture.Shape{Path: c.path, Stroke: &c.stroke}, m)
+			canvas.stroke(&drawing.Shape{Path: c.path, Stroke: &c.stroke}, m)
 			got := 0.0
 			canvas.raster.Fill(func(_, _, covered int) { got += float64(covered) / raster.Full })
 			if math.Abs(got-c.want) > 1.5+c.want/100*boolean(c.name == "dashed corner") {

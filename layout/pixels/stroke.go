@@ -3,16 +3,16 @@ package pixels
 import (
 	"math"
 
-	"warraq/layout/picture"
+	"warraq/layout/drawing"
 	"warraq/layout/raster"
 )
 
 // pixel is a place, in pixels, on the raster.
-func pixel(p picture.Point) raster.Spot { return raster.Spot{X: units(p.X), Y: units(p.Y)} }
+func pixel(p drawing.Point) raster.Spot { return raster.Spot{X: units(p.X), Y: units(p.Y)} }
 
 // line is a part of a path as straight lines.
 type line struct {
-	points []picture.Point
+	points []drawing.Point
 	closed bool
 }
 
@@ -20,12 +20,12 @@ type line struct {
 const chords = 16
 
 // lines are the parts of a path.
-func lines(path []picture.Step) (all []line) {
+func lines(path []drawing.Step) (all []line) {
 	var now *line
 	for _, s := range path {
 		switch s.Op {
 		case 'm':
-			all = append(all, line{points: []picture.Point{s.Points[0]}})
+			all = append(all, line{points: []drawing.Point{s.Points[0]}})
 			now = &all[len(all)-1]
 			continue
 		case 'h':
@@ -38,7 +38,7 @@ func lines(path []picture.Step) (all []line) {
 			continue
 		}
 		if now.closed { // it goes on from where it began
-			all = append(all, line{points: []picture.Point{now.points[0]}})
+			all = append(all, line{points: []drawing.Point{now.points[0]}})
 			now = &all[len(all)-1]
 		}
 		if s.Op == 'l' {
@@ -54,10 +54,10 @@ func lines(path []picture.Step) (all []line) {
 }
 
 // cubic is a place on a curve.
-func cubic(from picture.Point, by [3]picture.Point, t float64) picture.Point {
+func cubic(from drawing.Point, by [3]drawing.Point, t float64) drawing.Point {
 	u := 1 - t
-	mix := func(a, b picture.Point) picture.Point {
-		return picture.Point{X: float64(a.X*u) + float64(b.X*t), Y: float64(a.Y*u) + float64(b.Y*t)}
+	mix := func(a, b drawing.Point) drawing.Point {
+		return drawing.Point{X: float64(a.X*u) + float64(b.X*t), Y: float64(a.Y*u) + float64(b.Y*t)}
 	}
 	a, b, c := mix(from, by[0]), mix(by[0], by[1]), mix(by[1], by[2])
 	return mix(mix(a, b), mix(b, c))
@@ -65,7 +65,7 @@ func cubic(from picture.Point, by [3]picture.Point, t float64) picture.Point {
 
 // stroke adds what the lines of a shape cover: a box a line, and what joins and ends
 // them, all of them turned the same way, so that they cover together.
-func (c *canvas) stroke(s *picture.Shape, m picture.Matrix) {
+func (c *canvas) stroke(s *drawing.Shape, m drawing.Matrix) {
 	st := stroker{canvas: c, matrix: m, half: s.Stroke.Width / 2, stroke: s.Stroke}
 	for _, l := range lines(s.Path) {
 		l.points = apart(l.points, l.closed)
@@ -76,7 +76,7 @@ func (c *canvas) stroke(s *picture.Shape, m picture.Matrix) {
 }
 
 // apart leaves out points that are where the one before them is.
-func apart(points []picture.Point, closed bool) []picture.Point {
+func apart(points []drawing.Point, closed bool) []drawing.Point {
 	out := points[:1]
 	for _, p := range points[1:] {
 		if p != out[len(out)-1] {
@@ -92,9 +92,9 @@ func apart(points []picture.Point, closed bool) []picture.Point {
 // stroker draws lines.
 type stroker struct {
 	canvas *canvas
-	matrix picture.Matrix
+	matrix drawing.Matrix
 	half   float64 // of their width
-	stroke *picture.Stroke
+	stroke *drawing.Stroke
 }
 
 // line draws a line with its joints and ends.
@@ -102,8 +102,8 @@ func (st *stroker) line(l line) {
 	n := len(l.points)
 	if n == 1 {
 		if st.stroke.Cap != 0 {
-			st.end(l.points[0], picture.Point{X: 1})
-			st.end(l.points[0], picture.Point{X: -1})
+			st.end(l.points[0], drawing.Point{X: 1})
+			st.end(l.points[0], drawing.Point{X: -1})
 		}
 		return
 	}
@@ -111,11 +111,11 @@ func (st *stroker) line(l line) {
 	if l.closed {
 		last = n
 	}
-	at := func(i int) picture.Point { return l.points[(i+n)%n] }
+	at := func(i int) drawing.Point { return l.points[(i+n)%n] }
 	for i := range last {
 		a, b := at(i), at(i+1)
 		d := toward(a, b)
-		side := picture.Point{X: -d.Y * st.half, Y: d.X * st.half}
+		side := drawing.Point{X: -d.Y * st.half, Y: d.X * st.half}
 		st.polygon(plus(a, side, 1), plus(b, side, 1), plus(b, side, -1), plus(a, side, -1))
 		if i > 0 || l.closed {
 			st.join(a, toward(at(i-1), a), d)
@@ -128,25 +128,25 @@ func (st *stroker) line(l line) {
 }
 
 // toward is the direction from a to b, of length 1.
-func toward(a, b picture.Point) picture.Point {
+func toward(a, b drawing.Point) drawing.Point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	length := math.Sqrt(float64(dx*dx) + float64(dy*dy))
 	if length == 0 {
-		return picture.Point{X: 1}
+		return drawing.Point{X: 1}
 	}
-	return picture.Point{X: dx / length, Y: dy / length}
+	return drawing.Point{X: dx / length, Y: dy / length}
 }
 
-func plus(a, b picture.Point, times float64) picture.Point {
-	return picture.Point{X: a.X + float64(b.X*times), Y: a.Y + float64(b.Y*times)}
+func plus(a, b drawing.Point, times float64) drawing.Point {
+	return drawing.Point{X: a.X + float64(b.X*times), Y: a.Y + float64(b.Y*times)}
 }
 
 // end ends a line that comes from a direction.
-func (st *stroker) end(at, d picture.Point) {
-	side := picture.Point{X: -d.Y * st.half, Y: d.X * st.half}
+func (st *stroker) end(at, d drawing.Point) {
+	side := drawing.Point{X: -d.Y * st.half, Y: d.X * st.half}
 	switch st.stroke.Cap {
 	case 1:
-		st.fan(at, side, picture.Point{X: -side.X, Y: -side.Y})
+		st.fan(at, side, drawing.Point{X: -side.X, Y: -side.Y})
 	case 2:
 		beyond := plus(at, d, st.half)
 		st.polygon(plus(at, side, 1), plus(beyond, side, 1), plus(beyond, side, -1), plus(at, side, -1))
@@ -155,7 +155,7 @@ func (st *stroker) end(at, d picture.Point) {
 
 // join fills the corner between a line that comes from one direction and goes on in
 // another.
-func (st *stroker) join(at, from, to picture.Point) {
+func (st *stroker) join(at, from, to drawing.Point) {
 	turn := float64(from.X*to.Y) - float64(from.Y*to.X)
 	straight := float64(from.X*to.X) + float64(from.Y*to.Y)
 	if turn == 0 && straight > 0 {
@@ -165,12 +165,12 @@ func (st *stroker) join(at, from, to picture.Point) {
 	if turn < 0 {
 		out = st.half
 	}
-	a, b := picture.Point{X: -from.Y * out, Y: from.X * out}, picture.Point{X: -to.Y * out, Y: to.X * out}
+	a, b := drawing.Point{X: -from.Y * out, Y: from.X * out}, drawing.Point{X: -to.Y * out, Y: to.X * out}
 	switch limit := st.stroke.Miter; {
 	case st.stroke.Join == 1:
 		st.fan(at, a, b)
 	case st.stroke.Join == 0 && float64(limit*limit)*(1+straight) >= 2 && straight > -0.999999: // 1/sin(φ/2) within the limit
-		tip := picture.Point{X: (a.X + b.X) / (1 + straight), Y: (a.Y + b.Y) / (1 + straight)}
+		tip := drawing.Point{X: (a.X + b.X) / (1 + straight), Y: (a.Y + b.Y) / (1 + straight)}
 		st.polygon(at, plus(at, a, 1), plus(at, tip, 1), plus(at, b, 1))
 	default:
 		st.polygon(at, plus(at, a, 1), plus(at, b, 1))
@@ -179,22 +179,22 @@ func (st *stroker) join(at, from, to picture.Point) {
 
 // fan fills the part of a circle between two of its radii, the shorter way; between
 // opposite ones on the right of the first.
-func (st *stroker) fan(at, a, b picture.Point) {
+func (st *stroker) fan(at, a, b drawing.Point) {
 	from := math.Atan2(a.Y, a.X)
 	by := math.Remainder(math.Atan2(b.Y, b.X)-from, 2*math.Pi)
 	if by > math.Pi-1e-9 {
 		by = -math.Pi
 	}
-	points := []picture.Point{at}
+	points := []drawing.Point{at}
 	for i := range chords + 1 {
 		angle := from + by*float64(i)/chords
-		points = append(points, plus(at, picture.Point{X: math.Cos(angle), Y: math.Sin(angle)}, st.half))
+		points = append(points, plus(at, drawing.Point{X: math.Cos(angle), Y: math.Sin(angle)}, st.half))
 	}
 	st.polygon(points...)
 }
 
 // polygon adds an area, turned as all others are.
-func (st *stroker) polygon(points ...picture.Point) {
+func (st *stroker) polygon(points ...drawing.Point) {
 	spots := make([]raster.Spot, len(points))
 	area := int64(0)
 	for i, p := range points {
@@ -223,7 +223,7 @@ func (st *stroker) polygon(points ...picture.Point) {
 const mostDashes = 100_000
 
 // dashed are the dashes of a line; the line itself where it has none.
-func dashed(l line, s *picture.Stroke) []line {
+func dashed(l line, s *drawing.Stroke) []line {
 	total := 0.0
 	for _, d := range s.Dashes {
 		total += d
@@ -233,7 +233,7 @@ func dashed(l line, s *picture.Stroke) []line {
 	}
 	points := l.points
 	if l.closed {
-		points = append(append([]picture.Point(nil), points...), points[0])
+		points = append(append([]drawing.Point(nil), points...), points[0])
 	}
 	i, left := 0, 0.0 // which dash, and what is left of it
 	n := len(s.Dashes)
@@ -244,13 +244,13 @@ func dashed(l line, s *picture.Stroke) []line {
 		phase -= s.Dashes[i%n]
 	}
 	var all []line
-	var now []picture.Point
+	var now []drawing.Point
 	for k := 1; k < len(points); k++ {
 		a, b := points[k-1], points[k]
 		d := toward(a, b)
 		length := math.Hypot(b.X-a.X, b.Y-a.Y)
 		if i%2 == 0 && now == nil {
-			now = []picture.Point{a}
+			now = []drawing.Point{a}
 		}
 		at := 0.0
 		for length-at > left && len(all) < mostDashes {
@@ -260,7 +260,7 @@ func dashed(l line, s *picture.Stroke) []line {
 				all = append(all, line{points: append(now, p)})
 				now = nil
 			} else {
-				now = []picture.Point{p}
+				now = []drawing.Point{p}
 			}
 			i++
 			left = s.Dashes[i%n]

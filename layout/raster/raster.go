@@ -37,6 +37,18 @@ func (r *Raster) Begin() { r.lines = r.lines[:0] }
 // it is rounded.
 func (r *Raster) Clip(from, to Spot) { r.from, r.to = from, to }
 
+// Clipped are the left top and the right bottom of the pixels that may be covered, beside
+// the contours.
+func (r *Raster) Clipped() (left, top, right, bottom int) {
+	if r.from == r.to {
+		return 0, 0, r.W, r.H
+	}
+	return whole(r.from.X), whole(r.from.Y), whole(r.to.X), whole(r.to.Y)
+}
+
+// whole is the edge of a pixel that is nearest.
+func whole(v int64) int { return int((v + Subpixel/2) >> 8) }
+
 // Contour begins a contour; Line, Curve and Cubic go on with it.
 func (r *Raster) Contour(at Spot) {
 	if n := len(r.lines); n < cap(r.lines) {
@@ -142,7 +154,6 @@ func (r *Raster) bound() bool {
 	r.left, r.top = int(max(lo.X>>8, 0)), int(max(lo.Y>>8, 0))
 	r.right, r.bottom = int(min(hi.X>>8+1, int64(r.W))), int(min(hi.Y>>8+1, int64(r.H)))
 	if r.from != r.to {
-		whole := func(v int64) int { return int((v + Subpixel/2) >> 8) }
 		r.left, r.top = max(r.left, whole(r.from.X)), max(r.top, whole(r.from.Y))
 		r.right, r.bottom = min(r.right, whole(r.to.X)), min(r.bottom, whole(r.to.Y))
 	}

@@ -57,6 +57,12 @@ func (own Inks) of(r, g, b float64) ink {
 	return with
 }
 
+// Components are the inks of a colour of a screen, each from 0 to 1.
+func (own Inks) Components(r, g, b float64) (cyan, magenta, yellow, key float64) {
+	i := own.of(r, g, b)
+	return i.C, i.M, i.Y, i.K
+}
+
 // inkOperators are the operators that set a gray or a colour of a screen
 // (ISO 32000-1 8.6.8), and those that set ink.
 var inkOperators = map[string]struct {

@@ -1,4 +1,4 @@
-package picture
+package drawing
 
 import (
 	"errors"
@@ -34,7 +34,7 @@ func (d *drafter) path(data string) (drawn bool, err error) {
 			return false, errPath
 		}
 		if err := p.command(command); err != nil {
-			return false, err
+			return p.drawn, err
 		}
 	}
 }

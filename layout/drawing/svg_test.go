@@ -1,4 +1,4 @@
-package picture_test
+package drawing_test
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/layout/picture"
+	"warraq/layout/drawing"
 )
 
 // svg is a drawing of 100 by 50 points; its plane is as large in its own units.
@@ -52,12 +52,12 @@ func TestSVG(t *testing.T) {
 		{"not seen", `<rect width="1" height="1" display="none"/><rect width="1" height="1" visibility="hidden"/><title>t</title><metadata><x/></metadata>`, ""},
 		{"of another program", `<x:note xmlns:x="urn:x"><text>a</text></x:note>`, ""},
 	} {
-		p, err := picture.Read([]byte(svg(c.body)))
+		p, err := drawing.Read([]byte(svg(c.body)), nil)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		if got := inner(string(p.Drawing.Operators)); got != c.want {
+		if got := inner(string(p.Operators)); got != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
@@ -83,58 +83,58 @@ func TestSVGFrame(t *testing.T) {
 		{`width="100pt" height="100pt" viewBox="0 0 100 50"`, "100×100 true: 1 0 0 -1 0 75"},
 		{`width="100pt" height="100pt" viewBox="0 0 100 50" preserveAspectRatio="none"`, "100×100 true: 1 0 0 -2 0 100"},
 	} {
-		p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" ` + c.root + `/>`))
+		p, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" `+c.root+`/>`), nil)
 		if err != nil {
 			t.Errorf("%s: %v", c.root, err)
 			continue
 		}
-		d := p.Drawing
+		d := p
 		_, matrix, _ := strings.Cut(string(d.Operators), "n\n")
 		matrix, _, _ = strings.Cut(matrix, " cm")
 		if got := fmt.Sprintf("%g×%g %v: %s", math.Round(d.Width*1e6)/1e6, math.Round(d.Height*1e6)/1e6, d.Sized, matrix); got != c.want {
 			t.Errorf("%s: %s, want %s", c.root, got, c.want)
 		}
-		if got := p.Ratio(); math.Abs(got-d.Height/d.Width) > 1e-9 {
-			t.Errorf("%s: ratio %g", c.root, got)
+	}
+}
+
+// TestOmitted: what pages cannot show is named, and the rest is drawn.
+func TestOmitted(t *testing.T) {
+	for body, want := range map[string]string{
+		`<g><image href="a.png"/></g>`:                               "a picture, a.png",
+		`<hatchpath/>`:                                               "an element hatchpath",
+		`<rect width="1" height="1" filter="url(#m)"/>`:              "a filter of url(#m)",
+		`<rect width="1" height="1" style="mix-blend-mode:screen"/>`: "a mix-blend-mode of screen",
+		`<rect width="1furlong" height="1"/>`:                        "a width of 1furlong",
+		`<use href="other.svg#x"/>`:                                  "a use of other.svg#x",
+		`<g id="g"><use href="#g"/></g>`:                             "an element use that is in itself",
+		`<path d="L1 1"/>`:                                           "the end of a path, which is broken",
+		`<path d="M1 1 2"/>`:                                         "the end of a path, which is broken",
+		`<path d="M1 1 k"/>`:                                         "the end of a path, which is broken",
+		`<path d="M1e9 1"/>`:                                         "the end of a path, which is broken",
+		`<polygon points="1 2 x"/>`:                                  "the end of a list of points, which is broken",
+		`<rect transform="turn(3)"/>`:                                "a transform of turn(3)",
+		`<rect transform="rotate(3"/>`:                               "a transform of rotate(3",
+		`<style>a:nth-child(2) { fill: red }</style>`:                "a rule of style for a:nth-child(2)",
+		`<style>@media (width > 3px) { a { fill: red } }</style>`:    "a rule of style, @media (width > 3px)",
+		`<text><textPath href="#p">كلام</textPath></text>`:           "text along a path",
+		`<text rotate="30">كلام</text>`:                              "letters that are turned one by one",
+		`<rect width="1" height="1" fill="somehow"/>`:                "a fill of somehow",
+	} {
+		d, err := drawing.Read([]byte(svg(body+"\n<path d='M0 0h9v9'/>")), nil)
+		if err != nil || len(d.Omitted) != 1 || d.Omitted[0].What != want || d.Omitted[0].Line != 1 {
+			t.Errorf("%s: %v, %v, want %q", body, d, err, want)
+			continue
+		}
+		if !strings.Contains(string(d.Operators), "0 0 m\n9 0 l\n9 9 l\nf\n") {
+			t.Errorf("%s: the rest is not drawn", body)
 		}
 	}
 }
 
-// TestSVGRefused: what would not come out as it was drawn is named.
+// TestSVGRefused: what is broken or no drawing.
 func TestSVGRefused(t *testing.T) {
-	for body, want := range map[string]string{
-		`<text>كلام</text>`:            "an element text",
-		`<g><image href="a.png"/></g>`: "an element image",
-		`<foreignObject/>`:             "an element foreignObject",
-		`<svg/>`:                       "an element svg",
-		`<rect width="1" height="1" fill="url(#g)"/>`:                                  "a fill of url(#g)",
-		`<rect width="1" height="1" style="clip-path:url(#c)"/>`:                       "a clip-path",
-		`<rect width="1" height="1" mask="url(#m)"/>`:                                  "a mask",
-		`<rect width="1" height="1" filter="url(#m)"/>`:                                "a filter",
-		`<path d="M0 0h1" marker-end="url(#m)"/>`:                                      "a marker-end",
-		`<rect width="1em" height="1"/>`:                                               "a width of 1em",
-		`<use href="other.svg#x"/>`:                                                    "uses other.svg#x",
-		`<symbol id="s"/><use href="#s"/>`:                                             "uses #s",
-		`<g id="g"><use href="#g"/></g>`:                                               "too deep",
-		`<path d="L1 1"/>`:                                                             "a path",
-		`<path d="M1 1 2"/>`:                                                           "a path",
-		`<path d="M1 1 k"/>`:                                                           "a path",
-		`<path d="M1e9 1"/>`:                                                           "a path",
-		`<polygon points="1 2 x"/>`:                                                    "numbers",
-		`<rect transform="turn(3)"/>`:                                                  "a transform turn",
-		`<rect transform="rotate(3"/>`:                                                 "a transform",
-		`<style>a > b { fill: red }</style>`:                                           "a stylesheet",
-		`<style>@media print { a { fill: red } }</style>`:                              "a stylesheet",
-		`<g opacity=".5"><rect width="1" height="1"/><rect width="1" height="1"/></g>`: "several things at once",
-		`<rect width="1" height="1" stroke="red" opacity=".5"/>`:                       "several things at once",
-		`<rect`: "broken",
-	} {
-		if _, err := picture.Read([]byte(svg(body))); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v, want %q", body, err, want)
-		}
-	}
-	for _, file := range []string{`<svg`, `<svg></svg><svg/>`, `<x><svg/></x>`, `<svg viewBox="0 0 0 1"/>`, `<svg viewBox="0 0 1"/>`, `<svg viewBox="a"/>`, `<svg/>`} {
-		if p, err := picture.Read([]byte(file)); err == nil {
+	for _, file := range []string{`<svg`, svg(`<rect`), `<svg></svg><svg/>`, `<x><svg/></x>`, `<svg viewBox="0 0 0 1"/>`, `<svg viewBox="0 0 1"/>`, `<svg viewBox="a"/>`, `<svg/>`} {
+		if p, err := drawing.Read([]byte(file), nil); err == nil {
 			t.Errorf("%s is read: %+v", file, p)
 		}
 	}
@@ -146,12 +146,12 @@ func FuzzSVG(f *testing.F) {
 	f.Add(`<style>.a{fill:red}</style><g id="g" class="a" transform="rotate(90 5 6)scale(0)"><use href="#g"/></g>`)
 	f.Add(`<circle r="2" stroke="#12345678" stroke-dasharray="3,1" opacity="2"/><rect rx="9" width="1" height="1e-9"/>`)
 	f.Fuzz(func(t *testing.T, body string) {
-		p, err := picture.Read([]byte(svg(body)))
-		if err != nil || p.Drawing == nil {
+		p, err := drawing.Read([]byte(svg(body)), nil)
+		if err != nil {
 			return
 		}
 		depth := 0
-		for _, word := range strings.Fields(string(p.Drawing.Operators)) {
+		for _, word := range strings.Fields(string(p.Operators)) {
 			switch word {
 			case "q":
 				depth++

@@ -1,0 +1,81 @@
+// Package drawing reads drawings of lines, areas and words (SVG 1.1, and what charts
+// have of SVG 2) as operators of a page, so that they are sharp at any size. What a
+// drawing has and pages cannot show is left out and named, since a book is printed
+// once; the rest is drawn.
+package drawing
+
+// Drawing is a picture of lines and areas, as operators of a PDF page
+// (ISO 32000-1 8.5) that draw it in a rectangle of Width by Height points, from
+// its lower left corner up. The operators name the rest of it: GS0, GS1 … its
+// opacities, X0 … its forms, P0 … its gradients, Im0 … its rasters, T0 … its labels.
+type Drawing struct {
+	Width, Height float64 // points
+	Sized         bool    // the file says how large it is; else only its proportions count
+	Operators     []byte
+	Opacities     []Opacity
+	Forms         []Form
+	Gradients     []Gradient
+	Rasters       [][]byte // files of pixels, each drawn in a square of 1
+	// Labels are words to be set: in the place of "/T0 Do" comes what is drawn of
+	// the first. Where there are none the drawing is whole.
+	Labels  []Label
+	Omitted []Omission
+}
+
+// Opacity is how much of what lies below areas and lines hide, from 0 to 1.
+type Opacity struct {
+	Fill, Stroke float64
+	Mask         int // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+}
+
+// Form is what is drawn as one, in a plane that lies as it does where it is drawn.
+type Form struct {
+	Box       [4]float64 // left, low, right, high: nothing is drawn beyond
+	Operators []byte
+	Blended   bool // as a whole: what lies in it is not clear one by one
+	Gray      bool // it is of a mask, which is drawn in grays over black
+}
+
+// Gradient is a colour that changes along a line, or from a circle to another
+// (ISO 32000-1 8.7.4.5.3 and .4), in a plane of its own.
+type Gradient struct {
+	Radial     bool
+	X0, Y0, R0 float64 // the first circle, or the beginning of the line
+	X1, Y1, R1 float64
+	Matrix     Matrix // from its plane to that of the form it is used in, or of the drawing
+	Stops      []Stop // of rising offsets, two at least
+	Gray       bool   // in a mask
+}
+
+// Stop is a colour of a gradient, at a part of its way.
+type Stop struct {
+	At               float64
+	Red, Green, Blue uint8
+}
+
+// Label is words on one line.
+type Label struct {
+	Line   int // of the file
+	Runs   []Run
+	Anchor float64 // how much of it is to the left of its place: 0, 0.5 or 1
+	Most   float64 // how wide it may be; 0 for any width
+	Width  float64 // to which it is stretched or narrowed; 0 for its own
+	Dir    int     // of the line: 0 by its letters, 1 from the left, -1 from the right
+}
+
+// Run is letters of a label of one look, in a plane whose y goes down.
+type Run struct {
+	Text               string
+	Size               float64
+	Bold, Italic, Mono bool
+	DX, DY             float64 // by which it and what follows it moves
+	Rise               float64 // by which it alone is higher
+	Spacing            float64 // between letters
+	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
+}
+
+// Omission is something that a drawing has and no page shows.
+type Omission struct {
+	Line int    // of the file
+	What string // "a filter"
+}

@@ -1,0 +1,99 @@
+package drawing
+
+import (
+	"encoding/base64"
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// mostPixels bounds the pixels of all that lies in a drawing.
+const mostPixels = 64_000_000
+
+// image draws a picture of pixels that lies in the drawing (SVG 1.1, 5.7).
+func (d *drafter) image(e *element, s style) error {
+	n, width, height := d.pixelsOf(e)
+	if n < 0 || s.hidden {
+		return nil
+	}
+	x, y, _, _ := d.placed(e, "x", "y", "", "")
+	w := d.lengthOf(e, "width", across, 0)
+	h := d.lengthOf(e, "height", down, 0)
+	switch { // for want of one in proportion
+	case w == 0 && h == 0:
+		w, h = width, height
+	case w == 0:
+		w = h * width / height
+	case h == 0:
+		h = w * height / width
+	}
+	if !(w > 0 && h > 0) {
+		return nil
+	}
+	frame := [4]float64{x, y, w, h}
+	m, cut := fitted([4]float64{0, 0, width, height}, frame, e.attrs["preserveAspectRatio"])
+	if cut {
+		d.clipBox(frame)
+	}
+	d.gs(Opacity{s.shared, s.shared, 0})
+	d.concat(Matrix{width, 0, 0, -height, 0, height}.Then(m))
+	fmt.Fprintf(&d.out, "/Im%d Do\n", n)
+	return nil
+}
+
+// pixelsOf is the number of an element's picture, and its size; less than 0 for none.
+func (d *drafter) pixelsOf(e *element) (n int, width, height float64) {
+	href := strings.TrimSpace(e.attrs["href"])
+	if size, known := d.pictures[href]; known {
+		return size.n, size.width, size.height
+	}
+	data, err := dataOf(href)
+	if href == "" {
+		return -1, 0, 0
+	}
+	if err != nil || d.raster == nil {
+		d.omit(e, "a picture, "+short(href))
+		return -1, 0, 0
+	}
+	w, h, err := d.raster(data)
+	if err != nil {
+		d.omit(e, "a picture that "+err.Error())
+		return -1, 0, 0
+	}
+	if d.pixels += w * h; d.pixels > mostPixels {
+		d.omit(e, "pictures of very many pixels")
+		return -1, 0, 0
+	}
+	if d.pictures == nil {
+		d.pictures = make(map[string]sized)
+	}
+	n = len(d.drawing.Rasters)
+	d.pictures[href] = sized{n, float64(w), float64(h)}
+	d.drawing.Rasters = append(d.drawing.Rasters, data)
+	return n, float64(w), float64(h)
+}
+
+// sized is a picture that was read.
+type sized struct {
+	n             int
+	width, height float64
+}
+
+// dataOf is what an address holds itself (RFC 2397).
+func dataOf(href string) ([]byte, error) {
+	head, data, found := strings.Cut(href, ",")
+	if !found || !strings.HasPrefix(head, "data:") {
+		return nil, fmt.Errorf("is elsewhere")
+	}
+	if !strings.HasSuffix(head, ";base64") {
+		text, err := url.PathUnescape(data)
+		return []byte(text), err
+	}
+	data = strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\n' || r == '\r' || r == '\t' {
+			return -1
+		}
+		return r
+	}, data)
+	return base64.RawStdEncoding.DecodeString(strings.TrimRight(data, "="))
+}

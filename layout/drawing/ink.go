@@ -1,0 +1,174 @@
+package drawing
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// ink fills a path and strokes it over that, each with its own opacity, and sets what
+// stands at its corners.
+func (d *drafter) ink(e *element, path []byte, s *style, depth int) error {
+	parts := []func() error{
+		func() error { return d.fill(e, path, s, depth) },
+		func() error { return d.stroke(e, path, s, depth) },
+	}
+	if s.strokeFirst {
+		parts[0], parts[1] = parts[1], parts[0]
+	}
+	if s.fill.server == "" && s.stroke.server == "" {
+		d.gs(s.opacities())
+	}
+	for _, part := range parts {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return d.mark(e, path, s, depth)
+}
+
+// opacities are those of plain colours.
+func (s *style) opacities() Opacity {
+	return Opacity{s.shared * s.fillOpacity * s.fillAlpha, s.shared * s.strokeOpacity * s.strokeAlpha, 0}
+}
+
+func (d *drafter) fill(e *element, path []byte, s *style, depth int) error {
+	end := map[bool]string{false: "f\n", true: "f*\n"}[s.evenOdd]
+	if s.fill.server == "" {
+		if !s.fill.none {
+			d.color(s.fill, "g", "rg")
+			d.out.Write(path)
+			d.out.WriteString(end)
+		}
+		return nil
+	}
+	return d.served(e, path, s, served{paint: s.fill, opacity: s.shared * s.fillOpacity, depth: depth, gray: "g", rgb: "rg", pattern: "/Pattern cs /P%d scn\n",
+		draw: func() { d.out.Write(path); d.out.WriteString(end) },
+		clip: func() {
+			d.out.Write(path)
+			d.out.WriteString(map[bool]string{false: "W n\n", true: "W* n\n"}[s.evenOdd])
+		}})
+}
+
+func (d *drafter) stroke(e *element, path []byte, s *style, depth int) error {
+	if s.stroke.none && s.stroke.server == "" || s.width == 0 {
+		return nil
+	}
+	draw := func() {
+		d.pen(s)
+		d.out.Write(path)
+		d.out.WriteString("S\n")
+	}
+	if s.stroke.server == "" {
+		d.color(s.stroke, "G", "RG")
+		draw()
+		return nil
+	}
+	return d.served(e, path, s, served{paint: s.stroke, opacity: s.shared * s.strokeOpacity, depth: depth, gray: "G", rgb: "RG", pattern: "/Pattern CS /P%d SCN\n", draw: draw})
+}
+
+// pen sets how lines are drawn.
+func (d *drafter) pen(s *style) {
+	d.numbers(s.width)
+	fmt.Fprintf(&d.out, "w %d J %d j ", s.cap, s.join)
+	d.numbers(s.miter)
+	d.out.WriteString("M\n")
+	if len(s.dashes) > 0 {
+		d.out.WriteString("[ ")
+		d.numbers(s.dashes...)
+		d.out.WriteString("] ")
+		d.numbers(s.phase)
+		d.out.WriteString("d\n")
+	}
+}
+
+// served is something to be painted by a gradient or a pattern.
+type served struct {
+	paint              paint
+	opacity            float64
+	depth              int
+	gray, rgb, pattern string // operators that set a colour, or a gradient
+	draw               func() // once that is set
+	clip               func() // lets nothing be seen beyond it; nil where that cannot be told
+}
+
+// solid paints in one colour.
+func (d *drafter) solid(v served, p paint, alpha float64) {
+	if p.none {
+		return
+	}
+	d.save()
+	d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+	d.color(p, v.gray, v.rgb)
+	v.draw()
+	d.restore()
+}
+
+// served paints by a gradient or a pattern, or in the colour for want of them.
+func (d *drafter) served(e *element, path []byte, s *style, v served) error {
+	target := d.ids[v.paint.server]
+	own := paint{none: v.paint.none, r: v.paint.r, g: v.paint.g, b: v.paint.b}
+	if target == nil {
+		d.solid(v, own, 1)
+		return nil
+	}
+	around := boxOf(stepsOf(path))
+	switch target.name {
+	case "linearGradient", "radialGradient":
+		g, err := d.gradient(target, around)
+		if err != nil {
+			return err
+		}
+		return d.shade(v, g)
+	case "pattern":
+		d.save()
+		defer d.restore()
+		return d.within(target, e, func() error { return d.tiled(target, v, s, around) })
+	}
+	d.solid(v, own, 1)
+	return nil
+}
+
+// shade paints by a gradient; where it is not as clear all along, behind a mask that is
+// the same gradient in grays.
+func (d *drafter) shade(v served, g shade) error {
+	if len(g.stops) == 0 {
+		d.solid(v, paint{none: v.paint.none, r: v.paint.r, g: v.paint.g, b: v.paint.b}, 1)
+		return nil
+	}
+	if len(g.stops) == 1 {
+		d.solid(v, g.stops[0].color, g.stops[0].alpha)
+		return nil
+	}
+	if alpha, even := g.even(); even {
+		d.save()
+		defer d.restore()
+		d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
+		v.draw()
+		return nil
+	}
+	d.masking++
+	n, err := d.form(Form{Blended: true, Gray: true}, func() error {
+		fmt.Fprintf(&d.out, v.pattern, d.add(g, true))
+		v.draw()
+		return nil
+	})
+	d.masking--
+	if err != nil {
+		return err
+	}
+	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error {
+		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
+		v.draw()
+		return nil
+	})
+}
+
+// drawnApart gives what draw writes.
+func (d *drafter) drawnApart(draw func()) []byte {
+	from := d.out.Len()
+	draw()
+	out := bytes.Clone(d.out.Bytes()[from:])
+	d.out.Truncate(from)
+	return out
+}

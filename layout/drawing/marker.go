@@ -1,0 +1,158 @@
+package drawing
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// vertex is a corner of a path, and how the line comes to it and goes on.
+type vertex struct {
+	at      Point
+	in, out Point // directions; 0, 0 for none
+}
+
+// vertices are the corners of a path.
+func vertices(path []Step) (all []vertex) {
+	first := -1 // corner of the part in hand
+	between := func(from, to Point) Point { return Point{to.X - from.X, to.Y - from.Y} }
+	var at Point
+	add := func(out, in, to Point) {
+		all[len(all)-1].out = out
+		all = append(all, vertex{at: to, in: in})
+		at = to
+	}
+	for _, s := range path {
+		switch s.Op {
+		case 'm':
+			at, first = s.Points[0], len(all)
+			all = append(all, vertex{at: at})
+		case 'l':
+			dir := between(at, s.Points[0])
+			add(dir, dir, s.Points[0])
+		case 'c':
+			out, in := between(at, s.Points[0]), between(s.Points[1], s.Points[2])
+			if out == (Point{}) {
+				out = between(at, s.Points[1])
+			}
+			if out == (Point{}) {
+				out = between(at, s.Points[2])
+			}
+			if in == (Point{}) {
+				in = between(s.Points[0], s.Points[2])
+			}
+			add(out, in, s.Points[2])
+		case 'h':
+			if first >= 0 {
+				dir := between(at, all[first].at)
+				add(dir, dir, all[first].at)
+				all[len(all)-1].out, all[first].in = all[first].out, dir
+			}
+		}
+	}
+	return all
+}
+
+// angle is the direction at a corner, in degrees: midway between the two lines.
+func (v vertex) angle() float64 {
+	of := func(p Point) float64 { return math.Atan2(p.Y, p.X) }
+	switch {
+	case v.in == (Point{}) && v.out == (Point{}):
+		return 0
+	case v.in == (Point{}):
+		return of(v.out) * 180 / math.Pi
+	case v.out == (Point{}):
+		return of(v.in) * 180 / math.Pi
+	}
+	a, b := of(v.in), of(v.out)
+	return (a + math.Remainder(b-a, 2*math.Pi)/2) * 180 / math.Pi
+}
+
+// mark sets what stands at the corners of a line (SVG 1.1, 11.6).
+func (d *drafter) mark(e *element, path []byte, s *style, depth int) error {
+	if s.markers == [3]string{} || e.name == "rect" || e.name == "circle" || e.name == "ellipse" {
+		return nil
+	}
+	all := vertices(stepsOf(path))
+	for i, v := range all {
+		var which []int
+		if i == 0 {
+			which = append(which, 0)
+		}
+		if i > 0 && i < len(all)-1 {
+			which = append(which, 1)
+		}
+		if i == len(all)-1 {
+			which = append(which, 2)
+		}
+		for _, k := range which {
+			target := d.ids[s.markers[k]]
+			if target == nil || target.name != "marker" {
+				continue
+			}
+			if err := d.within(target, e, func() error { return d.marker(target, v, k == 0, s, depth) }); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// marker draws a marker at a corner of a line of such a style.
+func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth int) error {
+	if d.drawn++; depth > Deepest || d.drawn > d.most.elements {
+		return ErrTooMuch
+	}
+	if err := d.step(1); err != nil {
+		return err
+	}
+	angle, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(e.attrs["orient"]), "deg"), 64)
+	switch orient := strings.TrimSpace(e.attrs["orient"]); {
+	case orient == "auto-start-reverse" && first:
+		angle = v.angle() + 180
+	case orient == "auto" || orient == "auto-start-reverse":
+		angle = v.angle()
+	case err != nil || math.IsNaN(angle) || math.IsInf(angle, 0):
+		angle = 0
+	}
+	scale := line.width
+	if e.attrs["markerUnits"] == "userSpaceOnUse" {
+		scale = 1
+	}
+	frame := [4]float64{0, 0, d.lengthOf(e, "markerWidth", across, 3), d.lengthOf(e, "markerHeight", down, 3)}
+	if !(scale > 0 && frame[2] > 0 && frame[3] > 0) {
+		return nil
+	}
+	m := Matrix{1, 0, 0, 1, 0, 0}
+	box, err := numbers(e.attrs["viewBox"])
+	viewed := err == nil && len(box) == 4
+	if viewed {
+		if !(box[2] > 0 && box[3] > 0) {
+			return nil
+		}
+		m, _ = fitted([4]float64(box), frame, e.attrs["preserveAspectRatio"])
+	} else {
+		box = []float64{0, 0, frame[2], frame[3]}
+	}
+	before := d.box
+	defer func() { d.box = before }()
+	d.box = [4]float64(box)
+	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
+	ref := m.At(Point{x, y})
+	turned, _ := transformOf("rotate", []float64{angle})
+	d.save()
+	defer d.restore()
+	d.concat(turned.Then(Matrix{1, 0, 0, 1, v.at.X, v.at.Y}))
+	d.concat(Matrix{scale, 0, 0, scale, -ref.X * scale, -ref.Y * scale})
+	s := d.styleUp(e, 0)
+	s.shared, s.markers = line.shared, [3]string{}
+	s.around = &[2]paint{line.fill, line.stroke}
+	if !s.overflow {
+		d.clipBox(frame)
+	}
+	if _, ok := m.Inverse(); !ok {
+		return nil
+	}
+	d.concat(m)
+	return d.layered(e, s, depth+1, func(s style) error { return d.group(e, s, depth+1) })
+}

@@ -1,0 +1,134 @@
+package drawing
+
+import (
+	"fmt"
+	"math"
+)
+
+// mostTiles bounds how often a pattern is laid beside itself.
+const mostTiles = 20_000
+
+// tiled paints by a pattern (SVG 1.1, 13.3), tile beside tile.
+func (d *drafter) tiled(e *element, v served, s *style, around box) error {
+	if v.clip != nil {
+		v.clip()
+		if v.opacity < 1 {
+			return d.blended(Opacity{v.opacity, v.opacity, 0}, func() error { return d.tiles(e, around, v.depth) })
+		}
+		return d.tiles(e, around, v.depth)
+	}
+	reach := s.width * max(1, s.miter) // beyond the path, of a line
+	wide := box{around.left - reach, around.low - reach, around.right + reach, around.high + reach}
+	d.masking++
+	n, err := d.form(Form{Blended: true, Gray: true}, func() error {
+		d.color(paint{r: 255, g: 255, b: 255}, v.gray, v.rgb)
+		v.draw()
+		return nil
+	})
+	d.masking--
+	if err != nil {
+		return err
+	}
+	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error { return d.tiles(e, wide, v.depth) })
+}
+
+// tiles lays the tiles of a pattern over a box. What is painted is around it.
+func (d *drafter) tiles(e *element, around box, depth int) error {
+	chain := d.chain(e)
+	if len(chain) == 0 {
+		return nil
+	}
+	units, _ := said(chain, "patternUnits")
+	tile, ok := d.tileOf(chain, units, around)
+	if !ok {
+		return nil
+	}
+	text, of := said(chain, "patternTransform")
+	m := identity
+	if of != nil {
+		m = d.matrixOf(text, of.attrs["transform-origin"])
+	}
+	back, ok := m.Inverse()
+	if !ok {
+		return nil
+	}
+	seen := around.through(back)
+	x0, x1 := math.Floor((seen.left-tile[0])/tile[2]), math.Ceil((seen.right-tile[0])/tile[2])
+	y0, y1 := math.Floor((seen.low-tile[1])/tile[3]), math.Ceil((seen.high-tile[1])/tile[3])
+	if n := (x1 - x0) * (y1 - y0); !(n <= mostTiles) {
+		d.omit(e, "a pattern of very many parts")
+		return nil
+	}
+	d.concat(m)
+	before := d.drawn
+	n, err := d.tile(chain, tile, around, depth)
+	if err != nil {
+		return err
+	}
+	each := d.drawn - before
+	for y := y0; y < y1; y++ {
+		for x := x0; x < x1; x++ {
+			if d.drawn += each; d.drawn > d.most.elements {
+				return ErrTooMuch
+			}
+			if err := d.step(1 + each); err != nil {
+				return err
+			}
+			d.out.WriteString("q ")
+			d.numbers(1, 0, 0, 1, x*tile[2], y*tile[3])
+			fmt.Fprintf(&d.out, "cm /X%d Do Q\n", n)
+		}
+	}
+	return nil
+}
+
+// tileOf is the frame of the first tile: left, top, width, height.
+func (d *drafter) tileOf(chain []*element, units string, around box) (tile [4]float64, ok bool) {
+	before := d.box
+	defer func() { d.box = before }()
+	if units != "userSpaceOnUse" {
+		d.box = [4]float64{0, 0, 1, 1}
+	}
+	for i, key := range []string{"x", "y", "width", "height"} {
+		if _, of := said(chain, key); of != nil {
+			tile[i] = d.lengthOf(of, key, []axis{across, down}[i%2], 0)
+		}
+	}
+	if units != "userSpaceOnUse" {
+		w, h := around.right-around.left, around.high-around.low
+		tile = [4]float64{around.left + tile[0]*w, around.low + tile[1]*h, tile[2] * w, tile[3] * h}
+	}
+	return tile, tile[2] > 1e-6 && tile[3] > 1e-6
+}
+
+// tile draws one tile in a form.
+func (d *drafter) tile(chain []*element, tile [4]float64, around box, depth int) (n int, err error) {
+	before := d.box
+	defer func() { d.box = before }()
+	f := Form{Box: [4]float64{tile[0], tile[1], tile[0] + tile[2], tile[1] + tile[3]}, Gray: d.masking > 0}
+	return d.form(f, func() error {
+		view, of := said(chain, "viewBox")
+		units, _ := said(chain, "patternContentUnits")
+		seen, err := numbers(view)
+		switch {
+		case of != nil && err == nil && len(seen) == 4 && seen[2] > 0 && seen[3] > 0:
+			ratio, _ := said(chain, "preserveAspectRatio")
+			d.box = [4]float64(seen)
+			m, _ := fitted(d.box, tile, ratio)
+			d.concat(m)
+		case units == "objectBoundingBox":
+			d.concat(Matrix{around.right - around.left, 0, 0, around.high - around.low, tile[0], tile[1]})
+			d.box = [4]float64{0, 0, 1, 1}
+		default:
+			d.concat(Matrix{1, 0, 0, 1, tile[0], tile[1]})
+		}
+		for _, c := range chain {
+			if len(c.children) > 0 {
+				s := d.styleUp(c, 0)
+				s.shared = 1
+				return d.group(c, s, depth+1)
+			}
+		}
+		return nil
+	})
+}

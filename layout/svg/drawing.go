@@ -1,0 +1,224 @@
+package svg
+
+import (
+	"encoding/base64"
+	"fmt"
+
+	drawings "warraq/layout/drawing"
+	"warraq/layout/picture"
+)
+
+// sketch draws a drawing on a page.
+type sketch struct {
+	*drawing
+	parts  []*picture.Picture
+	height float64 // of the drawing, where y grows upwards
+	clips  map[*drawings.Clip]string
+	masks  map[*drawings.Layer]string
+}
+
+// drawing draws the shapes of a drawing, and nothing beyond its edges.
+func (d *drawing) drawing(p *picture.Picture) error {
+	size := p.Drawing
+	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height, "\">\n")
+	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[*drawings.Layer]string)}
+	if err := s.shapes(size.Shapes()); err != nil {
+		return err
+	}
+	d.body.put("</svg>")
+	return nil
+}
+
+// shapes draws shapes over each other.
+func (s *sketch) shapes(all []drawings.Shape) error {
+	for i := range all {
+		if err := s.shape(&all[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// downwards is a plane of the drawing as pages have it: there y grows upwards.
+func (s *sketch) downwards(m drawings.Matrix) drawings.Matrix {
+	return m.Then(drawings.Matrix{A: 1, D: -1, F: s.height})
+}
+
+// shape draws a shape.
+func (s *sketch) shape(p *drawings.Shape) error {
+	mask, err := s.mask(p.Mask)
+	if err != nil {
+		return err
+	}
+	// what is behind a clip path has no matrix of its own: the path would lie in it
+	clip := s.clip(p.Clip)
+	if clip != "" || mask != "" {
+		s.body.put("<g", clip, mask, ">")
+		defer s.body.put("</g>\n")
+	}
+	switch {
+	case p.Layer != nil:
+		s.body.put("<g")
+		if p.Opacity != 1 {
+			s.body.put(` opacity="`, p.Opacity, `"`)
+		}
+		s.body.put(">\n")
+		if err := s.shapes(p.Layer.Shapes); err != nil {
+			return err
+		}
+		s.body.put("</g>\n")
+	case p.Raster > 0:
+		return s.pixels(p)
+	default:
+		s.path(p)
+	}
+	return nil
+}
+
+// pixels draws a picture of pixels that lies in the drawing.
+func (s *sketch) pixels(p *drawings.Shape) error {
+	if p.Raster > len(s.parts) {
+		return nil
+	}
+	part := s.parts[p.Raster-1]
+	data, media, err := part.File()
+	if err != nil {
+		return err
+	}
+	s.body.put(`<image width="1" height="1" preserveAspectRatio="none" transform="matrix(`)
+	s.matrix(s.downwards(drawings.Matrix{A: 1, D: -1, F: 1}.Then(p.Matrix)))
+	s.body.put(`)"`)
+	if p.Opacity != 1 {
+		s.body.put(` opacity="`, p.Opacity, `"`)
+	}
+	s.body.put(` href="data:`, media, ";base64,", base64.StdEncoding.EncodeToString(data), "\"/>\n")
+	return nil
+}
+
+// name is an ID that nothing else has.
+func (d *drawing) name(kind string) string {
+	d.clips++
+	return fmt.Sprintf("%s%s%d", d.names, kind, d.clips-1)
+}
+
+// clip writes a clip path, once, and gives what refers to it; "" for none.
+func (s *sketch) clip(c *drawings.Clip) string {
+	if c == nil {
+		return ""
+	}
+	if known := s.clips[c]; known != "" {
+		return known
+	}
+	within := s.clip(c.Within)
+	id := s.name("c")
+	s.body.put(`<clipPath id="`, id, `"`, within, "><path")
+	if c.EvenOdd {
+		s.body.put(` clip-rule="evenodd"`)
+	}
+	s.body.put(` transform="matrix(`)
+	s.matrix(s.downwards(drawings.Matrix{A: 1, D: 1}))
+	s.body.put(`)"`)
+	s.steps(c.Path)
+	s.body.put("/></clipPath>\n")
+	s.clips[c] = ` clip-path="url(#` + id + `)"`
+	return s.clips[c]
+}
+
+// mask writes a mask, once, and gives what refers to it; "" for none.
+func (s *sketch) mask(l *drawings.Layer) (string, error) {
+	if l == nil {
+		return "", nil
+	}
+	if known := s.masks[l]; known != "" {
+		return known, nil
+	}
+	id := s.name("m")
+	s.masks[l] = ` mask="url(#` + id + `)"`
+	s.body.put(`<mask id="`, id, `" maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">`, "\n")
+	if err := s.shapes(l.Shapes); err != nil {
+		return "", err
+	}
+	s.body.put("</mask>\n")
+	return s.masks[l], nil
+}
+
+// gradient writes a gradient for a shape and gives its name.
+func (s *sketch) gradient(g *drawings.Gradient, shape drawings.Matrix) string {
+	back, ok := shape.Inverse()
+	if !ok {
+		return "none"
+	}
+	id := s.name("p")
+	if g.Radial {
+		s.body.put(`<radialGradient id="`, id, `" fx="`, fine(g.X0), `" fy="`, fine(g.Y0), `" fr="`, fine(g.R0), `" cx="`, fine(g.X1), `" cy="`, fine(g.Y1), `" r="`, fine(g.R1))
+	} else {
+		s.body.put(`<linearGradient id="`, id, `" x1="`, fine(g.X0), `" y1="`, fine(g.Y0), `" x2="`, fine(g.X1), `" y2="`, fine(g.Y1))
+	}
+	s.body.put(`" gradientUnits="userSpaceOnUse" gradientTransform="matrix(`)
+	s.matrix(g.Matrix.Then(back))
+	s.body.put(`)">`)
+	for _, stop := range g.Stops {
+		s.body.put(`<stop offset="`, fine(stop.At), `" stop-color="`, hex(stop.Red, stop.Green, stop.Blue), `"/>`)
+	}
+	s.body.put("</", map[bool]string{false: "linearGradient", true: "radialGradient"}[g.Radial], ">\n")
+	return "url(#" + id + ")"
+}
+
+func hex(red, green, blue uint8) string { return fmt.Sprintf("#%02x%02x%02x", red, green, blue) }
+
+// path draws a path, filled or drawn along.
+func (s *sketch) path(p *drawings.Shape) {
+	ink := hex(p.Red, p.Green, p.Blue)
+	if p.Gradient != nil {
+		ink = s.gradient(p.Gradient, p.Matrix)
+	}
+	s.body.put(`<path transform="matrix(`)
+	s.matrix(s.downwards(p.Matrix))
+	s.body.put(`)"`)
+	s.steps(p.Path)
+	if p.Stroke == nil {
+		s.body.put(` fill="`, ink, `"`)
+		if p.EvenOdd {
+			s.body.put(` fill-rule="evenodd"`)
+		}
+		if p.Opacity != 1 {
+			s.body.put(` fill-opacity="`, p.Opacity, `"`)
+		}
+	} else {
+		s.stroke(p, ink)
+	}
+	s.body.put("/>\n")
+}
+
+// steps writes the steps of a path.
+func (d *drawing) steps(path []drawings.Step) {
+	d.body.put(` d="`)
+	for _, step := range path {
+		n := map[byte]int{'m': 1, 'l': 1, 'c': 3}[step.Op]
+		d.body.put(map[byte]string{'m': "M", 'l': "L", 'c': "C", 'h': "Z"}[step.Op])
+		for i, p := range step.Points[:n] {
+			if i > 0 {
+				d.body.put(" ")
+			}
+			d.body.put(fine(p.X), " ", fine(p.Y))
+		}
+	}
+	d.body.put(`"`)
+}
+
+// stroke says how the lines of a shape are drawn.
+func (d *drawing) stroke(s *drawings.Shape, ink string) {
+	line := s.Stroke
+	d.body.put(` fill="none" stroke="`, ink, `" stroke-width="`, fine(line.Width), `" stroke-linecap="`, []string{"butt", "round", "square"}[line.Cap],
+		`" stroke-linejoin="`, []string{"miter", "round", "bevel"}[line.Join], `" stroke-miterlimit="`, line.Miter, `"`)
+	if len(line.Dashes) > 0 {
+		d.body.put(` stroke-dasharray="`)
+		for _, v := range line.Dashes {
+			d.body.put(fine(v), " ")
+		}
+		d.body.put(`" stroke-dashoffset="`, fine(line.Phase), `"`)
+	}
+	if s.Opacity != 1 {
+		d.body.put(` stroke-opacity="`, s.Opacity, `"`)
+	}
+}
