@@ -40,7 +40,7 @@ func (c *composition) planFonts() {
 	for i, f := range faces {
 		said[i] = f.Face
 	}
-	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design(), c.Stands)
+	style := css.Sheet(said, c.Digits, c.Doc.Setup.Design(), css.Uses{Stands: c.Stands, Imprinted: c.Imprinted()})
 	c.Text.AddString(string(style) + readers)
 	c.Style.Part.Data = append(style, c.Style.Part.Data...)
 	var files []*plan.File

@@ -37,7 +37,7 @@ func startTitle(s *blocks.Setter, of map[content.LineKind]*content.Line, scale f
 	bandOver(s, title, col)
 	rows := append([]vlist.Row{{Height: st.Height() * titleTop * scale}}, title...)
 	rows = append(rows, titleLine(s, of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := titleLine(s, of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
+	foot := append(logo(s, of[content.LogoLine], col, scale), titleLine(s, of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)...)
 	foot = append(foot, titleLine(s, of[content.YearLine], col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))

@@ -20,6 +20,14 @@ var bookCSS string
 //go:embed stand.css
 var standCSS string
 
+// imprintCSS is a logo and a whole imprint on the title page, in a book that has them.
+const imprintCSS = `.titlepage .logo { margin-block-start: 4em; }
+.titlepage .logo img { max-height: 5em; max-width: 40%; }
+.titlepage .logo + .publisher { margin-block-start: 0.5em; }
+.titlepage .imprint { margin-block-start: 3em; font-size: 0.85em; }
+.titlepage .imprint p { text-align: start; margin: 0.2em 0; }
+`
+
 // Face is a font that the publication brings.
 type Face struct {
 	Href, Family string // from the package; the name
@@ -27,10 +35,16 @@ type Face struct {
 	Mono         bool // of code
 }
 
+// Uses is what a book has that few have.
+type Uses struct {
+	Stands    bool // lines that stand as their author places them
+	Imprinted bool // a logo or a whole imprint
+}
+
 // Sheet is the book's CSS: the faces, the families in order, the digits
-// of lists, what is the same in every book, how lines stand where an author places
-// some, and then what the theme changes.
-func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, stands bool) []byte {
+// of lists, what is the same in every book, what few have where
+// this one uses it, and then what the theme changes.
+func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, uses Uses) []byte {
 	var b strings.Builder
 	families, mono := []string{}, []string{}
 	seen := map[string]bool{}
@@ -53,8 +67,11 @@ func Sheet(faces []Face, digits locale.Digits, theme *design.Theme, stands bool)
 		b.WriteString("ol { list-style-type: " + CounterStyle(digits) + "; }\n")
 	}
 	b.WriteString(bookCSS)
-	if stands {
+	if uses.Stands {
 		b.WriteString(standCSS)
+	}
+	if uses.Imprinted {
+		b.WriteString(imprintCSS)
 	}
 	b.WriteString(themeCSS(theme))
 	return []byte(b.String())
