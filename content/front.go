@@ -1,6 +1,9 @@
 package content
 
-import "warraq/content/roles"
+import (
+	"warraq/content/imprint"
+	"warraq/content/roles"
+)
 
 // FrontMatter is what a book makes of itself before its chapters; each is nil where the book
 // has none. Package number fills it. The title page and the imprint on its back come
@@ -41,56 +44,10 @@ func (*Imprint) block() {}
 
 func (*Contents) block() {}
 
-// LineKind says what a [Line] tells of the book.
-type LineKind uint8
-
-const (
-	TitleLine LineKind = iota
-	SubtitleLine
-	AuthorsLine
-	PublisherLine
-	YearLine
-	DescriptionLine
-	RightsLine
-	ISBNLine
-	LogoLine // of the title page: a picture
-	TranslatorLine
-	EditorLine
-	IllustratorLine
-	SeriesLine
-	EditionLine
-	PrintingLine
-	PlaceLine
-	PrinterLine
-	DepositLine
-	ISSNLine
-	FundersLine
-	LicenceLine
-)
-
-// Kinds of lines, as many as there are.
-const lineKinds = int(LicenceLine) + 1
-
-// String is the key of the manuscript under which it stands.
-func (k LineKind) String() string {
-	return [...]string{"title", "subtitle", "authors", "publisher", "date", "description", "rights", "isbn",
-		"logo", "translator", "editor", "illustrator", "series", "edition", "printing", "place", "printer", "deposit", "issn", "funders", "licence"}[k]
-}
-
-// LineKindNamed is the kind of a name.
-func LineKindNamed(name string) (LineKind, bool) {
-	for k := range lineKinds {
-		if LineKind(k).String() == name {
-			return LineKind(k), true
-		}
-	}
-	return 0, false
-}
-
 // Line is what a book says of itself on its title page or in its imprint.
 type Line struct {
 	Place
-	Kind  LineKind
+	Kind  imprint.LineKind
 	Label string   // the word before it, with what parts them; mostly empty
 	Text  []string // one, or the name of each person; of a logo what it shows
 	Src   string   // of a logo, its name in Document.Assets

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -153,9 +154,9 @@ func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 		case *content.Line:
 			letters[place.ID] = onlyLetters(part.Label + strings.Join(part.Text, ""))
 			switch part.Kind {
-			case content.ISBNLine, content.ISSNLine:
+			case imprint.ISBNLine, imprint.ISSNLine:
 				letters[place.ID] = strings.ToUpper(part.Kind.String()) + letters[place.ID]
-			case content.LogoLine:
+			case imprint.LogoLine:
 				letters[place.ID] = ""
 			}
 		}

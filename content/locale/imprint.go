@@ -10,7 +10,7 @@ type Imprint struct {
 }
 
 // ImprintOrder is the order in which the imprint of a book says what it says, by the
-// custom of its language and its country, in the names of content.LineKind. What none of
+// custom of its language and its country, in the names of the kinds of its lines. What none of
 // them names follows in the order of the widest.
 func ImprintOrder(lang string) []string {
 	tag, err := language.Raw.Parse(lang)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"warraq/content"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
@@ -27,7 +28,7 @@ func yearOf(doc *content.Document) string {
 func placeFront(doc *content.Document, last content.ID) {
 	f := &doc.Front
 	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
-		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, content.TitleLine, content.SubtitleLine, content.AuthorsLine, content.LogoLine, content.PublisherLine, content.YearLine)}
+		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine, imprint.SubtitleLine, imprint.AuthorsLine, imprint.LogoLine, imprint.PublisherLine, imprint.YearLine)}
 		if lines := imprintOf(doc); len(lines) > 0 {
 			f.Imprint = &content.Imprint{Lines: lines}
 		}

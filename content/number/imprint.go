@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 )
 
 // linesOf are the lines of some kinds, without those of which the book says nothing.
-func linesOf(doc *content.Document, kinds ...content.LineKind) (lines []*content.Line) {
+func linesOf(doc *content.Document, kinds ...imprint.LineKind) (lines []*content.Line) {
 	for _, kind := range kinds {
 		text := factOf(doc, kind)
 		if strings.Join(text, "") == "" {
 			continue
 		}
 		line := &content.Line{Kind: kind, Text: text}
-		if kind == content.LogoLine {
+		if kind == imprint.LogoLine {
 			line.Src = doc.Meta.Logo
 		}
 		lines = append(lines, line)
@@ -26,28 +27,28 @@ func linesOf(doc *content.Document, kinds ...content.LineKind) (lines []*content
 }
 
 // factOf is what a book says of a kind: one text, or the names of persons.
-func factOf(doc *content.Document, kind content.LineKind) []string {
+func factOf(doc *content.Document, kind imprint.LineKind) []string {
 	m := &doc.Meta
 	p := &m.Printed
 	switch kind {
-	case content.AuthorsLine:
+	case imprint.AuthorsLine:
 		return m.Authors
-	case content.FundersLine:
+	case imprint.FundersLine:
 		return p.Funders
-	case content.TranslatorLine, content.EditorLine, content.IllustratorLine:
+	case imprint.TranslatorLine, imprint.EditorLine, imprint.IllustratorLine:
 		return peopleOf(m, kind.String())
-	case content.LogoLine:
+	case imprint.LogoLine:
 		if m.Logo == "" {
 			return nil
 		}
 		return []string{logoWords(m)}
 	}
-	return []string{map[content.LineKind]string{
-		content.TitleLine: m.Title, content.SubtitleLine: m.Subtitle, content.PublisherLine: m.Publisher, content.YearLine: yearOf(doc),
-		content.DescriptionLine: m.Description, content.RightsLine: m.Rights, content.ISBNLine: m.ISBN,
-		content.SeriesLine: seriesOf(doc), content.EditionLine: inDigits(doc, p.Edition), content.PrintingLine: inDigits(doc, p.Printing),
-		content.PlaceLine: p.Place, content.PrinterLine: p.Printer, content.DepositLine: p.Deposit, content.ISSNLine: p.ISSN,
-		content.LicenceLine: licenceOf(p.Licence),
+	return []string{map[imprint.LineKind]string{
+		imprint.TitleLine: m.Title, imprint.SubtitleLine: m.Subtitle, imprint.PublisherLine: m.Publisher, imprint.YearLine: yearOf(doc),
+		imprint.DescriptionLine: m.Description, imprint.RightsLine: m.Rights, imprint.ISBNLine: m.ISBN,
+		imprint.SeriesLine: seriesOf(doc), imprint.EditionLine: inDigits(doc, p.Edition), imprint.PrintingLine: inDigits(doc, p.Printing),
+		imprint.PlaceLine: p.Place, imprint.PrinterLine: p.Printer, imprint.DepositLine: p.Deposit, imprint.ISSNLine: p.ISSN,
+		imprint.LicenceLine: licenceOf(p.Licence),
 	}[kind]}
 }
 
@@ -109,11 +110,11 @@ func licenceOf(text string) string {
 // behind its word, in the order of its country.
 func imprintOf(doc *content.Document) []*content.Line {
 	if !doc.Meta.Printed.Full {
-		return linesOf(doc, content.DescriptionLine, content.RightsLine, content.ISBNLine, content.PublisherLine)
+		return linesOf(doc, imprint.DescriptionLine, imprint.RightsLine, imprint.ISBNLine, imprint.PublisherLine)
 	}
-	var kinds []content.LineKind
+	var kinds []imprint.LineKind
 	for _, name := range locale.ImprintOrder(doc.Meta.Lang) {
-		if kind, ok := content.LineKindNamed(name); ok && !slices.Contains(kinds, kind) {
+		if kind, ok := imprint.LineKindNamed(name); ok && !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
 	}
@@ -129,12 +130,12 @@ func imprintOf(doc *content.Document) []*content.Line {
 
 // imprintWord is the word before a line of the imprint; "" where it says itself what it
 // is.
-func imprintWord(l *locale.Language, kind content.LineKind, lang string) string {
+func imprintWord(l *locale.Language, kind imprint.LineKind, lang string) string {
 	w := &l.Imprint
-	return map[content.LineKind]string{
-		content.TitleLine: w.Title, content.AuthorsLine: l.Words.Author, content.TranslatorLine: w.Translator, content.EditorLine: w.Editor,
-		content.IllustratorLine: w.Illustrator, content.SeriesLine: w.Series, content.EditionLine: w.Edition, content.PrintingLine: w.Printing,
-		content.PublisherLine: w.Publisher, content.PlaceLine: w.Place, content.YearLine: w.Year, content.PrinterLine: w.Printer,
-		content.DepositLine: l.DepositIn(lang), content.FundersLine: w.Funders, content.LicenceLine: w.Licence,
+	return map[imprint.LineKind]string{
+		imprint.TitleLine: w.Title, imprint.AuthorsLine: l.Words.Author, imprint.TranslatorLine: w.Translator, imprint.EditorLine: w.Editor,
+		imprint.IllustratorLine: w.Illustrator, imprint.SeriesLine: w.Series, imprint.EditionLine: w.Edition, imprint.PrintingLine: w.Printing,
+		imprint.PublisherLine: w.Publisher, imprint.PlaceLine: w.Place, imprint.YearLine: w.Year, imprint.PrinterLine: w.Printer,
+		imprint.DepositLine: l.DepositIn(lang), imprint.FundersLine: w.Funders, imprint.LicenceLine: w.Licence,
 	}[kind]
 }

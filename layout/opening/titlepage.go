@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/imprint"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -19,7 +20,7 @@ func Front(s *blocks.Setter, b content.Block) (rows []vlist.Row) {
 	case *content.TitlePage:
 		rows = titlePage(s, b)
 	case *content.Imprint:
-		rows = imprint(s, b)
+		rows = imprintPage(s, b)
 	case *content.Contents:
 		rows = opener(s, b.Title, &b.Place) // its entries are set one by one
 	}
@@ -41,8 +42,8 @@ func titlePage(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
 }
 
 // byKind finds lines by what they tell; nil is none.
-func byKind(lines []*content.Line) map[content.LineKind]*content.Line {
-	of := make(map[content.LineKind]*content.Line, len(lines))
+func byKind(lines []*content.Line) map[imprint.LineKind]*content.Line {
+	of := make(map[imprint.LineKind]*content.Line, len(lines))
 	for _, l := range lines {
 		of[l.Kind] = l
 	}
@@ -55,7 +56,7 @@ func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above 
 		return nil
 	}
 	text := l.Text[0]
-	if l.Kind == content.AuthorsLine {
+	if l.Kind == imprint.AuthorsLine {
 		col.Size = size
 		text = inLines(names(l.Text, &s.Doc.Meta), fits(s, col))
 	}
@@ -81,26 +82,26 @@ func titleText(s *blocks.Setter, text string, elem content.ID, col lines.Column,
 }
 
 // titleRows are the rows of the title page, its sizes scaled.
-func titleRows(s *blocks.Setter, of map[content.LineKind]*content.Line, scale float64) []vlist.Row {
+func titleRows(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale float64) []vlist.Row {
 	st := &s.Style
 	if st.TitleStyle != design.TitleCentered {
 		return startTitle(s, of, scale)
 	}
 	col := s.Body()
 	col.Align, col.Indent, col.Grid = paragraph.Center, 0, false
-	line := func(kind content.LineKind, size, above float64) []vlist.Row {
+	line := func(kind imprint.LineKind, size, above float64) []vlist.Row {
 		return titleLine(s, of[kind], col, size*scale, above*scale, false)
 	}
 	rows := []vlist.Row{{Height: st.Height() * 0.2 * scale}}
 	title := col
 	title.Color = st.TitleColor
-	rows = append(rows, titleLine(s, of[content.TitleLine], title, st.Title*scale, 0, st.Opener.Bold)...)
-	rows = append(rows, line(content.SubtitleLine, st.Sections[0].Size, st.Leading/2)...)
+	rows = append(rows, titleLine(s, of[imprint.TitleLine], title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(imprint.SubtitleLine, st.Sections[0].Size, st.Leading/2)...)
 	title.Color = st.OpenerInk.Color
 	rows = append(rows, titleText(s, sign(s), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(content.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
-	foot := append(logo(s, of[content.LogoLine], col, scale), line(content.PublisherLine, st.Body+1, 0)...)
-	foot = append(foot, line(content.YearLine, st.Body, 0)...)
+	rows = append(rows, line(imprint.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
+	foot := append(logo(s, of[imprint.LogoLine], col, scale), line(imprint.PublisherLine, st.Body+1, 0)...)
+	foot = append(foot, line(imprint.YearLine, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
 	}
@@ -157,9 +158,9 @@ const (
 	logoWidth  = 0.4
 )
 
-// imprint sets rights, description and identifiers at the foot of the title
+// imprintPage sets rights, description and identifiers at the foot of the title
 // page's back.
-func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
+func imprintPage(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 	st := &s.Style
 	col := s.Small(s.Body())
 	col.Align = paragraph.Start
@@ -170,7 +171,7 @@ func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 			text = l.Label + within(l.Text[0], l.Label, &s.Doc.Meta)
 		}
 		switch l.Kind {
-		case content.ISBNLine, content.ISSNLine:
+		case imprint.ISBNLine, imprint.ISSNLine:
 			text = lines.LeftToRight(strings.ToUpper(l.Kind.String()) + " " + text) // it reads from left to right
 		}
 		set := s.Plain(undivided(text, &s.Doc.Meta, fits(s, col)), col, l.ID)
@@ -181,7 +182,7 @@ func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 		if len(rows) > 0 {
 			set[0].Space = st.Leading / 2
 		}
-		if len(rows) > 0 && (l.Label != "" || s.Doc.Meta.Printed.Full && (l.Kind == content.ISBNLine || l.Kind == content.ISSNLine)) {
+		if len(rows) > 0 && (l.Label != "" || s.Doc.Meta.Printed.Full && (l.Kind == imprint.ISBNLine || l.Kind == imprint.ISSNLine)) {
 			set[0].Space = st.Leading / labelledGap
 		}
 		rows = append(rows, set...)

@@ -13,6 +13,7 @@ import (
 	"warraq/content/direct"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/plan"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 )
 
@@ -225,7 +226,7 @@ func (w *Writer) logo() {
 		return
 	}
 	for _, l := range front.Lines {
-		if l.Kind == content.LogoLine && w.book.Images[l.Src] != nil {
+		if l.Kind == imprint.LogoLine && w.book.Images[l.Src] != nil {
 			w.Raw(`<p class="logo">`)
 			w.picture(l.Src, l.Text[0], "")
 			w.Raw("</p>\n")
@@ -239,7 +240,7 @@ func (w *Writer) imprint(b *content.Imprint) {
 	comma := locale.PunctuationFor(w.book.Lang).Comma
 	for _, l := range b.Lines {
 		text := strings.Join(l.Text, comma)
-		if l.Kind == content.ISBNLine || l.Kind == content.ISSNLine {
+		if l.Kind == imprint.ISBNLine || l.Kind == imprint.ISSNLine {
 			text = strings.ToUpper(l.Kind.String()) + " " + text
 		}
 		w.Raw("<p>")

@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/dress"
 	"warraq/content/epub/css"
+	"warraq/content/imprint"
 )
 
 // surveyor walks the chapters before they are written: anchors must be known
@@ -48,7 +49,7 @@ func (book *Publication) logo() *content.Line {
 		return nil
 	}
 	for _, l := range front.Lines {
-		if l.Kind == content.LogoLine && book.Doc.Assets[l.Src] != nil {
+		if l.Kind == imprint.LogoLine && book.Doc.Assets[l.Src] != nil {
 			return l
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/dress"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
@@ -115,13 +116,13 @@ func (t *tree) said(above *Element, lines []*content.Line) {
 		tag := "Imprint"
 		switch {
 		case l.Label != "": // in an imprint, where it is said again
-		case l.Kind == content.TitleLine:
+		case l.Kind == imprint.TitleLine:
 			tag = "Title"
-		case l.Kind == content.SubtitleLine:
+		case l.Kind == imprint.SubtitleLine:
 			tag = "Subtitle"
-		case l.Kind == content.AuthorsLine:
+		case l.Kind == imprint.AuthorsLine:
 			tag = "Author"
-		case l.Kind == content.LogoLine:
+		case l.Kind == imprint.LogoLine:
 			logo := t.put(above, "Figure", l.ID, 0)
 			logo.figure, logo.alt = true, altOf(l.Text[0], "", l.Src)
 			continue
