@@ -97,6 +97,8 @@ type Meta struct {
 	ISBN        string
 	Cover       string // name in Assets, or empty
 	CoverAlt    string
+	Logo        string  // of the publisher, a name in Assets, or empty
+	Printed     Printed // what an imprint says beside these
 
 	// What only catalogues show.
 	TitleSort    string            // the title as it is filed
@@ -104,6 +106,20 @@ type Meta struct {
 	Contributors []Contributor
 	Series       Series
 	Access       AccessClaim
+}
+
+// Printed is what an author asks of an imprint. All texts are as written; what is empty
+// is not said.
+type Printed struct {
+	// Full has the imprint say all that is known of the book, each behind its word, in
+	// the order of its country; else it says no more than description, rights, ISBN and
+	// publisher.
+	Full bool
+
+	Edition, Printing      string
+	Place, Printer         string
+	Deposit, ISSN, Licence string
+	Funders                []string
 }
 
 // Asset is a file that belongs to the book.

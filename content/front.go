@@ -1,6 +1,9 @@
 package content
 
-import "warraq/content/roles"
+import (
+	"warraq/content/imprint"
+	"warraq/content/roles"
+)
 
 // FrontMatter is what a book makes of itself before its chapters; each is nil where the book
 // has none. Package number fills it. The title page and the imprint on its back come
@@ -41,30 +44,13 @@ func (*Imprint) block() {}
 
 func (*Contents) block() {}
 
-// LineKind says what a [Line] tells of the book.
-type LineKind uint8
-
-const (
-	TitleLine LineKind = iota
-	SubtitleLine
-	AuthorsLine
-	PublisherLine
-	YearLine
-	DescriptionLine
-	RightsLine
-	ISBNLine
-)
-
-// String is the key of the manuscript under which it stands.
-func (k LineKind) String() string {
-	return [...]string{"title", "subtitle", "authors", "publisher", "date", "description", "rights", "isbn"}[k]
-}
-
 // Line is what a book says of itself on its title page or in its imprint.
 type Line struct {
 	Place
-	Kind LineKind
-	Text []string // one, or the name of each author
+	Kind  imprint.LineKind
+	Label string   // the word before it, with what parts them; mostly empty
+	Text  []string // one, or the name of each person; of a logo what it shows
+	Src   string   // of a logo, its name in Document.Assets
 }
 
 // Blocks are those of the front, in reading order.

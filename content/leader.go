@@ -1,6 +1,10 @@
 package content
 
-import "regexp"
+import (
+	"regexp"
+
+	"warraq/content/stand"
+)
 
 // LedLine is a line of a paragraph with a value at its end: a name and a page, a
 // service and its price. Value is empty where the line has none.
@@ -39,7 +43,7 @@ func leads(text []Inline) bool {
 
 func isLeader(in Inline) bool {
 	span, ok := in.(*Span)
-	return ok && span.Has(LeaderClass)
+	return ok && span.Has(stand.LeaderClass)
 }
 
 func isLineBreak(in Inline) bool {
@@ -75,7 +79,7 @@ func ledLine(line []Inline) []Inline {
 		if from < 0 {
 			continue
 		}
-		value := &Span{Pos: t.Pos, Attr: Attr{Classes: []string{LeaderClass}}}
+		value := &Span{Pos: t.Pos, Attr: Attr{Classes: []string{stand.LeaderClass}}}
 		if rest := t.Value[to:]; rest != "" {
 			value.Inlines = append(value.Inlines, &Text{Pos: t.Pos, Value: rest})
 		}

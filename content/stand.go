@@ -1,19 +1,12 @@
 package content
 
-// Classes by which an author says how a paragraph or a division stands on its page.
-const (
-	SignatureClass = "signature" // who signs: at the end side, on the page of what is above it
-	DateClass      = "date"      // place and day of a letter or a foreword, so too
-	KeepClass      = "keep"      // on one page with what follows; of a division: its blocks with each other
-	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see [Leaders]
-	NoBreakClass   = "no-break"  // of a span: no line ends in it
-)
+import "warraq/content/stand"
 
 // standClasses are the classes that say how lines stand, and what each asks.
 var standClasses = map[string]Align{
 	"start": AlignStart, "center": AlignCenter, "centre": AlignCenter, "centered": AlignCenter, "centred": AlignCenter,
 	"end": AlignEnd, "left": AlignLeft, "right": AlignRight, "justify": AlignJustify,
-	SignatureClass: AlignEnd, DateClass: AlignEnd,
+	stand.SignatureClass: AlignEnd, stand.DateClass: AlignEnd,
 }
 
 // StandClasses are the classes of a heading that say how its lines stand; those of a
@@ -21,7 +14,7 @@ var standClasses = map[string]Align{
 func StandClasses(closing bool) []string {
 	names := []string{"start", "center", "end", "left", "right", "justify"}
 	if closing {
-		names = append(names, SignatureClass, DateClass)
+		names = append(names, stand.SignatureClass, stand.DateClass)
 	}
 	return names
 }
@@ -53,7 +46,7 @@ func (a *Attr) Stands() (Align, bool) {
 // what a stylesheet must know.
 func (a *Attr) Placed() bool {
 	for _, class := range a.Classes {
-		if IsStandClass(class) || class == KeepClass || class == LeaderClass || class == NoBreakClass {
+		if IsStandClass(class) || class == stand.KeepClass || class == stand.LeaderClass || class == stand.NoBreakClass {
 			return true
 		}
 	}
@@ -65,7 +58,7 @@ func (a *Attr) Placed() bool {
 func Closes(b Block) bool {
 	switch b.(type) {
 	case *Paragraph, *Div:
-		return b.At().Has(SignatureClass) || b.At().Has(DateClass)
+		return b.At().Has(stand.SignatureClass) || b.At().Has(stand.DateClass)
 	}
 	return false
 }
@@ -74,5 +67,5 @@ func Closes(b Block) bool {
 // of one asks.
 func Keeps(above, below Block) bool {
 	_, division := above.(*Div)
-	return !division && above.At().Has(KeepClass) || Closes(below)
+	return !division && above.At().Has(stand.KeepClass) || Closes(below)
 }

@@ -58,6 +58,7 @@ func (l *layout) furnish() {
 		}
 		l.head(p, line)
 	}
+	l.watermark()
 }
 
 // head puts the running head over its page: at the outer edge, unless the

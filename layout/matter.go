@@ -82,17 +82,17 @@ func (l *layout) contentsPages() {
 }
 
 // folioAt is the folio of page n. Where the front matter has a sequence of its
-// own, the main matter begins at 1, on an odd page, so that odd folios stand on
+// own, the main matter begins at 1, or where it is said to, on an odd page, so that odd folios stand on
 // odd pages.
 func (l *layout) folioAt(n int) string {
 	front := l.Doc.Setup.Folios.Front
 	switch {
 	case front == setup.FoliosContinuous:
-		return locale.FormatInt(n, l.Digits)
+		return locale.FormatInt(l.Doc.Setup.Folios.Counted(n), l.Digits)
 	case l.mainFrom < 0:
 		return front.Format(n, l.Digits)
 	}
-	return locale.FormatInt(n-l.mainFrom, l.Digits)
+	return locale.FormatInt(l.Doc.Setup.Folios.Counted(n-l.mainFrom), l.Digits)
 }
 
 // lower sinks the text of a dedication to the optical middle of its page.

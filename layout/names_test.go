@@ -9,6 +9,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/book/settings"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/layout/display"
 )
@@ -44,7 +45,7 @@ func TestNames(t *testing.T) {
 // where none holds all that one holds of them.
 func divided(doc *content.Document, b *display.Book, name string) string {
 	words := strings.Fields(name)
-	kind, whole := map[content.ID]content.LineKind{}, map[content.LineKind]int{}
+	kind, whole := map[content.ID]imprint.LineKind{}, map[imprint.LineKind]int{}
 	content.Walk(doc, func(part any, place *content.Place) {
 		if l, ok := part.(*content.Line); ok {
 			kind[place.ID] = l.Kind
@@ -78,7 +79,7 @@ func divided(doc *content.Document, b *display.Book, name string) string {
 			}
 		}
 	}
-	if whole[content.AuthorsLine] == 1 && whole[content.RightsLine] == 1 {
+	if whole[imprint.AuthorsLine] == 1 && whole[imprint.RightsLine] == 1 {
 		return ""
 	}
 	return strings.Join(lines, " / ")

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -151,9 +152,12 @@ func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 		case *content.Contents:
 			letters[place.ID] = lettersIn(part.Title, b)
 		case *content.Line:
-			letters[place.ID] = onlyLetters(strings.Join(part.Text, ""))
-			if part.Kind == content.ISBNLine {
-				letters[place.ID] = "ISBN" + letters[place.ID]
+			letters[place.ID] = onlyLetters(part.Label + strings.Join(part.Text, ""))
+			switch part.Kind {
+			case imprint.ISBNLine, imprint.ISSNLine:
+				letters[place.ID] = strings.ToUpper(part.Kind.String()) + letters[place.ID]
+			case imprint.LogoLine:
+				letters[place.ID] = ""
 			}
 		}
 	})
@@ -289,7 +293,7 @@ func noOverlap(t *testing.T, b *display.Book) {
 	for _, p := range b.Pages {
 		var lines []*display.Text
 		for _, it := range p.Items {
-			if text, ok := it.(*display.Text); ok && len(text.Line.Pieces) > 0 {
+			if text, ok := it.(*display.Text); ok && len(text.Line.Pieces) > 0 && text.Part != display.Watermark {
 				upright := lying(text)
 				lines = append(lines, &upright)
 			}

@@ -23,7 +23,7 @@ func (b *manuscript) loadAssets() {
 			*w.Name = name
 		}
 	}
-	b.doc.Meta.Cover = b.manifest.Meta.Cover
+	b.doc.Meta.Cover, b.doc.Meta.Logo = b.manifest.Meta.Cover, b.manifest.Meta.Logo
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
 	if b.hear(); b.tooMuch {
 		return

@@ -97,6 +97,8 @@ func (d *dumper) setup(s *setup.Book) {
 	add(s.Folios.Front != setup.FoliosContinuous, "front-folios=%s", s.Folios.Front)
 	add(s.Numbering == setup.NumberChapters, "numbering=chapters")
 	add(s.Numbering == setup.NumberSections, "numbering=sections")
+	add(s.Folios.First != 0, "first-page=%d", s.Folios.First)
+	add(s.Draft.On, "draft=%q", s.Draft.Words)
 	add(s.SectionNumbers != 0, "section-numbers=%d", s.SectionNumbers)
 	add(s.Heads.Even != "", "even-heads=%q", s.Heads.Even)
 	add(s.Heads.Odd != "", "odd-heads=%q", s.Heads.Odd)

@@ -254,6 +254,7 @@ func entryNodes(entries []*content.Entry) (nodes []node) {
 func lineNodes(lines []*content.Line) (nodes []node) {
 	for _, l := range lines {
 		n := placed(l.Kind.String(), &l.Place)
+		n.Label, n.Target = l.Label, l.Src
 		for _, text := range l.Text {
 			n.Inlines = append(n.Inlines, node{Kind: "text", Text: text})
 		}

@@ -37,6 +37,12 @@ func (d *dumper) lines(lines []*content.Line) {
 		for i, text := range l.Text {
 			words[i] = quoted(text)
 		}
+		if l.Label != "" {
+			words = append([]string{"label=" + quoted(l.Label)}, words...)
+		}
+		if l.Src != "" {
+			words = append(words, quoted(l.Src))
+		}
 		d.place(l.Kind.String(), &l.Place, words...)
 	}
 	d.depth--

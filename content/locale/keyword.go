@@ -19,7 +19,8 @@ var keywords = []keyword{
 	{"الحواشي", "notes"}, {"الصفحة", "page"}, {"التصميم", "theme"}, {"النمط", "theme"}, {"الأرقام", "digits"}, {"الخطوط", "fonts"},
 	{"العادي", "regular"}, {"الغليظ", "bold"}, {"المائل", "italic"}, {"الشفرة", "mono"}, {"البديل", "fallback"},
 	{"التصحيح", "normalize"}, {"الضبط", "justification"}, {"الكشيدة", "kashida"}, {"الفهرس", "index"}, {"الكراسة", "booklet"}, {"الورق", "paper"},
-	{"أرقام-الأقسام", "section-numbers"}, {"عمق-المحتويات", "contents-depth"}, {"رؤوس-الصفحات", "running-heads"},
+	{"الصفحة-الأولى", "first-page"}, {"مسودة", "draft"}, {"الشعار", "logo"}, {"بيانات-النشر", "imprint"}, {"الطبعة", "edition"}, {"الإصدار", "printing"}, {"مكان-النشر", "place"}, {"المطبعة", "printer"},
+	{"الإيداع-القانوني", "legal-deposit"}, {"الداعمون", "funders"}, {"الرخصة", "licence"}, {"أرقام-الأقسام", "section-numbers"}, {"عمق-المحتويات", "contents-depth"}, {"رؤوس-الصفحات", "running-heads"},
 	{"الزوجية", "even"}, {"الفردية", "odd"}, {"الفصل", "chapter"}, {"الرقم", "number"}, {"القسم", "section"}, {"الأول", "first"}, {"الأخير", "last"},
 	{"عنوان-قصير", "short"}, {"الطبع", "press"}, {"النصائح", "advice"}, {"الأخطاء", "mistakes"}, {"الترميز", "encoding"}, {"العناوين", "headings"},
 	// Classes and divisions.

@@ -21,6 +21,7 @@ type Language struct {
 	Articles    []string // written with their word: an index passes over them, a thing that is meant has the first
 	Particles   []string // lead to the word behind them: no line of a title ends in one
 	Pages       Pages
+	Imprint     Imprint
 	Screen      Screen
 	Site        Site
 	Sheet       Sheet
@@ -55,6 +56,7 @@ type Words struct {
 	Tables       string // heading of the list of tables
 	See          string // from an entry of the index to another
 	SeeAlso      string
+	Draft        string // behind the text of a book that is none yet
 }
 
 // Boxes are the titles of boxes that their author gave none.

@@ -12,6 +12,7 @@ import (
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/stand"
 )
 
 // blocks reads the children of a node.
@@ -86,7 +87,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 func (f *file) blockBelow(above *syntax.AttrLine, n ast.Node) []content.Block {
 	if above != nil {
 		defer f.In(above.Attr.Lang)()
-		if above.Attr.Has(content.LeaderClass) {
+		if above.Attr.Has(stand.LeaderClass) {
 			keepLines(n)
 		}
 	}
@@ -111,7 +112,7 @@ func (f *file) applyAttr(b content.Block, line *syntax.AttrLine) {
 	forms.Merge(&place.Attr, f.attr(line.Attr, line.Pos()))
 	switch b := b.(type) {
 	case *content.Paragraph:
-		if place.Has(content.LeaderClass) {
+		if place.Has(stand.LeaderClass) {
 			b.Inlines = content.Led(b.Inlines)
 		}
 	case *content.List:

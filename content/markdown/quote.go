@@ -10,6 +10,7 @@ import (
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/stand"
 )
 
 // div reads a fenced division by its name.
@@ -51,7 +52,7 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 		blocks = one(forms.Quote(inner, f.blocksBetween(from, nil)))
 	case place.Has("table") && place.Get(fileKey) != "" && f.opt.Data != nil:
 		return f.dataDiv(place, n.Pos(), title, f.blocksBetween(from, nil))
-	case place.Has(content.LeaderClass):
+	case place.Has(stand.LeaderClass):
 		return one(&content.Div{Place: place, Title: title, Blocks: f.ledBlocks(from)})
 	default:
 		return one(&content.Div{Place: place, Title: title, Blocks: f.blocksBetween(from, nil)})

@@ -9,6 +9,7 @@ import (
 	"warraq/content/dress"
 	"warraq/content/locale"
 	"warraq/content/roles"
+	"warraq/content/stand"
 )
 
 // effects are the classes and the further attributes that do something on one
@@ -41,17 +42,17 @@ const (
 var effectsOf = [...]effects{
 	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short"}},
 	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
-	onParagraph:   {"a paragraph", standing(content.PageBreakClass, content.KeepClass, content.LeaderClass), []string{"align"}},
-	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), content.KeepClass}, nil},
-	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", content.KeepClass}, nil},
-	onVerse:       {"verse", []string{"verse", "centred", "centered", content.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, content.KeepClass}, []string{"widths", "header", "file", "align"}},
+	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
+	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
+	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
+	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.KeepClass}, []string{"gap"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass}, []string{"widths", "header", "file", "align"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, content.KeepClass}, []string{"width", "height"}},
-	onCode:        {"code", []string{"show", content.KeepClass}, nil},
-	onDefinitions: {"a list of definitions", []string{content.KeepClass}, nil},
-	onDivision:    {"a division", append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, content.KeepClass, content.LeaderClass)...), []string{"align"}},
-	onSpan:        {"a span", append([]string{"index", "term", content.Quran, content.NoBreakClass, content.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass}, []string{"width", "height"}},
+	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
+	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
+	onDivision:    {"a division", append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, stand.KeepClass, stand.LeaderClass)...), []string{"align"}},
+	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
 
@@ -189,7 +190,7 @@ func (v *vain) leaders(p *content.Paragraph) {
 			v.led[line.Value[0].(*content.Span)] = true
 		}
 	}
-	if led == nil && p.Has(content.LeaderClass) {
+	if led == nil && p.Has(stand.LeaderClass) {
 		v.advise(content.Problem{Pos: p.Pos, Kind: "a leader without a value", What: "no line of the paragraph has a value behind dots",
 			Hint: "write the text, three dots between blanks, and the value: Total ... 150"})
 	}
@@ -198,7 +199,7 @@ func (v *vain) leaders(p *content.Paragraph) {
 // span tells of attributes that want a class, and of a value that stands at the end of no
 // line.
 func (v *vain) span(s *content.Span) {
-	if s.Has(content.LeaderClass) && !v.led[s] {
+	if s.Has(stand.LeaderClass) && !v.led[s] {
 		v.advise(content.Problem{Pos: s.Pos, Kind: "a leader that leads nowhere", What: "the class .leader has an effect on the first span of a line of a paragraph alone, within no other marks",
 			Hint: "write it so, or delete the class"})
 	}

@@ -2,31 +2,13 @@ package number
 
 import (
 	"strconv"
-	"strings"
 
 	"warraq/content"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
 )
-
-// linesOf are the lines of some kinds, without those of which the book says nothing.
-func linesOf(doc *content.Document, kinds ...content.LineKind) (lines []*content.Line) {
-	m := &doc.Meta
-	for _, kind := range kinds {
-		text := []string{[...]string{
-			content.TitleLine: m.Title, content.SubtitleLine: m.Subtitle, content.PublisherLine: m.Publisher, content.YearLine: yearOf(doc),
-			content.DescriptionLine: m.Description, content.RightsLine: m.Rights, content.ISBNLine: m.ISBN,
-		}[kind]}
-		if kind == content.AuthorsLine {
-			text = m.Authors
-		}
-		if strings.Join(text, "") != "" {
-			lines = append(lines, &content.Line{Kind: kind, Text: text})
-		}
-	}
-	return lines
-}
 
 // yearOf is that of the book's date in its digits.
 func yearOf(doc *content.Document) string {
@@ -46,8 +28,8 @@ func yearOf(doc *content.Document) string {
 func placeFront(doc *content.Document, last content.ID) {
 	f := &doc.Front
 	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
-		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, content.TitleLine, content.SubtitleLine, content.AuthorsLine, content.PublisherLine, content.YearLine)}
-		if lines := linesOf(doc, content.DescriptionLine, content.RightsLine, content.ISBNLine, content.PublisherLine); len(lines) > 0 {
+		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine, imprint.SubtitleLine, imprint.AuthorsLine, imprint.LogoLine, imprint.PublisherLine, imprint.YearLine)}
+		if lines := imprintOf(doc); len(lines) > 0 {
 			f.Imprint = &content.Imprint{Lines: lines}
 		}
 	}

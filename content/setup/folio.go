@@ -5,7 +5,11 @@ import "warraq/content/locale"
 // Folios says how the pages are numbered.
 type Folios struct {
 	Front FrontFolios
+	First int // the number of the first page of the sequence of the text; 0: 1
 }
+
+// Counted is the number of the nth page of the sequence of the text.
+func (f *Folios) Counted(n int) int { return n + max(f.First, 1) - 1 }
 
 // FrontFolios are the folios of the front matter. All but the continuous ones
 // are a sequence of their own, and the main matter begins at 1.

@@ -30,6 +30,7 @@ type Book struct {
 	// among them; 0: see [Book.SectionDepth].
 	SectionNumbers int
 	Heads          RunningHeads
+	Draft          Draft
 	Normalize      Normalize
 	Unsaid         []string    // codes of messages that are switched off
 	Locale         cldr.Choice // how dates and numbers are written in fields
@@ -95,6 +96,13 @@ type Normalize struct {
 	Punctuation bool // ASCII ? , ; between Arabic words become ؟ ، ؛
 	Markdown    bool // marks that a space has spoilt, ** words ** and [text] (address), are read as they were meant
 	Honorifics  bool // صلى الله عليه وسلم and (ص) become ﷺ, عز وجل becomes ﷻ; a choice, no slip is reported
+}
+
+// Draft asks for words behind the text of each page, which say that the book is none yet:
+// Words, or those of its language. The date of the book stands behind them.
+type Draft struct {
+	On    bool
+	Words string
 }
 
 // Design is the theme of the book.

@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"warraq/content"
+	"warraq/content/stand"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/lines"
@@ -21,7 +22,7 @@ func (s *Setter) div(b *content.Div, col lines.Column) []vlist.Row {
 	col = col.Aligned(&b.Attr)
 	rows := s.titled(b, col)
 	rows = append(rows, s.stack(b.Blocks, col)...)
-	if b.Has(content.KeepClass) {
+	if b.Has(stand.KeepClass) {
 		vlist.Kept(rows)
 	}
 	return rows
@@ -61,7 +62,7 @@ func (s *Setter) box(b *content.Div, col lines.Column) []vlist.Row {
 		return nil
 	}
 	s.priceBox(rows)
-	if b.Has(content.KeepClass) {
+	if b.Has(stand.KeepClass) {
 		vlist.Kept(rows)
 	}
 	above, below := vlist.Overshoot(rows)

@@ -27,6 +27,7 @@ const (
 	HeadFolio        // a page number at the head
 	FootFolio        // a page number at the foot
 	Again            // a table's header, repeated
+	Watermark        // the words of a draft, behind the text
 )
 
 // What stands on a line and is not the manuscript's (see content.IsLetter).

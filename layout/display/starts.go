@@ -30,13 +30,14 @@ func (b *Book) Starts(doc *content.Document) []content.PageStart {
 
 // counted is what the folio of page n counts.
 func (b *Book) counted(doc *content.Document, n int) (front bool, value int) {
+	f := &doc.Setup.Folios
 	switch {
-	case doc.Setup.Folios.Front == setup.FoliosContinuous:
-		return false, n
+	case f.Front == setup.FoliosContinuous:
+		return false, f.Counted(n)
 	case b.MainFrom < 0 || n <= b.MainFrom:
 		return true, n
 	}
-	return false, n - b.MainFrom
+	return false, f.Counted(n - b.MainFrom)
 }
 
 // front is what stands before the chapters, and whether a page begins with it: with

@@ -8,6 +8,7 @@ import (
 	"warraq/content/dress"
 	"warraq/content/locale"
 	"warraq/content/setup"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
@@ -194,7 +195,7 @@ func (s *Speller) span(in *content.Span, k Look) {
 	}
 	k = k.dressed(in.Dress())
 	k.still = k.still || in.Justification() == setup.JustifySpaces
-	k.whole = k.whole || in.Has(content.NoBreakClass)
+	k.whole = k.whole || in.Has(stand.NoBreakClass)
 	if long := in.Expansion(); long != "" {
 		k.long = &long
 	}

@@ -64,6 +64,9 @@ func shownAssets(doc *content.Document) []string {
 			shown = append(shown, name)
 		}
 	}
+	if doc.Front.TitlePage != nil {
+		add(doc.Meta.Logo)
+	}
 	content.Walk(doc, func(part any, _ *content.Place) {
 		if fig, ok := part.(*content.Figure); ok {
 			add(fig.Src)

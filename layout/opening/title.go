@@ -3,6 +3,7 @@ package opening
 import (
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/imprint"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
 	"warraq/layout/lines"
@@ -22,7 +23,7 @@ const (
 // startTitle is a title page at the start edge: the title under a rule or on a
 // coloured band, the authors below it, the publisher and the year at the foot
 // under a rule of the same colour.
-func startTitle(s *blocks.Setter, of map[content.LineKind]*content.Line, scale float64) []vlist.Row {
+func startTitle(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale float64) []vlist.Row {
 	st := &s.Style
 	col := s.Body()
 	col.Align, col.Indent, col.Grid = paragraph.Start, 0, false
@@ -32,13 +33,13 @@ func startTitle(s *blocks.Setter, of map[content.LineKind]*content.Line, scale f
 		head = head.Inset(st.Leading * bandPad).InsetEnd(st.Leading * bandPad)
 		head.Color = onBand(s)
 	}
-	title := titleLine(s, of[content.TitleLine], head, st.Title*scale, 0, true)
-	title = append(title, titleLine(s, of[content.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
+	title := titleLine(s, of[imprint.TitleLine], head, st.Title*scale, 0, true)
+	title = append(title, titleLine(s, of[imprint.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
 	bandOver(s, title, col)
 	rows := append([]vlist.Row{{Height: st.Height() * titleTop * scale}}, title...)
-	rows = append(rows, titleLine(s, of[content.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
-	foot := titleLine(s, of[content.PublisherLine], col, (st.Body+1)*scale, 0, true)
-	foot = append(foot, titleLine(s, of[content.YearLine], col, st.Body*scale, 0, false)...)
+	rows = append(rows, titleLine(s, of[imprint.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	foot := append(logo(s, of[imprint.LogoLine], col, scale), titleLine(s, of[imprint.PublisherLine], col, (st.Body+1)*scale, 0, true)...)
+	foot = append(foot, titleLine(s, of[imprint.YearLine], col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {
 		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
 		line := &display.Rule{Rect: display.Rect{X: col.StartOf(footRule), Y: -st.Leading * 0.4, W: footRule, H: vlist.Thickline}, Color: st.TitleColor}

@@ -1,10 +1,14 @@
 package opening
 
 import (
+	"strings"
+
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/imprint"
 	"warraq/fonts"
 	"warraq/layout/blocks"
+	"warraq/layout/display"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
@@ -16,7 +20,7 @@ func Front(s *blocks.Setter, b content.Block) (rows []vlist.Row) {
 	case *content.TitlePage:
 		rows = titlePage(s, b)
 	case *content.Imprint:
-		rows = imprint(s, b)
+		rows = imprintPage(s, b)
 	case *content.Contents:
 		rows = opener(s, b.Title, &b.Place) // its entries are set one by one
 	}
@@ -38,8 +42,8 @@ func titlePage(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
 }
 
 // byKind finds lines by what they tell; nil is none.
-func byKind(lines []*content.Line) map[content.LineKind]*content.Line {
-	of := make(map[content.LineKind]*content.Line, len(lines))
+func byKind(lines []*content.Line) map[imprint.LineKind]*content.Line {
+	of := make(map[imprint.LineKind]*content.Line, len(lines))
 	for _, l := range lines {
 		of[l.Kind] = l
 	}
@@ -52,7 +56,7 @@ func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above 
 		return nil
 	}
 	text := l.Text[0]
-	if l.Kind == content.AuthorsLine {
+	if l.Kind == imprint.AuthorsLine {
 		col.Size = size
 		text = inLines(names(l.Text, &s.Doc.Meta), fits(s, col))
 	}
@@ -78,26 +82,26 @@ func titleText(s *blocks.Setter, text string, elem content.ID, col lines.Column,
 }
 
 // titleRows are the rows of the title page, its sizes scaled.
-func titleRows(s *blocks.Setter, of map[content.LineKind]*content.Line, scale float64) []vlist.Row {
+func titleRows(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale float64) []vlist.Row {
 	st := &s.Style
 	if st.TitleStyle != design.TitleCentered {
 		return startTitle(s, of, scale)
 	}
 	col := s.Body()
 	col.Align, col.Indent, col.Grid = paragraph.Center, 0, false
-	line := func(kind content.LineKind, size, above float64) []vlist.Row {
+	line := func(kind imprint.LineKind, size, above float64) []vlist.Row {
 		return titleLine(s, of[kind], col, size*scale, above*scale, false)
 	}
 	rows := []vlist.Row{{Height: st.Height() * 0.2 * scale}}
 	title := col
 	title.Color = st.TitleColor
-	rows = append(rows, titleLine(s, of[content.TitleLine], title, st.Title*scale, 0, st.Opener.Bold)...)
-	rows = append(rows, line(content.SubtitleLine, st.Sections[0].Size, st.Leading/2)...)
+	rows = append(rows, titleLine(s, of[imprint.TitleLine], title, st.Title*scale, 0, st.Opener.Bold)...)
+	rows = append(rows, line(imprint.SubtitleLine, st.Sections[0].Size, st.Leading/2)...)
 	title.Color = st.OpenerInk.Color
 	rows = append(rows, titleText(s, sign(s), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
-	rows = append(rows, line(content.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
-	foot := line(content.PublisherLine, st.Body+1, 0)
-	foot = append(foot, line(content.YearLine, st.Body, 0)...)
+	rows = append(rows, line(imprint.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
+	foot := append(logo(s, of[imprint.LogoLine], col, scale), line(imprint.PublisherLine, st.Body+1, 0)...)
+	foot = append(foot, line(imprint.YearLine, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
 	}
@@ -109,17 +113,66 @@ func fits(s *blocks.Setter, col lines.Column) func(text string) bool {
 	return func(text string) bool { return len(s.Plain(text, col, 0)) == 1 }
 }
 
-// imprint sets rights, description and identifiers at the foot of the title
+// labelledGap is the part of a leading that parts a line of a whole imprint from the one
+// above.
+const labelledGap = 8
+
+// within is a text behind a word of the book's language: what runs the other way is
+// isolated from it.
+func within(text, label string, meta *content.Meta) string {
+	if label == "" {
+		return text
+	}
+	return lines.Isolated(text, meta.Dir)
+}
+
+// logo sets the publisher's logo, as high as some leadings and no wider than a part of
+// the column.
+func logo(s *blocks.Setter, l *content.Line, col lines.Column, scale float64) []vlist.Row {
+	if l == nil {
+		return nil
+	}
+	at := content.Pos{}
+	if asset := s.Doc.Assets[l.Src]; asset != nil {
+		at = asset.Pos
+	}
+	p := s.Picture(l.Src, at)
+	if p == nil {
+		return nil
+	}
+	h := logoHeight * s.Style.Leading * scale
+	w := min(h/p.Ratio(), col.Width*logoWidth)
+	h = w * p.Ratio()
+	s.WarnCoarse(p, l.Src, at, w, true)
+	x := col.Left + (col.Width-w)/2
+	if col.Align == paragraph.Start {
+		x = col.StartOf(w)
+	}
+	return []vlist.Row{{Height: h + s.Style.Leading/3*scale, Starts: []content.ID{l.ID},
+		Items: []display.Item{&display.Image{Rect: display.Rect{X: x, W: w, H: h}, Asset: l.Src, Alt: l.Text[0], Elem: l.ID}}}}
+}
+
+// How high a logo is, in leadings, and how wide at most, in parts of the measure.
+const (
+	logoHeight = 3.0
+	logoWidth  = 0.4
+)
+
+// imprintPage sets rights, description and identifiers at the foot of the title
 // page's back.
-func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
+func imprintPage(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 	st := &s.Style
 	col := s.Small(s.Body())
 	col.Align = paragraph.Start
 	var rows []vlist.Row
 	for _, l := range b.Lines {
-		text := l.Text[0]
-		if l.Kind == content.ISBNLine {
-			text = lines.LeftToRight("ISBN " + text) // it reads from left to right
+		text := l.Label + strings.Join(names(l.Text, &s.Doc.Meta), " ")
+		if len(l.Text) == 1 {
+			text = l.Label + within(l.Text[0], l.Label, &s.Doc.Meta)
+		}
+		switch l.Kind {
+		case imprint.ISBNLine, imprint.ISSNLine:
+			text = lines.LeftToRight(strings.ToUpper(l.Kind.String()) + " " + text) // it reads from left to right
 		}
 		set := s.Plain(undivided(text, &s.Doc.Meta, fits(s, col)), col, l.ID)
 		if len(set) == 0 {
@@ -128,6 +181,9 @@ func imprint(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 		set[0].Starts = append(set[0].Starts, l.ID)
 		if len(rows) > 0 {
 			set[0].Space = st.Leading / 2
+		}
+		if len(rows) > 0 && (l.Label != "" || s.Doc.Meta.Printed.Full && (l.Kind == imprint.ISBNLine || l.Kind == imprint.ISSNLine)) {
+			set[0].Space = st.Leading / labelledGap
 		}
 		rows = append(rows, set...)
 	}

@@ -43,7 +43,7 @@ func (v value) headPattern() (pattern string, ok bool) {
 	pattern = v.text()
 	for _, p := range setup.HeadPieces(pattern) {
 		if p.Field != "" && !slices.Contains(setup.HeadFields, p.Field) {
-			v.problem(v.name+": {"+p.Field+"} is not known", "write {"+strings.Join(setup.HeadFields, "}, {")+"}")
+			v.problem(v.name+": {"+p.Field+"} is not known", "write {"+strings.Join(setup.HeadFields[:len(setup.HeadFields)-1], "}, {")+"} or {"+setup.HeadFields[len(setup.HeadFields)-1]+"}")
 			return "", true
 		}
 	}

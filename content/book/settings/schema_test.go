@@ -71,6 +71,8 @@ func TestSchemaKeys(t *testing.T) {
 	if names := s.Defs["chapter"].AnyOf[1].Properties["role"].Enum; !slices.Equal(names, roles.Names()) {
 		t.Errorf("chapters: the schema has the roles %v", names)
 	}
+	sameKeys(t, "imprint", s.Properties["imprint"].AnyOf[1], m.imprintKeys())
+	sameKeys(t, "running-heads", s.Properties["running-heads"].AnyOf[1], m.headKeys())
 	sameKeys(t, "press", s.Properties["press"], m.PressKeys())
 }
 

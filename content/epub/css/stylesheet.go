@@ -20,6 +20,14 @@ var bookCSS string
 //go:embed stand.css
 var standCSS string
 
+// imprintCSS is a logo and a whole imprint on the title page, in a book that has them.
+const imprintCSS = `.titlepage .logo { margin-block-start: 4em; }
+.titlepage .logo img { max-height: 5em; max-width: 40%; }
+.titlepage .logo + .publisher { margin-block-start: 0.5em; }
+.titlepage .imprint { margin-block-start: 3em; font-size: 0.85em; }
+.titlepage .imprint p { text-align: start; margin: 0.2em 0; }
+`
+
 // Face is a font that the publication brings.
 type Face struct {
 	Href, Family string // from the package; the name
@@ -41,7 +49,10 @@ type Sheet struct {
 	Digits locale.Digits // of lists
 	Theme  *design.Theme
 	Paper  Paper
-	Stands bool // some lines stand where the author places them
+
+	// What few books have.
+	Stands    bool // lines that stand as their author places them
+	Imprinted bool // a logo or a whole imprint
 }
 
 // CSS is the faces, the families in order, the digits of lists, what is the same in
@@ -71,6 +82,9 @@ func (s Sheet) CSS() []byte {
 	b.WriteString(bookCSS)
 	if s.Stands {
 		b.WriteString(standCSS)
+	}
+	if s.Imprinted {
+		b.WriteString(imprintCSS)
 	}
 	b.WriteString(themeCSS(s.Theme, s.Paper))
 	return []byte(b.String())

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/stand"
 )
 
 // paragraph writes a paragraph; one of pictures alone shows them side by side.
@@ -41,7 +42,7 @@ func led(text []content.Inline) []content.Inline {
 			}
 			continue
 		}
-		value := &content.Span{Attr: content.Attr{Classes: []string{content.LeaderClass}}, Inlines: []content.Inline{&content.Span{Inlines: line.Value}}}
+		value := &content.Span{Attr: content.Attr{Classes: []string{stand.LeaderClass}}, Inlines: []content.Inline{&content.Span{Inlines: line.Value}}}
 		out = append(out, &content.Span{Attr: content.Attr{Classes: []string{"led"}},
 			Inlines: []content.Inline{&content.Span{Inlines: line.Text}, value}})
 	}

@@ -13,6 +13,7 @@ import (
 	"warraq/content/direct"
 	"warraq/content/epub/markup"
 	"warraq/content/epub/plan"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 )
 
@@ -211,12 +212,54 @@ func (w *Writer) titlePage() {
 	for _, a := range m.Authors {
 		w.line("p", "author", a)
 	}
+	w.logo()
 	w.line("p", "publisher", m.Publisher)
 	if t, ok := plan.ParseDate(m.Date); ok {
 		w.line("p", "date", w.book.Numeral(t.Year()))
 	}
-	w.line("p", "rights", m.Rights)
+	if m.Printed.Full && w.book.Doc.Front.Imprint != nil {
+		w.imprint(w.book.Doc.Front.Imprint)
+	} else {
+		w.line("p", "rights", m.Rights)
+	}
 	w.Raw("</section>\n")
+}
+
+// logo writes the publisher's logo.
+func (w *Writer) logo() {
+	front := w.book.Doc.Front.TitlePage
+	if front == nil {
+		return
+	}
+	for _, l := range front.Lines {
+		if l.Kind == imprint.LogoLine && w.book.Images[l.Src] != nil {
+			w.Raw(`<p class="logo">`)
+			w.picture(l.Src, l.Text[0], "")
+			w.Raw("</p>\n")
+		}
+	}
+}
+
+// imprint writes the whole imprint, a line each.
+func (w *Writer) imprint(b *content.Imprint) {
+	w.Raw(`<div class="imprint">`, "\n")
+	comma := locale.PunctuationFor(w.book.Lang).Comma
+	for _, l := range b.Lines {
+		text := strings.Join(l.Text, comma)
+		if l.Kind == imprint.ISBNLine || l.Kind == imprint.ISSNLine {
+			text = strings.ToUpper(l.Kind.String()) + " " + text
+		}
+		w.Raw("<p>")
+		w.Text(markup.Clean(l.Label))
+		if strings.HasSuffix(l.Label, " ") {
+			w.Raw(" ")
+		}
+		said := content.Attr{Dir: direct.Against(text, w.dir)}
+		w.openID("span", &said, "", "", "")
+		w.within(&said, func() { w.alone(markup.Clean(text)) })
+		w.Raw("</span></p>\n")
+	}
+	w.Raw("</div>\n")
 }
 
 // line writes an element of one text, or nothing where there is none.

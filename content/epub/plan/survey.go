@@ -8,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/dress"
 	"warraq/content/epub/css"
+	"warraq/content/imprint"
 )
 
 // surveyor walks the chapters before they are written: anchors must be known
@@ -30,12 +31,34 @@ func (book *Publication) Survey() {
 		pg.Elsewhere = nil
 	}
 	s := surveyor{book: book}
+	if logo := book.logo(); logo != nil {
+		s.image(book.Doc.Assets[logo.Src].Pos, logo.Src, logo.Text[0])
+	}
 	for _, pg := range book.Pages {
 		if pg.Kind == ChapterPage {
 			s.pg = pg
 			s.chapter()
 		}
 	}
+}
+
+// logo is the publisher's on the title page, nil for none.
+func (book *Publication) logo() *content.Line {
+	front := book.Doc.Front.TitlePage
+	if front == nil {
+		return nil
+	}
+	for _, l := range front.Lines {
+		if l.Kind == imprint.LogoLine && book.Doc.Assets[l.Src] != nil {
+			return l
+		}
+	}
+	return nil
+}
+
+// Imprinted tells whether the title page has a logo, or the whole imprint.
+func (book *Publication) Imprinted() bool {
+	return book.logo() != nil || book.Doc.Front.Imprint != nil && book.Doc.Meta.Printed.Full
 }
 
 // chapter surveys what of a chapter stands on s.pg.

@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/dress"
+	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
@@ -113,13 +114,18 @@ func (t *tree) put(above *Element, tag string, id content.ID, part display.Part)
 func (t *tree) said(above *Element, lines []*content.Line) {
 	for _, l := range lines {
 		tag := "Imprint"
-		switch l.Kind {
-		case content.TitleLine:
+		switch {
+		case l.Label != "": // in an imprint, where it is said again
+		case l.Kind == imprint.TitleLine:
 			tag = "Title"
-		case content.SubtitleLine:
+		case l.Kind == imprint.SubtitleLine:
 			tag = "Subtitle"
-		case content.AuthorsLine:
+		case l.Kind == imprint.AuthorsLine:
 			tag = "Author"
+		case l.Kind == imprint.LogoLine:
+			logo := t.put(above, "Figure", l.ID, 0)
+			logo.figure, logo.alt = true, altOf(l.Text[0], "", l.Src)
+			continue
 		}
 		t.put(above, tag, l.ID, 0)
 	}

@@ -131,6 +131,7 @@ const (
 	ofHeader = "<</Type/Pagination/Subtype/Header>>"
 	ofFooter = "<</Type/Pagination/Subtype/Footer>>"
 	ofPages  = "<</Type/Pagination>>"
+	ofDraft  = "<</Type/Pagination/Subtype/Watermark>>"
 )
 
 // artifactOf gives the properties of ink that belongs to no element.
@@ -142,6 +143,8 @@ func artifactOf(part display.Part) string {
 		return ofFooter
 	case display.Again:
 		return ofPages
+	case display.Watermark:
+		return ofDraft
 	}
 	return ofLayout
 }

@@ -1,0 +1,11 @@
+// Package stand names the classes by which authors say how a part stands on its page.
+package stand
+
+// Classes by which an author says how a paragraph or a division stands on its page.
+const (
+	SignatureClass = "signature" // who signs: at the end side, on the page of what is above it
+	DateClass      = "date"      // place and day of a letter or a foreword, so too
+	KeepClass      = "keep"      // on one page with what follows; of a division: its blocks with each other
+	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see content.Leaders
+	NoBreakClass   = "no-break"  // of a span: no line ends in it
+)
