@@ -9,7 +9,7 @@ import (
 )
 
 // mostLetters bounds the letters of a drawing: each is drawn as an outline.
-const mostLetters = 50_000
+const mostLetters = 20_000
 
 // wordsOf collects the letters of a text (SVG 1.1, 10), chunk by chunk: what stands where
 // a place across is given.

@@ -233,6 +233,33 @@ func TestDrawing(t *testing.T) {
 	}
 }
 
+// TestDrawingParts: clip paths, gradients, groups that are clear as one, masks and patterns.
+func TestDrawingParts(t *testing.T) {
+	red, white := color.NRGBA{255, 0, 0, 255}, color.NRGBA{255, 255, 255, 255}
+	for _, c := range []struct {
+		name, body  string
+		left, right color.NRGBA // in the middle of either half
+	}{
+		{"clip path", `<clipPath id="a"><rect width="5" height="10"/></clipPath><rect clip-path="url(#a)" width="10" height="10" fill="red"/>`, red, white},
+		{"clip path of two that meet", `<clipPath id="a"><rect width="3" height="10"/><rect x="2" width="3" height="10"/></clipPath><rect clip-path="url(#a)" width="10" height="10" fill="red"/>`, red, white},
+		{"gradient", `<linearGradient id="a"><stop stop-color="red"/><stop offset=".4" stop-color="red"/><stop offset=".6" stop-color="#fff"/></linearGradient><rect width="10" height="10" fill="url(#a)"/>`, red, white},
+		{"gradient that fades", `<linearGradient id="a"><stop offset=".4" stop-color="red"/><stop offset=".6" stop-color="red" stop-opacity="0"/></linearGradient><rect width="10" height="10" fill="url(#a)"/>`, red, white},
+		{"group", `<g opacity=".5"><rect width="5" height="10"/><rect width="5" height="10" fill="red"/></g>`, color.NRGBA{255, 127, 127, 255}, white},
+		{"mask", `<mask id="a"><rect width="5" height="10" fill="#fff"/></mask><rect mask="url(#a)" width="10" height="10" fill="red"/>`, red, white},
+		{"pattern", `<pattern id="a" width="1" height=".25"><rect width="5" height="10" fill="red"/></pattern><rect width="10" height="10" fill="url(#a)"/>`, red, white},
+		{"marker", `<marker id="a" markerUnits="userSpaceOnUse" markerWidth="5" markerHeight="5" refX="2.5" refY="2.5"><rect width="5" height="5" fill="red"/></marker><path d="M2.5 5H8" marker-start="url(#a)"/>`, red, white},
+	} {
+		p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10pt" height="10pt" viewBox="0 0 10 10">` + c.body + `</svg>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := panel(t, 20, 20, map[string]*picture.Picture{"a": p}, &display.Image{Rect: display.Rect{W: 20, H: 20}, Asset: "a"})
+		if left, right := m.NRGBAAt(5, 10), m.NRGBAAt(15, 10); near(left, c.left) > 1 || near(right, c.right) > 1 {
+			t.Errorf("%s: %v and %v, want %v and %v", c.name, left, right, c.left, c.right)
+		}
+	}
+}
+
 func BenchmarkPage(b *testing.B) {
 	pages := New(specimen(), 150)
 	b.ReportAllocs()
