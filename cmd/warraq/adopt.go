@@ -18,7 +18,7 @@ func writeNew(name string, data []byte, h *halt) error {
 	}
 	defer os.RemoveAll(draft)
 	whole := filepath.Join(draft, filepath.Base(name))
-	if err := writeSynced(whole, data); err != nil {
+	if err := writeSet(draft, []file{{filepath.Base(name), data}}); err != nil {
 		return err
 	}
 	err = os.Link(whole, name) // which takes the place of none

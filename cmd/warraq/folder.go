@@ -47,7 +47,11 @@ func writeFolder(dir string, files []warraq.Part, h *halt) error {
 		return err
 	}
 	defer os.RemoveAll(draft) // if it has not become dir
-	if err := writeFiles(draft, files); err != nil {
+	set := make([]file, len(files))
+	for i, f := range files {
+		set[i] = file{f.Name, f.Data}
+	}
+	if err := writeSet(draft, set); err != nil {
 		return fmt.Errorf("writing %s: %w", dir, err)
 	}
 	return h.whole(func() error {
@@ -56,19 +60,6 @@ func writeFolder(dir string, files []warraq.Part, h *halt) error {
 		}
 		return os.Rename(draft, dir)
 	})
-}
-
-func writeFiles(dir string, files []warraq.Part) error {
-	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // moveEntries moves what is in a folder into another, and back when one of

@@ -41,11 +41,19 @@ func (h *halt) after(d time.Duration, say func()) {
 	time.AfterFunc(d, func() { h.end(say, 1) })
 }
 
+// mostTries is how often a draft is removed into which files are still being written;
+// what is removed nobody makes again.
+const mostTries = 100
+
 // end ends the program; files that are taking their places do so first.
 func (h *halt) end(say func(), status int) {
 	h.mu.Lock() // and keep it: nothing begins any more
 	for _, d := range h.drafts {
-		os.RemoveAll(d)
+		for range mostTries {
+			if os.RemoveAll(d) == nil {
+				break
+			}
+		}
 	}
 	say()
 	os.Exit(status)

@@ -38,8 +38,12 @@ func (s *shelf) left(folder string) map[string]string {
 	list, _ := os.ReadFile(s.path(folder + "/" + sumsName))
 	said := digests(list)
 	for name, digest := range said {
+		if !fs.ValidPath(name) {
+			delete(said, name)
+			continue
+		}
 		data, err := os.ReadFile(s.path(folder + "/" + name))
-		if !fs.ValidPath(name) || err != nil || digest != fmt.Sprintf("%x", sha256.Sum256(data)) {
+		if err != nil || digest != fmt.Sprintf("%x", sha256.Sum256(data)) {
 			delete(said, name)
 		}
 	}
@@ -98,34 +102,40 @@ func strangers(dir string, ours map[string]bool) (names []string, err error) {
 	return names, err
 }
 
-// writeSet writes files into a folder and makes sure that they are on disk.
+// writeSet writes files into a folder and makes sure that they are on disk. Once the
+// folder is removed nothing makes it again: see halt.end.
 func writeSet(dir string, files []file) error {
-	folders := []string{dir}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	folders := []string{"."}
 	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.name))
+		name := filepath.FromSlash(f.name)
 		if folder := filepath.Dir(name); !slices.Contains(folders, folder) {
-			if err := os.MkdirAll(folder, 0o777); err != nil {
+			if err := root.MkdirAll(folder, 0o777); err != nil {
 				return err
 			}
 			folders = append(folders, folder)
 		}
-		if err := writeSynced(name, f.data); err != nil {
+		t, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err == nil {
+			err = fill(t, f.data)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	for _, folder := range slices.Backward(folders) {
-		syncDir(folder)
+		syncDir(filepath.Join(dir, folder))
 	}
 	return nil
 }
 
-// writeSynced writes one file.
-func writeSynced(name string, data []byte) error {
-	t, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = t.Write(data)
+// fill writes a file that was opened, makes sure that it is on disk, and closes it.
+func fill(t *os.File, data []byte) error {
+	_, err := t.Write(data)
 	return errors.Join(err, t.Sync(), t.Close())
 }
 
