@@ -82,7 +82,7 @@ func (d *drafter) layers(e *element, s *style, depth int) int {
 	switch {
 	case depth > Deepest || d.step(1) != nil: // drawing it says so
 		return 2
-	case s.clip != "" || s.mask != "" || slices.Contains(s.markers[:], "") == false:
+	case s.clip != "" || s.mask != "":
 		return 2
 	case e.name == "use":
 		if target := d.ids[e.href()]; target != nil {
