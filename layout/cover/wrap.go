@@ -200,7 +200,7 @@ func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
 		return false
 	}
 	if p.Drawing != nil {
-		lettering.Set(p.Drawing, paragraph.NewCompositor(w.set, paragraph.NewWords()), w.doc.Meta.Lang)
+		lettering.Set(p.Drawing, w.set, paragraph.NewWords(), w.doc.Meta.Lang)
 		for _, o := range p.Drawing.Omitted {
 			w.warn("cover: "+lines.Omitted(name, o), lines.OmittedHint)
 		}

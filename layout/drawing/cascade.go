@@ -89,7 +89,7 @@ func (d *drafter) resolved(value string) string {
 		if at < 0 {
 			break
 		}
-		inner, rest := parens(value[at+4:])
+		inner, rest := enclosed(value[at+4:], '(', ')')
 		name, other, _ := strings.Cut(inner, ",")
 		word := d.own[strings.TrimSpace(name)]
 		if word == "" {
@@ -115,22 +115,6 @@ func (d *drafter) resolved(value string) string {
 		}
 	}
 	return value
-}
-
-// parens is what stands up to the parenthesis that closes, and what is behind it.
-func parens(s string) (inner, rest string) {
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth < 0 {
-				return s[:i], s[i+1:]
-			}
-		}
-	}
-	return s, ""
 }
 
 // inherit takes a property from the element around.

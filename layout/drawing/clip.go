@@ -21,7 +21,7 @@ func (d *drafter) clipped(e *element, s *style, target *element) (mask int, err 
 			}
 			if simple {
 				d.out.Write(path)
-				d.out.WriteString(map[bool]string{false: "W n\n", true: "W* n\n"}[even])
+				d.out.WriteString(ruled("W", even) + " n\n")
 				return nil
 			}
 		}
@@ -134,7 +134,7 @@ func (d *drafter) clipShape(e *element, around style, m Matrix) (one clipShape, 
 // writePath writes the steps of a path.
 func (d *drafter) writePath(path []Step) {
 	for _, s := range path {
-		for _, p := range s.Points[:pointsOf[s.Op]] {
+		for _, p := range s.By() {
 			d.numbers(p.X, p.Y)
 		}
 		d.out.WriteString(string(s.Op) + "\n")

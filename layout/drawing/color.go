@@ -15,6 +15,12 @@ type paint struct {
 	server  string // the name of a gradient or a pattern; then the colour is for want of it
 }
 
+// plain is the colour for want of what gives colours.
+func (p paint) plain() paint {
+	p.server = ""
+	return p
+}
+
 // luminance is how bright a colour is (SVG 1.1, 14.4), as a gray.
 func luminance(r, g, b uint8) uint8 {
 	return uint8(math.Round(0.2125*float64(r) + 0.7154*float64(g) + 0.0721*float64(b)))

@@ -212,7 +212,7 @@ func (d *drafter) sheet(sheet string, line, depth int) error {
 			sheet = sheet[end+1:]
 			continue
 		}
-		body, rest := block(sheet[end+1:])
+		body, rest := enclosed(sheet[end+1:], '{', '}')
 		sheet = rest
 		if err := d.step(1); err != nil {
 			return err
@@ -245,14 +245,14 @@ func (d *drafter) atRule(head, body string, line, depth int) error {
 	return nil
 }
 
-// block is what stands up to the bracket that closes, and what is behind it.
-func block(s string) (body, rest string) {
+// enclosed is what stands up to the bracket that closes, and what is behind it.
+func enclosed(s string, opens, closes byte) (inner, rest string) {
 	depth := 0
 	for i := range len(s) {
 		switch s[i] {
-		case '{':
+		case opens:
 			depth++
-		case '}':
+		case closes:
 			if depth--; depth < 0 {
 				return s[:i], s[i+1:]
 			}

@@ -79,64 +79,84 @@ func (d *drafter) gradient(e *element, around box) (g shade, err error) {
 	if err != nil || len(g.stops) < 2 {
 		return g, err
 	}
-	g.radial = e.name == "radialGradient"
+	before := d.box
+	defer func() { d.box = before }()
+	if !d.lay(&g, chain, around) {
+		return shade{}, nil
+	}
 	g.spread, _ = said(chain, "spreadMethod")
-	units, _ := said(chain, "gradientUnits")
+	even := false
+	if g.radial = e.name == "radialGradient"; g.radial {
+		even = d.circles(&g, chain)
+	} else {
+		even = d.line(&g, chain)
+	}
+	if even {
+		g.stops = g.stops[len(g.stops)-1:]
+	}
+	return g, nil
+}
+
+// lay finds the plane of a gradient, in whose units its places are given; false where
+// there is none.
+func (d *drafter) lay(g *shade, chain []*element, around box) bool {
+	g.matrix = identity
+	if units, _ := said(chain, "gradientUnits"); units != "userSpaceOnUse" {
+		w, h := around.right-around.left, around.high-around.low
+		if !(w > 0 && h > 0) {
+			return false
+		}
+		d.box = [4]float64{0, 0, 1, 1}
+		g.matrix = Matrix{w, 0, 0, h, around.left, around.low}
+	}
 	text, of := said(chain, "gradientTransform")
 	origin := ""
 	if of != nil {
 		origin = of.attrs["transform-origin"]
 	}
-	g.matrix = identity
-	last := g.stops[len(g.stops)-1:]
-	before := d.box
-	defer func() { d.box = before }()
-	if units != "userSpaceOnUse" {
-		w, h := around.right-around.left, around.high-around.low
-		if !(w > 0 && h > 0) {
-			return shade{}, nil
-		}
-		d.box = [4]float64{0, 0, 1, 1}
-		g.matrix = Matrix{w, 0, 0, h, around.left, around.low}
-	}
 	g.matrix = d.matrixOf(text, origin).Then(g.matrix)
-	if _, ok := g.matrix.Inverse(); !ok {
-		return shade{}, nil
-	}
-	place := func(key, usual string, way axis) float64 {
-		v, of := said(same(chain), key)
-		if of == nil {
-			v = usual
-		}
-		n, ok := d.length(v, way)
-		if !ok {
-			d.omit(e, "a "+key+" of "+short(v))
-			n, _ = d.length(usual, way)
-		}
-		return n
-	}
-	if !g.radial {
-		g.from, g.to = Point{place("x1", "0%", across), place("y1", "0%", down)}, Point{place("x2", "100%", across), place("y2", "0%", down)}
-		if g.from == g.to {
-			g.stops = last
-		}
-		return g, nil
-	}
-	g.to = Point{place("cx", "50%", across), place("cy", "50%", down)}
-	g.r1, g.r0 = place("r", "50%", both), place("fr", "0%", both)
+	_, ok := g.matrix.Inverse()
+	return ok
+}
+
+// line finds from where a linear gradient goes to where, and tells whether that is one
+// place: then all is of the last colour.
+func (d *drafter) line(g *shade, chain []*element) (even bool) {
+	g.from = Point{d.along(chain, "x1", "0%", across), d.along(chain, "y1", "0%", down)}
+	g.to = Point{d.along(chain, "x2", "100%", across), d.along(chain, "y2", "0%", down)}
+	return g.from == g.to
+}
+
+// circles finds those of a radial gradient, and tells whether all is of the last colour.
+func (d *drafter) circles(g *shade, chain []*element) (even bool) {
+	g.to = Point{d.along(chain, "cx", "50%", across), d.along(chain, "cy", "50%", down)}
+	g.r1, g.r0 = d.along(chain, "r", "50%", both), d.along(chain, "fr", "0%", both)
 	g.from = g.to
 	if _, of := said(same(chain), "fx"); of != nil {
-		g.from.X = place("fx", "0", across)
+		g.from.X = d.along(chain, "fx", "0", across)
 	}
 	if _, of := said(same(chain), "fy"); of != nil {
-		g.from.Y = place("fy", "0", down)
+		g.from.Y = d.along(chain, "fy", "0", down)
 	}
 	if g.r1 <= 0 || g.r0 > g.r1 {
-		g.stops = last
-		return g, nil
+		return true
 	}
 	g.focus()
-	return g, nil
+	return false
+}
+
+// along is a length that a gradient says, or the usual one.
+func (d *drafter) along(chain []*element, key, usual string, way axis) float64 {
+	v, of := said(same(chain), key)
+	if of == nil {
+		v = usual
+	}
+	n, ok := d.length(v, way)
+	if !ok {
+		d.omit(chain[0], "a "+key+" of "+short(v))
+		n, _ = d.length(usual, way)
+	}
+	return n
 }
 
 // focus moves the focus of a radial gradient within its circle.

@@ -31,8 +31,16 @@ func (s *style) opacities() Opacity {
 	return Opacity{s.shared * s.fillOpacity * s.fillAlpha, s.shared * s.strokeOpacity * s.strokeAlpha, 0}
 }
 
+// ruled is an operator by the rule of what lies within a path.
+func ruled(op string, evenOdd bool) string {
+	if evenOdd {
+		return op + "*"
+	}
+	return op
+}
+
 func (d *drafter) fill(e *element, path []byte, s *style, depth int) error {
-	end := map[bool]string{false: "f\n", true: "f*\n"}[s.evenOdd]
+	end := ruled("f", s.evenOdd) + "\n"
 	if s.fill.server == "" {
 		if !s.fill.none {
 			d.color(s.fill, "g", "rg")
@@ -45,7 +53,7 @@ func (d *drafter) fill(e *element, path []byte, s *style, depth int) error {
 		draw: func() { d.out.Write(path); d.out.WriteString(end) },
 		clip: func() {
 			d.out.Write(path)
-			d.out.WriteString(map[bool]string{false: "W n\n", true: "W* n\n"}[s.evenOdd])
+			d.out.WriteString(ruled("W", s.evenOdd) + " n\n")
 		}})
 }
 
@@ -106,9 +114,8 @@ func (d *drafter) solid(v served, p paint, alpha float64) {
 // served paints by a gradient or a pattern, or in the colour for want of them.
 func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 	target := d.ids[v.paint.server]
-	own := paint{none: v.paint.none, r: v.paint.r, g: v.paint.g, b: v.paint.b}
 	if target == nil {
-		d.solid(v, own, 1)
+		d.solid(v, v.paint.plain(), 1)
 		return nil
 	}
 	around := boxOf(stepsOf(path))
@@ -124,7 +131,7 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 		defer d.restore()
 		return d.within(target, e, func() error { return d.tiled(target, v, s, around) })
 	}
-	d.solid(v, own, 1)
+	d.solid(v, v.paint.plain(), 1)
 	return nil
 }
 
@@ -132,7 +139,7 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 // the same gradient in grays.
 func (d *drafter) shade(v served, g shade) error {
 	if len(g.stops) == 0 {
-		d.solid(v, paint{none: v.paint.none, r: v.paint.r, g: v.paint.g, b: v.paint.b}, 1)
+		d.solid(v, v.paint.plain(), 1)
 		return nil
 	}
 	if len(g.stops) == 1 {

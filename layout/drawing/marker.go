@@ -98,6 +98,22 @@ func (d *drafter) mark(e *element, path []byte, s *style, depth int) error {
 	return nil
 }
 
+// oriented is by how many degrees a marker is turned at a corner.
+func oriented(e *element, v vertex, first bool) float64 {
+	orient := strings.TrimSpace(e.attrs["orient"])
+	switch {
+	case orient == "auto-start-reverse" && first:
+		return v.angle() + 180
+	case orient == "auto" || orient == "auto-start-reverse":
+		return v.angle()
+	}
+	angle, err := strconv.ParseFloat(strings.TrimSuffix(orient, "deg"), 64)
+	if err != nil || math.IsNaN(angle) || math.IsInf(angle, 0) {
+		return 0
+	}
+	return angle
+}
+
 // marker draws a marker at a corner of a line of such a style.
 func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth int) error {
 	if d.drawn++; depth > Deepest || d.drawn > d.most.elements {
@@ -105,15 +121,6 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	}
 	if err := d.step(1); err != nil {
 		return err
-	}
-	angle, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(e.attrs["orient"]), "deg"), 64)
-	switch orient := strings.TrimSpace(e.attrs["orient"]); {
-	case orient == "auto-start-reverse" && first:
-		angle = v.angle() + 180
-	case orient == "auto" || orient == "auto-start-reverse":
-		angle = v.angle()
-	case err != nil || math.IsNaN(angle) || math.IsInf(angle, 0):
-		angle = 0
 	}
 	scale := line.width
 	if e.attrs["markerUnits"] == "userSpaceOnUse" {
@@ -123,7 +130,7 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	if !(scale > 0 && frame[2] > 0 && frame[3] > 0) {
 		return nil
 	}
-	m := Matrix{1, 0, 0, 1, 0, 0}
+	m := identity
 	box, err := numbers(e.attrs["viewBox"])
 	viewed := err == nil && len(box) == 4
 	if viewed {
@@ -139,7 +146,7 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	d.box = [4]float64(box)
 	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	ref := m.At(Point{x, y})
-	turned, _ := transformOf("rotate", []float64{angle})
+	turned, _ := transformOf("rotate", []float64{oriented(e, v, first)})
 	d.save()
 	defer d.restore()
 	d.concat(turned.Then(Matrix{1, 0, 0, 1, v.at.X, v.at.Y}))

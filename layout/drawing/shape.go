@@ -1,9 +1,6 @@
 package drawing
 
-import (
-	"bytes"
-	"math"
-)
+import "math"
 
 // bytesAStep is how many bytes of a path are as much work as an element.
 const bytesAStep = 64
@@ -22,8 +19,19 @@ func (d *drafter) shape(e *element, s style, depth int) error {
 
 // pathOf gives the operators of a shape's path; none where there is nothing.
 func (d *drafter) pathOf(e *element) ([]byte, error) {
-	from := d.out.Len()
 	drawn := false
+	path := d.drawnApart(func() { drawn = d.outline(e) })
+	if err := d.step(len(path) / bytesAStep); err != nil { // though it may not be seen
+		return nil, err
+	}
+	if !drawn {
+		return nil, nil
+	}
+	return path, nil
+}
+
+// outline writes a shape's path, and tells whether there is anything of it.
+func (d *drafter) outline(e *element) (drawn bool) {
 	switch e.name {
 	case "path":
 		var err error
@@ -47,15 +55,7 @@ func (d *drafter) pathOf(e *element) ([]byte, error) {
 			d.out.WriteString("h\n")
 		}
 	}
-	path := bytes.Clone(d.out.Bytes()[from:])
-	d.out.Truncate(from)
-	if err := d.step(len(path) / bytesAStep); err != nil { // though it may not be seen
-		return nil, err
-	}
-	if !drawn {
-		return nil, nil
-	}
-	return path, nil
+	return drawn
 }
 
 // polygon writes the lines between points.

@@ -48,8 +48,16 @@ type Step struct {
 	Points [3]Point // what it goes by and, last of those it has, where it ends
 }
 
-// pointsOf is how many points a step has.
-var pointsOf = map[byte]int{'m': 1, 'l': 1, 'c': 3}
+// By are the points of a step, in it.
+func (s *Step) By() []Point {
+	switch s.Op {
+	case 'm', 'l':
+		return s.Points[:1]
+	case 'c':
+		return s.Points[:]
+	}
+	return nil
+}
 
 // Stroke is how a line is drawn (ISO 32000-1 8.4.3).
 type Stroke struct {
@@ -202,11 +210,12 @@ func (f *formReader) word(w string) {
 // clip is a clip path within another; equal ones are the same.
 func (r *reader) clip(path []Step, m Matrix, even bool, within *Clip) *Clip {
 	var b strings.Builder
-	for i, s := range path {
-		b.WriteByte(s.Op)
-		for k, p := range s.Points[:pointsOf[s.Op]] {
+	for i := range path {
+		b.WriteByte(path[i].Op)
+		by := path[i].By()
+		for k, p := range by {
 			at := m.At(p)
-			path[i].Points[k] = at
+			by[k] = at
 			for _, v := range []float64{at.X, at.Y} {
 				b.WriteString(strconv.FormatFloat(v, 'g', -1, 64) + " ")
 			}

@@ -78,17 +78,9 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 	case "color":
 		s.color, _, ok = parsePaint(value, s.color)
 	case "fill":
-		var p paint
-		var a float64
-		if p, a, ok = s.parse(value); ok {
-			s.fill, s.fillAlpha = p, a
-		}
+		ok = s.take(&s.fill, &s.fillAlpha, value)
 	case "stroke":
-		var p paint
-		var a float64
-		if p, a, ok = s.parse(value); ok {
-			s.stroke, s.strokeAlpha = p, a
-		}
+		ok = s.take(&s.stroke, &s.strokeAlpha, value)
 	case "fill-opacity":
 		s.fillOpacity, ok = fraction(value)
 	case "stroke-opacity":
@@ -133,6 +125,15 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 	if !ok {
 		d.omit(e, "a "+key+" of "+short(value))
 	}
+}
+
+// take makes what a value says a colour, if it is known.
+func (s *style) take(to *paint, toAlpha *float64, value string) (ok bool) {
+	p, alpha, ok := s.parse(value)
+	if ok {
+		*to, *toAlpha = p, alpha
+	}
+	return ok
 }
 
 // parse reads a colour, or that of the line which a marker stands on (SVG 2, 13.2).

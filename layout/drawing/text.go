@@ -178,9 +178,7 @@ func (w *wordsOf) place(s *style) (apart bool) {
 		dy += y - w.y
 		w.y = y
 	}
-	if !down {
-		w.y += dy
-	} else if across {
+	if across || !down {
 		w.y += dy
 	}
 	w.dx, w.dy = dx, dy

@@ -16,13 +16,14 @@ import (
 	"warraq/layout/paragraph"
 )
 
-// Set sets the labels of a drawing, in a language, and puts their outlines in their
-// places. What no face has is told as [drawing.Drawing.Omitted] tells it.
-func Set(d *drawing.Drawing, comp *paragraph.Compositor, lang string) {
+// Set sets the labels of a drawing in some faces, in a language, and puts their outlines
+// in their places; words are those that were shaped in the faces before. What no face has
+// is told as [drawing.Drawing.Omitted] tells it.
+func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang string) {
 	if len(d.Labels) == 0 {
 		return
 	}
-	s := setter{comp: comp, lang: lang, missing: make(map[rune]int)}
+	s := setter{comp: paragraph.NewCompositor(faces, words), lang: lang, missing: make(map[rune]int)}
 	labels := make([][]byte, len(d.Labels))
 	for i := range d.Labels {
 		labels[i] = s.label(&d.Labels[i])

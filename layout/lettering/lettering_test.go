@@ -22,7 +22,7 @@ func set(t *testing.T, text string) ([]drawing.Shape, *drawing.Drawing) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lettering.Set(d, paragraph.NewCompositor(faces, paragraph.NewWords()), "ar")
+	lettering.Set(d, faces, paragraph.NewWords(), "ar")
 	if len(d.Labels) > 0 || strings.Contains(string(d.Operators), "/T") {
 		t.Errorf("%s: labels are left", text)
 	}

@@ -36,7 +36,7 @@ func readPictures(doc *content.Document, set *fonts.Set, words *paragraph.Words,
 			_, decoded := picture.Size(data)
 			work.Do(decoded, func() { read[i], errs[i] = picture.Read(data) })
 			if p := read[i]; p != nil && p.Drawing != nil {
-				lettering.Set(p.Drawing, paragraph.NewCompositor(set, words), doc.Meta.Lang)
+				lettering.Set(p.Drawing, set, words, doc.Meta.Lang)
 			}
 			return nil
 		})

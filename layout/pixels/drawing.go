@@ -106,8 +106,8 @@ func (s *sketch) cover(clip *drawing.Clip) *cover {
 // pixelsOf is what a path may touch, and so much around it.
 func (s *sketch) pixelsOf(path []drawing.Step, m drawing.Matrix, reach float64) image.Rectangle {
 	left, top, right, foot := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, step := range path {
-		for _, p := range step.Points[:map[byte]int{'m': 1, 'l': 1, 'c': 3}[step.Op]] {
+	for i := range path {
+		for _, p := range path[i].By() {
 			p = m.At(p)
 			left, top, right, foot = min(left, p.X), min(top, p.Y), max(right, p.X), max(foot, p.Y)
 		}

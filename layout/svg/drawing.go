@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	drawings "warraq/layout/drawing"
+	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
 
@@ -158,17 +159,15 @@ func (s *sketch) gradient(g *drawings.Gradient, shape drawings.Matrix) string {
 	s.matrix(g.Matrix.Then(back))
 	s.body.put(`)">`)
 	for _, stop := range g.Stops {
-		s.body.put(`<stop offset="`, fine(stop.At), `" stop-color="`, hex(stop.Red, stop.Green, stop.Blue), `"/>`)
+		s.body.put(`<stop offset="`, fine(stop.At), `" stop-color="`, paragraph.Color{R: stop.Red, G: stop.Green, B: stop.Blue}, `"/>`)
 	}
 	s.body.put("</", map[bool]string{false: "linearGradient", true: "radialGradient"}[g.Radial], ">\n")
 	return "url(#" + id + ")"
 }
 
-func hex(red, green, blue uint8) string { return fmt.Sprintf("#%02x%02x%02x", red, green, blue) }
-
 // path draws a path, filled or drawn along.
 func (s *sketch) path(p *drawings.Shape) {
-	ink := hex(p.Red, p.Green, p.Blue)
+	var ink any = paragraph.Color{R: p.Red, G: p.Green, B: p.Blue} // or the name of a gradient
 	if p.Gradient != nil {
 		ink = s.gradient(p.Gradient, p.Matrix)
 	}
@@ -193,10 +192,9 @@ func (s *sketch) path(p *drawings.Shape) {
 // steps writes the steps of a path.
 func (d *drawing) steps(path []drawings.Step) {
 	d.body.put(` d="`)
-	for _, step := range path {
-		n := map[byte]int{'m': 1, 'l': 1, 'c': 3}[step.Op]
-		d.body.put(map[byte]string{'m': "M", 'l': "L", 'c': "C", 'h': "Z"}[step.Op])
-		for i, p := range step.Points[:n] {
+	for k := range path {
+		d.body.put(map[byte]string{'m': "M", 'l': "L", 'c': "C", 'h': "Z"}[path[k].Op])
+		for i, p := range path[k].By() {
 			if i > 0 {
 				d.body.put(" ")
 			}
@@ -207,7 +205,7 @@ func (d *drawing) steps(path []drawings.Step) {
 }
 
 // stroke says how the lines of a shape are drawn.
-func (d *drawing) stroke(s *drawings.Shape, ink string) {
+func (d *drawing) stroke(s *drawings.Shape, ink any) {
 	line := s.Stroke
 	d.body.put(` fill="none" stroke="`, ink, `" stroke-width="`, fine(line.Width), `" stroke-linecap="`, []string{"butt", "round", "square"}[line.Cap],
 		`" stroke-linejoin="`, []string{"miter", "round", "bevel"}[line.Join], `" stroke-miterlimit="`, line.Miter, `"`)
