@@ -12,8 +12,9 @@ import (
 )
 
 // Memory is what reading a book leaves to reading it again after an edit: the chapters
-// of files that did not change, and what was seen of texts. The book is the same with any memory. It serves one
-// book at a time; nil remembers nothing, and the zero value is one of nothing yet.
+// of files that did not change, and what was seen of texts. The book is the same with
+// any memory. It serves one book at a time; nil remembers nothing, and the zero value is
+// one of nothing yet.
 type Memory struct {
 	form  form
 	mu    sync.Mutex

@@ -62,7 +62,8 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	if err := r.open(); err != nil {
 		return nil, err
 	}
-	c.Meet = func(name string) error { return r.meet(name, opt.Most) }
+	tally := intake.Tally{Most: opt.Most, Kinds: shows}
+	c.Meet = tally.Meet
 	b := body{reader: r}
 	err = c.Stream(r.main, spaces, []string{"w:document", "w:body"}, func(e *container.Element) error {
 		b.block(e)
@@ -72,7 +73,7 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 		return nil, err
 	}
 	b.flush()
-	if err := r.shown.Within(opt.Most); err != nil {
+	if err := tally.Within(); err != nil {
 		return nil, err // of the notes, which are read where the first is called
 	}
 	r.text.Pieces = b.pieces
@@ -81,25 +82,15 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	return r.text, nil
 }
 
-// meet counts an element of the document toward what it may hold.
-func (r *reader) meet(name string, most intake.Amount) error {
-	switch name {
-	case "w:p", "w:tr":
-		r.shown.Blocks++
-	case "w:tc":
-		r.shown.Blocks-- // its first paragraph is the cell
-	case "w:footnote", "w:endnote":
-		r.shown.Notes++
-	}
-	return r.shown.Within(most)
-}
+// shows is what elements show of how much a document holds. The first paragraph of a
+// cell is the cell, and not one of its own.
+var shows = map[string]intake.Amount{"w:p": {Blocks: 1}, "w:tr": {Blocks: 1}, "w:tc": {Blocks: -1}, "w:footnote": {Notes: 1}, "w:endnote": {Notes: 1}}
 
 // reader is a document being read.
 type reader struct {
 	c      *container.Container
 	prefix string
 	text   *intake.Text
-	shown  intake.Amount
 
 	main string // the part of the text
 	rels map[string]relation

@@ -5,6 +5,22 @@ import "fmt"
 // Amount is how much of each a file shows, or may hold.
 type Amount struct{ Blocks, Notes, Links int64 }
 
+// Tally counts the elements of a file toward what it may hold, as they are read.
+type Tally struct {
+	Most  Amount
+	Kinds map[string]Amount // what each element shows, by its name
+	shown Amount
+}
+
+// Meet counts an element; its error is that of [Tally.Within].
+func (t *Tally) Meet(name string) error {
+	t.shown.Add(t.Kinds[name])
+	return t.Within()
+}
+
+// Within is [Amount.Within] of what was counted so far.
+func (t *Tally) Within() error { return t.shown.Within(t.Most) }
+
 // Add adds what another file shows.
 func (a *Amount) Add(b Amount) {
 	a.Blocks, a.Notes, a.Links = a.Blocks+b.Blocks, a.Notes+b.Notes, a.Links+b.Links

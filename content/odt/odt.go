@@ -57,7 +57,8 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	r := &reader{c: c, prefix: opt.Prefix, text: &intake.Text{}, styles: make(map[string]*style), lists: make(map[string]*[levels]string),
 		pictures: make(map[string]string), used: make(map[string]bool), counts: make(map[string]*count), numbers: make(map[string]int), outlines: make(map[string]bool)}
 	r.text.Report.File = name
-	c.Meet = func(name string) error { return r.meet(name, opt.Most) }
+	tally := intake.Tally{Most: opt.Most, Kinds: shows}
+	c.Meet = tally.Meet
 	if err := r.read(); err != nil {
 		return nil, err
 	}
@@ -65,18 +66,9 @@ func Read(name string, data []byte, opt Options) (*intake.Text, error) {
 	return r.text, nil
 }
 
-// meet counts an element of the text toward what it may hold.
-func (r *reader) meet(name string, most intake.Amount) error {
-	switch name {
-	case "text:p", "text:h", "table:table-row":
-		r.shown.Blocks++
-	case "table:table-cell":
-		r.shown.Blocks-- // its first paragraph is the cell
-	case "text:note":
-		r.shown.Notes++
-	}
-	return r.shown.Within(most)
-}
+// shows is what elements show of how much a text holds. The first paragraph of a cell is
+// the cell, and not one of its own.
+var shows = map[string]intake.Amount{"text:p": {Blocks: 1}, "text:h": {Blocks: 1}, "table:table-row": {Blocks: 1}, "table:table-cell": {Blocks: -1}, "text:note": {Notes: 1}}
 
 // locked tells of a text behind a password.
 func locked(c *container.Container) error {
@@ -100,7 +92,6 @@ type reader struct {
 	c      *container.Container
 	prefix string
 	text   *intake.Text
-	shown  intake.Amount
 
 	styles   map[string]*style          // by family and name
 	lists    map[string]*[levels]string // formats of levels, by the names of list styles

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -66,19 +65,4 @@ func (m *Manifest) numbering(v value) {
 	if m.Setup.SectionNumbers == 0 {
 		m.Setup.Numbering = n
 	}
-}
-
-// whole is a whole number from least to most, 0 where there is none. Its digits may be
-// those of the author's language.
-func (v value) whole(least, most int) int {
-	text := v.text()
-	if text == "" {
-		return 0
-	}
-	n, err := strconv.Atoi(locale.ASCIIDigits(text))
-	if err != nil || n < least || n > most {
-		v.problem(v.name+": "+text+" is no number that it can have", "write one from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
-		return 0
-	}
-	return n
 }

@@ -1,10 +1,5 @@
 package settings
 
-import (
-	"regexp"
-	"strings"
-)
-
 // imprint reads `imprint: true`, or what it says beside what is known of the book.
 func (m *Manifest) imprint(v value) {
 	p := &m.Meta.Printed
@@ -28,31 +23,4 @@ func (m *Manifest) imprintKeys() []Key {
 		{"funders", func(v value) { p.Funders = v.texts() }},
 		{"licence", func(v value) { p.Licence = v.text() }},
 	}
-}
-
-var issnPattern = regexp.MustCompile(`^[0-9]{4}-?[0-9]{3}[0-9Xx]$`)
-
-// issn is an ISSN whose last digit is right (ISO 3297).
-func (v value) issn() string {
-	text := v.text()
-	digits := strings.ReplaceAll(text, "-", "")
-	switch {
-	case text == "":
-		return ""
-	case !issnPattern.MatchString(text):
-		v.problem("issn: "+text+" has not eight digits", "write it as 1234-5679")
-	case !validISSN(digits):
-		v.problem("issn: the check digit of "+text+" is wrong", "compare it with the one you were given")
-	default:
-		return digits[:4] + "-" + digits[4:]
-	}
-	return ""
-}
-
-func validISSN(digits string) bool {
-	sum := 0
-	for i := range 7 {
-		sum += (8 - i) * int(digits[i]-'0')
-	}
-	return "0123456789X"[(11-sum%11)%11] == strings.ToUpper(digits)[7]
 }

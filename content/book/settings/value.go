@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"warraq/content/locale"
 	"warraq/content/locale/cldr"
 	"warraq/content/setup"
 )
@@ -92,6 +93,48 @@ func validISBN(digits string) bool {
 		}
 	}
 	return len(digits) == 10 && sum%11 == 0 || len(digits) == 13 && sum%10 == 0
+}
+
+var issnPattern = regexp.MustCompile(`^[0-9]{4}-?[0-9]{3}[0-9Xx]$`)
+
+// issn is an ISSN whose last digit is right (ISO 3297).
+func (v value) issn() string {
+	text := v.text()
+	digits := strings.ReplaceAll(text, "-", "")
+	switch {
+	case text == "":
+		return ""
+	case !issnPattern.MatchString(text):
+		v.problem("issn: "+text+" has not eight digits", "write it as 1234-5679")
+	case !validISSN(digits):
+		v.problem("issn: the check digit of "+text+" is wrong", "compare it with the one you were given")
+	default:
+		return digits[:4] + "-" + digits[4:]
+	}
+	return ""
+}
+
+func validISSN(digits string) bool {
+	sum := 0
+	for i := range 7 {
+		sum += (8 - i) * int(digits[i]-'0')
+	}
+	return "0123456789X"[(11-sum%11)%11] == strings.ToUpper(digits)[7]
+}
+
+// whole is a whole number from least to most, 0 where there is none. Its digits may be
+// those of the author's language.
+func (v value) whole(least, most int) int {
+	text := v.text()
+	if text == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(locale.ASCIIDigits(text))
+	if err != nil || n < least || n > most {
+		v.problem(v.name+": "+text+" is no number that it can have", "write one from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+		return 0
+	}
+	return n
 }
 
 // baseName is a name for files, without a folder.
