@@ -11,8 +11,8 @@ import (
 
 // Memory is what laying out a book leaves to laying it out again after an edit: its
 // faces, its words as they were shaped, its paragraphs as they were set and where the
-// pages of its chapters end. The pages are the same with any memory. It serves one book at a time; nil remembers nothing,
-// and the zero value is one of nothing yet.
+// pages of its chapters end. The pages are the same with any memory. It serves one book
+// at a time; nil remembers nothing, and the zero value is one of nothing yet.
 type Memory struct {
 	files fonts.Files
 	faces *fonts.Set

@@ -31,13 +31,9 @@ func measureEdits(source string, edits int, profile string) error {
 		return err
 	}
 	opt := warraq.Options{Lang: "ar-MA"}
-	var cold []time.Duration
-	for range 3 {
-		_, took, err := shown(dir, name, opt)
-		if err != nil {
-			return err
-		}
-		cold = append(cold, took)
+	cold, err := coldly(dir, name, opt)
+	if err != nil {
+		return err
 	}
 	opt.Memory = new(warraq.Memory)
 	pages, _, err := shown(dir, name, opt)
@@ -78,8 +74,22 @@ func measureEdits(source string, edits int, profile string) error {
 	late := alive()
 	runtime.KeepAlive(opt.Memory)
 	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core and %.1f MB allocated each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
-		len(pages), ms(median(cold)), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(allocated)/1e6, float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
+		len(pages), ms(cold), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(allocated)/1e6, float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
 	return nil
+}
+
+// coldly is how long the book takes with nothing kept of a time before: the median of
+// three.
+func coldly(dir, name string, opt warraq.Options) (time.Duration, error) {
+	var times []time.Duration
+	for range 3 {
+		_, took, err := shown(dir, name, opt)
+		if err != nil {
+			return 0, err
+		}
+		times = append(times, took)
+	}
+	return median(times), nil
 }
 
 // median sorts times, and gives the one in the middle.
