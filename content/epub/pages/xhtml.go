@@ -227,16 +227,10 @@ func (w *Writer) titlePage() {
 
 // logo writes the publisher's logo.
 func (w *Writer) logo() {
-	front := w.book.Doc.Front.TitlePage
-	if front == nil {
-		return
-	}
-	for _, l := range front.Lines {
-		if l.Kind == imprint.LogoLine && w.book.Images[l.Src] != nil {
-			w.Raw(`<p class="logo">`)
-			w.picture(l.Src, l.Text[0], "")
-			w.Raw("</p>\n")
-		}
+	if l := w.book.Logo(); l != nil && w.book.Images[l.Src] != nil {
+		w.Raw(`<p class="logo">`)
+		w.picture(l.Src, l.Text[0], "")
+		w.Raw("</p>\n")
 	}
 }
 

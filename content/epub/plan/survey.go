@@ -31,7 +31,7 @@ func (book *Publication) Survey() {
 		pg.Elsewhere = nil
 	}
 	s := surveyor{book: book}
-	if logo := book.logo(); logo != nil {
+	if logo := book.Logo(); logo != nil {
 		s.image(book.Doc.Assets[logo.Src].Pos, logo.Src, logo.Text[0])
 	}
 	for _, pg := range book.Pages {
@@ -42,8 +42,8 @@ func (book *Publication) Survey() {
 	}
 }
 
-// logo is the publisher's on the title page, nil for none.
-func (book *Publication) logo() *content.Line {
+// Logo is the publisher's on the title page, nil for none.
+func (book *Publication) Logo() *content.Line {
 	front := book.Doc.Front.TitlePage
 	if front == nil {
 		return nil
@@ -58,7 +58,7 @@ func (book *Publication) logo() *content.Line {
 
 // Imprinted tells whether the title page has a logo, or the whole imprint.
 func (book *Publication) Imprinted() bool {
-	return book.logo() != nil || book.Doc.Front.Imprint != nil && book.Doc.Meta.Printed.Full
+	return book.Logo() != nil || book.Doc.Front.Imprint != nil && book.Doc.Meta.Printed.Full
 }
 
 // chapter surveys what of a chapter stands on s.pg.
