@@ -30,6 +30,7 @@ type Row struct {
 	Loose   Slack           // by which its block may grow at it, where its page leaves the grid
 	Tight   float64         // by which the space above it may shrink there, points
 	Elastic *Elastic        // of pictures that may be smaller, nil for all others
+	Float   *Float          // that begins with it, nil where it stays where it is written
 }
 
 // FirstText is the first line of text among items, nil where there is none. What
