@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"slices"
+
 	"warraq/content"
+	"warraq/content/setup"
 	"warraq/content/stand"
 	"warraq/layout/blocks"
 	"warraq/layout/vlist"
@@ -18,7 +21,7 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 	for i := range sec.blocks {
 		moves[i] = i > 0 && l.mayMove(all[i-1], all[i], rows[begins[i]:begins[i+1]])
 	}
-	for i := range sec.blocks {
+	for i := range slices.Backward(sec.blocks) { // what stays is known before what it stops
 		if !moves[i] {
 			continue
 		}
@@ -32,6 +35,7 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 		}
 		text := textRow(l, all[min(below, bound):bound], rows, begins[min(below, bound):])
 		if text == nil {
+			moves[i] = false
 			continue
 		}
 		own, next := rows[begins[i]:begins[i+1]], rows[begins[below]:]
@@ -63,11 +67,14 @@ func textRow(l *layout, among []content.Block, rows []vlist.Row, begins []int) [
 // does not lead to.
 func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
 	asked, low := b.At().Has(stand.FloatClass), true
+	of := func(captioned bool) bool {
+		return asked || l.Doc.Setup.Floats == setup.FloatAll || captioned && l.Doc.Setup.Floats == setup.FloatCaptioned
+	}
 	switch b := b.(type) {
 	case *content.Figure:
-		asked = asked || len(b.Caption) > 0
+		asked = of(len(b.Caption) > 0)
 	case *content.Table:
-		asked, low = asked || len(b.Caption) > 0, vlist.Height(rows) <= highestFloat*l.Style.Height()
+		asked, low = of(len(b.Caption) > 0), vlist.Height(rows) <= highestFloat*l.Style.Height()
 	case *content.Div:
 		asked, low = asked && b.Boxed() != "", vlist.Height(rows) <= highestFloat*l.Style.Height()
 	default:

@@ -93,7 +93,7 @@ type reading struct {
 
 	begins  []bool     // whether each page begins anything: those with notes alone do not
 	reached content.ID // the last part on the pages before, but for notes
-	whole  struct {
+	whole   struct {
 		run           content.PageStart // that a page began in
 		page, letters int               // which one, and the letters before it
 	}
