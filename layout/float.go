@@ -48,7 +48,10 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 			f.Left[1] = l.joined(all[i-2], all[below], rows[:begins[i-1]], next)
 		}
 		f.Under.Space, f.Under.Give = l.gap(all[i], &content.Paragraph{}, own, text)
-		rows[begins[i]].Float = f
+		own[0].Float = f
+		for k := range own[1:] {
+			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice)
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func (c *chooser) fill(f filled, i int32) {
 	for ; i < f.until; i++ {
 		k := c.floatAt(i)
 		switch {
-		case k == c.none() || !f.any || i == f.row:
+		case k == c.none() || !f.any:
 		case f.late < c.none():
 			if !c.leave(&f, k) {
 				return // floats stand in the order in which they are written
@@ -49,8 +49,9 @@ func (c *chooser) fill(f filled, i int32) {
 			}
 		}
 		r := &c.Rows[i]
-		if f.joins {
-			r, f.joins = &f.below, false
+		if f.joins || f.under != nil {
+			row := f.stands(r)
+			r = &row
 		}
 		c.put(&f, r)
 		if f.low-f.tight > c.Height+c.elastic+vlist.Tolerance || c.opens(i+1) && f.late < c.none() {

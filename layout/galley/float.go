@@ -62,12 +62,25 @@ type filled struct {
 	passed int32     // the row behind the last of them
 	until  int32     // the row at which it ends at the latest
 	height float64   // of the floats that it leaves
-	below  vlist.Row // the row in hand as it stands here, and
-	joins  bool      // that it stands otherwise than it is written
+	below  vlist.Row // the row in hand as it stands where a float above it has left, and
+	joins  bool      // that one has
+	under  *float    // that was left to the head of the page, right above the row in hand
 }
 
-// head puts the floats that were left to a page at its head. The row below them stands as
-// it does under the last of them.
+// stands is a row as it stands on the page.
+func (f *filled) stands(r *vlist.Row) vlist.Row {
+	row := *r
+	if f.joins {
+		row = f.below
+	}
+	if f.under != nil {
+		row = f.under.Under.Below(row)
+	}
+	f.joins, f.under = false, nil
+	return row
+}
+
+// head puts the floats that were left to a page at its head.
 func (c *chooser) head(f *filled, late int32) {
 	end := c.lateEnd(late, f.row)
 	for k := late; k < end; k++ {
@@ -76,8 +89,8 @@ func (c *chooser) head(f *filled, late int32) {
 			c.put(f, &c.Rows[i])
 		}
 	}
-	if late < end && int(f.row) < len(c.Rows) {
-		f.below, f.joins = c.floats[end-1].Under.Below(c.Rows[f.row]), true
+	if late < end {
+		f.under = &c.floats[end-1]
 	}
 }
 
@@ -137,10 +150,9 @@ func (g *Galley) move(moves []move) {
 	}
 	var f filled // what the row in hand stands below
 	for i := int32(0); int(i) <= len(g.Rows); i++ {
-		var head *float
 		for ; len(moves) > 0 && moves[0].before == i; moves = moves[1:] {
-			head = &g.floats[moves[0].float]
-			for k := head.from; k < head.to(); k++ {
+			f.under = &g.floats[moves[0].float]
+			for k := f.under.from; k < f.under.to(); k++ {
 				add(g.Rows[k], 0)
 			}
 		}
@@ -152,14 +164,7 @@ func (g *Galley) move(moves []move) {
 			i = f.passed - 1
 			continue
 		}
-		r := g.Rows[i]
-		if f.joins {
-			r, f.joins = f.below, false
-		}
-		if head != nil {
-			r = head.Under.Below(r)
-		}
-		add(r, g.Due[i+1]-g.Due[i])
+		add(f.stands(&g.Rows[i]), g.Due[i+1]-g.Due[i])
 	}
 	g.Rows, g.Due, g.floats = rows, due, nil
 	g.measure()

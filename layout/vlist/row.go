@@ -71,6 +71,7 @@ const (
 	BoxPrice    = 2000   // within a box
 	ShownPrice  = 1200   // between a source and what it makes
 	SlicePrice  = 2400   // within a row of a table
+	FloatPrice  = 6000   // within a table or a box that may stand whole on the next page
 	KeepPrice   = 60_000 // where the author asks for none
 )
 
