@@ -12,9 +12,9 @@ import (
 // to an ample size it doubles: a heap that is still growing fast would be walked
 // over and over, and most books that come to it need as much at their end.
 const (
-	growth = 50        // percent
+	growth = 80        // percent
 	room   = 24 << 20  // bytes
-	ample  = 150 << 20 // bytes
+	ample  = 210 << 20 // bytes
 )
 
 // collectLate has the collector wait as long as memory is cheap: an author who

@@ -30,6 +30,9 @@ func (g *Galley) none() int32 { return int32(len(g.floats)) }
 
 // floatAt is the index of the float that begins at a row, or none.
 func (g *Galley) floatAt(row int32) int32 {
+	if len(g.floats) == 0 {
+		return 0
+	}
 	k, found := slices.BinarySearchFunc(g.floats, row, func(f float, row int32) int { return cmp.Compare(f.from, row) })
 	if !found {
 		return g.none()
