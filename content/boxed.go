@@ -1,6 +1,10 @@
 package content
 
-import "warraq/content/locale"
+import (
+	"strconv"
+
+	"warraq/content/locale"
+)
 
 // boxKinds are the names of boxes beside "box" itself, and the kind that each is set
 // as. The last three are what other programs call theirs.
@@ -24,6 +28,26 @@ func (d *Div) Boxed() string {
 // ShownClass marks the division in which a manual shows what the source above it
 // makes.
 const ShownClass = "shown"
+
+// ColumnsClass asks for columns side by side in a division.
+const ColumnsClass = "columns"
+
+// Most columns of a division, and as many as it has unless it says how many.
+const (
+	mostColumns  = 4
+	usualColumns = 2
+)
+
+// ColumnCount is how many columns a division asks for: {.columns count=3}; 0 for none.
+func (d *Div) ColumnCount() int {
+	if !d.Has(ColumnsClass) || d.Boxed() != "" || d.Has(ShownClass) {
+		return 0
+	}
+	if n, err := strconv.Atoi(locale.ASCIIDigits(d.Get("count"))); err == nil && n >= 1 && n <= mostColumns {
+		return n
+	}
+	return usualColumns
+}
 
 // Plain tells a division that is set as if its fence were not there.
 func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(ShownClass) }

@@ -6,69 +6,153 @@ import (
 	"warraq/layout/vlist"
 )
 
-// inColumns puts the rows of an index, which follow others in their chapter,
-// in two columns a page; those of any other block stay as they are.
+const (
+	leastColumns = 4       // lines that columns have on the page of what is above them
+	mostAbove    = 200_000 // rows of a chapter that are put on pages to know where its columns begin
+	goodEnds     = 3       // rows of a column that are looked at for a better end
+)
+
+// inColumns puts the rows of a block that is set in columns, which follow others in their
+// chapter, side by side: a row a page. The last page's columns are of a height. Rows of any
+// other block stay as they are.
 func (l *layout) inColumns(b content.Block, above, rows []vlist.Row) []vlist.Row {
-	index, ok := b.(*content.Listing)
-	if !ok || index.Kind != content.IndexListing || len(rows) == 0 {
-		return rows
-	}
 	col := l.setters[0].Body()
-	half, two := blocks.Halves(col.Width)
-	if !two {
+	c, ok := blocks.ColumnsOf(b, col.Width)
+	if !ok || len(rows) == 0 {
 		return rows
 	}
-	shift := half + blocks.IndexGap
+	shift := c.Width + c.Gap
 	if !col.LTR {
 		shift = -shift
 	}
 	var pages []vlist.Row
-	room := l.roomBelow(above)
+	room := l.roomBelow(b, above)
 	for len(rows) > 0 {
-		height := room
-		if first := columnEnd(rows, height); columnEnd(rows[first:], height) == len(rows)-first {
-			height = balanced(rows, height) // the last page's columns are of a height
+		height := l.columnHeight(rows, c.Number, room)
+		page := vlist.Row{Snap: rows[0].Snap}
+		for k := 0; k < c.Number && len(rows) > 0; k++ {
+			end := columnEnd(rows, height, l.Style.Leading)
+			page.Join(vlist.Stacked(onLeading(rows[:end], l.Style.Leading), float64(k)*shift))
+			rows = rows[end:]
 		}
-		first := columnEnd(rows, height)
-		second := first + columnEnd(rows[first:], height)
-		page := vlist.Stacked(rows[:first], 0)
-		page.Join(vlist.Stacked(rows[first:second], shift))
 		pages = append(pages, page)
-		rows, room = rows[second:], l.Style.Height()
+		room = l.Style.Height()
 	}
+	pages[0].Space, pages[0].Give = 0, 0
 	return pages
 }
 
-// roomBelow is what is left of the page on which rows end, or a whole page
-// where that is too little.
-func (l *layout) roomBelow(above []vlist.Row) float64 {
+// columnHeight is how high the columns of a page are in a room: as little as holds all rows
+// in that many, or else all of the room, less what the notes of the rows need.
+func (l *layout) columnHeight(rows []vlist.Row, number int, room float64) float64 {
+	height := room
+	for range number + 1 {
+		end := columnsEnd(rows, number, height, l.Style.Leading)
+		foot := l.footBelow(rows[:end])
+		if end == len(rows) {
+			if b := balanced(rows, number, height, l.Style.Leading); b+foot <= room+vlist.Tolerance {
+				return b
+			}
+		}
+		if height+foot <= room+vlist.Tolerance {
+			return height
+		}
+		height = max(vlist.FloorTo(room-foot, l.Style.Leading), leastColumns*l.Style.Leading)
+	}
+	return height
+}
+
+// footBelow is the room of the notes that rows call.
+func (l *layout) footBelow(rows []vlist.Row) float64 {
+	g := l.galley(rows)
+	return g.FootOf(0, int32(len(g.Notes)))
+}
+
+// roomBelow is what is left for a block in columns of the page on which rows end, or a
+// whole page where that is too little.
+func (l *layout) roomBelow(b content.Block, above []vlist.Row) float64 {
+	l.laid += len(above)
+	if l.laid > mostAbove {
+		return l.Style.Height()
+	}
 	g := l.galley(above)
 	pages := g.Pages(true)
 	if len(pages) > 0 {
-		if room := g.RoomOn(pages[len(pages)-1]); room >= 4*l.Style.Leading {
+		room := g.RoomOn(pages[len(pages)-1])
+		if _, text := b.(*content.Div); text {
+			room = vlist.FloorTo(room-l.Style.Leading/2, l.Style.Leading)
+		}
+		if room >= leastColumns*l.Style.Leading {
 			return room
 		}
 	}
 	return l.Style.Height()
 }
 
+// onLeading is rows of a column whose lines stand on the grid where they ask so.
+func onLeading(rows []vlist.Row, leading float64) []vlist.Row {
+	set := append([]vlist.Row(nil), rows...)
+	y := 0.0
+	for i := range set {
+		r := &set[i]
+		if i == 0 {
+			r.Space = 0
+		}
+		top := y + r.Space
+		if r.Snap {
+			top = vlist.CeilTo(top, leading)
+		}
+		r.Space = top - y
+		y = top + r.Height
+	}
+	return set
+}
+
 // columnEnd counts the rows that a column of a height takes, one at least; it
-// ends only where a page might.
-func columnEnd(rows []vlist.Row, height float64) int {
-	most := max(1, vlist.Fitting(rows, height+vlist.Tolerance))
-	for end := min(most, len(rows)); end > 0; end-- {
-		if end == len(rows) || rows[end].Penalty < vlist.Infinite {
+// ends only where a page might, and as well as it can.
+func columnEnd(rows []vlist.Row, height, leading float64) int {
+	most, y := 1, rows[0].Height
+	for ; most < len(rows); most++ {
+		r := &rows[most]
+		top := y + r.Space
+		if r.Snap {
+			top = vlist.CeilTo(top, leading)
+		}
+		if y = top + r.Height; y > height+vlist.Tolerance {
+			break
+		}
+	}
+	if most == len(rows) {
+		return most
+	}
+	for end := most; end > max(0, most-goodEnds); end-- {
+		if rows[end].Penalty < vlist.BadPrice {
 			return end
 		}
 	}
-	return min(most, len(rows))
+	for end := most; end > 0; end-- {
+		if rows[end].Penalty < vlist.Infinite {
+			return end
+		}
+	}
+	return most
 }
 
-// balanced is the least height at which two columns hold all rows.
-func balanced(rows []vlist.Row, height float64) float64 {
-	for end := (len(rows) + 1) / 2; end < len(rows); end++ {
-		h := vlist.Height(rows[:end])
-		if first := columnEnd(rows, h); h < height && columnEnd(rows[first:], h) == len(rows)-first {
+// columnsEnd counts the rows that so many columns of a height take.
+func columnsEnd(rows []vlist.Row, number int, height, leading float64) int {
+	end := 0
+	for k := 0; k < number && end < len(rows); k++ {
+		end += columnEnd(rows[end:], height, leading)
+	}
+	return end
+}
+
+// balanced is the least height at which so many columns hold all rows, no more than a
+// height at which they do.
+func balanced(rows []vlist.Row, number int, height, leading float64) float64 {
+	for end := (len(rows) + number - 1) / number; end < len(rows); end++ {
+		set := onLeading(rows[:end], leading)
+		if h := vlist.Height(set); h < height && columnsEnd(rows, number, h, leading) == len(rows) {
 			return h
 		}
 	}

@@ -56,7 +56,7 @@ func (l *layout) flow() {
 			sec.blocks = append(sec.blocks, add(func(s *blocks.Setter) []vlist.Row {
 				col := blocks.Below(opening.Column(s, c), c.Blocks, k)
 				col.Headed = opening.Headed(s, c, k)
-				return s.Block(b, col)
+				return s.Top(b, col)
 			}))
 		}
 		for _, n := range l.Footnotes(c) {
@@ -125,6 +125,7 @@ func (l *layout) rows(sec *section) []vlist.Row {
 	}
 	rows := append(slices.Grow(l.list[:0], n), risen(sec.opener.rows, sec.rise)...)
 	defer func() { l.list = rows }()
+	l.laid = 0
 	opens := false // a page begins with the next row
 	begins := make([]int, len(sec.blocks))
 	for i, b := range sec.blocks {

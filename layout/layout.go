@@ -61,6 +61,7 @@ type layout struct {
 	sections []section
 	notes    map[content.ID]*blockRows
 	list     []vlist.Row // of the chapter in hand
+	laid     int         // rows of it that were put on pages to know where its columns begin
 
 	// what a round leaves to the next
 	chosen  []galley.Chosen // pages of front matter and chapters

@@ -52,7 +52,7 @@ var effectsOf = [...]effects{
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", onDivisions(), []string{"align"}},
+	onDivision:    {"a division", append(onDivisions(), content.ColumnsClass), []string{"align", "count"}},
 	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
@@ -100,11 +100,20 @@ type vain struct {
 	led    map[*content.Span]bool // that lead to a value
 	level  int                    // of the heading before
 	noted  bool                   // the parts in hand are those of notes
+	own    []content.Block        // of the chapter in hand
 }
 
 func (v *vain) advise(p content.Problem) {
 	p.Warns = true
 	v.advice = append(v.advice, p)
+}
+
+// columns tells of columns that are no block of their chapter.
+func (v *vain) columns(d *content.Div) {
+	if d.ColumnCount() > 0 && !slices.Contains(v.own, content.Block(d)) {
+		v.advise(content.Problem{Pos: d.Pos, Kind: "columns within another part", What: "columns within another part have no effect",
+			Hint: "put them behind it, in the text of the chapter itself"})
+	}
 }
 
 // widths tells of widths for columns that are not there, and of more than the measure.
@@ -127,7 +136,7 @@ func (v *vain) part(part any, place *content.Place) {
 	kind, known := onOther, 0 // how many of the classes are known for another reason
 	switch part := part.(type) {
 	case *content.Chapter:
-		kind, v.level, v.noted = onChapter, 1, false
+		kind, v.level, v.noted, v.own = onChapter, 1, false, part.Blocks
 	case *content.Note:
 		v.noted = true
 	case *content.PageBreak:
@@ -162,6 +171,7 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Definitions:
 		kind = onDefinitions
 	case *content.Div:
+		v.columns(part)
 		if kind = onDivision; part.Boxed() != "" {
 			kind = onBox
 		}

@@ -105,6 +105,12 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		if above != nil && len(set) > 0 && content.Keeps(above, b) {
 			set[0].Penalty = max(set[0].Penalty, vlist.KeepPrice)
 		}
+		if _, heading := above.(*content.Heading); heading && len(set) > 0 {
+			set[0].Penalty = vlist.Infinite
+			if len(set) > 1 && isParagraph(b) {
+				set[1].Penalty = vlist.Infinite
+			}
+		}
 		if above = b; len(set) == 0 {
 			continue
 		}

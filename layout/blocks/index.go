@@ -23,8 +23,8 @@ const (
 // above the first entry of each, lines that go on standing in.
 func (s *Setter) index(b *content.Listing, col lines.Column) []vlist.Row {
 	narrow := s.Small(col)
-	if w, two := Halves(col.Width); two {
-		narrow = narrow.InsetEnd(col.Width - w)
+	if c, two := ColumnsOf(b, col.Width); two {
+		narrow = narrow.InsetEnd(col.Width - c.Width)
 	}
 	narrow.Align, narrow.Flush = paragraph.Start, false
 	var rows []vlist.Row
@@ -50,12 +50,6 @@ func (s *Setter) index(b *content.Listing, col lines.Column) []vlist.Row {
 		rows = append(append(rows, letter...), set...)
 	}
 	return rows
-}
-
-// Halves is the width of each of two columns, and whether they are wide enough.
-func Halves(width float64) (half float64, two bool) {
-	half = (width - IndexGap) / 2
-	return half, half >= indexLeast
 }
 
 // letter sets the letter above the entries that begin with it.

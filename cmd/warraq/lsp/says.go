@@ -12,6 +12,7 @@ var says = map[string]string{
 	"centered":       "centres the lines of a poem",
 	"centred":        "centres the lines of a poem",
 	"chapter":        "an ordinary chapter",
+	"columns":        "sets a division of its chapter in columns, count=3 in three",
 	"colophon":       "makes the chapter the colophon",
 	"dedication":     "makes the chapter the dedication, on a page of its own",
 	"date":           "where and when: at the end side, on the page of the text above",
