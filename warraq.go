@@ -91,6 +91,10 @@ const (
 // Say is what a problem says, and what to do about it, in a language.
 func Say(p *Problem, lang string) (what, hint string) { return notice.Say(p, lang) }
 
+// SpanOf is what a problem is of in its line, from and to in bytes; ok is false where
+// that is not known.
+func SpanOf(p *Problem, line string) (from, to int, ok bool) { return notice.Span(p, line) }
+
 // Options come from the person asking. What is not empty goes before what the
 // manuscript says; the zero value takes the manuscript as it is.
 type Options struct {
