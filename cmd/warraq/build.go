@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq"
-	"warraq/cmd/internal/cache"
 )
 
 // formats are what --only chooses from, in the order they are told of.
@@ -29,7 +28,7 @@ type buildFlags struct {
 	follow    bool // the source may be a link
 	timeout   time.Duration
 	cacheDir  string
-	cache     *cache.Folder // nil: nothing is kept
+	cache     *hoard // nil: nothing is kept
 	tells     toldIn
 	book      warraq.Options
 }

@@ -42,7 +42,7 @@ func (d *cacheDir) Set(dir string) error {
 }
 
 // cacheAt is the folder that --cache names; nil for none.
-func cacheAt(dir string) (*cache.Folder, error) {
+func cacheAt(dir string) (*hoard, error) {
 	if dir == usersCache {
 		users, err := os.UserCacheDir()
 		if err != nil {
@@ -53,7 +53,12 @@ func cacheAt(dir string) (*cache.Folder, error) {
 	if dir == "" {
 		return nil, nil
 	}
-	return cache.Open(dir, mostCached)
+	folder, err := cache.Open(dir, mostCached)
+	if err != nil {
+		return nil, err
+	}
+	sum, err := programDigest()
+	return &hoard{folder, sum}, err
 }
 
 // cached is a build as it is kept: of what, and what came of it.
@@ -70,22 +75,35 @@ type cachedFile struct {
 	Size       int
 }
 
+// hoard is the folder of a program: another, also of the same version, has other keys.
+type hoard struct {
+	*cache.Folder
+	program string // its digest
+}
+
+// programDigest is that of this program.
+func programDigest() (string, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	return cache.SumOf(name)
+}
+
+// Get and Put are for parts of builds.
+func (h *hoard) Get(key string) ([]byte, bool) { return h.Folder.Get(cache.KeyOf(h.program, key)) }
+
+// Put keeps what can be kept; where nothing can be, the build itself says so.
+func (h *hoard) Put(key string, data []byte) { _ = h.Folder.Put(cache.KeyOf(h.program, key), data) }
+
 // key is that of a build: the program, the options, what is to be made, and of what.
 func (m *making) key(opt warraq.Options) (key cache.Key, ok bool) {
-	program, err := os.Executable()
-	if err != nil {
-		return key, false
-	}
-	sum, err := cache.SumOf(program) // the version of a build by hand says nothing
-	if err != nil {
-		return key, false
-	}
 	dir, err := filepath.Abs(m.src.dir)
 	if err != nil {
 		return key, false
 	}
-	opt.Watch, opt.Memory = nil, nil
-	return cache.KeyOf(sum, fmt.Sprintf("%#v", opt), fmt.Sprint(m.f.sheets(), m.f.asked()), dir, m.src.name, fmt.Sprint(m.src.inside)), true
+	opt.Watch, opt.Memory, opt.Kept = nil, nil, nil
+	return cache.KeyOf(m.f.cache.program, fmt.Sprintf("%#v", opt), fmt.Sprint(m.f.sheets(), m.f.asked()), dir, m.src.name, fmt.Sprint(m.src.inside)), true
 }
 
 // foundOrMade gives what an earlier build kept, or makes it and keeps it.
@@ -100,6 +118,8 @@ func (m *making) foundOrMade(opt warraq.Options) ([]warraq.File, error) {
 	if files, ok := m.find(key); ok {
 		return files, nil
 	}
+	opt.Kept = m.f.cache
+	defer m.f.cache.Trim()
 	trace := cache.NewTrace(m.src.fsys)
 	files, err := m.make(trace, opt)
 	if err == nil {
@@ -123,7 +143,7 @@ func (f *buildFlags) asked() (products []warraq.Product) {
 // find gives what an earlier build made, if it would be made again: all that it asked
 // of the manuscript's files is answered as it was then.
 func (m *making) find(key cache.Key) (files []warraq.File, ok bool) {
-	data, ok := m.f.cache.Get(key)
+	data, ok := m.f.cache.Folder.Get(key)
 	if !ok || len(data) < 8 {
 		return nil, false
 	}
@@ -163,7 +183,7 @@ func (m *making) keep(key cache.Key, trace *cache.Trace, files []warraq.File) er
 	if err != nil {
 		return err
 	}
-	return m.f.cache.Put(key, append([][]byte{binary.BigEndian.AppendUint64(nil, uint64(len(said))), said}, bodies...)...)
+	return m.f.cache.Folder.Put(key, append([][]byte{binary.BigEndian.AppendUint64(nil, uint64(len(said))), said}, bodies...)...)
 }
 
 // plain tells whether JSON gives all of it back: text that is no UTF-8 it would change.

@@ -80,16 +80,16 @@ func (f *Folder) Get(key Key) (data []byte, ok bool) {
 	return data, true
 }
 
-// Put keeps data by a key, in the place of what was kept by it, and drops what was not
-// asked for longest where the folder is full. More than a quarter of it no entry takes.
-// Entries take their places whole, so that several processes may keep and ask at once.
+// Put keeps data by a key, in the place of what was kept by it. More than a sixteenth of
+// the folder no entry takes. Entries take their places whole, so that several processes
+// may keep and ask at once. Who has put something has the folder trimmed.
 func (f *Folder) Put(key Key, data ...[]byte) error {
 	h, size := sha256.New(), int64(head)
 	for _, d := range data {
 		h.Write(d)
 		size += int64(len(d))
 	}
-	if size > f.most/4 {
+	if size > f.most/16 {
 		return nil
 	}
 	t, err := os.CreateTemp(f.dir, draftPrefix)
@@ -108,19 +108,15 @@ func (f *Folder) Put(key Key, data ...[]byte) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(t.Name(), f.path(key)); err != nil {
-		return err
-	}
-	f.drop()
-	return nil
+	return os.Rename(t.Name(), f.path(key))
 }
 
 // abandoned is how old a draft is whose process was ended.
 const abandoned = time.Hour
 
-// drop takes away the oldest entries of a folder that is too large, and drafts that
-// nobody writes any more.
-func (f *Folder) drop() {
+// Trim takes away the entries that nobody asked for longest where the folder is too
+// large, and drafts that nobody writes any more.
+func (f *Folder) Trim() {
 	entries, err := os.ReadDir(f.dir)
 	if err != nil {
 		return

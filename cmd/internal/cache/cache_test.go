@@ -98,7 +98,7 @@ func TestBroken(t *testing.T) {
 // TestBound: the folder stays within its bound, what was asked for last stays in it, and
 // files of others are left alone.
 func TestBound(t *testing.T) {
-	const most = 8000
+	const most = 30_000
 	f, dir := opened(t, most)
 	mine := filepath.Join(dir, "mine.txt")
 	draft := filepath.Join(dir, draftPrefix+"1")
@@ -109,12 +109,13 @@ func TestBound(t *testing.T) {
 	}
 	long := time.Now().Add(-2 * abandoned)
 	os.Chtimes(draft, long, long)
-	for i := range 20 {
+	for i := range 40 {
 		if err := f.Put(KeyOf(fmt.Sprint(i)), make([]byte, 1500)); err != nil {
 			t.Fatal(err)
 		}
-		at := time.Now().Add(time.Duration(i-30) * time.Minute)
+		at := time.Now().Add(time.Duration(i-50) * time.Minute)
 		os.Chtimes(f.path(KeyOf(fmt.Sprint(i))), at, at)
+		f.Trim()
 		if _, ok := f.Get(KeyOf("0")); !ok {
 			t.Fatalf("what is asked for again and again is dropped after %d", i)
 		}
