@@ -91,6 +91,10 @@ const (
 // Say is what a problem says, and what to do about it, in a language.
 func Say(p *Problem, lang string) (what, hint string) { return notice.Say(p, lang) }
 
+// SpanOf is what a problem is of in its line, from and to in bytes; ok is false where
+// that is not known.
+func SpanOf(p *Problem, line string) (from, to int, ok bool) { return notice.Span(p, line) }
+
 // Options come from the person asking. What is not empty goes before what the
 // manuscript says; the zero value takes the manuscript as it is.
 type Options struct {
@@ -128,6 +132,10 @@ type Options struct {
 	// Memory keeps what an edit does not touch from one building of the book to the
 	// next, which is then much sooner done, with the same bytes. Nil: nothing is kept.
 	Memory *Memory
+
+	// Kept is where pictures that were made ready for print are left to another process,
+	// which must be of the same program. Nil: nowhere.
+	Kept Kept
 
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
 	// steps that go side by side too. Nil: nobody watches.
@@ -174,8 +182,26 @@ func (o *Options) Check() Problems {
 // Memory is of one book, and serves one building of it at a time. The zero value is
 // one of nothing yet.
 type Memory struct {
-	read book.Memory
-	made publish.Memory
+	read     book.Memory
+	made     publish.Memory
+	pictures picture.Memory
+}
+
+// Kept is a place where one process leaves what it made to the next. What it gives by a
+// key is what was put there by that key, or nothing. Its methods may be called side by
+// side.
+type Kept = picture.Kept
+
+// pictures is how the pictures of the book were read before; nil where nothing is kept.
+func (o *Options) pictures() *picture.Memory {
+	switch {
+	case o.Memory != nil:
+		o.Memory.pictures.Kept = o.Kept
+		return &o.Memory.pictures
+	case o.Kept != nil:
+		return &picture.Memory{Kept: o.Kept}
+	}
+	return nil
 }
 
 // Between these a page can be made a picture.
@@ -272,7 +298,10 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 	if problems := opt.Check(); len(problems) > 0 {
 		return new(Book), problems
 	}
-	doc, advice, err := book.Read(fsys, name, opt.manuscript())
+	asked, pictures := opt.manuscript(), opt.pictures()
+	pictures.Turn()
+	asked.Sound = pictures.Sound
+	doc, advice, err := book.Read(fsys, name, asked)
 	b := &Book{advice: advice}
 	if err != nil {
 		return b, err
@@ -283,6 +312,7 @@ func Open(fsys fs.FS, name string, opt Options) (*Book, error) {
 		Date:      opt.Date,
 		Producer:  cmp.Or(opt.Producer, "Warraq"),
 		Standard:  pdf.Standard(max(slices.Index(standards, opt.Standard), 0)),
+		Pictures:  pictures,
 		MostPages: opt.Limits.Filled().Pages,
 		Watch:     opt.Watch,
 	}

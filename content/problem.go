@@ -8,7 +8,11 @@ import (
 // Problem is one thing in the manuscript that its author should know of: what
 // is the matter, and what to do about it.
 type Problem struct {
-	Pos  Pos
+	Pos Pos
+	// Column is the character of the line, from 1, at which it begins; 0 where that is
+	// not known. Where it ends is said by its words, see [warraq/content/notice.Span].
+	Column int
+
 	What string // "image figs/map.png is not there"
 	Hint string // "put the file beside the chapter or correct its name"; may be empty
 	// Warns tells, of what is no error, that it is more than advice: readers of

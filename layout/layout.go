@@ -16,6 +16,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/galley"
 	"warraq/layout/manuscript"
+	"warraq/layout/picture"
 	"warraq/layout/vlist"
 )
 
@@ -26,6 +27,8 @@ type Options struct {
 	Workers int
 	// Memory is of the book as it was laid out before; nil for none.
 	Memory *Memory
+	// Pictures is how its pictures were read before; nil for never.
+	Pictures *picture.Memory
 	// MostPages is how many pages a book may have; 0 means any number.
 	MostPages int64
 }
@@ -95,7 +98,7 @@ func newLayout(doc *content.Document, set *fonts.Set, opt Options) *layout {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	paragraphs, pages := opt.Memory.turn(set)
-	m := manuscript.New(doc, set, workers, paragraphs)
+	m := manuscript.New(doc, set, workers, paragraphs, opt.Pictures)
 	l := &layout{Manuscript: m, settling: newSettling(m), opening: doc.Setup.Opening, mostPages: opt.MostPages, memory: pages}
 	for range workers {
 		l.setters = append(l.setters, blocks.New(m, l.settling))

@@ -27,6 +27,8 @@ type buildFlags struct {
 	testSheet bool // to try the printer with
 	follow    bool // the source may be a link
 	timeout   time.Duration
+	cacheDir  string
+	cache     *hoard // nil: nothing is kept
 	tells     toldIn
 	book      warraq.Options
 }
@@ -74,6 +76,11 @@ Word (.docx), which is read as import would write it. Or it is one of the books
 inside the program: booklet:, guide: and guide:en (how to write
 a manuscript), specimen: (every construct). Without SOURCE it is this folder where
 book.yaml lies in it, or the only manuscript in it; where there is none, booklet:.
+
+With --cache it keeps what it made, and does not make again what has not changed: in
+the user's own folder for such things, or in DIR with --cache=DIR. The files are the
+same with it and without. What is kept there may be deleted at any time; it is
+bounded, and the oldest goes first.
 
 The same manuscript gives the same bytes, wherever and whenever it is built.
 The files carry the date of SOURCE_DATE_EPOCH where that is set, else the date
@@ -138,6 +145,7 @@ func (f *buildFlags) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&f.testSheet, "test-sheet", false, "make DIR/NAME-test-sheet.pdf too: one sheet that tells whether the printer turns, scales and prints as the booklet needs")
 	c.Flags().DurationVar(&f.timeout, "timeout", 0, "give up after so long, such as 30s; nothing is written then")
 	followFlag(c, &f.follow)
+	cacheFlag(c, &f.cacheDir)
 	f.tells.flags(c)
 	c.MarkFlagDirname("output")
 }
@@ -257,6 +265,9 @@ func build(u *ui, f *buildFlags, args []string) error {
 		return err
 	}
 	u.tell(found)
+	if f.cache, err = cacheAt(f.cacheDir); err != nil {
+		return err
+	}
 	p := newProgress(u.terminal(), progressAfter, progressTick)
 	m := begin(u, src, f, p)
 	files, err := m.files()
@@ -269,7 +280,7 @@ func build(u *ui, f *buildFlags, args []string) error {
 		return err
 	}
 	for _, out := range told(files) {
-		ready := m.ready[warraq.Step(out.Product)].Sub(start)
+		ready := m.readyAt(out.Product).Sub(start)
 		u.wrote(filepath.Join(f.dir, out.Name), append(strings.Split(out.Says, ", "), size(out.size), fmt.Sprintf("%.2f s", ready.Seconds()))...)
 	}
 	for _, s := range m.steps() {

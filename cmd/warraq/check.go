@@ -29,7 +29,7 @@ advice   what could be better
 book.yaml under advice. Of each kind the first place is told, with -v each.
 
 For other programs there are --json, an object a line with code, name, severity,
-file, line, what, hint and lang; --sarif, a log of SARIF 2.1.0; and --format github,
+file, line, column, end, what, hint and lang; --sarif, a log of SARIF 2.1.0; and --format github,
 commands by which a workflow on GitHub annotates the lines of a pull request.
 
 SOURCE is what build takes; there may be several.

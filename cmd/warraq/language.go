@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -66,24 +67,10 @@ func (u *ui) translate(root *cobra.Command) {
 func (u *ui) translateCommand(c *cobra.Command) {
 	c.InitDefaultHelpFlag()
 	c.Short = u.turned(u.words(c.Short))
-	if c.Long != "" {
-		c.Long = c.Short + "\n\n" + u.turned(u.words("The whole manual is in English: "+c.CommandPath()+" --help --"+langName+"=en")) + "\n" + u.status()
-	}
+	c.Long = u.manual(c.Long)
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) { // in which backticks would name the value
 		f.Usage = strings.ReplaceAll(u.turned(u.words(f.Usage)), "`", "")
 	})
-}
-
-// status is what numbers a command ends with.
-func (u *ui) status() string {
-	var b strings.Builder
-	for line := range strings.Lines(exitStatus) {
-		line = strings.TrimSpace(line)
-		if line == "EXIT STATUS" || len(line) > 1 && line[0] >= '0' && line[0] <= '9' && line[1] == ' ' {
-			b.WriteString("\n" + u.turned(u.words(line)))
-		}
-	}
-	return b.String()
 }
 
 // usage is cobra's with its headings in the language. A template of its own would keep
@@ -103,12 +90,16 @@ func (u *ui) usage(cobras func(*cobra.Command) error) func(*cobra.Command) error
 	}
 }
 
+// usualValue is what cobra says of the value that a flag has where nothing is given.
+var usualValue = regexp.MustCompile(`(?m)\(default [^()]*\)$`)
+
 // headed is the usage of a command with its headings in the language.
 func (u *ui) headed(c *cobra.Command, usage string) string {
 	usage = "\n" + usage
 	for _, heading := range []string{"Usage:", "Aliases:", "Examples:", "Available Commands:", "Global Flags:", "Flags:"} {
 		usage = strings.Replace(usage, "\n"+heading+"\n", "\n"+u.turned(u.words(heading))+"\n", 1)
 	}
+	usage = usualValue.ReplaceAllStringFunc(usage, func(s string) string { return u.turned(u.words(s)) })
 	const more = `Use "@ [command] --help" for more information about a command.`
 	of := func(words string) string { return strings.Replace(words, "@", c.CommandPath(), 1) }
 	return strings.Replace(usage[1:], of(more), u.turned(of(u.words(more))), 1)

@@ -16,12 +16,19 @@ func newMan(u *ui) *cobra.Command {
 		Short: "Write the man pages into a folder",
 		Long: `Writes a man page for each command into DIR. They carry the date of
 SOURCE_DATE_EPOCH, or none.
+
+They are in English, or in the language of --lang-ui.
 ` + exitStatus,
 		Args: usageArgs(cobra.ExactArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			plain := *u
-			plain.lang = tongue.Languages[0] // in which the manuals are
-			pages, err := manPages(newRoot(&plain))
+			plain.plainText = true
+			if !c.Flags().Changed(langName) { // what is installed for all is of nobody's environment
+				plain.lang = tongue.Languages[0]
+			}
+			root := newRoot(&plain)
+			plain.translate(root)
+			pages, err := plain.manPages(root)
 			if err != nil {
 				return err
 			}
@@ -40,8 +47,8 @@ SOURCE_DATE_EPOCH, or none.
 }
 
 // manPages gives a page for c and each command below it.
-func manPages(c *cobra.Command) ([]file, error) {
-	page, err := manPage(c)
+func (u *ui) manPages(c *cobra.Command) ([]file, error) {
+	page, err := u.manPage(c)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +57,7 @@ func manPages(c *cobra.Command) ([]file, error) {
 		if !sub.IsAvailableCommand() || sub.IsAdditionalHelpTopicCommand() {
 			continue
 		}
-		below, err := manPages(sub)
+		below, err := u.manPages(sub)
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +66,7 @@ func manPages(c *cobra.Command) ([]file, error) {
 	return pages, nil
 }
 
-func manPage(c *cobra.Command) (file, error) {
+func (u *ui) manPage(c *cobra.Command) (file, error) {
 	date, err := epoch()
 	if err != nil {
 		return file{}, err
@@ -68,7 +75,7 @@ func manPage(c *cobra.Command) (file, error) {
 	if !date.IsZero() {
 		month = date.Format("Jan 2006")
 	}
-	return file{manName(c) + ".1", []byte(roff(c, month))}, nil
+	return file{manName(c) + ".1", []byte(u.roff(c, month))}, nil
 }
 
 func manName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }

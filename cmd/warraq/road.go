@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"slices"
 	"sync"
 	"time"
@@ -18,6 +19,7 @@ type making struct {
 	f    *buildFlags
 	p    *progress
 	book *warraq.Book
+	said []warraq.Problem // of a book that was found as an earlier build made it
 
 	mu    sync.Mutex
 	took  map[warraq.Step]time.Duration
@@ -67,16 +69,9 @@ func (m *making) files() ([]warraq.File, error) {
 		return nil, err
 	}
 	opt.Watch = m.watch
-	if m.book, err = warraq.Open(m.src.fsys, m.src.name, opt); err != nil {
-		return nil, m.failed(err)
-	}
-	wanted, err := m.wanted()
+	files, err := m.foundOrMade(opt)
 	if err != nil {
 		return nil, err
-	}
-	files, err := m.book.Make(wanted...)
-	if err != nil {
-		return nil, m.failed(err)
 	}
 	if m.f.strict {
 		if warnings, _ := m.problems(); len(warnings) > 0 {
@@ -86,14 +81,32 @@ func (m *making) files() ([]warraq.File, error) {
 	return files, nil
 }
 
+// make reads the manuscript as a file system gives it, and makes what is wanted.
+func (m *making) make(fsys fs.FS, opt warraq.Options) (files []warraq.File, err error) {
+	if m.book, err = warraq.Open(fsys, m.src.name, opt); err != nil {
+		return nil, m.failed(err)
+	}
+	wanted, err := m.wanted()
+	if err != nil {
+		return nil, err
+	}
+	if files, err = m.book.Make(wanted...); err != nil {
+		return nil, m.failed(err)
+	}
+	return files, nil
+}
+
 var errNoBooklet = errors.New("the book says that it has no booklet")
+
+// allProducts are all that can be made, in the order of a build.
+var allProducts = slices.Concat(warraq.Products, warraq.FilePerPage, warraq.Folders)
 
 // wanted are the products that are asked for and that the book has.
 func (m *making) wanted() (products []warraq.Product, err error) {
 	if m.f.sheets() && !m.book.Has(warraq.Booklet) {
 		return nil, withHint(errNoBooklet, "take `none` out under `booklet:`, or give --impose saddle")
 	}
-	for _, p := range slices.Concat(warraq.Products, warraq.FilePerPage, warraq.Folders) {
+	for _, p := range allProducts {
 		if m.f.wants(p) && m.book.Has(p) {
 			products = append(products, p)
 		}
@@ -103,10 +116,11 @@ func (m *making) wanted() (products []warraq.Product, err error) {
 
 // problems are those of the manuscript so far, as reached from here.
 func (m *making) problems() (warnings, advice []warraq.Problem) {
-	if m.book == nil {
-		return nil, nil
+	all := slices.Clone(m.said)
+	if m.book != nil {
+		all = m.book.Problems()
 	}
-	for _, p := range m.src.place(m.book.Problems()) {
+	for _, p := range m.src.place(all) {
 		if p.Warns {
 			warnings = append(warnings, p)
 		} else {
@@ -141,4 +155,12 @@ func (m *making) steps() (steps []warraq.Step) {
 		}
 	}
 	return steps
+}
+
+// readyAt is when a product was made: now, where an earlier build made it.
+func (m *making) readyAt(p warraq.Product) time.Time {
+	if at, made := m.ready[warraq.Step(p)]; made {
+		return at
+	}
+	return time.Now()
 }

@@ -10,8 +10,8 @@ import (
 
 // roff is the man page of a command in the macros of man(7). Unlike cobra's own,
 // which goes through Markdown, it keeps columns, and draws in no reader of it.
-func roff(c *cobra.Command, month string) string {
-	var p manual
+func (u *ui) roff(c *cobra.Command, month string) string {
+	p := manPage{u: u}
 	fmt.Fprintf(&p, ".nh\n.TH %q \"1\" %q %q \"Warraq\"\n", strings.ToUpper(manName(c)), month, producer())
 	p.section("NAME", manName(c)+" - "+c.Short)
 	p.section("SYNOPSIS", c.UseLine())
@@ -23,21 +23,24 @@ func roff(c *cobra.Command, month string) string {
 	return p.String()
 }
 
-// manual is a man page in the making.
-type manual struct{ strings.Builder }
+// manPage is a man page in the making.
+type manPage struct {
+	strings.Builder
+	u *ui
+}
 
-// section writes paragraphs, which an empty line parts, under a heading. A line in
-// capitals alone is a heading too.
-func (p *manual) section(heading, text string) {
+// section writes paragraphs, which an empty line parts, under a heading. One of them may
+// be the heading of the exit status.
+func (p *manPage) section(heading, text string) {
 	text = strings.Trim(text, "\n")
 	if text == "" {
 		return
 	}
-	fmt.Fprintf(p, ".SH %s\n", heading)
+	p.heading(heading)
 	for paragraph := range strings.SplitSeq(text, "\n\n") {
 		switch {
-		case paragraph == strings.ToUpper(paragraph) && strings.Trim(paragraph, "ABCDEFGHIJKLMNOPQRSTUVWXYZ ") == "":
-			fmt.Fprintf(p, ".SH %s\n", paragraph)
+		case paragraph == p.u.words("EXIT STATUS"):
+			p.heading("EXIT STATUS")
 		case strings.Contains(paragraph, "  "): // it has columns, or is set in
 			fmt.Fprintf(p, ".PP\n.nf\n%s\n.fi\n", inRoff(paragraph))
 		default:
@@ -46,12 +49,15 @@ func (p *manual) section(heading, text string) {
 	}
 }
 
+// heading writes a heading in the language of the page.
+func (p *manPage) heading(text string) { fmt.Fprintf(p, ".SH %s\n", inRoff(p.u.words(text))) }
+
 // options writes what each flag does.
-func (p *manual) options(heading string, flags *pflag.FlagSet) {
+func (p *manPage) options(heading string, flags *pflag.FlagSet) {
 	if !flags.HasAvailableFlags() {
 		return
 	}
-	fmt.Fprintf(p, ".SH %s\n", heading)
+	p.heading(heading)
 	flags.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
@@ -65,7 +71,7 @@ func (p *manual) options(heading string, flags *pflag.FlagSet) {
 			name += " " + inRoff(value)
 		}
 		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
-			usage += fmt.Sprintf(" (default %s)", f.DefValue)
+			usage += " " + p.u.words(fmt.Sprintf("(default %s)", f.DefValue))
 		}
 		fmt.Fprintf(p, ".TP\n%s\n%s\n", name, inRoff(usage))
 	})
@@ -86,9 +92,13 @@ func related(c *cobra.Command) (pages []string) {
 
 func bold(text string) string { return `\fB` + inRoff(text) + `\fP` }
 
+// asTyped is what roff takes for a request or an escape, as it stands. It has no signs that
+// turn the direction.
+var asTyped = strings.NewReplacer(`\`, `\e`, "-", `\-`, "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
+
 // inRoff is text of which nothing is a request or an escape.
 func inRoff(text string) string {
-	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
+	text = asTyped.Replace(text)
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {

@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +28,7 @@ type source struct {
 	dir  string // goes before the file names of fsys in messages
 
 	inside bool // in the program
+	lines  lines
 }
 
 // openSource finds the manuscript that args name: a folder, a file or one of the
@@ -65,7 +67,7 @@ func followFlag(c *cobra.Command, follow *bool) {
 func sourceNamed(name string, follow bool) (source, error) {
 	for _, e := range embedded {
 		if e.Name == name {
-			return source{fsys: e.FS, name: e.Folder, stem: e.Folder, inside: true}, nil
+			return source{lines: lines{}, fsys: e.FS, name: e.Folder, stem: e.Folder, inside: true}, nil
 		}
 	}
 	info, err := os.Stat(name)
@@ -88,14 +90,14 @@ func sourceNamed(name string, follow bool) (source, error) {
 		if err != nil {
 			return source{}, err
 		}
-		return source{fsys: root.FS(), name: ".", stem: filepath.Base(full), dir: name}, nil
+		return source{lines: lines{}, fsys: root.FS(), name: ".", stem: filepath.Base(full), dir: name}, nil
 	}
 	dir, base := filepath.Split(name)
 	root, err := os.OpenRoot(dirOrHere(dir))
 	if err != nil {
 		return source{}, err
 	}
-	return source{fsys: fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, name: base, stem: stem(name), dir: dir}, nil
+	return source{lines: lines{}, fsys: fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, name: base, stem: stem(name), dir: dir}, nil
 }
 
 // nearFile is the manuscript in the same folder that a name was most likely meant to be.
@@ -162,6 +164,50 @@ func (s source) place(ps []warraq.Problem) []warraq.Problem {
 		}
 	}
 	return ps
+}
+
+// columns are those of what a problem that was placed is of: characters of its line, from
+// 1, the last one that of the character behind it; 0 where they are not known.
+func (s source) columns(p *warraq.Problem) (from, end int) {
+	name := p.Pos.File
+	if s.dir != "" {
+		rel, err := filepath.Rel(s.dir, filepath.FromSlash(name))
+		if err != nil {
+			return 0, 0
+		}
+		name = filepath.ToSlash(rel)
+	}
+	line, ok := s.lines.line(s.fsys, name, p.Pos.Line)
+	if !ok {
+		return 0, 0
+	}
+	a, b, ok := warraq.SpanOf(p, line)
+	if !ok {
+		return 0, 0
+	}
+	from = utf8.RuneCountInString(line[:a]) + 1
+	return from, from + utf8.RuneCountInString(line[a:b])
+}
+
+// lines are those of the files of which something is told, by their names.
+type lines map[string][]string
+
+// line is one of a file, by its number from 1; none of one that is no UTF-8, where it is
+// another than what was read.
+func (l lines) line(fsys fs.FS, name string, number int) (line string, ok bool) {
+	all, known := l[name]
+	if !known {
+		if info, err := fs.Stat(fsys, name); err == nil && info.Mode().IsRegular() && info.Size() <= mostText {
+			if data, err := fs.ReadFile(fsys, name); err == nil && utf8.Valid(data) {
+				all = strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")
+			}
+		}
+		l[name] = all
+	}
+	if number < 1 || number > len(all) {
+		return "", false
+	}
+	return strings.TrimSuffix(all[number-1], "\r"), true
 }
 
 // dirOrHere is filepath.Split's folder, which is empty for the present one.

@@ -76,6 +76,9 @@ func (m *making) findings(err error) (all []report.Finding) {
 func (m *making) finding(p warraq.Problem, severity report.Severity) report.Finding {
 	f := report.Finding{Severity: severity, File: p.Pos.File, Line: p.Pos.Line, Lang: m.u.lang}
 	f.Code, f.Name = codeOf(&p, severity)
+	if m.f.tells.forPrograms() {
+		f.Column, f.End = m.src.columns(&p)
+	}
 	if !m.f.tells.forPrograms() && !m.u.english() {
 		p = seen(p)
 	}

@@ -34,6 +34,7 @@ type ui struct {
 	quiet, verbose bool
 	halt           *halt
 	lang           string    // of messages
+	plainText      bool      // no sign turns the direction: what shows it does that
 	made           io.Writer // what was made is told here
 }
 
@@ -94,7 +95,12 @@ func (u *ui) words(s string) string {
 }
 
 // turned is a message that reads in its direction wherever it stands.
-func (u *ui) turned(s string) string { return tongue.Turned(s, u.lang) }
+func (u *ui) turned(s string) string {
+	if u.plainText {
+		return s
+	}
+	return tongue.Turned(s, u.lang)
+}
 
 // put writes a line of which all is visible.
 func (u *ui) put(w io.Writer, line string) {

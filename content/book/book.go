@@ -138,7 +138,7 @@ type manuscript struct {
 
 // begin makes a manuscript that its settings can be read into.
 func begin(b manuscript) *manuscript {
-	b.settings = settings.NewReader(b.problem, b.advise, bounds.IsText)
+	b.settings = settings.NewReader(b.tell, b.advise, bounds.IsText)
 	return &b
 }
 
@@ -162,8 +162,10 @@ func open(fsys fs.FS, name string, opt Options) (*manuscript, error) {
 func (b *manuscript) advise(advice ...content.Problem) { b.advice = append(b.advice, advice...) }
 
 func (b *manuscript) problem(at content.Pos, what, hint string) {
-	b.problems = append(b.problems, content.Problem{Pos: at, What: what, Hint: hint})
+	b.tell(content.Problem{Pos: at, What: what, Hint: hint})
 }
+
+func (b *manuscript) tell(p content.Problem) { b.problems = append(b.problems, p) }
 
 // path is where a file of the manuscript lies in fsys.
 func (b *manuscript) path(name string) string { return path.Join(b.root, name) }

@@ -12,7 +12,7 @@ import (
 
 // text makes text of a file's bytes and keeps what there is to say of them.
 func (b *manuscript) text(file string, src []byte) string {
-	if text := string(src); mend.IsClean(text) {
+	if text := string(src); b.opt.Memory.isClean(file, text) {
 		return text
 	}
 	src, ok := b.decoded(file, src)

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/internal/twin"
@@ -20,6 +21,9 @@ type Memory struct {
 	mu    sync.Mutex
 	files map[string]source // by their names in the file system, as they were read
 	texts mend.Memory
+
+	// The texts of files as isClean saw them, in the book before and in this one.
+	cleanBefore, clean map[string]string
 }
 
 // seen is what was seen of the texts.
@@ -36,6 +40,7 @@ func (m *Memory) begin(f form) {
 		return
 	}
 	f.data = nil
+	m.cleanBefore, m.clean = m.clean, make(map[string]string)
 	if m.files == nil || !reflect.DeepEqual(f, m.form) {
 		m.form, m.files = f, make(map[string]source)
 	}
@@ -69,6 +74,60 @@ func (m *Memory) parse(s *source, reader *markdown.Reader, f *form) {
 		asked.take(s)
 		m.files[s.file] = asked
 	}
+}
+
+// isClean is [mend.IsClean]; of a file that was clean before only what is other is looked
+// through.
+func (m *Memory) isClean(file, text string) bool {
+	if m == nil {
+		return mend.IsClean(text)
+	}
+	m.mu.Lock()
+	before, known := m.clean[file]
+	if !known {
+		before = m.cleanBefore[file]
+	}
+	m.mu.Unlock()
+	from, end := changed(before, text)
+	if !mend.IsClean(text[from:end]) {
+		return false
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.clean == nil {
+		m.clean = make(map[string]string)
+	}
+	m.clean[file] = text
+	return true
+}
+
+// changed is the part of a text, in bytes, outside which it is that of another, which is
+// UTF-8; characters are not divided.
+func changed(before, text string) (from, end int) {
+	const step = 4 << 10 // compared at once
+	most := min(len(before), len(text))
+	for from+step <= most && before[from:from+step] == text[from:from+step] {
+		from += step
+	}
+	for from < most && before[from] == text[from] {
+		from++
+	}
+	for from > 0 && !utf8.RuneStart(text[from-1]) { // the last character may go on otherwise
+		from--
+	}
+	from = max(from-1, 0)
+	same := 0
+	most -= from
+	for same+step <= most && before[len(before)-same-step:len(before)-same] == text[len(text)-same-step:len(text)-same] {
+		same += step
+	}
+	for same < most && before[len(before)-same-1] == text[len(text)-same-1] {
+		same++
+	}
+	for same > 0 && !utf8.RuneStart(text[len(text)-same]) {
+		same--
+	}
+	return from, len(text) - same
 }
 
 // asks tells whether two files are read in one way.

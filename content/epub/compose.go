@@ -13,6 +13,7 @@ import (
 type composition struct {
 	*compose.Composition
 	producer string
+	kept     ocf.Kept
 }
 
 // begin plans the publication of a document.
@@ -21,7 +22,7 @@ func begin(doc *content.Document, opt Options) (*composition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &composition{c, opt.Producer}, nil
+	return &composition{c, opt.Producer, opt.Kept}, nil
 }
 
 // render writes every text document and plans the fonts of what they say.
@@ -41,7 +42,7 @@ func (c *composition) render() error {
 // book. Files come first: a font takes longest.
 func (c *composition) compose() error {
 	return c.Share(len(c.Files)+len(c.Pages), func(next func() (int, bool)) error {
-		deflater, err := ocf.NewDeflater()
+		deflater, err := ocf.NewDeflater(c.kept)
 		for i, ok := next(); ok && err == nil; i, ok = next() {
 			err = c.composeOne(i, deflater)
 		}

@@ -41,6 +41,8 @@ type Options struct {
 	// can be parted between their blocks. The marks of Pages come on top, so that
 	// a book is the same whatever its pages. 0: 290,000.
 	Longest int
+	// Kept is where parts are left to another process as they were deflated; nil: nowhere.
+	Kept ocf.Kept
 	// Cover is a picture of the book's front, PNG or JPEG, for a book whose
 	// author gives none. Empty: a plain one.
 	Cover []byte

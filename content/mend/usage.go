@@ -176,7 +176,7 @@ var neverTwice = map[string]string{
 // twice looks for such a word behind itself.
 func (u *usage) twice(t *content.Text) {
 	words := neverTwice[u.lang]
-	if words == "" {
+	if words == "" || locale.DirectionOf(u.lang) == locale.RTL && !doubled(t.Value, words) {
 		return
 	}
 	const longest = 12 // bytes of such a word
@@ -192,6 +192,17 @@ func (u *usage) twice(t *content.Text) {
 		}
 		last, from = s[from:from+end], from+end+1
 	}
+}
+
+// doubled tells whether one of the words may stand twice in a row in a text whose letters
+// have no case.
+func doubled(s, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if strings.Contains(s, w+" "+w) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWord tells whether no letter or mark is at the start of a text.

@@ -11,6 +11,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout/format"
 	"warraq/layout/paragraph"
+	"warraq/layout/picture"
 )
 
 // Manuscript is the book and how it is set. It stands before the first block is set;
@@ -32,12 +33,12 @@ type Manuscript struct {
 }
 
 // New reads what laying out a book needs; the pictures on so many workers.
-func New(doc *content.Document, set *fonts.Set, workers int, memory *paragraph.Memory) *Manuscript {
+func New(doc *content.Document, set *fonts.Set, workers int, memory *paragraph.Memory, pictures *picture.Memory) *Manuscript {
 	m := &Manuscript{Doc: doc, Faces: set, Style: format.Of(doc), Words: memory.Shaped(), Memory: memory,
 		Labels: locale.WordsFor(doc.Meta.Lang), Digits: locale.ResolveDigits(doc.Meta.Lang, doc.Setup.Digits)}
 	m.Style.Suit(set.Face(fonts.Style{}))
 	m.Kashida = Lengthening(doc, set)
-	m.Pictures = readPictures(doc, set, m.Words, workers)
+	m.Pictures = readPictures(doc, set, m.Words, workers, pictures)
 	m.findDigits()
 	m.collectAnchors()
 	return m

@@ -20,7 +20,7 @@ type Pictures struct {
 
 // readPictures reads the images that the text shows, side by side; the words in drawings
 // are set in the faces of the book.
-func readPictures(doc *content.Document, set *fonts.Set, words *paragraph.Words, workers int) Pictures {
+func readPictures(doc *content.Document, set *fonts.Set, words *paragraph.Words, workers int, memory *picture.Memory) Pictures {
 	p := Pictures{}
 	if len(doc.Assets) == 0 {
 		return p
@@ -34,7 +34,7 @@ func readPictures(doc *content.Document, set *fonts.Set, words *paragraph.Words,
 		group.Go(func() error {
 			data := doc.Assets[name].Data
 			_, decoded := picture.Size(data)
-			work.Do(decoded, func() { read[i], errs[i] = picture.Read(data) })
+			work.Do(decoded, func() { read[i], errs[i] = memory.Read(data) })
 			if p := read[i]; p != nil && p.Drawing != nil {
 				lettering.Set(p.Drawing, set, words, doc.Meta.Lang)
 			}

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"sync"
 
 	"warraq/layout/drawing"
 )
@@ -28,6 +29,9 @@ type Picture struct {
 	Drawing *drawing.Drawing
 	// Parts are the pixels that lie in a drawing, as it numbers them.
 	Parts []*Picture
+
+	summed sync.Once
+	sum    uint64 // see Sum
 }
 
 // Ratio is how many times as high as wide the picture is.
@@ -95,7 +99,10 @@ const MaxPixels = 1_000_000_000
 
 // Read reads a PNG, JPEG, GIF (its first frame), WebP or SVG file. A file that is
 // broken or of another kind is an error, said as a predicate: "is cut short".
-func Read(data []byte) (p *Picture, err error) {
+func Read(data []byte) (p *Picture, err error) { return readAs(data, false) }
+
+// readAs reads a file; the rows of a PNG may have been checked before.
+func readAs(data []byte, checked bool) (p *Picture, err error) {
 	defer func() {
 		if broken := recover(); broken != nil { // a decoder that met what it did not expect
 			p, err = nil, fmt.Errorf("cannot be read: %v", broken)
@@ -103,7 +110,7 @@ func Read(data []byte) (p *Picture, err error) {
 	}()
 	switch {
 	case bytes.HasPrefix(data, []byte(pngSignature)):
-		p, err = readPNG(data)
+		p, err = readPNG(data, checked)
 	case bytes.HasPrefix(data, []byte("\xFF\xD8")):
 		p, err = readJPEG(data)
 	case bytes.HasPrefix(data, []byte("GIF8")):

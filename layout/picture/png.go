@@ -35,8 +35,8 @@ type pngFile struct {
 
 // readPNG takes the rows of a PNG as they are, since PDF knows its filters
 // (ISO 32000-1 7.4.4.4); one that is transparent or interlaced is decoded and
-// its opacity parted from its colour.
-func readPNG(data []byte) (*Picture, error) {
+// its opacity parted from its colour. Rows that were checked before are not again.
+func readPNG(data []byte, checked bool) (*Picture, error) {
 	f, err := readChunks(data)
 	if err != nil {
 		return nil, err
@@ -55,8 +55,10 @@ func readPNG(data []byte) (*Picture, error) {
 		}
 		return p, err
 	}
-	if err := f.check(); err != nil {
-		return nil, err
+	if !checked {
+		if err := f.check(); err != nil {
+			return nil, err
+		}
 	}
 	return &Picture{DPI: f.dpi, Color: f.plane()}, nil
 }

@@ -6,8 +6,14 @@ import (
 	"hash/fnv"
 )
 
-// Sum is a digest of all that is seen of the picture, the same in every run.
+// Sum is a digest of all that is seen of the picture, the same in every run. It is
+// reckoned once: nothing changes a picture that is shown.
 func (p *Picture) Sum() uint64 {
+	p.summed.Do(func() { p.sum = p.digest() })
+	return p.sum
+}
+
+func (p *Picture) digest() uint64 {
 	h := fnv.New64a()
 	number := func(n int) { h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n))) }
 	number(p.Turn)

@@ -14,6 +14,7 @@ import (
 	"warraq/layout/display"
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
+	"warraq/layout/picture"
 	"warraq/layout/view"
 )
 
@@ -24,8 +25,9 @@ type Options struct {
 	Producer string    // names the program in the files
 	Standard pdf.Standard
 	// Memory is of the book as it was made before; nil for none.
-	Memory  *Memory
-	Screens Screens
+	Memory   *Memory
+	Pictures *picture.Memory
+	Screens  Screens
 	// MostPages is how many pages the book may have; 0 means any number.
 	MostPages int64
 	// Watch is told of each step as it begins, and calls what it gives at its end; of
@@ -134,7 +136,7 @@ func (e *Edition) lay() (*display.Book, error) {
 		return nil, err
 	}
 	defer e.watch(Layout)()
-	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory.pages(), MostPages: e.opt.MostPages})
+	pages, err := layout.Pages(e.doc, set, layout.Options{Memory: e.opt.Memory.pages(), Pictures: e.opt.Pictures, MostPages: e.opt.MostPages})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.laid = pages

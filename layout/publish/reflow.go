@@ -16,7 +16,7 @@ import (
 // writeEPUB writes the book as it reflows, with a list of its pages where it has
 // any. Pages that cannot be made are told of with what the EPUB itself lacks.
 func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
-	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc)}
+	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Kept: e.opt.Pictures.Outlives()}
 	var front errgroup.Group // the front is drawn while the pages are laid out
 	front.Go(func() (err error) { opt.Cover, err = e.front(); return err })
 	starts, unlaid := e.starts()

@@ -11,9 +11,16 @@ import (
 // It serves one book at a time; nil remembers nothing, and the zero value is one of
 // nothing yet.
 type Memory struct {
-	mu          sync.Mutex
-	before, now map[*paragraph.Line]uint64 // of the book before, and of this one
-	outlines    outlines                   // of its glyphs, none more than there are in its faces
+	mu       sync.Mutex
+	turns    int
+	lines    map[*paragraph.Line]*digested
+	outlines outlines // of its glyphs, none more than there are in its faces
+}
+
+// digested is the digest of a line, and at which turn it was asked for last.
+type digested struct {
+	sum  uint64
+	turn int
 }
 
 // turn begins another book. What the one before it did not ask for is forgotten.
@@ -23,7 +30,14 @@ func (m *Memory) turn() {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.before, m.now = m.now, make(map[*paragraph.Line]uint64, len(m.now))
+	if m.turns++; m.lines == nil {
+		m.lines = make(map[*paragraph.Line]*digested)
+	}
+	for l, d := range m.lines {
+		if d.turn < m.turns-1 {
+			delete(m.lines, l)
+		}
+	}
 }
 
 // shapes are the outlines so far, for the faces of the same book.
@@ -39,18 +53,17 @@ func (m *Memory) line(l *paragraph.Line) (h uint64, known bool) {
 	if m == nil {
 		return 0, false
 	}
-	if h, known = m.now[l]; known {
-		return h, true
+	d := m.lines[l]
+	if d == nil {
+		return 0, false
 	}
-	if h, known = m.before[l]; known {
-		m.now[l] = h
-	}
-	return h, known
+	d.turn = m.turns
+	return d.sum, true
 }
 
 // keep keeps the digest of a line.
 func (m *Memory) keep(l *paragraph.Line, h uint64) {
 	if m != nil {
-		m.now[l] = h
+		m.lines[l] = &digested{h, m.turns}
 	}
 }

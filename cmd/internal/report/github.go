@@ -34,6 +34,9 @@ func GitHub(w io.Writer, findings []Finding) error {
 		if f.Column > 0 {
 			add("col", strconv.Itoa(f.Column))
 		}
+		if f.End > 0 {
+			add("endColumn", strconv.Itoa(f.End))
+		}
 		add("title", f.Code+" "+f.Name)
 		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", commands[f.Severity], strings.Join(properties, ","), inMessage.Replace(f.message())); err != nil {
 			return err

@@ -30,6 +30,7 @@ type Finding struct {
 	File   string `json:"file,omitempty"`   // as it is reached from here, with /
 	Line   int    `json:"line,omitempty"`   // from 1
 	Column int    `json:"column,omitempty"` // characters, from 1; where it is known
+	End    int    `json:"end,omitempty"`    // the column behind its last character; with Column
 
 	What string `json:"what"`
 	Hint string `json:"hint,omitempty"` // what to do about it

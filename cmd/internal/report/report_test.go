@@ -14,7 +14,7 @@ import (
 var found = []Finding{
 	{Code: "E101", Name: "unknown-standard", Severity: Error, What: "100 % wrong", Lang: "en"},
 	{Code: "W437", Name: "heading-without-blank", Severity: Warning, File: "كتاب أول/a,b:c.md", Line: 3, What: "a\nb <c>", Hint: "write `# Title`", Lang: "en"},
-	{Code: "W437", Name: "heading-without-blank", Severity: Advice, File: "/book/a.md", Line: 7, Column: 2, What: "x", Lang: "en"},
+	{Code: "W437", Name: "heading-without-blank", Severity: Advice, File: "/book/a.md", Line: 7, Column: 2, End: 5, What: "x", Lang: "en"},
 	{Code: "W000", Name: "other", Severity: Advice, File: "b.md", What: "y", Lang: "en"},
 }
 

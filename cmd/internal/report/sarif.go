@@ -63,6 +63,7 @@ type (
 	sarifRegion struct {
 		Line   int `json:"startLine"`
 		Column int `json:"startColumn,omitempty"`
+		End    int `json:"endColumn,omitempty"` // behind the last character (§3.30.8)
 	}
 )
 
@@ -119,7 +120,7 @@ func (f *Finding) locations() []sarifLocation {
 	}
 	place := sarifPlace{Artifact: sarifArtifact{uriOf(f.File)}}
 	if f.Line > 0 {
-		place.Region = &sarifRegion{f.Line, f.Column}
+		place.Region = &sarifRegion{f.Line, f.Column, f.End}
 	}
 	return []sarifLocation{{place}}
 }

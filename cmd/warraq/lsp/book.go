@@ -71,7 +71,7 @@ func (b *book) check(open map[string]*file, deep bool) map[string][]diagnostic {
 		p.Pos.File = ""
 		line := max(0, p.Pos.Line-1)
 		p.Pos.Line = 0
-		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, p.What), Severity: severity, Code: code, Source: "warraq", Message: p.String()})
+		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, &p), Severity: severity, Code: code, Source: "warraq", Message: p.String()})
 	}
 	var problems warraq.Problems
 	if errors.As(err, &problems) {
@@ -99,15 +99,10 @@ func (b *book) main() string {
 	return warraq.ManifestName
 }
 
-// placeOf is the words of a line that a message has between quotation marks, or else
-// the whole line.
-func (t *text) placeOf(line int, what string) span {
-	if _, rest, ok := strings.Cut(what, "“"); ok {
-		if words, _, ok := strings.Cut(rest, "”"); ok && words != "" {
-			if at := strings.Index(t.line(line), words); at >= 0 {
-				return t.span(line, at, at+len(words))
-			}
-		}
+// placeOf is what a message is of in a line, or else the whole line.
+func (t *text) placeOf(line int, p *warraq.Problem) span {
+	if from, to, ok := warraq.SpanOf(p, t.line(line)); ok {
+		return t.span(line, from, to)
 	}
 	return t.whole(line)
 }

@@ -525,3 +525,26 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptied: a file with nothing in it is yet to be written.
+func TestEmptied(t *testing.T) {
+	dir := t.TempDir()
+	empty, full := filepath.Join(dir, "a.md"), filepath.Join(dir, "b.md")
+	for name, text := range map[string]string{empty: "", full: "نص"} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		written []string
+		want    bool
+	}{{nil, false}, {[]string{full}, false}, {[]string{full, empty}, true}, {[]string{dir, filepath.Join(dir, "none")}, false}} {
+		w := watcher{written: map[string]bool{}}
+		for _, name := range c.written {
+			w.written[name] = true
+		}
+		if got := w.emptied(); got != c.want {
+			t.Errorf("%v: %v", c.written, got)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func watch(ctx context.Context, names []string) (<-chan struct{}, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := watcher{w: w, files: make(map[string]bool), folders: make(map[string]bool)}
+	t := watcher{w: w, files: make(map[string]bool), folders: make(map[string]bool), written: make(map[string]bool)}
 	for _, name := range names {
 		if err := t.add(name); err != nil {
 			w.Close()
@@ -57,6 +57,7 @@ type watcher struct {
 	w       *fsnotify.Watcher
 	files   map[string]bool // that are named themselves, in folders that are not
 	folders map[string]bool // that are watched whole
+	written map[string]bool // since the last change that was told
 }
 
 // add watches a file or a folder.
@@ -103,20 +104,37 @@ func (t *watcher) run(ctx context.Context, changes chan<- struct{}) {
 			if !t.counts(e) {
 				continue
 			}
+			t.written[e.Name] = true
 			quiet = time.After(calm)
 			if latest == nil {
 				latest = time.After(haste)
 			}
 			continue
 		case <-quiet:
+			if t.emptied() {
+				quiet = time.After(calm)
+				continue
+			}
 		case <-latest:
 		}
 		quiet, latest = nil, nil
+		clear(t.written)
 		select {
 		case changes <- struct{}{}:
 		default: // one is waiting already
 		}
 	}
+}
+
+// emptied tells whether a file that was written has nothing in it: many editors empty a
+// file before they write it.
+func (t *watcher) emptied() bool {
+	for name := range t.written {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // counts tells whether an event may change the book. A folder that is new is watched

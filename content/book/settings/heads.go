@@ -6,7 +6,6 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"warraq/content/locale"
 	"warraq/content/setup"
 )
 
@@ -31,22 +30,38 @@ func (m *Manifest) headKeys() []Key {
 // to YAML, {chapter}.
 func (v value) headPattern() (pattern string, ok bool) {
 	switch n := v.node; {
-	case n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[1].Tag == "!!null" && slices.Contains(setup.HeadFields, locale.English(n.Content[0].Value)):
-		return "{" + n.Content[0].Value + "}", true
+	case n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[1].Tag == "!!null" && n.Style&yaml.FlowStyle != 0:
+		pattern = "{" + n.Content[0].Value + "}"
 	case n.Kind == yaml.MappingNode && v.name != "running-heads", n.Kind == yaml.SequenceNode:
 		v.problem(v.subject()+"is not a text", "write it on one line, in quotes if it holds `: `")
 		return "", true
 	case n.Kind == yaml.MappingNode:
 		return "", false
+	default:
+		pattern = v.text()
 	}
-	pattern = v.text()
-	for _, p := range setup.HeadPieces(pattern) {
-		if p.Field != "" && !slices.Contains(setup.HeadFields, p.Field) {
-			v.problem(v.name+": {"+p.Field+"} is not known", "write {"+strings.Join(setup.HeadFields[:len(setup.HeadFields)-1], "}, {")+"} or {"+setup.HeadFields[len(setup.HeadFields)-1]+"}")
-			return "", true
-		}
+	if !v.headFields(pattern) {
+		return "", true
 	}
 	return pattern, true
+}
+
+// headFields tells of each field of a pattern that is none, and whether all are some.
+func (v value) headFields(pattern string) (known bool) {
+	fields := setup.HeadFields
+	var told []string
+	for _, p := range setup.HeadPieces(pattern) {
+		if p.Text != "" || slices.Contains(fields, p.Field) || slices.Contains(told, p.Field) {
+			continue
+		}
+		told = append(told, p.Field)
+		hint := "write {" + strings.Join(fields[:len(fields)-1], "}, {") + "} or {" + fields[len(fields)-1] + "}"
+		if near := nearest(p.Field, fields); near != "" {
+			hint = "did you mean {" + near + "}?"
+		}
+		v.problem(v.name+": {"+p.Field+"} is not known", hint)
+	}
+	return len(told) == 0
 }
 
 // sectionNumbers is how many numbers that of a section has at most.

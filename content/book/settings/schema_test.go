@@ -78,8 +78,8 @@ func TestSchemaKeys(t *testing.T) {
 
 // problemsOf are those of a YAML text.
 func problemsOf(text, file string, keys []Key) (problems []content.Problem) {
-	r := NewReader(func(at content.Pos, what, hint string) {
-		problems = append(problems, content.Problem{Pos: at, What: what, Hint: hint})
+	r := NewReader(func(p content.Problem) {
+		problems = append(problems, p)
 	}, func(...content.Problem) {}, func(string) bool { return false })
 	r.ReadYAML(text, file, 1, keys)
 	return problems

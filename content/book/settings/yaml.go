@@ -23,9 +23,9 @@ type Key struct {
 
 // Reader reads YAML, and keeps what it finds there that is none of the settings.
 type Reader struct {
-	problem func(at content.Pos, what, hint string)
-	advise  func(...content.Problem)
-	front   func(file string) bool // has front matter, where other programs have keys too
+	tell   func(content.Problem)
+	advise func(...content.Problem)
+	front  func(file string) bool // has front matter, where other programs have keys too
 
 	File    string                 // of the manifest, whose keys are kept
 	Written map[string]content.Pos // those keys, by their names, "cover.back"
@@ -34,8 +34,8 @@ type Reader struct {
 }
 
 // NewReader makes a reader that tells of problems and advice as it finds them.
-func NewReader(problem func(at content.Pos, what, hint string), advise func(...content.Problem), front func(file string) bool) *Reader {
-	return &Reader{problem: problem, advise: advise, front: front}
+func NewReader(tell func(content.Problem), advise func(...content.Problem), front func(file string) bool) *Reader {
+	return &Reader{tell: tell, advise: advise, front: front}
 }
 
 // ReadNode reads a mapping that is no text any more.
@@ -101,7 +101,13 @@ func (v value) pos() content.Pos {
 	return content.Pos{File: v.file, Line: v.line + v.node.Line - 1}
 }
 
-func (v value) problem(what, hint string) { v.r.problem(v.pos(), what, hint) }
+func (v value) problem(what, hint string) {
+	v.r.tell(content.Problem{Pos: v.pos(), Column: v.node.Column, What: what, Hint: hint})
+}
+
+func (r *Reader) problem(at content.Pos, what, hint string) {
+	r.tell(content.Problem{Pos: at, What: what, Hint: hint})
+}
 
 // resolve gives what an alias stands for.
 func (v value) resolve() value {
@@ -167,24 +173,28 @@ func findKey(keys []Key, name string) *Key {
 	return nil
 }
 
-// suggestion is what an unknown key was most likely meant to be: one of the keys, or a
-// word for one in the author's language.
+// suggestion is what an unknown key was most likely meant to be.
 func suggestion(keys []Key, name string) string {
 	names := namesOf(keys)
-	near := content.Nearest(name, names)
-	if near == "" {
-		var own []string
-		for _, n := range names {
-			if word := locale.Own(n, "ar"); word != "" {
-				own = append(own, word)
-			}
-		}
-		near = content.Nearest(name, own)
-	}
-	if near != "" {
+	if near := nearest(name, names); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return "the keys are " + strings.Join(names, ", ")
+}
+
+// nearest is the word that one was most likely meant to be: one of names, or a word for
+// one in the author's language; empty for none.
+func nearest(word string, names []string) string {
+	if near := content.Nearest(word, names); near != "" {
+		return near
+	}
+	var own []string
+	for _, n := range names {
+		if word := locale.Own(n, "ar"); word != "" {
+			own = append(own, word)
+		}
+	}
+	return content.Nearest(word, own)
 }
 
 func namesOf(keys []Key) []string {

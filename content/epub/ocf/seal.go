@@ -3,6 +3,7 @@ package ocf
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -32,18 +33,50 @@ type Part struct {
 // Deflater deflates parts. The pinned compressor gives the same bytes on every
 // machine and with every version of Go.
 type Deflater struct {
-	z *flate.Writer
-	b bytes.Buffer
+	z    *flate.Writer
+	b    bytes.Buffer
+	kept Kept
 }
 
-// NewDeflater is one that a goroutine uses for part after part.
-func NewDeflater() (*Deflater, error) {
-	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
-	return &Deflater{z: z}, err
+// Kept is a place where one process leaves what it made to the next. What it gives by a
+// key is what was put there by that key, or nothing.
+type Kept interface {
+	Get(key string) (data []byte, ok bool)
+	Put(key string, data []byte)
 }
+
+// NewDeflater is one that a goroutine uses for part after part; kept may be nil.
+func NewDeflater(kept Kept) (*Deflater, error) {
+	z, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	return &Deflater{z: z, kept: kept}, err
+}
+
+// worthKeeping is how large parts are that are looked for among what is kept: pictures
+// and faces. The rest is sooner deflated.
+const worthKeeping = 64 << 10
 
 // Seal gives data as a part that is ready for the zip.
 func (p *Deflater) Seal(data []byte) (Part, error) {
+	if p.kept == nil || len(data) < worthKeeping {
+		return p.deflate(data)
+	}
+	digest := sha256.Sum256(data)
+	key := "deflated " + string(digest[:])
+	if packed, ok := p.kept.Get(key); ok && len(packed) < len(data) {
+		s := Part{Data: data, sealed: true, crc: crc32.ChecksumIEEE(data)}
+		if len(packed) > 0 {
+			s.packed = packed
+		}
+		return s, nil
+	}
+	s, err := p.deflate(data)
+	if err == nil {
+		p.kept.Put(key, s.packed)
+	}
+	return s, err
+}
+
+func (p *Deflater) deflate(data []byte) (Part, error) {
 	p.b.Reset()
 	p.z.Reset(&p.b)
 	if _, err := p.z.Write(data); err != nil {
@@ -65,7 +98,7 @@ func (p Parts) Seal() error {
 	if string(p[Mimetype].Data) != mimetypeText {
 		return errors.New("the draft has no mimetype, or another one")
 	}
-	deflater, err := NewDeflater()
+	deflater, err := NewDeflater(nil)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/text"
 
@@ -37,9 +38,15 @@ func (s *File) Pos(offset int) content.Pos {
 	return content.Pos{File: s.name, Line: s.LineOf(offset)}
 }
 
+// column is that of a byte of the source in its line: characters, from 1.
+func (s *File) column(offset int) int {
+	offset = min(max(offset, 0), len(s.Text))
+	return utf8.RuneCountInString(s.Text[s.lines.starts[s.lines.of(offset)]:offset]) + 1
+}
+
 // Problem tells what is wrong with what stands at an offset.
 func (s *File) Problem(offset int, what, hint string) {
-	s.Problems = append(s.Problems, content.Problem{Pos: s.Pos(offset), What: what, Hint: hint})
+	s.Problems = append(s.Problems, content.Problem{Pos: s.Pos(offset), Column: s.column(offset), What: what, Hint: hint})
 }
 
 // LineAt is the line of the source on which an offset lies.
@@ -75,18 +82,23 @@ type Slip struct {
 }
 
 // Advise keeps advice on what stands at an offset.
-func (s *File) Advise(offset int, of Slip) { s.AdviseAt(s.Pos(offset), of) }
+func (s *File) Advise(offset int, of Slip) { s.advise(s.Pos(offset), s.column(offset), of) }
 
 // AdviseAt keeps advice on what stands at a place, of another file perhaps.
-func (s *File) AdviseAt(at content.Pos, of Slip) {
-	s.Advice = append(s.Advice, content.Problem{Pos: at, What: cmp.Or(of.What, of.Kind), Hint: of.Hint, Kind: of.Kind, Warns: !of.Mild})
+func (s *File) AdviseAt(at content.Pos, of Slip) { s.advise(at, 0, of) }
+
+func (s *File) advise(at content.Pos, column int, of Slip) {
+	s.Advice = append(s.Advice, content.Problem{Pos: at, Column: column, What: cmp.Or(of.What, of.Kind), Hint: of.Hint, Kind: of.Kind, Warns: !of.Mild})
 }
 
 // Given is the advice in the order of the text, each once: a note that two
 // chapters call is read twice.
 func (s *File) Given() []content.Problem {
 	slices.SortStableFunc(s.Advice, func(a, b content.Problem) int { return a.Pos.Line - b.Pos.Line })
-	return slices.Compact(s.Advice)
+	return slices.CompactFunc(s.Advice, func(a, b content.Problem) bool {
+		a.Column = b.Column // of two alike on a line one is told
+		return a == b
+	})
 }
 
 // Quoted is a piece of the text in quotation marks, not too much of it.

@@ -174,7 +174,8 @@ function where() {
   $('turn-left').disabled = book.ltr ? atStart : atEnd;
   $('turn-right').disabled = book.ltr ? atEnd : atStart;
   panels.here(view === 'spreads' ? Math.max(first, second) : index);
-  if (book.pages.length) history.replaceState(null, '', `#page-${index + 1}`);
+  const at = `#page-${index + 1}`;
+  if (book.pages.length && location.hash !== at) history.replaceState(null, '', at); // which takes its time
 }
 
 // go turns to a page.

@@ -29,9 +29,11 @@ export function contents(book, go) {
 export function here(index) {
   let last;
   for (const a of $('contents-list').querySelectorAll('a')) {
-    a.removeAttribute('aria-current');
     if (Number(a.dataset.at) <= index) last = a;
   }
+  const before = $('contents-list').querySelector('[aria-current]');
+  if (before === (last ?? null)) return;
+  before?.removeAttribute('aria-current');
   last?.setAttribute('aria-current', 'true');
 }
 
