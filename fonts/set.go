@@ -56,13 +56,7 @@ func NewSet(files Files) (*Set, error) {
 		bold = regular
 	}
 	bold = reader.or(files.Bold, bold)
-	if bold != regular || len(files.Bold.Data) > 0 {
-		reader.bold(bold)
-	}
 	italic, boldItalic := reader.or(files.Italic, regular), reader.or(files.BoldItalic, bold)
-	if boldItalic != bold {
-		reader.bold(boldItalic)
-	}
 	var others []int
 	for _, f := range files.Fallback {
 		others = append(others, reader.add(f))

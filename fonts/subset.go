@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"warraq/fonts/internal/glyphs"
+	"warraq/fonts/internal/sfnt"
 
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
@@ -26,7 +27,7 @@ import (
 // mathematical faces, those of AAT), and a face that may not be changed: by its
 // OS/2 table, or because its name table reserves its name.
 func Subset(data []byte, text *Runes) []byte {
-	parts, err := readTables(data)
+	parts, err := sfnt.Tables(data)
 	if err != nil || !mayChange(parts) {
 		return data
 	}
@@ -47,18 +48,13 @@ func Subset(data []byte, text *Runes) []byte {
 			delete(parts, tag)
 		}
 	}
-	file := assemble(parts)
-	if written, err := readTables(file); err == nil {
-		binary.BigEndian.PutUint32(written["head"][8:], wholeSum-checksum(file))
-	}
+	file := sfnt.Assemble(parts)
+	sfnt.Seal(file)
 	if len(file) >= len(data) {
 		return data
 	}
 	return file
 }
-
-// wholeSum is what all words of a font add up to (OpenType 1.9, "head").
-const wholeSum = 0xB1B0AFBA
 
 // followed are the tables with which Subset knows all ways to a glyph.
 var followed = map[string]bool{
@@ -278,7 +274,7 @@ func (s *subsetter) outlines() (glyf, loca []byte) {
 	for gid := range s.face.Glyphs {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		if s.Has(tables.GlyphID(gid)) {
-			glyf = pad4(append(glyf, s.face.glyph(gid)...), 0)
+			glyf = sfnt.Pad4(append(glyf, s.face.glyph(gid)...), 0)
 		}
 	}
 	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/fonts/internal/sfnt"
+
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -172,7 +174,7 @@ func TestSubsetFile(t *testing.T) {
 	if !bytes.Equal(file, Subset(regular, text)) {
 		t.Error("not the same twice")
 	}
-	if sum := checksum(file); sum != wholeSum {
+	if sum := sfnt.Checksum(file); sum != 0xB1B0AFBA {
 		t.Errorf("the file adds up to %#x", sum)
 	}
 	whole, subset := readFace(t, regular), readFace(t, file)
@@ -196,8 +198,8 @@ func TestSubsetFile(t *testing.T) {
 	}; inked(subset) > inked(whole)/5 {
 		t.Errorf("%d glyphs of %d have ink", inked(subset), inked(whole))
 	}
-	tables, _ := readTables(file)
-	old, _ := readTables(regular)
+	tables, _ := sfnt.Tables(file)
+	old, _ := sfnt.Tables(regular)
 	for _, tag := range []string{"GSUB", "GPOS", "GDEF", "hmtx", "name", "OS/2", "maxp"} {
 		if !bytes.Equal(tables[tag], old[tag]) {
 			t.Errorf("the table %s has changed", tag)
@@ -212,7 +214,7 @@ func TestSubsetFile(t *testing.T) {
 func TestSubsetIdle(t *testing.T) {
 	regular, _ := Amiri()
 	data := retable(t, regular, map[string][]byte{"STAT": {0, 1, 0, 1}, "PfEd": {1}, "DSIG": {1}, "TSI5": {1}, "EBDT": {1}, "Silf": {1}})
-	tables, err := readTables(Subset(data, runesOf("كتاب")))
+	tables, err := sfnt.Tables(Subset(data, runesOf("كتاب")))
 	if err != nil || len(tables["glyf"]) > len(regular)/4 {
 		t.Fatalf("%d bytes of outlines, %v", len(tables["glyf"]), err)
 	}

@@ -59,6 +59,9 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 	if f.Regular != "" && f.Bold == "" && set.Face(fonts.Style{Bold: true}) == set.Face(fonts.Style{}) {
 		tell(f.Regular, "no bold face is given; what is bold is set in "+f.Regular+" like all else", "name one under fonts: bold")
 	}
+	if text, bold := set.Face(fonts.Style{}), set.Face(fonts.Style{Bold: true}); f.Bold != "" && bold.Weight < leastBold && bold.Weight < text.Weight+heavier {
+		tell(f.Bold, fmt.Sprintf("%s is set for what is bold and is hardly heavier than the text: its weight is %d, that of the text %d", f.Bold, bold.Weight, text.Weight), "name a bold face under fonts: bold")
+	}
 	for _, face := range set.Own() {
 		for _, what := range limits(doc, set, face) {
 			tell(face.File, face.File+" "+what, "")
@@ -74,13 +77,14 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 	return advice
 }
 
+// leastBold is the least weight of a bold face (OpenType 1.9, "OS/2", usWeightClass: 600
+// is semi-bold); heavier is how much more than the text a lighter one must have.
+const leastBold, heavier = 600, 200
+
 // limits are what a face cannot do, whatever the text.
 func limits(doc *content.Document, set *fonts.Set, face *fonts.Face) (says []string) {
 	if len(face.Unread) > 0 {
 		says = append(says, "has a table "+strings.Join(face.Unread, ", ")+" that cannot be read, so that letters are not kerned and marks may stand badly; get a fresh copy or another face")
-	}
-	if face.Variable && (face.Weight < 350 || face.Weight > 450) {
-		says = append(says, fmt.Sprintf("is a variable font, of which the PDF has the weight that it opens with, %d; use the file of one weight", face.Weight))
 	}
 	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && manuscript.Lengthening(doc, set).Lengthens() {
 		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")

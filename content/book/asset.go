@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -12,17 +13,28 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/mend"
 	"warraq/content/setup"
+	"warraq/fonts"
+	"warraq/fonts/instance"
 )
 
 // loadAssets loads the cover, the fonts and every picture of the text.
 func (b *manuscript) loadAssets() {
-	b.doc.Assets = map[string]*content.Asset{}
+	b.doc.Assets, b.varying = map[string]*content.Asset{}, map[string]bool{}
+	var regular *settings.Wanted
 	for _, w := range b.manifest.Assets {
 		if name, ok := b.inside(w.Located); ok {
-			b.loadAsset(name, w.Pos, w.Font)
+			if w.Font != nil {
+				name = b.loadFont(name, w.Pos, *w.Font)
+				if w.Name == &b.manifest.Setup.Fonts.Regular {
+					w.Value, regular = path.Clean(w.Value), &w
+				}
+			} else {
+				b.loadAsset(name, w.Pos)
+			}
 			*w.Name = name
 		}
 	}
+	b.boldOfAxis(regular)
 	b.doc.Meta.Cover, b.doc.Meta.Logo = b.manifest.Meta.Cover, b.manifest.Meta.Logo
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
 	if b.hear(); b.tooMuch {
@@ -91,16 +103,12 @@ func (b *manuscript) inside(l settings.Located) (name string, ok bool) {
 	return name, false
 }
 
-func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
+func (b *manuscript) loadAsset(name string, at content.Pos) {
 	if b.doc.Assets[name] != nil {
 		return
 	}
 	s, known := b.heard[name]
-	switch {
-	case known:
-	case font:
-		s.data, s.read = b.fsys.ReadFile(b.path(name))
-	default:
+	if !known {
 		s = b.sound(name)
 	}
 	data := s.data
@@ -121,18 +129,65 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		return
 	}
 	media := mediaType(name, data)
-	if isFont := strings.HasPrefix(media, "font/"); media == "" || isFont != font {
-		what, hint := "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them"
-		if font {
-			what, hint = "font "+name+" is neither TrueType nor OpenType", "use a .ttf file"
-		}
-		b.problem(at, what, hint)
+	if media == "" || strings.HasPrefix(media, "font/") {
+		b.problem(at, "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them")
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
 	if s.lost {
 		const kind = "a drawing that loads styles or a program, which are left out"
 		b.advise(content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})
+	}
+}
+
+// loadFont loads the design of a font file that is meant, as the TrueType file that all
+// that follows reads, and gives its name among the assets: that of the file, and behind
+// a colon, which no file's has, which design it is where a file has several.
+func (b *manuscript) loadFont(name string, at content.Pos, c setup.FontChoice) string {
+	data, err := b.fsys.ReadFile(b.path(name))
+	if err != nil {
+		if !b.refused(name, at, err) {
+			b.missingAsset(name, at)
+		}
+		return name
+	}
+	if !strings.HasPrefix(mediaType(name, data), "font/") {
+		b.problem(at, "font "+name+" is neither TrueType nor OpenType", "use a .ttf, .otf, .ttc, .woff or .woff2 file")
+		return name
+	}
+	choice := instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic}
+	for _, a := range c.Axes {
+		choice.Axes = append(choice.Axes, instance.Setting(a))
+	}
+	design, err := fonts.Static(data, choice)
+	if err != nil {
+		b.problem(at, "font "+name+": "+err.Error(), "")
+		return name
+	}
+	for _, more := range []string{c.Face, design.Label} {
+		if more != "" {
+			name += ":" + more
+		}
+	}
+	if b.doc.Assets[name] == nil {
+		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
+	}
+	b.varying[name] = design.Varies
+	return name
+}
+
+// boldOfAxis takes the bold face of a book, where none is named, from the font of its
+// text, as far as that goes to such a weight.
+func (b *manuscript) boldOfAxis(regular *settings.Wanted) {
+	f := &b.manifest.Setup.Fonts
+	if regular == nil || f.Bold != "" || !b.varying[f.Regular] {
+		return
+	}
+	c := *regular.Font
+	c.Instance, c.Weight = "", settings.BoldWeight
+	c.Axes = slices.DeleteFunc(slices.Clone(c.Axes), func(a setup.FontAxis) bool { return a.Tag == "wght" })
+	if name := b.loadFont(regular.Value, regular.Pos, c); name != f.Regular {
+		f.Bold = name
 	}
 }
 
@@ -174,6 +229,9 @@ var magic = []struct{ start, media string }{
 	{"\x00\x01\x00\x00", "font/ttf"},
 	{"true", "font/ttf"},
 	{"OTTO", "font/otf"},
+	{"ttcf", "font/collection"},
+	{"wOFF", "font/woff"},
+	{"wOF2", "font/woff2"},
 }
 
 // mediaType tells the kind of a file by its first bytes; "" for one that a book
