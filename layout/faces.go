@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
@@ -39,6 +40,10 @@ func fontFiles(doc *content.Document) fonts.Files {
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
 		Hebrew: locale.InHebrew(doc.Meta.Lang),
 	}
+	for role, of := range map[setup.FontRole]*fonts.Family{setup.HeadingFont: &files.Headings, setup.QuranFont: &files.Quran, setup.LatinFont: &files.Latin, setup.NumberFont: &files.Numbers} {
+		family := f.Family(role)
+		*of = fonts.Family{Regular: file(family.Regular), Bold: file(family.Bold), Italic: file(family.Italic), BoldItalic: file(family.BoldItalic)}
+	}
 	for _, name := range f.Fallback {
 		files.Fallback = append(files.Fallback, file(name))
 	}
@@ -50,7 +55,7 @@ func fontFiles(doc *content.Document) fonts.Files {
 // Without pages it is what they lack of the letters of the text.
 func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (advice []content.Problem) {
 	f := doc.Setup.Fonts
-	if f.Regular == "" && f.Bold == "" && f.Italic == "" && f.BoldItalic == "" && f.Mono == "" {
+	if f.Fallback = nil; !f.Given() {
 		return nil
 	}
 	tell := func(file, what, hint string) {

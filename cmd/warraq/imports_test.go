@@ -58,7 +58,7 @@ var ours = map[string]string{
 	"content/plain":            "content content/locale content/roles",
 	"content/samples":          "",
 	"content/epub":             "content content/epub/compose content/epub/markup content/epub/ocf content/epub/pages content/epub/plan content/locale content/roles",
-	"content/epub/compose":     "content content/epub/css content/epub/markup content/epub/ocf content/epub/pages content/epub/plan content/locale fonts",
+	"content/epub/compose":     "content content/epub/css content/epub/markup content/epub/ocf content/epub/pages content/epub/plan content/locale content/setup fonts",
 	"content/web":              "content content/epub/compose content/epub/markup content/epub/pages content/epub/plan content/locale",
 	"content/epub/css":         "content content/design content/epub/markup content/locale",
 	"content/epub/markup":      "",

@@ -2,15 +2,19 @@ package book
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
+	"math"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/locale"
 	"warraq/content/mend"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -20,21 +24,26 @@ import (
 // loadAssets loads the cover, the fonts and every picture of the text.
 func (b *manuscript) loadAssets() {
 	b.doc.Assets, b.varying = map[string]*content.Asset{}, map[string]bool{}
-	var regular *settings.Wanted
-	for _, w := range b.manifest.Assets {
-		if name, ok := b.inside(w.Located); ok {
-			if w.Font != nil {
-				name = b.loadFont(name, w.Pos, *w.Font)
-				if w.Name == &b.manifest.Setup.Fonts.Regular {
-					w.Value, regular = path.Clean(w.Value), &w
-				}
-			} else {
-				b.loadAsset(name, w.Pos)
-			}
-			*w.Name = name
+	wanted := slices.Clone(b.manifest.Assets)
+	slices.SortStableFunc(wanted, func(a, b settings.Wanted) int { return cmp.Compare(a.Order(), b.Order()) })
+	for i := range wanted {
+		w := &wanted[i]
+		name, ok := b.inside(w.Located)
+		if !ok {
+			continue
+		}
+		if w.Value = name; w.Font != nil {
+			name = b.loadFont(*w)
+		} else {
+			b.loadAsset(name, w.Pos)
+		}
+		*w.Name = name
+	}
+	for _, w := range wanted {
+		if w.Font != nil {
+			b.boldOfAxis(w)
 		}
 	}
-	b.boldOfAxis(regular)
 	b.doc.Meta.Cover, b.doc.Meta.Logo = b.manifest.Meta.Cover, b.manifest.Meta.Logo
 	b.doc.Setup.Fonts, b.doc.Setup.Wrap = b.manifest.Setup.Fonts, b.manifest.Setup.Wrap
 	if b.hear(); b.tooMuch {
@@ -142,8 +151,9 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 
 // loadFont loads the design of a font file that is meant, as the TrueType file that all
 // that follows reads, and gives its name among the assets: that of the file, and behind
-// a colon, which no file's has, which design it is where a file has several.
-func (b *manuscript) loadFont(name string, at content.Pos, c setup.FontChoice) string {
+// colons, which no file's has, which design it is where a file has several, and its scale.
+func (b *manuscript) loadFont(w settings.Wanted) string {
+	name, at, c := w.Value, w.Pos, w.Font
 	data, err := b.fsys.ReadFile(b.path(name))
 	if err != nil {
 		if !b.refused(name, at, err) {
@@ -155,11 +165,16 @@ func (b *manuscript) loadFont(name string, at content.Pos, c setup.FontChoice) s
 		b.problem(at, "font "+name+" is neither TrueType nor OpenType", "use a .ttf, .otf, .ttc, .woff or .woff2 file")
 		return name
 	}
-	choice := instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic}
+	choice := instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}
 	for _, a := range c.Axes {
 		choice.Axes = append(choice.Axes, instance.Setting(a))
 	}
 	design, err := fonts.Static(data, choice)
+	if err == nil && c.Scale == 0 && c.Role != setup.TextFont {
+		if choice.Scale = b.matched(design.Data, c.Role); choice.Scale != 1 {
+			design, err = fonts.Static(data, choice)
+		}
+	}
 	if err != nil {
 		b.problem(at, "font "+name+": "+err.Error(), "")
 		return name
@@ -169,6 +184,9 @@ func (b *manuscript) loadFont(name string, at content.Pos, c setup.FontChoice) s
 			name += ":" + more
 		}
 	}
+	if choice.Scale != 0 && choice.Scale != 1 {
+		name += ":" + strconv.FormatFloat(choice.Scale, 'f', -1, 64)
+	}
 	if b.doc.Assets[name] == nil {
 		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
 	}
@@ -176,20 +194,50 @@ func (b *manuscript) loadFont(name string, at content.Pos, c setup.FontChoice) s
 	return name
 }
 
-// boldOfAxis takes the bold face of a book, where none is named, from the font of its
-// text, as far as that goes to such a weight.
-func (b *manuscript) boldOfAxis(regular *settings.Wanted) {
-	f := &b.manifest.Setup.Fonts
-	if regular == nil || f.Bold != "" || !b.varying[f.Regular] {
+// boldOfAxis takes the bold face of a part, where none is named, from the font of its
+// regular one, as far as that goes to such a weight.
+func (b *manuscript) boldOfAxis(w settings.Wanted) {
+	f := b.manifest.Setup.Fonts.Family(w.Font.Role)
+	if w.Name != &f.Regular || f.Bold != "" || !b.varying[f.Regular] {
 		return
 	}
-	c := *regular.Font
+	c := *w.Font
 	c.Instance, c.Weight = "", settings.BoldWeight
 	c.Axes = slices.DeleteFunc(slices.Clone(c.Axes), func(a setup.FontAxis) bool { return a.Tag == "wght" })
-	if name := b.loadFont(regular.Value, regular.Pos, c); name != f.Regular {
+	w.Font = &c
+	if name := b.loadFont(w); name != f.Regular {
 		f.Bold = name
 	}
 }
+
+// matched is the scale by which the letters of a font are as high as those of the text,
+// in hundredths; what they differ by less is not seen.
+func (b *manuscript) matched(data []byte, role setup.FontRole) float64 {
+	const least = 0.02
+	text := b.doc.Data(b.manifest.Setup.Fonts.Regular)
+	if text == nil {
+		if text, _ = fonts.Amiri(); locale.InHebrew(b.doc.Meta.Lang) {
+			text, _ = fonts.NotoSerifHebrew()
+		}
+	}
+	own, err := fonts.ReadFace(data)
+	if err != nil {
+		return 1 // who sets the book tells of it
+	}
+	of, err := fonts.ReadFace(text)
+	if err != nil {
+		return 1
+	}
+	scale := math.Round(100*fonts.Match(of, own, fontRoles[role])) / 100
+	if math.Abs(scale-1) <= least {
+		return 1
+	}
+	return scale
+}
+
+// fontRoles are the roles of fonts by the parts of a book.
+var fontRoles = [...]fonts.Role{setup.TextFont: fonts.OfText, setup.HeadingFont: fonts.OfHeadings, setup.QuranFont: fonts.OfQuran,
+	setup.LatinFont: fonts.OfLatin, setup.NumberFont: fonts.OfNumbers}
 
 // leadsOutside reports a file that could not be read since it, or a folder on
 // the way to it, is a link out of the manuscript's folder.

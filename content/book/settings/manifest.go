@@ -54,6 +54,15 @@ type Wanted struct {
 	Name *string
 }
 
+// Order is that in which files are read: the fonts of the text before those that are to
+// be as large as they are.
+func (w Wanted) Order() int {
+	if w.Font != nil && w.Font.Role != setup.TextFont {
+		return 1
+	}
+	return 0
+}
+
 // Keys are the keys of book.yaml.
 func (m *Manifest) Keys() []Key {
 	meta, form := &m.Meta, &m.Setup
