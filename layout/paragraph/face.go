@@ -30,20 +30,25 @@ func (c *Compositor) faceAt(i int, spans []Span, font fonts.Style) *fonts.Face {
 }
 
 // apportion finds which characters have faces of their own, as words in Latin letters and
-// numbers may. What stands between two of a kind, or at the edge of a text beside them, is
-// of that kind; what stands elsewhere is the text's.
+// numbers may. What stands between two of a kind, or at the edge of a text that is all of
+// one, is of that kind; what stands elsewhere is the text's.
 func (c *Compositor) apportion() {
 	t := &c.text
 	if t.roles = t.roles[:0]; !c.faces.Parted() {
 		return
 	}
 	const open = 0xFF
-	for _, r := range t.runes {
+	mixed := false // some of it is the text's
+	for i, r := range t.runes {
 		role, ok := c.faces.RoleOf(r)
-		if !ok {
+		switch {
+		case clings(r) && i > 0:
+			role = t.roles[i-1]
+		case !ok:
 			role = open
 		}
 		t.roles = append(t.roles, role)
+		mixed = mixed || role == fonts.OfText
 	}
 	for i := 0; i < len(t.roles); {
 		to := i
@@ -56,9 +61,14 @@ func (c *Compositor) apportion() {
 		}
 		role := fonts.OfText
 		switch {
-		case i > 0 && to < len(t.roles) && t.roles[i-1] == t.roles[to], to == len(t.roles) && i > 0:
+		case i > 0 && to < len(t.roles):
+			if t.roles[i-1] == t.roles[to] {
+				role = t.roles[to]
+			}
+		case mixed:
+		case i > 0:
 			role = t.roles[i-1]
-		case i == 0 && to < len(t.roles):
+		case to < len(t.roles):
 			role = t.roles[to]
 		}
 		for ; i < to; i++ {
