@@ -181,5 +181,6 @@ func wordsBeside(file string) (words []string, err error) {
 		words = append(words, strings.Fields(string(data))...)
 	}
 	slices.Sort(words)
-	return slices.Compact(words), nil
+	const chapterMark = "✨"
+	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return w == chapterMark }), nil
 }

@@ -20,7 +20,11 @@ func TestFonts(t *testing.T) {
 		}
 		fsys["f/"+name] = &fstest.MapFile{Data: data}
 	}
+	fsys["theme.yaml"] = &fstest.MapFile{Data: []byte("extends: report\nfonts: {text: f/both.ttc, headings: {file: f/static.otf, scale: 1}}\n")}
 	for _, c := range []struct{ fonts, want string }{
+		{"}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.otf"`},
+		{"headings: f/static.woff2}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.woff2"`},
+		{"regular: {file: f/both.ttc, face: 2}}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc:2" headings="f/static.otf"`},
 		{"regular: f/static.otf", `regular="f/static.otf"`},
 		{"regular: f/variable.ttf", `regular="f/variable.ttf" bold="f/variable.ttf:wght=700"`},
 		{"{regular: f/variable.ttf, bold: f/variable.ttf}", `regular="f/variable.ttf" bold="f/variable.ttf:wght=700"`},

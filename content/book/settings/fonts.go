@@ -31,6 +31,26 @@ func (m *Manifest) fontKeys() []Key {
 		}})
 }
 
+// Fonts gives a book the fonts of its theme, for the parts of which the book says nothing
+// itself.
+func (d *Theme) Fonts(m *Manifest, wrote func(key string) bool) {
+	if d.fonts == nil {
+		return
+	}
+	text := wrote("fonts.text")
+	for _, k := range m.familyKeys(setup.TextFont) {
+		text = text || wrote("fonts."+k.name)
+	}
+	keys := m.fontKeys()
+	for i, k := range keys {
+		ofText := k.name == "text" || i < len(m.familyKeys(setup.TextFont))
+		if ofText && text || wrote("fonts."+k.name) {
+			keys[i].read = func(value) {}
+		}
+	}
+	d.fonts.mapping(keys)
+}
+
 // familyKeys are the weights of a part.
 func (m *Manifest) familyKeys(role setup.FontRole) []Key {
 	f := m.Setup.Fonts.Family(role)
