@@ -9,6 +9,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 
 	"warraq/fonts/internal/glyphs"
+	"warraq/fonts/internal/sfnt"
 )
 
 // A font of a stranger is looked through before the shaper sees it: its tables are
@@ -41,7 +42,7 @@ var (
 func (f *Face) bearable(most fontBounds) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = errTruncated
+			err = sfnt.ErrDamaged
 		}
 	}()
 	gsub, gpos := f.font.GSUB.Lookups, f.font.GPOS.Lookups

@@ -6,7 +6,6 @@ package fonts
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,6 +13,8 @@ import (
 	"unicode"
 
 	"warraq/fonts/inert"
+	"warraq/fonts/instance"
+	"warraq/fonts/internal/sfnt"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -33,7 +34,6 @@ type Face struct {
 	Space      int      // advance of the space
 	Tatweel    int      // advance of the tatweel, U+0640, between letters; 0: none
 	Unread     []string // its tables of layout that cannot be read; without GPOS marks stand by their outlines
-	Variable   bool     // it has several weights, of which its default is set
 
 	Under, Through Stroke // the lines under text and through it
 
@@ -51,30 +51,18 @@ type Face struct {
 	*inert.Proof // what shaping never looks across in it
 }
 
-// ErrNoOutlines says that a font has no TrueType outlines. OpenType/CFF fonts
-// are refused: the PDF's code font is made of TrueType outlines.
-var ErrNoOutlines = errors.New("font has no TrueType outlines (a CFF font, .otf?); use its .ttf form")
-
-// errPacked says that a file holds a font in another form.
-var errPacked = errors.New("a font collection (.ttc) or web font (.woff); use the .ttf file of one face")
-
-// ReadFace reads a TrueType file. data is kept and must not change.
+// ReadFace reads a TrueType file of one design, as [Static] makes it of other files. data
+// is kept and must not change.
 func ReadFace(data []byte) (*Face, error) {
-	switch string(data[:min(4, len(data))]) {
-	case "ttcf", "wOFF", "wOF2":
-		return nil, errPacked
-	case "OTTO":
-		return nil, ErrNoOutlines
-	}
 	if _, err := ot.NewLoader(bytes.NewReader(data)); err != nil {
 		return nil, fmt.Errorf("not a font: %w", err)
 	}
-	tables, err := readTables(data)
+	tables, err := sfnt.Tables(data)
 	if err != nil {
 		return nil, err
 	}
 	if tables["glyf"] == nil {
-		return nil, ErrNoOutlines
+		return nil, instance.ErrNoOutlines
 	}
 	f := &Face{}
 	if err := f.readMetrics(tables); err != nil {
@@ -84,7 +72,6 @@ func ReadFace(data []byte) (*Face, error) {
 		return nil, fmt.Errorf("font tables: %w", err)
 	}
 	f.Proof = inert.Of(f.font)
-	f.Variable = hasWeights(tables["fvar"])
 	if err := f.readCoverage(); err != nil {
 		return nil, err
 	}
@@ -106,14 +93,14 @@ func (f *Face) readShaping(data []byte, tables map[string][]byte) (err error) {
 	if mended := widenPairs(tables["GPOS"]); mended != nil {
 		other := maps.Clone(tables)
 		other["GPOS"] = mended
-		if f.font, err = newFont(assemble(other)); err != nil || f.font.GPOS.Lookups != nil {
+		if f.font, err = newFont(sfnt.Assemble(other)); err != nil || f.font.GPOS.Lookups != nil {
 			return err
 		}
 	}
 	f.Unread = append(f.Unread, "GPOS")
 	other := maps.Clone(tables)
 	delete(other, "GPOS")
-	f.font, err = newFont(assemble(other))
+	f.font, err = newFont(sfnt.Assemble(other))
 	return err
 }
 
@@ -122,7 +109,7 @@ func (f *Face) readShaping(data []byte, tables map[string][]byte) (err error) {
 func newFont(data []byte) (f *font.Font, err error) {
 	defer func() {
 		if recover() != nil {
-			f, err = nil, errTruncated
+			f, err = nil, sfnt.ErrDamaged
 		}
 	}()
 	loader, err := ot.NewLoader(bytes.NewReader(data))
@@ -233,7 +220,7 @@ func (f *Face) readCoverage() error {
 	left := unicode.MaxRune
 	for it := f.font.Cmap.Iter(); it.Next(); left-- {
 		if left < 0 {
-			return fmt.Errorf("table cmap: %w", errTruncated)
+			return fmt.Errorf("table cmap: %w", sfnt.ErrDamaged)
 		}
 		if r, gid := it.Char(); gid != 0 && r >= 0 && r < 0x10000 {
 			f.coverage[r>>6] |= 1 << (r & 63)

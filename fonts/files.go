@@ -2,7 +2,6 @@ package fonts
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -26,18 +25,10 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// errVariable refuses a face that has more than one weight where one is asked for.
-var errVariable = errors.New("a variable font, of which only the regular weight is set; name a file of the bold face alone")
-
-// boldFrom is the least weight of a bold face (OpenType 1.9, "OS/2",
-// usWeightClass: 600 is semi-bold).
-const boldFrom = 600
-
 // faceReader reads several font files at once, files of the same bytes once.
 type faceReader struct {
 	files []File
-	ours  int   // how many of them, at the head, are embedded
-	heavy []int // those that are given as bold
+	ours  int // how many of them, at the head, are embedded
 }
 
 // add gives the index of a file among the faces.
@@ -59,9 +50,6 @@ func (r *faceReader) or(f File, otherwise int) int {
 	return r.add(f)
 }
 
-// bold notes that a file is given as a bold face.
-func (r *faceReader) bold(i int) { r.heavy = append(r.heavy, i) }
-
 func (r *faceReader) read() ([]*Face, error) {
 	faces, errs := make([]*Face, len(r.files)), make([]error, len(r.files))
 	var group errgroup.Group
@@ -77,11 +65,6 @@ func (r *faceReader) read() ([]*Face, error) {
 		})
 	}
 	group.Wait()
-	for _, i := range r.heavy {
-		if errs[i] == nil && faces[i].Variable && faces[i].Weight < boldFrom {
-			errs[i] = errVariable
-		}
-	}
 	var faults Faults
 	for i, err := range errs {
 		if err != nil {

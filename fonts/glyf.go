@@ -3,6 +3,8 @@ package fonts
 import (
 	"encoding/binary"
 	"math"
+
+	"warraq/fonts/internal/sfnt"
 )
 
 // box is the extent of ink, in font units. The zero box has no ink.
@@ -62,8 +64,8 @@ func (w *engraver) simple(o outline) drawing {
 		b = binary.BigEndian.AppendUint16(b, uint16(end-1))
 	}
 	b = append(b, 0, 0) // no instructions
-	b = appendFlags(b, w.flags)
-	b = pad4(append(append(b, w.xs...), w.ys...), from)
+	b = sfnt.AppendFlags(b, w.flags)
+	b = sfnt.Pad4(append(append(b, w.xs...), w.ys...), from)
 	w.book, d.glyph = b, b[from:len(b):len(b)]
 	return d
 }
@@ -85,23 +87,6 @@ func appendHead(b []byte, contours int, ink box) []byte {
 	return b
 }
 
-// appendFlags packs runs of the same flag.
-func appendFlags(b, flags []byte) []byte {
-	for i := 0; i < len(flags); {
-		run := 1
-		for i+run < len(flags) && run < 256 && flags[i+run] == flags[i] {
-			run++
-		}
-		if run > 2 {
-			b = append(b, flags[i]|repeat, byte(run-1))
-		} else {
-			b, run = append(b, flags[i]), 1
-		}
-		i += run
-	}
-	return b
-}
-
 // deltas fills each point's flag and the packed differences of the
 // coordinates.
 func (w *engraver) deltas(o outline) {
@@ -110,25 +95,13 @@ func (w *engraver) deltas(o outline) {
 	for _, p := range o.points {
 		var flag, ofX, ofY byte
 		if p.on {
-			flag = onCurve
+			flag = sfnt.OnCurve
 		}
-		w.xs, ofX = appendDelta(w.xs, p.x-x, xShort, xSameOrUp)
-		w.ys, ofY = appendDelta(w.ys, p.y-y, yShort, ySameOrUp)
+		w.xs, ofX = sfnt.AppendDelta(w.xs, p.x-x, sfnt.XShort, sfnt.XSameOrUp)
+		w.ys, ofY = sfnt.AppendDelta(w.ys, p.y-y, sfnt.YShort, sfnt.YSameOrUp)
 		w.flags = append(w.flags, flag|ofX|ofY)
 		x, y = p.x, p.y
 	}
-}
-
-func appendDelta(b []byte, d int, short, sameOrUp byte) (packed []byte, flag byte) {
-	switch {
-	case d == 0:
-		return b, sameOrUp
-	case d > 0 && d < 256:
-		return append(b, byte(d)), short | sameOrUp
-	case d < 0 && d > -256:
-		return append(b, byte(-d)), short
-	}
-	return binary.BigEndian.AppendUint16(b, uint16(int16(d))), 0
 }
 
 // placed is a glyph of the code font as a part of another one.
@@ -158,15 +131,7 @@ func (w *engraver) composite(parts []placed) drawing {
 			b = binary.BigEndian.AppendUint16(b, uint16(v))
 		}
 	}
-	b = pad4(b, from)
+	b = sfnt.Pad4(b, from)
 	w.book, d.glyph = b, b[from:len(b):len(b)]
 	return d
-}
-
-// pad4 pads what begins at from to words of four bytes, for speed.
-func pad4(b []byte, from int) []byte {
-	for (len(b)-from)%4 != 0 {
-		b = append(b, 0)
-	}
-	return b
 }

@@ -1,12 +1,16 @@
 package fonts
 
-import "testing"
+import (
+	"testing"
+
+	"warraq/fonts/internal/sfnt"
+)
 
 // TestInertByOtherTables takes nothing for inert where something else than
 // lookups shapes.
 func TestInertByOtherTables(t *testing.T) {
 	regular, _ := Amiri()
-	kern := words(0, 1, 0, 20, 1, 1, 6, 0, 0, 5, 6, 7) // a pair
+	kern := sfnt.Words(0, 1, 0, 20, 1, 1, 6, 0, 0, 5, 6, 7) // a pair
 	for name, other := range map[string]map[string][]byte{
 		"kern": {"kern": kern}, "no GPOS": {"GPOS": nil},
 	} {

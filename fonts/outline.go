@@ -1,5 +1,7 @@
 package fonts
 
+import "warraq/fonts/internal/sfnt"
+
 // point is a point of a contour, in font units.
 type point struct {
 	x, y int
@@ -27,15 +29,8 @@ const maxCoordinate = 1<<14 - 1
 
 func within(v int) int { return min(max(v, -maxCoordinate), maxCoordinate) }
 
-// Flags of simple and composite glyphs (OpenType 1.9, "glyf").
+// Flags of composite glyphs (OpenType 1.9, "glyf").
 const (
-	onCurve   = 0x01
-	xShort    = 0x02
-	yShort    = 0x04
-	repeat    = 0x08
-	xSameOrUp = 0x10
-	ySameOrUp = 0x20
-
 	argsAreWords  = 0x0001
 	argsAreXY     = 0x0002
 	haveScale     = 0x0008
@@ -115,7 +110,7 @@ func (fl *flattener) addPoints(r *glyphReader, n int) {
 	fl.flags = fl.flags[:0]
 	for len(fl.flags) < n && !r.failed {
 		flag, times := byte(r.byte()), 1
-		if flag&repeat != 0 {
+		if flag&sfnt.Repeat != 0 {
 			times += r.byte()
 		}
 		for ; times > 0 && len(fl.flags) < n; times-- {
@@ -128,11 +123,11 @@ func (fl *flattener) addPoints(r *glyphReader, n int) {
 	first := len(fl.glyph.points)
 	x, y := 0, 0
 	for _, flag := range fl.flags {
-		x = within(x + r.delta(flag&xShort != 0, flag&xSameOrUp != 0))
-		fl.glyph.points = append(fl.glyph.points, point{x: x, on: flag&onCurve != 0})
+		x = within(x + r.delta(flag&sfnt.XShort != 0, flag&sfnt.XSameOrUp != 0))
+		fl.glyph.points = append(fl.glyph.points, point{x: x, on: flag&sfnt.OnCurve != 0})
 	}
 	for i, flag := range fl.flags {
-		y = within(y + r.delta(flag&yShort != 0, flag&ySameOrUp != 0))
+		y = within(y + r.delta(flag&sfnt.YShort != 0, flag&sfnt.YSameOrUp != 0))
 		fl.glyph.points[first+i].y = y
 	}
 }

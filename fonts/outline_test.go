@@ -7,6 +7,8 @@ import (
 	"math"
 	"testing"
 
+	"warraq/fonts/internal/sfnt"
+
 	"github.com/go-text/typesetting/font"
 )
 
@@ -111,7 +113,7 @@ func TestNestedComposites(t *testing.T) {
 // TestDeepComposites does the same for a font that nests three levels.
 func TestDeepComposites(t *testing.T) {
 	level := func(below int) []byte {
-		return append(appendHead(nil, -1, box{}), words(argsAreXY|argsAreWords|moreParts, below, 300, 0, argsAreXY|argsAreWords, 1, 0, -20*below)...)
+		return append(appendHead(nil, -1, box{}), sfnt.Words(argsAreXY|argsAreWords|moreParts, below, 300, 0, argsAreXY|argsAreWords, 1, 0, -20*below)...)
 	}
 	data := glyphFont(t, nil, square(0, 0, 100), level(1), level(2), level(3))
 	f := readFace(t, data)
@@ -191,7 +193,7 @@ func glyphFont(t testing.TB, glyphs ...[]byte) []byte {
 	face := readFace(t, regular)
 	c := casting{}
 	for _, g := range glyphs {
-		d := drawing{glyph: pad4(bytes.Clone(g), 0)}
+		d := drawing{glyph: sfnt.Pad4(bytes.Clone(g), 0)}
 		if len(g) >= glyphHeadSize {
 			d.ink = box{int(int16(be16(g, 2))), 0, 1, 1}
 		}
@@ -210,19 +212,19 @@ func square(x, y, size int) []byte {
 func TestParts(t *testing.T) {
 	half := int(0x2000) // in 2.14
 	for name, parts := range map[string][]byte{
-		"byte offsets":     words(argsAreXY|moreParts, 1, 0x10F0, argsAreXY, 1, 0x40C0),
-		"word offsets":     words(argsAreXY|argsAreWords|moreParts, 1, -300, 700, argsAreXY|argsAreWords, 1, 4, 5),
-		"scale":            words(argsAreXY|argsAreWords|haveScale, 1, 100, 50, half),
-		"two scales":       words(argsAreXY|argsAreWords|haveXYScale, 1, 100, 50, half, -half),
-		"a quarter turn":   words(argsAreXY|argsAreWords|haveTwoByTwo, 1, 100, 50, 0, 0x4000, -0x4000, 0),
-		"scaled offset":    words(argsAreXY|argsAreWords|haveScale|scaledOffset, 1, 100, 50, half),
-		"points meet":      words(argsAreXY|moreParts, 1, 0, 0, 1, 0x0200)[:11],
-		"words of points":  words(argsAreXY|argsAreWords|moreParts, 1, 7, 9, argsAreWords, 2, 3, 1),
-		"a part's metrics": words(argsAreXY|argsAreWords|useMyMetrics, 2, 60, 0),
+		"byte offsets":     sfnt.Words(argsAreXY|moreParts, 1, 0x10F0, argsAreXY, 1, 0x40C0),
+		"word offsets":     sfnt.Words(argsAreXY|argsAreWords|moreParts, 1, -300, 700, argsAreXY|argsAreWords, 1, 4, 5),
+		"scale":            sfnt.Words(argsAreXY|argsAreWords|haveScale, 1, 100, 50, half),
+		"two scales":       sfnt.Words(argsAreXY|argsAreWords|haveXYScale, 1, 100, 50, half, -half),
+		"a quarter turn":   sfnt.Words(argsAreXY|argsAreWords|haveTwoByTwo, 1, 100, 50, 0, 0x4000, -0x4000, 0),
+		"scaled offset":    sfnt.Words(argsAreXY|argsAreWords|haveScale|scaledOffset, 1, 100, 50, half),
+		"points meet":      sfnt.Words(argsAreXY|moreParts, 1, 0, 0, 1, 0x0200)[:11],
+		"words of points":  sfnt.Words(argsAreXY|argsAreWords|moreParts, 1, 7, 9, argsAreWords, 2, 3, 1),
+		"a part's metrics": sfnt.Words(argsAreXY|argsAreWords|useMyMetrics, 2, 60, 0),
 	} {
 		t.Run(name, func(t *testing.T) {
 			if name == "points meet" {
-				parts = append(words(argsAreXY|argsAreWords|moreParts, 1, 0, 0), append(words(0, 2), 1, 3)...)
+				parts = append(sfnt.Words(argsAreXY|argsAreWords|moreParts, 1, 0, 0), append(sfnt.Words(0, 2), 1, 3)...)
 			}
 			whole := append(appendHead(nil, -1, box{xMin: 20}), parts...)
 			data := glyphFont(t, nil, square(20, 30, 200), square(-50, 10, 64), whole)
@@ -242,9 +244,9 @@ func TestParts(t *testing.T) {
 func TestHostileComposites(t *testing.T) {
 	selves := appendHead(nil, -1, box{})
 	for range 3000 {
-		selves = append(selves, words(argsAreXY|moreParts, 2, 0)...)
+		selves = append(selves, sfnt.Words(argsAreXY|moreParts, 2, 0)...)
 	}
-	selves = append(selves, words(argsAreXY, 1, 0)...)
+	selves = append(selves, sfnt.Words(argsAreXY, 1, 0)...)
 	data := glyphFont(t, nil, square(0, 0, 100), selves)
 	face := readFace(t, data)
 	if n := len(face.outline(2).points); n > maxPoints {
@@ -256,7 +258,7 @@ func TestHostileComposites(t *testing.T) {
 // TestFarPoints keeps what a damaged font puts out of reach within 16 bits.
 func TestFarPoints(t *testing.T) {
 	far := appendHead(nil, -1, box{})
-	far = append(far, words(argsAreXY|argsAreWords|moreParts, 1, 32767, -32768, argsAreXY|argsAreWords, 1, -32768, 32767)...)
+	far = append(far, sfnt.Words(argsAreXY|argsAreWords|moreParts, 1, 32767, -32768, argsAreXY|argsAreWords, 1, -32768, 32767)...)
 	face := readFace(t, glyphFont(t, nil, square(-16000, -16000, 32000), far))
 	for _, p := range face.outline(2).points {
 		if p.x != within(p.x) || p.y != within(p.y) {

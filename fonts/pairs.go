@@ -3,6 +3,8 @@ package fonts
 import (
 	"bytes"
 	"encoding/binary"
+
+	"warraq/fonts/internal/sfnt"
 )
 
 // Lookups of GPOS (OpenType 1.9, "GPOS", lookup types).
@@ -100,7 +102,7 @@ func extend(mended, gpos []byte, lookup int) []byte {
 			return nil
 		}
 		at := lookup + wordAt(gpos, lookup+6+2*i)
-		copy(mended[head:], words(1, pairLookup))
+		copy(mended[head:], sfnt.Words(1, pairLookup))
 		binary.BigEndian.PutUint32(mended[head+4:], uint32(body+at-start-head))
 		binary.BigEndian.PutUint16(mended[lookup+6+2*i:], uint16(head-lookup))
 	}

@@ -2,7 +2,8 @@ package fonts
 
 import (
 	"encoding/binary"
-	"sort"
+
+	"warraq/fonts/internal/sfnt"
 )
 
 // Program is the code font: a TrueType file in which glyph c is the sort of
@@ -163,50 +164,5 @@ func (c *casting) file(face *Face, more map[string][]byte) []byte {
 	for tag, data := range more {
 		tables[tag] = data
 	}
-	return assemble(tables)
-}
-
-// assemble writes an sfnt file, its tables sorted by tag.
-func assemble(tables map[string][]byte) []byte {
-	tags := make([]string, 0, len(tables))
-	size := 12
-	for tag, data := range tables {
-		tags = append(tags, tag)
-		size += 16 + (len(data)+3)&^3
-	}
-	sort.Strings(tags)
-	log := 0
-	for 2<<log <= len(tags) {
-		log++
-	}
-	file := make([]byte, 0, size)
-	file = append(file, 0, 1, 0, 0)
-	for _, v := range [...]int{len(tags), 16 << log, log, 16 * (len(tags) - 1<<log)} {
-		file = binary.BigEndian.AppendUint16(file, uint16(v))
-	}
-	at := 12 + 16*len(tags)
-	for _, tag := range tags {
-		file = append(file, tag...)
-		file = binary.BigEndian.AppendUint32(file, checksum(tables[tag]))
-		file = binary.BigEndian.AppendUint32(file, uint32(at))
-		file = binary.BigEndian.AppendUint32(file, uint32(len(tables[tag])))
-		at += (len(tables[tag]) + 3) &^ 3
-	}
-	for _, tag := range tags {
-		file = pad4(append(file, tables[tag]...), 0)
-	}
-	return file
-}
-
-// checksum is the sum of a table's big-endian words (OpenType 1.9,
-// "Calculating Checksums").
-func checksum(data []byte) uint32 {
-	var sum uint32
-	for len(data) >= 4 {
-		sum += binary.BigEndian.Uint32(data)
-		data = data[4:]
-	}
-	var last [4]byte
-	copy(last[:], data)
-	return sum + binary.BigEndian.Uint32(last[:])
+	return sfnt.Assemble(tables)
 }

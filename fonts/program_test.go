@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"testing"
 
+	"warraq/fonts/internal/sfnt"
+
 	"github.com/go-text/typesetting/font"
 )
 
@@ -61,7 +63,7 @@ func ink(o outline) string { return fmt.Sprint(o.contours()) }
 func checkTables(t *testing.T, e *Encoding, face *Face) {
 	t.Helper()
 	program := e.Program()
-	tables, err := readTables(program)
+	tables, err := sfnt.Tables(program)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +109,7 @@ func checkSums(t *testing.T, file []byte) {
 	for i := range int(be16(file, 4)) {
 		entry := file[12+16*i:]
 		from, n := be32(entry, 8), be32(entry, 12)
-		if from%4 != 0 || checksum(file[from:from+n]) != be32(entry, 4) {
+		if from%4 != 0 || sfnt.Checksum(file[from:from+n]) != be32(entry, 4) {
 			t.Errorf("table %s at %d: wrong checksum", entry[:4], from)
 		}
 	}
@@ -170,7 +172,7 @@ func TestRoom(t *testing.T) {
 	if !e.Room(nil) || len(e.Sorts) < 50_000 || len(e.Sorts) > 65_000 {
 		t.Fatalf("full with %d sorts", len(e.Sorts))
 	}
-	tables, err := readTables(e.Program())
+	tables, err := sfnt.Tables(e.Program())
 	if err != nil {
 		t.Fatal(err)
 	}

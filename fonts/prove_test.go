@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 
 	"warraq/content/char"
+	"warraq/fonts/internal/sfnt"
 )
 
 // cut is Amiri with the letters of a text.
@@ -68,29 +69,6 @@ func TestTatweel(t *testing.T) {
 	}
 }
 
-// TestVariableBold refuses a face of several weights as a bold one, if what it
-// opens with is no bold.
-func TestVariableBold(t *testing.T) {
-	axes := words(1, 0, 16, 2, 1, 20, 0, 0) // OpenType 1.9, "fvar": one axis, no instance
-	axes = append(append(axes, "wght"...), words(400, 0, 400, 0, 700, 0, 0, 256)...)
-	data := retable(t, cut(t, " بسم"), map[string][]byte{"fvar": axes})
-	if !readFace(t, data).Variable {
-		t.Fatal("the face is not variable")
-	}
-	if _, err := NewSet(Files{Regular: File{"v.ttf", data}}); err != nil {
-		t.Error(err)
-	}
-	var faults Faults
-	if _, err := NewSet(Files{Bold: File{"v.ttf", data}}); !errors.As(err, &faults) || faults[0].Err != errVariable {
-		t.Errorf("as a bold face: %v", err)
-	}
-	os2 := table(t, data, "OS/2")
-	os2[4], os2[5] = 700>>8, 700&255
-	if _, err := NewSet(Files{Bold: File{"v.ttf", retable(t, data, map[string][]byte{"OS/2": os2})}}); err != nil {
-		t.Errorf("one that opens as a bold: %v", err)
-	}
-}
-
 // TestCoversAll counts what a shaper composes or takes apart, and no half of a
 // pair of brackets.
 func TestCoversAll(t *testing.T) {
@@ -140,15 +118,15 @@ func pairs(first, second int) []byte {
 	if second+1 < len(records) {
 		records[second+1] = -77 // first class 1, second class 1
 	}
-	sub := words(2, 16+2*len(records), 4, 0, 26+2*len(records), 36+2*len(records), first, second)
-	sub = append(sub, words(records...)...)
-	sub = append(sub, words(2, 1, 0, last, 0)...) // coverage
-	sub = append(sub, words(2, 1, 0, last, 1)...) // first classes
-	sub = append(sub, words(2, 1, 0, last, 1)...) // second classes
-	script := append(append(words(1), "arab"...), words(8, 4, 0, 0, 0xFFFF, 1, 0)...)
-	feature := append(append(words(1), "kern"...), words(8, 0, 1, 0)...)
-	lookup := append(words(1, 4, 2, 0, 1, 8), sub...)
-	b := words(1, 0, 10, 10+len(script), 10+len(script)+len(feature))
+	sub := sfnt.Words(2, 16+2*len(records), 4, 0, 26+2*len(records), 36+2*len(records), first, second)
+	sub = append(sub, sfnt.Words(records...)...)
+	sub = append(sub, sfnt.Words(2, 1, 0, last, 0)...) // coverage
+	sub = append(sub, sfnt.Words(2, 1, 0, last, 1)...) // first classes
+	sub = append(sub, sfnt.Words(2, 1, 0, last, 1)...) // second classes
+	script := append(append(sfnt.Words(1), "arab"...), sfnt.Words(8, 4, 0, 0, 0xFFFF, 1, 0)...)
+	feature := append(append(sfnt.Words(1), "kern"...), sfnt.Words(8, 0, 1, 0)...)
+	lookup := append(sfnt.Words(1, 4, 2, 0, 1, 8), sub...)
+	b := sfnt.Words(1, 0, 10, 10+len(script), 10+len(script)+len(feature))
 	return append(append(append(b, script...), feature...), lookup...)
 }
 

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"testing"
 
+	"warraq/fonts/internal/sfnt"
+
 	"github.com/go-text/typesetting/font"
 )
 
@@ -41,7 +43,7 @@ func gidOf(t testing.TB, f *Face, r rune) uint16 {
 // retable rewrites a font with other tables; an empty one is left out.
 func retable(t testing.TB, data []byte, other map[string][]byte) []byte {
 	t.Helper()
-	tables, err := readTables(data)
+	tables, err := sfnt.Tables(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,13 +53,13 @@ func retable(t testing.TB, data []byte, other map[string][]byte) []byte {
 			delete(tables, tag)
 		}
 	}
-	return assemble(tables)
+	return sfnt.Assemble(tables)
 }
 
 // table is a copy of one table of a font, to be changed.
 func table(t testing.TB, data []byte, tag string) []byte {
 	t.Helper()
-	tables, err := readTables(data)
+	tables, err := sfnt.Tables(data)
 	if err != nil {
 		t.Fatal(err)
 	}

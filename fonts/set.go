@@ -20,11 +20,17 @@ type Files struct {
 	// embedded Amiri; the book's faces of the other weight come last.
 	Fallback []File
 	Hebrew   bool // the book is in Hebrew letters
+
+	Headings, Quran, Latin, Numbers Family // without them: the text's
 }
 
 // Style chooses a face of a Set. Mono is that of code, which has one weight;
-// what it lacks is set in the face that the rest of the Style chooses.
-type Style struct{ Bold, Italic, Mono bool }
+// what it lacks is set in the face that the rest of the Style chooses. Role is that of the
+// text, of headings or of the Quran.
+type Style struct {
+	Bold, Italic, Mono bool
+	Role               Role
+}
 
 func (s Style) weight() int {
 	if s.Bold {
@@ -39,6 +45,7 @@ type Set struct {
 	fallback [2][]*Face
 	mono     func() *Face
 	spares   []spare
+	families [roles]*[4]*Face // of the roles; nil: that of the text
 }
 
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
@@ -56,17 +63,13 @@ func NewSet(files Files) (*Set, error) {
 		bold = regular
 	}
 	bold = reader.or(files.Bold, bold)
-	if bold != regular || len(files.Bold.Data) > 0 {
-		reader.bold(bold)
-	}
 	italic, boldItalic := reader.or(files.Italic, regular), reader.or(files.BoldItalic, bold)
-	if boldItalic != bold {
-		reader.bold(boldItalic)
-	}
 	var others []int
 	for _, f := range files.Fallback {
 		others = append(others, reader.add(f))
 	}
+	families := [roles]*[4]int{OfHeadings: reader.family(files.Headings), OfQuran: reader.family(files.Quran),
+		OfLatin: reader.family(files.Latin), OfNumbers: reader.family(files.Numbers)}
 	code := len(reader.files)
 	if len(files.Mono.Data) > 0 {
 		reader.files = append(reader.files, files.Mono) // read for itself: code is shaped otherwise
@@ -79,6 +82,11 @@ func NewSet(files Files) (*Set, error) {
 	if code < len(faces) {
 		faces[code].Literal = true
 		s.mono = func() *Face { return faces[code] }
+	}
+	for role, of := range families {
+		if of != nil {
+			s.families[role] = &[4]*Face{faces[of[0]], faces[of[1]], faces[of[2]], faces[of[3]]}
+		}
 	}
 	// a character in another weight is better than none
 	for _, i := range append(others, amiri, bold, amiriB) {
@@ -104,13 +112,22 @@ func (s *Set) Face(style Style) *Face {
 	if style.Italic {
 		i += 2
 	}
+	if f := s.families[style.Role]; f != nil {
+		return f[i]
+	}
 	return s.faces[i]
 }
 
 // Own are the faces of text that the author brought, in the order of [Files], each
 // once.
 func (s *Set) Own() (own []*Face) {
-	for _, f := range append(s.faces[:], s.fallback[0]...) {
+	all := append(slices.Clone(s.faces[:]), s.fallback[0]...)
+	for _, family := range s.families {
+		if family != nil {
+			all = append(all, family[:]...)
+		}
+	}
+	for _, f := range all {
 		if f.File != "" && !slices.Contains(own, f) {
 			own = append(own, f)
 		}
@@ -129,6 +146,13 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 	}
 	if style.Mono {
 		style.Mono = false
+		if f, ok := s.Cover(style, r); ok {
+			return f, true
+		}
+		return own, false
+	}
+	if style.Role != OfText && s.families[style.Role] != nil {
+		style.Role = OfText
 		if f, ok := s.Cover(style, r); ok {
 			return f, true
 		}
@@ -175,6 +199,10 @@ func (s *Set) CoverAll(style Style, text []rune) (face *Face, ok bool) {
 	}
 	if style.Mono {
 		style.Mono = false
+		return s.CoverAll(style, text)
+	}
+	if style.Role != OfText && s.families[style.Role] != nil {
+		style.Role = OfText
 		return s.CoverAll(style, text)
 	}
 	for _, f := range s.fallback[style.weight()] {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"warraq/fonts/internal/sfnt"
 )
 
 // oneLetter is a font of a single character, the first draft character moved
@@ -12,10 +14,10 @@ func oneLetter(t testing.TB, name string, r rune) []byte {
 	t.Helper()
 	data := glyphFont(t, square(0, 0, 50), square(0, 0, 100))
 	n := int(r)
-	cmap := words(0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, n, 0xFFFF, 0, n, 0xFFFF, 1-n, 1, 0, 0)
-	names := words(0, 1, 18, 3, 1, 0x409, 6, 2*len(name), 0)
+	cmap := sfnt.Words(0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, n, 0xFFFF, 0, n, 0xFFFF, 1-n, 1, 0, 0)
+	names := sfnt.Words(0, 1, 18, 3, 1, 0x409, 6, 2*len(name), 0)
 	for _, c := range name {
-		names = append(names, words(int(c))...)
+		names = append(names, sfnt.Words(int(c))...)
 	}
 	return retable(t, data, map[string][]byte{"cmap": cmap, "name": names})
 }

@@ -1,27 +1,22 @@
 package fonts
 
-import "encoding/binary"
+import (
+	"encoding/binary"
 
-// words writes 16-bit numbers, as most of an sfnt's small tables are made of.
-func words(values ...int) []byte {
-	b := make([]byte, 0, 2*len(values))
-	for _, v := range values {
-		b = binary.BigEndian.AppendUint16(b, uint16(v))
-	}
-	return b
-}
+	"warraq/fonts/internal/sfnt"
+)
 
 // head (OpenType 1.9, "head"). The dates stay at the epoch: the file is a
 // function of its sorts.
 func (c *casting) head(face *Face) []byte {
-	b := words(1, 0, 1, 0, 0, 0, 0x5F0F, 0x3CF5, 3, face.UnitsPerEm)
+	b := sfnt.Words(1, 0, 1, 0, 0, 0, 0x5F0F, 0x3CF5, 3, face.UnitsPerEm)
 	b = append(b, make([]byte, 16)...)
-	return append(b, words(c.ink.xMin, c.ink.yMin, c.ink.xMax, c.ink.yMax, 0, 6, 2, 1, 0)...)
+	return append(b, sfnt.Words(c.ink.xMin, c.ink.yMin, c.ink.xMax, c.ink.yMax, 0, 6, 2, 1, 0)...)
 }
 
 // hhea gives every glyph an advance of its own.
 func (c *casting) hhea(face *Face, glyphs int) []byte {
-	return words(1, 0, face.Ascent, face.Descent, 0, c.advance, c.ink.xMin, 0, c.ink.xMax,
+	return sfnt.Words(1, 0, face.Ascent, face.Descent, 0, c.advance, c.ink.xMin, 0, c.ink.xMax,
 		1, 0, 0, 0, 0, 0, 0, 0, glyphs)
 }
 
@@ -31,19 +26,19 @@ func (c *casting) maxp(glyphs int) []byte {
 	if c.mostPart > 0 {
 		depth = 1
 	}
-	return words(1, 0, glyphs, c.mostPts, c.mostCont, c.mostPts, c.mostCont, 1, 0, 0, 0, 0, 0, 0, c.mostPart, depth)
+	return sfnt.Words(1, 0, glyphs, c.mostPts, c.mostCont, c.mostPts, c.mostCont, 1, 0, 0, 0, 0, 0, 0, c.mostPart, depth)
 }
 
 // draftCmap maps n characters from first on to glyphs 1…n.
 func draftCmap(first, n int) []byte {
-	return words(0, 1, 3, 1, 0, 12, // one subtable, for Windows Unicode
+	return sfnt.Words(0, 1, 3, 1, 0, 12, // one subtable, for Windows Unicode
 		4, 32, 0, 4, 4, 1, 0, // format 4, two segments
 		first+n-1, 0xFFFF, 0, first, 0xFFFF, 1-first, 1, 0, 0)
 }
 
 // draftName holds name 6 alone.
 func draftName() []byte {
-	b := words(0, 1, 18, 3, 1, 0x409, 6, 10, 0)
+	b := sfnt.Words(0, 1, 18, 3, 1, 0x409, 6, 10, 0)
 	for _, r := range "Blank" {
 		b = append(b, 0, byte(r))
 	}

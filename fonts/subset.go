@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
-	"strings"
 	"unicode"
 
 	"warraq/fonts/internal/glyphs"
+	"warraq/fonts/internal/sfnt"
 
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
@@ -21,17 +21,17 @@ import (
 // layout stay as they are; so the text is shaped, and looks, as with the whole
 // face, with any features.
 //
-// It gives data itself where that is not sure: outlines of another kind, tables
-// that lead to glyphs in ways that are not followed here (variable, coloured and
-// mathematical faces, those of AAT), and a face that may not be changed: by its
-// OS/2 table, or because its name table reserves its name.
+// It gives data itself where that is not sure: outlines of another kind, designs that
+// vary and colours, of all of which [Static] makes plain ones, and a face that may not be
+// changed, by its OS/2 table. Where a licence reserves the face's name, the file has
+// another.
 func Subset(data []byte, text *Runes) []byte {
-	parts, err := readTables(data)
+	parts, err := sfnt.Tables(data)
 	if err != nil || !mayChange(parts) {
 		return data
 	}
 	face, err := ReadFace(data)
-	if err != nil || len(face.font.GSUB.Lookups) == 0 { // then shapers have other ways to other glyphs
+	if err != nil || slices.Contains(face.Unread, "GSUB") {
 		return data
 	}
 	s := subsetter{face: face, text: shapable(face, text)}
@@ -43,62 +43,71 @@ func Subset(data []byte, text *Runes) []byte {
 	parts["cmap"], parts["head"] = cmap, longLoca(parts["head"])
 	parts["glyf"], parts["loca"] = s.outlines()
 	for tag := range parts {
-		if idle(tag) {
+		if !followed[tag] {
 			delete(parts, tag)
 		}
 	}
-	file := assemble(parts)
-	if written, err := readTables(file); err == nil {
-		binary.BigEndian.PutUint32(written["head"][8:], wholeSum-checksum(file))
+	if reserves(parts["name"]) {
+		parts["name"] = sfnt.Rename(parts["name"], anonymous)
 	}
+	file := sfnt.Assemble(parts)
+	sfnt.Seal(file)
 	if len(file) >= len(data) {
 		return data
 	}
 	return file
 }
 
-// wholeSum is what all words of a font add up to (OpenType 1.9, "head").
-const wholeSum = 0xB1B0AFBA
-
-// followed are the tables with which Subset knows all ways to a glyph.
+// followed are the tables that Subset keeps: with them it knows all ways to a glyph. The
+// others say nothing of how outlines show a text: a signature of the file as it was, what
+// tools keep for themselves, bitmaps of the outlines, the metrics of vertical lines, which
+// no book here has, and the rules of Graphite, of AAT and of formulas, by which no text is
+// shaped where there are those of OpenType.
 var followed = map[string]bool{
 	"GDEF": true, "GPOS": true, "GSUB": true, "OS/2": true, "cmap": true, "cvt ": true, "fpgm": true, "gasp": true,
 	"glyf": true, "head": true, "hhea": true, "hmtx": true, "kern": true, "loca": true, "maxp": true, "meta": true,
-	"name": true, "post": true, "prep": true, "hdmx": true, "LTSH": true, "VDMX": true, "PCLT": true, "FFTM": true,
+	"name": true, "post": true, "prep": true, "hdmx": true, "LTSH": true, "VDMX": true, "PCLT": true, "BASE": true,
 	"STAT": true, // of a face with one design it says names alone
 }
 
-// idle tells the tables that Subset drops, since none says how outlines show a
-// text: a signature of the file as it was, what tools keep for themselves,
-// bitmaps of the outlines, the metrics of vertical lines, which no book here has, and
-// the rules of Graphite, by which few programs shape where there are those of OpenType.
-func idle(tag string) bool {
-	switch tag {
-	case "DSIG", "PfEd", "EBDT", "EBLC", "EBSC", "bdat", "bloc", "Silf", "Silt", "Glat", "Gloc", "Feat", "Sill", "TeX ", "BDF ", "vhea", "vmtx":
-		return true
-	}
-	return strings.HasPrefix(tag, "TSI")
-}
+// other are the tables by which a face shows something else than its outlines.
+var other = []string{"fvar", "gvar", "CFF ", "CFF2", "COLR", "SVG ", "sbix", "CBDT"}
 
 // mayChange tells whether a face is of the kind that Subset can change, and its
-// maker does not forbid it (OpenType 1.9, "OS/2", fsType; OFL 1.1, condition 3).
+// maker does not forbid it (OpenType 1.9, "OS/2", fsType).
 func mayChange(parts map[string][]byte) bool {
-	for tag := range parts {
-		if !followed[tag] && !idle(tag) {
+	for _, tag := range other {
+		if parts[tag] != nil {
 			return false
 		}
 	}
-	const noSubsetting = 0x0100
-	os2, name := parts["OS/2"], parts["name"]
-	if len(os2) < 10 || be16(os2, 8)&noSubsetting != 0 || !forUnicode(parts["cmap"]) {
-		return false
+	if parts["GSUB"] == nil && (parts["morx"] != nil || parts["mort"] != nil) {
+		return false // shaped by AAT
 	}
+	const noSubsetting = 0x0100
+	os2 := parts["OS/2"]
+	return len(os2) >= 10 && be16(os2, 8)&noSubsetting == 0 && forUnicode(parts["cmap"])
+}
+
+// reserves tells whether a table name says that the name is reserved (OFL 1.1,
+// condition 3).
+func reserves(name []byte) bool {
 	reserved := []byte("Reserved Font Name")
 	wide := make([]byte, 0, 2*len(reserved))
 	for _, c := range reserved {
 		wide = append(wide, 0, c)
 	}
-	return !bytes.Contains(name, reserved) && !bytes.Contains(name, wide)
+	return bytes.Contains(name, reserved) || bytes.Contains(name, wide)
+}
+
+// anonymous takes a face's name from a table name; whose it is and its licence stay (OFL
+// 1.1, condition 2).
+func anonymous(id int) (text string, change, drop bool) {
+	switch id {
+	case 1, 3, 4, 6, 16, 18, 20, 21, 25:
+		return "Subset", true, false
+	}
+	return "", false, false
 }
 
 // forUnicode tells whether a table cmap maps characters, and not the codes of a
@@ -278,7 +287,7 @@ func (s *subsetter) outlines() (glyf, loca []byte) {
 	for gid := range s.face.Glyphs {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		if s.Has(tables.GlyphID(gid)) {
-			glyf = pad4(append(glyf, s.face.glyph(gid)...), 0)
+			glyf = sfnt.Pad4(append(glyf, s.face.glyph(gid)...), 0)
 		}
 	}
 	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))

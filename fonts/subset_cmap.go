@@ -2,6 +2,8 @@ package fonts
 
 import (
 	"encoding/binary"
+
+	"warraq/fonts/internal/sfnt"
 )
 
 // mapping is characters that follow each other and have glyphs that do.
@@ -47,7 +49,7 @@ func (s *subsetter) cmap(old []byte) []byte {
 			n++
 		}
 	}
-	head, body := words(0, n), []byte(nil)
+	head, body := sfnt.Words(0, n), []byte(nil)
 	at := map[*byte]int{}
 	for _, t := range subtables {
 		if t.data == nil {
@@ -59,7 +61,7 @@ func (s *subsetter) cmap(old []byte) []byte {
 			at[&t.data[0]] = from
 			body = append(body, t.data...)
 		}
-		head = append(head, words(t.platform, t.encoding, from>>16, from)...)
+		head = append(head, sfnt.Words(t.platform, t.encoding, from>>16, from)...)
 	}
 	return append(head, body...)
 }
@@ -80,10 +82,10 @@ func format4(list []mapping) []byte {
 	for 2<<log <= n {
 		log++
 	}
-	b := words(4, 16+8*n, 0, 2*n, 2<<log, log, 2*n-2<<log)
-	b = append(b, words(ends...)...)
-	b = append(append(b, 0, 0), words(starts...)...)
-	return append(append(b, words(deltas...)...), make([]byte, 2*n)...)
+	b := sfnt.Words(4, 16+8*n, 0, 2*n, 2<<log, log, 2*n-2<<log)
+	b = append(b, sfnt.Words(ends...)...)
+	b = append(append(b, 0, 0), sfnt.Words(starts...)...)
+	return append(append(b, sfnt.Words(deltas...)...), make([]byte, 2*n)...)
 }
 
 // format12 is groups of all characters, nil where format 4 has them all.
@@ -91,7 +93,7 @@ func format12(list []mapping) []byte {
 	if len(list) == 0 || list[len(list)-1].last <= 0xFFFF {
 		return nil
 	}
-	b := words(12, 0)
+	b := sfnt.Words(12, 0)
 	for _, v := range [...]int{16 + 12*len(list), 0, len(list)} {
 		b = binary.BigEndian.AppendUint32(b, uint32(v))
 	}

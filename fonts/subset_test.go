@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/fonts/internal/sfnt"
+
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -172,7 +174,7 @@ func TestSubsetFile(t *testing.T) {
 	if !bytes.Equal(file, Subset(regular, text)) {
 		t.Error("not the same twice")
 	}
-	if sum := checksum(file); sum != wholeSum {
+	if sum := sfnt.Checksum(file); sum != 0xB1B0AFBA {
 		t.Errorf("the file adds up to %#x", sum)
 	}
 	whole, subset := readFace(t, regular), readFace(t, file)
@@ -196,8 +198,8 @@ func TestSubsetFile(t *testing.T) {
 	}; inked(subset) > inked(whole)/5 {
 		t.Errorf("%d glyphs of %d have ink", inked(subset), inked(whole))
 	}
-	tables, _ := readTables(file)
-	old, _ := readTables(regular)
+	tables, _ := sfnt.Tables(file)
+	old, _ := sfnt.Tables(regular)
 	for _, tag := range []string{"GSUB", "GPOS", "GDEF", "hmtx", "name", "OS/2", "maxp"} {
 		if !bytes.Equal(tables[tag], old[tag]) {
 			t.Errorf("the table %s has changed", tag)
@@ -211,12 +213,12 @@ func TestSubsetFile(t *testing.T) {
 // TestSubsetIdle: tables that say nothing of how a text looks keep no face whole.
 func TestSubsetIdle(t *testing.T) {
 	regular, _ := Amiri()
-	data := retable(t, regular, map[string][]byte{"STAT": {0, 1, 0, 1}, "PfEd": {1}, "DSIG": {1}, "TSI5": {1}, "EBDT": {1}, "Silf": {1}})
-	tables, err := readTables(Subset(data, runesOf("كتاب")))
+	data := retable(t, regular, map[string][]byte{"STAT": {0, 1, 0, 1}, "BASE": {0, 1}, "PfEd": {1}, "MATH": {1}, "prop": {1}, "Cust": {1}, "DSIG": {1}, "TSI5": {1}, "EBDT": {1}, "Silf": {1}})
+	tables, err := sfnt.Tables(Subset(data, runesOf("كتاب")))
 	if err != nil || len(tables["glyf"]) > len(regular)/4 {
 		t.Fatalf("%d bytes of outlines, %v", len(tables["glyf"]), err)
 	}
-	for tag, kept := range map[string]bool{"STAT": true, "PfEd": false, "DSIG": false, "TSI5": false, "EBDT": false, "Silf": false} {
+	for tag, kept := range map[string]bool{"STAT": true, "BASE": true, "PfEd": false, "MATH": false, "prop": false, "Cust": false, "DSIG": false, "TSI5": false, "EBDT": false, "Silf": false} {
 		if _, ok := tables[tag]; ok != kept {
 			t.Errorf("%s is kept: %v", tag, ok)
 		}
@@ -228,7 +230,6 @@ func TestSubsetWhole(t *testing.T) {
 	regular, _ := Amiri()
 	forbidding := table(t, regular, "OS/2")
 	binary.BigEndian.PutUint16(forbidding[8:], 0x0100)
-	reserving := append(table(t, regular, "name"), "\x00R\x00e\x00s\x00e\x00r\x00v\x00e\x00d\x00 \x00F\x00o\x00n\x00t\x00 \x00N\x00a\x00m\x00e"...)
 	symbols := table(t, regular, "cmap")
 	for i := range int(be16(symbols, 2)) {
 		copy(symbols[4+8*i:], "\x00\x03\x00\x00")
@@ -237,15 +238,30 @@ func TestSubsetWhole(t *testing.T) {
 		"nothing":           nil,
 		"no font":           []byte("no font"),
 		"no subsetting":     retable(t, regular, map[string][]byte{"OS/2": forbidding}),
-		"a reserved name":   retable(t, regular, map[string][]byte{"name": reserving}),
 		"colours":           retable(t, regular, map[string][]byte{"COLR": {0, 0}}),
-		"no substitutions":  retable(t, regular, map[string][]byte{"GSUB": nil}),
+		"AAT alone":         retable(t, retable(t, regular, map[string][]byte{"GSUB": nil}), map[string][]byte{"morx": {0}}),
 		"symbols":           retable(t, regular, map[string][]byte{"cmap": symbols}),
 		"outlines are lost": retable(t, regular, map[string][]byte{"glyf": nil}),
 	} {
 		if !bytes.Equal(Subset(data, runesOf("كتاب")), data) {
 			t.Errorf("%s: changed", name)
 		}
+	}
+}
+
+// TestSubsetReserved: a face whose licence reserves its name has another when it is cut,
+// and keeps its licence.
+func TestSubsetReserved(t *testing.T) {
+	regular, _ := Amiri()
+	names := sfnt.Rename(table(t, regular, "name"), func(id int) (string, bool, bool) {
+		return "2010, with Reserved Font Name Amiri", id == 0, false
+	})
+	face := readFace(t, Subset(retable(t, regular, map[string][]byte{"name": names}), runesOf("كتاب")))
+	if face.Name != "Subset" || len(face.glyf) > len(regular)/4 {
+		t.Errorf("%s has %d bytes of outlines", face.Name, len(face.glyf))
+	}
+	if kept := table(t, Subset(retable(t, regular, map[string][]byte{"name": names}), runesOf("كتاب")), "name"); !reserves(kept) {
+		t.Error("its licence is lost")
 	}
 }
 

@@ -1,42 +1,18 @@
 package fonts
 
 import (
-	"errors"
 	"fmt"
 	"unicode/utf16"
+
+	"warraq/fonts/internal/sfnt"
 )
-
-// errTruncated marks a table that ends before its contents do.
-var errTruncated = errors.New("font is truncated or damaged; get a fresh copy")
-
-// readTables gives the tables of an sfnt file by tag (OpenType 1.9, "Table
-// Directory").
-func readTables(data []byte) (map[string][]byte, error) {
-	if len(data) < 12 {
-		return nil, errTruncated
-	}
-	n := int(be16(data, 4))
-	if len(data) < 12+16*n {
-		return nil, errTruncated
-	}
-	tables := make(map[string][]byte, n)
-	for i := range n {
-		entry := data[12+16*i:]
-		from, length := uint64(be32(entry, 8)), uint64(be32(entry, 12))
-		if from+length > uint64(len(data)) {
-			return nil, errTruncated
-		}
-		tables[string(entry[:4])] = data[from : from+length]
-	}
-	return tables, nil
-}
 
 // readMetrics fills what Face knows beside its character map. The least
 // lengths are those of the tables' first versions.
 func (f *Face) readMetrics(tables map[string][]byte) error {
 	for tag, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4} {
 		if len(tables[tag]) < least {
-			return fmt.Errorf("table %s: %w", tag, errTruncated)
+			return fmt.Errorf("table %s: %w", tag, sfnt.ErrDamaged)
 		}
 	}
 	head, hhea := tables["head"], tables["hhea"]
@@ -47,7 +23,7 @@ func (f *Face) readMetrics(tables map[string][]byte) error {
 	f.Glyphs = int(be16(tables["maxp"], 4))
 	f.hmtx, f.glyf = tables["hmtx"], tables["glyf"]
 	if f.longs < 1 || len(f.hmtx) < 4*f.longs || f.UnitsPerEm == 0 {
-		return fmt.Errorf("table hmtx: %w", errTruncated)
+		return fmt.Errorf("table hmtx: %w", sfnt.ErrDamaged)
 	}
 	f.Weight = 400
 	if os2 := tables["OS/2"]; len(os2) >= 6 {
@@ -66,7 +42,7 @@ func (f *Face) readLoca(loca []byte, short bool) error {
 		size = 2
 	}
 	if len(loca) < size*(f.Glyphs+1) {
-		return fmt.Errorf("table loca: %w", errTruncated)
+		return fmt.Errorf("table loca: %w", sfnt.ErrDamaged)
 	}
 	f.loca = make([]uint32, f.Glyphs+1)
 	for i := range f.loca {
@@ -76,11 +52,11 @@ func (f *Face) readLoca(loca []byte, short bool) error {
 			f.loca[i] = be32(loca, 4*i)
 		}
 		if i > 0 && f.loca[i] < f.loca[i-1] {
-			return fmt.Errorf("table loca: %w", errTruncated)
+			return fmt.Errorf("table loca: %w", sfnt.ErrDamaged)
 		}
 	}
 	if int64(f.loca[f.Glyphs]) > int64(len(f.glyf)) {
-		return fmt.Errorf("table glyf: %w", errTruncated)
+		return fmt.Errorf("table glyf: %w", sfnt.ErrDamaged)
 	}
 	return nil
 }
@@ -130,23 +106,4 @@ func plainName(s string) string {
 		return "Font"
 	}
 	return string(kept)
-}
-
-// hasWeights tells whether a table fvar has an axis of weight (OpenType 1.9,
-// "fvar").
-func hasWeights(fvar []byte) bool {
-	if len(fvar) < 12 {
-		return false
-	}
-	first, size := int(be16(fvar, 4)), int(be16(fvar, 10))
-	for i := range int(be16(fvar, 8)) {
-		at := first + i*size
-		if at+4 > len(fvar) {
-			break
-		}
-		if string(fvar[at:at+4]) == "wght" {
-			return true
-		}
-	}
-	return false
 }

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
@@ -39,6 +40,10 @@ func fontFiles(doc *content.Document) fonts.Files {
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
 		Hebrew: locale.InHebrew(doc.Meta.Lang),
 	}
+	for role, of := range map[setup.FontRole]*fonts.Family{setup.HeadingFont: &files.Headings, setup.QuranFont: &files.Quran, setup.LatinFont: &files.Latin, setup.NumberFont: &files.Numbers} {
+		family := f.Family(role)
+		*of = fonts.Family{Regular: file(family.Regular), Bold: file(family.Bold), Italic: file(family.Italic), BoldItalic: file(family.BoldItalic)}
+	}
 	for _, name := range f.Fallback {
 		files.Fallback = append(files.Fallback, file(name))
 	}
@@ -50,7 +55,7 @@ func fontFiles(doc *content.Document) fonts.Files {
 // Without pages it is what they lack of the letters of the text.
 func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (advice []content.Problem) {
 	f := doc.Setup.Fonts
-	if f.Regular == "" && f.Bold == "" && f.Italic == "" && f.BoldItalic == "" && f.Mono == "" {
+	if f.Fallback = nil; !f.Given() {
 		return nil
 	}
 	tell := func(file, what, hint string) {
@@ -58,6 +63,9 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 	}
 	if f.Regular != "" && f.Bold == "" && set.Face(fonts.Style{Bold: true}) == set.Face(fonts.Style{}) {
 		tell(f.Regular, "no bold face is given; what is bold is set in "+f.Regular+" like all else", "name one under fonts: bold")
+	}
+	if text, bold := set.Face(fonts.Style{}), set.Face(fonts.Style{Bold: true}); f.Bold != "" && bold.Weight < leastBold && bold.Weight < text.Weight+heavier {
+		tell(f.Bold, fmt.Sprintf("%s is set for what is bold and is hardly heavier than the text: its weight is %d, that of the text %d", f.Bold, bold.Weight, text.Weight), "name a bold face under fonts: bold")
 	}
 	for _, face := range set.Own() {
 		for _, what := range limits(doc, set, face) {
@@ -74,13 +82,14 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 	return advice
 }
 
+// leastBold is the least weight of a bold face (OpenType 1.9, "OS/2", usWeightClass: 600
+// is semi-bold); heavier is how much more than the text a lighter one must have.
+const leastBold, heavier = 600, 200
+
 // limits are what a face cannot do, whatever the text.
 func limits(doc *content.Document, set *fonts.Set, face *fonts.Face) (says []string) {
 	if len(face.Unread) > 0 {
 		says = append(says, "has a table "+strings.Join(face.Unread, ", ")+" that cannot be read, so that letters are not kerned and marks may stand badly; get a fresh copy or another face")
-	}
-	if face.Variable && (face.Weight < 350 || face.Weight > 450) {
-		says = append(says, fmt.Sprintf("is a variable font, of which the PDF has the weight that it opens with, %d; use the file of one weight", face.Weight))
 	}
 	if face == set.Face(fonts.Style{}) && face.Covers('ب') && face.Tatweel == 0 && manuscript.Lengthening(doc, set).Lengthens() {
 		says = append(says, "lets no bar (ـ U+0640) stand between its letters, so that words are not lengthened and spaces alone fill the lines")

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	_ "embed"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -14,58 +16,38 @@ import (
 	"warraq/cmd/judge/internal/search"
 )
 
-// hand is an Arabic face that Debian ships, as package and file.
+// hand is a face of Arabic or Hebrew letters, as package and file.
 type hand struct {
 	pkg, file string
+	version   string // of an npm package; Debian's are those of the system
+	hebrew    bool
 	often     bool // judged by make check too
 }
 
-// hands are faces of all kinds: of old and new make, for Arabic, Persian, Urdu and
-// Uyghur, with and without the signs of the Quran.
-var hands = []hand{
-	{pkg: "fonts-hosny-amiri", file: "Amiri-Regular.ttf", often: true},
-	{pkg: "fonts-hosny-amiri", file: "AmiriQuran.ttf"},
-	{pkg: "fonts-hosny-thabit", file: "Thabit.ttf"},
-	{pkg: "fonts-kacst", file: "KacstBook.ttf", often: true},
-	{pkg: "fonts-kacst", file: "KacstNaskh.ttf"},
-	{pkg: "fonts-kacst", file: "KacstOffice.ttf"},
-	{pkg: "fonts-kacst", file: "KacstQurn.ttf"},
-	{pkg: "fonts-kacst", file: "KacstFarsi.ttf"},
-	{pkg: "fonts-kacst", file: "mry_KacstQurn.ttf"},
-	{pkg: "fonts-kacst-one", file: "KacstOne.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_AlArabiya.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_AlYarmook.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_Cortoba.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_Furat.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_Salem.ttf"},
-	{pkg: "fonts-arabeyes", file: "ae_Tholoth.ttf"},
-	{pkg: "fonts-farsiweb", file: "nazli.ttf", often: true},
-	{pkg: "fonts-farsiweb", file: "homa.ttf"},
-	{pkg: "fonts-farsiweb", file: "titr.ttf"},
-	{pkg: "fonts-nafees", file: "NafeesWeb.ttf"},
-	{pkg: "fonts-paktype", file: "PakType Naskh Basic.ttf"},
-	{pkg: "fonts-paktype", file: "PakType Naqsh.ttf"},
-	{pkg: "fonts-paktype", file: "PakType Tehreer.ttf"},
-	{pkg: "fonts-sil-scheherazade", file: "Scheherazade-Regular.ttf", often: true},
-	{pkg: "fonts-sil-lateef", file: "Lateef-Regular.ttf"},
-	{pkg: "fonts-sil-harmattan", file: "Harmattan-Regular.ttf"},
-	{pkg: "fonts-sil-alkalami", file: "Alkalami-Regular.ttf"},
-	{pkg: "fonts-sil-awami-nastaliq", file: "AwamiNastaliq-Regular.ttf", often: true},
-	{pkg: "fonts-noto-core", file: "NotoNaskhArabic-Regular.ttf"},
-	{pkg: "fonts-noto-core", file: "NotoSansArabic-Regular.ttf"},
-	{pkg: "fonts-noto-core", file: "NotoKufiArabic-Regular.ttf"},
-	{pkg: "fonts-noto-core", file: "NotoNastaliqUrdu-Regular.ttf"},
-	{pkg: "fonts-noto-ui-core", file: "NotoNaskhArabicUI-Regular.ttf"},
-	{pkg: "fonts-freefarsi", file: "FreeFarsi.ttf"},
-	{pkg: "fonts-freefont-ttf", file: "FreeSerif.ttf"},
-	{pkg: "fonts-freefont-ttf", file: "FreeMono.ttf"},
-	{pkg: "fonts-dejavu-core", file: "DejaVuSans.ttf"},
-	{pkg: "fonts-dejavu-core", file: "DejaVuSansMono.ttf"},
-	{pkg: "fonts-ukij-uyghur", file: "UKIJTuz.ttf"},
-	{pkg: "fonts-ukij-uyghur", file: "UKIJTor.ttf"},
-	{pkg: "fonts-ukij-uyghur", file: "UKIJQolyazma.ttf"},
-	{pkg: "fonts-unikurdweb", file: "Unikuweb.ttf"},
-	{pkg: "fonts-lemonada", file: "Lemonada-Regular.otf"},
+// handsList names faces of all kinds: of old and new make, TrueType, CFF, with axes, as
+// web fonts, for Arabic, Persian, Urdu, Uyghur and Hebrew, with and without the signs of
+// the Quran.
+//
+//go:embed faces.txt
+var handsList string
+
+// readHands reads the list: a line a face, "+ package@version file he".
+func readHands() (hands []hand) {
+	for line := range strings.Lines(handsList) {
+		line, often := strings.CutPrefix(strings.TrimSpace(line), "+ ")
+		pkg, file, ok := strings.Cut(line, " ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		h := hand{often: often}
+		h.file, h.hebrew = strings.CutSuffix(file, " he")
+		h.pkg = pkg
+		if at := strings.LastIndex(pkg, "@"); at > 0 {
+			h.pkg, h.version = pkg[:at], pkg[at+1:]
+		}
+		hands = append(hands, h)
+	}
+	return hands
 }
 
 // handsText is vocalised text with the letters and marks that older faces lack.
@@ -81,11 +63,15 @@ type trial struct {
 	told    []string          // of the face, by the program
 	refused bool
 	least   float64 // of the shares
+
+	form         string // of its outlines, and whether they vary
+	equal, words int    // words that hb-shape shapes alike with the file and with what the EPUB has of it
+	whole        bool   // the EPUB has the face whole
 }
 
 // fewHands judges those of make check.
 func (c *court) fewHands() error {
-	return c.tryHands(slices.DeleteFunc(slices.Clone(hands), func(h hand) bool { return !h.often }), "")
+	return c.tryHands(slices.DeleteFunc(readHands(), func(h hand) bool { return !h.often }), "")
 }
 
 // tryHands sets the text in each face and asks readers for its words; where they
@@ -112,14 +98,21 @@ func (c *court) tryHands(list []hand, table string) error {
 	if !ok {
 		return fmt.Errorf("%s has no table that begins with %q", table, tableHead)
 	}
-	return os.WriteFile(table, []byte(prose+tableHead+"|---|---|---|---|---|\n"+strings.Join(rows, "")), 0o666)
+	return os.WriteFile(table, []byte(prose+tableHead+"|---|---|---|---|---|---|---|---|\n"+strings.Join(rows, "")), 0o666)
 }
 
-const tableHead = "| face | package | poppler | pdf.js | what the program says |\n"
+const tableHead = "| face | package | form | words as HarfBuzz has them | in the EPUB | poppler | pdf.js | what the program says |\n"
 
 // row is a line of the table.
 func (t *trial) row() string {
-	return fmt.Sprintf("| %s | %s %s | %s | %s | %s |\n", strings.TrimSuffix(t.file, filepath.Ext(t.file)), t.pkg, t.version,
+	equal, epub := "–", "–"
+	if !t.refused {
+		equal, epub = fmt.Sprintf("%d of %d", t.equal, t.words), "in part"
+		if t.whole {
+			epub = "whole"
+		}
+	}
+	return fmt.Sprintf("| %s | %s %s | %s | %s | %s | %s | %s | %s |\n", path.Base(t.file), t.pkg, t.version, t.form, equal, epub,
 		t.shares["poppler"], t.shares["pdf.js"], strings.Join(t.told, "; "))
 }
 
@@ -127,24 +120,24 @@ func (t *trial) row() string {
 func (c *court) judgeTrial(t *trial) {
 	says := c.pass
 	lacks := slices.ContainsFunc(t.told, func(s string) bool { return strings.HasPrefix(s, "lacks ") })
-	if t.refused && len(t.told) == 0 || !t.refused && t.least < enough && !lacks {
+	if t.refused && len(t.told) == 0 || !t.refused && (t.least < enough && !lacks || t.equal < t.words || t.words == 0) {
 		says = c.fail
 	}
 	if t.refused {
 		says("hands "+t.file, "refused: %s", strings.Join(t.told, "; "))
 		return
 	}
-	says("hands "+t.file, "poppler finds %s, pdf.js %s; told: %s", t.shares["poppler"], t.shares["pdf.js"], strings.Join(t.told, "; "))
+	says("hands "+t.file, "%d of %d words as hb-shape has them, poppler finds %s, pdf.js %s; told: %s", t.equal, t.words, t.shares["poppler"], t.shares["pdf.js"], strings.Join(t.told, "; "))
 }
 
 // ofFace is a message about the face, with its place in book.yaml.
-var ofFace = regexp.MustCompile(`(?m)^.*book\.yaml:\d+: (?:advice: |warning: )?(?:font )?face\.ttf:? (.*)$`)
+var ofFace = regexp.MustCompile(`(?m)^.*book\.yaml:\d+: (?:advice: |warning: )?(?:font )?face\.\w+:?\S* (.*)$`)
 
 // try sets the text in a face.
 func (c *court) try(h hand) (*trial, error) {
-	dir := filepath.Join(c.work, "hands", h.file)
+	dir := filepath.Join(c.work, "hands", strings.ReplaceAll(h.pkg+"-"+h.file, "/", "-"))
 	t := &trial{hand: h, shares: map[string]string{"poppler": "–", "pdf.js": "–"}, least: 1}
-	file, version, err := c.debianFace(h)
+	file, version, err := c.faceFile(h)
 	if err != nil {
 		return nil, err
 	}
@@ -152,13 +145,25 @@ func (c *court) try(h hand) (*trial, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	if err := copyFiles(dir, map[string]string{"face.ttf": file, "vocalised.txt": filepath.Join(c.root, "content/samples/vocalised.txt")}); err != nil {
+	face, lang := "face"+filepath.Ext(file), "ar"
+	text, err := os.ReadFile(filepath.Join(c.root, "content/samples/vocalised.txt"))
+	if text = append(text, handsText...); h.hebrew {
+		lang = "he"
+		text, err = os.ReadFile(filepath.Join(c.root, "content/samples/languages/he.md"))
+		if _, body, ok := bytes.Cut(text, []byte("\n---\n")); ok {
+			text = body
+		}
+	}
+	if err == nil {
+		err = copyFiles(dir, map[string]string{face: file})
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "text.txt"), text, 0o666)
+	}
+	if err != nil {
 		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(dir, "more.txt"), handsText, 0o666); err != nil {
-		return nil, err
-	}
-	manifest := "title: وجه\nlanguage: ar\nname: face\nbooklet: none\nchapters: [vocalised.txt, more.txt]\nfonts: {regular: face.ttf, bold: face.ttf}\n"
+	manifest := "title: face\nlanguage: " + lang + "\nname: face\nbooklet: none\nchapters: [text.txt]\nfonts: {regular: " + face + "}\n"
 	if err := os.WriteFile(filepath.Join(dir, "book.yaml"), []byte(manifest), 0o666); err != nil {
 		return nil, err
 	}
@@ -172,6 +177,9 @@ func (c *court) try(h hand) (*trial, error) {
 			return nil, err
 		}
 		return t, nil
+	}
+	if err := c.compareShapes(t, filepath.Join(dir, face), filepath.Join(dir, "face.epub"), lang); err != nil {
+		return nil, err
 	}
 	source, err := filepath.Rel(c.root, dir)
 	if err != nil {
@@ -199,9 +207,19 @@ func (c *court) askReaders(t *trial, b *book) error {
 	return nil
 }
 
-// debianFace is the file of a face and the version of its package, which is
+// faceFile is the file of a face and the version of its package, which is
 // brought but not installed: the system's own faces stay as they are.
-func (c *court) debianFace(h hand) (file, version string, err error) {
+func (c *court) faceFile(h hand) (file, version string, err error) {
+	if h.version != "" {
+		dir := filepath.Join(c.home, "hands", "npm")
+		file := filepath.Join(dir, "node_modules", h.pkg, h.file)
+		if !there(file) {
+			if err := c.bringNPM(dir); err != nil {
+				return "", "", err
+			}
+		}
+		return file, h.version, nil
+	}
 	dir := filepath.Join(c.home, "hands", h.pkg)
 	if _, err := os.Stat(dir); err != nil {
 		if err := c.bring(h.pkg, dir); err != nil {
@@ -231,5 +249,20 @@ func (c *court) bring(pkg, dir string) error {
 	defer os.RemoveAll(temp)
 	script := `cd "$1" && chmod 755 . && apt-get download -qq "$2" && mkdir out && dpkg-deb -x ./*.deb out && dpkg-deb -f ./*.deb Version >out/version && mkdir -p "$(dirname "$3")" && cp -r out "$3"`
 	_, err = c.command("sh", "-c", script, "sh", temp, pkg, dir)
+	return err
+}
+
+// bringNPM installs all npm packages of the list into a folder.
+func (c *court) bringNPM(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	args := []string{"npm", "install", "--prefix", dir, "--ignore-scripts", "--no-audit", "--no-fund", "--silent"}
+	for _, h := range readHands() {
+		if name := h.pkg + "@" + h.version; h.version != "" && !slices.Contains(args, name) {
+			args = append(args, name)
+		}
+	}
+	_, err := c.command(args...)
 	return err
 }

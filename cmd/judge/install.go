@@ -22,6 +22,7 @@ var debian = []struct{ name, pkg string }{
 	{"hb-shape", "libharfbuzz-bin"},
 	{"hb-view", "libharfbuzz-bin"},
 	{"hb-subset", "libharfbuzz-bin"},
+	{"woff2_decompress", "woff2"},
 	{"java", "default-jre-headless"},
 	{"node", "nodejs"},
 	{"npm", "npm"},

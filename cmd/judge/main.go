@@ -43,7 +43,7 @@ var judgements = []judgement{
 	{"cover", (*court).cover},               // qpdf, pdfcpu, ZBar: can the barcode of the cover be read
 	{"ink", (*court).ink},                   // HarfBuzz: is each word drawn as the font means it, in any face
 	{"marks", (*court).marks},               // hb-view: is there a dot or mark missing on the rendered page
-	{"hands", (*court).fewHands},            // poppler, pdf.js: are words found in faces of Debian's, or is it said what they lack
+	{"hands", (*court).fewHands},            // poppler, pdf.js, hb-shape: are words found in faces of others and shaped alike, or is it said what they lack
 	{"same", (*court).same},                 // ourselves, again: are the bytes the same
 	{"generated", (*court).generated},       // the generators: do they make the tables that are committed
 	{"lsp", (*court).lsp},                   // the client library of editors: is what they ask answered
@@ -57,7 +57,7 @@ var judgements = []judgement{
 func main() {
 	only := flag.String("only", "", "judgements to make, with commas between (default all)")
 	keep := flag.String("keep", "", "folder to leave the books in")
-	table := flag.String("hands", "", "judge nothing but a text in all faces of Debian's that are listed, and write the table of this file anew")
+	table := flag.String("hands", "", "judge nothing but a text in all faces that are listed, and write the table of this file anew")
 	edited := flag.String("edits", "", "judge nothing but measure how soon edits of this manuscript are in the window of its preview")
 	times := flag.Int("times", 50, "with -edits, how many there are")
 	flag.Parse()
@@ -65,7 +65,7 @@ func main() {
 	switch {
 	case err != nil:
 	case *table != "":
-		if err = c.tryHands(hands, *table); err == nil {
+		if err = c.tryHands(readHands(), *table); err == nil {
 			err = c.verdict()
 		}
 	case *edited != "":

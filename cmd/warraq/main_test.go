@@ -66,8 +66,7 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // face FILE KIND TEXT writes a font of the characters of TEXT, cut from Amiri:
-// "ttf" as it is, "apart" without what joins its letters, "otf" as if its outlines
-// were of the other kind.
+// "ttf" as it is, "apart" without what joins its letters, "bare" without outlines.
 func face(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: face FILE KIND TEXT")
@@ -79,8 +78,8 @@ func face(ts *testscript.TestScript, neg bool, args []string) {
 	switch args[1] {
 	case "apart":
 		copy(data[bytes.Index(data, []byte("GSUB")):], "gsub")
-	case "otf":
-		copy(data, "OTTO")
+	case "bare":
+		copy(data[bytes.Index(data, []byte("glyf")):], "glyx")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
 }

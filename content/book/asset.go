@@ -2,25 +2,46 @@ package book
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
+	"math"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/locale"
 	"warraq/content/mend"
 	"warraq/content/setup"
+	"warraq/fonts"
+	"warraq/fonts/instance"
 )
 
 // loadAssets loads the cover, the fonts and every picture of the text.
 func (b *manuscript) loadAssets() {
-	b.doc.Assets = map[string]*content.Asset{}
-	for _, w := range b.manifest.Assets {
-		if name, ok := b.inside(w.Located); ok {
-			b.loadAsset(name, w.Pos, w.Font)
-			*w.Name = name
+	b.doc.Assets, b.varying = map[string]*content.Asset{}, map[string]bool{}
+	wanted := slices.Clone(b.manifest.Assets)
+	slices.SortStableFunc(wanted, func(a, b settings.Wanted) int { return cmp.Compare(a.Order(), b.Order()) })
+	for i := range wanted {
+		w := &wanted[i]
+		name, ok := b.inside(w.Located)
+		if !ok {
+			continue
+		}
+		if w.Value = name; w.Font != nil {
+			name = b.loadFont(*w)
+		} else {
+			b.loadAsset(name, w.Pos)
+		}
+		*w.Name = name
+	}
+	for _, w := range wanted {
+		if w.Font != nil {
+			b.boldOfAxis(w)
 		}
 	}
 	b.doc.Meta.Cover, b.doc.Meta.Logo = b.manifest.Meta.Cover, b.manifest.Meta.Logo
@@ -91,16 +112,12 @@ func (b *manuscript) inside(l settings.Located) (name string, ok bool) {
 	return name, false
 }
 
-func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
+func (b *manuscript) loadAsset(name string, at content.Pos) {
 	if b.doc.Assets[name] != nil {
 		return
 	}
 	s, known := b.heard[name]
-	switch {
-	case known:
-	case font:
-		s.data, s.read = b.fsys.ReadFile(b.path(name))
-	default:
+	if !known {
 		s = b.sound(name)
 	}
 	data := s.data
@@ -121,12 +138,8 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		return
 	}
 	media := mediaType(name, data)
-	if isFont := strings.HasPrefix(media, "font/"); media == "" || isFont != font {
-		what, hint := "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them"
-		if font {
-			what, hint = "font "+name+" is neither TrueType nor OpenType", "use a .ttf file"
-		}
-		b.problem(at, what, hint)
+	if media == "" || strings.HasPrefix(media, "font/") {
+		b.problem(at, "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them")
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
@@ -135,6 +148,96 @@ func (b *manuscript) loadAsset(name string, at content.Pos, font bool) {
 		b.advise(content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})
 	}
 }
+
+// loadFont loads the design of a font file that is meant, as the TrueType file that all
+// that follows reads, and gives its name among the assets: that of the file, and behind
+// colons, which no file's has, which design it is where a file has several, and its scale.
+func (b *manuscript) loadFont(w settings.Wanted) string {
+	name, at, c := w.Value, w.Pos, w.Font
+	data, err := b.fsys.ReadFile(b.path(name))
+	if err != nil {
+		if !b.refused(name, at, err) {
+			b.missingAsset(name, at)
+		}
+		return name
+	}
+	if !strings.HasPrefix(mediaType(name, data), "font/") {
+		b.problem(at, "font "+name+" is neither TrueType nor OpenType", "use a .ttf, .otf, .ttc, .woff or .woff2 file")
+		return name
+	}
+	choice := instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}
+	for _, a := range c.Axes {
+		choice.Axes = append(choice.Axes, instance.Setting(a))
+	}
+	design, err := fonts.Static(data, choice)
+	if err == nil && c.Scale == 0 && c.Role != setup.TextFont {
+		if choice.Scale = b.matched(design.Data, c.Role); choice.Scale != 1 {
+			design, err = fonts.Static(data, choice)
+		}
+	}
+	if err != nil {
+		b.problem(at, "font "+name+": "+err.Error(), "")
+		return name
+	}
+	for _, more := range []string{c.Face, design.Label} {
+		if more != "" {
+			name += ":" + more
+		}
+	}
+	if choice.Scale != 0 && choice.Scale != 1 {
+		name += ":" + strconv.FormatFloat(choice.Scale, 'f', -1, 64)
+	}
+	if b.doc.Assets[name] == nil {
+		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
+	}
+	b.varying[name] = design.Varies
+	return name
+}
+
+// boldOfAxis takes the bold face of a part, where none is named, from the font of its
+// regular one, as far as that goes to such a weight.
+func (b *manuscript) boldOfAxis(w settings.Wanted) {
+	f := b.manifest.Setup.Fonts.Family(w.Font.Role)
+	if w.Name != &f.Regular || f.Bold != "" || !b.varying[f.Regular] {
+		return
+	}
+	c := *w.Font
+	c.Instance, c.Weight = "", settings.BoldWeight
+	c.Axes = slices.DeleteFunc(slices.Clone(c.Axes), func(a setup.FontAxis) bool { return a.Tag == "wght" })
+	w.Font = &c
+	if name := b.loadFont(w); name != f.Regular {
+		f.Bold = name
+	}
+}
+
+// matched is the scale by which the letters of a font are as high as those of the text,
+// in hundredths; what they differ by less is not seen.
+func (b *manuscript) matched(data []byte, role setup.FontRole) float64 {
+	const least = 0.02
+	text := b.doc.Data(b.manifest.Setup.Fonts.Regular)
+	if text == nil {
+		if text, _ = fonts.Amiri(); locale.InHebrew(b.doc.Meta.Lang) {
+			text, _ = fonts.NotoSerifHebrew()
+		}
+	}
+	own, err := fonts.ReadFace(data)
+	if err != nil {
+		return 1 // who sets the book tells of it
+	}
+	of, err := fonts.ReadFace(text)
+	if err != nil {
+		return 1
+	}
+	scale := math.Round(100*fonts.Match(of, own, fontRoles[role])) / 100
+	if math.Abs(scale-1) <= least {
+		return 1
+	}
+	return scale
+}
+
+// fontRoles are the roles of fonts by the parts of a book.
+var fontRoles = [...]fonts.Role{setup.TextFont: fonts.OfText, setup.HeadingFont: fonts.OfHeadings, setup.QuranFont: fonts.OfQuran,
+	setup.LatinFont: fonts.OfLatin, setup.NumberFont: fonts.OfNumbers}
 
 // leadsOutside reports a file that could not be read since it, or a folder on
 // the way to it, is a link out of the manuscript's folder.
@@ -174,6 +277,9 @@ var magic = []struct{ start, media string }{
 	{"\x00\x01\x00\x00", "font/ttf"},
 	{"true", "font/ttf"},
 	{"OTTO", "font/otf"},
+	{"ttcf", "font/collection"},
+	{"wOFF", "font/woff"},
+	{"wOF2", "font/woff2"},
 }
 
 // mediaType tells the kind of a file by its first bytes; "" for one that a book

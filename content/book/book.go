@@ -131,7 +131,8 @@ type manuscript struct {
 	tooMuch    bool // there is more of something than the limits allow
 	appendices bool // what follows is one, as bookdown says it
 
-	heard map[string]sound // pictures that are read already
+	heard   map[string]sound // pictures that are read already
+	varying map[string]bool  // fonts that have other designs than the one that is an asset
 
 	advice, problems []content.Problem
 }

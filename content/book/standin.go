@@ -60,7 +60,7 @@ func (b *manuscript) picture(src string, at content.Pos) (name string, ok bool) 
 		name = b.imageName(src, at)
 	}
 	if name, ok = look.inside(settings.Located{Value: name, Pos: at}); ok {
-		look.loadAsset(name, at, false)
+		look.loadAsset(name, at)
 		b.advice = look.advice
 	}
 	for _, p := range look.problems {

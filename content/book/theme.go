@@ -25,6 +25,7 @@ func (b *manuscript) loadTheme() {
 		return
 	}
 	b.manifest.Setup.Theme = d.Theme
+	d.Fonts(&b.manifest, b.wrote)
 	b.settings.CheckTheme(d, b.manifest.Setup.Page, l.Pos)
 }
 

@@ -116,6 +116,15 @@ func (d *dumper) setup(s *setup.Book) {
 		{"fallback", strings.Join(f.Fallback, "|")}} {
 		add(face[1] != "", "%s=%q", face[0], face[1])
 	}
+	for _, part := range []struct {
+		name string
+		setup.FontFamily
+	}{{"headings", f.Headings}, {"quran", f.Quran}, {"latin", f.Latin}, {"numbers", f.Numbers}} {
+		add(part.Regular != "", "%s=%q", part.name, part.Regular)
+		add(part.Bold != "", "%s-bold=%q", part.name, part.Bold)
+		add(part.Italic != "", "%s-italic=%q", part.name, part.Italic)
+		add(part.BoldItalic != "", "%s-bold-italic=%q", part.name, part.BoldItalic)
+	}
 	n := s.Normalize
 	add(n.Markdown, "mend-markdown")
 	add(n.Spaces, "mend-spaces")

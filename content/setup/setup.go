@@ -90,14 +90,6 @@ const (
 	Off
 )
 
-// Fonts are TrueType files of the author's, as names in Document.Assets, in
-// place of the embedded faces. Empty: the embedded face.
-type Fonts struct {
-	Regular, Bold, Italic, BoldItalic string
-	Mono                              string   // of code
-	Fallback                          []string // tried in order for characters the others lack
-}
-
 // Normalize chooses, kind by kind, what is mended in the manuscript's text.
 // Everything not chosen is only reported as advice. Presentation forms are
 // mapped to base letters always.

@@ -5,6 +5,7 @@ package blocks
 
 import (
 	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout/lines"
 	"warraq/layout/manuscript"
 	"warraq/layout/vlist"
@@ -210,6 +211,7 @@ func (s *Setter) heading(b *content.Heading, col lines.Column) []vlist.Row {
 	set := st.Section(b.Level)
 	col.Size = set.Size * col.Size / st.Body // smaller in a note or a box
 	col.Font.Bold, col.Align, col.Indent, col.Color, col.Balanced = set.Bold, set.Align, 0, set.Color, true
+	col.Font.Role = fonts.OfHeadings
 	rows := s.Text(b.Inlines, col.Aligned(&b.Attr), b.ID)
 	if len(rows) == 0 {
 		return []vlist.Row{{}} // nothing to see, but links lead here

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
@@ -24,7 +25,7 @@ const (
 func (s *Setter) quran(b *content.Quote, col lines.Column) []vlist.Row {
 	inner := col.Inset(s.Style.QuoteInset).InsetEnd(s.Style.QuoteInset)
 	inner.Size, inner.Indent, inner.Flush, inner.Grid = math.Round(col.Size*quranSize*4)/4, 0, true, false
-	inner.Leading = col.Leading * quranLeading
+	inner.Leading, inner.Font.Role = col.Leading*quranLeading, fonts.OfQuran
 	inner.Align, inner.Kashida.Rules = paragraph.Justify, paragraph.Spaces
 	short := s.fitsLine(b.Blocks, inner)
 	if short {
@@ -33,7 +34,7 @@ func (s *Setter) quran(b *content.Quote, col lines.Column) []vlist.Row {
 	rows := s.stack(b.Blocks, inner)
 	vlist.Loosen(rows, inner.Leading)
 	place := inner
-	place.Size, place.Leading, place.Align = s.Style.Small, s.Style.SmallLeading, paragraph.End
+	place.Size, place.Leading, place.Align, place.Font.Role = s.Style.Small, s.Style.SmallLeading, paragraph.End, fonts.OfText
 	if short {
 		place.Align = paragraph.Center
 	}

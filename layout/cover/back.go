@@ -106,7 +106,7 @@ func (d *designer) backTexts(look backLook, text string) {
 		return
 	}
 	title := d.of(plan{in.W, look.align, look.ink, look.ink}, d.words.title, 0, backTitle, 1)
-	title.font, title.room = fonts.Style{Bold: d.style.Opener.Bold}, in.H/3
+	title.font, title.room = fonts.Style{Bold: d.style.Opener.Bold, Role: fonts.OfHeadings}, in.H/3
 	head := d.set(title)
 	if d.paragraphsAt(text, look, backLeast).height > in.H-head.height-backTitleOn*d.panel.H {
 		head = block{} // the text needs the room

@@ -68,7 +68,7 @@ func (d *designer) small(p plan, most float64) texts {
 // title sets the title in a room of so many points.
 func (d *designer) title(p plan, room float64) block {
 	t := d.of(p, d.words.title, display.BookTitle, titleSize, 1)
-	t.font, t.lines, t.lead, t.color, t.room = fonts.Style{Bold: d.style.Opener.Bold}, titleLines, titleLead, p.ink, room
+	t.font, t.lines, t.lead, t.color, t.room = fonts.Style{Bold: d.style.Opener.Bold, Role: fonts.OfHeadings}, titleLines, titleLead, p.ink, room
 	if !strings.Contains(t.text, " ") {
 		t.size *= alone
 	}

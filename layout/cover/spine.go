@@ -112,7 +112,7 @@ type spineText struct {
 // spineFor sets the texts of a spine as large as there is room for, the title in
 // so many lines.
 func (d *designer) spineFor(words spineWords, lines int, plan spinePlan) spine {
-	bold := fonts.Style{Bold: d.style.Opener.Bold}
+	bold := fonts.Style{Bold: d.style.Opener.Bold, Role: fonts.OfHeadings}
 	for size := math.Floor(min(spineMost*d.unit, d.panel.W)/step) * step; size >= spineLeast; size -= step {
 		s := spine{
 			title:     d.spineText(words.title, bold, size, lines, plan.ink),

@@ -146,6 +146,23 @@ func (s *Speller) Inlines(inlines []content.Inline, k Look) {
 	}
 }
 
+// slantsLatin tells whether a text is in Latin letters, which have an italic face.
+func (s *Speller) slantsLatin(text []content.Inline) bool {
+	if !s.book.Faces.SlantsLatin() {
+		return false
+	}
+	latin := false
+	for _, r := range content.PlainText(text) {
+		switch role, ok := s.book.Faces.RoleOf(r); {
+		case ok && role == fonts.OfLatin:
+			latin = true
+		case ok && role == fonts.OfText:
+			return false
+		}
+	}
+	return latin
+}
+
 func (s *Speller) inline(in content.Inline, k Look) {
 	switch in := in.(type) {
 	case *content.Text:
@@ -157,7 +174,7 @@ func (s *Speller) inline(in content.Inline, k Look) {
 		// Arabic is not slanted: without an italic face of the author's,
 		// emphasis is the bold one (typography.md 3)
 		k.Font.Italic = true
-		if upright := !s.book.HasItalic(); upright && s.book.Style.ByColor {
+		if upright := !s.book.HasItalic() && !s.slantsLatin(in.Inlines); upright && s.book.Style.ByColor {
 			k.Color = s.book.Style.Accent
 		} else {
 			k.Font.Bold = k.Font.Bold || upright

@@ -33,6 +33,7 @@ func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, size, 
 	col := s.Body().Attributed(&place.Attr)
 	col.Size, col.Leading, col.Align, col.Indent, col.Balanced = size, size*titleLead, st.Opener.Align, 0, true
 	col.Font.Bold, col.Color, col.Grid = st.Opener.Bold, st.Opener.Color, false
+	col.Font.Role = fonts.OfHeadings
 	rows := s.Text(title, col, place.ID)
 	if len(rows) == 0 {
 		return []vlist.Row{{Starts: []content.ID{place.ID}}} // nothing to see, but links lead here

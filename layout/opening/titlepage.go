@@ -60,6 +60,9 @@ func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above 
 		col.Size = size
 		text = inLines(names(l.Text, &s.Doc.Meta), fits(s, col))
 	}
+	if l.Kind == imprint.TitleLine {
+		col.Font.Role = fonts.OfHeadings
+	}
 	rows := titleText(s, text, l.ID, col, size, above, bold)
 	if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, l.ID)
@@ -72,7 +75,7 @@ func titleText(s *blocks.Setter, text string, elem content.ID, col lines.Column,
 	if text == "" {
 		return nil
 	}
-	col.Size, col.Leading, col.Font = size, size*titleLead, fonts.Style{Bold: bold}
+	col.Size, col.Leading, col.Font = size, size*titleLead, fonts.Style{Bold: bold, Role: col.Font.Role}
 	rows := s.Plain(text, col, elem)
 	vlist.Loosen(rows, col.Leading)
 	if len(rows) > 0 {

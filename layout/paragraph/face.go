@@ -29,6 +29,62 @@ func (c *Compositor) faceAt(i int, spans []Span, font fonts.Style) *fonts.Face {
 	return c.run.face
 }
 
+// apportion finds which characters have faces of their own, as words in Latin letters and
+// numbers may. What stands between two of a kind, or at the edge of a text that is all of
+// one, is of that kind; what stands elsewhere is the text's.
+func (c *Compositor) apportion() {
+	t := &c.text
+	if t.roles = t.roles[:0]; !c.faces.Parted() {
+		return
+	}
+	const open = 0xFF
+	mixed := false // some of it is the text's
+	for i, r := range t.runes {
+		role, ok := c.faces.RoleOf(r)
+		switch {
+		case clings(r) && i > 0:
+			role = t.roles[i-1]
+		case !ok:
+			role = open
+		}
+		t.roles = append(t.roles, role)
+		mixed = mixed || role == fonts.OfText
+	}
+	for i := 0; i < len(t.roles); {
+		to := i
+		for to < len(t.roles) && t.roles[to] == open {
+			to++
+		}
+		if to == i {
+			i++
+			continue
+		}
+		role := fonts.OfText
+		switch {
+		case i > 0 && to < len(t.roles):
+			if t.roles[i-1] == t.roles[to] {
+				role = t.roles[to]
+			}
+		case mixed:
+		case i > 0:
+			role = t.roles[i-1]
+		case to < len(t.roles):
+			role = t.roles[to]
+		}
+		for ; i < to; i++ {
+			t.roles[i] = role
+		}
+	}
+}
+
+// role is that of rune i among the faces of text, Latin words and numbers.
+func (t *text) role(i int) fonts.Role {
+	if i >= len(t.roles) {
+		return fonts.OfText
+	}
+	return t.roles[i]
+}
+
 // lacking notes rune i, in the run found last, if no face has it.
 func (c *Compositor) lacking(i int, missing *[]Missing) {
 	r := c.text.runes[i]
@@ -40,9 +96,9 @@ func (c *Compositor) lacking(i int, missing *[]Missing) {
 // findRun finds the run that begins at rune i. As a rule the face asked for has
 // all up to the next space.
 func (c *Compositor) findRun(i int, spans []Span, font fonts.Style) {
-	own, runes := c.faces.Face(font), c.text.runes
+	own, runes := c.faces.FaceOf(font, c.text.role(i)), c.text.runes
 	end, lack := i, -1
-	for ; end < len(runes) && end-i < maxWord && c.text.abides(end, spans, font); end++ {
+	for ; end < len(runes) && end-i < maxWord && c.text.abides(end, spans, font) && c.text.role(end) == c.text.role(i); end++ {
 		if lack < 0 && !own.Covers(runes[end]) && !isIgnorable(runes[end]) {
 			lack = end
 		}

@@ -62,6 +62,29 @@ func TestFaceOfWord(t *testing.T) {
 	}
 }
 
+// TestFaceOfRole sets words in Latin letters in a face of their own, l, with what stands
+// between them, and numbers with what stands around them.
+func TestFaceOfRole(t *testing.T) {
+	set, err := fonts.NewSet(fonts.Files{Latin: fonts.Family{Regular: fonts.File{Name: "l.ttf", Data: fonts.PlexMono()}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := styles["regular"]
+	for text, want := range map[string]string{
+		"كتاب Latin, and more كتاب": "a كتاب | o Latin, | o and | o more | a كتاب",
+		"كتاب (Latin) ١٢":           "a كتاب | a ( | o Latin | a ) | a ١٢",
+		"de 1999 à 2001.":           "o de | o 1999 | o à | o 2001 | o .",
+		"من 1999 إلى":               "a من | a 1999 | a إلى",
+		"cafe\u0301 كتاب":           "o cafe\u0301 | a كتاب",
+	} {
+		comp := NewCompositor(set, NewWords())
+		comp.Set([]Span{{Text: text, Style: plain}}, Form{Measure: 1000, Lang: "ar"})
+		if got := facesOf(comp, set); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // facesOf is the units of what was set last, with their faces.
 func facesOf(c *Compositor, set *fonts.Set) string {
 	var list []string

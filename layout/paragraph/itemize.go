@@ -23,6 +23,7 @@ type text struct {
 	span   []int32 // index of each rune's span
 	levels []bidi.Level
 	ops    []segment.Op // whether a line may end before the rune
+	roles  []fonts.Role // of each rune, where some have faces of their own
 
 	expansions []*string // of each span
 	short      bool      // one of them is not nil
@@ -47,6 +48,7 @@ type unit struct {
 func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	t := &c.text
 	t.gather(spans)
+	c.apportion()
 	c.run = run{}
 	base := bidi.Level(1)
 	if form.LTR {

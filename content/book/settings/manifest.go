@@ -50,8 +50,17 @@ type Located struct {
 // Wanted is a file that the manifest names, and where its name is to be kept.
 type Wanted struct {
 	Located
-	Font bool
+	Font *setup.FontChoice // of a font; nil: it is a picture
 	Name *string
+}
+
+// Order is that in which files are read: the fonts of the text before those that are to
+// be as large as they are.
+func (w Wanted) Order() int {
+	if w.Font != nil && w.Font.Role != setup.TextFont {
+		return 1
+	}
+	return 0
 }
 
 // Keys are the keys of book.yaml.
@@ -76,7 +85,7 @@ func (m *Manifest) Keys() []Key {
 		{"isbn", func(v value) { meta.ISBN = v.isbn() }},
 		{"cover", func(v value) { m.cover(v) }},
 		{"cover-alt", func(v value) { meta.CoverAlt = v.text() }},
-		{"logo", func(v value) { m.want(v, &meta.Logo, false) }},
+		{"logo", func(v value) { m.want(v, &meta.Logo) }},
 		{"imprint", func(v value) { m.imprint(v) }},
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
@@ -116,24 +125,6 @@ func (m *Manifest) Keys() []Key {
 	}
 }
 
-func (m *Manifest) fontKeys() []Key {
-	f := &m.Setup.Fonts
-	return []Key{
-		{"regular", func(v value) { m.want(v, &f.Regular, true) }},
-		{"bold", func(v value) { m.want(v, &f.Bold, true) }},
-		{"italic", func(v value) { m.want(v, &f.Italic, true) }},
-		{"bold-italic", func(v value) { m.want(v, &f.BoldItalic, true) }},
-		{"mono", func(v value) { m.want(v, &f.Mono, true) }},
-		{"fallback", func(v value) {
-			files := v.list()
-			f.Fallback = make([]string, len(files))
-			for i, file := range files {
-				m.Assets = append(m.Assets, Wanted{file, true, &f.Fallback[i]})
-			}
-		}},
-	}
-}
-
 func (m *Manifest) folioKeys() []Key {
 	f := &m.Setup.Folios
 	return []Key{
@@ -143,9 +134,10 @@ func (m *Manifest) folioKeys() []Key {
 	}
 }
 
-func (m *Manifest) want(v value, name *string, font bool) {
+// want notes a picture.
+func (m *Manifest) want(v value, name *string) {
 	if text := v.text(); text != "" {
-		m.Assets = append(m.Assets, Wanted{Located{text, v.pos()}, font, name})
+		m.Assets = append(m.Assets, Wanted{Located{text, v.pos()}, nil, name})
 	}
 }
 

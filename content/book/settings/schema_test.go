@@ -47,6 +47,8 @@ func TestSchemaKeys(t *testing.T) {
 	var m Manifest
 	sameKeys(t, "book.yaml", s, m.Keys())
 	sameKeys(t, "fonts", s.Properties["fonts"], m.fontKeys())
+	sameKeys(t, "font", s.Defs["font"].AnyOf[1], new(fontFile).keys())
+	sameKeys(t, "fonts of a part", s.Defs["fonts"].AnyOf[1], append(m.familyKeys(setup.LatinFont), new(fontFile).keys()...))
 	sameKeys(t, "index", s.Properties["index"], m.indexKeys())
 	sameKeys(t, "folios", s.Properties["folios"], m.folioKeys())
 	sameKeys(t, "normalize", s.Properties["normalize"].AnyOf[1], m.normalizeKeys())

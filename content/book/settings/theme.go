@@ -28,6 +28,7 @@ type Theme struct {
 	*design.Theme
 	at    map[any]content.Pos // where a value was written, by the field's address
 	begun bool                // a group was read, so extends comes too late
+	fonts *value              // its font files, which are read as the book's are
 }
 
 func NewTheme(t *design.Theme) *Theme {

@@ -8,7 +8,7 @@ import (
 func (m *Manifest) cover(v value) {
 	m.Said.Wrap = v.pos()
 	if v.isScalar() {
-		m.want(v, &m.Meta.Cover, false)
+		m.want(v, &m.Meta.Cover)
 		return
 	}
 	v.mapping(m.coverKeys())
@@ -17,9 +17,9 @@ func (m *Manifest) cover(v value) {
 func (m *Manifest) coverKeys() []Key {
 	w := &m.Setup.Wrap
 	return []Key{
-		{"front", func(v value) { m.want(v, &m.Meta.Cover, false) }},
-		{"back", func(v value) { m.want(v, &w.Back, false) }},
-		{"wrap", func(v value) { m.want(v, &w.Whole, false) }},
+		{"front", func(v value) { m.want(v, &m.Meta.Cover) }},
+		{"back", func(v value) { m.want(v, &w.Back) }},
+		{"wrap", func(v value) { m.want(v, &w.Whole) }},
 		{"back-text", func(v value) { w.BackText = v.text() }},
 		{"spine-text", func(v value) { w.SpineText = v.text() }},
 		{"spine-turn", func(v value) { w.SpineUp = choice(v, "down", "up") == 1 }},

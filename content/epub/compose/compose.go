@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
+	"warraq/content/epub/css"
 	"warraq/content/epub/ocf"
 	"warraq/content/epub/pages"
 	"warraq/content/epub/plan"
@@ -28,6 +29,7 @@ type Font struct {
 	Bold   bool
 	Italic bool
 	Mono   bool // of code; it has no other weight or slope
+	Part   css.Part
 	Whole  bool // it travels whole: it may not be changed
 	// Licence is the text of its licence, for a file beside it; empty: none.
 	Licence string

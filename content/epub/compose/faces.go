@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"warraq/content"
+	"warraq/content/epub/css"
 	"warraq/content/locale"
+	"warraq/content/setup"
 	"warraq/fonts"
 )
 
@@ -37,6 +39,20 @@ func FontsOf(doc *content.Document) (faces []Font) {
 	if own {
 		faces = append(faces, embeddedFaces(doc)...)
 	}
+	for _, p := range []struct {
+		part css.Part
+		setup.FontFamily
+	}{{css.Headings, f.Headings}, {css.Quran, f.Quran}, {css.Latin, f.Latin}, {css.Numbers, f.Numbers}} {
+		from := len(faces)
+		family := stem(p.Regular) + " (" + p.part.String() + ")"
+		add(family, p.Regular, false, false)
+		add(family, cmp.Or(p.Bold, p.Regular), true, false)
+		add(family, p.Italic, false, true)
+		add(family, p.BoldItalic, true, true)
+		for i := range faces[from:] {
+			faces[from+i].Part = p.part
+		}
+	}
 	for _, f := range fonts.PackedFaces() {
 		faces = append(faces, Font{Name: f.Family, Open: f.Data, Licence: f.Licence})
 	}
@@ -50,8 +66,10 @@ func FontsOf(doc *content.Document) (faces []Font) {
 	return faces
 }
 
-// stem is the name of a file without folder and extension.
+// stem is the name of a file without folder and extension, and without what stands behind
+// a colon: which of its designs is meant.
 func stem(name string) string {
+	name, _, _ = strings.Cut(name, ":")
 	base := path.Base(name)
 	return strings.TrimSuffix(base, path.Ext(base))
 }

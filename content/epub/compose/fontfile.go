@@ -76,7 +76,7 @@ func (c *Composition) needed(faces []Font) (kept []Font) {
 		for to = from + 1; to < len(faces) && faces[to].Name == faces[from].Name; to++ {
 		}
 		family := faces[from:to]
-		if family[0].Mono {
+		if family[0].Mono || family[0].Part != css.Text {
 			kept = append(kept, family...)
 			continue
 		}
@@ -134,7 +134,7 @@ func fontFiles(faces []Font) []fontFile {
 		if family == "" || len(f.Data) == 0 {
 			continue
 		}
-		font := fontFile{Face: css.Face{Family: family, Bold: f.Bold, Italic: f.Italic, Mono: f.Mono}, whole: f.Whole}
+		font := fontFile{Face: css.Face{Family: family, Bold: f.Bold, Italic: f.Italic, Mono: f.Mono, For: f.Part}, whole: f.Whole}
 		if i := slices.IndexFunc(files, func(other fontFile) bool { return other.whole == f.Whole && bytes.Equal(other.Part.Data, f.Data) }); i >= 0 {
 			font.File = files[i].File
 		} else {

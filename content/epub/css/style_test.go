@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/content/design"
 	"warraq/content/locale"
 )
 
@@ -55,6 +56,24 @@ func TestSettingsHold(t *testing.T) {
 		}
 		if wrong || strings.Contains(property, "left") || strings.Contains(property, "right") || value == "left" || value == "right" {
 			t.Errorf("%s: %s", property, value)
+		}
+	}
+}
+
+// TestParts: titles, the Quran, Latin words and numbers have the faces that are for them,
+// before those of the text; a face for letters is for no other.
+func TestParts(t *testing.T) {
+	css := string(Sheet{Theme: design.Plain(), Faces: []Face{{Href: "a.ttf", Family: "Text"}, {Href: "b.ttf", Family: "H", For: Headings},
+		{Href: "c.ttf", Family: "L", For: Latin}, {Href: "d.ttf", Family: "Q", For: Quran}}}.CSS())
+	for _, want := range []string{
+		`@font-face { font-family: "L"; src: url("../c.ttf"); font-weight: normal; font-style: normal; unicode-range: U+41-5A,`,
+		`@font-face { font-family: "H"; src: url("../b.ttf"); font-weight: normal; font-style: normal; }`,
+		`body { font-family: "L", "Text", serif; }`,
+		`h1, h2, h3, h4, h5, h6, .heading { font-family: "L", "H", "Text", serif; }`,
+		`blockquote.quran { font-family: "L", "Q", "Text", serif; }`,
+	} {
+		if !strings.Contains(css, want) {
+			t.Errorf("the stylesheet has no %s", want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ package css
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"warraq/content/design"
@@ -33,7 +34,39 @@ type Face struct {
 	Href, Family string // from the package; the name
 	Bold, Italic bool
 	Mono         bool // of code
+	For          Part
 }
+
+// Part is what a face is for.
+type Part uint8
+
+// The parts: the text, titles, what is quoted of the Quran, and words in Latin letters and
+// numbers within all of them.
+const (
+	Text Part = iota
+	Headings
+	Quran
+	Latin
+	Numbers
+)
+
+// String is the name of a part, as book.yaml has it.
+func (p Part) String() string {
+	return [...]string{"text", "headings", "quran", "latin", "numbers"}[p]
+}
+
+// ranges are the characters that the faces of some parts are for (CSS Fonts 4,
+// "unicode-range").
+var ranges = map[Part]string{
+	Latin:   "U+41-5A, U+61-7A, U+AA, U+BA, U+C0-D6, U+D8-F6, U+F8-24F, U+300-36F, U+1E00-1EFF",
+	Numbers: "U+30-39, U+660-669, U+6F0-6F9",
+}
+
+// selectors are what some parts are in a document.
+var selectors = [...]struct {
+	part Part
+	of   string
+}{{Headings, "h1, h2, h3, h4, h5, h6, .heading"}, {Quran, "blockquote.quran"}}
 
 // Paper says whose the ground under the text is, and with it its colours.
 type Paper uint8
@@ -59,23 +92,30 @@ type Sheet struct {
 // every book, and then what the theme changes.
 func (s Sheet) CSS() []byte {
 	var b strings.Builder
-	families, mono := []string{}, []string{}
+	parts, mono := map[Part][]string{}, []string{}
 	seen := map[string]bool{}
 	for _, f := range s.Faces {
 		name := cssString(f.Family)
 		b.WriteString("@font-face { font-family: " + name + "; src: url(\"../" + f.Href + "\"); font-weight: " +
-			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + pick(s.Paper == Own, "; font-display: swap", "") + "; }\n")
+			pick(f.Bold, "bold", "normal") + "; font-style: " + pick(f.Italic, "italic", "normal") + pick(s.Paper == Own, "; font-display: swap", "") + pick(ranges[f.For] != "", "; unicode-range: "+ranges[f.For], "") + "; }\n")
 		switch {
 		case seen[name]:
 		case f.Mono:
 			mono = append(mono, name)
 		default:
-			families = append(families, name)
+			parts[f.For] = append(parts[f.For], name)
 		}
 		seen[name] = true
 	}
+	within := append(parts[Numbers], parts[Latin]...)
+	families := slices.Concat(within, parts[Text])
 	b.WriteString("body { font-family: " + strings.Join(append(families, "serif"), ", ") + "; }\n")
-	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(families, mono), ", ") + "; }\n")
+	for _, s := range selectors {
+		if own := parts[s.part]; own != nil {
+			b.WriteString(s.of + " { font-family: " + strings.Join(slices.Concat(within, own, parts[Text], []string{"serif"}), ", ") + "; }\n")
+		}
+	}
+	b.WriteString("code, pre { font-family: " + strings.Join(codeFamilies(parts[Text], mono), ", ") + "; }\n")
 	if s.Digits != locale.DigitsLatn {
 		b.WriteString("ol { list-style-type: " + CounterStyle(s.Digits) + "; }\n")
 	}

@@ -1,0 +1,53 @@
+package book_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"warraq/content/book"
+)
+
+// TestFonts reads books with fonts of each form: what is an asset is a design of the file,
+// and what cannot be had of it is told where it is asked for.
+func TestFonts(t *testing.T) {
+	fsys := fstest.MapFS{"a.md": {Data: []byte("# فصل\n\nنص.\n")}}
+	for _, name := range []string{"static.otf", "static.woff2", "variable.ttf", "both.ttc"} {
+		data, err := os.ReadFile("../../fonts/testdata/probe/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys["f/"+name] = &fstest.MapFile{Data: data}
+	}
+	fsys["theme.yaml"] = &fstest.MapFile{Data: []byte("extends: report\nfonts: {text: f/both.ttc, headings: {file: f/static.otf, scale: 1}}\n")}
+	for _, c := range []struct{ fonts, want string }{
+		{"}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.otf"`},
+		{"headings: f/static.woff2}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.woff2"`},
+		{"regular: {file: f/both.ttc, face: 2}}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc:2" headings="f/static.otf"`},
+		{"regular: f/static.otf", `regular="f/static.otf"`},
+		{"regular: f/variable.ttf", `regular="f/variable.ttf" bold="f/variable.ttf:wght=700"`},
+		{"{regular: f/variable.ttf, bold: f/variable.ttf}", `regular="f/variable.ttf" bold="f/variable.ttf:wght=700"`},
+		{"{regular: {file: f/variable.ttf, instance: Light}}", `regular="f/variable.ttf:wght=300" bold="f/variable.ttf:wght=700"`},
+		{"{regular: {file: f/variable.ttf, axes: {wght: 450, SOFT: 2}}}", `regular="f/variable.ttf:wght=450,SOFT=2" bold="f/variable.ttf:wght=700,SOFT=2"`},
+		{"{regular: {file: f/both.ttc}, bold: {file: f/both.ttc, face: 2}, fallback: [f/static.woff2]}", `regular="f/both.ttc" bold="f/both.ttc:2" fallback="f/static.woff2"`},
+		{"{text: f/both.ttc, headings: f/variable.ttf}", `regular="f/both.ttc" headings="f/variable.ttf" headings-bold="f/variable.ttf:wght=700"`},
+		{"{text: {regular: f/both.ttc}, latin: {regular: f/static.otf, bold: {file: f/both.ttc, face: 2}, scale: 1.25}}", `regular="f/both.ttc" latin="f/static.otf:1.25" latin-bold="f/both.ttc:2:1.25"`},
+		{"{quran: {file: f/static.otf, scale: 1}, numbers: f/static.woff2}", `quran="f/static.otf" numbers="f/static.woff2"`},
+		{"{latin: f/static.otf}", `latin="f/static.otf:0.93"`},
+		{"{headings: {scale: 2}}", "problem book.yaml:2: fonts: no file is named, write `file:` and its name"},
+		{"{regular: {file: f/both.ttc, face: Probe Black}}", "problem book.yaml:2: font f/both.ttc: it has no face Probe Black, but 1 Probe Regular, 2 Probe Bold"},
+		{"{regular: {file: f/static.otf, instance: Bold}}", "problem book.yaml:2: font f/static.otf: it has one design and no axes; take instance and axes away"},
+		{"{regular: {file: f/variable.ttf, axes: {wght: heavy}}}", "problem book.yaml:2: wght: heavy is no place on an axis of a font, write the four letters of an axis and a number of its units: `wght: 650`"},
+		{"{regular: {instance: Bold}}", "problem book.yaml:2: fonts: no file is named, write `file:` and its name"},
+	} {
+		text := "title: t\nfonts: " + c.fonts + "\nchapters: [a.md]\n"
+		if !strings.HasPrefix(c.fonts, "{") {
+			text = "title: t\nfonts: {" + c.fonts + "}\nchapters: [a.md]\n"
+		}
+		fsys["book.yaml"] = &fstest.MapFile{Data: []byte(text)}
+		if got := read(fsys, ".", book.Options{}); !strings.Contains(got, c.want) {
+			t.Errorf("%s:\n%s\nwant %s", c.fonts, got, c.want)
+		}
+	}
+}
