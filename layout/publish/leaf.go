@@ -36,8 +36,8 @@ func (e *Edition) covered(pages *display.Book) (*display.Book, error) {
 		s.Page += leaf
 		all.Spots[id] = s
 	}
-	all.Pictures = maps.Clone(pages.Pictures)
-	maps.Copy(all.Pictures, l.Pictures)
+	all.Pictures = maps.Clone(l.Pictures)
+	maps.Copy(all.Pictures, pages.Pictures)
 	return &all, nil
 }
 
