@@ -122,6 +122,7 @@ func (w *wrapper) frontAt(x float64) {
 	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
 	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
 		d := w.panel(w.trim, over)
+		d.logo = w.logoOf()
 		d.front()
 		w.add("front", d.panel, x)
 	}
