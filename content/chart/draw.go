@@ -64,7 +64,8 @@ func (c *Chart) SVG(look Look) []byte {
 	}
 	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" direction="%s" font-family="serif" font-size="%s" fill="%s">`+"\n",
 		num(look.Width), num(height), dir, num(labelSize), ink)
-	return []byte(head + d.out.String() + "</svg>\n")
+	paper := fmt.Sprintf(`<rect width="%s" height="%s" fill="%s"/>`+"\n", num(look.Width), num(height), design.White) // for who reads at night
+	return []byte(head + paper + d.out.String() + "</svg>\n")
 }
 
 // The colours that are the same in each theme: labels and axes, the grid, the paper.
