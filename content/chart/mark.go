@@ -57,12 +57,11 @@ func (d *drawer) pie() float64 {
 	}
 	radius := max(0.21*d.look.Width, row*float64(n)/2)
 	radius = min(radius, 0.27*d.look.Width)
-	height := max(2*radius, row*float64(n)) + labelSize
+	height := max(2*radius+labelSize, row*float64(n)+2*lead*labelSize)
 	from, sum := 0.0, d.sum()
 	at, y := radius+0.5*labelSize, (height-row*float64(n))/2+row/2
 	if d.Unit != "" {
-		d.label(2*radius+apart, labelSize, fromStart, d.Unit, ink)
-		height, y = height+labelSize, y+labelSize
+		d.label(2*radius+apart, max(y-0.7*row, labelSize), fromStart, d.Unit, ink)
 	}
 	middle := height / 2
 	for i, v := range d.Series[0].Values {
