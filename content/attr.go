@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"warraq/content/design"
 	"warraq/content/locale"
 	"warraq/content/setup"
@@ -36,6 +38,14 @@ func (a *Attr) Get(key string) string {
 		}
 	}
 	return ""
+}
+
+// Without is a copy that lacks some classes and further attributes.
+func (a *Attr) Without(classes, keys []string) Attr {
+	less := *a
+	less.Classes = slices.DeleteFunc(slices.Clone(a.Classes), func(c string) bool { return slices.Contains(classes, c) })
+	less.Keys = slices.DeleteFunc(slices.Clone(a.Keys), func(kv KeyValue) bool { return slices.Contains(keys, kv.Key) })
+	return less
 }
 
 // Length gives the length under a key, "width" or "height"; zero where there is

@@ -148,7 +148,8 @@ type Figure struct {
 	Src     string // name in Document.Assets
 	Alt     string
 	Caption []Inline
-	Number  int // through the book, from 1; 0 without a caption
+	Number  int    // through the book, from 1; 0 without a caption
+	Data    *Table // of a chart, what it is drawn of; its texts are no texts of the book
 }
 
 // CodeBlock is preformatted text, left to right.

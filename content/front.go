@@ -6,11 +6,12 @@ import (
 )
 
 // FrontMatter is what a book makes of itself before its chapters; each is nil where the book
-// has none. Package number fills it. The title page and the imprint on its back come
+// has none. Package number fills it. Half-title, title page and the imprint on its back come
 // first, the contents behind the dedications. What they say is said elsewhere
 // too, so [Texts] does not enter them. Their IDs come behind all others: those of
 // the text are the same whatever stands before it.
 type FrontMatter struct {
+	HalfTitle *TitlePage // the title alone
 	TitlePage *TitlePage
 	Imprint   *Imprint
 	Contents  *Contents
@@ -55,6 +56,9 @@ type Line struct {
 
 // Blocks are those of the front, in reading order.
 func (f *FrontMatter) Blocks() (blocks []Block) {
+	if f.HalfTitle != nil {
+		blocks = append(blocks, f.HalfTitle)
+	}
 	if f.TitlePage != nil {
 		blocks = append(blocks, f.TitlePage)
 	}

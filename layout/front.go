@@ -10,6 +10,7 @@ import (
 // frontRows are what stands before the chapters on its way to pages; nil where the
 // book has none.
 type frontRows struct {
+	halfTitle          *blockRows
 	titlePage, imprint *blockRows
 	contents           *blockRows   // its title
 	entries            []*blockRows // one each
@@ -21,6 +22,9 @@ func (l *layout) flowFront(add func(set func(*blocks.Setter) []vlist.Row) *block
 		return add(func(s *blocks.Setter) []vlist.Row { return opening.Front(s, b) })
 	}
 	f := &l.Doc.Front
+	if f.HalfTitle != nil {
+		l.front.halfTitle = add(func(s *blocks.Setter) []vlist.Row { return opening.HalfTitle(s, f.HalfTitle) })
+	}
 	if f.TitlePage != nil {
 		l.front.titlePage = block(f.TitlePage)
 	}
@@ -36,8 +40,15 @@ func (l *layout) flowFront(add func(set func(*blocks.Setter) []vlist.Row) *block
 	}
 }
 
-// frontMatter makes the title page and the imprint on its back.
+// frontMatter makes the half-title, the title page, which faces nothing, and the imprint
+// on its back.
 func (l *layout) frontMatter() {
+	if l.front.halfTitle != nil {
+		l.chapterPages(l.front.halfTitle.rows, pageHead{})
+		if l.opening != openShort {
+			l.toOdd()
+		}
+	}
 	for _, b := range [...]*blockRows{l.front.titlePage, l.front.imprint} {
 		if b != nil {
 			l.chapterPages(b.rows, pageHead{})

@@ -13,6 +13,7 @@ import (
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/chart"
 	"warraq/content/folder"
 	"warraq/content/mend"
 	"warraq/content/notice"
@@ -55,6 +56,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	if b.loadAssets(); b.tooMuch {
 		return b.result()
 	}
+	b.problems = append(b.problems, chart.Document(b.doc)...)
 	b.loadPress()
 	b.adviseAlternatives()
 	b.mend()

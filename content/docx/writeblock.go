@@ -279,9 +279,15 @@ func (f *flow) caption(whole, text []content.Inline, word string, number int, an
 func (f *flow) tongue() content.Tongue { return f.doc.Meta.Tongue() }
 
 func (f *flow) figure(fig *content.Figure) {
-	f.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>`)
-	f.picture(fig.Src, fig.Alt, fig.Pos)
-	f.raw("</w:p>")
+	if data := fig.Data; data != nil { // an editor draws charts of its own
+		bare := *data
+		bare.Caption, bare.Number, bare.Anchor = nil, 0, ""
+		f.table(&bare)
+	} else {
+		f.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>`)
+		f.picture(fig.Src, fig.Alt, fig.Pos)
+		f.raw("</w:p>")
+	}
 	f.caption(f.doc.Caption(fig, f.tongue()), fig.Caption, f.words.Figure, fig.Number, fig.Anchor)
 }
 

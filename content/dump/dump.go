@@ -107,6 +107,7 @@ func (d *dumper) setup(s *setup.Book) {
 	add(s.Contents == setup.Off, "contents=off")
 	add(s.ContentsDepth != 0, "contents-depth=%d", s.ContentsDepth)
 	add(s.TitlePage == setup.Off, "title-page=off")
+	add(s.HalfTitle, "half-title")
 	add(s.PageList == setup.Off, "page-list=off")
 	add(s.Article != setup.ArticleAuto, "article=%s", s.Article)
 	f := s.Fonts

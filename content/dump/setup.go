@@ -53,6 +53,7 @@ func wrapWords(s *setup.Book) []string {
 	for _, f := range [][2]string{{"back", w.Back}, {"wrap", w.Whole}, {"back-text", w.BackText}, {"spine-text", w.SpineText}} {
 		add(f[1] != "", "%s=%q", f[0], f[1])
 	}
+	add(w.Page, "cover-page")
 	add(w.SpineUp, "spine-turn=up")
 	add(w.Spine != 0, "spine=%.2f", w.Spine)
 	add(w.Barcode == setup.Off, "barcode=off")

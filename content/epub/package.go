@@ -100,7 +100,7 @@ type packager struct {
 func (w *packager) spine() {
 	listed := !w.book.ContentsInSpine()
 	for _, pg := range w.book.Pages {
-		if !listed && w.book.ContentsBefore(pg) {
+		if !listed && (w.book.ContentsBefore(pg) || pg.Kind == plan.BackCover) {
 			w.Raw(`<itemref idref="nav"/>`, "\n")
 			listed = true
 		}

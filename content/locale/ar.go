@@ -97,6 +97,13 @@ var arabic = Language{
 		WithPages:  "صفحاته مرقمة كصفحات ملف PDF المصنوع من الأصل نفسه.",
 		Pages:      "صفحات الكتاب المطبوع",
 	},
+	Chart: Chart{
+		Bar:     "مخطط أعمدة",
+		Stacked: "مخطط أعمدة مكدسة",
+		Line:    "مخطط خطي",
+		Pie:     "مخطط دائري",
+		Data:    "البيانات",
+	},
 	Site: Site{
 		Skip:     "انتقل إلى النص",
 		Previous: "السابق",

@@ -86,6 +86,13 @@ var german = Language{
 		WithPages:  "Die Seitenzahlen sind die des PDF, das aus demselben Manuskript entstand.",
 		Pages:      "Seiten des gedruckten Buches",
 	},
+	Chart: Chart{
+		Bar:     "Balkendiagramm",
+		Stacked: "Gestapeltes Balkendiagramm",
+		Line:    "Liniendiagramm",
+		Pie:     "Kreisdiagramm",
+		Data:    "Daten",
+	},
 	Site: Site{
 		Skip:     "Zum Text springen",
 		Previous: "Zurück",

@@ -88,6 +88,13 @@ var english = Language{
 		WithPages:  "Page numbers are those of the PDF made from the same manuscript.",
 		Pages:      "Pages of the printed book",
 	},
+	Chart: Chart{
+		Bar:     "Bar chart",
+		Stacked: "Stacked bar chart",
+		Line:    "Line chart",
+		Pie:     "Pie chart",
+		Data:    "Data",
+	},
 	Site: Site{
 		Skip:     "Skip to the text",
 		Previous: "Previous",

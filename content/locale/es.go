@@ -88,6 +88,13 @@ var spanish = Language{
 		WithPages:  "Los números de página son los del PDF hecho a partir del mismo manuscrito.",
 		Pages:      "Páginas del libro impreso",
 	},
+	Chart: Chart{
+		Bar:     "Gráfico de barras",
+		Stacked: "Gráfico de barras apiladas",
+		Line:    "Gráfico de líneas",
+		Pie:     "Gráfico circular",
+		Data:    "Datos",
+	},
 	Site: Site{
 		Skip:     "Ir al texto",
 		Previous: "Anterior",

@@ -87,6 +87,13 @@ var french = Language{
 		WithPages:  "Les numéros de page sont ceux du PDF tiré du même manuscrit.",
 		Pages:      "Pages du livre imprimé",
 	},
+	Chart: Chart{
+		Bar:     "Diagramme en barres",
+		Stacked: "Diagramme en barres empilées",
+		Line:    "Courbe",
+		Pie:     "Diagramme circulaire",
+		Data:    "Données",
+	},
 	Site: Site{
 		Skip:     "Aller au texte",
 		Previous: "Précédent",

@@ -86,6 +86,13 @@ var hebrew = Language{
 		WithPages:  "מספרי העמודים הם אלה של קובץ ה־PDF שנוצר מאותו כתב יד.",
 		Pages:      "עמודי הספר המודפס",
 	},
+	Chart: Chart{
+		Bar:     "תרשים עמודות",
+		Stacked: "תרשים עמודות מוערמות",
+		Line:    "תרשים קווי",
+		Pie:     "תרשים עוגה",
+		Data:    "הנתונים",
+	},
 	Site: Site{
 		Skip:     "דילוג לטקסט",
 		Previous: "הקודם",

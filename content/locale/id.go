@@ -87,6 +87,13 @@ var indonesian = Language{
 		WithPages:  "Nomor halaman sama dengan PDF yang dibuat dari naskah yang sama.",
 		Pages:      "Halaman buku cetak",
 	},
+	Chart: Chart{
+		Bar:     "Diagram batang",
+		Stacked: "Diagram batang bertumpuk",
+		Line:    "Diagram garis",
+		Pie:     "Diagram lingkaran",
+		Data:    "Data",
+	},
 	Site: Site{
 		Skip:     "Langsung ke teks",
 		Previous: "Sebelumnya",

@@ -60,7 +60,7 @@ func TestLanguages(t *testing.T) {
 		if _, err := os.Stat(l.Tag + ".go"); err != nil {
 			t.Error(err)
 		}
-		for _, word := range words(reflect.ValueOf(l.Words), reflect.ValueOf(l.Boxes), reflect.ValueOf(l.Screen), reflect.ValueOf(l.Site)) {
+		for _, word := range words(reflect.ValueOf(l.Words), reflect.ValueOf(l.Boxes), reflect.ValueOf(l.Screen), reflect.ValueOf(l.Chart), reflect.ValueOf(l.Site)) {
 			if strings.Contains(word, "  ") || strings.TrimSpace(word) != word {
 				t.Errorf("%s: %q has blanks", l.Tag, word)
 			}

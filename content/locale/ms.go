@@ -87,6 +87,13 @@ var malay = Language{
 		WithPages:  "Nombor halaman sama dengan PDF yang dibuat daripada manuskrip yang sama.",
 		Pages:      "Halaman buku bercetak",
 	},
+	Chart: Chart{
+		Bar:     "Carta bar",
+		Stacked: "Carta bar bertindan",
+		Line:    "Carta garis",
+		Pie:     "Carta pai",
+		Data:    "Data",
+	},
 	Site: Site{
 		Skip:     "Langkau ke teks",
 		Previous: "Sebelumnya",

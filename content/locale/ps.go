@@ -85,6 +85,13 @@ var pashto = Language{
 		WithPages:  "د مخونو شمېرې د هغه PDF دي چې له همدې متن نه جوړ شوی دی.",
 		Pages:      "د چاپي کتاب مخونه",
 	},
+	Chart: Chart{
+		Bar:     "ستني ګراف",
+		Stacked: "پوړيز ستني ګراف",
+		Line:    "کرښيز ګراف",
+		Pie:     "دايروي ګراف",
+		Data:    "معلومات",
+	},
 	Site: Site{
 		Skip:     "متن ته تګ",
 		Previous: "مخکینی",

@@ -86,6 +86,13 @@ var sindhi = Language{
 		WithPages:  "صفحن جا نمبر ان PDF جا آهن جيڪا ساڳئي مسودي مان ٺهيل آهي.",
 		Pages:      "ڇپيل ڪتاب جا صفحا",
 	},
+	Chart: Chart{
+		Bar:     "ٿنڀن وارو گراف",
+		Stacked: "تهه دار ٿنڀن وارو گراف",
+		Line:    "ليڪ وارو گراف",
+		Pie:     "گول گراف",
+		Data:    "انگ اکر",
+	},
 	Site: Site{
 		Skip:     "متن ڏانهن وڃو",
 		Previous: "پويون",

@@ -85,6 +85,13 @@ var turkish = Language{
 		WithPages:  "Sayfa numaraları, aynı metinden yapılan PDF’nin numaralarıdır.",
 		Pages:      "Basılı kitabın sayfaları",
 	},
+	Chart: Chart{
+		Bar:     "Sütun grafiği",
+		Stacked: "Yığılmış sütun grafiği",
+		Line:    "Çizgi grafiği",
+		Pie:     "Daire grafiği",
+		Data:    "Veriler",
+	},
 	Site: Site{
 		Skip:     "Metne geç",
 		Previous: "Önceki",

@@ -87,6 +87,13 @@ var urdu = Language{
 		WithPages:  "صفحات کے نمبر اسی مسودے سے بنی PDF کے مطابق ہیں۔",
 		Pages:      "مطبوعہ کتاب کے صفحات",
 	},
+	Chart: Chart{
+		Bar:     "ستونی گراف",
+		Stacked: "تہہ دار ستونی گراف",
+		Line:    "خطی گراف",
+		Pie:     "دائری گراف",
+		Data:    "اعداد و شمار",
+	},
 	Site: Site{
 		Skip:     "متن پر جائیں",
 		Previous: "پچھلا",

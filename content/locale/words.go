@@ -23,6 +23,7 @@ type Language struct {
 	Pages       Pages
 	Imprint     Imprint
 	Screen      Screen
+	Chart       Chart
 	Site        Site
 	Sheet       Sheet
 }
@@ -98,6 +99,12 @@ type Screen struct {
 	WithNotes, WithTables  string
 	WithPages              string
 	Pages                  string // heading of the page list
+}
+
+// Chart is what is said of a chart to those who do not see it.
+type Chart struct {
+	Bar, Stacked, Line, Pie string // what it is
+	Data                    string // heading of the table that it is drawn of
 }
 
 // Site is what only the web edition says to its reader.

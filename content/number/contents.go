@@ -27,6 +27,9 @@ func yearOf(doc *content.Document) string {
 // to the ID last.
 func placeFront(doc *content.Document, last content.ID) {
 	f := &doc.Front
+	if doc.Setup.HalfTitle && doc.Meta.Title != "" {
+		f.HalfTitle = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine)}
+	}
 	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
 		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine, imprint.SubtitleLine, imprint.AuthorsLine, imprint.LogoLine, imprint.PublisherLine, imprint.YearLine)}
 		if lines := imprintOf(doc); len(lines) > 0 {

@@ -23,6 +23,7 @@ type Book struct {
 	// chapters, 2 their sections …; 0: see [Book.Listed].
 	ContentsDepth int
 	TitlePage     Toggle
+	HalfTitle     bool   // a page with the title alone, before the title page
 	PageList      Toggle // of the printed pages, in the EPUB
 	Fonts         Fonts
 	Folios        Folios

@@ -3,6 +3,9 @@ package setup
 // Wrap is what the author asked about the cover that is wrapped around the book,
 // beside its front (content.Meta.Cover). Lengths are in points.
 type Wrap struct {
+	// Page has the front as the first page of the file to read, and the cover as a sheet
+	// of its own around a booklet.
+	Page bool
 	// Back is a picture of the back, Whole one of back, spine and front, as names
 	// in Document.Assets; empty: they are designed.
 	Back, Whole string

@@ -64,7 +64,7 @@ func (w *wrapper) coded() bool {
 // barcode puts the barcode of the ISBN on the back, in the lower corner at the
 // spine of a rectangle of that panel, on a white ground with the number above
 // it. It is black whatever the theme.
-func (w *wrapper) barcode(corners display.Rect) {
+func (w *wrapper) barcode(at float64, corners display.Rect) {
 	if !w.coded() {
 		return
 	}
@@ -77,7 +77,7 @@ func (w *wrapper) barcode(corners display.Rect) {
 		w.warn("cover: the ISBN "+w.doc.Meta.ISBN+" has no barcode: "+err.Error(), "compare it with the one you were given")
 		return
 	}
-	x := w.backX() + corners.X
+	x := at + corners.X
 	if w.ltr {
 		x += corners.W - codeWidth
 	}

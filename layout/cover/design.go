@@ -61,7 +61,7 @@ func (d *designer) small(p plan, most float64) texts {
 	return texts{
 		subtitle:  d.set(subtitle),
 		authors:   d.set(d.of(p, w.authors, display.BookAuthors, min(most, authorsSize), 0.1)),
-		publisher: d.set(d.of(p, w.publisher, display.BookPublisher, publisherSize, 0.05)),
+		publisher: d.crowned(p, d.set(d.of(p, w.publisher, display.BookPublisher, publisherSize, 0.05))),
 	}
 }
 

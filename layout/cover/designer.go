@@ -24,6 +24,7 @@ type designer struct {
 	over    bleed
 	bounded bool // ink that goes beyond the bleed is cut off
 	kashida paragraph.Lengthening
+	logo    *picture.Picture // of the publisher; nil: the panel shows none
 
 	particles particles // of the words of a title
 }

@@ -30,6 +30,7 @@ type block struct {
 	texts  []*display.Text
 	height float64
 	size   float64 // of its type
+	logo   *logo   // above the texts; nil for none
 }
 
 // below is the height of a block under another, and of the space between; 0
@@ -144,6 +145,9 @@ func (b block) cut(room float64) block {
 // put places a block with the left end of its measure at x and the top of its
 // ink at y, and gives its foot.
 func (d *designer) put(b block, x, y float64) (foot float64) {
+	if b.logo != nil {
+		d.putLogo(b.logo, x, y)
+	}
 	for _, t := range b.texts {
 		t.X, t.Y = t.X+x, t.Y+y
 		d.panel.Items = append(d.panel.Items, t)

@@ -50,7 +50,7 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	if !w.picture(doc.Setup.Wrap.Whole, display.Rect{W: w.whole.W, H: w.whole.H}, edges(true, true, w.bleed)) {
 		w.panels()
 	} else {
-		w.barcode(w.backCorners())
+		w.barcode(w.backX(), w.backCorners())
 	}
 	style := format.Of(doc)
 	style.Trim = setup.Size{W: w.whole.W + 2*w.bleed, H: w.whole.H + 2*w.bleed}
@@ -109,25 +109,36 @@ func (w *wrapper) backX() float64 {
 
 // panels designs front, back and spine, or shows the pictures of them.
 func (w *wrapper) panels() {
-	field := display.Rect{X: w.frontX(), W: w.trim.W, H: w.trim.H}
-	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
-		d := w.panel(w.trim, over)
-		d.front()
-		w.add("front", d.panel, w.frontX())
-	}
-	field.X = w.backX()
-	if over := edges(w.ltr, !w.ltr, w.bleed); !w.picture(w.doc.Setup.Wrap.Back, field, over) {
-		d := w.panel(w.trim, over)
-		corners := d.back(w.backText(), w.coded())
-		w.add("back", d.panel, w.backX())
-		w.barcode(corners)
-	} else {
-		w.barcode(w.backCorners())
-	}
+	w.frontAt(w.frontX())
+	w.backAt(w.backX())
 	d := w.panel(setup.Size{W: w.spine, H: w.trim.H}, edges(false, false, w.bleed))
 	d.unit = min(w.trim.W, w.trim.H*widest) // as on the panels beside it
 	w.spineTexts(d)
 	w.add("spine", d.panel, w.spineX())
+}
+
+// frontAt is the front, from a place across.
+func (w *wrapper) frontAt(x float64) {
+	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
+	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
+		d := w.panel(w.trim, over)
+		d.logo = w.logoOf()
+		d.front()
+		w.add("front", d.panel, x)
+	}
+}
+
+// backAt is the back, from a place across.
+func (w *wrapper) backAt(x float64) {
+	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
+	if over := edges(w.ltr, !w.ltr, w.bleed); !w.picture(w.doc.Setup.Wrap.Back, field, over) {
+		d := w.panel(w.trim, over)
+		corners := d.back(w.backText(), w.coded())
+		w.add("back", d.panel, x)
+		w.barcode(x, corners)
+		return
+	}
+	w.barcode(x, w.backCorners())
 }
 
 // panel begins a panel of the sheet, beyond whose bleed there is no ink.

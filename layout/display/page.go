@@ -26,9 +26,16 @@ type Book struct {
 	Advice []content.Problem
 	Style  format.Style
 
+	// Before and Behind are how many of the pages, at the beginning and at the end, are
+	// of the cover: no page of the book.
+	Before, Behind int
+
 	Rounds   int // in which its numbers settled
 	MainFrom int // pages before the main matter; negative where there is none
 }
+
+// CoverID is what belongs to the cover as a page has for its block: none of the text.
+const CoverID content.ID = -1
 
 // Spot is a place on a page.
 type Spot struct {

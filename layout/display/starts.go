@@ -46,6 +46,11 @@ func (b *Book) counted(doc *content.Document, n int) (front bool, value int) {
 func front(doc *content.Document) map[content.ID]bool {
 	opens := make(map[content.ID]bool)
 	f := doc.Front
+	if f.HalfTitle != nil { // an e-book has none
+		for _, l := range f.HalfTitle.Lines {
+			opens[l.ID] = false
+		}
+	}
 	if f.TitlePage != nil {
 		for i, l := range f.TitlePage.Lines {
 			opens[l.ID] = i == 0

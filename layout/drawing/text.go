@@ -33,6 +33,15 @@ type chunk struct {
 	texts [][]byte // of the runs
 }
 
+// anchored is how much of a text is to the left of its place: one that runs from the right
+// starts at its right end (SVG 1.1, 10.9.1).
+func (s *style) anchored() float64 {
+	if s.dir < 0 {
+		return 1 - s.anchor
+	}
+	return s.anchor
+}
+
 // places are the numbers that an element gives for its letters, in their order.
 type places struct {
 	x, y, dx, dy []float64
@@ -173,7 +182,7 @@ func (w *wordsOf) place(s *style) (apart bool) {
 		if down {
 			w.y = y
 		}
-		w.chunks = append(w.chunks, chunk{at: Point{w.x, w.y}, style: *s, label: Label{Line: w.root.line, Anchor: s.anchor, Dir: s.dir}})
+		w.chunks = append(w.chunks, chunk{at: Point{w.x, w.y}, style: *s, label: Label{Line: w.root.line, Anchor: s.anchored(), Dir: s.dir}})
 	} else if down {
 		dy += y - w.y
 		w.y = y

@@ -30,6 +30,30 @@ func Front(s *blocks.Setter, b content.Block) (rows []vlist.Row) {
 	return rows
 }
 
+// halfTitleSink is where the title alone begins, in parts of the type area's height.
+const halfTitleSink = 0.25
+
+// HalfTitle sets the title alone, in the size of a chapter's at most.
+func HalfTitle(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
+	st := &s.Style
+	col := s.Body()
+	col.Align, col.Indent, col.Grid, col.Color = paragraph.Center, 0, false, st.TitleColor
+	if st.TitleStyle != design.TitleCentered {
+		col.Align = paragraph.Start
+	}
+	if st.TitleStyle == design.TitleBand { // whose colour is of a ground
+		col.Color = st.OpenerInk.Color
+	}
+	title := byKind(b.Lines)[imprint.TitleLine]
+	for size := min(st.Title, st.Opener.Size); ; size *= 0.85 {
+		rows := append([]vlist.Row{{Height: halfTitleSink * st.Height()}}, titleLine(s, title, col, size, 0, st.Opener.Bold)...)
+		if vlist.Height(rows) <= st.Height()+vlist.Tolerance || size < st.Body {
+			rows[0].Starts = append(rows[0].Starts, b.ID)
+			return rows
+		}
+	}
+}
+
 // titlePage sets title, subtitle and authors in the upper half, the publisher
 // and the year at the foot, all of it smaller where it would not fit the page.
 func titlePage(s *blocks.Setter, b *content.TitlePage) []vlist.Row {

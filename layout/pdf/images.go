@@ -122,16 +122,28 @@ func xobjects(j *job) error {
 	}
 	var names strings.Builder
 	for i, r := range j.pictures() {
+		if r == 0 {
+			continue
+		}
 		fmt.Fprintf(&names, "/Im%d %s", i+1, r)
 	}
 	j.xobjects = "/XObject<<" + names.String() + ">>"
 	return nil
 }
 
-// pictures adds the images in their order.
+// pictures adds the images in their order; one that no page of the file shows is 0.
 func (j *job) pictures() []cos.Ref {
 	refs := make([]cos.Ref, len(j.images.pictures))
+	shown := make([]bool, len(refs))
+	for _, page := range j.book.Pages {
+		for _, i := range j.images.on(page) {
+			shown[i] = true
+		}
+	}
 	for i, p := range j.images.pictures {
+		if !shown[i] {
+			continue
+		}
 		if p.Drawing != nil {
 			refs[i] = j.drawing(p)
 			continue

@@ -71,7 +71,18 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 // Write writes the file to read: PDF 1.7, or PDF 2.0 where the standard asks for
 // it.
 func (d *Draft) Write(w io.Writer) error {
-	return finish(w, passes, &job{Draft: d, edition: &editions[d.opt.Standard]})
+	return finish(w, passes, &job{Draft: d.part(0, len(d.contents)-d.book.Behind), edition: &editions[d.opt.Standard]})
+}
+
+// part is the draft of some of the pages alone.
+func (d *Draft) part(from, to int) *Draft {
+	if from == 0 && to == len(d.contents) {
+		return d
+	}
+	part, book := *d, *d.book
+	book.Pages = book.Pages[from:to]
+	part.book, part.contents = &book, d.contents[from:to]
+	return &part
 }
 
 // Write draws a book and writes the file to read.

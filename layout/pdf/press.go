@@ -94,6 +94,7 @@ type pressJob struct {
 // condition, neither given nor made by a model, the file says all that PDF/X-4
 // wants but that it is one: see [HasProfile].
 func (d *Draft) WritePress(w io.Writer, p Press) error {
+	d = d.part(d.book.Before, len(d.contents)-d.book.Behind) // the cover is printed apart
 	if p.Slug != nil && len(p.Slug.contents) != p.Pages(d.book) {
 		return fmt.Errorf("press: slugs for %d pages of %d", len(p.Slug.contents), p.Pages(d.book))
 	}

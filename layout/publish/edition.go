@@ -42,10 +42,11 @@ const (
 	Layout Step = "layout"     // lines and pages
 	Draw   Step = "draw"       // the pages as codes, for all that is printed
 	Front  Step = "epub cover" // the picture of an EPUB's front
+	Leaf   Step = "cover page" // the cover as pages
 )
 
 // found are the steps that find problems, in the order in which these are told.
-var found = []Step{Front, Draw, Step(Booklet), Step(Press), Step(Cover), Step(Word)}
+var found = []Step{Front, Draw, Leaf, Step(Booklet), Step(Press), Step(Cover), Step(Word)}
 
 // Edition is a book and what has been made of it. Its methods may be called side by
 // side.
@@ -156,6 +157,9 @@ func (e *Edition) shown() (*display.Book, error) {
 func (e *Edition) draw() (*pdf.Draft, error) {
 	pages, err := e.shown()
 	if err != nil {
+		return nil, err
+	}
+	if pages, err = e.covered(pages); err != nil {
 		return nil, err
 	}
 	defer e.watch(Draw)()

@@ -37,6 +37,11 @@ func (e *Edition) writeBooklet(w io.Writer) (says string, err error) {
 		return "", e.noSheets(err)
 	}
 	e.tell(Step(Booklet), margins(plan, pages, e.doc.Said.Booklet))
+	if e.doc.Setup.Wrap.Page {
+		if err := coverSheet(plan, imposition(b, pages.Style), len(pages.Pages)); err != nil {
+			return "", e.noSheets(err)
+		}
+	}
 	return told(plan, b.Impose), draft.WriteSheets(w, pdf.Sheets{Plan: plan, Turn: edges[b.Duplex]})
 }
 

@@ -105,6 +105,7 @@ func (m *Manifest) Keys() []Key {
 		{"contents", func(v value) { form.Contents = v.toggle() }},
 		{"contents-depth", func(v value) { form.ContentsDepth = v.whole(1, setup.DeepestContents) }},
 		{"title-page", func(v value) { form.TitlePage = v.toggle() }},
+		{"half-title", func(v value) { form.HalfTitle = v.flag() }},
 		{"page-list", func(v value) { form.PageList = v.toggle() }},
 		{"fonts", func(v value) { v.mapping(m.fontKeys()) }},
 		{"normalize", func(v value) { m.normalize(v) }},

@@ -7,6 +7,10 @@ import (
 // cover reads `cover: front.jpg`, or what is said of the whole cover.
 func (m *Manifest) cover(v value) {
 	m.Said.Wrap = v.pos()
+	if v.isText("page") {
+		m.Setup.Wrap.Page = true
+		return
+	}
 	if v.isScalar() {
 		m.want(v, &m.Meta.Cover)
 		return
@@ -18,6 +22,7 @@ func (m *Manifest) coverKeys() []Key {
 	w := &m.Setup.Wrap
 	return []Key{
 		{"front", func(v value) { m.want(v, &m.Meta.Cover) }},
+		{"page", func(v value) { w.Page = v.flag() }},
 		{"back", func(v value) { m.want(v, &w.Back) }},
 		{"wrap", func(v value) { m.want(v, &w.Whole) }},
 		{"back-text", func(v value) { w.BackText = v.text() }},

@@ -166,11 +166,52 @@ func (w *Writer) figure(f *content.Figure) {
 	w.before(f.ID, content.OwnRun)
 	w.open("figure", &f.Attr, "", "")
 	w.picture(f.Src, f.Alt, w.book.Sizes[css.ExtentOf(&f.Attr)])
+	if f.Data != nil {
+		w.data(f.Data)
+	}
 	if len(f.Caption) > 0 {
 		w.Raw("\n")
 		w.saying(f.ID, content.CaptionRun, "figcaption", &none, w.book.Doc.Caption(f, w.around()))
 	}
 	w.Raw("</figure>\n")
+}
+
+// data writes the table that a chart is drawn of, for those who do not see the chart or
+// want the numbers: it opens when it is asked for.
+func (w *Writer) data(t *content.Table) {
+	row := func(r *content.Row, head bool) {
+		w.Raw("<tr>")
+		for i, c := range r.Cells {
+			tag, scope := "td", ""
+			if head || i == 0 {
+				tag, scope = "th", ` scope="row"`
+			}
+			if head {
+				scope = ` scope="col"`
+			}
+			w.Raw("<", tag, scope, ">")
+			w.Text(markup.Clean(content.PlainText(c.Inlines)))
+			w.Raw("</", tag, ">")
+		}
+		w.Raw("</tr>\n")
+	}
+	w.Raw("\n", `<details class="data"><summary>`)
+	w.Text(w.language().Chart.Data)
+	w.Raw("</summary>\n<table>\n")
+	rows, heads := t.All()
+	if heads > 0 {
+		w.Raw("<thead>\n")
+	}
+	for i, r := range rows {
+		if i == heads && heads > 0 {
+			w.Raw("</thead>\n")
+		}
+		if i == heads {
+			w.Raw("<tbody>\n")
+		}
+		row(r, i < heads)
+	}
+	w.Raw("</tbody>\n</table></details>")
 }
 
 // picture writes an img.

@@ -51,6 +51,8 @@ func (w *Writer) Page(pg *plan.Page) []byte {
 		w.document(pg.Title, "frontmatter", w.book.Up(), w.coverPage)
 	case plan.TitlePage:
 		w.document(pg.Title, "frontmatter", w.book.Up(), w.titlePage)
+	case plan.BackCover:
+		w.document(pg.Title, "backmatter", w.book.Up(), w.backCover)
 	default:
 		w.document(pg.Title, division(pg.Chapter.Matter), w.book.Up(), w.chapter)
 	}
@@ -198,6 +200,13 @@ func (w *Writer) coverPage() {
 	w.Raw("<", tag, ` class="cover" epub:type="cover"><img src="`, w.book.Up(), w.book.Cover.Href(), `" role="doc-cover" alt="`)
 	w.Text(w.book.CoverAlt())
 	w.Raw("\"/></", tag, ">\n")
+}
+
+// backCover is the picture of the back, as the front's.
+func (w *Writer) backCover() {
+	w.Raw("<section class=\"cover\">")
+	w.picture(w.book.Doc.Setup.Wrap.Back, w.book.BackAlt(), "")
+	w.Raw("</section>\n")
 }
 
 // titlePage sets what is known of the book.

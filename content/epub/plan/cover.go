@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"strings"
 
 	"warraq/content"
@@ -23,6 +24,17 @@ func (book *Publication) coverFile() *File {
 		return &File{}
 	}
 	return f
+}
+
+// hasBack tells whether the author gives a picture of the back; a site has no covers but
+// its first page.
+func (book *Publication) hasBack() bool {
+	return book.opt.Medium == EPUB && book.Doc.Assets[book.Doc.Setup.Wrap.Back] != nil
+}
+
+// BackAlt is what the back shows, in words: what mostly stands there.
+func (book *Publication) BackAlt() string {
+	return cmp.Or(markup.Clean(book.Doc.Setup.Wrap.BackText), markup.Clean(book.Doc.Meta.Description), book.CoverAlt())
 }
 
 // plainCover is the cover of a book that has no picture of one.

@@ -48,6 +48,7 @@ const (
 	CoverPage Kind = iota
 	TitlePage
 	ChapterPage
+	BackCover
 )
 
 // Page is one text document of the spine. The contents (nav.xhtml) is not
@@ -237,6 +238,9 @@ func (book *Publication) planPages() {
 	for i, ch := range book.Doc.Chapters {
 		title := markup.Clean(content.PlainText(content.FullTitle(book.Doc, ch)))
 		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, book.slug(i, ch))
+	}
+	if book.hasBack() {
+		book.addPage(&Page{Kind: BackCover, Title: book.Pages[0].Title}, "backcover")
 	}
 }
 

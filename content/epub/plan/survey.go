@@ -34,6 +34,9 @@ func (book *Publication) Survey() {
 	if logo := book.Logo(); logo != nil {
 		s.image(book.Doc.Assets[logo.Src].Pos, logo.Src, logo.Text[0])
 	}
+	if book.hasBack() {
+		s.image(book.Doc.Said.Wrap, book.Doc.Setup.Wrap.Back, book.BackAlt())
+	}
 	for _, pg := range book.Pages {
 		if pg.Kind == ChapterPage {
 			s.pg = pg

@@ -137,6 +137,9 @@ func (t *twin) filled(b content.Block) content.Block {
 	case *content.Figure:
 		own := *b
 		own.Caption = t.inlines(b.Caption)
+		if b.Data != nil {
+			own.Data = t.block(b.Data).(*content.Table)
+		}
 		return &own
 	case *content.CodeBlock:
 		own := *b

@@ -4,6 +4,7 @@ package tag
 
 import (
 	"strconv"
+	"strings"
 
 	"warraq/content"
 	"warraq/content/dress"
@@ -85,6 +86,9 @@ type tree struct {
 func treeOf(doc *content.Document) *tree {
 	t := &tree{doc: doc, root: &Element{Type: "Document"}, places: make(map[place]*Element), notes: make(map[content.ID]bool), dir: doc.Meta.Dir,
 		pauses: make(map[content.ID]bool), stood: make(map[content.ID]*Element), lang: doc.Meta.Lang}
+	if doc.Setup.Wrap.Page {
+		t.cover()
+	}
 	parts := make(map[*content.Chapter]*Element)
 	content.EachTop(doc, func(front []content.Block) { t.blocks(t.root, front) }, func(c *content.Chapter) {
 		above := t.root
@@ -94,6 +98,16 @@ func treeOf(doc *content.Document) *tree {
 		parts[c] = t.chapter(above, c)
 	})
 	return t
+}
+
+// cover is a figure whatever is on it: what it says is said again on the title page.
+func (t *tree) cover() {
+	e := t.put(t.root, "Figure", display.CoverID, 0)
+	meta := &t.doc.Meta
+	if e.figure, e.alt = true, meta.CoverAlt; e.alt == "" {
+		said := append([]string{meta.Title}, meta.Authors...)
+		e.alt = locale.Of(meta.Lang).Screen.CoverOf + " " + strings.Join(said, locale.PunctuationFor(meta.Lang).Comma)
+	}
 }
 
 // add puts a new element under another.

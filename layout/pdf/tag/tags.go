@@ -63,6 +63,9 @@ func Book(doc *content.Document, book *display.Book, set *spell.Typeset, v Versi
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
 	}
+	if e := t.places[place{display.CoverID, 0}]; e != nil {
+		e.box = display.Rect{W: book.Style.Trim.W, H: book.Style.Trim.H}
+	}
 	t.root.prune()
 	level := 0
 	t.root.rank(&level)

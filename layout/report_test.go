@@ -1,0 +1,91 @@
+package layout_test
+
+import (
+	"os"
+	"testing"
+
+	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/book/settings"
+	"warraq/layout"
+	"warraq/layout/display"
+)
+
+// mostEmpty is the part of a page that may be empty at its foot, where its chapter goes on.
+const mostEmpty = 1.0 / 6
+
+// TestReport holds an annual report with charts, drawings, tables with sums and a chapter
+// in another language to what any page owes, in each theme: nothing is told of it that
+// --strict would stop at, no page has a hole, and no table is cut.
+func TestReport(t *testing.T) {
+	for _, theme := range settings.Themes {
+		t.Run(theme, func(t *testing.T) {
+			doc, advice, err := book.Read(os.DirFS("../content/samples"), "report", book.Options{Theme: book.File{Name: theme}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			b := pagesOf(t, doc, 1)
+			for _, p := range append(advice, b.Warnings...) {
+				if p.Warns {
+					t.Errorf("%s: %s", p.Pos, p.What)
+				}
+			}
+			hold(t, doc, false)
+			threeRounds(t, b)
+			noHoles(t, doc)
+			noTableCut(t, doc, b)
+		})
+	}
+}
+
+// noHoles looks at the feet of pages that do not end a chapter.
+func noHoles(t *testing.T, doc *content.Document) {
+	t.Helper()
+	_, short, _ := layout.Gaps(doc, amiri())
+	lines := pagesOf(t, doc, 1).Style
+	for page, n := range short {
+		if part := n * lines.Leading / lines.Height(); part > mostEmpty {
+			t.Errorf("page %d: %.0f %% of it are empty", page, 100*part)
+		}
+	}
+}
+
+// noTableCut looks for tables that stand on several pages.
+func noTableCut(t *testing.T, doc *content.Document, b *display.Book) {
+	t.Helper()
+	of := make(map[content.ID]*content.Table)
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if table, ok := part.(*content.Table); ok {
+			of[table.ID] = table
+			for _, r := range append([]*content.Row{table.Header}, table.Rows...) {
+				for _, c := range r.Cells {
+					of[c.ID] = table
+				}
+			}
+		}
+	})
+	type spread struct{ first, last int }
+	on := make(map[*content.Table]spread)
+	for i, p := range b.Pages {
+		for _, id := range p.Blocks() {
+			table := of[id]
+			if table == nil {
+				continue
+			}
+			s, known := on[table]
+			if !known {
+				s.first = i
+			}
+			s.last = i
+			on[table] = s
+		}
+	}
+	for table, s := range on {
+		if s.first != s.last {
+			t.Errorf("the table of %s stands on pages %d to %d", table.Pos, s.first+1, s.last+1)
+		}
+	}
+	if len(on) < 8 {
+		t.Errorf("%d tables stand on the pages", len(on))
+	}
+}
