@@ -16,7 +16,7 @@ const highestFloat = 0.5
 // float says which blocks of a chapter need not stand where they are written, given its
 // rows and where those of each block begin.
 func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
-	all := sec.chapter.Blocks
+	all := sec.chapter.Blocks[:len(sec.blocks)] // those in hand
 	moves := make([]bool, len(all)+1)
 	for i := range sec.blocks {
 		moves[i] = i > 0 && l.mayMove(all[i-1], all[i], rows[begins[i]:begins[i+1]])
@@ -40,8 +40,8 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 		}
 		own, next := rows[begins[i]:begins[i+1]], rows[begins[below]:]
 		f := &vlist.Float{Rows: len(own), Bound: begins[bound] - begins[i]}
-		first := sec.blocks[below].rows[0]
-		first.Sinks = next[0].Sinks
+		first, written := next[0], &sec.blocks[below].rows[0]
+		first.Space, first.Give, first.Tight, first.Loose, first.Penalty = written.Space, written.Give, written.Tight, written.Loose, written.Penalty
 		next = append([]vlist.Row{first}, next[1:min(2, len(next))]...)
 		f.Left[0] = l.joined(all[i-1], all[below], rows[:begins[i]], next)
 		if f.Left[1] = f.Left[0]; moves[i-1] && i > 1 {
