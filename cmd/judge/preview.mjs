@@ -158,6 +158,7 @@ await tried('a manuscript that is broken keeps its last good pages, dimmed, and 
   const dim = await page.evaluate(() => Number(getComputedStyle(document.querySelector('.page > svg')).opacity));
   if (dim > 0.6) return `opacity ${dim}`;
   await page.click('#banner-button');
+  await page.waitForFunction(() => /[\u0621-\u064a]{3}/.test(document.querySelector('#panel-list .row > [dir=auto]').textContent)); // in the language of the window
   const said = await page.textContent('#panel-list');
   await shot('desktop-broken');
   if (!said.includes(':::') || !said.includes('01-prose.md:')) return said;

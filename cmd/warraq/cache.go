@@ -55,7 +55,7 @@ func cacheAt(dir string) (*hoard, error) {
 	}
 	folder, err := cache.Open(dir, mostCached)
 	if err != nil {
-		return nil, err
+		return nil, withHint(err, "name another folder: --cache=DIR")
 	}
 	sum, err := programDigest()
 	return &hoard{folder, sum}, err

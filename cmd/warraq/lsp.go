@@ -18,16 +18,18 @@ outline, and tables with their columns under each other.
 An editor starts it by itself. SOURCE is what it opens: a Markdown file alone, or
 the book of the nearest folder above it that has book.yaml or the list of chapters
 of another program.
+
+It speaks the language of the editor, or that of --lang-ui.
 `
 
-func newLSP() *cobra.Command {
+func newLSP(u *ui) *cobra.Command {
 	return &cobra.Command{
 		Use:   "lsp",
 		Short: "Answer an editor: what is wrong at each line, and what may stand there",
 		Long:  lspManual,
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			return lsp.Serve(os.Stdin, os.Stdout, versionOf())
+		RunE: func(c *cobra.Command, _ []string) error {
+			return lsp.Serve(os.Stdin, os.Stdout, lsp.Options{Version: versionOf(), Lang: u.lang, Asked: c.Flags().Changed(langName)})
 		},
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -131,10 +132,14 @@ func columns(s string) (n int) {
 	return n
 }
 
+// boundForm is a mark that French parts by a blank from the word before it, and never by
+// the end of a line.
+var boundForm = regexp.MustCompile(` ([;:?!»](?: |$))`)
+
 // wrapped is a text in lines; what is isolated stays on one.
 func wrapped(text string, most int) (lines []string) {
 	line, word, depth := "", "", 0
-	for part := range strings.SplitSeq(text, " ") {
+	for part := range strings.SplitSeq(boundForm.ReplaceAllString(text, "\u00a0$1"), " ") {
 		word += part
 		for _, r := range part {
 			switch r {

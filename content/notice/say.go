@@ -23,7 +23,7 @@ func (c *table) fill(t *text, m match, lang int) string {
 	phrased := make(map[string]bool)
 	for i, h := range t.holes {
 		key := string(rune('0' + h.number))
-		fills[key] = m.fills[i]
+		fills[key] = listed(m.fills[i], lang)
 		if h.phrased {
 			if said, ok := c.phrase(m.fills[i], lang); ok {
 				fills[key], phrased[key] = said, true
@@ -52,6 +52,22 @@ func (c *table) fill(t *text, m match, lang int) string {
 		}
 	}
 	return b.String() + c.tail(m.tail, lang)
+}
+
+// listForm is names in a row, "a, b and c".
+var listForm = regexp.MustCompile(`^\S+(?:, \S+)* and \S+$`)
+
+// listAnd is what stands before the last of them, in each language; in a message that is
+// written from the right they run from the left, as they are typed.
+var listAnd = [3]string{" and ", " et ", ", "}
+
+// listed is names in a row as a language has them, itself where it is none.
+func listed(s string, lang int) string {
+	if !listForm.MatchString(s) {
+		return s
+	}
+	at := strings.LastIndex(s, " and ")
+	return s[:at] + listAnd[lang] + s[at+len(" and "):]
 }
 
 // phrase is a piece of a message in a language, or a message within another.

@@ -23,12 +23,32 @@ func Span(p *content.Problem, line string) (from, to int, ok bool) {
 	if from, to, ok = first(line, begin, between(p.What, "“", "”"), strings.Index); ok {
 		return from, to, true
 	}
-	_, fills := Of(p)
+	fills := catalogue().special(p.What, p.Hint)
 	if from, to, ok = first(line, begin, append(asWritten(p.What, fills), between(p.What, "`", "`")...), wordIn); ok {
 		return from, to, true
 	}
 	end := len(strings.TrimRightFunc(line, unicode.IsSpace))
 	return begin, end, p.Column > 0 && begin < end
+}
+
+// special is what of a message is of this place alone; where another message is within
+// it, what of that is.
+func (c *table) special(what, hint string) (pieces []string) {
+	e, m := c.find(what, hint)
+	if e == nil {
+		return nil
+	}
+	for i, h := range e.says.holes {
+		pieces = append(pieces, m.fills[i])
+		if !h.phrased {
+			continue
+		}
+		pieces = append(pieces, c.special(m.fills[i], "")...)
+		if t, inner := mostLiteral(c.phrases, m.fills[i]); t != nil {
+			pieces = append(pieces, inner.fills...)
+		}
+	}
+	return pieces
 }
 
 // first is the first of names that is found in a line behind a byte, or else before it.

@@ -20,6 +20,7 @@ func TestSpan(t *testing.T) {
 		{"a value and its key", `running-heads: "{chaptr}"`, content.Problem{What: "running-heads: {chaptr} is not known", Column: 16}, "{chaptr}"},
 		{"a file", "![خريطة](figs/map.png)", content.Problem{What: "file figs/map.png is not there", Hint: "put the file there or correct its name"}, "figs/map.png"},
 		{"part of a word", "abc.png", content.Problem{What: "file bc.png is not there"}, ""},
+		{"a message within another", "![](x.png) كلام", content.Problem{What: "file x.png is not there: its description and address stand in its place", Hint: "put the file there or correct its name"}, "x.png"},
 		{"a note", "كلام[^1].", content.Problem{What: "note [^1] is not there", Hint: "write `[^1]: …` after the paragraph"}, "[^1]"},
 		{"an anchor", "[x](#nowhere)", content.Problem{What: "link leads to #nowhere, which is not there", Hint: "write {#nowhere} after a heading"}, "#nowhere"},
 		{"a column alone", "one two  ", content.Problem{What: "nobody says so", Column: 5}, "two"},

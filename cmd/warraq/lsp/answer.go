@@ -22,6 +22,7 @@ type place struct {
 	files map[string]*file // of the book, by their names there
 	line  int
 	byte  int // of the line
+	lang  string
 }
 
 func (p *place) file() *file { return p.files[p.name] }
@@ -71,10 +72,10 @@ func (p *place) definition() (at []found) {
 func (p *place) rename(to string) (map[string][]edit, error) {
 	m := p.file().at(p.line, p.byte)
 	if m == nil || !isNote(m) && !isLink(m) {
-		return nil, fmt.Errorf("no id and no label of a note stands here")
+		return nil, p.refused(nothingHere)
 	}
 	if to == "" || strings.ContainsFunc(to, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("{}[]()#", r) }) {
-		return nil, fmt.Errorf("%q is no name: write letters, digits and hyphens", to)
+		return nil, p.refused(noName, to)
 	}
 	edits := map[string][]edit{}
 	for _, t := range p.twins(m) {
@@ -83,7 +84,7 @@ func (p *place) rename(to string) (map[string][]edit, error) {
 	for name, f := range p.files {
 		for i := range f.marks {
 			if o := &f.marks[i]; o.name == to && defines(o) && (isLink(m) || name == p.name && isNote(o)) && isNote(o) == isNote(m) {
-				return nil, fmt.Errorf("%q is already the name of a place in %s, line %d", to, name, o.line+1)
+				return nil, p.refused(nameTaken, to, name, o.line+1)
 			}
 		}
 	}
@@ -153,12 +154,12 @@ func (p *place) notes(string) (items []item) {
 	return items
 }
 
-func (p *place) divisions(string) []item { return named(divisionNames, itemKeyword) }
-func (p *place) classes(string) []item   { return named(classNames, itemClass) }
+func (p *place) divisions(string) []item { return p.named(divisionNames, itemKeyword) }
+func (p *place) classes(string) []item   { return p.named(classNames, itemClass) }
 func (p *place) keys(typed string) (items []item) {
-	items = named([]string{"ref", "page", "title"}, itemKeyword)
+	items = p.named([]string{"ref", "page", "title"}, itemKeyword)
 	for _, k := range keyNames {
-		items = append(items, item{Label: k + "=", Kind: itemProperty, Detail: says[k]})
+		items = append(items, item{Label: k + "=", Kind: itemProperty, Detail: doing(k, p.lang)})
 	}
 	return items
 }
@@ -166,10 +167,10 @@ func (p *place) keys(typed string) (items []item) {
 // divisionNames, classNames and keyNames are what authors write.
 var divisionNames, classNames, keyNames = warraq.Vocabulary()
 
-func named(names []string, kind int) []item {
+func (p *place) named(names []string, kind int) []item {
 	items := make([]item, len(names))
 	for i, n := range names {
-		items[i] = item{Label: n, Kind: kind, Detail: says[n]}
+		items[i] = item{Label: n, Kind: kind, Detail: doing(n, p.lang)}
 	}
 	return items
 }
@@ -322,7 +323,7 @@ func (p *place) hover() (string, span) {
 		d := defined[0]
 		return fmt.Sprintf("**%s**\n\n%s:%d", d.file.wordsOf(d.mark), d.name, d.mark.line+1), f.spanOf(m)
 	}
-	if s := says[word]; s != "" && inMarkup(line, from) {
+	if s := doing(word, p.lang); s != "" && inMarkup(line, from) {
 		return "`" + word + "`: " + s, at
 	}
 	return "", at

@@ -51,9 +51,9 @@ func holdsBook(dir string) bool {
 	})
 }
 
-// check reads the book and gives what is told of each of its files, by their names in
+// check reads the book and gives what is told in a language of each of its files, by their names in
 // its folder; with deep it lays the book out too.
-func (b *book) check(open map[string]*file, deep bool) map[string][]diagnostic {
+func (b *book) check(open map[string]*file, deep bool, lang string) map[string][]diagnostic {
 	read, err := warraq.Open(overlay{b.root, open}, b.name, warraq.Options{Memory: &b.memory})
 	if err == nil && deep {
 		_, err = read.View()
@@ -68,10 +68,8 @@ func (b *book) check(open map[string]*file, deep bool) map[string][]diagnostic {
 		if m := warraq.MessageOf(&p); m != nil {
 			code = m.Code
 		}
-		p.Pos.File = ""
 		line := max(0, p.Pos.Line-1)
-		p.Pos.Line = 0
-		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, &p), Severity: severity, Code: code, Source: "warraq", Message: p.String()})
+		all[name] = append(all[name], diagnostic{Range: b.text(name, open).placeOf(line, &p), Severity: severity, Code: code, Source: "warraq", Message: told(&p, lang)})
 	}
 	var problems warraq.Problems
 	if errors.As(err, &problems) {

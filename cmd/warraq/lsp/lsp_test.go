@@ -13,6 +13,8 @@ import (
 
 	"github.com/creachadair/jrpc2"
 	"github.com/creachadair/jrpc2/channel"
+
+	"warraq"
 )
 
 // session is an editor that has a book open.
@@ -24,7 +26,10 @@ type session struct {
 }
 
 // begin opens a session on a folder with these files.
-func begin(t *testing.T, files map[string]string) *session {
+func begin(t *testing.T, files map[string]string) *session { return beginIn(t, "", files) }
+
+// beginIn is that of an editor in a language.
+func beginIn(t *testing.T, locale string, files map[string]string) *session {
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +43,7 @@ func begin(t *testing.T, files map[string]string) *session {
 	outR, outW := io.Pipe()
 	s := &session{T: t, dir: dir, told: make(chan diagnostics, 1000)}
 	done := make(chan error, 1)
-	go func() { done <- Serve(inR, outW, "test") }()
+	go func() { done <- Serve(inR, outW, Options{Version: "test", Lang: "en"}) }()
 	s.client = jrpc2.NewClient(channel.LSP(outR, inW), &jrpc2.ClientOptions{OnNotify: func(r *jrpc2.Request) {
 		var d diagnostics
 		if err := r.UnmarshalParams(&d); err != nil {
@@ -53,7 +58,7 @@ func begin(t *testing.T, files map[string]string) *session {
 			t.Error(err)
 		}
 	})
-	s.ask("initialize", map[string]any{"rootUri": uriOf(dir)}, nil)
+	s.ask("initialize", map[string]any{"rootUri": uriOf(dir), "locale": locale}, nil)
 	s.notify("initialized", map[string]any{})
 	return s
 }
@@ -245,9 +250,30 @@ func TestSettings(t *testing.T) {
 	}
 	for _, names := range [][]string{divisionNames, classNames, keyNames} {
 		for _, n := range names {
-			if says[n] == "" {
-				t.Errorf("nothing says what %s does", n)
+			for _, lang := range warraq.SpokenLanguages {
+				if doing(n, lang) == "" {
+					t.Errorf("nothing says in %s what %s does", lang, n)
+				}
 			}
+		}
+	}
+}
+
+// TestTongue: what is told is in the language of the editor, if the program speaks it.
+func TestTongue(t *testing.T) {
+	for _, c := range []struct{ locale, message, does string }{
+		{"ar", "لا توجد", "إطار بجانب النص"}, {"fr-CA", "n’est pas là", "un encadré"}, {"de", "is not there", "a box"},
+	} {
+		s := beginIn(t, c.locale, map[string]string{"a.md": ""})
+		s.open("a.md", "# فصل\n\nكلام[^1].\n\n::: box\nنص\n:::\n")
+		d := <-s.told
+		if len(d.List) == 0 || !strings.Contains(d.List[0].Message, c.message) {
+			t.Errorf("%s: %+v, want %s", c.locale, d.List, c.message)
+		}
+		var says *hover
+		s.ask("textDocument/hover", s.place("a.md", "# فصل\n\nكلام[^1].\n\n::: box\nنص\n:::\n", "::: box", 5), &says)
+		if says == nil || !strings.Contains(says.Contents.Value, c.does) {
+			t.Errorf("%s: %+v, want %s", c.locale, says, c.does)
 		}
 	}
 }
@@ -275,11 +301,11 @@ func BenchmarkChange(b *testing.B) {
 		b.Fatal(err)
 	}
 	text := files["100.md"]
-	book.check(map[string]*file{"100.md": readMarks(text)}, false)
+	book.check(map[string]*file{"100.md": readMarks(text)}, false, "en")
 	n := 0
 	for b.Loop() {
 		n++
-		if told := book.check(map[string]*file{"100.md": readMarks(fmt.Sprintf("%s\nكلمة {ref: x%d}\n", text, n))}, false); len(told["100.md"]) == 0 {
+		if told := book.check(map[string]*file{"100.md": readMarks(fmt.Sprintf("%s\nكلمة {ref: x%d}\n", text, n))}, false, "en"); len(told["100.md"]) == 0 {
 			b.Fatal("nothing is told")
 		}
 	}

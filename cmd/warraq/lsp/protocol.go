@@ -32,6 +32,7 @@ type at struct {
 type initializing struct {
 	Root    string   `json:"rootUri"`
 	Folders []folder `json:"workspaceFolders"`
+	Locale  string   `json:"locale"` // of the editor, "fr"
 }
 
 type folder struct {

@@ -22,10 +22,16 @@ import (
 	"github.com/creachadair/jrpc2/handler"
 )
 
-// Serve answers an editor until it takes its leave or in ends. Version is the
-// program's.
-func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &server{version: version, texts: map[string]*file{}, homes: map[string]*book{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{}), left: make(chan struct{})}
+// Options are what a server needs of who starts it.
+type Options struct {
+	Version string // of the program
+	Lang    string // of all that is said, of [warraq.SpokenLanguages]
+	Asked   bool   // the person wants that one, whatever the editor speaks
+}
+
+// Serve answers an editor until it takes its leave or in ends.
+func Serve(in io.Reader, out io.WriteCloser, opt Options) error {
+	s := &server{opt: opt, lang: opt.Lang, texts: map[string]*file{}, homes: map[string]*book{}, books: map[string]*book{}, wake: make(chan struct{}, 1), stop: make(chan struct{}), left: make(chan struct{})}
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{AllowPush: true, DisableBuiltin: true, Concurrency: 1})
 	s.rpc.Start(channel.LSP(in, out))
 	var checking sync.WaitGroup
@@ -44,12 +50,13 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 
 // server is the texts that are open and the books that they belong to.
 type server struct {
-	version string
-	rpc     *jrpc2.Server
-	wake    chan struct{} // something is to be checked
-	stop    chan struct{}
-	left    chan struct{} // the editor has taken its leave
-	leave   sync.Once
+	opt   Options
+	lang  string // of all that is said
+	rpc   *jrpc2.Server
+	wake  chan struct{} // something is to be checked
+	stop  chan struct{}
+	left  chan struct{} // the editor has taken its leave
+	leave sync.Once
 
 	mu      sync.Mutex
 	texts   map[string]*file // by their URIs
@@ -85,8 +92,13 @@ func (s *server) methods() handler.Map {
 	}
 }
 
-func (s *server) initialize(context.Context, initializing) (any, error) {
-	return map[string]any{"capabilities": abilities, "serverInfo": map[string]string{"name": "warraq", "version": s.version}}, nil
+func (s *server) initialize(_ context.Context, of initializing) (any, error) {
+	if lang, ok := spoken(of.Locale); ok && !s.opt.Asked {
+		s.mu.Lock()
+		s.lang = lang
+		s.mu.Unlock()
+	}
+	return map[string]any{"capabilities": abilities, "serverInfo": map[string]string{"name": "warraq", "version": s.opt.Version}}, nil
 }
 
 // pathOf is the file of a URI.
@@ -174,7 +186,7 @@ func (s *server) checkChanged() {
 		case <-s.wake:
 		}
 		s.mu.Lock()
-		changed := s.changed
+		changed, lang := s.changed, s.lang
 		s.changed = nil
 		open := map[*book]map[string]*file{}
 		for b := range changed {
@@ -182,7 +194,7 @@ func (s *server) checkChanged() {
 		}
 		s.mu.Unlock()
 		for b, deep := range changed {
-			s.tell(b, b.check(open[b], deep))
+			s.tell(b, b.check(open[b], deep, lang))
 		}
 	}
 }
@@ -267,7 +279,7 @@ func (s *server) placeOf(uri string, pos position) (*place, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &place{book: b, files: b.files(s.open(b)), name: name, line: pos.Line}
+	p := &place{book: b, files: b.files(s.open(b)), name: name, line: pos.Line, lang: s.lang}
 	p.byte = byteAt(p.file().line(pos.Line), pos.Character)
 	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"path"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"warraq"
@@ -15,6 +16,7 @@ type book struct {
 	version int
 	good    State // whose View is there
 	Told
+	raw   []warraq.Problem // those that are told, in their order
 	pages []page
 }
 
@@ -96,6 +98,7 @@ func (b *book) take(s State, start time.Time) change {
 		b.Contents, b.Sides = written(s.View.Contents()), written(s.View.Sides())
 	}
 	b.Version, b.Failed = b.version, s.View == nil
+	b.raw = slices.Concat(s.Errors, s.Problems)
 	b.Problems = b.told(s)
 	b.Took = float64(time.Since(start).Microseconds()) / 1000
 	c.Told = b.Told
@@ -141,6 +144,15 @@ func (b *book) told(s State) (all []problem) {
 			kind = "warning"
 		}
 		add(kind, p)
+	}
+	return all
+}
+
+// said is what the problems say in a language, and what to do about each.
+func (b *book) said(lang string) [][2]string {
+	all := make([][2]string, len(b.raw))
+	for i := range b.raw {
+		all[i][0], all[i][1] = warraq.Say(&b.raw[i], lang)
 	}
 	return all
 }

@@ -118,6 +118,11 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request, what string) {
 	}
 	b := s.now(r.Context())
 	switch {
+	case what == "problems":
+		reply(w, struct {
+			Version int         `json:"version"`
+			Said    [][2]string `json:"said"`
+		}{b.version, b.said(q.Get("lang"))})
 	case b.good.View == nil:
 		http.NotFound(w, r)
 	case what == "search":

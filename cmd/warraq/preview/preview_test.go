@@ -548,3 +548,28 @@ func TestEmptied(t *testing.T) {
 		}
 	}
 }
+
+// TestSaid: problems are said in the language of the window.
+func TestSaid(t *testing.T) {
+	d := newDesk(t)
+	events := d.listen(t)
+	d.write(t, "كلام[^1]")
+	var e change
+	for !e.Failed {
+		e = change{}
+		events.next(t, "book", &e)
+	}
+	for lang, want := range map[string]string{"ar": "لا توجد", "fr": "n’est pas là", "en": "is not there", "": "is not there"} {
+		_, body := d.get(t, "/problems?lang="+lang)
+		var said struct {
+			Version int
+			Said    [][2]string
+		}
+		if err := json.Unmarshal([]byte(body), &said); err != nil {
+			t.Fatal(err)
+		}
+		if said.Version != e.Version || len(said.Said) != len(e.Problems) || !strings.Contains(said.Said[0][0], want) {
+			t.Errorf("%s: %s, want %s", lang, body, want)
+		}
+	}
+}

@@ -19,8 +19,32 @@ let chapter = 0, panel = '', hits = [], now = -1, only;
 
 const say = (key) => words[language][key];
 
+// What problems say in the languages that were asked for: [what, hint] by the English.
+const said = new Map();
+
+// translate has the problems in the language, as far as it is known, and asks for the rest.
+async function translate(again) {
+  const key = (p) => [language, ...p.english].join('\n');
+  let lacking = false;
+  for (const p of book.problems) {
+    p.english ??= [p.what, p.hint];
+    const known = language === 'en' ? p.english : said.get(key(p));
+    if (known) [p.what, p.hint] = known; else lacking = true;
+  }
+  if (!lacking || again) return;
+  const asked = language, answer = await fetch(`/problems?lang=${asked}`);
+  if (!answer.ok) return;
+  const all = await answer.json();
+  if (all.version !== book.version || asked !== language) return;
+  book.problems.forEach((p, i) => said.set(key(p), all.said[i]));
+  translate(true);
+  told();
+  for (const el of main.querySelectorAll('.page')) pages.badge(el);
+}
+
 // speak writes all words in the language.
 function speak() {
+  translate();
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   for (const e of document.querySelectorAll('[data-label]')) { e.title = say(e.dataset.label); e.setAttribute('aria-label', say(e.dataset.label)); }
@@ -267,6 +291,7 @@ function take(told_) {
   const renamed = all || Object.entries(changed).some(([i, p]) => book.pages[i]?.folio !== p.folio);
   Object.assign(book, rest);
   book.problems ??= [];
+  translate();
   if (all) book.pages = all ?? [];
   else {
     book.pages.length = rest.count;
