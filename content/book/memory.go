@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"reflect"
 	"slices"
 	"sync"
@@ -9,6 +10,8 @@ import (
 	"warraq/content/internal/twin"
 	"warraq/content/markdown"
 	"warraq/content/mend"
+	"warraq/fonts"
+	"warraq/fonts/instance"
 )
 
 // Memory is what reading a book leaves to reading it again after an edit: the chapters
@@ -20,6 +23,34 @@ type Memory struct {
 	mu    sync.Mutex
 	files map[string]source // by their names in the file system, as they were read
 	texts mend.Memory
+
+	before, now []cast // fonts of the reading before, and of this one
+}
+
+// cast is a design that was made of a font file.
+type cast struct {
+	data   []byte
+	choice instance.Choice
+	design fonts.Design
+}
+
+// static makes a design of a font file, or gives it as it was made before.
+func (m *Memory) static(data []byte, choice instance.Choice) (fonts.Design, error) {
+	if m == nil {
+		return fonts.Static(data, choice)
+	}
+	same := func(c cast) bool { return reflect.DeepEqual(c.choice, choice) && bytes.Equal(c.data, data) }
+	for _, known := range [][]cast{m.now, m.before} {
+		if i := slices.IndexFunc(known, same); i >= 0 {
+			m.now = append(m.now, known[i])
+			return known[i].design, nil
+		}
+	}
+	design, err := fonts.Static(data, choice)
+	if err == nil && !bytes.Equal(design.Data, data) {
+		m.now = append(m.now, cast{data, choice, design})
+	}
+	return design, err
 }
 
 // seen is what was seen of the texts.
@@ -35,6 +66,7 @@ func (m *Memory) begin(f form) {
 	if m == nil {
 		return
 	}
+	m.before, m.now = m.now, nil
 	f.data = nil
 	if m.files == nil || !reflect.DeepEqual(f, m.form) {
 		m.form, m.files = f, make(map[string]source)
