@@ -88,7 +88,7 @@ EDITS ?= 1000
 random:
 	nice -n 15 $(GO) test ./layout -count 1 -timeout 60m -run 'TestRandomBooks|TestEdits' -books $(BOOKS) -edits $(EDITS)
 
-# faces sets a text in some 250 faces of Debian's and npm's and writes what became of it.
+# faces sets a text in some 200 faces of Debian's and npm's and writes what became of it.
 faces: bin/judge
 	bin/judge -hands fonts/FACES.md
 

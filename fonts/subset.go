@@ -9,6 +9,7 @@ import (
 	"warraq/fonts/internal/glyphs"
 	"warraq/fonts/internal/sfnt"
 
+	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
 	"golang.org/x/text/unicode/norm"
@@ -140,7 +141,7 @@ func shapable(f *Face, text *Runes) *Runes {
 		all.AddString(norm.NFKD.String(string(r)))
 		math = math || r > 0x7f && unicode.Is(unicode.Sm, r)
 	}
-	_, shaped := f.font.GSUB.FindFeatureIndex(ot.MustNewTag("init"))
+	shaped := joins(f.font)
 	known := all
 	for it := f.font.Cmap.Iter(); it.Next(); {
 		r, _ := it.Char()
@@ -154,6 +155,23 @@ func shapable(f *Face, text *Runes) *Runes {
 		}
 	}
 	return &all
+}
+
+// joins tells whether a face joins Arabic letters by its features, in all languages;
+// where it does not, shapers take the forms of letters that have characters.
+func joins(f *font.Font) bool {
+	script := f.GSUB.FindScript(ot.MustNewTag("arab"))
+	if script < 0 {
+		return false
+	}
+	languages := slices.Clone(f.GSUB.Scripts[script].LangSys)
+	if usual := f.GSUB.Scripts[script].DefaultLangSys; usual != nil {
+		languages = append(languages, *usual)
+	}
+	init := ot.MustNewTag("init")
+	return len(languages) > 0 && !slices.ContainsFunc(languages, func(l tables.LangSys) bool {
+		return !slices.ContainsFunc(l.FeatureIndices, func(i uint16) bool { return f.GSUB.Features[i].Tag == init })
+	})
 }
 
 // subsetter finds the glyphs of a text.

@@ -78,6 +78,10 @@ func (c *court) fewHands() error {
 // do not find them the program must have said what the face lacks. A table of it
 // goes into a file, if one is named.
 func (c *court) tryHands(list []hand, table string) error {
+	prose, err := proseOf(table)
+	if err != nil {
+		return err
+	}
 	var rows []string
 	for _, h := range list {
 		t, err := c.try(h)
@@ -85,20 +89,31 @@ func (c *court) tryHands(list []hand, table string) error {
 			return fmt.Errorf("%s: %w", h.file, err)
 		}
 		c.judgeTrial(t)
-		rows = append(rows, t.row())
+		if rows = append(rows, t.row()); table == "" {
+			continue
+		}
+		// each time, so that what ends early has the faces that were tried
+		if err := os.WriteFile(table, []byte(prose+tableHead+"|---|---|---|---|---|---|---|---|\n"+strings.Join(rows, "")), 0o666); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// proseOf is what stands before the table of a file, if one is named.
+func proseOf(table string) (string, error) {
 	if table == "" {
-		return nil
+		return "", nil
 	}
 	head, err := os.ReadFile(table)
 	if err != nil {
-		return err
+		return "", err
 	}
 	prose, _, ok := strings.Cut(string(head), tableHead)
 	if !ok {
-		return fmt.Errorf("%s has no table that begins with %q", table, tableHead)
+		return "", fmt.Errorf("%s has no table that begins with %q", table, tableHead)
 	}
-	return os.WriteFile(table, []byte(prose+tableHead+"|---|---|---|---|---|---|---|---|\n"+strings.Join(rows, "")), 0o666)
+	return prose, nil
 }
 
 const tableHead = "| face | package | form | words as HarfBuzz has them | in the EPUB | poppler | pdf.js | what the program says |\n"

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // compareShapes asks hb-shape for each word of a book in the file of a face, at the weight
@@ -43,7 +44,7 @@ func (c *court) compareShapes(t *trial, file, epub, lang string) error {
 			return nil, err
 		}
 		out, err := c.command("hb-shape", "--text-file="+list, "--direction=rtl", "--script="+script, "--language="+lang,
-			"--no-clusters", "--no-glyph-names", "--variations=wght=400", font)
+			"--no-clusters", "--no-glyph-names", "--shapers=ot", "--variations=wght=400", font)
 		return strings.Split(strings.TrimSuffix(out, "\n"), "\n"), err
 	}
 	want, err := shape(original, words)
@@ -167,7 +168,16 @@ func (c *court) firstFont(epub, dir string) (string, error) {
 	return "", fmt.Errorf("%s has no font", epub)
 }
 
-// wordsBeside are the words of the texts beside a file.
+// bare takes the marks off a text.
+func bare(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
+}
+
+// wordsBeside are the words of the texts beside a file, with their marks and without:
+// many faces have none.
 func wordsBeside(file string) (words []string, err error) {
 	texts, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*.txt"))
 	if err != nil {
@@ -179,6 +189,7 @@ func wordsBeside(file string) (words []string, err error) {
 			return nil, err
 		}
 		words = append(words, strings.Fields(string(data))...)
+		words = append(words, strings.Fields(strings.Map(bare, string(data)))...)
 	}
 	slices.Sort(words)
 	const chapterMark = "✨"

@@ -169,10 +169,10 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 	for _, a := range c.Axes {
 		choice.Axes = append(choice.Axes, instance.Setting(a))
 	}
-	design, err := fonts.Static(data, choice)
+	design, err := b.opt.Memory.static(data, choice)
 	if err == nil && c.Scale == 0 && c.Role != setup.TextFont {
 		if choice.Scale = b.matched(design.Data, c.Role); choice.Scale != 1 {
-			design, err = fonts.Static(data, choice)
+			design, err = b.opt.Memory.static(data, choice)
 		}
 	}
 	if err != nil {

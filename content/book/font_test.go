@@ -34,6 +34,7 @@ func TestFonts(t *testing.T) {
 		{"{text: f/both.ttc, headings: f/variable.ttf}", `regular="f/both.ttc" headings="f/variable.ttf" headings-bold="f/variable.ttf:wght=700"`},
 		{"{text: {regular: f/both.ttc}, latin: {regular: f/static.otf, bold: {file: f/both.ttc, face: 2}, scale: 1.25}}", `regular="f/both.ttc" latin="f/static.otf:1.25" latin-bold="f/both.ttc:2:1.25"`},
 		{"{quran: {file: f/static.otf, scale: 1}, numbers: f/static.woff2}", `quran="f/static.otf" numbers="f/static.woff2"`},
+		{"{quran: f/static.otf}", "advice book.yaml:2: `quran:` has no effect without a quotation from the Qur'an, write it within ::: quran, or delete this"},
 		{"{latin: f/static.otf}", `latin="f/static.otf:0.93"`},
 		{"{headings: {scale: 2}}", "problem book.yaml:2: fonts: no file is named, write `file:` and its name"},
 		{"{regular: {file: f/both.ttc, face: Probe Black}}", "problem book.yaml:2: font f/both.ttc: it has no face Probe Black, but 1 Probe Regular, 2 Probe Bold"},
@@ -48,6 +49,33 @@ func TestFonts(t *testing.T) {
 		fsys["book.yaml"] = &fstest.MapFile{Data: []byte(text)}
 		if got := read(fsys, ".", book.Options{}); !strings.Contains(got, c.want) {
 			t.Errorf("%s:\n%s\nwant %s", c.fonts, got, c.want)
+		}
+	}
+}
+
+// TestFontsAgain: with a memory a font is not cast anew, and the book is the same.
+func TestFontsAgain(t *testing.T) {
+	data, err := os.ReadFile("../../fonts/testdata/probe/variable.otf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{"a.md": {Data: []byte("# فصل\n\nنص.\n")}, "v.otf": {Data: data},
+		"book.yaml": {Data: []byte("title: t\nfonts: {regular: v.otf}\nchapters: [a.md]\n")}}
+	want := read(fsys, ".", book.Options{})
+	memory := new(book.Memory)
+	var first *byte
+	for range 3 {
+		doc, _, err := book.Read(fsys, ".", book.Options{Memory: memory})
+		if err != nil {
+			t.Fatal(err)
+		}
+		bold := doc.Data("v.otf:wght=700")
+		if len(bold) == 0 || first != nil && &bold[0] != first {
+			t.Error("the bold design is made anew")
+		}
+		first = &bold[0]
+		if got := read(fsys, ".", book.Options{Memory: memory}); got != want {
+			t.Errorf("%s\nwant %s", got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"reflect"
 	"slices"
 	"sync"
@@ -10,6 +11,8 @@ import (
 	"warraq/content/internal/twin"
 	"warraq/content/markdown"
 	"warraq/content/mend"
+	"warraq/fonts"
+	"warraq/fonts/instance"
 )
 
 // Memory is what reading a book leaves to reading it again after an edit: the chapters
@@ -24,6 +27,34 @@ type Memory struct {
 
 	// The texts of files as isClean saw them, in the book before and in this one.
 	cleanBefore, clean map[string]string
+
+	castBefore, cast []cast // fonts of the reading before, and of this one
+}
+
+// cast is a design that was made of a font file.
+type cast struct {
+	data   []byte
+	choice instance.Choice
+	design fonts.Design
+}
+
+// static makes a design of a font file, or gives it as it was made before.
+func (m *Memory) static(data []byte, choice instance.Choice) (fonts.Design, error) {
+	if m == nil {
+		return fonts.Static(data, choice)
+	}
+	same := func(c cast) bool { return reflect.DeepEqual(c.choice, choice) && bytes.Equal(c.data, data) }
+	for _, known := range [][]cast{m.cast, m.castBefore} {
+		if i := slices.IndexFunc(known, same); i >= 0 {
+			m.cast = append(m.cast, known[i])
+			return known[i].design, nil
+		}
+	}
+	design, err := fonts.Static(data, choice)
+	if err == nil && !bytes.Equal(design.Data, data) {
+		m.cast = append(m.cast, cast{data, choice, design})
+	}
+	return design, err
 }
 
 // seen is what was seen of the texts.
@@ -39,6 +70,7 @@ func (m *Memory) begin(f form) {
 	if m == nil {
 		return
 	}
+	m.castBefore, m.cast = m.cast, nil
 	f.data = nil
 	m.cleanBefore, m.clean = m.clean, make(map[string]string)
 	if m.files == nil || !reflect.DeepEqual(f, m.form) {

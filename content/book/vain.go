@@ -54,6 +54,8 @@ var vainSettings = []struct {
 	{[]string{"running-heads"}, func(b *manuscript) bool {
 		return b.doc.Setup.Heads.Names("first", "last") && !hasEntries(b.doc)
 	}, "has no entries to name without a glossary or an index", "write {chapter} or {section} in the place of {first} and {last}"},
+	{[]string{"fonts.quran"}, func(b *manuscript) bool { return !quotesQuran(b.doc) },
+		"has no effect without a quotation from the Qur'an", "write it within ::: quran, or delete this"},
 	{[]string{"index.ignore-article"}, func(b *manuscript) bool { return !hasIndex(b.doc) },
 		"has no effect without an index", "mark words for it: [word]{.index}"},
 }
@@ -72,6 +74,16 @@ func (b *manuscript) adviseEmpty() {
 			b.advise(content.Problem{Pos: place.Pos, Kind: "an empty list", What: "the chapter of class ." + l.Kind.String() + " lists nothing", Hint: listed[l.Kind], Warns: true})
 		}
 	})
+}
+
+// quotesQuran tells whether anything is quoted of the Qur'an.
+func quotesQuran(doc *content.Document) (quotes bool) {
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if q, ok := part.(*content.Quote); ok && q.Has(content.Quran) {
+			quotes = true
+		}
+	})
+	return quotes
 }
 
 // hasEntries tells whether there are terms with explanations, or an index.

@@ -106,10 +106,8 @@ type maker struct {
 }
 
 func newMaker(parts map[string][]byte, s *space, at []float64) (*maker, error) {
-	for tag, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4} {
-		if len(parts[tag]) < least {
-			return nil, fmt.Errorf("table %s: %w", tag, sfnt.ErrDamaged)
-		}
+	if err := sound(parts); err != nil {
+		return nil, err
 	}
 	shaped := maps.Clone(parts)
 	for _, tag := range []string{"COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "CFF ", "CFF2", "GSUB", "GPOS", "EBDT", "EBLC", "morx", "kerx"} {
