@@ -8,4 +8,5 @@ const (
 	KeepClass      = "keep"      // on one page with what follows; of a division: its blocks with each other
 	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see content.Leaders
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
+	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
 )
