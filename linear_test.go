@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -189,7 +190,7 @@ func (k *kind) compare(b *testing.B) {
 // cost is what making a book of a folder takes: seconds of processors, and megabytes
 // allocated.
 func cost(fsys fstest.MapFS) (seconds, megabytes float64, err error) {
-	runtime.GC()
+	debug.FreeOSMemory() // each pays for the memory that it takes, as a process of its own does
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start := processors()

@@ -126,7 +126,9 @@ func (l *layout) rows(sec *section) []vlist.Row {
 	rows := append(slices.Grow(l.list[:0], n), risen(sec.opener.rows, sec.rise)...)
 	defer func() { l.list = rows }()
 	opens := false // a page begins with the next row
+	begins := make([]int, len(sec.blocks))
 	for i, b := range sec.blocks {
+		begins[i] = len(rows)
 		if len(b.rows) == 0 {
 			opens = opens || content.IsPageBreak(sec.chapter.Blocks[i])
 			continue
@@ -143,29 +145,40 @@ func (l *layout) rows(sec *section) []vlist.Row {
 			rows[at].Penalty = vlist.Infinite
 			continue
 		}
-		rows[at].Space, rows[at].Give = l.gap(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
-		if rows[at].Space == 0 && rows[at].Give == 0 && rows[at].Snap {
-			rows[at].Feathered(l.Style.Leading, vlist.LineSlack, vlist.LineTight)
-		}
-		switch {
-		case blocks.Announces(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].Penalty += vlist.ColonPrice
-		case blocks.Leads(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]):
-			rows[at].Penalty += vlist.LeadPrice
-		case blocks.IsPause(sec.chapter.Blocks[i-1]) || blocks.IsPause(sec.chapter.Blocks[i]):
-			rows[at].Penalty += vlist.PausePrice
-		}
-		if content.Keeps(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i]) {
-			rows[at].Penalty = max(rows[at].Penalty, vlist.KeepPrice)
-		}
+		rows[at] = l.joined(sec.chapter.Blocks[i-1], sec.chapter.Blocks[i], rows[:at], rows[at:])
 		if _, heading := sec.chapter.Blocks[i-1].(*content.Heading); heading {
-			rows[at].Penalty = vlist.Infinite
 			if lines := len(b.rows); lines > 1 && lines == len(rows)-at { // and no columns
 				rows[at+1].Penalty = vlist.Infinite // two lines at least stand under a heading
 			}
 		}
 	}
+	l.float(sec, rows, append(begins, len(rows)))
 	return rows
+}
+
+// joined is the first row of a block as it stands below another, given their rows: the
+// space between them, and what a page break there costs.
+func (l *layout) joined(above, below content.Block, up, down []vlist.Row) vlist.Row {
+	r := down[0]
+	r.Space, r.Give = l.gap(above, below, up, down)
+	if r.Space == 0 && r.Give == 0 && r.Snap {
+		r.Feathered(l.Style.Leading, vlist.LineSlack, vlist.LineTight)
+	}
+	switch {
+	case blocks.Announces(above, below):
+		r.Penalty += vlist.ColonPrice
+	case blocks.Leads(above, below):
+		r.Penalty += vlist.LeadPrice
+	case blocks.IsPause(above) || blocks.IsPause(below):
+		r.Penalty += vlist.PausePrice
+	}
+	if content.Keeps(above, below) {
+		r.Penalty = max(r.Penalty, vlist.KeepPrice)
+	}
+	if _, heading := above.(*content.Heading); heading {
+		r.Penalty = vlist.Infinite
+	}
+	return r
 }
 
 // isChain tells displays that follow one another, off the grid, at one distance.

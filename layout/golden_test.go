@@ -57,6 +57,7 @@ func golden(t *testing.T, name string) {
 	noOverlap(t, b)
 	onGrid(t, doc, b)
 	notesInOrder(t, doc, b, true)
+	floatsHeld(t, doc, b)
 	foliosTrue(t, doc, b)
 	numberedByPage(t, doc, b)
 	threeRounds(t, b)

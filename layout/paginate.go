@@ -60,8 +60,8 @@ func (l *layout) chapterPages(rows []vlist.Row, head pageHead) {
 	for _, p := range l.pagesOf(g) {
 		l.compose(g, p, head)
 		for i := p.Row; i < p.RowEnd; i++ {
-			for k := range rows[i].Plates {
-				l.composePlate(g, &rows[i].Plates[k], head)
+			for k := range g.Rows[i].Plates {
+				l.composePlate(g, &g.Rows[i].Plates[k], head)
 			}
 		}
 	}

@@ -75,6 +75,7 @@ func hold(t *testing.T, doc *content.Document, wild bool) {
 	noOverlap(t, b)
 	onGrid(t, doc, b)
 	notesInOrder(t, doc, b, !wild)
+	floatsHeld(t, doc, b)
 	foliosTrue(t, doc, b)
 	mainFromOne(t, doc, b)
 	if !wild {

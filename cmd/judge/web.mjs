@@ -26,11 +26,14 @@ async function look(folder) {
     page.on('console', (m) => { if (m.type() === 'error') wrong.push(`${page.url()}: ${m.text()}`); });
     page.on('pageerror', (e) => wrong.push(`${page.url()}: ${e.message}`));
     page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:')) wrong.push(`${page.url()} loads ${r.url()}`); });
-    page.on('requestfailed', (r) => wrong.push(`${r.url()} cannot be loaded`));
+    page.on('requestfailed', (r) => { // what is still on its way when the page is left is no fault
+      if (r.failure().errorText !== 'net::ERR_ABORTED') wrong.push(`${r.url()} cannot be loaded: ${r.failure().errorText}`);
+    });
     for (const [n, name] of names.entries()) {
       const answer = await page.goto(`${address}/${folder}/${name}`);
       if (!answer.ok()) wrong.push(`${name}: ${answer.status()}`);
-      const seen = await page.evaluate(() => ({
+      const seen = await page.evaluate(async () => ({
+        faceless: await document.fonts.ready.then((faces) => [...faces].filter((f) => f.status === 'error').map((f) => f.family)),
         wide: document.documentElement.scrollWidth - innerWidth,
         text: document.querySelector('main').textContent.replace(/\s/g, ''),
         ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
@@ -41,6 +44,7 @@ async function look(folder) {
       }));
       const marks = /﷽/.test(seen.text); // one character, wider than a telephone in large letters
       if (seen.wide > 0 && !marks) wrong.push(`${name} is ${seen.wide} wider than a window of ${how.viewport.width}`);
+      if (seen.faceless.length) wrong.push(`${name}: faces that are not shown: ${seen.faceless}`);
       if (seen.broken.length) wrong.push(`${name}: pictures that are not shown: ${seen.broken}`);
       if (seen.scripts) wrong.push(`${name} has a script within`);
       if (new Set(seen.ids).size < seen.ids.length) wrong.push(`${name} has an id twice`);

@@ -92,6 +92,8 @@ func (d *dumper) setup(s *setup.Book) {
 	add(s.Digits != locale.DigitsAuto, "digits=%s", s.Digits)
 	add(s.Opening == setup.OpenOdd, "opening=odd")
 	add(s.Opening == setup.OpenAny, "opening=any")
+	add(s.Floats == setup.FloatAll, "floats=all")
+	add(s.Floats == setup.FloatNone, "floats=none")
 	add(s.Notes == setup.NotesByChapter, "notes=chapter")
 	add(s.Notes == setup.NotesAtEnd, "notes=end")
 	add(s.Folios.Front != setup.FoliosContinuous, "front-folios=%s", s.Folios.Front)

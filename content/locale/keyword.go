@@ -19,7 +19,7 @@ var keywords = []keyword{
 	{"الحواشي", "notes"}, {"الصفحة", "page"}, {"التصميم", "theme"}, {"النمط", "theme"}, {"الأرقام", "digits"}, {"الخطوط", "fonts"},
 	{"العادي", "regular"}, {"الغليظ", "bold"}, {"المائل", "italic"}, {"الشفرة", "mono"}, {"البديل", "fallback"},
 	{"التصحيح", "normalize"}, {"الضبط", "justification"}, {"الكشيدة", "kashida"}, {"الفهرس", "index"}, {"الكراسة", "booklet"}, {"الورق", "paper"},
-	{"الصفحة-الأولى", "first-page"}, {"مسودة", "draft"}, {"الشعار", "logo"}, {"بيانات-النشر", "imprint"}, {"الطبعة", "edition"}, {"الإصدار", "printing"}, {"مكان-النشر", "place"}, {"المطبعة", "printer"},
+	{"العائمة", "floats"}, {"الصفحة-الأولى", "first-page"}, {"مسودة", "draft"}, {"الشعار", "logo"}, {"بيانات-النشر", "imprint"}, {"الطبعة", "edition"}, {"الإصدار", "printing"}, {"مكان-النشر", "place"}, {"المطبعة", "printer"},
 	{"الإيداع-القانوني", "legal-deposit"}, {"الداعمون", "funders"}, {"الرخصة", "licence"}, {"أرقام-الأقسام", "section-numbers"}, {"عمق-المحتويات", "contents-depth"}, {"رؤوس-الصفحات", "running-heads"},
 	{"الزوجية", "even"}, {"الفردية", "odd"}, {"الفصل", "chapter"}, {"الرقم", "number"}, {"القسم", "section"}, {"الأول", "first"}, {"الأخير", "last"},
 	{"عنوان-قصير", "short"}, {"الطبع", "press"}, {"النصائح", "advice"}, {"الأخطاء", "mistakes"}, {"الترميز", "encoding"}, {"العناوين", "headings"},
@@ -32,7 +32,7 @@ var keywords = []keyword{
 	{"أبجد", "abjad"}, {"أبجد-مغربي", "abjad-maghribi"}, {"ألف-باء", "alif-ba"}, {"مشطوب", "strike"}, {"مظلل", "mark"}, {"مسطر", "underline"},
 	{"مرتفع", "sup"}, {"نازل", "sub"}, {"موسط", "centred"}, {"مرتب", "sorted"},
 	{"بداية", "start"}, {"وسط", "center"}, {"نهاية", "end"}, {"يمين", "right"}, {"يسار", "left"}, {"مضبوط", "justify"},
-	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"},
+	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"عائم", "float"}, {"هنا", "here"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"},
 }
 
 // meanings are the English words, by those of authors.

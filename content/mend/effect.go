@@ -35,6 +35,7 @@ const (
 	onCode
 	onDefinitions
 	onDivision
+	onBox
 	onSpan
 	onOther
 )
@@ -46,12 +47,13 @@ var effectsOf = [...]effects{
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass}, []string{"width", "height"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, stand.KeepClass, stand.LeaderClass)...), []string{"align"}},
+	onDivision:    {"a division", onDivisions(), []string{"align"}},
+	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
@@ -61,6 +63,11 @@ var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: [
 
 // standing are the classes of a part whose lines may stand as its author says.
 func standing(classes ...string) []string { return append(classes, content.StandClasses(true)...) }
+
+// onDivisions are the classes of divisions.
+func onDivisions() []string {
+	return append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, stand.KeepClass, stand.LeaderClass)...)
+}
 
 func dressNames() []string {
 	var names []string
@@ -155,7 +162,9 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Definitions:
 		kind = onDefinitions
 	case *content.Div:
-		kind = onDivision
+		if kind = onDivision; part.Boxed() != "" {
+			kind = onBox
+		}
 		if part.Has(content.ShownClass) {
 			return
 		}
@@ -235,7 +244,8 @@ func (v *vain) stands(a *content.Attr, at content.Pos) {
 // classes left out.
 func (v *vain) attr(kind int, a *content.Attr, at content.Pos, known int) {
 	on := &effectsOf[kind]
-	stands := kind == onHeading || kind == onParagraph || kind == onDivision
+	division := kind == onDivision || kind == onBox
+	stands := kind == onHeading || kind == onParagraph || division
 	if stands {
 		v.stands(a, at)
 	}
@@ -243,7 +253,7 @@ func (v *vain) attr(kind int, a *content.Attr, at content.Pos, known int) {
 		if slices.Contains(on.classes, class) || stands && content.IsStandClass(class) || slices.Contains(everywhere.classes, class) {
 			continue
 		}
-		if kind == onDivision && i == 0 {
+		if division && i == 0 {
 			v.advise(content.Problem{Pos: at, Kind: "division " + class, What: "the division " + class + " is not known, its text is set as any other",
 				Hint: hintOf(class, on.classes, "", "write")})
 			continue

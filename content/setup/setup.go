@@ -16,6 +16,7 @@ type Book struct {
 	Theme    *design.Theme // the design; nil: Plain
 	Digits   locale.Digits
 	Opening  Opening
+	Floats   Floats
 	Notes    NoteNumbering
 	Contents Toggle // a contents page
 	// ContentsDepth is the level of the deepest divisions that the contents list: 1 the
@@ -61,6 +62,17 @@ const (
 	OpenAuto Opening = iota // as OpenOdd; in a text of a few pages no page is left blank
 	OpenOdd                 // on the next odd page, a left-hand one in an Arabic book
 	OpenAny                 // on the next page
+)
+
+// Floats says which figures and tables need not stand where they are written: the text
+// below them may fill the page, and they head the next. What an author says of one of
+// them goes before it.
+type Floats uint8
+
+const (
+	FloatCaptioned Floats = iota // those that their captions tell apart
+	FloatAll
+	FloatNone
 )
 
 // NoteNumbering says where the numbers of notes begin again.

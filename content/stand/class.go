@@ -7,6 +7,8 @@ const (
 	DateClass      = "date"      // place and day of a letter or a foreword, so too
 	KeepClass      = "keep"      // on one page with what follows; of a division: its blocks with each other
 	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see content.Leaders
+	FloatClass     = "float"     // of a table, a figure or a box: text may pass it to fill its page, and it stands at the head of the next
+	HereClass      = "here"      // it may not
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
 	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
 )

@@ -19,6 +19,7 @@ func (b *Book) Starts(doc *content.Document) []content.PageStart {
 	for i, p := range b.Pages {
 		at, ok := r.start(i)
 		r.begins = append(r.begins, ok)
+		r.reach(i)
 		if ok && p.Folio != "" {
 			at.Number, at.Folio = p.Number, p.Folio
 			at.Front, at.Value = b.counted(doc, p.Number)
@@ -95,14 +96,32 @@ type reading struct {
 	feet  [][2]content.ID
 	front map[content.ID]bool
 
-	begins []bool // whether each page begins anything: those with notes alone do not
-	whole  struct {
+	begins  []bool     // whether each page begins anything: those with notes alone do not
+	reached content.ID // the last part on the pages before, but for notes
+	whole   struct {
 		run           content.PageStart // that a page began in
 		page, letters int               // which one, and the letters before it
 	}
 }
 
-// start is where page i begins: with its first ink that is part of the document.
+// reach goes on to the last part on page i.
+func (r *reading) reach(i int) {
+	for _, it := range r.book.Pages[i].Items {
+		id := content.ID(0)
+		switch it := it.(type) {
+		case *Text:
+			id = runOf(it).ID
+		case *Image:
+			id = it.Elem
+		}
+		if _, before := r.front[id]; !before && !r.footnote(id) {
+			r.reached = max(r.reached, id)
+		}
+	}
+}
+
+// start is where page i begins: with its first ink that is part of the document, but for
+// what was left to it by the page before.
 func (r *reading) start(i int) (content.PageStart, bool) {
 	for _, it := range r.book.Pages[i].Items {
 		var at content.PageStart
@@ -122,7 +141,7 @@ func (r *reading) start(i int) (content.PageStart, bool) {
 		case *Rule:
 			at.ID = it.Elem
 		}
-		if at.ID == 0 {
+		if at.ID == 0 || at.ID < r.reached && !r.footnote(at.ID) {
 			continue
 		}
 		return at, !r.footnote(at.ID)

@@ -39,6 +39,7 @@ const (
 // ending is where a page may end, and what that costs.
 type ending struct {
 	row, note int32   // the first ones it does not hold
+	late      int32   // the first float that is written before its end and stands on the next page
 	price     float64 // whatever page it is
 	turn      float64 // more, if the leaf is turned there
 	short     float64 // lines by which it ends above the foot
@@ -48,10 +49,11 @@ type ending struct {
 }
 
 // way is the cheapest choice of pages up to a break, for each of what the
-// pages behind it can tell: how much of the notes is set, which page of the
-// spread comes next, and where the page before it ends.
+// pages behind it can tell: how much of the notes is set, which floats are left to
+// the next page, which page of the spread comes next, and where the page before it ends.
 type way struct {
 	row, note int32
+	late      int32 // as in ending
 	next      int32 // way to the same row, an index
 	from      int32 // way to the page before, an index
 	odd       bool  // the page that ends here is the second of a spread
@@ -73,12 +75,18 @@ const apart = -1
 type chooser struct {
 	*Galley
 	ways []way
-	at   []int32 // the ways to each row that are to be followed, the one with fewest notes set first; -1 for none
+	at   []int32 // the ways to each row that are to be followed, those with fewest notes set, and then those with most floats left, first; -1 for none
 	ends []ending
+	left []filled // pages in the making that leave a float to the next
 }
 
-// Pages chooses the pages of a galley, of which the first is odd or even.
-func (g *Galley) Pages(odd bool) []Sheet { return g.choose(odd).sheets() }
+// Pages chooses the pages of a galley, of which the first is odd or even. Floats that do
+// not stand where they are written do so in the rows of the galley from then on.
+func (g *Galley) Pages(odd bool) []Sheet {
+	sheets, moves := g.choose(odd).sheets()
+	g.move(moves)
+	return sheets
+}
 
 // choose finds the cheapest ways to all rows.
 func (g *Galley) choose(odd bool) *chooser {
@@ -87,7 +95,7 @@ func (g *Galley) choose(odd bool) *chooser {
 	for i := range c.at {
 		c.at[i] = -1
 	}
-	c.reach(way{from: -1, odd: !odd, foot: apart})
+	c.reach(way{from: -1, late: c.none(), odd: !odd, foot: apart})
 	for row := range c.at {
 		c.thin(int32(row))
 		for i := c.at[row]; i >= 0 && !c.isEnd(&c.ways[i]); i = c.at[row] {
@@ -124,16 +132,16 @@ func (c *chooser) thin(row int32) {
 	*last = -1
 }
 
-// goOn follows the ways to a row that have fewest notes set by a page: nothing
-// leads to them any more, so they leave the list.
+// goOn follows the ways to a row that have fewest notes set, and of these most floats
+// left, by a page: nothing leads to them any more, so they leave the list.
 func (c *chooser) goOn(row int32) {
 	first := c.at[row]
-	note, cheapest, rest := c.ways[first].note, math.Inf(1), first
-	for ; rest >= 0 && c.ways[rest].note == note; rest = c.ways[rest].next {
+	note, late, cheapest, rest := c.ways[first].note, c.ways[first].late, math.Inf(1), first
+	for ; rest >= 0 && c.ways[rest].note == note && c.ways[rest].late == late; rest = c.ways[rest].next {
 		cheapest = min(cheapest, c.ways[rest].price)
 	}
 	c.at[row] = rest
-	c.endings(row, note)
+	c.endings(row, note, late)
 	c.prune()
 	if c.FootOf(note, c.Due[row]) > manyPages*c.Height {
 		c.ends[0] = slices.MinFunc(c.ends, func(a, b ending) int { return cmp.Compare(a.price, b.price) })
@@ -163,7 +171,7 @@ func (c *chooser) prune() {
 
 // with is the way that goes on by a page.
 func (w *way) with(e *ending, from int32) way {
-	to := way{row: e.row, note: e.note, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
+	to := way{row: e.row, note: e.note, late: e.late, from: from, odd: !w.odd, foot: apart, price: w.price + e.price}
 	short := math.Round(4 * min(e.short, 30))
 	if !to.odd && e.last {
 		return to
@@ -182,18 +190,18 @@ func (w *way) with(e *ending, from int32) way {
 
 // isEnd tells whether a way has set everything.
 func (c *chooser) isEnd(w *way) bool {
-	return int(w.row) == len(c.Rows) && int(w.note) == len(c.Notes)
+	return int(w.row) == len(c.Rows) && int(w.note) == len(c.Notes) && w.late == c.none()
 }
 
 // reach keeps a way, if it is the cheapest of its kind.
 func (c *chooser) reach(w way) {
-	before := int32(-1) // in the list, the last way with fewer notes set
+	before := int32(-1) // in the list, the last way that is followed before it
 	i := c.at[w.row]
-	for ; i >= 0 && c.ways[i].note < w.note; i = c.ways[i].next {
+	for ; i >= 0 && (c.ways[i].note < w.note || c.ways[i].note == w.note && c.ways[i].late < w.late); i = c.ways[i].next {
 		before = i
 	}
 	w.next = i
-	for ; i >= 0 && c.ways[i].note == w.note; i = c.ways[i].next {
+	for ; i >= 0 && c.ways[i].note == w.note && c.ways[i].late == w.late; i = c.ways[i].next {
 		if old := &c.ways[i]; old.odd == w.odd && old.foot == w.foot {
 			if w.price < old.price {
 				w.next = old.next
@@ -210,8 +218,8 @@ func (c *chooser) reach(w way) {
 	c.ways = append(c.ways, w)
 }
 
-// sheets is the cheapest way to the end, page by page.
-func (c *chooser) sheets() []Sheet {
+// sheets is the cheapest way to the end, page by page, and the floats that it moves.
+func (c *chooser) sheets() ([]Sheet, []move) {
 	best := c.at[len(c.Rows)]
 	for i := best; i >= 0; i = c.ways[i].next {
 		if c.ways[i].price < c.ways[best].price {
@@ -219,12 +227,17 @@ func (c *chooser) sheets() []Sheet {
 		}
 	}
 	var pages []Sheet
+	var moves []move
 	for best >= 0 && c.ways[best].from >= 0 {
 		end := &c.ways[best]
 		begin := &c.ways[end.from]
-		pages = append(pages, Sheet{begin.row, end.row, begin.note, end.note})
+		pages = append(pages, Sheet{c.placed(begin.row, begin.late), c.placed(end.row, end.late), begin.note, end.note})
+		for k := c.lateEnd(begin.late, begin.row) - 1; k >= begin.late; k-- {
+			moves = append(moves, move{k, begin.row})
+		}
 		best = end.from
 	}
 	slices.Reverse(pages)
-	return pages
+	slices.Reverse(moves)
+	return pages, moves
 }

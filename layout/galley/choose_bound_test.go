@@ -26,7 +26,7 @@ func TestChooseBounded(t *testing.T) {
 					t.Errorf("pages of %d rows, a note of %d rows every %d: %d ways to %d rows and %d of notes",
 						page, long, every, n, len(g.Rows), len(g.Notes))
 				}
-				pages := c.sheets()
+				pages, _ := c.sheets()
 				if len(pages) == 0 || int(pages[len(pages)-1].RowEnd) != rows || int(pages[len(pages)-1].NoteEnd) != len(g.Notes) {
 					t.Errorf("pages of %d rows, a note of %d rows every %d: the pages end before the rows", page, long, every)
 				}

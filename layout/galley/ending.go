@@ -7,50 +7,86 @@ import (
 )
 
 // endings finds where a page may end that begins with a row of text and a row
-// of notes: behind each row that has room on it with the notes that are due;
-// within a note, if they have not.
-func (c *chooser) endings(row, note int32) {
-	c.ends = c.ends[:0]
-	p := places{page: c.Height}
+// of notes, below the floats that were left to it: behind each row that has room on it
+// with the notes that are due; within a note, if they have not. Pages that leave a float
+// are tried beside those that leave none.
+func (c *chooser) endings(row, note, late int32) {
+	c.ends, c.left = c.ends[:0], c.left[:0]
+	f := filled{row: row, note: note, late: c.none(), until: int32(len(c.Rows)), places: places{page: c.Height}}
+	c.head(&f, late)
 	if note < c.Due[row] {
-		c.split(row, row, note, 0, &p)
+		c.split(row, note, &f)
+	} else if f.any {
+		c.end(Sheet{row, row, note, note}, f.y, &f)
 	}
-	y := 0.0
-	for i := row; int(i) < len(c.Rows); i++ {
-		r := &c.Rows[i]
-		top := c.TopOf(r, i == row, y)
-		over := top - y - r.Space
-		y = top + r.Height
-		p.add(r, i == row, over, c.Leading)
-		if p.low-p.tight > c.Height+c.elastic+vlist.Tolerance {
-			break
-		}
-		s := Sheet{row, i + 1, note, c.Due[i+1]}
-		height := c.heightOn(s)
-		if p.fits(y, height) {
-			c.end(s, y, &p)
-		} else if by, can := p.lack(y, height, c.Leading); can {
-			shrunk := p.shrunkBy(by)
-			c.end(s, y-by, &shrunk)
-		}
-		if height < y-vlist.Tolerance && y <= c.Height+vlist.Tolerance {
-			c.split(row, i+1, note, y, &p)
-		}
-		if c.opens(i + 1) {
-			break
-		}
+	c.fill(f, row)
+	c.waste(0)
+	for i := 0; i < len(c.left); i++ {
+		from := len(c.ends)
+		c.fill(c.left[i], c.left[i].passed)
+		c.waste(from)
 	}
 	if len(c.ends) == 0 {
 		c.force(row, note)
 	}
-	c.waste()
 }
 
-// waste puts a price on ends that leave more than a line empty though a page
-// that ends well could hold more: what it would hold tells how much.
-func (c *chooser) waste() {
+// fill finds where a page may end that goes on with row i.
+func (c *chooser) fill(f filled, i int32) {
+	for ; i < f.until; i++ {
+		k := c.floatAt(i)
+		switch {
+		case k == c.none() || !f.any:
+		case f.late < c.none():
+			if !c.leave(&f, k) {
+				return // floats stand in the order in which they are written
+			}
+			i = f.passed - 1
+			continue
+		default:
+			if left := f; c.leave(&left, k) {
+				c.left = append(c.left, left)
+			}
+		}
+		r := &c.Rows[i]
+		if f.joins || f.under != nil {
+			row := f.stands(r)
+			r = &row
+		}
+		c.put(&f, r)
+		if f.low-f.tight > c.Height+c.elastic+vlist.Tolerance || c.opens(i+1) && f.late < c.none() {
+			return
+		}
+		if c.endBehind(i, &f); c.opens(i + 1) {
+			return
+		}
+	}
+}
+
+// endBehind ends a page behind row i, if it has room for it.
+func (c *chooser) endBehind(i int32, f *filled) {
+	if f.late < c.none() && i+1-f.passed < leastPassed {
+		return
+	}
+	s := Sheet{f.row, i + 1, f.note, c.Due[i+1]}
+	height := c.heightOn(s)
+	if f.fits(f.y, height) {
+		c.end(s, f.y, f)
+	} else if by, can := f.lack(f.y, height, c.Leading); can {
+		shrunk := *f
+		shrunk.places = f.shrunkBy(by)
+		c.end(s, f.y-by, &shrunk)
+	}
+	if height < f.y-vlist.Tolerance && f.y <= c.Height+vlist.Tolerance {
+		c.split(i+1, f.note, f)
+	}
+}
+
+// waste puts a price on the ends from one on that leave more than a line empty though a
+// page that ends well could hold more: what it would hold tells how much.
+func (c *chooser) waste(from int) {
 	least := math.Inf(1) // that a page leaves which holds more and ends well
-	for i := len(c.ends) - 1; i >= 0; i-- {
+	for i := len(c.ends) - 1; i >= from; i-- {
 		e := &c.ends[i]
 		if e.room > max(1, least)+vlist.Tolerance {
 			e.price += wastePrice + wasteLine*(e.room-least)
@@ -66,11 +102,11 @@ func (c *chooser) waste() {
 const splits = 4
 
 // split ends a page within the notes, where not all of them have room under
-// text that ends at y. Notes that are carried over always go on.
-func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
-	most := c.fitting(note, c.Due[rowEnd], c.Height-y-c.ClearUnder(row, rowEnd))
+// its text, which ends before a row. Notes that are carried over always go on.
+func (c *chooser) split(rowEnd, note int32, f *filled) {
+	most := c.fitting(note, c.Due[rowEnd], c.Height-f.y-c.ClearUnder(f.row, rowEnd))
 	least := note
-	if note < c.Due[row] {
+	if note < c.Due[f.row] {
 		least++
 	}
 	most = c.parting(most, least)
@@ -78,7 +114,7 @@ func (c *chooser) split(row, rowEnd, note int32, y float64, p *places) {
 		if n > least && int(n) < len(c.Notes) && c.Notes[n].Penalty >= vlist.Infinite {
 			continue
 		}
-		c.end(Sheet{row, rowEnd, note, n}, y, p)
+		c.end(Sheet{f.row, rowEnd, note, n}, f.y, f)
 	}
 }
 
@@ -92,15 +128,16 @@ func (c *chooser) parting(most, least int32) int32 {
 }
 
 // end adds an end of a page with its price.
-func (c *chooser) end(s Sheet, y float64, p *places) {
-	e := ending{row: s.RowEnd, note: s.NoteEnd, last: c.Closes(s), price: p.shrunkPrice()}
+func (c *chooser) end(s Sheet, y float64, p *filled) {
+	late := p.late < c.none()
+	e := ending{row: s.RowEnd, note: s.NoteEnd, late: p.late, last: !late && c.Closes(s), price: p.shrunkPrice() + c.latePrice(p.late, s.RowEnd)}
 	atEnd, forced := int(s.RowEnd) == len(c.Rows), c.opens(s.RowEnd)
 	switch height := c.heightOn(s); {
 	case e.last && y > height+vlist.Tolerance:
 		e.price += p.freed(height, c.Leading).price
 	case !e.last:
 		bare := s.Note == s.NoteEnd
-		f := p.fill(y, height, c.Leading, bare)
+		f := p.places.fill(y, height, c.Leading, bare)
 		e.price, e.room = e.price+f.price, f.short
 		if bare {
 			e.short = f.short
@@ -114,7 +151,7 @@ func (c *chooser) end(s Sheet, y float64, p *places) {
 		e.price, e.turn = e.price+price, price*vlist.TurnPart
 	}
 	e.good = p.shrunk == 0 && s.NoteEnd == c.Due[s.RowEnd] && (atEnd || forced || c.Rows[s.RowEnd].Penalty < vlist.BadPrice)
-	if int(s.RowEnd) >= c.stub && !e.last && !forced {
+	if int(s.RowEnd) >= c.stub && !e.last && !forced && !late {
 		e.price += vlist.StubPrice + vlist.StubLine*(vlist.LeastRows-vlist.Height(c.Rows[s.RowEnd:])/c.Leading)
 	}
 	carries := s.NoteEnd < c.Due[s.RowEnd]
@@ -153,7 +190,7 @@ func (c *chooser) carried(from, due int32) float64 {
 // force makes a page of what does not fit any: a row of text taller than the
 // page, or a row of notes.
 func (c *chooser) force(row, note int32) {
-	e := ending{row: row, note: note, price: nowherePage}
+	e := ending{row: row, note: note, late: c.none(), price: nowherePage}
 	if note < c.Due[row] {
 		e.note = c.parting(max(note+1, c.fitting(note, c.Due[row], c.Height)), note+1)
 	} else {

@@ -31,6 +31,7 @@ type Galley struct {
 	plated  map[content.ID]bool // notes that plates call first
 	stub    int                 // a page that begins at this row, or a later one, is all but empty
 	elastic float64             // by which a row may be smaller at most
+	floats  []float             // what may leave its place, in order
 }
 
 // NoteHead is where a note begins.
@@ -63,6 +64,9 @@ func New(f Frame, rows []vlist.Row, of NotesOf) *Galley {
 			g.Notes = append(g.Notes, set...)
 		}
 		g.Due[i+1] = int32(len(g.Notes))
+		if f := rows[i].Float; f != nil {
+			g.floats = append(g.floats, float{f, int32(i)})
+		}
 		for _, p := range rows[i].Plates {
 			for k := range p.Rows {
 				for _, n := range g.calledBy(p.Rows[k].Notes, seen) {

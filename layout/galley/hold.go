@@ -5,18 +5,26 @@ type Chosen struct {
 	odd    bool // the first is odd
 	rows   int
 	sheets []Sheet
+	moves  []move // of its floats
 	prices []int  // of the breaks
 	whole  []bool // the page ends with all notes that are due
 }
 
 // Pages gives the pages of a galley. Those that the round before chose stand
 // where they still hold, so that numbers that depend on pages come to rest. The memory
-// is of the book as it was laid out before; nil for none.
+// is of the book as it was laid out before; nil for none. Rows of floats stand in the
+// galley where the pages have them from then on.
 func (c *Chosen) Pages(g *Galley, odd bool, m *Memory) []Sheet {
-	if c.odd == odd && c.rows == len(g.Rows) && g.holds(c) {
-		return c.sheets
+	if c.odd == odd && c.rows == len(g.Rows) && g.fit(c.moves) {
+		moved := *g
+		if moved.move(c.moves); moved.holds(c) {
+			*g = moved
+			return c.sheets
+		}
 	}
-	*c = Chosen{odd: odd, rows: len(g.Rows), sheets: m.pages(g, odd)}
+	*c = Chosen{odd: odd, rows: len(g.Rows)}
+	c.sheets, c.moves = m.pages(g, odd)
+	g.move(c.moves)
 	for _, s := range c.sheets {
 		c.prices = append(c.prices, g.breakPrice(s.RowEnd))
 		c.whole = append(c.whole, s.NoteEnd == g.Due[s.RowEnd])

@@ -39,10 +39,25 @@ type chosen struct {
 	begins []int32
 	clear  []float64
 	sheets []Sheet
+	moves  []move
 }
 
 // shape is a row without what stands in it.
 type shape struct {
+	form
+	floats bool
+	float  floatShape
+}
+
+// floatShape is a float, and the forms of the rows behind it.
+type floatShape struct {
+	rows, bound int
+	under       vlist.Seam
+	left        [2]form
+}
+
+// form is the shape of a row, but for the float that begins with it.
+type form struct {
 	space, height, again, give, tight float64
 	loose                             vlist.Slack
 	penalty                           int
@@ -52,7 +67,15 @@ type shape struct {
 }
 
 func shapeOf(r *vlist.Row) shape {
-	s := shape{space: r.Space, height: r.Height, again: vlist.Height(r.Again), give: r.Give, tight: r.Tight, loose: r.Loose,
+	s := shape{form: formOf(r)}
+	if f := r.Float; f != nil {
+		s.floats, s.float = true, floatShape{f.Rows, f.Bound, f.Under, [2]form{formOf(&f.Left[0]), formOf(&f.Left[1])}}
+	}
+	return s
+}
+
+func formOf(r *vlist.Row) form {
+	s := form{space: r.Space, height: r.Height, again: vlist.Height(r.Again), give: r.Give, tight: r.Tight, loose: r.Loose,
 		penalty: r.Penalty, snap: r.Snap, opens: r.Opens, sinks: r.Sinks, runs: r.Runs}
 	if e := r.Elastic; e != nil {
 		s.shrinks, s.most, s.whole = true, e.Most, e.Whole
@@ -82,20 +105,21 @@ func areShaped(rows []vlist.Row, shapes []shape) bool {
 }
 
 // pages gives the pages of a galley as they were chosen before, or chooses them.
-func (m *Memory) pages(g *Galley, odd bool) []Sheet {
+func (m *Memory) pages(g *Galley, odd bool) ([]Sheet, []move) {
 	if m == nil {
-		return g.Pages(odd)
+		return g.choose(odd).sheets()
 	}
 	key := g.sum(odd)
 	for _, known := range slices.Concat(m.now[key], m.before[key]) {
 		if known.are(g) {
 			m.keep(key, known)
-			return slices.Clone(known.sheets)
+			return slices.Clone(known.sheets), known.moves
 		}
 	}
-	made := &chosen{g.Frame, shapesOf(g.Rows), shapesOf(g.Notes), g.Due, g.beginnings(), g.clear, g.Pages(odd)}
+	made := &chosen{frame: g.Frame, rows: shapesOf(g.Rows), notes: shapesOf(g.Notes), due: g.Due, begins: g.beginnings(), clear: g.clear}
+	made.sheets, made.moves = g.choose(odd).sheets()
 	m.keep(key, made)
-	return slices.Clone(made.sheets)
+	return slices.Clone(made.sheets), made.moves
 }
 
 func (m *Memory) keep(key sum, c *chosen) {

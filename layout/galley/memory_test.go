@@ -22,6 +22,8 @@ func TestShape(t *testing.T) {
 			r.Again = []vlist.Row{{Height: 1}}
 		case "Loose":
 			r.Loose.Under = 1
+		case "Float":
+			r.Float = &vlist.Float{}
 		case "Elastic":
 			r.Elastic = &vlist.Elastic{}
 		default:

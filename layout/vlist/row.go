@@ -30,6 +30,7 @@ type Row struct {
 	Loose   Slack           // by which its block may grow at it, where its page leaves the grid
 	Tight   float64         // by which the space above it may shrink there, points
 	Elastic *Elastic        // of pictures that may be smaller, nil for all others
+	Float   *Float          // that begins with it, nil where it stays where it is written
 }
 
 // FirstText is the first line of text among items, nil where there is none. What
@@ -70,6 +71,7 @@ const (
 	BoxPrice    = 2000   // within a box
 	ShownPrice  = 1200   // between a source and what it makes
 	SlicePrice  = 2400   // within a row of a table
+	FloatPrice  = 6000   // within a table or a box that may stand whole on the next page
 	KeepPrice   = 60_000 // where the author asks for none
 )
 

@@ -86,6 +86,7 @@ func (m *Manifest) Keys() []Key {
 		{"digits", func(v value) { form.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { form.Opening = setup.Opening(choice(v, Openings...)) }},
 		{"notes", func(v value) { form.Notes = setup.NoteNumbering(choice(v, "page", "chapter", "end")) }},
+		{"floats", func(v value) { form.Floats = setup.Floats(choice(v, "captioned", "all", "none")) }},
 		{"first-page", func(v value) { m.firstPage(v) }},
 		{"draft", func(v value) { m.draft(v) }},
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},

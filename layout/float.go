@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"slices"
+
+	"warraq/content"
+	"warraq/content/setup"
+	"warraq/content/stand"
+	"warraq/layout/blocks"
+	"warraq/layout/vlist"
+)
+
+// highestFloat is the part of a page that a table or a box may take which moves.
+const highestFloat = 0.5
+
+// float says which blocks of a chapter need not stand where they are written, given its
+// rows and where those of each block begin.
+func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
+	all := sec.chapter.Blocks
+	moves := make([]bool, len(all)+1)
+	for i := range sec.blocks {
+		moves[i] = i > 0 && l.mayMove(all[i-1], all[i], rows[begins[i]:begins[i+1]])
+	}
+	for i := range slices.Backward(sec.blocks) { // what stays is known before what it stops
+		if !moves[i] {
+			continue
+		}
+		below := i + 1
+		for below < len(all) && begins[below] == begins[below+1] {
+			below++
+		}
+		bound := i + 1
+		for bound < len(all) && !l.stops(all[bound], moves[bound]) {
+			bound++
+		}
+		text := textRow(l, all[min(below, bound):bound], rows, begins[min(below, bound):])
+		if text == nil {
+			moves[i] = false
+			continue
+		}
+		own, next := rows[begins[i]:begins[i+1]], rows[begins[below]:]
+		f := &vlist.Float{Rows: len(own), Bound: begins[bound] - begins[i]}
+		first := sec.blocks[below].rows[0]
+		first.Sinks = next[0].Sinks
+		next = append([]vlist.Row{first}, next[1:min(2, len(next))]...)
+		f.Left[0] = l.joined(all[i-1], all[below], rows[:begins[i]], next)
+		if f.Left[1] = f.Left[0]; moves[i-1] && i > 1 {
+			f.Left[1] = l.joined(all[i-2], all[below], rows[:begins[i-1]], next)
+		}
+		f.Under.Space, f.Under.Give = l.gap(all[i], &content.Paragraph{}, own, text)
+		own[0].Float = f
+		for k := range own[1:] {
+			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice)
+		}
+	}
+}
+
+// textRow is the first rows of running text among blocks, nil where there is none.
+func textRow(l *layout, among []content.Block, rows []vlist.Row, begins []int) []vlist.Row {
+	for i, b := range among {
+		if l.kindOf(b) == runningText && begins[i] < begins[i+1] {
+			return rows[begins[i]:begins[i+1]]
+		}
+	}
+	return nil
+}
+
+// mayMove tells a figure, a table or a box, with its rows, that need not stand where it is written:
+// that has a caption to find it by, or whose author says so, and that the text above it
+// does not lead to.
+func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
+	asked, low := b.At().Has(stand.FloatClass), true
+	of := func(captioned bool) bool {
+		return asked || l.Doc.Setup.Floats == setup.FloatAll || captioned && l.Doc.Setup.Floats == setup.FloatCaptioned
+	}
+	switch b := b.(type) {
+	case *content.Figure:
+		asked = of(len(b.Caption) > 0)
+	case *content.Table:
+		asked, low = of(len(b.Caption) > 0), vlist.Height(rows) <= highestFloat*l.Style.Height()
+	case *content.Div:
+		asked, low = asked && b.Boxed() != "", vlist.Height(rows) <= highestFloat*l.Style.Height()
+	default:
+		return false
+	}
+	place := b.At()
+	stays := place.Has(stand.HereClass) || place.Has(stand.KeepClass) || place.Has(content.PageBreakClass) || content.Keeps(above, b) || blocks.Announces(above, b)
+	return asked && low && !stays && vlist.Moves(rows)
+}
+
+// stops tells what no float passes: the end of its section, and figures and tables that stay.
+func (l *layout) stops(b content.Block, moves bool) bool {
+	switch b := b.(type) {
+	case *content.Heading, *content.Break, *content.PageBreak, *content.Endnotes, *content.Listing:
+		return true
+	case *content.Figure:
+		return !moves
+	case *content.Table:
+		return !moves
+	case *content.Div:
+		return !moves && b.Has(stand.HereClass)
+	}
+	return b.At().Has(content.PageBreakClass)
+}
