@@ -132,6 +132,7 @@ func (d *drafter) use(e *element, s style, depth int) error {
 	}
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	d.concat(Matrix{1, 0, 0, 1, x, y})
+	s.around = &[2]paint{s.fill, s.stroke}
 	return d.within(target, e, func() error {
 		if target.name != "symbol" && target.name != "svg" {
 			return d.element(target, s, depth+1)
