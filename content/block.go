@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"warraq/content/locale"
+	"warraq/content/stand"
 )
 
 // Block is one of
@@ -234,6 +235,9 @@ func (v *Verse) Free() bool {
 
 // Centred tells free verse that is set in the middle: {.centred}.
 func (v *Verse) Centred() bool { return v.Has("centred") || v.Has("centered") }
+
+// Numbered tells a poem every fifth line of which has a number: {.numbered}.
+func (v *Verse) Numbered() bool { return v.Has(stand.NumberedClass) }
 
 // Gap is the room between hemistichs that {gap=3} asks for, in ems; 0 where
 // nothing sensible is asked.

@@ -28,6 +28,7 @@ type pageHead struct {
 	text    string
 	tongue  content.Tongue
 	chapter *content.Chapter // nil: of the contents, or of the whole book
+	logo    bool             // at the other end
 }
 
 // furnish gives the pages their running heads and folios: artifacts all, and
@@ -48,8 +49,11 @@ func (l *layout) furnish() {
 			l.folio(s, p, l.openers[i])
 		}
 		head := l.headOf(i, p, marks)
-		if head.text == "" || l.openers[i] {
+		if head.text == "" && !head.logo || l.openers[i] {
 			continue
+		}
+		if head.logo {
+			l.headLogo(p)
 		}
 		line, known := heads[head]
 		if !known {
@@ -58,6 +62,7 @@ func (l *layout) furnish() {
 		}
 		l.head(p, line)
 	}
+	l.lineNumbers()
 	l.watermark()
 }
 
@@ -69,15 +74,11 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	}
 	st := &l.Style
 	x, y := st.Left(p.Odd()), st.HeadY()
-	place := st.HeadPlace
-	if place == design.HeadOuter && st.FolioPlace == design.TopOuter {
-		place = design.HeadInner
-	}
 	free := st.Measure() - line.Width
-	switch outerRight := p.Odd() == st.LTR; {
+	switch place := l.headPlace(); {
 	case place == design.HeadCenter:
 		x += free / 2
-	case outerRight == (place == design.HeadOuter):
+	case atRight(p, place, st.LTR):
 		x += free
 	}
 	if touched(p, line, x, y) {
@@ -88,6 +89,48 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: vlist.Hairline}, Color: st.HeadRule.Color})
 	}
 }
+
+// headPlace is where running heads stand: beside a folio at the outer edge they are at the
+// inner one.
+func (l *layout) headPlace() design.HeadPlace {
+	if l.Style.HeadPlace == design.HeadOuter && l.Style.FolioPlace == design.TopOuter {
+		return design.HeadInner
+	}
+	return l.Style.HeadPlace
+}
+
+// atRight tells whether a place is at the right of a page.
+func atRight(p *display.Page, place design.HeadPlace, ltr bool) bool {
+	outerRight := p.Odd() == ltr
+	return outerRight == (place == design.HeadOuter)
+}
+
+// Measures of the logo over a page.
+const (
+	headLogoHeight = 1.5  // in sizes of the running head
+	headLogoWidth  = 0.25 // of the measure, at most
+)
+
+// headLogo puts the publisher's logo across from the running head, or at the outer edge
+// from one in the middle: an artifact.
+func (l *layout) headLogo(p *display.Page) {
+	st := &l.Style
+	logo := l.Ready[l.Doc.Meta.Logo]
+	if logo == nil {
+		return
+	}
+	w := min(headLogoHeight*st.Head/logo.Ratio(), headLogoWidth*st.Measure())
+	at := display.Rect{X: st.Left(p.Odd()), W: w, H: w * logo.Ratio()}
+	at.Y = st.HeadY() - st.Head*headMiddle - at.H/2
+	place := l.headPlace()
+	if right := atRight(p, place, st.LTR); place == design.HeadCenter && p.Odd() == st.LTR || place != design.HeadCenter && !right {
+		at.X += st.Measure() - w
+	}
+	p.Items = append(p.Items, &display.Image{Rect: at, Asset: l.Doc.Meta.Logo})
+}
+
+// headMiddle is how far the middle of letters is above their baseline, in sizes.
+const headMiddle = 0.3
 
 // touched tells whether the ink of a page's text reaches that of a running head at a
 // place: a page of a few centimetres has no room for one over large type.

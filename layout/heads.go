@@ -117,13 +117,17 @@ func (l *layout) headOf(i int, p *display.Page, marks []pageMarks) pageHead {
 // where one of them is empty.
 func (l *layout) patterned(pattern string, head pageHead, marks pageMarks) pageHead {
 	var text strings.Builder
-	between, filled := "", false
+	between, filled, logo := "", false, false
 	pieces := setup.HeadPieces(pattern)
 	for i, p := range pieces {
 		if p.Field == "" {
 			if between += p.Text; i == len(pieces)-1 && filled || len(pieces) == 1 {
 				text.WriteString(p.Text)
 			}
+			continue
+		}
+		if p.Field == "logo" {
+			logo, between = true, ""
 			continue
 		}
 		said := l.headField(p.Field, head, marks)
@@ -142,7 +146,7 @@ func (l *layout) patterned(pattern string, head pageHead, marks pageMarks) pageH
 		}
 		text.WriteString(said)
 	}
-	return pageHead{text: strings.TrimSpace(text.String()), tongue: head.tongue}
+	return pageHead{text: strings.TrimSpace(text.String()), tongue: head.tongue, logo: logo}
 }
 
 // headField is what a field of a running head says on a page.

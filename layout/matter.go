@@ -26,7 +26,7 @@ func (l *layout) sectionPages(i int) {
 	}
 	from := len(l.book.Pages)
 	l.openers[from] = true
-	rows, head := l.rows(sec), pageHead{short(&sec.chapter.Attr, sec.chapter.Title), l.Doc.Meta.Tongue().Of(&sec.chapter.Attr), sec.chapter}
+	rows, head := l.rows(sec), pageHead{text: short(&sec.chapter.Attr, sec.chapter.Title), tongue: l.Doc.Meta.Tongue().Of(&sec.chapter.Attr), chapter: sec.chapter}
 	switch role {
 	case roles.Dedication:
 		l.lower(rows)

@@ -21,8 +21,6 @@ var vainSettings = []struct {
 	{[]string{"cover.back", "cover.back-text", "cover.spine-text", "cover.spine-turn"},
 		func(b *manuscript) bool { return b.wrote("cover.wrap") },
 		"has no effect on the printed cover where `wrap` is the whole of it", "delete one of them"},
-	{[]string{"cover.back-text"}, func(b *manuscript) bool { return b.wrote("cover.back") && !b.wrote("cover.wrap") },
-		"has no effect where `back` is a picture", "delete one of them"},
 	{[]string{"cover.barcode"}, func(b *manuscript) bool {
 		return b.doc.Setup.Wrap.Barcode == setup.On && b.doc.Meta.ISBN == "" && !b.wrote("isbn")
 	}, "has no effect without an ISBN", "write `isbn:`"},
@@ -56,6 +54,8 @@ var vainSettings = []struct {
 	}, "has no entries to name without a glossary or an index", "write {chapter} or {section} in the place of {first} and {last}"},
 	{[]string{"fonts.quran"}, func(b *manuscript) bool { return !quotesQuran(b.doc) },
 		"has no effect without a quotation from the Qur'an", "write it within ::: quran, or delete this"},
+	{[]string{"running-heads"}, func(b *manuscript) bool { return b.doc.Setup.Heads.Names("logo") && !b.wrote("logo") },
+		"names a logo that is not given", "name its file under `logo:`"},
 	{[]string{"index.ignore-article"}, func(b *manuscript) bool { return !hasIndex(b.doc) },
 		"has no effect without an index", "mark words for it: [word]{.index}"},
 }

@@ -102,6 +102,7 @@ func (d *dumper) setup(s *setup.Book) {
 	add(s.Folios.First != 0, "first-page=%d", s.Folios.First)
 	add(s.Draft.On, "draft=%q", s.Draft.Words)
 	add(s.SectionNumbers != 0, "section-numbers=%d", s.SectionNumbers)
+	add(s.LineNumbers != setup.NoLineNumbers, "line-numbers=%s", s.LineNumbers)
 	add(s.Heads.Even != "", "even-heads=%q", s.Heads.Even)
 	add(s.Heads.Odd != "", "odd-heads=%q", s.Heads.Odd)
 	add(s.Contents == setup.Off, "contents=off")

@@ -28,6 +28,10 @@ const (
 	LicenceLine
 )
 
+// Others are the lines of those who made a book beside its authors, and of its series, as
+// a title page has them.
+var Others = []LineKind{TranslatorLine, EditorLine, IllustratorLine, SeriesLine}
+
 // Kinds of lines, as many as there are.
 const lineKinds = int(LicenceLine) + 1
 

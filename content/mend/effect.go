@@ -46,7 +46,7 @@ var effectsOf = [...]effects{
 	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
-	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.KeepClass}, []string{"gap"}},
+	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
 	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},

@@ -31,7 +31,7 @@ func placeFront(doc *content.Document, last content.ID) {
 		f.HalfTitle = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine)}
 	}
 	if doc.Setup.TitlePage == setup.On && doc.Meta.Title != "" {
-		f.TitlePage = &content.TitlePage{Lines: linesOf(doc, imprint.TitleLine, imprint.SubtitleLine, imprint.AuthorsLine, imprint.LogoLine, imprint.PublisherLine, imprint.YearLine)}
+		f.TitlePage = &content.TitlePage{Lines: titleLines(doc)}
 		if lines := imprintOf(doc); len(lines) > 0 {
 			f.Imprint = &content.Imprint{Lines: lines}
 		}

@@ -26,6 +26,28 @@ func linesOf(doc *content.Document, kinds ...imprint.LineKind) (lines []*content
 	return lines
 }
 
+// titleLines are those of the title page: a book that says all it knows of itself names
+// those who made it beside its authors, and its series, there too.
+func titleLines(doc *content.Document) []*content.Line {
+	lines := linesOf(doc, imprint.TitleLine, imprint.SubtitleLine, imprint.AuthorsLine)
+	if doc.Meta.Printed.Full {
+		made := linesOf(doc, imprint.Others...)
+		label(doc, made)
+		lines = append(lines, made...)
+	}
+	return append(lines, linesOf(doc, imprint.LogoLine, imprint.PublisherLine, imprint.YearLine)...)
+}
+
+// label puts before lines what they are, in the words of the book.
+func label(doc *content.Document, lines []*content.Line) {
+	language := locale.Of(doc.Meta.Lang)
+	for _, l := range lines {
+		if word := imprintWord(language, l.Kind, doc.Meta.Lang); word != "" {
+			l.Label = word + language.Imprint.Mark
+		}
+	}
+}
+
 // factOf is what a book says of a kind: one text, or the names of persons.
 func factOf(doc *content.Document, kind imprint.LineKind) []string {
 	m := &doc.Meta
@@ -119,12 +141,7 @@ func imprintOf(doc *content.Document) []*content.Line {
 		}
 	}
 	lines := linesOf(doc, kinds...)
-	language := locale.Of(doc.Meta.Lang)
-	for _, l := range lines {
-		if word := imprintWord(language, l.Kind, doc.Meta.Lang); word != "" {
-			l.Label = word + language.Imprint.Mark
-		}
-	}
+	label(doc, lines)
 	return lines
 }
 

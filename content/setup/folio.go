@@ -2,6 +2,18 @@ package setup
 
 import "warraq/content/locale"
 
+// LineNumbers says whether every fifth line of the text has a number in the margin.
+type LineNumbers uint8
+
+const (
+	NoLineNumbers  LineNumbers = iota
+	LinesByPage                // counted anew on each page
+	LinesByChapter             // counted through each chapter
+)
+
+// String is the name of the numbers in book.yaml.
+func (n LineNumbers) String() string { return [...]string{"none", "page", "chapter"}[n] }
+
 // Folios says how the pages are numbered.
 type Folios struct {
 	Front FrontFolios

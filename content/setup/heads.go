@@ -16,8 +16,9 @@ const NoHead = "none"
 
 // HeadFields are what a pattern may name: of the book its title, subtitle and authors; of
 // a page its part, the number and the title of its chapter, its section, and the first
-// and the last entry of a glossary or an index that stand on it.
-var HeadFields = []string{"title", "subtitle", "author", "part", "number", "chapter", "section", "first", "last"}
+// and the last entry of a glossary or an index that stand on it. The logo stands at the
+// other end of the head, wherever it is named.
+var HeadFields = []string{"title", "subtitle", "author", "part", "number", "chapter", "section", "first", "last", "logo"}
 
 // HeadPiece is a piece of a pattern: letters as they are, or a field.
 type HeadPiece struct{ Text, Field string }

@@ -31,6 +31,7 @@ type Book struct {
 	// SectionNumbers is how many numbers that of a section has at most, its chapter's
 	// among them; 0: see [Book.SectionDepth].
 	SectionNumbers int
+	LineNumbers    LineNumbers
 	Heads          RunningHeads
 	Draft          Draft
 	Normalize      Normalize

@@ -10,4 +10,5 @@ const (
 	FloatClass     = "float"     // of a table, a figure or a box: text may pass it to fill its page, and it stands at the head of the next
 	HereClass      = "here"      // it may not
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
+	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
 )

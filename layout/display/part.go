@@ -28,6 +28,7 @@ const (
 	FootFolio        // a page number at the foot
 	Again            // a table's header, repeated
 	Watermark        // the words of a draft, behind the text
+	LineNumber       // in the margin, beside a line
 )
 
 // What stands on a line and is not the manuscript's (see content.IsLetter).

@@ -66,6 +66,9 @@ func (d *drafter) inner(e *element, s style, depth int) error {
 	case "text":
 		return d.text(e, s)
 	case "image":
+		if holdsDrawing(e) && !s.hidden {
+			return d.inlay(e, s, depth)
+		}
 		return d.image(e, s)
 	case "foreignObject":
 		return d.foreign(e, s)
@@ -101,7 +104,7 @@ func (d *drafter) layers(e *element, s *style, depth int) int {
 			}
 		}
 		return n
-	case e.name == "text" && len(e.children) > 0, e.name == "foreignObject", s.markers != [3]string{}:
+	case e.name == "text" && len(e.children) > 0, e.name == "foreignObject", holdsDrawing(e), s.markers != [3]string{}:
 		return 2
 	case !s.fill.none && !s.stroke.none && s.width > 0, s.fill.server != "" || s.stroke.server != "":
 		return 2
@@ -129,6 +132,7 @@ func (d *drafter) use(e *element, s style, depth int) error {
 	}
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	d.concat(Matrix{1, 0, 0, 1, x, y})
+	s.around = &[2]paint{s.fill, s.stroke}
 	return d.within(target, e, func() error {
 		if target.name != "symbol" && target.name != "svg" {
 			return d.element(target, s, depth+1)

@@ -16,6 +16,22 @@ func (d *drafter) image(e *element, s style) error {
 	if n < 0 || s.hidden {
 		return nil
 	}
+	frame := d.imageFrame(e, width, height)
+	if !(frame[2] > 0 && frame[3] > 0) {
+		return nil
+	}
+	m, cut := fitted([4]float64{0, 0, width, height}, frame, e.attrs["preserveAspectRatio"])
+	if cut {
+		d.clipBox(frame)
+	}
+	d.gs(Opacity{s.shared, s.shared, 0})
+	d.concat(Matrix{width, 0, 0, -height, 0, height}.Then(m))
+	fmt.Fprintf(&d.out, "/Im%d Do\n", n)
+	return nil
+}
+
+// imageFrame is where an image of a natural size stands: left, top, width and height.
+func (d *drafter) imageFrame(e *element, width, height float64) [4]float64 {
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	w := d.lengthOf(e, "width", across, 0)
 	h := d.lengthOf(e, "height", down, 0)
@@ -27,18 +43,7 @@ func (d *drafter) image(e *element, s style) error {
 	case h == 0:
 		h = w * height / width
 	}
-	if !(w > 0 && h > 0) {
-		return nil
-	}
-	frame := [4]float64{x, y, w, h}
-	m, cut := fitted([4]float64{0, 0, width, height}, frame, e.attrs["preserveAspectRatio"])
-	if cut {
-		d.clipBox(frame)
-	}
-	d.gs(Opacity{s.shared, s.shared, 0})
-	d.concat(Matrix{width, 0, 0, -height, 0, height}.Then(m))
-	fmt.Fprintf(&d.out, "/Im%d Do\n", n)
-	return nil
+	return [4]float64{x, y, w, h}
 }
 
 // pixelsOf is the number of an element's picture, and its size; less than 0 for none.

@@ -107,12 +107,25 @@ func oriented(e *element, v vertex, first bool) float64 {
 	case orient == "auto" || orient == "auto-start-reverse":
 		return v.angle()
 	}
-	angle, err := strconv.ParseFloat(strings.TrimSuffix(orient, "deg"), 64)
+	degrees := 1.0
+	for _, u := range angles {
+		if number, found := strings.CutSuffix(orient, u.name); found {
+			orient, degrees = number, u.degrees
+			break
+		}
+	}
+	angle, err := strconv.ParseFloat(orient, 64)
 	if err != nil || math.IsNaN(angle) || math.IsInf(angle, 0) {
 		return 0
 	}
-	return angle
+	return angle * degrees
 }
+
+// angles are the units of angles, in degrees (CSS Values 4, 7.1).
+var angles = []struct {
+	name    string
+	degrees float64
+}{{"deg", 1}, {"grad", 0.9}, {"rad", 180 / math.Pi}, {"turn", 360}}
 
 // marker draws a marker at a corner of a line of such a style.
 func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth int) error {

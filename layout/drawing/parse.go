@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"regexp"
 	"strings"
 )
 
@@ -55,10 +57,31 @@ func parseSVG(data []byte, most bounds) (root *element, elements int, err error)
 			p.stack = p.stack[:len(p.stack)-1]
 		case xml.CharData:
 			p.chars(t)
+		case xml.Directive:
+			p.declare(t)
 		}
 		if err != nil {
 			return nil, 0, err
 		}
+	}
+}
+
+// entity is a name for some letters that a file declares itself: those of addresses, by
+// drawing programs (XML 1.0, 4.2). One for elements is none that is known.
+var entity = regexp.MustCompile(`<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"<&%]{0,256})"|'([^'<&%]{0,256})')\s*>`)
+
+// mostEntities bounds them.
+const mostEntities = 64
+
+// declare takes the entities of a document type.
+func (p *parser) declare(directive []byte) {
+	found := entity.FindAllSubmatch(directive, mostEntities)
+	if len(found) == 0 {
+		return
+	}
+	p.dec.Entity = maps.Clone(p.dec.Entity)
+	for _, m := range found {
+		p.dec.Entity[string(m[1])] = string(m[2]) + string(m[3])
 	}
 }
 

@@ -20,7 +20,7 @@ type style struct {
 	hidden                     bool
 	markers                    [3]string // at the beginning, between, at the end
 	strokeFirst                bool
-	around                     *[2]paint // of the line that a marker stands on; nil elsewhere
+	around                     *[2]paint // of the line that a marker stands on, or of the use around; nil elsewhere
 	letters
 
 	// own
@@ -136,7 +136,8 @@ func (s *style) take(to *paint, toAlpha *float64, value string) (ok bool) {
 	return ok
 }
 
-// parse reads a colour, or that of the line which a marker stands on (SVG 2, 13.2).
+// parse reads a colour, or that of the line which a marker stands on, or of the use which
+// an element is drawn by (SVG 2, 13.2).
 func (s *style) parse(value string) (p paint, alpha float64, ok bool) {
 	if key, found := strings.CutPrefix(value, "context-"); found && (key == "fill" || key == "stroke") {
 		if s.around == nil {

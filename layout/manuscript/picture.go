@@ -64,7 +64,7 @@ func shownAssets(doc *content.Document) []string {
 			shown = append(shown, name)
 		}
 	}
-	if doc.Front.TitlePage != nil {
+	if doc.Front.TitlePage != nil || doc.Setup.Heads.Names("logo") {
 		add(doc.Meta.Logo)
 	}
 	content.Walk(doc, func(part any, _ *content.Place) {

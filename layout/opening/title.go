@@ -38,6 +38,7 @@ func startTitle(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale f
 	bandOver(s, title, col)
 	rows := append([]vlist.Row{{Height: st.Height() * titleTop * scale}}, title...)
 	rows = append(rows, titleLine(s, of[imprint.AuthorsLine], col, st.Sections[0].Size*scale, 1.5*st.Leading*scale, false)...)
+	rows = append(rows, others(s, of, col, scale)...)
 	foot := append(logo(s, of[imprint.LogoLine], col, scale), titleLine(s, of[imprint.PublisherLine], col, (st.Body+1)*scale, 0, true)...)
 	foot = append(foot, titleLine(s, of[imprint.YearLine], col, st.Body*scale, 0, false)...)
 	if len(foot) > 0 {

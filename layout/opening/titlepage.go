@@ -79,10 +79,13 @@ func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above 
 	if l == nil {
 		return nil
 	}
-	text := l.Text[0]
-	if l.Kind == imprint.AuthorsLine {
+	text := l.Label + within(l.Text[0], l.Label, &s.Doc.Meta)
+	switch {
+	case l.Kind == imprint.AuthorsLine:
 		col.Size = size
 		text = inLines(names(l.Text, &s.Doc.Meta), fits(s, col))
+	case len(l.Text) > 1:
+		text = l.Label + strings.Join(names(l.Text, &s.Doc.Meta), " ")
 	}
 	if l.Kind == imprint.TitleLine {
 		col.Font.Role = fonts.OfHeadings
@@ -127,12 +130,26 @@ func titleRows(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale fl
 	title.Color = st.OpenerInk.Color
 	rows = append(rows, titleText(s, sign(s), 0, title, st.Opener.Size*scale, st.Leading/2*scale, false)...)
 	rows = append(rows, line(imprint.AuthorsLine, st.Sections[0].Size, 2*st.Leading)...)
+	rows = append(rows, others(s, of, col, scale)...)
 	foot := append(logo(s, of[imprint.LogoLine], col, scale), line(imprint.PublisherLine, st.Body+1, 0)...)
 	foot = append(foot, line(imprint.YearLine, st.Body, 0)...)
 	if len(foot) > 0 {
 		foot[0].Space = max(st.Leading*scale, st.Height()-vlist.Height(rows)-vlist.Height(foot))
 	}
 	return append(rows, foot...)
+}
+
+// others are those who made the book beside its authors, and its series, each behind the
+// word for it.
+func others(s *blocks.Setter, of map[imprint.LineKind]*content.Line, col lines.Column, scale float64) (rows []vlist.Row) {
+	above := s.Style.Leading
+	for _, kind := range imprint.Others {
+		set := titleLine(s, of[kind], col, (s.Style.Body+1)*scale, above*scale, false)
+		if rows = append(rows, set...); len(set) > 0 {
+			above = s.Style.Leading / 4
+		}
+	}
+	return rows
 }
 
 // fits tells of a text whether a line of a column holds it.

@@ -101,6 +101,7 @@ func (m *Manifest) Keys() []Key {
 		{"folios", func(v value) { v.mapping(m.folioKeys()) }},
 		{"numbering", func(v value) { m.numbering(v) }},
 		{"section-numbers", func(v value) { m.sectionNumbers(v) }},
+		{"line-numbers", func(v value) { form.LineNumbers = setup.LineNumbers(choice(v, "none", "page", "chapter")) }},
 		{"running-heads", func(v value) { m.runningHeads(v) }},
 		{"contents", func(v value) { form.Contents = v.toggle() }},
 		{"contents-depth", func(v value) { form.ContentsDepth = v.whole(1, setup.DeepestContents) }},

@@ -106,15 +106,26 @@ func (w *Writer) verse(v *content.Verse) {
 
 // stanzas writes the lines of a poem.
 func (w *Writer) stanzas(v *content.Verse) {
+	n := 0
 	for _, stanza := range v.Stanzas {
 		w.Raw("<div class=\"stanza\">\n")
 		for _, l := range stanza {
+			number := ""
+			if len(l.Halves) > 0 {
+				n++
+			}
+			if v.Numbered() && n%5 == 0 {
+				number = w.book.Numeral(n)
+			}
 			switch len(l.Halves) {
 			case 0:
 			case 1:
-				w.run("p", &none, "line", l.Halves[0])
+				w.open("p", &none, "line", "")
+				w.inlines(l.Halves[0])
+				w.lineNumber(number)
+				w.Raw("</p>\n")
 			default:
-				w.couplet(l.Halves)
+				w.couplet(l.Halves, number)
 			}
 		}
 		w.Raw("</div>\n")
@@ -159,7 +170,14 @@ func lettersIn(s string) int {
 	return n
 }
 
-func (w *Writer) couplet(halves [][]content.Inline) {
+// lineNumber writes the number of a line, which nobody reads aloud.
+func (w *Writer) lineNumber(number string) {
+	if number != "" {
+		w.Raw(`<span class="line-number" aria-hidden="true">`, number, "</span>")
+	}
+}
+
+func (w *Writer) couplet(halves [][]content.Inline, number string) {
 	w.Raw(`<p class="couplet">`)
 	for i, h := range halves {
 		if i > 0 {
@@ -167,6 +185,9 @@ func (w *Writer) couplet(halves [][]content.Inline) {
 		}
 		w.Raw(`<span class="half">`)
 		w.inlines(h)
+		if i == 0 {
+			w.lineNumber(number)
+		}
 		w.Raw("</span>")
 	}
 	w.Raw("</p>\n")
