@@ -69,6 +69,8 @@ var saysFrench = map[string]string{
 	"colspan":        "sur combien de colonnes va la cellule",
 	"dir":            "son sens : rtl ou ltr",
 	"file":           "le fichier de valeurs séparées par des virgules dont le tableau est fait",
+	"float":          "peut céder la place au texte : s’il ne tient pas sur sa page, il ouvre la suivante",
+	"here":           "reste où il est écrit, quelle que soit la place de sa page",
 	"gap":            "l’espace entre les moitiés d’un vers",
 	"header":         "combien de rangées sont la tête du tableau",
 	"height":         "la hauteur de l’image, comme 40mm",
