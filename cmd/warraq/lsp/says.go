@@ -36,6 +36,7 @@ var says = map[string]string{
 	"no-break":       "keeps the words on one line",
 	"note":           "a note in a box",
 	"notes":          "makes the chapter the list of endnotes",
+	"numbered":       "a number in the margin beside every fifth line of a poem",
 	"page-break":     "begins a page here",
 	"part":           "makes the chapter the title page of a part",
 	"preface":        "makes the chapter the preface",
@@ -70,6 +71,7 @@ var says = map[string]string{
 
 	"abbr":    "what the words are short for",
 	"align":   "how it stands: start, center, end, left or right",
+	"chart":   "draws the table: bar, stacked, line or pie",
 	"colspan": "over how many columns the cell goes",
 	"dir":     "its direction: rtl or ltr",
 	"file":    "the file of comma-separated values that the table is made of",
@@ -82,6 +84,7 @@ var says = map[string]string{
 	"see":     "the term that the index sends to",
 	"short":   "what running heads call the chapter or the section",
 	"sort":    "as what the index files the term",
+	"unit":    "in what the numbers of a chart are counted",
 	"width":   "the width of the picture, such as 60% or 80mm",
 	"widths":  "the widths of the columns, such as 20,30,50",
 
