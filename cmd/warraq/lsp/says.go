@@ -86,6 +86,7 @@ var says = map[string]string{
 	"sort":    "as what the index files the term",
 	"unit":    "in what the numbers of a chart are counted",
 	"width":   "the width of the picture, such as 60% or 80mm",
+	"count":   "how many columns, 4 at most",
 	"widths":  "the widths of the columns, such as 20,30,50",
 
 	"ref":   "what a part is called: the number of a figure, the title of a chapter",
