@@ -150,7 +150,7 @@ var ofFace = regexp.MustCompile(`(?m)^.*book\.yaml:\d+: (?:advice: |warning: )?(
 
 // try sets the text in a face.
 func (c *court) try(h hand) (*trial, error) {
-	dir := filepath.Join(c.work, "hands", strings.ReplaceAll(h.pkg+"-"+h.file, "/", "-"))
+	dir := filepath.Join(c.work, "hands", strings.NewReplacer("/", "-", "[", "-", "]", "-").Replace(h.pkg+"-"+h.file))
 	t := &trial{hand: h, shares: map[string]string{"poppler": "–", "pdf.js": "–"}, least: 1}
 	file, version, err := c.faceFile(h)
 	if err != nil {
