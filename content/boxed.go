@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"warraq/content/locale"
+	"warraq/content/stand"
 )
 
 // boxKinds are the names of boxes beside "box" itself, and the kind that each is set
@@ -29,9 +30,6 @@ func (d *Div) Boxed() string {
 // makes.
 const ShownClass = "shown"
 
-// ColumnsClass asks for columns side by side in a division.
-const ColumnsClass = "columns"
-
 // Most columns of a division, and as many as it has unless it says how many.
 const (
 	mostColumns  = 4
@@ -40,7 +38,7 @@ const (
 
 // ColumnCount is how many columns a division asks for: {.columns count=3}; 0 for none.
 func (d *Div) ColumnCount() int {
-	if !d.Has(ColumnsClass) || d.Boxed() != "" || d.Has(ShownClass) {
+	if !d.Has(stand.ColumnsClass) || d.Boxed() != "" || d.Has(ShownClass) {
 		return 0
 	}
 	if n, err := strconv.Atoi(locale.ASCIIDigits(d.Get("count"))); err == nil && n >= 1 && n <= mostColumns {

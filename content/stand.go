@@ -46,7 +46,7 @@ func (a *Attr) Stands() (Align, bool) {
 // what a stylesheet must know.
 func (a *Attr) Placed() bool {
 	for _, class := range a.Classes {
-		if IsStandClass(class) || class == ColumnsClass || class == stand.KeepClass || class == stand.LeaderClass || class == stand.NoBreakClass {
+		if IsStandClass(class) || class == stand.ColumnsClass || class == stand.KeepClass || class == stand.LeaderClass || class == stand.NoBreakClass {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/number"
+	"warraq/content/stand"
 )
 
 // TestRandomColumns: what stands in columns keeps the promises of all pages.
@@ -48,7 +49,7 @@ func inColumns(blocks []content.Block, run int) []content.Block {
 		}
 		if div == nil {
 			div = &content.Div{}
-			div.Classes = []string{content.ColumnsClass}
+			div.Classes = []string{stand.ColumnsClass}
 			all = append(all, div)
 		}
 		div.Blocks = append(div.Blocks, b)

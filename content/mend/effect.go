@@ -52,7 +52,7 @@ var effectsOf = [...]effects{
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(onDivisions(), content.ColumnsClass), []string{"align", "count"}},
+	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass), []string{"align", "count"}},
 	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},

@@ -9,6 +9,7 @@ const (
 	LeaderClass    = "leader"    // a value at the end of its line, with dots before it: see content.Leaders
 	FloatClass     = "float"     // of a table, a figure or a box: text may pass it to fill its page, and it stands at the head of the next
 	HereClass      = "here"      // it may not
+	ColumnsClass   = "columns"   // a division of its chapter in columns
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
 	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
 )
