@@ -55,9 +55,11 @@ type Value struct {
 	decimal string // as it is written in ASCII, "-1.50"
 }
 
-// How many series and how many slices can be told apart.
+// How many series, bars, names and slices can be told apart.
 const (
 	mostSeries = 6
+	mostBars   = 100  // of all series
+	mostNames  = 1000 // of a line
 	mostSlices = 8
 )
 
@@ -158,6 +160,10 @@ func (r *reader) bounded() {
 		r.problem(at, fmt.Sprintf("the pie has %d slices, more than can be told apart", len(c.Categories)), fmt.Sprintf("join the smallest until there are %d, or write chart=bar", mostSlices))
 	case len(c.Series) > mostSeries:
 		r.problem(at, fmt.Sprintf("the chart has %d series, more than can be told apart", len(c.Series)), fmt.Sprintf("show %d at most", mostSeries))
+	case c.Kind != Line && c.Kind != Pie && len(c.Categories)*len(c.Series) > mostBars:
+		r.problem(at, fmt.Sprintf("the chart has %d bars, more than can be told apart", len(c.Categories)*len(c.Series)), fmt.Sprintf("show %d at most, or write chart=line", mostBars))
+	case len(c.Categories) > mostNames:
+		r.problem(at, fmt.Sprintf("the chart has %d names, more than can be told apart", len(c.Categories)), fmt.Sprintf("show %d at most", mostNames))
 	case c.Kind == Pie && c.sum() == 0:
 		r.problem(at, "the pie has no slice", "give it numbers above zero")
 	}

@@ -109,3 +109,30 @@ func TestToldApart(t *testing.T) {
 		}
 	}
 }
+
+// TestTooMany: what nobody could tell apart is refused, and a line bears more than bars.
+func TestTooMany(t *testing.T) {
+	for _, c := range []struct {
+		kind  string
+		names int
+		what  string
+	}{
+		{"bar", 100, ""}, {"bar", 101, "the chart has 101 bars, more than can be told apart"},
+		{"stacked", 101, "the chart has 101 bars, more than can be told apart"},
+		{"line", 1000, ""}, {"line", 1001, "the chart has 1001 names, more than can be told apart"},
+	} {
+		rows := strings.Builder{}
+		for i := range c.names {
+			fmt.Fprintf(&rows, "n%d,%d\n", i, i)
+		}
+		_, err := read([]txtar.File{
+			{Name: "book.yaml", Data: []byte("title: T\nlanguage: ar\n")},
+			{Name: "a.md", Data: []byte("# T\n\n{file=d.csv chart=" + c.kind + "}\n")},
+			{Name: "d.csv", Data: []byte("a,b\n" + rows.String())},
+		})
+		var problems content.Problems
+		if errors.As(err, &problems); c.what == "" && err != nil || c.what != "" && (len(problems) != 1 || problems[0].What != c.what) {
+			t.Errorf("%s of %d names: %v, want %q", c.kind, c.names, err, c.what)
+		}
+	}
+}
