@@ -59,13 +59,6 @@ func (w *Writer) block(b content.Block) {
 	})
 }
 
-// run writes an element that holds one run of text.
-func (w *Writer) run(tag string, a *content.Attr, class string, ins []content.Inline) {
-	w.open(tag, a, class, "")
-	w.inlines(ins)
-	w.Raw("</", tag, ">\n")
-}
-
 // saying writes an element that holds a run of text of the part id.
 func (w *Writer) saying(id content.ID, run content.Run, tag string, a *content.Attr, ins []content.Inline) {
 	w.open(tag, a, "", "")
