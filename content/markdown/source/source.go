@@ -21,6 +21,7 @@ type File struct {
 	Bytes    []byte // text, as goldmark wants it
 	Flat     string // text with a space for each line end: texts are cut from it
 	lines    lineIndex
+	counted  counted
 	Advice   []content.Problem
 	Problems []content.Problem
 }
@@ -38,10 +39,21 @@ func (s *File) Pos(offset int) content.Pos {
 	return content.Pos{File: s.name, Line: s.LineOf(offset)}
 }
 
+// counted is the place whose column was asked for last: the next one mostly stands behind
+// it, and a line may be as long as its file.
+type counted struct{ start, offset, before int } // of the line, of the place, characters between
+
 // column is that of a byte of the source in its line: characters, from 1.
 func (s *File) column(offset int) int {
 	offset = min(max(offset, 0), len(s.Text))
-	return utf8.RuneCountInString(s.Text[s.lines.starts[s.lines.of(offset)]:offset]) + 1
+	start := s.lines.starts[s.lines.of(offset)]
+	c := &s.counted
+	if c.start != start || c.offset > offset || c.offset < start {
+		*c = counted{start, start, 0}
+	}
+	c.before += utf8.RuneCountInString(s.Text[c.offset:offset])
+	c.offset = offset
+	return c.before + 1
 }
 
 // Problem tells what is wrong with what stands at an offset.
