@@ -38,7 +38,6 @@ func (l *layout) inColumns(b content.Block, above, rows []vlist.Row) []vlist.Row
 		pages = append(pages, page)
 		room = l.Style.Height()
 	}
-	pages[0].Space, pages[0].Give = 0, 0
 	return pages
 }
 
@@ -98,10 +97,7 @@ func onLeading(rows []vlist.Row, leading float64) []vlist.Row {
 		if i == 0 {
 			r.Space = 0
 		}
-		top := y + r.Space
-		if r.Snap {
-			top = vlist.CeilTo(top, leading)
-		}
+		top := r.TopBelow(y, leading)
 		r.Space = top - y
 		y = top + r.Height
 	}
@@ -114,11 +110,7 @@ func columnEnd(rows []vlist.Row, height, leading float64) int {
 	most, y := 1, rows[0].Height
 	for ; most < len(rows); most++ {
 		r := &rows[most]
-		top := y + r.Space
-		if r.Snap {
-			top = vlist.CeilTo(top, leading)
-		}
-		if y = top + r.Height; y > height+vlist.Tolerance {
+		if y = r.TopBelow(y, leading) + r.Height; y > height+vlist.Tolerance {
 			break
 		}
 	}

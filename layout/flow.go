@@ -166,19 +166,13 @@ func (l *layout) joined(above, below content.Block, up, down []vlist.Row) vlist.
 		r.Feathered(l.Style.Leading, vlist.LineSlack, vlist.LineTight)
 	}
 	switch {
-	case blocks.Announces(above, below):
-		r.Penalty += vlist.ColonPrice
+	case blocks.Announces(above, below): // which Hold knows
 	case blocks.Leads(above, below):
 		r.Penalty += vlist.LeadPrice
 	case blocks.IsPause(above) || blocks.IsPause(below):
 		r.Penalty += vlist.PausePrice
 	}
-	if content.Keeps(above, below) {
-		r.Penalty = max(r.Penalty, vlist.KeepPrice)
-	}
-	if _, heading := above.(*content.Heading); heading {
-		r.Penalty = vlist.Infinite
-	}
+	blocks.Hold(&r, above, below)
 	return r
 }
 

@@ -100,17 +100,11 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		if above != nil && len(set) > 0 {
 			slacken(&set[0], b, col)
 		}
-		if above != nil && len(set) > 0 && Announces(above, b) {
-			set[0].Penalty += vlist.ColonPrice
+		if above != nil && len(set) > 0 {
+			Hold(&set[0], above, b)
 		}
-		if above != nil && len(set) > 0 && content.Keeps(above, b) {
-			set[0].Penalty = max(set[0].Penalty, vlist.KeepPrice)
-		}
-		if _, heading := above.(*content.Heading); heading && len(set) > 0 {
-			set[0].Penalty = vlist.Infinite
-			if len(set) > 1 && isParagraph(b) {
-				set[1].Penalty = vlist.Infinite
-			}
+		if _, heading := above.(*content.Heading); heading && len(set) > 1 && isParagraph(b) {
+			set[1].Penalty = vlist.Infinite // two lines at least stand under a heading
 		}
 		if above = b; len(set) == 0 {
 			continue
@@ -119,6 +113,20 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		rows = append(rows, set...)
 	}
 	return rows
+}
+
+// Hold prices the page break above the first row of a block that stands below another:
+// what is announced, what is kept, what a heading heads.
+func Hold(first *vlist.Row, above, below content.Block) {
+	if Announces(above, below) {
+		first.Penalty += vlist.ColonPrice
+	}
+	if content.Keeps(above, below) {
+		first.Penalty = max(first.Penalty, vlist.KeepPrice)
+	}
+	if _, heading := above.(*content.Heading); heading {
+		first.Penalty = vlist.Infinite
+	}
 }
 
 // slacken lets the space above the first row of a block within another grow: that above

@@ -164,9 +164,5 @@ func (f Frame) TopOf(r *vlist.Row, first bool, y float64) float64 {
 	if first {
 		return vlist.Height(r.Again)
 	}
-	y += r.Space
-	if r.Snap {
-		y = vlist.CeilTo(y, f.Leading)
-	}
-	return y
+	return r.TopBelow(y, f.Leading)
 }

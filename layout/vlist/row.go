@@ -33,6 +33,15 @@ type Row struct {
 	Float   *Float          // that begins with it, nil where it stays where it is written
 }
 
+// TopBelow is where a row begins below what ends at y: behind its space, on the grid if
+// it asks so.
+func (r *Row) TopBelow(y, leading float64) float64 {
+	if y += r.Space; r.Snap {
+		y = CeilTo(y, leading)
+	}
+	return y
+}
+
 // FirstText is the first line of text among items, nil where there is none. What
 // is drawn behind it stands before it.
 func FirstText(items []display.Item) *display.Text {
