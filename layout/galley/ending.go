@@ -49,7 +49,7 @@ func (c *chooser) fill(f filled, i int32) {
 			}
 		}
 		r := &c.Rows[i]
-		if f.joins || f.under != nil {
+		if f.joins || f.under != nil { // else it need not be copied
 			row := f.stands(r)
 			r = &row
 		}

@@ -61,17 +61,22 @@ type filled struct {
 	any       bool    // it has rows
 	places
 
-	late   int32     // the first float that it leaves to the next page
-	passed int32     // the row behind the last of them
-	until  int32     // the row at which it ends at the latest
-	height float64   // of the floats that it leaves
+	late   int32   // the first float that it leaves to the next page
+	until  int32   // the row at which it ends at the latest
+	height float64 // of the floats that it leaves
+	seam
+}
+
+// seam is what the row in hand stands below, where that is not what is written above it.
+type seam struct {
+	passed int32     // the row behind the float that has left last
 	below  vlist.Row // the row in hand as it stands where a float above it has left, and
 	joins  bool      // that one has
 	under  *float    // that was left to the head of the page, right above the row in hand
 }
 
 // stands is a row as it stands on the page.
-func (f *filled) stands(r *vlist.Row) vlist.Row {
+func (f *seam) stands(r *vlist.Row) vlist.Row {
 	row := *r
 	if f.joins {
 		row = f.below
@@ -119,7 +124,7 @@ func (c *chooser) leave(f *filled, k int32) bool {
 		return false
 	}
 	f.late, f.until = min(f.late, k), min(f.until, l.bound())
-	c.part(f, k)
+	c.part(&f.seam, k)
 	return true
 }
 
@@ -151,11 +156,11 @@ func (g *Galley) move(moves []move) {
 	for _, m := range moves {
 		gone[m.float] = true
 	}
-	var f filled // what the row in hand stands below
+	var at seam
 	for i := int32(0); int(i) <= len(g.Rows); i++ {
 		for ; len(moves) > 0 && moves[0].before == i; moves = moves[1:] {
-			f.under = &g.floats[moves[0].float]
-			for k := f.under.from; k < f.under.to(); k++ {
+			at.under = &g.floats[moves[0].float]
+			for k := at.under.from; k < at.under.to(); k++ {
 				add(g.Rows[k], 0)
 			}
 		}
@@ -163,18 +168,18 @@ func (g *Galley) move(moves []move) {
 			break
 		}
 		if k := g.floatAt(i); gone[k] {
-			g.part(&f, k)
-			i = f.passed - 1
+			g.part(&at, k)
+			i = at.passed - 1
 			continue
 		}
-		add(f.stands(&g.Rows[i]), g.Due[i+1]-g.Due[i])
+		add(at.stands(&g.Rows[i]), g.Due[i+1]-g.Due[i])
 	}
 	g.Rows, g.Due, g.floats = rows, due, nil
 	g.measure()
 }
 
 // part parts what stands above a float from what stands below it.
-func (g *Galley) part(f *filled, k int32) {
+func (g *Galley) part(f *seam, k int32) {
 	l := &g.floats[k]
 	next := 0
 	if f.passed == l.from && l.from > 0 {
