@@ -7,13 +7,10 @@ import (
 	"warraq/fonts/internal/sfnt"
 )
 
-// readMetrics fills what Face knows beside its character map. The least
-// lengths are those of the tables' first versions.
+// readMetrics fills what Face knows beside its character map.
 func (f *Face) readMetrics(tables map[string][]byte) error {
-	for tag, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4} {
-		if len(tables[tag]) < least {
-			return fmt.Errorf("table %s: %w", tag, sfnt.ErrDamaged)
-		}
+	if err := sfnt.Whole(tables, "head", "hhea", "maxp", "loca", "hmtx"); err != nil {
+		return err
 	}
 	head, hhea := tables["head"], tables["hhea"]
 	f.UnitsPerEm = int(be16(head, 18))

@@ -3,7 +3,6 @@ package instance
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 
 	"warraq/fonts/internal/sfnt"
 )
@@ -65,10 +64,8 @@ func pointsOf(glyf []byte, at int) int {
 
 // sound looks through what its reader would take room or time for.
 func sound(parts map[string][]byte) error {
-	for tag, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4} {
-		if len(parts[tag]) < least {
-			return fmt.Errorf("table %s: %w", tag, sfnt.ErrDamaged)
-		}
+	if err := sfnt.Whole(parts, "head", "hhea", "maxp", "hmtx"); err != nil {
+		return err
 	}
 	return bearableDeltas(parts["gvar"], parts["loca"], parts["glyf"], binary.BigEndian.Uint16(parts["head"][50:]) != 0)
 }

@@ -5,6 +5,8 @@ package sfnt
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"slices"
 	"sort"
 )
 
@@ -34,6 +36,23 @@ func TablesAt(data []byte, at uint32) (map[string][]byte, error) {
 		tables[string(entry[:4])] = data[from : from+length]
 	}
 	return tables, nil
+}
+
+// least are the least lengths of tables that every font has: those of their first
+// versions.
+var least = []struct {
+	tag  string
+	size int
+}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}}
+
+// Whole says which of some tables that every font has is missing, or too short to be one.
+func Whole(tables map[string][]byte, tags ...string) error {
+	for _, t := range least {
+		if len(tables[t.tag]) < t.size && slices.Contains(tags, t.tag) {
+			return fmt.Errorf("table %s: %w", t.tag, ErrDamaged)
+		}
+	}
+	return nil
 }
 
 // Words writes 16-bit numbers, as most small tables are made of.
