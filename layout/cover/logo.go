@@ -2,7 +2,6 @@ package cover
 
 import (
 	"warraq/layout/display"
-	"warraq/layout/lettering"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -68,12 +67,9 @@ func (w *wrapper) logoOf() *picture.Picture {
 	if asset == nil {
 		return nil
 	}
-	p, err := picture.Read(asset.Data)
+	p, err := w.read(asset)
 	if err != nil {
 		return nil
-	}
-	if p.Drawing != nil {
-		lettering.Set(p.Drawing, w.set, paragraph.NewWords(), w.doc.Meta.Lang)
 	}
 	return p
 }

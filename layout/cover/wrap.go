@@ -198,6 +198,15 @@ const (
 	mostCut  = 0.03
 )
 
+// read is a picture, the words in a drawing set in the faces of the book.
+func (w *wrapper) read(asset *content.Asset) (*picture.Picture, error) {
+	p, err := picture.Read(asset.Data)
+	if err == nil && p.Drawing != nil {
+		lettering.Set(p.Drawing, w.set, paragraph.NewWords(), w.doc.Meta.Lang)
+	}
+	return p, err
+}
+
 // picture fills a panel and its bleed with a picture, of which what does not fit
 // is cut away evenly. It tells whether there is one.
 func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
@@ -205,13 +214,12 @@ func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
 	if name == "" || asset == nil {
 		return false
 	}
-	p, err := picture.Read(asset.Data)
+	p, err := w.read(asset)
 	if err != nil {
 		w.warn("cover: "+name+" "+err.Error()+"; the cover is drawn without it", "save it anew, as a PNG or JPEG")
 		return false
 	}
 	if p.Drawing != nil {
-		lettering.Set(p.Drawing, w.set, paragraph.NewWords(), w.doc.Meta.Lang)
 		for _, o := range p.Drawing.Omitted {
 			w.warn("cover: "+lines.Omitted(name, o), lines.OmittedHint)
 		}
