@@ -6,13 +6,13 @@ import (
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/setup"
+	"warraq/content/stand"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
 
-// Which lines have numbers, and where those stand.
+// Where the numbers of lines stand.
 const (
-	everyLine  = 5
 	numberSize = 0.68 // of the text's
 	numberGap  = 0.9  // from the type area, in sizes of the text; where the margin is narrow, a third of it
 )
@@ -107,7 +107,7 @@ func poemLines(v *content.Verse) []int {
 // numberLine puts the number of a line beside its baseline, if it is one of those that
 // have one.
 func (l *layout) numberLine(p *display.Page, y float64, n int) {
-	if n%everyLine != 0 {
+	if n%stand.EveryLine != 0 {
 		return
 	}
 	st, s := &l.Style, l.setters[0]

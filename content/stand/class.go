@@ -13,3 +13,6 @@ const (
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
 	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
 )
+
+// EveryLine is which lines have a number, where lines have some: every fifth.
+const EveryLine = 5

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/stand"
 )
 
 // quote writes a blockquote; with an attribution, both in a figure, since the
@@ -114,7 +115,7 @@ func (w *Writer) stanzas(v *content.Verse) {
 			if len(l.Halves) > 0 {
 				n++
 			}
-			if v.Numbered() && n%5 == 0 {
+			if v.Numbered() && n%stand.EveryLine == 0 {
 				number = w.book.Numeral(n)
 			}
 			switch len(l.Halves) {
