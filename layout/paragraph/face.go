@@ -96,9 +96,10 @@ func (c *Compositor) lacking(i int, missing *[]Missing) {
 // findRun finds the run that begins at rune i. As a rule the face asked for has
 // all up to the next space.
 func (c *Compositor) findRun(i int, spans []Span, font fonts.Style) {
-	own, runes := c.faces.FaceOf(font, c.text.role(i)), c.text.runes
+	role := c.text.role(i)
+	own, runes := c.faces.FaceOf(font, role), c.text.runes
 	end, lack := i, -1
-	for ; end < len(runes) && end-i < maxWord && c.text.abides(end, spans, font) && c.text.role(end) == c.text.role(i); end++ {
+	for ; end < len(runes) && end-i < maxWord && c.text.abides(end, spans, font) && c.text.role(end) == role; end++ {
 		if lack < 0 && !own.Covers(runes[end]) && !isIgnorable(runes[end]) {
 			lack = end
 		}

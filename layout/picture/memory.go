@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"sync"
@@ -143,7 +144,7 @@ func (m *Memory) readKept(digest sum, data []byte) (*Picture, error) {
 // readPlain reads a picture that is not decoded; the rows of a PNG are looked through
 // once.
 func (m *Memory) readPlain(digest sum, data []byte) (*Picture, error) {
-	if string(data[:2]) != pngSignature[:2] {
+	if !bytes.HasPrefix(data, []byte(pngSignature)) {
 		return Read(data)
 	}
 	key := "rows " + string(digest[:])
@@ -158,7 +159,7 @@ func (m *Memory) readPlain(digest sum, data []byte) (*Picture, error) {
 // rastered tells what is no drawing, by how it begins.
 func rastered(data []byte) bool {
 	for _, head := range []string{pngSignature, "\xFF\xD8", "GIF8", "RIFF"} {
-		if len(data) >= len(head) && string(data[:len(head)]) == head {
+		if bytes.HasPrefix(data, []byte(head)) {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -130,7 +131,7 @@ func (f *Folder) Trim() {
 		case entryName.MatchString(e.Name()):
 			kept = append(kept, info)
 			total += info.Size()
-		case len(e.Name()) > len(draftPrefix) && e.Name()[:len(draftPrefix)] == draftPrefix && time.Since(info.ModTime()) > abandoned:
+		case strings.HasPrefix(e.Name(), draftPrefix) && time.Since(info.ModTime()) > abandoned:
 			os.Remove(filepath.Join(f.dir, e.Name()))
 		}
 	}

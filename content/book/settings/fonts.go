@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strconv"
 
 	"go.yaml.in/yaml/v4"
@@ -37,14 +38,12 @@ func (d *Theme) Fonts(m *Manifest, wrote func(key string) bool) {
 	if d.fonts == nil {
 		return
 	}
-	text := wrote("fonts.text")
-	for _, k := range m.familyKeys(setup.TextFont) {
-		text = text || wrote("fonts."+k.name)
-	}
 	keys := m.fontKeys()
-	for i, k := range keys {
-		ofText := k.name == "text" || i < len(m.familyKeys(setup.TextFont))
-		if ofText && text || wrote("fonts."+k.name) {
+	text := keys[:len(m.familyKeys(setup.TextFont))+1] // its weights, and all of it
+	wroteKey := func(k Key) bool { return wrote("fonts." + k.name) }
+	ofText := slices.ContainsFunc(text, wroteKey)
+	for i := range keys {
+		if i < len(text) && ofText || wroteKey(keys[i]) {
 			keys[i].read = func(value) {}
 		}
 	}
