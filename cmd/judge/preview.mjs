@@ -168,6 +168,24 @@ await tried('a manuscript that is broken keeps its last good pages, dimmed, and 
   await page.keyboard.press('Escape');
 });
 
+await tried('a book that is shorter for a while keeps its place', async () => {
+  const at = () => page.evaluate(() => location.hash);
+  await page.click('[data-view=spreads]');
+  await page.focus('#main');
+  await page.keyboard.press('End');
+  const n = await page.evaluate(() => Number(document.getElementById('of').textContent.match(/\d+/g).at(-1)));
+  await drawn(n);
+  const before = await at();
+  await save(`${dir}/book.yaml`, manifest + '\npage: 29x42cm\n');
+  await page.waitForFunction((m) => Number(location.hash.match(/\d+/)[0]) < m, n);
+  await save(`${dir}/book.yaml`, manifest);
+  await drawn(n);
+  if (await at() !== before) return `from ${before} to ${await at()}`;
+  await page.click('[data-view=single]');
+  await page.goto(address + '#page-11');
+  await drawn(11);
+});
+
 await tried('another theme is shown', async () => {
   const before = await page.evaluate(() => document.querySelector('.page[data-page="10"]').sum);
   await save(`${dir}/book.yaml`, manifest + '\ntheme: report\n');

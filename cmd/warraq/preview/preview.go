@@ -43,8 +43,9 @@ type Options struct {
 
 // Server is a preview at work.
 type Server struct {
-	opt Options
-	hub hub
+	opt  Options
+	hub  hub
+	torn int // states that were not shown since one was
 
 	mu    sync.Mutex
 	first chan struct{} // closed when there is a state
@@ -63,7 +64,7 @@ func Listen(port int) (net.Listener, error) {
 
 // Run serves until ctx is done, and builds whenever a file has changed.
 func (s *Server) Run(ctx context.Context, l net.Listener) error {
-	changes, err := watch(ctx, s.opt.Watch)
+	watched, err := watch(ctx, s.opt.Watch)
 	if err != nil {
 		l.Close()
 		return err
@@ -73,7 +74,7 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 	server := &http.Server{Handler: s.Handler(l.Addr().String()), ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return ctx }}
 	var work sync.WaitGroup
-	work.Go(func() { s.follow(changes) })
+	work.Go(func() { s.follow(watched) })
 	work.Go(func() {
 		<-ctx.Done()
 		server.Close()
@@ -92,19 +93,19 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 const rest = 250 * time.Millisecond
 
 // follow makes the book, and again at each change.
-func (s *Server) follow(changes <-chan struct{}) {
-	s.rebuild()
+func (s *Server) follow(watched *watcher) {
+	s.rebuild(watched)
 	const late = 100 // percent by which the heap may grow at least while somebody waits
 	idle := time.After(rest)
 	for {
 		select {
-		case _, open := <-changes:
+		case _, open := <-watched.changes:
 			if !open {
 				return
 			}
 			usual := debug.SetGCPercent(late)
 			debug.SetGCPercent(max(usual, late))
-			s.rebuild()
+			s.rebuild(watched)
 			debug.SetGCPercent(usual)
 			idle = time.After(rest)
 		case <-idle:
@@ -113,10 +114,21 @@ func (s *Server) follow(changes <-chan struct{}) {
 	}
 }
 
-// rebuild makes the book again, and tells those who look at it.
-func (s *Server) rebuild() {
-	start := time.Now()
+// mostTorn is how many states in a row are not shown because files changed meanwhile:
+// who never rests sees something too.
+const mostTorn = 2
+
+// rebuild makes the book again, and tells those who look at it. What was read while files
+// were being written may be half a book, and is not shown: the change that came meanwhile
+// is yet to be told of, and the whole is made then.
+func (s *Server) rebuild(watched *watcher) {
+	start, seen := time.Now(), watched.seen.Load()
 	state := s.opt.Build()
+	if s.torn < mostTorn && watched.seen.Load() != seen {
+		s.torn++
+		return
+	}
+	s.torn = 0
 	s.mu.Lock()
 	event, first := s.book.take(state, start), s.book.version == 1
 	s.mu.Unlock()

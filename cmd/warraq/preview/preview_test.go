@@ -414,10 +414,11 @@ func TestWatch(t *testing.T) {
 	write(t, theme, "1")
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	changes, err := watch(ctx, []string{dir, theme})
+	watched, err := watch(ctx, []string{dir, theme})
 	if err != nil {
 		t.Fatal(err)
 	}
+	changes := watched.changes
 	told := func() bool {
 		select {
 		case <-changes:
@@ -484,6 +485,27 @@ func TestWatch(t *testing.T) {
 	}
 	if n == 0 || n > 3 {
 		t.Errorf("a burst of 20 is told %d times", n)
+	}
+}
+
+// TestTorn: what was read while files were being written is not shown, since more is yet
+// to come; but who never rests sees something.
+func TestTorn(t *testing.T) {
+	var shown, built int
+	w := new(watcher)
+	s := New(Options{
+		Build: func() State {
+			if built++; built != 2 {
+				w.seen.Add(1)
+			}
+			return State{}
+		},
+		Tell: func(time.Duration) { shown++ },
+	})
+	for i, want := range []int{0, 1, 1, 1, 2, 2} { // the second is whole, the fifth the third torn one
+		if s.rebuild(w); shown != want {
+			t.Errorf("after %d states %d are shown, want %d", i+1, shown, want)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -24,20 +25,20 @@ const mostFolders = 4096
 // watch tells of changes in folders, with those in them, and of files. Folders are
 // watched for files too, since a name may come to be that of another file. What begins
 // with a dot is no part of a book.
-func watch(ctx context.Context, names []string) (<-chan struct{}, error) {
-	changes := make(chan struct{}, 1)
+func watch(ctx context.Context, names []string) (*watcher, error) {
+	t := &watcher{changes: make(chan struct{}, 1), files: make(map[string]bool), folders: make(map[string]bool), written: make(map[string]bool)}
 	if len(names) == 0 {
 		go func() {
 			<-ctx.Done()
-			close(changes)
+			close(t.changes)
 		}()
-		return changes, nil
+		return t, nil
 	}
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
-	t := watcher{w: w, files: make(map[string]bool), folders: make(map[string]bool), written: make(map[string]bool)}
+	t.w = w
 	for _, name := range names {
 		if err := t.add(name); err != nil {
 			w.Close()
@@ -45,15 +46,18 @@ func watch(ctx context.Context, names []string) (<-chan struct{}, error) {
 		}
 	}
 	go func() {
-		defer close(changes)
+		defer close(t.changes)
 		defer w.Close()
-		t.run(ctx, changes)
+		t.run(ctx)
 	}()
-	return changes, nil
+	return t, nil
 }
 
 // watcher watches.
 type watcher struct {
+	changes chan struct{} // one at most waits; closed at the end
+	seen    atomic.Uint64 // events that may change the book; each is told of sooner or later
+
 	w       *fsnotify.Watcher
 	files   map[string]bool // that are named themselves, in folders that are not
 	folders map[string]bool // that are watched whole
@@ -90,7 +94,7 @@ func (t *watcher) folder(root string) error {
 }
 
 // run waits for changes and tells of them, those of a burst once.
-func (t *watcher) run(ctx context.Context, changes chan<- struct{}) {
+func (t *watcher) run(ctx context.Context) {
 	var quiet, latest <-chan time.Time
 	for {
 		select {
@@ -104,6 +108,7 @@ func (t *watcher) run(ctx context.Context, changes chan<- struct{}) {
 			if !t.counts(e) {
 				continue
 			}
+			t.seen.Add(1)
 			t.written[e.Name] = true
 			quiet = time.After(calm)
 			if latest == nil {
@@ -120,7 +125,7 @@ func (t *watcher) run(ctx context.Context, changes chan<- struct{}) {
 		quiet, latest = nil, nil
 		clear(t.written)
 		select {
-		case changes <- struct{}{}:
+		case t.changes <- struct{}{}:
 		default: // one is waiting already
 		}
 	}

@@ -16,6 +16,7 @@ let view = remembered('view', innerWidth < 720 ? 'single' : 'spreads');
 let zoom = Number(remembered('zoom', 1)) || 1;
 let index = Math.max((Number(location.hash.replace('#page-', '')) || 1) - 1, 0);
 let chapter = 0, panel = '', hits = [], now = -1, only;
+let away; // the page that was looked at, and how far down, since the book has become too short for it
 
 const say = (key) => words[language][key];
 
@@ -120,7 +121,10 @@ function show() {
     main.replaceChildren(p);
     return;
   }
-  index = Math.min(index, last());
+  if (index > last()) {
+    away ??= { index, top: main.scrollTop };
+    index = last();
+  }
   if (view === 'screens') {
     panels.screens(main, say, chapter, (n) => { chapter = n; show(); }, () => view === 'screens');
   } else {
@@ -205,6 +209,7 @@ function where() {
 // go turns to a page.
 function go(i, smooth) {
   if (!book.pages.length) return;
+  away = undefined;
   const to = Math.min(Math.max(i, 0), last());
   if (view === 'screens') view = 'spreads';
   else if (view === 'spreads' && spreadOf(to)[0] === spreadOf(index)[0] && main.querySelector('.spread')) { index = to; where(); return; }
@@ -300,7 +305,11 @@ function take(told_) {
   if (rest.contents || renamed) panels.contents(book, go);
   told();
   if (count !== book.pages.length || (view === 'sheets' && rest.sides) || shape !== `${book.width} ${book.height} ${book.ltr}`) {
-    const top = main.scrollTop;
+    let top = main.scrollTop;
+    if (away && away.index <= last()) { // a part of it was there while it was being written
+      ({ index, top } = away);
+      away = undefined;
+    }
     show();
     if (count && view !== 'spreads') main.scrollTop = top;
   } else if (view === 'screens') {
@@ -369,6 +378,7 @@ document.addEventListener('click', (e) => {
   if (badge) { setPanel('problems', Number(badge.dataset.problems)); return; }
   panels.asked(e, say);
 });
+for (const moved of ['wheel', 'touchmove', 'pointerdown']) main.addEventListener(moved, () => { away = undefined; }, { passive: true });
 main.addEventListener('scroll', () => {
   $('bubble').hidden = true;
   if (view !== 'single') return;
