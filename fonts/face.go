@@ -236,7 +236,13 @@ func be32(b []byte, at int) uint32 { return binary.BigEndian.Uint32(b[at:]) }
 // for what they are made of or make together: shapers compose and decompose as
 // a face needs it.
 func (f *Face) CoversAll(text []rune) bool {
-	return f.hasAll(text) || f.hasParts(norm.NFC.String(string(text)))
+	switch {
+	case f.hasAll(text):
+		return true
+	case len(text) == 1 && !decomposes(text[0]):
+		return false
+	}
+	return f.hasParts(norm.NFC.String(string(text)))
 }
 
 func (f *Face) hasAll(text []rune) bool {
@@ -253,12 +259,21 @@ func (f *Face) hasParts(text string) bool {
 		if f.Covers(r) {
 			continue
 		}
+		if !decomposes(r) {
+			return false
+		}
 		parts := []rune(norm.NFD.String(string(r)))
 		if len(parts) < 2 || !f.hasAll(parts) {
 			return false
 		}
 	}
 	return true
+}
+
+// decomposes tells whether a character may be others to Unicode. The table of norm has
+// no syllables of Hangul.
+func decomposes(r rune) bool {
+	return unicode.Is(unicode.Hangul, r) || norm.NFD.PropertiesString(string(r)).Decomposition() != nil
 }
 
 // brackets are pairs whose members change places in right-to-left text

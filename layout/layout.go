@@ -38,8 +38,7 @@ type Options struct {
 // block beyond.
 func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, error) {
 	l := newLayout(doc, set, opt)
-	l.flow()
-	l.fitLeading()
+	l.flowFitting()
 	if errs := told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Errors }); len(errs) > 0 {
 		return nil, content.Problems(errs)
 	}

@@ -3,8 +3,26 @@ package layout
 import (
 	"warraq/layout/blocks"
 	"warraq/layout/opening"
+	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
 )
+
+// flowFitting sets the book at a leading at which no ink touches. Its lines do not depend
+// on the leading, so that those of the first setting are remembered until it fits.
+func (l *layout) flowFitting() {
+	if l.Memory == nil {
+		l.remember(paragraph.Brief(l.Words))
+		defer l.remember(nil)
+	}
+	l.flow()
+	l.fitLeading()
+}
+
+func (l *layout) remember(m *paragraph.Memory) {
+	for _, s := range l.setters {
+		s.Comp.Remember(m)
+	}
+}
 
 // fitLeading widens the leading of the whole book where ink of one line would
 // touch the line below: vocalised text needs the room, and a grid that changed

@@ -14,7 +14,8 @@ type Memory struct {
 	words *Words
 	seed  maphash.Seed
 
-	kept int // words after the first setting
+	kept  int  // words after the first setting
+	brief bool // it goes before the text does
 
 	mu          sync.Mutex
 	before, now map[uint64]*paragraphSet // of the setting before, and of this one
@@ -30,6 +31,12 @@ type paragraphSet struct {
 // NewMemory is a memory of nothing yet.
 func NewMemory() *Memory {
 	return &Memory{words: NewWords(), seed: maphash.MakeSeed(), now: make(map[uint64]*paragraphSet)}
+}
+
+// Brief is a memory for setting a book twice in one build, over words that are shaped
+// already.
+func Brief(words *Words) *Memory {
+	return &Memory{words: words, seed: maphash.MakeSeed(), now: make(map[uint64]*paragraphSet), brief: true}
 }
 
 // Turn begins another setting of the book. What the one before it did not ask for is
@@ -73,7 +80,9 @@ func (m *Memory) remembered(spans []Span, form Form, set func([]Span, Form) Sett
 		return known.setting
 	}
 	m.mu.Unlock()
-	spans = ownText(spans)
+	if spans = slices.Clone(spans); !m.brief {
+		ownText(spans)
+	}
 	made := &paragraphSet{spans, form, set(spans, form)}
 	m.mu.Lock()
 	m.now[key] = made
@@ -81,8 +90,8 @@ func (m *Memory) remembered(spans []Span, form Form, set func([]Span, Form) Sett
 	return made.setting
 }
 
-// ownText is spans whose text is a string of its own: it outlives the file that it is of.
-func ownText(spans []Span) []Span {
+// ownText gives spans text of their own: they outlive the file that it is of.
+func ownText(spans []Span) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
@@ -93,12 +102,10 @@ func ownText(spans []Span) []Span {
 		b.WriteString(spans[i].Text)
 	}
 	text := b.String()
-	own := slices.Clone(spans)
-	for i := range own {
-		n := len(own[i].Text)
-		own[i].Text, text = text[:n], text[n:]
+	for i := range spans {
+		n := len(spans[i].Text)
+		spans[i].Text, text = text[:n], text[n:]
 	}
-	return own
 }
 
 // hasObject tells of pictures in the text, which a setting points to.
