@@ -68,6 +68,9 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 		tell(f.Bold, fmt.Sprintf("%s is set for what is bold and is hardly heavier than the text: its weight is %d, that of the text %d", f.Bold, bold.Weight, text.Weight), "name a bold face under fonts: bold")
 	}
 	for _, face := range set.Own() {
+		if doc.Assets[face.File].Pos == (content.Pos{}) { // of a theme of ours
+			continue
+		}
 		for _, what := range limits(doc, set, face) {
 			tell(face.File, face.File+" "+what, "")
 		}
@@ -77,6 +80,9 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 		lacks = pages.Lacks(set)
 	}
 	for _, l := range lacks {
+		if doc.Assets[l.Face.File].Pos == (content.Pos{}) {
+			continue
+		}
 		tell(l.Face.File, l.Face.File+" "+lackSays(l), "")
 	}
 	return advice

@@ -48,6 +48,10 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 			f.Left[1] = l.joined(all[i-2], all[below], rows[:begins[i-1]], next)
 		}
 		f.Under.Space, f.Under.Give = l.gap(all[i], &content.Paragraph{}, own, text)
+		if k := i + 1 + slices.IndexFunc(all[i+1:min(bound+1, len(all))], func(b content.Block) bool { return isChain(all[i], b) }); k > i && begins[k] < begins[k+1] {
+			f.Next = begins[k] - begins[i]
+			f.Chain.Space, f.Chain.Give = l.gap(all[i], all[k], own, rows[begins[k]:begins[k+1]])
+		}
 		own[0].Float = f
 		for k := range own[1:] {
 			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice)

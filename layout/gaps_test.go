@@ -140,15 +140,13 @@ func count(short []float64, least float64) (n int) {
 // gapsIn measures all samples in a theme.
 func gapsIn(t *testing.T, theme string) (map[gapKey][]float64, []float64, layout.Feet) {
 	t.Helper()
-	look := specimen(t, theme, "a5").Setup.Theme
 	found, short, feet := make(map[gapKey][]float64), []float64(nil), layout.Feet{}
 	for _, s := range sampleBooks {
-		doc, _, err := book.Read(s.folder, s.name, book.Options{Lang: s.lang})
+		doc, _, err := book.Read(s.folder, s.name, book.Options{Lang: s.lang, Theme: book.File{Name: theme}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Setup.Theme = look
-		gaps, lines, ends := layout.Gaps(doc, amiri())
+		gaps, lines, ends := layout.Gaps(doc, facesOf(t, doc))
 		feet.Announced, feet.Parted = feet.Announced+ends.Announced, feet.Parted+ends.Parted
 		for i, n := range ends.Few {
 			feet.Few[i] += n

@@ -31,7 +31,7 @@ var amiri = sync.OnceValue(func() *fonts.Set {
 
 func pagesOf(t testing.TB, doc *content.Document, workers int) *display.Book {
 	t.Helper()
-	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
+	b, err := layout.Pages(doc, facesOf(t, doc), layout.Options{Workers: workers})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func pagesOf(t testing.TB, doc *content.Document, workers int) *display.Book {
 // an error, and there are no pages to hold to anything.
 func triedPages(t testing.TB, doc *content.Document, workers int) *display.Book {
 	t.Helper()
-	b, err := layout.Pages(doc, amiri(), layout.Options{Workers: workers})
+	b, err := layout.Pages(doc, facesOf(t, doc), layout.Options{Workers: workers})
 	var problems content.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {

@@ -41,7 +41,7 @@ func TestReport(t *testing.T) {
 // noHoles looks at the feet of pages that do not end a chapter.
 func noHoles(t *testing.T, doc *content.Document) {
 	t.Helper()
-	_, short, _ := layout.Gaps(doc, amiri())
+	_, short, _ := layout.Gaps(doc, facesOf(t, doc))
 	lines := pagesOf(t, doc, 1).Style
 	for page, n := range short {
 		if part := n * lines.Leading / lines.Height(); part > mostEmpty {

@@ -14,7 +14,7 @@ const coverISBN = "978-3-16-148410-0"
 // must be a PDF whose barcode a reader of barcodes reads, rendered at 150 dpi and at
 // 300, as the ISBN.
 func (c *court) cover() error {
-	for _, theme := range []string{"plain", "report", "literary"} {
+	for _, theme := range []string{"plain", "report", "literary", "academic", "heritage", "magazine", "children"} {
 		for _, lang := range []string{"ar", "en"} {
 			b := &book{name: "cover-" + theme + "-" + lang, lang: lang, args: []string{"--only", "cover"}}
 			dir := filepath.Join(c.work, b.name)

@@ -174,7 +174,7 @@ func bookFlags(c *cobra.Command, o *warraq.Options) {
 	c.Flags().StringVar(&o.Title, "title", "", "title, in place of the manuscript's")
 	c.Flags().StringVar(&o.Author, "author", "", "author, in place of the manuscript's")
 	c.Flags().StringVar(&o.Lang, "lang", "", "language as BCP 47 writes it, such as ar-MA, in place of the manuscript's")
-	c.Flags().StringVar(&o.Theme, "theme", "", "design, in place of the manuscript's: plain, report, literary or a .yaml file")
+	c.Flags().StringVar(&o.Theme, "theme", "", "design, in place of the manuscript's: plain, report, literary, academic, heritage, magazine, children or a .yaml file")
 	c.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(known.Theme, cobra.ShellCompDirectiveDefault))
 	c.Flags().StringVar(&o.Page, "page", "", "size of the page, in place of the manuscript's: a4, a5, b5 or such as 17x24cm")
 	c.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(known.Page, cobra.ShellCompDirectiveNoFileComp))

@@ -26,7 +26,7 @@ document  the book as it was read: chapters, blocks, inlines
 lines     the broken lines, a glyph run each
 pages     the pages, each item in its place
 words     the words, each with its page and place
-theme     the file of a built-in theme, to copy: plain, report or literary
+theme     the file of a built-in theme, to copy, such as report or heritage
           in the place of SOURCE
 
 With --json document and pages are JSON, an object a line, for other programs: of a

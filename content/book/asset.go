@@ -18,6 +18,7 @@ import (
 	"warraq/content/mend"
 	"warraq/content/setup"
 	"warraq/fonts"
+	"warraq/fonts/house"
 	"warraq/fonts/instance"
 )
 
@@ -154,12 +155,15 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 // colons, which no file's has, which design it is where a file has several, and its scale.
 func (b *manuscript) loadFont(w settings.Wanted) string {
 	name, at, c := w.Value, w.Pos, w.Font
-	data, err := b.fsys.ReadFile(b.path(name))
-	if err != nil {
-		if !b.refused(name, at, err) {
-			b.missingAsset(name, at)
+	data, own := ownFont(name, c.Weight >= settings.BoldWeight)
+	if !own {
+		var err error
+		if data, err = b.fsys.ReadFile(b.path(name)); err != nil {
+			if !b.refused(name, at, err) {
+				b.missingFont(name, at)
+			}
+			return name
 		}
-		return name
 	}
 	if !strings.HasPrefix(mediaType(name, data), "font/") {
 		b.problem(at, "font "+name+" is neither TrueType nor OpenType", "use a .ttf, .otf, .ttc, .woff or .woff2 file")
@@ -179,6 +183,9 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 		b.problem(at, "font "+name+": "+err.Error(), "")
 		return name
 	}
+	if own && c.Weight >= settings.BoldWeight {
+		name += ":Bold"
+	}
 	for _, more := range []string{c.Face, design.Label} {
 		if more != "" {
 			name += ":" + more
@@ -190,8 +197,41 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 	if b.doc.Assets[name] == nil {
 		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
 	}
-	b.varying[name] = design.Varies
+	b.varying[name] = design.Varies || own
 	return name
+}
+
+// ownFont is a font that the program brings, in one of two weights: a book names it by a
+// word, `reem-kufi`, where others are files.
+func ownFont(name string, bold bool) (data []byte, ok bool) {
+	if name == amiri {
+		regular, heavy := fonts.Amiri()
+		if bold {
+			return heavy, true
+		}
+		return regular, true
+	}
+	family, ok := house.Named(name)
+	return family.Data(bold), ok
+}
+
+const amiri = "amiri"
+
+// missingFont is missingAsset of a font, which may be meant for one of the program's.
+func (b *manuscript) missingFont(name string, at content.Pos) {
+	if path.Ext(name) != "" || strings.Contains(name, "/") {
+		b.missingAsset(name, at)
+		return
+	}
+	keys := []string{amiri}
+	for _, f := range house.Families() {
+		keys = append(keys, f.Key)
+	}
+	hint := "name a font file, or a font of the program: " + strings.Join(keys, ", ")
+	if near := content.Nearest(name, keys); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	b.problem(at, "font "+name+" is neither a file nor a font of the program", hint)
 }
 
 // boldOfAxis takes the bold face of a part, where none is named, from the font of its

@@ -23,6 +23,12 @@ func TestFonts(t *testing.T) {
 	fsys["theme.yaml"] = &fstest.MapFile{Data: []byte("extends: report\nfonts: {text: f/both.ttc, headings: {file: f/static.otf, scale: 1}}\n")}
 	for _, c := range []struct{ fonts, want string }{
 		{"}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.otf"`},
+		{"headings: reem-kufi", `headings="reem-kufi:0.65" headings-bold="reem-kufi:Bold:0.62"`},
+		{"{text: vazirmatn, headings: {regular: vazirmatn, scale: 1}, fallback: [amiri]}", `regular="vazirmatn" bold="vazirmatn:Bold" fallback="amiri" headings="vazirmatn"`},
+		{"}\ntheme: heritage\nkashida: {", `regular="amiri" bold="amiri:Bold" headings="aref-ruqaa`},
+		{"headings: reem-cufi", "problem book.yaml:2: font reem-cufi is neither a file nor a font of the program, did you mean reem-kufi?"},
+		{"headings: fraktur", "name a font file, or a font of the program: amiri, aref-ruqaa,"},
+		{"headings: f/kufi.ttf", "problem book.yaml:2: file f/kufi.ttf is not there"},
 		{"headings: f/static.woff2}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc" headings="f/static.woff2"`},
 		{"regular: {file: f/both.ttc, face: 2}}\ntheme: theme.yaml\nkashida: {", `regular="f/both.ttc:2" headings="f/static.otf"`},
 		{"regular: f/static.otf", `regular="f/static.otf"`},

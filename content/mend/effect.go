@@ -32,6 +32,7 @@ const (
 	onTable
 	onCell
 	onFigure
+	onChart
 	onCode
 	onDefinitions
 	onDivision
@@ -47,9 +48,10 @@ var effectsOf = [...]effects{
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
+	onChart:       {"a chart", []string{"table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"header", "file", "chart", "unit", "width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
 	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass), []string{"align", "count"}},
@@ -156,7 +158,9 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Verse:
 		kind = onVerse
 	case *content.Table:
-		kind = onTable
+		if kind = onTable; part.Get("chart") != "" {
+			kind = onChart
+		}
 		v.widths(part)
 	case *content.Cell:
 		kind = onCell

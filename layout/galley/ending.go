@@ -50,7 +50,7 @@ func (c *chooser) fill(f filled, i int32) {
 		}
 		r := &c.Rows[i]
 		if f.joins || f.under != nil { // else it need not be copied
-			row := f.stands(r)
+			row := f.stands(c.Rows, i)
 			r = &row
 		}
 		c.put(&f, r)

@@ -75,14 +75,18 @@ type seam struct {
 	under  *float    // that was left to the head of the page, right above the row in hand
 }
 
-// stands is a row as it stands on the page.
-func (f *seam) stands(r *vlist.Row) vlist.Row {
-	row := *r
+// stands is row i as it stands on the page.
+func (f *seam) stands(rows []vlist.Row, i int32) vlist.Row {
+	row := rows[i]
 	if f.joins {
 		row = f.below
 	}
-	if f.under != nil {
-		row = f.under.Under.Below(row)
+	switch u := f.under; {
+	case u == nil:
+	case u.Next > 0 && u.from+int32(u.Next) == i:
+		row = u.Chain.Chained(row)
+	default:
+		row = u.Under.Below(row)
 	}
 	f.joins, f.under = false, nil
 	return row
@@ -172,7 +176,7 @@ func (g *Galley) move(moves []move) {
 			i = at.passed - 1
 			continue
 		}
-		add(at.stands(&g.Rows[i]), g.Due[i+1]-g.Due[i])
+		add(at.stands(g.Rows, i), g.Due[i+1]-g.Due[i])
 	}
 	g.Rows, g.Due, g.floats = rows, due, nil
 	g.measure()

@@ -51,9 +51,10 @@ type shape struct {
 
 // floatShape is a float, and the forms of the rows behind it.
 type floatShape struct {
-	rows, bound int
-	under       vlist.Seam
-	left        [2]form
+	rows, bound  int
+	under, chain vlist.Seam
+	next         int
+	left         [2]form
 }
 
 // form is the shape of a row, but for the float that begins with it.
@@ -69,7 +70,7 @@ type form struct {
 func shapeOf(r *vlist.Row) shape {
 	s := shape{form: formOf(r)}
 	if f := r.Float; f != nil {
-		s.floats, s.float = true, floatShape{f.Rows, f.Bound, f.Under, [2]form{formOf(&f.Left[0]), formOf(&f.Left[1])}}
+		s.floats, s.float = true, floatShape{f.Rows, f.Bound, f.Under, f.Chain, f.Next, [2]form{formOf(&f.Left[0]), formOf(&f.Left[1])}}
 	}
 	return s
 }

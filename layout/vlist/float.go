@@ -10,6 +10,8 @@ type Float struct {
 	Bound int    // the text that passes it ends at this row at the latest, counted from its first
 	Left  [2]Row // the row behind it where it has left, and where one right above it has left too
 	Under Seam   // between it and text below it at the head of a page
+	Next  int    // the next display that it may stand right above there, counted as Bound is; 0: none
+	Chain Seam   // between the two
 }
 
 // Seam is the least space between two rows, and how far it may grow, in points.
@@ -21,6 +23,12 @@ func (s Seam) Below(r Row) Row {
 		r.Space, r.Give, r.Tight = s.Space, max(r.Give, s.Give), 0
 	}
 	r.Snap = r.Snap || r.Runs
+	return r
+}
+
+// Chained is a display as it stands below a float at the head of a page.
+func (s Seam) Chained(r Row) Row {
+	r.Space, r.Give, r.Tight = s.Space, s.Give, 0
 	return r
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"warraq/content"
 	"warraq/content/setup"
 )
 
@@ -47,7 +48,13 @@ func (d *Theme) Fonts(m *Manifest, wrote func(key string) bool) {
 			keys[i].read = func(value) {}
 		}
 	}
+	from := len(m.Assets)
 	d.fonts.mapping(keys)
+	if d.ours {
+		for i := range m.Assets[from:] {
+			m.Assets[from+i].Pos = content.Pos{}
+		}
+	}
 }
 
 // familyKeys are the weights of a part.

@@ -18,7 +18,7 @@ import (
 var builtIn embed.FS
 
 // Themes are the names of the built-in themes.
-var Themes = []string{"plain", "report", "literary"}
+var Themes = []string{"plain", "report", "literary", "academic", "heritage", "magazine", "children"}
 
 // ThemeFile is the text of a built-in theme's file, for authors to copy.
 func ThemeFile(name string) ([]byte, error) { return builtIn.ReadFile("themes/" + name + ".yaml") }
@@ -29,6 +29,7 @@ type Theme struct {
 	at    map[any]content.Pos // where a value was written, by the field's address
 	begun bool                // a group was read, so extends comes too late
 	fonts *value              // its font files, which are read as the book's are
+	ours  bool                // they are those of a built-in theme, in no file of the author's
 }
 
 func NewTheme(t *design.Theme) *Theme {
@@ -44,8 +45,9 @@ func (r *Reader) ReadBuiltIn(d *Theme, name string) {
 		r.problem(content.Pos{}, "theme "+name+" is not in the program", err.Error())
 		return
 	}
-	r.ReadYAML(string(text), "theme "+name, 1, NewTheme(d.Theme).Keys())
-	d.Theme.Name = name
+	built := NewTheme(d.Theme)
+	r.ReadYAML(string(text), "theme "+name, 1, built.Keys())
+	d.Theme.Name, d.fonts, d.ours = name, built.fonts, true
 }
 
 // IsThemeFile tells the name of a theme's file from that of a built-in theme.

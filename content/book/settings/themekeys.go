@@ -26,7 +26,7 @@ func (d *Theme) Keys() []Key {
 		if i := choice(v, append([]string{""}, Themes...)...); i > 0 {
 			v.r.ReadBuiltIn(d, Themes[i-1])
 		}
-	}}, {"fonts", func(v value) { d.begun, d.fonts = true, &v }}}
+	}}, {"fonts", func(v value) { d.begun, d.fonts, d.ours = true, &v, false }}}
 	for _, g := range d.groups() {
 		keys = append(keys, Key{g.name, func(v value) { d.begun = true; v.mapping(g.keys) }})
 	}

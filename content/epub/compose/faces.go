@@ -10,6 +10,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
+	"warraq/fonts/house"
 )
 
 // FontsOf are the faces that go into the EPUB of a book as far as its text needs
@@ -20,7 +21,7 @@ func FontsOf(doc *content.Document) (faces []Font) {
 	f := doc.Setup.Fonts
 	add := func(family, name string, bold, italic bool) {
 		if data := doc.Data(name); data != nil {
-			faces = append(faces, Font{Name: family, Data: data, Bold: bold, Italic: italic})
+			faces = append(faces, Font{Name: family, Data: data, Bold: bold, Italic: italic, Licence: licenceOf(name)})
 		}
 	}
 	own := f.Regular != ""
@@ -64,6 +65,16 @@ func FontsOf(doc *content.Document) (faces []Font) {
 		faces = append(faces, Font{Name: "IBM Plex Mono", Data: fonts.PlexMono(), Mono: true, Whole: true, Licence: fonts.PlexMonoLicence()}) // its licence reserves its name
 	}
 	return faces
+}
+
+// licenceOf is the licence of a font that the program brings; "" for the author's own.
+func licenceOf(name string) string {
+	name, _, _ = strings.Cut(name, ":")
+	family, ok := house.Named(name)
+	if !ok {
+		return ""
+	}
+	return family.Licence()
 }
 
 // stem is the name of a file without folder and extension, and without what stands behind
