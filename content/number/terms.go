@@ -7,12 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/content/collation"
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
@@ -43,13 +43,11 @@ func placeIndex(doc *content.Document, first *content.Span) {
 	doc.Chapters = slices.Insert(doc.Chapters, at, &content.Chapter{Title: title, Role: roles.Index, Place: content.Place{Pos: first.Pos}})
 }
 
-// sorter puts texts in the order of a language (UCA with CLDR's tailoring),
-// passing over tashkil and tatweel and, where asked, the article.
+// sorter puts texts in the order of a language, passing over tashkil and tatweel and, where asked, the article.
 type sorter struct {
-	collator *collate.Collator
-	buffer   collate.Buffer
-	script   *unicode.RangeTable // of the language
-	article  bool                // passed over
+	order   *collation.Order
+	script  *unicode.RangeTable // of the language
+	article bool                // passed over
 }
 
 // scripts are those that an index may be in beside Latin, by ISO 15924.
@@ -61,7 +59,7 @@ func newSorter(doc *content.Document) *sorter {
 	tag, _ := language.Parse(doc.Meta.Lang)
 	a := doc.Setup.Article
 	script, _ := tag.Script()
-	return &sorter{collator: collate.New(tag, collate.Numeric), script: cmp.Or(scripts[script.String()], unicode.Latin),
+	return &sorter{order: collation.For(doc.Meta.Lang), script: cmp.Or(scripts[script.String()], unicode.Latin),
 		article: a == setup.ArticleIgnored || a == setup.ArticleAuto && len(locale.Of(doc.Meta.Lang).Articles) > 0}
 }
 
@@ -98,8 +96,7 @@ func bareLetters(text string) string {
 }
 
 // key is what texts are compared by. Signs and numbers go first, and the
-// language's own script before all others, as CLDR has it, which the tables of
-// x/text do not.
+// language's own script before all others, as CLDR has it.
 func (s *sorter) key(letters string) []byte {
 	rank := byte(0)
 	if r, _ := utf8.DecodeRuneInString(letters); unicode.Is(s.script, r) {
@@ -107,13 +104,12 @@ func (s *sorter) key(letters string) []byte {
 	} else if char.IsLetter(r) {
 		rank = 2
 	}
-	s.buffer.Reset()
-	key := append([]byte{rank}, s.collator.KeyFromString(&s.buffer, carriers.Replace(letters))...)
+	key := append([]byte{rank}, s.order.Key(carriers.Replace(letters))...)
 	return append(append(key, 0), letters...)
 }
 
 // carriers puts the letter that carries a hamza in its place: by it words are
-// looked up (CLDR, root collation; the tables of x/text are older).
+// looked up.
 var carriers = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ؤ", "و", "ئ", "ي")
 
 // initial is the letter under which a text is listed: without hamza and
