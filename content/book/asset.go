@@ -183,7 +183,7 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 		b.problem(at, "font "+name+": "+err.Error(), "")
 		return name
 	}
-	if own && c.Weight >= settings.BoldWeight {
+	if own && c.Weight >= settings.BoldWeight && hasBold(name) {
 		name += ":Bold"
 	}
 	for _, more := range []string{c.Face, design.Label} {
@@ -197,7 +197,7 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 	if b.doc.Assets[name] == nil {
 		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
 	}
-	b.varying[name] = design.Varies || own
+	b.varying[name] = design.Varies || own && hasBold(w.Value)
 	return name
 }
 
@@ -212,7 +212,16 @@ func ownFont(name string, bold bool) (data []byte, ok bool) {
 		return regular, true
 	}
 	family, ok := house.Named(name)
-	return family.Data(bold), ok
+	if data = family.Data(bold); bold && data == nil {
+		data = family.Data(false)
+	}
+	return data, ok
+}
+
+// hasBold tells whether such a font has two weights.
+func hasBold(name string) bool {
+	family, ok := house.Named(name)
+	return name == amiri || ok && family.Data(true) != nil
 }
 
 const amiri = "amiri"

@@ -26,6 +26,7 @@ func TestFonts(t *testing.T) {
 		{"headings: reem-kufi", `headings="reem-kufi:0.65" headings-bold="reem-kufi:Bold:0.62"`},
 		{"{text: vazirmatn, headings: {regular: vazirmatn, scale: 1}, fallback: [amiri]}", `regular="vazirmatn" bold="vazirmatn:Bold" fallback="amiri" headings="vazirmatn"`},
 		{"}\ntheme: heritage\nkashida: {", `regular="amiri" bold="amiri:Bold" headings="aref-ruqaa`},
+		{"text: noto-nastaliq-urdu", `regular="noto-nastaliq-urdu"`},
 		{"headings: reem-cufi", "problem book.yaml:2: font reem-cufi is neither a file nor a font of the program, did you mean reem-kufi?"},
 		{"headings: fraktur", "name a font file, or a font of the program: amiri, aref-ruqaa,"},
 		{"headings: f/kufi.ttf", "problem book.yaml:2: file f/kufi.ttf is not there"},

@@ -12,7 +12,8 @@ import (
 //go:embed */*.woff2 */OFL.txt
 var files embed.FS
 
-// Family is a face of two weights that the program brings.
+// Family is a face that the program brings, in two weights but for nastaliq, which has
+// none in any hand.
 type Family struct {
 	Key    string // by which a book names it, "reem-kufi"
 	Name   string // of the family, "Reem Kufi"
@@ -42,7 +43,7 @@ func Named(key string) (f Family, ok bool) {
 	return families[i], true
 }
 
-// Data is the font file of a weight, WOFF 2; nil for a family that is none of these.
+// Data is the font file of a weight, WOFF 2; nil where there is none.
 func (f Family) Data(bold bool) []byte {
 	if bold {
 		return f.read(f.prefix + "-Bold.woff2")

@@ -28,15 +28,15 @@ var versions = map[string]string{
 }
 
 // arabic is the letters, marks, digits and signs of Arabic, and the digits, brackets and
-// punctuation that stand among them; words in Latin letters have those of Amiri. latin is
-// those of faces for titles and tables, beside which Amiri would look lost.
+// punctuation that stand among them; latin is of faces that are seen beside words in
+// Latin letters. Others have those of Amiri.
 const (
 	arabic = "20-40,5B-5F,7B-7D,A0,A7,AB,B0,B7,BB,D7,F7,600-6FF,750-77F,8A0-8FF,200B-200F,2010-2015,2018-201E,2022,2026,2030-2033,2039,203A,2044,20AC,2212,25CC,FD3E,FD3F,FDF2,FDFA-FDFD"
 	latin  = ",41-5A,61-7A,A1-17F"
 )
 
-// titles are the families with Latin letters.
-var titles = map[string]bool{"reem-kufi": true, "vazirmatn": true}
+// arabicAlone are the families without Latin letters.
+var arabicAlone = map[string]bool{"aref-ruqaa": true, "noto-nastaliq-urdu": true}
 
 func main() {
 	log.SetFlags(0)
@@ -51,8 +51,11 @@ func main() {
 		stem := strings.ReplaceAll(f.Name, " ", "")
 		check(os.MkdirAll(f.Key, 0o777))
 		for from, to := range map[string]string{"400Regular": "Regular", "700Bold": "Bold"} {
+			if to == "Bold" && f.Data(true) == nil {
+				continue
+			}
 			blocks := arabic
-			if titles[f.Key] {
+			if !arabicAlone[f.Key] {
 				blocks += latin
 			}
 			pack(filepath.Join(os.Args[1], f.Key, from, stem+"_"+from+".ttf"), blocks, dir, filepath.Join(f.Key, stem+"-"+to+".woff2"))
