@@ -1,0 +1,313 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
+
+	"warraq"
+	"warraq/cmd/internal/cache"
+	"warraq/cmd/internal/report"
+)
+
+// This file makes the titles of a catalogue, or finds them as they were made.
+
+type finding = report.Finding
+
+// titleMade is a title that was made, or found, or neither.
+type titleMade struct {
+	title            *warraq.CatalogueTitle
+	entry            *warraq.CatalogueEntry
+	kept             bool // as an earlier build made it
+	err              error
+	warnings, advice []warraq.Problem
+	found            []finding
+}
+
+// says is what there is to tell of a title.
+func (t *titleMade) says() (all []string) {
+	if t.entry.Pages > 0 {
+		all = append(all, count(t.entry.Pages, "page", "pages"))
+	}
+	n := int64(0)
+	for _, f := range t.entry.Files {
+		n += f.Size
+	}
+	return append(all, count(len(t.entry.Files), "file", "files"), size(int(n)))
+}
+
+// failure is a title that was not made, as the record has it.
+func (t *titleMade) failure() warraq.CatalogueFailure {
+	f := warraq.CatalogueFailure{Name: t.title.Name, Problems: 1, First: t.err.Error()}
+	var problems warraq.Problems
+	if errors.As(t.err, &problems) {
+		p := problems[0]
+		f.Problems, f.First = len(problems), p.Pos.String()+": "+p.What
+	}
+	return f
+}
+
+// makeAll finds or makes the titles of some indexes, in their order.
+func (w *works) makeAll(indexes []int) []*titleMade {
+	made := make([]*titleMade, len(indexes))
+	var look errgroup.Group
+	look.SetLimit(runtime.GOMAXPROCS(0))
+	w.p.stage("looking what has changed")
+	for i, at := range indexes {
+		made[i] = &titleMade{title: &w.list.Titles[at]}
+		look.Go(func() error { w.find(made[i]); return nil })
+	}
+	look.Wait()
+	var left []*titleMade
+	for _, t := range made {
+		if !t.kept && t.err == nil {
+			left = append(left, t)
+		}
+	}
+	w.makeSome(left, len(made))
+	return made
+}
+
+// makeSome makes titles side by side, the largest first: no more at once than there are
+// processors, and no more than take half again the memory of the largest, which a
+// manuscript's size tells well enough.
+func (w *works) makeSome(left []*titleMade, all int) {
+	slices.SortStableFunc(left, func(a, b *titleMade) int { return int(b.title.Bytes - a.title.Bytes) })
+	if len(left) == 0 {
+		return
+	}
+	most := left[0].title.Bytes * 5 / 4
+	memory := semaphore.NewWeighted(most)
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	var mu sync.Mutex
+	done := all - len(left)
+	for _, t := range left {
+		memory.Acquire(context.Background(), t.title.Bytes)
+		group.Go(func() error {
+			defer memory.Release(t.title.Bytes)
+			mu.Lock()
+			done++
+			w.p.stage(fmt.Sprintf("title %d of %d: %s", done, all, t.title.Name))
+			mu.Unlock()
+			w.make(t)
+			return nil
+		})
+	}
+	group.Wait()
+}
+
+// open is the manuscript of a title, with what its options are.
+func (w *works) open(t *warraq.CatalogueTitle) (src source, opt warraq.Options, err error) {
+	name := t.Source
+	if w.list.dir != "" {
+		name = filepath.Join(w.list.dir, filepath.FromSlash(t.Source))
+	}
+	if src, err = sourceNamed(name, w.f.follow); err != nil {
+		return src, opt, err
+	}
+	opt = w.f.book
+	if w.list.dir != "" {
+		up, err := filepath.Rel(src.dir, filepath.Join(w.list.dir, warraq.CatalogueName))
+		if err != nil {
+			return src, opt, err
+		}
+		opt.Shared, opt.Overrides = t.Shared.From(filepath.ToSlash(up)), t.Overrides.From(filepath.ToSlash(up))
+		src.fsys = withFilesOf(src.fsys, w.list.dir, append(t.Shared.Files(), t.Overrides.Files()...))
+	}
+	opt, err = src.options(opt)
+	opt.Name = t.Name
+	return src, opt, err
+}
+
+// key is what a title is asked for.
+func (w *works) key(opt warraq.Options) string {
+	return warraq.CatalogueDigest(w.old, w.asked, fmt.Sprintf("%#v", opt))
+}
+
+// make makes a title and writes it.
+func (w *works) make(t *titleMade) {
+	src, opt, err := w.open(t.title)
+	if err != nil {
+		t.err = err
+		return
+	}
+	defer src.close()
+	m := begin(w.u, src, w.f, nil)
+	trace := cache.NewTrace(src.fsys)
+	files, err := m.make(trace, opt)
+	t.warnings, t.advice = m.problems()
+	if err == nil && w.f.strict && len(t.warnings) > 0 {
+		err = warraq.Problems(t.warnings)
+	}
+	if w.f.tells.forPrograms() {
+		t.found = m.findings(err)
+	}
+	if err == nil {
+		err = w.keep(t, m, files, trace, w.key(opt))
+	}
+	if t.err = err; w.f.strict && err != nil {
+		t.warnings = nil // they are told as errors
+	}
+}
+
+// keep writes the files of a title with its record, and what would make it another.
+func (w *works) keep(t *titleMade, m *making, files []warraq.File, trace *cache.Trace, key string) error {
+	entry, files, err := m.book.Entry(files)
+	if err != nil {
+		return err
+	}
+	asked, again := trace.Asked()
+	entry.Name, entry.Program, entry.Asked, entry.Input = t.title.Name, w.old, w.asked, inputOf(asked)
+	entry.Warnings, entry.Advice = len(t.warnings), len(t.advice)
+	record, err := warraq.CatalogueJSON(entry)
+	if err != nil {
+		return err
+	}
+	set := append(inMemory(files), file{warraq.CatalogueEntryOf, record})
+	if err := writeAll(filepath.Join(w.f.dir, t.title.Name), set, w.u.halt, false); err != nil {
+		return err
+	}
+	t.entry = entry
+	if !again || !(&cached{Asked: asked}).plain() {
+		return nil
+	}
+	data, err := json.Marshal(seenBefore{key, warraq.CatalogueDigest(string(record)), asked})
+	if err != nil {
+		return err
+	}
+	return place(w.statePath(t.title), data)
+}
+
+// inputOf is the digest of the files that were read.
+func inputOf(asked []cache.Question) string {
+	var read []string
+	for _, q := range asked {
+		if q.Op == "read" && !strings.HasPrefix(q.Answer, "error ") {
+			read = append(read, q.Name+" "+q.Answer)
+		}
+	}
+	slices.Sort(read)
+	return warraq.CatalogueDigest(read...)
+}
+
+// seenBefore is of what a title was made: what was asked for, which record came of it,
+// and all that was asked of its files.
+type seenBefore struct {
+	Key, Record string
+	Asked       []cache.Question
+}
+
+// stateFolder has what was asked of the files of each title; without it all are made
+// again.
+const stateFolder = ".warraq"
+
+func (w *works) statePath(t *warraq.CatalogueTitle) string {
+	return filepath.Join(w.f.dir, stateFolder, t.Name+".json")
+}
+
+// find takes a title as an earlier build made it, if it would be made again: its files
+// are there, and all that was asked of the manuscript is answered as it was then.
+func (w *works) find(t *titleMade) {
+	data, err := os.ReadFile(w.statePath(t.title))
+	if err != nil {
+		return
+	}
+	var was seenBefore
+	if json.Unmarshal(data, &was) != nil {
+		return
+	}
+	dir := filepath.Join(w.f.dir, t.title.Name)
+	record, err := os.ReadFile(filepath.Join(dir, warraq.CatalogueEntryOf))
+	if err != nil || warraq.CatalogueDigest(string(record)) != was.Record {
+		return
+	}
+	entry, err := warraq.ReadCatalogueEntry(record)
+	if err != nil || !standing(dir, entry) {
+		return
+	}
+	src, opt, err := w.open(t.title)
+	if err != nil {
+		t.err = err
+		return
+	}
+	defer src.close()
+	if was.Key == w.key(opt) && cache.Holds(src.fsys, was.Asked) {
+		t.entry, t.kept = entry, true
+	}
+}
+
+// standing tells whether the files of a title lie in its folder, as far as their sizes
+// tell; join reads them.
+func standing(dir string, e *warraq.CatalogueEntry) bool {
+	for _, f := range e.Files {
+		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(f.Name)))
+		if err != nil || info.Size() != f.Size {
+			return false
+		}
+	}
+	_, err := os.Stat(filepath.Join(dir, sumsName))
+	return err == nil
+}
+
+// beside is a manuscript that finds some files of its catalogue's folder where it has none
+// of their names itself.
+type beside struct {
+	fs.FS
+	dir   string
+	names []string
+}
+
+func withFilesOf(fsys fs.FS, dir string, names []string) fs.FS {
+	if len(names) == 0 {
+		return fsys
+	}
+	return beside{fsys, dir, names}
+}
+
+// from is the file system that has a file.
+func (b beside) from(name string) (fsys fs.FS, close func()) {
+	if _, err := fs.Stat(b.FS, name); !errors.Is(err, fs.ErrNotExist) || !slices.Contains(b.names, name) {
+		return b.FS, func() {}
+	}
+	root, err := os.OpenRoot(b.dir)
+	if err != nil {
+		return b.FS, func() {}
+	}
+	return root.FS(), func() { root.Close() }
+}
+
+func (b beside) Open(name string) (fs.File, error) {
+	fsys, close := b.from(name)
+	defer close() // a file that is open stays so
+	return fsys.Open(name)
+}
+
+func (b beside) Stat(name string) (fs.FileInfo, error) {
+	fsys, close := b.from(name)
+	defer close()
+	return fs.Stat(fsys, name)
+}
+
+func (b beside) Lstat(name string) (fs.FileInfo, error) {
+	fsys, close := b.from(name)
+	defer close()
+	return fs.Lstat(fsys, name)
+}
+
+func (b beside) ReadLink(name string) (string, error) {
+	fsys, close := b.from(name)
+	defer close()
+	return fs.ReadLink(fsys, name)
+}
