@@ -102,7 +102,13 @@ type works struct {
 // buildCatalogue makes what of a catalogue is missing or has changed, tells of it, and
 // writes its record.
 func buildCatalogue(u *ui, f *buildFlags, l *listedBooks) error {
+	u.many = true
 	u.tell(l.say)
+	if f.timeout > 0 {
+		u.halt.after(f.timeout, func() {
+			u.fail(withHint(fmt.Errorf("the titles were not all made within %v", f.timeout), "give it longer with --timeout"))
+		})
+	}
 	w, err := newWorks(u, f, l)
 	if err != nil {
 		return err
@@ -277,7 +283,19 @@ func (w *works) tell(made []*titleMade) error {
 	if kept > 0 {
 		w.u.did("%s up to date", count(kept, "title is", "titles are"))
 	}
+	w.tellLeft()
 	return w.failed(made)
+}
+
+// tellLeft tells of the titles of an earlier list that are in the folder.
+func (w *works) tellLeft() {
+	records, _ := filepath.Glob(filepath.Join(w.f.dir, "*", warraq.CatalogueEntryOf))
+	for _, r := range records {
+		name := filepath.Base(filepath.Dir(r))
+		if !slices.ContainsFunc(w.list.Titles, func(t warraq.CatalogueTitle) bool { return t.Name == name }) {
+			w.u.tell(fmt.Sprintf("%s is of no title any more, and stays as it is", filepath.Dir(r)))
+		}
+	}
 }
 
 // failed tells of the titles that were not made, and gives the error of all.

@@ -41,6 +41,11 @@ func (h *halt) within(most int64, say func()) {
 
 // tooLarge is told where the heap may not hold the book.
 func (u *ui) tooLarge(most int64) {
+	if u.many {
+		u.fail(withHint(fmt.Errorf("the titles at work take more than %s of memory, what was made stays", size(int(most))),
+			"divide the largest; who runs the program may allow more with --limits memory=…"))
+		return
+	}
 	u.fail(withHint(fmt.Errorf("the book takes more than %s of memory, nothing was written", size(int(most))),
 		"divide it; who runs the program may allow more with --limits memory=…"))
 }

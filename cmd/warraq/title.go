@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,7 +12,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sync/semaphore"
@@ -80,27 +80,21 @@ func (w *works) makeAll(indexes []int) []*titleMade {
 }
 
 // makeSome makes titles side by side, the largest first: no more at once than there are
-// processors, and no more than take half again the memory of the largest, which a
-// manuscript's size tells well enough.
+// processors, and no more than are together as large as the largest, so that many take
+// little more memory than one.
 func (w *works) makeSome(left []*titleMade, all int) {
-	slices.SortStableFunc(left, func(a, b *titleMade) int { return int(b.title.Bytes - a.title.Bytes) })
 	if len(left) == 0 {
 		return
 	}
-	most := left[0].title.Bytes * 5 / 4
-	memory := semaphore.NewWeighted(most)
+	slices.SortStableFunc(left, func(a, b *titleMade) int { return cmp.Compare(b.title.Bytes, a.title.Bytes) })
+	room := semaphore.NewWeighted(left[0].title.Bytes)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	var mu sync.Mutex
-	done := all - len(left)
-	for _, t := range left {
-		memory.Acquire(context.Background(), t.title.Bytes)
+	for i, t := range left {
+		_ = room.Acquire(context.Background(), t.title.Bytes) // which nothing ends
+		w.p.stage(fmt.Sprintf("title %d of %d: %s", all-len(left)+i+1, all, t.title.Name))
 		group.Go(func() error {
-			defer memory.Release(t.title.Bytes)
-			mu.Lock()
-			done++
-			w.p.stage(fmt.Sprintf("title %d of %d: %s", done, all, t.title.Name))
-			mu.Unlock()
+			defer room.Release(t.title.Bytes)
 			w.make(t)
 			return nil
 		})

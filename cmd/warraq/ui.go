@@ -32,6 +32,7 @@ import (
 type ui struct {
 	out, err       io.Writer
 	quiet, verbose bool
+	many           bool // books are made, not one
 	halt           *halt
 	lang           string    // of messages
 	plainText      bool      // no sign turns the direction: what shows it does that
