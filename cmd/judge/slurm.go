@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -25,7 +26,7 @@ var nodes = []string{"n1", "n2"}
 // there begins again soon.
 const slurmConf = `ClusterName=judge
 SlurmctldHost=HOST
-SlurmctldPort=17817
+SlurmctldPort=PORT0
 SlurmUser=USER
 SlurmdUser=USER
 AuthType=auth/munge
@@ -47,7 +48,8 @@ JobRequeue=1
 JobAcctGatherType=jobacct_gather/none
 MpiDefault=none
 SwitchType=switch/none
-NodeName=n[1-2] NodeHostname=HOST Port=[17821-17822] CPUs=2 RealMemory=1000 State=UNKNOWN
+NodeName=n1 NodeHostname=HOST Port=PORT1 CPUs=2 RealMemory=1000 State=UNKNOWN
+NodeName=n2 NodeHostname=HOST Port=PORT2 CPUs=2 RealMemory=1000 State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 `
 
@@ -67,7 +69,15 @@ func startCluster(dir string) (*cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	conf := strings.NewReplacer("HOST", host, "USER", me.Username, "DIR", dir).Replace(slurmConf)
+	words := []string{"HOST", host, "USER", me.Username, "DIR", dir}
+	for i := range 1 + len(nodes) {
+		port, err := freePort()
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, fmt.Sprintf("PORT%d", i), port)
+	}
+	conf := strings.NewReplacer(words...).Replace(slurmConf)
 	key := strings.Repeat("a key of this machine alone. ", 40)
 	if err := errors.Join(os.WriteFile(k.conf(), []byte(conf), 0o644), os.WriteFile(filepath.Join(dir, "munge.key"), []byte(key[:1024]), 0o400)); err != nil {
 		return nil, err
@@ -90,6 +100,17 @@ func startCluster(dir string) (*cluster, error) {
 		out, _ := k.ask("sinfo", "-h", "-N", "-t", "idle", "-o", "%N")
 		return len(strings.Fields(out)) == len(nodes)
 	})
+}
+
+// freePort is a port of this machine that nobody has.
+func freePort() (string, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	defer l.Close()
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	return port, err
 }
 
 func (k *cluster) conf() string { return filepath.Join(k.dir, "slurm.conf") }
