@@ -82,6 +82,9 @@ func NewCatalogueManifest(c *Catalogue, version string) *CatalogueManifest {
 // ReadCatalogueEntry reads the record of a title.
 func ReadCatalogueEntry(data []byte) (*CatalogueEntry, error) { return catalogue.ReadEntry(data) }
 
+// FailureOf is a title of which no book was made, with what its author has to mend.
+func FailureOf(name string, err error) CatalogueFailure { return catalogue.FailureOf(name, err) }
+
 // CatalogueJSON is a record as it is written.
 func CatalogueJSON(record any) ([]byte, error) { return catalogue.JSON(record) }
 

@@ -78,6 +78,9 @@ func (c *court) feeds(dir string) error {
 	} else {
 		c.pass("opds", "the feed keeps to OPDS 2.0 and to Readium's schemas; %d links lead to files", links)
 	}
+	if err := c.recorded(dir); err != nil {
+		return err
+	}
 	message, err := os.ReadFile(filepath.Join(dir, "onix.xml"))
 	if err != nil {
 		return err
@@ -86,6 +89,28 @@ func (c *court) feeds(dir string) error {
 		c.fail("onix", "%v", err)
 	} else {
 		c.pass("onix", "%d elements are in the order and of the form that ONIX 3.0 asks", n)
+	}
+	return nil
+}
+
+// recorded asks our own schema about the record of a catalogue.
+func (c *court) recorded(dir string) error {
+	schema, err := jsonschema.NewCompiler().Compile(filepath.Join(c.root, "content/catalogue/manifest.schema.json"))
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "catalogue.json"))
+	if err != nil {
+		return err
+	}
+	record, err := jsonschema.UnmarshalJSON(strings.NewReader(string(data)))
+	if err == nil {
+		err = schema.Validate(record)
+	}
+	if err != nil {
+		c.fail("catalogue.json", "%v", err)
+	} else {
+		c.pass("catalogue.json", "the record keeps to its schema")
 	}
 	return nil
 }

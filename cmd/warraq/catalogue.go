@@ -186,7 +186,7 @@ func (w *works) record(made []*titleMade) *warraq.CatalogueManifest {
 	}
 	for _, t := range made {
 		if t.err != nil {
-			m.Failed = append(m.Failed, t.failure())
+			m.Failed = append(m.Failed, warraq.FailureOf(t.title.Name, t.err))
 			continue
 		}
 		m.Titles = append(m.Titles, *t.entry)

@@ -31,7 +31,7 @@ var ours = map[string]string{
 	"content/book/bounds":      "",
 	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/instance content/chart",
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/notice content/roles content/setup",
-	"content/catalogue":        "content content/book content/book/bounds content/book/settings content/locale",
+	"content/catalogue":        "content content/book content/book/bounds content/book/settings content/locale content/notice",
 	"content/char":             "",
 	"content/char/ucd":         "",
 	"content/design":           "content/locale",

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -105,7 +106,7 @@ func faultSays(f *warraq.CatalogueFault) string {
 	case "twice-title":
 		err = fmt.Errorf("title %s is in part %d and in part %d: make them again", f.Title, f.Shard, f.Of)
 	case "failed-title":
-		err = fmt.Errorf("title %s was not made: %s", f.Title, f.Other)
+		err = fmt.Errorf("title %s was not made: %s", f.Title, strings.TrimPrefix(f.File+": "+f.Other, ": "))
 	case "other-entry":
 		err = fmt.Errorf("%s is not of the part that made it: make its part again", f.File)
 	case "lost-file":

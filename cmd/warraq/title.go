@@ -47,17 +47,6 @@ func (t *titleMade) says() (all []string) {
 	return append(all, count(len(t.entry.Files), "file", "files"), size(int(n)))
 }
 
-// failure is a title that was not made, as the record has it.
-func (t *titleMade) failure() warraq.CatalogueFailure {
-	f := warraq.CatalogueFailure{Name: t.title.Name, Problems: 1, First: t.err.Error()}
-	var problems warraq.Problems
-	if errors.As(t.err, &problems) {
-		p := problems[0]
-		f.Problems, f.First = len(problems), p.Pos.String()+": "+p.What
-	}
-	return f
-}
-
 // makeAll finds or makes the titles of some indexes, in their order.
 func (w *works) makeAll(indexes []int) []*titleMade {
 	made := make([]*titleMade, len(indexes))

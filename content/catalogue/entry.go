@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
+	"warraq/content/notice"
 )
 
 // The names of what is told of a catalogue, in the folder of its files.
@@ -109,8 +112,30 @@ func OutputOf(name, product string, data []byte) Output {
 // Failure is a title of which no book was made.
 type Failure struct {
 	Name     string `json:"name"`
-	Problems int    `json:"problems"` // errors
-	First    string `json:"first"`    // of them, in English
+	Problems int    `json:"problems"` // errors, of which the first is
+	At       string `json:"at,omitempty"`
+	What     string `json:"what"` // in English
+	Hint     string `json:"hint,omitempty"`
+}
+
+// FailureOf is a title with what its author has to mend, or another error.
+func FailureOf(name string, err error) Failure {
+	f := Failure{Name: name, Problems: 1, What: err.Error()}
+	var problems content.Problems
+	if errors.As(err, &problems) && len(problems) > 0 {
+		p := &problems[0]
+		f.Problems, f.At, f.What, f.Hint = len(problems), p.Pos.String(), p.What, p.Hint
+	}
+	return f
+}
+
+// Said is what the first error says, in a language.
+func (f Failure) Said(lang string) string {
+	what, hint := notice.Say(&content.Problem{What: f.What, Hint: f.Hint}, lang)
+	if hint == "" {
+		return what
+	}
+	return what + locale.PunctuationFor(lang).Comma + hint
 }
 
 // Manifest is the record of a catalogue, or of one machine's part of it.

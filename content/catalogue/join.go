@@ -231,7 +231,7 @@ func (j *joiner) lost(first *Manifest, seen map[int]bool, in map[string]int, fai
 // failed tells of the titles of which no book was made.
 func (j *joiner) failed(m *Manifest) {
 	for _, f := range m.Failed {
-		j.fault(Fault{Kind: FailedTitle, Title: f.Name, Other: f.First})
+		j.fault(Fault{Kind: FailedTitle, Title: f.Name, File: f.At, Other: f.What})
 	}
 }
 

@@ -18,7 +18,8 @@ var pageText string
 type words struct {
 	Catalogue, Titles, Failed, NoTitles string
 	Pages, Warnings, Advice, Size, ISBN string
-	Problems, Made, Files               string
+	Problems, Made                      string
+	Colon                               string // with the space behind it
 }
 
 // spoken are the languages that the page speaks; the first is that of all others.
@@ -26,9 +27,9 @@ var spoken = []struct {
 	lang string
 	words
 }{
-	{"en", words{"Catalogue", "titles", "not made", "No title was made.", "pages", "warnings", "pieces of advice", "size", "ISBN", "errors", "made by", "files"}},
-	{"fr", words{"Catalogue", "titres", "non faits", "Aucun titre n’a été fait.", "pages", "avertissements", "conseils", "taille", "ISBN", "erreurs", "fait par", "fichiers"}},
-	{"ar", words{"فهرس الإصدارات", "كتب", "لم تُصنع", "لم يُصنع كتاب.", "صفحات", "تنبيهات", "نصائح", "الحجم", "ردمك", "أخطاء", "صنعه", "الملفات"}},
+	{"en", words{"Catalogue", "titles", "not made", "No title was made.", "pages", "warnings", "pieces of advice", "size", "ISBN", "errors", "made by", ": "}},
+	{"fr", words{"Catalogue", "titres", "non faits", "Aucun titre n’a été fait.", "pages", "avertissements", "conseils", "taille", "ISBN", "erreurs", "fait par", "\u00A0: "}},
+	{"ar", words{"فهرس الإصدارات", "كتب", "لم تُصنع", "لم يُصنع كتاب.", "صفحات", "تنبيهات", "نصائح", "الحجم", "ردمك", "أخطاء", "صنعه", ": "}},
 }
 
 // wordsOf are the words in a language.
@@ -71,16 +72,34 @@ func (m *Manifest) speaks() string {
 // covers beside it.
 func Page(m *Manifest) ([]byte, error) {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"href": href, "size": sizeOf, "dir": dirOf,
+		"href": href, "size": sizeOf, "dir": dirOf, "coded": coded,
 		"total": func(t Entry) string { return sizeOf(t.size()) },
 	}).Parse(pageText)
 	if err != nil {
 		return nil, err
 	}
+	feed, err := OPDS(m)
+	if err != nil {
+		return nil, err
+	}
 	lang := m.speaks()
 	var b bytes.Buffer
-	err = t.Execute(&b, map[string]any{"M": m, "W": wordsOf(lang), "Lang": lang, "Dir": locale.DirectionOf(lang).String(), "Called": m.called()})
+	err = t.Execute(&b, map[string]any{"M": m, "W": wordsOf(lang), "Lang": lang, "Dir": locale.DirectionOf(lang).String(), "Called": m.called(), "Feed": feed != nil})
 	return b.Bytes(), err
+}
+
+// coded is a message, with what stands in grave accents as code.
+func coded(s string) template.HTML {
+	var b strings.Builder
+	for i, piece := range strings.Split(s, "`") {
+		if i%2 == 1 {
+			piece = `<code dir="ltr">` + template.HTMLEscapeString(piece) + `</code>`
+		} else {
+			piece = template.HTMLEscapeString(piece)
+		}
+		b.WriteString(piece)
+	}
+	return template.HTML(b.String())
 }
 
 // size is that of all files of a title, bytes.
