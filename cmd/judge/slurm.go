@@ -206,6 +206,20 @@ func isStep(pid int) bool {
 	return strings.HasPrefix(string(data), "slurmstepd")
 }
 
+// slurmScript is the script of the guide, which says what array it is.
+func (c *court) slurmScript() (string, error) {
+	text, err := os.ReadFile(filepath.Join(c.root, "content/guide/en/14a-catalogue.md"))
+	if err != nil {
+		return "", err
+	}
+	_, script, ok := strings.Cut(string(text), "```sh\n#!/bin/sh\n#SBATCH")
+	script, _, closed := strings.Cut(script, "```")
+	if !ok || !closed || !strings.Contains(script, "warraq build books -o dist") {
+		return "", errors.New("the guide has no script of Slurm")
+	}
+	return "#!/bin/sh\n#SBATCH" + script, nil
+}
+
 // array makes a catalogue as an array of eight; one of two nodes is lost in the middle.
 // Slurm starts anew what ran there, and join must find all.
 func (c *court) array(top, titles, whole string) error {
@@ -218,7 +232,12 @@ func (c *court) array(top, titles, whole string) error {
 		return err
 	}
 	// On the node that will be lost, parts linger until it is.
-	script := fmt.Sprintf("#!/bin/sh\n%q build %q -o %q -q\n[ $SLURMD_NODENAME = n1 ] || [ -e %q ] || sleep 600\n", c.warraq, titles, dir, lost)
+	script, err := c.slurmScript()
+	if err != nil {
+		return err
+	}
+	script = strings.NewReplacer("warraq build books -o dist", fmt.Sprintf("%q build %q -o %q -q", c.warraq, titles, dir)).Replace(script) +
+		fmt.Sprintf("[ $SLURMD_NODENAME = n1 ] || [ -e %q ] || sleep 600\n", lost)
 	job := filepath.Join(top, "array.sh")
 	if err := os.WriteFile(job, []byte(script), 0o755); err != nil {
 		return err

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"warraq/content"
+	"warraq/content/guide"
 	"warraq/content/internal/golden"
 	"warraq/content/notice"
 )
@@ -127,5 +129,22 @@ func TestShards(t *testing.T) {
 	slices.Reverse(turned)
 	if !maps.Equal(names(titles), names(turned)) {
 		t.Error("the order of the list counts")
+	}
+}
+
+// TestGuide reads the catalogue.yaml of the guide.
+func TestGuide(t *testing.T) {
+	for _, lang := range []string{"ar", "en"} {
+		text, err := fs.ReadFile(guide.FS(), lang+"/14a-catalogue.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, example, _ := strings.Cut(string(text), "```yaml\ntitle: ")
+		example, _, _ = strings.Cut(example, "```")
+		book := &fstest.MapFile{Data: []byte("title: x\n")}
+		l, _, err := Read(fstest.MapFS{File: {Data: []byte("title: " + example)}, "first/book.yaml": book, "second/book.yaml": book, "series/1/book.yaml": book}, File, formats)
+		if err != nil || len(l.Titles) != 3 {
+			t.Errorf("%s: %v, %v", lang, l, err)
+		}
 	}
 }
