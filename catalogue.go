@@ -118,6 +118,9 @@ func CatalogueFiles(m *CatalogueManifest) ([]Part, error) {
 	return files, nil
 }
 
+// coverName is the file of a title's small picture.
+const coverName = "cover.png"
+
 // Entry is the record of the book with the files that were made of it, and the picture of
 // its cover, which is one of them. Name, Program, Asked and Input are yet to be filled.
 func (b *Book) Entry(files []File) (*CatalogueEntry, []File, error) {
@@ -132,8 +135,8 @@ func (b *Book) Entry(files []File) (*CatalogueEntry, []File, error) {
 	for _, f := range files {
 		e.Files = append(e.Files, catalogue.OutputOf(f.Name, string(f.Product), f.Data))
 	}
-	thumbnail := catalogue.OutputOf(small.Name, catalogue.Cover, small.Data)
+	thumbnail := catalogue.OutputOf(coverName, catalogue.Cover, small.Data)
 	thumbnail.Width, thumbnail.Height = small.Width, small.Height
 	e.Files = append(e.Files, thumbnail)
-	return e, append(files[:len(files):len(files)], File{Product: catalogue.Cover, Name: small.Name, Data: small.Data}), nil
+	return e, append(files[:len(files):len(files)], File{Product: catalogue.Cover, Name: coverName, Data: small.Data}), nil
 }

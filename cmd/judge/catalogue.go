@@ -5,8 +5,10 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // fewTitles are how many titles the judges see.
@@ -27,6 +29,9 @@ func (c *court) catalogue() error {
 		return err
 	}
 	if err := c.feeds(whole); err != nil {
+		return err
+	}
+	if err := c.interrupted(top, titles, whole); err != nil {
 		return err
 	}
 	if err := c.parts(top, titles, whole); err != nil {
@@ -52,6 +57,57 @@ func (c *court) titlesPage(whole string) error {
 		return nil
 	}
 	c.pass("vnu catalogue", "the page: no message")
+	return nil
+}
+
+// interrupted kills a build amid its titles, and begins it again: what was made stays, and
+// the files are those of a build that nobody killed. Then a word of one title changes.
+func (c *court) interrupted(top, titles, whole string) error {
+	dir := filepath.Join(top, "interrupted")
+	records := func() int {
+		all, _ := filepath.Glob(filepath.Join(dir, "*", "title.json"))
+		return len(all)
+	}
+	for kills := range 3 {
+		cmd := exec.Command(c.warraq, "build", titles, "-q", "-o", dir)
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		for end := time.Now().Add(30 * time.Second); records() < 5*(kills+1) && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		}
+		cmd.Process.Kill()
+		cmd.Wait()
+	}
+	left := records()
+	out, err := c.command(c.warraq, "build", titles, "-o", dir)
+	if err != nil {
+		return err
+	}
+	if left >= 24 || !strings.Contains(out, "titles are up to date") {
+		c.fail("catalogue", "%d titles were there when it began again: %s", left, firstLines(out, 3))
+	} else {
+		c.pass("catalogue", "killed three times, %d titles were there when it began again", left)
+	}
+	if err := c.sameTrees("killed and begun again", whole, dir); err != nil {
+		return err
+	}
+	chapter := filepath.Join(titles, "t0006", "01.md")
+	before, err := os.ReadFile(chapter)
+	if err != nil {
+		return err
+	}
+	defer os.WriteFile(chapter, before, 0o666)
+	if err := os.WriteFile(chapter, append(before, "\nword\n"...), 0o666); err != nil {
+		return err
+	}
+	if out, err = c.command(c.warraq, "build", titles, "-o", dir); err != nil {
+		return err
+	}
+	if !strings.Contains(out, "23 titles are up to date") || strings.Count(out, "\n") != 2 {
+		c.fail("catalogue", "a word of one title changed: %s", firstLines(out, 3))
+	} else {
+		c.pass("catalogue", "a word of one title changed: it alone is made again")
+	}
 	return nil
 }
 

@@ -158,15 +158,21 @@ func (l *List) sort() {
 
 // nameOf is what a title's folder is called: as it is said, else after its source.
 func nameOf(said, source string) string {
-	if said != "" {
-		return book.FileName(said)
+	name := said
+	if name == "" {
+		if name = path.Base(source); isText(name) {
+			name = strings.TrimSuffix(name, path.Ext(name))
+		}
 	}
-	base := path.Base(source)
-	if isText(base) {
-		base = strings.TrimSuffix(base, path.Ext(base))
+	name = book.FileName(name)
+	if slices.Contains([]string{ManifestName, PageName, OPDSName, ONIXName, ShardsFolder, strings.ToLower(sums)}, strings.ToLower(name)) {
+		name += "-book" // the catalogue's own has that name
 	}
-	return book.FileName(base)
+	return name
 }
+
+// sums lists digests in a folder of files.
+const sums = "SHA256SUMS"
 
 // isText tells a manuscript of one file by its name.
 func isText(name string) bool { return bounds.IsText(name) || book.IsForeign(name) }

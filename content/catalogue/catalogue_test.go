@@ -75,6 +75,7 @@ func TestFolder(t *testing.T) {
 		"a book":               {fstest.MapFS{"book.yaml": book, "a/book.yaml": book}, ""},
 		"chapters":             {fstest.MapFS{"one.md": text, "a/book.yaml": book}, ""},
 		"nothing":              {fstest.MapFS{"a/b.md": text}, ""},
+		"our own names":        {fstest.MapFS{"Shards/book.yaml": book, "index.html/book.yaml": book}, "[Shards-book index] []"},
 		"two of the same name": {fstest.MapFS{"A b/book.yaml": book, "a-b/book.yaml": book}, ""},
 	} {
 		got := ""
