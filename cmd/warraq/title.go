@@ -93,25 +93,32 @@ func (w *works) makeSome(left []*titleMade, all int) {
 
 // open is the manuscript of a title, with what its options are.
 func (w *works) open(t *warraq.CatalogueTitle) (src source, opt warraq.Options, err error) {
-	name := t.Source
-	if w.list.dir != "" {
-		name = filepath.Join(w.list.dir, filepath.FromSlash(t.Source))
-	}
-	if src, err = sourceNamed(name, w.f.follow); err != nil {
+	src, opt, err = w.list.open(t, w.f)
+	if err != nil {
 		return src, opt, err
-	}
-	opt = w.f.book
-	if w.list.dir != "" {
-		up, err := filepath.Rel(src.dir, filepath.Join(w.list.dir, warraq.CatalogueName))
-		if err != nil {
-			return src, opt, err
-		}
-		opt.Shared, opt.Overrides = t.Shared.From(filepath.ToSlash(up)), t.Overrides.From(filepath.ToSlash(up))
-		src.fsys = withFilesOf(src.fsys, w.list.dir, append(t.Shared.Files(), t.Overrides.Files()...))
 	}
 	opt, err = src.options(opt)
 	opt.Name = t.Name
 	return src, opt, err
+}
+
+// open is the manuscript of a title, with what the catalogue says beside the flags.
+func (l *listedBooks) open(t *warraq.CatalogueTitle, f *buildFlags) (src source, opt warraq.Options, err error) {
+	opt = f.book
+	if l.dir == "" {
+		src, err = sourceNamed(t.Source, f.follow)
+		return src, opt, err
+	}
+	if src, err = sourceNamed(filepath.Join(l.dir, filepath.FromSlash(t.Source)), f.follow); err != nil {
+		return src, opt, err
+	}
+	up, err := filepath.Rel(dirOrHere(src.dir), filepath.Join(l.dir, warraq.CatalogueName))
+	if err != nil {
+		return src, opt, err
+	}
+	opt.Shared, opt.Overrides = t.Shared.From(filepath.ToSlash(up)), t.Overrides.From(filepath.ToSlash(up))
+	src.fsys = withFilesOf(src.fsys, l.dir, append(t.Shared.Files(), t.Overrides.Files()...))
+	return src, opt, nil
 }
 
 // key is what a title is asked for.
