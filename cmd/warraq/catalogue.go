@@ -263,10 +263,10 @@ func (w *works) tell(made []*titleMade) error {
 			return err
 		}
 	}
-	var warnings, advice []warraq.Problem
+	var warnings, advice []kind
 	kept := 0
 	for _, t := range made {
-		warnings, advice = append(warnings, t.warnings...), append(advice, t.advice...)
+		warnings, advice = together(warnings, t.warnings, w.u.verbose), together(advice, t.advice, w.u.verbose)
 		switch {
 		case t.err != nil:
 		case t.kept:
@@ -276,9 +276,9 @@ func (w *works) tell(made []*titleMade) error {
 			w.u.wrote(filepath.Join(w.f.dir, t.title.Name), t.says()...)
 		}
 	}
-	if !w.f.tells.forPrograms() {
-		w.u.advise(advice)
-		w.u.warn(warnings)
+	if !w.f.tells.forPrograms() && !w.u.quiet {
+		w.u.kinds("advice", advice)
+		w.u.kinds("warning", warnings)
 	}
 	if kept > 0 {
 		w.u.did("%s up to date", count(kept, "title is", "titles are"))

@@ -12,6 +12,7 @@ import (
 const (
 	usualMemory  = 4 << 30
 	serverMemory = 400 << 20
+	leastMemory  = 64 << 20
 	easyMemory   = 400 << 20 // below which the collector keeps the pace of collect.go
 )
 
@@ -22,6 +23,7 @@ func (h *halt) within(most int64, say func()) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
+	h.easy.Store(easyMemory)
 	debug.SetMemoryLimit(min(easyMemory, most))
 	var watch func()
 	watch = func() {
@@ -32,11 +34,24 @@ func (h *halt) within(most int64, say func()) {
 			if n > most {
 				h.end(say, 1)
 			}
-			debug.SetMemoryLimit(min(most, max(easyMemory, n*5/4)))
+			debug.SetMemoryLimit(min(most, max(h.easy.Load(), n*5/4)))
 			watch()
 		})
 	}
 	watch()
+}
+
+// enough has the collector keep to what is in use now and a fourth more, as far as what is
+// alive allows: of many books the largest has just been made, and the others need no
+// more.
+func (h *halt) enough() {
+	if h.easy.Load() == 0 { // who runs the program has set a limit
+		return
+	}
+	use := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(use)
+	h.easy.Store(min(easyMemory, max(leastMemory, int64(use[0].Value.Uint64()-use[1].Value.Uint64())*5/4)))
+	debug.SetMemoryLimit(h.easy.Load())
 }
 
 // tooLarge is told where the heap may not hold the book.

@@ -31,7 +31,7 @@ type titleMade struct {
 	entry            *warraq.CatalogueEntry
 	kept             bool // as an earlier build made it
 	err              error
-	warnings, advice []warraq.Problem
+	warnings, advice []kind // few of each: a thousand titles have many
 	found            []finding
 }
 
@@ -81,6 +81,9 @@ func (w *works) makeSome(left []*titleMade, all int) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, t := range left {
 		_ = room.Acquire(context.Background(), t.title.Bytes) // which nothing ends
+		if i == 1 {
+			w.u.halt.enough() // the largest had all the room
+		}
 		w.p.stage(fmt.Sprintf("title %d of %d: %s", all-len(left)+i+1, all, t.title.Name))
 		group.Go(func() error {
 			defer room.Release(t.title.Bytes)
@@ -137,9 +140,9 @@ func (w *works) make(t *titleMade) {
 	m := begin(w.u, src, w.f, nil)
 	trace := cache.NewTrace(src.fsys)
 	files, err := m.make(trace, opt)
-	t.warnings, t.advice = m.problems()
-	if err == nil && w.f.strict && len(t.warnings) > 0 {
-		err = warraq.Problems(t.warnings)
+	warnings, advice := m.problems()
+	if err == nil && w.f.strict && len(warnings) > 0 {
+		err = warraq.Problems(warnings)
 	}
 	if w.f.tells.forPrograms() {
 		t.found = m.findings(err)
@@ -147,9 +150,21 @@ func (w *works) make(t *titleMade) {
 	if err == nil {
 		err = w.keep(t, m, files, trace, w.key(opt))
 	}
-	if t.err = err; w.f.strict && err != nil {
-		t.warnings = nil // they are told as errors
+	t.err, t.advice = err, owned(kindsOf(advice, w.u.verbose))
+	if err == nil || !w.f.strict { // else they are told as errors
+		t.warnings = owned(kindsOf(warnings, w.u.verbose))
 	}
+}
+
+// owned are problems whose texts are no part of the manuscript's, which can go.
+func owned(kinds []kind) []kind {
+	for _, k := range kinds {
+		for i := range k.of {
+			p := &k.of[i]
+			p.Pos.File, p.What, p.Hint, p.Kind = strings.Clone(p.Pos.File), strings.Clone(p.What), strings.Clone(p.Hint), strings.Clone(p.Kind)
+		}
+	}
+	return kinds
 }
 
 // keep writes the files of a title with its record, and what would make it another.
@@ -160,7 +175,8 @@ func (w *works) keep(t *titleMade, m *making, files []warraq.File, trace *cache.
 	}
 	asked, again := trace.Asked()
 	entry.Name, entry.Program, entry.Asked, entry.Input = t.title.Name, w.old, w.asked, inputOf(asked)
-	entry.Warnings, entry.Advice = len(t.warnings), len(t.advice)
+	warnings, advice := m.problems()
+	entry.Warnings, entry.Advice = len(warnings), len(advice)
 	record, err := warraq.CatalogueJSON(entry)
 	if err != nil {
 		return err
@@ -169,7 +185,9 @@ func (w *works) keep(t *titleMade, m *making, files []warraq.File, trace *cache.
 	if err := writeAll(filepath.Join(w.f.dir, t.title.Name), set, w.u.halt, false); err != nil {
 		return err
 	}
-	t.entry = entry
+	if t.entry, err = warraq.ReadCatalogueEntry(record); err != nil { // which holds on to nothing of the book
+		return err
+	}
 	if !again || !(&cached{Asked: asked}).plain() {
 		return nil
 	}
