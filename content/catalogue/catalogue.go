@@ -225,7 +225,7 @@ func Folder(fsys fs.FS) (l *List, left []string, ok bool) {
 		case !e.IsDir():
 		case isManuscript(fsys, name):
 			r.add(Title{Name: nameOf("", name), Source: name})
-		default:
+		case !isOutput(fsys, name):
 			left = append(left, name)
 		}
 	}
@@ -234,6 +234,16 @@ func Folder(fsys fs.FS) (l *List, left []string, ok bool) {
 	}
 	r.list.sort()
 	return r.list, left, true
+}
+
+// isOutput tells a folder that a build has written.
+func isOutput(fsys fs.FS, name string) bool {
+	for _, ours := range []string{ManifestName, sums} {
+		if _, err := fs.Stat(fsys, path.Join(name, ours)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // BytesOf is how large a manuscript is. What lies behind a dot is no part of it.

@@ -72,6 +72,7 @@ func TestFolder(t *testing.T) {
 	}{
 		"books":                {fstest.MapFS{"b/book.yaml": book, "a/book.yaml": book, "README.md": text}, "[a b] []"},
 		"one that is none":     {fstest.MapFS{"b/book.yaml": book, "notes/a.txt": text, ".git/book.yaml": book}, "[b] [notes]"},
+		"what was made":        {fstest.MapFS{"b/book.yaml": book, "dist/catalogue.json": text, "out/SHA256SUMS": text}, "[b] []"},
 		"a book":               {fstest.MapFS{"book.yaml": book, "a/book.yaml": book}, ""},
 		"chapters":             {fstest.MapFS{"one.md": text, "a/book.yaml": book}, ""},
 		"nothing":              {fstest.MapFS{"a/b.md": text}, ""},
