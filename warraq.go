@@ -126,6 +126,10 @@ type Options struct {
 	// base name of the manuscript.
 	Name string
 
+	// Shared are keys of book.yaml for what the manuscript does not say itself; Overrides
+	// go before what it says.
+	Shared, Overrides Layer
+
 	// Limits are how large the manuscript may be.
 	Limits Limits
 
@@ -157,7 +161,7 @@ var standards = []string{pdf.UA1: "ua1", pdf.UA2: "ua2"}
 func (o *Options) manuscript() book.Options {
 	opt := book.Options{Title: o.Title, Author: o.Author, Lang: o.Lang, Name: o.Name, Page: o.Page, Opening: o.Opening,
 		Theme: book.File{Name: o.Theme, Data: o.ThemeFile}, Limits: o.Limits, Sound: picture.Sound, Size: picture.Size,
-		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder}
+		Impose: o.Impose, Duplex: o.Duplex, PageOrder: o.PageOrder, Shared: o.Shared, Overrides: o.Overrides}
 	if o.Memory != nil {
 		opt.Memory = &o.Memory.read
 	}

@@ -10,6 +10,7 @@
 //	bench -stages FILE -cpuprofile P     measure the stages on FILE, with a profile
 //	bench -edits FILE -cpuprofile P      measure FILE, or a folder, made again after edits
 //	bench -copies N -write FILE SOURCE   only write SOURCE, a text, N times over
+//	bench -titles N -write DIR           only write a catalogue of N books
 package main
 
 import (
@@ -27,6 +28,7 @@ func main() {
 	flag.IntVar(&w.recipe.chapters, "chapters", 0, "chapters of it; 0: of 25 paragraphs each")
 	flag.IntVar(&w.recipe.paragraphs, "paragraphs", 0, "paragraphs of it; 0: of 40 to 130 words each, or one a chapter")
 	flag.IntVar(&w.copies, "copies", 0, "write this many copies of a text instead")
+	flag.IntVar(&w.titles, "titles", 0, "write a folder of so many books instead, of 20 to 200 pages in five languages")
 	flag.StringVar(&w.base, "base", "", "another binary of the program, to build the same with in turn")
 	flag.StringVar(&w.stages, "stages", "", "measure the stages on this manuscript in this process")
 	flag.StringVar(&w.profile, "cpuprofile", "", "with -stages, write a CPU profile to this file")
@@ -45,6 +47,7 @@ type wishes struct {
 	write      string
 	recipe     recipe
 	copies     int
+	titles     int
 	base       string
 	stages     string
 	profile    string
@@ -61,6 +64,8 @@ func (w wishes) carryOut(args []string) error {
 		return measureEdits(w.edits, w.times, w.profile)
 	case w.stages != "":
 		return profiled(w.profile, func() error { return measureStages(w.stages) })
+	case w.write != "" && w.titles > 0:
+		return writeTitles(w.write, w.titles)
 	case w.write != "" && w.copies > 0 && len(args) == 1:
 		text, err := os.ReadFile(args[0])
 		if err != nil {

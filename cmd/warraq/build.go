@@ -29,6 +29,8 @@ type buildFlags struct {
 	timeout   time.Duration
 	cacheDir  string
 	cache     *hoard // nil: nothing is kept
+	shard     string // "3/8"
+	shards    int
 	tells     toldIn
 	book      warraq.Options
 }
@@ -77,6 +79,15 @@ inside the program: booklet:, guide: and guide:en (how to write
 a manuscript), specimen: (every construct). Without SOURCE it is this folder where
 book.yaml lies in it, or the only manuscript in it; where there is none, booklet:.
 
+Several SOURCE, a folder in which each folder is a book, or catalogue.yaml are a
+catalogue. Each title has a folder of its own in DIR, and DIR/index.html,
+DIR/catalogue.json, DIR/opds.json and DIR/onix.xml tell of all. What is there and would
+be made the same is not made again. A title that cannot be made is told of at the end;
+the others are made all the same.
+
+With --shard 3/8 it makes the third of eight parts of a catalogue, for several machines
+that write into one folder; "warraq catalogue join DIR" proves that all are there.
+
 With --cache it keeps what it made, and does not make again what has not changed: in
 the user's own folder for such things, or in DIR with --cache=DIR. The files are the
 same with it and without. What is kept there may be deleted at any time; it is
@@ -91,7 +102,7 @@ in book.yaml, else none; those for a print shop must have one, and have
 func newBuild(u *ui) *cobra.Command {
 	f := new(buildFlags)
 	c := &cobra.Command{
-		Use:   "build [SOURCE]",
+		Use:   "build [SOURCE…]",
 		Short: "Make the PDF, the EPUB and the booklet of a manuscript",
 		Long:  buildManual,
 		Example: `  cd mybook && warraq build
@@ -103,8 +114,9 @@ func newBuild(u *ui) *cobra.Command {
   warraq build mybook --only cover
   warraq build mybook --only png --pages 3-5 --dpi 300
   warraq build mybook --only web
+  warraq build one two three.md
+  warraq build catalogue.yaml --shard 3/8
   warraq build guide:`,
-		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := u.check(c); err != nil {
 				return err
@@ -115,13 +127,36 @@ func newBuild(u *ui) *cobra.Command {
 			if err := f.tells.check(c); err != nil {
 				return err
 			}
-			return build(u, f, args)
+			l, err := openCatalogue(u, args, f.follow)
+			switch {
+			case err != nil:
+				return err
+			case l == nil && (f.shard != "" || f.shards != 0):
+				return usagef(c, "--shard is for a catalogue, and this is one manuscript")
+			case l == nil:
+				return build(u, f, args)
+			}
+			if err := f.checkCatalogue(c); err != nil {
+				return err
+			}
+			return buildCatalogue(u, f, l)
 		},
 	}
 	f.flags(c)
+	f.partFlags(c)
 	bookFlags(c, &f.book)
 	u.flags(c)
 	return c
+}
+
+// checkCatalogue refuses what can be meant of one book alone.
+func (f *buildFlags) checkCatalogue(c *cobra.Command) error {
+	for _, name := range []string{"title", "author", "cache"} {
+		if c.Flags().Changed(name) {
+			return usagef(c, "--%s is for one manuscript, and these are several", name)
+		}
+	}
+	return nil
 }
 
 // flags adds what builds may be asked for.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -32,7 +33,7 @@ For other programs there are --json, an object a line with code, name, severity,
 file, line, column, end, what, hint and lang; --sarif, a log of SARIF 2.1.0; and --format github,
 commands by which a workflow on GitHub annotates the lines of a pull request.
 
-SOURCE is what build takes; there may be several.
+SOURCE is what build takes, catalogues too; there may be several.
 ` + exitStatus
 
 // checkFlags are the wishes of `warraq check`.
@@ -85,13 +86,26 @@ func check(u *ui, f *checkFlags, args []string) error {
 	}
 	var all [][]report.Finding
 	var wrong, failed []error // in manuscripts, and to read them
-	for _, source := range sources {
-		findings, err := checkOne(u, f, source)
+	heard := func(findings []report.Finding, err error) {
 		all = append(all, findings)
 		if errors.As(err, new(warraq.Problems)) {
 			wrong = append(wrong, err)
 		} else {
 			failed = append(failed, err)
+		}
+	}
+	for _, source := range sources {
+		l, err := openCatalogue(u, source, f.build.follow)
+		switch {
+		case err != nil:
+			heard(f.findings(u, err), err)
+		case l != nil:
+			u.tell(l.say)
+			for i := range l.Titles {
+				heard(checkTitle(u, f, l, &l.Titles[i]))
+			}
+		default:
+			heard(checkOne(u, f, source))
 		}
 	}
 	if err := u.tellChecked(f, all); err != nil {
@@ -113,10 +127,34 @@ func checkOne(u *ui, f *checkFlags, source []string) ([]report.Finding, error) {
 		return nil, err
 	}
 	u.tell(said)
+	return checkSource(u, &f.build, src)
+}
+
+// checkTitle gives what there is to tell of a title of a catalogue.
+func checkTitle(u *ui, f *checkFlags, l *listedBooks, t *warraq.CatalogueTitle) ([]report.Finding, error) {
+	src, opt, err := l.open(t, &f.build)
+	if err != nil {
+		return nil, err
+	}
+	defer src.close()
+	of := f.build
+	if of.book = opt; len(of.only) == 0 {
+		of.only = l.Formats
+	}
+	return checkSource(u, &of, src)
+}
+
+// findings are what there is to tell of a catalogue that cannot be read.
+func (f *checkFlags) findings(u *ui, err error) []report.Finding {
+	return begin(u, source{fsys: os.DirFS("."), lines: lines{}}, &f.build, nil).findings(err)
+}
+
+// checkSource gives what there is to tell of a manuscript.
+func checkSource(u *ui, f *buildFlags, src source) ([]report.Finding, error) {
 	p := newProgress(u.terminal(), progressAfter, progressTick)
-	m := begin(u, src, &f.build, p)
+	m := begin(u, src, f, p)
 	start := time.Now()
-	_, err = m.files()
+	_, err := m.files()
 	p.done()
 	u.notef("%s: checked in %.2f s", src.stem, time.Since(start).Seconds())
 	return m.findings(err), err

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/signal"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -13,6 +14,7 @@ import (
 type halt struct {
 	mu     sync.Mutex
 	drafts []string
+	easy   atomic.Int64 // memory that the collector keeps to, bytes; 0: it is not watched
 }
 
 // haltOn ends the program on the signals that ask for it, with the status that

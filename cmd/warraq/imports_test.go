@@ -13,7 +13,7 @@ import (
 var ours = map[string]string{
 	"cmd/warraq":               "cmd/warraq/lsp warraq cmd/warraq/preview cmd/internal/cache cmd/internal/report cmd/internal/tongue",
 	"cmd/warraq/lsp":           "warraq",
-	"warraq":                   "content content/book content/book/bounds content/book/settings content/folder content/guide content/locale content/mend content/notice content/samples content/setup layout layout/pdf layout/picture layout/publish layout/view",
+	"warraq":                   "content content/book content/book/bounds content/book/settings content/catalogue content/folder content/guide content/locale content/mend content/notice content/samples content/setup layout layout/pdf layout/picture layout/publish layout/view",
 	"cmd/warraq/preview":       "warraq",
 	"content":                  "content/char content/design content/dress content/imprint content/locale content/locale/cldr content/roles content/setup content/stand",
 	"content/roles":            "content/locale",
@@ -32,6 +32,7 @@ var ours = map[string]string{
 	"content/collation":        "",
 	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/house fonts/instance content/chart",
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/notice content/roles content/setup",
+	"content/catalogue":        "content content/book content/book/bounds content/book/settings content/epub/markup content/locale content/notice",
 	"content/char":             "",
 	"content/char/ucd":         "",
 	"content/design":           "content/locale",

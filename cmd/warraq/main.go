@@ -114,7 +114,7 @@ A manuscript is a folder with book.yaml and Markdown chapters, one .md file, one
 		}
 		return usage
 	})
-	root.AddCommand(newBuild(u), newPreview(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP(u))
+	root.AddCommand(newBuild(u), newCatalogue(u), newPreview(u), newCheck(u), newExplain(u), newNew(u), newImport(u), newDump(u), newVersion(u), newMan(u), newLSP(u))
 	return root
 }
 

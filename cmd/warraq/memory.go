@@ -12,6 +12,7 @@ import (
 const (
 	usualMemory  = 4 << 30
 	serverMemory = 400 << 20
+	leastMemory  = 64 << 20
 	easyMemory   = 400 << 20 // below which the collector keeps the pace of collect.go
 )
 
@@ -22,6 +23,7 @@ func (h *halt) within(most int64, say func()) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
+	h.easy.Store(easyMemory)
 	debug.SetMemoryLimit(min(easyMemory, most))
 	var watch func()
 	watch = func() {
@@ -32,15 +34,33 @@ func (h *halt) within(most int64, say func()) {
 			if n > most {
 				h.end(say, 1)
 			}
-			debug.SetMemoryLimit(min(most, max(easyMemory, n*5/4)))
+			debug.SetMemoryLimit(min(most, max(h.easy.Load(), n*5/4)))
 			watch()
 		})
 	}
 	watch()
 }
 
+// enough has the collector keep to what is in use now and a fourth more, as far as what is
+// alive allows: of many books the largest has just been made, and the others need no
+// more.
+func (h *halt) enough() {
+	if h.easy.Load() == 0 { // who runs the program has set a limit
+		return
+	}
+	use := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(use)
+	h.easy.Store(min(easyMemory, max(leastMemory, int64(use[0].Value.Uint64()-use[1].Value.Uint64())*5/4)))
+	debug.SetMemoryLimit(h.easy.Load())
+}
+
 // tooLarge is told where the heap may not hold the book.
 func (u *ui) tooLarge(most int64) {
+	if u.many {
+		u.fail(withHint(fmt.Errorf("the titles at work take more than %s of memory, what was made stays", size(int(most))),
+			"divide the largest; who runs the program may allow more with --limits memory=…"))
+		return
+	}
 	u.fail(withHint(fmt.Errorf("the book takes more than %s of memory, nothing was written", size(int(most))),
 		"divide it; who runs the program may allow more with --limits memory=…"))
 }

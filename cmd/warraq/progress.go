@@ -37,8 +37,13 @@ func (u *ui) terminal() io.Writer {
 	return f
 }
 
-// stage names what is being done now.
-func (p *progress) stage(name string) { p.stages <- name }
+// stage names what is being done now. A nil progress is of work that is shown with
+// other work.
+func (p *progress) stage(name string) {
+	if p != nil {
+		p.stages <- name
+	}
+}
 
 // done takes the display away.
 func (p *progress) done() {

@@ -29,6 +29,14 @@ type source struct {
 
 	inside bool // in the program
 	lines  lines
+	root   *os.Root // that fsys reads; nil for none
+}
+
+// close gives back what the source holds of the system, of which there is not much.
+func (s source) close() {
+	if s.root != nil {
+		s.root.Close()
+	}
 }
 
 // openSource finds the manuscript that args name: a folder, a file or one of the
@@ -90,14 +98,14 @@ func sourceNamed(name string, follow bool) (source, error) {
 		if err != nil {
 			return source{}, err
 		}
-		return source{lines: lines{}, fsys: root.FS(), name: ".", stem: filepath.Base(full), dir: name}, nil
+		return source{lines: lines{}, fsys: root.FS(), name: ".", stem: filepath.Base(full), dir: name, root: root}, nil
 	}
 	dir, base := filepath.Split(name)
 	root, err := os.OpenRoot(dirOrHere(dir))
 	if err != nil {
 		return source{}, err
 	}
-	return source{lines: lines{}, fsys: fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, name: base, stem: stem(name), dir: dir}, nil
+	return source{lines: lines{}, fsys: fileOf{root.FS(), base, os.DirFS(dirOrHere(dir))}, name: base, stem: stem(name), dir: dir, root: root}, nil
 }
 
 // nearFile is the manuscript in the same folder that a name was most likely meant to be.

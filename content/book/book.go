@@ -40,6 +40,7 @@ func Read(fsys fs.FS, name string, opt Options) (doc *content.Document, advice [
 	b.listChapters()
 	b.loadChapters()
 	b.dropBlank()
+	b.readShared()
 	b.overrule()
 	b.loadTheme()
 	b.settleAdopted()

@@ -58,7 +58,7 @@ func (b *manuscript) readKeys(s *source, yaml string, line int) {
 // frontKeys are the keys that the front matter of a file may have.
 func (b *manuscript) frontKeys(s *source) []settings.Key {
 	if b.single {
-		return b.manifest.FrontKeys()
+		return b.opt.Overrides.Without(b.manifest.FrontKeys())
 	}
 	return s.front.Keys()
 }

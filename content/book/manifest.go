@@ -27,15 +27,41 @@ func (b *manuscript) readManifest() {
 	}
 	b.settings.File = b.manifest.File
 	if b.single {
+		b.readOverrides()
 		return
 	}
 	src, err := fs.ReadFile(b.fsys, b.manifest.File)
 	if err != nil {
 		b.withoutManifest(err)
+		b.readOverrides()
 		return
 	}
+	b.readOverrides()
 	text := b.text(b.manifest.File, src)
-	b.settings.ReadYAML(text, b.manifest.File, 1, b.manifest.Keys())
+	b.settings.ReadYAML(text, b.manifest.File, 1, b.manifestKeys())
+}
+
+// readOverrides reads what goes before all that the manuscript says.
+func (b *manuscript) readOverrides() {
+	b.settings.ReadLayer(b.opt.Overrides, b.manifest.Keys(), func(string) bool { return false })
+}
+
+// manifestKeys are the keys of the manifest, without effect where others go before them.
+func (b *manuscript) manifestKeys() []settings.Key {
+	return b.opt.Overrides.Without(b.manifest.Keys())
+}
+
+// readShared reads what many books share, where this one does not say it itself.
+func (b *manuscript) readShared() {
+	m := &b.manifest.Meta
+	known := map[string]bool{"language": m.Lang != "", "author": len(m.Authors) > 0, "authors": len(m.Authors) > 0,
+		"date": m.Date != "", "publisher": m.Publisher != "", "rights": m.Rights != "", "description": m.Description != ""}
+	b.settings.ReadLayer(b.opt.Shared, b.manifestKeys(), func(key string) bool { return b.wrote(key) || known[key] })
+}
+
+// layered tells whether the manifest has a key, or a layer has it.
+func (b *manuscript) layered(key string) bool {
+	return b.wrote(key) || b.opt.Shared.Has(key) || b.opt.Overrides.Has(key)
 }
 
 // listChapters makes the list of the chapter files.

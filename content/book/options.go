@@ -24,6 +24,10 @@ type Options struct {
 	// read in the manuscript's folder.
 	Theme File
 
+	// Shared is for what the manuscript does not say itself, Overrides goes before what
+	// it says.
+	Shared, Overrides settings.Layer
+
 	Limits bounds.Limits // of the files that are read
 
 	// Memory is of the book as it was read before; nil for none.

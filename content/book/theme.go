@@ -25,7 +25,7 @@ func (b *manuscript) loadTheme() {
 		return
 	}
 	b.manifest.Setup.Theme = d.Theme
-	d.Fonts(&b.manifest, b.wrote)
+	d.Fonts(&b.manifest, b.layered)
 	b.settings.CheckTheme(d, b.manifest.Setup.Page, l.Pos)
 }
 

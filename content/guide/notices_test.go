@@ -49,6 +49,7 @@ var groups = []struct{ codes, anchor, ar, en string }{
 	{"E2", "notices-files", "أخطاء الملفات والإحالات", "Errors of files and references"},
 	{"E3", "notices-markdown", "أخطاء ماركداون", "Errors of Markdown"},
 	{"E6", "notices-pages", "أخطاء الصفحات", "Errors of pages"},
+	{"E9", "notices-catalogue", "أخطاء catalogue.yaml", "Errors of catalogue.yaml"},
 	{"W1", "advice-text", "في النص", "On the text"},
 	{"W2", "advice-files", "في الملفات والروابط والصور", "On files, links and pictures"},
 	{"W3", "advice-settings", "في الإعدادات وما قرره البرنامج", "On settings and what was decided"},

@@ -36,7 +36,7 @@ type glyph struct {
 func (p *Panel) canvas(width int) (*canvas, error) {
 	scale := float64(width) / p.W
 	c := &canvas{scale: scale, numbers: make(map[color.RGBA]uint8), shapes: make(map[glyph][][]fonts.Point)}
-	c.image = image.NewPaletted(image.Rect(0, 0, width, int(round(p.H*scale))), nil)
+	c.image = image.NewPaletted(image.Rect(0, 0, width, p.Rows(width)), nil)
 	c.raster.W, c.raster.H = c.image.Rect.Dx(), c.image.Rect.Dy()
 	for _, it := range p.Items {
 		switch it := it.(type) {

@@ -20,6 +20,9 @@ func (p *Panel) PNG(width int) ([]byte, error) {
 	return encode(c.image)
 }
 
+// Rows is how many pixels high the panel is where it is so many across.
+func (p *Panel) Rows(width int) int { return int(round(p.H * (float64(width) / p.W))) }
+
 // encode writes a picture with a palette.
 func encode(m *image.Paletted) ([]byte, error) {
 	var palette []byte

@@ -57,6 +57,7 @@ type Edition struct {
 	faces func() (*fonts.Set, error)
 	pages func() (*display.Book, error)
 	draft func() (*pdf.Draft, error)
+	panel func() (*cover.Panel, error) // the front, where the author gives no picture of it
 	front func() (picture []byte, err error)
 
 	mu    sync.Mutex
@@ -72,6 +73,7 @@ func New(doc *content.Document, opt Options) *Edition {
 	e.faces = sync.OnceValues(func() (*fonts.Set, error) { return opt.Memory.faces(doc) })
 	e.pages = sync.OnceValues(e.lay)
 	e.draft = sync.OnceValues(e.draw)
+	e.panel = sync.OnceValues(e.designFront)
 	e.front = sync.OnceValues(e.drawFront)
 	e.signs = mend.SpellSigns(doc, e.hasSign)
 	return e
@@ -183,14 +185,22 @@ func (e *Edition) drawFront() (picture []byte, err error) {
 		e.tell(Front, warned(cover.Check(e.doc)))
 		return nil, nil
 	}
+	defer e.watch(Front)()
+	panel, err := e.panel()
+	if err != nil {
+		return nil, err
+	}
+	e.tell(Front, warned(panel.Warnings))
+	return panel.PNG(cover.ScreenWidth)
+}
+
+// designFront designs the front as screens show it.
+func (e *Edition) designFront() (*cover.Panel, error) {
 	set, err := e.faces()
 	if err != nil {
 		return nil, err
 	}
-	defer e.watch(Front)()
-	panel := cover.Front(e.doc, set, cover.ScreenSize(e.doc))
-	e.tell(Front, warned(panel.Warnings))
-	return panel.PNG(cover.ScreenWidth)
+	return cover.Front(e.doc, set, cover.ScreenSize(e.doc)), nil
 }
 
 // View is the book as a screen shows it, with its sheets where it has any.

@@ -55,6 +55,9 @@ func TestSchemaKeys(t *testing.T) {
 	sameKeys(t, "locale", s.Properties["locale"].AnyOf[1], m.localeKeys())
 	sameKeys(t, "series", s.Properties["series"].AnyOf[1], m.seriesKeys())
 	sameKeys(t, "accessibility", s.Properties["accessibility"], m.accessKeys())
+	list := readSchema(t, "catalogue.schema.json")
+	sameKeys(t, "catalogue.yaml", list, new(Catalogue).Keys())
+	sameKeys(t, "a title", list.Defs["title"], new(CatalogueTitle).keys())
 	var p person
 	sameKeys(t, "author", s.Defs["person"].AnyOf[1], p.keys())
 	sameKeys(t, "contributors", s.Defs["contributor"].AnyOf[1], p.roleKeys())
