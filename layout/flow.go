@@ -118,7 +118,7 @@ func (b *blockRows) run(s *blocks.Setter) {
 // rows strings the blocks of a chapter together: opener, blocks, the space
 // between them, and headings held to what they head. They stand until it is called again.
 func (l *layout) rows(sec *section) []vlist.Row {
-	sec = sec.withoutPlates()
+	sec = sec.withoutPlates().withoutSides()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)

@@ -52,9 +52,9 @@ var effectsOf = [...]effects{
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass), []string{"align", "count"}},
-	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass), []string{"align"}},
-	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass), []string{"align", "count"}},
+	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
+	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
 
@@ -82,7 +82,7 @@ func dressNames() []string {
 // where it stands, with the name that was most likely meant. The document has not
 // been numbered yet.
 func Vain(doc *content.Document) []content.Problem {
-	v := vain{led: map[*content.Span]bool{}}
+	v := vain{led: map[*content.Span]bool{}, within: map[*content.Div]bool{}}
 	content.Walk(doc, func(part any, place *content.Place) { v.part(part, place) })
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -100,6 +100,7 @@ type vain struct {
 	led    map[*content.Span]bool // that lead to a value
 	level  int                    // of the heading before
 	noted  bool                   // the parts in hand are those of notes
+	within map[*content.Div]bool  // of those in the margin: they lie in another
 	own    []content.Block        // of the chapter in hand
 }
 
@@ -113,6 +114,22 @@ func (v *vain) columns(d *content.Div) {
 	if d.ColumnCount() > 0 && !slices.Contains(v.own, content.Block(d)) {
 		v.advise(content.Problem{Pos: d.Pos, Kind: "columns within another part", What: "columns within another part have no effect",
 			Hint: "put them behind it, in the text of the chapter itself"})
+	}
+}
+
+// side tells of what is to stand in the margin beside a note.
+func (v *vain) side(d *content.Div) {
+	if !d.Has(stand.SideClass) {
+		return
+	}
+	w := content.Walker{Part: func(part any, _ *content.Place) {
+		if inner, ok := part.(*content.Div); ok {
+			v.within[inner] = true
+		}
+	}}
+	w.Blocks(d.Blocks)
+	if v.noted || v.within[d] {
+		v.advise(content.Problem{Pos: d.Pos, Kind: "a side note within another note", What: "a side note within another note has no effect", Hint: "write it behind the paragraph that calls the note"})
 	}
 }
 
@@ -172,6 +189,7 @@ func (v *vain) part(part any, place *content.Place) {
 		kind = onDefinitions
 	case *content.Div:
 		v.columns(part)
+		v.side(part)
 		if kind = onDivision; part.Boxed() != "" {
 			kind = onBox
 		}
@@ -221,6 +239,9 @@ func (v *vain) span(s *content.Span) {
 	if s.Has(stand.LeaderClass) && !v.led[s] {
 		v.advise(content.Problem{Pos: s.Pos, Kind: "a leader that leads nowhere", What: "the class .leader has an effect on the first span of a line of a paragraph alone, within no other marks",
 			Hint: "write it so, or delete the class"})
+	}
+	if s.Has(stand.SideClass) && !s.MarksSide() {
+		v.advise(content.Problem{Pos: s.Pos, Kind: "a side note outside paragraphs and poems", What: "the class .side has an effect in paragraphs and poems alone", Hint: "write the note as ::: side behind it"})
 	}
 	for _, want := range []struct{ key, classes string }{{"key", ".index or .term"}, {"sort", ".index"}, {"see", ".index"}} {
 		if s.Get(want.key) != "" && !s.Has("index") && !(want.key == "key" && s.Has("term")) {

@@ -12,7 +12,11 @@ const (
 	ColumnsClass   = "columns"   // a division of its chapter in columns
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
 	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
+	SideClass      = "side"      // of a division or a span: it stands in the outer margin, beside the text it follows
 )
 
 // EveryLine is which lines have a number, where lines have some: every fifth.
 const EveryLine = 5
+
+// BesideClasses are the classes of what stands beside other parts, or fills its page.
+var BesideClasses = []string{SideClass}

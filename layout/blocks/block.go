@@ -80,6 +80,7 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 	var rows []vlist.Row
 	var above content.Block // that left rows
 	opens := false          // a page begins with the next row
+	var beside Besides
 	for i, b := range blocks {
 		if content.IsPageBreak(b) {
 			opens = len(rows) > 0
@@ -92,6 +93,10 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		set := s.Block(b, inner)
 		if vlist.Hung(set) && len(rows) > 0 {
 			rows[len(rows)-1].Hang(set[0].Plates)
+			continue
+		}
+		if vlist.Beside(set) {
+			rows = beside.Hang(rows, set[0].Sides)
 			continue
 		}
 		if above != nil && len(set) > 0 && set[0].Space == 0 {
@@ -110,9 +115,9 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 			continue
 		}
 		set[0].Opens, opens = set[0].Opens || opens, false
-		rows = append(rows, set...)
+		rows = beside.Below(b, append(rows, set...), len(rows))
 	}
-	return rows
+	return beside.Rest(rows, col.Leading)
 }
 
 // Hold prices the page break above the first row of a block that stands below another:
@@ -142,7 +147,11 @@ func slacken(r *vlist.Row, b content.Block, col lines.Column) {
 // has no indent, as nothing stands above that it must be told from.
 func Below(c lines.Column, blocks []content.Block, i int) lines.Column {
 	if i > 0 && isParagraph(blocks[i]) {
-		if _, heading := blocks[i-1].(*content.Heading); heading {
+		above := i - 1
+		for above > 0 && IsSide(blocks[above]) {
+			above--
+		}
+		if _, heading := blocks[above].(*content.Heading); heading {
 			c.Flush = true
 		}
 	}

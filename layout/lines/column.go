@@ -53,6 +53,8 @@ type Column struct {
 	Divided       bool    // code may end a line behind its hyphens
 	Bullets       int     // lists without an order around it
 	NoPlates      bool    // tables in it are not turned
+	NoSides       bool    // nothing of it stands in the margin
+	Margin        bool    // it is in the margin
 	Listed        bool    // within an item of a list
 	Headed        float64 // taken by the headings right above, of a picture
 	Balanced      bool    // lines that are not justified are about as long as each other

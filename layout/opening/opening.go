@@ -61,6 +61,7 @@ func Note(s *blocks.Setter, n *content.Note, c *content.Chapter, width float64) 
 	col.Width = width
 	col.Size, col.Leading, col.Grid, col.Flush = st.Note, st.NoteLeading, false, true
 	col.NoPlates = true // they would leave the foot of the page
+	col.NoSides = true
 	var rows []vlist.Row
 	for i, b := range n.Blocks {
 		p, ok := b.(*content.Paragraph)

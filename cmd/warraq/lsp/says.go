@@ -47,6 +47,7 @@ var says = map[string]string{
 	"row-headers":    "says that the first column of a table tells what its rows are about",
 	"sc":             "capitals of the height of small letters",
 	"show":           "shows what a listing of Markdown makes below it",
+	"side":           "stands in the outer margin, beside the text it follows",
 	"signature":      "who signs: at the end side, on the page of the text above",
 	"simple":         "lengthens words by the simple rules, in this part",
 	"smallcaps":      "capitals of the height of small letters",

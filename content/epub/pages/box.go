@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/epub/markup"
+	"warraq/content/stand"
 )
 
 // boxRoles are what a kind of box is to those who do not see it (DPUB-ARIA 1.1,
@@ -21,7 +22,9 @@ var boxRoles = map[string]struct{ tag, attrs string }{
 // plain division.
 func (w *Writer) div(d *content.Div) {
 	tag, class, extra := "div", "", ""
-	if kind := d.Boxed(); kind != "" {
+	if d.Has(stand.SideClass) {
+		tag, extra = "aside", ` role="note"`
+	} else if kind := d.Boxed(); kind != "" {
 		role := boxRoles[kind]
 		tag, class, extra = role.tag, "box", role.attrs
 		if title := markup.Clean(content.PlainText(d.Title)); title != "" {

@@ -76,6 +76,7 @@ func (s *surveyor) chapter() {
 	w := content.Walker{Gathered: s.book.gathered, Part: func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		s.book.Stands = s.book.Stands || place.Placed()
+		s.book.Beside = s.book.Beside || place.Beside()
 		switch part := part.(type) {
 		case *content.Table:
 			s.book.Facts.Tables = true
