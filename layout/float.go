@@ -79,6 +79,10 @@ func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
 	case *content.Table:
 		asked, low = of(len(b.Caption) > 0), vlist.Height(rows) <= highestFloat*l.Style.Height()
 	case *content.Div:
+		if b.Abreast() != nil {
+			asked = of(len(b.Title) > 0)
+			break
+		}
 		asked, low = asked && b.Boxed() != "", vlist.Height(rows) <= highestFloat*l.Style.Height()
 	default:
 		return false
@@ -98,7 +102,7 @@ func (l *layout) stops(b content.Block, moves bool) bool {
 	case *content.Table:
 		return !moves
 	case *content.Div:
-		return !moves && b.Has(stand.HereClass)
+		return !moves && (b.Has(stand.HereClass) || b.Abreast() != nil)
 	}
 	return b.At().Has(content.PageBreakClass)
 }

@@ -35,6 +35,7 @@ const (
 	onCode
 	onDefinitions
 	onDivision
+	onAbreast
 	onBox
 	onSpan
 	onOther
@@ -52,7 +53,8 @@ var effectsOf = [...]effects{
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass), []string{"align", "count"}},
+	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
+	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
 	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
@@ -133,6 +135,21 @@ func (v *vain) side(d *content.Div) {
 	}
 }
 
+// abreast tells of a division of pictures side by side that holds others, of sizes of its
+// pictures, which share one height.
+func (v *vain) abreast(d *content.Div) {
+	all := d.Abreast()
+	if d.Has(stand.AbreastClass) && all == nil && d.Boxed() == "" {
+		v.advise(content.Problem{Pos: d.Pos, Kind: "a division abreast with others than pictures", What: "the division abreast holds others than pictures, and is set as any other",
+			Hint: "leave the pictures in it, and a last paragraph that is said of them all"})
+	}
+	for _, f := range all {
+		if f.Get("width") != "" || f.Get("height") != "" {
+			v.advise(content.Problem{Pos: f.Pos, Kind: "the size of a picture abreast", What: "the size of a picture abreast of others has no effect", Hint: "delete it: they share one height, and the width of the page"})
+		}
+	}
+}
+
 // widths tells of widths for columns that are not there, and of more than the measure.
 func (v *vain) widths(t *content.Table) {
 	widths, _ := content.ParseWidths(t.Get("widths"))
@@ -190,8 +207,11 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Div:
 		v.columns(part)
 		v.side(part)
+		v.abreast(part)
 		if kind = onDivision; part.Boxed() != "" {
 			kind = onBox
+		} else if part.Abreast() != nil {
+			kind = onAbreast
 		}
 		if part.Has(content.ShownClass) {
 			return

@@ -12,6 +12,7 @@ const (
 	ColumnsClass   = "columns"   // a division of its chapter in columns
 	NoBreakClass   = "no-break"  // of a span: no line ends in it
 	NumberedClass  = "numbered"  // of a poem: every fifth line has a number
+	AbreastClass   = "abreast"   // of a division of pictures: they stand side by side
 	SideClass      = "side"      // of a division or a span: it stands in the outer margin, beside the text it follows
 )
 
@@ -19,4 +20,4 @@ const (
 const EveryLine = 5
 
 // BesideClasses are the classes of what stands beside other parts, or fills its page.
-var BesideClasses = []string{SideClass}
+var BesideClasses = []string{SideClass, AbreastClass}

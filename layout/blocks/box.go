@@ -16,6 +16,9 @@ func (s *Setter) div(b *content.Div, col lines.Column) []vlist.Row {
 	if IsSide(b) && !col.NoSides {
 		return s.side(b, col)
 	}
+	if b.Abreast() != nil {
+		return s.abreast(b, col)
+	}
 	if b.Boxed() != "" {
 		return s.box(b, col)
 	}

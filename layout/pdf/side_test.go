@@ -29,3 +29,19 @@ func TestSides(t *testing.T) {
 		}
 	}
 }
+
+// TestAbreast: pictures side by side are read from the first to the last, each with its caption, and then what
+// is said of all.
+func TestAbreast(t *testing.T) {
+	p := lay(t, readFolder(t, []txtar.File{
+		{Name: "book.yaml", Data: []byte("title: كتاب\nlanguage: ar\ntitle-page: false\ncontents: false\nchapters: [01.md]\n")},
+		{Name: "01.md", Data: []byte("# فصل\n\n::: abreast\n![وصف](a.svg \"أولى\")\n\n![وصف](a.svg \"ثانية\")\n\nكلتاهما\n:::\n\nبعد\n")},
+		{Name: "a.svg", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h30v20z"/></svg>`)},
+	}))
+	for _, d := range []*document{read(t, p.file), two(t, p)} {
+		got := d.structure()
+		if !regexp.MustCompile(`(?s)Figure.*Caption.*أولى.*Figure.*Caption.*ثانية.*Caption.*كلتاهما.*بعد`).MatchString(got) {
+			t.Errorf("got\n%s", got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ package lsp
 var says = map[string]string{
 	"abjad":          "numbers a list by the letters of the abjad, in the eastern order",
 	"abjad-maghribi": "numbers a list by the letters of the abjad, in the western order",
+	"abreast":        "sets pictures side by side at one height, count=2 in a row; a last paragraph is said of them all",
 	"alif-ba":        "numbers a list by the letters of the alphabet",
 	"appendix":       "makes the chapter an appendix",
 	"box":            "a box beside the text; words behind its name are its title",

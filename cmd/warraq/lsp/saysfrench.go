@@ -72,6 +72,7 @@ var saysFrench = map[string]string{
 	"float":          "peut céder la place au texte : s’il ne tient pas sur sa page, il ouvre la suivante",
 	"columns":        "compose une division de son chapitre en colonnes, en trois avec count=3",
 	"numbered":       "un numéro dans la marge toutes les cinq lignes d’un poème",
+	"abreast":        "met des images côte à côte, de même hauteur, count=2 par rangée ; un dernier paragraphe parle de toutes",
 	"side":           "se tient dans la marge extérieure, à côté du texte qu’elle suit",
 	"here":           "reste où il est écrit, quelle que soit la place de sa page",
 	"gap":            "l’espace entre les moitiés d’un vers",

@@ -21,6 +21,10 @@ var boxRoles = map[string]struct{ tag, attrs string }{
 // div writes a fenced division: a box named by its title, and any other as a
 // plain division.
 func (w *Writer) div(d *content.Div) {
+	if d.Abreast() != nil {
+		w.abreast(d)
+		return
+	}
 	tag, class, extra := "div", "", ""
 	if d.Has(stand.SideClass) {
 		tag, extra = "aside", ` role="note"`
@@ -41,4 +45,16 @@ func (w *Writer) div(d *content.Div) {
 	}
 	w.blocks(d.Blocks)
 	w.Raw("</", tag, ">\n")
+}
+
+// abreast writes pictures side by side, and below them what is said of all.
+func (w *Writer) abreast(d *content.Div) {
+	w.open("figure", &d.Attr, "", "")
+	w.Raw("\n", `<div class="row">`, "\n")
+	w.blocks(d.Blocks)
+	w.Raw("</div>\n")
+	if len(d.Title) > 0 {
+		w.saying(d.ID, content.CaptionRun, "figcaption", &none, d.Title)
+	}
+	w.Raw("</figure>\n")
 }

@@ -262,6 +262,11 @@ func (t *tree) block(above *Element, b content.Block) {
 		} else if b.Boxed() != "" {
 			e.Type = "Box"
 		}
+		if b.Abreast() != nil {
+			t.blocks(e, b.Blocks)
+			t.put(e, "Caption", id, display.Caption)
+			break
+		}
 		t.put(e, "P", id, 0)
 		t.blocks(e, b.Blocks)
 	case *content.Endnotes:
