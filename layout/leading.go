@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"warraq/layout/blocks"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
@@ -64,7 +62,7 @@ func (l *layout) needed() (body, small, note float64) {
 func (l *layout) noteJobs() []*blockRows {
 	var notes []*blockRows
 	for _, b := range l.jobs {
-		if b.note != 0 || slices.ContainsFunc(b.rows, func(r vlist.Row) bool { return len(r.Sides) > 0 }) {
+		if b.note != 0 || b.any(func(r *vlist.Row) bool { return len(r.Sides) > 0 }) {
 			notes = append(notes, b)
 		}
 	}

@@ -16,9 +16,9 @@ import (
 const sideAir = 0.5
 
 // withoutSides is the section without the blocks that stand in the margin, which hang on
-// the rows of the text that they stand beside.
+// the rows of the text that they stand beside, and without pictures that text runs beside.
 func (sec *section) withoutSides() *section {
-	if !slices.ContainsFunc(sec.blocks, func(b *blockRows) bool { return vlist.Beside(b.rows) }) {
+	if !slices.ContainsFunc(sec.blocks, func(b *blockRows) bool { return b.hung || vlist.Beside(b.rows) }) {
 		return sec
 	}
 	chapter, opener := *sec.chapter, *sec.opener
@@ -29,6 +29,9 @@ func (sec *section) withoutSides() *section {
 	for i, b := range sec.blocks {
 		if vlist.Beside(b.rows) {
 			last.rows = hang.Hang(last.rows, b.rows[0].Sides)
+			continue
+		}
+		if b.hung {
 			continue
 		}
 		own := *b

@@ -50,7 +50,7 @@ var effectsOf = [...]effects{
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
 	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
 	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
@@ -84,7 +84,7 @@ func dressNames() []string {
 // where it stands, with the name that was most likely meant. The document has not
 // been numbered yet.
 func Vain(doc *content.Document) []content.Problem {
-	v := vain{led: map[*content.Span]bool{}, within: map[*content.Div]bool{}}
+	v := vain{led: map[*content.Span]bool{}, within: map[*content.Div]bool{}, beside: map[*content.Figure]bool{}}
 	content.Walk(doc, func(part any, place *content.Place) { v.part(part, place) })
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -99,11 +99,12 @@ func Vain(doc *content.Document) []content.Problem {
 
 type vain struct {
 	advice []content.Problem
-	led    map[*content.Span]bool // that lead to a value
-	level  int                    // of the heading before
-	noted  bool                   // the parts in hand are those of notes
-	within map[*content.Div]bool  // of those in the margin: they lie in another
-	own    []content.Block        // of the chapter in hand
+	led    map[*content.Span]bool   // that lead to a value
+	level  int                      // of the heading before
+	noted  bool                     // the parts in hand are those of notes
+	beside map[*content.Figure]bool // that stand above a paragraph
+	within map[*content.Div]bool    // of those in the margin: they lie in another
+	own    []content.Block          // of the chapter in hand
 }
 
 func (v *vain) advise(p content.Problem) {
@@ -132,6 +133,28 @@ func (v *vain) side(d *content.Div) {
 	w.Blocks(d.Blocks)
 	if v.noted || v.within[d] {
 		v.advise(content.Problem{Pos: d.Pos, Kind: "a side note within another note", What: "a side note within another note has no effect", Hint: "write it behind the paragraph that calls the note"})
+	}
+}
+
+// wraps tells of a picture that text is to run beside, and cannot.
+func (v *vain) wraps(f *content.Figure) {
+	if !f.Has(stand.WrapStartClass) && !f.Has(stand.WrapEndClass) {
+		return
+	}
+	if v.beside[f] {
+		return
+	}
+	v.advise(content.Problem{Pos: f.Pos, Kind: "a picture that no text runs beside", What: "no text can run beside the picture",
+		Hint: "put it above a paragraph, not in a list or a note"})
+}
+
+// texts notes the pictures among blocks that stand above a paragraph.
+func (v *vain) texts(blocks []content.Block) {
+	for i, b := range blocks[:max(0, len(blocks)-1)] {
+		_, text := blocks[i+1].(*content.Paragraph)
+		if f, ok := b.(*content.Figure); ok && text {
+			v.beside[f] = true
+		}
 	}
 }
 
@@ -171,6 +194,7 @@ func (v *vain) part(part any, place *content.Place) {
 	switch part := part.(type) {
 	case *content.Chapter:
 		kind, v.level, v.noted, v.own = onChapter, 1, false, part.Blocks
+		v.texts(part.Blocks)
 	case *content.Note:
 		v.noted = true
 	case *content.PageBreak:
@@ -187,6 +211,7 @@ func (v *vain) part(part any, place *content.Place) {
 		kind = onList
 	case *content.Quote:
 		kind = onQuote
+		v.texts(part.Blocks)
 	case *content.Verse:
 		kind = onVerse
 	case *content.Table:
@@ -196,6 +221,7 @@ func (v *vain) part(part any, place *content.Place) {
 		kind = onCell
 	case *content.Figure:
 		kind = onFigure
+		v.wraps(part)
 	case *content.CodeBlock:
 		kind = onCode
 		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
@@ -205,6 +231,7 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Definitions:
 		kind = onDefinitions
 	case *content.Div:
+		v.texts(part.Blocks)
 		v.columns(part)
 		v.side(part)
 		v.abreast(part)

@@ -81,16 +81,28 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 	var above content.Block // that left rows
 	opens := false          // a page begins with the next row
 	var beside Besides
+	var ready [][]vlist.Row // of the blocks from here on, which were set with one above them
 	for i, b := range blocks {
 		if content.IsPageBreak(b) {
 			opens = len(rows) > 0
 			continue
 		}
-		inner := Below(col, blocks, i)
-		if _, text := b.(*content.Paragraph); !text {
-			inner.Flush = false
+		if n := Wrapping(blocks, i); n > 0 {
+			cols := make([]lines.Column, n+1)
+			for k := range cols {
+				cols[k] = within(col, blocks, i+k)
+			}
+			ready = s.Wrapped(blocks[i:i+n+1], cols)
 		}
-		set := s.Block(b, inner)
+		var set []vlist.Row
+		if len(ready) > 0 {
+			set, ready = ready[0], ready[1:]
+			if Wraps(b) && len(set) == 0 {
+				continue // it hangs on what is below it
+			}
+		} else {
+			set = s.Block(b, within(col, blocks, i))
+		}
 		if vlist.Hung(set) && len(rows) > 0 {
 			rows[len(rows)-1].Hang(set[0].Plates)
 			continue
@@ -118,6 +130,15 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		rows = beside.Below(b, append(rows, set...), len(rows))
 	}
 	return beside.Rest(rows, col.Leading)
+}
+
+// within is the column of block i of several within another.
+func within(col lines.Column, blocks []content.Block, i int) lines.Column {
+	inner := Below(col, blocks, i)
+	if _, text := blocks[i].(*content.Paragraph); !text {
+		inner.Flush = false
+	}
+	return inner
 }
 
 // Hold prices the page break above the first row of a block that stands below another:
@@ -148,7 +169,7 @@ func slacken(r *vlist.Row, b content.Block, col lines.Column) {
 func Below(c lines.Column, blocks []content.Block, i int) lines.Column {
 	if i > 0 && isParagraph(blocks[i]) {
 		above := i - 1
-		for above > 0 && IsSide(blocks[above]) {
+		for above > 0 && (IsSide(blocks[above]) || Wraps(blocks[above])) {
 			above--
 		}
 		if _, heading := blocks[above].(*content.Heading); heading {

@@ -69,6 +69,8 @@ var says = map[string]string{
 	"underline":      "a line under the words",
 	"unnumbered":     "takes the number away",
 	"verse":          "a poem, a line a verse; / parts its two halves",
+	"wrap-end":       "sets the picture at the end side, and the text below runs beside it",
+	"wrap-start":     "sets the picture at the start side, and the text below runs beside it",
 	"warning":        "a warning in a box",
 
 	"abbr":    "what the words are short for",

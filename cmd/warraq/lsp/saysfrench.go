@@ -73,6 +73,8 @@ var saysFrench = map[string]string{
 	"columns":        "compose une division de son chapitre en colonnes, en trois avec count=3",
 	"numbered":       "un numéro dans la marge toutes les cinq lignes d’un poème",
 	"abreast":        "met des images côte à côte, de même hauteur, count=2 par rangée ; un dernier paragraphe parle de toutes",
+	"wrap-start":     "met l’image au début de la ligne, et le texte qui suit court à côté d’elle",
+	"wrap-end":       "met l’image à la fin de la ligne, et le texte qui suit court à côté d’elle",
 	"side":           "se tient dans la marge extérieure, à côté du texte qu’elle suit",
 	"here":           "reste où il est écrit, quelle que soit la place de sa page",
 	"gap":            "l’espace entre les moitiés d’un vers",
