@@ -15,6 +15,7 @@ const (
 	AbreastClass   = "abreast"    // of a division of pictures: they stand side by side
 	WrapStartClass = "wrap-start" // of a picture: at the start side, and the text behind it runs beside it
 	WrapEndClass   = "wrap-end"   // at the end side
+	FullBleedClass = "full-bleed" // of a picture: it fills a page of its own to its edges
 	SideClass      = "side"       // of a division or a span: it stands in the outer margin, beside the text it follows
 )
 
@@ -22,4 +23,4 @@ const (
 const EveryLine = 5
 
 // BesideClasses are the classes of what stands beside other parts, or fills its page.
-var BesideClasses = []string{SideClass, AbreastClass, WrapStartClass, WrapEndClass}
+var BesideClasses = []string{SideClass, AbreastClass, WrapStartClass, WrapEndClass, FullBleedClass}

@@ -75,6 +75,7 @@ var saysFrench = map[string]string{
 	"abreast":        "met des images côte à côte, de même hauteur, count=2 par rangée ; un dernier paragraphe parle de toutes",
 	"wrap-start":     "met l’image au début de la ligne, et le texte qui suit court à côté d’elle",
 	"wrap-end":       "met l’image à la fin de la ligne, et le texte qui suit court à côté d’elle",
+	"full-bleed":     "remplit une page à elle jusqu’aux bords",
 	"side":           "se tient dans la marge extérieure, à côté du texte qu’elle suit",
 	"here":           "reste où il est écrit, quelle que soit la place de sa page",
 	"gap":            "l’espace entre les moitiés d’un vers",
