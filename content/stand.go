@@ -64,7 +64,7 @@ func (s *Span) MarksSide() bool { return len(s.Inlines) == 0 && s.Has(stand.Side
 // Beside tells whether classes say that a part stands beside others, or fills its page:
 // what a stylesheet must know.
 func (a *Attr) Beside() bool {
-	return slices.ContainsFunc(a.Classes, func(class string) bool { return slices.Contains(stand.BesideClasses, class) })
+	return a.Get(stand.OpenerKey) != "" || slices.ContainsFunc(a.Classes, func(class string) bool { return slices.Contains(stand.BesideClasses, class) })
 }
 
 // Closes tells what closes a text and stays on the page of what is above it: a

@@ -42,7 +42,7 @@ const (
 )
 
 var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short"}},
+	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short", stand.OpenerKey, stand.OpenerAltKey}},
 	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
 	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},

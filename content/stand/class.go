@@ -24,3 +24,10 @@ const EveryLine = 5
 
 // BesideClasses are the classes of what stands beside other parts, or fills its page.
 var BesideClasses = []string{SideClass, AbreastClass, WrapStartClass, WrapEndClass, FullBleedClass}
+
+// Keys of a chapter by which its author says what picture stands over its title, and what it shows to those
+// who cannot see it.
+const (
+	OpenerKey    = "opener"
+	OpenerAltKey = "opener-alt"
+)

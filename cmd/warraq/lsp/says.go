@@ -83,6 +83,8 @@ var says = map[string]string{
 	"gap":        "the space between the halves of a verse",
 	"header":     "how many rows are the head of the table",
 	"height":     "the height of the picture, such as 40mm",
+	"opener":     "the picture over the title of the chapter, from edge to edge of its page",
+	"opener-alt": "what that picture shows",
 	"justify":    "how its lines are justified: naskh, simple or spaces; as a class: even at both sides",
 	"key":        "the term as the index has it; ! parts it from a term below",
 	"rowspan":    "over how many rows the cell goes",
