@@ -87,6 +87,9 @@ func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
 	default:
 		return false
 	}
+	if place := b.At(); place.Has(stand.FloatClass) && len(rows) > 0 {
+		l.tellStays(above, b, low, !vlist.Moves(rows))
+	}
 	place := b.At()
 	stays := place.Has(stand.HereClass) || place.Has(stand.KeepClass) || place.Has(content.PageBreakClass) || content.Keeps(above, b) || blocks.Announces(above, b)
 	return asked && low && !stays && vlist.Moves(rows)
@@ -105,4 +108,20 @@ func (l *layout) stops(b content.Block, moves bool) bool {
 		return !moves && (b.Has(stand.HereClass) || b.Abreast() != nil)
 	}
 	return b.At().Has(content.PageBreakClass)
+}
+
+// tellStays tells the author of a float that it stays where it is written, and why.
+func (l *layout) tellStays(above, b content.Block, low, calls bool) {
+	p := content.Problem{Pos: b.At().Pos, Warns: true}
+	switch {
+	case blocks.Announces(above, b):
+		p.What, p.Hint = "what a colon announces stays below it, although it is a float", "end the text above it with a point, or take .float away"
+	case calls:
+		p.What, p.Hint = "what calls notes stays where it is written, although it is a float", "call the notes in the text, or take .float away"
+	case !low:
+		p.What, p.Hint = "what is higher than half of the page stays where it is written, although it is a float", "divide it, or take .float away"
+	default:
+		return
+	}
+	l.stays = append(l.stays, p)
 }

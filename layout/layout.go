@@ -91,6 +91,7 @@ type round struct {
 	alone   map[int]bool        // further pages without furniture
 	sides   []pageSide          // in the margin of the page in hand
 	crowded []content.Problem   // notes in the margin that have no room
+	stays   []content.Problem   // floats that stay where they are written
 	smaller []content.Problem   // figures that are much smaller than is natural to them
 
 	mainFrom int // pages before the main matter; -1 until it begins
@@ -129,5 +130,5 @@ func sorted(all []content.Problem) []content.Problem {
 
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
-	return append(l.missed(), told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Warnings })...)
+	return append(append(l.missed(), sorted(l.stays)...), told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Warnings })...)
 }

@@ -48,7 +48,7 @@ var effectsOf = [...]effects{
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart", "unit", "width"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
 	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass, stand.FullBleedClass}, []string{"width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
@@ -175,6 +175,9 @@ func (v *vain) abreast(d *content.Div) {
 
 // widths tells of widths for columns that are not there, and of more than the measure.
 func (v *vain) widths(t *content.Table) {
+	if t.Get("width") != "" && t.Get("chart") == "" { // a chart has one
+		v.advise(content.Problem{Pos: t.Pos, Kind: "attribute width on a table", What: "the attribute width= has no effect on a table", Hint: "it is for figure"})
+	}
 	widths, _ := content.ParseWidths(t.Get("widths"))
 	sum := 0.0
 	for _, w := range widths {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/chart"
 	"warraq/content/stand"
 	"warraq/layout/display"
 	"warraq/layout/lines"
@@ -46,7 +47,11 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 		if len(caption) > 0 && s.Style.CaptionAlign == paragraph.Start {
 			pivot = col.StartOf(0)
 		}
-		rows = []vlist.Row{{Height: size.H, Elastic: elasticOf(&col, &b.Place, b.Src, size.H, pivot, p), Items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
+		elastic := elasticOf(&col, &b.Place, b.Src, size.H, pivot, p)
+		if b.Data != nil && p.Drawing != nil {
+			elastic = legible(elastic, size.W/(p.Drawing.Width*pixels))
+		}
+		rows = []vlist.Row{{Height: size.H, Elastic: elastic, Items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(lines.WordsFor(b.Alt, b.Src), col, b.ID)
 	}
@@ -156,6 +161,25 @@ func (s *Setter) frame(r *vlist.Row, col lines.Column, first, last bool) {
 // leastFigure is the part of its natural height to which a figure whose author asks
 // for no size may shrink: it has the more dots to an inch by that.
 const leastFigure = 2.0 / 3
+
+// leastLabel is the least size of the labels of a chart, points; a chart is drawn in pixels, of which a
+// drawing has so many in a point (CSS Values 3, 6.2).
+const (
+	leastLabel = 8
+	pixels     = 4.0 / 3
+)
+
+// legible is how far a chart may shrink that is drawn at a scale: its labels stay legible.
+func legible(e *vlist.Elastic, scale float64) *vlist.Elastic {
+	if e == nil {
+		return nil
+	}
+	e.Most = min(e.Most, e.Whole*(1-leastLabel/(chart.LabelSize*scale)))
+	if e.Most <= 0 {
+		return nil
+	}
+	return e
+}
 
 // elasticOf is that of pictures which stand in one row of a height; nil where the
 // author asks for a size.
