@@ -77,7 +77,7 @@ func (l *layout) placeSides(page *display.Page) {
 	}
 	st := &l.Style
 	air, foot := sideAir*st.NoteLeading, st.Top+st.Height()
-	slices.SortStableFunc(l.sides, func(a, b pageSide) int { return cmp.Compare(a.wish, b.wish) })
+	slices.SortStableFunc(l.sides, func(a, b pageSide) int { return cmp.Or(cmp.Compare(a.wish, b.wish), cmp.Compare(a.ID, b.ID)) })
 	y := st.Top
 	for i := range l.sides {
 		s := &l.sides[i]

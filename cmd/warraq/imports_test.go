@@ -76,7 +76,7 @@ var ours = map[string]string{
 	"layout/format":            "content content/design content/locale content/setup fonts layout/paragraph",
 	"layout/display":           "content content/char content/setup fonts layout/format layout/paragraph layout/picture content/stand",
 	"layout/vlist":             "content layout/display layout/paragraph",
-	"layout/manuscript":        "content content/book/bounds content/design content/locale content/setup fonts layout/format layout/lettering layout/paragraph layout/picture",
+	"layout/manuscript":        "content content/book/bounds content/design content/locale content/setup fonts layout/format layout/lettering layout/paragraph layout/picture content/stand",
 	"layout/lines":             "content content/direct content/dress content/isolate content/locale content/setup fonts layout/display layout/drawing layout/format layout/manuscript layout/paragraph layout/picture layout/vlist content/stand",
 	"layout/blocks":            "content content/design content/isolate content/locale content/setup fonts layout/display layout/format layout/lines layout/manuscript layout/paragraph layout/picture layout/vlist content/stand content/chart",
 	"layout/opening":           "content content/design content/locale content/roles fonts layout/blocks layout/display layout/format layout/lines layout/paragraph layout/vlist content/imprint content/stand",

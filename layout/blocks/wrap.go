@@ -136,7 +136,7 @@ func (s *Setter) besidePicture(f *content.Figure, col lines.Column) (r vlist.Row
 	}
 	s.WarnCoarse(p, f.Src, f.Pos, width, true)
 	s.WarnOmitted(p, f.Src, f.Pos)
-	top := format.Baseline(col.Leading) - vlist.CapPart*col.Size - 1 // as high as the letters beside it
+	top := format.Baseline(col.Leading) - vlist.CapPart*col.Size // as high as the letters beside it
 	y := top + width*p.Ratio()
 	r.Items = []display.Item{&display.Image{Rect: display.Rect{X: own.Left + (room-width)/2, Y: top, W: width, H: width * p.Ratio()}, Asset: f.Src, Alt: f.Alt, Elem: f.ID}}
 	if len(caption) > 0 {
