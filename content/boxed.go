@@ -48,7 +48,34 @@ func (d *Div) ColumnCount() int {
 }
 
 // Plain tells a division that is set as if its fence were not there.
-func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(ShownClass) }
+func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(ShownClass) && d.Abreast() == nil }
+
+// Abreast are the pictures of a division that stand side by side, so many in a row, and
+// below them all the title of the division: {.abreast count=2}. There are none where anything else is in
+// it.
+func (d *Div) Abreast() []*Figure {
+	if !d.Has(stand.AbreastClass) || d.Boxed() != "" {
+		return nil
+	}
+	var all []*Figure
+	for _, b := range d.Blocks {
+		f, ok := b.(*Figure)
+		if !ok {
+			return nil
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+// AbreastCount is how many pictures stand in a row: all of them, unless a division says how many.
+func (d *Div) AbreastCount() int {
+	n, err := strconv.Atoi(locale.ASCIIDigits(d.Get("count")))
+	if err != nil || n < 1 {
+		return len(d.Blocks)
+	}
+	return min(n, len(d.Blocks))
+}
 
 // boxName is the kind of box, and the class that says so.
 func (d *Div) boxName() (kind, class string) {

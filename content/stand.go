@@ -1,6 +1,10 @@
 package content
 
-import "warraq/content/stand"
+import (
+	"slices"
+
+	"warraq/content/stand"
+)
 
 // standClasses are the classes that say how lines stand, and what each asks.
 var standClasses = map[string]Align{
@@ -51,6 +55,16 @@ func (a *Attr) Placed() bool {
 		}
 	}
 	return a.Get("align") == "justify"
+}
+
+// MarksSide tells a span without text that marks the place in a text beside which a note in
+// the margin stands: the next division [stand.SideClass] behind the text.
+func (s *Span) MarksSide() bool { return len(s.Inlines) == 0 && s.Has(stand.SideClass) }
+
+// Beside tells whether classes say that a part stands beside others, or fills its page:
+// what a stylesheet must know.
+func (a *Attr) Beside() bool {
+	return a.Get(stand.OpenerKey) != "" || slices.ContainsFunc(a.Classes, func(class string) bool { return slices.Contains(stand.BesideClasses, class) })
 }
 
 // Closes tells what closes a text and stays on the page of what is above it: a

@@ -38,6 +38,7 @@ func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
 		l.placed[n.Note] = true
 		l.called = append(l.called, noteCall{n.Note, len(l.book.Pages) - 1})
 	}
+	l.placeSides(page)
 	if len(notes) == 0 {
 		return
 	}
@@ -80,6 +81,7 @@ func (l *layout) put(page *display.Page, r *vlist.Row, x, y, grown float64) {
 			l.book.Spots[id] = display.Spot{Page: len(l.book.Pages) - 1, Y: y}
 		}
 	}
+	l.beside(r, y)
 	above := l.rules
 	l.rules = nil
 	for _, it := range r.Items {

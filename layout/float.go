@@ -83,9 +83,16 @@ func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
 	case *content.Table:
 		asked, low = of(len(b.Caption) > 0), vlist.Height(rows) <= highestFloat*l.Style.Height()
 	case *content.Div:
+		if b.Abreast() != nil {
+			asked = of(len(b.Title) > 0)
+			break
+		}
 		asked, low = asked && b.Boxed() != "", vlist.Height(rows) <= highestFloat*l.Style.Height()
 	default:
 		return false
+	}
+	if place := b.At(); place.Has(stand.FloatClass) && len(rows) > 0 {
+		l.tellStays(above, b, low, !vlist.Moves(rows))
 	}
 	place := b.At()
 	stays := place.Has(stand.HereClass) || place.Has(stand.KeepClass) || place.Has(content.PageBreakClass) || content.Keeps(above, b) || blocks.Announces(above, b)
@@ -102,7 +109,23 @@ func (l *layout) stops(b content.Block, moves bool) bool {
 	case *content.Table:
 		return !moves
 	case *content.Div:
-		return !moves && b.Has(stand.HereClass)
+		return !moves && (b.Has(stand.HereClass) || b.Abreast() != nil)
 	}
 	return b.At().Has(content.PageBreakClass)
+}
+
+// tellStays tells the author of a float that it stays where it is written, and why.
+func (l *layout) tellStays(above, b content.Block, low, calls bool) {
+	p := content.Problem{Pos: b.At().Pos, Warns: true}
+	switch {
+	case blocks.Announces(above, b):
+		p.What, p.Hint = "what a colon announces stays below it, although it is a float", "end the text above it with a point, or take .float away"
+	case calls:
+		p.What, p.Hint = "what calls notes stays where it is written, although it is a float", "call the notes in the text, or take .float away"
+	case !low:
+		p.What, p.Hint = "what is higher than half of the page stays where it is written, although it is a float", "divide it, or take .float away"
+	default:
+		return
+	}
+	l.stays = append(l.stays, p)
 }

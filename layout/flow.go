@@ -7,6 +7,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/blocks"
+	"warraq/layout/lines"
 	"warraq/layout/opening"
 	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
@@ -17,8 +18,10 @@ import (
 type blockRows struct {
 	set  func(s *blocks.Setter) []vlist.Row
 	rows []vlist.Row
-	note content.ID // of the note that it is, or 0
-	lies bool       // the note stands on the page of a turned table
+	note content.ID   // of the note that it is, or 0
+	lies bool         // the note stands on the page of a turned table
+	with []*blockRows // blocks that are set with it: text beside a picture
+	hung bool         // it has no row: it hangs on those of the first of them
 
 	prints []content.ID       // parts whose folio or number stands in the rows
 	lines  [][]paragraph.Line // of each text in it, in the order of setting, if it may have to be set again
@@ -52,7 +55,16 @@ func (l *layout) flow() {
 	l.notes = make(map[content.ID]*blockRows)
 	for i, c := range l.Doc.Chapters {
 		sec := section{chapter: c, opener: add(func(s *blocks.Setter) []vlist.Row { return opening.Chapter(s, c) })}
+		beside := 0 // blocks that are set with one above them
 		for k, b := range c.Blocks {
+			if beside > 0 {
+				beside--
+				continue
+			}
+			if beside = blocks.Wrapping(c.Blocks, k); beside > 0 {
+				sec.blocks = append(sec.blocks, wrapped(c, k, beside, add)...)
+				continue
+			}
 			sec.blocks = append(sec.blocks, add(func(s *blocks.Setter) []vlist.Row {
 				col := blocks.Below(opening.Column(s, c), c.Blocks, k)
 				col.Headed = opening.Headed(s, c, k)
@@ -69,6 +81,28 @@ func (l *layout) flow() {
 	l.set(all)
 	l.jobs = all
 	l.layNotes()
+}
+
+// wrapped are a picture, block k of a chapter, and the blocks behind it that may stand beside it,
+// which are set together.
+func wrapped(c *content.Chapter, k, n int, add func(func(*blocks.Setter) []vlist.Row) *blockRows) []*blockRows {
+	job := add(nil)
+	for range n {
+		job.with = append(job.with, &blockRows{})
+	}
+	job.set = func(s *blocks.Setter) []vlist.Row {
+		cols := make([]lines.Column, n+1)
+		for i := range cols {
+			cols[i] = blocks.Below(opening.Column(s, c), c.Blocks, k+i)
+		}
+		rows := s.Wrapped(c.Blocks[k:k+n+1], cols)
+		for i, b := range job.with {
+			b.rows = rows[i+1]
+		}
+		job.hung = len(rows[0]) == 0
+		return rows[0]
+	}
+	return append([]*blockRows{job}, job.with...)
 }
 
 // grain is how many blocks a worker takes at a time.
@@ -110,15 +144,25 @@ func (b *blockRows) run(s *blocks.Setter) {
 	b.rows = b.set(s)
 	printed, lines := s.Kept()
 	b.prints = append(b.prints[:0], printed...)
-	if b.note != 0 || len(b.prints) > 0 || slices.ContainsFunc(b.rows, func(r vlist.Row) bool { return r.Calls() }) {
+	if b.note != 0 || len(b.prints) > 0 || b.any(func(r *vlist.Row) bool { return r.Calls() }) {
 		b.lines = slices.Clone(lines)
 	}
+}
+
+// any tells whether something is true of a row that was set with the block.
+func (b *blockRows) any(is func(*vlist.Row) bool) bool {
+	for i := range b.rows {
+		if is(&b.rows[i]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(b.with, func(b *blockRows) bool { return b.any(is) })
 }
 
 // rows strings the blocks of a chapter together: opener, blocks, the space
 // between them, and headings held to what they head. They stand until it is called again.
 func (l *layout) rows(sec *section) []vlist.Row {
-	sec = sec.withoutPlates()
+	sec = sec.withoutPlates().withoutSides()
 	n := len(sec.opener.rows)
 	for _, b := range sec.blocks {
 		n += len(b.rows)

@@ -45,6 +45,9 @@ func Pages(doc *content.Document, set *fonts.Set, opt Options) (*display.Book, e
 	if l.settle(); l.tooMany() {
 		return nil, content.Problems{l.tooManyPages()}
 	}
+	if len(l.crowded) > 0 {
+		return nil, content.Problems(l.crowded)
+	}
 	l.furnish()
 	return l.book, nil
 }
@@ -85,6 +88,9 @@ type round struct {
 	texts   []display.Text      // for lines that are yet to be placed
 	bare    int                 // pages at the front that have no folio
 	alone   map[int]bool        // further pages without furniture
+	sides   []pageSide          // in the margin of the page in hand
+	crowded []content.Problem   // notes in the margin that have no room
+	stays   []content.Problem   // floats that stay where they are written
 	smaller []content.Problem   // figures that are much smaller than is natural to them
 
 	mainFrom int // pages before the main matter; -1 until it begins
@@ -123,5 +129,5 @@ func sorted(all []content.Problem) []content.Problem {
 
 // warnings gathers what the setters noticed, sorted by place, each once.
 func (l *layout) warnings() []content.Problem {
-	return append(l.missed(), told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Warnings })...)
+	return append(append(l.missed(), sorted(l.stays)...), told(l.setters, func(s *blocks.Setter) []content.Problem { return s.Warnings })...)
 }

@@ -54,6 +54,11 @@ func (l *layout) needed() (body, small, note float64) {
 		for k, b := range sec.blocks {
 			body = max(body, vlist.Needs(b.rows, st.Leading))
 			small = max(small, vlist.Needs(b.rows, st.SmallLeading))
+			for i := range b.rows {
+				for _, side := range b.rows[i].Sides {
+					note = max(note, vlist.Needs(side.Rows, st.NoteLeading))
+				}
+			}
 			if k > 0 && blocks.IsText(sec.chapter.Blocks[k-1]) && blocks.IsText(sec.chapter.Blocks[k]) {
 				body = max(body, vlist.NeedsBetween(sec.blocks[k-1].rows, b.rows, st.Leading))
 			}
@@ -75,7 +80,7 @@ func (l *layout) needed() (body, small, note float64) {
 func (l *layout) noteJobs() []*blockRows {
 	var notes []*blockRows
 	for _, b := range l.jobs {
-		if b.note != 0 {
+		if b.note != 0 || b.any(func(r *vlist.Row) bool { return len(r.Sides) > 0 }) {
 			notes = append(notes, b)
 		}
 	}

@@ -65,7 +65,7 @@ func (l *layout) countings() map[content.ID]counting {
 	of := make(map[content.ID]counting)
 	all := l.Doc.Setup.LineNumbers != setup.NoLineNumbers
 	var chapter content.ID
-	noted := false
+	noted, sides := false, display.Sides(l.Doc)
 	content.Walk(l.Doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
 		case *content.Chapter:
@@ -76,11 +76,11 @@ func (l *layout) countings() map[content.ID]counting {
 			switch {
 			case part.Numbered():
 				of[part.ID] = counting{poem: poemLines(part), count: part.ID}
-			case all && !noted:
+			case all && !noted && !sides[part.ID]:
 				of[part.ID] = counting{count: chapter}
 			}
 		case *content.Paragraph:
-			if all && !noted {
+			if all && !noted && !sides[place.ID] {
 				of[place.ID] = counting{count: chapter}
 			}
 		}

@@ -1,9 +1,12 @@
 package layout
 
 import (
+	"slices"
+
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
+	"warraq/layout/display"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
 )
@@ -35,6 +38,10 @@ func (l *layout) sectionPages(i int) {
 		l.alone[from] = true
 	}
 	l.chapterPages(rows, head)
+	if m := opening.Picture(l.setters[0], sec.chapter); m != nil && from < len(l.book.Pages) {
+		page := l.book.Pages[from]
+		page.Items = slices.Insert(page.Items, 0, display.Item(m))
+	}
 	for at := from; at < len(l.book.Pages) && role == roles.Dedication; at++ {
 		l.alone[at] = true
 	}

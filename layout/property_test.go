@@ -230,7 +230,12 @@ func nothingOutside(t *testing.T, b *display.Book) {
 			case *display.Rule:
 				box = it.Rect
 			case *display.Image:
-				box = it.Rect
+				if box = it.Rect; it.Crop != nil { // it fills its page, and goes as far beyond as the bleed
+					box = it.Crop.On(w, h)
+					if box.X != 0 || box.Y != 0 || box.W != w {
+						t.Errorf("page %d: %s fills %s", p.Number, describe(it), box)
+					}
+				}
 			case *display.Link:
 				box = it.Rect
 			}
@@ -353,7 +358,7 @@ func emptyRow(r *content.Row) bool {
 	return !slices.ContainsFunc(r.Cells, func(c *content.Cell) bool { return len(c.Inlines) > 0 })
 }
 
-// platesOn counts pages that tables have for themselves, turned: the text and its notes
+// platesOn counts pages that tables have for themselves, turned, or pictures that fill them: the text and its notes
 // go on behind them.
 func platesOn(pages []*display.Page) (n int) {
 	for _, p := range pages {
@@ -361,6 +366,9 @@ func platesOn(pages []*display.Page) (n int) {
 		for _, it := range p.Items {
 			if t, ok := it.(*display.Text); ok && t.Elem != 0 {
 				turned, upright = turned || t.Turn != display.Upright, upright || t.Turn == display.Upright
+			}
+			if m, ok := it.(*display.Image); ok && m.Crop != nil { // it fills its page
+				turned = true
 			}
 		}
 		if turned && !upright {

@@ -14,7 +14,7 @@ import (
 // TestSamples holds every manuscript that comes with the program to what any
 // page owes, and its numbers to three rounds. The specimen has a test of its own.
 func TestSamples(t *testing.T) {
-	for _, name := range []string{"booklet", "vocalised.txt", "mixed.md", "languages/fa.md", "languages/ur.md", "languages/he.md", "languages/fr.md"} {
+	for _, name := range []string{"booklet", "margin", "vocalised.txt", "mixed.md", "languages/fa.md", "languages/ur.md", "languages/he.md", "languages/fr.md"} {
 		t.Run(name, func(t *testing.T) { holdSample(t, samples.FS(), name) })
 	}
 	for _, name := range []string{"ar", "en"} {

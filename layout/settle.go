@@ -8,6 +8,7 @@ import (
 	"warraq/content/setup"
 	"warraq/layout/lines"
 	"warraq/layout/manuscript"
+	"warraq/layout/vlist"
 )
 
 // maxRounds bounds the settling of numbers that depend on pages: folios in the
@@ -124,10 +125,5 @@ func (l *layout) pageOf(id content.ID) int {
 }
 
 func (b *blockRows) calls(changed map[content.ID]bool) bool {
-	for i := range b.rows {
-		if b.rows[i].CallsAny(changed) {
-			return true
-		}
-	}
-	return false
+	return b.any(func(r *vlist.Row) bool { return r.CallsAny(changed) })
 }

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/roles"
+	"warraq/content/stand"
 	"warraq/layout/galley"
 	"warraq/layout/opening"
 	"warraq/layout/vlist"
@@ -32,7 +33,7 @@ func (l *layout) rise() {
 // beginsBoxed tells a chapter whose title is sunk and has a box right below it.
 func (l *layout) beginsBoxed(sec *section) bool {
 	opener := sec.opener.rows
-	if !isChapter(sec.chapter) || len(sec.blocks) == 0 || len(opener) == 0 || opener[0].Height < opening.Sink(&l.Style) {
+	if !isChapter(sec.chapter) || l.Ready[sec.chapter.Get(stand.OpenerKey)] != nil || len(sec.blocks) == 0 || len(opener) == 0 || opener[0].Height < opening.Sink(&l.Style) {
 		return false
 	}
 	box, ok := sec.chapter.Blocks[0].(*content.Div)

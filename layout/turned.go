@@ -71,6 +71,13 @@ func plateWidth(st *format.Style) float64 { return min(st.Measure(), st.Height()
 // composePlate puts a table on pages of its own. Its notes stand below it, turned
 // as it is; those that have no room there stand on the next.
 func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
+	if p.Bleeds {
+		page := l.newPage(head)
+		l.alone[len(l.book.Pages)-1] = true
+		l.rules = nil
+		l.layRows(page, p.Rows, 0, 0)
+		return
+	}
 	var notes []vlist.Row
 	room := l.plateRoom(g, p.Rows)
 	for from := 0; from < len(p.Rows) || len(notes) > 0; {

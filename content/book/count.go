@@ -278,7 +278,7 @@ func (c *counter) span(s *content.Span) {
 	if s.Expansion() != "" {
 		c.one("references", &c.references, c.l.References, s.Pos, "links and references")
 	}
-	if s.Has("index") || s.Has("term") || s.Anchor != "" {
+	if s.Has("index") || s.Has("term") || s.Anchor != "" || s.MarksSide() {
 		c.one("terms", &c.terms, c.l.Terms, s.Pos, "abbreviations and terms")
 		c.length(content.PlainText(s.Inlines), c.l.Name, s.Pos, "term", "name")
 	}

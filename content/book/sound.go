@@ -9,6 +9,7 @@ import (
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/stand"
 )
 
 // sound is a file of the manuscript as a book may hold it, or why it may not.
@@ -149,9 +150,12 @@ func (b *manuscript) eachPicture(do func(name string, at content.Pos)) {
 			do(b.imageName(src, at), at)
 		}
 	}
-	content.Walk(b.doc, func(part any, _ *content.Place) {
+	content.Walk(b.doc, func(part any, place *content.Place) {
 		if fig, ok := part.(*content.Figure); ok {
 			add(fig.Src, fig.Pos)
+		}
+		if _, ok := part.(*content.Chapter); ok && place.Get(stand.OpenerKey) != "" {
+			add(place.Get(stand.OpenerKey), place.Pos)
 		}
 	})
 	content.Texts(b.doc, func(_ *content.Place, text []content.Inline) {

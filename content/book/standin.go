@@ -3,10 +3,12 @@ package book
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/book/settings"
+	"warraq/content/stand"
 )
 
 // A picture that cannot be had does not keep a book from being made: what its author
@@ -19,6 +21,7 @@ const standInKind = "a picture that is not in the manuscript's folder"
 // cannot be had. Marks that sites show of a project are no part of a book.
 func (b *manuscript) pictures() {
 	b.dropBadges()
+	b.openers()
 	content.EditBlocks(b.doc, func(block content.Block) []content.Block {
 		fig, ok := block.(*content.Figure)
 		if !ok {
@@ -43,6 +46,22 @@ func (b *manuscript) pictures() {
 		img.Src = name
 		return []content.Inline{img}
 	})
+}
+
+// openers loads the pictures over the titles of chapters. One that cannot be had is left out.
+func (b *manuscript) openers() {
+	for _, c := range b.doc.Chapters {
+		i := slices.IndexFunc(c.Keys, func(kv content.KeyValue) bool { return kv.Key == stand.OpenerKey })
+		if i < 0 {
+			continue
+		}
+		name, ok := b.picture(c.Keys[i].Value, c.Pos)
+		if c.Keys = slices.Clone(c.Keys); !ok {
+			c.Keys = slices.Delete(c.Keys, i, i+1)
+			continue
+		}
+		c.Keys[i].Value = name
+	}
 }
 
 // picture loads the image named in a chapter and gives its name among the assets.

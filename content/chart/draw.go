@@ -22,9 +22,11 @@ type Look struct {
 	Accent design.Color // of the theme
 }
 
+// LabelSize is that of the labels of a drawing of its own size, points.
+const LabelSize = 9.5
+
 // Measures, in sizes of the labels where nothing else is said.
 const (
-	labelSize = 9.5  // points
 	lead      = 1.3  // from line to line
 	tall      = 0.5  // of the width, bars and lines are high
 	swatch    = 0.85 // of a key
@@ -63,7 +65,7 @@ func (c *Chart) SVG(look Look) []byte {
 		dir = "ltr"
 	}
 	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" direction="%s" font-family="serif" font-size="%s" fill="%s">`+"\n",
-		num(look.Width), num(height), dir, num(labelSize), ink)
+		num(look.Width), num(height), dir, num(LabelSize), ink)
 	paper := fmt.Sprintf(`<rect width="%s" height="%s" fill="%s"/>`+"\n", num(look.Width), num(height), design.White) // for who reads at night
 	return []byte(head + paper + d.out.String() + "</svg>\n")
 }
@@ -153,7 +155,7 @@ func width(text string) (w float64) {
 			w += 0.6
 		}
 	}
-	return w * labelSize
+	return w * LabelSize
 }
 
 // parted divides a label into lines of a width, as few as can be.
@@ -184,22 +186,22 @@ func (d *drawer) key(mark func(i int, x, y float64)) (y float64) {
 	if len(d.Series) < 2 {
 		return 0
 	}
-	const apart, between = 0.45 * labelSize, 1.5 * labelSize
-	x, y := 0.0, labelSize
+	const apart, between = 0.45 * LabelSize, 1.5 * LabelSize
+	x, y := 0.0, LabelSize
 	for i, s := range d.Series {
-		w := 2*swatch*labelSize + apart + width(s.Name)
+		w := 2*swatch*LabelSize + apart + width(s.Name)
 		if x > 0 && x+w > d.look.Width {
-			x, y = 0, y+lead*labelSize
+			x, y = 0, y+lead*LabelSize
 		}
 		mark(i, x, y)
-		d.label(x+2*swatch*labelSize+apart, y, fromStart, s.Name, ink)
+		d.label(x+2*swatch*LabelSize+apart, y, fromStart, s.Name, ink)
 		x += w + between
 	}
-	return y + 0.6*labelSize
+	return y + 0.6*LabelSize
 }
 
 // swatch is the key of an area.
 func (d *drawer) swatch(i int, x, y float64) {
-	const size = swatch * labelSize
+	const size = swatch * LabelSize
 	d.box(x, y-size, 2*size, size, d.styled(i))
 }

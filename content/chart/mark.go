@@ -26,7 +26,7 @@ var corners = [mostSeries][][2]float64{
 
 // mark draws the mark of a series; that of every other is hollow.
 func (d *drawer) mark(i int, x, y float64) {
-	const radius = 0.27 * labelSize
+	const radius = 0.27 * LabelSize
 	fill := d.lineColor(i)
 	if i%2 == 1 {
 		fill = design.White
@@ -47,8 +47,8 @@ func (d *drawer) mark(i int, x, y float64) {
 // pie draws slices from the top on, in the direction of the chart, and beside them what
 // each is, how much and which part of the whole.
 func (d *drawer) pie() float64 {
-	const apart = 2.2 * labelSize
-	row := 1.7 * lead * labelSize
+	const apart = 2.2 * LabelSize
+	row := 1.7 * lead * LabelSize
 	n := 0
 	for _, v := range d.Series[0].Values {
 		if v.Known {
@@ -57,11 +57,11 @@ func (d *drawer) pie() float64 {
 	}
 	radius := max(0.21*d.look.Width, row*float64(n)/2)
 	radius = min(radius, 0.27*d.look.Width)
-	height := max(2*radius+labelSize, row*float64(n)+2*lead*labelSize)
+	height := max(2*radius+LabelSize, row*float64(n)+2*lead*LabelSize)
 	from, sum := 0.0, d.sum()
-	at, y := radius+0.5*labelSize, (height-row*float64(n))/2+row/2
+	at, y := radius+0.5*LabelSize, (height-row*float64(n))/2+row/2
 	if d.Unit != "" {
-		d.label(2*radius+apart, max(y-0.7*row, labelSize), fromStart, d.Unit, ink)
+		d.label(2*radius+apart, max(y-0.7*row, LabelSize), fromStart, d.Unit, ink)
 	}
 	middle := height / 2
 	for i, v := range d.Series[0].Values {
@@ -72,8 +72,8 @@ func (d *drawer) pie() float64 {
 		d.slice(i, at, middle, radius, from, to)
 		from = to
 		x := 2*radius + apart
-		d.swatch(i, x, y+0.3*labelSize)
-		x += 2*swatch*labelSize + 0.5*labelSize
+		d.swatch(i, x, y+0.3*LabelSize)
+		x += 2*swatch*LabelSize + 0.5*LabelSize
 		share := d.share(v.Number / sum)
 		text := d.Categories[i] + ": " + d.written(v.decimal)
 		if !d.percent {
@@ -81,7 +81,7 @@ func (d *drawer) pie() float64 {
 		}
 		lines := parted(text, d.look.Width-x)
 		for k, line := range lines {
-			d.label(x, y+(0.3+lead*(float64(k)-float64(len(lines)-1)/2))*labelSize, fromStart, line, ink)
+			d.label(x, y+(0.3+lead*(float64(k)-float64(len(lines)-1)/2))*LabelSize, fromStart, line, ink)
 		}
 		y += row
 	}

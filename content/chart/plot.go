@@ -34,15 +34,15 @@ func (d *drawer) upright(plot func(*frame)) float64 {
 	s := d.scale()
 	top := d.keyOf()
 	if d.Unit != "" {
-		top += labelSize
+		top += LabelSize
 		d.label(0, top, fromStart, d.Unit, ink)
-		top += 0.3 * labelSize
+		top += 0.3 * LabelSize
 	}
-	f := &frame{x: d.tickWidth(s) + 0.6*labelSize, y: top + 1.2*labelSize, h: tall * d.look.Width, scale: s}
+	f := &frame{x: d.tickWidth(s) + 0.6*LabelSize, y: top + 1.2*LabelSize, h: tall * d.look.Width, scale: s}
 	f.w = d.look.Width - f.x
 	for _, v := range s.ticks() {
 		d.rule(f.x, f.at(v), f.x+f.w, f.at(v), grid, 0.4)
-		d.label(f.x-0.5*labelSize, f.at(v)+0.33*labelSize, toEnd, d.rounded(v, s.decimals()), ink)
+		d.label(f.x-0.5*LabelSize, f.at(v)+0.33*LabelSize, toEnd, d.rounded(v, s.decimals()), ink)
 	}
 	plot(f)
 	d.rule(f.x, f.at(max(0, s.from)), f.x+f.w, f.at(max(0, s.from)), ink, 0.8)
@@ -61,7 +61,7 @@ func (d *drawer) keyOf() float64 {
 // for all; it gives where the drawing ends.
 func (d *drawer) categories(f *frame) float64 {
 	n := len(d.Categories)
-	y, every := f.y+f.h+1.35*labelSize, 1
+	y, every := f.y+f.h+1.35*LabelSize, 1
 	for every < n && !d.roomFor(f.w/float64(n)*float64(every)) {
 		every++
 	}
@@ -70,11 +70,11 @@ func (d *drawer) categories(f *frame) float64 {
 		x, room := f.slot(i, n)
 		parts := parted(d.Categories[i], 0.94*room*float64(every))
 		for k, part := range parts {
-			d.label(x, y+float64(k)*lead*labelSize, inMiddle, part, ink)
+			d.label(x, y+float64(k)*lead*LabelSize, inMiddle, part, ink)
 		}
 		lines = max(lines, len(parts))
 	}
-	return y + (float64(lines-1)*lead+0.55)*labelSize
+	return y + (float64(lines-1)*lead+0.55)*LabelSize
 }
 
 // roomFor tells whether each name has room in a width.
@@ -96,9 +96,9 @@ func (d *drawer) bars(f *frame) {
 			x, from, to := middle+room*b.at-thick/2, f.at(b.from), f.at(b.to)
 			d.box(x, min(from, to), thick, max(from, to)-min(from, to), d.styled(b.series))
 			if b.said != "" && width(b.said) <= 1.25*room*alone/filled {
-				y := min(from, to) - 0.35*labelSize
+				y := min(from, to) - 0.35*LabelSize
 				if b.to < 0 {
-					y = max(from, to) + labelSize
+					y = max(from, to) + LabelSize
 				}
 				d.label(x+thick/2, y, inMiddle, b.said, ink)
 			}
@@ -142,7 +142,7 @@ func (d *drawer) barsOf(i int) (bars []bar) {
 // long tells names that do not stand below upright bars.
 func (d *drawer) long() bool {
 	s := d.scale()
-	return !d.roomFor((d.look.Width - d.tickWidth(s) - 0.6*labelSize) / float64(len(d.Categories)))
+	return !d.roomFor((d.look.Width - d.tickWidth(s) - 0.6*LabelSize) / float64(len(d.Categories)))
 }
 
 // level draws bars that lie, beside their names.
@@ -156,12 +156,12 @@ func (d *drawer) level() float64 {
 			column = max(column, width(line))
 		}
 	}
-	thick := 1.25 * labelSize
+	thick := 1.25 * LabelSize
 	if d.Kind == Bar && len(d.Series) > 1 {
 		thick *= float64(len(d.Series)) * 0.8
 	}
-	room := max(thick/filled, 2.2*lead*labelSize*0.9)
-	f := &frame{x: column + 0.6*labelSize, y: y, scale: s}
+	room := max(thick/filled, 2.2*lead*LabelSize*0.9)
+	f := &frame{x: column + 0.6*LabelSize, y: y, scale: s}
 	f.w = d.look.Width - f.x - d.tickWidth(s)/2
 	if len(d.Series) == 1 {
 		f.w -= d.tickWidth(s) // the numbers behind the bars
@@ -170,7 +170,7 @@ func (d *drawer) level() float64 {
 	across := func(v float64) float64 { return f.x + f.w*f.part(v) }
 	for _, v := range s.ticks() {
 		d.rule(across(v), f.y, across(v), f.y+f.h, grid, 0.4)
-		d.label(across(v), f.y+f.h+1.2*labelSize, inMiddle, d.rounded(v, s.decimals()), ink)
+		d.label(across(v), f.y+f.h+1.2*LabelSize, inMiddle, d.rounded(v, s.decimals()), ink)
 	}
 	for i, c := range d.Categories {
 		middle := f.y + (float64(i)+0.5)*room
@@ -181,19 +181,19 @@ func (d *drawer) level() float64 {
 			}
 			from, to := across(b.from), across(b.to)
 			d.box(min(from, to), middle+b.at/filled*thick-size/2, max(from, to)-min(from, to), size, d.styled(b.series))
-			d.label(max(from, to)+0.4*labelSize, middle+0.33*labelSize, fromStart, b.said, ink)
+			d.label(max(from, to)+0.4*LabelSize, middle+0.33*LabelSize, fromStart, b.said, ink)
 		}
 		lines := parted(c, most)
 		for k, line := range lines {
-			d.label(f.x-0.6*labelSize, middle+(0.33+lead*(float64(k)-float64(len(lines)-1)/2))*labelSize, toEnd, line, ink)
+			d.label(f.x-0.6*LabelSize, middle+(0.33+lead*(float64(k)-float64(len(lines)-1)/2))*LabelSize, toEnd, line, ink)
 		}
 	}
 	zero := across(max(0, s.from))
 	d.rule(zero, f.y, zero, f.y+f.h, ink, 0.8)
-	foot := f.y + f.h + 1.75*labelSize
+	foot := f.y + f.h + 1.75*LabelSize
 	if d.Unit != "" {
-		foot += lead * labelSize
-		d.label(f.x+f.w, foot-0.55*labelSize, toEnd, d.Unit, ink)
+		foot += lead * LabelSize
+		d.label(f.x+f.w, foot-0.55*LabelSize, toEnd, d.Unit, ink)
 	}
 	return foot
 }
@@ -212,7 +212,7 @@ func (d *drawer) lineStyle(i int) string {
 
 // stroke is the key of a line.
 func (d *drawer) stroke(i int, x, y float64) {
-	const size = swatch * labelSize
+	const size = swatch * LabelSize
 	y -= 0.4 * size
 	fmt.Fprintf(&d.out, `<path d="M%s %sL%s %s" %s/>`+"\n", d.x(x), num(y), d.x(x+2*size), num(y), d.lineStyle(i))
 	d.mark(i, x+size, y)

@@ -70,7 +70,7 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 		if f.names(h, n, read) {
 			continue
 		}
-		if read = forms.Parted(forms.Hoisted(read)); content.IsPageBreak(read[0]) && content.IsPageBreak(forms.Last(blocks)) {
+		if read = forms.Sided(forms.Parted(forms.Hoisted(read))); content.IsPageBreak(read[0]) && content.IsPageBreak(forms.Last(blocks)) {
 			read = read[1:] // one is enough
 		}
 		if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {

@@ -55,7 +55,7 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 	case place.Has(stand.LeaderClass):
 		return one(&content.Div{Place: place, Title: title, Blocks: f.ledBlocks(from)})
 	default:
-		return one(&content.Div{Place: place, Title: title, Blocks: f.blocksBetween(from, nil)})
+		return one(forms.Abreast(&content.Div{Place: place, Title: title, Blocks: f.blocksBetween(from, nil)}))
 	}
 	if title == nil {
 		return blocks

@@ -36,13 +36,14 @@ const (
 	onCode
 	onDefinitions
 	onDivision
+	onAbreast
 	onBox
 	onSpan
 	onOther
 )
 
 var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short"}},
+	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short", stand.OpenerKey, stand.OpenerAltKey}},
 	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
 	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
@@ -50,13 +51,14 @@ var effectsOf = [...]effects{
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
 	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"width", "height"}},
+	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass, stand.FullBleedClass}, []string{"width", "height"}},
 	onChart:       {"a chart", []string{"table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"header", "file", "chart", "unit", "width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass), []string{"align", "count"}},
-	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass), []string{"align"}},
-	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
+	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
+	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
+	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
+	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
 }
 
@@ -84,7 +86,7 @@ func dressNames() []string {
 // where it stands, with the name that was most likely meant. The document has not
 // been numbered yet.
 func Vain(doc *content.Document) []content.Problem {
-	v := vain{led: map[*content.Span]bool{}}
+	v := vain{led: map[*content.Span]bool{}, within: map[*content.Div]bool{}, beside: map[*content.Figure]bool{}}
 	content.Walk(doc, func(part any, place *content.Place) { v.part(part, place) })
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {
 		content.Inlines(text, func(in content.Inline) {
@@ -99,10 +101,12 @@ func Vain(doc *content.Document) []content.Problem {
 
 type vain struct {
 	advice []content.Problem
-	led    map[*content.Span]bool // that lead to a value
-	level  int                    // of the heading before
-	noted  bool                   // the parts in hand are those of notes
-	own    []content.Block        // of the chapter in hand
+	led    map[*content.Span]bool   // that lead to a value
+	level  int                      // of the heading before
+	noted  bool                     // the parts in hand are those of notes
+	beside map[*content.Figure]bool // that stand above a paragraph
+	within map[*content.Div]bool    // of those in the margin: they lie in another
+	own    []content.Block          // of the chapter in hand
 }
 
 func (v *vain) advise(p content.Problem) {
@@ -115,6 +119,59 @@ func (v *vain) columns(d *content.Div) {
 	if d.ColumnCount() > 0 && !slices.Contains(v.own, content.Block(d)) {
 		v.advise(content.Problem{Pos: d.Pos, Kind: "columns within another part", What: "columns within another part have no effect",
 			Hint: "put them behind it, in the text of the chapter itself"})
+	}
+}
+
+// side tells of what is to stand in the margin beside a note.
+func (v *vain) side(d *content.Div) {
+	if !d.Has(stand.SideClass) {
+		return
+	}
+	w := content.Walker{Part: func(part any, _ *content.Place) {
+		if inner, ok := part.(*content.Div); ok {
+			v.within[inner] = true
+		}
+	}}
+	w.Blocks(d.Blocks)
+	if v.noted || v.within[d] {
+		v.advise(content.Problem{Pos: d.Pos, Kind: "a side note within another note", What: "a side note within another note has no effect", Hint: "write it behind the paragraph that calls the note"})
+	}
+}
+
+// wraps tells of a picture that text is to run beside, and cannot.
+func (v *vain) wraps(f *content.Figure) {
+	if !f.Has(stand.WrapStartClass) && !f.Has(stand.WrapEndClass) {
+		return
+	}
+	if v.beside[f] {
+		return
+	}
+	v.advise(content.Problem{Pos: f.Pos, Kind: "a picture that no text runs beside", What: "no text can run beside the picture",
+		Hint: "put it above a paragraph, not in a list or a note"})
+}
+
+// texts notes the pictures among blocks that stand above a paragraph.
+func (v *vain) texts(blocks []content.Block) {
+	for i, b := range blocks[:max(0, len(blocks)-1)] {
+		_, text := blocks[i+1].(*content.Paragraph)
+		if f, ok := b.(*content.Figure); ok && text {
+			v.beside[f] = true
+		}
+	}
+}
+
+// abreast tells of a division of pictures side by side that holds others, of sizes of its
+// pictures, which share one height.
+func (v *vain) abreast(d *content.Div) {
+	all := d.Abreast()
+	if d.Has(stand.AbreastClass) && all == nil && d.Boxed() == "" {
+		v.advise(content.Problem{Pos: d.Pos, Kind: "a division abreast with others than pictures", What: "the division abreast holds others than pictures, and is set as any other",
+			Hint: "leave the pictures in it, and a last paragraph that is said of them all"})
+	}
+	for _, f := range all {
+		if f.Get("width") != "" || f.Get("height") != "" {
+			v.advise(content.Problem{Pos: f.Pos, Kind: "the size of a picture abreast", What: "the size of a picture abreast of others has no effect", Hint: "delete it: they share one height, and the width of the page"})
+		}
 	}
 }
 
@@ -139,6 +196,7 @@ func (v *vain) part(part any, place *content.Place) {
 	switch part := part.(type) {
 	case *content.Chapter:
 		kind, v.level, v.noted, v.own = onChapter, 1, false, part.Blocks
+		v.texts(part.Blocks)
 	case *content.Note:
 		v.noted = true
 	case *content.PageBreak:
@@ -155,6 +213,7 @@ func (v *vain) part(part any, place *content.Place) {
 		kind = onList
 	case *content.Quote:
 		kind = onQuote
+		v.texts(part.Blocks)
 	case *content.Verse:
 		kind = onVerse
 	case *content.Table:
@@ -166,6 +225,7 @@ func (v *vain) part(part any, place *content.Place) {
 		kind = onCell
 	case *content.Figure:
 		kind = onFigure
+		v.wraps(part)
 	case *content.CodeBlock:
 		kind = onCode
 		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
@@ -175,9 +235,14 @@ func (v *vain) part(part any, place *content.Place) {
 	case *content.Definitions:
 		kind = onDefinitions
 	case *content.Div:
+		v.texts(part.Blocks)
 		v.columns(part)
+		v.side(part)
+		v.abreast(part)
 		if kind = onDivision; part.Boxed() != "" {
 			kind = onBox
+		} else if part.Abreast() != nil {
+			kind = onAbreast
 		}
 		if part.Has(content.ShownClass) {
 			return
@@ -225,6 +290,9 @@ func (v *vain) span(s *content.Span) {
 	if s.Has(stand.LeaderClass) && !v.led[s] {
 		v.advise(content.Problem{Pos: s.Pos, Kind: "a leader that leads nowhere", What: "the class .leader has an effect on the first span of a line of a paragraph alone, within no other marks",
 			Hint: "write it so, or delete the class"})
+	}
+	if s.Has(stand.SideClass) && !s.MarksSide() {
+		v.advise(content.Problem{Pos: s.Pos, Kind: "a side note outside paragraphs and poems", What: "the class .side has an effect in paragraphs and poems alone", Hint: "write the note as ::: side behind it"})
 	}
 	for _, want := range []struct{ key, classes string }{{"key", ".index or .term"}, {"sort", ".index"}, {"see", ".index"}} {
 		if s.Get(want.key) != "" && !s.Has("index") && !(want.key == "key" && s.Has("term")) {

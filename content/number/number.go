@@ -90,7 +90,7 @@ func findPointers(doc *content.Document) (found pointers) {
 		content.Inlines(text, func(in content.Inline) {
 			switch in := in.(type) {
 			case *content.Span:
-				if in.Anchor == "" && !marksTerm(in) {
+				if in.Anchor == "" && !marksTerm(in) && !in.MarksSide() {
 					return
 				}
 				found.spans = append(found.spans, in)

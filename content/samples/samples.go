@@ -10,7 +10,7 @@ import (
 )
 
 //go:generate go run genimages.go
-//go:embed booklet vocalised.txt mixed.md languages specimen
+//go:embed booklet margin vocalised.txt mixed.md languages specimen
 var files embed.FS
 
 // FS returns the sample manuscripts as a read-only file system: the directories

@@ -5,6 +5,7 @@ package blocks
 
 import (
 	"warraq/content"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/lines"
 	"warraq/layout/manuscript"
@@ -26,6 +27,8 @@ func (s *Setter) Block(b content.Block, col lines.Column) []vlist.Row {
 	rows := s.construct(b, col)
 	if vlist.Hung(rows) {
 		rows[0].Plates[0].Begin(place.ID)
+	} else if last := len(rows) - 1; last >= 0 && place.Has(stand.FullBleedClass) && len(rows[last].Plates) > 0 {
+		rows[last].Plates[0].Begin(place.ID) // its caption stands before it
 	} else if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, place.ID)
 	}
@@ -80,18 +83,35 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 	var rows []vlist.Row
 	var above content.Block // that left rows
 	opens := false          // a page begins with the next row
+	var beside Besides
+	var ready [][]vlist.Row // of the blocks from here on, which were set with one above them
 	for i, b := range blocks {
 		if content.IsPageBreak(b) {
 			opens = len(rows) > 0
 			continue
 		}
-		inner := Below(col, blocks, i)
-		if _, text := b.(*content.Paragraph); !text {
-			inner.Flush = false
+		if n := Wrapping(blocks, i); n > 0 {
+			cols := make([]lines.Column, n+1)
+			for k := range cols {
+				cols[k] = within(col, blocks, i+k)
+			}
+			ready = s.Wrapped(blocks[i:i+n+1], cols)
 		}
-		set := s.Block(b, inner)
+		var set []vlist.Row
+		if len(ready) > 0 {
+			set, ready = ready[0], ready[1:]
+			if Wraps(b) && len(set) == 0 {
+				continue // it hangs on what is below it
+			}
+		} else {
+			set = s.Block(b, within(col, blocks, i))
+		}
 		if vlist.Hung(set) && len(rows) > 0 {
 			rows[len(rows)-1].Hang(set[0].Plates)
+			continue
+		}
+		if vlist.Beside(set) {
+			rows = beside.Hang(rows, set[0].Sides)
 			continue
 		}
 		if above != nil && len(set) > 0 && set[0].Space == 0 {
@@ -110,9 +130,18 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 			continue
 		}
 		set[0].Opens, opens = set[0].Opens || opens, false
-		rows = append(rows, set...)
+		rows = beside.Below(b, append(rows, set...), len(rows))
 	}
-	return rows
+	return beside.Rest(rows, col.Leading)
+}
+
+// within is the column of block i of several within another.
+func within(col lines.Column, blocks []content.Block, i int) lines.Column {
+	inner := Below(col, blocks, i)
+	if _, text := blocks[i].(*content.Paragraph); !text {
+		inner.Flush = false
+	}
+	return inner
 }
 
 // Hold prices the page break above the first row of a block that stands below another:
@@ -142,7 +171,11 @@ func slacken(r *vlist.Row, b content.Block, col lines.Column) {
 // has no indent, as nothing stands above that it must be told from.
 func Below(c lines.Column, blocks []content.Block, i int) lines.Column {
 	if i > 0 && isParagraph(blocks[i]) {
-		if _, heading := blocks[i-1].(*content.Heading); heading {
+		above := i - 1
+		for above > 0 && (IsSide(blocks[above]) || Wraps(blocks[above])) {
+			above--
+		}
+		if _, heading := blocks[above].(*content.Heading); heading {
 			c.Flush = true
 		}
 	}

@@ -13,6 +13,12 @@ import (
 // div sets a division: a fact box on a tinted ground, and whatever else as if
 // the fence were not there, with its title as a line of bold.
 func (s *Setter) div(b *content.Div, col lines.Column) []vlist.Row {
+	if IsSide(b) && !col.NoSides {
+		return s.side(b, col)
+	}
+	if b.Abreast() != nil {
+		return s.abreast(b, col)
+	}
 	if b.Boxed() != "" {
 		return s.box(b, col)
 	}

@@ -1,9 +1,13 @@
 package blocks
 
 import (
+	"fmt"
+	"math"
 	"slices"
 
 	"warraq/content"
+	"warraq/content/chart"
+	"warraq/content/stand"
 	"warraq/layout/display"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
@@ -26,6 +30,11 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 	col.Indent = 0
 	caption := s.figureCaption(b, col)
 	var rows []vlist.Row
+	if b.Has(stand.FullBleedClass) {
+		if rows := s.fullPage(b, col, caption); rows != nil {
+			return rows
+		}
+	}
 	if p := s.Picture(b.Src, b.Pos); p != nil {
 		size := s.sizeOf(p, &b.Attr, col, s.roomAbove(caption, col))
 		s.WarnCoarse(p, b.Src, b.Pos, size.W, true)
@@ -38,7 +47,11 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 		if len(caption) > 0 && s.Style.CaptionAlign == paragraph.Start {
 			pivot = col.StartOf(0)
 		}
-		rows = []vlist.Row{{Height: size.H, Elastic: elasticOf(&col, &b.Place, b.Src, size.H, pivot, p), Items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
+		elastic := elasticOf(&col, &b.Place, b.Src, size.H, pivot, p)
+		if b.Data != nil && p.Drawing != nil {
+			elastic = legible(elastic, size.W/(p.Drawing.Width*pixels))
+		}
+		rows = []vlist.Row{{Height: size.H, Elastic: elastic, Items: []display.Item{&display.Image{Rect: size, Asset: b.Src, Alt: b.Alt, Elem: b.ID}}}}
 	} else {
 		rows = s.framed(lines.WordsFor(b.Alt, b.Src), col, b.ID)
 	}
@@ -149,6 +162,25 @@ func (s *Setter) frame(r *vlist.Row, col lines.Column, first, last bool) {
 // for no size may shrink: it has the more dots to an inch by that.
 const leastFigure = 2.0 / 3
 
+// leastLabel is the least size of the labels of a chart, points; a chart is drawn in pixels, of which a
+// drawing has so many in a point (CSS Values 3, 6.2).
+const (
+	leastLabel = 8
+	pixels     = 4.0 / 3
+)
+
+// legible is how far a chart may shrink that is drawn at a scale: its labels stay legible.
+func legible(e *vlist.Elastic, scale float64) *vlist.Elastic {
+	if e == nil {
+		return nil
+	}
+	e.Most = min(e.Most, e.Whole*(1-leastLabel/(chart.LabelSize*scale)))
+	if e.Most <= 0 {
+		return nil
+	}
+	return e
+}
+
 // elasticOf is that of pictures which stand in one row of a height; nil where the
 // author asks for a size.
 func elasticOf(c *lines.Column, place *content.Place, src string, height, pivot float64, pictures ...*picture.Picture) *vlist.Elastic {
@@ -160,4 +192,53 @@ func elasticOf(c *lines.Column, place *content.Place, src string, height, pivot 
 		least = vlist.FairFigure
 	}
 	return &vlist.Elastic{Most: height * (1 - least), Whole: height, Pivot: pivot, Src: src, Pos: place.Pos}
+}
+
+// mostCut is the part of a picture that may lie beyond its page and nobody is told.
+const mostCut = 0.2
+
+// fullPage sets a picture that fills the page behind the one on which its caption stands, or the text above
+// it; nil where it cannot be had, or there is no such page.
+func (s *Setter) fullPage(b *content.Figure, col lines.Column, caption []vlist.Row) []vlist.Row {
+	p := s.Picture(b.Src, b.Pos)
+	if p == nil {
+		return nil
+	}
+	if col.NoPlates {
+		s.Warnings = append(s.Warnings, content.Problem{Pos: b.Pos, What: fmt.Sprintf("image %s cannot fill a page from here", b.Src),
+			Hint: "put it in the text of the chapter itself"})
+		return nil
+	}
+	trim := s.Style.Trim
+	m := s.Filling(p, b.Src, b.Pos, display.Rect{W: trim.W, H: trim.H})
+	m.Alt, m.Elem = b.Alt, b.ID
+	plate := vlist.Plate{Rows: []vlist.Row{{Height: trim.H, Items: []display.Item{m}}}, Bleeds: true}
+	if len(caption) == 0 {
+		return []vlist.Row{{Plates: []vlist.Plate{plate}}}
+	}
+	caption[len(caption)-1].Hang([]vlist.Plate{plate})
+	s.aired(caption, col)
+	return caption
+}
+
+// Filling is a picture that fills a part of a page and the bleed around it; what of it has another shape is cut
+// away evenly, and told.
+func (s *Setter) Filling(p *picture.Picture, src string, pos content.Pos, panel display.Rect) *display.Image {
+	by := s.Doc.Setup.Press.BleedOrDefault()
+	field := display.Rect{X: panel.X - by, Y: panel.Y - by, W: panel.W + 2*by, H: panel.H + 2*by}
+	at := field
+	if ratio := p.Ratio(); ratio > field.H/field.W {
+		at.H = field.W * ratio
+		at.Y -= (at.H - field.H) / 2
+	} else {
+		at.W = field.H / ratio
+		at.X -= (at.W - field.W) / 2
+	}
+	s.WarnCoarse(p, src, pos, at.W, false)
+	s.WarnOmitted(p, src, pos)
+	if cut := 1 - field.W*field.H/(at.W*at.H); cut > mostCut {
+		s.Advice = append(s.Advice, content.Problem{Pos: pos, What: fmt.Sprintf("%.0f %% of image %s lie beyond the page, which is of another shape", math.Round(100*cut), src),
+			Hint: fmt.Sprintf("give one of %.0f×%.0f mm, the bleed in it", field.W/mm, field.H/mm)})
+	}
+	return &display.Image{Rect: at, Asset: src, Crop: &field}
 }

@@ -28,6 +28,9 @@ func (s *Setter) quote(b *content.Quote, col lines.Column) []vlist.Row {
 func (s *Setter) quoteColumn(col lines.Column) lines.Column {
 	st := &s.Style
 	inner := col.Inset(st.QuoteInset).InsetEnd(st.QuoteInset)
+	if col.Margin {
+		inner = col.Inset(min(st.QuoteInset, col.Size))
+	}
 	inner.Size = min(col.Size, st.Quote)
 	inner.Flush, inner.Grid = true, false
 	return inner

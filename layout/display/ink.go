@@ -25,6 +25,10 @@ func (p *Page) Ink() Rect {
 		case *Rule:
 			add(it.Rect)
 		case *Image:
+			if it.Crop != nil {
+				add(*it.Crop)
+				break
+			}
 			add(it.Rect)
 		}
 	}

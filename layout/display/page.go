@@ -146,6 +146,12 @@ type Rect struct{ X, Y, W, H float64 }
 
 func (r Rect) At(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
 
+// On is the part of a rectangle that lies on a page of a size.
+func (r Rect) On(w, h float64) Rect {
+	x, y := max(r.X, 0), max(r.Y, 0)
+	return Rect{x, y, max(0, min(r.X+r.W, w)-x), max(0, min(r.Y+r.H, h)-y)}
+}
+
 // Moved gives a copy of an item, shifted.
 func Moved(it Item, x, y float64) Item {
 	switch it := it.(type) {

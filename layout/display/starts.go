@@ -14,7 +14,7 @@ import (
 // order; those that begin nothing of doc's are left out, and those without a
 // folio, which nobody can name.
 func (b *Book) Starts(doc *content.Document) []content.PageStart {
-	r := &reading{book: b, feet: feet(doc), front: front(doc)}
+	r := &reading{book: b, feet: feet(doc), front: front(doc), sides: Sides(doc)}
 	starts := make([]content.PageStart, 0, len(b.Pages))
 	for i, p := range b.Pages {
 		at, ok := r.start(i)
@@ -95,6 +95,7 @@ type reading struct {
 	book  *Book
 	feet  [][2]content.ID
 	front map[content.ID]bool
+	sides map[content.ID]bool // read behind the text that they stand beside, wherever that ends
 
 	begins  []bool     // whether each page begins anything: those with notes alone do not
 	reached content.ID // the last part on the pages before, but for notes
@@ -114,7 +115,7 @@ func (r *reading) reach(i int) {
 		case *Image:
 			id = it.Elem
 		}
-		if _, before := r.front[id]; !before && !r.footnote(id) {
+		if _, before := r.front[id]; !before && !r.sides[id] && !r.footnote(id) {
 			r.reached = max(r.reached, id)
 		}
 	}
@@ -141,7 +142,7 @@ func (r *reading) start(i int) (content.PageStart, bool) {
 		case *Rule:
 			at.ID = it.Elem
 		}
-		if at.ID == 0 || at.ID < r.reached && !r.footnote(at.ID) {
+		if at.ID == 0 || r.sides[at.ID] || at.ID < r.reached && !r.footnote(at.ID) {
 			continue
 		}
 		return at, !r.footnote(at.ID)

@@ -29,7 +29,7 @@ func (s *Speller) addBasmala(text string, k Look, at content.Pos) {
 
 // narrowed sets each basmala smaller that is wider than the column.
 func (s *Setter) narrowed(col Column, form paragraph.Form) {
-	room := col.Width - max(0, form.Indent)
+	room := col.Width - form.Narrow.By - max(0, form.Indent)
 	for i := range s.Spell.Spans {
 		span := &s.Spell.Spans[i]
 		if span.Text != basmala {

@@ -42,6 +42,7 @@ type Column struct {
 	LTR           bool
 	Lang          string
 	Color         paragraph.Color
+	Beside        Beside  // what its first lines stand beside
 	Flush         bool    // no first-line indent
 	Indent        float64 // of first lines
 	Grid          bool    // leading is the grid's: lines snap to it
@@ -53,9 +54,28 @@ type Column struct {
 	Divided       bool    // code may end a line behind its hyphens
 	Bullets       int     // lists without an order around it
 	NoPlates      bool    // tables in it are not turned
+	NoSides       bool    // nothing of it stands in the margin
+	Margin        bool    // it is in the margin
 	Listed        bool    // within an item of a list
 	Headed        float64 // taken by the headings right above, of a picture
 	Balanced      bool    // lines that are not justified are about as long as each other
+}
+
+// Beside is what the first lines of a paragraph stand beside: how many, how much narrower
+// they are, in points, and whether it stands at their left.
+type Beside struct {
+	paragraph.Narrow
+	Left bool
+}
+
+// OfLine is the column of line i of a paragraph.
+func (c Column) OfLine(i int) Column {
+	if i < c.Beside.Lines {
+		if c.Width -= c.Beside.By; c.Beside.Left {
+			c.Left += c.Beside.By
+		}
+	}
+	return c
 }
 
 // Form is what the column says of its paragraphs beside their measure.

@@ -72,7 +72,7 @@ func (s *Setter) placeImages(rows []vlist.Row, lines []paragraph.Line, col Colum
 			}
 			for _, m := range s.Spell.images {
 				if m.style == p.Style {
-					rows[i].Items = append(rows[i].Items, s.inlineImage(&m, p, col, elem))
+					rows[i].Items = append(rows[i].Items, s.inlineImage(&m, p, col.OfLine(i), elem))
 				}
 			}
 		}

@@ -90,6 +90,7 @@ func (s *Setter) Place(set paragraph.Setting, col Column, elem content.ID) []vli
 	texts := make([]display.Text, len(set.Lines))
 	for i := range set.Lines {
 		line := &set.Lines[i]
+		col := col.OfLine(i)
 		texts[i] = display.Text{X: col.Left, Y: format.Baseline(col.Leading), Line: line, Elem: elem}
 		items[i] = &texts[i]
 		rows[i] = vlist.Row{Height: col.Leading, Items: items[i : i+1 : i+1], Snap: col.Grid && i == 0, Runs: col.Grid && i > 0}
@@ -114,7 +115,7 @@ func (s *Setter) Place(set paragraph.Setting, col Column, elem content.ID) []vli
 // Set sets what the speller holds, as a paragraph.
 func (s *Setter) Set(col Column) paragraph.Setting {
 	form := col.Form()
-	form.Measure, form.Align = col.Width, col.Align
+	form.Measure, form.Narrow, form.Align = col.Width, col.Beside.Narrow, col.Align
 	if !col.Flush {
 		form.Indent = col.Indent
 	}

@@ -30,6 +30,26 @@ type Manuscript struct {
 	Anchors    map[string]content.ID
 	Callers    map[content.ID]content.ID // note → the block that calls it
 	NoteDigits map[content.ID]locale.Digits
+
+	linesNumbered bool // some have numbers in the outer margin
+}
+
+// Where a note in the margin stands, in type sizes of the text and points.
+const (
+	sideGap  = 1.0           // from the type area; where lines have numbers, behind these
+	sideEdge = 5 * 72 / 25.4 // from the edge of the page, at least: 5 mm
+	mostSide = 60 * 72 / 25.4
+	numbered = 2.6
+)
+
+// SideRoom is how wide a note in the outer margin is, and how far from the type area, in
+// points.
+func (m *Manuscript) SideRoom() (gap, width float64) {
+	gap = sideGap * m.Style.Body
+	if m.linesNumbered {
+		gap = numbered * m.Style.Body
+	}
+	return gap, min(m.Style.Outer-gap-sideEdge, mostSide)
 }
 
 // New reads what laying out a book needs; the pictures on so many workers.
@@ -69,7 +89,11 @@ func (m *Manuscript) HasItalic() bool {
 // collectAnchors finds the block or span behind each anchor.
 func (m *Manuscript) collectAnchors() {
 	m.Anchors, m.Callers = make(map[string]content.ID), make(map[content.ID]content.ID)
-	content.Walk(m.Doc, func(_ any, place *content.Place) {
+	m.linesNumbered = m.Doc.Setup.LineNumbers != setup.NoLineNumbers
+	content.Walk(m.Doc, func(part any, place *content.Place) {
+		if v, ok := part.(*content.Verse); ok && v.Numbered() {
+			m.linesNumbered = true
+		}
 		if place.Anchor != "" && m.Anchors[place.Anchor] == 0 {
 			m.Anchors[place.Anchor] = place.ID
 		}

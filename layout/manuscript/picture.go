@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book/bounds"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/lettering"
 	"warraq/layout/paragraph"
@@ -67,9 +68,12 @@ func shownAssets(doc *content.Document) []string {
 	if doc.Front.TitlePage != nil || doc.Setup.Heads.Names("logo") {
 		add(doc.Meta.Logo)
 	}
-	content.Walk(doc, func(part any, _ *content.Place) {
-		if fig, ok := part.(*content.Figure); ok {
-			add(fig.Src)
+	content.Walk(doc, func(part any, place *content.Place) {
+		switch part := part.(type) {
+		case *content.Figure:
+			add(part.Src)
+		case *content.Chapter:
+			add(place.Get(stand.OpenerKey))
 		}
 	})
 	content.Texts(doc, func(_ *content.Place, text []content.Inline) {

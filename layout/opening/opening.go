@@ -6,6 +6,7 @@ import (
 	"warraq/content"
 	"warraq/content/design"
 	"warraq/content/roles"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -61,6 +62,7 @@ func Note(s *blocks.Setter, n *content.Note, c *content.Chapter, width float64) 
 	col.Width = width
 	col.Size, col.Leading, col.Grid, col.Flush = st.Note, st.NoteLeading, false, true
 	col.NoPlates = true // they would leave the foot of the page
+	col.NoSides = true
 	var rows []vlist.Row
 	for i, b := range n.Blocks {
 		p, ok := b.(*content.Paragraph)
@@ -126,7 +128,39 @@ func Chapter(s *blocks.Setter, c *content.Chapter) []vlist.Row {
 	if label := content.Label(s.Doc, c); label != "" {
 		labelled(s, &rows[0], label, c)
 	}
+	if s.Ready[c.Get(stand.OpenerKey)] != nil {
+		st := &s.Style
+		high, _ := vlist.Edges(&rows[0])
+		if lack := PictureHeight(st) - st.Top + belowPicture*st.Leading - high; lack > 0 {
+			vlist.Drop(&rows[0], vlist.CeilTo(lack, st.Leading))
+		}
+	}
 	return rows
+}
+
+// Measures of a picture over the title of a chapter.
+const (
+	picturePart  = 0.4 // of the page, how high it is
+	belowPicture = 1.5 // leadings from it to the title
+)
+
+// PictureHeight is how far down the page a picture over the title of a chapter reaches, points.
+func PictureHeight(st *format.Style) float64 { return picturePart * st.Trim.H }
+
+// Picture is what stands over the title of a chapter, from edge to edge of its page and as far beyond as the
+// bleed; nil for none. Without words of its author's it is an artifact.
+func Picture(s *blocks.Setter, c *content.Chapter) *display.Image {
+	src := c.Get(stand.OpenerKey)
+	p := s.Ready[src]
+	if p == nil || !c.Role.Shown() {
+		return nil
+	}
+	by := s.Doc.Setup.Press.BleedOrDefault() // which goes beyond its foot too
+	m := s.Filling(p, src, c.Pos, display.Rect{W: s.Style.Trim.W, H: PictureHeight(&s.Style) - by})
+	if m.Alt = c.Get(stand.OpenerAltKey); m.Alt != "" {
+		m.Elem = c.ID
+	}
+	return m
 }
 
 // notesIn are the notes that a title calls: where the title is not shown they

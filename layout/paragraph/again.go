@@ -7,14 +7,14 @@ func again(nodes []Node, form Form) (breaks []Break, ok bool) {
 	if n == 0 || int(form.Again[n-1].node) != len(nodes)-1 {
 		return nil, false
 	}
-	from, room := 0, form.Measure-form.Indent
+	from, room := 0, form.MeasureOf(0)-form.Indent
 	for i := range form.Again {
 		line := &form.Again[i]
 		if !breaksAt(nodes, int(line.node)) || tooLong(nodes[from:line.node], room-hyphenAt(nodes, line.node)) {
 			return nil, false
 		}
 		breaks = append(breaks, Break{Node: line.node, Ratio: line.Ratio})
-		from, room = int(line.node)+1, form.Measure
+		from, room = int(line.node)+1, form.MeasureOf(i+1)
 	}
 	return breaks, true
 }

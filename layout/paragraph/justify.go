@@ -25,8 +25,9 @@ func (c *Compositor) justify(breaks []Break, form Form) []Line {
 		if i == 0 {
 			indent = form.Indent
 		}
-		c.fill(line, br, form, indent)
 		at := form
+		at.Measure = form.MeasureOf(i)
+		c.fill(line, br, at, indent)
 		if form.Turned && i > 0 && lines[i-1].Full && !line.Full {
 			at.Align = End
 		}

@@ -31,6 +31,7 @@ type active struct {
 	at       int32 // index in breaker.all
 	node     int32 // index in nodes of the break; -1 at the start
 	fitness  int8
+	line     int16 // of those beside something, how many end here or before
 	demerits float64
 	width    float64 // sums of everything before the line's first box
 	stretch  float64
@@ -57,6 +58,8 @@ type breaker struct {
 	nodes   []Node
 	measure float64
 	ragged  bool
+	narrow  Narrow
+	lines   [][4]offered // of narrow, by how many lines end before
 
 	all    []feasible // every one so far
 	living []active   // those that a line may still begin after, in order
@@ -75,7 +78,11 @@ type breaker struct {
 // Arabic has no hyphens to fall back on, and only an overfull line is kept
 // for despair.
 func (b *breaker) breakLines(nodes []Node, form Form) []Break {
-	b.nodes, b.measure, b.ragged = nodes, form.Measure, form.Align != Justify
+	b.nodes, b.measure, b.ragged, b.narrow = nodes, form.Measure, form.Align != Justify, form.Narrow
+	try := b.tryBreak
+	if b.narrow.Lines > 0 {
+		try = func(i int32, penalty float64) { b.tryNarrow(i, penalty, form) }
+	}
 	b.part = form.Kashida.wordsPart()
 	b.width, b.stretch, b.shrink, b.kashida = 0, 0, 0, 0
 	b.all = append(b.all[:0], feasible{node: -1, previous: -1})
@@ -88,14 +95,14 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 			b.kashida += n.Stretch
 		case Glue:
 			if i > 0 && nodes[i-1].Kind == Box {
-				b.tryBreak(int32(i), 0)
+				try(int32(i), 0)
 			}
 			b.width += n.Width
 			b.stretch += n.Stretch
 			b.shrink += n.Shrink
 		case Penalty:
 			if n.Penalty < Infinite {
-				b.tryBreak(int32(i), n.Penalty)
+				try(int32(i), n.Penalty)
 			}
 		}
 	}
@@ -130,6 +137,39 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		}
 	}
 	b.keep(&best, i)
+}
+
+// tryNarrow is tryBreak where the first lines have another measure: what is best is kept for
+// each number of lines, up to theirs (Knuth & Plass 1981, "choosing line lengths").
+func (b *breaker) tryNarrow(i int32, penalty float64, form Form) {
+	b.lines = append(b.lines[:0], make([][4]offered, b.narrow.Lines+1)...)
+	for n := range b.lines {
+		for f := range b.lines[n] {
+			b.lines[n][f].demerits = math.Inf(1)
+		}
+	}
+	forced, hyphen, found := penalty <= -Infinite, hyphenAt(b.nodes, i), false
+	b.next = b.next[:0]
+	for k := range b.living {
+		a := &b.living[k]
+		b.measure = form.MeasureOf(int(a.line))
+		ratio, fits := b.ratio(a, hyphen)
+		goesOn := fits
+		if !fits && hyphen > 0 {
+			_, goesOn = b.ratio(a, 0)
+		}
+		if fits || !goesOn && k == len(b.living)-1 && len(b.next) == 0 && !found {
+			b.offer(&b.lines[a.line], a, i, ratio, penalty)
+			found = true
+		}
+		if goesOn && !forced {
+			b.next = append(b.next, *a)
+		}
+	}
+	for n := range b.lines {
+		b.begin(&b.lines[n], i, int16(min(n+1, b.narrow.Lines)))
+	}
+	b.living, b.next = b.next, b.living
 }
 
 func noneFound(best *[4]offered) bool {
@@ -235,8 +275,13 @@ func fitnessOf(ratio float64) int8 {
 // keep makes the best breaks at node i starts of lines, behind the glue and
 // penalties that vanish at a break.
 func (b *breaker) keep(best *[4]offered, i int32) {
+	b.begin(best, i, 0)
+	b.living, b.next = b.next, b.living
+}
+
+// begin adds the best breaks at node i, before which so many lines end, to the starts of lines.
+func (b *breaker) begin(best *[4]offered, i int32, line int16) {
 	if noneFound(best) {
-		b.living, b.next = b.next, b.living
 		return
 	}
 	width, stretch, shrink := b.width, b.stretch, b.shrink
@@ -253,11 +298,10 @@ func (b *breaker) keep(best *[4]offered, i int32) {
 		if math.IsInf(best[f].demerits, 1) {
 			continue
 		}
-		b.next = append(b.next, active{at: int32(len(b.all)), node: i, fitness: int8(f), demerits: best[f].demerits,
+		b.next = append(b.next, active{at: int32(len(b.all)), node: i, fitness: int8(f), line: line, demerits: best[f].demerits,
 			width: width, stretch: stretch, shrink: shrink, kashida: b.kashida})
 		b.all = append(b.all, feasible{node: i, previous: best[f].previous, ratio: best[f].ratio})
 	}
-	b.living, b.next = b.next, b.living
 }
 
 // trace follows the best final break back to the start.

@@ -13,6 +13,7 @@ import (
 type judge struct {
 	nodes []Node
 	form  Form
+	at    int // the line in hand
 }
 
 // legal tells whether a line may end at node i, and at what penalty.
@@ -81,20 +82,21 @@ func (j *judge) line(after, at int, fitness int8) (demerits float64, next int8, 
 		demerits += doubleHyphen
 	}
 	if penalty <= -Infinite && after >= 0 {
-		demerits += runt(width/j.form.Measure, shrink)
+		demerits += runt(width/j.form.MeasureOf(j.at), shrink)
 	}
 	return demerits, next, true
 }
 
 func (j *judge) ratio(width, stretch, shrink, kashida float64) (ratio float64, ok bool) {
-	slack := j.form.Measure - width
+	measure := j.form.MeasureOf(j.at)
+	slack := measure - width
 	switch {
 	case j.form.Align != Justify && slack < 0, slack < 0 && shrink <= 0:
 		return -1, slack > -1e-6
 	case slack < 0:
 		return slack / shrink, slack/shrink >= -1-1e-9
 	case j.form.Align != Justify && stretch < filled:
-		return slack / (raggedSlack * j.form.Measure), true
+		return slack / (raggedSlack * measure), true
 	case j.form.Align != Justify:
 		return slack / stretch, true
 	case stretch <= 0:
@@ -120,8 +122,12 @@ func (j *judge) best(after int, fitness int8) (least float64, ok bool) {
 		if d, next, fits := j.line(after, at, fitness); fits {
 			if at == len(j.nodes)-1 {
 				least, ok = min(least, d), true
-			} else if rest, fits := j.best(at, next); fits {
-				least, ok = min(least, d+rest), true
+			} else {
+				j.at++
+				rest, fits := j.best(at, next)
+				if j.at--; fits {
+					least, ok = min(least, d+rest), true
+				}
 			}
 		}
 		if penalty <= -Infinite {
@@ -134,7 +140,8 @@ func (j *judge) best(after int, fitness int8) (least float64, ok bool) {
 // total weighs the breaks that were chosen.
 func (j *judge) total(breaks []Break) (sum float64, ok bool) {
 	after, fitness := -1, int8(1)
-	for _, br := range breaks {
+	for i, br := range breaks {
+		j.at = i
 		d, next, fits := j.line(after, int(br.Node), fitness)
 		if !fits {
 			return 0, false
@@ -187,7 +194,10 @@ func TestBreaksAreBest(t *testing.T) {
 	feasible := 0
 	for round := range 8_000 {
 		form := Form{Measure: 25 + math.Round(r.Float64()*80), Align: Align(r.IntN(4))}
-		j := judge{randomNodes(r, form.Align), form}
+		if round%2 == 1 { // its first lines stand beside something
+			form.Narrow = Narrow{Lines: 1 + r.IntN(3), By: math.Round(form.Measure * r.Float64() / 2)}
+		}
+		j := judge{nodes: randomNodes(r, form.Align), form: form}
 		var b breaker
 		breaks := b.breakLines(j.nodes, form)
 		checkBreaks(t, j.nodes, breaks)

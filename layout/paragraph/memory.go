@@ -134,6 +134,7 @@ func (m *Memory) hash(spans []Span, form Form) uint64 {
 // formKey is a form without lines to break again.
 type formKey struct {
 	measure, indent, beyond float64
+	narrow                  Narrow
 	align                   Align
 	kashida                 Lengthening
 	lang                    string
@@ -141,7 +142,7 @@ type formKey struct {
 }
 
 func (f *Form) key() formKey {
-	return formKey{f.Measure, f.Indent, f.Beyond, f.Align, f.Kashida, f.Lang,
+	return formKey{f.Measure, f.Indent, f.Beyond, f.Narrow, f.Align, f.Kashida, f.Lang,
 		[...]bool{f.LTR, f.Hanging, f.Plain, f.NoHyphens, f.DividedCode, f.Balanced, f.Turned}}
 }
 

@@ -69,7 +69,7 @@ func (c *Compositor) shapeUnits(form Form) {
 	for i := range whole {
 		c.shapeUnit(&whole[i], i)
 	}
-	if room := form.Measure - max(form.Indent, 0); room > 0 {
+	if room := form.MeasureOf(0) - max(form.Indent, 0); room > 0 {
 		c.cutWide(room)
 		if !form.DividedCode {
 			c.holdCode(room)

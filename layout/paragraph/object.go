@@ -33,7 +33,7 @@ func (c *Compositor) addObject(i int, style *Style, form Form) {
 	t, o := &c.text, style.Object
 	face := c.faceFor(style)
 	scale := 1.0
-	if room := form.Measure - max(form.Indent, 0); room > 0 && o.Width > room {
+	if room := form.MeasureOf(0) - max(form.Indent, 0); room > 0 && o.Width > room {
 		scale = room / o.Width
 	}
 	units := func(points float64) int { // rounded down, so that it fits

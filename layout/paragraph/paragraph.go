@@ -59,9 +59,25 @@ const (
 	End
 )
 
+// Narrow is what the first lines of a paragraph stand beside: how many they are, and how
+// much narrower, in points.
+type Narrow struct {
+	Lines int
+	By    float64
+}
+
+// MeasureOf is the measure of line i.
+func (f *Form) MeasureOf(i int) float64 {
+	if i < f.Narrow.Lines {
+		return f.Measure - f.Narrow.By
+	}
+	return f.Measure
+}
+
 // Form is the shape of a paragraph.
 type Form struct {
 	Measure float64 // points
+	Narrow  Narrow
 	Indent  float64 // of the first line, at the start edge, points
 	Align   Align
 	LTR     bool   // base direction; the zero value is right to left
@@ -208,6 +224,9 @@ func (c *Compositor) set(spans []Span, form Form) Setting {
 // widestMeasure is wider than any sheet, in points.
 const widestMeasure = 1e6
 
+// mostNarrow is more lines than any page has.
+const mostNarrow = 1000
+
 // sound puts measures that no page has within reach of the arithmetic: a
 // measure that is not positive is 0, where every word has a line to itself,
 // and an indent must leave room for text.
@@ -216,7 +235,11 @@ func (f Form) sound() Form {
 		f.Measure = 0
 	}
 	f.Measure = min(f.Measure, widestMeasure)
-	if !(math.Abs(f.Indent) < f.Measure) {
+	if !(f.Narrow.By > 0 && f.Narrow.By < f.Measure) || f.Narrow.Lines < 0 {
+		f.Narrow = Narrow{}
+	}
+	f.Narrow.Lines = min(f.Narrow.Lines, mostNarrow)
+	if !(math.Abs(f.Indent) < f.Measure-f.Narrow.By) {
 		f.Indent = 0
 	}
 	return f

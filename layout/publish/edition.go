@@ -216,5 +216,13 @@ func (e *Edition) View() (*view.View, error) {
 			plan = nil // which is told when the sheets are asked for
 		}
 	}
+	if plan != nil && e.doc.Setup.Wrap.Page {
+		if coverSheet(plan, imposition(b, pages.Style), len(pages.Pages)) != nil {
+			plan = nil
+		}
+	}
+	if pages, err = e.covered(pages); err != nil {
+		return nil, err
+	}
 	return view.New(e.doc, pages, plan, e.opt.Memory.drawings()), nil
 }

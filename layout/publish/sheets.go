@@ -131,6 +131,7 @@ func margins(plan *impose.Plan, pages *display.Book, at content.Pos) (warnings [
 	ink := make([]impose.Ink, len(pages.Pages))
 	for i, p := range pages.Pages {
 		if r := p.Ink(); r != (display.Rect{}) {
+			r = r.On(plan.Trim.W, plan.Trim.H) // a sheet has nothing of the bleed
 			ink[i] = impose.Ink{Left: r.X, Right: r.X + r.W, Top: plan.Trim.H - r.Y, Bottom: plan.Trim.H - r.Y - r.H}
 		}
 	}

@@ -42,6 +42,7 @@ func Stacked(rows []Row, x float64) Row {
 		}
 		whole.Notes = append(whole.Notes, r.Notes...)
 		whole.Starts = append(whole.Starts, r.Starts...)
+		whole.Sides = append(whole.Sides, r.lowered(whole.Height)...)
 		whole.Height += r.Height
 	}
 	return whole
@@ -52,6 +53,7 @@ func (r *Row) Join(beside Row) {
 	r.Items = append(r.Items, beside.Items...)
 	r.Notes = append(r.Notes, beside.Notes...)
 	r.Starts = append(r.Starts, beside.Starts...)
+	r.Sides = append(r.Sides, beside.Sides...)
 	r.Height = max(r.Height, beside.Height)
 }
 

@@ -8,8 +8,12 @@ import (
 
 // Plate is a table that is turned by a quarter, on pages of its own behind the one
 // that it belongs to, so that the text flows on. Its rows run along the height of
-// the type area.
-type Plate struct{ Rows []Row }
+// the type area. One that bleeds is a picture that fills its page: its row begins at the upper left
+// corner of that.
+type Plate struct {
+	Rows   []Row
+	Bleeds bool
+}
 
 // Hung tells rows that are nothing but plates, which hang on what stands before
 // them.

@@ -30,6 +30,7 @@ type Row struct {
 	Loose   Slack           // by which its block may grow at it, where its page leaves the grid
 	Tight   float64         // by which the space above it may shrink there, points
 	Elastic *Elastic        // of pictures that may be smaller, nil for all others
+	Sides   []Side          // notes in the margin beside it
 	Float   *Float          // that begins with it, nil where it stays where it is written
 }
 
@@ -138,6 +139,7 @@ func Abreast(columns [][]Row, leading float64) []Row {
 			slice.Items = append(slice.Items, c[i].Items...)
 			slice.Notes = append(slice.Notes, c[i].Notes...)
 			slice.Starts = append(slice.Starts, c[i].Starts...)
+			slice.Sides = append(slice.Sides, c[i].Sides...)
 		}
 		if !found {
 			PriceLines(rows)

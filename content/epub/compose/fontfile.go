@@ -44,7 +44,7 @@ func (c *Composition) PlanFonts() {
 	if c.opt.Medium == plan.Web {
 		paper = css.Own
 	}
-	style := css.Sheet{Faces: said, Digits: c.Digits, Theme: c.Doc.Setup.Design(), Paper: paper, Stands: c.Stands, Imprinted: c.Imprinted()}.CSS()
+	style := css.Sheet{Faces: said, Digits: c.Digits, Theme: c.Doc.Setup.Design(), Paper: paper, Stands: c.Stands, Beside: c.Beside, Imprinted: c.Imprinted()}.CSS()
 	c.Text.AddString(string(style) + Readers)
 	c.Style.Part.Data = append(style, c.Style.Part.Data...)
 	var files []*plan.File

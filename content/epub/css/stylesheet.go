@@ -21,6 +21,11 @@ var bookCSS string
 //go:embed stand.css
 var standCSS string
 
+// besideCSS is what stands beside other parts or fills its page, in a book that has some.
+//
+//go:embed beside.css
+var besideCSS string
+
 // imprintCSS is a logo and a whole imprint on the title page, in a book that has them.
 const imprintCSS = `.titlepage .logo { margin-block-start: 4em; }
 .titlepage .logo img { max-height: 5em; max-width: 40%; }
@@ -85,6 +90,7 @@ type Sheet struct {
 
 	// What few books have.
 	Stands    bool // lines that stand as their author places them
+	Beside    bool // what stands beside other parts, or fills its page
 	Imprinted bool // a logo or a whole imprint
 }
 
@@ -122,6 +128,9 @@ func (s Sheet) CSS() []byte {
 	b.WriteString(bookCSS)
 	if s.Stands {
 		b.WriteString(standCSS)
+	}
+	if s.Beside {
+		b.WriteString(besideCSS)
 	}
 	if s.Imprinted {
 		b.WriteString(imprintCSS)

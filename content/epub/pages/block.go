@@ -11,6 +11,7 @@ import (
 	"warraq/content/isolate"
 	"warraq/content/locale"
 	"warraq/content/roles"
+	"warraq/content/stand"
 )
 
 func (w *Writer) blocks(bs []content.Block) {
@@ -157,8 +158,14 @@ func (w *Writer) task(done bool) {
 // figure writes a picture with its caption.
 func (w *Writer) figure(f *content.Figure) {
 	w.before(f.ID, content.OwnRun)
-	w.open("figure", &f.Attr, "", "")
-	w.picture(f.Src, f.Alt, w.book.Sizes[css.ExtentOf(&f.Attr)])
+	size := w.book.Sizes[css.ExtentOf(&f.Attr)]
+	if f.Has(stand.WrapStartClass) || f.Has(stand.WrapEndClass) { // the whole of it is as wide
+		w.open("figure", &f.Attr, size, "")
+		size = ""
+	} else {
+		w.open("figure", &f.Attr, "", "")
+	}
+	w.picture(f.Src, f.Alt, size)
 	if f.Data != nil {
 		w.data(f.Data)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/epub/markup"
+	"warraq/content/stand"
 )
 
 // boxRoles are what a kind of box is to those who do not see it (DPUB-ARIA 1.1,
@@ -20,8 +21,14 @@ var boxRoles = map[string]struct{ tag, attrs string }{
 // div writes a fenced division: a box named by its title, and any other as a
 // plain division.
 func (w *Writer) div(d *content.Div) {
+	if d.Abreast() != nil {
+		w.abreast(d)
+		return
+	}
 	tag, class, extra := "div", "", ""
-	if kind := d.Boxed(); kind != "" {
+	if d.Has(stand.SideClass) {
+		tag, extra = "aside", ` role="note"`
+	} else if kind := d.Boxed(); kind != "" {
 		role := boxRoles[kind]
 		tag, class, extra = role.tag, "box", role.attrs
 		if title := markup.Clean(content.PlainText(d.Title)); title != "" {
@@ -38,4 +45,16 @@ func (w *Writer) div(d *content.Div) {
 	}
 	w.blocks(d.Blocks)
 	w.Raw("</", tag, ">\n")
+}
+
+// abreast writes pictures side by side, and below them what is said of all.
+func (w *Writer) abreast(d *content.Div) {
+	w.open("figure", &d.Attr, "", "")
+	w.Raw("\n", `<div class="row">`, "\n")
+	w.blocks(d.Blocks)
+	w.Raw("</div>\n")
+	if len(d.Title) > 0 {
+		w.saying(d.ID, content.CaptionRun, "figcaption", &none, d.Title)
+	}
+	w.Raw("</figure>\n")
 }

@@ -9,6 +9,7 @@ import (
 	"warraq/content/epub/plan"
 	"warraq/content/roles"
 	"warraq/content/setup"
+	"warraq/content/stand"
 )
 
 // semantics is what a chapter is called in the EPUB Structural Semantics
@@ -77,6 +78,11 @@ func (w *Writer) chapter() {
 func (w *Writer) title() {
 	ch := w.pg.Chapter
 	w.before(ch.ID, content.OwnRun)
+	if src := ch.Get(stand.OpenerKey); src != "" {
+		w.Raw(`<div class="opener">`)
+		w.picture(src, ch.Get(stand.OpenerAltKey), "")
+		w.Raw("</div>\n")
+	}
 	w.Raw("<h1>")
 	w.reading(ch.ID, content.OwnRun, w.titleText)
 	w.Raw("</h1>\n")

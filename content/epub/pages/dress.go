@@ -48,6 +48,9 @@ func dressOf(s *content.Span) ([]element, content.Attr) {
 // what is short for something says for what. The outermost of its elements has
 // its attributes.
 func (w *Writer) span(s *content.Span) {
+	if s.MarksSide() {
+		return
+	}
 	elements, attr := dressOf(s)
 	long := markup.Clean(s.Expansion())
 	if long != "" {

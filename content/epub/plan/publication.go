@@ -142,6 +142,7 @@ type Publication struct {
 	Targets  map[string]Target
 	starts   map[place][]*content.PageStart
 	Facts    Facts
+	Beside   bool        // some stand beside others, or fill their page: see content.Attr.Beside
 	Stands   bool        // some lines stand as the author places them: see content.Attr.Placed
 	Text     fonts.Runes // every character that a reader may show
 	Problems content.Problems

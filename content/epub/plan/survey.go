@@ -9,6 +9,7 @@ import (
 	"warraq/content/dress"
 	"warraq/content/epub/css"
 	"warraq/content/imprint"
+	"warraq/content/stand"
 )
 
 // surveyor walks the chapters before they are written: anchors must be known
@@ -73,9 +74,13 @@ func (s *surveyor) chapter() {
 		s.book.Facts.Notes = true
 	}
 	s.calls = nil
+	if src := ch.Get(stand.OpenerKey); src != "" && ch.Role.Shown() {
+		s.image(ch.Pos, src, src) // without words it is an ornament
+	}
 	w := content.Walker{Gathered: s.book.gathered, Part: func(part any, place *content.Place) {
 		s.anchor(&place.Attr)
 		s.book.Stands = s.book.Stands || place.Placed()
+		s.book.Beside = s.book.Beside || place.Beside()
 		switch part := part.(type) {
 		case *content.Table:
 			s.book.Facts.Tables = true

@@ -142,6 +142,7 @@ var divNames = map[string]string{
 	"poem": "verse", "poetry": "verse", "شعر": "verse", "قصيدة": "verse", "نظم": "verse", "שיר": "verse",
 	"blockquote": "quote", "quotation": "quote", "اقتباس": "quote", "نقل": "quote",
 	"قرآن": "quran", "قران": "quran", "آية": "quran", "آيات": "quran",
+	"هامش": "side", "متجاورة": "abreast", "أعمدة": "columns",
 }
 
 // bareName is a name in braces, `{note}`.

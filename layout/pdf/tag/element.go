@@ -3,6 +3,7 @@
 package tag
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/roles"
 	"warraq/content/setup"
+	"warraq/content/stand"
 	"warraq/layout/display"
 	"warraq/layout/pdf/cos"
 )
@@ -34,6 +36,7 @@ type Element struct {
 	inline bool         // it stands in a line
 	box    display.Rect // of a figure, on its page
 	cell   bool         // stays where it is empty
+	side   *Element     // beside which a note in the margin stands
 	code   bool         // languages do not change in it
 	script dress.Dress  // of a span of superior or inferior text
 	pruned bool         // without content, and taken away
@@ -115,6 +118,16 @@ func (e *Element) add(tag string) *Element {
 	child := &Element{Type: tag, parent: e}
 	e.kids = append(e.kids, kid{elem: child})
 	return child
+}
+
+// elder is the element before one of e's that is no note in the margin, or e itself.
+func (e *Element) elder(member *Element) *Element {
+	for _, k := range slices.Backward(e.kids) {
+		if k.elem != nil && k.elem != member && k.elem.side == nil {
+			return k.elem
+		}
+	}
+	return e
 }
 
 // put adds an element for the ink of a part of a block.
@@ -244,8 +257,15 @@ func (t *tree) block(above *Element, b content.Block) {
 		t.definitions(e, b)
 	case *content.Div:
 		e = above.add("Div")
-		if b.Boxed() != "" {
+		if b.Has(stand.SideClass) {
+			e.Type, e.id, e.side = "Note", "side-"+strconv.Itoa(int(id)), above.elder(e)
+		} else if b.Boxed() != "" {
 			e.Type = "Box"
+		}
+		if b.Abreast() != nil {
+			t.blocks(e, b.Blocks)
+			t.put(e, "Caption", id, display.Caption)
+			break
 		}
 		t.put(e, "P", id, 0)
 		t.blocks(e, b.Blocks)

@@ -32,6 +32,12 @@ func (t *Tags) findSpans() {
 // reviseIn revises an element that stands in a note, nil for none.
 func (t *Tags) reviseIn(e, note *Element) {
 	switch {
+	case e.side != nil:
+		e.Type, e.attr, note = "FENote", "<</O/FENote/NoteType/None>>", e
+		for e.side.pruned {
+			e.side = e.side.parent
+		}
+		e.refs, e.side.refs = append(e.refs, e.side), append(e.side.refs, e)
 	case e.Type == "Note":
 		e.Type, e.attr, note = "FENote", noteTypes[t.doc.Setup.Notes], e
 	case e.Type == "L":

@@ -222,7 +222,9 @@ func (w *pageTagger) image(m *display.Image) error {
 		e = w.picture(e, m)
 		e.inline = false
 	}
-	e.box = m.Rect
+	if e.box = m.Rect; m.Crop != nil {
+		e.box = m.Crop.On(w.book.Style.Trim.W, w.book.Style.Trim.H)
+	}
 	w.apart = true
 	w.own(e)
 	w.apart = true
