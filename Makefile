@@ -9,6 +9,13 @@ endif
 LDFLAGS := -X main.version=$(VERSION)
 PLATFORMS := linux-amd64 linux-arm64 darwin-amd64 darwin-arm64 windows-amd64 windows-arm64
 RELEASE := dist/release
+# COLD are packages in which a build spends no time; not inlined they are a million bytes smaller.
+COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/asn1 encoding/json encoding/xml debug/... regexp/syntax \
+	github.com/creachadair/... github.com/fsnotify/... github.com/gabriel-vasile/... github.com/gofrs/... github.com/pelletier/... \
+	github.com/phpdave11/... github.com/schollz/... github.com/spf13/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/internal/... \
+	golang.org/x/text/language warraq/cmd/... warraq/content/docx warraq/content/odt warraq/content/webpage warraq/content/epubfile \
+	warraq/content/openiti warraq/content/textfile warraq/content/folder warraq/content/intake/... warraq/content/scribe \
+	warraq/content/book/settings
 FUZZTIME ?= 20s
 
 # Nobody's settings may change what is built. The program opens no connection, so it
@@ -122,6 +129,7 @@ release:
 		os=$${p%-*}; arch=$${p#*-}; exe=; [ $$os = windows ] && exe=.exe; \
 		echo "$(RELEASE)/warraq-$(VERSION)-$$p$$exe"; \
 		GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w -buildid= $(LDFLAGS)" \
+			$(foreach p,$(COLD),-gcflags=$(p)=-l) \
 			-o $(RELEASE)/warraq-$(VERSION)-$$p$$exe ./cmd/warraq; \
 	done
 	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build booklet: -q -o $(RELEASE)
