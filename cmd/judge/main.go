@@ -50,6 +50,7 @@ var judgements = []judgement{
 	{"screens", (*court).screens},           // MuPDF, poppler, resvg: are pages as PNG and SVG those of the PDF
 	{"preview", (*court).preview},           // Chromium: does the preview do what an author asks of it
 	{"web", (*court).web},                   // vnu, axe in Chromium: are the pages of the web HTML, and for everyone; do their links lead somewhere
+	{"action", (*court).action},             // the shells and stand-ins of servers: do the action and the workflows build, tell and attach
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
 }
