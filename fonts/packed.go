@@ -1,13 +1,11 @@
 package fonts
 
 import (
-	"bytes"
 	_ "embed"
-	"io"
 	"slices"
 	"sync"
 
-	"github.com/andybalholm/brotli"
+	"warraq/fonts/internal/packing"
 )
 
 //go:generate go run packfaces.go $NOTO
@@ -82,10 +80,9 @@ func unpackPair(regular, bold []byte) func() (regular, bold []byte) {
 	})
 }
 
-// unpack gives nothing where the data is not packed by Brotli (RFC 7932), which the
-// tests would show.
+// unpack gives nothing where the data is not packed, which the tests would show.
 func unpack(data []byte) []byte {
-	face, err := io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
+	face, err := packing.Brotli(data)
 	if err != nil {
 		return nil
 	}
