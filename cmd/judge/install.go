@@ -29,6 +29,8 @@ var debian = []struct{ name, pkg string }{
 	{"colprof", "argyll"},
 	{"/usr/share/color/icc/FOGRA39L.ti3", "icc-profiles-free"},
 	{"chromium", "chromium"},
+	{"busybox", "busybox-static"},
+	{"man", "man-db"},
 }
 
 // npm are judges, and faces and tables to judge, that come as packages of that name, in

@@ -53,6 +53,7 @@ var judgements = []judgement{
 	{"action", (*court).action},             // the shells and stand-ins of servers: do the action and the workflows build, tell and attach
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
+	{"packages", (*court).packages},         // dpkg, npm, empty roots: can what is released be installed, used and taken away
 }
 
 func main() {
