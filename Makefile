@@ -7,6 +7,12 @@ ifeq ($(VERSION),)
 VERSION := dev
 endif
 LDFLAGS := -X main.version=$(VERSION)
+# REPOSITORY is OWNER/NAME on the server that has this repository, where that is known: the
+# workflows that warraq new writes take the program from there.
+REPOSITORY ?=
+ifneq ($(REPOSITORY),)
+LDFLAGS += -X main.repository=$(REPOSITORY)
+endif
 PLATFORMS := linux-amd64 linux-arm64 darwin-amd64 darwin-arm64 windows-amd64 windows-arm64
 RELEASE := dist/release
 BUILT := dist/build
