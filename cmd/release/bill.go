@@ -37,7 +37,7 @@ func (r *release) bill() error {
 // billOf asks cyclonedx-gomod for the modules of a program, and adds what it cannot
 // know. Its time is that of the release, and its serial number is of what it says.
 func (r *release) billOf(p platform) ([]byte, error) {
-	cmd := exec.Command(filepath.Join(r.built, "tools", "cyclonedx-gomod"), "bin", "-json", "-licenses", "-std", "-noserial",
+	cmd := exec.Command(filepath.Join(r.built, "tools", "cyclonedx-gomod"), "bin", "-json", "-licenses", "-assert-licenses", "-std", "-noserial",
 		"-version", "v"+npmVersion(r.version), r.program(p))
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
