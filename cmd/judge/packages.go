@@ -34,15 +34,16 @@ func (c *court) packages() error {
 	if err != nil {
 		return err
 	}
-	if info.Size() >= mostBytes {
-		c.fail("packages", "the program for linux-amd64 has %d bytes, %d at most", info.Size(), mostBytes)
+	if info.Size() < mostBytes {
+		c.pass("packages", "the program for linux-amd64 has %d bytes", info.Size())
+	} else {
+		c.fail("packages", "the program for linux-amd64 has %d bytes, and is to have less than %d", info.Size(), mostBytes)
 	}
 	for _, try := range []func(dir, program string) error{c.sums, c.archives, c.bills, c.emptyRoot, c.busybox, c.dpkg, c.npmPackages} {
 		if err := try(dir, program); err != nil {
 			c.fail("packages", "%v", err)
 		}
 	}
-	c.pass("packages", "the program for linux-amd64 has %d bytes", info.Size())
 	return nil
 }
 
@@ -144,7 +145,7 @@ func (c *court) bills(dir, program string) error {
 	if err != nil || bill.BOMFormat != "CycloneDX" || !strings.HasPrefix(bill.SerialNumber, "urn:uuid:") {
 		return fmt.Errorf("%s is no bill of materials: %w", linux[0], err)
 	}
-	known := make(map[string]bool)
+	known, found := make(map[string]bool), c.found
 	for _, part := range bill.Components {
 		if known[part.Name] = true; len(part.Licenses) == 0 {
 			c.fail("packages", "%s has no licence in %s", part.Name, filepath.Base(linux[0]))
@@ -161,6 +162,9 @@ func (c *court) bills(dir, program string) error {
 				c.fail("packages", "%s is not in %s", words[1], filepath.Base(linux[0]))
 			}
 		}
+	}
+	if c.found > found {
+		return nil
 	}
 	c.pass("packages", "%d modules of the program stand in its bill of materials, %d components, each with a licence", modules, len(known))
 	return nil
