@@ -21,7 +21,9 @@ esac
 `
 
 // action runs the action and the workflows that the program writes, line by line, on a
-// repository of the sample, for a tag and for a pull request with a slip.
+// repository of the sample, for a tag and for a pull request with a slip. What only a
+// hosted runner can show is left: the actions of others (checkout, setup-go,
+// upload-artifact), annotations as they look, and what a server answers to gh and curl.
 func (c *court) action() error {
 	dir := filepath.Join(c.work, "action")
 	if err := c.stage(dir); err != nil {
