@@ -31,12 +31,12 @@ const nowhere = "OWNER/warraq"
 // Makefile).
 var repository = nowhere
 
-// released is a version that has a tag.
-var released = regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+(-rc\.[0-9]+)?$`)
+// taggedVersion is a version that has a tag.
+var taggedVersion = regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+(-rc\.[0-9]+)?$`)
 
 // ref is the tag of this program in its repository, or else its branch.
 func ref() string {
-	if v := strings.TrimPrefix(versionOf(), "v"); released.MatchString(v) {
+	if v := strings.TrimPrefix(versionOf(), "v"); taggedVersion.MatchString(v) {
 		return "v" + v
 	}
 	return "main"
