@@ -7,8 +7,25 @@ ifeq ($(VERSION),)
 VERSION := dev
 endif
 LDFLAGS := -X main.version=$(VERSION)
+# REPOSITORY is OWNER/NAME on the server that has this repository, where that is known: the
+# workflows that warraq new writes take the program from there.
+REPOSITORY ?=
+ifneq ($(REPOSITORY),)
+LDFLAGS += -X main.repository=$(REPOSITORY)
+endif
 PLATFORMS := linux-amd64 linux-arm64 darwin-amd64 darwin-arm64 windows-amd64 windows-arm64
 RELEASE := dist/release
+BUILT := dist/build
+# COLD are packages in which a build spends no time; not inlined they are a million and a
+# half bytes smaller.
+COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/... regexp/syntax fmt reflect os/... mime/... expvar log/... \
+	internal/poll text/... time github.com/creachadair/... github.com/fsnotify/... github.com/gabriel-vasile/... github.com/go-shiori/... \
+	github.com/gofrs/... github.com/mitchellh/... github.com/pelletier/... github.com/phpdave11/... github.com/schollz/... \
+	github.com/spf13/... github.com/vincent-petithory/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
+	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... \
+	$(addprefix warraq/content/,book/... charset container design docx dump epubfile folder guide intake/... locale/... markdown/slips \
+		notice odt openiti samples scribe setup supply textfile web webpage) \
+	$(addprefix warraq/layout/,impose pdf/press publish trial)
 FUZZTIME ?= 20s
 
 # Nobody's settings may change what is built. The program opens no connection, so it
@@ -18,7 +35,7 @@ export GOAMD64 := v1
 export GOARM64 := v8.0
 export CGO_ENABLED := 0
 
-.PHONY: book guide build test update fuzz check faults hostile random faces bin/judge bench bench-typography release clean
+.PHONY: book guide build test update fuzz check faults hostile random faces bin/judge bench bench-typography release binaries clean
 
 # book makes the booklet that comes with the program, PDF, EPUB and sheets,
 # in dist/.
@@ -42,6 +59,8 @@ test:
 	$(GO) test ./...
 	$(GO) -C cmd/judge vet ./...
 	$(GO) -C cmd/judge test ./...
+	$(GO) -C cmd/release vet ./...
+	$(GO) -C cmd/release test ./...
 
 # update rewrites the goldens; what it changed is for git diff to show. The
 # lines of HarfBuzz among them need hb-shape.
@@ -113,20 +132,32 @@ TEXT ?= $(firstword $(wildcard ../shared/article/article.txt) content/samples/vo
 bench-typography:
 	$(GO) run ./cmd/bench -typography $(TEXT)
 
-# release makes the static binaries of every platform, the booklet's files and
-# their SHA256SUMS in dist/release/; the same commit gives the same bytes.
-release:
+# release makes in dist/release/ all that a tag has: static binaries of every platform,
+# archives and packages of them with completions, man pages and licences, bills of
+# materials, the booklet's files, and the SHA256SUMS of all. The same commit gives the
+# same bytes. BASE is the address below which the files will be fetched, where that is
+# known; SOURCE_DATE_EPOCH their time, otherwise that of the commit.
+BASE ?=
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+release: export SOURCE_DATE_EPOCH := $(SOURCE_DATE_EPOCH)
+release: binaries
 	rm -rf $(RELEASE)
 	mkdir -p $(RELEASE)
+	$(GO) build -trimpath -ldflags "$(LDFLAGS)" -o $(BUILT)/host/warraq ./cmd/warraq
+	$(GO) -C cmd/release build -o "$(CURDIR)/$(BUILT)/tools/" tool .
+	$(BUILT)/host/warraq build booklet: -q -o $(RELEASE)
+	$(BUILT)/tools/release -version "$(VERSION)" -epoch "$(SOURCE_DATE_EPOCH)" -base "$(BASE)" -built $(BUILT) -to $(RELEASE)
+
+# binaries builds the program of every platform in dist/build/, from which a Dockerfile takes it.
+binaries:
+	rm -rf $(BUILT)
 	@set -e; for p in $(PLATFORMS); do \
 		os=$${p%-*}; arch=$${p#*-}; exe=; [ $$os = windows ] && exe=.exe; \
-		echo "$(RELEASE)/warraq-$(VERSION)-$$p$$exe"; \
+		echo "$(BUILT)/$$p/warraq$$exe"; \
 		GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w -buildid= $(LDFLAGS)" \
-			-o $(RELEASE)/warraq-$(VERSION)-$$p$$exe ./cmd/warraq; \
+			$(foreach p,$(COLD),-gcflags=$(p)=-l) \
+			-o $(BUILT)/$$p/warraq$$exe ./cmd/warraq; \
 	done
-	$(GO) run -ldflags "$(LDFLAGS)" ./cmd/warraq build booklet: -q -o $(RELEASE)
-	cd $(RELEASE) && rm SHA256SUMS && { sha256sum * 2>/dev/null || shasum -a 256 *; } > ../SHA256SUMS.release
-	mv dist/SHA256SUMS.release $(RELEASE)/SHA256SUMS
 
 # clean takes away what the other targets made.
 clean:

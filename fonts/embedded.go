@@ -5,32 +5,36 @@ import (
 	"sync"
 )
 
-//go:embed amiri/Amiri-Regular.ttf
-var amiriRegular []byte
+//go:embed amiri/Amiri-Regular.ttf.br
+var amiriRegularPacked []byte
 
-//go:embed amiri/Amiri-Bold.ttf
-var amiriBold []byte
+//go:embed amiri/Amiri-Bold.ttf.br
+var amiriBoldPacked []byte
 
 //go:embed amiri/OFL.txt
 var amiriLicence string
 
 // Amiri gives the two embedded faces, Amiri 1.002 regular and bold, as
 // TrueType files. They must not be written to.
-func Amiri() (regular, bold []byte) { return amiriRegular, amiriBold }
+func Amiri() (regular, bold []byte) { return amiri() }
+
+var amiri = unpackPair(amiriRegularPacked, amiriBoldPacked)
 
 // AmiriLicence is the text of the SIL Open Font License under which Amiri
 // comes; whoever embeds the whole font file ships it too.
 func AmiriLicence() string { return amiriLicence }
 
-//go:embed plexmono/IBMPlexMono-Regular.ttf
-var plexMono []byte
+//go:embed plexmono/IBMPlexMono-Regular.ttf.br
+var plexMonoPacked []byte
 
 //go:embed plexmono/OFL.txt
 var plexMonoLicence string
 
 // PlexMono gives the embedded face for code, IBM Plex Mono regular, as a
 // TrueType file. It must not be written to.
-func PlexMono() []byte { return plexMono }
+func PlexMono() []byte { return plexMono() }
+
+var plexMono = unpacked(plexMonoPacked)
 
 // PlexMonoLicence is the text of the SIL Open Font License under which IBM
 // Plex Mono comes; whoever embeds the whole font file ships it too.
@@ -49,18 +53,20 @@ func embeddedMono() func() *Face {
 	})
 }
 
-//go:embed notoserifhebrew/NotoSerifHebrew-Regular.ttf
-var hebrewRegular []byte
+//go:embed notoserifhebrew/NotoSerifHebrew-Regular.ttf.br
+var hebrewRegularPacked []byte
 
-//go:embed notoserifhebrew/NotoSerifHebrew-Bold.ttf
-var hebrewBold []byte
+//go:embed notoserifhebrew/NotoSerifHebrew-Bold.ttf.br
+var hebrewBoldPacked []byte
 
 //go:embed notoserifhebrew/OFL.txt
 var hebrewLicence string
 
 // NotoSerifHebrew gives the two embedded faces of Hebrew letters, points and
 // accents, as TrueType files. They must not be written to.
-func NotoSerifHebrew() (regular, bold []byte) { return hebrewRegular, hebrewBold }
+func NotoSerifHebrew() (regular, bold []byte) { return hebrew() }
+
+var hebrew = unpackPair(hebrewRegularPacked, hebrewBoldPacked)
 
 // NotoSerifHebrewLicence is the text of the SIL Open Font License under which
 // Noto Serif Hebrew comes.

@@ -1,12 +1,11 @@
 package fonts
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
 	"slices"
 	"sync"
+
+	"warraq/fonts/internal/packing"
 )
 
 //go:generate go run packfaces.go $NOTO
@@ -21,31 +20,31 @@ type Packed struct {
 	For     func(r rune) bool // the characters that it is there for
 }
 
-//go:embed notoserif/NotoSerif.ttf.gz
+//go:embed notoserif/NotoSerif.ttf.br
 var serifPacked []byte
 
 //go:embed notoserif/OFL.txt
 var serifLicence string
 
-//go:embed notoemoji/NotoEmoji.ttf.gz
+//go:embed notoemoji/NotoEmoji.ttf.br
 var emojiPacked []byte
 
 //go:embed notoemoji/OFL.txt
 var emojiLicence string
 
-//go:embed notosansmath/NotoSansMath.ttf.gz
+//go:embed notosansmath/NotoSansMath.ttf.br
 var mathPacked []byte
 
 //go:embed notosansmath/OFL.txt
 var mathLicence string
 
-//go:embed notosanssymbols2/NotoSansSymbols2.ttf.gz
+//go:embed notosanssymbols2/NotoSansSymbols2.ttf.br
 var symbolsPacked []byte
 
 //go:embed notosanssymbols2/OFL.txt
 var symbolsLicence string
 
-//go:embed notosanssymbols/NotoSansSymbols.ttf.gz
+//go:embed notosanssymbols/NotoSansSymbols.ttf.br
 var numbersPacked []byte
 
 //go:embed notosanssymbols/OFL.txt
@@ -64,16 +63,26 @@ var packed = []Packed{
 func PackedFaces() []Packed { return slices.Clone(packed) }
 
 func pack(family, licence string, data []byte, is func(rune) bool) Packed {
-	return Packed{Family: family, Licence: licence, Data: sync.OnceValue(func() []byte { return unpack(data) }), For: is}
+	return Packed{Family: family, Licence: licence, Data: unpacked(data), For: is}
 }
 
-// unpack gives nothing where the data is no packed file, which the tests would show.
+// unpacked is what is packed, unpacked when it is first asked for.
+func unpacked(data []byte) func() []byte {
+	return sync.OnceValue(func() []byte { return unpack(data) })
+}
+
+// unpackPair is unpacked for the two weights of a family, side by side.
+func unpackPair(regular, bold []byte) func() (regular, bold []byte) {
+	return sync.OnceValues(func() ([]byte, []byte) {
+		other := make(chan []byte, 1)
+		go func() { other <- unpack(bold) }()
+		return unpack(regular), <-other
+	})
+}
+
+// unpack gives nothing where the data is not packed, which the tests would show.
 func unpack(data []byte) []byte {
-	z, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	face, err := io.ReadAll(z)
+	face, err := packing.Brotli(data)
 	if err != nil {
 		return nil
 	}
@@ -95,8 +104,8 @@ type spare struct {
 // spares are such faces in the order in which they are tried.
 func spares() []spare {
 	all := []spare{{IsHebrew, [2]func() *Face{
-		lazily(func() []byte { return hebrewRegular }),
-		lazily(func() []byte { return hebrewBold }),
+		lazily(func() []byte { regular, _ := hebrew(); return regular }),
+		lazily(func() []byte { _, bold := hebrew(); return bold }),
 	}}}
 	for _, p := range packed {
 		face := lazily(p.Data)

@@ -1,22 +1,30 @@
 //go:build ignore
 
-// Packfaces writes the parts of the Noto faces that this package embeds packed. Its
+// Packfaces packs the faces of this folder, and writes the parts of the Noto faces that
+// this package embeds packed. Its
 // argument is the folder @expo-google-fonts of the npm packages that the table below
 // names; hb-subset of HarfBuzz (Debian's libharfbuzz-bin) parts all but the last.
 package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
 
+	"github.com/andybalholm/brotli"
+
 	"warraq/content/char/ucd"
 	"warraq/fonts"
 )
+
+// whole are the faces of this folder that are embedded whole.
+var whole = []string{
+	"amiri/Amiri-Regular.ttf", "amiri/Amiri-Bold.ttf", "plexmono/IBMPlexMono-Regular.ttf",
+	"notoserifhebrew/NotoSerifHebrew-Regular.ttf", "notoserifhebrew/NotoSerifHebrew-Bold.ttf",
+}
 
 // part is what is embedded of a face.
 type part struct {
@@ -31,24 +39,29 @@ var parts = []part{
 	// noto-serif 0.4.2: Latin, Greek and Cyrillic, with their marks, punctuation and
 	// currencies, so that all of a word is in one face. It is a seventh smaller than it
 	// is drawn: its small letters are high for a text in Amiri.
-	{"noto-serif", "400Regular/NotoSerif_400Regular.ttf", "notoserif/NotoSerif.ttf.gz", "20-52F,1E00-20FF", 1150},
+	{"noto-serif", "400Regular/NotoSerif_400Regular.ttf", "notoserif/NotoSerif.ttf.br", "20-52F,1E00-20FF", 1150},
 	// noto-sans-math 0.4.2: operators, arrows, technical signs and shapes, without
 	// the alphabets of mathematics, which are as large as all of these.
-	{"noto-sans-math", "400Regular/NotoSansMath_400Regular.ttf", "notosansmath/NotoSansMath.ttf.gz", "20,2100-23FF,25A0-25FF,27C0-27FF", 0},
+	{"noto-sans-math", "400Regular/NotoSansMath_400Regular.ttf", "notosansmath/NotoSansMath.ttf.br", "20,2100-23FF,25A0-25FF,27C0-27FF", 0},
 	// noto-sans-symbols-2 0.4.1: keys, dingbats and other signs.
-	{"noto-sans-symbols-2", "400Regular/NotoSansSymbols2_400Regular.ttf", "notosanssymbols2/NotoSansSymbols2.ttf.gz", "20,2300-243F,2600-27BF,2B00-2BFF", 0},
+	{"noto-sans-symbols-2", "400Regular/NotoSansSymbols2_400Regular.ttf", "notosanssymbols2/NotoSansSymbols2.ttf.br", "20,2300-243F,2600-27BF,2B00-2BFF", 0},
 	// noto-sans-symbols 0.4.1: Roman numerals, numbers and letters in circles.
-	{"noto-sans-symbols", "400Regular/NotoSansSymbols_400Regular.ttf", "notosanssymbols/NotoSansSymbols.ttf.gz", "20,2150-218F,2460-24FF", 0},
+	{"noto-sans-symbols", "400Regular/NotoSansSymbols_400Regular.ttf", "notosanssymbols/NotoSansSymbols.ttf.br", "20,2150-218F,2460-24FF", 0},
 	// noto-emoji 0.4.7: pictographs up to Emoji 11 (2018) and the circles and squares
 	// of Emoji 12, with the flags, families and other sequences of them. All of the
 	// face would be 100 kB more, for what hardly any manuscript has.
-	{"noto-emoji", "400Regular/NotoEmoji_400Regular.ttf", "notoemoji/NotoEmoji.ttf.gz", "", 0},
+	{"noto-emoji", "400Regular/NotoEmoji_400Regular.ttf", "notoemoji/NotoEmoji.ttf.br", "", 0},
 }
 
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) != 2 {
 		log.Fatal("packfaces: give it the folder @expo-google-fonts")
+	}
+	for _, file := range whole {
+		face, err := os.ReadFile(file)
+		check(err)
+		pack(face, file+".br")
 	}
 	for _, p := range parts {
 		p.pack(os.Args[1])
@@ -62,14 +75,18 @@ func (p part) pack(dir string) {
 		parted = p.subset
 	}
 	face := parted(whole)
+	pack(face, p.to)
+}
+
+// pack writes a face as small as Brotli can.
+func pack(face []byte, to string) {
 	var packed bytes.Buffer
-	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	check(err)
-	_, err = z.Write(face)
+	z := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 20})
+	_, err := z.Write(face)
 	check(err)
 	check(z.Close())
-	check(os.WriteFile(p.to, packed.Bytes(), 0o644))
-	log.Printf("%s: %d bytes, packed %d", p.to, len(face), packed.Len())
+	check(os.WriteFile(to, packed.Bytes(), 0o644))
+	log.Printf("%s: %d bytes, packed %d", to, len(face), packed.Len())
 }
 
 // subset is the face with the blocks alone, without hints, which no press asks for,

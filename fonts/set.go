@@ -51,11 +51,13 @@ type Set struct {
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
 // of every file that no book can be set in.
 func NewSet(files Files) (*Set, error) {
-	reader := faceReader{files: []File{{Data: amiriRegular}, {Data: amiriBold}}, ours: 2}
+	data, dataB := Amiri()
+	reader := faceReader{files: []File{{Data: data}, {Data: dataB}}, ours: 2}
 	const amiri, amiriB = 0, 1
 	own, bold := amiri, amiriB
 	if files.Hebrew {
-		reader.files = append(reader.files, File{Data: hebrewRegular}, File{Data: hebrewBold})
+		data, dataB = NotoSerifHebrew()
+		reader.files = append(reader.files, File{Data: data}, File{Data: dataB})
 		reader.ours, own, bold = 4, 2, 3
 	}
 	regular := reader.or(files.Regular, own)

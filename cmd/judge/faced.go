@@ -1,12 +1,13 @@
 package main
 
 import (
-	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/andybalholm/brotli"
 )
 
 // family is a regular and a bold face that are not ours; their files are those
@@ -73,16 +74,12 @@ func (c *court) unpacked(name string) string {
 	if there(file) {
 		return file
 	}
-	packed, err := os.Open(filepath.Join(c.root, "fonts", strings.ToLower(name), name+".ttf.gz"))
+	packed, err := os.Open(filepath.Join(c.root, "fonts", strings.ToLower(name), name+".ttf.br"))
 	if err != nil {
 		return ""
 	}
 	defer packed.Close()
-	z, err := gzip.NewReader(packed)
-	if err != nil {
-		return ""
-	}
-	data, err := io.ReadAll(z)
+	data, err := io.ReadAll(brotli.NewReader(packed))
 	if err != nil || os.WriteFile(file, data, 0o666) != nil {
 		return ""
 	}

@@ -33,6 +33,8 @@ var debian = []struct{ name, pkg string }{
 	{"slurmctld", "slurmctld"},
 	{"slurmd", "slurmd"},
 	{"munged", "munge"},
+	{"busybox", "busybox-static"},
+	{"man", "man-db"},
 }
 
 // npm are judges, and faces and tables to judge, that come as packages of that name, in

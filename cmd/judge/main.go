@@ -51,8 +51,10 @@ var judgements = []judgement{
 	{"preview", (*court).preview},           // Chromium: does the preview do what an author asks of it
 	{"web", (*court).web},                   // vnu, axe in Chromium: are the pages of the web HTML, and for everyone; do their links lead somewhere
 	{"catalogue", (*court).catalogue},       // vnu, schemas, Slurm: is a catalogue what it is to be, in parts too, of which one is lost
+	{"action", (*court).action},             // the shells and stand-ins of servers: do the action and the workflows build, tell and attach
 	{"neighbours", (*court).neighbours},     // the team's own checks, where they lie beside the checkout
 	{"release", (*court).releaseFromClones}, // two clones: are the artifacts the same
+	{"packages", (*court).packages},         // dpkg, npm, empty roots: can what is released be installed, used and taken away
 }
 
 func main() {

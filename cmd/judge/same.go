@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -86,25 +87,45 @@ func firstDifference(one, other string) (int, error) {
 // releaseFromClones makes the release artifacts in two clones of the last
 // commit, in folders of different names: the bytes must be the same.
 func (c *court) releaseFromClones() error {
+	one, err := c.released("one")
+	if err != nil {
+		return err
+	}
+	other, err := c.released("another/clone")
+	if err != nil {
+		return err
+	}
+	c.sameFiles("release", one, other, "made in two clones")
+	return nil
+}
+
+// released is the folder of the release made in a clone of the last commit, which is
+// made once.
+func (c *court) released(name string) (string, error) {
+	dir := filepath.Join(c.work, "release", name)
+	made := filepath.Join(dir, "dist/release")
+	if there(filepath.Join(made, "SHA256SUMS")) {
+		return made, nil
+	}
 	if out, err := c.command("git", "status", "--porcelain"); err == nil && out != "" {
 		fmt.Println("note: the checkout has changes that are not committed, and the clones do not have")
 	}
-	var made []string
-	for _, name := range []string{"one", "another/clone"} {
-		dir := filepath.Join(c.work, "release", name)
-		if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
-			return err
-		}
-		if _, err := c.command("git", "clone", "--quiet", "--no-hardlinks", c.root, dir); err != nil {
-			return err
-		}
-		cmd := exec.Command("make", "release")
-		cmd.Dir = dir
-		if out, err := cmd.CombinedOutput(); err != nil {
-			return fmt.Errorf("make release: %w: %s", err, firstLines(string(out), 10))
-		}
-		made = append(made, filepath.Join(dir, "dist/release"))
+	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
+		return "", err
 	}
-	c.sameFiles("release", made[0], made[1], "made in two clones")
-	return nil
+	if _, err := c.command("git", "clone", "--quiet", "--no-hardlinks", c.root, dir); err != nil {
+		return "", err
+	}
+	cmd := exec.Command("make", "release")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("make release: %w: %s", err, lastLines(string(out), 10))
+	}
+	return made, nil
+}
+
+// lastLines are those of a program that failed at the end.
+func lastLines(s string, n int) string {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	return strings.Join(lines[max(0, len(lines)-n):], "\n     ")
 }

@@ -11,7 +11,7 @@ const faults = "SA*,S*,U*,-ST*"
 
 // static asks staticcheck about both modules.
 func (c *court) static() error {
-	for _, module := range []string{"", "cmd/judge"} {
+	for _, module := range []string{"", "cmd/judge", "cmd/release"} {
 		out, complaint, err := c.commandIn(filepath.Join(c.root, module), c.module("staticcheck"), "-checks", faults, "./...")
 		if err == nil {
 			c.pass("staticcheck", "nothing to say of %s", filepath.Join("warraq", module))

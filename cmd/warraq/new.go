@@ -31,7 +31,7 @@ var templateLanguages = []string{"ar", "fr", "en"}
 
 // newFlags are the wishes of `warraq new`.
 type newFlags struct {
-	title, author, lang, from string
+	title, author, lang, from, ci string
 
 	adopt   bool     // write down what the folder is
 	own     bool     // the keys of book.yaml are in the book's language
@@ -46,7 +46,9 @@ func newNew(u *ui) *cobra.Command {
 		Short: "Begin a book in a new folder",
 		Long: `Makes in DIR a manuscript that can be built as it is: book.yaml with a comment
 on every key, two chapters that show how to write, an image, a Makefile, and a
-workflow that builds the book on GitHub.
+workflow that builds the book at each pull request and tag, attaches the files of a
+tag to its release, and tells what is to be mended at its lines. --ci says for which
+server: github, gitlab, forgejo, or none.
 
 With --from the chapters are those of a plain text, in which a line that opens
 with ✨ is a chapter's heading: each becomes a Markdown file, and the book of
@@ -83,9 +85,11 @@ is written there as book.yaml, and nothing else.
 	c.Flags().StringVar(&f.author, "author", "", "its author")
 	c.Flags().StringVar(&f.lang, "lang", templateLanguages[0], "its language as BCP 47 writes it, such as ar-MA; the chapters that show the syntax are in ar, fr or en")
 	c.Flags().StringVar(&f.from, "from", "", "plain text to divide into chapters")
+	c.Flags().StringVar(&f.ci, "ci", servers[0].name, "whose workflow is written: github, gitlab, forgejo or none")
 	c.Flags().BoolVar(&f.adopt, "adopt", false, "write the book.yaml of a folder that has none")
 	c.Flags().BoolVar(&f.own, "arabic-keys", false, "write the keys of book.yaml in Arabic")
 	c.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(templateLanguages, cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("ci", cobra.FixedCompletions(serverNames(), cobra.ShellCompDirectiveNoFileComp))
 	u.flags(c)
 	return c
 }
@@ -98,6 +102,9 @@ func (f *newFlags) check(c *cobra.Command, dir string) error {
 	}
 	if f.own && (f.adopt || f.base() != "ar") {
 		return usagef(c, "--arabic-keys is for a new book in Arabic")
+	}
+	if !slices.Contains(serverNames(), f.ci) {
+		return usagef(c, "--ci %s is none of %s", f.ci, strings.Join(serverNames(), ", "))
 	}
 	if f.adopt && f.from != "" {
 		return usagef(c, "--adopt and --from cannot go together")
@@ -152,6 +159,9 @@ func newBook(u *ui, f *newFlags, dir string) error {
 		}
 	}
 	u.wrote(dir, count(n, "chapter", "chapters"), fmt.Sprintf("build it with `warraq build %s`", dir))
+	if file := f.workflowFile(); file != "" && repository == nowhere {
+		u.wrote(path.Join(filepath.ToSlash(dir), file), fmt.Sprintf("put in place of %s where Warraq is on your server", nowhere))
+	}
 	return nil
 }
 
@@ -172,16 +182,15 @@ func (f *newFlags) common() ([]warraq.Part, error) {
 		text = ownKeys(text, lang)
 	}
 	files := []warraq.Part{{Name: "book.yaml", Data: []byte(text)}}
-	for _, c := range []struct{ from, to string }{
-		{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}, {"book.yml", ".github/workflows/book.yml"},
-	} {
+	for _, c := range []struct{ from, to string }{{"Makefile", "Makefile"}, {"gitignore", ".gitignore"}} {
 		data, err := fs.ReadFile(templates, "templates/common/"+c.from)
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, warraq.Part{Name: c.to, Data: data})
 	}
-	return files, nil
+	workflow, err := f.workflow()
+	return append(files, workflow...), err
 }
 
 // keyLine is a line with a key, which may be a comment.

@@ -87,13 +87,14 @@ func stem(name string) string {
 
 // embeddedFaces are the embedded faces of text, that of the book's letters first.
 func embeddedFaces(doc *content.Document) []Font {
-	family := func(name, licence string, regular, bold []byte) []Font {
-		return []Font{{Name: name, Data: regular, Licence: licence}, {Name: name, Data: bold, Bold: true, Licence: licence}}
+	family := func(name, licence string, faces func() (regular, bold []byte)) []Font {
+		return []Font{
+			{Name: name, Open: func() []byte { regular, _ := faces(); return regular }, Licence: licence},
+			{Name: name, Open: func() []byte { _, bold := faces(); return bold }, Bold: true, Licence: licence},
+		}
 	}
-	regular, bold := fonts.Amiri()
-	amiri := family("Amiri", fonts.AmiriLicence(), regular, bold)
-	regular, bold = fonts.NotoSerifHebrew()
-	hebrew := family("Noto Serif Hebrew", fonts.NotoSerifHebrewLicence(), regular, bold)
+	amiri := family("Amiri", fonts.AmiriLicence(), fonts.Amiri)
+	hebrew := family("Noto Serif Hebrew", fonts.NotoSerifHebrewLicence(), fonts.NotoSerifHebrew)
 	if locale.InHebrew(doc.Meta.Lang) {
 		return append(hebrew, amiri...)
 	}

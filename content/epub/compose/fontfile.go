@@ -81,7 +81,7 @@ func (c *Composition) needed(faces []Font) (kept []Font) {
 			continue
 		}
 		if family[0].Open != nil {
-			if *left == (fonts.Runes{}) {
+			if from > 0 && *left == (fonts.Runes{}) {
 				continue
 			}
 			family = opened(family)
