@@ -6,17 +6,13 @@ import (
 	"testing"
 )
 
-var (
-	amiriRegular, amiriBold = Amiri()
-	hebrewRegular, _        = NotoSerifHebrew()
-)
+var hebrewRegular, _ = NotoSerifHebrew()
 
 // TestPackedWhole: what is embedded of the faces that are there whole is the file beside
 // it, packed.
 func TestPackedWhole(t *testing.T) {
 	_, hebrewBold := NotoSerifHebrew()
 	for file, data := range map[string][]byte{
-		"amiri/Amiri-Regular.ttf": amiriRegular, "amiri/Amiri-Bold.ttf": amiriBold,
 		"plexmono/IBMPlexMono-Regular.ttf":            PlexMono(),
 		"notoserifhebrew/NotoSerifHebrew-Regular.ttf": hebrewRegular,
 		"notoserifhebrew/NotoSerifHebrew-Bold.ttf":    hebrewBold,

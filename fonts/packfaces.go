@@ -22,7 +22,7 @@ import (
 
 // whole are the faces of this folder that are embedded whole.
 var whole = []string{
-	"amiri/Amiri-Regular.ttf", "amiri/Amiri-Bold.ttf", "plexmono/IBMPlexMono-Regular.ttf",
+	"plexmono/IBMPlexMono-Regular.ttf",
 	"notoserifhebrew/NotoSerifHebrew-Regular.ttf", "notoserifhebrew/NotoSerifHebrew-Bold.ttf",
 }
 
