@@ -1,8 +1,7 @@
 package content
 
 import (
-	"regexp"
-
+	"warraq/content/pattern"
 	"warraq/content/stand"
 )
 
@@ -95,7 +94,7 @@ func ledLine(line []Inline) []Inline {
 
 // dots are a leader as one types it: between blanks, an ellipsis or dots, three or
 // more; or a tab.
-var dots = regexp.MustCompile(`[ \x{a0}](?:…+|\.{3,}|(?:\. ){2,}\.)(?:[ \x{a0}]+|$)|[ ]*\t[ ]*`)
+var dots = pattern.Of(`[ \x{a0}](?:…+|\.{3,}|(?:\. ){2,}\.)(?:[ \x{a0}]+|$)|[ ]*\t[ ]*`)
 
 // lastDots is the range of the last leader in a text; -1 for none.
 func lastDots(s string) (from, to int) {

@@ -2,11 +2,11 @@ package book
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // badgeHosts make nothing but badges: small pictures on a project's page that tell
@@ -18,7 +18,7 @@ var badgeHosts = []string{"img.shields.io", "shields.io", "badge.fury.io", "badg
 	"goreportcard.com", "godoc.org", "pkg.go.dev", "awesome.re", "opencollective.com", "contrib.rocks", "bestpractices.coreinfrastructure.org"}
 
 // badgePath is the path of a badge on a host that has other things too.
-var badgePath = regexp.MustCompile(`(?i)(^|[/_.-])badges?([/_.-]|$)`)
+var badgePath = pattern.Of(`(?i)(^|[/_.-])badges?([/_.-]|$)`)
 
 // isBadge tells the address of a badge.
 func isBadge(src string) bool {

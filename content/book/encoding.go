@@ -2,12 +2,12 @@ package book
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/charset"
 	"warraq/content/mend"
+	"warraq/content/pattern"
 )
 
 // text makes text of a file's bytes and keeps what there is to say of them.
@@ -77,7 +77,7 @@ func (b *manuscript) stop(file string) {
 	b.stops[file] = true
 }
 
-var encodingLine = regexp.MustCompile(`(?m)^encoding:[ \t]*["']?([\w-]+)`)
+var encodingLine = pattern.Of(`(?m)^encoding:[ \t]*["']?([\w-]+)`)
 
 // encodingKey is what the front matter of a file, or the manifest, says of its own bytes,
 // which every encoding but UTF-16 writes alike.

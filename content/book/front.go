@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -10,6 +9,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/folder"
 	"warraq/content/markdown"
+	"warraq/content/pattern"
 	"warraq/content/plain"
 )
 
@@ -81,7 +81,7 @@ func (b *manuscript) readPlainFront(s *source) {
 }
 
 // fenced is how a plain text opens that has front matter as Markdown has it.
-var fenced = regexp.MustCompile(`^---[ \t]*\n[a-z][a-z-]*:`)
+var fenced = pattern.Of(`^---[ \t]*\n[a-z][a-z-]*:`)
 
 // titleLine takes the title of a book that is one plain text from its first line,
 // where nobody says another; where they say the same it is not printed twice.

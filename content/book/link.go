@@ -4,12 +4,12 @@ import (
 	"maps"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/number"
+	"warraq/content/pattern"
 )
 
 // checkLinks resolves the links inside the book and reports those that lead
@@ -128,7 +128,7 @@ func (l *linker) outward(target string, link *content.Link) bool {
 
 // scheme is how an address begins that is no file (RFC 3986 §3.1); one letter is a
 // drive of Windows.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+var scheme = pattern.Of(`^[A-Za-z][A-Za-z0-9+.-]+:`)
 
 // lost tells of a link to a file that is no chapter.
 func (l *linker) lost(target string, link *content.Link) {
@@ -148,7 +148,7 @@ func (l *linker) lost(target string, link *content.Link) {
 	l.b.lostLink(link, kind+": "+target, kind, hint)
 }
 
-var pictureName = regexp.MustCompile(`(?i)\.(png|jpe?g|gif|webp|svg)$`)
+var pictureName = pattern.Of(`(?i)\.(png|jpe?g|gif|webp|svg)$`)
 
 // unescaped is an address without its percent signs.
 func unescaped(s string) string {
@@ -187,17 +187,17 @@ func (l *linker) near(fragment string) string {
 // addressSlips are addresses that lead elsewhere than they were meant to, where it is
 // plain what was meant: the part that the form finds is written so.
 var addressSlips = []struct {
-	form       *regexp.Regexp
+	form       *pattern.Pattern
 	kind, hint string
 	meant      string
 }{
-	{regexp.MustCompile(`(?i)^(www\.)`), "an address without https://", "write https:// before it", "https://$1"},
-	{regexp.MustCompile(`^([^\s/:@]+@[^\s/:@]+\.[a-z]+)$`), "a mail address without mailto:", "write mailto: before it", "mailto:$1"},
-	{regexp.MustCompile(`(?i)^(?:h{0,2}t{1,3}ps?:?/+|https?[;.]//)([^/])`), "an address whose beginning is misspelt", "write https://", "https://$1"},
-	{regexp.MustCompile(`(?i)^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io)(?:/|$))`), "an address without https://", "write https:// before it", "https://$1"},
+	{pattern.Of(`(?i)^(www\.)`), "an address without https://", "write https:// before it", "https://$1"},
+	{pattern.Of(`^([^\s/:@]+@[^\s/:@]+\.[a-z]+)$`), "a mail address without mailto:", "write mailto: before it", "mailto:$1"},
+	{pattern.Of(`(?i)^(?:h{0,2}t{1,3}ps?:?/+|https?[;.]//)([^/])`), "an address whose beginning is misspelt", "write https://", "https://$1"},
+	{pattern.Of(`(?i)^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io)(?:/|$))`), "an address without https://", "write https:// before it", "https://$1"},
 }
 
-var goodAddress = regexp.MustCompile(`(?i)^https?://[^/]`)
+var goodAddress = pattern.Of(`(?i)^https?://[^/]`)
 
 // mendAddress tells of an address that leads elsewhere than it was meant to, and
 // mends the link.

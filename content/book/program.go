@@ -3,11 +3,11 @@ package book
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/folder"
+	"warraq/content/pattern"
 )
 
 // What programs have in their texts beside Markdown. Lines keep their numbers.
@@ -29,7 +29,7 @@ func (b *manuscript) programText(s *source) {
 }
 
 // siteAddress is an address as Liquid writes it within a link.
-var siteAddress = regexp.MustCompile(`\]\((?:\{\{-? *(?:site\.(?:baseurl|url) *\}\}(?:\{\{ *site\.baseurl *\}\})?([^)\s]*)|["']([^"']*)["'] *\|[^}]*\}\})|\{% *(?:link|post_url) +(\S+) *%\})\)`)
+var siteAddress = pattern.Of(`\]\((?:\{\{-? *(?:site\.(?:baseurl|url) *\}\}(?:\{\{ *site\.baseurl *\}\})?([^)\s]*)|["']([^"']*)["'] *\|[^}]*\}\})|\{% *(?:link|post_url) +(\S+) *%\})\)`)
 
 func (b *manuscript) adviseChunks(s *source, k *knitter) {
 	const shown, hidden = "code that R, Python or Julia would run", "code that its author does not show"
@@ -44,10 +44,10 @@ func (b *manuscript) adviseChunks(s *source, k *knitter) {
 }
 
 var (
-	chunk        = regexp.MustCompile("^([ \t]*)(```+|~~~+)[ \t]*\\{([A-Za-z]+)((?:[ ,][^}]*)?)\\}[ \t]*$")
-	notShown     = regexp.MustCompile(`(?i)\b(?:include|echo) *[=:] *(?:false|F\b)`)
-	bookdownHead = regexp.MustCompile(`^# +\((PART|APPENDIX)(?:\\?\*)?\) *(.*?)(?: *\{[^}]*\})?[ \t]*$`)
-	noNumber     = regexp.MustCompile(`^(#+ .*?) *\{-\}[ \t]*$`)
+	chunk        = pattern.Of("^([ \t]*)(```+|~~~+)[ \t]*\\{([A-Za-z]+)((?:[ ,][^}]*)?)\\}[ \t]*$")
+	notShown     = pattern.Of(`(?i)\b(?:include|echo) *[=:] *(?:false|F\b)`)
+	bookdownHead = pattern.Of(`^# +\((PART|APPENDIX)(?:\\?\*)?\) *(.*?)(?: *\{[^}]*\})?[ \t]*$`)
+	noNumber     = pattern.Of(`^(#+ .*?) *\{-\}[ \t]*$`)
 )
 
 // knitter reads the lines of R Markdown and Quarto.
@@ -131,7 +131,7 @@ func (k *knitter) chunk(at int, m []string) (end int) {
 }
 
 // importLine is what a page of Docusaurus asks for.
-var importLine = regexp.MustCompile(`^(?:import\s.*['"][^'"]+['"]|export\s+(?:const|default|function)\s.*);?\s*$`)
+var importLine = pattern.Of(`^(?:import\s.*['"][^'"]+['"]|export\s+(?:const|default|function)\s.*);?\s*$`)
 
 // dropImports leaves out the lines in which a page asks for parts of its site.
 func (b *manuscript) dropImports(s *source) {

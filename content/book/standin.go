@@ -2,12 +2,12 @@ package book
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/book/settings"
+	"warraq/content/pattern"
 	"warraq/content/stand"
 )
 
@@ -117,7 +117,7 @@ func baseOf(src string) string {
 }
 
 // branch is what stands in the address of a file in a repository before its path.
-var branch = regexp.MustCompile(`^(?:https?:)?//(?:raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+|(?:www\.)?github\.com/[^/]+/[^/]+/(?:blob|raw|tree)/[^/]+|gitlab\.com/.+?/-/(?:blob|raw|tree)/[^/]+)/`)
+var branch = pattern.Of(`^(?:https?:)?//(?:raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+|(?:www\.)?github\.com/[^/]+/[^/]+/(?:blob|raw|tree)/[^/]+|gitlab\.com/.+?/-/(?:blob|raw|tree)/[^/]+)/`)
 
 // ownFile is the file of the manuscript that an address names, since it lies in the
 // same repository; "" for none.
@@ -195,14 +195,14 @@ func wordsFor(img *content.Image, linked bool) []content.Inline {
 // fonts, a program, a picture. Nothing is fetched for a book.
 
 var (
-	cssImport  = regexp.MustCompile(`(?i)@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;<]*;?`)
-	fontFace   = regexp.MustCompile(`(?i)@font-face\s*\{[^{}]*\}`)
-	cssAway    = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]*)[^)]*\)`)
-	styleSheet = regexp.MustCompile(`(?i)<\?xml-stylesheet[^?]*\?>`)
-	svgScript  = regexp.MustCompile(`(?is)<script\b[^>]*/>|<script\b.*?</script\s*>`)
-	svgTag     = regexp.MustCompile(`<[a-zA-Z][^<>]*>`)
-	svgEvent   = regexp.MustCompile(`(?i)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')`)
-	svgLoads   = regexp.MustCompile(`(?i)<(?:image|use|feImage|pattern|linearGradient|radialGradient|textPath|tref|cursor)\b[^>]*\bhref\s*=\s*["']\s*([^"'#][^"']*)`)
+	cssImport  = pattern.Of(`(?i)@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;<]*;?`)
+	fontFace   = pattern.Of(`(?i)@font-face\s*\{[^{}]*\}`)
+	cssAway    = pattern.Of(`(?i)url\(\s*["']?\s*([^"')\s]*)[^)]*\)`)
+	styleSheet = pattern.Of(`(?i)<\?xml-stylesheet[^?]*\?>`)
+	svgScript  = pattern.Of(`(?is)<script\b[^>]*/>|<script\b.*?</script\s*>`)
+	svgTag     = pattern.Of(`<[a-zA-Z][^<>]*>`)
+	svgEvent   = pattern.Of(`(?i)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')`)
+	svgLoads   = pattern.Of(`(?i)<(?:image|use|feImage|pattern|linearGradient|radialGradient|textPath|tref|cursor)\b[^>]*\bhref\s*=\s*["']\s*([^"'#][^"']*)`)
 )
 
 // detached is a drawing without the styles and programs that it asks for from
@@ -210,7 +210,7 @@ var (
 // what it is.
 func detached(svg string) (drawing string, lost bool, loads string) {
 	drawing = svg
-	for _, of := range []*regexp.Regexp{cssImport, styleSheet, svgScript} {
+	for _, of := range []*pattern.Pattern{cssImport, styleSheet, svgScript} {
 		drawing = of.ReplaceAllString(drawing, "")
 	}
 	drawing = fontFace.ReplaceAllStringFunc(drawing, func(face string) string {

@@ -1,12 +1,12 @@
 package book
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/mend"
+	"warraq/content/pattern"
 	"warraq/content/roles"
 	"warraq/content/setup"
 )
@@ -129,7 +129,7 @@ func (b *manuscript) adviseVain() {
 }
 
 // byHand is how a title begins that its author has numbered.
-var byHand = regexp.MustCompile(`^(?:[0-9٠-٩۰-۹]+(?:[.)\-–:][0-9٠-٩۰-۹.]*)? ?[.)\-–:]?\s+\pL|(?:الفصل|الباب|القسم|الجزء|ملحق|Chapter|Chapitre|Part|Appendix) +\S+ *[:–—-])`)
+var byHand = pattern.Of(`^(?:[0-9٠-٩۰-۹]+(?:[.)\-–:][0-9٠-٩۰-۹.]*)? ?[.)\-–:]?\s+\pL|(?:الفصل|الباب|القسم|الجزء|ملحق|Chapter|Chapitre|Part|Appendix) +\S+ *[:–—-])`)
 
 // adviseNumbers tells of titles that are numbered by hand in a book that numbers
 // them.

@@ -5,11 +5,12 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"warraq/content/pattern"
 )
 
 // What follows are elements of an ONIX 3.0 message, by their reference names, in the
@@ -210,7 +211,7 @@ func collectionOf(t *Entry) *onixCollection {
 }
 
 // sequence is a number in a series as ONIX takes it.
-var sequence = regexp.MustCompile(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
+var sequence = pattern.Of(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
 
 // languageOf is the language of a text.
 func languageOf(t *Entry) *onixLanguage {

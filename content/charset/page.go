@@ -2,7 +2,6 @@ package charset
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,11 +9,13 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	textunicode "golang.org/x/text/encoding/unicode"
+
+	"warraq/content/pattern"
 )
 
 // saidCharset is where a page says how it is written: in its first bytes, as browsers
 // look for it (HTML 13.2.3.2).
-var saidCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([a-z0-9_:.-]+)`)
+var saidCharset = pattern.Of(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([a-z0-9_:.-]+)`)
 
 // mostHead is how many bytes may stand before it.
 const mostHead = 4096

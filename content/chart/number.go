@@ -2,16 +2,16 @@ package chart
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // thousands is a number whose commas part groups of three digits.
-var thousands = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(,[0-9]{3})+$`)
+var thousands = pattern.Of(`^-?[1-9][0-9]{0,2}(,[0-9]{3})+$`)
 
 // parse reads a number in any digits, with what may part its groups and its fraction;
 // percent tells one with that sign.

@@ -3,9 +3,10 @@ package folder
 import (
 	"encoding/json"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/content/pattern"
 )
 
 // docusaurus reads sidebars.json and what pages and folders say of their places; its
@@ -50,8 +51,8 @@ func (s *seeker) docusaurus(base string) []*node {
 }
 
 var (
-	configTitle = regexp.MustCompile(`(?m)^\s*title:\s*['"]([^'"\n]+)['"]`)
-	configLang  = regexp.MustCompile(`defaultLocale:\s*['"]([A-Za-z-]+)['"]`)
+	configTitle = pattern.Of(`(?m)^\s*title:\s*['"]([^'"\n]+)['"]`)
+	configLang  = pattern.Of(`defaultLocale:\s*['"]([A-Za-z-]+)['"]`)
 )
 
 func sortedKeys(t map[string]any) []string {

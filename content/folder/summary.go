@@ -4,9 +4,9 @@ import (
 	"html"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 
+	"warraq/content/pattern"
 	"warraq/content/roles"
 )
 
@@ -14,9 +14,9 @@ import (
 // and GitBook's, which has `##` above parts.
 
 var (
-	summaryItem = regexp.MustCompile(`^([ \t]*)(?:[-*+]|[0-9]+[.)])[ \t]+(.*)$`)
-	summaryPart = regexp.MustCompile(`^#{1,6}[ \t]+(.*?)[ \t]*#*$`)
-	summaryLink = regexp.MustCompile(`^\[((?:\\.|[^\]\\]|\][^(])*)\]\([ \t]*(<[^>]*>|(?:[^()\s]|\([^()]*\)|[ ](?:[^"'()]))*)(?:[ \t]+["'][^"']*["'])?[ \t]*\)`)
+	summaryItem = pattern.Of(`^([ \t]*)(?:[-*+]|[0-9]+[.)])[ \t]+(.*)$`)
+	summaryPart = pattern.Of(`^#{1,6}[ \t]+(.*?)[ \t]*#*$`)
+	summaryLink = pattern.Of(`^\[((?:\\.|[^\]\\]|\][^(])*)\]\([ \t]*(<[^>]*>|(?:[^()\s]|\([^()]*\)|[ ](?:[^"'()]))*)(?:[ \t]+["'][^"']*["'])?[ \t]*\)`)
 )
 
 // summary is a list being read.
@@ -172,11 +172,11 @@ func indentOf(space string) int {
 }
 
 var (
-	titleLink = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
-	titleTag  = regexp.MustCompile(`</?[a-zA-Z][^>]*>`)
-	titleMark = regexp.MustCompile("\\*\\*|__|`")
-	titleAttr = regexp.MustCompile(`\s*\{[#.:-][^}]*\}\s*$`)
-	titleBack = regexp.MustCompile(`\\([[:punct:]])`)
+	titleLink = pattern.Of(`!?\[([^\]]*)\]\([^)]*\)`)
+	titleTag  = pattern.Of(`</?[a-zA-Z][^>]*>`)
+	titleMark = pattern.Of("\\*\\*|__|`")
+	titleAttr = pattern.Of(`\s*\{[#.:-][^}]*\}\s*$`)
+	titleBack = pattern.Of(`\\([[:punct:]])`)
 )
 
 // plainTitle is a title without the marks of Markdown.

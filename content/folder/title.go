@@ -2,13 +2,14 @@ package folder
 
 import (
 	"path"
-	"regexp"
 	"strings"
+
+	"warraq/content/pattern"
 )
 
 // ordinal is the number, date or letter that sorts a file, before the words of its
 // name.
-var ordinal = regexp.MustCompile(`^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[-_. ]+|(?:[0-9٠-٩۰-۹]+[-_. )]*)+)`)
+var ordinal = pattern.Of(`^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[-_. ]+|(?:[0-9٠-٩۰-۹]+[-_. )]*)+)`)
 
 // Unnumbered is a file's name without the number before it, unless it is all there is.
 func Unnumbered(name string) string {

@@ -1,13 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 	"warraq/content/scribe"
 )
 
@@ -47,7 +47,7 @@ func (a *arranging) tooLong(pieces []Piece) {
 }
 
 // stars are two pairs of stars around words, as programs that chat write bold.
-var stars = regexp.MustCompile(`\*\*[^*\s](?:[^*\n]{0,200}[^*\s])?\*\*`)
+var stars = pattern.Of(`\*\*[^*\s](?:[^*\n]{0,200}[^*\s])?\*\*`)
 
 // typedMarks tells of marks of Markdown that stand in the text: they are text, and
 // their author may have meant them.

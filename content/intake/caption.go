@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // captions gives captions to the tables and figures beside them, without their labels
@@ -46,10 +46,10 @@ func (a *arranging) captions(pieces []Piece) []Piece {
 }
 
 // label is what opens a caption: a word, a number, a sign.
-var label = regexp.MustCompile(`^\s*(?i:(ال)?(شكل|صورة|رسم توضيحي|مخطط|خريطة|جدول|شکل|تصویر|نمودار|نقشه|خاکہ|figure|fig\.|image|table|tableau|איור|תמונה|תרשים|טבלה))(\s+رقم)?[\s\x{200f}]*[(\[]?(\d|[٠-٩۰-۹]|[-–.‌])+[)\]]?\s*[:.\-–—)]\s*`)
+var label = pattern.Of(`^\s*(?i:(ال)?(شكل|صورة|رسم توضيحي|مخطط|خريطة|جدول|شکل|تصویر|نمودار|نقشه|خاکہ|figure|fig\.|image|table|tableau|איור|תמונה|תרשים|טבלה))(\s+رقم)?[\s\x{200f}]*[(\[]?(\d|[٠-٩۰-۹]|[-–.‌])+[)\]]?\s*[:.\-–—)]\s*`)
 
 // ofTables are the words of labels that are a table's.
-var ofTables = regexp.MustCompile(`(?i:جدول|table|טבלה)`)
+var ofTables = pattern.Of(`(?i:جدول|table|טבלה)`)
 
 // labelAt measures the label that a text opens with, where words follow.
 func labelAt(s string) int {

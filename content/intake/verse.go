@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // A hemistich has so many characters, and one of a couplet is at most so many times as
@@ -18,7 +18,7 @@ const (
 )
 
 // wide are spaces, points or stars that part hemistichs.
-var wide = regexp.MustCompile(`\s{3,}|\s+(?:\*{3,}|\.{3,}|…+|#)\s+`)
+var wide = pattern.Of(`\s{3,}|\s+(?:\*{3,}|\.{3,}|…+|#)\s+`)
 
 // halvesOf is where the gap of a line of two hemistichs begins and ends; ok is false
 // for any other.

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,6 +11,7 @@ import (
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/pattern"
 	"warraq/content/stand"
 )
 
@@ -323,11 +323,11 @@ func (f *file) fencedCode(n *ast.FencedCodeBlock, place content.Place) *content.
 }
 
 // markedLines are the lines of code that other programs are to mark: {1,3-5}.
-var markedLines = regexp.MustCompile(`^\{[\d,\s-]+\}`)
+var markedLines = pattern.Of(`^\{[\d,\s-]+\}`)
 
 // cellLanguage is the language of code in braces, as Quarto, knitr and MyST have it:
 // {python}, {r, echo=FALSE}, {code-block} python.
-var cellLanguage = regexp.MustCompile(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
+var cellLanguage = pattern.Of(`^\{([A-Za-z][\w+#-]*)([ ,][^{}]*)?\}`)
 
 func (f *file) abbreviation(n *syntax.Abbreviation) {
 	f.short = append(f.short, content.Abbreviation{Pos: f.Pos(n.Pos()), Short: n.Short, Long: n.Long})

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/pattern"
 )
 
 // calloutNames are names by which other programs call what is a box here:
@@ -40,7 +40,7 @@ func boxOf(name string) string {
 
 // calloutHead is the first line of a quotation that is a box in GitHub and in
 // Obsidian: `[!NOTE]`, `[!tip]- Title`.
-var calloutHead = regexp.MustCompile(`^\[!(\pL[\pL\pN_-]*)\][+-]?(?:[ \t]+|$|\n)`)
+var calloutHead = pattern.Of(`^\[!(\pL[\pL\pN_-]*)\][+-]?(?:[ \t]+|$|\n)`)
 
 // callout makes a box of such a quotation; nil for any other.
 func (f *file) callout(n *ast.Blockquote, place content.Place) *content.Div {
@@ -179,12 +179,12 @@ func (f *file) calloutTitle(attr *content.Attr, from *ast.Node, offset int) (tit
 
 // commands are paragraphs that tell a program something, and what to do instead.
 var commands = []struct {
-	form *regexp.Regexp
+	form *pattern.Pattern
 	slip source.Slip
 }{
-	{regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
+	{pattern.Of(`(?i)^(\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\}|\{\{\s*toc\s*\}\}|<!-- toc -->|@\[toc\])$`),
 		source.Slip{Kind: "a mark for the contents, which the book has anyway", Hint: "delete it; `contents: false` in book.yaml leaves them out", Mild: true}},
-	{regexp.MustCompile(`(?i)^\\(cleardoublepage|bigskip|medskip|smallskip|vfill)(\{\})?$`),
+	{pattern.Of(`(?i)^\\(cleardoublepage|bigskip|medskip|smallskip|vfill)(\{\})?$`),
 		source.Slip{Kind: "a space of another program, which is left out", Hint: "write \\newpage where a new page is meant, `# Title` where a chapter begins, `***` where the text pauses"}},
 }
 

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
 	"warraq/content/markdown/tags"
+	"warraq/content/pattern"
 )
 
 // Files that a chapter takes in, as mdBook, Quarto, Jekyll and MkDocs name them:
@@ -34,7 +34,7 @@ type inclusion struct {
 }
 
 // lineRange is the part of a file that mdBook names behind it.
-var lineRange = regexp.MustCompile(`^(.*?\.[A-Za-z0-9]+)(?::(\d*)(?::(\d*))?|:([A-Za-z_][\w-]*))?$`)
+var lineRange = pattern.Of(`^(.*?\.[A-Za-z0-9]+)(?::(\d*)(?::(\d*))?|:([A-Za-z_][\w-]*))?$`)
 
 // included gives the text of a file that is named at an offset, and its name.
 func (f *file) included(args string, offset int) (taken, name string, ok bool) {
@@ -135,7 +135,7 @@ func (f *file) include(h *tags.Hypertext, args string, offset int) {
 }
 
 // includeLine is a line of code that is to be a file.
-var includeLine = regexp.MustCompile(`(?m)^[ \t]*\{\{\s*#(?:include|rustdoc_include|playground)\s+([^{}\n]+?)\s*\}\}[ \t]*\n?`)
+var includeLine = pattern.Of(`(?m)^[ \t]*\{\{\s*#(?:include|rustdoc_include|playground)\s+([^{}\n]+?)\s*\}\}[ \t]*\n?`)
 
 // includedCode puts files in the places of such lines.
 func (f *file) includedCode(code string, offset int) string {

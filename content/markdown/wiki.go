@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,6 +10,7 @@ import (
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/pattern"
 )
 
 // wiki reads such a mark.
@@ -68,4 +68,4 @@ func (f *file) scripted(n ast.Node) bool {
 var pictureEnds = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true}
 
 // scriptLine is a line of a page of Docusaurus that is none of its text.
-var scriptLine = regexp.MustCompile(`^(?:import\s+(?:[\w{}*, ]+\s+from\s+)?['"][^'"]+['"];?|export\s+(?:const|let|var|function|default)\b.*)$`)
+var scriptLine = pattern.Of(`^(?:import\s+(?:[\w{}*, ]+\s+from\s+)?['"][^'"]+['"];?|export\s+(?:const|let|var|function|default)\b.*)$`)

@@ -2,13 +2,13 @@ package mend
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/char"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // Letters that look like those of the book's language and are another's: a search does
@@ -25,9 +25,9 @@ var (
 )
 
 // nativeWords tell a text in Persian or in Urdu, whatever keyboard typed it.
-var nativeWords = map[string]*regexp.Regexp{
-	"fa": regexp.MustCompile(`(?:^| )(?:است|این|اين|که|كه|را|برای|براي|از|به|بود|شد|هم|آن)(?:[ .،؛]|$)`),
-	"ur": regexp.MustCompile(`(?:^| )(?:ہے|کے|کی|کا|میں|نے|اور|کو|سے|ہیں|پر|تھا)(?:[ ۔،؛]|$)`),
+var nativeWords = map[string]*pattern.Pattern{
+	"fa": pattern.Of(`(?:^| )(?:است|این|اين|که|كه|را|برای|براي|از|به|بود|شد|هم|آن)(?:[ .،؛]|$)`),
+	"ur": pattern.Of(`(?:^| )(?:ہے|کے|کی|کا|میں|نے|اور|کو|سے|ہیں|پر|تھا)(?:[ ۔،؛]|$)`),
 }
 
 // arabicWord tells a word of Arabic within them.

@@ -1,7 +1,6 @@
 package mend
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"warraq/content"
 	"warraq/content/char"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // Signs that one language has and another has not: the full stop of Urdu in an Arabic
@@ -75,7 +75,7 @@ func (u *usage) text(t *content.Text) {
 
 // persianParts are words of Persian that belong to the one behind or before them, a
 // half-space between.
-var persianParts = regexp.MustCompile(`(?:^| )(?:ن?می [\p{Arabic}]{2,}|[\p{Arabic}]{2,} (?:ها|های|هایی|هایش)(?:[ .،؛:؟!»)]|$))`)
+var persianParts = pattern.Of(`(?:^| )(?:ن?می [\p{Arabic}]{2,}|[\p{Arabic}]{2,} (?:ها|های|هایی|هایش)(?:[ .،؛:؟!»)]|$))`)
 
 // arabic looks at a text in the Arabic script.
 func (u *usage) arabic(t *content.Text) {

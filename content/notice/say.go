@@ -1,11 +1,11 @@
 package notice
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/content/isolate"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // The isolates of UAX #9 §2.4: from the left, in the direction of the first letter, and
@@ -55,7 +55,7 @@ func (c *table) fill(t *text, m match, lang int) string {
 }
 
 // listForm is names in a row, "a, b and c".
-var listForm = regexp.MustCompile(`^\S+(?:, \S+)* and \S+$`)
+var listForm = pattern.Of(`^\S+(?:, \S+)* and \S+$`)
 
 // listAnd is what stands before the last of them, in each language; in a message that is
 // written from the right they run from the left, as they are typed.
@@ -82,7 +82,7 @@ func (c *table) phrase(said string, lang int) (string, bool) {
 }
 
 // tailParts are what may follow a message.
-var tailParts = regexp.MustCompile(`(?s)^( \(\d+\))?(?:: (.*?))?(?: in “(.*)”)?(?: and (\d+) more)?(?:; (\d+) places in all)?$`)
+var tailParts = pattern.Of(`(?s)^( \(\d+\))?(?:: (.*?))?(?: in “(.*)”)?(?: and (\d+) more)?(?:; (\d+) places in all)?$`)
 
 // tailWords are the words of a tail in each language: where, and how many more, and
 // in all.

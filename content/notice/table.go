@@ -5,10 +5,11 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"warraq/content/pattern"
 )
 
 // The catalogue is a folder of text. An entry is a line with its code and its name, and
@@ -69,7 +70,7 @@ type reader struct {
 }
 
 // head is the first line of an entry.
-var head = regexp.MustCompile(`^([EW][1-9][0-9][0-9]) ([a-z0-9]+(?:-[a-z0-9]+)*)$`)
+var head = pattern.Of(`^([EW][1-9][0-9][0-9]) ([a-z0-9]+(?:-[a-z0-9]+)*)$`)
 
 // entry reads what begins at a line, and stops at its last.
 func (r *reader) entry() error {

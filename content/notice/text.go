@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"warraq/content/pattern"
 )
 
 // text is a message in every language. In the English one a hole is {1}; {1*} where
@@ -16,8 +18,8 @@ type text struct {
 	first   string // what it begins with, before any hole
 	literal int    // bytes that are no holes
 	holes   []hole
-	tailed  bool                  // it may be followed by what it is about
-	form    func() *regexp.Regexp // made when it is asked for; nil for a text without holes
+	tailed  bool                    // it may be followed by what it is about
+	form    func() *pattern.Pattern // made when it is asked for; nil for a text without holes
 }
 
 // hole is a place of a text that is filled.
@@ -27,7 +29,7 @@ type hole struct {
 }
 
 // holeForm is a hole as it is written.
-var holeForm = regexp.MustCompile(`\{([1-9])([*-]?)\}`)
+var holeForm = pattern.Of(`\{([1-9])([*-]?)\}`)
 
 // tailForm is what may follow a message: how often, about what, where, in how many
 // places.
@@ -64,7 +66,7 @@ func textOf(in [3]string, tailed bool) text {
 		form.WriteString(tailForm)
 	}
 	form.WriteString(`$`)
-	t.form = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form.String()) })
+	t.form = sync.OnceValue(func() *pattern.Pattern { return pattern.Of(form.String()) })
 	return t
 }
 

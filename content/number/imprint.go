@@ -1,13 +1,13 @@
 package number
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/imprint"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // linesOf are the lines of some kinds, without those of which the book says nothing.
@@ -110,10 +110,10 @@ func inDigits(doc *content.Document, text string) string {
 	return strings.Map(func(r rune) rune { return digits.Digit(byte(r)) }, text)
 }
 
-var wholeNumber = regexp.MustCompile(`^[0-9]+$`)
+var wholeNumber = pattern.Of(`^[0-9]+$`)
 
 // creativeCommons are the names of these licences, CC BY-SA 4.0.
-var creativeCommons = regexp.MustCompile(`(?i)^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -]([1-4]\.0))?$`)
+var creativeCommons = pattern.Of(`(?i)^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -]([1-4]\.0))?$`)
 
 // licenceOf is a licence, one of Creative Commons with the address of its text.
 func licenceOf(text string) string {

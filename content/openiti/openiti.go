@@ -9,13 +9,13 @@ package openiti
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/intake"
+	"warraq/content/pattern"
 	"warraq/content/scribe"
 )
 
@@ -35,7 +35,7 @@ func Is(data []byte) bool {
 
 // fileName is how these files are named: 0310Tabari.Tarikh.Shamela0009783-ara1, with
 // how far its editing has come.
-var fileName = regexp.MustCompile(`\.[A-Za-z0-9]+-[a-z]{3}[0-9]+(?:\.(?i:markdown|completed|inprogress))?$`)
+var fileName = pattern.Of(`\.[A-Za-z0-9]+-[a-z]{3}[0-9]+(?:\.(?i:markdown|completed|inprogress))?$`)
 
 // IsName tells the name of such a file.
 func IsName(name string) bool { return fileName.MatchString(name) }
@@ -141,7 +141,7 @@ func (r *reader) header(s string) {
 }
 
 // sign is what stands behind "### ": bars of a heading, or the kind of an entry.
-var sign = regexp.MustCompile(`^(?:\|([A-Z]+)\||(\|+)|(\$[A-Z_]+\$|\$+|@(?:[ ]?RAW)?))[ ]?`)
+var sign = pattern.Of(`^(?:\|([A-Z]+)\||(\|+)|(\$[A-Z_]+\$|\$+|@(?:[ ]?RAW)?))[ ]?`)
 
 // heading opens a heading or an entry.
 func (r *reader) heading(s string) {
@@ -173,11 +173,11 @@ func (r *reader) heading(s string) {
 }
 
 var (
-	onlyPage  = regexp.MustCompile(`^(?:PageV\w+P\w+|ms\d+|\s)+$`)
-	pageMark  = regexp.MustCompile(`PageV(\w+?)P(\w+)`)
-	milestone = regexp.MustCompile(`\b(?:Milestone|ms[A-Z]?)\d+\b`)
-	tag       = regexp.MustCompile(`#\$#[A-Z]+|\$[A-Z_]{3,}\$|@[A-Z]{1,6}[0-9]*@?|@[A-Z][A-Z@_]+@|</?[a-zA-Z][^<>]{0,200}>|#~:[a-z]+:`)
-	spaces    = regexp.MustCompile(`[ \t]{2,}`)
+	onlyPage  = pattern.Of(`^(?:PageV\w+P\w+|ms\d+|\s)+$`)
+	pageMark  = pattern.Of(`PageV(\w+?)P(\w+)`)
+	milestone = pattern.Of(`\b(?:Milestone|ms[A-Z]?)\d+\b`)
+	tag       = pattern.Of(`#\$#[A-Z]+|\$[A-Z_]{3,}\$|@[A-Z]{1,6}[0-9]*@?|@[A-Z][A-Z@_]+@|</?[a-zA-Z][^<>]{0,200}>|#~:[a-z]+:`)
+	spaces    = pattern.Of(`[ \t]{2,}`)
 )
 
 // hemi stands between hemistichs.

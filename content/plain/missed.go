@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // Missed gives advice on lines of a text (see [Read]) that were most likely meant to
@@ -43,7 +43,7 @@ type missed struct {
 	advice     []content.Problem
 }
 
-var hashed = regexp.MustCompile(`^#{1,6} \S`)
+var hashed = pattern.Of(`^#{1,6} \S`)
 
 func (m *missed) tell(l *line, what, hint string) {
 	m.advice = append(m.advice, content.Problem{Pos: content.Pos{File: m.file, Line: l.number}, Kind: what, What: what + ": “" + l.text + "”", Hint: hint, Warns: true})

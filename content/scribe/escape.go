@@ -1,10 +1,11 @@
 package scribe
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/content/pattern"
 )
 
 // escaper writes text so that nothing in it is taken for a mark.
@@ -90,7 +91,7 @@ func (e *escaper) marks(r, next rune, rest string, last bool) bool {
 }
 
 // entity is a character by its name or number, `&amp;`.
-var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+var entity = pattern.Of(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 
 // isEntity tells a text that begins with one.
 func isEntity(s string) bool {

@@ -1,10 +1,10 @@
 package setup
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/content/locale"
+	"warraq/content/pattern"
 )
 
 // RunningHeads are patterns of what stands over the text of even pages and of odd ones,
@@ -23,7 +23,7 @@ var HeadFields = []string{"title", "subtitle", "author", "part", "number", "chap
 // HeadPiece is a piece of a pattern: letters as they are, or a field.
 type HeadPiece struct{ Text, Field string }
 
-var headField = regexp.MustCompile(`\{([^{}]*)\}`)
+var headField = pattern.Of(`\{([^{}]*)\}`)
 
 // HeadPieces takes a pattern apart. Fields may be written in the words of an author's
 // language; one that is not known stands as it was written.

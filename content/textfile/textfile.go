@@ -5,7 +5,6 @@
 package textfile
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 	"warraq/content"
 	"warraq/content/charset"
 	"warraq/content/intake"
+	"warraq/content/pattern"
 	"warraq/content/plain"
 	"warraq/content/roles"
 	"warraq/content/scribe"
@@ -136,7 +136,7 @@ func unwrapped(src string, report *intake.Report) string {
 }
 
 // numbered is the mark of an item that was typed: 1- (٢) أ.
-var numbered = regexp.MustCompile(`^[(\[]?(?:\pN{1,3}|\p{Arabic})[)\]]?\s?[-.)–ـ]`)
+var numbered = pattern.Of(`^[(\[]?(?:\pN{1,3}|\p{Arabic})[)\]]?\s?[-.)–ـ]`)
 
 // opens tells a line that begins a paragraph: by an indent, or the mark of an item or a
 // chapter.

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -11,6 +10,7 @@ import (
 	"warraq/content"
 	"warraq/content/intake"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 	"warraq/content/scribe"
 )
 
@@ -69,7 +69,7 @@ func (f *flow) figure(n *html.Node, st state) {
 }
 
 // label is what stands before a caption: its kind and its number.
-var label = regexp.MustCompile(`^\s*(?:ال)?(?:جدول|شكل|صورة|رسم|لوحة|نمودار|تصویر|טבלה|איור|תמונה|Table|Tableau|Figure|Fig\.?|Tab\.?)[\s\x{a0}]+(?:رقم\s*)?[(\[]?[0-9٠-٩۰-۹]+(?:[.-][0-9٠-٩۰-۹]+)*[)\]]?\s*[:.–—-]*\s*`)
+var label = pattern.Of(`^\s*(?:ال)?(?:جدول|شكل|صورة|رسم|لوحة|نمودار|تصویر|טבלה|איור|תמונה|Table|Tableau|Figure|Fig\.?|Tab\.?)[\s\x{a0}]+(?:رقم\s*)?[(\[]?[0-9٠-٩۰-۹]+(?:[.-][0-9٠-٩۰-۹]+)*[)\]]?\s*[:.–—-]*\s*`)
 
 // unlabelled takes the label of a caption away: the book writes its own.
 func (b *Book) unlabelled(l *scribe.Line) {

@@ -7,8 +7,9 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"strings"
+
+	"warraq/content/pattern"
 )
 
 // element is an element of an SVG file.
@@ -68,7 +69,7 @@ func parseSVG(data []byte, most bounds) (root *element, elements int, err error)
 
 // entity is a name for some letters that a file declares itself: those of addresses, by
 // drawing programs (XML 1.0, 4.2). One for elements is none that is known.
-var entity = regexp.MustCompile(`<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"<&%]{0,256})"|'([^'<&%]{0,256})')\s*>`)
+var entity = pattern.Of(`<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"<&%]{0,256})"|'([^'<&%]{0,256})')\s*>`)
 
 // mostEntities bounds them.
 const mostEntities = 64

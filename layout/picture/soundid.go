@@ -2,9 +2,10 @@ package picture
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"warraq/content/pattern"
 )
 
 // Ids of drawings are names of layers, as programs write them there: some are no names
@@ -35,7 +36,7 @@ func isInName(r rune, first bool) bool {
 }
 
 // refers is what leads to an id from a style or an attribute of presentation.
-var refers = regexp.MustCompile(`(url\(\s*["']?#)([^"')]+)`)
+var refers = pattern.Of(`(url\(\s*["']?#)([^"')]+)`)
 
 // renamed is a style whose references are to such names.
 func renamed(style string) string {

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"warraq/content/pattern"
 	"warraq/layout/drawing"
 )
 
@@ -333,7 +333,7 @@ func unescaped(css string) string {
 	})
 }
 
-var escape = regexp.MustCompile(`(?s)\\(?:[0-9A-Fa-f]{1,6}[ \t\r\n\f]?|.)`)
+var escape = pattern.Of(`(?s)\\(?:[0-9A-Fa-f]{1,6}[ \t\r\n\f]?|.)`)
 
 // chars writes text; that of a stylesheet may load nothing.
 func (w *svgWriter) chars(text xml.CharData) error {

@@ -2,11 +2,11 @@ package settings
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 
 	"warraq/content/design"
+	"warraq/content/pattern"
 	"warraq/content/setup"
 )
 
@@ -139,7 +139,7 @@ func (p *paper) check(v value) {
 }
 
 // unitless are numbers alone, which could be of any unit.
-var unitless = regexp.MustCompile(`^[0-9.]*$`)
+var unitless = pattern.Of(`^[0-9.]*$`)
 
 // measure is a length with a unit, from least to most points.
 func (v value) measure(least, most float64) float64 {

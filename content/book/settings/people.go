@@ -2,12 +2,12 @@ package settings
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // person is an author or a contributor: a name alone, or keys.
@@ -106,7 +106,7 @@ func (m *Manifest) seriesKeys() []Key {
 	}
 }
 
-var positionPattern = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+var positionPattern = pattern.Of(`^[0-9]+(\.[0-9]+)*$`)
 
 // position is a place in a series: whole numbers parted by full stops (EPUB
 // 3.3, D.3.6).
@@ -140,7 +140,7 @@ func (m *Manifest) accessKeys() []Key {
 	}
 }
 
-var conformancePattern = regexp.MustCompile(`^EPUB Accessibility 1\.[1-9] - WCAG 2\.[0-9] Level A{1,3}$`)
+var conformancePattern = pattern.Of(`^EPUB Accessibility 1\.[1-9] - WCAG 2\.[0-9] Level A{1,3}$`)
 
 // conformance is a claim in the words that EPUB Accessibility 1.1, 4.2.2 wants.
 func (v value) conformance() string {

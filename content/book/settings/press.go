@@ -1,11 +1,11 @@
 package settings
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/content/design"
+	"warraq/content/pattern"
 	"warraq/content/setup"
 )
 
@@ -41,7 +41,7 @@ func (v value) bleed() float64 {
 }
 
 // noBleed is none, with a unit or without.
-var noBleed = regexp.MustCompile(`^0+(\.0*)?\s*(mm|cm|in|pt)?$`)
+var noBleed = pattern.Of(`^0+(\.0*)?\s*(mm|cm|in|pt)?$`)
 
 // pressMarks are the names of marks, or none.
 func (v value) pressMarks() setup.PressMarks {

@@ -2,12 +2,12 @@ package settings
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"warraq/content/design"
+	"warraq/content/pattern"
 )
 
 // group is the keys of one thing in a theme.
@@ -250,9 +250,9 @@ func (d *Theme) ink(name string, i *design.Ink) Key {
 	}}
 }
 
-var lengthPattern = regexp.MustCompile(`^([0-9]*\.?[0-9]+)\s*(pt|mm|cm|in|em|lines?|%)?$`)
+var lengthPattern = pattern.Of(`^([0-9]*\.?[0-9]+)\s*(pt|mm|cm|in|em|lines?|%)?$`)
 
-var partPattern = regexp.MustCompile(`^([0-9]+)\s*/\s*([0-9]+)$`)
+var partPattern = pattern.Of(`^([0-9]+)\s*/\s*([0-9]+)$`)
 
 // length is a length of least to most points, as it would be on an A5 page of
 // 12 points on 20.

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"warraq/content/locale"
 	"warraq/content/locale/cldr"
+	"warraq/content/pattern"
 	"warraq/content/setup"
 )
 
@@ -56,7 +56,7 @@ func (v value) date() string {
 }
 
 // dayOf is a day with a time behind it, as sites write them (RFC 3339).
-var dayOf = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:`)
+var dayOf = pattern.Of(`^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:`)
 
 // isbn is an ISBN of 10 or 13 digits whose last one is right (ISO 2108); it is
 // kept as written.
@@ -95,7 +95,7 @@ func validISBN(digits string) bool {
 	return len(digits) == 10 && sum%11 == 0 || len(digits) == 13 && sum%10 == 0
 }
 
-var issnPattern = regexp.MustCompile(`^[0-9]{4}-?[0-9]{3}[0-9Xx]$`)
+var issnPattern = pattern.Of(`^[0-9]{4}-?[0-9]{3}[0-9Xx]$`)
 
 // issn is an ISSN whose last digit is right (ISO 3297).
 func (v value) issn() string {
@@ -150,7 +150,7 @@ func (v value) baseName() string {
 // units in points.
 var units = map[string]float64{"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt": 1}
 
-var sizePattern = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)$`)
+var sizePattern = pattern.Of(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)$`)
 
 // PagePapers are the papers of which a page may have the size by its name.
 var PagePapers = []string{"a4", "a5", "b5"}

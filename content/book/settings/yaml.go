@@ -4,7 +4,6 @@ package settings
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 	"warraq/content/setup"
 )
 
@@ -68,7 +68,7 @@ type value struct {
 	node *yaml.Node
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+var yamlLine = pattern.Of(`^yaml: line (\d+): `)
 
 // ReadYAML reads a mapping whose first line is the given line of file.
 func (r *Reader) ReadYAML(text, file string, line int, keys []Key) {

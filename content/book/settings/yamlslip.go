@@ -1,24 +1,24 @@
 package settings
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // yamlSlips are lines that make no YAML, or other than their author meant. Where the
 // form has a group, that is what belongs between quotes.
 var yamlSlips = []struct {
-	form       *regexp.Regexp
+	form       *pattern.Pattern
 	what, hint string
 }{
-	{regexp.MustCompile(`^ *\t`), "a tab, where YAML wants blanks", "write two blanks in its place"},
-	{regexp.MustCompile(`^[\pL-]+：`), "a wide colon", "write an ordinary one and a blank: `title: …`"},
-	{regexp.MustCompile(`^[a-z-]+:[^\s/]`), "no blank behind the colon", "write one: `title: …`"},
-	{regexp.MustCompile(`^[^"'#]*:[ \t]+("[^"]*|'[^']*)$`), "a quotation mark that nothing closes", "put one at the end of the line"},
-	{regexp.MustCompile(`^ *(?:- +)?[\pL-]+:[ \t]+([^\s"'\[{|>#].*:[ \t].*)$`), "a colon and a blank within a value", ""},
-	{regexp.MustCompile("^ *(?:- +|[\\pL-]+:[ \\t]+)([*&@%`!].*)$"), "a value that begins with a sign of YAML", ""},
+	{pattern.Of(`^ *\t`), "a tab, where YAML wants blanks", "write two blanks in its place"},
+	{pattern.Of(`^[\pL-]+：`), "a wide colon", "write an ordinary one and a blank: `title: …`"},
+	{pattern.Of(`^[a-z-]+:[^\s/]`), "no blank behind the colon", "write one: `title: …`"},
+	{pattern.Of(`^[^"'#]*:[ \t]+("[^"]*|'[^']*)$`), "a quotation mark that nothing closes", "put one at the end of the line"},
+	{pattern.Of(`^ *(?:- +)?[\pL-]+:[ \t]+([^\s"'\[{|>#].*:[ \t].*)$`), "a colon and a blank within a value", ""},
+	{pattern.Of("^ *(?:- +|[\\pL-]+:[ \\t]+)([*&@%`!].*)$"), "a value that begins with a sign of YAML", ""},
 }
 
 // tellYAML reports each line of a text that makes no YAML, with what to write, and
@@ -51,6 +51,6 @@ func (r *Reader) tellYAML(text, file string, line int) (told bool) {
 }
 
 var (
-	setIn     = regexp.MustCompile(`^ +[a-z-]+:(?: |$)`)
-	valueLine = regexp.MustCompile(`^[a-z-]+:[ \t]+[^\s|>#]`)
+	setIn     = pattern.Of(`^ +[a-z-]+:(?: |$)`)
+	valueLine = pattern.Of(`^[a-z-]+:[ \t]+[^\s|>#]`)
 )

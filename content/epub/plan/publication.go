@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -20,6 +19,7 @@ import (
 	"warraq/content/epub/markup"
 	"warraq/content/epub/ocf"
 	"warraq/content/locale"
+	"warraq/content/pattern"
 	"warraq/content/roles"
 	"warraq/content/setup"
 	"warraq/fonts"
@@ -224,8 +224,8 @@ func (book *Publication) slug(i int, ch *content.Chapter) string {
 // What can be the name of a file without its ending, and what has another meaning: the
 // pages that are named here, parts of chapters, and devices of Windows.
 var (
-	fileName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	taken    = regexp.MustCompile(`^(ch-?[0-9]+.*|.*-[0-9]+|index|cover|titlepage|404|con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+	fileName = pattern.Of(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	taken    = pattern.Of(`^(ch-?[0-9]+.*|.*-[0-9]+|index|cover|titlepage|404|con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 )
 
 // planPages names the text documents: cover, title page, a file a chapter, of

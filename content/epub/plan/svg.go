@@ -3,8 +3,9 @@ package plan
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"strings"
+
+	"warraq/content/pattern"
 )
 
 // loaded is what a drawing asks for from outside its own file, "" for nothing:
@@ -68,8 +69,8 @@ func asksFor(e xml.StartElement) string {
 
 // Functions and rules of CSS are written in letters of any case (CSS Syntax 3 §4).
 var (
-	imports = regexp.MustCompile(`(?i)@import`)
-	urls    = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]*)`)
+	imports = pattern.Of(`(?i)@import`)
+	urls    = pattern.Of(`(?i)url\(\s*["']?\s*([^"')\s]*)`)
 )
 
 // styleAsksFor is what a declaration of CSS loads.

@@ -4,13 +4,13 @@ package written
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
 	"warraq/content/intake"
+	"warraq/content/pattern"
 	"warraq/content/scribe"
 )
 
@@ -41,7 +41,7 @@ func Book(b *intake.Book) string {
 }
 
 // named is a number of words that a report tells of.
-var named = regexp.MustCompile(`(\d+) words`)
+var named = pattern.Of(`(\d+) words`)
 
 // Whole fails unless the words of a source stand in what was written, but for as many
 // as the report counts.
@@ -70,7 +70,7 @@ func Whole(t *testing.T, source, written string) {
 }
 
 // marks are what Markdown writes around words.
-var marks = regexp.MustCompile(`\]\((?:<[^>]*>|[^)\s]*)|\{[.#=\w][^}]*\}|[\[\]]`)
+var marks = pattern.Of(`\]\((?:<[^>]*>|[^)\s]*)|\{[.#=\w][^}]*\}|[\[\]]`)
 
 // words are the runs of letters of a text; marks of Markdown within them part none.
 func words(s string) []string {

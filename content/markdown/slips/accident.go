@@ -1,20 +1,20 @@
 package slips
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"warraq/content/markdown/source"
+	"warraq/content/pattern"
 )
 
 // Lines that have become something else than their author meant, since of its
 // kind it is right as it stands.
 
 // headed is a heading below those of chapters.
-var headed = regexp.MustCompile(`(?m)^#{2,6}[ \t]+\S`)
+var headed = pattern.Of(`(?m)^#{2,6}[ \t]+\S`)
 
 // MissedBold tells of a short paragraph all in bold between others, where the file has
 // headings.
@@ -32,7 +32,7 @@ func (f *Finder) MissedBold(n ast.Node) {
 }
 
 // unended is the end of a line within a sentence.
-var unended = regexp.MustCompile(`[\pL\pM\pN،,]$`)
+var unended = pattern.Of(`[\pL\pM\pN،,]$`)
 
 // MissedItem tells of a list of one item that a line within a sentence opens, since
 // a number or a dash of the sentence has come to stand at its beginning.

@@ -3,7 +3,6 @@ package slips
 import (
 	"bytes"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/pattern"
 )
 
 // What is left in a text once all of it has been understood may be a mark that
@@ -238,7 +238,7 @@ func meantEntity(piece string) string {
 	return "did you mean &" + near + ";?"
 }
 
-var goodNumber = regexp.MustCompile(`^&#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7});$`)
+var goodNumber = pattern.Of(`^&#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7});$`)
 
 // meantNumber is the hint for a character by its number that is none, "" for one.
 func meantNumber(piece string) string {

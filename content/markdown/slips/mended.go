@@ -2,9 +2,10 @@ package slips
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/content/pattern"
 )
 
 // Marks that a space has spoilt, and how they were meant.
@@ -30,9 +31,9 @@ var mends = map[string]func(piece string) string{
 }
 
 var (
-	markRun  = regexp.MustCompile(`^(\*{1,2}|__|==|~~)(.*?)(\*{1,2}|__|==|~~)$`)
-	linkForm = regexp.MustCompile(`^(!?) ?(\[[^\[\]\n]*\]) ?\(([^()\n]*)\)$`)
-	backward = regexp.MustCompile(`^\(([^()\n]+)\)\[([^\[\]\n]+)\]$`)
+	markRun  = pattern.Of(`^(\*{1,2}|__|==|~~)(.*?)(\*{1,2}|__|==|~~)$`)
+	linkForm = pattern.Of(`^(!?) ?(\[[^\[\]\n]*\]) ?\(([^()\n]*)\)$`)
+	backward = pattern.Of(`^\(([^()\n]+)\)\[([^\[\]\n]+)\]$`)
 )
 
 func tightMarks(piece string) string {

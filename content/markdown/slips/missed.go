@@ -1,7 +1,6 @@
 package slips
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,20 +8,21 @@ import (
 
 	"warraq/content"
 	"warraq/content/markdown/source"
+	"warraq/content/pattern"
 )
 
 // captionWord is what opens a caption, or what an author may take for it.
-var captionWord = regexp.MustCompile(`^(?:Table|Caption|Tableau|Tabla|Tabelle|جدول|الجدول|טבלה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+var captionWord = pattern.Of(`^(?:Table|Caption|Tableau|Tabla|Tabelle|جدول|الجدول|טבלה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
 
 // figureWord is the same below a figure.
-var figureWord = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
+var figureWord = pattern.Of(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)(?:[ \x{a0}]*[0-9٠-٩۰-۹]+)?[ \x{a0}]?: ?`)
 
 // numberedFigure is one with its number.
-var numberedFigure = regexp.MustCompile(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)[ \x{a0}]*[0-9٠-٩۰-۹]+[ \x{a0}]?: `)
+var numberedFigure = pattern.Of(`^(?:Figure|Fig\.|شكل|الشكل|صورة|الصورة|شکل|تصویر|نمودار|איור|תמונה)[ \x{a0}]*[0-9٠-٩۰-۹]+[ \x{a0}]?: `)
 
 // prose is a paragraph of sentences in Latin letters: it opens with a capital, ends
 // in a full stop, and has no sign of code.
-var prose = regexp.MustCompile(`^[A-Z][\pL’'-]*(?:[ ,\n]+[\pL’'-]+){4,}[^(){}\[\];=<>/\\|$#&*+@]*[.!?]\s*$`)
+var prose = pattern.Of(`^[A-Z][\pL’'-]*(?:[ ,\n]+[\pL’'-]+){4,}[^(){}\[\];=<>/\\|$#&*+@]*[.!?]\s*$`)
 
 // MissedCode tells of text that is code since it is set in by four spaces.
 func (f *Finder) MissedCode(n *ast.CodeBlock) {
@@ -131,7 +131,7 @@ func (f *Finder) MissedHeading(n *ast.Heading) {
 }
 
 // innerSigns are signs of a heading that stand within one.
-var innerSigns = regexp.MustCompile(`[ \t](#{2,}[ \t]*[^\s#].*)$|[^\s#]*\p{Arabic}#+[ \t]*$`)
+var innerSigns = pattern.Of(`[ \t](#{2,}[ \t]*[^\s#].*)$|[^\s#]*\p{Arabic}#+[ \t]*$`)
 
 // MissedSigns tells of # within a heading, which would close it with a blank before
 // them and nothing behind, or open one at the start of a line.
@@ -162,9 +162,9 @@ func (f *Finder) MissedVerse(line string, offset, halves int) {
 }
 
 // manyTabs parts a line in more than two.
-var manyTabs = regexp.MustCompile(`\S\t+[^\t/*]+\t+[^\s/*]`)
+var manyTabs = pattern.Of(`\S\t+[^\t/*]+\t+[^\s/*]`)
 
-var verseParting = regexp.MustCompile(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—-] )\S`)
+var verseParting = pattern.Of(`\S(?:/|\t+| /|/ | ?// ?| ?\\\\ ?| ?\|+ ?| \*{1,2} |\*\*\*| {3,}| ?\.{4,} ?| ?…{2,} ?| [–—-] )\S`)
 
 // MissedRow tells of a line of text that a table has taken for a row since no
 // empty line parts them.

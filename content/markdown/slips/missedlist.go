@@ -2,7 +2,6 @@ package slips
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/content/markdown/source"
+	"warraq/content/pattern"
 )
 
 // listMark is what a line opens with that may have been meant to open an item of
@@ -54,18 +54,18 @@ var markSlips = [...]struct{ kind, hint string }{
 
 var markForms = []struct {
 	form markForm
-	of   *regexp.Regexp
+	of   *pattern.Pattern
 }{
-	{arabicDigits, regexp.MustCompile(`^([٠-٩۰-۹]{1,3})(?:[.)۔]\s*| ?[-–ـ]\s+)\pL`)},
-	{dashedNumber, regexp.MustCompile(`^(\d{1,2}) ?[-–]\s*\p{Arabic}|^(\d{1,2})[-–]\s+\pL`)},
-	{unspaced, regexp.MustCompile(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+(?: |$))`)},
-	{bracketed, regexp.MustCompile(`^\(([0-9٠-٩۰-۹]{1,3})\)\s*\pL`)},
-	{spaced, regexp.MustCompile(`^(\d{1,2})[.)]\s+\pL`)},
-	{letterMark, regexp.MustCompile(`^(\p{Arabic}|الف)[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
-	{latinLetter, regexp.MustCompile(`^([A-Za-z])[.)]\s+\pL`)},
-	{bulletSign, regexp.MustCompile(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
-	{unspacedSign, regexp.MustCompile(`^[-+]\pL`)},
-	{dashSign, regexp.MustCompile(`^[–—―]\s*\pL`)},
+	{arabicDigits, pattern.Of(`^([٠-٩۰-۹]{1,3})(?:[.)۔]\s*| ?[-–ـ]\s+)\pL`)},
+	{dashedNumber, pattern.Of(`^(\d{1,2}) ?[-–]\s*\p{Arabic}|^(\d{1,2})[-–]\s+\pL`)},
+	{unspaced, pattern.Of(`^(\d{1,2})[.)](?:\p{Arabic}|[A-Z][a-z]+(?: |$))`)},
+	{bracketed, pattern.Of(`^\(([0-9٠-٩۰-۹]{1,3})\)\s*\pL`)},
+	{spaced, pattern.Of(`^(\d{1,2})[.)]\s+\pL`)},
+	{letterMark, pattern.Of(`^(\p{Arabic}|الف)[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
+	{latinLetter, pattern.Of(`^([A-Za-z])[.)]\s+\pL`)},
+	{bulletSign, pattern.Of(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
+	{unspacedSign, pattern.Of(`^[-+]\pL`)},
+	{dashSign, pattern.Of(`^[–—―]\s*\pL`)},
 }
 
 // markOf reads the mark that a line opens with.
@@ -159,7 +159,7 @@ func (f *Finder) missedList(lines []string, at func(int) int) {
 }
 
 // itemNumber is the number that an item of a list was given.
-var itemNumber = regexp.MustCompile(`^[> \t]*(\d{1,9})[.)]`)
+var itemNumber = pattern.Of(`^[> \t]*(\d{1,9})[.)]`)
 
 // MissedNumbers tells of numbers of a list that its author can hardly have meant: the
 // book counts on from the first. Where all are alike it is meant to count.

@@ -2,7 +2,6 @@ package slips
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"warraq/content/markdown/source"
+	"warraq/content/pattern"
 )
 
 // NearMiss tells of a paragraph whose lines were meant to be something else: a
@@ -62,39 +62,39 @@ func opensOddLine(line string) bool {
 
 // missed is a line that is nearly something else.
 type missed struct {
-	form  *regexp.Regexp
+	form  *pattern.Pattern
 	slip  source.Slip
 	first bool // only the first line of a paragraph
 	alone bool // only a paragraph of one line
 }
 
 var missedLines = []missed{
-	{regexp.MustCompile(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), source.Slip{Kind: "a heading without a blank behind its #",
+	{pattern.Of(`^(?:##+|#)(?:[^\s#\d][^#]*|\d[^#]*\pL[^#]*)#*$`), source.Slip{Kind: "a heading without a blank behind its #",
 		Hint: "write `# Title`; or \\# where the sign is meant"}, true, true},
-	{regexp.MustCompile(`^＃`), source.Slip{Kind: "a wide #, which opens no heading", Hint: "write # with a blank behind it"}, false, false},
-	{regexp.MustCompile(`^\*{2,6} [^*]+$`), source.Slip{Kind: "stars that open no heading", Hint: "write `## ` in their place"}, true, true},
-	{regexp.MustCompile(`^={2,6} [^=]+(?: =+)?$`), source.Slip{Kind: "equals signs that open no heading", Hint: "write `## ` in their place"}, true, true},
-	{regexp.MustCompile(`^\.\. [a-z-]+::`), source.Slip{Kind: "a directive of another program, printed as typed", Hint: "write `::: note` above its lines and `:::` below, or delete it"}, false, false},
-	{regexp.MustCompile(`^(?:--8<--|\{![^!]*!\}|!include\b|include::|@import\b)`), source.Slip{Kind: "an include of another program, printed as typed", Hint: "name the file under `chapters:` in book.yaml"}, false, false},
-	{regexp.MustCompile(`^\*\[[^\]\n]+\](?: [^*(:]+|:\s*)$`), source.Slip{Kind: "an abbreviation that explains nothing", Hint: "write a colon and the words behind it: `*[WHO]: World Health Organization`"}, false, false},
-	{regexp.MustCompile(`^<!-(?:[^-]|$)|^<--? .*-->$`), source.Slip{Kind: "a comment that lacks a hyphen, printed as typed", Hint: "write <!-- and -->"}, false, false},
-	{regexp.MustCompile(`^#{7,}\s`), source.Slip{Kind: "seven # or more, which open no heading", Hint: "write six at most"}, true, true},
-	{regexp.MustCompile(`^\S.* \*{3} .*\S$`), source.Slip{Kind: "hemistichs outside a poem, printed as typed", Hint: "write `::: verse` above the poem and `:::` below it, and ` / ` between the halves"}, true, false},
-	{regexp.MustCompile(`\\\\$`), source.Slip{Kind: "two backslashes at the end of a line, of which one is printed", Hint: "write one to break the line"}, false, false},
-	{regexp.MustCompile(`^::[^:]?\s*[A-Za-z{]`), source.Slip{Kind: "two colons, which open no division", Hint: "write three: `::: note`"}, false, false},
-	{regexp.MustCompile(`^(?:!!!|\?\?\?)\+? *[a-z]+`), source.Slip{Kind: "a box of another program, printed as typed",
+	{pattern.Of(`^＃`), source.Slip{Kind: "a wide #, which opens no heading", Hint: "write # with a blank behind it"}, false, false},
+	{pattern.Of(`^\*{2,6} [^*]+$`), source.Slip{Kind: "stars that open no heading", Hint: "write `## ` in their place"}, true, true},
+	{pattern.Of(`^={2,6} [^=]+(?: =+)?$`), source.Slip{Kind: "equals signs that open no heading", Hint: "write `## ` in their place"}, true, true},
+	{pattern.Of(`^\.\. [a-z-]+::`), source.Slip{Kind: "a directive of another program, printed as typed", Hint: "write `::: note` above its lines and `:::` below, or delete it"}, false, false},
+	{pattern.Of(`^(?:--8<--|\{![^!]*!\}|!include\b|include::|@import\b)`), source.Slip{Kind: "an include of another program, printed as typed", Hint: "name the file under `chapters:` in book.yaml"}, false, false},
+	{pattern.Of(`^\*\[[^\]\n]+\](?: [^*(:]+|:\s*)$`), source.Slip{Kind: "an abbreviation that explains nothing", Hint: "write a colon and the words behind it: `*[WHO]: World Health Organization`"}, false, false},
+	{pattern.Of(`^<!-(?:[^-]|$)|^<--? .*-->$`), source.Slip{Kind: "a comment that lacks a hyphen, printed as typed", Hint: "write <!-- and -->"}, false, false},
+	{pattern.Of(`^#{7,}\s`), source.Slip{Kind: "seven # or more, which open no heading", Hint: "write six at most"}, true, true},
+	{pattern.Of(`^\S.* \*{3} .*\S$`), source.Slip{Kind: "hemistichs outside a poem, printed as typed", Hint: "write `::: verse` above the poem and `:::` below it, and ` / ` between the halves"}, true, false},
+	{pattern.Of(`\\\\$`), source.Slip{Kind: "two backslashes at the end of a line, of which one is printed", Hint: "write one to break the line"}, false, false},
+	{pattern.Of(`^::[^:]?\s*[A-Za-z{]`), source.Slip{Kind: "two colons, which open no division", Hint: "write three: `::: note`"}, false, false},
+	{pattern.Of(`^(?:!!!|\?\?\?)\+? *[a-z]+`), source.Slip{Kind: "a box of another program, printed as typed",
 		Hint: "write `::: note` above it and `:::` below, its lines not set in"}, false, false},
-	{regexp.MustCompile(`^(?:'''|´´´|‘‘‘|’’’|""")`), source.Slip{Kind: "quotation marks in the place of a fence", Hint: "write three backticks, ```, above and below the code"}, false, false},
-	{regexp.MustCompile("^``$"), source.Slip{Kind: "two backticks in the place of a fence", Hint: "write three, ```, above and below the code"}, false, false},
-	{regexp.MustCompile(`^\[\d{1,3}\] ?: ?\S.* `), source.Slip{Kind: "a note without its caret", Hint: "write [^1] in the text and `[^1]: …` below it"}, false, false},
-	{regexp.MustCompile(`^\[[^\[\]^]+\]:\s+\S+\s+[^\s"'(]`), source.Slip{Kind: "an address of a link, or a note, that is none and is printed as typed", Hint: "write `[name]: <address>` alone in its line for a link, `[^name]: text` for a note"}, false, false},
-	{regexp.MustCompile(`^(?:⁂|❊|❖|• • •|\. \. \.|\*\s*⁂.*)$`), source.Slip{Kind: "a sign between two pieces of text", Hint: "write `***` in a line of its own; the theme has its sign",
+	{pattern.Of(`^(?:'''|´´´|‘‘‘|’’’|""")`), source.Slip{Kind: "quotation marks in the place of a fence", Hint: "write three backticks, ```, above and below the code"}, false, false},
+	{pattern.Of("^``$"), source.Slip{Kind: "two backticks in the place of a fence", Hint: "write three, ```, above and below the code"}, false, false},
+	{pattern.Of(`^\[\d{1,3}\] ?: ?\S.* `), source.Slip{Kind: "a note without its caret", Hint: "write [^1] in the text and `[^1]: …` below it"}, false, false},
+	{pattern.Of(`^\[[^\[\]^]+\]:\s+\S+\s+[^\s"'(]`), source.Slip{Kind: "an address of a link, or a note, that is none and is printed as typed", Hint: "write `[name]: <address>` alone in its line for a link, `[^name]: text` for a note"}, false, false},
+	{pattern.Of(`^(?:⁂|❊|❖|• • •|\. \. \.|\*\s*⁂.*)$`), source.Slip{Kind: "a sign between two pieces of text", Hint: "write `***` in a line of its own; the theme has its sign",
 		Mild: true}, true, true},
-	{regexp.MustCompile(`^(?:[—–]{2,}|--|[—–](?: [—–]){2,}|ـ{3,}|[=+~]{3,}|\.{5,}|…{3,})$`), source.Slip{Kind: "a line that parts nothing, printed as typed", Hint: "write `***` in a line of its own"}, true, true},
+	{pattern.Of(`^(?:[—–]{2,}|--|[—–](?: [—–]){2,}|ـ{3,}|[=+~]{3,}|\.{5,}|…{3,})$`), source.Slip{Kind: "a line that parts nothing, printed as typed", Hint: "write `***` in a line of its own"}, true, true},
 }
 
 // boxAlone is the box of a task, or what is nearly one.
-var boxAlone = regexp.MustCompile(`^\[(?:|[ xX✓]|[xX] | [xX])\] ?\pL`)
+var boxAlone = pattern.Of(`^\[(?:|[ xX✓]|[xX] | [xX])\] ?\pL`)
 
 // missedTask tells of a task that stands in no list, or whose box is none.
 func (f *Finder) missedTask(n ast.Node, line string) {
@@ -105,7 +105,7 @@ func (f *Finder) missedTask(n ast.Node, line string) {
 }
 
 // ruleLine is the line below the head of a table, or what is nearly one.
-var ruleLine = regexp.MustCompile(`^[|\-:+=_—–ـ ]*(?:[\-=_–]{2}|[—ـ])[|\-:+=_—–ـ ]*$`)
+var ruleLine = pattern.Of(`^[|\-:+=_—–ـ ]*(?:[\-=_–]{2}|[—ـ])[|\-:+=_—–ـ ]*$`)
 
 // missedTable tells of lines that were meant to be a table.
 func (f *Finder) missedTable(lines []string, at func(int) int) bool {
@@ -152,10 +152,10 @@ func (f *Finder) missedTable(lines []string, at func(int) int) bool {
 }
 
 // strokeLine is a line of a block of lines, as other programs have it.
-var strokeLine = regexp.MustCompile(`^\| [^|]*\pL[^|]*$`)
+var strokeLine = pattern.Of(`^\| [^|]*\pL[^|]*$`)
 
 // gridLine opens a table that is drawn.
-var gridLine = regexp.MustCompile(`^\+[-=]{2,}[-=+]*\+$`)
+var gridLine = pattern.Of(`^\+[-=]{2,}[-=+]*\+$`)
 
 // alike tells whether a sign parts each of several lines into as many pieces.
 func alike(lines []string, sign string) bool {

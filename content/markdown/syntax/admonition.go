@@ -2,13 +2,14 @@ package syntax
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"warraq/content/pattern"
 )
 
 // admonitionParser reads the boxes of MkDocs, whose text is set in by four spaces:
@@ -22,10 +23,10 @@ type admonitionParser struct{}
 // Admonition is such a box: a division that ends where its text is set in no more.
 type Admonition struct{ Div }
 
-var admonitionHead = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z\p{Arabic}][\pL\pM\d_-]*)([ \t]+[\w -]+?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n?$`)
+var admonitionHead = pattern.Of(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z\p{Arabic}][\pL\pM\d_-]*)([ \t]+[\w -]+?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n?$`)
 
 // tabHead is the head of a tab of MkDocs: === "Title".
-var tabHead = regexp.MustCompile(`^===[!+]?[ \t]+("([^"\n]*)")[ \t]*\n?$`)
+var tabHead = pattern.Of(`^===[!+]?[ \t]+("([^"\n]*)")[ \t]*\n?$`)
 
 func (admonitionParser) Trigger() []byte             { return []byte{'!', '?', '='} }
 func (admonitionParser) CanInterruptParagraph() bool { return true }

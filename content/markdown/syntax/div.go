@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // Div is a fenced division. Its first child may be its title, a textLine. When
@@ -146,7 +146,7 @@ var divNames = map[string]string{
 }
 
 // bareName is a name in braces, `{note}`.
-var bareName = regexp.MustCompile(`^\{[a-z][a-z-]*\}`)
+var bareName = pattern.Of(`^\{[a-z][a-z-]*\}`)
 
 func (divParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	n := node.(*Div)
@@ -212,7 +212,7 @@ func (n *Div) appendVerse(line string, segment text.Segment) {
 }
 
 // partings are what parts the hemistichs of a line, the first that it has counts.
-var partings = []*regexp.Regexp{regexp.MustCompile(`[ \t]+\*\*\*[ \t]+`), regexp.MustCompile(`[ \t]+/[ \t]+`), regexp.MustCompile(`[ \t]*\t[ \t]*`)}
+var partings = []*pattern.Pattern{pattern.Of(`[ \t]+\*\*\*[ \t]+`), pattern.Of(`[ \t]+/[ \t]+`), pattern.Of(`[ \t]*\t[ \t]*`)}
 
 // hemistichs gives the range of each half of a line of verse; none for a blank
 // line.
@@ -229,7 +229,7 @@ func hemistichs(line string) [][2]int {
 }
 
 // BareKey is an attribute without its braces.
-var BareKey = regexp.MustCompile(`^[a-z]+=\S`)
+var BareKey = pattern.Of(`^[a-z]+=\S`)
 
 // MaxDepth bounds how deep quotes and lists may lie in each other: far beyond
 // any book, far below what would exhaust the stack.

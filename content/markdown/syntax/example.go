@@ -1,11 +1,11 @@
 package syntax
 
 import (
-	"regexp"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content/pattern"
 )
 
 // Numbered examples, as pandoc and Quarto have them: a paragraph that begins with
@@ -25,9 +25,9 @@ func (*Example) Kind() ast.NodeKind { return kindExample }
 func (*Example) Dump([]byte, int)   {}
 
 var (
-	exampleMark  = regexp.MustCompile(`^\(@([\w-]*)\)`)
-	exampleLines = regexp.MustCompile(`(?m)^[ \t>]*\(@([\w-]*)\)[ \t]+\S`)
-	exampleNames = regexp.MustCompile(`\(@([\w-]+)\)`)
+	exampleMark  = pattern.Of(`^\(@([\w-]*)\)`)
+	exampleLines = pattern.Of(`(?m)^[ \t>]*\(@([\w-]*)\)[ \t]+\S`)
+	exampleNames = pattern.Of(`\(@([\w-]+)\)`)
 )
 
 // examples are those of a source: where each mark that opens one stands, and the

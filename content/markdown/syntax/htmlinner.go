@@ -1,13 +1,14 @@
 package syntax
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content/pattern"
 )
 
 // markdownTagParser reads lines of nothing but tags within an element that asks for
@@ -16,10 +17,10 @@ import (
 type markdownTagParser struct{}
 
 var (
-	asksMarkdown = regexp.MustCompile(`(?i)^<([a-z][a-z0-9-]*)(?:\s[^<>]*)?\smarkdown(?:\s*=\s*["']?(?:1|block|span|true)["']?)?(?:\s[^<>]*)?>\s*$`)
-	tagsAlone    = regexp.MustCompile(`^(?:</?[A-Za-z][^<>]*>\s*)+$`)
-	blockEnds    = regexp.MustCompile(`(?i)^(?:</(?:div|p|center|section|article|details|blockquote|table|ul|ol|dl|figure|header|footer|main|aside|nav|h[1-6])\s*>\s*)+$`)
-	endAlone     = regexp.MustCompile(`(?i)^</([a-z][a-z0-9-]*)\s*>\s*$`)
+	asksMarkdown = pattern.Of(`(?i)^<([a-z][a-z0-9-]*)(?:\s[^<>]*)?\smarkdown(?:\s*=\s*["']?(?:1|block|span|true)["']?)?(?:\s[^<>]*)?>\s*$`)
+	tagsAlone    = pattern.Of(`^(?:</?[A-Za-z][^<>]*>\s*)+$`)
+	blockEnds    = pattern.Of(`(?i)^(?:</(?:div|p|center|section|article|details|blockquote|table|ul|ol|dl|figure|header|footer|main|aside|nav|h[1-6])\s*>\s*)+$`)
+	endAlone     = pattern.Of(`(?i)^</([a-z][a-z0-9-]*)\s*>\s*$`)
 )
 
 // markdownTagsKey holds the names of the elements that ask for Markdown and are open.
@@ -31,7 +32,7 @@ func (markdownTagParser) CanAcceptIndentedLine() bool { return false }
 
 // markBelow tells that a line begins with a mark of Markdown. Below the end of an
 // element CommonMark takes it for HTML still, and everybody who writes it is wrong.
-var markBelow = regexp.MustCompile(`^ {0,3}(?:[-*+]|[0-9]{1,3}[.)]|#{1,6}|>)[ \t]+\S`)
+var markBelow = pattern.Of(`^ {0,3}(?:[-*+]|[0-9]{1,3}[.)]|#{1,6}|>)[ \t]+\S`)
 
 func (markdownTagParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	const most = 2000 // bytes

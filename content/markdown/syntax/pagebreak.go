@@ -1,13 +1,14 @@
 package syntax
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content/pattern"
 )
 
 // A page break is a line of its own, as TeX, Pandoc, Quarto and those that print
@@ -38,12 +39,12 @@ const (
 
 var (
 	// breakLine is a line that is nothing but a page break.
-	breakLine = regexp.MustCompile(`(?i)^\s*(?:` + texBreak + `|\{\{[<%]\s*pagebreak\s*/?[>%]\}\}|\{\.?` + breakName + `\}|<!--\s*` + breakName + `\s*-->|<(?:mbp:)?` + breakName + `\s*/?>|` +
+	breakLine = pattern.Of(`(?i)^\s*(?:` + texBreak + `|\{\{[<%]\s*pagebreak\s*/?[>%]\}\}|\{\.?` + breakName + `\}|<!--\s*` + breakName + `\s*-->|<(?:mbp:)?` + breakName + `\s*/?>|` +
 		breakTag + `(?:(?:\s|&nbsp;|` + texBreak + `)*</(?:div|p|span)>)?)\s*$`)
 	// BreakBlock is HTML that is nothing but one, over several lines.
-	BreakBlock = regexp.MustCompile(`(?is)^\s*` + breakTag + `(?:\s|&nbsp;|` + texBreak + `)*</(?:div|p|span)>\s*$`)
+	BreakBlock = pattern.Of(`(?is)^\s*` + breakTag + `(?:\s|&nbsp;|` + texBreak + `)*</(?:div|p|span)>\s*$`)
 	// BreakRaw is one in the language of another format, between fences.
-	BreakRaw = regexp.MustCompile(`(?is)^\s*(?:` + texBreak + `\s*|<w:p>.*<w:br\s+w:type="page"\s*/>.*</w:p>\s*)$`)
+	BreakRaw = pattern.Of(`(?is)^\s*(?:` + texBreak + `\s*|<w:p>.*<w:br\s+w:type="page"\s*/>.*</w:p>\s*)$`)
 )
 
 // pageBreakParser reads lines that break the page. A tag whose end stands on
@@ -76,7 +77,7 @@ func (pageBreakParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 }
 
 // breakOpens is the tag that a line begins with.
-var breakOpens = regexp.MustCompile(`^\s*<([a-zA-Z]+)\b`)
+var breakOpens = pattern.Of(`^\s*<([a-zA-Z]+)\b`)
 
 func closesLater(tag string) bool {
 	return slices.Contains([]string{"div", "p", "span"}, strings.ToLower(tag))

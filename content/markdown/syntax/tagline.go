@@ -1,13 +1,14 @@
 package syntax
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content/pattern"
 )
 
 // Tags of other programs that stand alone in their lines: of Liquid (Jekyll, GitBook),
@@ -32,19 +33,19 @@ func (*TagLine) IsRaw() bool        { return true }
 func (*TagLine) Dump([]byte, int)   {}
 
 // tagForms give the name and the arguments of each kind.
-var tagForms = []*regexp.Regexp{
-	regexp.MustCompile(`^\{%-?\s*(/?[A-Za-z][\w-]*)\s*(.*?)\s*-?%\}\s*$`),
-	regexp.MustCompile(`^\{\{[<%]\s*(/?\s*[A-Za-z][\w./-]*)\s*(.*?)\s*/?[>%]\}\}\s*$`),
-	regexp.MustCompile(`^\{\{\s*(#\s*[A-Za-z_]+)\s*(.*?)\s*\}\}\s*$`),
-	regexp.MustCompile(`^(--8<--)\s+["']([^"'\n]+)["']\s*$`),
-	regexp.MustCompile(`^\{(:)\s*([^{}\n]*)\}\s*$`),
-	regexp.MustCompile(`^\{(/\*)(.*)\*/\}\s*$`),
+var tagForms = []*pattern.Pattern{
+	pattern.Of(`^\{%-?\s*(/?[A-Za-z][\w-]*)\s*(.*?)\s*-?%\}\s*$`),
+	pattern.Of(`^\{\{[<%]\s*(/?\s*[A-Za-z][\w./-]*)\s*(.*?)\s*/?[>%]\}\}\s*$`),
+	pattern.Of(`^\{\{\s*(#\s*[A-Za-z_]+)\s*(.*?)\s*\}\}\s*$`),
+	pattern.Of(`^(--8<--)\s+["']([^"'\n]+)["']\s*$`),
+	pattern.Of(`^\{(:)\s*([^{}\n]*)\}\s*$`),
+	pattern.Of(`^\{(/\*)(.*)\*/\}\s*$`),
 }
 
 // wholeTags are those of lines that hold the end of a tag too.
-var wholeTags = []*regexp.Regexp{
-	regexp.MustCompile(`^\{%-?\s*([A-Za-z][\w-]*)\s*([^%{}]*?)\s*-?%\}(.*?\S.*?)\{%-?\s*end([A-Za-z][\w-]*)\s*-?%\}\s*$`),
-	regexp.MustCompile(`^\{\{[<%]\s*([A-Za-z][\w./-]*)\s*([^{}]*?)\s*[>%]\}\}(.*?\S.*?)\{\{[<%]\s*/\s*([A-Za-z][\w./-]*)\s*[>%]\}\}\s*$`),
+var wholeTags = []*pattern.Pattern{
+	pattern.Of(`^\{%-?\s*([A-Za-z][\w-]*)\s*([^%{}]*?)\s*-?%\}(.*?\S.*?)\{%-?\s*end([A-Za-z][\w-]*)\s*-?%\}\s*$`),
+	pattern.Of(`^\{\{[<%]\s*([A-Za-z][\w./-]*)\s*([^{}]*?)\s*[>%]\}\}(.*?\S.*?)\{\{[<%]\s*/\s*([A-Za-z][\w./-]*)\s*[>%]\}\}\s*$`),
 }
 
 // wholeTag reads such a line, which begins at an offset of the source.
@@ -154,7 +155,7 @@ func (tagLineParser) Continue(node ast.Node, reader text.Reader, pc parser.Conte
 func (tagLineParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 // tagArg is an argument of a tag: name="value", or a value without a name.
-var tagArg = regexp.MustCompile(`(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=,]+))`)
+var tagArg = pattern.Of(`(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=,]+))`)
 
 // ArgOf is an argument of a tag by one of its names, "" for none.
 func ArgOf(args string, names ...string) string {

@@ -2,11 +2,12 @@ package syntax
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/content/pattern"
 )
 
 // TexFormula is a formula of TeX, `$…$` or `$$…$$`. It is printed as it was typed, from
@@ -23,8 +24,8 @@ func (*TexFormula) Dump([]byte, int)   {}
 
 // What is one: a sign of TeX stands in it, which no price has.
 var (
-	shownFormula = regexp.MustCompile(`^\$\$[^$]*[\\^_={}+<>][^$]*\$\$`)
-	innerFormula = regexp.MustCompile(`^\$(?:[A-Za-z\\(][^$\n\p{Arabic}]*[\\^_={}+/<>-][^$\n\p{Arabic}]*|[A-Za-z])\$`)
+	shownFormula = pattern.Of(`^\$\$[^$]*[\\^_={}+<>][^$]*\$\$`)
+	innerFormula = pattern.Of(`^\$(?:[A-Za-z\\(][^$\n\p{Arabic}]*[\\^_={}+/<>-][^$\n\p{Arabic}]*|[A-Za-z])\$`)
 )
 
 type texParser struct{}

@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/pattern"
 )
 
 // Marks of Obsidian, of wikis and of Quarto within a line:
@@ -64,7 +64,7 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 func follows(s, chars string) bool { return s != "" && strings.IndexByte(chars, s[0]) >= 0 }
 
 // programTag is a tag of Liquid or of Hugo within a text, which may go over lines.
-var programTag = regexp.MustCompile(`^(?:\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\})`)
+var programTag = pattern.Of(`^(?:\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\})`)
 
 // programTagParser reads them: they are left out, with advice.
 type programTagParser struct{}
@@ -103,8 +103,8 @@ func (programTagParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) a
 
 // quartoName is a name as Quarto gives them, and the mark that refers to it.
 var (
-	quartoName = regexp.MustCompile(`\{[^{}\n]*#((?:fig|tbl|tab|sec|eq|lst)-[\w-]+)`)
-	quartoRef  = regexp.MustCompile(`^@((?:fig|tbl|tab|sec|eq|lst)-[\w-]*\w)`)
+	quartoName = pattern.Of(`\{[^{}\n]*#((?:fig|tbl|tab|sec|eq|lst)-[\w-]+)`)
+	quartoRef  = pattern.Of(`^@((?:fig|tbl|tab|sec|eq|lst)-[\w-]*\w)`)
 )
 
 // quartoKey holds the names of a source to which such a mark may refer.

@@ -1,7 +1,6 @@
 package tags
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,6 +11,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/pattern"
 )
 
 // Hypertext reads the blocks of HTML that stand among other blocks. What a tag opens
@@ -184,7 +184,7 @@ func (h *Hypertext) token(kind html.TokenType, t *html.Token, offset int) {
 }
 
 // markedText is text with marks of Markdown, which mean nothing within HTML.
-var markedText = regexp.MustCompile("(?m)\\*\\*[^\\s*]|__[^\\s_]|^[ \t]*(?:#{1,6} |[-*+] \\S|\\d+\\. |> )|\\]\\([^)\\s]|`[^`\\s]")
+var markedText = pattern.Of("(?m)\\*\\*[^\\s*]|__[^\\s_]|^[ \t]*(?:#{1,6} |[-*+] \\S|\\d+\\. |> )|\\]\\([^)\\s]|`[^`\\s]")
 
 // say adds text to the paragraph in hand.
 func (h *Hypertext) say(s string, offset int) {
@@ -213,7 +213,7 @@ func (h *Hypertext) say(s string, offset int) {
 }
 
 // anyProgramTag is a tag of another program in a text of HTML.
-var anyProgramTag = regexp.MustCompile(`\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\}`)
+var anyProgramTag = pattern.Of(`\{%[^{}]*?%\}|\{\{[<%][^{}]*?[>%]\}\}`)
 
 // withoutTags is a text without them; their line ends stay.
 func (h *Hypertext) withoutTags(s string, offset int) string {

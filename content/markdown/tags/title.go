@@ -2,7 +2,6 @@ package tags
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/markdown/forms"
+	"warraq/content/pattern"
 )
 
 // HasTitle tells a block of HTML with a heading of the first level that says something.
@@ -28,7 +28,7 @@ func (c *Context) HasTitle(n ast.Node) bool {
 }
 
 // titleTag is a heading of the first level, all of it in a line, or only its beginning.
-var titleTag = regexp.MustCompile(`(?i)<h1(?:\s[^<>]*)?>\s*(?:[^\s<]|<[^/h]|$)`)
+var titleTag = pattern.Of(`(?i)<h1(?:\s[^<>]*)?>\s*(?:[^\s<]|<[^/h]|$)`)
 
 // TitleOf is the title that a block of HTML has, `<h1>…</h1>`; nil for none. The
 // block is read again for the rest of it, without the title.
