@@ -18,8 +18,8 @@ RELEASE := dist/release
 BUILT := dist/build
 # COLD are packages in which a build spends no time; not inlined they are a million and a
 # half bytes smaller.
-COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/... regexp/syntax fmt reflect os/... mime/... expvar log/... \
-	internal/poll text/... time github.com/creachadair/... github.com/fsnotify/... github.com/gabriel-vasile/... github.com/go-shiori/... \
+COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/... regexp/syntax mime/... expvar log/... \
+	github.com/creachadair/... github.com/fsnotify/... github.com/gabriel-vasile/... github.com/go-shiori/... \
 	github.com/gofrs/... github.com/mitchellh/... github.com/pelletier/... github.com/phpdave11/... github.com/schollz/... \
 	github.com/spf13/... github.com/vincent-petithory/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... \

@@ -61,6 +61,13 @@ func (h *halt) end(say func(), status int) {
 	os.Exit(status)
 }
 
+// over gives back control unless the program is being ended: what fails then fails since
+// its draft is gone, and is no reason to end with another status.
+func (h *halt) over() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+}
+
 // draft makes a folder that is cleared if the program is asked to end.
 func (h *halt) draft(dir, prefix string) (string, error) {
 	h.mu.Lock()

@@ -34,6 +34,7 @@ func (u *ui) run(args []string) int {
 	root.SetArgs(args)
 	u.translate(root)
 	err := root.Execute()
+	u.halt.over()
 	if err == nil && out.err != nil {
 		err = fmt.Errorf("standard output takes no more: %w", out.err)
 	}
