@@ -36,7 +36,7 @@ func (c *court) buildBooks() error {
 	if err := c.listFaced(); err != nil {
 		return err
 	}
-	for _, b := range slices.Concat(c.books, c.faced) {
+	for _, b := range slices.Concat(c.books, c.themed, c.faced) {
 		dir := filepath.Join(c.work, b.name)
 		if _, err := c.build(dir, b); err != nil {
 			return err
@@ -89,10 +89,13 @@ func (c *court) listBooks() error {
 	return nil
 }
 
+// everywhere is how many of the built-in themes every judgement looks at.
+const everywhere = 3
+
 // listThemed lays the specimen, which has every kind of block, out once in
 // each built-in theme.
 func (c *court) listThemed() error {
-	for _, theme := range settings.Themes {
+	for i, theme := range settings.Themes {
 		name := "specimen-" + theme
 		dir := filepath.Join(c.work, "themed", name)
 		if err := os.RemoveAll(dir); err != nil {
@@ -113,7 +116,25 @@ func (c *court) listThemed() error {
 		if err != nil {
 			return err
 		}
-		c.books = append(c.books, &book{name: name, source: source, lang: "ar-MA"})
+		b := &book{name: name, source: source, lang: "ar-MA"}
+		if i < everywhere {
+			c.books = append(c.books, b)
+		} else {
+			c.themed = append(c.themed, b)
+		}
+	}
+	return nil
+}
+
+// themes asks of the specimen in the other themes what is asked of every book first.
+func (c *court) themes() error {
+	books := c.books
+	defer func() { c.books = books }()
+	c.books = c.themed
+	for _, judge := range []func() error{c.syntax, c.render, c.epub, c.pages, c.words} {
+		if err := judge(); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -54,6 +54,10 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/noto-naskh-arabic", "0.4.5"},
 	{"@expo-google-fonts/noto-nastaliq-urdu", "0.4.2"},
 	{"@expo-google-fonts/frank-ruhl-libre", "0.4.1"},
+	{"@expo-google-fonts/aref-ruqaa", "0.4.1"}, // these are in the program, as two of those above are
+	{"@expo-google-fonts/markazi-text", "0.4.1"},
+	{"@expo-google-fonts/reem-kufi", "0.4.2"},
+	{"@expo-google-fonts/vazirmatn", "0.4.1"},
 	{"@expo-google-fonts/noto-emoji", "0.4.7"}, // of these parts are embedded
 	{"@expo-google-fonts/noto-serif", "0.4.2"},
 	{"@expo-google-fonts/noto-sans-math", "0.4.2"},

@@ -34,6 +34,7 @@ var judgements = []judgement{
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
 	{"pages", (*court).pages},               // pdf.js: does the EPUB list the pages of the PDF, each at its words
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
+	{"themes", (*court).themes},             // the judges of these five: are books in the other themes
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"places", (*court).places},             // MuPDF: does each character stand where the pages put its word
 	{"numbers", (*court).numbers},           // MuPDF, pdf.js, poppler; Chromium: in which order each number of the table is seen
@@ -93,6 +94,7 @@ type court struct {
 	work   string                         // for this session's files
 	warraq string                         // the program, built from this checkout
 	books  []*book                        // judged by all
+	themed []*book                        // the specimen in further themes, judged by some
 	faced  []*book                        // the same in faces that are not ours, judged by their ink
 	faces  map[string]*lettering.Typeface // originals by path
 	found  int

@@ -49,6 +49,10 @@ func (c *court) sheetSyntax(name, pdf string) {
 	c.drawnBy(sheets)
 }
 
+// edge is how many pixels at the edges of a page are not looked at: a picture that goes to
+// the edge of its neighbour is drawn into the pixels that both share.
+const edge = 1
+
 // fold makes the book of its sheets.
 func (c *court) fold(b *book, w way) error {
 	p, err := c.printOut(b, w)
@@ -60,11 +64,12 @@ func (c *court) fold(b *book, w way) error {
 	worst, wrong := 0.0, 0
 	for i, part := range parts {
 		there, pages := p.cut(part)
+		there = there.Within(edge)
 		want := there.Blank() // behind the last
 		if i < len(pages) {
-			want = pages[i]
+			want = pages[i].Within(edge)
 			on[part.side] = append(on[part.side], i)
-			if next := pages[(i+1)%len(pages)]; next.Ink() > 1 && next.Apart(there) <= samePage {
+			if next := pages[(i+1)%len(pages)].Within(edge); next.Ink() > 1 && next.Apart(there) <= samePage {
 				wrong++
 			}
 		}

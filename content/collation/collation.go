@@ -18,8 +18,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-//go:generate sh -c "node order.mjs > orders.txt && node words.mjs > testdata/sorted.txt"
-
+// Made by order.mjs, and the words of the tests by words.mjs, in a node that has the ICU
+// of their first lines: each node has another.
+//
 //go:embed orders.txt
 var orders string
 

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-//go:generate go run pack.go $FACES
+//go:generate go run pack.go $NOTO
 
 //go:embed */*.woff2 */OFL.txt
 var files embed.FS

@@ -44,6 +44,15 @@ func TestPages(t *testing.T) {
 			t.Errorf("a plate behind %q: %q", before, found)
 		}
 	}
+	floats := []printed{{label: "1", said: say("أول النص ثم أوسطه ثم ما بعده")}, {label: "2", said: say("جدول فيه أعداد ثم آخره وتم")}}
+	for before, faults := range map[string]int{"أول النص ثم جدول فيه أعداد أوسطه ثم ما بعده": 0, "أول النص ثم أوسطه ثم ما بعده جدول فيه أعداد": 0,
+		"أول النص ثم أوسطه ثم ما بعده": 1, "أول النص ثم جدول فيه أعداد أوسطه ثم": 1} {
+		e := &listed{list: map[string]string{"page-1": "1", "page-2": "2"}, Breaks: []pageBreak{
+			{id: "page-1", label: "1", after: say(before), first: true}, {id: "page-2", label: "2", before: say(before), after: say("ثم آخره وتم")}}}
+		if found := Compare(floats, e); len(found) != faults {
+			t.Errorf("a float in %q: %q", before, found)
+		}
+	}
 	cut := list("أول النص ثم أوس", "طه ثم آخره", "2")
 	cut.Breaks[1].before[0].text = "أول النص ثم أوس"
 	if !inWord(cut.Breaks[1]) {

@@ -88,7 +88,7 @@ func Compare(pages []printed, e *listed) (faults []string) {
 		if b.label != page.label || e.list[b.id] != page.label {
 			fault("page %q is called %q where it begins, %q in the list", page.label, b.label, e.list[b.id])
 		}
-		if f := around(lastSaid(pages[:n-1]), page, b); f != "" && !aroundPlates(pages[:n], b) {
+		if f := around(lastSaid(pages[:n-1]), page, b); f != "" && !aroundPlates(pages[:n], b) && !belowFloats(lastSaid(pages[:n-1]), page, b) {
 			fault("page %s: %s", page.label, f)
 		}
 		if inWord(b) {
@@ -136,6 +136,25 @@ func aroundPlates(pages []printed, b pageBreak) bool {
 		was, is := wordsSaid(pages[text].said, m.links, m.markers), wordsSaid(page.said, m.links, m.markers)
 		earlier, later := wordsSaid(b.before, m.links, m.markers), wordsSaid(b.after, m.links, m.markers)
 		if within := strings.Join(ending(earlier), ""); strings.Contains(strings.Join(was, ""), within) && meets(ending(earlier), is, earlier, later) {
+			return true
+		}
+	}
+	return false
+}
+
+// belowFloats tells whether the words behind a break are those below what floats at the
+// head of its page: figures and tables that are written before, which the text has passed.
+func belowFloats(before, page printed, b pageBreak) bool {
+	for _, m := range manners {
+		was, is := wordsSaid(before.said, m.links, m.markers), wordsSaid(page.said, m.links, m.markers)
+		earlier, later := wordsSaid(b.before, m.links, m.markers), wordsSaid(b.after, m.links, m.markers)
+		at := strings.Index(strings.Join(is, ""), strings.Join(beginning(later), ""))
+		if len(is) < near || len(later) == 0 || at < len(strings.Join(is[:near], "")) {
+			continue // a float says a few words at least
+		}
+		written, floats := strings.Join(earlier, ""), strings.Join(is, "")[:at]
+		text, last := strings.CutSuffix(written, floats) // nothing has passed the last of them
+		if last && strings.HasSuffix(text, strings.Join(ending(was), "")) || strings.Contains(written, floats) && meets(was, later, earlier, later) {
 			return true
 		}
 	}

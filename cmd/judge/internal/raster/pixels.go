@@ -24,6 +24,9 @@ func (p Pixels) Cut(x, y, w, h int) Pixels {
 	return out
 }
 
+// Within is a page without so many pixels at its edges.
+func (p Pixels) Within(edge int) Pixels { return p.Cut(edge, edge, p.w-2*edge, p.h-2*edge) }
+
 // Blank is a page as large, without ink.
 func (p Pixels) Blank() Pixels { return Pixels{p.w, p.h, bytes.Repeat([]byte{255}, p.w*p.h)} }
 
