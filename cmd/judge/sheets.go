@@ -51,7 +51,7 @@ func (c *court) sheetSyntax(name, pdf string) {
 
 // edge is how many pixels at the edges of a page are not looked at: a picture that goes to
 // the edge of its neighbour is drawn into the pixels that both share.
-const edge = 1
+const edge = 2
 
 // fold makes the book of its sheets.
 func (c *court) fold(b *book, w way) error {
