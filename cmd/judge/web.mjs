@@ -87,6 +87,7 @@ async function search(folder) {
   await page.keyboard.press('/');
   await page.keyboard.type('يظلل حتى يرى');
   await page.waitForSelector('#page-hits li');
+  await page.waitForFunction(() => new URLSearchParams(document.querySelector('#page-hits a')?.hash.slice(1)).get('find')?.length === 'يظلل حتى يرى'.length, null, { timeout: 5000 }).catch(() => {}); // all that is typed, which may come in parts
   const hits = await page.evaluate(() => [...document.querySelectorAll('#page-hits li')].map((e) => e.textContent));
   const spoken = await page.evaluate(() => document.querySelector('#page-hits p').textContent);
   if (hits.length !== 1 || !/يُظلَّل حتى يُرى/.test(hits[0]) || !/1/.test(spoken)) complaints.push(`found ${hits.length}: ${hits[0]} ${spoken}`);
