@@ -59,7 +59,9 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 		return nil
 	}
 	tell := func(file, what, hint string) {
-		advice = append(advice, content.Problem{Pos: doc.Assets[file].Pos, What: what, Hint: hint})
+		if at := doc.Assets[file].Pos; at != (content.Pos{}) { // else it is of a theme of ours
+			advice = append(advice, content.Problem{Pos: at, What: what, Hint: hint})
+		}
 	}
 	if f.Regular != "" && f.Bold == "" && set.Face(fonts.Style{Bold: true}) == set.Face(fonts.Style{}) {
 		tell(f.Regular, "no bold face is given; what is bold is set in "+f.Regular+" like all else", "name one under fonts: bold")
@@ -68,9 +70,6 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 		tell(f.Bold, fmt.Sprintf("%s is set for what is bold and is hardly heavier than the text: its weight is %d, that of the text %d", f.Bold, bold.Weight, text.Weight), "name a bold face under fonts: bold")
 	}
 	for _, face := range set.Own() {
-		if doc.Assets[face.File].Pos == (content.Pos{}) { // of a theme of ours
-			continue
-		}
 		for _, what := range limits(doc, set, face) {
 			tell(face.File, face.File+" "+what, "")
 		}
@@ -80,9 +79,6 @@ func FaceAdvice(doc *content.Document, set *fonts.Set, pages *display.Book) (adv
 		lacks = pages.Lacks(set)
 	}
 	for _, l := range lacks {
-		if doc.Assets[l.Face.File].Pos == (content.Pos{}) {
-			continue
-		}
 		tell(l.Face.File, l.Face.File+" "+lackSays(l), "")
 	}
 	return advice

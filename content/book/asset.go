@@ -155,8 +155,12 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 // colons, which no file's has, which design it is where a file has several, and its scale.
 func (b *manuscript) loadFont(w settings.Wanted) string {
 	name, at, c := w.Value, w.Pos, w.Font
-	data, own := ownFont(name, c.Weight >= settings.BoldWeight)
-	if !own {
+	data, bold, own := ownFont(name)
+	heavy := bold != nil && c.Weight >= settings.BoldWeight
+	switch {
+	case heavy:
+		data = bold
+	case !own:
 		var err error
 		if data, err = b.fsys.ReadFile(b.path(name)); err != nil {
 			if !b.refused(name, at, err) {
@@ -183,7 +187,7 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 		b.problem(at, "font "+name+": "+err.Error(), "")
 		return name
 	}
-	if own && c.Weight >= settings.BoldWeight && hasBold(name) {
+	if heavy {
 		name += ":Bold"
 	}
 	for _, more := range []string{c.Face, design.Label} {
@@ -197,31 +201,19 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 	if b.doc.Assets[name] == nil {
 		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
 	}
-	b.varying[name] = design.Varies || own && hasBold(w.Value)
+	b.varying[name] = design.Varies || bold != nil
 	return name
 }
 
-// ownFont is a font that the program brings, in one of two weights: a book names it by a
-// word, `reem-kufi`, where others are files.
-func ownFont(name string, bold bool) (data []byte, ok bool) {
+// ownFont is a font that the program brings, in two weights or, without bold, in one: a
+// book names it by a word, `reem-kufi`, where others are files.
+func ownFont(name string) (regular, bold []byte, ok bool) {
 	if name == amiri {
-		regular, heavy := fonts.Amiri()
-		if bold {
-			return heavy, true
-		}
-		return regular, true
+		regular, bold = fonts.Amiri()
+		return regular, bold, true
 	}
 	family, ok := house.Named(name)
-	if data = family.Data(bold); bold && data == nil {
-		data = family.Data(false)
-	}
-	return data, ok
-}
-
-// hasBold tells whether such a font has two weights.
-func hasBold(name string) bool {
-	family, ok := house.Named(name)
-	return name == amiri || ok && family.Data(true) != nil
+	return family.Data(false), family.Data(true), ok
 }
 
 const amiri = "amiri"
