@@ -49,12 +49,11 @@ func TestRead(t *testing.T) {
 		fmt.Fprintf(&b, "%q %q %q %v\n", l.Title, l.Lang, l.Publisher, l.Formats)
 		for _, title := range l.Titles {
 			fmt.Fprintf(&b, "%s: %s line %d, %d bytes", title.Name, title.Source, title.Pos.Line, title.Bytes)
-			for name, layer := range map[string]string{" shared ": title.Shared.GoString(), " overrides ": title.Overrides.GoString()} {
-				if name == " shared " && layer != "" {
-					fmt.Fprintf(&b, ", shared %q", title.Shared.Files())
-				} else if layer != "" {
-					fmt.Fprintf(&b, ", overrides %q", layer)
-				}
+			if title.Shared.GoString() != "" {
+				fmt.Fprintf(&b, ", shared %q", title.Shared.Files())
+			}
+			if layer := title.Overrides.GoString(); layer != "" {
+				fmt.Fprintf(&b, ", overrides %q", layer)
 			}
 			b.WriteString("\n")
 		}
