@@ -126,12 +126,13 @@ func (c *court) listThemed() error {
 	return nil
 }
 
-// themes asks of the specimen in the further themes what is asked of every book first.
+// themes asks of the specimen in the further themes what is asked of every book that is
+// laid out.
 func (c *court) themes() error {
 	books := c.books
 	defer func() { c.books = books }()
 	c.books = c.themed
-	for _, judge := range []func() error{c.syntax, c.render, c.epub, c.words} {
+	for _, judge := range []func() error{c.syntax, c.render, c.epub, c.words, c.pages, c.boxes, c.places, c.press} {
 		if err := judge(); err != nil {
 			return err
 		}

@@ -34,7 +34,7 @@ var judgements = []judgement{
 	{"epub", (*court).epub},                 // EPUBCheck: is it an EPUB
 	{"pages", (*court).pages},               // pdf.js: does the EPUB list the pages of the PDF, each at its words
 	{"words", (*court).words},               // poppler, pdf.js: can it be searched and copied
-	{"themes", (*court).themes},             // four of these judges: are books in the further themes
+	{"themes", (*court).themes},             // those of pages, text and boxes, and of plates: are books in the further themes
 	{"boxes", (*court).boxes},               // they, MuPDF and PDFium: are words highlighted where they stand
 	{"places", (*court).places},             // MuPDF: does each character stand where the pages put its word
 	{"numbers", (*court).numbers},           // MuPDF, pdf.js, poppler; Chromium: in which order each number of the table is seen

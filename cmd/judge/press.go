@@ -14,6 +14,9 @@ import (
 // pressDPI is such that the trim lies on whole pixels of the paper around it.
 const pressDPI = 101.6
 
+// colourless are the books of which the theme has black ink alone.
+var colourless = []string{"booklet", "specimen-plain", "specimen-literary"}
+
 // press builds the booklet and the specimen in each theme for a print shop. Each
 // must be a PDF whose boxes lie one within the other; in a theme without colours
 // its pages have black ink alone, but where pictures have others, and that ink lies
@@ -35,7 +38,7 @@ func (c *court) press() error {
 		if err := c.nested(&shop); err != nil {
 			return err
 		}
-		if strings.HasSuffix(b.name, "-report") { // a theme with a colour
+		if !slices.Contains(colourless, b.name) {
 			continue
 		}
 		if err := c.separated(b, &shop); err != nil {

@@ -106,13 +106,10 @@ func (s *Setter) marks(b *content.List, col lines.Column) marks {
 		return m
 	}
 	for i := range b.Items {
-		// letters differ in width, numbers of as many digits hardly
-		if letters := b.Style != locale.Decimal; letters && i < 28 || i == 0 || i == len(b.Items)-1 {
-			s.Spell.Begin()
-			s.Spell.Add(m.of(i), col.Look(), content.Pos{})
-			width, _ := s.Widths(col)
-			m.width = max(m.width, width)
-		}
+		s.Spell.Begin()
+		s.Spell.Add(m.of(i), col.Look(), content.Pos{})
+		width, _ := s.Widths(col)
+		m.width = max(m.width, width)
 	}
 	return m
 }

@@ -158,6 +158,8 @@ func (r *breakReader) text(s string, open []xml.StartElement) {
 			p.link = true
 		case t.Name.Local == "dt":
 			p.marker = true
+		case t.Name.Local == "figure", t.Name.Local == "table":
+			p.aside = true
 		}
 	}
 	r.since = append(r.since, p)

@@ -1,6 +1,7 @@
 package pagelist
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -51,6 +52,16 @@ func TestPages(t *testing.T) {
 			{id: "page-1", label: "1", after: say(before), first: true}, {id: "page-2", label: "2", before: say(before), after: say("ثم آخره وتم")}}}
 		if found := Compare(floats, e); len(found) != faults {
 			t.Errorf("a float in %q: %q", before, found)
+		}
+	}
+	aside := []saying{{text: "جدول فيه أعداد كثيرة ", aside: true}}
+	parted := []printed{{label: "1", said: say("أول النص ثم أوسطه")}, {label: "2", said: slices.Concat(aside, say("ثم ما بعده ثم آخره"))}}
+	for before, faults := range map[string]int{"أول النص ثم أوسطه": 0, "أول النص ثم": 1} {
+		e := &listed{list: map[string]string{"page-1": "1", "page-2": "2"}, Breaks: []pageBreak{
+			{id: "page-1", label: "1", after: say(before), first: true},
+			{id: "page-2", label: "2", before: say(before), after: slices.Concat(say("ثم ما بعده"), aside, say("ثم آخره"))}}}
+		if found := Compare(parted, e); len(found) != faults {
+			t.Errorf("a float before %q: %q", before, found)
 		}
 	}
 	cut := list("أول النص ثم أوس", "طه ثم آخره", "2")

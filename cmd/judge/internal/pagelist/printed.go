@@ -25,11 +25,14 @@ type saying struct {
 	text   string
 	link   bool // leads somewhere: page and EPUB may say it in other words
 	marker bool // a mark of a list, or a term
+	aside  bool // of a figure or a table, which may float away from the text around it
 }
 
-// manners are the ways in which texts are compared: with or without what leads
-// inside the book, with or without markers.
-var manners = []struct{ links, markers bool }{{true, true}, {true, false}, {false, true}, {false, false}}
+// manner is a way in which texts are compared: with or without what leads inside the
+// book, with or without markers.
+type manner struct{ links, markers bool }
+
+var manners = []manner{{true, true}, {true, false}, {false, true}, {false, false}}
 
 // wordsSaid are the words of said, in one of the manners.
 func wordsSaid(said []saying, links, markers bool) []string {
@@ -64,7 +67,8 @@ func Printed(out string) []printed {
 			continue // not one of those gathered at the end of the book
 		}
 		page.text = page.text || !in("Table")
-		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl")})
+		page.said = append(page.said, saying{text: f[2] + " ", link: in("Reference") || in("Link"), marker: in("Lbl"),
+			aside: in("Table") || in("Figure") || in("Caption")})
 	}
 	return pages
 }
@@ -77,7 +81,7 @@ func Compare(pages []printed, e *listed) (faults []string) {
 	}
 	last := 0
 	seen := make(map[int]pageBreak)
-	for _, b := range e.Breaks {
+	for i, b := range e.Breaks {
 		n, err := strconv.Atoi(strings.TrimPrefix(b.id, "page-"))
 		if err != nil || n <= last || n > len(pages) {
 			fault("break %s after page %d", b.id, last)
@@ -88,7 +92,7 @@ func Compare(pages []printed, e *listed) (faults []string) {
 		if b.label != page.label || e.list[b.id] != page.label {
 			fault("page %q is called %q where it begins, %q in the list", page.label, b.label, e.list[b.id])
 		}
-		if f := around(lastSaid(pages[:n-1]), page, b); f != "" && !aroundPlates(pages[:n], b) && !belowFloats(lastSaid(pages[:n-1]), page, b) {
+		if f := around(lastSaid(pages[:n-1]), page, b); f != "" && !aroundPlates(pages[:n], b) && !belowFloats(lastSaid(pages[:n-1]), page, b) && !inFlow(pages, n-1, e.Breaks, i) {
 			fault("page %s: %s", page.label, f)
 		}
 		if inWord(b) {
@@ -159,6 +163,31 @@ func belowFloats(before, page printed, b pageBreak) bool {
 		}
 	}
 	return false
+}
+
+// inFlow tells whether a break stands where its page begins once figures and tables are
+// left out of both, on any page: those that float stand elsewhere in print.
+func inFlow(pages []printed, page int, breaks []pageBreak, at int) bool {
+	var was, is, earlier, later []saying
+	for _, p := range pages[:page] {
+		was = append(was, p.said...)
+	}
+	for _, p := range pages[page:] {
+		is = append(is, p.said...)
+	}
+	for _, b := range breaks[:at+1] {
+		earlier = append(earlier, b.before...)
+	}
+	for _, b := range breaks[at:] {
+		later = append(later, b.after...)
+	}
+	aside := func(s saying) bool { return s.aside }
+	was, is = slices.DeleteFunc(was, aside), slices.DeleteFunc(is, aside)
+	earlier, later = slices.DeleteFunc(earlier, aside), slices.DeleteFunc(later, aside)
+	return slices.ContainsFunc(manners, func(m manner) bool {
+		return meets(wordsSaid(was, m.links, m.markers), wordsSaid(is, m.links, m.markers),
+			wordsSaid(earlier, m.links, m.markers), wordsSaid(later, m.links, m.markers))
+	})
 }
 
 // near is how many words on either side of a break are compared.
