@@ -71,11 +71,13 @@ const midway = 0.179
 // alike: on a page whose ground is the reader's to choose.
 func (c Color) Midway() Color { return c.Lit(midway) }
 
-// Lit is a colour of the same hue that has a luminance.
+// Lit is a colour of the same hue that has a luminance: darkened as if there were less
+// light, lightened as if with white, since more of the hue would glow.
 func (c Color) Lit(luminance float64) Color {
 	r, g, b := linear(c.R), linear(c.G), linear(c.B)
 	light := c.Luminance()
-	if k := luminance / max(light, 1e-9); max(r, g, b)*k <= 1 && light > 0 {
+	if luminance <= light {
+		k := luminance / max(light, 1e-9)
 		return Color{channel(r * k), channel(g * k), channel(b * k)}
 	}
 	k := (luminance - light) / (1 - light) // as much white as it takes

@@ -9,6 +9,7 @@ import (
 
 	"warraq/content/char"
 	"warraq/content/isolate"
+	"warraq/fonts"
 	"warraq/layout/paragraph/hyphen"
 )
 
@@ -42,15 +43,27 @@ func (c *Compositor) hyphenFor(lang string) *hyphen.Hyphenator {
 	return h
 }
 
-// hyphenOf is the hyphen of a face, empty where it has none.
+// hyphenOf is the hyphen of a face, empty where it has none. Some Arabic faces have
+// U+2010 down on the baseline, for which Latin letters want the other.
 func hyphenOf(u *unit) string {
+	face := u.voice.face
+	long, short := face.Covers('\u2010'), face.Covers('-')
 	switch {
-	case u.voice.face.Covers('\u2010'):
+	case long && short && rise(face, '\u2010') < rise(face, '-')/2:
+		return "-"
+	case long:
 		return "\u2010"
-	case u.voice.face.Covers('-'):
+	case short:
 		return "-"
 	}
 	return ""
+}
+
+// rise is how far the ink of a character reaches above the baseline, in units of its face.
+func rise(face *fonts.Face, r rune) int {
+	gid, _ := face.Font().NominalGlyph(r)
+	height, _ := face.Extent(int(gid))
+	return height
 }
 
 // addWordBox adds the box of a word; one that a line may divide is a box a

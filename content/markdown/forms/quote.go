@@ -22,8 +22,11 @@ func Quote(place content.Place, blocks []content.Block) *content.Quote {
 	return q
 }
 
-// Signature takes an em dash and the blanks behind it from the start of a run;
-// nil when there is none.
+// dashes are what is written for the dash before a name, the longer first.
+var dashes = [...]string{"—", "―", "–", "---", "--"}
+
+// Signature takes a dash and the blanks behind it from the start of a run; nil when
+// there is none.
 func Signature(text []content.Inline) []content.Inline {
 	if len(text) == 0 {
 		return nil
@@ -32,11 +35,13 @@ func Signature(text []content.Inline) []content.Inline {
 	if !ok {
 		return nil
 	}
-	rest, ok := strings.CutPrefix(t.Value, "—")
-	if !ok {
-		rest, ok = strings.CutPrefix(t.Value, "―")
+	rest := t.Value
+	for _, dash := range dashes {
+		if rest = strings.TrimPrefix(t.Value, dash); rest != t.Value {
+			break
+		}
 	}
-	if !ok {
+	if rest == t.Value {
 		return nil
 	}
 	rest = strings.TrimLeft(rest, " \u00a0")
