@@ -83,7 +83,7 @@ var lights = [mostSlices]float64{0.07, 0.62, 0.24, 0.88, 0.42, 0.12, 0.74, 0.32}
 // fills are the colours of the series: the accent of the theme, darker and lighter.
 func fills(accent design.Color) (colors []design.Color) {
 	for _, l := range lights {
-		colors = append(colors, accent.Lit(l))
+		colors = append(colors, accent.Toned(l))
 	}
 	return colors
 }

@@ -14,7 +14,7 @@ var lineLights = [2]float64{0.06, 0.24}
 
 // lineColor is that of the line of a series.
 func (d *drawer) lineColor(i int) design.Color {
-	return d.look.Accent.Lit(lineLights[i%len(lineLights)])
+	return d.look.Accent.Toned(lineLights[i%len(lineLights)])
 }
 
 // corners are those of the marks of series, clockwise from the top, in radii; none is a

@@ -71,16 +71,29 @@ const midway = 0.179
 // alike: on a page whose ground is the reader's to choose.
 func (c Color) Midway() Color { return c.Lit(midway) }
 
-// Lit is a colour of the same hue that has a luminance: darkened as if there were less
-// light, lightened as if with white, since more of the hue would glow.
+// Lit is a colour of the same hue, and as strong as can be, that has a luminance.
 func (c Color) Lit(luminance float64) Color {
 	r, g, b := linear(c.R), linear(c.G), linear(c.B)
 	light := c.Luminance()
-	if luminance <= light {
-		k := luminance / max(light, 1e-9)
+	if k := luminance / max(light, 1e-9); max(r, g, b)*k <= 1 && light > 0 {
 		return Color{channel(r * k), channel(g * k), channel(b * k)}
 	}
-	k := (luminance - light) / (1 - light) // as much white as it takes
+	return c.lightened(luminance)
+}
+
+// Toned is a colour as a printer's tint or shade of it has a luminance: mixed with white,
+// where [Color.Lit] would have it glow, or darkened.
+func (c Color) Toned(luminance float64) Color {
+	if luminance <= c.Luminance() {
+		return c.Lit(luminance)
+	}
+	return c.lightened(luminance)
+}
+
+// lightened is a colour with as much white as a higher luminance takes.
+func (c Color) lightened(luminance float64) Color {
+	r, g, b := linear(c.R), linear(c.G), linear(c.B)
+	k := (luminance - c.Luminance()) / (1 - c.Luminance())
 	return Color{channel(r + (1-r)*k), channel(g + (1-g)*k), channel(b + (1-b)*k)}
 }
 
