@@ -86,16 +86,14 @@ func (s *Setter) striped(rows []vlist.Row, col lines.Column, ground format.Paint
 	}
 }
 
-// stripe is the ground of every other row: the theme's, or a faint one where
-// the table asks for stripes and the theme has none.
+// stripe is the ground of every other row: that of the theme's tables, or of its boxes
+// where the table asks for stripes.
 func (s *Setter) stripe(b *content.Table) format.Paint {
 	if ground := s.Style.Zebra; ground.On || !b.Has("striped") {
 		return ground
 	}
-	return format.Paint{Color: paragraph.Gray(stripeTint), On: true}
+	return s.Style.Stripe
 }
-
-const stripeTint = 0.95
 
 // upright draws the lines between the columns of a row, but for those within a
 // cell, and at either side.

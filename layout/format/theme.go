@@ -60,6 +60,7 @@ type Design struct {
 	BoxTitle           paragraph.Color
 	BoxPad             float64
 	TableHeader, Zebra Paint
+	Stripe             Paint // of every other row, where a table asks for it and the theme has none
 	HeaderColor        paragraph.Color
 	TableRules         Paint // around a table and under its header
 	TableLines         Paint // between its rows
@@ -198,7 +199,7 @@ func (d designer) designOf(measure float64) Design {
 		QuoteInset: d.of(t.Quote.Inset, measure), QuoteBar: d.paint(t.Quote.Bar),
 		BoxGround: d.paint(t.Box.Ground), BoxBar: d.paint(t.Box.Bar), BoxFrame: d.paint(t.Box.Frame),
 		BoxTitle: d.color(t.Box.Title), BoxPad: d.of(t.Box.Pad, d.em),
-		TableHeader: d.paint(t.Table.Header), HeaderColor: d.color(t.Table.HeaderText), Zebra: d.paint(t.Table.Zebra),
+		TableHeader: d.paint(t.Table.Header), HeaderColor: d.color(t.Table.HeaderText), Zebra: d.paint(t.Table.Zebra), Stripe: d.paint(design.Ink{Tone: design.Tint}),
 		TableRules: d.paint(t.Table.Rules), TableLines: d.paint(t.Table.Lines),
 		CaptionAlign: alignOf(t.Captions.Align), CaptionBold: t.Captions.Bold,
 		CaptionColor: d.color(t.Captions.Ink), CaptionBelow: t.Captions.Below,

@@ -199,7 +199,7 @@ func labelled(s *blocks.Setter, first *vlist.Row, label string, c *content.Chapt
 	}
 	sunk := 0.0 // of the title's own row
 	if title := vlist.FirstText(first.Items); title != nil {
-		sunk = title.Y - format.Baseline(titleLead*title.Line.Pieces[0].Style.Size)
+		sunk = title.Y - max(format.Baseline(titleLead*title.Line.Pieces[0].Style.Size), title.Line.Height)
 	}
 	room := vlist.Height(rows) + labelGap*s.Style.Leading
 	if lack := room - sunk; lack > 0 {

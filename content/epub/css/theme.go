@@ -312,6 +312,9 @@ func (s *sheet) tables() {
 		s.rule("th, td", s.border(lines, "1px", t.Table.Lines))
 		s.rule("thead tr > *", s.border(lines, "1px", t.Table.Rules), "background-color: "+s.ground(t.Table.Header), s.over(t.Table.Header, t.Table.HeaderText))
 		s.rule("tbody tr:nth-child(even) > *", differs(t.Table.Zebra, plain.Table.Zebra, "background-color: "+s.ground(t.Table.Zebra)))
+		if _, on := t.Colors.Of(t.Table.Zebra); !on {
+			s.rule(".striped tbody tr:nth-child(even)", differs(t.Colors.Tint, plain.Colors.Tint, "background-color: "+s.ground(design.Ink{Tone: design.Tint})))
+		}
 		s.rule("tbody tr:last-child > *", s.border(lines, "1.5px", t.Table.Rules))
 	}
 	c := &t.Captions
