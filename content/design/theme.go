@@ -188,6 +188,8 @@ const (
 	CoverFrame   CoverStyle = iota // a frame around the title, a star under it
 	CoverBlock                     // the title at the start edge of a block of colour
 	CoverLattice                   // the title on a panel over a lattice of stars
+	CoverPlate                     // the title on a label
+	CoverHills                     // the title in a sky over hills
 )
 
 // Ornament is text, or one of the names below.

@@ -89,6 +89,13 @@ func (d *designer) backLook() backLook {
 		if on {
 			look.names = legible(d.look.Ornament.Color, ground)
 		}
+	case design.CoverPlate:
+		frame = inset(whole, (plateEdge-backAir)*u)
+	case design.CoverHills:
+		look.ink, look.names = d.scenery(ground, false)
+		look.corners = inset(whole, hillEdge*u)
+		look.texts = inset(display.Rect{W: p.W, H: (farHill - farRise) * p.H}, hillEdge*u)
+		return look
 	default:
 		frame = d.frameLines()
 	}

@@ -67,6 +67,10 @@ func (d *designer) front() {
 		d.block()
 	case design.CoverLattice:
 		d.lattice()
+	case design.CoverPlate:
+		d.plate()
+	case design.CoverHills:
+		d.hills()
 	default:
 		d.frame()
 	}

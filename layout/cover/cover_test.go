@@ -245,7 +245,7 @@ func TestThemeColours(t *testing.T) {
 	doc.Setup.Theme = &theme
 	var b strings.Builder
 	var p *cover.Panel
-	for _, style := range []design.CoverStyle{design.CoverFrame, design.CoverBlock, design.CoverLattice} {
+	for _, style := range []design.CoverStyle{design.CoverFrame, design.CoverBlock, design.CoverLattice, design.CoverPlate, design.CoverHills} {
 		theme.Cover.Style = style
 		if p = cover.Front(doc, faces(t), a5); len(p.Pictures) > 0 {
 			t.Errorf("%d: there are ornaments", style)
@@ -262,7 +262,7 @@ func TestThemeColours(t *testing.T) {
 // TestEveryKeyShows: each key of the cover in a theme changes what is seen.
 func TestEveryKeyShows(t *testing.T) {
 	seen := map[string]string{}
-	for _, key := range []string{"", "style: block", "style: lattice", `ground: "#112233"`, `color: "#112233"`, `ornament-color: "#112233"`, "ornament-color: none"} {
+	for _, key := range []string{"", "style: block", "style: lattice", "style: plate", "style: hills", `ground: "#112233"`, `color: "#112233"`, `ornament-color: "#112233"`, "ornament-color: none"} {
 		doc, _, err := book.Read(fstest.MapFS{
 			"book.yaml":  {Data: []byte("title: كتاب\nlanguage: ar\ntheme: theme.yaml\n")},
 			"theme.yaml": {Data: []byte("cover: {" + key + "}\n")}, "a.md": {Data: []byte("# فصل\n")},

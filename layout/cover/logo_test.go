@@ -14,7 +14,7 @@ import (
 // every text; on a dark ground it lies on a white plate.
 func TestLogo(t *testing.T) {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#123"/></svg>`
-	for _, style := range []design.CoverStyle{design.CoverFrame, design.CoverBlock, design.CoverLattice} {
+	for _, style := range []design.CoverStyle{design.CoverFrame, design.CoverBlock, design.CoverLattice, design.CoverPlate, design.CoverHills} {
 		for _, dark := range []bool{false, true} {
 			theme := *design.Plain()
 			theme.Cover.Style = style

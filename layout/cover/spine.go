@@ -80,6 +80,16 @@ func (d *designer) spineGround(panel setup.Size, ruled bool) spinePlan {
 	case design.CoverBlock:
 		foot := math.Round(blockFoot * p.H)
 		return spinePlan{from: blockEdge * u, to: foot - spineEdge*u, edge: p.H - blockEdge*u, ink: ink, names: d.strip(foot)}
+	case design.CoverPlate:
+		return spinePlan{from: plateEdge * u, to: p.H - plateEdge*u, edge: p.H - plateEdge*u, ink: ink, names: ink}
+	case design.CoverHills:
+		plan := spinePlan{from: hillEdge * u, to: farHill*p.H - spineEdge*u, edge: p.H - hillEdge*u, ink: ink, names: ink}
+		if ornament := d.look.Ornament; ornament.On {
+			d.across(farHill*p.H, mixed(ground, ornament.Color, farTone))
+			d.across(nearHill*p.H, ornament.Color)
+			plan.names = legible(ground, ornament.Color)
+		}
+		return plan
 	case design.CoverLattice:
 		_, down := starsOn(panel)
 		edge, thick, gap = p.H/float64(down), 2*latticeFrame*u, latticeInner*u
@@ -94,6 +104,14 @@ func (d *designer) spineGround(panel setup.Size, ruled bool) spinePlan {
 	}
 	from := edge + gap + thin + spineEdge*u
 	return spinePlan{from: from, to: p.H - from, edge: p.H - from, ink: ink, names: ink}
+}
+
+// across draws the hills of the panels over the spine, from a height down: a hair wider, or
+// a line of the sky would be seen at the folds.
+func (d *designer) across(from float64, color paragraph.Color) {
+	const hair = 0.25
+	f := d.field()
+	d.rule(f.X-hair, from, f.W+2*hair, f.Y+f.H-from, color)
 }
 
 // spine is the texts of a spine, set, and the size of the title; 0 where there

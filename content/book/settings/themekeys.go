@@ -104,7 +104,7 @@ func (d *Theme) furnitureGroups() []group {
 			d.length("size", &d.TitlePage.Size, 8, 144), d.ink("color", &d.TitlePage.Ink),
 		}},
 		{"cover", []Key{
-			{"style", func(v value) { d.Cover.Style = design.CoverStyle(choice(v, "frame", "block", "lattice")) }},
+			{"style", func(v value) { d.Cover.Style = design.CoverStyle(choice(v, "frame", "block", "lattice", "plate", "hills")) }},
 			d.pressed("ground", &d.Cover.Ground, &d.Cover.Press.Ground), d.pressed("color", &d.Cover.Ink, &d.Cover.Press.Ink),
 			d.pressed("ornament-color", &d.Cover.Ornament, &d.Cover.Press.Ornament),
 			{"cmyk", func(v value) { v.mapping(d.coverInkKeys()) }},
