@@ -75,8 +75,11 @@ func (l *layout) contents() []vlist.Row {
 		default:
 			first.Space = l.Style.Leading / 4
 		}
-		if leadsTo(entries[i-1], e) {
+		switch left := len(entries) - i; {
+		case leadsTo(entries[i-1], e):
 			first.Penalty = vlist.Infinite
+		case left < vlist.LeastRows: // on a page of their own
+			first.Penalty += vlist.WidowPrice / left
 		}
 	}
 	return rows
