@@ -22,6 +22,7 @@ func Plain() *Theme {
 	t.Section.Above = lines(1)
 	t.Subsection.Look = Look{Size: pt(12.5), Bold: true, Align: AtStart, Ink: accent}
 	t.Subsection.Above = lines(1)
+	t.Chapter.Ground = none
 	t.Small.Size, t.Small.Leading = pt(10.5), pt(16)
 	t.Notes.Size, t.Notes.Leading, t.Notes.Gap, t.Notes.Rule = pt(9.5), pt(14), pt(12), part(0.26)
 	t.Heads.Even, t.Heads.Odd, t.Heads.Size = BookHead, ChapterHead, pt(9.5)

@@ -29,6 +29,7 @@ type Theme struct {
 		Rule        Length   // how long a rule is, and
 		Weight      Length   // how thick
 		OrnamentInk Ink
+		Ground      Ink // of a band behind label and title
 	}
 	Section, Subsection struct {
 		Look

@@ -38,6 +38,7 @@ type Design struct {
 	RuleLength float64
 	RuleWeight float64
 	OpenerInk  Paint
+	OpenerBand Paint // behind label and title
 
 	Sections [2]TitleLook // of the second level, and of those below
 
@@ -188,7 +189,7 @@ func (d designer) designOf(measure float64) Design {
 		Between: d.of(t.Body.Between, d.line), ByColor: t.Body.Emphasis == design.ByColor,
 		Accent: d.color(design.Ink{Tone: design.Accent}), Link: d.color(t.Body.Link), Highlight: highlight(d.color(design.Ink{Tone: design.Tint})),
 		Opener: d.look(t.Chapter.Look), Sink: d.of(t.Chapter.Sink, d.line), AfterTitle: d.of(t.Chapter.Below, d.line),
-		Ornament: t.Chapter.Ornament, OpenerInk: d.paint(t.Chapter.OrnamentInk),
+		Ornament: t.Chapter.Ornament, OpenerInk: d.paint(t.Chapter.OrnamentInk), OpenerBand: d.paint(t.Chapter.Ground),
 		RuleLength: d.of(t.Chapter.Rule, measure), RuleWeight: d.of(t.Chapter.Weight, d.em),
 		Sections: [2]TitleLook{d.look(t.Section.Look), d.look(t.Subsection.Look)},
 		NoteRule: d.of(t.Notes.Rule, measure),

@@ -24,20 +24,29 @@ const (
 
 // opener sets a chapter's title: sunk, in the middle, bold, with a short rule
 // under it. Its height is whole leadings, so that the text begins on the grid.
-func opener(s *blocks.Setter, title []content.Inline, place *content.Place) []vlist.Row {
-	return sunk(s, title, place, s.Style.Opener.Size, Sink(&s.Style))
+func opener(s *blocks.Setter, title []content.Inline, place *content.Place, label string) []vlist.Row {
+	return sunk(s, title, place, label, s.Style.Opener.Size, Sink(&s.Style))
 }
 
-// sunk sets a title of a size at a depth below the head of its page.
-func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, size, depth float64) []vlist.Row {
+// sunk sets a title of a size at a depth below the head of its page, under its label if it
+// has one.
+func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, label string, size, depth float64) []vlist.Row {
 	st := &s.Style
 	col := s.Body().Attributed(&place.Attr)
 	col.Size, col.Leading, col.Align, col.Indent, col.Balanced = size, size*titleLead, st.Opener.Align, 0, true
 	col.Font.Bold, col.Color, col.Grid = st.Opener.Bold, st.Opener.Color, false
 	col.Font.Role = fonts.OfHeadings
+	if st.OpenerBand.On {
+		pad := st.Leading * bandPad
+		col = col.Inset(pad).InsetEnd(pad)
+		col.Color = readOn(col.Color, st.OpenerBand.Color)
+	}
 	rows := s.Text(title, col, place.ID)
 	if len(rows) == 0 {
 		return []vlist.Row{{Starts: []content.ID{place.ID}}} // nothing to see, but links lead here
+	}
+	if st.OpenerBand.On {
+		rows = onBand(s, rows, labelRows(s, label, place, col), depth+st.AfterTitle)
 	}
 	vlist.Together(rows)
 	vlist.Loosen(rows, col.Leading)
@@ -51,6 +60,25 @@ func sunk(s *blocks.Setter, title []content.Inline, place *content.Place, size, 
 		last.Height += vlist.CeilTo(over, st.Leading) - over
 	}
 	last.Loose.Under = vlist.TitleSlack * st.Leading
+	if label != "" && !st.OpenerBand.On {
+		labelled(s, first, label, place)
+	}
+	return rows
+}
+
+// onBand lays a band behind a title and the label above it: so high that with the white
+// above and below it is a number of lines.
+func onBand(s *blocks.Setter, title, label []vlist.Row, white float64) []vlist.Row {
+	st, body := &s.Style, s.Body()
+	if n := len(label); n > 0 {
+		label[n-1].Height += labelGap * st.Leading
+	}
+	rows := append(label, title...)
+	above, below := bandAir(rows, st.Leading)
+	over := vlist.Height(rows) + above + below + white
+	lack := vlist.CeilTo(over, st.Leading) - over
+	vlist.Pad(rows, above+lack/2, below+lack/2)
+	vlist.Backed(rows, body.Left, body.Width, st.OpenerBand.Color)
 	return rows
 }
 
@@ -123,10 +151,7 @@ func Chapter(s *blocks.Setter, c *content.Chapter) []vlist.Row {
 	case roles.Part:
 		rows = openPart(s, c)
 	default:
-		rows = opener(s, c.Title, &c.Place)
-	}
-	if label := content.Label(s.Doc, c); label != "" {
-		labelled(s, &rows[0], label, c)
+		rows = opener(s, c.Title, &c.Place, content.Label(s.Doc, c))
 	}
 	if s.Ready[c.Get(stand.OpenerKey)] != nil {
 		st := &s.Style
@@ -178,7 +203,7 @@ func notesIn(title []content.Inline) []*content.Note {
 // openPart sets the title of a part, larger than a chapter's and deeper.
 func openPart(s *blocks.Setter, c *content.Chapter) []vlist.Row {
 	depth := max(s.Style.Height()*partSink, s.Style.Sink+2*s.Style.Leading)
-	return sunk(s, c.Title, &c.Place, s.Style.Title, min(depth, s.Style.Height()/3))
+	return sunk(s, c.Title, &c.Place, content.Label(s.Doc, c), s.Style.Title, min(depth, s.Style.Height()/3))
 }
 
 // The label above a title.
@@ -187,13 +212,23 @@ const (
 	labelGap  = 0.3 // leadings between it and the title's own
 )
 
+// labelRows sets a label in the column of its title.
+func labelRows(s *blocks.Setter, label string, place *content.Place, title lines.Column) []vlist.Row {
+	if label == "" {
+		return nil
+	}
+	col := title
+	col.Font, col.Balanced = s.Body().Font, false
+	col.Size, col.Leading = s.Style.Sections[0].Size, s.Style.Sections[0].Size*labelLead
+	return s.Plain(label, col, place.ID)
+}
+
 // labelled sets the label of a chapter above its title, in the room that the
 // title is sunk by.
-func labelled(s *blocks.Setter, first *vlist.Row, label string, c *content.Chapter) {
-	col := s.Body().Attributed(&c.Attr)
-	col.Size, col.Leading, col.Align, col.Indent = s.Style.Sections[0].Size, s.Style.Sections[0].Size*labelLead, s.Style.Opener.Align, 0
-	col.Color, col.Grid = s.Style.Opener.Color, false
-	rows := s.Plain(label, col, c.ID)
+func labelled(s *blocks.Setter, first *vlist.Row, label string, place *content.Place) {
+	col := s.Body().Attributed(&place.Attr)
+	col.Align, col.Indent, col.Color, col.Grid = s.Style.Opener.Align, 0, s.Style.Opener.Color, false
+	rows := labelRows(s, label, place, col)
 	if len(rows) == 0 {
 		return
 	}

@@ -31,7 +31,7 @@ func startTitle(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale f
 	head.Color = st.TitleColor
 	if st.TitleStyle == design.TitleBand {
 		head = head.Inset(st.Leading * bandPad).InsetEnd(st.Leading * bandPad)
-		head.Color = onBand(s)
+		head.Color = readOn(paragraph.Gray(1), st.TitleColor)
 	}
 	title := titleLine(s, of[imprint.TitleLine], head, st.Title*scale, 0, true)
 	title = append(title, titleLine(s, of[imprint.SubtitleLine], head, st.Sections[0].Size*scale, st.Leading/2*scale, false)...)
@@ -49,15 +49,18 @@ func startTitle(s *blocks.Setter, of map[imprint.LineKind]*content.Line, scale f
 	return append(rows, foot...)
 }
 
-// onBand is the colour of letters on the band: white, or black where that is
-// easier to read.
-func onBand(s *blocks.Setter) paragraph.Color {
-	c := s.Style.TitleColor
-	ground := design.Color{R: c.R, G: c.G, B: c.B}
-	if design.Contrast(ground, design.White) < design.Contrast(ground, design.Color{}) {
-		return paragraph.Color{}
+// readOn is a colour for letters on a band: the one wished for, or, where that can hardly be
+// read, white or black.
+func readOn(ink, band paragraph.Color) paragraph.Color {
+	of := func(c paragraph.Color) design.Color { return design.Color{R: c.R, G: c.G, B: c.B} }
+	white, black := design.Contrast(of(band), design.White), design.Contrast(of(band), design.Color{})
+	switch least := min(design.LeastContrast, max(white, black)); {
+	case design.Contrast(of(band), of(ink)) >= least:
+		return ink
+	case white >= black:
+		return paragraph.Gray(1)
 	}
-	return paragraph.Gray(1)
+	return paragraph.Color{}
 }
 
 // bandOver lays the band behind the title's rows, or the rule above them.
@@ -71,8 +74,14 @@ func bandOver(s *blocks.Setter, rows []vlist.Row, col lines.Column) {
 		rows[0].Items = append([]display.Item{bar}, rows[0].Items...)
 		return
 	}
-	above, below := vlist.Overshoot(rows)
-	air := st.Leading * bandPad * bandContent
-	vlist.Pad(rows, max(air, above+blocks.InkGap), max(air, below+blocks.InkGap))
+	over, under := bandAir(rows, st.Leading)
+	vlist.Pad(rows, over, under)
 	vlist.Backed(rows, col.Left, col.Width, st.TitleColor)
+}
+
+// bandAir is the room between the rows of a title and the edges of their band.
+func bandAir(rows []vlist.Row, leading float64) (over, under float64) {
+	above, below := vlist.Overshoot(rows)
+	air := leading * bandPad * bandContent
+	return max(air, above+blocks.InkGap), max(air, below+blocks.InkGap)
 }

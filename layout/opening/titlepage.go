@@ -22,7 +22,7 @@ func Front(s *blocks.Setter, b content.Block) (rows []vlist.Row) {
 	case *content.Imprint:
 		rows = imprintPage(s, b)
 	case *content.Contents:
-		rows = opener(s, b.Title, &b.Place) // its entries are set one by one
+		rows = opener(s, b.Title, &b.Place, "") // its entries are set one by one
 	}
 	if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, b.At().ID)

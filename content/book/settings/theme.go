@@ -123,7 +123,7 @@ func (r *Reader) checkContrast(d *Theme) {
 		text, ground *design.Ink
 	}{
 		{"body: link", &d.Body.Link, &paper},
-		{"chapter: color", &d.Chapter.Ink, &paper}, {"section: color", &d.Section.Ink, &paper},
+		{"chapter: color", &d.Chapter.Ink, &d.Chapter.Ground}, {"section: color", &d.Section.Ink, &paper},
 		{"subsection: color", &d.Subsection.Ink, &paper},
 		{"cover: color", &d.Cover.Ink, &d.Cover.Ground},
 		{"heads: color", &d.Heads.Ink, &paper}, {"folio: color", &d.Folio.Ink, &paper},

@@ -78,7 +78,7 @@ func (d *Theme) titleGroups() []group {
 	return []group{
 		{"chapter", d.look(&c.Look, d.length("sink", &c.Sink, 0, 300), d.length("below", &c.Below, 20, 200),
 			ornament("ornament", &c.Ornament), d.ink("ornament-color", &c.OrnamentInk),
-			d.length("rule-length", &c.Rule, 1, 2000), d.length("rule-weight", &c.Weight, 0.1, 10))},
+			d.ink("ground", &c.Ground), d.length("rule-length", &c.Rule, 1, 2000), d.length("rule-weight", &c.Weight, 0.1, 10))},
 		{"section", d.look(&d.Section.Look, d.length("above", &d.Section.Above, 0, 100))},
 		{"subsection", d.look(&d.Subsection.Look, d.length("above", &d.Subsection.Above, 0, 100))},
 	}
@@ -104,7 +104,9 @@ func (d *Theme) furnitureGroups() []group {
 			d.length("size", &d.TitlePage.Size, 8, 144), d.ink("color", &d.TitlePage.Ink),
 		}},
 		{"cover", []Key{
-			{"style", func(v value) { d.Cover.Style = design.CoverStyle(choice(v, "frame", "block", "lattice", "plate", "hills")) }},
+			{"style", func(v value) {
+				d.Cover.Style = design.CoverStyle(choice(v, "frame", "block", "lattice", "plate", "hills"))
+			}},
 			d.pressed("ground", &d.Cover.Ground, &d.Cover.Press.Ground), d.pressed("color", &d.Cover.Ink, &d.Cover.Press.Ink),
 			d.pressed("ornament-color", &d.Cover.Ornament, &d.Cover.Press.Ornament),
 			{"cmyk", func(v value) { v.mapping(d.coverInkKeys()) }},

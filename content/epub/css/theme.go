@@ -190,6 +190,9 @@ func (s *sheet) text() {
 func (s *sheet) titles() {
 	t, plain := s.theme, s.plain
 	s.title("h1", t.Chapter.Look, plain.Chapter.Look)
+	if _, on := t.Colors.Of(t.Chapter.Ground); on {
+		s.rule("h1", "background-color: "+s.ground(t.Chapter.Ground), "padding: 0.6em 0.8em")
+	}
 	s.title("h2", t.Section.Look, plain.Section.Look)
 	s.title("h3", t.Subsection.Look, plain.Subsection.Look)
 	s.rule("h4, h5, h6, .heading", aligned(t.Subsection.Look, plain.Subsection.Look), s.colored(t.Subsection.Ink))
