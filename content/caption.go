@@ -19,7 +19,7 @@ func (doc *Document) labelled(place *Place, t Tongue, word string, number int, c
 	if number == 0 {
 		return caption
 	}
-	text := word + "\u00a0" + locale.FormatInt(number, doc.DigitsIn(t.Lang)) + ":"
+	text := word + "\u00a0" + locale.FormatInt(number, doc.DigitsIn(t.Lang)) + locale.PunctuationFor(t.Lang).Colon
 	label := &Span{Pos: place.Pos, Attr: Attr{Classes: []string{"label"}}, Inlines: []Inline{&Text{Pos: place.Pos, Value: text}}}
 	if dir := locale.DirectionOf(t.Lang); dir != t.Dir { // the author turned the block, not its language
 		label.Dir = dir

@@ -33,11 +33,16 @@ func LabelIn(doc *Document, c *Chapter, lang string) string {
 	return ""
 }
 
+// colonOf stands behind the label of a chapter.
+func (doc *Document) colonOf(c *Chapter) string {
+	return locale.PunctuationFor(cmp.Or(c.Lang, doc.Meta.Lang)).Colon
+}
+
 // FullTitle is the title of a chapter in one line, its label before it.
 func FullTitle(doc *Document, c *Chapter) []Inline {
 	label := Label(doc, c)
 	if label == "" {
 		return c.Title
 	}
-	return append([]Inline{&Text{Pos: c.Pos, Value: label + ": "}}, c.Title...)
+	return append([]Inline{&Text{Pos: c.Pos, Value: label + doc.colonOf(c) + " "}}, c.Title...)
 }

@@ -51,7 +51,7 @@ var arabic = Language{
 		Caution:   "تحذير",
 	},
 	Quotes:      [2]Quotes{{"«", "»"}, {"”", "“"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    []string{"ال"},
 	Particles: strings.Fields(`من إلى عن على في مع عند لدى بين تحت فوق قبل بعد دون حول نحو حتى منذ خلال ضد
 		أو أم ثم بل لا ما لم لن قد هل إن أن كأن لكن لعل ليت كي لو إذا إذ حين كل بعض غير سوى بلا كما

@@ -47,7 +47,7 @@ var sorani = Language{
 		Caution:   "وریایی",
 	},
 	Quotes:      [2]Quotes{{"«", "»"}, {"‹", "›"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`لە بە بۆ و یان کە تا هەر ئەم ئەو`),
 	Pages: Pages{

@@ -44,7 +44,7 @@ var german = Language{
 		Caution:   "Vorsicht",
 	},
 	Quotes:      [2]Quotes{{"„", "“"}, {"‚", "‘"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`der die das des und von zu im am in an`),
 	Pages: Pages{

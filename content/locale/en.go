@@ -44,7 +44,7 @@ var english = Language{
 		Caution:   "Caution",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`a an the of in on at to for from by with and or but nor as is`),
 	Pages: Pages{

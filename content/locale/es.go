@@ -45,7 +45,7 @@ var spanish = Language{
 		Caution:   "Precaución",
 	},
 	Quotes:      [2]Quotes{{"«", "»"}, {"“", "”"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`el la los las un de del al en y o`),
 	Pages: Pages{

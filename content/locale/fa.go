@@ -44,7 +44,7 @@ var persian = Language{
 		Caution:   "احتیاط",
 	},
 	Quotes:      [2]Quotes{{"«", "»"}, {"‹", "›"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`از به با در بر تا برای و یا که بی چون هر این آن`),
 	Pages: Pages{

@@ -44,7 +44,7 @@ var french = Language{
 		Caution:   "Prudence",
 	},
 	Quotes:      [2]Quotes{{"«\u00a0", "\u00a0»"}, {"“", "”"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: "\u00a0:"},
 	Articles:    none,
 	Particles:   strings.Fields(`le la les un une des du de d’ en et ou à au aux sur dans par pour avec sans sous`),
 	Pages: Pages{

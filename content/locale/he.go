@@ -44,7 +44,7 @@ var hebrew = Language{
 		Caution:   "זהירות",
 	},
 	Quotes:      [2]Quotes{{"”", "”"}, {"’", "’"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`של את עם על אל מן בין או כי גם לא כל זה`),
 	Pages: Pages{

@@ -45,7 +45,7 @@ var indonesian = Language{
 		Caution:   "Hati-hati",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`di ke dari dan atau yang untuk pada dalam oleh dengan bagi`),
 	Pages: Pages{

@@ -45,7 +45,7 @@ var malay = Language{
 		Caution:   "Awas",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`di ke dari daripada dan atau yang untuk pada dalam oleh dengan bagi kepada`),
 	Pages: Pages{

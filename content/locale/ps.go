@@ -44,7 +44,7 @@ var pashto = Language{
 		Caution:   "پام",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`د له په پر تر او يا که هر دا دې`),
 	Pages: Pages{

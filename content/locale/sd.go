@@ -44,7 +44,7 @@ var sindhi = Language{
 		Caution:   "احتياط",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`۽ يا هن ان هر`),
 	Pages: Pages{

@@ -44,7 +44,7 @@ var turkish = Language{
 		Caution:   "Dikkat",
 	},
 	Quotes:      [2]Quotes{{"“", "”"}, {"‘", "’"}},
-	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; "},
+	Punctuation: Punctuation{Before: ", ", Comma: ", ", Semicolon: "; ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`ve veya ya bir bu her en`),
 	Pages: Pages{

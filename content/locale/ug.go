@@ -45,7 +45,7 @@ var uyghur = Language{
 		Caution:   "دىققەت",
 	},
 	Quotes:      [2]Quotes{{"«", "»"}, {"‹", "›"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`ۋە ياكى بۇ شۇ ھەر بىر`),
 	Pages: Pages{

@@ -46,7 +46,7 @@ var urdu = Language{
 		Caution:   "احتیاط",
 	},
 	Quotes:      [2]Quotes{{"”", "“"}, {"’", "‘"}},
-	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ "},
+	Punctuation: Punctuation{Before: ": ", Comma: "، ", Semicolon: "؛ ", Colon: ":"},
 	Articles:    none,
 	Particles:   strings.Fields(`اور یا و بہ از در ہر یہ وہ`),
 	Pages: Pages{

@@ -72,6 +72,7 @@ type Punctuation struct {
 	Before    string // between the term and its first place
 	Comma     string // between places
 	Semicolon string // before other terms
+	Colon     string // behind a label, with the space before it that French has
 }
 
 // Pages is how a text speaks of a page, so that it can leave that unsaid where

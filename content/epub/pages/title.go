@@ -20,7 +20,7 @@ func titleOf(book *plan.Publication, pg *plan.Page) title {
 	t := title{"", pg.Title, content.Tongue{Lang: book.Lang, Dir: book.Dir}.Of(&pg.Chapter.Attr)}
 	label, text := content.Label(book.Doc, pg.Chapter), markup.Clean(content.PlainText(pg.Chapter.Title))
 	if label != "" && text != "" {
-		t.label, t.text = markup.Clean(label)+": ", text
+		t.label, t.text = markup.Clean(label)+locale.PunctuationFor(t.tongue.Lang).Colon+" ", text
 	}
 	return t
 }
