@@ -114,6 +114,7 @@ var ours = map[string]string{
 	"cmd/internal/peak":       "",
 	"cmd/internal/report":     "",
 	"cmd/internal/tongue":     "content/isolate content/locale content/notice",
+	"cmd/alike":               "content fonts layout/display layout/format layout/lettering layout/paragraph layout/pdf layout/picture layout/pixels",
 	"cmd/hostile":             "cmd/internal/peak",
 }
 
