@@ -92,7 +92,7 @@ func drawPDF(trials []*trial, faces *families) error {
 	}
 	for i, t := range drawn {
 		n := strconv.Itoa(i + 1)
-		out, err := exec.Command("pdftoppm", "-r", "72", "-png", "-f", n, "-l", n, name).Output()
+		out, err := exec.Command("pdftoppm", "-r", strconv.Itoa(72*finer), "-png", "-f", n, "-l", n, name).Output()
 		if err != nil {
 			return fmt.Errorf("%s: pdftoppm: %w", t.name, err)
 		}
@@ -100,7 +100,31 @@ func drawPDF(trials []*trial, faces *families) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)
 		}
-		t.got = onWhite(m).SubImage(image.Rect(0, 0, t.want.Rect.Dx(), t.want.Rect.Dy())).(*image.NRGBA)
+		t.got = smaller(onWhite(m), t.want.Rect)
 	}
 	return nil
+}
+
+// finer is how many times finer a page is drawn than it is looked at: poppler moves thin
+// lines to whole pixels.
+const finer = 4
+
+// smaller is the upper left part of a picture that was drawn finer.
+func smaller(m *image.NRGBA, size image.Rectangle) *image.NRGBA {
+	out := image.NewNRGBA(size)
+	for y := range size.Dy() {
+		for x := range size.Dx() {
+			var sum [4]int
+			for k := range finer * finer {
+				pixel := m.Pix[m.PixOffset(x*finer+k%finer, y*finer+k/finer):]
+				for i := range sum {
+					sum[i] += int(pixel[i])
+				}
+			}
+			for i, v := range sum {
+				out.Pix[out.PixOffset(x, y)+i] = uint8(v / finer / finer)
+			}
+		}
+	}
+	return out
 }
