@@ -8,6 +8,9 @@
 // the faces given by -fonts, and the page is drawn as `warraq build --only png` draws
 // it, or, with -pdf, by pdftoppm from a PDF of all of them.
 //
+// A pixel differs by more than an eighth of a channel: programs that count quarters of a
+// pixel along edges are as far from what is covered. -step 24 is stricter.
+//
 // Words are judged with the rest, but a book has one family of text and one for code:
 // each file gets that which it names first, with its bold and its italic if these are
 // in the folder. A file that mixes families, or asks for a weight between the two or
@@ -33,7 +36,7 @@ func main() {
 	only := flag.String("only", "", "try the files whose path within the folder matches")
 	flag.StringVar(&w.fonts, "fonts", "", "a folder of the fonts that the files name")
 	flag.Float64Var(&w.most, "most", 2, "percent of the pixels that may differ")
-	flag.IntVar(&w.step, "step", 24, "steps of 255 by which a channel may differ")
+	flag.IntVar(&w.step, "step", 33, "steps of 255 by which a channel may differ")
 	flag.BoolVar(&w.list, "list", false, "name the files that fail")
 	flag.BoolVar(&w.deep, "deep", false, "tell of each folder by itself")
 	flag.BoolVar(&w.pdf, "pdf", false, "look at the pages of a PDF, by pdftoppm")

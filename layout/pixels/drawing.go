@@ -304,12 +304,39 @@ func (s *sketch) pixels(p *drawing.Shape, opacity int) {
 	s.area(square, matrix)
 	s.raster.Fill(func(x, y, covered int) {
 		at := back.At(drawing.Point{X: float64(x) + 0.5, Y: float64(y) + 0.5})
-		ink, alpha := average(m, int(math.Floor(at.X*w))-(wide-1)/2, int(math.Floor((1-at.Y)*h))-(high-1)/2, min(wide, mostSamples), min(high, mostSamples))
+		var ink paragraph.Color
+		var alpha int
+		if wide == 1 && high == 1 {
+			ink, alpha = between(m, at.X*w-0.5, (1-at.Y)*h-0.5)
+		} else {
+			ink, alpha = average(m, int(math.Floor(at.X*w))-(wide-1)/2, int(math.Floor((1-at.Y)*h))-(high-1)/2, min(wide, mostSamples), min(high, mostSamples))
+		}
 		if clip != nil {
 			covered = (covered*clip.at(x, y) + 127) / 255
 		}
 		s.dot(x, y, ink, (covered*opacity/255*alpha+raster.Full/2)/raster.Full)
 	})
+}
+
+// between is the colour between the middles of four samples, as readers of PDF and browsers
+// draw pixels that are larger than those of a screen.
+func between(m *image.NRGBA, x, y float64) (ink paragraph.Color, alpha int) {
+	left, top := math.Floor(x), math.Floor(y)
+	right, down := int(round((x-left)*256)), int(round((y-top)*256)) // 256ths
+	var sum [4]int
+	for k, weight := range [4]int{(256 - right) * (256 - down), right * (256 - down), (256 - right) * down, right * down} {
+		pixel := m.Pix[m.PixOffset(min(max(int(left)+k%2, 0), m.Rect.Dx()-1), min(max(int(top)+k/2, 0), m.Rect.Dy()-1)):]
+		part := int(pixel[3]) * weight
+		for i := range 3 {
+			sum[i] += int(pixel[i]) * part
+		}
+		sum[3] += part
+	}
+	if sum[3] == 0 {
+		return ink, 0
+	}
+	part := func(i int) uint8 { return uint8((sum[i] + sum[3]/2) / sum[3]) }
+	return paragraph.Color{R: part(0), G: part(1), B: part(2)}, (sum[3] + 1<<15) >> 16
 }
 
 // mostSamples bounds the samples of which a pixel is made, across and down.
