@@ -12,6 +12,7 @@ import (
 type paint struct {
 	none    bool
 	r, g, b uint8
+	current bool   // it is the current colour, where it is inherited too
 	server  string // the name of a gradient or a pattern; then the colour is for want of it
 }
 
@@ -39,6 +40,7 @@ func parsePaint(s string, current paint) (p paint, alpha float64, ok bool) {
 	case "none", "transparent":
 		return paint{none: true}, 1, true
 	case "currentcolor":
+		current.current = true
 		return current, 1, true
 	case "rebeccapurple":
 		return paint{r: 0x66, g: 0x33, b: 0x99}, 1, true

@@ -18,7 +18,7 @@ type drafter struct {
 	base      Matrix       // from the form's plane to the drawing's
 	planes    []Matrix
 	box       [4]float64 // the part of its plane that is seen: x, y, width, height
-	em        float64    // the size of letters
+	em, rem   float64    // the size of letters, here and of the drawing's root
 	ids       map[string]*element
 	rules     rules
 	own       map[string]string // what the author named
@@ -198,6 +198,8 @@ func (d *drafter) lengthAt(s string, a axis, em float64) (float64, bool) {
 		return v * em, ok
 	case "ex", "ch":
 		return v * em / 2, ok
+	case "rem":
+		return v * d.rem, ok
 	}
 	return v, ok
 }

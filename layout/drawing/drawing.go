@@ -70,6 +70,7 @@ type Run struct {
 	Bold, Italic, Mono bool
 	DX, DY             float64 // by which it and what follows it moves
 	Rise               float64 // by which it alone is higher
+	StrokeFirst        bool    // its outline is filled over what is drawn along it
 	Spacing            float64 // between letters
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
 }

@@ -130,6 +130,12 @@ func (d *drafter) use(e *element, s style, depth int) error {
 		d.omit(e, "a use of "+short(e.attrs["href"]))
 		return nil
 	}
+	for up := e.parent; up != nil; up = up.parent {
+		if up == target { // SVG 2, 5.5: it is in error
+			d.omit(e, "an element use that is in itself")
+			return nil
+		}
+	}
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	d.concat(Matrix{1, 0, 0, 1, x, y})
 	s.around = &[2]paint{s.fill, s.stroke}

@@ -8,22 +8,16 @@ import (
 // ink fills a path and strokes it over that, each with its own opacity, and sets what
 // stands at its corners.
 func (d *drafter) ink(e *element, path []byte, s *style, depth int) error {
-	parts := []func() error{
-		func() error { return d.fill(e, path, s, depth) },
-		func() error { return d.stroke(e, path, s, depth) },
-	}
-	if s.strokeFirst {
-		parts[0], parts[1] = parts[1], parts[0]
-	}
+	parts := [3]func(*element, []byte, *style, int) error{ofFill: d.fill, ofStroke: d.stroke, ofMarkers: d.mark}
 	if s.fill.server == "" && s.stroke.server == "" {
 		d.gs(s.opacities())
 	}
-	for _, part := range parts {
-		if err := part(); err != nil {
+	for _, part := range s.order {
+		if err := parts[part](e, path, s, depth); err != nil {
 			return err
 		}
 	}
-	return d.mark(e, path, s, depth)
+	return nil
 }
 
 // opacities are those of plain colours.

@@ -47,6 +47,7 @@ func (d *drafter) inlay(e *element, s style, depth int) error {
 	inner := initial()
 	inner.shared = s.shared
 	inner = d.styleOf(root, inner)
+	inner.overflow = false
 	if inner.err != nil || inner.absent || !knows(root) {
 		return inner.err
 	}

@@ -154,10 +154,10 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	} else {
 		box = []float64{0, 0, frame[2], frame[3]}
 	}
+	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	before := d.box
 	defer func() { d.box = before }()
 	d.box = [4]float64(box)
-	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	ref := m.At(Point{x, y})
 	turned, _ := transformOf("rotate", []float64{oriented(e, v, first)})
 	d.save()

@@ -49,8 +49,8 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 		m = d.matrixOf(text, of.attrs["transform-origin"])
 	}
 	back, ok := m.Inverse()
-	if !ok {
-		return nil
+	if !ok { // as if nothing were said
+		m, back = identity, identity
 	}
 	seen := around.through(back)
 	x0, x1 := math.Floor((seen.left-tile[0])/tile[2]), math.Ceil((seen.right-tile[0])/tile[2])

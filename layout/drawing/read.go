@@ -41,7 +41,7 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &drafter{most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
+	d := &drafter{rem: initial().size, most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
@@ -53,6 +53,8 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
+	d.rem = s.size
+	d.ground(&s)
 	if !s.absent && knows(root) {
 		if err := d.layered(root, s, 0, func(s style) error { return d.group(root, s, 0) }); err != nil {
 			return nil, err
@@ -61,6 +63,21 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	d.out.WriteString("Q\n")
 	d.drawing.Operators = d.out.Bytes()
 	return &d.drawing, nil
+}
+
+// ground fills all of the drawing, if it says with what.
+func (d *drafter) ground(s *style) {
+	back, ok := d.ctm.Inverse()
+	if s.groundAlpha == 0 || s.ground.none || !ok {
+		return
+	}
+	b := box{0, 0, d.drawing.Width, d.drawing.Height}.through(back)
+	d.save()
+	d.gs(Opacity{s.groundAlpha, s.groundAlpha, 0})
+	d.color(s.ground, "g", "rg")
+	d.numbers(b.left, b.low, b.right-b.left, b.high-b.low)
+	d.out.WriteString("re f\n")
+	d.restore()
 }
 
 // open finds the drawing's size and what part of its own plane is seen

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -19,20 +20,22 @@ type style struct {
 	phase                      float64
 	hidden                     bool
 	markers                    [3]string // at the beginning, between, at the end
-	strokeFirst                bool
+	order                      [3]part   // in which they are painted
 	around                     *[2]paint // of the line that a marker stands on, or of the use around; nil elsewhere
 	letters
 
 	// own
-	opacity    float64
-	clip, mask string
-	transform  string
-	origin     string // about which it is transformed
-	absent     bool
-	overflow   bool // what leaves its frame is seen
-	stopColor  paint
-	stopAlpha  float64
-	err        error // too much
+	opacity     float64
+	clip, mask  string
+	transform   string
+	origin      string // about which it is transformed
+	absent      bool
+	ground      paint // of all the drawing
+	groundAlpha float64
+	overflow    bool // what leaves its frame is seen
+	stopColor   paint
+	stopAlpha   float64
+	err         error // too much
 }
 
 // letters is how text is set.
@@ -49,7 +52,7 @@ type letters struct {
 // initial is the style of a drawing that says nothing (SVG 1.1, appendix N).
 func initial() style {
 	return style{stroke: paint{none: true}, fillOpacity: 1, strokeOpacity: 1, fillAlpha: 1, strokeAlpha: 1, shared: 1, opacity: 1, width: 1, miter: 4,
-		letters: letters{size: 16}}
+		order: usualOrder, letters: letters{size: 16}}
 }
 
 // properties are those that attributes may set, in the order in which they are
@@ -59,13 +62,13 @@ var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-
 	"display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "vector-effect", "overflow", "stop-color", "stop-opacity",
 	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
-	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin"}
+	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
 // attributed are the properties that attributes may set.
 var attributed = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, p := range properties {
-		set[p] = p != "font" && p != "marker" && p != "transform" && p != "transform-origin"
+		set[p] = p != "font" && p != "marker" && p != "transform" && p != "transform-origin" && p != "background" && p != "background-color"
 	}
 	return set
 }()
@@ -114,8 +117,10 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 	case "filter", "mix-blend-mode", "vector-effect":
 		ok = value == "none" || value == "normal"
 	case "paint-order":
-		stroke, fill := strings.Index(value, "stroke"), strings.Index(value, "fill")
-		s.strokeFirst = stroke >= 0 && (fill < 0 || stroke < fill)
+		s.order = ordered(value)
+	case "background", "background-color":
+		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
+		ok = ok || e.parent != nil // it has none
 	case "marker-start", "marker-mid", "marker-end":
 		i := map[string]int{"marker-start": 0, "marker-mid": 1, "marker-end": 2}[key]
 		s.markers[i], ok = reference(value)
@@ -125,6 +130,40 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 	if !ok {
 		d.omit(e, "a "+key+" of "+short(value))
 	}
+}
+
+// part is what is painted of a shape.
+type part uint8
+
+const (
+	ofFill part = iota
+	ofStroke
+	ofMarkers
+)
+
+var usualOrder = [3]part{ofFill, ofStroke, ofMarkers}
+
+// ordered reads an order (SVG 2, 13.8); what is not named comes last, as usual.
+func ordered(value string) (order [3]part) {
+	n := 0
+	put := func(p part) bool {
+		if slices.Contains(order[:n], p) {
+			return false
+		}
+		order[n] = p
+		n++
+		return true
+	}
+	for word := range strings.FieldsSeq(value) {
+		p, known := map[string]part{"fill": ofFill, "stroke": ofStroke, "markers": ofMarkers}[word]
+		if !known || !put(p) {
+			return usualOrder
+		}
+	}
+	for _, p := range usualOrder {
+		put(p)
+	}
+	return order
 }
 
 // take makes what a value says a colour, if it is known.

@@ -38,6 +38,10 @@ func TestSVG(t *testing.T) {
 		{"a style before an attribute", `<rect width="1" height="1" fill="red" style="fill:#00f"/>`, "0 0 1 rg 0 0 1 1 re f"},
 		{"inherited", `<g fill="lime"><rect width="1" height="1"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
 		{"the current colour", `<g color="#0f0"><rect width="1" height="1" fill="currentColor"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
+		{"the current colour of what is within", `<g fill="currentColor" color="red"><rect color="#0f0" width="1" height="1"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
+		{"in another order", `<rect width="1" height="1" stroke="red" paint-order="stroke"/>`, "1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S 0 g 0 0 1 1 re f"},
+		{"in no order", `<rect width="1" height="1" stroke="red" paint-order="stroke first"/>`, "0 g 0 0 1 1 re f 1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S"},
+		{"sizes of the root's letters", `<g font-size="3"><rect width="1rem" height="1em"/></g>`, "q 0 g 0 0 16 3 re f Q"},
 		{"by class, name and id", `<style>/* x */ .a{fill:red} rect{fill:blue} #b,.c{fill:lime}</style><rect class="x a" width="1" height="1"/><rect id="b" class="a" width="2" height="1"/>`,
 			"1 0 0 rg 0 0 1 1 re f Q q 0 1 0 rg 0 0 2 1 re f"},
 		{"opacity", `<rect width="1" height="1" opacity=".5"/><rect width="2" height="1" opacity="50%"/><rect width="2" height="1" fill="#00000080"/>`,
@@ -70,6 +74,18 @@ func inner(operators string) string {
 	s = strings.TrimSuffix(s, "Q")
 	s = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s), "q"), "Q")
 	return strings.TrimSpace(s)
+}
+
+// TestGround: a drawing may have a ground of its own, which is all of the page's rectangle.
+func TestGround(t *testing.T) {
+	file := strings.Replace(svg(`<g style="background:lime"/>`), "<svg ", `<svg style="background-color:#ff000080" `, 1)
+	d, err := drawing.Read([]byte(file), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := inner(string(d.Operators)), "/GS0 gs 1 0 0 rg 0 0 100 50 re f Q q"; got != want || len(d.Omitted) > 0 {
+		t.Errorf("%s, want %s; %v", got, want, d.Omitted)
+	}
 }
 
 // TestSVGFrame: the size of a drawing, and where its plane lies in it.

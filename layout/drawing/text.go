@@ -3,6 +3,7 @@ package drawing
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,6 +110,9 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 		}
 		switch c.name {
 		case "tspan", "a":
+			if !knows(c) {
+				break
+			}
 			inner := w.d.styleOf(c, *s)
 			if inner.err != nil {
 				return inner.err
@@ -199,7 +203,7 @@ func (w *wordsOf) put(r rune, s *style, fresh bool) {
 	c := &w.chunks[len(w.chunks)-1]
 	if fresh {
 		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, DX: w.dx, DY: w.dy,
-			Rise: s.rise - lowered(s), Spacing: s.spacing})
+			Rise: s.rise - lowered(s), Spacing: s.spacing, StrokeFirst: slices.Index(s.order[:], ofStroke) < slices.Index(s.order[:], ofFill)})
 		c.runs, c.texts = append(c.runs, *s), append(c.texts, nil)
 		w.dx, w.dy = 0, 0
 	}

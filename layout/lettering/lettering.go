@@ -207,11 +207,17 @@ func (o *outline) ink(r *drawing.Run) {
 		return
 	}
 	o.all = append(o.all, "q\n"...)
-	if r.Fill != nil {
-		o.all = append(append(append(o.all, r.Fill...), o.path...), "f\n"...)
+	inks := [2]struct {
+		ink []byte
+		op  string
+	}{{r.Fill, "f\n"}, {r.Stroke, "S\n"}}
+	if r.StrokeFirst {
+		inks[0], inks[1] = inks[1], inks[0]
 	}
-	if r.Stroke != nil {
-		o.all = append(append(append(o.all, r.Stroke...), o.path...), "S\n"...)
+	for _, one := range inks {
+		if one.ink != nil {
+			o.all = append(append(append(o.all, one.ink...), o.path...), one.op...)
+		}
 	}
 	o.all = append(o.all, "Q\n"...)
 }
