@@ -24,6 +24,7 @@ type drafter struct {
 	own       map[string]string // what the author named
 	values    map[string]string // of the element in hand
 	opacities map[Opacity]int
+	blends    bool // some colours may make others with those below
 	raster    Raster
 	most      bounds
 	drawn     int // elements so far
@@ -117,7 +118,7 @@ func (d *drafter) clipBox(b [4]float64) {
 
 // gs sets opacities, if they are not 1.
 func (d *drafter) gs(o Opacity) {
-	if o == (Opacity{1, 1, 0}) {
+	if o == (Opacity{Fill: 1, Stroke: 1}) {
 		return
 	}
 	n, known := d.opacities[o]

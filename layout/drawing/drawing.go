@@ -4,6 +4,8 @@
 // once; the rest is drawn.
 package drawing
 
+import "slices"
+
 // Drawing is a picture of lines and areas, as operators of a PDF page
 // (ISO 32000-1 8.5) that draw it in a rectangle of Width by Height points, from
 // its lower left corner up. The operators name the rest of it: GS0, GS1 … its
@@ -25,7 +27,14 @@ type Drawing struct {
 // Opacity is how much of what lies below areas and lines hide, from 0 to 1.
 type Opacity struct {
 	Fill, Stroke float64
-	Mask         int // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+	Mask         int    // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+	Blend        string // how its colours and those below make others, as PDF names it (ISO 32000-1 11.3.5); "" where they hide them
+}
+
+// Blends tells a drawing some of whose colours make others with those below: what is
+// blended in it lies on nothing but itself.
+func (d *Drawing) Blends() bool {
+	return slices.ContainsFunc(d.Opacities, func(o Opacity) bool { return o.Blend != "" })
 }
 
 // Form is what is drawn as one, in a plane that lies as it does where it is drawn.

@@ -245,7 +245,7 @@ func knows(e *element) bool {
 func (d *drafter) layered(e *element, s style, depth int, draw func(style) error) error {
 	clip, mask, opacity := d.ids[s.clip], d.ids[s.mask], s.opacity
 	around := s.shared
-	alone := opacity*around < 1 && mask == nil && d.layers(e, &style{fill: s.fill, stroke: s.stroke, width: s.width, markers: s.markers, shared: 1, letters: s.letters}, depth) <= 1
+	alone := opacity*around < 1 && mask == nil && s.blend == "" && d.layers(e, &style{fill: s.fill, stroke: s.stroke, width: s.width, markers: s.markers, shared: 1, letters: s.letters}, depth) <= 1
 	if alone {
 		s.shared, opacity = around*opacity, 1
 	} else {
@@ -259,17 +259,18 @@ func (d *drafter) layered(e *element, s style, depth int, draw func(style) error
 		}
 		if n > 0 {
 			whole := inner
-			inner = func() error { return d.blended(Opacity{1, 1, n}, whole) }
+			inner = func() error { return d.blended(Opacity{Fill: 1, Stroke: 1, Mask: n}, whole) }
 		}
 	}
-	o := Opacity{opacity, opacity, 0}
+	o := Opacity{Fill: opacity, Stroke: opacity}
 	if mask != nil && mask.name == "mask" {
 		var err error
 		if o.Mask, err = d.mask(e, &s, mask, depth); err != nil {
 			return err
 		}
 	}
-	if o == (Opacity{1, 1, 0}) {
+	o.Blend = s.blend
+	if o == (Opacity{Fill: 1, Stroke: 1}) && !(s.alone && d.blends) {
 		return inner()
 	}
 	return d.blended(o, inner)

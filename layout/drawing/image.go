@@ -24,7 +24,7 @@ func (d *drafter) image(e *element, s style) error {
 	if cut {
 		d.clipBox(frame)
 	}
-	d.gs(Opacity{s.shared, s.shared, 0})
+	d.gs(Opacity{Fill: s.shared, Stroke: s.shared})
 	d.concat(Matrix{width, 0, 0, -height, 0, height}.Then(m))
 	fmt.Fprintf(&d.out, "/Im%d Do\n", n)
 	return nil

@@ -22,7 +22,7 @@ func (d *drafter) ink(e *element, path []byte, s *style, depth int) error {
 
 // opacities are those of plain colours.
 func (s *style) opacities() Opacity {
-	return Opacity{s.shared * s.fillOpacity * s.fillAlpha, s.shared * s.strokeOpacity * s.strokeAlpha, 0}
+	return Opacity{Fill: s.shared * s.fillOpacity * s.fillAlpha, Stroke: s.shared * s.strokeOpacity * s.strokeAlpha}
 }
 
 // ruled is an operator by the rule of what lies within a path.
@@ -99,7 +99,7 @@ func (d *drafter) solid(v served, p paint, alpha float64) {
 		return
 	}
 	d.save()
-	d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+	d.gs(Opacity{Fill: v.opacity * alpha, Stroke: v.opacity * alpha})
 	d.color(p, v.gray, v.rgb)
 	v.draw()
 	d.restore()
@@ -143,7 +143,7 @@ func (d *drafter) shade(v served, g shade) error {
 	if alpha, even := g.even(); even {
 		d.save()
 		defer d.restore()
-		d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+		d.gs(Opacity{Fill: v.opacity * alpha, Stroke: v.opacity * alpha})
 		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
 		v.draw()
 		return nil
@@ -158,7 +158,7 @@ func (d *drafter) shade(v served, g shade) error {
 	if err != nil {
 		return err
 	}
-	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error {
+	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error {
 		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
 		v.draw()
 		return nil

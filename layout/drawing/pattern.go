@@ -13,7 +13,7 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if v.clip != nil {
 		v.clip()
 		if v.opacity < 1 {
-			return d.blended(Opacity{v.opacity, v.opacity, 0}, func() error { return d.tiles(e, around, v.depth) })
+			return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity}, func() error { return d.tiles(e, around, v.depth) })
 		}
 		return d.tiles(e, around, v.depth)
 	}
@@ -29,7 +29,7 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if err != nil {
 		return err
 	}
-	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error { return d.tiles(e, wide, v.depth) })
+	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error { return d.tiles(e, wide, v.depth) })
 }
 
 // tiles lays the tiles of a pattern over a box. What is painted is around it.

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 )
@@ -54,6 +55,8 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 		return nil, s.err
 	}
 	d.rem = s.size
+	d.blends = bytes.Contains(data, []byte("mix-blend-mode"))
+	s.alone = true
 	d.ground(&s)
 	if !s.absent && knows(root) {
 		if err := d.layered(root, s, 0, func(s style) error { return d.group(root, s, 0) }); err != nil {
@@ -73,7 +76,7 @@ func (d *drafter) ground(s *style) {
 	}
 	b := box{0, 0, d.drawing.Width, d.drawing.Height}.through(back)
 	d.save()
-	d.gs(Opacity{s.groundAlpha, s.groundAlpha, 0})
+	d.gs(Opacity{Fill: s.groundAlpha, Stroke: s.groundAlpha})
 	d.color(s.ground, "g", "rg")
 	d.numbers(b.left, b.low, b.right-b.left, b.high-b.low)
 	d.out.WriteString("re f\n")

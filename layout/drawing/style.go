@@ -27,6 +27,8 @@ type style struct {
 	// own
 	opacity     float64
 	clip, mask  string
+	blend       string // as Opacity has it
+	alone       bool   // what is in it blends with nothing around
 	transform   string
 	origin      string // about which it is transformed
 	absent      bool
@@ -60,15 +62,15 @@ func initial() style {
 var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "fill-rule", "clip-rule",
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
 	"display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
-	"mix-blend-mode", "vector-effect", "overflow", "stop-color", "stop-opacity",
+	"mix-blend-mode", "isolation", "vector-effect", "overflow", "stop-color", "stop-opacity",
 	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
-// attributed are the properties that attributes may set.
+// attributed are the properties that attributes may set (SVG 2, 6.6).
 var attributed = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, p := range properties {
-		set[p] = p != "font" && p != "marker" && p != "transform" && p != "transform-origin" && p != "background" && p != "background-color"
+		set[p] = !slices.Contains([]string{"font", "marker", "transform", "transform-origin", "background", "background-color", "mix-blend-mode", "isolation"}, p)
 	}
 	return set
 }()
@@ -114,8 +116,12 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.clip, ok = reference(value)
 	case "mask":
 		s.mask, ok = reference(value)
-	case "filter", "mix-blend-mode", "vector-effect":
+	case "filter", "vector-effect":
 		ok = value == "none" || value == "normal"
+	case "mix-blend-mode":
+		s.blend, ok = blends[value]
+	case "isolation":
+		s.alone = value == "isolate"
 	case "paint-order":
 		s.order = ordered(value)
 	case "background", "background-color":
@@ -165,6 +171,12 @@ func ordered(value string) (order [3]part) {
 	}
 	return order
 }
+
+// blends are the ways of colours to make others with those below (Compositing 1, 10), as
+// PDF names them.
+var blends = map[string]string{"normal": "", "multiply": "Multiply", "screen": "Screen", "overlay": "Overlay", "darken": "Darken", "lighten": "Lighten",
+	"color-dodge": "ColorDodge", "color-burn": "ColorBurn", "hard-light": "HardLight", "soft-light": "SoftLight", "difference": "Difference",
+	"exclusion": "Exclusion", "hue": "Hue", "saturation": "Saturation", "color": "Color", "luminosity": "Luminosity"}
 
 // take makes what a value says a colour, if it is known.
 func (s *style) take(to *paint, toAlpha *float64, value string) (ok bool) {

@@ -313,7 +313,7 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 			}
 			alpha *= least
 		}
-		o := Opacity{s.shared * alpha, s.shared * alpha, 0}
+		o := Opacity{Fill: s.shared * alpha, Stroke: s.shared * alpha}
 		d.gs(o)
 		if len(g.stops) > 1 {
 			fmt.Fprintf(&d.out, v.pattern, d.add(g, false))

@@ -133,10 +133,10 @@ func (s *sketch) shape(p *drawing.Shape) {
 	switch {
 	case p.Layer != nil:
 		s.blended(p, opacity)
-	case p.Mask != nil: // what is behind a mask is drawn apart
+	case p.Mask != nil || p.Blend != "": // what is behind a mask is drawn apart
 		alone := *p
-		alone.Mask, alone.Opacity = nil, 1
-		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Clip: p.Clip}, opacity)
+		alone.Mask, alone.Blend, alone.Opacity = nil, "", 1
+		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Clip: p.Clip, Blend: p.Blend}, opacity)
 	case p.Raster > 0:
 		s.pixels(p, opacity)
 	default:
@@ -266,11 +266,14 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 			for i, v := range pixel {
 				ink[i] = (int(v)*much + 127) / 255
 			}
+			below := s.image.Pix[y*s.image.Stride+4*x:][:4]
 			if s.layer != nil {
-				over(s.layer.at(x, y), ink)
-			} else {
-				over(s.image.Pix[y*s.image.Stride+4*x:][:4], ink)
+				below = s.layer.at(x, y)
 			}
+			if p.Blend != "" {
+				ink = blended(below, ink, p.Blend)
+			}
+			over(below, ink)
 		}
 	}
 }

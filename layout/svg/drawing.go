@@ -16,13 +16,14 @@ type sketch struct {
 	height float64 // of the drawing, where y grows upwards
 	clips  map[*drawings.Clip]string
 	masks  map[*drawings.Layer]string
+	blends bool // some colours make others with those below
 }
 
 // drawing draws the shapes of a drawing, and nothing beyond its edges.
 func (d *drawing) drawing(p *picture.Picture) error {
 	size := p.Drawing
 	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height, "\">\n")
-	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[*drawings.Layer]string)}
+	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[*drawings.Layer]string), blends: size.Blends()}
 	if err := s.shapes(size.Shapes()); err != nil {
 		return err
 	}
@@ -53,6 +54,10 @@ func (s *sketch) shape(p *drawings.Shape) error {
 	}
 	// what is behind a clip path has no matrix of its own: the path would lie in it
 	clip := s.clip(p.Clip)
+	if p.Blend != "" {
+		s.body.put(`<g style="mix-blend-mode:`, hyphened(p.Blend), `">`)
+		defer s.body.put("</g>\n")
+	}
 	if clip != "" || mask != "" {
 		s.body.put("<g", clip, mask, ">")
 		defer s.body.put("</g>\n")
@@ -62,6 +67,8 @@ func (s *sketch) shape(p *drawings.Shape) error {
 		s.body.put("<g")
 		if p.Opacity != 1 {
 			s.body.put(` opacity="`, p.Opacity, `"`)
+		} else if s.blends {
+			s.body.put(` style="isolation:isolate"`)
 		}
 		s.body.put(">\n")
 		if err := s.shapes(p.Layer.Shapes); err != nil {
@@ -74,6 +81,21 @@ func (s *sketch) shape(p *drawings.Shape) error {
 		s.path(p)
 	}
 	return nil
+}
+
+// hyphened is a name of PDF as CSS has it: "ColorBurn" is "color-burn".
+func hyphened(name string) string {
+	var out []byte
+	for i, c := range []byte(name) {
+		if c >= 'A' && c <= 'Z' {
+			if i > 0 {
+				out = append(out, '-')
+			}
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 // pixels draws a picture of pixels that lies in the drawing.

@@ -32,3 +32,23 @@ func TestDrawingParts(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawingBlends: colours that make others with those below do so on a page too, and lie
+// on nothing but their own drawing.
+func TestDrawingBlends(t *testing.T) {
+	p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10pt" height="10pt" viewBox="0 0 10 10">` +
+		`<rect width="9" height="9" fill="red"/><rect width="9" height="9" style="mix-blend-mode:color-burn" fill="lime"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := &display.Book{Pages: []*display.Page{{Items: []display.Item{&display.Image{Rect: display.Rect{W: 10, H: 10}, Asset: "a"}}}},
+		Pictures: map[string]*picture.Picture{"a": p}, Style: format.Style{Trim: setup.Size{W: 10, H: 10}}}
+	page, err := New(book, Options{}).Page(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, one := strings.Index(string(page), "isolation:isolate"), strings.Index(string(page), `<g style="mix-blend-mode:color-burn">`)
+	if all < 0 || one < all {
+		t.Errorf("the page has none, or they are not by themselves:\n%s", page)
+	}
+}
