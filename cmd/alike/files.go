@@ -15,6 +15,8 @@ import (
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"warraq/content/inlay"
 )
 
 // trial is a file and what became of it.
@@ -83,7 +85,10 @@ func (w wishes) gather(folder string) (trials []*trial, err error) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		trials = append(trials, &trial{name: name, svg: svg, want: onWhite(m)})
+		whole := inlay.Pictures(string(svg), func(beside string) ([]byte, error) {
+			return os.ReadFile(filepath.Join(filepath.Dir(file), beside))
+		})
+		trials = append(trials, &trial{name: name, svg: []byte(whole), want: onWhite(m)})
 		return nil
 	})
 	return trials, err

@@ -33,14 +33,15 @@ func (d *drafter) image(e *element, s style) error {
 // imageFrame is where an image of a natural size stands: left, top, width and height.
 func (d *drafter) imageFrame(e *element, width, height float64) [4]float64 {
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
-	w := d.lengthOf(e, "width", across, 0)
-	h := d.lengthOf(e, "height", down, 0)
+	const unsaid = -1
+	w := d.lengthOf(e, "width", across, unsaid)
+	h := d.lengthOf(e, "height", down, unsaid)
 	switch { // for want of one in proportion
-	case w == 0 && h == 0:
+	case w < 0 && h < 0:
 		w, h = width, height
-	case w == 0:
+	case w < 0:
 		w = h * width / height
-	case h == 0:
+	case h < 0:
 		h = w * height / width
 	}
 	return [4]float64{x, y, w, h}

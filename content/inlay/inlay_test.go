@@ -1,0 +1,37 @@
+package inlay_test
+
+import (
+	"io/fs"
+	"testing"
+
+	"warraq/content/inlay"
+)
+
+// TestPictures: a picture beside a drawing is put into it; what is elsewhere, missing or no
+// picture stays as it was written.
+func TestPictures(t *testing.T) {
+	files := map[string]string{"a b.png": "\x89PNG\r\n\x1a\n", "c/d.svg": "<svg/>", "e.txt": "text"}
+	read := func(name string) ([]byte, error) {
+		if data, ok := files[name]; ok {
+			return []byte(data), nil
+		}
+		return nil, fs.ErrNotExist
+	}
+	const png = "data:image/png;base64,iVBORw0KGgo="
+	for from, want := range map[string]string{
+		`<image x="1" href="a%20b.png"/>`:         `<image x="1" href="` + png + `"/>`,
+		`<image xlink:href='a b.png'></image>`:    `<image xlink:href="` + png + `"></image>`,
+		"<svg:image\n href = \"./c/../a b.png\">": "<svg:image\n href = \"./c/../a b.png\">",
+		`<image href="c/d.svg"/>`:                 `<image href="data:image/svg+xml;base64,PHN2Zy8+"/>`,
+		`<image href="e.txt"/>`:                   `<image href="e.txt"/>`,
+		`<image href="none.png"/>`:                `<image href="none.png"/>`,
+		`<image href="#a"/><image href=""/>`:      `<image href="#a"/><image href=""/>`,
+		`<image href="data:image/png,x"/>`:        `<image href="data:image/png,x"/>`,
+		`<image href="file:///a%20b.png"/>`:       `<image href="file:///a%20b.png"/>`,
+		`<use href="a b.png"/>image`:              `<use href="a b.png"/>image`,
+	} {
+		if got := inlay.Pictures(from, read); got != want {
+			t.Errorf("%s becomes %s", from, got)
+		}
+	}
+}
