@@ -37,6 +37,11 @@ func (d *drafter) styleOf(e *element, around style) style {
 			p.current = true
 		}
 	}
+	for _, key := range []string{"text-decoration", "text-decoration-line"} {
+		if value := d.values[key]; strings.Contains(value, "line") {
+			s.ruled(d.resolved(value))
+		}
+	}
 	d.em = s.size
 	return s
 }

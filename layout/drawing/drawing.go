@@ -69,7 +69,16 @@ type Label struct {
 	Anchor float64 // how much of it is to the left of its place: 0, 0.5 or 1
 	Most   float64 // how wide it may be; 0 for any width
 	Width  float64 // to which it is stretched or narrowed; 0 for its own
+	Spread bool    // to that width by spaces between its letters, where they do not join
 	Dir    int     // of the line: 0 by its letters, 1 from the left, -1 from the right
+	Down   bool    // it is a column, whose plane is turned: letters that stand upright in columns are turned back
+	Course *Course // along which it stands; nil for a straight line
+}
+
+// Course is a way along which words stand, in parts, and where on it they begin.
+type Course struct {
+	Parts [][2]Point
+	Start float64
 }
 
 // Run is letters of a label of one look, in a plane whose y goes down.
@@ -77,12 +86,33 @@ type Run struct {
 	Text               string
 	Size               float64
 	Bold, Italic, Mono bool
+	Apart              bool    // its letters do not look at those before them
+	Blanks             int     // so many blanks stand before it
 	DX, DY             float64 // by which it and what follows it moves
+	Turn               float64 // by which its letters are turned, each about its place, in degrees
 	Rise               float64 // by which it alone is higher
+	Baseline           string  // which of its lines lies at the place, as CSS names it; "" for that on which it stands
 	StrokeFirst        bool    // its outline is filled over what is drawn along it
 	Spacing            float64 // between letters
+	Blank              float64 // more between words
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
+	Rules              []Rule
 }
+
+// Rule is a line along a run, with the operators before it is filled, or drawn along.
+type Rule struct {
+	Where        Where
+	Fill, Stroke []byte
+}
+
+// Where is where a rule lies.
+type Where uint8
+
+const (
+	Under Where = iota
+	Over
+	Through
+)
 
 // Omission is something that a drawing has and no page shows.
 type Omission struct {

@@ -29,7 +29,9 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 	case "direction":
 		s.dir = map[string]int{"ltr": 1, "rtl": -1}[value]
 	case "dominant-baseline", "alignment-baseline":
-		s.baseline = value
+		if value != "no-change" {
+			s.baseline = value
+		}
 	case "baseline-shift":
 		return s.setShift(d, value)
 	case "letter-spacing":
@@ -40,15 +42,33 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 		return ok
 	case "white-space":
 		s.preserve = strings.HasPrefix(value, "pre") || value == "break-spaces"
-	case "word-spacing", "text-decoration", "text-decoration-line":
-		return value == "none" || value == "normal" || strings.Trim(value, "0pxem") == "" || !inText(e)
+	case "word-spacing":
+		if value == "normal" {
+			value = "0"
+		}
+		s.blank, ok = d.lengthAt(value, both, s.size)
+		return ok
 	case "writing-mode":
-		return strings.HasPrefix(value, "lr") || strings.HasPrefix(value, "rl") || strings.HasPrefix(value, "horizontal") || !inText(e)
+		s.vertical = strings.HasPrefix(value, "tb") || strings.HasPrefix(value, "vertical")
 	}
 	return true
 }
 
-func inText(e *element) bool { return e.name == "text" || e.name == "tspan" }
+// ruled has lines under, over and through letters in the inks of the element that asks for
+// them, whatever is in it (CSS Text Decoration 3, 2).
+func (s *style) ruled(said string) {
+	own := *s
+	for word := range strings.FieldsSeq(said) {
+		switch word {
+		case "underline":
+			s.rules[Under] = &own
+		case "overline":
+			s.rules[Over] = &own
+		case "line-through":
+			s.rules[Through] = &own
+		}
+	}
+}
 
 // setShift raises letters, or lowers them.
 func (s *style) setShift(d *drafter, value string) (ok bool) {

@@ -47,6 +47,9 @@ type letters struct {
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say
 	baseline           string
+	blank              float64   // more between words
+	vertical           bool      // lines are columns
+	rules              [3]*style // of what asks for lines under, over and through letters; nil for none
 	rise, spacing      float64
 	preserve           bool
 }
