@@ -218,9 +218,6 @@ func (d *drafter) mask(e *element, s *style, target *element, depth int) (n int,
 			return err
 		}
 		frame := d.frameOf(target, parts, plane)
-		if target.attrs["mask-type"] == "alpha" {
-			d.omit(target, "a mask by opacity")
-		}
 		before := d.box
 		d.masking++
 		defer func() { d.masking--; d.box = before }()

@@ -28,6 +28,7 @@ type Drawing struct {
 type Opacity struct {
 	Fill, Stroke float64
 	Mask         int    // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+	Alpha        bool   // of the mask not its grays count, but how opaque it is itself
 	Blend        string // how its colours and those below make others, as PDF names it (ISO 32000-1 11.3.5); "" where they hide them
 }
 

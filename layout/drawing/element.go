@@ -268,6 +268,7 @@ func (d *drafter) layered(e *element, s style, depth int, draw func(style) error
 		if o.Mask, err = d.mask(e, &s, mask, depth); err != nil {
 			return err
 		}
+		o.Alpha = d.styleUp(mask, 0).maskAlpha
 	}
 	o.Blend = s.blend
 	if o == (Opacity{Fill: 1, Stroke: 1}) && !(s.alone && d.blends) {

@@ -22,6 +22,7 @@ type Shape struct {
 	Clip     *Clip   // beyond which nothing is seen; nil for none
 	Blend    string  // how its colours and those below make others, as [Opacity] has it
 	Mask     *Layer  // whose grays, over black, are its opacity at each place; nil for none
+	Alpha    bool    // of the mask it is not the grays, but how opaque it is itself
 	Layer    *Layer  // what it is as one, in the place of a path; nil for none
 	Raster   int     // number of pixels in a square of 1, from 1 on; 0 for none
 }
@@ -265,7 +266,7 @@ func (f *formReader) paint(op string) {
 }
 
 func (f *formReader) add(s Shape) {
-	s.Matrix, s.Clip, s.Mask, s.Blend = f.state.matrix, f.state.clip, f.state.mask, f.state.opacity.Blend
+	s.Matrix, s.Clip, s.Mask, s.Alpha, s.Blend = f.state.matrix, f.state.clip, f.state.mask, f.state.opacity.Alpha, f.state.opacity.Blend
 	f.out = append(f.out, s)
 }
 

@@ -28,6 +28,7 @@ type style struct {
 	opacity     float64
 	clip, mask  string
 	blend       string // as Opacity has it
+	maskAlpha   bool   // as a mask, its opacity counts
 	alone       bool   // what is in it blends with nothing around
 	transform   string
 	origin      string // about which it is transformed
@@ -64,7 +65,7 @@ func initial() style {
 // looked at: others may be the current colour, or parts of the size of letters.
 var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "fill-rule", "clip-rule",
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
-	"display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
+	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "isolation", "vector-effect", "overflow", "stop-color", "stop-opacity",
 	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
@@ -123,6 +124,8 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		ok = value == "none" || value == "normal"
 	case "mix-blend-mode":
 		s.blend, ok = blends[value]
+	case "mask-type":
+		s.maskAlpha = value == "alpha"
 	case "isolation":
 		s.alone = value == "isolate"
 	case "paint-order":

@@ -79,6 +79,12 @@ func (d *drafter) placesOf(e *element, s *style) *places {
 func (d *drafter) text(e *element, s style) error {
 	w := wordsOf{d: d, root: e, blank: true}
 	s.rise = 0 // it is the line that all stands on
+	own := s
+	for i, of := range s.rules {
+		if of != nil { // of what is no text itself
+			s.rules[i] = &own
+		}
+	}
 	if err := w.walk(e, &s, 0); err != nil {
 		return err
 	}
@@ -187,10 +193,9 @@ func (w *wordsOf) letters(text string, s *style, fresh bool) error {
 		if r == ' ' && !s.preserve && w.blank {
 			continue
 		}
-		w.blank = r == ' ' && !s.preserve
 		if r != ' ' || !s.preserve {
 			w.preserved = false
-		} else if w.preserved || !w.touched { // one beside another, which shaping would take for one
+		} else if w.preserved || w.blank { // one beside another, which shaping would take for one
 			if w.blanks++; w.touched { // else the first letter has their place
 				w.count()
 			}
@@ -198,6 +203,7 @@ func (w *wordsOf) letters(text string, s *style, fresh bool) error {
 		} else {
 			w.preserved = true
 		}
+		w.blank = r == ' ' && !s.preserve
 		if !unicode.Is(unicode.M, r) || !w.touched {
 			fresh = w.place(s) || fresh
 		}

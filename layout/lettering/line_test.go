@@ -70,7 +70,7 @@ func TestSpread(t *testing.T) {
 // TestRules: lines lie under and over letters and through them, each in the ink of the
 // element that asks for it, as long as its letters.
 func TestRules(t *testing.T) {
-	shapes, d := set(t, `<g text-decoration="underline" fill="red"><text x="10" y="50" font-size="10" fill="lime"><tspan text-decoration="line-through">كلام</tspan></text></g>`)
+	shapes, d := set(t, `<g text-decoration="underline"><text x="10" y="50" font-size="10" fill="red"><tspan fill="lime" text-decoration="line-through">كلام</tspan></text></g>`)
 	if len(shapes) != 3 || len(d.Omitted) > 0 {
 		t.Fatalf("%d shapes, %v", len(shapes), d.Omitted)
 	}

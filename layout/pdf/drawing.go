@@ -84,7 +84,11 @@ func (w *drawingWriter) entries(p *picture.Picture) string {
 			states.WriteString("/BM/" + o.Blend)
 		}
 		if o.Mask > 0 {
-			fmt.Fprintf(&states, "/SMask<</S/Luminosity/G %s>>", w.forms[o.Mask-1])
+			by := "Luminosity"
+			if o.Alpha {
+				by = "Alpha"
+			}
+			fmt.Fprintf(&states, "/SMask<</S/%s/G %s>>", by, w.forms[o.Mask-1])
 		}
 		states.WriteString(">>")
 	}

@@ -45,3 +45,19 @@ func TestBlendedAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestAlphaMask: of a mask whose opacity counts, its colours do not.
+func TestAlphaMask(t *testing.T) {
+	p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">` +
+		`<mask id="a" style="mask-type:alpha"><rect width="5" height="10"/></mask><mask id="b"><rect width="5" height="10" fill="#fff"/></mask>` +
+		`<rect width="10" height="5" mask="url(#a)"/><rect y="5" width="10" height="5" mask="url(#b)"/></svg>`))
+	if err != nil || len(p.Drawing.Omitted) > 0 {
+		t.Fatal(p, err)
+	}
+	m := panel(t, 10, 10, map[string]*picture.Picture{"a": p}, &display.Image{Rect: display.Rect{W: 10, H: 10}, Asset: "a"})
+	for at, want := range map[image.Point]uint8{{X: 2, Y: 2}: 0, {X: 7, Y: 2}: 255, {X: 2, Y: 7}: 0, {X: 7, Y: 7}: 255} {
+		if c := m.NRGBAAt(at.X, at.Y); c.R != want {
+			t.Errorf("at %v: %v, want %d", at, c, want)
+		}
+	}
+}

@@ -136,7 +136,7 @@ func (s *sketch) shape(p *drawing.Shape) {
 	case p.Mask != nil || p.Blend != "": // what is behind a mask is drawn apart
 		alone := *p
 		alone.Mask, alone.Blend, alone.Opacity = nil, "", 1
-		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Clip: p.Clip, Blend: p.Blend}, opacity)
+		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Alpha: p.Alpha, Clip: p.Clip, Blend: p.Blend}, opacity)
 	case p.Raster > 0:
 		s.pixels(p, opacity)
 	default:
@@ -245,7 +245,7 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 	}
 	var mask *cover
 	if p.Mask != nil {
-		mask = s.mask(p.Mask, own.Rectangle)
+		mask = s.mask(p.Mask, own.Rectangle, p.Alpha)
 	}
 	clip := s.cover(p.Clip)
 	seen := image.Rect(s.raster.Clipped())
@@ -278,12 +278,16 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 	}
 }
 
-// mask is how bright a layer is, over black.
-func (s *sketch) mask(l *drawing.Layer, within image.Rectangle) *cover {
+// mask is how bright a layer is, over black, or how opaque.
+func (s *sketch) mask(l *drawing.Layer, within image.Rectangle, alpha bool) *cover {
 	own := s.apart(l, within)
 	k := newCover(own.Rectangle)
 	for i := range k.pix {
 		p := own.pix[4*i:]
+		if alpha {
+			k.pix[i] = p[3]
+			continue
+		}
 		k.pix[i] = uint8((2125*int(p[0]) + 7154*int(p[1]) + 721*int(p[2]) + 5000) / 10000)
 	}
 	return k

@@ -15,15 +15,21 @@ type sketch struct {
 	parts  []*picture.Picture
 	height float64 // of the drawing, where y grows upwards
 	clips  map[*drawings.Clip]string
-	masks  map[*drawings.Layer]string
+	masks  map[maskKey]string
 	blends bool // some colours make others with those below
+}
+
+// maskKey is a mask, and whether its opacity counts in the place of its grays.
+type maskKey struct {
+	*drawings.Layer
+	alpha bool
 }
 
 // drawing draws the shapes of a drawing, and nothing beyond its edges.
 func (d *drawing) drawing(p *picture.Picture) error {
 	size := p.Drawing
 	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height, "\">\n")
-	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[*drawings.Layer]string), blends: size.Blends()}
+	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[maskKey]string), blends: size.Blends()}
 	if err := s.shapes(size.Shapes()); err != nil {
 		return err
 	}
@@ -48,7 +54,7 @@ func (s *sketch) downwards(m drawings.Matrix) drawings.Matrix {
 
 // shape draws a shape.
 func (s *sketch) shape(p *drawings.Shape) error {
-	mask, err := s.mask(p.Mask)
+	mask, err := s.mask(p)
 	if err != nil {
 		return err
 	}
@@ -148,8 +154,9 @@ func (s *sketch) clip(c *drawings.Clip) string {
 }
 
 // mask writes a mask, once, and gives what refers to it; "" for none.
-func (s *sketch) mask(l *drawings.Layer) (string, error) {
-	if l == nil {
+func (s *sketch) mask(p *drawings.Shape) (string, error) {
+	l := maskKey{p.Mask, p.Alpha}
+	if l.Layer == nil {
 		return "", nil
 	}
 	if known := s.masks[l]; known != "" {
@@ -157,7 +164,11 @@ func (s *sketch) mask(l *drawings.Layer) (string, error) {
 	}
 	id := s.name("m")
 	s.masks[l] = ` mask="url(#` + id + `)"`
-	s.body.put(`<mask id="`, id, `" maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">`, "\n")
+	s.body.put(`<mask id="`, id)
+	if p.Alpha {
+		s.body.put(`" style="mask-type:alpha`)
+	}
+	s.body.put(`" maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">`, "\n")
 	if err := s.shapes(l.Shapes); err != nil {
 		return "", err
 	}

@@ -37,7 +37,7 @@ func TestDrawingParts(t *testing.T) {
 // on nothing but their own drawing.
 func TestDrawingBlends(t *testing.T) {
 	p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10pt" height="10pt" viewBox="0 0 10 10">` +
-		`<rect width="9" height="9" fill="red"/><rect width="9" height="9" style="mix-blend-mode:color-burn" fill="lime"/></svg>`))
+		`<mask id="m" mask-type="alpha"><rect width="5" height="5"/></mask><rect width="9" height="9" fill="red" mask="url(#m)"/><rect width="9" height="9" style="mix-blend-mode:color-burn" fill="lime"/></svg>`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestDrawingBlends(t *testing.T) {
 		t.Fatal(err)
 	}
 	all, one := strings.Index(string(page), "isolation:isolate"), strings.Index(string(page), `<g style="mix-blend-mode:color-burn">`)
-	if all < 0 || one < all {
+	if all < 0 || one < all || !strings.Contains(string(page), `style="mask-type:alpha"`) {
 		t.Errorf("the page has none, or they are not by themselves:\n%s", page)
 	}
 }
