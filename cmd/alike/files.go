@@ -85,7 +85,7 @@ func (w wishes) gather(folder string) (trials []*trial, err error) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		whole := inlay.Pictures(string(svg), func(beside string) ([]byte, error) {
+		whole := inlay.Pictures(inlay.Text(svg), func(beside string) ([]byte, error) {
 			return os.ReadFile(filepath.Join(filepath.Dir(file), beside))
 		})
 		trials = append(trials, &trial{name: name, svg: []byte(whole), want: onWhite(m)})

@@ -50,7 +50,7 @@ var ours = map[string]string{
 	"content/container":        "",
 	"content/odt":              "content content/container content/intake content/locale content/scribe",
 	"content/textfile":         "content content/charset content/intake content/plain content/roles content/scribe content/pattern",
-	"content/inlay":            "content/pattern",
+	"content/inlay":            "content/charset content/pattern",
 	"content/internal/twin":    "content",
 	"content/internal/written": "content/intake content/scribe content/pattern",
 	"content/openiti":          "content content/intake content/scribe content/pattern",

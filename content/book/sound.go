@@ -117,7 +117,7 @@ func (b *manuscript) listen(name string, s *sound) {
 			s.beyond, s.wrong = "elements", fmt.Errorf("has %d elements, more than %d", n, most.Elements)
 			return
 		}
-		whole := inlay.Pictures(string(s.data), func(beside string) ([]byte, error) {
+		whole := inlay.Pictures(inlay.Text(s.data), func(beside string) ([]byte, error) {
 			if beside = path.Join(path.Dir(name), beside); strings.HasPrefix(beside, "../") || !b.exists(beside) {
 				return nil, fs.ErrNotExist
 			}

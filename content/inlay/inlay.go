@@ -1,5 +1,5 @@
-// Package inlay puts the pictures that a drawing in SVG shows from files beside it into the
-// drawing: one file then is all of it, on pages and in an EPUB.
+// Package inlay makes a drawing in SVG whole: in UTF-8, and with the pictures in it that it
+// shows from files beside it. One file then is all of it, on pages and in an EPUB.
 package inlay
 
 import (
@@ -8,7 +8,9 @@ import (
 	"html"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
+	"warraq/content/charset"
 	"warraq/content/pattern"
 )
 
@@ -16,6 +18,18 @@ var (
 	imageTag = pattern.Of(`<(?:svg:)?image\b[^<>]*>`)
 	hrefOf   = pattern.Of(`(\s(?:xlink:)?href\s*=\s*)(?:"([^"]*)"|'([^']*)')`)
 )
+
+// declared is what a file says of its letters, which no other program need know.
+var declared = pattern.Of(`^(\s*<\?xml[^>]{0,100}?)\s+encoding\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+
+// Text is a drawing in UTF-8, as EPUB has it: older programs write other letters and say so.
+func Text(svg []byte) string {
+	m := declared.FindSubmatch(svg[:min(len(svg), 1024)])
+	if utf8.Valid(svg) && (m == nil || strings.EqualFold(string(m[2])+string(m[3]), "utf-8")) {
+		return string(svg)
+	}
+	return declared.ReplaceAllString(charset.Page(svg), "$1")
+}
 
 // Most bounds what is put into one drawing, bytes. What comes after stays outside.
 const Most = 64 << 20

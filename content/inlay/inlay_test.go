@@ -7,6 +7,21 @@ import (
 	"warraq/content/inlay"
 )
 
+// TestText: a drawing in other letters becomes UTF-8, and says no longer what it was.
+func TestText(t *testing.T) {
+	for from, want := range map[string]string{
+		`<?xml version="1.0" encoding="UTF-8"?><svg>é</svg>`: `<?xml version="1.0" encoding="UTF-8"?><svg>é</svg>`,
+		`<svg>é</svg>`: `<svg>é</svg>`,
+		"<?xml version='1.0' encoding='iso-8859-1' standalone='no'?><svg>caf\xe9</svg>": "<?xml version='1.0' standalone='no'?><svg>café</svg>",
+		`<?xml version="1.0" encoding="us-ascii"?><svg>a</svg>`:                         `<?xml version="1.0"?><svg>a</svg>`,
+		"<?xml version=\"1.0\" encoding=\"windows-1256\"?><svg>\xdf\xe1\xc7\xe3</svg>":  `<?xml version="1.0"?><svg>كلام</svg>`,
+	} {
+		if got := inlay.Text([]byte(from)); got != want {
+			t.Errorf("%q becomes %q", from, got)
+		}
+	}
+}
+
 // TestPictures: a picture beside a drawing is put into it; what is elsewhere, missing or no
 // picture stays as it was written.
 func TestPictures(t *testing.T) {

@@ -8,7 +8,7 @@ import "strings"
 func (d *drafter) styleOf(e *element, around style) style {
 	s := around
 	s.opacity, s.clip, s.mask, s.absent, s.overflow, s.err = 1, "", "", false, e.parent == nil || !framed[e.name], nil
-	s.blend, s.alone, s.maskAlpha = "", false, false
+	s.blend, s.alone, s.maskAlpha, s.unscaled = "", false, false, false
 	s.transform, s.origin = e.attrs["transform"], e.attrs["transform-origin"]
 	s.stopColor, s.stopAlpha, s.rise = paint{}, 1, 0
 	if around.err != nil {

@@ -60,12 +60,41 @@ func (d *drafter) stroke(e *element, path []byte, s *style, depth int) error {
 		d.out.Write(path)
 		d.out.WriteString("S\n")
 	}
+	if s.unscaled {
+		back, moved := d.unscaled(path)
+		draw = func() {
+			d.save()
+			d.concat(back)
+			d.pen(s)
+			d.out.Write(moved)
+			d.out.WriteString("S\n")
+			d.restore()
+		}
+	}
 	if s.stroke.server == "" {
 		d.color(s.stroke, "G", "RG")
 		draw()
 		return nil
 	}
 	return d.served(e, path, s, served{paint: s.stroke, opacity: s.shared * s.strokeOpacity, depth: depth, gray: "G", rgb: "RG", pattern: "/Pattern CS /P%d SCN\n", draw: draw})
+}
+
+// unscaled is a path in a plane whose unit is a pixel of CSS on the page, and that plane in
+// the one in hand (SVG 2, 8.13).
+func (d *drafter) unscaled(path []byte) (back Matrix, moved []byte) {
+	const pixel = 0.75 // points
+	to := d.ctm.Then(d.base).Then(Matrix{A: 1 / pixel, D: 1 / pixel})
+	back, ok := to.Inverse()
+	if !ok {
+		return identity, path
+	}
+	steps := stepsOf(path)
+	for i := range steps {
+		for k, p := range steps[i].Points {
+			steps[i].Points[k] = to.At(p)
+		}
+	}
+	return back, d.drawnApart(func() { d.writePath(steps) })
 }
 
 // pen sets how lines are drawn.

@@ -28,6 +28,7 @@ type style struct {
 	opacity     float64
 	clip, mask  string
 	blend       string // as Opacity has it
+	unscaled    bool   // lines are as wide as they say, however their plane is
 	maskAlpha   bool   // as a mask, its opacity counts
 	alone       bool   // what is in it blends with nothing around
 	transform   string
@@ -120,8 +121,11 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.clip, ok = reference(value)
 	case "mask":
 		s.mask, ok = reference(value)
-	case "filter", "vector-effect":
-		ok = value == "none" || value == "normal"
+	case "filter":
+		ok = value == "none"
+	case "vector-effect":
+		s.unscaled = value == "non-scaling-stroke"
+		ok = value == "none" || s.unscaled
 	case "mix-blend-mode":
 		s.blend, ok = blends[value]
 	case "mask-type":

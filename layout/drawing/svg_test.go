@@ -40,6 +40,8 @@ func TestSVG(t *testing.T) {
 		{"the current colour", `<g color="#0f0"><rect width="1" height="1" fill="currentColor"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
 		{"the current colour of what is within", `<g fill="currentColor" color="red"><rect color="#0f0" width="1" height="1"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
 		{"in another order", `<rect width="1" height="1" stroke="red" paint-order="stroke"/>`, "1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S 0 g 0 0 1 1 re f"},
+		{"as wide in any plane", `<g transform="scale(3 30)"><path vector-effect="non-scaling-stroke" d="M1 1h2" fill="none" stroke="red" stroke-width="3"/></g>`,
+			"3 0 0 30 0 0 cm q 1 0 0 RG q 0.25 0 0 -0.025 0 1.66667 cm 3 w 0 J 0 j 4 M 4 26.66667 m 12 26.66667 l S Q Q"},
 		{"in no order", `<rect width="1" height="1" stroke="red" paint-order="stroke first"/>`, "0 g 0 0 1 1 re f 1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S"},
 		{"sizes of the root's letters", `<g font-size="3"><rect width="1rem" height="1em"/></g>`, "q 0 g 0 0 16 3 re f Q"},
 		{"by class, name and id", `<style>/* x */ .a{fill:red} rect{fill:blue} #b,.c{fill:lime}</style><rect class="x a" width="1" height="1"/><rect id="b" class="a" width="2" height="1"/>`,
