@@ -32,7 +32,7 @@ func Text(svg []byte) string {
 }
 
 // Most bounds what is put into one drawing, bytes. What comes after stays outside.
-const Most = 64 << 20
+const Most = 24 << 20
 
 // Pictures puts the pictures of files into a drawing. Read reads one that is named from
 // the drawing's own folder; one that cannot be read, or is of no kind that drawings show,

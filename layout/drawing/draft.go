@@ -35,7 +35,8 @@ type drafter struct {
 	pixels    int
 	pictures  map[string]sized
 	letters   int
-	ups       map[*element]style // of elements where they stand
+	ups       map[*element]style      // of elements where they stand
+	courses   map[*element][][2]Point // of paths along which words stand
 }
 
 // ErrTooMuch refuses a drawing beyond its bounds.

@@ -97,6 +97,7 @@ type Run struct {
 	Spacing            float64 // between letters
 	Blank              float64 // more between words
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
+	Tiles              []byte  // what is drawn within its outline, in the place of a filling; nil for that
 	Rules              []Rule
 }
 

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -136,9 +137,15 @@ func (d *drafter) use(e *element, s style, depth int) error {
 			return nil
 		}
 	}
+	extent := func() (box, error) { return d.extent(e, s, depth) }
+	fill, err := d.fitting(s.fill, extent)
+	stroke, err2 := d.fitting(s.stroke, extent)
+	if err = errors.Join(err, err2); err != nil {
+		return err
+	}
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	d.concat(Matrix{1, 0, 0, 1, x, y})
-	s.around = &[2]paint{s.fill, s.stroke}
+	s.around = &[2]paint{fill, stroke}
 	return d.within(target, e, func() error {
 		if target.name != "symbol" && target.name != "svg" {
 			return d.element(target, s, depth+1)

@@ -144,10 +144,15 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 	around := boxOf(stepsOf(path))
 	switch target.name {
 	case "linearGradient", "radialGradient":
-		g, err := d.gradient(target, around)
+		fits := around
+		if v.paint.frame != nil {
+			fits = v.paint.frame.box
+		}
+		g, err := d.gradient(target, fits)
 		if err != nil {
 			return err
 		}
+		g.matrix = g.matrix.Then(d.shift(v.paint.frame))
 		return d.shade(v, g)
 	case "pattern":
 		d.save()

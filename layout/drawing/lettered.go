@@ -16,9 +16,13 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 	g := shade{}
 	if target := d.ids[p.server]; p.server != "" && target != nil {
 		var err error
+		if p.frame != nil {
+			around = p.frame.box
+		}
 		if g, err = d.gradient(target, around); err != nil {
 			return nil, err
 		}
+		g.matrix = g.matrix.Then(d.shift(p.frame))
 		switch len(g.stops) {
 		case 0:
 			if target.name == "pattern" {
@@ -51,6 +55,42 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 			d.pen(s)
 		}
 	}), nil
+}
+
+// plane is where the label of a chunk lies.
+func (c *chunk) plane() Matrix {
+	at := Matrix{1, 0, 0, 1, c.at.X, c.at.Y}
+	if c.label.Down {
+		return Matrix{0, 1, -1, 0, 0, 0}.Then(at)
+	}
+	return at
+}
+
+// letterTiles gives what fills letters that have a pattern, about where they are; nil
+// where they have none.
+func (d *drafter) letterTiles(s *style, c *chunk, around box) (tiles []byte, err error) {
+	target := d.ids[s.fill.server]
+	back, ok := c.plane().Inverse()
+	if target == nil || target.name != "pattern" || !ok {
+		return nil, nil
+	}
+	width, size := around.right-around.left, s.size
+	over := box{around.left - width, around.low - size, around.right + width, around.high + size}
+	opacity := s.shared * s.fillOpacity
+	tiles = d.drawnApart(func() {
+		d.save()
+		defer d.restore()
+		d.numbers(back.A, back.B, back.C, back.D, back.E, back.F)
+		d.out.WriteString("cm\n") // the plane in hand is that around the label
+		err = d.within(target, target, func() error {
+			draw := func() error { return d.tiles(target, s.fill.frame, around, over, 0) }
+			if opacity < 1 {
+				return d.blended(Opacity{Fill: opacity, Stroke: opacity}, draw)
+			}
+			return draw()
+		})
+	})
+	return tiles, err
 }
 
 // rulesAlong are the lines under, over and through letters, each as the element has it that

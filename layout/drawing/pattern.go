@@ -13,9 +13,9 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if v.clip != nil {
 		v.clip()
 		if v.opacity < 1 {
-			return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity}, func() error { return d.tiles(e, around, v.depth) })
+			return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity}, func() error { return d.tiles(e, v.paint.frame, around, around, v.depth) })
 		}
-		return d.tiles(e, around, v.depth)
+		return d.tiles(e, v.paint.frame, around, around, v.depth)
 	}
 	reach := s.width * max(1, s.miter) // beyond the path, of a line
 	wide := box{around.left - reach, around.low - reach, around.right + reach, around.high + reach}
@@ -29,16 +29,19 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if err != nil {
 		return err
 	}
-	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error { return d.tiles(e, wide, v.depth) })
+	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error { return d.tiles(e, v.paint.frame, around, wide, v.depth) })
 }
 
-// tiles lays the tiles of a pattern over a box. What is painted is around it.
-func (d *drafter) tiles(e *element, around box, depth int) error {
+// tiles lays the tiles of a pattern that fits a frame, or what is painted, over a box.
+func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error {
 	chain := d.chain(e)
 	if len(chain) == 0 {
 		return nil
 	}
 	units, _ := said(chain, "patternUnits")
+	if f != nil {
+		around = f.box
+	}
 	tile, ok := d.tileOf(chain, units, around)
 	if !ok {
 		return nil
@@ -52,7 +55,16 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 	if !ok { // as if nothing were said
 		m, back = identity, identity
 	}
-	seen := around.through(back)
+	if f != nil {
+		shift := d.shift(f)
+		away, ok := shift.Inverse()
+		if !ok {
+			return nil
+		}
+		d.concat(shift)
+		over = over.through(away)
+	}
+	seen := over.through(back)
 	x0, x1 := math.Floor((seen.left-tile[0])/tile[2]), math.Ceil((seen.right-tile[0])/tile[2])
 	y0, y1 := math.Floor((seen.low-tile[1])/tile[3]), math.Ceil((seen.high-tile[1])/tile[3])
 	if n := (x1 - x0) * (y1 - y0); !(n <= mostTiles) {

@@ -328,8 +328,13 @@ func (d *drafter) words(c *chunk) error {
 		}
 		r := &c.label.Runs[i]
 		var err error
-		if r.Fill, err = d.letterInk(s, s.fill, s.fillOpacity*s.fillAlpha, around, true); err != nil {
+		if r.Tiles, err = d.letterTiles(s, c, around); err != nil {
 			return err
+		}
+		if r.Tiles == nil {
+			if r.Fill, err = d.letterInk(s, s.fill, s.fillOpacity*s.fillAlpha, around, true); err != nil {
+				return err
+			}
 		}
 		if s.width > 0 {
 			if r.Stroke, err = d.letterInk(s, s.stroke, s.strokeOpacity*s.strokeAlpha, around, false); err != nil {
@@ -339,16 +344,13 @@ func (d *drafter) words(c *chunk) error {
 		if r.Rules, err = d.rulesAlong(s, around); err != nil {
 			return err
 		}
-		seen = seen || strings.TrimSpace(r.Text) != "" && (r.Fill != nil || r.Stroke != nil) || len(r.Rules) > 0
+		seen = seen || strings.TrimSpace(r.Text) != "" && (r.Fill != nil || r.Stroke != nil || r.Tiles != nil) || len(r.Rules) > 0
 	}
 	if !seen {
 		return nil
 	}
 	d.save()
-	d.concat(Matrix{1, 0, 0, 1, c.at.X, c.at.Y})
-	if c.label.Down {
-		d.concat(Matrix{0, 1, -1, 0, 0, 0})
-	}
+	d.concat(c.plane())
 	fmt.Fprintf(&d.out, "/T%d Do\n", len(d.drawing.Labels))
 	d.restore()
 	d.drawing.Labels = append(d.drawing.Labels, c.label)

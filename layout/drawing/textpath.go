@@ -34,13 +34,20 @@ func (d *drafter) course(e *element) (*Course, error) {
 		d.omit(e, "text along a path that is not there")
 		return nil, nil
 	}
-	path, err := d.pathOf(target)
-	if err != nil {
-		return nil, err
+	parts, known := d.courses[target]
+	if !known {
+		path, err := d.pathOf(target)
+		if err != nil {
+			return nil, err
+		}
+		up := d.styleUp(target, 0)
+		parts = partsOf(stepsOf(path), d.matrixOf(up.transform, up.origin))
+		if d.courses == nil {
+			d.courses = make(map[*element][][2]Point)
+		}
+		d.courses[target] = parts
 	}
-	up := d.styleUp(target, 0)
-	m := d.matrixOf(up.transform, up.origin)
-	c := Course{Parts: partsOf(stepsOf(path), m)}
+	c := Course{Parts: parts}
 	if len(c.Parts) == 0 {
 		d.omit(e, "text along a path that is none")
 		return nil, nil
@@ -61,7 +68,7 @@ func (d *drafter) course(e *element) (*Course, error) {
 			c.Start *= length / said[0]
 		}
 	}
-	return &c, d.step(len(c.Parts))
+	return &c, d.step(len(c.Parts) / 8)
 }
 
 // mostCourse bounds the parts of a course: each letter looks for its own.

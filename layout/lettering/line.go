@@ -15,6 +15,7 @@ type line struct {
 	squeeze  float64   // how many times as wide letters are
 	moved    []float64 // by which clusters stand further right
 	width    float64   // of all of it, points
+	of       [][]int   // the clusters of each run that are somewhere
 }
 
 // narrowest and widest are how much letters may be narrowed or stretched to the width that
@@ -153,25 +154,33 @@ func (l *line) write() []byte {
 		return nil
 	}
 	spots, on := l.spots()
+	l.of = make([][]int, len(l.Runs))
+	for k := range l.clusters {
+		if on[k] {
+			l.of[l.clusters[k].run] = append(l.of[l.clusters[k].run], k)
+		}
+	}
 	var out outline
 	for i := range l.Runs {
 		r := &l.Runs[i]
 		for _, rule := range r.Rules {
 			if rule.Where != drawing.Through {
-				l.rule(&out, i, rule, spots, on)
+				l.rule(&out, i, rule, spots)
 			}
 		}
-		if r.Fill != nil || r.Stroke != nil {
-			for k := range l.clusters {
-				if c := &l.clusters[k]; c.run == i && on[k] {
-					out.cluster(c, l.stood(c, spots[k]), l.squeeze)
-				}
+		if r.Fill != nil || r.Stroke != nil || r.Tiles != nil {
+			for _, k := range l.of[i] {
+				c := &l.clusters[k]
+				out.cluster(c, l.stood(c, spots[k]), l.squeeze)
+			}
+			if r.Tiles != nil && len(out.path) > 0 {
+				out.within(r.Tiles)
 			}
 			out.ink(r.Fill, r.Stroke, r.StrokeFirst)
 		}
 		for _, rule := range r.Rules {
 			if rule.Where == drawing.Through {
-				l.rule(&out, i, rule, spots, on)
+				l.rule(&out, i, rule, spots)
 			}
 		}
 	}
@@ -193,7 +202,7 @@ func (l *line) stood(c *cluster, s spot) spot {
 }
 
 // rule draws a line under, over or through a run: in one where its clusters stand on one.
-func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot, on []bool) {
+func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	r := &l.Runs[run]
 	face := l.faces.Face(styleOf(r))
 	em := r.Size / float64(face.UnitsPerEm)
@@ -208,11 +217,8 @@ func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot, on [
 	straight := l.Course == nil && r.Turn == 0
 	var first *spot
 	right := 0.0
-	for k := range l.clusters {
+	for _, k := range l.of[run] {
 		c := &l.clusters[k]
-		if c.run != run || !on[k] {
-			continue
-		}
 		s := spots[k]
 		if straight && first != nil && c.face != nil && s.x-right > r.Size { // another run stands between
 			out.box(*first, top, right-first.x, high)

@@ -47,6 +47,19 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestTiles: letters are filled by a pattern as far as they go.
+func TestTiles(t *testing.T) {
+	shapes, d := set(t, `<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="4" fill="red"/></pattern><text x="10" y="50" font-size="20" fill="url(#p)">كلام</text>`)
+	if len(shapes) < 5 || len(d.Omitted) > 0 {
+		t.Fatalf("%d shapes, %v", len(shapes), d.Omitted)
+	}
+	for _, s := range shapes {
+		if s.Red != 255 || s.Clip == nil {
+			t.Errorf("a tile is %+v", s)
+		}
+	}
+}
+
 // TestSpread: letters that do not join stand further from each other to fill a width; those
 // that join become wider.
 func TestSpread(t *testing.T) {

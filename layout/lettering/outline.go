@@ -33,6 +33,12 @@ func (o *outline) ink(fill, stroke []byte, strokeFirst bool) {
 	o.path = o.path[:0]
 }
 
+// within draws something within the path in hand.
+func (o *outline) within(operators []byte) {
+	o.all = append(append(append(o.all, "q\n"...), o.path...), "W n\n"...)
+	o.all = append(append(o.all, operators...), "Q\n"...)
+}
+
 // box adds a rectangle that begins so far below a spot.
 func (o *outline) box(s spot, top, wide, high float64) {
 	for i, corner := range [4][2]float64{{0, top}, {wide, top}, {wide, top + high}, {0, top + high}} {
