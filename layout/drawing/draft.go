@@ -33,7 +33,7 @@ type drafter struct {
 	busy      []*element
 	told      map[string]bool
 	pixels    int
-	pictures  map[string]sized
+	pictures  map[sharply]sized
 	letters   int
 	ups       map[*element]style      // of elements where they stand
 	courses   map[*element][][2]Point // of paths along which words stand

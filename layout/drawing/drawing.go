@@ -18,6 +18,7 @@ type Drawing struct {
 	Forms         []Form
 	Gradients     []Gradient
 	Rasters       [][]byte // files of pixels, each drawn in a square of 1
+	Sharp         []bool   // of the rasters: their pixels are squares, however large
 	// Labels are words to be set: in the place of "/T0 Do" comes what is drawn of
 	// the first. Where there are none the drawing is whole.
 	Labels  []Label

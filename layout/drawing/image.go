@@ -13,7 +13,7 @@ const mostPixels = 64_000_000
 
 // image draws a picture of pixels that lies in the drawing (SVG 1.1, 5.7).
 func (d *drafter) image(e *element, s style) error {
-	n, width, height := d.pixelsOf(e)
+	n, width, height := d.pixelsOf(e, s.sharp)
 	if n < 0 || s.hidden {
 		return nil
 	}
@@ -49,9 +49,10 @@ func (d *drafter) imageFrame(e *element, width, height float64) [4]float64 {
 }
 
 // pixelsOf is the number of an element's picture, and its size; less than 0 for none.
-func (d *drafter) pixelsOf(e *element) (n int, width, height float64) {
+func (d *drafter) pixelsOf(e *element, sharp bool) (n int, width, height float64) {
 	href := strings.TrimSpace(e.attrs["href"])
-	if size, known := d.pictures[href]; known {
+	key := sharply{href, sharp}
+	if size, known := d.pictures[key]; known {
 		return size.n, size.width, size.height
 	}
 	data, err := dataOf(href)
@@ -72,12 +73,18 @@ func (d *drafter) pixelsOf(e *element) (n int, width, height float64) {
 		return -1, 0, 0
 	}
 	if d.pictures == nil {
-		d.pictures = make(map[string]sized)
+		d.pictures = make(map[sharply]sized)
 	}
 	n = len(d.drawing.Rasters)
-	d.pictures[href] = sized{n, float64(w), float64(h)}
-	d.drawing.Rasters = append(d.drawing.Rasters, data)
+	d.pictures[key] = sized{n, float64(w), float64(h)}
+	d.drawing.Rasters, d.drawing.Sharp = append(d.drawing.Rasters, data), append(d.drawing.Sharp, sharp)
 	return n, float64(w), float64(h)
+}
+
+// sharply is an address of a picture, and whether its pixels are squares.
+type sharply struct {
+	href  string
+	sharp bool
 }
 
 // sized is a picture that was read.

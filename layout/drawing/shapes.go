@@ -25,6 +25,7 @@ type Shape struct {
 	Alpha    bool    // of the mask it is not the grays, but how opaque it is itself
 	Layer    *Layer  // what it is as one, in the place of a path; nil for none
 	Raster   int     // number of pixels in a square of 1, from 1 on; 0 for none
+	Sharp    bool    // these pixels are squares, however large
 }
 
 // Layer is what is painted as one: its shapes over each other.
@@ -284,7 +285,7 @@ func number(name, kind string) (n int, ok bool) {
 func (f *formReader) do() {
 	d := f.drawing
 	if n, ok := number(f.name, "Im"); ok && n < len(d.Rasters) {
-		f.add(Shape{Raster: n + 1, Opacity: f.state.opacity.Fill})
+		f.add(Shape{Raster: n + 1, Sharp: d.Sharp[n], Opacity: f.state.opacity.Fill})
 		return
 	}
 	n, ok := number(f.name, "X")

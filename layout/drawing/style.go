@@ -19,6 +19,7 @@ type style struct {
 	dashes                     []float64
 	phase                      float64
 	hidden                     bool
+	sharp                      bool      // pixels are squares, however large
 	markers                    [3]string // at the beginning, between, at the end
 	order                      [3]part   // in which they are painted
 	around                     *[2]paint // of the line that a marker stands on, or of the use around; nil elsewhere
@@ -67,7 +68,7 @@ func initial() style {
 var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "fill-rule", "clip-rule",
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
 	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
-	"mix-blend-mode", "isolation", "vector-effect", "overflow", "stop-color", "stop-opacity",
+	"mix-blend-mode", "isolation", "vector-effect", "image-rendering", "overflow", "stop-color", "stop-opacity",
 	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
@@ -128,6 +129,8 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		ok = value == "none" || s.unscaled
 	case "mix-blend-mode":
 		s.blend, ok = blends[value]
+	case "image-rendering":
+		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
 	case "mask-type":
 		s.maskAlpha = value == "alpha"
 	case "isolation":

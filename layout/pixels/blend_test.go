@@ -1,6 +1,7 @@
 package pixels
 
 import (
+	"encoding/base64"
 	"image"
 	"testing"
 
@@ -59,5 +60,27 @@ func TestAlphaMask(t *testing.T) {
 		if c := m.NRGBAAt(at.X, at.Y); c.R != want {
 			t.Errorf("at %v: %v, want %d", at, c, want)
 		}
+	}
+}
+
+// TestSharp: pixels in a drawing pass into each other, unless it says that they are squares.
+func TestSharp(t *testing.T) {
+	two := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	copy(two.Pix, []uint8{0, 0, 0, 255, 255, 255, 255, 255})
+	file, err := picture.EncodePNG(two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := picture.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><defs><image id="i" width="40" height="10" preserveAspectRatio="none" href="data:image/png;base64,` +
+		base64.StdEncoding.EncodeToString(file) + `"/></defs><use href="#i"/><use href="#i" y="10" style="image-rendering:pixelated"/></svg>`))
+	if err != nil || len(p.Drawing.Omitted) > 0 {
+		t.Fatal(p, err)
+	}
+	m := panel(t, 40, 20, map[string]*picture.Picture{"a": p}, &display.Image{Rect: display.Rect{W: 40, H: 20}, Asset: "a"})
+	if soft := m.NRGBAAt(19, 5).R; soft < 100 || soft > 140 {
+		t.Errorf("in the middle it is %d", soft)
+	}
+	if black, white := m.NRGBAAt(19, 15).R, m.NRGBAAt(20, 15).R; black != 0 || white != 255 {
+		t.Errorf("squares are %d and %d", black, white)
 	}
 }

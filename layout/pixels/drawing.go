@@ -313,7 +313,7 @@ func (s *sketch) pixels(p *drawing.Shape, opacity int) {
 		at := back.At(drawing.Point{X: float64(x) + 0.5, Y: float64(y) + 0.5})
 		var ink paragraph.Color
 		var alpha int
-		if wide == 1 && high == 1 {
+		if wide == 1 && high == 1 && !p.Sharp {
 			ink, alpha = between(m, at.X*w-0.5, (1-at.Y)*h-0.5)
 		} else {
 			ink, alpha = average(m, int(math.Floor(at.X*w))-(wide-1)/2, int(math.Floor((1-at.Y)*h))-(high-1)/2, min(wide, mostSamples), min(high, mostSamples))

@@ -114,7 +114,11 @@ func (s *sketch) pixels(p *drawings.Shape) error {
 	if err != nil {
 		return err
 	}
-	s.body.put(`<image width="1" height="1" preserveAspectRatio="none" transform="matrix(`)
+	s.body.put(`<image width="1" height="1" preserveAspectRatio="none"`)
+	if p.Sharp {
+		s.body.put(` style="image-rendering:pixelated"`)
+	}
+	s.body.put(` transform="matrix(`)
 	s.matrix(s.downwards(drawings.Matrix{A: 1, D: -1, F: 1}.Then(p.Matrix)))
 	s.body.put(`)"`)
 	if p.Opacity != 1 {
