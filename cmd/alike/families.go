@@ -76,6 +76,12 @@ func (f *families) named(svg []byte) (*fonts.Set, error) {
 			}
 		}
 	}
+	first, text := len(svg), plain(string(svg))
+	for _, one := range f.names { // in a shorthand, or in a drawing that lies in it
+		if at := strings.Index(text, one+"'"); at >= 0 && at < first {
+			first, name = at, one
+		}
+	}
 	return f.set(name)
 }
 

@@ -88,6 +88,7 @@ type Run struct {
 	Text               string
 	Size               float64
 	Bold, Italic, Mono bool
+	SmallCaps          bool
 	Apart              bool    // its letters do not look at those before them
 	Blanks             int     // so many blanks stand before it
 	DX, DY             float64 // by which it and what follows it moves

@@ -19,6 +19,8 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 	case "font-weight":
 		weight, err := strconv.Atoi(value)
 		s.bold = err == nil && weight >= 600 || value == "bold" || value == "bolder"
+	case "font-variant", "font-variant-caps":
+		s.caps = strings.Contains(value, "small-caps")
 	case "font-style":
 		s.italic = value != "normal"
 	case "font-family":
@@ -117,7 +119,7 @@ const mostFont = 300
 
 // setFont reads all of a font at once (CSS 2.1, 15.8): "italic bold 12px/1.5 sans-serif".
 func (s *style) setFont(d *drafter, value string) bool {
-	s.bold, s.italic, s.mono = false, false, false
+	s.bold, s.italic, s.mono, s.caps = false, false, false, false
 	if len(value) > mostFont {
 		return false
 	}
@@ -131,6 +133,8 @@ func (s *style) setFont(d *drafter, value string) bool {
 		switch {
 		case word == "italic" || word == "oblique":
 			s.italic = true
+		case word == "small-caps":
+			s.caps = true
 		case word == "bold" || word == "bolder" || isWeight(word):
 			return s.fontRest(d, word, words[1:])
 		}
@@ -140,9 +144,9 @@ func (s *style) setFont(d *drafter, value string) bool {
 
 // fontRest reads what is behind the weight.
 func (s *style) fontRest(d *drafter, weight string, words []string) bool {
-	italic := s.italic
+	italic, caps := s.italic, s.caps
 	ok := s.setFont(d, strings.Join(words, " "))
-	s.italic = s.italic || italic
+	s.italic, s.caps = s.italic || italic, s.caps || caps
 	_ = s.setLetters(d, nil, "font-weight", weight)
 	return ok
 }

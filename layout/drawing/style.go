@@ -47,6 +47,7 @@ type style struct {
 type letters struct {
 	size               float64
 	bold, italic, mono bool
+	caps               bool // small ones
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say
 	baseline           string
@@ -69,7 +70,7 @@ var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
 	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "isolation", "vector-effect", "image-rendering", "overflow", "stop-color", "stop-opacity",
-	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
+	"font-weight", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
 // attributed are the properties that attributes may set (SVG 2, 6.6).

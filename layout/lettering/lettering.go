@@ -32,6 +32,9 @@ func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang stri
 		d.Forms[i].Operators = placed(d.Forms[i].Operators, labels)
 	}
 	d.Labels = nil
+	if s.lower > 0 {
+		d.Omitted = append(d.Omitted, drawing.Omission{Line: s.lower, What: "small capitals, which the font has not"})
+	}
 	if len(s.missing) > 0 {
 		line := 0
 		for _, at := range s.missing {
@@ -66,6 +69,7 @@ type setter struct {
 	comp    *paragraph.Compositor
 	lang    string
 	missing map[rune]int // line of the file
+	lower   int          // the line of the first words that are to be in small capitals, which their face has not
 }
 
 // absent names what no face has.
@@ -86,6 +90,7 @@ func (s *setter) absent() string {
 // label is the outlines of a label, from where its place is, y downwards.
 func (s *setter) label(l *drawing.Label) []byte {
 	spans, text := spansOf(l)
+	s.smallCaps(l)
 	form := paragraph.Form{Align: paragraph.Start, LTR: !fromRight(l), Lang: s.lang, NoHyphens: true}
 	width, _ := s.comp.Width(spans, form)
 	form.Measure = width*1.01 + 1 // so that all of it stands on one line
@@ -102,6 +107,17 @@ func (s *setter) label(l *drawing.Label) []byte {
 	return line.write()
 }
 
+// smallCaps notes words in small capitals that their face has not: they are as written.
+func (s *setter) smallCaps(l *drawing.Label) {
+	for i := range l.Runs {
+		if r := &l.Runs[i]; r.SmallCaps && s.lower == 0 {
+			if face, _ := s.faces.Cover(styleOf(r), 'a'); !face.HasSmallCaps() {
+				s.lower = l.Line
+			}
+		}
+	}
+}
+
 // styleOf is that of a run's letters.
 func styleOf(r *drawing.Run) fonts.Style {
 	return fonts.Style{Bold: r.Bold, Italic: r.Italic, Mono: r.Mono}
@@ -116,12 +132,16 @@ func spansOf(l *drawing.Label) (spans []paragraph.Span, text string) {
 		r := &l.Runs[i]
 		run := clean(r.Text)
 		text += run
-		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && !r.Apart {
+		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps && !r.Apart {
 			spans[len(spans)-1].Text += run
 			continue
 		}
 		last = r
-		spans = append(spans, paragraph.Span{Text: run, Style: &paragraph.Style{Font: styleOf(r), Size: r.Size, Still: true}})
+		style := &paragraph.Style{Font: styleOf(r), Size: r.Size, Still: true}
+		if r.SmallCaps {
+			style.Caps = paragraph.SmallCaps
+		}
+		spans = append(spans, paragraph.Span{Text: run, Style: style})
 	}
 	return spans, text
 }

@@ -2,6 +2,7 @@ package lettering
 
 import (
 	"math"
+	"slices"
 
 	"warraq/fonts"
 	"warraq/layout/drawing"
@@ -46,7 +47,10 @@ func (l *line) space() {
 	l.width = right - left + further
 	switch {
 	case l.width <= 0:
-	case l.Width > 0 && l.Spread && !joined && len(l.clusters) > 1:
+	case l.Width > 0 && l.Spread && !joined:
+		if len(l.clusters) == 1 { // there is nothing to spread
+			break
+		}
 		each := (l.Width - l.width) / float64(len(l.clusters)-1)
 		for i := range l.moved {
 			l.moved[i] += each * float64(i)
@@ -201,6 +205,10 @@ func (l *line) stood(c *cluster, s spot) spot {
 	return s
 }
 
+// leastUnder is how far below its place the line under letters that join lies at least, in
+// ems: faces made for Latin have theirs where such letters still are.
+const leastUnder = 0.3
+
 // rule draws a line under, over or through a run: in one where its clusters stand on one.
 func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	r := &l.Runs[run]
@@ -214,6 +222,9 @@ func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 		stroke = face.Through
 	}
 	top, high := -float64(stroke.Top)*em, float64(stroke.Weight)*em
+	if rule.Where == drawing.Under && slices.ContainsFunc(l.of[run], func(k int) bool { return l.clusters[k].joined }) {
+		top = max(top, leastUnder*r.Size)
+	}
 	straight := l.Course == nil && r.Turn == 0
 	var first *spot
 	right := 0.0

@@ -60,6 +60,17 @@ func TestTiles(t *testing.T) {
 	}
 }
 
+// TestSmallCaps: small capitals are those of the face, as wide as no small letters.
+func TestSmallCaps(t *testing.T) {
+	plain, _ := set(t, `<text y="50" font-size="20">abc</text>`)
+	caps, d := set(t, `<text y="50" font-size="20" font-variant="small-caps">abc</text>`)
+	_, low, _, _ := around(plain)
+	_, high, _, _ := around(caps)
+	if told := len(d.Omitted) > 0; told == (low != high) {
+		t.Errorf("from %.2f down, in small capitals from %.2f, and told: %v", low, high, d.Omitted)
+	}
+}
+
 // TestSpread: letters that do not join stand further from each other to fill a width; those
 // that join become wider.
 func TestSpread(t *testing.T) {
