@@ -142,12 +142,12 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 		return nil
 	}
 	around := boxOf(stepsOf(path))
+	fits := around
+	if v.paint.frame != nil {
+		fits = v.paint.frame.box
+	}
 	switch target.name {
 	case "linearGradient", "radialGradient":
-		fits := around
-		if v.paint.frame != nil {
-			fits = v.paint.frame.box
-		}
 		g, err := d.gradient(target, fits)
 		if err != nil {
 			return err
@@ -155,6 +155,9 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 		g.matrix = g.matrix.Then(d.shift(v.paint.frame))
 		return d.shade(v, g)
 	case "pattern":
+		if !d.fills(target, fits) {
+			break
+		}
 		d.save()
 		defer d.restore()
 		return d.within(target, e, func() error { return d.tiled(target, v, s, around) })

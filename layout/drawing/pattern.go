@@ -32,6 +32,15 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error { return d.tiles(e, v.paint.frame, around, wide, v.depth) })
 }
 
+// fills tells whether a pattern has tiles for what is painted; else it is as if it were not
+// there (SVG 2, 14.3).
+func (d *drafter) fills(e *element, around box) bool {
+	chain := d.chain(e)
+	units, _ := said(chain, "patternUnits")
+	_, ok := d.tileOf(chain, units, around)
+	return ok
+}
+
 // tiles lays the tiles of a pattern that fits a frame, or what is painted, over a box.
 func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error {
 	chain := d.chain(e)
