@@ -136,6 +136,7 @@ func TestOmitted(t *testing.T) {
 		`<style>@media (width > 3px) { a { fill: red } }</style>`:     "a rule of style, @media (width > 3px)",
 		`<text><textPath href="#p">كلام</textPath></text>`:            "text along a path that is not there",
 		`<text><altGlyph>كلام</altGlyph></text>`:                      "other forms of letters",
+		`<text>ا<tspan textLength="9">ب</tspan></text>`:               "a textLength of a part of a line, or of several",
 		`<rect width="1" height="1" fill="somehow"/>`:                 "a fill of somehow",
 	} {
 		d, err := drawing.Read([]byte(svg(body+"\n<path d='M0 0h9v9'/>")), nil)

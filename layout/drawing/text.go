@@ -91,6 +91,8 @@ func (d *drafter) text(e *element, s style) error {
 	w.trim()
 	if len(w.chunks) == 1 {
 		d.stretch(e, &s, &w.chunks[0].label)
+	} else if len(w.chunks) > 1 {
+		d.stretch(e, &s, nil)
 	}
 	for i := range w.chunks {
 		if err := d.words(&w.chunks[i]); err != nil {
@@ -115,6 +117,8 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 	defer func() {
 		if e != w.root && len(w.chunks) == before+1 {
 			w.d.stretch(e, s, &w.chunks[before].label)
+		} else if e != w.root {
+			w.d.stretch(e, s, nil)
 		}
 	}()
 	fresh := true // the letters are of a new look
@@ -174,9 +178,14 @@ func (w *wordsOf) next(of func(*places) []float64) (v float64, given bool) {
 	return 0, false
 }
 
-// stretch has a label as wide as an element asks.
+// stretch has a label as wide as an element asks; nil is for one whose letters are none, or
+// only a part of one.
 func (d *drafter) stretch(e *element, s *style, l *Label) {
 	if v, ok := d.lengthAt(e.attrs["textLength"], across, s.size); ok && v > 0 {
+		if l == nil {
+			d.omit(e, "a textLength of a part of a line, or of several")
+			return
+		}
 		l.Width, l.Spread = v, e.attrs["lengthAdjust"] != "spacingAndGlyphs"
 	}
 }
