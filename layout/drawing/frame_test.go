@@ -33,3 +33,18 @@ func TestContextFrame(t *testing.T) {
 		}
 	}
 }
+
+// TestTileGround: a rectangle that fills the tiles of a pattern fills what is painted at once,
+// so that no edges of tiles are seen; one that does not, does not.
+func TestTileGround(t *testing.T) {
+	for inside, want := range map[string]bool{`<rect width="10" height="10" fill="red"/>`: true, `<rect width="9" height="10" fill="red"/>`: false,
+		`<rect width="10" height="10" fill="red" opacity=".5"/>`: false, `<circle r="20" fill="red"/>`: false} {
+		d, err := drawing.Read([]byte(svg(`<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse">`+inside+`</pattern><rect width="100" height="50" fill="url(#p)"/>`)), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(d.Operators), "1 0 0 rg\n0 0 100 50 re f\n"); got != want {
+			t.Errorf("%s: %v\n%s", inside, got, d.Operators[:200])
+		}
+	}
+}

@@ -3,6 +3,7 @@ package drawing
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // mostTiles bounds how often a pattern is laid beside itself.
@@ -81,6 +82,11 @@ func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error
 		return nil
 	}
 	d.concat(m)
+	if ground, ok := d.tileGround(chain, tile); ok { // else edges of tiles would be seen
+		d.color(ground, "g", "rg")
+		d.numbers(seen.left, seen.low, seen.right-seen.left, seen.high-seen.low)
+		d.out.WriteString("re f\n")
+	}
 	before := d.drawn
 	n, err := d.tile(chain, tile, around, depth)
 	if err != nil {
@@ -101,6 +107,22 @@ func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error
 		}
 	}
 	return nil
+}
+
+// tileGround is the colour with which the first rectangle of a pattern fills its tiles.
+func (d *drafter) tileGround(chain []*element, tile [4]float64) (ground paint, ok bool) {
+	view, _ := said(chain, "viewBox")
+	units, _ := said(chain, "patternContentUnits")
+	i := slices.IndexFunc(chain, func(e *element) bool { return len(e.children) > 0 })
+	if i < 0 || view != "" || units == "objectBoundingBox" {
+		return ground, false
+	}
+	first := chain[i].children[0]
+	s := d.styleOf(first, d.styleUp(chain[i], 0))
+	x, y, w, h := d.placed(first, "x", "y", "width", "height")
+	whole := x <= 0 && y <= 0 && x+w >= tile[2] && y+h >= tile[3] && first.attrs["rx"] == "" && first.attrs["ry"] == ""
+	plain := s.fill.server == "" && !s.fill.none && s.opacities().Fill == 1 && s.opacity == 1 && s.clip == "" && s.mask == "" && s.blend == "" && s.transform == ""
+	return s.fill, first.name == "rect" && whole && plain && !s.hidden && !s.absent && s.err == nil && knows(first)
 }
 
 // tileOf is the frame of the first tile: left, top, width, height.
