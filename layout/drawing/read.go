@@ -46,10 +46,10 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
+	d.index()
 	if err := d.open(root); err != nil {
 		return nil, err
 	}
-	d.index()
 	s := d.styleOf(root, initial())
 	if s.err != nil {
 		return nil, s.err
@@ -98,7 +98,9 @@ func (d *drafter) open(root *element) error {
 	case len(box) == 0 && wide && high:
 		box = []float64{0, 0, width / 0.75, height / 0.75}
 	case len(box) == 0:
-		return errors.New("says neither how large it is nor what part of it is seen")
+		if box, err = d.content(root); err != nil {
+			return err
+		}
 	}
 	if !(box[2] > 0 && box[3] > 0) {
 		return errors.New("has no area")
@@ -118,6 +120,24 @@ func (d *drafter) open(root *element) error {
 	d.drawing.Width, d.drawing.Height, d.drawing.Sized = width, height, wide || high
 	d.frame(root.attrs["preserveAspectRatio"])
 	return nil
+}
+
+// content is the part of its plane in which all of a drawing lies that says nothing of it.
+func (d *drafter) content(root *element) (seen []float64, err error) {
+	b, err := d.extent(root, initial(), 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range []string{"width", "height"} {
+		if v, _, ok := dimension(root.attrs[key]); ok && v <= 0 {
+			b = emptyBox
+		}
+	}
+	if b.empty() {
+		return nil, errors.New("says neither how large it is nor what part of it is seen")
+	}
+	left, top := min(b.left, 0), min(b.low, 0)
+	return []float64{left, top, b.right - left, b.high - top}, nil
 }
 
 // frame writes the matrix from the drawing's plane, whose y goes down, to its

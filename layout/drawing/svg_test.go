@@ -97,11 +97,12 @@ func TestSVGFrame(t *testing.T) {
 		{`width="40" height="20"`, "30×15 true: 0.75 0 0 -0.75 0 15"},
 		{`viewBox="10 20 40 20"`, "30×15 false: 0.75 0 0 -0.75 -7.5 30"},
 		{`width="100%" height="100%" viewBox="0 0 40 20"`, "30×15 false: 0.75 0 0 -0.75 0 15"},
+		{``, "30×15 false: 0.75 0 0 -0.75 0 15"},
 		{`width="1in" viewBox="0 0 40 20"`, "72×36 true: 1.8 0 0 -1.8 0 36"},
 		{`width="100pt" height="100pt" viewBox="0 0 100 50"`, "100×100 true: 1 0 0 -1 0 75"},
 		{`width="100pt" height="100pt" viewBox="0 0 100 50" preserveAspectRatio="none"`, "100×100 true: 1 0 0 -2 0 100"},
 	} {
-		p, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" `+c.root+`/>`), nil)
+		p, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" `+c.root+`><rect x="20" y="10" width="20" height="10"/></svg>`), nil)
 		if err != nil {
 			t.Errorf("%s: %v", c.root, err)
 			continue
