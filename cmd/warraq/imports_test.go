@@ -31,7 +31,7 @@ var ours = map[string]string{
 	"content/book/bounds":      "",
 	"content/collation":        "",
 	"content/pattern":          "",
-	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/house fonts/instance content/chart content/stand content/pattern",
+	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/folder content/inlay content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/house fonts/instance content/chart content/stand content/pattern",
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/notice content/roles content/setup content/pattern",
 	"content/catalogue":        "content content/book content/book/bounds content/book/settings content/epub/markup content/locale content/notice content/pattern",
 	"content/char":             "",
@@ -50,6 +50,7 @@ var ours = map[string]string{
 	"content/container":        "",
 	"content/odt":              "content content/container content/intake content/locale content/scribe",
 	"content/textfile":         "content content/charset content/intake content/plain content/roles content/scribe content/pattern",
+	"content/inlay":            "content/charset content/pattern",
 	"content/internal/twin":    "content",
 	"content/internal/written": "content/intake content/scribe content/pattern",
 	"content/openiti":          "content content/intake content/scribe content/pattern",
@@ -114,6 +115,7 @@ var ours = map[string]string{
 	"cmd/internal/peak":       "",
 	"cmd/internal/report":     "",
 	"cmd/internal/tongue":     "content/isolate content/locale content/notice",
+	"cmd/alike":               "content content/inlay fonts layout/display layout/format layout/lettering layout/paragraph layout/pdf layout/picture layout/pixels",
 	"cmd/hostile":             "cmd/internal/peak",
 }
 

@@ -2,13 +2,17 @@ package book
 
 import (
 	"fmt"
+	"io/fs"
+	"path"
 	"runtime"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/inlay"
 	"warraq/content/stand"
 )
 
@@ -113,7 +117,13 @@ func (b *manuscript) listen(name string, s *sound) {
 			s.beyond, s.wrong = "elements", fmt.Errorf("has %d elements, more than %d", n, most.Elements)
 			return
 		}
-		drawing, s.lost, s.loads = detached(string(s.data))
+		whole := inlay.Pictures(inlay.Text(s.data), func(beside string) ([]byte, error) {
+			if beside = path.Join(path.Dir(name), beside); strings.HasPrefix(beside, "../") || !b.exists(beside) {
+				return nil, fs.ErrNotExist
+			}
+			return b.fsys.ReadFile(b.path(beside))
+		})
+		drawing, s.lost, s.loads = detached(whole)
 		s.data = []byte(drawing)
 	}
 	if b.opt.Sound != nil && media != "" && s.loads == "" {

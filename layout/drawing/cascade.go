@@ -7,7 +7,8 @@ import "strings"
 // (CSS 2.1, 6.4).
 func (d *drafter) styleOf(e *element, around style) style {
 	s := around
-	s.opacity, s.clip, s.mask, s.absent, s.overflow, s.err = 1, "", "", false, false, nil
+	s.opacity, s.clip, s.mask, s.absent, s.overflow, s.err = 1, "", "", false, e.parent == nil || !framed[e.name], nil
+	s.blend, s.alone, s.maskAlpha, s.unscaled = "", false, false, false
 	s.transform, s.origin = e.attrs["transform"], e.attrs["transform-origin"]
 	s.stopColor, s.stopAlpha, s.rise = paint{}, 1, 0
 	if around.err != nil {
@@ -30,9 +31,23 @@ func (d *drafter) styleOf(e *element, around style) style {
 	if space := e.attrs["xml:space"]; space != "" {
 		s.preserve = space == "preserve"
 	}
+	for _, p := range []*paint{&s.fill, &s.stroke} {
+		if p.current {
+			*p = s.color
+			p.current = true
+		}
+	}
+	for _, key := range []string{"text-decoration", "text-decoration-line"} {
+		if value := d.values[key]; strings.Contains(value, "line") {
+			s.ruled(d.resolved(value))
+		}
+	}
 	d.em = s.size
 	return s
 }
+
+// framed are the elements beyond whose frame nothing is seen, unless they say so.
+var framed = map[string]bool{"svg": true, "symbol": true, "marker": true, "pattern": true, "image": true, "foreignObject": true}
 
 // cascade finds what is said of an element.
 func (d *drafter) cascade(e *element) error {
@@ -122,6 +137,8 @@ func (s *style) inherit(around *style, key string) {
 	switch key {
 	case "opacity":
 		s.opacity = around.opacity
+	case "overflow":
+		s.overflow = around.overflow
 	case "clip-path":
 		s.clip = around.clip
 	case "mask":

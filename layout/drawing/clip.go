@@ -158,7 +158,7 @@ func (d *drafter) clipMask(target *element, up style, m Matrix) (mask int, err e
 			}
 			return d.clipParts(target, up)
 		}
-		return d.blended(Opacity{1, 1, inner}, func() error { return d.clipParts(target, up) })
+		return d.blended(Opacity{Fill: 1, Stroke: 1, Mask: inner}, func() error { return d.clipParts(target, up) })
 	})
 	return n + 1, err
 }
@@ -218,9 +218,6 @@ func (d *drafter) mask(e *element, s *style, target *element, depth int) (n int,
 			return err
 		}
 		frame := d.frameOf(target, parts, plane)
-		if target.attrs["mask-type"] == "alpha" {
-			d.omit(target, "a mask by opacity")
-		}
 		before := d.box
 		d.masking++
 		defer func() { d.masking--; d.box = before }()

@@ -12,7 +12,35 @@ import (
 type paint struct {
 	none    bool
 	r, g, b uint8
+	current bool   // it is the current colour, where it is inherited too
 	server  string // the name of a gradient or a pattern; then the colour is for want of it
+	frame   *frame // which that fits; nil for what is painted
+}
+
+// frame is what a gradient or a pattern fits, where it is not what is painted: the box
+// around it, and its plane in the drawing.
+type frame struct {
+	box   box
+	plane Matrix
+}
+
+// fitting is a paint as it is at a place, for what is to take it from there.
+func (d *drafter) fitting(p paint, around func() (box, error)) (paint, error) {
+	if p.server == "" || p.frame != nil {
+		return p, nil
+	}
+	b, err := around()
+	p.frame = &frame{b, d.ctm.Then(d.base)}
+	return p, err
+}
+
+// shift is a frame's plane in the one in hand.
+func (d *drafter) shift(f *frame) Matrix {
+	if f == nil {
+		return identity
+	}
+	back, _ := d.ctm.Then(d.base).Inverse()
+	return f.plane.Then(back)
 }
 
 // plain is the colour for want of what gives colours.
@@ -39,6 +67,7 @@ func parsePaint(s string, current paint) (p paint, alpha float64, ok bool) {
 	case "none", "transparent":
 		return paint{none: true}, 1, true
 	case "currentcolor":
+		current.current = true
 		return current, 1, true
 	case "rebeccapurple":
 		return paint{r: 0x66, g: 0x33, b: 0x99}, 1, true

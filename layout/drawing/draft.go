@@ -18,12 +18,13 @@ type drafter struct {
 	base      Matrix       // from the form's plane to the drawing's
 	planes    []Matrix
 	box       [4]float64 // the part of its plane that is seen: x, y, width, height
-	em        float64    // the size of letters
+	em, rem   float64    // the size of letters, here and of the drawing's root
 	ids       map[string]*element
 	rules     rules
 	own       map[string]string // what the author named
 	values    map[string]string // of the element in hand
 	opacities map[Opacity]int
+	blends    bool // some colours may make others with those below
 	raster    Raster
 	most      bounds
 	drawn     int // elements so far
@@ -32,9 +33,10 @@ type drafter struct {
 	busy      []*element
 	told      map[string]bool
 	pixels    int
-	pictures  map[string]sized
+	pictures  map[sharply]sized
 	letters   int
-	ups       map[*element]style // of elements where they stand
+	ups       map[*element]style      // of elements where they stand
+	courses   map[*element][][2]Point // of paths along which words stand
 }
 
 // ErrTooMuch refuses a drawing beyond its bounds.
@@ -117,7 +119,7 @@ func (d *drafter) clipBox(b [4]float64) {
 
 // gs sets opacities, if they are not 1.
 func (d *drafter) gs(o Opacity) {
-	if o == (Opacity{1, 1, 0}) {
+	if o == (Opacity{Fill: 1, Stroke: 1}) {
 		return
 	}
 	n, known := d.opacities[o]
@@ -198,6 +200,8 @@ func (d *drafter) lengthAt(s string, a axis, em float64) (float64, bool) {
 		return v * em, ok
 	case "ex", "ch":
 		return v * em / 2, ok
+	case "rem":
+		return v * d.rem, ok
 	}
 	return v, ok
 }

@@ -4,6 +4,8 @@
 // once; the rest is drawn.
 package drawing
 
+import "slices"
+
 // Drawing is a picture of lines and areas, as operators of a PDF page
 // (ISO 32000-1 8.5) that draw it in a rectangle of Width by Height points, from
 // its lower left corner up. The operators name the rest of it: GS0, GS1 … its
@@ -16,6 +18,7 @@ type Drawing struct {
 	Forms         []Form
 	Gradients     []Gradient
 	Rasters       [][]byte // files of pixels, each drawn in a square of 1
+	Sharp         []bool   // of the rasters: their pixels are squares, however large
 	// Labels are words to be set: in the place of "/T0 Do" comes what is drawn of
 	// the first. Where there are none the drawing is whole.
 	Labels  []Label
@@ -25,7 +28,15 @@ type Drawing struct {
 // Opacity is how much of what lies below areas and lines hide, from 0 to 1.
 type Opacity struct {
 	Fill, Stroke float64
-	Mask         int // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+	Mask         int    // the number of a form from 1 on, whose gray is the opacity of each place; 0 for none
+	Alpha        bool   // of the mask not its grays count, but how opaque it is itself
+	Blend        string // how its colours and those below make others, as PDF names it (ISO 32000-1 11.3.5); "" where they hide them
+}
+
+// Blends tells a drawing some of whose colours make others with those below: what is
+// blended in it lies on nothing but itself.
+func (d *Drawing) Blends() bool {
+	return slices.ContainsFunc(d.Opacities, func(o Opacity) bool { return o.Blend != "" })
 }
 
 // Form is what is drawn as one, in a plane that lies as it does where it is drawn.
@@ -60,7 +71,16 @@ type Label struct {
 	Anchor float64 // how much of it is to the left of its place: 0, 0.5 or 1
 	Most   float64 // how wide it may be; 0 for any width
 	Width  float64 // to which it is stretched or narrowed; 0 for its own
+	Spread bool    // to that width by spaces between its letters, where they do not join
 	Dir    int     // of the line: 0 by its letters, 1 from the left, -1 from the right
+	Down   bool    // it is a column, whose plane is turned: letters that stand upright in columns are turned back
+	Course *Course // along which it stands; nil for a straight line
+}
+
+// Course is a way along which words stand, in parts, and where on it they begin.
+type Course struct {
+	Parts [][2]Point
+	Start float64
 }
 
 // Run is letters of a label of one look, in a plane whose y goes down.
@@ -68,11 +88,35 @@ type Run struct {
 	Text               string
 	Size               float64
 	Bold, Italic, Mono bool
+	SmallCaps          bool
+	Apart              bool    // its letters do not look at those before them
+	Blanks             int     // so many blanks stand before it
 	DX, DY             float64 // by which it and what follows it moves
+	Turn               float64 // by which its letters are turned, each about its place, in degrees
 	Rise               float64 // by which it alone is higher
+	Baseline           string  // which of its lines lies at the place, as CSS names it; "" for that on which it stands
+	StrokeFirst        bool    // its outline is filled over what is drawn along it
 	Spacing            float64 // between letters
+	Blank              float64 // more between words
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
+	Tiles              []byte  // what is drawn within its outline, in the place of a filling; nil for that
+	Rules              []Rule
 }
+
+// Rule is a line along a run, with the operators before it is filled, or drawn along.
+type Rule struct {
+	Where        Where
+	Fill, Stroke []byte
+}
+
+// Where is where a rule lies.
+type Where uint8
+
+const (
+	Under Where = iota
+	Over
+	Through
+)
 
 // Omission is something that a drawing has and no page shows.
 type Omission struct {

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -130,9 +131,21 @@ func (d *drafter) use(e *element, s style, depth int) error {
 		d.omit(e, "a use of "+short(e.attrs["href"]))
 		return nil
 	}
+	for up := e.parent; up != nil; up = up.parent {
+		if up == target { // SVG 2, 5.5: it is in error
+			d.omit(e, "an element use that is in itself")
+			return nil
+		}
+	}
+	extent := func() (box, error) { return d.extent(e, s, depth) }
+	fill, err := d.fitting(s.fill, extent)
+	stroke, err2 := d.fitting(s.stroke, extent)
+	if err = errors.Join(err, err2); err != nil {
+		return err
+	}
 	x, y, _, _ := d.placed(e, "x", "y", "", "")
 	d.concat(Matrix{1, 0, 0, 1, x, y})
-	s.around = &[2]paint{s.fill, s.stroke}
+	s.around = &[2]paint{fill, stroke}
 	return d.within(target, e, func() error {
 		if target.name != "symbol" && target.name != "svg" {
 			return d.element(target, s, depth+1)
@@ -239,7 +252,7 @@ func knows(e *element) bool {
 func (d *drafter) layered(e *element, s style, depth int, draw func(style) error) error {
 	clip, mask, opacity := d.ids[s.clip], d.ids[s.mask], s.opacity
 	around := s.shared
-	alone := opacity*around < 1 && mask == nil && d.layers(e, &style{fill: s.fill, stroke: s.stroke, width: s.width, markers: s.markers, shared: 1, letters: s.letters}, depth) <= 1
+	alone := opacity*around < 1 && mask == nil && s.blend == "" && d.layers(e, &style{fill: s.fill, stroke: s.stroke, width: s.width, markers: s.markers, shared: 1, letters: s.letters}, depth) <= 1
 	if alone {
 		s.shared, opacity = around*opacity, 1
 	} else {
@@ -253,17 +266,19 @@ func (d *drafter) layered(e *element, s style, depth int, draw func(style) error
 		}
 		if n > 0 {
 			whole := inner
-			inner = func() error { return d.blended(Opacity{1, 1, n}, whole) }
+			inner = func() error { return d.blended(Opacity{Fill: 1, Stroke: 1, Mask: n}, whole) }
 		}
 	}
-	o := Opacity{opacity, opacity, 0}
+	o := Opacity{Fill: opacity, Stroke: opacity}
 	if mask != nil && mask.name == "mask" {
 		var err error
 		if o.Mask, err = d.mask(e, &s, mask, depth); err != nil {
 			return err
 		}
+		o.Alpha = d.styleUp(mask, 0).maskAlpha
 	}
-	if o == (Opacity{1, 1, 0}) {
+	o.Blend = s.blend
+	if o == (Opacity{Fill: 1, Stroke: 1}) && !(s.alone && d.blends) {
 		return inner()
 	}
 	return d.blended(o, inner)

@@ -19,6 +19,8 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 	case "font-weight":
 		weight, err := strconv.Atoi(value)
 		s.bold = err == nil && weight >= 600 || value == "bold" || value == "bolder"
+	case "font-variant", "font-variant-caps":
+		s.caps = strings.Contains(value, "small-caps")
 	case "font-style":
 		s.italic = value != "normal"
 	case "font-family":
@@ -29,7 +31,9 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 	case "direction":
 		s.dir = map[string]int{"ltr": 1, "rtl": -1}[value]
 	case "dominant-baseline", "alignment-baseline":
-		s.baseline = value
+		if value != "no-change" {
+			s.baseline = value
+		}
 	case "baseline-shift":
 		return s.setShift(d, value)
 	case "letter-spacing":
@@ -40,15 +44,33 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 		return ok
 	case "white-space":
 		s.preserve = strings.HasPrefix(value, "pre") || value == "break-spaces"
-	case "word-spacing", "text-decoration", "text-decoration-line":
-		return value == "none" || value == "normal" || strings.Trim(value, "0pxem") == "" || !inText(e)
+	case "word-spacing":
+		if value == "normal" {
+			value = "0"
+		}
+		s.blank, ok = d.lengthAt(value, both, s.size)
+		return ok
 	case "writing-mode":
-		return strings.HasPrefix(value, "lr") || strings.HasPrefix(value, "rl") || strings.HasPrefix(value, "horizontal") || !inText(e)
+		s.vertical = strings.HasPrefix(value, "tb") || strings.HasPrefix(value, "vertical")
 	}
 	return true
 }
 
-func inText(e *element) bool { return e.name == "text" || e.name == "tspan" }
+// ruled has lines under, over and through letters in the inks of the element that asks for
+// them, whatever is in it (CSS Text Decoration 3, 2).
+func (s *style) ruled(said string) {
+	own := *s
+	for word := range strings.FieldsSeq(said) {
+		switch word {
+		case "underline":
+			s.rules[Under] = &own
+		case "overline":
+			s.rules[Over] = &own
+		case "line-through":
+			s.rules[Through] = &own
+		}
+	}
+}
 
 // setShift raises letters, or lowers them.
 func (s *style) setShift(d *drafter, value string) (ok bool) {
@@ -97,7 +119,7 @@ const mostFont = 300
 
 // setFont reads all of a font at once (CSS 2.1, 15.8): "italic bold 12px/1.5 sans-serif".
 func (s *style) setFont(d *drafter, value string) bool {
-	s.bold, s.italic, s.mono = false, false, false
+	s.bold, s.italic, s.mono, s.caps = false, false, false, false
 	if len(value) > mostFont {
 		return false
 	}
@@ -111,6 +133,8 @@ func (s *style) setFont(d *drafter, value string) bool {
 		switch {
 		case word == "italic" || word == "oblique":
 			s.italic = true
+		case word == "small-caps":
+			s.caps = true
 		case word == "bold" || word == "bolder" || isWeight(word):
 			return s.fontRest(d, word, words[1:])
 		}
@@ -120,9 +144,9 @@ func (s *style) setFont(d *drafter, value string) bool {
 
 // fontRest reads what is behind the weight.
 func (s *style) fontRest(d *drafter, weight string, words []string) bool {
-	italic := s.italic
+	italic, caps := s.italic, s.caps
 	ok := s.setFont(d, strings.Join(words, " "))
-	s.italic = s.italic || italic
+	s.italic, s.caps = s.italic || italic, s.caps || caps
 	_ = s.setLetters(d, nil, "font-weight", weight)
 	return ok
 }

@@ -114,7 +114,9 @@ func (d *drafter) lay(g *shade, chain []*element, around box) bool {
 	if of != nil {
 		origin = of.attrs["transform-origin"]
 	}
-	g.matrix = d.matrixOf(text, origin).Then(g.matrix)
+	if m := d.matrixOf(text, origin); m.area() != 0 { // else as if nothing were said
+		g.matrix = m.Then(g.matrix)
+	}
 	_, ok := g.matrix.Inverse()
 	return ok
 }
@@ -130,7 +132,7 @@ func (d *drafter) line(g *shade, chain []*element) (even bool) {
 // circles finds those of a radial gradient, and tells whether all is of the last colour.
 func (d *drafter) circles(g *shade, chain []*element) (even bool) {
 	g.to = Point{d.along(chain, "cx", "50%", across), d.along(chain, "cy", "50%", down)}
-	g.r1, g.r0 = d.along(chain, "r", "50%", both), d.along(chain, "fr", "0%", both)
+	g.r1, g.r0 = d.along(chain, "r", "50%", both), max(d.along(chain, "fr", "0%", both), 0)
 	g.from = g.to
 	if _, of := said(same(chain), "fx"); of != nil {
 		g.from.X = d.along(chain, "fx", "0", across)

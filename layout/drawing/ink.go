@@ -8,27 +8,21 @@ import (
 // ink fills a path and strokes it over that, each with its own opacity, and sets what
 // stands at its corners.
 func (d *drafter) ink(e *element, path []byte, s *style, depth int) error {
-	parts := []func() error{
-		func() error { return d.fill(e, path, s, depth) },
-		func() error { return d.stroke(e, path, s, depth) },
-	}
-	if s.strokeFirst {
-		parts[0], parts[1] = parts[1], parts[0]
-	}
+	parts := [3]func(*element, []byte, *style, int) error{ofFill: d.fill, ofStroke: d.stroke, ofMarkers: d.mark}
 	if s.fill.server == "" && s.stroke.server == "" {
 		d.gs(s.opacities())
 	}
-	for _, part := range parts {
-		if err := part(); err != nil {
+	for _, part := range s.order {
+		if err := parts[part](e, path, s, depth); err != nil {
 			return err
 		}
 	}
-	return d.mark(e, path, s, depth)
+	return nil
 }
 
 // opacities are those of plain colours.
 func (s *style) opacities() Opacity {
-	return Opacity{s.shared * s.fillOpacity * s.fillAlpha, s.shared * s.strokeOpacity * s.strokeAlpha, 0}
+	return Opacity{Fill: s.shared * s.fillOpacity * s.fillAlpha, Stroke: s.shared * s.strokeOpacity * s.strokeAlpha}
 }
 
 // ruled is an operator by the rule of what lies within a path.
@@ -66,12 +60,41 @@ func (d *drafter) stroke(e *element, path []byte, s *style, depth int) error {
 		d.out.Write(path)
 		d.out.WriteString("S\n")
 	}
+	if s.unscaled {
+		back, moved := d.unscaled(path)
+		draw = func() {
+			d.save()
+			d.concat(back)
+			d.pen(s)
+			d.out.Write(moved)
+			d.out.WriteString("S\n")
+			d.restore()
+		}
+	}
 	if s.stroke.server == "" {
 		d.color(s.stroke, "G", "RG")
 		draw()
 		return nil
 	}
 	return d.served(e, path, s, served{paint: s.stroke, opacity: s.shared * s.strokeOpacity, depth: depth, gray: "G", rgb: "RG", pattern: "/Pattern CS /P%d SCN\n", draw: draw})
+}
+
+// unscaled is a path in a plane whose unit is a pixel of CSS on the page, and that plane in
+// the one in hand (SVG 2, 8.13).
+func (d *drafter) unscaled(path []byte) (back Matrix, moved []byte) {
+	const pixel = 0.75 // points
+	to := d.ctm.Then(d.base).Then(Matrix{A: 1 / pixel, D: 1 / pixel})
+	back, ok := to.Inverse()
+	if !ok {
+		return identity, path
+	}
+	steps := stepsOf(path)
+	for i := range steps {
+		for k, p := range steps[i].Points {
+			steps[i].Points[k] = to.At(p)
+		}
+	}
+	return back, d.drawnApart(func() { d.writePath(steps) })
 }
 
 // pen sets how lines are drawn.
@@ -105,7 +128,7 @@ func (d *drafter) solid(v served, p paint, alpha float64) {
 		return
 	}
 	d.save()
-	d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+	d.gs(Opacity{Fill: v.opacity * alpha, Stroke: v.opacity * alpha})
 	d.color(p, v.gray, v.rgb)
 	v.draw()
 	d.restore()
@@ -119,14 +142,22 @@ func (d *drafter) served(e *element, path []byte, s *style, v served) error {
 		return nil
 	}
 	around := boxOf(stepsOf(path))
+	fits := around
+	if v.paint.frame != nil {
+		fits = v.paint.frame.box
+	}
 	switch target.name {
 	case "linearGradient", "radialGradient":
-		g, err := d.gradient(target, around)
+		g, err := d.gradient(target, fits)
 		if err != nil {
 			return err
 		}
+		g.matrix = g.matrix.Then(d.shift(v.paint.frame))
 		return d.shade(v, g)
 	case "pattern":
+		if !d.fills(target, fits) {
+			break
+		}
 		d.save()
 		defer d.restore()
 		return d.within(target, e, func() error { return d.tiled(target, v, s, around) })
@@ -149,7 +180,7 @@ func (d *drafter) shade(v served, g shade) error {
 	if alpha, even := g.even(); even {
 		d.save()
 		defer d.restore()
-		d.gs(Opacity{v.opacity * alpha, v.opacity * alpha, 0})
+		d.gs(Opacity{Fill: v.opacity * alpha, Stroke: v.opacity * alpha})
 		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
 		v.draw()
 		return nil
@@ -164,7 +195,7 @@ func (d *drafter) shade(v served, g shade) error {
 	if err != nil {
 		return err
 	}
-	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error {
+	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error {
 		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
 		v.draw()
 		return nil

@@ -73,7 +73,12 @@ func (d *drafter) mark(e *element, path []byte, s *style, depth int) error {
 	if s.markers == [3]string{} || e.name == "rect" || e.name == "circle" || e.name == "ellipse" {
 		return nil
 	}
-	all := vertices(stepsOf(path))
+	steps := stepsOf(path)
+	all := vertices(steps)
+	line := *s
+	extent := func() (box, error) { return boxOf(steps), nil }
+	line.fill, _ = d.fitting(s.fill, extent)
+	line.stroke, _ = d.fitting(s.stroke, extent)
 	for i, v := range all {
 		var which []int
 		if i == 0 {
@@ -90,7 +95,7 @@ func (d *drafter) mark(e *element, path []byte, s *style, depth int) error {
 			if target == nil || target.name != "marker" {
 				continue
 			}
-			if err := d.within(target, e, func() error { return d.marker(target, v, k == 0, s, depth) }); err != nil {
+			if err := d.within(target, e, func() error { return d.marker(target, v, k == 0, &line, depth) }); err != nil {
 				return err
 			}
 		}
@@ -154,10 +159,10 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	} else {
 		box = []float64{0, 0, frame[2], frame[3]}
 	}
+	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	before := d.box
 	defer func() { d.box = before }()
 	d.box = [4]float64(box)
-	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	ref := m.At(Point{x, y})
 	turned, _ := transformOf("rotate", []float64{oriented(e, v, first)})
 	d.save()

@@ -3,6 +3,7 @@ package drawing
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // mostTiles bounds how often a pattern is laid beside itself.
@@ -13,9 +14,9 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if v.clip != nil {
 		v.clip()
 		if v.opacity < 1 {
-			return d.blended(Opacity{v.opacity, v.opacity, 0}, func() error { return d.tiles(e, around, v.depth) })
+			return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity}, func() error { return d.tiles(e, v.paint.frame, around, around, v.depth) })
 		}
-		return d.tiles(e, around, v.depth)
+		return d.tiles(e, v.paint.frame, around, around, v.depth)
 	}
 	reach := s.width * max(1, s.miter) // beyond the path, of a line
 	wide := box{around.left - reach, around.low - reach, around.right + reach, around.high + reach}
@@ -29,16 +30,28 @@ func (d *drafter) tiled(e *element, v served, s *style, around box) error {
 	if err != nil {
 		return err
 	}
-	return d.blended(Opacity{v.opacity, v.opacity, n + 1}, func() error { return d.tiles(e, wide, v.depth) })
+	return d.blended(Opacity{Fill: v.opacity, Stroke: v.opacity, Mask: n + 1}, func() error { return d.tiles(e, v.paint.frame, around, wide, v.depth) })
 }
 
-// tiles lays the tiles of a pattern over a box. What is painted is around it.
-func (d *drafter) tiles(e *element, around box, depth int) error {
+// fills tells whether a pattern has tiles for what is painted; else it is as if it were not
+// there (SVG 2, 14.3).
+func (d *drafter) fills(e *element, around box) bool {
+	chain := d.chain(e)
+	units, _ := said(chain, "patternUnits")
+	_, ok := d.tileOf(chain, units, around)
+	return ok
+}
+
+// tiles lays the tiles of a pattern that fits a frame, or what is painted, over a box.
+func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error {
 	chain := d.chain(e)
 	if len(chain) == 0 {
 		return nil
 	}
 	units, _ := said(chain, "patternUnits")
+	if f != nil {
+		around = f.box
+	}
 	tile, ok := d.tileOf(chain, units, around)
 	if !ok {
 		return nil
@@ -49,10 +62,19 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 		m = d.matrixOf(text, of.attrs["transform-origin"])
 	}
 	back, ok := m.Inverse()
-	if !ok {
-		return nil
+	if !ok { // as if nothing were said
+		m, back = identity, identity
 	}
-	seen := around.through(back)
+	if f != nil {
+		shift := d.shift(f)
+		away, ok := shift.Inverse()
+		if !ok {
+			return nil
+		}
+		d.concat(shift)
+		over = over.through(away)
+	}
+	seen := over.through(back)
 	x0, x1 := math.Floor((seen.left-tile[0])/tile[2]), math.Ceil((seen.right-tile[0])/tile[2])
 	y0, y1 := math.Floor((seen.low-tile[1])/tile[3]), math.Ceil((seen.high-tile[1])/tile[3])
 	if n := (x1 - x0) * (y1 - y0); !(n <= mostTiles) {
@@ -60,6 +82,11 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 		return nil
 	}
 	d.concat(m)
+	if ground, ok := d.tileGround(chain, tile); ok { // else edges of tiles would be seen
+		d.color(ground, "g", "rg")
+		d.numbers(seen.left, seen.low, seen.right-seen.left, seen.high-seen.low)
+		d.out.WriteString("re f\n")
+	}
 	before := d.drawn
 	n, err := d.tile(chain, tile, around, depth)
 	if err != nil {
@@ -80,6 +107,22 @@ func (d *drafter) tiles(e *element, around box, depth int) error {
 		}
 	}
 	return nil
+}
+
+// tileGround is the colour with which the first rectangle of a pattern fills its tiles.
+func (d *drafter) tileGround(chain []*element, tile [4]float64) (ground paint, ok bool) {
+	view, _ := said(chain, "viewBox")
+	units, _ := said(chain, "patternContentUnits")
+	i := slices.IndexFunc(chain, func(e *element) bool { return len(e.children) > 0 })
+	if i < 0 || view != "" || units == "objectBoundingBox" {
+		return ground, false
+	}
+	first := chain[i].children[0]
+	s := d.styleOf(first, d.styleUp(chain[i], 0))
+	x, y, w, h := d.placed(first, "x", "y", "width", "height")
+	whole := x <= 0 && y <= 0 && x+w >= tile[2] && y+h >= tile[3] && first.attrs["rx"] == "" && first.attrs["ry"] == ""
+	plain := s.fill.server == "" && !s.fill.none && s.opacities().Fill == 1 && s.opacity == 1 && s.clip == "" && s.mask == "" && s.blend == "" && s.transform == ""
+	return s.fill, first.name == "rect" && whole && plain && !s.hidden && !s.absent && s.err == nil && knows(first)
 }
 
 // tileOf is the frame of the first tile: left, top, width, height.

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 )
@@ -41,18 +42,22 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &drafter{most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
+	d := &drafter{rem: initial().size, most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
+	d.index()
 	if err := d.open(root); err != nil {
 		return nil, err
 	}
-	d.index()
 	s := d.styleOf(root, initial())
 	if s.err != nil {
 		return nil, s.err
 	}
+	d.rem = s.size
+	d.blends = bytes.Contains(data, []byte("mix-blend-mode"))
+	s.alone = true
+	d.ground(&s)
 	if !s.absent && knows(root) {
 		if err := d.layered(root, s, 0, func(s style) error { return d.group(root, s, 0) }); err != nil {
 			return nil, err
@@ -61,6 +66,21 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	d.out.WriteString("Q\n")
 	d.drawing.Operators = d.out.Bytes()
 	return &d.drawing, nil
+}
+
+// ground fills all of the drawing, if it says with what.
+func (d *drafter) ground(s *style) {
+	back, ok := d.ctm.Inverse()
+	if s.groundAlpha == 0 || s.ground.none || !ok {
+		return
+	}
+	b := box{0, 0, d.drawing.Width, d.drawing.Height}.through(back)
+	d.save()
+	d.gs(Opacity{Fill: s.groundAlpha, Stroke: s.groundAlpha})
+	d.color(s.ground, "g", "rg")
+	d.numbers(b.left, b.low, b.right-b.left, b.high-b.low)
+	d.out.WriteString("re f\n")
+	d.restore()
 }
 
 // open finds the drawing's size and what part of its own plane is seen
@@ -78,7 +98,9 @@ func (d *drafter) open(root *element) error {
 	case len(box) == 0 && wide && high:
 		box = []float64{0, 0, width / 0.75, height / 0.75}
 	case len(box) == 0:
-		return errors.New("says neither how large it is nor what part of it is seen")
+		if box, err = d.content(root); err != nil {
+			return err
+		}
 	}
 	if !(box[2] > 0 && box[3] > 0) {
 		return errors.New("has no area")
@@ -98,6 +120,24 @@ func (d *drafter) open(root *element) error {
 	d.drawing.Width, d.drawing.Height, d.drawing.Sized = width, height, wide || high
 	d.frame(root.attrs["preserveAspectRatio"])
 	return nil
+}
+
+// content is the part of its plane in which all of a drawing lies that says nothing of it.
+func (d *drafter) content(root *element) (seen []float64, err error) {
+	b, err := d.extent(root, initial(), 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range []string{"width", "height"} {
+		if v, _, ok := dimension(root.attrs[key]); ok && v <= 0 {
+			b = emptyBox
+		}
+	}
+	if b.empty() {
+		return nil, errors.New("says neither how large it is nor what part of it is seen")
+	}
+	left, top := min(b.left, 0), min(b.low, 0)
+	return []float64{left, top, b.right - left, b.high - top}, nil
 }
 
 // frame writes the matrix from the drawing's plane, whose y goes down, to its

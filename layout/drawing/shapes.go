@@ -20,9 +20,12 @@ type Shape struct {
 	Opacity  float64
 	Stroke   *Stroke // nil for an area
 	Clip     *Clip   // beyond which nothing is seen; nil for none
+	Blend    string  // how its colours and those below make others, as [Opacity] has it
 	Mask     *Layer  // whose grays, over black, are its opacity at each place; nil for none
+	Alpha    bool    // of the mask it is not the grays, but how opaque it is itself
 	Layer    *Layer  // what it is as one, in the place of a path; nil for none
 	Raster   int     // number of pixels in a square of 1, from 1 on; 0 for none
+	Sharp    bool    // these pixels are squares, however large
 }
 
 // Layer is what is painted as one: its shapes over each other.
@@ -115,7 +118,7 @@ type formReader struct {
 
 // shapes are what operators paint whose plane lies so in the drawing.
 func (r *reader) shapes(operators []byte, base Matrix, clip *Clip) []Shape {
-	f := formReader{reader: r, base: base, state: state{matrix: base, opacity: Opacity{1, 1, 0}, stroke: Stroke{Width: 1, Miter: 10}, clip: clip}}
+	f := formReader{reader: r, base: base, state: state{matrix: base, opacity: Opacity{Fill: 1, Stroke: 1}, stroke: Stroke{Width: 1, Miter: 10}, clip: clip}}
 	f.other = f.word
 	f.read(operators)
 	return f.out
@@ -264,7 +267,7 @@ func (f *formReader) paint(op string) {
 }
 
 func (f *formReader) add(s Shape) {
-	s.Matrix, s.Clip, s.Mask = f.state.matrix, f.state.clip, f.state.mask
+	s.Matrix, s.Clip, s.Mask, s.Alpha, s.Blend = f.state.matrix, f.state.clip, f.state.mask, f.state.opacity.Alpha, f.state.opacity.Blend
 	f.out = append(f.out, s)
 }
 
@@ -282,7 +285,7 @@ func number(name, kind string) (n int, ok bool) {
 func (f *formReader) do() {
 	d := f.drawing
 	if n, ok := number(f.name, "Im"); ok && n < len(d.Rasters) {
-		f.add(Shape{Raster: n + 1, Opacity: f.state.opacity.Fill})
+		f.add(Shape{Raster: n + 1, Sharp: d.Sharp[n], Opacity: f.state.opacity.Fill})
 		return
 	}
 	n, ok := number(f.name, "X")

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,30 +19,41 @@ type style struct {
 	dashes                     []float64
 	phase                      float64
 	hidden                     bool
+	sharp                      bool      // pixels are squares, however large
 	markers                    [3]string // at the beginning, between, at the end
-	strokeFirst                bool
+	order                      [3]part   // in which they are painted
 	around                     *[2]paint // of the line that a marker stands on, or of the use around; nil elsewhere
 	letters
 
 	// own
-	opacity    float64
-	clip, mask string
-	transform  string
-	origin     string // about which it is transformed
-	absent     bool
-	overflow   bool // what leaves its frame is seen
-	stopColor  paint
-	stopAlpha  float64
-	err        error // too much
+	opacity     float64
+	clip, mask  string
+	blend       string // as Opacity has it
+	unscaled    bool   // lines are as wide as they say, however their plane is
+	maskAlpha   bool   // as a mask, its opacity counts
+	alone       bool   // what is in it blends with nothing around
+	transform   string
+	origin      string // about which it is transformed
+	absent      bool
+	ground      paint // of all the drawing
+	groundAlpha float64
+	overflow    bool // what leaves its frame is seen
+	stopColor   paint
+	stopAlpha   float64
+	err         error // too much
 }
 
 // letters is how text is set.
 type letters struct {
 	size               float64
 	bold, italic, mono bool
+	caps               bool // small ones
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say
 	baseline           string
+	blank              float64   // more between words
+	vertical           bool      // lines are columns
+	rules              [3]*style // of what asks for lines under, over and through letters; nil for none
 	rise, spacing      float64
 	preserve           bool
 }
@@ -49,23 +61,23 @@ type letters struct {
 // initial is the style of a drawing that says nothing (SVG 1.1, appendix N).
 func initial() style {
 	return style{stroke: paint{none: true}, fillOpacity: 1, strokeOpacity: 1, fillAlpha: 1, strokeAlpha: 1, shared: 1, opacity: 1, width: 1, miter: 4,
-		letters: letters{size: 16}}
+		order: usualOrder, letters: letters{size: 16}}
 }
 
 // properties are those that attributes may set, in the order in which they are
 // looked at: others may be the current colour, or parts of the size of letters.
 var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "fill-rule", "clip-rule",
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
-	"display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
-	"mix-blend-mode", "vector-effect", "overflow", "stop-color", "stop-opacity",
-	"font-weight", "font-style", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
-	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin"}
+	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
+	"mix-blend-mode", "isolation", "vector-effect", "image-rendering", "overflow", "stop-color", "stop-opacity",
+	"font-weight", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
+	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
-// attributed are the properties that attributes may set.
+// attributed are the properties that attributes may set (SVG 2, 6.6).
 var attributed = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, p := range properties {
-		set[p] = p != "font" && p != "marker" && p != "transform" && p != "transform-origin"
+		set[p] = !slices.Contains([]string{"font", "marker", "transform", "transform-origin", "background", "background-color", "mix-blend-mode", "isolation"}, p)
 	}
 	return set
 }()
@@ -111,11 +123,24 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.clip, ok = reference(value)
 	case "mask":
 		s.mask, ok = reference(value)
-	case "filter", "mix-blend-mode", "vector-effect":
-		ok = value == "none" || value == "normal"
+	case "filter":
+		ok = value == "none"
+	case "vector-effect":
+		s.unscaled = value == "non-scaling-stroke"
+		ok = value == "none" || s.unscaled
+	case "mix-blend-mode":
+		s.blend, ok = blends[value]
+	case "image-rendering":
+		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
+	case "mask-type":
+		s.maskAlpha = value == "alpha"
+	case "isolation":
+		s.alone = value == "isolate"
 	case "paint-order":
-		stroke, fill := strings.Index(value, "stroke"), strings.Index(value, "fill")
-		s.strokeFirst = stroke >= 0 && (fill < 0 || stroke < fill)
+		s.order = ordered(value)
+	case "background", "background-color":
+		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
+		ok = ok || e.parent != nil // it has none
 	case "marker-start", "marker-mid", "marker-end":
 		i := map[string]int{"marker-start": 0, "marker-mid": 1, "marker-end": 2}[key]
 		s.markers[i], ok = reference(value)
@@ -126,6 +151,46 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		d.omit(e, "a "+key+" of "+short(value))
 	}
 }
+
+// part is what is painted of a shape.
+type part uint8
+
+const (
+	ofFill part = iota
+	ofStroke
+	ofMarkers
+)
+
+var usualOrder = [3]part{ofFill, ofStroke, ofMarkers}
+
+// ordered reads an order (SVG 2, 13.8); what is not named comes last, as usual.
+func ordered(value string) (order [3]part) {
+	n := 0
+	put := func(p part) bool {
+		if slices.Contains(order[:n], p) {
+			return false
+		}
+		order[n] = p
+		n++
+		return true
+	}
+	for word := range strings.FieldsSeq(value) {
+		p, known := map[string]part{"fill": ofFill, "stroke": ofStroke, "markers": ofMarkers}[word]
+		if !known || !put(p) {
+			return usualOrder
+		}
+	}
+	for _, p := range usualOrder {
+		put(p)
+	}
+	return order
+}
+
+// blends are the ways of colours to make others with those below (Compositing 1, 10), as
+// PDF names them.
+var blends = map[string]string{"normal": "", "multiply": "Multiply", "screen": "Screen", "overlay": "Overlay", "darken": "Darken", "lighten": "Lighten",
+	"color-dodge": "ColorDodge", "color-burn": "ColorBurn", "hard-light": "HardLight", "soft-light": "SoftLight", "difference": "Difference",
+	"exclusion": "Exclusion", "hue": "Hue", "saturation": "Saturation", "color": "Color", "luminosity": "Luminosity"}
 
 // take makes what a value says a colour, if it is known.
 func (s *style) take(to *paint, toAlpha *float64, value string) (ok bool) {

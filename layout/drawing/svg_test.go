@@ -38,6 +38,12 @@ func TestSVG(t *testing.T) {
 		{"a style before an attribute", `<rect width="1" height="1" fill="red" style="fill:#00f"/>`, "0 0 1 rg 0 0 1 1 re f"},
 		{"inherited", `<g fill="lime"><rect width="1" height="1"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
 		{"the current colour", `<g color="#0f0"><rect width="1" height="1" fill="currentColor"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
+		{"the current colour of what is within", `<g fill="currentColor" color="red"><rect color="#0f0" width="1" height="1"/></g>`, "q 0 1 0 rg 0 0 1 1 re f Q"},
+		{"in another order", `<rect width="1" height="1" stroke="red" paint-order="stroke"/>`, "1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S 0 g 0 0 1 1 re f"},
+		{"as wide in any plane", `<g transform="scale(3 30)"><path vector-effect="non-scaling-stroke" d="M1 1h2" fill="none" stroke="red" stroke-width="3"/></g>`,
+			"3 0 0 30 0 0 cm q 1 0 0 RG q 0.25 0 0 -0.025 0 1.66667 cm 3 w 0 J 0 j 4 M 4 26.66667 m 12 26.66667 l S Q Q"},
+		{"in no order", `<rect width="1" height="1" stroke="red" paint-order="stroke first"/>`, "0 g 0 0 1 1 re f 1 0 0 RG 1 w 0 J 0 j 4 M 0 0 1 1 re S"},
+		{"sizes of the root's letters", `<g font-size="3"><rect width="1rem" height="1em"/></g>`, "q 0 g 0 0 16 3 re f Q"},
 		{"by class, name and id", `<style>/* x */ .a{fill:red} rect{fill:blue} #b,.c{fill:lime}</style><rect class="x a" width="1" height="1"/><rect id="b" class="a" width="2" height="1"/>`,
 			"1 0 0 rg 0 0 1 1 re f Q q 0 1 0 rg 0 0 2 1 re f"},
 		{"opacity", `<rect width="1" height="1" opacity=".5"/><rect width="2" height="1" opacity="50%"/><rect width="2" height="1" fill="#00000080"/>`,
@@ -72,6 +78,18 @@ func inner(operators string) string {
 	return strings.TrimSpace(s)
 }
 
+// TestGround: a drawing may have a ground of its own, which is all of the page's rectangle.
+func TestGround(t *testing.T) {
+	file := strings.Replace(svg(`<g style="background:lime"/>`), "<svg ", `<svg style="background-color:#ff000080" `, 1)
+	d, err := drawing.Read([]byte(file), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := inner(string(d.Operators)), "/GS0 gs 1 0 0 rg 0 0 100 50 re f Q q"; got != want || len(d.Omitted) > 0 {
+		t.Errorf("%s, want %s; %v", got, want, d.Omitted)
+	}
+}
+
 // TestSVGFrame: the size of a drawing, and where its plane lies in it.
 func TestSVGFrame(t *testing.T) {
 	for _, c := range []struct{ root, want string }{
@@ -79,11 +97,12 @@ func TestSVGFrame(t *testing.T) {
 		{`width="40" height="20"`, "30×15 true: 0.75 0 0 -0.75 0 15"},
 		{`viewBox="10 20 40 20"`, "30×15 false: 0.75 0 0 -0.75 -7.5 30"},
 		{`width="100%" height="100%" viewBox="0 0 40 20"`, "30×15 false: 0.75 0 0 -0.75 0 15"},
+		{``, "30×15 false: 0.75 0 0 -0.75 0 15"},
 		{`width="1in" viewBox="0 0 40 20"`, "72×36 true: 1.8 0 0 -1.8 0 36"},
 		{`width="100pt" height="100pt" viewBox="0 0 100 50"`, "100×100 true: 1 0 0 -1 0 75"},
 		{`width="100pt" height="100pt" viewBox="0 0 100 50" preserveAspectRatio="none"`, "100×100 true: 1 0 0 -2 0 100"},
 	} {
-		p, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" `+c.root+`/>`), nil)
+		p, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" `+c.root+`><rect x="20" y="10" width="20" height="10"/></svg>`), nil)
 		if err != nil {
 			t.Errorf("%s: %v", c.root, err)
 			continue
@@ -100,32 +119,37 @@ func TestSVGFrame(t *testing.T) {
 // TestOmitted: what pages cannot show is named, and the rest is drawn.
 func TestOmitted(t *testing.T) {
 	for body, want := range map[string]string{
-		`<g><image href="a.png"/></g>`:                               "a picture, a.png",
-		`<hatchpath/>`:                                               "an element hatchpath",
-		`<rect width="1" height="1" filter="url(#m)"/>`:              "a filter of url(#m)",
-		`<rect width="1" height="1" style="mix-blend-mode:screen"/>`: "a mix-blend-mode of screen",
-		`<rect width="1furlong" height="1"/>`:                        "a width of 1furlong",
-		`<use href="other.svg#x"/>`:                                  "a use of other.svg#x",
-		`<g id="g"><use href="#g"/></g>`:                             "an element use that is in itself",
-		`<path d="L1 1"/>`:                                           "the end of a path, which is broken",
-		`<path d="M1 1 2"/>`:                                         "the end of a path, which is broken",
-		`<path d="M1 1 k"/>`:                                         "the end of a path, which is broken",
-		`<path d="M1e9 1"/>`:                                         "the end of a path, which is broken",
-		`<polygon points="1 2 x"/>`:                                  "the end of a list of points, which is broken",
-		`<rect transform="turn(3)"/>`:                                "a transform of turn(3)",
-		`<rect transform="rotate(3"/>`:                               "a transform of rotate(3",
-		`<style>a:nth-child(2) { fill: red }</style>`:                "a rule of style for a:nth-child(2)",
-		`<style>@media (width > 3px) { a { fill: red } }</style>`:    "a rule of style, @media (width > 3px)",
-		`<text><textPath href="#p">كلام</textPath></text>`:           "text along a path",
-		`<text rotate="30">كلام</text>`:                              "letters that are turned one by one",
-		`<rect width="1" height="1" fill="somehow"/>`:                "a fill of somehow",
+		`<g><image href="a.png"/></g>`:                                "a picture, a.png",
+		`<hatchpath/>`:                                                "an element hatchpath",
+		`<rect width="1" height="1" filter="url(#m)"/>`:               "a filter of url(#m)",
+		`<rect width="1" height="1" style="mix-blend-mode:somehow"/>`: "a mix-blend-mode of somehow",
+		`<rect width="1furlong" height="1"/>`:                         "a width of 1furlong",
+		`<use href="other.svg#x"/>`:                                   "a use of other.svg#x",
+		`<g id="g"><use href="#g"/></g>`:                              "an element use that is in itself",
+		`<path d="L1 1"/>`:                                            "the end of a path, which is broken",
+		`<path d="M1 1 2"/>`:                                          "the end of a path, which is broken",
+		`<path d="M1 1 k"/>`:                                          "the end of a path, which is broken",
+		`<path d="M1e9 1"/>`:                                          "the end of a path, which is broken",
+		`<polygon points="1 2 x"/>`:                                   "the end of a list of points, which is broken",
+		`<rect transform="turn(3)"/>`:                                 "a transform of turn(3)",
+		`<rect transform="rotate(3"/>`:                                "a transform of rotate(3",
+		`<style>a:nth-child(2) { fill: red }</style>`:                 "a rule of style for a:nth-child(2)",
+		`<style>@media (width > 3px) { a { fill: red } }</style>`:     "a rule of style, @media (width > 3px)",
+		`<text><textPath href="#p">كلام</textPath></text>`:            "text along a path that is not there",
+		`<text><altGlyph>كلام</altGlyph></text>`:                      "other forms of letters",
+		`<text>ا<tspan textLength="9">ب</tspan></text>`:               "a textLength of a part of a line, or of several",
+		`<rect width="1" height="1" fill="somehow"/>`:                 "a fill of somehow",
 	} {
 		d, err := drawing.Read([]byte(svg(body+"\n<path d='M0 0h9v9'/>")), nil)
 		if err != nil || len(d.Omitted) != 1 || d.Omitted[0].What != want || d.Omitted[0].Line != 1 {
 			t.Errorf("%s: %v, %v, want %q", body, d, err, want)
 			continue
 		}
-		if !strings.Contains(string(d.Operators), "0 0 m\n9 0 l\n9 9 l\nf\n") {
+		all := string(d.Operators)
+		for _, f := range d.Forms {
+			all += string(f.Operators)
+		}
+		if !strings.Contains(all, "0 0 m\n9 0 l\n9 9 l\nf\n") {
 			t.Errorf("%s: the rest is not drawn", body)
 		}
 	}

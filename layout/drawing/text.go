@@ -1,8 +1,8 @@
 package drawing
 
 import (
-	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,14 +14,21 @@ const mostLetters = 20_000
 // wordsOf collects the letters of a text (SVG 1.1, 10), chunk by chunk: what stands where
 // a place across is given.
 type wordsOf struct {
-	d       *drafter
-	root    *element
-	lists   []*places // of the elements around, the innermost last
-	chunks  []chunk
-	x, y    float64 // where the next chunk begins
-	dx, dy  float64 // how far the next run moves
-	blank   bool    // the last letter is a blank
-	touched bool    // there was a letter
+	d         *drafter
+	root      *element
+	lists     []*places // of the elements around, the innermost last
+	chunks    []chunk
+	x, y      float64 // where the next chunk begins
+	dx, dy    float64 // how far the next run moves
+	blank     bool    // the last letter is a blank
+	touched   bool    // there was a letter
+	preserved bool    // the last letter is a blank that stays
+	blanks    int     // more of them
+	down      bool    // the next letter has its own place down
+	turned    float64 // of the letter in hand, degrees
+	last      float64 // of the letter before
+	course    *Course // along which the letters in hand stand; nil for none
+	apart     bool    // the next letter begins a chunk
 }
 
 // chunk is a label at its place.
@@ -44,8 +51,8 @@ func (s *style) anchored() float64 {
 
 // places are the numbers that an element gives for its letters, in their order.
 type places struct {
-	x, y, dx, dy []float64
-	at           int
+	x, y, dx, dy, rotate []float64
+	at                   int
 }
 
 func (d *drafter) placesOf(e *element, s *style) *places {
@@ -61,23 +68,31 @@ func (d *drafter) placesOf(e *element, s *style) *places {
 		}
 		return all
 	}
-	if strings.Trim(e.attrs["rotate"], "0 ,.") != "" {
-		d.omit(e, "letters that are turned one by one")
+	turns, err := numbers(e.attrs["rotate"])
+	if err != nil {
+		turns = nil
 	}
-	return &places{x: list("x", across), y: list("y", down), dx: list("dx", across), dy: list("dy", down)}
+	return &places{x: list("x", across), y: list("y", down), dx: list("dx", across), dy: list("dy", down), rotate: turns}
 }
 
 // text draws the words of a text.
 func (d *drafter) text(e *element, s style) error {
 	w := wordsOf{d: d, root: e, blank: true}
+	s.rise = 0 // it is the line that all stands on
+	own := s
+	for i, of := range s.rules {
+		if of != nil { // of what is no text itself
+			s.rules[i] = &own
+		}
+	}
 	if err := w.walk(e, &s, 0); err != nil {
 		return err
 	}
 	w.trim()
-	if length := e.attrs["textLength"]; length != "" && len(w.chunks) == 1 {
-		if v, ok := d.lengthAt(length, across, s.size); ok && v > 0 {
-			w.chunks[0].label.Width = v
-		}
+	if len(w.chunks) == 1 {
+		d.stretch(e, &s, &w.chunks[0].label)
+	} else if len(w.chunks) > 1 {
+		d.stretch(e, &s, nil)
 	}
 	for i := range w.chunks {
 		if err := d.words(&w.chunks[i]); err != nil {
@@ -92,8 +107,20 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 	if depth > Deepest {
 		return ErrTooMuch
 	}
-	w.lists = append(w.lists, w.d.placesOf(e, s))
+	list := new(places) // a path has its letters' places itself
+	if e.name != "textPath" {
+		list = w.d.placesOf(e, s)
+	}
+	w.lists = append(w.lists, list)
 	defer func() { w.lists = w.lists[:len(w.lists)-1] }()
+	before := len(w.chunks)
+	defer func() {
+		if e != w.root && len(w.chunks) == before+1 {
+			w.d.stretch(e, s, &w.chunks[before].label)
+		} else if e != w.root {
+			w.d.stretch(e, s, nil)
+		}
+	}()
 	fresh := true // the letters are of a new look
 	for _, p := range e.content {
 		if p.child == nil {
@@ -109,6 +136,9 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 		}
 		switch c.name {
 		case "tspan", "a":
+			if !knows(c) {
+				break
+			}
 			inner := w.d.styleOf(c, *s)
 			if inner.err != nil {
 				return inner.err
@@ -117,12 +147,21 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 				break
 			}
 			inner.rise += s.rise
+			inner.vertical = s.vertical
 			inner.shared *= inner.opacity
 			if err := w.walk(c, &inner, depth+1); err != nil {
 				return err
 			}
-		case "textPath", "tref", "altGlyph":
-			w.d.omit(c, map[string]string{"textPath": "text along a path", "tref": "text that stands elsewhere", "altGlyph": "other forms of letters"}[c.name])
+		case "textPath":
+			if err := w.along(c, s, depth+1); err != nil {
+				return err
+			}
+		case "tref":
+			if err := w.elsewhere(c, s); err != nil {
+				return err
+			}
+		case "altGlyph":
+			w.d.omit(c, "other forms of letters")
 		}
 		fresh = true
 	}
@@ -139,6 +178,18 @@ func (w *wordsOf) next(of func(*places) []float64) (v float64, given bool) {
 	return 0, false
 }
 
+// stretch has a label as wide as an element asks; nil is for one whose letters are none, or
+// only a part of one.
+func (d *drafter) stretch(e *element, s *style, l *Label) {
+	if v, ok := d.lengthAt(e.attrs["textLength"], across, s.size); ok && v > 0 {
+		if l == nil {
+			d.omit(e, "a textLength of a part of a line, or of several")
+			return
+		}
+		l.Width, l.Spread = v, e.attrs["lengthAdjust"] != "spacingAndGlyphs"
+	}
+}
+
 // letters adds letters, one by one where places are given for them.
 func (w *wordsOf) letters(text string, s *style, fresh bool) error {
 	if err := w.d.step(len(text) / 4); err != nil {
@@ -151,7 +202,17 @@ func (w *wordsOf) letters(text string, s *style, fresh bool) error {
 		if r == ' ' && !s.preserve && w.blank {
 			continue
 		}
-		w.blank = r == ' '
+		if r != ' ' || !s.preserve {
+			w.preserved = false
+		} else if w.preserved || w.blank { // one beside another, which shaping would take for one
+			if w.blanks++; w.touched { // else the first letter has their place
+				w.count()
+			}
+			continue
+		} else {
+			w.preserved = true
+		}
+		w.blank = r == ' ' && !s.preserve
 		if !unicode.Is(unicode.M, r) || !w.touched {
 			fresh = w.place(s) || fresh
 		}
@@ -161,11 +222,16 @@ func (w *wordsOf) letters(text string, s *style, fresh bool) error {
 		}
 		w.put(r, s, fresh)
 		fresh, w.touched = false, true
-		for _, list := range w.lists {
-			list.at++
-		}
+		w.count()
 	}
 	return nil
+}
+
+// count goes to the next letter of the lists.
+func (w *wordsOf) count() {
+	for _, list := range w.lists {
+		list.at++
+	}
 }
 
 // place finds where the next letter stands, and tells whether that is not simply behind
@@ -175,55 +241,71 @@ func (w *wordsOf) place(s *style) (apart bool) {
 	y, down := w.next(func(p *places) []float64 { return p.y })
 	dx, _ := w.next(func(p *places) []float64 { return p.dx })
 	dy, _ := w.next(func(p *places) []float64 { return p.dy })
-	if across || len(w.chunks) == 0 {
+	w.turn()
+	begins := across || s.vertical && down || w.apart || len(w.chunks) == 0
+	switch {
+	case begins:
+		w.begin(s, x, y, across, down)
+	case down && w.course == nil:
+		dy += y - w.y
+		w.y = y
+	}
+	if begins || !down {
+		w.y += dy
+	}
+	if w.dx, w.dy = dx, dy; s.vertical { // in the plane of a column, which is turned
+		w.dx, w.dy = dy, -dx
+	}
+	turned := w.turned != w.last
+	w.last, w.down = w.turned, down
+	return begins || down || w.blanks > 0 || dx != 0 || dy != 0 || turned || len(w.chunks[len(w.chunks)-1].label.Runs) == 0
+}
+
+// begin begins a chunk.
+func (w *wordsOf) begin(s *style, x, y float64, across, down bool) {
+	w.apart = false
+	c := chunk{style: *s, label: Label{Line: w.root.line, Anchor: s.anchored(), Dir: s.dir, Down: s.vertical}}
+	if w.course != nil {
+		course := *w.course
+		if across {
+			course.Start += x
+		}
+		c.label.Course, c.label.Down = &course, false
+	} else {
 		if across {
 			w.x = x
 		}
 		if down {
 			w.y = y
 		}
-		w.chunks = append(w.chunks, chunk{at: Point{w.x, w.y}, style: *s, label: Label{Line: w.root.line, Anchor: s.anchored(), Dir: s.dir}})
-	} else if down {
-		dy += y - w.y
-		w.y = y
+		c.at = Point{w.x, w.y}
 	}
-	if across || !down {
-		w.y += dy
+	w.chunks = append(w.chunks, c)
+}
+
+// turn finds by how much the next letter is turned: the last number of a list is for all
+// that come after.
+func (w *wordsOf) turn() {
+	w.turned = 0
+	for i := len(w.lists) - 1; i >= 0; i-- {
+		if list := w.lists[i]; len(list.rotate) > 0 {
+			w.turned = list.rotate[min(list.at, len(list.rotate)-1)]
+			return
+		}
 	}
-	w.dx, w.dy = dx, dy
-	return across || dx != 0 || dy != 0 || len(w.chunks[len(w.chunks)-1].label.Runs) == 0
 }
 
 // put adds a letter.
 func (w *wordsOf) put(r rune, s *style, fresh bool) {
 	c := &w.chunks[len(w.chunks)-1]
 	if fresh {
-		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, DX: w.dx, DY: w.dy,
-			Rise: s.rise - lowered(s), Spacing: s.spacing})
+		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, SmallCaps: s.caps, Apart: w.down, Blanks: w.blanks, DX: w.dx, DY: w.dy, Turn: w.turned,
+			Rise: s.rise, Baseline: s.baseline, Spacing: s.spacing, Blank: s.blank, StrokeFirst: slices.Index(s.order[:], ofStroke) < slices.Index(s.order[:], ofFill)})
 		c.runs, c.texts = append(c.runs, *s), append(c.texts, nil)
-		w.dx, w.dy = 0, 0
+		w.dx, w.dy, w.blanks = 0, 0, 0
 	}
 	last := len(c.texts) - 1
 	c.texts[last] = utf8.AppendRune(c.texts[last], r)
-}
-
-// lowered is how far letters stand below their place, by the line that is to lie there:
-// the usual one is that on which they stand.
-func lowered(s *style) float64 {
-	const middle, central, hanging, head, foot = 0.25, 0.33, 0.7, 0.85, -0.22 // of their size, as text faces have it
-	switch s.baseline {
-	case "middle":
-		return middle * s.size
-	case "central":
-		return central * s.size
-	case "hanging", "mathematical":
-		return hanging * s.size
-	case "text-before-edge", "before-edge", "text-top", "top":
-		return head * s.size
-	case "text-after-edge", "after-edge", "ideographic", "text-bottom", "bottom":
-		return foot * s.size
-	}
-	return 0
 }
 
 // trim ends the text: the blank at its end goes away.
@@ -255,145 +337,31 @@ func (d *drafter) words(c *chunk) error {
 		}
 		r := &c.label.Runs[i]
 		var err error
-		if r.Fill, err = d.letterInk(s, s.fill, s.fillOpacity*s.fillAlpha, around, true); err != nil {
+		if r.Tiles, err = d.letterTiles(s, c, around); err != nil {
 			return err
+		}
+		if r.Tiles == nil {
+			if r.Fill, err = d.letterInk(s, s.fill, s.fillOpacity*s.fillAlpha, around, true); err != nil {
+				return err
+			}
 		}
 		if s.width > 0 {
 			if r.Stroke, err = d.letterInk(s, s.stroke, s.strokeOpacity*s.strokeAlpha, around, false); err != nil {
 				return err
 			}
 		}
-		seen = seen || strings.TrimSpace(r.Text) != "" && (r.Fill != nil || r.Stroke != nil)
+		if r.Rules, err = d.rulesAlong(s, around); err != nil {
+			return err
+		}
+		seen = seen || strings.TrimSpace(r.Text) != "" && (r.Fill != nil || r.Stroke != nil || r.Tiles != nil) || len(r.Rules) > 0
 	}
 	if !seen {
 		return nil
 	}
 	d.save()
-	d.concat(Matrix{1, 0, 0, 1, c.at.X, c.at.Y})
+	d.concat(c.plane())
 	fmt.Fprintf(&d.out, "/T%d Do\n", len(d.drawing.Labels))
 	d.restore()
 	d.drawing.Labels = append(d.drawing.Labels, c.label)
 	return nil
-}
-
-// letterInk gives the operators that set how letters are filled, or drawn along.
-func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill bool) ([]byte, error) {
-	v := served{gray: "g", rgb: "rg", pattern: "/Pattern cs /P%d scn\n"}
-	if !fill {
-		v = served{gray: "G", rgb: "RG", pattern: "/Pattern CS /P%d SCN\n"}
-	}
-	g := shade{}
-	if target := d.ids[p.server]; p.server != "" && target != nil {
-		var err error
-		if g, err = d.gradient(target, around); err != nil {
-			return nil, err
-		}
-		switch len(g.stops) {
-		case 0:
-			if target.name == "pattern" {
-				d.omit(target, "a pattern of letters")
-			}
-			p = paint{}
-		case 1:
-			p, alpha = g.stops[0].color, alpha*g.stops[0].alpha
-		}
-	} else if p.none {
-		return nil, nil
-	}
-	return d.drawnApart(func() {
-		if len(g.stops) > 1 {
-			least := g.stops[0].alpha
-			if _, even := g.even(); !even {
-				d.omitAt(d.ids[p.server].line, "the opacities of a gradient on letters")
-				least = 1
-			}
-			alpha *= least
-		}
-		o := Opacity{s.shared * alpha, s.shared * alpha, 0}
-		d.gs(o)
-		if len(g.stops) > 1 {
-			fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
-		} else {
-			d.color(p, v.gray, v.rgb)
-		}
-		if !fill {
-			d.pen(s)
-		}
-	}), nil
-}
-
-// box is about where the letters of a chunk are; nobody knows before they are set.
-func (c *chunk) box() box {
-	const each, above, below = 0.5, 0.8, 0.25 // of the size
-	width, size := 0.0, 0.0
-	for _, r := range c.label.Runs {
-		width += float64(utf8.RuneCountInString(r.Text))*each*r.Size + r.DX
-		size = max(size, r.Size)
-	}
-	left := c.at.X - c.label.Anchor*width
-	return box{left, c.at.Y - above*size, left + width, c.at.Y + below*size}
-}
-
-// textBox is about where the letters of a text are.
-func (d *drafter) textBox(e *element, s style) (box, error) {
-	told := d.letters
-	w := wordsOf{d: d, root: e, blank: true}
-	err := w.walk(e, &s, 0)
-	d.letters = told
-	w.trim()
-	b := emptyBox
-	for i := range w.chunks {
-		b.join(w.chunks[i].box())
-	}
-	return b, err
-}
-
-// foreign draws the words of an element that is HTML within: in its middle, as diagrams
-// have them.
-func (d *drafter) foreign(e *element, s style) error {
-	x, y, w, h := d.placed(e, "x", "y", "width", "height")
-	lines := fold(e.lines, h, s.size)
-	if len(lines) == 0 || s.hidden {
-		return nil
-	}
-	const leading, middle = 1.3, 0.3
-	ink := s
-	ink.fill, ink.fillAlpha, ink.stroke = s.color, 1, paint{none: true}
-	for i, line := range lines {
-		if d.letters += len(line); d.letters > mostLetters {
-			d.omit(e, fmt.Sprintf("text of more than %d letters", mostLetters))
-			return nil
-		}
-		at := Point{x + w/2, y + h/2 + (float64(i)-float64(len(lines)-1)/2)*leading*s.size + middle*s.size}
-		c := chunk{at: at, style: ink, label: Label{Line: e.line, Anchor: 0.5, Most: w, Runs: []Run{{Text: line, Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono}}}, runs: []style{ink}}
-		if err := d.words(&c); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// fold divides a line of words so that it fills the height that it was given in lines.
-func fold(lines []string, height, size float64) []string {
-	const leading = 1.5 // of browsers
-	n := int(height/(leading*size) + 0.5)
-	if len(lines) != 1 || n < 2 || size <= 0 {
-		return lines
-	}
-	words := strings.Fields(lines[0])
-	n = min(n, len(words))
-	var out []string
-	var line bytes.Buffer
-	most := (utf8.RuneCountInString(lines[0]) + n - 1) / max(n, 1)
-	for _, word := range words {
-		if line.Len() > 0 && utf8.RuneCount(line.Bytes())+1+utf8.RuneCountInString(word) > most && len(out) < n-1 {
-			out = append(out, line.String())
-			line.Reset()
-		}
-		if line.Len() > 0 {
-			line.WriteByte(' ')
-		}
-		line.WriteString(word)
-	}
-	return append(out, line.String())
 }

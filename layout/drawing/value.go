@@ -109,9 +109,7 @@ func dimension(s string) (v float64, unit string, ok bool) {
 		return v * 96 / 2.54, "", ok
 	case "in":
 		return v * 96, "", ok
-	case "rem":
-		return v * 16, "", ok
-	case "%", "em", "ex", "ch":
+	case "%", "em", "ex", "ch", "rem":
 		return v, unit, ok
 	}
 	return 0, unit, false

@@ -5,7 +5,6 @@ package lettering
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +22,7 @@ func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang stri
 	if len(d.Labels) == 0 {
 		return
 	}
-	s := setter{comp: paragraph.NewCompositor(faces, words), lang: lang, missing: make(map[rune]int)}
+	s := setter{faces: faces, comp: paragraph.NewCompositor(faces, words), lang: lang, missing: make(map[rune]int)}
 	labels := make([][]byte, len(d.Labels))
 	for i := range d.Labels {
 		labels[i] = s.label(&d.Labels[i])
@@ -33,6 +32,9 @@ func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang stri
 		d.Forms[i].Operators = placed(d.Forms[i].Operators, labels)
 	}
 	d.Labels = nil
+	if s.lower > 0 {
+		d.Omitted = append(d.Omitted, drawing.Omission{Line: s.lower, What: "small capitals, which the font has not"})
+	}
 	if len(s.missing) > 0 {
 		line := 0
 		for _, at := range s.missing {
@@ -63,9 +65,11 @@ func placed(operators []byte, labels [][]byte) []byte {
 
 // setter sets labels.
 type setter struct {
+	faces   *fonts.Set
 	comp    *paragraph.Compositor
 	lang    string
 	missing map[rune]int // line of the file
+	lower   int          // the line of the first words that are to be in small capitals, which their face has not
 }
 
 // absent names what no face has.
@@ -85,12 +89,8 @@ func (s *setter) absent() string {
 
 // label is the outlines of a label, from where its place is, y downwards.
 func (s *setter) label(l *drawing.Label) []byte {
-	spans := make([]paragraph.Span, len(l.Runs))
-	for i := range l.Runs {
-		r := &l.Runs[i]
-		style := &paragraph.Style{Font: fonts.Style{Bold: r.Bold, Italic: r.Italic, Mono: r.Mono}, Size: r.Size, Still: true, Mark: int32(i)}
-		spans[i] = paragraph.Span{Text: clean(r.Text), Style: style}
-	}
+	spans, text := spansOf(l)
+	s.smallCaps(l)
 	form := paragraph.Form{Align: paragraph.Start, LTR: !fromRight(l), Lang: s.lang, NoHyphens: true}
 	width, _ := s.comp.Width(spans, form)
 	form.Measure = width*1.01 + 1 // so that all of it stands on one line
@@ -103,7 +103,47 @@ func (s *setter) label(l *drawing.Label) []byte {
 	if len(set.Lines) == 0 {
 		return nil
 	}
-	return write(l, set.Lines[0].Pieces)
+	line := line{Label: l, faces: s.faces, clusters: clustersOf(l, text, set.Lines[0].Pieces)}
+	return line.write()
+}
+
+// smallCaps notes words in small capitals that their face has not: they are as written.
+func (s *setter) smallCaps(l *drawing.Label) {
+	for i := range l.Runs {
+		if r := &l.Runs[i]; r.SmallCaps && s.lower == 0 {
+			if face, _ := s.faces.Cover(styleOf(r), 'a'); !face.HasSmallCaps() {
+				s.lower = l.Line
+			}
+		}
+	}
+}
+
+// styleOf is that of a run's letters.
+func styleOf(r *drawing.Run) fonts.Style {
+	return fonts.Style{Bold: r.Bold, Italic: r.Italic, Mono: r.Mono}
+}
+
+// spansOf are the runs of a label that are set as one, since they have the letters of one
+// face and size, though they may be inked in many ways: words join over them. Text is that
+// of all of them.
+func spansOf(l *drawing.Label) (spans []paragraph.Span, text string) {
+	var last *drawing.Run
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		run := clean(r.Text)
+		text += run
+		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps && !r.Apart {
+			spans[len(spans)-1].Text += run
+			continue
+		}
+		last = r
+		style := &paragraph.Style{Font: styleOf(r), Size: r.Size, Still: true}
+		if r.SmallCaps {
+			style.Caps = paragraph.SmallCaps
+		}
+		spans = append(spans, paragraph.Span{Text: run, Style: style})
+	}
+	return spans, text
 }
 
 // clean is text without what breaks lines.
@@ -133,133 +173,4 @@ func fromRight(l *drawing.Label) bool {
 		}
 	}
 	return false
-}
-
-// ends are those of the pieces of a line.
-func ends(pieces []paragraph.Piece) (left, right float64) {
-	left, right = math.Inf(1), math.Inf(-1)
-	for i := range pieces {
-		left = min(left, float64(pieces[i].X))
-		right = max(right, float64(pieces[i].X+pieces[i].Width))
-	}
-	return left, max(left, right)
-}
-
-// narrowest and widest are how much letters may be narrowed or stretched to the width that
-// a drawing has for them; the letters it was drawn for are of another face.
-const narrowest, widest = 0.55, 1.6
-
-// write draws the pieces of a label, each run with its own ink.
-func write(l *drawing.Label, pieces []paragraph.Piece) []byte {
-	var out outline
-	left, right := ends(pieces)
-	width := right - left
-	for _, r := range l.Runs {
-		width += r.Spacing * float64(len([]rune(r.Text)))
-	}
-	squeeze := 1.0
-	switch {
-	case width <= 0:
-		return nil
-	case l.Width > 0:
-		squeeze = min(max(l.Width/width, narrowest), widest)
-	case l.Most > 0 && width > l.Most:
-		squeeze = max(l.Most/width, narrowest)
-	}
-	origin := -l.Anchor*width*squeeze - left*squeeze
-	dx, dy := make([]float64, len(l.Runs)), make([]float64, len(l.Runs))
-	x, y := 0.0, 0.0
-	for i, r := range l.Runs {
-		x, y = x+r.DX, y+r.DY
-		dx[i], dy[i] = x, y
-	}
-	if l.Anchor > 0 { // what is moved counts to the width
-		origin -= l.Anchor * x
-	}
-	spaced := 0.0
-	for i := range l.Runs {
-		r := &l.Runs[i]
-		if r.Fill == nil && r.Stroke == nil {
-			continue
-		}
-		out.path = out.path[:0]
-		for k := range pieces {
-			p := &pieces[k]
-			if p.Word == nil || int(p.Style.Mark) != i {
-				continue
-			}
-			out.word(p, origin+dx[i]+float64(p.X)*squeeze+spaced, dy[i]-r.Rise, squeeze, r.Spacing)
-		}
-		if r.Spacing != 0 {
-			spaced += r.Spacing * float64(len([]rune(r.Text)))
-		}
-		out.ink(r)
-	}
-	return out.all
-}
-
-// outline is operators.
-type outline struct{ path, all []byte }
-
-// ink draws the path of a run.
-func (o *outline) ink(r *drawing.Run) {
-	if len(o.path) == 0 {
-		return
-	}
-	o.all = append(o.all, "q\n"...)
-	if r.Fill != nil {
-		o.all = append(append(append(o.all, r.Fill...), o.path...), "f\n"...)
-	}
-	if r.Stroke != nil {
-		o.all = append(append(append(o.all, r.Stroke...), o.path...), "S\n"...)
-	}
-	o.all = append(o.all, "Q\n"...)
-}
-
-// word adds the glyphs of a word from a place on.
-func (o *outline) word(p *paragraph.Piece, x, y, squeeze, spacing float64) {
-	face := p.Word.Face
-	unit := p.Style.Size / float64(face.UnitsPerEm)
-	y -= p.Style.Rise
-	pen := 0.0
-	for i, g := range p.Word.Glyphs {
-		if i > 0 && spacing != 0 && g.Cluster != p.Word.Glyphs[i-1].Cluster {
-			x += spacing
-		}
-		at := func(q fonts.Point) (float64, float64) {
-			return x + (pen+float64(g.DX)+float64(q.X))*unit*squeeze, y - (float64(g.DY)+float64(q.Y))*unit
-		}
-		for _, contour := range face.Contours(int(g.GID)) {
-			o.contour(contour, at)
-		}
-		pen += float64(g.Advance)
-	}
-}
-
-// contour adds a closed contour.
-func (o *outline) contour(contour []fonts.Point, at func(fonts.Point) (float64, float64)) {
-	drawn := false
-	var x0, y0 float64
-	fonts.Draw(contour, fonts.Pen{
-		Begin: func(p fonts.Point) { x0, y0 = at(p); o.op("m", x0, y0); drawn = true },
-		Line:  func(p fonts.Point) { x0, y0 = at(p); o.op("l", x0, y0) },
-		Curve: func(by, to fonts.Point) {
-			bx, by1 := at(by)
-			x, y := at(to)
-			o.op("c", x0+2*(bx-x0)/3, y0+2*(by1-y0)/3, x+2*(bx-x)/3, y+2*(by1-y)/3, x, y)
-			x0, y0 = x, y
-		},
-	})
-	if drawn {
-		o.path = append(o.path, "h\n"...)
-	}
-}
-
-// op adds an operator with its numbers.
-func (o *outline) op(name string, values ...float64) {
-	for _, v := range values {
-		v = math.Round(v*1e4) / 1e4
-		o.path = append(strconv.AppendFloat(o.path, v+0, 'f', -1, 64), ' ')
-	}
-	o.path = append(append(o.path, name...), '\n')
 }

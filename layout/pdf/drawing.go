@@ -67,6 +67,8 @@ func (w *drawingWriter) form(f *drawing.Form) cos.Ref {
 		return w.AddStream(entries+"/Group<</S/Transparency/CS/DeviceGray>>", f.Operators, true)
 	case f.Gray:
 		return w.AddStream(entries, f.Operators, true)
+	case f.Blended && w.drawing.Blends():
+		entries += "/Group<</S/Transparency/I true>>"
 	case f.Blended:
 		entries += "/Group<</S/Transparency>>"
 	}
@@ -78,8 +80,15 @@ func (w *drawingWriter) entries(p *picture.Picture) string {
 	var states, objects, patterns strings.Builder
 	for i, o := range w.drawing.Opacities {
 		fmt.Fprintf(&states, "/GS%d<</ca %s/CA %s", i, cos.Num(o.Fill), cos.Num(o.Stroke))
+		if o.Blend != "" {
+			states.WriteString("/BM/" + o.Blend)
+		}
 		if o.Mask > 0 {
-			fmt.Fprintf(&states, "/SMask<</S/Luminosity/G %s>>", w.forms[o.Mask-1])
+			by := "Luminosity"
+			if o.Alpha {
+				by = "Alpha"
+			}
+			fmt.Fprintf(&states, "/SMask<</S/%s/G %s>>", by, w.forms[o.Mask-1])
 		}
 		states.WriteString(">>")
 	}

@@ -133,10 +133,10 @@ func (s *sketch) shape(p *drawing.Shape) {
 	switch {
 	case p.Layer != nil:
 		s.blended(p, opacity)
-	case p.Mask != nil: // what is behind a mask is drawn apart
+	case p.Mask != nil || p.Blend != "": // what is behind a mask is drawn apart
 		alone := *p
-		alone.Mask, alone.Opacity = nil, 1
-		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Clip: p.Clip}, opacity)
+		alone.Mask, alone.Blend, alone.Opacity = nil, "", 1
+		s.blended(&drawing.Shape{Layer: &drawing.Layer{Shapes: []drawing.Shape{alone}}, Mask: p.Mask, Alpha: p.Alpha, Clip: p.Clip, Blend: p.Blend}, opacity)
 	case p.Raster > 0:
 		s.pixels(p, opacity)
 	default:
@@ -245,7 +245,7 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 	}
 	var mask *cover
 	if p.Mask != nil {
-		mask = s.mask(p.Mask, own.Rectangle)
+		mask = s.mask(p.Mask, own.Rectangle, p.Alpha)
 	}
 	clip := s.cover(p.Clip)
 	seen := image.Rect(s.raster.Clipped())
@@ -266,21 +266,28 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 			for i, v := range pixel {
 				ink[i] = (int(v)*much + 127) / 255
 			}
+			below := s.image.Pix[y*s.image.Stride+4*x:][:4]
 			if s.layer != nil {
-				over(s.layer.at(x, y), ink)
-			} else {
-				over(s.image.Pix[y*s.image.Stride+4*x:][:4], ink)
+				below = s.layer.at(x, y)
 			}
+			if p.Blend != "" {
+				ink = blended(below, ink, p.Blend)
+			}
+			over(below, ink)
 		}
 	}
 }
 
-// mask is how bright a layer is, over black.
-func (s *sketch) mask(l *drawing.Layer, within image.Rectangle) *cover {
+// mask is how bright a layer is, over black, or how opaque.
+func (s *sketch) mask(l *drawing.Layer, within image.Rectangle, alpha bool) *cover {
 	own := s.apart(l, within)
 	k := newCover(own.Rectangle)
 	for i := range k.pix {
 		p := own.pix[4*i:]
+		if alpha {
+			k.pix[i] = p[3]
+			continue
+		}
 		k.pix[i] = uint8((2125*int(p[0]) + 7154*int(p[1]) + 721*int(p[2]) + 5000) / 10000)
 	}
 	return k
@@ -304,12 +311,39 @@ func (s *sketch) pixels(p *drawing.Shape, opacity int) {
 	s.area(square, matrix)
 	s.raster.Fill(func(x, y, covered int) {
 		at := back.At(drawing.Point{X: float64(x) + 0.5, Y: float64(y) + 0.5})
-		ink, alpha := average(m, int(math.Floor(at.X*w))-(wide-1)/2, int(math.Floor((1-at.Y)*h))-(high-1)/2, min(wide, mostSamples), min(high, mostSamples))
+		var ink paragraph.Color
+		var alpha int
+		if wide == 1 && high == 1 && !p.Sharp {
+			ink, alpha = between(m, at.X*w-0.5, (1-at.Y)*h-0.5)
+		} else {
+			ink, alpha = average(m, int(math.Floor(at.X*w))-(wide-1)/2, int(math.Floor((1-at.Y)*h))-(high-1)/2, min(wide, mostSamples), min(high, mostSamples))
+		}
 		if clip != nil {
 			covered = (covered*clip.at(x, y) + 127) / 255
 		}
 		s.dot(x, y, ink, (covered*opacity/255*alpha+raster.Full/2)/raster.Full)
 	})
+}
+
+// between is the colour between the middles of four samples, as readers of PDF and browsers
+// draw pixels that are larger than those of a screen.
+func between(m *image.NRGBA, x, y float64) (ink paragraph.Color, alpha int) {
+	left, top := math.Floor(x), math.Floor(y)
+	right, down := int(round((x-left)*256)), int(round((y-top)*256)) // 256ths
+	var sum [4]int
+	for k, weight := range [4]int{(256 - right) * (256 - down), right * (256 - down), (256 - right) * down, right * down} {
+		pixel := m.Pix[m.PixOffset(min(max(int(left)+k%2, 0), m.Rect.Dx()-1), min(max(int(top)+k/2, 0), m.Rect.Dy()-1)):]
+		part := int(pixel[3]) * weight
+		for i := range 3 {
+			sum[i] += int(pixel[i]) * part
+		}
+		sum[3] += part
+	}
+	if sum[3] == 0 {
+		return ink, 0
+	}
+	part := func(i int) uint8 { return uint8((sum[i] + sum[3]/2) / sum[3]) }
+	return paragraph.Color{R: part(0), G: part(1), B: part(2)}, (sum[3] + 1<<15) >> 16
 }
 
 // mostSamples bounds the samples of which a pixel is made, across and down.

@@ -269,3 +269,34 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+// TestDots: a dash of no length is a whole dot where lines have round ends, also where
+// the line begins.
+func TestDots(t *testing.T) {
+	at := func(x float64) drawing.Step { return drawing.Step{Op: 'l', Points: [3]drawing.Point{{X: x}}} }
+	path := []drawing.Step{{Op: 'm'}, at(30)}
+	all := dashed(lines(path)[0], &drawing.Stroke{Width: 4, Cap: 1, Dashes: []float64{0, 10}})
+	if len(all) != 3 {
+		t.Fatalf("%d dots, want 3", len(all))
+	}
+	for i, l := range all {
+		if a, b := l.points[0], l.points[1]; a.X != float64(10*i) || b.X <= a.X || b.X > a.X+0.001 {
+			t.Errorf("dot %d is from %v to %v", i, a, b)
+		}
+	}
+}
+
+// TestBetween: pixels larger than those of the screen pass into each other.
+func TestBetween(t *testing.T) {
+	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	copy(m.Pix, []uint8{200, 0, 0, 255, 0, 0, 0, 255})
+	for x, want := range map[float64]uint8{-0.5: 200, 0: 200, 0.5: 100, 0.75: 50, 1.4: 0} {
+		if ink, alpha := between(m, x, 0); ink.R != want || alpha != 255 {
+			t.Errorf("at %g: %v of %d, want %d", x, ink, alpha, want)
+		}
+	}
+	clear(m.Pix[4:])
+	if ink, alpha := between(m, 0.5, 0); ink.R != 200 || alpha != 128 {
+		t.Errorf("beside a clear one: %v of %d", ink, alpha)
+	}
+}

@@ -219,6 +219,9 @@ func (st *stroker) polygon(points ...drawing.Point) {
 	}
 }
 
+// dot is the length of a dash of none.
+const dot = 1e-4
+
 // mostDashes bounds the dashes of a line.
 const mostDashes = 100_000
 
@@ -238,7 +241,7 @@ func dashed(l line, s *drawing.Stroke) []line {
 	i, left := 0, 0.0 // which dash, and what is left of it
 	n := len(s.Dashes)
 	for phase := math.Mod(s.Phase, 2*total); ; i++ {
-		if left = s.Dashes[i%n] - phase; left > 0 {
+		if left = s.Dashes[i%n] - phase; left > 0 || left == 0 && phase == 0 {
 			break
 		}
 		phase -= s.Dashes[i%n]
@@ -257,6 +260,9 @@ func dashed(l line, s *drawing.Stroke) []line {
 			at += left
 			p := plus(a, d, at)
 			if i%2 == 0 {
+				if len(now) == 1 && now[0] == p { // a dot, which has a direction
+					p = plus(p, d, dot)
+				}
 				all = append(all, line{points: append(now, p)})
 				now = nil
 			} else {

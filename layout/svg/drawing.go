@@ -15,14 +15,21 @@ type sketch struct {
 	parts  []*picture.Picture
 	height float64 // of the drawing, where y grows upwards
 	clips  map[*drawings.Clip]string
-	masks  map[*drawings.Layer]string
+	masks  map[maskKey]string
+	blends bool // some colours make others with those below
+}
+
+// maskKey is a mask, and whether its opacity counts in the place of its grays.
+type maskKey struct {
+	*drawings.Layer
+	alpha bool
 }
 
 // drawing draws the shapes of a drawing, and nothing beyond its edges.
 func (d *drawing) drawing(p *picture.Picture) error {
 	size := p.Drawing
 	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height, "\">\n")
-	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[*drawings.Layer]string)}
+	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[maskKey]string), blends: size.Blends()}
 	if err := s.shapes(size.Shapes()); err != nil {
 		return err
 	}
@@ -47,12 +54,16 @@ func (s *sketch) downwards(m drawings.Matrix) drawings.Matrix {
 
 // shape draws a shape.
 func (s *sketch) shape(p *drawings.Shape) error {
-	mask, err := s.mask(p.Mask)
+	mask, err := s.mask(p)
 	if err != nil {
 		return err
 	}
 	// what is behind a clip path has no matrix of its own: the path would lie in it
 	clip := s.clip(p.Clip)
+	if p.Blend != "" {
+		s.body.put(`<g style="mix-blend-mode:`, hyphened(p.Blend), `">`)
+		defer s.body.put("</g>\n")
+	}
 	if clip != "" || mask != "" {
 		s.body.put("<g", clip, mask, ">")
 		defer s.body.put("</g>\n")
@@ -62,6 +73,8 @@ func (s *sketch) shape(p *drawings.Shape) error {
 		s.body.put("<g")
 		if p.Opacity != 1 {
 			s.body.put(` opacity="`, p.Opacity, `"`)
+		} else if s.blends {
+			s.body.put(` style="isolation:isolate"`)
 		}
 		s.body.put(">\n")
 		if err := s.shapes(p.Layer.Shapes); err != nil {
@@ -76,6 +89,21 @@ func (s *sketch) shape(p *drawings.Shape) error {
 	return nil
 }
 
+// hyphened is a name of PDF as CSS has it: "ColorBurn" is "color-burn".
+func hyphened(name string) string {
+	var out []byte
+	for i, c := range []byte(name) {
+		if c >= 'A' && c <= 'Z' {
+			if i > 0 {
+				out = append(out, '-')
+			}
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}
+
 // pixels draws a picture of pixels that lies in the drawing.
 func (s *sketch) pixels(p *drawings.Shape) error {
 	if p.Raster > len(s.parts) {
@@ -86,7 +114,11 @@ func (s *sketch) pixels(p *drawings.Shape) error {
 	if err != nil {
 		return err
 	}
-	s.body.put(`<image width="1" height="1" preserveAspectRatio="none" transform="matrix(`)
+	s.body.put(`<image width="1" height="1" preserveAspectRatio="none"`)
+	if p.Sharp {
+		s.body.put(` style="image-rendering:pixelated"`)
+	}
+	s.body.put(` transform="matrix(`)
 	s.matrix(s.downwards(drawings.Matrix{A: 1, D: -1, F: 1}.Then(p.Matrix)))
 	s.body.put(`)"`)
 	if p.Opacity != 1 {
@@ -126,8 +158,9 @@ func (s *sketch) clip(c *drawings.Clip) string {
 }
 
 // mask writes a mask, once, and gives what refers to it; "" for none.
-func (s *sketch) mask(l *drawings.Layer) (string, error) {
-	if l == nil {
+func (s *sketch) mask(p *drawings.Shape) (string, error) {
+	l := maskKey{p.Mask, p.Alpha}
+	if l.Layer == nil {
 		return "", nil
 	}
 	if known := s.masks[l]; known != "" {
@@ -135,7 +168,11 @@ func (s *sketch) mask(l *drawings.Layer) (string, error) {
 	}
 	id := s.name("m")
 	s.masks[l] = ` mask="url(#` + id + `)"`
-	s.body.put(`<mask id="`, id, `" maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">`, "\n")
+	s.body.put(`<mask id="`, id)
+	if p.Alpha {
+		s.body.put(`" style="mask-type:alpha`)
+	}
+	s.body.put(`" maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">`, "\n")
 	if err := s.shapes(l.Shapes); err != nil {
 		return "", err
 	}

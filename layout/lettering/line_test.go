@@ -1,0 +1,110 @@
+package lettering_test
+
+import (
+	"math"
+	"testing"
+
+	"warraq/layout/drawing"
+)
+
+// around is the box around what shapes paint, in points from the left and from the top.
+func around(shapes []drawing.Shape) (left, top, right, foot float64) {
+	left, top, right, foot = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, s := range shapes {
+		for i := range s.Path {
+			for _, p := range s.Path[i].By() {
+				p = s.Matrix.At(p)
+				left, right = min(left, p.X), max(right, p.X)
+				top, foot = min(top, 100-p.Y), max(foot, 100-p.Y)
+			}
+		}
+	}
+	return left, top, right, foot
+}
+
+// TestPlaces: where letters stand that have places of their own: along a path, turned, in
+// columns, raised to a line of theirs.
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		name, text               string
+		left, top, right, bottom float64 // within which they stand
+	}{
+		{"along a path that goes down", `<path id="p" d="M50 10V90" fill="none"/><text font-size="10"><textPath href="#p" startOffset="50%">كلام</textPath></text>`, 44, 50, 60, 80},
+		{"along a path from its middle", `<path id="p" d="M10 50H90" fill="none"/><text font-size="10" text-anchor="middle"><textPath href="#p" startOffset="50%">كلام</textPath></text>`, 35, 40, 65, 56},
+		{"along a path that was moved", `<path id="p" transform="translate(0 40)" d="M10 50H90" fill="none"/><text font-size="10"><textPath href="#p">a</textPath></text>`, 10, 80, 17, 91},
+		{"beyond a path", `<path id="p" d="M10 50H20" fill="none"/><text font-size="10"><textPath href="#p">abcdefghi</textPath></text>`, 9, 40, 21, 55},
+		{"turned about its place", `<text x="50" y="50" font-size="10" rotate="90">l</text>`, 48, 49, 60, 60},
+		{"in a column", `<text x="50" y="10" font-size="10" writing-mode="tb">latin</text>`, 43, 9, 57, 40},
+		{"hanging from its place", `<text x="50" y="50" font-size="10" dominant-baseline="text-before-edge">l</text>`, 49, 50, 56, 63},
+		{"behind blanks that stay", `<text x="10" y="50" font-size="10" xml:space="preserve">          l</text>`, 25, 40, 60, 52},
+		{"elsewhere", `<defs><text id="e">l</text></defs><text x="50" y="50" font-size="10"><tref href="#e"/></text>`, 49, 40, 56, 52},
+	} {
+		shapes, _ := set(t, c.text)
+		left, top, right, foot := around(shapes)
+		if !(left <= right) || left < c.left || top < c.top || right > c.right || foot > c.bottom {
+			t.Errorf("%s: from %.1f, %.1f to %.1f, %.1f", c.name, left, top, right, foot)
+		}
+	}
+}
+
+// TestTiles: letters are filled by a pattern as far as they go.
+func TestTiles(t *testing.T) {
+	shapes, d := set(t, `<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="4" fill="red"/></pattern><text x="10" y="50" font-size="20" fill="url(#p)">كلام</text>`)
+	if len(shapes) < 5 || len(d.Omitted) > 0 {
+		t.Fatalf("%d shapes, %v", len(shapes), d.Omitted)
+	}
+	for _, s := range shapes {
+		if s.Red != 255 || s.Clip == nil {
+			t.Errorf("a tile is %+v", s)
+		}
+	}
+}
+
+// TestSmallCaps: small capitals are those of the face, as wide as no small letters.
+func TestSmallCaps(t *testing.T) {
+	plain, _ := set(t, `<text y="50" font-size="20">abc</text>`)
+	caps, d := set(t, `<text y="50" font-size="20" font-variant="small-caps">abc</text>`)
+	_, low, _, _ := around(plain)
+	_, high, _, _ := around(caps)
+	if told := len(d.Omitted) > 0; told == (low != high) {
+		t.Errorf("from %.2f down, in small capitals from %.2f, and told: %v", low, high, d.Omitted)
+	}
+}
+
+// TestSpread: letters that do not join stand further from each other to fill a width; those
+// that join become wider.
+func TestSpread(t *testing.T) {
+	plain, _ := set(t, `<text y="50" font-size="10">lll</text>`)
+	wide, _ := set(t, `<text y="50" font-size="10" textLength="50">lll</text>`)
+	stretched, _ := set(t, `<text y="50" font-size="10" textLength="10" lengthAdjust="spacingAndGlyphs">lll</text>`)
+	l0, r0 := ends(plain)
+	l1, r1 := ends(wide)
+	l2, r2 := ends(stretched)
+	if r1 < 45 || r1 > 50 || r2 < 9 || r2 > 10 || r0 > 9 {
+		t.Errorf("plain from %.1f to %.1f, spread from %.1f to %.1f, stretched from %.1f to %.1f", l0, r0, l1, r1, l2, r2)
+	}
+	joined, _ := set(t, `<text y="50" font-size="10">سمسم</text>`)
+	spaced, _ := set(t, `<text y="50" font-size="10" letter-spacing="5">سمسم</text>`)
+	_, r3 := ends(joined)
+	if _, r4 := ends(spaced); math.Abs(r4-r3) > 0.01 {
+		t.Errorf("letters that join end at %.1f, with spaces between them at %.1f", r3, r4)
+	}
+}
+
+// TestRules: lines lie under and over letters and through them, each in the ink of the
+// element that asks for it, as long as its letters.
+func TestRules(t *testing.T) {
+	shapes, d := set(t, `<g text-decoration="underline"><text x="10" y="50" font-size="10" fill="red"><tspan fill="lime" text-decoration="line-through">كلام</tspan></text></g>`)
+	if len(shapes) != 3 || len(d.Omitted) > 0 {
+		t.Fatalf("%d shapes, %v", len(shapes), d.Omitted)
+	}
+	if under := shapes[0]; under.Red != 255 || under.Green != 0 {
+		t.Errorf("the line under them is %d, %d, %d", under.Red, under.Green, under.Blue)
+	}
+	l0, t0, r0, f0 := around(shapes[:1])
+	l1, _, r1, _ := around(shapes[1:2])
+	_, t2, _, f2 := around(shapes[2:])
+	if math.Abs(l0-l1) > 1.5 || math.Abs(r0-r1) > 1.5 || t0 < 50 || f0-t0 > 2 || f2 > 50 || f2-t2 > 2 {
+		t.Errorf("letters from %.1f to %.1f; under them %.1f to %.1f, %.1f deep; through them from %.1f to %.1f", l1, r1, l0, r0, t0, t2, f2)
+	}
+}
