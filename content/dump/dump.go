@@ -86,6 +86,9 @@ func (d *dumper) setup(s *setup.Book) {
 	var words settings
 	add := words.add
 	add(s.Page != setup.Size{}, "page=%gx%g", s.Page.W, s.Page.H)
+	for _, l := range s.Margins.Said() {
+		add(true, "%s=%s", l.Name, l.Length)
+	}
 	if s.Theme != nil {
 		add(true, "theme=%q", s.Theme.Name)
 	}

@@ -88,7 +88,7 @@ func (s *Setter) side(b *content.Div, col lines.Column) []vlist.Row {
 		need := math.Ceil((s.Style.Outer + leastSide - width) / mm)
 		s.Errors = append(s.Errors, content.Problem{Pos: b.Pos,
 			What: fmt.Sprintf("the outer margin has %.0f mm of room for a side note, %.0f less than it needs", max(0, math.Floor(width/mm)), math.Ceil((leastSide-width)/mm)),
-			Hint: fmt.Sprintf("write `page: {outer: %.0fmm}` in a theme file, and its name behind `theme:` in book.yaml", need)})
+			Hint: fmt.Sprintf("write `page: {size: %s, outer: %.0fmm}` in book.yaml", s.Doc.Setup.Page, need)})
 		return nil
 	}
 	st := &s.Style

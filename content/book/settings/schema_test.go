@@ -68,6 +68,7 @@ func TestSchemaKeys(t *testing.T) {
 	}
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
 	sameKeys(t, "cover", s.Properties["cover"].AnyOf[1], m.coverKeys())
+	sameKeys(t, "page", s.Properties["page"].AnyOf[1], m.pageKeys())
 	sameKeys(t, "paper", s.Properties["paper"].AnyOf[1], new(leaf).keys())
 	booklet := s.Properties["booklet"].AnyOf[1]
 	sameKeys(t, "booklet", booklet, m.BookletKeys())
