@@ -240,7 +240,7 @@ func (d *dumper) block(b content.Block) {
 		d.place("contents", &b.Place, d.text(b.Title))
 		d.entries(b.Entries)
 	case *content.Div:
-		d.place("div", &b.Place)
+		d.place("div", &b.Place, numbered(b.Number))
 		d.labelled("title", b.Title)
 		d.inside(b.Blocks)
 	case *content.Endnotes:

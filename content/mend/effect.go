@@ -56,7 +56,7 @@ var effectsOf = [...]effects{
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
 	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
-	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
+	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
 	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
