@@ -419,6 +419,7 @@ func Inside() []Manuscript {
 	return []Manuscript{
 		{"booklet:", samples.FS(), "booklet"},
 		{"specimen:", samples.FS(), "specimen"},
+		{"specimen:margin", samples.FS(), "margin"},
 		{"guide:", guide.FS(), "ar"},
 		{"guide:en", guide.FS(), "en"},
 	}
