@@ -32,7 +32,7 @@ var keywords = []keyword{
 	{"أبجد", "abjad"}, {"أبجد-مغربي", "abjad-maghribi"}, {"ألف-باء", "alif-ba"}, {"مشطوب", "strike"}, {"مظلل", "mark"}, {"مسطر", "underline"},
 	{"مرتفع", "sup"}, {"نازل", "sub"}, {"موسط", "centred"}, {"مرتب", "sorted"},
 	{"بداية", "start"}, {"وسط", "center"}, {"نهاية", "end"}, {"يمين", "right"}, {"يسار", "left"}, {"مضبوط", "justify"},
-	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"عائم", "float"}, {"أعمدة", "columns"}, {"العدد", "count"}, {"هنا", "here"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"}, {"هامش", "side"}, {"متجاورة", "abreast"}, {"صورة-الافتتاح", "opener"}, {"وصف-الصورة", "opener-alt"}, {"ملء-الصفحة", "full-bleed"}, {"حولها-بداية", "wrap-start"}, {"حولها-نهاية", "wrap-end"},
+	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"عائم", "float"}, {"أعمدة", "columns"}, {"العدد", "count"}, {"هنا", "here"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"}, {"هامش", "side"}, {"متجاورة", "abreast"}, {"صورة-الافتتاح", "opener"}, {"وصف-الصورة", "opener-alt"}, {"ملء-الصفحة", "full-bleed"}, {"على-صفحتين", "spread"}, {"حولها-بداية", "wrap-start"}, {"حولها-نهاية", "wrap-end"},
 }
 
 // meanings are the English words, by those of authors.
