@@ -3,6 +3,7 @@ package layout_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -165,5 +166,21 @@ func TestSideRoomAsked(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestChartBesideMargin: a chart is drawn as wide as the text of a book that says its margins
+// itself, so that its labels are as large as they are meant.
+func TestChartBesideMargin(t *testing.T) {
+	doc, _, err := book.Read(fstest.MapFS{
+		"book.yaml": {Data: []byte("title: كتاب\nlanguage: ar\npage: {size: a5, outer: 45mm}\n")},
+		"a.md":      {Data: []byte("# باب\n\n{chart=bar}\n| ا | ب |\n|---|--:|\n| ج | 3 |\n| د | 5 |\n\n: رسم\n")},
+	}, ".", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := pagesOf(t, doc, 1)
+	if drawn, wide := b.Pictures["chart-1.svg"].Drawing.Width/0.75, b.Style.Measure(); math.Abs(drawn-wide) > 0.5 {
+		t.Errorf("the chart is %.1f points wide, the text %.1f", drawn, wide)
 	}
 }
