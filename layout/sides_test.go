@@ -147,7 +147,7 @@ func TestSideRoomAsked(t *testing.T) {
 		return err
 	}
 	for _, theme := range settings.Themes {
-		for _, size := range []string{"a5", "a4", "b5", "17x24cm", "130x200mm"} {
+		for _, size := range []string{"a5", "a4", "b5", "17x24cm", "130x200mm", "105x148mm"} {
 			for _, numbers := range []string{"", "line-numbers: page\n"} {
 				rest := "theme: " + theme + "\n" + numbers
 				var problems content.Problems

@@ -3,6 +3,7 @@ package settings
 import (
 	"warraq/content"
 	"warraq/content/design"
+	"warraq/content/setup"
 )
 
 // What margins and the measure of a theme or a book may be, points.
@@ -16,7 +17,7 @@ const (
 // the margins that a theme has under the same keys.
 func (m *Manifest) page(v value) {
 	if v.isScalar() || v.isNull() {
-		m.Setup.Page = v.size(PagePapers...)
+		m.Setup.Page = v.size(setup.PagePapers...)
 		return
 	}
 	v.mapping(m.pageKeys())
@@ -25,7 +26,7 @@ func (m *Manifest) page(v value) {
 func (m *Manifest) pageKeys() []Key {
 	own := &m.Setup.Margins
 	return []Key{
-		{"size", func(v value) { m.Setup.Page = v.size(PagePapers...) }},
+		{"size", func(v value) { m.Setup.Page = v.size(setup.PagePapers...) }},
 		m.margin("inner", &own.Inner, 0, mostMargin), m.margin("outer", &own.Outer, 0, mostMargin),
 		m.margin("top", &own.Top, 0, mostMargin), m.margin("bottom", &own.Bottom, 0, mostMargin),
 		m.margin("measure", &own.Measure, leastMeasure, mostMeasure),
