@@ -151,7 +151,7 @@ type Choices struct{ Theme, Page, Opening, Impose, Duplex, PageOrder, Standard [
 
 // Known are all the choices there are; of Page, the sizes that have names.
 func Known() Choices {
-	return Choices{settings.Themes, settings.PagePapers, settings.Openings, setup.Impositions, setup.Duplexes, setup.PageOrders, standards}
+	return Choices{settings.Themes, setup.PagePapers, settings.Openings, setup.Impositions, setup.Duplexes, setup.PageOrders, standards}
 }
 
 // standards are those of package pdf by name.
@@ -419,6 +419,7 @@ func Inside() []Manuscript {
 	return []Manuscript{
 		{"booklet:", samples.FS(), "booklet"},
 		{"specimen:", samples.FS(), "specimen"},
+		{"specimen:margin", samples.FS(), "margin"},
 		{"guide:", guide.FS(), "ar"},
 		{"guide:en", guide.FS(), "en"},
 	}

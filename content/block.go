@@ -195,8 +195,9 @@ const PageBreakClass = "page-break"
 // the fence were not there. Title may be empty.
 type Div struct {
 	Place
-	Title  []Inline
+	Title  []Inline // of pictures abreast, what is said of them all
 	Blocks []Block
+	Number int // of pictures abreast that have a title, as that of a figure; else 0
 }
 
 // Note is a footnote or endnote. It hangs on its NoteRef and is listed in

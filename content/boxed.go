@@ -68,6 +68,9 @@ func (d *Div) Abreast() []*Figure {
 	return all
 }
 
+// OneFigure tells pictures abreast that are one figure: with a caption of them all.
+func (d *Div) OneFigure() bool { return len(d.Title) > 0 && d.Abreast() != nil }
+
 // AbreastCount is how many pictures stand in a row: all of them, unless a division says how many.
 func (d *Div) AbreastCount() int {
 	n, err := strconv.Atoi(locale.ASCIIDigits(d.Get("count")))

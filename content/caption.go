@@ -2,13 +2,15 @@ package content
 
 import "warraq/content/locale"
 
-// Caption is the caption of a figure or table of tongue t as it is set: its label,
+// Caption is the caption of a figure, a table or pictures abreast of tongue t as it is set: its label,
 // such as «شكل 3:», in a span of class "label" before the author's words.
 func (doc *Document) Caption(b Block, t Tongue) []Inline {
 	words := locale.WordsFor(t.Lang)
 	switch b := b.(type) {
 	case *Figure:
 		return doc.labelled(&b.Place, t, words.Figure, b.Number, b.Caption)
+	case *Div:
+		return doc.labelled(&b.Place, t, words.Figure, b.Number, b.Title)
 	case *Table:
 		return doc.labelled(&b.Place, t, words.Table, b.Number, b.Caption)
 	}

@@ -223,6 +223,9 @@ func nameOf(b content.Block) string {
 		if b.Has(content.ShownClass) {
 			return "example"
 		}
+		if b.Abreast() != nil {
+			return "figure"
+		}
 		return "division"
 	case *content.Paragraph:
 		if content.Pictures(b.Inlines) != nil {

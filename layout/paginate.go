@@ -57,13 +57,19 @@ func (l *layout) chapterPages(rows []vlist.Row, head pageHead) {
 		return
 	}
 	g := l.galley(rows)
+	var spreads []*vlist.Plate
 	for _, p := range l.pagesOf(g) {
 		l.compose(g, p, head)
 		for i := p.Row; i < p.RowEnd; i++ {
 			for k := range g.Rows[i].Plates {
-				l.composePlate(g, &g.Rows[i].Plates[k], head)
+				if plate := &g.Rows[i].Plates[k]; plate.Spread {
+					spreads = append(spreads, plate)
+				} else {
+					l.composePlate(g, plate, head)
+				}
 			}
 		}
+		spreads = l.composeSpreads(g, spreads, int(p.RowEnd) == len(g.Rows), head)
 	}
 }
 

@@ -146,6 +146,8 @@ func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 			if b.Pictures[part.Src] == nil {
 				letters[place.ID] = onlyLetters(cmp.Or(part.Alt, part.Src)) + letters[place.ID]
 			}
+		case *content.Div:
+			letters[place.ID] = labelOf(doc, part, chapter.Of(&part.Attr), part.Title) + letters[place.ID]
 		case *content.Table:
 			letters[place.ID] += labelOf(doc, part, chapter.Of(&part.Attr), part.Caption)
 		case *content.Entry:

@@ -3,11 +3,16 @@ package layout_test
 import (
 	"errors"
 	"fmt"
+	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/design"
 	"warraq/content/number"
 	"warraq/content/stand"
@@ -124,5 +129,58 @@ func sidesHeld(t *testing.T, doc *content.Document, b *display.Book) {
 				}
 			}
 		}
+	}
+}
+
+// TestSideRoomAsked: what the error says of an outer margin that is too narrow, written into
+// book.yaml, gives a note room, in each theme and on pages of each size.
+func TestSideRoomAsked(t *testing.T) {
+	asked := regexp.MustCompile("write `(page: {.*})` in book.yaml")
+	lay := func(manifest string) error {
+		doc, _, err := book.Read(fstest.MapFS{
+			"book.yaml": {Data: []byte("title: كتاب\nlanguage: ar\n" + manifest)},
+			"a.md":      {Data: []byte("# باب\n\nكلام[حاشية.]{.side} طويل.\n")},
+		}, ".", book.Options{})
+		if err == nil {
+			_, err = layout.Pages(doc, amiri(), layout.Options{Workers: 1})
+		}
+		return err
+	}
+	for _, theme := range settings.Themes {
+		for _, size := range []string{"a5", "a4", "b5", "17x24cm", "130x200mm", "105x148mm"} {
+			for _, numbers := range []string{"", "line-numbers: page\n"} {
+				rest := "theme: " + theme + "\n" + numbers
+				var problems content.Problems
+				if err := lay(rest + "page: " + size + "\n"); !errors.As(err, &problems) {
+					if err != nil {
+						t.Fatal(err)
+					}
+					continue // it has room
+				}
+				m := asked.FindStringSubmatch(problems[0].Hint)
+				if m == nil {
+					t.Fatalf("%s %s: %s, %s", theme, size, problems[0].What, problems[0].Hint)
+				}
+				if err := lay(rest + m[1] + "\n"); err != nil {
+					t.Errorf("%s %s: with %s: %v", theme, size, m[1], err)
+				}
+			}
+		}
+	}
+}
+
+// TestChartBesideMargin: a chart is drawn as wide as the text of a book that says its margins
+// itself, so that its labels are as large as they are meant.
+func TestChartBesideMargin(t *testing.T) {
+	doc, _, err := book.Read(fstest.MapFS{
+		"book.yaml": {Data: []byte("title: كتاب\nlanguage: ar\npage: {size: a5, outer: 45mm}\n")},
+		"a.md":      {Data: []byte("# باب\n\n{chart=bar}\n| ا | ب |\n|---|--:|\n| ج | 3 |\n| د | 5 |\n\n: رسم\n")},
+	}, ".", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := pagesOf(t, doc, 1)
+	if drawn, wide := b.Pictures["chart-1.svg"].Drawing.Width/0.75, b.Style.Measure(); math.Abs(drawn-wide) > 0.5 {
+		t.Errorf("the chart is %.1f points wide, the text %.1f", drawn, wide)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"warraq/content"
 	"warraq/content/book"
 	"warraq/content/book/settings"
+	"warraq/content/samples"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
@@ -250,4 +251,20 @@ func facesOf(t testing.TB, doc *content.Document) *fonts.Set {
 	}
 	known.Store(key, set)
 	return set
+}
+
+// TestMargin holds the book with notes in its margin in every theme to what any page owes.
+func TestMargin(t *testing.T) {
+	for _, theme := range settings.Themes {
+		t.Run(theme, func(t *testing.T) {
+			doc, _, err := book.Read(samples.FS(), "margin", book.Options{Theme: book.File{Name: theme}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			hold(t, doc, false)
+			b := pagesOf(t, doc, 1)
+			sidesHeld(t, doc, b)
+			threeRounds(t, b)
+		})
+	}
 }

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
+	"warraq/content"
 	"warraq/content/locale"
 	"warraq/layout/display"
 	"warraq/layout/format"
@@ -72,10 +74,12 @@ func plateWidth(st *format.Style) float64 { return min(st.Measure(), st.Height()
 // as it is; those that have no room there stand on the next.
 func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
 	if p.Bleeds {
-		page := l.newPage(head)
-		l.alone[len(l.book.Pages)-1] = true
-		l.rules = nil
-		l.layRows(page, p.Rows, 0, 0)
+		for i := range p.Rows {
+			page := l.newPage(head)
+			l.alone[len(l.book.Pages)-1] = true
+			l.rules = nil
+			l.layRows(page, p.Rows[i:i+1], 0, 0)
+		}
 		return
 	}
 	var notes []vlist.Row
@@ -98,6 +102,27 @@ func (l *layout) composePlate(g *galley.Galley, p *vlist.Plate, head pageHead) {
 		}
 		from = to
 	}
+}
+
+// composeSpreads puts the spreads that wait on facing pages, if the next one is the first of two;
+// behind the last page of a chapter a blank one makes it so.
+func (l *layout) composeSpreads(g *galley.Galley, waiting []*vlist.Plate, last bool, head pageHead) (rest []*vlist.Plate) {
+	if len(waiting) == 0 {
+		return nil
+	}
+	if len(l.book.Pages)%2 == 0 { // the next is odd, the second of two
+		if !last {
+			return waiting
+		}
+		l.blanks++
+		l.newPage(pageHead{})
+		l.stays = append(l.stays, content.Problem{Pos: waiting[0].Pos, Warns: true,
+			What: fmt.Sprintf("page %d is left blank before a picture over two pages", len(l.book.Pages)), Hint: "move it up in the text of its chapter, so that text fills the page"})
+	}
+	for _, p := range waiting {
+		l.composePlate(g, p, head)
+	}
+	return nil
 }
 
 // plateRoom is how much of its pages a plate takes: as little as makes no more of

@@ -76,8 +76,9 @@ SOURCE is a folder with book.yaml and Markdown chapters, one .md file, one .txt
 file in which a line that opens with ✨ is a chapter's heading, or a document of
 Word (.docx), which is read as import would write it. Or it is one of the books
 inside the program: booklet:, guide: and guide:en (how to write
-a manuscript), specimen: (every construct). Without SOURCE it is this folder where
-book.yaml lies in it, or the only manuscript in it; where there is none, booklet:.
+a manuscript), specimen: (every construct), specimen:margin (notes in the margin, and
+what a draft has). Without SOURCE it is this folder where book.yaml lies in it, or the
+only manuscript in it; where there is none, booklet:.
 
 Several SOURCE, a folder in which each folder is a book, or catalogue.yaml are a
 catalogue. Each title has a folder of its own in DIR, and DIR/index.html,

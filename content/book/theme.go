@@ -15,18 +15,19 @@ import (
 // or a file beside book.yaml.
 func (b *manuscript) loadTheme() {
 	l := b.manifest.Theme
-	if l.Value == "" || l.Value == "plain" {
-		return
-	}
 	d := settings.NewTheme(design.Plain())
-	if slices.Contains(settings.Themes, l.Value) {
+	switch {
+	case l.Value == "" || l.Value == "plain":
+		b.settings.CheckTheme(d, &b.manifest)
+		return
+	case slices.Contains(settings.Themes, l.Value):
 		b.settings.ReadBuiltIn(d, l.Value)
-	} else if !b.knownTheme(l) || !b.readThemeFile(d, l) {
+	case !b.knownTheme(l) || !b.readThemeFile(d, l):
 		return
 	}
 	b.manifest.Setup.Theme = d.Theme
 	d.Fonts(&b.manifest, b.layered)
-	b.settings.CheckTheme(d, b.manifest.Setup.Page, l.Pos)
+	b.settings.CheckTheme(d, &b.manifest)
 }
 
 // knownTheme tells whether a theme is named as one can be; none is too.

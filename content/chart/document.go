@@ -59,14 +59,27 @@ func tonguesOf(doc *content.Document) map[*content.Table]content.Tongue {
 // usualMeasure is how much of a page's width text takes, mostly.
 const usualMeasure = 0.74
 
+// measure is how wide the text of a book is, about, in points: less than usual where its author
+// gave the margins more.
+func measure(doc *content.Document) float64 {
+	a5, _ := setup.PaperNamed("a5")
+	page := cmp.Or(doc.Setup.Page.W, a5.W)
+	usual := usualMeasure * page
+	if len(doc.Setup.Margins.Said()) == 0 {
+		return usual
+	}
+	const em, leading = 12, 20 // of most texts
+	p := &doc.Setup.Design().Page
+	return min(usual, page-p.Inner.In(em, leading, page)-p.Outer.In(em, leading, page))
+}
+
 // lookOf is how a chart with some attributes looks, in a tongue.
 func lookOf(doc *content.Document, a *content.Attr, t content.Tongue) Look {
 	theme := doc.Setup.Theme
 	if theme == nil {
 		theme = design.Plain()
 	}
-	a5, _ := setup.PaperNamed("a5")
-	width := usualMeasure * cmp.Or(doc.Setup.Page.W, a5.W)
+	width := measure(doc)
 	if w := a.Length("width").Of(width); w > 0 {
 		width = min(w, width)
 	}

@@ -1,6 +1,7 @@
 package design
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,14 @@ func positive(s string) (float64, bool) {
 		return 0, false
 	}
 	return v, true
+}
+
+// String is the length as a theme has it.
+func (l Length) String() string {
+	if l.Unit == Parts {
+		return fmt.Sprintf("%.4g%%", l.Value*100)
+	}
+	return fmt.Sprintf("%.4g", l.Value) + [...]string{Points: "pt", Ems: "em", Lines: "lines"}[l.Unit]
 }
 
 // Of is the length in points where there is room, of which it may be a part.

@@ -319,6 +319,11 @@ func (f *flow) definitions(d *content.Definitions) {
 
 // div writes a box into a table of one cell, any other division as what is in it.
 func (f *flow) div(d *content.Div) {
+	if d.OneFigure() {
+		f.blocks(d.Blocks)
+		f.caption(f.doc.Caption(d, f.tongue()), d.Title, f.words.Figure, d.Number, d.Anchor)
+		return
+	}
 	boxed := d.Boxed() != ""
 	if boxed {
 		f.raw(f.tableOpening(tableLines) + `<w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>`)

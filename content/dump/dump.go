@@ -86,6 +86,9 @@ func (d *dumper) setup(s *setup.Book) {
 	var words settings
 	add := words.add
 	add(s.Page != setup.Size{}, "page=%gx%g", s.Page.W, s.Page.H)
+	for _, l := range s.Margins.Said() {
+		add(true, "%s=%s", l.Name, l.Length)
+	}
 	if s.Theme != nil {
 		add(true, "theme=%q", s.Theme.Name)
 	}
@@ -237,7 +240,7 @@ func (d *dumper) block(b content.Block) {
 		d.place("contents", &b.Place, d.text(b.Title))
 		d.entries(b.Entries)
 	case *content.Div:
-		d.place("div", &b.Place)
+		d.place("div", &b.Place, numbered(b.Number))
 		d.labelled("title", b.Title)
 		d.inside(b.Blocks)
 	case *content.Endnotes:

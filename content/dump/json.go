@@ -158,7 +158,7 @@ func blockNode(b content.Block) (n node) {
 		n.Title, n.Blocks = inlineNodes(b.Title), entryNodes(b.Entries)
 	case *content.Div:
 		n = placed("div", &b.Place)
-		n.Title, n.Blocks = inlineNodes(b.Title), blockNodes(b.Blocks)
+		n.Number, n.Title, n.Blocks = b.Number, inlineNodes(b.Title), blockNodes(b.Blocks)
 	case *content.Endnotes:
 		n = placed("endnotes", &b.Place)
 		n.Notes = noteNodes(b.Chapter.Notes)

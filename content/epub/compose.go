@@ -18,7 +18,7 @@ type composition struct {
 
 // begin plans the publication of a document.
 func begin(doc *content.Document, opt Options) (*composition, error) {
-	c, err := compose.New(doc, compose.Options{Date: opt.Date, Fonts: opt.Fonts, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages, Workers: opt.Workers})
+	c, err := compose.New(doc, compose.Options{Date: opt.Date, Fonts: opt.Fonts, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages, Shape: opt.Shape, Workers: opt.Workers})
 	if err != nil {
 		return nil, err
 	}

@@ -49,6 +49,8 @@ type Options struct {
 	// Pages are where the pages of the printed book begin, in order: they are
 	// marked in the text and listed. None: the book has no page list.
 	Pages []content.PageStart
+	// Shape is that of [plan.Options].
+	Shape func(src string) (width, height float64, drawn bool)
 	// Workers is how many goroutines render and compress. 0: GOMAXPROCS.
 	Workers int
 }

@@ -289,3 +289,40 @@ func TestBareBook(t *testing.T) {
 		g.check(t, name, []byte(parts[name]))
 	}
 }
+
+// TestAbreast: pictures side by side are of one height, a shorter last row no higher, and
+// none is larger than its pixels; where their shapes are not known all are as wide.
+func TestAbreast(t *testing.T) {
+	div := &content.Div{Title: []content.Inline{&content.Text{Value: "كلها"}}}
+	div.Classes, div.Keys = []string{"abreast"}, []content.KeyValue{{Key: "count", Value: "2"}}
+	for _, src := range []string{"a.png", "b.svg", "a.png"} {
+		div.Blocks = append(div.Blocks, &content.Figure{Src: src, Alt: "وصف"})
+	}
+	doc := &content.Document{Meta: content.Meta{Title: "كتاب", Lang: "ar"}, Assets: map[string]*content.Asset{
+		"a.png": {Name: "a.png", Media: "image/png", Data: []byte("\x89PNG\r\n\x1a\n")},
+		"b.svg": {Name: "b.svg", Media: "image/svg+xml", Data: []byte("<svg xmlns='http://www.w3.org/2000/svg'/>")},
+	}, Chapters: []*content.Chapter{{Title: []content.Inline{&content.Text{Value: "فصل"}}, Blocks: []content.Block{div}}}}
+	number.Document(doc)
+	text := func(opt Options) string {
+		var b bytes.Buffer
+		if err := Write(&b, doc, opt); err != nil {
+			t.Fatal(err)
+		}
+		return string(unzip(t, b.Bytes())["EPUB/xhtml/ch0001.xhtml"])
+	}
+	shaped := text(Options{Shape: func(src string) (float64, float64, bool) {
+		if src == "b.svg" {
+			return 40, 20, true
+		}
+		return 300, 200, false
+	}})
+	for _, want := range []string{`<div class="row" style="max-width: 700px">`, `<figure style="flex-grow: 1.5">`, `<figure style="flex-grow: 2">`,
+		`<div class="row" style="width: 42.857%; max-width: 300px">`, `<span class="label">شكل 1:</span> كلها`} {
+		if !strings.Contains(strings.ReplaceAll(shaped, "\u00a0", " "), want) {
+			t.Errorf("%s is not in\n%s", want, shaped)
+		}
+	}
+	if bare := text(Options{}); strings.Contains(bare, "style=") || strings.Count(bare, `class="row"`) != 2 {
+		t.Errorf("without shapes:\n%s", bare)
+	}
+}

@@ -16,7 +16,7 @@ var keywords = []keyword{
 	// Its parts and how it looks.
 	{"الفصول", "chapters"}, {"ملف", "file"}, {"دور", "role"}, {"أقسام", "sections"}, {"باب", "part"},
 	{"علامة-الفصل", "chapter-mark"}, {"المحتويات", "contents"}, {"صفحة-العنوان", "title-page"}, {"الافتتاح", "opening"}, {"الترقيم", "numbering"},
-	{"الحواشي", "notes"}, {"الصفحة", "page"}, {"التصميم", "theme"}, {"النمط", "theme"}, {"الأرقام", "digits"}, {"الخطوط", "fonts"},
+	{"الحواشي", "notes"}, {"الصفحة", "page"}, {"المقاس", "size"}, {"الخارجي", "outer"}, {"الداخلي", "inner"}, {"العلوي", "top"}, {"السفلي", "bottom"}, {"طول-السطر", "measure"}, {"التصميم", "theme"}, {"النمط", "theme"}, {"الأرقام", "digits"}, {"الخطوط", "fonts"},
 	{"العادي", "regular"}, {"الغليظ", "bold"}, {"المائل", "italic"}, {"الشفرة", "mono"}, {"البديل", "fallback"},
 	{"التصحيح", "normalize"}, {"الضبط", "justification"}, {"الكشيدة", "kashida"}, {"الفهرس", "index"}, {"الكراسة", "booklet"}, {"الورق", "paper"},
 	{"العائمة", "floats"}, {"الصفحة-الأولى", "first-page"}, {"مسودة", "draft"}, {"الشعار", "logo"}, {"بيانات-النشر", "imprint"}, {"الطبعة", "edition"}, {"الإصدار", "printing"}, {"مكان-النشر", "place"}, {"المطبعة", "printer"},
@@ -32,7 +32,7 @@ var keywords = []keyword{
 	{"أبجد", "abjad"}, {"أبجد-مغربي", "abjad-maghribi"}, {"ألف-باء", "alif-ba"}, {"مشطوب", "strike"}, {"مظلل", "mark"}, {"مسطر", "underline"},
 	{"مرتفع", "sup"}, {"نازل", "sub"}, {"موسط", "centred"}, {"مرتب", "sorted"},
 	{"بداية", "start"}, {"وسط", "center"}, {"نهاية", "end"}, {"يمين", "right"}, {"يسار", "left"}, {"مضبوط", "justify"},
-	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"عائم", "float"}, {"أعمدة", "columns"}, {"العدد", "count"}, {"هنا", "here"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"}, {"هامش", "side"}, {"متجاورة", "abreast"}, {"صورة-الافتتاح", "opener"}, {"وصف-الصورة", "opener-alt"}, {"ملء-الصفحة", "full-bleed"}, {"حولها-بداية", "wrap-start"}, {"حولها-نهاية", "wrap-end"},
+	{"توقيع", "signature"}, {"تاريخ", "date"}, {"مع-التالي", "keep"}, {"عائم", "float"}, {"أعمدة", "columns"}, {"العدد", "count"}, {"هنا", "here"}, {"نقاط", "leader"}, {"بلا-كسر", "no-break"}, {"هامش", "side"}, {"متجاورة", "abreast"}, {"صورة-الافتتاح", "opener"}, {"وصف-الصورة", "opener-alt"}, {"ملء-الصفحة", "full-bleed"}, {"على-صفحتين", "spread"}, {"حولها-بداية", "wrap-start"}, {"حولها-نهاية", "wrap-end"},
 }
 
 // meanings are the English words, by those of authors.

@@ -71,6 +71,9 @@ func (u *unspoken) part(part any, place *content.Place, lang string) {
 			u.say(lang, place.Pos, locale.Of(lang).Words.Table)
 		}
 	case *content.Div:
+		if part.Number > 0 {
+			u.say(lang, place.Pos, locale.Of(lang).Words.Figure)
+		}
 		if title := part.TitleIn(lang); title != nil && content.PlainText(title) == content.PlainText(part.Title) {
 			u.say(lang, place.Pos, content.PlainText(title))
 		}

@@ -26,6 +26,7 @@ type resolver struct {
 	refs    []*content.Reference
 	tongues []content.Tongue                     // of the text around each
 	notes   map[*content.Reference]*content.Note // of references to "^label"
+	within  parts
 
 	// where the walk is
 	section []content.Inline
@@ -35,7 +36,7 @@ type resolver struct {
 // resolveReferences gives every reference its target and its text. Titles are
 // read before any label is written, so that a title may hold a reference.
 func resolveReferences(doc *content.Document) {
-	r := resolver{doc: doc, notes: map[*content.Reference]*content.Note{}}
+	r := resolver{doc: doc, notes: map[*content.Reference]*content.Note{}, within: parts{}}
 	for _, c := range doc.Chapters {
 		r.chapter(c)
 	}
@@ -109,6 +110,8 @@ func (r *resolver) enter(part any) {
 		r.section = part.Inlines
 	case *content.Note:
 		r.note = part
+	case *content.Div:
+		r.within.add(part)
 	}
 }
 
@@ -174,6 +177,11 @@ func (r *resolver) name(part any, lang string) string {
 	case *content.Chapter:
 		return r.chapterLabel(part, lang)
 	case *content.Figure:
+		if whole := r.within[part]; whole != nil {
+			return r.counted(words.Figure, whole.Number, lang)
+		}
+		return r.counted(words.Figure, part.Number, lang)
+	case *content.Div:
 		return r.counted(words.Figure, part.Number, lang)
 	case *content.Table:
 		return r.counted(words.Table, part.Number, lang)

@@ -1,6 +1,6 @@
 // Package samples holds the manuscripts that come with Warraq: the booklet
 // that is built when no source is named, the specimen, in which every construct
-// stands once or twice, a fully vocalised text, a text of mixed direction, and a
+// stands once or twice, a draft with notes in its margin, a fully vocalised text, a text of mixed direction, and a
 // page in each of several other languages.
 package samples
 
@@ -14,7 +14,7 @@ import (
 var files embed.FS
 
 // FS returns the sample manuscripts as a read-only file system: the directories
-// "booklet" and "specimen", each with its book.yaml and chapters, the plain text
+// "booklet", "specimen" and "margin", each with its book.yaml and chapters, the plain text
 // "vocalised.txt" and the single Markdown files "mixed.md" and
 // "languages/fa.md", "ur.md", "he.md", "fr.md". Each is a name for book.Read.
 func FS() fs.FS { return files }

@@ -1,5 +1,10 @@
 package setup
 
+import (
+	"fmt"
+	"math"
+)
+
 // Paper is a size of sheets that can be bought.
 type Paper struct {
 	Name string
@@ -26,6 +31,25 @@ func PaperNamed(name string) (Paper, bool) {
 		}
 	}
 	return Paper{}, false
+}
+
+// PagePapers are the papers of which a page may have the size by its name.
+var PagePapers = []string{"a4", "a5", "b5"}
+
+// String is the size as `page:` in book.yaml takes it: the name of a paper, a5 where there is
+// none, or width and height in millimetres.
+func (s Size) String() string {
+	if s.W <= 0 {
+		return "a5"
+	}
+	const rounded = 0.01 // sizes that are read are hundredths of a point
+	for _, name := range PagePapers {
+		if p, _ := PaperNamed(name); math.Abs(p.W-s.W) < rounded && math.Abs(p.H-s.H) < rounded {
+			return name
+		}
+	}
+	tenth := func(l float64) float64 { return math.Round(l/Millimetre*10) / 10 }
+	return fmt.Sprintf("%gx%gmm", tenth(s.W), tenth(s.H))
 }
 
 // Millimetre is how many points it is long.

@@ -13,6 +13,7 @@ import (
 // book.yaml that is not bibliography. Its zero value is the good default.
 type Book struct {
 	Page     Size          // trim size; zero: A5
+	Margins  Margins       // those that the book says itself
 	Theme    *design.Theme // the design; nil: Plain
 	Digits   locale.Digits
 	Opening  Opening
@@ -111,12 +112,12 @@ type Draft struct {
 	Words string
 }
 
-// Design is the theme of the book.
+// Design is the theme of the book, with the margins that the book says itself.
 func (s *Book) Design() *design.Theme {
 	if s.Theme == nil {
-		return design.Plain()
+		return s.Margins.On(design.Plain())
 	}
-	return s.Theme
+	return s.Margins.On(s.Theme)
 }
 
 // Article says whether an index sorts a term by its Arabic article.

@@ -16,6 +16,7 @@ const (
 	WrapStartClass = "wrap-start" // of a picture: at the start side, and the text behind it runs beside it
 	WrapEndClass   = "wrap-end"   // at the end side
 	FullBleedClass = "full-bleed" // of a picture: it fills a page of its own to its edges
+	SpreadClass    = "spread"     // of a picture: it fills two facing pages
 	SideClass      = "side"       // of a division or a span: it stands in the outer margin, beside the text it follows
 )
 
@@ -23,7 +24,7 @@ const (
 const EveryLine = 5
 
 // BesideClasses are the classes of what stands beside other parts, or fills its page.
-var BesideClasses = []string{SideClass, AbreastClass, WrapStartClass, WrapEndClass, FullBleedClass}
+var BesideClasses = []string{SideClass, AbreastClass, WrapStartClass, WrapEndClass, FullBleedClass, SpreadClass}
 
 // Keys of a chapter by which its author says what picture stands over its title, and what it shows to those
 // who cannot see it.

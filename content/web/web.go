@@ -25,6 +25,8 @@ type Options struct {
 	// Pages are where the pages of the printed book begin, in order: each is a place
 	// that can be linked to, and they are listed. None: the book has no such list.
 	Pages []content.PageStart
+	// Shape is that of [plan.Options].
+	Shape func(src string) (width, height float64, drawn bool)
 }
 
 // File is one of the files of the folder.
@@ -53,7 +55,7 @@ var (
 // first page before all others. What an author can mend comes back as
 // [content.Problems].
 func Write(doc *content.Document, opt Options) ([]File, error) {
-	c, err := compose.New(doc, compose.Options{Medium: plan.Web, Fonts: opt.Fonts, Pages: opt.Pages})
+	c, err := compose.New(doc, compose.Options{Medium: plan.Web, Fonts: opt.Fonts, Pages: opt.Pages, Shape: opt.Shape})
 	if err != nil {
 		return nil, err
 	}

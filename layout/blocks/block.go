@@ -5,7 +5,6 @@ package blocks
 
 import (
 	"warraq/content"
-	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/lines"
 	"warraq/layout/manuscript"
@@ -27,7 +26,7 @@ func (s *Setter) Block(b content.Block, col lines.Column) []vlist.Row {
 	rows := s.construct(b, col)
 	if vlist.Hung(rows) {
 		rows[0].Plates[0].Begin(place.ID)
-	} else if last := len(rows) - 1; last >= 0 && place.Has(stand.FullBleedClass) && len(rows[last].Plates) > 0 {
+	} else if last := len(rows) - 1; last >= 0 && bleeds(&place.Attr) && len(rows[last].Plates) > 0 {
 		rows[last].Plates[0].Begin(place.ID) // its caption stands before it
 	} else if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, place.ID)

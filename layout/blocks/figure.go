@@ -30,7 +30,7 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 	col.Indent = 0
 	caption := s.figureCaption(b, col)
 	var rows []vlist.Row
-	if b.Has(stand.FullBleedClass) {
+	if bleeds(&b.Attr) {
 		if rows := s.fullPage(b, col, caption); rows != nil {
 			return rows
 		}
@@ -197,7 +197,10 @@ func elasticOf(c *lines.Column, place *content.Place, src string, height, pivot 
 // mostCut is the part of a picture that may lie beyond its page and nobody is told.
 const mostCut = 0.2
 
-// fullPage sets a picture that fills the page behind the one on which its caption stands, or the text above
+// bleeds tells a picture that fills its page, or two facing ones.
+func bleeds(a *content.Attr) bool { return a.Has(stand.FullBleedClass) || a.Has(stand.SpreadClass) }
+
+// fullPage sets a picture that fills the page, or the facing pages, behind the one on which its caption stands, or the text above
 // it; nil where it cannot be had, or there is no such page.
 func (s *Setter) fullPage(b *content.Figure, col lines.Column, caption []vlist.Row) []vlist.Row {
 	p := s.Picture(b.Src, b.Pos)
@@ -209,16 +212,43 @@ func (s *Setter) fullPage(b *content.Figure, col lines.Column, caption []vlist.R
 			Hint: "put it in the text of the chapter itself"})
 		return nil
 	}
-	trim := s.Style.Trim
-	m := s.Filling(p, b.Src, b.Pos, display.Rect{W: trim.W, H: trim.H})
-	m.Alt, m.Elem = b.Alt, b.ID
-	plate := vlist.Plate{Rows: []vlist.Row{{Height: trim.H, Items: []display.Item{m}}}, Bleeds: true}
+	plate := s.bled(p, b)
 	if len(caption) == 0 {
 		return []vlist.Row{{Plates: []vlist.Plate{plate}}}
 	}
 	caption[len(caption)-1].Hang([]vlist.Plate{plate})
 	s.aired(caption, col)
 	return caption
+}
+
+// bled is a picture that fills its page, or two facing ones. What it shows is told once, with
+// the half that is seen first.
+func (s *Setter) bled(p *picture.Picture, b *content.Figure) vlist.Plate {
+	trim := s.Style.Trim
+	pages := []float64{0} // where they begin in the field, from the left, in the order of reading
+	if b.Has(stand.SpreadClass) {
+		if pages = []float64{trim.W, 0}; s.Style.LTR {
+			pages = []float64{0, trim.W}
+		}
+	}
+	whole := s.Filling(p, b.Src, b.Pos, display.Rect{W: trim.W * float64(len(pages)), H: trim.H})
+	plate := vlist.Plate{Bleeds: true, Spread: len(pages) > 1, Pos: b.Pos}
+	for i, x := range pages {
+		m := *whole
+		left, right := whole.Crop.X, whole.Crop.X+whole.Crop.W
+		if x > 0 {
+			left = x
+		} else if plate.Spread {
+			right = trim.W // cut at the fold
+		}
+		m.Rect.X -= x
+		m.Crop = &display.Rect{X: left - x, Y: whole.Crop.Y, W: right - left, H: whole.Crop.H}
+		if i == 0 {
+			m.Alt, m.Elem = b.Alt, b.ID
+		}
+		plate.Rows = append(plate.Rows, vlist.Row{Height: trim.H, Items: []display.Item{&m}})
+	}
+	return plate
 }
 
 // Filling is a picture that fills a part of a page and the bleed around it; what of it has another shape is cut

@@ -105,7 +105,7 @@ func (s *Setter) saidOfAll(b *content.Div, col lines.Column) []vlist.Row {
 	}
 	small := s.caption(s.Small(col))
 	small.Flush = true
-	rows := vlist.Parted(s.Text(b.Title, small, b.ID), display.Caption)
+	rows := vlist.Parted(s.Text(s.Doc.Caption(b, small.Tongue()), small, b.ID), display.Caption)
 	if len(rows) <= wholeCaption {
 		vlist.Together(rows)
 	}

@@ -81,14 +81,34 @@ func (h *Besides) Rest(rows []vlist.Row, leading float64) []vlist.Row {
 	return append(rows[:last:last], vlist.HangSides(rows[last:], h.waiting, 0)...)
 }
 
+// mostMargins is the part of its width that the margins of a page may take.
+const mostMargins = 0.6
+
+// roomyPage is the book's page, or the least that leaves text beside an outer margin of some
+// points, and that margin in whole millimetres.
+func (s *Setter) roomyPage(outer float64) (page setup.Size, need float64) {
+	page, need = s.Doc.Setup.Page, math.Ceil(outer/mm)
+	inner := s.Style.Inner / s.Style.Trim.W
+	fits := func(w float64) bool { return need*mm+inner*w <= mostMargins*w }
+	if fits(s.Style.Trim.W) {
+		return page, need
+	}
+	for _, name := range []string{"a5", "b5", "a4"} {
+		if p, _ := setup.PaperNamed(name); fits(p.W) {
+			return p.Size, need + 1 // its type may be larger
+		}
+	}
+	return page, need
+}
+
 // side sets a note in the outer margin: one row, on which it hangs.
 func (s *Setter) side(b *content.Div, col lines.Column) []vlist.Row {
 	_, width := s.SideRoom()
 	if width < leastSide {
-		need := math.Ceil((s.Style.Outer + leastSide - width) / mm)
+		size, need := s.roomyPage(s.Style.Outer + leastSide - width)
 		s.Errors = append(s.Errors, content.Problem{Pos: b.Pos,
 			What: fmt.Sprintf("the outer margin has %.0f mm of room for a side note, %.0f less than it needs", max(0, math.Floor(width/mm)), math.Ceil((leastSide-width)/mm)),
-			Hint: fmt.Sprintf("write `page: {outer: %.0fmm}` in a theme file, and its name behind `theme:` in book.yaml", need)})
+			Hint: fmt.Sprintf("write `page: {size: %s, outer: %.0fmm}` in book.yaml", size, need)})
 		return nil
 	}
 	st := &s.Style

@@ -40,8 +40,27 @@ func TestAbreast(t *testing.T) {
 	}))
 	for _, d := range []*document{read(t, p.file), two(t, p)} {
 		got := d.structure()
-		if !regexp.MustCompile(`(?s)Figure.*Caption.*أولى.*Figure.*Caption.*ثانية.*Caption.*كلتاهما.*بعد`).MatchString(got) {
+		if !regexp.MustCompile(`(?s)Figure.*Caption.*أولى.*Figure.*Caption.*ثانية.*Caption.*شكل[^"]*1[^"]*كلتاهما.*بعد`).MatchString(got) {
 			t.Errorf("got\n%s", got)
+		}
+	}
+}
+
+// TestSpread: a picture over two pages is one figure with its words once, on the first of them; its
+// other half is an artifact. It is read where it is written.
+func TestSpread(t *testing.T) {
+	p := lay(t, readFolder(t, []txtar.File{
+		{Name: "book.yaml", Data: []byte("title: كتاب\nlanguage: ar\ntitle-page: false\ncontents: false\nchapters: [01.md]\n")},
+		{Name: "01.md", Data: []byte("# فصل\n\nقبل\n\n![وصف الصورة](a.svg \"تعليق\"){.spread}\n\nبعد\n")},
+		{Name: "a.svg", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 302 216"><path d="M0 0h302v216z"/></svg>`)},
+	}))
+	for _, d := range []*document{read(t, p.file), two(t, p)} {
+		got := d.structure()
+		if !regexp.MustCompile(`(?s)قبل.*Figure Alt=وصف.*Caption.*تعليق.*بعد`).MatchString(got) || strings.Count(got, "Alt=") != 1 {
+			t.Errorf("got\n%s", got)
+		}
+		if len(d.pages) != 3 {
+			t.Errorf("there are %d pages", len(d.pages))
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 // writeEPUB writes the book as it reflows, with a list of its pages where it has
 // any. Pages that cannot be made are told of with what the EPUB itself lacks.
 func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
-	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Kept: e.opt.Pictures.Outlives()}
+	opt := epub.Options{Date: e.opt.Date, Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Kept: e.opt.Pictures.Outlives(), Shape: e.shape}
 	var front errgroup.Group // the front is drawn while the pages are laid out
 	front.Go(func() (err error) { opt.Cover, err = e.front(); return err })
 	starts, unlaid := e.starts()
@@ -28,11 +28,27 @@ func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
 	return e.chapters(), content.Join(unlaid, epub.Write(w, e.doc, opt))
 }
 
+// shape is how large a picture of the book is, in pixels or in units of its own.
+func (e *Edition) shape(src string) (width, height float64, drawn bool) {
+	a := e.doc.Assets[src]
+	if a == nil {
+		return 0, 0, false
+	}
+	p, err := e.opt.Pictures.Read(a.Data)
+	switch {
+	case err != nil:
+		return 0, 0, false
+	case p.Drawing != nil:
+		return p.Drawing.Width, p.Drawing.Height, true
+	}
+	return float64(p.Width), float64(p.Height), false
+}
+
 // web makes the book as a folder of pages.
 func (e *Edition) web() ([]File, error) {
 	starts, unlaid := e.starts()
 	defer e.watch(Step(Web))()
-	made, err := web.Write(e.doc, web.Options{Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Pages: starts})
+	made, err := web.Write(e.doc, web.Options{Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Pages: starts, Shape: e.shape})
 	if err = content.Join(unlaid, err); err != nil {
 		return nil, err
 	}

@@ -138,7 +138,7 @@ func margins(plan *impose.Plan, pages *display.Book, at content.Pos) (warnings [
 	if near := plan.TooNear(ink); near.Page >= 0 {
 		warnings = append(warnings, content.Problem{Pos: at, Warns: true,
 			What: fmt.Sprintf("page %d of the booklet has ink %.1f mm from the edge of its sheet, and the printer prints nothing on %.1f mm",
-				near.Page+1, near.Distance/setup.Millimetre, plan.Margin/setup.Millimetre),
+				near.Page+1, max(0, near.Distance/setup.Millimetre), plan.Margin/setup.Millimetre),
 			Hint: "choose a larger sheet (`booklet: {sheet: …}`) or wider margins, or say what your printer can (`printer-margin: …`)"})
 	}
 	if over := plan.Crossing(ink); over.Page >= 0 {

@@ -25,10 +25,15 @@ type maskKey struct {
 	alpha bool
 }
 
-// drawing draws the shapes of a drawing, and nothing beyond its edges.
-func (d *drawing) drawing(p *picture.Picture) error {
+// drawing draws the shapes of a drawing, and nothing beyond its edges; one that is cropped
+// within them is cut already, and resvg cuts it wrongly where it begins left of the page.
+func (d *drawing) drawing(p *picture.Picture, cropped bool) error {
 	size := p.Drawing
-	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height, "\">\n")
+	d.body.put(`<svg width="`, size.Width, `" height="`, size.Height)
+	if cropped {
+		d.body.put(`" overflow="visible`)
+	}
+	d.body.put("\">\n")
 	s := sketch{drawing: d, parts: p.Parts, height: size.Height, clips: make(map[*drawings.Clip]string), masks: make(map[maskKey]string), blends: size.Blends()}
 	if err := s.shapes(size.Shapes()); err != nil {
 		return err

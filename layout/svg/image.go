@@ -27,7 +27,7 @@ func (d *drawing) image(m *display.Image) error {
 		d.matrix(drawings.Matrix{A: frame[0] / p.Drawing.Width, B: frame[1] / p.Drawing.Width, C: frame[2] / p.Drawing.Height, D: frame[3] / p.Drawing.Height, E: frame[4], F: frame[5]})
 		d.body.put(`)"`)
 		d.label(m)
-		if err := d.drawing(p); err != nil {
+		if err := d.drawing(p, m.Crop != nil); err != nil {
 			return fmt.Errorf("image %s: %w", m.Asset, err)
 		}
 	} else {

@@ -9,10 +9,12 @@ import (
 // Plate is a table that is turned by a quarter, on pages of its own behind the one
 // that it belongs to, so that the text flows on. Its rows run along the height of
 // the type area. One that bleeds is a picture that fills its page: its row begins at the upper left
-// corner of that.
+// corner of that; a spread fills two facing pages, a row each.
 type Plate struct {
 	Rows   []Row
 	Bleeds bool
+	Spread bool
+	Pos    content.Pos // of a spread
 }
 
 // Hung tells rows that are nothing but plates, which hang on what stands before

@@ -226,6 +226,8 @@ func TestCompletion(t *testing.T) {
 		{"one.md", "![صورة](a.png){wid", "width="},
 		{"book.yaml", "pa", "page"},
 		{"book.yaml", "page: ", "a5"},
+		{"book.yaml", "page:\n  ou", "outer"},
+		{"book.yaml", "page:\n  size: ", "b5"},
 		{"book.yaml", "booklet:\n  im", "impose"},
 	} {
 		s.open(c.name, c.typed)

@@ -80,6 +80,7 @@ var says = map[string]string{
 	"dir":        "its direction: rtl or ltr",
 	"file":       "the file of comma-separated values that the table is made of",
 	"full-bleed": "fills a page of its own to its edges",
+	"spread":     "fills two facing pages, the text goes on before it",
 	"gap":        "the space between the halves of a verse",
 	"header":     "how many rows are the head of the table",
 	"height":     "the height of the picture, such as 40mm",

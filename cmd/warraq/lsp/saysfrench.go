@@ -76,6 +76,7 @@ var saysFrench = map[string]string{
 	"wrap-start":     "met l’image au début de la ligne, et le texte qui suit court à côté d’elle",
 	"wrap-end":       "met l’image à la fin de la ligne, et le texte qui suit court à côté d’elle",
 	"full-bleed":     "remplit une page à elle jusqu’aux bords",
+	"spread":         "remplit deux pages en regard ; le texte continue avant elle",
 	"opener":         "l’image au-dessus du titre du chapitre, d’un bord à l’autre de la page",
 	"opener-alt":     "ce que montre cette image",
 	"side":           "se tient dans la marge extérieure, à côté du texte qu’elle suit",

@@ -27,6 +27,7 @@ type Manifest struct {
 	Marks    []string
 	Assets   []Wanted // cover and fonts
 	titlePos content.Pos
+	margins  map[string]content.Pos // where they are said, by their keys
 	Press    pressPlaces
 	Encoding int  // of Encodings
 	Whole    bool // each file is one chapter
@@ -90,7 +91,7 @@ func (m *Manifest) Keys() []Key {
 		{"paper", func(v value) { m.paper(v) }},
 		{"name", func(v value) { meta.Name = v.baseName() }},
 		{"chapters", func(v value) { m.Chapters = v.chapters(0) }},
-		{"page", func(v value) { form.Page = v.size(PagePapers...) }},
+		{"page", func(v value) { m.page(v) }},
 		{"theme", func(v value) { m.Theme = Located{v.text(), v.pos()} }},
 		{"digits", func(v value) { form.Digits = locale.Digits(choice(v, "auto", "latn", "arab", "arabext")) }},
 		{"opening", func(v value) { form.Opening = setup.Opening(choice(v, Openings...)) }},

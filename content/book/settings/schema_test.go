@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"warraq/content"
+	"warraq/content/design"
 	"warraq/content/roles"
 	"warraq/content/samples"
 	"warraq/content/setup"
@@ -68,6 +69,7 @@ func TestSchemaKeys(t *testing.T) {
 	}
 	sameKeys(t, "kashida", s.Properties["kashida"], m.kashidaKeys())
 	sameKeys(t, "cover", s.Properties["cover"].AnyOf[1], m.coverKeys())
+	sameKeys(t, "page", s.Properties["page"].AnyOf[1], m.pageKeys())
 	sameKeys(t, "paper", s.Properties["paper"].AnyOf[1], new(leaf).keys())
 	booklet := s.Properties["booklet"].AnyOf[1]
 	sameKeys(t, "booklet", booklet, m.BookletKeys())
@@ -154,5 +156,18 @@ func TestBookletKeys(t *testing.T) {
 		if _, ok := properties[k]; !ok {
 			t.Errorf("the schema does not know %s", k)
 		}
+	}
+}
+
+// TestPageKeys: under page a book has the size, and all that a theme has there.
+func TestPageKeys(t *testing.T) {
+	want := []string{"size"}
+	for _, g := range NewTheme(design.Plain()).groups() {
+		if g.name == "page" {
+			want = append(want, namesOf(g.keys)...)
+		}
+	}
+	if got := namesOf(new(Manifest).pageKeys()); !slices.Equal(got, want) {
+		t.Errorf("a book has %v, a theme with the size %v", got, want)
 	}
 }

@@ -63,31 +63,33 @@ const (
 	leastLeading = 1.2
 )
 
-// CheckTheme finds fault with a theme that was read for pages of a size, and that is
-// named somewhere.
-func (r *Reader) CheckTheme(d *Theme, page setup.Size, at content.Pos) {
-	r.checkRoom(d, page, at)
+// CheckTheme finds fault with the theme of a book, which is named somewhere, on its
+// pages.
+func (r *Reader) CheckTheme(d *Theme, m *Manifest) {
+	r.checkRoom(d, m)
+	r.checkLeadings(d, m.Theme.Pos)
 	r.checkContrast(d)
 }
 
-// checkRoom makes sure that the margins leave a page to write on, and the lines
-// room for their letters.
-func (r *Reader) checkRoom(d *Theme, page setup.Size, at content.Pos) {
-	p := &d.Page
+// checkRoom makes sure that the margins leave a page to write on.
+func (r *Reader) checkRoom(d *Theme, m *Manifest) {
+	p, page := &m.Setup.Margins.On(d.Theme).Page, m.Setup.Page
 	if page.W <= 0 {
 		a5, _ := setup.PaperNamed("a5")
 		page = points(a5.W, a5.H)
 	}
 	of := func(l design.Length, whole float64) float64 { return l.In(12, 20, whole) }
 	if of(p.Inner, page.W)+of(p.Outer, page.W) > page.W*(1-leastRoom) {
-		r.problem(d.place(at, &p.Inner, &p.Outer), "the margins leave too little of the page's width", "make inner and outer smaller")
+		r.problem(m.marginsAt(d.place(m.Theme.Pos, &d.Page.Inner, &d.Page.Outer), "outer", "inner"),
+			"the margins leave too little of the page's width", "make inner and outer smaller")
 	}
 	if of(p.Top, page.H)+of(p.Bottom, page.H) > page.H*(1-leastRoom) {
-		r.problem(d.place(at, &p.Top, &p.Bottom), "the margins leave too little of the page's height", "make top and bottom smaller")
+		r.problem(m.marginsAt(d.place(m.Theme.Pos, &d.Page.Top, &d.Page.Bottom), "top", "bottom"),
+			"the margins leave too little of the page's height", "make top and bottom smaller")
 	}
-	r.checkLeadings(d, at)
 }
 
+// checkLeadings makes sure that the lines have room for their letters.
 func (r *Reader) checkLeadings(d *Theme, at content.Pos) {
 	em := d.Body.Size.In(12, 20, 12)
 	if em == 0 {

@@ -45,9 +45,9 @@ func (d *Theme) pageGroups() []group {
 			{"cmyk", func(v value) { v.mapping(d.inkKeys()) }},
 		}},
 		{"page", []Key{
-			d.length("inner", &d.Page.Inner, 0, 2000), d.length("outer", &d.Page.Outer, 0, 2000),
-			d.length("top", &d.Page.Top, 0, 2000), d.length("bottom", &d.Page.Bottom, 0, 2000),
-			d.length("measure", &d.Page.Measure, 100, 5000),
+			d.length("inner", &d.Page.Inner, 0, mostMargin), d.length("outer", &d.Page.Outer, 0, mostMargin),
+			d.length("top", &d.Page.Top, 0, mostMargin), d.length("bottom", &d.Page.Bottom, 0, mostMargin),
+			d.length("measure", &d.Page.Measure, leastMeasure, mostMeasure),
 		}},
 		{"body", []Key{
 			{"size", func(v value) {
@@ -256,22 +256,28 @@ var lengthPattern = pattern.Of(`^([0-9]*\.?[0-9]+)\s*(pt|mm|cm|in|em|lines?|%)?$
 
 var partPattern = pattern.Of(`^([0-9]+)\s*/\s*([0-9]+)$`)
 
-// length is a length of least to most points, as it would be on an A5 page of
-// 12 points on 20.
+// length is a length of least to most points.
 func (d *Theme) length(name string, l *design.Length, least, most float64) Key {
 	return Key{name, func(v value) {
-		text := v.text()
-		got, ok := parseLength(text)
-		if !ok {
-			v.problem(v.name+": “"+text+"” is no length", "write one such as 12, 4mm, 1.5em, 2 lines, 10% or 1/8")
-			return
+		if got, ok := v.length(least, most); ok {
+			*l, d.at[l] = got, v.pos()
 		}
-		if size := got.In(12, 20, 420); !(size >= least && size <= most) {
-			v.problem(v.name+": "+text+" is too small or too large", fmt.Sprintf("it may be about %g to %g points", least, most))
-			return
-		}
-		*l, d.at[l] = got, v.pos()
 	}}
+}
+
+// length is a length of least to most points, as it would be on an A5 page of 12
+// points on 20.
+func (v value) length(least, most float64) (l design.Length, ok bool) {
+	text := v.text()
+	if l, ok = parseLength(text); !ok {
+		v.problem(v.name+": “"+text+"” is no length", "write one such as 12, 4mm, 1.5em, 2 lines, 10% or 1/8")
+		return l, false
+	}
+	if size := l.In(12, 20, 420); !(size >= least && size <= most) {
+		v.problem(v.name+": "+text+" is too small or too large", fmt.Sprintf("it may be about %g to %g points", least, most))
+		return l, false
+	}
+	return l, true
 }
 
 // parseLength reads a length of a theme. Its units are those of type, which

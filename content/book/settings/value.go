@@ -152,9 +152,6 @@ var units = map[string]float64{"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt"
 
 var sizePattern = pattern.Of(`^([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(mm|cm|in|pt)$`)
 
-// PagePapers are the papers of which a page may have the size by its name.
-var PagePapers = []string{"a4", "a5", "b5"}
-
 // size is a paper's name or a width and a height with a unit, 50 mm to 2 m.
 func (v value) size(papers ...string) setup.Size {
 	text := strings.ToLower(v.text())

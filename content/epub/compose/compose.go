@@ -57,6 +57,8 @@ type Options struct {
 	// Pages are where the pages of the printed book begin, in order: they are
 	// marked in the text and listed. None: the book has no page list.
 	Pages []content.PageStart
+	// Shape is that of [plan.Options].
+	Shape func(src string) (width, height float64, drawn bool)
 	// Workers is how many goroutines render and compress. 0: GOMAXPROCS.
 	Workers int
 }
@@ -78,7 +80,7 @@ type Composition struct {
 
 // New plans the publication of a document.
 func New(doc *content.Document, opt Options) (*Composition, error) {
-	planned, err := plan.New(doc, plan.Options{Medium: opt.Medium, Date: opt.Date, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages})
+	planned, err := plan.New(doc, plan.Options{Medium: opt.Medium, Date: opt.Date, Longest: opt.Longest, Cover: opt.Cover, Pages: opt.Pages, Shape: opt.Shape})
 	if err != nil {
 		return nil, err
 	}

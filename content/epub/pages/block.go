@@ -37,7 +37,7 @@ func (w *Writer) block(b content.Block) {
 		case *content.Table:
 			w.table(b)
 		case *content.Figure:
-			w.figure(b)
+			w.figure(b, "")
 		case *content.CodeBlock:
 			w.code(b)
 		case *content.Definitions:
@@ -155,15 +155,15 @@ func (w *Writer) task(done bool) {
 	w.Raw(`<span class="check" role="img" aria-label="`, markup.Escape(name), `">`, mark, `</span> `)
 }
 
-// figure writes a picture with its caption.
-func (w *Writer) figure(f *content.Figure) {
+// figure writes a picture with its caption; more are attributes of the element.
+func (w *Writer) figure(f *content.Figure, more string) {
 	w.before(f.ID, content.OwnRun)
 	size := w.book.Sizes[css.ExtentOf(&f.Attr)]
 	if f.Has(stand.WrapStartClass) || f.Has(stand.WrapEndClass) { // the whole of it is as wide
-		w.open("figure", &f.Attr, size, "")
+		w.open("figure", &f.Attr, size, more)
 		size = ""
 	} else {
-		w.open("figure", &f.Attr, "", "")
+		w.open("figure", &f.Attr, "", more)
 	}
 	w.picture(f.Src, f.Alt, size)
 	if f.Data != nil {

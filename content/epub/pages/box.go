@@ -46,15 +46,3 @@ func (w *Writer) div(d *content.Div) {
 	w.blocks(d.Blocks)
 	w.Raw("</", tag, ">\n")
 }
-
-// abreast writes pictures side by side, and below them what is said of all.
-func (w *Writer) abreast(d *content.Div) {
-	w.open("figure", &d.Attr, "", "")
-	w.Raw("\n", `<div class="row">`, "\n")
-	w.blocks(d.Blocks)
-	w.Raw("</div>\n")
-	if len(d.Title) > 0 {
-		w.saying(d.ID, content.CaptionRun, "figcaption", &none, d.Title)
-	}
-	w.Raw("</figure>\n")
-}

@@ -118,6 +118,9 @@ type Options struct {
 	Longest int                 // bytes of a text document at most; 0: 290,000
 	Cover   []byte              // a picture, for a book whose author gives none
 	Pages   []content.PageStart // of the printed book
+	// Shape tells how large a picture of the document is, in pixels or, of a drawing, in
+	// units of its own; drawn: it may be larger. 0: not known. Nil: none is.
+	Shape func(src string) (width, height float64, drawn bool)
 }
 
 // Publication is the book as it will be published: what its parts are called, what
@@ -188,6 +191,14 @@ func New(doc *content.Document, opt Options) (*Publication, error) {
 		return nil, book.Problems
 	}
 	return book, nil
+}
+
+// Shape is how large a picture is: see [Options].
+func (book *Publication) Shape(src string) (width, height float64, drawn bool) {
+	if book.opt.Shape == nil {
+		return 0, 0, false
+	}
+	return book.opt.Shape(src)
 }
 
 // Bare tells that documents are written without what is around their body.

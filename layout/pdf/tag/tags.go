@@ -209,7 +209,11 @@ const leastGround = 5.0
 // image tags a picture: a figure of its own, or one in a paragraph.
 func (w *pageTagger) image(m *display.Image) error {
 	if m.Elem == 0 {
-		w.artifact(ofPages) // in a table's header, repeated
+		properties := ofPages // in a table's header, repeated
+		if m.Crop != nil {    // the second half of one over two pages
+			properties = ofLayout
+		}
+		w.artifact(properties)
 		return nil
 	}
 	e := w.places[place{m.Elem, 0}]

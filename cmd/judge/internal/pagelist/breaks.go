@@ -144,6 +144,8 @@ func (r *breakReader) text(s string, open []xml.StartElement) {
 	for _, t := range open {
 		class := strings.Fields(attr(t, "class"))
 		switch {
+		case t.Name.Local == "details": // the table that a chart is drawn of
+			return
 		case t.Name.Local == "head", slices.Contains(class, "notes"), slices.Contains(class, "check"):
 			return
 		case t.Name.Local == "nav" && attr(t, "type") == "page-list":
