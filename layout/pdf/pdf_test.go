@@ -175,7 +175,7 @@ func TestOutlineOfParts(t *testing.T) {
 // runs the other way than its label stands between marks of its direction.
 func TestOutlineOfTongues(t *testing.T) {
 	p := lay(t, manuscript(t, small+"numbering: chapters\n", "# What is ink?\n\n## What is paper?\n\nنص\n\n# Encre {lang=fr}\n\nTexte.\n"))
-	want := []string{"الفصل\u00a01: \u200eWhat is ink?\u200e 5", " What is paper? 5", "Chapitre\u00a02: Encre 7"}
+	want := []string{"الفصل\u00a01: \u200eWhat is ink?\u200e 5", " What is paper? 5", "Chapitre\u00a02\u00a0: Encre 7"}
 	if got := outlineOf(t, read(t, p.file)); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
