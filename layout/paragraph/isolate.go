@@ -2,7 +2,9 @@ package paragraph
 
 import (
 	"slices"
+	"strings"
 
+	"warraq/content/char"
 	"warraq/content/isolate"
 	"warraq/layout/paragraph/bidi"
 	"warraq/layout/paragraph/segment"
@@ -119,6 +121,27 @@ func tieVerses(text []rune, ops []segment.Op) {
 			if ops[k] == segment.May {
 				ops[k] = segment.Never
 			}
+		}
+	}
+}
+
+// tieAnd keeps a waw that stands alone with the word after it: in Arabic it is the
+// beginning of that word, whatever space was typed between; in Persian and Kurdish a word.
+func (c *Compositor) tieAnd(spans []Span, form Form) {
+	text, ops := c.text.runes, c.text.ops
+	for i, r := range text {
+		if r != 'و' || i > 0 && !isolate.IsGap(text[i-1]) {
+			continue
+		}
+		if lang, _, _ := strings.Cut(c.lang(spans[c.text.span[i]].Style, form), "-"); lang != "ar" {
+			continue
+		}
+		k := i + 1
+		for k < len(text) && char.IsMark(text[k]) {
+			k++
+		}
+		if k+1 < len(text) && text[k] == ' ' && ops[k+1] == segment.May && char.IsLetter(text[k+1]) {
+			ops[k+1] = segment.Never
 		}
 	}
 }

@@ -62,6 +62,7 @@ func (c *Compositor) itemize(spans []Span, form Form) []Missing {
 	} else {
 		t.levels = c.bidi.Resolve(t.runes, base)
 	}
+	c.tieAnd(spans, form)
 	t.hold(spans)
 	return c.cut(spans, form)
 }
