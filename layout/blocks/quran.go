@@ -17,6 +17,7 @@ import (
 const (
 	quranSize    = 1.1
 	quranLeading = 1.25
+	wholeQuran   = 5 // lines that are not parted, their source among them
 )
 
 // quran sets a quotation from the Qur'an in a little larger type. What fits on
@@ -43,6 +44,9 @@ func (s *Setter) quran(b *content.Quote, col lines.Column) []vlist.Row {
 		source[i].Penalty = vlist.Infinite
 	}
 	rows = attributed(rows, source, inner)
+	if len(rows) <= wholeQuran {
+		vlist.Together(rows)
+	}
 	s.aired(rows, col)
 	return rows
 }

@@ -16,8 +16,10 @@ const (
 )
 
 const (
-	wholePart = 1.0 / 3 // of a page: a table of no more is kept whole
-	tallPart  = 1.0 / 2 // of a page: a cell over several rows that is higher counts as one of the first
+	wholePart  = 1.0 / 3 // of a page: a table of no more is kept whole,
+	littlePart = 2.0 / 5 // and one of few rows, of which none would be left to go on overleaf
+	fewRows    = 4
+	tallPart   = 1.0 / 2 // of a page: a cell over several rows that is higher counts as one of the first
 )
 
 // table sets a grid: columns run from the start edge, the first at the right
@@ -39,7 +41,11 @@ func (s *Setter) table(b *content.Table, col lines.Column) []vlist.Row {
 	if len(rows) > 0 {
 		rows[len(rows)-1].Height += cellAir
 	}
-	if vlist.Height(rows) <= g.page*wholePart {
+	part := wholePart
+	if len(b.Rows) <= fewRows {
+		part = littlePart
+	}
+	if vlist.Height(rows) <= g.page*part {
 		vlist.Together(rows)
 	}
 	s.aired(rows, col)
