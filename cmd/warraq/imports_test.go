@@ -101,7 +101,7 @@ var ours = map[string]string{
 	"layout/pixels":            "fonts layout/display layout/drawing layout/paragraph layout/picture layout/raster",
 	"layout/impose":            "",
 	"layout/trial":             "content content/locale content/setup fonts layout/display layout/format layout/impose layout/paragraph",
-	"layout/publish":           "content content/design content/docx content/dump content/epub content/epub/compose content/mend content/setup content/web fonts layout layout/cover layout/display layout/format layout/impose layout/pdf layout/pdf/press layout/picture layout/pixels layout/svg layout/trial layout/view content/locale",
+	"layout/publish":           "content content/design content/docx content/dump content/epub content/epub/compose content/mend content/setup content/web fonts layout layout/cover layout/display layout/format layout/impose layout/lettering layout/paragraph layout/pdf layout/pdf/press layout/picture layout/pixels layout/svg layout/trial layout/view content/locale",
 	"layout/pdf/cos":           "",
 	"layout/pdf/tag":           "content content/dress content/imprint content/locale content/roles content/setup content/stand layout/display layout/format layout/paragraph layout/pdf/cos layout/pdf/spell",
 	"layout/pdf/spell":         "content/char content/dress fonts layout/display layout/paragraph",

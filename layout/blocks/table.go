@@ -17,7 +17,7 @@ const (
 
 const (
 	wholePart  = 1.0 / 3 // of a page: a table of no more is kept whole,
-	littlePart = 2.0 / 5 // and one of few rows, of which none would be left to go on overleaf
+	littlePart = 3.0 / 8 // and one of few rows, of which none would be left to go on overleaf
 	fewRows    = 4
 	tallPart   = 1.0 / 2 // of a page: a cell over several rows that is higher counts as one of the first
 )

@@ -25,7 +25,11 @@ func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
 	}
 	opt.Pages = starts
 	defer e.watch(Step(EPUB))()
-	return e.chapters(), content.Join(unlaid, epub.Write(w, e.doc, opt))
+	doc, err := e.charted()
+	if err != nil {
+		return "", content.Join(err, unlaid)
+	}
+	return e.chapters(), content.Join(unlaid, epub.Write(w, doc, opt))
 }
 
 // shape is how large a picture of the book is, in pixels or in units of its own.
@@ -48,7 +52,11 @@ func (e *Edition) shape(src string) (width, height float64, drawn bool) {
 func (e *Edition) web() ([]File, error) {
 	starts, unlaid := e.starts()
 	defer e.watch(Step(Web))()
-	made, err := web.Write(e.doc, web.Options{Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Pages: starts, Shape: e.shape})
+	doc, err := e.charted()
+	if err != nil {
+		return nil, content.Join(err, unlaid)
+	}
+	made, err := web.Write(doc, web.Options{Producer: e.opt.Producer, Fonts: compose.FontsOf(e.doc), Pages: starts, Shape: e.shape})
 	if err = content.Join(unlaid, err); err != nil {
 		return nil, err
 	}
