@@ -1,11 +1,15 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"warraq/content/design"
+	"warraq/content/locale"
 )
 
 // lineLights are how light lines are: all of them stand out from the paper by 3:1 (WCAG
@@ -63,7 +67,7 @@ func (d *drawer) pie() float64 {
 	if d.Unit != "" {
 		d.label(2*radius+apart, max(y-0.7*row, LabelSize), fromStart, d.Unit, ink)
 	}
-	middle := height / 2
+	middle, shares := height/2, shares(d.Series[0].Values, sum)
 	for i, v := range d.Series[0].Values {
 		if !v.Known {
 			continue
@@ -74,10 +78,9 @@ func (d *drawer) pie() float64 {
 		x := 2*radius + apart
 		d.swatch(i, x, y+0.3*LabelSize)
 		x += 2*swatch*LabelSize + 0.5*LabelSize
-		share := d.share(v.Number / sum)
-		text := d.Categories[i] + ": " + d.written(v.decimal)
+		text := d.Categories[i] + locale.PunctuationFor(d.look.Lang).Colon + " " + d.written(v.decimal)
 		if !d.percent {
-			text += " (" + share + ")"
+			text += " (" + d.percentage(shares[i]) + ")"
 		}
 		lines := parted(text, d.look.Width-x)
 		for k, line := range lines {
@@ -88,9 +91,31 @@ func (d *drawer) pie() float64 {
 	return height
 }
 
-// share is a part of the whole as a percentage.
-func (d *drawer) share(part float64) string {
-	decimal := fmt.Sprintf("%.0f", 100*part)
+// shares are the parts of a whole in whole percents, which make a hundred: those with the
+// largest remainders are rounded up.
+func shares(values []Value, sum float64) []int {
+	shares, left := make([]int, len(values)), 100
+	var order []int
+	rest := make([]float64, len(values))
+	for i, v := range values {
+		if !v.Known {
+			continue
+		}
+		whole := math.Floor(100*v.Number/sum + 1e-9)
+		shares[i], rest[i] = int(whole), 100*v.Number/sum-whole
+		left -= shares[i]
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rest[b], rest[a]) })
+	for _, i := range order[:min(max(left, 0), len(order))] {
+		shares[i]++
+	}
+	return shares
+}
+
+// percentage is a part of a hundred as the language of the chart writes it.
+func (d *drawer) percentage(part int) string {
+	decimal := strconv.Itoa(part)
 	if text, ok := d.look.Locale.Percentage(decimal); ok {
 		return text
 	}
