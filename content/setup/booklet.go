@@ -14,8 +14,9 @@ type Booklet struct {
 	// the spine from each sheet to the next one within. 0: they do not.
 	Caliper float64
 	// Fold and Trim ask for marks where sheets are folded or cut through, and where
-	// the pages are cut.
-	Fold, Trim bool
+	// the pages are cut. Where the book does not say which it wants, Marked is false, and
+	// larger sheets than the pages need are marked where they are cut.
+	Fold, Trim, Marked bool
 	// Margin is the edge of the sheet on which the printer prints nothing; 0: that
 	// of most.
 	Margin float64

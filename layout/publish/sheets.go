@@ -82,7 +82,7 @@ func imposition(b *setup.Booklet, style format.Style) impose.Options {
 		Signature: b.Signature, Caliper: b.Caliper,
 		Blanks: b.Blanks.After, BeforeLast: b.Blanks.BeforeLast,
 		Trim: impose.Size(style.Trim), Sheet: impose.Size(b.Sheet),
-		Fold: b.Fold, Crop: b.Trim, Margin: b.Margin,
+		Fold: b.Fold, Crop: b.Trim || !b.Marked, Margin: b.Margin,
 	}
 	if opt.Sheet == (impose.Size{}) {
 		opt.Sheet = opt.Choose(stock())

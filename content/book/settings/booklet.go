@@ -34,7 +34,7 @@ func (m *Manifest) BookletKeys() []Key {
 		{"blanks", func(v value) { b.Blanks = v.blanks() }},
 		{"duplex", func(v value) { b.Duplex = setup.Duplex(choice(v, setup.Duplexes...)) }},
 		{"caliper", func(v value) { b.Caliper = v.caliper() }},
-		{"marks", func(v value) { b.Fold, b.Trim = v.marks() }},
+		{"marks", func(v value) { b.Fold, b.Trim, b.Marked = v.marks() }},
 		{"printer-margin", func(v value) { b.Margin = v.measure(0.1*setup.Millimetre, 50*setup.Millimetre) }},
 	}
 }
@@ -85,7 +85,7 @@ func (v value) blanks() (b setup.Blanks) {
 const mostPages = 100_000
 
 // marks are those that are asked for.
-func (v value) marks() (fold, trim bool) {
+func (v value) marks() (fold, trim, said bool) {
 	for _, l := range v.list() {
 		switch l.Value {
 		case "fold":
@@ -97,7 +97,7 @@ func (v value) marks() (fold, trim bool) {
 			v.r.problem(l.Pos, v.name+": "+l.Value+" is not known", "write fold, trim or [fold, trim]")
 		}
 	}
-	return fold, trim
+	return fold, trim, true
 }
 
 // caliper is the thickness of a leaf, or is reckoned from the mass of the paper in
