@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"math"
 	"path"
@@ -68,7 +69,7 @@ func (b *manuscript) imageName(src string, at content.Pos) string {
 	}
 	beside := path.Join(folder, src)
 	for _, name := range []string{beside, path.Clean(src)} {
-		if b.exists(name) {
+		if b.exists(b.fileOf(name)) {
 			return name
 		}
 		if cut, _, ok := strings.Cut(name, "?"); ok && b.exists(cut) {
@@ -140,10 +141,14 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 	}
 	media := mediaType(name, data)
 	if media == "" || strings.HasPrefix(media, "font/") {
-		b.problem(at, "image "+name+" is neither PNG, JPEG, GIF, WebP nor SVG", "convert it to one of them")
+		b.problem(at, "image "+name+" is neither PNG, JPEG, GIF, WebP, TIFF nor SVG", "convert it to one of them")
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
+	if s.pages > 0 {
+		const kind = "a picture of several pages, of which the first is shown"
+		b.advise(content.Problem{Pos: at, Kind: kind, What: fmt.Sprintf("%s: %s has %d", kind, name, s.pages), Hint: "name the page, " + name + "#page=2", Warns: true})
+	}
 	if s.lost {
 		const kind = "a drawing that loads styles or a program, which are left out"
 		b.advise(content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})

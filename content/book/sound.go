@@ -13,6 +13,7 @@ import (
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
 	"warraq/content/inlay"
+	"warraq/content/scan"
 	"warraq/content/stand"
 )
 
@@ -21,6 +22,7 @@ type sound struct {
 	data        []byte
 	read, wrong error  // it could not be read; it is broken, said as a predicate
 	beyond      string // the limit of which it has more
+	pages       int    // of a TIFF that shows its first since none is named; else 0
 	lost        bool   // styles or a program that it asked for from elsewhere were left out
 	loads       string // what else it asks for from there
 }
@@ -42,7 +44,7 @@ func (b *manuscript) hear() {
 		}
 		_ = g.Wait() // each error is its picture's own
 	}
-	each(func(i int) { all[i].data, all[i].read = b.fsys.ReadFile(b.path(names[i])) })
+	each(func(i int) { all[i].data, all[i].read = b.readPicture(names[i]) })
 	if b.countPixels(names, all) {
 		return
 	}
@@ -58,6 +60,10 @@ func (b *manuscript) hear() {
 
 // pixels are how many a picture has, and how many are in memory while it is read.
 func (b *manuscript) pixels(data []byte) (pixels, decoded int64) {
+	if scan.Is(data) {
+		n := scan.Pixels(data)
+		return n, n
+	}
 	if b.opt.Size == nil {
 		return 0, 0
 	}
@@ -83,7 +89,7 @@ func (b *manuscript) countPixels(names []string, all []sound) bool {
 
 // sound reads a picture.
 func (b *manuscript) sound(name string) (s sound) {
-	if s.data, s.read = b.fsys.ReadFile(b.path(name)); s.read == nil {
+	if s.data, s.read = b.readPicture(name); s.read == nil {
 		b.listen(name, &s)
 	}
 	return s
@@ -110,6 +116,11 @@ func (b *manuscript) listen(name string, s *sound) {
 		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, and must be decoded, since it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
 		return
 	}
+	if scan.Is(s.data) {
+		if b.unscan(name, s); s.wrong != nil {
+			return
+		}
+	}
 	media := mediaType(name, s.data)
 	if media == "image/svg+xml" {
 		var drawing string
@@ -131,11 +142,36 @@ func (b *manuscript) listen(name string, s *sound) {
 	}
 }
 
+// readPicture reads the file of a picture, which may be a page of it.
+func (b *manuscript) readPicture(name string) ([]byte, error) {
+	return b.fsys.ReadFile(b.path(b.fileOf(name)))
+}
+
+// fileOf is the file of a picture that may be a page of it.
+func (b *manuscript) fileOf(name string) string {
+	if file, _, ok := scan.Named(name); ok && b.exists(file) {
+		return file
+	}
+	return name
+}
+
+// unscan makes a picture of a page of a TIFF.
+func (b *manuscript) unscan(name string, s *sound) {
+	file, page, ok := scan.Named(name)
+	if !ok {
+		page = 1
+	}
+	if pages := len(scan.Pages(s.data)); pages > 1 && file == name {
+		s.pages = pages
+	}
+	s.data, s.wrong = scan.Picture(s.data, page, b.fsys.Limits.Pixels/2)
+}
+
 // pictured are the files that the text shows, each once.
 func (b *manuscript) pictured() (names []string) {
 	seen := make(map[string]bool)
 	b.eachPicture(func(name string, _ content.Pos) {
-		if !seen[name] && b.exists(name) {
+		if !seen[name] && b.exists(b.fileOf(name)) {
 			seen[name] = true
 			names = append(names, name)
 		}
