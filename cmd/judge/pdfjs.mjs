@@ -36,8 +36,10 @@ for (let n = 1; n <= doc.numPages; n++) {
   const [, bottom, , top] = page.view
   for (const { str, transform: m, width, height, fontName } of items) {
     const { ascent, descent } = styles[fontName]
-    const base = top - bottom - m[5]
-    if (str.trim()) text += [n, m[4], base - ascent * height, m[4] + width, base - descent * height, str].join('\t') + '\n'
+    const em = Math.hypot(m[0], m[1]) || 1
+    const at = (along, up) => [m[4] + (along * m[0] - up * m[1]) / em, top - bottom - m[5] - (along * m[1] + up * m[0]) / em]
+    const [[x, y], [x2, y2]] = [at(0, ascent * height), at(width, descent * height)]
+    if (str.trim()) text += [n, Math.min(x, x2), Math.min(y, y2), Math.max(x, x2), Math.max(y, y2), str].join('\t') + '\n'
   }
 }
 

@@ -22,7 +22,8 @@ const paper = 200
 func LettersOf(strs []pdfread.Shown, pages int) ([][]Piece, error) {
 	all := make([][]Piece, pages)
 	for _, s := range strs {
-		unit := s.Size / float64(s.Font.Program.Upem)
+		em := math.Hypot(s.EmX, s.EmY)
+		unit := 1 / float64(s.Font.Program.Upem)
 		for _, code := range s.Codes {
 			cs, err := s.Font.Program.Contours(s.Font.Gid(code.Code))
 			if err != nil {
@@ -34,11 +35,12 @@ func LettersOf(strs []pdfread.Shown, pages int) ([][]Piece, error) {
 			r := Rect{math.Inf(1), math.Inf(-1), math.Inf(-1), math.Inf(1)}
 			for _, c := range cs {
 				for _, q := range c {
-					x, y := s.X+code.X*s.Size/1000+q.X*unit, s.Y+q.Y*unit
+					along, up := code.X/1000+q.X*unit, q.Y*unit
+					x, y := s.X+along*s.EmX-up*s.EmY, s.Y+along*s.EmY+up*s.EmX
 					r = Rect{min(r.Left, x), max(r.Top, y), max(r.Right, x), min(r.Bottom, y)}
 				}
 			}
-			all[s.Page-1] = append(all[s.Page-1], Piece{r, s.Size})
+			all[s.Page-1] = append(all[s.Page-1], Piece{r, em})
 		}
 	}
 	return all, nil

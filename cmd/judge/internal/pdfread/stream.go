@@ -9,11 +9,14 @@ import (
 // Shown is one string that a content stream shows: codes of one font at one
 // size, and the gaps between them.
 type Shown struct {
-	Page  int
-	Font  *Font
-	Size  float64
-	X, Y  float64 // where the first code's origin lies on the page, in points
-	Codes []Code
+	Page int
+	Font *Font
+	Size float64
+	X, Y float64 // where the first code's origin lies on the page, in points
+	// EmX and EmY are how far an em along the line goes on the page: text that is turned
+	// runs down it, or up.
+	EmX, EmY float64
+	Codes    []Code
 }
 
 // Code is one code of a string.
@@ -179,7 +182,7 @@ func (r *reader) show(items []any) error {
 		return fmt.Errorf("no font is chosen")
 	}
 	at := matrix{r.scale, 0, 0, 1, 0, r.rise}.times(r.text).times(r.ctm)
-	s := Shown{Page: r.page, Font: r.font, Size: r.size * at[0], X: at[4], Y: at[5]}
+	s := Shown{Page: r.page, Font: r.font, Size: r.size * at[0], X: at[4], Y: at[5], EmX: r.size * at[0], EmY: r.size * at[1]}
 	pen := 0.0
 	for _, item := range items {
 		switch v := item.(type) {
