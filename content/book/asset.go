@@ -141,7 +141,7 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 	}
 	media := mediaType(name, data)
 	if media == "" || strings.HasPrefix(media, "font/") {
-		b.problem(at, "image "+name+" is neither PNG, JPEG, GIF, WebP, TIFF nor SVG", "convert it to one of them")
+		b.problem(at, "image "+name+" is no PNG, JPEG, GIF, WebP, TIFF or SVG", "convert it to one of them")
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
