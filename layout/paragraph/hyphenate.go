@@ -43,10 +43,22 @@ func (c *Compositor) hyphenFor(lang string) *hyphen.Hyphenator {
 	return h
 }
 
-// hyphenOf is the hyphen of a face, empty where it has none. Some Arabic faces have
+// hyphenOf is the hyphen of a face, which is looked for once.
+func (c *Compositor) hyphenOf(face *fonts.Face) string {
+	dash, known := c.dashes[face]
+	if !known {
+		dash = dashOf(face)
+		if c.dashes == nil {
+			c.dashes = make(map[*fonts.Face]string)
+		}
+		c.dashes[face] = dash
+	}
+	return dash
+}
+
+// dashOf is the hyphen of a face, empty where it has none. Some Arabic faces have
 // U+2010 down on the baseline, for which Latin letters want the other.
-func hyphenOf(u *unit) string {
-	face := u.voice.face
+func dashOf(face *fonts.Face) string {
 	long, short := face.Covers('\u2010'), face.Covers('-')
 	switch {
 	case long && short && rise(face, '\u2010') < rise(face, '-')/2:
@@ -75,7 +87,7 @@ func (c *Compositor) addWordBox(i int32, form Form) {
 		c.add(Node{Kind: Box, Width: u.width, Stretch: c.give(u, form), Unit: i})
 		return
 	}
-	dash := hyphenOf(u)
+	dash := c.hyphenOf(u.voice.face)
 	w := c.shaper.word(u.voice, dash, 0, len(dash))
 	room := Node{Kind: Penalty, Width: w.points(w.Advance, u.style), Penalty: hyphenPenalty, Unit: -1}
 	from, before := u.from, 0.0
@@ -103,7 +115,7 @@ func (c *Compositor) divisions(u *unit, form Form) []int {
 		return nil
 	}
 	h := c.hyphenFor(c.lang(u.style, form))
-	if h == nil || !c.text.alone(u) || c.director.finds(int(u.from), int(u.to)) || hyphenOf(u) == "" {
+	if h == nil || !c.text.alone(u) || c.director.finds(int(u.from), int(u.to)) || c.hyphenOf(u.voice.face) == "" {
 		return nil
 	}
 	c.points = h.Points(c.text.runes[u.from:u.to], c.points[:0])
@@ -176,7 +188,7 @@ func (c *Compositor) part(u *unit, from, to int32, hyphened bool) Piece {
 	start, end := c.byteIn(u, from), c.byteIn(u, to)
 	var w *Word
 	if hyphened {
-		w = c.shaper.hyphened(u.voice, whole[start:end], hyphenOf(u))
+		w = c.shaper.hyphened(u.voice, whole[start:end], c.hyphenOf(u.voice.face))
 	} else {
 		w = c.shaper.word(u.voice, whole, start, end)
 	}

@@ -133,14 +133,14 @@ func (c *Compositor) tieAnd(spans []Span, form Form) {
 		if r != 'و' || i > 0 && !isolate.IsGap(text[i-1]) {
 			continue
 		}
-		if lang, _, _ := strings.Cut(c.lang(spans[c.text.span[i]].Style, form), "-"); lang != "ar" {
-			continue
-		}
 		k := i + 1
 		for k < len(text) && char.IsMark(text[k]) {
 			k++
 		}
-		if k+1 < len(text) && text[k] == ' ' && ops[k+1] == segment.May && char.IsLetter(text[k+1]) {
+		if k+1 >= len(text) || text[k] != ' ' || ops[k+1] != segment.May || !char.IsLetter(text[k+1]) {
+			continue
+		}
+		if lang, _, _ := strings.Cut(c.lang(spans[c.text.span[i]].Style, form), "-"); lang == "ar" {
 			ops[k+1] = segment.Never
 		}
 	}

@@ -187,6 +187,7 @@ type Compositor struct {
 	chosen []candidate
 
 	hyphens map[string]*hyphen.Hyphenator // by language; nil where there are no patterns
+	dashes  map[*fonts.Face]string        // their hyphens
 	points  []int
 
 	spoken string          // the language asked for last,

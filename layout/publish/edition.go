@@ -60,6 +60,8 @@ type Edition struct {
 	panel func() (*cover.Panel, error) // the front, where the author gives no picture of it
 	front func() (picture []byte, err error)
 
+	reflowed func() (*content.Document, error) // the book as it reflows
+
 	mu    sync.Mutex
 	told  map[Step][]content.Problem // what steps found
 	laid  *display.Book              // pages, once they are there
@@ -75,6 +77,7 @@ func New(doc *content.Document, opt Options) *Edition {
 	e.draft = sync.OnceValues(e.draw)
 	e.panel = sync.OnceValues(e.designFront)
 	e.front = sync.OnceValues(e.drawFront)
+	e.reflowed = sync.OnceValues(e.charted)
 	e.signs = mend.SpellSigns(doc, e.hasSign)
 	return e
 }

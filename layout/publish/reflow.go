@@ -25,7 +25,7 @@ func (e *Edition) writeEPUB(w io.Writer) (says string, err error) {
 	}
 	opt.Pages = starts
 	defer e.watch(Step(EPUB))()
-	doc, err := e.charted()
+	doc, err := e.reflowed()
 	if err != nil {
 		return "", content.Join(err, unlaid)
 	}
@@ -52,7 +52,7 @@ func (e *Edition) shape(src string) (width, height float64, drawn bool) {
 func (e *Edition) web() ([]File, error) {
 	starts, unlaid := e.starts()
 	defer e.watch(Step(Web))()
-	doc, err := e.charted()
+	doc, err := e.reflowed()
 	if err != nil {
 		return nil, content.Join(err, unlaid)
 	}
