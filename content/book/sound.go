@@ -116,10 +116,8 @@ func (b *manuscript) listen(name string, s *sound) {
 		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, and must be decoded, since it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
 		return
 	}
-	if scan.Is(s.data) {
-		if b.unscan(name, s); s.wrong != nil {
-			return
-		}
+	if b.unscan(name, s); s.wrong != nil {
+		return
 	}
 	media := mediaType(name, s.data)
 	if media == "image/svg+xml" {
@@ -149,17 +147,20 @@ func (b *manuscript) readPicture(name string) ([]byte, error) {
 
 // fileOf is the file of a picture that may be a page of it.
 func (b *manuscript) fileOf(name string) string {
-	if file, _, ok := scan.Named(name); ok && b.exists(file) {
+	if file, _ := scan.Named(name); b.exists(file) {
 		return file
 	}
 	return name
 }
 
-// unscan makes a picture of a page of a TIFF.
+// unscan makes a picture of a page of a TIFF; others have no pages but the first.
 func (b *manuscript) unscan(name string, s *sound) {
-	file, page, ok := scan.Named(name)
-	if !ok {
-		page = 1
+	file, page := scan.Named(name)
+	if !scan.Is(s.data) {
+		if page != 1 {
+			s.wrong = fmt.Errorf("has no page %d", page)
+		}
+		return
 	}
 	if pages := len(scan.Pages(s.data)); pages > 1 && file == name {
 		s.pages = pages

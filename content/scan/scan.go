@@ -21,14 +21,14 @@ import (
 const mark = "#page="
 
 // Named parts the name of a file from the number of its page, which is 1 where none is
-// said; ok is false where the number is none.
-func Named(name string) (file string, page int, ok bool) {
+// said, and 0 where what is said is no number.
+func Named(name string) (file string, page int) {
 	file, number, found := strings.Cut(name, mark)
 	if !found {
-		return name, 1, true
+		return name, 1
 	}
-	page, err := strconv.Atoi(number)
-	return file, page, err == nil && page > 0
+	page, _ = strconv.Atoi(number)
+	return file, page
 }
 
 // Is tells whether a file is a TIFF (TIFF 6.0, 2).
@@ -85,11 +85,14 @@ func Picture(data []byte, page int, most int64) (picture []byte, err error) {
 		}
 	}()
 	pages := Pages(data)
-	if page > len(pages) {
+	if page < 1 || page > len(pages) {
 		return nil, fmt.Errorf("has no page %d", page)
 	}
-	own := bytes.Clone(data)
-	orderOf(data).PutUint32(own[4:], pages[page-1])
+	own := data
+	if page > 1 { // that is the first then
+		own = bytes.Clone(data)
+		orderOf(data).PutUint32(own[4:], pages[page-1])
+	}
 	if n := Pixels(own); n > most {
 		return nil, fmt.Errorf("has %d pixels, more than %d", n, most)
 	}
