@@ -44,7 +44,7 @@ var ours = map[string]string{
 	"content/markdown":         "content content/char content/design content/locale content/markdown/forms content/markdown/slips content/markdown/source content/markdown/syntax content/markdown/tags content/mend content/roles content/setup content/stand content/pattern",
 	"content/markdown/forms":   "content content/locale content/stand",
 	"content/markdown/tags":    "content content/design content/locale content/markdown/forms content/markdown/slips content/markdown/source content/markdown/syntax content/pattern",
-	"content/markdown/slips":   "content content/markdown/source content/markdown/syntax content/pattern",
+	"content/markdown/slips":   "content content/locale content/markdown/source content/markdown/syntax content/pattern",
 	"content/markdown/source":  "content",
 	"content/markdown/syntax":  "content content/locale content/pattern",
 	"content/container":        "",

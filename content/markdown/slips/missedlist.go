@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"warraq/content/locale"
 	"warraq/content/markdown/source"
 	"warraq/content/pattern"
 )
@@ -17,6 +18,7 @@ import (
 type listMark struct {
 	form   markForm
 	number int
+	roman  int // of letters: what they are as a Roman number; 0 where they are none
 	line   string
 	at     int  // where the line is
 	told   bool // it, or one before it in the same list, has been told of
@@ -33,6 +35,7 @@ const (
 	spaced                // 2. بند, below a line of text
 	letterMark            // أ. بند
 	latinLetter           // a) item
+	romanNumber           // ii. item
 	bulletSign            // • بند
 	unspacedSign          // -بند
 	dashSign              // – بند
@@ -47,6 +50,7 @@ var markSlips = [...]struct{ kind, hint string }{
 	spaced:       {"a list that begins within a paragraph, set as running text", "leave an empty line above its first item"},
 	letterMark:   {"letters that open no list", "write 1. 2. 3. and {.abjad} or {.alif-ba} in the line above the list"},
 	latinLetter:  {"letters that open no list", "write 1. 2. 3."},
+	romanNumber:  {"letters that open no list", "write 1. 2. 3."},
 	bulletSign:   {"a sign that opens no list", "write a hyphen and a blank: `- `"},
 	unspacedSign: {"hyphens that touch their items and open no list", "leave a blank behind each: `- `"},
 	dashSign:     {"lines that open with a dash, set as running text", "write `- ` before the items of a list; leave an empty line between the lines of a talk"},
@@ -63,6 +67,7 @@ var markForms = []struct {
 	{spaced, pattern.Of(`^(\d{1,2})[.)]\s+\pL`)},
 	{letterMark, pattern.Of(`^(\p{Arabic}|الف)[ـ\x{200d}]?(?:[.)]| ?[-–])\s*\pL`)},
 	{latinLetter, pattern.Of(`^([A-Za-z])[.)]\s+\pL`)},
+	{romanNumber, pattern.Of(`^([ivx]{2,5}|[IVX]{2,5})[.)]\s+\pL`)},
 	{bulletSign, pattern.Of(`^[٭•●▪◦‣○■➢➤⁃∙·]\s*[\pL\pN*«("\[]`)},
 	{unspacedSign, pattern.Of(`^[-+]\pL`)},
 	{dashSign, pattern.Of(`^[–—―]\s*\pL`)},
@@ -79,13 +84,27 @@ func markOf(line string) listMark {
 		for _, group := range found[1:] {
 			number += group
 		}
-		return listMark{form: m.form, number: numberOf(m.form, number), line: line}
+		mark := listMark{form: m.form, number: numberOf(m.form, number), line: line}
+		if m.form == latinLetter || m.form == romanNumber {
+			mark.roman = romanOf(number)
+		}
+		return mark
 	}
 	return listMark{}
 }
 
 // Letters are counted in two orders that begin alike.
 var abjadOrder = []rune("أبجدهوزحطي")
+
+// romanOf is a Roman number of items; 0 for other letters.
+func romanOf(mark string) int {
+	for n := 1; n < 40; n++ {
+		if strings.EqualFold(mark, locale.FormatRoman(n)) {
+			return n
+		}
+	}
+	return 0
+}
 
 // numberOf is the place of a mark in its list, from 1; 0 where it is not known.
 func numberOf(form markForm, mark string) int {
@@ -95,6 +114,8 @@ func numberOf(form markForm, mark string) int {
 		return 1 + slices.Index(abjadOrder, []rune(mark)[0])
 	case latinLetter:
 		return 1 + int(strings.ToLower(mark)[0]-'a')
+	case romanNumber:
+		return romanOf(mark)
 	}
 	n, _ := strconv.Atoi(strings.Map(func(r rune) rune {
 		switch {
@@ -127,6 +148,9 @@ func (m listMark) follows(before listMark) bool {
 		return false
 	case bulletSign, unspacedSign, dashSign:
 		return m.form == before.form
+	}
+	if m.roman > 1 && before.roman == m.roman-1 {
+		return true // of letters, i and v are Roman numbers among such
 	}
 	return m.form == before.form && m.number > 1 && m.number == before.number+1
 }

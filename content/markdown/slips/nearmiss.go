@@ -55,7 +55,7 @@ func opensOddLine(line string) bool {
 		if next == '\u0640' || next == '\u200d' { // هـ
 			next, _ = utf8.DecodeRuneInString(line[size+n:])
 		}
-		return r == '\u0640' || strings.HasPrefix(line, "الف") || strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
+		return strings.ContainsRune("ivxIVX", r) && strings.ContainsAny(line[:min(len(line), 6)], ".)") || r == '\u0640' || strings.HasPrefix(line, "الف") || strings.ContainsRune(".)-–", next) || strings.ContainsAny(line, "|\t") || strings.HasSuffix(line, `\\`) || strings.Contains(line, " *** ")
 	}
 	return line != ""
 }
