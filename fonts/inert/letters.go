@@ -27,9 +27,9 @@ func OfLetters(text string) bool {
 }
 
 // LetterFont is the face as the shaper wants it for right-to-left text of the
-// Arabic script that is [OfLetters]: without the rules of GSUB that ask for a
-// glyph which no such text can have, whatever the features. It shapes that text
-// as the whole face does.
+// Arabic script that is [OfLetters]: without the rules that ask for a glyph which
+// no such text can have, whatever the features, and with those of one place each
+// together. It shapes that text as the whole face does.
 func (p *Proof) LetterFont() *font.Font {
 	p.lettersOnce.Do(p.findLetters)
 	return p.letters
@@ -61,9 +61,58 @@ func (p *Proof) findLetters() {
 				kept = append(kept, s)
 			}
 		}
+		lookup.Subtables = byClass(kept)
+	}
+	bare.GPOS.Lookups = slices.Clone(bare.GPOS.Lookups)
+	for i := range bare.GPOS.Lookups {
+		lookup := &bare.GPOS.Lookups[i]
+		var kept []tables.GPOSLookup
+		for _, s := range lookup.Subtables {
+			if s, ok := forms.narrowedPlace(s); ok {
+				kept = append(kept, s)
+			}
+		}
 		lookup.Subtables = kept
 	}
 	p.letters = &bare
+}
+
+// narrowedPlace is [reach.narrowed] of the rules that move glyphs.
+func (r *reach) narrowedPlace(table tables.GPOSLookup) (narrow tables.GPOSLookup, ok bool) {
+	switch s := table.(type) {
+	case tables.ContextualPos:
+		if c, is := s.Data.(tables.ContextualPos3); is {
+			c.Coverages, ok = r.narrowedAll(c.Coverages)
+			return tables.ContextualPos{Data: c}, ok
+		}
+	case tables.ChainedContextualPos:
+		if c, is := s.Data.(tables.ChainedContextualPos3); is {
+			ok = r.narrowChain(&c.BacktrackCoverages, &c.InputCoverages, &c.LookaheadCoverages)
+			return tables.ChainedContextualPos{Data: c}, ok
+		}
+	}
+	return table, r.meets(table.Cov())
+}
+
+// narrowChain narrows the places before, within and behind; ok is false where one has
+// none of the forms.
+func (r *reach) narrowChain(places ...*[]tables.Coverage) (ok bool) {
+	for _, at := range places {
+		if *at, ok = r.narrowedAll(*at); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// meets tells whether a coverage has one of the forms.
+func (r *reach) meets(c tables.Coverage) bool {
+	for _, g := range glyphs.Covered(c) {
+		if r.of[g].seen {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowed is a subtable with no more in the coverages of its context than the
@@ -77,19 +126,11 @@ func (r *reach) narrowed(table tables.GSUBLookup) (narrow tables.GSUBLookup, ok 
 		}
 	case tables.ChainedContextualSubs:
 		if c, is := s.Data.(tables.ChainedContextualSubs3); is {
-			var before, within, after bool
-			c.BacktrackCoverages, before = r.narrowedAll(c.BacktrackCoverages)
-			c.InputCoverages, within = r.narrowedAll(c.InputCoverages)
-			c.LookaheadCoverages, after = r.narrowedAll(c.LookaheadCoverages)
-			return tables.ChainedContextualSubs{Data: c}, before && within && after
+			ok = r.narrowChain(&c.BacktrackCoverages, &c.InputCoverages, &c.LookaheadCoverages)
+			return tables.ChainedContextualSubs{Data: c}, ok
 		}
 	}
-	for _, g := range glyphs.Covered(table.Cov()) {
-		if r.of[g].seen {
-			return table, true
-		}
-	}
-	return nil, false
+	return table, r.meets(table.Cov())
 }
 
 // narrowedAll lists the forms in each coverage; ok is false where one has none.

@@ -11,7 +11,9 @@ import (
 
 	"warraq/content/char"
 	"warraq/fonts"
+	"warraq/fonts/house"
 	"warraq/fonts/inert"
+	"warraq/fonts/instance"
 )
 
 // TestLetterFont: a text of letters and tatweels is shaped alike without the
@@ -28,13 +30,40 @@ func TestLetterFont(t *testing.T) {
 		}
 		lettersAlike(t, face, 800)
 	}
-	mono, err := fonts.ReadFace(fonts.PlexMono())
+	for _, family := range house.Families() {
+		static, err := fonts.Static(family.Data(false), instance.Choice{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lettersAlike(t, read(t, static.Data), 200)
+	}
+	if mono := read(t, fonts.PlexMono()); mono.LetterFont() != mono.Font() {
+		t.Error("a face that does not join letters has a font for them")
+	}
+}
+
+// TestByClass: the many tables of Amiri's ligatures are few.
+func TestByClass(t *testing.T) {
+	regular, _ := fonts.Amiri()
+	face := read(t, regular)
+	most := func(f *font.Font) (n int) {
+		for _, l := range f.GSUB.Lookups {
+			n = max(n, len(l.Subtables))
+		}
+		return n
+	}
+	if all, some := most(face.Font()), most(face.LetterFont()); all < 40 || some > 8 {
+		t.Errorf("a lookup has %d tables, for letters %d", all, some)
+	}
+}
+
+func read(t *testing.T, data []byte) *fonts.Face {
+	t.Helper()
+	face, err := fonts.ReadFace(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mono.LetterFont() != mono.Font() {
-		t.Error("a face that does not join letters has a font for them")
-	}
+	return face
 }
 
 func rulesOf(f *font.Font) (n int) {
