@@ -8,12 +8,13 @@ import (
 )
 
 // How far the heap grows until the collector runs again: by a part of what is
-// alive, and by room at least, since small books are done before they fill it. Up
-// to an ample size it doubles: a heap that is still growing fast would be walked
-// over and over, and most books that come to it need as much at their end.
+// alive, and by room at least, since small books are done before they fill it. From
+// a modest size to an ample one it doubles: a heap that is still growing fast would be
+// walked over and over, and most books that come to it need as much at their end.
 const (
 	growth = 80        // percent
-	room   = 24 << 20  // bytes
+	room   = 16 << 20  // bytes
+	modest = 32 << 20  // bytes alive
 	ample  = 210 << 20 // bytes
 )
 
@@ -49,6 +50,9 @@ func pace() {
 
 // percent is by how much a heap may grow.
 func percent(live uint64) int {
-	double := min(100, int(100*ample/live)-100)
-	return max(growth, double, int(100*room/live))
+	least := max(growth, int(100*room/live))
+	if live < modest {
+		return least
+	}
+	return max(least, min(100, int(100*ample/live)-100))
 }

@@ -5,7 +5,7 @@ import "testing"
 // TestPercent: a small heap has its room, one that is not yet ample doubles, and
 // the goal never falls as more is alive.
 func TestPercent(t *testing.T) {
-	for live, want := range map[uint64]int{1: 100 * room, 12 << 20: 200, 48 << 20: 100, 1 << 30: growth} {
+	for live, want := range map[uint64]int{1: 100 * room, 8 << 20: 200, 24 << 20: growth, 48 << 20: 100, 1 << 30: growth} {
 		if got := percent(live); got != want {
 			t.Errorf("%d bytes alive: %d %%, want %d", live, got, want)
 		}
