@@ -10,13 +10,15 @@ import (
 type Role uint8
 
 // The roles: what is set in the face of the text, the titles of chapters and sections,
-// what is quoted of the Quran, and within all of them words in Latin letters and numbers.
+// what is quoted of the Quran, and within all of them words in Latin letters and numbers;
+// and Latin words that are emphasised, where the book has no italic for them.
 const (
 	OfText Role = iota
 	OfHeadings
 	OfQuran
 	OfLatin
 	OfNumbers
+	OfSlanted
 	roles
 )
 

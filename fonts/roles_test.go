@@ -53,6 +53,43 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// TestSlanted: a book in Amiri has an italic for emphasised Latin words, of which what it
+// lacks and what is bold is set in the text's faces; a book with faces of the author's has
+// what the author gives.
+func TestSlanted(t *testing.T) {
+	style := Style{Role: OfSlanted, Italic: true}
+	for _, c := range []struct {
+		files Files
+		want  string
+	}{
+		{Files{Serifs: true}, "CrimsonText-Italic"},
+		{Files{}, "Amiri-Regular"},
+		{Files{Serifs: true, Italic: File{Data: amiriBold}}, "Amiri-Bold"},
+		{Files{Serifs: true, Latin: Family{Regular: File{Data: amiriRegular}}}, "Amiri-Regular"},
+	} {
+		set, err := NewSet(c.files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := set.Face(style).Name; got != c.want {
+			t.Errorf("%v: %s, want %s", c.files.Serifs, got, c.want)
+		}
+	}
+	set, err := NewSet(Files{Serifs: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, ok := set.Cover(style, 'ب'); !ok || f.Name != "Amiri-Regular" {
+		t.Error("an Arabic letter is set in", f.Name)
+	}
+	if f := set.Face(Style{Role: OfSlanted, Bold: true}); f.Name != "Amiri-Bold" {
+		t.Error("what is bold is set in", f.Name)
+	}
+	if face, scale := set.Slanted(); face == nil || scale < 0.8 || scale > 1.2 {
+		t.Error("the italic is scaled by", scale)
+	}
+}
+
 // TestMatch: a face is matched to another of the same letters in another scale.
 func TestMatch(t *testing.T) {
 	text, face := readFace(t, amiriRegular), readFace(t, amiriRegular)

@@ -20,6 +20,7 @@ type Files struct {
 	// embedded Amiri; the book's faces of the other weight come last.
 	Fallback []File
 	Hebrew   bool // the book is in Hebrew letters
+	Serifs   bool // the text's Latin letters have serifs, so that Crimson Text is an italic for them
 
 	Headings, Quran, Latin, Numbers Family // without them: the text's
 }
@@ -45,6 +46,7 @@ type Set struct {
 	fallback [2][]*Face
 	mono     func() *Face
 	spares   []spare
+	slanted  func() slanted   // of emphasised Latin words
 	families [roles]*[4]*Face // of the roles; nil: that of the text
 }
 
@@ -90,6 +92,9 @@ func NewSet(files Files) (*Set, error) {
 			s.families[role] = &[4]*Face{faces[of[0]], faces[of[1]], faces[of[2]], faces[of[3]]}
 		}
 	}
+	if files.Serifs && files.Latin.Regular.Data == nil && italic == regular {
+		s.slanted = slantedFor(faces[regular])
+	}
 	// a character in another weight is better than none
 	for _, i := range append(others, amiri, bold, amiriB) {
 		s.fallback[0] = append(s.fallback[0], faces[i])
@@ -104,6 +109,11 @@ func NewSet(files Files) (*Set, error) {
 func (s *Set) Face(style Style) *Face {
 	if style.Mono {
 		if f := s.mono(); f != nil {
+			return f
+		}
+	}
+	if style.Role == OfSlanted && !style.Bold {
+		if f, _ := s.Slanted(); f != nil {
 			return f
 		}
 	}
@@ -153,7 +163,7 @@ func (s *Set) Cover(style Style, r rune) (*Face, bool) {
 		}
 		return own, false
 	}
-	if style.Role != OfText && s.families[style.Role] != nil {
+	if style.Role == OfSlanted || style.Role != OfText && s.families[style.Role] != nil {
 		style.Role = OfText
 		if f, ok := s.Cover(style, r); ok {
 			return f, true
@@ -203,7 +213,7 @@ func (s *Set) CoverAll(style Style, text []rune) (face *Face, ok bool) {
 		style.Mono = false
 		return s.CoverAll(style, text)
 	}
-	if style.Role != OfText && s.families[style.Role] != nil {
+	if style.Role == OfSlanted || style.Role != OfText && s.families[style.Role] != nil {
 		style.Role = OfText
 		return s.CoverAll(style, text)
 	}

@@ -12,6 +12,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
+	"warraq/fonts/house"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
 )
@@ -40,6 +41,7 @@ func fontFiles(doc *content.Document) fonts.Files {
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
 		Hebrew: locale.InHebrew(doc.Meta.Lang),
 	}
+	files.Serifs = hasSerifs(f.Regular, files.Hebrew)
 	for role, of := range map[setup.FontRole]*fonts.Family{setup.HeadingFont: &files.Headings, setup.QuranFont: &files.Quran, setup.LatinFont: &files.Latin, setup.NumberFont: &files.Numbers} {
 		family := f.Family(role)
 		*of = fonts.Family{Regular: file(family.Regular), Bold: file(family.Bold), Italic: file(family.Italic), BoldItalic: file(family.BoldItalic)}
@@ -48,6 +50,17 @@ func fontFiles(doc *content.Document) fonts.Files {
 		files.Fallback = append(files.Fallback, file(name))
 	}
 	return files
+}
+
+// hasSerifs tells whether the Latin letters of the text have serifs: those of Amiri and of
+// some faces of the program. Of the author's own faces nothing is known.
+func hasSerifs(regular string, hebrew bool) bool {
+	if regular == "" {
+		return !hebrew
+	}
+	key, _, _ := strings.Cut(regular, ":")
+	family, ok := house.Named(key)
+	return key == "amiri" || ok && family.Serifs
 }
 
 // FaceAdvice is all that there is to tell of the author's faces, a line each: what

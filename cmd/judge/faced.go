@@ -56,6 +56,9 @@ func (c *court) original(name string) string {
 	case "NotoSerif-Regular", "NotoSansMath-Regular", "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular":
 		return c.unpacked(strings.TrimSuffix(name, "-Regular"))
 	}
+	if name == "CrimsonText-Italic" {
+		return c.unpacked(name)
+	}
 	for _, f := range families {
 		switch name {
 		case f.file + "-Regular", f.file:
@@ -74,7 +77,8 @@ func (c *court) unpacked(name string) string {
 	if there(file) {
 		return file
 	}
-	packed, err := os.Open(filepath.Join(c.root, "fonts", strings.ToLower(name), name+".ttf.br"))
+	folder, _, _ := strings.Cut(strings.ToLower(name), "-")
+	packed, err := os.Open(filepath.Join(c.root, "fonts", folder, name+".ttf.br"))
 	if err != nil {
 		return ""
 	}

@@ -15,7 +15,7 @@ import (
 
 // faces are the components of the program that are no modules: the fonts in it.
 var faces = []struct{ name, version, folder string }{
-	{"Amiri", "1.002", "amiri"}, {"IBM Plex Mono", "", "plexmono"}, {"Noto Serif Hebrew", "", "notoserifhebrew"},
+	{"Amiri", "1.002", "amiri"}, {"Crimson Text", "", "crimsontext"}, {"IBM Plex Mono", "", "plexmono"}, {"Noto Serif Hebrew", "", "notoserifhebrew"},
 	{"Noto Serif", "", "notoserif"}, {"Noto Emoji", "", "notoemoji"}, {"Noto Sans Math", "", "notosansmath"},
 	{"Noto Sans Symbols", "", "notosanssymbols"}, {"Noto Sans Symbols 2", "", "notosanssymbols2"},
 	{"Aref Ruqaa", "", "house/aref-ruqaa"}, {"Markazi Text", "", "house/markazi-text"}, {"Noto Naskh Arabic", "", "house/noto-naskh-arabic"},

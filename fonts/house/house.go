@@ -19,16 +19,17 @@ type Family struct {
 	Name   string // of the family, "Reem Kufi"
 	Hand   string // the kind of writing: "kufi", "naskh", "ruqaa", "nastaliq"
 	prefix string // of its files
+	Serifs bool   // on its Latin letters
 }
 
 // families are sorted by key. Amiri is [fonts.Amiri].
 var families = []Family{
-	{"aref-ruqaa", "Aref Ruqaa", "ruqaa", "ArefRuqaa"},
-	{"markazi-text", "Markazi Text", "naskh", "MarkaziText"},
-	{"noto-naskh-arabic", "Noto Naskh Arabic", "naskh", "NotoNaskhArabic"},
-	{"noto-nastaliq-urdu", "Noto Nastaliq Urdu", "nastaliq", "NotoNastaliqUrdu"},
-	{"reem-kufi", "Reem Kufi", "kufi", "ReemKufi"},
-	{"vazirmatn", "Vazirmatn", "naskh", "Vazirmatn"},
+	{"aref-ruqaa", "Aref Ruqaa", "ruqaa", "ArefRuqaa", false},
+	{"markazi-text", "Markazi Text", "naskh", "MarkaziText", true},
+	{"noto-naskh-arabic", "Noto Naskh Arabic", "naskh", "NotoNaskhArabic", true},
+	{"noto-nastaliq-urdu", "Noto Nastaliq Urdu", "nastaliq", "NotoNastaliqUrdu", false},
+	{"reem-kufi", "Reem Kufi", "kufi", "ReemKufi", false},
+	{"vazirmatn", "Vazirmatn", "naskh", "Vazirmatn", false},
 }
 
 // Families are all of them, sorted by key.

@@ -2,8 +2,10 @@ package lines
 
 import (
 	"strings"
+	"unicode"
 
 	"warraq/content"
+	"warraq/content/char"
 	"warraq/content/direct"
 	"warraq/content/dress"
 	"warraq/content/locale"
@@ -146,18 +148,35 @@ func (s *Speller) Inlines(inlines []content.Inline, k Look) {
 	}
 }
 
-// slantsLatin tells whether a text is in Latin letters, which have an italic face.
-func (s *Speller) slantsLatin(text []content.Inline) bool {
-	if !s.book.Faces.SlantsLatin() {
-		return false
+// emphasized is the look of what is emphasised within a look. Arabic is not slanted:
+// without an italic face of the author's, emphasis is the bold one, or a colour. Words in
+// Latin letters alone have an italic as a rule.
+func (s *Speller) emphasized(text []content.Inline, k Look) Look {
+	k.Font.Italic = true
+	if s.book.HasItalic() {
+		return k
 	}
-	latin := false
+	if latin := isLatin(text); latin && s.book.Faces.SlantsLatin() {
+		return k
+	} else if face, scale := s.book.Faces.Slanted(); latin && face != nil && k.Font.Role == fonts.OfText && !k.Font.Bold {
+		k.Font.Role, k.Size = fonts.OfSlanted, k.Size*scale
+		return k
+	}
+	if s.book.Style.ByColor {
+		k.Color = s.book.Style.Accent
+	} else {
+		k.Font.Bold = true
+	}
+	return k
+}
+
+// isLatin tells whether the letters of a text are Latin ones.
+func isLatin(text []content.Inline) (latin bool) {
 	for _, r := range content.PlainText(text) {
-		switch role, ok := s.book.Faces.RoleOf(r); {
-		case ok && role == fonts.OfLatin:
-			latin = true
-		case ok && role == fonts.OfText:
-			return false
+		if char.IsLetter(r) {
+			if latin = unicode.Is(unicode.Latin, r); !latin {
+				return false
+			}
 		}
 	}
 	return latin
@@ -171,15 +190,7 @@ func (s *Speller) inline(in content.Inline, k Look) {
 		k.Font.Bold = true
 		s.Inlines(in.Inlines, k)
 	case *content.Emphasis:
-		// Arabic is not slanted: without an italic face of the author's,
-		// emphasis is the bold one (typography.md 3)
-		k.Font.Italic = true
-		if upright := !s.book.HasItalic() && !s.slantsLatin(in.Inlines); upright && s.book.Style.ByColor {
-			k.Color = s.book.Style.Accent
-		} else {
-			k.Font.Bold = k.Font.Bold || upright
-		}
-		s.Inlines(in.Inlines, k)
+		s.Inlines(in.Inlines, s.emphasized(in.Inlines, k))
 	case *content.Code:
 		s.code(in, k)
 	case *content.Link:
