@@ -109,8 +109,47 @@ func (s *Setter) gridOf(b *content.Table, slots [][]content.Slot, col lines.Colu
 		g.widths = shareAsked(asked, least, wish, g.Width)
 	} else {
 		g.widths = share(least, wish, g.Width)
+		if spare := g.Width - sum(wish); spare > 0 {
+			spread(g.widths, wish, numbered(b), spare)
+		}
 	}
 	return g, over
+}
+
+// numberSpread is the part of its share of what a table has to spare that a column of
+// numbers gets: behind numbers it would be white, and those of the last column would
+// stand far from the table's edge.
+const numberSpread = 0.3
+
+// numbered tells the columns of numbers, which stand at the right; nil where all are, or
+// none is.
+func numbered(b *content.Table) []bool {
+	numbers := make([]bool, len(b.Columns))
+	for i, align := range b.Columns {
+		numbers[i] = align == content.AlignRight
+	}
+	if !slices.Contains(numbers, true) || !slices.Contains(numbers, false) {
+		return nil
+	}
+	return numbers
+}
+
+// spread gives the columns their wish and what is to spare by their width, those of
+// numbers a part of that.
+func spread(widths, wish []float64, numbers []bool, spare float64) {
+	if numbers == nil {
+		return
+	}
+	parts := slices.Clone(wish)
+	for i := range parts {
+		if numbers[i] {
+			parts[i] *= numberSpread
+		}
+	}
+	whole := sum(parts)
+	for i := range widths {
+		widths[i] = wish[i] + spare*parts[i]/whole
+	}
 }
 
 // fit finds the padding at which the words of the columns have room, and the part
