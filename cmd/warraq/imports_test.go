@@ -84,7 +84,7 @@ var ours = map[string]string{
 	"layout/vlist":             "content layout/display layout/paragraph",
 	"layout/manuscript":        "content content/book/bounds content/design content/locale content/setup fonts layout/format layout/lettering layout/paragraph layout/picture content/stand",
 	"layout/lines":             "content content/char content/direct content/dress content/isolate content/locale content/setup fonts layout/display layout/drawing layout/format layout/manuscript layout/paragraph layout/picture layout/vlist content/stand",
-	"layout/blocks":            "content content/design content/isolate content/locale content/setup fonts layout/display layout/format layout/lines layout/manuscript layout/paragraph layout/picture layout/vlist content/stand content/chart",
+	"layout/blocks":            "content content/char content/design content/isolate content/locale content/setup fonts layout/display layout/format layout/lines layout/manuscript layout/paragraph layout/picture layout/vlist content/stand content/chart",
 	"layout/opening":           "content content/design content/locale content/roles fonts layout/blocks layout/display layout/format layout/lines layout/paragraph layout/vlist content/imprint content/stand",
 	"layout/galley":            "content layout/display layout/format layout/vlist",
 	"layout":                   "content content/book/bounds content/design content/direct content/locale content/roles content/setup content/stand fonts fonts/house layout/blocks layout/display layout/format layout/galley layout/lines layout/manuscript layout/opening layout/paragraph layout/vlist layout/picture",

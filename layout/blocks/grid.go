@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"warraq/content"
+	"warraq/content/char"
 	"warraq/layout/lines"
+	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
 )
 
@@ -43,6 +46,7 @@ type grid struct {
 	pad    float64                   // at either side of a cell
 	behind map[*content.Cell]float64 // room behind a number, so that its units stand under those above
 	page   float64                   // height of the page that the table stands on
+	parted []float64                 // room at the end of columns whose cells end where the next ones begin; nil: none
 }
 
 // leftOf is the left edge of columns as wide as width that begin at a distance
@@ -108,12 +112,27 @@ func (s *Setter) gridOf(b *content.Table, slots [][]content.Slot, col lines.Colu
 	if asked := b.Widths(); asked != nil {
 		g.widths = shareAsked(asked, least, wish, g.Width)
 	} else {
+		if spare := g.Width - sum(wish); spare > 0 {
+			g.part(b, wish, spare)
+		}
 		g.widths = share(least, wish, g.Width)
 		if spare := g.Width - sum(wish); spare > 0 {
-			spread(g.widths, wish, numbered(b), spare)
+			spread(g.widths, wish, numbered(b, slots), spare)
 		}
 	}
 	return g, over
+}
+
+// part has the columns whose cells end where the next ones begin wish for an em more, as
+// far as there is some to spare: words side by side read as one entry.
+func (g *grid) part(b *content.Table, wish []float64, spare float64) {
+	g.parted = make([]float64, len(wish))
+	for i := range len(wish) - 1 {
+		if lines.AlignOf(b.Columns[i], g.LTR) == paragraph.End && lines.AlignOf(b.Columns[i+1], g.LTR) == paragraph.Start {
+			g.parted[i] = min(g.Size, spare/float64(len(wish)))
+			wish[i] += g.parted[i]
+		}
+	}
 }
 
 // numberSpread is the part of its share of what a table has to spare that a column of
@@ -123,10 +142,18 @@ const numberSpread = 0.3
 
 // numbered tells the columns of numbers, which stand at the right; nil where all are, or
 // none is.
-func numbered(b *content.Table) []bool {
+func numbered(b *content.Table, slots [][]content.Slot) []bool {
 	numbers := make([]bool, len(b.Columns))
 	for i, align := range b.Columns {
 		numbers[i] = align == content.AlignRight
+	}
+	_, heads := b.All()
+	for _, row := range slots[min(heads, len(slots)):] {
+		for i := range row {
+			if s := &row[i]; s.Cols == 1 && strings.ContainsFunc(content.PlainText(s.Inlines), char.IsLetter) {
+				numbers[s.Col] = false
+			}
+		}
 	}
 	if !slices.Contains(numbers, true) || !slices.Contains(numbers, false) {
 		return nil

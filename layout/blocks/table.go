@@ -192,6 +192,12 @@ func (s *Setter) cell(b *content.Table, slot *content.Slot, col lines.Column, g 
 	if atRight := inner.Align == paragraph.End && inner.LTR || inner.Align == paragraph.Start && !inner.LTR; atRight {
 		inner.Width -= g.behind[slot.Cell]
 	}
+	if g.parted != nil && slot.Cols == 1 && inner.Align == paragraph.End {
+		inner.Width -= g.parted[slot.Col]
+		if !inner.LTR {
+			inner.Left += g.parted[slot.Col]
+		}
+	}
 	rows := s.cellLines(slot, inner)
 	if len(rows) > 0 {
 		rows[0].Starts = append(rows[0].Starts, slot.ID)
