@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"warraq/fonts"
+	"warraq/layout/drawing"
 )
 
 // families are the fonts of a folder, by what their files are called: NotoSans-Bold.ttf
@@ -17,13 +18,15 @@ type families struct {
 	files map[string]map[string]fonts.File // by family and style, without blanks and in lower case
 	names []string
 
+	initial drawing.Initial // what letters are of which a file says nothing
+
 	mu   sync.Mutex
 	sets map[string]*fonts.Set
 }
 
 // readFamilies reads the fonts of a folder; "" has none.
-func readFamilies(folder string) (*families, error) {
-	f := &families{files: make(map[string]map[string]fonts.File), sets: make(map[string]*fonts.Set)}
+func readFamilies(folder string, size float64) (*families, error) {
+	f := &families{initial: drawing.Initial{Size: size, Dir: 1}, files: make(map[string]map[string]fonts.File), sets: make(map[string]*fonts.Set)}
 	if folder == "" {
 		return f, nil
 	}

@@ -73,7 +73,7 @@ type Label struct {
 	Width  float64 // to which it is stretched or narrowed; 0 for its own
 	Spread bool    // to that width by spaces between its letters, where they do not join
 	Dir    int     // of the line: 0 by its letters, 1 from the left, -1 from the right
-	Down   bool    // it is a column, whose plane is turned: letters that stand upright in columns are turned back
+	Down   bool    // it is a column, whose plane is turned or that stands along a course: letters that stand upright in columns are turned back
 	Course *Course // along which it stands; nil for a straight line
 }
 

@@ -93,13 +93,13 @@ func (s *style) setShift(d *drafter, value string) (ok bool) {
 	return true
 }
 
-// sizes are the sizes of letters by name, in pixels (CSS Fonts 3, 3.5).
-var sizes = map[string]float64{"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32}
+// sizes are the sizes of letters by name, in sixteenths of the usual one (CSS Fonts 4, 2.5).
+var sizes = map[string]float64{"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32, "xxx-large": 48}
 
 // fontSize reads the size of letters, around which they have another.
 func (d *drafter) fontSize(value string, around float64) (float64, bool) {
 	if v, ok := sizes[value]; ok {
-		return v, true
+		return v / 16 * d.usual.size, true
 	}
 	v, unit, ok := dimension(value)
 	switch {

@@ -60,7 +60,7 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 // plane is where the label of a chunk lies.
 func (c *chunk) plane() Matrix {
 	at := Matrix{1, 0, 0, 1, c.at.X, c.at.Y}
-	if c.label.Down {
+	if c.label.Down && c.label.Course == nil {
 		return Matrix{0, 1, -1, 0, 0, 0}.Then(at)
 	}
 	return at

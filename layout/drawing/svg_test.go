@@ -69,6 +69,18 @@ func TestSVG(t *testing.T) {
 	}
 }
 
+// TestInitial: letters of which a drawing says nothing are as large as its reader says, and
+// so are those that have sizes by name.
+func TestInitial(t *testing.T) {
+	d, err := drawing.ReadWith([]byte(svg(`<rect width="1em" height="1rem"/><rect font-size="xx-large" width="1em" height="1rem"/>`)), nil, drawing.Initial{Size: 12, Dir: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := inner(string(d.Operators)), "0 g 0 0 12 12 re f Q q 0 g 0 0 24 12 re f"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // inner is the operators behind the frame, in one line.
 func inner(operators string) string {
 	_, body, _ := strings.Cut(operators, "cm\n")

@@ -89,9 +89,23 @@ func (s *setter) absent() string {
 
 // label is the outlines of a label, from where its place is, y downwards.
 func (s *setter) label(l *drawing.Label) []byte {
-	spans, text := spansOf(l)
 	s.smallCaps(l)
-	form := paragraph.Form{Align: paragraph.Start, LTR: !fromRight(l), Lang: s.lang, NoHyphens: true}
+	line, rtl := line{Label: l, faces: s.faces}, fromRight(l)
+	for from, to := 0, 0; from < len(l.Runs); from = to {
+		for to++; to < len(l.Runs) && !l.Runs[to].Apart; {
+			to++
+		}
+		part := *l
+		part.Runs = l.Runs[from:to]
+		line.add(s.clusters(&part, rtl), from, rtl)
+	}
+	return line.write()
+}
+
+// clusters are those of runs that are set as one, from left to right.
+func (s *setter) clusters(l *drawing.Label, rtl bool) []cluster {
+	spans, text := spansOf(l)
+	form := paragraph.Form{Align: paragraph.Start, LTR: !rtl, Lang: s.lang, NoHyphens: true}
 	width, _ := s.comp.Width(spans, form)
 	form.Measure = width*1.01 + 1 // so that all of it stands on one line
 	set := s.comp.Set(spans, form)
@@ -100,11 +114,19 @@ func (s *setter) label(l *drawing.Label) []byte {
 			s.missing[m.Rune] = l.Line
 		}
 	}
-	if len(set.Lines) == 0 {
-		return nil
+	var pieces []paragraph.Piece
+	if len(set.Lines) > 0 {
+		pieces = set.Lines[0].Pieces
 	}
-	line := line{Label: l, faces: s.faces, clusters: clustersOf(l, text, set.Lines[0].Pieces)}
-	return line.write()
+	var all []cluster
+	if strings.HasPrefix(text, " ") { // blanks at its ends, which no line of text has
+		all = append(all, cluster{wide: s.blank(spans[0].Style), first: ' '})
+	}
+	all = inLine(all, s.clustersOf(l, text, pieces), rtl)
+	if last := len(spans) - 1; len(pieces) > 0 && strings.HasSuffix(text, " ") {
+		all = inLine(all, []cluster{{run: len(l.Runs) - 1, wide: s.blank(spans[last].Style), first: ' '}}, rtl)
+	}
+	return all
 }
 
 // smallCaps notes words in small capitals that their face has not: they are as written.
@@ -132,7 +154,7 @@ func spansOf(l *drawing.Label) (spans []paragraph.Span, text string) {
 		r := &l.Runs[i]
 		run := clean(r.Text)
 		text += run
-		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps && !r.Apart {
+		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps {
 			spans[len(spans)-1].Text += run
 			continue
 		}

@@ -19,9 +19,18 @@ type line struct {
 	of       [][]int   // the clusters of each run that are somewhere
 }
 
+// add adds clusters of the runs from one on, which do not look at those before them.
+func (l *line) add(more []cluster, run int, rtl bool) {
+	for i := range more {
+		more[i].run += run
+	}
+	l.clusters = inLine(l.clusters, more, rtl)
+}
+
 // narrowest and widest are how much letters may be narrowed or stretched to the width that
-// a drawing has for them; the letters it was drawn for are of another face.
-const narrowest, widest = 0.55, 1.6
+// a drawing has for them; the letters it was drawn for are of another face. One that asks
+// for other letters, and not for a width alone, may have them.
+const narrowest, widest, narrower, wider = 0.55, 1.6, 0.2, 5
 
 // space finds how far clusters stand from each other: as they are set, with the spaces that
 // are asked for between letters and words, and then to the width of the drawing.
@@ -56,6 +65,8 @@ func (l *line) space() {
 			l.moved[i] += each * float64(i)
 		}
 		l.width = l.Width
+	case l.Width > 0 && !l.Spread:
+		l.squeeze = min(max(l.Width/l.width, narrower), wider)
 	case l.Width > 0:
 		l.squeeze = min(max(l.Width/l.width, narrowest), widest)
 	case l.Most > 0 && l.width > l.Most:
@@ -217,7 +228,7 @@ func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	stroke := face.Under
 	switch rule.Where {
 	case drawing.Over:
-		stroke.Top = face.Ascent
+		stroke.Top = face.Ascent + stroke.Weight/2
 	case drawing.Through:
 		stroke = face.Through
 	}
