@@ -1,11 +1,20 @@
 package fonts
 
-import "slices"
+import (
+	"slices"
+
+	"warraq/fonts/instance"
+)
 
 // File is a font file of the author's.
 type File struct {
 	Name string // what the author calls it, "fonts/kacst.ttf"
 	Data []byte
+
+	// Whole is the file of which Data is one design, and Choice says which; nil where it has
+	// no others.
+	Whole  []byte
+	Choice instance.Choice
 }
 
 // Files are the font files of a book. Those without data are not given: Regular
@@ -46,6 +55,7 @@ type Set struct {
 	mono     func() *Face
 	spares   []spare
 	families [roles]*[4]*Face // of the roles; nil: that of the text
+	sources  map[*Face]*source
 }
 
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
@@ -80,7 +90,7 @@ func NewSet(files Files) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares()}
+	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares(), sources: sourcesOf(reader.files, faces)}
 	if code < len(faces) {
 		faces[code].Literal = true
 		s.mono = func() *Face { return faces[code] }

@@ -12,6 +12,7 @@ import (
 	"warraq/content/locale"
 	"warraq/content/setup"
 	"warraq/fonts"
+	"warraq/fonts/instance"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
 )
@@ -34,7 +35,7 @@ func Faces(doc *content.Document) (*fonts.Set, error) {
 
 // fontFiles are the files under `fonts:`.
 func fontFiles(doc *content.Document) fonts.Files {
-	file := func(name string) fonts.File { return fonts.File{Name: name, Data: doc.Data(name)} }
+	file := func(name string) fonts.File { return fontFile(doc, name) }
 	f := doc.Setup.Fonts
 	files := fonts.Files{
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
@@ -48,6 +49,19 @@ func fontFiles(doc *content.Document) fonts.Files {
 		files.Fallback = append(files.Fallback, file(name))
 	}
 	return files
+}
+
+// fontFile is a font file of a book, with its other designs.
+func fontFile(doc *content.Document, name string) fonts.File {
+	f := fonts.File{Name: name, Data: doc.Data(name)}
+	if asset := doc.Assets[name]; asset != nil && asset.Whole != nil {
+		c := asset.Design
+		f.Whole, f.Choice = asset.Whole, instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}
+		for _, a := range c.Axes {
+			f.Choice.Axes = append(f.Choice.Axes, instance.Setting(a))
+		}
+	}
+	return f
 }
 
 // FaceAdvice is all that there is to tell of the author's faces, a line each: what

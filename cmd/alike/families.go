@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -9,6 +10,7 @@ import (
 	"sync"
 
 	"warraq/fonts"
+	"warraq/fonts/instance"
 	"warraq/layout/drawing"
 )
 
@@ -35,7 +37,7 @@ func readFamilies(folder string, size float64) (*families, error) {
 		return nil, err
 	}
 	for _, e := range entries {
-		family, style, _ := strings.Cut(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), "-")
+		family, style, _ := strings.Cut(strings.TrimSuffix(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), ".subset"), "-")
 		if ext := filepath.Ext(e.Name()); ext != ".ttf" && ext != ".otf" || strings.Contains(e.Name(), "Emoji") {
 			continue
 		}
@@ -48,9 +50,27 @@ func readFamilies(folder string, size float64) (*families, error) {
 			f.names = append(f.names, family)
 		}
 		f.files[family][style] = fonts.File{Name: e.Name(), Data: data}
+		if style == "" {
+			if err := f.vary(family, data); err != nil {
+				return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			}
+		}
 	}
 	slices.Sort(f.names)
 	return f, nil
+}
+
+// vary makes a regular and a bold face of a font with axes, as a book has them of one.
+func (f *families) vary(family string, whole []byte) error {
+	for style, weight := range map[string]int{"Regular": 0, "Bold": 700} {
+		choice := instance.Choice{Weight: weight}
+		design, err := fonts.Static(whole, choice)
+		if err != nil {
+			return err
+		}
+		f.files[family][style] = fonts.File{Name: family + ":" + design.Label, Data: design.Data, Whole: whole, Choice: choice}
+	}
+	return nil
 }
 
 // plain is a family's name as its file has it.

@@ -88,6 +88,7 @@ type Run struct {
 	Text               string
 	Size               float64
 	Bold, Italic, Mono bool
+	Font               Design
 	SmallCaps          bool
 	Apart              bool    // its letters do not look at those before them
 	Blanks             int     // so many blanks stand before it
@@ -101,6 +102,15 @@ type Run struct {
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
 	Tiles              []byte  // what is drawn within its outline, in the place of a filling; nil for that
 	Rules              []Rule
+}
+
+// Design is what letters ask of a face that has several designs (CSS Fonts 4, 2 and 6).
+type Design struct {
+	Weight  int     // 1 to 1000; 0 for one that Bold says
+	Stretch float64 // percent; 0: 100
+	Leans   bool
+	Fixed   bool   // it is not drawn for their size
+	Axes    string // places on axes: "wdth=75,GRAD=-200"
 }
 
 // Rule is a line along a run, with the operators before it is filled, or drawn along.

@@ -17,12 +17,18 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 		}
 		return ok
 	case "font-weight":
-		weight, err := strconv.Atoi(value)
-		s.bold = err == nil && weight >= 600 || value == "bold" || value == "bolder"
+		return s.setWeight(value)
+	case "font-stretch":
+		return s.setStretch(value)
+	case "font-optical-sizing":
+		s.design.Fixed = value == "none"
+	case "font-variation-settings":
+		return s.setAxes(value)
 	case "font-variant", "font-variant-caps":
 		s.caps = strings.Contains(value, "small-caps")
 	case "font-style":
 		s.italic = value != "normal"
+		s.design.Leans = s.italic
 	case "font-family":
 		family := strings.ToLower(value)
 		s.mono = strings.Contains(family, "mono") || strings.Contains(family, "courier") || strings.Contains(family, "consolas")
@@ -120,6 +126,7 @@ const mostFont = 300
 // setFont reads all of a font at once (CSS 2.1, 15.8): "italic bold 12px/1.5 sans-serif".
 func (s *style) setFont(d *drafter, value string) bool {
 	s.bold, s.italic, s.mono, s.caps = false, false, false, false
+	s.weight, s.design = normalWeight, Design{Fixed: s.design.Fixed}
 	if len(value) > mostFont {
 		return false
 	}
@@ -132,10 +139,10 @@ func (s *style) setFont(d *drafter, value string) bool {
 		}
 		switch {
 		case word == "italic" || word == "oblique":
-			s.italic = true
+			s.italic, s.design.Leans = true, true
 		case word == "small-caps":
 			s.caps = true
-		case word == "bold" || word == "bolder" || isWeight(word):
+		case word == "bold" || word == "bolder" || word == "lighter" || isWeight(word):
 			return s.fontRest(d, word, words[1:])
 		}
 	}
@@ -144,13 +151,105 @@ func (s *style) setFont(d *drafter, value string) bool {
 
 // fontRest reads what is behind the weight.
 func (s *style) fontRest(d *drafter, weight string, words []string) bool {
-	italic, caps := s.italic, s.caps
+	italic, caps := s.italic, s.caps // a font without a weight sets them anew
 	ok := s.setFont(d, strings.Join(words, " "))
 	s.italic, s.caps = s.italic || italic, s.caps || caps
+	s.design.Leans = s.italic
 	_ = s.setLetters(d, nil, "font-weight", weight)
 	return ok
 }
 
 func isWeight(word string) bool {
 	return len(word) == 3 && word[1:] == "00" && word[0] >= '1' && word[0] <= '9'
+}
+
+// normalWeight and boldWeight are those of the two faces that a book has; what is
+// leastBold and more is bold.
+const normalWeight, boldWeight, leastBold = 400, 700, 600
+
+// setWeight reads a weight; bolder and lighter are so than what is around (CSS Fonts 4, 2.2).
+func (s *style) setWeight(value string) (ok bool) {
+	around := s.weight
+	switch value {
+	case "normal":
+		s.weight = normalWeight
+	case "bold":
+		s.weight = boldWeight
+	case "bolder":
+		s.weight = max(around, stepped(around, 350, 400, 550, 700, 900))
+	case "lighter":
+		s.weight = min(around, stepped(around, 550, 100, 750, 400, 700))
+	default:
+		v, err := strconv.ParseFloat(value, 64)
+		if err != nil || v < 1 || v > 1000 {
+			return false
+		}
+		s.weight = int(v + 0.5)
+	}
+	s.bold = s.weight >= leastBold
+	return true
+}
+
+// stepped is the first of three values below one bound, below the next, or beyond it.
+func stepped(v, first, low, second, middle, high int) int {
+	switch {
+	case v < first:
+		return low
+	case v < second:
+		return middle
+	}
+	return high
+}
+
+// stretches are widths by name, in percent (CSS Fonts 4, 2.3).
+var stretches = map[string]float64{"ultra-condensed": 50, "extra-condensed": 62.5, "condensed": 75, "semi-condensed": 87.5, "normal": 100,
+	"semi-expanded": 112.5, "expanded": 125, "extra-expanded": 150, "ultra-expanded": 200}
+
+// setStretch reads how wide letters are.
+func (s *style) setStretch(value string) (ok bool) {
+	v, named := stretches[value]
+	if !named {
+		var unit string
+		if v, unit, ok = dimension(value); !ok || unit != "%" || v <= 0 {
+			return false
+		}
+	}
+	if s.design.Stretch = v; v == 100 {
+		s.design.Stretch = 0
+	}
+	return true
+}
+
+// mostAxes bounds the places on axes that are asked for.
+const mostAxes = 64
+
+// setAxes reads places on axes, `"wght" 650, "GRAD" -50` (CSS Fonts 4, 8).
+func (s *style) setAxes(value string) (ok bool) {
+	if s.design.Axes = ""; value == "normal" {
+		return true
+	}
+	var all []string
+	for one := range strings.SplitSeq(value, ",") {
+		words := strings.Fields(one)
+		if len(words) != 2 || len(all) == mostAxes {
+			return false
+		}
+		tag := strings.Trim(words[0], `"'`)
+		v, err := strconv.ParseFloat(words[1], 64)
+		if len(tag) != 4 || len(words[0]) != 6 || strings.ContainsAny(tag, `=,"'`) || err != nil {
+			return false
+		}
+		all = append(all, tag+"="+strconv.FormatFloat(v, 'f', -1, 64))
+	}
+	s.design.Axes = strings.Join(all, ",")
+	return true
+}
+
+// designed is the design that letters ask for.
+func (s *style) designed() Design {
+	d := s.design
+	if s.weight != normalWeight && s.weight != boldWeight {
+		d.Weight = s.weight
+	}
+	return d
 }

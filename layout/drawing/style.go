@@ -47,7 +47,9 @@ type style struct {
 type letters struct {
 	size               float64
 	bold, italic, mono bool
-	caps               bool // small ones
+	weight             int
+	design             Design // without its weight
+	caps               bool   // small ones
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say
 	baseline           string
@@ -61,7 +63,7 @@ type letters struct {
 // initial is the style of a drawing that says nothing (SVG 1.1, appendix N).
 func initial() style {
 	return style{stroke: paint{none: true}, fillOpacity: 1, strokeOpacity: 1, fillAlpha: 1, strokeAlpha: 1, shared: 1, opacity: 1, width: 1, miter: 4,
-		order: usualOrder, letters: letters{size: 16}}
+		order: usualOrder, letters: letters{size: 16, weight: 400}}
 }
 
 // properties are those that attributes may set, in the order in which they are
@@ -70,7 +72,7 @@ var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
 	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "isolation", "vector-effect", "image-rendering", "overflow", "stop-color", "stop-opacity",
-	"font-weight", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
+	"font-weight", "font-stretch", "font-optical-sizing", "font-variation-settings", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
 // attributed are the properties that attributes may set (SVG 2, 6.6).

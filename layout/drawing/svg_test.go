@@ -81,6 +81,37 @@ func TestInitial(t *testing.T) {
 	}
 }
 
+// TestDesigns: what letters ask of a face that has several designs.
+func TestDesigns(t *testing.T) {
+	for _, c := range []struct {
+		said string
+		bold bool
+		want drawing.Design
+	}{
+		{`font-weight="350"`, false, drawing.Design{Weight: 350}}, {`font-weight="bold"`, true, drawing.Design{}}, {`font-weight="900"`, true, drawing.Design{Weight: 900}},
+		{`font-weight="bolder"`, true, drawing.Design{}}, {`font-weight="lighter"`, false, drawing.Design{Weight: 100}},
+		{`font-weight="heavy"`, false, drawing.Design{}}, {`style="font-weight:300;font-stretch:condensed"`, false, drawing.Design{Weight: 300, Stretch: 75}},
+		{`style="font-stretch:110%;font-style:oblique"`, false, drawing.Design{Stretch: 110, Leans: true}},
+		{`style="font-optical-sizing:none;font-variation-settings:'wght' 650, &quot;GRAD&quot; -5.5"`, false, drawing.Design{Fixed: true, Axes: "wght=650,GRAD=-5.5"}},
+		{`style="font-variation-settings:'weight' 1"`, false, drawing.Design{}}, {`style="font:italic 300 10px serif"`, false, drawing.Design{Weight: 300, Leans: true}},
+	} {
+		d, err := drawing.Read([]byte(svg(`<text `+c.said+`>a</text>`)), nil)
+		if err != nil || len(d.Labels) != 1 {
+			t.Fatalf("%s: %v", c.said, err)
+		}
+		if got := d.Labels[0].Runs[0]; got.Font != c.want || got.Bold != c.bold {
+			t.Errorf("%s: %+v, bold %t", c.said, got.Font, got.Bold)
+		}
+	}
+	d, err := drawing.Read([]byte(svg(`<g font-weight="900"><text font-weight="lighter">a<tspan font-weight="lighter">b</tspan></text></g>`)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runs := d.Labels[0].Runs; !runs[0].Bold || runs[0].Font.Weight != 0 || runs[1].Bold || runs[1].Font.Weight != 0 {
+		t.Errorf("lighter twice: %+v", runs)
+	}
+}
+
 // inner is the operators behind the frame, in one line.
 func inner(operators string) string {
 	_, body, _ := strings.Cut(operators, "cm\n")

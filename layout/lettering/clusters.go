@@ -28,13 +28,13 @@ type cluster struct {
 
 // clustersOf cuts the pieces of a line, in the order in which they are read, in clusters
 // from left to right. Text is that of the label's runs.
-func (s *setter) clustersOf(l *drawing.Label, text string, pieces []paragraph.Piece) (all []cluster) {
+func clustersOf(l *drawing.Label, faces *fonts.Set, text string, pieces []paragraph.Piece) (all []cluster) {
 	runAt := runsOf(l)
 	cursor := 0
 	for i := range pieces {
 		p := &pieces[i]
 		if p.Word == nil {
-			all = append(all, cluster{run: runAt(cursor), at: float64(p.X), wide: float64(p.Width), own: s.blank(p.Style), first: ' '})
+			all = append(all, cluster{run: runAt(cursor), at: float64(p.X), wide: float64(p.Width), own: blank(faces, p.Style), first: ' '})
 			_, size := utf8.DecodeRuneInString(text[cursor:])
 			cursor += size
 			continue
@@ -76,8 +76,8 @@ func runsOf(l *drawing.Label) func(at int) int {
 }
 
 // blank is how wide a blank is in a style, points.
-func (s *setter) blank(style *paragraph.Style) float64 {
-	face := s.faces.Face(style.Font)
+func blank(faces *fonts.Set, style *paragraph.Style) float64 {
+	face := faces.Face(style.Font)
 	return float64(face.Space) * style.Size / float64(face.UnitsPerEm)
 }
 

@@ -5,6 +5,7 @@ package lettering
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,7 @@ func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang stri
 	if len(d.Labels) == 0 {
 		return
 	}
-	s := setter{faces: faces, comp: paragraph.NewCompositor(faces, words), lang: lang, missing: make(map[rune]int)}
+	s := setter{faces: faces, words: words, comps: make(map[*fonts.Set]*paragraph.Compositor), designs: make(map[fonts.Wish]*fonts.Set), lang: lang, missing: make(map[rune]int)}
 	labels := make([][]byte, len(d.Labels))
 	for i := range d.Labels {
 		labels[i] = s.label(&d.Labels[i])
@@ -66,7 +67,9 @@ func placed(operators []byte, labels [][]byte) []byte {
 // setter sets labels.
 type setter struct {
 	faces   *fonts.Set
-	comp    *paragraph.Compositor
+	words   *paragraph.Words
+	comps   map[*fonts.Set]*paragraph.Compositor
+	designs map[fonts.Wish]*fonts.Set
 	lang    string
 	missing map[rune]int // line of the file
 	lower   int          // the line of the first words that are to be in small capitals, which their face has not
@@ -90,25 +93,52 @@ func (s *setter) absent() string {
 // label is the outlines of a label, from where its place is, y downwards.
 func (s *setter) label(l *drawing.Label) []byte {
 	s.smallCaps(l)
-	line, rtl := line{Label: l, faces: s.faces}, fromRight(l)
+	line, rtl := line{Label: l}, fromRight(l)
+	for i := range l.Runs {
+		line.faces = append(line.faces, s.facesOf(&l.Runs[i]))
+	}
 	for from, to := 0, 0; from < len(l.Runs); from = to {
-		for to++; to < len(l.Runs) && !l.Runs[to].Apart; {
+		for to++; to < len(l.Runs) && !l.Runs[to].Apart && line.faces[to] == line.faces[from]; {
 			to++
 		}
 		part := *l
 		part.Runs = l.Runs[from:to]
-		line.add(s.clusters(&part, rtl), from, rtl)
+		line.add(s.clusters(&part, line.faces[from], rtl), from, rtl)
 	}
 	return line.write()
 }
 
+// facesOf are the faces of a run, in the designs that it asks for.
+func (s *setter) facesOf(r *drawing.Run) *fonts.Set {
+	if !s.faces.Varies() {
+		return s.faces
+	}
+	w := fonts.Wish{Weight: r.Font.Weight, Stretch: r.Font.Stretch, Leans: r.Font.Leans, Size: math.Round(r.Size), Axes: r.Font.Axes}
+	if r.Font.Fixed {
+		w.Size = 0
+	}
+	if s.designs[w] == nil {
+		s.designs[w] = s.faces.At(w)
+	}
+	return s.designs[w]
+}
+
+// compositor sets lines in some faces.
+func (s *setter) compositor(faces *fonts.Set) *paragraph.Compositor {
+	if s.comps[faces] == nil {
+		s.comps[faces] = paragraph.NewCompositor(faces, s.words)
+	}
+	return s.comps[faces]
+}
+
 // clusters are those of runs that are set as one, from left to right.
-func (s *setter) clusters(l *drawing.Label, rtl bool) []cluster {
+func (s *setter) clusters(l *drawing.Label, faces *fonts.Set, rtl bool) []cluster {
 	spans, text := spansOf(l)
+	comp := s.compositor(faces)
 	form := paragraph.Form{Align: paragraph.Start, LTR: !rtl, Lang: s.lang, NoHyphens: true}
-	width, _ := s.comp.Width(spans, form)
+	width, _ := comp.Width(spans, form)
 	form.Measure = width*1.01 + 1 // so that all of it stands on one line
-	set := s.comp.Set(spans, form)
+	set := comp.Set(spans, form)
 	for _, m := range set.Missing {
 		if m.Boxed() || unicode.IsPrint(m.Rune) {
 			s.missing[m.Rune] = l.Line
@@ -120,11 +150,11 @@ func (s *setter) clusters(l *drawing.Label, rtl bool) []cluster {
 	}
 	var all []cluster
 	if strings.HasPrefix(text, " ") { // blanks at its ends, which no line of text has
-		all = append(all, cluster{wide: s.blank(spans[0].Style), first: ' '})
+		all = append(all, cluster{wide: blank(faces, spans[0].Style), first: ' '})
 	}
-	all = inLine(all, s.clustersOf(l, text, pieces), rtl)
+	all = inLine(all, clustersOf(l, faces, text, pieces), rtl)
 	if last := len(spans) - 1; len(pieces) > 0 && strings.HasSuffix(text, " ") {
-		all = inLine(all, []cluster{{run: len(l.Runs) - 1, wide: s.blank(spans[last].Style), first: ' '}}, rtl)
+		all = inLine(all, []cluster{{run: len(l.Runs) - 1, wide: blank(faces, spans[last].Style), first: ' '}}, rtl)
 	}
 	return all
 }

@@ -11,12 +11,12 @@ import (
 // line is a label as it was set.
 type line struct {
 	*drawing.Label
-	faces    *fonts.Set
-	clusters []cluster // from left to right
-	squeeze  float64   // how many times as wide letters are
-	moved    []float64 // by which clusters stand further right
-	width    float64   // of all of it, points
-	of       [][]int   // the clusters of each run that are somewhere
+	faces    []*fonts.Set // of its runs
+	clusters []cluster    // from left to right
+	squeeze  float64      // how many times as wide letters are
+	moved    []float64    // by which clusters stand further right
+	width    float64      // of all of it, points
+	of       [][]int      // the clusters of each run that are somewhere
 }
 
 // add adds clusters of the runs from one on, which do not look at those before them.
@@ -89,7 +89,7 @@ func (l *line) spots() (all []spot, on []bool) {
 	x, y := 0.0, 0.0
 	for i := range l.Runs {
 		r := &l.Runs[i]
-		face := l.faces.Face(styleOf(r))
+		face := l.faces[i].Face(styleOf(r))
 		x, y = x+r.DX+float64(r.Blanks)*float64(face.Space)*r.Size/float64(face.UnitsPerEm), y+r.DY
 		dx[i], dy[i] = x, y
 	}
@@ -101,7 +101,7 @@ func (l *line) spots() (all []spot, on []bool) {
 	for i := range l.clusters {
 		c := &l.clusters[i]
 		r := &l.Runs[c.run]
-		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise + l.lowered(r), cos: 1}
+		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise + l.lowered(c.run), cos: 1}
 		if on[i] = true; l.Course != nil {
 			s, on[i] = along(l.Course, s, c.wide*l.squeeze)
 		}
@@ -137,9 +137,10 @@ func along(course *drawing.Course, s spot, wide float64) (spot, bool) {
 
 // lowered is how far letters stand below their place, by the line that is to lie there
 // (CSS Inline 3, 4.1): the usual one is that on which they stand.
-func (l *line) lowered(r *drawing.Run) float64 {
+func (l *line) lowered(run int) float64 {
 	const middle, hanging = 0.25, 0.8 // of their size, and of what is above the line
-	face := l.faces.Face(styleOf(r))
+	r := &l.Runs[run]
+	face := l.faces[run].Face(styleOf(r))
 	em := r.Size / float64(face.UnitsPerEm)
 	above, below := float64(face.Ascent)*em, float64(face.Descent)*em
 	baseline := r.Baseline
@@ -210,7 +211,7 @@ func (l *line) stood(c *cluster, s spot) spot {
 	}
 	r := &l.Runs[c.run]
 	lower := (float64(c.face.Ascent) + float64(c.face.Descent)) / 2 * c.unit
-	s.x, s.y = s.at(r.Size/2, -l.lowered(r)) // the middle
+	s.x, s.y = s.at(r.Size/2, -l.lowered(c.run)) // the middle
 	s.sin, s.cos = -s.cos, s.sin
 	s.x, s.y = s.at(-c.wide/2, lower)
 	return s
@@ -223,7 +224,7 @@ const leastUnder = 0.3
 // rule draws a line under, over or through a run: in one where its clusters stand on one.
 func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	r := &l.Runs[run]
-	face := l.faces.Face(styleOf(r))
+	face := l.faces[run].Face(styleOf(r))
 	em := r.Size / float64(face.UnitsPerEm)
 	stroke := face.Under
 	switch rule.Where {
