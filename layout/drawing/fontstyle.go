@@ -6,7 +6,44 @@ import (
 )
 
 // setLetters sets a property of text.
-func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) {
+func (s *style) setLetters(d *drafter, key, value string) (ok bool) {
+	switch key {
+	case "text-anchor":
+		s.anchor = map[string]float64{"middle": 0.5, "end": 1}[value]
+	case "direction":
+		s.dir = map[string]int{"ltr": 1, "rtl": -1}[value]
+	case "writing-mode":
+		s.vertical = strings.HasPrefix(value, "tb") || strings.HasPrefix(value, "vertical")
+	case "dominant-baseline", "alignment-baseline":
+		if value != "no-change" {
+			s.baseline = value
+		}
+	case "baseline-shift":
+		return s.setShift(d, value)
+	case "letter-spacing":
+		s.spacing, ok = s.spaceOf(d, value)
+		return ok
+	case "word-spacing":
+		s.blank, ok = s.spaceOf(d, value)
+		return ok
+	case "white-space":
+		s.preserve = strings.HasPrefix(value, "pre") || value == "break-spaces"
+	default:
+		return s.setFace(d, key, value)
+	}
+	return true
+}
+
+// spaceOf is the space that is asked for between letters or words.
+func (s *style) spaceOf(d *drafter, value string) (float64, bool) {
+	if value == "normal" {
+		return 0, true
+	}
+	return d.lengthAt(value, both, s.size)
+}
+
+// setFace sets of which face letters are, and how large.
+func (s *style) setFace(d *drafter, key, value string) (ok bool) {
 	switch key {
 	case "font":
 		return s.setFont(d, value)
@@ -32,32 +69,6 @@ func (s *style) setLetters(d *drafter, e *element, key, value string) (ok bool) 
 	case "font-family":
 		family := strings.ToLower(value)
 		s.mono = strings.Contains(family, "mono") || strings.Contains(family, "courier") || strings.Contains(family, "consolas")
-	case "text-anchor":
-		s.anchor = map[string]float64{"middle": 0.5, "end": 1}[value]
-	case "direction":
-		s.dir = map[string]int{"ltr": 1, "rtl": -1}[value]
-	case "dominant-baseline", "alignment-baseline":
-		if value != "no-change" {
-			s.baseline = value
-		}
-	case "baseline-shift":
-		return s.setShift(d, value)
-	case "letter-spacing":
-		if value == "normal" {
-			value = "0"
-		}
-		s.spacing, ok = d.lengthAt(value, both, s.size)
-		return ok
-	case "white-space":
-		s.preserve = strings.HasPrefix(value, "pre") || value == "break-spaces"
-	case "word-spacing":
-		if value == "normal" {
-			value = "0"
-		}
-		s.blank, ok = d.lengthAt(value, both, s.size)
-		return ok
-	case "writing-mode":
-		s.vertical = strings.HasPrefix(value, "tb") || strings.HasPrefix(value, "vertical")
 	}
 	return true
 }
@@ -135,7 +146,7 @@ func (s *style) setFont(d *drafter, value string) bool {
 		size, _, _ := strings.Cut(word, "/")
 		if v, ok := d.fontSize(size, s.size); ok && (word[0] < '0' || word[0] > '9' || !isWeight(word)) {
 			s.size = v
-			return s.setLetters(d, nil, "font-family", strings.Join(words[1:], " "))
+			return s.setFace(d, "font-family", strings.Join(words[1:], " "))
 		}
 		switch {
 		case word == "italic" || word == "oblique":
@@ -155,7 +166,7 @@ func (s *style) fontRest(d *drafter, weight string, words []string) bool {
 	ok := s.setFont(d, strings.Join(words, " "))
 	s.italic, s.caps = s.italic || italic, s.caps || caps
 	s.design.Leans = s.italic
-	_ = s.setLetters(d, nil, "font-weight", weight)
+	_ = s.setFace(d, "font-weight", weight)
 	return ok
 }
 

@@ -87,7 +87,23 @@ var attributed = func() map[string]bool {
 // set sets one property. What is asked for and not known is as if nothing had been
 // said, and is named where it would be seen.
 func (s *style) set(d *drafter, e *element, key, value string) {
-	ok := true
+	for _, group := range [](func(e *element, key, value string) (known, ok bool)){s.setPaint, s.setPresence, s.setWhole} {
+		known, ok := group(e, key, value)
+		if !ok {
+			d.omit(e, "a "+key+" of "+short(value))
+		}
+		if known {
+			return
+		}
+	}
+	if !s.setLine(d, key, value) || !s.setLetters(d, key, value) {
+		d.omit(e, "a "+key+" of "+short(value))
+	}
+}
+
+// setPaint sets a property of colours.
+func (s *style) setPaint(e *element, key, value string) (known, ok bool) {
+	ok = true
 	switch key {
 	case "color":
 		s.color, _, ok = parsePaint(value, s.color)
@@ -107,10 +123,18 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		var o float64
 		o, ok = fraction(value)
 		s.stopAlpha *= o
-	case "fill-rule":
-		s.evenOdd = value == "evenodd"
-	case "clip-rule":
-		s.clipEvenOdd = value == "evenodd"
+	case "background", "background-color":
+		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
+		ok = ok || e.parent != nil // it has none
+	default:
+		return false, true
+	}
+	return true, ok
+}
+
+// setPresence sets whether something is seen, and where it lies.
+func (s *style) setPresence(_ *element, key, value string) (known, ok bool) {
+	switch key {
 	case "display":
 		s.absent = value == "none"
 	case "visibility":
@@ -121,6 +145,22 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.origin = value
 	case "overflow":
 		s.overflow = value == "visible" || value == "auto"
+	case "fill-rule":
+		s.evenOdd = value == "evenodd"
+	case "clip-rule":
+		s.clipEvenOdd = value == "evenodd"
+	case "image-rendering":
+		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
+	default:
+		return false, true
+	}
+	return true, true
+}
+
+// setWhole sets what becomes of all that is drawn of an element.
+func (s *style) setWhole(_ *element, key, value string) (known, ok bool) {
+	ok = true
+	switch key {
 	case "clip-path":
 		s.clip, ok = reference(value)
 	case "mask":
@@ -132,26 +172,19 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		ok = value == "none" || s.unscaled
 	case "mix-blend-mode":
 		s.blend, ok = blends[value]
-	case "image-rendering":
-		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
 	case "mask-type":
 		s.maskAlpha = value == "alpha"
 	case "isolation":
 		s.alone = value == "isolate"
 	case "paint-order":
 		s.order = ordered(value)
-	case "background", "background-color":
-		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
-		ok = ok || e.parent != nil // it has none
 	case "marker-start", "marker-mid", "marker-end":
 		i := map[string]int{"marker-start": 0, "marker-mid": 1, "marker-end": 2}[key]
 		s.markers[i], ok = reference(value)
 	default:
-		ok = s.setLine(d, key, value) && s.setLetters(d, e, key, value)
+		return false, true
 	}
-	if !ok {
-		d.omit(e, "a "+key+" of "+short(value))
-	}
+	return true, ok
 }
 
 // part is what is painted of a shape.

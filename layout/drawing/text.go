@@ -114,56 +114,51 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 	w.lists = append(w.lists, list)
 	defer func() { w.lists = w.lists[:len(w.lists)-1] }()
 	before := len(w.chunks)
-	defer func() {
-		if e != w.root && len(w.chunks) == before+1 {
-			w.d.stretch(e, s, &w.chunks[before].label)
-		} else if e != w.root {
-			w.d.stretch(e, s, nil)
-		}
-	}()
 	fresh := true // the letters are of a new look
 	for _, p := range e.content {
+		var err error
 		if p.child == nil {
-			if err := w.letters(p.text, s, fresh); err != nil {
-				return err
-			}
-			fresh = false
-			continue
+			err = w.letters(p.text, s, fresh)
+		} else {
+			err = w.inner(p.child, s, depth+1)
 		}
-		c := p.child
-		if err := w.d.step(1); err != nil {
+		if err != nil {
 			return err
 		}
-		switch c.name {
-		case "tspan", "a":
-			if !knows(c) {
-				break
-			}
-			inner := w.d.styleOf(c, *s)
-			if inner.err != nil {
-				return inner.err
-			}
-			if inner.absent {
-				break
-			}
-			inner.rise += s.rise
-			inner.vertical = s.vertical
-			inner.shared *= inner.opacity
-			if err := w.walk(c, &inner, depth+1); err != nil {
-				return err
-			}
-		case "textPath":
-			if err := w.along(c, s, depth+1); err != nil {
-				return err
-			}
-		case "tref":
-			if err := w.elsewhere(c, s); err != nil {
-				return err
-			}
-		case "altGlyph":
-			w.d.omit(c, "other forms of letters")
+		fresh = p.child != nil
+	}
+	if e != w.root && len(w.chunks) == before+1 {
+		w.d.stretch(e, s, &w.chunks[before].label)
+	} else if e != w.root {
+		w.d.stretch(e, s, nil)
+	}
+	return nil
+}
+
+// inner collects the letters of an element within another.
+func (w *wordsOf) inner(e *element, around *style, depth int) error {
+	if err := w.d.step(1); err != nil {
+		return err
+	}
+	switch e.name {
+	case "tspan", "a":
+		if !knows(e) {
+			return nil
 		}
-		fresh = true
+		s := w.d.styleOf(e, *around)
+		if s.err != nil || s.absent {
+			return s.err
+		}
+		s.rise += around.rise
+		s.vertical = around.vertical
+		s.shared *= s.opacity
+		return w.walk(e, &s, depth)
+	case "textPath":
+		return w.along(e, around, depth)
+	case "tref":
+		return w.elsewhere(e, around)
+	case "altGlyph":
+		w.d.omit(e, "other forms of letters")
 	}
 	return nil
 }
