@@ -81,24 +81,41 @@ func blank(faces *fonts.Set, style *paragraph.Style) float64 {
 	return float64(face.Space) * style.Size / float64(face.UnitsPerEm)
 }
 
-// ofWord are the clusters of a word, whose bytes are of such runs.
+// ofWord are the clusters of a word, whose bytes are of such runs. Marks go with their
+// letter, which in words from the right is drawn behind them.
 func ofWord(p *paragraph.Piece, runAt func(at int) int) (all []cluster) {
 	word := p.Word
 	unit := p.Style.Size / float64(word.Face.UnitsPerEm)
 	pen := 0
 	for i, g := range word.Glyphs {
+		at := min(int(g.Cluster), len(word.Text))
+		first, _ := utf8.DecodeRuneInString(word.Text[at:])
+		run := runAt(at)
 		if i == 0 || g.Cluster != word.Glyphs[i-1].Cluster {
-			at := min(int(g.Cluster), len(word.Text))
-			first, _ := utf8.DecodeRuneInString(word.Text[at:])
-			all = append(all, cluster{run: runAt(at), at: float64(p.X) + float64(pen)*unit, first: first, joined: unicode.In(first, cursive...),
-				face: word.Face, unit: unit, rise: p.Style.Rise})
+			if last := len(all) - 1; last >= 0 && all[last].run == run && marked(all[last].first, first, word.RTL) {
+				if word.RTL {
+					all[last].first = first
+				}
+			} else {
+				all = append(all, cluster{run: run, at: float64(p.X) + float64(pen)*unit, first: first, face: word.Face, unit: unit, rise: p.Style.Rise})
+			}
 		}
 		c := &all[len(all)-1]
+		c.joined = unicode.In(c.first, cursive...)
 		c.glyphs = append(c.glyphs, g)
 		c.wide += float64(g.Advance) * unit
 		pen += int(g.Advance)
 	}
 	return all
+}
+
+// marked tells whether one of two characters that are drawn side by side is a mark of the
+// other.
+func marked(left, right rune, rtl bool) bool {
+	if rtl {
+		return unicode.Is(unicode.M, left)
+	}
+	return unicode.Is(unicode.M, right)
 }
 
 // cursive are the scripts whose letters join: no space parts them.

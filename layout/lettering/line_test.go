@@ -90,6 +90,22 @@ func TestApart(t *testing.T) {
 	}
 }
 
+// TestMarksTurned: a mark is turned with its letter, and stays as far from it.
+func TestMarksTurned(t *testing.T) {
+	for _, text := range []string{"q\u0303", "دُ"} {
+		upright, _ := set(t, `<text x="50" y="50" font-size="20">`+text+`</text>`)
+		turned, _ := set(t, `<text x="50" y="50" font-size="20" rotate="90">`+text+`</text>`)
+		left, top, right, foot := around(upright)
+		high, far, low, end := around(turned) // its top is at the right
+		for _, pair := range [][2]float64{{high, 100 - foot}, {low, 100 - top}, {far, left}, {end, right}} {
+			if math.Abs(pair[0]-pair[1]) > 0.01 {
+				t.Errorf("%s from %.1f, %.1f to %.1f, %.1f, turned from %.1f, %.1f to %.1f, %.1f", text, left, top, right, foot, high, far, low, end)
+				break
+			}
+		}
+	}
+}
+
 // TestTiles: letters are filled by a pattern as far as they go.
 func TestTiles(t *testing.T) {
 	shapes, d := set(t, `<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="4" fill="red"/></pattern><text x="10" y="50" font-size="20" fill="url(#p)">كلام</text>`)
