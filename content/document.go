@@ -132,7 +132,7 @@ type Asset struct {
 	// Whole is the font file of which Data is one design, and Design says which, where the
 	// file has others.
 	Whole  []byte
-	Design setup.FontChoice
+	Design *setup.FontChoice
 }
 
 // Chapter is a top division of the book: a file of the EPUB, an entry of the

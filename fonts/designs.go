@@ -25,7 +25,8 @@ const mostDesigns = 32
 
 // source makes designs of a font file.
 type source struct {
-	file File
+	name string
+	of   *Varying
 
 	mu    sync.Mutex
 	parts map[string][]byte // unpacked; nil before they are asked for
@@ -36,8 +37,8 @@ type source struct {
 func sourcesOf(files []File, faces []*Face) map[*Face]*source {
 	sources := make(map[*Face]*source)
 	for i, f := range files {
-		if f.Whole != nil && sources[faces[i]] == nil {
-			sources[faces[i]] = &source{file: f}
+		if f.Varying != nil && sources[faces[i]] == nil {
+			sources[faces[i]] = &source{name: f.Name, of: f.Varying}
 		}
 	}
 	return sources
@@ -80,16 +81,16 @@ func (s *source) at(w Wish, own *Face) *Face {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.parts == nil {
-		parts, _, err := packing.Open(s.file.Whole, s.file.Choice.Face)
+		parts, _, err := packing.Open(s.of.Whole, s.of.Choice.Face)
 		if err != nil {
 			return own
 		}
 		s.parts, s.made = parts, make(map[string]*Face)
-		if label, err := instance.Label(parts, s.file.Choice); err == nil {
+		if label, err := instance.Label(parts, s.of.Choice); err == nil {
 			s.made[label] = own
 		}
 	}
-	choice := w.choice(s.file.Choice)
+	choice := w.choice(s.of.Choice)
 	label, err := instance.Label(s.parts, choice)
 	known := s.made[label]
 	if err != nil || known == nil && len(s.made) > mostDesigns {
@@ -106,7 +107,7 @@ func (s *source) at(w Wish, own *Face) *Face {
 
 // make reads a design.
 func (s *source) make(choice instance.Choice) (*Face, error) {
-	design, err := Static(s.file.Whole, choice)
+	design, err := Static(s.of.Whole, choice)
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +115,7 @@ func (s *source) make(choice instance.Choice) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.File = s.file.Name
+	f.File = s.name
 	if err := f.bearable(usualFont); err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ func TestAt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return File{Name: "v.ttf", Data: d.Data, Whole: whole, Choice: c}
+		return File{Name: "v.ttf", Data: d.Data, Varying: &Varying{whole, c}}
 	}
 	set, err := NewSet(Files{Regular: file(instance.Choice{}), Bold: file(instance.Choice{Weight: 700})})
 	if err != nil {
@@ -59,7 +59,7 @@ func TestMostDesigns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := NewSet(Files{Regular: File{Name: "v.ttf", Data: d.Data, Whole: whole}})
+	set, err := NewSet(Files{Regular: File{Name: "v.ttf", Data: d.Data, Varying: &Varying{Whole: whole}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,8 +11,12 @@ type File struct {
 	Name string // what the author calls it, "fonts/kacst.ttf"
 	Data []byte
 
-	// Whole is the file of which Data is one design, and Choice says which; nil where it has
-	// no others.
+	// Varying is the file of which Data is one design; nil where it has no others.
+	Varying *Varying
+}
+
+// Varying is a font file of many designs, and which of them a book has.
+type Varying struct {
 	Whole  []byte
 	Choice instance.Choice
 }

@@ -56,9 +56,9 @@ func fontFile(doc *content.Document, name string) fonts.File {
 	f := fonts.File{Name: name, Data: doc.Data(name)}
 	if asset := doc.Assets[name]; asset != nil && asset.Whole != nil {
 		c := asset.Design
-		f.Whole, f.Choice = asset.Whole, instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}
+		f.Varying = &fonts.Varying{Whole: asset.Whole, Choice: instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}}
 		for _, a := range c.Axes {
-			f.Choice.Axes = append(f.Choice.Axes, instance.Setting(a))
+			f.Varying.Choice.Axes = append(f.Varying.Choice.Axes, instance.Setting(a))
 		}
 	}
 	return f

@@ -68,7 +68,7 @@ func (f *families) vary(family string, whole []byte) error {
 		if err != nil {
 			return err
 		}
-		f.files[family][style] = fonts.File{Name: family + ":" + design.Label, Data: design.Data, Whole: whole, Choice: choice}
+		f.files[family][style] = fonts.File{Name: family + ":" + design.Label, Data: design.Data, Varying: &fonts.Varying{Whole: whole, Choice: choice}}
 	}
 	return nil
 }

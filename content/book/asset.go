@@ -206,8 +206,9 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 	if b.doc.Assets[name] == nil {
 		asset := &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
 		if design.Varies {
-			asset.Whole, asset.Design = data, *c
-			asset.Design.Scale = choice.Scale
+			chosen := *c
+			chosen.Scale = choice.Scale
+			asset.Whole, asset.Design = data, &chosen
 		}
 		b.doc.Assets[name] = asset
 	}

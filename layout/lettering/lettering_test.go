@@ -119,7 +119,7 @@ func TestDesigns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := fonts.Files{Regular: fonts.File{Name: "v.ttf", Data: usual.Data, Whole: whole}}
+	files := fonts.Files{Regular: fonts.File{Name: "v.ttf", Data: usual.Data, Varying: &fonts.Varying{Whole: whole}}}
 	area := func(said string) string {
 		shapes, _ := setIn(t, files, `<text x="10" y="50" font-size="20" `+said+`>ب</text>`)
 		if len(shapes) != 1 {
