@@ -101,7 +101,10 @@ func (l *line) spots() (all []spot, on []bool) {
 	for i := range l.clusters {
 		c := &l.clusters[i]
 		r := &l.Runs[c.run]
-		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise + l.lowered(c.run), cos: 1}
+		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise, cos: 1}
+		if !l.stands(c) {
+			s.y += l.lowered(c.run)
+		}
 		if on[i] = true; l.Course != nil {
 			s, on[i] = along(l.Course, s, c.wide*l.squeeze)
 		}
@@ -203,15 +206,18 @@ func (l *line) write() []byte {
 	return out.all
 }
 
+// stands tells a cluster that stands upright in a column.
+func (l *line) stands(c *cluster) bool { return l.Down && c.face != nil && upright(c.first) }
+
 // stood is the spot of a cluster that stands upright in a column: it is turned back about
 // the middle of its square.
 func (l *line) stood(c *cluster, s spot) spot {
-	if !l.Down || !upright(c.first) || c.face == nil {
+	if !l.stands(c) {
 		return s
 	}
 	r := &l.Runs[c.run]
 	lower := (float64(c.face.Ascent) + float64(c.face.Descent)) / 2 * c.unit
-	s.x, s.y = s.at(r.Size/2, -l.lowered(c.run)) // the middle
+	s.x, s.y = s.at(r.Size/2, 0) // the middle
 	s.sin, s.cos = -s.cos, s.sin
 	s.x, s.y = s.at(-c.wide/2, lower)
 	return s
@@ -243,6 +249,9 @@ func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	for _, k := range l.of[run] {
 		c := &l.clusters[k]
 		s := spots[k]
+		if l.stands(c) {
+			s.x, s.y = s.at(0, l.lowered(run))
+		}
 		if straight && first != nil && c.face != nil && s.x-right > r.Size { // another run stands between
 			out.box(*first, top, right-first.x, high)
 			first = nil

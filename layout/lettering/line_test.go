@@ -106,6 +106,18 @@ func TestMarksTurned(t *testing.T) {
 	}
 }
 
+// TestUprightTurned: a letter that stands upright in a column is turned about its place in
+// the middle of the column.
+func TestUprightTurned(t *testing.T) {
+	plain, _ := set(t, `<text x="50" y="50" font-size="20" writing-mode="tb">🙂</text>`)
+	turned, _ := set(t, `<text x="50" y="50" font-size="20" writing-mode="tb" rotate="180">🙂</text>`)
+	l0, _, r0, f0 := around(plain[len(plain)-1:])
+	l1, t1, r1, _ := around(turned[len(turned)-1:])
+	if math.Abs(l0+r1-100) > 0.01 || math.Abs(r0+l1-100) > 0.01 || t1 > f0 {
+		t.Errorf("from %.1f to %.1f, turned from %.1f to %.1f", l0, r0, l1, r1)
+	}
+}
+
 // TestTiles: letters are filled by a pattern as far as they go.
 func TestTiles(t *testing.T) {
 	shapes, d := set(t, `<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="4" fill="red"/></pattern><text x="10" y="50" font-size="20" fill="url(#p)">كلام</text>`)
