@@ -28,9 +28,10 @@ func (l *line) add(more []cluster, run int, rtl bool) {
 }
 
 // narrowest and widest are how much letters may be narrowed or stretched to the width that
-// a drawing has for them; the letters it was drawn for are of another face. One that asks
-// for other letters, and not for a width alone, may have them.
-const narrowest, widest, narrower, wider = 0.55, 1.6, 0.2, 5
+// a drawing has for them: the letters it was drawn for are of another face, and programs
+// that do not join letters take those that do for much wider. Letters that do not join are
+// as wide as wider where a drawing asks for other letters and not for a width alone.
+const narrowest, widest, wider = 0.55, 1.65, 2
 
 // space finds how far clusters stand from each other: as they are set, with the spaces that
 // are asked for between letters and words, and then to the width of the drawing.
@@ -65,8 +66,8 @@ func (l *line) space() {
 			l.moved[i] += each * float64(i)
 		}
 		l.width = l.Width
-	case l.Width > 0 && !l.Spread:
-		l.squeeze = min(max(l.Width/l.width, narrower), wider)
+	case l.Width > 0 && !l.Spread && !joined:
+		l.squeeze = min(max(l.Width/l.width, narrowest), wider)
 	case l.Width > 0:
 		l.squeeze = min(max(l.Width/l.width, narrowest), widest)
 	case l.Most > 0 && l.width > l.Most:

@@ -148,9 +148,13 @@ func TestSpread(t *testing.T) {
 	plain, _ := set(t, `<text y="50" font-size="10">lll</text>`)
 	wide, _ := set(t, `<text y="50" font-size="10" textLength="50">lll</text>`)
 	stretched, _ := set(t, `<text y="50" font-size="10" textLength="10" lengthAdjust="spacingAndGlyphs">lll</text>`)
-	much, _ := set(t, `<text y="50" font-size="10" textLength="60" lengthAdjust="spacingAndGlyphs">سمسم</text>`)
-	if left, right := ends(much); right < 50 || right > 60 {
-		t.Errorf("letters that are to be 60 wide are so from %.1f to %.1f", left, right)
+	for text, most := range map[string]float64{"latin": 2, "سمسم": 1.65} {
+		own, _ := set(t, `<text y="50" font-size="10">`+text+`</text>`)
+		much, _ := set(t, `<text y="50" font-size="10" textLength="99" lengthAdjust="spacingAndGlyphs">`+text+`</text>`)
+		from, to := ends(own)
+		if left, right := ends(much); math.Abs((right-left)/(to-from)-most) > 0.01 {
+			t.Errorf("%s is %.2f times as wide", text, (right-left)/(to-from))
+		}
 	}
 	l0, r0 := ends(plain)
 	l1, r1 := ends(wide)
