@@ -109,8 +109,8 @@ type Design struct {
 	Weight  int     // 1 to 1000; 0 for one that Bold says
 	Stretch float64 // percent; 0: 100
 	Leans   bool
-	Fixed   bool   // it is not drawn for their size
-	Axes    string // places on axes: "wdth=75,GRAD=-200"
+	Size    float64 // for which it is drawn, in pixels of the drawing; 0 for any
+	Axes    string  // places on axes: "wdth=75,GRAD=-200"
 }
 
 // Rule is a line along a run, with the operators before it is filled, or drawn along.

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -58,7 +59,7 @@ func (s *style) setFace(d *drafter, key, value string) (ok bool) {
 	case "font-stretch":
 		return s.setStretch(value)
 	case "font-optical-sizing":
-		s.design.Fixed = value == "none"
+		s.anySize = value == "none"
 	case "font-variation-settings":
 		return s.setAxes(value)
 	case "font-variant", "font-variant-caps":
@@ -137,7 +138,7 @@ const mostFont = 300
 // setFont reads all of a font at once (CSS 2.1, 15.8): "italic bold 12px/1.5 sans-serif".
 func (s *style) setFont(d *drafter, value string) bool {
 	s.bold, s.italic, s.mono, s.caps = false, false, false, false
-	s.weight, s.design = normalWeight, Design{Fixed: s.design.Fixed}
+	s.weight, s.design = normalWeight, Design{}
 	if len(value) > mostFont {
 		return false
 	}
@@ -256,11 +257,15 @@ func (s *style) setAxes(value string) (ok bool) {
 	return true
 }
 
-// designed is the design that letters ask for.
-func (s *style) designed() Design {
-	d := s.design
+// designed is the design that letters of a style ask for, in the plane in hand.
+func (d *drafter) designed(s *style) Design {
+	of := s.design
 	if s.weight != normalWeight && s.weight != boldWeight {
-		d.Weight = s.weight
+		of.Weight = s.weight
 	}
-	return d
+	if !s.anySize { // in pixels of CSS, of which four are three points
+		m := d.ctm.Then(d.base)
+		of.Size = s.size * math.Sqrt(math.Abs(float64(m.A*m.D)-float64(m.B*m.C))) / 0.75
+	}
+	return of
 }

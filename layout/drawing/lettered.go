@@ -169,7 +169,7 @@ func (d *drafter) foreign(e *element, s style) error {
 			return nil
 		}
 		at := Point{x + w/2, y + h/2 + (float64(i)-float64(len(lines)-1)/2)*leading*s.size + middle*s.size}
-		c := chunk{at: at, style: ink, label: Label{Line: e.line, Anchor: 0.5, Most: w, Runs: []Run{{Text: line, Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: s.designed()}}}, runs: []style{ink}}
+		c := chunk{at: at, style: ink, label: Label{Line: e.line, Anchor: 0.5, Most: w, Runs: []Run{{Text: line, Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: d.designed(&s)}}}, runs: []style{ink}}
 		if err := d.words(&c); err != nil {
 			return err
 		}

@@ -48,7 +48,8 @@ type letters struct {
 	size               float64
 	bold, italic, mono bool
 	weight             int
-	design             Design // without its weight
+	design             Design // without its weight and size
+	anySize            bool   // letters are drawn as in the book, however large they are
 	caps               bool   // small ones
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say

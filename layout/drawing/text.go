@@ -299,7 +299,7 @@ func (w *wordsOf) turn() {
 func (w *wordsOf) put(r rune, s *style, fresh bool) {
 	c := &w.chunks[len(w.chunks)-1]
 	if fresh {
-		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: s.designed(), SmallCaps: s.caps, Apart: w.beside, Blanks: w.blanks, DX: w.dx, DY: w.dy, Turn: w.turned,
+		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: w.d.designed(s), SmallCaps: s.caps, Apart: w.beside, Blanks: w.blanks, DX: w.dx, DY: w.dy, Turn: w.turned,
 			Rise: s.rise, Baseline: s.baseline, Spacing: s.spacing, Blank: s.blank, StrokeFirst: slices.Index(s.order[:], ofStroke) < slices.Index(s.order[:], ofFill)})
 		c.runs, c.texts = append(c.runs, *s), append(c.texts, nil)
 		w.dx, w.dy, w.blanks = 0, 0, 0

@@ -113,10 +113,8 @@ func (s *setter) facesOf(r *drawing.Run) *fonts.Set {
 	if !s.faces.Varies() {
 		return s.faces
 	}
-	w := fonts.Wish{Weight: r.Font.Weight, Stretch: r.Font.Stretch, Leans: r.Font.Leans, Size: math.Round(r.Size), Axes: r.Font.Axes}
-	if r.Font.Fixed {
-		w.Size = 0
-	}
+	size := math.Floor(r.Font.Size + 0.5 + 1e-6) // machines reckon the last bits in their own ways
+	w := fonts.Wish{Weight: r.Font.Weight, Stretch: r.Font.Stretch, Leans: r.Font.Leans, Size: size, Axes: r.Font.Axes}
 	if s.designs[w] == nil {
 		s.designs[w] = s.faces.At(w)
 	}
