@@ -128,6 +128,11 @@ type Asset struct {
 	Media string // "image/png"
 	Data  []byte
 	Pos   Pos // where it is named first
+
+	// Whole is the font file of which Data is one design, and Design says which, where the
+	// file has others.
+	Whole  []byte
+	Design *setup.FontChoice
 }
 
 // Chapter is a top division of the book: a file of the EPUB, an entry of the

@@ -22,7 +22,7 @@ func cut(t testing.TB, text string) []byte {
 // own is a set with a face of the author's.
 func own(t testing.TB, data []byte) (*Set, error) {
 	t.Helper()
-	return NewSet(Files{Regular: File{"own.ttf", data}})
+	return NewSet(Files{Regular: File{Name: "own.ttf", Data: data}})
 }
 
 // TestUnjoined refuses a face in which each letter stands alone, and no other: not

@@ -6,9 +6,9 @@ import "testing"
 // they have none, or where these lack a letter.
 func TestRoles(t *testing.T) {
 	other := func(name string) File {
-		return File{name, probe(t, "static.ttf")}
+		return File{Name: name, Data: probe(t, "static.ttf")}
 	}
-	set, err := NewSet(Files{Headings: Family{Regular: other("h.ttf")}, Latin: Family{Regular: File{"l.ttf", PlexMono()}, Italic: other("i.ttf")}})
+	set, err := NewSet(Files{Headings: Family{Regular: other("h.ttf")}, Latin: Family{Regular: File{Name: "l.ttf", Data: PlexMono()}, Italic: other("i.ttf")}})
 	if err != nil {
 		t.Fatal(err)
 	}

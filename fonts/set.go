@@ -1,11 +1,24 @@
 package fonts
 
-import "slices"
+import (
+	"slices"
+
+	"warraq/fonts/instance"
+)
 
 // File is a font file of the author's.
 type File struct {
 	Name string // what the author calls it, "fonts/kacst.ttf"
 	Data []byte
+
+	// Varying is the file of which Data is one design; nil where it has no others.
+	Varying *Varying
+}
+
+// Varying is a font file of many designs, and which of them a book has.
+type Varying struct {
+	Whole  []byte
+	Choice instance.Choice
 }
 
 // Files are the font files of a book. Those without data are not given: Regular
@@ -48,6 +61,7 @@ type Set struct {
 	spares   []spare
 	slanted  func() slanted   // of emphasised Latin words
 	families [roles]*[4]*Face // of the roles; nil: that of the text
+	sources  map[*Face]*source
 }
 
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
@@ -82,7 +96,7 @@ func NewSet(files Files) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares()}
+	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares(), sources: sourcesOf(reader.files, faces)}
 	if code < len(faces) {
 		faces[code].Literal = true
 		s.mono = func() *Face { return faces[code] }

@@ -154,7 +154,7 @@ func TestCoverOtherWeight(t *testing.T) {
 
 // TestSetErrors names every file that cannot be read, once.
 func TestSetErrors(t *testing.T) {
-	bad := func(name string) File { return File{name, []byte("not a font, not at all, " + name)} }
+	bad := func(name string) File { return File{Name: name, Data: []byte("not a font, not at all, " + name)} }
 	_, err := NewSet(Files{Regular: bad("r.ttf"), Bold: bad("r.ttf"), Italic: file(smallFont(t)), Fallback: []File{file(smallFont(t)), bad("f.ttf")}, Mono: bad("m.ttf")})
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != 3 {

@@ -13,6 +13,7 @@ import (
 	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/fonts/house"
+	"warraq/fonts/instance"
 	"warraq/layout/display"
 	"warraq/layout/manuscript"
 )
@@ -35,7 +36,7 @@ func Faces(doc *content.Document) (*fonts.Set, error) {
 
 // fontFiles are the files under `fonts:`.
 func fontFiles(doc *content.Document) fonts.Files {
-	file := func(name string) fonts.File { return fonts.File{Name: name, Data: doc.Data(name)} }
+	file := func(name string) fonts.File { return fontFile(doc, name) }
 	f := doc.Setup.Fonts
 	files := fonts.Files{
 		Regular: file(f.Regular), Bold: file(f.Bold), Italic: file(f.Italic), BoldItalic: file(f.BoldItalic), Mono: file(f.Mono),
@@ -61,6 +62,19 @@ func hasSerifs(regular string, hebrew bool) bool {
 	key, _, _ := strings.Cut(regular, ":")
 	family, ok := house.Named(key)
 	return key == "amiri" || ok && family.Serifs
+}
+
+// fontFile is a font file of a book, with its other designs.
+func fontFile(doc *content.Document, name string) fonts.File {
+	f := fonts.File{Name: name, Data: doc.Data(name)}
+	if asset := doc.Assets[name]; asset != nil && asset.Whole != nil {
+		c := asset.Design
+		f.Varying = &fonts.Varying{Whole: asset.Whole, Choice: instance.Choice{Face: c.Face, Instance: c.Instance, Weight: c.Weight, Italic: c.Italic, Scale: c.Scale}}
+		for _, a := range c.Axes {
+			f.Varying.Choice.Axes = append(f.Varying.Choice.Axes, instance.Setting(a))
+		}
+	}
+	return f
 }
 
 // FaceAdvice is all that there is to tell of the author's faces, a line each: what

@@ -43,7 +43,7 @@ func TestAlike(t *testing.T) {
 	if err != nil || len(trials) != 2 {
 		t.Fatalf("%d files, %v", len(trials), err)
 	}
-	faces, err := readFamilies("")
+	faces, err := readFamilies("", 12)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,13 +22,9 @@ import (
 
 // read reads a file and sets its words; nil where it is no drawing.
 func (t *trial) read(faces *families) *picture.Picture {
-	p, err := picture.Read(t.svg)
+	p, err := picture.ReadDrawing(t.svg, faces.initial)
 	if err != nil {
 		t.err = err
-		return nil
-	}
-	if p.Drawing == nil {
-		t.err = fmt.Errorf("is no drawing")
 		return nil
 	}
 	if len(p.Drawing.Labels) > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -9,6 +10,8 @@ import (
 	"sync"
 
 	"warraq/fonts"
+	"warraq/fonts/instance"
+	"warraq/layout/drawing"
 )
 
 // families are the fonts of a folder, by what their files are called: NotoSans-Bold.ttf
@@ -17,13 +20,15 @@ type families struct {
 	files map[string]map[string]fonts.File // by family and style, without blanks and in lower case
 	names []string
 
+	initial drawing.Initial // what letters are of which a file says nothing
+
 	mu   sync.Mutex
 	sets map[string]*fonts.Set
 }
 
 // readFamilies reads the fonts of a folder; "" has none.
-func readFamilies(folder string) (*families, error) {
-	f := &families{files: make(map[string]map[string]fonts.File), sets: make(map[string]*fonts.Set)}
+func readFamilies(folder string, size float64) (*families, error) {
+	f := &families{initial: drawing.Initial{Size: size, Dir: 1}, files: make(map[string]map[string]fonts.File), sets: make(map[string]*fonts.Set)}
 	if folder == "" {
 		return f, nil
 	}
@@ -32,7 +37,7 @@ func readFamilies(folder string) (*families, error) {
 		return nil, err
 	}
 	for _, e := range entries {
-		family, style, _ := strings.Cut(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), "-")
+		family, style, _ := strings.Cut(strings.TrimSuffix(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), ".subset"), "-")
 		if ext := filepath.Ext(e.Name()); ext != ".ttf" && ext != ".otf" || strings.Contains(e.Name(), "Emoji") {
 			continue
 		}
@@ -45,9 +50,27 @@ func readFamilies(folder string) (*families, error) {
 			f.names = append(f.names, family)
 		}
 		f.files[family][style] = fonts.File{Name: e.Name(), Data: data}
+		if style == "" {
+			if err := f.vary(family, data); err != nil {
+				return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			}
+		}
 	}
 	slices.Sort(f.names)
 	return f, nil
+}
+
+// vary makes a regular and a bold face of a font with axes, as a book has them of one.
+func (f *families) vary(family string, whole []byte) error {
+	for style, weight := range map[string]int{"Regular": 0, "Bold": 700} {
+		choice := instance.Choice{Weight: weight}
+		design, err := fonts.Static(whole, choice)
+		if err != nil {
+			return err
+		}
+		f.files[family][style] = fonts.File{Name: family + ":" + design.Label, Data: design.Data, Varying: &fonts.Varying{Whole: whole, Choice: choice}}
+	}
+	return nil
 }
 
 // plain is a family's name as its file has it.

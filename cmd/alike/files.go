@@ -39,7 +39,7 @@ func (w wishes) carryOut(folder string) error {
 	if err != nil {
 		return err
 	}
-	faces, err := readFamilies(w.fonts)
+	faces, err := readFamilies(w.fonts, w.size)
 	if err != nil {
 		return err
 	}

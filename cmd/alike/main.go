@@ -16,6 +16,10 @@
 // in the folder. A file that mixes families, or asks for a weight between the two or
 // for a stretch, is set in other letters than its picture and so mostly fails.
 //
+// What a file says nothing of is left to the program: the one that drew resvg's suite has
+// letters of 12 pixels where browsers have 16, and all of them have lines that run from the
+// left where a book's run as their letters do. So -size is 12 here, and lines from the left.
+//
 // Files with filters are passed over: pages have none, and say so.
 //
 //	alike -fonts DIR FOLDER         a table of the folders in FOLDER
@@ -41,6 +45,7 @@ func main() {
 	flag.BoolVar(&w.deep, "deep", false, "tell of each folder by itself")
 	flag.BoolVar(&w.pdf, "pdf", false, "look at the pages of a PDF, by pdftoppm")
 	flag.StringVar(&w.write, "write", "", "write what fails into this folder, beside its picture")
+	flag.Float64Var(&w.size, "size", 12, "pixels of letters where a file says nothing of them")
 	flag.IntVar(&w.workers, "j", 2, "how many are drawn side by side")
 	flag.Parse()
 	var err error
@@ -60,7 +65,7 @@ func main() {
 type wishes struct {
 	fonts, write    string
 	only            *regexp.Regexp
-	most            float64
+	most, size      float64
 	step, workers   int
 	list, deep, pdf bool
 }

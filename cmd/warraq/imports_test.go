@@ -87,7 +87,7 @@ var ours = map[string]string{
 	"layout/blocks":            "content content/char content/design content/isolate content/locale content/setup fonts layout/display layout/format layout/lines layout/manuscript layout/paragraph layout/picture layout/vlist content/stand content/chart",
 	"layout/opening":           "content content/design content/locale content/roles fonts layout/blocks layout/display layout/format layout/lines layout/paragraph layout/vlist content/imprint content/stand",
 	"layout/galley":            "content layout/display layout/format layout/vlist",
-	"layout":                   "content content/book/bounds content/design content/direct content/locale content/roles content/setup content/stand fonts fonts/house layout/blocks layout/display layout/format layout/galley layout/lines layout/manuscript layout/opening layout/paragraph layout/vlist layout/picture",
+	"layout":                   "content content/book/bounds content/design content/direct content/locale content/roles content/setup content/stand fonts fonts/house fonts/instance layout/blocks layout/display layout/format layout/galley layout/lines layout/manuscript layout/opening layout/paragraph layout/vlist layout/picture",
 	"layout/cover":             "content content/design content/direct content/locale content/setup fonts layout/display layout/drawing layout/format layout/lettering layout/lines layout/manuscript layout/paragraph layout/picture layout/raster",
 	"layout/paragraph":         "content/char content/isolate fonts fonts/inert layout/paragraph/bidi layout/paragraph/hyphen layout/paragraph/segment",
 	"layout/paragraph/bidi":    "",
@@ -116,7 +116,7 @@ var ours = map[string]string{
 	"cmd/internal/peak":       "",
 	"cmd/internal/report":     "",
 	"cmd/internal/tongue":     "content/isolate content/locale content/notice",
-	"cmd/alike":               "content content/inlay fonts layout/display layout/format layout/lettering layout/paragraph layout/pdf layout/picture layout/pixels",
+	"cmd/alike":               "content content/inlay fonts fonts/instance layout/display layout/drawing layout/format layout/lettering layout/paragraph layout/pdf layout/picture layout/pixels",
 	"cmd/hostile":             "cmd/internal/peak",
 }
 

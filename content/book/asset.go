@@ -204,7 +204,13 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 		name += ":" + strconv.FormatFloat(choice.Scale, 'f', -1, 64)
 	}
 	if b.doc.Assets[name] == nil {
-		b.doc.Assets[name] = &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
+		asset := &content.Asset{Name: name, Media: "font/ttf", Data: design.Data, Pos: at}
+		if design.Varies {
+			chosen := *c
+			chosen.Scale = choice.Scale
+			asset.Whole, asset.Design = data, &chosen
+		}
+		b.doc.Assets[name] = asset
 	}
 	b.varying[name] = design.Varies || bold != nil
 	return name

@@ -1,6 +1,7 @@
 package book_test
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -79,6 +80,9 @@ func TestFontsAgain(t *testing.T) {
 		bold := doc.Data("v.otf:wght=700")
 		if len(bold) == 0 || first != nil && &bold[0] != first {
 			t.Error("the bold design is made anew")
+		}
+		if a := doc.Assets["v.otf:wght=700"]; !bytes.Equal(a.Whole, data) || a.Design.Weight != 700 {
+			t.Errorf("the file of all designs is %d bytes, and this one %+v", len(a.Whole), a.Design)
 		}
 		first = &bold[0]
 		if got := read(fsys, ".", book.Options{Memory: memory}); got != want {

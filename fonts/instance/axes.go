@@ -88,10 +88,15 @@ func (s *space) place(c Choice) (at []float64, label string, err error) {
 	}
 	for _, set := range c.Axes {
 		i := slices.IndexFunc(s.axes, func(a axis) bool { return a.tag == set.Tag })
+		if i < 0 && c.Near {
+			continue
+		}
 		if i < 0 {
 			return nil, "", fmt.Errorf("it has no axis %s, but %s", set.Tag, list(s.axes, axis.String))
 		}
-		if a := s.axes[i]; set.Value < a.least || set.Value > a.most {
+		if a := s.axes[i]; c.Near {
+			set.Value = min(max(set.Value, a.least), a.most)
+		} else if set.Value < a.least || set.Value > a.most {
 			return nil, "", fmt.Errorf("it does not go to %s %s; its axis is %s", set.Tag, short(set.Value), a)
 		}
 		at[i] = set.Value

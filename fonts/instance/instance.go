@@ -28,6 +28,7 @@ type Choice struct {
 	Weight int
 	Italic bool    // letters that lean, where it has an axis for them
 	Scale  float64 // how much larger than they are its letters are to be; 0: 1
+	Near   bool    // what no axis has is passed over, and what is beyond one is its end
 }
 
 // Setting is a place on an axis, in the font's own units.
@@ -93,6 +94,15 @@ func Make(parts map[string][]byte, c Choice) (made map[string][]byte, label stri
 	}
 	m.scale(c.Scale)
 	return m.parts, label, nil
+}
+
+// Label is what the place of a choice on the axes of a font is called, "wght=700".
+func Label(parts map[string][]byte, c Choice) (label string, err error) {
+	s, err := readSpace(parts["fvar"], parts["name"])
+	if err == nil {
+		_, label, err = s.place(c)
+	}
+	return label, err
 }
 
 // maker has a design in hand.

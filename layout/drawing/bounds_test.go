@@ -38,10 +38,10 @@ func TestDrawingBounds(t *testing.T) {
 		"selectors":    "<style>" + strings.Repeat("g g g g rect.a{fill:red}", 30) + "</style>" + strings.Repeat(`<rect class="a" width="1" height="1"/>`, 9),
 		"declarations": `<rect style="` + strings.Repeat("fill:red;", 300) + `"/>`,
 	} {
-		if _, err := read(svg(inside), nil, low); !errors.Is(err, ErrTooMuch) {
+		if _, err := read(svg(inside), nil, Initial{}, low); !errors.Is(err, ErrTooMuch) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, err := read(svg(inside), nil, usualBounds); err != nil {
+		if _, err := read(svg(inside), nil, Initial{}, usualBounds); err != nil {
 			t.Errorf("%s, by the usual bounds: %v", name, err)
 		}
 	}

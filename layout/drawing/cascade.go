@@ -83,7 +83,7 @@ func (d *drafter) declare(all []declaration, important bool) error {
 		if one.important == important {
 			d.values[one.key] = one.value
 			if one.key == "font" { // what it does not say is as at first
-				for _, key := range []string{"font-size", "font-weight", "font-style", "font-family"} {
+				for _, key := range []string{"font-size", "font-weight", "font-style", "font-family", "font-stretch", "font-variation-settings"} {
 					delete(d.values, key)
 				}
 			}

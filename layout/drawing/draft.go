@@ -19,6 +19,7 @@ type drafter struct {
 	planes    []Matrix
 	box       [4]float64 // the part of its plane that is seen: x, y, width, height
 	em, rem   float64    // the size of letters, here and of the drawing's root
+	usual     style      // of a drawing that says nothing
 	ids       map[string]*element
 	rules     rules
 	own       map[string]string // what the author named

@@ -73,7 +73,7 @@ type Label struct {
 	Width  float64 // to which it is stretched or narrowed; 0 for its own
 	Spread bool    // to that width by spaces between its letters, where they do not join
 	Dir    int     // of the line: 0 by its letters, 1 from the left, -1 from the right
-	Down   bool    // it is a column, whose plane is turned: letters that stand upright in columns are turned back
+	Down   bool    // it is a column, whose plane is turned or that stands along a course: letters that stand upright in columns are turned back
 	Course *Course // along which it stands; nil for a straight line
 }
 
@@ -88,6 +88,7 @@ type Run struct {
 	Text               string
 	Size               float64
 	Bold, Italic, Mono bool
+	Font               Design
 	SmallCaps          bool
 	Apart              bool    // its letters do not look at those before them
 	Blanks             int     // so many blanks stand before it
@@ -101,6 +102,15 @@ type Run struct {
 	Fill, Stroke       []byte  // operators before its outline is filled, or drawn along; nil where it is not
 	Tiles              []byte  // what is drawn within its outline, in the place of a filling; nil for that
 	Rules              []Rule
+}
+
+// Design is what letters ask of a face that has several designs (CSS Fonts 4, 2 and 6).
+type Design struct {
+	Weight  int     // 1 to 1000; 0 for one that Bold says
+	Stretch float64 // percent; 0: 100
+	Leans   bool
+	Size    float64 // for which it is drawn, in pixels of the drawing; 0 for any
+	Axes    string  // places on axes: "wdth=75,GRAD=-200"
 }
 
 // Rule is a line along a run, with the operators before it is filled, or drawn along.

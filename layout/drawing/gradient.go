@@ -202,7 +202,7 @@ func (d *drafter) stops(e *element) (all []shadeStop, err error) {
 // styleUp is the style of an element where it stands, whoever uses it.
 func (d *drafter) styleUp(e *element, depth int) style {
 	if e == nil || depth > Deepest {
-		return initial()
+		return d.usual
 	}
 	if s, known := d.ups[e]; known {
 		return s

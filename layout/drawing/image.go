@@ -151,7 +151,7 @@ func (d *drafter) inlay(e *element, s style, depth int) error {
 		return err
 	}
 	d.index()
-	inner := initial()
+	inner := d.usual
 	inner.shared = s.shared
 	inner = d.styleOf(root, inner)
 	inner.overflow = false

@@ -60,7 +60,7 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 // plane is where the label of a chunk lies.
 func (c *chunk) plane() Matrix {
 	at := Matrix{1, 0, 0, 1, c.at.X, c.at.Y}
-	if c.label.Down {
+	if c.label.Down && c.label.Course == nil {
 		return Matrix{0, 1, -1, 0, 0, 0}.Then(at)
 	}
 	return at
@@ -169,7 +169,7 @@ func (d *drafter) foreign(e *element, s style) error {
 			return nil
 		}
 		at := Point{x + w/2, y + h/2 + (float64(i)-float64(len(lines)-1)/2)*leading*s.size + middle*s.size}
-		c := chunk{at: at, style: ink, label: Label{Line: e.line, Anchor: 0.5, Most: w, Runs: []Run{{Text: line, Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono}}}, runs: []style{ink}}
+		c := chunk{at: at, style: ink, label: Label{Line: e.line, Anchor: 0.5, Most: w, Runs: []Run{{Text: line, Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: d.designed(&s)}}}, runs: []style{ink}}
 		if err := d.words(&c); err != nil {
 			return err
 		}

@@ -41,7 +41,7 @@ const Deepest = 64
 // parseSVG reads the elements of SVG's own namespace and counts them; those of programs
 // that keep their notes in the file are passed over.
 func parseSVG(data []byte, most bounds) (root *element, elements int, err error) {
-	p := parser{dec: xml.NewDecoder(bytes.NewReader(data)), most: most}
+	p := parser{dec: xml.NewDecoder(bytes.NewReader(data)), most: most, quoted: bytes.Contains(data, []byte("<tref"))}
 	p.dec.Entity = xml.HTMLEntity
 	for {
 		t, err := p.dec.Token()
@@ -93,6 +93,7 @@ type parser struct {
 	root     *element
 	stack    []*element
 	elements int
+	quoted   bool // any element's text may be drawn elsewhere
 }
 
 func (p *parser) start(t xml.StartElement) error {
@@ -118,7 +119,7 @@ func (p *parser) start(t xml.StartElement) error {
 		above := p.stack[len(p.stack)-1]
 		e.parent, e.place = above, len(above.children)
 		above.children = append(above.children, e)
-		if wordy[above.name] {
+		if p.quoted || wordy[above.name] {
 			above.content = append(above.content, piece{child: e})
 		}
 	}
@@ -139,7 +140,7 @@ func (p *parser) chars(text []byte) {
 	switch e := p.stack[len(p.stack)-1]; {
 	case e.name == "style":
 		e.text = append(e.text, text...)
-	case wordy[e.name]:
+	case p.quoted || wordy[e.name]:
 		e.content = append(e.content, piece{text: string(text)})
 	}
 }

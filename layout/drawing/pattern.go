@@ -45,25 +45,13 @@ func (d *drafter) fills(e *element, around box) bool {
 // tiles lays the tiles of a pattern that fits a frame, or what is painted, over a box.
 func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error {
 	chain := d.chain(e)
-	if len(chain) == 0 {
-		return nil
-	}
 	units, _ := said(chain, "patternUnits")
 	if f != nil {
 		around = f.box
 	}
 	tile, ok := d.tileOf(chain, units, around)
-	if !ok {
+	if len(chain) == 0 || !ok {
 		return nil
-	}
-	text, of := said(chain, "patternTransform")
-	m := identity
-	if of != nil {
-		m = d.matrixOf(text, of.attrs["transform-origin"])
-	}
-	back, ok := m.Inverse()
-	if !ok { // as if nothing were said
-		m, back = identity, identity
 	}
 	if f != nil {
 		shift := d.shift(f)
@@ -74,10 +62,10 @@ func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error
 		d.concat(shift)
 		over = over.through(away)
 	}
+	m, back := d.tilted(chain)
 	seen := over.through(back)
-	x0, x1 := math.Floor((seen.left-tile[0])/tile[2]), math.Ceil((seen.right-tile[0])/tile[2])
-	y0, y1 := math.Floor((seen.low-tile[1])/tile[3]), math.Ceil((seen.high-tile[1])/tile[3])
-	if n := (x1 - x0) * (y1 - y0); !(n <= mostTiles) {
+	by := spanOf(seen, tile)
+	if n := (by.right - by.left) * (by.high - by.low); !(n <= mostTiles) {
 		d.omit(e, "a pattern of very many parts")
 		return nil
 	}
@@ -92,18 +80,42 @@ func (d *drafter) tiles(e *element, f *frame, around, over box, depth int) error
 	if err != nil {
 		return err
 	}
-	each := d.drawn - before
-	for y := y0; y < y1; y++ {
-		for x := x0; x < x1; x++ {
-			if d.drawn += each; d.drawn > d.most.elements {
+	return d.pave(n, d.drawn-before, tile, by)
+}
+
+// tilted is how the plane of a pattern's tiles lies in that of what it fills, and back.
+func (d *drafter) tilted(chain []*element) (m, back Matrix) {
+	text, of := said(chain, "patternTransform")
+	if of == nil {
+		return identity, identity
+	}
+	m = d.matrixOf(text, of.attrs["transform-origin"])
+	back, ok := m.Inverse()
+	if !ok { // as if nothing were said
+		return identity, identity
+	}
+	return m, back
+}
+
+// spanOf counts the tiles that a box takes, from the first one to each side.
+func spanOf(seen box, tile [4]float64) box {
+	return box{left: math.Floor((seen.left - tile[0]) / tile[2]), low: math.Floor((seen.low - tile[1]) / tile[3]),
+		right: math.Ceil((seen.right - tile[0]) / tile[2]), high: math.Ceil((seen.high - tile[1]) / tile[3])}
+}
+
+// pave lays a tile, which is a form of so many elements, beside itself.
+func (d *drafter) pave(form, elements int, tile [4]float64, by box) error {
+	for y := by.low; y < by.high; y++ {
+		for x := by.left; x < by.right; x++ {
+			if d.drawn += elements; d.drawn > d.most.elements {
 				return ErrTooMuch
 			}
-			if err := d.step(1 + each); err != nil {
+			if err := d.step(1 + elements); err != nil {
 				return err
 			}
 			d.out.WriteString("q ")
 			d.numbers(1, 0, 0, 1, x*tile[2], y*tile[3])
-			fmt.Fprintf(&d.out, "cm /X%d Do Q\n", n)
+			fmt.Fprintf(&d.out, "cm /X%d Do Q\n", form)
 		}
 	}
 	return nil

@@ -31,18 +31,32 @@ type Raster func(data []byte) (width, height int, err error)
 // Read reads a drawing; pixels that lie in it are read by raster. What it has and
 // pages do not show is in [Drawing.Omitted]. A file that is broken, or more than any
 // drawing is, is an error, said as a predicate.
-func Read(data []byte, raster Raster) (*Drawing, error) {
-	most := usualBounds
-	most.elements = MaxElements
-	return read(data, raster, most)
+func Read(data []byte, raster Raster) (*Drawing, error) { return ReadWith(data, raster, Initial{}) }
+
+// Initial is what the letters of a drawing are that says nothing of them. The zero value
+// is that of browsers, but for lines that run as their letters do.
+type Initial struct {
+	Size float64 // pixels; 0: 16
+	Dir  int     // of lines, as [Label] has it
 }
 
-func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
+// ReadWith is Read, of a drawing that was made for letters of another kind.
+func ReadWith(data []byte, raster Raster, i Initial) (*Drawing, error) {
+	most := usualBounds
+	most.elements = MaxElements
+	return read(data, raster, i, most)
+}
+
+func read(data []byte, raster Raster, i Initial, most bounds) (*Drawing, error) {
 	root, elements, err := parseSVG(data, most)
 	if err != nil {
 		return nil, err
 	}
-	d := &drafter{rem: initial().size, most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
+	d := &drafter{usual: initial(), most: most.raised(elements), raster: raster, ids: make(map[string]*element), opacities: make(map[Opacity]int), told: make(map[string]bool)}
+	if d.usual.dir = i.Dir; i.Size > 0 {
+		d.usual.size = i.Size
+	}
+	d.rem = d.usual.size
 	if err := d.survey(root); err != nil {
 		return nil, err
 	}
@@ -50,7 +64,7 @@ func read(data []byte, raster Raster, most bounds) (*Drawing, error) {
 	if err := d.open(root); err != nil {
 		return nil, err
 	}
-	s := d.styleOf(root, initial())
+	s := d.styleOf(root, d.usual)
 	if s.err != nil {
 		return nil, s.err
 	}
@@ -124,7 +138,7 @@ func (d *drafter) open(root *element) error {
 
 // content is the part of its plane in which all of a drawing lies that says nothing of it.
 func (d *drafter) content(root *element) (seen []float64, err error) {
-	b, err := d.extent(root, initial(), 0)
+	b, err := d.extent(root, d.usual, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,10 @@ type style struct {
 type letters struct {
 	size               float64
 	bold, italic, mono bool
-	caps               bool // small ones
+	weight             int
+	design             Design // without its weight and size
+	anySize            bool   // letters are drawn as in the book, however large they are
+	caps               bool   // small ones
 	anchor             float64
 	dir                int // as Label has it; 0 for what its letters say
 	baseline           string
@@ -61,7 +64,7 @@ type letters struct {
 // initial is the style of a drawing that says nothing (SVG 1.1, appendix N).
 func initial() style {
 	return style{stroke: paint{none: true}, fillOpacity: 1, strokeOpacity: 1, fillAlpha: 1, strokeAlpha: 1, shared: 1, opacity: 1, width: 1, miter: 4,
-		order: usualOrder, letters: letters{size: 16}}
+		order: usualOrder, letters: letters{size: 16, weight: 400}}
 }
 
 // properties are those that attributes may set, in the order in which they are
@@ -70,7 +73,7 @@ var properties = []string{"color", "font", "font-size", "fill", "stroke", "fill-
 	"stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset",
 	"display", "visibility", "clip-path", "mask", "mask-type", "filter", "marker", "marker-start", "marker-mid", "marker-end", "paint-order",
 	"mix-blend-mode", "isolation", "vector-effect", "image-rendering", "overflow", "stop-color", "stop-opacity",
-	"font-weight", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
+	"font-weight", "font-stretch", "font-optical-sizing", "font-variation-settings", "font-style", "font-variant", "font-variant-caps", "font-family", "text-anchor", "direction", "dominant-baseline", "alignment-baseline", "baseline-shift",
 	"letter-spacing", "word-spacing", "text-decoration", "text-decoration-line", "writing-mode", "white-space", "transform", "transform-origin", "background", "background-color"}
 
 // attributed are the properties that attributes may set (SVG 2, 6.6).
@@ -85,7 +88,23 @@ var attributed = func() map[string]bool {
 // set sets one property. What is asked for and not known is as if nothing had been
 // said, and is named where it would be seen.
 func (s *style) set(d *drafter, e *element, key, value string) {
-	ok := true
+	for _, group := range [](func(e *element, key, value string) (known, ok bool)){s.setPaint, s.setPresence, s.setWhole} {
+		known, ok := group(e, key, value)
+		if !ok {
+			d.omit(e, "a "+key+" of "+short(value))
+		}
+		if known {
+			return
+		}
+	}
+	if !s.setLine(d, key, value) || !s.setLetters(d, key, value) {
+		d.omit(e, "a "+key+" of "+short(value))
+	}
+}
+
+// setPaint sets a property of colours.
+func (s *style) setPaint(e *element, key, value string) (known, ok bool) {
+	ok = true
 	switch key {
 	case "color":
 		s.color, _, ok = parsePaint(value, s.color)
@@ -105,10 +124,18 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		var o float64
 		o, ok = fraction(value)
 		s.stopAlpha *= o
-	case "fill-rule":
-		s.evenOdd = value == "evenodd"
-	case "clip-rule":
-		s.clipEvenOdd = value == "evenodd"
+	case "background", "background-color":
+		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
+		ok = ok || e.parent != nil // it has none
+	default:
+		return false, true
+	}
+	return true, ok
+}
+
+// setPresence sets whether something is seen, and where it lies.
+func (s *style) setPresence(_ *element, key, value string) (known, ok bool) {
+	switch key {
 	case "display":
 		s.absent = value == "none"
 	case "visibility":
@@ -119,6 +146,22 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		s.origin = value
 	case "overflow":
 		s.overflow = value == "visible" || value == "auto"
+	case "fill-rule":
+		s.evenOdd = value == "evenodd"
+	case "clip-rule":
+		s.clipEvenOdd = value == "evenodd"
+	case "image-rendering":
+		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
+	default:
+		return false, true
+	}
+	return true, true
+}
+
+// setWhole sets what becomes of all that is drawn of an element.
+func (s *style) setWhole(_ *element, key, value string) (known, ok bool) {
+	ok = true
+	switch key {
 	case "clip-path":
 		s.clip, ok = reference(value)
 	case "mask":
@@ -130,26 +173,19 @@ func (s *style) set(d *drafter, e *element, key, value string) {
 		ok = value == "none" || s.unscaled
 	case "mix-blend-mode":
 		s.blend, ok = blends[value]
-	case "image-rendering":
-		s.sharp = value == "pixelated" || value == "crisp-edges" || value == "optimizeSpeed"
 	case "mask-type":
 		s.maskAlpha = value == "alpha"
 	case "isolation":
 		s.alone = value == "isolate"
 	case "paint-order":
 		s.order = ordered(value)
-	case "background", "background-color":
-		s.ground, s.groundAlpha, ok = parsePaint(value, s.color)
-		ok = ok || e.parent != nil // it has none
 	case "marker-start", "marker-mid", "marker-end":
 		i := map[string]int{"marker-start": 0, "marker-mid": 1, "marker-end": 2}[key]
 		s.markers[i], ok = reference(value)
 	default:
-		ok = s.setLine(d, key, value) && s.setLetters(d, e, key, value)
+		return false, true
 	}
-	if !ok {
-		d.omit(e, "a "+key+" of "+short(value))
-	}
+	return true, ok
 }
 
 // part is what is painted of a shape.

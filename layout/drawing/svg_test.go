@@ -69,6 +69,57 @@ func TestSVG(t *testing.T) {
 	}
 }
 
+// TestInitial: letters of which a drawing says nothing are as large as its reader says, and
+// so are those that have sizes by name.
+func TestInitial(t *testing.T) {
+	d, err := drawing.ReadWith([]byte(svg(`<rect width="1em" height="1rem"/><rect font-size="xx-large" width="1em" height="1rem"/>`)), nil, drawing.Initial{Size: 12, Dir: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := inner(string(d.Operators)), "0 g 0 0 12 12 re f Q q 0 g 0 0 24 12 re f"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestDesigns: what letters ask of a face that has several designs.
+func TestDesigns(t *testing.T) {
+	for _, c := range []struct {
+		said string
+		bold bool
+		want drawing.Design
+	}{
+		{`font-weight="350"`, false, drawing.Design{Weight: 350}}, {`font-weight="bold"`, true, drawing.Design{}}, {`font-weight="900"`, true, drawing.Design{Weight: 900}},
+		{`font-weight="bolder"`, true, drawing.Design{}}, {`font-weight="lighter"`, false, drawing.Design{Weight: 100}},
+		{`font-weight="heavy"`, false, drawing.Design{}}, {`style="font-weight:300;font-stretch:condensed"`, false, drawing.Design{Weight: 300, Stretch: 75}},
+		{`style="font-stretch:110%;font-style:oblique"`, false, drawing.Design{Stretch: 110, Leans: true}},
+		{`style="font-optical-sizing:none;font-variation-settings:'wght' 650, &quot;GRAD&quot; -5.5"`, false, drawing.Design{Axes: "wght=650,GRAD=-5.5"}},
+		{`style="font-variation-settings:'weight' 1"`, false, drawing.Design{}}, {`style="font:italic 300 10px serif"`, false, drawing.Design{Weight: 300, Leans: true}},
+	} {
+		d, err := drawing.Read([]byte(svg(`<text `+c.said+`>a</text>`)), nil)
+		if err != nil || len(d.Labels) != 1 {
+			t.Fatalf("%s: %v", c.said, err)
+		}
+		got := d.Labels[0].Runs[0]
+		if fixed := strings.Contains(c.said, "sizing:none"); fixed != (got.Font.Size == 0) {
+			t.Errorf("%s: for letters of %g pixels", c.said, got.Font.Size)
+		}
+		if got.Font.Size = 0; got.Font != c.want || got.Bold != c.bold {
+			t.Errorf("%s: %+v, bold %t", c.said, got.Font, got.Bold)
+		}
+	}
+	small, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="30pt" viewBox="0 0 4 4"><g transform="scale(.5)"><text font-size="2">a</text></g></svg>`), nil)
+	if err != nil || math.Abs(small.Labels[0].Runs[0].Font.Size-10) > 1e-9 {
+		t.Errorf("%v, letters of %g pixels, want 10", err, small.Labels[0].Runs[0].Font.Size)
+	}
+	d, err := drawing.Read([]byte(svg(`<g font-weight="900"><text font-weight="lighter">a<tspan font-weight="lighter">b</tspan></text></g>`)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runs := d.Labels[0].Runs; !runs[0].Bold || runs[0].Font.Weight != 0 || runs[1].Bold || runs[1].Font.Weight != 0 {
+		t.Errorf("lighter twice: %+v", runs)
+	}
+}
+
 // inner is the operators behind the frame, in one line.
 func inner(operators string) string {
 	_, body, _ := strings.Cut(operators, "cm\n")

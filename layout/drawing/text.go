@@ -24,7 +24,7 @@ type wordsOf struct {
 	touched   bool    // there was a letter
 	preserved bool    // the last letter is a blank that stays
 	blanks    int     // more of them
-	down      bool    // the next letter has its own place down
+	beside    bool    // the next letter has its own place beside the line before it
 	turned    float64 // of the letter in hand, degrees
 	last      float64 // of the letter before
 	course    *Course // along which the letters in hand stand; nil for none
@@ -114,56 +114,51 @@ func (w *wordsOf) walk(e *element, s *style, depth int) error {
 	w.lists = append(w.lists, list)
 	defer func() { w.lists = w.lists[:len(w.lists)-1] }()
 	before := len(w.chunks)
-	defer func() {
-		if e != w.root && len(w.chunks) == before+1 {
-			w.d.stretch(e, s, &w.chunks[before].label)
-		} else if e != w.root {
-			w.d.stretch(e, s, nil)
-		}
-	}()
 	fresh := true // the letters are of a new look
 	for _, p := range e.content {
+		var err error
 		if p.child == nil {
-			if err := w.letters(p.text, s, fresh); err != nil {
-				return err
-			}
-			fresh = false
-			continue
+			err = w.letters(p.text, s, fresh)
+		} else {
+			err = w.inner(p.child, s, depth+1)
 		}
-		c := p.child
-		if err := w.d.step(1); err != nil {
+		if err != nil {
 			return err
 		}
-		switch c.name {
-		case "tspan", "a":
-			if !knows(c) {
-				break
-			}
-			inner := w.d.styleOf(c, *s)
-			if inner.err != nil {
-				return inner.err
-			}
-			if inner.absent {
-				break
-			}
-			inner.rise += s.rise
-			inner.vertical = s.vertical
-			inner.shared *= inner.opacity
-			if err := w.walk(c, &inner, depth+1); err != nil {
-				return err
-			}
-		case "textPath":
-			if err := w.along(c, s, depth+1); err != nil {
-				return err
-			}
-		case "tref":
-			if err := w.elsewhere(c, s); err != nil {
-				return err
-			}
-		case "altGlyph":
-			w.d.omit(c, "other forms of letters")
+		fresh = p.child != nil
+	}
+	if e != w.root && len(w.chunks) == before+1 {
+		w.d.stretch(e, s, &w.chunks[before].label)
+	} else if e != w.root {
+		w.d.stretch(e, s, nil)
+	}
+	return nil
+}
+
+// inner collects the letters of an element within another.
+func (w *wordsOf) inner(e *element, around *style, depth int) error {
+	if err := w.d.step(1); err != nil {
+		return err
+	}
+	switch e.name {
+	case "tspan", "a":
+		if !knows(e) {
+			return nil
 		}
-		fresh = true
+		s := w.d.styleOf(e, *around)
+		if s.err != nil || s.absent {
+			return s.err
+		}
+		s.rise += around.rise
+		s.vertical = around.vertical
+		s.shared *= s.opacity
+		return w.walk(e, &s, depth)
+	case "textPath":
+		return w.along(e, around, depth)
+	case "tref":
+		return w.elsewhere(e, around)
+	case "altGlyph":
+		w.d.omit(e, "other forms of letters")
 	}
 	return nil
 }
@@ -242,23 +237,28 @@ func (w *wordsOf) place(s *style) (apart bool) {
 	dx, _ := w.next(func(p *places) []float64 { return p.dx })
 	dy, _ := w.next(func(p *places) []float64 { return p.dy })
 	w.turn()
-	begins := across || s.vertical && down || w.apart || len(w.chunks) == 0
+	ahead, beside := across, down // in the way that lines run, and from line to line
+	if s.vertical {
+		ahead, beside = down, across
+	}
+	begins := ahead || w.apart || len(w.chunks) == 0
 	switch {
 	case begins:
 		w.begin(s, x, y, across, down)
-	case down && w.course == nil:
+	case !beside || w.course != nil:
+	case s.vertical:
+		dx += x - w.x
+	default:
 		dy += y - w.y
-		w.y = y
 	}
-	if begins || !down {
-		w.y += dy
-	}
+	w.y += dy
 	if w.dx, w.dy = dx, dy; s.vertical { // in the plane of a column, which is turned
+		w.x += dx
 		w.dx, w.dy = dy, -dx
 	}
 	turned := w.turned != w.last
-	w.last, w.down = w.turned, down
-	return begins || down || w.blanks > 0 || dx != 0 || dy != 0 || turned || len(w.chunks[len(w.chunks)-1].label.Runs) == 0
+	w.last, w.beside = w.turned, beside
+	return begins || beside || w.blanks > 0 || dx != 0 || dy != 0 || turned || len(w.chunks[len(w.chunks)-1].label.Runs) == 0
 }
 
 // begin begins a chunk.
@@ -270,7 +270,7 @@ func (w *wordsOf) begin(s *style, x, y float64, across, down bool) {
 		if across {
 			course.Start += x
 		}
-		c.label.Course, c.label.Down = &course, false
+		c.label.Course = &course
 	} else {
 		if across {
 			w.x = x
@@ -299,7 +299,7 @@ func (w *wordsOf) turn() {
 func (w *wordsOf) put(r rune, s *style, fresh bool) {
 	c := &w.chunks[len(w.chunks)-1]
 	if fresh {
-		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, SmallCaps: s.caps, Apart: w.down, Blanks: w.blanks, DX: w.dx, DY: w.dy, Turn: w.turned,
+		c.label.Runs = append(c.label.Runs, Run{Size: s.size, Bold: s.bold, Italic: s.italic, Mono: s.mono, Font: w.d.designed(s), SmallCaps: s.caps, Apart: w.beside, Blanks: w.blanks, DX: w.dx, DY: w.dy, Turn: w.turned,
 			Rise: s.rise, Baseline: s.baseline, Spacing: s.spacing, Blank: s.blank, StrokeFirst: slices.Index(s.order[:], ofStroke) < slices.Index(s.order[:], ofFill)})
 		c.runs, c.texts = append(c.runs, *s), append(c.texts, nil)
 		w.dx, w.dy, w.blanks = 0, 0, 0

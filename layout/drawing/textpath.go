@@ -109,7 +109,7 @@ func partsOf(path []Step, m Matrix) (all [][2]Point) {
 func (w *wordsOf) elsewhere(e *element, around *style) error {
 	target := w.d.ids[e.href()]
 	s := w.d.styleOf(e, *around)
-	if s.err != nil || s.absent || target == nil {
+	if s.err != nil || s.absent || target == nil || !seen[target.name] && !unseen[target.name] {
 		return s.err
 	}
 	w.lists = append(w.lists, w.d.placesOf(e, &s))

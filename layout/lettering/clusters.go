@@ -17,6 +17,7 @@ type cluster struct {
 	run    int     // of the label
 	at     float64 // its left edge as it is set, points from the left end of the line
 	wide   float64 // points
+	own    float64 // of a blank, as wide as it is in its face
 	first  rune
 	joined bool        // to others beside it: nothing parts them
 	face   *fonts.Face // nil for a blank
@@ -27,21 +28,13 @@ type cluster struct {
 
 // clustersOf cuts the pieces of a line, in the order in which they are read, in clusters
 // from left to right. Text is that of the label's runs.
-func clustersOf(l *drawing.Label, text string, pieces []paragraph.Piece) (all []cluster) {
-	ends := make([]int, len(l.Runs)) // of the runs, in the text
-	for i := range l.Runs {
-		ends[i] = len(clean(l.Runs[i].Text))
-		if i > 0 {
-			ends[i] += ends[i-1]
-		}
-	}
-	runAt := func(at int) int { return min(sort.SearchInts(ends, at+1), len(ends)-1) }
+func clustersOf(l *drawing.Label, faces *fonts.Set, text string, pieces []paragraph.Piece) (all []cluster) {
+	runAt := runsOf(l)
 	cursor := 0
 	for i := range pieces {
 		p := &pieces[i]
 		if p.Word == nil {
-			c := cluster{run: runAt(cursor), at: float64(p.X), wide: float64(p.Width), first: ' '}
-			all = append(all, c)
+			all = append(all, cluster{run: runAt(cursor), at: float64(p.X), wide: float64(p.Width), own: blank(faces, p.Style), first: ' '})
 			_, size := utf8.DecodeRuneInString(text[cursor:])
 			cursor += size
 			continue
@@ -53,27 +46,76 @@ func clustersOf(l *drawing.Label, text string, pieces []paragraph.Piece) (all []
 		cursor = min(cursor+len(p.Word.Text), len(text))
 	}
 	sort.SliceStable(all, func(i, k int) bool { return all[i].at < all[k].at })
+	ownBlanks(all)
 	return all
 }
 
-// ofWord are the clusters of a word, whose bytes are of such runs.
+// ownBlanks makes blanks as wide as they are in their face: so wide they are in what a
+// drawing was made for.
+func ownBlanks(all []cluster) {
+	further := 0.0
+	for i := range all {
+		c := &all[i]
+		if c.at += further; c.face == nil {
+			further += c.own - c.wide
+			c.wide = c.own
+		}
+	}
+}
+
+// runsOf tells of which run of a label a byte of its text is.
+func runsOf(l *drawing.Label) func(at int) int {
+	ends := make([]int, len(l.Runs))
+	for i := range l.Runs {
+		ends[i] = len(clean(l.Runs[i].Text))
+		if i > 0 {
+			ends[i] += ends[i-1]
+		}
+	}
+	return func(at int) int { return min(sort.SearchInts(ends, at+1), len(ends)-1) }
+}
+
+// blank is how wide a blank is in a style, points.
+func blank(faces *fonts.Set, style *paragraph.Style) float64 {
+	face := faces.Face(style.Font)
+	return float64(face.Space) * style.Size / float64(face.UnitsPerEm)
+}
+
+// ofWord are the clusters of a word, whose bytes are of such runs. Marks go with their
+// letter, which in words from the right is drawn behind them.
 func ofWord(p *paragraph.Piece, runAt func(at int) int) (all []cluster) {
 	word := p.Word
 	unit := p.Style.Size / float64(word.Face.UnitsPerEm)
 	pen := 0
 	for i, g := range word.Glyphs {
+		at := min(int(g.Cluster), len(word.Text))
+		first, _ := utf8.DecodeRuneInString(word.Text[at:])
+		run := runAt(at)
 		if i == 0 || g.Cluster != word.Glyphs[i-1].Cluster {
-			at := min(int(g.Cluster), len(word.Text))
-			first, _ := utf8.DecodeRuneInString(word.Text[at:])
-			all = append(all, cluster{run: runAt(at), at: float64(p.X) + float64(pen)*unit, first: first, joined: unicode.In(first, cursive...),
-				face: word.Face, unit: unit, rise: p.Style.Rise})
+			if last := len(all) - 1; last >= 0 && all[last].run == run && marked(all[last].first, first, word.RTL) {
+				if word.RTL {
+					all[last].first = first
+				}
+			} else {
+				all = append(all, cluster{run: run, at: float64(p.X) + float64(pen)*unit, first: first, face: word.Face, unit: unit, rise: p.Style.Rise})
+			}
 		}
 		c := &all[len(all)-1]
+		c.joined = unicode.In(c.first, cursive...)
 		c.glyphs = append(c.glyphs, g)
 		c.wide += float64(g.Advance) * unit
 		pen += int(g.Advance)
 	}
 	return all
+}
+
+// marked tells whether one of two characters that are drawn side by side is a mark of the
+// other.
+func marked(left, right rune, rtl bool) bool {
+	if rtl {
+		return unicode.Is(unicode.M, left)
+	}
+	return unicode.Is(unicode.M, right)
 }
 
 // cursive are the scripts whose letters join: no space parts them.
@@ -86,6 +128,26 @@ func endsOf(all []cluster) (left, right float64) {
 		left, right = min(left, all[i].at), max(right, all[i].at+all[i].wide)
 	}
 	return left, max(left, right)
+}
+
+// inLine are clusters and more that stand behind them, in a line from the right or the left.
+func inLine(all, more []cluster, rtl bool) []cluster {
+	if len(all) == 0 || len(more) == 0 {
+		return append(all, more...)
+	}
+	left, right := endsOf(all)
+	first, last := endsOf(more)
+	by := right - first
+	if rtl {
+		by = left - last
+	}
+	for i := range more {
+		more[i].at += by
+	}
+	if rtl {
+		return append(more, all...)
+	}
+	return append(all, more...)
 }
 
 // upright tells a letter that stands upright in a column (UAX #50).

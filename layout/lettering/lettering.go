@@ -5,6 +5,7 @@ package lettering
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,7 @@ func Set(d *drawing.Drawing, faces *fonts.Set, words *paragraph.Words, lang stri
 	if len(d.Labels) == 0 {
 		return
 	}
-	s := setter{faces: faces, comp: paragraph.NewCompositor(faces, words), lang: lang, missing: make(map[rune]int)}
+	s := setter{faces: faces, words: words, comps: make(map[*fonts.Set]*paragraph.Compositor), designs: make(map[fonts.Wish]*fonts.Set), lang: lang, missing: make(map[rune]int)}
 	labels := make([][]byte, len(d.Labels))
 	for i := range d.Labels {
 		labels[i] = s.label(&d.Labels[i])
@@ -66,7 +67,9 @@ func placed(operators []byte, labels [][]byte) []byte {
 // setter sets labels.
 type setter struct {
 	faces   *fonts.Set
-	comp    *paragraph.Compositor
+	words   *paragraph.Words
+	comps   map[*fonts.Set]*paragraph.Compositor
+	designs map[fonts.Wish]*fonts.Set
 	lang    string
 	missing map[rune]int // line of the file
 	lower   int          // the line of the first words that are to be in small capitals, which their face has not
@@ -89,22 +92,69 @@ func (s *setter) absent() string {
 
 // label is the outlines of a label, from where its place is, y downwards.
 func (s *setter) label(l *drawing.Label) []byte {
-	spans, text := spansOf(l)
 	s.smallCaps(l)
-	form := paragraph.Form{Align: paragraph.Start, LTR: !fromRight(l), Lang: s.lang, NoHyphens: true}
-	width, _ := s.comp.Width(spans, form)
+	line, rtl := line{Label: l}, fromRight(l)
+	for i := range l.Runs {
+		line.faces = append(line.faces, s.facesOf(&l.Runs[i]))
+	}
+	for from, to := 0, 0; from < len(l.Runs); from = to {
+		for to++; to < len(l.Runs) && !l.Runs[to].Apart && line.faces[to] == line.faces[from]; {
+			to++
+		}
+		part := *l
+		part.Runs = l.Runs[from:to]
+		line.add(s.clusters(&part, line.faces[from], rtl), from, rtl)
+	}
+	return line.write()
+}
+
+// facesOf are the faces of a run, in the designs that it asks for.
+func (s *setter) facesOf(r *drawing.Run) *fonts.Set {
+	if !s.faces.Varies() {
+		return s.faces
+	}
+	size := math.Floor(r.Font.Size + 0.5 + 1e-6) // machines reckon the last bits in their own ways
+	w := fonts.Wish{Weight: r.Font.Weight, Stretch: r.Font.Stretch, Leans: r.Font.Leans, Size: size, Axes: r.Font.Axes}
+	if s.designs[w] == nil {
+		s.designs[w] = s.faces.At(w)
+	}
+	return s.designs[w]
+}
+
+// compositor sets lines in some faces.
+func (s *setter) compositor(faces *fonts.Set) *paragraph.Compositor {
+	if s.comps[faces] == nil {
+		s.comps[faces] = paragraph.NewCompositor(faces, s.words)
+	}
+	return s.comps[faces]
+}
+
+// clusters are those of runs that are set as one, from left to right.
+func (s *setter) clusters(l *drawing.Label, faces *fonts.Set, rtl bool) []cluster {
+	spans, text := spansOf(l)
+	comp := s.compositor(faces)
+	form := paragraph.Form{Align: paragraph.Start, LTR: !rtl, Lang: s.lang, NoHyphens: true}
+	width, _ := comp.Width(spans, form)
 	form.Measure = width*1.01 + 1 // so that all of it stands on one line
-	set := s.comp.Set(spans, form)
+	set := comp.Set(spans, form)
 	for _, m := range set.Missing {
 		if m.Boxed() || unicode.IsPrint(m.Rune) {
 			s.missing[m.Rune] = l.Line
 		}
 	}
-	if len(set.Lines) == 0 {
-		return nil
+	var pieces []paragraph.Piece
+	if len(set.Lines) > 0 {
+		pieces = set.Lines[0].Pieces
 	}
-	line := line{Label: l, faces: s.faces, clusters: clustersOf(l, text, set.Lines[0].Pieces)}
-	return line.write()
+	var all []cluster
+	if strings.HasPrefix(text, " ") { // blanks at its ends, which no line of text has
+		all = append(all, cluster{wide: blank(faces, spans[0].Style), first: ' '})
+	}
+	all = inLine(all, clustersOf(l, faces, text, pieces), rtl)
+	if last := len(spans) - 1; len(pieces) > 0 && strings.HasSuffix(text, " ") {
+		all = inLine(all, []cluster{{run: len(l.Runs) - 1, wide: blank(faces, spans[last].Style), first: ' '}}, rtl)
+	}
+	return all
 }
 
 // smallCaps notes words in small capitals that their face has not: they are as written.
@@ -132,7 +182,7 @@ func spansOf(l *drawing.Label) (spans []paragraph.Span, text string) {
 		r := &l.Runs[i]
 		run := clean(r.Text)
 		text += run
-		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps && !r.Apart {
+		if last != nil && styleOf(last) == styleOf(r) && last.Size == r.Size && last.SmallCaps == r.SmallCaps {
 			spans[len(spans)-1].Text += run
 			continue
 		}

@@ -1,11 +1,14 @@
 package lettering_test
 
 import (
+	"fmt"
 	"math"
+	"os"
 	"strings"
 	"testing"
 
 	"warraq/fonts"
+	"warraq/fonts/instance"
 	"warraq/layout/drawing"
 	"warraq/layout/lettering"
 	"warraq/layout/paragraph"
@@ -14,7 +17,13 @@ import (
 // set is the shapes of a text in a drawing of 100 by 100 points, in the book's own faces.
 func set(t *testing.T, text string) ([]drawing.Shape, *drawing.Drawing) {
 	t.Helper()
-	faces, err := fonts.NewSet(fonts.Files{})
+	return setIn(t, fonts.Files{}, text)
+}
+
+// setIn is set, in other faces.
+func setIn(t *testing.T, files fonts.Files, text string) ([]drawing.Shape, *drawing.Drawing) {
+	t.Helper()
+	faces, err := fonts.NewSet(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,6 +105,36 @@ func TestWidths(t *testing.T) {
 		if want := map[string]float64{"30": 30, "40": 40}[length]; math.Abs(right-left-want) > 2 {
 			t.Errorf("%.1f wide, not %s", right-left, length)
 		}
+	}
+}
+
+// TestDesigns: letters are as heavy as they are to be where the book's font has such, and
+// stand behind each other as before.
+func TestDesigns(t *testing.T) {
+	whole, err := os.ReadFile("../../fonts/testdata/probe/variable.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	usual, err := fonts.Static(whole, instance.Choice{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fonts.Files{Regular: fonts.File{Name: "v.ttf", Data: usual.Data, Varying: &fonts.Varying{Whole: whole}}}
+	area := func(said string) string {
+		shapes, _ := setIn(t, files, `<text x="10" y="50" font-size="20" `+said+`>ب</text>`)
+		if len(shapes) != 1 {
+			t.Fatalf("%s: %d areas", said, len(shapes))
+		}
+		return fmt.Sprint(shapes[0].Path)
+	}
+	light, regular := area(`font-weight="200"`), area(``)
+	if light == regular || light != area(`style="font-variation-settings:'wght' 200"`) || regular != area(`font-weight="400" style="font-variation-settings:'nope' 2"`) {
+		t.Error("letters are not as heavy as they are to be")
+	}
+	shapes, _ := setIn(t, files, `<text x="90" y="50" font-size="20" direction="rtl"><tspan fill="red">ب</tspan><tspan fill="blue" font-weight="200">ب</tspan></text>`)
+	first, _ := ends(shapes[:1])
+	if _, second := ends(shapes[1:]); len(shapes) != 2 || second > first+1 {
+		t.Errorf("%d areas, the second up to %.1f, the first from %.1f", len(shapes), second, first)
 	}
 }
 

@@ -11,17 +11,27 @@ import (
 // line is a label as it was set.
 type line struct {
 	*drawing.Label
-	faces    *fonts.Set
-	clusters []cluster // from left to right
-	squeeze  float64   // how many times as wide letters are
-	moved    []float64 // by which clusters stand further right
-	width    float64   // of all of it, points
-	of       [][]int   // the clusters of each run that are somewhere
+	faces    []*fonts.Set // of its runs
+	clusters []cluster    // from left to right
+	squeeze  float64      // how many times as wide letters are
+	moved    []float64    // by which clusters stand further right
+	width    float64      // of all of it, points
+	of       [][]int      // the clusters of each run that are somewhere
+}
+
+// add adds clusters of the runs from one on, which do not look at those before them.
+func (l *line) add(more []cluster, run int, rtl bool) {
+	for i := range more {
+		more[i].run += run
+	}
+	l.clusters = inLine(l.clusters, more, rtl)
 }
 
 // narrowest and widest are how much letters may be narrowed or stretched to the width that
-// a drawing has for them; the letters it was drawn for are of another face.
-const narrowest, widest = 0.55, 1.6
+// a drawing has for them: the letters it was drawn for are of another face, and programs
+// that do not join letters take those that do for much wider. Letters that do not join are
+// as wide as wider where a drawing asks for other letters and not for a width alone.
+const narrowest, widest, wider = 0.55, 1.65, 2
 
 // space finds how far clusters stand from each other: as they are set, with the spaces that
 // are asked for between letters and words, and then to the width of the drawing.
@@ -56,6 +66,8 @@ func (l *line) space() {
 			l.moved[i] += each * float64(i)
 		}
 		l.width = l.Width
+	case l.Width > 0 && !l.Spread && !joined:
+		l.squeeze = min(max(l.Width/l.width, narrowest), wider)
 	case l.Width > 0:
 		l.squeeze = min(max(l.Width/l.width, narrowest), widest)
 	case l.Most > 0 && l.width > l.Most:
@@ -78,7 +90,7 @@ func (l *line) spots() (all []spot, on []bool) {
 	x, y := 0.0, 0.0
 	for i := range l.Runs {
 		r := &l.Runs[i]
-		face := l.faces.Face(styleOf(r))
+		face := l.faces[i].Face(styleOf(r))
 		x, y = x+r.DX+float64(r.Blanks)*float64(face.Space)*r.Size/float64(face.UnitsPerEm), y+r.DY
 		dx[i], dy[i] = x, y
 	}
@@ -90,7 +102,10 @@ func (l *line) spots() (all []spot, on []bool) {
 	for i := range l.clusters {
 		c := &l.clusters[i]
 		r := &l.Runs[c.run]
-		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise + l.lowered(r), cos: 1}
+		s := spot{x: origin + dx[c.run] + (c.at+l.moved[i])*l.squeeze, y: dy[c.run] - r.Rise, cos: 1}
+		if !l.stands(c) {
+			s.y += l.lowered(c.run)
+		}
 		if on[i] = true; l.Course != nil {
 			s, on[i] = along(l.Course, s, c.wide*l.squeeze)
 		}
@@ -126,9 +141,10 @@ func along(course *drawing.Course, s spot, wide float64) (spot, bool) {
 
 // lowered is how far letters stand below their place, by the line that is to lie there
 // (CSS Inline 3, 4.1): the usual one is that on which they stand.
-func (l *line) lowered(r *drawing.Run) float64 {
+func (l *line) lowered(run int) float64 {
 	const middle, hanging = 0.25, 0.8 // of their size, and of what is above the line
-	face := l.faces.Face(styleOf(r))
+	r := &l.Runs[run]
+	face := l.faces[run].Face(styleOf(r))
 	em := r.Size / float64(face.UnitsPerEm)
 	above, below := float64(face.Ascent)*em, float64(face.Descent)*em
 	baseline := r.Baseline
@@ -191,15 +207,18 @@ func (l *line) write() []byte {
 	return out.all
 }
 
+// stands tells a cluster that stands upright in a column.
+func (l *line) stands(c *cluster) bool { return l.Down && c.face != nil && upright(c.first) }
+
 // stood is the spot of a cluster that stands upright in a column: it is turned back about
 // the middle of its square.
 func (l *line) stood(c *cluster, s spot) spot {
-	if !l.Down || !upright(c.first) || c.face == nil {
+	if !l.stands(c) {
 		return s
 	}
 	r := &l.Runs[c.run]
 	lower := (float64(c.face.Ascent) + float64(c.face.Descent)) / 2 * c.unit
-	s.x, s.y = s.at(r.Size/2, -l.lowered(r)) // the middle
+	s.x, s.y = s.at(r.Size/2, 0) // the middle
 	s.sin, s.cos = -s.cos, s.sin
 	s.x, s.y = s.at(-c.wide/2, lower)
 	return s
@@ -212,12 +231,12 @@ const leastUnder = 0.3
 // rule draws a line under, over or through a run: in one where its clusters stand on one.
 func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	r := &l.Runs[run]
-	face := l.faces.Face(styleOf(r))
+	face := l.faces[run].Face(styleOf(r))
 	em := r.Size / float64(face.UnitsPerEm)
 	stroke := face.Under
 	switch rule.Where {
 	case drawing.Over:
-		stroke.Top = face.Ascent
+		stroke.Top = face.Ascent + stroke.Weight/2
 	case drawing.Through:
 		stroke = face.Through
 	}
@@ -231,6 +250,9 @@ func (l *line) rule(out *outline, run int, rule drawing.Rule, spots []spot) {
 	for _, k := range l.of[run] {
 		c := &l.clusters[k]
 		s := spots[k]
+		if l.stands(c) {
+			s.x, s.y = s.at(0, l.lowered(run))
+		}
 		if straight && first != nil && c.face != nil && s.x-right > r.Size { // another run stands between
 			out.box(*first, top, right-first.x, high)
 			first = nil

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"warraq/fonts"
 	"warraq/layout/drawing"
 )
 
@@ -37,6 +38,9 @@ func TestPlaces(t *testing.T) {
 		{"in a column", `<text x="50" y="10" font-size="10" writing-mode="tb">latin</text>`, 43, 9, 57, 40},
 		{"hanging from its place", `<text x="50" y="50" font-size="10" dominant-baseline="text-before-edge">l</text>`, 49, 50, 56, 63},
 		{"behind blanks that stay", `<text x="10" y="50" font-size="10" xml:space="preserve">          l</text>`, 25, 40, 60, 52},
+		{"in two columns, one beside the other", `<text y="10" font-size="10" writing-mode="tb"><tspan x="30">ll</tspan><tspan x="60">ll</tspan></text>`, 24, 9, 66, 22},
+		{"upright along a path in columns", `<path id="p" d="M50 10V90" fill="none"/><text font-size="10" writing-mode="tb"><textPath href="#p">ll</textPath></text>`, 44, 9, 56, 20},
+		{"elsewhere in a shape", `<defs><rect id="e">l</rect></defs><text x="50" y="50" font-size="10"><tref href="#e"/></text>`, 49, 40, 56, 52},
 		{"elsewhere", `<defs><text id="e">l</text></defs><text x="50" y="50" font-size="10"><tref href="#e"/></text>`, 49, 40, 56, 52},
 	} {
 		shapes, _ := set(t, c.text)
@@ -44,6 +48,73 @@ func TestPlaces(t *testing.T) {
 		if !(left <= right) || left < c.left || top < c.top || right > c.right || foot > c.bottom {
 			t.Errorf("%s: from %.1f, %.1f to %.1f, %.1f", c.name, left, top, right, foot)
 		}
+	}
+}
+
+// TestBlanks: blanks are as wide as their face has them, those too that end a line before
+// another.
+func TestBlanks(t *testing.T) {
+	amiri, _ := fonts.Amiri()
+	face, err := fonts.ReadFace(amiri)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blank := 20 * float64(face.Space) / float64(face.UnitsPerEm)
+	right := func(text string) float64 {
+		shapes, _ := set(t, text)
+		_, right := ends(shapes)
+		return right
+	}
+	close := right(`<text x="50" y="50" font-size="20"><tspan>د</tspan><tspan>د</tspan></text>`)
+	if apart := right(`<text x="50" y="50" font-size="20"><tspan>د</tspan> <tspan>د</tspan></text>`); math.Abs(apart-close-blank) > 0.01 {
+		t.Errorf("a blank is %.3f wide, not %.3f", apart-close, blank)
+	}
+	alone := right(`<text x="50" y="50" font-size="20" text-anchor="end">د</text>`)
+	if behind := right(`<text x="50" y="50" font-size="20" text-anchor="end" direction="ltr">د <tspan x="0" visibility="hidden">د</tspan></text>`); math.Abs(alone-behind-blank) > 0.01 {
+		t.Errorf("before a blank the line ends at %.3f, not %.3f", behind, alone-blank)
+	}
+}
+
+// TestApart: letters each in a place of their own stand behind each other as the line runs
+// and do not join.
+func TestApart(t *testing.T) {
+	shapes, _ := set(t, `<text x="10" y="40 50 60" font-size="20" direction="ltr">ددس</text>`)
+	if len(shapes) != 3 {
+		t.Fatalf("%d areas", len(shapes))
+	}
+	for i := range 2 {
+		_, right := ends(shapes[i : i+1])
+		if left, _ := ends(shapes[i+1:]); left < right {
+			t.Errorf("letter %d begins at %.1f, before %.1f", i+1, left, right)
+		}
+	}
+}
+
+// TestMarksTurned: a mark is turned with its letter, and stays as far from it.
+func TestMarksTurned(t *testing.T) {
+	for _, text := range []string{"q\u0303", "دُ"} {
+		upright, _ := set(t, `<text x="50" y="50" font-size="20">`+text+`</text>`)
+		turned, _ := set(t, `<text x="50" y="50" font-size="20" rotate="90">`+text+`</text>`)
+		left, top, right, foot := around(upright)
+		high, far, low, end := around(turned) // its top is at the right
+		for _, pair := range [][2]float64{{high, 100 - foot}, {low, 100 - top}, {far, left}, {end, right}} {
+			if math.Abs(pair[0]-pair[1]) > 0.01 {
+				t.Errorf("%s from %.1f, %.1f to %.1f, %.1f, turned from %.1f, %.1f to %.1f, %.1f", text, left, top, right, foot, high, far, low, end)
+				break
+			}
+		}
+	}
+}
+
+// TestUprightTurned: a letter that stands upright in a column is turned about its place in
+// the middle of the column.
+func TestUprightTurned(t *testing.T) {
+	plain, _ := set(t, `<text x="50" y="50" font-size="20" writing-mode="tb">🙂</text>`)
+	turned, _ := set(t, `<text x="50" y="50" font-size="20" writing-mode="tb" rotate="180">🙂</text>`)
+	l0, _, r0, f0 := around(plain[len(plain)-1:])
+	l1, t1, r1, _ := around(turned[len(turned)-1:])
+	if math.Abs(l0+r1-100) > 0.01 || math.Abs(r0+l1-100) > 0.01 || t1 > f0 {
+		t.Errorf("from %.1f to %.1f, turned from %.1f to %.1f", l0, r0, l1, r1)
 	}
 }
 
@@ -77,6 +148,14 @@ func TestSpread(t *testing.T) {
 	plain, _ := set(t, `<text y="50" font-size="10">lll</text>`)
 	wide, _ := set(t, `<text y="50" font-size="10" textLength="50">lll</text>`)
 	stretched, _ := set(t, `<text y="50" font-size="10" textLength="10" lengthAdjust="spacingAndGlyphs">lll</text>`)
+	for text, most := range map[string]float64{"latin": 2, "سمسم": 1.65} {
+		own, _ := set(t, `<text y="50" font-size="10">`+text+`</text>`)
+		much, _ := set(t, `<text y="50" font-size="10" textLength="99" lengthAdjust="spacingAndGlyphs">`+text+`</text>`)
+		from, to := ends(own)
+		if left, right := ends(much); math.Abs((right-left)/(to-from)-most) > 0.01 {
+			t.Errorf("%s is %.2f times as wide", text, (right-left)/(to-from))
+		}
+	}
 	l0, r0 := ends(plain)
 	l1, r1 := ends(wide)
 	l2, r2 := ends(stretched)

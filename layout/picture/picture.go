@@ -118,7 +118,7 @@ func readAs(data []byte, checked bool) (p *Picture, err error) {
 	case len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
 		p, err = readWebP(data)
 	case bytes.Contains(data, []byte("<svg")):
-		return readSVG(data)
+		return readSVG(data, drawing.Initial{})
 	default:
 		return nil, errors.New("is neither PNG, JPEG, GIF, WebP nor SVG")
 	}
@@ -132,10 +132,13 @@ func readAs(data []byte, checked bool) (p *Picture, err error) {
 // mostPart bounds the pixels of a picture within a drawing.
 const mostPart = 64_000_000
 
+// ReadDrawing reads an SVG file whose letters are others where it says nothing of them.
+func ReadDrawing(data []byte, i drawing.Initial) (*Picture, error) { return readSVG(data, i) }
+
 // readSVG reads a drawing, and the pixels that lie in it.
-func readSVG(data []byte) (*Picture, error) {
+func readSVG(data []byte, i drawing.Initial) (*Picture, error) {
 	p := &Picture{Turn: 1}
-	d, err := drawing.Read(data, func(part []byte) (width, height int, err error) {
+	d, err := drawing.ReadWith(data, func(part []byte) (width, height int, err error) {
 		if bytes.Contains(part[:min(len(part), 1024)], []byte("<svg")) {
 			return 0, 0, errors.New("is a drawing itself")
 		}
@@ -148,7 +151,7 @@ func readSVG(data []byte) (*Picture, error) {
 		}
 		p.Parts = append(p.Parts, inner)
 		return inner.Width, inner.Height, nil
-	})
+	}, i)
 	if err != nil {
 		return nil, err
 	}
