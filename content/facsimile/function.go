@@ -1,0 +1,369 @@
+package facsimile
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"warraq/content/facsimile/object"
+)
+
+// function takes numbers to others (ISO 32000-1, 7.10).
+type function func(in []float64) []float64
+
+// functionOf reads a function, or several of one number each; nil for none.
+func (in *painter) functionOf(v any, depth int) function {
+	f := in.file
+	if depth > 6 {
+		return nil
+	}
+	if list := f.Array(v); list != nil {
+		var all []function
+		for _, one := range list[:min(len(list), 32)] {
+			fn := in.functionOf(one, depth+1)
+			if fn == nil {
+				return nil
+			}
+			all = append(all, fn)
+		}
+		return func(x []float64) (out []float64) {
+			for _, fn := range all {
+				out = append(out, fn(x)...)
+			}
+			return out
+		}
+	}
+	d := f.Dict(v)
+	var fn function
+	switch f.Int(d["FunctionType"], -1) {
+	case 0:
+		fn = sampled(f, f.Stream(v))
+	case 2:
+		fn = exponential(f, d)
+	case 3:
+		fn = in.stitched(d, depth)
+	case 4:
+		fn = calculator(f, f.Stream(v))
+	}
+	if fn == nil {
+		in.leave("a function of a kind that is not known")
+		return nil
+	}
+	domain, span := f.Numbers(d["Domain"]), f.Numbers(d["Range"])
+	return func(x []float64) []float64 { return within(fn(within(x, domain)), span) }
+}
+
+// within keeps numbers in their bounds.
+func within(v, bounds []float64) []float64 {
+	out := make([]float64, len(v))
+	for i := range v {
+		out[i] = v[i]
+		if 2*i+1 < len(bounds) {
+			out[i] = min(max(v[i], bounds[2*i]), bounds[2*i+1])
+		}
+	}
+	return out
+}
+
+func exponential(f *object.File, d object.Dict) function {
+	c0, c1, n := f.Numbers(d["C0"]), f.Numbers(d["C1"]), f.Number(d["N"], 1)
+	if len(c0) == 0 {
+		c0 = []float64{0}
+	}
+	if len(c1) == 0 {
+		c1 = []float64{1}
+	}
+	return func(x []float64) []float64 {
+		if len(x) == 0 {
+			return nil
+		}
+		t := math.Pow(x[0], n)
+		out := make([]float64, min(len(c0), len(c1)))
+		for i := range out {
+			out[i] = c0[i] + t*(c1[i]-c0[i])
+		}
+		return out
+	}
+}
+
+func (in *painter) stitched(d object.Dict, depth int) function {
+	f := in.file
+	var all []function
+	for _, v := range f.Array(d["Functions"]) {
+		if fn := in.functionOf(v, depth+1); fn != nil && len(all) < 1000 {
+			all = append(all, fn)
+		}
+	}
+	bounds, encode, domain := f.Numbers(d["Bounds"]), f.Numbers(d["Encode"]), f.Numbers(d["Domain"])
+	if len(all) == 0 || len(bounds) < len(all)-1 || len(encode) < 2*len(all) || len(domain) < 2 {
+		return nil
+	}
+	return func(x []float64) []float64 {
+		if len(x) == 0 {
+			return nil
+		}
+		i := 0
+		for i < len(all)-1 && x[0] >= bounds[i] {
+			i++
+		}
+		low, high := domain[0], domain[1]
+		if i > 0 {
+			low = bounds[i-1]
+		}
+		if i < len(all)-1 {
+			high = bounds[i]
+		}
+		return all[i]([]float64{between(x[0], low, high, encode[2*i], encode[2*i+1])})
+	}
+}
+
+// between takes a number from one span to another.
+func between(x, low, high, to, end float64) float64 {
+	if high == low {
+		return to
+	}
+	return to + (x-low)*(end-to)/(high-low)
+}
+
+// sampled reads a function of samples, which are taken in proportion.
+func sampled(f *object.File, s *object.Stream) function {
+	if s == nil {
+		return nil
+	}
+	data, rest := f.Decode(s)
+	size, domain, span := f.Numbers(s.Dict["Size"]), f.Numbers(s.Dict["Domain"]), f.Numbers(s.Dict["Range"])
+	bits := f.Int(s.Dict["BitsPerSample"], 8)
+	m, n := len(size), len(span)/2
+	if rest != nil || m == 0 || m > 4 || n == 0 || len(domain) < 2*m || bits < 1 || bits > 32 {
+		return nil
+	}
+	encode, decode := f.Numbers(s.Dict["Encode"]), f.Numbers(s.Dict["Decode"])
+	if len(decode) < 2*n {
+		decode = span
+	}
+	sample := func(index, k int) float64 {
+		v := bitsAt(data, (index*n+k)*bits, bits)
+		return between(v, 0, math.Pow(2, float64(bits))-1, decode[2*k], decode[2*k+1])
+	}
+	return func(x []float64) []float64 {
+		out := make([]float64, n)
+		if len(x) < m {
+			return out
+		}
+		var low [4]int
+		var part [4]float64
+		for i := range m {
+			to := []float64{0, size[i] - 1}
+			if len(encode) >= 2*m {
+				to = encode[2*i : 2*i+2]
+			}
+			e := min(max(between(x[i], domain[2*i], domain[2*i+1], to[0], to[1]), 0), size[i]-1)
+			low[i] = int(e)
+			part[i] = e - float64(low[i])
+		}
+		for corner := range 1 << m {
+			weight, index, step := 1.0, 0, 1
+			for i := range m {
+				at, w := low[i], 1-part[i]
+				if corner>>i&1 == 1 {
+					at, w = min(at+1, int(size[i])-1), part[i]
+				}
+				weight, index, step = weight*w, index+at*step, step*int(size[i])
+			}
+			if weight > 0 {
+				for k := range out {
+					out[k] += weight * sample(index, k)
+				}
+			}
+		}
+		return out
+	}
+}
+
+// bitsAt is the number in so many bits at a place; 0 beyond the end.
+func bitsAt(data []byte, at, n int) float64 {
+	if at < 0 || (at+n+7)/8 > len(data) {
+		return 0
+	}
+	if n == 8 && at&7 == 0 {
+		return float64(data[at/8])
+	}
+	v := uint64(0)
+	for i := at; i < at+n; i++ {
+		v = v<<1 | uint64(data[i/8]>>(7-i%8)&1)
+	}
+	return float64(v)
+}
+
+// program is words of a calculator, with programs among them.
+type program []any
+
+// calculator reads a function in the words of PostScript.
+func calculator(f *object.File, s *object.Stream) function {
+	if s == nil {
+		return nil
+	}
+	data, rest := f.Decode(s)
+	if rest != nil || len(data) > 1<<16 {
+		return nil
+	}
+	words := strings.Fields(strings.NewReplacer("{", " { ", "}", " } ").Replace(string(data)))
+	if len(words) == 0 || words[0] != "{" {
+		return nil
+	}
+	p, _ := programOf(words[1:], 0)
+	return func(x []float64) []float64 {
+		m := machine{stack: append([]float64(nil), x...)}
+		m.run(p)
+		if n := len(f.Numbers(s.Dict["Range"])) / 2; len(m.stack) > n {
+			return m.stack[len(m.stack)-n:]
+		}
+		return m.stack
+	}
+}
+
+func programOf(words []string, depth int) (p program, rest []string) {
+	for len(words) > 0 && depth < 32 {
+		w := words[0]
+		words = words[1:]
+		switch w {
+		case "}":
+			return p, words
+		case "{":
+			var inner program
+			inner, words = programOf(words, depth+1)
+			p = append(p, inner)
+		default:
+			if v, err := strconv.ParseFloat(w, 64); err == nil {
+				p = append(p, v)
+			} else {
+				p = append(p, w)
+			}
+		}
+	}
+	return p, nil
+}
+
+// machine carries out such words, so many at most.
+type machine struct {
+	stack []float64
+	spent int
+}
+
+func (m *machine) pop() (v float64) {
+	if n := len(m.stack); n > 0 {
+		v, m.stack = m.stack[n-1], m.stack[:n-1]
+	}
+	return v
+}
+
+func (m *machine) push(v float64) {
+	if len(m.stack) < 128 {
+		m.stack = append(m.stack, v)
+	}
+}
+
+func (m *machine) run(p program) {
+	for i, w := range p {
+		if m.spent++; m.spent > 10_000 {
+			return
+		}
+		switch w := w.(type) {
+		case float64:
+			m.push(w)
+		case string:
+			block := func(back int) program {
+				if i >= back {
+					inner, _ := p[i-back].(program)
+					return inner
+				}
+				return nil
+			}
+			switch w {
+			case "if":
+				if m.pop() != 0 {
+					m.run(block(1))
+				}
+			case "ifelse":
+				if m.pop() != 0 {
+					m.run(block(2))
+				} else {
+					m.run(block(1))
+				}
+			default:
+				m.word(w)
+			}
+		}
+	}
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+var unary = map[string]func(v float64) float64{
+	"abs": math.Abs, "neg": func(v float64) float64 { return -v }, "ceiling": math.Ceil, "floor": math.Floor, "round": math.Round, "truncate": math.Trunc,
+	"sqrt": func(v float64) float64 { return math.Sqrt(max(v, 0)) }, "sin": func(v float64) float64 { return math.Sin(v * math.Pi / 180) },
+	"cos": func(v float64) float64 { return math.Cos(v * math.Pi / 180) }, "ln": math.Log, "log": math.Log10, "cvi": math.Trunc,
+	"cvr": func(v float64) float64 { return v }, "not": func(v float64) float64 { return truth(v == 0) },
+}
+
+var binary = map[string]func(a, b float64) float64{
+	"add": func(a, b float64) float64 { return a + b }, "sub": func(a, b float64) float64 { return a - b }, "mul": func(a, b float64) float64 { return a * b },
+	"div": func(a, b float64) float64 { return a / b }, "idiv": func(a, b float64) float64 { return math.Trunc(a / b) }, "mod": math.Mod, "exp": math.Pow,
+	"atan": func(a, b float64) float64 { return math.Mod(math.Atan2(a, b)*180/math.Pi+360, 360) },
+	"eq":   func(a, b float64) float64 { return truth(a == b) }, "ne": func(a, b float64) float64 { return truth(a != b) }, "gt": func(a, b float64) float64 { return truth(a > b) },
+	"ge": func(a, b float64) float64 { return truth(a >= b) }, "lt": func(a, b float64) float64 { return truth(a < b) }, "le": func(a, b float64) float64 { return truth(a <= b) },
+	"and": func(a, b float64) float64 { return float64(int64(a) & int64(b)) }, "or": func(a, b float64) float64 { return float64(int64(a) | int64(b)) },
+	"xor":      func(a, b float64) float64 { return float64(int64(a) ^ int64(b)) },
+	"bitshift": func(a, b float64) float64 { return math.Trunc(a * math.Pow(2, b)) },
+}
+
+func (m *machine) word(w string) {
+	if fn, ok := unary[w]; ok {
+		m.push(fn(m.pop()))
+		return
+	}
+	if fn, ok := binary[w]; ok {
+		b, a := m.pop(), m.pop()
+		m.push(fn(a, b))
+		return
+	}
+	n := len(m.stack)
+	switch w {
+	case "true":
+		m.push(1)
+	case "false":
+		m.push(0)
+	case "pop":
+		m.pop()
+	case "exch":
+		b, a := m.pop(), m.pop()
+		m.push(b)
+		m.push(a)
+	case "dup":
+		v := m.pop()
+		m.push(v)
+		m.push(v)
+	case "copy":
+		if k := int(m.pop()); k > 0 && k <= len(m.stack) {
+			for _, v := range append([]float64(nil), m.stack[len(m.stack)-k:]...) {
+				m.push(v)
+			}
+		}
+	case "index":
+		if k := int(m.pop()); k >= 0 && k < n-1 {
+			m.push(m.stack[len(m.stack)-1-k])
+		}
+	case "roll":
+		j, k := int(m.pop()), int(m.pop())
+		if k > 0 && k <= len(m.stack) {
+			top := m.stack[len(m.stack)-k:]
+			j = (j%k + k) % k
+			copy(top, append(append([]float64(nil), top[k-j:]...), top[:k-j]...))
+		}
+	}
+}
