@@ -23,9 +23,9 @@ COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/.
 	github.com/gofrs/... github.com/mitchellh/... github.com/pelletier/... github.com/phpdave11/... github.com/schollz/... \
 	github.com/spf13/... github.com/vincent-petithory/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... \
-	$(addprefix warraq/content/,book/... charset container design docx dump epubfile folder guide inlay intake/... locale/... markdown/slips \
+	$(addprefix warraq/content/,book/... catalogue charset chart collation container design docx dump epub epub/compose epub/css epub/plan epubfile facsimile/... folder guide inlay intake/... locale/... markdown/slips \
 		notice odt openiti samples scribe setup supply textfile web webpage) \
-	$(addprefix warraq/layout/,impose pdf/press publish trial)
+	$(addprefix warraq/layout/,cover impose pdf/press publish trial)
 FUZZTIME ?= 20s
 
 # Nobody's settings may change what is built. The program opens no connection, so it

@@ -62,7 +62,18 @@ func (in *painter) formOn(c *canvas, s *object.Stream, state state) {
 	if inner.state.nothing {
 		return
 	}
-	data, _ := f.Decode(s)
+	in.once(s, inner)
+}
+
+// once carries out what a stream says, unless it is at that already.
+func (in *painter) once(s *object.Stream, inner *painter) {
+	if in.busy[s] {
+		in.leave("a part that lies in itself")
+		return
+	}
+	in.busy[s] = true
+	defer delete(in.busy, s)
+	data, _ := in.file.Decode(s)
 	inner.run(data)
 }
 

@@ -24,6 +24,16 @@ type picture struct {
 	packed              *object.Rest // what it is still packed by
 }
 
+// coded is a picture as it lies in the drawing.
+type coded struct {
+	media         string
+	file          []byte
+	width, height int
+}
+
+// mostTimes is how many times as many pixels as a picture may have all of a page may.
+const mostTimes = 4
+
 // image draws an image.
 func (in *painter) image(s *object.Stream) {
 	f, d := in.file, in.full(s.Dict)
@@ -32,6 +42,16 @@ func (in *painter) image(s *object.Stream) {
 		return
 	}
 	if p.width > 1<<20 || p.height > 1<<20 || int64(p.width)*int64(p.height) > in.pixels {
+		in.leave("a picture of very many pixels")
+		return
+	}
+	key := s
+	if known, ok := in.pictures[key]; ok {
+		p.width, p.height = known.width, known.height
+		in.place(&p, known.media, known.file, f.Bool(d["Interpolate"]))
+		return
+	}
+	if in.decoded += int64(p.width) * int64(p.height); in.decoded > mostTimes*in.pixels {
 		in.leave("a picture of very many pixels")
 		return
 	}
@@ -56,6 +76,7 @@ func (in *painter) image(s *object.Stream) {
 		media, file = "image/png", encoded(in.masked(p.samples(), d, &p))
 	}
 	if file != nil {
+		in.pictures[key] = coded{media, file, p.width, p.height}
 		in.place(&p, media, file, f.Bool(d["Interpolate"]))
 	}
 }

@@ -77,14 +77,18 @@ type page struct {
 	left      []string
 	told      map[string]bool
 	foreign   []string
+	busy      map[*object.Stream]bool // what is being drawn
+	pictures  map[*object.Stream]coded
 	operators int
 	written   int
+	decoded   int64 // pixels so far
 	tooMuch   bool
 }
 
 func newPage(f *object.File, l leafOf) *page {
 	p := &page{file: f, leaf: l, ids: make(map[string]string), count: make(map[string]int), fonts: make(map[any]*font),
-		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool)}
+		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool),
+		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded)}
 	p.layers()
 	p.frame()
 	return p
@@ -139,6 +143,7 @@ func (p *page) draw() []byte {
 	in := p.painter(c, p.base, p.file.Dict(p.leaf.resources), 0)
 	in.run(p.contents())
 	p.annotations(c)
+	p.tooMuch = p.tooMuch || p.file.Spent
 	return c.done()
 }
 

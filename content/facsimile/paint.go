@@ -132,8 +132,7 @@ func (in *painter) tiles(s *object.Stream, m glyph.Matrix, k *ink) string {
 			inner.state.stroke = inner.state.fill
 		}
 		inner.state.clip(c, rectPath(b.moved(at)), false)
-		data, _ := f.Decode(s)
-		inner.run(data)
+		in.once(s, inner)
 	}
 	n := func(v float64) string { return num(v, c.digits) }
 	return "url(#" + in.define("p", `<pattern id="@" patternUnits="userSpaceOnUse" x="`+n(b.left)+`" y="`+n(b.low)+`" width="`+n(w)+`" height="`+n(h)+

@@ -14,6 +14,7 @@ type painter struct {
 	base      glyph.Matrix // of the page or the form, in which patterns lie
 	state     state
 	kept      []state
+	lost      int        // states that were not kept, since there were too many
 	path      glyph.Path // in the plane in hand
 	at        glyph.Point
 	clipping  byte // 'W' or '*' where the path in hand is a clip; 0 for none
@@ -153,11 +154,15 @@ func (in *painter) general(op string) bool {
 	s := &in.state
 	switch op {
 	case "q":
-		if len(in.kept) < mostKept {
+		if len(in.kept) == mostKept {
+			in.lost++
+		} else {
 			in.kept = append(in.kept, *s)
 		}
 	case "Q":
-		if n := len(in.kept); n > 0 {
+		if n := len(in.kept); in.lost > 0 {
+			in.lost--
+		} else if n > 0 {
 			*s, in.kept = in.kept[n-1], in.kept[:n-1]
 		}
 	case "cm":

@@ -251,8 +251,7 @@ func (in *painter) drawn(l letter) string {
 	inner := in.within(c, made.matrix.Then(glyph.Matrix{1000, 0, 0, 1000}), made.resources)
 	inner.state.fill = ink{space: rgb, values: colorOf(&in.state.fill)}
 	inner.state.stroke = inner.state.fill
-	data, _ := in.file.Decode(s)
-	inner.run(data)
+	in.once(s, inner)
 	id := ""
 	if body := c.done(); len(body) > 0 {
 		id = in.define("t", `<g id="@">`+string(body)+`</g>`)

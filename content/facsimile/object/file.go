@@ -22,6 +22,8 @@ type File struct {
 	busy    map[int]bool
 	rebuilt bool
 	left    int // bytes that streams may still come to
+	// Spent tells a file whose streams come to more: what is read of them is not whole.
+	Spent bool
 }
 
 // place is where an object lies: bytes from the beginning of the file, or in which

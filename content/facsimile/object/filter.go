@@ -56,9 +56,8 @@ func (f *File) Decode(s *Stream) (data []byte, rest *Rest) {
 		default:
 			return data, &Rest{name, p}
 		}
-		if f.left -= len(data); f.left < 0 {
-			return nil, nil
-		}
+		f.left -= len(data)
+		f.Spent = f.Spent || f.left <= 0 || len(data) >= most
 	}
 	return data, nil
 }
