@@ -52,23 +52,8 @@ func (in *painter) spaceOf(v any, depth int) *space {
 	if depth > 8 {
 		return gray
 	}
-	name, isName := f.Get(v).(object.Name)
-	if isName {
-		switch name {
-		case "DeviceGray", "G", "CalGray":
-			return gray
-		case "DeviceRGB", "RGB", "CalRGB":
-			return rgb
-		case "DeviceCMYK", "CMYK":
-			return cmyk
-		case "Pattern":
-			return pattern
-		}
-		if own := in.resource("ColorSpace", name); own != nil && f.Get(own) != name {
-			return in.spaceOf(own, depth+1)
-		}
-		in.leave("a colour space " + short(string(name)))
-		return gray
+	if name, ok := f.Get(v).(object.Name); ok {
+		return in.named(name, depth)
 	}
 	a := f.Array(v)
 	if len(a) == 0 {
@@ -106,6 +91,25 @@ func (in *painter) spaceOf(v any, depth int) *space {
 		return in.tintOf(a, depth)
 	}
 	return in.spaceOf(a[0], depth+1)
+}
+
+// named is a space by its name, or that of a resource.
+func (in *painter) named(name object.Name, depth int) *space {
+	switch name {
+	case "DeviceGray", "G", "CalGray":
+		return gray
+	case "DeviceRGB", "RGB", "CalRGB":
+		return rgb
+	case "DeviceCMYK", "CMYK":
+		return cmyk
+	case "Pattern":
+		return pattern
+	}
+	if own := in.resource("ColorSpace", name); own != nil && in.file.Get(own) != name {
+		return in.spaceOf(own, depth+1)
+	}
+	in.leave("a colour space " + short(string(name)))
+	return gray
 }
 
 func labOf(f *object.File, d object.Dict) *space {

@@ -3,6 +3,7 @@ package facsimile
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"warraq/content/facsimile/glyph"
@@ -56,33 +57,42 @@ func (in *painter) gradient(v any, m glyph.Matrix) (url string, whole bool) {
 	ramp := ramp(func(t float64) [3]float64 {
 		return colors.rgb(fn([]float64{between(t, 0, 1, domain[0], domain[1])}))
 	})
-	n := func(v float64) string { return num(v, 4) }
-	var head, tail string
+	head, tail := "", "</linearGradient>"
 	if kind == 2 {
-		head = fmt.Sprintf(`<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="%s" y1="%s" x2="%s" y2="%s"`, n(at[0]), n(at[1]), n(at[2]), n(at[3]))
-		tail = "</linearGradient>"
+		head = `<linearGradient id="@" gradientUnits="userSpaceOnUse"` + places(at, "x1", "y1", "x2", "y2")
 	} else {
 		if at[2] > at[5] { // the circles grow, as those of drawings do
 			at = []float64{at[3], at[4], at[5], at[0], at[1], at[2]}
-			begins, ends = ends, begins
-			for i, j := 0, len(ramp)-1; i <= j; i, j = i+1, j-1 {
-				ramp[i], ramp[j] = stop{1 - ramp[j].at, ramp[j].color}, stop{1 - ramp[i].at, ramp[i].color}
-			}
+			begins, ends, ramp = ends, begins, turnedAbout(ramp)
 		}
 		if far := math.Hypot(at[3]-at[0], at[4]-at[1]); far > at[5]-at[2]+1e-6 {
 			in.leave("a shading of circles that do not lie in each other")
 			return "", false
 		}
-		head = fmt.Sprintf(`<radialGradient id="@" gradientUnits="userSpaceOnUse" cx="%s" cy="%s" r="%s" fx="%s" fy="%s"`, n(at[3]), n(at[4]), n(at[5]), n(at[0]), n(at[1]))
-		if at[2] > 0 {
-			head += ` fr="` + n(at[2]) + `"`
-		}
-		tail = "</radialGradient>"
+		head, tail = `<radialGradient id="@" gradientUnits="userSpaceOnUse"`+places(at, "fx", "fy", "fr", "cx", "cy", "r"), "</radialGradient>"
 	}
 	if t := matrix(m); t != "" {
 		head += ` gradientTransform="` + t + `"`
 	}
 	return "url(#" + in.define("s", head+">"+stops(ramp, begins, ends)+tail) + ")", true
+}
+
+// places writes numbers, each as an attribute.
+func places(at []float64, names ...string) (attrs string) {
+	for i, name := range names {
+		if name != "fr" || at[i] > 0 {
+			attrs += " " + name + `="` + num(at[i], 4) + `"`
+		}
+	}
+	return attrs
+}
+
+// turnedAbout are stops from the end.
+func turnedAbout(all []stop) (turned []stop) {
+	for _, s := range slices.Backward(all) {
+		turned = append(turned, stop{1 - s.at, s.color})
+	}
+	return turned
 }
 
 // stop is a colour of a gradient at a part of its way.

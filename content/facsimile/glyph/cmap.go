@@ -1,6 +1,7 @@
 package glyph
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf16"
 
@@ -21,6 +22,8 @@ type space struct{ bytes, from, to int }
 // coded is codes in a row, and the number of the first.
 type coded struct{ bytes, from, to, cid int }
 
+func inTurn(a, b coded) int { return cmp.Or(a.bytes-b.bytes, a.from-b.from) }
+
 // Identity2 takes each two bytes for a number.
 func Identity2() *CMap {
 	return &CMap{spaces: []space{{2, 0, 0xffff}}, ranges: []coded{{2, 0, 0xffff, 0}}}
@@ -40,6 +43,7 @@ func ReadCMap(data []byte) *CMap {
 	for {
 		v, ok := l.Next()
 		if !ok {
+			slices.SortStableFunc(m.ranges, inTurn)
 			return m
 		}
 		op, is := v.(object.Operator)
@@ -144,10 +148,12 @@ func (m *CMap) Next(s string) (code, cid, n int) {
 	for i := range n {
 		code = code<<8 | int(s[i])
 	}
-	for _, r := range slices.Backward(m.ranges) {
-		if r.bytes == n && code >= r.from && code <= r.to {
-			return code, r.cid + code - r.from, n
-		}
+	i, found := slices.BinarySearchFunc(m.ranges, coded{bytes: n, from: code}, inTurn)
+	if !found {
+		i--
+	}
+	if i >= 0 && m.ranges[i].bytes == n && code <= m.ranges[i].to {
+		return code, m.ranges[i].cid + code - m.ranges[i].from, n
 	}
 	return code, 0, n
 }

@@ -124,11 +124,17 @@ func readCFF(data, around []byte) (*Program, error) {
 			}
 		}
 	}
+	p.outline = drawing(o)
+	return p, nil
+}
+
+// drawing draws glyphs in thousandths of an em.
+func drawing(o *instance.Outlines) func(gid int) Path {
 	m := Matrix(o.Matrix)
 	for i := range m {
 		m[i] *= 1000
 	}
-	p.outline = func(gid int) Path {
+	return func(gid int) Path {
 		var path Path
 		open := false
 		err := o.Draw(gid, func(op byte, by [3][2]float64) {
@@ -150,5 +156,4 @@ func readCFF(data, around []byte) (*Program, error) {
 		}
 		return path.Through(m)
 	}
-	return p, nil
 }
