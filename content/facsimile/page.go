@@ -231,30 +231,33 @@ func (p *page) annotations(c *canvas) {
 			look = f.Get(states[f.Name(a["AS"])])
 		}
 		form, ok := look.(*object.Stream)
-		to := rectangle(f.Numbers(a["Rect"]))
-		from := rectangle(f.Numbers(form2dict(form)["BBox"]))
-		if !ok || to == nil || from == nil {
-			continue
+		if !ok && a["AP"] == nil && a["Rect"] != nil {
+			p.leave("an annotation " + short(string(f.Name(a["Subtype"]))) + " that does not say how it looks")
 		}
-		m := matrixOf(f.Numbers(form.Dict["Matrix"]))
-		b := emptyBox
-		for _, at := range corners(from) {
-			b.add(m.At(at))
+		if to := rectangle(f.Numbers(a["Rect"])); ok && to != nil {
+			p.annotation(c, form, to)
 		}
-		if !(b.right > b.left && b.high > b.low) {
-			continue
-		}
-		sx, sy := (to[2]-to[0])/(b.right-b.left), (to[3]-to[1])/(b.high-b.low)
-		in := p.painter(c, glyph.Matrix{sx, 0, 0, sy, to[0] - sx*b.left, to[1] - sy*b.low}.Then(p.base), nil, 0)
-		in.form(form)
 	}
 }
 
-func form2dict(s *object.Stream) object.Dict {
-	if s == nil {
-		return nil
+// annotation draws a form where an annotation stands.
+func (p *page) annotation(c *canvas, form *object.Stream, to []float64) {
+	f := p.file
+	from := rectangle(f.Numbers(form.Dict["BBox"]))
+	if from == nil {
+		return
 	}
-	return s.Dict
+	m := matrixOf(f.Numbers(form.Dict["Matrix"]))
+	b := emptyBox
+	for _, at := range corners(from) {
+		b.add(m.At(at))
+	}
+	if !(b.right > b.left && b.high > b.low) {
+		return
+	}
+	sx, sy := (to[2]-to[0])/(b.right-b.left), (to[3]-to[1])/(b.high-b.low)
+	in := p.painter(c, glyph.Matrix{sx, 0, 0, sy, to[0] - sx*b.left, to[1] - sy*b.low}.Then(p.base), nil, 0)
+	in.form(form)
 }
 
 func matrixOf(v []float64) glyph.Matrix {

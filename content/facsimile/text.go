@@ -275,7 +275,9 @@ func (in *painter) words(all []placed, m glyph.Matrix) {
 	for _, p := range all {
 		text := made.text(p.letter)
 		if text == "" || text == "\uFFFD" {
-			in.leave("letters of " + short(made.name) + " that nothing says the characters of")
+			if made.cmap != nil || p.code > ' ' { // else a code that nothing stands for
+				in.leave("letters of " + short(made.name) + " that nothing says the characters of")
+			}
 			text = " "
 		}
 		if p.apart {
