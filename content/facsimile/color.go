@@ -193,7 +193,7 @@ func (s *space) rgb(v []float64) [3]float64 {
 			}
 		}
 		if s.base.kind == labKind {
-			below = []float64{below[0] * 100, s.base.lab[0] + below[1]*(s.base.lab[1]-s.base.lab[0]), s.base.lab[2] + below[2]*(s.base.lab[3]-s.base.lab[2])}
+			below = []float64{below[0] * 100, s.base.lab[0] + float64(below[1]*(s.base.lab[1]-s.base.lab[0])), s.base.lab[2] + float64(below[2]*(s.base.lab[3]-s.base.lab[2]))}
 		}
 		return s.base.rgb(below)
 	case tintKind:
@@ -225,7 +225,7 @@ func inks(c, m, y, k float64) (out [3]float64) {
 			part *= v
 		}
 		for n := range out {
-			out[n] += part * p[n]
+			out[n] += float64(part * p[n])
 		}
 	}
 	for n := range out {
@@ -244,11 +244,11 @@ func fromLab(l, a, b float64) (out [3]float64) {
 	}
 	m := (l + 16) / 116
 	x, y, z := 0.9642*cube(m+a/500), cube(m), 0.8251*cube(m-b/200)
-	for i, v := range [3]float64{3.1339*x - 1.6169*y - 0.4906*z, -0.9785*x + 1.9160*y + 0.0333*z, 0.0720*x - 0.2290*y + 1.4057*z} {
+	for i, v := range [3]float64{float64(3.1339*x) - float64(1.6169*y) - float64(0.4906*z), float64(-0.9785*x) + float64(1.9160*y) + float64(0.0333*z), float64(0.0720*x) - float64(0.2290*y) + float64(1.4057*z)} {
 		if v = unit(v); v <= 0.0031308 {
 			out[i] = 12.92 * v
 		} else {
-			out[i] = 1.055*math.Pow(v, 1/2.4) - 0.055
+			out[i] = float64(1.055*math.Pow(v, 1/2.4)) - 0.055
 		}
 	}
 	return out

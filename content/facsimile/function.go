@@ -78,7 +78,7 @@ func exponential(f *object.File, d object.Dict) function {
 		t := math.Pow(x[0], n)
 		out := make([]float64, min(len(c0), len(c1)))
 		for i := range out {
-			out[i] = c0[i] + t*(c1[i]-c0[i])
+			out[i] = c0[i] + float64(t*(c1[i]-c0[i])) // float64: not fused, so that all machines agree
 		}
 		return out
 	}
@@ -120,7 +120,7 @@ func between(x, low, high, to, end float64) float64 {
 	if high == low {
 		return to
 	}
-	return to + (x-low)*(end-to)/(high-low)
+	return to + float64((x-low)*(end-to)/(high-low))
 }
 
 // sampled reads a function of samples, which are taken in proportion.
@@ -170,7 +170,7 @@ func sampled(f *object.File, s *object.Stream) function {
 			}
 			if weight > 0 {
 				for k := range out {
-					out[k] += weight * sample(index, k)
+					out[k] += float64(weight * sample(index, k))
 				}
 			}
 		}

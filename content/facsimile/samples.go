@@ -48,7 +48,7 @@ func (p *picture) samples() image.Image {
 			for i := range v {
 				raw[i] = bitsAt(p.data, y*row+(x*n+i)*p.bits, p.bits)
 				same = same && raw[i] == last[i]
-				v[i] = spans[2*i] + raw[i]/most*(spans[2*i+1]-spans[2*i])
+				v[i] = spans[2*i] + float64(raw[i]/most*(spans[2*i+1]-spans[2*i]))
 			}
 			if !same {
 				c = p.space.rgb(v)
@@ -69,7 +69,7 @@ func (p *picture) listed() image.Image {
 	colors := make(color.Palette, count)
 	grays := true
 	for i := range colors {
-		c := p.space.rgb([]float64{spans[0] + float64(i)/float64(count-1)*(spans[1]-spans[0])})
+		c := p.space.rgb([]float64{spans[0] + float64(float64(i)/float64(count-1)*(spans[1]-spans[0]))})
 		colors[i] = color.NRGBA{eight(c[0]), eight(c[1]), eight(c[2]), 255}
 		grays = grays && c[0] == c[1] && c[1] == c[2]
 	}

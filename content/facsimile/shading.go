@@ -34,11 +34,13 @@ func (in *painter) gradient(v any, m glyph.Matrix) (url string, whole bool) {
 	d := f.Dict(v)
 	kind := f.Int(d["ShadingType"], 0)
 	if kind != 2 && kind != 3 {
-		names := map[int]string{1: "a shading of a function", 4: "a shading of triangles", 5: "a shading of triangles", 6: "a shading of patches", 7: "a shading of patches"}
-		if name, ok := names[kind]; ok {
-			in.leave(name)
+		if kind >= 1 && kind <= 7 {
+			url = in.meshed(v, kind, m)
 		}
-		return "", false
+		if url == "" {
+			in.leave("a shading that cannot be read")
+		}
+		return url, url != ""
 	}
 	at := f.Numbers(d["Coords"])
 	fn := in.functionOf(d["Function"], 0)
@@ -135,7 +137,7 @@ func even(all []stop) (some []stop) {
 			t := (s.at - before.at) / (next.at - before.at)
 			far := 0.0
 			for k := range s.color {
-				far = max(far, math.Abs(before.color[k]+t*(next.color[k]-before.color[k])-s.color[k]))
+				far = max(far, math.Abs(before.color[k]+float64(t*(next.color[k]-before.color[k]))-s.color[k]))
 			}
 			if far < 0.001 {
 				continue
