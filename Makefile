@@ -25,7 +25,7 @@ COLD := crypto/... net/... reflect vendor/golang.org/x/... math/big encoding/...
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... \
 	$(addprefix warraq/content/,book/... catalogue charset chart collation container design docx dump epub epub/compose epub/css epub/plan epubfile facsimile/... folder guide inlay intake/... locale/... markdown/slips \
 		notice odt openiti samples scribe setup supply textfile web webpage) \
-	$(addprefix warraq/layout/,cover impose pdf/press publish trial)
+	$(addprefix warraq/layout/,cover impose pdf/press pdf/tag publish trial)
 FUZZTIME ?= 20s
 
 # Nobody's settings may change what is built. The program opens no connection, so it
