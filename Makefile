@@ -24,9 +24,9 @@ COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/.
 	github.com/spf13/... github.com/vincent-petithory/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... warraq/fonts/instance \
 	archive/... bufio fmt golang.org/x/image/... golang.org/x/sync/... html/... image/gif image/jpeg image/png os/... path/... reflect text/... \
-	$(addprefix warraq/content/,book/... catalogue charset chart container design direct docx dress dump epub/... epubfile folder guide imprint inlay \
+	$(addprefix warraq/content/,book/... catalogue charset chart collation container design direct docx dress dump epub/... epubfile facsimile/... folder guide imprint inlay \
 		intake/... locale/... markdown/slips notice odt openiti samples scribe setup supply textfile web webpage) \
-	$(addprefix warraq/layout/,cover drawing impose lettering manuscript pdf/press picture publish svg trial)
+	$(addprefix warraq/layout/,cover drawing impose lettering manuscript pdf/press pdf/tag picture publish svg trial)
 FUZZTIME ?= 20s
 
 # Nobody's settings may change what is built. The program opens no connection, so it

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"sync"
 	"unicode"
 
 	"warraq/content/char"
@@ -65,6 +66,34 @@ func (s *Set) FaceOf(style Style, role Role) *Face {
 func (s *Set) SlantsLatin() bool {
 	f := s.families[OfLatin]
 	return f != nil && f[2] != f[0]
+}
+
+// slanted is the italic of a book, and by how much its letters are to be larger to be as
+// high as the text's.
+type slanted struct {
+	face  *Face
+	scale float64
+}
+
+// slantedFor reads the italic that goes with a face, once.
+func slantedFor(text *Face) func() slanted {
+	return sync.OnceValue(func() slanted {
+		face := lazily(crimson)()
+		if face == nil {
+			return slanted{}
+		}
+		return slanted{face, Match(text, face, OfLatin)}
+	})
+}
+
+// Slanted is the face of [OfSlanted] and its scale; nil in a book whose Latin letters are
+// of no kind that it goes with, or have an italic of their own.
+func (s *Set) Slanted() (face *Face, scale float64) {
+	if s.slanted == nil {
+		return nil, 0
+	}
+	italic := s.slanted()
+	return italic.face, italic.scale
 }
 
 // Letters by whose height faces are matched: Arabic and Hebrew ones without ascenders, x,

@@ -17,6 +17,7 @@ import (
 	"warraq/content/book/settings"
 	"warraq/content/locale"
 	"warraq/content/mend"
+	"warraq/content/scan"
 	"warraq/content/setup"
 	"warraq/fonts"
 	"warraq/fonts/house"
@@ -135,16 +136,20 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 	case s.beyond != "":
 		b.problem(at, "image "+name+" "+s.wrong.Error(), bounds.Hint("make it smaller", s.beyond))
 		return
+	case s.wrong != nil && s.media != "":
+		b.problem(at, "image "+name+" "+s.wrong.Error(), "save the page anew, as a PDF without a password or as a PNG")
+		return
 	case s.wrong != nil:
 		b.problem(at, "image "+name+" "+s.wrong.Error(), "save it anew, as a PNG or JPEG")
 		return
 	}
-	media := mediaType(name, data)
+	media := s.mediaOf(name)
 	if media == "" || strings.HasPrefix(media, "font/") {
-		b.problem(at, "image "+name+" is no PNG, JPEG, GIF, WebP, TIFF or SVG", "convert it to one of them")
+		b.problem(at, "image "+name+" is of no kind that books can have", "convert it to PNG, JPEG, GIF, WebP, TIFF, SVG or PDF")
 		return
 	}
 	b.doc.Assets[name] = &content.Asset{Name: name, Media: media, Data: data, Pos: at}
+	b.tellPage(name, at, &s)
 	if s.pages > 0 {
 		const kind = "a picture of several pages, of which the first is shown"
 		b.advise(content.Problem{Pos: at, Kind: kind, What: fmt.Sprintf("%s: %s has %d", kind, name, s.pages), Hint: "name the page, " + name + "#page=2", Warns: true})
@@ -152,6 +157,19 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 	if s.lost {
 		const kind = "a drawing that loads styles or a program, which are left out"
 		b.advise(content.Problem{Pos: at, Kind: kind, What: kind + ": " + name, Hint: "put what it needs into the drawing itself", Warns: true})
+	}
+}
+
+// tellPage tells what of a page of a PDF is not as it was.
+func (b *manuscript) tellPage(name string, at content.Pos, s *sound) {
+	file, page := scan.Named(name)
+	for _, what := range s.left {
+		b.advise(content.Problem{Pos: at, What: fmt.Sprintf("image %s, page %d: %s is left out, and the rest is drawn", file, page, what),
+			Hint: "turn it into plain areas where it was made, or save the page as a PNG", Warns: true})
+	}
+	if len(s.faces) > 0 {
+		b.advise(content.Problem{Pos: at, What: fmt.Sprintf("image %s, page %d: letters of %s are set in a face of the book, since the file has no such font", file, page, strings.Join(s.faces, ", ")),
+			Hint: "embed the fonts where the PDF is made; in R, draw with cairo_pdf", Warns: true})
 	}
 }
 

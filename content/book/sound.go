@@ -1,6 +1,8 @@
 package book
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -12,6 +14,7 @@ import (
 	"warraq/content"
 	"warraq/content/book/bounds"
 	"warraq/content/book/settings"
+	"warraq/content/facsimile"
 	"warraq/content/inlay"
 	"warraq/content/scan"
 	"warraq/content/stand"
@@ -20,11 +23,13 @@ import (
 // sound is a file of the manuscript as a book may hold it, or why it may not.
 type sound struct {
 	data        []byte
-	read, wrong error  // it could not be read; it is broken, said as a predicate
-	beyond      string // the limit of which it has more
-	pages       int    // of a TIFF that shows its first since none is named; else 0
-	lost        bool   // styles or a program that it asked for from elsewhere were left out
-	loads       string // what else it asks for from there
+	read, wrong error    // it could not be read; it is broken, said as a predicate
+	beyond      string   // the limit of which it has more
+	pages       int      // of a file that shows its first since none is named; else 0
+	media       string   // of what a page of a PDF became; "" for other files
+	left, faces []string // what of such a page is not drawn; fonts that it does not have
+	lost        bool     // styles or a program that it asked for from elsewhere were left out
+	loads       string   // what else it asks for from there
 }
 
 // hear reads the pictures of the text side by side and looks whether they are whole,
@@ -116,10 +121,10 @@ func (b *manuscript) listen(name string, s *sound) {
 		s.beyond, s.wrong = "pixels", fmt.Errorf("has %d pixels, more than %d, and must be decoded, since it is transparent, interlaced, a GIF or a WebP", n, most.Pixels/2)
 		return
 	}
-	if b.unscan(name, s); s.wrong != nil {
+	if b.paged(name, s); s.wrong != nil {
 		return
 	}
-	media := mediaType(name, s.data)
+	media := s.mediaOf(name)
 	if media == "image/svg+xml" {
 		var drawing string
 		if n := elements(s.data); n > most.Elements {
@@ -153,19 +158,36 @@ func (b *manuscript) fileOf(name string) string {
 	return name
 }
 
-// unscan makes a picture of a page of a TIFF; others have no pages but the first.
-func (b *manuscript) unscan(name string, s *sound) {
+// mediaOf is what kind of picture it is, or a page of it became.
+func (s *sound) mediaOf(name string) string { return cmp.Or(s.media, mediaType(name, s.data)) }
+
+// paged makes a picture of a page of a TIFF or a PDF; others have no pages but the first.
+func (b *manuscript) paged(name string, s *sound) {
 	file, page := scan.Named(name)
-	if !scan.Is(s.data) {
-		if page != 1 {
-			s.wrong = fmt.Errorf("has no page %d", page)
+	pages := 0
+	switch {
+	case scan.Is(s.data):
+		pages = len(scan.Pages(s.data))
+		s.data, s.wrong = scan.Picture(s.data, page, b.fsys.Limits.Pixels/2)
+	case isPDF(file, s.data):
+		if pages, s.wrong = facsimile.Pages(s.data); s.wrong == nil {
+			var d facsimile.Drawing
+			d, s.wrong = facsimile.Page(s.data, page, b.fsys.Limits.Pixels/2)
+			s.data, s.left, s.faces = d.SVG, d.Left, d.Faces
 		}
-		return
+		s.media = "image/svg+xml"
+	case page != 1:
+		s.wrong = fmt.Errorf("has no page %d", page)
 	}
-	if pages := len(scan.Pages(s.data)); pages > 1 && file == name {
+	if pages > 1 && file == name {
 		s.pages = pages
 	}
-	s.data, s.wrong = scan.Picture(s.data, page, b.fsys.Limits.Pixels/2)
+}
+
+// isPDF tells a file that is a PDF, which may begin with something else where its name
+// says what it is.
+func isPDF(name string, data []byte) bool {
+	return bytes.HasPrefix(data, []byte("%PDF-")) || strings.EqualFold(path.Ext(name), ".pdf") && facsimile.Is(data)
 }
 
 // pictured are the files that the text shows, each once.

@@ -185,7 +185,7 @@ func extension(data []byte, own string) string {
 // holdable tells the formats of pictures that a book can hold.
 func holdable(ext string) bool {
 	switch ext {
-	case ".png", ".jpg", ".gif", ".webp", ".svg":
+	case ".png", ".jpg", ".gif", ".webp", ".svg", ".pdf":
 		return true
 	}
 	return false

@@ -11,7 +11,7 @@ type Picture struct {
 // PictureExtension is the ending of a picture that a book can hold, by its bytes: ".png";
 // empty for any other.
 func PictureExtension(data []byte) string {
-	for _, m := range []struct{ start, ext string }{{"\x89PNG\r\n\x1a\n", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"GIF8", ".gif"}} {
+	for _, m := range []struct{ start, ext string }{{"\x89PNG\r\n\x1a\n", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"GIF8", ".gif"}, {"%PDF-", ".pdf"}} {
 		if bytes.HasPrefix(data, []byte(m.start)) {
 			return m.ext
 		}

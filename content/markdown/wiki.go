@@ -65,7 +65,7 @@ func (f *file) scripted(n ast.Node) bool {
 }
 
 // pictureEnds are the endings of files that are pictures.
-var pictureEnds = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true}
+var pictureEnds = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true, ".tif": true, ".tiff": true, ".pdf": true}
 
 // scriptLine is a line of a page of Docusaurus that is none of its text.
 var scriptLine = pattern.Of(`^(?:import\s+(?:[\w{}*, ]+\s+from\s+)?['"][^'"]+['"];?|export\s+(?:const|let|var|function|default)\b.*)$`)

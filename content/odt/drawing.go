@@ -171,7 +171,7 @@ func (r *reader) pictureName(part string) (name, why string) {
 	if ext == "" {
 		return "", " (" + strings.ToLower(path.Ext(part)) + ")"
 	}
-	if ext != ".svg" && ext != ".webp" {
+	if ext != ".svg" && ext != ".webp" && ext != ".pdf" {
 		if _, _, err := image.DecodeConfig(bytes.NewReader(data)); err != nil {
 			return "", " (damaged)"
 		}

@@ -77,7 +77,7 @@ func (b *Book) pictureName(p *page, src string) (name, why string) {
 	switch {
 	case ext == "":
 		return "", " (no picture that a book can hold)"
-	case ext != ".svg" && ext != ".webp":
+	case ext != ".svg" && ext != ".webp" && ext != ".pdf":
 		c, _, err := image.DecodeConfig(bytes.NewReader(data))
 		if err != nil {
 			return "", " (" + err.Error() + ")"

@@ -222,7 +222,10 @@ func dict(b []byte) dictionary {
 }
 
 // dictReader notes the operands of every operator.
-type dictReader struct{ found dictionary }
+type dictReader struct {
+	found  dictionary
+	matrix []float64 // of the font, whose numbers are not whole
+}
 
 func (*dictReader) Context() ps.Context { return ps.TopDict }
 
@@ -230,6 +233,9 @@ func (d *dictReader) Apply(m *ps.Machine, op ps.Operator) error {
 	code := int(op.Operator)
 	if op.IsEscaped {
 		code |= 12 << 8
+	}
+	if code == opFontMatrix {
+		d.matrix = append(d.matrix[:0], m.ArgStack.Vals[:m.ArgStack.Top]...)
 	}
 	var operands []int
 	for _, v := range m.ArgStack.Vals[:m.ArgStack.Top] {

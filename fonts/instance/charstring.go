@@ -40,6 +40,7 @@ type drawer struct {
 	pen     ps.CharstringReader
 	left    int       // operators that the glyph in hand may still have
 	scalars []float64 // of the regions of the deltas in hand
+	put     *accented // what the glyph in hand is put together of
 }
 
 // segments are those of a glyph.
@@ -103,7 +104,9 @@ func (d *drawer) Apply(m *ps.Machine, op ps.Operator) error {
 			m.ArgStack.Clear()
 			return nil
 		case opEndChar:
-			if m.ArgStack.Top >= 4 {
+			if a := &m.ArgStack; a.Top >= 4 {
+				v := a.Vals[a.Top-4 : a.Top]
+				d.put = &accented{v[0], v[1], int(v[2]), int(v[3])}
 				return errSeac
 			}
 			return ps.ErrInterrupt

@@ -55,7 +55,7 @@ func run(t *testing.T, name string, got func([]txtar.File) string) {
 }
 
 // Seeds gives the data of all input files, for fuzzing.
-func Seeds(f *testing.F) [][]byte {
+func Seeds(f testing.TB) [][]byte {
 	cases, _ := filepath.Glob("testdata/*.txtar")
 	var seeds [][]byte
 	for _, name := range cases {

@@ -58,7 +58,7 @@ var strays = []stray{
 	{"[^", pattern.Of(`\[\^[^\[\]\n]+\]`), source.Slip{Kind: "the name of a note with a space in it, which calls none",
 		Hint: "write its name without a space, [^name], or the note in its place, ^[text]"}, nil},
 	{"^[", pattern.Of(`\^\[[^\[\]\n]+(?:\n|$)`), source.Slip{Kind: "a note in its place that nothing closes", Hint: "end it with ]"}, nil},
-	{"[](", pattern.Of(`! ?\[[^\[\]\n]*\] ?\([^()\n]*\.(?:png|jpe?g|gif|webp|svg|PNG|JPE?G)[^()\n]*\)`), source.Slip{Kind: "an image with a space in its marks",
+	{"[](", pattern.Of(`! ?\[[^\[\]\n]*\] ?\([^()\n]*\.(?:png|jpe?g|gif|webp|svg|tiff?|pdf|PNG|JPE?G)[^()\n]*\)`), source.Slip{Kind: "an image with a space in its marks",
 		Hint: "write ![description](file.png), no space behind ! and ], and < > around a name with spaces"}, nil},
 	{"[](", pattern.Of(`\[[^\[\]\n]+\] \((?:https?://|www\.|mailto:|#|[^()\n]*\.(?:md|html?)[)#])[^()\n]*\)`), source.Slip{Kind: "a link with a space between ] and (",
 		Hint: "write [text](address)"}, nil},

@@ -1,0 +1,319 @@
+package facsimile
+
+import (
+	"bytes"
+	"encoding/base64"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"io"
+
+	"golang.org/x/image/ccitt"
+
+	"warraq/content/facsimile/glyph"
+	"warraq/content/facsimile/object"
+)
+
+// picture is an image as it is read (ISO 32000-1, 8.9).
+type picture struct {
+	width, height, bits int
+	space               *space
+	decode              []float64
+	data                []byte
+	packed              *object.Rest // what it is still packed by
+}
+
+// coded is a picture as it lies in the drawing.
+type coded struct {
+	media         string
+	file          []byte
+	width, height int
+}
+
+// mostTimes is how many times as many pixels as a picture may have all of a page may.
+const mostTimes = 4
+
+// image draws an image.
+func (in *painter) image(s *object.Stream) {
+	f, d := in.file, in.full(s.Dict)
+	p := picture{width: f.Int(d["Width"], 0), height: f.Int(d["Height"], 0), bits: f.Int(d["BitsPerComponent"], 8), decode: f.Numbers(d["Decode"])}
+	if p.width <= 0 || p.height <= 0 || in.state.nothing || in.unseen > 0 {
+		return
+	}
+	if p.width > 1<<20 || p.height > 1<<20 || int64(p.width)*int64(p.height) > in.pixels {
+		in.leave("a picture of very many pixels")
+		return
+	}
+	key := s
+	if known, ok := in.pictures[key]; ok {
+		p.width, p.height = known.width, known.height
+		in.place(&p, known.media, known.file, f.Bool(d["Interpolate"]))
+		return
+	}
+	if in.decoded += int64(p.width) * int64(p.height); in.decoded > mostTimes*in.pixels {
+		in.leave("a picture of very many pixels")
+		return
+	}
+	s = &object.Stream{Dict: d, Raw: s.Raw}
+	if p.data, p.packed = f.Decode(s); !in.unpack(&p) {
+		return
+	}
+	if f.Bool(d["ImageMask"]) {
+		in.mold(&p)
+		return
+	}
+	var media string
+	var file []byte
+	if p.packed != nil { // as JPEG
+		p.space = nil
+		if d["ColorSpace"] != nil {
+			p.space = in.spaceOf(d["ColorSpace"], 0)
+		}
+		media, file = in.photograph(&p, d)
+	} else {
+		p.space = in.spaceOf(d["ColorSpace"], 0)
+		media, file = "image/png", encoded(in.masked(p.samples(), d, &p))
+	}
+	if file != nil {
+		in.pictures[key] = coded{media, file, p.width, p.height}
+		in.place(&p, media, file, f.Bool(d["Interpolate"]))
+	}
+}
+
+// keys that inline images shorten (ISO 32000-1, table 93).
+var longKeys = map[object.Name]object.Name{"W": "Width", "H": "Height", "BPC": "BitsPerComponent", "CS": "ColorSpace", "D": "Decode", "IM": "ImageMask", "I": "Interpolate",
+	"F": "Filter", "DP": "DecodeParms"}
+
+func (in *painter) full(d object.Dict) object.Dict {
+	if d["Width"] != nil || d["W"] == nil {
+		return d
+	}
+	out := object.Dict{}
+	for k, v := range d {
+		if long, ok := longKeys[k]; ok {
+			k = long
+		}
+		out[k] = v
+	}
+	return out
+}
+
+// inline reads an image that lies among the operators (ISO 32000-1, 8.9.7).
+func (in *painter) inline(l *object.Lexer) {
+	d := object.Dict{}
+	for {
+		k, ok := l.Next()
+		if k == object.Operator("ID") || !ok {
+			break
+		}
+		name, isName := k.(object.Name)
+		v, _ := l.Next()
+		if v == object.Operator("ID") {
+			break
+		}
+		if isName {
+			d[name] = v
+		}
+	}
+	l.At = min(l.At+1, len(l.Data))
+	rest := l.Data[l.At:]
+	end := in.ends(rest, in.full(d))
+	l.At += min(end+2, len(rest))
+	if raw := rest[:end]; d["W"] != nil || d["Width"] != nil {
+		in.image(&object.Stream{Dict: d, Raw: raw})
+	}
+}
+
+// ends is where the bytes of an image end: before the word EI.
+func (in *painter) ends(b []byte, d object.Dict) int {
+	from := 0
+	if d["Filter"] == nil {
+		n, bits := 1, in.file.Int(d["BitsPerComponent"], 1)
+		if !in.file.Bool(d["ImageMask"]) {
+			n = in.spaceOf(d["ColorSpace"], 0).n
+		}
+		if size := (in.file.Int(d["Width"], 0)*n*bits + 7) / 8 * in.file.Int(d["Height"], 0); size >= 0 && size <= len(b) {
+			from = size
+		}
+	}
+	blank := func(i int) bool { return i < 0 || i >= len(b) || bytes.IndexByte([]byte(" \n\r\t\x00\f"), b[i]) >= 0 }
+	for at := from; ; {
+		next := bytes.Index(b[at:], []byte("EI"))
+		if next < 0 {
+			return len(b)
+		}
+		at += next
+		if (at == from || blank(at-1)) && blank(at+2) && plain(b[at+2:min(len(b), at+12)]) {
+			return at
+		}
+		at += 2
+	}
+}
+
+// plain tells bytes that operators may be.
+func plain(b []byte) bool {
+	for _, c := range b {
+		if c >= 0x80 || c < ' ' && bytes.IndexByte([]byte(" \n\r\t\x00\f"), c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// unpack unpacks what only pictures are packed by, but for JPEG; false where it cannot be.
+func (in *painter) unpack(p *picture) bool {
+	if p.packed == nil {
+		return true
+	}
+	f, parms := in.file, p.packed.Parms
+	switch p.packed.Filter {
+	case "DCTDecode":
+		return true
+	case "CCITTFaxDecode":
+		k := f.Number(parms["K"], 0)
+		mode := ccitt.Group3
+		if k < 0 {
+			mode = ccitt.Group4
+		}
+		columns := f.Int(parms["Columns"], 1728)
+		if columns != p.width || k > 0 {
+			in.leave("a picture packed as a fax")
+			return false
+		}
+		r := ccitt.NewReader(bytes.NewReader(p.data), ccitt.MSB, mode, p.width, p.height,
+			&ccitt.Options{Align: f.Bool(parms["EncodedByteAlign"]), Invert: f.Bool(parms["BlackIs1"])})
+		p.data, _ = io.ReadAll(r)
+		p.packed = nil
+		return true
+	case "JPXDecode":
+		in.leave("a picture packed as JPEG 2000")
+	case "JBIG2Decode":
+		in.leave("a picture packed as JBIG2")
+	default:
+		in.leave("a picture packed as " + short(string(p.packed.Filter)))
+	}
+	return false
+}
+
+// photograph is a JPEG as it lies in the file, where it can be seen so.
+func (in *painter) photograph(p *picture, d object.Dict) (media string, file []byte) {
+	config, err := jpeg.DecodeConfig(bytes.NewReader(p.data))
+	if err != nil || int64(config.Width)*int64(config.Height) > in.pixels {
+		in.leave("a picture in JPEG that cannot be read")
+		return "", nil
+	}
+	n := 3
+	switch config.ColorModel {
+	case color.GrayModel:
+		n = 1
+	case color.CMYKModel:
+		n = 4
+	}
+	own := p.space == nil || p.space.n == n && (p.space.kind == grayKind || p.space.kind == rgbKind)
+	masked := d["SMask"] != nil || d["Mask"] != nil
+	if n < 4 && own && !masked && usual(p.decode, false) {
+		return "image/jpeg", p.data
+	}
+	m, err := jpeg.Decode(bytes.NewReader(p.data))
+	if err != nil {
+		in.leave("a picture in JPEG that cannot be read")
+		return "", nil
+	}
+	p.width, p.height, p.bits = config.Width, config.Height, 8
+	if p.space == nil || p.space.n != n {
+		p.space = map[int]*space{1: gray, 3: rgb, 4: cmyk}[n]
+	}
+	p.data, p.packed = components(m, n), nil
+	return "image/png", encoded(in.masked(p.samples(), d, p))
+}
+
+// components are the samples of a JPEG. Those of four inks are read turned about, as one
+// program first wrote them; the file itself says so where that is meant.
+func components(m image.Image, n int) []byte {
+	b := m.Bounds()
+	out := make([]byte, 0, b.Dx()*b.Dy()*n)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			switch n {
+			case 1:
+				out = append(out, color.GrayModel.Convert(m.At(x, y)).(color.Gray).Y)
+			case 3:
+				r, g, b, _ := m.At(x, y).RGBA()
+				out = append(out, byte(r>>8), byte(g>>8), byte(b>>8))
+			case 4:
+				c, _ := m.At(x, y).(color.CMYK)
+				out = append(out, ^c.C, ^c.M, ^c.Y, ^c.K)
+			}
+		}
+	}
+	return out
+}
+
+// usual tells a way of decoding that is none, or the other way round.
+func usual(decode []float64, turned bool) bool {
+	for i, v := range decode {
+		if v != truth((i%2 == 1) != turned) {
+			return false
+		}
+	}
+	return len(decode) > 0 || !turned
+}
+
+// place draws a file of pixels in the square of 1 of the plane in hand.
+func (in *painter) place(p *picture, media string, file []byte, smooth bool) {
+	s := &in.state
+	m := glyph.Matrix{1 / float64(p.width), 0, 0, -1 / float64(p.height), 0, 1}.Then(s.ctm)
+	attrs := ""
+	if s.fillAlpha < 1 {
+		attrs = ` opacity="` + num(s.fillAlpha, 3) + `"`
+	}
+	style := ""
+	if k, _ := similar(m); !smooth && k > 2 { // each pixel is seen as a square
+		style = "image-rendering:pixelated"
+	}
+	if s.blend != "" {
+		style += ";mix-blend-mode:" + s.blend
+	}
+	if style != "" {
+		attrs += ` style="` + style + `"`
+	}
+	size := ` width="` + num(float64(p.width), 0) + `" height="` + num(float64(p.height), 0) + `"`
+	in.put("<image" + size + ` preserveAspectRatio="none"` + transform(m) + attrs +
+		` xlink:href="data:` + media + ";base64," + base64.StdEncoding.EncodeToString(file) + `"/>`)
+}
+
+// mold draws a picture of which the ink in hand is seen where it has samples of 0.
+func (in *painter) mold(p *picture) {
+	s := &in.state
+	if s.fill.space.kind == patternKind && s.fill.tile != nil {
+		in.leave("a picture that is filled with a pattern")
+		return
+	}
+	c := s.fill.color()
+	ink := color.NRGBA{R: byte(255*c[0] + 0.5), G: byte(255*c[1] + 0.5), B: byte(255*c[2] + 0.5), A: 255}
+	m := image.NewPaletted(image.Rect(0, 0, p.width, p.height), color.Palette{color.NRGBA{}, ink})
+	zero := truth(len(p.decode) < 2 || p.decode[0] == 0) // the sample 0 is seen
+	row := (p.width + 7) / 8
+	for y := range p.height {
+		for x := range p.width {
+			if at := y*row + x/8; at < len(p.data) && (p.data[at]>>(7-x%8)&1 == 0) == (zero == 1) {
+				m.Pix[y*m.Stride+x] = 1
+			}
+		}
+	}
+	if p.packed == nil {
+		in.place(p, "image/png", encoded(m), false)
+	}
+}
+
+func encoded(m image.Image) []byte {
+	if m == nil {
+		return nil
+	}
+	var b bytes.Buffer
+	if png.Encode(&b, m) != nil {
+		return nil
+	}
+	return b.Bytes()
+}

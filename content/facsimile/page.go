@@ -1,0 +1,272 @@
+package facsimile
+
+import (
+	"bytes"
+	"math"
+
+	"warraq/content/facsimile/glyph"
+	"warraq/content/facsimile/object"
+)
+
+// Bounds of a page.
+const (
+	mostPages     = 100_000
+	mostOperators = 3_000_000
+	mostWritten   = 48 << 20 // bytes of the drawing
+	deepest       = 12       // forms, patterns and glyphs within each other
+	mostLeft      = 12       // things told of one page
+)
+
+// leaf is a page with what it inherits.
+type leaf struct{ own, resources, media, crop, rotate any }
+
+// leaves are the pages of a file in turn (ISO 32000-1, 7.7.3).
+func leaves(f *object.File) (all []leafOf) {
+	root := f.Dict(f.Trailer["Root"])
+	seen := make(map[object.Ref]bool)
+	var walk func(v any, from leaf, depth int)
+	walk = func(v any, from leaf, depth int) {
+		if r, ok := v.(object.Ref); ok {
+			if seen[r] {
+				return
+			}
+			seen[r] = true
+		}
+		d := f.Dict(v)
+		if d == nil || depth > 64 || len(all) >= mostPages {
+			return
+		}
+		for key, to := range map[object.Name]*any{"Resources": &from.resources, "MediaBox": &from.media, "CropBox": &from.crop, "Rotate": &from.rotate} {
+			if d[key] != nil {
+				*to = d[key]
+			}
+		}
+		kids := f.Array(d["Kids"])
+		if kids == nil {
+			from.own = d
+			all = append(all, leafOf{d, from})
+			return
+		}
+		for _, kid := range kids {
+			walk(kid, from, depth+1)
+		}
+	}
+	walk(root["Pages"], leaf{}, 0)
+	return all
+}
+
+type leafOf struct {
+	dict object.Dict
+	leaf
+}
+
+// page is a page that is drawn.
+type page struct {
+	file          *object.File
+	leaf          leafOf
+	width, height float64 // points
+	base          glyph.Matrix
+	pixels        int64 // that a picture may have
+
+	defs      bytes.Buffer
+	ids       map[string]string // of definitions, by what they are
+	count     map[string]int
+	fonts     map[any]*font
+	glyphs    map[glyphKey]string
+	hiddenOC  map[object.Ref]bool
+	left      []string
+	told      map[string]bool
+	foreign   []string
+	busy      map[*object.Stream]bool // what is being drawn
+	pictures  map[*object.Stream]coded
+	operators int
+	written   int
+	decoded   int64 // pixels so far
+	tooMuch   bool
+}
+
+func newPage(f *object.File, l leafOf) *page {
+	p := &page{file: f, leaf: l, ids: make(map[string]string), count: make(map[string]int), fonts: make(map[any]*font),
+		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool),
+		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded)}
+	p.layers()
+	p.frame()
+	return p
+}
+
+// frame finds which part of its plane the page is, and how it is turned (ISO 32000-1,
+// 14.11.2).
+func (p *page) frame() {
+	f := p.file
+	box := rectangle(f.Numbers(p.leaf.media))
+	if crop := rectangle(f.Numbers(p.leaf.crop)); crop != nil && box != nil {
+		crop = []float64{max(crop[0], box[0]), max(crop[1], box[1]), min(crop[2], box[2]), min(crop[3], box[3])}
+		if crop[0] < crop[2] && crop[1] < crop[3] {
+			box = crop
+		}
+	}
+	if box == nil {
+		box = []float64{0, 0, 612, 792}
+	}
+	unit := f.Number(p.leaf.dict["UserUnit"], 1)
+	if !(unit >= 0.01 && unit <= 100) {
+		unit = 1
+	}
+	w, h := (box[2]-box[0])*unit, (box[3]-box[1])*unit
+	m := glyph.Matrix{unit, 0, 0, -unit, -box[0] * unit, box[3] * unit} // y down, from its upper left corner
+	switch ((f.Int(p.leaf.rotate, 0)/90)%4 + 4) % 4 {
+	case 1:
+		m, w, h = m.Then(glyph.Matrix{0, 1, -1, 0, h, 0}), h, w
+	case 2:
+		m = m.Then(glyph.Matrix{-1, 0, 0, -1, w, h})
+	case 3:
+		m, w, h = m.Then(glyph.Matrix{0, -1, 1, 0, 0, w}), h, w
+	}
+	p.width, p.height, p.base = w, h, m
+}
+
+// rectangle is left, low, right and high; nil where there is no such area.
+func rectangle(v []float64) []float64 {
+	if len(v) < 4 {
+		return nil
+	}
+	r := []float64{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}
+	if !(r[2]-r[0] > 0.01 && r[3]-r[1] > 0.01 && r[2]-r[0] < 1e5 && r[3]-r[1] < 1e5) || math.Abs(r[0]) > 1e6 || math.Abs(r[1]) > 1e6 {
+		return nil
+	}
+	return r
+}
+
+// draw draws what is on the page, and over it what annotations show.
+func (p *page) draw() []byte {
+	c := p.canvas(box{0, 0, p.width, p.height}, 3)
+	in := p.painter(c, p.base, p.file.Dict(p.leaf.resources), 0)
+	in.run(p.contents())
+	p.annotations(c)
+	p.tooMuch = p.tooMuch || p.file.Spent
+	return c.done()
+}
+
+// contents are the operators of the page.
+func (p *page) contents() (all []byte) {
+	f := p.file
+	parts := f.Array(p.leaf.dict["Contents"])
+	if parts == nil {
+		parts = object.Array{p.leaf.dict["Contents"]}
+	}
+	for _, part := range parts {
+		if s := f.Stream(part); s != nil && len(all) < mostWritten {
+			data, _ := f.Decode(s)
+			all = append(append(all, data...), '\n')
+		}
+	}
+	return all
+}
+
+// layers notes which layers are not seen (ISO 32000-1, 8.11.4).
+func (p *page) layers() {
+	f := p.file
+	properties := f.Dict(f.Dict(f.Trailer["Root"])["OCProperties"])
+	d := f.Dict(properties["D"])
+	if f.Name(d["BaseState"]) == "OFF" {
+		for _, v := range f.Array(properties["OCGs"]) {
+			if r, ok := v.(object.Ref); ok {
+				p.hiddenOC[r] = true
+			}
+		}
+		for _, v := range f.Array(d["ON"]) {
+			if r, ok := v.(object.Ref); ok {
+				delete(p.hiddenOC, r)
+			}
+		}
+	}
+	for _, v := range f.Array(d["OFF"]) {
+		if r, ok := v.(object.Ref); ok {
+			p.hiddenOC[r] = true
+		}
+	}
+}
+
+// unseen tells a layer, or some of which one must be seen, that is not.
+func (p *page) unseen(v any) bool {
+	if r, ok := v.(object.Ref); ok && p.hiddenOC[r] {
+		return true
+	}
+	d := p.file.Dict(v)
+	if p.file.Name(d["Type"]) != "OCMD" {
+		return false
+	}
+	some := p.file.Array(d["OCGs"])
+	if some == nil && d["OCGs"] != nil {
+		some = object.Array{d["OCGs"]}
+	}
+	for _, one := range some {
+		if r, ok := one.(object.Ref); !ok || !p.hiddenOC[r] {
+			return false
+		}
+	}
+	return len(some) > 0
+}
+
+// leave names what is not drawn.
+func (p *page) leave(what string) {
+	if !p.told[what] && len(p.left) < mostLeft {
+		p.told[what] = true
+		p.left = append(p.left, what)
+	}
+}
+
+// annotations draws how annotations look (ISO 32000-1, 12.5.5), but for those that only a
+// screen shows.
+func (p *page) annotations(c *canvas) {
+	f := p.file
+	for i, v := range f.Array(p.leaf.dict["Annots"]) {
+		a := f.Dict(v)
+		const hidden, noView = 1 << 1, 1 << 5
+		if kind := f.Name(a["Subtype"]); i > 1000 || kind == "Link" || kind == "Popup" || f.Int(a["F"], 0)&(hidden|noView) != 0 || p.unseen(a["OC"]) {
+			continue
+		}
+		look := f.Get(f.Dict(a["AP"])["N"])
+		if states, ok := look.(object.Dict); ok {
+			look = f.Get(states[f.Name(a["AS"])])
+		}
+		form, ok := look.(*object.Stream)
+		if !ok && a["AP"] == nil && a["Rect"] != nil {
+			p.leave("an annotation " + short(string(f.Name(a["Subtype"]))) + " that does not say how it looks")
+		}
+		if to := rectangle(f.Numbers(a["Rect"])); ok && to != nil {
+			p.annotation(c, form, to)
+		}
+	}
+}
+
+// annotation draws a form where an annotation stands.
+func (p *page) annotation(c *canvas, form *object.Stream, to []float64) {
+	f := p.file
+	from := rectangle(f.Numbers(form.Dict["BBox"]))
+	if from == nil {
+		return
+	}
+	m := matrixOf(f.Numbers(form.Dict["Matrix"]))
+	b := emptyBox
+	for _, at := range corners(from) {
+		b.add(m.At(at))
+	}
+	if !(b.right > b.left && b.high > b.low) {
+		return
+	}
+	sx, sy := (to[2]-to[0])/(b.right-b.left), (to[3]-to[1])/(b.high-b.low)
+	in := p.painter(c, glyph.Matrix{sx, 0, 0, sy, to[0] - sx*b.left, to[1] - sy*b.low}.Then(p.base), nil, 0)
+	in.form(form)
+}
+
+func matrixOf(v []float64) glyph.Matrix {
+	if len(v) < 6 {
+		return glyph.Identity
+	}
+	return glyph.Matrix(v[:6])
+}
+
+func corners(r []float64) [4]glyph.Point {
+	return [4]glyph.Point{{X: r[0], Y: r[1]}, {X: r[2], Y: r[1]}, {X: r[2], Y: r[3]}, {X: r[0], Y: r[3]}}
+}

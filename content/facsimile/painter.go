@@ -1,0 +1,327 @@
+package facsimile
+
+import (
+	"warraq/content/facsimile/glyph"
+	"warraq/content/facsimile/object"
+)
+
+// painter carries out the operators of a page, or of what it is made of (ISO 32000-1,
+// annex A).
+type painter struct {
+	*page
+	canvas    *canvas
+	resources object.Dict
+	base      glyph.Matrix // of the page or the form, in which patterns lie
+	state     state
+	kept      []state
+	lost      int        // states that were not kept, since there were too many
+	path      glyph.Path // in the plane in hand
+	at        glyph.Point
+	clipping  byte // 'W' or '*' where the path in hand is a clip; 0 for none
+	lines     textLines
+	inText    glyph.Path // what letters are a clip
+	marks     []bool     // of the marked contents around, whether each is of a layer that is not seen
+	unseen    int
+	stencil   bool // its colours are those of what uses it
+	depth     int
+	args      []any
+}
+
+func (p *page) painter(c *canvas, m glyph.Matrix, resources object.Dict, depth int) *painter {
+	return &painter{page: p, canvas: c, resources: resources, base: m, state: firstState(m), depth: depth}
+}
+
+// within is a painter of what lies in what this one paints.
+func (in *painter) within(c *canvas, m glyph.Matrix, resources object.Dict) *painter {
+	inner := in.page.painter(c, m, resources, in.depth+1)
+	if resources == nil {
+		inner.resources = in.resources
+	}
+	return inner
+}
+
+// resource is a resource of a kind and a name.
+func (in *painter) resource(kind, name object.Name) any {
+	return in.file.Dict(in.resources[kind])[name]
+}
+
+const (
+	mostArgs = 64
+	mostKept = 512
+)
+
+// run carries out operators.
+func (in *painter) run(data []byte) {
+	if in.depth > deepest {
+		in.leave("parts that lie too deep within each other")
+		return
+	}
+	l := object.Lexer{Data: data}
+	for !in.tooMuch {
+		v, ok := l.Next()
+		if !ok {
+			break
+		}
+		op, is := v.(object.Operator)
+		if !is {
+			if len(in.args) < mostArgs {
+				in.args = append(in.args, v)
+			}
+			continue
+		}
+		if in.operators++; in.operators > mostOperators {
+			in.tooMuch = true
+			return
+		}
+		if op == "BI" {
+			in.inline(&l)
+		} else {
+			in.carry(string(op))
+		}
+		in.args = in.args[:0]
+	}
+}
+
+// num is number i of the operands; 0 for want of it.
+func (in *painter) num(i int) float64 {
+	if i < len(in.args) {
+		v, _ := in.args[i].(float64)
+		return v
+	}
+	return 0
+}
+
+func (in *painter) name(i int) object.Name {
+	if i >= 0 && i < len(in.args) {
+		n, _ := in.args[i].(object.Name)
+		return n
+	}
+	return ""
+}
+
+func (in *painter) numbers() (all []float64) {
+	for _, v := range in.args {
+		if n, ok := v.(float64); ok {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// carry carries out an operator.
+func (in *painter) carry(op string) {
+	if in.steps(op) || in.general(op) || in.colors(op) || in.texts(op) {
+		return
+	}
+	switch op {
+	case "Do":
+		in.do()
+	case "sh":
+		in.shade()
+	case "BDC":
+		hides := in.name(0) == "OC" && in.page.unseen(in.resource("Properties", in.name(1)))
+		in.mark(hides)
+	case "BMC":
+		in.mark(false)
+	case "EMC":
+		if n := len(in.marks); n > 0 {
+			if in.marks[n-1] {
+				in.unseen--
+			}
+			in.marks = in.marks[:n-1]
+		}
+	}
+}
+
+func (in *painter) mark(hides bool) {
+	if len(in.marks) >= mostKept {
+		return
+	}
+	if in.marks = append(in.marks, hides); hides {
+		in.unseen++
+	}
+}
+
+// put writes an element, unless it is of a layer that is not seen.
+func (in *painter) put(element string) {
+	if in.unseen == 0 {
+		in.canvas.put(&in.state, element)
+	}
+}
+
+// general carries out operators of the state.
+func (in *painter) general(op string) bool {
+	s := &in.state
+	switch op {
+	case "q":
+		if len(in.kept) == mostKept {
+			in.lost++
+		} else {
+			in.kept = append(in.kept, *s)
+		}
+	case "Q":
+		if n := len(in.kept); in.lost > 0 {
+			in.lost--
+		} else if n > 0 {
+			*s, in.kept = in.kept[n-1], in.kept[:n-1]
+		}
+	case "cm":
+		if v := in.numbers(); len(v) >= 6 {
+			s.ctm = glyph.Matrix(v[:6]).Then(s.ctm)
+		}
+	case "w":
+		s.width = max(in.num(0), 0)
+	case "J":
+		s.cap = int(in.num(0))
+	case "j":
+		s.join = int(in.num(0))
+	case "M":
+		s.miter = in.num(0)
+	case "d":
+		if len(in.args) > 0 {
+			s.dashes, s.phase = positive(in.file.Numbers(in.args[0])), in.num(1)
+		}
+	case "gs":
+		in.external(in.file.Dict(in.resource("ExtGState", in.name(0))))
+	case "ri", "i":
+	default:
+		return false
+	}
+	return true
+}
+
+// colors carries out operators of colours.
+func (in *painter) colors(op string) bool {
+	s := &in.state
+	to := &s.fill
+	if op[0] >= 'A' && op[0] <= 'Z' {
+		to = &s.stroke
+	}
+	var next ink
+	switch op {
+	case "g", "G":
+		next = ink{space: gray, values: in.numbers()}
+	case "rg", "RG":
+		next = ink{space: rgb, values: in.numbers()}
+	case "k", "K":
+		next = ink{space: cmyk, values: in.numbers()}
+	case "cs", "CS":
+		next = ink{space: in.spaceOf(in.name(0), 0)}
+	case "sc", "SC", "scn", "SCN":
+		next = ink{space: to.space, values: in.numbers()}
+		if to.space.kind == patternKind {
+			next.tile = in.resource("Pattern", in.name(len(in.args)-1))
+		}
+	default:
+		return false
+	}
+	if !in.stencil {
+		*to = next
+	}
+	return true
+}
+
+// steps carries out operators of paths.
+func (in *painter) steps(op string) bool {
+	at := func(i int) glyph.Point { return glyph.Point{X: in.num(i), Y: in.num(i + 1)} }
+	switch op {
+	case "m":
+		in.at = at(0)
+		in.path.Add('M', in.at)
+	case "l":
+		in.begin()
+		in.at = at(0)
+		in.path.Add('L', in.at)
+	case "c":
+		in.begin()
+		in.path.Add('C', at(0), at(2), at(4))
+		in.at = at(4)
+	case "v":
+		in.begin()
+		in.path.Add('C', in.at, at(0), at(2))
+		in.at = at(2)
+	case "y":
+		in.begin()
+		in.path.Add('C', at(0), at(2), at(2))
+		in.at = at(2)
+	case "h":
+		in.close()
+	case "re":
+		x, y, w, h := in.num(0), in.num(1), in.num(2), in.num(3)
+		for i, p := range []glyph.Point{{X: x, Y: y}, {X: x + w, Y: y}, {X: x + w, Y: y + h}, {X: x, Y: y + h}} {
+			in.path.Add("MLLL"[i], p)
+		}
+		in.path.Add('Z')
+		in.at = glyph.Point{X: x, Y: y}
+	case "W":
+		in.clipping = 'W'
+	case "W*":
+		in.clipping = '*'
+	case "n":
+		in.end(false, false, false)
+	case "S":
+		in.end(false, false, true)
+	case "s":
+		in.close()
+		in.end(false, false, true)
+	case "f", "F":
+		in.end(true, false, false)
+	case "f*":
+		in.end(true, true, false)
+	case "B":
+		in.end(true, false, true)
+	case "B*":
+		in.end(true, true, true)
+	case "b":
+		in.close()
+		in.end(true, false, true)
+	case "b*":
+		in.close()
+		in.end(true, true, true)
+	default:
+		return false
+	}
+	if len(in.path) > mostSteps {
+		in.tooMuch = true
+	}
+	return true
+}
+
+// mostSteps bounds a path.
+const mostSteps = 1_000_000
+
+// begin begins a path that goes on from where another was closed, or from nowhere.
+func (in *painter) begin() {
+	if n := len(in.path); n == 0 || in.path[n-1].Op == 'Z' {
+		in.path.Add('M', in.at)
+	}
+}
+
+func (in *painter) close() {
+	n := len(in.path)
+	if n == 0 || in.path[n-1].Op == 'Z' {
+		return
+	}
+	in.path.Add('Z')
+	for i := n - 1; i >= 0; i-- {
+		if in.path[i].Op == 'M' {
+			in.at = in.path[i].By[0]
+			break
+		}
+	}
+}
+
+// end paints the path in hand and takes it for a clip, if it is one.
+func (in *painter) end(fill, even, stroke bool) {
+	s := &in.state
+	for n := len(in.path); n > 0 && in.path[n-1].Op == 'M'; n-- { // it leads nowhere
+		in.path = in.path[:n-1]
+	}
+	if len(in.path) > 0 && (fill || stroke) && !s.nothing {
+		in.paint(in.path, fill, even, stroke)
+	}
+	if in.clipping != 0 {
+		s.clip(in.canvas, in.path.Through(s.ctm), in.clipping == '*')
+	}
+	in.path, in.clipping = nil, 0
+}
