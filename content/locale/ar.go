@@ -73,6 +73,8 @@ var arabic = Language{
 		Illustrator: "رسوم",
 		Series:      "السلسلة",
 		Edition:     "الطبعة",
+		EditionNth:  "الطبعة %s",
+		Ordinals:    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
 		Printing:    "الإصدار",
 		Publisher:   "الناشر",
 		Place:       "مكان النشر",

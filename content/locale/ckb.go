@@ -65,6 +65,8 @@ var sorani = Language{
 		Illustrator: "وێنەکێش",
 		Series:      "زنجیرە",
 		Edition:     "وەشان",
+		EditionNth:  "چاپی %s",
+		Ordinals:    "یەکەم دووەم سێیەم چوارەم پێنجەم شەشەم حەوتەم هەشتەم نۆیەم دەیەم",
 		Printing:    "چاپ",
 		Publisher:   "بڵاوکەرەوە",
 		Place:       "شوێنی بڵاوکردنەوە",

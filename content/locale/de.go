@@ -62,6 +62,8 @@ var german = Language{
 		Illustrator: "Illustrationen",
 		Series:      "Reihe",
 		Edition:     "Auflage",
+		EditionNth:  "%s Auflage",
+		Ordinals:    "1. 2. 3. 4. 5. 6. 7. 8. 9. 10.",
 		Printing:    "Druck",
 		Publisher:   "Verlag",
 		Place:       "Ort",

@@ -64,6 +64,8 @@ var english = Language{
 		Illustrator: "Illustrated by",
 		Series:      "Series",
 		Edition:     "Edition",
+		EditionNth:  "%s edition",
+		Ordinals:    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth",
 		Printing:    "Printing",
 		Publisher:   "Published by",
 		Place:       "Place",

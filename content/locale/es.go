@@ -64,6 +64,8 @@ var spanish = Language{
 		Illustrator: "Ilustraciones",
 		Series:      "Colección",
 		Edition:     "Edición",
+		EditionNth:  "%s edición",
+		Ordinals:    "Primera Segunda Tercera Cuarta Quinta Sexta Séptima Octava Novena Décima",
 		Printing:    "Impresión",
 		Publisher:   "Editorial",
 		Place:       "Lugar",

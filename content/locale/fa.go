@@ -63,6 +63,8 @@ var persian = Language{
 		Illustrator: "تصویرگر",
 		Series:      "مجموعه",
 		Edition:     "نوبت چاپ",
+		EditionNth:  "چاپ %s",
+		Ordinals:    "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم",
 		Printing:    "چاپ",
 		Publisher:   "ناشر",
 		Place:       "محل نشر",

@@ -63,6 +63,8 @@ var french = Language{
 		Illustrator: "Illustrations",
 		Series:      "Collection",
 		Edition:     "Édition",
+		EditionNth:  "%s édition",
+		Ordinals:    "Première Deuxième Troisième Quatrième Cinquième Sixième Septième Huitième Neuvième Dixième",
 		Printing:    "Tirage",
 		Publisher:   "Éditeur",
 		Place:       "Lieu",

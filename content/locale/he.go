@@ -62,6 +62,8 @@ var hebrew = Language{
 		Illustrator: "איורים",
 		Series:      "סדרה",
 		Edition:     "מהדורה",
+		EditionNth:  "מהדורה %s",
+		Ordinals:    "ראשונה שנייה שלישית רביעית חמישית שישית שביעית שמינית תשיעית עשירית",
 		Printing:    "הדפסה",
 		Publisher:   "הוצאה לאור",
 		Place:       "מקום ההוצאה",

@@ -63,6 +63,8 @@ var indonesian = Language{
 		Illustrator: "Ilustrator",
 		Series:      "Seri",
 		Edition:     "Edisi",
+		EditionNth:  "Edisi %s",
+		Ordinals:    "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh",
 		Printing:    "Cetakan",
 		Publisher:   "Penerbit",
 		Place:       "Tempat terbit",

@@ -63,6 +63,8 @@ var malay = Language{
 		Illustrator: "Ilustrator",
 		Series:      "Siri",
 		Edition:     "Edisi",
+		EditionNth:  "Edisi %s",
+		Ordinals:    "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh",
 		Printing:    "Cetakan",
 		Publisher:   "Penerbit",
 		Place:       "Tempat terbit",

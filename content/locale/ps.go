@@ -61,6 +61,8 @@ var pashto = Language{
 		Illustrator: "انځورګر",
 		Series:      "لړۍ",
 		Edition:     "ګڼه",
+		EditionNth:  "%s چاپ",
+		Ordinals:    "لومړی دوهم درېیم څلورم پنځم شپږم اووم اتم نهم لسم",
 		Printing:    "چاپ",
 		Publisher:   "خپرندوی",
 		Place:       "د خپرېدو ځای",

@@ -62,6 +62,8 @@ var sindhi = Language{
 		Illustrator: "مصور",
 		Series:      "سلسلو",
 		Edition:     "ڇاپو",
+		EditionNth:  "ڇاپو %s",
+		Ordinals:    "پهريون ٻيون ٽيون چوٿون پنجون ڇهون ستون اٺون نائون ڏهون",
 		Printing:    "ڇپائي",
 		Publisher:   "پبلشر",
 		Place:       "اشاعت جو هنڌ",

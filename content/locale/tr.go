@@ -61,6 +61,8 @@ var turkish = Language{
 		Illustrator: "Resimleyen",
 		Series:      "Dizi",
 		Edition:     "Baskı",
+		EditionNth:  "%s Baskı",
+		Ordinals:    "1. 2. 3. 4. 5. 6. 7. 8. 9. 10.",
 		Printing:    "Basım",
 		Publisher:   "Yayıncı",
 		Place:       "Yayın yeri",

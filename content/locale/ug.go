@@ -62,6 +62,8 @@ var uyghur = Language{
 		Illustrator: "رەسسام",
 		Series:      "يۈرۈشلۈك",
 		Edition:     "نەشرى",
+		EditionNth:  "%s نەشرى",
+		Ordinals:    "بىرىنچى ئىككىنچى ئۈچىنچى تۆتىنچى بەشىنچى ئالتىنچى يەتتىنچى سەككىزىنچى توققۇزىنچى ئونىنچى",
 		Printing:    "بېسىلىشى",
 		Publisher:   "نەشرىيات",
 		Place:       "نەشر ئورنى",

@@ -63,6 +63,8 @@ var urdu = Language{
 		Illustrator: "مصور",
 		Series:      "سلسلہ",
 		Edition:     "اشاعت",
+		EditionNth:  "%s اشاعت",
+		Ordinals:    "پہلی دوسری تیسری چوتھی پانچویں چھٹی ساتویں آٹھویں نویں دسویں",
 		Printing:    "طباعت",
 		Publisher:   "ناشر",
 		Place:       "مقام اشاعت",
