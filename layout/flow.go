@@ -215,6 +215,7 @@ func (l *layout) joined(above, below content.Block, up, down []vlist.Row) vlist.
 	}
 	switch {
 	case blocks.Announces(above, below): // which Hold knows
+		r.Told = true
 	case blocks.Leads(above, below):
 		r.Penalty += vlist.LeadPrice
 	case blocks.IsPause(above) || blocks.IsPause(below):
