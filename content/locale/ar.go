@@ -40,6 +40,9 @@ var arabic = Language{
 		See:          "انظر",
 		SeeAlso:      "انظر أيضا",
 		Draft:        "مسودة",
+		NextPage:     "الصفحة التالية",
+		NextPages:    "الصفحتان التاليتان",
+		Continued:    "تتمة",
 	},
 	Boxes: Boxes{
 		Note:      "ملاحظة",

@@ -36,6 +36,9 @@ var sorani = Language{
 		See:          "بڕوانە",
 		SeeAlso:      "هەروەها بڕوانە",
 		Draft:        "ڕەشنووس",
+		NextPage:     "لاپەڕەی داهاتوو",
+		NextPages:    "دوو لاپەڕەی داهاتوو",
+		Continued:    "درێژە",
 	},
 	Boxes: Boxes{
 		Note:      "تێبینی",

@@ -33,6 +33,9 @@ var german = Language{
 		See:          "siehe",
 		SeeAlso:      "siehe auch",
 		Draft:        "Entwurf",
+		NextPage:     "nächste Seite",
+		NextPages:    "nächste zwei Seiten",
+		Continued:    "Fortsetzung",
 	},
 	Boxes: Boxes{
 		Note:      "Hinweis",

@@ -33,6 +33,9 @@ var english = Language{
 		See:          "see",
 		SeeAlso:      "see also",
 		Draft:        "Draft",
+		NextPage:     "next page",
+		NextPages:    "next two pages",
+		Continued:    "continued",
 	},
 	Boxes: Boxes{
 		Note:      "Note",

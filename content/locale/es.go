@@ -34,6 +34,9 @@ var spanish = Language{
 		See:          "véase",
 		SeeAlso:      "véase también",
 		Draft:        "Borrador",
+		NextPage:     "página siguiente",
+		NextPages:    "dos páginas siguientes",
+		Continued:    "continuación",
 	},
 	Boxes: Boxes{
 		Note:      "Nota",

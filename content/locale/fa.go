@@ -33,6 +33,9 @@ var persian = Language{
 		See:          "نگاه کنید به",
 		SeeAlso:      "نیز نگاه کنید به",
 		Draft:        "پیش‌نویس",
+		NextPage:     "صفحهٔ بعد",
+		NextPages:    "دو صفحهٔ بعد",
+		Continued:    "ادامه",
 	},
 	Boxes: Boxes{
 		Note:      "یادداشت",

@@ -33,6 +33,9 @@ var french = Language{
 		See:          "voir",
 		SeeAlso:      "voir aussi",
 		Draft:        "Version provisoire",
+		NextPage:     "page suivante",
+		NextPages:    "deux pages suivantes",
+		Continued:    "suite",
 	},
 	Boxes: Boxes{
 		Note:      "Remarque",

@@ -33,6 +33,9 @@ var hebrew = Language{
 		See:          "ראו",
 		SeeAlso:      "ראו גם",
 		Draft:        "טיוטה",
+		NextPage:     "בעמוד הבא",
+		NextPages:    "בשני העמודים הבאים",
+		Continued:    "המשך",
 	},
 	Boxes: Boxes{
 		Note:      "לתשומת לב",

@@ -34,6 +34,9 @@ var indonesian = Language{
 		See:          "lihat",
 		SeeAlso:      "lihat juga",
 		Draft:        "Draf",
+		NextPage:     "halaman berikut",
+		NextPages:    "dua halaman berikut",
+		Continued:    "lanjutan",
 	},
 	Boxes: Boxes{
 		Note:      "Catatan",

@@ -34,6 +34,9 @@ var malay = Language{
 		See:          "lihat",
 		SeeAlso:      "lihat juga",
 		Draft:        "Draf",
+		NextPage:     "halaman berikutnya",
+		NextPages:    "dua halaman berikutnya",
+		Continued:    "sambungan",
 	},
 	Boxes: Boxes{
 		Note:      "Nota",

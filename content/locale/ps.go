@@ -33,6 +33,9 @@ var pashto = Language{
 		See:          "وګورئ",
 		SeeAlso:      "دا هم وګورئ",
 		Draft:        "مسوده",
+		NextPage:     "بل مخ",
+		NextPages:    "راتلونکي دوه مخونه",
+		Continued:    "دوام",
 	},
 	Boxes: Boxes{
 		Note:      "يادښت",

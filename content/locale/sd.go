@@ -33,6 +33,9 @@ var sindhi = Language{
 		See:          "ڏسو",
 		SeeAlso:      "پڻ ڏسو",
 		Draft:        "مسودو",
+		NextPage:     "ايندڙ صفحو",
+		NextPages:    "ايندڙ ٻه صفحا",
+		Continued:    "جاري",
 	},
 	Boxes: Boxes{
 		Note:      "نوٽ",

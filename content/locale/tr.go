@@ -33,6 +33,9 @@ var turkish = Language{
 		See:          "bkz.",
 		SeeAlso:      "ayrıca bkz.",
 		Draft:        "Taslak",
+		NextPage:     "sonraki sayfa",
+		NextPages:    "sonraki iki sayfa",
+		Continued:    "devamı",
 	},
 	Boxes: Boxes{
 		Note:      "Not",

@@ -34,6 +34,9 @@ var uyghur = Language{
 		See:          "قاراڭ",
 		SeeAlso:      "يەنە قاراڭ",
 		Draft:        "قوليازما",
+		NextPage:     "كېيىنكى بەت",
+		NextPages:    "كېيىنكى ئىككى بەت",
+		Continued:    "داۋامى",
 	},
 	Boxes: Boxes{
 		Note:      "ئەسكەرتىش",

@@ -35,6 +35,9 @@ var urdu = Language{
 		See:          "دیکھیے",
 		SeeAlso:      "مزید دیکھیے",
 		Draft:        "مسودہ",
+		NextPage:     "اگلا صفحہ",
+		NextPages:    "اگلے دو صفحے",
+		Continued:    "جاری",
 	},
 	Boxes: Boxes{
 		Note:      "نوٹ",
