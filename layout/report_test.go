@@ -35,6 +35,7 @@ func TestReport(t *testing.T) {
 			noHoles(t, doc)
 			noTableCut(t, doc, b)
 			noBoxCut(t, doc, b)
+			headsClear(t, b)
 		})
 	}
 }
@@ -117,5 +118,23 @@ func noBoxCut(t *testing.T, doc *content.Document, b *display.Book) {
 	}
 	if len(first) < 4 {
 		t.Errorf("%d boxes stand on the pages", len(first))
+	}
+}
+
+// headsClear looks for text that reaches up to the rule of a running head.
+func headsClear(t *testing.T, b *display.Book) {
+	t.Helper()
+	for _, p := range b.Pages {
+		var rule *display.Rule
+		for i, it := range p.Items {
+			if text, ok := it.(*display.Text); ok && text.Part == display.RunningHead && i+1 < len(p.Items) {
+				rule, _ = p.Items[i+1].(*display.Rule)
+			}
+		}
+		for _, it := range p.Items {
+			if text, ok := it.(*display.Text); rule != nil && ok && text.Part != display.RunningHead && text.Y > rule.Y && text.Y-text.Line.Height < rule.Y+2 {
+				t.Errorf("page %d: %s reaches the rule of the running head", p.Number, describe(text))
+			}
+		}
 	}
 }
