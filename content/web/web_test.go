@@ -291,3 +291,16 @@ func TestWithin(t *testing.T) {
 		t.Errorf("the script has %q", m)
 	}
 }
+
+// TestImprintLast: what a whole imprint says stands behind the contents on the first page,
+// once.
+func TestImprintLast(t *testing.T) {
+	doc, _, err := book.Read(os.DirFS("../samples"), "report", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := site(t, doc)["index.html"]
+	if _, after, found := strings.Cut(home, "</nav>"); !found || strings.Count(home, `class="imprint"`) != 1 || !strings.Contains(after, `class="imprint"`) {
+		t.Errorf("the imprint does not stand behind the contents:\n%s", home)
+	}
+}
