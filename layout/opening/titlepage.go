@@ -42,8 +42,8 @@ func HalfTitle(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
 	if st.TitleStyle != design.TitleCentered {
 		col.Align = paragraph.Start
 	}
-	if st.TitleStyle == design.TitleBand { // whose colour is of a ground
-		col.Color = st.OpenerInk.Color
+	if st.TitleStyle == design.TitleBand { // whose own colour is for a ground
+		col.Color = st.Sections[0].Color
 	}
 	title := byKind(b.Lines)[imprint.TitleLine]
 	for size := min(st.Title, st.Opener.Size); ; size *= 0.85 {
