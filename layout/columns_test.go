@@ -2,11 +2,17 @@ package layout_test
 
 import (
 	"fmt"
+	"math"
+	"os"
+	"slices"
 	"testing"
 
 	"warraq/content"
+	"warraq/content/book"
+	"warraq/content/book/settings"
 	"warraq/content/number"
 	"warraq/content/stand"
+	"warraq/layout/display"
 )
 
 // TestRandomColumns: what stands in columns keeps the promises of all pages.
@@ -30,6 +36,43 @@ func TestRandomColumns(t *testing.T) {
 			foliosTrue(t, doc, b)
 		})
 	}
+}
+
+// TestIndexColumns: in each theme the columns of an index begin below its introduction, and
+// no letter stands at the foot of a column without an entry.
+func TestIndexColumns(t *testing.T) {
+	for _, theme := range settings.Themes {
+		doc, _, err := book.Read(os.DirFS("../content/samples"), "specimen", book.Options{Theme: book.File{Name: theme}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := pagesOf(t, doc, 1)
+		index := doc.Chapters[len(doc.Chapters)-1]
+		first := b.Pages[b.Spots[index.ID].Page]
+		if !slices.ContainsFunc(first.Items, isLetter) {
+			t.Errorf("%s: page %d has the title of the index, and no entry", theme, first.Number)
+		}
+		for _, page := range b.Pages[first.Number-1:] {
+			for _, it := range page.Items {
+				if letter, ok := it.(*display.Text); ok && isLetter(it) && !entryBelow(page, letter) {
+					t.Errorf("%s, page %d: %s stands alone", theme, page.Number, describe(letter))
+				}
+			}
+		}
+	}
+}
+
+func isLetter(it display.Item) bool {
+	t, ok := it.(*display.Text)
+	return ok && t.Part == display.Letter
+}
+
+// entryBelow tells whether a line that is no letter stands right below one, in its column.
+func entryBelow(page *display.Page, letter *display.Text) bool {
+	return slices.ContainsFunc(page.Items, func(it display.Item) bool {
+		entry, ok := it.(*display.Text)
+		return ok && entry.Part == 0 && entry.Elem == letter.Elem && math.Abs(entry.X-letter.X) < 20 && entry.Y > letter.Y && entry.Y < letter.Y+40
+	})
 }
 
 // inColumns puts every second run of so many blocks that may stand in columns into one

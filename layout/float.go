@@ -52,9 +52,12 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 			f.Next = begins[k] - begins[i]
 			f.Chain.Space, f.Chain.Give = l.gap(all[i], all[k], own, rows[begins[k]:begins[k+1]])
 		}
+		if place := all[i].At(); !l.Referred[place.ID] && !place.Has(stand.FloatClass) {
+			f.Price = vlist.BarePrice
+		}
 		own[0].Float = f
 		for k := range own[1:] {
-			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice)
+			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice+f.Price)
 		}
 	}
 }

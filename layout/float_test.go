@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"warraq/content"
+	"warraq/layout/blocks"
 	"warraq/layout/display"
 )
 
@@ -38,6 +39,29 @@ func floatsHeld(t *testing.T, doc *content.Document, b *display.Book) {
 				t.Errorf("#%d (%T) stands on page %d at %.1f, before what is above it", id, block, spot.Page+1, spot.Y)
 			}
 			text = spot
+		}
+		announcedHeld(t, c, b, turned)
+	}
+}
+
+// announcedHeld looks for figures and tables between what ends in a colon and what it
+// announces.
+func announcedHeld(t *testing.T, c *content.Chapter, b *display.Book, turned map[content.ID]bool) {
+	t.Helper()
+	for i := 1; i < len(c.Blocks); i++ {
+		above, below := c.Blocks[i-1], c.Blocks[i]
+		from, ok := b.Spots[above.At().ID]
+		to, stands := b.Spots[below.At().ID]
+		if !blocks.Announces(above, below) || !ok || !stands || turned[below.At().ID] {
+			continue
+		}
+		for _, other := range c.Blocks {
+			switch other.(type) {
+			case *content.Figure, *content.Table:
+				if spot, ok := b.Spots[other.At().ID]; ok && before(from, spot) && before(spot, to) {
+					t.Errorf("%s: what the colon of %s announces stands behind #%d on page %d", below.At().Pos, above.At().Pos, other.At().ID, spot.Page+1)
+				}
+			}
 		}
 	}
 }

@@ -179,7 +179,11 @@ func (l *layout) rows(sec *section) []vlist.Row {
 			continue
 		}
 		at := len(rows)
-		rows = append(rows, l.inColumns(sec.chapter.Blocks[i], rows, b.rows)...)
+		var before content.Block
+		if i > 0 {
+			before = sec.chapter.Blocks[i-1]
+		}
+		rows = append(rows, l.inColumns(before, sec.chapter.Blocks[i], rows, b.rows)...)
 		if l.kindOf(sec.chapter.Blocks[i]) == withEdge {
 			for k := range rows[at:] {
 				rows[at+k].Sinks = true
@@ -211,6 +215,7 @@ func (l *layout) joined(above, below content.Block, up, down []vlist.Row) vlist.
 	}
 	switch {
 	case blocks.Announces(above, below): // which Hold knows
+		r.Told = true
 	case blocks.Leads(above, below):
 		r.Penalty += vlist.LeadPrice
 	case blocks.IsPause(above) || blocks.IsPause(below):

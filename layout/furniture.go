@@ -41,6 +41,7 @@ func (l *layout) furnish() {
 	s := l.setters[0]
 	heads := make(map[pageHead]*paragraph.Line)
 	marks := l.marksOf()
+	l.headUp = l.headRaised()
 	for i, p := range l.book.Pages {
 		if len(p.Items) == 0 || i < l.bare || l.alone[i] {
 			continue
@@ -73,7 +74,7 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 		return
 	}
 	st := &l.Style
-	x, y := st.Left(p.Odd()), st.HeadY()
+	x, y := st.Left(p.Odd()), st.HeadY()-l.headUp
 	free := st.Measure() - line.Width
 	switch place := l.headPlace(); {
 	case place == design.HeadCenter:
@@ -88,6 +89,34 @@ func (l *layout) head(p *display.Page, line *paragraph.Line) {
 	if st.HeadRule.On {
 		p.Items = append(p.Items, &display.Rule{Rect: display.Rect{X: st.Left(p.Odd()), Y: y + st.Head*headRuleDrop, W: st.Measure(), H: vlist.Hairline}, Color: st.HeadRule.Color})
 	}
+}
+
+// ruleClear is the least white below the rule of a running head, in leadings; leastHead how
+// far from the edge of the page a head is at least, in its sizes.
+const (
+	ruleClear = 0.35
+	leastHead = 2.5
+)
+
+// headRaised is by how much running heads stand higher than their theme says, on all pages
+// alike, so that no title at the head of one touches their rule, its marks counted.
+func (l *layout) headRaised() (up float64) {
+	st := &l.Style
+	if !st.HeadRule.On {
+		return 0
+	}
+	rule := st.HeadY() + st.Head*headRuleDrop + ruleClear*st.Leading
+	for i, p := range l.book.Pages {
+		if i < l.bare || l.alone[i] || l.openers[i] {
+			continue
+		}
+		for _, it := range p.Items {
+			if t, ok := it.(*display.Text); ok && t.Turn == display.Upright {
+				up = max(up, rule-(t.Y-t.Line.Height))
+			}
+		}
+	}
+	return max(0, min(up, st.HeadY()-leastHead*st.Head))
 }
 
 // headPlace is where running heads stand: beside a folio at the outer edge they are at the
@@ -121,7 +150,7 @@ func (l *layout) headLogo(p *display.Page) {
 	}
 	w := min(headLogoHeight*st.Head/logo.Ratio(), headLogoWidth*st.Measure())
 	at := display.Rect{X: st.Left(p.Odd()), W: w, H: w * logo.Ratio()}
-	at.Y = st.HeadY() - st.Head*headMiddle - at.H/2
+	at.Y = st.HeadY() - l.headUp - st.Head*headMiddle - at.H/2
 	place := l.headPlace()
 	if right := atRight(p, place, st.LTR); place == design.HeadCenter && p.Odd() == st.LTR || place != design.HeadCenter && !right {
 		at.X += st.Measure() - w

@@ -87,6 +87,7 @@ type round struct {
 	rules   []*display.Rule     // of the row placed last
 	texts   []display.Text      // for lines that are yet to be placed
 	bare    int                 // pages at the front that have no folio
+	headUp  float64             // by which running heads stand higher than the theme says
 	alone   map[int]bool        // further pages without furniture
 	sides   []pageSide          // in the margin of the page in hand
 	crowded []content.Problem   // notes in the margin that have no room

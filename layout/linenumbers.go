@@ -110,16 +110,11 @@ func (l *layout) numberLine(p *display.Page, y float64, n int) {
 	if n%stand.EveryLine != 0 {
 		return
 	}
-	st, s := &l.Style, l.setters[0]
-	col := s.Body()
-	col.Size, col.Align, col.Indent, col.Color = st.Body*numberSize, paragraph.Start, 0, st.FolioColor
-	s.Spell.Begin()
-	s.Spell.Add(locale.FormatInt(n, l.Digits), col.Look(), content.Pos{})
-	set := s.Set(col)
-	if len(set.Lines) == 0 {
+	st := &l.Style
+	line := l.mark(locale.FormatInt(n, l.Digits), numberSize)
+	if line == nil {
 		return
 	}
-	line := atLeft(&set.Lines[0])
 	left, right := inkOf(line, 0)
 	x := st.Left(p.Odd())
 	if p.Odd() == st.LTR { // the outer edge is at the right
@@ -129,4 +124,18 @@ func (l *layout) numberLine(p *display.Page, y float64, n int) {
 		x -= min(numberGap*st.Body, x/3) + right
 	}
 	p.Items = append(p.Items, &display.Text{X: x, Y: y, Line: line, Part: display.LineNumber})
+}
+
+// mark is a text that stands in the margin in sizes of the book's, nil where no face has it.
+func (l *layout) mark(text string, size float64) *paragraph.Line {
+	s := l.setters[0]
+	col := s.Body()
+	col.Size, col.Align, col.Indent, col.Color = l.Style.Body*size, paragraph.Start, 0, l.Style.FolioColor
+	s.Spell.Begin()
+	s.Spell.Add(text, col.Look(), content.Pos{})
+	set := s.Set(col)
+	if len(set.Lines) == 0 {
+		return nil
+	}
+	return atLeft(&set.Lines[0])
 }

@@ -15,6 +15,7 @@ import (
 	"warraq/content/imprint"
 	"warraq/content/locale"
 	"warraq/content/setup"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout"
 	"warraq/layout/display"
@@ -142,7 +143,7 @@ func lettersOf(doc *content.Document, b *display.Book) map[content.ID]string {
 		case *content.CodeBlock:
 			letters[place.ID] += onlyLetters(part.Text)
 		case *content.Figure:
-			letters[place.ID] = labelOf(doc, part, chapter.Of(&part.Attr), part.Caption) + letters[place.ID]
+			letters[place.ID] = labelOf(doc, part, chapter.Of(&part.Attr), part.Caption) + letters[place.ID] + whereOf(part, chapter.Of(&part.Attr))
 			if b.Pictures[part.Src] == nil {
 				letters[place.ID] = onlyLetters(cmp.Or(part.Alt, part.Src)) + letters[place.ID]
 			}
@@ -195,6 +196,19 @@ func lettersIn(text []content.Inline, b *display.Book) (letters string) {
 func labelOf(doc *content.Document, b content.Block, t content.Tongue, caption []content.Inline) string {
 	whole := content.PlainText(doc.Caption(b, t))
 	return onlyLetters(strings.TrimSuffix(whole, content.PlainText(caption)))
+}
+
+// whereOf is what stands behind the caption of a picture that fills the next page, or two.
+func whereOf(f *content.Figure, t content.Tongue) string {
+	words := locale.WordsFor(t.Lang)
+	switch {
+	case len(f.Caption) == 0:
+	case f.Has(stand.SpreadClass):
+		return onlyLetters(words.NextPages)
+	case f.Has(stand.FullBleedClass):
+		return onlyLetters(words.NextPage)
+	}
+	return ""
 }
 
 // tatweel lengthens words on a line.

@@ -34,6 +34,8 @@ func TestReport(t *testing.T) {
 			threeRounds(t, b)
 			noHoles(t, doc)
 			noTableCut(t, doc, b)
+			noBoxCut(t, doc, b)
+			headsClear(t, b)
 		})
 	}
 }
@@ -87,5 +89,52 @@ func noTableCut(t *testing.T, doc *content.Document, b *display.Book) {
 	}
 	if len(on) < 8 {
 		t.Errorf("%d tables stand on the pages", len(on))
+	}
+}
+
+// noBoxCut looks for boxes that stand on several pages: none of the report is half a page
+// high.
+func noBoxCut(t *testing.T, doc *content.Document, b *display.Book) {
+	t.Helper()
+	of := make(map[content.ID]*content.Div)
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if div, ok := part.(*content.Div); ok && div.Boxed() != "" {
+			w := content.Walker{Part: func(_ any, place *content.Place) { of[place.ID] = div }}
+			w.Blocks(div.Blocks)
+		}
+	})
+	first := make(map[*content.Div]int)
+	for i, p := range b.Pages {
+		for _, id := range p.Blocks() {
+			box := of[id]
+			if box == nil {
+				continue
+			}
+			if from, known := first[box]; known && from != i {
+				t.Errorf("the box of %s stands on pages %d and %d", box.Pos, from+1, i+1)
+			}
+			first[box] = i
+		}
+	}
+	if len(first) < 4 {
+		t.Errorf("%d boxes stand on the pages", len(first))
+	}
+}
+
+// headsClear looks for text that reaches up to the rule of a running head.
+func headsClear(t *testing.T, b *display.Book) {
+	t.Helper()
+	for _, p := range b.Pages {
+		var rule *display.Rule
+		for i, it := range p.Items {
+			if text, ok := it.(*display.Text); ok && text.Part == display.RunningHead && i+1 < len(p.Items) {
+				rule, _ = p.Items[i+1].(*display.Rule)
+			}
+		}
+		for _, it := range p.Items {
+			if text, ok := it.(*display.Text); rule != nil && ok && text.Part != display.RunningHead && text.Y > rule.Y && text.Y-text.Line.Height < rule.Y+2 {
+				t.Errorf("page %d: %s reaches the rule of the running head", p.Number, describe(text))
+			}
+		}
 	}
 }

@@ -7,8 +7,10 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
+	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
 )
 
@@ -48,11 +50,20 @@ func (sec *section) withoutSides() *section {
 // pageSide is a note in the margin of the page in hand.
 type pageSide struct {
 	*vlist.Side
+	line float64 // the baseline that it stands beside, 0 where that is none
 	wish float64 // where its top is to stand
 	y    float64 // where it does
 }
 
 func (s *pageSide) height() float64 { return vlist.Height(s.Rows) }
+
+// first is how far below its top its first baseline is.
+func (s *pageSide) first() float64 {
+	if t := vlist.FirstText(s.Rows[0].Items); t != nil {
+		return t.Y
+	}
+	return 0
+}
 
 // beside notes that a row at y, which stands on the page in hand, has notes in the margin.
 func (l *layout) beside(r *vlist.Row, y float64) {
@@ -60,9 +71,8 @@ func (l *layout) beside(r *vlist.Row, y float64) {
 		s := pageSide{Side: &r.Sides[i]}
 		down, line := s.Baseline(r)
 		if s.wish = y + down; line {
-			if t := vlist.FirstText(s.Rows[0].Items); t != nil {
-				s.wish -= t.Y
-			}
+			s.line = y + down
+			s.wish -= s.first()
 		}
 		l.sides = append(l.sides, s)
 	}
@@ -105,6 +115,7 @@ func (l *layout) placeSides(page *display.Page) {
 	for i := range l.sides {
 		l.putSide(page, &l.sides[i], x)
 	}
+	l.signSides(page, x, width)
 	l.sides = l.sides[:0]
 }
 
@@ -122,4 +133,52 @@ func (l *layout) putSide(page *display.Page, s *pageSide, x float64) {
 		}
 	}
 	page.Items = slices.Concat(before[:behind], page.Items, before[behind:])
+}
+
+// Measures of the signs of notes that stand elsewhere than beside their line, in sizes of
+// the text.
+const (
+	signSize = 0.6
+	signRise = 0.28 // above the baseline
+	signGap  = 0.25 // from the type area, and from the note
+	signFrom = 0.5  // leadings that a note stands away from its line, at least
+)
+
+// signSides puts a letter beside a line and before its notes where these do not stand
+// beside it: artifacts, since a note is read right behind its line.
+func (l *layout) signSides(page *display.Page, x, width float64) {
+	st := &l.Style
+	gap, right := signGap*st.Body, page.Odd() == st.LTR // the outer edge is at the right
+	var sign *paragraph.Line
+	n, last := 0, 0.0
+	put := func(edge, y float64, before bool) {
+		if _, w := inkOf(sign, 0); before {
+			edge -= gap + w
+		} else {
+			edge += gap
+		}
+		page.Items = append(page.Items, &display.Text{X: edge, Y: y - signRise*st.Body, Line: sign, Part: display.SideSign})
+	}
+	for i := range l.sides {
+		s := &l.sides[i]
+		if s.line == 0 || math.Abs(s.y-s.wish) < signFrom*st.Leading {
+			continue
+		}
+		if s.line != last {
+			last, n = s.line, n+1
+			if sign = l.mark(locale.FormatLetter(n, l.Doc.Meta.Lang), signSize); sign == nil {
+				return
+			}
+			edge := st.Left(page.Odd())
+			if right {
+				edge += st.Measure()
+			}
+			put(edge, s.line, !right)
+		}
+		edge := x
+		if !right {
+			edge += width
+		}
+		put(edge, s.y+s.first(), right)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,6 +62,42 @@ func TestRandomSides(t *testing.T) {
 	if kept < 12 {
 		t.Errorf("%d books were laid out", kept)
 	}
+}
+
+// TestSideSigns: notes that had to stand lower than their line have a letter there and here.
+func TestSideSigns(t *testing.T) {
+	for _, theme := range settings.Themes {
+		doc, _, err := book.Read(os.DirFS("../content/samples"), "margin", book.Options{Theme: book.File{Name: theme}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := 0
+		for _, p := range pagesOf(t, doc, 1).Pages {
+			signs := make(map[string][]float64)
+			for _, it := range p.Items {
+				if text, ok := it.(*display.Text); ok && text.Part == display.SideSign {
+					signs[said(text)] = append(signs[said(text)], text.Y)
+				}
+			}
+			for sign, at := range signs {
+				if all++; len(at) < 2 || math.Abs(at[0]-at[len(at)-1]) < 3 {
+					t.Errorf("%s, page %d: %s stands at %v", theme, p.Number, sign, at)
+				}
+			}
+		}
+		if all < 3 {
+			t.Errorf("%s: %d signs", theme, all)
+		}
+	}
+}
+
+func said(text *display.Text) (words string) {
+	for _, piece := range text.Line.Pieces {
+		if piece.Word != nil {
+			words += piece.Word.Text
+		}
+	}
+	return words
 }
 
 // withSides puts a note in the margin behind every third block, and marks its place in a paragraph.

@@ -28,8 +28,9 @@ const LabelSize = 9.5
 // Measures, in sizes of the labels where nothing else is said.
 const (
 	lead      = 1.3  // from line to line
-	tall      = 0.5  // of the width, bars and lines are high
+	tall      = 0.4  // of the width, bars and lines are high
 	swatch    = 0.85 // of a key
+	unitClear = 0.7  // between the key and the unit of the axis below it
 	filled    = 0.7  // of the room of a category, the bars take
 	alone     = 0.5  // the same, of one series
 	widestKey = 0.36 // of the width, the names of level bars take at most

@@ -34,9 +34,12 @@ func (d *drawer) upright(plot func(*frame)) float64 {
 	s := d.scale()
 	top := d.keyOf()
 	if d.Unit != "" {
+		if top > 0 {
+			top += unitClear * LabelSize
+		}
 		top += LabelSize
 		d.label(0, top, fromStart, d.Unit, ink)
-		top += 0.3 * LabelSize
+		top -= 0.1 * LabelSize // near to its axis
 	}
 	f := &frame{x: d.tickWidth(s) + 0.6*LabelSize, y: top + 1.2*LabelSize, h: tall * d.look.Width, scale: s}
 	f.w = d.look.Width - f.x

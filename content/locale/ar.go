@@ -40,6 +40,9 @@ var arabic = Language{
 		See:          "انظر",
 		SeeAlso:      "انظر أيضا",
 		Draft:        "مسودة",
+		NextPage:     "الصفحة التالية",
+		NextPages:    "الصفحتان التاليتان",
+		Continued:    "تتمة",
 	},
 	Boxes: Boxes{
 		Note:      "ملاحظة",
@@ -73,6 +76,8 @@ var arabic = Language{
 		Illustrator: "رسوم",
 		Series:      "السلسلة",
 		Edition:     "الطبعة",
+		EditionNth:  "الطبعة %s",
+		Ordinals:    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
 		Printing:    "الإصدار",
 		Publisher:   "الناشر",
 		Place:       "مكان النشر",

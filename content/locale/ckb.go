@@ -36,6 +36,9 @@ var sorani = Language{
 		See:          "بڕوانە",
 		SeeAlso:      "هەروەها بڕوانە",
 		Draft:        "ڕەشنووس",
+		NextPage:     "لاپەڕەی داهاتوو",
+		NextPages:    "دوو لاپەڕەی داهاتوو",
+		Continued:    "درێژە",
 	},
 	Boxes: Boxes{
 		Note:      "تێبینی",
@@ -65,6 +68,8 @@ var sorani = Language{
 		Illustrator: "وێنەکێش",
 		Series:      "زنجیرە",
 		Edition:     "وەشان",
+		EditionNth:  "چاپی %s",
+		Ordinals:    "یەکەم دووەم سێیەم چوارەم پێنجەم شەشەم حەوتەم هەشتەم نۆیەم دەیەم",
 		Printing:    "چاپ",
 		Publisher:   "بڵاوکەرەوە",
 		Place:       "شوێنی بڵاوکردنەوە",

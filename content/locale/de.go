@@ -33,6 +33,9 @@ var german = Language{
 		See:          "siehe",
 		SeeAlso:      "siehe auch",
 		Draft:        "Entwurf",
+		NextPage:     "nächste Seite",
+		NextPages:    "nächste zwei Seiten",
+		Continued:    "Fortsetzung",
 	},
 	Boxes: Boxes{
 		Note:      "Hinweis",
@@ -62,6 +65,8 @@ var german = Language{
 		Illustrator: "Illustrationen",
 		Series:      "Reihe",
 		Edition:     "Auflage",
+		EditionNth:  "%s Auflage",
+		Ordinals:    "1. 2. 3. 4. 5. 6. 7. 8. 9. 10.",
 		Printing:    "Druck",
 		Publisher:   "Verlag",
 		Place:       "Ort",

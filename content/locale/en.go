@@ -33,6 +33,9 @@ var english = Language{
 		See:          "see",
 		SeeAlso:      "see also",
 		Draft:        "Draft",
+		NextPage:     "next page",
+		NextPages:    "next two pages",
+		Continued:    "continued",
 	},
 	Boxes: Boxes{
 		Note:      "Note",
@@ -64,6 +67,8 @@ var english = Language{
 		Illustrator: "Illustrated by",
 		Series:      "Series",
 		Edition:     "Edition",
+		EditionNth:  "%s edition",
+		Ordinals:    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth",
 		Printing:    "Printing",
 		Publisher:   "Published by",
 		Place:       "Place",

@@ -34,6 +34,9 @@ var spanish = Language{
 		See:          "véase",
 		SeeAlso:      "véase también",
 		Draft:        "Borrador",
+		NextPage:     "página siguiente",
+		NextPages:    "dos páginas siguientes",
+		Continued:    "continuación",
 	},
 	Boxes: Boxes{
 		Note:      "Nota",
@@ -64,6 +67,8 @@ var spanish = Language{
 		Illustrator: "Ilustraciones",
 		Series:      "Colección",
 		Edition:     "Edición",
+		EditionNth:  "%s edición",
+		Ordinals:    "Primera Segunda Tercera Cuarta Quinta Sexta Séptima Octava Novena Décima",
 		Printing:    "Impresión",
 		Publisher:   "Editorial",
 		Place:       "Lugar",

@@ -33,6 +33,9 @@ var persian = Language{
 		See:          "نگاه کنید به",
 		SeeAlso:      "نیز نگاه کنید به",
 		Draft:        "پیش‌نویس",
+		NextPage:     "صفحهٔ بعد",
+		NextPages:    "دو صفحهٔ بعد",
+		Continued:    "ادامه",
 	},
 	Boxes: Boxes{
 		Note:      "یادداشت",
@@ -63,6 +66,8 @@ var persian = Language{
 		Illustrator: "تصویرگر",
 		Series:      "مجموعه",
 		Edition:     "نوبت چاپ",
+		EditionNth:  "چاپ %s",
+		Ordinals:    "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم",
 		Printing:    "چاپ",
 		Publisher:   "ناشر",
 		Place:       "محل نشر",

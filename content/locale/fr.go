@@ -33,6 +33,9 @@ var french = Language{
 		See:          "voir",
 		SeeAlso:      "voir aussi",
 		Draft:        "Version provisoire",
+		NextPage:     "page suivante",
+		NextPages:    "deux pages suivantes",
+		Continued:    "suite",
 	},
 	Boxes: Boxes{
 		Note:      "Remarque",
@@ -63,6 +66,8 @@ var french = Language{
 		Illustrator: "Illustrations",
 		Series:      "Collection",
 		Edition:     "Édition",
+		EditionNth:  "%s édition",
+		Ordinals:    "Première Deuxième Troisième Quatrième Cinquième Sixième Septième Huitième Neuvième Dixième",
 		Printing:    "Tirage",
 		Publisher:   "Éditeur",
 		Place:       "Lieu",

@@ -33,6 +33,9 @@ var hebrew = Language{
 		See:          "ראו",
 		SeeAlso:      "ראו גם",
 		Draft:        "טיוטה",
+		NextPage:     "בעמוד הבא",
+		NextPages:    "בשני העמודים הבאים",
+		Continued:    "המשך",
 	},
 	Boxes: Boxes{
 		Note:      "לתשומת לב",
@@ -62,6 +65,8 @@ var hebrew = Language{
 		Illustrator: "איורים",
 		Series:      "סדרה",
 		Edition:     "מהדורה",
+		EditionNth:  "מהדורה %s",
+		Ordinals:    "ראשונה שנייה שלישית רביעית חמישית שישית שביעית שמינית תשיעית עשירית",
 		Printing:    "הדפסה",
 		Publisher:   "הוצאה לאור",
 		Place:       "מקום ההוצאה",

@@ -34,6 +34,9 @@ var indonesian = Language{
 		See:          "lihat",
 		SeeAlso:      "lihat juga",
 		Draft:        "Draf",
+		NextPage:     "halaman berikut",
+		NextPages:    "dua halaman berikut",
+		Continued:    "lanjutan",
 	},
 	Boxes: Boxes{
 		Note:      "Catatan",
@@ -63,6 +66,8 @@ var indonesian = Language{
 		Illustrator: "Ilustrator",
 		Series:      "Seri",
 		Edition:     "Edisi",
+		EditionNth:  "Edisi %s",
+		Ordinals:    "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh",
 		Printing:    "Cetakan",
 		Publisher:   "Penerbit",
 		Place:       "Tempat terbit",

@@ -1,12 +1,29 @@
 package locale
 
-import "golang.org/x/text/language"
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // Imprint are the words before what an imprint says of a book.
 type Imprint struct {
 	Title, Translator, Editor, Illustrator, Series, Edition, Printing,
 	Publisher, Place, Year, Printer, Deposit, Funders, Licence string
-	Mark string // between a word and what it says, with its spaces
+	Mark       string // between a word and what it says, with its spaces
+	EditionNth string // an edition by its ordinal, which stands for %s
+	Ordinals   string // of editions, from the first to the tenth
+}
+
+// EditionOf is an edition by its ordinal, "" for one that has none here.
+func (i *Imprint) EditionOf(number string) string {
+	n, err := strconv.Atoi(number)
+	words := strings.Fields(i.Ordinals)
+	if err != nil || n < 1 || n > len(words) {
+		return ""
+	}
+	return strings.Replace(i.EditionNth, "%s", words[n-1], 1)
 }
 
 // ImprintOrder is the order in which the imprint of a book says what it says, by the

@@ -4,6 +4,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -136,6 +137,29 @@ func TestPunctuationFor(t *testing.T) {
 	for lang, comma := range map[string]string{"ar": "، ", "ug": "، ", "ms-Arab": "، ", "ku-Arab": "، ", "he": ", ", "it": ", ", "": ", "} {
 		if got := PunctuationFor(lang).Comma; got != comma {
 			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}
+
+// TestEditionOf says editions by their ordinals in each language: ten that differ.
+func TestEditionOf(t *testing.T) {
+	for tag, l := range byTag {
+		seen := make(map[string]bool)
+		for n := 1; n <= 10; n++ {
+			seen[l.Imprint.EditionOf(strconv.Itoa(n))] = true
+		}
+		if len(seen) != 10 || seen[""] {
+			t.Errorf("%s: %v", tag, seen)
+		}
+		for _, none := range []string{"0", "11", "2bis", ""} {
+			if got := l.Imprint.EditionOf(none); got != "" {
+				t.Errorf("%s: edition %q is %q", tag, none, got)
+			}
+		}
+	}
+	for tag, want := range map[string]string{"ar-MA": "الطبعة الثانية", "fr": "Deuxième édition", "en": "Second edition", "fa": "چاپ دوم"} {
+		if got := Of(tag).Imprint.EditionOf("2"); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
 		}
 	}
 }

@@ -34,6 +34,9 @@ var malay = Language{
 		See:          "lihat",
 		SeeAlso:      "lihat juga",
 		Draft:        "Draf",
+		NextPage:     "halaman berikutnya",
+		NextPages:    "dua halaman berikutnya",
+		Continued:    "sambungan",
 	},
 	Boxes: Boxes{
 		Note:      "Nota",
@@ -63,6 +66,8 @@ var malay = Language{
 		Illustrator: "Ilustrator",
 		Series:      "Siri",
 		Edition:     "Edisi",
+		EditionNth:  "Edisi %s",
+		Ordinals:    "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh",
 		Printing:    "Cetakan",
 		Publisher:   "Penerbit",
 		Place:       "Tempat terbit",

@@ -33,6 +33,9 @@ var pashto = Language{
 		See:          "وګورئ",
 		SeeAlso:      "دا هم وګورئ",
 		Draft:        "مسوده",
+		NextPage:     "بل مخ",
+		NextPages:    "راتلونکي دوه مخونه",
+		Continued:    "دوام",
 	},
 	Boxes: Boxes{
 		Note:      "يادښت",
@@ -61,6 +64,8 @@ var pashto = Language{
 		Illustrator: "انځورګر",
 		Series:      "لړۍ",
 		Edition:     "ګڼه",
+		EditionNth:  "%s چاپ",
+		Ordinals:    "لومړی دوهم درېیم څلورم پنځم شپږم اووم اتم نهم لسم",
 		Printing:    "چاپ",
 		Publisher:   "خپرندوی",
 		Place:       "د خپرېدو ځای",

@@ -33,6 +33,9 @@ var sindhi = Language{
 		See:          "ڏسو",
 		SeeAlso:      "پڻ ڏسو",
 		Draft:        "مسودو",
+		NextPage:     "ايندڙ صفحو",
+		NextPages:    "ايندڙ ٻه صفحا",
+		Continued:    "جاري",
 	},
 	Boxes: Boxes{
 		Note:      "نوٽ",
@@ -62,6 +65,8 @@ var sindhi = Language{
 		Illustrator: "مصور",
 		Series:      "سلسلو",
 		Edition:     "ڇاپو",
+		EditionNth:  "ڇاپو %s",
+		Ordinals:    "پهريون ٻيون ٽيون چوٿون پنجون ڇهون ستون اٺون نائون ڏهون",
 		Printing:    "ڇپائي",
 		Publisher:   "پبلشر",
 		Place:       "اشاعت جو هنڌ",

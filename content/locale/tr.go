@@ -33,6 +33,9 @@ var turkish = Language{
 		See:          "bkz.",
 		SeeAlso:      "ayrıca bkz.",
 		Draft:        "Taslak",
+		NextPage:     "sonraki sayfa",
+		NextPages:    "sonraki iki sayfa",
+		Continued:    "devamı",
 	},
 	Boxes: Boxes{
 		Note:      "Not",
@@ -61,6 +64,8 @@ var turkish = Language{
 		Illustrator: "Resimleyen",
 		Series:      "Dizi",
 		Edition:     "Baskı",
+		EditionNth:  "%s Baskı",
+		Ordinals:    "1. 2. 3. 4. 5. 6. 7. 8. 9. 10.",
 		Printing:    "Basım",
 		Publisher:   "Yayıncı",
 		Place:       "Yayın yeri",

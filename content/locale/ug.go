@@ -34,6 +34,9 @@ var uyghur = Language{
 		See:          "قاراڭ",
 		SeeAlso:      "يەنە قاراڭ",
 		Draft:        "قوليازما",
+		NextPage:     "كېيىنكى بەت",
+		NextPages:    "كېيىنكى ئىككى بەت",
+		Continued:    "داۋامى",
 	},
 	Boxes: Boxes{
 		Note:      "ئەسكەرتىش",
@@ -62,6 +65,8 @@ var uyghur = Language{
 		Illustrator: "رەسسام",
 		Series:      "يۈرۈشلۈك",
 		Edition:     "نەشرى",
+		EditionNth:  "%s نەشرى",
+		Ordinals:    "بىرىنچى ئىككىنچى ئۈچىنچى تۆتىنچى بەشىنچى ئالتىنچى يەتتىنچى سەككىزىنچى توققۇزىنچى ئونىنچى",
 		Printing:    "بېسىلىشى",
 		Publisher:   "نەشرىيات",
 		Place:       "نەشر ئورنى",

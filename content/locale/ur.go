@@ -35,6 +35,9 @@ var urdu = Language{
 		See:          "دیکھیے",
 		SeeAlso:      "مزید دیکھیے",
 		Draft:        "مسودہ",
+		NextPage:     "اگلا صفحہ",
+		NextPages:    "اگلے دو صفحے",
+		Continued:    "جاری",
 	},
 	Boxes: Boxes{
 		Note:      "نوٹ",
@@ -63,6 +66,8 @@ var urdu = Language{
 		Illustrator: "مصور",
 		Series:      "سلسلہ",
 		Edition:     "اشاعت",
+		EditionNth:  "%s اشاعت",
+		Ordinals:    "پہلی دوسری تیسری چوتھی پانچویں چھٹی ساتویں آٹھویں نویں دسویں",
 		Printing:    "طباعت",
 		Publisher:   "ناشر",
 		Place:       "مقام اشاعت",

@@ -58,6 +58,9 @@ type Words struct {
 	See          string // from an entry of the index to another
 	SeeAlso      string
 	Draft        string // behind the text of a book that is none yet
+	NextPage     string // where the picture of a caption stands,
+	NextPages    string // and one over two facing pages
+	Continued    string // behind the number of a table that goes on
 }
 
 // Boxes are the titles of boxes that their author gave none.

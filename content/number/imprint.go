@@ -42,6 +42,9 @@ func titleLines(doc *content.Document) []*content.Line {
 func label(doc *content.Document, lines []*content.Line) {
 	language := locale.Of(doc.Meta.Lang)
 	for _, l := range lines {
+		if l.Kind == imprint.EditionLine && namesItself(language, l.Text[0]) {
+			continue
+		}
 		if word := imprintWord(language, l.Kind, doc.Meta.Lang); word != "" {
 			l.Label = word + language.Imprint.Mark
 		}
@@ -68,7 +71,7 @@ func factOf(doc *content.Document, kind imprint.LineKind) []string {
 	return []string{map[imprint.LineKind]string{
 		imprint.TitleLine: m.Title, imprint.SubtitleLine: m.Subtitle, imprint.PublisherLine: m.Publisher, imprint.YearLine: yearOf(doc),
 		imprint.DescriptionLine: m.Description, imprint.RightsLine: m.Rights, imprint.ISBNLine: m.ISBN,
-		imprint.SeriesLine: seriesOf(doc), imprint.EditionLine: inDigits(doc, p.Edition), imprint.PrintingLine: inDigits(doc, p.Printing),
+		imprint.SeriesLine: seriesOf(doc), imprint.EditionLine: editionOf(doc), imprint.PrintingLine: inDigits(doc, p.Printing),
 		imprint.PlaceLine: p.Place, imprint.PrinterLine: p.Printer, imprint.DepositLine: p.Deposit, imprint.ISSNLine: p.ISSN,
 		imprint.LicenceLine: licenceOf(p.Licence),
 	}[kind]}
@@ -99,6 +102,23 @@ func seriesOf(doc *content.Document) string {
 		return s.Name
 	}
 	return s.Name + locale.PunctuationFor(doc.Meta.Lang).Comma + inDigits(doc, s.Number)
+}
+
+// editionOf is the edition of a book: a number by its ordinal, where it has one.
+func editionOf(doc *content.Document) string {
+	written := doc.Meta.Printed.Edition
+	if named := locale.Of(doc.Meta.Lang).Imprint.EditionOf(written); named != "" {
+		return named
+	}
+	return inDigits(doc, written)
+}
+
+// namesItself tells an edition that says what it is, so that no word stands before it.
+func namesItself(l *locale.Language, edition string) bool {
+	word := strings.TrimSpace(strings.Replace(l.Imprint.EditionNth, "%s", "", 1))
+	return slices.ContainsFunc([]string{word, l.Imprint.Edition}, func(w string) bool {
+		return strings.Contains(strings.ToLower(edition), strings.ToLower(w))
+	})
 }
 
 // inDigits is a number in the digits of the book; a text stays as it was written.

@@ -153,6 +153,7 @@ type marked struct {
 func listTerms(doc *content.Document, l *content.Listing, used map[string]any) []marked {
 	x := indexer{sorter: newSorter(doc), used: used, comma: locale.PunctuationFor(doc.Meta.Lang).Comma}
 	var chapter content.Section
+	titled := titledAlike(doc)
 	var w content.Walker
 	w.Part = func(part any, place *content.Place) {
 		switch part := part.(type) {
@@ -161,6 +162,9 @@ func listTerms(doc *content.Document, l *content.Listing, used map[string]any) [
 			x.section = chapter
 		case *content.Heading:
 			x.section = content.Section{Title: part.Inlines, Place: place, Tongue: w.Tongue()}
+			if titled[content.PlainText(part.Inlines)] > 1 { // its chapter tells it from the others
+				x.section.Title = slices.Concat(chapter.Title, []content.Inline{&content.Text{Pos: place.Pos, Value: x.comma}}, part.Inlines)
+			}
 		case *content.Note:
 			x.section = chapter
 		}
@@ -176,6 +180,17 @@ func listTerms(doc *content.Document, l *content.Listing, used map[string]any) [
 	x.list(l, &x.top, 1)
 	x.bindSees(l)
 	return x.marked
+}
+
+// titledAlike counts the sections of a book by their titles.
+func titledAlike(doc *content.Document) map[string]int {
+	of := make(map[string]int)
+	content.Walk(doc, func(part any, _ *content.Place) {
+		if h, ok := part.(*content.Heading); ok {
+			of[content.PlainText(h.Inlines)]++
+		}
+	})
+	return of
 }
 
 // add files one mark.

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 
 	"warraq/content/epub/markup"
@@ -21,7 +23,7 @@ type document struct {
 }
 
 // home is the first page: the cover where there is one, the title page, the contents,
-// and the pages of print.
+// the pages of print, and last what a whole imprint says.
 func (s *site) home() []byte {
 	d := &document{site: s}
 	next := ""
@@ -35,11 +37,28 @@ func (s *site) home() []byte {
 	if s.hasCover() {
 		d.add(s.body(plan.CoverPage))
 	}
-	d.add(s.body(plan.TitlePage))
+	title, imprint := imprintApart(s.body(plan.TitlePage))
+	d.add(title)
 	d.add(s.contents())
 	d.printed()
+	if len(imprint) > 0 {
+		d.Raw(`<footer class="about">`, "\n")
+		d.add(imprint)
+		d.Raw("</footer>\n")
+	}
 	d.Raw("</main>\n</body>\n</html>\n")
 	return d.Buffer
+}
+
+// imprintApart parts a title page from the whole imprint on it, if it has one.
+func imprintApart(page []byte) (title, imprint []byte) {
+	const begin, end = `<div class="imprint">`, "</div>\n" // which holds no other
+	before, rest, found := bytes.Cut(page, []byte(begin))
+	lines, after, closed := bytes.Cut(rest, []byte(end))
+	if !found || !closed {
+		return page, nil
+	}
+	return slices.Concat(before, after), slices.Concat([]byte(begin), lines, []byte(end))
 }
 
 // leaf is the page of the ith document.

@@ -291,3 +291,31 @@ func TestWithin(t *testing.T) {
 		t.Errorf("the script has %q", m)
 	}
 }
+
+// TestImprintLast: what a whole imprint says stands behind the contents on the first page,
+// once.
+func TestImprintLast(t *testing.T) {
+	doc, _, err := book.Read(os.DirFS("../samples"), "report", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := site(t, doc)["index.html"]
+	if _, after, found := strings.Cut(home, "</nav>"); !found || strings.Count(home, `class="imprint"`) != 1 || !strings.Contains(after, `class="imprint"`) {
+		t.Errorf("the imprint does not stand behind the contents:\n%s", home)
+	}
+}
+
+// TestIndexTellsApart: a place of the index whose section is titled as others are is named
+// with its chapter.
+func TestIndexTellsApart(t *testing.T) {
+	doc, _, err := book.Read(os.DirFS("../samples"), "report", book.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := site(t, doc)
+	for file, data := range files {
+		if strings.Contains(data, `role="doc-index"`) && !strings.Contains(data, ">خيمة القراءة، ما عُمل هذه السنة<") {
+			t.Errorf("%s names no section with its chapter", file)
+		}
+	}
+}

@@ -71,6 +71,9 @@ func (s *Setter) box(b *content.Div, col lines.Column) []vlist.Row {
 	if b.Has(stand.KeepClass) {
 		vlist.Kept(rows)
 	}
+	if vlist.Height(rows) <= littlePart*st.Height() {
+		vlist.Together(rows)
+	}
 	above, below := vlist.Overshoot(rows)
 	air := max(st.BoxPad*0.6, above+InkGap, below+InkGap)
 	vlist.Pad(rows, air, air)
@@ -89,13 +92,13 @@ const (
 	boxFoot = 3
 )
 
-// priceBox prices the page breaks within a box: one of up to wholePart of a page is
+// priceBox prices the page breaks within a box: one of up to tallPart of a page is
 // rather kept whole, a longer one where that costs little, and none ends a page with
 // little more than its title or a single item, nor leaves fewer than boxFoot rows for
 // the next.
 func (s *Setter) priceBox(rows []vlist.Row) {
 	least := vlist.BoxPrice
-	if vlist.Height(rows) <= wholePart*s.Style.Height() {
+	if vlist.Height(rows) <= tallPart*s.Style.Height() {
 		least = s.wholePrice(boxPart)
 	}
 	for i := range rows {

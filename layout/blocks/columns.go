@@ -5,6 +5,7 @@ import (
 
 	"warraq/content"
 	"warraq/layout/lines"
+	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
 )
 
@@ -19,6 +20,8 @@ type Columns struct {
 const (
 	textGap   = 18.0  // between columns of text
 	textLeast = 100.0 // the least width of one
+	// leastJustified is the least width of one whose lines are justified, in sizes of its text.
+	leastJustified = 12
 )
 
 // ColumnsOf are the columns of a block of a chapter in a measure: those of an index, or of a
@@ -57,6 +60,9 @@ func (s *Setter) Top(b content.Block, col lines.Column) []vlist.Row {
 	}
 	if ok {
 		col = col.InsetEnd(col.Width - c.Width)
+		if c.Width < leastJustified*col.Size {
+			col.Align = paragraph.Start // white would run through its lines
+		}
 		col.NoPlates = true
 	}
 	return s.Block(b, col)

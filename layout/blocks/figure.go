@@ -28,13 +28,13 @@ const (
 // are never parted. Where the picture cannot be had its words stand in a frame.
 func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 	col.Indent = 0
-	caption := s.figureCaption(b, col)
-	var rows []vlist.Row
 	if bleeds(&b.Attr) {
-		if rows := s.fullPage(b, col, caption); rows != nil {
+		if rows := s.fullPage(b, col); rows != nil {
 			return rows
 		}
 	}
+	caption := s.figureCaption(b, col, "")
+	var rows []vlist.Row
 	if p := s.Picture(b.Src, b.Pos); p != nil {
 		size := s.sizeOf(p, &b.Attr, col, s.roomAbove(caption, col))
 		s.WarnCoarse(p, b.Src, b.Pos, size.W, true)
@@ -64,18 +64,31 @@ func (s *Setter) figure(b *content.Figure, col lines.Column) []vlist.Row {
 	return rows
 }
 
-// figureCaption sets the words below a picture.
-func (s *Setter) figureCaption(b *content.Figure, col lines.Column) []vlist.Row {
+// figureCaption sets the words below a picture, with where it is if that is elsewhere.
+func (s *Setter) figureCaption(b *content.Figure, col lines.Column, where string) []vlist.Row {
 	if len(b.Caption) == 0 {
 		return nil
 	}
 	small := s.caption(s.Small(col))
 	small.Flush = true
-	rows := vlist.Parted(s.Text(s.Doc.Caption(b, small.Tongue()), small, b.ID), display.Caption)
+	text := s.Doc.Caption(b, small.Tongue())
+	if where != "" {
+		text = append(slices.Clip(text), &content.Text{Pos: b.Pos, Value: " (" + where + ")"})
+	}
+	rows := vlist.Parted(s.Text(text, small, b.ID), display.Caption)
 	if len(rows) <= wholeCaption {
 		vlist.Together(rows)
 	}
 	return rows
+}
+
+// whereabouts says where the picture of a caption stands that fills its page.
+func (s *Setter) whereabouts(a *content.Attr, lang string) string {
+	words := s.LabelsIn(lang)
+	if a.Has(stand.SpreadClass) {
+		return words.NextPages
+	}
+	return words.NextPage
 }
 
 // wholeCaption is how many lines a caption may have that no page divides.
@@ -202,7 +215,7 @@ func bleeds(a *content.Attr) bool { return a.Has(stand.FullBleedClass) || a.Has(
 
 // fullPage sets a picture that fills the page, or the facing pages, behind the one on which its caption stands, or the text above
 // it; nil where it cannot be had, or there is no such page.
-func (s *Setter) fullPage(b *content.Figure, col lines.Column, caption []vlist.Row) []vlist.Row {
+func (s *Setter) fullPage(b *content.Figure, col lines.Column) []vlist.Row {
 	p := s.Picture(b.Src, b.Pos)
 	if p == nil {
 		return nil
@@ -213,6 +226,7 @@ func (s *Setter) fullPage(b *content.Figure, col lines.Column, caption []vlist.R
 		return nil
 	}
 	plate := s.bled(p, b)
+	caption := s.figureCaption(b, col, s.whereabouts(&b.Attr, col.Lang))
 	if len(caption) == 0 {
 		return []vlist.Row{{Plates: []vlist.Plate{plate}}}
 	}

@@ -152,7 +152,7 @@ func (s *Setter) roomed(figures []*content.Figure, pictures []*picture.Picture, 
 		for i, f := range figures {
 			under := col.Attributed(&f.Attr)
 			under.Left, under.Width = places[i].X, places[i].W
-			if captions[i] = s.figureCaption(f, under); len(captions[i]) > 0 {
+			if captions[i] = s.figureCaption(f, under, ""); len(captions[i]) > 0 {
 				high = max(high, vlist.Height(captions[i])+captionGap*s.Style.SmallLeading)
 			}
 		}

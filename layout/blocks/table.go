@@ -1,9 +1,11 @@
 package blocks
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/content"
+	"warraq/content/locale"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
@@ -60,7 +62,27 @@ func (s *Setter) captionedTable(b *content.Table, slots [][]content.Slot, g grid
 	}
 	caption := s.caption(small)
 	caption.Font.Bold = s.Style.CaptionBold
+	if b.Number > 0 && len(rows) > 0 && !s.Style.CaptionBelow {
+		s.goesOn(b, rows, caption, g)
+	}
 	return s.captioned(rows, s.Text(s.Doc.Caption(b, caption.Tongue()), caption, b.ID))
+}
+
+// goesOn puts above what stands again of a table, where it goes on overleaf, which one it is.
+func (s *Setter) goesOn(b *content.Table, rows []vlist.Row, col lines.Column, g grid) {
+	words := s.LabelsIn(col.Lang)
+	text := words.Table + "\u00a0" + locale.FormatInt(b.Number, s.DigitsIn(col.Lang)) + " (" + words.Continued + ")"
+	name := vlist.Again(s.Plain(text, col, b.ID), g.page)
+	header := slices.Clone(rows[len(rows)-1].Again)
+	if len(header) > 0 {
+		header[0].Space = cellAir
+	}
+	whole := append(name, header...)
+	for i := range rows[1:] {
+		if r := &rows[i+1]; len(header) == 0 || len(r.Again) > 0 {
+			r.Again = whole
+		}
+	}
 }
 
 // captioned puts a caption above a table's rows, or below where the theme has

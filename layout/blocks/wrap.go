@@ -128,7 +128,7 @@ func (s *Setter) besidePicture(f *content.Figure, col lines.Column) (r vlist.Row
 	if own.Width = room; !at.Left {
 		own.Left += col.Width - room
 	}
-	caption := s.figureCaption(f, own.Attributed(&f.Attr))
+	caption := s.figureCaption(f, own.Attributed(&f.Attr), "")
 	if col.Width-at.By < leastWrap*col.Size || width*p.Ratio()+vlist.Height(caption) > mostTall*s.Style.Height() {
 		s.Warnings = append(s.Warnings, content.Problem{Pos: f.Pos, What: fmt.Sprintf("image %s leaves no room for text beside it", f.Src),
 			Hint: "give it less of the width, such as {width=40%}"})

@@ -3,6 +3,7 @@ package cover
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"warraq/content"
 	"warraq/content/design"
@@ -23,6 +24,10 @@ const (
 	backTitle   = 0.062 // size of the title
 	backTitleOn = 0.12  // where it begins, of the panel's height
 	backAir     = 0.045 // from a frame to barcode and publisher
+	backLarge   = 0.04  // size of a text that is short: of no more than
+	backShort   = 0.45  // of the room
+	backBrief   = 240   // characters of a text that is centred where its title is
+	backMiddle  = 0.4   // of the room that is left, what stands above
 )
 
 // backLook is how a back is laid out: its texts in one rectangle; barcode and
@@ -51,7 +56,7 @@ func (d *designer) back(text string, coded bool) display.Rect {
 	if !coded {
 		p.align = look.align
 	}
-	publisher := d.set(p)
+	publisher := d.crowned(plan{p.measure, p.align, look.ink, look.names}, d.set(p))
 	foot := look.corners.Y + look.corners.H
 	d.put(publisher, names.X, foot-publisher.height)
 
@@ -104,13 +109,16 @@ func (d *designer) backLook() backLook {
 	return look
 }
 
-// backTexts sets title and text from the top; without a text the title stands
-// in the middle.
+// backTexts sets title and text, or the title with what it is a part of: a little above
+// the middle of their room where they are centred, else at its foot, as on the front.
 func (d *designer) backTexts(look backLook, text string) {
 	in, gap := look.texts, d.gap()
 	if in.H <= 0 {
 		d.leave(text)
 		return
+	}
+	if clean(text) == "" {
+		text = strings.Join([]string{d.words.subtitle, d.words.authors, d.words.series}, "\n")
 	}
 	title := d.of(plan{in.W, look.align, look.ink, look.ink}, d.words.title, 0, backTitle, 1)
 	title.font, title.room = fonts.Style{Bold: d.style.Opener.Bold, Role: fonts.OfHeadings}, in.H/3
@@ -118,14 +126,16 @@ func (d *designer) backTexts(look backLook, text string) {
 	if d.paragraphsAt(text, look, backLeast).height > in.H-head.height-backTitleOn*d.panel.H {
 		head = block{} // the text needs the room
 	}
-	ruled := look.align == paragraph.Center && d.look.Ornament.On
+	ruled := look.align == paragraph.Center && d.look.Ornament.On && head.height > 0
 	under := gap
 	if ruled {
 		under = 2 * gap
 	}
-	y := max(in.Y, backTitleOn*d.panel.H)
-	if text == "" {
-		y = in.Y + max(0, (in.H-head.height-gap)/2)
+	b := d.paragraphs(text, look, in.H-head.below(under))
+	left := max(0, in.H-head.height-b.below(under))
+	y := in.Y + left
+	if look.align == paragraph.Center {
+		y = in.Y + backMiddle*left
 	}
 	if head.height > 0 {
 		y = d.put(head, in.X, y)
@@ -134,45 +144,56 @@ func (d *designer) backTexts(look backLook, text string) {
 		}
 		y += under
 	}
-	d.paragraphs(text, look, y, in.Y+in.H)
+	d.put(b, d.backX(look, b.size), y)
 }
 
-// paragraphs sets a text from y to foot, as large as there is room for.
-func (d *designer) paragraphs(text string, look backLook, y, foot float64) {
+// paragraphs sets a text as large as a room lets it be.
+func (d *designer) paragraphs(text string, look backLook, room float64) block {
 	if clean(text) == "" {
-		return
+		return block{}
+	}
+	if b := d.paragraphsAt(text, look, max(backLarge*d.unit, backLeast)); b.height <= backShort*room {
+		return b
 	}
 	for size := max(backSize*d.unit, backLeast); ; size = max(size*shrink, backLeast) {
 		b := d.paragraphsAt(text, look, math.Floor(size/step+1e-6)*step)
-		if y+b.height <= foot || size <= backLeast {
-			if full := len(b.texts); y+b.height > foot {
-				if b = b.cut(foot - y); len(b.texts) < full {
-					d.leave(text)
-				}
-			}
-			measure := d.backMeasure(look)
-			x := look.texts.X + (look.texts.W-measure)/2
-			if look.align == paragraph.Start {
-				x = look.texts.X
-				if !d.style.LTR {
-					x += look.texts.W - measure
-				}
-			}
-			d.put(b, x, y)
-			return
+		if b.height > room && size > backLeast {
+			continue
 		}
+		if full := len(b.texts); b.height > room {
+			if b = b.cut(room); len(b.texts) < full {
+				d.leave(text)
+			}
+		}
+		return b
 	}
 }
 
-// backMeasure is the measure of the text on the back.
-func (d *designer) backMeasure(look backLook) float64 {
-	return min(look.texts.W, backWidest*max(backSize*d.unit, backLeast))
+// backX is where the text on the back begins, of a size.
+func (d *designer) backX(look backLook, size float64) float64 {
+	left := look.texts.W - d.backMeasure(look, size)
+	switch {
+	case look.align != paragraph.Start:
+		return look.texts.X + left/2
+	case d.style.LTR:
+		return look.texts.X
+	}
+	return look.texts.X + left
+}
+
+// backMeasure is the measure of the text on the back, of a size.
+func (d *designer) backMeasure(look backLook, size float64) float64 {
+	return min(look.texts.W, backWidest*max(size, backSize*d.unit, backLeast))
 }
 
 // paragraphsAt sets a text at a size.
 func (d *designer) paragraphsAt(text string, look backLook, size float64) block {
 	style := &paragraph.Style{Size: size, Lang: d.lang, Color: look.ink}
-	form := paragraph.Form{Measure: d.backMeasure(look), Align: paragraph.Justify, LTR: d.style.LTR, Lang: d.lang, Kashida: d.kashida}
+	align := paragraph.Justify
+	if look.align == paragraph.Center && utf8.RuneCountInString(text) < backBrief {
+		align = paragraph.Center
+	}
+	form := paragraph.Form{Measure: d.backMeasure(look, size), Align: align, LTR: d.style.LTR, Lang: d.lang, Kashida: d.kashida}
 	b := block{size: size}
 	y, depth := 0.0, 0.0
 	for text := range strings.SplitSeq(text, "\n") {

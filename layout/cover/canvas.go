@@ -45,7 +45,11 @@ func (p *Panel) canvas(width int) (*canvas, error) {
 		case *display.Text:
 			c.text(it)
 		case *display.Image:
-			c.figure(p.figures[it.Asset], it.Rect)
+			f, ok := p.figures[it.Asset]
+			if !ok {
+				return nil, fmt.Errorf("cover: picture %s cannot be drawn", it.Asset)
+			}
+			c.figure(f, it.Rect)
 		default:
 			return nil, fmt.Errorf("cover: %T cannot be drawn", it)
 		}

@@ -39,9 +39,14 @@ type Panel struct {
 	figures map[string]figure
 }
 
+// Drawn tells a panel that is nothing but texts, rules and figures, which [Panel.PNG] can
+// draw: one with a logo is drawn as pages are.
+func (p *Panel) Drawn() bool { return p.Pictures[logoName] == nil }
+
 // Front designs the front of a book on a panel of the size given, in points.
 func Front(doc *content.Document, set *fonts.Set, size setup.Size) *Panel {
 	d := newDesigner(doc, set, size, bleed{})
+	d.logo = logoOf(doc, set)
 	d.front()
 	return d.panel
 }
@@ -81,7 +86,7 @@ func (d *designer) front() {
 const widest = 0.75
 
 // words are what stands on a cover; any of them may be empty.
-type words struct{ title, subtitle, authors, publisher string }
+type words struct{ title, subtitle, authors, publisher, series string }
 
 func wordsOf(m *content.Meta) words {
 	var authors []string
@@ -91,7 +96,7 @@ func wordsOf(m *content.Meta) words {
 			authors = append(authors, lines.Isolated(a, m.Dir))
 		}
 	}
-	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, locale.PunctuationFor(m.Lang).Comma), clean(m.Publisher)}
+	return words{clean(m.Title), clean(m.Subtitle), strings.Join(authors, locale.PunctuationFor(m.Lang).Comma), clean(m.Publisher), clean(m.Series.Name)}
 }
 
 // clean makes a text one line of words with single spaces between them.

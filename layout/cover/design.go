@@ -205,6 +205,7 @@ const (
 	latticeLeast, latticeMost = 7, 9  // stars in a row
 	latticeLine               = 0.085 // of a star's radius
 	latticeCore               = 0.42  // of a star's radius, that of the star within it
+	latticeEdge               = 0.03  // from the edges of the panel, in units
 	latticeFrame              = 0.004 // in units
 	latticeInner              = 0.02  // from the frame to the thin one within it, in units
 	latticeAir                = 0.055 // from the frame to the texts, in units
@@ -267,30 +268,26 @@ func starsOn(panel setup.Size) (across, down int) {
 	return across, down
 }
 
-// stars covers the panel with whole stars and gives the width and the height
-// that each takes.
+// stars covers the panel with whole stars, within a margin in which it may be cut, and
+// gives the width and the height that the margin and a star take.
 func (d *designer) stars(ground paragraph.Color) (w, h float64) {
-	p := d.panel
-	across, down := starsOn(setup.Size{W: p.W, H: p.H})
-	w, h = p.W/float64(across), p.H/float64(down)
+	p, edge := d.panel, latticeEdge*d.unit
+	across, down := starsOn(setup.Size{W: p.W - 2*edge, H: p.H - 2*edge})
+	w, h = (p.W-2*edge)/float64(across), (p.H-2*edge)/float64(down)
 	if !d.look.Ornament.On {
-		return w, h
+		return edge + w, edge + h
 	}
-	// beyond the edges stars go on
-	more := func(over, size float64) int { return int(math.Ceil(over / size)) }
-	left, top := more(d.over.left, w), more(d.over.top, h)
-	right, foot := across+more(d.over.right, w), down+more(d.over.foot, h)
 	f := figure{color: d.look.Ornament.Color}
-	for row := -top; row < foot; row++ {
-		for i := -left; i < right; i++ {
+	for row := range down {
+		for i := range across {
 			if row > 0 && row < down-1 && i > 0 && i < across-1 {
 				continue // under the panel
 			}
-			at := corner{(float64(left+i) + 0.5) * w, (float64(top+row) + 0.5) * h}
+			at := corner{(float64(i) + 0.5) * w, (float64(row) + 0.5) * h}
 			f.ring(at, w/2, h/2, latticeLine*w/2)
 			f.star(at, latticeCore*w/2, latticeCore*h/2)
 		}
 	}
-	d.figure("lattice", f, display.Rect{X: 0 - float64(left)*w, Y: 0 - float64(top)*h, W: float64(left+right) * w, H: float64(top+foot) * h})
-	return w, h
+	d.figure("lattice", f, display.Rect{X: edge, Y: edge, W: p.W - 2*edge, H: p.H - 2*edge})
+	return edge + w, edge + h
 }

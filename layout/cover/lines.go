@@ -24,6 +24,7 @@ const (
 	pausePrice    = -0.2  // behind a mark that ends a part of a title,
 	commaPrice    = -0.05 // and behind a comma
 	linePrice     = 0.08
+	lonePrice     = 0.4 // of a last line of one word below one of several
 )
 
 // particles lead to the word behind them, so that no line of a title ends in
@@ -99,6 +100,9 @@ func divide(words []string, k int, p particles, widths [][]float64) division {
 				price := best[l-1][i] + uneven*uneven
 				if j < n {
 					price += p.breakPrice(words, j)
+				}
+				if j == n && i == n-1 && n > k && k > 1 {
+					price += lonePrice
 				}
 				if price < best[l][j]-1e-9 {
 					best[l][j], from[l][j] = price, i

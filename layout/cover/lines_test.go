@@ -17,6 +17,7 @@ func TestDivide(t *testing.T) {
 		"الرحلة الكبرى: / من فاس إلى مراكش",      // behind the colon
 		"قصة «البيت القديم» / وأهله الغائبين",    // not within the quotation marks
 		"المدرسة العليا / للفنون الجميلة",        // a noun keeps its adjective
+		"سنة / من العمل القريب",                  // nor does its last word stand alone
 		"كتاب / Go in Action",
 		"A History / of the Book",
 		"Le Livre / de la Mer",

@@ -1,7 +1,10 @@
 package cover
 
 import (
+	"warraq/content"
+	"warraq/fonts"
 	"warraq/layout/display"
+	"warraq/layout/lettering"
 	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
@@ -11,7 +14,7 @@ const (
 	logoHeight = 0.1  // at most, in units
 	logoWidth  = 0.4  // at most, of the measure
 	logoPad    = 0.14 // of the plate around it, of its height
-	logoGap    = 0.18 // from it to the publisher, of its height
+	logoGap    = 0.3  // from it to the publisher, of its height
 )
 
 // logo is a publisher's logo on its way to a panel: in the plate around it, which is
@@ -56,20 +59,32 @@ func (d *designer) putLogo(l *logo, x, y float64) {
 	if l.pad > 0 {
 		d.rule(at.X, at.Y, at.W, at.H, paragraph.Gray(1))
 	}
-	d.panel.Pictures["logo"] = d.logo
-	d.panel.Items = append(d.panel.Items, &display.Image{Rect: inset(at, l.pad), Asset: "logo"})
+	d.panel.Pictures[logoName] = d.logo
+	d.panel.Items = append(d.panel.Items, &display.Image{Rect: inset(at, l.pad), Asset: logoName})
 }
+
+// logoName is the picture of a panel that is the logo.
+const logoName = "logo"
 
 // logoOf is the publisher's logo, nil for none or where it cannot be read, which is told
 // elsewhere.
-func (w *wrapper) logoOf() *picture.Picture {
-	asset := w.doc.Assets[w.doc.Meta.Logo]
+func logoOf(doc *content.Document, set *fonts.Set) *picture.Picture {
+	asset := doc.Assets[doc.Meta.Logo]
 	if asset == nil {
 		return nil
 	}
-	p, err := w.read(asset)
+	p, err := read(asset, doc.Meta.Lang, set)
 	if err != nil {
 		return nil
 	}
 	return p
+}
+
+// read reads a picture; the labels of a drawing are set in the faces of the book.
+func read(asset *content.Asset, lang string, set *fonts.Set) (*picture.Picture, error) {
+	p, err := picture.Read(asset.Data)
+	if err == nil && p.Drawing != nil {
+		lettering.Set(p.Drawing, set, paragraph.NewWords(), lang)
+	}
+	return p, err
 }

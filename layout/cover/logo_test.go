@@ -1,6 +1,7 @@
 package cover_test
 
 import (
+	"slices"
 	"testing"
 
 	"warraq/content"
@@ -32,6 +33,23 @@ func TestLogo(t *testing.T) {
 	}
 }
 
+// TestLogoOnScreen: the front of an e-book has the logo, which the panel does not draw
+// itself in silence.
+func TestLogoOnScreen(t *testing.T) {
+	doc := &content.Document{
+		Meta:   content.Meta{Title: "عنوان", Publisher: "ناشره", Lang: "ar", Dir: locale.RTL, Logo: "logo.svg"},
+		Assets: map[string]*content.Asset{"logo.svg": {Name: "logo.svg", Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#123"/></svg>`)}},
+	}
+	front := cover.Front(doc, faces(t), cover.ScreenSize(doc))
+	if _, err := front.PNG(100); front.Drawn() || err == nil {
+		t.Errorf("drawn %v, %v", front.Drawn(), err)
+	}
+	doc.Meta.Logo = ""
+	if front := cover.Front(doc, faces(t), cover.ScreenSize(doc)); !front.Drawn() {
+		t.Error("a panel without a logo is not drawn by itself")
+	}
+}
+
 func checkLogo(t *testing.T, l *cover.Leaf, style design.CoverStyle, dark bool) {
 	t.Helper()
 	var at display.Rect
@@ -56,6 +74,12 @@ func checkLogo(t *testing.T, l *cover.Leaf, style design.CoverStyle, dark bool) 
 	}
 	if plated := dark && style != design.CoverBlock; plated != (plates > 0) {
 		t.Errorf("style %d, dark %v: %d plates", style, dark, plates)
+	}
+	if !slices.ContainsFunc(l.Back.Items, func(it display.Item) bool {
+		m, ok := it.(*display.Image)
+		return ok && m.Asset == "back-logo"
+	}) {
+		t.Errorf("style %d: the back has no logo", style)
 	}
 	for _, it := range l.Front.Items {
 		if text, ok := it.(*display.Text); ok && text.Y > at.Y && text.Y-text.Line.Height < at.Y+at.H-1 {

@@ -9,9 +9,7 @@ import (
 	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/format"
-	"warraq/layout/lettering"
 	"warraq/layout/lines"
-	"warraq/layout/paragraph"
 	"warraq/layout/picture"
 )
 
@@ -122,7 +120,7 @@ func (w *wrapper) frontAt(x float64) {
 	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
 	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
 		d := w.panel(w.trim, over)
-		d.logo = w.logoOf()
+		d.logo = logoOf(w.doc, w.set)
 		d.front()
 		w.add("front", d.panel, x)
 	}
@@ -133,6 +131,7 @@ func (w *wrapper) backAt(x float64) {
 	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
 	if over := edges(w.ltr, !w.ltr, w.bleed); !w.picture(w.doc.Setup.Wrap.Back, field, over) {
 		d := w.panel(w.trim, over)
+		d.logo = logoOf(w.doc, w.set)
 		corners := d.back(w.backText(), w.coded())
 		w.add("back", d.panel, x)
 		w.barcode(x, corners)
@@ -198,15 +197,6 @@ const (
 	mostCut  = 0.03
 )
 
-// read is a picture, the words in a drawing set in the faces of the book.
-func (w *wrapper) read(asset *content.Asset) (*picture.Picture, error) {
-	p, err := picture.Read(asset.Data)
-	if err == nil && p.Drawing != nil {
-		lettering.Set(p.Drawing, w.set, paragraph.NewWords(), w.doc.Meta.Lang)
-	}
-	return p, err
-}
-
 // picture fills a panel and its bleed with a picture, of which what does not fit
 // is cut away evenly. It tells whether there is one.
 func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
@@ -214,7 +204,7 @@ func (w *wrapper) picture(name string, panel display.Rect, over bleed) bool {
 	if name == "" || asset == nil {
 		return false
 	}
-	p, err := w.read(asset)
+	p, err := read(asset, w.doc.Meta.Lang, w.set)
 	if err != nil {
 		w.warn("cover: "+name+" "+err.Error()+"; the cover is drawn without it", "save it anew, as a PNG or JPEG")
 		return false

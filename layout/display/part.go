@@ -29,6 +29,7 @@ const (
 	Again            // a table's header, repeated
 	Watermark        // the words of a draft, behind the text
 	LineNumber       // in the margin, beside a line
+	SideSign         // of a note in the margin that does not stand beside its line, there and here
 )
 
 // What stands on a line and is not the manuscript's (see content.IsLetter).

@@ -145,7 +145,7 @@ func (c *chooser) end(s Sheet, y float64, p *filled) {
 	}
 	if !atEnd && !forced {
 		price := float64(c.Rows[s.RowEnd].Penalty)
-		if price >= vlist.Infinite {
+		if price >= vlist.Infinite || late && c.Rows[s.RowEnd].Told {
 			price = againstAll
 		}
 		e.price, e.turn = e.price+price, price*vlist.TurnPart

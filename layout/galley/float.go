@@ -49,9 +49,14 @@ func (g *Galley) lateEnd(late, row int32) int32 {
 	return late
 }
 
-// latePrice is the price of the floats that a page leaves which ends before a row.
+// latePrice is the price of the floats that a page leaves which ends before a row. None of
+// them is put between a colon and what it announces.
 func (g *Galley) latePrice(late, row int32) float64 {
-	return floatPrice * float64(g.lateEnd(late, row)-late)
+	price := 0.0
+	for end := g.lateEnd(late, row); late < end; late++ {
+		price += floatPrice + float64(g.floats[late].Price)
+	}
+	return price
 }
 
 // filled is a page in the making.

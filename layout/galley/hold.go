@@ -1,5 +1,7 @@
 package galley
 
+import "warraq/layout/vlist"
+
 // Chosen is the pages of a galley as one round chose them.
 type Chosen struct {
 	odd    bool // the first is odd
@@ -68,11 +70,14 @@ func (g *Galley) hasRoom(s Sheet) bool {
 }
 
 // RoomOn is the height that a page leaves empty.
-func (g *Galley) RoomOn(s Sheet) float64 {
+func (g *Galley) RoomOn(s Sheet) float64 { return g.RoomBelow(s, &vlist.Row{}) }
+
+// RoomBelow is the height that a page leaves to a row which goes on below its own.
+func (g *Galley) RoomBelow(s Sheet, next *vlist.Row) float64 {
 	y := 0.0
 	rows, _ := g.RowsOn(s)
 	for i := range rows {
 		y = g.TopOf(&rows[i], i == 0, y) + rows[i].Height
 	}
-	return g.heightOn(s) - y
+	return g.heightOn(s) - next.TopBelow(y, g.Leading)
 }

@@ -53,7 +53,7 @@ type shape struct {
 type floatShape struct {
 	rows, bound  int
 	under, chain vlist.Seam
-	next         int
+	next, price  int
 	left         [2]form
 }
 
@@ -62,7 +62,7 @@ type form struct {
 	space, height, again, give, tight float64
 	loose                             vlist.Slack
 	penalty                           int
-	snap, opens, sinks, runs          bool
+	snap, opens, sinks, runs, told    bool
 	shrinks                           bool
 	most, whole                       float64 // of pictures that may be smaller
 }
@@ -70,14 +70,14 @@ type form struct {
 func shapeOf(r *vlist.Row) shape {
 	s := shape{form: formOf(r)}
 	if f := r.Float; f != nil {
-		s.floats, s.float = true, floatShape{f.Rows, f.Bound, f.Under, f.Chain, f.Next, [2]form{formOf(&f.Left[0]), formOf(&f.Left[1])}}
+		s.floats, s.float = true, floatShape{f.Rows, f.Bound, f.Under, f.Chain, f.Next, f.Price, [2]form{formOf(&f.Left[0]), formOf(&f.Left[1])}}
 	}
 	return s
 }
 
 func formOf(r *vlist.Row) form {
 	s := form{space: r.Space, height: r.Height, again: vlist.Height(r.Again), give: r.Give, tight: r.Tight, loose: r.Loose,
-		penalty: r.Penalty, snap: r.Snap, opens: r.Opens, sinks: r.Sinks, runs: r.Runs}
+		penalty: r.Penalty, snap: r.Snap, opens: r.Opens, sinks: r.Sinks, runs: r.Runs, told: r.Told}
 	if e := r.Elastic; e != nil {
 		s.shrinks, s.most, s.whole = true, e.Most, e.Whole
 	}

@@ -28,6 +28,7 @@ type Manuscript struct {
 	Pictures
 
 	Anchors    map[string]content.ID
+	Referred   map[content.ID]bool       // parts that the text refers to
 	Callers    map[content.ID]content.ID // note → the block that calls it
 	NoteDigits map[content.ID]locale.Digits
 
@@ -88,7 +89,7 @@ func (m *Manuscript) HasItalic() bool {
 
 // collectAnchors finds the block or span behind each anchor.
 func (m *Manuscript) collectAnchors() {
-	m.Anchors, m.Callers = make(map[string]content.ID), make(map[content.ID]content.ID)
+	m.Anchors, m.Callers, m.Referred = make(map[string]content.ID), make(map[content.ID]content.ID), make(map[content.ID]bool)
 	m.linesNumbered = m.Doc.Setup.LineNumbers != setup.NoLineNumbers
 	content.Walk(m.Doc, func(part any, place *content.Place) {
 		if v, ok := part.(*content.Verse); ok && v.Numbered() {
@@ -102,6 +103,9 @@ func (m *Manuscript) collectAnchors() {
 		content.Inlines(text, func(in content.Inline) {
 			if span, ok := in.(*content.Span); ok && span.Anchor != "" && m.Anchors[span.Anchor] == 0 {
 				m.Anchors[span.Anchor] = cmp.Or(span.ID, place.ID)
+			}
+			if ref, ok := in.(*content.Reference); ok {
+				m.Referred[ref.Target] = true
 			}
 			if ref, ok := in.(*content.NoteRef); ok && ref.Note != nil && m.Callers[ref.Note.ID] == 0 {
 				m.Callers[ref.Note.ID] = place.ID

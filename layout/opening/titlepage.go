@@ -1,6 +1,7 @@
 package opening
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/content"
@@ -41,8 +42,8 @@ func HalfTitle(s *blocks.Setter, b *content.TitlePage) []vlist.Row {
 	if st.TitleStyle != design.TitleCentered {
 		col.Align = paragraph.Start
 	}
-	if st.TitleStyle == design.TitleBand { // whose colour is of a ground
-		col.Color = st.OpenerInk.Color
+	if st.TitleStyle == design.TitleBand { // whose own colour is for a ground
+		col.Color = st.Sections[0].Color
 	}
 	title := byKind(b.Lines)[imprint.TitleLine]
 	for size := min(st.Title, st.Opener.Size); ; size *= 0.85 {
@@ -73,6 +74,10 @@ func byKind(lines []*content.Line) map[imprint.LineKind]*content.Line {
 	}
 	return of
 }
+
+// unlabelled are the lines of a whole imprint that say themselves what they are, and stand
+// as near to the others as those with a word do.
+var unlabelled = []imprint.LineKind{imprint.EditionLine, imprint.ISBNLine, imprint.ISSNLine}
 
 // titleLine sets a line of the title page, bold or not, with a space above it.
 func titleLine(s *blocks.Setter, l *content.Line, col lines.Column, size, above float64, bold bool) []vlist.Row {
@@ -226,7 +231,7 @@ func imprintPage(s *blocks.Setter, b *content.Imprint) []vlist.Row {
 		if len(rows) > 0 {
 			set[0].Space = st.Leading / 2
 		}
-		if len(rows) > 0 && (l.Label != "" || s.Doc.Meta.Printed.Full && (l.Kind == imprint.ISBNLine || l.Kind == imprint.ISSNLine)) {
+		if len(rows) > 0 && (l.Label != "" || s.Doc.Meta.Printed.Full && slices.Contains(unlabelled, l.Kind)) {
 			set[0].Space = st.Leading / labelledGap
 		}
 		rows = append(rows, set...)

@@ -15,6 +15,7 @@ import (
 	"warraq/layout/impose"
 	"warraq/layout/pdf"
 	"warraq/layout/picture"
+	"warraq/layout/pixels"
 	"warraq/layout/view"
 )
 
@@ -194,7 +195,12 @@ func (e *Edition) drawFront() (picture []byte, err error) {
 		return nil, err
 	}
 	e.tell(Front, warned(panel.Warnings))
-	return panel.PNG(cover.ScreenWidth)
+	if panel.Drawn() {
+		return panel.PNG(cover.ScreenWidth)
+	}
+	page := &display.Book{Pages: []*display.Page{{Number: 1, Items: panel.Items}}, Pictures: panel.Pictures}
+	page.Style.Trim.W, page.Style.Trim.H = panel.W, panel.H
+	return pixels.New(page, cover.ScreenWidth*72/panel.W).PNG(0)
 }
 
 // designFront designs the front as screens show it.

@@ -12,6 +12,7 @@ type Float struct {
 	Under Seam   // between it and text below it at the head of a page
 	Next  int    // the next display that it may stand right above there, counted as Bound is; 0: none
 	Chain Seam   // between the two
+	Price int    // of leaving it to the next page, beside that of any float
 }
 
 // Seam is the least space between two rows, and how far it may grow, in points.

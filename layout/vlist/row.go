@@ -25,6 +25,7 @@ type Row struct {
 	Plates  []Plate         // stand on the pages behind it
 	Opens   bool            // a page begins with it: the break above it is forced
 	Sinks   bool            // need not stand at the very head of a page, as text does
+	Told    bool            // what a colon above it announces begins with it: no float stands between
 	Runs    bool            // goes on where a row on the grid began, a leading lower: on the grid as well
 	Give    float64         // by which its space may grow where its page has room, points
 	Loose   Slack           // by which its block may grow at it, where its page leaves the grid
@@ -81,6 +82,7 @@ const (
 	BoxPrice    = 2000   // within a box
 	ShownPrice  = 1200   // between a source and what it makes
 	SlicePrice  = 2400   // within a row of a table
+	BarePrice   = 2500   // of text before a float to which nothing in the book refers
 	FloatPrice  = 6000   // within a table or a box that may stand whole on the next page
 	KeepPrice   = 60_000 // where the author asks for none
 )
