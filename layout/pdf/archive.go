@@ -12,12 +12,12 @@ import (
 )
 
 // archival tells whether the file may claim PDF/A. A picture in the colours of
-// a press has no meaning without that press's profile (ISO 19005-2 6.2.4.3),
+// a press has no meaning without that press's profile (ISO 19005-2 6.2.4.3) in it,
 // and the samples are not ours to convert.
 func (j *job) archival() bool {
 	for _, p := range j.images.pictures {
 		for _, part := range append([]*picture.Picture{p}, p.Parts...) {
-			if part.Drawing == nil && part.Color.Space == picture.CMYK {
+			if part.Drawing == nil && part.Color.Space == picture.CMYK && part.Color.Profile == nil {
 				return false
 			}
 		}

@@ -24,9 +24,10 @@ type job struct {
 	forms     []cos.Ref // of the pages of the book, on sheets
 	notes     map[*display.Link]tag.Annotation
 	structure cos.Ref
-	intent    cos.Ref // of its colours
-	anchors   cos.Ref // by name; 0 for none
-	outline   cos.Ref // 0 when the book has nothing to list
+	intent    cos.Ref            // of its colours
+	profiles  map[string]cos.Ref // of pictures, by what they are
+	anchors   cos.Ref            // by name; 0 for none
+	outline   cos.Ref            // 0 when the book has nothing to list
 }
 
 // pass is one step from a draft to a file.

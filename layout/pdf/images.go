@@ -185,19 +185,40 @@ func (j *job) plane(p *picture.Plane, more string) cos.Ref {
 
 // space names a plane's colour space (ISO 32000-1 8.6). Every image comes
 // through here. For a press, which has no red, green and blue of its own, they
-// are those of sRGB.
+// are those of sRGB where the picture has no profile; inks are its own, whatever
+// the picture says of them.
 func (j *job) space(p *picture.Plane) string {
 	rgb := "/DeviceRGB"
-	if j.press != nil {
+	switch {
+	case p.Profile != nil && p.Space != picture.CMYK:
+		rgb = j.profile(p.Profile, 3)
+	case j.press != nil:
 		rgb = j.press.rgb(j)
 	}
 	switch p.Space {
 	case picture.Gray:
 		return "/DeviceGray"
 	case picture.CMYK:
+		if p.Profile != nil && j.press == nil {
+			return j.profile(p.Profile, 4)
+		}
 		return "/DeviceCMYK"
 	case picture.Indexed:
 		return fmt.Sprintf("[/Indexed%s %d<%s>]", rgb, len(p.Palette)/3-1, hex.EncodeToString(p.Palette))
 	}
 	return rgb
+}
+
+// profile is the colour space of a profile of n components, each added once
+// (ISO 32000-1 8.6.5.5).
+func (j *job) profile(icc []byte, n int) string {
+	r, known := j.profiles[string(icc)]
+	if !known {
+		if j.profiles == nil {
+			j.profiles = make(map[string]cos.Ref)
+		}
+		r = j.AddStream(fmt.Sprintf("/N %d", n), icc, true)
+		j.profiles[string(icc)] = r
+	}
+	return "[/ICCBased " + r.String() + "]"
 }

@@ -19,6 +19,7 @@ import (
 	"warraq/content/book"
 	"warraq/layout/display"
 	"warraq/layout/pdf"
+	"warraq/layout/picture"
 )
 
 // spotted is an image whose pixels differ, clear in part if so asked.
@@ -121,6 +122,77 @@ func TestImages(t *testing.T) {
 	for asset, source := range sources {
 		d.compare(asset, objects[names[asset]].(ref), source)
 	}
+}
+
+// TestImageProfiles: colours that have a profile are by it, added once however many
+// pictures have it; inks are by theirs on screen alone, and the file is of PDF/A then.
+func TestImageProfiles(t *testing.T) {
+	p, _ := illustrated(t)
+	wide, inks := []byte("profile of colours"), []byte("profile of inks")
+	for _, asset := range []string{"rgb.png", "clear.png", "palette.png"} {
+		p.book.Pictures[asset].Color.Profile = wide
+	}
+	photo := &p.book.Pictures["photo.jpg"].Color
+	photo.Space = picture.CMYK
+	archival := []byte("<pdfaid:part>2</pdfaid:part>")
+	if file := p.drawn(t); bytes.Contains(file, archival) {
+		t.Error("inks without a profile are said to be of PDF/A")
+	}
+	photo.Profile = inks
+	for of, c := range map[string]struct {
+		file        []byte
+		wide, inked int
+	}{
+		"screen": {p.drawn(t), 3, 1},
+		"press":  {p.pressed(t, pdf.Press{}), 3, 0},
+	} {
+		d := read(t, c.file)
+		streams := make(map[ref]int)
+		seen := make(map[ref]bool)
+		for _, page := range d.pages {
+			for _, object := range d.dict(d.dict(page["Resources"])["XObject"]) {
+				if at := object.(ref); seen[at] {
+					continue
+				} else {
+					seen[at] = true
+				}
+				space, _ := d.dict(object)["ColorSpace"].([]any)
+				if len(space) > 1 && space[0] == name("Indexed") {
+					space, _ = space[1].([]any)
+				}
+				if len(space) == 2 && space[0] == name("ICCBased") {
+					streams[space[1].(ref)]++
+				}
+			}
+		}
+		got := make(map[string]int)
+		for at, n := range streams {
+			got[string(d.streams[at])] += n
+			if n := d.dict(at)["N"]; string(d.streams[at]) == string(inks) && n != 4.0 || string(d.streams[at]) == string(wide) && n != 3.0 {
+				t.Errorf("%s: a profile of %v components", of, n)
+			}
+		}
+		if got[string(wide)] != c.wide || got[string(inks)] != c.inked {
+			t.Errorf("%s: pictures by profile %v", of, got)
+		}
+		if of == "screen" && (len(streams) != 2 || !bytes.Contains(c.file, archival)) {
+			t.Errorf("%d profiles; PDF/A: %v", len(streams), bytes.Contains(c.file, archival))
+		}
+	}
+}
+
+// drawn is the file to read, made anew.
+func (p *print) drawn(t testing.TB) []byte {
+	t.Helper()
+	draft, err := pdf.Draw(p.doc, p.book, pdf.Options{Producer: "warraq 1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := draft.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // placement is an image drawn on a page.

@@ -19,6 +19,7 @@ const (
 	markSOS  = 0xDA
 	markAPP0 = 0xE0
 	markAPP1 = 0xE1
+	markAPP2 = 0xE2
 	markAPPE = 0xEE
 )
 
@@ -30,6 +31,7 @@ type jpegFile struct {
 	plane     Plane
 	density   float64 // of the JFIF header
 	exif      exif
+	icc       iccChunks
 	adobe     bool
 	transform byte // of the Adobe segment: 0 plain
 	scanned   bool
@@ -52,6 +54,7 @@ func readJPEG(data []byte) (*Picture, error) {
 	p.Coding, p.Data = DCT, data[:end]
 	p.Inverted = p.Space == CMYK && f.adobe
 	p.PlainRGB = p.PlainRGB && !f.adobe || p.Space == RGB && f.adobe && f.transform == 0
+	p.Profile = profileOf(f.icc.whole(), p.Space)
 	dpi := f.density
 	if f.exif.dpi > 0 {
 		dpi = f.exif.dpi
@@ -129,6 +132,8 @@ func (f *jpegFile) segment(mark byte, body []byte) error {
 		f.density *= [...]float64{0, 1, 2.54}[body[7]%3] // none, an inch, a centimetre
 	case mark == markAPP1 && bytes.HasPrefix(body, []byte("Exif\x00\x00")):
 		f.exif = readExif(body[6:])
+	case mark == markAPP2:
+		f.icc.add(body)
 	case mark == markAPPE && len(body) >= 12 && string(body[:5]) == "Adobe":
 		f.adobe, f.transform = true, body[11]
 	}

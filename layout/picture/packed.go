@@ -31,7 +31,7 @@ func appendPlane(b []byte, p *Plane) []byte {
 	for _, n := range []int{p.Width, p.Height, p.Bits} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
-	for _, data := range [][]byte{p.Palette, p.Data} {
+	for _, data := range [][]byte{p.Palette, p.Profile, p.Data} {
 		b = append(appendLength(b, len(data)), data...)
 	}
 	return b
@@ -109,6 +109,9 @@ func (r *unpacker) plane() Plane {
 	p.Width, p.Height, p.Bits = r.number(), r.number(), r.number()
 	if palette := r.take(r.number()); len(palette) > 0 {
 		p.Palette = palette
+	}
+	if profile := r.take(r.number()); len(profile) > 0 {
+		p.Profile = profile
 	}
 	p.Data = r.take(r.number())
 	r.foreign = r.foreign || p.Space > Indexed || p.Coding > DCT || flags > 3

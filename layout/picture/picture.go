@@ -87,6 +87,7 @@ type Plane struct {
 	Space         Space
 	Bits          int    // a component
 	Palette       []byte // of Indexed: red, green and blue of each entry
+	Profile       []byte // what red, green and blue, or the inks, mean (ICC); nil: sRGB, or those of the press
 	Inverted      bool   // 0 is full ink, as Adobe's programs write CMYK
 	PlainRGB      bool   // of DCT: the three components are RGB and not YCbCr
 	Coding        Coding

@@ -29,6 +29,7 @@ type pngFile struct {
 	palette       []byte
 	transparent   bool
 	dpi           float64
+	icc           []byte
 	rows          []byte // what all IDAT hold: one zlib stream
 	behind        int    // bytes of the file behind its last chunk
 }
@@ -51,7 +52,7 @@ func readPNG(data []byte, checked bool) (*Picture, error) {
 		}
 		p, err := fromImage(m)
 		if err == nil {
-			p.DPI = f.dpi
+			p.DPI, p.Color.Profile = f.dpi, profileOf(f.icc, p.Color.Space)
 		}
 		return p, err
 	}
@@ -66,7 +67,7 @@ func readPNG(data []byte, checked bool) (*Picture, error) {
 // plane is the rows as they lie in the file.
 func (f *pngFile) plane() Plane {
 	space := map[byte]Space{pngGray: Gray, pngRGB: RGB, pngIndexed: Indexed}[f.color]
-	return Plane{Width: f.width, Height: f.height, Space: space, Bits: int(f.depth), Palette: f.palette, Coding: Rows, Data: f.rows}
+	return Plane{Width: f.width, Height: f.height, Space: space, Bits: int(f.depth), Palette: f.palette, Profile: profileOf(f.icc, space), Coding: Rows, Data: f.rows}
 }
 
 // readChunks reads the chunks up to IEND; each must have its checksum.
@@ -112,6 +113,8 @@ func (f *pngFile) chunk(kind string, body []byte) error {
 		}
 	case "tRNS":
 		f.transparent = true
+	case "iCCP":
+		f.icc = iccOfPNG(body)
 	case "pHYs": // pixels a metre
 		if len(body) == 9 && body[8] == 1 {
 			f.dpi = float64(binary.BigEndian.Uint32(body)) * 0.0254

@@ -25,6 +25,7 @@ func (p *Picture) digest() uint64 {
 			number(n)
 		}
 		h.Write(plane.Palette)
+		h.Write(plane.Profile)
 		h.Write(plane.Data)
 	}
 	if d := p.Drawing; d != nil {
