@@ -72,7 +72,7 @@ func (s *shaper) shapeWord(v *voice, text string) *Word {
 	if to < len(text) {
 		c.tail = s.word(v, text[to:], 0, len(text)-to)
 	}
-	return c.word(text)
+	return c.word(&s.stock, text)
 }
 
 // areMarks tells a text of nothing but marks, such as a sign of waqf behind a space.
@@ -106,14 +106,14 @@ func (s *shaper) shapeMarks(v *voice, text string) (w *Word, ok bool) {
 }
 
 // word puts the parts together as the word of a text.
-func (c *compound) word(text string) *Word {
+func (c *compound) word(s *stock, text string) *Word {
 	parts := make([]*Word, 0, 3)
 	for _, part := range [...]*Word{c.head, c.core, c.tail} {
 		if part != nil {
 			parts = append(parts, part)
 		}
 	}
-	w := strung(text, parts)
+	w := s.strung(text, parts)
 	w.parts = c
 	at := 0
 	for _, part := range parts {
@@ -135,7 +135,7 @@ func (c *compound) longer(s *shaper, w *Word, j Joint, n int) (long *Word, ok bo
 	core, ok := s.longer(c.core, j, n)
 	key := wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}
 	return s.shared(key, func() *Word {
-		return (&compound{c.head, core, c.tail}).word(w.Text)
+		return (&compound{c.head, core, c.tail}).word(&s.stock, w.Text)
 	}), ok
 }
 
@@ -146,5 +146,5 @@ func (c *compound) twice(s *shaper, w *Word, a, b bar) (long *Word, ok bool) {
 		b.at -= len(c.head.Text)
 	}
 	core, ok := s.twice(c.core, a, b)
-	return (&compound{c.head, core, c.tail}).word(w.Text), ok
+	return (&compound{c.head, core, c.tail}).word(&s.stock, w.Text), ok
 }

@@ -75,7 +75,7 @@ func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 		from += len(p)
 	}
 	s.parts = parts
-	return strung(text, parts)
+	return s.stock.strung(text, parts)
 }
 
 // piece gives a piece shaped, with one bar or none from what is known.
@@ -132,13 +132,14 @@ const bare = string(char.Tatweel)
 
 // strung puts words of one voice that stand side by side together as the word of
 // a text, from its beginning to its end.
-func strung(text string, parts []*Word) *Word {
-	w := &Word{Face: parts[0].Face, voice: parts[0].voice, Text: text, RTL: true}
+func (s *stock) strung(text string, parts []*Word) *Word {
+	w := s.word()
+	*w = Word{Face: parts[0].Face, voice: parts[0].voice, Text: text, RTL: true}
 	n := 0
 	for _, p := range parts {
 		n += len(p.Glyphs)
 	}
-	w.Glyphs = make([]Glyph, 0, n)
+	w.Glyphs = s.row(n)[:0]
 	at := len(text)
 	for _, p := range slices.Backward(parts) { // visual order
 		at -= len(p.Text)

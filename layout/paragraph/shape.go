@@ -153,6 +153,7 @@ type shaper struct {
 	runes  []rune
 	bytes  []uint16 // byte offset of each rune
 
+	stock  stock
 	pieces []string // of the word in hand
 	parts  []*Word  // shaped
 }
@@ -371,7 +372,8 @@ func (s *shaper) font(v *voice, text string) *harfbuzz.Font {
 // read takes the shaped glyphs out of the buffer.
 func (s *shaper) read(v *voice, text string) *Word {
 	b := s.buffer
-	w := &Word{Face: v.face, voice: v, Text: text, RTL: v.rtl, Glyphs: make([]Glyph, len(b.Info))}
+	w := s.stock.word()
+	*w = Word{Face: v.face, voice: v, Text: text, RTL: v.rtl, Glyphs: s.stock.row(len(b.Info))}
 	for i, info := range b.Info {
 		pos := b.Pos[i]
 		g := Glyph{GID: uint16(info.Glyph), Cluster: s.bytes[info.Cluster],
