@@ -3,7 +3,6 @@ package paragraph
 import (
 	"math"
 	"slices"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -203,7 +202,7 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	}
 	w, ok := s.nearest[text]
 	if !ok {
-		text = strings.Clone(text) // it outlives the file that it is of
+		text = s.stock.copy(text) // it outlives the file that it is of
 		nearest := s.nearest
 		w = s.shared(wordKey{voice: v, text: text, to: uint16(to)}, func() *Word {
 			return s.shapeWord(v, text)
@@ -258,7 +257,7 @@ func (w *Word) measure(g Glyph) {
 func (s *shaper) once(key wordKey, shape func(text string) *Word) *Word {
 	w, ok := s.near[key]
 	if !ok {
-		key.text = strings.Clone(key.text)
+		key.text = s.stock.copy(key.text)
 		w = s.shared(key, func() *Word { return shape(key.text) })
 		s.near[key] = w
 	}

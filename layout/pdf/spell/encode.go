@@ -84,6 +84,7 @@ type encoder struct {
 	order []*paragraph.Word
 	open  map[*fonts.Face]int // the font of each face that has room
 	spelt []spelled           // of each word
+	codes []fonts.Code        // of the words so far, and room for more
 }
 
 // spelled is a word as codes of one font.
@@ -153,6 +154,9 @@ func (e *encoder) cast() {
 	}
 }
 
+// someCodes is for how many codes there is room at once.
+const someCodes = 4096
+
 // assign gives a word the codes of its sorts, in a font of its face that has room
 // for all of them.
 func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
@@ -162,10 +166,14 @@ func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
 		e.Fonts = append(e.Fonts, fonts.NewEncoding(w.Face))
 		e.open[w.Face] = font
 	}
-	codes := make([]fonts.Code, len(sorts))
-	for k := range sorts {
-		codes[k] = e.Fonts[font].Code(sorts[k])
+	if len(sorts) > cap(e.codes)-len(e.codes) {
+		e.codes = make([]fonts.Code, 0, max(someCodes, len(sorts)))
 	}
+	from := len(e.codes)
+	for k := range sorts {
+		e.codes = append(e.codes, e.Fonts[font].Code(sorts[k]))
+	}
+	codes := slices.Clip(e.codes[from:])
 	e.spelt = append(e.spelt, spelled{font, codes, leftEdge(sorts), rightEdge(sorts)})
 }
 

@@ -67,7 +67,7 @@ func (r *run) settle() {
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
 	r.shows = append(r.shows, Show{Font: font, Size: p.Style.Size, X: at.x, Y: y, Steps: at.steps, RTL: r.rtl, Color: p.Style.Color,
-		Codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces))})
+		Codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces)), Gaps: make([]Gap, 0, len(r.text.Line.Pieces)/2+1)})
 	r.now = &r.shows[len(r.shows)-1]
 }
 

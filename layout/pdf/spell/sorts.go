@@ -36,18 +36,18 @@ func castWord(w *paragraph.Word) []fonts.Sort {
 	if w.RTL {
 		glyphs = asTyped(glyphs)
 	}
-	sorts := make([]fonts.Sort, 0, len(glyphs))
+	sorts, parts := make([]fonts.Sort, 0, len(glyphs)), make([]fonts.Part, 0, len(glyphs))
 	owed := 0 // by the clusters so far, of an advance that goes back
 	for i := 0; i < len(glyphs); {
 		j := clusterEnd(glyphs, i)
-		ink, advance := compound(glyphs[i:j])
+		ink, advance := compound(&parts, glyphs[i:j])
 		text := textAt(glyphs[i].Cluster)
 		for w.RTL && advance == 0 && j < len(glyphs) && hasLetter(text) {
 			// the mark of a ligature stands for its last letter too, which has no
 			// place but in the ligature
 			text = textAt(glyphs[j].Cluster) + text
 			j = clusterEnd(glyphs, j)
-			ink, advance = compound(glyphs[i:j])
+			ink, advance = compound(&parts, glyphs[i:j])
 		}
 		shift(ink, owed)
 		if advance += owed; advance < 0 {
@@ -114,14 +114,15 @@ func clusterEnds(w *paragraph.Word) []uint16 {
 	return ends
 }
 
-// compound puts the glyphs of one cluster together as the parts of one sort.
-func compound(glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
-	parts = make([]fonts.Part, 0, len(glyphs))
+// compound puts the glyphs of one cluster together as the parts of one sort, behind those
+// of the word so far.
+func compound(all *[]fonts.Part, glyphs []paragraph.Glyph) (parts []fonts.Part, advance int) {
+	from := len(*all)
 	for _, g := range glyphs {
-		parts = append(parts, fonts.Part{GID: g.GID, DX: int16(advance) + g.DX, DY: g.DY})
+		*all = append(*all, fonts.Part{GID: g.GID, DX: int16(advance) + g.DX, DY: g.DY})
 		advance += int(g.Advance)
 	}
-	return parts, advance
+	return slices.Clip((*all)[from:]), advance
 }
 
 // appendCluster adds the sorts of one cluster.
