@@ -63,7 +63,6 @@ type breaker struct {
 
 	all    []feasible // every one so far
 	living []active   // those that a line may still begin after, in order
-	next   []active
 
 	width, stretch, shrink float64 // sums up to the current node
 	kashida                float64 // of how far words may lengthen
@@ -117,7 +116,7 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		best[f].demerits = math.Inf(1)
 	}
 	forced, hyphen := penalty <= -Infinite, hyphenAt(b.nodes, i)
-	b.next = b.next[:0]
+	kept := 0
 	for k := range b.living {
 		a := &b.living[k]
 		ratio, fits := b.ratio(a, hyphen)
@@ -125,7 +124,7 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		if !fits && hyphen > 0 { // the whole word may be narrower than its part with a hyphen
 			_, goesOn = b.ratio(a, 0)
 		}
-		if !goesOn && k == len(b.living)-1 && len(b.next) == 0 && noneFound(&best) {
+		if !goesOn && k == len(b.living)-1 && kept == 0 && noneFound(&best) {
 			// overfull, and all that is left
 			b.offer(&best, a, i, ratio, penalty)
 		}
@@ -133,10 +132,11 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 			b.offer(&best, a, i, ratio, penalty)
 		}
 		if goesOn && !forced {
-			b.next = append(b.next, *a)
+			kept = b.stay(kept, k)
 		}
 	}
-	b.keep(&best, i)
+	b.living = b.living[:kept]
+	b.begin(&best, i, 0)
 }
 
 // tryNarrow is tryBreak where the first lines have another measure: what is best is kept for
@@ -149,7 +149,7 @@ func (b *breaker) tryNarrow(i int32, penalty float64, form Form) {
 		}
 	}
 	forced, hyphen, found := penalty <= -Infinite, hyphenAt(b.nodes, i), false
-	b.next = b.next[:0]
+	kept := 0
 	for k := range b.living {
 		a := &b.living[k]
 		b.measure = form.MeasureOf(int(a.line))
@@ -158,18 +158,26 @@ func (b *breaker) tryNarrow(i int32, penalty float64, form Form) {
 		if !fits && hyphen > 0 {
 			_, goesOn = b.ratio(a, 0)
 		}
-		if fits || !goesOn && k == len(b.living)-1 && len(b.next) == 0 && !found {
+		if fits || !goesOn && k == len(b.living)-1 && kept == 0 && !found {
 			b.offer(&b.lines[a.line], a, i, ratio, penalty)
 			found = true
 		}
 		if goesOn && !forced {
-			b.next = append(b.next, *a)
+			kept = b.stay(kept, k)
 		}
 	}
+	b.living = b.living[:kept]
 	for n := range b.lines {
 		b.begin(&b.lines[n], i, int16(min(n+1, b.narrow.Lines)))
 	}
-	b.living, b.next = b.next, b.living
+}
+
+// stay lets the kth start live on behind the kept ones. Most of them do, in their places.
+func (b *breaker) stay(kept, k int) int {
+	if kept < k {
+		b.living[kept] = b.living[k]
+	}
+	return kept + 1
 }
 
 func noneFound(best *[4]offered) bool {
@@ -272,14 +280,8 @@ func fitnessOf(ratio float64) int8 {
 	return 3
 }
 
-// keep makes the best breaks at node i starts of lines, behind the glue and
-// penalties that vanish at a break.
-func (b *breaker) keep(best *[4]offered, i int32) {
-	b.begin(best, i, 0)
-	b.living, b.next = b.next, b.living
-}
-
-// begin adds the best breaks at node i, before which so many lines end, to the starts of lines.
+// begin adds the best breaks at node i, before which so many lines end, to the starts of
+// lines, behind the glue and penalties that vanish at a break.
 func (b *breaker) begin(best *[4]offered, i int32, line int16) {
 	if noneFound(best) {
 		return
@@ -298,7 +300,7 @@ func (b *breaker) begin(best *[4]offered, i int32, line int16) {
 		if math.IsInf(best[f].demerits, 1) {
 			continue
 		}
-		b.next = append(b.next, active{at: int32(len(b.all)), node: i, fitness: int8(f), line: line, demerits: best[f].demerits,
+		b.living = append(b.living, active{at: int32(len(b.all)), node: i, fitness: int8(f), line: line, demerits: best[f].demerits,
 			width: width, stretch: stretch, shrink: shrink, kashida: b.kashida})
 		b.all = append(b.all, feasible{node: i, previous: best[f].previous, ratio: best[f].ratio})
 	}
