@@ -59,6 +59,7 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/reem-kufi", "0.4.2"},
 	{"@expo-google-fonts/vazirmatn", "0.4.1"},
 	{"@expo-google-fonts/noto-emoji", "0.4.7"}, // of these parts are embedded
+	{"@expo-google-fonts/crimson-text", "0.4.0"},
 	{"@expo-google-fonts/noto-serif", "0.4.2"},
 	{"@expo-google-fonts/noto-sans-math", "0.4.2"},
 	{"@expo-google-fonts/noto-sans-symbols-2", "0.4.1"},
