@@ -43,7 +43,8 @@ func (in *painter) fontOf(v any) *font {
 		}
 	}
 	var made *font
-	if d := in.file.Dict(v); d != nil && len(in.fonts) < 1000 {
+	in.work(1000)
+	if d := in.file.Dict(v); d != nil && !in.tooMuch {
 		made = in.readFont(d)
 	}
 	if isRef {
@@ -57,6 +58,7 @@ func (in *painter) readFont(d object.Dict) *font {
 	made := &font{name: plainName(string(f.Name(d["BaseFont"]))), widths: make(map[int]float64), missing: -1, paths: make(map[int]glyph.Path)}
 	if s := f.Stream(d["ToUnicode"]); s != nil {
 		data, _ := f.Decode(s)
+		in.work(len(data))
 		made.texts = glyph.ReadCMap(data)
 	}
 	if f.Name(d["Subtype"]) == "Type0" {
@@ -131,6 +133,7 @@ func (in *painter) programOf(descriptor object.Dict) *glyph.Program {
 			continue
 		}
 		data, _ := f.Decode(s)
+		in.work(len(data))
 		p, err := glyph.Read(data)
 		if err == nil {
 			return p
@@ -150,6 +153,7 @@ func (in *painter) composite(made *font, d object.Dict) {
 		}
 	case *object.Stream:
 		data, _ := f.Decode(e)
+		in.work(len(data))
 		made.cmap, made.down = glyph.ReadCMap(data), f.Int(e.Dict["WMode"], 0) == 1
 	default:
 		made.cmap = glyph.Identity2()
@@ -165,12 +169,13 @@ func (in *painter) composite(made *font, d object.Dict) {
 	}
 	made.missing = f.Number(own["DW"], 1000)
 	w := f.Array(own["W"])
-	for i := 0; i+1 < len(w) && len(made.widths) < 1<<17; {
+	for i := 0; i+1 < len(w) && !in.tooMuch; {
 		from := f.Int(w[i], 0)
 		if each := f.Array(w[i+1]); each != nil {
 			for k, v := range each {
 				made.widths[from+k] = f.Number(v, 0)
 			}
+			in.work(10 * len(each))
 			i += 2
 			continue
 		}
@@ -178,9 +183,11 @@ func (in *painter) composite(made *font, d object.Dict) {
 			break
 		}
 		width := f.Number(w[i+2], 0)
-		for cid := from; cid <= f.Int(w[i+1], 0) && cid-from < 1<<16; cid++ {
+		to := min(f.Int(w[i+1], 0), from+1<<16)
+		for cid := from; cid <= to; cid++ {
 			made.widths[cid] = width
 		}
+		in.work(10 * max(to-from, 0))
 		i += 3
 	}
 }

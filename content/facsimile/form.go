@@ -8,7 +8,7 @@ import (
 // do draws an external object (ISO 32000-1, 8.8).
 func (in *painter) do() {
 	name := in.name(0)
-	s := in.file.Stream(in.resource("XObject", name))
+	s := in.file.Stream(in.needed("XObject", name))
 	if s == nil || in.page.unseen(s.Dict["OC"]) || in.unseen > 0 || in.state.nothing {
 		return
 	}
@@ -82,6 +82,7 @@ func (in *painter) softMask(d object.Dict) (id string) {
 	f := in.file
 	form := f.Stream(d["G"])
 	if form == nil || in.depth >= deepest {
+		in.leave("a mask that cannot be read")
 		return ""
 	}
 	c := in.page.canvas(in.canvas.box, in.canvas.digits)

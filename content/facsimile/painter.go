@@ -22,6 +22,7 @@ type painter struct {
 	inText    glyph.Path // what letters are a clip
 	marks     []bool     // of the marked contents around, whether each is of a layer that is not seen
 	unseen    int
+	lenient   int  // sections around that may have operators of other programs
 	stencil   bool // its colours are those of what uses it
 	depth     int
 	args      []any
@@ -45,6 +46,15 @@ func (in *painter) resource(kind, name object.Name) any {
 	return in.file.Dict(in.resources[kind])[name]
 }
 
+// needed is a resource that is named where it is not there.
+func (in *painter) needed(kind, name object.Name) any {
+	v := in.resource(kind, name)
+	if in.file.Get(v) == nil && in.unseen == 0 {
+		in.leave("what " + short(string(name)) + " of " + string(kind) + " is, which is not in the file")
+	}
+	return v
+}
+
 const (
 	mostArgs = 64
 	mostKept = 512
@@ -57,8 +67,12 @@ func (in *painter) run(data []byte) {
 		return
 	}
 	l := object.Lexer{Data: data}
+	in.work(len(data))
 	for !in.tooMuch {
 		v, ok := l.Next()
+		if l.Cut {
+			in.leave("what lies too deep within brackets, and all behind it")
+		}
 		if !ok {
 			break
 		}
@@ -69,10 +83,7 @@ func (in *painter) run(data []byte) {
 			}
 			continue
 		}
-		if in.operators++; in.operators > mostOperators {
-			in.tooMuch = true
-			return
-		}
+		in.work(operatorWork)
 		if op == "BI" {
 			in.inline(&l)
 		} else {
@@ -130,6 +141,15 @@ func (in *painter) carry(op string) {
 			}
 			in.marks = in.marks[:n-1]
 		}
+	case "BX":
+		in.lenient++
+	case "EX":
+		in.lenient--
+	case "MP", "DP":
+	default:
+		if in.lenient <= 0 {
+			in.leave("an operator " + short(op) + ", which is not known")
+		}
 	}
 }
 
@@ -156,6 +176,7 @@ func (in *painter) general(op string) bool {
 	case "q":
 		if len(in.kept) == mostKept {
 			in.lost++
+			in.leave("states that are kept too deep within each other")
 		} else {
 			in.kept = append(in.kept, *s)
 		}
@@ -182,7 +203,7 @@ func (in *painter) general(op string) bool {
 			s.dashes, s.phase = positive(in.file.Numbers(in.args[0])), in.num(1)
 		}
 	case "gs":
-		in.external(in.file.Dict(in.resource("ExtGState", in.name(0))))
+		in.external(in.file.Dict(in.needed("ExtGState", in.name(0))))
 	case "ri", "i":
 	default:
 		return false

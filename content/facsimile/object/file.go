@@ -65,7 +65,7 @@ func Open(data []byte) (*File, error) {
 	if at < 0 {
 		return nil, ErrNone
 	}
-	f := &File{data: data[at:], left: mostBytes, unread: 2*len(data) + 1<<18}
+	f := &File{data: data[at:], left: mostBytes, unread: 4*len(data) + 1<<18}
 	f.forget()
 	if !f.references() || !f.rooted() {
 		f.rebuild()
