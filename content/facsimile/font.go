@@ -57,9 +57,7 @@ func (in *painter) readFont(d object.Dict) *font {
 	f := in.file
 	made := &font{name: plainName(string(f.Name(d["BaseFont"]))), widths: make(map[int]float64), missing: -1, paths: make(map[int]glyph.Path)}
 	if s := f.Stream(d["ToUnicode"]); s != nil {
-		data, _ := f.Decode(s)
-		in.work(len(data))
-		made.texts = glyph.ReadCMap(data)
+		made.texts = in.cmapOf(s)
 	}
 	if f.Name(d["Subtype"]) == "Type0" {
 		in.composite(made, d)
@@ -132,14 +130,30 @@ func (in *painter) programOf(descriptor object.Dict) *glyph.Program {
 		if s == nil {
 			continue
 		}
-		data, _ := f.Decode(s)
-		in.work(len(data))
-		p, err := glyph.Read(data)
-		if err == nil {
+		p, known := in.programs[s]
+		if !known {
+			data, _ := f.Decode(s)
+			in.work(len(data))
+			p, _ = glyph.Read(data)
+			in.programs[s] = p
+		}
+		if p != nil {
 			return p
 		}
 	}
 	return nil
+}
+
+// cmapOf reads a CMap once.
+func (in *painter) cmapOf(s *object.Stream) *glyph.CMap {
+	m, known := in.cmaps[s]
+	if !known {
+		data, _ := in.file.Decode(s)
+		in.work(len(data))
+		m = glyph.ReadCMap(data)
+		in.cmaps[s] = m
+	}
+	return m
 }
 
 // composite reads a font of many glyphs (ISO 32000-1, 9.7).
@@ -152,9 +166,7 @@ func (in *painter) composite(made *font, d object.Dict) {
 			in.leave("letters in an encoding " + short(string(e)))
 		}
 	case *object.Stream:
-		data, _ := f.Decode(e)
-		in.work(len(data))
-		made.cmap, made.down = glyph.ReadCMap(data), f.Int(e.Dict["WMode"], 0) == 1
+		made.cmap, made.down = in.cmapOf(e), f.Int(e.Dict["WMode"], 0) == 1
 	default:
 		made.cmap = glyph.Identity2()
 	}

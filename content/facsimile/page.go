@@ -81,6 +81,8 @@ type page struct {
 	foreign  []string
 	busy     map[*object.Stream]bool // what is being drawn
 	pictures map[*object.Stream]coded
+	cmaps    map[*object.Stream]*glyph.CMap
+	programs map[*object.Stream]*glyph.Program // nil for what is none
 	worked   int
 	written  int
 	decoded  int64 // bytes of pixels so far
@@ -90,7 +92,8 @@ type page struct {
 func newPage(f *object.File, l leafOf) *page {
 	p := &page{file: f, leaf: l, ids: make(map[string]string), count: make(map[string]int), fonts: make(map[any]*font),
 		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool),
-		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded)}
+		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded),
+		cmaps: make(map[*object.Stream]*glyph.CMap), programs: make(map[*object.Stream]*glyph.Program)}
 	p.layers()
 	p.frame()
 	return p
@@ -109,7 +112,7 @@ func (p *page) frame() {
 	}
 	if box == nil {
 		if p.leaf.media != nil {
-			p.leave("the size of the page, which is none")
+			p.leave("a size of the page that is none")
 		}
 		box = []float64{0, 0, 612, 792}
 	}

@@ -50,7 +50,7 @@ func (in *painter) resource(kind, name object.Name) any {
 func (in *painter) needed(kind, name object.Name) any {
 	v := in.resource(kind, name)
 	if in.file.Get(v) == nil && in.unseen == 0 {
-		in.leave("what " + short(string(name)) + " of " + string(kind) + " is, which is not in the file")
+		in.leave(string(kind) + " " + short(string(name)) + " that is not in the file")
 	}
 	return v
 }
@@ -148,7 +148,7 @@ func (in *painter) carry(op string) {
 	case "MP", "DP":
 	default:
 		if in.lenient <= 0 {
-			in.leave("an operator " + short(op) + ", which is not known")
+			in.leave("an operator " + short(op) + " that is not known")
 		}
 	}
 }
