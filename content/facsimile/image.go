@@ -69,7 +69,7 @@ func (in *painter) allowed(p *picture) bool {
 }
 
 // pictureWork is what it costs to pack a picture, however small.
-const pictureWork = 5000
+const pictureWork = 10_000
 
 // image draws an image.
 func (in *painter) image(s *object.Stream) {

@@ -87,6 +87,7 @@ type page struct {
 	written  int
 	decoded  int64 // bytes of pixels so far
 	tooMuch  bool
+	painted  bool // something is on the page
 }
 
 func newPage(f *object.File, l leafOf) *page {

@@ -23,6 +23,8 @@ type painter struct {
 	marks     []bool     // of the marked contents around, whether each is of a layer that is not seen
 	unseen    int
 	lenient   int  // sections around that may have operators of other programs
+	knockout  bool // its parts are meant not to be seen through each other
+	puts      int  // parts of it so far
 	stencil   bool // its colours are those of what uses it
 	depth     int
 	args      []any
@@ -164,9 +166,14 @@ func (in *painter) mark(hides bool) {
 
 // put writes an element, unless it is of a layer that is not seen.
 func (in *painter) put(element string) {
-	if in.unseen == 0 {
-		in.canvas.put(&in.state, element)
+	if in.unseen > 0 {
+		return
 	}
+	s := &in.state
+	if in.puts++; in.knockout && in.puts > 1 && (s.fillAlpha < 1 || s.strokeAlpha < 1 || s.blend != "") {
+		in.leave("that parts of a group knock each other out")
+	}
+	in.canvas.put(s, element)
 }
 
 // general carries out operators of the state.

@@ -22,6 +22,7 @@ type state struct {
 	blend        string // as CSS names it; "" for none
 	mask         string // id of a mask
 	clips        []clip
+	over         overprinting
 	nothing      bool // nothing is within the clips
 	text         textState
 }

@@ -33,7 +33,7 @@ func isRegular(c byte) bool { return !isSpace(c) && !isDelimiter(c) }
 func (l *Lexer) Space() {
 	for ; l.At < len(l.Data); l.At++ {
 		if c := l.Data[l.At]; c == '%' {
-			for l.At < len(l.Data) && l.Data[l.At] != '\n' && l.Data[l.At] != '\r' {
+			for l.At+1 < len(l.Data) && l.Data[l.At] != '\n' && l.Data[l.At] != '\r' {
 				l.At++
 			}
 		} else if !isSpace(c) {
@@ -210,6 +210,7 @@ func (l *Lexer) literal() String {
 		}
 		b = append(b, c)
 	}
+	l.At = min(l.At, len(l.Data)) // it has no end
 	return String(b)
 }
 
