@@ -180,7 +180,12 @@ func (in *painter) composite(made *font, d object.Dict) {
 		made.gids, _ = f.Decode(s)
 	}
 	made.missing = f.Number(own["DW"], 1000)
-	w := f.Array(own["W"])
+	in.readWidths(made, f.Array(own["W"]))
+}
+
+// readWidths reads how wide glyphs are by their numbers (ISO 32000-1, 9.7.4.3).
+func (in *painter) readWidths(made *font, w object.Array) {
+	f := in.file
 	for i := 0; i+1 < len(w) && !in.tooMuch; {
 		from := f.Int(w[i], 0)
 		if each := f.Array(w[i+1]); each != nil {

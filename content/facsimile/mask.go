@@ -39,6 +39,12 @@ func (in *painter) masked(m image.Image, d object.Dict, p *picture) image.Image 
 		in.leave("a mask that cannot be read")
 		return m
 	}
+	return in.behind(m, opaque, p, &q, soft == nil)
+}
+
+// behind is a picture, as fine as the finer of both, of which a mask lets through as much as
+// it is light; a stencil where it is dark.
+func (in *painter) behind(m, opaque image.Image, p, q *picture, stencil bool) image.Image {
 	w, h := max(p.width, q.width), max(p.height, q.height)
 	if int64(w)*int64(h) > in.pixels {
 		w, h = p.width, p.height
@@ -55,7 +61,7 @@ func (in *painter) masked(m image.Image, d object.Dict, p *picture) image.Image 
 		for x := range w {
 			r, g, b, _ := m.At(x*p.width/w, y*p.height/h).RGBA()
 			a, _, _, _ := opaque.At(x*q.width/w, y*q.height/h).RGBA()
-			if soft == nil { // a stencil: 1 is where nothing is seen
+			if stencil {
 				a = 0xffff - a
 			}
 			out.SetNRGBA(x, y, color.NRGBA{byte(r >> 8), byte(g >> 8), byte(b >> 8), byte(a >> 8)})
