@@ -71,7 +71,7 @@ type wishes struct {
 // inputs are all inputs, in the order of the table.
 func inputs() []input {
 	var all []input
-	for _, list := range [][]input{texts(), nests(), tables(), settings(), themes(), pictures(), drawings(), files(), fontFiles(), imports(), commands()} {
+	for _, list := range [][]input{texts(), nests(), tables(), settings(), themes(), pictures(), drawings(), pdfFiles(), files(), fontFiles(), imports(), commands()} {
 		all = append(all, list...)
 	}
 	return all

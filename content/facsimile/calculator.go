@@ -12,10 +12,11 @@ import (
 type program []any
 
 // calculator reads a function in the words of PostScript.
-func calculator(f *object.File, s *object.Stream) function {
+func (in *painter) calculator(s *object.Stream) function {
 	if s == nil {
 		return nil
 	}
+	f := in.file
 	data, rest := f.Decode(s)
 	if rest != nil || len(data) > 1<<16 {
 		return nil
@@ -24,10 +25,12 @@ func calculator(f *object.File, s *object.Stream) function {
 	if len(words) == 0 || words[0] != "{" {
 		return nil
 	}
+	in.work(10 * len(data))
 	p, _ := programOf(words[1:], 0)
 	return func(x []float64) []float64 {
 		m := machine{stack: append([]float64(nil), x...)}
 		m.run(p)
+		in.work(2 * m.spent)
 		if n := len(f.Numbers(s.Dict["Range"])) / 2; len(m.stack) > n {
 			return m.stack[len(m.stack)-n:]
 		}

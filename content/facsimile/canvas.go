@@ -55,6 +55,7 @@ func (c *canvas) put(s *state, element string) {
 		groups = append(groups, ` mask="url(#`+s.mask+`)"`)
 	}
 	c.within(groups)
+	c.painted = true
 	c.out.WriteString(element)
 	c.out.WriteByte('\n')
 	c.spend(len(element))

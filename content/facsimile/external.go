@@ -27,6 +27,12 @@ func (in *painter) external(d object.Dict) {
 		s.text.font, s.text.size = in.fontOf(font[0]), f.Number(font[1], 0)
 	}
 	s.fillAlpha, s.strokeAlpha = unit(f.Number(d["ca"], s.fillAlpha)), unit(f.Number(d["CA"], s.strokeAlpha))
+	in.overprint(d)
+	for _, key := range []object.Name{"TR", "TR2"} {
+		if v := f.Get(d[key]); v != nil && v != object.Name("Identity") && v != object.Name("Default") {
+			in.leave("a function that changes colours (" + string(key) + ")")
+		}
+	}
 	if d["BM"] != nil {
 		s.blend = in.blendOf(d["BM"])
 	}

@@ -40,6 +40,11 @@ func Pages(data []byte) (n int, err error) {
 // Page draws a page of a file, from 1; a picture on it has so many pixels at most.
 func Page(data []byte, number int, mostPixels int64) (d Drawing, err error) {
 	defer recovered(&err)
+	return drawn(data, number, mostPixels)
+}
+
+// drawn draws a page, whose fonts may meet a reader that panics.
+func drawn(data []byte, number int, mostPixels int64) (d Drawing, err error) {
 	f, err := object.Open(data)
 	if err != nil {
 		return d, err

@@ -143,8 +143,10 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Add(sheet("0 0 9 9 re f", ""))
 	f.Add(lettered(f))
+	f.Add([]byte("%PDF-1 00obj%"))
+	f.Add([]byte("%PDF-1 1 0 obj(\\"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := facsimile.Page(data, 1, 1<<14)
+		d, err := facsimile.Drawn(data, 1, 1<<14) // what panics is not recovered
 		if err != nil {
 			return
 		}

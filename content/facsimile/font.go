@@ -43,7 +43,8 @@ func (in *painter) fontOf(v any) *font {
 		}
 	}
 	var made *font
-	if d := in.file.Dict(v); d != nil && len(in.fonts) < 1000 {
+	in.work(1000)
+	if d := in.file.Dict(v); d != nil && !in.tooMuch {
 		made = in.readFont(d)
 	}
 	if isRef {
@@ -56,8 +57,7 @@ func (in *painter) readFont(d object.Dict) *font {
 	f := in.file
 	made := &font{name: plainName(string(f.Name(d["BaseFont"]))), widths: make(map[int]float64), missing: -1, paths: make(map[int]glyph.Path)}
 	if s := f.Stream(d["ToUnicode"]); s != nil {
-		data, _ := f.Decode(s)
-		made.texts = glyph.ReadCMap(data)
+		made.texts = in.cmapOf(s)
 	}
 	if f.Name(d["Subtype"]) == "Type0" {
 		in.composite(made, d)
@@ -130,13 +130,30 @@ func (in *painter) programOf(descriptor object.Dict) *glyph.Program {
 		if s == nil {
 			continue
 		}
-		data, _ := f.Decode(s)
-		p, err := glyph.Read(data)
-		if err == nil {
+		p, known := in.programs[s]
+		if !known {
+			data, _ := f.Decode(s)
+			in.work(len(data))
+			p, _ = glyph.Read(data)
+			in.programs[s] = p
+		}
+		if p != nil {
 			return p
 		}
 	}
 	return nil
+}
+
+// cmapOf reads a CMap once.
+func (in *painter) cmapOf(s *object.Stream) *glyph.CMap {
+	m, known := in.cmaps[s]
+	if !known {
+		data, _ := in.file.Decode(s)
+		in.work(len(data))
+		m = glyph.ReadCMap(data)
+		in.cmaps[s] = m
+	}
+	return m
 }
 
 // composite reads a font of many glyphs (ISO 32000-1, 9.7).
@@ -149,8 +166,7 @@ func (in *painter) composite(made *font, d object.Dict) {
 			in.leave("letters in an encoding " + short(string(e)))
 		}
 	case *object.Stream:
-		data, _ := f.Decode(e)
-		made.cmap, made.down = glyph.ReadCMap(data), f.Int(e.Dict["WMode"], 0) == 1
+		made.cmap, made.down = in.cmapOf(e), f.Int(e.Dict["WMode"], 0) == 1
 	default:
 		made.cmap = glyph.Identity2()
 	}
@@ -164,13 +180,19 @@ func (in *painter) composite(made *font, d object.Dict) {
 		made.gids, _ = f.Decode(s)
 	}
 	made.missing = f.Number(own["DW"], 1000)
-	w := f.Array(own["W"])
-	for i := 0; i+1 < len(w) && len(made.widths) < 1<<17; {
+	in.readWidths(made, f.Array(own["W"]))
+}
+
+// readWidths reads how wide glyphs are by their numbers (ISO 32000-1, 9.7.4.3).
+func (in *painter) readWidths(made *font, w object.Array) {
+	f := in.file
+	for i := 0; i+1 < len(w) && !in.tooMuch; {
 		from := f.Int(w[i], 0)
 		if each := f.Array(w[i+1]); each != nil {
 			for k, v := range each {
 				made.widths[from+k] = f.Number(v, 0)
 			}
+			in.work(10 * len(each))
 			i += 2
 			continue
 		}
@@ -178,9 +200,11 @@ func (in *painter) composite(made *font, d object.Dict) {
 			break
 		}
 		width := f.Number(w[i+2], 0)
-		for cid := from; cid <= f.Int(w[i+1], 0) && cid-from < 1<<16; cid++ {
+		to := min(f.Int(w[i+1], 0), from+1<<16)
+		for cid := from; cid <= to; cid++ {
 			made.widths[cid] = width
 		}
+		in.work(10 * max(to-from, 0))
 		i += 3
 	}
 }

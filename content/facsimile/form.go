@@ -8,7 +8,7 @@ import (
 // do draws an external object (ISO 32000-1, 8.8).
 func (in *painter) do() {
 	name := in.name(0)
-	s := in.file.Stream(in.resource("XObject", name))
+	s := in.file.Stream(in.needed("XObject", name))
 	if s == nil || in.page.unseen(s.Dict["OC"]) || in.unseen > 0 || in.state.nothing {
 		return
 	}
@@ -31,9 +31,15 @@ func (in *painter) form(s *object.Stream) {
 	}
 	state := in.state
 	group := in.file.Dict(s.Dict["Group"])
-	if in.file.Name(group["S"]) != "Transparency" || state.fillAlpha == 1 && state.blend == "" && state.mask == "" {
+	asOne := state.fillAlpha < 1 || state.blend != "" || state.mask != ""
+	blends := in.blends(s)
+	apart := blends && in.file.Bool(group["I"])
+	if in.file.Name(group["S"]) != "Transparency" || !asOne && !apart {
 		in.formOn(in.canvas, s, state)
 		return
+	}
+	if blends && !apart {
+		in.leave("that parts of a group make colours with what lies below the group")
 	}
 	c := in.page.canvas(in.canvas.box, in.canvas.digits)
 	state.fillAlpha, state.strokeAlpha, state.blend, state.mask, state.clips = 1, 1, "", "", nil
@@ -46,7 +52,21 @@ func (in *painter) form(s *object.Stream) {
 	if a := in.state.fillAlpha; a < 1 {
 		attrs += ` opacity="` + num(a, 3) + `"`
 	}
+	if attrs == "" {
+		attrs = ` style="isolation:isolate"`
+	}
 	in.put("<g" + attrs + ">\n" + string(body) + "</g>")
+}
+
+// blends tells whether what a form draws may make colours with what lies below.
+func (in *painter) blends(form *object.Stream) bool {
+	f := in.file
+	for _, v := range f.Dict(f.Dict(form.Dict["Resources"])["ExtGState"]) {
+		if mode := f.Get(f.Dict(v)["BM"]); mode != nil && mode != object.Name("Normal") && mode != object.Name("Compatible") {
+			return true
+		}
+	}
+	return false
 }
 
 // formOn draws a form on a canvas, in a state.
@@ -55,6 +75,7 @@ func (in *painter) formOn(c *canvas, s *object.Stream, state state) {
 	m := matrixOf(f.Numbers(s.Dict["Matrix"])).Then(state.ctm)
 	inner := in.within(c, m, f.Dict(s.Dict["Resources"]))
 	inner.stencil = in.stencil
+	inner.knockout = f.Bool(f.Dict(s.Dict["Group"])["K"])
 	inner.state, inner.state.ctm = state, m
 	if b := rectangleOf(f.Numbers(s.Dict["BBox"])); !b.empty() {
 		inner.state.clip(c, rectPath(b).Through(m), false)
@@ -82,6 +103,7 @@ func (in *painter) softMask(d object.Dict) (id string) {
 	f := in.file
 	form := f.Stream(d["G"])
 	if form == nil || in.depth >= deepest {
+		in.leave("a mask that cannot be read")
 		return ""
 	}
 	c := in.page.canvas(in.canvas.box, in.canvas.digits)

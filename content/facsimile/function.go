@@ -12,7 +12,8 @@ type function func(in []float64) []float64
 // functionOf reads a function, or several of one number each; nil for none.
 func (in *painter) functionOf(v any, depth int) function {
 	f := in.file
-	if depth > 6 {
+	const work = 1000 // to read one
+	if in.work(work); depth > 6 || in.tooMuch {
 		return nil
 	}
 	if list := f.Array(v); list != nil {
@@ -41,15 +42,25 @@ func (in *painter) functionOf(v any, depth int) function {
 	case 3:
 		fn = in.stitched(d, depth)
 	case 4:
-		fn = calculator(f, f.Stream(v))
+		fn = in.calculator(f.Stream(v))
 	}
 	if fn == nil {
 		in.leave("a function of a kind that is not known")
 		return nil
 	}
 	domain, span := f.Numbers(d["Domain"]), f.Numbers(d["Range"])
-	return func(x []float64) []float64 { return within(fn(within(x, domain)), span) }
+	return func(x []float64) []float64 {
+		if in.tooMuch {
+			return nil
+		}
+		y := within(fn(within(x, domain)), span)
+		in.work(10 + 10*len(y))
+		return y
+	}
 }
+
+// mostNumbers bounds those of a colour (ISO 32000-1, annex C).
+const mostNumbers = 32
 
 // within keeps numbers in their bounds.
 func within(v, bounds []float64) []float64 {
@@ -76,7 +87,7 @@ func exponential(f *object.File, d object.Dict) function {
 			return nil
 		}
 		t := math.Pow(x[0], n)
-		out := make([]float64, min(len(c0), len(c1)))
+		out := make([]float64, min(len(c0), len(c1), mostNumbers))
 		for i := range out {
 			out[i] = c0[i] + float64(t*(c1[i]-c0[i])) // float64: not fused, so that all machines agree
 		}
@@ -104,6 +115,7 @@ func (in *painter) stitched(d object.Dict, depth int) function {
 		for i < len(all)-1 && x[0] >= bounds[i] {
 			i++
 		}
+		in.work(i)
 		low, high := domain[0], domain[1]
 		if i > 0 {
 			low = bounds[i-1]
@@ -121,74 +133,4 @@ func between(x, low, high, to, end float64) float64 {
 		return to
 	}
 	return to + float64((x-low)*(end-to)/(high-low))
-}
-
-// sampled reads a function of samples, which are taken in proportion.
-func sampled(f *object.File, s *object.Stream) function {
-	if s == nil {
-		return nil
-	}
-	data, rest := f.Decode(s)
-	size, domain, span := f.Numbers(s.Dict["Size"]), f.Numbers(s.Dict["Domain"]), f.Numbers(s.Dict["Range"])
-	bits := f.Int(s.Dict["BitsPerSample"], 8)
-	m, n := len(size), len(span)/2
-	if rest != nil || m == 0 || m > 4 || n == 0 || len(domain) < 2*m || bits < 1 || bits > 32 {
-		return nil
-	}
-	encode, decode := f.Numbers(s.Dict["Encode"]), f.Numbers(s.Dict["Decode"])
-	if len(decode) < 2*n {
-		decode = span
-	}
-	sample := func(index, k int) float64 {
-		v := bitsAt(data, (index*n+k)*bits, bits)
-		return between(v, 0, math.Pow(2, float64(bits))-1, decode[2*k], decode[2*k+1])
-	}
-	return func(x []float64) []float64 {
-		out := make([]float64, n)
-		if len(x) < m {
-			return out
-		}
-		var low [4]int
-		var part [4]float64
-		for i := range m {
-			to := []float64{0, size[i] - 1}
-			if len(encode) >= 2*m {
-				to = encode[2*i : 2*i+2]
-			}
-			e := min(max(between(x[i], domain[2*i], domain[2*i+1], to[0], to[1]), 0), size[i]-1)
-			low[i] = int(e)
-			part[i] = e - float64(low[i])
-		}
-		for corner := range 1 << m {
-			weight, index, step := 1.0, 0, 1
-			for i := range m {
-				at, w := low[i], 1-part[i]
-				if corner>>i&1 == 1 {
-					at, w = min(at+1, int(size[i])-1), part[i]
-				}
-				weight, index, step = weight*w, index+at*step, step*int(size[i])
-			}
-			if weight > 0 {
-				for k := range out {
-					out[k] += float64(weight * sample(index, k))
-				}
-			}
-		}
-		return out
-	}
-}
-
-// bitsAt is the number in so many bits at a place; 0 beyond the end.
-func bitsAt(data []byte, at, n int) float64 {
-	if at < 0 || (at+n+7)/8 > len(data) {
-		return 0
-	}
-	if n == 8 && at&7 == 0 {
-		return float64(data[at/8])
-	}
-	v := uint64(0)
-	for i := at; i < at+n; i++ {
-		v = v<<1 | uint64(data[i/8]>>(7-i%8)&1)
-	}
-	return float64(v)
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"image"
 	"image/color"
-	"image/jpeg"
 	"image/png"
 	"io"
 
@@ -31,8 +30,46 @@ type coded struct {
 	width, height int
 }
 
-// mostTimes is how many times as many pixels as a picture may have all of a page may.
-const mostTimes = 4
+// room tells whether pixels that come to so many bytes may still be read: those of a page
+// are twice as many as the pixels of a picture at most.
+func (in *painter) room(bytes int64) bool {
+	if in.decoded+bytes > 2*in.pixels {
+		in.leave("a picture of very many pixels")
+		return false
+	}
+	in.decoded += bytes
+	return true
+}
+
+// deep is how many bytes each pixel of a picture comes to.
+func (p *picture) deep() int64 {
+	if p.space != nil && p.space.n == 1 && p.bits <= 8 {
+		return 1
+	}
+	return 4
+}
+
+// isWhole tells whether a picture has half of its samples at least.
+func (p *picture) isWhole() bool {
+	return (int64(p.width)*int64(p.space.n)*int64(p.bits)+7)/8*int64(p.height) <= 2*int64(len(p.data))
+}
+
+// allowed tells whether a picture of samples may be read, and names one that may not.
+func (in *painter) allowed(p *picture) bool {
+	if !p.isWhole() {
+		in.leave("a picture of which less than half is there")
+		return false
+	}
+	pixels := int64(p.width) * int64(p.height)
+	if !in.room(pixels * p.deep()) {
+		return false
+	}
+	in.work(int(pixels))
+	return true
+}
+
+// pictureWork is what it costs to pack a picture, however small.
+const pictureWork = 10_000
 
 // image draws an image.
 func (in *painter) image(s *object.Stream) {
@@ -47,14 +84,17 @@ func (in *painter) image(s *object.Stream) {
 	}
 	key := s
 	if known, ok := in.pictures[key]; ok {
+		if known.file == nil {
+			return
+		}
 		p.width, p.height = known.width, known.height
 		in.place(&p, known.media, known.file, f.Bool(d["Interpolate"]))
 		return
 	}
-	if in.decoded += int64(p.width) * int64(p.height); in.decoded > mostTimes*in.pixels {
-		in.leave("a picture of very many pixels")
-		return
+	if !f.Bool(d["ImageMask"]) { // whose ink may be another the next time
+		in.pictures[key] = coded{}
 	}
+	in.work(pictureWork)
 	s = &object.Stream{Dict: d, Raw: s.Raw}
 	if p.data, p.packed = f.Decode(s); !in.unpack(&p) {
 		return
@@ -73,6 +113,9 @@ func (in *painter) image(s *object.Stream) {
 		media, file = in.photograph(&p, d)
 	} else {
 		p.space = in.spaceOf(d["ColorSpace"], 0)
+		if !in.allowed(&p) {
+			return
+		}
 		media, file = "image/png", encoded(in.masked(p.samples(), d, &p))
 	}
 	if file != nil {
@@ -181,6 +224,9 @@ func (in *painter) unpack(p *picture) bool {
 			in.leave("a picture packed as a fax")
 			return false
 		}
+		if in.work(p.width * p.height / 4); in.tooMuch {
+			return false
+		}
 		r := ccitt.NewReader(bytes.NewReader(p.data), ccitt.MSB, mode, p.width, p.height,
 			&ccitt.Options{Align: f.Bool(parms["EncodedByteAlign"]), Invert: f.Bool(parms["BlackIs1"])})
 		p.data, _ = io.ReadAll(r)
@@ -194,60 +240,6 @@ func (in *painter) unpack(p *picture) bool {
 		in.leave("a picture packed as " + short(string(p.packed.Filter)))
 	}
 	return false
-}
-
-// photograph is a JPEG as it lies in the file, where it can be seen so.
-func (in *painter) photograph(p *picture, d object.Dict) (media string, file []byte) {
-	config, err := jpeg.DecodeConfig(bytes.NewReader(p.data))
-	if err != nil || int64(config.Width)*int64(config.Height) > in.pixels {
-		in.leave("a picture in JPEG that cannot be read")
-		return "", nil
-	}
-	n := 3
-	switch config.ColorModel {
-	case color.GrayModel:
-		n = 1
-	case color.CMYKModel:
-		n = 4
-	}
-	own := p.space == nil || p.space.n == n && (p.space.kind == grayKind || p.space.kind == rgbKind)
-	masked := d["SMask"] != nil || d["Mask"] != nil
-	if n < 4 && own && !masked && usual(p.decode, false) {
-		return "image/jpeg", p.data
-	}
-	m, err := jpeg.Decode(bytes.NewReader(p.data))
-	if err != nil {
-		in.leave("a picture in JPEG that cannot be read")
-		return "", nil
-	}
-	p.width, p.height, p.bits = config.Width, config.Height, 8
-	if p.space == nil || p.space.n != n {
-		p.space = map[int]*space{1: gray, 3: rgb, 4: cmyk}[n]
-	}
-	p.data, p.packed = components(m, n), nil
-	return "image/png", encoded(in.masked(p.samples(), d, p))
-}
-
-// components are the samples of a JPEG. Those of four inks are read turned about, as one
-// program first wrote them; the file itself says so where that is meant.
-func components(m image.Image, n int) []byte {
-	b := m.Bounds()
-	out := make([]byte, 0, b.Dx()*b.Dy()*n)
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			switch n {
-			case 1:
-				out = append(out, color.GrayModel.Convert(m.At(x, y)).(color.Gray).Y)
-			case 3:
-				r, g, b, _ := m.At(x, y).RGBA()
-				out = append(out, byte(r>>8), byte(g>>8), byte(b>>8))
-			case 4:
-				c, _ := m.At(x, y).(color.CMYK)
-				out = append(out, ^c.C, ^c.M, ^c.Y, ^c.K)
-			}
-		}
-	}
-	return out
 }
 
 // usual tells a way of decoding that is none, or the other way round.
@@ -290,6 +282,10 @@ func (in *painter) mold(p *picture) {
 		in.leave("a picture that is filled with a pattern")
 		return
 	}
+	p.space, p.bits = gray, 1
+	if !in.allowed(p) {
+		return
+	}
 	c := s.fill.color()
 	ink := color.NRGBA{R: byte(255*c[0] + 0.5), G: byte(255*c[1] + 0.5), B: byte(255*c[2] + 0.5), A: 255}
 	m := image.NewPaletted(image.Rect(0, 0, p.width, p.height), color.Palette{color.NRGBA{}, ink})
@@ -302,9 +298,7 @@ func (in *painter) mold(p *picture) {
 			}
 		}
 	}
-	if p.packed == nil {
-		in.place(p, "image/png", encoded(m), false)
-	}
+	in.place(p, "image/png", encoded(m), false)
 }
 
 func encoded(m image.Image) []byte {

@@ -29,7 +29,7 @@ type mesh struct {
 const (
 	meshDPI    = 150
 	meshPixels = 2_000_000
-	meshLooks  = 100_000_000
+	meshLooks  = 50_000_000
 )
 
 // meshed is a pattern of the pixels of a shading whose plane lies so in the canvas; "" for
@@ -38,12 +38,15 @@ func (in *painter) meshed(v any, kind int, m glyph.Matrix) string {
 	f, d := in.file, in.file.Dict(v)
 	b := in.canvas.box
 	w, h := b.right-b.left, b.high-b.low
-	if !(w > 0 && h > 0 && w < 1e5 && h < 1e5) || in.decoded+meshPixels > mostTimes*in.pixels {
+	if !(w > 0 && h > 0 && w < 1e5 && h < 1e5) {
 		return ""
 	}
 	g := &mesh{scale: min(meshDPI/72.0, math.Sqrt(meshPixels/(w*h))), from: glyph.Point{X: b.left, Y: b.low}}
 	width, height := max(int(w*g.scale), 1), max(int(h*g.scale), 1)
-	in.decoded += int64(width * height)
+	if !in.room(4 * int64(width) * int64(height)) {
+		return ""
+	}
+	in.work(pictureWork + 2*width*height)
 	g.pixels = image.NewNRGBA(image.Rect(0, 0, width, height))
 	colors := in.spaceOf(d["ColorSpace"], 0)
 	var fn function
@@ -64,6 +67,7 @@ func (in *painter) meshed(v any, kind int, m glyph.Matrix) string {
 		for _, t := range all {
 			g.triangle(t, m)
 		}
+		in.work(g.spent)
 		if g.spent > meshLooks || len(all) >= mostTriangles {
 			in.leave("triangles of a shading, which has very many")
 		}

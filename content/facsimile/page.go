@@ -10,11 +10,13 @@ import (
 
 // Bounds of a page.
 const (
-	mostPages     = 100_000
-	mostOperators = 3_000_000
-	mostWritten   = 48 << 20 // bytes of the drawing
-	deepest       = 12       // forms, patterns and glyphs within each other
-	mostLeft      = 12       // things told of one page
+	mostPages    = 100_000
+	mostWork     = 100_000_000 // steps of functions, bytes of fonts and contents, and what work costs
+	operatorWork = 30
+	mostLooks    = 1000     // annotations
+	mostWritten  = 48 << 20 // bytes of the drawing
+	deepest      = 12       // forms, patterns and glyphs within each other
+	mostLeft     = 12       // things told of one page
 )
 
 // leaf is a page with what it inherits.
@@ -68,27 +70,31 @@ type page struct {
 	base          glyph.Matrix
 	pixels        int64 // that a picture may have
 
-	defs      bytes.Buffer
-	ids       map[string]string // of definitions, by what they are
-	count     map[string]int
-	fonts     map[any]*font
-	glyphs    map[glyphKey]string
-	hiddenOC  map[object.Ref]bool
-	left      []string
-	told      map[string]bool
-	foreign   []string
-	busy      map[*object.Stream]bool // what is being drawn
-	pictures  map[*object.Stream]coded
-	operators int
-	written   int
-	decoded   int64 // pixels so far
-	tooMuch   bool
+	defs     bytes.Buffer
+	ids      map[string]string // of definitions, by what they are
+	count    map[string]int
+	fonts    map[any]*font
+	glyphs   map[glyphKey]string
+	hiddenOC map[object.Ref]bool
+	left     []string
+	told     map[string]bool
+	foreign  []string
+	busy     map[*object.Stream]bool // what is being drawn
+	pictures map[*object.Stream]coded
+	cmaps    map[*object.Stream]*glyph.CMap
+	programs map[*object.Stream]*glyph.Program // nil for what is none
+	worked   int
+	written  int
+	decoded  int64 // bytes of pixels so far
+	tooMuch  bool
+	painted  bool // something is on the page
 }
 
 func newPage(f *object.File, l leafOf) *page {
 	p := &page{file: f, leaf: l, ids: make(map[string]string), count: make(map[string]int), fonts: make(map[any]*font),
 		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool),
-		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded)}
+		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded),
+		cmaps: make(map[*object.Stream]*glyph.CMap), programs: make(map[*object.Stream]*glyph.Program)}
 	p.layers()
 	p.frame()
 	return p
@@ -106,6 +112,9 @@ func (p *page) frame() {
 		}
 	}
 	if box == nil {
+		if p.leaf.media != nil {
+			p.leave("a size of the page that is none")
+		}
 		box = []float64{0, 0, 612, 792}
 	}
 	unit := f.Number(p.leaf.dict["UserUnit"], 1)
@@ -144,6 +153,9 @@ func (p *page) draw() []byte {
 	in.run(p.contents())
 	p.annotations(c)
 	p.tooMuch = p.tooMuch || p.file.Spent
+	if p.file.Torn {
+		p.leave("what lies in a part of the file that is damaged")
+	}
 	return c.done()
 }
 
@@ -208,6 +220,13 @@ func (p *page) unseen(v any) bool {
 	return len(some) > 0
 }
 
+// work counts what a page costs.
+func (p *page) work(n int) {
+	if p.worked += n; p.worked > mostWork {
+		p.tooMuch = true
+	}
+}
+
 // leave names what is not drawn.
 func (p *page) leave(what string) {
 	if !p.told[what] && len(p.left) < mostLeft {
@@ -221,9 +240,13 @@ func (p *page) leave(what string) {
 func (p *page) annotations(c *canvas) {
 	f := p.file
 	for i, v := range f.Array(p.leaf.dict["Annots"]) {
+		if i == mostLooks {
+			p.leave("annotations beyond the first 1000")
+			return
+		}
 		a := f.Dict(v)
 		const hidden, noView = 1 << 1, 1 << 5
-		if kind := f.Name(a["Subtype"]); i > 1000 || kind == "Link" || kind == "Popup" || f.Int(a["F"], 0)&(hidden|noView) != 0 || p.unseen(a["OC"]) {
+		if kind := f.Name(a["Subtype"]); kind == "Link" || kind == "Popup" || f.Int(a["F"], 0)&(hidden|noView) != 0 || p.unseen(a["OC"]) {
 			continue
 		}
 		look := f.Get(f.Dict(a["AP"])["N"])

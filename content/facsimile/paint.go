@@ -79,6 +79,7 @@ func (in *painter) inkOf(k *ink, over glyph.Path) string {
 	if k.space.none {
 		return ""
 	}
+	in.overprinted(k)
 	if k.space.kind != patternKind || k.tile == nil && k.space.base != nil {
 		return hex(k.color())
 	}

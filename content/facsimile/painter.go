@@ -22,6 +22,9 @@ type painter struct {
 	inText    glyph.Path // what letters are a clip
 	marks     []bool     // of the marked contents around, whether each is of a layer that is not seen
 	unseen    int
+	lenient   int  // sections around that may have operators of other programs
+	knockout  bool // its parts are meant not to be seen through each other
+	puts      int  // parts of it so far
 	stencil   bool // its colours are those of what uses it
 	depth     int
 	args      []any
@@ -45,6 +48,15 @@ func (in *painter) resource(kind, name object.Name) any {
 	return in.file.Dict(in.resources[kind])[name]
 }
 
+// needed is a resource that is named where it is not there.
+func (in *painter) needed(kind, name object.Name) any {
+	v := in.resource(kind, name)
+	if in.file.Get(v) == nil && in.unseen == 0 {
+		in.leave(string(kind) + " " + short(string(name)) + " that is not in the file")
+	}
+	return v
+}
+
 const (
 	mostArgs = 64
 	mostKept = 512
@@ -57,8 +69,12 @@ func (in *painter) run(data []byte) {
 		return
 	}
 	l := object.Lexer{Data: data}
+	in.work(len(data))
 	for !in.tooMuch {
 		v, ok := l.Next()
+		if l.Cut {
+			in.leave("what lies too deep within brackets, and all behind it")
+		}
 		if !ok {
 			break
 		}
@@ -69,10 +85,7 @@ func (in *painter) run(data []byte) {
 			}
 			continue
 		}
-		if in.operators++; in.operators > mostOperators {
-			in.tooMuch = true
-			return
-		}
+		in.work(operatorWork)
 		if op == "BI" {
 			in.inline(&l)
 		} else {
@@ -130,6 +143,15 @@ func (in *painter) carry(op string) {
 			}
 			in.marks = in.marks[:n-1]
 		}
+	case "BX":
+		in.lenient++
+	case "EX":
+		in.lenient--
+	case "MP", "DP":
+	default:
+		if in.lenient <= 0 {
+			in.leave("an operator " + short(op) + " that is not known")
+		}
 	}
 }
 
@@ -144,9 +166,14 @@ func (in *painter) mark(hides bool) {
 
 // put writes an element, unless it is of a layer that is not seen.
 func (in *painter) put(element string) {
-	if in.unseen == 0 {
-		in.canvas.put(&in.state, element)
+	if in.unseen > 0 {
+		return
 	}
+	s := &in.state
+	if in.puts++; in.knockout && in.puts > 1 && (s.fillAlpha < 1 || s.strokeAlpha < 1 || s.blend != "") {
+		in.leave("that parts of a group knock each other out")
+	}
+	in.canvas.put(s, element)
 }
 
 // general carries out operators of the state.
@@ -156,6 +183,7 @@ func (in *painter) general(op string) bool {
 	case "q":
 		if len(in.kept) == mostKept {
 			in.lost++
+			in.leave("states that are kept too deep within each other")
 		} else {
 			in.kept = append(in.kept, *s)
 		}
@@ -182,7 +210,7 @@ func (in *painter) general(op string) bool {
 			s.dashes, s.phase = positive(in.file.Numbers(in.args[0])), in.num(1)
 		}
 	case "gs":
-		in.external(in.file.Dict(in.resource("ExtGState", in.name(0))))
+		in.external(in.file.Dict(in.needed("ExtGState", in.name(0))))
 	case "ri", "i":
 	default:
 		return false
@@ -219,109 +247,4 @@ func (in *painter) colors(op string) bool {
 		*to = next
 	}
 	return true
-}
-
-// steps carries out operators of paths.
-func (in *painter) steps(op string) bool {
-	at := func(i int) glyph.Point { return glyph.Point{X: in.num(i), Y: in.num(i + 1)} }
-	switch op {
-	case "m":
-		in.at = at(0)
-		in.path.Add('M', in.at)
-	case "l":
-		in.begin()
-		in.at = at(0)
-		in.path.Add('L', in.at)
-	case "c":
-		in.begin()
-		in.path.Add('C', at(0), at(2), at(4))
-		in.at = at(4)
-	case "v":
-		in.begin()
-		in.path.Add('C', in.at, at(0), at(2))
-		in.at = at(2)
-	case "y":
-		in.begin()
-		in.path.Add('C', at(0), at(2), at(2))
-		in.at = at(2)
-	case "h":
-		in.close()
-	case "re":
-		x, y, w, h := in.num(0), in.num(1), in.num(2), in.num(3)
-		for i, p := range []glyph.Point{{X: x, Y: y}, {X: x + w, Y: y}, {X: x + w, Y: y + h}, {X: x, Y: y + h}} {
-			in.path.Add("MLLL"[i], p)
-		}
-		in.path.Add('Z')
-		in.at = glyph.Point{X: x, Y: y}
-	case "W":
-		in.clipping = 'W'
-	case "W*":
-		in.clipping = '*'
-	case "n":
-		in.end(false, false, false)
-	case "S":
-		in.end(false, false, true)
-	case "s":
-		in.close()
-		in.end(false, false, true)
-	case "f", "F":
-		in.end(true, false, false)
-	case "f*":
-		in.end(true, true, false)
-	case "B":
-		in.end(true, false, true)
-	case "B*":
-		in.end(true, true, true)
-	case "b":
-		in.close()
-		in.end(true, false, true)
-	case "b*":
-		in.close()
-		in.end(true, true, true)
-	default:
-		return false
-	}
-	if len(in.path) > mostSteps {
-		in.tooMuch = true
-	}
-	return true
-}
-
-// mostSteps bounds a path.
-const mostSteps = 1_000_000
-
-// begin begins a path that goes on from where another was closed, or from nowhere.
-func (in *painter) begin() {
-	if n := len(in.path); n == 0 || in.path[n-1].Op == 'Z' {
-		in.path.Add('M', in.at)
-	}
-}
-
-func (in *painter) close() {
-	n := len(in.path)
-	if n == 0 || in.path[n-1].Op == 'Z' {
-		return
-	}
-	in.path.Add('Z')
-	for i := n - 1; i >= 0; i-- {
-		if in.path[i].Op == 'M' {
-			in.at = in.path[i].By[0]
-			break
-		}
-	}
-}
-
-// end paints the path in hand and takes it for a clip, if it is one.
-func (in *painter) end(fill, even, stroke bool) {
-	s := &in.state
-	for n := len(in.path); n > 0 && in.path[n-1].Op == 'M'; n-- { // it leads nowhere
-		in.path = in.path[:n-1]
-	}
-	if len(in.path) > 0 && (fill || stroke) && !s.nothing {
-		in.paint(in.path, fill, even, stroke)
-	}
-	if in.clipping != 0 {
-		s.clip(in.canvas, in.path.Through(s.ctm), in.clipping == '*')
-	}
-	in.path, in.clipping = nil, 0
 }

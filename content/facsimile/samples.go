@@ -4,8 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-
-	"warraq/content/facsimile/object"
 )
 
 // spans is from where to where each number of a colour goes.
@@ -91,77 +89,4 @@ func (p *picture) listed() image.Image {
 		}
 	}
 	return m
-}
-
-// masked is a picture with how opaque each place of it is (ISO 32000-1, 8.9.6, 11.6.5.3).
-func (in *painter) masked(m image.Image, d object.Dict, p *picture) image.Image {
-	if m == nil {
-		return nil
-	}
-	f := in.file
-	soft, hard := f.Stream(d["SMask"]), f.Stream(d["Mask"])
-	if keys := f.Numbers(d["Mask"]); soft == nil && len(keys) >= 2*p.space.n && len(keys) > 0 {
-		return p.keyed(m, keys)
-	}
-	mask := soft
-	if mask == nil {
-		mask = hard
-	}
-	if mask == nil {
-		return m
-	}
-	md := mask.Dict
-	q := picture{width: f.Int(md["Width"], 0), height: f.Int(md["Height"], 0), bits: f.Int(md["BitsPerComponent"], 1), decode: f.Numbers(md["Decode"]), space: gray}
-	if q.width <= 0 || q.height <= 0 || q.width > 1<<20 || q.height > 1<<20 || int64(q.width)*int64(q.height) > in.pixels {
-		return m
-	}
-	if q.data, q.packed = f.Decode(mask); !in.unpack(&q) {
-		return m
-	}
-	if q.packed != nil {
-		in.leave("a mask in JPEG")
-		return m
-	}
-	opaque := q.samples()
-	if opaque == nil {
-		return m
-	}
-	w, h := max(p.width, q.width), max(p.height, q.height)
-	if int64(w)*int64(h) > in.pixels {
-		w, h = p.width, p.height
-	}
-	out := image.NewNRGBA(image.Rect(0, 0, w, h))
-	for y := range h {
-		for x := range w {
-			r, g, b, _ := m.At(x*p.width/w, y*p.height/h).RGBA()
-			a, _, _, _ := opaque.At(x*q.width/w, y*q.height/h).RGBA()
-			if soft == nil { // a stencil: 1 is where nothing is seen
-				a = 0xffff - a
-			}
-			out.SetNRGBA(x, y, color.NRGBA{byte(r >> 8), byte(g >> 8), byte(b >> 8), byte(a >> 8)})
-		}
-	}
-	p.width, p.height = w, h
-	return out
-}
-
-// keyed is a picture some colours of which are not seen.
-func (p *picture) keyed(m image.Image, keys []float64) image.Image {
-	n := p.space.n
-	row := (p.width*n*p.bits + 7) / 8 * 8
-	out := image.NewNRGBA(image.Rect(0, 0, p.width, p.height))
-	for y := range p.height {
-		for x := range p.width {
-			unseen := true
-			for i := range n {
-				v := bitsAt(p.data, y*row+(x*n+i)*p.bits, p.bits)
-				unseen = unseen && v >= keys[2*i] && v <= keys[2*i+1]
-			}
-			if !unseen {
-				r, g, b, _ := m.At(x, y).RGBA()
-				out.SetNRGBA(x, y, color.NRGBA{byte(r >> 8), byte(g >> 8), byte(b >> 8), 255})
-			}
-		}
-	}
-	return out
 }

@@ -51,6 +51,7 @@ func (in *painter) gradient(v any, m glyph.Matrix) (url string, whole bool) {
 	if len(domain) < 2 {
 		domain = []float64{0, 1}
 	}
+	in.work(20_000) // its colours are looked at one by one
 	begins, ends := false, false
 	if e := f.Array(d["Extend"]); len(e) == 2 {
 		begins, ends = f.Bool(e[0]), f.Bool(e[1])

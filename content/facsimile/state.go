@@ -22,6 +22,7 @@ type state struct {
 	blend        string // as CSS names it; "" for none
 	mask         string // id of a mask
 	clips        []clip
+	over         overprinting
 	nothing      bool // nothing is within the clips
 	text         textState
 }
@@ -87,9 +88,11 @@ func (s *state) clip(c *canvas, p glyph.Path, even bool) {
 			return
 		}
 	}
-	if len(s.clips) < mostClips {
-		s.clips = append(slices.Clip(s.clips), clip{own: id})
+	if len(s.clips) == mostClips {
+		c.leave("paths to which areas are cut, beyond 40 within each other")
+		return
 	}
+	s.clips = append(slices.Clip(s.clips), clip{own: id})
 }
 
 // mostClips bounds clips within each other.

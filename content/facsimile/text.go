@@ -39,7 +39,7 @@ func (in *painter) texts(op string) bool {
 	case "TL":
 		t.leading = in.num(0)
 	case "Tf":
-		t.font, t.size = in.fontOf(in.resource("Font", in.name(0))), in.num(1)
+		t.font, t.size = in.fontOf(in.needed("Font", in.name(0))), in.num(1)
 	case "Tr":
 		t.mode = int(in.num(0))
 	case "Ts":
@@ -129,7 +129,7 @@ func (in *painter) show(parts []any) {
 			}
 		}
 	}
-	in.operators += len(all)
+	in.work(operatorWork * len(all))
 	m := glyph.Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.Then(in.lines.here).Then(in.state.ctm)
 	in.lines.here = glyph.Matrix{1, 0, 0, 1, x / k * t.scale, y / k}.Then(in.lines.here)
 	in.set(all, glyph.Matrix{0.001, 0, 0, 0.001}.Then(m))
@@ -162,7 +162,12 @@ func (in *painter) set(all []placed, m glyph.Matrix) {
 	}
 	var path glyph.Path
 	for _, p := range all {
+		before := len(path)
 		path = append(path, made.path(p.letter).Through(glyph.Matrix{1, 0, 0, 1, p.x, p.y}.Then(m))...)
+		if in.work(operatorWork * (len(path) - before)); len(path) > mostSteps || in.tooMuch {
+			in.tooMuch = true
+			return
+		}
 	}
 	if mode >= clips {
 		in.inText = append(in.inText, path...)

@@ -14,11 +14,15 @@ func (in *painter) tiles(s *object.Stream, m glyph.Matrix, k *ink) string {
 	b := rectangleOf(f.Numbers(d["BBox"]))
 	w, h := math.Abs(f.Number(d["XStep"], 0)), math.Abs(f.Number(d["YStep"], 0))
 	if b.empty() || !(w > 0 && h > 0) || m.Area() == 0 || in.depth >= deepest {
+		in.leave("a pattern whose tiles have no size, or lie too deep within each other")
 		return ""
 	}
 	if b.right-b.left > w*1.001 || b.high-b.low > h*1.001 {
 		// Tiles that reach into each other are drawn in each other's place too.
 		b = box{b.left, b.low, b.left + max(w, b.right-b.left), b.low + max(h, b.high-b.low)}
+	}
+	if b.right-b.left > (mostOver+0.01)*w || b.high-b.low > (mostOver+0.01)*h {
+		in.leave("where tiles of a pattern reach over more than three others")
 	}
 	digits := 3 - int(math.Floor(math.Log10(math.Sqrt(math.Abs(m.Area())))))
 	c := in.page.canvas(b, min(max(digits, 2), 8))
@@ -37,12 +41,14 @@ func (in *painter) tiles(s *object.Stream, m glyph.Matrix, k *ink) string {
 		`" patternTransform="`+matrix(m)+`">`+string(c.done())+`</pattern>`) + ")"
 }
 
+// mostOver bounds how many tiles lie over each other in a row.
+const mostOver = 4
+
 // overlaps are where tiles must be drawn so that one is whole: in its place and, where it
 // is larger than the way to the next, in those before it.
 func overlaps(b box, w, h float64) (all []glyph.Point) {
-	const most = 4
-	for j := min(int(math.Ceil((b.high-b.low)/h-0.001)), most) - 1; j >= 0; j-- {
-		for i := min(int(math.Ceil((b.right-b.left)/w-0.001)), most) - 1; i >= 0; i-- {
+	for j := min(int(math.Ceil((b.high-b.low)/h-0.001)), mostOver) - 1; j >= 0; j-- {
+		for i := min(int(math.Ceil((b.right-b.left)/w-0.001)), mostOver) - 1; i >= 0; i-- {
 			all = append(all, glyph.Point{X: -float64(i) * w, Y: -float64(j) * h})
 		}
 	}

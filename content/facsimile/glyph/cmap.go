@@ -14,6 +14,7 @@ type CMap struct {
 	spaces []space // of codes
 	ranges []coded
 	texts  map[int]string
+	said   int // codes of which characters were said, one over and over too
 }
 
 // space is codes of so many bytes.
@@ -106,7 +107,8 @@ func (m *CMap) text(from, to, as any) {
 	if !ok {
 		return
 	}
-	for code := first; code <= last && code-first < 1<<16 && len(m.texts) < mostTexts; code++ {
+	for code := first; code <= last && code-first < 1<<16 && m.said < mostTexts; code++ {
+		m.said++
 		switch as := as.(type) {
 		case object.String:
 			text := []rune(characters(as))

@@ -1,5 +1,7 @@
 package glyph
 
+//go:generate go run gen.go $AFM
+
 import (
 	"strconv"
 	"strings"

@@ -20,7 +20,8 @@ const latinNames = "space exclam quotedbl numbersign dollar percent ampersand qu
 	"idieresis igrave ntilde oacute ocircumflex odieresis ograve otilde scaron uacute ucircumflex " +
 	"udieresis ugrave yacute ydieresis zcaron"
 
-// latinRunes are the characters that they name (Adobe Glyph List).
+// latinRunes are the characters that they name, by glyphlist.txt (Adobe Glyph List 2.0,
+// BSD-3-Clause; the package aglfn of Debian).
 const latinRunes = " !\u0022#$%&’()*+,-./01234567" +
 	"89:;<=>?@ABCDEFGHIJKLMNO" +
 	"PQRSTUVWXYZ[\u005c]^_‘abcdefg" +
@@ -33,12 +34,14 @@ const latinRunes = " !\u0022#$%&’()*+,-./01234567" +
 	"ôöòõšúûüùýÿž"
 
 // symbolRunes and dingbatRunes are the characters that codes from 32 on have in the fonts
-// Symbol and ZapfDingbats (ISO 32000-1, D.5 and D.6); U+FFFD for none.
+// Symbol and ZapfDingbats (ISO 32000-1, D.5 and D.6); U+FFFD for none. They are those of
+// glyphlist.txt and zapfdingbats.txt (as above), but for characters in private use there, of
+// which Unicode has its own since, and for the Greek Delta, Omega and mu.
 const symbolRunes = " !∀#∃%&∋()∗+,−./01234567" +
 	"89:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ" +
 	"ΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγ" +
 	"ηιϕκλμνοπθρστυϖωξψζ{|}∼\ufffd" +
-	"\uf8ff\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd" +
+	"\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd" +
 	"\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓" +
 	"°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩" +
 	"∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓" +
@@ -56,14 +59,14 @@ const dingbatRunes = " ✁✂✃✄☎✆✇✈✉☛☞✌✍✎✏✐✑✒✓
 	"➠➡➢➣➤➥➦➧➨➩➪➫➬➭➮➯\ufffd➱➲➳➴➵➶➷" +
 	"➸➹➺➻➼➽➾"
 
-// symbolNames are the names of the former.
+// symbolNames are the names of the former, in the order of Symbol.afm (Adobe Core 14).
 const symbolNames = "space exclam universal numbersign existential percent ampersand suchthat parenleft parenright " +
 	"asteriskmath plus comma minus period slash zero one two three four five six seven eight nine colon " +
 	"semicolon less equal greater question congruent Alpha Beta Chi Delta Epsilon Phi Gamma Eta Iota " +
 	"theta1 Kappa Lambda Mu Nu Omicron Pi Theta Rho Sigma Tau Upsilon sigma1 Omega Xi Psi Zeta " +
 	"bracketleft therefore bracketright perpendicular underscore radicalex alpha beta chi delta epsilon " +
 	"phi gamma eta iota phi1 kappa lambda mu nu omicron pi theta rho sigma tau upsilon omega1 omega xi " +
-	"psi zeta braceleft bar braceright similar - apple - - - - - - - - - - - - - - - - - - - - - - - - - " +
+	"psi zeta braceleft bar braceright similar - - - - - - - - - - - - - - - - - - - - - - - - - - - " +
 	"- - - - - - Euro Upsilon1 minute lessequal fraction infinity florin club diamond heart spade " +
 	"arrowboth arrowleft arrowup arrowright arrowdown degree plusminus second greaterequal multiply " +
 	"proportional partialdiff bullet divide notequal equivalence approxequal ellipsis arrowvertex " +

@@ -17,24 +17,34 @@ type File struct {
 	Trailer Dict
 	places  map[int]place
 	objects map[int]any
-	packed  map[int][]any // the objects in a stream of objects, in turn
-	busy    map[int]bool
+	packed  map[int]pack
+	busy    map[int]bool // objects that are being read
 	rebuilt bool
 	left    int // bytes that streams may still come to
-	// Spent tells a file whose streams come to more: what is read of them is not whole.
+	unread  int // bytes of which values may still be read
+	entries int // of cross references, so far
+	// Spent tells a file that comes to more: what is read of it is not whole.
 	Spent bool
+	// Torn tells a file some bytes of which are damaged, or not there.
+	Torn bool
 }
 
-// place is where an object lies: bytes from the beginning of the file, or in which
-// stream of objects, and as which.
+// place is where an object lies: bytes from the beginning of the file, or in which stream of
+// objects.
 type place struct {
 	at     int
 	within int // number of a stream; 0 for none
-	index  int
+}
+
+// pack is the objects of a stream of objects.
+type pack struct {
+	numbers []int // in turn
+	values  map[int]any
 }
 
 // Bounds of a file.
 const (
+	mostBusy    = 64 // objects that others wait for, such as lengths of streams
 	mostObjects = 1_000_000
 	mostBytes   = 256 << 20 // of its streams, decoded, together
 	mostStream  = 64 << 20  // of one
@@ -55,7 +65,7 @@ func Open(data []byte) (*File, error) {
 	if at < 0 {
 		return nil, ErrNone
 	}
-	f := &File{data: data[at:], left: mostBytes}
+	f := &File{data: data[at:], left: mostBytes, unread: 4*len(data) + 1<<18}
 	f.forget()
 	if !f.references() || !f.rooted() {
 		f.rebuild()
@@ -70,7 +80,7 @@ func Open(data []byte) (*File, error) {
 }
 
 func (f *File) forget() {
-	f.places, f.objects, f.packed, f.busy = make(map[int]place), make(map[int]any), make(map[int][]any), make(map[int]bool)
+	f.places, f.objects, f.packed, f.busy = make(map[int]place), make(map[int]any), make(map[int]pack), make(map[int]bool)
 	f.Trailer = Dict{}
 }
 
@@ -86,14 +96,14 @@ func (f *File) object(n int) any {
 		return v
 	}
 	p, ok := f.places[n]
-	if !ok || f.busy[n] {
+	if !ok || f.busy[n] || len(f.busy) >= mostBusy {
 		return nil
 	}
 	f.busy[n] = true
 	defer delete(f.busy, n)
 	var v any
 	if p.within > 0 {
-		v = f.unpacked(p.within, n, p.index)
+		v = f.unpacked(p.within).values[n]
 	} else if v, ok = f.read(n, p.at); !ok && !f.rebuilt {
 		trailer := f.Trailer
 		f.rebuild()
@@ -110,10 +120,11 @@ func (f *File) object(n int) any {
 
 // read reads the object of a number that lies at a place; false where another does.
 func (f *File) read(n, at int) (v any, ok bool) {
-	if at < 0 || at >= len(f.data) {
+	if at < 0 || at >= len(f.data) || f.Spent {
 		return nil, false
 	}
 	l := Lexer{Data: f.data, At: at}
+	defer func() { f.count(&l, at) }()
 	number, _ := l.Next()
 	_, _ = l.Next()
 	word, _ := l.Next()
@@ -129,6 +140,14 @@ func (f *File) read(n, at int) (v any, ok bool) {
 		v = nil
 	}
 	return v, ok
+}
+
+// count counts the bytes that a lexer went over from a place on: a file whose values lie in
+// each other, each up to the end, would have more than it is large.
+func (f *File) count(l *Lexer, from int) {
+	f.unread -= l.At - from
+	f.Spent = f.Spent || f.unread < 0
+	f.Torn = f.Torn || l.Cut
 }
 
 // streamed is the stream that a dictionary begins, or the dictionary.
@@ -155,62 +174,61 @@ func (f *File) streamed(d Dict, l *Lexer) any {
 	if end < 0 {
 		if end = bytes.Index(f.data[from:], []byte("endobj")); end < 0 {
 			end = len(f.data) - from
+			f.Torn = true
 		}
 	}
+	f.unread -= end
 	raw := f.data[from : from+end]
 	raw = bytes.TrimSuffix(bytes.TrimSuffix(raw, []byte("\n")), []byte("\r"))
 	return &Stream{d, raw}
 }
 
-// unpacked is an object in a stream of objects (ISO 32000-1, 7.5.7).
-func (f *File) unpacked(within, n, index int) any {
-	all, known := f.packed[within]
+// unpacked are the objects in a stream of objects (ISO 32000-1, 7.5.7), each by its number,
+// since the places that files give are sometimes wrong.
+func (f *File) unpacked(within int) pack {
+	p, known := f.packed[within]
 	if !known {
-		f.packed[within] = nil
-		all = f.unpack(within)
-		f.packed[within] = all
+		f.packed[within] = pack{}
+		p = f.unpack(within)
+		f.packed[within] = p
 	}
-	for i := index; i < len(all)/2; i += max(len(all), 1) {
-		if all[2*i] == n {
-			return all[2*i+1]
-		}
-	}
-	for i := 0; i+1 < len(all); i += 2 { // the index is wrong
-		if all[i] == n {
-			return all[i+1]
-		}
-	}
-	return nil
+	return p
 }
 
-// unpack are the objects in a stream, each behind its number.
-func (f *File) unpack(within int) (all []any) {
+// unpack reads the objects in a stream.
+func (f *File) unpack(within int) (p pack) {
 	if f.places[within].within > 0 {
-		return nil
+		return p
 	}
 	s := f.Stream(Ref{within, 0})
 	if s == nil {
-		return nil
+		return p
 	}
 	data, rest := f.Decode(s)
 	first := f.Int(s.Dict["First"], 0)
 	if rest != nil || first < 0 || first > len(data) {
-		return nil
+		return p
 	}
+	p.values = make(map[int]any)
+	f.unread += 2 * len(data)
 	head := Lexer{Data: data[:first]}
 	for range min(max(f.Int(s.Dict["N"], 0), 0), mostObjects) {
 		n, _ := head.Next()
 		at, ok := head.Next()
 		number, isNumber := n.(float64)
 		offset, isOffset := at.(float64)
-		if !ok || !isNumber || !isOffset {
+		if !ok || !isNumber || !isOffset || f.Spent {
 			break
 		}
 		if from := first + whole(offset); from >= first && from < len(data) {
 			l := Lexer{Data: data, At: from, file: true}
 			v, _ := l.Next()
-			all = append(all, whole(number), v)
+			f.count(&l, from)
+			if _, known := p.values[whole(number)]; !known {
+				p.numbers = append(p.numbers, whole(number))
+				p.values[whole(number)] = v
+			}
 		}
 	}
-	return all
+	return p
 }

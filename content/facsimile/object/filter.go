@@ -42,7 +42,7 @@ func (f *File) Decode(s *Stream) (data []byte, rest *Rest) {
 		most := min(mostStream, f.left)
 		switch name {
 		case "FlateDecode":
-			data = f.predicted(inflate(data, most), p)
+			data = f.predicted(f.inflate(data, most), p)
 		case "LZWDecode":
 			data = f.predicted(unLZW(data, f.Int(p["EarlyChange"], 1), most), p)
 		case "ASCII85Decode":
@@ -77,17 +77,19 @@ func (f *File) list(d Dict, keys ...Name) Array {
 }
 
 // inflate unpacks what is deflated, as far as it can be.
-func inflate(data []byte, most int) []byte {
-	try := func(skip int) []byte {
+func (f *File) inflate(data []byte, most int) []byte {
+	try := func(skip int) ([]byte, error) {
 		r := flate.NewReader(bytes.NewReader(data[min(skip, len(data)):]))
-		out, _ := io.ReadAll(io.LimitReader(r, int64(most)))
-		return out
+		return io.ReadAll(io.LimitReader(r, int64(most)))
 	}
 	data = bytes.TrimLeft(data, "\r\n")
-	out := try(2)
-	if len(out) == 0 && len(data) > 0 {
-		out = try(0)
+	out, err := try(2)
+	if len(out) == 0 && err != nil {
+		if bare, own := try(0); len(bare) > 0 {
+			out, err = bare, own
+		}
 	}
+	f.Torn = f.Torn || err != nil
 	return out
 }
 

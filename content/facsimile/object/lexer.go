@@ -9,11 +9,16 @@ import (
 type Lexer struct {
 	Data []byte
 	At   int
+	Cut  bool // it ended before its bytes did: too much lies in one value
+	left int  // values that the one in hand may still be made of
 	file bool // references are values, as in a file; in contents there are none
 }
 
-// deepest bounds arrays and dictionaries within each other.
-const deepest = 64
+// Bounds of a value: arrays and dictionaries within each other, and what they hold.
+const (
+	deepest    = 64
+	mostValues = 1 << 20
+)
 
 // kinds of bytes (ISO 32000-1, 7.2.2).
 func isSpace(c byte) bool {
@@ -28,7 +33,7 @@ func isRegular(c byte) bool { return !isSpace(c) && !isDelimiter(c) }
 func (l *Lexer) Space() {
 	for ; l.At < len(l.Data); l.At++ {
 		if c := l.Data[l.At]; c == '%' {
-			for l.At < len(l.Data) && l.Data[l.At] != '\n' && l.Data[l.At] != '\r' {
+			for l.At+1 < len(l.Data) && l.Data[l.At] != '\n' && l.Data[l.At] != '\r' {
 				l.At++
 			}
 		} else if !isSpace(c) {
@@ -38,15 +43,21 @@ func (l *Lexer) Space() {
 }
 
 // Next is the next value; ok is false at the end.
-func (l *Lexer) Next() (v any, ok bool) { return l.value(0) }
+func (l *Lexer) Next() (v any, ok bool) {
+	l.left = mostValues
+	return l.value(0)
+}
 
 // closing are ends of arrays and dictionaries, and what stands where none is open.
 type closing string
 
 func (l *Lexer) value(depth int) (v any, ok bool) {
 	l.Space()
-	if l.At >= len(l.Data) || depth > deepest {
-		l.At = len(l.Data)
+	if l.At >= len(l.Data) {
+		return nil, false
+	}
+	if l.left--; l.left < 0 || depth > deepest {
+		l.At, l.Cut = len(l.Data), true
 		return nil, false
 	}
 	switch c := l.Data[l.At]; c {
@@ -199,6 +210,7 @@ func (l *Lexer) literal() String {
 		}
 		b = append(b, c)
 	}
+	l.At = min(l.At, len(l.Data)) // it has no end
 	return String(b)
 }
 

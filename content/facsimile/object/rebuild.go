@@ -17,12 +17,10 @@ func (f *File) rebuild() {
 		return
 	}
 	for _, n := range streams {
-		all := f.unpack(n)
-		f.packed[n] = all
-		for i := 0; i+1 < len(all); i += 2 {
-			if number := all[i].(int); number > 0 && len(f.places) < mostObjects {
+		for _, number := range f.unpacked(n).numbers {
+			if number > 0 && len(f.places) < mostObjects {
 				if p, known := f.places[number]; !known || p.within > 0 {
-					f.places[number] = place{within: n, index: i / 2}
+					f.places[number] = place{within: n}
 				}
 			}
 		}

@@ -128,8 +128,12 @@ func (f *File) stream(at int) (Dict, bool) {
 	}
 	for ; len(index) >= 2; index = index[2:] {
 		for i := range whole(index[1]) {
-			if sum == 0 || len(data) < sum || len(f.places) > mostObjects {
+			if sum == 0 || len(data) < sum {
 				break
+			}
+			if f.entries++; f.entries > mostObjects {
+				f.Spent = true
+				return nil, false
 			}
 			f.entry(whole(index[0])+i, data[:sum], width)
 			data = data[sum:]
@@ -151,12 +155,12 @@ func (f *File) entry(n int, b []byte, width [3]int) {
 		b = b[w:]
 		return v
 	}
-	switch kind, second, third := field(width[0], 1), field(width[1], 0), field(width[2], 0); kind {
+	switch kind, second := field(width[0], 1), field(width[1], 0); kind { // its index is not asked
 	case 0:
 		f.put(n, place{at: -1})
 	case 1:
 		f.put(n, place{at: second})
 	case 2:
-		f.put(n, place{within: second, index: third})
+		f.put(n, place{within: second})
 	}
 }

@@ -1,0 +1,4 @@
+package facsimile
+
+// Drawn is [Page] without a net.
+var Drawn = drawn
