@@ -23,7 +23,7 @@ func (c *court) generated() error {
 	generate := exec.Command("go", "generate", "./...")
 	generate.Dir = dir
 	generate.Env = append(os.Environ(), "CLDR="+filepath.Join(c.home, "node_modules"),
-		"NOTO="+filepath.Join(c.home, "node_modules/@expo-google-fonts"))
+		"NOTO="+filepath.Join(c.home, "node_modules/@expo-google-fonts"), "AFM="+filepath.Join(c.home, "node_modules/pdfkit/js/data"))
 	if out, err := generate.CombinedOutput(); err != nil {
 		return fmt.Errorf("go generate: %w: %s", err, firstLines(string(out), 10))
 	}
