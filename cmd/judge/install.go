@@ -64,7 +64,7 @@ var npm = []struct{ name, version string }{
 	{"@expo-google-fonts/noto-sans-math", "0.4.2"},
 	{"@expo-google-fonts/noto-sans-symbols-2", "0.4.1"},
 	{"@expo-google-fonts/noto-sans-symbols", "0.4.1"},
-	{"pdfkit", "0.20.2"}, // the metrics of fonts that PDF files leave out
+	{"pdfkit", "0.20.2"},          // the metrics of fonts that PDF files leave out
 	{"cldr-dates-full", "48.2.0"}, // these are what tables are made of
 	{"cldr-cal-islamic-full", "48.2.0"},
 	{"cldr-numbers-full", "48.2.0"},

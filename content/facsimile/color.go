@@ -24,7 +24,6 @@ type space struct {
 	tint function // to the base
 	none bool     // inks that are on no plate
 	lab  [4]float64
-	low  []float64 // of Lab, the least of each number
 }
 
 type spaceKind uint8
