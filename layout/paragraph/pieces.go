@@ -156,43 +156,50 @@ func (s *stock) strung(text string, parts []*Word) *Word {
 	return w
 }
 
-// How many words and glyphs are made at once: a book has a hundred thousand words, each
-// of some glyphs, and the collector of memory looks at every piece that was made.
+// How many words, glyphs and bytes of text are made at once: a book has a hundred thousand
+// words, each of some glyphs, and the collector of memory looks at every piece that was
+// made. The first are few, and each lot is twice the one before: what is kept of a
+// paragraph that was edited keeps the whole lot.
 const (
-	someWords  = 64
-	someGlyphs = 1024
-	someText   = 4096 // bytes
+	firstWords, someWords   = 2, 64
+	firstGlyphs, someGlyphs = 16, 1024
+	firstText, someText     = 32, 4096
 )
 
-// stock is words, glyphs and room for text that nobody has yet. The zero value has none.
+// stock is words, glyphs and room for text that nobody has yet.
 type stock struct {
-	words  []Word
-	glyphs []Glyph
+	words  lot[Word]
+	glyphs lot[Glyph]
 	text   strings.Builder
+	room   int // of text, in the last lot
+}
+
+// lot is things made at once.
+type lot[T any] struct {
+	left []T
+	made int // in the last lot
+}
+
+// take is n of them, and a new lot of so many at first and at most where they do not
+// suffice.
+func (l *lot[T]) take(n, first, most int) []T {
+	if n > most/8 {
+		return make([]T, n)
+	}
+	if n > len(l.left) {
+		l.made = max(n, min(max(first, 2*l.made), most))
+		l.left = make([]T, l.made)
+	}
+	taken := l.left[:n:n]
+	l.left = l.left[n:]
+	return taken
 }
 
 // word is a new word.
-func (s *stock) word() *Word {
-	if len(s.words) == 0 {
-		s.words = make([]Word, someWords)
-	}
-	w := &s.words[0]
-	s.words = s.words[1:]
-	return w
-}
+func (s *stock) word() *Word { return &s.words.take(1, firstWords, someWords)[0] }
 
 // row is room for n glyphs.
-func (s *stock) row(n int) []Glyph {
-	if n > someGlyphs/8 {
-		return make([]Glyph, n)
-	}
-	if n > len(s.glyphs) {
-		s.glyphs = make([]Glyph, someGlyphs)
-	}
-	row := s.glyphs[:n:n]
-	s.glyphs = s.glyphs[n:]
-	return row
-}
+func (s *stock) row(n int) []Glyph { return s.glyphs.take(n, firstGlyphs, someGlyphs) }
 
 // copy is a text by itself, which keeps no file that it is of.
 func (s *stock) copy(text string) string {
@@ -200,8 +207,9 @@ func (s *stock) copy(text string) string {
 		return strings.Clone(text)
 	}
 	if len(text) > s.text.Cap()-s.text.Len() {
+		s.room = max(len(text), min(max(firstText, 2*s.room), someText))
 		s.text.Reset()
-		s.text.Grow(someText)
+		s.text.Grow(s.room)
 	}
 	from := s.text.Len()
 	s.text.WriteString(text)
