@@ -88,18 +88,9 @@ func lazily(data func() []byte) func() *Face {
 //go:embed crimsontext/CrimsonText-Italic.ttf.br
 var slantedPacked []byte
 
-//go:embed crimsontext/OFL.txt
-var slantedLicence string
-
+// crimson gives the embedded italic of Latin letters, Crimson Text, a TrueType file that
+// must not be written to. Amiri's Latin letters are those of its upright face.
 var crimson = unpacked(slantedPacked)
-
-// CrimsonText gives the embedded italic of Latin letters, a TrueType file that must not be
-// written to. Amiri's Latin letters are those of its upright face.
-func CrimsonText() []byte { return crimson() }
-
-// CrimsonTextLicence is the text of the SIL Open Font License under which Crimson Text
-// comes.
-func CrimsonTextLicence() string { return slantedLicence }
 
 // IsHebrew tells the letters, points, accents and marks of the blocks Hebrew and
 // Alphabetic Presentation Forms, and the sheqel.
