@@ -55,26 +55,25 @@ func (p *Proof) findLetters() {
 	bare.GSUB.Lookups = slices.Clone(bare.GSUB.Lookups)
 	for i := range bare.GSUB.Lookups {
 		lookup := &bare.GSUB.Lookups[i]
-		var kept []tables.GSUBLookup
-		for _, s := range lookup.Subtables {
-			if s, ok := forms.narrowed(s); ok {
-				kept = append(kept, s)
-			}
-		}
-		lookup.Subtables = byClass(kept)
+		lookup.Subtables = byClass(narrowedEach(lookup.Subtables, forms.narrowed))
 	}
 	bare.GPOS.Lookups = slices.Clone(bare.GPOS.Lookups)
 	for i := range bare.GPOS.Lookups {
 		lookup := &bare.GPOS.Lookups[i]
-		var kept []tables.GPOSLookup
-		for _, s := range lookup.Subtables {
-			if s, ok := forms.narrowedPlace(s); ok {
-				kept = append(kept, s)
-			}
-		}
-		lookup.Subtables = kept
+		lookup.Subtables = narrowedEach(lookup.Subtables, forms.narrowedPlace)
 	}
 	p.letters = &bare
+}
+
+// narrowedEach are the subtables of a lookup, each narrowed, without those that match none
+// of the forms.
+func narrowedEach[T any](all []T, narrowed func(T) (T, bool)) (kept []T) {
+	for _, s := range all {
+		if s, ok := narrowed(s); ok {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // narrowedPlace is [reach.narrowed] of the rules that move glyphs.
