@@ -170,11 +170,9 @@ func (b *manuscript) paged(name string, s *sound) {
 		pages = len(scan.Pages(s.data))
 		s.data, s.wrong = scan.Picture(s.data, page, b.fsys.Limits.Pixels/2)
 	case isPDF(file, s.data):
-		if pages, s.wrong = facsimile.Pages(s.data); s.wrong == nil {
-			var d facsimile.Drawing
-			d, s.wrong = facsimile.Page(s.data, page, b.fsys.Limits.Pixels/2)
-			s.data, s.left, s.faces = d.SVG, d.Left, d.Faces
-		}
+		var d facsimile.Drawing
+		d, s.wrong = facsimile.Page(s.data, page, b.fsys.Limits.Pixels/2)
+		s.data, s.left, s.faces, pages = d.SVG, d.Left, d.Faces, d.Pages
 		s.media = "image/svg+xml"
 	case page != 1:
 		s.wrong = fmt.Errorf("has no page %d", page)

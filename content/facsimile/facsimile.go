@@ -14,6 +14,7 @@ import (
 // Drawing is a page as SVG.
 type Drawing struct {
 	SVG   []byte
+	Pages int      // of the file
 	Left  []string // what the page has and the drawing has not, in English, each once
 	Faces []string // fonts that do not lie in the file: their letters are set in others
 }
@@ -26,16 +27,6 @@ var (
 
 // Is tells whether a file is a PDF.
 func Is(data []byte) bool { return object.Is(data) }
-
-// Pages are how many pages a file has.
-func Pages(data []byte) (n int, err error) {
-	defer recovered(&err)
-	f, err := object.Open(data)
-	if err != nil {
-		return 0, err
-	}
-	return len(leaves(f)), nil
-}
 
 // Page draws a page of a file, from 1; a picture on it has so many pixels at most.
 func Page(data []byte, number int, mostPixels int64) (d Drawing, err error) {
@@ -62,7 +53,7 @@ func drawn(data []byte, number int, mostPixels int64) (d Drawing, err error) {
 	case len(body) == 0 && len(p.left) == 0:
 		return d, errEmpty
 	}
-	return Drawing{SVG: p.svg(body), Left: p.left, Faces: p.foreign}, nil
+	return Drawing{SVG: p.svg(body), Pages: len(all), Left: p.left, Faces: p.foreign}, nil
 }
 
 // recovered makes an error of what a damaged file may do to a reader of fonts.

@@ -99,8 +99,8 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%.20q: %v, want %s", c.data, err, c.want)
 		}
 	}
-	if n, err := facsimile.Pages(one); n != 1 || err != nil {
-		t.Errorf("%d pages, %v", n, err)
+	if d, err := facsimile.Page(one, 1, usual); d.Pages != 1 || err != nil {
+		t.Errorf("%d pages, %v", d.Pages, err)
 	}
 }
 

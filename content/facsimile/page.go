@@ -20,10 +20,13 @@ const (
 )
 
 // leaf is a page with what it inherits.
-type leaf struct{ own, resources, media, crop, rotate any }
+type leaf struct {
+	dict                           object.Dict
+	resources, media, crop, rotate any
+}
 
 // leaves are the pages of a file in turn (ISO 32000-1, 7.7.3).
-func leaves(f *object.File) (all []leafOf) {
+func leaves(f *object.File) (all []leaf) {
 	root := f.Dict(f.Trailer["Root"])
 	seen := make(map[object.Ref]bool)
 	var walk func(v any, from leaf, depth int)
@@ -45,8 +48,8 @@ func leaves(f *object.File) (all []leafOf) {
 		}
 		kids := f.Array(d["Kids"])
 		if kids == nil {
-			from.own = d
-			all = append(all, leafOf{d, from})
+			from.dict = d
+			all = append(all, from)
 			return
 		}
 		for _, kid := range kids {
@@ -57,15 +60,10 @@ func leaves(f *object.File) (all []leafOf) {
 	return all
 }
 
-type leafOf struct {
-	dict object.Dict
-	leaf
-}
-
 // page is a page that is drawn.
 type page struct {
 	file          *object.File
-	leaf          leafOf
+	leaf          leaf
 	width, height float64 // points
 	base          glyph.Matrix
 	pixels        int64 // that a picture may have
@@ -90,7 +88,7 @@ type page struct {
 	painted  bool // something is on the page
 }
 
-func newPage(f *object.File, l leafOf) *page {
+func newPage(f *object.File, l leaf) *page {
 	p := &page{file: f, leaf: l, ids: make(map[string]string), count: make(map[string]int), fonts: make(map[any]*font),
 		glyphs: make(map[glyphKey]string), told: make(map[string]bool), hiddenOC: make(map[object.Ref]bool),
 		busy: make(map[*object.Stream]bool), pictures: make(map[*object.Stream]coded),
@@ -104,25 +102,24 @@ func newPage(f *object.File, l leafOf) *page {
 // 14.11.2).
 func (p *page) frame() {
 	f := p.file
-	box := rectangle(f.Numbers(p.leaf.media))
-	if crop := rectangle(f.Numbers(p.leaf.crop)); crop != nil && box != nil {
-		crop = []float64{max(crop[0], box[0]), max(crop[1], box[1]), min(crop[2], box[2]), min(crop[3], box[3])}
-		if crop[0] < crop[2] && crop[1] < crop[3] {
-			box = crop
+	b, ok := areaOf(f.Numbers(p.leaf.media))
+	if crop, cropped := areaOf(f.Numbers(p.leaf.crop)); cropped && ok {
+		if crop = crop.meet(b); !crop.empty() {
+			b = crop
 		}
 	}
-	if box == nil {
+	if !ok {
 		if p.leaf.media != nil {
 			p.leave("a size of the page that is none")
 		}
-		box = []float64{0, 0, 612, 792}
+		b = box{0, 0, 612, 792}
 	}
 	unit := f.Number(p.leaf.dict["UserUnit"], 1)
 	if !(unit >= 0.01 && unit <= 100) {
 		unit = 1
 	}
-	w, h := (box[2]-box[0])*unit, (box[3]-box[1])*unit
-	m := glyph.Matrix{unit, 0, 0, -unit, -box[0] * unit, box[3] * unit} // y down, from its upper left corner
+	w, h := (b.right-b.left)*unit, (b.high-b.low)*unit
+	m := glyph.Matrix{unit, 0, 0, -unit, -b.left * unit, b.high * unit} // y down, from its upper left corner
 	switch ((f.Int(p.leaf.rotate, 0)/90)%4 + 4) % 4 {
 	case 1:
 		m, w, h = m.Then(glyph.Matrix{0, 1, -1, 0, h, 0}), h, w
@@ -134,16 +131,11 @@ func (p *page) frame() {
 	p.width, p.height, p.base = w, h, m
 }
 
-// rectangle is left, low, right and high; nil where there is no such area.
-func rectangle(v []float64) []float64 {
-	if len(v) < 4 {
-		return nil
-	}
-	r := []float64{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}
-	if !(r[2]-r[0] > 0.01 && r[3]-r[1] > 0.01 && r[2]-r[0] < 1e5 && r[3]-r[1] < 1e5) || math.Abs(r[0]) > 1e6 || math.Abs(r[1]) > 1e6 {
-		return nil
-	}
-	return r
+// areaOf is a rectangle as large as something on paper may be; ok is false for another.
+func areaOf(v []float64) (b box, ok bool) {
+	b = rectangleOf(v)
+	w, h := b.right-b.left, b.high-b.low
+	return b, w > 0.01 && h > 0.01 && w < 1e5 && h < 1e5 && !(math.Abs(b.left) > 1e6) && !(math.Abs(b.low) > 1e6)
 }
 
 // draw draws what is on the page, and over it what annotations show.
@@ -257,29 +249,29 @@ func (p *page) annotations(c *canvas) {
 		if !ok && a["AP"] == nil && a["Rect"] != nil {
 			p.leave("an annotation " + short(string(f.Name(a["Subtype"]))) + " that does not say how it looks")
 		}
-		if to := rectangle(f.Numbers(a["Rect"])); ok && to != nil {
+		if to, is := areaOf(f.Numbers(a["Rect"])); ok && is {
 			p.annotation(c, form, to)
 		}
 	}
 }
 
 // annotation draws a form where an annotation stands.
-func (p *page) annotation(c *canvas, form *object.Stream, to []float64) {
+func (p *page) annotation(c *canvas, form *object.Stream, to box) {
 	f := p.file
-	from := rectangle(f.Numbers(form.Dict["BBox"]))
-	if from == nil {
+	from, ok := areaOf(f.Numbers(form.Dict["BBox"]))
+	if !ok {
 		return
 	}
 	m := matrixOf(f.Numbers(form.Dict["Matrix"]))
 	b := emptyBox
-	for _, at := range corners(from) {
+	for _, at := range from.corners() {
 		b.add(m.At(at))
 	}
 	if !(b.right > b.left && b.high > b.low) {
 		return
 	}
-	sx, sy := (to[2]-to[0])/(b.right-b.left), (to[3]-to[1])/(b.high-b.low)
-	in := p.painter(c, glyph.Matrix{sx, 0, 0, sy, to[0] - sx*b.left, to[1] - sy*b.low}.Then(p.base), nil, 0)
+	sx, sy := (to.right-to.left)/(b.right-b.left), (to.high-to.low)/(b.high-b.low)
+	in := p.painter(c, glyph.Matrix{sx, 0, 0, sy, to.left - sx*b.left, to.low - sy*b.low}.Then(p.base), nil, 0)
 	in.form(form)
 }
 
@@ -290,6 +282,6 @@ func matrixOf(v []float64) glyph.Matrix {
 	return glyph.Matrix(v[:6])
 }
 
-func corners(r []float64) [4]glyph.Point {
-	return [4]glyph.Point{{X: r[0], Y: r[1]}, {X: r[2], Y: r[1]}, {X: r[2], Y: r[3]}, {X: r[0], Y: r[3]}}
+func (b box) corners() [4]glyph.Point {
+	return [4]glyph.Point{{X: b.left, Y: b.low}, {X: b.right, Y: b.low}, {X: b.right, Y: b.high}, {X: b.left, Y: b.high}}
 }

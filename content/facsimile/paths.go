@@ -44,11 +44,7 @@ func (in *painter) steps(op string) bool {
 
 // rectangle adds one, as wide and high as the place of its corner from the other's.
 func (in *painter) rectangle(from, size glyph.Point) {
-	x, y := from.X+size.X, from.Y+size.Y
-	for i, p := range []glyph.Point{from, {X: x, Y: from.Y}, {X: x, Y: y}, {X: from.X, Y: y}} {
-		in.path.Add("MLLL"[i], p)
-	}
-	in.path.Add('Z')
+	in.path = append(in.path, rectPath(box{from.X, from.Y, from.X + size.X, from.Y + size.Y})...)
 	in.at = from
 }
 

@@ -72,10 +72,9 @@ func (b box) moved(p glyph.Point) box {
 }
 
 func rectPath(b box) (p glyph.Path) {
-	p.Add('M', glyph.Point{X: b.left, Y: b.low})
-	p.Add('L', glyph.Point{X: b.right, Y: b.low})
-	p.Add('L', glyph.Point{X: b.right, Y: b.high})
-	p.Add('L', glyph.Point{X: b.left, Y: b.high})
+	for i, at := range b.corners() {
+		p.Add("MLLL"[i], at)
+	}
 	p.Add('Z')
 	return p
 }
