@@ -83,7 +83,7 @@ type pressJob struct {
 	Press
 	press.Inks
 	sheet  press.Sheet
-	srgb   cos.Ref
+	srgb   string // see rgb
 	images []cos.Ref
 	marks  cos.Ref
 	fonts  cos.Ref // of the pages
@@ -159,10 +159,10 @@ func (j *job) date() time.Time {
 
 // rgb is the space of red, green and blue: sRGB by its profile, added once.
 func (p *pressJob) rgb(j *job) string {
-	if p.srgb == 0 {
-		p.srgb = j.AddStream("/N 3", srgbProfile(), true)
+	if p.srgb == "" {
+		p.srgb = j.profile(srgbProfile(), 3)
 	}
-	return "[/ICCBased " + p.srgb.String() + "]"
+	return p.srgb
 }
 
 func pressPics(j *job) error {

@@ -64,9 +64,14 @@ func readPNG(data []byte, checked bool) (*Picture, error) {
 	return &Picture{DPI: f.dpi, Color: f.plane()}, nil
 }
 
+// space is what the samples of the rows mean.
+func (f *pngFile) space() Space {
+	return map[byte]Space{pngGray: Gray, pngRGB: RGB, pngIndexed: Indexed}[f.color]
+}
+
 // plane is the rows as they lie in the file.
 func (f *pngFile) plane() Plane {
-	space := map[byte]Space{pngGray: Gray, pngRGB: RGB, pngIndexed: Indexed}[f.color]
+	space := f.space()
 	return Plane{Width: f.width, Height: f.height, Space: space, Bits: int(f.depth), Palette: f.palette, Profile: profileOf(f.icc, space), Coding: Rows, Data: f.rows}
 }
 
@@ -152,7 +157,7 @@ func (f *pngFile) check() error {
 	if err != nil {
 		return fmt.Errorf("is broken (%w)", err)
 	}
-	row := make([]byte, 1+(f.width*f.plane().Space.Components()*int(f.depth)+7)/8)
+	row := make([]byte, 1+(f.width*f.space().Components()*int(f.depth)+7)/8)
 	for range f.height {
 		if _, err := io.ReadFull(z, row); err != nil {
 			return fmt.Errorf("is broken (%w)", err)
