@@ -22,7 +22,7 @@ type Leaf struct {
 func LeafOf(doc *content.Document, set *fonts.Set) *Leaf {
 	w := &wrapper{
 		doc: doc, set: set, trim: format.Of(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
-		page: new(display.Page), pictures: make(map[string]*picture.Picture),
+		page: new(display.Page), pictures: make(map[string]*picture.Picture), logo: logoOf(doc, set),
 	}
 	w.whole = w.trim
 	l := &Leaf{Front: w.page, Back: new(display.Page), Pictures: w.pictures}

@@ -42,7 +42,7 @@ func WrapOf(doc *content.Document, set *fonts.Set, around Around) *Wrap {
 	w := &wrapper{
 		doc: doc, set: set, trim: format.Of(doc).Trim, ltr: doc.Meta.Dir == locale.LTR,
 		bleed: around.Bleed, spine: doc.Setup.SpineWidth(around.Pages), pages: around.Pages,
-		page: &display.Page{Number: 1}, pictures: make(map[string]*picture.Picture),
+		page: &display.Page{Number: 1}, pictures: make(map[string]*picture.Picture), logo: logoOf(doc, set),
 	}
 	w.whole = setup.Size{W: 2*w.trim.W + w.spine, H: w.trim.H}
 	if !w.picture(doc.Setup.Wrap.Whole, display.Rect{W: w.whole.W, H: w.whole.H}, edges(true, true, w.bleed)) {
@@ -72,6 +72,7 @@ type wrapper struct {
 	pages    int
 	page     *display.Page
 	pictures map[string]*picture.Picture
+	logo     *picture.Picture // of the publisher; nil for none
 	warnings []content.Problem
 	notes    []content.Problem
 }
@@ -120,7 +121,7 @@ func (w *wrapper) frontAt(x float64) {
 	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
 	if over := edges(!w.ltr, w.ltr, w.bleed); !w.picture(w.doc.Meta.Cover, field, over) {
 		d := w.panel(w.trim, over)
-		d.logo = logoOf(w.doc, w.set)
+		d.logo = w.logo
 		d.front()
 		w.add("front", d.panel, x)
 	}
@@ -131,7 +132,7 @@ func (w *wrapper) backAt(x float64) {
 	field := display.Rect{X: x, W: w.trim.W, H: w.trim.H}
 	if over := edges(w.ltr, !w.ltr, w.bleed); !w.picture(w.doc.Setup.Wrap.Back, field, over) {
 		d := w.panel(w.trim, over)
-		d.logo = logoOf(w.doc, w.set)
+		d.logo = w.logo
 		corners := d.back(w.backText(), w.coded())
 		w.add("back", d.panel, x)
 		w.barcode(x, corners)
