@@ -61,7 +61,7 @@ func hasSerifs(regular string, hebrew bool) bool {
 	}
 	key, _, _ := strings.Cut(regular, ":")
 	family, ok := house.Named(key)
-	return key == "amiri" || ok && family.Serifs
+	return key == house.Amiri || ok && family.Serifs
 }
 
 // fontFile is a font file of a book, with its other designs.

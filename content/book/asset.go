@@ -237,7 +237,7 @@ func (b *manuscript) loadFont(w settings.Wanted) string {
 // ownFont is a font that the program brings, in two weights or, without bold, in one: a
 // book names it by a word, `reem-kufi`, where others are files.
 func ownFont(name string) (regular, bold []byte, ok bool) {
-	if name == amiri {
+	if name == house.Amiri {
 		regular, bold = fonts.Amiri()
 		return regular, bold, true
 	}
@@ -245,15 +245,13 @@ func ownFont(name string) (regular, bold []byte, ok bool) {
 	return family.Data(false), family.Data(true), ok
 }
 
-const amiri = "amiri"
-
 // missingFont is missingAsset of a font, which may be meant for one of the program's.
 func (b *manuscript) missingFont(name string, at content.Pos) {
 	if path.Ext(name) != "" || strings.Contains(name, "/") {
 		b.missingAsset(name, at)
 		return
 	}
-	keys := []string{amiri}
+	keys := []string{house.Amiri}
 	for _, f := range house.Families() {
 		keys = append(keys, f.Key)
 	}

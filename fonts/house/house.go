@@ -22,7 +22,10 @@ type Family struct {
 	Serifs bool   // on its Latin letters
 }
 
-// families are sorted by key. Amiri is [fonts.Amiri].
+// Amiri is the key of the face of [fonts.Amiri], which is none of the families.
+const Amiri = "amiri"
+
+// families are sorted by key.
 var families = []Family{
 	{"aref-ruqaa", "Aref Ruqaa", "ruqaa", "ArefRuqaa", false},
 	{"markazi-text", "Markazi Text", "naskh", "MarkaziText", true},
