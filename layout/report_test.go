@@ -66,30 +66,33 @@ func noTableCut(t *testing.T, doc *content.Document, b *display.Book) {
 			}
 		}
 	})
-	type spread struct{ first, last int }
-	on := make(map[*content.Table]spread)
+	if on := noneCut(t, b, of); on < 8 {
+		t.Errorf("%d tables stand on the pages", on)
+	}
+}
+
+// noneCut looks for parts that stand on several pages, by the blocks that are of them, and
+// counts those that stand on any.
+func noneCut[T interface {
+	comparable
+	content.Block
+}](t *testing.T, b *display.Book, of map[content.ID]T) int {
+	t.Helper()
+	var none T
+	first := make(map[T]int)
 	for i, p := range b.Pages {
 		for _, id := range p.Blocks() {
-			table := of[id]
-			if table == nil {
+			part := of[id]
+			if part == none {
 				continue
 			}
-			s, known := on[table]
-			if !known {
-				s.first = i
+			if from, known := first[part]; known && from != i {
+				t.Errorf("the %T of %s stands on pages %d and %d", part, part.At().Pos, from+1, i+1)
 			}
-			s.last = i
-			on[table] = s
+			first[part] = i
 		}
 	}
-	for table, s := range on {
-		if s.first != s.last {
-			t.Errorf("the table of %s stands on pages %d to %d", table.Pos, s.first+1, s.last+1)
-		}
-	}
-	if len(on) < 8 {
-		t.Errorf("%d tables stand on the pages", len(on))
-	}
+	return len(first)
 }
 
 // noBoxCut looks for boxes that stand on several pages: none of the report is half a page
@@ -103,21 +106,8 @@ func noBoxCut(t *testing.T, doc *content.Document, b *display.Book) {
 			w.Blocks(div.Blocks)
 		}
 	})
-	first := make(map[*content.Div]int)
-	for i, p := range b.Pages {
-		for _, id := range p.Blocks() {
-			box := of[id]
-			if box == nil {
-				continue
-			}
-			if from, known := first[box]; known && from != i {
-				t.Errorf("the box of %s stands on pages %d and %d", box.Pos, from+1, i+1)
-			}
-			first[box] = i
-		}
-	}
-	if len(first) < 4 {
-		t.Errorf("%d boxes stand on the pages", len(first))
+	if on := noneCut(t, b, of); on < 4 {
+		t.Errorf("%d boxes stand on the pages", on)
 	}
 }
 
