@@ -37,7 +37,7 @@ func (f *file) inlines(parent ast.Node) []content.Inline {
 		first.Value = strings.TrimLeft(first.Value, " ") // behind a comment
 	}
 	closeUp(out)
-	return f.touched(out, parent.Type() == ast.TypeBlock)
+	return f.touched(out, parent.Type() == ast.TypeBlock && parent.Kind() != east.KindTableCell)
 }
 
 // bearsAttr tells what attributes that touch it are said of.
@@ -51,8 +51,8 @@ func bearsAttr(in content.Inline) bool {
 
 // touched gives links, code, pictures and marked words the attributes that touch
 // them in braces, as those of a span: [Paris](a.md){lang=fr}. A picture that is all
-// of a block's text keeps them for its figure; in a line there is nothing that they
-// could say of one.
+// of a block's text keeps them for its figure; in a line, or a cell of a table, there is
+// nothing that they could say of one.
 func (f *file) touched(text []content.Inline, block bool) []content.Inline {
 	for i := 1; i < len(text); i++ {
 		t, ok := text[i].(*content.Text)
