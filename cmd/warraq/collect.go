@@ -8,15 +8,19 @@ import (
 )
 
 // How far the heap grows until the collector runs again: by a part of what is
-// alive, and by room at least, since small books are done before they fill it. From
-// a modest size to an ample one it doubles: a heap that is still growing fast would be
-// walked over and over, and most books that come to it need as much at their end.
+// alive, and by room at least, since small books are done before they fill it. Beyond
+// a modest size it is as large as one of a few goals: each look at a heap that is still
+// growing costs more than the one before, and most books that come so far need as much
+// at their end.
 const (
-	growth = 80        // percent
-	room   = 16 << 20  // bytes
-	modest = 32 << 20  // bytes alive
-	ample  = 210 << 20 // bytes
+	growth = 80       // percent
+	room   = 16 << 20 // bytes
+	modest = 32 << 20 // bytes alive
 )
+
+// goals are the sizes of a heap, in bytes, that is beyond modest, each for what is alive
+// to two thirds of it at most.
+var goals = []uint64{200 << 20, 500 << 20}
 
 // collectLate has the collector wait as long as memory is cheap: an author who
 // sets GOGC has asked for something else.
@@ -50,9 +54,12 @@ func pace() {
 
 // percent is by how much a heap may grow.
 func percent(live uint64) int {
-	least := max(growth, int(100*room/live))
-	if live < modest {
-		return least
+	if live >= modest {
+		for _, goal := range goals {
+			if live <= goal/3*2 {
+				return int(100*goal/live) - 100
+			}
+		}
 	}
-	return max(least, min(100, int(100*ample/live)-100))
+	return max(growth, int(100*room/live))
 }

@@ -13,7 +13,7 @@ const (
 	usualMemory  = 4 << 30
 	serverMemory = 400 << 20
 	leastMemory  = 64 << 20
-	easyMemory   = 400 << 20 // below which the collector keeps the pace of collect.go
+	easyMemory   = 520 << 20 // below which the collector keeps the pace of collect.go
 )
 
 // within ends the program when more is alive than a number of bytes. Up to an easy

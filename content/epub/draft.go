@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"warraq/content/epub/ocf"
@@ -41,44 +40,38 @@ func (refusal) RoundTrip(*http.Request) (*http.Response, error) {
 	return nil, errors.New("nothing is fetched for a book")
 }
 
-// batch is how many text documents the library is given at a time: it lists the
-// names of all that it has whenever it takes another one.
-const batch = 64
+// drafted is how many text documents the library is given: it lists the names of all
+// that it has whenever it takes another one, and all that it decides of one it
+// decides of the next.
+const drafted = 64
 
 // draft lets the library write a publication with the structure of e: each of
 // its parts is there under its final name and holds a marker. Markers, and not
 // the parts themselves, because the library deflates everything on one core,
-// takes files only as URLs, and would escape some texts and not others. Beyond
-// the first batch text documents come in drafts of their own, of which nothing
-// else is taken.
+// takes files only as URLs, and would escape some texts and not others. Text
+// documents beyond those that it is given are put beside them.
 func draft(book *composition, storage goepub.FSType) (ocf.Parts, error) {
-	drafting.Lock()
-	defer drafting.Unlock()
-	var whole ocf.Parts
-	for pages := range slices.Chunk(book.Pages, batch) {
-		p, err := draftBatch(book, storage, pages, whole == nil)
-		if err != nil {
-			return nil, fmt.Errorf("draft of the EPUB: %w", err)
-		}
-		if whole == nil {
-			whole = p
-			continue
-		}
-		for _, pg := range pages {
-			name := root + pg.Href()
-			if drafted, ok := p[name]; ok {
-				whole[name] = drafted
-			}
-		}
+	given := book.Pages[:min(drafted, len(book.Pages))]
+	p, err := draftOf(book, storage, given)
+	if err != nil {
+		return nil, fmt.Errorf("draft of the EPUB: %w", err)
 	}
-	return whole, nil
+	for _, pg := range book.Pages[len(given):] {
+		name := root + pg.Href()
+		if _, ok := p[name]; ok {
+			return nil, fmt.Errorf("draft of the EPUB: two parts are called %s", name)
+		}
+		p[name] = ocf.Part{Data: []byte(markerOf(pg))}
+	}
+	return p, nil
 }
 
-// draftBatch drafts some text documents, with the files and the cover if they are
-// the first.
-func draftBatch(book *composition, storage goepub.FSType, pages []*plan.Page, first bool) (ocf.Parts, error) {
+// draftOf drafts text documents, with the files and the cover.
+func draftOf(book *composition, storage goepub.FSType, pages []*plan.Page) (ocf.Parts, error) {
+	drafting.Lock()
+	defer drafting.Unlock()
 	g, err := newEpub(book, storage)
-	if err == nil && first {
+	if err == nil {
 		err = addFiles(g, book)
 	}
 	if err == nil {
