@@ -43,14 +43,14 @@ func contextOf(table tables.GSUBLookup) (c context, ok bool) {
 // chained tells whether the rule looks beside the glyphs that it is for.
 func (c *context) chained() bool { return len(c.before)+len(c.after) > 0 }
 
-// byClass puts neighbours of one kind among the tables of a lookup together. The first
-// rule that fits is the one that holds, as before.
+// byClass puts neighbours among the tables of a lookup together. The first rule that
+// fits is the one that holds, as before.
 func byClass(all []tables.GSUBLookup) (joined []tables.GSUBLookup) {
 	for len(all) > 0 {
 		var run []context
 		for _, table := range all {
 			c, ok := contextOf(table)
-			if !ok || len(run) > 0 && run[0].chained() != c.chained() {
+			if !ok {
 				break
 			}
 			run = append(run, c)
@@ -66,28 +66,29 @@ func byClass(all []tables.GSUBLookup) (joined []tables.GSUBLookup) {
 	return joined
 }
 
-// classTable makes one table of rules of one kind; ok is false where it would be no gain.
+// classTable makes one table of some rules; ok is false where it would be no gain.
 func classTable(run []context) (table tables.GSUBLookup, ok bool) {
-	if len(run) == 0 || len(run) == 1 && (run[0].chained() || len(run[0].within) == 0) {
+	chained := slices.ContainsFunc(run, func(c context) bool { return c.chained() })
+	if len(run) == 0 || len(run) == 1 && chained {
 		return nil, false
 	}
-	classes, first := classesOf(run)
-	rules, ok := classes.rules(run)
+	at := placesOf(run)
+	rules, ok := at.rules(run)
 	if !ok {
 		return nil, false
 	}
-	if !run[0].chained() {
-		t, _, err := tables.ParseContextualSubs2(coverageAlone(first, 1))
-		t.ClassDef, t.ClassSeqRuleSet = classes, make([]tables.SequenceRuleSet, classes.n+1)
+	if !chained {
+		t, _, err := tables.ParseContextualSubs2(coverageAlone(at.first, 1))
+		t.ClassDef, t.ClassSeqRuleSet = at.within, make([]tables.SequenceRuleSet, at.within.n+1)
 		for _, r := range rules {
 			set := &t.ClassSeqRuleSet[r.within[0]]
 			set.SeqRule = append(set.SeqRule, tables.SequenceRule{InputSequence: r.within[1:], SeqLookupRecords: r.actions})
 		}
 		return tables.ContextualSubs{Data: t}, err == nil
 	}
-	t, _, err := tables.ParseChainedContextualSubs2(coverageAlone(first, 3))
-	t.BacktrackClassDef, t.InputClassDef, t.LookaheadClassDef = classes, classes, classes
-	t.ChainedClassSeqRuleSet = make([]tables.ChainedSequenceRuleSet, classes.n+1)
+	t, _, err := tables.ParseChainedContextualSubs2(coverageAlone(at.first, 3))
+	t.BacktrackClassDef, t.InputClassDef, t.LookaheadClassDef = at.before, at.within, at.after
+	t.ChainedClassSeqRuleSet = make([]tables.ChainedSequenceRuleSet, at.within.n+1)
 	for _, r := range rules {
 		set := &t.ChainedClassSeqRuleSet[r.within[0]]
 		set.ChainedSeqRules = append(set.ChainedSeqRules, tables.ChainedSequenceRule{
@@ -131,29 +132,45 @@ func (c *classes) Class(g tables.GlyphID) (class uint16, ok bool) {
 // Extent is one more than the greatest class.
 func (c *classes) Extent() int { return c.n + 1 }
 
-// classesOf parts the glyphs of some rules by the places where they may stand, and lists
-// those that a rule begins with.
-func classesOf(run []context) (c *classes, first []tables.GlyphID) {
-	places := make(map[tables.GlyphID]string) // one letter each
-	place := rune(1)
+// places are the classes of glyphs before, within and after what some rules are for.
+type places struct {
+	before, within, after *classes
+	first                 []tables.GlyphID // that a rule begins with, lowest first
+}
+
+func placesOf(run []context) places {
+	at := places{
+		before: classesOf(run, func(c *context) []tables.Coverage { return c.before }),
+		within: classesOf(run, func(c *context) []tables.Coverage { return c.within }),
+		after:  classesOf(run, func(c *context) []tables.Coverage { return c.after }),
+	}
 	var begin glyphs.Set
 	for i := range run {
-		for _, covered := range [][]tables.Coverage{run[i].before, run[i].within, run[i].after} {
-			for _, at := range covered {
-				for _, g := range glyphs.Covered(at) {
-					places[g] += string(place)
-				}
-				place++
-			}
-		}
 		for _, g := range glyphs.Covered(run[i].within[0]) {
 			begin.Add(g)
 		}
 	}
-	c = &classes{}
+	slices.Sort(begin.List)
+	at.first = begin.List
+	return at
+}
+
+// classesOf parts the glyphs of some rules by the places where they may stand.
+func classesOf(run []context, places func(*context) []tables.Coverage) *classes {
+	stand := make(map[tables.GlyphID]string) // one letter each
+	place := rune(1)
+	for i := range run {
+		for _, at := range places(&run[i]) {
+			for _, g := range glyphs.Covered(at) {
+				stand[g] += string(place)
+			}
+			place++
+		}
+	}
+	c := &classes{}
 	known := make(map[string]uint16)
-	for _, g := range inOrder(places) {
-		where := places[g]
+	for _, g := range inOrder(stand) {
+		where := stand[g]
 		if known[where] == 0 {
 			c.n++
 			known[where] = uint16(c.n)
@@ -161,8 +178,7 @@ func classesOf(run []context) (c *classes, first []tables.GlyphID) {
 		c.of = append(c.of, make([]uint16, int(g)+1-len(c.of))...)
 		c.of[g] = known[where]
 	}
-	slices.Sort(begin.List)
-	return c, begin.List
+	return c
 }
 
 // inOrder lists the glyphs of a map, lowest first.
@@ -182,11 +198,11 @@ type classRule struct {
 
 // rules are some rules by class, each in the place of the one that it is made of; ok is
 // false where they would be too many.
-func (c *classes) rules(run []context) (all []classRule, ok bool) {
+func (p *places) rules(run []context) (all []classRule, ok bool) {
 	for i := range run {
-		for _, within := range c.rows(run[i].within) {
-			for _, before := range c.rows(run[i].before) {
-				for _, after := range c.rows(run[i].after) {
+		for _, within := range p.within.rows(run[i].within) {
+			for _, before := range p.before.rows(run[i].before) {
+				for _, after := range p.after.rows(run[i].after) {
 					if len(all) == mostRules {
 						return nil, false
 					}

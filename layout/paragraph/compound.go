@@ -62,7 +62,7 @@ func (s *shaper) shapeWord(v *voice, text string) *Word {
 	from, to := v.edges(text)
 	if from == 0 && to == len(text) {
 		w := s.shapePieces(v, text)
-		w.findJoints()
+		s.findJoints(w)
 		return w
 	}
 	c := &compound{core: s.word(v, text[from:to], 0, to-from)}
@@ -115,7 +115,13 @@ func (c *compound) word(s *stock, text string) *Word {
 	}
 	w := s.strung(text, parts)
 	w.parts = c
-	at := 0
+	n, at := 0, 0
+	for _, part := range parts {
+		n += len(part.joints)
+	}
+	if n > 0 {
+		w.joints = s.joints.take(n, firstJoints, someJoints)[:0]
+	}
 	for _, part := range parts {
 		for _, j := range part.joints {
 			j.at += at
@@ -133,8 +139,8 @@ func (c *compound) longer(s *shaper, w *Word, j Joint, n int) (long *Word, ok bo
 		j.at -= len(c.head.Text)
 	}
 	core, ok := s.longer(c.core, j, n)
-	key := wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}
-	return s.shared(key, func() *Word {
+	key := wordKey{text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}
+	return s.shared(w.voice, key, func() *Word {
 		return (&compound{c.head, core, c.tail}).word(&s.stock, w.Text)
 	}), ok
 }

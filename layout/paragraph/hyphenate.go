@@ -198,7 +198,7 @@ func (c *Compositor) part(u *unit, from, to int32, hyphened bool) Piece {
 // hyphened is a part of a word with a hyphen, whose text is a soft one.
 func (s *shaper) hyphened(v *voice, part, dash string) *Word {
 	text := part + softHyphen
-	return s.once(wordKey{voice: v, text: text, to: uint16(len(text)), hyphened: true}, func(text string) *Word {
+	return s.once(v, wordKey{text: text, to: uint16(len(text)), hyphened: true}, func(text string) *Word {
 		w := s.shape(v, part+dash, 0, len(part)+len(dash))
 		w.Text = text
 		for i := range w.Glyphs { // of a hyphen that cannot be shaped as one

@@ -1,5 +1,7 @@
 package paragraph
 
+import "iter"
+
 // Joint is a place where a word may lengthen: between two joined letters.
 type Joint struct {
 	Rune  int // index, in the word's characters, of the letter behind the bar
@@ -116,8 +118,10 @@ func (m member) last() bool { return m.index == m.run-1 }
 // members finds the joined runs of a word. Marks are passed over; anything
 // else that is no letter of the rules (a joiner, a tatweel, a hamza) ends a
 // run, so nothing lengthens beside it.
-func members(word []rune) []member {
-	all := make([]member, 0, len(word))
+func members(word []rune) []member { return appendMembers(nil, word) }
+
+// appendMembers is members in a slice that is given, and is empty.
+func appendMembers(all []member, word []rune) []member {
 	start := 0
 	end := func() {
 		for i := start; i < len(all); i++ {
@@ -155,25 +159,30 @@ const (
 
 // Joints gives the places where a word may lengthen under a set of rules, in
 // the order of the word's letters.
-func (k Kashida) Joints(word []rune) []Joint {
+func (k Kashida) Joints(word []rune) (joints []Joint) {
 	if k == Spaces || isName(word) {
 		return nil
 	}
-	letters := members(word)
-	if len(letters) < leastLetters {
-		return nil
-	}
-	var joints []Joint
-	for i := 0; i+1 < len(letters); i++ {
-		a, b := letters[i], letters[i+1]
-		if a.last() || a.shape == lam && b.shape == alef {
-			continue
-		}
-		if score := k.score(letters[i-a.index:i-a.index+a.run], a.index); score >= leastScore {
-			joints = append(joints, Joint{Rune: b.rune, Score: score})
-		}
+	for j := range k.among(members(word)) {
+		joints = append(joints, j)
 	}
 	return joints
+}
+
+// among gives the joints of a word that is not [isName].
+func (k Kashida) among(letters []member) iter.Seq[Joint] {
+	return func(yield func(Joint) bool) {
+		for i := 0; i+1 < len(letters) && len(letters) >= leastLetters; i++ {
+			a, b := letters[i], letters[i+1]
+			if a.last() || a.shape == lam && b.shape == alef {
+				continue
+			}
+			score := k.score(letters[i-a.index:i-a.index+a.run], a.index)
+			if score >= leastScore && !yield(Joint{Rune: b.rune, Score: score}) {
+				return
+			}
+		}
+	}
 }
 
 // score scores the joint behind letter i of a joined run.

@@ -42,15 +42,25 @@ func (l *Lengthening) wordPart() float64  { return cmp.Or(l.WordPart, 0.25) }
 // findJoints finds the places where a word may lengthen: where the rules ask
 // for it, the shaper says that a tatweel changes nothing else, and the face
 // has one.
-func (w *Word) findJoints() {
-	if !w.RTL || w.voice.script != language.Arabic || w.voice.rules == Spaces || !w.Face.Covers(char.Tatweel) {
+func (s *shaper) findJoints(w *Word) {
+	rules := w.voice.rules
+	if !w.RTL || w.voice.script != language.Arabic || rules == Spaces || !w.Face.Covers(char.Tatweel) {
 		return
 	}
-	for _, j := range w.voice.rules.Joints([]rune(w.Text)) {
+	s.runes = s.runes[:0]
+	for _, r := range w.Text {
+		s.runes = append(s.runes, r)
+	}
+	if isName(s.runes) {
+		return
+	}
+	s.letters, s.joints = appendMembers(s.letters[:0], s.runes), s.joints[:0]
+	for j := range rules.among(s.letters) {
 		if j.at = byteOffset(w.Text, j.Rune); w.safeAt(j.at) {
-			w.joints = append(w.joints, j)
+			s.joints = append(s.joints, j)
 		}
 	}
+	w.joints = s.stock.seats(s.joints)
 }
 
 // byteOffset is where the nth character of a string begins.
@@ -92,7 +102,7 @@ func (c *Compositor) give(u *unit, form Form) float64 {
 	if form.Align != Justify || u.word == nil || u.level&1 == 0 {
 		return 0
 	}
-	if _, ok := u.word.best(); !ok {
+	if len(u.word.joints) == 0 {
 		return 0
 	}
 	bar := u.word.tatweel()
@@ -114,7 +124,7 @@ func (s *shaper) longer(w *Word, j Joint, n int) (long *Word, ok bool) {
 	if w.parts != nil {
 		return w.parts.longer(s, w, j, n)
 	}
-	long = s.shared(wordKey{voice: w.voice, text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
+	long = s.shared(w.voice, wordKey{text: w.Text, to: uint16(len(w.Text)), bar: uint16(n), at: uint16(j.at)}, func() *Word {
 		return s.shapePieces(w.voice, w.Text, bar{j.at, n})
 	})
 	return long, w.stays(long, n)

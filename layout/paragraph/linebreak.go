@@ -26,14 +26,17 @@ const (
 	kashidaPrice = 0.5  // in ratio, of all the lengthening a line may use
 )
 
-// active is a break that some line may begin after.
+// classes is how many classes of fitness there are, from tight to very loose.
+const classes = 4
+
+// active is a break that some line may begin after. Lines of several classes of fitness
+// may end there.
 type active struct {
-	at       int32 // index in breaker.all
-	node     int32 // index in nodes of the break; -1 at the start
-	fitness  int8
-	line     int16 // of those beside something, how many end here or before
-	demerits float64
-	width    float64 // sums of everything before the line's first box
+	node     int32            // index in nodes of the break; -1 at the start
+	line     int16            // of those beside something, how many end here or before
+	at       [classes]int32   // index in breaker.all
+	demerits [classes]float64 // of all lines to here; infinite where none of the class ends here
+	width    float64          // sums of everything before the line's first box
 	stretch  float64
 	shrink   float64
 	kashida  float64
@@ -59,7 +62,7 @@ type breaker struct {
 	measure float64
 	ragged  bool
 	narrow  Narrow
-	lines   [][4]offered // of narrow, by how many lines end before
+	lines   [][classes]offered // of narrow, by how many lines end before
 
 	all    []feasible // every one so far
 	living []active   // those that a line may still begin after, in order
@@ -85,7 +88,8 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 	b.part = form.Kashida.wordsPart()
 	b.width, b.stretch, b.shrink, b.kashida = 0, 0, 0, 0
 	b.all = append(b.all[:0], feasible{node: -1, previous: -1})
-	b.living = append(b.living[:0], active{node: -1, fitness: 1})
+	inf := math.Inf(1)
+	b.living = append(b.living[:0], active{node: -1, demerits: [classes]float64{inf, 0, inf, inf}})
 	for i := range nodes {
 		n := &nodes[i]
 		switch n.Kind {
@@ -111,7 +115,7 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 // tryBreak weighs a break at node i against every living start of line and
 // keeps the best of each fitness class.
 func (b *breaker) tryBreak(i int32, penalty float64) {
-	var best [4]offered
+	var best [classes]offered
 	for f := range best {
 		best[f].demerits = math.Inf(1)
 	}
@@ -126,10 +130,10 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 		}
 		if !goesOn && k == len(b.living)-1 && kept == 0 && noneFound(&best) {
 			// overfull, and all that is left
-			b.offer(&best, a, i, ratio, penalty)
+			b.offer(&best, a, i, ratio, penalty, a.loosest())
 		}
 		if fits {
-			b.offer(&best, a, i, ratio, penalty)
+			b.offer(&best, a, i, ratio, penalty, 0)
 		}
 		if goesOn && !forced {
 			kept = b.stay(kept, k)
@@ -142,7 +146,7 @@ func (b *breaker) tryBreak(i int32, penalty float64) {
 // tryNarrow is tryBreak where the first lines have another measure: what is best is kept for
 // each number of lines, up to theirs (Knuth & Plass 1981, "choosing line lengths").
 func (b *breaker) tryNarrow(i int32, penalty float64, form Form) {
-	b.lines = append(b.lines[:0], make([][4]offered, b.narrow.Lines+1)...)
+	b.lines = append(b.lines[:0], make([][classes]offered, b.narrow.Lines+1)...)
 	for n := range b.lines {
 		for f := range b.lines[n] {
 			b.lines[n][f].demerits = math.Inf(1)
@@ -158,9 +162,12 @@ func (b *breaker) tryNarrow(i int32, penalty float64, form Form) {
 		if !fits && hyphen > 0 {
 			_, goesOn = b.ratio(a, 0)
 		}
-		if fits || !goesOn && k == len(b.living)-1 && kept == 0 && !found {
-			b.offer(&b.lines[a.line], a, i, ratio, penalty)
+		switch {
+		case fits:
+			b.offer(&b.lines[a.line], a, i, ratio, penalty, 0)
 			found = true
+		case !goesOn && k == len(b.living)-1 && kept == 0 && !found:
+			b.offer(&b.lines[a.line], a, i, ratio, penalty, a.loosest())
 		}
 		if goesOn && !forced {
 			kept = b.stay(kept, k)
@@ -180,7 +187,7 @@ func (b *breaker) stay(kept, k int) int {
 	return kept + 1
 }
 
-func noneFound(best *[4]offered) bool {
+func noneFound(best *[classes]offered) bool {
 	for f := range best {
 		if !math.IsInf(best[f].demerits, 1) {
 			return false
@@ -229,29 +236,45 @@ func (b *breaker) loosen(slack, stretch, kashida float64) float64 {
 	return freeRatio + kashidaPrice*taken/kashida + (over-taken)/stretch
 }
 
-// offer weighs one line and keeps it if it is its class's best.
-func (b *breaker) offer(best *[4]offered, a *active, i int32, ratio, penalty float64) {
+// loosest is the last of the classes that end at a break.
+func (a *active) loosest() int {
+	for f := classes - 1; ; f-- {
+		if f == 0 || !math.IsInf(a.demerits[f], 1) {
+			return f
+		}
+	}
+}
+
+// offer weighs the line from a to node i behind lines of the classes from…, and keeps it
+// if it is its class's best.
+func (b *breaker) offer(best *[classes]offered, a *active, i int32, ratio, penalty float64, from int) {
 	badness := 100 * math.Abs(ratio*ratio*ratio)
-	d := (linePrice + badness) * (linePrice + badness)
+	alone := (linePrice + badness) * (linePrice + badness)
 	switch {
 	case penalty >= 0:
-		d += penalty * penalty
+		alone += penalty * penalty
 	case penalty > -Infinite:
-		d -= penalty * penalty
+		alone -= penalty * penalty
 	}
 	if hyphenAt(b.nodes, i) > 0 && hyphenAt(b.nodes, a.node) > 0 {
-		d += doubleHyphen
+		alone += doubleHyphen
+	}
+	short := 0.0
+	if penalty <= -Infinite && a.node >= 0 {
+		short = runt((b.width-a.width)/b.measure, b.shrink-a.shrink)
 	}
 	fitness := fitnessOf(ratio)
-	if diff := fitness - a.fitness; diff > 1 || diff < -1 {
-		d += fitnessJump
-	}
-	if penalty <= -Infinite && a.node >= 0 {
-		d += runt((b.width-a.width)/b.measure, b.shrink-a.shrink)
-	}
-	d += a.demerits
-	if d < best[fitness].demerits {
-		best[fitness] = offered{previous: a.at, demerits: d, ratio: ratio}
+	least := &best[fitness]
+	for f := from; f < classes; f++ {
+		d := alone
+		if diff := fitness - f; diff > 1 || diff < -1 {
+			d += fitnessJump
+		}
+		d += short
+		d += a.demerits[f]
+		if d < least.demerits {
+			*least = offered{previous: a.at[f], demerits: d, ratio: ratio}
+		}
 	}
 }
 
@@ -268,7 +291,7 @@ func runt(part, shrink float64) float64 {
 }
 
 // fitnessOf sorts lines into tight, decent, loose and very loose.
-func fitnessOf(ratio float64) int8 {
+func fitnessOf(ratio float64) int {
 	switch {
 	case ratio < -0.5:
 		return 0
@@ -282,7 +305,7 @@ func fitnessOf(ratio float64) int8 {
 
 // begin adds the best breaks at node i, before which so many lines end, to the starts of
 // lines, behind the glue and penalties that vanish at a break.
-func (b *breaker) begin(best *[4]offered, i int32, line int16) {
+func (b *breaker) begin(best *[classes]offered, i int32, line int16) {
 	if noneFound(best) {
 		return
 	}
@@ -296,22 +319,26 @@ func (b *breaker) begin(best *[4]offered, i int32, line int16) {
 			width, stretch, shrink = width+n.Width, stretch+n.Stretch, shrink+n.Shrink
 		}
 	}
+	a := active{node: i, line: line, width: width, stretch: stretch, shrink: shrink, kashida: b.kashida}
 	for f := range best {
-		if math.IsInf(best[f].demerits, 1) {
-			continue
+		a.demerits[f] = best[f].demerits
+		if !math.IsInf(best[f].demerits, 1) {
+			a.at[f] = int32(len(b.all))
+			b.all = append(b.all, feasible{node: i, previous: best[f].previous, ratio: best[f].ratio})
 		}
-		b.living = append(b.living, active{at: int32(len(b.all)), node: i, fitness: int8(f), line: line, demerits: best[f].demerits,
-			width: width, stretch: stretch, shrink: shrink, kashida: b.kashida})
-		b.all = append(b.all, feasible{node: i, previous: best[f].previous, ratio: best[f].ratio})
 	}
+	b.living = append(b.living, a)
 }
 
 // trace follows the best final break back to the start.
 func (b *breaker) trace() []Break {
 	best, least := int32(-1), 0.0
 	for i := range b.living {
-		if a := &b.living[i]; best < 0 || a.demerits < least {
-			best, least = a.at, a.demerits
+		a := &b.living[i]
+		for f, d := range a.demerits {
+			if !math.IsInf(d, 1) && (best < 0 || d < least) {
+				best, least = a.at[f], d
+			}
 		}
 	}
 	n := 0
@@ -324,4 +351,48 @@ func (b *breaker) trace() []Break {
 		breaks[n] = Break{Node: b.all[at].node, Ratio: b.all[at].ratio}
 	}
 	return breaks
+}
+
+// again gives the breaks of lines set before, if the nodes still have places
+// to break there and the lines are not much too long.
+func again(nodes []Node, form Form) (breaks []Break, ok bool) {
+	n := len(form.Again)
+	if n == 0 || int(form.Again[n-1].node) != len(nodes)-1 {
+		return nil, false
+	}
+	from, room := 0, form.MeasureOf(0)-form.Indent
+	for i := range form.Again {
+		line := &form.Again[i]
+		if !breaksAt(nodes, int(line.node)) || tooLong(nodes[from:line.node], room-hyphenAt(nodes, line.node)) {
+			return nil, false
+		}
+		breaks = append(breaks, Break{Node: line.node, Ratio: line.Ratio})
+		from, room = int(line.node)+1, form.MeasureOf(i+1)
+	}
+	return breaks, true
+}
+
+// breaksAt tells whether a line may end at a node.
+func breaksAt(nodes []Node, i int) bool {
+	switch nodes[i].Kind {
+	case Glue:
+		return i > 0 && nodes[i-1].Kind == Box
+	case Penalty:
+		return nodes[i].Penalty < Infinite
+	}
+	return false
+}
+
+// tooLong tells a line that is longer than the room, its spaces shrunk as far
+// as they do.
+func tooLong(nodes []Node, room float64) bool {
+	for len(nodes) > 0 && nodes[0].Kind != Box {
+		nodes = nodes[1:]
+	}
+	for i := range nodes {
+		if n := &nodes[i]; n.Kind != Penalty {
+			room -= n.Width - n.Shrink
+		}
+	}
+	return room < -1e-6
 }

@@ -31,7 +31,7 @@ func TestLiteral(t *testing.T) {
 		}
 	}
 	for i, f := range literal {
-		if mono, text := (voice{face: set.Face(fonts.Style{Mono: true})}), (voice{face: set.Face(fonts.Style{})}); len(mono.features()) != len(literal) || text.features() != nil || f.Value != 0 {
+		if mono, text := (voice{manner: manner{face: set.Face(fonts.Style{Mono: true})}}), (voice{manner: manner{face: set.Face(fonts.Style{})}}); len(mono.features()) != len(literal) || text.features() != nil || f.Value != 0 {
 			t.Errorf("feature %d is %v", i, f)
 		}
 	}

@@ -80,13 +80,13 @@ func (s *shaper) shapePieces(v *voice, text string, bars ...bar) *Word {
 
 // piece gives a piece shaped, with one bar or none from what is known.
 func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
-	key := wordKey{voice: v, text: text, to: uint16(len(text)), piece: true}
 	switch len(bars) {
 	case 0:
-		return s.shared(key, func() *Word { return s.shape(v, text, 0, len(text)) })
+		shard := v.shard(text)
+		return once(shard, shard.pieces, text, func() *Word { return s.shape(v, text, 0, len(text)) })
 	case 1:
-		key.bar, key.at = uint16(bars[0].n), uint16(bars[0].at)
-		return s.shared(key, func() *Word { return s.shapeBars(v, text, bars) })
+		key := wordKey{text: text, to: uint16(len(text)), bar: uint16(bars[0].n), at: uint16(bars[0].at), piece: true}
+		return s.shared(v, key, func() *Word { return s.shapeBars(v, text, bars) })
 	}
 	return s.shapeBars(v, text, bars)
 }
@@ -103,10 +103,10 @@ func (s *shaper) halves(v *voice, text string, bars []bar) (head, tail *Word, ok
 	if !v.face.BarSeam(next) {
 		return nil, nil, false
 	}
-	key := wordKey{voice: v, text: text[:b.at], to: uint16(b.at), bar: uint16(b.n), at: uint16(b.at), piece: true}
-	head = s.shared(key, func() *Word { return s.shapeHead(v, text[:b.at], b.n) })
-	key = wordKey{voice: v, text: text[b.at:], to: uint16(len(text) - b.at), bar: 1, piece: true}
-	tail = s.shared(key, func() *Word { return s.shapeTail(v, text[b.at:]) })
+	key := wordKey{text: text[:b.at], to: uint16(b.at), bar: uint16(b.n), at: uint16(b.at), piece: true}
+	head = s.shared(v, key, func() *Word { return s.shapeHead(v, text[:b.at], b.n) })
+	key = wordKey{text: text[b.at:], to: uint16(len(text) - b.at), bar: 1, piece: true}
+	tail = s.shared(v, key, func() *Word { return s.shapeTail(v, text[b.at:]) })
 	return head, tail, true
 }
 
@@ -154,64 +154,4 @@ func (s *stock) strung(text string, parts []*Word) *Word {
 		}
 	}
 	return w
-}
-
-// How many words, glyphs and bytes of text are made at once: a book has a hundred thousand
-// words, each of some glyphs, and the collector of memory looks at every piece that was
-// made. The first are few, and each lot is twice the one before: what is kept of a
-// paragraph that was edited keeps the whole lot.
-const (
-	firstWords, someWords   = 2, 64
-	firstGlyphs, someGlyphs = 16, 1024
-	firstText, someText     = 32, 4096
-)
-
-// stock is words, glyphs and room for text that nobody has yet.
-type stock struct {
-	words  lot[Word]
-	glyphs lot[Glyph]
-	text   strings.Builder
-	room   int // of text, in the last lot
-}
-
-// lot is things made at once.
-type lot[T any] struct {
-	left []T
-	made int // in the last lot
-}
-
-// take is n of them, and a new lot of so many at first and at most where they do not
-// suffice.
-func (l *lot[T]) take(n, first, most int) []T {
-	if n > most/8 {
-		return make([]T, n)
-	}
-	if n > len(l.left) {
-		l.made = max(n, min(max(first, 2*l.made), most))
-		l.left = make([]T, l.made)
-	}
-	taken := l.left[:n:n]
-	l.left = l.left[n:]
-	return taken
-}
-
-// word is a new word.
-func (s *stock) word() *Word { return &s.words.take(1, firstWords, someWords)[0] }
-
-// row is room for n glyphs.
-func (s *stock) row(n int) []Glyph { return s.glyphs.take(n, firstGlyphs, someGlyphs) }
-
-// copy is a text by itself, which keeps no file that it is of.
-func (s *stock) copy(text string) string {
-	if len(text) > someText/8 {
-		return strings.Clone(text)
-	}
-	if len(text) > s.text.Cap()-s.text.Len() {
-		s.room = max(len(text), min(max(firstText, 2*s.room), someText))
-		s.text.Reset()
-		s.text.Grow(s.room)
-	}
-	from := s.text.Len()
-	s.text.WriteString(text)
-	return s.text.String()[from:]
 }

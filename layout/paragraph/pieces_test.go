@@ -72,7 +72,7 @@ func partedAlike(t *testing.T, face *fonts.Face, words []string) (parted, tried 
 		if !sameWord(whole, got) {
 			t.Fatalf("%s: %s in pieces %q:\n%v\nwhole:\n%v", face.Name, text, pieces, *got, *whole)
 		}
-		whole.findJoints()
+		s.findJoints(whole)
 		for _, j := range whole.joints {
 			b := []bar{{j.at, 1 + tried%3}}
 			if whole, got := s.shapeBars(v, text, b), s.shapePieces(v, text, b...); !sameWord(whole, got) {

@@ -3,7 +3,6 @@ package paragraph
 import (
 	"math"
 	"slices"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
@@ -53,86 +52,6 @@ type Word struct {
 	parts  *compound // nil for a word that was shaped as it is
 }
 
-// voice is what shaping depends on beside the text.
-type voice struct {
-	face   *fonts.Face
-	script language.Script
-	lang   language.Language
-	rtl    bool
-	rules  Kashida
-	caps   Caps
-}
-
-// wordKey names a shaped word: from…to are the bytes of text that it is, the
-// rest of text is what it joins with in other styles.
-type wordKey struct {
-	voice    *voice
-	text     string
-	from, to uint16
-	bar, at  uint16 // tatweels in it that lengthen, before byte at of text
-	hyphened bool   // the soft hyphen at the end of text is drawn as a hyphen
-	cut      bool   // from the whole of text as it is shaped
-	piece    bool   // of words: shaped as it is, and asked for no joints
-}
-
-const shards = 32
-
-// Words is the shaped words of a book, each shaped once. It is safe for
-// concurrent use; its zero value is not ready, see [NewWords].
-type Words struct {
-	mu     sync.Mutex
-	voices map[voice]*voice
-	shards [shards]struct {
-		sync.Mutex
-		words map[wordKey]*Word
-	}
-}
-
-// NewWords is an empty cache.
-func NewWords() *Words {
-	w := &Words{voices: make(map[voice]*voice)}
-	for i := range w.shards {
-		w.shards[i].words = make(map[wordKey]*Word)
-	}
-	return w
-}
-
-// Len counts the distinct words shaped so far.
-func (w *Words) Len() int {
-	n := 0
-	for i := range w.shards {
-		w.shards[i].Lock()
-		for key := range w.shards[i].words {
-			if !key.piece {
-				n++
-			}
-		}
-		w.shards[i].Unlock()
-	}
-	return n
-}
-
-// held counts all that was shaped so far: words, their parts and pieces.
-func (w *Words) held() (n int) {
-	for i := range w.shards {
-		w.shards[i].Lock()
-		n += len(w.shards[i].words)
-		w.shards[i].Unlock()
-	}
-	return n
-}
-
-// voice makes equal voices the same pointer.
-func (w *Words) voice(v voice) *voice {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if known, ok := w.voices[v]; ok {
-		return known
-	}
-	w.voices[v] = &v
-	return &v
-}
-
 // shaper shapes for one goroutine.
 type shaper struct {
 	words  *Words
@@ -141,9 +60,8 @@ type shaper struct {
 	spoken *voice
 
 	// What this goroutine has met, found without a lock: words that stand
-	// alone by voice and text, the others by their whole key.
+	// alone, by voice and text.
 	alone   map[*voice]map[string]*Word
-	near    map[wordKey]*Word
 	nearest map[string]*Word // alone[of]
 	of      *voice
 
@@ -152,9 +70,11 @@ type shaper struct {
 	runes  []rune
 	bytes  []uint16 // byte offset of each rune
 
-	stock  stock
-	pieces []string // of the word in hand
-	parts  []*Word  // shaped
+	stock   stock
+	pieces  []string // of the word in hand
+	parts   []*Word  // shaped
+	letters []member
+	joints  []Joint
 }
 
 type voiceKey struct {
@@ -167,8 +87,7 @@ type voiceKey struct {
 }
 
 func newShaper(words *Words) shaper {
-	return shaper{words: words, voices: make(map[voiceKey]*voice),
-		alone: make(map[*voice]map[string]*Word), near: make(map[wordKey]*Word),
+	return shaper{words: words, voices: make(map[voiceKey]*voice), alone: make(map[*voice]map[string]*Word),
 		fonts: make(map[*font.Font]*harfbuzz.Font), buffer: harfbuzz.NewBuffer()}
 }
 
@@ -179,7 +98,7 @@ func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, le
 	}
 	v, ok := s.voices[key]
 	if !ok {
-		v = s.words.voice(voice{face, script, language.NewLanguage(lang), key.rtl, rules, caps})
+		v = s.words.voice(manner{face, script, language.NewLanguage(lang), key.rtl, rules, caps})
 		s.voices[key] = v
 	}
 	s.last, s.spoken = key, v
@@ -189,7 +108,7 @@ func (s *shaper) voice(face *fonts.Face, script language.Script, lang string, le
 // word gives text[from:to] shaped with the rest of text as its context.
 func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	if from != 0 || to != len(text) {
-		return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to)}, func(text string) *Word {
+		return s.once(v, wordKey{text: text, from: uint16(from), to: uint16(to)}, func(text string) *Word {
 			return s.shape(v, text, from, to)
 		})
 	}
@@ -203,10 +122,8 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	w, ok := s.nearest[text]
 	if !ok {
 		text = s.stock.copy(text) // it outlives the file that it is of
-		nearest := s.nearest
-		w = s.shared(wordKey{voice: v, text: text, to: uint16(to)}, func() *Word {
-			return s.shapeWord(v, text)
-		})
+		nearest, shard := s.nearest, v.shard(text)
+		w = once(shard, shard.words, text, func() *Word { return s.shapeWord(v, text) })
 		nearest[text] = w
 	}
 	return w
@@ -216,7 +133,7 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 // it in nothing that shaping knows: in colour, or as a link. Where one glyph
 // stands for letters on both sides it is shaped with the rest as context.
 func (s *shaper) part(v *voice, text string, from, to int) *Word {
-	return s.once(wordKey{voice: v, text: text, from: uint16(from), to: uint16(to), cut: true}, func(text string) *Word {
+	return s.once(v, wordKey{text: text, from: uint16(from), to: uint16(to), cut: true}, func(text string) *Word {
 		if w, ok := s.word(v, text, 0, len(text)).cut(from, to); ok {
 			return w
 		}
@@ -253,43 +170,21 @@ func (w *Word) measure(g Glyph) {
 	w.Depth = max(w.Depth, -depth-int(g.DY))
 }
 
-// once gives the word of a key, shaping its text if nobody has.
-func (s *shaper) once(key wordKey, shape func(text string) *Word) *Word {
-	w, ok := s.near[key]
-	if !ok {
-		key.text = s.stock.copy(key.text)
-		w = s.shared(key, func() *Word { return shape(key.text) })
-		s.near[key] = w
+// once gives the word of a key, shaping a copy of its text if nobody has: the text may be
+// of a file that the word outlives.
+func (s *shaper) once(v *voice, key wordKey, shape func(text string) *Word) *Word {
+	shard := v.shard(key.text)
+	if w, ok := known(shard, shard.others, key); ok {
+		return w
 	}
-	return w
+	key.text = s.stock.copy(key.text)
+	return once(shard, shard.others, key, func() *Word { return shape(key.text) })
 }
 
-// shared gives the word that all goroutines share.
-func (s *shaper) shared(key wordKey, shape func() *Word) *Word {
-	shard := &s.words.shards[shardOf(key.text)]
-	shard.Lock()
-	w, ok := shard.words[key]
-	shard.Unlock()
-	if !ok {
-		w = shape()
-		shard.Lock()
-		if other, ok := shard.words[key]; ok {
-			w = other
-		} else {
-			shard.words[key] = w
-		}
-		shard.Unlock()
-	}
-	return w
-}
-
-// shardOf spreads words by a few of their bytes (FNV-1a).
-func shardOf(text string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(text); i++ {
-		h = (h ^ uint32(text[i])) * 16777619
-	}
-	return h % shards
+// shared gives the word of a key, whose text nobody else holds.
+func (s *shaper) shared(v *voice, key wordKey, shape func() *Word) *Word {
+	shard := v.shard(key.text)
+	return once(shard, shard.others, key, shape)
 }
 
 // shape asks HarfBuzz. Clusters are kept by character, so that each mark
