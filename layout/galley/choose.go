@@ -78,6 +78,10 @@ type chooser struct {
 	at   []int32 // the ways to each row that are to be followed, those with fewest notes set, and then those with most floats left, first; -1 for none
 	ends []ending
 	left []filled // pages in the making that leave a float to the next
+
+	// A page that has more empty is not looked at, in points: barren, and its height where
+	// none is found that has less.
+	empty, barren float64
 }
 
 // Pages chooses the pages of a galley, of which the first is odd or even. Floats that do
@@ -90,11 +94,22 @@ func (g *Galley) Pages(odd bool) []Sheet {
 
 // choose finds the cheapest ways to all rows.
 func (g *Galley) choose(odd bool) *chooser {
-	c := &chooser{Galley: g,
+	c := newChooser(g)
+	c.follow(odd)
+	return c
+}
+
+func newChooser(g *Galley) *chooser {
+	c := &chooser{Galley: g, barren: g.barren(),
 		at: make([]int32, len(g.Rows)+1), ways: make([]way, 0, waysARow*len(g.Rows)+16)}
 	for i := range c.at {
 		c.at[i] = -1
 	}
+	return c
+}
+
+// follow follows the ways from the first page, which is odd or even, to all rows.
+func (c *chooser) follow(odd bool) {
 	c.reach(way{from: -1, late: c.none(), odd: !odd, foot: apart})
 	for row := range c.at {
 		c.thin(int32(row))
@@ -102,7 +117,6 @@ func (g *Galley) choose(odd bool) *chooser {
 			c.goOn(int32(row))
 		}
 	}
-	return c
 }
 
 // thin drops the dearest ways to a row where they differ too much in the notes

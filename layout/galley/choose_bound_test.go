@@ -53,3 +53,49 @@ func notedGalley(rows, page, every, long int) *Galley {
 	}
 	return New(Frame{Height: 20 * float64(page), Leading: 20, NoteGap: 12}, text, waiting(notes))
 }
+
+// TestBarren: the pages are the same where ends that leave much of a page empty are looked
+// at too, and these are many.
+func TestBarren(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	passed := 0
+	for range 300 {
+		rows := make([]vlist.Row, 1+r.IntN(200))
+		for i := range rows {
+			rows[i] = vlist.Row{Height: 20, Snap: r.IntN(8) > 0, Opens: r.IntN(60) == 0}
+			switch r.IntN(10) {
+			case 0:
+				rows[i].Space, rows[i].Give = float64(r.IntN(40)), float64(r.IntN(30))
+			case 1:
+				rows[i].Penalty = vlist.Infinite
+			case 2:
+				rows[i].Penalty = r.IntN(vlist.WidowPrice)
+			case 3:
+				rows[i].Height = float64(r.IntN(500))
+			case 4:
+				rows[i].Loose, rows[i].Tight = vlist.Slack{Above: float64(r.IntN(30))}, float64(r.IntN(3))
+			}
+		}
+		g := New(Frame{Height: 20 * float64(5+r.IntN(40)), Leading: 20, NoteGap: 12}, rows, waiting(nil))
+		some := g.choose(true)
+		all := ofAllEnds(g)
+		all.follow(true)
+		want, _ := all.sheets()
+		if got, _ := some.sheets(); !slices.Equal(got, want) {
+			t.Fatalf("pages %v, with all ends %v", got, want)
+		}
+		if some.barren < g.Height {
+			passed++
+		}
+	}
+	if passed < 100 {
+		t.Errorf("only %d galleys have ends that are passed over", passed)
+	}
+}
+
+// ofAllEnds looks at the ends of pages that are all but empty too.
+func ofAllEnds(g *Galley) *chooser {
+	c := newChooser(g)
+	c.barren = g.Height
+	return c
+}

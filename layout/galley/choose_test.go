@@ -22,7 +22,7 @@ func TestChoose(t *testing.T) {
 			g = floating(g, r)
 		}
 		odd := r.IntN(2) == 0
-		c := &chooser{Galley: g}
+		c := ofAllEnds(g)
 		want := cheapest(c, way{from: -1, late: g.none(), odd: !odd, foot: apart})
 		made := g.choose(odd)
 		got := math.Inf(1)

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"math"
+	"slices"
 
 	"warraq/layout/vlist"
 )
@@ -11,6 +12,43 @@ import (
 // with the notes that are due; within a note, if they have not. Pages that leave a float
 // are tried beside those that leave none.
 func (c *chooser) endings(row, note, late int32) {
+	c.empty = c.barren
+	if c.endingsOf(row, note, late); c.empty < c.Height && !c.cheap() {
+		c.empty = c.Height
+		c.endingsOf(row, note, late)
+	}
+}
+
+// barren is how much a page of text alone has empty, in points, that costs more than any
+// end which is kept beside one of no more than dearest; the height of the page where that
+// cannot be said.
+func (g *Galley) barren() float64 {
+	if len(g.Notes)+len(g.floats) > 0 {
+		return g.Height
+	}
+	rows := g.Height / g.Leading
+	for lines := 1.0; lines < rows; lines++ {
+		if vlist.HolePrice(lines, rows) > 2*dearest {
+			return lines * g.Leading
+		}
+	}
+	return g.Height
+}
+
+// cheap tells whether there is an end of no more than dearest.
+func (c *chooser) cheap() bool {
+	return slices.ContainsFunc(c.ends, func(e ending) bool { return e.price <= dearest })
+}
+
+// gapes tells whether a page that ends before a row stays so empty, however it fills, that
+// it is not looked at.
+func (c *chooser) gapes(end int32, f *filled) bool {
+	left := min(c.Height-f.y-(mostGiven+1)*c.Leading, c.Height-f.low-f.give-f.loose)
+	return left > c.empty && int(end) < len(c.Rows) && !c.opens(end)
+}
+
+// endingsOf is endings without those of pages that stay too empty.
+func (c *chooser) endingsOf(row, note, late int32) {
 	c.ends, c.left = c.ends[:0], c.left[:0]
 	f := filled{row: row, note: note, late: c.none(), until: int32(len(c.Rows)), places: places{page: c.Height}}
 	c.head(&f, late)
@@ -65,7 +103,7 @@ func (c *chooser) fill(f filled, i int32) {
 
 // endBehind ends a page behind row i, if it has room for it.
 func (c *chooser) endBehind(i int32, f *filled) {
-	if f.late < c.none() && i+1-f.passed < leastPassed {
+	if f.late < c.none() && i+1-f.passed < leastPassed || c.gapes(i+1, f) {
 		return
 	}
 	s := Sheet{f.row, i + 1, f.note, c.Due[i+1]}
