@@ -32,6 +32,9 @@ type Proof struct {
 
 	lettersOnce sync.Once
 	letters     *font.Font // see LetterFont
+
+	digitsOnce sync.Once
+	digits     *font.Font // see DigitFont
 }
 
 // Of is what can be proven of a face, as the shaper wants it.

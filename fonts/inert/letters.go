@@ -26,30 +26,48 @@ func OfLetters(text string) bool {
 	return true
 }
 
+// OfDigits tells whether a text has nothing but digits of the Latin and the Arabic
+// script.
+func OfDigits(text string) bool {
+	for _, r := range text {
+		if !(r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹') {
+			return false
+		}
+	}
+	return true
+}
+
+const digits = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+
 // LetterFont is the face as the shaper wants it for right-to-left text of the
 // Arabic script that is [OfLetters]: without the rules that ask for a glyph which
 // no such text can have, whatever the features, and with those of one place each
 // together. It shapes that text as the whole face does.
 func (p *Proof) LetterFont() *font.Font {
-	p.lettersOnce.Do(p.findLetters)
+	p.lettersOnce.Do(func() { p.letters = p.narrowed(openers + string(char.Tatweel)) })
 	return p.letters
 }
 
-func (p *Proof) findLetters() {
-	p.letters = p.font
+// DigitFont is the same for text that is [OfDigits], of any direction and language.
+func (p *Proof) DigitFont() *font.Font {
+	p.digitsOnce.Do(func() { p.digits = p.narrowed(digits) })
+	return p.digits
+}
+
+// narrowed is the face for a text of some characters alone.
+func (p *Proof) narrowed(characters string) (narrow *font.Font) {
 	if !p.joinsByLookups() {
-		return
+		return p.font
 	}
 	// go-text takes damaged tables that it panics over when they are asked
 	defer func() {
 		if recover() != nil {
-			p.letters = p.font
+			narrow = p.font
 		}
 	}()
-	letters := openers + string(char.Tatweel)
-	forms := p.formsOf("", letters)
-	if forms.plain != 1<<utf8.RuneCountInString(letters)-1 { // a letter without a glyph is taken apart
-		forms = p.formsOf("", letters+combining)
+	forms := p.formsOf("", characters)
+	if forms.plain != 1<<utf8.RuneCountInString(characters)-1 { // a letter without a glyph is taken apart
+		forms = p.formsOf("", characters+combining)
 	}
 	bare := *p.font
 	bare.GSUB.Lookups = slices.Clone(bare.GSUB.Lookups)
@@ -64,7 +82,7 @@ func (p *Proof) findLetters() {
 	}
 	drop(&bare.GSUB.Layout, emptyAmong(bare.GSUB.Lookups, func(l font.GSUBLookup) int { return len(l.Subtables) }))
 	drop(&bare.GPOS.Layout, emptyAmong(bare.GPOS.Lookups, func(l font.GPOSLookup) int { return len(l.Subtables) }))
-	p.letters = &bare
+	return &bare
 }
 
 // emptyAmong tells of each lookup whether nothing is left of it.

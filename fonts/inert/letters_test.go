@@ -29,6 +29,7 @@ func TestLetterFont(t *testing.T) {
 			t.Errorf("%s: %d rules of %d", face.Name, some, all)
 		}
 		lettersAlike(t, face, 800)
+		digitsAlike(t, face)
 	}
 	for _, family := range house.Families() {
 		static, err := fonts.Static(family.Data(false), instance.Choice{})
@@ -36,6 +37,7 @@ func TestLetterFont(t *testing.T) {
 			t.Fatal(err)
 		}
 		lettersAlike(t, read(t, static.Data), 200)
+		digitsAlike(t, read(t, static.Data))
 	}
 	if mono := read(t, fonts.PlexMono()); mono.LetterFont() != mono.Font() {
 		t.Error("a face that does not join letters has a font for them")
@@ -95,14 +97,54 @@ func lettersAlike(t *testing.T, face *fonts.Face, words int) {
 	}
 }
 
+// digitsAlike shapes random numbers with either font of a face, in both directions.
+func digitsAlike(t *testing.T, face *fonts.Face) {
+	t.Helper()
+	all, some := harfbuzz.NewFont(font.NewFace(face.Font())), harfbuzz.NewFont(font.NewFace(face.DigitFont()))
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		number := make([]rune, 1+random.IntN(6))
+		zero := []rune("0٠۰")[random.IntN(3)]
+		for i := range number {
+			number[i] = zero + random.Int32N(10)
+		}
+		if !inert.OfDigits(string(number)) {
+			t.Fatalf("%q is not of digits", string(number))
+		}
+		for _, lang := range []string{"ar", "fa", "ur", "en"} {
+			for _, of := range []harfbuzz.SegmentProperties{
+				{Script: language.Arabic, Direction: harfbuzz.LeftToRight}, {Script: language.Arabic, Direction: harfbuzz.RightToLeft},
+				{Script: language.Latin, Direction: harfbuzz.LeftToRight}} {
+				of.Language = language.NewLanguage(lang)
+				a, b := shaped(all, number, of), shaped(some, number, of)
+				if !slices.Equal(a.Info, b.Info) || !slices.Equal(a.Pos, b.Pos) {
+					t.Fatalf("%s: %q in %v:\n%v\n%v", face.Name, string(number), of, a.Info, b.Info)
+				}
+			}
+		}
+	}
+}
+
 // wholly shapes a word as package paragraph does.
 func wholly(f *harfbuzz.Font, word []rune, lang string) *harfbuzz.Buffer {
+	return shaped(f, word, harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: language.Arabic, Direction: harfbuzz.RightToLeft})
+}
+
+func shaped(f *harfbuzz.Font, word []rune, of harfbuzz.SegmentProperties) *harfbuzz.Buffer {
 	b := harfbuzz.NewBuffer()
 	b.AddRunes(word, 0, -1)
-	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(lang), Script: language.Arabic, Direction: harfbuzz.RightToLeft}
+	b.Props = of
 	b.ClusterLevel, b.Flags = harfbuzz.Characters, harfbuzz.ProduceSafeToInsertTatweel
 	b.Shape(f, nil)
 	return b
+}
+
+func TestOfDigits(t *testing.T) {
+	for text, want := range map[string]bool{"1234567890": true, "٠٩": true, "۰۹": true, "1٫2": false, "1a": false, "/": false, ":": false, "٪": false} {
+		if got := inert.OfDigits(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
 }
 
 func TestOfLetters(t *testing.T) {

@@ -75,6 +75,7 @@ type shaper struct {
 	parts   []*Word  // shaped
 	letters []member
 	joints  []Joint
+	numbers int // shaped so far
 }
 
 type voiceKey struct {
@@ -248,12 +249,20 @@ func direction(rtl bool) harfbuzz.Direction {
 	return harfbuzz.LeftToRight
 }
 
+// fewNumbers is how many are shaped in the time that it takes to make a face for them.
+const fewNumbers = 100
+
 // font is the voice's face for the shaper, without the rules that a text of
-// letters has no use for.
+// letters has no use for, or one of digits.
 func (s *shaper) font(v *voice, text string) *harfbuzz.Font {
 	face := v.face.Font()
-	if v.rtl && v.script == language.Arabic && inert.OfLetters(text) {
+	switch {
+	case v.rtl && v.script == language.Arabic && inert.OfLetters(text):
 		face = v.face.LetterFont()
+	case inert.OfDigits(text):
+		if s.numbers++; s.numbers > fewNumbers {
+			face = v.face.DigitFont()
+		}
 	}
 	f, ok := s.fonts[face]
 	if !ok {
