@@ -59,8 +59,9 @@ func (l *layout) frontMatter() {
 
 // contents strings the title of the contents and its entries together.
 func (l *layout) contents() []vlist.Row {
-	rows := append([]vlist.Row(nil), l.front.contents.rows...)
 	entries := l.Doc.Front.Contents.Entries
+	rows := make([]vlist.Row, 0, len(l.front.contents.rows)+len(entries)) // most are of one line
+	rows = append(rows, l.front.contents.rows...)
 	for i, e := range entries {
 		at := len(rows)
 		rows = append(rows, l.front.entries[i].rows...)
