@@ -148,7 +148,7 @@ func (r *reach) narrowChain(places ...*[]tables.Coverage) (ok bool) {
 // meets tells whether a coverage has one of the forms.
 func (r *reach) meets(c tables.Coverage) bool {
 	for _, g := range glyphs.Covered(c) {
-		if r.of[g].seen {
+		if r.share(g).seen {
 			return true
 		}
 	}
@@ -178,7 +178,7 @@ func (r *reach) narrowedAll(all []tables.Coverage) (narrow []tables.Coverage, ok
 	for _, c := range all {
 		var list tables.Coverage1
 		for _, g := range glyphs.Covered(c) {
-			if r.of[g].seen {
+			if r.share(g).seen {
 				list.Glyphs = append(list.Glyphs, g)
 			}
 		}

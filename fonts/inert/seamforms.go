@@ -22,7 +22,7 @@ func (s share) with(t share) share {
 
 // reach is the forms that closers and openers can take.
 type reach struct {
-	of    []share // by glyph
+	of    []share // by glyph, as far as any is seen
 	plain uint64  // openers that have a glyph of their own
 	lost  share   // of glyphs that a substitution can delete
 }
@@ -45,7 +45,7 @@ func (p *Proof) reachable() *reach {
 // formsOf is reachable for a text of some closers and openers. Closers beyond 63
 // share the last bit.
 func (p *Proof) formsOf(closers, openers string) *reach {
-	r := &reach{of: make([]share, 0x10000)}
+	r := &reach{}
 	for i, c := range []rune(closers) {
 		r.add(p.nominal(c), share{closers: 1 << min(i, lastCloser), seen: true})
 	}
@@ -73,8 +73,19 @@ func (p *Proof) nominal(r rune) tables.GlyphID {
 	return tables.GlyphID(gid)
 }
 
+// share is that of a glyph.
+func (r *reach) share(g tables.GlyphID) share {
+	if int(g) < len(r.of) {
+		return r.of[g]
+	}
+	return share{}
+}
+
 // add gives a glyph a share more, and tells whether it had not all of that.
 func (r *reach) add(g tables.GlyphID, s share) (grown bool) {
+	if n := int(g) + 1 - len(r.of); n > 0 {
+		r.of = append(r.of, make([]share, n)...)
+	}
 	more := r.of[g].with(s)
 	grown = more != r.of[g]
 	r.of[g] = more
@@ -84,7 +95,7 @@ func (r *reach) add(g tables.GlyphID, s share) (grown bool) {
 // follow takes what one subtable makes of the forms so far.
 func (r *reach) follow(table tables.GSUBLookup) (grown bool) {
 	for i, g := range glyphs.Covered(table.Cov()) {
-		from := r.of[g]
+		from := r.share(g)
 		if from.unseen() {
 			continue
 		}
@@ -115,7 +126,7 @@ func (r *reach) ligatures(first share, all []tables.Ligature) (grown bool) {
 	for _, l := range all {
 		last := first
 		for _, g := range l.ComponentGlyphIDs {
-			if last = r.of[g]; last.unseen() {
+			if last = r.share(g); last.unseen() {
 				break
 			}
 		}

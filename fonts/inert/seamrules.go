@@ -93,7 +93,7 @@ func (w *sewer) gsub(table tables.GSUBLookup) {
 		for i, g := range glyphs.Covered(s.Coverage) {
 			if i < len(s.LigatureSets) {
 				for _, l := range s.LigatureSets[i].Ligatures {
-					w.sequence(append([]share{w.of[g]}, w.glyphs(l.ComponentGlyphIDs)...)...)
+					w.sequence(append([]share{w.share(g)}, w.glyphs(l.ComponentGlyphIDs)...)...)
 				}
 			}
 		}
@@ -170,10 +170,10 @@ func (w *sewer) cursive(s tables.CursivePos) {
 			break
 		}
 		if s.EntryExits[i].ExitAnchor != nil {
-			exits = exits.with(w.of[g])
+			exits = exits.with(w.share(g))
 		}
 		if s.EntryExits[i].EntryAnchor != nil {
-			entries = entries.with(w.of[g])
+			entries = entries.with(w.share(g))
 		}
 	}
 	w.sequence(exits, entries)
@@ -186,12 +186,12 @@ func (w *sewer) pair(data tables.PairPosData) {
 	switch s := data.(type) {
 	case tables.PairPosData1:
 		for i, g := range glyphs.Covered(s.Cov()) {
-			if i >= len(s.PairSets) || w.of[g].unseen() {
+			if i >= len(s.PairSets) || w.share(g).unseen() {
 				continue
 			}
 			for _, second := range w.live {
 				if _, ok := s.PairSets[i].FindGlyph(second); ok {
-					w.couple(w.of[g], w.of[second], s.ValueFormat2)
+					w.couple(w.share(g), w.share(second), s.ValueFormat2)
 				}
 			}
 		}
@@ -222,7 +222,7 @@ func (w *sewer) rules(input tables.Coverage, sets []tables.SequenceRuleSet) {
 	for i, g := range glyphs.Covered(input) {
 		if i < len(sets) {
 			for _, rule := range sets[i].SeqRule {
-				w.sequence(append([]share{w.of[g]}, w.glyphs(rule.InputSequence)...)...)
+				w.sequence(append([]share{w.share(g)}, w.glyphs(rule.InputSequence)...)...)
 				w.nested(rule.SeqLookupRecords)
 			}
 		}
@@ -250,7 +250,7 @@ func (w *sewer) chainRules(input tables.Coverage, s tables.ChainedSequenceContex
 			break
 		}
 		for _, rule := range s.ChainedSeqRuleSet[i].ChainedSeqRules {
-			within := append([]share{w.of[g]}, w.glyphs(rule.InputSequence)...)
+			within := append([]share{w.share(g)}, w.glyphs(rule.InputSequence)...)
 			w.sequence(w.around(w.glyphs(rule.BacktrackSequence), within, w.glyphs(rule.LookaheadSequence))...)
 			w.nested(rule.SeqLookupRecords)
 		}
@@ -292,7 +292,7 @@ func (w *sewer) nested(records []tables.SequenceLookupRecord) {
 func (w *sewer) glyphs(sequence []tables.GlyphID) []share {
 	all := make([]share, len(sequence))
 	for i, g := range sequence {
-		all[i] = w.of[g]
+		all[i] = w.share(g)
 	}
 	return all
 }
@@ -300,7 +300,7 @@ func (w *sewer) glyphs(sequence []tables.GlyphID) []share {
 // cover gives the share of a coverage.
 func (w *sewer) cover(c tables.Coverage) (all share) {
 	for _, g := range glyphs.Covered(c) {
-		all = all.with(w.of[g])
+		all = all.with(w.share(g))
 	}
 	return all
 }
@@ -320,9 +320,9 @@ type classShares map[uint16]share
 func (w *sewer) covered(c tables.Coverage, def tables.ClassDef) classShares {
 	all := make(classShares)
 	for _, g := range glyphs.Covered(c) {
-		if w.of[g].seen {
+		if w.share(g).seen {
 			class := classOf(def, g)
-			all[class] = all[class].with(w.of[g])
+			all[class] = all[class].with(w.share(g))
 		}
 	}
 	return all
@@ -333,7 +333,7 @@ func (w *sewer) classesOf(def tables.ClassDef) classShares {
 	all := make(classShares)
 	for _, g := range w.live {
 		class := classOf(def, g)
-		all[class] = all[class].with(w.of[g])
+		all[class] = all[class].with(w.share(g))
 	}
 	return all
 }

@@ -106,7 +106,7 @@ func (t *text) gather(spans []Span) {
 		t.string = b.String()
 	}
 	n := utf8.RuneCountInString(t.string)
-	t.runes, t.offset, t.span = slices.Grow(t.runes, n), slices.Grow(t.offset, n+1), slices.Grow(t.span, n)
+	t.runes, t.offset, t.span = room(t.runes, n), room(t.offset, n+1), room(t.span, n)
 	start := int32(0)
 	for i, s := range spans {
 		t.expansions = append(t.expansions, s.Expansion)
@@ -119,6 +119,15 @@ func (t *text) gather(spans []Span) {
 		start += int32(len(s.Text))
 	}
 	t.offset = append(t.offset, start)
+}
+
+// room is scratch space for n things, none of which is there: what it has, or more than
+// that, since the next paragraph may be longer.
+func room[T any](scratch []T, n int) []T {
+	if cap(scratch) < n {
+		return make([]T, 0, n+n/2)
+	}
+	return scratch[:0]
 }
 
 // plain makes a space of a tab and a line feed of whatever else ends a line.
@@ -136,7 +145,7 @@ func plain(r rune) rune {
 // style, level, face or script changes, or where a line may end.
 func (c *Compositor) cut(spans []Span, form Form) []Missing {
 	t := &c.text
-	c.units = slices.Grow(c.units[:0], 2*strings.Count(t.string, " ")+1) // about a word a space
+	c.units = room(c.units, 2*strings.Count(t.string, " ")+1) // about a word a space
 	var missing []Missing
 	for i := 0; i < len(t.runes); {
 		r := t.runes[i]

@@ -87,7 +87,7 @@ func (b *breaker) breakLines(nodes []Node, form Form) []Break {
 	}
 	b.part = form.Kashida.wordsPart()
 	b.width, b.stretch, b.shrink, b.kashida = 0, 0, 0, 0
-	b.all = append(b.all[:0], feasible{node: -1, previous: -1})
+	b.all = append(room(b.all, 2*len(nodes)), feasible{node: -1, previous: -1}) // of each break some classes
 	inf := math.Inf(1)
 	b.living = append(b.living[:0], active{node: -1, demerits: [classes]float64{inf, 0, inf, inf}})
 	for i := range nodes {

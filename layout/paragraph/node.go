@@ -2,7 +2,6 @@ package paragraph
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"github.com/go-text/typesetting/language"
@@ -285,7 +284,7 @@ func (c *Compositor) graphemeEnds(u *unit) []int32 {
 // makeNodes turns the units into boxes, glue and penalties, opened by the
 // indent and closed by the glue that fills the last line.
 func (c *Compositor) makeNodes(form Form) {
-	c.nodes = slices.Grow(c.nodes[:0], len(c.units)+8) // and more for penalties
+	c.nodes = room(c.nodes, len(c.units)+8) // and more for penalties
 	if form.Indent != 0 {
 		c.add(Node{Kind: Box, Width: form.Indent, Unit: -1})
 	}
