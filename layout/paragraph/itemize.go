@@ -121,11 +121,10 @@ func (t *text) gather(spans []Span) {
 	t.offset = append(t.offset, start)
 }
 
-// room is scratch space for n things, none of which is there: what it has, or more than
-// that, since the next paragraph may be longer.
+// room is scratch space for n things, none of which is there yet.
 func room[T any](scratch []T, n int) []T {
 	if cap(scratch) < n {
-		return make([]T, 0, n+n/2)
+		return make([]T, 0, n)
 	}
 	return scratch[:0]
 }
