@@ -9,7 +9,7 @@ import (
 // How words lengthen in verse, in tatweels and ems. A bar of some length reads
 // as a stroke of the pen where the stub of one tatweel reads as a slip, so a
 // few words take all; and a second bar in a word is allowed, which it is not in
-// prose (design, typography.md 2.3, rules 6, 7 and 10).
+// prose, where one is the rule (Benatia, Elyaakoubi and Lazrek, TUGboat 27:2).
 const (
 	easyBar    = 4 // tatweels that a word takes before another is asked
 	longestBar = 2.0

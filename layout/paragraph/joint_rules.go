@@ -1,8 +1,7 @@
 package paragraph
 
-// The three ranks of table B of the design's typography.md: the score of a
-// joint in a joined run of four letters. Each letter that the run has more or
-// less takes one away, down to the floor.
+// rank is how well a joint bears a bar: its score in a joined run of four letters. Each
+// letter that the run has more or less takes one away, down to the floor.
 type rank struct{ best, floor int }
 
 var (
@@ -89,7 +88,7 @@ func teethScore(run []member, i int) (score int, ruled bool) {
 
 func abs(n int) int { return max(n, -n) }
 
-// simpleScore gives the classes of table A, the best 9 (Microsoft's
+// simpleScore gives the classes of a joint, the best 9 (Microsoft's
 // priorities, as LibreOffice keeps them, with its rule for a final yeh).
 func simpleScore(a, b member) int {
 	afterSeen := a.shape == seen || a.shape == sad
