@@ -16,7 +16,7 @@ import (
 
 // A book is drafted as several gopdf documents side by side, of this many pages at
 // least and at most: numbers that do not depend on how many cores there are. Each
-// deflates fonts of its own, for nothing.
+// deflates a font of its own, for nothing.
 const (
 	leastStretch = 64
 	mostStretch  = 256
@@ -67,7 +67,6 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 // drafter draws pages through gopdf.
 type drafter struct {
 	gopdf.GoPdf
-	font  int
 	size  float64
 	color paragraph.Color
 	texts [][]spell.Show // of the page, still to draw
@@ -84,14 +83,12 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
-	for i := range set.Fonts {
-		if err := d.AddTTFFontData(fontName(i), blank); err != nil {
-			return fmt.Errorf("font %s: %w", fontName(i), err)
-		}
+	if err := d.AddTTFFontData(slugFamily, blank); err != nil {
+		return fmt.Errorf("font %s: %w", slugFamily, err)
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
+		d.size, d.color, d.slugs, d.marks, d.texts = 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
 		d.tags, d.drawn = &tags.Pages[from+i], 0
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
@@ -105,9 +102,6 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 	_, err := d.WriteTo(file)
 	return err
 }
-
-// fontName is the family of font i in a draft; its resource is named F1, F2 …
-func fontName(i int) string { return fmt.Sprintf("code%d", i+1) }
 
 func (d *drafter) item(it display.Item) error {
 	switch it := it.(type) {
@@ -148,11 +142,11 @@ func (d *drafter) text(t *display.Text) error {
 // show draws a show's slug: a block of text with one TJ.
 func (d *drafter) show(s *spell.Show) error {
 	d.tag()
-	if d.font != s.Font || d.size != s.Size {
-		if err := d.SetFont(fontName(s.Font), "", s.Size); err != nil {
+	if d.size != s.Size {
+		if err := d.SetFont(slugFamily, "", s.Size); err != nil {
 			return err
 		}
-		d.font, d.size = s.Font, s.Size
+		d.size = s.Size
 	}
 	d.setColor(s.Color)
 	d.SetXY(s.X, s.Y)

@@ -31,6 +31,14 @@ func slugText(n int) string { return string(rune(firstSlug + slugOf(n) - 1)) }
 // slugFont is a font in which gopdf finds every slug.
 func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
 
+// slugFamily is what the one font of a draft is called, and slugName how contents
+// name it; setSlugs writes which font a show has. Of several, gopdf would write out
+// each in every draft.
+const (
+	slugFamily = "slug"
+	slugName   = "/F1 "
+)
+
 // writer writes the text of a book as codes.
 type writer struct {
 	*spell.Typeset
@@ -50,16 +58,22 @@ func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page) ([
 			size += 2*len(shows[i].Codes) + len(shows[i].Codes)/8
 		}
 	}
-	out := make([]byte, 0, size)
+	out, slug := make([]byte, 0, size), []byte(nil)
 	n := 0
 	for _, shows := range texts {
 		for i := range shows {
 			at := bytes.Index(draft, []byte("[<"))
-			slug := fmt.Appendf(nil, "[<%04X>] TJ\n", slugOf(n))
+			slug = fmt.Appendf(slug[:0], "[<%04X>] TJ\n", slugOf(n))
 			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
 				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
 			}
-			out = append(out, draft[:at]...)
+			font := bytes.LastIndex(draft[:at], []byte(slugName))
+			if font < 0 {
+				return nil, fmt.Errorf("draft has no font for slug %d", n+1)
+			}
+			out = append(append(out, draft[:font]...), "/F"...)
+			out = strconv.AppendInt(out, int64(shows[i].Font)+1, 10)
+			out = append(out, draft[font+len(slugName)-1:at]...)
 			if shows[i].Stretched {
 				out = appendStretch(out, draft[:at])
 			}
