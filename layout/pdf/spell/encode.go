@@ -64,7 +64,7 @@ func Book(book *display.Book, workers int, ways Ways) *Typeset {
 }
 
 func encoded(book *display.Book, workers int, ways Ways) *encoder {
-	e := &encoder{book: book, workers: workers, ways: ways, words: make(map[*paragraph.Word]int)}
+	e := &encoder{book: book, workers: workers, ways: ways, words: make(map[*paragraph.Word]int32)}
 	e.collect()
 	e.cast()
 	e.spell()
@@ -80,12 +80,16 @@ type encoder struct {
 	workers int
 	ways    Ways
 
-	words map[*paragraph.Word]int // index in order of first use
-	order []*paragraph.Word
-	open  map[*fonts.Face]int // the font of each face that has room
-	spelt []spelled           // of each word
-	codes []fonts.Code        // of the words so far, and room for more
+	words   map[*paragraph.Word]int32 // index in order of first use
+	order   []*paragraph.Word
+	numbers [][]int32           // for each page, of the pieces of its texts: which word each is, noWord for others
+	open    map[*fonts.Face]int // the font of each face that has room
+	spelt   []spelled           // of each word
+	codes   tray[fonts.Code]
 }
+
+// noWord is the number of a piece that is a space or an object.
+const noWord = -1
 
 // spelled is a word as codes of one font.
 type spelled struct {
@@ -94,26 +98,43 @@ type spelled struct {
 	first, last edge
 }
 
-// collect lists the distinct words in the order of the pages.
+// collect lists the distinct words in the order of the pages, and numbers them.
 func (e *encoder) collect() {
-	for _, page := range e.book.Pages {
+	e.numbers = make([][]int32, len(e.book.Pages))
+	for i, page := range e.book.Pages {
+		e.numbers[i] = make([]int32, 0, piecesOn(page))
 		for _, it := range page.Items {
-			t, ok := it.(*display.Text)
-			if !ok {
-				continue
-			}
-			for i := range t.Line.Pieces {
-				w := t.Line.Pieces[i].Word
-				if w == nil || t.Line.Pieces[i].Style.Object != nil {
-					continue
-				}
-				if _, known := e.words[w]; !known {
-					e.words[w] = len(e.order)
-					e.order = append(e.order, w)
+			if t, ok := it.(*display.Text); ok {
+				for k := range t.Line.Pieces {
+					e.numbers[i] = append(e.numbers[i], e.number(&t.Line.Pieces[k]))
 				}
 			}
 		}
 	}
+}
+
+// piecesOn counts the pieces of the texts of a page.
+func piecesOn(page *display.Page) (n int) {
+	for _, it := range page.Items {
+		if t, ok := it.(*display.Text); ok {
+			n += len(t.Line.Pieces)
+		}
+	}
+	return n
+}
+
+// number is that of a piece's word.
+func (e *encoder) number(p *paragraph.Piece) int32 {
+	if p.Word == nil || p.Style.Object != nil {
+		return noWord
+	}
+	n, known := e.words[p.Word]
+	if !known {
+		n = int32(len(e.order))
+		e.words[p.Word] = n
+		e.order = append(e.order, p.Word)
+	}
+	return n
 }
 
 // split runs work on parts of n things on all workers.
@@ -137,15 +158,19 @@ const castAtOnce = 8192
 func (e *encoder) cast() {
 	e.open = make(map[*fonts.Face]int)
 	e.spelt = make([]spelled, 0, len(e.order))
+	const part = castAtOnce / 16
+	var casters [castAtOnce / part]caster
 	sorts := make([][]fonts.Sort, castAtOnce)
 	for words := range slices.Chunk(e.order, castAtOnce) {
-		e.split(len(words), castAtOnce/16, func(from, to int) {
+		e.split(len(words), part, func(from, to int) {
+			c := &casters[from/part]
+			c.clear()
 			for i := from; i < to; i++ {
 				if e.ways&Unguarded != 0 {
-					sorts[i] = castWord(words[i])
+					sorts[i] = c.castWord(words[i])
 					continue
 				}
-				sorts[i] = sortsOf(words[i])
+				sorts[i] = c.sortsOf(words[i])
 			}
 		})
 		for i, w := range words {
@@ -153,9 +178,6 @@ func (e *encoder) cast() {
 		}
 	}
 }
-
-// someCodes is for how many codes there is room at once.
-const someCodes = 4096
 
 // assign gives a word the codes of its sorts, in a font of its face that has room
 // for all of them.
@@ -166,15 +188,11 @@ func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
 		e.Fonts = append(e.Fonts, fonts.NewEncoding(w.Face))
 		e.open[w.Face] = font
 	}
-	if len(sorts) > cap(e.codes)-len(e.codes) {
-		e.codes = make([]fonts.Code, 0, max(someCodes, len(sorts)))
-	}
-	from := len(e.codes)
+	codes := e.codes.open(len(sorts))
 	for k := range sorts {
-		e.codes = append(e.codes, e.Fonts[font].Code(sorts[k]))
+		codes = append(codes, e.Fonts[font].Code(sorts[k]))
 	}
-	codes := slices.Clip(e.codes[from:])
-	e.spelt = append(e.spelt, spelled{font, codes, leftEdge(sorts), rightEdge(sorts)})
+	e.spelt = append(e.spelt, spelled{font, e.codes.close(codes), leftEdge(sorts), rightEdge(sorts)})
 }
 
 // spell turns the lines of every page into shows.
