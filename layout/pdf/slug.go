@@ -133,11 +133,16 @@ func (w *writer) appendShow(out []byte, s *spell.Show) []byte {
 // backslash and the carriage return, which readers would take for something
 // else, are escaped (ISO 32000-1 7.3.4.2).
 func (w *writer) appendCodes(out []byte, s *spell.Show) []byte {
+	var last spell.Gap // mostly all are like it
+	var code fonts.Code
 	gaps := s.Gaps
 	for _, c := range s.Codes {
 		if c == 0 {
-			c = w.Gaps[spell.GapKey{Font: s.Font, Gap: gaps[0]}]
-			gaps = gaps[1:]
+			if code == 0 || gaps[0] != last {
+				last = gaps[0]
+				code = w.Gaps[spell.GapKey{Font: s.Font, Gap: last}]
+			}
+			c, gaps = code, gaps[1:]
 		}
 		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))
 	}

@@ -213,8 +213,12 @@ func (e *encoder) assignGaps() {
 	for _, page := range e.Pages {
 		for _, shows := range page {
 			for i := range shows {
-				for _, g := range shows[i].Gaps {
-					seen[GapKey{shows[i].Font, g}] = true
+				var last Gap // mostly all are like it
+				for k, g := range shows[i].Gaps {
+					if k == 0 || g != last {
+						seen[GapKey{shows[i].Font, g}] = true
+						last = g
+					}
 				}
 				if shows[i].After != Plain {
 					seen[GapKey{shows[i].Font, Gap{Kind: shows[i].After}}] = true
