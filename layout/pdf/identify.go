@@ -53,9 +53,10 @@ func authorsOf(meta *content.Meta) string { return strings.Join(meta.Authors, ";
 // compressed (ISO 32000-1 14.4).
 func (j *job) hash() string {
 	h := sha256.New()
+	var head []byte
 	for i, o := range j.Objects {
-		fmt.Fprintf(h, "%d %d %d\n", i, len(o.Body), len(o.Stream))
-		h.Write([]byte(o.Body))
+		head = append(fmt.Appendf(head[:0], "%d %d %d\n", i, len(o.Body), len(o.Stream)), o.Body...)
+		h.Write(head)
 		h.Write(o.Stream)
 	}
 	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))
