@@ -39,7 +39,8 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 			to := min(from+stretch, len(book.Pages))
 			file := spare.Get().(*bytes.Buffer)
 			defer spare.Put(file)
-			if err := draftPages(file, book, from, to, set.Typeset, tags, blank); err != nil {
+			pages, err := draftPages(file, book, from, to, set.Typeset, tags, blank)
+			if err != nil {
 				return err
 			}
 			streams, err := readContents(file.Bytes(), to-from)
@@ -47,13 +48,13 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 				return err
 			}
 			for i, stream := range streams {
-				if stream, err = setTags(stream, &tags.Pages[from+i]); err != nil {
+				if stream, err = setTags(stream, &tags.Pages[from+i], pages[i].within); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i]); err != nil {
+				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i], pages[i].slugs, book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				set.Pages[from+i] = nil
@@ -70,37 +71,46 @@ type drafter struct {
 	size  float64
 	color paragraph.Color
 	texts [][]spell.Show // of the page, still to draw
-	slugs int            // drawn on the page so far
 	marks int            // of images, on the page so far
 	tags  *tag.Page
-	drawn int // of tags.drawn
+	drawn int     // of tags.drawn
+	open  bool    // the last slug stands for more shows, if they have its colour
+	page  drafted // so far
+}
+
+// drafted is what the draft of a page leaves to setTags and setSlugs.
+type drafted struct {
+	slugs  []slug
+	within []int // the stretches that begin within a slug
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
 // file held.
-func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tag.Tags, blank []byte) error {
+func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tag.Tags, blank []byte) ([]drafted, error) {
+	pages := make([]drafted, 0, to-from)
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
 	if err := d.AddTTFFontData(slugFamily, blank); err != nil {
-		return fmt.Errorf("font %s: %w", slugFamily, err)
+		return nil, fmt.Errorf("font %s: %w", slugFamily, err)
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.size, d.color, d.slugs, d.marks, d.texts = 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
-		d.tags, d.drawn = &tags.Pages[from+i], 0
+		d.size, d.color, d.marks, d.texts = 0, paragraph.Color{}, 0, set.Pages[from+i]
+		d.tags, d.drawn, d.open, d.page = &tags.Pages[from+i], 0, false, drafted{}
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
-				return fmt.Errorf("page %d: %w", p.Number, err)
+				return nil, fmt.Errorf("page %d: %w", p.Number, err)
 			}
 		}
 		d.close()
+		pages = append(pages, d.page)
 	}
 	file.Reset()
 	file.Grow((to - from) * 4096)
 	_, err := d.WriteTo(file)
-	return err
+	return pages, err
 }
 
 func (d *drafter) item(it display.Item) error {
@@ -125,10 +135,11 @@ func (d *drafter) text(t *display.Text) error {
 	d.texts = d.texts[1:]
 	if t.Turn != display.Upright && len(shows) > 0 {
 		color := d.color
+		d.open = false
 		d.Rotate(90*float64(t.Turn), t.X, t.Y)
 		defer func() {
 			d.RotateReset()
-			d.color = color
+			d.open, d.color = false, color
 		}()
 	}
 	for i := range shows {
@@ -139,9 +150,15 @@ func (d *drafter) text(t *display.Text) error {
 	return nil
 }
 
-// show draws a show's slug: a block of text with one TJ.
+// show draws the slug of a show and of those that follow in its colour.
 func (d *drafter) show(s *spell.Show) error {
+	if d.open && d.color == s.Color {
+		d.follow()
+		return nil
+	}
+	d.page.slugs = append(d.page.slugs, slug{drawn: d.drawn, shows: 1})
 	d.tag()
+	d.open = true
 	if d.size != s.Size {
 		if err := d.SetFont(slugFamily, "", s.Size); err != nil {
 			return err
@@ -150,8 +167,7 @@ func (d *drafter) show(s *spell.Show) error {
 	}
 	d.setColor(s.Color)
 	d.SetXY(s.X, s.Y)
-	d.slugs++
-	return d.Text(slugText(d.slugs - 1))
+	return d.Text(slugText(len(d.page.slugs) - 1))
 }
 
 // setColor sets the colour of letters and fills: one operator of the page for

@@ -35,6 +35,9 @@ type Page struct {
 	marks     []*Element // by MCID
 }
 
+// Begins tells whether a stretch begins with the nth thing that is drawn.
+func (p *Page) Begins(n int) bool { return n == 0 || p.Drawn[n] != p.Drawn[n-1] }
+
 // Sequence is a stretch of marked content. It belongs to an element, or is an
 // artifact.
 type Sequence struct {
