@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"warraq/content/epub/css"
 	"warraq/content/epub/markup"
@@ -17,8 +18,10 @@ import (
 // those within its tags to the book's.
 func (c *Composition) Show(doc []byte) {
 	add := func(set *fonts.Runes, text []byte) {
-		for _, r := range string(text) {
+		for len(text) > 0 {
+			r, size := utf8.DecodeRune(text)
 			set.Add(r)
+			text = text[size:]
 		}
 	}
 	for len(doc) > 0 {

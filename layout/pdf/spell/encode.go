@@ -152,7 +152,7 @@ func (e *encoder) split(n, grain int, work func(from, to int)) {
 
 // castAtOnce is how many words are cast before they are given codes: the sorts of
 // all are many times as large as their codes.
-const castAtOnce = 8192
+const castAtOnce = 4096
 
 // cast makes the sorts of every word and gives them codes.
 func (e *encoder) cast() {

@@ -44,16 +44,21 @@ func (c *caster) castWord(w *paragraph.Word) []fonts.Sort { return c.sorts.close
 
 // cast gives sorts to which more may be appended.
 func (c *caster) cast(w *paragraph.Word) []fonts.Sort {
-	ends := c.clusterEnds(w)
-	textAt := func(at uint16) string {
-		if int(at) >= len(w.Text) {
-			return ""
-		}
-		return w.Text[at:ends[at]]
-	}
-	glyphs := w.Glyphs
+	glyphs, ends, end := w.Glyphs, []uint16(nil), len(w.Text)
 	if w.RTL {
 		glyphs = c.asTyped(glyphs)
+	} else {
+		ends = c.clusterEnds(w)
+	}
+	textAt := func(at uint16) (text string) {
+		switch {
+		case int(at) >= len(w.Text):
+		case w.RTL: // from the last to the first
+			text, end = w.Text[at:end], int(at)
+		default:
+			text = w.Text[at:ends[at]]
+		}
+		return text
 	}
 	sorts, parts := c.sorts.open(len(glyphs)), c.parts.open(len(glyphs))
 	owed := 0 // by the clusters so far, of an advance that goes back
