@@ -18,7 +18,7 @@ import (
 // least and at most: numbers that do not depend on how many cores there are. Each
 // deflates a font of its own, for nothing.
 const (
-	leastStretch = 64
+	leastStretch = 128
 	mostStretch  = 256
 )
 

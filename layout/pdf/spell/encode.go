@@ -64,7 +64,7 @@ func Book(book *display.Book, workers int, ways Ways) *Typeset {
 }
 
 func encoded(book *display.Book, workers int, ways Ways) *encoder {
-	e := &encoder{book: book, workers: workers, ways: ways, words: make(map[*paragraph.Word]int32)}
+	e := &encoder{book: book, workers: workers, ways: ways}
 	e.collect()
 	e.cast()
 	e.spell()
@@ -100,24 +100,30 @@ type spelled struct {
 
 // collect lists the distinct words in the order of the pages, and numbers them.
 func (e *encoder) collect() {
+	pieces := e.pieces()
+	e.words = make(map[*paragraph.Word]int32, pieces/8) // half of them are spaces, and most words come again
 	e.numbers = make([][]int32, len(e.book.Pages))
+	all := make([]int32, 0, pieces)
 	for i, page := range e.book.Pages {
-		e.numbers[i] = make([]int32, 0, piecesOn(page))
+		from := len(all)
 		for _, it := range page.Items {
 			if t, ok := it.(*display.Text); ok {
 				for k := range t.Line.Pieces {
-					e.numbers[i] = append(e.numbers[i], e.number(&t.Line.Pieces[k]))
+					all = append(all, e.number(&t.Line.Pieces[k]))
 				}
 			}
 		}
+		e.numbers[i] = all[from:]
 	}
 }
 
-// piecesOn counts the pieces of the texts of a page.
-func piecesOn(page *display.Page) (n int) {
-	for _, it := range page.Items {
-		if t, ok := it.(*display.Text); ok {
-			n += len(t.Line.Pieces)
+// pieces counts those of all texts.
+func (e *encoder) pieces() (n int) {
+	for _, page := range e.book.Pages {
+		for _, it := range page.Items {
+			if t, ok := it.(*display.Text); ok {
+				n += len(t.Line.Pieces)
+			}
 		}
 	}
 	return n

@@ -62,7 +62,7 @@ func (s *speller) page(i int) {
 		lines = append(lines, s.cast.close(s.shows))
 		before = t
 	}
-	s.Pages[i], s.encoder.numbers[i] = s.lines.close(lines), nil
+	s.Pages[i] = s.lines.close(lines)
 }
 
 // part ends a text beside which the next one stands, cells of a table or a list's
