@@ -75,15 +75,16 @@ func (j *job) addPages(n int, entries func(i int) string) {
 	var nodes []string
 	for from := 0; from < n; from += kids {
 		node := j.Reserve()
-		var members strings.Builder
+		opening := "<</Type/Page/Parent " + node.String()
+		var members []byte
 		to := min(from+kids, n)
 		for i := from; i < to; i++ {
 			page := j.Reserve()
-			j.Put(page, "<</Type/Page/Parent "+node.String()+entries(i)+">>")
+			j.Put(page, opening+entries(i)+">>")
 			j.pages = append(j.pages, page)
-			members.WriteString(page.String() + " ")
+			members = append(page.AppendTo(members), ' ')
 		}
-		j.Put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members.String()))
+		j.Put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members))
 		nodes = append(nodes, node.String())
 	}
 	j.Put(j.tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Join(nodes, " ")))

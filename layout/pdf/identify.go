@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/xml"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -55,8 +56,10 @@ func (j *job) hash() string {
 	h := sha256.New()
 	var head []byte
 	for i, o := range j.Objects {
-		head = append(fmt.Appendf(head[:0], "%d %d %d\n", i, len(o.Body), len(o.Stream)), o.Body...)
-		h.Write(head)
+		head = strconv.AppendInt(head[:0], int64(i), 10)
+		head = strconv.AppendInt(append(head, ' '), int64(len(o.Body)), 10)
+		head = strconv.AppendInt(append(head, ' '), int64(len(o.Stream)), 10)
+		h.Write(append(append(head, '\n'), o.Body...))
 		h.Write(o.Stream)
 	}
 	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))
