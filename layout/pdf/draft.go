@@ -104,7 +104,6 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 				return nil, fmt.Errorf("page %d: %w", p.Number, err)
 			}
 		}
-		d.close()
 		pages = append(pages, d.page)
 	}
 	file.Reset()

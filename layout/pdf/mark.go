@@ -35,22 +35,16 @@ func (d *drafter) follow() {
 	d.drawn++
 }
 
-// close ends the last stretch of a page.
-func (d *drafter) close() {
-	if d.drawn > 0 {
-		d.SetCustomLineType([]float64{0}, float64(len(d.tags.Sequences)))
-	}
-}
-
 // setTags replaces what tag left in a page's draft by the operators of marked
 // content (ISO 32000-1 14.6), but for the stretches within slugs. A draft that has
-// not exactly the others of the page in their order is an error.
+// not exactly the others of the page in their order is an error. The last ends with
+// the page.
 func setTags(draft []byte, p *tag.Page, within []int) ([]byte, error) {
 	if len(p.Sequences) == 0 {
 		return draft, nil
 	}
 	out, dash := make([]byte, 0, len(draft)+32*len(p.Sequences)), []byte(nil)
-	for n := 0; n <= len(p.Sequences); n = next(p, n) {
+	for n := 0; n < len(p.Sequences); n = next(p, n) {
 		if len(within) > 0 && within[0] == n {
 			within = within[1:]
 			continue
@@ -70,7 +64,7 @@ func setTags(draft []byte, p *tag.Page, within []int) ([]byte, error) {
 	if bytes.Contains(draft, []byte(tagDash)) {
 		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.Sequences))
 	}
-	return append(out, draft...), nil
+	return appendTag(append(out, draft...), p, len(p.Sequences)), nil
 }
 
 // appendTag ends the stretch before one, and begins that one.
@@ -85,12 +79,7 @@ func appendTag(out []byte, p *tag.Page, n int) []byte {
 }
 
 // next is the stretch behind one, and behind the others of its show.
-func next(p *tag.Page, n int) int {
-	if n == len(p.Sequences) || p.Sequences[n].Parts == 0 {
-		return n + 1
-	}
-	return n + p.Sequences[n].Parts
-}
+func next(p *tag.Page, n int) int { return n + max(1, p.Sequences[n].Parts) }
 
 // appendCut writes the codes of a show, which stand where its slug stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
