@@ -81,7 +81,7 @@ type drafter struct {
 // drafted is what the draft of a page leaves to setTags and setSlugs.
 type drafted struct {
 	slugs  []slug
-	within []int // the stretches that begin within a slug
+	within []int // the stretches that begin with a show, and have no mark
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
@@ -149,14 +149,23 @@ func (d *drafter) text(t *display.Text) error {
 	return nil
 }
 
-// show draws the slug of a show and of those that follow in its colour.
+// show draws the slug of a show and of those that follow in its colour. Where the
+// colour is there already the slug is the first that is drawn of its stretch, which
+// needs no mark.
 func (d *drafter) show(s *spell.Show) error {
-	if d.open && d.color == s.Color {
-		d.follow()
+	same := d.color == s.Color
+	goesOn := same && d.open
+	if same {
+		d.tagWithin()
+	} else {
+		d.tag()
+		d.setColor(s.Color)
+	}
+	if goesOn {
+		d.page.slugs[len(d.page.slugs)-1].shows++
 		return nil
 	}
-	d.page.slugs = append(d.page.slugs, slug{drawn: d.drawn, shows: 1})
-	d.tag()
+	d.page.slugs = append(d.page.slugs, slug{drawn: d.drawn - 1, shows: 1, marked: !same})
 	d.open = true
 	if d.size != s.Size {
 		if err := d.SetFont(slugFamily, "", s.Size); err != nil {
@@ -164,7 +173,6 @@ func (d *drafter) show(s *spell.Show) error {
 		}
 		d.size = s.Size
 	}
-	d.setColor(s.Color)
 	d.SetXY(s.X, s.Y)
 	return d.Text(slugText(len(d.page.slugs) - 1))
 }

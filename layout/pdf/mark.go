@@ -26,12 +26,11 @@ func (d *drafter) tag() {
 	d.open = false
 }
 
-// follow has the last slug stand for the next show too.
-func (d *drafter) follow() {
+// tagWithin leaves the stretch to which the next show belongs to setSlugs.
+func (d *drafter) tagWithin() {
 	if d.tags.Begins(d.drawn) {
 		d.page.within = append(d.page.within, int(d.tags.Drawn[d.drawn]))
 	}
-	d.page.slugs[len(d.page.slugs)-1].shows++
 	d.drawn++
 }
 

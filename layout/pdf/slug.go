@@ -17,8 +17,9 @@ import (
 // for all the shows that follow each other in one colour. setSlugs writes these in
 // its place, as gopdf writes a text, and sees that it drew the slug just so.
 type slug struct {
-	drawn int // the first of its shows among what the page draws
-	shows int // how many
+	drawn  int  // the first of its shows among what the page draws
+	shows  int  // how many
+	marked bool // the stretch that the first begins has a mark before its colour
 }
 
 // firstSlug is the character of a page's first slug, in the private use area;
@@ -69,8 +70,9 @@ func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page, sl
 				}
 				out = append(out, draft[:at]...)
 				draft = draft[at+len(want):]
-			} else if tags.Begins(slug.drawn + k) {
-				out = appendTag(out, tags, int(tags.Drawn[slug.drawn+k]))
+			}
+			if at := slug.drawn + k; tags.Begins(at) && (k > 0 || !slug.marked) {
+				out = appendTag(out, tags, int(tags.Drawn[at]))
 			}
 			out = w.appendText(out, s, tags, height)
 		}

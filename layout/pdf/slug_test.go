@@ -18,9 +18,9 @@ func TestSlugs(t *testing.T) {
 		{{Size: 12, X: 10, Y: 20, Codes: []fonts.Code{'a'}}, {Font: 1, Size: 7.5, X: 30, Y: 20.005, Codes: []fonts.Code{'b'}}}, nil,
 		{{Size: 12, X: 10, Y: 40, Stretched: true, Codes: []fonts.Code{'c'}}}, {{Size: 9, X: -1, Y: 90, Codes: []fonts.Code{'d'}}},
 	}
-	slugs := []slug{{drawn: 0, shows: 3}, {drawn: 3, shows: 1}}
+	slugs := []slug{{drawn: 0, shows: 3}, {drawn: 3, shows: 1, marked: true}}
 	draft := "0.5 g\nBT\n10.00 80.00 TD\n/F1 12 Tf 0 Tc\n[<0001>] TJ\nET\n0 g\nBT\n-1.00 10.00 TD\n/F1 9 Tf 0 Tc\n[<0002>] TJ\nET\nf\n"
-	want := "0.5 g\nBT\n10.00 80.00 TD\n/F1 12 Tf 0 Tc\n[(\x00a)] TJ\nET\nBT\n30.00 80.00 TD\n/F2 7.5 Tf 0 Tc\n[(\x00b)] TJ\nET\n" +
+	want := "0.5 g\n/P <</MCID 0>> BDC\nBT\n10.00 80.00 TD\n/F1 12 Tf 0 Tc\n[(\x00a)] TJ\nET\nBT\n30.00 80.00 TD\n/F2 7.5 Tf 0 Tc\n[(\x00b)] TJ\nET\n" +
 		"EMC\n/P <</MCID 1>> BDC\nBT\n10.00 60.00 TD\n/F1 12 Tf 0 Tc\n25 Tz 4 0 0 1 10.00 60.00 Tm\n[(\x00c)] TJ\n100 Tz\nET\n" +
 		"0 g\nBT\n-1.00 10.00 TD\n/F1 9 Tf 0 Tc\n[(\x00d)] TJ\nET\nf\n"
 	set := &writer{Typeset: &spell.Typeset{}}
