@@ -26,8 +26,8 @@ type slug struct {
 // the others follow it.
 const firstSlug = 0xE000
 
-// mostSlugs bounds the slugs of a page; beyond it their numbers begin again.
-const mostSlugs = 512
+// mostSlugs bounds the numbers of slugs; beyond it they begin again.
+const mostSlugs = 64
 
 // slugOf is the number of a page's nth slug, from 1.
 func slugOf(n int) int { return n%mostSlugs + 1 }
