@@ -59,7 +59,8 @@ func (j *job) hash() string {
 		head = strconv.AppendInt(head[:0], int64(i), 10)
 		head = strconv.AppendInt(append(head, ' '), int64(len(o.Body)), 10)
 		head = strconv.AppendInt(append(head, ' '), int64(len(o.Stream)), 10)
-		h.Write(append(append(head, '\n'), o.Body...))
+		head = append(append(head, '\n'), o.Body...)
+		h.Write(head)
 		h.Write(o.Stream)
 	}
 	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))

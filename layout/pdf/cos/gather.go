@@ -19,48 +19,50 @@ type spot struct {
 	at     int // bytes from the beginning of the file, or the place in the stream
 }
 
-// gather puts the values into object streams, which it adds, and says where each
-// object lies; what lies in the file by itself is for write to place.
-func (f *File) gather() []spot {
+// objectStream is one that is made of values.
+type objectStream struct {
+	*Object
+	values []Ref
+}
+
+// gather puts the values into object streams, which it adds without their content,
+// and says where each object lies; what lies in the file by itself is for Serialise
+// to place.
+func (f *File) gather() (streams []objectStream, spots []spot) {
 	values := make([]Ref, 0, len(f.Objects))
 	for i, o := range f.Objects {
 		if o.Stream == nil {
 			values = append(values, Ref(i+1))
 		}
 	}
-	spots := make([]spot, len(f.Objects), len(f.Objects)+len(values)/gathered+2)
+	spots = make([]spot, len(f.Objects), len(f.Objects)+len(values)/gathered+2)
 	for from := 0; from < len(values); from += gathered {
 		some := values[from:min(from+gathered, len(values))]
-		stream := Ref(len(f.Objects) + 1)
+		stream := f.AddStream("", nil, true)
 		for i, r := range some {
 			spots[r-1] = spot{stream, i}
 		}
-		data, first := f.together(some)
-		f.AddStream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), first), data, true)
 		spots = append(spots, spot{})
+		streams = append(streams, objectStream{f.Objects[stream-1], some})
 	}
-	return spots
+	return streams, spots
 }
 
-// together is the content of an object stream: the numbers of values and where each
-// begins behind first, and the values.
-func (f *File) together(some []Ref) (data []byte, first int) {
-	size := 0
-	for _, r := range some {
-		size += len(f.Objects[r-1].Body) + 1
-	}
-	data = make([]byte, 0, size+len(some)*2*(len("1234567 ")))
-	at := 0
-	for _, r := range some {
+// gather compresses an object stream: the numbers of its values and where each begins
+// behind the last of these, and the values.
+func (p *packer) gather(f *File, s objectStream) error {
+	data, at := p.bare[:0], 0
+	for _, r := range s.values {
 		data = append(strconv.AppendInt(data, int64(r), 10), ' ')
 		data = append(strconv.AppendInt(data, int64(at), 10), ' ')
 		at += len(f.Objects[r-1].Body) + 1
 	}
-	first = len(data)
-	for _, r := range some {
+	s.Body = fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(s.values), len(data))
+	for _, r := range s.values {
 		data = append(append(data, f.Objects[r-1].Body...), '\n')
 	}
-	return data, first
+	p.bare = data
+	return p.deflate(s.Object, data)
 }
 
 // Widths of the fields of a cross-reference stream: what an entry is, where,

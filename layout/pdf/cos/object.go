@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -84,7 +85,7 @@ const packLevel = 3
 // packer compresses streams. It is large, so one serves for many.
 type packer struct {
 	packed bytes.Buffer
-	bare   []byte
+	bare   []byte // scratch space for what is compressed
 	z      *zlib.Writer
 }
 
@@ -104,47 +105,62 @@ func (p *Packers) take() (*packer, error) {
 // Pack gathers the values and compresses the streams on several cores. Each is
 // compressed alone, so the bytes do not depend on how many there are.
 func (f *File) Pack(workers int, idle *Packers) error {
-	f.spots = f.gather()
-	var group errgroup.Group
-	group.SetLimit(workers)
-	const batch = 16
 	var streams []*Object
 	for _, o := range f.Objects {
 		if o.Stream != nil && o.flate {
 			streams = append(streams, o)
 		}
 	}
-	for from := 0; from < len(streams); from += batch {
+	gathered, spots := f.gather()
+	f.spots = spots
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for _, s := range gathered {
 		group.Go(func() error {
-			return idle.pack(streams[from:min(from+batch, len(streams))]...)
+			return idle.use(func(p *packer) error { return p.gather(f, s) })
+		})
+	}
+	const batch = 16
+	for some := range slices.Chunk(streams, batch) {
+		group.Go(func() error {
+			return idle.use(func(p *packer) error { return p.pack(some...) })
 		})
 	}
 	return group.Wait()
 }
 
-// pack compresses the streams of objects.
-func (p *Packers) pack(objects ...*Object) error {
+// use lends a packer to some work.
+func (p *Packers) use(work func(*packer) error) error {
 	worker, err := p.take()
 	if err != nil {
 		return err
 	}
-	for _, o := range objects {
-		if err := worker.pack(o); err != nil {
-			return err
-		}
+	if err := work(worker); err != nil {
+		return err
 	}
 	p.Put(worker)
 	return nil
 }
 
-func (p *packer) pack(o *Object) error {
+// pack compresses the streams of objects.
+func (p *packer) pack(objects ...*Object) error {
+	for _, o := range objects {
+		data := o.Stream
+		if o.Bare {
+			p.bare = AppendBare(p.bare[:0], data)
+			data = p.bare
+		}
+		if err := p.deflate(o, data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deflate makes compressed data the stream of an object.
+func (p *packer) deflate(o *Object, data []byte) error {
 	p.packed.Reset()
 	p.z.Reset(&p.packed)
-	data := o.Stream
-	if o.Bare {
-		p.bare = AppendBare(p.bare[:0], data)
-		data = p.bare
-	}
 	if _, err := p.z.Write(data); err != nil {
 		return err
 	}
@@ -171,7 +187,7 @@ func (f *File) Serialise(w io.Writer, version string, idle *Packers) error {
 	}
 	start := out.at
 	table := f.crossReferences(append(f.spots, spot{at: start}))
-	if err := idle.pack(table); err != nil {
+	if err := idle.use(func(p *packer) error { return p.pack(table) }); err != nil {
 		return err
 	}
 	out.object(len(f.Objects)+1, table)
