@@ -30,7 +30,7 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
-	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is a megabyte, and soon read
+	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is soon read
 	var group errgroup.Group
 	group.SetLimit(workers)
 	stretch := stretchOf(len(book.Pages))
@@ -47,11 +47,12 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 			if err != nil {
 				return err
 			}
+			var tagged []byte
 			for i, stream := range streams {
-				if stream, err = setTags(stream, &tags.Pages[from+i], pages[i].within); err != nil {
+				if tagged, err = setTags(tagged[:0], stream, &tags.Pages[from+i], pages[i].within); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
+				if stream, err = images.place(tagged, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i], pages[i].slugs, book.Style.Trim.H); err != nil {
@@ -107,7 +108,7 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 		pages = append(pages, d.page)
 	}
 	file.Reset()
-	file.Grow((to - from) * 4096)
+	file.Grow((to - from) * 1024)
 	_, err := d.WriteTo(file)
 	return pages, err
 }

@@ -34,15 +34,15 @@ func (d *drafter) tagWithin() {
 	d.drawn++
 }
 
-// setTags replaces what tag left in a page's draft by the operators of marked
-// content (ISO 32000-1 14.6), but for the stretches within slugs. A draft that has
+// setTags appends a page's draft, what tag left in it replaced by the operators of
+// marked content (ISO 32000-1 14.6), but for the stretches within slugs. A draft that has
 // not exactly the others of the page in their order is an error. The last ends with
 // the page.
-func setTags(draft []byte, p *tag.Page, within []int) ([]byte, error) {
+func setTags(out, draft []byte, p *tag.Page, within []int) ([]byte, error) {
 	if len(p.Sequences) == 0 {
-		return draft, nil
+		return append(out, draft...), nil
 	}
-	out, dash := make([]byte, 0, len(draft)+32*len(p.Sequences)), []byte(nil)
+	var dash []byte
 	for n := 0; n < len(p.Sequences); n = next(p, n) {
 		if len(within) > 0 && within[0] == n {
 			within = within[1:]
