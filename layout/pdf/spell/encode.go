@@ -80,12 +80,12 @@ type encoder struct {
 	workers int
 	ways    Ways
 
-	words   map[*paragraph.Word]int32 // index in order of first use
-	order   []*paragraph.Word
-	numbers [][]int32           // for each page, of the pieces of its texts: which word each is, noWord for others
-	open    map[*fonts.Face]int // the font of each face that has room
-	spelt   []spelled           // of each word
-	codes   tray[fonts.Code]
+	words    map[*paragraph.Word]int32 // index in order of first use
+	order    []*paragraph.Word
+	numbered [][]int32           // for each page, of the pieces of its texts: which word each is, noWord for others
+	open     map[*fonts.Face]int // the font of each face that has room
+	spelt    []spelled           // of each word
+	codes    tray[fonts.Code]
 }
 
 // noWord is the number of a piece that is a space or an object.
@@ -102,7 +102,7 @@ type spelled struct {
 func (e *encoder) collect() {
 	pieces := e.pieces()
 	e.words = make(map[*paragraph.Word]int32, pieces/8) // half of them are spaces, and most words come again
-	e.numbers = make([][]int32, len(e.book.Pages))
+	e.numbered = make([][]int32, len(e.book.Pages))
 	all := make([]int32, 0, pieces)
 	for i, page := range e.book.Pages {
 		from := len(all)
@@ -113,7 +113,7 @@ func (e *encoder) collect() {
 				}
 			}
 		}
-		e.numbers[i] = all[from:]
+		e.numbered[i] = all[from:]
 	}
 }
 

@@ -64,7 +64,7 @@ func (r *run) settle() {
 	if r.now == nil {
 		return
 	}
-	r.now.Codes, r.now.Gaps, r.now.Cuts = r.codes.close(r.now.Codes), r.gaps.close(r.now.Gaps), r.cuts.close(r.now.Cuts)
+	r.now.Codes, r.now.Gaps, r.now.Cuts = r.kept.codes.close(r.now.Codes), r.kept.gaps.close(r.now.Gaps), r.kept.cuts.close(r.now.Cuts)
 	if len(r.vowels) > 0 && r.ways&Unjoined == 0 {
 		r.now.vowels, r.now.letters = slices.Clone(r.vowels), slices.Clone(r.letters)
 	}
@@ -75,7 +75,7 @@ func (r *run) settle() {
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
 	r.shows = append(r.shows, Show{Font: font, Size: p.Style.Size, X: at.x, Y: y, Steps: at.steps, RTL: r.rtl, Color: p.Style.Color,
-		Codes: r.codes.open(4 * len(r.text.Line.Pieces)), Gaps: r.gaps.open(len(r.text.Line.Pieces)/2 + 1), Cuts: r.cuts.open(1)})
+		Codes: r.kept.codes.open(4 * len(r.text.Line.Pieces)), Gaps: r.kept.gaps.open(len(r.text.Line.Pieces)/2 + 1), Cuts: r.kept.cuts.open(1)})
 	r.now, r.told = &r.shows[len(r.shows)-1], nil
 }
 
@@ -142,7 +142,7 @@ func (r *run) close(follows bool) {
 		}
 		before := r.shows[len(r.shows)-1]
 		r.shows = append(r.shows, Show{Font: before.Font, Size: before.Size, X: r.text.X + float64(r.wait.X), Y: before.Y, RTL: r.rtl, Color: before.Color,
-			Codes: r.codes.open(1), Gaps: r.gaps.open(1)})
+			Codes: r.kept.codes.open(1), Gaps: r.kept.gaps.open(1)})
 		r.now = &r.shows[len(r.shows)-1]
 		r.addSpace(r.wait, r.jointKind())
 		r.last = blank

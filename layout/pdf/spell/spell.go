@@ -21,9 +21,13 @@ type speller struct {
 	// with a mark and with a letter.
 	vowels, letters []int
 
-	// What is kept is made of these.
+	kept kept
+}
+
+// kept is what a typeset page is made of.
+type kept struct {
 	lines tray[[]Show]
-	cast  tray[Show]
+	shows tray[Show]
 	codes tray[fonts.Code]
 	gaps  tray[Gap]
 	cuts  tray[Cut]
@@ -42,8 +46,8 @@ type pen struct {
 // page spells the lines of a page.
 func (s *speller) page(i int) {
 	var before *display.Text
-	items, numbers := s.book.Pages[i].Items, s.encoder.numbers[i]
-	lines := s.lines.open(len(items))
+	items, numbers := s.book.Pages[i].Items, s.numbered[i]
+	lines := s.kept.lines.open(len(items))
 	for k, it := range items {
 		t, ok := it.(*display.Text)
 		if !ok {
@@ -59,10 +63,10 @@ func (s *speller) page(i int) {
 		if s.ways&Unended == 0 && s.endsOpen(i, k, t) {
 			s.shows[len(s.shows)-1].add(Gap{Units: guardUnits})
 		}
-		lines = append(lines, s.cast.close(s.shows))
+		lines = append(lines, s.kept.shows.close(s.shows))
 		before = t
 	}
-	s.Pages[i] = s.lines.close(lines)
+	s.Pages[i] = s.kept.lines.close(lines)
 }
 
 // part ends a text beside which the next one stands, cells of a table or a list's
@@ -118,7 +122,7 @@ func (s *speller) left(o *Show) float64 {
 // after the other in the order in which they are read: pdf.js and MuPDF keep
 // the order of what is drawn, poppler and PDFium go by its place.
 func (s *speller) line(t *display.Text) {
-	s.shows = s.cast.open(1)
+	s.shows = s.kept.shows.open(1)
 	pieces := t.Line.Pieces
 	s.pens = s.pens[:0]
 	for i := 0; i < len(pieces); {
