@@ -18,14 +18,14 @@ import (
 type Show struct {
 	Font  int // index in Typeset.Fonts
 	Size  float64
-	X, Y  float64 // points from the page's top left corner
-	Color paragraph.Color
+	X, Y  float64      // points from the page's top left corner
 	Codes []fonts.Code // 0 stands for the next of Gaps
 	Gaps  []Gap        // what stands between the words' codes
 	// Steps are the advances that the pen takes before the codes, back is how far
 	// it then goes back, both in font units.
 	Steps []uint16
 	Back  int
+	Color paragraph.Color
 	// After is a mark of direction drawn behind the codes, a little back; plain
 	// is none.
 	After Kind
@@ -33,12 +33,13 @@ type Show struct {
 	// as wide: the same ink.
 	Stretched bool
 	RTL       bool
-	// vowels and letters are the gaps before words that begin with a mark and with
-	// a letter, where there are any of the former.
-	vowels, letters []int
+	spacing   *spacing // where words begin with a mark
 
 	Cuts []Cut // where what its text belongs to changes, the first at its beginning
 }
+
+// spacing is the gaps of a show before words that begin with a mark and with a letter.
+type spacing struct{ vowels, letters []int }
 
 // Typeset is the book's text as codes.
 type Typeset struct {

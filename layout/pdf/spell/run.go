@@ -66,7 +66,7 @@ func (r *run) settle() {
 	}
 	r.now.Codes, r.now.Gaps, r.now.Cuts = r.kept.codes.close(r.now.Codes), r.kept.gaps.close(r.now.Gaps), r.kept.cuts.close(r.now.Cuts)
 	if len(r.vowels) > 0 && r.ways&Unjoined == 0 {
-		r.now.vowels, r.now.letters = slices.Clone(r.vowels), slices.Clone(r.letters)
+		r.now.spacing = &spacing{slices.Clone(r.vowels), slices.Clone(r.letters)}
 	}
 	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
 }
