@@ -66,7 +66,7 @@ func (n navigation) entries(outline []*content.Outline) (list []*entry) {
 
 // Nav is the navigation document.
 func Nav(book *plan.Publication) []byte {
-	w := newLister(book, 64)
+	w := newLister(book, 96)
 	w.document(book.Language.Words.Contents, "frontmatter", "", func() {
 		w.contents("h1")
 		w.pageList(book.PageLinks())
