@@ -27,7 +27,7 @@ func (w *packager) access() {
 	if !f.Unnamed {
 		w.meta("schema:accessModeSufficient", "textual")
 	}
-	if len(w.book.PageLinks()) > 0 {
+	if w.book.HasPageLinks() {
 		w.meta("pageBreakSource", w.book.printed())
 	}
 	for _, feature := range w.book.features() {
@@ -53,7 +53,7 @@ func (c *composition) features() []string {
 	if slices.ContainsFunc(c.Doc.Chapters, plan.HasIndex) {
 		has = append(has, "index")
 	}
-	if len(c.PageLinks()) > 0 {
+	if c.HasPageLinks() {
 		has = append(has, "pageBreakMarkers", "pageNavigation")
 	}
 	slices.SortFunc(has, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
@@ -72,7 +72,7 @@ func (c *composition) summary() string {
 		{f.Unnamed, p.BareImages},
 		{f.Notes, p.WithNotes},
 		{f.Tables, p.WithTables},
-		{len(c.PageLinks()) > 0, p.WithPages},
+		{c.HasPageLinks(), p.WithPages},
 	} {
 		if s.when {
 			says = append(says, s.text)

@@ -14,6 +14,7 @@ type composition struct {
 	*compose.Composition
 	producer string
 	kept     ocf.Kept
+	nav      []byte // once it is rendered
 }
 
 // begin plans the publication of a document.
@@ -22,7 +23,7 @@ func begin(doc *content.Document, opt Options) (*composition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &composition{c, opt.Producer, opt.Kept}, nil
+	return &composition{Composition: c, producer: opt.Producer, kept: opt.Kept}, nil
 }
 
 // render writes every text document and plans the fonts of what they say.
@@ -30,9 +31,10 @@ func (c *composition) render() error {
 	if err := c.Render(); err != nil {
 		return err
 	}
-	c.Show(string(pages.Nav(c.Publication)))
+	c.nav = pages.Nav(c.Publication)
+	c.Show(c.nav)
 	for _, pg := range c.Pages {
-		c.Show(string(pg.Part.Data))
+		c.Show(pg.Part.Data)
 	}
 	c.PlanFonts()
 	return nil

@@ -66,7 +66,7 @@ func sealed(p ocf.Parts, _ *composition) error { return p.Seal() }
 // navigate writes both tables of contents whole: nav.xhtml (EPUB 3.3 §7) and
 // toc.ncx, for readers of EPUB 2.
 func navigate(p ocf.Parts, book *composition) error {
-	if err := p.Replace(root+"nav.xhtml", `epub:type="toc"`, ocf.Part{Data: pages.Nav(book.Publication)}); err != nil {
+	if err := p.Replace(root+"nav.xhtml", `epub:type="toc"`, ocf.Part{Data: book.nav}); err != nil {
 		return err
 	}
 	return p.Replace(root+"toc.ncx", "<navMap>", ocf.Part{Data: pages.NCX(book.Publication)})

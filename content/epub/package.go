@@ -59,7 +59,7 @@ func (c *composition) items() []item {
 
 // opf is the package document.
 func (c *composition) opf(items []item) []byte {
-	w := &packager{book: c}
+	w := &packager{Buffer: make(markup.Buffer, 0, 128*len(items)), book: c} // as many bytes as an item takes, about
 	dir := c.Dir.String()
 	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="`, c.Lang, `" dir="`, dir, `"`)

@@ -97,7 +97,7 @@ func (s *site) hasCover() bool { return s.Doc.Meta.Cover != "" }
 // documents are the pages of the site, and of what characters they are.
 func (s *site) documents() (files []File) {
 	add := func(name string, document []byte) {
-		s.Show(string(document))
+		s.Show(document)
 		files = append(files, File{name, document})
 	}
 	add(home, s.home())
@@ -105,7 +105,7 @@ func (s *site) documents() (files []File) {
 		add(pg.Name, s.leaf(i, pg))
 	}
 	words := &s.Language.Site
-	s.Show(words.Found + words.Nothing)
+	s.Show([]byte(words.Found + words.Nothing))
 	return files
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"warraq/layout/pdf/cos"
@@ -48,13 +49,13 @@ func pages(j *job) error {
 	trim := j.book.Style.Trim
 	box := fmt.Sprintf("[0 0 %s %s]", cos.Num(trim.W), cos.Num(trim.H))
 	j.resources = j.Reserve()
+	same := "/MediaBox" + box + "/TrimBox" + box + "/Resources " + j.resources.String() + "/Contents "
 	j.addPages(len(j.contents), func(i int) string {
 		stream := j.contents[i]
 		if stream == nil {
 			stream = []byte("\n")
 		}
-		return fmt.Sprintf("/MediaBox%s/TrimBox%s/Resources %s/Contents %s/StructParents %d/Tabs/S%s",
-			box, box, j.resources, j.AddStream("", stream, true), i, j.group(j.book.Pages[i]))
+		return same + j.AddStream("", stream, true).String() + "/StructParents " + strconv.Itoa(i) + "/Tabs/S" + j.group(j.book.Pages[i])
 	})
 	return nil
 }
@@ -74,15 +75,16 @@ func (j *job) addPages(n int, entries func(i int) string) {
 	var nodes []string
 	for from := 0; from < n; from += kids {
 		node := j.Reserve()
-		var members strings.Builder
+		opening := "<</Type/Page/Parent " + node.String()
+		var members []byte
 		to := min(from+kids, n)
 		for i := from; i < to; i++ {
 			page := j.Reserve()
-			j.Put(page, fmt.Sprintf("<</Type/Page/Parent %s%s>>", node, entries(i)))
+			j.Put(page, opening+entries(i)+">>")
 			j.pages = append(j.pages, page)
-			members.WriteString(page.String() + " ")
+			members = append(page.AppendTo(members), ' ')
 		}
-		j.Put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members.String()))
+		j.Put(node, fmt.Sprintf("<</Type/Pages/Parent %s/Count %d/Kids[%s]>>", j.tree, to-from, members))
 		nodes = append(nodes, node.String())
 	}
 	j.Put(j.tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Join(nodes, " ")))

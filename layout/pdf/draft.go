@@ -16,9 +16,9 @@ import (
 
 // A book is drafted as several gopdf documents side by side, of this many pages at
 // least and at most: numbers that do not depend on how many cores there are. Each
-// deflates fonts of its own, for nothing.
+// deflates a font of its own, for nothing.
 const (
-	leastStretch = 64
+	leastStretch = 128
 	mostStretch  = 256
 )
 
@@ -30,7 +30,7 @@ func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStre
 func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, workers int) ([][]byte, error) {
 	blank := slugFont()
 	contents := make([][]byte, len(book.Pages))
-	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is a megabyte, and soon read
+	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is soon read
 	var group errgroup.Group
 	group.SetLimit(workers)
 	stretch := stretchOf(len(book.Pages))
@@ -39,21 +39,23 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 			to := min(from+stretch, len(book.Pages))
 			file := spare.Get().(*bytes.Buffer)
 			defer spare.Put(file)
-			if err := draftPages(file, book, from, to, set.Typeset, tags, blank); err != nil {
+			pages, err := draftPages(file, book, from, to, set.Typeset, tags, blank)
+			if err != nil {
 				return err
 			}
 			streams, err := readContents(file.Bytes(), to-from)
 			if err != nil {
 				return err
 			}
+			var tagged []byte
 			for i, stream := range streams {
-				if stream, err = setTags(stream, &tags.Pages[from+i]); err != nil {
+				if tagged, err = setTags(tagged[:0], stream, &tags.Pages[from+i], pages[i].within); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if stream, err = images.place(stream, book.Pages[from+i], book.Style.Trim.H); err != nil {
+				if stream, err = images.place(tagged, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i]); err != nil {
+				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i], pages[i].slugs, book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				set.Pages[from+i] = nil
@@ -67,47 +69,49 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 // drafter draws pages through gopdf.
 type drafter struct {
 	gopdf.GoPdf
-	font  int
 	size  float64
 	color paragraph.Color
 	texts [][]spell.Show // of the page, still to draw
-	slugs int            // drawn on the page so far
 	marks int            // of images, on the page so far
 	tags  *tag.Page
-	drawn int // of tags.drawn
+	drawn int     // of tags.drawn
+	open  bool    // the last slug stands for more shows, if they have its colour
+	page  drafted // so far
+}
+
+// drafted is what the draft of a page leaves to setTags and setSlugs.
+type drafted struct {
+	slugs  []slug
+	within []int // the stretches that begin with a show, and have no mark
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
 // file held.
-func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tag.Tags, blank []byte) error {
+func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell.Typeset, tags *tag.Tags, blank []byte) ([]drafted, error) {
+	pages := make([]drafted, 0, to-from)
 	d := &drafter{}
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
-	for i := range set.Fonts {
-		if err := d.AddTTFFontData(fontName(i), blank); err != nil {
-			return fmt.Errorf("font %s: %w", fontName(i), err)
-		}
+	if err := d.AddTTFFontData(slugFamily, blank); err != nil {
+		return nil, fmt.Errorf("font %s: %w", slugFamily, err)
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
-		d.font, d.size, d.color, d.slugs, d.marks, d.texts = -1, 0, paragraph.Color{}, 0, 0, set.Pages[from+i]
-		d.tags, d.drawn = &tags.Pages[from+i], 0
+		d.size, d.color, d.marks, d.texts = 0, paragraph.Color{}, 0, set.Pages[from+i]
+		d.tags, d.drawn, d.open, d.page = &tags.Pages[from+i], 0, false, drafted{}
 		for _, it := range p.Items {
 			if err := d.item(it); err != nil {
-				return fmt.Errorf("page %d: %w", p.Number, err)
+				return nil, fmt.Errorf("page %d: %w", p.Number, err)
 			}
 		}
-		d.close()
+		pages = append(pages, d.page)
 	}
 	file.Reset()
-	file.Grow((to - from) * 4096)
+	file.Grow((to - from) * 1024)
 	_, err := d.WriteTo(file)
-	return err
+	return pages, err
 }
-
-// fontName is the family of font i in a draft; its resource is named F1, F2 …
-func fontName(i int) string { return fmt.Sprintf("code%d", i+1) }
 
 func (d *drafter) item(it display.Item) error {
 	switch it := it.(type) {
@@ -131,10 +135,11 @@ func (d *drafter) text(t *display.Text) error {
 	d.texts = d.texts[1:]
 	if t.Turn != display.Upright && len(shows) > 0 {
 		color := d.color
+		d.open = false
 		d.Rotate(90*float64(t.Turn), t.X, t.Y)
 		defer func() {
 			d.RotateReset()
-			d.color = color
+			d.open, d.color = false, color
 		}()
 	}
 	for i := range shows {
@@ -145,19 +150,32 @@ func (d *drafter) text(t *display.Text) error {
 	return nil
 }
 
-// show draws a show's slug: a block of text with one TJ.
+// show draws the slug of a show and of those that follow in its colour. Where the
+// colour is there already the slug is the first that is drawn of its stretch, which
+// needs no mark.
 func (d *drafter) show(s *spell.Show) error {
-	d.tag()
-	if d.font != s.Font || d.size != s.Size {
-		if err := d.SetFont(fontName(s.Font), "", s.Size); err != nil {
+	same := d.color == s.Color
+	goesOn := same && d.open
+	if same {
+		d.tagWithin()
+	} else {
+		d.tag()
+		d.setColor(s.Color)
+	}
+	if goesOn {
+		d.page.slugs[len(d.page.slugs)-1].shows++
+		return nil
+	}
+	d.page.slugs = append(d.page.slugs, slug{drawn: d.drawn - 1, shows: 1, marked: !same})
+	d.open = true
+	if d.size != s.Size {
+		if err := d.SetFont(slugFamily, "", s.Size); err != nil {
 			return err
 		}
-		d.font, d.size = s.Font, s.Size
+		d.size = s.Size
 	}
-	d.setColor(s.Color)
 	d.SetXY(s.X, s.Y)
-	d.slugs++
-	return d.Text(slugText(d.slugs - 1))
+	return d.Text(slugText(len(d.page.slugs) - 1))
 }
 
 // setColor sets the colour of letters and fills: one operator of the page for

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/xml"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -53,9 +54,13 @@ func authorsOf(meta *content.Meta) string { return strings.Join(meta.Authors, ";
 // compressed (ISO 32000-1 14.4).
 func (j *job) hash() string {
 	h := sha256.New()
+	var head []byte
 	for i, o := range j.Objects {
-		fmt.Fprintf(h, "%d %d %d\n", i, len(o.Body), len(o.Stream))
-		h.Write([]byte(o.Body))
+		head = strconv.AppendInt(head[:0], int64(i), 10)
+		head = strconv.AppendInt(append(head, ' '), int64(len(o.Body)), 10)
+		head = strconv.AppendInt(append(head, ' '), int64(len(o.Stream)), 10)
+		head = append(append(head, '\n'), o.Body...)
+		h.Write(head)
 		h.Write(o.Stream)
 	}
 	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:16]))

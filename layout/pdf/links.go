@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"warraq/layout/display"
@@ -13,8 +13,10 @@ import (
 // (ISO 32000-1 12.5.6.5).
 func links(j *job) error {
 	j.notes = make(map[*display.Link]tag.Annotation)
+	var room [1024]byte
 	for i, p := range j.book.Pages {
-		var refs []string
+		annots := append(room[:0], "/Annots["...)
+		none := len(annots)
 		for _, it := range p.Items {
 			link, ok := it.(*display.Link)
 			if !ok {
@@ -24,12 +26,12 @@ func links(j *job) error {
 				note := j.Reserve()
 				j.Put(note, j.annotate(link, action))
 				j.notes[link] = tag.Annotation{Ref: note, N: len(j.notes)}
-				refs = append(refs, note.String())
+				annots = append(note.AppendTo(annots), ' ')
 			}
 		}
-		page := j.Objects[j.pages[i]-1]
-		if len(refs) > 0 {
-			page.Body = strings.TrimSuffix(page.Body, ">>") + "/Annots[" + strings.Join(refs, " ") + "]>>"
+		if len(annots) > none {
+			page := j.Objects[j.pages[i]-1]
+			page.Body = strings.TrimSuffix(page.Body, ">>") + string(annots[:len(annots)-1]) + "]>>"
 		}
 	}
 	return nil
@@ -48,8 +50,15 @@ func (j *job) action(link *display.Link) string {
 
 func (j *job) annotate(link *display.Link, action string) string {
 	top := j.book.Style.Trim.H - link.Y
-	return fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/Contents%s%s/StructParent %d>>",
-		cos.Num(link.X), cos.Num(top-link.H), cos.Num(link.X+link.W), cos.Num(top), cos.Text(linkText(link)), action, len(j.pages)+len(j.notes))
+	b := append(make([]byte, 0, 256), "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["...)
+	b = cos.AppendNum(b, link.X)
+	b = cos.AppendNum(append(b, ' '), top-link.H)
+	b = cos.AppendNum(append(b, ' '), link.X+link.W)
+	b = cos.AppendNum(append(b, ' '), top)
+	b = cos.AppendText(append(b, "]/Contents"...), linkText(link))
+	b = append(append(b, action...), "/StructParent "...)
+	b = strconv.AppendInt(b, int64(len(j.pages)+len(j.notes)), 10)
+	return string(append(b, ">>"...))
 }
 
 // linkText is what the link says to those who cannot see it.
@@ -62,7 +71,10 @@ func linkText(link *display.Link) string {
 
 // destination is a place on a page, at the viewer's own zoom.
 func (j *job) destination(spot display.Spot) string {
-	return fmt.Sprintf("[%s/XYZ null %s null]", j.pages[spot.Page], cos.Num(j.book.Style.Trim.H-spot.Y))
+	var room [64]byte
+	b := j.pages[spot.Page].AppendTo(append(room[:0], '['))
+	b = cos.AppendNum(append(b, "/XYZ null "...), j.book.Style.Trim.H-spot.Y)
+	return string(append(b, " null]"...))
 }
 
 // writeTags writes the elements, to which the annotations of links belong too.

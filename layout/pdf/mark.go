@@ -16,58 +16,69 @@ import (
 // tagDash is the dash pattern that stands for the beginning of a stretch.
 const tagDash = "[0.00] "
 
-// tag opens the stretch to which what is drawn next belongs, unless it is open.
+// tag opens the stretch to which what is drawn next belongs, unless it is open, and
+// ends the slug before.
 func (d *drafter) tag() {
-	run := d.tags.Drawn[d.drawn]
-	if d.drawn == 0 || run != d.tags.Drawn[d.drawn-1] {
-		d.SetCustomLineType([]float64{0}, float64(run))
+	if d.tags.Begins(d.drawn) {
+		d.SetCustomLineType([]float64{0}, float64(d.tags.Drawn[d.drawn]))
+	}
+	d.drawn++
+	d.open = false
+}
+
+// tagWithin leaves the stretch to which the next show belongs to setSlugs.
+func (d *drafter) tagWithin() {
+	if d.tags.Begins(d.drawn) {
+		d.page.within = append(d.page.within, int(d.tags.Drawn[d.drawn]))
 	}
 	d.drawn++
 }
 
-// close ends the last stretch of a page.
-func (d *drafter) close() {
-	if d.drawn > 0 {
-		d.SetCustomLineType([]float64{0}, float64(len(d.tags.Sequences)))
-	}
-}
-
-// setTags replaces what tag left in a page's draft by the operators of marked
-// content (ISO 32000-1 14.6). A draft that has not exactly the stretches of the
-// page in their order is an error.
-func setTags(draft []byte, p *tag.Page) ([]byte, error) {
+// setTags appends a page's draft, what tag left in it replaced by the operators of
+// marked content (ISO 32000-1 14.6), but for the stretches within slugs. A draft that has
+// not exactly the others of the page in their order is an error. The last ends with
+// the page.
+func setTags(out, draft []byte, p *tag.Page, within []int) ([]byte, error) {
 	if len(p.Sequences) == 0 {
-		return draft, nil
+		return append(out, draft...), nil
 	}
-	out := make([]byte, 0, len(draft)+32*len(p.Sequences))
-	for n := 0; n <= len(p.Sequences); n = next(p, n) {
-		dash := fmt.Appendf(nil, "%s%d.00 d\n", tagDash, n)
+	var dash []byte
+	for n := 0; n < len(p.Sequences); n = next(p, n) {
+		if len(within) > 0 && within[0] == n {
+			within = within[1:]
+			continue
+		}
+		dash = fmt.Appendf(dash[:0], "%s%d.00 d\n", tagDash, n)
 		at := bytes.Index(draft, []byte(tagDash))
 		if at < 0 || !bytes.HasPrefix(draft[at:], dash) {
 			return nil, fmt.Errorf("draft has not the mark of stretch %d where it belongs", n)
 		}
 		out = append(out, draft[:at]...)
 		draft = draft[at+len(dash):]
-		if n > 0 && !p.Sequences[n-1].Inner {
-			out = append(out, "EMC\n"...)
-		}
-		if n < len(p.Sequences) && !p.Sequences[n].Inner {
-			out = p.Sequences[n].AppendTo(out)
-		}
+		out = appendTag(out, p, n)
+	}
+	if len(within) > 0 {
+		return nil, fmt.Errorf("stretch %d is not one of the page's", within[0])
 	}
 	if bytes.Contains(draft, []byte(tagDash)) {
 		return nil, fmt.Errorf("draft has more than its %d stretches", len(p.Sequences))
 	}
-	return append(out, draft...), nil
+	return appendTag(append(out, draft...), p, len(p.Sequences)), nil
+}
+
+// appendTag ends the stretch before one, and begins that one.
+func appendTag(out []byte, p *tag.Page, n int) []byte {
+	if n > 0 && !p.Sequences[n-1].Inner {
+		out = append(out, "EMC\n"...)
+	}
+	if n < len(p.Sequences) && !p.Sequences[n].Inner {
+		out = p.Sequences[n].AppendTo(out)
+	}
+	return out
 }
 
 // next is the stretch behind one, and behind the others of its show.
-func next(p *tag.Page, n int) int {
-	if n == len(p.Sequences) || p.Sequences[n].Parts == 0 {
-		return n + 1
-	}
-	return n + p.Sequences[n].Parts
-}
+func next(p *tag.Page, n int) int { return n + max(1, p.Sequences[n].Parts) }
 
 // appendCut writes the codes of a show, which stand where its slug stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,

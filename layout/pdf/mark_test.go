@@ -17,18 +17,26 @@ func TestStretches(t *testing.T) {
 	page := &tag.Page{Sequences: []tag.Sequence{
 		{Artifact: "<</Type/Layout>>"}, {Elem: p}, {Elem: p, MCID: 1, Inner: true, Parts: 2}, {Elem: &tag.Element{Type: "Link"}, MCID: 2, Inner: true}, {Elem: p, MCID: 3},
 	}}
-	out, err := setTags([]byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n[0.00] 5.00 d\n"), page)
+	out, err := setTags(nil, []byte("[0.00] 0.00 d\na\n[0.00] 1.00 d\nb\n[0.00] 2.00 d\nc\n[0.00] 4.00 d\nd\n"), page, nil)
 	want := "/Artifact <</Type/Layout>> BDC\na\nEMC\n/P <</MCID 0>> BDC\nb\nEMC\nc\n/P <</MCID 3>> BDC\nd\nEMC\n"
 	if err != nil || string(out) != want {
 		t.Errorf("%q, %v, want %q", out, err, want)
 	}
+	out, err = setTags(nil, []byte("[0.00] 0.00 d\na\n[0.00] 2.00 d\nc\n"), page, []int{1, 4})
+	want = "/Artifact <</Type/Layout>> BDC\na\nEMC\nc\nEMC\n" // slugs write the rest
+	if err != nil || string(out) != want {
+		t.Errorf("%q, %v, want %q", out, err, want)
+	}
+	if _, err := setTags(nil, nil, page, []int{0, 1, 2, 4, 5}); err == nil || !strings.Contains(err.Error(), "stretch 5 is not") {
+		t.Errorf("a stretch too many: %v", err)
+	}
 	for _, c := range []struct{ draft, want string }{
 		{"", "not the mark of stretch 0"},
 		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 3.00 d\n", "not the mark of stretch 4"},
-		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 4.00 d\n[0.00] 5.00 d\n[0.00] 6.00 d\n", "more than its 5"},
+		{"[0.00] 0.00 d\n[0.00] 1.00 d\n[0.00] 2.00 d\n[0.00] 4.00 d\n[0.00] 5.00 d\n", "more than its 5"},
 		{"[0.00] 1.00 d\n", "not the mark of stretch 0"},
 	} {
-		if _, err := setTags([]byte(c.draft), page); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := setTags(nil, []byte(c.draft), page, nil); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want an error with %q", c.draft, err, c.want)
 		}
 	}

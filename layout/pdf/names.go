@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"maps"
 	"slices"
-	"strings"
 
 	"warraq/content"
 )
@@ -31,12 +30,17 @@ func names(j *job) error {
 		return nil
 	}
 	anchors := slices.Sorted(maps.Keys(spots))
-	var b strings.Builder
+	var leads []byte
 	for _, a := range anchors {
-		b.WriteString("<" + hex.EncodeToString([]byte(a)) + ">" + j.edition.address(j, spots[a], j.book.Spots[spots[a]]))
+		leads = append(appendName(leads, a), j.edition.address(j, spots[a], j.book.Spots[spots[a]])...)
 	}
-	limits := "/Limits[<" + hex.EncodeToString([]byte(anchors[0])) + "><" + hex.EncodeToString([]byte(anchors[len(anchors)-1])) + ">]"
-	leaf := j.Add("<<" + limits + "/Names[" + b.String() + "]>>")
+	limits := appendName(appendName([]byte("/Limits["), anchors[0]), anchors[len(anchors)-1])
+	leaf := j.Add("<<" + string(limits) + "]/Names[" + string(leads) + "]>>")
 	j.anchors = j.Add("<</Kids[" + leaf.String() + "]>>")
 	return nil
+}
+
+// appendName writes a name as a string of bytes.
+func appendName(out []byte, name string) []byte {
+	return append(hex.AppendEncode(append(out, '<'), []byte(name)), '>')
 }

@@ -80,26 +80,29 @@ func (m *mark) reserve(j *job) {
 // putMarks writes the entries under one. Parts are open, the sections of
 // chapters closed: a negative count.
 func (j *job) putMarks(parent *mark) error {
+	var room [512]byte
 	for i, m := range parent.under {
 		spot, ok := j.book.Spots[m.of.Place().ID]
 		if !ok {
 			return fmt.Errorf("%q stands on no page", m.title)
 		}
-		body := fmt.Sprintf("<</Title%s/Parent %s%s", cos.Text(m.title), parent.ref, j.edition.lead(j, m.of.Place().ID, spot))
+		body := cos.AppendText(append(room[:0], "<</Title"...), m.title)
+		body = parent.ref.AppendTo(append(body, "/Parent "...))
+		body = append(body, j.edition.lead(j, m.of.Place().ID, spot)...)
 		if i > 0 {
-			body += "/Prev " + parent.under[i-1].ref.String()
+			body = parent.under[i-1].ref.AppendTo(append(body, "/Prev "...))
 		}
 		if i+1 < len(parent.under) {
-			body += "/Next " + parent.under[i+1].ref.String()
+			body = parent.under[i+1].ref.AppendTo(append(body, "/Next "...))
 		}
 		if n := len(m.under); n > 0 {
 			count := -n
 			if m.of.IsPart() {
 				count = m.visible()
 			}
-			body += fmt.Sprintf("/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, count)
+			body = fmt.Appendf(body, "/First %s/Last %s/Count %d", m.under[0].ref, m.under[n-1].ref, count)
 		}
-		j.Put(m.ref, body+">>")
+		j.Put(m.ref, string(append(body, ">>"...)))
 		if err := j.putMarks(m); err != nil {
 			return err
 		}

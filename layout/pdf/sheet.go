@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
+	"strconv"
 
 	"warraq/layout/impose"
 	"warraq/layout/pdf/cos"
@@ -65,13 +65,12 @@ func forms(j *job) error {
 	}
 	j.resources = j.Reserve()
 	trim := j.book.Style.Trim
+	same := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources %s", cos.Num(trim.W), cos.Num(trim.H), j.resources)
 	for i, stream := range j.contents {
-		entries := fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources %s%s",
-			cos.Num(trim.W), cos.Num(trim.H), j.resources, j.group(j.book.Pages[i]))
 		if stream == nil {
 			stream = []byte("\n") // a blank page
 		}
-		form := j.AddStream(entries, stream, true)
+		form := j.AddStream(same+j.group(j.book.Pages[i]), stream, true)
 		j.Objects[form-1].Bare = true
 		j.forms = append(j.forms, form)
 	}
@@ -81,7 +80,7 @@ func forms(j *job) error {
 // sheets adds the sides of the sheets, front and back in turn.
 func sheets(j *job) error {
 	plan := j.sheets.Plan
-	box := fmt.Sprintf("[0 0 %s %s]", cos.Num(plan.Size.W), cos.Num(plan.Size.H))
+	box := fmt.Sprintf("/MediaBox[0 0 %s %s]", cos.Num(plan.Size.W), cos.Num(plan.Size.H))
 	j.addPages(2*len(plan.Sheets), func(i int) string {
 		side, marks := plan.Sheets[i/2].Front, plan.Marks.Both
 		if i%2 == 1 {
@@ -89,27 +88,32 @@ func sheets(j *job) error {
 		}
 		content, names := j.side(side)
 		content = appendMarks(content, marks)
-		return fmt.Sprintf("/MediaBox%s/Resources<</XObject<<%s>>>>/Contents %s", box, names, j.AddStream("", content, true))
+		return box + "/Resources<</XObject<<" + names + ">>>>/Contents " + j.AddStream("", content, true).String()
 	})
 	return nil
 }
 
 // side draws the pages of a side, and names their forms.
 func (j *job) side(side impose.Side) (content []byte, names string) {
-	var b strings.Builder
+	var room [64]byte
+	forms := room[:0]
 	content = []byte("\n")
 	for _, p := range side {
 		if p.Page < 0 {
 			continue
 		}
-		turn := "1 0 0 1"
+		turn := "q 1 0 0 1 "
 		if p.Turned {
-			turn = "-1 0 0 -1"
+			turn = "q -1 0 0 -1 "
 		}
-		content = fmt.Appendf(content, "q %s %s %s cm /P%d Do Q\n", turn, cos.Num(p.X), cos.Num(p.Y), p.Page+1)
-		fmt.Fprintf(&b, "/P%d %s", p.Page+1, j.forms[p.Page])
+		content = cos.AppendNum(append(content, turn...), p.X)
+		content = cos.AppendNum(append(content, ' '), p.Y)
+		content = strconv.AppendInt(append(content, " cm /P"...), int64(p.Page)+1, 10)
+		content = append(content, " Do Q\n"...)
+		forms = strconv.AppendInt(append(forms, "/P"...), int64(p.Page)+1, 10)
+		forms = j.forms[p.Page].AppendTo(append(forms, ' '))
 	}
-	return content, b.String()
+	return content, string(forms)
 }
 
 // markWeight is the width of marks, in points: the finest that any printer shows.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strconv"
 
 	"warraq/fonts"
@@ -11,25 +12,34 @@ import (
 	"warraq/layout/pdf/tag"
 )
 
-// A slug is a line cast in one piece. gopdf takes some microseconds a
-// character and knows nothing of shaping, so it is given one character a
-// show, its number on the page; setSlugs puts the show's codes in its place.
+// A slug is lines cast in one piece. gopdf takes some microseconds a character and
+// knows nothing of shaping, so it is given one character, its number on the page,
+// for all the shows that follow each other in one colour. setSlugs writes these in
+// its place, as gopdf writes a text, and sees that it drew the slug just so.
+type slug struct {
+	drawn  int  // the first of its shows among what the page draws
+	shows  int  // how many
+	marked bool // the stretch that the first begins has a mark before its colour
+}
 
 // firstSlug is the character of a page's first slug, in the private use area;
 // the others follow it.
 const firstSlug = 0xE000
 
-// mostSlugs bounds the slugs of a page; beyond it their numbers begin again.
-const mostSlugs = 512
+// mostSlugs bounds the numbers of slugs; beyond it they begin again.
+const mostSlugs = 64
 
-// slugOf is the number of a page's nth show, from 1.
+// slugOf is the number of a page's nth slug, from 1.
 func slugOf(n int) int { return n%mostSlugs + 1 }
 
-// slugText is what gopdf is given to draw for a page's nth show.
+// slugText is what gopdf is given to draw for a page's nth slug.
 func slugText(n int) string { return string(rune(firstSlug + slugOf(n) - 1)) }
 
 // slugFont is a font in which gopdf finds every slug.
 func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
+
+// slugFamily is what the one font of a draft is called; contents name it F1.
+const slugFamily = "slug"
 
 // writer writes the text of a book as codes.
 type writer struct {
@@ -40,50 +50,76 @@ type writer struct {
 // redraw writes a show in another order than from left to right.
 type redraw func(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte
 
-// setSlugs replaces the slugs of a page's draft by the codes of its shows. A
-// draft that has not exactly the slugs of these shows in their order is an
-// error.
-func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page) ([]byte, error) {
-	size := len(draft)
-	for _, shows := range texts {
-		for i := range shows {
-			size += 2*len(shows[i].Codes) + len(shows[i].Codes)/8
+// setSlugs replaces the slugs of the draft of a page, so high, by their shows. A
+// draft that has not exactly these slugs in their order is an error.
+func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page, slugs []slug, height float64) ([]byte, error) {
+	out, want := make([]byte, 0, len(draft)+sizeOf(texts)), []byte(nil)
+	var shows []spell.Show
+	for n, slug := range slugs {
+		for k := range slug.shows {
+			for len(shows) == 0 {
+				shows, texts = texts[0], texts[1:]
+			}
+			s := &shows[0]
+			shows = shows[1:]
+			if k == 0 {
+				want = fmt.Appendf(appendPlace(want[:0], s, 1, height), "[<%04X>] TJ\nET\n", slugOf(n))
+				at := bytes.Index(draft, []byte("BT\n"))
+				if at < 0 || !bytes.HasPrefix(draft[at:], want) {
+					return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
+				}
+				out = append(out, draft[:at]...)
+				draft = draft[at+len(want):]
+			}
+			if at := slug.drawn + k; tags.Begins(at) && (k > 0 || !slug.marked) {
+				out = appendTag(out, tags, int(tags.Drawn[at]))
+			}
+			out = w.appendText(out, s, tags, height)
 		}
 	}
-	out := make([]byte, 0, size)
-	n := 0
-	for _, shows := range texts {
-		for i := range shows {
-			at := bytes.Index(draft, []byte("[<"))
-			slug := fmt.Appendf(nil, "[<%04X>] TJ\n", slugOf(n))
-			if at < 0 || !bytes.HasPrefix(draft[at:], slug) {
-				return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
-			}
-			out = append(out, draft[:at]...)
-			if shows[i].Stretched {
-				out = appendStretch(out, draft[:at])
-			}
-			out = w.appendCut(out, &shows[i], tags)
-			if shows[i].Stretched {
-				out = append(out, "100 Tz\n"...)
-			}
-			draft = draft[at+len(slug):]
-			n++
-		}
-	}
-	if bytes.Contains(draft, []byte("[<")) {
-		return nil, fmt.Errorf("draft has more than its %d slugs", n)
+	if bytes.Contains(draft, []byte("BT\n")) {
+		return nil, fmt.Errorf("draft has more than its %d slugs", len(slugs))
 	}
 	return append(out, draft...), nil
 }
 
-// appendStretch writes the matrix of a stretched show, at the place to which the
-// draft's last TD moves.
-func appendStretch(out, draft []byte) []byte {
-	place := draft[:max(bytes.LastIndex(draft, []byte(" TD")), 0)]
-	place = place[bytes.LastIndexByte(place, '\n')+1:]
-	out = append(append(out, "25 Tz 4 0 0 1 "...), place...)
-	return append(out, " Tm\n"...)
+// sizeOf is how many bytes texts take, about.
+func sizeOf(texts [][]spell.Show) (n int) {
+	for _, shows := range texts {
+		for i := range shows {
+			n += 64 + 2*len(shows[i].Codes) + len(shows[i].Codes)/8
+		}
+	}
+	return n
+}
+
+// appendText writes a show as a block of text (ISO 32000-1 9.4) on a page so high. A
+// stretched one has a matrix.
+func (w *writer) appendText(out []byte, s *spell.Show, tags *tag.Page, height float64) []byte {
+	out = appendPlace(out, s, s.Font+1, height)
+	if s.Stretched {
+		out = append(appendPoint(append(out, "25 Tz 4 0 0 1 "...), s, height), " Tm\n"...)
+	}
+	out = w.appendCut(out, s, tags)
+	if s.Stretched {
+		out = append(out, "100 Tz\n"...)
+	}
+	return append(out, "ET\n"...)
+}
+
+// appendPlace begins a block of text, as gopdf does: where it stands, in which font
+// and of which size.
+func appendPlace(out []byte, s *spell.Show, font int, height float64) []byte {
+	out = appendPoint(append(out, "BT\n"...), s, height)
+	out = strconv.AppendInt(append(out, " TD\n/F"...), int64(font), 10)
+	out = strconv.AppendFloat(append(out, ' '), math.Round(1000*s.Size)/1000, 'f', -1, 64)
+	return append(out, " Tf 0 Tc\n"...)
+}
+
+// appendPoint writes where a show begins, in points from the foot of the page.
+func appendPoint(out []byte, s *spell.Show, height float64) []byte {
+	out = append(strconv.AppendFloat(out, s.X, 'f', 2, 64), ' ')
+	return strconv.AppendFloat(out, height-s.Y, 'f', 2, 64)
 }
 
 // backed is how far before the end of a show a mark behind it is drawn, in
@@ -119,11 +155,16 @@ func (w *writer) appendShow(out []byte, s *spell.Show) []byte {
 // backslash and the carriage return, which readers would take for something
 // else, are escaped (ISO 32000-1 7.3.4.2).
 func (w *writer) appendCodes(out []byte, s *spell.Show) []byte {
+	var last spell.Gap // mostly all are like it
+	var code fonts.Code
 	gaps := s.Gaps
 	for _, c := range s.Codes {
 		if c == 0 {
-			c = w.Gaps[spell.GapKey{Font: s.Font, Gap: gaps[0]}]
-			gaps = gaps[1:]
+			if code == 0 || gaps[0] != last {
+				last = gaps[0]
+				code = w.Gaps[spell.GapKey{Font: s.Font, Gap: last}]
+			}
+			c, gaps = code, gaps[1:]
 		}
 		out = appendLiteral(appendLiteral(out, byte(c>>8)), byte(c))
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"warraq/content/epub/css"
 	"warraq/content/epub/markup"
@@ -13,14 +14,23 @@ import (
 	"warraq/fonts"
 )
 
-// Show adds the characters of a document to the book's, and those outside its tags
-// to what is seen of it.
-func (c *Composition) Show(doc string) {
-	c.Text.AddString(doc)
-	for doc != "" {
-		text, tag, _ := strings.Cut(doc, "<")
-		c.seen.AddString(text)
-		_, doc, _ = strings.Cut(tag, ">")
+// Show adds the characters of a document to those that are seen of the book, and
+// those within its tags to the book's.
+func (c *Composition) Show(doc []byte) {
+	add := func(set *fonts.Runes, text []byte) {
+		for len(text) > 0 {
+			r, size := utf8.DecodeRune(text)
+			set.Add(r)
+			text = text[size:]
+		}
+	}
+	for len(doc) > 0 {
+		text, _, _ := bytes.Cut(doc, []byte("<"))
+		add(&c.seen, text)
+		doc = doc[len(text):]
+		_, after, _ := bytes.Cut(doc, []byte(">"))
+		add(&c.Text, doc[:len(doc)-len(after)])
+		doc = after
 	}
 }
 
@@ -34,6 +44,7 @@ type fontFile struct {
 // PlanFonts plans the fonts of a book whose text is known ([Composition.Show]), and
 // the stylesheet that names them.
 func (c *Composition) PlanFonts() {
+	c.Text.AddSet(&c.seen)
 	kept := c.needed(c.opt.Fonts)
 	faces := fontFiles(kept)
 	said := make([]css.Face, len(faces))

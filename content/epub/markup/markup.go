@@ -4,6 +4,7 @@ package markup
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -70,6 +71,9 @@ func Escape(s string) string { return string(appendText(nil, s)) }
 // Clean is s as one line: white space folded, forbidden characters gone. It is
 // not escaped.
 func Clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(func(r rune) rune {
 		if r >= ' ' && r < 0x7f || r >= 0x80 && !forbidden(r) || r == '\n' || r == '\t' {
@@ -78,4 +82,17 @@ func Clean(s string) string {
 		return -1
 	}, s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isClean tells whether Clean would leave s as it is, as it does most texts.
+func isClean(s string) bool {
+	last := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r), r < ' ', r == 0x7f, r == utf8.RuneError, r >= utf8.RuneSelf && forbidden(r):
+			return false
+		}
+		last = r
+	}
+	return last != ' '
 }

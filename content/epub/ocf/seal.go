@@ -129,8 +129,12 @@ func (p Parts) names() []string {
 // Write writes the sealed parts as a zip whose headers hold sizes, no extra
 // fields and one fixed time.
 func (p Parts) Write(w io.Writer) error {
+	names := p.names()
+	if room, ok := w.(interface{ Grow(n int) }); ok {
+		room.Grow(p.size(names))
+	}
 	z := zip.NewWriter(w)
-	for _, name := range p.names() {
+	for _, name := range names {
 		if err := p[name].write(z, name); err != nil {
 			return fmt.Errorf("EPUB: %s: %w", name, err)
 		}
@@ -141,6 +145,25 @@ func (p Parts) Write(w io.Writer) error {
 	return nil
 }
 
+// size is about how large the container will be, rather more than less: each part with
+// its name in two headers.
+func (p Parts) size(names []string) int {
+	const headers = 30 + 46 // bytes, beside the name
+	n := 64
+	for _, name := range names {
+		n += headers + 2*len(name) + len(p[name].stored())
+	}
+	return n
+}
+
+// stored is what the container holds of a part.
+func (p Part) stored() []byte {
+	if p.packed != nil {
+		return p.packed
+	}
+	return p.Data
+}
+
 func (p Part) write(z *zip.Writer, name string) error {
 	h := &zip.FileHeader{
 		Name: name, Method: zip.Store, CRC32: p.crc,
@@ -148,9 +171,9 @@ func (p Part) write(z *zip.Writer, name string) error {
 		ModifiedDate:     Date,
 		CompressedSize64: uint64(len(p.Data)), UncompressedSize64: uint64(len(p.Data)),
 	}
-	data := p.Data
+	data := p.stored()
 	if p.packed != nil {
-		data, h.Method, h.CompressedSize64 = p.packed, zip.Deflate, uint64(len(p.packed))
+		h.Method, h.CompressedSize64 = zip.Deflate, uint64(len(data))
 	}
 	if !p.sealed {
 		h.CRC32 = crc32.ChecksumIEEE(data)

@@ -66,13 +66,24 @@ func (n navigation) entries(outline []*content.Outline) (list []*entry) {
 
 // Nav is the navigation document.
 func Nav(book *plan.Publication) []byte {
-	w := NewWriter(book)
+	w := newLister(book, 96)
 	w.document(book.Language.Words.Contents, "frontmatter", "", func() {
 		w.contents("h1")
 		w.pageList(book.PageLinks())
 		w.landmarks()
 	})
 	return w.broken()
+}
+
+// newLister is a writer with room for a list of the documents of a publication and of
+// the pages of print, so many bytes an entry.
+func newLister(book *plan.Publication, entry int) *Writer {
+	w, n := NewWriter(book), len(book.Pages)
+	for _, pg := range book.Pages {
+		n += len(pg.Breaks)
+	}
+	w.Buffer = make(markup.Buffer, 0, entry*n)
+	return w
 }
 
 // Contents is the list of the contents alone, its heading one of rank 2.

@@ -10,7 +10,7 @@ import (
 // NCX is the table of contents of EPUB 2 (OPF 2.0.1 §2.4.1).
 func NCX(book *plan.Publication) []byte {
 	list, pages := contents(book), book.PageLinks()
-	w := NewWriter(book)
+	w := newLister(book, 192)
 	w.Raw(`<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`, book.Lang, `" dir="`, book.Dir.String(), `">
 <head>

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 
 	"warraq/content"
@@ -52,7 +53,7 @@ type PageLink struct {
 // PageLinks are the page breaks of the book in reading order. They are known
 // once its documents are written.
 func (book *Publication) PageLinks() []PageLink {
-	var links []PageLink
+	links := make([]PageLink, 0, len(book.opt.Pages))
 	add := func(href string, breaks []PageBreak) {
 		for _, b := range breaks {
 			links = append(links, PageLink{b.PageStart, href + "#" + b.Anchor()})
@@ -70,6 +71,11 @@ func (book *Publication) PageLinks() []PageLink {
 		add(book.ContentsHref(), book.navBreaks())
 	}
 	return links
+}
+
+// HasPageLinks tells whether there are any, without making them.
+func (book *Publication) HasPageLinks() bool {
+	return len(book.navBreaks()) > 0 || slices.ContainsFunc(book.Pages, func(pg *Page) bool { return len(pg.Breaks) > 0 })
 }
 
 // navBreaks are the page breaks of the contents: those of pages that begin with it.

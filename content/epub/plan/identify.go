@@ -92,16 +92,18 @@ func bookLang(m *content.Meta) string {
 // ValidLang tells whether s has the form of a BCP 47 tag: letters, then
 // subtags of at most eight letters and digits.
 func ValidLang(s string) bool {
-	for i, sub := range strings.Split(s, "-") {
-		if len(sub) < 1 || len(sub) > 8 || i == 0 && len(sub) < 2 {
+	first := true
+	for sub := range strings.SplitSeq(s, "-") {
+		if len(sub) < 1 || len(sub) > 8 || first && len(sub) < 2 {
 			return false
 		}
 		for _, c := range []byte(sub) {
 			letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-			if !letter && (i == 0 || c < '0' || c > '9') {
+			if !letter && (first || c < '0' || c > '9') {
 				return false
 			}
 		}
+		first = false
 	}
 	return s != ""
 }

@@ -1,7 +1,6 @@
 package cos
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"strconv"
@@ -20,32 +19,50 @@ type spot struct {
 	at     int // bytes from the beginning of the file, or the place in the stream
 }
 
-// gather puts the values into object streams, which it adds, and says where each
-// object lies; what lies in the file by itself is for write to place.
-func (f *File) gather() []spot {
-	var values []Ref
+// objectStream is one that is made of values.
+type objectStream struct {
+	*Object
+	values []Ref
+}
+
+// gather puts the values into object streams, which it adds without their content,
+// and says where each object lies; what lies in the file by itself is for Serialise
+// to place.
+func (f *File) gather() (streams []objectStream, spots []spot) {
+	values := make([]Ref, 0, len(f.Objects))
 	for i, o := range f.Objects {
 		if o.Stream == nil {
 			values = append(values, Ref(i+1))
 		}
 	}
-	spots := make([]spot, len(f.Objects), len(f.Objects)+len(values)/gathered+2)
+	spots = make([]spot, len(f.Objects), len(f.Objects)+len(values)/gathered+2)
 	for from := 0; from < len(values); from += gathered {
 		some := values[from:min(from+gathered, len(values))]
-		var index, bodies bytes.Buffer
-		stream := Ref(len(f.Objects) + 1)
+		stream := f.AddStream("", nil, true)
 		for i, r := range some {
-			fmt.Fprintf(&index, "%d %d ", r, bodies.Len())
-			bodies.WriteString(f.Objects[r-1].Body)
-			bodies.WriteByte('\n')
 			spots[r-1] = spot{stream, i}
 		}
-		first := index.Len()
-		index.Write(bodies.Bytes())
-		f.AddStream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), first), index.Bytes(), true)
 		spots = append(spots, spot{})
+		streams = append(streams, objectStream{f.Objects[stream-1], some})
 	}
-	return spots
+	return streams, spots
+}
+
+// gather compresses an object stream: the numbers of its values and where each begins
+// behind the last of these, and the values.
+func (p *packer) gather(f *File, s objectStream) error {
+	data, at := p.bare[:0], 0
+	for _, r := range s.values {
+		data = append(strconv.AppendInt(data, int64(r), 10), ' ')
+		data = append(strconv.AppendInt(data, int64(at), 10), ' ')
+		at += len(f.Objects[r-1].Body) + 1
+	}
+	s.Body = fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(s.values), len(data))
+	for _, r := range s.values {
+		data = append(append(data, f.Objects[r-1].Body...), '\n')
+	}
+	p.bare = data
+	return p.deflate(s.Object, data)
 }
 
 // Widths of the fields of a cross-reference stream: what an entry is, where,
@@ -62,11 +79,11 @@ const (
 // predictor "Up" of PNG, since one is much like the next.
 func (f *File) crossReferences(spots []spot) *Object {
 	rows := make([]byte, 0, (len(spots)+1)*(entryWidth+1))
-	last := make([]byte, entryWidth)
+	var last, row [entryWidth]byte
 	add := func(kind byte, where, which int) {
-		row := []byte{kind}
-		row = binary.BigEndian.AppendUint32(row, uint32(where))
-		row = binary.BigEndian.AppendUint16(row, uint16(which))
+		row[0] = kind
+		binary.BigEndian.PutUint32(row[kindWidth:], uint32(where))
+		binary.BigEndian.PutUint16(row[kindWidth+whereWidth:], uint16(which))
 		rows = append(rows, 2) // Up
 		for i, b := range row {
 			rows = append(rows, b-last[i])
@@ -88,12 +105,4 @@ func (f *File) crossReferences(spots []spot) *Object {
 	body := fmt.Sprintf("/Type/XRef/W[%d %d %d]/Size %d/Root %s%s/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>",
 		kindWidth, whereWidth, whichWidth, len(spots)+1, f.Root, info, f.ID, f.ID, entryWidth)
 	return &Object{Body: body, Stream: rows, flate: true}
-}
-
-// number writes an object with its number.
-func (o *Object) number(b *bytes.Buffer, n int) {
-	b.WriteString(strconv.Itoa(n))
-	b.WriteString(" 0 obj\n")
-	o.writeTo(b)
-	b.WriteString("\nendobj\n")
 }

@@ -8,26 +8,36 @@ import (
 	"unicode/utf16"
 )
 
-// Text writes a text string: in PDFDocEncoding where it is plain ASCII, else
+// AppendText writes a text string: in PDFDocEncoding where it is plain ASCII, else
 // in UTF-16 with a byte order mark (ISO 32000-1 7.9.2.2).
-func Text(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < 0x20 || c > 0x7E || c == '(' || c == ')' || c == '\\' {
-			plain = false
-			break
+func AppendText(out []byte, s string) []byte {
+	if isPlain(s) {
+		return append(append(append(out, '('), s...), ')')
+	}
+	out = append(out, "<feff"...)
+	var units [2]uint16
+	for _, r := range s {
+		for _, u := range utf16.AppendRune(units[:0], r) {
+			out = hex.AppendEncode(out, []byte{byte(u >> 8), byte(u)})
 		}
 	}
-	if plain {
-		return "(" + s + ")"
+	return append(out, '>')
+}
+
+// isPlain tells of printable ASCII that needs no escape.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < 0x20 || c > 0x7E || c == '(' || c == ')' || c == '\\' {
+			return false
+		}
 	}
-	units := utf16.Encode([]rune(s))
-	b := make([]byte, 2, 2+2*len(units))
-	b[0], b[1] = 0xFE, 0xFF
-	for _, u := range units {
-		b = append(b, byte(u>>8), byte(u))
-	}
-	return "<" + hex.EncodeToString(b) + ">"
+	return true
+}
+
+// Text is what [AppendText] writes.
+func Text(s string) string {
+	var room [256]byte
+	return string(AppendText(room[:0], s))
 }
 
 // uri writes an address as an ASCII string (ISO 32000-1 12.6.4.7); what is
@@ -50,17 +60,24 @@ func URI(s string) string {
 	return b.String()
 }
 
-// Num writes a length with at most three decimals.
+// AppendNum writes a length with at most three decimals.
+func AppendNum(out []byte, v float64) []byte {
+	from := len(out)
+	out = strconv.AppendFloat(out, v, 'f', 3, 64)
+	for out[len(out)-1] == '0' {
+		out = out[:len(out)-1]
+	}
+	if out[len(out)-1] == '.' {
+		out = out[:len(out)-1]
+	}
+	if string(out[from:]) == "-0" {
+		return append(out[:from], '0')
+	}
+	return out
+}
+
+// Num is what [AppendNum] writes.
 func Num(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 3, 64)
-	for s[len(s)-1] == '0' {
-		s = s[:len(s)-1]
-	}
-	if s[len(s)-1] == '.' {
-		s = s[:len(s)-1]
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
+	var room [32]byte
+	return string(AppendNum(room[:0], v))
 }

@@ -44,6 +44,11 @@ func (s *speller) tagOf(p *paragraph.Piece) Inline {
 	return tag
 }
 
+// sameTag tells whether two pieces have the same tag.
+func (s *speller) sameTag(a, b *paragraph.Piece) bool {
+	return a.Style == b.Style && a.Expansion() == b.Expansion() || s.tagOf(a) == s.tagOf(b)
+}
+
 // toldDress is what the structure tells of a dress: lines, tints and places.
 const toldDress = dress.Struck | dress.Underlined | dress.Highlighted | dress.Superior | dress.Inferior
 

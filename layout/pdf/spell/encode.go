@@ -18,14 +18,14 @@ import (
 type Show struct {
 	Font  int // index in Typeset.Fonts
 	Size  float64
-	X, Y  float64 // points from the page's top left corner
-	Color paragraph.Color
+	X, Y  float64      // points from the page's top left corner
 	Codes []fonts.Code // 0 stands for the next of Gaps
 	Gaps  []Gap        // what stands between the words' codes
 	// Steps are the advances that the pen takes before the codes, back is how far
 	// it then goes back, both in font units.
 	Steps []uint16
 	Back  int
+	Color paragraph.Color
 	// After is a mark of direction drawn behind the codes, a little back; plain
 	// is none.
 	After Kind
@@ -33,12 +33,13 @@ type Show struct {
 	// as wide: the same ink.
 	Stretched bool
 	RTL       bool
-	// vowels and letters are the gaps before words that begin with a mark and with
-	// a letter, where there are any of the former.
-	vowels, letters []int
+	spacing   *spacing // where words begin with a mark
 
 	Cuts []Cut // where what its text belongs to changes, the first at its beginning
 }
+
+// spacing is the gaps of a show before words that begin with a mark and with a letter.
+type spacing struct{ vowels, letters []int }
 
 // Typeset is the book's text as codes.
 type Typeset struct {
@@ -64,7 +65,7 @@ func Book(book *display.Book, workers int, ways Ways) *Typeset {
 }
 
 func encoded(book *display.Book, workers int, ways Ways) *encoder {
-	e := &encoder{book: book, workers: workers, ways: ways, words: make(map[*paragraph.Word]int)}
+	e := &encoder{book: book, workers: workers, ways: ways}
 	e.collect()
 	e.cast()
 	e.spell()
@@ -80,12 +81,16 @@ type encoder struct {
 	workers int
 	ways    Ways
 
-	words map[*paragraph.Word]int // index in order of first use
-	order []*paragraph.Word
-	open  map[*fonts.Face]int // the font of each face that has room
-	spelt []spelled           // of each word
-	codes []fonts.Code        // of the words so far, and room for more
+	words    map[*paragraph.Word]int32 // index in order of first use
+	order    []*paragraph.Word
+	numbered [][]int32           // for each page, of the pieces of its texts: which word each is, noWord for others
+	open     map[*fonts.Face]int // the font of each face that has room
+	spelt    []spelled           // of each word
+	codes    tray[fonts.Code]
 }
+
+// noWord is the number of a piece that is a space or an object.
+const noWord = -1
 
 // spelled is a word as codes of one font.
 type spelled struct {
@@ -94,26 +99,49 @@ type spelled struct {
 	first, last edge
 }
 
-// collect lists the distinct words in the order of the pages.
+// collect lists the distinct words in the order of the pages, and numbers them.
 func (e *encoder) collect() {
-	for _, page := range e.book.Pages {
+	pieces := e.pieces()
+	e.words = make(map[*paragraph.Word]int32, pieces/8) // half of them are spaces, and most words come again
+	e.numbered = make([][]int32, len(e.book.Pages))
+	all := make([]int32, 0, pieces)
+	for i, page := range e.book.Pages {
+		from := len(all)
 		for _, it := range page.Items {
-			t, ok := it.(*display.Text)
-			if !ok {
-				continue
-			}
-			for i := range t.Line.Pieces {
-				w := t.Line.Pieces[i].Word
-				if w == nil || t.Line.Pieces[i].Style.Object != nil {
-					continue
-				}
-				if _, known := e.words[w]; !known {
-					e.words[w] = len(e.order)
-					e.order = append(e.order, w)
+			if t, ok := it.(*display.Text); ok {
+				for k := range t.Line.Pieces {
+					all = append(all, e.number(&t.Line.Pieces[k]))
 				}
 			}
 		}
+		e.numbered[i] = all[from:]
 	}
+}
+
+// pieces counts those of all texts.
+func (e *encoder) pieces() (n int) {
+	for _, page := range e.book.Pages {
+		for _, it := range page.Items {
+			if t, ok := it.(*display.Text); ok {
+				n += len(t.Line.Pieces)
+			}
+		}
+	}
+	return n
+}
+
+// number is that of a piece's word.
+func (e *encoder) number(p *paragraph.Piece) int32 {
+	if p.Word == nil || p.Style.Object != nil {
+		return noWord
+	}
+	n, known := e.words[p.Word]
+	if !known {
+		n = int32(len(e.order))
+		e.words[p.Word] = n
+		e.order = append(e.order, p.Word)
+	}
+	return n
 }
 
 // split runs work on parts of n things on all workers.
@@ -131,21 +159,25 @@ func (e *encoder) split(n, grain int, work func(from, to int)) {
 
 // castAtOnce is how many words are cast before they are given codes: the sorts of
 // all are many times as large as their codes.
-const castAtOnce = 8192
+const castAtOnce = 4096
 
 // cast makes the sorts of every word and gives them codes.
 func (e *encoder) cast() {
 	e.open = make(map[*fonts.Face]int)
 	e.spelt = make([]spelled, 0, len(e.order))
+	const part = castAtOnce / 16
+	var casters [castAtOnce / part]caster
 	sorts := make([][]fonts.Sort, castAtOnce)
 	for words := range slices.Chunk(e.order, castAtOnce) {
-		e.split(len(words), castAtOnce/16, func(from, to int) {
+		e.split(len(words), part, func(from, to int) {
+			c := &casters[from/part]
+			c.clear()
 			for i := from; i < to; i++ {
 				if e.ways&Unguarded != 0 {
-					sorts[i] = castWord(words[i])
+					sorts[i] = c.castWord(words[i])
 					continue
 				}
-				sorts[i] = sortsOf(words[i])
+				sorts[i] = c.sortsOf(words[i])
 			}
 		})
 		for i, w := range words {
@@ -153,9 +185,6 @@ func (e *encoder) cast() {
 		}
 	}
 }
-
-// someCodes is for how many codes there is room at once.
-const someCodes = 4096
 
 // assign gives a word the codes of its sorts, in a font of its face that has room
 // for all of them.
@@ -166,15 +195,11 @@ func (e *encoder) assign(w *paragraph.Word, sorts []fonts.Sort) {
 		e.Fonts = append(e.Fonts, fonts.NewEncoding(w.Face))
 		e.open[w.Face] = font
 	}
-	if len(sorts) > cap(e.codes)-len(e.codes) {
-		e.codes = make([]fonts.Code, 0, max(someCodes, len(sorts)))
-	}
-	from := len(e.codes)
+	codes := e.codes.open(len(sorts))
 	for k := range sorts {
-		e.codes = append(e.codes, e.Fonts[font].Code(sorts[k]))
+		codes = append(codes, e.Fonts[font].Code(sorts[k]))
 	}
-	codes := slices.Clip(e.codes[from:])
-	e.spelt = append(e.spelt, spelled{font, codes, leftEdge(sorts), rightEdge(sorts)})
+	e.spelt = append(e.spelt, spelled{font, e.codes.close(codes), leftEdge(sorts), rightEdge(sorts)})
 }
 
 // spell turns the lines of every page into shows.
@@ -195,8 +220,12 @@ func (e *encoder) assignGaps() {
 	for _, page := range e.Pages {
 		for _, shows := range page {
 			for i := range shows {
-				for _, g := range shows[i].Gaps {
-					seen[GapKey{shows[i].Font, g}] = true
+				var last Gap // mostly all are like it
+				for k, g := range shows[i].Gaps {
+					if k == 0 || g != last {
+						seen[GapKey{shows[i].Font, g}] = true
+						last = g
+					}
 				}
 				if shows[i].After != Plain {
 					seen[GapKey{shows[i].Font, Gap{Kind: shows[i].After}}] = true

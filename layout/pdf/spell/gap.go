@@ -5,9 +5,11 @@ import "slices"
 func (s *Show) prefix(g Gap) {
 	s.Codes = slices.Insert(s.Codes, 0, 0)
 	s.Gaps = slices.Insert(s.Gaps, 0, g)
-	for _, spaces := range [][]int{s.vowels, s.letters} {
-		for i := range spaces {
-			spaces[i]++
+	if s.spacing != nil {
+		for _, gaps := range [][]int{s.spacing.vowels, s.spacing.letters} {
+			for i := range gaps {
+				gaps[i]++
+			}
 		}
 	}
 	for i := range s.Cuts {

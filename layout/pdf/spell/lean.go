@@ -21,7 +21,7 @@ func (e *encoder) lean() {
 	for _, page := range e.Pages {
 		for _, shows := range page {
 			for i := range shows {
-				if s := &shows[i]; len(s.vowels) > 0 {
+				if s := &shows[i]; s.spacing != nil {
 					e.leanIn(s)
 				}
 			}
@@ -40,9 +40,10 @@ func (e *encoder) leanIn(s *Show) {
 		}
 		return n
 	}
-	spaces := s.vowels
-	if a, b := stiff(s.vowels), stiff(s.letters); e.ways&Unstretched == 0 && (b < a || b == a && len(s.letters) < len(s.vowels)) {
-		s.Stretched, spaces = true, s.letters
+	vowels, letters := s.spacing.vowels, s.spacing.letters
+	spaces := vowels
+	if a, b := stiff(vowels), stiff(letters); e.ways&Unstretched == 0 && (b < a || b == a && len(letters) < len(vowels)) {
+		s.Stretched, spaces = true, letters
 	}
 	enc := e.Fonts[s.Font]
 	for _, i := range spaces {

@@ -19,11 +19,12 @@ type run struct {
 	join bool             // wait is at the joint with another run
 	off  bool             // a space of another size stands behind the show: what follows stands by itself
 	last edge             // of the word spelt last
+	told *paragraph.Piece // whose tag the show has now
 }
 
 // word adds a word's codes, in the show before if that has its style.
 func (r *run) word(p *paragraph.Piece, i int) {
-	w := &r.spelt[r.words[p.Word]]
+	w := r.spelling(i)
 	y := r.text.Y - p.Style.Rise
 	if r.now == nil || r.off || r.now.Font != w.font || r.now.Size != p.Style.Size || r.now.Color != p.Style.Color || r.now.Y != y {
 		first := r.now == nil
@@ -39,7 +40,10 @@ func (r *run) word(p *paragraph.Piece, i int) {
 	} else if r.rtl && r.last == blank && r.now.Gaps[len(r.now.Gaps)-1].Kind == Plain {
 		r.tell(w.first == vowel)
 	}
-	r.now.cut(r.tagOf(p), i)
+	if r.told == nil || !r.sameTag(r.told, p) {
+		r.now.cut(r.tagOf(p), i)
+		r.told = p
+	}
 	r.now.Codes = append(r.now.Codes, w.codes...)
 	r.last = w.last
 }
@@ -54,11 +58,15 @@ func (r *run) tell(vowel bool) {
 	}
 }
 
-// settle keeps with the show which of its spaces stand before marks and which
-// before letters, for [encoder.lean].
+// settle ends a show. It keeps with it which of its spaces stand before marks and
+// which before letters, for [encoder.lean].
 func (r *run) settle() {
-	if r.now != nil && len(r.vowels) > 0 && r.ways&Unjoined == 0 {
-		r.now.vowels, r.now.letters = slices.Clone(r.vowels), slices.Clone(r.letters)
+	if r.now == nil {
+		return
+	}
+	r.now.Codes, r.now.Gaps, r.now.Cuts = r.kept.codes.close(r.now.Codes), r.kept.gaps.close(r.now.Gaps), r.kept.cuts.close(r.now.Cuts)
+	if len(r.vowels) > 0 && r.ways&Unjoined == 0 {
+		r.now.spacing = &spacing{slices.Clone(r.vowels), slices.Clone(r.letters)}
 	}
 	r.vowels, r.letters = r.vowels[:0], r.letters[:0]
 }
@@ -67,8 +75,8 @@ func (r *run) settle() {
 func (r *run) open(font int, p *paragraph.Piece, at pen, y float64) {
 	r.settle()
 	r.shows = append(r.shows, Show{Font: font, Size: p.Style.Size, X: at.x, Y: y, Steps: at.steps, RTL: r.rtl, Color: p.Style.Color,
-		Codes: make([]fonts.Code, 0, 4*len(r.text.Line.Pieces)), Gaps: make([]Gap, 0, len(r.text.Line.Pieces)/2+1)})
-	r.now = &r.shows[len(r.shows)-1]
+		Codes: r.kept.codes.open(4 * len(r.text.Line.Pieces)), Gaps: r.kept.gaps.open(len(r.text.Line.Pieces)/2 + 1), Cuts: r.kept.cuts.open(1)})
+	r.now, r.told = &r.shows[len(r.shows)-1], nil
 }
 
 // begin opens the run's first show, and guards its left edge.
@@ -133,7 +141,8 @@ func (r *run) close(follows bool) {
 			return
 		}
 		before := r.shows[len(r.shows)-1]
-		r.shows = append(r.shows, Show{Font: before.Font, Size: before.Size, X: r.text.X + float64(r.wait.X), Y: before.Y, RTL: r.rtl, Color: before.Color})
+		r.shows = append(r.shows, Show{Font: before.Font, Size: before.Size, X: r.text.X + float64(r.wait.X), Y: before.Y, RTL: r.rtl, Color: before.Color,
+			Codes: r.kept.codes.open(1), Gaps: r.kept.gaps.open(1)})
 		r.now = &r.shows[len(r.shows)-1]
 		r.addSpace(r.wait, r.jointKind())
 		r.last = blank

@@ -21,22 +21,46 @@ import (
 // empty code that takes a share of its advance; a code that stood for several
 // letters would come out backwards (libraries.md, "How PDF readers take text
 // out").
-func sortsOf(w *paragraph.Word) []fonts.Sort { return guard(castWord(w), w.RTL) }
+func (c *caster) sortsOf(w *paragraph.Word) []fonts.Sort {
+	return c.sorts.close(guard(c.cast(w), w.RTL))
+}
+
+// caster casts words, one after another, in trays and scratch space of its own.
+type caster struct {
+	sorts  tray[fonts.Sort]
+	parts  tray[fonts.Part]
+	glyphs []paragraph.Glyph
+	ends   []uint16
+}
+
+// clear makes room for other words: the sorts of those before are not used any more.
+func (c *caster) clear() {
+	c.sorts.clear()
+	c.parts.clear()
+}
 
 // castWord is sortsOf without what readers need beside the letters.
-func castWord(w *paragraph.Word) []fonts.Sort {
-	ends := clusterEnds(w)
-	textAt := func(at uint16) string {
-		if int(at) >= len(w.Text) {
-			return ""
-		}
-		return w.Text[at:ends[at]]
-	}
-	glyphs := w.Glyphs
+func (c *caster) castWord(w *paragraph.Word) []fonts.Sort { return c.sorts.close(c.cast(w)) }
+
+// cast gives sorts to which more may be appended.
+func (c *caster) cast(w *paragraph.Word) []fonts.Sort {
+	glyphs, ends, end := w.Glyphs, []uint16(nil), len(w.Text)
 	if w.RTL {
-		glyphs = asTyped(glyphs)
+		glyphs = c.asTyped(glyphs)
+	} else {
+		ends = c.clusterEnds(w)
 	}
-	sorts, parts := make([]fonts.Sort, 0, len(glyphs)), make([]fonts.Part, 0, len(glyphs))
+	textAt := func(at uint16) (text string) {
+		switch {
+		case int(at) >= len(w.Text):
+		case w.RTL: // from the last to the first
+			text, end = w.Text[at:end], int(at)
+		default:
+			text = w.Text[at:ends[at]]
+		}
+		return text
+	}
+	sorts, parts := c.sorts.open(len(glyphs)), c.parts.open(len(glyphs))
 	owed := 0 // by the clusters so far, of an advance that goes back
 	for i := 0; i < len(glyphs); {
 		j := clusterEnd(glyphs, i)
@@ -57,6 +81,7 @@ func castWord(w *paragraph.Word) []fonts.Sort {
 		sorts = appendCluster(sorts, ink, max(advance, 0), text, w.RTL)
 		i = j
 	}
+	c.parts.close(parts)
 	return sorts
 }
 
@@ -78,12 +103,13 @@ func hasLetter(text string) bool {
 // right to left. HarfBuzz has shadda before the vowel, for faces that join the two
 // (UTR #53), and a plain search would find no word that was typed the other way,
 // as all text in NFC is. Ink stays where it is.
-func asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
+func (c *caster) asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
 	before := func(a, b paragraph.Glyph) int { return cmp.Compare(b.Cluster, a.Cluster) }
 	if slices.IsSortedFunc(glyphs, before) {
 		return glyphs
 	}
-	glyphs = slices.Clone(glyphs)
+	c.glyphs = append(c.glyphs[:0], glyphs...)
+	glyphs = c.glyphs
 	for i := range glyphs {
 		for k := i; k > 0 && glyphs[k].Cluster > glyphs[k-1].Cluster; k-- {
 			l, r := &glyphs[k-1], &glyphs[k]
@@ -97,8 +123,10 @@ func asTyped(glyphs []paragraph.Glyph) []paragraph.Glyph {
 
 // clusterEnds tells, for each byte of the word's text at which a cluster begins,
 // where its text ends: at the next cluster's beginning.
-func clusterEnds(w *paragraph.Word) []uint16 {
-	ends := make([]uint16, len(w.Text))
+func (c *caster) clusterEnds(w *paragraph.Word) []uint16 {
+	c.ends = slices.Grow(c.ends[:0], len(w.Text))[:len(w.Text)]
+	ends := c.ends
+	clear(ends)
 	for _, g := range w.Glyphs {
 		if int(g.Cluster) < len(ends) {
 			ends[g.Cluster] = 1

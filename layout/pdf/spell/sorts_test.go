@@ -74,7 +74,7 @@ func TestSorts(t *testing.T) {
 		{"without glyphs", "", false, nil, ""},
 	} {
 		w := &paragraph.Word{Text: c.text, RTL: !c.ltr, Glyphs: c.glyphs}
-		if got := dump(sortsOf(w)); got != c.want {
+		if got := dump(new(caster).sortsOf(w)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -138,7 +138,7 @@ func keepsInk(t *testing.T, w *paragraph.Word) {
 	runes := 0
 	var spelt []rune
 	plain := strings.NewReplacer(lrm, "", rlm, "", wordJoiner, "")
-	for _, s := range sortsOf(w) {
+	for _, s := range new(caster).sortsOf(w) {
 		for _, p := range s.Parts {
 			got = append(got, drawn{int(p.GID), at + int(p.DX), int(p.DY)})
 		}

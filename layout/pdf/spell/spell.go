@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"warraq/fonts"
 	"warraq/layout/display"
 	"warraq/layout/paragraph"
 )
@@ -11,13 +12,25 @@ import (
 // speller turns lines into shows; it keeps scratch space for one goroutine.
 type speller struct {
 	*encoder
-	places []int
-	links  []*display.Link // on the line
-	pens   []pen           // of the line's pieces; empty where one run is the whole line
-	shows  []Show
+	places  []int
+	numbers []int32         // of the line's pieces: which word each is
+	links   []*display.Link // on the line
+	pens    []pen           // of the line's pieces; empty where one run is the whole line
+	shows   []Show
 	// vowels and letters are the spaces of the show before words that begin
 	// with a mark and with a letter.
 	vowels, letters []int
+
+	kept kept
+}
+
+// kept is what a typeset page is made of.
+type kept struct {
+	lines tray[[]Show]
+	shows tray[Show]
+	codes tray[fonts.Code]
+	gaps  tray[Gap]
+	cuts  tray[Cut]
 }
 
 // pen is a place on a line: x and the advances from there, in font units. They
@@ -33,7 +46,8 @@ type pen struct {
 // page spells the lines of a page.
 func (s *speller) page(i int) {
 	var before *display.Text
-	items := s.book.Pages[i].Items
+	items, numbers := s.book.Pages[i].Items, s.numbered[i]
+	lines := s.kept.lines.open(len(items))
 	for k, it := range items {
 		t, ok := it.(*display.Text)
 		if !ok {
@@ -42,15 +56,17 @@ func (s *speller) page(i int) {
 		s.links = display.LinksBehind(items[k+1:])
 		beside := before != nil && sameLine(before, t)
 		if beside && s.ways&Unjoined == 0 {
-			s.part(before, s.Pages[i][len(s.Pages[i])-1])
+			s.part(before, lines[len(lines)-1])
 		}
+		s.numbers, numbers = numbers[:len(t.Line.Pieces)], numbers[len(t.Line.Pieces):]
 		s.line(t)
 		if s.ways&Unended == 0 && s.endsOpen(i, k, t) {
 			s.shows[len(s.shows)-1].add(Gap{Units: guardUnits})
 		}
-		s.Pages[i] = append(s.Pages[i], s.shows)
+		lines = append(lines, s.kept.shows.close(s.shows))
 		before = t
 	}
+	s.Pages[i] = s.kept.lines.close(lines)
 }
 
 // part ends a text beside which the next one stands, cells of a table or a list's
@@ -106,7 +122,7 @@ func (s *speller) left(o *Show) float64 {
 // after the other in the order in which they are read: pdf.js and MuPDF keep
 // the order of what is drawn, poppler and PDFium go by its place.
 func (s *speller) line(t *display.Text) {
-	s.shows = nil
+	s.shows = s.kept.shows.open(1)
 	pieces := t.Line.Pieces
 	s.pens = s.pens[:0]
 	for i := 0; i < len(pieces); {
@@ -126,7 +142,7 @@ func (s *speller) measure(t *display.Text) {
 	pieces := t.Line.Pieces
 	s.sortByX(pieces, 0, len(pieces))
 	s.pens = append(s.pens, make([]pen, len(pieces))...)
-	var before *paragraph.Piece
+	before := -1
 	var at pen
 	step := func(units uint16) {
 		if units > 0 {
@@ -137,19 +153,19 @@ func (s *speller) measure(t *display.Text) {
 		p := &pieces[i]
 		switch {
 		case p.Word == nil:
-			if before == nil || before.Style.Size != p.Style.Size || before.Style.Rise != p.Style.Rise {
-				before = nil // it is no code of theirs
+			if before < 0 || pieces[before].Style.Size != p.Style.Size || pieces[before].Style.Rise != p.Style.Rise {
+				before = -1 // it is no code of theirs
 				continue
 			}
-			step(spaceUnits(s.Fonts[s.fontOf(before)].Face, p))
+			step(spaceUnits(s.Fonts[s.spelling(before).font].Face, p))
 		case p.Style.Object != nil:
-			before = nil
+			before = -1
 		default:
-			if before == nil || !s.alike(before, p) {
+			if before < 0 || !s.alike(pieces, before, i) {
 				at = pen{x: t.X + float64(p.X)}
 			}
-			s.pens[i], before = pen{at.x, slices.Clip(at.steps)}, p
-			w := &s.spelt[s.words[p.Word]]
+			s.pens[i], before = pen{at.x, slices.Clip(at.steps)}, i
+			w := s.spelling(i)
 			for _, c := range w.codes {
 				step(s.Fonts[w.font].Sorts[c-1].Advance)
 			}
@@ -172,7 +188,7 @@ func (s *speller) runEnd(t *display.Text, i int) int {
 		return len(pieces)
 	}
 	rtl := pieces[i].Level&1 == 1
-	var first *paragraph.Piece
+	first := -1
 	for j := i; j < len(pieces); j++ {
 		p := &pieces[j]
 		if object(p) || (p.Level&1 == 1) != rtl || j > i && !follows(pieces, j) {
@@ -181,10 +197,10 @@ func (s *speller) runEnd(t *display.Text, i int) int {
 		if p.Word == nil {
 			continue
 		}
-		if first == nil {
-			first = p
+		if first < 0 {
+			first = j
 		}
-		if rtl && (!s.alike(first, p) || s.tagOf(p) != s.tagOf(first)) {
+		if rtl && (!s.alike(pieces, first, j) || !s.sameTag(&pieces[first], p)) {
 			return j
 		}
 	}
@@ -205,13 +221,14 @@ func follows(pieces []paragraph.Piece, j int) bool {
 	return a.X <= b.X && !slices.ContainsFunc(pieces, func(p paragraph.Piece) bool { return a.X < p.X && p.X < b.X })
 }
 
-// alike tells whether two words can be drawn in one show.
-func (s *speller) alike(a, b *paragraph.Piece) bool {
-	return s.fontOf(a) == s.fontOf(b) && (a.Style == b.Style ||
-		a.Style.Size == b.Style.Size && a.Style.Color == b.Style.Color && a.Style.Rise == b.Style.Rise)
+// alike tells whether the words of two pieces can be drawn in one show.
+func (s *speller) alike(pieces []paragraph.Piece, i, j int) bool {
+	a, b := pieces[i].Style, pieces[j].Style
+	return s.spelling(i).font == s.spelling(j).font && (a == b || a.Size == b.Size && a.Color == b.Color && a.Rise == b.Rise)
 }
 
-func (s *speller) fontOf(p *paragraph.Piece) int { return s.spelt[s.words[p.Word]].font }
+// spelling is the word of piece i of the line, as codes.
+func (s *speller) spelling(i int) *spelled { return &s.spelt[s.numbers[i]] }
 
 // run spells the pieces from…to-1 of a line, from left to right.
 func (s *speller) run(t *display.Text, from, to int) {
@@ -228,6 +245,7 @@ func (s *speller) run(t *display.Text, from, to int) {
 			continue
 		}
 		if p.Style.Object != nil { // drawn as an item of its own; only where runs are not ordered
+			r.settle()
 			r.now, r.wait = nil, nil
 			continue
 		}

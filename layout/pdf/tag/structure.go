@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"warraq/content/locale"
@@ -81,48 +82,50 @@ type structureWriter struct {
 	spaces  [len(namespaceNames)]cos.Ref // of the types; PDF 2.0
 	parents []cos.Ref                    // of the annotations, by their keys behind those of the pages
 	ids     []*Element
+	body    []byte // scratch space
 }
 
 // element writes an element and those under it.
 func (w *structureWriter) element(e *Element, parent cos.Ref) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "<</Type/StructElem/S/%s%s/P %s", e.Type, w.space(e.Type), parent)
+	b := append(append(w.body[:0], "<</Type/StructElem/S/"...), e.Type...)
+	b = parent.AppendTo(append(append(b, w.space(e.Type)...), "/P "...))
 	page := e.firstPage()
 	if page >= 0 {
-		fmt.Fprintf(&b, "/Pg %s", w.site.Pages[page])
+		b = w.site.Pages[page].AppendTo(append(b, "/Pg "...))
 	}
 	if e.lang != "" && (e.parent == nil || e.lang != w.langOf(e.parent)) {
-		b.WriteString("/Lang" + cos.Text(e.lang))
+		b = cos.AppendText(append(b, "/Lang"...), e.lang)
 	}
 	if e.alt != "" {
-		b.WriteString("/Alt" + cos.Text(e.alt))
+		b = cos.AppendText(append(b, "/Alt"...), e.alt)
 	}
 	if e.actual != "" {
-		b.WriteString("/ActualText" + cos.Text(e.actual))
+		b = cos.AppendText(append(b, "/ActualText"...), e.actual)
 	}
 	if e.long != nil { // ISO 32000-1 14.9.5
-		b.WriteString("/E" + cos.Text(e.before+*e.long+e.behind))
+		b = cos.AppendText(append(b, "/E"...), e.before+*e.long+e.behind)
 	}
 	if e.id != "" {
-		b.WriteString("/ID" + cos.Text(e.id))
+		b = cos.AppendText(append(b, "/ID"...), e.id)
 		w.ids = append(w.ids, e)
 	}
 	switch a := w.attributes(e); len(a) {
 	case 0:
 	case 1:
-		b.WriteString("/A" + a[0])
+		b = append(append(b, "/A"...), a[0]...)
 	default:
-		b.WriteString("/A[" + strings.Join(a, "") + "]")
+		b = append(append(append(b, "/A["...), strings.Join(a, "")...), ']')
 	}
 	if len(e.refs) > 0 {
-		b.WriteString("/Ref[")
+		b = append(b, "/Ref["...)
 		for _, r := range e.refs {
-			b.WriteString(r.ref.String() + " ")
+			b = append(r.ref.AppendTo(b), ' ')
 		}
-		b.WriteByte(']')
+		b = append(b, ']')
 	}
-	w.kids(&b, e, page)
-	w.Put(e.ref, b.String()+">>")
+	b = append(w.appendKids(b, e, page), ">>"...)
+	w.Put(e.ref, string(b))
+	w.body = b
 	for _, k := range e.kids {
 		if k.elem != nil {
 			w.element(k.elem, e.ref)
@@ -141,30 +144,30 @@ func (e *Element) firstPage() int {
 	return -1
 }
 
-// kids writes the members of an element, those on its page in short.
-func (w *structureWriter) kids(b *strings.Builder, e *Element, page int) {
+// appendKids writes the members of an element, those on its page in short.
+func (w *structureWriter) appendKids(b []byte, e *Element, page int) []byte {
 	if len(e.kids) == 0 {
-		return
+		return b
 	}
-	b.WriteString("/K[")
+	b = append(b, "/K["...)
 	for i, k := range e.kids {
 		if i > 0 {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		}
 		switch {
 		case k.elem != nil:
-			b.WriteString(k.elem.ref.String())
+			b = k.elem.ref.AppendTo(b)
 		case k.note != nil:
 			note := w.site.Notes[k.note]
-			fmt.Fprintf(b, "<</Type/OBJR/Pg %s/Obj %s>>", w.site.Pages[k.page], note.Ref)
+			b = fmt.Appendf(b, "<</Type/OBJR/Pg %s/Obj %s>>", w.site.Pages[k.page], note.Ref)
 			w.parents[note.N] = e.ref
 		case k.page == page:
-			fmt.Fprintf(b, "%d", k.mcid)
+			b = strconv.AppendInt(b, int64(k.mcid), 10)
 		default:
-			fmt.Fprintf(b, "<</Type/MCR/Pg %s/MCID %d>>", w.site.Pages[k.page], k.mcid)
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %s/MCID %d>>", w.site.Pages[k.page], k.mcid)
 		}
 	}
-	b.WriteByte(']')
+	return append(b, ']')
 }
 
 // attributes are what an element's type asks for: a document runs from right to
@@ -200,20 +203,26 @@ func (s *Site) box(r display.Rect) string {
 // parentTree leads from the marked content of each page, and from each
 // annotation, to its element (ISO 32000-1 14.7.4.4).
 func (w *structureWriter) parentTree() cos.Ref {
-	var b strings.Builder
-	b.WriteString("<</Nums[")
+	nums := []byte("<</Nums[")
+	entry := func(key int, r cos.Ref) {
+		nums = append(strconv.AppendInt(nums, int64(key), 10), ' ')
+		nums = append(r.AppendTo(nums), ' ')
+	}
 	for i := range w.site.Pages {
-		var list strings.Builder
-		for _, e := range w.Pages[i].marks {
-			list.WriteString(e.ref.String() + " ")
+		list := append(w.body[:0], '[')
+		for k, e := range w.Pages[i].marks {
+			if k > 0 {
+				list = append(list, ' ')
+			}
+			list = e.ref.AppendTo(list)
 		}
-		fmt.Fprintf(&b, "%d %s ", i, w.Add("["+strings.TrimSuffix(list.String(), " ")+"]"))
+		w.body = append(list, ']')
+		entry(i, w.Add(string(w.body)))
 	}
 	for i, parent := range w.parents {
-		fmt.Fprintf(&b, "%d %s ", len(w.site.Pages)+i, parent)
+		entry(len(w.site.Pages)+i, parent)
 	}
-	b.WriteString("]>>")
-	return w.Add(b.String())
+	return w.Add(string(append(nums, "]>>"...)))
 }
 
 // idTree leads from the names of elements to them.

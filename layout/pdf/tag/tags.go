@@ -2,6 +2,7 @@ package tag
 
 import (
 	"fmt"
+	"strconv"
 
 	"warraq/content"
 	"warraq/layout/display"
@@ -35,6 +36,9 @@ type Page struct {
 	marks     []*Element // by MCID
 }
 
+// Begins tells whether a stretch begins with the nth thing that is drawn.
+func (p *Page) Begins(n int) bool { return n == 0 || p.Drawn[n] != p.Drawn[n-1] }
+
 // Sequence is a stretch of marked content. It belongs to an element, or is an
 // artifact.
 type Sequence struct {
@@ -48,9 +52,10 @@ type Sequence struct {
 // AppendTo writes the operator that begins a stretch.
 func (s *Sequence) AppendTo(out []byte) []byte {
 	if s.Elem == nil {
-		return fmt.Appendf(out, "/Artifact %s BDC\n", s.Artifact)
+		return append(append(append(out, "/Artifact "...), s.Artifact...), " BDC\n"...)
 	}
-	return fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", s.Elem.Type, s.MCID)
+	out = append(append(append(out, '/'), s.Elem.Type...), " <</MCID "...)
+	return append(strconv.AppendInt(out, int64(s.MCID), 10), ">> BDC\n"...)
 }
 
 // Book finds the elements of a book and what of its pages belongs to each.
