@@ -19,8 +19,7 @@ import (
 // part of the advance, and marks are drawn at their base's left edge with
 // their offset in the glyph. A ligature's letters but the last each get an
 // empty code that takes a share of its advance; a code that stood for several
-// letters would come out backwards (libraries.md, "How PDF readers take text
-// out").
+// letters would come out backwards (layout/pdf/READERS.md).
 func (c *caster) sortsOf(w *paragraph.Word) []fonts.Sort {
 	return c.sorts.close(guard(c.cast(w), w.RTL))
 }
