@@ -25,7 +25,7 @@ COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/.
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... warraq/fonts/instance \
 	archive/... bufio fmt golang.org/x/image/... golang.org/x/sync/... html/... image/gif image/jpeg image/png os/... path/... reflect text/... \
 	$(addprefix warraq/content/,book/... catalogue charset chart collation container design direct docx dress dump epub/... epubfile facsimile/... folder guide imprint inlay \
-		intake/... locale/... markdown/slips notice odt openiti samples scribe setup supply textfile web webpage) \
+		intake/... locale/... markdown/... notice odt openiti samples scribe setup supply textfile web webpage) \
 	$(addprefix warraq/layout/,cover drawing impose lettering manuscript pdf/press pdf/tag picture publish svg trial)
 FUZZTIME ?= 20s
 
