@@ -31,7 +31,8 @@ var ours = map[string]string{
 	"content/book/bounds":      "",
 	"content/collation":        "",
 	"content/pattern":          "",
-	"content/book":             "content content/book/bounds content/book/settings content/char content/charset content/design content/docx content/epubfile content/facsimile content/folder content/inlay content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scan content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/house fonts/instance content/chart content/stand content/pattern",
+	"content/book":             "content content/book/bounds content/book/guess content/book/settings content/char content/charset content/design content/docx content/epubfile content/facsimile content/folder content/inlay content/intake content/internal/twin content/locale content/locale/cldr content/markdown content/mend content/notice content/number content/odt content/openiti content/plain content/roles content/scan content/scribe content/setup content/supply content/textfile content/webpage fonts fonts/house fonts/instance content/chart content/stand content/pattern",
+	"content/book/guess":       "content/char", // texts alone: it knows no book
 	"content/book/settings":    "content content/charset content/design content/locale content/locale/cldr content/notice content/roles content/setup content/pattern",
 	"content/catalogue":        "content content/book content/book/bounds content/book/settings content/epub/markup content/locale content/notice content/pattern",
 	"content/char":             "",
