@@ -191,11 +191,13 @@ func (v *vain) widths(t *content.Table) {
 	}
 }
 
+// part tells of one part of the book: what its attributes ask in vain, and what else stands
+// where it has no effect.
 func (v *vain) part(part any, place *content.Place) {
-	kind, known := onOther, 0 // how many of the classes are known for another reason
+	kind, known := v.kindOf(part)
 	switch part := part.(type) {
 	case *content.Chapter:
-		kind, v.level, v.noted, v.own = onChapter, 1, false, part.Blocks
+		v.level, v.noted, v.own = 1, false, part.Blocks
 		v.texts(part.Blocks)
 	case *content.Note:
 		v.noted = true
@@ -204,52 +206,72 @@ func (v *vain) part(part any, place *content.Place) {
 			v.advise(content.Problem{Pos: part.Pos, Kind: "a page break in a note", What: "a page break in a note has no effect", Hint: "delete it"})
 		}
 	case *content.Heading:
-		kind = onHeading
 		v.steps(part)
 	case *content.Paragraph:
-		kind = onParagraph
 		v.leaders(part)
-	case *content.List:
-		kind = onList
 	case *content.Quote:
-		kind = onQuote
 		v.texts(part.Blocks)
-	case *content.Verse:
-		kind = onVerse
 	case *content.Table:
-		if kind = onTable; part.Get("chart") != "" {
-			kind = onChart
-		}
 		v.widths(part)
-	case *content.Cell:
-		kind = onCell
 	case *content.Figure:
-		kind = onFigure
 		v.wraps(part)
 	case *content.CodeBlock:
-		kind = onCode
-		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
-			known = 1
-		}
 		v.info(part)
-	case *content.Definitions:
-		kind = onDefinitions
 	case *content.Div:
 		v.texts(part.Blocks)
 		v.columns(part)
 		v.side(part)
 		v.abreast(part)
-		if kind = onDivision; part.Boxed() != "" {
-			kind = onBox
-		} else if part.Abreast() != nil {
-			kind = onAbreast
-		}
 		if part.Has(content.ShownClass) {
 			return
 		}
-	case *content.Break, *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
+}
+
+// kindOf is what a part is for its attributes, and how many of its classes are known for
+// another reason.
+func (v *vain) kindOf(part any) (kind, known int) {
+	switch part := part.(type) {
+	case *content.Chapter:
+		return onChapter, 0
+	case *content.Heading:
+		return onHeading, 0
+	case *content.Paragraph:
+		return onParagraph, 0
+	case *content.List:
+		return onList, 0
+	case *content.Quote:
+		return onQuote, 0
+	case *content.Verse:
+		return onVerse, 0
+	case *content.Table:
+		if part.Get("chart") != "" {
+			return onChart, 0
+		}
+		return onTable, 0
+	case *content.Cell:
+		return onCell, 0
+	case *content.Figure:
+		return onFigure, 0
+	case *content.CodeBlock:
+		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
+			known = 1
+		}
+		return onCode, known
+	case *content.Definitions:
+		return onDefinitions, 0
+	case *content.Div:
+		switch {
+		case part.Boxed() != "":
+			return onBox, 0
+		case part.Abreast() != nil:
+			return onAbreast, 0
+		}
+		return onDivision, 0
+	case *content.PageBreak, *content.Break, *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents:
+	}
+	return onOther, 0
 }
 
 // steps tells of a heading that lies more than a level below the one before it.
