@@ -21,12 +21,8 @@ type importFlags struct {
 	pages               bool
 }
 
-func newImport(u *ui) *cobra.Command {
-	f := new(importFlags)
-	c := &cobra.Command{
-		Use:   "import FILE… -o DIR",
-		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
-		Long: `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
+// importManual is what `warraq help import` says.
+const importManual = `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
 and a folder of images. It can be built as it is: warraq build DIR. Of several
 files each goes on where the one before ended. FILE is
 
@@ -50,7 +46,14 @@ Where a document has no headings and its author only made lines large and bold,
 --headings guess takes short bold lines in larger type for them.
 
 DIR must not be there yet, or be empty. It is made whole or not at all.
-` + exitStatus,
+` + exitStatus
+
+func newImport(u *ui) *cobra.Command {
+	f := new(importFlags)
+	c := &cobra.Command{
+		Use:   "import FILE… -o DIR",
+		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
+		Long:  importManual,
 		Example: `  warraq import book.docx -o mybook
   warraq import 1.docx 2.docx 3.docx -o mybook --title "عنوان"
   warraq import book.docx -o mybook --headings guess`,

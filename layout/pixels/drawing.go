@@ -255,27 +255,27 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 			if pixel[3] == 0 || !(image.Point{X: x, Y: y}).In(seen) {
 				continue
 			}
-			much := opacity
-			if mask != nil {
-				much = (much*mask.at(x, y) + 127) / 255
-			}
-			if clip != nil {
-				much = (much*clip.at(x, y) + 127) / 255
-			}
+			much := (opacity*mask.at(x, y) + 127) / 255
+			much = (much*clip.at(x, y) + 127) / 255
 			var ink [4]int
 			for i, v := range pixel {
 				ink[i] = (int(v)*much + 127) / 255
 			}
-			below := s.image.Pix[y*s.image.Stride+4*x:][:4]
-			if s.layer != nil {
-				below = s.layer.at(x, y)
-			}
+			below := s.below(x, y)
 			if p.Blend != "" {
 				ink = blended(below, ink, p.Blend)
 			}
 			over(below, ink)
 		}
 	}
+}
+
+// below is the pixel on which a drawing is drawn: of the layer that it lies in, else of the page.
+func (s *sketch) below(x, y int) []byte {
+	if s.layer != nil {
+		return s.layer.at(x, y)
+	}
+	return s.image.Pix[y*s.image.Stride+4*x:][:4]
 }
 
 // mask is how bright a layer is, over black, or how opaque.
