@@ -116,8 +116,13 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	if err := writeFolder(f.dir, parts.Files, u.halt); err != nil {
 		return err
 	}
+	u.tellImport(f.dir, parts.Files, told)
+	return nil
+}
+
+// tellImport says what was written, and what there is to tell of it.
+func (u *ui) tellImport(dir string, files []warraq.Part, told []warraq.Problem) {
 	var warnings, advice []warraq.Problem
-	chapters, pictures := 0, 0
 	for _, p := range told {
 		if p.Warns {
 			warnings = append(warnings, p)
@@ -125,7 +130,8 @@ func importBook(u *ui, f *importFlags, names []string) error {
 			advice = append(advice, p)
 		}
 	}
-	for _, p := range parts.Files {
+	chapters, pictures := 0, 0
+	for _, p := range files {
 		switch {
 		case path.Ext(p.Name) == ".md":
 			chapters++
@@ -135,8 +141,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	}
 	u.advise(advice)
 	u.warn(warnings)
-	u.wrote(f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), fmt.Sprintf("build it with `warraq build %s`", f.dir))
-	return nil
+	u.wrote(dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), fmt.Sprintf("build it with `warraq build %s`", dir))
 }
 
 // mostBeside bounds a file that a page names, in bytes.
