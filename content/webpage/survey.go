@@ -37,7 +37,7 @@ func (b *Book) survey(p *page) {
 				b.rules.add(ownText(n))
 				return
 			case atom.Link:
-				b.sheet(p, n)
+				b.styles(p, n)
 			case atom.Meta:
 				b.meta(p, n, first)
 			case atom.Title:
@@ -118,11 +118,11 @@ func namesOf(n *html.Node) (names []string) {
 	return names
 }
 
-// mostSheet bounds a style sheet.
-const mostSheet = 4 << 20
+// mostStyles bounds a style sheet.
+const mostStyles = 4 << 20
 
-// sheet reads a style sheet that lies beside the page.
-func (b *Book) sheet(p *page, n *html.Node) {
+// styles reads a style sheet that lies beside the page.
+func (b *Book) styles(p *page, n *html.Node) {
 	if !hasWord(get(n, "rel"), "stylesheet") || b.opt.File == nil {
 		return
 	}
@@ -132,7 +132,7 @@ func (b *Book) sheet(p *page, n *html.Node) {
 		return
 	}
 	b.files["css "+name] = "read"
-	if data, err := b.opt.File(name); err == nil && len(data) < mostSheet {
+	if data, err := b.opt.File(name); err == nil && len(data) < mostStyles {
 		b.rules.add(charset.Valid(data))
 	}
 }

@@ -128,7 +128,7 @@ func (s *Setter) join(set []vlist.Row, above, b content.Block, col lines.Column)
 		set[0].Space = s.between(above, b, col)
 	}
 	slacken(&set[0], b, col)
-	Hold(&set[0], above, b)
+	PriceBelow(&set[0], above, b)
 	if _, heading := above.(*content.Heading); heading && len(set) > 1 && isParagraph(b) {
 		set[1].Penalty = vlist.Infinite // two lines at least stand under a heading
 	}
@@ -152,9 +152,9 @@ func within(col lines.Column, blocks []content.Block, i int) lines.Column {
 	return inner
 }
 
-// Hold prices the page break above the first row of a block that stands below another:
+// PriceBelow prices the page break above the first row of a block that stands below another:
 // what is announced, what is kept, what a heading heads.
-func Hold(first *vlist.Row, above, below content.Block) {
+func PriceBelow(first *vlist.Row, above, below content.Block) {
 	if Announces(above, below) {
 		first.Penalty += vlist.ColonPrice
 	}

@@ -192,15 +192,15 @@ func over(pixel []uint8, ink [4]int) {
 	}
 }
 
-// reach is what a layer may touch.
-func (s *sketch) reach(l *drawing.Layer) (r image.Rectangle) {
+// extent is where a layer may have ink.
+func (s *sketch) extent(l *drawing.Layer) (r image.Rectangle) {
 	for i := range l.Shapes {
 		p := &l.Shapes[i]
 		matrix := p.Matrix.Then(s.place)
 		var own image.Rectangle
 		switch {
 		case p.Layer != nil:
-			own = s.reach(p.Layer)
+			own = s.extent(p.Layer)
 		case p.Raster > 0:
 			own = s.pixelsOf(square, matrix, 0)
 		case p.Stroke != nil:
@@ -223,7 +223,7 @@ var square = []drawing.Step{{Op: 'm'}, {Op: 'l', Points: [3]drawing.Point{{X: 1}
 // apart draws a layer by itself, as far as it lies in a part of the page.
 func (s *sketch) apart(l *drawing.Layer, within image.Rectangle) *layer {
 	inner := *s
-	inner.layer = newLayer(s.reach(l).Intersect(within))
+	inner.layer = newLayer(s.extent(l).Intersect(within))
 	if !inner.layer.Empty() {
 		inner.shapes(l.Shapes)
 	}
