@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -200,7 +199,10 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 		g.centre(t, heads)
 	}
 	for i, row := range g.rows {
-		r := b.rowOf(row.cells)
+		r := &content.Row{}
+		for _, c := range row.cells {
+			r.Cells = append(r.Cells, intake.Spanning(c.pieces, c.cols, c.rows, &b.text.Report))
+		}
 		if i >= heads {
 			rowHeads = rowHeads && row.cells[0].head && (len(row.cells) == 1 || !row.cells[1].head)
 		}
@@ -224,22 +226,6 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 		t.Classes = []string{content.RowHeaders}
 	}
 	return t
-}
-
-// rowOf is a row of such cells.
-func (b *Book) rowOf(cells []gridCell) *content.Row {
-	r := &content.Row{}
-	for _, c := range cells {
-		cell := &content.Cell{Inlines: intake.Cell(c.pieces, &b.text.Report)}
-		if c.cols > 1 {
-			cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(c.cols)})
-		}
-		if c.rows > 1 {
-			cell.Keys = append(cell.Keys, content.KeyValue{Key: "rowspan", Value: strconv.Itoa(c.rows)})
-		}
-		r.Cells = append(r.Cells, cell)
-	}
-	return r
 }
 
 // centre finds the columns whose cells all stand in the middle.
