@@ -97,12 +97,12 @@ type VerseLine struct {
 type Align uint8
 
 const (
-	AlignStart Align = iota
-	AlignCenter
-	AlignEnd
-	AlignLeft    // physical, as `:--` asks in GFM
-	AlignRight   // physical, as `--:` asks in GFM
-	AlignJustify // of a paragraph alone: both edges are even
+	AlignStart   Align = iota // where lines begin
+	AlignCenter               // in the middle
+	AlignEnd                  // where they end
+	AlignLeft                 // physical, as `:--` asks in GFM
+	AlignRight                // physical, as `--:` asks in GFM
+	AlignJustify              // of a paragraph alone: both edges are even
 )
 
 // Table is a grid with rows of headers or none. With the class [RowHeaders]

@@ -67,10 +67,60 @@ type Set struct {
 // NewSet reads the faces, side by side. Its error is of type [Faults] and tells
 // of every file that no book can be set in.
 func NewSet(files Files) (*Set, error) {
+	reader, of := chosen(files)
+	code := len(reader.files)
+	if len(files.Mono.Data) > 0 {
+		reader.files = append(reader.files, files.Mono) // read for itself: code is shaped otherwise
+	}
+	faces, err := reader.read()
+	if err != nil {
+		return nil, err
+	}
+	s := &Set{mono: embeddedMono(), spares: spares(), sources: sourcesOf(reader.files, faces)}
+	for i, face := range of.text {
+		s.faces[i] = faces[face]
+	}
+	if code < len(faces) {
+		faces[code].Literal = true
+		s.mono = func() *Face { return faces[code] }
+	}
+	for role, of := range of.families {
+		if of != nil {
+			s.families[role] = &[4]*Face{faces[of[0]], faces[of[1]], faces[of[2]], faces[of[3]]}
+		}
+	}
+	regular, bold, italic := of.text[0], of.text[1], of.text[2]
+	if files.Serifs && files.Latin.Regular.Data == nil && italic == regular {
+		s.slanted = slantedFor(faces[regular])
+	}
+	// a character in another weight is better than none
+	for _, i := range append(of.others, inRegular, bold, inBold) {
+		s.fallback[0] = append(s.fallback[0], faces[i])
+	}
+	for _, i := range append(of.others, inBold, regular, inRegular) {
+		s.fallback[1] = append(s.fallback[1], faces[i])
+	}
+	return s, nil
+}
+
+// Amiri lies first among the files of any book: in which of them its weights are.
+const (
+	inRegular = iota
+	inBold
+)
+
+// choice is which of the files that are read each face of a book is.
+type choice struct {
+	text     [4]int // regular, bold, italic, bold italic
+	others   []int  // asked before those that the program brings
+	families [roles]*[4]int
+}
+
+// chosen gathers the files of a book, each once, and tells which of them is what.
+func chosen(files Files) (faceReader, choice) {
 	data, dataB := Amiri()
 	reader := faceReader{files: []File{{Data: data}, {Data: dataB}}, ours: 2}
-	const amiri, amiriB = 0, 1
-	own, bold := amiri, amiriB
+	own, bold := inRegular, inBold
 	if files.Hebrew {
 		data, dataB = NotoSerifHebrew()
 		reader.files = append(reader.files, File{Data: data}, File{Data: dataB})
@@ -81,42 +131,13 @@ func NewSet(files Files) (*Set, error) {
 		bold = regular
 	}
 	bold = reader.or(files.Bold, bold)
-	italic, boldItalic := reader.or(files.Italic, regular), reader.or(files.BoldItalic, bold)
-	var others []int
+	c := choice{text: [4]int{regular, bold, reader.or(files.Italic, regular), reader.or(files.BoldItalic, bold)}}
 	for _, f := range files.Fallback {
-		others = append(others, reader.add(f))
+		c.others = append(c.others, reader.add(f))
 	}
-	families := [roles]*[4]int{OfHeadings: reader.family(files.Headings), OfQuran: reader.family(files.Quran),
+	c.families = [roles]*[4]int{OfHeadings: reader.family(files.Headings), OfQuran: reader.family(files.Quran),
 		OfLatin: reader.family(files.Latin), OfNumbers: reader.family(files.Numbers)}
-	code := len(reader.files)
-	if len(files.Mono.Data) > 0 {
-		reader.files = append(reader.files, files.Mono) // read for itself: code is shaped otherwise
-	}
-	faces, err := reader.read()
-	if err != nil {
-		return nil, err
-	}
-	s := &Set{faces: [4]*Face{faces[regular], faces[bold], faces[italic], faces[boldItalic]}, mono: embeddedMono(), spares: spares(), sources: sourcesOf(reader.files, faces)}
-	if code < len(faces) {
-		faces[code].Literal = true
-		s.mono = func() *Face { return faces[code] }
-	}
-	for role, of := range families {
-		if of != nil {
-			s.families[role] = &[4]*Face{faces[of[0]], faces[of[1]], faces[of[2]], faces[of[3]]}
-		}
-	}
-	if files.Serifs && files.Latin.Regular.Data == nil && italic == regular {
-		s.slanted = slantedFor(faces[regular])
-	}
-	// a character in another weight is better than none
-	for _, i := range append(others, amiri, bold, amiriB) {
-		s.fallback[0] = append(s.fallback[0], faces[i])
-	}
-	for _, i := range append(others, amiriB, regular, amiri) {
-		s.fallback[1] = append(s.fallback[1], faces[i])
-	}
-	return s, nil
+	return reader, c
 }
 
 // Face gives the face of a style.

@@ -38,15 +38,9 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 			moves[i] = false
 			continue
 		}
-		own, next := rows[begins[i]:begins[i+1]], rows[begins[below]:]
+		own := rows[begins[i]:begins[i+1]]
 		f := &vlist.Float{Rows: len(own), Bound: begins[bound] - begins[i]}
-		first, written := next[0], &sec.blocks[below].rows[0]
-		first.Space, first.Give, first.Tight, first.Loose, first.Penalty = written.Space, written.Give, written.Tight, written.Loose, written.Penalty
-		next = append([]vlist.Row{first}, next[1:min(2, len(next))]...)
-		f.Left[0] = l.joined(all[i-1], all[below], rows[:begins[i]], next)
-		if f.Left[1] = f.Left[0]; moves[i-1] && i > 1 {
-			f.Left[1] = l.joined(all[i-2], all[below], rows[:begins[i-1]], next)
-		}
+		l.closeUp(f, sec, rows, begins, i, below, moves[i-1] && i > 1)
 		f.Under.Space, f.Under.Give = l.gap(all[i], &content.Paragraph{}, own, text)
 		if k := i + 1 + slices.IndexFunc(all[i+1:min(bound+1, len(all))], func(b content.Block) bool { return isChain(all[i], b) }); k > i && begins[k] < begins[k+1] {
 			f.Next = begins[k] - begins[i]
@@ -59,6 +53,19 @@ func (l *layout) float(sec *section, rows []vlist.Row, begins []int) {
 		for k := range own[1:] {
 			own[k+1].Penalty = max(own[k+1].Penalty, vlist.FloatPrice+f.Price)
 		}
+	}
+}
+
+// closeUp says how the first row below block i, which is of block below, stands where block i
+// has moved: under the block before it, or, where that has moved too, under the one before that.
+func (l *layout) closeUp(f *vlist.Float, sec *section, rows []vlist.Row, begins []int, i, below int, both bool) {
+	all, next := sec.chapter.Blocks, rows[begins[below]:]
+	first, written := next[0], &sec.blocks[below].rows[0]
+	first.Space, first.Give, first.Tight, first.Loose, first.Penalty = written.Space, written.Give, written.Tight, written.Loose, written.Penalty
+	next = append([]vlist.Row{first}, next[1:min(2, len(next))]...)
+	f.Left[0] = l.joined(all[i-1], all[below], rows[:begins[i]], next)
+	if f.Left[1] = f.Left[0]; both {
+		f.Left[1] = l.joined(all[i-2], all[below], rows[:begins[i-1]], next)
 	}
 }
 

@@ -221,7 +221,7 @@ func (l *layout) joined(above, below content.Block, up, down []vlist.Row) vlist.
 	case blocks.IsPause(above) || blocks.IsPause(below):
 		r.Penalty += vlist.PausePrice
 	}
-	blocks.Hold(&r, above, below)
+	blocks.PriceBelow(&r, above, below)
 	return r
 }
 

@@ -44,38 +44,54 @@ func measureEdits(source string, edits int, profile string) error {
 	if err != nil {
 		return err
 	}
+	cost, err := editAll(dir, name, texts, edits, pages, opt)
+	if err != nil {
+		return err
+	}
+	stop()
+	late := alive()
+	runtime.KeepAlive(opt.Memory)
+	warm, each := cost.took, float64(edits)
+	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core and %.1f MB allocated each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
+		len(pages), ms(cold), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cost.cpu/time.Duration(edits)), float64(cost.allocated/uint64(edits))/1e6, float64(cost.changed)/each, float64(cost.early)/1e6, float64(late)/1e6, edits)
+	return nil
+}
+
+// editCost is what edits took.
+type editCost struct {
+	took      []time.Duration // each
+	cpu       time.Duration   // all
+	allocated uint64          // bytes
+	changed   int             // pages
+	early     uint64          // bytes alive after ten of them
+}
+
+// editAll edits words of a book's texts one by one, and makes the book after each.
+func editAll(dir, name string, texts []string, edits int, pages []string, opt warraq.Options) (c editCost, err error) {
 	r := rand.New(rand.NewPCG(17, 1))
-	var warm []time.Duration
 	cpu, allocated := spent(), allocations()
-	changed, early := 0, uint64(0)
 	for n := range edits {
 		if err := editWord(texts[r.IntN(len(texts))], r); err != nil {
-			return err
+			return c, err
 		}
 		runtime.GC() // as the preview does while its author types
 		after, took, err := shown(dir, name, opt)
 		if err != nil {
-			return err
+			return c, err
 		}
-		warm = append(warm, took)
+		c.took = append(c.took, took)
 		for i := range after {
 			if i >= len(pages) || pages[i] != after[i] {
-				changed++
+				c.changed++
 			}
 		}
 		pages = after
 		if n == 9 {
-			early = alive()
+			c.early = alive()
 		}
 	}
-	cpu = spent() - cpu
-	allocated = (allocations() - allocated) / uint64(edits)
-	stop()
-	late := alive()
-	runtime.KeepAlive(opt.Memory)
-	fmt.Printf("%d pages; cold %.1f ms; after an edit %.1f ms (median of %d; a tenth took more than %.1f; %.1f ms of a core and %.1f MB allocated each), %.1f pages changed; heap %.1f MB after 10 edits, %.1f MB after %d\n",
-		len(pages), ms(cold), ms(median(warm)), edits, ms(warm[len(warm)*9/10]), ms(cpu/time.Duration(edits)), float64(allocated)/1e6, float64(changed)/float64(edits), float64(early)/1e6, float64(late)/1e6, edits)
-	return nil
+	c.cpu, c.allocated = spent()-cpu, allocations()-allocated
+	return c, nil
 }
 
 // coldly is how long the book takes with nothing kept of a time before: the median of

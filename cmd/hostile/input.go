@@ -14,6 +14,7 @@ type input struct {
 	files map[string]func() string // by their names; made when they are written, since they are large
 	make  func(dir string) error
 	args  []string // the command line, "build" and the folder where it is nil
+	told  bool     // its row holds the codes of what is told of it, where a book is made
 }
 
 // write puts the input's files into a folder.

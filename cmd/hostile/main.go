@@ -11,6 +11,9 @@
 // these are tried with the usual limits too: what is refused has the same time and
 // memory, what is made has them for each megabyte of the manuscript.
 //
+// The table has the status of each and the first thing that was said; of a book with a page of
+// a PDF, which is made whatever the file is, the codes of what is told of it.
+//
 // No input is made to harm other software: they are large or wrong, and nothing more.
 //
 //	hostile                      try all, beside table.txt

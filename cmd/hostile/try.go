@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -121,12 +122,10 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	program, err := filepath.Abs(w.program)
+	c, err := w.command(ctx, dir, args)
 	if err != nil {
 		return o, err
 	}
-	c := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -t 20; ulimit -v 12000000; exec "$0" "$@"`, program}, args...)...)
-	c.Dir = dir
 	var said bytes.Buffer
 	c.Stderr = &said
 	err = c.Run()
@@ -141,7 +140,49 @@ func (w *wishes) try(in input, dir string) (o outcome, err error) {
 	if bad := torn(filepath.Join(dir, "out"), status); bad != "" {
 		o.bad = append(o.bad, bad)
 	}
+	if in.told && status == 0 {
+		codes, err := w.codes(dir)
+		if err != nil {
+			o.bad = append(o.bad, fmt.Sprintf("is told of by no codes: %v", err))
+		}
+		o.said += codes
+	}
 	return o, nil
+}
+
+// command is the program with what it may take of the machine, in a folder.
+func (w *wishes) command(ctx context.Context, dir string, args []string) (*exec.Cmd, error) {
+	program, err := filepath.Abs(w.program)
+	if err != nil {
+		return nil, err
+	}
+	c := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -t 20; ulimit -v 12000000; exec "$0" "$@"`, program}, args...)...)
+	c.Dir = dir
+	return c, nil
+}
+
+// codes are those of all that is told of an input's book, each once, in their order.
+func (w *wishes) codes(dir string) (string, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	c, err := w.command(ctx, dir, []string{"check", "book", "--only", "pdf", "--json"})
+	if err != nil {
+		return "", err
+	}
+	out, err := c.Output()
+	if err != nil {
+		return "", err
+	}
+	var codes []string
+	for line := range bytes.Lines(out) {
+		var one struct{ Code string }
+		if err := json.Unmarshal(line, &one); err != nil {
+			return "", err
+		}
+		codes = append(codes, one.Code)
+	}
+	slices.Sort(codes)
+	return strings.Join(slices.Compact(codes), " "), nil
 }
 
 // written has the input written by a process of its own: what a process takes at its

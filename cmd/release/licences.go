@@ -22,14 +22,45 @@ var own = []string{
 // gatherLicences puts the licence of each module, which go-licenses saves, below those
 // of the program itself and of Go, in one file.
 func (r *release) gatherLicences() error {
-	texts := make(map[string][]byte) // by what they are of
-	var order []string
-	add := func(of string, data []byte) {
-		if _, twice := texts[of]; !twice {
-			order = append(order, of)
-		}
-		texts[of] = bytes.TrimSpace(data)
+	l := licences{texts: make(map[string][]byte)}
+	if err := l.addOwn(); err != nil {
+		return err
 	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "LICENSE"))
+	if err != nil {
+		return err
+	}
+	l.add("Go, its runtime and standard library", data)
+	modules, err := r.moduleLicences()
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(modules)) {
+		l.add(name, modules[name])
+	}
+	r.licences = l.file()
+	return r.write("LICENCES.txt", r.licences)
+}
+
+// licences are texts by what they are of, in an order.
+type licences struct {
+	texts map[string][]byte
+	order []string
+}
+
+func (l *licences) add(of string, data []byte) {
+	if _, twice := l.texts[of]; !twice {
+		l.order = append(l.order, of)
+	}
+	l.texts[of] = bytes.TrimSpace(data)
+}
+
+// addOwn adds those of what is in the program but is no module.
+func (l *licences) addOwn() error {
 	for _, pattern := range own {
 		names, _ := filepath.Glob(pattern)
 		if len(names) == 0 {
@@ -40,31 +71,19 @@ func (r *release) gatherLicences() error {
 			if err != nil {
 				return err
 			}
-			add(name, data)
+			l.add(name, data)
 		}
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return err
-	}
-	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "LICENSE"))
-	if err != nil {
-		return err
-	}
-	add("Go, its runtime and standard library", data)
-	modules, err := r.moduleLicences()
-	if err != nil {
-		return err
-	}
-	for _, name := range slices.Sorted(maps.Keys(modules)) {
-		add(name, modules[name])
-	}
+	return nil
+}
+
+// file is all of them, each below a line of what it is of.
+func (l *licences) file() []byte {
 	var out bytes.Buffer
-	for _, of := range order {
-		fmt.Fprintf(&out, "%s\n%s\n%s\n\n%s\n\n", strings.Repeat("=", 72), of, strings.Repeat("=", 72), texts[of])
+	for _, of := range l.order {
+		fmt.Fprintf(&out, "%s\n%s\n%s\n\n%s\n\n", strings.Repeat("=", 72), of, strings.Repeat("=", 72), l.texts[of])
 	}
-	r.licences = out.Bytes()
-	return r.write("LICENCES.txt", r.licences)
+	return out.Bytes()
 }
 
 // moduleLicences are the licences of the modules of every platform's program, by path.

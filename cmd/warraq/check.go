@@ -84,40 +84,47 @@ func check(u *ui, f *checkFlags, args []string) error {
 			sources = append(sources, []string{name})
 		}
 	}
-	var all [][]report.Finding
-	var wrong, failed []error // in manuscripts, and to read them
-	heard := func(findings []report.Finding, err error) {
-		all = append(all, findings)
-		if errors.As(err, new(warraq.Problems)) {
-			wrong = append(wrong, err)
-		} else {
-			failed = append(failed, err)
-		}
-	}
+	var got checked
 	for _, source := range sources {
 		l, err := openCatalogue(u, source, f.build.follow)
 		switch {
 		case err != nil:
-			heard(f.findings(u, err), err)
+			got.add(f.findings(u, err), err)
 		case l != nil:
 			u.tell(l.say)
 			for i := range l.Titles {
-				heard(checkTitle(u, f, l, &l.Titles[i]))
+				got.add(checkTitle(u, f, l, &l.Titles[i]))
 			}
 		default:
-			heard(checkOne(u, f, source))
+			got.add(checkOne(u, f, source))
 		}
 	}
-	if err := u.tellChecked(f, all); err != nil {
+	if err := u.tellChecked(f, got.all); err != nil {
 		return err
 	}
-	if len(wrong) == 0 {
-		return warraq.Join(failed...)
+	if len(got.wrong) == 0 {
+		return warraq.Join(got.failed...)
 	}
-	for _, err := range failed {
+	for _, err := range got.failed {
 		u.fail(err)
 	}
-	return toldOf(warraq.Join(wrong...), "%s to be mended")
+	return toldOf(warraq.Join(got.wrong...), "%s to be mended")
+}
+
+// checked is what there is to tell of manuscripts.
+type checked struct {
+	all           [][]report.Finding // of each
+	wrong, failed []error            // errors in them, and in reading them
+}
+
+// add takes what there is to tell of one.
+func (c *checked) add(findings []report.Finding, err error) {
+	c.all = append(c.all, findings)
+	if errors.As(err, new(warraq.Problems)) {
+		c.wrong = append(c.wrong, err)
+	} else {
+		c.failed = append(c.failed, err)
+	}
 }
 
 // checkOne gives what there is to tell of one manuscript.

@@ -14,13 +14,8 @@ import (
 // stages are what dump prints, in the order of the road.
 var stages = append(slices.Clone(warraq.Dumps), "theme")
 
-func newDump(u *ui) *cobra.Command {
-	var opt warraq.Options
-	var follow, asJSON bool
-	c := &cobra.Command{
-		Use:   "dump STAGE [SOURCE]",
-		Short: "Print a stage of the work as text",
-		Long: `Prints what one stage of the work makes of a manuscript:
+// dumpManual is what `warraq help dump` says.
+const dumpManual = `Prints what one stage of the work makes of a manuscript:
 
 document  the book as it was read: chapters, blocks, inlines
 lines     the broken lines, a glyph run each
@@ -35,7 +30,15 @@ the words, rules, pictures and links in their places, in points.
 
 SOURCE is what build takes; without it, the manuscript in this folder, or the
 booklet that comes with the program.
-` + exitStatus,
+` + exitStatus
+
+func newDump(u *ui) *cobra.Command {
+	var opt warraq.Options
+	var follow, asJSON bool
+	c := &cobra.Command{
+		Use:   "dump STAGE [SOURCE]",
+		Short: "Print a stage of the work as text",
+		Long:  dumpManual,
 		Args: func(c *cobra.Command, args []string) error {
 			if err := usageArgs(cobra.RangeArgs(1, 2))(c, args); err != nil {
 				return err

@@ -21,12 +21,8 @@ type importFlags struct {
 	pages               bool
 }
 
-func newImport(u *ui) *cobra.Command {
-	f := new(importFlags)
-	c := &cobra.Command{
-		Use:   "import FILE… -o DIR",
-		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
-		Long: `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
+// importManual is what `warraq help import` says.
+const importManual = `Makes in DIR a manuscript of FILE: book.yaml, a Markdown file for each chapter,
 and a folder of images. It can be built as it is: warraq build DIR. Of several
 files each goes on where the one before ended. FILE is
 
@@ -50,7 +46,14 @@ Where a document has no headings and its author only made lines large and bold,
 --headings guess takes short bold lines in larger type for them.
 
 DIR must not be there yet, or be empty. It is made whole or not at all.
-` + exitStatus,
+` + exitStatus
+
+func newImport(u *ui) *cobra.Command {
+	f := new(importFlags)
+	c := &cobra.Command{
+		Use:   "import FILE… -o DIR",
+		Short: "Make a manuscript of a Word or LibreOffice document, a web page, an EPUB or a text of OpenITI",
+		Long:  importManual,
 		Example: `  warraq import book.docx -o mybook
   warraq import 1.docx 2.docx 3.docx -o mybook --title "عنوان"
   warraq import book.docx -o mybook --headings guess`,
@@ -113,8 +116,13 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	if err := writeFolder(f.dir, parts.Files, u.halt); err != nil {
 		return err
 	}
+	u.tellImport(f.dir, parts.Files, told)
+	return nil
+}
+
+// tellImport says what was written, and what there is to tell of it.
+func (u *ui) tellImport(dir string, files []warraq.Part, told []warraq.Problem) {
 	var warnings, advice []warraq.Problem
-	chapters, pictures := 0, 0
 	for _, p := range told {
 		if p.Warns {
 			warnings = append(warnings, p)
@@ -122,7 +130,8 @@ func importBook(u *ui, f *importFlags, names []string) error {
 			advice = append(advice, p)
 		}
 	}
-	for _, p := range parts.Files {
+	chapters, pictures := 0, 0
+	for _, p := range files {
 		switch {
 		case path.Ext(p.Name) == ".md":
 			chapters++
@@ -132,8 +141,7 @@ func importBook(u *ui, f *importFlags, names []string) error {
 	}
 	u.advise(advice)
 	u.warn(warnings)
-	u.wrote(f.dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), fmt.Sprintf("build it with `warraq build %s`", f.dir))
-	return nil
+	u.wrote(dir, count(chapters, "chapter", "chapters"), count(pictures, "picture", "pictures"), fmt.Sprintf("build it with `warraq build %s`", dir))
 }
 
 // mostBeside bounds a file that a page names, in bytes.

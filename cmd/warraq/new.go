@@ -39,12 +39,8 @@ type newFlags struct {
 	authors []string // whom the text of --from names
 }
 
-func newNew(u *ui) *cobra.Command {
-	f := new(newFlags)
-	c := &cobra.Command{
-		Use:   "new DIR",
-		Short: "Begin a book in a new folder",
-		Long: `Makes in DIR a manuscript that can be built as it is: book.yaml with a comment
+// newManual is what `warraq help new` says.
+const newManual = `Makes in DIR a manuscript that can be built as it is: book.yaml with a comment
 on every key, two chapters that show how to write, an image, a Makefile, and a
 workflow that builds the book at each pull request and tag, attaches the files of a
 tag to its release, and tells what is to be mended at its lines. --ci says for which
@@ -61,7 +57,14 @@ With --adopt, DIR is a folder of texts that has no book.yaml: a book of mdBook,
 GitBook, Quarto, bookdown, MkDocs, Docusaurus, Jekyll or Hugo, or Markdown files
 alone. What "warraq build DIR" decides about it, its title, language and chapters,
 is written there as book.yaml, and nothing else.
-` + exitStatus,
+` + exitStatus
+
+func newNew(u *ui) *cobra.Command {
+	f := new(newFlags)
+	c := &cobra.Command{
+		Use:   "new DIR",
+		Short: "Begin a book in a new folder",
+		Long:  newManual,
 		Example: `  warraq new mybook
   warraq new mybook --title "عنوان" --lang ar-MA
   warraq new mybook --from article.txt

@@ -83,16 +83,7 @@ func partBy(count int, env func(string) string) (part, error) {
 		}
 	}
 	if n, ok := number("SLURM_ARRAY_TASK_ID"); ok {
-		if count > 0 { // an array of which a part may be started again alone
-			return partOf(n, count, "SLURM_ARRAY_TASK_ID")
-		}
-		total, _ := number("SLURM_ARRAY_TASK_COUNT")
-		least, _ := number("SLURM_ARRAY_TASK_MIN")
-		step, ok := number("SLURM_ARRAY_TASK_STEP")
-		if !ok || step < 1 {
-			step = 1
-		}
-		return partOf((n-least)/step+1, total, "SLURM_ARRAY_TASK_ID")
+		return partOfArray(n, count, number)
 	}
 	if n, ok := number("CI_NODE_INDEX"); ok {
 		total, _ := number("CI_NODE_TOTAL")
@@ -102,6 +93,22 @@ func partBy(count int, env func(string) string) (part, error) {
 		return part{}, &usageError{fmt.Errorf("%d parts are asked for, and nothing says which this is", count), "give --shard, such as 1/" + strconv.Itoa(count)}
 	}
 	return part{}, nil
+}
+
+// partOfArray is task n of an array of Slurm, whose numbers begin where its user says and go on
+// in steps; of count parts, where that is said, some of which may be started again alone.
+func partOfArray(n, count int, number func(name string) (int, bool)) (part, error) {
+	const by = "SLURM_ARRAY_TASK_ID"
+	if count > 0 {
+		return partOf(n, count, by)
+	}
+	total, _ := number("SLURM_ARRAY_TASK_COUNT")
+	least, _ := number("SLURM_ARRAY_TASK_MIN")
+	step, ok := number("SLURM_ARRAY_TASK_STEP")
+	if !ok || step < 1 {
+		step = 1
+	}
+	return partOf((n-least)/step+1, total, by)
 }
 
 // released is a version that names one state of the program.

@@ -27,12 +27,8 @@ type previewFlags struct {
 	book   warraq.Options
 }
 
-func newPreview(u *ui) *cobra.Command {
-	f := new(previewFlags)
-	c := &cobra.Command{
-		Use:   "preview [SOURCE]",
-		Short: "Show a manuscript in a browser as it is written",
-		Long: `Serves the pages of a manuscript on this machine, at an address that it prints, for
+// previewManual is what `warraq help preview` says.
+const previewManual = `Serves the pages of a manuscript on this machine, at an address that it prints, for
 any browser: as spreads, which are turned as the book is, as single pages, as the
 sheets of the booklet, and as the EPUB on a phone and a tablet. When a file of the
 manuscript is saved, the pages that have changed are there at once; while it has
@@ -49,7 +45,14 @@ its cursor with a POST to /cursor?file=FILE&line=LINE.
 
 SOURCE is what build takes; without it, the manuscript in this folder, or the
 booklet that comes with the program.
-` + exitStatus,
+` + exitStatus
+
+func newPreview(u *ui) *cobra.Command {
+	f := new(previewFlags)
+	c := &cobra.Command{
+		Use:   "preview [SOURCE]",
+		Short: "Show a manuscript in a browser as it is written",
+		Long:  previewManual,
 		Example: `  warraq preview --open
   warraq preview mybook --editor "code -g {file}:{line}"
   warraq preview article.md --port 8000

@@ -191,18 +191,8 @@ func (s *shelf) place(commit string) error {
 	if err != nil {
 		return err
 	}
-	var names, lists []string // lists of folders stand behind what they list
-	for _, name := range all {
-		switch {
-		case name == sumsName:
-		case path.Base(name) == sumsName:
-			lists = append(lists, name)
-		default:
-			names = append(names, name)
-		}
-	}
+	names, lists := placing(all)
 	gone := s.gone(commit, lists)
-	names = append(append(names, lists...), sumsName)
 	old, err := mkdir(s.dir, oldPrefix)
 	if err != nil {
 		return err
@@ -227,6 +217,21 @@ func (s *shelf) place(commit string) error {
 	}
 	syncDir(s.dir)
 	return errors.Join(err, os.RemoveAll(old), os.RemoveAll(commit))
+}
+
+// placing is the order in which files of a set get their places: each list of a folder's
+// behind what it lists, that of all last. The lists of folders are given too.
+func placing(all []string) (names, lists []string) {
+	for _, name := range all {
+		switch {
+		case name == sumsName:
+		case path.Base(name) == sumsName:
+			lists = append(lists, name)
+		default:
+			names = append(names, name)
+		}
+	}
+	return append(append(names, lists...), sumsName), lists
 }
 
 // move gives a file its place, in a folder that may have to be made.

@@ -68,15 +68,15 @@ func (b *manuscript) settleAdopted() {
 	b.dropPage()
 	b.dropOthers()
 	b.dropTitles()
-	guess := b.guessLang()
+	guessed := guessLang(b.chapters)
 	switch {
 	case b.opt.Lang != "":
 	case m.Lang == "":
-		m.Lang = guess
+		m.Lang = guessed
 		b.advise(content.Problem{Pos: at, What: "the language is " + m.Lang + ", by the words of the text", Hint: "give --lang if it is another"})
-	case !sameScript(m.Lang, guess):
-		b.advise(content.Problem{Pos: at, What: "the language is " + guess + ", by the words of the text, and not " + m.Lang, Hint: "give --lang if it is another"})
-		m.Lang = guess
+	case !sameScript(m.Lang, guessed):
+		b.advise(content.Problem{Pos: at, What: "the language is " + guessed + ", by the words of the text, and not " + m.Lang, Hint: "give --lang if it is another"})
+		m.Lang = guessed
 	}
 	from := "as " + path.Base(b.manifest.File) + " has it"
 	if m.Title == "" && b.opt.Title == "" {

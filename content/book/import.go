@@ -177,7 +177,7 @@ func manuscriptOf(b *intake.Book) (files []File) {
 	var notes scribe.Notes
 	width := max(2, len(strconv.Itoa(len(b.Chapters))))
 	for i, c := range b.Chapters {
-		name := fmt.Sprintf("%0*d%s.md", width, i+1, fileSlug(content.PlainText(c.Title)))
+		name := fmt.Sprintf("%0*d%s.md", width, i+1, wordsInName(content.PlainText(c.Title)))
 		files = append(files, File{name, []byte(scribe.Chapter(c, &notes))})
 	}
 	for _, p := range b.Pictures {

@@ -53,7 +53,7 @@ type linker struct {
 	b       *manuscript
 	anchors map[string]any
 	targets targets
-	slugs   *slugs // of the headings; nil until needed
+	names   *siteNames // of the headings; nil until needed
 }
 
 func newLinker(b *manuscript) *linker {
@@ -93,7 +93,7 @@ func (l *linker) resolve(link *content.Link) bool {
 // within makes a link lead to a place that a file of the book names.
 func (l *linker) within(link *content.Link, file, fragment string) bool {
 	if l.anchors[fragment] == nil {
-		anchor, ok := l.slug(file, fragment)
+		anchor, ok := l.siteName(file, fragment)
 		if !ok {
 			l.b.lostLink(link, "link leads to #"+fragment+", which is not there", "a link to a place that is not there", l.near(fragment))
 			return false
@@ -158,11 +158,11 @@ func unescaped(s string) string {
 	return s
 }
 
-func (l *linker) slug(file, fragment string) (anchor string, ok bool) {
-	if l.slugs == nil {
-		l.slugs = slugsOf(l.b.doc)
+func (l *linker) siteName(file, fragment string) (anchor string, ok bool) {
+	if l.names == nil {
+		l.names = siteNamesOf(l.b.doc)
 	}
-	return l.slugs.find(file, fragment)
+	return l.names.find(file, fragment)
 }
 
 // near is the hint for an anchor that is not there: the one that is nearest, or begins
@@ -172,13 +172,13 @@ func (l *linker) near(fragment string) string {
 	if hint := anchors.hint(fragment, ""); hint != "" {
 		return strings.Replace(hint, "mean ", "mean #", 1)
 	}
-	headings := slices.Sorted(maps.Keys(l.slugs.all))
+	headings := slices.Sorted(maps.Keys(l.names.all))
 	for _, s := range headings {
-		if strings.HasPrefix(s, slug(fragment)+"-") {
+		if strings.HasPrefix(s, siteName(fragment)+"-") {
 			return "did you mean #" + s + "?"
 		}
 	}
-	if near := content.Nearest(slug(fragment), headings); near != "" {
+	if near := content.Nearest(siteName(fragment), headings); near != "" {
 		return "did you mean #" + near + "?"
 	}
 	return "write {#" + fragment + "} after a heading"

@@ -10,6 +10,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book/bounds"
+	"warraq/content/book/guess"
 	"warraq/content/book/settings"
 	"warraq/content/locale"
 	"warraq/content/roles"
@@ -150,7 +151,7 @@ func (b *manuscript) settle() {
 	b.settleLang(m)
 	at := content.Pos{File: b.manifest.File}
 	if m.Lang == "" {
-		m.Lang = b.guessLang()
+		m.Lang = guessLang(b.chapters)
 		b.adviseRead(content.Problem{Pos: at, What: "the language is not given, " + m.Lang + " is assumed",
 			Hint: "write `language: ar-MA` or give --lang"})
 	}
@@ -176,6 +177,18 @@ func (b *manuscript) adviseRead(p content.Problem) {
 	}
 }
 
+// guessLang names the language of files by their letters and words.
+func guessLang(files []*source) string {
+	return guess.Lang(func(yield func(text string) bool) {
+		for _, s := range files {
+			if !yield(s.text) {
+				return
+			}
+		}
+	})
+}
+
+// settleLang takes the language that the command line names, if it names one.
 func (b *manuscript) settleLang(m *content.Meta) {
 	if b.opt.Lang == "" {
 		return

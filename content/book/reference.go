@@ -80,7 +80,7 @@ func (l *linker) meant(ref *content.Reference) (anchor string, ok bool) {
 			return s.anchor(), true
 		}
 	}
-	return l.slug(ref.Pos.File, ref.Anchor)
+	return l.siteName(ref.Pos.File, ref.Anchor)
 }
 
 // nearby suggests a name of a list that is made once it is needed.

@@ -85,7 +85,7 @@ func filesOf(chapters []*content.Chapter, book string) (files []File) {
 		case c.Role == roles.Introduction:
 			class = c.Role.String()
 		}
-		file := fmt.Sprintf("%0*d%s.md", max(2, width), i+1, fileSlug(title))
+		file := fmt.Sprintf("%0*d%s.md", max(2, width), i+1, wordsInName(title))
 		files = append(files, File{file, []byte(chapterText(c, title, class))})
 	}
 	return files
@@ -106,13 +106,13 @@ func chapterText(c *content.Chapter, title, class string) string {
 	return b.String()
 }
 
-// fileSlug is a hyphen and the first words of a title, for the name of its
+// wordsInName is a hyphen and the first words of a title, for the name of its
 // file; "" for a title without letters.
-func fileSlug(title string) string {
+func wordsInName(title string) string {
 	const most = 40 // letters
 	var b strings.Builder
 	letters := 0
-	for _, word := range strings.FieldsFunc(slug(title), func(r rune) bool { return r == '-' }) {
+	for _, word := range strings.FieldsFunc(siteName(title), func(r rune) bool { return r == '-' }) {
 		n := len([]rune(word))
 		if letters += n; letters > most && b.Len() > 0 {
 			break

@@ -90,18 +90,18 @@ func (t *targets) find(from, target string) *source {
 	return t.stems[folder.Unnumbered(path.Base(bareName(path.Clean(target))))]
 }
 
-// slugs are the anchors of headings by the names that sites which show Markdown
+// siteNames are the anchors of headings by the names that sites which show Markdown
 // give them.
-type slugs struct {
-	of    map[string]map[string]string // by the file, then by the slug
-	all   map[string]string            // by the slug; of two the first
-	loose map[string]string            // by what a slug is without marks and doubled hyphens
+type siteNames struct {
+	of    map[string]map[string]string // by the file, then by the name
+	all   map[string]string            // by the name; of two the first
+	loose map[string]string            // by what a name is without marks and doubled hyphens
 }
 
-// slugsOf names the chapters and headings of a book. The second of a name in a file
+// siteNamesOf names the chapters and headings of a book. The second of a name in a file
 // has -1 behind it, as GitHub, mdBook and pandoc write it.
-func slugsOf(doc *content.Document) *slugs {
-	s := &slugs{map[string]map[string]string{}, map[string]string{}, map[string]string{}}
+func siteNamesOf(doc *content.Document) *siteNames {
+	s := &siteNames{map[string]map[string]string{}, map[string]string{}, map[string]string{}}
 	met := map[string]int{}
 	content.Walk(doc, func(part any, place *content.Place) {
 		switch part := part.(type) {
@@ -114,8 +114,8 @@ func slugsOf(doc *content.Document) *slugs {
 	return s
 }
 
-func (s *slugs) add(title string, place *content.Place, met map[string]int) {
-	name := slug(title)
+func (s *siteNames) add(title string, place *content.Place, met map[string]int) {
+	name := siteName(title)
 	if name == "" {
 		return
 	}
@@ -133,26 +133,26 @@ func (s *slugs) add(title string, place *content.Place, met map[string]int) {
 			m[name] = place.Anchor
 		}
 	}
-	if l := looseSlug(name); l != "" && s.loose[l] == "" {
+	if l := looseName(name); l != "" && s.loose[l] == "" {
 		s.loose[l] = place.Anchor
 	}
 }
 
 // find gives the anchor of a heading of a file, or else of the book.
-func (s *slugs) find(file, fragment string) (anchor string, ok bool) {
-	name := slug(fragment)
+func (s *siteNames) find(file, fragment string) (anchor string, ok bool) {
+	name := siteName(fragment)
 	for _, m := range []map[string]string{s.of[file], s.all} {
 		if anchor = m[name]; anchor != "" {
 			return anchor, true
 		}
 	}
-	anchor = s.loose[looseSlug(name)]
+	anchor = s.loose[looseName(name)]
 	return anchor, anchor != ""
 }
 
-// slug makes of a heading's text what sites that show Markdown make of it: its
+// siteName makes of a heading's text what sites that show Markdown make of it: its
 // letters and digits in lower case, hyphens for blanks.
-func slug(text string) string {
+func siteName(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -164,16 +164,16 @@ func slug(text string) string {
 	}, strings.TrimSpace(text))
 }
 
-// looseSlug is a slug as far as programs agree on it: pandoc leaves out digits at the
+// looseName is such a name as far as programs agree on it: pandoc leaves out digits at the
 // beginning, some fold hyphens, some leave marks out.
-func looseSlug(slug string) string {
-	slug = strings.Map(func(r rune) rune {
+func looseName(name string) string {
+	name = strings.Map(func(r rune) rune {
 		if char.IsMark(r) {
 			return -1
 		}
 		return r
-	}, slug)
-	words := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' })
+	}, name)
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' })
 	for len(words) > 1 && strings.TrimFunc(words[0], char.IsDigit) == "" {
 		words = words[1:]
 	}

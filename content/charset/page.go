@@ -129,6 +129,7 @@ func by(e encoding.Encoding, data []byte) string {
 	return string(text)
 }
 
+// Valid is data as UTF-8, with U+FFFD in the place of what is none.
 func Valid(data []byte) string {
 	return strings.ToValidUTF8(string(data), string(unicode.ReplacementChar))
 }

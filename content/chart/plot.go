@@ -14,6 +14,9 @@ type frame struct {
 // at is how high a value stands.
 func (f *frame) at(v float64) float64 { return f.y + f.h*(1-f.part(v)) }
 
+// across is where a number lies on a scale that runs from left to right.
+func (f *frame) across(v float64) float64 { return f.x + f.w*f.part(v) }
+
 // slot is the room of a category, and the middle of its place.
 func (f *frame) slot(i, of int) (middle, room float64) {
 	room = f.w / float64(of)
@@ -170,28 +173,19 @@ func (d *drawer) level() float64 {
 		f.w -= d.tickWidth(s) // the numbers behind the bars
 	}
 	f.h = room * float64(len(d.Categories))
-	across := func(v float64) float64 { return f.x + f.w*f.part(v) }
 	for _, v := range s.ticks() {
-		d.rule(across(v), f.y, across(v), f.y+f.h, grid, 0.4)
-		d.label(across(v), f.y+f.h+1.2*LabelSize, inMiddle, d.rounded(v, s.decimals()), ink)
+		d.rule(f.across(v), f.y, f.across(v), f.y+f.h, grid, 0.4)
+		d.label(f.across(v), f.y+f.h+1.2*LabelSize, inMiddle, d.rounded(v, s.decimals()), ink)
 	}
 	for i, c := range d.Categories {
 		middle := f.y + (float64(i)+0.5)*room
-		for _, b := range d.barsOf(i) {
-			size := b.size / filled * thick
-			if len(d.Series) == 1 || d.Kind == Stacked {
-				size = thick
-			}
-			from, to := across(b.from), across(b.to)
-			d.box(min(from, to), middle+b.at/filled*thick-size/2, max(from, to)-min(from, to), size, d.styled(b.series))
-			d.label(max(from, to)+0.4*LabelSize, middle+0.33*LabelSize, fromStart, b.said, ink)
-		}
+		d.levelBars(f, i, middle, thick)
 		lines := parted(c, most)
 		for k, line := range lines {
 			d.label(f.x-0.6*LabelSize, middle+(0.33+lead*(float64(k)-float64(len(lines)-1)/2))*LabelSize, toEnd, line, ink)
 		}
 	}
-	zero := across(max(0, s.from))
+	zero := f.across(max(0, s.from))
 	d.rule(zero, f.y, zero, f.y+f.h, ink, 0.8)
 	foot := f.y + f.h + 1.75*LabelSize
 	if d.Unit != "" {
@@ -199,6 +193,20 @@ func (d *drawer) level() float64 {
 		d.label(f.x+f.w, foot-0.55*LabelSize, toEnd, d.Unit, ink)
 	}
 	return foot
+}
+
+// levelBars draws the bars of category i about a height, together so thick, their numbers
+// behind them.
+func (d *drawer) levelBars(f *frame, i int, middle, thick float64) {
+	for _, b := range d.barsOf(i) {
+		size := b.size / filled * thick
+		if len(d.Series) == 1 || d.Kind == Stacked {
+			size = thick
+		}
+		from, to := f.across(b.from), f.across(b.to)
+		d.box(min(from, to), middle+b.at/filled*thick-size/2, max(from, to)-min(from, to), size, d.styled(b.series))
+		d.label(max(from, to)+0.4*LabelSize, middle+0.33*LabelSize, fromStart, b.said, ink)
+	}
 }
 
 // dashes part the lines of series, which a grey print does not by colour.

@@ -117,10 +117,10 @@ type Length struct {
 type Unit uint8
 
 const (
-	Points Unit = iota
-	Ems         // type sizes of running text
-	Lines       // leadings of running text
-	Parts       // of the whole it is taken from: the page, or the measure
+	Points Unit = iota // of 1/72 inch
+	Ems                // type sizes of running text
+	Lines              // leadings of running text
+	Parts              // of the whole it is taken from: the page, or the measure
 )
 
 // In gives a length in points: em and line are the size and the leading of
@@ -133,53 +133,53 @@ func (l Length) In(em, line, whole float64) float64 {
 type HeadAlign uint8
 
 const (
-	AtCenter HeadAlign = iota
-	AtStart
+	AtCenter HeadAlign = iota // in the middle of the measure
+	AtStart                   // at its start edge, the right in Arabic
 )
 
 // Emphasised is how emphasis is shown where there is no italic face.
 type Emphasised uint8
 
 const (
-	ByWeight Emphasised = iota
-	ByColor             // the accent
+	ByWeight Emphasised = iota // the bold face
+	ByColor                    // the accent
 )
 
 // Head is what stands over a page.
 type Head uint8
 
 const (
-	NoHead Head = iota
-	BookHead
-	ChapterHead
+	NoHead      Head = iota // nothing
+	BookHead                // the title of the book
+	ChapterHead             // that of the chapter
 )
 
 // HeadPlace is where running heads stand.
 type HeadPlace uint8
 
 const (
-	HeadOuter HeadPlace = iota
-	HeadCenter
-	HeadInner
+	HeadOuter  HeadPlace = iota // at the edge away from the fold
+	HeadCenter                  // in the middle of the measure
+	HeadInner                   // at the fold
 )
 
 // FolioPlace is where page numbers stand.
 type FolioPlace uint8
 
 const (
-	FootCenter FolioPlace = iota
-	FootOuter
-	TopOuter
-	NoFolio
+	FootCenter FolioPlace = iota // below the text, in the middle
+	FootOuter                    // below it, at the outer edge
+	TopOuter                     // above it, at the outer edge
+	NoFolio                      // nowhere
 )
 
 // TitleStyle is the design of the title page.
 type TitleStyle uint8
 
 const (
-	TitleCentered TitleStyle = iota
-	TitleStart               // at the start edge, with a rule
-	TitleBand                // at the start edge, on a coloured band
+	TitleCentered TitleStyle = iota // lines in the middle
+	TitleStart                      // at the start edge, with a rule
+	TitleBand                       // at the start edge, on a coloured band
 )
 
 // CoverStyle is the design of the cover.

@@ -29,49 +29,51 @@ func (d drawing) read(e *container.Element, alt string, high float64, anchored b
 			d.read(k, alt, high, anchored)
 		}
 		return
-	case "w:txbxContent":
-		d.box(e)
-		return
 	case "wp:inline", "wp:anchor":
 		const points = 12_700 // EMU
 		alt, anchored = described(e.Child("wp:docPr")), e.Name == "wp:anchor"
 		high = number(e.Child("wp:extent").Get("cy")) / points
-	case "a:blip":
-		id := e.Get("r:embed")
-		if id == "" {
-			if rel := d.rels[e.Get("r:link")]; rel.target != "" {
-				d.lost("a picture that lies outside the file", rel.target, "put it into the folder of images, and write ![description](images/name.png)")
-			}
-			return
-		}
-		d.picture(id, alt, high, anchored)
-		return
 	case "v:shape", "v:rect":
 		if a := e.Get("alt"); a != "" {
 			alt = written(a)
 		}
-	case "v:imagedata":
-		if id := e.Get("r:id"); id != "" {
-			d.picture(id, alt, 0, false)
-		}
-		return
 	case "v:textpath":
 		if s := strings.TrimSpace(e.Get("string")); s != "" {
 			d.say("words drawn as a picture (WordArt) are text", s, "")
 			d.text(s, scribe.Look{}, look{})
 		}
+	case "a:blip":
+		d.blip(e, alt, high, anchored)
+		return
+	case "v:imagedata":
+		if id := e.Get("r:id"); id != "" {
+			d.picture(id, alt, 0, false)
+		}
+		return
+	case "w:txbxContent":
+		d.box(e)
+		return
+	case "a:t":
+		d.text(e.Words(), scribe.Look{}, look{})
+		return
 	case "c:chart":
 		d.lost("a chart stays away", alt, "copy it in Word, and put it into the folder of images as a picture")
 		return
 	case "dgm:relIds":
 		d.lost("a diagram (SmartArt) stays away", alt, "copy it in Word, and put it into the folder of images as a picture")
 		return
-	case "a:t":
-		d.text(e.Words(), scribe.Look{}, look{})
-		return
 	}
 	for _, k := range e.Kids {
 		d.read(k, alt, high, anchored)
+	}
+}
+
+// blip reads a picture that lies in the file; one outside it stays away.
+func (d drawing) blip(e *container.Element, alt string, high float64, anchored bool) {
+	if id := e.Get("r:embed"); id != "" {
+		d.picture(id, alt, high, anchored)
+	} else if rel := d.rels[e.Get("r:link")]; rel.target != "" {
+		d.lost("a picture that lies outside the file", rel.target, "put it into the folder of images, and write ![description](images/name.png)")
 	}
 }
 

@@ -203,15 +203,14 @@ func (p *paragraph) capturing() bool {
 	return false
 }
 
-// captured keeps such a number.
-func (p *paragraph) captured(s string) bool {
+// capture keeps such a number.
+func (p *paragraph) capture(s string) {
 	for _, f := range p.body.fields {
 		if f.page != "" || f.note != nil {
 			f.shows.WriteString(s)
-			return true
+			return
 		}
 	}
-	return false
 }
 
 // linkHere is where the text here leads, "" for nowhere.

@@ -43,6 +43,7 @@ type counter struct {
 	set [levels]bool
 }
 
+// readNumbering reads the lists that paragraphs refer to (ISO/IEC 29500-1, 17.9).
 func (r *reader) readNumbering() error {
 	r.abstracts, r.nums = make(map[string]*[levels]numbered), make(map[string]*num)
 	part := r.part("numbering")
@@ -53,13 +54,23 @@ func (r *reader) readNumbering() error {
 	if err != nil {
 		return err
 	}
-	linked := make(map[string]string) // names of styles of lists: their abstracts
+	links := r.readAbstracts(root)
+	for _, e := range root.All("w:num") {
+		r.nums[e.Get("w:numId")] = r.readNum(e, links)
+	}
+	return nil
+}
+
+// readAbstracts reads the definitions of lists. Some only refer to a style that has another:
+// links are the identifiers of these, and of the definitions that are meant.
+func (r *reader) readAbstracts(root *container.Element) (links map[string]string) {
+	styles := make(map[string]string) // the definitions of styles of lists
 	for _, e := range root.All("w:abstractNum") {
 		if link := e.Child("w:styleLink"); link != nil {
-			linked[link.Get("w:val")] = e.Get("w:abstractNumId")
+			styles[link.Get("w:val")] = e.Get("w:abstractNumId")
 		}
 	}
-	links := make(map[string]string)
+	links = make(map[string]string)
 	for _, e := range root.All("w:abstractNum") {
 		a := new([levels]numbered)
 		for _, l := range e.All("w:lvl") {
@@ -68,34 +79,37 @@ func (r *reader) readNumbering() error {
 		id := e.Get("w:abstractNumId")
 		r.abstracts[id] = a
 		if link := e.Child("w:numStyleLink"); link != nil {
-			links[id] = linked[link.Get("w:val")]
+			links[id] = styles[link.Get("w:val")]
 		}
 	}
-	for _, e := range root.All("w:num") {
-		n := &num{abstract: e.Child("w:abstractNumId").Get("w:val")}
-		if to := links[n.abstract]; to != "" {
-			n.abstract = to
-		}
-		if a := r.abstracts[n.abstract]; a != nil {
-			n.levels = *a
-		}
-		for _, o := range e.All("w:lvlOverride") {
-			i := integer(o.Get("w:ilvl"))
-			if i < 0 || i >= levels {
-				continue
-			}
-			if l := o.Child("w:lvl"); l != nil {
-				readLevel(&n.levels, l)
-			}
-			if s := o.Child("w:startOverride"); s != nil {
-				n.levels[i].start, n.anew[i] = integer(s.Get("w:val")), true
-			}
-		}
-		r.nums[e.Get("w:numId")] = n
-	}
-	return nil
+	return links
 }
 
+// readNum reads a list: its definition, and what it has otherwise.
+func (r *reader) readNum(e *container.Element, links map[string]string) *num {
+	n := &num{abstract: e.Child("w:abstractNumId").Get("w:val")}
+	if to := links[n.abstract]; to != "" {
+		n.abstract = to
+	}
+	if a := r.abstracts[n.abstract]; a != nil {
+		n.levels = *a
+	}
+	for _, o := range e.All("w:lvlOverride") {
+		i := integer(o.Get("w:ilvl"))
+		if i < 0 || i >= levels {
+			continue
+		}
+		if l := o.Child("w:lvl"); l != nil {
+			readLevel(&n.levels, l)
+		}
+		if s := o.Child("w:startOverride"); s != nil {
+			n.levels[i].start, n.anew[i] = integer(s.Get("w:val")), true
+		}
+	}
+	return n
+}
+
+// readLevel reads a level of a list.
 func readLevel(a *[levels]numbered, e *container.Element) {
 	i := integer(e.Get("w:ilvl"))
 	if i < 0 || i >= levels {

@@ -82,64 +82,12 @@ func (d *dumper) meta(m *content.Meta) {
 	d.depth--
 }
 
+// setup prints what of the form of the book is other than by default.
 func (d *dumper) setup(s *setup.Book) {
-	var words settings
-	add := words.add
-	add(s.Page != setup.Size{}, "page=%gx%g", s.Page.W, s.Page.H)
-	for _, l := range s.Margins.Said() {
-		add(true, "%s=%s", l.Name, l.Length)
+	var words []string
+	for _, some := range [...]func(*setup.Book) []string{formWords, fontWords, mendWords, typographyWords, bookletWords, wrapWords} {
+		words = append(words, some(s)...)
 	}
-	if s.Theme != nil {
-		add(true, "theme=%q", s.Theme.Name)
-	}
-	add(s.Digits != locale.DigitsAuto, "digits=%s", s.Digits)
-	add(s.Opening == setup.OpenOdd, "opening=odd")
-	add(s.Opening == setup.OpenAny, "opening=any")
-	add(s.Floats == setup.FloatAll, "floats=all")
-	add(s.Floats == setup.FloatNone, "floats=none")
-	add(s.Notes == setup.NotesByChapter, "notes=chapter")
-	add(s.Notes == setup.NotesAtEnd, "notes=end")
-	add(s.Folios.Front != setup.FoliosContinuous, "front-folios=%s", s.Folios.Front)
-	add(s.Numbering == setup.NumberChapters, "numbering=chapters")
-	add(s.Numbering == setup.NumberSections, "numbering=sections")
-	add(s.Folios.First != 0, "first-page=%d", s.Folios.First)
-	add(s.Draft.On, "draft=%q", s.Draft.Words)
-	add(s.SectionNumbers != 0, "section-numbers=%d", s.SectionNumbers)
-	add(s.LineNumbers != setup.NoLineNumbers, "line-numbers=%s", s.LineNumbers)
-	add(s.Heads.Even != "", "even-heads=%q", s.Heads.Even)
-	add(s.Heads.Odd != "", "odd-heads=%q", s.Heads.Odd)
-	add(s.Contents == setup.Off, "contents=off")
-	add(s.ContentsDepth != 0, "contents-depth=%d", s.ContentsDepth)
-	add(s.TitlePage == setup.Off, "title-page=off")
-	add(s.HalfTitle, "half-title")
-	add(s.PageList == setup.Off, "page-list=off")
-	add(s.Article != setup.ArticleAuto, "article=%s", s.Article)
-	f := s.Fonts
-	for _, face := range [][2]string{{"regular", f.Regular}, {"bold", f.Bold},
-		{"italic", f.Italic}, {"bold-italic", f.BoldItalic},
-		{"mono", f.Mono},
-		{"fallback", strings.Join(f.Fallback, "|")}} {
-		add(face[1] != "", "%s=%q", face[0], face[1])
-	}
-	for _, part := range []struct {
-		name string
-		setup.FontFamily
-	}{{"headings", f.Headings}, {"quran", f.Quran}, {"latin", f.Latin}, {"numbers", f.Numbers}} {
-		add(part.Regular != "", "%s=%q", part.name, part.Regular)
-		add(part.Bold != "", "%s-bold=%q", part.name, part.Bold)
-		add(part.Italic != "", "%s-italic=%q", part.name, part.Italic)
-		add(part.BoldItalic != "", "%s-bold-italic=%q", part.name, part.BoldItalic)
-	}
-	n := s.Normalize
-	add(n.Markdown, "mend-markdown")
-	add(n.Spaces, "mend-spaces")
-	add(n.Tatweel, "mend-tatweel")
-	add(n.Composition, "mend-composition")
-	add(n.Punctuation, "mend-punctuation")
-	add(n.Honorifics, "mend-honorifics")
-	words = append(words, typographyWords(s)...)
-	words = append(words, bookletWords(&s.Booklet)...)
-	words = append(words, wrapWords(s)...)
 	if words != nil {
 		d.line("setup", strings.Join(words, " "))
 	}

@@ -4,6 +4,7 @@
 package epubfile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -159,6 +160,21 @@ func (p *book) metadata() {
 	if inner := meta.Child("dc-metadata"); inner != nil {
 		meta = inner
 	}
+	refines := p.refines()
+	for _, e := range meta.Kids {
+		said := clean(e.Words())
+		if said == "" {
+			continue
+		}
+		if said, known := p.fact(e, said, refines[e.Get("id")]); known {
+			p.facts = append(p.facts, said)
+		}
+	}
+}
+
+// refines are the properties of statements, by the statements' identifiers (EPUB 3.3, 5.3.3).
+// What stands there of the cover, as EPUB 2 has it, is read too.
+func (p *book) refines() map[string]map[string]string {
 	refines := make(map[string]map[string]string)
 	for _, e := range p.root.Child("metadata").All("meta") {
 		if id, ok := strings.CutPrefix(e.Get("refines"), "#"); ok {
@@ -171,41 +187,37 @@ func (p *book) metadata() {
 			p.cover = p.items[e.Get("content")].name
 		}
 	}
-	for _, e := range meta.Kids {
-		said := clean(e.Words())
-		if said == "" {
-			continue
+	return refines
+}
+
+// fact takes what an element says of the book, and gives it as a page of its title may say
+// it; known is false for what no such page says.
+func (p *book) fact(e *container.Element, said string, refined map[string]string) (fact string, known bool) {
+	switch e.Name {
+	case "dc:title":
+		switch {
+		case refined["title-type"] == "subtitle":
+			p.subtitle = said
+		case p.title == "":
+			p.title = said
 		}
-		refined := refines[e.Get("id")]
-		switch e.Name {
-		case "dc:title":
-			switch {
-			case refined["title-type"] == "subtitle":
-				p.subtitle = said
-			case p.title == "":
-				p.title = said
-			}
-		case "dc:creator":
-			role := e.Get("role")
-			if role == "" {
-				role = refined["role"]
-			}
-			if role == "" || role == "aut" {
-				p.authors = append(p.authors, said)
-			}
-		case "dc:language":
-			if p.lang == "" {
-				p.lang = said
-			}
-		case "dc:publisher", "dc:rights", "dc:date", "dc:contributor", "dc:identifier", "dc:description":
-			if strings.HasPrefix(e.Name, "dc:da") && len(said) > 4 {
-				said += " " + said[:4]
-			}
-		default:
-			continue
+	case "dc:creator":
+		if role := cmp.Or(e.Get("role"), refined["role"]); role == "" || role == "aut" {
+			p.authors = append(p.authors, said)
 		}
-		p.facts = append(p.facts, said)
+	case "dc:language":
+		if p.lang == "" {
+			p.lang = said
+		}
+	case "dc:date":
+		if len(said) > 4 {
+			said += " " + said[:4]
+		}
+	case "dc:publisher", "dc:rights", "dc:contributor", "dc:identifier", "dc:description":
+	default:
+		return "", false
 	}
+	return said, true
 }
 
 func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

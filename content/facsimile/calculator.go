@@ -38,6 +38,7 @@ func (in *painter) calculator(s *object.Stream) function {
 	}
 }
 
+// programOf reads words up to the end of a program, and gives those behind it.
 func programOf(words []string, depth int) (p program, rest []string) {
 	for len(words) > 0 && depth < 32 {
 		w := words[0]
@@ -79,6 +80,7 @@ func (m *machine) push(v float64) {
 	}
 }
 
+// run carries out a program.
 func (m *machine) run(p program) {
 	for i, w := range p {
 		if m.spent++; m.spent > 10_000 {
@@ -113,6 +115,7 @@ func (m *machine) run(p program) {
 	}
 }
 
+// truth is a number for whether something is so, as PostScript has none.
 func truth(b bool) float64 {
 	if b {
 		return 1
@@ -120,6 +123,7 @@ func truth(b bool) float64 {
 	return 0
 }
 
+// unary are words that take a number.
 var unary = map[string]func(v float64) float64{
 	"abs": math.Abs, "neg": func(v float64) float64 { return -v }, "ceiling": math.Ceil, "floor": math.Floor, "round": math.Round, "truncate": math.Trunc,
 	"sqrt": func(v float64) float64 { return math.Sqrt(max(v, 0)) }, "sin": func(v float64) float64 { return math.Sin(v * math.Pi / 180) },
@@ -127,6 +131,7 @@ var unary = map[string]func(v float64) float64{
 	"cvr": func(v float64) float64 { return v }, "not": func(v float64) float64 { return truth(v == 0) },
 }
 
+// binary are words that take two numbers.
 var binary = map[string]func(a, b float64) float64{
 	"add": func(a, b float64) float64 { return a + b }, "sub": func(a, b float64) float64 { return a - b }, "mul": func(a, b float64) float64 { return a * b },
 	"div": func(a, b float64) float64 { return a / b }, "idiv": func(a, b float64) float64 { return math.Trunc(a / b) }, "mod": math.Mod, "exp": math.Pow,
@@ -138,6 +143,7 @@ var binary = map[string]func(a, b float64) float64{
 	"bitshift": func(a, b float64) float64 { return math.Trunc(a * math.Pow(2, b)) },
 }
 
+// word carries out one that asks nothing of the words around it; another does nothing.
 func (m *machine) word(w string) {
 	if fn, ok := unary[w]; ok {
 		m.push(fn(m.pop()))
@@ -148,12 +154,20 @@ func (m *machine) word(w string) {
 		m.push(fn(a, b))
 		return
 	}
-	n := len(m.stack)
 	switch w {
 	case "true":
 		m.push(1)
 	case "false":
 		m.push(0)
+	default:
+		m.shuffle(w)
+	}
+}
+
+// shuffle carries out a word that moves what lies on the stack (ISO 32000-1, table 42).
+func (m *machine) shuffle(w string) {
+	n := len(m.stack)
+	switch w {
 	case "pop":
 		m.pop()
 	case "exch":

@@ -14,6 +14,9 @@ type ink struct {
 	tile   any       // a pattern, where the space is of such
 }
 
+// patterned tells an ink that is a pattern.
+func (k *ink) patterned() bool { return k.space.kind == patternKind && k.tile != nil }
+
 // space is a space of colours (ISO 32000-1, 8.6).
 type space struct {
 	n    int // numbers of a colour
@@ -61,7 +64,7 @@ func (in *painter) spaceOf(v any, depth int) *space {
 	if len(a) == 1 {
 		return in.spaceOf(a[0], depth+1)
 	}
-	switch kind := f.Name(a[0]); kind {
+	switch f.Name(a[0]) {
 	case "CalGray":
 		return gray
 	case "CalRGB":
@@ -69,19 +72,7 @@ func (in *painter) spaceOf(v any, depth int) *space {
 	case "Lab":
 		return labOf(f, f.Dict(a[1]))
 	case "ICCBased":
-		d := f.Dict(a[1])
-		switch f.Int(d["N"], 0) {
-		case 1:
-			return gray
-		case 3:
-			if alt := in.file.Array(d["Alternate"]); len(alt) > 0 && f.Name(alt[0]) == "Lab" {
-				return in.spaceOf(alt, depth+1)
-			}
-			return rgb
-		case 4:
-			return cmyk
-		}
-		return in.spaceOf(d["Alternate"], depth+1)
+		return in.profiled(f.Dict(a[1]), depth)
 	case "Pattern":
 		return &space{kind: patternKind, base: in.spaceOf(a[1], depth+1)}
 	case "Indexed", "I":
@@ -90,6 +81,24 @@ func (in *painter) spaceOf(v any, depth int) *space {
 		return in.tintOf(a, depth)
 	}
 	return in.spaceOf(a[0], depth+1)
+}
+
+// profiled is the space that stands for one of an ICC profile (ISO 32000-1, 8.6.5.5): by how
+// many numbers it has, but for L*a*b*, which has as many as red, green and blue.
+func (in *painter) profiled(d object.Dict, depth int) *space {
+	f := in.file
+	switch f.Int(d["N"], 0) {
+	case 1:
+		return gray
+	case 3:
+		if alt := f.Array(d["Alternate"]); len(alt) > 0 && f.Name(alt[0]) == "Lab" {
+			return in.spaceOf(alt, depth+1)
+		}
+		return rgb
+	case 4:
+		return cmyk
+	}
+	return in.spaceOf(d["Alternate"], depth+1)
 }
 
 // named is a space by its name, or that of a resource.
@@ -183,18 +192,7 @@ func (s *space) rgb(v []float64) [3]float64 {
 	case labKind:
 		return fromLab(at(0), at(1), at(2))
 	case indexKind:
-		i := min(max(int(at(0)), 0), s.high)
-		n := s.base.n
-		below := make([]float64, n)
-		for k := range below {
-			if i*n+k < len(s.list) {
-				below[k] = float64(s.list[i*n+k]) / 255
-			}
-		}
-		if s.base.kind == labKind {
-			below = []float64{below[0] * 100, s.base.lab[0] + float64(below[1]*(s.base.lab[1]-s.base.lab[0])), s.base.lab[2] + float64(below[2]*(s.base.lab[3]-s.base.lab[2]))}
-		}
-		return s.base.rgb(below)
+		return s.base.rgb(s.indexed(int(at(0))))
 	case tintKind:
 		if s.tint == nil {
 			g := 1 - unit(at(0))
@@ -203,6 +201,22 @@ func (s *space) rgb(v []float64) [3]float64 {
 		return s.base.rgb(s.tint(v))
 	}
 	return [3]float64{}
+}
+
+// indexed is the colour of the base that an index names; the list has a byte a number.
+func (s *space) indexed(i int) []float64 {
+	i = min(max(i, 0), s.high)
+	n, lab := s.base.n, s.base.lab
+	below := make([]float64, n)
+	for k := range below {
+		if i*n+k < len(s.list) {
+			below[k] = float64(s.list[i*n+k]) / 255
+		}
+	}
+	if s.base.kind == labKind {
+		below = []float64{below[0] * 100, lab[0] + float64(below[1]*(lab[1]-lab[0])), lab[2] + float64(below[2]*(lab[3]-lab[2]))}
+	}
+	return below
 }
 
 // Colours of full inks, and of two of them over each other, on coated paper, as sRGB has

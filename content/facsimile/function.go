@@ -11,44 +11,19 @@ type function func(in []float64) []float64
 
 // functionOf reads a function, or several of one number each; nil for none.
 func (in *painter) functionOf(v any, depth int) function {
-	f := in.file
-	const work = 1000 // to read one
-	if in.work(work); depth > 6 || in.tooMuch {
+	const work, levels = 1000, 6 // to read one; functions within each other
+	if in.work(work); depth > levels || in.tooMuch {
 		return nil
 	}
-	if list := f.Array(v); list != nil {
-		var all []function
-		for _, one := range list[:min(len(list), 32)] {
-			fn := in.functionOf(one, depth+1)
-			if fn == nil {
-				return nil
-			}
-			all = append(all, fn)
-		}
-		return func(x []float64) (out []float64) {
-			for _, fn := range all {
-				out = append(out, fn(x)...)
-			}
-			return out
-		}
+	if list := in.file.Array(v); list != nil {
+		return in.sideBySide(list[:min(len(list), mostNumbers)], depth)
 	}
-	d := f.Dict(v)
-	var fn function
-	switch f.Int(d["FunctionType"], -1) {
-	case 0:
-		fn = sampled(f, f.Stream(v))
-	case 2:
-		fn = exponential(f, d)
-	case 3:
-		fn = in.stitched(d, depth)
-	case 4:
-		fn = in.calculator(f.Stream(v))
-	}
+	fn, d := in.unbounded(v, depth), in.file.Dict(v)
 	if fn == nil {
 		in.leave("a function of a kind that is not known")
 		return nil
 	}
-	domain, span := f.Numbers(d["Domain"]), f.Numbers(d["Range"])
+	domain, span := in.file.Numbers(d["Domain"]), in.file.Numbers(d["Range"])
 	return func(x []float64) []float64 {
 		if in.tooMuch {
 			return nil
@@ -56,6 +31,41 @@ func (in *painter) functionOf(v any, depth int) function {
 		y := within(fn(within(x, domain)), span)
 		in.work(10 + 10*len(y))
 		return y
+	}
+}
+
+// unbounded reads a function by its type, without keeping to what it says of the numbers it
+// takes and gives; nil for none.
+func (in *painter) unbounded(v any, depth int) function {
+	d := in.file.Dict(v)
+	switch in.file.Int(d["FunctionType"], -1) {
+	case 0:
+		return sampled(in.file, in.file.Stream(v))
+	case 2:
+		return exponential(in.file, d)
+	case 3:
+		return in.stitched(d, depth)
+	case 4:
+		return in.calculator(in.file.Stream(v))
+	}
+	return nil
+}
+
+// sideBySide are functions each of which gives numbers of the same colour.
+func (in *painter) sideBySide(list object.Array, depth int) function {
+	var all []function
+	for _, one := range list {
+		fn := in.functionOf(one, depth+1)
+		if fn == nil {
+			return nil
+		}
+		all = append(all, fn)
+	}
+	return func(x []float64) (out []float64) {
+		for _, fn := range all {
+			out = append(out, fn(x)...)
+		}
+		return out
 	}
 }
 
@@ -74,6 +84,7 @@ func within(v, bounds []float64) []float64 {
 	return out
 }
 
+// exponential goes from one colour to another by a power (ISO 32000-1, 7.10.3).
 func exponential(f *object.File, d object.Dict) function {
 	c0, c1, n := f.Numbers(d["C0"]), f.Numbers(d["C1"]), f.Number(d["N"], 1)
 	if len(c0) == 0 {
@@ -95,6 +106,7 @@ func exponential(f *object.File, d object.Dict) function {
 	}
 }
 
+// stitched is functions one behind another, each of a part of the domain (ISO 32000-1, 7.10.4).
 func (in *painter) stitched(d object.Dict, depth int) function {
 	f := in.file
 	var all []function

@@ -82,46 +82,49 @@ func (in *painter) image(s *object.Stream) {
 		in.leave("a picture of very many pixels")
 		return
 	}
-	key := s
-	if known, ok := in.pictures[key]; ok {
-		if known.file == nil {
-			return
+	if f.Bool(d["ImageMask"]) { // whose ink may be another each time
+		if in.open(&p, s, d) {
+			in.mold(&p)
 		}
-		p.width, p.height = known.width, known.height
-		in.place(&p, known.media, known.file, f.Bool(d["Interpolate"]))
 		return
 	}
-	if !f.Bool(d["ImageMask"]) { // whose ink may be another the next time
-		in.pictures[key] = coded{}
+	made, known := in.pictures[s]
+	if !known {
+		made = in.code(&p, s, d)
+		in.pictures[s] = made // what cannot be read too, so that it is tried once
 	}
+	if made.file != nil {
+		in.place(&made, f.Bool(d["Interpolate"]))
+	}
+}
+
+// open reads what a picture is packed by, but for JPEG; false where it cannot be.
+func (in *painter) open(p *picture, s *object.Stream, d object.Dict) bool {
 	in.work(pictureWork)
-	s = &object.Stream{Dict: d, Raw: s.Raw}
-	if p.data, p.packed = f.Decode(s); !in.unpack(&p) {
-		return
+	p.data, p.packed = in.file.Decode(&object.Stream{Dict: d, Raw: s.Raw})
+	return in.unpack(p)
+}
+
+// code makes a picture a file that a drawing may hold: a JPEG that shows what is meant as it
+// is, anything else as a PNG. Without a file it is one that is left out, which is named.
+func (in *painter) code(p *picture, s *object.Stream, d object.Dict) (made coded) {
+	if !in.open(p, s, d) {
+		return coded{}
 	}
-	if f.Bool(d["ImageMask"]) {
-		in.mold(&p)
-		return
-	}
-	var media string
-	var file []byte
-	if p.packed != nil { // as JPEG
-		p.space = nil
+	if p.packed != nil {
 		if d["ColorSpace"] != nil {
 			p.space = in.spaceOf(d["ColorSpace"], 0)
 		}
-		media, file = in.photograph(&p, d)
+		made.media, made.file = in.photograph(p, d)
 	} else {
 		p.space = in.spaceOf(d["ColorSpace"], 0)
-		if !in.allowed(&p) {
-			return
+		if !in.allowed(p) {
+			return coded{}
 		}
-		media, file = "image/png", encoded(in.masked(p.samples(), d, &p))
+		made.media, made.file = "image/png", encoded(in.masked(p.samples(), d, p))
 	}
-	if file != nil {
-		in.pictures[key] = coded{media, file, p.width, p.height}
-		in.place(&p, media, file, f.Bool(d["Interpolate"]))
-	}
+	made.width, made.height = p.width, p.height
+	return made
 }
 
 // keys that inline images shorten (ISO 32000-1, table 93).
@@ -209,29 +212,11 @@ func (in *painter) unpack(p *picture) bool {
 	if p.packed == nil {
 		return true
 	}
-	f, parms := in.file, p.packed.Parms
 	switch p.packed.Filter {
 	case "DCTDecode":
 		return true
 	case "CCITTFaxDecode":
-		k := f.Number(parms["K"], 0)
-		mode := ccitt.Group3
-		if k < 0 {
-			mode = ccitt.Group4
-		}
-		columns := f.Int(parms["Columns"], 1728)
-		if columns != p.width || k > 0 {
-			in.leave("a picture packed as a fax")
-			return false
-		}
-		if in.work(p.width * p.height / 4); in.tooMuch {
-			return false
-		}
-		r := ccitt.NewReader(bytes.NewReader(p.data), ccitt.MSB, mode, p.width, p.height,
-			&ccitt.Options{Align: f.Bool(parms["EncodedByteAlign"]), Invert: f.Bool(parms["BlackIs1"])})
-		p.data, _ = io.ReadAll(r)
-		p.packed = nil
-		return true
+		return in.unpackFax(p)
 	case "JPXDecode":
 		in.leave("a picture packed as JPEG 2000")
 	case "JBIG2Decode":
@@ -240,6 +225,29 @@ func (in *painter) unpack(p *picture) bool {
 		in.leave("a picture packed as " + short(string(p.packed.Filter)))
 	}
 	return false
+}
+
+// unpackFax unpacks a picture of two colours (ISO 32000-1, 7.4.6); false for one that is
+// left, which is named.
+func (in *painter) unpackFax(p *picture) bool {
+	f, parms := in.file, p.packed.Parms
+	k := f.Number(parms["K"], 0)
+	mode := ccitt.Group3
+	if k < 0 {
+		mode = ccitt.Group4
+	}
+	if f.Int(parms["Columns"], 1728) != p.width || k > 0 {
+		in.leave("a picture packed as a fax")
+		return false
+	}
+	if in.work(p.width * p.height / 4); in.tooMuch {
+		return false
+	}
+	r := ccitt.NewReader(bytes.NewReader(p.data), ccitt.MSB, mode, p.width, p.height,
+		&ccitt.Options{Align: f.Bool(parms["EncodedByteAlign"]), Invert: f.Bool(parms["BlackIs1"])})
+	p.data, _ = io.ReadAll(r)
+	p.packed = nil
+	return true
 }
 
 // usual tells a way of decoding that is none, or the other way round.
@@ -253,7 +261,7 @@ func usual(decode []float64, turned bool) bool {
 }
 
 // place draws a file of pixels in the square of 1 of the plane in hand.
-func (in *painter) place(p *picture, media string, file []byte, smooth bool) {
+func (in *painter) place(p *coded, smooth bool) {
 	s := &in.state
 	m := glyph.Matrix{1 / float64(p.width), 0, 0, -1 / float64(p.height), 0, 1}.Then(s.ctm)
 	attrs := ""
@@ -272,13 +280,13 @@ func (in *painter) place(p *picture, media string, file []byte, smooth bool) {
 	}
 	size := ` width="` + num(float64(p.width), 0) + `" height="` + num(float64(p.height), 0) + `"`
 	in.put("<image" + size + ` preserveAspectRatio="none"` + transform(m) + attrs +
-		` xlink:href="data:` + media + ";base64," + base64.StdEncoding.EncodeToString(file) + `"/>`)
+		` xlink:href="data:` + p.media + ";base64," + base64.StdEncoding.EncodeToString(p.file) + `"/>`)
 }
 
 // mold draws a picture of which the ink in hand is seen where it has samples of 0.
 func (in *painter) mold(p *picture) {
 	s := &in.state
-	if s.fill.space.kind == patternKind && s.fill.tile != nil {
+	if s.fill.patterned() {
 		in.leave("a picture that is filled with a pattern")
 		return
 	}
@@ -298,7 +306,7 @@ func (in *painter) mold(p *picture) {
 			}
 		}
 	}
-	in.place(p, "image/png", encoded(m), false)
+	in.place(&coded{"image/png", encoded(m), p.width, p.height}, false)
 }
 
 func encoded(m image.Image) []byte {

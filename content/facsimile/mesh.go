@@ -37,17 +37,10 @@ const (
 func (in *painter) meshed(v any, kind int, m glyph.Matrix) string {
 	f, d := in.file, in.file.Dict(v)
 	b := in.canvas.box
-	w, h := b.right-b.left, b.high-b.low
-	if !(w > 0 && h > 0 && w < 1e5 && h < 1e5) {
+	g := in.meshOn(b)
+	if g == nil {
 		return ""
 	}
-	g := &mesh{scale: min(meshDPI/72.0, math.Sqrt(meshPixels/(w*h))), from: glyph.Point{X: b.left, Y: b.low}}
-	width, height := max(int(w*g.scale), 1), max(int(h*g.scale), 1)
-	if !in.room(4 * int64(width) * int64(height)) {
-		return ""
-	}
-	in.work(pictureWork + 2*width*height)
-	g.pixels = image.NewNRGBA(image.Rect(0, 0, width, height))
 	colors := in.spaceOf(d["ColorSpace"], 0)
 	var fn function
 	if d["Function"] != nil {
@@ -62,20 +55,42 @@ func (in *painter) meshed(v any, kind int, m glyph.Matrix) string {
 		if !r.open(f.Stream(v)) {
 			return ""
 		}
-		g.of = r.colorOf()
-		all := r.triangles(kind)
-		for _, t := range all {
-			g.triangle(t, m)
-		}
-		in.work(g.spent)
-		if g.spent > meshLooks || len(all) >= mostTriangles {
-			in.leave("triangles of a shading, which has very many")
-		}
+		in.drawMesh(g, &r, kind, m)
 	}
 	n := func(v float64) string { return num(v, 3) }
-	place := ` x="` + n(b.left) + `" y="` + n(b.low) + `" width="` + n(w) + `" height="` + n(h) + `"`
+	place := ` x="` + n(b.left) + `" y="` + n(b.low) + `" width="` + n(b.right-b.left) + `" height="` + n(b.high-b.low) + `"`
 	return "url(#" + in.define("p", `<pattern id="@" patternUnits="userSpaceOnUse"`+place+`><image`+place+` preserveAspectRatio="none" xlink:href="data:image/png;base64,`+
 		base64.StdEncoding.EncodeToString(encoded(g.pixels))+`"/></pattern>`) + ")"
+}
+
+// meshOn is a mesh that nothing is drawn on, over a part of the canvas; nil for one that is
+// not drawn.
+func (in *painter) meshOn(b box) *mesh {
+	w, h := b.right-b.left, b.high-b.low
+	if !(w > 0 && h > 0 && w < 1e5 && h < 1e5) {
+		return nil
+	}
+	g := &mesh{scale: min(meshDPI/72.0, math.Sqrt(meshPixels/(w*h))), from: glyph.Point{X: b.left, Y: b.low}}
+	width, height := max(int(w*g.scale), 1), max(int(h*g.scale), 1)
+	if !in.room(4 * int64(width) * int64(height)) {
+		return nil
+	}
+	in.work(pictureWork + 2*width*height)
+	g.pixels = image.NewNRGBA(image.Rect(0, 0, width, height))
+	return g
+}
+
+// drawMesh draws the triangles of a mesh, as far as looking at its pixels goes.
+func (in *painter) drawMesh(g *mesh, r *meshReader, kind int, m glyph.Matrix) {
+	g.of = r.colorOf()
+	all := r.triangles(kind)
+	for _, t := range all {
+		g.triangle(t, m)
+	}
+	in.work(g.spent)
+	if g.spent > meshLooks || len(all) >= mostTriangles {
+		in.leave("triangles of a shading, which has very many")
+	}
 }
 
 func (g *mesh) set(x, y int, c [3]float64) {

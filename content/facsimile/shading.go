@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/content/facsimile/glyph"
+	"warraq/content/facsimile/object"
 )
 
 // shade paints all that may be seen with a gradient.
@@ -30,39 +31,41 @@ func (in *painter) shade() {
 // gradient is a shading (ISO 32000-1, 8.7.4.5) whose plane lies so in the canvas; "" for
 // one that is not drawn, which is named. whole tells one that is drawn just so.
 func (in *painter) gradient(v any, m glyph.Matrix) (url string, whole bool) {
-	f := in.file
-	d := f.Dict(v)
-	kind := f.Int(d["ShadingType"], 0)
-	if kind != 2 && kind != 3 {
-		if kind >= 1 && kind <= 7 {
-			url = in.meshed(v, kind, m)
-		}
-		if url == "" {
-			in.leave("a shading that cannot be read")
-		}
-		return url, url != ""
+	d := in.file.Dict(v)
+	switch kind := in.file.Int(d["ShadingType"], 0); kind {
+	case axial, radial:
+		return in.ramped(d, kind, m)
+	case 1, 4, 5, 6, 7:
+		url = in.meshed(v, kind, m)
 	}
+	if url == "" {
+		in.leave("a shading that cannot be read")
+	}
+	return url, url != ""
+}
+
+// Kinds of shadings that drawings have too.
+const (
+	axial  = 2 // along a line
+	radial = 3 // between two circles
+)
+
+// ramped is a shading, axial or radial, as a gradient of the drawing.
+func (in *painter) ramped(d object.Dict, kind int, m glyph.Matrix) (url string, whole bool) {
+	f := in.file
 	at := f.Numbers(d["Coords"])
 	fn := in.functionOf(d["Function"], 0)
 	if fn == nil || len(at) < 2*kind || m.Area() == 0 {
 		return "", false
 	}
-	domain := f.Numbers(d["Domain"])
-	if len(domain) < 2 {
-		domain = []float64{0, 1}
-	}
-	in.work(20_000) // its colours are looked at one by one
+	ramp := in.rampOf(d, fn)
 	begins, ends := false, false
 	if e := f.Array(d["Extend"]); len(e) == 2 {
 		begins, ends = f.Bool(e[0]), f.Bool(e[1])
 	}
-	colors := in.spaceOf(d["ColorSpace"], 0)
-	ramp := ramp(func(t float64) [3]float64 {
-		return colors.rgb(fn([]float64{between(t, 0, 1, domain[0], domain[1])}))
-	})
-	head, tail := "", "</linearGradient>"
-	if kind == 2 {
-		head = `<linearGradient id="@" gradientUnits="userSpaceOnUse"` + places(at, "x1", "y1", "x2", "y2")
+	tag, attrs := "linearGradient", ""
+	if kind == axial {
+		attrs = places(at, "x1", "y1", "x2", "y2")
 	} else {
 		if at[2] > at[5] { // the circles grow, as those of drawings do
 			at = []float64{at[3], at[4], at[5], at[0], at[1], at[2]}
@@ -72,12 +75,25 @@ func (in *painter) gradient(v any, m glyph.Matrix) (url string, whole bool) {
 			in.leave("a shading of circles that do not lie in each other")
 			return "", false
 		}
-		head, tail = `<radialGradient id="@" gradientUnits="userSpaceOnUse"`+places(at, "fx", "fy", "fr", "cx", "cy", "r"), "</radialGradient>"
+		tag, attrs = "radialGradient", places(at, "fx", "fy", "fr", "cx", "cy", "r")
 	}
 	if t := matrix(m); t != "" {
-		head += ` gradientTransform="` + t + `"`
+		attrs += ` gradientTransform="` + t + `"`
 	}
-	return "url(#" + in.define("s", head+">"+stops(ramp, begins, ends)+tail) + ")", true
+	return "url(#" + in.define("s", "<"+tag+` id="@" gradientUnits="userSpaceOnUse"`+attrs+">"+stops(ramp, begins, ends)+"</"+tag+">") + ")", true
+}
+
+// rampOf are the colours that a shading's function gives.
+func (in *painter) rampOf(d object.Dict, fn function) []stop {
+	domain := in.file.Numbers(d["Domain"])
+	if len(domain) < 2 {
+		domain = []float64{0, 1}
+	}
+	in.work(20_000) // its colours are looked at one by one
+	colors := in.spaceOf(d["ColorSpace"], 0)
+	return ramp(func(t float64) [3]float64 {
+		return colors.rgb(fn([]float64{between(t, 0, 1, domain[0], domain[1])}))
+	})
 }
 
 // places writes numbers, each as an attribute.

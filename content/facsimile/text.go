@@ -21,7 +21,12 @@ const (
 
 // texts carries out operators of text.
 func (in *painter) texts(op string) bool {
-	t := &in.state.text
+	return in.textObject(op) || in.textParameter(op) || in.textPlace(op) || in.textShown(op)
+}
+
+// textObject carries out an operator that begins or ends a text (ISO 32000-1, table 107), or
+// a glyph of Type 3 (table 113).
+func (in *painter) textObject(op string) bool {
 	switch op {
 	case "BT":
 		in.lines = textLines{glyph.Identity, glyph.Identity}
@@ -30,6 +35,19 @@ func (in *painter) texts(op string) bool {
 			in.state.clip(in.canvas, in.inText, false)
 			in.inText = nil
 		}
+	case "d1": // the glyph has no colours of its own
+		in.stencil = true
+	case "d0":
+	default:
+		return false
+	}
+	return true
+}
+
+// textParameter carries out an operator that says how letters are set (ISO 32000-1, table 105).
+func (in *painter) textParameter(op string) bool {
+	t := &in.state.text
+	switch op {
 	case "Tc":
 		t.apart = in.num(0)
 	case "Tw":
@@ -44,38 +62,56 @@ func (in *painter) texts(op string) bool {
 		t.mode = int(in.num(0))
 	case "Ts":
 		t.rise = in.num(0)
+	default:
+		return false
+	}
+	return true
+}
+
+// textPlace carries out an operator that goes to another place (ISO 32000-1, table 108).
+func (in *painter) textPlace(op string) bool {
+	switch op {
 	case "Td":
 		in.down(in.num(0), in.num(1))
 	case "TD":
-		t.leading = -in.num(1)
+		in.state.text.leading = -in.num(1)
 		in.down(in.num(0), in.num(1))
 	case "Tm":
 		if v := in.numbers(); len(v) >= 6 {
 			in.lines = textLines{glyph.Matrix(v[:6]), glyph.Matrix(v[:6])}
 		}
 	case "T*":
-		in.down(0, -t.leading)
-	case "Tj":
-		in.show(in.args)
-	case "'":
-		in.down(0, -t.leading)
-		in.show(in.args)
-	case "\"":
-		t.words, t.apart = in.num(0), in.num(1)
-		in.down(0, -t.leading)
-		in.show(in.args[min(2, len(in.args)):])
-	case "TJ":
-		if len(in.args) > 0 {
-			in.show(in.file.Array(in.args[0]))
-		}
-	case "d1":
-		in.stencil = true
-	case "d0":
+		in.nextLine()
 	default:
 		return false
 	}
 	return true
 }
+
+// textShown carries out an operator that sets letters (ISO 32000-1, table 109).
+func (in *painter) textShown(op string) bool {
+	switch op {
+	case "Tj":
+		in.show(in.args)
+	case "'":
+		in.nextLine()
+		in.show(in.args)
+	case "\"":
+		in.state.text.words, in.state.text.apart = in.num(0), in.num(1)
+		in.nextLine()
+		in.show(in.args[min(2, len(in.args)):])
+	case "TJ":
+		if len(in.args) > 0 {
+			in.show(in.file.Array(in.args[0]))
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// nextLine goes a leading down.
+func (in *painter) nextLine() { in.down(0, -in.state.text.leading) }
 
 // down goes to another line.
 func (in *painter) down(x, y float64) {
@@ -90,99 +126,131 @@ type placed struct {
 	apart       bool // a gap stands before it
 }
 
+// wideGap is by how much a number between strings parts them at least so that they are read
+// as words, in thousandths of an em.
+const wideGap = 250
+
 // show sets strings, and what moves them.
 func (in *painter) show(parts []any) {
 	t := &in.state.text
-	made := t.font
-	if made == nil || t.size == 0 {
+	if t.font == nil || t.size == 0 {
 		return
 	}
+	all, end := t.lay(parts)
+	in.work(operatorWork * len(all))
 	k := 1000 / t.size
-	var all []placed
-	x, y, apart := 0.0, 0.0, false
+	m := glyph.Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.Then(in.lines.here).Then(in.state.ctm)
+	in.lines.here = glyph.Matrix{1, 0, 0, 1, end.X / k * t.scale, end.Y / k}.Then(in.lines.here)
+	in.set(all, glyph.Matrix{0.001, 0, 0, 0.001}.Then(m))
+}
+
+// lay gives the letters of strings their places, which numbers between these move (ISO
+// 32000-1, 9.4.4), and tells where they end, in thousandths of an em.
+func (t *textState) lay(parts []any) (all []placed, end glyph.Point) {
+	made, apart := t.font, false
 	for _, part := range parts {
 		switch part := part.(type) {
 		case float64:
 			if made.down {
-				y -= part
+				end.Y -= part
 			} else {
-				x -= part
+				end.X -= part
 			}
-			apart = apart || part < -250
+			apart = apart || part < -wideGap
 		case object.String:
 			for s := string(part); s != ""; {
 				l := made.next(s)
 				s = s[min(l.bytes, len(s)):]
-				w := made.width(l)
-				more := t.apart * k
-				if l.bytes == 1 && l.code == ' ' {
-					more += t.words * k
-				}
-				if made.down {
-					all = append(all, placed{l, x - w/2, y - 880, w, apart})
-					y += -1000 - more
+				p := placed{l, end.X, end.Y, made.width(l), apart}
+				if more := t.behind(l); made.down {
+					p.x, p.y = end.X-p.width/2, end.Y-downOrigin
+					end.Y += -1000 - more
 				} else {
-					all = append(all, placed{l, x, y, w, apart})
-					x += w + more
+					end.X += p.width + more
 				}
+				all = append(all, p)
 				apart = false
 			}
 		}
 	}
-	in.work(operatorWork * len(all))
-	m := glyph.Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.Then(in.lines.here).Then(in.state.ctm)
-	in.lines.here = glyph.Matrix{1, 0, 0, 1, x / k * t.scale, y / k}.Then(in.lines.here)
-	in.set(all, glyph.Matrix{0.001, 0, 0, 0.001}.Then(m))
+	return all, end
+}
+
+// downOrigin is how far above a letter's baseline the place is from which a line that goes
+// down sets it, in thousandths of an em (ISO 32000-1, 9.7.4.3, DW2).
+const downOrigin = 880
+
+// behind is the room behind a letter that is asked for, in thousandths of an em.
+func (t *textState) behind(l letter) float64 {
+	k := 1000 / t.size
+	more := t.apart * k
+	if l.bytes == 1 && l.code == ' ' {
+		more += t.words * k
+	}
+	return more
 }
 
 // set draws letters whose plane, of thousandths of an em, lies so in the canvas.
 func (in *painter) set(all []placed, m glyph.Matrix) {
-	t := &in.state.text
-	made, mode := t.font, t.mode
+	made, mode := in.state.text.font, in.state.text.mode
 	switch {
 	case in.state.nothing || len(all) == 0 || m.Area() == 0:
-		return
 	case made.procs != nil:
 		if mode != unseenText {
 			in.uses(all, m, func(p placed) string { return in.drawn(p.letter) })
 		}
-		return
 	case made.program == nil:
 		if mode != unseenText && mode != unseenText+clips {
 			in.words(all, m)
 		}
-		return
-	}
-	if mode == filled && (in.state.fill.space.kind != patternKind || in.state.fill.tile == nil) {
+	case mode == filled && !in.state.fill.patterned():
 		in.uses(all, m, func(p placed) string { return in.outline(p.letter) })
-		return
+	case mode != unseenText:
+		in.setPath(all, m)
 	}
-	if mode == unseenText {
+}
+
+// setPath draws letters as one path, where they are not filled alone, or with a pattern,
+// which goes on from one to the next.
+func (in *painter) setPath(all []placed, m glyph.Matrix) {
+	path, mode := in.pathOf(all, m), in.state.text.mode
+	if in.tooMuch {
 		return
-	}
-	var path glyph.Path
-	for _, p := range all {
-		before := len(path)
-		path = append(path, made.path(p.letter).Through(glyph.Matrix{1, 0, 0, 1, p.x, p.y}.Then(m))...)
-		if in.work(operatorWork * (len(path) - before)); len(path) > mostSteps || in.tooMuch {
-			in.tooMuch = true
-			return
-		}
 	}
 	if mode >= clips {
-		in.inText = append(in.inText, path...)
-		if len(in.inText) > mostSteps {
-			in.tooMuch = true
-		}
-		if in.inText == nil {
-			in.inText = glyph.Path{}
-		}
+		in.clipText(path)
 	}
 	if mode%clips == unseenText || len(path) == 0 {
 		return
 	}
 	if back, ok := in.state.ctm.Inverse(); ok {
 		in.paint(path.Through(back), mode%clips != outlined, false, mode%clips != filled)
+	}
+}
+
+// pathOf are the outlines of letters on the canvas.
+func (in *painter) pathOf(all []placed, m glyph.Matrix) (path glyph.Path) {
+	made := in.state.text.font
+	for _, p := range all {
+		before := len(path)
+		path = append(path, made.path(p.letter).Through(glyph.Matrix{1, 0, 0, 1, p.x, p.y}.Then(m))...)
+		if in.work(operatorWork * (len(path) - before)); len(path) > mostSteps || in.tooMuch {
+			in.tooMuch = true
+			return nil
+		}
+	}
+	return path
+}
+
+// clipText adds letters to what their text is a clip of when it ends; letters without ink
+// too, behind which nothing is seen.
+func (in *painter) clipText(path glyph.Path) {
+	in.inText = append(in.inText, path...)
+	if len(in.inText) > mostSteps {
+		in.tooMuch = true
+	}
+	if in.inText == nil {
+		in.inText = glyph.Path{}
 	}
 }
 
@@ -263,120 +331,4 @@ func (in *painter) drawn(l letter) string {
 	}
 	in.glyphs[key] = id
 	return id
-}
-
-// words sets letters whose font does not lie in the file as words, in a face that the
-// reader has, as wide as they are meant.
-func (in *painter) words(all []placed, m glyph.Matrix) {
-	made := in.state.text.font
-	var b strings.Builder
-	from, end := 0.0, 0.0
-	flush := func() {
-		if text := strings.TrimSpace(b.String()); text != "" {
-			in.word(text, from, end, m)
-		}
-		b.Reset()
-	}
-	for _, p := range all {
-		text := made.text(p.letter)
-		if text == "" || text == "\uFFFD" {
-			if made.cmap != nil || p.code > ' ' { // else a code that nothing stands for
-				in.leave("letters of " + short(made.name) + " that nothing says the characters of")
-			}
-			text = " "
-		}
-		if p.apart {
-			flush()
-		}
-		if blank := strings.TrimSpace(text) == ""; blank && b.Len() == 0 {
-			continue
-		} else if b.Len() == 0 {
-			from = p.x
-		} else if !blank && p.x-end > 400 { // more than a blank, or tabs
-			flush()
-			from = p.x
-		}
-		if strings.TrimSpace(text) != "" {
-			end = p.x + p.width
-		}
-		b.WriteString(text)
-	}
-	flush()
-	if name := short(made.name); !in.told["face "+name] {
-		in.told["face "+name] = true
-		in.foreign = append(in.foreign, name)
-	}
-}
-
-// word sets words from a place in a line up to another.
-func (in *painter) word(text string, from, end float64, m glyph.Matrix) {
-	s := &in.state
-	k, _ := similar(m)
-	size := 1000 * k
-	place := glyph.Matrix{1 / k, 0, 0, -1 / k, from, 0}.Then(m)
-	attrs := ""
-	if at := (glyph.Matrix{1, 0, 0, 1, place[4], place[5]}); near(place, at) {
-		attrs = ` x="` + num(at[4], 3) + `" y="` + num(at[5], 3) + `"`
-	} else {
-		attrs = transform(place)
-	}
-	attrs += ` font-size="` + num(size, 3) + `"` + facing(s.text.font.name)
-	if n := len([]rune(text)); n > 1 && end > from {
-		attrs += ` textLength="` + num((end-from)*k, 3) + `" lengthAdjust="spacingAndGlyphs"`
-	}
-	if ink := hex(s.fill.color()); ink != "#000" {
-		attrs += ` fill="` + ink + `"`
-	}
-	if s.fillAlpha < 1 {
-		attrs += ` fill-opacity="` + num(s.fillAlpha, 3) + `"`
-	}
-	in.put("<text" + attrs + s.blendStyle() + ">" + escape(text) + "</text>")
-}
-
-func near(a, b glyph.Matrix) bool {
-	for i := range 4 {
-		if d := a[i] - b[i]; d > 1e-4 || d < -1e-4 {
-			return false
-		}
-	}
-	return true
-}
-
-// facing is how a face looks that is not there.
-func facing(name string) (attrs string) {
-	lower := strings.ToLower(name)
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(lower, w) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case has("courier", "mono"):
-		attrs = ` font-family="monospace"`
-	case has("times", "serif", "roman", "symbol") && !has("sans"):
-		attrs = ` font-family="serif"`
-	default:
-		attrs = ` font-family="sans-serif"`
-	}
-	if has("bold", "black", "demi") {
-		attrs += ` font-weight="bold"`
-	}
-	if has("italic", "oblique") {
-		attrs += ` font-style="italic"`
-	}
-	return attrs
-}
-
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-
-func escape(text string) string {
-	return escaper.Replace(strings.Map(func(r rune) rune {
-		if r < ' ' || r == '\uFFFE' || r == '\uFFFF' || r >= 0xD800 && r < 0xE000 {
-			return -1
-		}
-		return r
-	}, text))
 }

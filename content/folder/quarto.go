@@ -25,18 +25,7 @@ func (s *seeker) quarto(base string) []*node {
 		return nil
 	}
 	dir := path.Dir(config)
-	nodes := quartoNodes(b["chapters"], dir)
-	for _, n := range quartoNodes(b["appendices"], dir) {
-		n.role, n.part = roles.Appendix, false
-		nodes = append(nodes, n)
-	}
-	sidebar := b["sidebar"]
-	if list, ok := sidebar.([]any); ok && len(list) > 0 {
-		sidebar = list[0]
-	}
-	if side, ok := sidebar.(map[string]any); ok && len(nodes) == 0 {
-		nodes = quartoNodes(side["contents"], dir)
-	}
+	nodes := quartoList(b, dir)
 	if len(nodes) == 0 {
 		return nil
 	}
@@ -52,6 +41,23 @@ func (s *seeker) quarto(base string) []*node {
 	}
 	if cover := path.Join(dir, b.text("cover-image")); s.is(cover) {
 		p.Cover = cover
+	}
+	return nodes
+}
+
+// quartoList are the lines of a book, or else those beside the pages of a site.
+func quartoList(b table, dir string) []*node {
+	nodes := quartoNodes(b["chapters"], dir)
+	for _, n := range quartoNodes(b["appendices"], dir) {
+		n.role, n.part = roles.Appendix, false
+		nodes = append(nodes, n)
+	}
+	sidebar := b["sidebar"]
+	if list, ok := sidebar.([]any); ok && len(list) > 0 {
+		sidebar = list[0]
+	}
+	if side, ok := sidebar.(map[string]any); ok && len(nodes) == 0 {
+		nodes = quartoNodes(side["contents"], dir)
 	}
 	return nodes
 }
@@ -106,25 +112,16 @@ func (s *seeker) bookdown(base string) []*node {
 		return nil
 	}
 	data, _ := s.read(config)
-	t := yamlTable(data)
-	files := bookdownFiles(t["rmd_files"])
-	list := config
+	files, list := bookdownFiles(yamlTable(data)["rmd_files"]), config
 	if len(files) == 0 {
-		list = ""
-		entries, _ := fs.ReadDir(s.fsys, path.Join(s.root, base))
-		for _, e := range entries {
-			if name := e.Name(); !e.IsDir() && !strings.HasPrefix(name, "_") && strings.EqualFold(path.Ext(name), ".rmd") && !ofRepository(name) {
-				files = append(files, name)
-			}
-		}
-		slices.SortFunc(files, Compare)
+		files, list = s.chunked(base), ""
+	}
+	if len(files) == 0 {
+		return nil
 	}
 	var nodes []*node
 	for _, f := range files {
 		nodes = append(nodes, &node{file: path.Join(base, f)})
-	}
-	if len(nodes) == 0 {
-		return nil
 	}
 	if config == "" {
 		config = index
@@ -140,6 +137,18 @@ func (s *seeker) bookdown(base string) []*node {
 		}
 	}
 	return nodes
+}
+
+// chunked are the .Rmd files of a folder in their order.
+func (s *seeker) chunked(base string) (files []string) {
+	entries, _ := fs.ReadDir(s.fsys, path.Join(s.root, base))
+	for _, e := range entries {
+		if name := e.Name(); !e.IsDir() && !strings.HasPrefix(name, "_") && strings.EqualFold(path.Ext(name), ".rmd") && !ofRepository(name) {
+			files = append(files, name)
+		}
+	}
+	slices.SortFunc(files, Compare)
+	return files
 }
 
 func bookdownFiles(v any) (files []string) {

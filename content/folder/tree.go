@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -44,21 +45,6 @@ func (s *seeker) tree(dir string) []*node {
 func (s *seeker) grow(dir string, files []string) *branch {
 	root := &branch{dir: dir}
 	at := map[string]*branch{dir: root}
-	var of func(d string) *branch
-	of = func(d string) *branch {
-		if b := at[d]; b != nil {
-			return b
-		}
-		if path.Base(d) == "_posts" || path.Base(d) == s.picked { // in their order among the pages
-			return of(path.Dir(d))
-		}
-		b := &branch{dir: d, title: FileTitle(d)}
-		at[d] = b
-		s.category(b)
-		above := of(path.Dir(d))
-		above.branches = append(above.branches, b)
-		return b
-	}
 	if dir == "" {
 		at["."] = root
 	}
@@ -70,7 +56,7 @@ func (s *seeker) grow(dir string, files []string) *branch {
 			drafts++
 			continue
 		}
-		b := of(path.Dir(f))
+		b := s.branchOf(path.Dir(f), at)
 		p := &page{file: f}
 		p.order, p.ordered = front.weight()
 		if IsIndex(f) && b.index == "" {
@@ -86,6 +72,23 @@ func (s *seeker) grow(dir string, files []string) *branch {
 		s.say("", fmt.Sprintf("left out, since `draft: true` says so: %d", drafts), "take it out of what is done")
 	}
 	return root
+}
+
+// branchOf is the branch of a folder, one of those at hand or a new one on that of the folder
+// above.
+func (s *seeker) branchOf(dir string, at map[string]*branch) *branch {
+	if b := at[dir]; b != nil {
+		return b
+	}
+	if path.Base(dir) == "_posts" || path.Base(dir) == s.picked { // in their order among the pages
+		return s.branchOf(path.Dir(dir), at)
+	}
+	b := &branch{dir: dir, title: FileTitle(dir)}
+	at[dir] = b
+	s.category(b)
+	above := s.branchOf(path.Dir(dir), at)
+	above.branches = append(above.branches, b)
+	return b
 }
 
 // orElse is where a folder stands: as it says itself, or as the page that it opens.
@@ -114,48 +117,20 @@ func (s *seeker) category(b *branch) {
 // nodes are the lines of a folder: the page that it opens, and its pages and folders in
 // order.
 func (b *branch) nodes(depth int) []*node {
-	type placed struct {
-		name    string
-		order   float64
-		ordered bool
-		node    *node
-	}
 	var all []placed
 	for _, p := range b.pages {
 		all = append(all, placed{p.file, p.order, p.ordered, &node{file: p.file}})
 	}
 	for _, inner := range b.branches {
+		var n *node
 		if depth == 0 && len(b.branches) == 1 { // the folder of the chapters
-			all = append(all, placed{inner.dir, inner.order, inner.ordered, &node{kids: inner.nodes(0)}})
-			continue
-		}
-		n := &node{title: inner.title, file: inner.index, part: depth == 0, kids: inner.nodes(depth + 1)}
-		if n.file != "" {
-			n.title, n.kids = "", n.kids[1:]
-		}
-		switch {
-		case n.file == "" && len(n.kids) == 1: // a folder for one page
-			n = n.kids[0]
-		case len(n.kids) == 0:
-			n.part = false
+			n = &node{kids: inner.nodes(0)}
+		} else {
+			n = inner.node(depth)
 		}
 		all = append(all, placed{inner.dir, inner.order, inner.ordered, n})
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		switch {
-		case a.ordered && b.ordered && a.order != b.order:
-			if a.order < b.order {
-				return -1
-			}
-			return 1
-		case a.ordered != b.ordered:
-			if a.ordered {
-				return -1
-			}
-			return 1
-		}
-		return Compare(path.Base(a.name), path.Base(b.name))
-	})
+	slices.SortStableFunc(all, inOrder)
 	var nodes []*node
 	if b.index != "" {
 		nodes = append(nodes, &node{file: b.index})
@@ -168,4 +143,41 @@ func (b *branch) nodes(depth int) []*node {
 		nodes = append(nodes, p.node)
 	}
 	return nodes
+}
+
+// node is the line of a folder within another: a part at the top, below it a chapter with
+// sections. A folder for one page is that page.
+func (b *branch) node(depth int) *node {
+	n := &node{title: b.title, file: b.index, part: depth == 0, kids: b.nodes(depth + 1)}
+	if n.file != "" {
+		n.title, n.kids = "", n.kids[1:]
+	}
+	switch {
+	case n.file == "" && len(n.kids) == 1:
+		return n.kids[0]
+	case len(n.kids) == 0:
+		n.part = false
+	}
+	return n
+}
+
+// placed is a line and what says where it stands among those beside it.
+type placed struct {
+	name    string
+	order   float64
+	ordered bool
+	node    *node
+}
+
+// inOrder compares lines: those with an order first, then by their names.
+func inOrder(a, b placed) int {
+	switch {
+	case a.ordered && b.ordered && a.order != b.order:
+		return cmp.Compare(a.order, b.order)
+	case a.ordered && !b.ordered:
+		return -1
+	case b.ordered && !a.ordered:
+		return 1
+	}
+	return Compare(path.Base(a.name), path.Base(b.name))
 }

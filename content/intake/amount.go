@@ -33,6 +33,7 @@ type TooMuch struct {
 	Limit string // its name among the limits
 }
 
+// Error says it of the file.
 func (t *TooMuch) Error() string { return fmt.Sprintf("it has more than %d %s", t.Most, t.Kind) }
 
 // Within holds what a file shows to what it may hold, where that is not 0, before

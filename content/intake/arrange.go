@@ -96,58 +96,57 @@ func kept(pieces []Piece) (out []Piece) {
 // blocks makes blocks of pieces, several paragraphs one where they are one quotation,
 // list, listing or text in another language.
 func (a *arranging) blocks(pieces []Piece) (blocks []content.Block) {
-	for i := 0; i < len(pieces); {
-		p, ok := pieces[i].(*Paragraph)
-		if !ok {
-			blocks = append(blocks, pieces[i].(*Solid).Block)
-			i++
-			continue
-		}
-		if n := verseRun(pieces[i:]); n > 0 {
-			a.report.Took("lines in two halves are a poem", FirstWords(p.Line.Plain()), "")
-			blocks = append(blocks, verse(pieces[i:i+n]))
-			i += n
-			continue
-		}
-		switch {
-		case p.Level > 0:
-			blocks = append(blocks, heading(p))
-		case p.Item != nil:
-			l, n := a.list(pieces[i:])
-			blocks = append(blocks, l)
-			i += n
-			continue
-		case p.Role == Code:
-			n := alike(pieces[i:], func(q *Paragraph) bool { return q.Role == Code && q.Item == nil && q.Level == 0 })
-			blocks = append(blocks, listing(pieces[i:i+n]))
-			i += n
-			continue
-		case p.Role == Quote:
-			n := alike(pieces[i:], func(q *Paragraph) bool { return q.Role == Quote && q.Item == nil && q.Level == 0 })
-			blocks = append(blocks, &content.Quote{Blocks: a.paragraphs(pieces[i : i+n])})
-			i += n
-			continue
-		case p.Role == Term:
-			d, n := definitions(pieces[i:])
-			blocks = append(blocks, d)
-			i += n
-			continue
-		case a.tongueOf(p) != "":
-			lang := a.tongueOf(p)
-			n := alike(pieces[i:], func(q *Paragraph) bool {
-				return q.Role == Body && q.Item == nil && q.Level == 0 && a.tongueOf(q) == lang
-			})
-			div := &content.Div{Blocks: a.paragraphs(pieces[i : i+n])}
-			div.Lang, div.Dir = lang, locale.DirectionOf(lang)
-			blocks = append(blocks, div)
-			i += n
-			continue
-		default:
-			blocks = append(blocks, &content.Paragraph{Inlines: p.Line.Inlines()})
-		}
-		i++
+	for len(pieces) > 0 {
+		b, n := a.first(pieces)
+		blocks, pieces = append(blocks, b), pieces[n:]
 	}
 	return blocks
+}
+
+// first is the block that pieces begin with, and of how many of them it is made.
+func (a *arranging) first(pieces []Piece) (b content.Block, n int) {
+	p, ok := pieces[0].(*Paragraph)
+	if !ok {
+		return pieces[0].(*Solid).Block, 1
+	}
+	if n := verseRun(pieces); n > 0 {
+		a.report.Took("lines in two halves are a poem", FirstWords(p.Line.Plain()), "")
+		return verse(pieces[:n]), n
+	}
+	switch {
+	case p.Level > 0:
+		return heading(p), 1
+	case p.Item != nil:
+		return a.list(pieces)
+	case p.Role == Code:
+		n = ofRole(pieces, Code)
+		return listing(pieces[:n]), n
+	case p.Role == Quote:
+		n = ofRole(pieces, Quote)
+		return &content.Quote{Blocks: a.paragraphs(pieces[:n])}, n
+	case p.Role == Term:
+		return definitions(pieces)
+	case a.tongueOf(p) != "":
+		return a.foreign(pieces, a.tongueOf(p))
+	}
+	return &content.Paragraph{Inlines: p.Line.Inlines()}, 1
+}
+
+// foreign is a division of the paragraphs at the head of pieces that are in another language
+// than the text.
+func (a *arranging) foreign(pieces []Piece, lang string) (*content.Div, int) {
+	n := alike(pieces, func(p *Paragraph) bool { return p.isPlain(Body) && a.tongueOf(p) == lang })
+	div := &content.Div{Blocks: a.paragraphs(pieces[:n])}
+	div.Lang, div.Dir = lang, locale.DirectionOf(lang)
+	return div, n
+}
+
+// isPlain tells a paragraph of a role that is no item and no heading.
+func (p *Paragraph) isPlain(role Role) bool { return p.Role == role && p.Item == nil && p.Level == 0 }
+
+// ofRole counts the paragraphs of a role at the head of pieces.
+func ofRole(pieces []Piece, role Role) int {
+	return alike(pieces, func(p *Paragraph) bool { return p.isPlain(role) })
 }
 
 // alike counts the paragraphs at the head of pieces that are as is says.

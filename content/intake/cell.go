@@ -1,12 +1,26 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/locale"
 	"warraq/content/scribe"
 )
+
+// Spanning is a cell of a table, over so many columns and rows, in which pieces stand as
+// [Cell] has them.
+func Spanning(pieces []Piece, cols, rows int, report *Report) *content.Cell {
+	cell := &content.Cell{Inlines: Cell(pieces, report)}
+	if cols > 1 {
+		cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(cols)})
+	}
+	if rows > 1 {
+		cell.Keys = append(cell.Keys, content.KeyValue{Key: "rowspan", Value: strconv.Itoa(rows)})
+	}
+	return cell
+}
 
 // Cell puts what stands in a cell of a table into lines of text, since a cell has
 // nothing else: items behind their marks, pictures with their captions, the cells of a

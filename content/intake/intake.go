@@ -65,13 +65,13 @@ type Paragraph struct {
 type Role uint8
 
 const (
-	Body Role = iota
-	Title
+	Body  Role = iota // running text
+	Title             // of the book, as Subtitle and Author are
 	Subtitle
 	Author
-	Caption
-	Quote
-	Code
+	Caption // of the picture or table beside it
+	Quote   // a paragraph of a quotation
+	Code    // a line of a listing
 	Term    // of a list of definitions
 	Meaning // what a term means
 )

@@ -226,39 +226,52 @@ func (l *Listing) stretches(inner string, from int, ltr bool) {
 		return
 	}
 	l.finder.Find(text, ltr)
-	written, at := 0, from // runes and bytes that are behind
-	to := func(i int) int {
-		at += len(string(text[written:i]))
-		written = i
-		return at
-	}
+	w := walk{text: text, at: from}
 	for _, s := range withEscapes(l.finder.Found, escapes) {
 		switch {
 		case s.Parts && !ltr:
-			l.marks = append(l.marks, Mark{to(s.To), RLM})
+			l.marks = append(l.marks, Mark{w.to(s.To), RLM})
 		case s.Parts, s.Dash, ltr && !s.Mixed, slices.ContainsFunc(text[s.From:s.To], isArabicDigit):
 		default:
-			first := s.From
-			if s.Latin {
-				first = phraseStart(text, written, s.From)
-			}
-			if !ltr {
-				l.marks = append(l.marks, Mark{to(first), LRI})
-			}
-			for part := first; s.Mixed && part < s.To; {
-				end := part
-				for end < s.To && !Divides(text[end]) {
-					end++
-				}
-				if slices.ContainsFunc(text[part:end], isRightToLeft) {
-					l.marks = append(l.marks, Mark{to(part), LRI}, Mark{to(end), PDI})
-				}
-				part = end + 1
-			}
-			if !ltr {
-				l.marks = append(l.marks, Mark{to(s.To), PDI})
-			}
+			l.isolated(&w, s, ltr)
 		}
+	}
+}
+
+// walk goes through a text from its beginning, rune by rune and byte by byte.
+type walk struct {
+	text       []rune
+	passed, at int // runes that are behind, and the byte behind them
+}
+
+// to goes on to a rune, and tells at which byte it begins.
+func (w *walk) to(i int) int {
+	w.at += len(string(w.text[w.passed:i]))
+	w.passed = i
+	return w.at
+}
+
+// isolated isolates a stretch, and in a mixed one the parts that run from right to left.
+func (l *Listing) isolated(w *walk, s Stretch, ltr bool) {
+	first := s.From
+	if s.Latin {
+		first = phraseStart(w.text, w.passed, s.From)
+	}
+	if !ltr {
+		l.marks = append(l.marks, Mark{w.to(first), LRI})
+	}
+	for part := first; s.Mixed && part < s.To; {
+		end := part
+		for end < s.To && !Divides(w.text[end]) {
+			end++
+		}
+		if slices.ContainsFunc(w.text[part:end], isRightToLeft) {
+			l.marks = append(l.marks, Mark{w.to(part), LRI}, Mark{w.to(end), PDI})
+		}
+		part = end + 1
+	}
+	if !ltr {
+		l.marks = append(l.marks, Mark{w.to(s.To), PDI})
 	}
 }
 

@@ -75,18 +75,13 @@ func tuple(text []rune, i int) int {
 	}
 	numbers, exact, precise := 0, false, true
 	for ; numbers < most; numbers++ {
-		if western(text, at) < 0 {
+		n, ok := memberAt(text, at)
+		if !ok {
 			return i
 		}
-		from := sign(text, at)
-		to := digits(text, from)
-		end := to
-		if to+1 < len(text) && text[to] == '.' && IsDigit(text[to+1]) {
-			end = digits(text, to+1)
-		}
-		exact = exact || from > at || end > to
-		precise = precise && end-to > 2
-		at = end
+		exact = exact || n.signed || n.decimals > 0
+		precise = precise && n.decimals > 1
+		at = n.end
 		if at+1 >= len(text) || text[at] != ',' || !IsGap(text[at+1]) {
 			numbers++
 			break
@@ -106,6 +101,28 @@ func tuple(text []rune, i int) int {
 		return i
 	}
 	return at
+}
+
+// member is a number of a tuple.
+type member struct {
+	end      int // behind it
+	decimals int
+	signed   bool
+}
+
+// memberAt is the number at a place; false where there is none.
+func memberAt(text []rune, at int) (n member, ok bool) {
+	if western(text, at) < 0 {
+		return n, false
+	}
+	from := sign(text, at)
+	to := digits(text, from)
+	n = member{end: to, signed: from > at}
+	if to+1 < len(text) && text[to] == '.' && IsDigit(text[to+1]) {
+		n.end = digits(text, to+1)
+		n.decimals = n.end - to - 1
+	}
+	return n, true
 }
 
 // isRelation tells the signs before a number that programs do not use.

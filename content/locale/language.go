@@ -12,8 +12,8 @@ type Direction uint8
 
 const (
 	Auto Direction = iota // from the language or the surroundings
-	RTL
-	LTR
+	RTL                   // from right to left
+	LTR                   // from left to right
 )
 
 // String gives the value of HTML's dir attribute.

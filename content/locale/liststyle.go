@@ -6,11 +6,11 @@ import "strings"
 type ListStyle uint8
 
 const (
-	Bullet        ListStyle = iota
-	Decimal                 // in the book's digits
-	Abjad                   // ا ب ج د, the order of the East
-	AbjadMaghribi           // ا ب ج د, that of the Maghreb, which parts ways at ص
-	AlifBa                  // ا ب ت ث, the order of the dictionary
+	Bullet        ListStyle = iota // a sign, not a number
+	Decimal                        // in the book's digits
+	Abjad                          // ا ب ج د, the order of the East
+	AbjadMaghribi                  // ا ب ج د, that of the Maghreb, which parts ways at ص
+	AlifBa                         // ا ب ت ث, the order of the dictionary
 )
 
 // The letters of the Arabic alphabet in the three orders that lists count by;

@@ -11,6 +11,7 @@ import (
 	"warraq/content/markdown/forms"
 	"warraq/content/markdown/source"
 	"warraq/content/markdown/syntax"
+	"warraq/content/markdown/tags"
 	"warraq/content/pattern"
 	"warraq/content/stand"
 )
@@ -31,56 +32,65 @@ func (f *file) blocksBetween(from, to ast.Node) []content.Block {
 	}
 	defer func() { f.Depth-- }()
 	h := f.reopened(from, to)
-	var above *syntax.AttrLine
+	var above *syntax.AttrLine // of which no block has been read
 	for n := from; n != nil && n != to; n = n.NextSibling() {
-		if line, ok := n.(*syntax.AttrLine); ok {
-			if above != nil {
-				forms.Merge(&line.Attr, above.Attr)
-			}
-			above = line
-			if t := f.dataTable(line.Attr, line.Pos()); t != nil {
-				h.Markdown(one(t))
-				above = nil
-			}
-			continue
-		}
-		if tag, ok := n.(*syntax.TagLine); ok {
-			if tag.Name != ":" {
-				f.tagLine(h, tag)
-			} else if line := f.kramdown(h, tag); line != nil {
+		switch n := n.(type) {
+		case *syntax.AttrLine:
+			above = f.attrLine(h, above, n)
+		case *syntax.TagLine:
+			if n.Name != ":" {
+				f.tagLine(h, n)
+			} else if line := f.kramdown(h, n); line != nil {
 				above = line
 			}
-			continue
-		}
-		if source, ok := n.(*ast.HTMLBlock); ok {
-			above = f.below(h, above, source)
-			continue
-		}
-		blocks := *h.Into()
-		t, table := forms.Last(blocks).(*content.Table)
-		f.belowTable = table && t.Caption == nil
-		read := f.blockBelow(above, n)
-		if len(read) == 0 {
-			continue
-		}
-		if above != nil {
-			f.applyAttr(read[0], above)
-			above = nil
-		}
-		if f.names(h, n, read) {
-			continue
-		}
-		if read = forms.Sided(forms.Parted(forms.Hoisted(read))); content.IsPageBreak(read[0]) && content.IsPageBreak(forms.Last(blocks)) {
-			read = read[1:] // one is enough
-		}
-		if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {
-			f.MissedCaption(blocks, read)
-			h.Markdown(read)
+		case *ast.HTMLBlock:
+			above = f.below(h, above, n)
+		default:
+			above = f.markdownBlock(h, above, n)
 		}
 	}
 	blocks, open := h.Finish(to != nil)
 	f.carried = open
 	return f.strayAttr(above, blocks)
+}
+
+// attrLine reads a line of attributes, perhaps below another, and gives the one that waits
+// for a block: none where it names the data of a table.
+func (f *file) attrLine(h *tags.Hypertext, above, line *syntax.AttrLine) *syntax.AttrLine {
+	if above != nil {
+		forms.Merge(&line.Attr, above.Attr)
+	}
+	if t := f.dataTable(line.Attr, line.Pos()); t != nil {
+		h.Markdown(one(t))
+		return nil
+	}
+	return line
+}
+
+// markdownBlock reads a block of Markdown below a line of attributes, nil for none, and
+// gives the line that still waits for one, if nothing came of the block.
+func (f *file) markdownBlock(h *tags.Hypertext, above *syntax.AttrLine, n ast.Node) *syntax.AttrLine {
+	blocks := *h.Into()
+	t, table := forms.Last(blocks).(*content.Table)
+	f.belowTable = table && t.Caption == nil
+	read := f.blockBelow(above, n)
+	if len(read) == 0 {
+		return above
+	}
+	if above != nil {
+		f.applyAttr(read[0], above)
+	}
+	if f.names(h, n, read) {
+		return nil
+	}
+	if read = forms.Sided(forms.Parted(forms.Hoisted(read))); content.IsPageBreak(read[0]) && content.IsPageBreak(forms.Last(blocks)) {
+		read = read[1:] // one is enough
+	}
+	if len(read) > 0 && !(f.opensAsWritten(n) && takeCaption(blocks, read)) {
+		f.MissedCaption(blocks, read)
+		h.Markdown(read)
+	}
+	return nil
 }
 
 // blockBelow reads a block below a line of attributes or, for nil, without one.

@@ -20,19 +20,7 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 	}
 	place.Attr = f.attr(n.Attr, n.Pos())
 	defer f.In(place.Lang)()
-	from := n.FirstChild()
-	title := f.calloutTitle(&place.Attr, &from, n.Pos())
-	if t, ok := from.(*syntax.TextLine); ok && t.Title && title == nil {
-		title = f.inlines(t)
-		if f.missedTitle(t); !strings.HasPrefix(content.PlainText(title), "{") {
-			f.Look(t)
-		}
-		from = from.NextSibling()
-	}
-	if said := place.Get("title"); said != "" && title == nil {
-		title = f.said(said, n.Pos())
-		place.Keys = slices.DeleteFunc(place.Keys, func(kv content.KeyValue) bool { return kv.Key == "title" })
-	}
+	title, from := f.divTitle(n, &place)
 	inner := place
 	if title != nil {
 		// Verse and quotations have no title: a division around them bears it.
@@ -61,6 +49,25 @@ func (f *file) div(n *syntax.Div, place content.Place) []content.Block {
 		return blocks
 	}
 	return one(&content.Div{Place: place, Title: title, Blocks: blocks})
+}
+
+// divTitle is the title of a division, by whichever program's way of writing one, and its
+// first node behind that; an attribute that is the title is taken from its place.
+func (f *file) divTitle(n *syntax.Div, place *content.Place) (title []content.Inline, from ast.Node) {
+	from = n.FirstChild()
+	title = f.calloutTitle(&place.Attr, &from, n.Pos())
+	if t, ok := from.(*syntax.TextLine); ok && t.Title && title == nil {
+		title = f.inlines(t)
+		if f.missedTitle(t); !strings.HasPrefix(content.PlainText(title), "{") {
+			f.Look(t)
+		}
+		from = from.NextSibling()
+	}
+	if said := place.Get("title"); said != "" && title == nil {
+		title = f.said(said, n.Pos())
+		place.Keys = slices.DeleteFunc(place.Keys, func(kv content.KeyValue) bool { return kv.Key == "title" })
+	}
+	return title, from
 }
 
 // missedTitle tells of a title of which one quotation mark lacks.

@@ -94,15 +94,7 @@ func (f *file) uncover(rows []*content.Row, written []int, columns int) {
 // those are the places, of which others may cover some; where it has fewer, the
 // covered places are left out.
 func (s *spanned) row(r *content.Row, i, written int) {
-	covered := 0
-	for _, from := range s.free {
-		if from > i {
-			covered++
-		}
-	}
-	for _, c := range r.Cells {
-		covered += forms.Span(c, "colspan") - 1
-	}
+	covered := s.covered(r, i)
 	if covered == 0 && !over(r) {
 		s.short(r, written)
 		return
@@ -138,6 +130,20 @@ func (s *spanned) row(r *content.Row, i, written int) {
 		}
 	}
 	r.Cells = kept
+}
+
+// covered is how many places of row i have no cell of their own: those that cells above reach
+// into, and those beside that its own do.
+func (s *spanned) covered(r *content.Row, i int) (n int) {
+	for _, from := range s.free {
+		if from > i {
+			n++
+		}
+	}
+	for _, c := range r.Cells {
+		n += forms.Span(c, "colspan") - 1
+	}
+	return n
 }
 
 // short tells of a row that has fewer cells than the table has columns.

@@ -6,81 +6,9 @@ import (
 	"strings"
 
 	"warraq/content"
-	"warraq/content/dress"
 	"warraq/content/locale"
-	"warraq/content/roles"
 	"warraq/content/stand"
 )
-
-// effects are the classes and the further attributes that do something on one
-// kind of part. Beside these each part takes an anchor, a language, a direction,
-// and how its lines are justified.
-type effects struct {
-	name    string // of the kind, with its article
-	classes []string
-	keys    []string
-}
-
-// Kinds of parts that take attributes.
-const (
-	onChapter = iota
-	onHeading
-	onParagraph
-	onList
-	onQuote
-	onVerse
-	onTable
-	onCell
-	onFigure
-	onChart
-	onCode
-	onDefinitions
-	onDivision
-	onAbreast
-	onBox
-	onSpan
-	onOther
-)
-
-var effectsOf = [...]effects{
-	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short", stand.OpenerKey, stand.OpenerAltKey}},
-	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
-	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
-	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
-	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
-	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart"}},
-	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass, stand.FullBleedClass, stand.SpreadClass}, []string{"width", "height"}},
-	onChart:       {"a chart", []string{"table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"header", "file", "chart", "unit", "width", "height"}},
-	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
-	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
-	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
-	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
-	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
-	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
-	onOther:       {"this", nil, nil},
-}
-
-// everywhere are what any part takes.
-var everywhere = effects{classes: []string{"naskh", "simple", "spaces"}, keys: []string{"justify", "dir"}}
-
-// standing are the classes of a part whose lines may stand as its author says.
-func standing(classes ...string) []string { return append(classes, content.StandClasses(true)...) }
-
-// onDivisions are the classes of divisions.
-func onDivisions() []string {
-	return append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, stand.KeepClass, stand.LeaderClass)...)
-}
-
-func dressNames() []string {
-	var names []string
-	for name := range dress.Classes {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
 
 // Vain gives advice on each class and attribute of the book that has no effect
 // where it stands, with the name that was most likely meant. The document has not
@@ -191,11 +119,13 @@ func (v *vain) widths(t *content.Table) {
 	}
 }
 
+// part tells of one part of the book: what its attributes ask in vain, and what else stands
+// where it has no effect.
 func (v *vain) part(part any, place *content.Place) {
-	kind, known := onOther, 0 // how many of the classes are known for another reason
+	kind, known := v.kindOf(part)
 	switch part := part.(type) {
 	case *content.Chapter:
-		kind, v.level, v.noted, v.own = onChapter, 1, false, part.Blocks
+		v.level, v.noted, v.own = 1, false, part.Blocks
 		v.texts(part.Blocks)
 	case *content.Note:
 		v.noted = true
@@ -204,52 +134,72 @@ func (v *vain) part(part any, place *content.Place) {
 			v.advise(content.Problem{Pos: part.Pos, Kind: "a page break in a note", What: "a page break in a note has no effect", Hint: "delete it"})
 		}
 	case *content.Heading:
-		kind = onHeading
 		v.steps(part)
 	case *content.Paragraph:
-		kind = onParagraph
 		v.leaders(part)
-	case *content.List:
-		kind = onList
 	case *content.Quote:
-		kind = onQuote
 		v.texts(part.Blocks)
-	case *content.Verse:
-		kind = onVerse
 	case *content.Table:
-		if kind = onTable; part.Get("chart") != "" {
-			kind = onChart
-		}
 		v.widths(part)
-	case *content.Cell:
-		kind = onCell
 	case *content.Figure:
-		kind = onFigure
 		v.wraps(part)
 	case *content.CodeBlock:
-		kind = onCode
-		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
-			known = 1
-		}
 		v.info(part)
-	case *content.Definitions:
-		kind = onDefinitions
 	case *content.Div:
 		v.texts(part.Blocks)
 		v.columns(part)
 		v.side(part)
 		v.abreast(part)
-		if kind = onDivision; part.Boxed() != "" {
-			kind = onBox
-		} else if part.Abreast() != nil {
-			kind = onAbreast
-		}
 		if part.Has(content.ShownClass) {
 			return
 		}
-	case *content.Break, *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents:
 	}
 	v.attr(kind, &place.Attr, place.Pos, known)
+}
+
+// kindOf is what a part is for its attributes, and how many of its classes are known for
+// another reason.
+func (v *vain) kindOf(part any) (kind, known int) {
+	switch part := part.(type) {
+	case *content.Chapter:
+		return onChapter, 0
+	case *content.Heading:
+		return onHeading, 0
+	case *content.Paragraph:
+		return onParagraph, 0
+	case *content.List:
+		return onList, 0
+	case *content.Quote:
+		return onQuote, 0
+	case *content.Verse:
+		return onVerse, 0
+	case *content.Table:
+		if part.Get("chart") != "" {
+			return onChart, 0
+		}
+		return onTable, 0
+	case *content.Cell:
+		return onCell, 0
+	case *content.Figure:
+		return onFigure, 0
+	case *content.CodeBlock:
+		if len(part.Classes) > 0 && part.Classes[0] == part.Language {
+			known = 1
+		}
+		return onCode, known
+	case *content.Definitions:
+		return onDefinitions, 0
+	case *content.Div:
+		switch {
+		case part.Boxed() != "":
+			return onBox, 0
+		case part.Abreast() != nil:
+			return onAbreast, 0
+		}
+		return onDivision, 0
+	case *content.PageBreak, *content.Break, *content.Endnotes, *content.Listing, *content.TitlePage, *content.Imprint, *content.Contents:
+	}
+	return onOther, 0
 }
 
 // steps tells of a heading that lies more than a level below the one before it.

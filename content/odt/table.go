@@ -4,7 +4,6 @@ import (
 	_ "image/gif"  // sizes
 	_ "image/jpeg" // sizes
 	_ "image/png"  // sizes
-	"strconv"
 	"strings"
 
 	"warraq/content"
@@ -169,14 +168,7 @@ func (f *flow) made(g *grid) *content.Table {
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row {
-			cell := &content.Cell{Inlines: intake.Cell(c.pieces, &f.text.Report)}
-			if c.cols > 1 {
-				cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(c.cols)})
-			}
-			if c.rows > 1 {
-				cell.Keys = append(cell.Keys, content.KeyValue{Key: "rowspan", Value: strconv.Itoa(c.rows)})
-			}
-			r.Cells = append(r.Cells, cell)
+			r.Cells = append(r.Cells, intake.Spanning(c.pieces, c.cols, c.rows, &f.text.Report))
 		}
 		if i == 0 && heads > 0 {
 			t.Header = r

@@ -31,7 +31,7 @@ var roleNames = [...]string{"chapter", "introduction", "appendix", "sources", "c
 // of a chapter's heading: "introduction", "part", …
 func (r Role) String() string { return roleNames[r] }
 
-// RoleNames are the names of all roles, each at the place of its number.
+// Names are the names of all roles, each at the place of its number.
 func Names() []string { return append([]string(nil), roleNames[:]...) }
 
 // Matter is one of the three stretches of a book (The Chicago Manual of Style,

@@ -42,6 +42,7 @@ const (
 // Impositions are the names of the schemes.
 var Impositions = []string{ImposeSaddle: "saddle", ImposePerfect: "perfect", Impose2Up: "2up", Impose4Up: "4up", ImposeNone: "none"}
 
+// String is the scheme's name in a manuscript.
 func (i Imposition) String() string { return Impositions[i] }
 
 // Duplex is the edge about which a printer turns a sheet over.
@@ -55,4 +56,5 @@ const (
 // Duplexes are their names.
 var Duplexes = []string{ShortEdge: "short-edge", LongEdge: "long-edge"}
 
+// String is the edge's name in a manuscript.
 func (d Duplex) String() string { return Duplexes[d] }

@@ -6,9 +6,9 @@ import "warraq/content/locale"
 type LineNumbers uint8
 
 const (
-	NoLineNumbers  LineNumbers = iota
-	LinesByPage                // counted anew on each page
-	LinesByChapter             // counted through each chapter
+	NoLineNumbers  LineNumbers = iota // none has
+	LinesByPage                       // counted anew on each page
+	LinesByChapter                    // counted through each chapter
 )
 
 // String is the name of the numbers in book.yaml.
@@ -57,9 +57,9 @@ func (f FrontFolios) Format(n int, d locale.Digits) string {
 type Numbering uint8
 
 const (
-	NumberNone     Numbering = iota
-	NumberChapters           // chapters and parts by number, appendices by letter
-	NumberSections           // the sections in them too: 1.1, 1.2.1
+	NumberNone     Numbering = iota // none
+	NumberChapters                  // chapters and parts by number, appendices by letter
+	NumberSections                  // the sections in them too: 1.1, 1.2.1
 )
 
 // How many numbers that of a section has, and how deep divisions the contents list.

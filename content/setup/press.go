@@ -30,10 +30,10 @@ func (p *Press) BleedOrDefault() float64 {
 type PressMarks uint8
 
 const (
-	PressCrop PressMarks = 1 << iota
-	PressRegistration
-	PressSlug // a line of what the file and the page are
-	PressBare // none
+	PressCrop         PressMarks = 1 << iota // lines at which sheets are cut
+	PressRegistration                        // crosses by which plates are laid over each other
+	PressSlug                                // a line of what the file and the page are
+	PressBare                                // none
 )
 
 // Has tells whether a mark is asked for.

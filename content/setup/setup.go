@@ -72,17 +72,17 @@ type Floats uint8
 
 const (
 	FloatCaptioned Floats = iota // those that their captions tell apart
-	FloatAll
-	FloatNone
+	FloatAll                     // whatever they hold
+	FloatNone                    // each stands where it is written
 )
 
 // NoteNumbering says where the numbers of notes begin again.
 type NoteNumbering uint8
 
 const (
-	NotesByPage NoteNumbering = iota
-	NotesByChapter
-	NotesAtEnd // by chapter, gathered at the end of the book
+	NotesByPage    NoteNumbering = iota // on each page
+	NotesByChapter                      // in each chapter
+	NotesAtEnd                          // by chapter, gathered at the end of the book
 )
 
 // Toggle is a switch whose zero value is on.

@@ -95,28 +95,11 @@ const (
 // one length. A shorter one ends its paragraph.
 func unwrapped(src string, report *intake.Report) string {
 	lines := strings.Split(src, "\n")
-	var lengths []int
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " \t\u00a0")
-		if lines[i] != "" && i+1 < len(lines) && strings.TrimSpace(lines[i+1]) != "" {
-			lengths = append(lengths, utf8.RuneCountInString(lines[i]))
-		}
 	}
-	if len(lengths) < leastLines {
-		return src
-	}
-	slices.Sort(lengths)
-	length := lengths[len(lengths)*3/4]
-	alike, all := 0, 0
-	for _, n := range lengths {
-		if n*2 < length {
-			continue // the end of a paragraph, an item, a heading
-		}
-		if all++; max(n-length, length-n)*100 <= near*length {
-			alike++
-		}
-	}
-	if length < shortest || length > longest || alike*100 < most*all {
+	length := brokenAt(lines)
+	if length == 0 {
 		return src
 	}
 	report.Took("lines of one length were broken by a program: they are joined to paragraphs", intake.FirstWords(strings.TrimSpace(lines[0])), "")
@@ -133,6 +116,34 @@ func unwrapped(src string, report *intake.Report) string {
 		}
 	}
 	return b.String()
+}
+
+// brokenAt is the length, in characters, of lines that a program broke; 0 where none did.
+func brokenAt(lines []string) int {
+	var lengths []int
+	for i, l := range lines {
+		if l != "" && i+1 < len(lines) && strings.TrimSpace(lines[i+1]) != "" {
+			lengths = append(lengths, utf8.RuneCountInString(l))
+		}
+	}
+	if len(lengths) < leastLines {
+		return 0
+	}
+	slices.Sort(lengths)
+	length := lengths[len(lengths)*3/4]
+	alike, all := 0, 0
+	for _, n := range lengths {
+		if n*2 < length {
+			continue // the end of a paragraph, an item, a heading
+		}
+		if all++; max(n-length, length-n)*100 <= near*length {
+			alike++
+		}
+	}
+	if length < shortest || length > longest || alike*100 < most*all {
+		return 0
+	}
+	return length
 }
 
 // numbered is the mark of an item that was typed: 1- (٢) أ.

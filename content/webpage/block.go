@@ -44,17 +44,8 @@ func (f *flow) figure(n *html.Node, st state) {
 			}
 		}
 	}
-	if said != nil && len(in.pieces) == 1 {
-		if s, ok := in.pieces[0].(*intake.Solid); ok && captioned(s.Block, said.lined()) {
-			said = nil
-		}
-	}
-	if said != nil && len(in.pieces) == 1 {
-		if s, ok := in.pieces[0].(*intake.Paragraph); ok { // a picture in a line
-			if b := pictured(s); b != nil && captioned(b, said.lined()) {
-				in.pieces[0], said = &intake.Solid{Block: b}, nil
-			}
-		}
+	if said != nil && len(in.pieces) == 1 && in.captionedBy(said) {
+		said = nil
 	}
 	for _, piece := range in.pieces {
 		if s, ok := piece.(*intake.Solid); ok {
@@ -66,6 +57,21 @@ func (f *flow) figure(n *html.Node, st state) {
 	if said != nil {
 		f.pieces = append(f.pieces, said.pieces...)
 	}
+}
+
+// captionedBy gives the only piece of a figure what is said of it as its caption; false where
+// it takes none. A picture in a line of its own is one as well.
+func (f *flow) captionedBy(said *flow) bool {
+	switch s := f.pieces[0].(type) {
+	case *intake.Solid:
+		return captioned(s.Block, said.lined())
+	case *intake.Paragraph:
+		if b := pictured(s); b != nil && captioned(b, said.lined()) {
+			f.pieces[0] = &intake.Solid{Block: b}
+			return true
+		}
+	}
+	return false
 }
 
 // label is what stands before a caption: its kind and its number.

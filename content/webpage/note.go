@@ -26,8 +26,29 @@ type note struct {
 // leads back to them, and raised or bracketed numbers whose place begins with the same
 // number. A call stands before its note.
 func (b *Book) findNotes() {
+	found := b.calling()
+	targets := make(map[*html.Node]bool, len(found))
+	callers := make(map[*html.Node]bool, len(found))
+	for _, c := range found {
+		targets[c.target] = true
+		callers[c.n] = true
+	}
+	for _, c := range found {
+		holder := widest(c.holder, c.target, targets, callers)
+		if inside(c.n, holder) {
+			continue
+		}
+		n := b.noteAt(holder, &c)
+		for _, name := range c.names {
+			n.targets[name] = true
+		}
+		b.calls[around(c.n)] = n
+	}
+}
+
+// calling are the links that call notes.
+func (b *Book) calling() (found []call) {
 	backs := make(map[*html.Node]map[string]bool)
-	var found []call
 	for _, l := range b.links {
 		target := b.ids[l.to]
 		if target == nil || b.order[target] < b.order[l.n] {
@@ -45,33 +66,23 @@ func (b *Book) findNotes() {
 			found = append(found, c)
 		}
 	}
-	targets := make(map[*html.Node]bool, len(found))
-	callers := make(map[*html.Node]bool, len(found))
-	for _, c := range found {
-		targets[c.target] = true
-		callers[c.n] = true
+	return found
+}
+
+// noteAt is the note that an element is, made at its first call.
+func (b *Book) noteAt(holder *html.Node, c *call) *note {
+	if n := b.notes[holder]; n != nil {
+		return n
 	}
-	for _, c := range found {
-		holder := widest(c.holder, c.target, targets, callers)
-		if inside(c.n, holder) {
-			continue
+	page, _, _ := strings.Cut(c.to, "#")
+	n := &note{Note: &content.Note{}, holder: holder, targets: make(map[string]bool), number: bare(opening(c.n))}
+	for _, p := range b.pages {
+		if p.name == page {
+			n.p = p
 		}
-		n := b.notes[holder]
-		if n == nil {
-			page, _, _ := strings.Cut(c.to, "#")
-			n = &note{Note: &content.Note{}, holder: holder, targets: make(map[string]bool), number: bare(opening(c.n))}
-			for _, p := range b.pages {
-				if p.name == page {
-					n.p = p
-				}
-			}
-			b.notes[holder] = n
-		}
-		for _, name := range c.names {
-			n.targets[name] = true
-		}
-		b.calls[around(c.n)] = n
 	}
+	b.notes[holder] = n
+	return n
 }
 
 // call is a link that may call a note.

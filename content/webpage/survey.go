@@ -12,52 +12,61 @@ import (
 
 // survey reads of a page what must be known before its text: its language, its style
 // sheets, the places in it, and what leads to them.
-func (b *Book) survey(p *page) {
-	first := len(b.pages) == 1
-	var visit func(n *html.Node, lang string, within bool)
-	visit = func(n *html.Node, lang string, body bool) {
-		switch n.Type {
-		case html.TextNode:
-			if body {
-				b.text.Lang.Count(n.Data, lang)
-			}
-			return
-		case html.ElementNode:
-			if l := langOf(n); l != "" {
-				lang = l
-			}
-			switch n.DataAtom {
-			case atom.Script, atom.Noscript, atom.Template:
-				return
-			case atom.Html:
-				p.lang = lang
-			case atom.Body:
-				body = true
-			case atom.Style:
-				b.rules.add(ownText(n))
-				return
-			case atom.Link:
-				b.sheet(p, n)
-			case atom.Meta:
-				b.meta(p, n, first)
-			case atom.Title:
-				if !body {
-					if p.title = spoken(n); b.text.Title == "" && first {
-						b.text.Title = p.title
-					}
-					return
-				}
-			}
-			b.mark(p, n)
-			if directionOf(get(n, "dir")) != 0 && get(n, "dir") != "ltr" || strings.Contains(get(n, "style"), "direction:rtl") {
-				b.rtl = true
-			}
+func (b *Book) survey(p *page) { b.surveyed(p, p.root, p.lang, false) }
+
+// surveyed reads of a node in a language, in the body of a page or before it, and of what is
+// in it.
+func (b *Book) surveyed(p *page, n *html.Node, lang string, body bool) {
+	switch n.Type {
+	case html.TextNode:
+		if body {
+			b.text.Lang.Count(n.Data, lang)
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c, lang, body)
+		return
+	case html.ElementNode:
+		if l := langOf(n); l != "" {
+			lang = l
+		}
+		body = body || n.DataAtom == atom.Body
+		if b.head(p, n, lang, body) {
+			return
+		}
+		b.mark(p, n)
+		if directionOf(get(n, "dir")) != 0 && get(n, "dir") != "ltr" || strings.Contains(get(n, "style"), "direction:rtl") {
+			b.rtl = true
 		}
 	}
-	visit(p.root, p.lang, false)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.surveyed(p, c, lang, body)
+	}
+}
+
+// head reads an element that says something of the whole page, and tells whether nothing in
+// it is text.
+func (b *Book) head(p *page, n *html.Node, lang string, body bool) bool {
+	first := len(b.pages) == 1
+	switch n.DataAtom {
+	case atom.Script, atom.Noscript, atom.Template:
+		return true
+	case atom.Html:
+		p.lang = lang
+	case atom.Style:
+		b.rules.add(ownText(n))
+		return true
+	case atom.Link:
+		b.styles(p, n)
+	case atom.Meta:
+		b.meta(p, n, first)
+	case atom.Title:
+		if body { // of a drawing
+			return false
+		}
+		if p.title = spoken(n); b.text.Title == "" && first {
+			b.text.Title = p.title
+		}
+		return true
+	}
+	return false
 }
 
 // ownText is the text that an element holds itself.
@@ -118,11 +127,11 @@ func namesOf(n *html.Node) (names []string) {
 	return names
 }
 
-// mostSheet bounds a style sheet.
-const mostSheet = 4 << 20
+// mostStyles bounds a style sheet.
+const mostStyles = 4 << 20
 
-// sheet reads a style sheet that lies beside the page.
-func (b *Book) sheet(p *page, n *html.Node) {
+// styles reads a style sheet that lies beside the page.
+func (b *Book) styles(p *page, n *html.Node) {
 	if !hasWord(get(n, "rel"), "stylesheet") || b.opt.File == nil {
 		return
 	}
@@ -132,7 +141,7 @@ func (b *Book) sheet(p *page, n *html.Node) {
 		return
 	}
 	b.files["css "+name] = "read"
-	if data, err := b.opt.File(name); err == nil && len(data) < mostSheet {
+	if data, err := b.opt.File(name); err == nil && len(data) < mostStyles {
 		b.rules.add(charset.Valid(data))
 	}
 }

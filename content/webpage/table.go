@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -202,14 +201,7 @@ func (b *Book) made(g *grid, turned bool) *content.Table {
 	for i, row := range g.rows {
 		r := &content.Row{}
 		for _, c := range row.cells {
-			cell := &content.Cell{Inlines: intake.Cell(c.pieces, &b.text.Report)}
-			if c.cols > 1 {
-				cell.Keys = append(cell.Keys, content.KeyValue{Key: "colspan", Value: strconv.Itoa(c.cols)})
-			}
-			if c.rows > 1 {
-				cell.Keys = append(cell.Keys, content.KeyValue{Key: "rowspan", Value: strconv.Itoa(c.rows)})
-			}
-			r.Cells = append(r.Cells, cell)
+			r.Cells = append(r.Cells, intake.Spanning(c.pieces, c.cols, c.rows, &b.text.Report))
 		}
 		if i >= heads {
 			rowHeads = rowHeads && row.cells[0].head && (len(row.cells) == 1 || !row.cells[1].head)

@@ -205,53 +205,61 @@ func (b *Book) Text() *intake.Text {
 // where they are called. What is dropped stays in its place as an empty paragraph, so
 // that Starts hold.
 func (b *Book) settled(pieces []intake.Piece) []intake.Piece {
-	nothing := func(i int) bool {
-		if i < 0 || i >= len(pieces) {
-			return true
-		}
-		p, ok := pieces[i].(*intake.Paragraph)
-		return ok && p.Level > 0
-	}
-	empty := func(i int) bool {
-		p, ok := pieces[i].(*intake.Paragraph)
-		return ok && p.Line.Empty()
-	}
-	isBreak := func(i int) bool {
-		s, ok := pieces[i].(*intake.Solid)
-		if !ok {
-			return false
-		}
-		_, ok = s.Block.(*content.Break)
-		return ok
-	}
-	for i := range pieces {
-		if p, ok := pieces[i].(*intake.Paragraph); ok && p.Level > 0 && b.counts.emptied[p] {
-			next := i + 1
-			for next < len(pieces) && (empty(next) || isBreak(next)) {
-				next++
-			}
-			if nothing(next) {
-				b.text.Report.Took("headings over notes stay away: notes stand where they are called", intake.FirstWords(p.Line.Plain()), "")
-				pieces[i] = &intake.Paragraph{}
-			}
+	l := listed(pieces)
+	for i := range l {
+		if p, ok := l[i].(*intake.Paragraph); ok && p.Level > 0 && b.counts.emptied[p] && l.opens(l.behind(i)) {
+			b.text.Report.Took("headings over notes stay away: notes stand where they are called", intake.FirstWords(p.Line.Plain()), "")
+			l[i] = &intake.Paragraph{}
 		}
 	}
-	for i := range pieces {
-		if !isBreak(i) {
+	for i := range l {
+		if !l.isBreak(i) {
 			continue
 		}
-		before, after := i-1, i+1
-		for before >= 0 && empty(before) {
+		before := i - 1
+		for before >= 0 && l.isEmpty(before) {
 			before--
 		}
-		for after < len(pieces) && (empty(after) || isBreak(after)) {
-			after++
-		}
-		if nothing(before) || nothing(after) || isBreak(before) {
-			pieces[i] = &intake.Paragraph{}
+		if l.opens(before) || l.opens(l.behind(i)) || l.isBreak(before) {
+			l[i] = &intake.Paragraph{}
 		}
 	}
-	return pieces
+	return l
+}
+
+// listed is pieces one behind another.
+type listed []intake.Piece
+
+// opens tells a heading, and either end of the pieces.
+func (l listed) opens(i int) bool {
+	if i < 0 || i >= len(l) {
+		return true
+	}
+	p, ok := l[i].(*intake.Paragraph)
+	return ok && p.Level > 0
+}
+
+// isEmpty tells a paragraph in which nothing stands.
+func (l listed) isEmpty(i int) bool {
+	p, ok := l[i].(*intake.Paragraph)
+	return ok && p.Line.Empty()
+}
+
+// isBreak tells a rule between parts of the text.
+func (l listed) isBreak(i int) bool {
+	s, ok := l[i].(*intake.Solid)
+	if !ok {
+		return false
+	}
+	_, ok = s.Block.(*content.Break)
+	return ok
+}
+
+// behind is where the next piece stands that is more than white or a rule.
+func (l listed) behind(i int) int {
+	for i++; i < len(l) && (l.isEmpty(i) || l.isBreak(i)); i++ {
+	}
+	return i
 }
 
 // Picture takes a file beside the pages into the text, and gives its name there; "" for

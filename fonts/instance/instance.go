@@ -177,6 +177,13 @@ func (m *maker) draw() error {
 	m.parts["glyf"], m.parts["hmtx"] = glyf, hmtx
 	m.parts["loca"] = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	m.parts["maxp"] = sfnt.Words(1, 0, m.glyphs, maxPoints, maxContours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+	m.tellOf(ink, widest)
+	return nil
+}
+
+// tellOf writes into the tables of the whole font where its ink lies and the widest advance,
+// and leaves out what told of the outlines as they were.
+func (m *maker) tellOf(ink box, widest int) {
 	head := m.edit("head")
 	copy(head[36:], sfnt.Words(ink.xMin, ink.yMin, ink.xMax, ink.yMax))
 	binary.BigEndian.PutUint16(head[16:], binary.BigEndian.Uint16(head[16:])|2) // bearings are where the ink begins
@@ -187,7 +194,6 @@ func (m *maker) draw() error {
 	for _, tag := range hinting {
 		delete(m.parts, tag)
 	}
-	return nil
 }
 
 // advance is that of a glyph in the design. Where a font with outlines of CFF2 says

@@ -90,11 +90,7 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 			continue
 		}
 		if n := Wrapping(blocks, i); n > 0 {
-			cols := make([]lines.Column, n+1)
-			for k := range cols {
-				cols[k] = within(col, blocks, i+k)
-			}
-			ready = s.Wrapped(blocks[i:i+n+1], cols)
+			ready = s.Wrapped(blocks[i:i+n+1], columnsOf(col, blocks, i, n+1))
 		}
 		var set []vlist.Row
 		if len(ready) > 0 {
@@ -113,17 +109,8 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 			rows = beside.Hang(rows, set[0].Sides)
 			continue
 		}
-		if above != nil && len(set) > 0 && set[0].Space == 0 {
-			set[0].Space = s.between(above, b, col)
-		}
 		if above != nil && len(set) > 0 {
-			slacken(&set[0], b, col)
-		}
-		if above != nil && len(set) > 0 {
-			Hold(&set[0], above, b)
-		}
-		if _, heading := above.(*content.Heading); heading && len(set) > 1 && isParagraph(b) {
-			set[1].Penalty = vlist.Infinite // two lines at least stand under a heading
+			s.join(set, above, b, col)
 		}
 		if above = b; len(set) == 0 {
 			continue
@@ -132,6 +119,28 @@ func (s *Setter) stack(blocks []content.Block, col lines.Column) []vlist.Row {
 		rows = beside.Below(b, append(rows, set...), len(rows))
 	}
 	return beside.Rest(rows, col.Leading)
+}
+
+// join gives the rows of a block the space and the price of a page break between them and
+// the block above.
+func (s *Setter) join(set []vlist.Row, above, b content.Block, col lines.Column) {
+	if set[0].Space == 0 {
+		set[0].Space = s.between(above, b, col)
+	}
+	slacken(&set[0], b, col)
+	PriceBelow(&set[0], above, b)
+	if _, heading := above.(*content.Heading); heading && len(set) > 1 && isParagraph(b) {
+		set[1].Penalty = vlist.Infinite // two lines at least stand under a heading
+	}
+}
+
+// columnsOf are the columns of n blocks from block i on within another.
+func columnsOf(col lines.Column, blocks []content.Block, i, n int) []lines.Column {
+	cols := make([]lines.Column, n)
+	for k := range cols {
+		cols[k] = within(col, blocks, i+k)
+	}
+	return cols
 }
 
 // within is the column of block i of several within another.
@@ -143,9 +152,9 @@ func within(col lines.Column, blocks []content.Block, i int) lines.Column {
 	return inner
 }
 
-// Hold prices the page break above the first row of a block that stands below another:
+// PriceBelow prices the page break above the first row of a block that stands below another:
 // what is announced, what is kept, what a heading heads.
-func Hold(first *vlist.Row, above, below content.Block) {
+func PriceBelow(first *vlist.Row, above, below content.Block) {
 	if Announces(above, below) {
 		first.Penalty += vlist.ColonPrice
 	}

@@ -1,13 +1,13 @@
 package blocks
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
 
 	"warraq/content"
 	"warraq/content/char"
+	"warraq/layout/blocks/widths"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
@@ -60,10 +60,10 @@ func (g *grid) leftOf(at, width float64) float64 {
 
 // before is how far from the start edge a column begins; that behind the last
 // ends the measure.
-func (g *grid) before(col int) float64 { return sum(g.widths[:col]) }
+func (g *grid) before(col int) float64 { return widths.Sum(g.widths[:col]) }
 
 // widthOf is that of the columns of a slot.
-func (g *grid) widthOf(s *content.Slot) float64 { return sum(g.widths[s.Col : s.Col+s.Cols]) }
+func (g *grid) widthOf(s *content.Slot) float64 { return widths.Sum(g.widths[s.Col : s.Col+s.Cols]) }
 
 // grid shares the measure among the columns as the author asks, or else: each
 // gets what its longest unbreakable word needs, the rest goes by what its text
@@ -81,46 +81,59 @@ func (s *Setter) grid(b *content.Table, slots [][]content.Slot, col lines.Column
 	return g, over
 }
 
+// gridOf is grid with code divided as the column has it.
 func (s *Setter) gridOf(b *content.Table, slots [][]content.Slot, col lines.Column) (g grid, over float64) {
 	g = grid{Column: col, pad: cellPad, page: s.Style.Height()}
-	n := len(b.Columns)
-	if n == 0 {
+	if len(b.Columns) == 0 {
 		return g, 0
 	}
-	fractions := b.Fractions(slots)
-	least, wish := s.columnNeeds(b, slots, &g, fractions)
-	part := g.fit(least)
-	floor := min(leastType, fairType*col.Size)
-	if part < 1 {
-		g.shrink(math.Floor(max(col.Size*part, floor)/typeStep)*typeStep, col)
-		scale(least, g.Size/col.Size)
-		scale(wish, g.Size/col.Size)
-		for c := range g.behind {
-			g.behind[c] *= g.Size / col.Size
-		}
-	}
-	// what has a size of its own, such as a picture, is not smaller in smaller type
-	for over = g.over(least); part < fairType && over > 0 && g.Size > floor; over = g.over(least) {
-		g.shrink(max(floor, g.Size-typeStep), col)
-		least, wish = s.columnNeeds(b, slots, &g, fractions)
-	}
+	least, wish := s.fitted(b, slots, &g)
+	over = g.over(least)
 	for i := range least {
 		least[i] += 2 * g.pad
 		wish[i] += 2 * g.pad
 	}
 	g.least = least
-	if asked := b.Widths(); asked != nil {
-		g.widths = shareAsked(asked, least, wish, g.Width)
-	} else {
-		if spare := g.Width - sum(wish); spare > 0 {
-			g.part(b, wish, spare)
-		}
-		g.widths = share(least, wish, g.Width)
-		if spare := g.Width - sum(wish); spare > 0 {
-			spread(g.widths, wish, numbered(b, slots), spare)
+	g.share(b, slots, wish)
+	return g, over
+}
+
+// fitted finds the padding and the type in which a table fits, as far as it does, and what
+// its columns need and wish for in them, their padding beyond it.
+func (s *Setter) fitted(b *content.Table, slots [][]content.Slot, g *grid) (least, wish []float64) {
+	col, fractions := g.Column, b.Fractions(slots)
+	least, wish = s.columnNeeds(b, slots, g, fractions)
+	part := g.fit(least)
+	floor := min(leastType, fairType*col.Size)
+	if part < 1 {
+		g.shrink(math.Floor(max(col.Size*part, floor)/typeStep)*typeStep, col)
+		widths.Scale(least, g.Size/col.Size)
+		widths.Scale(wish, g.Size/col.Size)
+		for c := range g.behind {
+			g.behind[c] *= g.Size / col.Size
 		}
 	}
-	return g, over
+	// what has a size of its own, such as a picture, is not smaller in smaller type
+	for part < fairType && g.over(least) > 0 && g.Size > floor {
+		g.shrink(max(floor, g.Size-typeStep), col)
+		least, wish = s.columnNeeds(b, slots, g, fractions)
+	}
+	return least, wish
+}
+
+// share gives the columns the measure.
+func (g *grid) share(b *content.Table, slots [][]content.Slot, wish []float64) {
+	if asked := b.Widths(); asked != nil {
+		g.widths = widths.ShareAsked(asked, g.least, wish, g.Width)
+		return
+	}
+	if spare := g.Width - widths.Sum(wish); spare > 0 {
+		g.part(b, wish, spare)
+	}
+	g.widths = widths.Share(g.least, wish, g.Width)
+	if spare := g.Width - widths.Sum(wish); spare > 0 {
+		widths.Spread(g.widths, wish, numbered(b, slots), spare)
+	}
 }
 
 // part has the columns whose cells end where the next ones begin wish for an em more, as
@@ -134,11 +147,6 @@ func (g *grid) part(b *content.Table, wish []float64, spare float64) {
 		}
 	}
 }
-
-// numberSpread is the part of its share of what a table has to spare that a column of
-// numbers gets: behind numbers it would be white, and those of the last column would
-// stand far from the table's edge.
-const numberSpread = 0.3
 
 // numbered tells the columns of numbers, which stand at the right; nil where all are, or
 // none is.
@@ -161,28 +169,10 @@ func numbered(b *content.Table, slots [][]content.Slot) []bool {
 	return numbers
 }
 
-// spread gives the columns their wish and what is to spare by their width, those of
-// numbers a part of that.
-func spread(widths, wish []float64, numbers []bool, spare float64) {
-	if numbers == nil {
-		return
-	}
-	parts := slices.Clone(wish)
-	for i := range parts {
-		if numbers[i] {
-			parts[i] *= numberSpread
-		}
-	}
-	whole := sum(parts)
-	for i := range widths {
-		widths[i] = wish[i] + spare*parts[i]/whole
-	}
-}
-
 // fit finds the padding at which the words of the columns have room, and the part
 // of the type's size at which they have where that is not enough.
 func (g *grid) fit(least []float64) (part float64) {
-	words, n := sum(least), float64(len(least))
+	words, n := widths.Sum(least), float64(len(least))
 	padded := func(words, low, high float64) float64 { return min(max((g.Width-words)/(2*n), low), high) }
 	if g.pad = padded(words, fairCellPad, cellPad); words == 0 {
 		return 1
@@ -195,19 +185,13 @@ func (g *grid) fit(least []float64) (part float64) {
 
 // over is how much more than the measure the columns need.
 func (g *grid) over(least []float64) float64 {
-	return max(0, sum(least)+2*g.pad*float64(len(least))-g.Width-vlist.Tolerance)
+	return max(0, widths.Sum(least)+2*g.pad*float64(len(least))-g.Width-vlist.Tolerance)
 }
 
 // shrink sets the grid in type of a size, smaller than that of its column.
 func (g *grid) shrink(size float64, col lines.Column) {
 	g.Leading = math.Ceil(2*col.Leading*size/col.Size) / 2
 	g.Size = size
-}
-
-func scale(widths []float64, part float64) {
-	for i := range widths {
-		widths[i] *= part
-	}
 }
 
 // columnNeeds is what the columns of a table need at least and what they would take on
@@ -239,28 +223,13 @@ func (s *Setter) columnNeeds(b *content.Table, slots [][]content.Slot, g *grid, 
 	for _, w := range over {
 		from, to := w.Col, w.Col+w.Cols
 		between := 2 * leastCellPad * float64(w.Cols-1)
-		broaden(least[from:to], w.least-between)
-		broaden(wish[from:to], w.wish-between)
+		widths.Broaden(least[from:to], w.least-between)
+		widths.Broaden(wish[from:to], w.wish-between)
 	}
 	for i := range wish {
 		wish[i] = max(wish[i], least[i])
 	}
 	return least, wish
-}
-
-// broaden raises widths in proportion, so that they add up to a whole at least.
-func broaden(widths []float64, whole float64) {
-	have := sum(widths)
-	if have >= whole {
-		return
-	}
-	for i := range widths {
-		if have > 0 {
-			widths[i] *= whole / have
-		} else {
-			widths[i] = whole / float64(len(widths))
-		}
-	}
 }
 
 // measureCell is what a cell would take on one line, and what it needs at least.
@@ -302,138 +271,4 @@ func (s *Setter) behind(slots [][]content.Slot, columns int, col lines.Column, f
 	})
 	each(func(slot *content.Slot) { room[slot.Cell] = most[slot.Col] - room[slot.Cell] })
 	return room
-}
-
-// share gives each column its wish and as much more as it is wide; where that
-// is too much, those that wish for no more than an equal share have their wish,
-// the others their least and what is left in proportion to how much more each
-// wishes. Where even the least is too much, the widest columns give way. The
-// widths add up to the whole.
-func share(least, wish []float64, whole float64) []float64 {
-	for i := range least {
-		// a very long cell must not starve the others
-		wish[i] = max(least[i], min(wish[i], whole*1.5))
-	}
-	sumLeast, sumWish := sum(least), sum(wish)
-	sumMore := sumWish - sumLeast
-	if sumLeast >= whole {
-		return narrowed(least, whole)
-	}
-	if sumWish > whole {
-		sumMore = contented(least, wish, whole)
-		sumLeast = sum(least)
-	}
-	widths := make([]float64, len(least))
-	for i := range least {
-		switch {
-		case sumWish <= whole:
-			widths[i] = wish[i] * whole / sumWish
-		case sumMore > 0:
-			widths[i] = least[i] + (whole-sumLeast)*(wish[i]-least[i])/sumMore
-		default:
-			widths[i] = least[i] + (whole-sumLeast)/float64(len(least))
-		}
-	}
-	return widths
-}
-
-// contented raises the least of the columns that wish for no more than an equal
-// share to their wish, as long as the others keep their least, and gives what
-// these wish beyond it.
-func contented(least, wish []float64, whole float64) (more float64) {
-	fair := whole / float64(len(least))
-	free := whole - sum(least)
-	for i := range least {
-		if need := wish[i] - least[i]; wish[i] <= fair && need <= free {
-			free -= need
-			least[i] = wish[i]
-		}
-		more += wish[i] - least[i]
-	}
-	return more
-}
-
-func sum(widths []float64) (whole float64) {
-	for _, w := range widths {
-		whole += w
-	}
-	return whole
-}
-
-// narrowed gives each column its least but no more than an equal share of what
-// narrower ones have left.
-func narrowed(least []float64, whole float64) []float64 {
-	order := make([]int, len(least))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(least[a], least[b]) })
-	widths := make([]float64, len(least))
-	for k, i := range order {
-		widths[i] = min(least[i], whole/float64(len(order)-k))
-		whole -= widths[i]
-	}
-	return widths
-}
-
-// askedPart is how much of the measure the columns with a width of their own
-// may take where there are others.
-const askedPart = 0.9
-
-// shareAsked gives the columns the parts of the whole that the author asks for,
-// and the others what is left. No column is narrower than its longest word, as
-// long as others have more than theirs.
-func shareAsked(asked, least, wish []float64, whole float64) []float64 {
-	widths := make([]float64, len(least))
-	given := 0.0
-	var open []int
-	for i := range widths {
-		if i < len(asked) && asked[i] > 0 {
-			given += asked[i]
-			widths[i] = asked[i] * whole
-		} else {
-			open = append(open, i)
-		}
-	}
-	if given == 0 {
-		return share(least, wish, whole)
-	}
-	part := given
-	switch {
-	case len(open) == 0:
-		part = 1
-	case given > askedPart:
-		part = askedPart
-	}
-	for i := range widths {
-		widths[i] *= part / given
-	}
-	some, more := make([]float64, len(open)), make([]float64, len(open))
-	for k, i := range open {
-		some[k], more[k] = least[i], wish[i]
-	}
-	for k, w := range share(some, more, (1-part)*whole) {
-		widths[open[k]] = w
-	}
-	return widened(widths, least, whole)
-}
-
-// widened raises the columns to their least, at the cost of those that have
-// more.
-func widened(widths, least []float64, whole float64) []float64 {
-	if sum(least) >= whole {
-		return narrowed(least, whole)
-	}
-	lack, spare := 0.0, 0.0
-	for i, w := range widths {
-		lack += max(0, least[i]-w)
-		spare += max(0, w-least[i])
-	}
-	if lack == 0 {
-		return widths
-	}
-	for i, w := range widths {
-		widths[i] = least[i] + max(0, w-least[i])*(spare-lack)/spare
-	}
-	return widths
 }

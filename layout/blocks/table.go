@@ -105,25 +105,7 @@ func (s *Setter) captioned(rows, caption []vlist.Row) []vlist.Row {
 // the one with the tallest ink needs.
 func (s *Setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []vlist.Row {
 	all, heads := b.All()
-	sets := make([][]vlist.Row, len(all))
-	var tall []tallCell
-	for i, r := range all {
-		col := g.Column
-		if i < heads {
-			col.Font.Bold, col.Color = true, s.Style.HeaderColor
-		}
-		var higher []tallCell
-		sets[i], higher = s.tableRow(b, r, slots[i], col, g)
-		tall = append(tall, higher...)
-	}
-	over, under := airOf(sets, tall)
-	for _, set := range sets {
-		vlist.Pad(set, over, under)
-	}
-	if len(tall) == 0 {
-		loosened(sets, vlist.RowSlack*(over+g.Leading+under))
-	}
-	tied := g.hang(tall, sets, over, under)
+	sets, tied := s.tableSets(b, slots, g)
 	owners := ownersOf(slots, len(b.Columns))
 	var rows, header []vlist.Row
 	for i, set := range sets {
@@ -153,6 +135,31 @@ func (s *Setter) tableRows(b *content.Table, slots [][]content.Slot, g grid) []v
 		}
 	}
 	return rows
+}
+
+// tableSets are the lines of each row of a table, as high as they stand, and the prices of
+// page breaks above rows of which a cell stands in the row before too.
+func (s *Setter) tableSets(b *content.Table, slots [][]content.Slot, g grid) (sets [][]vlist.Row, tied map[int]int) {
+	all, heads := b.All()
+	sets = make([][]vlist.Row, len(all))
+	var tall []tallCell
+	for i, r := range all {
+		col := g.Column
+		if i < heads {
+			col.Font.Bold, col.Color = true, s.Style.HeaderColor
+		}
+		var higher []tallCell
+		sets[i], higher = s.tableRow(b, r, slots[i], col, g)
+		tall = append(tall, higher...)
+	}
+	over, under := airOf(sets, tall)
+	for _, set := range sets {
+		vlist.Pad(set, over, under)
+	}
+	if len(tall) == 0 {
+		loosened(sets, vlist.RowSlack*(over+g.Leading+under))
+	}
+	return sets, g.hang(tall, sets, over, under)
 }
 
 // loosened gives the rows of a table some slack, half of it above their text and half

@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"warraq/content"
+	"warraq/layout/blocks/widths"
 	"warraq/layout/display"
 	"warraq/layout/format"
 	"warraq/layout/lines"
@@ -53,7 +54,7 @@ func (s *Setter) rule(t ruling, rows []vlist.Row, g grid, goesOn []bool) {
 			to++
 		}
 		if to > from {
-			width := sum(g.widths[from:to])
+			width := widths.Sum(g.widths[from:to])
 			draw(last, g.leftOf(g.before(from), width), width, last.Height, t.below)
 		}
 		from = to

@@ -55,22 +55,35 @@ func Wrapping(blocks []content.Block, k int) int {
 // it, it is set as any other.
 func (s *Setter) Wrapped(blocks []content.Block, cols []lines.Column) [][]vlist.Row {
 	f := blocks[0].(*content.Figure)
-	rows := make([][]vlist.Row, len(blocks))
 	picture, h, beside := s.besidePicture(f, cols[0])
 	if picture.Items == nil {
+		rows := make([][]vlist.Row, len(blocks))
 		for i, b := range blocks {
 			rows[i] = s.Block(b, cols[i])
 		}
 		return rows
 	}
-	leading := cols[0].Leading
-	lines := func(y float64) int { // that stand beside it behind what ends at y
-		return max(0, int(math.Ceil((h-y)/leading-0.01)))
+	rows, first, last, y := s.aroundPicture(blocks, cols, beside, h)
+	if last == 0 {
+		rows[0] = s.Block(f, cols[0])
+		return rows
 	}
-	y, first, last := 0.0, 0, 0
+	rows[last][len(rows[last])-1].Height += max(0, h-y) // beside which no text stands
+	r := &rows[first][0]
+	r.Items = append(picture.Items, r.Items...)
+	r.Notes = append(picture.Notes, r.Notes...)
+	r.Starts = append(append(picture.Starts, f.ID), r.Starts...)
+	return rows
+}
+
+// aroundPicture sets the blocks behind a picture of a height, as far as they stand beside it in shorter lines. It
+// tells which of them is the first that does and which the last, 0 for none, and where that ends.
+func (s *Setter) aroundPicture(blocks []content.Block, cols []lines.Column, beside lines.Beside, height float64) (rows [][]vlist.Row, first, last int, y float64) {
+	rows = make([][]vlist.Row, len(blocks))
+	leading := cols[0].Leading
 	for i, b := range blocks[1:] {
 		col := cols[i+1]
-		n := lines(y)
+		n := max(0, int(math.Ceil((height-y)/leading-0.01))) // lines that stand beside it behind what ends at y
 		if IsSide(b) || n == 0 {
 			rows[i+1] = s.Block(b, col)
 			continue
@@ -94,16 +107,7 @@ func (s *Setter) Wrapped(blocks []content.Block, cols []lines.Column) [][]vlist.
 		}
 		rows[i+1], last = set, i+1
 	}
-	if last == 0 {
-		rows[0] = s.Block(f, cols[0])
-		return rows
-	}
-	rows[last][len(rows[last])-1].Height += max(0, h-y) // beside which no text stands
-	r := &rows[first][0]
-	r.Items = append(picture.Items, r.Items...)
-	r.Notes = append(picture.Notes, r.Notes...)
-	r.Starts = append(append(picture.Starts, f.ID), r.Starts...)
-	return rows
+	return rows, first, last, y
 }
 
 // besidePicture is a figure, from the top of the first line beside it, how far down text stands beside it, and

@@ -144,6 +144,7 @@ func (*Link) item() {}
 // Rect is a rectangle with its top left corner at X, Y.
 type Rect struct{ X, Y, W, H float64 }
 
+// At is a rectangle moved by x and y.
 func (r Rect) At(x, y float64) Rect { return Rect{r.X + x, r.Y + y, r.W, r.H} }
 
 // On is the part of a rectangle that lies on a page of a size.

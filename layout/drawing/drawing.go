@@ -123,9 +123,9 @@ type Rule struct {
 type Where uint8
 
 const (
-	Under Where = iota
-	Over
-	Through
+	Under   Where = iota // below the baseline
+	Over                 // above the letters
+	Through              // across them
 )
 
 // Omission is something that a drawing has and no page shows.

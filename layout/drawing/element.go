@@ -150,31 +150,37 @@ func (d *drafter) use(e *element, s style, depth int) error {
 		if target.name != "symbol" && target.name != "svg" {
 			return d.element(target, s, depth+1)
 		}
-		if d.drawn++; depth+1 > Deepest || d.drawn > d.most.elements {
-			return ErrTooMuch
-		}
-		inner := d.styleOf(target, s)
-		if inner.err != nil || inner.absent {
-			return inner.err
-		}
-		size := func(key string, way axis) float64 {
-			own := d.box[2+int(way)]
-			if target.name == "svg" {
-				own = d.lengthOf(target, key, way, own)
-			}
-			return d.lengthOf(e, key, way, own)
-		}
-		frame := [4]float64{0, 0, size("width", across), size("height", down)}
-		if target.name == "svg" {
-			frame[0], frame[1], _, _ = d.placed(target, "x", "y", "", "")
-		}
-		d.save()
-		defer d.restore()
-		if !d.transform(target, &inner) {
-			return nil
-		}
-		return d.layered(target, inner, depth+1, func(s style) error { return d.viewport(target, s, frame, depth+1) })
+		return d.useFrame(e, target, s, depth+1)
 	})
+}
+
+// useFrame draws a symbol, or a drawing within the drawing, in the frame that a use of it gives
+// it (SVG 2, 5.6): as large as the use says, else as it says itself, else as what it is drawn in.
+func (d *drafter) useFrame(e, target *element, s style, depth int) error {
+	if d.drawn++; depth > Deepest || d.drawn > d.most.elements {
+		return ErrTooMuch
+	}
+	inner := d.styleOf(target, s)
+	if inner.err != nil || inner.absent {
+		return inner.err
+	}
+	size := func(key string, way axis) float64 {
+		own := d.box[2+int(way)]
+		if target.name == "svg" {
+			own = d.lengthOf(target, key, way, own)
+		}
+		return d.lengthOf(e, key, way, own)
+	}
+	frame := [4]float64{0, 0, size("width", across), size("height", down)}
+	if target.name == "svg" {
+		frame[0], frame[1], _, _ = d.placed(target, "x", "y", "", "")
+	}
+	d.save()
+	defer d.restore()
+	if !d.transform(target, &inner) {
+		return nil
+	}
+	return d.layered(target, inner, depth, func(s style) error { return d.viewport(target, s, frame, depth) })
 }
 
 // viewport draws what is in an element that has a plane of its own, in a frame.

@@ -13,48 +13,53 @@ func (d *drafter) letterInk(s *style, p paint, alpha float64, around box, fill b
 	if !fill {
 		v = served{gray: "G", rgb: "RG", pattern: "/Pattern CS /P%d SCN\n"}
 	}
-	g := shade{}
-	if target := d.ids[p.server]; p.server != "" && target != nil {
-		var err error
-		if p.frame != nil {
-			around = p.frame.box
+	if p.server == "" || d.ids[p.server] == nil {
+		if p.none {
+			return nil, nil
 		}
-		if g, err = d.gradient(target, around); err != nil {
-			return nil, err
-		}
-		g.matrix = g.matrix.Then(d.shift(p.frame))
-		switch len(g.stops) {
-		case 0:
-			if target.name == "pattern" {
-				d.omit(target, "a pattern of letters")
-			}
-			p = paint{}
-		case 1:
-			p, alpha = g.stops[0].color, alpha*g.stops[0].alpha
-		}
-	} else if p.none {
-		return nil, nil
+		return d.drawnApart(func() { d.inkOf(s, shade{}, p, alpha, v, fill) }), nil
 	}
-	return d.drawnApart(func() {
-		if len(g.stops) > 1 {
-			least := g.stops[0].alpha
-			if _, even := g.even(); !even {
-				d.omitAt(d.ids[p.server].line, "the opacities of a gradient on letters")
-				least = 1
-			}
-			alpha *= least
+	target := d.ids[p.server]
+	if p.frame != nil {
+		around = p.frame.box
+	}
+	g, err := d.gradient(target, around)
+	if err != nil {
+		return nil, err
+	}
+	g.matrix = g.matrix.Then(d.shift(p.frame))
+	switch len(g.stops) {
+	case 0:
+		if target.name == "pattern" {
+			d.omit(target, "a pattern of letters")
 		}
-		o := Opacity{Fill: s.shared * alpha, Stroke: s.shared * alpha}
-		d.gs(o)
-		if len(g.stops) > 1 {
-			fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
-		} else {
-			d.color(p, v.gray, v.rgb)
+		p = paint{}
+	case 1:
+		p, alpha = g.stops[0].color, alpha*g.stops[0].alpha
+	}
+	return d.drawnApart(func() { d.inkOf(s, g, p, alpha, v, fill) }), nil
+}
+
+// inkOf writes a gradient, or a paint where it has no two stops. Letters have one opacity:
+// that of a gradient that has the same everywhere.
+func (d *drafter) inkOf(s *style, g shade, p paint, alpha float64, v served, fill bool) {
+	if len(g.stops) > 1 {
+		least := g.stops[0].alpha
+		if _, even := g.even(); !even {
+			d.omitAt(d.ids[p.server].line, "the opacities of a gradient on letters")
+			least = 1
 		}
-		if !fill {
-			d.pen(s)
-		}
-	}), nil
+		alpha *= least
+	}
+	d.gs(Opacity{Fill: s.shared * alpha, Stroke: s.shared * alpha})
+	if len(g.stops) > 1 {
+		fmt.Fprintf(&d.out, v.pattern, d.add(g, false))
+	} else {
+		d.color(p, v.gray, v.rgb)
+	}
+	if !fill {
+		d.pen(s)
+	}
 }
 
 // plane is where the label of a chunk lies.

@@ -148,21 +148,14 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	if !(scale > 0 && frame[2] > 0 && frame[3] > 0) {
 		return nil
 	}
-	m := identity
-	box, err := numbers(e.attrs["viewBox"])
-	viewed := err == nil && len(box) == 4
-	if viewed {
-		if !(box[2] > 0 && box[3] > 0) {
-			return nil
-		}
-		m, _ = fitted([4]float64(box), frame, e.attrs["preserveAspectRatio"])
-	} else {
-		box = []float64{0, 0, frame[2], frame[3]}
+	box, m, ok := markerBox(e, frame)
+	if !ok {
+		return nil
 	}
 	x, y, _, _ := d.placed(e, "refX", "refY", "", "")
 	before := d.box
 	defer func() { d.box = before }()
-	d.box = [4]float64(box)
+	d.box = box
 	ref := m.At(Point{x, y})
 	turned, _ := transformOf("rotate", []float64{oriented(e, v, first)})
 	d.save()
@@ -180,4 +173,18 @@ func (d *drafter) marker(e *element, v vertex, first bool, line *style, depth in
 	}
 	d.concat(m)
 	return d.layered(e, s, depth+1, func(s style) error { return d.group(e, s, depth+1) })
+}
+
+// markerBox is the plane of a marker and how it lies in the marker's frame; false for one
+// in which nothing is seen.
+func markerBox(e *element, frame [4]float64) (box [4]float64, m Matrix, ok bool) {
+	said, err := numbers(e.attrs["viewBox"])
+	if err != nil || len(said) != 4 {
+		return [4]float64{0, 0, frame[2], frame[3]}, identity, true
+	}
+	if box = [4]float64(said); !(box[2] > 0 && box[3] > 0) {
+		return box, identity, false
+	}
+	m, _ = fitted(box, frame, e.attrs["preserveAspectRatio"])
+	return box, m, true
 }

@@ -43,56 +43,60 @@ func parseSelector(s string) (r rule, ok bool) {
 
 // parseCompound reads what is told of one element.
 func parseCompound(s string) (c compound, rest string, ok bool) {
-	name := func() string {
-		i := 1
-		for i < len(s) && (s[i] == '-' || s[i] == '_' || s[i] >= '0' && s[i] <= '9' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= 0x80) {
-			i++
-		}
-		word := s[1:i]
-		s = s[i:]
-		return word
-	}
 	seen := false
 	if s[0] == '*' {
 		s, seen = s[1:], true
 	} else if s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || s[0] == '_' {
-		s = " " + s
-		c.name, seen = name(), true
+		c.name, s = cssName(s)
+		seen = true
 	}
-	for s != "" {
-		switch s[0] {
-		case '.':
-			c.classes = append(c.classes, name())
-			if c.classes[len(c.classes)-1] == "" {
-				return c, s, false
-			}
-		case '#':
-			if c.id = name(); c.id == "" {
-				return c, s, false
-			}
-		case '[':
-			inner, after, closed := strings.Cut(s[1:], "]")
-			if !closed {
-				return c, s, false
-			}
-			c.attrs, s = append(c.attrs, parseAttrTest(inner)), after
-		case ':':
-			switch name() {
-			case "first-child":
-				c.first = true
-			case "root":
-				c.name = "svg"
-			default:
-				return c, s, false
-			}
-		default:
-			return c, s, seen && strings.IndexByte(" \t\r\n\f>+~", s[0]) >= 0
+	for s != "" && strings.IndexByte(".#[:", s[0]) >= 0 {
+		if s, ok = c.take(s); !ok {
+			return c, s, false
 		}
 		seen = true
 	}
-	return c, s, seen
+	return c, s, seen && (s == "" || strings.IndexByte(" \t\r\n\f>+~", s[0]) >= 0)
 }
 
+// take reads a class, a name, an attribute or a place, which the first sign of s begins; false
+// for one that is not known.
+func (c *compound) take(s string) (rest string, ok bool) {
+	if s[0] == '[' {
+		inner, after, closed := strings.Cut(s[1:], "]")
+		if closed {
+			c.attrs = append(c.attrs, parseAttrTest(inner))
+		}
+		return after, closed
+	}
+	word, rest := cssName(s[1:])
+	switch {
+	case word == "":
+		return rest, false
+	case s[0] == '.':
+		c.classes = append(c.classes, word)
+	case s[0] == '#':
+		c.id = word
+	case word == "first-child":
+		c.first = true
+	case word == "root":
+		c.name = "svg"
+	default:
+		return rest, false
+	}
+	return rest, true
+}
+
+// cssName is the name that a text begins with.
+func cssName(s string) (name, rest string) {
+	i := 0
+	for i < len(s) && (s[i] == '-' || s[i] == '_' || s[i] >= '0' && s[i] <= '9' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= 0x80) {
+		i++
+	}
+	return s[:i], s[i:]
+}
+
+// parseAttrTest reads what stands between brackets.
 func parseAttrTest(s string) attrTest {
 	name, value, valued := strings.Cut(s, "=")
 	t := attrTest{name: strings.TrimSpace(name), value: strings.Trim(strings.TrimSpace(value), `"'`)}

@@ -34,18 +34,9 @@ func (d *drafter) course(e *element) (*Course, error) {
 		d.omit(e, "text along a path that is not there")
 		return nil, nil
 	}
-	parts, known := d.courses[target]
-	if !known {
-		path, err := d.pathOf(target)
-		if err != nil {
-			return nil, err
-		}
-		up := d.styleUp(target, 0)
-		parts = partsOf(stepsOf(path), d.matrixOf(up.transform, up.origin))
-		if d.courses == nil {
-			d.courses = make(map[*element][][2]Point)
-		}
-		d.courses[target] = parts
+	parts, err := d.courseParts(target)
+	if err != nil {
+		return nil, err
 	}
 	c := Course{Parts: parts}
 	if len(c.Parts) == 0 {
@@ -69,6 +60,24 @@ func (d *drafter) course(e *element) (*Course, error) {
 		}
 	}
 	return &c, d.step(len(c.Parts) / 8)
+}
+
+// courseParts are the straight parts of an element's path, found once.
+func (d *drafter) courseParts(target *element) ([][2]Point, error) {
+	if parts, known := d.courses[target]; known {
+		return parts, nil
+	}
+	path, err := d.pathOf(target)
+	if err != nil {
+		return nil, err
+	}
+	up := d.styleUp(target, 0)
+	parts := partsOf(stepsOf(path), d.matrixOf(up.transform, up.origin))
+	if d.courses == nil {
+		d.courses = make(map[*element][][2]Point)
+	}
+	d.courses[target] = parts
+	return parts, nil
 }
 
 // mostCourse bounds the parts of a course: each letter looks for its own.

@@ -192,15 +192,15 @@ func over(pixel []uint8, ink [4]int) {
 	}
 }
 
-// reach is what a layer may touch.
-func (s *sketch) reach(l *drawing.Layer) (r image.Rectangle) {
+// extent is where a layer may have ink.
+func (s *sketch) extent(l *drawing.Layer) (r image.Rectangle) {
 	for i := range l.Shapes {
 		p := &l.Shapes[i]
 		matrix := p.Matrix.Then(s.place)
 		var own image.Rectangle
 		switch {
 		case p.Layer != nil:
-			own = s.reach(p.Layer)
+			own = s.extent(p.Layer)
 		case p.Raster > 0:
 			own = s.pixelsOf(square, matrix, 0)
 		case p.Stroke != nil:
@@ -223,7 +223,7 @@ var square = []drawing.Step{{Op: 'm'}, {Op: 'l', Points: [3]drawing.Point{{X: 1}
 // apart draws a layer by itself, as far as it lies in a part of the page.
 func (s *sketch) apart(l *drawing.Layer, within image.Rectangle) *layer {
 	inner := *s
-	inner.layer = newLayer(s.reach(l).Intersect(within))
+	inner.layer = newLayer(s.extent(l).Intersect(within))
 	if !inner.layer.Empty() {
 		inner.shapes(l.Shapes)
 	}
@@ -255,27 +255,27 @@ func (s *sketch) blended(p *drawing.Shape, opacity int) {
 			if pixel[3] == 0 || !(image.Point{X: x, Y: y}).In(seen) {
 				continue
 			}
-			much := opacity
-			if mask != nil {
-				much = (much*mask.at(x, y) + 127) / 255
-			}
-			if clip != nil {
-				much = (much*clip.at(x, y) + 127) / 255
-			}
+			much := (opacity*mask.at(x, y) + 127) / 255
+			much = (much*clip.at(x, y) + 127) / 255
 			var ink [4]int
 			for i, v := range pixel {
 				ink[i] = (int(v)*much + 127) / 255
 			}
-			below := s.image.Pix[y*s.image.Stride+4*x:][:4]
-			if s.layer != nil {
-				below = s.layer.at(x, y)
-			}
+			below := s.below(x, y)
 			if p.Blend != "" {
 				ink = blended(below, ink, p.Blend)
 			}
 			over(below, ink)
 		}
 	}
+}
+
+// below is the pixel on which a drawing is drawn: of the layer that it lies in, else of the page.
+func (s *sketch) below(x, y int) []byte {
+	if s.layer != nil {
+		return s.layer.at(x, y)
+	}
+	return s.image.Pix[y*s.image.Stride+4*x:][:4]
 }
 
 // mask is how bright a layer is, over black, or how opaque.

@@ -238,46 +238,65 @@ func dashed(l line, s *drawing.Stroke) []line {
 	if l.closed {
 		points = append(append([]drawing.Point(nil), points...), points[0])
 	}
-	i, left := 0, 0.0 // which dash, and what is left of it
-	n := len(s.Dashes)
-	for phase := math.Mod(s.Phase, 2*total); ; i++ {
-		if left = s.Dashes[i%n] - phase; left > 0 || left == 0 && phase == 0 {
-			break
-		}
-		phase -= s.Dashes[i%n]
-	}
-	var all []line
-	var now []drawing.Point
+	d := dasher{lengths: s.Dashes}
+	d.begin(math.Mod(s.Phase, 2*total))
 	for k := 1; k < len(points); k++ {
-		a, b := points[k-1], points[k]
-		d := toward(a, b)
-		length := math.Hypot(b.X-a.X, b.Y-a.Y)
-		if i%2 == 0 && now == nil {
-			now = []drawing.Point{a}
-		}
-		at := 0.0
-		for length-at > left && len(all) < mostDashes {
-			at += left
-			p := plus(a, d, at)
-			if i%2 == 0 {
-				if len(now) == 1 && now[0] == p { // a dot, which has a direction
-					p = plus(p, d, dot)
-				}
-				all = append(all, line{points: append(now, p)})
-				now = nil
-			} else {
-				now = []drawing.Point{p}
-			}
-			i++
-			left = s.Dashes[i%n]
-		}
-		left -= length - at
-		if now != nil {
-			now = append(now, b)
-		}
+		d.along(points[k-1], points[k])
 	}
-	if now != nil {
-		all = append(all, line{points: now})
+	if d.now != nil {
+		d.all = append(d.all, line{points: d.now})
 	}
-	return all
+	return d.all
+}
+
+// dasher cuts a line in dashes and gaps by turns.
+type dasher struct {
+	lengths []float64
+	i       int     // the length in hand; a dash where it is even, else a gap
+	left    float64 // of it
+	now     []drawing.Point
+	all     []line
+}
+
+// begin goes so far into the lengths.
+func (d *dasher) begin(phase float64) {
+	n := len(d.lengths)
+	for ; ; d.i++ {
+		if d.left = d.lengths[d.i%n] - phase; d.left > 0 || d.left == 0 && phase == 0 {
+			return
+		}
+		phase -= d.lengths[d.i%n]
+	}
+}
+
+// along goes from one point of the line to the next.
+func (d *dasher) along(a, b drawing.Point) {
+	way, length := toward(a, b), math.Hypot(b.X-a.X, b.Y-a.Y)
+	if d.i%2 == 0 && d.now == nil {
+		d.now = []drawing.Point{a}
+	}
+	at := 0.0
+	for length-at > d.left && len(d.all) < mostDashes {
+		at += d.left
+		d.turn(plus(a, way, at), way)
+	}
+	d.left -= length - at
+	if d.now != nil {
+		d.now = append(d.now, b)
+	}
+}
+
+// turn ends the dash or the gap in hand at a point, and begins the next.
+func (d *dasher) turn(p, way drawing.Point) {
+	if d.i%2 == 0 {
+		if len(d.now) == 1 && d.now[0] == p { // a dot, which has a direction
+			p = plus(p, way, dot)
+		}
+		d.all = append(d.all, line{points: append(d.now, p)})
+		d.now = nil
+	} else {
+		d.now = []drawing.Point{p}
+	}
+	d.i++
+	d.left = d.lengths[d.i%len(d.lengths)]
 }

@@ -31,28 +31,34 @@ func (d *drawing) words(t *display.Text) {
 		case p.Word == nil:
 			d.text.put(" ")
 		case p.Style.Object == nil && p.Word.Text != "":
-			x := t.X + float64(p.X)
-			if rtl { // whichever way the word runs, that is where it begins
-				x += float64(p.Width)
-			}
-			d.text.put(`<tspan x="`, x, `"`)
-			if p.Style.Rise != rise {
-				rise = p.Style.Rise
-				d.text.put(` y="`, t.Y-rise, `"`)
-			}
-			if p.Style.Size != size {
-				d.text.put(` font-size="`, p.Style.Size, `"`)
-			}
-			if p.Width > 0 {
-				d.text.put(` textLength="`, float64(p.Width), `" lengthAdjust="spacingAndGlyphs"`)
-			}
-			d.text.put(">", escaped(p.Word.Text), "</tspan>")
+			d.span(t, p, rtl, size, rise)
+			rise = p.Style.Rise
 		}
 	}
 	if !t.Line.Joined {
 		d.text.put(" ")
 	}
 	d.text.put("</text>\n")
+}
+
+// span writes a word of a line from right to left or not. Its size and its rise stand with it
+// where they are others than the line's size and the rise of the word before.
+func (d *drawing) span(t *display.Text, p *paragraph.Piece, rtl bool, size, rise float64) {
+	x := t.X + float64(p.X)
+	if rtl { // whichever way the word runs, that is where it begins
+		x += float64(p.Width)
+	}
+	d.text.put(`<tspan x="`, x, `"`)
+	if p.Style.Rise != rise {
+		d.text.put(` y="`, t.Y-p.Style.Rise, `"`)
+	}
+	if p.Style.Size != size {
+		d.text.put(` font-size="`, p.Style.Size, `"`)
+	}
+	if p.Width > 0 {
+		d.text.put(` textLength="`, float64(p.Width), `" lengthAdjust="spacingAndGlyphs"`)
+	}
+	d.text.put(">", escaped(p.Word.Text), "</tspan>")
 }
 
 // firstWord is the index of the first word, -1 where there is none.

@@ -69,10 +69,17 @@ func (s *State) open() (all members, order []string, err error) {
 	if err := xml.Unmarshal(text, &p); err != nil {
 		return nil, nil, err
 	}
+	all, order = p.listed(path.Dir(main), files)
+	return all, order, nil
+}
+
+// listed are the files that a package document in a folder lists, and its documents in
+// their order.
+func (p *parcel) listed(folder string, files map[string]*zip.File) (all members, order []string) {
 	all = make(members)
 	byID := make(map[string]string)
 	for _, item := range p.Manifest {
-		name := path.Join(path.Dir(main), item.Href)
+		name := path.Join(folder, item.Href)
 		byID[item.ID] = name
 		if f := files[name]; f != nil {
 			all[name] = member{f, item.Media}
@@ -81,7 +88,7 @@ func (s *State) open() (all members, order []string, err error) {
 	for _, ref := range p.Spine {
 		order = append(order, byID[ref.ID])
 	}
-	return all, order, nil
+	return all, order
 }
 
 // chapters are the documents of the EPUB, at addresses of a version, so that none is

@@ -21,6 +21,7 @@ type SizeError struct {
 	together bool
 }
 
+// Error says it as a predicate of the file.
 func (e SizeError) Error() string {
 	if e.together {
 		return "and the other files of the book are too large together"
@@ -108,10 +109,17 @@ func (r Regular) ReadFile(name string) ([]byte, error) {
 	return data, err
 }
 
-func (r Regular) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(r.FS, name) }
+// Stat is [fs.Stat]: what is only looked at is not bounded.
+func (r Regular) Stat(name string) (fs.FileInfo, error) { return fs.Stat(r.FS, name) }
+
+// ReadDir is [fs.ReadDir].
 func (r Regular) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS, name) }
-func (r Regular) ReadLink(name string) (string, error)       { return fs.ReadLink(r.FS, name) }
-func (r Regular) Lstat(name string) (fs.FileInfo, error)     { return fs.Lstat(r.FS, name) }
+
+// ReadLink is [fs.ReadLink].
+func (r Regular) ReadLink(name string) (string, error) { return fs.ReadLink(r.FS, name) }
+
+// Lstat is [fs.Lstat].
+func (r Regular) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(r.FS, name) }
 
 // IsText tells the name of a file of Markdown or plain text.
 func IsText(name string) bool {

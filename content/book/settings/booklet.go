@@ -25,6 +25,7 @@ func imposition(v value) setup.Imposition {
 	return setup.Imposition(choice(v, setup.Impositions...))
 }
 
+// BookletKeys are the keys below `booklet:`.
 func (m *Manifest) BookletKeys() []Key {
 	b := &m.Setup.Booklet
 	return []Key{

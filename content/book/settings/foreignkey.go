@@ -63,14 +63,9 @@ func isForeign(keys []Key, name string) bool {
 // mostForeign is how many keys are named.
 const mostForeign = 12
 
-// AdviseForeign tells once of the keys of other programs; keys are those of the book.
-func (r *Reader) AdviseForeign(keys []Key) {
-	if len(r.Foreign) == 0 {
-		return
-	}
-	var programs []string
-	by := map[string][]string{}
-	count := 0
+// byProgram sorts the keys by the programs whose they are, each once, and counts them.
+func (r *Reader) byProgram(keys []Key) (programs []string, by map[string][]string, count int) {
+	by = map[string][]string{}
 	for _, k := range r.Foreign {
 		program := foreignKeys[k.Name]
 		switch {
@@ -88,6 +83,15 @@ func (r *Reader) AdviseForeign(keys []Key) {
 			count++
 		}
 	}
+	return programs, by, count
+}
+
+// AdviseForeign tells once of the keys of other programs; keys are those of the book.
+func (r *Reader) AdviseForeign(keys []Key) {
+	if len(r.Foreign) == 0 {
+		return
+	}
+	programs, by, count := r.byProgram(keys)
 	left := mostForeign
 	var said []string
 	for _, program := range programs {

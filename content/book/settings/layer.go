@@ -66,15 +66,21 @@ func (v value) layer(ofOne []string) (l Layer) {
 	if text, err := yaml.Marshal(v.node); err == nil {
 		l.text = string(text)
 	}
+	l.files = m.files()
+	return l
+}
+
+// files are the names of the files that the keys name.
+func (m *Manifest) files() (names []string) {
 	for _, a := range m.Assets {
-		l.files = append(l.files, a.Value)
+		names = append(names, a.Value)
 	}
 	for _, at := range []Located{m.Theme, m.Press.Profile} {
 		if at.Value != "" && (at != m.Theme || IsThemeFile(at.Value)) {
-			l.files = append(l.files, at.Value)
+			names = append(names, at.Value)
 		}
 	}
-	return l
+	return names
 }
 
 // Without are keys of which those that a layer has are read without effect.

@@ -203,13 +203,14 @@ func (m *Manifest) frontImage(v value) {
 // dir is the direction as pandoc and HTML write it.
 func (v value) dir() locale.Direction { return locale.Direction(choice(v, "auto", "rtl", "ltr")) }
 
-// chapterFront is the front matter of a chapter file.
+// Front is the front matter of a chapter file.
 type Front struct {
 	Title, Lang string
 	Dir         locale.Direction
 	Role        roles.Role
 }
 
+// Keys are the keys of front matter.
 func (c *Front) Keys() []Key {
 	return []Key{
 		{"title", func(v value) { c.Title = v.text() }},
@@ -234,8 +235,10 @@ func (m *Manifest) indexKeys() []Key {
 	}
 }
 
+// IsRemote tells a picture that lies in no file: an address of the web, or data.
 func IsRemote(src string) bool {
 	return strings.Contains(src, "://") || strings.HasPrefix(src, "//") || IsData(src)
 }
 
+// IsData tells a picture that lies in its own address (RFC 2397).
 func IsData(src string) bool { return strings.HasPrefix(src, "data:") }

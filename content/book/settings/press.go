@@ -12,6 +12,7 @@ import (
 // mostBleed bounds a bleed, points.
 const mostBleed = 25 * setup.Millimetre
 
+// PressKeys are the keys below `press:`.
 func (m *Manifest) PressKeys() []Key {
 	p := &m.Setup.Press
 	return []Key{

@@ -32,6 +32,7 @@ type Theme struct {
 	ours  bool                // they are those of a built-in theme, in no file of the author's
 }
 
+// NewTheme reads keys into a theme, which has what they do not say.
 func NewTheme(t *design.Theme) *Theme {
 	return &Theme{Theme: t, at: make(map[any]content.Pos)}
 }

@@ -54,64 +54,83 @@ func readMaps(b []byte) *charMaps {
 }
 
 // lookup reads a map of the formats 0, 4, 6 and 12; nil for another.
-func lookup(b []byte) func(c int) int {
-	word := func(at int) int {
-		if at < 0 || at+2 > len(b) {
-			return 0
-		}
-		return int(binary.BigEndian.Uint16(b[at:]))
-	}
-	long := func(at int) int { return word(at)<<16 | word(at+2) }
-	switch word(0) {
+func lookup(b mapTable) func(c int) int {
+	switch b.word(0) {
 	case 0:
-		return func(c int) int {
-			if c < 0 || c > 255 || 6+c >= len(b) {
-				return 0
-			}
-			return int(b[6+c])
-		}
+		return b.byte
 	case 4:
-		n := word(6) / 2
-		return func(c int) int {
-			for i := range n {
-				if c > word(14+2*i) {
-					continue
-				}
-				start, delta, offset := word(16+2*n+2*i), word(16+4*n+2*i), word(16+6*n+2*i)
-				switch {
-				case c < start || c > 0xffff:
-					return 0
-				case offset == 0:
-					return (c + delta) & 0xffff
-				}
-				if gid := word(16 + 6*n + 2*i + offset + 2*(c-start)); gid != 0 {
-					return (gid + delta) & 0xffff
-				}
-				return 0
-			}
-			return 0
-		}
+		return b.inSegments
 	case 6:
-		first, n := word(6), word(8)
-		return func(c int) int {
-			if c < first || c >= first+n {
-				return 0
-			}
-			return word(10 + 2*(c-first))
-		}
+		return b.inRow
 	case 12:
-		n := min(long(12), len(b)/12)
-		return func(c int) int {
-			for i := range n {
-				at := 16 + 12*i
-				if from := long(at); c >= from && c <= long(at+4) {
-					return long(at+8) + c - from
-				}
-			}
-			return 0
-		}
+		return b.inGroups
 	}
 	return nil
+}
+
+// mapTable is a table of a map, whose fields are read where they lie: a file that is cut
+// short has 0 in what is not there, which is the glyph of none.
+type mapTable []byte
+
+func (b mapTable) word(at int) int {
+	if at < 0 || at+2 > len(b) {
+		return 0
+	}
+	return int(binary.BigEndian.Uint16(b[at:]))
+}
+
+func (b mapTable) long(at int) int { return b.word(at)<<16 | b.word(at+2) }
+
+// byte is the glyph of a character in format 0, a byte each.
+func (b mapTable) byte(c int) int {
+	if c < 0 || c > 255 || 6+c >= len(b) {
+		return 0
+	}
+	return int(b[6+c])
+}
+
+// inSegments is the glyph of a character in format 4: characters in a row whose glyphs are
+// in a row too, or listed.
+func (b mapTable) inSegments(c int) int {
+	n := b.word(6) / 2
+	for i := range n {
+		if c > b.word(14+2*i) {
+			continue
+		}
+		start, delta, offset := b.word(16+2*n+2*i), b.word(16+4*n+2*i), b.word(16+6*n+2*i)
+		switch {
+		case c < start || c > 0xffff:
+			return 0
+		case offset == 0:
+			return (c + delta) & 0xffff
+		}
+		if gid := b.word(16 + 6*n + 2*i + offset + 2*(c-start)); gid != 0 {
+			return (gid + delta) & 0xffff
+		}
+		return 0
+	}
+	return 0
+}
+
+// inRow is the glyph of a character in format 6: one row of characters.
+func (b mapTable) inRow(c int) int {
+	first, n := b.word(6), b.word(8)
+	if c < first || c >= first+n {
+		return 0
+	}
+	return b.word(10 + 2*(c-first))
+}
+
+// inGroups is the glyph of a character in format 12: rows of characters beyond the first
+// plane too, whose glyphs are in a row.
+func (b mapTable) inGroups(c int) int {
+	for i := range min(b.long(12), len(b)/12) {
+		at := 16 + 12*i
+		if from := b.long(at); c >= from && c <= b.long(at+4) {
+			return b.long(at+8) + c - from
+		}
+	}
+	return 0
 }
 
 // ByCharacter is the glyph of a code in a font of TrueType whose file says how the codes

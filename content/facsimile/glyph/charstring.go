@@ -36,46 +36,63 @@ func (d *drawer) pop() (v float64) {
 
 // run carries out a charstring, and tells whether the glyph goes on.
 func (d *drawer) run(code []byte, depth int) (on bool) {
-	for i := 0; i < len(code); {
+	for len(code) > 0 {
 		if d.spent++; d.spent > mostSteps || depth > deepest {
 			return false
 		}
-		c := int(code[i])
-		i++
-		next := func() int {
-			if i < len(code) {
-				i++
-				return int(code[i-1])
-			}
-			return 0
+		if v, n := number(code); n > 0 {
+			d.stack, code = append(d.stack, v), code[n:]
+			continue
 		}
-		switch {
-		case c >= 32 && c <= 246:
-			d.stack = append(d.stack, float64(c-139))
-		case c >= 247 && c <= 250:
-			d.stack = append(d.stack, float64((c-247)*256+next()+108))
-		case c >= 251 && c <= 254:
-			d.stack = append(d.stack, float64(-(c-251)*256-next()-108))
-		case c == 255:
-			d.stack = append(d.stack, float64(int32(uint32(next())<<24|uint32(next())<<16|uint32(next())<<8|uint32(next()))))
-		case c == 10:
+		op := int(code[0])
+		code = code[1:]
+		switch op {
+		case 10:
 			if sub, ok := d.font.subrs[int(d.pop())]; ok && !d.run(sub, depth+1) {
 				return false
 			}
-		case c == 11:
+		case 11:
 			return true
-		case c == 14:
+		case 14:
 			return false
-		case c == 12:
-			if !d.escaped(next(), depth) {
+		case 12:
+			second := 0
+			if len(code) > 0 {
+				second, code = int(code[0]), code[1:]
+			}
+			if !d.escaped(second, depth) {
 				return false
 			}
 		default:
-			d.draw(c)
+			d.draw(op)
 			d.stack = d.stack[:0]
 		}
 	}
 	return true
+}
+
+// number is the number with which a charstring begins (6.2), and its bytes; 0 of them where
+// it begins with an operator. What is cut short goes on with bytes of 0.
+func number(code []byte) (v float64, n int) {
+	at := func(i int) int {
+		if i < len(code) {
+			return int(code[i])
+		}
+		return 0
+	}
+	switch c := at(0); {
+	case c < 32:
+		return 0, 0
+	case c <= 246:
+		return float64(c - 139), 1
+	case c <= 250:
+		v, n = float64((c-247)*256+at(1)+108), 2
+	case c <= 254:
+		v, n = float64(-(c-251)*256-at(1)-108), 2
+	default:
+		v, n = float64(int32(uint32(at(1))<<24|uint32(at(2))<<16|uint32(at(3))<<8|uint32(at(4)))), 5
+	}
+	return v, min(n, len(code))
 }
 
 // draw carries out an operator that moves on, or tells of stems.

@@ -52,35 +52,41 @@ func ReadCMap(data []byte) *CMap {
 			held = append(held, v)
 			continue
 		}
-		switch op {
-		case "endcodespacerange":
-			for ; len(held) >= 2; held = held[2:] {
-				if from, n, ok := codeOf(held[0]); ok && len(m.spaces) < 256 {
-					to, _, _ := codeOf(held[1])
-					m.spaces = append(m.spaces, space{n, from, to})
-				}
-			}
-		case "endcidrange":
-			for ; len(held) >= 3; held = held[3:] {
-				m.cids(held[0], held[1], held[2])
-			}
-		case "endcidchar":
-			for ; len(held) >= 2; held = held[2:] {
-				m.cids(held[0], held[0], held[1])
-			}
-		case "endbfrange":
-			for ; len(held) >= 3; held = held[3:] {
-				m.text(held[0], held[1], held[2])
-			}
-		case "endbfchar":
-			for ; len(held) >= 2; held = held[2:] {
-				m.text(held[0], held[0], held[1])
-			}
-		}
+		m.carry(op, held)
 		held = held[:0]
 	}
 }
 
+// carry takes what stands before an operator that ends a list.
+func (m *CMap) carry(op object.Operator, held []any) {
+	switch op {
+	case "endcodespacerange":
+		for ; len(held) >= 2; held = held[2:] {
+			if from, n, ok := codeOf(held[0]); ok && len(m.spaces) < 256 {
+				to, _, _ := codeOf(held[1])
+				m.spaces = append(m.spaces, space{n, from, to})
+			}
+		}
+	case "endcidrange":
+		for ; len(held) >= 3; held = held[3:] {
+			m.cids(held[0], held[1], held[2])
+		}
+	case "endcidchar":
+		for ; len(held) >= 2; held = held[2:] {
+			m.cids(held[0], held[0], held[1])
+		}
+	case "endbfrange":
+		for ; len(held) >= 3; held = held[3:] {
+			m.text(held[0], held[1], held[2])
+		}
+	case "endbfchar":
+		for ; len(held) >= 2; held = held[2:] {
+			m.text(held[0], held[0], held[1])
+		}
+	}
+}
+
+// codeOf is a code, and its bytes, 1 to 4; false for what is none.
 func codeOf(v any) (code, n int, ok bool) {
 	s, ok := v.(object.String)
 	if !ok || len(s) == 0 || len(s) > 4 {
@@ -92,6 +98,7 @@ func codeOf(v any) (code, n int, ok bool) {
 	return code, len(s), true
 }
 
+// cids notes the numbers of codes in a row.
 func (m *CMap) cids(from, to, cid any) {
 	first, n, ok := codeOf(from)
 	last, _, _ := codeOf(to)
@@ -101,6 +108,8 @@ func (m *CMap) cids(from, to, cid any) {
 	}
 }
 
+// text notes the characters of codes in a row: those of the first, the last of which goes
+// on, or a list.
 func (m *CMap) text(from, to, as any) {
 	first, _, ok := codeOf(from)
 	last, _, _ := codeOf(to)

@@ -110,17 +110,9 @@ func (f *File) stream(at int) (Dict, bool) {
 		return nil, false
 	}
 	data, rest := f.Decode(s)
-	w := f.Numbers(s.Dict["W"])
-	if rest != nil || len(w) != 3 {
+	width, sum, ok := f.widths(s.Dict)
+	if rest != nil || !ok {
 		return nil, false
-	}
-	var width [3]int
-	sum := 0
-	for i, v := range w {
-		width[i] = whole(v)
-		if sum += width[i]; width[i] < 0 || width[i] > 8 {
-			return nil, false
-		}
 	}
 	index := f.Numbers(s.Dict["Index"])
 	if len(index) < 2 {
@@ -140,6 +132,22 @@ func (f *File) stream(at int) (Dict, bool) {
 		}
 	}
 	return s.Dict, true
+}
+
+// widths are the bytes of the three fields of an entry, 0 to 8 each, and of all; false where
+// a stream does not say.
+func (f *File) widths(d Dict) (width [3]int, sum int, ok bool) {
+	w := f.Numbers(d["W"])
+	if len(w) != 3 {
+		return width, 0, false
+	}
+	for i, v := range w {
+		if width[i] = whole(v); width[i] < 0 || width[i] > 8 {
+			return width, 0, false
+		}
+		sum += width[i]
+	}
+	return width, sum, true
 }
 
 // entry reads an entry of such a stream.

@@ -55,39 +55,48 @@ func (f *Finder) Look(n ast.Node, understood ...string) {
 	}
 	var taken [][2]int
 	for i := range strays {
-		s := &strays[i]
-		if !l.hasAll(s.needs) {
-			continue
-		}
-		for _, m := range s.form.FindAllSubmatchIndex(l.text, 20) {
-			from, to := m[0], m[1]
-			if len(m) > 2 && m[2] >= 0 {
-				from, to = m[2], m[3]
-			}
-			if slices.ContainsFunc(taken, func(t [2]int) bool { return from < t[1] && t[0] < to }) {
-				continue
-			}
-			found := s.slip
-			piece := plainPart(l.text[from:to])
-			if slices.Contains(understood, piece) {
-				continue
-			}
-			if s.meant != nil {
-				if found.Hint = s.meant(piece); found.Hint == "" {
-					continue
-				}
-			}
-			if f.mend(found.Kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
-				taken = append(taken, [2]int{from, to})
-				continue
-			}
-			found.What = found.Kind + ": " + source.Quoted(plainPart(l.around(from, to)))
-			taken = append(taken, [2]int{from, to})
-			f.Advise(l.source(from), found)
+		if s := &strays[i]; l.hasAll(s.needs) {
+			taken = f.lookFor(s, taken, understood)
 		}
 	}
 }
 
+// mostStrays is how many of a kind are told of in one block.
+const mostStrays = 20
+
+// lookFor searches what is left for one kind of such marks, but for what is taken for
+// another, and gives what is taken then.
+func (f *Finder) lookFor(s *stray, taken [][2]int, understood []string) [][2]int {
+	l := &f.left
+	for _, m := range s.form.FindAllSubmatchIndex(l.text, mostStrays) {
+		from, to := m[0], m[1]
+		if len(m) > 2 && m[2] >= 0 {
+			from, to = m[2], m[3]
+		}
+		if slices.ContainsFunc(taken, func(t [2]int) bool { return from < t[1] && t[0] < to }) {
+			continue
+		}
+		found := s.slip
+		piece := plainPart(l.text[from:to])
+		if slices.Contains(understood, piece) {
+			continue
+		}
+		if s.meant != nil {
+			if found.Hint = s.meant(piece); found.Hint == "" {
+				continue
+			}
+		}
+		taken = append(taken, [2]int{from, to})
+		if f.mend(found.Kind, string(l.text[from:to]), l.source(from), l.source(to-1)+1) {
+			continue
+		}
+		found.What = found.Kind + ": " + source.Quoted(plainPart(l.around(from, to)))
+		f.Advise(l.source(from), found)
+	}
+	return taken
+}
+
+// hasMarks tells a block in whose lines one of markBytes stands.
 func hasMarks(n ast.Node, source []byte) bool {
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)

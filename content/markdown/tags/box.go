@@ -19,12 +19,7 @@ func (h *Hypertext) closed(box *Box) {
 	place := content.Place{Pos: box.At, Attr: box.Attr}
 	switch box.Tag {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		if img, ok := forms.Only(box.text).(*content.Image); ok {
-			h.Put(&content.Figure{Place: content.Place{Pos: img.Pos, Attr: content.Attr{Keys: h.sizes[img]}}, Src: img.Src, Alt: img.Alt})
-		} else if len(box.text) > 0 {
-			level := int(box.Tag[1]-'0') + h.Shift
-			h.Put(&content.Heading{Place: place, Level: min(max(level, 2), 6), Inlines: box.text})
-		}
+		h.headed(box, place)
 	case "summary", "figcaption", "legend":
 		if top := h.owner(); top.Title == nil && (top.Tag == "details" || top.Tag == "figure") {
 			top.Title = box.text
@@ -33,7 +28,7 @@ func (h *Hypertext) closed(box *Box) {
 		}
 	case "dt":
 		if top := h.owner(); top.terms != nil {
-			top.terms.Entries = append(top.terms.Entries, &content.Definition{Place: content.Place{Pos: box.At, Attr: box.Attr}, Term: box.text})
+			top.terms.Entries = append(top.terms.Entries, &content.Definition{Place: place, Term: box.text})
 		} else if len(box.text) > 0 {
 			h.Put(&content.Paragraph{Place: place, Inlines: []content.Inline{&content.Strong{Inlines: box.text}}})
 		}
@@ -45,13 +40,7 @@ func (h *Hypertext) closed(box *Box) {
 		}
 		h.Put(box.blocks...)
 	case "li":
-		if top := h.owner(); top.list != nil {
-			if len(box.blocks) > 0 {
-				top.list.Items = append(top.list.Items, &content.Item{Place: place, Blocks: box.blocks})
-			}
-			return
-		}
-		h.Put(box.blocks...)
+		h.listed(box, place)
 	case "ul", "ol", "menu":
 		h.Put(box.blocks...)
 		if len(box.list.Items) > 0 {
@@ -69,13 +58,42 @@ func (h *Hypertext) closed(box *Box) {
 	case "figure":
 		h.figureOf(box, place)
 	default:
-		if !strings.HasPrefix(box.Tag, "%") {
-			h.spread(box)
-		} else if box.left {
-			h.Put(box.blocks...)
-		} else if len(box.blocks) > 0 || len(box.Title) > 0 {
-			h.Put(&content.Div{Place: place, Title: box.Title, Blocks: box.blocks})
-		}
+		h.divided(box, place)
+	}
+}
+
+// headed makes a heading; one that is a picture alone is that.
+func (h *Hypertext) headed(box *Box, place content.Place) {
+	if img, ok := forms.Only(box.text).(*content.Image); ok {
+		h.Put(&content.Figure{Place: content.Place{Pos: img.Pos, Attr: content.Attr{Keys: h.sizes[img]}}, Src: img.Src, Alt: img.Alt})
+	} else if len(box.text) > 0 {
+		level := int(box.Tag[1]-'0') + h.Shift
+		h.Put(&content.Heading{Place: place, Level: min(max(level, 2), 6), Inlines: box.text})
+	}
+}
+
+// listed puts an item into its list; without one it is its blocks.
+func (h *Hypertext) listed(box *Box, place content.Place) {
+	top := h.owner()
+	switch {
+	case top.list == nil:
+		h.Put(box.blocks...)
+	case len(box.blocks) > 0:
+		top.list.Items = append(top.list.Items, &content.Item{Place: place, Blocks: box.blocks})
+	}
+}
+
+// divided makes a division of a tag of another program, such as a shortcode, which begins
+// with %; nothing of one that nothing closed. An element of HTML only says something of the
+// blocks within it.
+func (h *Hypertext) divided(box *Box, place content.Place) {
+	switch {
+	case !strings.HasPrefix(box.Tag, "%"):
+		h.spread(box)
+	case box.left:
+		h.Put(box.blocks...)
+	case len(box.blocks) > 0 || len(box.Title) > 0:
+		h.Put(&content.Div{Place: place, Title: box.Title, Blocks: box.blocks})
 	}
 }
 
@@ -109,12 +127,11 @@ func (h *Hypertext) spread(box *Box) {
 			attr.Keys = nil
 		}
 		if attr.Lang != "" || attr.Dir != locale.Auto || len(attr.Keys) > 0 {
-			if place := b.At(); place.Get("align") != "" {
+			place := b.At()
+			if place.Get("align") != "" {
 				attr.Keys = nil // the inner one counts
-				forms.Merge(&place.Attr, attr)
-			} else {
-				forms.Merge(&place.Attr, attr)
 			}
+			forms.Merge(&place.Attr, attr)
 		}
 	}
 	switch {

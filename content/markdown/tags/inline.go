@@ -53,20 +53,24 @@ func (c *Context) AppendTag(tags *Raw, out []content.Inline, n *ast.RawHTML) []c
 		return out
 	}
 	put := c.putter(&t, at)
-	switch {
-	case kind == html.SelfClosingTagToken || voidTags[t.Data]:
-		if put != nil {
-			out = append(out, put(nil)...)
-		}
-	case len(tags.open) >= syntax.MaxDepth:
-		if tags.beyond == nil {
-			tags.beyond = map[string]int{}
-		}
-		tags.beyond[t.Data]++
-	default:
-		tags.open = append(tags.open, openTag{t.Data, at, len(out), put})
+	if kind != html.SelfClosingTagToken && !voidTags[t.Data] {
+		tags.begin(openTag{t.Data, at, len(out), put})
+	} else if put != nil {
+		out = append(out, put(nil)...)
 	}
 	return out
+}
+
+// begin keeps a tag that its end is to close; one that lies too deep is only counted.
+func (r *Raw) begin(t openTag) {
+	if len(r.open) < syntax.MaxDepth {
+		r.open = append(r.open, t)
+		return
+	}
+	if r.beyond == nil {
+		r.beyond = map[string]int{}
+	}
+	r.beyond[t.tag]++
 }
 
 // brokenLine begins a new line where there is text before it.

@@ -173,29 +173,18 @@ func init() {
 // tells of tags that go.
 func (c *Context) putter(t *html.Token, at content.Pos) func([]content.Inline) []content.Inline {
 	attr := c.attrsOf(t, at)
-	wrap := func(make func([]content.Inline) content.Inline) func([]content.Inline) []content.Inline {
-		return func(in []content.Inline) []content.Inline {
-			if len(in) == 0 {
-				return inSpan(nil, content.Attr{Anchor: attr.Anchor}, at)
-			}
-			return inSpan([]content.Inline{make(in)}, attr, at)
-		}
-	}
 	switch t.Data {
 	case "b", "strong":
-		return wrap(func(in []content.Inline) content.Inline { return &content.Strong{Inlines: in} })
+		return wrapped(attr, at, func(in []content.Inline) content.Inline { return &content.Strong{Inlines: in} })
 	case "i", "em", "cite", "dfn", "var":
-		return wrap(func(in []content.Inline) content.Inline { return &content.Emphasis{Inlines: in} })
+		return wrapped(attr, at, func(in []content.Inline) content.Inline { return &content.Emphasis{Inlines: in} })
 	case "code", "kbd", "samp", "tt":
 		return func(in []content.Inline) []content.Inline { return inSpan(forms.Code(in), attr, at) }
 	case "a":
 		return c.linkOfHTML(t, attr, at)
 	case "q":
 		open, shut := c.quotes()
-		return func(in []content.Inline) []content.Inline {
-			in = append([]content.Inline{&content.Text{Pos: at, Value: open}}, in...)
-			return inSpan(append(in, &content.Text{Pos: at, Value: shut}), attr, at)
-		}
+		return func(in []content.Inline) []content.Inline { return inSpan(between(open, in, shut, at), attr, at) }
 	case "abbr", "acronym":
 		if title := tokenAttr(t, "title"); title != "" {
 			attr.Keys = append(attr.Keys, content.KeyValue{Key: "abbr", Value: title})
@@ -205,11 +194,10 @@ func (c *Context) putter(t *html.Token, at content.Pos) func([]content.Inline) [
 			if strings.TrimSpace(content.PlainText(in)) == "" {
 				return nil
 			}
-			in = append([]content.Inline{&content.Text{Pos: at, Value: " ("}}, in...)
-			return append(in, &content.Text{Pos: at, Value: ")"})
+			return between(" (", in, ")", at)
 		}
 	case "rp":
-		return func([]content.Inline) []content.Inline { return nil }
+		return dropped
 	case "small", "big":
 		c.leftStyle(t.Data, at)
 	default:
@@ -218,15 +206,39 @@ func (c *Context) putter(t *html.Token, at content.Pos) func([]content.Inline) [
 			attr.Classes = append(attr.Classes, class)
 		case silentTags[t.Data]:
 			c.leftOut(t, at)
-			return func([]content.Inline) []content.Inline { return nil }
+			return dropped
 		case !placing[t.Data]:
 			c.unknownTag(t, at)
 		}
 	}
-	if attr.Anchor == "" && attr.Lang == "" && attr.Dir == locale.Auto && len(attr.Classes)+len(attr.Keys) == 0 {
+	if saysNothing(attr) {
 		return nil
 	}
 	return func(in []content.Inline) []content.Inline { return inSpan(in, attr, at) }
+}
+
+// wrapped makes one inline of the text of an element.
+func wrapped(attr content.Attr, at content.Pos, make func([]content.Inline) content.Inline) func([]content.Inline) []content.Inline {
+	return func(in []content.Inline) []content.Inline {
+		if len(in) == 0 {
+			return inSpan(nil, content.Attr{Anchor: attr.Anchor}, at)
+		}
+		return inSpan([]content.Inline{make(in)}, attr, at)
+	}
+}
+
+// between puts text before and behind others.
+func between(before string, in []content.Inline, behind string, at content.Pos) []content.Inline {
+	in = append([]content.Inline{&content.Text{Pos: at, Value: before}}, in...)
+	return append(in, &content.Text{Pos: at, Value: behind})
+}
+
+// dropped is nothing, whatever the text.
+func dropped([]content.Inline) []content.Inline { return nil }
+
+// saysNothing tells attributes that text needs no span for.
+func saysNothing(a content.Attr) bool {
+	return a.Anchor == "" && a.Lang == "" && a.Dir == locale.Auto && len(a.Classes)+len(a.Keys) == 0
 }
 
 // inSpan is text in a span where there is something for it to say.
@@ -234,7 +246,7 @@ func inSpan(in []content.Inline, attr content.Attr, at content.Pos) []content.In
 	if len(in) == 0 {
 		attr = content.Attr{Anchor: attr.Anchor}
 	}
-	if attr.Anchor == "" && attr.Lang == "" && attr.Dir == locale.Auto && len(attr.Classes)+len(attr.Keys) == 0 {
+	if saysNothing(attr) {
 		return in
 	}
 	return []content.Inline{&content.Span{Pos: at, Attr: attr, Inlines: in}}

@@ -1,6 +1,9 @@
-package book
+// Package guess names the language of texts that do not say it, by the letters and the
+// commonest words of each language.
+package guess
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -62,21 +65,19 @@ var scripts = []struct {
 	{"Arab", unicode.Arabic}, {"Hebr", unicode.Hebrew}, {"Latn", unicode.Latin}, {"Cyrl", unicode.Cyrillic}, {"Hani", unicode.Han}, {"Deva", unicode.Devanagari},
 }
 
-// guessLang names the language of the book by its letters and words.
-func (b *manuscript) guessLang() string { return guessLang(b.chapters) }
+// Bytes of each text that are looked at, and of all.
+const mostOfEach, mostOfAll = 6000, 400000
 
-// mostGuessed is how many bytes of each file are looked at, and of all.
-const mostGuessed, allGuessed = 6000, 400000
-
-func guessLang(chapters []*source) string {
-	var text strings.Builder
-	for _, s := range chapters {
-		if text.Len() > allGuessed {
+// Lang is the tag of the language that most of texts is in, "ar" where they have no letters.
+func Lang(texts iter.Seq[string]) string {
+	var all strings.Builder
+	for text := range texts {
+		if all.Len() > mostOfAll {
 			break
 		}
-		text.WriteString(prose(s.text[:min(len(s.text), mostGuessed)]))
+		all.WriteString(prose(text[:min(len(text), mostOfEach)]))
 	}
-	return langOf(text.String())
+	return langOf(all.String())
 }
 
 // prose is a text without its code and addresses, which are in no language.
