@@ -21,7 +21,7 @@ BUILT := dist/build
 COLD := crypto/... net/... vendor/golang.org/x/... math/big encoding/... debug/... regexp/syntax mime/... expvar log/... \
 	github.com/creachadair/... github.com/fsnotify/... github.com/gabriel-vasile/... github.com/go-shiori/... \
 	github.com/gofrs/... github.com/mitchellh/... github.com/pelletier/... github.com/phpdave11/... github.com/schollz/... \
-	github.com/spf13/... github.com/vincent-petithory/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
+	github.com/spf13/... github.com/vincent-petithory/... github.com/yuin/... go.yaml.in/... golang.org/x/net/... golang.org/x/text/encoding/... \
 	golang.org/x/text/internal/... golang.org/x/text/language warraq/cmd/... warraq/fonts/instance \
 	archive/... bufio fmt golang.org/x/image/... golang.org/x/sync/... html/... image/gif image/jpeg image/png os/... path/... reflect text/... \
 	$(addprefix warraq/content/,book/... catalogue charset chart collation container design direct docx dress dump epub/... epubfile facsimile/... folder guide imprint inlay \
