@@ -111,6 +111,10 @@ func (b *manuscript) unsound(name string, at content.Pos, s *sound) bool {
 		b.problem(at, image+" loads "+s.loads+", and nothing is fetched for a book", "put it into the drawing itself")
 	case s.beyond != "":
 		b.problem(at, image+" "+s.wrong.Error(), bounds.Hint("make it smaller", s.beyond))
+	case s.only == 1:
+		b.problem(at, image+" "+s.wrong.Error(), "take #page=… out, it has one page")
+	case s.only > 1:
+		b.problem(at, image+" "+s.wrong.Error(), fmt.Sprintf("name one from 1 to %d", s.only))
 	case s.wrong != nil && s.media != "":
 		b.problem(at, image+" "+s.wrong.Error(), "save the page anew, as a PDF without a password or as a PNG")
 	case s.wrong != nil:

@@ -49,6 +49,10 @@ func TestFacsimile(t *testing.T) {
 		if e, _ := notice.Of(&advice[i]); e != nil {
 			told[e.Code] += advice[i].Pos.String() + " "
 		}
+		told[advice[i].Pos.String()] = advice[i].Hint
+	}
+	if hint := told["a.md:7"]; hint != "name one from 1 to 2" {
+		t.Errorf("a page that is not there: %q", hint)
 	}
 	if told["W224"] == "" || told["W225"] != "a.md:5 " || told["W226"] != "a.md:5 " || told["W202"] != "a.md:7 a.md:9 " {
 		t.Errorf("told: %v, %v", told, advice)

@@ -26,6 +26,7 @@ type sound struct {
 	read, wrong error    // it could not be read; it is broken, said as a predicate
 	beyond      string   // the limit of which it has more
 	pages       int      // of a file that shows its first since none is named; else 0
+	only        int      // pages of a file that has not the one that is named; else 0
 	media       string   // of what a page of a PDF became; "" for other files
 	left, faces []string // what of such a page is not drawn; fonts that it does not have
 	lost        bool     // styles or a program that it asked for from elsewhere were left out
@@ -175,9 +176,12 @@ func (b *manuscript) paged(name string, s *sound) {
 		s.data, s.left, s.faces, pages = d.SVG, d.Left, d.Faces, d.Pages
 		s.media = "image/svg+xml"
 	case page != 1:
-		s.wrong = fmt.Errorf("has no page %d", page)
+		s.wrong, pages = fmt.Errorf("has no page %d", page), 1
 	}
-	if pages > 1 && file == name {
+	switch {
+	case s.wrong != nil && (page < 1 || page > pages):
+		s.only = pages
+	case pages > 1 && file == name:
 		s.pages = pages
 	}
 }

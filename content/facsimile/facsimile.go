@@ -28,7 +28,8 @@ var (
 // Is tells whether a file is a PDF.
 func Is(data []byte) bool { return object.Is(data) }
 
-// Page draws a page of a file, from 1; a picture on it has so many pixels at most.
+// Page draws a page of a file, from 1; a picture on it has so many pixels at most. Of a
+// file that has no such page it tells how many it has.
 func Page(data []byte, number int, mostPixels int64) (d Drawing, err error) {
 	defer recovered(&err)
 	return drawn(data, number, mostPixels)
@@ -42,7 +43,7 @@ func drawn(data []byte, number int, mostPixels int64) (d Drawing, err error) {
 	}
 	all := leaves(f)
 	if number < 1 || number > len(all) {
-		return d, fmt.Errorf("has no page %d", number)
+		return Drawing{Pages: len(all)}, fmt.Errorf("has no page %d", number)
 	}
 	p := newPage(f, all[number-1])
 	p.pixels = mostPixels
