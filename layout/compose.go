@@ -13,7 +13,7 @@ import (
 )
 
 // compose puts the rows and notes of a page on a new one.
-func (l *layout) compose(g *galley.Galley, p galley.Sheet, head pageHead) {
+func (l *layout) compose(g *galley.Galley, p galley.Portion, head pageHead) {
 	page := l.newPage(head)
 	st := &l.Style
 	left := st.Left(page.Odd())

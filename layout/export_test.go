@@ -44,7 +44,7 @@ func ShortPages(doc *content.Document, set *fonts.Set) []Short {
 }
 
 // shortOf is how many lines a page ends above its foot.
-func shortOf(g *galley.Galley, s galley.Sheet) float64 {
+func shortOf(g *galley.Galley, s galley.Portion) float64 {
 	fit := g.Stretch(s)
 	return (g.RoomOn(s) - fit.Down[s.RowEnd-s.Row]) / g.Leading
 }
@@ -52,7 +52,7 @@ func shortOf(g *galley.Galley, s galley.Sheet) float64 {
 // reason tells why a page ends so many lines above its foot: what follows is
 // kept whole and has no room, or its notes have none, or a page near it would
 // end even higher otherwise.
-func reason(g *galley.Galley, sheets []galley.Sheet, k int, lines float64) string {
+func reason(g *galley.Galley, sheets []galley.Portion, k int, lines float64) string {
 	s := sheets[k]
 	if int(s.RowEnd) >= len(g.Rows) {
 		return "the notes go on"

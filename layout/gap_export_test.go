@@ -66,7 +66,7 @@ func Gaps(doc *content.Document, set *fonts.Set) (gaps []Gap, short map[int]floa
 const shortTable = 9
 
 // add counts the end of a page.
-func (f *Feet) add(g *galley.Galley, sec *section, s galley.Sheet) {
+func (f *Feet) add(g *galley.Galley, sec *section, s galley.Portion) {
 	if int(s.RowEnd) == len(g.Rows) {
 		if lines := int(vlist.Height(g.Rows[s.Row:]) / g.Leading); s.Row > 0 && s.Row < s.RowEnd && lines < len(f.Few) {
 			f.Few[lines]++
@@ -101,7 +101,7 @@ func blockAt(g *galley.Galley, sec *section, row int32) (block content.Block, be
 }
 
 // gapsOn measures the gaps of one page.
-func gapsOn(g *galley.Galley, sec *section, s galley.Sheet) (gaps []Gap) {
+func gapsOn(g *galley.Galley, sec *section, s galley.Portion) (gaps []Gap) {
 	blocks := make(map[content.ID]content.Block)
 	for _, b := range sec.chapter.Blocks {
 		if _, columns := b.(*content.Listing); columns {

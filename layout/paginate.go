@@ -86,7 +86,7 @@ func (l *layout) galley(rows []vlist.Row) *galley.Galley {
 }
 
 // pagesOf gives the pages of the next galley of this round.
-func (l *layout) pagesOf(g *galley.Galley) []galley.Sheet {
+func (l *layout) pagesOf(g *galley.Galley) []galley.Portion {
 	l.run++
 	if l.run > len(l.chosen) {
 		l.chosen = append(l.chosen, galley.Chosen{})

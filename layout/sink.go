@@ -44,7 +44,7 @@ func (l *layout) beginsBoxed(sec *section) bool {
 // not or if that would not do.
 func (l *layout) riseFor(sec *section) float64 {
 	g := l.galley(l.rows(&section{chapter: sec.chapter, opener: sec.opener, blocks: sec.blocks[:1]}))
-	over := -g.RoomOn(galley.Sheet{RowEnd: int32(len(g.Rows)), NoteEnd: int32(len(g.Notes))})
+	over := -g.RoomOn(galley.Portion{RowEnd: int32(len(g.Rows)), NoteEnd: int32(len(g.Notes))})
 	by := vlist.CeilTo(max(0, over), l.Style.Leading)
 	if by > opening.Sink(&l.Style)-leastSink*l.Style.Leading+vlist.Tolerance {
 		return 0

@@ -86,10 +86,10 @@ type chooser struct {
 
 // Pages chooses the pages of a galley, of which the first is odd or even. Floats that do
 // not stand where they are written do so in the rows of the galley from then on.
-func (g *Galley) Pages(odd bool) []Sheet {
-	sheets, moves := g.choose(odd).sheets()
+func (g *Galley) Pages(odd bool) []Portion {
+	portions, moves := g.choose(odd).portions()
 	g.move(moves)
-	return sheets
+	return portions
 }
 
 // choose finds the cheapest ways to all rows.
@@ -232,20 +232,20 @@ func (c *chooser) reach(w way) {
 	c.ways = append(c.ways, w)
 }
 
-// sheets is the cheapest way to the end, page by page, and the floats that it moves.
-func (c *chooser) sheets() ([]Sheet, []move) {
+// portions is the cheapest way to the end, page by page, and the floats that it moves.
+func (c *chooser) portions() ([]Portion, []move) {
 	best := c.at[len(c.Rows)]
 	for i := best; i >= 0; i = c.ways[i].next {
 		if c.ways[i].price < c.ways[best].price {
 			best = i
 		}
 	}
-	var pages []Sheet
+	var pages []Portion
 	var moves []move
 	for best >= 0 && c.ways[best].from >= 0 {
 		end := &c.ways[best]
 		begin := &c.ways[end.from]
-		pages = append(pages, Sheet{c.placed(begin.row, begin.late), c.placed(end.row, end.late), begin.note, end.note})
+		pages = append(pages, Portion{c.placed(begin.row, begin.late), c.placed(end.row, end.late), begin.note, end.note})
 		for k := c.lateEnd(begin.late, begin.row) - 1; k >= begin.late; k-- {
 			moves = append(moves, move{k, begin.row})
 		}

@@ -26,7 +26,7 @@ func TestChooseBounded(t *testing.T) {
 					t.Errorf("pages of %d rows, a note of %d rows every %d: %d ways to %d rows and %d of notes",
 						page, long, every, n, len(g.Rows), len(g.Notes))
 				}
-				pages, _ := c.sheets()
+				pages, _ := c.portions()
 				if len(pages) == 0 || int(pages[len(pages)-1].RowEnd) != rows || int(pages[len(pages)-1].NoteEnd) != len(g.Notes) {
 					t.Errorf("pages of %d rows, a note of %d rows every %d: the pages end before the rows", page, long, every)
 				}
@@ -80,8 +80,8 @@ func TestBarren(t *testing.T) {
 		some := g.choose(true)
 		all := ofAllEnds(g)
 		all.follow(true)
-		want, _ := all.sheets()
-		if got, _ := some.sheets(); !slices.Equal(got, want) {
+		want, _ := all.portions()
+		if got, _ := some.portions(); !slices.Equal(got, want) {
 			t.Fatalf("pages %v, with all ends %v", got, want)
 		}
 		if some.barren < g.Height {

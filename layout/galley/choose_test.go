@@ -38,9 +38,9 @@ func TestChoose(t *testing.T) {
 			}
 			continue
 		}
-		sheets, moves := made.sheets()
+		portions, moves := made.portions()
 		moved += len(moves)
-		checkFloats(t, seed, g, sheets, moves)
+		checkFloats(t, seed, g, portions, moves)
 	}
 	if moved == 0 {
 		t.Error("no float left its place")
@@ -70,7 +70,7 @@ func floating(g *Galley, r *rand.Rand) *Galley {
 
 // checkFloats holds moved floats to what they owe: the order in which they are written,
 // their bounds, all rows once, and pages that have room for what was moved to them.
-func checkFloats(t *testing.T, seed uint64, g *Galley, sheets []Sheet, moves []move) {
+func checkFloats(t *testing.T, seed uint64, g *Galley, portions []Portion, moves []move) {
 	t.Helper()
 	before, floats := *g, slices.Clone(g.floats)
 	if !g.fit(moves) {
@@ -97,14 +97,14 @@ func checkFloats(t *testing.T, seed uint64, g *Galley, sheets []Sheet, moves []m
 		}
 	}
 	at := int32(0)
-	for _, s := range sheets {
+	for _, s := range portions {
 		if s.Row != at || !g.hasRoom(s) && s.RowEnd > s.Row+1 {
 			t.Errorf("seed %d: page %v does not hold what it was chosen for, behind row %d", seed, s, at)
 		}
 		at = s.RowEnd
 	}
 	for _, m := range moves {
-		heads := slices.ContainsFunc(sheets, func(s Sheet) bool {
+		heads := slices.ContainsFunc(portions, func(s Portion) bool {
 			return int(s.Row) < len(g.Rows) && (g.Rows[s.Row].Float == floats[m.float].Float)
 		})
 		alone := m.float == 0 || !slices.ContainsFunc(moves, func(o move) bool { return o.float == m.float-1 && o.before == m.before })
@@ -155,7 +155,7 @@ func cheapest(c *chooser, w way) float64 {
 }
 
 // priceOf is what pages cost.
-func priceOf(c *chooser, pages []Sheet, odd bool) float64 {
+func priceOf(c *chooser, pages []Portion, odd bool) float64 {
 	w := way{late: c.none(), odd: !odd, foot: apart}
 	for _, p := range pages {
 		c.endings(p.Row, p.Note, c.none())

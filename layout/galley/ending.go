@@ -55,7 +55,7 @@ func (c *chooser) endingsOf(row, note, late int32) {
 	if note < c.Due[row] {
 		c.split(row, note, &f)
 	} else if f.any {
-		c.end(Sheet{row, row, note, note}, f.y, &f)
+		c.end(Portion{row, row, note, note}, f.y, &f)
 	}
 	c.fill(f, row)
 	c.waste(0)
@@ -106,7 +106,7 @@ func (c *chooser) endBehind(i int32, f *filled) {
 	if f.late < c.none() && i+1-f.passed < leastPassed || c.gapes(i+1, f) {
 		return
 	}
-	s := Sheet{f.row, i + 1, f.note, c.Due[i+1]}
+	s := Portion{f.row, i + 1, f.note, c.Due[i+1]}
 	height := c.heightOn(s)
 	if f.fits(f.y, height) {
 		c.end(s, f.y, f)
@@ -152,7 +152,7 @@ func (c *chooser) split(rowEnd, note int32, f *filled) {
 		if n > least && int(n) < len(c.Notes) && c.Notes[n].Penalty >= vlist.Infinite {
 			continue
 		}
-		c.end(Sheet{f.row, rowEnd, note, n}, f.y, f)
+		c.end(Portion{f.row, rowEnd, note, n}, f.y, f)
 	}
 }
 
@@ -166,7 +166,7 @@ func (c *chooser) parting(most, least int32) int32 {
 }
 
 // end adds an end of a page with its price.
-func (c *chooser) end(s Sheet, y float64, p *filled) {
+func (c *chooser) end(s Portion, y float64, p *filled) {
 	late := p.late < c.none()
 	e := ending{row: s.RowEnd, note: s.NoteEnd, late: p.late, last: !late && c.Closes(s), price: p.shrunkPrice() + c.latePrice(p.late, s.RowEnd)}
 	atEnd, forced := int(s.RowEnd) == len(c.Rows), c.opens(s.RowEnd)

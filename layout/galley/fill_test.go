@@ -59,7 +59,7 @@ func TestFill(t *testing.T) {
 }
 
 // spaceAbove is that above row i of a page.
-func (g *Galley) spaceAbove(p Sheet, i int, down []float64) float64 {
+func (g *Galley) spaceAbove(p Portion, i int, down []float64) float64 {
 	y, space := 0.0, 0.0
 	for k := 0; k <= i; k++ {
 		r := &g.Rows[int(p.Row)+k]

@@ -40,9 +40,9 @@ type NoteHead struct {
 	row  int32 // in galley.notes
 }
 
-// Sheet is what one page holds of a galley: from the first up to the second of
+// Portion is what one page holds of a galley: from the first up to the second of
 // each pair.
-type Sheet struct{ Row, RowEnd, Note, NoteEnd int32 }
+type Portion struct{ Row, RowEnd, Note, NoteEnd int32 }
 
 // Frame is the type area that rows are put into, in points: its height, the
 // leading of its grid, and the least room between text and notes.
@@ -141,7 +141,7 @@ func (g *Galley) opens(row int32) bool { return int(row) < len(g.Rows) && g.Rows
 
 // Closes tells a page that ends where it ends: the last of its chapter, or one before a
 // page that was asked for.
-func (g *Galley) Closes(p Sheet) bool {
+func (g *Galley) Closes(p Portion) bool {
 	if g.opens(p.RowEnd) {
 		return p.NoteEnd == g.Due[p.RowEnd]
 	}
@@ -216,6 +216,6 @@ func (g *Galley) beginAt(row int32) int {
 }
 
 // CalledOn gives the notes that a page calls first.
-func (g *Galley) CalledOn(p Sheet) []NoteHead {
+func (g *Galley) CalledOn(p Portion) []NoteHead {
 	return g.Begins[g.beginAt(g.Due[p.Row]):g.beginAt(g.Due[p.RowEnd])]
 }

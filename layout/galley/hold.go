@@ -4,34 +4,34 @@ import "warraq/layout/vlist"
 
 // Chosen is the pages of a galley as one round chose them.
 type Chosen struct {
-	odd    bool // the first is odd
-	rows   int
-	sheets []Sheet
-	moves  []move // of its floats
-	prices []int  // of the breaks
-	whole  []bool // the page ends with all notes that are due
+	odd      bool // the first is odd
+	rows     int
+	portions []Portion
+	moves    []move // of its floats
+	prices   []int  // of the breaks
+	whole    []bool // the page ends with all notes that are due
 }
 
 // Pages gives the pages of a galley. Those that the round before chose stand
 // where they still hold, so that numbers that depend on pages come to rest. The memory
 // is of the book as it was laid out before; nil for none. Rows of floats stand in the
 // galley where the pages have them from then on.
-func (c *Chosen) Pages(g *Galley, odd bool, m *Memory) []Sheet {
+func (c *Chosen) Pages(g *Galley, odd bool, m *Memory) []Portion {
 	if c.odd == odd && c.rows == len(g.Rows) && g.fit(c.moves) {
 		moved := *g
 		if moved.move(c.moves); moved.holds(c) {
 			*g = moved
-			return c.sheets
+			return c.portions
 		}
 	}
 	*c = Chosen{odd: odd, rows: len(g.Rows)}
-	c.sheets, c.moves = m.pages(g, odd)
+	c.portions, c.moves = m.pages(g, odd)
 	g.move(c.moves)
-	for _, s := range c.sheets {
+	for _, s := range c.portions {
 		c.prices = append(c.prices, g.breakPrice(s.RowEnd))
 		c.whole = append(c.whole, s.NoteEnd == g.Due[s.RowEnd])
 	}
-	return c.sheets
+	return c.portions
 }
 
 // breakPrice is the price of a page break above a row.
@@ -47,8 +47,8 @@ func (g *Galley) breakPrice(row int32) int {
 // another page takes its note along.
 func (g *Galley) holds(c *Chosen) bool {
 	note := int32(0)
-	for i := range c.sheets {
-		s := &c.sheets[i]
+	for i := range c.portions {
+		s := &c.portions[i]
 		s.Note = note
 		if c.whole[i] {
 			s.NoteEnd = g.Due[s.RowEnd]
@@ -62,7 +62,7 @@ func (g *Galley) holds(c *Chosen) bool {
 }
 
 // hasRoom tells whether a page has room for what it holds.
-func (g *Galley) hasRoom(s Sheet) bool {
+func (g *Galley) hasRoom(s Portion) bool {
 	_, found, y := g.runsOn(g.Rows[s.Row:s.RowEnd])
 	height := g.heightOn(s)
 	_, smaller := found.lack(y, height, g.Leading)
@@ -70,10 +70,10 @@ func (g *Galley) hasRoom(s Sheet) bool {
 }
 
 // RoomOn is the height that a page leaves empty.
-func (g *Galley) RoomOn(s Sheet) float64 { return g.RoomBelow(s, &vlist.Row{}) }
+func (g *Galley) RoomOn(s Portion) float64 { return g.RoomBelow(s, &vlist.Row{}) }
 
 // RoomBelow is the height that a page leaves to a row which goes on below its own.
-func (g *Galley) RoomBelow(s Sheet, next *vlist.Row) float64 {
+func (g *Galley) RoomBelow(s Portion, next *vlist.Row) float64 {
 	y := 0.0
 	rows, _ := g.RowsOn(s)
 	for i := range rows {

@@ -32,14 +32,14 @@ type sum struct {
 
 // chosen is all that the pages of a galley depend on, and the pages.
 type chosen struct {
-	frame  Frame
-	rows   []shape
-	notes  []shape
-	due    []int32
-	begins []int32
-	clear  []float64
-	sheets []Sheet
-	moves  []move
+	frame    Frame
+	rows     []shape
+	notes    []shape
+	due      []int32
+	begins   []int32
+	clear    []float64
+	portions []Portion
+	moves    []move
 }
 
 // shape is a row without what stands in it.
@@ -106,21 +106,21 @@ func areShaped(rows []vlist.Row, shapes []shape) bool {
 }
 
 // pages gives the pages of a galley as they were chosen before, or chooses them.
-func (m *Memory) pages(g *Galley, odd bool) ([]Sheet, []move) {
+func (m *Memory) pages(g *Galley, odd bool) ([]Portion, []move) {
 	if m == nil {
-		return g.choose(odd).sheets()
+		return g.choose(odd).portions()
 	}
 	key := g.sum(odd)
 	for _, known := range slices.Concat(m.now[key], m.before[key]) {
 		if known.are(g) {
 			m.keep(key, known)
-			return slices.Clone(known.sheets), known.moves
+			return slices.Clone(known.portions), known.moves
 		}
 	}
 	made := &chosen{frame: g.Frame, rows: shapesOf(g.Rows), notes: shapesOf(g.Notes), due: g.Due, begins: g.beginnings(), clear: g.clear}
-	made.sheets, made.moves = g.choose(odd).sheets()
+	made.portions, made.moves = g.choose(odd).portions()
 	m.keep(key, made)
-	return slices.Clone(made.sheets), made.moves
+	return slices.Clone(made.portions), made.moves
 }
 
 func (m *Memory) keep(key sum, c *chosen) {

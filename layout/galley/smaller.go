@@ -45,7 +45,7 @@ func (p *places) shrunkPrice() float64 {
 
 // RowsOn are the rows of a page, the last picture smaller by some points where they
 // have no room else.
-func (g *Galley) RowsOn(s Sheet) (rows []vlist.Row, by float64) {
+func (g *Galley) RowsOn(s Portion) (rows []vlist.Row, by float64) {
 	rows = g.Rows[s.Row:s.RowEnd]
 	if g.elastic == 0 {
 		return rows, 0

@@ -25,7 +25,7 @@ type Fit struct {
 // where it ends, and so does one before a page break that was asked for, unless its
 // rows have no room on the grid; one on the grid with notes gives whole lines alone,
 // as the rest goes between text and notes.
-func (g *Galley) Stretch(p Sheet) Fit {
+func (g *Galley) Stretch(p Portion) Fit {
 	rows, _ := g.RowsOn(p)
 	runs, found, y := g.runsOn(rows)
 	height := g.heightOn(p)
@@ -59,7 +59,7 @@ func (g *Galley) Stretch(p Sheet) Fit {
 }
 
 // heightOn is the height that a page has for its text.
-func (g *Galley) heightOn(p Sheet) float64 {
+func (g *Galley) heightOn(p Portion) float64 {
 	foot := g.FootOf(p.Note, p.NoteEnd)
 	if foot > 0 {
 		foot += g.ClearUnder(p.Row, p.RowEnd)

@@ -26,9 +26,9 @@ const (
 func stretchOf(pages int) int { return min(max(leastStretch, pages/16), mostStretch) }
 
 // draft lets gopdf write the contents of all pages, uncompressed, and sets
-// the slugs. The shows of a page are let go when it is done.
+// the dummies. The shows of a page are let go when it is done.
 func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, workers int) ([][]byte, error) {
-	blank := slugFont()
+	blank := dummyFont()
 	contents := make([][]byte, len(book.Pages))
 	spare := sync.Pool{New: func() any { return new(bytes.Buffer) }} // a draft is soon read
 	var group errgroup.Group
@@ -55,7 +55,7 @@ func draft(book *display.Book, set *writer, images *imageSet, tags *tag.Tags, wo
 				if stream, err = images.place(tagged, book.Pages[from+i], book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
-				if contents[from+i], err = set.setSlugs(stream, set.Pages[from+i], &tags.Pages[from+i], pages[i].slugs, book.Style.Trim.H); err != nil {
+				if contents[from+i], err = set.setDummies(stream, set.Pages[from+i], &tags.Pages[from+i], pages[i].dummies, book.Style.Trim.H); err != nil {
 					return fmt.Errorf("page %d: %w", from+i+1, err)
 				}
 				set.Pages[from+i] = nil
@@ -75,14 +75,14 @@ type drafter struct {
 	marks int            // of images, on the page so far
 	tags  *tag.Page
 	drawn int     // of tags.drawn
-	open  bool    // the last slug stands for more shows, if they have its colour
+	open  bool    // the last dummy stands for more shows, if they have its colour
 	page  drafted // so far
 }
 
-// drafted is what the draft of a page leaves to setTags and setSlugs.
+// drafted is what the draft of a page leaves to setTags and setDummies.
 type drafted struct {
-	slugs  []slug
-	within []int // the stretches that begin with a show, and have no mark
+	dummies []dummy
+	within  []int // the stretches that begin with a show, and have no mark
 }
 
 // draftPages drafts the pages from…to as a document of their own, in place of what
@@ -93,8 +93,8 @@ func draftPages(file *bytes.Buffer, book *display.Book, from, to int, set *spell
 	trim := book.Style.Trim
 	d.Start(gopdf.Config{PageSize: gopdf.Rect{W: trim.W, H: trim.H}})
 	d.SetNoCompression()
-	if err := d.AddTTFFontData(slugFamily, blank); err != nil {
-		return nil, fmt.Errorf("font %s: %w", slugFamily, err)
+	if err := d.AddTTFFontData(dummyFamily, blank); err != nil {
+		return nil, fmt.Errorf("font %s: %w", dummyFamily, err)
 	}
 	for i, p := range book.Pages[from:to] {
 		d.AddPage()
@@ -150,8 +150,8 @@ func (d *drafter) text(t *display.Text) error {
 	return nil
 }
 
-// show draws the slug of a show and of those that follow in its colour. Where the
-// colour is there already the slug is the first that is drawn of its stretch, which
+// show draws the dummy of a show and of those that follow in its colour. Where the
+// colour is there already the dummy is the first that is drawn of its stretch, which
 // needs no mark.
 func (d *drafter) show(s *spell.Show) error {
 	same := d.color == s.Color
@@ -163,19 +163,19 @@ func (d *drafter) show(s *spell.Show) error {
 		d.setColor(s.Color)
 	}
 	if goesOn {
-		d.page.slugs[len(d.page.slugs)-1].shows++
+		d.page.dummies[len(d.page.dummies)-1].shows++
 		return nil
 	}
-	d.page.slugs = append(d.page.slugs, slug{drawn: d.drawn - 1, shows: 1, marked: !same})
+	d.page.dummies = append(d.page.dummies, dummy{drawn: d.drawn - 1, shows: 1, marked: !same})
 	d.open = true
 	if d.size != s.Size {
-		if err := d.SetFont(slugFamily, "", s.Size); err != nil {
+		if err := d.SetFont(dummyFamily, "", s.Size); err != nil {
 			return err
 		}
 		d.size = s.Size
 	}
 	d.SetXY(s.X, s.Y)
-	return d.Text(slugText(len(d.page.slugs) - 1))
+	return d.Text(dummyText(len(d.page.dummies) - 1))
 }
 
 // setColor sets the colour of letters and fills: one operator of the page for

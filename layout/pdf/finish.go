@@ -12,7 +12,7 @@ import (
 // comes to be.
 type job struct {
 	*Draft
-	edition *edition
+	dialect *dialect
 	sheets  Sheets    // of a file of sheets
 	press   *pressJob // of a file for a press, nil for others
 
@@ -60,7 +60,7 @@ func finish(w io.Writer, passes []pass, j *job) error {
 	if err := j.Pack(j.opt.Workers, j.idle); err != nil {
 		return err
 	}
-	return j.Serialise(w, j.edition.version, j.idle)
+	return j.Serialise(w, j.dialect.version, j.idle)
 }
 
 // passError names the pass that failed.

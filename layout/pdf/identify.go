@@ -17,11 +17,11 @@ import (
 // XMP, ISO 32000-1 14.3), fills in the catalog, and names the file by a hash
 // of everything in it.
 func identify(j *job) error {
-	if j.edition.info {
+	if j.dialect.info {
 		j.addInfo()
 	}
 	metadata := j.AddStream("/Type/Metadata/Subtype/XML", []byte(j.xmp()), false)
-	j.Put(j.Root, "<</Type/Catalog/Pages "+j.tree.String()+"/Metadata "+metadata.String()+"/Lang"+cos.Text(j.doc.Meta.Lang)+j.edition.catalog(j)+">>")
+	j.Put(j.Root, "<</Type/Catalog/Pages "+j.tree.String()+"/Metadata "+metadata.String()+"/Lang"+cos.Text(j.doc.Meta.Lang)+j.dialect.catalog(j)+">>")
 	j.ID = j.hash()
 	return nil
 }
@@ -44,7 +44,7 @@ func (j *job) addInfo() {
 		date := j.date().UTC().Format("20060102150405")
 		info += "/CreationDate(D:" + date + "+00'00')/ModDate(D:" + date + "+00'00')"
 	}
-	j.Info = j.Add(info + j.edition.more + ">>")
+	j.Info = j.Add(info + j.dialect.more + ">>")
 }
 
 // authorsOf are the authors in one string.
@@ -72,11 +72,11 @@ func (j *job) xmp() string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + j.edition.schemas + ">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" + j.dialect.schemas + ">\n" +
 		"<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", "Alt", `<rdf:li xml:lang="x-default">`, meta.Title)
 	authors := meta.Authors
-	if j.edition.info {
+	if j.dialect.info {
 		authors = []string{authorsOf(meta)} // in one, as Info has it: archives compare the two
 	}
 	property(&b, "dc:creator", "Seq", "<rdf:li>", authors...)
@@ -91,7 +91,7 @@ func (j *job) xmp() string {
 	if j.opt.Producer != "" {
 		fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%[1]s</pdf:Producer>\n", escape(j.opt.Producer))
 	}
-	b.WriteString(j.edition.claims(j))
+	b.WriteString(j.dialect.claims(j))
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
 }

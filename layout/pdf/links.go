@@ -43,7 +43,7 @@ func (j *job) action(link *display.Link) string {
 		return "/A<</S/URI/URI" + cos.URI(link.URL) + ">>"
 	}
 	if spot, ok := j.book.Spots[link.Dest]; ok {
-		return j.edition.lead(j, link.Dest, spot)
+		return j.dialect.lead(j, link.Dest, spot)
 	}
 	return ""
 }

@@ -17,7 +17,7 @@ import (
 const tagDash = "[0.00] "
 
 // tag opens the stretch to which what is drawn next belongs, unless it is open, and
-// ends the slug before.
+// ends the dummy before.
 func (d *drafter) tag() {
 	if d.tags.Begins(d.drawn) {
 		d.SetCustomLineType([]float64{0}, float64(d.tags.Drawn[d.drawn]))
@@ -26,7 +26,7 @@ func (d *drafter) tag() {
 	d.open = false
 }
 
-// tagWithin leaves the stretch to which the next show belongs to setSlugs.
+// tagWithin leaves the stretch to which the next show belongs to setDummies.
 func (d *drafter) tagWithin() {
 	if d.tags.Begins(d.drawn) {
 		d.page.within = append(d.page.within, int(d.tags.Drawn[d.drawn]))
@@ -35,7 +35,7 @@ func (d *drafter) tagWithin() {
 }
 
 // setTags appends a page's draft, what tag left in it replaced by the operators of
-// marked content (ISO 32000-1 14.6), but for the stretches within slugs. A draft that has
+// marked content (ISO 32000-1 14.6), but for the stretches within dummies. A draft that has
 // not exactly the others of the page in their order is an error. The last ends with
 // the page.
 func setTags(out, draft []byte, p *tag.Page, within []int) ([]byte, error) {
@@ -80,7 +80,7 @@ func appendTag(out []byte, p *tag.Page, n int) []byte {
 // next is the stretch behind one, and behind the others of its show.
 func next(p *tag.Page, n int) int { return n + max(1, p.Sequences[n].Parts) }
 
-// appendCut writes the codes of a show, which stand where its slug stood. Where
+// appendCut writes the codes of a show, which stand where its dummy stood. Where
 // it is cut, each part is a stretch of its own; the next goes on where it ends,
 // so that the ink is that of the whole.
 func (w *writer) appendCut(out []byte, s *spell.Show, p *tag.Page) []byte {

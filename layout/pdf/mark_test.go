@@ -23,7 +23,7 @@ func TestStretches(t *testing.T) {
 		t.Errorf("%q, %v, want %q", out, err, want)
 	}
 	out, err = setTags(nil, []byte("[0.00] 0.00 d\na\n[0.00] 2.00 d\nc\n"), page, []int{1, 4})
-	want = "/Artifact <</Type/Layout>> BDC\na\nEMC\nc\nEMC\n" // slugs write the rest
+	want = "/Artifact <</Type/Layout>> BDC\na\nEMC\nc\nEMC\n" // dummies write the rest
 	if err != nil || string(out) != want {
 		t.Errorf("%q, %v, want %q", out, err, want)
 	}

@@ -32,7 +32,7 @@ func names(j *job) error {
 	anchors := slices.Sorted(maps.Keys(spots))
 	var leads []byte
 	for _, a := range anchors {
-		leads = append(appendName(leads, a), j.edition.address(j, spots[a], j.book.Spots[spots[a]])...)
+		leads = append(appendName(leads, a), j.dialect.address(j, spots[a], j.book.Spots[spots[a]])...)
 	}
 	limits := appendName(appendName([]byte("/Limits["), anchors[0]), anchors[len(anchors)-1])
 	leaf := j.Add("<<" + string(limits) + "]/Names[" + string(leads) + "]>>")

@@ -88,7 +88,7 @@ func (j *job) putMarks(parent *mark) error {
 		}
 		body := cos.AppendText(append(room[:0], "<</Title"...), m.title)
 		body = parent.ref.AppendTo(append(body, "/Parent "...))
-		body = append(body, j.edition.lead(j, m.of.Place().ID, spot)...)
+		body = append(body, j.dialect.lead(j, m.of.Place().ID, spot)...)
 		if i > 0 {
 			body = parent.under[i-1].ref.AppendTo(append(body, "/Prev "...))
 		}

@@ -59,7 +59,7 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 	d := &Draft{doc: doc, book: book, opt: opt, set: spell.Book(book, opt.Workers, opt.ways), images: collectImages(book), idle: new(cos.Packers)}
 	d.programs = sync.OnceValues(func() ([][]byte, error) { return programs(d.set.Fonts, opt.Workers) })
 	var err error
-	if d.tags, err = tag.Book(doc, book, d.set, editions[opt.Standard].tags); err != nil {
+	if d.tags, err = tag.Book(doc, book, d.set, dialects[opt.Standard].tags); err != nil {
 		return nil, fmt.Errorf("pdf tags: %w", err)
 	}
 	if d.contents, err = draft(book, &writer{d.set, opt.redraw}, d.images, d.tags, opt.Workers); err != nil {
@@ -71,7 +71,7 @@ func Draw(doc *content.Document, book *display.Book, opt Options) (*Draft, error
 // Write writes the file to read: PDF 1.7, or PDF 2.0 where the standard asks for
 // it.
 func (d *Draft) Write(w io.Writer) error {
-	return finish(w, passes, &job{Draft: d.part(0, len(d.contents)-d.book.Behind), edition: &editions[d.opt.Standard]})
+	return finish(w, passes, &job{Draft: d.part(0, len(d.contents)-d.book.Behind), dialect: &dialects[d.opt.Standard]})
 }
 
 // part is the draft of some of the pages alone.

@@ -105,7 +105,7 @@ func (d *Draft) WritePress(w io.Writer, p Press) error {
 	if p.Condition.Profile == nil {
 		p.Condition.Profile = press.ProfileOf(p.Condition.Name)
 	}
-	return finish(w, pressPasses, &job{Draft: d, press: &pressJob{Press: p, Inks: p.Inks, sheet: sheet}, edition: &pressEdition})
+	return finish(w, pressPasses, &job{Draft: d, press: &pressJob{Press: p, Inks: p.Inks, sheet: sheet}, dialect: &pressDialect})
 }
 
 // pressPasses make a draft a file for a press, in this order.
@@ -119,8 +119,8 @@ var pressPasses = []pass{
 	{"identify", identify},  // Info, XMP and the hash that is the ID
 }
 
-// pressEdition is that of files for a press.
-var pressEdition = edition{
+// pressDialect is that of files for a press.
+var pressDialect = dialect{
 	version: "1.6", info: true, more: "/Trapped/False",
 	catalog: (*job).pressCatalog, claims: (*job).pressClaims,
 	schemas: ` xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"`,

@@ -27,7 +27,7 @@ func plainDraft(t testing.TB) []byte {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	if _, err := draftPages(&file, b, 0, len(b.Pages), set, tags, slugFont()); err != nil {
+	if _, err := draftPages(&file, b, 0, len(b.Pages), set, tags, dummyFont()); err != nil {
 		t.Fatal(err)
 	}
 	return file.Bytes()

@@ -28,7 +28,7 @@ func (d *Draft) WriteSheets(w io.Writer, s Sheets) error {
 			}
 		}
 	}
-	return finish(w, sheetPasses, &job{Draft: d, sheets: s, edition: &sheetEdition})
+	return finish(w, sheetPasses, &job{Draft: d, sheets: s, dialect: &sheetDialect})
 }
 
 // sheetPasses make a draft a file of sheets, in this order.
@@ -41,8 +41,8 @@ var sheetPasses = []pass{
 	{"identify", identify}, // Info, XMP and the hash that is the ID
 }
 
-// sheetEdition is that of files of sheets: it claims no standard.
-var sheetEdition = edition{
+// sheetDialect is that of files of sheets: it claims no standard.
+var sheetDialect = dialect{
 	version: "1.7", info: true,
 	catalog: (*job).sheetCatalog, claims: func(*job) string { return "" },
 }

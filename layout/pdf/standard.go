@@ -17,9 +17,9 @@ const (
 	UA2
 )
 
-// edition is all in which the standards differ: the same pages, tagged and
+// dialect is all in which the standards differ: the same pages, tagged and
 // described in the words of one or the other.
-type edition struct {
+type dialect struct {
 	version string // of PDF
 	info    bool   // Info says again what XMP says (ISO 19005-4 6.1.3 wants none)
 	more    string // entries of Info beside those
@@ -36,8 +36,8 @@ type edition struct {
 	schemas string
 }
 
-// editions are those of the standards.
-var editions = [...]edition{
+// dialects are those of the standards.
+var dialects = [...]dialect{
 	UA1: {
 		version: "1.7", info: true,
 		lead:    func(j *job, _ content.ID, spot display.Spot) string { return "/Dest" + j.destination(spot) },

@@ -220,10 +220,10 @@ func (book *Publication) addPage(pg *Page, id string) {
 	book.Pages = append(book.Pages, pg)
 }
 
-// slug is what the ith chapter is called: on the web as its author's anchor, so that its
+// nameOf is what the ith chapter is called: on the web as its author's anchor, so that its
 // address stays when chapters come before it, where that can be the name of a file
 // everywhere.
-func (book *Publication) slug(i int, ch *content.Chapter) string {
+func (book *Publication) nameOf(i int, ch *content.Chapter) string {
 	if s := strings.ToLower(ch.Anchor); book.opt.Medium == Web && fileName.MatchString(s) && !taken.MatchString(s) {
 		if !slices.ContainsFunc(book.Pages, func(pg *Page) bool { return pg.ID == s }) {
 			return s
@@ -249,7 +249,7 @@ func (book *Publication) planPages() {
 	}
 	for i, ch := range book.Doc.Chapters {
 		title := markup.Clean(content.PlainText(content.FullTitle(book.Doc, ch)))
-		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, book.slug(i, ch))
+		book.addPage(&Page{Kind: ChapterPage, Title: cmp.Or(title, book.Numeral(i+1)), Chapter: ch, Portion: Portion{Text: ch}}, book.nameOf(i, ch))
 	}
 	if book.hasBack() {
 		book.addPage(&Page{Kind: BackCover, Title: book.Pages[0].Title}, "backcover")

@@ -12,34 +12,34 @@ import (
 	"warraq/layout/pdf/tag"
 )
 
-// A slug is lines cast in one piece. gopdf takes some microseconds a character and
-// knows nothing of shaping, so it is given one character, its number on the page,
-// for all the shows that follow each other in one colour. setSlugs writes these in
-// its place, as gopdf writes a text, and sees that it drew the slug just so.
-type slug struct {
+// dummy stands for lines in what gopdf drafts. The library takes some microseconds a
+// character and knows nothing of shaping, so it is given one character, the dummy's
+// number on the page, for all the shows that follow each other in one colour. setDummies
+// writes these in its place, as gopdf writes a text, and sees that it drew it just so.
+type dummy struct {
 	drawn  int  // the first of its shows among what the page draws
 	shows  int  // how many
 	marked bool // the stretch that the first begins has a mark before its colour
 }
 
-// firstSlug is the character of a page's first slug, in the private use area;
+// firstDummy is the character of a page's first dummy, in the private use area;
 // the others follow it.
-const firstSlug = 0xE000
+const firstDummy = 0xE000
 
-// mostSlugs bounds the numbers of slugs; beyond it they begin again.
-const mostSlugs = 64
+// mostDummies bounds the numbers of dummies; beyond it they begin again.
+const mostDummies = 64
 
-// slugOf is the number of a page's nth slug, from 1.
-func slugOf(n int) int { return n%mostSlugs + 1 }
+// dummyOf is the number of a page's nth dummy, from 1.
+func dummyOf(n int) int { return n%mostDummies + 1 }
 
-// slugText is what gopdf is given to draw for a page's nth slug.
-func slugText(n int) string { return string(rune(firstSlug + slugOf(n) - 1)) }
+// dummyText is what gopdf is given to draw for a page's nth dummy.
+func dummyText(n int) string { return string(rune(firstDummy + dummyOf(n) - 1)) }
 
-// slugFont is a font in which gopdf finds every slug.
-func slugFont() []byte { return fonts.Blank(firstSlug, mostSlugs) }
+// dummyFont is a font in which gopdf finds every dummy.
+func dummyFont() []byte { return fonts.Blank(firstDummy, mostDummies) }
 
-// slugFamily is what the one font of a draft is called; contents name it F1.
-const slugFamily = "slug"
+// dummyFamily is what the one font of a draft is called; contents name it F1.
+const dummyFamily = "dummy"
 
 // writer writes the text of a book as codes.
 type writer struct {
@@ -50,35 +50,35 @@ type writer struct {
 // redraw writes a show in another order than from left to right.
 type redraw func(w *writer, out []byte, s *spell.Show, tags *tag.Page) []byte
 
-// setSlugs replaces the slugs of the draft of a page, so high, by their shows. A
-// draft that has not exactly these slugs in their order is an error.
-func (w *writer) setSlugs(draft []byte, texts [][]spell.Show, tags *tag.Page, slugs []slug, height float64) ([]byte, error) {
+// setDummies replaces the dummies of the draft of a page, so high, by their shows. A
+// draft that has not exactly these dummies in their order is an error.
+func (w *writer) setDummies(draft []byte, texts [][]spell.Show, tags *tag.Page, dummies []dummy, height float64) ([]byte, error) {
 	out, want := make([]byte, 0, len(draft)+sizeOf(texts)), []byte(nil)
 	var shows []spell.Show
-	for n, slug := range slugs {
-		for k := range slug.shows {
+	for n, dummy := range dummies {
+		for k := range dummy.shows {
 			for len(shows) == 0 {
 				shows, texts = texts[0], texts[1:]
 			}
 			s := &shows[0]
 			shows = shows[1:]
 			if k == 0 {
-				want = fmt.Appendf(appendPlace(want[:0], s, 1, height), "[<%04X>] TJ\nET\n", slugOf(n))
+				want = fmt.Appendf(appendPlace(want[:0], s, 1, height), "[<%04X>] TJ\nET\n", dummyOf(n))
 				at := bytes.Index(draft, []byte("BT\n"))
 				if at < 0 || !bytes.HasPrefix(draft[at:], want) {
-					return nil, fmt.Errorf("draft has not slug %d where it belongs", n+1)
+					return nil, fmt.Errorf("draft has not dummy %d where it belongs", n+1)
 				}
 				out = append(out, draft[:at]...)
 				draft = draft[at+len(want):]
 			}
-			if at := slug.drawn + k; tags.Begins(at) && (k > 0 || !slug.marked) {
+			if at := dummy.drawn + k; tags.Begins(at) && (k > 0 || !dummy.marked) {
 				out = appendTag(out, tags, int(tags.Drawn[at]))
 			}
 			out = w.appendText(out, s, tags, height)
 		}
 	}
 	if bytes.Contains(draft, []byte("BT\n")) {
-		return nil, fmt.Errorf("draft has more than its %d slugs", len(slugs))
+		return nil, fmt.Errorf("draft has more than its %d dummies", len(dummies))
 	}
 	return append(out, draft...), nil
 }
