@@ -186,10 +186,6 @@ func IsPageBreak(b Block) bool {
 	return ok
 }
 
-// PageBreakClass is the class of a block that begins a page, `{.page-break}`. Readers
-// put a [PageBreak] before it.
-const PageBreakClass = "page-break"
-
 // Div is a fenced division, `::: name`. Its first class is its name: that of a
 // box (see [Div.Boxed]), or one this version does not know, which is set as if
 // the fence were not there. Title may be empty.

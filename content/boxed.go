@@ -26,10 +26,6 @@ func (d *Div) Boxed() string {
 	return kind
 }
 
-// ShownClass marks the division in which a manual shows what the source above it
-// makes.
-const ShownClass = "shown"
-
 // Most columns of a division, and as many as it has unless it says how many.
 const (
 	mostColumns  = 4
@@ -38,7 +34,7 @@ const (
 
 // ColumnCount is how many columns a division asks for: {.columns count=3}; 0 for none.
 func (d *Div) ColumnCount() int {
-	if !d.Has(stand.ColumnsClass) || d.Boxed() != "" || d.Has(ShownClass) {
+	if !d.Has(stand.ColumnsClass) || d.Boxed() != "" || d.Has(stand.ShownClass) {
 		return 0
 	}
 	if n, err := strconv.Atoi(locale.ASCIIDigits(d.Get("count"))); err == nil && n >= 1 && n <= mostColumns {
@@ -48,7 +44,7 @@ func (d *Div) ColumnCount() int {
 }
 
 // Plain tells a division that is set as if its fence were not there.
-func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(ShownClass) && d.Abreast() == nil }
+func (d *Div) Plain() bool { return d.Boxed() == "" && !d.Has(stand.ShownClass) && d.Abreast() == nil }
 
 // Abreast are the pictures of a division that stand side by side, so many in a row, and
 // below them all the title of the division: {.abreast count=2}. There are none where anything else is in

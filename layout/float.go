@@ -105,7 +105,7 @@ func (l *layout) mayMove(above, b content.Block, rows []vlist.Row) bool {
 		l.tellStays(above, b, low, !vlist.Moves(rows))
 	}
 	place := b.At()
-	stays := place.Has(stand.HereClass) || place.Has(stand.KeepClass) || place.Has(content.PageBreakClass) || content.Keeps(above, b) || blocks.Announces(above, b)
+	stays := place.Has(stand.HereClass) || place.Has(stand.KeepClass) || place.Has(stand.PageBreakClass) || content.Keeps(above, b) || blocks.Announces(above, b)
 	return asked && low && !stays && vlist.Moves(rows)
 }
 
@@ -121,7 +121,7 @@ func (l *layout) stops(b content.Block, moves bool) bool {
 	case *content.Div:
 		return !moves && (b.Has(stand.HereClass) || b.Abreast() != nil)
 	}
-	return b.At().Has(content.PageBreakClass)
+	return b.At().Has(stand.PageBreakClass)
 }
 
 // tellStays tells the author of a float that it stays where it is written, and why.

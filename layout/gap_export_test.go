@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/stand"
 	"warraq/fonts"
 	"warraq/layout/blocks"
 	"warraq/layout/display"
@@ -220,7 +221,7 @@ func nameOf(b content.Block) string {
 		if b.Boxed() != "" {
 			return "box"
 		}
-		if b.Has(content.ShownClass) {
+		if b.Has(stand.ShownClass) {
 			return "example"
 		}
 		if b.Abreast() != nil {

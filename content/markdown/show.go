@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"warraq/content"
+	"warraq/content/stand"
 )
 
 // showClass is the class of a code block that stands with what it makes.
@@ -24,7 +25,7 @@ func (f *file) shown(n *ast.FencedCodeBlock, place content.Place) []content.Bloc
 	inner.parser, inner.line, inner.showing, inner.Lang = f.parser, f.line, true, f.Lang
 	inner.pc = parser.NewContext()
 	inner.open, inner.notes = f.open, map[string]*content.Note{}
-	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{content.ShownClass}}}}
+	result := &content.Div{Place: content.Place{Pos: place.Pos, Attr: content.Attr{Classes: []string{stand.ShownClass}}}}
 	if !inner.tooDeep() {
 		root := inner.parser.Parse(text.NewReader(inner.Bytes), parser.WithContext(inner.pc))
 		inner.collectNotes(root)

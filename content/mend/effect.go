@@ -150,7 +150,7 @@ func (v *vain) part(part any, place *content.Place) {
 		v.columns(part)
 		v.side(part)
 		v.abreast(part)
-		if part.Has(content.ShownClass) {
+		if part.Has(stand.ShownClass) {
 			return
 		}
 	}

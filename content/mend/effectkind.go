@@ -43,19 +43,19 @@ const (
 // effectsOf are what parts of each kind take.
 var effectsOf = [...]effects{
 	onChapter:     {"a chapter", append(roles.Names(), "sorted", "unnumbered"), []string{"short", stand.OpenerKey, stand.OpenerAltKey}},
-	onHeading:     {"a heading", append([]string{"unnumbered", content.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
-	onParagraph:   {"a paragraph", standing(content.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
+	onHeading:     {"a heading", append([]string{"unnumbered", stand.PageBreakClass}, content.StandClasses(false)...), []string{"align", "short"}},
+	onParagraph:   {"a paragraph", standing(stand.PageBreakClass, stand.KeepClass, stand.LeaderClass), []string{"align"}},
 	onList:        {"a list", []string{locale.Abjad.String(), locale.AbjadMaghribi.String(), locale.AlifBa.String(), stand.KeepClass}, nil},
 	onQuote:       {"a quotation", []string{content.Quran, content.Epigraph, content.Pull, "quote", stand.KeepClass}, nil},
 	onVerse:       {"verse", []string{"verse", "centred", "centered", stand.NumberedClass, stand.KeepClass}, []string{"gap"}},
-	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart"}},
+	onTable:       {"a table", []string{"grid", "striped", content.RowHeaders, content.Landscape, "table", "unnumbered", stand.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"widths", "header", "file", "align", "chart"}},
 	onCell:        {"a cell", nil, []string{"colspan", "rowspan", "align"}},
-	onFigure:      {"a figure", []string{"unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass, stand.FullBleedClass, stand.SpreadClass}, []string{"width", "height"}},
-	onChart:       {"a chart", []string{"table", "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"header", "file", "chart", "unit", "width", "height"}},
+	onFigure:      {"a figure", []string{"unnumbered", stand.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass, stand.WrapStartClass, stand.WrapEndClass, stand.FullBleedClass, stand.SpreadClass}, []string{"width", "height"}},
+	onChart:       {"a chart", []string{"table", "unnumbered", stand.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"header", "file", "chart", "unit", "width", "height"}},
 	onCode:        {"code", []string{"show", stand.KeepClass}, nil},
 	onDefinitions: {"a list of definitions", []string{stand.KeepClass}, nil},
 	onDivision:    {"a division", append(onDivisions(), stand.ColumnsClass, stand.SideClass, stand.AbreastClass), []string{"align", "count"}},
-	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, "unnumbered", content.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
+	onAbreast:     {"pictures abreast", []string{stand.AbreastClass, "unnumbered", stand.PageBreakClass, stand.KeepClass, stand.FloatClass, stand.HereClass}, []string{"count"}},
 	onBox:         {"a box", append(onDivisions(), stand.FloatClass, stand.HereClass, stand.SideClass), []string{"align"}},
 	onSpan:        {"a span", append([]string{"index", "term", content.Quran, stand.NoBreakClass, stand.LeaderClass, stand.SideClass}, dressNames()...), []string{"abbr", "key", "sort", "see"}},
 	onOther:       {"this", nil, nil},
@@ -69,7 +69,7 @@ func standing(classes ...string) []string { return append(classes, content.Stand
 
 // onDivisions are the classes of divisions.
 func onDivisions() []string {
-	return append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, content.PageBreakClass, stand.KeepClass, stand.LeaderClass)...)
+	return append(content.BoxNames(), standing("verse", "quote", content.Quran, content.Epigraph, content.Pull, stand.PageBreakClass, stand.KeepClass, stand.LeaderClass)...)
 }
 
 func dressNames() []string {

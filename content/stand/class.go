@@ -17,6 +17,8 @@ const (
 	WrapEndClass   = "wrap-end"   // at the end side
 	FullBleedClass = "full-bleed" // of a picture: it fills a page of its own to its edges
 	SpreadClass    = "spread"     // of a picture: it fills two facing pages
+	PageBreakClass = "page-break" // of a block: it begins a page, and readers put a [content.PageBreak] before it
+	ShownClass     = "shown"      // of a division: a manual shows in it what the source above it makes
 	SideClass      = "side"       // of a division or a span: it stands in the outer margin, beside the text it follows
 )
 

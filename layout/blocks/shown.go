@@ -2,13 +2,14 @@ package blocks
 
 import (
 	"warraq/content"
+	"warraq/content/stand"
 	"warraq/layout/lines"
 	"warraq/layout/paragraph"
 	"warraq/layout/vlist"
 )
 
 // shownClass marks the division that holds what the source above it makes.
-const shownClass = content.ShownClass
+const shownClass = stand.ShownClass
 
 // Measures of what a source makes: its part of a level's inset at which the
 // rule stands, and the gray of that rule.

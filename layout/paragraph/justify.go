@@ -63,21 +63,21 @@ func (c *Compositor) collect(pieces []Piece, from, to int) []Piece {
 			continue
 		}
 		pieces = append(pieces, Piece{Word: u.word, Style: u.style, Width: float32(u.width), Space: u.units, Level: uint8(u.level),
-			tied: u.tied, seam: c.text.seam(u.from), short: c.text.shorts(u.from, u.to)})
+			tied: u.tied, border: c.text.border(u.from), short: c.text.shorts(u.from, u.to)})
 	}
 	return pieces
 }
 
-// seam is one more than the lowest level of the isolates' controls right before
+// border is one more than the lowest level of the isolates' controls right before
 // rune i, 0 where there are none.
-func (t *text) seam(i int32) uint8 {
-	seam := uint8(0)
+func (t *text) border(i int32) uint8 {
+	border := uint8(0)
 	for i--; i >= 0 && t.runes[i] >= isolate.LRI && t.runes[i] <= isolate.PDI; i-- {
-		if l := uint8(t.levels[i]) + 1; seam == 0 || l < seam {
-			seam = l
+		if l := uint8(t.levels[i]) + 1; border == 0 || l < border {
+			border = l
 		}
 	}
-	return seam
+	return border
 }
 
 // fill gives the spaces of a line their widths and measures its ink.
@@ -177,8 +177,8 @@ func (c *Compositor) place(line *Line, form Form, indent float64) {
 	c.level, c.placed = c.level[:0], c.placed[:0]
 	for i := range line.Pieces {
 		p := &line.Pieces[i]
-		if i > 0 && p.seam > 0 {
-			c.level, c.placed = append(c.level, bidi.Level(p.seam-1)), append(c.placed, nil)
+		if i > 0 && p.border > 0 {
+			c.level, c.placed = append(c.level, bidi.Level(p.border-1)), append(c.placed, nil)
 		}
 		c.level, c.placed = append(c.level, bidi.Level(p.Level)), append(c.placed, p)
 	}

@@ -138,7 +138,7 @@ type Piece struct {
 	Level uint8   // UAX #9; odd runs right to left
 
 	tied  bool   // a space within a number or code, which stays as wide as it is
-	seam  uint8  // see text.seam: what stands between it and the piece before
+	border  uint8  // see text.border: what stands between it and the piece before
 	short *short // the first part of it that is short for something, nil for none
 }
 

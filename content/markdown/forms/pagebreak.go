@@ -4,10 +4,11 @@ import (
 	"slices"
 
 	"warraq/content"
+	"warraq/content/stand"
 )
 
 // pageBreakClasses are the classes of a block before which the page ends.
-var pageBreakClasses = []string{content.PageBreakClass, "pagebreak", "newpage", "new-page"}
+var pageBreakClasses = []string{stand.PageBreakClass, "pagebreak", "newpage", "new-page"}
 
 // Parted takes the class of a page break from a block, and puts the break before it.
 // One with nothing else to it is the break.
