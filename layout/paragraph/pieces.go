@@ -83,7 +83,7 @@ func (s *shaper) piece(v *voice, text string, bars []bar) *Word {
 	switch len(bars) {
 	case 0:
 		shard := v.shard(text)
-		return once(shard, shard.pieces, text, func() *Word { return s.shape(v, text, 0, len(text)) })
+		return kept(shard, shard.pieces, text, func() *Word { return s.shape(v, text, 0, len(text)) })
 	case 1:
 		key := wordKey{text: text, to: uint16(len(text)), bar: uint16(bars[0].n), at: uint16(bars[0].at), piece: true}
 		return s.shared(v, key, func() *Word { return s.shapeBars(v, text, bars) })

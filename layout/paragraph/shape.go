@@ -124,7 +124,7 @@ func (s *shaper) word(v *voice, text string, from, to int) *Word {
 	if !ok {
 		text = s.stock.copy(text) // it outlives the file that it is of
 		nearest, shard := s.nearest, v.shard(text)
-		w = once(shard, shard.words, text, func() *Word { return s.shapeWord(v, text) })
+		w = kept(shard, shard.words, text, func() *Word { return s.shapeWord(v, text) })
 		nearest[text] = w
 	}
 	return w
@@ -179,13 +179,13 @@ func (s *shaper) once(v *voice, key wordKey, shape func(text string) *Word) *Wor
 		return w
 	}
 	key.text = s.stock.copy(key.text)
-	return once(shard, shard.others, key, func() *Word { return shape(key.text) })
+	return kept(shard, shard.others, key, func() *Word { return shape(key.text) })
 }
 
 // shared gives the word of a key, whose text nobody else holds.
 func (s *shaper) shared(v *voice, key wordKey, shape func() *Word) *Word {
 	shard := v.shard(key.text)
-	return once(shard, shard.others, key, shape)
+	return kept(shard, shard.others, key, shape)
 }
 
 // shape asks HarfBuzz. Clusters are kept by character, so that each mark

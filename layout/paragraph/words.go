@@ -119,8 +119,8 @@ func known[K comparable](s *shard, words map[K]*Word, key K) (w *Word, ok bool) 
 	return w, ok
 }
 
-// once gives a word of a shard, shaping it if nobody has.
-func once[K comparable](s *shard, words map[K]*Word, key K, shape func() *Word) *Word {
+// kept gives a word of a shard, shaping it if nobody has.
+func kept[K comparable](s *shard, words map[K]*Word, key K, shape func() *Word) *Word {
 	w, ok := known(s, words, key)
 	if ok {
 		return w
