@@ -34,7 +34,7 @@ func (h *halt) within(most int64, say func()) {
 			if n > most {
 				h.end(say, 1)
 			}
-			debug.SetMemoryLimit(min(most, max(h.easy.Load(), n*5/4)))
+			debug.SetMemoryLimit(min(most, max(h.easy.Load(), n*3/2)))
 			watch()
 		})
 	}

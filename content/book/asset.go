@@ -100,7 +100,6 @@ func (b *manuscript) loadAsset(name string, at content.Pos) {
 
 // unsound reports a picture that a book may not hold, and tells whether it is one.
 func (b *manuscript) unsound(name string, at content.Pos, s *sound) bool {
-	image := "image " + name
 	media := s.mediaOf(name)
 	switch {
 	case s.read != nil:
@@ -108,19 +107,19 @@ func (b *manuscript) unsound(name string, at content.Pos, s *sound) bool {
 			b.missingAsset(name, at)
 		}
 	case s.loads != "":
-		b.problem(at, image+" loads "+s.loads+", and nothing is fetched for a book", "put it into the drawing itself")
+		b.problem(at, "image "+name+" loads "+s.loads+", and nothing is fetched for a book", "put it into the drawing itself")
 	case s.beyond != "":
-		b.problem(at, image+" "+s.wrong.Error(), bounds.Hint("make it smaller", s.beyond))
+		b.problem(at, "image "+name+" "+s.wrong.Error(), bounds.Hint("make it smaller", s.beyond))
 	case s.only == 1:
-		b.problem(at, image+" "+s.wrong.Error(), "take #page=… out, it has one page")
+		b.problem(at, "image "+name+" "+s.wrong.Error(), "take #page=… out, it has one page")
 	case s.only > 1:
-		b.problem(at, image+" "+s.wrong.Error(), fmt.Sprintf("name one from 1 to %d", s.only))
+		b.problem(at, "image "+name+" "+s.wrong.Error(), fmt.Sprintf("name one from 1 to %d", s.only))
 	case s.wrong != nil && s.media != "":
-		b.problem(at, image+" "+s.wrong.Error(), "save the page anew, as a PDF without a password or as a PNG")
+		b.problem(at, "image "+name+" "+s.wrong.Error(), "save the page anew, as a PDF without a password or as a PNG")
 	case s.wrong != nil:
-		b.problem(at, image+" "+s.wrong.Error(), "save it anew, as a PNG or JPEG")
+		b.problem(at, "image "+name+" "+s.wrong.Error(), "save it anew, as a PNG or JPEG")
 	case media == "" || strings.HasPrefix(media, "font/"):
-		b.problem(at, image+" is of no kind that books can have", "convert it to PNG, JPEG, GIF, WebP, TIFF, SVG or PDF")
+		b.problem(at, "image "+name+" is of no kind that books can have", "convert it to PNG, JPEG, GIF, WebP, TIFF, SVG or PDF")
 	default:
 		return false
 	}

@@ -70,6 +70,7 @@ func (c *caster) cast(w *paragraph.Word) []fonts.Sort {
 			// place but in the ligature
 			text = textAt(glyphs[j].Cluster) + text
 			j = clusterEnd(glyphs, j)
+			parts = parts[:len(parts)-len(ink)] // no more than there are glyphs: the tray stays
 			ink, advance = compound(&parts, glyphs[i:j])
 		}
 		shift(ink, owed)

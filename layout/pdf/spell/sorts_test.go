@@ -180,3 +180,24 @@ func laid(t testing.TB, name string) (*content.Document, *display.Book) {
 	}
 	return doc, b
 }
+
+// TestCasterKeeps: words that one caster casts after another keep their sorts, ligatures
+// whose last letter has a mark alone among them.
+func TestCasterKeeps(t *testing.T) {
+	c := new(caster)
+	var words []*paragraph.Word
+	var cast [][]fonts.Sort
+	for i := range uint16(300) {
+		w := &paragraph.Word{Text: "لاب", RTL: true, Glyphs: []paragraph.Glyph{
+			{GID: 10 * i, Cluster: 4, Advance: 300}, {GID: 10*i + 1, Cluster: 2}, {GID: 10*i + 2, Cluster: 0, Advance: 500}}}
+		if i%3 == 0 {
+			w.Glyphs = w.Glyphs[1:]
+		}
+		words, cast = append(words, w), append(cast, c.sortsOf(w))
+	}
+	for i, w := range words {
+		if got, want := dump(cast[i]), dump(new(caster).sortsOf(w)); got != want {
+			t.Fatalf("word %d: %s, want %s", i, got, want)
+		}
+	}
+}
