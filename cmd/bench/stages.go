@@ -16,6 +16,7 @@ import (
 
 	"warraq/content"
 	"warraq/content/book"
+	"warraq/content/book/bounds"
 	"warraq/content/epub"
 	"warraq/fonts"
 	"warraq/layout"
@@ -70,7 +71,7 @@ func measureStages(path string) error {
 		run  func() error
 	}{
 		{"read", func() (err error) {
-			doc, _, err = book.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), book.Options{Title: "قياس", Lang: "ar-MA"})
+			doc, _, err = book.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), book.Options{Title: "قياس", Lang: "ar-MA", Limits: bounds.Limits{Chapters: mostChapters}})
 			return err
 		}},
 		{"fonts", func() (err error) { set, err = fonts.NewSet(fonts.Files{}); return err }},

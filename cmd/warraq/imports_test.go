@@ -117,7 +117,7 @@ var ours = map[string]string{
 
 	// What holds tests, what makes tables, and what looks at the program from outside.
 	"content/internal/golden": "",
-	"cmd/bench":               "warraq cmd/internal/peak content content/book content/epub content/samples content/setup fonts layout layout/cover layout/display layout/impose layout/pdf",
+	"cmd/bench":               "warraq cmd/internal/peak content content/book content/book/bounds content/epub content/samples content/setup fonts layout layout/cover layout/display layout/impose layout/pdf",
 	"cmd/internal/cache":      "",
 	"cmd/internal/peak":       "",
 	"cmd/internal/report":     "",
