@@ -157,19 +157,8 @@ const (
 	leastScore   = 2
 )
 
-// Joints gives the places where a word may lengthen under a set of rules, in
-// the order of the word's letters.
-func (k Kashida) Joints(word []rune) (joints []Joint) {
-	if k == Spaces || isName(word) {
-		return nil
-	}
-	for j := range k.among(members(word)) {
-		joints = append(joints, j)
-	}
-	return joints
-}
-
-// among gives the joints of a word that is not [isName].
+// among gives the places where a word of some letters may lengthen under a set of rules,
+// in their order. A word that [isName] has none.
 func (k Kashida) among(letters []member) iter.Seq[Joint] {
 	return func(yield func(Joint) bool) {
 		for i := 0; i+1 < len(letters) && len(letters) >= leastLetters; i++ {

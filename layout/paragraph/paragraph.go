@@ -137,9 +137,9 @@ type Piece struct {
 	Space int32   // advance of a space in units of its Style's regular face, 0 for a word
 	Level uint8   // UAX #9; odd runs right to left
 
-	tied  bool   // a space within a number or code, which stays as wide as it is
-	border  uint8  // see text.border: what stands between it and the piece before
-	short *short // the first part of it that is short for something, nil for none
+	tied   bool   // a space within a number or code, which stays as wide as it is
+	border uint8  // see text.border: what stands between it and the piece before
+	short  *short // the first part of it that is short for something, nil for none
 }
 
 // Missing is a character that no face has.
