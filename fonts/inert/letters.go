@@ -80,28 +80,19 @@ func (p *Proof) narrowed(characters string) (narrow *font.Font) {
 		lookup := &bare.GPOS.Lookups[i]
 		lookup.Subtables = narrowedEach(lookup.Subtables, forms.narrowedPlace)
 	}
-	drop(&bare.GSUB.Layout, emptyAmong(bare.GSUB.Lookups, func(l font.GSUBLookup) int { return len(l.Subtables) }))
-	drop(&bare.GPOS.Layout, emptyAmong(bare.GPOS.Lookups, func(l font.GPOSLookup) int { return len(l.Subtables) }))
+	dropEmpty(&bare.GSUB.Layout, bare.GSUB.Lookups, func(l font.GSUBLookup) int { return len(l.Subtables) })
+	dropEmpty(&bare.GPOS.Layout, bare.GPOS.Lookups, func(l font.GPOSLookup) int { return len(l.Subtables) })
 	return &bare
 }
 
-// emptyAmong tells of each lookup whether nothing is left of it.
-func emptyAmong[L any](lookups []L, subtables func(L) int) []bool {
-	empty := make([]bool, len(lookups))
-	for i, l := range lookups {
-		empty[i] = subtables(l) == 0
-	}
-	return empty
-}
-
-// drop takes some lookups out of the features that name them: the shaper asks each of
-// them for each text.
-func drop(l *font.Layout, empty []bool) {
+// dropEmpty takes the lookups of which nothing is left out of the features that name them:
+// the shaper asks each of them for each text.
+func dropEmpty[L any](l *font.Layout, lookups []L, subtables func(L) int) {
 	l.Features = slices.Clone(l.Features)
 	for i := range l.Features {
 		f := &l.Features[i]
 		f.LookupListIndices = slices.DeleteFunc(slices.Clone(f.LookupListIndices), func(at uint16) bool {
-			return int(at) < len(empty) && empty[at]
+			return int(at) < len(lookups) && subtables(lookups[at]) == 0
 		})
 	}
 }
