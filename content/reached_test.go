@@ -1,32 +1,19 @@
 package content_test
 
 import (
-	"io/fs"
-	"path"
 	"testing"
 
 	"warraq/content"
 	"warraq/content/internal/held"
 	"warraq/content/internal/twin"
-	"warraq/content/markdown"
-	"warraq/content/samples"
 )
 
-// specimen is the chapters of the specimen as they were read, without what a book makes
-// of them.
-func specimen(t *testing.T) (chapters []*content.Chapter) {
+// specimen is [held.Specimen].
+func specimen(t *testing.T) []*content.Chapter {
 	t.Helper()
-	names, err := fs.Glob(samples.FS(), "specimen/*.md")
+	chapters, err := held.Specimen()
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, name := range names {
-		text, err := fs.ReadFile(samples.FS(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		read, _, _, _ := markdown.NewReader().Read(string(text), markdown.Options{File: path.Base(name)})
-		chapters = append(chapters, read...)
 	}
 	return chapters
 }

@@ -56,7 +56,7 @@ var ours = map[string]string{
 	"content/facsimile":        "content/facsimile/glyph content/facsimile/object",
 	"content/facsimile/glyph":  "content/facsimile/object fonts fonts/instance", // outlines of TrueType and CFF are read there
 	"content/facsimile/object": "",
-	"content/internal/held":    "content", // for tests
+	"content/internal/held":    "content content/markdown content/samples", // for tests
 	"content/internal/twin":    "content",
 	"content/internal/written": "content/intake content/scribe content/pattern",
 	"content/openiti":          "content content/intake content/scribe content/pattern",

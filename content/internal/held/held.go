@@ -4,10 +4,32 @@
 package held
 
 import (
+	"io/fs"
+	"path"
 	"reflect"
 
 	"warraq/content"
+	"warraq/content/markdown"
+	"warraq/content/samples"
 )
+
+// Specimen is the chapters of the specimen, which has all kinds, as they are read: without
+// what a book makes of them.
+func Specimen() (chapters []*content.Chapter, err error) {
+	names, err := fs.Glob(samples.FS(), "specimen/*.md")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(samples.FS(), name)
+		if err != nil {
+			return nil, err
+		}
+		read, _, _, _ := markdown.NewReader().Read(string(text), markdown.Options{File: path.Base(name)})
+		chapters = append(chapters, read...)
+	}
+	return chapters, nil
+}
 
 // Parts are the blocks and the texts below something, in no order.
 type Parts struct {
